@@ -1,0 +1,73 @@
+# Two commands matter: `make run` and `make test`. `make` alone lists the rest.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+VENV := .venv
+BIN := $(VENV)/bin
+UV := .boot/bin/uv
+LOCK := pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
+
+.PHONY: help run test quick lint bench format clean setup setup-test messages lock
+
+help: ## list these targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+run: setup ## set up, read the sample releases, build the record, write the papers, serve the pages
+	@$(BIN)/python tools/demonstrate.py
+
+test: setup-test lint ## set up, then every check and every test (browser and PostgreSQL included)
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+quick: setup-test ## the tests without browser, PostgreSQL and long proofs
+	@$(BIN)/python -m pytest -n 2 -m "not browser and not postgresql and not long"
+
+lint: setup-test ## ruff, mypy --strict on the core, the floors, translations complete
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/python tools/catalogue.py check
+
+bench: setup-test ## speed, each figure as a ratio to a floor measured in the same run
+	@$(BIN)/python -m tools.bench
+
+format: setup-test ## rewrite the code in the house format
+	@$(BIN)/ruff check --fix-only --quiet .
+	@$(BIN)/ruff format .
+
+messages: setup-test ## collect the interface's phrases into the catalogues, then compile them
+	@$(BIN)/python tools/catalogue.py extract
+	@$(BIN)/python tools/catalogue.py compile
+
+lock: $(UV) ## resolve the dependencies again, with hashes and without registry addresses
+	@$(UV) $(LOCK) --extra build pyproject.toml -o requirements.lock
+	@$(UV) $(LOCK) --extra build --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
+
+clean: ## remove what the targets made, the record of `make run` included
+	rm -rf $(VENV) .boot build dist .mypy_cache .ruff_cache .import_linter_cache .hypothesis .pytest_cache
+	rm -rf src/paraph/messages/locale/*/LC_MESSAGES
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+setup: $(VENV)/.run-ready
+setup-test: $(VENV)/.test-ready
+
+$(UV): requirements-boot.lock
+	@echo "Setting up: fetching the installer"
+	@python3 -m pip install --quiet --disable-pip-version-check --no-warn-script-location \
+	    --upgrade --target .boot --require-hashes -r requirements-boot.lock
+	@touch $(UV)
+
+$(BIN)/python: | $(UV)
+	@$(UV) venv --quiet --python "$$(command -v python3)" --seed $(VENV)
+
+$(VENV)/.run-ready: requirements.lock pyproject.toml $(BIN)/python | $(UV)
+	@echo "Setting up: installing what Paraph runs on"
+	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
+	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.test-ready: requirements-test.lock $(VENV)/.run-ready tools/prepare_tests.sh | $(UV)
+	@echo "Setting up: installing what the tests need"
+	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements-test.lock
+	@bash tools/prepare_tests.sh
+	@touch $@

@@ -1,0 +1,1 @@
+"""The `paraph` command. Floor 6."""

@@ -1,0 +1,1 @@
+"""What the record means: bodies, sessions, areas and topics, statements of releases. Floor 2."""

@@ -1,0 +1,17 @@
+"""The words Paraph itself speaks, in every interface language, and the one base of all refusals.
+
+Ground floor: every room may say something to a person, so every room may import this one; it imports none.
+"""
+
+from paraph.messages.catalogue import LANGUAGES, N_, preferred, translate, translate_plural
+from paraph.messages.refusal import Phrase, Refused
+
+__all__ = [
+    "LANGUAGES",
+    "N_",
+    "Phrase",
+    "Refused",
+    "preferred",
+    "translate",
+    "translate_plural",
+]

@@ -1,0 +1,1 @@
+"""One government's node: storage, people and their access, adoption of readings. Floor 4."""

@@ -1,0 +1,1 @@
+"""The state as papers people print, sign and file. Floor 3."""

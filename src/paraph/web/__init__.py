@@ -1,0 +1,1 @@
+"""The pages, in every interface language. Floor 5."""

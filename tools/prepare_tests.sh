@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Installs the programs that the tests drive, through the system's package manager where it may;
+# elsewhere says plainly what is missing. In CI nothing may be missing.
+set -euo pipefail
+
+missing=()
+command -v chromium >/dev/null || command -v chromium-browser >/dev/null || missing+=(chromium)
+command -v pdftoppm >/dev/null || missing+=(poppler-utils)
+ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || missing+=(postgresql)
+[ ${#missing[@]} -eq 0 ] && exit 0
+
+become=""
+[ "$(id -u)" -eq 0 ] || become="sudo -n"
+if command -v apt-get >/dev/null && { [ -z "$become" ] || $become true 2>/dev/null; }; then
+    echo "Setting up: installing ${missing[*]} with apt-get"
+    export DEBIAN_FRONTEND=noninteractive
+    if $become apt-get -qq update && $become apt-get -qq install -y --no-install-recommends "${missing[@]}" >/dev/null; then
+        exit 0
+    fi
+fi
+
+echo "The tests need these programs, and they could not be installed here: ${missing[*]}" >&2
+echo "Install them with your system's package manager, then run 'make test' again." >&2
+[ -n "${CI:-}" ] && exit 1
+echo "Tests that drive a missing program will be skipped, and will say so." >&2
