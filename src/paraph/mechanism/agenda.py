@@ -1,0 +1,88 @@
+"""The draft agenda of a body's next session, drawn from what stands in the record (DOMAIN 2.2, 10.8).
+
+Rules
+    1. The review of the previous protocol comes first.
+    2. Then one item for each sub-group that reported last time.
+    3. Then the areas that releases on the last session named and no sub-group covers: the emerging areas.
+    4. Then other business and the date and place of the next session; last, the signing of the protocol.
+
+Nothing here is agreed: an agenda becomes joint only when both sides accept it.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from paraph.mechanism.bodies import Body
+from paraph.mechanism.sessions import Session
+from paraph.mechanism.state import State
+from paraph.mechanism.topics import Topic
+
+
+class ItemKind(StrEnum):
+    """What an agenda item is about."""
+
+    OPENING = "opening"
+    REVIEW = "review"
+    SUB_GROUP = "sub_group"
+    EMERGING = "emerging"
+    OTHER_BUSINESS = "other_business"
+    NEXT_SESSION = "next_session"
+    SIGNING = "signing"
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """One item, numbered from 1 alike in every language."""
+
+    number: int
+    kind: ItemKind
+    body: Body | None = None
+    """The sub-group that reports, for `SUB_GROUP`."""
+
+    topics: tuple[Topic, ...] = ()
+    """The topics discussed under the item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """A draft agenda."""
+
+    body: Body
+    previous: Session | None
+    """The session whose protocol is reviewed; `None` before the first."""
+
+    ordinal: int | None
+    """Number of the session prepared, where the previous one has a number."""
+
+    items: tuple[AgendaItem, ...]
+
+
+def draft_agenda(state: State, body: str) -> Agenda:
+    """Draft the agenda of the next session of `body`; raises `UnknownBody`."""
+    owner, previous = state.body(body), state.last_session(body)
+    groups = _reporting_groups(state, previous)
+    topics = state.topics_of(body)
+    covered = {topic.key: group for topic in topics for group in groups if _covers(group, topic)}
+    emerging = tuple(topic for topic in topics if topic.key not in covered)
+    kinds: list[tuple[ItemKind, Body | None, tuple[Topic, ...]]] = [(ItemKind.OPENING, None, ())]
+    if previous is not None:
+        kinds.append((ItemKind.REVIEW, None, ()))
+    kinds += [(ItemKind.SUB_GROUP, group, tuple(topic for topic in topics if covered.get(topic.key) is group))
+              for group in groups]  # fmt: skip
+    if emerging:
+        kinds.append((ItemKind.EMERGING, None, emerging))
+    kinds += [(ItemKind.OTHER_BUSINESS, None, ()), (ItemKind.NEXT_SESSION, None, ()), (ItemKind.SIGNING, None, ())]
+    items = tuple(AgendaItem(number, *rest) for number, rest in enumerate(kinds, start=1))
+    ordinal = previous.facts().ordinal if previous else None
+    return Agenda(owner, previous, ordinal + 1 if ordinal is not None else None, items)
+
+
+def _reporting_groups(state: State, previous: Session | None) -> tuple[Body, ...]:
+    if previous is None:
+        return ()
+    return tuple(state.body(key) for key in previous.facts().sub_groups)
+
+
+def _covers(group: Body, topic: Topic) -> bool:
+    """A sub-group covers the topic named as it is: `wg.sg-fertilizers` covers `wg.fertilizers`."""
+    return group.key.rpartition(".sg-")[2] == topic.key.rpartition(".")[2]

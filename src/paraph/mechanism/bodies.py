@@ -1,0 +1,121 @@
+"""Bodies: commission > working group > sub-group, to any depth, each with a national part a side (DOMAIN 1.1, 10.1).
+
+Rules
+    1. A side establishes a body once. The other side may establish it too, with the same kind and parent; its names
+       are then kept beside the first side's.
+    2. A body's parent stands in the record before it, and no body stands under itself.
+    3. A new name is dated; older names stay, for they are what older texts say.
+    4. A post belongs to one side's national part. Holders are dated; a post without a holder is vacant. The two
+       co-chairs need not be of equal rank.
+
+Example: the Working Group on Modernization and Industrial Cooperation (kind `working_group`) stands under the
+Intergovernmental Commission; its Indian part has had three co-chairs since 2016.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from paraph.mechanism.texts import NO_TEXTS, Texts, joined
+
+
+class BodyKind(StrEnum):
+    """What a body is (DOMAIN 1.3); codes as `paraph read` prints them."""
+
+    COMMISSION = "commission"
+    SUB_COMMISSION = "sub_commission"
+    WORKING_GROUP = "working_group"
+    SUB_GROUP = "sub_group"
+    COMMITTEE = "committee"
+    DIALOGUE = "dialogue"
+    COUNCIL = "council"
+    OTHER = "other"
+
+
+class Post(StrEnum):
+    """Posts of a national part."""
+
+    CO_CHAIR = "co_chair"
+    SECRETARY = "secretary"
+    MEMBER = "member"
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What a body was called from a day on; `since` is `None` for the first names known."""
+
+    names: Texts
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person in a post of a national part."""
+
+    post: Post
+    part: str
+    """Side whose part it is."""
+
+    names: Texts
+    titles: Texts = NO_TEXTS
+    """The person's office at home ("Secretary, DPIIT"), as of that day."""
+
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A commission, working group or sub-group."""
+
+    key: str
+    kind: BodyKind
+    namings: tuple[Naming, ...]
+    """Oldest first; never empty."""
+
+    parent: str | None = None
+    holders: tuple[Holder, ...] = ()
+    """Oldest first."""
+
+    recorded_by: frozenset[str] = frozenset()
+
+    @property
+    def names(self) -> Texts:
+        """The names now in use."""
+        return self.namings[-1].names
+
+    def names_at(self, day: date | None) -> Texts:
+        """The names in use on `day`; with no day, those now in use."""
+        fitting = [n for n in self.namings if day is None or n.since is None or n.since <= day]
+        return (fitting or list(self.namings[:1]))[-1].names
+
+    def every_name(self, language: str) -> tuple[str, ...]:
+        """Each name the body has had in `language`, oldest first."""
+        return tuple(dict.fromkeys(n.names[language] for n in self.namings if language in n.names))
+
+    def holding(self, post: Post, part: str, *, on: date | None = None) -> tuple[Holder, ...]:
+        """Who held `post` in a side's part on a day, or who was last recorded in it; empty when vacant."""
+        held = [h for h in self.holders if h.post is post and h.part == part]
+        if on is not None:
+            return tuple(h for h in held if (h.since is None or h.since <= on) and (h.until is None or h.until >= on))
+        return tuple(h for h in held if h.until is None)
+
+    def established_also(self, side: str, names: Texts) -> "Body":
+        """The other side's establishing of the same body: its languages are added, its consent kept."""
+        latest = replace(self.namings[-1], names=joined(self.names, names))
+        return replace(self, namings=(*self.namings[:-1], latest), recorded_by=self.recorded_by | {side})
+
+    def renamed(self, names: Texts, since: date | None) -> "Body":
+        """A new naming, kept in order of its day; languages not named keep their name."""
+        after = sorted((*self.namings, Naming(joined(names, self.names), since)), key=lambda n: n.since or date.min)
+        return replace(self, namings=tuple(after))
+
+    def held_by(self, holder: Holder) -> "Body":
+        """A new holder; a single post (co-chair, secretary) ends the term of the one before."""
+        kept = tuple(self._ended(h, holder) for h in self.holders)
+        return replace(self, holders=(*kept, holder))
+
+    @staticmethod
+    def _ended(before: Holder, after: Holder) -> Holder:
+        same = before.post is after.post and before.part == after.part and before.post is not Post.MEMBER
+        return replace(before, until=after.since) if same and before.until is None and after.since else before

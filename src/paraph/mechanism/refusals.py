@@ -1,0 +1,148 @@
+"""Why an act is void, or was refused before it was written.
+
+RuleBroken
+  NotAParty              the side is not a party to the mechanism
+  AlreadyOpen            the mechanism was opened with other terms
+  NotOpen                nothing can be said before the mechanism is opened
+  MalformedBody          the act's body has not the shape its name and version ask for
+  UnknownBody            no such commission, working group or sub-group
+  UnknownSession         no such session
+  UnknownTopic           no such topic
+  BodyExists             the side established this body already
+  BodyDiffers            the other side established it as something else
+  CircularParent         a body cannot stand under itself
+  SessionExists          the side recorded this session already
+  DatesReversed          a session ends before it begins
+  ForeignPart            a post or chair belongs to a side that is no party
+  TopicExists            the topic is open already
+  UnknownTemplate        no topic template of that name
+  UnknownStage           the topic's ladder has no such stage
+  ReleaseExists          this release is in the record already
+  SpanOutside            a fact points outside the text of its release
+"""
+
+from paraph.messages import N_, Refused
+
+
+class RuleBroken(Refused):
+    """Base: the rules of the mechanism do not allow this act. In a log such an act is void, with this reason."""
+
+    code = "mechanism.rule-broken"
+    says = N_("The rules of the mechanism do not allow this.")
+    advice = N_("Nothing was changed.")
+
+    def __eq__(self, other: object) -> bool:
+        """Two refusals of one kind with the same facts are the same reason, on whichever node."""
+        return type(self) is type(other) and isinstance(other, RuleBroken) and self.facts == other.facts
+
+    def __hash__(self) -> int:
+        """By kind and facts, as equality."""
+        return hash((type(self), tuple(sorted((name, str(fact)) for name, fact in self.facts.items()))))
+
+
+class NotAParty(RuleBroken):
+    code = "mechanism.side.not-a-party"
+    says = N_("{side} is not a party to this mechanism; the parties are {parties}.")
+    advice = N_("Check that the act came from the right node.")
+
+
+class AlreadyOpen(RuleBroken):
+    code = "mechanism.open.differs"
+    says = N_("The mechanism is open between {parties} in {languages}; this act says otherwise.")
+    advice = N_("Agree with the other side on the parties and languages, then open it with the same terms.")
+
+
+class NotOpen(RuleBroken):
+    code = "mechanism.not-open"
+    says = N_("The mechanism is not open yet, so nothing can be recorded in it.")
+    advice = N_("Open it first, with its parties and languages.")
+
+
+class MalformedBody(RuleBroken):
+    code = "mechanism.act.malformed"
+    says = N_("The act {act} has not the shape it must have: {detail}.")
+    advice = N_("The act stays in the log and has no effect. Tell the side that wrote it.")
+
+
+class UnknownBody(RuleBroken):
+    code = "mechanism.body.unknown"
+    says = N_("There is no body “{body}” in the record.")
+    advice = N_("Establish the commission, working group or sub-group first.")
+
+
+class UnknownSession(RuleBroken):
+    code = "mechanism.session.unknown"
+    says = N_("There is no session “{session}” in the record.")
+    advice = N_("Record the session first.")
+
+
+class UnknownTopic(RuleBroken):
+    code = "mechanism.topic.unknown"
+    says = N_("There is no topic “{topic}” in the record.")
+    advice = N_("Open the topic first.")
+
+
+class BodyExists(RuleBroken):
+    code = "mechanism.body.exists"
+    says = N_("{side} has established the body “{body}” already.")
+    advice = N_("Rename it, or record a change of its status, instead.")
+
+
+class BodyDiffers(RuleBroken):
+    code = "mechanism.body.differs"
+    says = N_("The other side established “{body}” with another kind or parent.")
+    advice = N_("Agree on what the body is and under which body it stands.")
+
+
+class CircularParent(RuleBroken):
+    code = "mechanism.body.circular"
+    says = N_("The body “{body}” cannot stand under itself.")
+    advice = N_("Choose another parent body.")
+
+
+class SessionExists(RuleBroken):
+    code = "mechanism.session.exists"
+    says = N_("{side} has recorded the session “{session}” already.")
+    advice = N_("Correct the recorded session instead of recording it again.")
+
+
+class DatesReversed(RuleBroken):
+    code = "mechanism.session.dates-reversed"
+    says = N_("The session would end on {end}, before it begins on {start}.")
+    advice = N_("Correct the dates.")
+
+
+class ForeignPart(RuleBroken):
+    code = "mechanism.part.foreign"
+    says = N_("{part} has no part in this mechanism; the parties are {parties}.")
+    advice = N_("Correct the side of the post or chair.")
+
+
+class TopicExists(RuleBroken):
+    code = "mechanism.topic.exists"
+    says = N_("The topic “{topic}” is open already.")
+    advice = N_("Record its stage or what was said about it instead.")
+
+
+class UnknownTemplate(RuleBroken):
+    code = "mechanism.topic.unknown-template"
+    says = N_("There is no topic template “{template}”.")
+    advice = N_("Choose a template from the list, or none.")
+
+
+class UnknownStage(RuleBroken):
+    code = "mechanism.topic.unknown-stage"
+    says = N_("“{stage}” is not a stage of the topic “{topic}”; its stages are {stages}.")
+    advice = N_("Choose one of the topic's stages.")
+
+
+class ReleaseExists(RuleBroken):
+    code = "mechanism.release.exists"
+    says = N_("The release “{release}” is in the record already.")
+    advice = N_("Nothing more is needed; it was adopted before.")
+
+
+class SpanOutside(RuleBroken):
+    code = "mechanism.release.span-outside"
+    says = N_("The fact “{fact}” points to characters {start}-{end} of a text of {length} characters.")
+    advice = N_("Read the release again and adopt the new reading.")

@@ -1,0 +1,113 @@
+"""Releases adopted into the record, with what they state and the words that state it (DOMAIN 6, 10.10).
+
+A release is public and is kept whole: every fact and statement points to code points of `text`, so a reader sees the
+sentence beside the fact. A release is a language version of its own, with its own number, office and time; a
+translation of a release is never an authentic text.
+
+Stances are what a release says the sides did about a topic; `explored` is not `welcomed`, `welcomed` is not `agreed`
+(DOMAIN 0.2). `FORCE_OF` gives the force of DOMAIN 2.3 each of them amounts to.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from immutables import Map
+
+Span = tuple[int, int]
+
+
+class Stance(StrEnum):
+    """What the sides did about a topic, as a release tells it; codes as `paraph read` prints them."""
+
+    REVIEWED = "reviewed"
+    EXPLORED = "explored"
+    FOCUS = "focus"
+    WELCOMED = "welcomed"
+    AGREED = "agreed"
+    SIGNED = "signed"
+    PROPOSED = "proposed"
+
+
+class Force(StrEnum):
+    """How much a verb commits its speaker (DOMAIN 2.3)."""
+
+    OBSERVE = "observe"
+    TAKE_NOTE = "take_note"
+    WELCOME = "welcome"
+    EXPLORE = "explore"
+    INTEREST = "interest"
+    ONE_SIDE = "one_side"
+    CONSIDER = "consider"
+    AGREE = "agree"
+    INSTRUCT = "instruct"
+    RECOMMEND = "recommend"
+    REAFFIRM = "reaffirm"
+    RESERVE = "reserve"
+
+
+FORCE_OF = MappingProxyType(
+    {
+        Stance.REVIEWED: Force.OBSERVE,
+        Stance.EXPLORED: Force.EXPLORE,
+        Stance.FOCUS: Force.OBSERVE,
+        Stance.WELCOMED: Force.WELCOME,
+        Stance.AGREED: Force.AGREE,
+        Stance.SIGNED: Force.AGREE,
+        Stance.PROPOSED: Force.ONE_SIDE,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What surrounds the body of a release. Absent means not shown on the page."""
+
+    ministry: str | None = None
+    headline: str | None = None
+    subheadlines: tuple[str, ...] = ()
+    posted_at: str | None = None
+    """`YYYY-MM-DDTHH:MM` or `YYYY-MM-DD`, the publisher's local time."""
+
+    office: str | None = None
+    release_id: str | None = None
+    handling_marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One area a release names, with what the sides did about it."""
+
+    text: str
+    span: Span
+    stance: Stance
+    topic: str | None = None
+    """Id of a topic in the record."""
+
+    @property
+    def force(self) -> Force:
+        """The force of the verb that governs the statement (DOMAIN 2.3)."""
+        return FORCE_OF[self.stance]
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One language version of a release, adopted into the record."""
+
+    key: str
+    session: str
+    language: str
+    source: str
+    """File name or address it was read from."""
+
+    text: str
+    furniture: Furniture
+    facts: Map[str, Span]
+    """Path of a fact (`session.ordinal`, `chairs.0.name`) -> where the text states it."""
+
+    statements: tuple[Statement, ...] = ()
+    recorded_by: frozenset[str] = frozenset()
+
+    def words(self, span: Span) -> str:
+        """The words at a span."""
+        return self.text[span[0] : span[1]]

@@ -1,0 +1,124 @@
+"""The state: everything the acts so far amount to, as one value.
+
+Maps are persistent (`immutables.Map`), so an older state costs nothing to keep and a preview changes nothing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from immutables import Map
+
+from paraph.mechanism.bodies import Body
+from paraph.mechanism.refusals import RuleBroken, UnknownBody, UnknownSession, UnknownTopic
+from paraph.mechanism.releases import Release, Statement
+from paraph.mechanism.sessions import Session
+from paraph.mechanism.texts import NO_TEXTS, Texts
+from paraph.mechanism.topics import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Void:
+    """An act that stays in the log and has no effect, with the reason; alike on both nodes."""
+
+    side: str
+    n: int
+    act: str
+    reason: RuleBroken
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """An act of a name or version this software does not know: kept, reported, without effect."""
+
+    side: str
+    n: int
+    act: str
+    v: int
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What stands after the acts counted in `heads`."""
+
+    parties: tuple[str, ...] = ()
+    """Sides by code (ISO 3166 alpha-2, or EU, EAEU …); empty until the mechanism is opened."""
+
+    languages: tuple[str, ...] = ()
+    """Authentic languages of the mechanism, ISO 639-1."""
+
+    names: Texts = NO_TEXTS
+    opened_by: frozenset[str] = frozenset()
+    bodies: Map[str, Body] = Map()
+    sessions: Map[str, Session] = Map()
+    topics: Map[str, Topic] = Map()
+    releases: Map[str, Release] = Map()
+    heads: Map[str, int] = Map()
+    """Side -> number of its acts folded."""
+
+    void: tuple[Void, ...] = ()
+    unknown: tuple[Unknown, ...] = ()
+
+    def body(self, key: str) -> Body:
+        """The body with this id; raises `UnknownBody`."""
+        if key not in self.bodies:
+            raise UnknownBody(body=key)
+        return self.bodies[key]
+
+    def session(self, key: str) -> Session:
+        """The session with this id; raises `UnknownSession`."""
+        if key not in self.sessions:
+            raise UnknownSession(session=key)
+        return self.sessions[key]
+
+    def topic(self, key: str) -> Topic:
+        """The topic with this id; raises `UnknownTopic`."""
+        if key not in self.topics:
+            raise UnknownTopic(topic=key)
+        return self.topics[key]
+
+    def roots(self) -> tuple[Body, ...]:
+        """Bodies that stand under no other, by id."""
+        return self.children(None)
+
+    def children(self, parent: str | None) -> tuple[Body, ...]:
+        """Bodies directly under `parent`, by id."""
+        return tuple(body for _, body in sorted(self.bodies.items()) if body.parent == parent)
+
+    def sessions_of(self, body: str) -> tuple[Session, ...]:
+        """The body's sessions, earliest first; a session without date stands by its number, then by its id."""
+        return tuple(sorted((s for s in self.sessions.values() if s.body == body), key=_in_time))
+
+    def last_session(self, body: str) -> Session | None:
+        """The latest session the body has held, or `None`."""
+        held = self.sessions_of(body)
+        return held[-1] if held else None
+
+    def topics_of(self, body: str) -> tuple[Topic, ...]:
+        """The body's topics in the order they were opened."""
+        return tuple(sorted((t for t in self.topics.values() if t.body == body), key=lambda topic: topic.place))
+
+    def releases_on(self, session: str) -> tuple[Release, ...]:
+        """The releases adopted for a session, by language, then id."""
+        found = (release for release in self.releases.values() if release.session == session)
+        return tuple(sorted(found, key=lambda release: (release.language, release.key)))
+
+    def statements_on(self, topic: str) -> Iterator[tuple[Session, Release, Statement]]:
+        """What releases said about a topic, earliest session first."""
+        for session in self.sessions_of(self.topic(topic).body):
+            for release in self.releases_on(session.key):
+                for statement in release.statements:
+                    if statement.topic == topic:
+                        yield session, release, statement
+
+    def advanced(self, side: str, n: int) -> "State":
+        """The same state with one more act of `side` counted."""
+        return replace(self, heads=self.heads.set(side, n + 1))
+
+
+EMPTY = State()
+
+
+def _in_time(session: Session) -> tuple[date, int, str]:
+    start = session.facts().start
+    return start or date.min, session.facts().ordinal or 0, session.key

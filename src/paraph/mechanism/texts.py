@@ -1,0 +1,44 @@
+"""A name or a phrase in several languages, each as its own side writes it.
+
+No language is the source (DESIGN 1.4): nothing here falls back from one language to another without saying so.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from immutables import Map
+
+Texts = Map[str, str]
+"""Language code (ISO 639-1) -> text in that language."""
+
+NO_TEXTS: Texts = Map()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A text chosen for a reader, with the language it is really in."""
+
+    text: str
+    language: str
+    """Equal to the language asked for, or the one the text could be had in."""
+
+
+def texts(values: Mapping[str, str] | None) -> Texts:
+    """Keep the non-empty texts, without surrounding white space."""
+    return Map({language: text.strip() for language, text in (values or {}).items() if text.strip()})
+
+
+def show(values: Texts, language: str) -> Shown | None:
+    """Give the text in `language`, else in the first language there is, in the order en, hi, ru, then any other.
+
+    The caller marks a text whose language is not the one asked for; `None` when there is no text at all.
+    """
+    for code in (language, "en", "hi", "ru", *sorted(values)):
+        if code in values:
+            return Shown(values[code], code)
+    return None
+
+
+def joined(kept: Texts, added: Texts) -> Texts:
+    """Both together; where both have a language, the one already kept stays."""
+    return added.update(kept)
