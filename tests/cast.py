@@ -95,10 +95,11 @@ def _named(en: str, hi: str, ru: str) -> Texts:
 def _bodies() -> list[Body]:
     both = frozenset({INDIA, RUSSIA})
     commission = _named(
-        "India-Russia Intergovernmental Commission on Trade, Economic, Scientific, Technological and Cultural Cooperation",
+        "India-Russia Intergovernmental Commission on Trade, Economic, Scientific, Technological and Cultural "
+        "Cooperation",
         "व्यापार, आर्थिक, वैज्ञानिक, तकनीकी और सांस्कृतिक सहयोग पर भारत-रूस अंतर-सरकारी आयोग",
-        "Межправительственная Российско-Индийская комиссия по торгово-экономическому, научно-техническому и культурному "
-        "сотрудничеству",
+        "Межправительственная Российско-Индийская комиссия по торгово-экономическому, научно-техническому и "
+        "культурному сотрудничеству",
     )
     older = _named(
         "India-Russia Working Group on Modernisation and Industrial Cooperation",
@@ -200,7 +201,8 @@ def _sessions() -> list[Session]:
 def _topics() -> list[Topic]:
     named = ("wind_tunnel", "piston_engines", "carbon_fibre", "additive_manufacturing", "critical_minerals",
              "coal_gasification", "industrial_infrastructure", "aluminium", "fertilizers", "railway_transport",
-             "mining_equipment", "exploration", "waste_management", "capacity_building", "technology_transfer")  # fmt: skip
+             "mining_equipment", "exploration", "waste_management", "capacity_building",
+             "technology_transfer")  # fmt: skip
     reached = {
         "coal_gasification": Standing(template("coal_gasification").stages[1].key, date(2025, 8, 6), INDIA, ELEVENTH),
         "fertilizers": Standing(template("fertilizers").stages[1].key, date(2024, 10, 15), RUSSIA, TENTH),
@@ -223,7 +225,8 @@ def _releases() -> list[Release]:
     english = Furniture(ministry, "Eleventh session of the India-Russia working group held", ("Protocol signed",),
                         "2025-08-06T18:20", "PIB Delhi", "2150001", ("AD", "KS"))  # fmt: skip
     hindi = replace(english, ministry="वाणिज्य एवं उद्योग मंत्रालय", headline="भारत-रूस कार्य समूह का ग्यारहवां सत्र संपन्न",
-                    subheadlines=(), posted_at="2025-08-06T18:45", release_id="2150002", handling_marks=("एके", "एस"))  # fmt: skip
+                    subheadlines=(), posted_at="2025-08-06T18:45", release_id="2150002",
+                    handling_marks=("एके", "एस"))  # fmt: skip
     russian = Furniture("Минпромторг России", "В Нью-Дели прошло 11-е заседание Рабочей группы", (), "2025-08-07",
                         None, "990011")  # fmt: skip
     tenth = Furniture(ministry, "Tenth session of the working group", (), "2024-10-16T11:05", "PIB Delhi", "2140001")
