@@ -61,7 +61,6 @@ class Holder:
     """The person's office at home ("Secretary, DPIIT"), as of that day."""
 
     since: date | None = None
-    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +93,13 @@ class Body:
         return tuple(dict.fromkeys(n.names[language] for n in self.namings if language in n.names))
 
     def holding(self, post: Post, part: str, *, on: date | None = None) -> tuple[Holder, ...]:
-        """Who held `post` in a side's part on a day, or who was last recorded in it; empty when vacant."""
+        """Who held `post` in a side's part on a day, or holds it now; empty when vacant or not known.
+
+        A co-chair or secretary holds the post until the next one; members hold theirs side by side.
+        """
         held = [h for h in self.holders if h.post is post and h.part == part]
-        if on is not None:
-            return tuple(h for h in held if (h.since is None or h.since <= on) and (h.until is None or h.until >= on))
-        return tuple(h for h in held if h.until is None)
+        held = [h for h in held if on is None or h.since is None or h.since <= on]
+        return tuple(held) if post is Post.MEMBER else tuple(held[-1:])
 
     def established_also(self, side: str, names: Texts) -> "Body":
         """The other side's establishing of the same body: its languages are added, its consent kept."""
@@ -111,11 +112,5 @@ class Body:
         return replace(self, namings=tuple(after))
 
     def held_by(self, holder: Holder) -> "Body":
-        """A new holder; a single post (co-chair, secretary) ends the term of the one before."""
-        kept = tuple(self._ended(h, holder) for h in self.holders)
-        return replace(self, holders=(*kept, holder))
-
-    @staticmethod
-    def _ended(before: Holder, after: Holder) -> Holder:
-        same = before.post is after.post and before.part == after.part and before.post is not Post.MEMBER
-        return replace(before, until=after.since) if same and before.until is None and after.since else before
+        """One more holder, in order of the day each took the post; of one day, the later recorded comes last."""
+        return replace(self, holders=tuple(sorted((*self.holders, holder), key=lambda h: h.since or date.min)))

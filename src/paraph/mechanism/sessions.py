@@ -82,7 +82,8 @@ class Session:
 
     def facts(self, side: str | None = None) -> Facts:
         """The account of `side`; where it gave none, the account there is (of the first side by code)."""
-        return self.accounts[side] if side in self.accounts else self.accounts[min(self.accounts)]
+        given = self.accounts.get(side) if side else None
+        return given if given is not None else self.accounts[min(self.accounts)]
 
     def recorded_also(self, side: str, facts: Facts) -> "Session":
         """The session with one more account."""

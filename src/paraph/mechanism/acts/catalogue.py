@@ -1,0 +1,81 @@
+"""The act catalogue: which acts have a meaning, the shape of their bodies, and what they do to the state.
+
+Rules are written once, in the handlers. A decision runs the handler before anything is written and refuses; a fold
+runs the same handler on what stands in the log and voids. Names and versions are the catalogue's own, never Python
+paths, so code may move and old acts keep their meaning.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from paraph.mechanism.refusals import MalformedBody, NotAParty, NotOpen
+from paraph.mechanism.state import State
+from paraph.record import Draft
+
+
+class ActBody(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Base of all act bodies. Fields a later version adds are kept in the log and passed over here."""
+
+
+Handler = Callable[[State, str, str, Any], State]
+"""`(state, side, subject id, body) -> state`, or raises a leaf of `RuleBroken`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One act of the catalogue."""
+
+    act: str
+    v: int
+    shape: type[ActBody]
+    handler: Handler
+
+
+_ENTRIES: dict[tuple[str, int], Entry] = {}
+
+
+def handles(act: str, shape: type[ActBody], *, v: int = 1) -> Callable[[Handler], Handler]:
+    """Enter a handler in the catalogue under its act's name and version."""
+
+    def enter(handler: Handler) -> Handler:
+        _ENTRIES[act, v] = Entry(act, v, shape, handler)
+        return handler
+
+    return enter
+
+
+def entries() -> tuple[Entry, ...]:
+    """The whole catalogue, by name and version."""
+    return tuple(entry for _, entry in sorted(_ENTRIES.items()))
+
+
+def knows(act: str, v: int) -> bool:
+    """Whether this software knows what the act means."""
+    return (act, v) in _ENTRIES
+
+
+def apply(state: State, *, side: str, act: str, v: int, on: str, body: Mapping[str, Any]) -> State:
+    """The state after a known act; raises the `RuleBroken` that makes it void. Changes nothing it was given."""
+    entry = _ENTRIES[act, v]
+    if state.parties and side not in state.parties:
+        raise NotAParty(side=side, parties=", ".join(state.parties))
+    if not state.parties and act != "mechanism.open":
+        raise NotOpen
+    try:
+        shaped = msgspec.convert(body, entry.shape)
+    except msgspec.ValidationError as found:
+        raise MalformedBody(act=act, detail=str(found)) from found
+    return entry.handler(state, side, on, shaped)
+
+
+def say(state: State, act: str, body: ActBody, *, side: str, office: str, on: str, v: int = 1) -> Draft:
+    """The draft of an act, once the rules allow `side` to say it in this state; raises the `RuleBroken` that does not.
+
+    The body is kept as plain JSON values: dates as ISO text, fields at their default left out.
+    """
+    plain = msgspec.json.decode(msgspec.json.encode(body))
+    apply(state, side=side, act=act, v=v, on=on, body=plain)
+    return Draft(act=act, v=v, office=office, on=on, body=plain)

@@ -1,0 +1,42 @@
+"""Fold acts into state, one pure step at a time.
+
+    state = fold(fold(EMPTY, first), second)
+
+Same acts in the canonical order give the same state on both nodes (DESIGN 3.2). An act that breaks a rule stays in
+the log and is void in the state; an act of unknown name or version is kept and reported. Neither stops the fold.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from paraph.mechanism import acts as _handlers  # noqa: F401 - importing enters every handler in the catalogue
+from paraph.mechanism.acts import catalogue
+from paraph.mechanism.refusals import RuleBroken
+from paraph.mechanism.state import EMPTY, State, Unknown, Void
+from paraph.record import Act, Draft
+
+
+def fold(state: State, act: Act) -> State:
+    """The state after one more act."""
+    if not catalogue.knows(act.act, act.v):
+        unknown = (*state.unknown, Unknown(act.side, act.n, act.act, act.v))
+        return replace(state, unknown=unknown).advanced(act.side, act.n)
+    try:
+        after = catalogue.apply(state, side=act.side, act=act.act, v=act.v, on=act.on, body=act.body)
+    except RuleBroken as reason:
+        void = (*state.void, Void(act.side, act.n, act.act, reason))
+        return replace(state, void=void).advanced(act.side, act.n)
+    return after.advanced(act.side, act.n)
+
+
+def fold_all(acts: Iterable[Act], *, start: State = EMPTY) -> State:
+    """The state after all of `acts`, which come in the record's canonical order."""
+    state = start
+    for act in acts:
+        state = fold(state, act)
+    return state
+
+
+def fold_draft(state: State, draft: Draft, *, side: str) -> State:
+    """The state as it would be if `side` said this now: a preview. Raises the `RuleBroken` that would make it void."""
+    return catalogue.apply(state, side=side, act=draft.act, v=draft.v, on=draft.on, body=draft.body)
