@@ -20,14 +20,11 @@ FERTILIZERS = f"{GROUP}.sg-fertilizers"
 
 def after_a_session(state: State, *, ordinal: int | None) -> State:
     speak = {"side": "IN", "office": "o"}
-    drafts = [
-        establish_body(
-            state, **speak, key=FERTILIZERS, kind=BodyKind.SUB_GROUP, names={"en": "Fertilizers"}, parent=GROUP
-        )
-    ]
+    names = {"en": "Fertilizers"}
+    draft = establish_body(state, **speak, key=FERTILIZERS, kind=BodyKind.SUB_GROUP, names=names, parent=GROUP)
+    state = fold_draft(state, draft, side="IN")
     for name in ("fertilizers", "wind_tunnel"):
-        drafts.append(open_topic(state, **speak, key=f"{GROUP}.{name}", body=GROUP, names={"en": name}, template=name))
-    for draft in drafts:
+        draft = open_topic(state, **speak, key=f"{GROUP}.{name}", body=GROUP, names={"en": name}, template=name)
         state = fold_draft(state, draft, side="IN")
     facts = Facts(ordinal=ordinal, start=date(2025, 8, 6), sub_groups=(FERTILIZERS,))
     draft = record_session(state, **speak, key=f"{GROUP}.s", body=GROUP, facts=facts)
