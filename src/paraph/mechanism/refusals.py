@@ -27,7 +27,7 @@ from paraph.messages import N_, Refused
 class RuleBroken(Refused):
     """Base: the rules of the mechanism do not allow this act. In a log such an act is void, with this reason."""
 
-    code = "mechanism.rule-broken"
+    code = "mechanism.rule_broken"
     says = N_("The rules of the mechanism do not allow this.")
     advice = N_("Nothing was changed.")
 
@@ -41,7 +41,7 @@ class RuleBroken(Refused):
 
 
 class NotAParty(RuleBroken):
-    code = "mechanism.side.not-a-party"
+    code = "mechanism.side.not_a_party"
     says = N_("{side} is not a party to this mechanism; the parties are {parties}.")
     advice = N_("Check that the act came from the right node.")
 
@@ -53,7 +53,7 @@ class AlreadyOpen(RuleBroken):
 
 
 class NotOpen(RuleBroken):
-    code = "mechanism.not-open"
+    code = "mechanism.not_open"
     says = N_("The mechanism is not open yet, so nothing can be recorded in it.")
     advice = N_("Open it first, with its parties and languages.")
 
@@ -107,7 +107,7 @@ class SessionExists(RuleBroken):
 
 
 class DatesReversed(RuleBroken):
-    code = "mechanism.session.dates-reversed"
+    code = "mechanism.session.dates_reversed"
     says = N_("The session would end on {end}, before it begins on {start}.")
     advice = N_("Correct the dates.")
 
@@ -125,13 +125,13 @@ class TopicExists(RuleBroken):
 
 
 class UnknownTemplate(RuleBroken):
-    code = "mechanism.topic.unknown-template"
+    code = "mechanism.topic.unknown_template"
     says = N_("There is no topic template “{template}”.")
     advice = N_("Choose a template from the list, or none.")
 
 
 class UnknownStage(RuleBroken):
-    code = "mechanism.topic.unknown-stage"
+    code = "mechanism.topic.unknown_stage"
     says = N_("“{stage}” is not a stage of the topic “{topic}”; its stages are {stages}.")
     advice = N_("Choose one of the topic's stages.")
 
@@ -143,6 +143,6 @@ class ReleaseExists(RuleBroken):
 
 
 class SpanOutside(RuleBroken):
-    code = "mechanism.release.span-outside"
+    code = "mechanism.release.span_outside"
     says = N_("The fact “{fact}” points to characters {start}-{end} of a text of {length} characters.")
     advice = N_("Read the release again and adopt the new reading.")
