@@ -27,8 +27,9 @@ def acts(draw: st.DrawFn) -> Act:
     side = draw(st.sampled_from(SIDES))
     others = [other for other in SIDES if other != side]
     unknown = names.filter(lambda name: name not in Act.__struct_fields__)
+    draft = draw(drafts)
     return Act(
-        **{name: getattr(draw(drafts), name) for name in Draft.__struct_fields__},
+        **{name: getattr(draft, name) for name in Draft.__struct_fields__},
         mechanism=draw(st.from_regex(r"[a-z0-9][a-z0-9-]{0,20}", fullmatch=True)),
         side=side,
         n=draw(counts),

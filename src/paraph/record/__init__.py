@@ -1,6 +1,51 @@
-"""Who said what, provably: acts, logs, checkpoints, proofs and keys. Floor 1."""
+"""Who said what, provably: acts, logs, checkpoints, proofs and keys. Floor 1.
+
+The way through the room: a `Draft` says something; `Ledger.append` gives it a place in its side's log and signs a
+checkpoint over the log; a `Store` keeps both; `Order` puts the acts of all sides into the one sequence that the
+mechanism folds. Everything refused is a `RecordError`.
+"""
 
 from paraph.record.acts import Act, Draft, encode, parse
-from paraph.record.refusals import ActError, CanonicalError, RecordError
+from paraph.record.checkpoints import Checkpoint, open_checkpoint, origin_of, read_checkpoint
+from paraph.record.keys import KeyPeriod, KeyRing, SigningKey, VerifierKey, read_fingerprint
+from paraph.record.ledger import Ledger
+from paraph.record.notes import Note, Signature, check_note, parse_note
+from paraph.record.order import Order
+from paraph.record.proof_checks import check_consistency, check_inclusion
+from paraph.record.proofs import Tree
+from paraph.record.refusals import RecordError, SizeMoved
+from paraph.record.stores import EMPTY, Head, MemoryStore, Store
+from paraph.record.tree import CompactRange, leaf_hash
 
-__all__ = ["Act", "ActError", "CanonicalError", "Draft", "RecordError", "encode", "parse"]
+__all__ = [
+    "EMPTY",
+    "Act",
+    "Checkpoint",
+    "CompactRange",
+    "Draft",
+    "Head",
+    "KeyPeriod",
+    "KeyRing",
+    "Ledger",
+    "MemoryStore",
+    "Note",
+    "Order",
+    "RecordError",
+    "Signature",
+    "SigningKey",
+    "SizeMoved",
+    "Store",
+    "Tree",
+    "VerifierKey",
+    "check_consistency",
+    "check_inclusion",
+    "check_note",
+    "encode",
+    "leaf_hash",
+    "open_checkpoint",
+    "origin_of",
+    "parse",
+    "parse_note",
+    "read_checkpoint",
+    "read_fingerprint",
+]

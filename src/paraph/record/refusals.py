@@ -7,6 +7,16 @@
         TooLarge, TooDeep, NameTooLong      limits, looked at first
       ActError          an act whose parts are not what they should be
         NotAnObject, FieldMissing, FieldMalformed, FloatInAct, IntegerTooLarge, MemberNameMalformed, ValueUnsayable
+      TreeError         a tree, or a proof about one, that does not hold
+        RangeMalformed, SizeBeyondLog, IndexBeyondSize, HashLength, PathTooLong, PathTooShort, LogShrank, RootMismatch
+      NoteError         a signed note or a checkpoint that cannot be believed
+        NoteTooLarge, NoteMalformed, SignatureFalse, CheckpointMalformed, OriginForeign, KeyUnknown, KeyStale
+      KeyDefect         a key that cannot be used
+        VerifierKeyMalformed, PrivateKeyUnreadable, FingerprintMalformed
+      LogError          an act that does not stand where it says, or a log that cannot be added to
+        MechanismForeign, SideForeign, NumberUnexpected, AfterBackwards, PlaceTaken, KeyMisnamed
+      StoreError        a store that cannot do what was asked
+        SizeMoved, HeadUnfit
 
 `code` is for machines and never changes its meaning; the sentences are for the clerk who holds the file.
 """
@@ -151,3 +161,180 @@ class MemberNameMalformed(ActError):
 class ValueUnsayable(ActError):
     code = "record.act.value_unsayable"
     says = N_("The value at {member} is of type {found}, which an act cannot hold.")
+
+
+class TreeError(RecordError):
+    """A tree, or a proof about one, that does not hold."""
+
+    code = "record.tree"
+    advice = N_("Do not rely on it; ask the side that sent it for the proof again.")
+
+
+class RangeMalformed(TreeError):
+    code = "record.tree.range_malformed"
+    says = N_("The stored summary of the log does not fit its size {size}: it holds {found} hashes.")
+    advice = N_("Verify the record; the summary can be computed again from the acts.")
+
+
+class SizeBeyondLog(TreeError):
+    code = "record.tree.size_beyond_log"
+    says = N_("A proof about {found} acts was asked for, and there are {limit}.")
+    advice = N_("Ask about a size between 0 and the size of the log.")
+
+
+class IndexBeyondSize(TreeError):
+    code = "record.proof.index_beyond_size"
+    says = N_("The proof is about act {index} of a log of {size} acts; numbers run from 0.")
+
+
+class HashLength(TreeError):
+    code = "record.proof.hash_length"
+    says = N_("The proof holds a hash of {found} bytes; each has 32.")
+
+
+class PathTooLong(TreeError):
+    code = "record.proof.path_too_long"
+    says = N_("The proof holds {found} hashes, more than a tree of this size has levels to use.")
+
+
+class PathTooShort(TreeError):
+    code = "record.proof.path_too_short"
+    says = N_("The proof holds {found} hashes, fewer than a tree of this size needs.")
+
+
+class LogShrank(TreeError):
+    code = "record.proof.log_shrank"
+    says = N_("A log of {old} acts cannot have become one of {new}: a log only grows.")
+
+
+class RootMismatch(TreeError):
+    code = "record.proof.root_mismatch"
+    says = N_("The hash tree over {size} acts does not lead to the root that was signed.")
+    advice = N_("The acts or the proof were changed on the way. Keep both files and tell the other side.")
+
+
+class NoteError(RecordError):
+    """A signed note or a checkpoint that cannot be believed."""
+
+    code = "record.note"
+    advice = N_("Nothing was taken over. Ask the side that sent it for its last checkpoint again.")
+
+
+class NoteTooLarge(NoteError):
+    code = "record.note.too_large"
+    says = N_("The signed note has {found} bytes; at most {limit} are allowed.")
+
+
+class NoteMalformed(NoteError):
+    code = "record.note.malformed"
+    says = N_("Line {line} of the signed note is not as the format asks.")
+
+
+class SignatureFalse(NoteError):
+    code = "record.note.signature_false"
+    says = N_("A signature under the name “{name}” does not fit the text above it.")
+    advice = N_("The text or the signature was changed. Keep the file and tell the other side by another way.")
+
+
+class CheckpointMalformed(NoteError):
+    code = "record.checkpoint.malformed"
+    says = N_("This is not a checkpoint: {found!r} should be an origin, a size and a root, each on its line.")
+
+
+class OriginForeign(NoteError):
+    code = "record.checkpoint.origin_foreign"
+    says = N_("“{found}” names another log than the one expected here.")
+    advice = N_("See whether the file belongs to another mechanism or another side. Nothing was taken over.")
+
+
+class KeyUnknown(NoteError):
+    code = "record.checkpoint.key_unknown"
+    says = N_("No confirmed key of {side} signed the checkpoint of {size} acts.")
+    advice = N_("Compare the fingerprint on the other side's key paper and confirm the key first.")
+
+
+class KeyStale(NoteError):
+    code = "record.checkpoint.key_stale"
+    says = N_("The checkpoint of {size} acts bears a key of {side} that was not in use at that size.")
+    advice = N_("Ask the other side whether the key was replaced, by another way than this file.")
+
+
+class KeyDefect(RecordError):
+    """A key that cannot be used."""
+
+    code = "record.key"
+
+
+class VerifierKeyMalformed(KeyDefect):
+    code = "record.key.verifier_malformed"
+    says = N_("“{found}” is not a verifier key: a name, an identifier and a key, joined by plus signs.")
+    advice = N_("Copy the whole line from the other side's key paper.")
+
+
+class PrivateKeyUnreadable(KeyDefect):
+    code = "record.key.private_unreadable"
+    says = N_("The private key for “{name}” cannot be read: a wrong password, another kind of key, or no key.")
+    advice = N_("An Ed25519 key in PKCS#8 PEM form is expected; restore it from the backup.")
+
+
+class FingerprintMalformed(KeyDefect):
+    code = "record.key.fingerprint_malformed"
+    says = N_("A fingerprint has 60 digits; here are {found} characters.")
+    advice = N_("Type the twelve groups of five digits from the key paper.")
+
+
+class LogError(RecordError):
+    """An act that does not stand where it says, or a log that cannot be added to."""
+
+    code = "record.log"
+    advice = N_("Nothing was recorded.")
+
+
+class MechanismForeign(LogError):
+    code = "record.log.mechanism_foreign"
+    says = N_("The act belongs to the mechanism “{found}”; this is the record of “{expected}”.")
+
+
+class SideForeign(LogError):
+    code = "record.log.side_foreign"
+    says = N_("The act is one of {found}, and stands in the log of {expected}.")
+
+
+class NumberUnexpected(LogError):
+    code = "record.log.number_unexpected"
+    says = N_("The act calls itself number {found}, and stands where number {expected} should.")
+
+
+class AfterBackwards(LogError):
+    code = "record.log.after_backwards"
+    says = N_("Act {place} has read {found} acts of {side}; the act before it had read {expected} already.")
+    advice = N_("Acts of {side} were lost here, perhaps by restoring an old backup. Fetch them again before going on.")
+
+
+class PlaceTaken(LogError):
+    code = "record.log.place_taken"
+    says = N_("There are two different acts under number {n} of the log of {side}.")
+    advice = N_("Keep both: two acts in one place are proof that the log was written twice. Tell the other side.")
+
+
+class KeyMisnamed(LogError):
+    code = "record.log.key_misnamed"
+    says = N_("The key is for “{found}”; the log to be signed is “{expected}”.")
+
+
+class StoreError(RecordError):
+    """A store that cannot do what was asked."""
+
+    code = "record.store"
+    advice = N_("Nothing was recorded.")
+
+
+class SizeMoved(StoreError):
+    code = "record.store.size_moved"
+    says = N_("The log of {side} has {found} acts by now, and {expected} were expected: somebody else wrote to it.")
+    advice = N_("Look at what was added, and do it again if it is still right.")
+
+
+class HeadUnfit(StoreError):
+    code = "record.store.head_unfit"
+    says = N_("The head handed over with new acts of {side} is for {found} acts; with them the log has {expected}.")

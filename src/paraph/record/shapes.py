@@ -121,6 +121,8 @@ def _explain(value: Any, member: str, depth: int) -> None:  # noqa: ANN401 - wha
             if kind is dict and not is_name(name):
                 raise MemberNameMalformed(member=member, found=repr(name)[:80])
             _explain(inner, f"{member}.{name}", depth - 1)
+    elif kind is float and not value.is_integer():
+        raise FloatInAct(member=member, found=value)
     elif kind in (int, float) and not -LARGEST <= value <= LARGEST:
         raise IntegerTooLarge(member=member)
     elif kind is float:
