@@ -7,7 +7,6 @@ the log and is void in the state; an act of unknown name or version is kept and 
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from paraph.mechanism import acts as _handlers  # noqa: F401 - importing enters every handler in the catalogue
 from paraph.mechanism.acts import catalogue
@@ -18,23 +17,25 @@ from paraph.record import Act, Draft
 
 def fold(state: State, act: Act) -> State:
     """The state after one more act."""
-    if not catalogue.knows(act.act, act.v):
-        unknown = (*state.unknown, Unknown(act.side, act.n, act.act, act.v))
-        return replace(state, unknown=unknown).advanced(act.side, act.n)
-    try:
-        after = catalogue.apply(state, side=act.side, act=act.act, v=act.v, on=act.on, body=act.body)
-    except RuleBroken as reason:
-        void = (*state.void, Void(act.side, act.n, act.act, reason))
-        return replace(state, void=void).advanced(act.side, act.n)
-    return after.advanced(act.side, act.n)
+    return _step(state, act).counting({act.side: act.n + 1})
 
 
 def fold_all(acts: Iterable[Act], *, start: State = EMPTY) -> State:
     """The state after all of `acts`, which come in the record's canonical order."""
-    state = start
+    state, heads = start, {}
     for act in acts:
-        state = fold(state, act)
-    return state
+        state = _step(state, act)
+        heads[act.side] = act.n + 1
+    return state.counting(heads)
+
+
+def _step(state: State, act: Act) -> State:
+    if not catalogue.knows(act.act, act.v):
+        return state.having(unknown=(*state.unknown, Unknown(act.side, act.n, act.act, act.v)))
+    try:
+        return catalogue.apply(state, side=act.side, act=act.act, v=act.v, on=act.on, body=act.body)
+    except RuleBroken as reason:
+        return state.having(void=(*state.void, Void(act.side, act.n, act.act, reason)))
 
 
 def fold_draft(state: State, draft: Draft, *, side: str) -> State:

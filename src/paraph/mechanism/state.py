@@ -3,11 +3,12 @@
 Maps are persistent (`immutables.Map`), so an older state costs nothing to keep and a preview changes nothing.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from immutables import Map
+from msgspec import Struct, structs
 
 from paraph.mechanism.bodies import Body
 from paraph.mechanism.refusals import RuleBroken, UnknownBody, UnknownSession, UnknownTopic
@@ -37,9 +38,11 @@ class Unknown:
     v: int
 
 
-@dataclass(frozen=True, slots=True)
-class State:
-    """What stands after the acts counted in `heads`."""
+class State(Struct, frozen=True):
+    """What stands after the acts counted in `heads`.
+
+    A msgspec Struct, not a dataclass: the same manners, and made again in a tenth of the time, which every act does.
+    """
 
     parties: tuple[str, ...] = ()
     """Sides by code (ISO 3166 alpha-2, or EU, EAEU …); empty until the mechanism is opened."""
@@ -111,9 +114,13 @@ class State:
                     if statement.topic == topic:
                         yield session, release, statement
 
-    def advanced(self, side: str, n: int) -> "State":
-        """The same state with one more act of `side` counted."""
-        return replace(self, heads=self.heads.set(side, n + 1))
+    def having(self, **changes: object) -> "State":
+        """The same state with other values for the fields named."""
+        return structs.replace(self, **changes)
+
+    def counting(self, heads: Mapping[str, int]) -> "State":
+        """The same state with so many acts of these sides folded."""
+        return self.having(heads=self.heads.update(heads))
 
 
 EMPTY = State()

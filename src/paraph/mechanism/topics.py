@@ -6,6 +6,7 @@ a topic without template or stop at any stage). A topic whose stage nobody recor
 """
 
 import tomllib
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -100,8 +101,12 @@ class Topic:
 
     def reached(self, standing: Standing) -> "Topic":
         """The topic with one more stage recorded; stages may go back, as readiness may (ISO 16290)."""
-        after = sorted((*self.standings, standing), key=lambda s: s.on or date.min)
-        return replace(self, standings=tuple(after))
+        place = bisect_right(self.standings, _in_time(standing), key=_in_time)
+        return replace(self, standings=(*self.standings[:place], standing, *self.standings[place:]))
+
+
+def _in_time(standing: Standing) -> date:
+    return standing.on or date.min
 
 
 @cache

@@ -1,7 +1,6 @@
 """`body.establish`, `body.rename`, `post.hold`: bodies, their names and who holds their posts."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 
 from paraph.mechanism.acts.catalogue import ActBody, handles, say
@@ -67,18 +66,18 @@ def _establish(state: State, side: str, on: str, body: EstablishBody) -> State:
         if body.parent is not None:
             state.body(body.parent)
         fresh = Body(on, body.kind, (Naming(texts(body.names)),), body.parent, recorded_by=frozenset({side}))
-        return replace(state, bodies=state.bodies.set(on, fresh))
+        return state.having(bodies=state.bodies.set(on, fresh))
     if side in known.recorded_by:
         raise BodyExists(side=side, body=on)
     if (known.kind, known.parent) != (body.kind, body.parent):
         raise BodyDiffers(body=on)
-    return replace(state, bodies=state.bodies.set(on, known.established_also(side, texts(body.names))))
+    return state.having(bodies=state.bodies.set(on, known.established_also(side, texts(body.names))))
 
 
 @handles("body.rename", RenameBody)
 def _rename(state: State, side: str, on: str, body: RenameBody) -> State:
     del side
-    return replace(state, bodies=state.bodies.set(on, state.body(on).renamed(texts(body.names), body.since)))
+    return state.having(bodies=state.bodies.set(on, state.body(on).renamed(texts(body.names), body.since)))
 
 
 @handles("post.hold", HoldPost)
@@ -87,4 +86,4 @@ def _hold(state: State, side: str, on: str, body: HoldPost) -> State:
     if body.part not in state.parties:
         raise ForeignPart(part=body.part, parties=", ".join(state.parties))
     holder = Holder(body.post, body.part, texts(body.names), texts(body.titles), body.since)
-    return replace(state, bodies=state.bodies.set(on, state.body(on).held_by(holder)))
+    return state.having(bodies=state.bodies.set(on, state.body(on).held_by(holder)))

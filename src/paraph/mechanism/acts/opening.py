@@ -5,7 +5,6 @@ parties and languages as the first, in any order; otherwise it is void and the s
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from paraph.mechanism.acts.catalogue import ActBody, handles, say
 from paraph.mechanism.refusals import AlreadyOpen, NotAParty
@@ -44,8 +43,7 @@ def _open(state: State, side: str, on: str, body: OpenMechanism) -> State:
         raise NotAParty(side=side, parties=", ".join(body.parties))
     if state.parties and (set(state.parties) != set(body.parties) or set(state.languages) != set(body.languages)):
         raise AlreadyOpen(parties=", ".join(state.parties), languages=", ".join(state.languages))
-    return replace(
-        state,
+    return state.having(
         parties=state.parties or body.parties,
         languages=state.languages or body.languages,
         names=joined(state.names, texts(body.names)),

@@ -58,7 +58,7 @@ def _adopt(state: State, side: str, on: str, body: AdoptRelease) -> State:
     if known is not None and (side in known.recorded_by or known.text != body.text):
         raise ReleaseExists(release=on)
     if known is not None:
-        return replace(state, releases=state.releases.set(on, replace(known, recorded_by=known.recorded_by | {side})))
+        return state.having(releases=state.releases.set(on, replace(known, recorded_by=known.recorded_by | {side})))
     state.session(body.session)
     for name, (start, end) in _every_span(body):
         if not 0 <= start < end <= len(body.text):
@@ -66,7 +66,7 @@ def _adopt(state: State, side: str, on: str, body: AdoptRelease) -> State:
     for statement in body.statements:
         if statement.topic is not None:
             state.topic(statement.topic)
-    return replace(state, releases=state.releases.set(on, _release(on, side, body)))
+    return state.having(releases=state.releases.set(on, _release(on, side, body)))
 
 
 def _every_span(body: AdoptRelease) -> list[tuple[str, Span]]:

@@ -1,6 +1,5 @@
 """`session.record`, `session.correct`: a side's account of a session, and its correction."""
 
-from dataclasses import replace
 from datetime import date
 
 from immutables import Map
@@ -58,7 +57,7 @@ def _record(state: State, side: str, on: str, body: RecordSession) -> State:
         raise SessionExists(side=side, session=on)
     facts = _facts(state, body)
     session = known.recorded_also(side, facts) if known else Session(on, body.body, Map({side: facts}))
-    return replace(state, sessions=state.sessions.set(on, session))
+    return state.having(sessions=state.sessions.set(on, session))
 
 
 @handles("session.correct", RecordSession)
@@ -66,7 +65,7 @@ def _correct(state: State, side: str, on: str, body: RecordSession) -> State:
     known = state.session(on)
     if side not in known.accounts:
         raise UnknownSession(session=on)
-    return replace(state, sessions=state.sessions.set(on, known.recorded_also(side, _facts(state, body))))
+    return state.having(sessions=state.sessions.set(on, known.recorded_also(side, _facts(state, body))))
 
 
 def _facts(state: State, body: RecordSession) -> Facts:

@@ -53,20 +53,21 @@ def _open(state: State, side: str, on: str, body: OpenTopic) -> State:
         if side in known.recorded_by:
             raise TopicExists(topic=on)
         both = replace(known, names=joined(known.names, texts(body.names)), recorded_by=known.recorded_by | {side})
-        return replace(state, topics=state.topics.set(on, both))
+        return state.having(topics=state.topics.set(on, both))
     form = body.form or (model.form if model else None)
     place = len(state.topics)
     topic = Topic(on, body.body, texts(body.names), body.template, form, place, recorded_by=frozenset({side}))
-    return replace(state, topics=state.topics.set(on, topic))
+    return state.having(topics=state.topics.set(on, topic))
 
 
 @handles("topic.stage", ReachStage)
 def _reach(state: State, side: str, on: str, body: ReachStage) -> State:
     topic = state.topic(on)
-    ladder = template(topic.template).stages if topic.template else ()
-    if body.stage not in {stage.key for stage in ladder}:
+    model = template(topic.template) if topic.template else None
+    if model is None or model.stage(body.stage) is None:
+        ladder = model.stages if model else ()
         raise UnknownStage(stage=body.stage, topic=on, stages=", ".join(stage.key for stage in ladder))
     if body.session is not None:
         state.session(body.session)
     reached = topic.reached(Standing(body.stage, body.on, side, body.session))
-    return replace(state, topics=state.topics.set(on, reached))
+    return state.having(topics=state.topics.set(on, reached))

@@ -1,0 +1,120 @@
+"""Speed, each figure as a ratio to a floor measured beside it in the same run.
+
+A floor is the least that any program doing the same must do; a ratio of 2 means twice that. Ratios hold when the
+machine is slow or busy, seconds do not. Each pair is timed in turn (A B A B …) and the medians are compared.
+
+    make bench                     all figures
+    python -m tools.bench fold     one of them
+"""
+
+import gc
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+ROUNDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One measurement: the work, its floor, and how many things either handles."""
+
+    name: str
+    unit: str
+    count: int
+    work: Callable[[], object]
+    floor: Callable[[], object]
+    floor_is: str
+
+
+def main(names: list[str]) -> int:
+    """Measure the figures named, or all; print one line each."""
+    chosen = {name: make for name, make in FIGURES.items() if not names or name in names}
+    for unknown in set(names) - set(FIGURES):
+        print(f"no figure {unknown!r}; there are: {', '.join(FIGURES)}")
+        return 2
+    for make in chosen.values():
+        for figure in make():
+            report(figure)
+    return 0
+
+
+def report(figure: Figure) -> None:
+    """Time work and floor in turn and print rates and ratio."""
+    work, floor = [], []
+    for _ in range(ROUNDS):
+        work.append(_seconds(figure.work))
+        floor.append(_seconds(figure.floor))
+    ours, least = statistics.median(work), statistics.median(floor)
+    print(
+        f"{figure.name:<34} {figure.count / ours:>12,.0f} {figure.unit}/s"
+        f"   ratio {ours / least:6.2f} to: {figure.floor_is} ({figure.count / least:,.0f}/s)",
+        flush=True,
+    )
+
+
+def _seconds(run: Callable[[], object]) -> float:
+    gc.collect()
+    start = time.perf_counter()
+    run()
+    return time.perf_counter() - start
+
+
+def fold_figures() -> Iterator[Figure]:
+    """Fold 100,000 acts; the floor decodes the same bytes into typed acts and keeps each in a persistent map."""
+    import msgspec  # noqa: PLC0415 - each figure pays for its own imports
+    from immutables import Map  # noqa: PLC0415
+
+    from paraph.mechanism.fold import fold_all  # noqa: PLC0415
+    from paraph.record import Act, encode  # noqa: PLC0415
+
+    data = [encode(act) for act in _working_life(100_000)]
+    decoder = msgspec.json.Decoder(Act)
+
+    def floor() -> object:
+        kept: Map[str, Act] = Map()
+        for item in data:
+            act = decoder.decode(item)
+            kept = kept.set(act.on, act)
+        return kept
+
+    def work() -> object:
+        return fold_all(decoder.decode(item) for item in data)
+
+    yield Figure("fold 100,000 acts", "acts", len(data), work, floor, "decode and keep in a persistent map")
+
+
+def _working_life(count: int) -> "Iterator[object]":
+    """Acts as a long-lived mechanism writes them: bodies, sessions, topics and the stages they reach."""
+    from paraph.record import Act  # noqa: PLC0415
+
+    bodies = max(1, count // 100)
+    opening = {"parties": ["IN", "RU"], "languages": ["en", "hi", "ru"]}
+    for n in range(count):
+        group, step = f"wg-{n % bodies}", n // bodies
+        if n == 0:
+            name, on, body = "mechanism.open", "in-ru", opening
+        elif step == 0:
+            name, on, body = "body.establish", group, {"kind": "working_group", "names": {"en": f"Working Group {n}"}}
+        elif step == 1:
+            name, on, body = "topic.open", f"{group}.wind_tunnel", {
+                "body": group, "names": {"en": "Wind tunnel", "ru": "Аэродинамическая труба"}, "template": "wind_tunnel"
+            }  # fmt: skip
+        elif step % 10 == 0:
+            name, on, body = "session.record", f"{group}.s{step}", {
+                "body": group, "ordinal": step, "start": "2025-08-06", "place": {"en": "New Delhi", "hi": "नई दिल्ली"}
+            }  # fmt: skip
+        else:
+            name, on, body = "topic.stage", f"{group}.wind_tunnel", {"stage": "design", "on": "2025-03-01"}
+        yield Act(
+            act=name, v=1, mechanism="in-ru", side="IN", n=n, after={}, at="2025-08-06T13:07:00Z", office="o", on=on,
+            body=body,
+        )  # fmt: skip
+
+
+FIGURES: dict[str, Callable[[], Iterator[Figure]]] = {"fold": fold_figures}
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
