@@ -38,6 +38,9 @@ class Release:
     body: Span
     """The range of the text proper, without furniture; the whole text where none was recognised."""
 
+    dateline: Span | None
+    """The place of an agency's dateline between head and body; no part of either."""
+
     spans: Mapping[str, Span]
     """Span of each fact above: "release.ministry", "release.subheadlines.0", "release.handling_marks.1" …"""
 

@@ -1,0 +1,42 @@
+"""The dateline before the first sentence: "NEW DELHI, Aug 6 (ANI) —", "МОСКВА, 6 августа. /ТАСС/.".
+
+It says where and when the report was written, not where the session was held, so it is no part of the body. A capital
+alone before a colon or dash ("New Delhi:") is taken too.
+"""
+
+import re
+
+from paraph.intake.furniture.lexicon import AGENCIES
+from paraph.intake.furniture.stamps import MONTHS
+
+_MONTH = rf"(?i:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
+_AGENCY = rf"(?i:{'|'.join(re.escape(name) for name in AGENCIES)})"
+_HINDI = r"[\u0900-\u0963\u0971-\u097f]+"
+_PLACE = rf"(?:[A-ZА-ЯЁ][\w.'’-]*(?:[ -][A-ZА-ЯЁ][\w.'’-]*){{0,3}}|{_HINDI}(?: {_HINDI}){{0,2}})"
+_CAPITAL = r"(?i:new delhi|delhi|moscow|नई दिल्ली|मास्को|मॉस्को|москва|нью-дели)"
+_LAND = r"(?:\s*[\[(][^\])\n]{2,20}[\])])?"
+_YEAR = r"(?:,?\s*(?:19|20)\d{2}(?:\s*(?:года|г\.))?)?"
+_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s*{_MONTH}|{_MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?){_YEAR}"
+_IN_BRACKETS = rf"[(/\[]\s*{_AGENCY}[^)/\]\n]{{0,20}}[)/\]]"
+_DASH = r"\s*[-–—:।.]+\s*"
+
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"{_PLACE}{_LAND}[,.]?\s+{_DAY}[,.]?\s*(?:[-–—]\s*)?(?:{_IN_BRACKETS}(?:{_DASH})?|{_AGENCY}{_DASH})\s*",
+        rf"{_PLACE}{_LAND}[,.]?\s+{_DAY}\s*(?:[:–—-]+|\.\s*[–—-]+)\s*",
+        rf"{_PLACE}{_LAND}\s*{_IN_BRACKETS}(?:{_DASH})?\s*",
+        rf"{_CAPITAL}{_LAND}\s*[:–—-]{{1,2}}\s+",
+        rf"[(\[]\s*{_AGENCY}\s*[)\]]\s*[-–—:]*\s*",
+    )
+)
+
+
+def dateline_end(text: str, start: int) -> int:
+    """Where the sentence begins after a dateline at `start`; `start` itself when there is none."""
+    head = text[start : start + 120].split("\n", 1)[0]
+    for form in _FORMS:
+        match = form.match(head)
+        if match and match.end() < len(head.rstrip()):
+            return start + match.end()
+    return start

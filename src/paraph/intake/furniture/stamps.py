@@ -1,0 +1,148 @@
+"""The stamp that says when a release was published: "06 AUG 2025 6:37PM", "6 августа 2025, 18:37", "20 अगस्त 2025".
+
+A stamp has a day, a month and a year; the hour is taken where it is given. It is local to the publisher and is kept
+so. Dates inside sentences are not stamps and are not looked for here: `read_stamp_line` accepts a line only when
+nothing but a label, an office or a week-day stands beside the date.
+"""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from paraph.intake.source import Span
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan जनवरी января январь янв",
+            "february feb फरवरी फ़रवरी февраля февраль фев февр",
+            "march mar मार्च марта март мар",
+            "april apr अप्रैल апреля апрель апр",
+            "may मई мая май",
+            "june jun जून июня июнь июн",
+            "july jul जुलाई июля июль июл",
+            "august aug अगस्त августа август авг",
+            "september sept sep सितंबर सितम्बर сентября сентябрь сен сент",
+            "october oct अक्टूबर अक्तूबर октября октябрь окт",
+            "november nov नवंबर नवम्बर ноября ноябрь ноя нояб",
+            "december dec दिसंबर दिसम्बर декабря декабрь дек",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+"""Month names and their abbreviations, lower case, in the three languages."""
+
+DIGITS = str.maketrans("०१२३४५६७८९", "0123456789")
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_TIME = (
+    r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::\d{2})?(?:\s?(?P<half>[ap])\.?m\.?(?![a-z]))?"
+    r"(?:\s?(?:IST|MSK|МСК|hrs))?"
+)
+_THEN = rf"(?:(?:\s*,\s*|\s*[|–—-]\s*|\s+|T)(?:at\s+|в\s+)?{_TIME})?"
+_YEAR = r"(?P<year>(?:19|20)\d{2})(?:\s*(?:года|год|г\.))?"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s./-]{{0,2}}(?P<month>{_MONTH})[\s.,/-]{{0,3}}{_YEAR}{_THEN}",
+        rf"(?<!\w)(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}{_THEN}",
+        rf"(?<!\d)(?P<year>(?:19|20)\d{{2}})-(?P<month>\d{{2}})-(?P<day>\d{{2}})(?!\d){_THEN}",
+        rf"(?<!\d)(?P<day>\d{{1,2}})[./-](?P<month>\d{{1,2}})[./-](?P<year>(?:19|20)\d{{2}})(?!\d){_THEN}",
+    )
+)
+_TIME_FIRST = re.compile(rf"(?<!\d){_TIME}\s*[,|]?\s*$", re.IGNORECASE)
+
+LABEL = re.compile(
+    r"(?:posted\s+on|posted|published\s+on|published|date\s+of\s+release|release\s+date|date|प्रविष्टि\s+तिथि|"
+    r"प्रकाशन\s+तिथि|पोस्ट\s+करने\s+की\s+तिथि|दिनांक|дата\s+публикации|опубликовано|дата)\s*[:：]?\s*",
+    re.IGNORECASE,
+)
+PIB_LABEL = re.compile(r"(?:posted\s+on|प्रविष्टि\s+तिथि)\s*:?", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"(?:\bby\s+(?P<en>PIB\s+[A-Z][A-Za-z. ]{1,30}?)|(?P<hi>(?:पीआईबी|पीआइबी)\s+\S{2,20})(?:\s+द्वारा)?"
+    r"|\bby\s+(?P<mixed>(?:पीआईबी|PIB)\s+\S{2,20}))\s*(?=$|[|,;\n])"
+)
+_BESIDE = re.compile(
+    r"(?:\W|\d{1,2}:\d{2}|\b(?:ist|msk|мск|гмт|at|on|г|года|updated|monday|tuesday|wednesday|thursday|friday|saturday"
+    r"|sunday|mon|tue|wed|thu|fri|sat|sun|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье"
+    r"|सोमवार|मंगलवार|बुधवार|गुरुवार|शुक्रवार|शनिवार|रविवार|min|read|views?|new|delhi|moscow|москва|नई|दिल्ली)\b)*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A publishing date with its place."""
+
+    posted_at: str
+    """ "YYYY-MM-DDTHH:MM", or "YYYY-MM-DD" where no hour is given."""
+
+    span: Span
+    office: str | None = None
+    office_span: Span | None = None
+    is_labelled: bool = False
+    """Whether a label such as "Posted On:" says that this is the date of publication."""
+
+
+def find_stamp(text: str) -> Stamp | None:
+    """The first complete date in `text`, with its hour; None without one. Spans are relative to `text`."""
+    plain = text.translate(DIGITS)
+    best: Stamp | None = None
+    for form in _FORMS:
+        for match in form.finditer(plain):
+            stamp = _stamp(match, plain)
+            if stamp is not None and (best is None or stamp.span[0] < best.span[0]):
+                best = stamp
+            break
+    return best
+
+
+def read_stamp_line(text: str) -> Stamp | None:
+    """The stamp of a line, or of two joined by a line break, that says when the release was published, else None."""
+    stamp = find_stamp(text)
+    if stamp is None:
+        return None
+    before, after = text[: stamp.span[0]], text[stamp.span[1] :]
+    label = LABEL.match(before.lstrip(" \ufeff\u200b"))
+    if label:
+        before = before.lstrip(" \ufeff\u200b")[label.end() :]
+    office = _OFFICE.search(after)
+    rest = after[: office.start()] + after[office.end() :] if office else after
+    if not (_BESIDE.fullmatch(before) and _BESIDE.fullmatch(rest)):
+        return None
+    group = next((name for name in ("en", "hi", "mixed") if office and office[name]), None)
+    where: Span | None = None
+    if office and group:
+        where = (stamp.span[1] + office.start(group), stamp.span[1] + office.end(group))
+    return Stamp(
+        posted_at=stamp.posted_at,
+        span=stamp.span,
+        office=text[where[0] : where[1]] if where else None,
+        office_span=where,
+        is_labelled=label is not None,
+    )
+
+
+def _stamp(match: re.Match[str], plain: str) -> Stamp | None:
+    month = match["month"]
+    number = int(month) if month.isdigit() else MONTHS[month.lower()]
+    try:
+        day = dt.date(int(match["year"]), number, int(match["day"]))
+    except ValueError:
+        return None
+    start, end = match.span()
+    hour = _hour(match)
+    if hour is None and (earlier := _TIME_FIRST.search(plain[:start])):
+        hour = _hour(earlier)
+        start = earlier.start() if hour else start
+    return Stamp(posted_at=f"{day.isoformat()}T{hour}" if hour else day.isoformat(), span=(start, end))
+
+
+def _hour(match: re.Match[str]) -> str | None:
+    if match["hour"] is None:
+        return None
+    hour, minute = int(match["hour"]), int(match["minute"])
+    if match["half"]:
+        hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None  # noqa: PLR2004 - hours and minutes

@@ -1,0 +1,50 @@
+"""The one door by which the outside comes in: bytes become a `SourceText`, or a refusal says why not.
+
+Each format has its module; it is loaded when the first file of its kind comes, so that a run over plain text does not
+pay for the libraries of PDF. After reading, whatever the format, garbled letters are refused here, once.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+
+from paraph.intake.readers.garble import refuse_garble
+from paraph.intake.readers.plain import read_plain
+from paraph.intake.readers.sniff import kind_of
+from paraph.intake.refusals import EmptySource, OtherFormat, SourceTooLarge
+from paraph.intake.source import SourceText
+
+MAX_BYTES = 64 * 1024 * 1024
+"""Bytes of any file; text and pages have a lower limit of their own."""
+
+_READERS = {
+    "html": ("paraph.intake.readers.page", "read_page"),
+    "pdf": ("paraph.intake.readers.pdf", "read_pdf"),
+    "zip": ("paraph.intake.readers.word", "read_word"),
+    "ole": ("paraph.intake.readers.ole", "read_ole"),
+}
+
+
+def read_source(name: str, data: bytes) -> SourceText:
+    """Read one file or page. `name` is for messages only; the kind is told from the bytes.
+
+    Raises a leaf of SourceRefused for anything that is not a readable text; no other exception. A text of blanks only
+    is read (it says nothing and is nobody's session); a file of no bytes is refused.
+    """
+    if not data:
+        raise EmptySource(source=name)
+    if len(data) > MAX_BYTES:
+        raise SourceTooLarge(source=name, size=len(data), limit=MAX_BYTES)
+    kind = kind_of(data)
+    source = _reader(name, kind)(name, data)
+    refuse_garble(name, source.text)
+    return source
+
+
+def _reader(name: str, kind: str) -> Callable[[str, bytes], SourceText]:
+    if kind == "text":
+        return read_plain
+    if kind not in _READERS:
+        raise OtherFormat(source=name, format=kind)
+    module, function = _READERS[kind]
+    reader: Callable[[str, bytes], SourceText] = getattr(import_module(module), function)
+    return reader
