@@ -38,11 +38,11 @@ class Release:
     body: Span
     """The range of the text proper, without furniture; the whole text where none was recognised."""
 
-    dateline: Span | None
-    """The place of an agency's dateline between head and body; no part of either."""
-
     spans: Mapping[str, Span]
     """Span of each fact above: "release.ministry", "release.subheadlines.0", "release.handling_marks.1" …"""
+
+    dateline: Span | None = None
+    """The place of an agency's dateline between head and body; no part of either."""
 
     def as_json(self) -> dict[str, object]:
         """The seven facts under the keys of issue 2's `release` object, spans and body left out."""
