@@ -1,1 +1,34 @@
-"""One government's node: storage, people and their access, adoption of readings. Floor 4."""
+"""One government's node: storage, people and their access, adoption of readings. Floor 4.
+
+Django reads its settings from the home, so a program first says which home it works for:
+
+    from paraph import node
+    home = node.setup(Path("home"))
+    from paraph.node import records
+    records.current().state
+"""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from paraph.node.home import Home
+
+
+def setup(folder: Path | None = None) -> "Home":
+    """Start Django for the home in `folder` (default: PARAPH_HOME, else ./home), once a process; give the home.
+
+    Raises `HomeMissing`, `HomeMalformed`, `SecretMissing`, `SettingMalformed`. Does not look into the database:
+    `paraph.node.database.prepare` does.
+    """
+    from paraph.node import environment  # noqa: PLC0415 - nothing of the node is loaded before it is needed
+
+    chosen = folder.absolute() if folder else environment.folder(os.environ)
+    os.environ[environment.HOME] = str(chosen)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "paraph.node.settings")
+    import django  # noqa: PLC0415 - same
+    from django.conf import settings  # noqa: PLC0415 - same
+
+    django.setup()
+    return settings.HOME  # type: ignore[no-any-return]

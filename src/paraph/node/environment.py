@@ -1,0 +1,121 @@
+"""What the environment may say, and in which spelling: anything else is refused rather than guessed.
+
+PARAPH_HOME       the folder of the home (default: ./home)
+PARAPH_DEBUG      yes or no (default: no); shows errors in full, for development only
+PARAPH_ADDRESS    address under which people reach the pages (default: the one in paraph.toml)
+DATABASE_URL      postgresql://user:password@host:port/name (default: SQLite in the home)
+
+>>> flag("PARAPH_DEBUG", {"PARAPH_DEBUG": "yes"}, default=False)
+True
+>>> flag("PARAPH_DEBUG", {"PARAPH_DEBUG": "ja"}, default=False)
+Traceback (most recent call last):
+paraph.node.refusals.SettingMalformed: …
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from paraph.messages import N_, Phrase
+from paraph.node.refusals import SettingMalformed
+
+HOME = "PARAPH_HOME"
+DEFAULT_HOME = "home"
+
+_YES = frozenset({"1", "yes", "true", "on"})
+_NO = frozenset({"0", "no", "false", "off"})
+_SCHEMES = frozenset({"postgresql", "postgres"})
+_OPTIONS = frozenset(
+    {"host", "port", "sslmode", "sslrootcert", "sslcert", "sslkey", "connect_timeout", "application_name", "options"}
+)
+_PORTS = range(1, 65536)
+
+
+def folder(environ: Mapping[str, str]) -> Path:
+    """The home's folder as the environment names it."""
+    return Path(environ.get(HOME) or DEFAULT_HOME).expanduser().absolute()
+
+
+def flag(name: str, environ: Mapping[str, str], *, default: bool) -> bool:
+    """A yes or no; raises `SettingMalformed` for any other word."""
+    word = environ.get(name, "").strip().lower()
+    if not word:
+        return default
+    if word in _YES | _NO:
+        return word in _YES
+    raise SettingMalformed(name=name, found=word, expected=Phrase(N_("yes or no")))
+
+
+def address(name: str, environ: Mapping[str, str], *, default: str) -> str:
+    """An http or https address without path; raises `SettingMalformed`."""
+    found = environ.get(name, "").strip() or default
+    if not is_address(found):
+        raise SettingMalformed(
+            name=name, found=found, expected=Phrase(N_("an address such as https://paraph.example.org"))
+        )
+    return found.rstrip("/")
+
+
+def is_address(text: str) -> bool:
+    """Whether `text` is an http or https address with a host and nothing after it."""
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:
+        return False
+    bare = not (parts.query or parts.fragment or parts.username or parts.path.strip("/"))
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and bare and (port is None or port in _PORTS)
+
+
+def database(name: str, environ: Mapping[str, str], *, sqlite: Path) -> dict[str, Any]:
+    """Django's settings of the one database: PostgreSQL where the variable names it, else SQLite in the file `sqlite`.
+
+    SQLite runs in WAL mode with `synchronous=FULL`: a commit is on the disk before it returns, which is what lets an
+    acknowledged act be called durable (DESIGN 3.1). PostgreSQL's default `synchronous_commit` says the same; it is
+    set here all the same, so that a server configured otherwise does not weaken the promise.
+    """
+    url = environ.get(name, "").strip()
+    return _postgresql(name, url) if url else _sqlite(sqlite)
+
+
+def _sqlite(file: Path) -> dict[str, Any]:
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": str(file),
+        "OPTIONS": {
+            "timeout": 30,
+            "transaction_mode": "IMMEDIATE",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+        },
+    }
+
+
+def _postgresql(name: str, url: str) -> dict[str, Any]:
+    try:
+        parts = urlsplit(url)
+        port, options = parts.port, dict(parse_qsl(parts.query, strict_parsing=bool(parts.query)))
+    except ValueError:
+        raise _not_a_database(name) from None
+    database_name = unquote(parts.path.removeprefix("/"))
+    if parts.scheme not in _SCHEMES or not database_name or "/" in database_name or parts.fragment:
+        raise _not_a_database(name)
+    if not options.keys() <= _OPTIONS:
+        raise _not_a_database(name)
+    session = " ".join(filter(None, (options.pop("options", ""), "-c synchronous_commit=on")))
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": database_name,
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": options.pop("host", None) or parts.hostname or "",
+        "PORT": options.pop("port", None) or (str(port) if port else ""),
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {**options, "options": session},
+    }
+
+
+def _not_a_database(name: str) -> SettingMalformed:
+    """The value itself is not repeated: it may hold a password."""
+    return SettingMalformed(name=name, found="…", expected="postgresql://user:password@host:port/name")

@@ -1,0 +1,167 @@
+"""What a node refuses: a home, a setting, an account or a proposal that cannot serve.
+
+NodeError
+  HomeError
+    HomeMissing        the folder is not a home yet
+    HomeDiffers        `paraph init` with other terms than the home already has
+    HomeMalformed      a line of paraph.toml is not what it should be
+    HomeUnwritable     the folder cannot be written
+    SecretMissing      a key file named in paraph.toml is not there
+    NotPrepared        the database has not the tables this version needs
+  SettingMalformed     an environment variable in a spelling nobody agreed on
+  PeopleError
+    UnknownUser, UserExists, UserNameMalformed, UnknownRole, RoleHeld, RoleNotHeld
+    NotAllowed         the reader may see this, and has not the role to do it
+  AdoptionError
+    NothingToAdopt     no file among those given could be read as a session's release
+    AdoptedAlready     the record holds every session and release of these files
+    ProposalDiscarded  somebody decided against this proposal before
+    ReadingFailed      the reader of a file gave up (too long, too much memory, or it broke off)
+  RecordBusy           other processes kept writing; nothing was appended
+  RecordDamaged        what the database holds is not what its checkpoint signs
+"""
+
+# ruff: noqa: N818 - a refusal is named by its defect; the family's name says that it is an error
+
+from paraph.messages import N_, Refused
+
+
+class NodeError(Refused):
+    """Base of everything this room refuses."""
+
+    code = "node"
+    says = N_("This node refuses to do that.")
+
+
+class HomeError(NodeError):
+    """The home, or a file in it, is not what it should be."""
+
+    code = "node.home"
+
+
+class HomeMissing(HomeError):
+    code = "node.home.missing"
+    says = N_("There is no home of a node in {folder}: it has no file paraph.toml.")
+    advice = N_("Name the right folder with --home or PARAPH_HOME, or make a home with `paraph init`.")
+
+
+class HomeDiffers(HomeError):
+    code = "node.home.differs"
+    says = N_("{folder} is already the home of a node, with {name} = {found}, not {wanted}.")
+    advice = N_("Choose another folder with --home; a home is never made over. Nothing was changed.")
+
+
+class HomeMalformed(HomeError):
+    code = "node.home.malformed"
+    says = N_("In {file}, “{name}” is {found}; expected {expected}.")
+    advice = N_("Correct that line of the file, then try again.")
+
+
+class HomeUnwritable(HomeError):
+    code = "node.home.unwritable"
+    says = N_("{path} cannot be written: {reason}.")
+    advice = N_("Choose a folder that you may write to, with --home. Nothing was changed.")
+
+
+class SecretMissing(HomeError):
+    code = "node.home.secret-missing"
+    says = N_("The key file {file} is missing or empty.")
+    advice = N_("Put it back from your backup. Without it this node cannot speak for its side.")
+
+
+class NotPrepared(HomeError):
+    code = "node.home.not-prepared"
+    says = N_("The database of the home {folder} is not ready for this version of Paraph.")
+    advice = N_("Run `paraph init --home {folder}` once more; it finishes what is missing and keeps what is there.")
+
+
+class SettingMalformed(NodeError):
+    code = "node.setting.malformed"
+    says = N_("The environment variable {name} is “{found}”; expected {expected}.")
+    advice = N_("Correct it or remove it, then start again.")
+
+
+class PeopleError(NodeError):
+    """An account or a role that cannot be given, found or used."""
+
+    code = "node.people"
+
+
+class UnknownUser(PeopleError):
+    code = "node.people.unknown-user"
+    says = N_("There is no account “{user}” on this node.")
+    advice = N_("Look at `paraph user list`, or add the account with `paraph user add`.")
+
+
+class UserExists(PeopleError):
+    code = "node.people.user-exists"
+    says = N_("There is an account “{user}” already.")
+    advice = N_("Choose another name, or give that account a role with `paraph user role`.")
+
+
+class UserNameMalformed(PeopleError):
+    code = "node.people.name-malformed"
+    says = N_("“{user}” cannot be the name of an account: letters, digits and . _ - + @ only, at most 150.")
+    advice = N_("Choose a name such as a.kumar.")
+
+
+class AddressMalformed(PeopleError):
+    code = "node.people.address-malformed"
+    says = N_("“{address}” is not an e-mail address.")
+    advice = N_("Write it as name@example.org, or leave it out.")
+
+
+class UnknownRole(PeopleError):
+    code = "node.people.unknown-role"
+    says = N_("There is no role “{role}”; the roles are {roles}.")
+    advice = N_("Choose one of them.")
+
+
+class RoleNotHeld(PeopleError):
+    code = "node.people.role-not-held"
+    says = N_("“{user}” has not the role {role} there.")
+    advice = N_("Look at `paraph user list` for the roles each account has.")
+
+
+class AdoptionError(NodeError):
+    """Files or a proposal that cannot be taken into the record."""
+
+    code = "node.adoption"
+
+
+class NothingToAdopt(AdoptionError):
+    code = "node.adoption.nothing"
+    says = N_("None of the {count} files could be taken as a release on a session.")
+    advice = N_("See what is said of each file. Nothing was stored.")
+
+
+class ProposalDiscarded(AdoptionError):
+    code = "node.adoption.discarded"
+    says = N_("The proposal {proposal} was discarded before; nothing of it was appended.")
+    advice = N_("Adopt the files again to make a new proposal.")
+
+
+class ProposalUnknown(AdoptionError):
+    code = "node.adoption.unknown"
+    says = N_("There is no proposal {proposal} on this node.")
+    advice = N_("Look at `paraph status` for the proposals that wait.")
+
+
+class ReadingFailed(AdoptionError):
+    code = "node.adoption.reading-failed"
+    says = N_("Reading {source} was broken off: it took more than {seconds} s or {megabytes} MB.")
+    advice = N_("Save the release as plain text and adopt that. Nothing was stored.")
+
+
+class RecordBusy(NodeError):
+    code = "node.record.busy"
+    says = N_("Other processes kept writing to the record; after {tries} tries nothing was appended.")
+    advice = N_("Try again in a moment.")
+
+
+class RecordDamaged(NodeError):
+    code = "node.record.damaged"
+    says = N_("The log of {side} in the database is not the one that its checkpoint signs.")
+    advice = N_(
+        "Stop this node, keep the home as it is, run `paraph verify` and restore the last backup that verifies."
+    )
