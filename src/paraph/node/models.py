@@ -1,0 +1,175 @@
+"""The tables of a node, in two parts that never mix.
+
+The record
+    `Act` and `Checkpoint`: what a side said, byte for byte, and the signed note over it. Rows are added, never changed
+    or deleted; every key begins with the mechanism, so the tables divide by it (DESIGN 5).
+
+Private to this side, never an act (DESIGN 2, mechanism)
+    `User`, `Membership`: people and their roles.
+    `Proposal`, `ProposalFile`: readings that wait for a person's word, with the files they were read from.
+    `Authorship`: who at this node wrote which acts; the record itself names offices only.
+"""
+
+from typing import ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from paraph.node.roles import Role
+
+
+class Act(models.Model):
+    """One act, as its canonical bytes (`record.acts`)."""
+
+    pk = models.CompositePrimaryKey("mechanism", "side", "n")
+    mechanism = models.CharField(max_length=64)
+    side = models.CharField(max_length=8)
+    n = models.BigIntegerField()
+    data = models.BinaryField()
+
+    class Meta:
+        """No two acts in one place, and no place before the first."""
+
+        constraints: ClassVar = [models.CheckConstraint(condition=models.Q(n__gte=0), name="paraph_act_n_from_0")]
+
+    def __str__(self) -> str:
+        """As papers cite it: `IN/17`."""
+        return f"{self.side}/{self.n}"
+
+
+class Checkpoint(models.Model):
+    """The newest checkpoint of one side's log, and the compact range that lets it grow in O(k)."""
+
+    pk = models.CompositePrimaryKey("mechanism", "side")
+    mechanism = models.CharField(max_length=64)
+    side = models.CharField(max_length=8)
+    size = models.BigIntegerField()
+    note = models.BinaryField()
+    """The signed note (`record.checkpoints`)."""
+
+    compact = models.BinaryField()
+    """`record.tree.CompactRange.to_bytes` at that size."""
+
+    def __str__(self) -> str:
+        """Side and size: `IN 18`."""
+        return f"{self.side} {self.size}"
+
+
+class UserManager(BaseUserManager):
+    """Finds accounts; `people.add_user` makes them."""
+
+    def get_by_natural_key(self, username: str) -> "User":
+        """The account of this name, whatever its capitals."""
+        return self.get(username=username.lower())
+
+
+class User(AbstractBaseUser):
+    """A person with an account on this node. What the person may do is in `Membership`, and nowhere else."""
+
+    username = models.CharField(_("user name"), max_length=150, unique=True)
+    """In small letters; signing in does not mind capitals."""
+
+    email = models.EmailField(_("e-mail address"), blank=True)
+    name = models.CharField(_("name"), max_length=200, blank=True)
+    language = models.CharField(_("language"), max_length=8, blank=True)
+    """The interface language wished for; empty: the browser's."""
+
+    is_active = models.BooleanField(_("active"), default=True)
+    date_joined = models.DateTimeField(default=timezone.now)
+
+    objects = UserManager()
+
+    USERNAME_FIELD = "username"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar = []
+
+    def __str__(self) -> str:
+        """The person's name, or the account's."""
+        return self.name or self.username
+
+
+class Membership(models.Model):
+    """A role of a person, for one body of a mechanism or (empty `body`) for all of it."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="memberships")
+    mechanism = models.CharField(max_length=64)
+    body = models.CharField(max_length=128, blank=True)
+    role = models.CharField(max_length=32, choices=Role)
+
+    class Meta:
+        """Each role once."""
+
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["user", "mechanism", "body", "role"], name="paraph_membership_once")
+        ]
+
+    def __str__(self) -> str:
+        """Person, role and body."""
+        return f"{self.user_id} {self.role} {self.body or self.mechanism}"
+
+
+class ProposalState(models.TextChoices):
+    """What became of a proposal."""
+
+    WAITING = "waiting", _("waits for confirmation")
+    CONFIRMED = "confirmed", _("confirmed")
+    DISCARDED = "discarded", _("discarded")
+
+
+class Proposal(models.Model):
+    """Readings of releases as a plan of acts, waiting for a person to correct, confirm or discard it."""
+
+    mechanism = models.CharField(max_length=64)
+    plan = models.TextField()
+    """JSON of `intake.adoption.plan_to_json`."""
+
+    state = models.CharField(max_length=16, choices=ProposalState, default=ProposalState.WAITING)
+    made_at = models.DateTimeField()
+    made_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+    settled_at = models.DateTimeField(null=True)
+    settled_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+    first = models.BigIntegerField(null=True)
+    """Number of the first act that confirming it appended to this side's log."""
+
+    count = models.BigIntegerField(null=True)
+    """How many acts that was; 0 when the record held everything already."""
+
+    class Meta:
+        """Found by what waits."""
+
+        indexes: ClassVar = [models.Index(fields=["mechanism", "state"], name="paraph_proposal_waiting")]
+
+    def __str__(self) -> str:
+        """Number and state."""
+        return f"{self.pk} {self.state}"
+
+
+class ProposalFile(models.Model):
+    """A file as it was handed in."""
+
+    proposal = models.ForeignKey(Proposal, on_delete=models.CASCADE, related_name="files")
+    name = models.CharField(max_length=500)
+    data = models.BinaryField()
+    sha256 = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        """Its name."""
+        return self.name
+
+
+class Authorship(models.Model):
+    """Who at this node wrote acts `first` to `first + count - 1` of this side's log."""
+
+    mechanism = models.CharField(max_length=64)
+    side = models.CharField(max_length=8)
+    first = models.BigIntegerField()
+    count = models.BigIntegerField()
+    at = models.DateTimeField()
+    user = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+    """Empty for the command line and for accounts since deleted."""
+
+    def __str__(self) -> str:
+        """The acts it speaks of."""
+        return f"{self.side}/{self.first}+{self.count}"

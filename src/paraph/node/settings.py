@@ -1,0 +1,149 @@
+"""Django's settings, made from the home and the environment; safe unless told otherwise.
+
+No debugging, no default secret, nothing fetched from outside, cookies for https alone wherever the address is https.
+What may be set is listed in `paraph.node.environment`; all else belongs in `paraph.toml` or is the same everywhere.
+"""
+
+import os
+from urllib.parse import urlsplit
+
+from paraph.messages.catalogue import LOCALE_DIR
+from paraph.node import environment
+from paraph.node.home import load_home
+
+HOME = load_home(environment.folder(os.environ))
+ADDRESS = environment.address("PARAPH_ADDRESS", os.environ, default=HOME.address)
+_PARTS = urlsplit(ADDRESS)
+_SECURE = _PARTS.scheme == "https"
+
+DEBUG = environment.flag("PARAPH_DEBUG", os.environ, default=False)
+SECRET_KEY = HOME.secret_key()
+ALLOWED_HOSTS = [*dict.fromkeys([_PARTS.hostname, "localhost", "127.0.0.1", "[::1]"])]
+CSRF_TRUSTED_ORIGINS = [ADDRESS]
+ROOT_URLCONF = "paraph.web.urls"
+WSGI_APPLICATION = "paraph.node.wsgi.application"
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "paraph.node",
+    "paraph.web",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "django_htmx",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "paraph.node.headers.protective_headers",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.debug",
+                "django.template.context_processors.i18n",
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+# Storage.
+DATABASES = {"default": environment.database("DATABASE_URL", os.environ, sqlite=HOME.database)}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "paraph_cache"}}
+MESSAGE_STORAGE = "django.contrib.messages.storage.fallback.FallbackStorage"
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = HOME.mail
+FILE_UPLOAD_MAX_MEMORY_SIZE = 4 << 20
+DATA_UPLOAD_MAX_MEMORY_SIZE = 4 << 20
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 4000
+DATA_UPLOAD_MAX_NUMBER_FILES = 50
+
+# Languages and time.
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = HOME.time_zone
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("hi", "हिन्दी"), ("ru", "Русский")]
+LOCALE_PATHS = [LOCALE_DIR]
+LANGUAGE_COOKIE_NAME = "paraph_language"
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
+
+# Static files come from the packages themselves; nothing is collected and nothing is fetched from elsewhere.
+STATIC_URL = "/static/"
+STATIC_ROOT = None
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = DEBUG
+
+# People: accounts are made by the administrator, never by strangers.
+AUTH_USER_MODEL = "paraph.User"
+AUTHENTICATION_BACKENDS = [
+    "django.contrib.auth.backends.ModelBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+    "sesame.backends.ModelBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "paraph.node.accounts.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_PRESERVE_USERNAME_CASING = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = _PARTS.scheme
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Paraph"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not _SECURE
+SESAME_MAX_AGE = 15 * 60
+SESAME_ONE_TIME = True
+
+# What browsers are told; the rest is in `paraph.node.headers`.
+SESSION_COOKIE_NAME = "paraph_session"
+SESSION_COOKIE_AGE = 12 * 3600
+SESSION_COOKIE_SECURE = _SECURE
+CSRF_COOKIE_NAME = "paraph_csrf"
+CSRF_COOKIE_SECURE = _SECURE
+CSRF_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SECURE = _SECURE
+SECURE_SSL_REDIRECT = _SECURE
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if _SECURE else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _SECURE else None
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+}
