@@ -1,0 +1,78 @@
+"""A mechanism's acts folded once in this process, and caught up by position whenever somebody asks.
+
+Rules
+
+1. Only heads and acts not yet seen are read: a call that finds nothing new costs one query.
+2. What is new must extend what was folded: its leaves, added to the compact range kept here, give the range of the
+   stored head. Where they do not, everything is read again; where they still do not, the log is damaged, and no state
+   is given (`RecordDamaged`). Signatures are not checked here: `paraph verify` does.
+3. Acts stand in the canonical order. New ones that come before others already folded are folded in from the last
+   state kept before them; states are persistent maps, so keeping one every `EVERY` acts costs little.
+"""
+
+from collections.abc import Mapping
+from threading import Lock
+
+from paraph.mechanism.fold import fold_all
+from paraph.mechanism.state import EMPTY, State
+from paraph.node.refusals import RecordDamaged
+from paraph.node.stores import DjangoStore
+from paraph.record import Act, CompactRange, Head, Order, leaf_hash, parse
+
+EVERY = 256
+
+
+class Folded:
+    """The state of one mechanism's logs in a store, as of the last `catch_up`."""
+
+    def __init__(self, store: DjangoStore) -> None:
+        """Begin with nothing read."""
+        self.store = store
+        self._lock = Lock()
+        self._forget()
+
+    def catch_up(self) -> tuple[State, Mapping[str, Head]]:
+        """The newest state with the heads it stands on; raises `RecordDamaged`. Safe to call from any thread."""
+        with self._lock:
+            heads = self.store.heads()
+            if self._stale(heads) and not self._extend(heads):
+                self._forget()
+                if not self._extend(heads):
+                    raise RecordDamaged(side=", ".join(sorted(self._wrong)))
+            return self._kept[-1][1], heads
+
+    def _forget(self) -> None:
+        self._order = Order()
+        self._ranges: dict[str, CompactRange] = {}
+        self._wrong: set[str] = set()
+        self._kept: list[tuple[int, State]] = [(0, EMPTY)]
+
+    def _stale(self, heads: Mapping[str, Head]) -> bool:
+        return {side: head.range for side, head in heads.items()} != self._ranges
+
+    def _extend(self, heads: Mapping[str, Head]) -> bool:
+        """Take in what the heads have more than was folded; False where they do not extend it."""
+        fresh: list[Act] = []
+        grown: dict[str, CompactRange] = {}
+        for side, head in heads.items():
+            known = self._ranges.get(side, CompactRange())
+            data = list(self.store.read(side, known.size, head.size))
+            grown[side] = known.extend(map(leaf_hash, data))
+            fresh += map(parse, data)
+        self._wrong = {side for side, head in heads.items() if grown[side] != head.range} | (
+            self._ranges.keys() - heads.keys()
+        )
+        if self._wrong:
+            return False
+        self._fold_from(self._order.add(fresh))
+        self._ranges = grown
+        return True
+
+    def _fold_from(self, position: int) -> None:
+        self._kept = [kept for kept in self._kept if kept[0] <= position]
+        at, state = self._kept[-1]
+        acts = self._order.since(at)
+        for start in range(0, len(acts), EVERY):
+            step = acts[start : start + EVERY]
+            at, state = at + len(step), fold_all(step, start=state)
+            self._kept.append((at, state))

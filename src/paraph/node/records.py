@@ -1,0 +1,147 @@
+"""The record as this node's pages, papers and commands see it, and the one way to add to it.
+
+    records.current().state                          what stands now
+    records.append(drafts, by=user)                  acts, durable when this returns
+    records.transact(work)                           the same with other rows of this node in one transaction
+
+Rules
+
+1. A write is decided on the newest state, inside the transaction that appends it: drafts that the rules forbid by then
+   raise the leaf of `RuleBroken` that says why, and nothing is written.
+2. A checkpoint is signed over every append, in the same transaction.
+3. When another process was quicker the transaction is begun again, work and all; after `TRIES` it is `RecordBusy`.
+4. Any number of processes may do all this at once; none holds a truth of its own.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import TypeVar
+
+from django.conf import settings
+from django.db import OperationalError, transaction
+
+from paraph.mechanism.fold import fold_draft
+from paraph.mechanism.state import State
+from paraph.node.folding import Folded
+from paraph.node.models import Authorship, User
+from paraph.node.refusals import RecordBusy
+from paraph.node.stores import DjangoStore
+from paraph.record import Act, Draft, Ledger, SigningKey, SizeMoved, origin_of
+
+TRIES = 5
+
+Drafts = Iterable[Draft] | Callable[[State], Iterable[Draft]]
+"""What to append, or the decision that makes it from the newest state."""
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Current:
+    """Where a mechanism stands."""
+
+    state: State
+    head: str
+    """Names the logs this state was folded from: the same head, the same state. For ETags and caches."""
+
+    side: str
+    """The side whose node this is."""
+
+    mechanism: str
+    languages: tuple[str, ...]
+    """Authentic languages of the mechanism."""
+
+    acts: int
+    """How many acts all logs have."""
+
+
+class Writing:
+    """One transaction on the record; see `transact`."""
+
+    def __init__(self, current: Current) -> None:
+        """Begin upon `current`, which no other process can move before the transaction ends."""
+        self.current = current
+
+    def append(self, drafts: Drafts, *, by: User | None = None) -> tuple[Act, ...]:
+        """Append what the rules allow; raises `RuleBroken` at the first draft they forbid. No drafts, no change."""
+        said = tuple(drafts(self.current.state) if callable(drafts) else drafts)
+        _check_rules(self.current, said)
+        acts = _ledger().append(said, side=self.current.side, at=_now(), signer=_signer())
+        if acts:
+            Authorship.objects.create(
+                mechanism=self.current.mechanism,
+                side=self.current.side,
+                first=acts[0].n,
+                count=len(acts),
+                at=datetime.now(UTC),
+                user=by,
+            )
+        return acts
+
+
+def current() -> Current:
+    """The newest state; reads what is new since the last call in this process. Raises `RecordDamaged`."""
+    home = settings.HOME
+    state, heads = _folded(home.mechanism).catch_up()
+    marks = "".join(f"{side} {head.size} {head.range.root().hex()}\n" for side, head in sorted(heads.items()))
+    return Current(
+        state=state,
+        head=sha256(f"{home.mechanism} {home.side}\n{marks}".encode()).hexdigest()[:24],
+        side=home.side,
+        mechanism=home.mechanism,
+        languages=state.languages or home.languages,
+        acts=sum(head.size for head in heads.values()),
+    )
+
+
+def append(drafts: Drafts, *, by: User | None = None) -> tuple[Act, ...]:
+    """Append to this side's log; durable when it returns. Raises `RuleBroken`, `RecordBusy`, `RecordDamaged`.
+
+    `drafts` may be a decision, `State -> drafts`; it may be called again when another process was quicker.
+    """
+    return transact(lambda writing: writing.append(drafts, by=by))
+
+
+def transact(work: Callable[[Writing], Result]) -> Result:
+    """Run `work` in one durable transaction upon the newest state, and give what it gives.
+
+    Whatever `work` raises undoes everything it did. It may be run several times and must do nothing that a rollback
+    does not undo. Raises `RecordBusy`.
+    """
+    for _attempt in range(TRIES):
+        try:
+            with transaction.atomic(durable=True):
+                DjangoStore(settings.HOME.mechanism).lock()
+                return work(Writing(current()))
+        except (SizeMoved, OperationalError) as error:
+            last = error
+    raise RecordBusy(tries=TRIES) from last
+
+
+def _check_rules(current: Current, drafts: tuple[Draft, ...]) -> None:
+    """Each draft upon the state that those before it make (rule 1)."""
+    state = current.state
+    for draft in drafts:
+        state = fold_draft(state, draft, side=current.side)
+
+
+def _ledger() -> Ledger:
+    return Ledger(DjangoStore(settings.HOME.mechanism), mechanism=settings.HOME.mechanism)
+
+
+def _signer() -> SigningKey:
+    home = settings.HOME
+    return SigningKey.from_pem(origin_of(home.mechanism, home.side), home.signing_key().encode())
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+_FOLDED: dict[str, Folded] = {}
+
+
+def _folded(mechanism: str) -> Folded:
+    return _FOLDED.setdefault(mechanism, Folded(DjangoStore(mechanism)))
