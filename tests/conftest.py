@@ -1,0 +1,35 @@
+"""Django is set up once a process, for a home made for this run and removed after it.
+
+The home is India's, with Russia as the other side; its database is Django's test database, never the file in the
+home. Tests that need homes of their own start `paraph` as a process (see tests/cli).
+"""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from paraph import node
+from paraph.node.home import create_home, plan_home
+from paraph.record import SigningKey
+
+HOME = Path(tempfile.mkdtemp(prefix="paraph-test-"))
+for name in ("PARAPH_DEBUG", "PARAPH_ADDRESS"):
+    os.environ.pop(name, None)
+
+
+def _make_home() -> None:
+    home = plan_home(HOME, side="IN", others=["RU"])
+    create_home(home, new_signing_key=lambda name: SigningKey.from_seed(name, bytes(32)).to_pem().decode())
+
+
+_make_home()
+node.setup(HOME)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Remove the home."""
+    del config
+    shutil.rmtree(HOME, ignore_errors=True)
