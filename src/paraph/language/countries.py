@@ -1,0 +1,110 @@
+"""States and unions as texts name them: by name, by demonym, by capital or another town.
+
+Every form is a row of `data/countries.tsv`, made by `tools/countries.py` from CLDR and from what is written by hand,
+with the cases of Russian (`с Индией`, `в Казахстане`, `российской`). Codes are ISO 3166-1 alpha-2; unions have the
+names they are called by (EU, EAEU, ASEAN, BRICS, SCO, GCC, CIS; AFU is the African Union), and two partners of Russia
+without an ISO code XAB and XSO.
+
+1. Whole words only, the longest phrase first: `Republic of Korea` is one mention, `Papua New Guinea` is not Guinea.
+2. Both halves of a pair are mentions: `India-Russia`, `भारत-रूस`, `российско-индийская`; a first half that is none
+   by itself (`Indo-`, `Sino-`, `русско-`) counts only before a hyphen.
+3. Names keep their capital (`turkey` is a bird), abbreviations all of theirs (`us` is a pronoun).
+4. A phrase of `data/not_countries.tsv` hides the country inside it: `Indian Ocean`, `मेक इन इंडिया`.
+
+    >>> [(mention.code, mention.form) for mention in find_countries("Indo-Russian talks in Tashkent", "en")]
+    [('IN', 'demonym'), ('RU', 'demonym'), ('UZ', 'capital')]
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, cast
+
+from paraph.language.files import known, rows
+from paraph.language.folding import Span
+from paraph.language.lexicon import PhraseIndex
+from paraph.language.refusals import UnknownCountry
+from paraph.language.words import read_words
+
+Form = Literal["name", "demonym", "capital", "city"]
+
+
+@dataclass(frozen=True, slots=True)
+class CountryMention:
+    """One state or union in a text."""
+
+    span: Span
+    code: str
+    form: Form
+    """How it is named; a town names the state it lies in."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    code: str
+    form: str
+
+
+_NOT = _Word("", "not")
+
+
+def find_countries(text: str, lang: str) -> list[CountryMention]:
+    """The states, unions and towns of `text`, in order.
+
+    Raises `UnknownLanguage`. Does not say what part a state plays: a town may be a place, a capital may stand for its
+    government (`Moscow said`), and an adjective may belong to a company's name.
+    """
+    words = read_words(text)
+    found = []
+    for hit in _index(known(lang)).find(words):
+        form = hit.payload.form
+        if form == "prefix":
+            form = "demonym" if words.gap(hit.after).startswith("-") and hit.after < len(words.forms) else "not"
+        if form != "not":
+            found.append(CountryMention(words.span(hit.first, hit.after), hit.payload.code, cast("Form", form)))
+    return found
+
+
+def country_name(code: str, lang: str) -> str:
+    """The name of `code` in the nominative: `Россия`. Raises `UnknownCountry`, `UnknownLanguage`."""
+    return _written(code, lang, "name")
+
+
+def demonym(code: str, lang: str) -> str:
+    """The adjective of `code`, in Russian masculine nominative: `российский`.
+
+    Where a language has none for it (ЕС, नामीबिया), the name. Raises `UnknownCountry`, `UnknownLanguage`.
+    """
+    known(lang)
+    return _first_forms().get((code, lang, "demonym")) or _written(code, lang, "name")
+
+
+def codes() -> tuple[str, ...]:
+    """Every code the table of partners holds, in its order: India and Russia first."""
+    return tuple(dict.fromkeys(code for code, _, form in _first_forms() if form == "name"))
+
+
+def _written(code: str, lang: str, form: str) -> str:
+    name = _first_forms().get((code, known(lang), form))
+    if name is None:
+        raise UnknownCountry(country=code)
+    return name
+
+
+@lru_cache(maxsize=1)
+def _first_forms() -> dict[tuple[str, str, str], str]:
+    first: dict[tuple[str, str, str], str] = {}
+    for code, lang, form, _, phrase in rows("countries"):
+        first.setdefault((code, lang, form), phrase)
+    return first
+
+
+@lru_cache(maxsize=3)
+def _index(lang: str) -> PhraseIndex[_Word]:
+    index: PhraseIndex[_Word] = PhraseIndex()
+    for code, language, form, capital, phrase in rows("countries"):
+        if language == lang:
+            index.add(phrase, _Word(code, form), capital=capital)
+    for language, phrase in rows("not_countries"):
+        if language == lang:
+            index.add(phrase, _NOT)
+    return index

@@ -1,0 +1,282 @@
+"""Days, ranges, months and years as releases write them; and how we write them.
+
+What is read, in each language (`data/calendar.toml`): a day with month and year in words or digits (`daywords`); a
+range (`5-6 August`, `29 सितंबर से 1 अक्टूबर 2025`, `с 29 сентября по 1 октября 2025 г.`), whose first day borrows the
+month and year it leaves out; a month or a year alone, when the words around say that it is one; words relative to
+the day of posting (`today`, `कल`, `в среду`).
+
+Nothing is invented. A mention says what is missing; a year left out is taken nearest to `today`, a weekday as the
+last one up to `today`, and only when `today` is given. `कल` is yesterday and tomorrow: both are candidates and
+neither is chosen.
+
+    >>> mention, = find_dates("с 29 сентября по 1 октября 2025 г.", "ru", today=None)
+    >>> mention.start, mention.end, mention.kind
+    (datetime.date(2025, 9, 29), datetime.date(2025, 10, 1), 'range')
+"""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Literal
+
+import regex
+
+from paraph.language.daywords import Calendar, Day, calendar, days_in_digits, days_in_words, with_year
+from paraph.language.files import known, table
+from paraph.language.folding import Span
+from paraph.language.lexicon import PhraseIndex
+from paraph.language.refusals import RangeReversed
+from paraph.language.times import TimeMention, find_times
+from paraph.language.words import Words, read_words
+
+__all__ = ["DateMention", "TimeMention", "find_dates", "find_times", "format_date", "format_range"]
+
+Kind = Literal["exact", "range", "month", "year", "period", "relative", "weekday"]
+Part = Literal["year", "month", "day"]
+
+WEEK = 7
+MONTHS = 12
+LONG_AGO = 10_000
+LONGEST_GAP = 3
+FISCAL_MONTH = 4
+"""India's financial year begins on 1 April; `2024-25` is read so."""
+
+_YEAR = regex.compile(r"(?:19|20)\d\d")
+_RANGE_GAPS = frozenset({"-", " - ", "- ", " -"})
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """One day, range or period in a text."""
+
+    span: Span
+    start: date | None
+    """The first day, or None when what is missing cannot be filled in."""
+    end: date | None
+    """The last day; of a single day, the same day."""
+    kind: Kind
+    """`period` is a range of months or years, or a financial year."""
+    missing: frozenset[Part] = frozenset()
+    """What the text leaves out, also where `start` was filled in from `today`. A month lacks the day."""
+    candidates: tuple[date, ...] = ()
+    """The days it may be, where the word alone does not say: `कल`, a weekday. `start` of a weekday is the last one."""
+    parts: tuple[int | None, int | None, int | None] = (None, None, None)
+    """Year, month and day of the first day as written."""
+
+
+def find_dates(text: str, lang: str, *, today: date | None = None) -> list[DateMention]:
+    """The dates of `text`, in order; `today` is the day the text was posted.
+
+    Days that do not exist (31 June) are passed over. Raises `UnknownLanguage`. Does not look for times (`find_times`).
+    """
+    words = read_words(text)
+    own = calendar(known(lang))
+    spelled = _merged(list(days_in_words(words, lang)), list(days_in_digits(words)))
+    days = list(_joined(words, spelled, own, today))
+    taken = [(day.place, day.end) for day in spelled]
+    loose = [*_relative(words, lang, own, today), *_years(words, own)]
+    found = days + [mention for mention in loose if _is_apart(mention, taken, words.text)]
+    return [
+        replace(mention, span=words.folded.span(*mention.span))
+        for mention in sorted(found, key=lambda mention: mention.span)
+    ]
+
+
+def format_date(day: date, lang: str) -> str:
+    """`6 August 2025`, `6 अगस्त 2025`, `6 августа 2025 г.` (the long form of CLDR). Raises `UnknownLanguage`."""
+    return f"{_day_and_month(day, lang)} {day.year}{_year_sign(lang)}"
+
+
+def format_range(start: date, end: date, lang: str) -> str:
+    """A range, with what both days share written once: `5–6 August 2025`, `29 सितंबर – 1 अक्टूबर 2025`.
+
+    One day is written as a day. Raises `RangeReversed` when `end` is before `start`, and `UnknownLanguage`.
+    """
+    known(lang)
+    if end < start:
+        raise RangeReversed(start=start.isoformat(), end=end.isoformat())
+    if start == end:
+        return format_date(end, lang)
+    if start.year != end.year:
+        return f"{format_date(start, lang)} – {format_date(end, lang)}"
+    if start.month != end.month:
+        return f"{_day_and_month(start, lang)} – {format_date(end, lang)}"
+    return f"{start.day}–{format_date(end, lang)}"
+
+
+def _day_and_month(day: date, lang: str) -> str:
+    month = str(table("calendar")[known(lang)]["months"][day.month - 1]).split()[0]
+    return f"{day.day} {month.capitalize() if lang == 'en' else month}"
+
+
+def _year_sign(lang: str) -> str:
+    return " г." if lang == "ru" else ""
+
+
+def _merged(spelled: list[Day], digits: list[Day]) -> list[Day]:
+    taken = [(day.place, day.end) for day in spelled]
+    free = [day for day in digits if all(day.end <= place or end <= day.place for place, end in taken)]
+    return sorted([*spelled, *free], key=lambda day: day.place)
+
+
+def _joined(words: Words, days: list[Day], own: Calendar, today: date | None) -> Iterator[DateMention]:
+    """Days as mentions, two of them as one where a dash or `to` stands between."""
+    waiting = [_borrowing(words, days, at, own) for at in range(len(days))]
+    at = 0
+    while at < len(waiting):
+        day = waiting[at]
+        following = waiting[at + 1] if at + 1 < len(waiting) else None
+        both = following is not None and _linked(words, day, following, own, "to")
+        mention = _mention(day, following, today) if both else None
+        at += 2 if mention else 1
+        mention = mention or _mention(day, None, today)
+        if mention:
+            yield mention
+
+
+def _borrowing(words: Words, days: list[Day], at: int, own: Calendar) -> Day:
+    """The day with the year of the day it is written together with, where it has none of its own."""
+    day = days[at]
+    for other in days[at + 1 : at + 2]:
+        if day.year is None and other.year is not None and _linked(words, day, other, own, "to", "and"):
+            return with_year(day, other.year - (day.month > other.month))
+    for other in days[max(at - 1, 0) : at]:
+        if day.year is None and other.year is not None and _linked(words, other, day, own, "to"):
+            return with_year(day, other.year + (day.month < other.month))
+    return day
+
+
+def _linked(words: Words, day: Day, following: Day, own: Calendar, *how: str) -> bool:
+    between = words.text[day.end : following.place].lower()
+    return between in _RANGE_GAPS or any(own.knows(name, between.strip(" ,\n")) for name in how)
+
+
+def _mention(day: Day, until: Day | None, today: date | None) -> DateMention | None:
+    """The mention of `day`, or of the range from it to `until`; None when there is no such day or range."""
+    last = until or day
+    if (day.last is None) != (last.last is None):
+        return None
+    missing: set[Part] = {"year"} if day.year is None or last.year is None else set()
+    year = day.year or (_nearest_year(day, today) if today else None)
+    start = _date(year, day.month, day.first or 1) if year else None
+    end = _last(last, last.year or (year + (last.month < day.month) if year else None))
+    if (year and (start is None or end is None)) or (start and end and end < start):
+        return None
+    if day.last is None:
+        missing.add("day")
+    kind: Kind = "range" if until or day.first != day.last else "exact"
+    if day.last is None:
+        kind = "period" if until else "month"
+    return DateMention(
+        (day.place, last.end), start, end, kind, frozenset(missing), (), (day.year, day.month, day.first)
+    )
+
+
+def _nearest_year(day: Day, today: date) -> int:
+    def distance(year: int) -> int:
+        found = _date(year, day.month, min(day.first or 1, 28))
+        return abs((found - today).days) if found else LONG_AGO
+
+    return min((today.year, today.year - 1, today.year + 1), key=distance)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    if not (1 <= month <= MONTHS and 1 <= day <= monthrange(year, month)[1]):
+        return None
+    return date(year, month, day)
+
+
+def _last(day: Day, year: int | None) -> date | None:
+    if year is None or not 1 <= day.month <= MONTHS:
+        return None
+    return _date(year, day.month, day.last or monthrange(year, day.month)[1])
+
+
+_Said = tuple[str, tuple[int, ...]]
+"""`relative` with distances in days, or `weekday` with the day of the week, Monday being 1."""
+
+
+@lru_cache(maxsize=3)
+def _sayings(lang: str) -> PhraseIndex[_Said]:
+    index: PhraseIndex[_Said] = PhraseIndex()
+    data = table("calendar")[lang]
+    for phrase, distances in data["relative"].items():
+        index.add(phrase, ("relative", tuple(distances)))
+    for number, forms in enumerate(data["weekdays"], start=1):
+        for form in forms.split()[:1] if lang == "en" else forms.split():
+            index.add(form, ("weekday", (number,)), capital="first" if lang == "en" else "any")
+    return index
+
+
+def _relative(words: Words, lang: str, own: Calendar, today: date | None) -> Iterator[DateMention]:
+    for hit in _sayings(lang).find(words):
+        span = (words.starts[hit.first], words.ends[hit.after - 1])
+        kind, numbers = hit.payload
+        if kind == "weekday":
+            before = words.forms[hit.first - 1] if hit.first else ""
+            if lang != "ru" or own.knows("weekday_after", before):
+                yield _weekday(span, numbers[0], before, own, today)
+        elif words.gap(hit.after) != "-":
+            days = tuple(today + timedelta(days=number) for number in numbers) if today else ()
+            only = days[0] if len(days) == 1 else None
+            yield DateMention(span, only, only, "relative", frozenset(), days if len(days) > 1 else ())
+
+
+def _weekday(span: Span, number: int, before: str, own: Calendar, today: date | None) -> DateMention:
+    missing: frozenset[Part] = frozenset({"year", "month", "day"})
+    if today is None:
+        return DateMention(span, None, None, "weekday", missing)
+    back = (today.isoweekday() - number) % WEEK
+    last, coming = today - timedelta(days=back), today + timedelta(days=(WEEK - back) % WEEK or WEEK)
+    if own.knows("last", before):
+        last = last if back else last - timedelta(days=WEEK)
+        return DateMention(span, last, last, "weekday", missing)
+    if own.knows("next", before):
+        return DateMention(span, coming, coming, "weekday", missing)
+    return DateMention(span, last, last, "weekday", missing, (last, coming))
+
+
+def _years(words: Words, own: Calendar) -> Iterator[DateMention]:
+    free = 0
+    for at, form in enumerate(words.forms):
+        if at < free or len(form) != 4 or not _YEAR.fullmatch(form):  # noqa: PLR2004 - digits of a year
+            continue
+        following = words.forms[at + 1] if at + 1 < len(words.forms) else ""
+        until = _until(int(form), following) if words.gap(at + 1) in {"-", "/"} else None
+        if until:
+            free = at + 2
+            span = (words.starts[at], words.ends[at + 1])
+            financial = len(following) == 2  # noqa: PLR2004 - 2024-25
+            month = FISCAL_MONTH if financial else 1
+            end = date(until, FISCAL_MONTH, 1) - timedelta(days=1) if financial else date(until, 12, 31)
+            yield DateMention(span, date(int(form), month, 1), end, "period", _NO_DAY, (), (int(form), None, None))
+        elif own.knows("year_after", words.forms[at - 1] if at else "") or own.knows("year_before", following):
+            year = int(form)
+            span = (words.starts[at], words.ends[at])
+            yield DateMention(span, date(year, 1, 1), date(year, 12, 31), "year", _NO_DAY, (), (year, None, None))
+
+
+_NO_DAY: frozenset[Part] = frozenset({"month", "day"})
+
+
+def _until(year: int, following: str) -> int | None:
+    if not following.isdigit():
+        return None
+    if len(following) == 2 and int(following) == (year + 1) % 100:  # noqa: PLR2004 - 2024-25
+        return year + 1
+    return int(following) if _YEAR.fullmatch(following) and int(following) > year else None
+
+
+def _is_apart(mention: DateMention, taken: list[Span], text: str) -> bool:
+    """Whether it is neither inside a day already read (`2025`) nor the weekday beside one (`Wednesday, 6 August`)."""
+    start, end = mention.span
+    if any(start < other_end and other_start < end for other_start, other_end in taken):
+        return False
+    return mention.kind != "weekday" or not any(_beside(text, mention.span, day) for day in taken)
+
+
+def _beside(text: str, weekday: Span, day: Span) -> bool:
+    between = text[weekday[1] : day[0]] if weekday[1] <= day[0] else text[day[1] : weekday[0]]
+    return len(between) <= LONGEST_GAP and not any(sign.isalnum() for sign in between)

@@ -1,0 +1,37 @@
+"""The data files of this room. Words a language uses are data, never code: adding a form is adding a line.
+
+Tables (`data/*.toml`) are read once, when first asked for; rows (`data/*.tsv`) each time, by whoever keeps them.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from paraph.language import LANGUAGES
+from paraph.language.refusals import UnknownLanguage
+
+DATA = Path(__file__).parent / "data"
+
+
+@lru_cache(maxsize=32)
+def table(name: str) -> dict[str, Any]:
+    """The TOML file `data/<name>.toml`."""
+    return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """The rows of `data/<name>.tsv`, comments (`#`) and empty lines left out."""
+    with (DATA / f"{name}.tsv").open(encoding="utf-8") as lines:
+        for line in lines:
+            row = line.rstrip("\n")
+            if row and not row.startswith("#"):
+                yield row.split("\t")
+
+
+def known(lang: str) -> str:
+    """Give `lang` back, or raise `UnknownLanguage`."""
+    if lang not in LANGUAGES:
+        raise UnknownLanguage(lang=lang)
+    return lang

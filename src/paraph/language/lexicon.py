@@ -1,0 +1,107 @@
+"""The index that finds the phrases of a data file in a row of words.
+
+What the index holds is folded (`folding.fold`) as the texts are, so that a form needs one line whatever its
+spellings of nasal, nukta and dash.
+
+    >>> index = PhraseIndex[str]()
+    >>> index.add("Russian Federation", "RU")
+    >>> [hit for hit in index.find(read_words("the Russian Federation"))]
+    [Hit(first=1, after=3, payload='RU')]
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from paraph.language.words import Words, read_words
+
+JOINERS = frozenset(" \t\n-.'/&")
+"""What may stand between two words of one phrase: spaces, a hyphen, the points of an abbreviation."""
+
+LONGEST_GAP = 3
+"""Characters between two words of one phrase, at most (`H. E.`, a line break with an indent)."""
+
+Payload = TypeVar("Payload")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[Payload]):
+    """One phrase found: the words from `first` up to, not including, `after`."""
+
+    first: int
+    after: int
+    payload: Payload
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry(Generic[Payload]):
+    rest: tuple[str, ...]
+    capital: str
+    payload: Payload
+
+
+class PhraseIndex(Generic[Payload]):
+    """Phrases by their first word. Matching is by whole words, longest phrase first, never overlapping."""
+
+    def __init__(self) -> None:
+        """An empty index."""
+        self._entries: dict[str, list[_Entry[Payload]]] = {}
+
+    def add(self, phrase: str, payload: Payload, *, capital: str = "any") -> None:
+        """Add one phrase.
+
+        `capital`: "any" matches whatever the case; "first" wants the first letter a capital, as proper names have;
+        "all" wants each letter as written, for abbreviations (US, ЕС) that are ordinary words otherwise. Scripts
+        without case match always. A phrase without a letter or digit is passed over.
+        """
+        words = read_words(phrase)
+        if not words.forms:
+            return
+        written = phrase if capital == "all" else capital
+        entries = self._entries.setdefault(words.forms[0], [])
+        entries.append(_Entry(words.forms[1:], written, payload))
+        entries.sort(key=lambda entry: len(entry.rest), reverse=True)
+
+    def __contains__(self, word: str) -> bool:
+        """Whether some phrase begins with this folded lower-case word."""
+        return word in self._entries
+
+    def find(self, words: Words) -> Iterator[Hit[Payload]]:
+        """Every phrase in `words`, from left to right."""
+        free = 0
+        entries = self._entries
+        for at, form in enumerate(words.forms):
+            if at >= free and form in entries:
+                hit = self.at(words, at)
+                if hit is not None:
+                    yield hit
+                    free = hit.after
+
+    def at(self, words: Words, first: int) -> Hit[Payload] | None:
+        """The longest phrase beginning at word `first`, or None."""
+        for entry in self._entries.get(words.forms[first], ()):
+            after = first + 1 + len(entry.rest)
+            if (
+                words.forms[first + 1 : after] == entry.rest
+                and _joined(words, first, after)
+                and _capitals_fit(words, first, after, entry.capital)
+            ):
+                return Hit(first, after, entry.payload)
+        return None
+
+
+def _joined(words: Words, first: int, after: int) -> bool:
+    for at in range(first + 1, after):
+        gap = words.gap(at)
+        if len(gap) > LONGEST_GAP or not JOINERS.issuperset(gap):
+            return False
+    return True
+
+
+def _capitals_fit(words: Words, first: int, after: int, capital: str) -> bool:
+    if capital == "any":
+        return True
+    written = words.written(first)
+    if capital == "first":
+        return not written[0].islower()
+    return words.text[words.starts[first] : words.ends[after - 1]].replace(".", "") == capital.replace(".", "").strip()

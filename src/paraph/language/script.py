@@ -1,0 +1,138 @@
+"""Alphabets: count the scripts of a text, recognise its language; and fold its spelling variants (`folding`).
+
+A text is in the language of the greater part of its letters and, among languages of one script, in the one whose
+small words it uses (`data/languages.toml`). Quotations in another script do not change that, as in a release in
+English that gives the Prime Minister's words in Hindi. Languages other than English, Hindi and Russian give None as
+soon as there is enough text to tell; a few words that could be ours are taken for ours.
+
+    >>> detect("Стороны подписали протокол заседания.")
+    'ru'
+    >>> detect("Сторони підписали протокол засідання.") is None
+    True
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from paraph.language.files import table
+from paraph.language.folding import Folded, Span, fold, to_ascii_digits
+from paraph.language.words import read_words
+
+__all__ = ["Folded", "Span", "detect", "fold", "scripts", "to_ascii_digits"]
+
+OURS = {"Latin": "en", "Devanagari": "hi", "Cyrillic": "ru"}
+"""The script each working language is written in."""
+
+LETTERS_A_WORD = {"Han": 2, "Hangul": 3, "Kana": 3}
+"""Letters that say as much as a word of six letters does elsewhere."""
+
+TELLING = 12
+"""Words from which on a text is long enough to be called foreign for want of our small words."""
+
+JUDGED = 6_000
+"""Characters of a text by which its language is judged."""
+
+WEIGHT_OF_SMALL = 12
+"""Letters that one of our small words counts for when scripts are weighed."""
+
+_SCRIPT = regex.compile(
+    r"(?P<Latin>\p{Latin})|(?P<Devanagari>(?=[\p{L}\p{M}])\p{Devanagari})|(?P<Cyrillic>\p{Cyrillic})|(?P<Arabic>\p{Arabic})"
+    r"|(?P<Han>\p{Han})|(?P<Hangul>\p{Hangul})|(?P<Kana>[\p{Hiragana}\p{Katakana}])|(?P<Other>\p{L})"
+)
+
+
+def scripts(text: str) -> dict[str, int]:
+    """Letters and marks by script, the most frequent first: `{"Devanagari": 812, "Latin": 40}`.
+
+    Scripts named are Latin, Devanagari, Cyrillic, Arabic, Han, Hangul, Kana and Other. Digits and signs do not count.
+    """
+    counts: Counter[str] = Counter()
+    for letter, count in Counter(text).items():
+        script = _script_of(letter)
+        if script:
+            counts[script] += count
+    return dict(counts.most_common())
+
+
+def detect(text: str) -> str | None:
+    """The language of `text`: "en", "hi", "ru", or None for any other, or for a text without words.
+
+    Judges by the first 6,000 characters.
+    """
+    sample = text[:JUDGED]
+    weights = {script: count * (6 // LETTERS_A_WORD.get(script, 6)) for script, count in scripts(sample).items()}
+    judged = {script: _judge(script, sample) for script in OURS if script in weights}
+    for script, verdict in judged.items():
+        weights[script] += verdict.small * WEIGHT_OF_SMALL
+    script = max(weights, key=weights.__getitem__, default="Other")
+    return OURS[script] if script in judged and judged[script].ours else None
+
+
+@lru_cache(maxsize=2_000)
+def _script_of(letter: str) -> str | None:
+    match = _SCRIPT.match(letter)
+    return match.lastgroup if match else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Rivals:
+    """The languages of one script and what they are told apart by."""
+
+    words: dict[str, tuple[str, ...]]
+    """Small word to the languages that use it."""
+    letters: dict[str, tuple[str, ...]]
+    telling: str
+    least: float
+
+
+@lru_cache(maxsize=3)
+def _rivals(script: str) -> _Rivals:
+    data = table("languages")[script]
+    return _Rivals(
+        words=_by_sign((lang, fold(signs).text.split()) for lang, signs in data["words"].items()),
+        letters=_by_sign((lang, list(signs)) for lang, signs in data.get("letters", {}).items()),
+        telling=data.get("telling", ""),
+        least=data["least"],
+    )
+
+
+def _by_sign(languages: Iterable[tuple[str, list[str]]]) -> dict[str, tuple[str, ...]]:
+    signs: dict[str, tuple[str, ...]] = {}
+    for lang, found in languages:
+        for sign in dict.fromkeys(found):
+            signs[sign] = (*signs.get(sign, ()), lang)
+    return signs
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    ours: bool
+    """Whether what is written in this script is our language."""
+    small: int
+    """How many of our small words are in it: they tell the language of a text from that of the names in it."""
+
+
+def _judge(script: str, sample: str) -> _Verdict:
+    rivals, ours = _rivals(script), OURS[script]
+    forms = Counter(form for form in read_words(sample).forms if _script_of(form[0]) == script)
+    scores: Counter[str] = Counter()
+    for form in forms.keys() & rivals.words.keys():
+        for lang in rivals.words[form]:
+            scores[lang] += forms[form]
+    own = scores.pop(ours, 0)
+    letters = Counter(sample)
+    for letter, languages in rivals.letters.items():
+        if letter in letters:
+            scores.update(dict.fromkeys(languages, letters[letter]))
+    if own < max(scores.values(), default=0):
+        return _Verdict(ours=False, small=own)
+    enough = own >= rivals.least * forms.total() / 2 and _has_telling(rivals.telling, letters)
+    return _Verdict(ours=enough or forms.total() < TELLING, small=own)
+
+
+def _has_telling(telling: str, letters: Counter[str]) -> bool:
+    return not telling or any(letters[letter] for letter in telling)

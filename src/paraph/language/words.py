@@ -1,0 +1,72 @@
+"""The words of a text, folded, each with its place in the original.
+
+Every finder of this room reads words, not characters: a word is a run of letters, marks and digits of the folded
+text (so `प्रधानमंत्री` is one word, and `नरेन्‍द्र` with its joiner too), and what stands between two words is a gap that a
+finder may look at (`5-6`, `г.`, `India's`). The words of a text are read once and shared: the last texts are kept.
+
+    >>> words = read_words("India's 11वाँ सत्र")
+    >>> words.forms
+    ('india', 's', '11वां', 'सत्र')
+    >>> words.span(2, 4)
+    (8, 18)
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from paraph.language.folding import Folded, Span, fold
+
+LONGEST_KEPT = 20_000
+"""Characters; the words of a longer text are read again at each call rather than kept in memory."""
+
+_WORD = regex.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one text; indices run over words, places over the folded text unless a span is asked for."""
+
+    folded: Folded
+    text: str
+    """The folded text, its capitals kept."""
+    forms: tuple[str, ...]
+    """Each word in small letters."""
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def gap(self, at: int) -> str:
+        """What stands before word `at`, back to the word before it or the beginning; after the last word, the rest."""
+        begin = self.ends[at - 1] if at else 0
+        return self.text[begin : self.starts[at] if at < len(self.starts) else len(self.text)]
+
+    def written(self, at: int) -> str:
+        """Word `at` with its capitals."""
+        return self.text[self.starts[at] : self.ends[at]]
+
+    def span(self, first: int, after: int) -> Span:
+        """The place of words `first` up to, not including, `after` in the original text."""
+        return self.folded.span(self.starts[first], self.ends[after - 1])
+
+
+def read_words(text: str) -> Words:
+    """The words of `text`."""
+    return _kept(text) if len(text) <= LONGEST_KEPT else _read(text)
+
+
+def _read(text: str) -> Words:
+    folded = fold(text)
+    spans = [match.span() for match in _WORD.finditer(folded.text)]
+    small = folded.text.lower()
+    source = small if len(small) == len(folded.text) else folded.text
+    return Words(
+        folded=folded,
+        text=folded.text,
+        forms=tuple([source[start:end] for start, end in spans]),
+        starts=tuple([start for start, _ in spans]),
+        ends=tuple([end for _, end in spans]),
+    )
+
+
+_kept = lru_cache(maxsize=256)(_read)
