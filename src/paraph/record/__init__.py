@@ -7,6 +7,8 @@ mechanism folds. Everything refused is a `RecordError`.
 
 from paraph.record.acts import Act, Draft, encode, parse
 from paraph.record.checkpoints import Checkpoint, open_checkpoint, origin_of, read_checkpoint
+from paraph.record.examining import examine
+from paraph.record.files import FileStore
 from paraph.record.keys import KeyPeriod, KeyRing, SigningKey, VerifierKey, read_fingerprint
 from paraph.record.ledger import Ledger
 from paraph.record.notes import Note, Signature, check_note, parse_note
@@ -16,17 +18,21 @@ from paraph.record.proofs import Tree
 from paraph.record.refusals import RecordError, SizeMoved
 from paraph.record.stores import EMPTY, Head, MemoryStore, Store
 from paraph.record.tree import CompactRange, leaf_hash
+from paraph.record.verdicts import Damage, LogVerdict, Verdict
 
 __all__ = [
     "EMPTY",
     "Act",
     "Checkpoint",
     "CompactRange",
+    "Damage",
     "Draft",
+    "FileStore",
     "Head",
     "KeyPeriod",
     "KeyRing",
     "Ledger",
+    "LogVerdict",
     "MemoryStore",
     "Note",
     "Order",
@@ -36,11 +42,13 @@ __all__ = [
     "SizeMoved",
     "Store",
     "Tree",
+    "Verdict",
     "VerifierKey",
     "check_consistency",
     "check_inclusion",
     "check_note",
     "encode",
+    "examine",
     "leaf_hash",
     "open_checkpoint",
     "origin_of",

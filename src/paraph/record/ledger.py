@@ -17,12 +17,14 @@ Rules:
 from collections.abc import Iterable, Iterator, Mapping
 
 from paraph.record.acts import Act, Draft, encode, parse
-from paraph.record.checkpoints import Checkpoint, origin_of
-from paraph.record.keys import SigningKey
+from paraph.record.checkpoints import Checkpoint, origin_of, read_checkpoint
+from paraph.record.examining import Kinds, Progress, examine
+from paraph.record.keys import KeyRing, SigningKey
 from paraph.record.logs import check_after
-from paraph.record.refusals import KeyMisnamed
+from paraph.record.refusals import KeyMisnamed, LogDamaged
 from paraph.record.stores import Head, Store
 from paraph.record.tree import leaf_hash
+from paraph.record.verdicts import Verdict
 
 
 class Ledger:
@@ -58,17 +60,30 @@ class Ledger:
         )
         if not acts:
             return ()
-        self._check_memory(acts[0], head)
+        self._check_head(acts[0], head)
         data = [encode(act) for act in acts]
         grown = head.range.extend(map(leaf_hash, data))
         checkpoint = Checkpoint(origin, grown.size, grown.root()).signed(signer)
         self.store.append(side, expected=head.size, acts=data, head=Head(grown, checkpoint))
         return tuple(map(parse, data))
 
+    def verify(self, keys: KeyRing, *, known: Kinds | None = None, progress: Progress | None = None) -> Verdict:
+        """Examine the whole record; see `paraph.record.examining.examine`."""
+        return examine(self.store, mechanism=self.mechanism, keys=keys, known=known, progress=progress)
+
     def _read_of_others(self, side: str) -> dict[str, int]:
         return {other: size for other, size in sorted(self.store.sizes().items()) if other != side and size}
 
-    def _check_memory(self, act: Act, head: Head) -> None:
-        """Refuse to go on after a restore that lost acts of others which this side already said it had read."""
-        for last in self.read(act.side, head.size - 1, head.size) if head.size else ():
+    def _check_head(self, act: Act, head: Head) -> None:
+        """Refuse to build on a damaged log, or to go back on what this side said it had read.
+
+        To sign a root over damaged acts would contradict the checkpoint before it; and after a restore that lost acts
+        of others, an `after` smaller than the last one would unsay it.
+        """
+        if not head.checkpoint:
+            return
+        signed = read_checkpoint(head.checkpoint)
+        if (signed.size, signed.root) != (head.size, head.range.root()):
+            raise LogDamaged(place=signed.origin, expected=signed.size, found=head.size)
+        for last in self.read(act.side, head.size - 1, head.size):
             check_after(act, last.after)

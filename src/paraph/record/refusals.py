@@ -14,9 +14,9 @@
       KeyDefect         a key that cannot be used
         VerifierKeyMalformed, PrivateKeyUnreadable, FingerprintMalformed
       LogError          an act that does not stand where it says, or a log that cannot be added to
-        MechanismForeign, SideForeign, NumberUnexpected, AfterBackwards, PlaceTaken, KeyMisnamed
+        MechanismForeign, SideForeign, SideMalformed, NumberUnexpected, AfterBackwards, PlaceTaken, KeyMisnamed
       StoreError        a store that cannot do what was asked
-        SizeMoved, HeadUnfit
+        SizeMoved, HeadUnfit, LineBroken, LogDamaged, RangeWrong, StoreFailed
 
 `code` is for machines and never changes its meaning; the sentences are for the clerk who holds the file.
 """
@@ -300,6 +300,11 @@ class SideForeign(LogError):
     says = N_("The act is one of {found}, and stands in the log of {expected}.")
 
 
+class SideMalformed(LogError):
+    code = "record.log.side_malformed"
+    says = N_("“{found}” is not the code of a side: 2 to 8 capital Latin letters, such as IN, RU or EAEU.")
+
+
 class NumberUnexpected(LogError):
     code = "record.log.number_unexpected"
     says = N_("The act calls itself number {found}, and stands where number {expected} should.")
@@ -338,3 +343,26 @@ class SizeMoved(StoreError):
 class HeadUnfit(StoreError):
     code = "record.store.head_unfit"
     says = N_("The head handed over with new acts of {side} is for {found} acts; with them the log has {expected}.")
+
+
+class LineBroken(StoreError):
+    code = "record.store.line_broken"
+    says = N_("An act of {side} has a line break in it, and each act is kept on one line.")
+
+
+class LogDamaged(StoreError):
+    code = "record.store.log_damaged"
+    says = N_("The log {place} is not what its checkpoint says: signed for {expected} acts, found {found} whole.")
+    advice = N_("Add nothing to it. Run `paraph verify`, and restore the log from a backup or from the other side.")
+
+
+class RangeWrong(StoreError):
+    code = "record.store.range_wrong"
+    says = N_("The summary kept of the log of {side} is not that of its acts.")
+    advice = N_("Add nothing to the log before the summary is computed again from the acts.")
+
+
+class StoreFailed(StoreError):
+    code = "record.store.failed"
+    says = N_("The file system refused at {place}: {reason}.")
+    advice = N_("Free space or repair the disk, then look whether the log grew before doing it again.")

@@ -58,7 +58,7 @@ def is_name(value: object) -> bool:
 
 def is_moment(value: object) -> bool:
     """Whether `value` is an instant in the one form acts write it in."""
-    return isinstance(value, str) and _TIME.fullmatch(value, _DAY_LENGTH) is not None and _is_day(value[:_DAY_LENGTH])
+    return isinstance(value, str) and _TIME.fullmatch(value, _DAY_LENGTH) is not None and is_day(value[:_DAY_LENGTH])
 
 
 def is_count(value: object, least: int) -> bool:
@@ -83,7 +83,7 @@ def explain_body(body: object, member: str = "body") -> None:
 
 
 @lru_cache(maxsize=4096)
-def _is_day(text: str) -> bool:
+def is_day(text: str) -> bool:
     parts = _DAY.fullmatch(text)
     if parts is None:
         return False

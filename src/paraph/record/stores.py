@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Protocol
 
-from paraph.record.refusals import HeadUnfit, SizeMoved
+from paraph.record.refusals import HeadUnfit, SideMalformed, SizeMoved
+from paraph.record.shapes import is_side
 from paraph.record.tree import EMPTY_RANGE, CompactRange
 
 
@@ -64,7 +65,12 @@ class Store(Protocol):
 
 
 def check_fit(side: str, *, expected: int, acts: Sequence[bytes], head: Head) -> None:
-    """Raise `HeadUnfit` unless `head` is of the size that `expected` acts and these make; for stores to call first."""
+    """Raise `SideMalformed`, or `HeadUnfit` unless `head` is of the size that `expected` acts and these make.
+
+    For stores to call first in `append`.
+    """
+    if not is_side(side):
+        raise SideMalformed(found=side[:40])
     if head.size != expected + len(acts) or not head.checkpoint:
         raise HeadUnfit(side=side, expected=expected + len(acts), found=head.size)
 
