@@ -8,6 +8,7 @@ machine is slow or busy, seconds do not. Each pair is timed in turn (A B A B …
 """
 
 import gc
+import os
 import statistics
 import sys
 import time
@@ -86,6 +87,52 @@ def fold_figures() -> Iterator[Figure]:
     yield Figure("fold 100,000 acts", "acts", len(data), work, floor, "decode and keep in a persistent map")
 
 
+def append_figures() -> Iterator[Figure]:
+    """Append acts one by one, durably; the floor writes the same bytes to a file, with one fsync an act."""
+    from paraph.record import Draft, Ledger, SigningKey, encode, origin_of  # noqa: PLC0415
+    from paraph.record.files import FileStore  # noqa: PLC0415
+
+    key = SigningKey.from_seed(origin_of("in-ru", "IN"), bytes(32))
+    count = 500
+    acts = list(_working_life(count))
+    said = [Draft(act=act.act, v=act.v, office=act.office, on=act.on, body=act.body) for act in acts]
+    data = [encode(act) for act in acts]
+
+    def work() -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            ledger = Ledger(FileStore(Path(folder)), mechanism="in-ru")
+            for draft in said:
+                ledger.append([draft], side="IN", at="2025-08-06T13:07:00Z", signer=key)
+
+    def floor() -> None:
+        with tempfile.TemporaryDirectory() as folder, (Path(folder) / "log").open("ab") as file:
+            for item in data:
+                file.write(item + b"\n")
+                file.flush()
+                os.fsync(file.fileno())
+
+    yield Figure("append an act durably", "acts", count, work, floor, "write the same bytes, fsync each")
+
+
+def read_figures() -> Iterator[Figure]:
+    """Read the sample releases on one core; the floor decodes the files and finds their words."""
+    import regex  # noqa: PLC0415
+
+    from paraph.intake import read_release, read_source  # noqa: PLC0415
+
+    folder = Path(__file__).parent.parent / "samples"
+    pages = [(path.name, path.read_bytes()) for path in sorted(folder.iterdir()) if path.suffix in {".html", ".txt"}] * 10
+    word = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+    yield Figure(
+        "read a release, one core",
+        "releases",
+        len(pages),
+        lambda: [read_release(read_source(name, data)) for name, data in pages],
+        lambda: [word.findall(data.decode("utf-8", "replace")) for _, data in pages],
+        "decode the file and find its words",
+    )
+
+
 def _working_life(count: int) -> "Iterator[object]":
     """Acts as a long-lived mechanism writes them: bodies, sessions, topics and the stages they reach."""
     from paraph.record import Act  # noqa: PLC0415
@@ -114,7 +161,11 @@ def _working_life(count: int) -> "Iterator[object]":
         )  # fmt: skip
 
 
-FIGURES: dict[str, Callable[[], Iterator[Figure]]] = {"fold": fold_figures}
+FIGURES: dict[str, Callable[[], Iterator[Figure]]] = {
+    "read": read_figures,
+    "append": append_figures,
+    "fold": fold_figures,
+}
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+
 from paraph.mechanism import fold as _fold  # noqa: F401 - importing enters every handler in the catalogue
 from paraph.mechanism import refusals
 from paraph.mechanism.acts import catalogue

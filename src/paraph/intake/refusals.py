@@ -1,4 +1,4 @@
-"""Why a file or page cannot be read as a release.
+"""Why a file or page cannot be read as a release, or a reading not be adopted.
 
     SourceRefused
       EmptySource             no byte in it
@@ -22,8 +22,21 @@
         LegacyFont            Hindi typed for an old font, Latin letters underneath
         OtherLanguage         neither Hindi nor English nor Russian
 
-Every leaf takes `source`, the name of the file or page. Nothing is ever kept of a refused source.
+    PlanRefused
+      NotASession             the release reports no session
+      NotHeldYet              the session is announced or postponed
+      OtherParties            the session is of other parties than the record
+      CorrectionsRefused      some corrected fields cannot be taken; it carries the leaf for each of them
+        NotANumber
+        NotADate
+        EndsBeforeStart
+        UnknownChoice
+        UnknownField
+
+Every leaf of `SourceRefused` takes `source`, the name of the file or page. Nothing is ever kept of a refused source.
 """
+
+from collections.abc import Mapping
 
 from paraph.messages import N_, Refused
 
@@ -144,3 +157,70 @@ class OtherLanguage(NotOurs):
     code = "intake.source.language"
     says = N_("“{source}” is neither in Hindi nor in English nor in Russian.")
     advice = N_("Give the release in one of these three languages.")
+
+
+class PlanRefused(Refused):
+    """Base of the refusals of planning and adoption."""
+
+    code = "intake.plan.refused"
+
+
+class NotASession(PlanRefused):
+    code = "intake.plan.not_a_session"
+    says = N_("“{source}” does not report a session of an intergovernmental body.")
+    advice = N_("Nothing of it was taken. Choose the release on the session itself.")
+
+
+class NotHeldYet(PlanRefused):
+    code = "intake.plan.not_held_yet"
+    says = N_("“{source}” announces a session or its postponement; no session was held.")
+    advice = N_("Nothing of it was taken. Adopt the release that reports the session when it is published.")
+
+
+class OtherParties(PlanRefused):
+    code = "intake.plan.other_parties"
+    says = N_("“{source}” reports a session of {found}; this record is kept between {parties}.")
+    advice = N_("Nothing of it was taken. Check that the right file was chosen.")
+
+
+class CorrectionsRefused(PlanRefused):
+    """Some corrections cannot be taken; `fields` says which, each with its reason."""
+
+    code = "intake.correction.refused"
+    says = N_("{count} of the corrections cannot be taken.")
+    advice = N_("Nothing was changed. Correct the marked fields and try again.")
+
+    def __init__(self, fields: Mapping[str, Refused]) -> None:
+        """Keep the reason for each field."""
+        super().__init__(count=len(fields))
+        self.fields: Mapping[str, Refused] = dict(fields)
+
+
+class NotANumber(PlanRefused):
+    code = "intake.correction.not_a_number"
+    says = N_("“{found}” is not a whole number from 1 to 999,999.")
+    advice = N_("Write the number in digits, or empty the field if it is not known.")
+
+
+class NotADate(PlanRefused):
+    code = "intake.correction.not_a_date"
+    says = N_("“{found}” is not a date.")
+    advice = N_("Write year, month and day, as in 2025-08-06, or empty the field if it is not known.")
+
+
+class EndsBeforeStart(PlanRefused):
+    code = "intake.correction.ends_before_start"
+    says = N_("The session would end on {end}, before it begins on {start}.")
+    advice = N_("Correct one of the two dates.")
+
+
+class UnknownChoice(PlanRefused):
+    code = "intake.correction.unknown_choice"
+    says = N_("“{found}” is not one of the choices: {choices}.")
+    advice = N_("Choose from the list.")
+
+
+class UnknownField(PlanRefused):
+    code = "intake.correction.unknown_field"
+    says = N_("There is no field “{field}” in this plan.")
+    advice = N_("Open the page again; the plan may have changed since.")

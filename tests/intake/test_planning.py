@@ -1,0 +1,99 @@
+"""Releases on one session become one plan; what differs is shown; what does not belong is refused with its reason."""
+
+from datetime import date
+
+import pytest
+from immutables import Map
+from tests.intake.readings import BODY, CITY, INDIAN, PARENT, RUSSIAN, released
+
+from paraph.intake.planning import plan
+from paraph.intake.plans import DifferencePlan, plan_from_json, plan_to_json
+from paraph.mechanism.acts.opening import open_mechanism
+from paraph.mechanism.bodies import BodyKind
+from paraph.mechanism.fold import fold_draft
+from paraph.mechanism.sessions import Chair
+from paraph.mechanism.state import EMPTY, State
+
+GROUP = "wg-modernization-industrial"
+
+
+@pytest.fixture
+def opened() -> State:
+    draft = open_mechanism(
+        EMPTY, mechanism="in-ru", side="IN", office="o", parties=("IN", "RU"), languages=("hi", "en", "ru")
+    )
+    return fold_draft(EMPTY, draft, side="IN")
+
+
+def test_three_languages_of_one_session_are_one_plan(opened: State) -> None:
+    planned = plan([released("en"), released("hi"), released("ru")], opened, side="IN")
+    assert planned.refused == ()
+    [session] = planned.sessions
+    assert session.key == f"{GROUP}.s11"
+    assert (session.body.kind, session.body.names) == (BodyKind.WORKING_GROUP, Map(BODY))
+    assert session.parent is not None
+    assert (session.parent.kind, session.parent.names) == (BodyKind.COMMISSION, Map(PARENT))
+    assert session.facts.place == Map(CITY)
+    assert session.facts.chairs == (
+        Chair("IN", Map(INDIAN), Map({"en": "post", "hi": "post", "ru": "post"})),
+        Chair("RU", Map(RUSSIAN), Map()),
+    )
+    assert (session.facts.ordinal, session.facts.start, session.facts.delegates) == (11, date(2025, 8, 6), 80)
+    assert session.differences == ()
+
+
+def test_sub_groups_are_paired_across_languages(opened: State) -> None:
+    [session] = plan([released("en"), released("hi"), released("ru")], opened, side="IN").sessions
+    assert [(group.key.rpartition(".")[2], dict(group.names)) for group in session.sub_groups] == [
+        ("sg-modernization", {"en": "modernisation", "hi": "आधुनिकीकरण", "ru": "модернизация"}),
+        ("sg-mining", {"en": "mining", "hi": "खनन", "ru": "горное дело"}),
+        ("sg-fertilizers", {"en": "fertilisers", "hi": "उर्वरक", "ru": "удобрения"}),
+        ("sg-railway_transport", {"en": "railway transport", "hi": "रेल परिवहन", "ru": "железнодорожный транспорт"}),
+    ]
+
+
+def test_sessions_of_different_numbers_are_two_plans_in_time(opened: State) -> None:
+    planned = plan([released("en"), released("ru", ordinal=10, day="2024-10-15")], opened, side="IN")
+    assert [session.facts.ordinal for session in planned.sessions] == [10, 11]
+
+
+def test_a_release_without_number_joins_the_session_of_its_day(opened: State) -> None:
+    planned = plan([released("en"), released("ru", ordinal=None)], opened, side="IN")
+    assert [len(session.releases) for session in planned.sessions] == [2]
+    assert planned.sessions[0].facts.ordinal == 11
+
+
+def test_what_versions_say_differently_is_shown_and_the_most_said_proposed(opened: State) -> None:
+    versions = [released("en"), released("hi", delegates=90, stance="welcomed"), released("ru")]
+    [session] = plan(versions, opened, side="IN").sessions
+    keys = [release.key for release in session.releases]
+    assert session.facts.delegates == 80
+    assert session.differences == (
+        DifferencePlan("delegates", Map(zip(keys, ("80", "90", "80"), strict=True))),
+        DifferencePlan("areas.wind_tunnel", Map(zip(keys, ("focus", "welcomed", "focus"), strict=True))),
+    )
+
+
+@pytest.mark.parametrize(
+    ("release", "code"),
+    [
+        (released(is_session=False), "intake.plan.not_a_session"),
+        (released(status="announced"), "intake.plan.not_held_yet"),
+        (released(parties=("IN", "UZ")), "intake.plan.other_parties"),
+        (released(parties=("IN",)), "intake.plan.other_parties"),
+    ],
+)
+def test_what_does_not_belong_is_refused_and_the_rest_goes_on(opened: State, release: object, code: str) -> None:
+    planned = plan([release, released("hi")], opened, side="IN")
+    assert [(refused.source, refused.code) for refused in planned.refused] == [("release.en.txt", code)]
+    assert planned.refused[0].refusal().text("en").startswith("“release.en.txt” ")
+    assert len(planned.sessions) == 1
+
+
+def test_a_plan_survives_being_kept_as_json(opened: State) -> None:
+    planned = plan([released("en"), released("hi", delegates=90), released(is_session=False)], opened, side="IN")
+    assert plan_from_json(plan_to_json(planned)) == planned
+
+
+def test_no_files_no_plan(opened: State) -> None:
+    assert plan([], opened, side="IN").sessions == ()
