@@ -11,9 +11,11 @@ import gc
 import os
 import statistics
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 ROUNDS = 5
 
@@ -121,7 +123,8 @@ def read_figures() -> Iterator[Figure]:
     from paraph.intake import read_release, read_source  # noqa: PLC0415
 
     folder = Path(__file__).parent.parent / "samples"
-    pages = [(path.name, path.read_bytes()) for path in sorted(folder.iterdir()) if path.suffix in {".html", ".txt"}] * 10
+    files = [path for path in sorted(folder.iterdir()) if path.suffix in {".html", ".txt"}]
+    pages = [(path.name, path.read_bytes()) for path in files] * 10
     word = regex.compile(r"[\p{L}\p{M}\p{N}]+")
     yield Figure(
         "read a release, one core",

@@ -9,9 +9,7 @@ Rules
     4. A co-chair named by a release and not yet recorded in the post takes it from the day of the session.
 """
 
-from collections.abc import Iterator
-
-from immutables import Map
+from collections.abc import Callable, Iterator
 
 from paraph.intake.plans import BodyPlan, Plan, SessionPlan
 from paraph.mechanism.acts.bodies import establish_body, hold_post, rename_body
@@ -29,48 +27,57 @@ def drafts(confirmed: Plan, state: State, *, side: str, office: str) -> tuple[Dr
 
     Raises the `RuleBroken` of the first act the rules do not allow; then nothing is to be appended.
     """
-    said: list[Draft] = []
-    ahead = state
+    saying = _Saying(state, side, office)
     for session in confirmed.sessions:
-        said += _session_drafts(session, ahead, side=side, office=office)
-        ahead = after(ahead, session, side=side)
-    return tuple(said)
+        saying.session(session)
+    return tuple(saying.said)
 
 
-def _session_drafts(session: SessionPlan, state: State, *, side: str, office: str) -> Iterator[Draft]:
-    ahead = state
-    for body in _bodies(session):
-        known = ahead.bodies.get(body.key)
-        added = Map({language: name for language, name in body.names.items() if known and language not in known.names})
+def after(state: State, session: SessionPlan, *, side: str) -> State:
+    """The state as adopting one session would leave it."""
+    saying = _Saying(state, side, office="secretariat")
+    saying.session(session)
+    return saying.state
+
+
+class _Saying:
+    """A side saying one thing after another, each upon the state that the things before it leave."""
+
+    def __init__(self, state: State, side: str, office: str) -> None:
+        self.state, self.side, self.office = state, side, office
+        self.said: list[Draft] = []
+
+    def session(self, plan: SessionPlan) -> None:
+        """All that one session's plan adds."""
+        for body in _bodies(plan):
+            self._body(body)
+        for topic in plan.topics:
+            if topic.key not in self.state.topics:
+                names, body = topic.names, plan.body.key
+                self._say(open_topic, key=topic.key, body=body, names=names, template=topic.template)
+        recorded = self.state.sessions.get(plan.key)
+        if recorded is None or self.side not in recorded.accounts:
+            self._say(record_session, key=plan.key, body=plan.body.key, facts=plan.facts)
+        if not plan.known:
+            for holder in _new_holders(plan, self.state):
+                self._say(hold_post, key=plan.body.key, holder=holder)
+        for release in plan.releases:
+            if release.key not in self.state.releases:
+                self._say(adopt_release, release=release)
+
+    def _body(self, plan: BodyPlan) -> None:
+        known = self.state.bodies.get(plan.key)
         if known is None:
-            draft = establish_body(ahead, side=side, office=office, key=body.key, kind=body.kind, names=body.names, parent=body.parent)
-        elif added:
-            draft = rename_body(ahead, side=side, office=office, key=body.key, names=added)
-        else:
-            continue
-        ahead = fold_draft(ahead, draft, side=side)
-        yield draft
-    for topic in session.topics:
-        if topic.key not in ahead.topics:
-            draft = open_topic(
-                ahead, side=side, office=office, key=topic.key, body=session.body.key, names=topic.names, template=topic.template
-            )
-            ahead = fold_draft(ahead, draft, side=side)
-            yield draft
-    recorded = ahead.sessions.get(session.key)
-    if recorded is None or side not in recorded.accounts:
-        draft = record_session(ahead, side=side, office=office, key=session.key, body=session.body.key, facts=session.facts)
-        ahead = fold_draft(ahead, draft, side=side)
-        yield draft
-    for holder in () if session.known else _new_holders(session, ahead):
-        draft = hold_post(ahead, side=side, office=office, key=session.body.key, holder=holder)
-        ahead = fold_draft(ahead, draft, side=side)
-        yield draft
-    for release in session.releases:
-        if release.key not in ahead.releases:
-            draft = adopt_release(ahead, side=side, office=office, release=release)
-            ahead = fold_draft(ahead, draft, side=side)
-            yield draft
+            self._say(establish_body, key=plan.key, kind=plan.kind, names=plan.names, parent=plan.parent)
+            return
+        added = {language: name for language, name in plan.names.items() if language not in known.names}
+        if added:
+            self._say(rename_body, key=plan.key, names=added)
+
+    def _say(self, decision: Callable[..., Draft], **facts: object) -> None:
+        draft = decision(self.state, side=self.side, office=self.office, **facts)
+        self.state = fold_draft(self.state, draft, side=self.side)
+        self.said.append(draft)
 
 
 def _bodies(session: SessionPlan) -> Iterator[BodyPlan]:
@@ -79,13 +86,6 @@ def _bodies(session: SessionPlan) -> Iterator[BodyPlan]:
     yield session.body
     if not session.known:
         yield from session.sub_groups
-
-
-def after(state: State, session: SessionPlan, *, side: str) -> State:
-    """The state as adopting one session would leave it."""
-    for draft in _session_drafts(session, state, side=side, office="secretariat"):
-        state = fold_draft(state, draft, side=side)
-    return state
 
 
 def _new_holders(session: SessionPlan, state: State) -> Iterator[Holder]:

@@ -81,6 +81,11 @@ def _with(session: SessionPlan, path: Path, text: str) -> SessionPlan:  # noqa: 
             return replace(session, body=_renamed(session.body, language, text))
         case ("parent", "name", language) if session.parent:
             return replace(session, parent=_renamed(session.parent, language, text))
+    return _with_listed(session, path, text)
+
+
+def _with_listed(session: SessionPlan, path: Path, text: str) -> SessionPlan:
+    match path:
         case ("chairs", number, *rest):
             chairs = _at(session.facts.chairs, number, path, lambda chair: _chair(chair, tuple(rest), text, path))
             return replace(session, facts=replace(session.facts, chairs=chairs))
