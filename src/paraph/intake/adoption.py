@@ -53,8 +53,8 @@ class _Saying:
             self._body(body)
         for topic in plan.topics:
             if topic.key not in self.state.topics:
-                names, body = topic.names, plan.body.key
-                self._say(open_topic, key=topic.key, body=body, names=names, template=topic.template)
+                facts = {"key": topic.key, "names": topic.names, "template": topic.template}
+                self._say(open_topic, body=plan.body.key, **facts)
         recorded = self.state.sessions.get(plan.key)
         if recorded is None or self.side not in recorded.accounts:
             self._say(record_session, key=plan.key, body=plan.body.key, facts=plan.facts)
