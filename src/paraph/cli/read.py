@@ -1,0 +1,155 @@
+"""`paraph read`: any number of published releases into facts, as a table for people or one JSON object a line.
+
+Results come in the order of the sources, each as soon as it can. A source that cannot be read is reported in its place
+and the rest goes on: with --json as `{"source": …, "error": {"code", "message", "advice"}}` on standard output, else as
+a sentence on standard error.
+"""
+
+import json
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from paraph.cli.patience import within
+from paraph.cli.phrases import Argument, Command, Option, language_of
+from paraph.cli.progress import Progress
+from paraph.cli.refusals import ReaderDied
+from paraph.cli.runtime import error_object
+from paraph.cli.sources import Task, bytes_of, tasks_of
+from paraph.cli.spread import Spread
+from paraph.messages import N_, Refused
+
+if TYPE_CHECKING:
+    from paraph.intake.reading import Reading
+
+SECONDS = 30
+"""For one release; the slowest real one took a tenth of one."""
+
+WIDEST = 120
+"""Cells of a table on a very wide terminal: longer lines are hard to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one source gave: text for the output, or for the errors."""
+
+    is_read: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads one task to its end, in whatever process; made once from the options of the run."""
+
+    language: str
+    width: int
+    as_json: bool = False
+    with_text: bool = False
+    explain: bool = False
+
+    def __call__(self, task: Task) -> Outcome:
+        """Read one task. Never raises a refusal: it becomes the outcome."""
+        from paraph.intake import read_release, read_source  # noqa: PLC0415 - heavy, and help must not wait for it
+
+        try:
+            data = bytes_of(task)
+            with within(SECONDS, task.name):
+                source = read_source(task.name, data)
+                reading = read_release(source)
+                return Outcome(is_read=True, text=self._written(reading, source.text))
+        except Refused as refusal:
+            return self.failed(task, refusal)
+
+    def failed(self, task: Task, refusal: Refused) -> Outcome:
+        """The outcome of a task that could not be read."""
+        if self.as_json:
+            shown = {"source": task.name, "error": error_object(refusal, self.language)}
+            return Outcome(is_read=False, text=_line(shown))
+        return Outcome(is_read=False, text=f"{refusal.text(self.language)} [{refusal.code}]\n")
+
+    def died(self, task: Task) -> Outcome:
+        """The outcome of a task that ended its process."""
+        return self.failed(task, ReaderDied(source=task.name))
+
+    def _written(self, reading: "Reading", text: str) -> str:
+        if self.as_json:
+            shown = reading.as_json()
+            if self.explain:
+                shown["explain"] = {
+                    key: {"rule": fact.rule, "confidence": fact.confidence, "words": text[slice(*fact.span)]}
+                    for key, fact in reading.facts()
+                }
+            return _line(shown | {"text": text} if self.with_text else shown)
+        if self.with_text:
+            return text
+        from paraph.cli.table import explanation, reading_table  # noqa: PLC0415 - only for people
+
+        table = reading_table(reading, language=self.language, width=self.width)
+        return table + (explanation(reading, text, language=self.language, width=self.width) if self.explain else "")
+
+
+def read(names: Sequence[str], reader: Reader, *, jobs: int, progress: bool) -> int:
+    """Read everything behind `names`, write it, and give the exit status: 0, or 2 when any source failed."""
+    spread = Spread(reader, reader.died, jobs)
+    failures = 0
+    with Progress(names, shown=progress) as bar:
+        for outcome in spread.results(tasks_of(names)):
+            failures += not outcome.is_read
+            stream = sys.stdout if outcome.is_read or reader.as_json else sys.stderr
+            stream.write(outcome.text)
+            bar.step()
+    sys.stdout.flush()
+    return 2 if failures else 0
+
+
+def _line(value: dict[str, object]) -> str:
+    return json.dumps(value, ensure_ascii=False) + "\n"
+
+
+def _is_single(names: Sequence[str]) -> bool:
+    """Whether there is one thing to read, for which no workers are started; standard input has only one reader."""
+    return "-" in names or (len(names) == 1 and not os.path.isdir(names[0]))  # noqa: PTH112 - may not be valid text
+
+
+@click.pass_context
+def _read(context: click.Context, /, **given: object) -> int:
+    names = tuple(str(name) for name in given["sources"])  # type: ignore[attr-defined]
+    reader = Reader(
+        language=language_of(context),
+        width=min(shutil.get_terminal_size().columns, WIDEST),
+        as_json=bool(given["json"]),
+        with_text=bool(given["text"]),
+        explain=bool(given["explain"]),
+    )
+    jobs = 1 if _is_single(names) else int(str(given["jobs"] or os.cpu_count() or 1))
+    return read(names, reader, jobs=jobs, progress=not given["no_progress"])
+
+
+command = Command(
+    "read",
+    _read,
+    [
+        Argument("sources", nargs=-1, metavar="FILE|URL|DIR|- …", summary=N_("What to read, in this order.")),
+        Option(["--json"], is_flag=True, help=N_("One JSON object a line for each source.")),
+        Option(["--text"], is_flag=True, help=N_("The text in which the places count; with --json in the key “text”.")),
+        Option(["--explain"], is_flag=True, help=N_("Say for each fact which rule found it and in which words.")),
+        Option(
+            ["--jobs"],
+            type=click.IntRange(1, 256),
+            metavar="N",
+            help=N_("Processes to use; as many as cores when not given."),
+        ),
+        Option(["--no-progress"], is_flag=True, help=N_("No progress bar, even on a terminal.")),
+    ],
+    summary=N_(
+        "Read published releases and show every fact they state about a session, each with its place in the text.\n\n"
+        "Plain text, saved web pages, PDF and Word (.docx) are read, in Hindi, English and Russian. A directory gives "
+        "all its releases; “-” is standard input. Nothing is written down: “paraph adopt” does that."
+    ),
+    example="paraph read --json samples/ > readings.jsonl",
+)

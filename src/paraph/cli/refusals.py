@@ -1,0 +1,132 @@
+"""What the command line refuses by itself.
+
+    UsageRefused              a command line that does not say what to do
+      UnknownCommand
+      UnknownOption
+      MissingValue            an option or an argument without its value
+      WrongValue              a value the option does not take
+      UnclearUsage            anything else Click objects to
+    InputRefused              a source that cannot be opened
+      FileMissing
+      FileUnreadable
+      NothingToRead           a directory without a readable kind of file
+      AddressRefused          not an http or https address
+      AddressUnreachable
+      AddressAnswered         an answer other than "200 OK"
+      AddressTooLarge
+      AddressTooSlow
+      AddressMovesOn          too many redirects
+      TookTooLong             a file that could not be read in time
+      ReaderDied              a file that ended the process reading it
+    Unexpected                a fault of Paraph, not of the person
+
+All of them end a command with status 2, Unexpected with 70.
+"""
+
+from paraph.messages import N_, Refused
+
+
+class UsageRefused(Refused):
+    code = "cli.usage"
+    advice = N_("“paraph --help” shows what can be said.")
+
+
+class UnknownCommand(UsageRefused):
+    code = "cli.usage.command"
+    says = N_("There is no command “{command}”.")
+
+
+class UnknownOption(UsageRefused):
+    code = "cli.usage.option"
+    says = N_("There is no option “{option}” here.")
+
+
+class MissingValue(UsageRefused):
+    code = "cli.usage.missing"
+    says = N_("“{name}” is missing.")
+
+
+class WrongValue(UsageRefused):
+    code = "cli.usage.value"
+    says = N_("“{value}” is not something “{name}” can be.")
+
+
+class UnclearUsage(UsageRefused):
+    code = "cli.usage.unclear"
+    says = N_("The command line is not clear: {detail}")
+
+
+class InputRefused(Refused):
+    code = "cli.input"
+
+
+class FileMissing(InputRefused):
+    code = "cli.file.missing"
+    says = N_("There is no file or directory “{source}”.")
+    advice = N_("Check the name and the directory you are in.")
+
+
+class FileUnreadable(InputRefused):
+    code = "cli.file.unreadable"
+    says = N_("“{source}” cannot be opened: {reason}.")
+    advice = N_("Check that you may read it and that its disk is there.")
+
+
+class NothingToRead(InputRefused):
+    code = "cli.directory.nothing"
+    says = N_("The directory “{source}” holds no text, page, PDF or Word file.")
+    advice = N_("Give the directory with the releases, or name the files.")
+
+
+class AddressRefused(InputRefused):
+    code = "cli.address.kind"
+    says = N_("“{source}” is not an address that Paraph fetches; it begins with http:// or https://.")
+    advice = N_("Save the page and give the file.")
+
+
+class AddressUnreachable(InputRefused):
+    code = "cli.address.unreachable"
+    says = N_("“{source}” could not be reached: {reason}.")
+    advice = N_("Try again later, or save the page in a browser and give the file.")
+
+
+class AddressAnswered(InputRefused):
+    code = "cli.address.answer"
+    says = N_("“{source}” answered {status} instead of 200.")
+    advice = N_("Open it in a browser; if it shows there, save the page and give the file.")
+
+
+class AddressTooLarge(InputRefused):
+    code = "cli.address.too_large"
+    says = N_("“{source}” sends more than {limit} bytes, which no release has.")
+    advice = N_("Check the address.")
+
+
+class AddressTooSlow(InputRefused):
+    code = "cli.address.too_slow"
+    says = N_("“{source}” did not send its page within {seconds} seconds.")
+    advice = N_("Try again later, or save the page in a browser and give the file.")
+
+
+class AddressMovesOn(InputRefused):
+    code = "cli.address.redirects"
+    says = N_("“{source}” sends on more than {limit} times.")
+    advice = N_("Open it in a browser and give the address where it ends.")
+
+
+class TookTooLong(InputRefused):
+    code = "cli.read.too_long"
+    says = N_("“{source}” was not read within {seconds} seconds.")
+    advice = N_("Give the release alone, as plain text or a saved page.")
+
+
+class ReaderDied(InputRefused):
+    code = "cli.read.died"
+    says = N_("“{source}” ended the process that was reading it.")
+    advice = N_("The file is likely to be damaged; give the release in another format.")
+
+
+class Unexpected(Refused):
+    code = "cli.unexpected"
+    says = N_("Paraph itself failed ({error}); that is not your mistake.")
+    advice = N_("Run the command again with --verbose and send what it shows to whoever keeps Paraph for you.")

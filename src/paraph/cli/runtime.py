@@ -1,0 +1,154 @@
+"""How a run of `paraph` begins and ends: the language, the command, and what becomes of a refusal.
+
+Exit status: 0 done · 1 refused by a rule of the working group or of the record · 2 bad input or a bad command line ·
+70 a fault of Paraph itself · 130 interrupted · 141 nobody reads the output any more.
+"""
+
+import os
+import re
+import sys
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from typing import TextIO, cast
+
+import click
+
+from paraph.cli.commands import COMMANDS
+from paraph.cli.phrases import Group, Option, language_of, shared_options
+from paraph.cli.refusals import MissingValue, UnclearUsage, Unexpected, UnknownCommand, UnknownOption, WrongValue
+from paraph.messages import N_, Refused, preferred, translate
+
+BY_RULE = ("paraph.mechanism", "paraph.record")
+"""Rooms whose refusals are decisions, not bad input."""
+
+
+class Paraph(Group):
+    """The top of the command, which imports a command when it is called."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        """The names, in the order of `commands`."""
+        return list(COMMANDS)
+
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the module of a command and give its `command`."""
+        entry = COMMANDS.get(cmd_name)
+        return cast("click.Command", import_module(entry.module).command) if entry else None
+
+    def summary_of(self, ctx: click.Context, name: str) -> str:
+        """From the table, without importing."""
+        return translate(COMMANDS[name].summary, language_of(ctx))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Refuse a command that does not exist in the person's language."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise UnknownCommand(command=args[0])
+        return super().resolve_command(ctx, args)
+
+
+def _version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        from importlib.metadata import version  # noqa: PLC0415 - slow to import, seldom asked for
+
+        click.echo(f"paraph {version('paraph')}")
+        ctx.exit()
+
+
+paraph = Paraph(
+    "paraph",
+    help=N_(
+        "Keep the joint record of an intergovernmental working group: read what was published, adopt it into the "
+        "record, prepare the papers of the next session."
+    ),
+    params=[
+        *shared_options(),
+        Option(
+            ["--version"],
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=_version,
+            help=N_("Show the version."),
+        ),
+    ],
+    no_args_is_help=True,
+    add_help_option=False,
+)
+paraph.example = "paraph read samples/"
+
+
+def main() -> None:
+    """The entry point of the `paraph` command."""
+    sys.exit(run(sys.argv[1:], os.environ, sys.stderr))
+
+
+def run(arguments: Sequence[str], environment: Mapping[str, str], errors: TextIO) -> int:
+    """Run one command line and give its exit status. Every refusal becomes one paragraph on `errors`."""
+    language = chosen_language(arguments, environment)
+    _speak_utf8()
+    try:
+        result = paraph.main(list(arguments), prog_name="paraph", standalone_mode=False, obj={"language": language})
+    except Refused as refusal:
+        return _report(refusal, language, errors, arguments)
+    except click.UsageError as error:
+        return _report(_in_own_words(error), language, errors, arguments)
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    except SystemExit:
+        return 141  # Click ends so, and only so, when whoever read the output has gone.
+    except Exception as error:  # noqa: BLE001 - the last line of defence: a person gets a sentence, not a trace
+        return _report(Unexpected(error=f"{type(error).__name__}: {error}"), language, errors, arguments)
+    return result if isinstance(result, int) else 0
+
+
+def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
+    """The interface language: `--lang`, then PARAPH_LANG, LC_ALL, LANG, then English."""
+    asked = None
+    for place, word in enumerate(arguments):
+        if word == "--lang" and place + 1 < len(arguments):
+            asked = arguments[place + 1]
+        elif word.startswith("--lang="):
+            asked = word.removeprefix("--lang=")
+    return preferred(asked, *(environment.get(name) for name in ("PARAPH_LANG", "LC_ALL", "LANG")))
+
+
+def error_object(refusal: Refused, language: str) -> dict[str, str]:
+    """A refusal for machines: `{"code", "message", "advice"}`."""
+    return {"code": refusal.code, "message": refusal.sentence(language), "advice": refusal.remedy(language)}
+
+
+def _report(refusal: Refused, language: str, errors: TextIO, arguments: Sequence[str]) -> int:
+    if "--verbose" in arguments:
+        import traceback  # noqa: PLC0415 - only for those who ask
+
+        errors.write(traceback.format_exc())
+    errors.write(f"{refusal.text(language)} [{refusal.code}]\n")
+    if isinstance(refusal, Unexpected):
+        return 70
+    return 1 if type(refusal).__module__.startswith(BY_RULE) else 2
+
+
+def _in_own_words(error: click.UsageError) -> Refused:
+    """What Click objects to, as a refusal that speaks the person's language."""
+    match error:
+        case click.NoSuchOption():
+            return UnknownOption(option=error.option_name)
+        case click.MissingParameter():
+            hint = error.param.make_metavar(error.ctx) if error.param and error.ctx else error.param_hint
+            return MissingValue(name=hint)
+        case click.BadParameter() if error.param is not None:
+            asked = re.match(r"'([^']*)'", error.message)
+            return WrongValue(value=asked[1] if asked else error.message, name=error.param.opts[0])
+        case click.BadOptionUsage():
+            return MissingValue(name=error.option_name)
+        case _:
+            return UnclearUsage(detail=error.format_message())
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the locale says: the three languages do not fit into less."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,149 @@
+"""How a run begins and ends: languages, statuses, and help that imports nothing heavy."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+
+import click
+import pytest
+
+from paraph.cli import commands, runtime
+from paraph.cli.phrases import Command
+from paraph.cli.runtime import chosen_language
+from paraph.messages import N_, Refused
+
+Paraph = Callable[..., tuple[int, str, str]]
+HEAVY = [
+    "lxml",
+    "django",
+    "httpx",
+    "babel",
+    "pypdfium2",
+    "docx",
+    "typst",
+    "pymorphy3",
+    "rapidfuzz",
+    "paraph.intake",
+    "asyncio",
+    "multiprocessing",
+]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "language"),
+    [
+        (["--lang", "hi"], {"PARAPH_LANG": "ru"}, "hi"),
+        (["read", "--lang=ru"], {}, "ru"),
+        (["read"], {"PARAPH_LANG": "hi", "LC_ALL": "ru_RU.UTF-8"}, "hi"),
+        (["read"], {"LC_ALL": "ru_RU.UTF-8", "LANG": "hi_IN"}, "ru"),
+        (["read"], {"LC_ALL": "C", "LANG": "hi_IN.UTF-8"}, "hi"),
+        (["--lang"], {"LANG": "de_DE"}, "en"),
+    ],
+)
+def test_language_is_chosen_by_falling_priority(
+    arguments: list[str], environment: dict[str, str], language: str
+) -> None:
+    assert chosen_language(arguments, environment) == language
+
+
+@pytest.mark.parametrize(
+    ("language", "usage", "summary", "example"),
+    [
+        ("en", "Usage: paraph read", "Read published releases", "Example:"),
+        ("hi", "प्रयोग: paraph read", "प्रकाशित विज्ञप्तियाँ पढ़ें", "उदाहरण:"),
+        ("ru", "Использование: paraph read", "Прочитать опубликованные пресс-релизы", "Пример:"),
+    ],
+)
+def test_help_speaks_each_language_and_ends_with_an_example(
+    paraph: Paraph, language: str, usage: str, summary: str, example: str
+) -> None:
+    status, output, _ = paraph("read", "--help", PARAPH_LANG=language)
+    assert status == 0
+    assert output.startswith(usage)
+    assert summary in output
+    assert output.rstrip().split("\n")[-2:] == [example, "  paraph read --json samples/ > readings.jsonl"]
+
+
+def test_top_help_lists_every_command_in_order(paraph: Paraph) -> None:
+    _, output, _ = paraph("--help")
+    listed = output.split("Commands:\n")[1].split("\n\n")[0]
+    assert [line.split()[0] for line in listed.splitlines() if line[2] != " "] == list(commands.COMMANDS)
+
+
+def test_every_entry_of_the_table_has_its_command() -> None:
+    top = runtime.paraph
+    for name in commands.COMMANDS:
+        command = top.get_command(click.Context(top), name)
+        assert command is not None
+        assert command.name == name
+
+
+def test_help_imports_nothing_heavy() -> None:
+    code = (
+        "import sys, io\nfrom paraph.cli.runtime import run\nrun(['--help'], {}, io.StringIO())\n"
+        f"print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("words", "errors"),
+    [
+        (["red"], "There is no command “red”. “paraph --help” shows what can be said. [cli.usage.command]\n"),
+        (["read"], "“FILE|URL|DIR|- …” is missing. “paraph --help” shows what can be said. [cli.usage.missing]\n"),
+        (
+            ["read", "--jsn", "x"],
+            "There is no option “--jsn” here. “paraph --help” shows what can be said. [cli.usage.option]\n",
+        ),
+        (
+            ["read", "--jobs", "x", "y"],
+            "“x” is not something “--jobs” can be. “paraph --help” shows what can be said. [cli.usage.value]\n",
+        ),
+    ],
+)
+def test_unclear_command_line_is_refused_in_one_paragraph(paraph: Paraph, words: list[str], errors: str) -> None:
+    assert paraph(*words) == (2, "", errors)
+
+
+class BrokenRule(Refused):
+    code = "test.rule"
+    says = N_("Nothing was changed.")
+    advice = ""
+
+
+BrokenRule.__module__ = "paraph.mechanism.refusals"
+
+
+def _fails(error: BaseException) -> Command:
+    def callback() -> None:
+        raise error
+
+    return Command("fail", callback, [], summary="x", example="x")
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "message"),
+    [
+        (BrokenRule(), 1, "Nothing was changed. [test.rule]\n"),
+        (Refused(), 2, "Paraph refused this. Nothing was changed. [refused]\n"),
+        (KeyboardInterrupt(), 130, "\n"),
+    ],
+)
+def test_failure_has_its_status(
+    paraph: Paraph, monkeypatch: pytest.MonkeyPatch, error: BaseException, status: int, message: str
+) -> None:
+    monkeypatch.setitem(commands.COMMANDS, "fail", commands.Entry("unused", "x"))
+    monkeypatch.setattr(runtime.Paraph, "get_command", lambda *_: _fails(error))
+    assert paraph("fail") == (status, "", message)
+
+
+def test_fault_of_paraph_shows_a_sentence_and_its_trace_only_on_request(
+    paraph: Paraph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(commands.COMMANDS, "fail", commands.Entry("unused", "x"))
+    monkeypatch.setattr(runtime.Paraph, "get_command", lambda *_: _fails(KeyError("topic")))
+    status, _, errors = paraph("fail")
+    assert (status, errors.split(";")[0]) == (70, "Paraph itself failed (KeyError: 'topic')")
+    assert "Traceback" not in errors
+    assert paraph("fail", "--verbose")[2].startswith("Traceback")

@@ -1,0 +1,45 @@
+"""Work over several processes: order, bounded memory, and a worker that dies."""
+
+import os
+import signal
+from collections.abc import Iterator
+
+import pytest
+
+from paraph.cli.spread import BATCH, WINDOW, Spread
+
+
+def _square(number: int) -> int:
+    if number < 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number * number
+
+
+def _died(number: int) -> int:
+    return number
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+@pytest.mark.parametrize("count", [0, 1, BATCH, 100])
+def test_results_come_in_the_order_of_the_items(jobs: int, count: int) -> None:
+    assert list(Spread(_square, _died, jobs).results(range(count))) == [number**2 for number in range(count)]
+
+
+def test_items_are_taken_only_as_far_as_the_window_goes() -> None:
+    taken = 0
+
+    def items() -> Iterator[int]:
+        nonlocal taken
+        for number in range(10_000):
+            taken += 1
+            yield number
+
+    results = Spread(_square, _died, 2).results(items())
+    assert next(results) == 0
+    assert taken <= WINDOW * 2 * BATCH
+    results.close()
+
+
+def test_item_that_kills_its_worker_is_reported_and_the_rest_is_done() -> None:
+    items = [*range(20), -5, *range(20, 40), -7, *range(40, 60)]
+    assert list(Spread(_square, _died, 2).results(items)) == [n if n < 0 else n * n for n in items]
