@@ -3,7 +3,7 @@
     paraph.E001   debugging is on under a public address
     paraph.E002   a public address is not https
     paraph.W001   others on this machine can read a key file
-    paraph.W002   the folder of the home can be written by others on this machine
+    paraph.W002   others on this machine can look into the home
 
 `paraph serve` prints them in the reader's language and stops at an error; `docs/operations.md` says more on each.
 """
@@ -20,7 +20,7 @@ from django.utils.translation import gettext as _
 
 LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 _OTHERS_READ = stat.S_IRGRP | stat.S_IROTH
-_OTHERS_WRITE = stat.S_IWOTH
+_OTHERS_ENTER = stat.S_IRWXO
 
 
 @register(Tags.security)
@@ -66,10 +66,10 @@ def _open_files() -> Iterator[CheckMessage]:
                 hint=_("Take the permission away: chmod 600 %(file)s") % {"file": home.folder / name},
                 id="paraph.W001",
             )
-    if _mode(home.folder) & _OTHERS_WRITE:
+    if _mode(home.folder) & _OTHERS_ENTER:
         yield Warning(
-            _("Others on this machine can write to the home %(folder)s.") % {"folder": home.folder},
-            hint=_("Take the permission away: chmod o-w %(folder)s") % {"folder": home.folder},
+            _("Others on this machine can look into the home %(folder)s.") % {"folder": home.folder},
+            hint=_("Take the permission away: chmod o-rwx %(folder)s") % {"folder": home.folder},
             id="paraph.W002",
         )
 

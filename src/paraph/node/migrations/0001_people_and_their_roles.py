@@ -5,8 +5,6 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
-import paraph.node.models
-
 
 class Migration(migrations.Migration):
     initial = True
@@ -28,7 +26,6 @@ class Migration(migrations.Migration):
                 ("date_joined", models.DateTimeField(default=django.utils.timezone.now)),
             ],
             options={"abstract": False},
-            managers=[("objects", paraph.node.models.UserManager())],
         ),
         migrations.CreateModel(
             name="Membership",
