@@ -7,9 +7,12 @@ home. Tests that need homes of their own start `paraph` as a process (see tests/
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.db import connection
+from tests import postgresql
 
 from paraph import node
 from paraph.node.home import create_home, plan_home
@@ -27,6 +30,16 @@ def _make_home() -> None:
 
 _make_home()
 node.setup(HOME)
+if connection.vendor == "sqlite":
+    # In a file, so that threads of a test have connections of their own, as processes would.
+    connection.settings_dict["TEST"]["NAME"] = str(HOME / "test.sqlite3")
+
+
+@pytest.fixture(scope="session")
+def postgresql_url() -> Iterator[str]:
+    """DATABASE_URL of a PostgreSQL server started for this run."""
+    with postgresql.server() as url:
+        yield url
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -1,11 +1,13 @@
 """Safe unless told otherwise; checks for what must hold in public; migrations complete; headers on every answer."""
 
+import os
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.core.checks import run_checks
 from django.core.management import call_command
+from django.db import connection
 from django.http import HttpRequest, HttpResponse
 
 from paraph.node.headers import HEADERS, protective_headers
@@ -91,3 +93,8 @@ def test_roles_have_names_in_every_language(role: Role, language: str) -> None:
         english = str(role.label)
     with override(language):
         assert str(role.label) not in ("", english)
+
+
+@pytest.mark.django_db
+def test_the_database_is_the_one_the_environment_names() -> None:
+    assert connection.vendor == ("postgresql" if os.environ.get("DATABASE_URL") else "sqlite")
