@@ -23,7 +23,13 @@ NodeError
 
 # ruff: noqa: N818 - a refusal is named by its defect; the family's name says that it is an error
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from paraph.messages import N_, Refused
+
+if TYPE_CHECKING:
+    from paraph.intake.plans import RefusedReading
 
 
 class NodeError(Refused):
@@ -130,9 +136,34 @@ class AdoptionError(NodeError):
 
 
 class NothingToAdopt(AdoptionError):
+    """Carries why, file by file."""
+
     code = "node.adoption.nothing"
-    says = N_("None of the {count} files could be taken as a release on a session.")
+    says = N_("None of the {count} files could be taken as a release on a session of this mechanism.")
     advice = N_("See what is said of each file. Nothing was stored.")
+
+    def __init__(self, refused: Sequence["RefusedReading"]) -> None:
+        """Keep the refusal of each file."""
+        super().__init__(count=len(refused))
+        self.refused = tuple(refused)
+
+
+class AdoptedAlready(AdoptionError):
+    code = "node.adoption.already"
+    says = N_("The record holds everything that these {count} files say already.")
+    advice = N_("Nothing more is needed.")
+
+
+class TooManyFiles(AdoptionError):
+    code = "node.adoption.too-many"
+    says = N_("There are {count} files; at most {limit} are adopted together.")
+    advice = N_("Adopt them in several goes, each session's releases together.")
+
+
+class ProposalConfirmed(AdoptionError):
+    code = "node.adoption.confirmed"
+    says = N_("The proposal {proposal} was confirmed before, and its acts are in the record.")
+    advice = N_("What was recorded can be corrected, never taken back.")
 
 
 class ProposalDiscarded(AdoptionError):
