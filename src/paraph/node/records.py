@@ -120,6 +120,11 @@ def transact(work: Callable[[Writing], Result]) -> Result:
     raise RecordBusy(tries=TRIES) from last
 
 
+def acts_of(side: str, first: int, count: int) -> tuple[Act, ...]:
+    """Acts `first` to `first + count - 1` of a side's log, as far as it goes."""
+    return tuple(_ledger().read(side, first, first + count))
+
+
 def _check_rules(current: Current, drafts: tuple[Draft, ...]) -> None:
     """Each draft upon the state that those before it make (rule 1)."""
     state = current.state
