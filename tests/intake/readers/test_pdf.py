@@ -1,12 +1,11 @@
 """PDF: paragraphs out of lines, and files that do not open."""
 
-import pypdfium2
 import pytest
 import typst
 
 from paraph.intake import read_furniture, read_source
 from paraph.intake.readers import pdf
-from paraph.intake.refusals import DamagedFile, EncryptedFile, ScanWithoutText, TooManyPages
+from paraph.intake.refusals import DamagedFile, ScanWithoutText, TooManyPages
 
 SENTENCES = (
     "В Нью-Дели состоялось одиннадцатое заседание рабочей группы по модернизации и промышленному сотрудничеству, в "
@@ -70,14 +69,3 @@ def test_damaged_pdf_is_refused(release: bytes) -> None:
     for data in (b"%PDF-1.7\n", b"%PDF-1.7\n" + b"\xff" * 500, release[:400]):
         with pytest.raises(DamagedFile):
             read_source("a.pdf", data)
-
-
-def test_pdf_behind_a_password_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    # PDFium cannot write an encrypted file, so its own answer to one stands in here; the samples of test_door have one.
-    def closed(_data: bytes) -> None:
-        message = "Failed to load document (PDFium: Incorrect password error)."
-        raise pypdfium2.PdfiumError(message)
-
-    monkeypatch.setattr(pypdfium2, "PdfDocument", closed)
-    with pytest.raises(EncryptedFile):
-        read_source("a.pdf", b"%PDF-1.7")

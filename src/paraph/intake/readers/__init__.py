@@ -1,7 +1,8 @@
 """The one door by which the outside comes in: bytes become a `SourceText`, or a refusal says why not.
 
 Each format has its module; it is loaded when the first file of its kind comes, so that a run over plain text does not
-pay for the libraries of PDF. After reading, whatever the format, garbled letters are refused here, once.
+pay for the libraries of PDF. After reading, whatever the format, garbled letters and other languages are refused here,
+once.
 """
 
 from collections.abc import Callable
@@ -10,8 +11,9 @@ from importlib import import_module
 from paraph.intake.readers.garble import refuse_garble
 from paraph.intake.readers.plain import read_plain
 from paraph.intake.readers.sniff import kind_of
-from paraph.intake.refusals import EmptySource, OtherFormat, SourceTooLarge
+from paraph.intake.refusals import EmptySource, OtherFormat, OtherLanguage, SourceTooLarge
 from paraph.intake.source import SourceText
+from paraph.language.script import detect
 
 MAX_BYTES = 64 * 1024 * 1024
 """Bytes of any file; text and pages have a lower limit of their own."""
@@ -37,6 +39,8 @@ def read_source(name: str, data: bytes) -> SourceText:
     kind = kind_of(data)
     source = _reader(name, kind)(name, data)
     refuse_garble(name, source.text)
+    if detect(source.text) is None and any(map(str.isalpha, source.text)):
+        raise OtherLanguage(source=name)
     return source
 
 

@@ -14,33 +14,24 @@ Headline and date often stand outside of the article's element; they are looked 
 import re
 
 from paraph.intake.furniture.stamps import find_stamp
-from paraph.intake.readers.publishers import first, select
-from paraph.intake.readers.tree import Element, found, letters, link_density, own_text
+from paraph.intake.readers.publishers import Index
+from paraph.intake.readers.tree import Element, letters, link_density, own_text
 
 LEAST_TEXT = 120
 """Letters below which an element that calls itself the article is not believed."""
 
-_DECLARED = (
-    "descendant::*[@itemprop='articleBody']",
-    "descendant::article",
-    "descendant::*[contains(concat(' ', normalize-space(@class), ' '), ' entry-content ')]",
-    "descendant::*[contains(concat(' ', normalize-space(@class), ' '), ' article__text ')]",
-    "descendant::*[contains(concat(' ', normalize-space(@class), ' '), ' field--name-body ')]",
-    "descendant::main",
-    "descendant::*[@role='main']",
-)
+_DECLARED = ("=articleBody", "article", ".entry-content", ".article__text", ".field--name-body", "main", "=main")
 _DATE_CLASS = re.compile(r"date|time|posted|publish|dateline", re.IGNORECASE)
 _SUBHEADLINES = (".subtitle", ".sub-title", ".subheading", ".subheadline", ".standfirst", ".article__lead", ".lead")
 _LONGEST_STAMP = 90
 
 
-def find_article(tree: Element) -> Element:
+def find_article(tree: Element, index: Index) -> Element:
     """The element that holds the release; the body of the page where nothing better is found."""
-    bodies = select(tree, "body")
-    body = bodies[0] if bodies else tree
+    body = next(tree.iter("body"), tree)
     whole = letters(body)
-    for path in _DECLARED:
-        best = max(found(tree, path), key=letters, default=None)
+    for selector in _DECLARED:
+        best = max(index.select(selector), key=letters, default=None)
         if best is not None and letters(best) >= min(LEAST_TEXT, 0.3 * whole):
             return best
     densest = _densest(body)
@@ -58,22 +49,17 @@ def marks_around(tree: Element, article: Element) -> dict[str, list[Element]]:
         dates = [element for element in _dates(tree) if element is not headline]
         if dates:
             marks["posted"] = [min(dates, key=lambda element: abs(order[element] - place))]
-    if subheadlines := first(article, _SUBHEADLINES):
+    if subheadlines := Index(article).first(_SUBHEADLINES):
         marks["subheadline"] = subheadlines[:3]
     return marks
 
 
 def _headline(tree: Element, article: Element, order: dict[Element, int]) -> Element | None:
-    for selectors in (("h1",), ("h2", "h3")):
-        inside = [heading for heading in first(article, selectors) if letters(heading)]
-        if inside:
-            return inside[0]
-        before = [
-            heading
-            for selector in selectors
-            for heading in select(tree, selector)
-            if letters(heading) and order[heading] < order[article]
-        ]
+    for tags in (("h1",), ("h2", "h3")):
+        inside = next((heading for heading in article.iter(*tags) if letters(heading)), None)
+        if inside is not None:
+            return inside
+        before = [heading for heading in tree.iter(*tags) if letters(heading) and order[heading] < order[article]]
         if before:
             return max(before, key=lambda heading: order[heading])
     return None
@@ -105,7 +91,14 @@ def _densest(body: Element) -> Element | None:
         above = parent.getparent()
         if above is not None:
             scores[above] = scores.get(above, 0) + own / 2
-    return max(scores, key=lambda element: scores[element] * (1 - link_density(element)), default=None)
+    best, best_score = None, 0.0
+    for element in sorted(scores, key=lambda element: scores[element], reverse=True):
+        if scores[element] <= best_score:
+            break
+        score = scores[element] * (1 - link_density(element))
+        if score > best_score:
+            best, best_score = element, score
+    return best
 
 
 def _own_letters(element: Element) -> int:

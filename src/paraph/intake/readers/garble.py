@@ -29,8 +29,7 @@ def refuse_garble(name: str, text: str) -> None:
     """Raise Mojibake or LegacyFont when `text` is garbled beyond reading; otherwise do nothing."""
     sample = text[:SAMPLE]
     hits = [match[0] for match in _SIGNATURES.finditer(sample)]
-    letters = sum(char.isalpha() for char in sample)
-    if sum(map(len, hits)) > _LEAST_SHARE * max(letters, 60):
+    if hits and sum(map(len, hits)) > _LEAST_SHARE * max(sum(map(str.isalpha, sample)), 60):
         first = sample.index(hits[0])
         raise Mojibake(source=name, sample=" ".join(sample[first : first + 12].split()))
     if _is_other_page(sample):

@@ -12,25 +12,24 @@ import codecs
 import re
 from contextlib import suppress
 
-from lxml import etree, html
+from lxml import etree
 
 from paraph.intake.readers.article import find_article, marks_around
 from paraph.intake.readers.encoding import decode
 from paraph.intake.readers.lines import running_text
 from paraph.intake.readers.plain import MAX_TEXT_BYTES, refuse_long_lines
-from paraph.intake.readers.publishers import Layout, first, layout_of, select
+from paraph.intake.readers.publishers import Index, Layout, layout_of
 from paraph.intake.readers.tree import Element, drop, found, letters, link_density
-from paraph.intake.refusals import PageWithoutText, SourceTooLarge, UnknownEncoding
+from paraph.intake.refusals import PageWithoutText, SourceTooLarge
 from paraph.intake.source import SourceText
 
 _UNSEEN = (
     "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "video", "audio", "map",
     "nav", "footer", "aside", "select", "button", "textarea", "input", "link", "meta", "dialog", "head",
 )  # fmt: skip
-_STYLE = "translate(@style, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ ', 'abcdefghijklmnopqrstuvwxyz')"
-_HIDDEN = f"""descendant::*[@hidden or @aria-hidden='true' or @role='navigation' or @role='banner'
-    or @role='contentinfo' or @role='search' or @role='complementary' or @role='menu'
-    or (@style and (contains({_STYLE}, 'display:none') or contains({_STYLE}, 'visibility:hidden')))]"""
+_MAY_HIDE = "descendant::*[@hidden or @aria-hidden or @role or @style]"
+_FURNITURE_ROLES = frozenset(("navigation", "banner", "contentinfo", "search", "complementary", "menu", "dialog"))
+_HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LITTER_NAMES = """share shares sharing social socials breadcrumb breadcrumbs related tags tag-list pager pagination
     comments comment advert ads banner subscribe subscription cookie cookies menu sidebar widget visually-hidden sr-only
     screen-reader-text skip-link print-link also-read newsletter ya-share2 addthis"""
@@ -73,46 +72,56 @@ def _characters(name: str, data: bytes) -> str:
 
 
 def _tree(name: str, text: str) -> Element:
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     clean = text.replace("\x00", "").encode("utf-8", errors="replace")
     try:
-        tree = html.document_fromstring(clean, parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError):
-        raise PageWithoutText(source=name) from None
-    except (UnicodeError, ValueError):
-        raise UnknownEncoding(source=name) from None
+        tree = etree.HTML(clean, parser=parser)
+    except etree.XMLSyntaxError:
+        tree = None
+    if tree is None:
+        raise PageWithoutText(source=name)
     return tree
 
 
 def _drop_unseen(tree: Element) -> None:
     """Take out what a reader does not see; the text after it stays."""
     etree.strip_elements(tree, *_UNSEEN, with_tail=False)
-    for element in found(tree, _HIDDEN):
-        drop(element)
+    for element in found(tree, _MAY_HIDE):
+        if (
+            element.get("hidden") is not None
+            or element.get("aria-hidden") == "true"
+            or element.get("role") in _FURNITURE_ROLES
+            or _HIDING_STYLE.search(element.get("style", ""))
+        ):
+            drop(element)
 
 
 def _release(tree: Element) -> tuple[list[Element], dict[str, list[Element]]]:
-    layout = layout_of(tree)
+    index = Index(tree)
+    layout = layout_of(index)
     marks: dict[str, list[Element]] = {}
     if layout is None:
         _drop_headers(tree)
-        root = find_article(tree)
+        root = find_article(tree, Index(tree))
         marks = marks_around(tree, root)
     else:
-        root = _root_of(tree, layout)
-        for selector in layout.drop:
-            for element in select(root, selector):
-                drop(element)
-        for mark, selectors in layout.marks.items():
-            if named := first(root, selectors) or first(tree, selectors):
-                marks[mark] = named if mark == "subheadline" else named[:1]
+        roots = index.first(layout.root)
+        root = roots[0] if roots else find_article(tree, Index(tree))
+        marks = _marks(tree, root, layout)
     _drop_litter(root, {element for elements in marks.values() for element in elements})
     return _in_order(tree, root, marks), marks
 
 
-def _root_of(tree: Element, layout: Layout) -> Element:
-    roots = first(tree, layout.root)
-    return roots[0] if roots else find_article(tree)
+def _marks(tree: Element, root: Element, layout: Layout) -> dict[str, list[Element]]:
+    """The marked elements of a known layout, after what is not the release was taken out."""
+    inside = Index(root)
+    for selector in layout.drop:
+        for element in inside.select(selector):
+            if element is not root:
+                drop(element)
+    inside, whole = Index(root), Index(tree)
+    marks = {mark: inside.first(names) or whole.first(names) for mark, names in layout.marks.items()}
+    return {mark: named if mark == "subheadline" else named[:1] for mark, named in marks.items() if named}
 
 
 def _drop_headers(tree: Element) -> None:

@@ -1,8 +1,9 @@
 """What the pages of known publishers call their parts: one table, one entry a layout.
 
 An entry is used when one of its `signs` is in the page. `root` holds the whole release; the marks name what stands in
-it, `drop` what is not the release although it stands there. Selectors are the plain kinds `#id`, `.class`, `tag` and
-`tag.class`, nothing more. To add a publisher, add an entry and a saved page with its test.
+it, `drop` what is not the release although it stands there. Selectors are the plain kinds `#id`, `.class`, `tag`,
+`tag.class` and `=value` of itemprop or role, nothing more. To add a publisher, add an
+entry and a saved page with its test.
 """
 
 from collections.abc import Mapping
@@ -91,36 +92,34 @@ LAYOUTS = (
 )  # fmt: skip
 
 
-def layout_of(tree: Element) -> Layout | None:
+class Index:
+    """The elements of a tree by id, class, role and tag, found in one pass; made anew when the tree has changed."""
+
+    def __init__(self, tree: Element) -> None:
+        """Look through `tree`, itself included."""
+        self._tree = tree
+        self._named: dict[str, list[Element]] = {}
+        for element in found(tree, "descendant-or-self::*[@id or @class or @itemprop or @role]"):
+            if identity := element.get("id"):
+                self._named.setdefault(f"#{identity}", []).append(element)
+            for name in filter(None, (element.get("itemprop"), element.get("role"))):
+                self._named.setdefault(f"={name}", []).append(element)
+            for name in (element.get("class") or "").split():
+                self._named.setdefault(f".{name}", []).append(element)
+
+    def select(self, selector: str) -> list[Element]:
+        """The elements that `selector` names, in the order of the page."""
+        for mark in "#.=":
+            tag, sign, name = selector.partition(mark)
+            if sign:
+                return [item for item in self._named.get(mark + name, ()) if not tag or item.tag == tag]
+        return list(self._tree.iter(selector))
+
+    def first(self, selectors: tuple[str, ...]) -> list[Element]:
+        """What the first successful selector finds."""
+        return next(filter(None, map(self.select, selectors)), [])
+
+
+def layout_of(index: Index) -> Layout | None:
     """The known layout of the page, or None."""
-    for layout in LAYOUTS:
-        if any(select(tree, sign) for sign in layout.signs):
-            return layout
-    return None
-
-
-def select(tree: Element, selector: str) -> list[Element]:
-    """The elements that `selector` names, in the order of the page."""
-    tag, mark, value = _parts(selector)
-    if mark == "#":
-        return found(tree, f"descendant-or-self::{tag}[@id=$value]", value=value)
-    if mark == ".":
-        test = "contains(concat(' ', normalize-space(@class), ' '), concat(' ', $value, ' '))"
-        return found(tree, f"descendant-or-self::{tag}[@class and {test}]", value=value)
-    return found(tree, f"descendant-or-self::{tag}")
-
-
-def first(tree: Element, selectors: tuple[str, ...]) -> list[Element]:
-    """What the first successful selector finds."""
-    for selector in selectors:
-        if elements := select(tree, selector):
-            return elements
-    return []
-
-
-def _parts(selector: str) -> tuple[str, str, str]:
-    for mark in "#.":
-        tag, sign, value = selector.partition(mark)
-        if sign:
-            return tag or "*", mark, value
-    return selector, "", ""
+    return next((layout for layout in LAYOUTS if index.first(layout.signs)), None)
