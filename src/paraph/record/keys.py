@@ -205,7 +205,7 @@ def read_fingerprint(typed: str) -> str:
     Raises `FingerprintMalformed` unless there are sixty digits and nothing else.
     """
     digits = [
-        str(unicodedata.digit(letter, "?")) for letter in typed if not letter.isspace() and letter not in "-\u2013"
+        str(unicodedata.decimal(letter, "?")) for letter in typed if not letter.isspace() and letter not in "-\u2013"
     ]
     if len(digits) != FINGERPRINT_DIGITS or "?" in digits:
         raise FingerprintMalformed(found=len(digits))

@@ -123,14 +123,15 @@ def check_note(note: Note, verifiers: Sequence[Verifier]) -> tuple[Verifier, ...
     Raises `SignatureFalse` if the signature of one of them is there and does not hold. An empty answer means that
     nobody known signed: whether that suffices is for the caller to say.
     """
-    signed: list[Verifier] = []
+    signed: dict[tuple[str, bytes], Verifier] = {}
+    known = {(verifier.name, verifier.key_id): verifier for verifier in verifiers}
     for signature in note.signatures:
-        for verifier in verifiers:
-            if (verifier.name, verifier.key_id) == (signature.name, signature.key_id) and verifier not in signed:
-                if not verifier.verify(note.text, signature.blob):
-                    raise SignatureFalse(name=signature.name)
-                signed.append(verifier)
-    return tuple(signed)
+        key = (signature.name, signature.key_id)
+        if key in known:
+            if not known[key].verify(note.text, signature.blob):
+                raise SignatureFalse(name=signature.name)
+            signed[key] = known[key]
+    return tuple(signed.values())
 
 
 def _parse_line(line: str, number: int) -> Signature:

@@ -31,6 +31,7 @@ for _ in range(6):
 _DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _MOMENTS = re.compile(rf"(?:{_DAY}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z)*")
 _DAY_LENGTH = len("YYYY-MM-DD")
+_MOMENT_LENGTH = len("YYYY-MM-DDTHH:MM:SSZ")
 _CONTAINERS = frozenset({dict, list})
 
 
@@ -92,6 +93,7 @@ def _are_shaped(rows: Sequence[_Row]) -> bool:
     return (
         all(map(shapes.is_act_name, {row.act for row in rows}))
         and all(map(shapes.is_name, {row.on for row in rows} | {row.office for row in rows}))
+        and {len(row.at) for row in rows} == {_MOMENT_LENGTH}
         and all(map(shapes.is_day, {row.at[:_DAY_LENGTH] for row in rows}))
         and _MOMENTS.fullmatch("".join([row.at for row in rows])) is not None
         and max(row.v for row in rows) <= LARGEST
