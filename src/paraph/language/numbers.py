@@ -1,0 +1,278 @@
+"""Quantities as releases write them: `12,34,567`, `3.5 करोड़`, `1 234,5 млн`, `eighty`, `восьмидесяти`, `साढ़े तीन लाख`.
+
+1. Digits of any script, grouped as the language does: commas by thousands or by lakh and crore in English and Hindi,
+   spaces and a decimal comma in Russian.
+2. A multiplier after them (`lakh`, `करोड़`, `млн`) belongs to the number; multipliers multiply when they grow (`1 lakh
+   crore` is 10¹²) and add up when they fall (`2 crore 50 lakh`).
+3. Words, in every case of Russian, with the halves and quarters of Hindi (`डेढ़`, `ढाई`, `साढ़े`, `सवा`, `पौने`).
+4. A number is approximate when a word beside it says so: `about`, `लगभग`, `से अधिक`, `около`, `порядка`, `80+`.
+
+No quantities, and passed over: ordinals (`11th`, `25-е`), designations (`Su-30`, `3D`, `COVID-19`), times, dates in
+digits, and a bare `one`, `एक`, `один`, which is an article as often as not. Years and days of a month in words are
+numbers here; whoever reads dates too takes away what `find_dates` has taken.
+
+    >>> find_numbers("लगभग 80 प्रतिनिधि", "hi")
+    [NumberMention(span=(5, 7), value=Decimal('80'), approximate=True)]
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+import regex
+
+from paraph.language.files import known, table
+from paraph.language.folding import Span, fold
+from paraph.language.words import Words, read_words
+
+HUNDRED = 100
+LONGEST_LITERAL = 40
+"""Digits of one number; a longer row of digits is an identifier."""
+
+_LITERALS = {
+    "ru": regex.compile(r"(?P<whole>\d{1,3}(?: \d{3})+|\d+)(?:[.,](?P<part>\d+))?"),
+    "en": regex.compile(r"(?P<whole>\d{1,3}(?:,\d{2,3})*,\d{3}|\d+)(?:\.(?P<part>\d+))?"),
+}
+_LITERALS["hi"] = _LITERALS["en"]
+_NOT_A_NUMBER = regex.compile(
+    r"\d+(?:[.:/]\d+){2,}|\d+:\d\d|\d{4}-\d\d-\d\d|\d+(?:st|nd|rd|th)\b|\d+-?(?:वां|वें|वीं)|\d+-\p{Cyrillic}{1,3}\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMention:
+    """One quantity in a text."""
+
+    span: Span
+    """With its multipliers, without the word that makes it approximate and without its unit."""
+    value: Decimal
+    approximate: bool
+
+
+def find_numbers(text: str, lang: str) -> list[NumberMention]:
+    """The quantities of `text`, in order. Raises `UnknownLanguage`. Does not read units, signs or percentages."""
+    words = read_words(text)
+    lexicon = _lexicon(known(lang))
+    found = []
+    at = 0
+    while at < len(words.forms):
+        form = words.forms[at]
+        other = _NOT_A_NUMBER.match(words.text, words.starts[at]) if form[0].isdigit() else None
+        if other or not (form[0].isdigit() or form in lexicon.begins):
+            at = _word_from(words, at, other.end() if other else 0)
+            continue
+        number = _Number(words, lexicon)
+        after = number.read(at)
+        if number.value is not None:
+            about = _is_about(words, at, after, lexicon)
+            found.append(NumberMention(words.span(at, after), number.value, about))
+        at = max(after, at + 1)
+    return found
+
+
+def format_number(value: Decimal | int, lang: str) -> str:
+    """Write a number as the language groups it: `1,234,567.5`, `12,34,567.5`, `1 234 567,5` (with no-break spaces).
+
+    Raises `UnknownLanguage`.
+    """
+    number = Decimal(value)
+    whole, _, part = format(number.copy_abs(), "f").partition(".")
+    minus = "-" if number < 0 else ""
+    if known(lang) == "ru":
+        return minus + _grouped(whole, "\u00a0", 3) + (f",{part}" if part else "")
+    return minus + _grouped(whole, ",", 2 if lang == "hi" else 3) + (f".{part}" if part else "")
+
+
+def _grouped(whole: str, separator: str, size: int) -> str:
+    head, tail = whole[:-3], whole[-3:]
+    groups = [head[max(end - size, 0) : end] for end in range(len(head), 0, -size)][::-1]
+    return separator.join([*groups, tail])
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    literal: "regex.Pattern[str]"
+    cardinals: dict[str, Decimal]
+    times: dict[str, Decimal]
+    alone: frozenset[str]
+    fractions: dict[str, Decimal]
+    plus: dict[str, Decimal]
+    articles: frozenset[str]
+    """Words for one that count nothing alone."""
+    about: tuple[tuple[str, ...], ...]
+    about_after: tuple[tuple[str, ...], ...]
+    begins: frozenset[str]
+
+
+@lru_cache(maxsize=3)
+def _lexicon(lang: str) -> _Lexicon:
+    own = table("quantities")[lang]
+    cardinals = _values(table("numerals")[lang]["cardinals"])
+    times = _values(own["times"])
+    alone = frozenset(_keys(own.get("alone", "")))
+    fractions = {_key(form): Decimal(value) for form, value in own.get("fractions", {}).items()}
+    plus = {_key(form): Decimal(value) for form, value in own.get("plus", {}).items()}
+    return _Lexicon(
+        literal=_LITERALS[lang],
+        cardinals=cardinals,
+        times=times,
+        alone=alone,
+        fractions=fractions,
+        plus=plus,
+        articles=frozenset(_keys(own["articles"])),
+        about=_phrases(own["about"]),
+        about_after=_phrases(own["about_after"]),
+        begins=frozenset([*cardinals, *fractions, *plus, *alone, *_keys(own.get("a", ""))]),
+    )
+
+
+def _key(form: str) -> str:
+    return fold(form).text.lower()
+
+
+def _keys(forms: str) -> list[str]:
+    return _key(forms).split()
+
+
+def _values(forms: dict[str, str]) -> dict[str, Decimal]:
+    return {form: Decimal(value.replace("_", "")) for value, several in forms.items() for form in _keys(several)}
+
+
+def _phrases(listed: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(_keys(phrase)) for phrase in listed.split(","))
+
+
+_INFINITY = Decimal("Infinity")
+
+
+def _word_from(words: Words, at: int, place: int) -> int:
+    """The first word after word `at` that begins at or after `place` of the folded text."""
+    at += 1
+    while at < len(words.forms) and words.starts[at] < place:
+        at += 1
+    return at
+
+
+class _Number:
+    """One number, read from left to right: `total` is closed by multipliers, `current` is still open."""
+
+    def __init__(self, words: Words, lexicon: _Lexicon) -> None:
+        self.words = words
+        self.lexicon = lexicon
+        self.total = Decimal(0)
+        self.current: Decimal | None = None
+        self.added = Decimal(0)
+        """Halves or quarters waiting for the number they belong to."""
+        self.least = _INFINITY
+        """The multiplier last used: the next must be smaller, or multiply all there is."""
+        self.value: Decimal | None = None
+
+    def read(self, first: int) -> int:
+        """Read from word `first`; give the word after the number. `value` stays None where there is none."""
+        at, size = first, len(self.words.forms)
+        while at < size and (at == first or self.words.gap(at) in {" ", "-"}):
+            after = self._literal(at) or self._word(at, first)
+            if after is None:
+                break
+            at = after
+        if self.current is not None or self.total:
+            self.value = _plain(self.total + (self.current or 0))
+        if at == first + 1 and self.words.forms[first] in self.lexicon.articles:
+            self.value = None
+        return at
+
+    def _literal(self, at: int) -> int | None:
+        words = self.words
+        if not words.forms[at][0].isdigit() or self.current is not None:
+            return None
+        start = words.starts[at]
+        match = self.lexicon.literal.match(words.text, start)
+        if match is None or len(match[0]) > LONGEST_LITERAL or not _stands_free(words.text, start, match.end()):
+            return None
+        after = _word_from(words, at, match.end())
+        if self.total and self._times(after) >= self.least:
+            return None
+        self.current = Decimal(f"{match['whole'].replace(',', '').replace(' ', '')}.{match['part'] or '0'}")
+        return after
+
+    def _times(self, at: int) -> Decimal:
+        """The multiplier at word `at`, or infinity."""
+        inside = at < len(self.words.forms) and self.words.gap(at) in {" ", "-"}
+        return self.lexicon.times.get(self.words.forms[at], _INFINITY) if inside else _INFINITY
+
+    def _word(self, at: int, first: int) -> int | None:
+        form, lexicon = self.words.forms[at], self.lexicon
+        if form in lexicon.plus and self.current is None and not self.added:
+            self.added = lexicon.plus[form]
+            return at + 1
+        if form in lexicon.times:
+            return at + 1 if self._multiply(lexicon.times[form], alone=form in lexicon.alone) else None
+        number = lexicon.cardinals.get(form, lexicon.fractions.get(form))
+        if number is not None:
+            return at + 1 if self._add(number) else None
+        if at == first and form == "a" and self._times(at + 1) != _INFINITY:
+            self.current = Decimal(1)
+            return at + 1
+        if form == "and" and self.current and not self.current % HUNDRED and self._is_cardinal(at + 1):
+            return at + 1
+        return None
+
+    def _is_cardinal(self, at: int) -> bool:
+        return at < len(self.words.forms) and self.words.forms[at] in self.lexicon.cardinals
+
+    def _add(self, number: Decimal) -> bool:
+        if self.current is None:
+            self.current, self.added = number + self.added, Decimal(0)
+            return True
+        if number and number < _open_place(self.current):
+            self.current += number
+            return True
+        return False
+
+    def _multiply(self, times: Decimal, *, alone: bool) -> bool:
+        if self.current is None:
+            if self.total and times > self.least:
+                self.total *= times
+                self.least = times
+                return True
+            if self.total or not (alone or self.added):
+                return False
+            self.current, self.added = 1 + self.added, Decimal(0)
+        if times == HUNDRED:
+            self.current *= times
+            return True
+        if times >= self.least:
+            return False
+        self.total += self.current * times
+        self.current, self.least = None, times
+        return True
+
+
+def _plain(number: Decimal) -> Decimal:
+    whole = number.to_integral_value()
+    return whole if whole == number else number.normalize()
+
+
+def _open_place(number: Decimal) -> int:
+    """What a smaller number in words must stay below to be added: 100 after `сто`, 10 after `twenty`, else nothing."""
+    if number % HUNDRED == 0:
+        return HUNDRED
+    return 10 if number % 10 == 0 and number % HUNDRED > 10 else 0  # noqa: PLR2004 - after twenty, not after ten
+
+
+def _stands_free(text: str, start: int, end: int) -> bool:
+    """Whether the digits are a quantity by their neighbours: not part of a longer row, nor of a designation."""
+    if text[end : end + 1].isalpha():
+        return False
+    before = text[max(start - 2, 0) : start]
+    if before[-1:] in {":", "/"} or (before[-1:] in {".", ","} and before[:1].isdigit()):
+        return False
+    return not (before[-1:] == "-" and before[:1].isalpha())
+
+
+def _is_about(words: Words, first: int, after: int, lexicon: _Lexicon) -> bool:
+    if words.text.startswith("+", words.ends[after - 1]):
+        return True
+    if any(words.forms[max(first - len(phrase), 0) : first] == phrase for phrase in lexicon.about):
+        return words.gap(first).isspace()
+    return any(words.forms[after : after + len(phrase)] == phrase for phrase in lexicon.about_after)
