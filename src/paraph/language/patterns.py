@@ -1,0 +1,155 @@
+"""Patterns over words: verbs with their forms, split verbs, and what may stand in between. Data files hold them.
+
+agreed to consider        these words, one after the other
+review+                   every form of a regular English verb (commit+t doubles its last letter)
+договорил*                any word that begins so
+note|notes                either; each side may be any of the kinds above
+{kar}                     one of the words of a set named in the file's `sets`
+~3                        up to three other words here; the sentence may not end between
+?jointly                  may be missing
+की!                       only as a verb: where its clause ends or an auxiliary follows (`after_verb` of the file)
+
+>>> index = PatternIndex[str](sets={}, after_verb=frozenset())
+>>> index.add("express+ ~2 interest", "interest")
+>>> [(hit.first, hit.after) for hit in index.find(read_words("Both expressed their keen interest in mining"))]
+[(1, 5)]
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Generic
+
+from paraph.language.folding import fold
+from paraph.language.lexicon import Hit, Payload
+from paraph.language.words import Words
+
+KEY = 3
+"""Letters by which words that begin alike are looked up."""
+
+ENDS = frozenset(".;।!?\n")
+"""What may not stand inside one match, a full stop after an abbreviation excepted."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Element:
+    exact: frozenset[str]
+    beginnings: tuple[str, ...]
+    closing: frozenset[str]
+    """Words that match only as the verb of their clause."""
+    gap: int
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern(Generic[Payload]):
+    elements: tuple[_Element, ...]
+    payload: Payload
+
+
+class PatternIndex(Generic[Payload]):
+    """Patterns by their first word; the match that reaches furthest wins, then the pattern that says most."""
+
+    def __init__(self, sets: Mapping[str, str], after_verb: frozenset[str]) -> None:
+        """An index that knows the named `sets` and the words that may follow a verb marked `!`."""
+        self._sets = {name: words.split() for name, words in sets.items()}
+        self._after_verb = after_verb
+        self._exact: dict[str, list[_Pattern[Payload]]] = {}
+        self._beginning: dict[str, list[_Pattern[Payload]]] = {}
+
+    def add(self, pattern: str, payload: Payload) -> None:
+        """Add one pattern; its first element may be neither optional nor a gap."""
+        compiled = _Pattern(tuple(self._elements(pattern)), payload)
+        first = compiled.elements[0]
+        for word in first.exact | first.closing:
+            self._exact.setdefault(word, []).append(compiled)
+        for key in {beginning[:KEY] for beginning in first.beginnings}:
+            self._beginning.setdefault(key, []).append(compiled)
+
+    def find(self, words: Words) -> Iterator[Hit[Payload]]:
+        """Every match in `words`, from left to right, none overlapping."""
+        free = 0
+        exact, beginning = self._exact, self._beginning
+        for at, form in enumerate(words.forms):
+            if at >= free and (form in exact or form[:KEY] in beginning):
+                hit = self._best(words, at)
+                if hit is not None:
+                    yield hit
+                    free = hit.after
+
+    def _best(self, words: Words, at: int) -> Hit[Payload] | None:
+        form = words.forms[at]
+        best: tuple[tuple[int, int], Hit[Payload]] | None = None
+        for pattern in (*self._exact.get(form, ()), *self._beginning.get(form[:KEY], ())):
+            after = self._match(words, at, pattern.elements, 0)
+            if after is not None:
+                rank = after, len(pattern.elements)
+                if best is None or rank > best[0]:
+                    best = rank, Hit(at, after, pattern.payload)
+        return best[1] if best else None
+
+    def _match(self, words: Words, at: int, elements: tuple[_Element, ...], done: int) -> int | None:
+        """The word after the match of `elements[done:]` at word `at`, or None."""
+        if done == len(elements):
+            return at
+        element = elements[done]
+        for place in range(at, min(at + element.gap, len(words.forms) - 1) + 1):
+            if place > 0 and done and _sentence_ends(words, place):
+                break
+            if place < len(words.forms) and self._fits(words, place, element):
+                after = self._match(words, place + 1, elements, done + 1)
+                if after is not None:
+                    return after
+        return self._match(words, at, elements, done + 1) if element.optional else None
+
+    def _fits(self, words: Words, at: int, element: _Element) -> bool:
+        form = words.forms[at]
+        if form in element.exact or (element.beginnings and form.startswith(element.beginnings)):
+            return True
+        return form in element.closing and self._is_verb(words, at)
+
+    def _is_verb(self, words: Words, at: int) -> bool:
+        after = at + 1
+        if after == len(words.forms) or words.forms[after] in self._after_verb:
+            return True
+        return any(not (sign.isspace() or sign in "'\"") for sign in words.gap(after))
+
+    def _elements(self, pattern: str) -> Iterator[_Element]:
+        gap = 0
+        for written in pattern.split():
+            if written.startswith("~"):
+                gap = int(written[1:])
+                continue
+            exact, beginnings, closing = set(), [], set()
+            for choice in written.removeprefix("?").split("|"):
+                for word in self._choices(choice):
+                    key = fold(word).text.lower()
+                    if key.endswith("*"):
+                        beginnings.append(key[:-1])
+                    elif key.endswith("!"):
+                        closing.add(key[:-1])
+                    else:
+                        exact.add(key)
+            optional = written.startswith("?")
+            yield _Element(frozenset(exact), tuple(beginnings), frozenset(closing), gap, optional)
+            gap = 0
+
+    def _choices(self, choice: str) -> list[str]:
+        if choice.startswith("{"):
+            return self._sets[choice.strip("{}")]
+        if "+" in choice:
+            return english_forms(*choice.split("+"))
+        return [choice]
+
+
+def english_forms(verb: str, doubled: str = "") -> list[str]:
+    """The forms of a regular English verb: agree, agrees, agreed, agreeing; `doubled` is the letter that doubles."""
+    stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb + doubled
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return [verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"]
+    past = verb + "d" if verb.endswith("e") else stem + "ed"
+    present = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+    return [verb, present, past, stem + "ing"]
+
+
+def _sentence_ends(words: Words, at: int) -> bool:
+    return not ENDS.isdisjoint(words.gap(at))
