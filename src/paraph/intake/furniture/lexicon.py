@@ -48,7 +48,7 @@ SHARING = re.compile(
     r"(?:share (?:on|this).{0,40}|follow (?:us|@).{0,60}|tags?:.{0,200}"
     r"|источник:.{0,80}|source:.{0,80}|поделиться.{0,30}"
     r"|print|распечатать|back to top|наверх|пресс-служба.{0,120}|\((?:ani|pti|ians|uni|भाषा|एएनआई|आईएएनएस)[^)]{0,20}\)"
-    r"|press information bureau.{0,60}|\*?this is a computer[- ]generated.{0,120})",
+    r"|press information bureau.{0,60}|\[[^\]\n]{0,200}\]|\*?this is a computer[- ]generated.{0,120})",
     re.IGNORECASE,
 )
 RULE = re.compile(r"[\s*.\-_=~<>#•◦·—–|/\\]{2,}")
