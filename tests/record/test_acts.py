@@ -4,6 +4,7 @@ import pytest
 import rfc8785
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.record import naive
 from tests.record.strategies import acts, drafts, moments
 
 from paraph.record import Act, Draft, RecordError, encode, parse
@@ -32,6 +33,7 @@ def test_parse_gives_the_act_back() -> None:
 def test_encode_is_what_rfc8785_writes(act: Act) -> None:
     members = {name: getattr(act, name) for name in FIELDS} | dict(act.extra)
     assert encode(act) == rfc8785.dumps(members)  # type: ignore[arg-type]
+    assert encode(act) == naive.canonical(members)
     assert parse(encode(act)) == act
 
 
