@@ -5,6 +5,7 @@ reading of what the release says starts from there.
 """
 
 from paraph.intake.furniture import read_furniture
+from paraph.intake.reader import read_release
 from paraph.intake.readers import MAX_BYTES, read_source
 from paraph.intake.reading import Reading
 from paraph.intake.refusals import SourceRefused
@@ -22,10 +23,3 @@ __all__ = [
     "read_release",
     "read_source",
 ]
-
-
-def read_release(source: SourceText) -> Reading:
-    """The release's furniture, and no facts of a session yet."""
-    letters = [sum(first <= char <= last for char in source.text) for first, last in ("az", "\u0900\u097f", "ая")]
-    lang = ("en", "hi", "ru")[letters.index(max(letters))]
-    return Reading(source=source.name, lang=lang, is_session=False, release=read_furniture(source))

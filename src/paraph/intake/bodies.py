@@ -1,0 +1,189 @@
+"""Mentions of bodies: where the name of a commission, group, committee, council or dialogue begins and ends.
+
+The head word ("Working Group", "आयोग", "комиссии") is in the lexicon (kind BODY). The name grows from it by the
+grammar of its language:
+
+* English leftwards over capitals and countries ("India-Russia Intergovernmental"), rightwards over `on …`, `between …`
+  and an abbreviation in brackets;
+* Hindi, whose heads are last, leftwards over adjectives, then over `… पर` with its list, then over `… के बीच`;
+* Russian leftwards over adjectives, rightwards over `по …` with its chain of datives and `между …`.
+
+A name never swallows another name: where two touch ("…рабочей группы по … Межправительственной комиссии …") the one
+above is the parent, told by `above`. A head with nothing around it ("the Commission") is a *bare* mention.
+
+Reads: a row. Writes: the row with each name replaced by one BODYREF unit whose value is a `BodyMention`.
+"""
+
+from dataclasses import dataclass
+
+from paraph.intake.rows import Row, Unit, grammar, pattern
+from paraph.intake.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMention:
+    """One name of a body in the text."""
+
+    span: Span
+    head: Span
+    """The words that say what kind of body it is."""
+
+    kind: str
+    parties: tuple[tuple[str, Span], ...]
+    """Countries and unions in the name, each once, in order."""
+
+    joint: bool
+    """Whether the name says that the body is joint, intergovernmental, bilateral …"""
+
+    bare: bool
+    """Whether it is only the head, which refers to a body named elsewhere."""
+
+    named: bool
+    """Whether it has a subject (`on …`, `по …`)."""
+
+
+NAME_EN = frozenset({"LAND", "DEMO", "CAP", "ABBR", "PORT", "JOINT", "ORG", "INIT"})
+NATIONS = frozenset({"LAND", "DEMO"})
+TIES = frozenset({"HYPHEN", "SLASH", "AND", "DASH"})
+ADJACENT_RU = frozenset({"ADJ", "CAPADJ", "JOINT", "DEMO"})
+ADJACENT_HI = frozenset({"WORD", "JOINT", "LAND", "DEMO", "FORMED", "ABBR", "CAP"})
+JOINED_RU = {"AND": ADJACENT_RU, "COMMA": ADJACENT_RU, "HYPHEN": ADJACENT_RU | {"LAND", "LOW", "CAP"}}
+"""What may stand before a sign between two adjectives of a name."""
+
+TOPIC_HI = frozenset({"WORD", "JOINT", "LAND", "DEMO", "ORG", "ABBR", "CAP", "POST"})
+LONGEST_NAME = 40
+ABBREVIATION_WITHIN = 5
+
+
+def find_bodies(row: Row, lang: str) -> Row:
+    """The row with every name of a body as one BODYREF unit, left to right."""
+    made: list[tuple[int, int, Unit]] = []
+    heads = [at for at, unit in enumerate(row.units) if unit.kind == "BODY" and not _is_abbreviation(row, at)]
+    lefts = [_LEFT[lang](row, at) for at in heads]
+    for number, at in enumerate(heads):
+        first = max(lefts[number], made[-1][1] if made else 0)
+        limit = lefts[number + 1] if number + 1 < len(heads) else len(row)
+        if at < first:
+            continue
+        after, named = _right(row, at + 1, max(limit, at + 1), lang)
+        if lang == "hi":
+            named = any(unit.kind == "PAR" for unit in row.units[first:at])
+        mention = _mention(row, first, at, after, named=named)
+        made.append((first, after, Unit("BODYREF", *mention.span, mention)))
+    return row.replaced(made)
+
+
+def _is_abbreviation(row: Row, at: int) -> bool:
+    """Whether the head stands in brackets after a name, as "(JWG)" does: then it belongs to that name."""
+    begin = max(0, at - ABBREVIATION_WITHIN)
+    return bool(pattern("OPEN (ABBR | CAP | WORD | HYPHEN | LAND){0,4} $").search(row.marks, begin, at)) and bool(
+        pattern("(ABBR | CAP | WORD | HYPHEN | LAND | NUM){0,4} CLOSE").match(row.marks, at + 1)
+    )
+
+
+def bodies_in(row: Row) -> list[tuple[int, BodyMention]]:
+    """Every name of a body in a row that `find_bodies` made, with the index of its unit."""
+    return [(at, unit.value) for at, unit in enumerate(row.units) if isinstance(unit.value, BodyMention)]
+
+
+def _mention(row: Row, first: int, at: int, after: int, *, named: bool) -> BodyMention:
+    head = row.units[at]
+    parties: dict[str, Span] = {}
+    for unit in row.units[first:after]:
+        if unit.kind in NATIONS:
+            parties.setdefault(str(unit.value), (unit.start, unit.end))
+    joint = any(unit.kind == "JOINT" for unit in row.units[first:at]) or _says_joint(row, at)
+    return BodyMention(
+        span=row.span(first, after),
+        head=(head.start, head.end),
+        kind=str(head.value),
+        parties=tuple(parties.items()),
+        joint=joint,
+        bare=not named and not parties and all(unit.kind == "JOINT" for unit in row.units[first:at]),
+        named=named,
+    )
+
+
+def _says_joint(row: Row, at: int) -> bool:
+    shown = row.shown(at, at + 1).lower()
+    return shown.startswith(
+        ("joint", "jwg", "совместн", "меж", "мпк", "संयुक्त", "inter", "igc", "irigc", "foreign office")
+    )
+
+
+def _right(row: Row, begin: int, limit: int, lang: str) -> tuple[int, bool]:
+    """Where the name ends, and whether it has a subject."""
+    best, named = begin, False
+    for wanted in grammar("bodies", lang, "right"):
+        found = wanted.match(row.marks, begin, min(limit, begin + LONGEST_NAME))
+        if found and found.end() > best:
+            best, named = found.end(), found.groupdict().get("topic") is not None
+    while best > begin and row.units[best - 1].kind in {"AND", "HYPHEN", "OF", "THE", "COMMA", "ON"}:
+        best -= 1
+    return best, named
+
+
+def _left_en(row: Row, at: int) -> int:
+    first = at
+    units = row.units
+    while first > 0 and at - first < LONGEST_NAME:
+        kind = units[first - 1].kind
+        if kind in NAME_EN:
+            first -= 1
+        elif kind in TIES and first < at and first > 1 and units[first - 2].kind in NAME_EN:
+            if kind in {"AND", "DASH"} and (units[first - 2].kind in NATIONS) != (units[first].kind in NATIONS):
+                break
+            first -= 2
+        else:
+            break
+    return first
+
+
+def _left_ru(row: Row, at: int) -> int:
+    first = at
+    units = row.units
+    while first > 0:
+        kind = units[first - 1].kind
+        if kind in ADJACENT_RU:
+            first -= 1
+        elif first < at and first > 1 and units[first - 2].kind in JOINED_RU.get(kind, ()):
+            first -= 2
+        else:
+            break
+    return first
+
+
+def _left_hi(row: Row, at: int) -> int:
+    first = _walk(row, at, ADJACENT_HI)
+    while first > 0 and row.units[first - 1].kind in {"PAR", "BETWEEN"}:
+        begin = first - 1
+        if row.units[begin].kind == "PAR":
+            first = _walk(row, begin, TOPIC_HI)
+            if first == begin:
+                return begin + 1
+        else:
+            lands = pattern("(LAND | DEMO) ((COMMA | AND | HYPHEN) (LAND | DEMO))+ $").search(
+                row.marks, max(0, begin - 12), begin
+            )
+            return lands.start() if lands else begin + 1
+    return first
+
+
+def _walk(row: Row, at: int, allowed: frozenset[str]) -> int:
+    """Leftwards from `at` over these kinds and what ties them; not ending on a tie."""
+    first = at
+    units = row.units
+    while first > 0:
+        kind = units[first - 1].kind
+        if kind in allowed:
+            first -= 1
+        elif kind in {"AND", "HYPHEN", "COMMA", "SLASH", "DASH"} and first > 1 and first < at:
+            if units[first - 2].kind not in allowed:
+                break
+            first -= 2
+        else:
+            break
+    return first
+
+
+_LEFT = {"en": _left_en, "hi": _left_hi, "ru": _left_ru}

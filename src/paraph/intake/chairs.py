@@ -1,0 +1,227 @@
+"""Who chaired, for which side.
+
+Chairs stand in the sentences that say who chaired or led: "co-chaired by", "led the Indian side", "सह-अध्यक्षता … ने की",
+"под сопредседательством", "A и B провели". In such a sentence every person named is a chair, up to words that bring in
+others ("in the presence of", "attended by"). A chair's side is, in this order: the country or institution of the post;
+the side named with it ("from the Russian side", "भारतीय प्रतिनिधिमंडल का नेतृत्व", "с индийской –"), sides and persons being
+paired in their order; and where two parties met and all others are of one side, the remaining one.
+
+Reads: the session's sentences. Writes: chairs, each fact with its span.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from paraph.intake.cases import name_in_nominative, post_in_nominative
+from paraph.intake.people import Person, find_people
+from paraph.intake.posts import posts_around
+from paraph.intake.reading import Chair, Fact
+from paraph.intake.rows import Row, grammar
+from paraph.intake.sessions import Place, Sentence
+from paraph.intake.source import Span
+from paraph.intake.verdicts import Subject
+
+LATEST = 7
+"""Sentences of the text within which chairs are named."""
+
+FRAME_CASE = {"CHAIRMANSHIP": "gent", "JOINTLY": "ablt"}
+ALWAYS = frozenset({"CHAIR", "CHAIRMANSHIP", "CHAIRED"})
+WITH_SIDE = frozenset({"LED"})
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A person on the way to being a chair."""
+
+    person: Person
+    at: int
+    post: tuple[int, int] | None
+    side: tuple[str, Span, str] | None = None
+    """Code, the words that tell it, rule."""
+
+
+def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> tuple[Chair, ...]:
+    """The chairs of the session in the order the release names them."""
+    codes = [code for code, _ in subject.parties]
+    chairs: list[Chair] = []
+    held = {id(event.sentence) for event in subject.choice.events}
+    for sentence in sentences:
+        if sentence.place is not Place.BODY or sentence.number > LATEST:
+            continue
+        row = find_people(sentence.row, lang)
+        span = _frame(row, lang, holds_event=id(sentence) in held)
+        if span is None:
+            continue
+        found = _candidates(row, *span, lang)
+        _tell_sides(row, found, codes, lang)
+        chairs += [_chair(row, one, lang) for one in found if one.post or one.side]
+        chairs = _completed(_merged(chairs), codes)
+        if len({chair.side.value for chair in chairs if chair.side}) >= len(codes) > 1 and chairs:
+            break
+    return tuple(chair for chair in chairs if chair.side)
+
+
+def _frame(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] | None:
+    """The units of the sentence within which persons are chairs, or None."""
+    kinds = {unit.kind for unit in row.units}
+    if "PERSON" not in kinds or "LAST" in kinds:
+        return None
+    ran = any(unit.kind == "HELD" and unit.value == "ran" for unit in row.units)
+    leads = kinds & ALWAYS or (kinds & WITH_SIDE and (kinds & {"SIDE", "SIDEOF"} or _side_led(row, lang)))
+    cochair = "COCHAIR" in kinds and (lang == "ru" or holds_event)
+    together = holds_event and (ran or (lang == "en" and _joint_subject(row)))
+    if not (leads or cochair or together):
+        return None
+    end = next((at for at, unit in enumerate(row.units) if unit.kind == "ASIDE" and _after_person(row, at)), len(row))
+    return 0, end
+
+
+def _side_led(row: Row, lang: str) -> bool:
+    return lang == "ru" and any(wanted.search(row.marks) for wanted in grammar("chairs", "ru", "led"))
+
+
+def _joint_subject(row: Row) -> bool:
+    return any(wanted.search(row.marks) for wanted in grammar("chairs", "en", "together"))
+
+
+def _after_person(row: Row, at: int) -> bool:
+    return any(unit.kind == "PERSON" for unit in row.units[:at])
+
+
+def _candidates(row: Row, first: int, end: int, lang: str) -> list[Candidate]:
+    around = posts_around(row, lang)
+    found = []
+    for at, unit in row.of_kind("PERSON"):
+        if first <= at < end and isinstance(unit.value, Person):
+            found.append(Candidate(unit.value, at, around[at].post))
+    if any(one.post for one in found):
+        found = [one for one in found if one.post or one.person.honorific]
+    return found
+
+
+def _tell_sides(row: Row, found: Sequence[Candidate], codes: Sequence[str], lang: str) -> None:
+    for one in found:
+        one.side = _by_post(row, one, codes)
+    cues = list(_cues(row, codes, lang))
+    for one, cue in _paired(found, cues):
+        if one.side is None:
+            one.side = cue[0], cue[1], "side-named"
+
+
+def _by_post(row: Row, one: Candidate, codes: Sequence[str]) -> tuple[str, Span, str] | None:
+    if one.post is None:
+        return None
+    for unit in row.units[one.post[0] : one.post[1]]:
+        if unit.kind in {"LAND", "DEMO", "HOME"} and unit.value in codes:
+            return str(unit.value), (unit.start, unit.end), "side-of-post"
+    return None
+
+
+def _cues(row: Row, codes: Sequence[str], lang: str) -> Iterator[tuple[str, Span, int]]:
+    """Sides the sentence names: code, place, unit."""
+    seen: set[int] = set()
+    for match in row.find(grammar("chairs", lang, "cue")[0]):
+        for group in ("land", "land2"):
+            if match.groupdict().get(group) is not None and match.start(group) not in seen:
+                unit = row.units[match.start(group)]
+                if unit.value in codes and not _inside_post(row, match.start(group), match.end(), lang):
+                    seen.add(match.start(group))
+                    yield str(unit.value), (unit.start, unit.end), match.start(group)
+    if lang == "hi":
+        both = grammar("chairs", "hi", "two")[0].search(row.marks)
+        if both and both.start("one") not in seen:
+            unit = row.units[both.start("one")]
+            yield str(unit.value), (unit.start, unit.end), both.start("one")
+
+
+def _inside_post(row: Row, at: int, after: int, lang: str) -> bool:
+    return lang == "ru" and row.units[after - 1].kind == "HYPHEN" and row.units[at].kind == "LAND"
+
+
+def _paired(
+    found: Sequence[Candidate], cues: Sequence[tuple[str, Span, int]]
+) -> Iterator[tuple[Candidate, tuple[str, Span, int]]]:
+    cues = sorted(cues, key=lambda cue: cue[2])
+    if not found or not cues:
+        return
+    if len(cues) == len(found):
+        yield from zip(found, cues, strict=True)
+        return
+    before = cues[0][2] < found[0].at
+    for one in found:
+        if before:
+            nearest = [cue for cue in cues if cue[2] < one.at][-1:]
+        else:
+            nearest = [cue for cue in cues if cue[2] > one.at][:1]
+        if nearest:
+            yield one, nearest[0]
+
+
+def _completed(chairs: Sequence[Chair], codes: Sequence[str]) -> list[Chair]:
+    """Where two parties met and all told chairs are of one side, a single untold chair is of the other."""
+    untold = [chair for chair in chairs if chair.side is None]
+    told = {chair.side.value: chair.side for chair in chairs if chair.side}
+    if len(codes) != 2 or len(untold) != 1 or len(told) != 1:  # noqa: PLR2004 - two parties
+        return list(chairs)
+    other = next(code for code in codes if code not in told)
+    missing = untold[0]
+    anchor = missing.post or missing.name
+    side = Fact(other, anchor.span, "the-other-side", 0.85) if anchor else None
+    return [Chair(chair.name, chair.honorific, chair.post, side) if chair is missing else chair for chair in chairs]
+
+
+def _merged(chairs: Sequence[Chair]) -> list[Chair]:
+    """One chair a name; the first account of each, completed by later ones."""
+    merged: dict[str, Chair] = {}
+    for chair in chairs:
+        key = _key(chair)
+        known = next((name for name in merged if name.endswith(key) or key.endswith(name)), None)
+        if known is None:
+            merged[key] = chair
+        else:
+            old = merged[known]
+            merged[known] = Chair(
+                old.name, old.honorific or chair.honorific, old.post or chair.post, old.side or chair.side
+            )
+    return list(merged.values())
+
+
+def _key(chair: Chair) -> str:
+    return chair.name.value.lower() if chair.name else (chair.post.value.lower() if chair.post else "")
+
+
+def _chair(row: Row, one: Candidate, lang: str) -> Chair:
+    post, case = _post(row, one, lang)
+    name = one.person.name
+    if lang == "ru":
+        name = name_in_nominative(name, case or _case_of_frame(row, one.at))
+    honorific = one.person.honorific
+    return Chair(
+        name=Fact(name, one.person.span, "named-in-chair-sentence", 0.95),
+        honorific=Fact(row.text[slice(*honorific)], honorific, "before-name") if honorific else None,
+        post=post,
+        side=Fact(*one.side) if one.side else None,
+    )
+
+
+def _post(row: Row, one: Candidate, lang: str) -> tuple[Fact[str] | None, str | None]:
+    if one.post is None:
+        return None, None
+    span = row.span(*one.post)
+    written = " ".join(row.text[slice(*span)].split())
+    if lang != "ru":
+        return Fact(written, span, "beside-name", 0.95), None
+    nominative, case = post_in_nominative(written)
+    if case == "nomn" and written.lower().startswith(("зам", "и.о")):
+        case = None
+    return Fact(nominative, span, "before-name", 0.95), case
+
+
+def _case_of_frame(row: Row, at: int) -> str | None:
+    """The case that the last frame word before a name asks for."""
+    for unit in reversed(row.units[:at]):
+        if unit.kind in FRAME_CASE:
+            return FRAME_CASE[unit.kind]
+        if unit.kind in {"HELD", "LED", "DASH", "WILL", "STOP"}:
+            return None
+    return None

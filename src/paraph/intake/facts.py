@@ -1,0 +1,69 @@
+"""Put together what the stages found: one reading.
+
+Reads: the subject and the sentences of a release. Writes: `Reading`, facts in the order of the text.
+"""
+
+from collections.abc import Sequence
+
+from paraph.intake.areas import find_areas
+from paraph.intake.bodies import BodyMention
+from paraph.intake.chairs import find_chairs
+from paraph.intake.counts import find_delegates
+from paraph.intake.documents import find_next_session, find_signed
+from paraph.intake.places import find_places
+from paraph.intake.reading import Body, Fact, Reading, SessionFacts
+from paraph.intake.release import Release
+from paraph.intake.rows import Row
+from paraph.intake.sessions import Sentence
+from paraph.intake.subgroups import find_subgroups
+from paraph.intake.verdicts import Subject
+from paraph.intake.when import find_days
+
+
+def state(
+    name: str, lang: str, release: Release, subject: Subject, sentences: Sequence[Sentence], dateline: Row | None
+) -> Reading:
+    """The reading of a release that reports the session of `subject`."""
+    choice = subject.choice
+    days = find_days(choice)
+    places = find_places(choice, dateline, lang)
+    ordinal = choice.ordinal
+    return Reading(
+        source=name,
+        lang=lang,
+        is_session=True,
+        release=release,
+        body=_body(subject, sentences),
+        session=SessionFacts(
+            ordinal=Fact(int(str(ordinal.value)), (ordinal.start, ordinal.end), "ordinal-of-session")
+            if ordinal
+            else None,
+            date=days.first,
+            end_date=days.last,
+            city=places.city,
+            venue=places.venue,
+            format=places.format,
+            status=choice.status,
+        ),
+        chairs=find_chairs(subject, sentences, lang),
+        subgroups=find_subgroups(subject, sentences, lang),
+        areas=find_areas(subject, sentences, lang),
+        signed=find_signed(subject, sentences, lang),
+        delegates=find_delegates(sentences, lang),
+        next_session=find_next_session(sentences, lang),
+    )
+
+
+def _body(subject: Subject, sentences: Sequence[Sentence]) -> Body:
+    body, parent = subject.body, subject.parent
+    return Body(
+        name=_name(body, sentences, "body-of-session"),
+        parties=tuple(Fact(code, span, "party-in-name", 0.97) for code, span in subject.parties),
+        parent=_name(parent, sentences, "body-above", 0.9) if parent else None,
+        kind=Fact("sub_group" if body.kind == "sub_group" else body.kind, body.head, "head-word"),
+    )
+
+
+def _name(body: BodyMention, sentences: Sequence[Sentence], rule: str, confidence: float = 0.95) -> Fact[str]:
+    text = sentences[0].row.text
+    return Fact(text[slice(*body.span)], body.span, rule, confidence)

@@ -1,0 +1,40 @@
+"""The cheap first look: can this text be about a session of a body at all?
+
+Most releases are not, and are not worth marking up. A text passes when it has a word for a body and a word for a
+meeting or a chair, in its language, anywhere. The look costs a search for each; it lets through too much and never too
+little: every phrase of the lexicons' BODY and SESSION sections passes it, and a test holds it to that.
+
+Reads: the text. Writes: yes or no.
+"""
+
+import re
+
+BODIES = {
+    "en": re.compile(
+        r"commission|committee|council|dialogue|working[\s-]+(?:group|part|mechanism)|sub-?\s?group|task[\s-]+force"
+        r"|(?:expert|contact|steering|policy|coordination|joint|consultative|technical|study)s?[\s-]+group"
+        r"|consultation|group of experts|\b(?:JWG|JCM|JMC|JCC|JEC|IGC|FOC|JTC)|jetco|irigc|trade policy forum"
+        r"|mechanism|partnership|staff talks|wgtec",
+        re.IGNORECASE,
+    ),
+    "hi": re.compile(
+        "आयोग|समिति|कमेटी|परिषद|काउंसिल|संवाद|परामर्श|विमर्श|समूह|समुह|कार्य\\s?दल|कार्यकारी दल|बल|वर्किंग|ग्रुप"
+        "|जेडब्|कमीशन|डाय|टास्क|तंत्र|आईआरआईजीसी|जेसीएम|व्यापार नीति|जेईटी"
+    ),
+    "ru": re.compile(
+        r"комисси|комитет|совет|диалог|групп|межправком|\bМПК\b|\bРГ\b|консультац|механизм", re.IGNORECASE
+    ),
+}
+MEETINGS = {
+    "en": re.compile(
+        r"session|meeting|round|sitting|plenary|edition|\bmeets?\b|\bmet\b|co-?\s?chair|consultations|dialogue|convene|held",
+        re.IGNORECASE,
+    ),
+    "hi": re.compile("सत्र|बैठक|दौर|अधिवेशन|सम्मिलन|मीटिंग|संस्करण|अध्यक्षता|संवाद|परामर्श"),
+    "ru": re.compile(r"заседани|сесси|встреч|раунд|совещани|сопредседат|консультац|собрал", re.IGNORECASE),
+}
+
+
+def may_report_session(text: str, lang: str) -> bool:
+    """Whether the text has the words that every report of a session has."""
+    return bool(BODIES[lang].search(text) and MEETINGS[lang].search(text))

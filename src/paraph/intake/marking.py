@@ -1,0 +1,135 @@
+"""Turn the text of a release into a row of units: lexicon, ordinals, dates, countries, signs, shapes of the rest.
+
+Reads: the text of a release and its language. Writes: `Row`, whose units cover every word and every telling sign.
+
+Kinds it gives besides those of the lexicon: ORD (value: number), DATE (`DateMention`), LAND, DEMO and CITY (country
+code: by name, by adjective, by town), HON (a title of courtesy), NUM, and for words nobody knows CAP, ABBR, INIT, LOW
+and in Russian ADJ, CAPADJ, by their letters; Devanagari has no capitals, so its words are WORD.
+Signs are COMMA, SEMI, COLON, OPEN, CLOSE, DASH, HYPHEN, QUOTE, STOP, LINE.
+"""
+
+import re
+from datetime import date
+
+from paraph.intake.lexicon import lexicon
+from paraph.intake.rows import Row, Unit
+from paraph.language.countries import find_countries
+from paraph.language.dates import find_dates
+from paraph.language.honorifics import find_honorifics
+from paraph.language.ordinals import find_ordinals
+from paraph.language.words import Words, read_words
+
+SIGNS = {
+    ",": "COMMA", ";": "SEMI", ":": "COLON", "(": "OPEN", ")": "CLOSE", "[": "OPEN", "]": "CLOSE", '"': "QUOTE",
+    "।": "STOP", "॥": "STOP", ".": "STOP", "!": "STOP", "?": "STOP", "|": "STOP", "\n": "LINE", "&": "AND",
+    "/": "SLASH", "•": "LINE", "…": "STOP", "+": "AND",
+}  # fmt: skip
+CAPITALISED = frozenset({"PORT", "ORG", "STOPNAME"})
+"""Kinds that count only with a capital where the script knows them: "the Ministry of Trade", not "trade"."""
+
+LANDS = {"name": "LAND", "demonym": "DEMO", "capital": "CITY", "city": "CITY"}
+
+_SIGN = re.compile(r"[,;:()\[\]\"।॥!?|\n&/•…+]|\.|-+")
+_ABBREVIATION = re.compile(r"[^\W\d_]{2,}")
+_ADJECTIVE = re.compile(r".{2}(?:ый|ий|ого|его|ому|ему|ым|им|ая|яя|ую|юю|ые|ие|ых|их|ыми|ими|ое|ой|ей)$")
+LONGEST_INITIAL = 2
+
+
+def mark_up(text: str, lang: str, today: date | None) -> Row:
+    """The units of `text`; `today` is the day the release was posted, or None."""
+    words = read_words(text)
+    mentions = _mentions(text, lang, today)
+    starts = [words.span(at, at + 1)[0] for at in range(len(words.forms))]
+    units: list[Unit] = []
+    at, count = 0, len(words.forms)
+    while at < count:
+        _signs(words, at, starts[at], units)
+        unit, after = _unit_at(words, at, starts, mentions, lang)
+        units.append(unit)
+        at = after
+    if count:
+        _signs(words, count, len(text), units)
+    return Row(text, units)
+
+
+def _mentions(text: str, lang: str, today: date | None) -> dict[int, Unit]:
+    """Countries, ordinals and dates by where they begin; a later kind wins over an earlier one."""
+    found = {}
+    for land in find_countries(text, lang):
+        found[land.span[0]] = Unit(LANDS[land.form], *land.span, land.code)
+    for title in find_honorifics(text, lang):
+        found[title.span[0]] = Unit("HON", *title.span, title.text)
+    for ordinal in find_ordinals(text, lang, roman=lang == "ru"):
+        found[ordinal.span[0]] = Unit("ORD", *ordinal.span, ordinal.value)
+    for day in find_dates(text, lang, today=today):
+        found[day.span[0]] = Unit("DATE", *day.span, day)
+    return found
+
+
+def _unit_at(words: Words, at: int, starts: list[int], mentions: dict[int, Unit], lang: str) -> tuple[Unit, int]:
+    start = starts[at]
+    if lang == "hi" and words.forms[at] in lexicon(lang).letters and words.gap(at + 1)[:1] == ".":
+        return Unit("INIT", *words.span(at, at + 1)), at + 1
+    mention = mentions.get(start)
+    phrase = lexicon(lang).at(words, at)
+    if mention is not None:
+        end_of_phrase = words.span(at, phrase.after)[1] if phrase else 0
+        if mention.end >= end_of_phrase or mention.kind == "DATE":
+            after = at + 1
+            while after < len(starts) and starts[after] < mention.end:
+                after += 1
+            return mention, after
+    if lang == "en" and _is_initial(words, at):
+        return Unit("INIT", *words.span(at, at + 1)), at + 1
+    if phrase is not None and not (phrase.kind in CAPITALISED and words.written(at)[0].islower()):
+        span = words.span(at, phrase.after)
+        return Unit(phrase.kind, *span, phrase.value), phrase.after
+    start, end = words.span(at, at + 1)
+    return Unit(_shape(words, at, lang), start, end, None), at + 1
+
+
+def _is_initial(words: Words, at: int) -> bool:
+    """Whether a lone capital, which may also be "A" or "I", stands before another name."""
+    written = words.written(at)
+    if len(written) != 1 or not written.isupper() or at + 1 >= len(words.forms):
+        return False
+    following, gap = words.written(at + 1), words.gap(at + 1)
+    if gap.startswith("."):
+        return following[0].isupper()
+    return written not in "AI" or (len(following) == 1 and following.isupper())
+
+
+def _shape(words: Words, at: int, lang: str) -> str:
+    written = words.written(at)
+    if written[0].isdigit():
+        return "NUM"
+    if written[0].islower():
+        return "ADJ" if lang == "ru" and _ADJECTIVE.search(words.forms[at]) else "LOW"
+    if not written[0].isupper():
+        return "WORD"
+    if len(written) == 1 or (len(written) <= LONGEST_INITIAL and words.gap(at + 1).startswith(".")):
+        return "INIT"
+    if lang == "ru" and not written.isupper() and _ADJECTIVE.search(words.forms[at]):
+        return "CAPADJ"
+    return "ABBR" if _ABBREVIATION.fullmatch(written) and written.isupper() else "CAP"
+
+
+def _signs(words: Words, at: int, place: int, units: list[Unit]) -> None:
+    gap = words.gap(at)
+    if gap == " ":
+        return
+    if gap == "-":
+        units.append(Unit("HYPHEN", place - 1, place))
+        return
+    begin = place - len(gap)
+    previous = units[-1] if units else None
+    dotted = previous is not None and (
+        previous.kind in {"INIT", "HON"} or "." in words.text[max(words.ends[at - 1] - 4, 0) : words.ends[at - 1]]
+    )
+    for sign in _SIGN.finditer(gap):
+        letters = sign.group()
+        start = begin + sign.start()
+        if letters == "." and dotted and sign.start() == 0:
+            continue
+        kind = SIGNS.get(letters) or "DASH"
+        units.append(Unit(kind, start, start + len(letters)))

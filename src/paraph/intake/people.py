@@ -1,0 +1,65 @@
+"""Who is named: a person's name, without the title of courtesy before it and the post around it.
+
+* English: capitals that the lexicon does not know as anything else (not posts, portfolios, towns), two at least,
+  or one after a title of courtesy or a post; particles and initials belong to the name.
+* Hindi: what follows a title of courtesy or a post, up to ने, को, के, और or a comma.
+* Russian: capitals in a row, or one after a post. The case it stands in is for `cases` to undo.
+
+Reads: a row. Writes: the row with each name as one PERSON unit whose value is a `Person`.
+"""
+
+import re
+from dataclasses import dataclass
+
+from paraph.intake.rows import Row, Unit, grammar
+from paraph.intake.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person, as named in one place."""
+
+    name: str
+    """Without honorific, as written."""
+
+    span: Span
+    """Of the name as written."""
+
+    honorific: Span | None
+
+
+NOT_AFTER = {
+    "en": frozenset({"IN", "ON", "OF", "BETWEEN", "UNDER", "HYPHEN", "CAP", "PORT", "THE"}),
+    "hi": frozenset[str](),
+    "ru": frozenset({"IN", "PO", "BETWEEN", "UNDER", "QUOTE", "HYPHEN"}),
+}
+"""What a name without title does not follow: a place, a subject, a project."""
+
+
+def find_people(row: Row, lang: str) -> Row:
+    """The row with every name as one PERSON unit."""
+    made = []
+    for match in row.find(grammar("people", lang, "name")[0]):
+        unit = _person(row, match, lang)
+        if unit is not None:
+            made.append(unit)
+    return row.replaced(made)
+
+
+def _person(row: Row, match: "re.Match[str]", lang: str) -> tuple[int, int, Unit] | None:
+    groups = match.groupdict()
+    key = next(name for name in ("name", "bare", "single") if groups.get(name) is not None)
+    first, after = match.span(key)
+    begin = match.start("hon") if groups.get("hon") is not None else first
+    untitled = groups.get("hon") is None
+    if untitled and key != "single" and first and row.units[first - 1].kind in NOT_AFTER[lang]:
+        return None
+    while after > first + 1 and row.units[after - 1].kind in {"ABBR", "STOP"} and lang == "en":
+        after -= 1
+    start, end = row.span(first, after)
+    written = row.text[start:end]
+    name = " ".join(written.split())
+    honorific = row.span(match.start("hon"), match.end("hon")) if not untitled else None
+    if honorific and row.text[honorific[1] : honorific[1] + 1] == ".":
+        honorific = honorific[0], honorific[1] + 1
+    return begin, after, Unit("PERSON", row.units[begin].start, end, Person(name, (start, end), honorific))

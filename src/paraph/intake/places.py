@@ -1,0 +1,92 @@
+"""Where was the session: city, venue, and whether people met in a room or on a screen?
+
+A city is where the session was when the sentence says so ("held in Tashkent", "नई दिल्ली में", "в Астане"). The dateline
+of an agency is where its reporter sat; it counts only where the sentence says "here". A town nobody knows counts after
+"held in" with its capital. The format is stated only by words for it.
+
+Reads: the chosen session's sentences, the dateline. Writes: city, venue and format, as facts.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from paraph.intake.reading import Fact
+from paraph.intake.rows import Row, grammar
+from paraph.intake.sessions import Choice, Place, Role, Sentence
+from paraph.intake.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What the release says of the place."""
+
+    city: Fact[str] | None = None
+    venue: Fact[str] | None = None
+    format: Fact[str] | None = None
+
+
+def find_places(choice: Choice, dateline: Row | None, lang: str) -> Places:
+    """City, venue and format of the session."""
+    telling = _telling(choice)
+    city = next((found for sentence in telling if (found := _city(sentence.row, lang))), None)
+    if city is None and dateline is not None and any(_says_here(sentence.row) for sentence in telling):
+        city = next(
+            (Fact(dateline.shown(at, at + 1), (unit.start, unit.end), "dateline-here", 0.9)
+             for at, unit in dateline.of_kind("CITY")), None,
+        )  # fmt: skip
+    venue = next(
+        (found for sentence in telling if (found := _first(sentence.row, grammar("places", lang, "venue"), "venue"))),
+        None,
+    )
+    return Places(city, venue, _format(telling))
+
+
+def _telling(choice: Choice) -> list[Sentence]:
+    """Sentences that say the session was or will be held; those of the text first."""
+    events = [
+        event for event in choice.events if event.role is not Role.NAMED or event.sentence.place is not Place.BODY
+    ]
+    sentences = {id(event.sentence): event.sentence for event in events}
+    return sorted(sentences.values(), key=lambda sentence: (sentence.place is not Place.BODY, sentence.number))
+
+
+def _city(row: Row, lang: str) -> Fact[str] | None:
+    best = None
+    anchors = [at for at, unit in enumerate(row.units) if unit.kind in {"HELD", "SESSION", "BODYREF", "WILL", "CHAIR"}]
+    for rule, wanted in enumerate(grammar("places", lang, "city")):
+        for match in wanted.finditer(row.marks):
+            first, after = match.span("city")
+            distance = min((abs(first - at) for at in anchors), default=0)
+            if best is None or distance < best[0]:
+                best = distance, first, after, rule
+        if best is not None:
+            break
+    if best is None:
+        return None
+    _, first, after, rule = best
+    return Fact(row.shown(first, after), row.span(first, after), f"held-in-{rule}", 0.97 if rule == 0 else 0.85)
+
+
+def _first(row: Row, wanted: Sequence["re.Pattern[str]"], group: str) -> Fact[str] | None:
+    for one in wanted:
+        match = one.search(row.marks)
+        if match:
+            first, after = match.span(group)
+            return Fact(row.shown(first, after), row.span(first, after), "at-venue", 0.9)
+    return None
+
+
+def _says_here(row: Row) -> bool:
+    return any(unit.kind == "HERE" for unit in row.units)
+
+
+def _format(telling: Sequence[Sentence]) -> Fact[str] | None:
+    found: dict[str, Span] = {}
+    for sentence in telling:
+        for _, unit in sentence.row.of_kind("VIRTUAL"):
+            found.setdefault(str(unit.value), (unit.start, unit.end))
+    for kind in ("hybrid", "virtual", "in_person"):
+        if kind in found:
+            return Fact(kind, found[kind], f"format-{kind}", 0.95)
+    return None

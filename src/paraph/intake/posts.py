@@ -1,0 +1,133 @@
+"""The post around a name: which words say what a person is.
+
+Between two names of one sentence stand the rest of the first one's post, what joins them, and the beginning of the
+second one's. English writes a post after the name, past a comma, or before it; Hindi before, seldom after a comma;
+Russian before. The cut between two posts is at the last "and" whose right side begins like a post.
+
+Reads: a row with PERSON units. Writes: for each, the units of its post.
+"""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from paraph.intake.rows import Row, grammar
+
+CLAUSE = {
+    "en": frozenset({"AUX", "CHAIR", "LED", "HELD", "WILL", "FROM", "WHILE", "ASIDE", "SIDE", "BY", "SEMI", "STOP",
+                     "CHAIRMANSHIP", "BODYREF", "SESSION", "DATE", "HERE", "VIRTUAL", "BOTH", "COCHAIR", "QUOTE",
+                     "LINE", "WITH"}),
+    "hi": frozenset({"NE", "CHAIR", "LED", "SIDEOF", "SESSION", "BOTH", "DATE", "VERB", "THIS", "HELD", "WITH",
+                     "DURING", "UNDER", "STOP", "KO", "BODYREF", "RESPECTIVELY", "HERE", "WILL", "SEMI", "QUOTE",
+                     "SIDE", "ASIDE", "LINE", "VIRTUAL", "COCHAIR"}),
+    "ru": frozenset({"CHAIRMANSHIP", "JOINTLY", "HELD", "LED", "SIDE", "DASH", "DATE", "BODYREF", "STOP", "WITHSIDE",
+                     "WILL", "SEMI", "CHAIRED", "COCHAIR", "QUOTE", "BOTH", "ASIDE", "LINE", "VERB", "SESSION",
+                     "COLON", "CITY", "DESPITE"}),
+}  # fmt: skip
+"""What ends a post on either side."""
+
+OFFICES = frozenset({"ORG", "HOME"})
+"""What "में" may follow inside a Hindi post: "कोयला मंत्रालय में संयुक्त सचिव"; after a town it ends what came before."""
+
+_LIKE_EN = grammar("posts", "en", "like")[0]
+_TO_SIDE_EN = grammar("posts", "en", "to_side")[0]
+_BEGINS_RU = grammar("posts", "ru", "begins")[0]
+EDGES = frozenset({"AND", "COMMA", "THE", "OF", "HYPHEN", "KA", "MEIN", "PAR", "SMALL", "SE", "OPEN", "CLOSE", "DASH",
+                   "SIDEOF", "IN", "ON", "COLON", "WORDS", "SLASH"})  # fmt: skip
+
+
+Parted = tuple[tuple[int, int] | None, tuple[int, int] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The units around one person: its post, and the clause in which its side may be told."""
+
+    post: tuple[int, int] | None
+    """First unit and the one after the last."""
+
+
+def posts_around(row: Row, lang: str) -> dict[int, Around]:
+    """The post of each PERSON unit of `row`, by its index."""
+    people = [at for at, _ in row.of_kind("PERSON")]
+    leads: dict[int, tuple[int, int] | None] = {}
+    trails: dict[int, tuple[int, int] | None] = {}
+    edges = [-1, *people, len(row)]
+    for left, right in pairwise(edges):
+        trail, lead = _parted(row, left + 1, right, lang, after_person=left >= 0, before_person=right < len(row))
+        trails[left], leads[right] = trail, lead
+    return {at: Around(leads.get(at) or trails.get(at)) for at in people}
+
+
+def _parted(row: Row, begin: int, end: int, lang: str, *, after_person: bool, before_person: bool) -> Parted:
+    """What of the gap belongs to the person before it, and what to the one after it."""
+    trail = _trail(row, begin, end, lang, before_person=before_person) if after_person and lang != "ru" else None
+    if not before_person:
+        return trail, None
+    lead_from = max(begin, trail[1]) if trail else begin
+    return trail, _lead(row, lead_from, end, lang)
+
+
+def _trail(row: Row, begin: int, end: int, lang: str, *, before_person: bool) -> tuple[int, int] | None:
+    if begin >= end or row.units[begin].kind not in {"COMMA", "OPEN", "DASH"}:
+        return None
+    stop = next((at for at in range(begin + 1, end) if row.units[at].kind in CLAUSE[lang]), end)
+    if lang == "en":
+        stop = _cut_en(row, begin + 1, stop, end, before_person=before_person)
+    elif stop == end and before_person:
+        stop = _last(row, begin + 1, end, frozenset({"AND", "COMMA"})) or end
+    return _trimmed(row, begin + 1, stop)
+
+
+def _cut_en(row: Row, begin: int, stop: int, end: int, *, before_person: bool) -> int:
+    """Where the post after a name ends: before the "and" that leads to the next side or the next post."""
+    ands = [at for at in range(begin, stop) if row.units[at].kind == "AND"]
+    if stop < end and row.units[stop].kind in {"SIDE", "BY", "AUX"}:
+        for at in reversed(ands):
+            if _TO_SIDE_EN.match(row.marks, at, stop):
+                return at
+    if stop == end and before_person:
+        for at in reversed(ands):
+            if at + 1 == end or _LIKE_EN.match(row.marks, at + 1, end):
+                return at
+        commas = [at for at in range(begin, stop) if row.units[at].kind == "COMMA"]
+        if commas and commas[-1] + 1 == end:
+            return commas[-1]
+    return stop
+
+
+def _lead(row: Row, begin: int, end: int, lang: str) -> tuple[int, int] | None:
+    start = begin
+    for at in range(end - 1, begin - 1, -1):
+        kind = row.units[at].kind
+        if kind in CLAUSE[lang] or (lang == "hi" and kind == "MEIN" and at and row.units[at - 1].kind not in OFFICES):
+            start = at + 1
+            break
+    if lang == "ru":
+        first = _BEGINS_RU.search(row.marks, start, end)
+        start = first.start() if first else end
+    if lang == "en":
+        start = _start_en(row, start, end)
+    return _trimmed(row, start, end)
+
+
+def _start_en(row: Row, start: int, end: int) -> int:
+    """The first word of a post before a name: past a comma that parts it from something else."""
+    commas = [at for at in range(start, end) if row.units[at].kind == "COMMA"]
+    for at in reversed(commas):
+        if _LIKE_EN.match(row.marks, at + 1, end) and not any(unit.kind == "POST" for unit in row.units[start:at]):
+            return at + 1
+    return start
+
+
+def _trimmed(row: Row, first: int, after: int) -> tuple[int, int] | None:
+    while first < after and row.units[first].kind in EDGES:
+        first += 1
+    while after > first and row.units[after - 1].kind in EDGES - {"CLOSE"}:
+        after -= 1
+    if not any(unit.kind == "POST" for unit in row.units[first:after]):
+        return None
+    return first, after
+
+
+def _last(row: Row, begin: int, end: int, kinds: frozenset[str]) -> int | None:
+    return next((at for at in range(end - 1, begin - 1, -1) if row.units[at].kind in kinds), None)

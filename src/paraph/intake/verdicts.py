@@ -1,0 +1,239 @@
+"""Is this release the report of a session of an intergovernmental body? If not, why not.
+
+A release is one when all of this holds; the first that fails is the reason it gives.
+
+1. It names a body of two or more parties, not one government's own commission, cabinet or parliament, nor one side's
+   part of a joint body.
+2. A session of that body is what it is about: named in the headline or the first sentences, held (or chaired), or
+   announced for a day. A webinar, a business forum, an anniversary, a match, a visit or a decision to set a body up may
+   mention one; that is not enough.
+
+Reads: events and sentences. Writes: `Subject` (body, parties, parent, session) or a reason.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from paraph.intake.bodies import NATIONS, BodyMention, bodies_in
+from paraph.intake.rows import Row, Unit, grammar
+from paraph.intake.sessions import Choice, Event, Place, Role, Sentence
+from paraph.intake.source import Span
+from paraph.messages import N_, Phrase
+
+NO_BODY = N_("No body of two governments is named.")
+ONLY_MENTIONED = N_("A body is mentioned, but no session of it is reported.")
+NATIONAL = N_("The body that met belongs to one government.")
+ONE_PART = N_("Only one side's part of the body met.")
+NO_DAY = N_("A session is spoken of, but no day is set for it.")
+OTHER_EVENT = {
+    "webinar": N_("It reports a seminar or a conference that mentions a body."),
+    "forum": N_("It reports a business event that mentions a body."),
+    "anniversary": N_("It reports an anniversary or a celebration."),
+    "sport": N_("It reports a sports event."),
+    "visit": N_("It reports a visit or talks that mention a body."),
+    "creation": N_("It reports that a body is to be set up."),
+    "approval": N_("It reports the approval of a document that mentions a body."),
+}
+RANK = {"sub_group": 0, "working_group": 1, "other": 1, "dialogue": 2, "committee": 2, "council": 2, "commission": 3}
+EARLY = 2
+"""Sentences of the text, from 0, in which the session has to come up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a release is about."""
+
+    choice: Choice
+    body: BodyMention
+    parties: tuple[tuple[str, Span], ...]
+    parent: BodyMention | None
+
+
+def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Subject | Phrase:  # noqa: PLR0911 - one a rule
+    """The subject of the release, or the reason why it reports no session."""
+    if choice is None:
+        return Phrase(_without_session(sentences))
+    other = _other_event(choice, sentences)
+    if other:
+        return Phrase(OTHER_EVENT[other])
+    carriers = [event for event in choice.events if event.body and _carries(event)]
+    if not carriers:
+        return Phrase(ONLY_MENTIONED if _mentions(sentences) else NO_BODY)
+    if all(_is_national(event) for event in carriers):
+        return Phrase(NATIONAL)
+    if any(_is_part(event) for event in carriers):
+        return Phrase(ONE_PART)
+    if choice.status == "announced" and not _has_day(carriers):
+        return Phrase(NO_DAY)
+    body = _fullest(carriers)
+    parent = _parent(body, sentences, lang)
+    parties = _parties(body, parent, choice, sentences)
+    if len(parties) < 2:  # noqa: PLR2004 - a body of one party is nobody's counterpart
+        return Phrase(NO_BODY)
+    return Subject(choice, body, parties, parent)
+
+
+def _without_session(sentences: Sequence[Sentence]) -> str:
+    events = _kinds_of_event(_opening(sentences))
+    for kind in ("creation", "anniversary", "webinar", "forum", "sport", "approval", "visit"):
+        if kind in events and _mentions(sentences):
+            return OTHER_EVENT[kind]
+    return ONLY_MENTIONED if _mentions(sentences) else NO_BODY
+
+
+def _opening(sentences: Sequence[Sentence]) -> list[Sentence]:
+    return [sentence for sentence in sentences if sentence.place is not Place.BODY or sentence.number == 0]
+
+
+def _kinds_of_event(sentences: Sequence[Sentence]) -> set[str]:
+    return {str(unit.value) for sentence in sentences for unit in sentence.row.units if unit.kind == "EVENT"}
+
+
+def _mentions(sentences: Sequence[Sentence]) -> bool:
+    return any(unit.kind == "BODYREF" for sentence in sentences for unit in sentence.row.units)
+
+
+def _carries(event: Event) -> bool:
+    return event.role in {Role.HELD, Role.FUTURE} or event.sentence.place is not Place.BODY
+
+
+def _other_event(choice: Choice, sentences: Sequence[Sentence]) -> str | None:  # noqa: PLR0911 - one a rule
+    """What the release is about instead, where the session stands behind something else."""
+    early = [
+        event
+        for event in choice.events
+        if event.sentence.place is not Place.BODY or (event.sentence.number <= EARLY and event.role is Role.HELD)
+    ]
+    first = [
+        event
+        for event in choice.events
+        if event.body and (event.sentence.place is not Place.BODY or event.sentence.number == 0)
+    ]
+    kinds = _kinds_of_event(_opening(sentences))
+    for kind in ("sport", "webinar", "anniversary", "approval"):
+        if kind in kinds and not any(event.role is Role.HELD for event in first):
+            return kind
+    if "creation" in kinds and choice.ordinal is None and choice.status != "held":
+        return "creation"
+    if first and any(event.role is not Role.FUTURE or event.sentence.place is not Place.BODY for event in first):
+        return None
+    if choice.status == "announced" and not any(event.sentence.place is not Place.BODY for event in choice.events):
+        return "visit" if not first or "visit" in kinds else None
+    if not early:
+        return "forum" if "forum" in kinds else "visit"
+    if "forum" in kinds and not first:
+        return "forum"
+    return None
+
+
+def _is_national(event: Event) -> bool:
+    units = event.sentence.row.units
+    near = units[max(0, event.first - 3) : event.after + 2]
+    return any(unit.kind == "NATIONAL" for unit in near) and not (event.body and len(event.body.parties) > 1)
+
+
+def _is_part(event: Event) -> bool:
+    """Whether "the Belarusian part of the commission" met, by itself."""
+    units = event.sentence.row.units[max(0, event.first - 4) : event.after]
+    return any(unit.kind == "EVENT" and unit.value == "part" for unit in units)
+
+
+def _has_day(carriers: Sequence[Event]) -> bool:
+    return any(unit.kind == "DATE" for event in carriers for unit in event.sentence.row.units)
+
+
+def _fullest(carriers: Sequence[Event]) -> BodyMention:
+    """The mention that names the body best; of equals the one in the text rather than in the headline."""
+
+    def fullness(pair: tuple[Event, BodyMention]) -> tuple[float, int]:
+        event, body = pair
+        score = 3.0 * body.named + 1.5 * min(len(body.parties), 2) + 1.0 * body.joint - 4.0 * body.bare
+        score += 2.5 * (event.ordinal is not None or event.session is not None)
+        score += 0.6 * (event.sentence.place is Place.BODY) + 0.25 * event.weight
+        return (score, -body.span[0])
+
+    return max(((event, event.body) for event in carriers if event.body), key=fullness)[1]
+
+
+def _parent(body: BodyMention, sentences: Sequence[Sentence], lang: str) -> BodyMention | None:
+    found = []
+    for sentence in sentences:
+        row = sentence.row
+        refs = bodies_in(row)
+        for (at, child), (above, parent) in pairwise(refs):
+            if _stands_under(row, at, above, lang) and _same(child, body) and _higher(parent, body):
+                found.append(parent)
+        found += _named_above(row, refs, body, lang)
+    return max(found, key=lambda mention: (mention.named, len(mention.parties), -mention.span[0]), default=None)
+
+
+def _stands_under(row: Row, child: int, parent: int, lang: str) -> bool:
+    if lang == "hi":
+        return False
+    return any(wanted.match(row.marks, child + 1, parent) for wanted in grammar("verdicts", lang, "under"))
+
+
+def _named_above(row: Row, refs: Sequence[tuple[int, BodyMention]], body: BodyMention, lang: str) -> list[BodyMention]:
+    """Bodies that the sentence puts the session under: "X के अंतर्गत", "under X", "в рамках X"."""
+    if not any(_same(mention, body) for _, mention in refs):
+        return []
+    found = []
+    for at, mention in refs:
+        if not _higher(mention, body):
+            continue
+        if lang == "hi":
+            under = at + 1 < len(row) and row.units[at + 1].kind == "UNDER"
+        else:
+            above = grammar("verdicts", lang, "above")
+            under = any(wanted.search(row.marks, max(0, at - 3), at) for wanted in above)
+        if under:
+            found.append(mention)
+    return found
+
+
+def _same(one: BodyMention, other: BodyMention) -> bool:
+    return one.kind == other.kind
+
+
+def _higher(one: BodyMention, other: BodyMention) -> bool:
+    return RANK.get(one.kind, 1) > RANK.get(other.kind, 1) and not one.bare
+
+
+def _parties(
+    body: BodyMention, parent: BodyMention | None, choice: Choice, sentences: Sequence[Sentence]
+) -> tuple[tuple[str, Span], ...]:
+    if len(body.parties) > 1:
+        return body.parties
+    for event in choice.events:
+        if event.body and event.body.kind == body.kind and len(event.body.parties) > 1:
+            return event.body.parties
+    if parent and len(parent.parties) > 1:
+        return parent.parties
+    chosen = {id(event.sentence) for event in choice.events if _carries(event)}
+    near = [sentence for sentence in sentences if id(sentence) in chosen or sentence.place is not Place.BODY]
+    near += [sentence for sentence in sentences if sentence.place is Place.BODY and sentence.number <= EARLY]
+    for sentence in near:
+        for match in sentence.row.find(grammar("verdicts", "all", "pair")[0]):
+            pair = _codes(sentence.row.units[match.start() : match.end()])
+            if len(pair) > 1:
+                return pair
+    return _sides(sentences)
+
+
+def _codes(units: Sequence[Unit]) -> tuple[tuple[str, Span], ...]:
+    codes: dict[str, Span] = {}
+    for unit in units:
+        if unit.kind in NATIONS:
+            codes.setdefault(str(unit.value), (unit.start, unit.end))
+    return tuple(codes.items())
+
+
+def _sides(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
+    """Countries whose "side" or "delegation" the text speaks of."""
+    codes: dict[str, Span] = {}
+    for sentence in sentences:
+        for match in sentence.row.find(grammar("verdicts", "all", "side")[0]):
+            unit = sentence.row.units[match.start()]
+            codes.setdefault(str(unit.value), (unit.start, unit.end))
+    return tuple(codes.items())

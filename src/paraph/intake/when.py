@@ -1,0 +1,80 @@
+"""On which day or days was the session?
+
+The day is a date that stands with the session: in a sentence that names it, nearest to the verb that says it was held.
+Days of visits, agreements and earlier sessions stand with other words and are not looked at. "Today", a weekday and
+`कल` are resolved by the day of posting, `कल` by the tense of its sentence.
+
+Reads: the chosen session's sentences. Writes: first and last day, as facts.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from paraph.intake.reading import Fact
+from paraph.intake.rows import Row, Unit
+from paraph.intake.sessions import Choice, Place, Role, Sentence
+from paraph.language.dates import DateMention
+
+DAYS = frozenset({"exact", "range", "relative", "weekday"})
+ANCHORS = frozenset({"HELD", "SESSION", "BODYREF", "WILL", "CHAIR", "CHAIRMANSHIP", "CHAIRED", "POSTPONED"})
+APART = frozenset({"EVENT", "DOCUMENT", "LAST"})
+"""What takes a date to itself: a visit, an agreement, the last session."""
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """When the session was, or nothing."""
+
+    first: Fact[str] | None = None
+    last: Fact[str] | None = None
+
+
+def find_days(choice: Choice) -> Days:
+    """The day or days of the session."""
+    roles = {id(event.sentence): event.role for event in reversed(choice.events)}
+    for sentence in _in_order(choice):
+        found = _nearest(sentence.row)
+        if found is not None:
+            return _days(found, roles[id(sentence)])
+    return Days()
+
+
+def _in_order(choice: Choice) -> Iterator[Sentence]:
+    """Sentences of the text before headlines, telling ones before those that only name the session."""
+    seen = set()
+    for part in (Place.BODY, Place.SUBHEADLINE, Place.HEADLINE):
+        for event in choice.events:
+            if event.sentence.place is part and event.role is not Role.NAMED and id(event.sentence) not in seen:
+                seen.add(id(event.sentence))
+                yield event.sentence
+
+
+def _nearest(row: Row) -> Unit | None:
+    anchors = [at for at, unit in enumerate(row.units) if unit.kind in ANCHORS]
+    best: tuple[float, Unit] | None = None
+    for at, unit in row.of_kind("DATE"):
+        day = unit.value
+        if not isinstance(day, DateMention) or day.kind not in DAYS or (day.start is None and not day.candidates):
+            continue
+        distance = min((abs(at - anchor) for anchor in anchors), default=0)
+        distance += 12 * any(other.kind in APART for other in row.units[max(0, at - 4) : at])
+        if best is None or distance < best[0]:
+            best = float(distance), unit
+    return best[1] if best and best[0] < 12 + len(anchors) * 0 + 8 else None
+
+
+def _days(unit: Unit, role: Role) -> Days:
+    day = unit.value
+    assert isinstance(day, DateMention)  # noqa: S101 - DATE units carry mentions
+    first, last = day.start, day.end
+    if day.candidates:
+        first = last = (min if role is Role.HELD else max)(day.candidates)
+    if first is None:
+        return Days()
+    span = (unit.start, unit.end)
+    rule = f"day-{day.kind}"
+    ends: Fact[str] | None = None
+    if isinstance(last, date) and last != first:
+        ends = Fact(last.isoformat(), span, rule)
+    return Days(Fact(first.isoformat(), span, rule), ends)
