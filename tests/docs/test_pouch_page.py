@@ -1,0 +1,35 @@
+"""The pages on pouches show what the code writes: the example is read, made again, and found in the page."""
+
+import json
+import re
+from io import BytesIO
+from pathlib import Path
+
+from paraph.record.commitments import disclose
+from paraph.record.pouches.container import unpack
+from paraph.record.pouches.reading import read_pouch
+
+ROOT = Path(__file__).parents[2]
+PAGE = (ROOT / "docs" / "formats" / "pouch.md").read_text(encoding="utf-8")
+POUCH = (ROOT / "tests" / "record" / "vectors" / "first.pouch").read_bytes()
+
+
+def test_every_member_of_the_example_stands_in_the_page() -> None:
+    members = dict(unpack(BytesIO(POUCH)))
+    for name in ("manifest", "cover.txt", "checkpoint", "receipt"):
+        assert members[name].decode().rstrip("\n") in PAGE, name
+    for line in members["acts.jsonl"].decode().splitlines()[1:]:
+        assert line in PAGE
+
+
+def test_the_example_reads() -> None:
+    from hashlib import sha256
+
+    assert len(read_pouch(BytesIO(POUCH)).acts) == 3
+    assert f"`{sha256(POUCH).hexdigest()}`, {len(POUCH)} bytes" in PAGE
+
+
+def test_the_example_of_a_withheld_part_opens() -> None:
+    page = (ROOT / "docs" / "formats" / "commitment.md").read_text(encoding="utf-8")
+    body, opening = re.findall(r"```json\n(.*?)\n```", page, re.DOTALL)
+    assert disclose(json.loads(body)["price"], opening.encode()) == "12.50"

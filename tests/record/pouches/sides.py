@@ -1,0 +1,132 @@
+"""Two governments in memory: each writes its own log, seals pouches, opens the other's; a real counterpart in tests."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from io import BytesIO
+
+from paraph.record import CompactRange, Draft, Ledger, MemoryStore, SigningKey, origin_of, parse
+from paraph.record.pouches import encryption
+from paraph.record.pouches.judging import Knowledge, Opening, judge
+from paraph.record.pouches.reading import read_pouch
+from paraph.record.pouches.sealing import Contents, enclose, plan_manifest, seal
+from paraph.record.receipts import give_receipt
+from paraph.record.rings import CONFIRM, INTRODUCE, Claim, claims_in, confirmations_in, periods, recipient_in
+from paraph.record.tree import EMPTY_RANGE
+
+MECHANISM = "in-ru"
+AT = "2025-08-06T13:07:00Z"
+SECONDS = 1754485620
+KINDS = frozenset({("topic.stage", 1), ("key.introduce", 1), ("key.confirm", 1), ("key.rotate", 1), ("key.lose", 1),
+                   ("key.revoke", 1)})  # fmt: skip
+SEEDS = {"IN": bytes(32), "RU": bytes([1]) * 32, "KZ": bytes([2]) * 32}
+
+
+def key_of(side: str, seed: bytes | None = None) -> SigningKey:
+    return SigningKey.from_seed(origin_of(MECHANISM, side), seed or SEEDS[side])
+
+
+@dataclass
+class Side:
+    """One government's node, as far as pouches go."""
+
+    code: str
+    other: str
+    signer: SigningKey
+    identity: str = field(default_factory=encryption.new_identity)
+    store: MemoryStore = field(default_factory=MemoryStore)
+    acknowledged: CompactRange = EMPTY_RANGE
+    attachments: dict[str, bytes] = field(default_factory=dict)
+
+    def write(self, *drafts: Draft) -> None:
+        Ledger(self.store, mechanism=MECHANISM).append(drafts, side=self.code, at=AT, signer=self.signer)
+
+    def introduce(self) -> None:
+        self.claim(INTRODUCE, self.signer, self.signer)
+
+    def claim(self, act: str, key: SigningKey, *signers: SigningKey, replaces: str = "", last: int = 0) -> None:
+        claim = Claim(
+            act=act, mechanism=MECHANISM, side=self.code, number=self.store.head(self.code).size,
+            verifier=key.verifier.to_text(), recipient=encryption.recipient_of(self.identity), replaces=replaces,
+            last=last,
+        ).signed(*signers)  # fmt: skip
+        self.write(Draft(act=act, v=1, office="secretariat", on=f"key/{self.code}", body=claim.body))
+
+    def confirm(self, side: str, fingerprint: str) -> None:
+        body = {"side": side, "fingerprint": fingerprint}
+        self.write(Draft(act=CONFIRM, v=1, office="secretariat", on=f"key/{side}", body=body))
+
+    def say(self, count: int = 1, **body: object) -> None:
+        size = self.store.head(self.code).size
+        self.write(*(Draft(act="topic.stage", v=1, office="co-chair", on="wg.wind_tunnel", body={"n": size + k, **body})
+                     for k in range(count)))  # fmt: skip
+
+    def claims(self) -> dict[str, tuple[Claim, ...]]:
+        return {
+            side: claims_in(map(parse, self.store.read(side, 0, self.store.head(side).size)))
+            for side in self.store.sizes()
+        }
+
+    def knowledge(self) -> Knowledge:
+        own = map(parse, self.store.read(self.code, 0, self.store.head(self.code).size))
+        confirmed: dict[str, frozenset[str]] = {}
+        for side, fingerprint in confirmations_in(own):
+            confirmed[side] = confirmed.get(side, frozenset()) | {fingerprint}
+        return Knowledge(
+            store=self.store, mechanism=MECHANISM, side=self.code, parties=("IN", "RU"), kinds=KINDS,
+            claims=self.claims(), confirmed=confirmed, acknowledged=self.acknowledged,
+        )  # fmt: skip
+
+    def contents(self, first: int | None = None, attachments: Mapping[str, bytes] | None = None) -> Contents:
+        head, theirs = self.store.head(self.code), self.store.head(self.other)
+        start = self.acknowledged.size if first is None else first
+        return Contents(
+            checkpoint=head.checkpoint,
+            acts=tuple(self.store.read(self.code, start, head.size)),
+            receipt=give_receipt(theirs.checkpoint, witness=self.signer, seconds=SECONDS) if theirs.size else b"",
+            attachments=attachments or {},
+        )
+
+    def seal(
+        self, contents: Contents | None = None, *, to: str | None = None, signer: SigningKey | None = None
+    ) -> bytes:
+        return seal(
+            contents or self.contents(), mechanism=MECHANISM, sender=self.code, addressee=to or self.other, sealed=AT,
+            signer=signer or self.signer,
+        )  # fmt: skip
+
+    def enclose(self, contents: Contents | None = None) -> bytes:
+        contents = contents or self.contents()
+        claims = self.claims()[self.other]
+        recipient = recipient_in(claims, periods(claims, confirmed=None))
+        assert recipient is not None
+        terms = plan_manifest(contents, MECHANISM, self.code, self.other, AT, self.signer)
+        return enclose(self.seal(contents), terms, recipient=recipient, signer=self.signer)
+
+    def judge(self, pouch: bytes) -> Opening:
+        return judge(read_pouch(BytesIO(pouch), identity=self.identity), self.knowledge())
+
+    def open(self, pouch: bytes) -> Opening:
+        opening = self.judge(pouch)
+        if opening.acts:
+            self.store.append(opening.side, expected=opening.expected, acts=opening.acts, head=opening.head)
+        self.acknowledged = opening.acknowledged
+        self.attachments |= opening.attachments
+        return opening
+
+
+def two_sides() -> tuple[Side, Side]:
+    """India and Russia, introduced and confirmed to each other, each with three acts of its own to say."""
+    india, russia = Side("IN", "RU", key_of("IN")), Side("RU", "IN", key_of("RU"))
+    for side, other in ((india, russia), (russia, india)):
+        side.introduce()
+        side.confirm(side.other, other.signer.verifier.fingerprint)
+        side.say(3)
+    return india, russia
+
+
+def edited(contents: Contents, **changes: object) -> Contents:
+    return replace(contents, **changes)
+
+
+def acts_of(side: Side, code: str) -> Sequence[bytes]:
+    return list(side.store.read(code, 0, 10**6))
