@@ -8,6 +8,7 @@ import pytest
 import paraph.record
 from paraph.messages import LANGUAGES, translate
 from paraph.record import RecordError, refusals
+from paraph.record.pouches import refusals as pouch_refusals
 
 PLACES = re.compile(r"\{(\w+)")
 
@@ -29,7 +30,7 @@ def test_codes_are_unique_and_the_rooms_own() -> None:
 
 
 def test_the_tree_at_the_top_names_every_leaf() -> None:
-    tree = (refusals.__doc__ or "").split("`code`")[0]
+    tree = (refusals.__doc__ or "").split("`code`")[0] + (pouch_refusals.__doc__ or "")
     assert sorted(leaf.__name__ for leaf in LEAVES if leaf.__name__ not in re.findall(r"\w+", tree)) == []
 
 

@@ -17,36 +17,14 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from paraph.messages import N_
 from paraph.record import canonical
-from paraph.record.refusals import RecordError
+from paraph.record.refusals import OpeningForeign, OpeningMalformed
 
 SALT_SIZE = 32
 CITATION = "sha256:"
 _DIGITS = 64
 _MARK = "opening/1"
 _HEX = frozenset("0123456789abcdef")
-
-
-class OpeningError(RecordError):
-    """An opening that opens nothing."""
-
-    code = "record.opening"
-    advice = N_("Ask the side that sent it for the opening again.")
-
-
-class OpeningMalformed(OpeningError):  # noqa: N818 - named by its defect, as in refusals.py
-    """Not in the one form."""
-
-    code = "record.opening.malformed"
-    says = N_("This is not the opening of a withheld part.")
-
-
-class OpeningForeign(OpeningError):  # noqa: N818 - same
-    """Of another commitment."""
-
-    code = "record.opening.foreign"
-    says = N_("The opening does not belong to the withheld part {commitment}.")
 
 
 @dataclass(frozen=True, slots=True)

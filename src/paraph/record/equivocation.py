@@ -20,32 +20,15 @@ import binascii
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from paraph.messages import N_
 from paraph.record.checkpoints import Checkpoint
 from paraph.record.keys import VerifierKey
 from paraph.record.notes import check_note, parse_note
 from paraph.record.proof_checks import check_consistency
 from paraph.record.proofs import Tree
-from paraph.record.refusals import NoteError
+from paraph.record.refusals import GrowthMalformed, NoEquivocation
 from paraph.record.tree import HASH_SIZE
 
 _HEADING = "paraph-growth/1"
-
-
-class NoEquivocation(NoteError):  # noqa: N818 - named by its defect, as in refusals.py
-    """The files do not contradict each other."""
-
-    code = "record.equivocation.none"
-    says = N_("These files do not prove that two different logs were signed.")
-    advice = N_("Nothing follows from them. Compare the two checkpoints line by line.")
-
-
-class GrowthMalformed(NoteError):  # noqa: N818 - same
-    """The third file is not one."""
-
-    code = "record.equivocation.growth_malformed"
-    says = N_("The third file of the proof is not as the format asks.")
-    advice = N_("Nothing follows from it. Ask for the file again.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,11 @@
       TreeError         a tree, or a proof about one, that does not hold
         RangeMalformed, SizeBeyondLog, IndexBeyondSize, HashLength, PathTooLong, PathTooShort, LogShrank, RootMismatch
       NoteError         a signed note or a checkpoint that cannot be believed
-        NoteTooLarge, NoteMalformed, SignatureFalse, CheckpointMalformed, OriginForeign, KeyUnknown, KeyStale
+        NoteTooLarge, NoteMalformed, SignatureFalse, CheckpointMalformed, OriginForeign, KeyUnknown, KeyStale,
+        NoEquivocation, GrowthMalformed
+      OpeningError      what should open a withheld part, and opens nothing
+        OpeningMalformed, OpeningForeign
+      PouchError        a pouch that stays shut: its tree is in pouches/refusals.py
       KeyDefect         a key that cannot be used
         VerifierKeyMalformed, PrivateKeyUnreadable, FingerprintMalformed
       LogError          an act that does not stand where it says, or a log that cannot be added to
@@ -257,6 +261,35 @@ class KeyStale(NoteError):
     code = "record.checkpoint.key_stale"
     says = N_("The checkpoint of {size} acts bears a key of {side} that was not in use at that size.")
     advice = N_("Ask the other side whether the key was replaced, by another way than this file.")
+
+
+class NoEquivocation(NoteError):
+    code = "record.equivocation.none"
+    says = N_("These files do not prove that two different logs were signed.")
+    advice = N_("Nothing follows from them. Compare the two checkpoints line by line.")
+
+
+class GrowthMalformed(NoteError):
+    code = "record.equivocation.growth_malformed"
+    says = N_("The third file of the proof is not as the format asks.")
+    advice = N_("Nothing follows from it. Ask for the file again.")
+
+
+class OpeningError(RecordError):
+    """What should open a withheld part, and opens nothing."""
+
+    code = "record.opening"
+    advice = N_("Ask the side that sent it for the opening again.")
+
+
+class OpeningMalformed(OpeningError):
+    code = "record.opening.malformed"
+    says = N_("This is not the opening of a withheld part.")
+
+
+class OpeningForeign(OpeningError):
+    code = "record.opening.foreign"
+    says = N_("The opening does not belong to the withheld part {commitment}.")
 
 
 class KeyDefect(RecordError):
