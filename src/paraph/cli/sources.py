@@ -16,7 +16,7 @@ from paraph.intake import MAX_BYTES
 from paraph.intake.refusals import SourceTooLarge
 from paraph.messages import Refused
 
-READABLE = frozenset((".txt", ".text", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".doc", ".rtf"))
+READABLE = frozenset((".txt", ".text", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".pdf", ".docx", ".doc", ".rtf"))
 """Kinds of files that are taken from a directory; .doc and .rtf are, so that their refusal is seen."""
 
 

@@ -90,6 +90,27 @@ def test_agency_report_loses_its_dateline_and_signature() -> None:
     assert release.dateline is not None
 
 
+def test_saved_page_with_its_date_before_the_first_word() -> None:
+    release, body = _read(f" date 2022-12-23 New Delhi : {BODY}\n\nThe talks went on.\nNo comments:\nPost a Comment")
+    assert (release.posted_at, release.headline, body) == ("2022-12-23", None, f"{BODY}\n\nThe talks went on.")
+    release, body = _read(
+        f"date 2025-08-20 https://news.example/1 Co-chairs meet in Moscow\nMOSCOW, August 20. /TASS/. {BODY}"
+    )
+    assert (release.posted_at, release.headline, body) == ("2025-08-20", "Co-chairs meet in Moscow", BODY)
+
+
+def test_line_said_twice_is_one_headline() -> None:
+    release, body = _read(f"Search\n\nMinistry of Coal\n\nMinistry of Coal\n\nGroup meets\n\nGroup meets\n\n{BODY}\n")
+    assert (release.ministry, release.headline, release.subheadlines, body) == (
+        "Ministry of Coal",
+        "Group meets",
+        (),
+        BODY,
+    )
+    release, _ = _read(f"Ministry of Coal\nMinistry of Coal\nPosted On: 06 AUG 2025 6:37PM by PIB Delhi\n{BODY}\n")
+    assert (release.ministry, release.headline) == (None, "Ministry of Coal")
+
+
 def test_date_in_a_table_far_below_is_no_stamp() -> None:
     release, _ = _read(
         "चुनाव की घोषणा और उसका कार्यक्रम\nनिम्नलिखित रिक्तियां हुई हैं:-\nक्र.सं.\nनाम\nकारण\nतिथि\n28 जनवरी, 2020\n"

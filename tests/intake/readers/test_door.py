@@ -173,7 +173,8 @@ def test_hostile_repetition_is_done_with_at_once(data: bytes) -> None:
         (b"\n%PDF-1.4", "pdf"),
         (b"<x>", "text"),
         (b"a < b", "text"),
-        (b"MIME-Version: 1.0\n", "MHTML"),
+        (b"From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype=x\n\n", "MHTML"),
+        (b"MIME-Version: 1.0\n", "text"),
         (b"<?xml version='1.0'?><feed/>", "XML"),
     ],
 )

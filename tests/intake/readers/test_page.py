@@ -4,7 +4,7 @@ import pytest
 
 from paraph.intake import Release, SourceText, read_furniture, read_source
 from paraph.intake.readers.page import read_page
-from paraph.intake.refusals import PageWithoutText, SourceTooLarge
+from paraph.intake.refusals import DamagedFile, PageWithoutText, SourceTooLarge
 
 PIB = """<!DOCTYPE html><html lang="HI"><head><title>x</title>
 <style>.innner-page-main-about-us-content-right-part {padding: 0}</style></head><body><form id="form1">
@@ -156,3 +156,15 @@ def test_page_past_the_bound_is_refused() -> None:
 def test_deep_nesting_ends() -> None:
     with pytest.raises(PageWithoutText):
         read_page("x", b"<div>" * 50_000 + b"text")
+
+
+def test_page_saved_as_one_file_is_read_by_its_first_html_part() -> None:
+    saved = (
+        'From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\tboundary="x"\n\n'
+        "--x\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n"
+        "<h1>The Sides met</h1><p style=3D'color: red'>They signed the pro=\ntocol.</p>\n"
+        "--x\nContent-Type: text/css\n\np {}\n--x--\n"
+    )
+    assert read_source("a.mhtml", saved.encode()).text == "The Sides met\nThey signed the protocol.\n"
+    with pytest.raises(DamagedFile):
+        read_source("a.mhtml", saved.replace("text/html", "text/plain").encode())

@@ -5,16 +5,21 @@ of the lines at the head (`head`), at the foot (`foot`) and of the dateline (`da
 Reads the text only; knows nothing of sessions.
 """
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from paraph.intake.furniture.datelines import dateline_end
 from paraph.intake.furniture.foot import Foot, read_foot
-from paraph.intake.furniture.head import Head, read_head, stamp_at
+from paraph.intake.furniture.head import Head, moved, read_head, stamp_at
 from paraph.intake.furniture.lexicon import INSTITUTION, RELEASE_ID
 from paraph.intake.furniture.lines import Line, lines_of
 from paraph.intake.furniture.stamps import DIGITS, Stamp, find_stamp, read_stamp_line
 from paraph.intake.release import Release
 from paraph.intake.source import SourceText, Span
+
+DATE_PREFIX = re.compile(r"\s*date (?P<date>(?:19|20)\d{2}-\d{2}-\d{2})\s+(?:https?://\S+\s+)?")
+"""How page savers put the date, and sometimes the address, before the first line of the text."""
 
 _HEAD_MARKS = ("ministry", "headline", "subheadline", "posted")
 _NEAR = 400
@@ -36,8 +41,12 @@ def read_furniture(source: SourceText) -> Release:
 
 
 def _plain_head(source: SourceText) -> tuple[Head, int]:
-    lines = list(lines_of(source.text))
+    prefix = DATE_PREFIX.match(source.text)
+    start = prefix.end() if prefix else 0
+    lines = list(lines_of(source.text, start))
     head = read_head(source.text, lines)
+    if prefix and head.stamp is None and (stamp := find_stamp(prefix["date"])) is not None:
+        head = replace(head, stamp=replace(stamp, span=prefix.span("date")))
     if head.size < len(lines):
         return head, lines[head.size].start
     return head, len(source.text)
@@ -88,14 +97,7 @@ def _marked_stamp(source: SourceText, spans: Sequence[Span]) -> Stamp | None:
         text = source.text[start:end]
         stamp = read_stamp_line(text) or find_stamp(text)
         if stamp is not None:
-            office = stamp.office_span
-            return Stamp(
-                posted_at=stamp.posted_at,
-                span=(stamp.span[0] + start, stamp.span[1] + start),
-                office=stamp.office,
-                office_span=(office[0] + start, office[1] + start) if office else None,
-                is_labelled=stamp.is_labelled,
-            )
+            return moved(stamp, start)
     return None
 
 

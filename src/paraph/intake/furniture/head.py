@@ -9,13 +9,14 @@ Rules, in order:
 4. Without a stamp the first line is the headline when it does not end like a sentence and a longer text follows; lines
    set off by blank lines that do not end like sentences either are its sub-headlines.
 5. A first line that is a sentence is text: the release then has no headline.
+6. A line that repeats the one above it, as saved pages often do, is passed over.
 
 Worked example: "Ministry of Coal / Session held / Posted On: / 06 AUG 2025 6:37PM by PIB Delhi / The session …" is
 ministry, headline, stamp over two lines, and the body begins at "The session".
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from paraph.intake.furniture.lexicon import INSTITUTION, NOISE, RUBRIC
 from paraph.intake.furniture.lines import Line
@@ -26,6 +27,9 @@ HEAD_LINES = 16
 
 BARE_TITLES = 4
 """Lines that may stand above a date without label or office; with more, the date belongs to a table."""
+
+SHORT_NAME = 60
+"""Characters of the longest name of an institution that is not named like one ("AYUSH")."""
 
 _LONGEST_HEADLINE = 400
 _LONGEST_SUBHEADLINE = 300
@@ -49,7 +53,7 @@ def read_head(text: str, lines: Sequence[Line]) -> Head:
     for place in range(first, min(first + HEAD_LINES, len(lines))):
         stamp, used = stamp_at(text, lines, place)
         if stamp is not None:
-            above = [line for line in lines[first:place] if not NOISE.fullmatch(line.text)]
+            above = _titles(lines[first:place])
             if not above:
                 return _below_stamp(lines, place + used, stamp)
             is_sure = stamp.is_labelled or stamp.office is not None
@@ -74,29 +78,34 @@ def stamp_at(text: str, lines: Sequence[Line], place: int) -> tuple[Stamp | None
             if used < longest and stamp.office is None and place + used < len(lines):
                 longer = read_stamp_line(text[line.start : lines[place + used].end])
                 if longer is not None and longer.office is not None:
-                    return _moved(longer, line.start), used + 1
-            return _moved(stamp, line.start), used
+                    return moved(longer, line.start), used + 1
+            return moved(stamp, line.start), used
     return None, 0
 
 
-def _moved(stamp: Stamp, start: int) -> Stamp:
-    return Stamp(
-        posted_at=stamp.posted_at,
+def moved(stamp: Stamp, start: int) -> Stamp:
+    """The stamp of a part of the text that begins at `start`, with its places in the whole text."""
+    office = stamp.office_span
+    return replace(
+        stamp,
         span=(stamp.span[0] + start, stamp.span[1] + start),
-        office=stamp.office,
-        office_span=(stamp.office_span[0] + start, stamp.office_span[1] + start) if stamp.office_span else None,
-        is_labelled=stamp.is_labelled,
+        office_span=(office[0] + start, office[1] + start) if office else None,
     )
 
 
 def _above_stamp(above: Sequence[Line], stamp: Stamp, *, is_pib: bool, size: int) -> Head:
     ministry = None
     titles = list(above)
-    if len(above) > 1 and (_is_institution(above[0]) or (is_pib and len(above[0].text) <= 40)):  # noqa: PLR2004
+    if len(above) > 1 and (_is_institution(above[0]) or (is_pib and _is_short_name(above))):
         ministry = titles.pop(0)
     if len(titles) > 1 and RUBRIC.fullmatch(titles[0].text):
         titles.pop(0)
     return Head(ministry, titles[0], tuple(titles[1:]), stamp, size)
+
+
+def _is_short_name(above: Sequence[Line]) -> bool:
+    """Whether the first line of a PIB head, where the ministry always stands, looks like a name above a title."""
+    return len(above[0].text) < min(SHORT_NAME, len(above[1].text)) and not above[0].ends_sentence
 
 
 def _below_stamp(lines: Sequence[Line], place: int, stamp: Stamp) -> Head:
@@ -107,19 +116,33 @@ def _below_stamp(lines: Sequence[Line], place: int, stamp: Stamp) -> Head:
 def _without_stamp(lines: Sequence[Line], first: int) -> Head:
     place = first
     ministry = None
-    if place + 1 < len(lines) and _is_institution(lines[place]) and _may_be_headline(lines, place + 1):
+    below = _after_repeats(lines, place)
+    if below < len(lines) and _is_institution(lines[place]) and _may_be_headline(lines, below):
         ministry = lines[place]
-        place += 1
+        place = below
     elif place + 2 < len(lines) and RUBRIC.fullmatch(lines[place].text):
         place += 1
     if not _may_be_headline(lines, place):
         return Head(size=first)
     headline = lines[place]
-    place += 1
-    start = place
+    start = place = _after_repeats(lines, place)
     while place + 1 < len(lines) and lines[place].is_after_gap and _may_be_subheadline(lines[place]):
         place += 1
-    return Head(ministry, headline, tuple(lines[start:place]), None, place)
+    return Head(ministry, headline, _titles(lines[start:place]), None, place)
+
+
+def _after_repeats(lines: Sequence[Line], place: int) -> int:
+    """Where the next line stands that says something else than the one at `place`."""
+    return next((n for n in range(place + 1, len(lines)) if lines[n].text != lines[place].text), len(lines))
+
+
+def _titles(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines without those of the site and without repetitions."""
+    first_of: dict[str, Line] = {}
+    for line in lines:
+        if not NOISE.fullmatch(line.text):
+            first_of.setdefault(line.text, line)
+    return tuple(first_of.values())
 
 
 def _is_institution(line: Line) -> bool:

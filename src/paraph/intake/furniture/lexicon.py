@@ -17,6 +17,7 @@ NOISE = re.compile(
     r"|(?:media cent(?:er|re)\s*)+|press releases?|प्रेस विज्ञप्ति(?:यां)?|home|print|share|listen|search"
     r"|skip to main content|news|новости|главная"
     r"|пресс-?центр|пресс-?служба|пресс-?релизы?|события|печать|поделиться|версия для печати|мультимедиа|menu|меню"
+    r"|पीएमइंडिया(?:पीएमइंडिया)?|न्यूज अपडेट्स|news updates|advertise?ments?|author-image|new update|updated"
     r"|a[+-]?|[\W\d_]{1,12})",
     re.IGNORECASE,
 )
@@ -45,7 +46,8 @@ _LANGUAGES = """english hindi हिन्दी हिंदी urdu اردو m
     konkani sanskrit khasi mizo dogri русский английский хинди"""
 LANGUAGE_NAMES = frozenset(_LANGUAGES.split())
 SHARING = re.compile(
-    r"(?:share (?:on|this).{0,40}|follow (?:us|@).{0,60}|tags?:.{0,200}"
+    r"(?:share(?: (?:on|this).{0,40})?|(?:no )?comments?:?|post a comment|комментарии.{0,30}"
+    r"|follow (?:us|@).{0,60}|tags?:.{0,200}"
     r"|источник:.{0,80}|source:.{0,80}|поделиться.{0,30}"
     r"|print|распечатать|back to top|наверх|пресс-служба.{0,120}|\((?:ani|pti|ians|uni|भाषा|एएनआई|आईएएनएस)[^)]{0,20}\)"
     r"|press information bureau.{0,60}|\[[^\]\n]{0,200}\]|\*?this is a computer[- ]generated.{0,120})",

@@ -22,6 +22,7 @@ _READERS = {
     "html": ("paraph.intake.readers.page", "read_page"),
     "pdf": ("paraph.intake.readers.pdf", "read_pdf"),
     "zip": ("paraph.intake.readers.word", "read_word"),
+    "MHTML": ("paraph.intake.readers.single_file", "read_single_file"),
     "ole": ("paraph.intake.readers.ole", "read_ole"),
 }
 

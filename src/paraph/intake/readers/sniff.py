@@ -37,7 +37,7 @@ _HEAD = 8192
 
 
 def kind_of(data: bytes) -> str:
-    """Tell what `data` is: "pdf", "zip", "ole", "html", "text", or the proper name of a format Paraph does not read."""
+    """Tell what `data` is: "pdf", "zip", "ole", "html", "MHTML", "text", or a format Paraph does not read."""
     for magic, kind in _MAGIC.items():
         if data.startswith(magic):
             return kind
@@ -49,7 +49,7 @@ def kind_of(data: bytes) -> str:
         return "html"
     if _OTHER_XML.match(start) or head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<?xml"):
         return "XML"
-    if re.match(rb"MIME-Version:|From: <Saved by", start, re.IGNORECASE):
+    if re.match(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,9}Content-Type: multipart/related", start, re.IGNORECASE):
         return "MHTML"
     return "text"
 
