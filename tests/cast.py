@@ -2,8 +2,8 @@
 
 `whole()` is a state with a commission, its working group, four sub-groups, five sessions and releases of three of
 them in Hindi, English and Russian, in our own wording of public facts. Release texts are written with their facts
-marked in place, `[[session.ordinal|11th]]` for a fact and `[[explored:coal_gasification|…]]` for a statement, so
-spans are always true.
+marked in place, `[[session.ordinal|11th]]` for a fact, `[[explored:coal_gasification|…]]` for a statement, and
+`[[verb:explored|…]]` for the verb that governs it, so spans are always true.
 """
 
 import re
@@ -58,21 +58,25 @@ def one_sided() -> State:
     """As `whole`, before the Russian Side recorded anything."""
     state = whole()
     alone = Map({key: replace(s, accounts=Map({INDIA: s.facts(INDIA)})) for key, s in state.sessions.items()})
-    return replace(state, sessions=alone, heads=Map({INDIA: 41}))
+    return state.having(sessions=alone, heads=Map({INDIA: 41}))
 
 
 def marked(source: str) -> tuple[str, dict[str, tuple[int, int]], list[tuple[str, str, tuple[int, int]]]]:
     """Take the marks out of a text: the plain text, facts with their spans, statements as (stance, topic, span)."""
-    plain, facts, statements, end = "", {}, [], 0
+    plain, facts, verbs, statements, end = "", {}, {}, [], 0
     for mark in _MARK.finditer(source):
         plain += source[end : mark.start()]
         span = len(plain), len(plain) + len(mark[2])
         stance, colon, topic = mark[1].partition(":")
-        if colon:
+        if stance == "verb":
+            verbs[topic] = span
+        elif colon:
             statements.append((stance, topic, span))
         else:
             facts[mark[1]] = span
         plain, end = plain + mark[2], mark.end()
+    for place, (stance, _, span) in enumerate(statements):
+        facts[f"areas.{place}.text"], facts[f"areas.{place}.stance"] = span, verbs[stance]
     return plain + source[end:], facts, statements
 
 
@@ -148,11 +152,11 @@ def _commission_holders() -> tuple[Holder, ...]:
 def _group_holders() -> tuple[Holder, ...]:
     bhatia, gruzdev = _chairs()
     earlier = Holder(Post.CO_CHAIR, INDIA, texts({"en": "Anurag Jain", "hi": "अनुराग जैन"}), bhatia.titles,
-                     date(2022, 12, 23), date(2024, 10, 15))  # fmt: skip
+                     date(2022, 12, 23))  # fmt: skip
     return (
         earlier,
-        Holder(Post.CO_CHAIR, INDIA, bhatia.names, bhatia.titles, date(2024, 10, 15)),
         Holder(Post.CO_CHAIR, RUSSIA, gruzdev.names, gruzdev.titles, date(2022, 12, 23)),
+        Holder(Post.CO_CHAIR, INDIA, bhatia.names, bhatia.titles, date(2024, 10, 15)),
     )
 
 
@@ -254,13 +258,16 @@ Promotion of Industry and Internal Trade]]; the Russian Side by Mr. [[chairs.1.n
 [[chairs.1.post|Deputy Minister of Industry and Trade]].
 The sub-groups on [[subgroups.0|modernization]], [[subgroups.1|mining]], [[subgroups.2|fertilizers]] and \
 [[subgroups.3|railway transport]] reported what was done since the tenth session.
-The talks centred on [[focus:wind_tunnel|a modernised wind tunnel]], [[focus:piston_engines|piston engines for small \
+The talks [[verb:focus|centred on]] \
+[[focus:wind_tunnel|a modernised wind tunnel]], [[focus:piston_engines|piston engines for small \
 aircraft]], [[focus:carbon_fibre|carbon fibre]] and [[focus:additive_manufacturing|additive manufacturing with 3D \
 printing]].
-Openings were explored in [[explored:critical_minerals|the extraction of rare earths and critical minerals]], \
+Openings were [[verb:explored|explored]] in \
+[[explored:critical_minerals|the extraction of rare earths and critical minerals]], \
 [[explored:coal_gasification|underground coal gasification]] and [[explored:industrial_infrastructure|modern \
 industrial infrastructure]].
-Both Sides welcomed wider work on [[welcomed:aluminium|aluminium]], [[welcomed:fertilizers|fertilizers]] and \
+Both Sides [[verb:welcomed|welcomed]] wider work on \
+[[welcomed:aluminium|aluminium]], [[welcomed:fertilizers|fertilizers]] and \
 [[welcomed:railway_transport|railway transport]], and on [[welcomed:mining_equipment|mining equipment]], \
 [[welcomed:exploration|exploration]] and [[welcomed:waste_management|industrial and domestic waste]].
 At the close the co-chairs signed [[signed.0|the protocol of the 11th session]]. Some [[delegates|80]] delegates of \
@@ -281,13 +288,13 @@ Posted On: [[release.posted_at|06 AUG 2025 6:45PM]] by [[release.office|PIB Delh
 [[chairs.1.name|एलेक्सी ग्रुजदेव]] ने किया।
 [[subgroups.0|आधुनिकीकरण]], [[subgroups.1|खनन]], [[subgroups.2|उर्वरक]] तथा [[subgroups.3|रेल परिवहन]] के उप-समूहों ने \
 दसवें सत्र के बाद हुए कार्य की जानकारी दी।
-चर्चा के केंद्र में [[focus:wind_tunnel|एक आधुनिक पवन सुरंग]], [[focus:piston_engines|छोटे विमानों के पिस्टन इंजन]], \
+[[verb:focus|चर्चा के केंद्र में]] [[focus:wind_tunnel|एक आधुनिक पवन सुरंग]], [[focus:piston_engines|छोटे विमानों के पिस्टन इंजन]], \
 [[focus:carbon_fibre|कार्बन फाइबर]] तथा [[focus:additive_manufacturing|एडिटिव मैन्युफैक्चरिंग और 3डी प्रिंटिंग]] रहे।
 [[explored:critical_minerals|दुर्लभ मृदा और महत्वपूर्ण खनिजों के निष्कर्षण]], \
 [[explored:coal_gasification|भूमिगत कोयला गैसीकरण]] और [[explored:industrial_infrastructure|आधुनिक औद्योगिक ढांचे]] में \
-अवसरों का पता लगाया गया।
+[[verb:explored|अवसरों का पता लगाया गया]]।
 दोनों पक्षों ने [[welcomed:aluminium|एल्युमीनियम]], [[welcomed:fertilizers|उर्वरक]] और \
-[[welcomed:railway_transport|रेलवे परिवहन]] में बढ़ते कार्य का स्वागत किया।
+[[welcomed:railway_transport|रेलवे परिवहन]] में बढ़ते कार्य का [[verb:welcomed|स्वागत किया]]।
 अंत में सह-अध्यक्षों ने [[signed.0|11वें सत्र के प्रोटोकॉल]] पर हस्ताक्षर किए। दोनों पक्षों के लगभग [[delegates|80]] \
 प्रतिनिधि उपस्थित रहे।
 [[release.handling_marks.0|एके]]/[[release.handling_marks.1|एस]]
@@ -305,9 +312,10 @@ RUSSIAN_11 = """\
 внутренней торговле]] [[chairs.0.name|Амардип Сингх Бхатия]].
 О ходе работы сообщили подгруппы по [[subgroups.0|модернизации]], [[subgroups.1|горнодобывающей промышленности]] и \
 [[subgroups.2|удобрениям]].
-В центре обсуждения были [[focus:wind_tunnel|модернизация аэродинамической трубы]], \
+[[verb:focus|В центре обсуждения]] были [[focus:wind_tunnel|модернизация аэродинамической трубы]], \
 [[focus:piston_engines|поршневые двигатели для малой авиации]] и [[focus:carbon_fibre|углеродное волокно]].
-Стороны договорились о совместной работе по [[agreed:coal_gasification|подземной газификации угля]] и обсудили \
+Стороны [[verb:agreed|договорились]] о совместной работе по \
+[[agreed:coal_gasification|подземной газификации угля]] и [[verb:explored|обсудили]] \
 [[explored:critical_minerals|добычу редкоземельных металлов]].
 По итогам сопредседатели подписали [[signed.0|протокол одиннадцатого заседания]]. В заседании участвовали \
 [[delegates|84]] представителя обеих Сторон. Следующее заседание пройдёт [[next_session|в России в 2026 году]].
@@ -321,7 +329,8 @@ Posted On: [[release.posted_at|16 OCT 2024 11:05AM]] by [[release.office|PIB Del
 The [[session.ordinal|tenth]] session of the [[body.name|India-Russia Working Group on Modernization and Industrial \
 Cooperation]] was held on [[session.date|15 October 2024]]. It was co-chaired by Shri \
 [[chairs.0.name|Amardeep Singh Bhatia]] and Mr. [[chairs.1.name|Alexey Gruzdev]].
-The Sides reviewed work on [[reviewed:fertilizers|fertilizers]], [[reviewed:mining_equipment|mining equipment]] and \
+The Sides [[verb:reviewed|reviewed]] work on \
+[[reviewed:fertilizers|fertilizers]], [[reviewed:mining_equipment|mining equipment]] and \
 [[reviewed:wind_tunnel|the wind tunnel]].
 (Release ID: [[release.release_id|2140001]])
 """
@@ -333,7 +342,8 @@ Posted On: [[release.posted_at|23 DEC 2022 7:00PM]] by [[release.office|PIB Delh
 The [[session.ordinal|ninth]] session of the [[body.name|India-Russia Working Group on Modernisation and Industrial \
 Cooperation]] took place [[session.date|today]] in [[session.city|New Delhi]]; the Russian Side was led by Mr. \
 [[chairs.1.name|Alexey Gruzdev]].
-Both Sides welcomed the start of work on [[welcomed:fertilizers|mineral fertilizers]] and proposed \
+Both Sides [[verb:welcomed|welcomed]] the start of work on \
+[[welcomed:fertilizers|mineral fertilizers]] and [[verb:proposed|proposed]] \
 [[proposed:railway_transport|railway transport]] as a new area.
 (Release ID: [[release.release_id|1990001]])
 """
