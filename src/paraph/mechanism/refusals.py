@@ -19,6 +19,10 @@ RuleBroken
   UnknownStage           the topic's ladder has no such stage
   ReleaseExists          this release is in the record already
   SpanOutside            a fact points outside the text of its release
+  KeyUnsigned            the signatures that a key act needs do not hold
+  KeyOutOfTurn           a key act that does not follow the one before it
+  OwnKeyConfirmed        a side confirms its own key
+  FingerprintUnfit       what was confirmed is no fingerprint of a party's key
 """
 
 from paraph.messages import N_, Refused
@@ -146,3 +150,27 @@ class SpanOutside(RuleBroken):
     code = "mechanism.release.span_outside"
     says = N_("The fact “{fact}” points to characters {start}-{end} of a text of {length} characters.")
     advice = N_("Read the release again and adopt the new reading.")
+
+
+class KeyUnsigned(RuleBroken):
+    code = "mechanism.key.unsigned"
+    says = N_("The signatures under what {side} says of its key do not hold.")
+    advice = N_("The key is not believed. Ask {side} in person whether it wrote this.")
+
+
+class KeyOutOfTurn(RuleBroken):
+    code = "mechanism.key.out_of_turn"
+    says = N_("What {side} says of its key does not follow what it said before.")
+    advice = N_("A first key is introduced once; every other replaces the newest one by name.")
+
+
+class OwnKeyConfirmed(RuleBroken):
+    code = "mechanism.key.own"
+    says = N_("{side} cannot confirm its own key: that is for the other side.")
+    advice = N_("Type the fingerprint from the other side's key paper.")
+
+
+class FingerprintUnfit(RuleBroken):
+    code = "mechanism.key.fingerprint"
+    says = N_("What was confirmed is not the fingerprint of a key of {side}, or {side} is no party.")
+    advice = N_("Type the twelve groups of five digits from the key paper of a party.")

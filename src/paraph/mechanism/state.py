@@ -16,6 +16,7 @@ from paraph.mechanism.releases import Release, Statement
 from paraph.mechanism.sessions import Session
 from paraph.mechanism.texts import NO_TEXTS, Texts
 from paraph.mechanism.topics import Topic
+from paraph.record.rings import Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,12 @@ class State(Struct, frozen=True):
     sessions: Map[str, Session] = Map()
     topics: Map[str, Topic] = Map()
     releases: Map[str, Release] = Map()
+    keys: Map[str, tuple[Claim, ...]] = Map()
+    """Side -> what it said of its own keys, in its log's order. Which are believed is for `record.rings`."""
+
+    confirmed: Map[str, frozenset[tuple[str, str]]] = Map()
+    """Side -> sides and fingerprints of theirs that it compared."""
+
     heads: Map[str, int] = Map()
     """Side -> number of its acts folded."""
 
