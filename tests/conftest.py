@@ -7,7 +7,7 @@ home. Tests that need homes of their own start `paraph` as a process (see tests/
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -33,6 +33,36 @@ node.setup(HOME)
 if connection.vendor == "sqlite":
     # In a file, so that threads of a test have connections of their own, as processes would.
     connection.settings_dict["TEST"]["NAME"] = str(HOME / "test.sqlite3")
+
+from paraph.node import database, people, records  # noqa: E402 - these are Django's, which is set up now
+from paraph.node.models import User  # noqa: E402 - same
+
+
+@pytest.fixture
+def opened(db: None) -> records.Current:
+    """The mechanism, opened by this side."""
+    records.append(database.opening_act)
+    return records.current()
+
+
+@pytest.fixture
+def opened_for_real(transactional_db: None) -> records.Current:
+    """The same in a database whose transactions really commit."""
+    records.append(database.opening_act)
+    return records.current()
+
+
+@pytest.fixture
+def make_user(db: None) -> Callable[..., User]:
+    """Make an account with a role, or with none."""
+
+    def make(user: str, role: str | None = None, *, body: str = "") -> User:
+        made = people.add_user(user)
+        if role:
+            people.give_role(made, role, mechanism="in-ru", body=body)
+        return made
+
+    return make
 
 
 @pytest.fixture(scope="session")

@@ -1,41 +1,10 @@
-"""What tests of the node share: a record that is open, and people with and without roles."""
+"""The people in the tests of the node."""
 
 from collections.abc import Callable
 
 import pytest
 
-from paraph.node import database, people, records
 from paraph.node.models import User
-
-
-@pytest.fixture
-def opened(db: None) -> records.Current:
-    """The mechanism, opened by this side."""
-    return _open()
-
-
-@pytest.fixture
-def opened_for_real(transactional_db: None) -> records.Current:
-    """The same in a database whose transactions really commit."""
-    return _open()
-
-
-def _open() -> records.Current:
-    records.append(database.opening_act)
-    return records.current()
-
-
-@pytest.fixture
-def make_user(db: None) -> Callable[..., User]:
-    """Make an account with a role, or with none."""
-
-    def make(user: str, role: str | None = None, *, body: str = "") -> User:
-        made = people.add_user(user)
-        if role:
-            people.give_role(made, role, mechanism="in-ru", body=body)
-        return made
-
-    return make
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
     laid = lay_out(files)                      read, pair, compare; nothing stored
     proposal = store(laid, by=user)            keep it, with the files, until somebody decides
-    correct(proposal.pk, {0: {"start": "2025-08-06"}})
+    correct(proposal.pk, {0: {"start": "2025-08-06"}}, by=user)
     confirm(proposal.pk, by=user).acts         append; durable when it returns
     discard(proposal.pk, by=user)
 
@@ -43,8 +43,12 @@ from paraph.node.refusals import (
 )
 from paraph.record import Act, Draft
 
-MOST = 200
-"""Files in one proposal."""
+PAGE = "/{language}/adopt/{number}/"
+"""Where the pages show a proposal."""
+
+MOST_FILES = 200
+MOST_BYTES = 256 << 20
+"""What one proposal takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +76,7 @@ def lay_out(files: Sequence[File]) -> Laid:
     Raises `TooManyFiles`, and `NothingToAdopt` with the refusal of each file when none reports a session of this
     mechanism; single files that do not are listed in `plan.refused`, and the rest goes on.
     """
-    if len(files) > MOST:
-        raise TooManyFiles(count=len(files), limit=MOST)
+    check_amount(len(files), sum(len(file.data) for file in files))
     current = records.current()
     read = read_files(files)
     releases = [one for one in read if isinstance(one, ReadRelease)]
@@ -82,6 +85,13 @@ def lay_out(files: Sequence[File]) -> Laid:
     if not laid.sessions:
         raise NothingToAdopt(laid.refused)
     return Laid(tuple(files), laid, _drafts(laid, current.state))
+
+
+def check_amount(files: int, size: int) -> None:
+    """Raise `TooManyFiles` when so many files, or so many bytes, are more than one proposal takes."""
+    if files > MOST_FILES or size > MOST_BYTES:
+        megabytes, limit = -(-size >> 20), MOST_BYTES >> 20
+        raise TooManyFiles(count=files, megabytes=megabytes, most=MOST_FILES, limit=limit)
 
 
 def store(laid: Laid, *, by: User | None = None) -> Proposal:
@@ -127,20 +137,20 @@ def drafts_of(proposal: Proposal, state: State) -> tuple[Draft, ...]:
     return _drafts(plan_of(proposal), state)
 
 
-def correct(number: int, corrections: Mapping[int, Mapping[str, str]]) -> Proposal:
+def correct(number: int, corrections: Mapping[int, Mapping[str, str]], *, by: User | None = None) -> Proposal:
     """Correct the plan: place of a session in it -> field -> text, as `intake.corrections` names fields.
 
     Raises `CorrectionsRefused` with every field that cannot be taken, as `<place>.<field>` (then none is taken),
-    `ProposalUnknown`, `ProposalConfirmed`, `ProposalDiscarded`. Who corrected which field is not kept: whoever
-    confirms answers for the whole.
+    `ProposalUnknown`, `ProposalConfirmed`, `ProposalDiscarded`. Who corrected last is kept, which field is not:
+    whoever confirms answers for the whole.
     """
     with transaction.atomic():
         proposal = _locked(number)
         _require_waiting(proposal)
         laid = plan_of(proposal)
         laid = replace(laid, sessions=_corrected(laid.sessions, corrections))
-        proposal.plan = plan_to_json(laid).decode()
-        proposal.save(update_fields=["plan"])
+        proposal.plan, proposal.corrected_by = plan_to_json(laid).decode(), by
+        proposal.save(update_fields=["plan", "corrected_by"])
     return proposal
 
 

@@ -3,7 +3,6 @@
 If `prepare` stops half-way, tables are left that the next run finds and completes; a migration is one transaction.
 """
 
-import secrets
 from pathlib import Path
 
 from django.conf import settings
@@ -14,14 +13,8 @@ from django.db.migrations.recorder import MigrationRecorder
 from paraph.mechanism.acts.opening import open_mechanism
 from paraph.mechanism.state import State
 from paraph.node import migrations, records
-from paraph.node.refusals import NotPrepared
-from paraph.record import Act, Draft, SigningKey
-from paraph.record.keys import SEED_SIZE
-
-
-def new_signing_key(name: str) -> str:
-    """A fresh Ed25519 key under `name`, as the text of a key file."""
-    return SigningKey.from_seed(name, secrets.token_bytes(SEED_SIZE)).to_pem().decode()
+from paraph.node.refusals import DatabaseUnreachable, NotPrepared
+from paraph.record import Act, Draft
 
 
 def prepare() -> tuple[Act, ...]:
@@ -51,7 +44,11 @@ def opening_act(state: State) -> list[Draft]:
 
 
 def require_prepared() -> None:
-    """Raise `NotPrepared` unless the tables are those of this version."""
+    """Raise `NotPrepared` unless the tables are those of this version, `DatabaseUnreachable` if there is no asking."""
+    try:
+        connection.ensure_connection()
+    except DatabaseError as error:
+        raise DatabaseUnreachable(reason=str(error).partition("\n")[0]) from None
     try:
         applied = set(MigrationRecorder(connection).applied_migrations())
     except DatabaseError:

@@ -37,6 +37,8 @@ from typing import Any
 from paraph.messages import N_, Phrase
 from paraph.node.environment import is_address
 from paraph.node.refusals import HomeDiffers, HomeMalformed, HomeMissing, HomeUnwritable, SecretMissing
+from paraph.record import SigningKey
+from paraph.record.keys import SEED_SIZE
 
 FILE = "paraph.toml"
 LANGUAGES = ("en", "hi", "ru")
@@ -149,6 +151,11 @@ def create_home(home: Home, *, new_signing_key: Callable[[str], str]) -> Home:
     except OSError as error:
         raise HomeUnwritable(path=error.filename or home.folder, reason=error.strerror) from None
     return home
+
+
+def new_signing_key(name: str) -> str:
+    """A fresh Ed25519 key under `name`, as the text of a key file."""
+    return SigningKey.from_seed(name, secrets.token_bytes(SEED_SIZE)).to_pem().decode()
 
 
 def load_home(folder: Path) -> Home:

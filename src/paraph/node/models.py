@@ -128,6 +128,9 @@ class Proposal(models.Model):
     state = models.CharField(max_length=16, choices=ProposalState, default=ProposalState.WAITING)
     made_at = models.DateTimeField()
     made_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+    corrected_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+    """Who corrected the plan last."""
+
     settled_at = models.DateTimeField(null=True)
     settled_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
     first = models.BigIntegerField(null=True)

@@ -55,6 +55,22 @@ def read_files(
     return results
 
 
+def refusal_of(refused: "RefusedReading") -> Refused:
+    """The refusal that a plan keeps by its code, to be told in any language; the base for a code this version lacks."""
+    import paraph.intake.refusals  # noqa: F401, PLC0415 - its leaves must exist to be found
+
+    kind = next((kind for kind in _kinds(Refused) if kind.code == refused.code), Refused)
+    refusal = kind.__new__(kind)
+    Refused.__init__(refusal, **{"source": refused.source, **refused.facts})
+    return refusal
+
+
+def _kinds(base: type[Refused]) -> Iterator[type[Refused]]:
+    for kind in base.__subclasses__():
+        yield kind
+        yield from _kinds(kind)
+
+
 def _in_a_child(files: Sequence[File], *, seconds: float, megabytes: int) -> Iterator[Any]:
     """The results that one child came to, which are fewer than the files when it was stopped."""
     given = pickle.dumps((files, seconds, megabytes))

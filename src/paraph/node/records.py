@@ -22,13 +22,14 @@ from typing import TypeVar
 from django.conf import settings
 from django.db import OperationalError, transaction
 
+from paraph.mechanism.acts import catalogue
 from paraph.mechanism.fold import fold_draft
 from paraph.mechanism.state import State
 from paraph.node.folding import Folded
 from paraph.node.models import Authorship, User
 from paraph.node.refusals import RecordBusy
 from paraph.node.stores import DjangoStore
-from paraph.record import Act, Draft, Ledger, SigningKey, SizeMoved, origin_of
+from paraph.record import Act, Draft, KeyPeriod, KeyRing, Ledger, SigningKey, SizeMoved, Verdict, origin_of
 
 TRIES = 5
 
@@ -68,7 +69,7 @@ class Writing:
         """Append what the rules allow; raises `RuleBroken` at the first draft they forbid. No drafts, no change."""
         said = tuple(drafts(self.current.state) if callable(drafts) else drafts)
         _check_rules(self.current, said)
-        acts = _ledger().append(said, side=self.current.side, at=_now(), signer=_signer())
+        acts = _ledger().append(said, side=self.current.side, at=_now(), signer=signing_key())
         if acts:
             Authorship.objects.create(
                 mechanism=self.current.mechanism,
@@ -88,7 +89,7 @@ def current() -> Current:
     marks = "".join(f"{side} {head.size} {head.range.root().hex()}\n" for side, head in sorted(heads.items()))
     return Current(
         state=state,
-        head=sha256(f"{home.mechanism} {home.side}\n{marks}".encode()).hexdigest()[:24],
+        head=sha256(f"{home.mechanism}\n{marks}".encode()).hexdigest()[:24],
         side=home.side,
         mechanism=home.mechanism,
         languages=state.languages or home.languages,
@@ -125,6 +126,23 @@ def acts_of(side: str, first: int, count: int) -> tuple[Act, ...]:
     return tuple(_ledger().read(side, first, first + count))
 
 
+def signing_key() -> SigningKey:
+    """The key of this side's log; raises `SecretMissing`, `PrivateKeyUnreadable`."""
+    home = settings.HOME
+    return SigningKey.from_pem(origin_of(home.mechanism, home.side), home.signing_key().encode())
+
+
+def key_ring() -> KeyRing:
+    """The keys whose checkpoints this node believes: so far its own side's."""
+    return KeyRing({settings.HOME.side: (KeyPeriod(signing_key().verifier),)})
+
+
+def verify(progress: Callable[[int, int], None] | None = None) -> Verdict:
+    """Examine the whole record, telling `progress` how many acts of how many are done. Changes nothing."""
+    known = {(entry.act, entry.v) for entry in catalogue.entries()}
+    return _ledger().verify(key_ring(), known=known, progress=progress)
+
+
 def _check_rules(current: Current, drafts: tuple[Draft, ...]) -> None:
     """Each draft upon the state that those before it make (rule 1)."""
     state = current.state
@@ -134,11 +152,6 @@ def _check_rules(current: Current, drafts: tuple[Draft, ...]) -> None:
 
 def _ledger() -> Ledger:
     return Ledger(DjangoStore(settings.HOME.mechanism), mechanism=settings.HOME.mechanism)
-
-
-def _signer() -> SigningKey:
-    home = settings.HOME
-    return SigningKey.from_pem(origin_of(home.mechanism, home.side), home.signing_key().encode())
 
 
 def _now() -> str:

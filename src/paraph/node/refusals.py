@@ -24,7 +24,7 @@ NodeError
 # ruff: noqa: N818 - a refusal is named by its defect; the family's name says that it is an error
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from paraph.messages import N_, Refused
 
@@ -37,6 +37,8 @@ class NodeError(Refused):
 
     code = "node"
     says = N_("This node refuses to do that.")
+    by_rule: ClassVar[bool] = False
+    """Whether it is a decision about a request that was understood, not bad input; `paraph` then ends with 1, not 2."""
 
 
 class HomeError(NodeError):
@@ -53,6 +55,7 @@ class HomeMissing(HomeError):
 
 class HomeDiffers(HomeError):
     code = "node.home.differs"
+    by_rule = True
     says = N_("{folder} is already the home of a node, with {name} = {found}, not {wanted}.")
     advice = N_("Choose another folder with --home; a home is never made over. Nothing was changed.")
 
@@ -77,8 +80,17 @@ class SecretMissing(HomeError):
 
 class NotPrepared(HomeError):
     code = "node.home.not-prepared"
+    by_rule = True
     says = N_("The database of the home {folder} is not ready for this version of Paraph.")
     advice = N_("Run `paraph init --home {folder}` once more; it finishes what is missing and keeps what is there.")
+
+
+class DatabaseUnreachable(HomeError):
+    code = "node.home.database-unreachable"
+    says = N_("The database of this node cannot be reached: {reason}")
+    advice = N_(
+        "Check DATABASE_URL and that the database server runs, or remove DATABASE_URL to use the home's own file."
+    )
 
 
 class SettingMalformed(NodeError):
@@ -101,6 +113,7 @@ class UnknownUser(PeopleError):
 
 class UserExists(PeopleError):
     code = "node.people.user-exists"
+    by_rule = True
     says = N_("There is an account “{user}” already.")
     advice = N_("Choose another name, or give that account a role with `paraph user role`.")
 
@@ -125,6 +138,7 @@ class UnknownRole(PeopleError):
 
 class RoleNotHeld(PeopleError):
     code = "node.people.role-not-held"
+    by_rule = True
     says = N_("“{user}” has not the role {role} there.")
     advice = N_("Look at `paraph user list` for the roles each account has.")
 
@@ -150,24 +164,27 @@ class NothingToAdopt(AdoptionError):
 
 class AdoptedAlready(AdoptionError):
     code = "node.adoption.already"
+    by_rule = True
     says = N_("The record holds everything that these {count} files say already.")
     advice = N_("Nothing more is needed.")
 
 
 class TooManyFiles(AdoptionError):
     code = "node.adoption.too-many"
-    says = N_("There are {count} files; at most {limit} are adopted together.")
+    says = N_("There are {count} files with {megabytes} MB; at most {most} files with {limit} MB are adopted together.")
     advice = N_("Adopt them in several goes, each session's releases together.")
 
 
 class ProposalConfirmed(AdoptionError):
     code = "node.adoption.confirmed"
+    by_rule = True
     says = N_("The proposal {proposal} was confirmed before, and its acts are in the record.")
     advice = N_("What was recorded can be corrected, never taken back.")
 
 
 class ProposalDiscarded(AdoptionError):
     code = "node.adoption.discarded"
+    by_rule = True
     says = N_("The proposal {proposal} was discarded before; nothing of it was appended.")
     advice = N_("Adopt the files again to make a new proposal.")
 
@@ -186,12 +203,14 @@ class ReadingFailed(AdoptionError):
 
 class RecordBusy(NodeError):
     code = "node.record.busy"
+    by_rule = True
     says = N_("Other processes kept writing to the record; after {tries} tries nothing was appended.")
     advice = N_("Try again in a moment.")
 
 
 class RecordDamaged(NodeError):
     code = "node.record.damaged"
+    by_rule = True
     says = N_("The log of {side} in the database is not the one that its checkpoint signs.")
     advice = N_(
         "Stop this node, keep the home as it is, run `paraph verify` and restore the last backup that verifies."

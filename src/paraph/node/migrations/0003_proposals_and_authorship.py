@@ -38,6 +38,7 @@ class Migration(migrations.Migration):
                 ("first", models.BigIntegerField(null=True)),
                 ("count", models.BigIntegerField(null=True)),
                 ("made_by", _person()),
+                ("corrected_by", _person()),
                 ("settled_by", _person()),
             ],
             options={
