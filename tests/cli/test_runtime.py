@@ -93,6 +93,14 @@ def test_help_imports_nothing_heavy() -> None:
         (["red"], "There is no command “red”. “paraph --help” shows what can be said. [cli.usage.command]\n"),
         (["read"], "“FILE|URL|DIR|- …” is missing. “paraph --help” shows what can be said. [cli.usage.missing]\n"),
         (
+            ["user", "ad"],
+            "There is no command “ad”. “paraph --help” shows what can be said. [cli.usage.command]\n",
+        ),
+        (
+            ["init", "--side", "IN"],
+            "“--with” is missing. “paraph --help” shows what can be said. [cli.usage.missing]\n",
+        ),
+        (
             ["read", "--jsn", "x"],
             "There is no option “--jsn” here. “paraph --help” shows what can be said. [cli.usage.option]\n",
         ),
@@ -104,6 +112,13 @@ def test_help_imports_nothing_heavy() -> None:
 )
 def test_unclear_command_line_is_refused_in_one_paragraph(paraph: Paraph, words: list[str], errors: str) -> None:
     assert paraph(*words) == (2, "", errors)
+
+
+@pytest.mark.parametrize("words", [[], ["user"]])
+def test_no_command_at_all_shows_the_help_and_is_no_success(paraph: Paraph, words: list[str]) -> None:
+    status, output, errors = paraph(*words)
+    assert (status, output) == (2, "")
+    assert errors == paraph(*words, "--help")[1]
 
 
 class BrokenRule(Refused):

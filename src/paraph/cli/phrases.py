@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import click
 
+from paraph.cli.refusals import UnknownCommand
 from paraph.messages import LANGUAGES, N_, translate
 
 _HEADINGS = {
@@ -102,6 +103,14 @@ class Group(_Spoken, click.Group):
         super().format_options(ctx, formatter)
         records = [(name, self.summary_of(ctx, name)) for name in self.list_commands(ctx)]
         self._section(ctx, formatter, "commands", records)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Refuse a command that does not exist in the person's language."""
+        if args and args[0] not in self.list_commands(ctx) and not args[0].startswith("-"):
+            raise UnknownCommand(command=args[0])
+        return super().resolve_command(ctx, args)
 
     def summary_of(self, ctx: click.Context, name: str) -> str:
         """The line of the list of commands for one of them, translated."""

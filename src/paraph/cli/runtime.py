@@ -15,11 +15,11 @@ import click
 
 from paraph.cli.commands import COMMANDS
 from paraph.cli.phrases import Group, Option, language_of, shared_options
-from paraph.cli.refusals import MissingValue, UnclearUsage, Unexpected, UnknownCommand, UnknownOption, WrongValue
+from paraph.cli.refusals import MissingValue, UnclearUsage, Unexpected, UnknownOption, WrongValue
 from paraph.messages import N_, Refused, preferred, translate
 
 BY_RULE = ("paraph.mechanism", "paraph.record")
-"""Rooms whose refusals are decisions, not bad input."""
+"""Rooms whose refusals are decisions, not bad input; a refusal of the node says so itself, in `by_rule`."""
 
 
 class Paraph(Group):
@@ -37,14 +37,6 @@ class Paraph(Group):
     def summary_of(self, ctx: click.Context, name: str) -> str:
         """From the table, without importing."""
         return translate(COMMANDS[name].summary, language_of(ctx))
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Refuse a command that does not exist in the person's language."""
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            raise UnknownCommand(command=args[0])
-        return super().resolve_command(ctx, args)
 
 
 def _version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
@@ -92,7 +84,7 @@ def run(arguments: Sequence[str], environment: Mapping[str, str], errors: TextIO
     except Refused as refusal:
         return _report(refusal, language, errors, arguments)
     except click.UsageError as error:
-        return _report(_in_own_words(error), language, errors, arguments)
+        return _report_usage(error, language, errors, arguments)
     except (click.Abort, KeyboardInterrupt):
         return 130
     except SystemExit:
@@ -126,7 +118,15 @@ def _report(refusal: Refused, language: str, errors: TextIO, arguments: Sequence
     errors.write(f"{refusal.text(language)} [{refusal.code}]\n")
     if isinstance(refusal, Unexpected):
         return 70
-    return 1 if type(refusal).__module__.startswith(BY_RULE) else 2
+    by_rule = getattr(refusal, "by_rule", type(refusal).__module__.startswith(BY_RULE))
+    return 1 if by_rule else 2
+
+
+def _report_usage(error: click.UsageError, language: str, errors: TextIO, arguments: Sequence[str]) -> int:
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        errors.write(f"{error.format_message()}\n")
+        return 2
+    return _report(_in_own_words(error), language, errors, arguments)
 
 
 def _in_own_words(error: click.UsageError) -> Refused:
@@ -135,8 +135,7 @@ def _in_own_words(error: click.UsageError) -> Refused:
         case click.NoSuchOption():
             return UnknownOption(option=error.option_name)
         case click.MissingParameter():
-            hint = error.param.make_metavar(error.ctx) if error.param and error.ctx else error.param_hint
-            return MissingValue(name=hint)
+            return MissingValue(name=_asked_for(error))
         case click.BadParameter() if error.param is not None:
             asked = re.match(r"'([^']*)'", error.message)
             return WrongValue(value=asked[1] if asked else error.message, name=error.param.opts[0])
@@ -144,6 +143,12 @@ def _in_own_words(error: click.UsageError) -> Refused:
             return MissingValue(name=error.option_name)
         case _:
             return UnclearUsage(detail=error.format_message())
+
+
+def _asked_for(error: click.MissingParameter) -> object:
+    if isinstance(error.param, click.Option):
+        return error.param.opts[-1]
+    return error.param.make_metavar(error.ctx) if error.param and error.ctx else error.param_hint
 
 
 def _speak_utf8() -> None:
