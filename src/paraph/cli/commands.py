@@ -20,5 +20,12 @@ class Entry:
 
 
 COMMANDS: dict[str, Entry] = {
+    "init": Entry("paraph.cli.init", N_("Make the home of one side's node and open the mechanism")),
+    "user": Entry("paraph.cli.user", N_("Accounts of people, their roles, and links to sign in with")),
+    "serve": Entry("paraph.cli.serve", N_("Serve the pages of this node")),
     "read": Entry("paraph.cli.read", N_("Read what was published about a session, every fact with its place")),
+    "adopt": Entry("paraph.cli.adopt", N_("Take releases on sessions into the record")),
+    "status": Entry("paraph.cli.status", N_("Show where the mechanism stands")),
+    "paper": Entry("paraph.cli.paper", N_("Print a paper from the record as PDF")),
+    "verify": Entry("paraph.cli.verify", N_("Prove that the record is whole and signed")),
 }

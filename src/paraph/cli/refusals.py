@@ -6,10 +6,13 @@
       MissingValue            an option or an argument without its value
       WrongValue              a value the option does not take
       UnclearUsage            anything else Click objects to
-    InputRefused              a source that cannot be opened
+      PaperToTerminal         a PDF would be printed on a terminal
+    InputRefused              a source that cannot be opened, a place that cannot be used
       FileMissing
       FileUnreadable
+      FileUnwritable          a paper that cannot be written where it should be
       NothingToRead           a directory without a readable kind of file
+      PortTaken               an address at which this node cannot serve
       AddressRefused          not an http or https address
       AddressUnreachable
       AddressAnswered         an answer other than "200 OK"
@@ -56,6 +59,12 @@ class UnclearUsage(UsageRefused):
     says = N_("The command line is not clear: {detail}")
 
 
+class PaperToTerminal(UsageRefused):
+    code = "cli.paper.terminal"
+    says = N_("A PDF is not for a terminal.")
+    advice = N_("Name a file with -o, or send the output on with “|” or “>”.")
+
+
 class InputRefused(Refused):
     code = "cli.input"
 
@@ -76,6 +85,18 @@ class NothingToRead(InputRefused):
     code = "cli.directory.nothing"
     says = N_("The directory “{source}” holds no text, page, PDF or Word file.")
     advice = N_("Give the directory with the releases, or name the files.")
+
+
+class FileUnwritable(InputRefused):
+    code = "cli.file.unwritable"
+    says = N_("“{file}” cannot be written: {reason}.")
+    advice = N_("Choose another place with -o, or make room there.")
+
+
+class PortTaken(InputRefused):
+    code = "cli.serve.port"
+    says = N_("Nothing can be served at {host}, port {port}: {reason}.")
+    advice = N_("Stop what serves there, or choose another port with --port.")
 
 
 class AddressRefused(InputRefused):

@@ -1,0 +1,45 @@
+"""What the commands of a node share: which home, Django started for it, and its tables there."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from paraph.cli.phrases import Option
+from paraph.messages import N_, Phrase
+
+if TYPE_CHECKING:
+    from paraph.node.home import Home
+
+
+def home_option() -> Option:
+    """`--home`, alike for every command of a node."""
+    return Option(
+        ["--home"],
+        type=click.Path(path_type=Path),
+        metavar="DIR",
+        help=N_("Folder of the node; else PARAPH_HOME, else ./home."),
+    )
+
+
+def json_option() -> Option:
+    """`--json`, alike for every command that tells something."""
+    return Option(["--json"], is_flag=True, help=N_("One JSON object instead of text."))
+
+
+def open_home(given: Mapping[str, object]) -> "Home":
+    """Start the node of the home that the command line names; raises `HomeMissing`, `NotPrepared` and their like."""
+    from paraph import node  # noqa: PLC0415 - Django is slow to start, and help must not wait for it
+
+    folder = given["home"]
+    home = node.setup(folder if isinstance(folder, Path) else None)
+    from paraph.node import database  # noqa: PLC0415 - only once Django is set up
+
+    database.require_prepared()
+    return home
+
+
+def say(language: str, phrase: str, **facts: object) -> None:
+    """One line on standard output, in the person's language."""
+    click.echo(Phrase(phrase, **facts).text(language))

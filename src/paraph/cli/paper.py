@@ -1,0 +1,101 @@
+"""`paraph paper`: print a paper from the record as PDF, in any of the three languages."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from paraph.cli.homes import home_option, open_home, say
+from paraph.cli.phrases import Argument, Command, Option, language_of
+from paraph.cli.refusals import FileUnwritable, PaperToTerminal
+from paraph.messages import N_
+
+if TYPE_CHECKING:
+    from paraph.mechanism.state import State
+
+
+@click.pass_context
+def _paper(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+    if str(given["output"]) == "-" and sys.stdout.isatty():
+        raise PaperToTerminal
+    home, language = open_home(given), given["language"] or language_of(context)
+    from paraph.node import records  # noqa: PLC0415 - only once Django is set up
+    from paraph.papers import render  # noqa: PLC0415 - heavy, and help must not wait for it
+
+    current = records.current()
+    session = session_named(current.state, given["session"], given["body"])
+    pdf = render(
+        given["name"],
+        current.state,
+        body=given["body"],
+        session=session,
+        language=language,
+        side=current.side,
+        head=current.head,
+    )
+    if str(given["output"]) == "-":
+        sys.stdout.buffer.write(pdf)
+        return 0
+    target = given["output"] or home.papers / f"{file_stem(given['name'], session or given['body'])}.{language}.pdf"
+    write(target, pdf)
+    say(language_of(context), N_("Written: {file}"), file=target)
+    return 0
+
+
+def session_named(state: "State", named: str | None, body: str | None) -> str | None:
+    """The id of a session named by its number or its id; raises `BodyUnsaid` where several bodies had that number."""
+    if named is None or not named.isdecimal():
+        return named
+    from paraph.papers.refusals import BodyUnsaid  # noqa: PLC0415 - heavy, see above
+
+    found = [
+        session
+        for session in state.sessions.values()
+        if body in (None, session.body) and any(facts.ordinal == int(named) for facts in session.accounts.values())
+    ]
+    if len(found) > 1:
+        raise BodyUnsaid(bodies=", ".join(sorted(session.body for session in found)))
+    return found[0].key if found else named
+
+
+def file_stem(paper: str, subject: str | None) -> str:
+    """`session-wg-x.s11`, `agenda`."""
+    return f"{paper}-{subject}" if subject else paper
+
+
+def write(target: Path, data: bytes) -> None:
+    """Write a file whole or not at all; raises `FileUnwritable`."""
+    beside = target.with_name(f".{target.name}.new")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(data)
+        beside.replace(target)
+    except OSError as error:
+        raise FileUnwritable(file=target, reason=error.strerror or str(error)) from None
+
+
+command = Command(
+    "paper",
+    _paper,
+    [
+        Argument("name", metavar="session|agenda|areas", summary=N_("Which paper.")),
+        Option(
+            ["--language"], type=click.Choice(("en", "hi", "ru")), help=N_("Language of the paper; else of messages.")
+        ),
+        Option(["--session"], metavar="NUMBER|ID", help=N_("Which session; else the last.")),
+        Option(["--body"], metavar="ID", help=N_("Which body; needed only where there are several.")),
+        Option(
+            ["-o", "--output"],
+            type=click.Path(path_type=Path),
+            metavar="FILE",
+            help=N_("Where to write it, “-” for standard output; else the folder papers of the home."),
+        ),
+        home_option(),
+    ],
+    summary=N_(
+        "Print a paper from the record as PDF: the record of a session, the draft agenda of the next one, or the state "
+        "of the areas and topics."
+    ),
+    example="paraph paper agenda --language ru -o agenda.pdf",
+)

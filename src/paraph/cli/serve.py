@@ -1,0 +1,108 @@
+"""`paraph serve`: the pages of this node, by any number of processes; nothing else needs to be installed."""
+
+import os
+import socket
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import click
+
+from paraph.cli.homes import home_option, open_home, say
+from paraph.cli.phrases import Command, Option, language_of
+from paraph.cli.refusals import PortTaken
+from paraph.messages import N_
+
+LOCAL = ("localhost", "127.0.0.1")
+
+if TYPE_CHECKING:
+    from django.core.checks import CheckMessage
+
+
+@click.pass_context
+def _serve(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+    host, port, language = given["host"], given["port"], language_of(context)
+    _claim(host, port)
+    _name_the_port(given["home"], port)
+    open_home(given)
+    from django.conf import settings  # noqa: PLC0415 - only once Django is set up
+    from django.utils.translation import override  # noqa: PLC0415 - same
+
+    with override(language):
+        if not _tell_findings(language):
+            return 1
+    say(
+        language,
+        N_("Serving {address} with {workers} processes; Ctrl+C ends it."),
+        address=settings.ADDRESS,
+        workers=given["workers"],
+    )
+    serve(host=host, port=port, workers=given["workers"])
+    return 0
+
+
+def serve(*, host: str, port: int, workers: int) -> None:
+    """Serve until the process is told to end. Each worker folds the record once and catches up at each request."""
+    from granian import Granian  # noqa: PLC0415 - heavy, and help must not wait for it
+    from granian.constants import Interfaces  # noqa: PLC0415 - same
+    from granian.log import LogLevels  # noqa: PLC0415 - same
+
+    Granian(
+        "paraph.node.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=1,
+        respawn_failed_workers=True,
+        log_level=LogLevels.warning,
+    ).serve()
+
+
+def _claim(host: str, port: int) -> None:
+    """Raise `PortTaken` unless somebody may listen there; between this look and the server's own is a moment."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        with socket.socket(family, socket.SOCK_STREAM) as trial:
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            trial.bind((host, port))
+    except (OSError, OverflowError) as error:
+        raise PortTaken(host=host, port=port, reason=getattr(error, "strerror", None) or str(error)) from None
+
+
+def _name_the_port(folder: Path | None, port: int) -> None:
+    """Where the home's address is this machine itself, let links name the port that is served."""
+    from paraph.node import environment  # noqa: PLC0415 - heavy, and help must not wait for it
+    from paraph.node.home import load_home  # noqa: PLC0415 - same
+
+    home = load_home(folder.absolute() if folder else environment.folder(os.environ))
+    host = urlsplit(home.address).hostname
+    if host in LOCAL:
+        os.environ.setdefault("PARAPH_ADDRESS", f"http://{host}:{port}")
+
+
+def _tell_findings(language: str) -> bool:
+    """Print what the system checks found; False when there is an error among it."""
+    from django.core.checks import ERROR, run_checks  # noqa: PLC0415 - only once Django is set up
+
+    findings: list[CheckMessage] = [found for found in run_checks(tags=["security"]) if found.id.startswith("paraph.")]
+    for found in findings:
+        click.echo(f"{found.msg} {found.hint} [{found.id}]", err=True)
+    errors = any(found.level >= ERROR for found in findings)
+    if errors:
+        say(language, N_("Nothing is served until this is put right."))
+    return not errors
+
+
+command = Command(
+    "serve",
+    _serve,
+    [
+        Option(["--host"], default="127.0.0.1", metavar="ADDRESS", help=N_("Where to listen.")),
+        Option(["--port"], type=click.IntRange(1, 65535), default=8000, help=N_("At which port.")),
+        Option(["--workers"], type=click.IntRange(1, 64), default=2, help=N_("How many processes serve.")),
+        home_option(),
+    ],
+    summary=N_("Serve the pages of this node."),
+    example="paraph serve --port 8000",
+)
