@@ -141,7 +141,8 @@ def _session_lines(session: "SessionPlan", language: str) -> Iterator[str]:
     yield from _labelled(N_("Topics"), [_named(topic.names, language) for topic in session.topics], language)
     sources = {release.key: release.language for release in session.releases}
     for difference in session.differences:
-        values = "; ".join(f"{sources.get(key, key)}: {said or '—'}" for key, said in difference.values.items())
+        told = sorted((sources.get(key, key), said or "—") for key, said in difference.values.items())
+        values = "; ".join(f"{source}: {said}" for source, said in told)
         yield "  ! " + Phrase(N_("The versions differ in {fact}: {values}"), fact=difference.fact, values=values).text(
             language
         )
