@@ -8,7 +8,8 @@
       ActError          an act whose parts are not what they should be
         NotAnObject, FieldMissing, FieldMalformed, FloatInAct, IntegerTooLarge, MemberNameMalformed, ValueUnsayable
       TreeError         a tree, or a proof about one, that does not hold
-        RangeMalformed, SizeBeyondLog, IndexBeyondSize, HashLength, PathTooLong, PathTooShort, LogShrank, RootMismatch
+        RangeMalformed, SizeBeyondLog, IndexBeyondSize, HashLength, PathTooLong, PathTooShort, LogShrank, RootMismatch,
+        ProofMalformed
       NoteError         a signed note or a checkpoint that cannot be believed
         NoteTooLarge, NoteMalformed, SignatureFalse, CheckpointMalformed, OriginForeign, KeyUnknown, KeyStale,
         NoEquivocation, GrowthMalformed
@@ -215,6 +216,11 @@ class RootMismatch(TreeError):
     code = "record.proof.root_mismatch"
     says = N_("The hash tree over {size} acts does not lead to the root that was signed.")
     advice = N_("The acts or the proof were changed on the way. Keep both files and tell the other side.")
+
+
+class ProofMalformed(TreeError):
+    code = "record.proof.malformed"
+    says = N_("This is not a proof that an act is in a log: it should be as c2sp.org/tlog-proof says.")
 
 
 class NoteError(RecordError):
