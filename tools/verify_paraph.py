@@ -108,8 +108,7 @@ def check_pouch(keys, file, after=None):
     need((signed, len(acts)) == (size, size - first), "the acts are not as many as was signed")
     check_acts(acts, origin, first, {})
     before = (Path(after) / origin.split("/")[2] / "acts.jsonl").read_bytes().split(b"\n")[:first] if after else []
-    if first and not after:
-        return print(f"whole and signed; begins with act {first}, so give the record too to check the root")
+    if first and not after: return print(f"whole and signed; starts at act {first}: give the record to check the root")
     need(root(before + acts) == top, "the acts are not those that the checkpoint signs")
     print(f"{origin}: acts {first} to {size - 1}, whole and signed by {key.decode()}")
 
