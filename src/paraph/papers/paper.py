@@ -1,0 +1,63 @@
+"""What every paper consists of, before it is set in type: plain values, every word of them already chosen.
+
+A paper module composes one of these from the state; its template only lays it out. So what a paper says is tested
+without setting it, and what it looks like is changed without touching what it says.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from paraph.mechanism.bodies import Body
+from paraph.mechanism.sessions import Session
+from paraph.mechanism.state import State
+from paraph.papers.refusals import NoSession
+from paraph.papers.wording import Said, Wording
+
+Content = dict[str, object]
+"""JSON values: texts as `Said`, labels as strings in the paper's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What was asked for, looked up: the record, the body and, for papers on one session, the session."""
+
+    state: State
+    body: Body
+    session: Session | None = None
+
+    def held(self) -> Session:
+        """The session; raises `NoSession` when none was looked up."""
+        if self.session is None:
+            raise NoSession
+        return self.session
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper ready to be set."""
+
+    template: str
+    """Name of its template, without ending."""
+
+    title: str
+    body: Said
+    """The body the paper is about."""
+
+    above: Said | None
+    """The body that one stands under."""
+
+    line: str
+    """When and where, under the title; may be empty."""
+
+    content: Content
+    """What the template of this paper asks for."""
+
+    notice: str = ""
+    """What a reader must know before anything else ("Draft …"), set apart under the title."""
+
+    notes: tuple[str, ...] = field(default=())
+    """What the paper rests on, at its end."""
+
+
+Compose = Callable[[Subject, Wording], Paper]
+"""A paper module's one public function."""

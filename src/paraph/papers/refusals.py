@@ -1,0 +1,93 @@
+"""Why a paper cannot be made.
+
+PaperError
+  UnknownPaper         there is no paper of that name
+  UnsupportedLanguage  papers are not set in that language
+  ForeignSide          the side that asks is no party to the mechanism
+  UnknownBody          no such commission, working group or sub-group
+  UnknownSession       no such session, or none of that body
+  BodyUnsaid           several bodies have something to print, and none was named
+  NothingToPrint       the record does not hold yet what the paper is about
+    EmptyRecord          … for it is not open
+    NoSession            … for no session was recorded
+    NoTopic              … for no topic was opened
+  SettingFailed        the typesetter gave up on the paper
+"""
+# ruff: noqa: N818 - a refusal is named by its defect; the family's name says that it is an error
+
+from paraph.messages import N_, Refused
+
+
+class PaperError(Refused):
+    """Base: a paper that cannot be made from this state. Nothing is written."""
+
+    code = "papers.refused"
+    says = N_("This paper cannot be made.")
+    advice = N_("Nothing was changed.")
+
+
+class UnknownPaper(PaperError):
+    code = "papers.paper.unknown"
+    says = N_("There is no paper “{paper}”; the papers are {papers}.")
+    advice = N_("Ask for one of these.")
+
+
+class UnsupportedLanguage(PaperError):
+    code = "papers.language.unsupported"
+    says = N_("Papers are not set in the language “{language}”; they are set in {languages}.")
+    advice = N_("Ask for one of these.")
+
+
+class ForeignSide(PaperError):
+    code = "papers.side.foreign"
+    says = N_("{side} is not a party to this mechanism; the parties are {parties}.")
+    advice = N_("Ask for the paper of one of the parties.")
+
+
+class UnknownBody(PaperError):
+    code = "papers.body.unknown"
+    says = N_("There is no body “{body}” in the record.")
+    advice = N_("The bodies in the record are: {bodies}.")
+
+
+class UnknownSession(PaperError):
+    code = "papers.session.unknown"
+    says = N_("There is no session “{session}” of that body in the record.")
+    advice = N_("The sessions in the record are: {sessions}.")
+
+
+class BodyUnsaid(PaperError):
+    code = "papers.body.unsaid"
+    says = N_("This paper can be made for several bodies, and none was named.")
+    advice = N_("Name one of these: {bodies}.")
+
+
+class NothingToPrint(PaperError):
+    """Base: the record does not hold yet what the paper is about."""
+
+    code = "papers.nothing"
+    says = N_("The record does not hold yet what this paper is about.")
+
+
+class EmptyRecord(NothingToPrint):
+    code = "papers.nothing.record"
+    says = N_("The record is empty, so there is nothing to print.")
+    advice = N_("Open the mechanism and adopt the releases on its last session first.")
+
+
+class NoSession(NothingToPrint):
+    code = "papers.nothing.session"
+    says = N_("No session is recorded yet, so there is nothing to print.")
+    advice = N_("Adopt the releases on the last session first.")
+
+
+class NoTopic(NothingToPrint):
+    code = "papers.nothing.topic"
+    says = N_("No topic is open in this body yet, so there is nothing to print.")
+    advice = N_("Open its topics, or adopt releases that name them, first.")
+
+
+class SettingFailed(PaperError):
+    code = "papers.setting.failed"
+    says = N_("The typesetter could not set the paper: {detail}")
+    advice = N_("Nothing was written. Tell those who keep the software, with this message.")
