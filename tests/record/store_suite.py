@@ -142,6 +142,12 @@ class StoreSuite:
         with pytest.raises(SizeMoved):
             store.append("IN", expected=1, acts=[], head=head_over(lines(1)))
 
+    def test_an_empty_log_may_be_sealed_and_then_grow(self, store: Store) -> None:
+        store.append("IN", expected=0, acts=[], head=head_over([]))
+        assert (dict(store.sizes()), store.head("IN"), list(store.read("IN", 0, 9))) == ({"IN": 0}, head_over([]), [])
+        store.append("IN", expected=0, acts=lines(2), head=head_over(lines(2)))
+        assert (dict(store.sizes()), store.head("IN")) == ({"IN": 2}, head_over(lines(2)))
+
     def test_a_reading_begun_is_not_disturbed_by_an_append(self, store: Store) -> None:
         store.append("IN", expected=0, acts=lines(3), head=head_over(lines(3)))
         reading = store.read("IN", 0, 3)

@@ -3,7 +3,10 @@
 import pytest
 
 from paraph.record import (
+    Checkpoint,
+    CompactRange,
     Draft,
+    Head,
     KeyPeriod,
     KeyRing,
     Ledger,
@@ -89,3 +92,27 @@ def test_append_refuses_when_another_process_was_first() -> None:
         "The log of IN has 1 acts by now, and 0 were expected: somebody else wrote to it."
     )
     assert store.sizes() == {"IN": 1}
+
+
+def test_append_refuses_to_sign_over_a_changed_log() -> None:
+    """The range fits the changed act, so the store is of one mind; the checkpoint is not, and it is what counts."""
+    store = MemoryStore()
+    ledger = Ledger(store, mechanism=MECHANISM)
+    ledger.append([said(1), said(2)], side="IN", at=AT, signer=IN)
+    store._logs["IN"][0] = store._logs["IN"][0].replace(b"session/1", b"session/7")
+    changed = CompactRange().extend(map(leaf_hash, store._logs["IN"]))
+    store._heads["IN"] = Head(changed, store._heads["IN"].checkpoint)
+    with pytest.raises(RecordError) as refusal:
+        ledger.append([said(3)], side="IN", at=AT, signer=IN)
+    assert refusal.value.code == "record.store.log_damaged"
+    assert store.sizes() == {"IN": 2}
+
+
+def test_a_log_sealed_while_empty_counts_for_nothing_read() -> None:
+    store = MemoryStore()
+    sealed = Checkpoint(origin_of(MECHANISM, "RU"), 0, CompactRange().root()).signed(RU)
+    store.append("RU", expected=0, acts=[], head=Head(CompactRange(), sealed))
+    ledger = Ledger(store, mechanism=MECHANISM)
+    assert [act.after for act in ledger.append([said(1)], side="IN", at=AT, signer=IN)] == [{}]
+    assert [act.after for act in ledger.append([said(2)], side="RU", at=AT, signer=RU)] == [{"IN": 1}]
+    assert ledger.verify(KeyRing({"IN": (KeyPeriod(IN.verifier),), "RU": (KeyPeriod(RU.verifier),)}))

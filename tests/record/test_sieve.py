@@ -13,7 +13,7 @@ from paraph.record.logs import check_after, check_place
 from paraph.record.sieve import sift
 
 
-def lines(count: int = 5, first: int = 7) -> list[bytes]:
+def lines(count: int = 3, first: int = 7) -> list[bytes]:
     """Ordinary acts in their places."""
     return [
         DATA.replace(b'"n":7', b'"n":%d' % (first + at)).replace(b'"RU":3', b'"RU":%d' % (3 + at))
@@ -37,7 +37,7 @@ def is_sound(batch: list[bytes], first: int, after: Mapping[str, int]) -> bool:
 def test_ordinary_acts_pass_and_are_summed_up() -> None:
     sifted = sift(lines(), mechanism="in-ru-modernization", side="IN", first=7, after={"RU": 2})
     assert sifted is not None
-    assert (sifted.kinds, sifted.after) == ({("paragraph.propose", 1)}, {"RU": 7})
+    assert (sifted.kinds, sifted.after) == ({("paragraph.propose", 1)}, {"RU": 5})
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,8 @@ def test_ordinary_acts_pass_and_are_summed_up() -> None:
         ('"क"'.encode(), b"0.5"),
         ('"क"'.encode(), b"9007199254740992"),
         ('"क"'.encode(), b'[{"a b":1}]'),
-        ('"क"'.encode(), b'[[{"a":[{"b":{"c d":1}}]}]]'),
+        ('"क"'.encode(), b'[[{"c d":1}]]'),
+        ('"क"'.encode(), b'{"a":[1,[2,{"c":[{"d e":1}]}]]}'),
         ('"क"'.encode(), b'"\\u0915"'),
         ('"क"'.encode(), b'"' + b"a" * (1 << 20) + b'"'),
         (b"modernization", b"other"),

@@ -96,7 +96,6 @@ def _are_shaped(rows: Sequence[_Row]) -> bool:
         and {len(row.at) for row in rows} == {_MOMENT_LENGTH}
         and all(map(shapes.is_day, {row.at[:_DAY_LENGTH] for row in rows}))
         and _MOMENTS.fullmatch("".join([row.at for row in rows])) is not None
-        and max(row.v for row in rows) <= LARGEST
     )
 
 
