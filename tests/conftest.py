@@ -41,14 +41,14 @@ from paraph.node.models import User  # noqa: E402 - same
 @pytest.fixture
 def opened(db: None) -> records.Current:
     """The mechanism, opened by this side."""
-    records.append(database.opening_act)
+    records.append(database.opening_acts)
     return records.current()
 
 
 @pytest.fixture
 def opened_for_real(transactional_db: None) -> records.Current:
     """The same in a database whose transactions really commit."""
-    records.append(database.opening_act)
+    records.append(database.opening_acts)
     return records.current()
 
 

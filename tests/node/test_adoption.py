@@ -73,7 +73,7 @@ def test_confirm_appends_under_the_name_of_who_confirmed(secretary: User, reader
     assert not confirmed.before
     assert [act.act for act in confirmed.acts][-1] == "release.adopt"
     proposal.refresh_from_db()
-    assert (proposal.state, proposal.settled_by, proposal.first) == ("confirmed", secretary, 1)
+    assert (proposal.state, proposal.settled_by, proposal.first) == ("confirmed", secretary, 2)
     assert proposal.count == len(confirmed.acts)
     assert list(adoption.waiting()) == []
     assert [release.language for release in records.current().state.releases_on(f"{GROUP}.s11")] == ["en"]

@@ -18,6 +18,7 @@ office = "secretariat"
 address = "http://localhost:8000"
 time_zone = "Europe/Moscow"
 signing_key_file = "keys/signing.key"
+exchange_key_file = "keys/exchange.key"
 secret_key_file = "keys/secret.txt"
 """
 
@@ -32,13 +33,14 @@ def planned(folder: Path, **terms: object) -> Home:
     return plan_home(folder, **{"side": "RU", "others": ["IN"], **terms})
 
 
-def test_create_writes_every_line_and_both_keys_for_the_owner_alone(tmp_path: Path) -> None:
+def test_create_writes_every_line_and_every_key_for_the_owner_alone(tmp_path: Path) -> None:
     home = create_home(planned(tmp_path / "h"), new_signing_key=key)
     assert (tmp_path / "h" / FILE).read_text() == WRITTEN
     assert home.signing_key() == "key of paraph/in-ru/RU"
+    assert home.exchange_key().startswith("AGE-SECRET-KEY-1")
     assert len(home.secret_key()) == 64
     modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in sorted((tmp_path / "h").rglob("*"))}
-    assert modes == {"keys": 0o700, "signing.key": 0o600, "secret.txt": 0o600, FILE: 0o644}
+    assert modes == {"keys": 0o700, "signing.key": 0o600, "exchange.key": 0o600, "secret.txt": 0o600, FILE: 0o644}
     assert load_home(tmp_path / "h") == home
 
 
@@ -56,7 +58,7 @@ def test_create_again_keeps_what_is_there(tmp_path: Path) -> None:
     assert (again, again.signing_key(), again.secret_key()) == (first, "key of paraph/in-ru/RU", secret)
 
 
-@pytest.mark.parametrize("stopped_at", ["signing.key", "secret.txt", FILE])
+@pytest.mark.parametrize("stopped_at", ["signing.key", "exchange.key", "secret.txt", FILE])
 def test_create_after_an_interruption_finishes_and_keeps_the_keys(
     tmp_path: Path, stopped_at: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -75,7 +77,7 @@ def test_create_after_an_interruption_finishes_and_keeps_the_keys(
     with pytest.raises(HomeMissing):
         load_home(tmp_path / "h")
     home = create_home(planned(tmp_path / "h"), new_signing_key=lambda name: "second")
-    assert home.signing_key() == ("first" if stopped_at in ("secret.txt", FILE) else "second")
+    assert home.signing_key() == ("second" if stopped_at == "signing.key" else "first")
     assert load_home(tmp_path / "h") == home
 
 
@@ -162,7 +164,12 @@ def test_a_key_lost_or_emptied_is_named(tmp_path: Path) -> None:
     home = create_home(planned(tmp_path), new_signing_key=key)
     (tmp_path / "keys/signing.key").write_text("\n")
     (tmp_path / "keys/secret.txt").unlink()
-    for read, name in ((home.signing_key, "signing.key"), (home.secret_key, "secret.txt")):
+    (tmp_path / "keys/exchange.key").unlink()
+    for read, name in (
+        (home.signing_key, "signing.key"),
+        (home.exchange_key, "exchange.key"),
+        (home.secret_key, "secret.txt"),
+    ):
         with pytest.raises(SecretMissing) as refused:
             read()
         assert refused.value.facts == {"file": tmp_path / "keys" / name}

@@ -7,17 +7,20 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from paraph.mechanism.acts.bodies import establish_body
+from paraph.mechanism.acts.keys import claim_key, confirm_key
 from paraph.mechanism.acts.opening import open_mechanism
 from paraph.mechanism.bodies import BodyKind
 from paraph.mechanism.fold import fold_all
 from paraph.mechanism.refusals import BodyExists, UnknownBody
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
-from paraph.node import folding, records
+from paraph.node import database, folding, records
 from paraph.node.models import Act, Authorship, Checkpoint, User
 from paraph.node.refusals import RecordBusy, RecordDamaged
 from paraph.node.stores import DjangoStore
 from paraph.record import Draft, Ledger, Order, SigningKey, SizeMoved, origin_of, parse, read_checkpoint
+from paraph.record.pouches.encryption import new_identity, recipient_of
+from paraph.record.rings import INTRODUCE, Claim
 
 Opened = records.Current
 THEIR_KEY = SigningKey.from_seed(origin_of("in-ru", "RU"), b"R" * 32)
@@ -55,10 +58,10 @@ def tables() -> dict[str, list[tuple[object, ...]]]:
 
 def test_append_keeps_the_act_its_author_and_a_checkpoint_over_all_acts(opened: Opened, secretary: User) -> None:
     (act,) = records.append(body("wg-one"), by=secretary)
-    assert [parse(bytes(row.data)) for row in Act.objects.filter(n=1)] == [act]
+    assert [parse(bytes(row.data)) for row in Act.objects.filter(n=2)] == [act]
     checkpoint = read_checkpoint(bytes(Checkpoint.objects.get().note))
-    assert (checkpoint.origin, checkpoint.size) == ("paraph/in-ru/IN", 2)
-    written = Authorship.objects.get(first=1)
+    assert (checkpoint.origin, checkpoint.size) == ("paraph/in-ru/IN", 3)
+    written = Authorship.objects.get(first=2)
     assert (written.side, written.count, written.user) == ("IN", 1, secretary)
     assert records.current().state.body("wg-one").names["en"] == "WG-ONE"
 
@@ -125,7 +128,7 @@ def test_head_names_the_logs(opened: Opened) -> None:
     records.append(body("wg-one"))
     one = records.current()
     assert one.head != opened.head
-    assert (one.acts, opened.acts) == (2, 1)
+    assert (one.acts, opened.acts) == (3, 2)
     assert records.current().head == one.head
 
 
@@ -165,7 +168,7 @@ def test_state_after_both_sides_wrote_is_the_fold_of_the_canonical_order(opened:
     assert dict(act.after) == {"RU": 2}
     current = records.current()
     assert current.state == fold_all(_all_acts(), start=State())
-    assert dict(current.state.heads) == {"IN": 3, "RU": 2}
+    assert dict(current.state.heads) == {"IN": 4, "RU": 2}
     assert current.state.body("wg-one").recorded_by == frozenset({"IN", "RU"})
 
 
@@ -184,8 +187,8 @@ def test_what_was_folded_and_then_rolled_back_is_forgotten(opened: Opened) -> No
 
 def test_a_changed_row_is_never_shown_as_the_record(opened: Opened) -> None:
     records.append(body("wg-one"))
-    row = Act.objects.get(n=1)
-    Act.objects.filter(n=1).update(data=bytes(row.data).replace(b"WG-ONE", b"WG-TWO"))
+    row = Act.objects.get(n=2)
+    Act.objects.filter(n=2).update(data=bytes(row.data).replace(b"WG-ONE", b"WG-TWO"))
     with pytest.raises(RecordDamaged) as refused:
         records.current()
     assert refused.value.facts == {"side": "IN"}
@@ -212,3 +215,30 @@ def test_a_record_that_others_keep_writing_to_is_busy(opened: Opened) -> None:
     with pytest.raises(RecordBusy):
         records.append(decide)
     assert tables() == before
+
+
+def test_opening_introduces_the_key_that_signs(opened: Opened) -> None:
+    first, second = _all_acts()
+    assert (first.act, second.act) == ("mechanism.open", "key.introduce")
+    assert second.body["verifier"] == records.signing_key().verifier.to_text()
+    assert records.append(database.opening_acts) == ()
+    assert records.verify()
+
+
+def test_checkpoints_of_another_side_are_believed_once_its_key_was_confirmed(opened: Opened) -> None:
+    identity = new_identity()
+
+    def introduce(state: State) -> list[Draft]:
+        claim = Claim(
+            act=INTRODUCE, mechanism="in-ru", side="RU", number=1,
+            verifier=THEIR_KEY.verifier.to_text(), recipient=recipient_of(identity),
+        )  # fmt: skip
+        return [claim_key(state, claim.signed(THEIR_KEY), office="desk")]
+
+    theirs(their_opening, introduce)
+    assert [log.seal and log.seal.code for log in records.verify().logs] == [None, "record.checkpoint.key_unknown"]
+    digits = THEIR_KEY.verifier.fingerprint
+    records.append(lambda state: [confirm_key(state, side="IN", office="desk", of="RU", fingerprint=digits)])
+    verdict = records.verify()
+    assert verdict
+    assert [log.signed_by for log in verdict.logs][1] == (THEIR_KEY.verifier,)

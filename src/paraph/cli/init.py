@@ -15,7 +15,7 @@ from paraph.messages import N_
 def _init(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
     from paraph import node  # noqa: PLC0415 - heavy, and help must not wait for it
     from paraph.node import environment  # noqa: PLC0415 - same
-    from paraph.node.home import create_home, new_signing_key, plan_home  # noqa: PLC0415 - same
+    from paraph.node.home import create_home, plan_home  # noqa: PLC0415 - same
 
     planned = plan_home(
         given["home"] or environment.folder(os.environ),
@@ -26,7 +26,7 @@ def _init(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Cli
         mechanism=given["mechanism"],
         address=given["address"],
     )
-    home = create_home(planned, new_signing_key=new_signing_key)
+    home = create_home(planned)
     node.setup(home.folder)
     from paraph.node import database, records  # noqa: PLC0415 - only once Django is set up
 

@@ -59,7 +59,7 @@ def check_files(app_configs: Sequence[AppConfig] | None, **_options: object) -> 
 
 def _open_files() -> Iterator[CheckMessage]:
     home = settings.HOME
-    for name in (home.signing_key_file, home.secret_key_file):
+    for name in (home.signing_key_file, home.exchange_key_file, home.secret_key_file):
         if _mode(home.folder / name) & _OTHERS_READ:
             yield Warning(
                 _("Others on this machine can read the key file %(file)s.") % {"file": home.folder / name},

@@ -4,6 +4,7 @@
       paraph.toml        which side this is, with whom, in which languages, under which address
       keys/              mode 0700
         signing.key      the side's Ed25519 key; whoever has it speaks for the side (mode 0600)
+        exchange.key     opens pouches encrypted to this node: an age identity (mode 0600)
         secret.txt       Django's secret for sessions and sign-in links (mode 0600)
       paraph.sqlite3     the database, unless DATABASE_URL names a PostgreSQL server
       papers/            what `paraph paper` and `make run` write
@@ -20,6 +21,7 @@ running it again, which keeps the keys it finds. Sides and languages are sorted 
     address = "http://localhost:8000"
     time_zone = "Asia/Kolkata"
     signing_key_file = "keys/signing.key"
+    exchange_key_file = "keys/exchange.key"
     secret_key_file = "keys/secret.txt"
 """
 
@@ -37,8 +39,9 @@ from typing import Any
 from paraph.messages import N_, Phrase
 from paraph.node.environment import is_address
 from paraph.node.refusals import HomeDiffers, HomeMalformed, HomeMissing, HomeUnwritable, SecretMissing
-from paraph.record import SigningKey
+from paraph.record import SigningKey, origin_of
 from paraph.record.keys import SEED_SIZE
+from paraph.record.pouches.encryption import new_identity
 
 FILE = "paraph.toml"
 LANGUAGES = ("en", "hi", "ru")
@@ -73,6 +76,7 @@ class Home:
     address: str = "http://localhost:8000"
     time_zone: str = "UTC"
     signing_key_file: str = "keys/signing.key"
+    exchange_key_file: str = "keys/exchange.key"
     secret_key_file: str = "keys/secret.txt"  # noqa: S105 - the name of a file
 
     @property
@@ -98,6 +102,10 @@ class Home:
     def signing_key(self) -> str:
         """The text of the side's key file; raises `SecretMissing`. For `record.keys` to read, for nobody to print."""
         return _secret(self.folder / self.signing_key_file)
+
+    def exchange_key(self) -> str:
+        """The age identity that opens what is encrypted to this node; raises `SecretMissing`. For nobody to print."""
+        return _secret(self.folder / self.exchange_key_file)
 
     def secret_key(self) -> str:
         """Django's secret; raises `SecretMissing`."""
@@ -133,7 +141,12 @@ def plan_home(
     return home
 
 
-def create_home(home: Home, *, new_signing_key: Callable[[str], str]) -> Home:
+def new_signing_key(name: str) -> str:
+    """A fresh Ed25519 key under `name`, as the text of a key file."""
+    return SigningKey.from_seed(name, secrets.token_bytes(SEED_SIZE)).to_pem().decode()
+
+
+def create_home(home: Home, *, new_signing_key: Callable[[str], str] = new_signing_key) -> Home:
     """Write the folder, or finish one begun; give the home as it stands. A finished home is left as it is.
 
     `new_signing_key` makes the text of a key file for the name it is given; it is called only where there is none.
@@ -145,17 +158,13 @@ def create_home(home: Home, *, new_signing_key: Callable[[str], str]) -> Home:
         home.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         (home.folder / "keys").mkdir(mode=0o700, exist_ok=True)
         # If we stop anywhere here, keys without paraph.toml are left, and the next run keeps them.
-        _keep(home.folder / home.signing_key_file, lambda: new_signing_key(f"paraph/{home.mechanism}/{home.side}"))
+        _keep(home.folder / home.signing_key_file, lambda: new_signing_key(origin_of(home.mechanism, home.side)))
+        _keep(home.folder / home.exchange_key_file, lambda: new_identity() + "\n")
         _keep(home.folder / home.secret_key_file, lambda: secrets.token_urlsafe(48) + "\n")
         _write_whole(home.folder / FILE, _HEAD + _toml(home), mode=0o644)
     except OSError as error:
         raise HomeUnwritable(path=error.filename or home.folder, reason=error.strerror) from None
     return home
-
-
-def new_signing_key(name: str) -> str:
-    """A fresh Ed25519 key under `name`, as the text of a key file."""
-    return SigningKey.from_seed(name, secrets.token_bytes(SEED_SIZE)).to_pem().decode()
 
 
 def load_home(folder: Path) -> Home:

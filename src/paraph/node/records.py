@@ -27,9 +27,10 @@ from paraph.mechanism.fold import fold_draft
 from paraph.mechanism.state import State
 from paraph.node.folding import Folded
 from paraph.node.models import Authorship, User
-from paraph.node.refusals import RecordBusy
+from paraph.node.refusals import RecordBusy, RecordDamaged
 from paraph.node.stores import DjangoStore
 from paraph.record import Act, Draft, KeyPeriod, KeyRing, Ledger, SigningKey, SizeMoved, Verdict, origin_of
+from paraph.record.rings import periods
 
 TRIES = 5
 
@@ -133,8 +134,22 @@ def signing_key() -> SigningKey:
 
 
 def key_ring() -> KeyRing:
-    """The keys whose checkpoints this node believes: so far its own side's."""
-    return KeyRing({settings.HOME.side: (KeyPeriod(signing_key().verifier),)})
+    """The keys whose checkpoints this node believes: its own side's, and the others' that it confirmed.
+
+    Of a record too damaged to be folded only the home's own key is believed.
+    """
+    side, own = settings.HOME.side, (KeyPeriod(signing_key().verifier),)
+    try:
+        state = current().state
+    except RecordDamaged:
+        return KeyRing({side: own})
+    compared = state.confirmed.get(side, frozenset())
+    others = {
+        other: periods(claims, confirmed={digits for of, digits in compared if of == other})
+        for other, claims in state.keys.items()
+        if other != side
+    }
+    return KeyRing({side: periods(state.keys.get(side, ()), confirmed=None) or own, **others})
 
 
 def verify(progress: Callable[[int, int], None] | None = None) -> Verdict:
