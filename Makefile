@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 UV := .boot/bin/uv
 LOCK := pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
-.PHONY: help run test quick lint bench format clean setup setup-test messages lock
+.PHONY: help run test quick proof-kill lint bench format clean setup setup-test messages lock
 
 help: ## list these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -20,6 +20,9 @@ test: setup-test lint ## set up, then every check and every test (browser and Po
 
 quick: setup-test ## the tests without browser, PostgreSQL and long proofs
 	@$(BIN)/python -m pytest -n 2 -m "not browser and not postgresql and not long"
+
+proof-kill: setup-test ## kill -9 while adopting, a hundred times on each database; the record verifies each time
+	@PARAPH_KILLS=100 $(BIN)/python -m pytest tests/cli/test_kills.py
 
 lint: setup-test ## ruff, mypy --strict on the core, the floors, translations complete
 	@$(BIN)/ruff check .

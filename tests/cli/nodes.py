@@ -1,0 +1,71 @@
+"""Homes of their own, served by processes of their own: `paraph` as a clerk would start it."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import psycopg
+
+ROOT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True)
+class Node:
+    """A home in a folder, and the database it is told to use (none: its own SQLite file)."""
+
+    folder: Path
+    database_url: str = ""
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What its processes see."""
+        kept = {name: value for name, value in os.environ.items() if name not in ("PARAPH_HOME", "DATABASE_URL")}
+        path = os.pathsep.join([str(ROOT / "src"), str(ROOT)])
+        chosen = {"DATABASE_URL": self.database_url} if self.database_url else {}
+        return kept | chosen | {"PARAPH_HOME": str(self.folder), "PYTHONPATH": path, "LC_ALL": "C.UTF-8"}
+
+    def start(self, *words: object, module: str = "") -> subprocess.Popen[str]:
+        """Start `paraph` with these words, or a module of the tests."""
+        program = ["-m", module] if module else ["-c", "from paraph.cli import main; main()"]
+        return subprocess.Popen(
+            [sys.executable, *program, *map(str, words)],
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=ROOT,
+        )
+
+    def paraph(self, *words: object) -> tuple[int, str, str]:
+        """Run `paraph` to its end: status, output, errors."""
+        process = self.start(*words)
+        output, errors = process.communicate(timeout=120)
+        return process.returncode, output, errors
+
+    def told(self, *words: object) -> Any:  # noqa: ANN401 - whatever the command says
+        """What a command with --json says; it must end well."""
+        status, output, errors = self.paraph(*words, "--json")
+        assert status == 0, errors
+        return json.loads(output)
+
+
+@contextmanager
+def node(folder: Path, *, server: str = "", side: str = "IN", other: str = "RU") -> Iterator[Node]:
+    """A fresh node; with `server`, a PostgreSQL URL, in a fresh database there."""
+    url = ""
+    if server:
+        name = f"node_{uuid4().hex[:12]}"
+        with psycopg.connect(server, autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name}")
+        url = server.replace("/paraph?", f"/{name}?")
+    made = Node(folder, url)
+    status, _, errors = made.paraph("init", "--side", side, "--with", other)
+    assert status == 0, errors
+    yield made
