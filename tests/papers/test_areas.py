@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 from immutables import Map
-from tests.cast import GROUP, whole
+from tests.cast import GROUP, NINTH, whole
 
+from paraph.mechanism.sessions import Facts
 from paraph.mechanism.topics import Standing, template
 from paraph.papers.paper import Paper
 from paraph.papers.rendering import compose
@@ -82,6 +83,19 @@ def test_overview_has_a_column_for_each_of_the_last_sessions() -> None:
     topics = _topics(_paper())
     assert topics["Fertilizers"]["overview"] == [["Welcomed"], ["Reviewed"], ["Welcomed"]]
     assert topics["Underground coal gasification"]["overview"] == [[], [], ["Agreed", "Explored"]]
+
+
+def test_overview_keeps_to_the_latest_sessions_and_the_topics_tell_all() -> None:
+    ninth = whole().sessions[NINTH]
+    eighth = replace(ninth, key=f"{GROUP}.s8", accounts=Map({"IN": Facts(ordinal=8, start=date(2021, 1, 1))}))
+    release = replace(whole().releases_on(NINTH)[0], key="old", session=eighth.key)
+    paper = _paper(
+        sessions=whole().sessions.set(eighth.key, eighth), releases=whole().releases.set(release.key, release)
+    )
+    content: Any = paper.content
+    assert [column["name"] for column in content["sessions"]] == ["9th session", "10th session", "11th session"]
+    told = [each["name"] for each in _topics(paper)["Fertilizers"]["sessions"]]
+    assert told == ["11th session", "10th session", "9th session", "8th session"]
 
 
 def test_topic_tells_each_session_latest_first_in_a_releases_words() -> None:

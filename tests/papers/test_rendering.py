@@ -42,7 +42,7 @@ def test_every_paper_there_is_was_set_above() -> None:
         ("session", "ru", ["Запись 11-го заседания", "Индийская Сторона: 80 Российская Сторона: 84",
                            "заместитель Министра промышленности и торговли", "в релизах сказано разное",
                            "Стр. 1 из 5"]),
-        ("agenda", "en", ["Draft. Proposed by: Indian Side. Not agreed.", "In focus: a modernised wind tunnel",
+        ("agenda", "en", ["Draft. Proposed by: Indian Side. Not agreed.", "In focus: “a modernised wind tunnel”",
                           "Signing of the protocol"]),
         ("agenda", "ru", ["Проект. Предлагает: Индийская Сторона. Не согласован.", "Этап по записи: Скважины и керн"]),
         ("areas", "en", ["Boreholes and cores (recorded by: Indian Side, 6 August 2025)", "Syngas (Nm³/h)"]),
@@ -178,7 +178,7 @@ def test_long_history_of_sessions_is_shown_whole_topic_by_topic() -> None:
     state = whole().having(sessions=Map(sessions), releases=Map(releases))
     pdf = render("areas", state, body=GROUP, language="ru", side=INDIA)
     assert pdfs.letters_outside(pdf) == []
-    assert pdfs.text(pdf).count("Приветствовали: mineral fertilizers") == 30
+    assert pdfs.text(pdf).count("Приветствовали: «mineral fertilizers» [на английском языке]") == 30
 
 
 def _leaves(family: type[Refused]) -> list[type[Refused]]:

@@ -8,6 +8,7 @@ import pytest
 from immutables import Map
 from tests.cast import COMMISSION, ELEVENTH, GROUP, NINTH, one_sided, whole
 
+from paraph.mechanism.releases import Furniture
 from paraph.mechanism.sessions import Facts, Session, SessionKind
 from paraph.mechanism.texts import NO_TEXTS, texts
 from paraph.papers.paper import Paper
@@ -79,7 +80,7 @@ def test_facts_of_one_side_alone_name_no_side_and_the_paper_says_so() -> None:
 
 def test_what_nobody_recorded_is_not_recorded_and_never_left_out() -> None:
     paper = _recorded(Facts())
-    rows = {**_rows(paper.content["facts"]), **_rows(paper.content["outcome"])}
+    rows = _rows(paper.content["facts"])
     unsaid = [label for label, found in rows.items() if found == [("", ["not recorded"])]]
     assert unsaid == [
         "Number of the session", "Held on", "City", "Venue", "Form of meeting", "Delegates, both Sides",
@@ -101,8 +102,8 @@ def test_co_chair_nobody_recorded_keeps_the_sides_place() -> None:
 
 
 def test_text_that_does_not_exist_in_the_language_is_marked() -> None:
-    outcome: Any = _paper("hi").content["outcome"]
-    assert outcome[2]["values"][0]["texts"] == [{"text": "in Russia in 2026", "language": "en", "mark": "[अंग्रेज़ी में]"}]
+    facts: Any = _paper("hi").content["facts"]
+    assert facts[-1]["values"][0]["texts"] == [{"text": "in Russia in 2026", "language": "en", "mark": "[अंग्रेज़ी में]"}]
 
 
 def test_topics_show_each_stance_with_the_releases_that_take_it() -> None:
@@ -123,7 +124,6 @@ def test_facts_are_numbered_alike_in_every_language_and_paper() -> None:
             content["chairs"]["number"],
             content["sub_groups"]["number"],
             *(topic["number"] for area in content["areas"] for topic in area["topics"]),
-            *(row["number"] for row in content["outcome"]),
         ]
 
     papers = [_paper(language, side) for language in ("en", "hi", "ru") for side in ("IN", "RU")]
@@ -141,7 +141,7 @@ def test_exhibits_show_the_words_of_a_fact_in_every_version() -> None:
 def test_every_fact_a_release_states_is_exhibited() -> None:
     exhibits: Any = _paper().content["exhibits"]
     stated = {fact["number"] for each in exhibits for fact in each["facts"]}
-    unstated = {7, 25}  # the form of the meeting and the day of signature are in no release
+    unstated = {7, 10}  # the form of the meeting and the day of signature are in no release
     assert stated == set(range(1, 27)) - unstated
 
 
@@ -176,6 +176,24 @@ def test_sources_tell_language_office_time_and_number() -> None:
         "R1", "English", "6\u00a0August 2025, 18:20", "2150001",
     ]  # fmt: skip
     assert [said["text"] for said in first["publisher"]] == ["Ministry of Commerce & Industry", "PIB Delhi"]
+
+
+def test_source_whose_page_shows_nothing_says_not_stated() -> None:
+    release = replace(whole().releases_on(ELEVENTH)[0], furniture=Furniture())
+    releases: Any = _paper("ru", releases=Map({release.key: release})).content["releases"]
+    unstated = {"text": "не указано", "language": "ru", "mark": ""}
+    assert releases == [{
+        "number": "R1", "language": "Английский", "publisher": [unstated], "posted": "не указано",
+        "release_id": "не указано", "headline": [unstated],
+    }]  # fmt: skip
+
+
+def test_topics_of_an_area_stand_in_the_order_they_were_opened() -> None:
+    areas: Any = _paper().content["areas"]
+    minerals = [topic["name"]["text"] for topic in areas[2]["topics"]]
+    assert minerals == [
+        "Rare earths and critical minerals", "Underground coal gasification", "Mining equipment", "Exploration",
+    ]  # fmt: skip
 
 
 def test_session_without_releases_has_no_exhibits() -> None:

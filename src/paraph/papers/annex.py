@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 
 from paraph.mechanism.releases import Release
+from paraph.messages import N_
 from paraph.papers.numbering import Numbering
 from paraph.papers.paper import Content
 from paraph.papers.quotations import Exhibit, Quotation, exhibits
 from paraph.papers.wording import Said, Wording
 
+NOT_STATED = N_("not stated")
+
 
 def listed(releases: Sequence[Release], sources: dict[str, str], wording: Wording) -> list[Content]:
-    """The releases with language, office, time and number; what a page did not show is "not recorded"."""
+    """The releases with language, office, time and number; what a page did not show is "not stated"."""
     return [_source(release, sources, wording) for release in releases]
 
 
@@ -22,7 +25,7 @@ def exhibited(
 
 
 def _source(release: Release, sources: dict[str, str], wording: Wording) -> Content:
-    furniture, absent = release.furniture, wording.absent()
+    furniture, absent = release.furniture, wording.own(wording.say(NOT_STATED))
     return {
         "number": sources[release.key],
         "language": wording.language_name(release.language),

@@ -8,8 +8,9 @@ Rules
     4. The paper is no protocol and holds no authentic text, and says so.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from types import MappingProxyType
+from typing import TypeVar
 
 from paraph.mechanism.releases import Release
 from paraph.mechanism.sessions import Chair, Facts, Session, SessionKind
@@ -38,7 +39,6 @@ LABELS = MappingProxyType(
         "chairs": N_("Co-chairs"),
         "sub_groups": N_("Sub-groups that reported"),
         "topics": N_("Areas and topics"),
-        "outcome": N_("Outcome"),
         "sources": N_("Sources"),
         "annex": N_("Annex. What the releases say"),
         "stated": N_("Facts and the sentences that state them"),
@@ -74,6 +74,9 @@ NOT_A_PROTOCOL = N_(
 )
 
 
+T = TypeVar("T")
+
+
 def compose(subject: Subject, wording: Wording) -> Paper:
     """The record of `subject.session`, which must be given."""
     state, body, session = subject.state, subject.body, subject.held()
@@ -93,7 +96,6 @@ def compose(subject: Subject, wording: Wording) -> Paper:
         "areas": _areas(state, session, numbering, sources, wording),
         "differ": N_("the releases differ"),
         "unmatched": _unmatched(state, releases, numbering, sources, wording),
-        "outcome": _outcome(session, numbering, wording),
         "releases": listed(releases, sources, wording),
     }
     content["exhibits"] = exhibited(numbering, releases, sources, wording)
@@ -133,25 +135,30 @@ def _row(number: int, label: str, found: list[dict[str, object]]) -> Content:
 def _facts(session: Session, numbering: Numbering, wording: Wording) -> list[Content]:
     """The rows of the session's own facts. The day of signature is told apart from the days of the session."""
 
-    def texts(values_: Texts) -> list[Said]:
-        return [wording.shown(values_) or wording.absent()]
+    def shown(names: Texts) -> list[Said]:
+        return [wording.shown(names) or wording.absent()]
 
-    def count(number: int) -> list[Said]:
-        return [wording.own(wording.number(number))]
+    def documents(signed: tuple[Texts, ...]) -> list[Said]:
+        return [said for names in signed for said in shown(names)]
 
-    say, own = wording.say, wording.own
-    held = values(session, wording, lambda f: (f.start, f.end) if f.start else None,
-                  lambda days: [own(wording.days(*days))])  # fmt: skip
-    mode = values(session, wording, lambda f: f.mode, lambda mode: [own(say(MODES[mode]))])
-    rows = [
-        ("ordinal", say(N_("Number of the session")), values(session, wording, lambda f: f.ordinal, count)),
-        ("days", say(N_("Held on")), held),
-        ("place", say(N_("City")), values(session, wording, lambda f: f.place, texts)),
-        ("venue", say(N_("Venue")), values(session, wording, lambda f: f.venue, texts)),
-        ("mode", say(N_("Form of meeting")), mode),
-        ("delegates", say(N_("Delegates, both Sides")), values(session, wording, lambda f: f.delegates, count)),
-    ]
-    return [_row(numbering.fact(name, label), label, found) for name, label, found in rows]
+    def own(text: str) -> list[Said]:
+        return [wording.own(text)]
+
+    def row(name: str, label: str, read: Callable[[Facts], T | None], write: Callable[[T], list[Said]]) -> Content:
+        return _row(numbering.fact(name, wording.say(label)), wording.say(label), values(session, wording, read, write))
+
+    return [
+        row("ordinal", N_("Number of the session"), lambda f: f.ordinal, lambda number: own(wording.number(number))),
+        row("days", N_("Held on"), lambda f: (f.start, f.end) if f.start else None,
+            lambda days: own(wording.days(*days))),
+        row("place", N_("City"), lambda f: f.place, shown),
+        row("venue", N_("Venue"), lambda f: f.venue, shown),
+        row("mode", N_("Form of meeting"), lambda f: f.mode, lambda mode: own(wording.say(MODES[mode]))),
+        row("delegates", N_("Delegates, both Sides"), lambda f: f.delegates, lambda n: own(wording.number(n))),
+        row("signed", N_("Documents signed"), lambda f: f.signed, documents),
+        row("signed_on", N_("Signed on"), lambda f: f.signed_on, lambda day: own(wording.day(day))),
+        row("next", N_("Next session, as stated"), lambda f: f.next_session, shown),
+    ]  # fmt: skip
 
 
 def _chairs(state: State, session: Session, numbering: Numbering, wording: Wording) -> Content:
@@ -212,18 +219,3 @@ def _unmatched(
             stance = {"did": wording.say(STANCES[statement.stance]), "sources": sources[release.key]}
             rows.append({"number": number, "name": name, "stances": [stance], "differ": False})
     return rows
-
-
-def _outcome(session: Session, numbering: Numbering, wording: Wording) -> list[Content]:
-    def documents(signed: tuple[Texts, ...]) -> list[Said]:
-        return [wording.shown(names) or wording.absent() for names in signed]
-
-    say, own = wording.say, wording.own
-    rows = [
-        ("signed", say(N_("Documents signed")), values(session, wording, lambda f: f.signed, documents)),
-        ("signed_on", say(N_("Signed on")),
-         values(session, wording, lambda f: f.signed_on, lambda day: [own(wording.day(day))])),
-        ("next", say(N_("Next session, as stated")),
-         values(session, wording, lambda f: f.next_session, lambda said: documents((said,)))),
-    ]  # fmt: skip
-    return [_row(numbering.fact(name, label), label, found) for name, label, found in rows]
