@@ -1,6 +1,6 @@
 """Days, ranges, months and years as releases write them; and how we write them.
 
-What is read, in each language (`data/calendar.toml`): a day with month and year in words or digits (`daywords`); a
+What is read, in each language (section `calendar` of its file): a day with month and year in words or digits (`daywords`); a
 range (`5-6 August`, `29 सितंबर से 1 अक्टूबर 2025`, `с 29 сентября по 1 октября 2025 г.`), whose first day borrows the
 month and year it leaves out; a month or a year alone, when the words around say that it is one; words relative to
 the day of posting (`today`, `कल`, `в среду`).
@@ -107,7 +107,7 @@ def format_range(start: date, end: date, lang: str) -> str:
 
 
 def _day_and_month(day: date, lang: str) -> str:
-    month = str(table("calendar")[known(lang)]["months"][day.month - 1]).split()[0]
+    month = str(table(known(lang))["calendar"]["months"][day.month - 1]).split()[0]
     return f"{day.day} {month.capitalize() if lang == 'en' else month}"
 
 
@@ -201,7 +201,7 @@ _Said = tuple[str, tuple[int, ...]]
 @lru_cache(maxsize=3)
 def _sayings(lang: str) -> PhraseIndex[_Said]:
     index: PhraseIndex[_Said] = PhraseIndex()
-    data = table("calendar")[lang]
+    data = table(lang)["calendar"]
     for phrase, distances in data["relative"].items():
         index.add(phrase, ("relative", tuple(distances)))
     for number, forms in enumerate(data["weekdays"], start=1):

@@ -59,22 +59,20 @@ class Calendar:
     sets: dict[str, frozenset[str]]
 
     def knows(self, name: str, word: str) -> bool:
-        """Whether `word` is in the list `name` of `calendar.toml`."""
+        """Whether `word` is in the list `name` of the section `calendar`."""
         return word in self.sets.get(name, frozenset())
 
 
 @lru_cache(maxsize=3)
 def calendar(lang: str) -> Calendar:
     """The calendar words of `lang`, the English months included."""
-    data = table("calendar")
+    own, english = table(lang)["calendar"], table("en")["calendar"]
+    sets = {name: forms for name, forms in own.items() if isinstance(forms, str)}
+    sets["doubtful"] += " " + english["doubtful"]
     return Calendar(
-        months=_numbered(data["en"]["months"]) | _numbered(data[lang]["months"]),
-        weekdays=_numbered(data[lang]["weekdays"]),
-        sets={
-            name: frozenset(fold(forms + " " + data["en"][name] if name == "doubtful" else forms).text.split())
-            for name, forms in data[lang].items()
-            if isinstance(forms, str)
-        },
+        months=_numbered(english["months"]) | _numbered(own["months"]),
+        weekdays=_numbered(own["weekdays"]),
+        sets={name: frozenset(fold(forms).text.split()) for name, forms in sets.items()},
     )
 
 

@@ -1,6 +1,6 @@
 """Where a title of courtesy ends and the name begins: `H.E. Mr. | Denis Manturov`, `श्री | अमरदीप सिंह भाटिया`.
 
-Titles of courtesy, learning and rank count (`data/honorifics.toml`); posts do not: `Secretary` and `Ambassador` say
+Titles of courtesy, learning and rank count (section `honorifics` of `data/en.toml` and its sisters); posts do not: `Secretary` and `Ambassador` say
 what somebody does. Several in a row are one. A title belongs to the language version it stands in: the Hindi text may
 say only श्री where the English says H.E. Mr. (DOMAIN 9, trap f), so honorifics are kept, never compared.
 
@@ -68,7 +68,7 @@ def strip_honorific(text: str) -> tuple[str | None, str, int]:
 
 def after_names(lang: str) -> frozenset[str]:
     """Courtesies that follow a name in `lang`, folded, in small letters: `ji`, `जी`."""
-    forms = fold(table("honorifics")[known(lang)]["after_name"]).text.lower()
+    forms = fold(table(known(lang))["honorifics"]["after_name"]).text.lower()
     return frozenset(form.strip() for form in forms.split(",") if form.strip())
 
 
@@ -99,7 +99,7 @@ def _with_stop(text: str, span: Span) -> Span:
 @lru_cache(maxsize=3)
 def _index(lang: str) -> PhraseIndex[str]:
     index: PhraseIndex[str] = PhraseIndex()
-    own = table("honorifics")[lang]
+    own = table(lang)["honorifics"]
     for title in own["titles"].replace("\n", " ").split(","):
         if title.strip():
             index.add(title.strip(), own["not_before"], capital="first" if lang == "en" else "any")

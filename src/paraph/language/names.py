@@ -25,6 +25,7 @@ from itertools import pairwise
 import regex
 from rapidfuzz import fuzz
 
+from paraph.language import LANGUAGES
 from paraph.language.files import table
 from paraph.language.folding import fold
 from paraph.language.honorifics import after_names, strip_honorific
@@ -130,8 +131,8 @@ def _initial(bare: str, *, certain: bool) -> str:
 def _letters() -> dict[str, str]:
     return {
         fold(form).text: letter
-        for own in table("letters")["initials"].values()
-        for letter, forms in own.items()
+        for lang in LANGUAGES
+        for letter, forms in table(lang)["initials"].items()
         for form in forms.split()
     }
 

@@ -106,8 +106,8 @@ class _Lexicon:
 
 @lru_cache(maxsize=3)
 def _lexicon(lang: str) -> _Lexicon:
-    own = table("quantities")[lang]
-    cardinals = _values(table("numerals")[lang]["cardinals"])
+    own = table(lang)["quantities"]
+    cardinals = _values(table(lang)["numerals"]["cardinals"])
     times = _values(own["times"])
     alone = frozenset(_keys(own.get("alone", "")))
     fractions = {_key(form): Decimal(value) for form, value in own.get("fractions", {}).items()}

@@ -20,6 +20,7 @@ from typing import Literal
 
 import regex
 
+from paraph.language import LANGUAGES
 from paraph.language.files import known, table
 from paraph.language.folding import Span, fold
 from paraph.language.refusals import OrdinalOutOfRange
@@ -138,15 +139,14 @@ class _Lexicon:
 
 @lru_cache(maxsize=3)
 def _lexicon(lang: str) -> _Lexicon:
-    data = table("numerals")
-    own, exclude = data[lang], data[lang]["not"]
-    latin = data["suffixes"]["en"].split()
+    own = table(lang)["ordinals"]
+    exclude = own["not"]
     ordinals = {_key(form): value for value, forms in _ordinal_forms(lang) for form in forms}
     return _Lexicon(
         ordinals=ordinals,
-        tens=_tens(lang, own["cardinals"]),
-        suffixes=frozenset(latin + fold(data["suffixes"][lang]).text.split()),
-        apart=frozenset(fold(data["suffixes"].get(f"{lang}_apart", data["suffixes"]["en"])).text.split()),
+        tens=_tens(lang, table(lang)["numerals"]["cardinals"]),
+        suffixes=frozenset(_keys(own["suffixes"] + " " + table("en")["ordinals"]["suffixes"])),
+        apart=frozenset(_keys(own["apart"])),
         not_before=tuple(_keys(exclude["before"])),
         not_after=frozenset(_keys(exclude["after"])),
         loose=frozenset(_keys(exclude.get("loose", ""))),
@@ -164,7 +164,7 @@ def _keys(forms: str) -> list[str]:
 
 
 def _ordinal_forms(lang: str) -> Iterator[tuple[int, list[str]]]:
-    data = table("numerals")[lang]
+    data = table(lang)["numerals"]
     for written, forms in data["ordinals"].items():
         value = int(written)
         yield value, _declined(forms) if lang == "ru" else forms.split()
@@ -263,11 +263,11 @@ def _beside_session(words: Words, at: int, *, reach: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _session_words() -> tuple[str, ...]:
-    return tuple(_keys(table("numerals")["beside"]["words"]))
+    return tuple(word for lang in LANGUAGES for word in _keys(table(lang)["ordinals"]["beside"]))
 
 
 def _english_words(number: int) -> str:
-    data = table("numerals")["en"]
+    data = table("en")["numerals"]
     whole = _first(data["ordinals"], number)
     return whole or f"{_first(data['cardinals'], number - number % 10)}-{_first(data['ordinals'], number % 10)}"
 
@@ -280,7 +280,7 @@ def _english_ending(number: int) -> str:
 
 def _hindi(number: int, gender: Gender, case: Case, *, in_words: bool) -> str:
     form = 2 if gender == "f" else 0 if case == "nom" else 1
-    data = table("numerals")["hi"]
+    data = table("hi")["numerals"]
     own = _first_forms(data["ordinals"], number)
     if len(own) > form and (in_words or number in HINDI_OWN):
         return own[form]
@@ -289,7 +289,7 @@ def _hindi(number: int, gender: Gender, case: Case, *, in_words: bool) -> str:
 
 
 def _russian(number: int, gender: Gender, case: Case, *, in_words: bool) -> str:
-    data = table("numerals")["ru"]
+    data = table("ru")["numerals"]
     if not in_words:
         return f"{number}-{data['endings'][gender][case].split()[1]}"
     parts, rest = [], number
@@ -302,7 +302,7 @@ def _russian(number: int, gender: Gender, case: Case, *, in_words: bool) -> str:
 
 
 def _decline(nominative: str, gender: str, case: str) -> str:
-    data = table("numerals")["ru"]
+    data = table("ru")["numerals"]
     if nominative == "третий":
         return str(data["third"][gender][case])
     if gender == "m" and case in {"nom", "acc"}:

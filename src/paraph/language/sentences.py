@@ -3,7 +3,7 @@
 1. A sentence ends at a danda, at `!`, `?` or an ellipsis, and at a full stop, with the quotes and brackets that close
    after it. Hindi also ends it at a stroke (`|`) typed for a danda.
 2. A full stop ends nothing inside a number (`3.5`), a name of letters (`U.S.`), after an initial (`S. Jaishankar`,
-   `एस. जयशंकर`) or an abbreviation of `data/abbreviations.toml` (`Shri.`, `डॉ.`, `им.`), nor before a small letter.
+   `एस. जयशंकर`) or an abbreviation of its language (`Shri.`, `डॉ.`, `им.`), nor before a small letter.
    Abbreviations that often stand last (`2025 г.`, `Ltd.`) do end it before a capital.
 3. An empty line ends it, and so does the end of a line, when the line is a headline, an item of a list or furniture;
    a line that was only wrapped goes on. A line is taken for wrapped when the next begins with a small letter, when it
@@ -62,7 +62,7 @@ class _Rules:
 
 @lru_cache(maxsize=3)
 def _rules(lang: str) -> _Rules:
-    data = table("abbreviations")[lang]
+    data = table(lang)["sentences"]
     return _Rules(*(frozenset(fold(data.get(name, "")).text.split()) for name in _Rules.__slots__))
 
 

@@ -40,7 +40,7 @@ def lemmas(word: str, lang: str) -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def _english(form: str) -> frozenset[str]:
     found = {_one_spelling(form)}
-    for ending, singular in table("endings")["en"]["plurals"]:
+    for ending, singular in table("en")["endings"]["plurals"]:
         if form.endswith(ending) and len(form) - len(ending) >= SHORTEST:
             found.add(_one_spelling(form[: -len(ending)] + singular))
             break
@@ -55,13 +55,13 @@ def _one_spelling(form: str) -> str:
 
 @lru_cache(maxsize=1)
 def _spellings() -> tuple[tuple["regex.Pattern[str]", str], ...]:
-    return tuple((regex.compile(written), ours) for written, ours in table("endings")["en"]["spellings"])
+    return tuple((regex.compile(written), ours) for written, ours in table("en")["endings"]["spellings"])
 
 
 @lru_cache(maxsize=20_000)
 def _hindi(form: str) -> frozenset[str]:
     found = {form}
-    for ending, *bases in table("endings")["hi"]["oblique"]:
+    for ending, *bases in table("hi")["endings"]["oblique"]:
         if form.endswith(ending) and len(form) > len(ending) + 1:
             stem = form[: -len(ending)]
             found.update(stem + base for base in bases)
