@@ -1,6 +1,6 @@
 """Days, ranges, months and years as releases write them; and how we write them.
 
-What is read, in each language (section `calendar` of its file): a day with month and year in words or digits (`daywords`); a
+What is read, by the words of section `calendar`: a day with month and year in words or digits (`daywords`); a
 range (`5-6 August`, `29 सितंबर से 1 अक्टूबर 2025`, `с 29 сентября по 1 октября 2025 г.`), whose first day borrows the
 month and year it leaves out; a month or a year alone, when the words around say that it is one; words relative to
 the day of posting (`today`, `कल`, `в среду`).
@@ -14,6 +14,7 @@ neither is chosen.
     (datetime.date(2025, 9, 29), datetime.date(2025, 10, 1), 'range')
 """
 
+from bisect import bisect_left, bisect_right
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -75,7 +76,7 @@ def find_dates(text: str, lang: str, *, today: date | None = None) -> list[DateM
     own = calendar(known(lang))
     spelled = _merged(list(days_in_words(words, lang)), list(days_in_digits(words)))
     days = list(_joined(words, spelled, own, today))
-    taken = [(day.place, day.end) for day in spelled]
+    taken = _Taken(spelled)
     loose = [*_relative(words, lang, own, today), *_years(words, own)]
     found = days + [mention for mention in loose if _is_apart(mention, taken, words.text)]
     return [
@@ -116,9 +117,30 @@ def _year_sign(lang: str) -> str:
 
 
 def _merged(spelled: list[Day], digits: list[Day]) -> list[Day]:
-    taken = [(day.place, day.end) for day in spelled]
-    free = [day for day in digits if all(day.end <= place or end <= day.place for place, end in taken)]
+    taken = _Taken(spelled)
+    free = [day for day in digits if not taken.overlaps((day.place, day.end))]
     return sorted([*spelled, *free], key=lambda day: day.place)
+
+
+class _Taken:
+    """Days in order, none overlapping; asked what lies where."""
+
+    def __init__(self, days: list[Day]) -> None:
+        self._starts = [day.place for day in days]
+        self._ends = [day.end for day in days]
+
+    def overlaps(self, span: Span) -> bool:
+        """Whether some day shares a place with `span`."""
+        at = bisect_right(self._ends, span[0])
+        return at < len(self._starts) and self._starts[at] < span[1]
+
+    def gaps(self, span: Span) -> Iterator[Span]:
+        """What lies between `span` and the day before it, and the day after it."""
+        before, after = bisect_right(self._ends, span[0]) - 1, bisect_left(self._starts, span[1])
+        if before >= 0:
+            yield self._ends[before], span[0]
+        if after < len(self._starts):
+            yield span[1], self._starts[after]
 
 
 def _joined(words: Words, days: list[Day], own: Calendar, today: date | None) -> Iterator[DateMention]:
@@ -269,14 +291,13 @@ def _until(year: int, following: str) -> int | None:
     return int(following) if _YEAR.fullmatch(following) and int(following) > year else None
 
 
-def _is_apart(mention: DateMention, taken: list[Span], text: str) -> bool:
+def _is_apart(mention: DateMention, taken: _Taken, text: str) -> bool:
     """Whether it is neither inside a day already read (`2025`) nor the weekday beside one (`Wednesday, 6 August`)."""
-    start, end = mention.span
-    if any(start < other_end and other_start < end for other_start, other_end in taken):
+    if taken.overlaps(mention.span):
         return False
-    return mention.kind != "weekday" or not any(_beside(text, mention.span, day) for day in taken)
-
-
-def _beside(text: str, weekday: Span, day: Span) -> bool:
-    between = text[weekday[1] : day[0]] if weekday[1] <= day[0] else text[day[1] : weekday[0]]
-    return len(between) <= LONGEST_GAP and not any(sign.isalnum() for sign in between)
+    if mention.kind != "weekday":
+        return True
+    return not any(
+        end - start <= LONGEST_GAP and not any(sign.isalnum() for sign in text[start:end])
+        for start, end in taken.gaps(mention.span)
+    )

@@ -5,7 +5,7 @@ interest, one_side, consider, agree, instruct, recommend, reaffirm, reserve) and
 propose, sign).
 
 1. Every form counts: passive and active, both aspects, singular and plural, participles, and the two parts of a Hindi
-   verb with what parts them (`समीक्षा भी की गई`). The verbs are data: the section `force` of `data/en.toml` and its sisters.
+   verb with what parts them (`समीक्षा भी की गई`). The verbs are data, section `force`.
 2. The longer phrase wins: `agreed to consider` is softer than `agreed`, `рассмотрели ход` is a review.
 3. A negation before the verb, or inside it, is told and the force kept: `did not agree`, `सहमति नहीं बनी`.
 

@@ -1,8 +1,9 @@
 """Where a title of courtesy ends and the name begins: `H.E. Mr. | Denis Manturov`, `श्री | अमरदीप सिंह भाटिया`.
 
-Titles of courtesy, learning and rank count (section `honorifics` of `data/en.toml` and its sisters); posts do not: `Secretary` and `Ambassador` say
-what somebody does. Several in a row are one. A title belongs to the language version it stands in: the Hindi text may
-say only श्री where the English says H.E. Mr. (DOMAIN 9, trap f), so honorifics are kept, never compared.
+Titles of courtesy, learning and rank count (section `honorifics` of the language's data); posts do not: `Secretary` and
+`Ambassador` say what somebody does. Several in a row are one. A title belongs to the language version it stands in:
+the Hindi text may say only श्री where the English says H.E. Mr. (DOMAIN 9, trap f), so honorifics are kept, never
+compared.
 
     >>> strip_honorific("H.E. Mr. Denis Manturov")
     ('H.E. Mr.', 'Denis Manturov', 9)

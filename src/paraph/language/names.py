@@ -51,6 +51,8 @@ SURE = 0.9
 """How well each pair of words must agree when their order does not."""
 
 MOST_WORDS = 8
+LONGEST = 200
+"""Characters of a name that are looked at."""
 _WORD = regex.compile(r"[\p{L}\p{M}\u200c\u200d'’]+\.?")
 _PATRONYMIC = regex.compile(
     r"(?:o|e|yo)vich[aeuoy]?(?:m|y)?$|(?:o|e|yo)vn[aeuoy]y?$|ichn[aeuoy]y?$|[ео]вич\w{0,2}$|(?:ов|ев|ич)н(?:а|ы|е|у|ой)$"
@@ -99,7 +101,7 @@ def same_name(one: str, other: str) -> NameMatch:
 
 @lru_cache(maxsize=1_000)
 def _words(name: str) -> tuple[_Word, ...]:
-    bare = _JOINED_INITIALS.sub(" ", strip_honorific(name.strip())[1])
+    bare = _JOINED_INITIALS.sub(" ", strip_honorific(name[:LONGEST].strip())[1])
     found = _WORD.findall(bare)[:MOST_WORDS]
     courtesies = after_names("en") | after_names("hi")
     kept = [written for at, written in enumerate(found) if not (at and fold(written).text.lower() in courtesies)]

@@ -26,12 +26,15 @@ from paraph.language.folding import Span, fold
 from paraph.language.words import Words, read_words
 
 HUNDRED = 100
-LONGEST_LITERAL = 40
-"""Digits of one number; a longer row of digits is an identifier."""
+LONGEST_LITERAL = 26
+"""Signs of one number; a longer row of digits is an identifier."""
+
+GREATEST = Decimal("1E+18")
+"""What multipliers make greater is no quantity of a release."""
 
 _LITERALS = {
-    "ru": regex.compile(r"(?P<whole>\d{1,3}(?: \d{3})+|\d+)(?:[.,](?P<part>\d+))?"),
-    "en": regex.compile(r"(?P<whole>\d{1,3}(?:,\d{2,3})*,\d{3}|\d+)(?:\.(?P<part>\d+))?"),
+    "ru": regex.compile(r"(?P<whole>\d{1,3}(?: \d{3}){1,7}+|\d{1,24}+)(?:[.,](?P<part>\d{1,24}+))?(?!\d)"),
+    "en": regex.compile(r"(?P<whole>\d{1,3}(?:,\d{2,3}){0,8},\d{3}|\d{1,24}+)(?:\.(?P<part>\d{1,24}+))?(?!\d)"),
 }
 _LITERALS["hi"] = _LITERALS["en"]
 _NOT_A_NUMBER = regex.compile(
@@ -231,17 +234,17 @@ class _Number:
 
     def _multiply(self, times: Decimal, *, alone: bool) -> bool:
         if self.current is None:
-            if self.total and times > self.least:
+            if self.total and times > self.least and self.total * times < GREATEST:
                 self.total *= times
                 self.least = times
                 return True
             if self.total or not (alone or self.added):
                 return False
             self.current, self.added = 1 + self.added, Decimal(0)
-        if times == HUNDRED:
+        if times == HUNDRED and self.current < HUNDRED:
             self.current *= times
             return True
-        if times >= self.least:
+        if times >= self.least or times == HUNDRED:
             return False
         self.total += self.current * times
         self.current, self.least = None, times

@@ -34,6 +34,7 @@ NEARLY_FULL = 0.75
 """Part of the width from which on a line counts as full."""
 
 LONGEST_WORD = 24
+LONGEST_DATE = 60
 LONGEST_LABEL = 3
 DATE_WORDS = 5
 """Words before `г.` within which it belongs to a date that opens the sentence (`6 августа 2025 г. Стороны`)."""
@@ -41,7 +42,7 @@ DATE_WORDS = 5
 TOWN = frozenset({"г", "гг"})
 
 _BREAK = regex.compile(
-    r"(?P<line>[ \t]*\r?\n\s*)"
+    r"(?P<line>\n\s*)"
     r"|(?P<end>(?:[।॥!?…]|\.{2,}|(?<=[\p{Devanagari}\s])\|(?=\s|$))+[\"'”’»)\]]*)"
     r"|(?P<stop>\.[\"'”’»)\]]*(?=\s|$|\p{Lu}\p{Ll}|\p{Devanagari}))"
 )
@@ -73,24 +74,22 @@ def sentences(text: str, lang: str) -> list[Span]:
     """
     reader = _Reader(text, _rules(known(lang)), _width(text))
     found: list[Span] = []
-    begin = 0
+    begin = _past_space(text, 0)
     for match in _BREAK.finditer(text):
         end = match.end()
         if match.start() < begin:
             continue
         if reader.ends(begin, match):
-            _keep(found, text, begin, end)
-            begin = end
-    _keep(found, text, begin, len(text))
-    return found
+            found.append((begin, begin + len(text[begin:end].rstrip())))
+            begin = _past_space(text, end)
+    rest = text[begin:].rstrip()
+    return [*found, (begin, begin + len(rest))] if rest else found
 
 
-def _keep(found: list[Span], text: str, begin: int, end: int) -> None:
-    piece = text[begin:end]
-    start = begin + len(piece) - len(piece.lstrip())
-    stop = start + len(piece.strip())
-    if stop > start:
-        found.append((start, stop))
+def _past_space(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
 
 
 def _width(text: str) -> int:
@@ -146,26 +145,32 @@ class _Reader:
 
     def _is_label(self, begin: int, start: int) -> bool:
         """Whether the stop follows the number of an item: `1. Railways`."""
-        label = self.text[begin:start].strip()
-        return len(label) <= LONGEST_LABEL and label.isalnum() and (label.isdigit() or label.islower())
+        label = self.text[begin:start] if start - begin <= LONGEST_LABEL else ""
+        return label.isalnum() and (label.isdigit() or label.islower())
 
     def _closes(self, begin: int, start: int, following: str) -> bool:
         """`…held in 2025 г. Стороны`: closed, unless the date opens the sentence or `г.` is a town's."""
         if not following.isupper():
             return False
-        before = self.text[begin:start].split()
+        if start - begin > LONGEST_DATE:
+            begin = self.text.rfind(" ", begin, start - LONGEST_WORD)
+            before = ["…"] * DATE_WORDS + self.text[begin:start].split()
+        else:
+            before = self.text[begin:start].split()
         return len(before) > DATE_WORDS and (before[-1] not in TOWN or before[-2][-1:].isdigit())
 
     def _goes_on(self, begin: int, start: int, end: int) -> bool:
         """Whether the line that ends at `start` was only wrapped."""
         text = self.text
-        if text.count("\n", start, end) > 1 or not text[begin:start].strip():
+        while start > begin and text[start - 1].isspace():
+            start -= 1
+        if text.count("\n", start, end) > 1 or start == begin:
             return False
         if text[start - 1] in ":;।" or _ITEM.match(text, end):
             return False
         if self._next(end).islower() or text[start - 1] == ",":
             return True
-        line = text[text.rfind("\n", 0, start) + 1 : start]
+        line = text[max(text.rfind("\n", 0, start) + 1, begin) : start]
         if self.width and len(line) >= self.width * NEARLY_FULL:
             return True
         after = _SPACE.split(text[end : end + LONGEST_WORD], 1)[0]
