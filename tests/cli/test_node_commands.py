@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.core.checks import Error
 from tests.intake.readings import released
 
@@ -147,6 +148,52 @@ def test_status_as_json_and_what_waits(paraph: Paraph, files: Path) -> None:
     number = Proposal.objects.get().pk
     assert [(one["number"], one["by"], one["files"]) for one in told["proposals"]] == [(number, None, ["hi.txt"])]
     assert paraph("status")[1].splitlines()[-1] == f"Proposal {number} waits for confirmation: hi.txt"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (["session"], "session.en.pdf"),
+        (["session", "--session", "11", "--language", "hi"], f"session-{GROUP}.s11.hi.pdf"),
+        (["session", "--session", f"{GROUP}.s11", "--language", "ru"], f"session-{GROUP}.s11.ru.pdf"),
+        (["agenda", "--body", GROUP, "--lang", "ru"], f"agenda-{GROUP}.ru.pdf"),
+        (["areas"], "areas.en.pdf"),
+    ],
+)
+def test_paper_is_written_to_the_home(paraph: Paraph, files: Path, words: list[str], name: str) -> None:
+    paraph("adopt", "--yes", *versions(files))
+    status, output, errors = paraph("paper", *words)
+    written = settings.HOME.papers / name
+    assert (status, errors) == (0, "")
+    assert output.rstrip().endswith(str(written))
+    assert written.read_bytes().startswith(b"%PDF-")
+
+
+def test_paper_goes_where_it_is_sent(paraph: Paraph, files: Path, tmp_path: Path) -> None:
+    paraph("adopt", "--yes", *versions(files))
+    target = tmp_path / "new" / "a.pdf"
+    assert paraph("paper", "agenda", "-o", target) == (0, f"Written: {target}\n", "")
+    assert target.read_bytes().startswith(b"%PDF-")
+    assert [path.name for path in target.parent.iterdir()] == ["a.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["minutes"], "papers.paper.unknown"),
+        (["session", "--session", "12"], "papers.session.unknown"),
+        (["session", "--body", "nowhere"], "papers.body.unknown"),
+        (["agenda", "-o", "/proc/nowhere/a.pdf"], "cli.file.unwritable"),
+        (["agenda", "--language", "de"], "cli.usage.value"),
+    ],
+)
+def test_paper_refuses_and_writes_nothing(paraph: Paraph, files: Path, words: list[str], code: str) -> None:
+    paraph("adopt", "--yes", *versions(files))
+    before = sorted(settings.HOME.folder.rglob("*"))
+    status, output, errors = paraph("paper", *words)
+    assert (status, output) == (2, "")
+    assert errors.rstrip().endswith(f"[{code}]")
+    assert sorted(settings.HOME.folder.rglob("*")) == before
 
 
 @pytest.mark.django_db
