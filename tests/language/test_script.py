@@ -77,3 +77,11 @@ def test_scripts_counts_letters_and_marks_but_not_digits() -> None:
         "Han": 1,
         "Arabic": 1,
     }
+
+
+def test_detect_takes_no_ending_of_a_number_for_a_word() -> None:
+    text = (
+        "Стороны провели 25-е заседание комиссии, 11-е заседание подгруппы и 4-е заседание совета. "
+        "В ходе встреч обсуждены поставки удобрений и судостроение."
+    )
+    assert detect(text) == "ru"

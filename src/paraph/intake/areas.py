@@ -29,11 +29,16 @@ LONGEST_AREA = 16
 """Words; a longer piece is a clause, not a subject."""
 
 SPLIT = frozenset({"COMMA", "SEMI", "AND", "INTRO", "COLON", "LINE"})
+"""What parts subjects."""
+
 END = {
-    "en": frozenset({"STOP", "STANCE", "BREAK", "QUOTE", "WILL", "BOTH", "LINE"}),
+    "en": frozenset({"STOP", "STANCE", "BREAK", "QUOTE", "WILL", "BOTH", "LINE", "ASIDE", "VERB"}),
     "hi": frozenset({"STOP", "STANCE", "QUOTE", "NE", "BOTH", "CLAUSE", "THIS", "VERB"}),
-    "ru": frozenset({"STOP", "STANCE", "BREAK", "QUOTE", "WILL", "BOTH", "LINE", "VERB"}),
+    "ru": frozenset({"STOP", "STANCE", "BREAK", "QUOTE", "WILL", "BOTH", "LINE", "VERB", "ASIDE"}),
 }
+FOREIGN = frozenset({"BODYREF", "SESSION", "ORD", "SIDE", "PEOPLE"})
+"""What a subject does not contain: bodies, sessions, delegations."""
+
 BACKGROUND = frozenset({"LAST"})
 _WORD = re.compile(r"[^\W_]+(?:[\u0900-\u097f]+[^\W_]*)*|[\u0900-\u097f]+")
 
@@ -49,8 +54,10 @@ class Stretch:
     verb: Span
 
 
-def find_areas(subject: Subject, sentences: Sequence[Sentence], lang: str) -> tuple[Area, ...]:
-    """The subjects of the session, in the order of the text."""
+def find_areas(
+    subject: Subject, sentences: Sequence[Sentence], lang: str, apart: Sequence[Span] = ()
+) -> tuple[Area, ...]:
+    """The subjects of the session, in the order of the text; what stands in the spans `apart` is something else."""
     first = min(sentence.row.units[0].start for sentence in subject.choice.sentences)
     areas: dict[str, Area] = {}
     for sentence in sentences:
@@ -58,6 +65,8 @@ def find_areas(subject: Subject, sentences: Sequence[Sentence], lang: str) -> tu
             continue
         for stretch in _stretches(sentence.row, lang):
             for span in _pieces(stretch, lang):
+                if any(start < span[1] and span[0] < end for start, end in apart):
+                    continue
                 area = _area(sentence.row.text, span, stretch, lang)
                 areas.setdefault(_key(area.text.value), area)
     return tuple(areas.values())
@@ -104,6 +113,11 @@ _PASSIVE_EN = grammar("areas", "en", "passive")[0]
 
 
 def _stretch_en(row: Row, at: int) -> list[tuple[int, int]]:
+    announced = next(
+        (found for wanted in grammar("areas", "en", "announced") if (found := wanted.match(row.marks, at))), None
+    )
+    if announced and at and row.units[at - 1].kind in {"LOW", "AUX"}:
+        return [_after_verb(row, announced.end() - 1, "en")]
     passive = _PASSIVE_EN.search(row.marks, max(0, at - 2), at)
     if passive or (row.units[at].value == "focus" and at and row.units[at - 1].kind == "AUX"):
         first, after = _before_verb(row, passive.start() if passive else at - 1, "en")
@@ -126,24 +140,72 @@ _STRETCH = {"en": _stretch_en, "hi": _stretch_hi, "ru": _stretch_ru}
 def _pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
     """The subjects within a stretch, each without its wrapping."""
     row = stretch.row
-    separators = SPLIT | ({"MEIN", "PAR"} if lang == "hi" else frozenset())
-    cuts = [at for at in range(stretch.first, stretch.after) if row.units[at].kind in separators]
-    cuts = [at for at in cuts if not _binds(row, at, cuts)]
-    begin = stretch.first
+    first = max(
+        (at + 1 for at in range(stretch.first, stretch.after) if row.units[at].kind == "FIELD"), default=stretch.first
+    )
+    cuts = [at for at in range(first, stretch.after) if _parts(row, at, stretch.after, lang)]
+    cuts = [at for at in cuts if not _binds(row, at, cuts, stretch, lang)]
+    begin = first
     for cut in [*cuts, stretch.after]:
-        if begin < cut:
+        if begin < cut and not any(unit.kind in FOREIGN for unit in row.units[begin:cut]):
             span = _unwrapped(row, begin, cut, lang)
             if span is not None:
                 yield span
         begin = cut + 1
 
 
-def _binds(row: Row, at: int, cuts: Sequence[int]) -> bool:
-    """Whether an "and" ties two words of one subject: inside a list with commas, not before its last item."""
+def _parts(row: Row, at: int, end: int, lang: str) -> bool:
+    """Whether a unit may part two subjects."""
+    kind = row.units[at].kind
+    if kind in SPLIT or (lang == "hi" and kind == "MEIN"):
+        return True
+    if lang != "hi" or kind != "PAR" or row.shown(at, at + 1).startswith(("संबंध", "विषयक", "से संबंध")):
+        return False
+    rest = next((place for place in range(at + 1, end) if row.units[place].kind in SPLIT), end)
+    return rest == at + 1 or _is_empty(row.text[row.units[at].end : row.units[rest - 1].end], lang)
+
+
+def _binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -> bool:
+    """Whether an "and" ties the words of one subject rather than two subjects.
+
+    It does between two adjectives; in a list with commas, but for the one that closes it; and where both sides name
+    one topic. It never does where the sides name two topics.
+    """
+    if lang == "ru" and row.units[at].kind == "COMMA" and at + 1 < len(row):
+        return row.units[at - 1].kind in {"ADJ", "CAPADJ"} and row.units[at + 1].kind == "ADJ"
     if row.units[at].kind != "AND":
         return False
-    commas_after = [cut for cut in cuts if cut > at and row.units[cut].kind in {"COMMA", "SEMI"}]
-    return bool(commas_after) and row.units[at - 1].kind != "COMMA"
+    left = max([cut for cut in cuts if cut < at], default=stretch.first - 1) + 1
+    right = min([cut for cut in cuts if cut > at], default=stretch.after)
+    if left < at < right - 1:
+        topics = [topic_of(row.shown(*part), lang) for part in ((left, at), (at + 1, right))]
+        if None not in topics:
+            return topics[0] == topics[1]
+    if _between_adjectives(row, at, lang):
+        return True
+    commas = [cut for cut in cuts if row.units[cut].kind in {"COMMA", "SEMI"}]
+    if not commas or row.units[at - 1].kind == "COMMA":
+        return False
+    ands = [cut for cut in cuts if cut > commas[-1] and row.units[cut].kind == "AND"]
+    return at != min(ands, key=lambda cut: (CLOSING.get(row.shown(cut, cut + 1), 1), cut), default=None)
+
+
+CLOSING = {"तथा": 0, "एवं": 2, "व": 2, "एवम्": 2}
+"""How readily a Hindi "and" closes a list: तथा parts what और joins, और what एवं and व join."""
+
+
+_ADJECTIVE_EN = re.compile(r"(?:al|ic|ive|ary|ous|ian|ese|ish)$")
+
+
+def _between_adjectives(row: Row, at: int, lang: str) -> bool:
+    if at == 0 or at + 2 >= len(row):
+        return False
+    before, after = row.units[at - 1], row.units[at + 1]
+    if lang == "ru":
+        return before.kind in {"ADJ", "CAPADJ"} and after.kind in {"ADJ", "CAPADJ"}
+    if lang != "en" or row.units[at + 2].kind not in {"LOW", "CAP", "PORT"}:
+        return False
+    return all(_ADJECTIVE_EN.search(row.text[unit.start : unit.end]) for unit in (before, after))
 
 
 def _unwrapped(row: Row, first: int, after: int, lang: str) -> Span | None:
@@ -151,19 +213,58 @@ def _unwrapped(row: Row, first: int, after: int, lang: str) -> Span | None:
     text = row.text
     start, end = row.span(first, after)
     words = [(start + word.start(), start + word.end()) for word in _WORD.finditer(text[start:end])]
-    empty = _generic(lang)
-    telling = [place for place in words if _key(text[slice(*place)]) not in empty]
-    if not telling or len(words) > LONGEST_AREA or all(text[slice(*place)].isdigit() for place in telling):
+    keys = [_key(text[slice(*place)]) for place in words]
+    lists = _lists(lang)
+    generic, wrap, links = lists.generic, lists.wrap, lists.links
+    if not words or len(words) > LONGEST_AREA or all(key in generic or key.isdigit() for key in keys):
         return None
-    begin = telling[0][0]
-    stop = telling[-1][1] if lang == "hi" else words[-1][1]
+    head, tail = 0, len(words)
+    while head < tail and keys[head] in wrap | links:
+        head += 1
+    run = next((place for place in range(head, tail) if keys[place] not in generic), tail)
+    if lang != "hi" and run > head and keys[run - 1] in links:
+        head = run
+    while tail > head and keys[tail - 1] in links:
+        tail -= 1
+    if lang == "hi":
+        run = next((place for place in range(tail - 1, head - 1, -1) if keys[place] not in generic), head)
+        link = next((place for place in range(run + 1, tail) if keys[place] in links), tail)
+        tail = link
+    if head >= tail or (keys[tail - 1] in lists.categories and (lang == "hi" or _announces(row, after))):
+        return None
+    stop = words[tail - 1][1]
     closing = text.find(")", stop, end)
-    if "(" in text[begin:stop] and ")" not in text[begin:stop] and closing >= 0:
+    if "(" in text[words[head][0] : stop] and ")" not in text[words[head][0] : stop] and closing >= 0:
         stop = closing + 1
-    return begin, stop
+    return words[head][0], stop
+
+
+def _announces(row: Row, after: int) -> bool:
+    """Whether a piece is followed by words that bring in a list: "sectors like …"."""
+    return after < len(row) and row.units[after].kind in {"INTRO", "COLON"}
+
+
+def _is_empty(text: str, lang: str) -> bool:
+    return all(_key(word) in _lists(lang).generic for word in _WORD.findall(text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words of one language that say nothing of a subject (the lower-case lists of its lexicon)."""
+
+    generic: frozenset[str]
+    wrap: frozenset[str]
+    """Taken off wherever a piece begins with them."""
+    links: frozenset[str]
+    """Lead from the wrapping to the subject."""
+    categories: frozenset[str]
+    """What a piece that only announces a list ends with: "related sectors (such as …)"."""
 
 
 @lru_cache(maxsize=3)
-def _generic(lang: str) -> frozenset[str]:
+def _lists(lang: str) -> _Words:
     data = tomllib.loads((DATA / f"{lang}.toml").read_text(encoding="utf-8"))
-    return frozenset(fold(data["generic"]).text.lower().split())
+    lists = {
+        name: frozenset(fold(data[name]).text.lower().split()) for name in ("generic", "wrap", "links", "categories")
+    }
+    return _Words(lists["generic"] | lists["wrap"] | lists["links"], lists["wrap"], lists["links"], lists["categories"])

@@ -39,9 +39,13 @@ class BodyMention:
     """Whether it is only the head, which refers to a body named elsewhere."""
 
     named: bool
-    """Whether it has a subject (`on …`, `по …`)."""
+    """Whether it has a subject (`on …`, `по …`, or words before the head that are neither country nor "joint")."""
+
+    meets: bool = False
+    """Whether a word for a meeting stands inside the name ("Working Group meeting on Agriculture")."""
 
 
+SUBJECTS = frozenset({"CAP", "PORT", "ABBR", "ORG", "WORD", "ADJ", "CAPADJ"})
 NAME_EN = frozenset({"LAND", "DEMO", "CAP", "ABBR", "PORT", "JOINT", "ORG", "INIT"})
 NATIONS = frozenset({"LAND", "DEMO"})
 TIES = frozenset({"HYPHEN", "SLASH", "AND", "DASH"})
@@ -100,8 +104,14 @@ def _mention(row: Row, first: int, at: int, after: int, *, named: bool) -> BodyM
         parties=tuple(parties.items()),
         joint=joint,
         bare=not named and not parties and all(unit.kind == "JOINT" for unit in row.units[first:at]),
-        named=named,
+        named=named or _has_subject_before(row, first, at),
+        meets=any(unit.kind == "SESSION" for unit in row.units[at:after])
+        and row.units[at + 1].kind in {"SESSION", "OPEN"},
     )
+
+
+def _has_subject_before(row: Row, first: int, at: int) -> bool:
+    return any(unit.kind in SUBJECTS for unit in row.units[first:at])
 
 
 def _says_joint(row: Row, at: int) -> bool:

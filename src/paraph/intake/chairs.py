@@ -24,6 +24,9 @@ from paraph.intake.verdicts import Subject
 LATEST = 7
 """Sentences of the text within which chairs are named."""
 
+FORMER = ("then ", "the then", "former ", "तत्कालीन", "тогдашн", "бывш")
+"""How a post begins whose holder chaired another session."""
+
 FRAME_CASE = {"CHAIRMANSHIP": "gent", "JOINTLY": "ablt"}
 ALWAYS = frozenset({"CHAIR", "CHAIRMANSHIP", "CHAIRED"})
 WITH_SIDE = frozenset({"LED"})
@@ -54,7 +57,7 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
             continue
         found = _candidates(row, *span, lang)
         _tell_sides(row, found, codes, lang)
-        chairs += [_chair(row, one, lang) for one in found if one.post or one.side]
+        chairs += [_chair(row, one, lang) for one in found if one.post or one.side or one.person.honorific]
         chairs = _completed(_merged(chairs), codes)
         if len({chair.side.value for chair in chairs if chair.side}) >= len(codes) > 1 and chairs:
             break
@@ -67,7 +70,8 @@ def _frame(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] | None:
     if "PERSON" not in kinds or "LAST" in kinds:
         return None
     ran = any(unit.kind == "HELD" and unit.value == "ran" for unit in row.units)
-    leads = kinds & ALWAYS or (kinds & WITH_SIDE and (kinds & {"SIDE", "SIDEOF"} or _side_led(row, lang)))
+    sided = kinds & {"SIDE", "SIDEOF"} or holds_event or _side_led(row, lang)
+    leads = kinds & ALWAYS or (kinds & WITH_SIDE and sided)
     cochair = "COCHAIR" in kinds and (lang == "ru" or holds_event)
     together = holds_event and (ran or (lang == "en" and _joint_subject(row)))
     if not (leads or cochair or together):
@@ -92,11 +96,23 @@ def _candidates(row: Row, first: int, end: int, lang: str) -> list[Candidate]:
     around = posts_around(row, lang)
     found = []
     for at, unit in row.of_kind("PERSON"):
-        if first <= at < end and isinstance(unit.value, Person):
-            found.append(Candidate(unit.value, at, around[at].post))
+        if first <= at < end and isinstance(unit.value, Person) and not _is_aside(row, at):
+            post = around[at].post
+            if post is None or not row.shown(*post).lower().startswith(FORMER):
+                found.append(Candidate(unit.value, at, post))
     if any(one.post for one in found):
         found = [one for one in found if one.post or one.person.honorific]
     return found
+
+
+def _is_aside(row: Row, at: int) -> bool:
+    """Whether the words before a person, back to the one before it, say that it only took part."""
+    for unit in reversed(row.units[:at]):
+        if unit.kind in {"PERSON", "SEMI", "STOP"}:
+            return False
+        if unit.kind == "ASIDE":
+            return True
+    return False
 
 
 def _tell_sides(row: Row, found: Sequence[Candidate], codes: Sequence[str], lang: str) -> None:
@@ -112,7 +128,7 @@ def _by_post(row: Row, one: Candidate, codes: Sequence[str]) -> tuple[str, Span,
     if one.post is None:
         return None
     for unit in row.units[one.post[0] : one.post[1]]:
-        if unit.kind in {"LAND", "DEMO", "HOME"} and unit.value in codes:
+        if unit.kind in {"LAND", "DEMO", "HOME", "POST"} and unit.value in codes:
             return str(unit.value), (unit.start, unit.end), "side-of-post"
     return None
 
@@ -205,7 +221,7 @@ def _chair(row: Row, one: Candidate, lang: str) -> Chair:
 
 
 def _post(row: Row, one: Candidate, lang: str) -> tuple[Fact[str] | None, str | None]:
-    if one.post is None:
+    if one.post is None or row.shown(*one.post).lower().endswith("counterpart"):
         return None, None
     span = row.span(*one.post)
     written = " ".join(row.text[slice(*span)].split())

@@ -8,23 +8,33 @@ Reads: the session's sentences. Writes: signed documents and the words on the ne
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from paraph.intake.reading import Fact
 from paraph.intake.rows import Row, grammar
 from paraph.intake.sessions import Place, Sentence
 from paraph.intake.verdicts import Subject
+from paraph.intake.when import find_days
 from paraph.language.dates import DateMention
 
 BACKGROUND = frozenset({"LAST", "WILL"})
+GENERIC = frozenset(
+    {"agreements", "documents", "agreement", "mous", "contracts", "समझौतों", "समझौते", "соглашения", "соглашений"}
+)
+"""Documents without a name are none."""
+
+FAR = timedelta(days=20)
+"""Days between the session and a signature that does not belong to it."""
 
 
 def find_signed(subject: Subject, sentences: Sequence[Sentence], lang: str) -> tuple[Fact[str], ...]:
     """The documents signed at the session."""
     first = min(sentence.row.units[0].start for sentence in subject.choice.sentences)
     found: dict[str, Fact[str]] = {}
+    held = _day(find_days(subject.choice).first)
     for sentence in sentences:
         row = sentence.row
-        if sentence.place is not Place.BODY or row.units[-1].end < first or _is_background(row):
+        if sentence.place is not Place.BODY or row.units[-1].end < first or _is_background(row, held):
             continue
         signs = [at for at, unit in row.of_kind("STANCE") if unit.value == "signed"]
         for match in row.find(grammar("documents", lang, "named")[0]):
@@ -32,6 +42,8 @@ def find_signed(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
                 continue
             begin, after = _trimmed(row, match.start(), match.end(), lang)
             shown = row.shown(begin, after)
+            if shown.lower() in GENERIC:
+                continue
             found.setdefault(shown.lower(), Fact(shown, row.span(begin, after), "signed-now", 0.9))
     return tuple(found.values())
 
@@ -41,13 +53,24 @@ def _near(sign: int, match: "re.Match[str]", lang: str) -> bool:
     return distance <= (3 if lang == "hi" else 6)
 
 
-def _is_background(row: Row) -> bool:
+def _day(fact: Fact[str] | None) -> date | None:
+    return date.fromisoformat(fact.value) if fact else None
+
+
+def _is_background(row: Row, held: date | None) -> bool:
     kinds = {unit.kind for unit in row.units}
     if kinds & BACKGROUND or (
         "EVENT" in kinds and any(u.kind == "EVENT" and u.value in {"visit", "creation"} for u in row.units)
     ):
         return True
-    return any(isinstance(unit.value, DateMention) and unit.value.kind in {"year", "month"} for unit in row.units)
+    if any(unit.kind == "AUX" and row.text[unit.start : unit.end] == "had been" for unit in row.units):
+        return True
+    days = [unit.value for unit in row.units if isinstance(unit.value, DateMention)]
+    return any(day.kind in {"year", "month"} or _is_other_day(day, held) for day in days)
+
+
+def _is_other_day(day: DateMention, held: date | None) -> bool:
+    return held is not None and day.kind == "exact" and day.start is not None and abs(day.start - held) > FAR
 
 
 def _trimmed(row: Row, first: int, after: int, lang: str) -> tuple[int, int]:
@@ -60,22 +83,20 @@ def _trimmed(row: Row, first: int, after: int, lang: str) -> tuple[int, int]:
     return first, after
 
 
-def find_next_session(sentences: Sequence[Sentence], lang: str) -> Fact[str] | None:
-    """What is said of day and place of the next session."""
+def find_next_session(subject: Subject, sentences: Sequence[Sentence], lang: str) -> Fact[str] | None:
+    """What is said of day and place of the next session: called so, or by the number after this one's."""
+    ordinal = subject.choice.ordinal
+    following = int(str(ordinal.value)) + 1 if ordinal else None
     for sentence in sentences:
         row = sentence.row
-        if sentence.place is not Place.BODY:
+        if sentence.place is not Place.BODY or not any(unit.kind in {"WILL", "HELD", "STANCE"} for unit in row.units):
             continue
-        starts = [at for at, unit in enumerate(row.units) if unit.kind == "NEXT"]
-        for at in starts:
-            if not any(unit.kind in {"SESSION", "BODYREF"} for unit in row.units[at : at + 6]):
-                continue
-            if not any(unit.kind in {"WILL", "HELD", "STANCE"} for unit in row.units):
-                continue
-            match = _longest(row, at, lang)
-            if match:
-                first, after = match
-                return Fact(row.shown(first, after), row.span(first, after), "next-session", 0.85)
+        for at, unit in enumerate(row.units):
+            is_next = unit.kind == "NEXT" or (unit.kind == "ORD" and unit.value == following)
+            if is_next and any(other.kind in {"SESSION", "BODYREF"} for other in row.units[at : at + 6]):
+                match = _longest(row, at, lang)
+                if match:
+                    return Fact(row.shown(*match), row.span(*match), "next-session", 0.85)
     return None
 
 

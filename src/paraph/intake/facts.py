@@ -21,13 +21,14 @@ from paraph.intake.when import find_days
 
 
 def state(
-    name: str, lang: str, release: Release, subject: Subject, sentences: Sequence[Sentence], dateline: Row | None
+    name: str, lang: str, release: Release, subject: Subject, sentences: Sequence[Sentence], preamble: Sequence[Row]
 ) -> Reading:
     """The reading of a release that reports the session of `subject`."""
     choice = subject.choice
     days = find_days(choice)
-    places = find_places(choice, dateline, lang)
+    places = find_places(choice, preamble, lang)
     ordinal = choice.ordinal
+    subgroups = find_subgroups(subject, sentences, lang)
     return Reading(
         source=name,
         lang=lang,
@@ -46,11 +47,11 @@ def state(
             status=choice.status,
         ),
         chairs=find_chairs(subject, sentences, lang),
-        subgroups=find_subgroups(subject, sentences, lang),
-        areas=find_areas(subject, sentences, lang),
+        subgroups=subgroups,
+        areas=find_areas(subject, sentences, lang, [group.span for group in subgroups]),
         signed=find_signed(subject, sentences, lang),
         delegates=find_delegates(sentences, lang),
-        next_session=find_next_session(sentences, lang),
+        next_session=find_next_session(subject, sentences, lang),
     )
 
 

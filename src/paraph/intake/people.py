@@ -48,11 +48,11 @@ def find_people(row: Row, lang: str) -> Row:
 
 def _person(row: Row, match: "re.Match[str]", lang: str) -> tuple[int, int, Unit] | None:
     groups = match.groupdict()
-    key = next(name for name in ("name", "bare", "single") if groups.get(name) is not None)
+    key = next(name for name in ("name", "bare", "many", "single") if groups.get(name) is not None)
     first, after = match.span(key)
     begin = match.start("hon") if groups.get("hon") is not None else first
     untitled = groups.get("hon") is None
-    if untitled and key != "single" and first and row.units[first - 1].kind in NOT_AFTER[lang]:
+    if untitled and key not in {"single", "many"} and first and row.units[first - 1].kind in NOT_AFTER[lang]:
         return None
     while after > first + 1 and row.units[after - 1].kind in {"ABBR", "STOP"} and lang == "en":
         after -= 1

@@ -26,15 +26,10 @@ class Places:
     format: Fact[str] | None = None
 
 
-def find_places(choice: Choice, dateline: Row | None, lang: str) -> Places:
+def find_places(choice: Choice, preamble: Sequence[Row], lang: str) -> Places:
     """City, venue and format of the session."""
     telling = _telling(choice)
-    city = next((found for sentence in telling if (found := _city(sentence.row, lang))), None)
-    if city is None and dateline is not None and any(_says_here(sentence.row) for sentence in telling):
-        city = next(
-            (Fact(dateline.shown(at, at + 1), (unit.start, unit.end), "dateline-here", 0.9)
-             for at, unit in dateline.of_kind("CITY")), None,
-        )  # fmt: skip
+    city = next((found for sentence in telling if (found := _city_or_here(sentence.row, preamble, lang))), None)
     venue = next(
         (found for sentence in telling if (found := _first(sentence.row, grammar("places", lang, "venue"), "venue"))),
         None,
@@ -75,6 +70,18 @@ def _first(row: Row, wanted: Sequence["re.Pattern[str]"], group: str) -> Fact[st
             first, after = match.span(group)
             return Fact(row.shown(first, after), row.span(first, after), "at-venue", 0.9)
     return None
+
+
+def _city_or_here(row: Row, preamble: Sequence[Row], lang: str) -> Fact[str] | None:
+    city = _city(row, lang)
+    if city is None and _says_here(row):
+        city = next((found for line in preamble if (found := _town(line))), None)
+    return city
+
+
+def _town(line: Row) -> Fact[str] | None:
+    towns = [Fact(line.shown(at, at + 1), (unit.start, unit.end), "here", 0.9) for at, unit in line.of_kind("CITY")]
+    return towns[0] if towns else None
 
 
 def _says_here(row: Row) -> bool:

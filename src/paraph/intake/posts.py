@@ -21,11 +21,11 @@ CLAUSE = {
                      "SIDE", "ASIDE", "LINE", "VIRTUAL", "COCHAIR"}),
     "ru": frozenset({"CHAIRMANSHIP", "JOINTLY", "HELD", "LED", "SIDE", "DASH", "DATE", "BODYREF", "STOP", "WITHSIDE",
                      "WILL", "SEMI", "CHAIRED", "COCHAIR", "QUOTE", "BOTH", "ASIDE", "LINE", "VERB", "SESSION",
-                     "COLON", "CITY", "DESPITE"}),
+                     "COLON", "CITY", "BREAK"}),
 }  # fmt: skip
 """What ends a post on either side."""
 
-OFFICES = frozenset({"ORG", "HOME"})
+OFFICES = frozenset({"ORG", "HOME", "LAND", "CLOSE"})
 """What "में" may follow inside a Hindi post: "कोयला मंत्रालय में संयुक्त सचिव"; after a town it ends what came before."""
 
 _LIKE_EN = grammar("posts", "en", "like")[0]
@@ -70,6 +70,8 @@ def _parted(row: Row, begin: int, end: int, lang: str, *, after_person: bool, be
 def _trail(row: Row, begin: int, end: int, lang: str, *, before_person: bool) -> tuple[int, int] | None:
     if begin >= end or row.units[begin].kind not in {"COMMA", "OPEN", "DASH"}:
         return None
+    if begin + 1 < end and row.units[begin + 1].kind == "AND":
+        return None
     stop = next((at for at in range(begin + 1, end) if row.units[at].kind in CLAUSE[lang]), end)
     if lang == "en":
         stop = _cut_en(row, begin + 1, stop, end, before_person=before_person)
@@ -99,6 +101,8 @@ def _lead(row: Row, begin: int, end: int, lang: str) -> tuple[int, int] | None:
     start = begin
     for at in range(end - 1, begin - 1, -1):
         kind = row.units[at].kind
+        if kind == "DASH" and _joins_posts(row, at, end):
+            continue
         if kind in CLAUSE[lang] or (lang == "hi" and kind == "MEIN" and at and row.units[at - 1].kind not in OFFICES):
             start = at + 1
             break
@@ -110,10 +114,17 @@ def _lead(row: Row, begin: int, end: int, lang: str) -> tuple[int, int] | None:
     return _trimmed(row, start, end)
 
 
+def _joins_posts(row: Row, at: int, end: int) -> bool:
+    """Whether a dash stands inside a double post: "заместитель премьер-министра - министр национальной экономики"."""
+    if at + 1 >= end or at == 0:
+        return False
+    return row.units[at + 1].kind == "POST" and row.units[at - 1].kind in {"POST", "LOW", "ORG", "LAND"}
+
+
 def _start_en(row: Row, start: int, end: int) -> int:
     """The first word of a post before a name: past a comma that parts it from something else."""
-    commas = [at for at in range(start, end) if row.units[at].kind == "COMMA"]
-    for at in reversed(commas):
+    joints = [at for at in range(start, end) if row.units[at].kind in {"COMMA", "AND"}]
+    for at in reversed(joints):
         if _LIKE_EN.match(row.marks, at + 1, end) and not any(unit.kind == "POST" for unit in row.units[start:at]):
             return at + 1
     return start

@@ -8,6 +8,7 @@ them the opening is judged first; only the report of a session is read whole.
 Reads: `SourceText`. Writes: `Reading`.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -18,7 +19,7 @@ from paraph.intake.gate import may_report_session
 from paraph.intake.marking import mark_up
 from paraph.intake.reading import Reading
 from paraph.intake.release import Release
-from paraph.intake.rows import Row
+from paraph.intake.rows import Row, Unit
 from paraph.intake.sessions import Place, Sentence, choose, find_events
 from paraph.intake.source import SourceText, Span
 from paraph.intake.verdicts import NO_BODY, Subject, judge
@@ -53,7 +54,18 @@ def read_release(source: SourceText) -> Reading:
         subject = opening.judged()
     if not isinstance(subject, Subject):
         return Reading(source.name, lang, is_session=False, release=release, reason=subject)
-    return state(source.name, lang, release, subject, opening.sentences, opening.dateline)
+    return state(source.name, lang, release, subject, opening.sentences, opening.preamble)
+
+
+HEAD_LINES = 160
+"""Characters at the beginning of the text in which a line with the day may stand."""
+
+_TITLE = re.compile(r"\d|session|meeting|सत्र|बैठक|заседани", re.IGNORECASE)
+"""What the name of a ministry does not have: a line with it above the headline is a headline itself."""
+
+SHORT_LINE = 70
+
+_SHORT_LINES = re.compile(r"[^\n.,;।]{2,30}[,.]\s?[^\n.;।]{3,30}[.।]\s")
 
 
 class _Marked:
@@ -64,21 +76,61 @@ class _Marked:
         begin, end = release.body
         cut = _cut(text, begin, end, limit)
         self.is_cut = cut < end
-        places = [*_titles(release), *_body(text, begin, cut, lang)]
-        places.sort(key=lambda place: place[2])
         row = find_bodies(mark_up(text[:cut], lang, posted), lang)
-        rows = row.split([span for _, _, span in places])
-        self.sentences = [
-            Sentence(one, place, number) for one, (place, number, _) in zip(rows, places, strict=True) if len(one)
-        ]
-        self.dateline: Row | None = row.split([release.dateline])[0] if release.dateline else None
+        titles = _titles(release)
+        spans = [(start + begin, stop + begin) for start, stop in split_sentences(text[begin:cut], lang)]
+        rows = [one for one in _joined(row.split(spans)) if len(one)]
+        first = next((at for at, one in enumerate(rows) if not _is_preamble(one, at)), 0)
+        body = [Sentence(one, Place.BODY, number) for number, one in enumerate(rows[first:])]
+        marked = zip(titles, row.split([span for _, _, span in titles]), strict=True)
+        heads = [(title, one) for title, one in marked if len(one)]
+        telling = [Sentence(one, place, number) for (place, number, _), one in heads if not _is_preamble(one, number)]
+        self.sentences = telling + body
+        self.preamble = [one for _, one in heads if _is_preamble(one, 0)] + rows[:first]
+        if release.dateline:
+            self.preamble += row.split([release.dateline])
+        self.preamble += row.split([(max(0, begin - HEAD_LINES), begin)])
 
     def judged(self) -> Subject | Phrase:
         return judge(choose(find_events(self.sentences, self.lang, self.posted)), self.sentences, self.lang)
 
 
+UNFINISHED = frozenset({"INIT", "HON"})
+"""What no sentence ends with: the full stop after it belongs to a name ("Md. | Mahbubul", "ए.के. | रहमान")."""
+
+PREAMBLE = frozenset({"CITY", "LAND", "DATE", "COMMA", "STOP", "SLASH", "ABBR", "DASH", "NUM", "OPEN", "CLOSE", "COLON",
+                      "CAP", "WORD", "HYPHEN", "PORT", "NEWS", "IN"})  # fmt: skip
+LONGEST_PREAMBLE = 9
+MOST_PREAMBLES = 4
+
+
+def _joined(rows: Sequence[Row]) -> list[Row]:
+    """Rows without breaks inside a name: where one ends within a mention or on an initial, the next belongs to it."""
+    joined: list[Row] = []
+    for row in rows:
+        last = joined[-1].units[-1] if joined and len(joined[-1]) else None
+        if last and len(row) and (last.kind in UNFINISHED or last.end > row.units[0].start or _goes_on(last, row)):
+            joined[-1] = Row(row.text, [*joined[-1].units, *row.units])
+        else:
+            joined.append(row)
+    return joined
+
+
+def _goes_on(last: Unit, row: Row) -> bool:
+    """Whether a row continues a sentence cut inside a name ("India-U.S. Joint Working Group | was held")."""
+    return last.kind == "BODYREF" and row.units[0].kind in {"AUX", "HELD", "ON", "BETWEEN", "LOW"}
+
+
+def _is_preamble(row: Row, at: int) -> bool:
+    """Whether a row is a line of place, day and agency before the text begins."""
+    kinds = {unit.kind for unit in row.units}
+    return at < MOST_PREAMBLES and len(row) <= LONGEST_PREAMBLE and kinds <= PREAMBLE and bool(kinds & {"CITY", "DATE"})
+
+
 def _titles(release: Release) -> list[tuple[Place, int, Span]]:
     titles = []
+    if release.ministry and _TITLE.search(release.ministry):
+        titles.append((Place.HEADLINE, 0, release.spans["release.ministry"]))
     if "release.headline" in release.spans:
         titles.append((Place.HEADLINE, 0, release.spans["release.headline"]))
     titles += [
@@ -86,11 +138,6 @@ def _titles(release: Release) -> list[tuple[Place, int, Span]]:
         for number in range(len(release.subheadlines))
     ]
     return titles
-
-
-def _body(text: str, begin: int, end: int, lang: str) -> list[tuple[Place, int, Span]]:
-    spans = split_sentences(text[begin:end], lang)
-    return [(Place.BODY, number, (start + begin, stop + begin)) for number, (start, stop) in enumerate(spans)]
 
 
 def _cut(text: str, begin: int, end: int, limit: int) -> int:
@@ -101,12 +148,22 @@ def _cut(text: str, begin: int, end: int, limit: int) -> int:
 
 
 def _day_of(release: Release, text: str, lang: str) -> date | None:
-    """The day of posting: the stamp, or else the dateline."""
+    """The day of posting: the stamp, or else a full date in the dateline or in a short line before the text."""
     if release.posted_at:
         return date.fromisoformat(release.posted_at[:10])
-    if release.dateline:
-        days: Sequence[date] = [
-            day.start for day in find_dates(text[slice(*release.dateline)], lang) if day.kind == "exact" and day.start
-        ]
-        return days[0] if days else None
-    return None
+    if release.dateline and (day := _full_date(text[slice(*release.dateline)], lang)):
+        return day
+    head = text[: release.body[0] + HEAD_LINES].splitlines()
+    found = (_full_date(line, lang) for line in head if len(line) < SHORT_LINE)
+    return next((day for day in found if day), None) or _full_date(_opening_of(text, release), lang)
+
+
+def _opening_of(text: str, release: Release) -> str:
+    """The first words of the text where they are place and day: "Moscow, 3 July 2025. A meeting …"."""
+    begin = release.body[0]
+    match = _SHORT_LINES.match(text, begin, min(begin + HEAD_LINES, release.body[1]))
+    return match.group() if match else ""
+
+
+def _full_date(text: str, lang: str) -> date | None:
+    return next((day.start for day in find_dates(text, lang) if day.kind == "exact" and not day.missing), None)

@@ -11,7 +11,7 @@ Reads: sentences with BODYREF units. Writes: `Choice`: the events of the session
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
@@ -87,6 +87,12 @@ ENOUGH = 4.5
 LONG_BEFORE = timedelta(days=75)
 """A session held longer before the posting than this is background."""
 
+FAR = timedelta(days=40)
+"""A day further from the session's than this belongs to another one."""
+
+CLAUSE = 10
+_OF_EN = pattern("OF THE? $")
+
 NEAR = 25
 """Units within which a verb belongs to an event."""
 
@@ -105,7 +111,7 @@ def find_events(sentences: Sequence[Sentence], lang: str, posted: date | None) -
                 for rule, wanted in enumerate(grammar("events", lang, "named"))
                 for match in wanted.finditer(marks)
             ),
-            key=lambda pair: (pair[0].start(), pair[1]),
+            key=lambda pair: (pair[0].start(), -pair[0].end(), pair[1]),
         )
         starts: set[int] = set()
         for match, _rule in found:
@@ -125,9 +131,11 @@ def choose(events: Sequence[Event]) -> Choice | None:
     if not groups:
         return None
     unnumbered = groups.pop(None, [])
+    numbers = {number for number, group in groups.items() if _weight(group) >= ENOUGH}
+    unnumbered = [event for event in unnumbered if not _of_another_number(event, numbers)]
     ranked = sorted(groups.values(), key=_weight, reverse=True)
     best = ranked[0] if ranked and _weight(ranked[0]) >= 0.4 * _weight(unnumbered) else []
-    chosen = sorted([*best, *unnumbered], key=lambda event: -event.weight)
+    chosen = _of_one_day(sorted([*best, *unnumbered], key=lambda event: -event.weight))
     weight = _weight(chosen)
     if weight < ENOUGH:
         return None
@@ -140,6 +148,24 @@ def choose(events: Sequence[Event]) -> Choice | None:
         status="held" if held or not any(event.role is Role.FUTURE for event in chosen) else "announced",
         sentences=tuple(dict.fromkeys(event.sentence for event in sorted(chosen, key=_order))),
     )
+
+
+def _of_another_number(event: Event, numbers: Collection[object]) -> bool:
+    """Whether the sentence of an event without number counts another session than those reported."""
+    counted = {unit.value for unit in event.sentence.row.units if unit.kind == "ORD"}
+    return bool(numbers and counted) and not counted & set(numbers)
+
+
+def _of_one_day(events: Sequence[Event]) -> list[Event]:
+    """The events without those whose sentence has another day, far from that of the heaviest event with one."""
+    days = [(event, _first_day(event.sentence.row)) for event in events]
+    main = next((day for _, day in days if day is not None), None)
+    return [event for event, day in days if day is None or main is None or abs(day - main) <= FAR]
+
+
+def _first_day(row: Row) -> date | None:
+    days = (unit.value for unit in row.units if isinstance(unit.value, DateMention))
+    return next((day.start for day in days if day.kind in {"exact", "range"} and day.start), None)
 
 
 def _order(event: Event) -> tuple[int, int]:
@@ -167,7 +193,7 @@ def _event(sentence: Sentence, match: "re.Match[str]", lang: str, posted: date |
         weight -= 1.5
     elif body.bare:
         weight -= 0.5
-    if session is None and ordinal is None:
+    if session is None and ordinal is None and not (body and body.meets):
         weight -= 2.5 if role is not Role.HELD else 1.0
     if ordinal is not None:
         weight += 1.0
@@ -184,11 +210,13 @@ def _role(sentence: Sentence, first: int, after: int, lang: str, posted: date | 
     row = sentence.row
     named = {unit.kind for unit in row.units[first:after]}
     before = {unit.kind for unit in row.units[max(0, first - 2) : first]}
-    if "LAST" in named | before:
+    if "LAST" in named | before or _is_recalled(row, first):
         return Role.OTHER, "previous-session"
-    if "NEXT" in named | before:
+    if "NEXT" in named | before and not _is_regular(row, first):
         return Role.OTHER, "next-session"
-    if lang == "en" and pattern("OF THE? $").search(row.marks, max(0, first - 2), first):
+    if any(unit.kind == "SESSION" and _is_plural(row, unit, lang) for unit in row.units[first:after]):
+        return Role.OTHER, "several-sessions"
+    if lang == "en" and named & {"SESSION", "ORD"} and _OF_EN.search(row.marks, max(0, first - 2), first):
         return Role.OTHER, "of-a-session"
     if lang == "hi" and pattern("(MEIN | KA)? (LAST | SE LAST)").match(row.marks, after):
         return Role.OTHER, "previous-session"
@@ -202,12 +230,36 @@ def _role(sentence: Sentence, first: int, after: int, lang: str, posted: date | 
     return _by_verb(row, first, after, lang)
 
 
+def _is_regular(row: Row, first: int) -> bool:
+    """Whether "the next round" is the one reported: it was hosted or held ("Delhi hosted the next round of …")."""
+    kinds = [unit.kind for unit in row.units[max(0, first - 3) : first]]
+    return bool({"HOST", "HELD"} & set(kinds)) and not any(unit.kind == "WILL" for unit in row.units)
+
+
+PLURAL = {"en": ("s",), "hi": ("ों", "ें"), "ru": ("ий", "сессии", "встречи", "раунды")}
+
+
+def _is_plural(row: Row, unit: Unit, lang: str) -> bool:
+    return row.text[unit.start : unit.end].lower().endswith(PLURAL[lang])
+
+
+def _is_recalled(row: Row, first: int) -> bool:
+    """Whether the words before an event look back: "recalled that the …", "since the …"."""
+    for at in range(first - 1, max(-1, first - 5), -1):
+        if row.units[at].kind in {"STOP", "COMMA", "SEMI"}:
+            return False
+        if row.units[at].kind == "LAST":
+            return True
+    return False
+
+
 def _by_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str]:
     nearest: tuple[int, Role, str] | None = None
     for at in range(max(0, first - NEAR), min(len(row), after + NEAR)):
         unit = row.units[at]
         if first <= at < after or unit.kind not in {
             "HELD",
+            "HOST",
             "CHAIR",
             "CHAIRED",
             "WILL",
@@ -220,22 +272,27 @@ def _by_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str]:
         role, rule = _verb(row, at, unit, lang)
         if nearest is None or distance < nearest[0]:
             nearest = distance, role, rule
+    numbered = any(unit.kind == "ORD" for unit in row.units[first:after])
+    if nearest is None and numbered and any(unit.kind == "STANCE" for unit in row.units):
+        return Role.HELD, "dealt-with-subjects"
     return (nearest[1], nearest[2]) if nearest else (Role.NAMED, "named")
 
 
 def _verb(row: Row, at: int, unit: Unit, lang: str) -> tuple[Role, str]:
     if unit.kind in {"WILL", "POSTPONED"}:
         return Role.FUTURE, "will-be"
-    around = (
-        {other.kind for other in row.units[max(0, at - 3) : at]}
-        if lang != "hi"
-        else {other.kind for other in row.units[at : at + 4]}
-    )
-    if "WILL" in around:
+    near = slice(at, _clause_end(row, at)) if lang == "hi" else slice(max(0, at - 3), at)
+    if any(other.kind == "WILL" for other in row.units[near]):
         return Role.FUTURE, "will-be"
     if lang == "en" and row.shown(max(0, at - 1), at).lower() in {"had been", "has been", "have been"}:
         return (Role.OTHER, "had-been") if row.shown(at - 1, at).lower() == "had been" else (Role.HELD, "was-held")
     return Role.HELD, "was-chaired" if unit.kind.startswith("CHAIR") else "was-held"
+
+
+def _clause_end(row: Row, at: int) -> int:
+    """The next sign or connective after a unit, ten units away at most."""
+    end = min(len(row), at + CLAUSE)
+    return next((place for place in range(at + 1, end) if row.units[place].kind in {"STOP", "COMMA", "SEMI"}), end)
 
 
 def _long_before(row: Row, posted: date | None) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from paraph.intake.bodies import BodyMention
 from paraph.intake.reading import Fact
-from paraph.intake.rows import Row
+from paraph.intake.rows import Row, Unit, grammar
 from paraph.intake.sessions import Place, Sentence
 from paraph.intake.verdicts import RANK, Subject
 
@@ -21,6 +21,7 @@ PLURAL = {
     "ru": ("групп", "группам", "группами", "группы", "комиссий", "комиссиям", "комиссии", "комитетов"),
 }
 CUTS = frozenset({"COMMA", "AND", "SEMI"})
+ENDS = frozenset({"STOP", "SEMI", "VERB", "STANCE", "WILL", "AUX"})
 LINKS = frozenset({"ON", "PO", "PAR", "THE", "OF"})
 
 
@@ -30,16 +31,16 @@ def find_subgroups(subject: Subject, sentences: Sequence[Sentence], lang: str) -
     for sentence in sentences:
         if sentence.place is not Place.BODY:
             continue
-        for _, unit in sentence.row.of_kind("BODYREF"):
+        for at, unit in sentence.row.of_kind("BODYREF"):
             mention = unit.value
             if isinstance(mention, BodyMention) and _is_below(mention, subject, sentence.row.text, lang):
-                for fact in _items(mention, sentence.row, lang):
+                for fact in _of_mention(mention, at, sentence.row, lang):
                     found.setdefault(fact.value.lower(), fact)
     return tuple(found.values())
 
 
 def _is_below(mention: BodyMention, subject: Subject, text: str, lang: str) -> bool:
-    if not mention.named or mention.span == subject.body.span:
+    if mention.span == subject.body.span:
         return False
     head = text[slice(*mention.head)].lower()
     if not head.endswith(PLURAL[lang]):
@@ -47,27 +48,48 @@ def _is_below(mention: BodyMention, subject: Subject, text: str, lang: str) -> b
     return RANK.get(mention.kind, 1) < RANK.get(subject.body.kind, 1)
 
 
-def _items(mention: BodyMention, row: Row, lang: str) -> list[Fact[str]]:
+def _of_mention(mention: BodyMention, at: int, row: Row, lang: str) -> list[Fact[str]]:
+    """The subjects beside the word, or after it where they are announced: "the sub-groups identified, namely …"."""
+    if mention.named:
+        start, end = (mention.span[0], mention.head[0]) if lang == "hi" else (mention.head[1], mention.span[1])
+        return _items(row, start, end, lang)
+    announced = grammar("subgroups", lang, "announced")
+    match = next((found for wanted in announced if (found := wanted.match(row.marks, at + 1))), None)
+    if match is None:
+        return []
+    end = next((place for place in range(match.end(), len(row)) if row.units[place].kind in ENDS), len(row))
+    return _items(row, row.units[match.end() - 1].end, row.units[end - 1].end, lang) if end > match.end() else []
+
+
+def _items(row: Row, start: int, end: int, lang: str) -> list[Fact[str]]:
     from paraph.intake.marking import mark_up  # noqa: PLC0415 - a name's inside is marked only here
 
-    start, end = (mention.span[0], mention.head[0]) if lang == "hi" else (mention.head[1], mention.span[1])
-    inner = mark_up(row.text[start:end], lang, None)
-    units = list(inner.units)
+    units = list(mark_up(row.text[start:end], lang, None).units)
     while units and units[0].kind in LINKS:
         units.pop(0)
     while units and units[-1].kind in LINKS | {"COMMA"}:
         units.pop()
-    items: list[Fact[str]] = []
-    begin = 0
-    cuts = [at for at, unit in enumerate(units) if unit.kind in CUTS]
+    cuts = [at for at, unit in enumerate(units) if unit.kind in CUTS and not _binds(units, at)]
     last_comma = max((at for at in cuts if units[at].kind == "COMMA"), default=-1)
     cuts = [at for at in cuts if units[at].kind != "AND" or at > last_comma]
     ands = [at for at in cuts if units[at].kind == "AND"]
-    if last_comma >= 0 and len(ands) > 1:
-        cuts = [at for at in cuts if units[at].kind != "AND" or at == ands[0]]
+    if last_comma >= 0 and ands:
+        closing = [] if last_comma + 1 not in ands and units[last_comma - 1].kind == "AND" else ands[:1]
+        if last_comma + 1 in ands:
+            closing = [last_comma + 1]
+        cuts = [at for at in cuts if units[at].kind != "AND" or at in closing]
+    items: list[Fact[str]] = []
+    begin = 0
     for cut in [*cuts, len(units)]:
         if begin < cut:
             span = (units[begin].start + start, units[cut - 1].end + start)
             items.append(Fact(row.text[slice(*span)], span, "sub-group-list", 0.9))
         begin = cut + 1
     return items
+
+
+def _binds(units: Sequence[Unit], at: int) -> bool:
+    """Whether an "and" stands between two adjectives of one subject."""
+    if units[at].kind != "AND" or not 0 < at < len(units) - 1:
+        return False
+    return units[at - 1].kind == units[at + 1].kind == "ADJ"

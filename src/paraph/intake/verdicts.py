@@ -19,6 +19,8 @@ from paraph.intake.bodies import NATIONS, BodyMention, bodies_in
 from paraph.intake.rows import Row, Unit, grammar
 from paraph.intake.sessions import Choice, Event, Place, Role, Sentence
 from paraph.intake.source import Span
+from paraph.intake.when import DAYS
+from paraph.language.dates import DateMention
 from paraph.messages import N_, Phrase
 
 NO_BODY = N_("No body of two governments is named.")
@@ -36,6 +38,9 @@ OTHER_EVENT = {
     "approval": N_("It reports the approval of a document that mentions a body."),
 }
 RANK = {"sub_group": 0, "working_group": 1, "other": 1, "dialogue": 2, "committee": 2, "council": 2, "commission": 3}
+UNIONS = frozenset({"EAEU", "CIS", "SCO", "BRICS", "ASEAN", "CSTO"})
+"""Unions whose bodies are intergovernmental with the union alone named."""
+
 EARLY = 2
 """Sentences of the text, from 0, in which the session has to come up."""
 
@@ -66,10 +71,12 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
         return Phrase(ONE_PART)
     if choice.status == "announced" and not _has_day(carriers):
         return Phrase(NO_DAY)
-    body = _fullest(carriers)
+    own = [event for event in carriers if _has_own_name(event)]
+    named = [event for event in own if event.body and not event.body.bare]
+    body = _fullest(named or _named_alike(own, carriers) or own or carriers)
     parent = _parent(body, sentences, lang)
     parties = _parties(body, parent, choice, sentences)
-    if len(parties) < 2:  # noqa: PLR2004 - a body of one party is nobody's counterpart
+    if len(parties) < 2 and not (parties and parties[0][0] in UNIONS):  # noqa: PLR2004 - one party has no counterpart
         return Phrase(NO_BODY)
     return Subject(choice, body, parties, parent)
 
@@ -95,6 +102,9 @@ def _mentions(sentences: Sequence[Sentence]) -> bool:
 
 
 def _carries(event: Event) -> bool:
+    if not _has_own_name(event) and event.rule == "was-chaired":
+        days = (unit.value for unit in event.sentence.row.units if isinstance(unit.value, DateMention))
+        return any(day.kind in DAYS for day in days)
     return event.role in {Role.HELD, Role.FUTURE} or event.sentence.place is not Place.BODY
 
 
@@ -112,7 +122,7 @@ def _other_event(choice: Choice, sentences: Sequence[Sentence]) -> str | None:  
     ]
     kinds = _kinds_of_event(_opening(sentences))
     for kind in ("sport", "webinar", "anniversary", "approval"):
-        if kind in kinds and not any(event.role is Role.HELD for event in first):
+        if kind in kinds and not any(event.role is Role.HELD and _has_own_name(event) for event in first):
             return kind
     if "creation" in kinds and choice.ordinal is None and choice.status != "held":
         return "creation"
@@ -127,6 +137,11 @@ def _other_event(choice: Choice, sentences: Sequence[Sentence]) -> str | None:  
     return None
 
 
+def _has_own_name(event: Event) -> bool:
+    """Whether the event says "session" or gives a number, and not only the name of the body."""
+    return event.session is not None or event.ordinal is not None or bool(event.body and event.body.meets)
+
+
 def _is_national(event: Event) -> bool:
     units = event.sentence.row.units
     near = units[max(0, event.first - 3) : event.after + 2]
@@ -139,8 +154,20 @@ def _is_part(event: Event) -> bool:
     return any(unit.kind == "EVENT" and unit.value == "part" for unit in units)
 
 
+def _named_alike(own: Sequence[Event], carriers: Sequence[Event]) -> list[Event]:
+    """Events that name in full what the telling ones only refer to ("the working group")."""
+    kinds = {event.body.kind for event in own if event.body}
+    return [event for event in carriers if event.body and event.body.kind in kinds and not event.body.bare]
+
+
 def _has_day(carriers: Sequence[Event]) -> bool:
-    return any(unit.kind == "DATE" for event in carriers for unit in event.sentence.row.units)
+    """Whether a day is set; for a session that was put off, a new one after the words that say so."""
+    for event in carriers:
+        units = event.sentence.row.units
+        put_off = max((at for at, unit in enumerate(units) if unit.kind == "POSTPONED"), default=-1)
+        if any(unit.kind == "DATE" for unit in units[put_off + 1 :]):
+            return True
+    return False
 
 
 def _fullest(carriers: Sequence[Event]) -> BodyMention:
@@ -210,15 +237,22 @@ def _parties(
             return event.body.parties
     if parent and len(parent.parties) > 1:
         return parent.parties
+    if body.parties and body.parties[0][0] in UNIONS:
+        return body.parties
     chosen = {id(event.sentence) for event in choice.events if _carries(event)}
     near = [sentence for sentence in sentences if id(sentence) in chosen or sentence.place is not Place.BODY]
     near += [sentence for sentence in sentences if sentence.place is Place.BODY and sentence.number <= EARLY]
     for sentence in near:
         for match in sentence.row.find(grammar("verdicts", "all", "pair")[0]):
-            pair = _codes(sentence.row.units[match.start() : match.end()])
+            pair = _united(body.parties, _codes(sentence.row.units[match.start() : match.end()]))
             if len(pair) > 1:
                 return pair
-    return _sides(sentences)
+    return _united(body.parties, _sides(sentences))
+
+
+def _united(named: tuple[tuple[str, Span], ...], found: tuple[tuple[str, Span], ...]) -> tuple[tuple[str, Span], ...]:
+    codes = {code for code, _ in named}
+    return (*named, *(party for party in found if party[0] not in codes))
 
 
 def _codes(units: Sequence[Unit]) -> tuple[tuple[str, Span], ...]:

@@ -18,6 +18,9 @@ from paraph.language.dates import DateMention
 
 DAYS = frozenset({"exact", "range", "relative", "weekday"})
 ANCHORS = frozenset({"HELD", "SESSION", "BODYREF", "WILL", "CHAIR", "CHAIRMANSHIP", "CHAIRED", "POSTPONED"})
+NEAR = 20
+"""Units within which a day belongs to the session, where the sentence has several."""
+
 APART = frozenset({"EVENT", "DOCUMENT", "LAST"})
 """What takes a date to itself: a visit, an agreement, the last session."""
 
@@ -61,7 +64,8 @@ def _nearest(row: Row) -> Unit | None:
         distance += 12 * any(other.kind in APART for other in row.units[max(0, at - 4) : at])
         if best is None or distance < best[0]:
             best = float(distance), unit
-    return best[1] if best and best[0] < 12 + len(anchors) * 0 + 8 else None
+    alone = sum(1 for _ in row.of_kind("DATE")) == 1
+    return best[1] if best and (alone or best[0] < NEAR) else None
 
 
 def _days(unit: Unit, role: Role) -> Days:

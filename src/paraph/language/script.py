@@ -20,7 +20,7 @@ import regex
 
 from paraph.language.files import table
 from paraph.language.folding import Folded, Span, fold, to_ascii_digits
-from paraph.language.words import read_words
+from paraph.language.words import Words, read_words
 
 __all__ = ["Folded", "Span", "detect", "fold", "scripts", "to_ascii_digits"]
 
@@ -118,7 +118,10 @@ class _Verdict:
 
 def _judge(script: str, sample: str) -> _Verdict:
     rivals, ours = _rivals(script), OURS[script]
-    forms = Counter(form for form in read_words(sample).forms if _script_of(form[0]) == script)
+    words = read_words(sample)
+    forms = Counter(
+        form for at, form in enumerate(words.forms) if _script_of(form[0]) == script and not _ends_number(words, at)
+    )
     scores: Counter[str] = Counter()
     for form in forms.keys() & rivals.words.keys():
         for lang in rivals.words[form]:
@@ -132,6 +135,11 @@ def _judge(script: str, sample: str) -> _Verdict:
         return _Verdict(ours=False, small=own)
     enough = own >= rivals.least * forms.total() / 2 and _has_telling(rivals.telling, letters)
     return _Verdict(ours=enough or forms.total() < TELLING, small=own)
+
+
+def _ends_number(words: Words, at: int) -> bool:
+    """Whether a word is the ending of a number ("25-е", "1990-х"), which says nothing of the language."""
+    return at > 0 and words.gap(at) == "-" and words.forms[at - 1][-1].isdigit()
 
 
 def _has_telling(telling: str, letters: Counter[str]) -> bool:
