@@ -1,0 +1,5 @@
+"""What each page shows, as values made from the state by pure functions; templates only lay them out.
+
+Nothing here knows Django, a request or a clock: a page is `page(state, …, reader)`, so the same page can be made for
+an older state, for a preview, or in a test without a browser.
+"""

@@ -1,0 +1,385 @@
+"""A proposal as a form: every fact the plan holds, beside the words it was read from, open to correction.
+
+Rules
+    1. Fields are named as `intake.corrections` names them, with the place of the session in front: `0.place.hi`.
+    2. A field shows what was typed, else what the plan says; an error stands at its field, in the reader's language.
+    3. A fact that no release states has an empty field: a person may fill it, nothing else does.
+    4. Differences between versions are shown, and the field proposes what most of them say; a person decides.
+    5. What the record holds already is shown as text: it is not said again, so there is nothing to correct.
+
+Example: the number of the session is the field `0.ordinal`, value "11", numbered 1; the marks numbered 1 stand on
+"11th", "11वां" and "одиннадцатое" in the three versions.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from paraph.intake.plans import DifferencePlan, Plan, SessionPlan
+from paraph.mechanism.bodies import BodyKind
+from paraph.mechanism.releases import Release, Stance
+from paraph.mechanism.sessions import Mode
+from paraph.mechanism.state import State
+from paraph.mechanism.texts import Shown, Texts
+from paraph.mechanism.topics import templates
+from paraph.messages import LANGUAGES, N_, Refused
+from paraph.papers.wording import KINDS, MODES, STANCES
+from paraph.web.pages import wording
+from paraph.web.pages.facts import Finding, at, likest
+from paraph.web.pages.passages import Mark, Passage, lines
+from paraph.web.pages.reader import Reader
+from paraph.web.pages.release import PATHS
+from paraph.web.pages.session import Version, version_of
+
+LONG = 40
+"""Characters from which a text is given several lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing to correct."""
+
+    name: str
+    label: str
+    """The whole label, as a list of errors needs it."""
+
+    value: str
+    number: int | None = None
+    """Number of the fact; the marks in the releases carry the same."""
+
+    language: str = ""
+    """Language of the text; empty for what is no text."""
+
+    language_name: str = ""
+
+    kind: str = "text"
+    """"text", "long", "number", "date" or "choice"."""
+
+    choices: tuple[tuple[str, str], ...] = ()
+    error: str = ""
+    help: str = ""
+
+    @property
+    def id(self) -> str:
+        """Identifier of the control within the page."""
+        return f"f-{self.name.replace('.', '-')}"
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """One fact: a field, or a field for each language."""
+
+    label: str
+    number: int
+    fields: tuple[Field, ...]
+
+    @property
+    def id(self) -> str:
+        """Identifier of the cluster's label within the page."""
+        return f"l-{self.fields[0].id}"
+
+    @property
+    def spoken(self) -> bool:
+        """Whether the fields are one fact in several languages."""
+        return bool(self.fields[0].language)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Facts that belong together."""
+
+    title: str
+    clusters: tuple[Cluster, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """One statement of one release: its words, its stance, its topic."""
+
+    number: int
+    words: Shown
+    stance: Field
+    topic: Field
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One release, whole, with its marks and its statements."""
+
+    version: Version
+    lines: tuple[Passage, ...]
+    statements: tuple[StatementRow, ...]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether some field of a statement was refused."""
+        return any(row.stance.error or row.topic.error for row in self.statements)
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceLine:
+    """One fact on which the versions differ."""
+
+    label: str
+    values: tuple[tuple[str, str], ...]
+    """Name of the version's language, and what it says."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionForm:
+    """One session of the proposal."""
+
+    name: str
+    body: Shown
+    known: bool
+    """Whether this side recorded the session already; its facts then stand."""
+
+    adds: tuple[str, ...]
+    """What confirming adds, in words."""
+
+    groups: tuple[Group, ...]
+    sources: tuple[Source, ...]
+    differences: tuple[DifferenceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalPage:
+    """The whole form."""
+
+    sessions: tuple[SessionForm, ...]
+    errors: tuple[Field, ...]
+    """Fields that were refused, in the order of the page, for the summary above it."""
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A session's form while it is being laid out."""
+
+    place: int
+    plan: SessionPlan
+    reader: Reader
+    typed: Mapping[str, str]
+    refused: Mapping[str, Refused]
+    marks: dict[str, list[Mark]] = field(default_factory=dict)
+    count: int = 0
+
+    def next(self, find: Finding) -> int:
+        """The next number, with its marks entered in each release."""
+        self.count += 1
+        for release in self.plan.releases:
+            entered = self.marks.setdefault(release.key, [])
+            entered += [Mark(span, self.count, anchor=f"m{self.place}-{release.language}-{self.count}")
+                        for span in find(release)]  # fmt: skip
+        return self.count
+
+    def one(self, path: str, label: str, value: object, find: Finding, **more: object) -> Cluster:
+        """A fact that is no text. `label` is in the reader's language."""
+        number = self.next(find)
+        return Cluster(label, number, (self.field(path, label, value, number, **more),))
+
+    def field(self, path: str, label: str, value: object, number: int | None = None, **more: object) -> Field:
+        """A field with what was typed and what was said against it."""
+        name = f"{self.place}.{path}"
+        why = self.refused.get(name)
+        error = why.text(self.reader.language) if why else ""
+        shown = self.typed.get(name, "" if value is None else str(value))
+        return Field(name, label, shown, number, error=error, **more)
+
+    def texts(self, path: str, label: str, values: Texts, find: Finding) -> Cluster:
+        """A fact in words: one field a language, for those of the releases and any the value has."""
+        number, reader = self.next(find), self.reader
+        spoken = (*(release.language for release in self.plan.releases), *sorted(values))
+        kind = "long" if any(len(text) > LONG for text in values.values()) else "text"
+        fields = tuple(
+            self.field(f"{path}.{code}", f"{label} ({reader.language_name(code)})", values.get(code), number,
+                       language=code, language_name=reader.language_name(code), kind=kind)
+            for code in reader.own_language_first(code for code in spoken if code in LANGUAGES)
+        )  # fmt: skip
+        return Cluster(label, number, fields)
+
+
+def proposal_page(
+    plan: Plan, state: State, reader: Reader, *, typed: Mapping[str, str] | None = None,
+    refused: Mapping[str, Refused] | None = None,
+) -> ProposalPage:  # fmt: skip
+    """The form of a plan. `typed` holds what a person typed and `refused` what was said against it, by field name."""
+    forms = tuple(
+        _session(_Draft(place, session, reader, typed or {}, refused or {}), state)
+        for place, session in enumerate(plan.sessions)
+    )
+    page = ProposalPage(forms, ())
+    return replace(page, errors=tuple(known for known in _fields(page) if known.error))
+
+
+def changes(plan: Plan, typed: Mapping[str, str], reader: Reader) -> dict[int, dict[str, str]]:
+    """What was typed and differs from the plan: place of the session -> field -> text. Other names are passed over."""
+    page = proposal_page(plan, State(), reader)
+    changed: dict[int, dict[str, str]] = {}
+    for known in _fields(page):
+        text = typed.get(known.name)
+        if text is not None and text.strip() != known.value:
+            place, _, path = known.name.partition(".")
+            changed.setdefault(int(place), {})[path] = text
+    return changed
+
+
+def _fields(page: ProposalPage) -> Iterator[Field]:
+    for form in page.sessions:
+        for group in form.groups:
+            for cluster in group.clusters:
+                yield from cluster.fields
+        for source in form.sources:
+            for row in source.statements:
+                yield from (row.stance, row.topic)
+
+
+def _session(draft: _Draft, state: State) -> SessionForm:
+    plan, reader = draft.plan, draft.reader
+    groups = () if plan.known else tuple(_groups(draft))
+    sources = tuple(_source(draft, place, release) for place, release in enumerate(plan.releases))
+    return SessionForm(
+        name=reader.session_name(plan.facts),
+        body=reader.text(plan.body.names),
+        known=plan.known,
+        adds=tuple(_adds(plan, state, reader)),
+        groups=groups,
+        sources=sources,
+        differences=tuple(_difference(line, plan, reader) for line in plan.differences),
+    )
+
+
+def _adds(plan: SessionPlan, state: State, reader: Reader) -> Iterator[str]:
+    bodies = [body for body in (plan.parent, plan.body, *plan.sub_groups) if body and not body.known]
+    topics = [topic for topic in plan.topics if not topic.known]
+    releases = [release for release in plan.releases if release.key not in state.releases]
+    yield from (reader.say(KINDS[body.kind]) + ": " + reader.text(body.names).text for body in bodies)
+    if topics:
+        yield reader.say(N_("New topics: {topics}"),
+                         topics=reader.listed(reader.text(topic.names).text for topic in topics))  # fmt: skip
+    if not plan.known:
+        yield reader.say(N_("The session: {session}"), session=reader.session_name(plan.facts))
+    if releases:
+        spoken = reader.listed(reader.language_name(release.language) for release in releases)
+        yield reader.say(N_("Releases: {languages}"), languages=spoken)
+
+
+def _groups(draft: _Draft) -> Iterator[Group]:
+    say = draft.reader.say
+    for title, clusters in (
+        (N_("When and where"), _when(draft)),
+        (N_("The body"), _bodies(draft)),
+        (N_("Co-chairs"), _chairs(draft)),
+        (N_("Sub-groups that reported"), _sub_groups(draft)),
+        (N_("Outcome"), _outcome(draft)),
+    ):
+        laid = tuple(clusters)
+        if laid:
+            yield Group(say(title), laid)
+
+
+def _when(draft: _Draft) -> Iterator[Cluster]:
+    facts, say = draft.plan.facts, draft.reader.say
+    day = say(N_("Year, month and day, as in 2025-08-06"))
+    modes = (("", say(N_("not stated"))), *((mode.value, say(MODES[mode])) for mode in Mode))
+    mode = facts.mode.value if facts.mode else ""
+    yield draft.one("ordinal", say(N_("Number of the session")), facts.ordinal, at("session.ordinal"), kind="number")
+    yield draft.one("start", say(N_("First day")), _iso(facts.start), at("session.date"), kind="date", help=day)
+    yield draft.one("end", say(N_("Last day")), _iso(facts.end), at("session.end_date"), kind="date", help=day)
+    yield draft.texts("place", say(N_("Place")), facts.place, at("session.city"))
+    yield draft.texts("venue", say(N_("Venue")), facts.venue, at("session.venue"))
+    yield draft.one("mode", say(N_("Form of meeting")), mode, at("session.format"), kind="choice", choices=modes)
+
+
+def _bodies(draft: _Draft) -> Iterator[Cluster]:
+    plan, say = draft.plan, draft.reader.say
+    if not plan.body.known:
+        yield draft.texts("body.name", say(KINDS[plan.body.kind]), plan.body.names, at("body.name"))
+    if plan.parent is not None and not plan.parent.known:
+        yield draft.texts("parent.name", say(N_("Under the framework of")), plan.parent.names, at("body.parent"))
+
+
+def _chairs(draft: _Draft) -> Iterator[Cluster]:
+    say = draft.reader.say
+    for place, chair in enumerate(draft.plan.facts.chairs):
+        side = draft.reader.side_name(chair.side)
+        name, office = say(N_("Co-chair, {side}"), side=side), say(N_("Office, {side}"), side=side)
+        yield draft.texts(f"chairs.{place}.name", name, chair.names, _like("chairs.{}.name", chair.names))
+        yield draft.texts(f"chairs.{place}.title", office, chair.titles, _like("chairs.{}.post", chair.titles))
+
+
+def _sub_groups(draft: _Draft) -> Iterator[Cluster]:
+    label = draft.reader.say(KINDS[BodyKind.SUB_GROUP])
+    for place, group in enumerate(draft.plan.sub_groups):
+        if not group.known:
+            yield draft.texts(f"sub_groups.{place}.name", label, group.names, _like("subgroups.{}", group.names))
+
+
+def _outcome(draft: _Draft) -> Iterator[Cluster]:
+    facts, say = draft.plan.facts, draft.reader.say
+    for place, document in enumerate(facts.signed):
+        yield draft.texts(f"signed.{place}", say(N_("Documents signed")), document, at(f"signed.{place}"))
+    yield draft.one("delegates", say(N_("Delegates, both Sides")), facts.delegates, at("delegates"), kind="number")
+    yield draft.texts("next_session", say(N_("Next session, as stated")), facts.next_session, at("next_session"))
+
+
+def _source(draft: _Draft, place: int, release: Release) -> Source:
+    rows = []
+    for which, statement in enumerate(release.statements):
+        number = draft.next(lambda one, mine=release, span=statement.span: [span] if one is mine else [])
+        rows.append(_statement(draft, f"releases.{place}.statements.{which}", number, release, which))
+    verbs = [Mark(span, verb=True) for path, span in release.facts.items()
+             if path.startswith("areas.") and path.endswith(".stance")]  # fmt: skip
+    marks = [*draft.marks.get(release.key, []), *verbs]
+    return Source(version_of(release, draft.reader), lines(release.text, marks), tuple(rows))
+
+
+def _statement(draft: _Draft, path: str, number: int, release: Release, which: int) -> StatementRow:
+    reader, statement = draft.reader, release.statements[which]
+    words = Shown(" ".join(release.words(statement.span).split()), release.language)
+    stances = (*((stance.value, reader.say(text)) for stance, text in STANCES.items()),
+               ("", reader.say(N_("leave it out"))))  # fmt: skip
+    topics = (("", reader.say(N_("no topic of the list"))),
+              *((topic.key, reader.text(topic.names).text) for topic in draft.plan.topics))  # fmt: skip
+    return StatementRow(
+        number,
+        words,
+        draft.field(f"{path}.stance", reader.say(N_("What the Sides did: {words}"), words=words.text),
+                    statement.stance.value, kind="choice", choices=stances),
+        draft.field(f"{path}.topic", reader.say(N_("Topic: {words}"), words=words.text), statement.topic or "",
+                    kind="choice", choices=topics),
+    )  # fmt: skip
+
+
+def _difference(line: DifferencePlan, plan: SessionPlan, reader: Reader) -> DifferenceLine:
+    values = tuple(
+        (reader.language_name(release.language), _told(line.fact, line.values.get(release.key, ""), reader))
+        for release in plan.releases
+    )
+    return DifferenceLine(_label(line.fact, reader), values)
+
+
+def _label(fact: str, reader: Reader) -> str:
+    kind, _, topic = fact.partition(".")
+    if kind == "areas" and topic in templates():
+        return reader.text(templates()[topic].names).text
+    return reader.say(PATHS.get(fact, N_("Stated")))
+
+
+def _told(fact: str, value: str, reader: Reader) -> str:
+    """A value of a difference, whose codes and days are put in words."""
+    if not value:
+        return reader.say(N_("not stated"))
+    if fact.startswith("areas."):
+        return reader.listed(wording.stance(Stance(code), reader) for code in value.split(", ") if code in set(Stance))
+    if fact == "session.date":
+        return reader.day(date.fromisoformat(value))
+    return value
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _like(path: str, names: Texts) -> Finding:
+    """Finds where a release writes the name, under whatever number it lists it."""
+    return lambda release: at(path.format(likest(release, path, names)))(release)

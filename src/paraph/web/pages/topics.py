@@ -1,0 +1,291 @@
+"""The board of areas and topics, and the page of a topic.
+
+Rules
+    1. A topic stands on the rung that somebody recorded, named with who, when and where. Without one it stands nowhere:
+       "stage not recorded" is the honest answer, and no release's verb is read as a stage.
+    2. Each topic has its own ladder; rungs of different ladders are never compared.
+    3. What releases said stands sentence by sentence, session by session, each version with its own verb.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from paraph.mechanism.releases import Release, Stance, Statement
+from paraph.mechanism.sessions import Session
+from paraph.mechanism.state import State
+from paraph.mechanism.texts import Shown
+from paraph.mechanism.topics import Template, Topic, areas, template
+from paraph.messages import N_
+from paraph.papers.units import unit
+from paraph.papers.wording import STANCES
+from paraph.web.pages import wording
+from paraph.web.pages.briefs import SessionBrief, session_brief
+from paraph.web.pages.chart import Axis, Chart, Dot, Lane, per_cent, spread
+from paraph.web.pages.passages import Mark, Passage, stating
+from paraph.web.pages.reader import NOTHING, Reader
+from paraph.web.pages.session import Version, version_of
+from paraph.web.pages.standing import latest_stances, strongest
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One stage of a ladder."""
+
+    name: Shown
+    reached: bool
+    """At or below the stage recorded."""
+
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """A topic's stages and where it stands."""
+
+    rungs: tuple[Rung, ...]
+    stage: Shown
+    """The stage recorded last; nothing where none is."""
+
+    place: int
+    """Number of that stage from 1; 0 where none is recorded."""
+
+    recorded: str
+    """By whom, when and at which session, as a sentence; empty where no stage is recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A topic on the board."""
+
+    key: str
+    name: Shown
+    form: str
+    ladder: Ladder
+    stance: str
+    """Code of the strongest verb that the latest session's releases used; empty where none names the topic."""
+
+    stance_word: str
+    session: str
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AreaLane:
+    """An area with its topics."""
+
+    key: str
+    name: Shown
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardPage:
+    """All areas and topics of a body."""
+
+    key: str
+    body: Shown
+    lanes: tuple[AreaLane, ...]
+    topics: int
+    recorded: int
+    """Topics of which a stage is recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorLine:
+    """What is measured; values come with the reports of a later session."""
+
+    name: Shown
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What one release said of the topic."""
+
+    version: Version
+    stance: str
+    stance_word: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRemarks:
+    """What the releases of one session said of the topic."""
+
+    brief: SessionBrief
+    remarks: tuple[Remark, ...]
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TopicPage:
+    """One topic."""
+
+    key: str
+    name: Shown
+    other_names: tuple[Shown, ...]
+    body_key: str
+    body: Shown
+    area: Shown
+    form: str
+    ladder: Ladder
+    history: tuple[str, ...]
+    """Every stage recorded, latest first, each a sentence."""
+
+    indicators: tuple[IndicatorLine, ...]
+    sessions: tuple[SessionRemarks, ...]
+    """Latest first."""
+
+    chart: Chart | None
+
+
+def board_page(state: State, body: str, reader: Reader) -> BoardPage:
+    """The board of a body; raises `UnknownBody`."""
+    topics = state.topics_of(body)
+    by_area: dict[str, list[Topic]] = {}
+    for topic in topics:
+        by_area.setdefault(_area(topic), []).append(topic)
+    ordered = [key for key in (*areas(), "") if key in by_area]
+    lanes = tuple(
+        AreaLane(key, _area_name(key, reader), tuple(_card(state, topic, reader) for topic in by_area[key]))
+        for key in ordered
+    )
+    recorded = sum(topic.stage() is not None for topic in topics)
+    return BoardPage(body, reader.text(state.body(body).names), lanes, len(topics), recorded)
+
+
+def topic_page(state: State, key: str, reader: Reader) -> TopicPage:
+    """One topic; raises `UnknownTopic`."""
+    topic = state.topic(key)
+    name = reader.text(topic.names)
+    model = _template(topic)
+    told = tuple(_remarks(state, topic, reader))
+    return TopicPage(
+        key=key,
+        name=name,
+        other_names=tuple(Shown(text, code) for code, text in sorted(topic.names.items()) if code != name.language),
+        body_key=topic.body,
+        body=reader.text(state.body(topic.body).names),
+        area=_area_name(_area(topic), reader),
+        form=wording.form(topic.form, reader),
+        ladder=_ladder(state, topic, reader),
+        history=tuple(_standing_sentences(state, topic, reader)),
+        indicators=tuple(
+            IndicatorLine(reader.text(indicator.names), unit(indicator.unit, reader.language))
+            for indicator in (model.indicators if model else ())
+        ),
+        sessions=tuple(reversed(told)),
+        chart=_stance_chart(told, reader),
+    )
+
+
+def _template(topic: Topic) -> Template | None:
+    return template(topic.template) if topic.template else None
+
+
+def _area(topic: Topic) -> str:
+    model = _template(topic)
+    return model.area if model else ""
+
+
+def _area_name(key: str, reader: Reader) -> Shown:
+    if not key:
+        return reader.word(reader.say(N_("Other topics")))
+    return reader.text(areas()[key])
+
+
+def _card(state: State, topic: Topic, reader: Reader) -> Card:
+    latest = latest_stances(state, topic)
+    stance = strongest(latest[1]) if latest else None
+    return Card(
+        key=topic.key,
+        name=reader.text(topic.names),
+        form=wording.form(topic.form, reader),
+        ladder=_ladder(state, topic, reader),
+        stance=stance.value if stance else "",
+        stance_word=wording.stance(stance, reader) if stance else "",
+        session=reader.session_name(latest[0].facts(reader.side)) if latest else "",
+        differs=latest is not None and len(latest[1]) > 1,
+    )
+
+
+def _ladder(state: State, topic: Topic, reader: Reader) -> Ladder:
+    model, standing = _template(topic), topic.stage()
+    stages = model.stages if model else ()
+    keys = [stage.key for stage in stages]
+    place = keys.index(standing.stage) + 1 if standing and standing.stage in keys else 0
+    rungs = tuple(
+        Rung(reader.text(stage.names), number <= place, number == place) for number, stage in enumerate(stages, start=1)
+    )
+    stage = rungs[place - 1].name if place else NOTHING
+    sentences = list(_standing_sentences(state, topic, reader))
+    return Ladder(rungs, stage, place, sentences[0] if place and sentences else "")
+
+
+def _standing_sentences(state: State, topic: Topic, reader: Reader) -> Iterator[str]:
+    model = _template(topic)
+    for standing in reversed(topic.standings):
+        stage = model.stage(standing.stage) if model else None
+        name = reader.text(stage.names).text if stage else standing.stage
+        day = wording.days(standing.on, None, reader) or reader.say(N_("day not stated"))
+        facts = {"stage": name, "side": reader.side_name(standing.side), "day": day}
+        if standing.session in state.sessions:
+            facts["session"] = reader.session_name(state.session(standing.session).facts(reader.side))
+            yield reader.say(N_("{stage} ({side}; {day}; {session})"), **facts)
+        else:
+            yield reader.say(N_("{stage} ({side}; {day})"), **facts)
+
+
+def _remarks(state: State, topic: Topic, reader: Reader) -> Iterator[SessionRemarks]:
+    told: dict[str, tuple[Session, list[tuple[Release, Statement]]]] = {}
+    for session, release, statement in state.statements_on(topic.key):
+        told.setdefault(session.key, (session, []))[1].append((release, statement))
+    for session, statements in told.values():
+        languages = reader.own_language_first(release.language for release, _ in statements)
+        ordered = sorted(statements, key=lambda pair: languages.index(pair[0].language))
+        remarks = tuple(_remark(release, statement, reader) for release, statement in ordered)
+        differs = len({remark.stance for remark in remarks}) > 1
+        yield SessionRemarks(session_brief(state, session, reader), remarks, differs)
+
+
+def _remark(release: Release, statement: Statement, reader: Reader) -> Remark:
+    marks = [Mark(statement.span)]
+    verb = release.facts.get(f"areas.{release.statements.index(statement)}.stance")
+    if verb:
+        marks.append(Mark(verb, verb=True))
+    return Remark(
+        version_of(release, reader),
+        statement.stance.value,
+        wording.stance(statement.stance, reader),
+        stating(release.text, release.language, marks),
+    )
+
+
+def _stance_chart(told: Sequence[SessionRemarks], reader: Reader) -> Chart | None:
+    axis = Axis.over(item.brief.start for item in told if item.brief.start)
+    if axis is None:
+        return None
+    lanes = tuple(
+        Lane(reader.word(wording.stance(stance, reader)),
+             spread(_stance_dots(stance, told, axis)))
+        for stance in STANCES if any(_says(item, stance) for item in told)
+    )  # fmt: skip
+    return Chart(lanes, axis.ticks())
+
+
+def _stance_dots(stance: Stance, told: Sequence[SessionRemarks], axis: Axis) -> Iterator[tuple[float, Dot]]:
+    for item in told:
+        if item.brief.start is not None and _says(item, stance):
+            x = axis.at(item.brief.start)
+            label = str(item.brief.ordinal) if item.brief.ordinal is not None else ""
+            yield x, Dot(per_cent(x), stance.value, label, f"{item.brief.name}: {item.brief.held}", item.brief.key)
+
+
+def _says(item: SessionRemarks, stance: Stance) -> bool:
+    return any(remark.stance == stance.value for remark in item.remarks)
+
+
+def bodies_with_topics(state: State, reader: Reader) -> tuple[tuple[str, Shown], ...]:
+    """Key and name of each body under which topics were opened, by key."""
+    keys = sorted({topic.body for topic in state.topics.values()})
+    return tuple((key, reader.text(state.body(key).names)) for key in keys)

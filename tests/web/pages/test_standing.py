@@ -1,0 +1,91 @@
+"""Where things stand: what comes next, what was, and the verbs last used."""
+
+import pytest
+from tests import cast
+
+from paraph.mechanism.releases import Stance
+from paraph.web.pages.reader import Reader
+from paraph.web.pages.standing import Standing, leading_body, other_bodies, standing, strongest
+
+
+def made(language: str = "en", key: str = cast.GROUP) -> Standing:
+    return standing(cast.whole(), key, Reader(language, "IN"))
+
+
+def test_page_opens_with_the_body_that_has_topics_and_met_last() -> None:
+    assert leading_body(cast.whole()).key == cast.GROUP
+
+
+def test_record_without_bodies_has_no_leading_body() -> None:
+    assert leading_body(cast.opened()) is None
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "12th session"), ("hi", "12वां सत्र"), ("ru", "12-е заседание")])
+def test_next_session_has_the_next_number(language: str, name: str) -> None:
+    assert made(language).preparation.name == name
+
+
+@pytest.mark.parametrize(
+    ("language", "quoted"),
+    [("en", ("in Russia in 2026", "en")), ("ru", ("в России в 2026 году", "ru")), ("hi", ("in Russia in 2026", "en"))],
+)
+def test_next_session_is_quoted_in_the_language_it_is_said_in(language: str, quoted: tuple[str, str]) -> None:
+    found = made(language).preparation.quoted
+    assert (found.text, found.language) == quoted
+
+
+def test_agenda_begins_with_the_review_after_the_opening() -> None:
+    items = made().preparation.items
+    assert [item.number for item in items] == list(range(1, len(items) + 1))
+    assert items[1].text == "Review of what was done under the protocol of the 11th session"
+
+
+def test_topics_stand_under_the_strongest_verb_of_their_latest_session() -> None:
+    lanes = {lane.code: [topic.name.text for topic in lane.topics] for lane in made().lanes}
+    assert lanes["agreed"] == ["Underground coal gasification"]
+    assert lanes["explored"] == ["Rare earths and critical minerals", "Modern industrial infrastructure"]
+    assert list(lanes) == ["agreed", "welcomed", "focus", "explored"]
+
+
+def test_topic_on_which_versions_differ_is_marked() -> None:
+    marked = [topic.name.text for lane in made().lanes for topic in lane.topics if topic.differs]
+    assert marked == ["Underground coal gasification"]
+
+
+def test_topics_that_no_release_names_stand_apart() -> None:
+    assert [topic.name.text for topic in made().silent] == [
+        "Capacity building",
+        "Technology transfer",
+        "Titanium products",
+    ]
+
+
+def test_stages_are_counted_as_recorded() -> None:
+    page = made()
+    assert (page.stages_recorded, page.topic_count) == (2, 16)
+
+
+def test_co_chairs_stand_own_side_first() -> None:
+    assert [(line.side, line.name.text) for line in made().chairs] == [
+        ("Indian Side", "Amardeep Singh Bhatia"),
+        ("Russian Side", "Alexey Gruzdev"),
+    ]
+
+
+def test_vacant_post_is_told() -> None:
+    page = standing(cast.whole(), cast.SUB_GROUPS[0], Reader("en", "IN"))
+    assert [(line.vacant, line.name.text) for line in page.chairs] == [(True, "no holder recorded")] * 2
+
+
+def test_other_bodies_leave_out_sub_groups_and_the_leading_one() -> None:
+    others = other_bodies(cast.whole(), cast.GROUP, Reader("en", "IN"))
+    assert [(other.key, other.last.name) for other in others] == [(cast.COMMISSION, "26th session")]
+
+
+def test_strongest_of_explored_and_agreed_is_agreed() -> None:
+    assert strongest(frozenset({Stance.EXPLORED, Stance.AGREED})) is Stance.AGREED
+
+
+def test_body_without_a_session_prepares_one_without_number() -> None:
+    page = standing(cast.whole(), cast.SUB_GROUPS[0], Reader("en", "IN"))
+    assert (page.preparation.name, page.last) == ("Next session", None)
