@@ -1,0 +1,58 @@
+"""The part of the record that a person may see, as a state of its own.
+
+Rules
+    1. Pages are made from this state only, so a page cannot show, count or link to what its reader may not read.
+    2. A body that may be read under one that may not stands at the top, as if it stood under nothing.
+    3. Who may read the whole mechanism sees the state itself; nothing is copied.
+
+Example: the lead of the sub-group on fertilizers sees that sub-group, its sessions and its topics, and no commission.
+"""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from immutables import Map
+
+from paraph.mechanism.bodies import Body
+from paraph.mechanism.state import State
+from paraph.node.access import Access
+from paraph.node.records import Current
+
+
+def seen(current: Current, access: Access) -> State:
+    """The state of `current` as far as `access` reaches."""
+    bodies = access.bodies(current.state)
+    if len(bodies) == len(current.state.bodies):
+        return current.state
+    return _narrowed(_Narrowing(current, frozenset(body.key for body in bodies)))
+
+
+class _Narrowing:
+    """A state and the bodies to keep of it; equal for the same head and bodies, so results are kept."""
+
+    def __init__(self, current: Current, bodies: frozenset[str]) -> None:
+        self.state, self.bodies, self._name = current.state, bodies, (current.head, bodies)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Narrowing) and self._name == other._name
+
+    def __hash__(self) -> int:
+        return hash(self._name)
+
+
+@lru_cache(maxsize=16)
+def _narrowed(narrowing: _Narrowing) -> State:
+    state, kept = narrowing.state, narrowing.bodies
+    sessions = {key: session for key, session in state.sessions.items() if session.body in kept}
+    return state.having(
+        bodies=Map({key: _rooted(state.bodies[key], kept) for key in kept}),
+        sessions=Map(sessions),
+        topics=Map({key: topic for key, topic in state.topics.items() if topic.body in kept}),
+        releases=Map({key: release for key, release in state.releases.items() if release.session in sessions}),
+        void=(),
+        unknown=(),
+    )
+
+
+def _rooted(body: Body, kept: frozenset[str]) -> Body:
+    return body if body.parent in kept else replace(body, parent=None)

@@ -1,0 +1,99 @@
+"""Tags of the page templates: a text in the language it is in, marked words, icons, and the frame of the page."""
+
+from collections.abc import Iterable
+
+from django import template
+from django.conf import settings
+from django.templatetags.static import static
+from django.urls import translate_url
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from paraph.mechanism.state import EMPTY
+from paraph.mechanism.texts import Shown
+from paraph.messages import LANGUAGES
+from paraph.node.access import access_of
+from paraph.node.roles import Right
+from paraph.web.assets import build_mark
+from paraph.web.pages.passages import Passage, Piece
+from paraph.web.pages.reader import Reader
+
+register = template.Library()
+
+OWN_NAMES = {"en": "English", "hi": "हिन्दी", "ru": "Русский"}
+"""Each interface language in itself, as a language switch must name it."""
+
+
+@register.filter
+def said(text: Shown | None) -> str:
+    """A text, marked with its language where that is not the page's."""
+    if text is None or not text.text:
+        return ""
+    if text.language == get_language() or not text.language:
+        return text.text
+    return format_html('<span lang="{}">{}</span>', text.language, text.text)
+
+
+@register.filter
+def lang(text: Shown | None) -> SafeString:
+    """The `lang` attribute for an element that holds nothing but this text; nothing where it is the page's own."""
+    if text is None or not text.language or text.language == get_language():
+        return SafeString("")
+    return format_html(' lang="{}"', text.language)
+
+
+@register.filter
+def marked(passage: Passage) -> SafeString:
+    """A passage with its words marked and numbered."""
+    return format_html_join("", "{}", ((_piece(piece),) for piece in passage.pieces))
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """A sign beside words that say the same; screen readers pass over it."""
+    return format_html(
+        '<svg class="icon" aria-hidden="true"><use href="{}#{}"></use></svg>', asset("paraph/icons.svg"), name
+    )
+
+
+@register.simple_tag
+def asset(path: str) -> str:
+    """Address of a static file, changed whenever the installation changes, so browsers may keep it."""
+    return f"{static(path)}?{build_mark()}"
+
+
+@register.simple_tag(takes_context=True)
+def may_propose(context: template.Context) -> bool:
+    """Whether the navigation offers to adopt a release."""
+    request = context.get("request")
+    user = getattr(request, "user", None)
+    return user is not None and access_of(user).may(Right.PROPOSE, state=EMPTY)
+
+
+@register.simple_tag
+def owner() -> str:
+    """The side whose node this is."""
+    return Reader(get_language() or "en", settings.HOME.side).side_name(settings.HOME.side)
+
+
+@register.simple_tag(takes_context=True)
+def tongues(context: template.Context) -> Iterable[dict[str, object]]:
+    """The interface languages with the address of this same page in each."""
+    request = context.get("request")
+    path = request.get_full_path() if request is not None else "/"
+    return [
+        {"code": code, "name": OWN_NAMES[code], "url": translate_url(path, code), "current": code == get_language()}
+        for code in LANGUAGES
+    ]
+
+
+def _piece(piece: Piece) -> SafeString | str:
+    if not piece.marked:
+        return piece.text
+    numbers = format_html_join("", '<sup class="ref">{}</sup>', ((m.number,) for m in piece.begins if m.number))
+    anchors = [mark.anchor for mark in piece.begins if mark.anchor]
+    anchor = format_html(' id="{}"', anchors[0]) if anchors else ""
+    kind = SafeString(' class="verb"') if piece.verb else ""
+    facts = " ".join(str(number) for number in piece.facts)
+    return format_html('<mark{}{} data-facts="{}">{}{}</mark>', kind, anchor, facts, numbers, piece.text)

@@ -1,0 +1,46 @@
+"""Every address of the site. The access table in tests/web walks this list, so a new address is refused until it stands
+in that table too.
+
+Addresses carry the record's own ids, so that a link copied today leads to the same thing on the day the record is
+opened again; pages never show them.
+"""
+
+from allauth.account import views as accounts
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+
+from paraph.web.views import adopting, entrance, papers, reading
+
+pages = [
+    path("", reading.home, name="home"),
+    path("bodies/", reading.bodies, name="bodies"),
+    path("bodies/<str:key>/", reading.body, name="body"),
+    path("bodies/<str:key>/agenda.pdf", papers.agenda, name="paper-agenda"),
+    path("bodies/<str:key>/areas.pdf", papers.areas, name="paper-areas"),
+    path("sessions/<str:key>/", reading.session, name="session"),
+    path("sessions/<str:key>/record.pdf", papers.session_record, name="paper-session"),
+    path("releases/<str:key>/", reading.release, name="release"),
+    path("topics/", reading.topics, name="topics"),
+    path("topics/<str:key>/", reading.topic, name="topic"),
+    path("adopt/", adopting.adopt, name="adopt"),
+    path("adopt/<int:number>/", adopting.proposal, name="proposal"),
+    path("account/", entrance.account, name="account"),
+]
+
+sign_in = [
+    path("sign-in/", accounts.login, name="account_login"),
+    path("sign-out/", accounts.logout, name="account_logout"),
+    path("sign-up/", accounts.signup, name="account_signup"),
+    path("inactive/", accounts.account_inactive, name="account_inactive"),
+    path("password/", accounts.password_change, name="account_change_password"),
+    path("password/first/", accounts.password_set, name="account_set_password"),
+    path("confirm/", accounts.reauthenticate, name="account_reauthenticate"),
+]
+"""Of allauth's own views those that a node without strangers and without mail needs."""
+
+urlpatterns = [
+    path("", entrance.door, name="door"),
+    path("enter/", entrance.enter, name="enter"),
+    path("fonts/<str:name>", entrance.font, name="font"),
+    *i18n_patterns(path("", include([*pages, *sign_in]))),
+]

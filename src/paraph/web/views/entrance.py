@@ -1,0 +1,88 @@
+"""Coming in: the address without a language, sign-in links, the own account, fonts."""
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import login
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import get_language_from_request, gettext, override
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+from sesame.utils import get_user
+
+from paraph.mechanism.texts import Shown
+from paraph.messages import LANGUAGES
+from paraph.node import records
+from paraph.node.access import access_of
+from paraph.node.roles import Role
+from paraph.web.assets import FONTS
+from paraph.web.seeing import seen
+from paraph.web.views.frame import answer, language_now, page, reader_of
+
+A_YEAR = 365 * 24 * 3600
+
+
+@require_safe
+@never_cache
+def door(request: HttpRequest) -> HttpResponse:
+    """The bare address: on to the first page, in the language the person wishes for."""
+    return HttpResponseRedirect(_home(request))
+
+
+@require_safe
+@never_cache
+def enter(request: HttpRequest) -> HttpResponse:
+    """A sign-in link: opens the account once and within its time, and says so plainly when it no longer does."""
+    user = get_user(request) if request.method == "GET" else None
+    if user is None:
+        return answer(request, "paraph/link_spent.html", here="sign-in", status=403)
+    login(request, user, backend="sesame.backends.ModelBackend")
+    return HttpResponseRedirect(_home(request))
+
+
+@page("GET", "HEAD", "POST")
+def account(request: HttpRequest) -> HttpResponse:
+    """The own account: what one may do here, and the language one wishes for."""
+    if request.method != "POST":
+        return _account(request)
+    wished = request.POST.get("language", "")
+    if wished not in {"", *LANGUAGES}:
+        return _account(request, error=gettext("Choose one of the languages in the list."), status=400)
+    request.user.language = wished
+    request.user.save(update_fields=["language"])
+    with override(wished or language_now()):
+        messages.success(request, gettext("Your choice of language is kept."), extra_tags="done")
+        return HttpResponseRedirect(reverse("account"))
+
+
+@require_safe
+def font(request: HttpRequest, name: str) -> HttpResponse:
+    """A font of the installation; its bytes never change under its name, so browsers keep it."""
+    del request
+    if name not in FONTS:
+        raise Http404
+    response = FileResponse(FONTS[name].open("rb"), content_type="font/otf")
+    response.headers["Cache-Control"] = f"public, max-age={A_YEAR}, immutable"
+    return response
+
+
+def _account(request: HttpRequest, *, error: str = "", status: int = 200) -> HttpResponse:
+    return answer(request, "paraph/account.html", here="account", status=status, roles=_roles(request), error=error)
+
+
+def _roles(request: HttpRequest) -> list[tuple[str, Shown | None]]:
+    """The person's roles in words, each with the body it is held for, or none where it is held for all."""
+    current, access = records.current(), access_of(request.user)
+    state, reader = seen(current, access), reader_of(current)
+    return [
+        (str(role.label), reader.text(state.bodies[body].names) if body in state.bodies else None)
+        for body, roles in sorted(access.roles.items())
+        for role in Role
+        if role in roles
+    ]
+
+
+def _home(request: HttpRequest) -> str:
+    wished = getattr(request.user, "language", "") or get_language_from_request(request)
+    with override(wished if wished in LANGUAGES else settings.LANGUAGE_CODE):
+        return reverse("home")

@@ -1,0 +1,95 @@
+"""What every page answers with: its frame, its freshness, and a clear word when something is refused.
+
+Rules
+    1. A page is asked for by somebody signed in; anybody else is sent to sign in and comes back.
+    2. A page's `ETag` names the build, the record's head, the reader and the reader's access, the language, and the
+       token its forms carry. A browser that holds the page is answered 304, and nothing is rendered.
+    3. What the house refuses (`Refused`) is told in the reader's language with its code, whatever view it came from.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from hashlib import sha256
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_required
+from django.contrib.messages import get_messages
+from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
+from django.shortcuts import render
+from django.utils.cache import get_conditional_response
+from django.utils.translation import get_language
+from django.views.decorators.http import require_http_methods
+
+from paraph.messages import Refused
+from paraph.node.access import access_of
+from paraph.node.records import Current
+from paraph.web.assets import build_mark
+from paraph.web.pages.reader import Reader
+
+View = Callable[..., HttpResponse]
+
+
+def page(*methods: str) -> Callable[[View], View]:
+    """Decorate a view: these methods only, somebody signed in only, refusals told."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *arguments: object, **named: object) -> HttpResponse:
+            try:
+                return view(request, *arguments, **named)
+            except Refused as refusal:
+                return refused(request, refusal)
+
+        return require_http_methods(list(methods))(login_required(guarded))
+
+    return decorate
+
+
+def reader_of(current: Current) -> Reader:
+    """The voice of this request's pages."""
+    return Reader(language_now(), current.side)
+
+
+def language_now() -> str:
+    """The interface language of this request."""
+    return get_language() or settings.LANGUAGE_CODE
+
+
+def answer(request: HttpRequest, template: str, *, here: str = "", status: int = 200, **values: object) -> HttpResponse:
+    """A page in its frame. `here` names the part of the site, for the navigation."""
+    response = render(request, template, {"here": here, **values}, status=status)
+    response.headers.setdefault("Cache-Control", "private, no-cache")
+    return response
+
+
+def fresh(request: HttpRequest, current: Current, make: Callable[[], HttpResponse], *marks: object) -> HttpResponse:
+    """What `make` makes, or 304 where the browser has it already. `marks` name what else it depends on."""
+    if len(get_messages(request)):
+        return make()
+    etag = _etag(request, current, marks)
+    unchanged = get_conditional_response(request, etag=etag)
+    if unchanged is not None:
+        return unchanged
+    response = make()
+    response.headers["ETag"] = etag
+    return response
+
+
+def refused(request: HttpRequest, refusal: Refused, *, status: int = 409) -> HttpResponse:
+    """What was found, what was expected, what to do, and the code."""
+    return answer(request, "paraph/refused.html", status=status, refusal=told(refusal))
+
+
+def told(refusal: Refused) -> dict[str, str]:
+    """A refusal in the reader's language, as templates show it."""
+    language = language_now()
+    return {"sentence": refusal.sentence(language), "remedy": refusal.remedy(language), "code": refusal.code}
+
+
+def _etag(request: HttpRequest, current: Current, marks: tuple[object, ...]) -> str:
+    get_token(request)  # makes one where the browser has none yet, so that the mark names the token it will have
+    token = request.META["CSRF_COOKIE"]
+    access = access_of(request.user).mark
+    parts = (build_mark(), current.head, access, get_language(), request.user.pk, str(request.user), token, *marks)
+    return f'"{sha256(repr(parts).encode()).hexdigest()[:32]}"'

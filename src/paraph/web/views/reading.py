@@ -1,0 +1,109 @@
+"""Pages that read the record: where things stand, bodies, sessions, releases, topics."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from paraph.mechanism.state import State
+from paraph.node import adoption
+from paraph.node.access import access_of, body_for, current_for, release_for, session_for, topic_for
+from paraph.node.records import Current
+from paraph.node.roles import Right
+from paraph.web.pages.bodies import bodies_page, body_page
+from paraph.web.pages.reader import Reader
+from paraph.web.pages.release import release_page
+from paraph.web.pages.session import session_page
+from paraph.web.pages.standing import leading_body, other_bodies, standing
+from paraph.web.pages.topics import board_page, bodies_with_topics, topic_page
+from paraph.web.pages.waiting import Waiting, waiting_lines
+from paraph.web.seeing import seen
+from paraph.web.views.frame import answer, fresh, page, reader_of
+
+Shows = Callable[[State, Reader], dict[str, object]]
+"""What a template shows, made from what the person may see."""
+
+
+@page("GET", "HEAD")
+def home(request: HttpRequest) -> HttpResponse:
+    """Where things stand."""
+    current = current_for(request.user)
+    waiting = _waiting(request, current)
+
+    def shows(state: State, reader: Reader) -> dict[str, object]:
+        body = leading_body(state)
+        return {
+            "page": standing(state, body.key, reader) if body else None,
+            "others": other_bodies(state, body.key, reader) if body else (),
+            "waiting": waiting,
+        }
+
+    return _seen(request, current, "home", "home", shows, waiting)
+
+
+@page("GET", "HEAD")
+def bodies(request: HttpRequest) -> HttpResponse:
+    """The tree of bodies with their sessions."""
+    current = current_for(request.user)
+    return _seen(request, current, "bodies", "bodies", lambda *to: {"page": bodies_page(*to)})
+
+
+@page("GET", "HEAD")
+def body(request: HttpRequest, key: str) -> HttpResponse:
+    """One body."""
+    current, found = body_for(request.user, key)
+    return _seen(request, current, "body", "bodies", lambda state, to: {"page": body_page(state, found.key, to)})
+
+
+@page("GET", "HEAD")
+def session(request: HttpRequest, key: str) -> HttpResponse:
+    """One session."""
+    current, found = session_for(request.user, key)
+    return _seen(request, current, "session", "bodies", lambda state, to: {"page": session_page(state, found.key, to)})
+
+
+@page("GET", "HEAD")
+def release(request: HttpRequest, key: str) -> HttpResponse:
+    """A whole release."""
+    current, found = release_for(request.user, key)
+    return _seen(request, current, "release", "bodies", lambda state, to: {"page": release_page(state, found.key, to)})
+
+
+@page("GET", "HEAD")
+def topics(request: HttpRequest) -> HttpResponse:
+    """The board of a body: `?body=`, else the body the first page opens with."""
+    asked = request.GET.get("body", "")
+    current = body_for(request.user, asked)[0] if asked else current_for(request.user)
+
+    def shows(state: State, reader: Reader) -> dict[str, object]:
+        leading = leading_body(state)
+        key = asked or (leading.key if leading else "")
+        choices = [choice for choice in bodies_with_topics(state, reader) if choice[0] != key]
+        return {"page": board_page(state, key, reader) if key else None, "choices": choices}
+
+    return _seen(request, current, "topics", "topics", shows, asked)
+
+
+@page("GET", "HEAD")
+def topic(request: HttpRequest, key: str) -> HttpResponse:
+    """One topic."""
+    current, found = topic_for(request.user, key)
+    return _seen(request, current, "topic", "topics", lambda state, to: {"page": topic_page(state, found.key, to)})
+
+
+def _seen(
+    request: HttpRequest, current: Current, template: str, here: str, shows: Shows, *marks: object
+) -> HttpResponse:
+    def make() -> HttpResponse:
+        shown = shows(seen(current, access_of(request.user)), reader_of(current))
+        return answer(request, f"paraph/{template}.html", here=here, **shown)
+
+    return fresh(request, current, make, *marks)
+
+
+def _waiting(request: HttpRequest, current: Current) -> tuple[Waiting, ...]:
+    """Proposals that wait, for those who may make any."""
+    if not access_of(request.user).may(Right.PROPOSE, state=current.state):
+        return ()
+    rows = [(proposal.pk, proposal.made_at, str(proposal.made_by or "")) for proposal in adoption.waiting()]
+    return waiting_lines(rows, lambda number: reverse("proposal", args=[number]), reader_of(current))

@@ -1,0 +1,85 @@
+"""What tests of the pages share: people of each kind, signed in, before a record that stands still.
+
+The record is a state of the cast, not acts in a database: views read it through `records.current` and nothing else, so
+putting the state there is all it takes. Tests that adopt use a real record.
+"""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+from tests import cast
+
+from paraph.mechanism.state import State
+from paraph.node import people, records
+from paraph.node.models import User
+
+MECHANISM = "in-ru"
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+
+Show = Callable[[State], None]
+SignIn = Callable[..., Client]
+
+
+@pytest.fixture
+def show(monkeypatch: pytest.MonkeyPatch) -> Show:
+    """Put a state where the views look for the record; the head follows the state."""
+
+    def put(state: State, *, side: str = "IN") -> None:
+        head = f"head-{id(state)}"
+        current = records.Current(state, head, side, MECHANISM, state.languages, sum(state.heads.values()))
+        monkeypatch.setattr(records, "current", lambda: current)
+
+    return put
+
+
+@pytest.fixture
+def whole(show: Show) -> State:
+    """The whole record of the cast, shown."""
+    show(cast.whole())
+    return cast.whole()
+
+
+@pytest.fixture
+def person(db: None) -> Callable[..., User]:
+    """Make an account with a role, or with none."""
+
+    def make(role: str | None, *, body: str = "", language: str = "") -> User:
+        user = people.add_user(f"{role or 'stranger'}.{body.rpartition('-')[2] or 'all'}", name="A. Person")
+        user.language = language
+        user.save()
+        if role:
+            people.give_role(user, role, mechanism=MECHANISM, body=body)
+        return user
+
+    return make
+
+
+@pytest.fixture
+def sign_in(person: Callable[..., User]) -> SignIn:
+    """A browser in which somebody of that role is signed in; `None` for an account without roles."""
+
+    def into(role: str | None, *, body: str = "", language: str = "") -> Client:
+        client = Client()
+        client.force_login(person(role, body=body, language=language), backend=BACKEND)
+        return client
+
+    return into
+
+
+@pytest.fixture
+def secretary(sign_in: SignIn) -> Client:
+    """May confirm anything."""
+    return sign_in("secretary")
+
+
+@pytest.fixture
+def reader(sign_in: SignIn) -> Client:
+    """May read everything and change nothing."""
+    return sign_in("reader")
+
+
+@pytest.fixture
+def stranger(sign_in: SignIn) -> Client:
+    """Has an account and no role: the third government."""
+    return sign_in(None)

@@ -1,0 +1,138 @@
+"""The access table: every address of the site for everybody, in one place.
+
+An address that stands in `urls` and not here fails, so nothing can be added without deciding who may see it.
+"""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from tests import cast
+from tests.web.plans import stored
+
+from paraph.node.models import Proposal
+from paraph.node.roles import Role
+from paraph.web.views import papers
+
+SIGN_IN = 302
+RELEASE = f"{cast.ELEVENTH}.en.2150001"
+
+OUTSIDE, READERS, PROPOSERS = "outside", "readers", "proposers"
+"""Who is answered with a page: anybody; those with any role; those who may propose."""
+
+TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
+    "door": (OUTSIDE, ()),
+    "enter": (OUTSIDE, ()),
+    "font": (OUTSIDE, ("Shobhika-Regular.otf",)),
+    "account_login": (OUTSIDE, ()),
+    "account_logout": (OUTSIDE, ()),
+    "account_signup": (OUTSIDE, ()),
+    "account_inactive": (OUTSIDE, ()),
+    "account_change_password": ("account", ()),
+    "account_set_password": ("account", ()),
+    "account_reauthenticate": ("account", ()),
+    "account": ("account", ()),
+    "home": (READERS, ()),
+    "bodies": (READERS, ()),
+    "body": (READERS, (cast.GROUP,)),
+    "paper-agenda": (READERS, (cast.GROUP,)),
+    "paper-areas": (READERS, (cast.GROUP,)),
+    "session": (READERS, (cast.ELEVENTH,)),
+    "paper-session": (READERS, (cast.ELEVENTH,)),
+    "release": (READERS, (RELEASE,)),
+    "topics": (READERS, ()),
+    "topic": (READERS, (cast.WIND_TUNNEL,)),
+    "adopt": (PROPOSERS, ()),
+    "proposal": (PROPOSERS, (1,)),
+}
+
+MAY_PROPOSE = {Role.ADMINISTRATOR, Role.SECRETARY, Role.CO_CHAIR, Role.SUB_GROUP_LEAD, Role.DRAFTER,
+               Role.LANGUAGE_OFFICER, Role.PRESS_OFFICER}  # fmt: skip
+RECORD = [name for name, (who, _) in TABLE.items() if who in {READERS, PROPOSERS}]
+
+
+def address(name: str) -> str:
+    return reverse(name, args=TABLE[name][1])
+
+
+def names(patterns: list[URLPattern | URLResolver]) -> Iterator[str]:
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            yield from names(pattern.url_patterns)
+        else:
+            yield pattern.name
+
+
+@pytest.fixture
+def waiting(whole: object, db: None, monkeypatch: pytest.MonkeyPatch) -> Proposal:
+    """A proposal for the address that shows it; papers are decided on here, and set elsewhere."""
+    monkeypatch.setattr(papers, "render", lambda *_, **__: b"%PDF-1.7")
+    proposal = stored()
+    TABLE["proposal"] = (PROPOSERS, (proposal.pk,))
+    return proposal
+
+
+def test_every_address_stands_in_the_table() -> None:
+    assert set(names(get_resolver().url_patterns)) == TABLE.keys()
+
+
+@pytest.mark.parametrize("name", RECORD)
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_somebody_not_signed_in_is_sent_to_sign_in(name: str, method: str, waiting: Proposal) -> None:
+    answer = getattr(Client(), method)(address(name))
+    if method == "post" and answer.status_code == 405:
+        return
+    assert (answer.status_code, answer["Location"].split("?")[0]) == (SIGN_IN, reverse("account_login"))
+
+
+@pytest.mark.parametrize("name", RECORD)
+def test_stranger_is_told_that_there_is_nothing(name: str, waiting: Proposal, stranger: Client) -> None:
+    answer = stranger.get(address(name))
+    assert answer.status_code == 404
+    assert b"Modernization" not in answer.content
+    assert str(waiting.pk).encode() + b" waits" not in answer.content
+
+
+@pytest.mark.parametrize("name", RECORD)
+@pytest.mark.parametrize("role", list(Role))
+def test_role_is_answered_by_the_table(
+    name: str, role: Role, waiting: Proposal, sign_in: Callable[..., Client]
+) -> None:
+    status = sign_in(role.value).get(address(name)).status_code
+    allowed = TABLE[name][0] == READERS or role in MAY_PROPOSE
+    refused = 404 if name == "proposal" else 403
+    assert status == (200 if allowed else refused)
+
+
+@pytest.mark.parametrize("name", RECORD)
+def test_lead_of_one_sub_group_does_not_see_what_stands_above(
+    name: str, waiting: Proposal, sign_in: Callable[..., Client]
+) -> None:
+    lead = sign_in("sub_group_lead", body=cast.SUB_GROUPS[2])
+    answer = lead.get(address(name))
+    own = {"home", "bodies", "topics", "adopt", "proposal"}
+    assert answer.status_code == (200 if name in own else 404)
+    if name in {"home", "bodies", "topics"}:
+        page = answer.content.decode()
+        assert "Modernization and Industrial Cooperation" not in page
+        assert "11th session" not in page
+
+
+def test_lead_of_one_sub_group_sees_that_sub_group(whole: object, sign_in: Callable[..., Client]) -> None:
+    lead = sign_in("sub_group_lead", body=cast.SUB_GROUPS[2])
+    page = lead.get(reverse("body", args=[cast.SUB_GROUPS[2]])).content.decode()
+    assert "Sub-group on Fertilizers" in page
+    assert "Sub-group on Mining" not in page
+
+
+@pytest.mark.parametrize("name", [name for name in RECORD if TABLE[name][1] and name != "proposal"])
+def test_thing_that_is_not_there_is_not_found(name: str, whole: object, reader: Client) -> None:
+    assert reader.get(reverse(name, args=["no-such-thing"])).status_code == 404
+
+
+@pytest.mark.parametrize("role", [Role.SUB_GROUP_LEAD, Role.DRAFTER, Role.LANGUAGE_OFFICER, Role.PRESS_OFFICER])
+def test_role_that_proposes_may_not_confirm(role: Role, waiting: Proposal, sign_in: Callable[..., Client]) -> None:
+    answer = sign_in(role.value).post(address("proposal"), {"do": "confirm"})
+    waiting.refresh_from_db()
+    assert (answer.status_code, waiting.state) == (403, "waiting")
