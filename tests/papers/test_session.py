@@ -72,6 +72,17 @@ def test_facts_on_which_accounts_differ_are_each_sides() -> None:
     assert rows["Number of the session"] == [("", ["11"])]
 
 
+def test_facts_on_which_releases_differ_show_each_version() -> None:
+    paper = _paper("hi")
+    rows = {row["label"]: row["versions"] for row in _as_rows(paper)}
+    groups: Any = paper.content["sub_groups"]
+    assert [(each["words"]["text"], each["sources"]) for each in rows["प्रतिनिधि, दोनों पक्ष"]] == [
+        ("80", "R1, R2"), ("84", "R3"),
+    ]  # fmt: skip
+    assert [label for label, found in rows.items() if found] == ["प्रतिनिधि, दोनों पक्ष"]
+    assert [(each["words"]["text"], each["sources"]) for each in groups["versions"]] == [("4", "R1, R2"), ("3", "R3")]
+
+
 def test_facts_of_one_side_alone_name_no_side_and_the_paper_says_so() -> None:
     paper = compose("session", one_sided(), session=ELEVENTH, language="en", side="IN")[0]
     assert _rows(paper.content["facts"])["Delegates, both Sides"] == [("", ["80"])]

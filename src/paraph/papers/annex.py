@@ -1,6 +1,6 @@
 """The annex of a paper: the releases it draws on, and the sentences that state its facts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from paraph.mechanism.releases import Release
 from paraph.messages import N_
@@ -12,19 +12,19 @@ from paraph.papers.wording import Said, Wording
 NOT_STATED = N_("not stated")
 
 
-def listed(releases: Sequence[Release], sources: dict[str, str], wording: Wording) -> list[Content]:
+def listed(releases: Sequence[Release], sources: Mapping[str, str], wording: Wording) -> list[Content]:
     """The releases with language, office, time and number; what a page did not show is "not stated"."""
     return [_source(release, sources, wording) for release in releases]
 
 
 def exhibited(
-    numbering: Numbering, releases: Sequence[Release], sources: dict[str, str], wording: Wording
+    numbering: Numbering, releases: Sequence[Release], sources: Mapping[str, str], wording: Wording
 ) -> list[Content]:
     """Every numbered fact that a release states, in the sentences that state it."""
     return [_exhibit(each, numbering, sources, wording) for each in exhibits(numbering.evidence, releases)]
 
 
-def _source(release: Release, sources: dict[str, str], wording: Wording) -> Content:
+def _source(release: Release, sources: Mapping[str, str], wording: Wording) -> Content:
     furniture, absent = release.furniture, wording.own(wording.say(NOT_STATED))
     return {
         "number": sources[release.key],
@@ -41,14 +41,14 @@ def _as_published(lines: Sequence[str | None], release: Release) -> list[Said]:
     return [{"text": line, "language": release.language, "mark": ""} for line in lines if line]
 
 
-def _exhibit(exhibit: Exhibit, numbering: Numbering, sources: dict[str, str], wording: Wording) -> Content:
+def _exhibit(exhibit: Exhibit, numbering: Numbering, sources: Mapping[str, str], wording: Wording) -> Content:
     return {
         "facts": [{"number": number, "name": numbering.names[number]} for number in exhibit.facts],
         "quotations": [_quotation(each, sources, wording) for each in exhibit.quotations],
     }
 
 
-def _quotation(quotation: Quotation, sources: dict[str, str], wording: Wording) -> Content:
+def _quotation(quotation: Quotation, sources: Mapping[str, str], wording: Wording) -> Content:
     return {
         "source": sources[quotation.release.key],
         "language": quotation.release.language,

@@ -7,7 +7,7 @@ Rules
     3. A release has the same number (R1, R2 …) in every language of a paper.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from paraph.mechanism.releases import Release, Stance, Statement
@@ -55,7 +55,7 @@ def source_numbers(releases: Sequence[Release]) -> dict[str, str]:
     return {release.key: f"R{number}" for number, release in enumerate(releases, start=1)}
 
 
-def stance_rows(found: Sequence[Saying], sources: dict[str, str], wording: Wording) -> list[dict[str, str]]:
+def stance_rows(found: Sequence[Saying], sources: Mapping[str, str], wording: Wording) -> list[dict[str, str]]:
     """The stances as a template prints them: `did`, and the releases that say so."""
     return [
         {

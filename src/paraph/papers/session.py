@@ -8,20 +8,24 @@ Rules
     4. The paper is no protocol and holds no authentic text, and says so.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar
 
+from paraph.mechanism.bodies import Body
 from paraph.mechanism.releases import Release
 from paraph.mechanism.sessions import Chair, Facts, Session, SessionKind
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import NO_TEXTS, Texts
+from paraph.mechanism.topics import Topic
 from paraph.messages import N_
 from paraph.papers.accounts import basis, positions, values
 from paraph.papers.annex import exhibited, listed
 from paraph.papers.numbering import Numbering
 from paraph.papers.paper import Content, Paper, Subject
-from paraph.papers.said import area_name, by_area, releases_differ, sayings, source_numbers, stance_rows
+from paraph.papers.said import Saying, area_name, by_area, releases_differ, sayings, source_numbers, stance_rows
+from paraph.papers.versions import versions
 from paraph.papers.wording import KINDS, MODES, STANCES, Said, Wording
 
 TITLES = {
@@ -68,6 +72,7 @@ LABELS = MappingProxyType(
         "unmatched": N_("Named by the releases, under no topic of the record"),
     }
 )
+STANDS_UNDER = N_("Stands under")
 NOT_A_PROTOCOL = N_(
     "This paper is drawn from published releases and from what the Sides recorded. It is not the protocol of the "
     "session, and no text in it is authentic."
@@ -77,32 +82,39 @@ NOT_A_PROTOCOL = N_(
 T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True)
+class _Matter:
+    """What every part of the paper is made from."""
+
+    state: State
+    session: Session
+    releases: Sequence[Release]
+    sources: Mapping[str, str]
+    numbering: Numbering
+    wording: Wording
+
+
 def compose(subject: Subject, wording: Wording) -> Paper:
-    """The record of `subject.session`, which must be given."""
-    state, body, session = subject.state, subject.body, subject.held()
+    """The record of the subject's session; raises `NoSession` when none was looked up."""
+    state, session = subject.state, subject.held()
     facts, releases = session.facts(wording.side), state.releases_on(session.key)
-    numbering, sources = Numbering(releases, wording), source_numbers(releases)
-    parent = state.bodies.get(body.parent or "")
-    names, above = body.names_at(facts.start), parent.names_at(facts.start) if parent else NO_TEXTS
+    matter = _Matter(state, session, releases, source_numbers(releases), Numbering(releases, wording), wording)
+    parent = state.bodies.get(subject.body.parent or "")
+    above = parent.names_at(facts.start) if parent else NO_TEXTS
     content: Content = {
         "labels": wording.labels(LABELS),
-        "facts": [
-            _named("body", wording.say(KINDS[body.kind]), names, numbering, wording),
-            *([_named("parent", wording.say(N_("Stands under")), above, numbering, wording)] if parent else []),
-            *_facts(session, numbering, wording),
-        ],
-        "chairs": _chairs(state, session, numbering, wording),
-        "sub_groups": _sub_groups(state, session, numbering, wording),
-        "areas": _areas(state, session, numbering, sources, wording),
-        "differ": N_("the releases differ"),
-        "unmatched": _unmatched(state, releases, numbering, sources, wording),
-        "releases": listed(releases, sources, wording),
+        "facts": [*_bodies(subject.body, parent, matter), *_facts(matter)],
+        "chairs": _chairs(matter),
+        "sub_groups": _sub_groups(matter),
+        "areas": _areas(matter),
+        "unmatched": _unmatched(matter),
+        "releases": listed(releases, matter.sources, wording),
     }
-    content["exhibits"] = exhibited(numbering, releases, sources, wording)
+    content["exhibits"] = exhibited(matter.numbering, releases, matter.sources, wording)
     return Paper(
         template="session",
         title=_title(facts, wording),
-        body=wording.shown(names) or wording.absent(),
+        body=wording.shown(subject.body.names_at(facts.start)) or wording.absent(),
         above=wording.shown(above),
         line=_line(facts, wording),
         content=content,
@@ -123,17 +135,30 @@ def _line(facts: Facts, wording: Wording) -> str:
     return ", ".join(part for part in (wording.days(facts.start, facts.end) if facts.start else "", spoken) if part)
 
 
-def _named(name: str, label: str, names: Texts, numbering: Numbering, wording: Wording) -> Content:
-    shown = wording.shown(names) or wording.absent()
-    return _row(numbering.fact(name, label), label, [{"by": "", "texts": [shown]}])
+def _bodies(body: Body, parent: Body | None, matter: _Matter) -> list[Content]:
+    """The body and the one it stands under, by the names of the day."""
+    wording, start = matter.wording, matter.session.facts(matter.wording.side).start
+    named = [("body", KINDS[body.kind], body), *([("parent", STANDS_UNDER, parent)] if parent else [])]
+    return [
+        _row(name, label, [{"by": "", "texts": [wording.shown(each.names_at(start)) or wording.absent()]}], matter)
+        for name, label, each in named
+    ]
 
 
-def _row(number: int, label: str, found: list[dict[str, object]]) -> Content:
-    return {"number": number, "label": label, "values": found}
+def _row(name: str, label: str, found: list[dict[str, object]], matter: _Matter) -> Content:
+    """A numbered fact: its label, the positions of the sides, and the versions of releases that differ."""
+    said = matter.wording.say(label)
+    return {
+        "number": matter.numbering.fact(name, said),
+        "label": said,
+        "values": found,
+        "versions": versions(name, matter.releases, matter.sources, matter.wording),
+    }
 
 
-def _facts(session: Session, numbering: Numbering, wording: Wording) -> list[Content]:
-    """The rows of the session's own facts. The day of signature is told apart from the days of the session."""
+def _facts(matter: _Matter) -> list[Content]:
+    """The session's own facts. The day of signature is told apart from the days of the session."""
+    session, wording = matter.session, matter.wording
 
     def shown(names: Texts) -> list[Said]:
         return [wording.shown(names) or wording.absent()]
@@ -145,7 +170,7 @@ def _facts(session: Session, numbering: Numbering, wording: Wording) -> list[Con
         return [wording.own(text)]
 
     def row(name: str, label: str, read: Callable[[Facts], T | None], write: Callable[[T], list[Said]]) -> Content:
-        return _row(numbering.fact(name, wording.say(label)), wording.say(label), values(session, wording, read, write))
+        return _row(name, label, values(session, wording, read, write), matter)
 
     return [
         row("ordinal", N_("Number of the session"), lambda f: f.ordinal, lambda number: own(wording.number(number))),
@@ -161,8 +186,9 @@ def _facts(session: Session, numbering: Numbering, wording: Wording) -> list[Con
     ]  # fmt: skip
 
 
-def _chairs(state: State, session: Session, numbering: Numbering, wording: Wording) -> Content:
+def _chairs(matter: _Matter) -> Content:
     """Who led each side; the node's own side first, and a side of which nothing is recorded in its place."""
+    session, wording = matter.session, matter.wording
 
     def person(chair: Chair) -> list[Said]:
         return [shown for texts in (chair.names, chair.titles) if (shown := wording.shown(texts))]
@@ -171,51 +197,55 @@ def _chairs(state: State, session: Session, numbering: Numbering, wording: Wordi
         found = values(session, wording, lambda f: next((c for c in f.chairs if c.side == side), None), person)
         return {"side": wording.side_name(side), "values": found}
 
-    label = wording.say(LABELS["chairs"])
-    return {"number": numbering.fact("chairs", label), "sides": [led(side) for side in wording.in_order(state.parties)]}
+    number = matter.numbering.fact("chairs", wording.say(LABELS["chairs"]))
+    return {"number": number, "sides": [led(side) for side in wording.in_order(matter.state.parties)]}
 
 
-def _sub_groups(state: State, session: Session, numbering: Numbering, wording: Wording) -> Content:
+def _sub_groups(matter: _Matter) -> Content:
+    """The sub-groups that reported; no values at all where no account names one."""
+    session, wording = matter.session, matter.wording
+
     def names(keys: tuple[str, ...]) -> list[Said]:
-        known = (state.bodies.get(key) for key in keys)
+        known = (matter.state.bodies.get(key) for key in keys)
         return [wording.shown(body.names) or wording.own(body.key) for body in known if body]
 
-    found = values(session, wording, lambda f: f.sub_groups, names)
     any_recorded = bool(positions(session, wording, lambda f: f.sub_groups))
-    number = numbering.fact("sub_groups", wording.say(LABELS["sub_groups"]))
-    return {"number": number, "values": found if any_recorded else []}
+    found = values(session, wording, lambda f: f.sub_groups, names) if any_recorded else []
+    return _row("sub_groups", LABELS["sub_groups"], found, matter)
 
 
-def _areas(
-    state: State, session: Session, numbering: Numbering, sources: dict[str, str], wording: Wording
-) -> list[Content]:
+def _areas(matter: _Matter) -> list[Content]:
     """The topics the releases name, under their areas, with each stance and the releases that take it."""
-    found = {key: sayings(state, topic, session) for key, topic in state.topics.items()}
-    named = sorted((state.topics[key] for key, said in found.items() if said), key=lambda topic: topic.place)
-    rows: list[Content] = []
-    for names, topics in by_area(named):
-        entries = []
-        for topic in topics:
-            name = wording.shown(topic.names) or wording.own(topic.key)
-            said = found[topic.key]
-            number = numbering.statements(name, [pair for saying in said for pair in saying.statements])
-            stances, differ = stance_rows(said, sources, wording), releases_differ(said)
-            entries.append({"number": number, "name": name, "stances": stances, "differ": differ})
-        rows.append({"name": area_name(names, wording), "topics": entries})
-    return rows
+    found = {key: sayings(matter.state, topic, matter.session) for key, topic in matter.state.topics.items()}
+    named = sorted((matter.state.topics[key] for key, said in found.items() if said), key=lambda topic: topic.place)
+    return [
+        {
+            "name": area_name(names, matter.wording),
+            "topics": [_topic(topic, found[topic.key], matter) for topic in topics],
+        }
+        for names, topics in by_area(named)
+    ]
 
 
-def _unmatched(
-    state: State, releases: Sequence[Release], numbering: Numbering, sources: dict[str, str], wording: Wording
-) -> list[Content]:
+def _topic(topic: Topic, found: Sequence[Saying], matter: _Matter) -> Content:
+    name = matter.wording.shown(topic.names) or matter.wording.own(topic.key)
+    return {
+        "number": matter.numbering.statements(name, [pair for saying in found for pair in saying.statements]),
+        "name": name,
+        "stances": stance_rows(found, matter.sources, matter.wording),
+        "differ": releases_differ(found),
+    }
+
+
+def _unmatched(matter: _Matter) -> list[Content]:
     """What releases name that is no topic of the record, in their own words."""
     rows: list[Content] = []
-    for release in releases:
+    for release in matter.releases:
         for statement in release.statements:
-            if statement.topic in state.topics:
-                continue
-            name = wording.written(statement.text, release.language)
-            number = numbering.statements(name, [(release, statement)])
-            stance = {"did": wording.say(STANCES[statement.stance]), "sources": sources[release.key]}
-            rows.append({"number": number, "name": name, "stances": [stance], "differ": False})
+            if statement.topic not in matter.state.topics:
+                name = matter.wording.written(statement.text, release.language)
+                number = matter.numbering.statements(name, [(release, statement)])
+                did = matter.wording.say(STANCES[statement.stance])
+                stances = [{"did": did, "sources": matter.sources[release.key]}]
+                rows.append({"number": number, "name": name, "stances": stances, "differ": False})
     return rows
