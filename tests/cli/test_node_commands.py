@@ -153,7 +153,7 @@ def test_status_as_json_and_what_waits(paraph: Paraph, files: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "name"),
     [
-        (["session"], "session.en.pdf"),
+        (["session"], f"session-{GROUP}.s11.en.pdf"),
         (["session", "--session", "11", "--language", "hi"], f"session-{GROUP}.s11.hi.pdf"),
         (["session", "--session", f"{GROUP}.s11", "--language", "ru"], f"session-{GROUP}.s11.ru.pdf"),
         (["agenda", "--body", GROUP, "--lang", "ru"], f"agenda-{GROUP}.ru.pdf"),

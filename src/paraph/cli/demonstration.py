@@ -30,12 +30,15 @@ def demonstrate(*, home: Path, samples: Path, serve: bool) -> int:
     os.environ.setdefault("PARAPH_ADDRESS", f"http://localhost:{port}")
     click.echo(Phrase(N_("Paraph: from published releases to a working record"), samples=samples).text(language))
     for says, words in _steps(home, samples):
-        click.echo(f"\n{Phrase(says, home=home, samples=samples).text(language)}\n$ paraph {shlex.join(words)}")
+        if says:
+            click.echo(f"\n{Phrase(says, home=home, samples=samples).text(language)}")
+        click.echo(f"$ paraph {shlex.join(words)}")
         status = run(words, os.environ, sys.stderr)
         if status:
             return status
     if not serve:
         return 0
+    click.echo(f"\n$ paraph serve --port {port}")
     return run(["serve", "--port", str(port)], os.environ, sys.stderr)
 
 

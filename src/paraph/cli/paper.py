@@ -25,6 +25,8 @@ def _paper(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Cl
 
     current = records.current()
     session = session_named(current.state, given["session"], given["body"])
+    if session is None and given["name"] == "session":
+        session = last_session(current.state, given["body"])
     pdf = render(
         given["name"],
         current.state,
@@ -37,7 +39,8 @@ def _paper(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Cl
     if str(given["output"]) == "-":
         sys.stdout.buffer.write(pdf)
         return 0
-    target = given["output"] or home.papers / f"{file_stem(given['name'], session or given['body'])}.{language}.pdf"
+    subject = session or given["body"]
+    target = given["output"] or home.papers / f"{file_stem(given['name'], subject)}.{language}.pdf"
     write(target, pdf)
     say(language_of(context), N_("Written: {file}"), file=target)
     return 0
@@ -57,6 +60,13 @@ def session_named(state: "State", named: str | None, body: str | None) -> str | 
     if len(found) > 1:
         raise BodyUnsaid(bodies=", ".join(sorted(session.body for session in found)))
     return found[0].key if found else named
+
+
+def last_session(state: "State", body: str | None) -> str | None:
+    """The id of the last session of `body`, or of the one body that has held any; None is for the paper to refuse."""
+    bodies = {session.body for session in state.sessions.values() if body in (None, session.body)}
+    last = state.last_session(bodies.pop()) if len(bodies) == 1 else None
+    return last.key if last else None
 
 
 def file_stem(paper: str, subject: str | None) -> str:
