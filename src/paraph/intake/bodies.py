@@ -164,6 +164,11 @@ def _left_ru(row: Row, at: int) -> int:
 
 
 def _left_hi(row: Row, at: int) -> int:
+    first = _leftmost_hi(row, at)
+    return first + 1 if row.units[first].kind == "FORMED" and first < at else first
+
+
+def _leftmost_hi(row: Row, at: int) -> int:
     first = _walk(row, at, ADJACENT_HI)
     while first > 0 and row.units[first - 1].kind in {"PAR", "BETWEEN"}:
         begin = first - 1

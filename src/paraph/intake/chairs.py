@@ -73,7 +73,8 @@ def _frame(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] | None:
     sided = kinds & {"SIDE", "SIDEOF"} or holds_event or _side_led(row, lang)
     leads = kinds & ALWAYS or (kinds & WITH_SIDE and sided)
     cochair = "COCHAIR" in kinds and (lang == "ru" or holds_event)
-    together = holds_event and (ran or (lang == "en" and _joint_subject(row)))
+    several = sum(unit.kind == "POST" for unit in row.units) > 1
+    together = (ran and several) or (holds_event and (ran or (lang == "en" and _joint_subject(row))))
     if not (leads or cochair or together):
         return None
     end = next((at for at, unit in enumerate(row.units) if unit.kind == "ASIDE" and _after_person(row, at)), len(row))
@@ -81,7 +82,9 @@ def _frame(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] | None:
 
 
 def _side_led(row: Row, lang: str) -> bool:
-    return lang == "ru" and any(wanted.search(row.marks) for wanted in grammar("chairs", "ru", "led"))
+    return (lang == "ru" and sum(unit.kind == "POST" for unit in row.units) > 1) or (
+        lang == "ru" and any(wanted.search(row.marks) for wanted in grammar("chairs", "ru", "led"))
+    )
 
 
 def _joint_subject(row: Row) -> bool:
@@ -122,14 +125,29 @@ def _tell_sides(row: Row, found: Sequence[Candidate], codes: Sequence[str], lang
     for one, cue in _paired(found, cues):
         if one.side is None:
             one.side = cue[0], cue[1], "side-named"
+    for one in found:
+        one.side = one.side or _by_courtesy(row, one, codes, lang)
 
 
 def _by_post(row: Row, one: Candidate, codes: Sequence[str]) -> tuple[str, Span, str] | None:
     if one.post is None:
         return None
-    for unit in row.units[one.post[0] : one.post[1]]:
-        if unit.kind in {"LAND", "DEMO", "HOME", "POST"} and unit.value in codes:
-            return str(unit.value), (unit.start, unit.end), "side-of-post"
+    units = row.units[one.post[0] : one.post[1]]
+    for kinds in ({"LAND", "DEMO"}, {"HOME", "POST"}):
+        for unit in units:
+            if unit.kind in kinds and unit.value in codes:
+                return str(unit.value), (unit.start, unit.end), "side-of-post"
+    return None
+
+
+INDIAN = ("shri", "smt", "sushri", "km.")
+"""Courtesies that English releases give only to Indians."""
+
+
+def _by_courtesy(row: Row, one: Candidate, codes: Sequence[str], lang: str) -> tuple[str, Span, str] | None:
+    span = one.person.honorific
+    if lang == "en" and "IN" in codes and span and row.text[slice(*span)].lower().startswith(INDIAN):
+        return "IN", span, "side-of-courtesy"
     return None
 
 

@@ -36,6 +36,10 @@ NOT_AFTER = {
 """What a name without title does not follow: a place, a subject, a project."""
 
 
+LONGEST_POST = 18
+"""Units of a post before a name."""
+
+
 def find_people(row: Row, lang: str) -> Row:
     """The row with every name as one PERSON unit."""
     made = []
@@ -46,13 +50,30 @@ def find_people(row: Row, lang: str) -> Row:
     return row.replaced(made)
 
 
+def _is_elsewhere(row: Row, first: int, lang: str) -> bool:
+    """Whether capitals stand where no name does: in a place, a project, a title that is not a post's."""
+    if first == 0 or row.units[first - 1].kind not in NOT_AFTER[lang]:
+        return False
+    return not (lang == "en" and row.units[first - 1].kind == "PORT" and _ends_post(row, first))
+
+
+def _ends_post(row: Row, first: int) -> bool:
+    """Whether a portfolio before a name belongs to a post: "Minister of Industry and Trade | Denis Manturov"."""
+    for unit in reversed(row.units[max(0, first - LONGEST_POST) : first]):
+        if unit.kind == "POST":
+            return True
+        if unit.kind in {"STOP", "SEMI", "PERSON", "QUOTE", "IN", "VERB", "STANCE"}:
+            return False
+    return False
+
+
 def _person(row: Row, match: "re.Match[str]", lang: str) -> tuple[int, int, Unit] | None:
     groups = match.groupdict()
     key = next(name for name in ("name", "bare", "many", "single") if groups.get(name) is not None)
     first, after = match.span(key)
     begin = match.start("hon") if groups.get("hon") is not None else first
     untitled = groups.get("hon") is None
-    if untitled and key not in {"single", "many"} and first and row.units[first - 1].kind in NOT_AFTER[lang]:
+    if untitled and key not in {"single", "many"} and _is_elsewhere(row, first, lang):
         return None
     while after > first + 1 and row.units[after - 1].kind in {"ABBR", "STOP"} and lang == "en":
         after -= 1

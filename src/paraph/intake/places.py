@@ -74,6 +74,8 @@ def _first(row: Row, wanted: Sequence["re.Pattern[str]"], group: str) -> Fact[st
 
 def _city_or_here(row: Row, preamble: Sequence[Row], lang: str) -> Fact[str] | None:
     city = _city(row, lang)
+    if _says_here(row) and row.units[0].kind == "CITY" and len(row) > 1 and row.units[1].kind in {"COLON", "DASH"}:
+        return _town(row)
     if city is None and _says_here(row):
         city = next((found for line in preamble if (found := _town(line))), None)
     return city

@@ -60,7 +60,7 @@ def posts_around(row: Row, lang: str) -> dict[int, Around]:
 
 def _parted(row: Row, begin: int, end: int, lang: str, *, after_person: bool, before_person: bool) -> Parted:
     """What of the gap belongs to the person before it, and what to the one after it."""
-    trail = _trail(row, begin, end, lang, before_person=before_person) if after_person and lang != "ru" else None
+    trail = _trail(row, begin, end, lang, before_person=before_person) if after_person else None
     if not before_person:
         return trail, None
     lead_from = max(begin, trail[1]) if trail else begin
@@ -71,6 +71,8 @@ def _trail(row: Row, begin: int, end: int, lang: str, *, before_person: bool) ->
     if begin >= end or row.units[begin].kind not in {"COMMA", "OPEN", "DASH"}:
         return None
     if begin + 1 < end and row.units[begin + 1].kind == "AND":
+        return None
+    if lang == "ru" and not _BEGINS_RU.match(row.marks, begin + 1, end):
         return None
     stop = next((at for at in range(begin + 1, end) if row.units[at].kind in CLAUSE[lang]), end)
     if lang == "en":

@@ -213,7 +213,8 @@ def _role(sentence: Sentence, first: int, after: int, lang: str, posted: date | 
     if "LAST" in named | before or _is_recalled(row, first):
         return Role.OTHER, "previous-session"
     if "NEXT" in named | before and not _is_regular(row, first):
-        return Role.OTHER, "next-session"
+        leads = sentence.place is not Place.BODY or sentence.number == 0
+        return (Role.FUTURE, "next-announced") if leads and "ORD" in named else (Role.OTHER, "next-session")
     if any(unit.kind == "SESSION" and _is_plural(row, unit, lang) for unit in row.units[first:after]):
         return Role.OTHER, "several-sessions"
     if lang == "en" and named & {"SESSION", "ORD"} and _OF_EN.search(row.marks, max(0, first - 2), first):
@@ -227,7 +228,20 @@ def _role(sentence: Sentence, first: int, after: int, lang: str, posted: date | 
         return Role.NAMED, "within-a-session"
     if _long_before(row, posted):
         return Role.OTHER, "held-long-before"
+    if _is_attended(row, first):
+        return Role.HELD, "was-attended"
     return _by_verb(row, first, after, lang)
+
+
+def _is_attended(row: Row, first: int) -> bool:
+    """Whether somebody attended the event: "participated in the …", "visited Washington to participate in the …"."""
+    attended = [unit for unit in row.units[max(0, first - 4) : first] if unit.kind == "ATTEND"]
+    if not attended or any(unit.kind == "WILL" for unit in row.units):
+        return False
+    if attended[-1].value != "inf":
+        return True
+    visits = [unit for unit in row.units if unit.kind == "EVENT" and unit.value == "visit"]
+    return any(row.text[unit.start : unit.end].lower() in {"visited", "paid a visit"} for unit in visits)
 
 
 def _is_regular(row: Row, first: int) -> bool:
@@ -286,7 +300,8 @@ def _verb(row: Row, at: int, unit: Unit, lang: str) -> tuple[Role, str]:
         return Role.FUTURE, "will-be"
     if lang == "en" and row.shown(max(0, at - 1), at).lower() in {"had been", "has been", "have been"}:
         return (Role.OTHER, "had-been") if row.shown(at - 1, at).lower() == "had been" else (Role.HELD, "was-held")
-    return Role.HELD, "was-chaired" if unit.kind.startswith("CHAIR") else "was-held"
+    rules = {"LED": "was-led", "HELD": "was-held", "HOST": "was-held"}
+    return Role.HELD, rules.get(unit.kind, "was-chaired")
 
 
 def _clause_end(row: Row, at: int) -> int:

@@ -81,6 +81,8 @@ def _items(row: Row, start: int, end: int, lang: str) -> list[Fact[str]]:
     items: list[Fact[str]] = []
     begin = 0
     for cut in [*cuts, len(units)]:
+        while begin < cut and units[begin].kind in LINKS:
+            begin += 1
         if begin < cut:
             span = (units[begin].start + start, units[cut - 1].end + start)
             items.append(Fact(row.text[slice(*span)], span, "sub-group-list", 0.9))

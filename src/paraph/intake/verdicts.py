@@ -102,6 +102,8 @@ def _mentions(sentences: Sequence[Sentence]) -> bool:
 
 
 def _carries(event: Event) -> bool:
+    if not _has_own_name(event) and event.rule == "was-led":
+        return False
     if not _has_own_name(event) and event.rule == "was-chaired":
         days = (unit.value for unit in event.sentence.row.units if isinstance(unit.value, DateMention))
         return any(day.kind in DAYS for day in days)
@@ -247,7 +249,18 @@ def _parties(
             pair = _united(body.parties, _codes(sentence.row.units[match.start() : match.end()]))
             if len(pair) > 1:
                 return pair
-    return _united(body.parties, _sides(sentences))
+    sides = _united(body.parties, _sides(sentences))
+    return sides if len(sides) > 1 else _united(body.parties, _of_posts(near))
+
+
+def _of_posts(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
+    """The two countries of the posts in one sentence: "Вице-премьер РФ … и министр … Казахстана … провели"."""
+    for sentence in sentences:
+        lands = (match for match in sentence.row.find(grammar("verdicts", "all", "post")[0]))
+        codes = _codes([sentence.row.units[match.start("land")] for match in lands])
+        if len(codes) == 2:  # noqa: PLR2004 - one a side
+            return codes
+    return ()
 
 
 def _united(named: tuple[tuple[str, Span], ...], found: tuple[tuple[str, Span], ...]) -> tuple[tuple[str, Span], ...]:
