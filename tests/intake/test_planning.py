@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 from immutables import Map
-from tests.intake.readings import BODY, CITY, INDIAN, PARENT, RUSSIAN, released
+from tests.intake.readings import BODY, CITY, INDIAN, PARENT, RUSSIAN, TUNNEL, released
 
+from paraph.intake.pairing import paired_names
 from paraph.intake.planning import plan
-from paraph.intake.plans import DifferencePlan, plan_from_json, plan_to_json
+from paraph.intake.plans import plan_from_json, plan_to_json
 from paraph.mechanism.acts.opening import open_mechanism
 from paraph.mechanism.bodies import BodyKind
 from paraph.mechanism.fold import fold_draft
@@ -39,7 +40,6 @@ def test_three_languages_of_one_session_are_one_plan(opened: State) -> None:
         Chair("RU", Map(RUSSIAN), Map()),
     )
     assert (session.facts.ordinal, session.facts.start, session.facts.delegates) == (11, date(2025, 8, 6), 80)
-    assert session.differences == ()
 
 
 def test_sub_groups_are_paired_across_languages(opened: State) -> None:
@@ -50,6 +50,17 @@ def test_sub_groups_are_paired_across_languages(opened: State) -> None:
         ("sg-fertilizers", {"en": "fertilisers", "hi": "उर्वरक", "ru": "удобрения"}),
         ("sg-railway_transport", {"en": "railway transport", "hi": "रेल परिवहन", "ru": "железнодорожный транспорт"}),
     ]
+
+
+def test_names_are_kept_in_the_nominative_and_the_one_left_over_pairs_with_the_one_missing(opened: State) -> None:
+    names = {"en": ["mining", "the northern something"], "ru": ["горному делу", "северному чему-то"]}
+    assert [(subject, dict(found)) for subject, found in paired_names(names)] == [
+        ("mining", {"en": "mining", "ru": "горному делу"}),
+        (None, {"en": "the northern something", "ru": "северному чему-то"}),
+    ]
+    assert paired_names({"en": ["mining"], "ru": ["рудному делу"]}) == (
+        ("mining", Map({"en": "mining", "ru": "рудному делу"})),
+    )
 
 
 def test_sessions_of_different_numbers_are_two_plans_in_time(opened: State) -> None:
@@ -68,10 +79,14 @@ def test_what_versions_say_differently_is_shown_and_the_most_said_proposed(opene
     [session] = plan(versions, opened, side="IN").sessions
     keys = [release.key for release in session.releases]
     assert session.facts.delegates == 80
-    assert session.differences == (
-        DifferencePlan("delegates", Map(zip(keys, ("80", "90", "80"), strict=True))),
-        DifferencePlan("areas.wind_tunnel", Map(zip(keys, ("focus", "welcomed", "focus"), strict=True))),
-    )
+    assert [
+        (found.fact, found.kind, [found.values[key] for key in keys if key in found.values])
+        for found in session.differences
+    ] == [
+        ("delegates", "value", ["80", "90", "80"]),
+        ("areas.wind_tunnel", "stance", ["focus", "welcomed", "focus"]),
+        ("areas.wind_tunnel", "wording", [TUNNEL["en"], TUNNEL["hi"], TUNNEL["ru"]]),
+    ]
 
 
 @pytest.mark.parametrize(

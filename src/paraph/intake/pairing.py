@@ -13,6 +13,7 @@ from immutables import Map
 
 from paraph.intake import reading
 from paraph.language.script import fold
+from paraph.language.terms import Glossary
 from paraph.mechanism.sessions import Chair
 from paraph.mechanism.texts import Texts
 from paraph.mechanism.topics import templates
@@ -33,28 +34,42 @@ def by_language(versions: Mapping[str, str | None]) -> Texts:
     return Map({language: text for language, text in versions.items() if text})
 
 
-def topic_of(name: str, language: str) -> str | None:
-    """The topic template whose terms the name contains, the longest term first; `None` when none does."""
+def subject_of(name: str, language: str) -> str | None:
+    """What a name stands for in any language: a topic template by its longest term, else a concept of the glossary."""
     folded = fold(name).text.casefold()
-    return next((key for term, key in _terms(language) if term in folded), None)
+    topic = next((key for term, key in _terms(language) if term in folded), None)
+    if topic is not None:
+        return topic
+    concepts = [term.concept for term in Glossary.load().find_terms(name, language)]
+    return next((concept for concept in concepts if concept not in _FRAMES), None)
+
+
+_FRAMES = frozenset({"sub_group", "working_group", "joint_working_group", "area_of_cooperation"})
+"""Concepts that say what kind of thing is named, not what it is about."""
 
 
 def paired_names(versions: Mapping[str, Sequence[str]]) -> tuple[tuple[str | None, Texts], ...]:
-    """Pair names listed in several languages: `(topic or None, names)` for each thing named, in the order listed.
+    """Pair names listed in several languages: `(subject or None, names)` for each thing named, in the order listed.
 
-    Names of one topic belong together. The rest is paired by place when the versions list equally many of them.
+    Names of one subject belong together; where a version has as many names left over as there are things it has no
+    name for, these are theirs. The rest is paired by place when the versions list equally many of them.
     """
     found: dict[str, dict[str, str]] = {}
     rest: dict[str, list[str]] = {}
     for language, names in versions.items():
         for name in names:
-            topic = topic_of(name, language)
-            if topic is not None and language not in found.get(topic, {}):
-                found.setdefault(topic, {})[language] = name
+            subject = subject_of(name, language)
+            if subject is not None and language not in found.get(subject, {}):
+                found.setdefault(subject, {})[language] = name
             else:
                 rest.setdefault(language, []).append(name)
-    pairs = [(topic, by_language(names)) for topic, names in found.items()]
-    return (*((None, names) for names in paired_by_place(rest)), *pairs)
+    for language, names in rest.items():
+        nameless = [named for named in found.values() if language not in named]
+        if len(nameless) == len(names):
+            for named in nameless:
+                named[language] = names.pop(0)
+    pairs = [(subject, by_language(names)) for subject, names in found.items()]
+    return (*pairs, *((None, names) for names in paired_by_place(rest)))
 
 
 def paired_by_place(versions: Mapping[str, Sequence[str]]) -> tuple[Texts, ...]:

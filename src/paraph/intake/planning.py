@@ -12,13 +12,14 @@ it needs, one `release.adopt` each, and a `post.hold` for each co-chair not yet 
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
 from immutables import Map
 
+from paraph.intake.accounts import AccountGroup, differences, group
 from paraph.intake.adoption import after
 from paraph.intake.pairing import (
     by_language,
@@ -32,6 +33,7 @@ from paraph.intake.pairing import (
 from paraph.intake.plans import BodyPlan, DifferencePlan, Plan, RefusedReading, SessionPlan, TopicPlan
 from paraph.intake.reading import Area, Fact, Reading
 from paraph.intake.refusals import NotASession, NotHeldYet, OtherParties
+from paraph.language.russian import CASES, nominative
 from paraph.mechanism.bodies import Body, BodyKind
 from paraph.mechanism.releases import Furniture, Release, Stance, Statement
 from paraph.mechanism.sessions import Facts, Mode, session_key
@@ -111,33 +113,8 @@ def _refusal(release: ReadRelease, state: State) -> RefusedReading | None:
 
 
 def _grouped(releases: Versions) -> list[list[ReadRelease]]:
-    groups: list[list[ReadRelease]] = []
-    for release in releases:
-        home = next((group for group in groups if all(_one_session(release, other) for other in group)), None)
-        if home is None:
-            groups.append([release])
-        else:
-            home.append(release)
-    return groups
-
-
-def _one_session(one: ReadRelease, other: ReadRelease) -> bool:
-    if one.kind is not other.kind or (one.language == other.language and not _same_name(one, other)):
-        return False
-    if one.ordinal and other.ordinal and one.ordinal != other.ordinal:
-        return False
-    if one.day and other.day and abs((one.day - other.day).days) > _DAYS_APART:
-        return False
-    return bool(one.ordinal and one.ordinal == other.ordinal) or bool(one.day and one.day == other.day)
-
-
-_DAYS_APART = 7
-"""Two releases on one session may state days that differ by an error, not by a week."""
-
-
-def _same_name(one: ReadRelease, other: ReadRelease) -> bool:
-    first, second = value(one.reading.body.name), value(other.reading.body.name)
-    return first is None or second is None or same_body_name(first, second)
+    home = {id(release.reading): release for release in releases}
+    return [[home[id(reading)] for reading in one.readings] for one in group([r.reading for r in releases])]
 
 
 def _day(versions: Versions) -> date | None:
@@ -189,7 +166,7 @@ def _facts(versions: Versions, state: State, groups: Sequence[BodyPlan]) -> Fact
 
 
 def _parent_plan(versions: Versions, state: State) -> BodyPlan | None:
-    names = by_language({version.language: value(version.reading.body.parent) for version in versions})
+    names = _in_nominative({version.language: value(version.reading.body.parent) for version in versions})
     if not names:
         return None
     met = _body_that_met(versions, state)
@@ -200,7 +177,7 @@ def _parent_plan(versions: Versions, state: State) -> BodyPlan | None:
 
 
 def _body_plan(versions: Versions, state: State, parent: BodyPlan | None) -> BodyPlan:
-    names = by_language({version.language: value(version.reading.body.name) for version in versions})
+    names = _in_nominative({version.language: value(version.reading.body.name) for version in versions})
     kind = most_said(version.kind for version in versions) or BodyKind.OTHER
     known = _body_named(state, kind, names) or _body_that_met(versions, state)
     if known is not None:
@@ -245,10 +222,17 @@ def _may_be_named(body: Body, versions: Versions) -> bool:
 def _sub_groups(versions: Versions, body: BodyPlan, state: State) -> tuple[BodyPlan, ...]:
     listed = {version.language: [group.value for group in version.reading.subgroups] for version in versions}
     groups = []
-    for topic, names in paired_names(listed):
-        key = f"{body.key}.sg-{topic or slug(names.get('en', '')) or _digest(names)}"
+    for subject, written in paired_names(listed):
+        names = _in_nominative(written, expected=("datv", "loct"))
+        key = f"{body.key}.sg-{subject or slug(names.get('en', '')) or _digest(names)}"
         groups.append(BodyPlan(key, BodyKind.SUB_GROUP, names, body.key, known=key in state.bodies))
     return tuple(groups)
+
+
+def _in_nominative(written: Mapping[str, str | None], expected: tuple[str, ...] = CASES) -> Texts:
+    """Names as the record keeps them: a Russian release writes them in the case its sentence asks for."""
+    names = by_language(written)
+    return names.set("ru", nominative(names["ru"], expected)) if "ru" in names else names
 
 
 def _topics(versions: Versions, body: BodyPlan, state: State) -> tuple[TopicPlan, ...]:
@@ -290,32 +274,18 @@ def _statement(area: Area, body: BodyPlan) -> Statement:
 
 
 def _differences(versions: Versions, session: str) -> Iterator[DifferencePlan]:
-    for fact, values in _comparable(versions).items():
-        if len({stated for stated in values if stated}) > 1:
-            keys = [_release_key(version, session) for version in versions]
-            yield DifferencePlan(fact, Map(dict(zip(keys, values, strict=True))))
-
-
-def _comparable(versions: Versions) -> dict[str, list[str]]:
-    facts = {
-        "session.ordinal": [str(version.ordinal or "") for version in versions],
-        "session.date": [str(version.day or "") for version in versions],
-        "delegates": [str(value(version.reading.delegates) or "") for version in versions],
-        "subgroups": [str(len(version.reading.subgroups) or "") for version in versions],
-    }
-    for topic in _topics_named(versions):
-        facts[f"areas.{topic}"] = [_stances(version, topic) for version in versions]
-    return facts
+    keys = {version.reading.source: _release_key(version, session) for version in versions}
+    accounts = AccountGroup(tuple(version.reading for version in versions), ())
+    for found in differences(accounts):
+        values = {
+            keys[source]: "" if shown.value is None else str(shown.value) for source, shown in found.values.items()
+        }
+        yield DifferencePlan(found.fact, Map(values), found.kind.value)
 
 
 def _topics_named(versions: Versions) -> tuple[str, ...]:
     named = [value(area.topic) for version in versions for area in version.reading.areas]
     return tuple(dict.fromkeys(topic for topic in named if topic))
-
-
-def _stances(version: ReadRelease, topic: str) -> str:
-    said = {area.stance.value for area in version.reading.areas if value(area.topic) == topic}
-    return ", ".join(sorted(said))
 
 
 def _digest(names: Texts) -> str:

@@ -53,8 +53,8 @@ class DifferencePlan:
     values: Map[str, str]
     """Key of a release -> what it says there, empty where it says nothing."""
 
-    kind: str = "differs"
-    """What kind of difference; the code of `intake.accounts`."""
+    kind: str
+    """What kind of difference: the code of `intake.accounts.Kind`."""
 
 
 @dataclass(frozen=True, slots=True)

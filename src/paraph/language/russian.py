@@ -1,0 +1,90 @@
+"""Russian noun phrases brought to the nominative: names of bodies and groups, as the record keeps them.
+
+The head of the phrase and the adjectives before it change; what the head governs does not. A form that may be several
+cases ("модернизации") is taken for the first of the cases expected that all the words before the head share with it.
+
+    >>> nominative("Российско-Индийской рабочей группы по модернизации")
+    'Российско-Индийская рабочая группа по модернизации'
+    >>> nominative("модернизации", expected=("datv",))
+    'модернизация'
+    >>> nominative("новых направлениях")
+    'новые направления'
+    >>> nominative("рабочая группа по туризму")
+    'рабочая группа по туризму'
+"""
+
+from functools import lru_cache
+from typing import Any
+
+CASES = ("gent", "datv", "ablt", "loct", "accs")
+"""Oblique cases, those first in which names mostly stand: «заседание …», «по …», «с …», «в …», «провели …»."""
+
+Form = tuple[str, str, str]
+"""Case, number, gender ("" in the plural)."""
+
+
+@lru_cache(maxsize=1)
+def analyzer() -> Any:  # noqa: ANN401 - pymorphy3 has no types
+    """The dictionary, 16 MB, loaded when Russian is first met."""
+    import pymorphy3  # noqa: PLC0415 - see above
+
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+@lru_cache(maxsize=4096)
+def nominative(phrase: str, expected: tuple[str, ...] = CASES) -> str:
+    """`phrase` with its head noun in the nominative, number and capitals kept.
+
+    Returned as written where it is in the nominative already, where its words agree in none of the cases `expected`
+    (pymorphy3's names), or where it does not begin with adjectives and a noun.
+    """
+    words = phrase.split()
+    head = _head(words)
+    if head is None:
+        return phrase
+    readings = [_readings(word, noun=at == head) for at, word in enumerate(words[: head + 1])]
+    shared = set.intersection(*({_form(parse) for parse in word} for word in readings))
+    form = next((one for case in expected for one in sorted(shared) if one[0] == case), None)
+    if form is None:
+        return phrase
+    chosen = [next(parse for parse in word if _form(parse) == form) for word in readings]
+    changed = [_inflected(parse, word, form) for parse, word in zip(chosen, words, strict=False)]
+    return " ".join([*changed, *words[head + 1 :]])
+
+
+def _head(words: list[str]) -> int | None:
+    """Where the first noun stands, all words before it being adjectives."""
+    for at, word in enumerate(words):
+        if _readings(word, noun=False):
+            continue
+        return at if _readings(word, noun=True) else None
+    return len(words) - 1 if words and _readings(words[-1], noun=True) else None
+
+
+def _readings(word: str, *, noun: bool) -> list[Any]:
+    kinds = {"NOUN"} if noun else {"ADJF", "PRTF"}
+    return [parse for parse in analyzer().parse(word.lower()) if parse.tag.POS in kinds]
+
+
+def _form(parse: Any) -> Form:  # noqa: ANN401 - same
+    number = str(parse.tag.number)
+    return str(parse.tag.case), number, str(parse.tag.gender) if number == "sing" else ""
+
+
+def _inflected(parse: Any, word: str, form: Form) -> str:  # noqa: ANN401 - same
+    _, number, gender = form
+    wanted = {"nomn", number} | ({gender} if gender and parse.tag.POS != "NOUN" else set())
+    inflected = parse.inflect(wanted)
+    return _like(word, str(inflected.word)) if inflected else word
+
+
+def _like(word: str, form: str) -> str:
+    """`form` with the capitals of `word`, part by part of a hyphenated word."""
+    if word.isupper():
+        return form.upper()
+    shapes, parts = word.split("-"), form.split("-")
+    if len(shapes) != len(parts):
+        return form.capitalize() if word[:1].isupper() else form
+    return "-".join(
+        part.capitalize() if shape[:1].isupper() else part for shape, part in zip(shapes, parts, strict=True)
+    )

@@ -1,0 +1,43 @@
+"""Names of bodies and groups come back to the nominative; what is in it already, or is no noun phrase, stays."""
+
+import pytest
+
+from paraph.language.russian import nominative
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        (
+            "Российско-Индийской рабочей группы по модернизации и промышленному сотрудничеству",
+            "Российско-Индийская рабочая группа по модернизации и промышленному сотрудничеству",
+        ),
+        (
+            "Межправительственной Российско-Индийской комиссии по торгово-экономическому сотрудничеству",
+            "Межправительственная Российско-Индийская комиссия по торгово-экономическому сотрудничеству",
+        ),
+        ("российско-китайского Комитета по энергетике", "российско-китайский Комитет по энергетике"),
+        ("совместной комиссией по туризму", "совместная комиссия по туризму"),
+        ("рабочую группу по туризму", "рабочая группа по туризму"),
+        ("горному делу", "горное дело"),
+        ("железнодорожному транспорту", "железнодорожный транспорт"),
+        ("минеральным удобрениям", "минеральные удобрения"),
+        ("новых направлениях", "новые направления"),
+        ("МЕЖПРАВКОМИССИИ", "МЕЖПРАВКОМИССИЯ"),
+    ],
+)
+def test_nominative_changes_head_and_adjectives_only(written: str, expected: str) -> None:
+    assert nominative(written) == expected
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["рабочая группа по туризму", "модернизация", "горное дело", "по модернизации", "", "Working Group", "2025"],
+)
+def test_nominative_leaves_what_is_nominative_or_no_noun_phrase(written: str) -> None:
+    assert nominative(written) == written
+
+
+def test_nominative_takes_only_the_cases_expected() -> None:
+    assert nominative("модернизации", expected=("datv",)) == "модернизация"
+    assert nominative("модернизации", expected=("ablt",)) == "модернизации"
