@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.core.checks import Error
-from tests.intake.readings import released
+from tests.intake.readings import TUNNEL, released
 
 from paraph.cli import serve, user
 from paraph.cli.commands import COMMANDS
@@ -63,7 +63,8 @@ def test_adopt_shows_what_was_read_and_keeps_a_proposal(paraph: Paraph, files: P
         "  Co-chairs: IN Amardeep Singh Bhatia, RU Alexey Gruzdev",
         "  Sub-groups: modernisation, mining, fertilisers, railway transport",
         "  Topics: Wind tunnel",
-        "  ! The versions differ in delegates: en: 80; hi: 80; ru: 75",
+        "  ! The versions differ in number of delegates: en: 80; hi: 80; ru: 75",
+        f"  ! The versions differ in Wind tunnel: en: {TUNNEL['en']}; hi: {TUNNEL['hi']}; ru: {TUNNEL['ru']}",
         "It would append 13 acts (bodies: 6, topics: 1, sessions: 1, holders of posts: 2, releases: 3).",
         f"Nothing is appended yet. Correct and confirm it here: http://localhost:8000/en/adopt/{number}/",
     ]

@@ -143,9 +143,29 @@ def _session_lines(session: "SessionPlan", language: str) -> Iterator[str]:
     for difference in session.differences:
         told = sorted((sources.get(key, key), said or "—") for key, said in difference.values.items())
         values = "; ".join(f"{source}: {said}" for source, said in told)
-        yield "  ! " + Phrase(N_("The versions differ in {fact}: {values}"), fact=difference.fact, values=values).text(
-            language
-        )
+        fact = _fact(difference.fact, session, language)
+        yield "  ! " + Phrase(N_("The versions differ in {fact}: {values}"), fact=fact, values=values).text(language)
+
+
+FACTS = {
+    "session.ordinal": N_("number of the session"),
+    "session.date": N_("first day"),
+    "session.end_date": N_("last day"),
+    "session.format": N_("form of meeting"),
+    "delegates": N_("number of delegates"),
+    "subgroups": N_("number of sub-groups"),
+    "signed": N_("number of documents signed"),
+    "chairs": N_("co-chairs"),
+}
+"""What a difference is about, in words; that of a topic is named by the topic."""
+
+
+def _fact(path: str, session: "SessionPlan", language: str) -> str:
+    area, _, template = path.partition(".")
+    topic = next((topic for topic in session.topics if area == "areas" and topic.template == template), None)
+    if topic is not None:
+        return _named(topic.names, language)
+    return translate(FACTS.get(path) or FACTS.get(area, path), language)
 
 
 def _labelled(label: str, values: list[str], language: str) -> Iterator[str]:

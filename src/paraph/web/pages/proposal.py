@@ -369,8 +369,9 @@ def _told(fact: str, value: str, reader: Reader) -> str:
     """A value of a difference, whose codes and days are put in words."""
     if not value:
         return reader.say(N_("not stated"))
-    if fact.startswith("areas."):
-        return reader.listed(wording.stance(Stance(code), reader) for code in value.split(", ") if code in set(Stance))
+    codes = value.split(", ")
+    if fact.startswith("areas.") and set(codes) <= set(Stance):
+        return reader.listed(wording.stance(Stance(code), reader) for code in codes)
     if fact == "session.date":
         return reader.day(date.fromisoformat(value))
     return value
