@@ -39,6 +39,11 @@ BARE = [
     "",
     "Missouri",
     "г. Москва",
+    "He came",
+    "MS 33/20",
+    "General Financial Rules",
+    "Professor of law",
+    "डॉक्टर और नर्स",
 ]
 
 

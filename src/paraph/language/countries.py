@@ -59,7 +59,7 @@ def find_countries(text: str, lang: str) -> list[CountryMention]:
         form = hit.payload.form
         if form == "prefix":
             form = "demonym" if words.gap(hit.after).startswith("-") and hit.after < len(words.forms) else "not"
-        if form != "not":
+        if form != "not" and not words.gap(hit.after).startswith("$"):
             found.append(CountryMention(words.span(hit.first, hit.after), hit.payload.code, cast("Form", form)))
     return found
 

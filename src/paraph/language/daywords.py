@@ -117,7 +117,7 @@ def _around_month(words: Words, at: int, own: Calendar, lang: str) -> tuple[Day,
     if last is not None and after > at + 1 and year is None and lang != "en":
         first = last = None
         after, (year, closed, end) = at + 1, _year_after(words, at + 1, own)
-    if last is None and year is None and not _is_month(words, at, own):
+    if year is None and not _is_sure(words, begin, at, last, own):
         return None
     return Day(words.starts[begin], end, own.months[words.forms[at]], year, first, last), closed
 
@@ -233,15 +233,19 @@ def _year_after(words: Words, at: int, own: Calendar) -> tuple[int | None, int, 
     return year, at + 1, end
 
 
-def _is_month(words: Words, at: int, own: Calendar) -> bool:
-    """Whether a month's name alone, without day or year, means the month."""
+def _is_sure(words: Words, begin: int, at: int, last: int | None, own: Calendar) -> bool:
+    """Whether what has no year is a date: `COVID-19 may` is none, nor is a cell of a table above a month's name."""
     form = words.forms[at]
     if form.isascii() and not words.written(at)[0].isupper():
         return False
+    if last is not None:
+        return not any("\n" in words.gap(place) for place in range(begin + 1, at + 1))
     if not own.knows("doubtful", form):
         return True
     before = words.forms[at - 1] if at else ""
     following = words.forms[at + 1] if at + 1 < len(words.forms) else ""
+    if following in own.months and words.gap(at + 1) in _DASHES:
+        return True
     return own.knows("month_after", before) or own.knows("month_before", following)
 
 

@@ -26,6 +26,12 @@ GAPS = frozenset({" ", ". ", ".", " (", ". (", ".) ", ") ", "\n", ".\n", ", "})
 
 
 @dataclass(frozen=True, slots=True)
+class _Limits:
+    not_before: str
+    not_next: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class HonorificMention:
     """One title, or several in a row, before a name."""
 
@@ -73,21 +79,25 @@ def after_names(lang: str) -> frozenset[str]:
     return frozenset(form.strip() for form in forms.split(",") if form.strip())
 
 
-def _last_title(words: Words, at: int, index: PhraseIndex[str]) -> int:
+def _last_title(words: Words, at: int, index: PhraseIndex[_Limits]) -> int:
     """The word after the titles that begin at word `at`; `at` itself when there are none or nothing follows them."""
     begin = at
     while at < len(words.forms) and (at == begin or words.gap(at) in GAPS):
         hit = index.at(words, at)
-        if hit is None or not _stands_before(words, hit):
+        if hit is None or not _stands_before(words, hit, index):
             break
         at = hit.after
     return at
 
 
-def _stands_before(words: Words, hit: Hit[str]) -> bool:
-    if hit.after >= len(words.forms) or words.gap(hit.after) not in GAPS:
+def _stands_before(words: Words, hit: Hit[_Limits], index: PhraseIndex[_Limits]) -> bool:
+    """Whether a name follows, or a further title; not `He came`, `Professor of law`, `डॉक्टर और नर्स`."""
+    if hit.after >= len(words.forms) or words.gap(hit.after) not in GAPS or words.gap(hit.first).endswith("-"):
         return False
-    return not words.forms[hit.after].startswith(hit.payload)
+    if words.forms[hit.after].startswith(hit.payload.not_before) or words.forms[hit.after] in hit.payload.not_next:
+        return False
+    first = words.written(hit.after)[0]
+    return first.isalpha() and (not first.islower() or words.forms[hit.after] in index)
 
 
 def _with_stop(text: str, span: Span) -> Span:
@@ -98,10 +108,11 @@ def _with_stop(text: str, span: Span) -> Span:
 
 
 @lru_cache(maxsize=3)
-def _index(lang: str) -> PhraseIndex[str]:
-    index: PhraseIndex[str] = PhraseIndex()
+def _index(lang: str) -> PhraseIndex[_Limits]:
+    index: PhraseIndex[_Limits] = PhraseIndex()
     own = table(lang)["honorifics"]
-    for title in own["titles"].replace("\n", " ").split(","):
-        if title.strip():
-            index.add(title.strip(), own["not_before"], capital="first" if lang == "en" else "any")
+    limits = _Limits(own["not_before"], frozenset(fold(own["not_next"]).text.split()))
+    for title in filter(None, map(str.strip, own["titles"].replace("\n", " ").split(","))):
+        capital = "all" if lang == "en" and title.isupper() else "first" if lang == "en" else "any"
+        index.add(title, limits, capital=capital)
     return index
