@@ -22,12 +22,11 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
-import regex
-
 from paraph.language.daywords import Calendar, Day, calendar, days_in_digits, days_in_words, with_year
 from paraph.language.files import known, table
 from paraph.language.folding import Span
 from paraph.language.lexicon import PhraseIndex
+from paraph.language.periods import periods
 from paraph.language.refusals import RangeReversed
 from paraph.language.times import TimeMention, find_times
 from paraph.language.words import Words, read_words
@@ -41,10 +40,6 @@ WEEK = 7
 MONTHS = 12
 LONG_AGO = 10_000
 LONGEST_GAP = 3
-FISCAL_MONTH = 4
-"""India's financial year begins on 1 April; `2024-25` is read so."""
-
-_YEAR = regex.compile(r"(?:19|20)\d\d")
 _RANGE_GAPS = frozenset({"-", " - ", "- ", " -"})
 
 
@@ -58,7 +53,7 @@ class DateMention:
     end: date | None
     """The last day; of a single day, the same day."""
     kind: Kind
-    """`period` is a range of months or years, or a financial year."""
+    """`period` is a range of months or years, a financial year, a quarter or a half."""
     missing: frozenset[Part] = frozenset()
     """What the text leaves out, also where `start` was filled in from `today`. A month lacks the day."""
     candidates: tuple[date, ...] = ()
@@ -77,7 +72,7 @@ def find_dates(text: str, lang: str, *, today: date | None = None) -> list[DateM
     spelled = _merged(list(days_in_words(words, lang)), list(days_in_digits(words)))
     days = list(_joined(words, spelled, own, today))
     taken = _Taken(spelled)
-    loose = [*_relative(words, lang, own, today), *_years(words, own)]
+    loose = [*_relative(words, lang, own, today), *_periods(words, own, lang)]
     found = days + [mention for mention in loose if _is_apart(mention, taken, words.text)]
     return [
         replace(mention, span=words.folded.span(*mention.span))
@@ -181,7 +176,9 @@ def _mention(day: Day, until: Day | None, today: date | None) -> DateMention | N
     if (day.last is None) != (last.last is None):
         return None
     missing: set[Part] = {"year"} if day.year is None or last.year is None else set()
-    year = day.year or (_nearest_year(day, today) if today else None)
+    year = day.year
+    if year is None and today is not None:
+        year = today.year if day.this_year else _nearest_year(day, today)
     start = _date(year, day.month, day.first or 1) if year else None
     end = _last(last, last.year or (year + (last.month < day.month) if year else None))
     if (year and (start is None or end is None)) or (start and end and end < start):
@@ -260,35 +257,14 @@ def _weekday(span: Span, number: int, before: str, own: Calendar, today: date | 
     return DateMention(span, last, last, "weekday", missing, (last, coming))
 
 
-def _years(words: Words, own: Calendar) -> Iterator[DateMention]:
-    free = 0
-    for at, form in enumerate(words.forms):
-        if at < free or len(form) != 4 or not _YEAR.fullmatch(form):  # noqa: PLR2004 - digits of a year
-            continue
-        following = words.forms[at + 1] if at + 1 < len(words.forms) else ""
-        until = _until(int(form), following) if words.gap(at + 1) in {"-", "/"} else None
-        if until:
-            free = at + 2
-            span = (words.starts[at], words.ends[at + 1])
-            financial = len(following) == 2  # noqa: PLR2004 - 2024-25
-            month = FISCAL_MONTH if financial else 1
-            end = date(until, FISCAL_MONTH, 1) - timedelta(days=1) if financial else date(until, 12, 31)
-            yield DateMention(span, date(int(form), month, 1), end, "period", _NO_DAY, (), (int(form), None, None))
-        elif own.knows("year_after", words.forms[at - 1] if at else "") or own.knows("year_before", following):
-            year = int(form)
-            span = (words.starts[at], words.ends[at])
-            yield DateMention(span, date(year, 1, 1), date(year, 12, 31), "year", _NO_DAY, (), (year, None, None))
+def _periods(words: Words, own: Calendar, lang: str) -> Iterator[DateMention]:
+    for period in periods(words, own, lang):
+        kind: Kind = "year" if period.whole_year else "period"
+        span = (period.place, period.end)
+        yield DateMention(span, period.start, period.until, kind, _NO_DAY, (), (period.year, None, None))
 
 
 _NO_DAY: frozenset[Part] = frozenset({"month", "day"})
-
-
-def _until(year: int, following: str) -> int | None:
-    if not following.isdigit():
-        return None
-    if len(following) == 2 and int(following) == (year + 1) % 100:  # noqa: PLR2004 - 2024-25
-        return year + 1
-    return int(following) if _YEAR.fullmatch(following) and int(following) > year else None
 
 
 def _is_apart(mention: DateMention, taken: _Taken, text: str) -> bool:

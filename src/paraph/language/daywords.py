@@ -36,6 +36,7 @@ _DIGITS = regex.compile(
 )
 _LISTING = frozenset({", ", ","})
 _DASHES = frozenset({"-", " - ", " -", "- ", "--"})
+_AMPERSAND = frozenset({" & ", "&"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class Day:
     year: int | None = None
     first: int | None = None
     last: int | None = None
+    this_year: bool = False
+    """Whether the text says `this year` instead of its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ class Calendar:
     months: dict[str, int]
     weekdays: dict[str, int]
     sets: dict[str, frozenset[str]]
+    this_year: tuple[tuple[str, ...], ...]
+    """Phrases for it."""
 
     def knows(self, name: str, word: str) -> bool:
         """Whether `word` is in the list `name` of the section `calendar`."""
@@ -73,6 +78,7 @@ def calendar(lang: str) -> Calendar:
         months=_numbered(english["months"]) | _numbered(own["months"]),
         weekdays=_numbered(own["weekdays"]),
         sets={name: frozenset(fold(forms).text.split()) for name, forms in sets.items()},
+        this_year=tuple(tuple(fold(phrase).text.split()) for phrase in own["this_year"]),
     )
 
 
@@ -86,7 +92,7 @@ def days_in_words(words: Words, lang: str) -> Iterator[Day]:
     free = 0
     for at, form in enumerate(words.forms):
         if at >= free and form in own.months:
-            found = _around_month(words, at, own, lang)
+            found = _around_month(words, at, own, lang, free)
             if found is not None:
                 day, free = found
                 yield day
@@ -107,9 +113,11 @@ def days_in_digits(words: Words) -> Iterator[Day]:
         yield Day(match.start(), match.end(), month, year if year > 99 else CENTURY + year, min(first, day), day)  # noqa: PLR2004
 
 
-def _around_month(words: Words, at: int, own: Calendar, lang: str) -> tuple[Day, int] | None:
-    """The day around the month at word `at`, and the word after it."""
+def _around_month(words: Words, at: int, own: Calendar, lang: str, free: int) -> tuple[Day, int] | None:
+    """The day around the month at word `at`, and the word after it; words before `free` belong to another day."""
     begin, first, last = _days_before(words, at, own, lang)
+    if begin < free:
+        begin, first, last = at, None, None
     after = at + 1
     if last is None:
         after, first, last = _days_after(words, at, own)
@@ -119,7 +127,20 @@ def _around_month(words: Words, at: int, own: Calendar, lang: str) -> tuple[Day,
         after, (year, closed, end) = at + 1, _year_after(words, at + 1, own)
     if year is None and not _is_sure(words, begin, at, last, own):
         return None
-    return Day(words.starts[begin], end, own.months[words.forms[at]], year, first, last), closed
+    this_year = year is None and _says_this_year(words, begin, closed, own)
+    if this_year > closed:
+        closed, end = this_year, words.ends[this_year - 1] + words.text.startswith(".", words.ends[this_year - 1])
+    return Day(words.starts[begin], end, own.months[words.forms[at]], year, first, last, bool(this_year)), closed
+
+
+def _says_this_year(words: Words, begin: int, after: int, own: Calendar) -> int:
+    """The word after `this year` where it follows the day, or `after` where it stands before it; 0 where neither."""
+    for phrase in own.this_year:
+        if words.forms[after : after + len(phrase)] == phrase and len(words.gap(after)) <= 2:  # noqa: PLR2004 - `, `
+            return after + len(phrase)
+        if words.forms[max(begin - len(phrase), 0) : begin] == phrase:
+            return after
+    return 0
 
 
 def _days_before(words: Words, at: int, own: Calendar, lang: str) -> tuple[int, int | None, int | None]:
@@ -145,13 +166,9 @@ def _list_before(words: Words, begin: int, last: int, own: Calendar, lang: str) 
     first, linked = last, False
     for _ in range(LONGEST_LIST):
         previous, gap = begin - 1, words.gap(begin)
-        if gap in _DASHES or (linked and gap in _LISTING):
-            pass
-        elif previous > 0 and (own.knows("to", words.forms[previous]) or own.knows("and", words.forms[previous])):
+        if previous > 0 and (own.knows("to", words.forms[previous]) or own.knows("and", words.forms[previous])):
             previous -= 1
-        elif gap.strip() == "&":
-            pass
-        else:
+        elif gap not in _DASHES and gap not in _AMPERSAND and gap != "/" and not (linked and gap in _LISTING):
             break
         start, day = _day_ending(words, previous, lang) if previous >= 0 else (begin, None)
         if day is None or day >= first:
@@ -181,7 +198,7 @@ def _day_ending(words: Words, at: int, lang: str) -> tuple[int, int | None]:
 
 def _is_fraction(words: Words, at: int) -> bool:
     gap = words.gap(at)
-    return at > 0 and gap in {".", ",", ":", "/"} and words.forms[at - 1].isdigit()
+    return at > 0 and gap in {".", ",", ":"} and words.forms[at - 1].isdigit()
 
 
 def _days_after(words: Words, at: int, own: Calendar) -> tuple[int, int | None, int | None]:
@@ -194,7 +211,7 @@ def _days_after(words: Words, at: int, own: Calendar) -> tuple[int, int | None, 
         following = after
         if own.knows("to", words.forms[after]) or own.knows("and", words.forms[after]):
             following = after + 1
-        elif words.gap(after) not in _DASHES:
+        elif words.gap(after) not in _DASHES and words.gap(after) not in _AMPERSAND:
             return after, first, last
         end, day = _day_beginning(words, following)
         if day is not None and day > first and not (end < len(words.forms) and words.forms[end] in own.months):

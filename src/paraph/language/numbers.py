@@ -102,8 +102,10 @@ class _Lexicon:
     plus: dict[str, Decimal]
     articles: frozenset[str]
     """Words for one that count nothing alone."""
-    about: tuple[tuple[str, ...], ...]
-    about_after: tuple[tuple[str, ...], ...]
+    about: dict[str, list[tuple[str, ...]]]
+    """Phrases by their last word."""
+    about_after: dict[str, list[tuple[str, ...]]]
+    """Phrases by their first word."""
     begins: frozenset[str]
 
 
@@ -123,8 +125,8 @@ def _lexicon(lang: str) -> _Lexicon:
         fractions=fractions,
         plus=plus,
         articles=frozenset(_keys(own["articles"])),
-        about=_phrases(own["about"]),
-        about_after=_phrases(own["about_after"]),
+        about=_phrases(own["about"], -1),
+        about_after=_phrases(own["about_after"], 0),
         begins=frozenset([*cardinals, *fractions, *plus, *alone, *_keys(own.get("a", ""))]),
     )
 
@@ -141,8 +143,11 @@ def _values(forms: dict[str, str]) -> dict[str, Decimal]:
     return {form: Decimal(value.replace("_", "")) for value, several in forms.items() for form in _keys(several)}
 
 
-def _phrases(listed: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(_keys(phrase)) for phrase in listed.split(","))
+def _phrases(listed: str, by: int) -> dict[str, list[tuple[str, ...]]]:
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in map(tuple, map(_keys, listed.split(","))):
+        phrases.setdefault(phrase[by], []).append(phrase)
+    return phrases
 
 
 _INFINITY = Decimal("Infinity")
@@ -173,7 +178,7 @@ class _Number:
     def read(self, first: int) -> int:
         """Read from word `first`; give the word after the number. `value` stays None where there is none."""
         at, size = first, len(self.words.forms)
-        while at < size and (at == first or self.words.gap(at) in {" ", "-"}):
+        while at < size and (at == first or _near(self.words, at)):
             after = self._literal(at) or self._word(at, first)
             if after is None:
                 break
@@ -200,7 +205,7 @@ class _Number:
 
     def _times(self, at: int) -> Decimal:
         """The multiplier at word `at`, or infinity."""
-        inside = at < len(self.words.forms) and self.words.gap(at) in {" ", "-"}
+        inside = at < len(self.words.forms) and _near(self.words, at)
         return self.lexicon.times.get(self.words.forms[at], _INFINITY) if inside else _INFINITY
 
     def _word(self, at: int, first: int) -> int | None:
@@ -256,6 +261,11 @@ def _plain(number: Decimal) -> Decimal:
     return whole if whole == number else number.normalize()
 
 
+def _near(words: Words, at: int) -> bool:
+    gap = words.gap(at)
+    return gap == "-" or not gap.strip(" ")
+
+
 def _open_place(number: Decimal) -> int:
     """What a smaller number in words must stay below to be added: 100 after `сто`, 10 after `twenty`, else nothing."""
     if number % HUNDRED == 0:
@@ -276,6 +286,8 @@ def _stands_free(text: str, start: int, end: int) -> bool:
 def _is_about(words: Words, first: int, after: int, lexicon: _Lexicon) -> bool:
     if words.text.startswith("+", words.ends[after - 1]):
         return True
-    if any(words.forms[max(first - len(phrase), 0) : first] == phrase for phrase in lexicon.about):
+    before = lexicon.about.get(words.forms[first - 1], ()) if first else ()
+    if any(words.forms[max(first - len(phrase), 0) : first] == phrase for phrase in before):
         return words.gap(first).isspace()
-    return any(words.forms[after : after + len(phrase)] == phrase for phrase in lexicon.about_after)
+    behind = lexicon.about_after.get(words.forms[after], ()) if after < len(words.forms) else ()
+    return any(words.forms[after : after + len(phrase)] == phrase for phrase in behind)

@@ -2,10 +2,12 @@
 
 Read are:
 
-1. digits with an ending: `11th`, `11 th`, `11वाँ`, `११वें`, `5 वीं`, `25-е`, `25-го`;
+1. digits with an ending (`11th`, `11 th`, `11वाँ`, `११वें`, `5 वीं`, `25-е`, `25-го`), or after a session's number sign
+   (`Session No. 5`, `заседание № 12`);
 2. words: `Twenty-First`, `twenty first`, `ग्यारहवें`, `प्रथम`, `двадцать шестом`;
-3. Roman numerals up to XCIX, in Latin or in Cyrillic letters that look alike: `XXIV`, `ХХIV`. Without leave only
-   beside a word for a session; a single letter only immediately before one, never with a full stop (`V. Putin`).
+3. Roman numerals up to XCIX, in Latin or in Cyrillic letters that look alike, with an ending (`XXI-го`, `IInd`) or
+   without: `XXIV`, `ХХIV`. Without an ending and without leave only beside a word for a session, and never with a full
+   stop (`V. Putin`).
 
 Words that are ordinals by form only are not read: `First Deputy`, `एक दूसरे`, `इससे पहले`, `в первую очередь`.
 
@@ -34,7 +36,7 @@ MOST = 999
 """The highest ordinal read or written; a greater number with an ending is a year (`2025-го`)."""
 
 MOST_IN_WORDS = {"en": 99, "hi": 100}
-LONGEST_ROMAN = 7
+LONGEST_ROMAN = 10
 BESIDE = 4
 """How many words after a Roman numeral the word for a session may stand."""
 
@@ -42,13 +44,18 @@ FIRST_TENS = 20
 FIRST_TEEN = 10
 HYPHENS = frozenset({"-", " -", "'"})
 HINDI_ENDINGS = ("वां", "वें", "वीं")
+HINDI_UNNASAL = ("वा", "वे", "वी")
+"""The same as hasty writers leave them."""
+
 HINDI_OWN = frozenset({1, 2, 3, 4, 6})
 """Places that Hindi writes in words even where it writes the others in digits: पहला, दूसरा, तीसरा, चौथा, छठा."""
 
 _DIGITS = regex.compile(r"(\d{1,4})(\D*)")
 _ROMAN = regex.compile(r"(?=.)(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
+_ENDED = regex.compile(r"([IVXLCХІСⅠ-Ⅿ]+)(\D*)")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ROMAN_BEGINS = frozenset("ivxlхіⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ")
+_BEGINS = _ROMAN_BEGINS | frozenset("0123456789")
 _LOOKALIKES = str.maketrans("ХІСУ", "XICV")
 _SIGNS = {"Ⅰ": "I", "Ⅱ": "II", "Ⅲ": "III", "Ⅳ": "IV", "Ⅴ": "V", "Ⅵ": "VI", "Ⅶ": "VII", "Ⅷ": "VIII", "Ⅸ": "IX", "Ⅹ": "X"}
 
@@ -73,13 +80,14 @@ def find_ordinals(text: str, lang: str, *, roman: bool = False) -> list[OrdinalM
     lexicon = _lexicon(known(lang))
     found = []
     free = 0
-    for at in range(len(words.forms)):
-        reading = _reading(words, at, lexicon, roman=roman) if at >= free else None
+    for at, form in enumerate(words.forms):
+        if at < free or not (form[0] in _BEGINS or form in lexicon.ordinals or form in lexicon.tens):
+            continue
+        reading = _reading(words, at, lexicon, roman=roman)
         if reading is not None:
-            value, after, form = reading
-            if form != "words" or _counts(words, at, after, lexicon):
-                found.append(OrdinalMention(words.span(at, after), value, form))
-            free = after
+            value, free, kind = reading
+            if kind != "words" or _counts(words, at, free, lexicon):
+                found.append(OrdinalMention(words.span(at, free), value, kind))
     return found
 
 
@@ -128,6 +136,10 @@ class _Lexicon:
     ordinals: dict[str, int]
     tens: dict[str, int]
     """Cardinals that may stand before a smaller ordinal: tens and hundreds."""
+    pronoun_i: bool
+    """Whether a lone I is a word of the language."""
+    number: frozenset[str]
+    """Words for `number` before digits."""
     suffixes: frozenset[str]
     apart: frozenset[str]
     not_before: tuple[str, ...]
@@ -145,6 +157,8 @@ def _lexicon(lang: str) -> _Lexicon:
     return _Lexicon(
         ordinals=ordinals,
         tens=_tens(lang, table(lang)["numerals"]["cardinals"]),
+        pronoun_i=lang == "en",
+        number=frozenset(_keys(own["number"])),
         suffixes=frozenset(_keys(own["suffixes"] + " " + table("en")["ordinals"]["suffixes"])),
         apart=frozenset(_keys(own["apart"])),
         not_before=tuple(_keys(exclude["before"])),
@@ -173,7 +187,8 @@ def _ordinal_forms(lang: str) -> Iterator[tuple[int, list[str]]]:
                         for ten, word in data["cardinals"].items() if int(ten) >= FIRST_TENS)  # fmt: skip
     if lang == "hi":
         for written, forms in data["cardinals"].items():
-            yield int(written), [stem + ending for stem in forms.split() for ending in HINDI_ENDINGS]
+            endings = (*HINDI_ENDINGS, *HINDI_UNNASAL)
+            yield int(written), [stem + ending for stem in forms.split() for ending in endings]
 
 
 def _tens(lang: str, cardinals: dict[str, str]) -> dict[str, int]:
@@ -193,7 +208,7 @@ def _reading(words: Words, at: int, lexicon: _Lexicon, *, roman: bool) -> _Readi
     if form in lexicon.ordinals or form in lexicon.tens:
         return _words_at(words, at, lexicon)
     if form[0] in _ROMAN_BEGINS and len(form) <= LONGEST_ROMAN:
-        return _roman_at(words, at, roman=roman)
+        return _roman_at(words, at, lexicon, roman=roman)
     return None
 
 
@@ -203,11 +218,23 @@ def _digits_at(words: Words, at: int, lexicon: _Lexicon) -> _Reading | None:
         return None
     if match[2]:
         return (int(match[1]), at + 1, "digits") if match[2] in lexicon.suffixes else None
-    if at + 1 == len(words.forms):
-        return None
-    ending, gap = words.forms[at + 1], words.gap(at + 1)
-    fits = ending in lexicon.suffixes if gap in HYPHENS else ending in lexicon.apart and gap == " "
-    return (int(match[1]), at + 2, "digits") if fits else None
+    if _has_ending(words, at + 1, lexicon):
+        return int(match[1]), at + 2, "digits"
+    return (int(match[1]), at + 1, "digits") if _is_numbered(words, at, lexicon) else None
+
+
+def _has_ending(words: Words, at: int, lexicon: _Lexicon) -> bool:
+    """Whether word `at` is the ending of the digits before it: `25-е`, `11 th`."""
+    if at >= len(words.forms):
+        return False
+    ending, gap = words.forms[at], words.gap(at)
+    return ending in lexicon.suffixes if gap in HYPHENS else ending in lexicon.apart and gap == " "
+
+
+def _is_numbered(words: Words, at: int, lexicon: _Lexicon) -> bool:
+    """`Session No. 5`, `заседание № 12`, `सत्र संख्या 5`."""
+    noun = at - 1 if "№" in words.gap(at) else at - 2 if at > 1 and words.forms[at - 1] in lexicon.number else -1
+    return noun >= 0 and words.forms[noun].startswith(_session_words())
 
 
 def _words_at(words: Words, first: int, lexicon: _Lexicon) -> _Reading | None:
@@ -238,19 +265,25 @@ def _counts(words: Words, first: int, after: int, lexicon: _Lexicon) -> bool:
     return bool(following) and following not in lexicon.loose_before and before not in lexicon.loose_after
 
 
-def _roman_at(words: Words, at: int, *, roman: bool) -> _Reading | None:
-    value = roman_value(words.written(at))
-    if value is None:
+def _roman_at(words: Words, at: int, lexicon: _Lexicon, *, roman: bool) -> _Reading | None:
+    match = _ENDED.fullmatch(words.written(at))
+    value = roman_value(match[1]) if match else None
+    if value is None or match is None:
         return None
-    single = len(words.forms[at]) == 1
-    if (roman and not single) or _beside_session(words, at, reach=1 if single else BESIDE):
+    if match[2]:
+        return (value, at + 1, "roman") if match[2].lower() in lexicon.suffixes else None
+    if words.gap(at + 1) in HYPHENS and _has_ending(words, at + 1, lexicon):
+        return value, at + 2, "roman"
+    single = len(match[1]) == 1
+    pronoun = words.forms[at] == "i" and lexicon.pronoun_i
+    if (roman and not single) or _beside_session(words, at, reach=1 if pronoun else BESIDE):
         return value, at + 1, "roman"
     return None
 
 
 def _beside_session(words: Words, at: int, *, reach: int) -> bool:
     beginnings = _session_words()
-    if at and reach > 1 and words.gap(at) == " " and words.forms[at - 1].startswith(beginnings):
+    if at and len(words.forms[at]) > 1 and words.gap(at) == " " and words.forms[at - 1].startswith(beginnings):
         return True
     for place in range(at + 1, min(at + 1 + reach, len(words.forms))):
         gap = words.gap(place)
