@@ -89,6 +89,8 @@ def find_next_session(subject: Subject, sentences: Sequence[Sentence], lang: str
     following = int(str(ordinal.value)) + 1 if ordinal else None
     for sentence in sentences:
         row = sentence.row
+        if sentence in subject.choice.sentences[:1]:
+            continue
         if sentence.place is not Place.BODY or not any(unit.kind in {"WILL", "HELD", "STANCE"} for unit in row.units):
             continue
         for at, unit in enumerate(row.units):

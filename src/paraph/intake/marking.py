@@ -79,7 +79,7 @@ def _unit_at(words: Words, at: int, starts: list[int], mentions: dict[int, Unit]
             while after < len(starts) and starts[after] < mention.end:
                 after += 1
             return mention, after
-    if lang == "en" and _is_initial(words, at):
+    if lang != "hi" and _is_initial(words, at, lang):
         return Unit("INIT", *words.span(at, at + 1)), at + 1
     if phrase is not None and not (phrase.kind in CAPITALISED and words.written(at)[0].islower()):
         span = words.span(at, phrase.after)
@@ -88,7 +88,7 @@ def _unit_at(words: Words, at: int, starts: list[int], mentions: dict[int, Unit]
     return Unit(_shape(words, at, lang), start, end, None), at + 1
 
 
-def _is_initial(words: Words, at: int) -> bool:
+def _is_initial(words: Words, at: int, lang: str) -> bool:
     """Whether a lone capital, which may also be "A" or "I", stands before another name."""
     written = words.written(at)
     if len(written) != 1 or not written.isupper() or at + 1 >= len(words.forms):
@@ -96,6 +96,8 @@ def _is_initial(words: Words, at: int) -> bool:
     following, gap = words.written(at + 1), words.gap(at + 1)
     if gap.startswith("."):
         return following[0].isupper()
+    if lang == "ru":
+        return False
     return written not in "AI" or (len(following) == 1 and following.isupper())
 
 

@@ -123,10 +123,15 @@ def _joins_posts(row: Row, at: int, end: int) -> bool:
     return row.units[at + 1].kind == "POST" and row.units[at - 1].kind in {"POST", "LOW", "ORG", "LAND"}
 
 
+PART_OF_POST = frozenset({"PORT", "LAND", "DEMO", "POSTADJ", "HOME", "ORG", "AND", "HYPHEN", "COMMA", "THE"})
+
+
 def _start_en(row: Row, start: int, end: int) -> int:
     """The first word of a post before a name: past a comma that parts it from something else."""
     joints = [at for at in range(start, end) if row.units[at].kind in {"COMMA", "AND"}]
     for at in reversed(joints):
+        if row.units[at].kind == "AND" and all(unit.kind in PART_OF_POST for unit in row.units[start:at]):
+            continue
         if _LIKE_EN.match(row.marks, at + 1, end) and not any(unit.kind == "POST" for unit in row.units[start:at]):
             return at + 1
     return start

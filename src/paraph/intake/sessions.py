@@ -287,6 +287,11 @@ def _by_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str]:
         if nearest is None or distance < nearest[0]:
             nearest = distance, role, rule
     numbered = any(unit.kind == "ORD" for unit in row.units[first:after])
+    inside = {unit.kind for unit in row.units[first:after]}
+    if "WILL" in inside:
+        return Role.FUTURE, "will-be"
+    if "HELD" in inside:
+        return Role.HELD, "was-held"
     if nearest is None and numbered and any(unit.kind == "STANCE" for unit in row.units):
         return Role.HELD, "dealt-with-subjects"
     return (nearest[1], nearest[2]) if nearest else (Role.NAMED, "named")

@@ -20,6 +20,7 @@ PLURAL = {
     "hi": ("ों", "ओं", "यां", "ियां", "ियों"),
     "ru": ("групп", "группам", "группами", "группы", "комиссий", "комиссиям", "комиссии", "комитетов"),
 }
+NATIONAL = ("national ", "राष्ट्रीय", "национальн")
 CUTS = frozenset({"COMMA", "AND", "SEMI"})
 ENDS = frozenset({"STOP", "SEMI", "VERB", "STANCE", "WILL", "AUX"})
 LINKS = frozenset({"ON", "PO", "PAR", "THE", "OF"})
@@ -40,17 +41,20 @@ def find_subgroups(subject: Subject, sentences: Sequence[Sentence], lang: str) -
 
 
 def _is_below(mention: BodyMention, subject: Subject, text: str, lang: str) -> bool:
-    if mention.span == subject.body.span:
+    name = text[slice(*mention.span)].lower()
+    if mention.span == subject.body.span or any(word in name for word in NATIONAL):
         return False
     head = text[slice(*mention.head)].lower()
     if not head.endswith(PLURAL[lang]):
         return False
+    if subject.body.kind == "sub_group":
+        return mention.kind in {"working_group", "other"}
     return RANK.get(mention.kind, 1) < RANK.get(subject.body.kind, 1)
 
 
 def _of_mention(mention: BodyMention, at: int, row: Row, lang: str) -> list[Fact[str]]:
     """The subjects beside the word, or after it where they are announced: "the sub-groups identified, namely …"."""
-    if mention.named:
+    if mention.named and not (lang == "en" and row.text[mention.head[1] : mention.span[1]].lstrip().startswith("of ")):
         start, end = (mention.span[0], mention.head[0]) if lang == "hi" else (mention.head[1], mention.span[1])
         return _items(row, start, end, lang)
     announced = grammar("subgroups", lang, "announced")

@@ -102,7 +102,11 @@ def _mentions(sentences: Sequence[Sentence]) -> bool:
 
 
 def _carries(event: Event) -> bool:
-    if not _has_own_name(event) and event.rule == "was-led":
+    if (
+        not _has_own_name(event)
+        and event.sentence.place is Place.BODY
+        and event.rule not in {"was-held", "was-chaired"}
+    ):
         return False
     if not _has_own_name(event) and event.rule == "was-chaired":
         days = (unit.value for unit in event.sentence.row.units if isinstance(unit.value, DateMention))
