@@ -3,6 +3,7 @@
 from immutables import Map
 from tests import cast
 
+from paraph.intake.accounts import Kind
 from paraph.intake.plans import BodyPlan, DifferencePlan, Plan, RefusedReading, SessionPlan, TopicPlan, plan_to_json
 from paraph.mechanism.topics import templates
 from paraph.node.models import Proposal
@@ -17,11 +18,11 @@ def eleventh(*, known: bool = False) -> SessionPlan:
     body, parent = state.body(cast.GROUP), state.body(cast.COMMISSION)
     topics = [topic for topic in state.topics_of(cast.GROUP) if topic.template]
     releases = state.releases_on(cast.ELEVENTH)
+    keys = [release.key for release in releases]
     differences = (
-        DifferencePlan("delegates", Map(dict(zip((r.key for r in releases), ("80", "80", "84"), strict=True)))),
+        DifferencePlan("delegates", Map(zip(keys, ("80", "80", "84"), strict=True)), Kind.VALUE),
         DifferencePlan(
-            "areas.coal_gasification",
-            Map(dict(zip((r.key for r in releases), ("explored", "explored", "agreed"), strict=True))),
+            "areas.coal_gasification", Map(zip(keys, ("explored", "explored", "agreed"), strict=True)), Kind.STANCE
         ),
     )
     return SessionPlan(
