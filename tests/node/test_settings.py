@@ -70,7 +70,12 @@ def test_no_migration_is_missing() -> None:
 def test_migrations_are_named_for_their_purpose() -> None:
     folder = Path("src/paraph/node/migrations")
     names = sorted(path.stem for path in folder.glob("0*.py"))
-    assert names == ["0001_people_and_their_roles", "0002_record_of_acts", "0003_proposals_and_authorship"]
+    assert names == [
+        "0001_people_and_their_roles",
+        "0002_record_of_acts",
+        "0003_proposals_and_authorship",
+        "0004_exchange_with_the_other_sides",
+    ]
 
 
 def test_every_answer_says_what_the_browser_may_fetch() -> None:

@@ -161,7 +161,7 @@ def create_home(home: Home, *, new_signing_key: Callable[[str], str] = new_signi
         _keep(home.folder / home.signing_key_file, lambda: new_signing_key(origin_of(home.mechanism, home.side)))
         _keep(home.folder / home.exchange_key_file, lambda: new_identity() + "\n")
         _keep(home.folder / home.secret_key_file, lambda: secrets.token_urlsafe(48) + "\n")
-        _write_whole(home.folder / FILE, _HEAD + _toml(home), mode=0o644)
+        write_whole(home.folder / FILE, _HEAD + _toml(home), mode=0o644)
     except OSError as error:
         raise HomeUnwritable(path=error.filename or home.folder, reason=error.strerror) from None
     return home
@@ -253,10 +253,10 @@ def _toml(home: Home) -> str:
 
 def _keep(file: Path, make: Callable[[], str]) -> None:
     if not file.exists():
-        _write_whole(file, make(), mode=0o600)
+        write_whole(file, make(), mode=0o600)
 
 
-def _write_whole(file: Path, text: str, *, mode: int) -> None:
+def write_whole(file: Path, text: str, *, mode: int) -> None:
     """Write beside, flush to the disk, then rename: the file is there whole or not at all."""
     beside = file.with_name(f".{file.name}.{os.getpid()}")
     descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)

@@ -1,8 +1,7 @@
 """The tables of a node, in two parts that never mix.
 
-The record
-    `Act` and `Checkpoint`: what a side said, byte for byte, and the signed note over it. Rows are added, never changed
-    or deleted; every key begins with the mechanism, so the tables divide by it (DESIGN 5).
+The record and the exchange, in `paraph.node.tables`
+    `Act` and `Checkpoint`; `Correspondent`, `Carriage` and `Attachment`: what leaves this node, and where it went.
 
 Private to this side, never an act (DESIGN 2, mechanism)
     `User`, `Membership`: people and their roles.
@@ -18,43 +17,23 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from paraph.node.roles import Role
+from paraph.node.tables.exchange import Attachment, Carriage, Correspondent, Event
+from paraph.node.tables.record import Act, Checkpoint
 
-
-class Act(models.Model):
-    """One act, as its canonical bytes (`record.acts`)."""
-
-    pk = models.CompositePrimaryKey("mechanism", "side", "n")
-    mechanism = models.CharField(max_length=64)
-    side = models.CharField(max_length=8)
-    n = models.BigIntegerField()
-    data = models.BinaryField()
-
-    class Meta:
-        """No two acts in one place, and no place before the first."""
-
-        constraints: ClassVar = [models.CheckConstraint(condition=models.Q(n__gte=0), name="paraph_act_n_from_0")]
-
-    def __str__(self) -> str:
-        """As papers cite it: `IN/17`."""
-        return f"{self.side}/{self.n}"
-
-
-class Checkpoint(models.Model):
-    """The newest checkpoint of one side's log, and the compact range that lets it grow in O(k)."""
-
-    pk = models.CompositePrimaryKey("mechanism", "side")
-    mechanism = models.CharField(max_length=64)
-    side = models.CharField(max_length=8)
-    size = models.BigIntegerField()
-    note = models.BinaryField()
-    """The signed note (`record.checkpoints`)."""
-
-    compact = models.BinaryField()
-    """`record.tree.CompactRange.to_bytes` at that size."""
-
-    def __str__(self) -> str:
-        """Side and size: `IN 18`."""
-        return f"{self.side} {self.size}"
+__all__ = [
+    "Act",
+    "Attachment",
+    "Authorship",
+    "Carriage",
+    "Checkpoint",
+    "Correspondent",
+    "Event",
+    "Membership",
+    "Proposal",
+    "ProposalFile",
+    "ProposalState",
+    "User",
+]
 
 
 class UserManager(BaseUserManager):

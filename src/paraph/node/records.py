@@ -25,11 +25,12 @@ from django.db import OperationalError, transaction
 from paraph.mechanism.acts import catalogue
 from paraph.mechanism.fold import fold_draft
 from paraph.mechanism.state import State
+from paraph.node import key_files
 from paraph.node.folding import Folded
 from paraph.node.models import Authorship, User
 from paraph.node.refusals import RecordBusy, RecordDamaged
 from paraph.node.stores import DjangoStore
-from paraph.record import Act, Draft, KeyPeriod, KeyRing, Ledger, SigningKey, SizeMoved, Verdict, origin_of
+from paraph.record import Act, Draft, KeyPeriod, KeyRing, Ledger, SigningKey, SizeMoved, Verdict
 from paraph.record.rings import periods
 
 TRIES = 5
@@ -66,11 +67,27 @@ class Writing:
         """Begin upon `current`, which no other process can move before the transaction ends."""
         self.current = current
 
-    def append(self, drafts: Drafts, *, by: User | None = None) -> tuple[Act, ...]:
-        """Append what the rules allow; raises `RuleBroken` at the first draft they forbid. No drafts, no change."""
+    def append(
+        self,
+        drafts: Drafts,
+        *,
+        by: User | None = None,
+        signer: SigningKey | None = None,
+        successor: SigningKey | None = None,
+    ) -> tuple[Act, ...]:
+        """Append what the rules allow; raises `RuleBroken` at the first draft they forbid. No drafts, no change.
+
+        `signer` and `successor` are given where the key changes by this very append.
+        """
         said = tuple(drafts(self.current.state) if callable(drafts) else drafts)
         _check_rules(self.current, said)
-        acts = _ledger().append(said, side=self.current.side, at=_now(), signer=signing_key())
+        acts = _ledger().append(
+            said,
+            side=self.current.side,
+            at=_now(),
+            signer=signer or signing_key(self.current.state),
+            successor=successor,
+        )
         if acts:
             Authorship.objects.create(
                 mechanism=self.current.mechanism,
@@ -127,29 +144,29 @@ def acts_of(side: str, first: int, count: int) -> tuple[Act, ...]:
     return tuple(_ledger().read(side, first, first + count))
 
 
-def signing_key() -> SigningKey:
-    """The key of this side's log; raises `SecretMissing`, `PrivateKeyUnreadable`."""
-    home = settings.HOME
-    return SigningKey.from_pem(origin_of(home.mechanism, home.side), home.signing_key().encode())
+def signing_key(state: State | None = None) -> SigningKey:
+    """The key of this side's log that is in use; raises `SecretMissing`, `PrivateKeyUnreadable`, `KeyNotInUse`."""
+    claims = (state or current().state).keys.get(settings.HOME.side)
+    return key_files.signing_key(settings.HOME, claims[-1].verifier if claims else None)
 
 
-def key_ring() -> KeyRing:
+def key_ring(state: State | None = None) -> KeyRing:
     """The keys whose checkpoints this node believes: its own side's, and the others' that it confirmed.
 
     Of a record too damaged to be folded only the home's own key is believed.
     """
-    side, own = settings.HOME.side, (KeyPeriod(signing_key().verifier),)
+    side = settings.HOME.side
     try:
-        state = current().state
+        state = state or current().state
     except RecordDamaged:
-        return KeyRing({side: own})
+        return KeyRing({side: (KeyPeriod(key_files.signing_key(settings.HOME, None).verifier),)})
     compared = state.confirmed.get(side, frozenset())
-    others = {
-        other: periods(claims, confirmed={digits for of, digits in compared if of == other})
-        for other, claims in state.keys.items()
-        if other != side
-    }
-    return KeyRing({side: periods(state.keys.get(side, ()), confirmed=None) or own, **others})
+    return KeyRing(
+        {
+            of: periods(claims, confirmed=None if of == side else {digits for other, digits in compared if other == of})
+            for of, claims in state.keys.items()
+        }
+    )
 
 
 def verify(progress: Callable[[int, int], None] | None = None) -> Verdict:

@@ -6,6 +6,8 @@ NodeError
     HomeDiffers        `paraph init` with other terms than the home already has
     HomeMalformed      a line of paraph.toml is not what it should be
     HomeUnwritable     the folder cannot be written
+    HomeOccupied         a folder that is there already, and a backup to be restored
+    KeyNotInUse          the key file is not the one the log names
     SecretMissing      a key file named in paraph.toml is not there
     NotPrepared        the database has not the tables this version needs
   SettingMalformed     an environment variable in a spelling nobody agreed on
@@ -17,6 +19,11 @@ NodeError
     AdoptedAlready     the record holds every session and release of these files
     ProposalDiscarded  somebody decided against this proposal before
     ReadingFailed      the reader of a file gave up (too long, too much memory, or it broke off)
+  ExchangeError
+    SideUnknown, ExchangeStopped, TermsDiffer, PouchUnknown, UploadMisplaced, UploadMalformed, UploadsTooMany,
+    SendingFailed, SentAndRefused
+  BackupUnfit          a file that is no backup, or a record in it that does not verify
+  BackupImpossible     no room, or no program for it
   RecordBusy           other processes kept writing; nothing was appended
   RecordDamaged        what the database holds is not what its checkpoint signs
 """
@@ -215,3 +222,94 @@ class RecordDamaged(NodeError):
     advice = N_(
         "Stop this node, keep the home as it is, run `paraph verify` and restore the last backup that verifies."
     )
+
+
+class KeyNotInUse(HomeError):
+    code = "node.home.key-not-in-use"
+    by_rule = True
+    says = N_("The key in {file} is not the one that this side's log names as in use.")
+    advice = N_("Put the newest key back from your backup, or replace it with `paraph key revoke --lost`.")
+
+
+class ExchangeError(NodeError):
+    """Something about the exchange with the other side that cannot be done."""
+
+    code = "node.exchange"
+    by_rule = True
+
+
+class SideUnknown(ExchangeError):
+    code = "node.exchange.side-unknown"
+    by_rule = False
+    says = N_("“{side}” is not another party; the others are {others}.")
+    advice = N_("Name one of them.")
+
+
+class ExchangeStopped(ExchangeError):
+    code = "node.exchange.stopped"
+    says = N_("Exchange with {side} is stopped: it has signed two different logs, and the proof is kept.")
+    advice = N_("Look at `paraph pouch list`, show the proof to {side}, and settle it in person.")
+
+
+class TermsDiffer(ExchangeError):
+    code = "node.exchange.terms-differ"
+    says = N_("{side} opens the mechanism between {parties} in {languages}; this node was set up otherwise.")
+    advice = N_("Agree on the terms with {side}; one of the two nodes has to be set up again. Nothing was taken over.")
+
+
+class PouchUnknown(ExchangeError):
+    code = "node.exchange.pouch-unknown"
+    by_rule = False
+    says = N_("There is no pouch {name} in quarantine.")
+    advice = N_("Look at `paraph pouch list`.")
+
+
+class UploadMisplaced(ExchangeError):
+    code = "node.exchange.upload-misplaced"
+    says = N_("{have} bytes of this pouch are here, and the upload begins at byte {offset}.")
+    advice = N_("Go on from byte {have}.")
+
+
+class UploadMalformed(ExchangeError):
+    code = "node.exchange.upload-malformed"
+    says = N_("The upload does not say which pouch it is, or is longer or other than it says.")
+    advice = N_("See docs/formats/pouch.md, section 8.")
+
+
+class UploadsTooMany(ExchangeError):
+    code = "node.exchange.uploads-too-many"
+    says = N_("Too many pouches are arriving at this node.")
+    advice = N_("Try again in {seconds} seconds.")
+
+
+class SendingFailed(ExchangeError):
+    code = "node.exchange.sending-failed"
+    by_rule = False
+    says = N_("The pouch could not be sent to {address}: {reason}.")
+    advice = N_("Send it again later; it goes on where it stopped. Or hand the file over in another way.")
+
+
+class SentAndRefused(ExchangeError):
+    code = "node.exchange.sent-and-refused"
+    says = N_("The other side's node refused the pouch ({refused}): {reason}")
+    advice = N_("Settle the reason, then seal and send again.")
+
+
+class HomeOccupied(HomeError):
+    code = "node.home.occupied"
+    by_rule = True
+    says = N_("{folder} is there already; a backup is restored to a new folder only.")
+    advice = N_("Choose another folder with --home. Nothing was changed.")
+
+
+class BackupUnfit(NodeError):
+    code = "node.backup.unfit"
+    by_rule = True
+    says = N_("{file} is not a backup that can be restored here: {reason}.")
+    advice = N_("Choose another backup. Nothing was changed.")
+
+
+class BackupImpossible(NodeError):
+    code = "node.backup.impossible"
+    says = N_("The backup cannot be made or restored: {reason}.")
+    advice = N_("Nothing was changed.")

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from django.db import IntegrityError, transaction
 
-from paraph.node.models import Act, Checkpoint
+from paraph.node.tables.record import Act, Checkpoint
 from paraph.record import EMPTY, CompactRange, Head, SizeMoved
 from paraph.record.stores import check_fit
 

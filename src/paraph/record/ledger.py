@@ -43,8 +43,12 @@ class Ledger:
         """The acts of `side` from number `start` up to `stop`, by default all there are when the reading begins."""
         return map(parse, self.store.read(side, start, self.store.head(side).size if stop is None else stop))
 
-    def append(self, drafts: Iterable[Draft], *, side: str, at: str, signer: SigningKey) -> tuple[Act, ...]:
+    def append(
+        self, drafts: Iterable[Draft], *, side: str, at: str, signer: SigningKey, successor: SigningKey | None = None
+    ) -> tuple[Act, ...]:
         """Give `drafts` their places at the end of the log of `side`, and keep them under a new checkpoint.
+
+        With a `successor`, whom the last draft introduces, the checkpoint bears both signatures (`rings.py` rule 2).
 
         Raises `KeyMisnamed` for a key of another log, `SizeMoved` if another process appended meanwhile (decide
         again: what was allowed may no longer be), or the defect of a draft. Not checked: whether the mechanism's
@@ -63,7 +67,7 @@ class Ledger:
         self._check_head(acts[0], head)
         data = [encode(act) for act in acts]
         grown = head.range.extend(map(leaf_hash, data))
-        checkpoint = Checkpoint(origin, grown.size, grown.root()).signed(signer)
+        checkpoint = Checkpoint(origin, grown.size, grown.root()).signed(*filter(None, (signer, successor)))
         self.store.append(side, expected=head.size, acts=data, head=Head(grown, checkpoint))
         return tuple(map(parse, data))
 

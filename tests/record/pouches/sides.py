@@ -16,8 +16,18 @@ from paraph.record.tree import EMPTY_RANGE
 MECHANISM = "in-ru"
 AT = "2025-08-06T13:07:00Z"
 SECONDS = 1754485620
-KINDS = frozenset({("topic.stage", 1), ("key.introduce", 1), ("key.confirm", 1), ("key.rotate", 1), ("key.lose", 1),
-                   ("key.revoke", 1)})  # fmt: skip
+KINDS = frozenset(
+    (name, 1)
+    for name in (
+        "topic.stage",
+        "mechanism.open",
+        "key.introduce",
+        "key.confirm",
+        "key.rotate",
+        "key.lose",
+        "key.revoke",
+    )
+)
 SEEDS = {"IN": bytes(32), "RU": bytes([1]) * 32, "KZ": bytes([2]) * 32}
 
 

@@ -1,0 +1,278 @@
+"""`paraph pouch`: seal for the other side, look before opening, open, send, and list what became of each."""
+
+import json
+import sys
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from paraph.cli.homes import home_option, json_option, open_home, say
+from paraph.cli.paper import write
+from paraph.cli.phrases import Argument, Command, Group, Option, language_of, shared_options
+from paraph.cli.refusals import FileMissing, FileUnreadable
+from paraph.messages import N_
+
+if TYPE_CHECKING:
+    from paraph.node.exchange import Opened
+    from paraph.record.pouches.manifest import Manifest
+
+_MOST = (1 << 28) + 1
+
+
+@click.pass_context
+def _seal(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+    open_home(given)
+    from paraph.node import exchange  # noqa: PLC0415 - only once Django is set up
+
+    sealed = exchange.seal(to=given["to"], first=given["first"], encrypt=given["encrypt"])
+    write(given["output"], sealed.data)
+    manifest = sealed.manifest
+    if given["json"]:
+        click.echo(json.dumps({"pouch": sealed.name, "file": str(given["output"]), **_terms(manifest)}))
+        return 0
+    phrase = N_("Sealed for {side} in {file}: {count} acts, up to {size}.")
+    say(
+        language_of(context), phrase, side=manifest.addressee, file=given["output"], count=manifest.count,
+        size=manifest.size,
+    )  # fmt: skip
+    return 0
+
+
+@click.pass_context
+def _show(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+    from paraph.record.pouches.cover import cover  # noqa: PLC0415 - help must not wait for it
+    from paraph.record.pouches.reading import read_manifest  # noqa: PLC0415 - same
+
+    manifest = read_manifest(BytesIO(_read(given["file"])))
+    if given["json"]:
+        members = [{"name": one.name, "bytes": one.size, "sha256": one.sha256} for one in manifest.members]
+        shown = {**_terms(manifest), "fingerprint": manifest.key.fingerprint, "sealed": manifest.sealed,
+                 "encrypted": manifest.is_sealed, "members": members}  # fmt: skip
+        click.echo(json.dumps(shown, ensure_ascii=False))
+        return 0
+    click.echo(cover(manifest).decode())
+    say(language_of(context), N_("Shown from the manifest; whether its key is the sender's, opening will tell."))
+    return 0
+
+
+@click.pass_context
+def _open(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+    home = open_home(given)
+    from paraph.node import exchange, quarantine  # noqa: PLC0415 - only once Django is set up
+
+    data = quarantine.read(home, given["file"]) if given["kept"] else _read(given["file"])
+    opened = exchange.open_pouch(data)
+    if given["json"]:
+        click.echo(json.dumps(_opening(opened)))
+        return 0
+    fresh = N_("Opened: {count} new acts of {side}, which has {have} now. It has acknowledged {acknowledged} of ours.")
+    known = N_("This pouch was opened before; nothing changed. {side} has {have} acts here.")
+    say(
+        language_of(context), known if opened.before else fresh, count=opened.count, side=opened.side,
+        have=opened.have, acknowledged=opened.acknowledged,
+    )  # fmt: skip
+    return 0
+
+
+@click.pass_context
+def _send(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+    open_home(given)
+    from paraph.node import sending  # noqa: PLC0415 - only once Django is set up
+
+    answer = sending.send(_read(given["file"]), given["address"], language=language_of(context))
+    if given["json"]:
+        click.echo(json.dumps(answer, ensure_ascii=False))
+    else:
+        say(
+            language_of(context), N_("Sent, and opened there: it has {have} of our acts."), have=answer.get("have", "?")
+        )
+    return 0
+
+
+@click.pass_context
+def _list(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+    open_home(given)
+    from django.utils.translation import override  # noqa: PLC0415 - only once Django is set up
+
+    from paraph.node import standing  # noqa: PLC0415 - same
+
+    language = language_of(context)
+    with override(language):
+        standings, book = standing.standings(), standing.book(language)
+    if given["json"]:
+        click.echo(json.dumps({"with": [_standing(one) for one in standings], "book": [_entry(one) for one in book]},
+                              ensure_ascii=False))  # fmt: skip
+        return 0
+    for one in standings:
+        say(
+            language, N_("{side}: has acknowledged {acknowledged} of our {own} acts; {have} of its acts are here."),
+            side=one.side, acknowledged=one.acknowledged, own=one.own_size, have=one.have,
+        )  # fmt: skip
+        if not one.confirmed:
+            say(language, N_("{side}: its key is not confirmed; nothing of it is opened."), side=one.side)
+        if one.stopped_at:
+            say(language, N_("{side}: EXCHANGE IS STOPPED; it has signed two different logs."), side=one.side)
+    for entry in book:
+        reach = f"{entry.first}-{entry.size}" if entry.size is not None else ""
+        click.echo(
+            f"{entry.at:%Y-%m-%d %H:%M}  {entry.name[:12]}  {entry.side:<4} {entry.label}  {reach} {entry.reason}"
+        )
+    return 0
+
+
+@click.pass_context
+def _proof(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+    open_home(given)
+    from paraph.node import exchange, keys  # noqa: PLC0415 - only once Django is set up
+    from paraph.record.refusals import NoEquivocation  # noqa: PLC0415 - same
+
+    side = keys.other_side(given["of"])
+    proof = exchange.proof_against(side)
+    if proof is None:
+        raise NoEquivocation
+    folder: Path = given["output"]
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, data in (
+        ("first.checkpoint", proof.first),
+        ("second.checkpoint", proof.second),
+        ("growth", proof.growth),
+    ):
+        if data:
+            write(folder / name, data)
+    say(language_of(context), N_("The proof against {side} is in {folder}."), side=side, folder=folder)
+    return 0
+
+
+def _opening(opened: "Opened") -> dict[str, object]:
+    return {
+        "outcome": "opened", "before": opened.before, "side": opened.side, "first": opened.first,
+        "count": opened.count, "have": opened.have, "acknowledged": opened.acknowledged,
+    }  # fmt: skip
+
+
+def _terms(manifest: "Manifest") -> dict[str, object]:
+    return {
+        "mechanism": manifest.mechanism, "from": manifest.sender, "to": manifest.addressee,
+        "first": manifest.first, "size": manifest.size, "count": manifest.count, "have": manifest.have,
+    }  # fmt: skip
+
+
+def _standing(one: Any) -> dict[str, object]:  # noqa: ANN401 - a class that help must not wait for
+    return {
+        "side": one.side, "own": one.own_size, "acknowledged": one.acknowledged, "waiting": one.waiting,
+        "have": one.have, "confirmed": one.confirmed, "stopped": bool(one.stopped_at),
+    }  # fmt: skip
+
+
+def _entry(entry: Any) -> dict[str, object]:  # noqa: ANN401 - same
+    return {
+        "at": entry.at.isoformat(), "event": entry.event, "side": entry.side, "pouch": entry.name,
+        "first": entry.first, "size": entry.size, "code": entry.code, "reason": entry.reason, "kept": entry.kept,
+    }  # fmt: skip
+
+
+def _read(name: str) -> bytes:
+    """The bytes of a file, or of standard input for "-", and no more of them than a pouch may have."""
+    try:
+        if name == "-":
+            return sys.stdin.buffer.read(_MOST)
+        with Path(name).open("rb") as file:
+            return file.read(_MOST)
+    except FileNotFoundError:
+        raise FileMissing(source=name) from None
+    except OSError as error:
+        raise FileUnreadable(source=name, reason=error.strerror) from None
+
+
+def _file() -> Argument:
+    return Argument("file", metavar="FILE", summary=N_("The pouch; - for standard input."))
+
+
+command = Group(
+    "pouch",
+    help=N_("Pouches: what the two nodes exchange, by courier, by mail or by HTTPS, always the same bytes."),
+    params=shared_options(),
+    add_help_option=False,
+    no_args_is_help=True,
+    commands=[
+        Command(
+            "seal",
+            _seal,
+            [
+                Option(["--to"], metavar="CODE", help=N_("For whom, where there are several others.")),
+                Option(
+                    ["output", "-o"], type=click.Path(path_type=Path), required=True, metavar="FILE",
+                    help=N_("Where to write the pouch."),
+                ),
+                Option(
+                    ["first", "--from"], type=click.IntRange(min=0), metavar="N",
+                    help=N_("Begin with act N; else with the first that the other side has not acknowledged."),
+                ),
+                Option(["--encrypt"], is_flag=True, help=N_("So that only the other side's node can open it.")),
+                home_option(),
+                json_option(),
+            ],
+            summary=N_("Seal a pouch for the other side."),
+            example="paraph pouch seal --to RU -o monday.pouch",
+        ),
+        Command(
+            "show",
+            _show,
+            [_file(), json_option()],
+            summary=N_("Show what a pouch says it holds, in three languages, without opening it."),
+            example="paraph pouch show monday.pouch",
+        ),
+        Command(
+            "open",
+            _open,
+            [
+                _file(),
+                Option(["--kept"], is_flag=True, help=N_("FILE is the name of a pouch in quarantine.")),
+                home_option(),
+                json_option(),
+            ],
+            summary=N_(
+                "Open a pouch: all of it or nothing.\n\n"
+                "Exit status 0 when it is opened or was before, 1 when it is refused: then nothing changed, and a copy "
+                "is kept in quarantine."
+            ),
+            example="paraph pouch open monday.pouch",
+        ),
+        Command(
+            "send",
+            _send,
+            [
+                _file(),
+                Option(["--address"], required=True, metavar="URL", help=N_("Address of the other side's node.")),
+                home_option(),
+                json_option(),
+            ],
+            summary=N_("Send a pouch to the other side's node; an interrupted sending goes on where it stopped."),
+            example="paraph pouch send monday.pouch --address https://paraph.example.org",
+        ),
+        Command(
+            "list",
+            _list,
+            [home_option(), json_option()],
+            summary=N_("Show where the exchange stands, and what became of each pouch."),
+            example="paraph pouch list",
+        ),
+        Command(
+            "proof",
+            _proof,
+            [
+                Option(["--of"], metavar="CODE", help=N_("Against whom, where there are several others.")),
+                Option(
+                    ["output", "-o"], type=click.Path(path_type=Path), required=True, metavar="FOLDER",
+                    help=N_("Where to write the files of the proof."),
+                ),
+                home_option(),
+            ],
+            summary=N_("Write the proof that the other side has signed two different logs, if it has."),
+            example="paraph pouch proof -o proof/",
+        ),
+    ],
+)  # fmt: skip
+command.example = "paraph pouch seal --to RU -o monday.pouch"

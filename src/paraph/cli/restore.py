@@ -1,0 +1,58 @@
+"""`paraph restore`: make a home from a backup, in a new folder, once the record in it is proved.
+
+The proof is `paraph verify`, run on the unpacked folder as a process of its own, before the folder gets its name.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from paraph.cli.homes import home_option, say
+from paraph.cli.phrases import Argument, Command, language_of
+from paraph.messages import N_
+
+
+@click.pass_context
+def _restore(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+    from paraph.node import environment  # noqa: PLC0415 - heavy, and help must not wait for it
+    from paraph.node.refusals import BackupUnfit, HomeOccupied  # noqa: PLC0415 - same
+
+    file, target = Path(given["file"]), (given["home"] or environment.folder(os.environ)).absolute()
+    if target.exists():
+        raise HomeOccupied(folder=target)
+    fresh = target.with_name(f".restoring-{target.name}.{os.getpid()}")
+    try:
+        from paraph.node import backup_files  # noqa: PLC0415 - same
+
+        backup_files.unpack(file, fresh)
+        if (fresh / backup_files.DUMP).exists():
+            backup_files.load_dump(fresh, environment.database("DATABASE_URL", os.environ, sqlite=target))
+        proved = _verify(fresh, language_of(context))
+        if proved.returncode:
+            raise BackupUnfit(file=file, reason=(proved.stdout + proved.stderr).strip())
+        fresh.rename(target)
+    finally:
+        backup_files.discard(fresh)
+    click.echo(proved.stdout, nl=False)
+    say(language_of(context), N_("Restored to {folder}, and its record verifies."), folder=target)
+    return 0
+
+
+def _verify(folder: Path, language: str) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "paraph.cli", "verify", "--home", str(folder), "--lang", language]
+    return subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own program
+
+
+command = Command(
+    "restore",
+    _restore,
+    [Argument("file", metavar="FILE", summary=N_("The backup.")), home_option()],
+    summary=N_(
+        "Make a home from a backup, in a folder that is not there yet. It gets its name only when its record verifies."
+    ),
+    example="paraph restore monday.paraph-backup --home restored",
+)

@@ -1,0 +1,79 @@
+"""The file half of backups, which needs no Django: unpacking into a new folder, and loading a dump.
+
+See `paraph.node.backups` for the rules.
+"""
+
+import os
+import shutil
+import subprocess
+import tarfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from paraph.node.home import FILE
+from paraph.node.refusals import BackupImpossible, BackupUnfit
+
+DATABASE = "paraph.sqlite3"
+DUMP = "paraph.pgdump"
+TAKEN = (FILE, "keys", "exchange/quarantine")
+"""What a backup holds beside the database."""
+
+_MOST_MEMBERS = 100_000
+
+
+def unpack(file: Path, folder: Path) -> None:
+    """Unpack a backup into the new `folder`, nothing proved yet; raises `BackupUnfit`, `BackupImpossible`."""
+    try:
+        folder.mkdir(mode=0o700, parents=True)
+        with tarfile.open(file) as archive:
+            for member in _safe_members(file, archive):
+                archive.extract(member, folder, filter="data")
+    except tarfile.TarError as error:
+        raise BackupUnfit(file=file, reason=str(error)) from None
+    except OSError as error:
+        raise BackupImpossible(reason=error.strerror or str(error)) from None
+    if not (folder / FILE).exists() or not ((folder / DATABASE).exists() or (folder / DUMP).exists()):
+        raise BackupUnfit(file=file, reason=FILE)
+    for key in (folder / "keys").glob("*"):
+        key.chmod(0o600)
+
+
+def load_dump(folder: Path, settings: Mapping[str, Any]) -> None:
+    """Load the dump of a PostgreSQL database into the empty one that `settings` name; raises `BackupImpossible`."""
+    run(["pg_restore", "--no-owner", "--exit-on-error", "--single-transaction", *where(settings), str(folder / DUMP)],
+         settings)  # fmt: skip
+    (folder / DUMP).unlink()
+
+
+def discard(folder: Path) -> None:
+    """Remove what is left of a folder that did not become a home."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def where(settings: Mapping[str, Any]) -> list[str]:
+    """The words that tell PostgreSQL's programs which database."""
+    named = {"--host": settings["HOST"], "--port": settings["PORT"], "--username": settings["USER"]}
+    options = [word for option, value in named.items() if value for word in (option, str(value))]
+    return [*options, "--dbname", settings["NAME"]]
+
+
+def run(command: list[str], settings: Mapping[str, Any]) -> None:
+    """Run one of PostgreSQL's programs; raises `BackupImpossible` with its last words."""
+    environment = os.environ | ({"PGPASSWORD": settings["PASSWORD"]} if settings["PASSWORD"] else {})
+    try:
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
+    except FileNotFoundError:
+        raise BackupImpossible(reason=command[0]) from None
+    if done.returncode:
+        raise BackupImpossible(reason=(done.stderr.strip().splitlines() or [command[0]])[-1])
+
+
+def _safe_members(file: Path, archive: tarfile.TarFile) -> Iterator[tarfile.TarInfo]:
+    for count, member in enumerate(archive):
+        path = PurePosixPath(member.name)
+        top = "/".join(path.parts[:2]) if path.parts and path.parts[0] == "exchange" else (path.parts or ("",))[0]
+        allowed = top in (*TAKEN, DATABASE, DUMP) and ".." not in path.parts
+        if not allowed or not (member.isfile() or member.isdir()) or count > _MOST_MEMBERS:
+            raise BackupUnfit(file=file, reason=member.name[:80])
+        yield member

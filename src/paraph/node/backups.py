@@ -1,0 +1,67 @@
+"""Backups: one file with the home's settings, keys, quarantine and database, made while the node serves.
+
+    backups.make(home, Path("monday.paraph-backup"))
+    paraph restore monday.paraph-backup --home restored              proves the record before it is anybody's home
+
+Rules
+
+1. The database is copied as of one moment: by SQLite's own backup, which goes on while others write, or by `pg_dump`.
+2. The file is written beside its place, flushed, and renamed: it is there whole or not at all. It holds the
+   private key: mode 0600, and to be kept as the key is.
+3. Restoring makes a new folder, never writes into one that is there, and gives it its name only when `paraph verify`
+   found nothing. If we stop before, a folder `.restoring-…` is left, which may be deleted.
+4. A restored node has forgotten what it wrote after the backup. It notices when the other side's next pouch says how
+   much of its log it has read (`record.pouch.after_unwritten`), and refuses to go on before the newest is restored.
+"""
+
+import os
+import sqlite3
+import tarfile
+import tempfile
+from contextlib import closing
+from pathlib import Path
+
+from django.db import connection
+
+from paraph.node.backup_files import DATABASE, DUMP, TAKEN, run, where
+from paraph.node.home import Home
+from paraph.node.refusals import BackupImpossible
+
+
+def make(home: Home, target: Path) -> None:
+    """Write a backup of `home` to `target`; raises `BackupImpossible`. Others may write to the record meanwhile."""
+    try:
+        with tempfile.TemporaryDirectory(dir=target.absolute().parent, prefix=".backup-") as folder:
+            copy = _copy_sqlite(Path(folder)) if connection.vendor == "sqlite" else _dump_postgresql(Path(folder))
+            fresh = Path(folder) / "whole"
+            _pack(home, copy, fresh)
+            fresh.replace(target)
+    except OSError as error:
+        raise BackupImpossible(reason=error.strerror or str(error)) from None
+
+
+def _copy_sqlite(folder: Path) -> Path:
+    connection.ensure_connection()
+    copy = folder / DATABASE
+    with closing(sqlite3.connect(copy)) as target:
+        connection.connection.backup(target, pages=1024)
+        target.execute("PRAGMA journal_mode=DELETE")
+    return copy
+
+
+def _dump_postgresql(folder: Path) -> Path:
+    settings = connection.settings_dict
+    run(["pg_dump", "--format=custom", "--no-owner", "--file", str(folder / DUMP), *where(settings)], settings)
+    return folder / DUMP
+
+
+def _pack(home: Home, copy: Path, target: Path) -> None:
+    with target.open("xb") as stream:
+        os.fchmod(stream.fileno(), 0o600)
+        with tarfile.open(fileobj=stream, mode="w") as archive:
+            archive.add(copy, copy.name)
+            for name in TAKEN:
+                if (home.folder / name).exists():
+                    archive.add(home.folder / name, name)
+        stream.flush()
+        os.fsync(stream.fileno())
