@@ -28,6 +28,10 @@ from paraph.language.script import fold
 LONGEST_AREA = 16
 """Words; a longer piece is a clause, not a subject."""
 
+QUOTES = ("«»", "“”")
+LONGEST_QUOTED = 8
+"""Units from one quotation mark to the next around a name."""
+
 SPLIT = frozenset({"COMMA", "SEMI", "AND", "INTRO", "COLON", "LINE"})
 """What parts subjects."""
 
@@ -100,8 +104,19 @@ def _stretches(row: Row, lang: str) -> Iterator[Stretch]:
 
 
 def _after_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
-    end = next((i for i in range(at + 1, len(row)) if row.units[i].kind in END[lang]), len(row))
+    end = at + 1
+    while end < len(row) and row.units[end].kind not in END[lang]:
+        end += 1
+        if end < len(row) and row.units[end].kind == "QUOTE":
+            end = _past_name(row, end)
     return at + 1, end
+
+
+def _past_name(row: Row, at: int) -> int:
+    """Past the closing mark of a name in quotation marks (АЭС «Аккую»); `at` itself where it is speech."""
+    closing = next((i for i in range(at + 1, min(at + LONGEST_QUOTED, len(row))) if row.units[i].kind == "QUOTE"), at)
+    inside = {unit.kind for unit in row.units[at + 1 : closing]}
+    return closing + 1 if inside and not inside & {"STOP", "STANCE", "HELD", "VERB", "COMMA"} else at
 
 
 def _before_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
@@ -183,7 +198,8 @@ def _binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) 
             return topics[0] == topics[1]
     if _between_adjectives(row, at, lang):
         return True
-    commas = [cut for cut in cuts if row.units[cut].kind in {"COMMA", "SEMI"}]
+    signs = [cut for cut in cuts if row.units[cut].kind in {"COMMA", "SEMI"}]
+    commas = [cut for cut in signs if lang != "ru" or cut + 1 not in cuts]
     if not commas or row.units[at - 1].kind == "COMMA":
         return False
     ands = [cut for cut in cuts if cut > commas[-1] and row.units[cut].kind == "AND"]
@@ -236,6 +252,9 @@ def _unwrapped(row: Row, first: int, after: int, lang: str) -> Span | None:
     closing = text.find(")", stop, end)
     if "(" in text[words[head][0] : stop] and ")" not in text[words[head][0] : stop] and closing >= 0:
         stop = closing + 1
+    inside = text[words[head][0] : stop]
+    if any(text.startswith(right, stop) and inside.count(left) > inside.count(right) for left, right in QUOTES):
+        stop += 1
     return words[head][0], stop
 
 

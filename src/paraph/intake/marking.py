@@ -31,6 +31,9 @@ LANDS = {"name": "LAND", "demonym": "DEMO", "capital": "CITY", "city": "CITY"}
 
 _SIGN = re.compile(r"[,;:()\[\]\"।॥!?|\n&/•…+]|\.|-+")
 _ABBREVIATION = re.compile(r"[^\W\d_]{2,}")
+_NOUN = re.compile(r"(?:[еая]ни|ти|стви|ци|си|зи|ри|логи)(?:е|й|ем)$")
+"""Nouns that end like adjectives: "развитие", "удобрений", "технологий"."""
+
 _ADJECTIVE = re.compile(r".{2}(?:ый|ий|ого|его|ому|ему|ым|им|ая|яя|ую|юю|ые|ие|ых|их|ыми|ими|ое|ой|ей)$")
 LONGEST_INITIAL = 2
 
@@ -106,14 +109,18 @@ def _shape(words: Words, at: int, lang: str) -> str:
     if written[0].isdigit():
         return "NUM"
     if written[0].islower():
-        return "ADJ" if lang == "ru" and _ADJECTIVE.search(words.forms[at]) else "LOW"
+        return "ADJ" if lang == "ru" and _is_adjective(words.forms[at]) else "LOW"
     if not written[0].isupper():
         return "WORD"
     if len(written) == 1 or (len(written) <= LONGEST_INITIAL and words.gap(at + 1).startswith(".")):
         return "INIT"
-    if lang == "ru" and not written.isupper() and _ADJECTIVE.search(words.forms[at]):
+    if lang == "ru" and not written.isupper() and _is_adjective(words.forms[at]):
         return "CAPADJ"
     return "ABBR" if _ABBREVIATION.fullmatch(written) and written.isupper() else "CAP"
+
+
+def _is_adjective(form: str) -> bool:
+    return _ADJECTIVE.search(form) is not None and _NOUN.search(form) is None
 
 
 def _signs(words: Words, at: int, place: int, units: list[Unit]) -> None:

@@ -210,12 +210,12 @@ def _role(sentence: Sentence, first: int, after: int, lang: str, posted: date | 
     row = sentence.row
     named = {unit.kind for unit in row.units[first:after]}
     before = {unit.kind for unit in row.units[max(0, first - 2) : first]}
-    if "LAST" in named | before or _is_recalled(row, first):
+    if {"LAST", "EVE"} & (named | before) or _is_recalled(row, first):
         return Role.OTHER, "previous-session"
     if "NEXT" in named | before and not _is_regular(row, first):
         leads = sentence.place is not Place.BODY or sentence.number == 0
         return (Role.FUTURE, "next-announced") if leads and "ORD" in named else (Role.OTHER, "next-session")
-    if any(unit.kind == "SESSION" and _is_plural(row, unit, lang) for unit in row.units[first:after]):
+    if any(row.units[at].kind == "SESSION" and _is_plural(row, at, lang) for at in range(first, after)):
         return Role.OTHER, "several-sessions"
     if lang == "en" and named & {"SESSION", "ORD"} and _OF_EN.search(row.marks, max(0, first - 2), first):
         return Role.OTHER, "of-a-session"
@@ -253,8 +253,14 @@ def _is_regular(row: Row, first: int) -> bool:
 PLURAL = {"en": ("s",), "hi": ("ों", "ें"), "ru": ("ий", "сессии", "встречи", "раунды")}
 
 
-def _is_plural(row: Row, unit: Unit, lang: str) -> bool:
-    return row.text[unit.start : unit.end].lower().endswith(PLURAL[lang])
+PLURAL_VERBS = frozenset({"состоялись", "прошли", "проведены", "завершились", "начались"})
+"""What in Russian tells "заседания" (sessions) from "заседания" (of a session)."""
+
+
+def _is_plural(row: Row, at: int, lang: str) -> bool:
+    if lang == "ru" and at and row.shown(at - 1, at).lower() in PLURAL_VERBS:
+        return True
+    return row.shown(at, at + 1).lower().endswith(PLURAL[lang])
 
 
 def _is_recalled(row: Row, first: int) -> bool:
@@ -262,7 +268,7 @@ def _is_recalled(row: Row, first: int) -> bool:
     for at in range(first - 1, max(-1, first - 5), -1):
         if row.units[at].kind in {"STOP", "COMMA", "SEMI"}:
             return False
-        if row.units[at].kind == "LAST":
+        if row.units[at].kind in {"LAST", "EVE"}:
             return True
     return False
 

@@ -41,7 +41,7 @@ def find_subgroups(subject: Subject, sentences: Sequence[Sentence], lang: str) -
 
 
 def _is_below(mention: BodyMention, subject: Subject, text: str, lang: str) -> bool:
-    name = text[slice(*mention.span)].lower()
+    name = text[mention.span[0] : mention.head[1]].lower()
     if mention.span == subject.body.span or any(word in name for word in NATIONAL):
         return False
     head = text[slice(*mention.head)].lower()

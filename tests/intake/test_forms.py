@@ -1,0 +1,61 @@
+"""Forms of reports, in our own wording, and what is read from them."""
+
+from paraph.intake import read_release, read_source
+from paraph.intake.reading import Reading
+
+
+def read(text: str) -> Reading:
+    return read_release(read_source("release.txt", text.encode()))
+
+
+def areas(reading: Reading) -> list[str]:
+    return [area.text.value for area in reading.areas]
+
+
+COMMISSION = "Межправительственной Российско-Турецкой комиссии по торгово-экономическому сотрудничеству"
+
+
+def test_a_name_in_quotation_marks_does_not_end_a_list_of_subjects() -> None:
+    reading = read(
+        f"28 июня 2024 года в Москве состоялось восемнадцатое заседание {COMMISSION}. "
+        "Стороны обсудили строительство АЭС «Аккую», газовый хаб и туризм, а также расчёты в национальных валютах."
+    )
+    assert areas(reading) == [
+        "строительство АЭС «Аккую»", "газовый хаб", "туризм", "расчёты в национальных валютах",
+    ]  # fmt: skip
+
+
+def test_sessions_of_other_groups_the_day_before_give_no_day() -> None:
+    reading = read(
+        f"Заседание комиссии\n28 июня 2024\nСостоялось восемнадцатое заседание {COMMISSION}. "
+        "Накануне состоялись заседания рабочих групп."
+    )
+    assert reading.session.date is None
+    assert reading.session.ordinal is not None
+    assert reading.session.ordinal.value == 18
+
+
+def test_talks_on_the_eve_of_a_session_are_not_the_session() -> None:
+    reading = read(
+        "Встреча министров\nМинистр энергетики России и министр энергетики Турции провели переговоры в Москве. "
+        f"Они прошли в преддверии заседания {COMMISSION}."
+    )
+    assert not reading.is_session
+
+
+def test_a_visit_that_follows_a_session_is_not_the_session() -> None:
+    reading = read(
+        "Forum on trade\nMinisters addressed the business forum in New Delhi today. The forum follows the 26th session "
+        "of the India-Russia Intergovernmental Commission held in Moscow in August."
+    )
+    assert not reading.is_session
+
+
+def test_sub_committees_are_named_by_their_subjects() -> None:
+    reading = read(
+        "The 4th meeting of the India-Oman Joint Committee was held in Muscat on 9 May 2024. The sub-committees on "
+        "national treatment, rules of origin, standards and trade remedies met as well."
+    )
+    assert [group.value for group in reading.subgroups] == [
+        "national treatment", "rules of origin", "standards", "trade remedies",
+    ]  # fmt: skip
