@@ -28,7 +28,7 @@ from paraph.language.script import fold
 LONGEST_AREA = 16
 """Words; a longer piece is a clause, not a subject."""
 
-QUOTES = ("«»", "“”")
+QUOTES = (("«", "»"), ("“", "”"))
 LONGEST_QUOTED = 8
 """Units from one quotation mark to the next around a name."""
 
