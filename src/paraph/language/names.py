@@ -6,8 +6,8 @@ How it is judged:
 2. Every word becomes what it sounds like (`transliteration`, `phonetics`); two words are one when they sound alike, or
    nearly. A Russian word may stand in any case (`Груздевым`).
 3. Words are paired whatever their order. An initial fits a word that begins with its sound, or the same initial.
-4. A patronymic may be missing; a middle name too, at a small price. Where both names have a word that the other lacks,
-   they are two persons, however alike the rest: `Anurag Jain` is not `Anurag Thakur`.
+4. A patronymic may be missing from a name of three words; a middle name too, at a small price. Where both names have a
+   word that the other lacks, they are two persons, however alike the rest: `Anurag Jain` is not `Anurag Thakur`.
 5. A family name is not enough to be sure of a full name: it scores below `LIKELY`.
 
 The score orders candidates; it is no probability. Whoever pairs two accounts shows `why` to a person.
@@ -18,7 +18,7 @@ The score orders candidates; it is no probability. Whoever pairs two accounts sh
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -49,6 +49,9 @@ MISSING_LAST, MISSING_WORD, MISSING_INITIAL, OTHER_ORDER = 0.25, 0.06, 0.03, 0.0
 
 SURE = 0.9
 """How well each pair of words must agree when their order does not."""
+
+WITH_PATRONYMIC = 3
+"""Words of a name that may hold a patronymic; a shorter one ends in a family name (Šefčovič)."""
 
 MOST_WORDS = 8
 LONGEST = 200
@@ -105,7 +108,8 @@ def _words(name: str) -> tuple[_Word, ...]:
     found = _WORD.findall(bare)[:MOST_WORDS]
     courtesies = after_names("en") | after_names("hi")
     kept = [written for at, written in enumerate(found) if not (at and fold(written).text.lower() in courtesies)]
-    return tuple(_word(written, last=at == len(kept) - 1) for at, written in enumerate(kept))
+    words = tuple(_word(written, last=at == len(kept) - 1) for at, written in enumerate(kept))
+    return words if len(words) > WITH_PATRONYMIC - 1 else tuple(replace(word, patronymic=False) for word in words)
 
 
 def _word(written: str, *, last: bool) -> _Word:
@@ -222,11 +226,24 @@ def _sounds_alike(one: Key, other: Key) -> float:
     if shorter == 0:
         return sounds * ALIKE
     score = weight * bones + (1 - weight) * sounds
-    return score if one.bones[0] == other.bones[0] else score - FIRST_SOUND
+    if one.bones[0] != other.bones[0]:
+        score -= FIRST_SOUND
+    if shorter == SHORT and len(one.bones) != len(other.bones):
+        score -= EXTRA_SOUND
+    if shorter >= SHORT and one.sounds.translate(_VOICED) == other.sounds.translate(_VOICED):
+        score = max(score, VOICED)
+    return score
 
 
 FIRST_SOUND = 0.15
 """What two words lose that begin with different consonants."""
+
+SHORT, EXTRA_SOUND = 3, 0.1
+"""What two words lose, one of which has three consonants and the other more: Sanjay, Sanjeev."""
+
+VOICED = 0.85
+_VOICED = str.maketrans("BDGZ", "VTKS")
+"""Two words that differ in voice alone score so: Doval and डोभाल, Araghchi and Аракчи."""
 
 TWO = N_("Each of the two names has a word that the other lacks.")
 ONLY_INITIALS = N_("Only initials agree.")

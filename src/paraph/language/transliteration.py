@@ -2,8 +2,8 @@
 
 Devanagari loses the inherent vowel where Hindi does not speak it (`अमरदीप` = amardip, `भाटिया` = bhatiya); Cyrillic
 follows the usual spelling of names in English, with the aspirates that Russian writes for Indian names (`Бхатия` =
-bhatiya, `Сингх` = singh). Latin letters lose their accents. Lengths of vowels are not kept: writers do not agree on
-them. The letters are data (`data/letters.toml`).
+bhatiya, `Сингх` = singh). Latin letters lose their marks, or say what these mean (`Šefčovič` = shefchovich). Lengths of
+vowels are not kept: writers do not agree on them. The letters are data (`data/letters.toml`).
 
     >>> romanize("एलेक्सी ग्रुजदेव"), romanize("Алексей Груздев")
     ('Eleksi Grujdev', 'Aleksey Gruzdev')
@@ -16,6 +16,7 @@ import regex
 from paraph.language.files import table
 
 NUKTA, HALANT, JOINERS = "\u093c", "\u094d", "\u200c\u200d"
+_LATIN: dict[str, str] = table("letters")["latin"]
 _CYRILLIC: dict[str, str] = table("letters")["cyrillic"]
 _CONSONANTS: dict[str, str] = table("letters")["devanagari"]["consonants"]
 _WITH_NUKTA: dict[str, str] = table("letters")["devanagari"]["with_nukta"]
@@ -52,7 +53,15 @@ def romanize(name: str) -> str:
 def _without_accents(text: str) -> str:
     if text.isascii():
         return text
+    text = "".join(_latin(sign) for sign in text)
     return "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
+
+
+def _latin(sign: str) -> str:
+    if sign in _LATIN:
+        return _LATIN[sign]
+    small = _LATIN.get(sign.lower())
+    return small.capitalize() if small else sign
 
 
 def _devanagari(word: str) -> str:
