@@ -14,6 +14,11 @@ the text as given:
     names        are these two spellings, in two alphabets, one person
     terms        which terms of the glossary, by lemma
     force        how strongly does the verb bind (DOMAIN 2.3)
+    russian      what is this phrase in the nominative
+
+Under them lie `folding`, `words`, `lexicon` and `patterns` (matching), `daywords`, `periods` and `times` (parts of
+dates), `transliteration` and `phonetics` (parts of names), `stemming` (lemmas) and `files` (the data). What a language
+needs to be known is one file, `data/<code>.toml`.
 
 Import the module you need (`from paraph.language import dates`); this face imports none of them, so it is free.
 """

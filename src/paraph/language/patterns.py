@@ -1,18 +1,23 @@
 """Patterns over words: verbs with their forms, split verbs, and what may stand in between. Data files hold them.
 
-agreed to consider        these words, one after the other
-review+                   every form of a regular English verb (commit+t doubles its last letter)
-договорил*                any word that begins so
-note|notes                either; each side may be any of the kinds above
-{kar}                     one of the words of a set named in the file's `sets`
-~3                        up to three other words here; the sentence may not end between
-?jointly                  may be missing
-की!                       only as a verb: where its clause ends or an auxiliary follows (`after_verb` of the file)
+What a pattern is made of:
 
->>> index = PatternIndex[str](sets={}, after_verb=frozenset())
->>> index.add("express+ ~2 interest", "interest")
->>> [(hit.first, hit.after) for hit in index.find(read_words("Both expressed their keen interest in mining"))]
-[(1, 5)]
+    agreed to consider        these words, one after the other
+    review+                   every form of a regular English verb (commit+t doubles its last letter)
+    договорил*                any word that begins so
+    note|notes                either; each side may be any of the kinds above
+    {kar}                     one of the words of a set named in the file's `sets`
+    ~3                        up to three other words here; the sentence may not end between
+    ?jointly                  may be missing
+    की!                       only as a verb: where its clause ends or an auxiliary follows (`after_verb` of the file)
+
+The longest match wins:
+
+    >>> from paraph.language.words import read_words
+    >>> index = PatternIndex[str](sets={}, after_verb=frozenset())
+    >>> index.add("express+ ~2 interest", "interest")
+    >>> [(hit.first, hit.after) for hit in index.find(read_words("Both expressed their keen interest in mining"))]
+    [(1, 5)]
 """
 
 from collections.abc import Iterator, Mapping

@@ -11,12 +11,12 @@ one when their sets meet. English spellings are brought to one (`modernisation` 
 """
 
 from functools import lru_cache
-from typing import Any
 
 import regex
 
 from paraph.language.files import known, table
 from paraph.language.folding import fold
+from paraph.language.russian import analyzer
 
 SHORTEST = 3
 """Letters that must remain of a word whose ending is taken off."""
@@ -69,13 +69,6 @@ def _hindi(form: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=1)
-def _analyzer() -> Any:  # noqa: ANN401 - pymorphy3 has no types
-    import pymorphy3  # noqa: PLC0415 - a dictionary of 16 MB, for Russian only
-
-    return pymorphy3.MorphAnalyzer(lang="ru")
-
-
 @lru_cache(maxsize=20_000)
 def _russian(form: str) -> frozenset[str]:
-    return frozenset(parse.normal_form.replace("ё", "е") for parse in _analyzer().parse(form))
+    return frozenset(parse.normal_form.replace("ё", "е") for parse in analyzer().parse(form))
