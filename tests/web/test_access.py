@@ -25,6 +25,8 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "door": (OUTSIDE, ()),
     "enter": (OUTSIDE, ()),
     "font": (OUTSIDE, ("Shobhika-Regular.otf",)),
+    "pouches": (OUTSIDE, ()),
+    "pouch": (OUTSIDE, ("0" * 64,)),
     "account_login": (OUTSIDE, ()),
     "account_logout": (OUTSIDE, ()),
     "account_signup": (OUTSIDE, ()),
@@ -43,6 +45,8 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "release": (READERS, (RELEASE,)),
     "topics": (READERS, ()),
     "topic": (READERS, (cast.WIND_TUNNEL,)),
+    "exchange": (READERS, ()),
+    "sealed": ("confirmers", ()),
     "adopt": (PROPOSERS, ()),
     "proposal": (PROPOSERS, (1,)),
 }

@@ -9,7 +9,7 @@ from allauth.account import views as accounts
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-from paraph.web.views import adopting, entrance, papers, reading
+from paraph.web.views import adopting, entrance, exchanging, papers, pouches, reading
 
 pages = [
     path("", reading.home, name="home"),
@@ -24,6 +24,8 @@ pages = [
     path("topics/<str:key>/", reading.topic, name="topic"),
     path("adopt/", adopting.adopt, name="adopt"),
     path("adopt/<int:number>/", adopting.proposal, name="proposal"),
+    path("exchange/", exchanging.exchange, name="exchange"),
+    path("exchange/sealed.pouch", exchanging.sealed, name="sealed"),
     path("account/", entrance.account, name="account"),
 ]
 
@@ -42,5 +44,7 @@ urlpatterns = [
     path("", entrance.door, name="door"),
     path("enter/", entrance.enter, name="enter"),
     path("fonts/<str:name>", entrance.font, name="font"),
+    path("exchange/pouches", pouches.arrive, name="pouches"),
+    path("exchange/pouches/<str:name>", pouches.received, name="pouch"),
     *i18n_patterns(path("", include([*pages, *sign_in]))),
 ]

@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 from paraph.mechanism.state import EMPTY
 from paraph.mechanism.texts import Shown
 from paraph.messages import LANGUAGES
-from paraph.node.access import access_of
+from paraph.node.access import EVERYTHING, access_of
 from paraph.node.roles import Right
 from paraph.web.assets import build_mark
 from paraph.web.pages.passages import Passage, Piece
@@ -69,6 +69,13 @@ def may_propose(context: template.Context) -> bool:
     request = context.get("request")
     user = getattr(request, "user", None)
     return user is not None and access_of(user).may(Right.PROPOSE, state=EMPTY)
+
+
+@register.simple_tag(takes_context=True)
+def may_see_exchange(context: template.Context) -> bool:
+    """Whether the person has a role for the whole mechanism, and so sees what goes between the nodes."""
+    user = context.get("user")
+    return bool(user is not None and access_of(user).roles.get(EVERYTHING))
 
 
 @register.simple_tag

@@ -1,0 +1,126 @@
+"""The exchange as a person sees it, and pouches that come by HTTPS."""
+
+import sys
+from collections.abc import Callable
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "record" / "pouches"))
+
+from sides import Side, key_of
+
+from paraph.node import exchange, keys, records, uploads
+from paraph.record.pouches.reading import read_manifest
+
+
+@pytest.fixture
+def russia(opened: records.Current) -> Side:
+    side = Side("RU", "IN", key_of("RU"))
+    side.introduce()
+    side.confirm("IN", records.signing_key().verifier.fingerprint)
+    keys.confirm(side.signer.verifier.fingerprint)
+    return side
+
+
+def post(data: bytes, *, offset: int = 0, length: int | None = None, name: str = "", language: str = "en") -> object:
+    return Client().post(
+        "/exchange/pouches",
+        data[offset:],
+        content_type="application/octet-stream",
+        headers={
+            "Pouch-SHA256": name or sha256(data).hexdigest(),
+            "Pouch-Length": str(len(data) if length is None else length),
+            "Pouch-Offset": str(offset),
+            "Accept-Language": language,
+        },
+    )
+
+
+def test_pouch_sent_at_once_is_opened(russia: Side) -> None:
+    answer = post(russia.seal())
+    assert (answer.status_code, answer.json()["outcome"], answer.json()["have"]) == (200, "opened", 2)
+    assert post(russia.seal()).json()["before"] is True
+
+
+def test_pouch_sent_in_pieces_goes_on_where_it_stopped(russia: Side) -> None:
+    pouch = russia.seal()
+    name = sha256(pouch).hexdigest()
+    first = post(pouch[:2000], length=len(pouch), name=name)
+    assert (first.status_code, first.json()) == (202, {"offset": 2000})
+    assert Client().head(f"/exchange/pouches/{name}").headers["Pouch-Offset"] == "2000"
+    wrong = post(pouch, offset=3000)
+    assert (wrong.status_code, wrong.json()["offset"]) == (409, 2000)
+    assert post(pouch, offset=2000).json()["count"] == 2
+    assert uploads.received(settings.HOME, name) == 0
+
+
+def test_what_does_not_hash_to_its_name_is_thrown_away(russia: Side) -> None:
+    answer = post(b"junk", name="0" * 64)
+    assert (answer.status_code, answer.json()["code"]) == (400, "node.exchange.upload-malformed")
+    assert uploads.received(settings.HOME, "0" * 64) == 0
+    assert Client().post("/exchange/pouches").status_code == 400
+    assert post(b"x", length=1 << 40).status_code == 413
+    assert Client().get("/exchange/pouches/../../etc").status_code in {400, 404}
+
+
+def test_refusal_is_told_in_the_language_asked_for(russia: Side) -> None:
+    answer = post(b"not a pouch", language="ru")
+    assert (answer.status_code, answer.json()["code"]) == (422, "record.pouch.not_a_pouch")
+    assert answer.json()["says"] == "Этот файл — не вализа: он не начинается с описи."
+
+
+def test_too_many_pieces_are_told_to_wait(russia: Side, monkeypatch: pytest.MonkeyPatch) -> None:
+    from paraph.web.views import pouches
+
+    monkeypatch.setattr(pouches, "PIECES", 0)
+    answer = post(russia.seal())
+    assert (answer.status_code, answer.json()["code"]) == (429, "node.exchange.uploads-too-many")
+    assert 0 < int(answer.headers["Retry-After"]) <= 60
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "We have, and they have not acknowledged"),
+        ("hi", "हमारे पास, जिनकी पावती उन्होंने नहीं दी"),
+        ("ru", "Есть у нас, а они не подтвердили"),
+    ],
+)
+def test_page_says_where_the_exchange_stands(
+    language: str, words: str, russia: Side, sign_in: Callable[..., Client]
+) -> None:
+    exchange.open_pouch(russia.seal())
+    page = sign_in("reader").get(f"/{language}/exchange/").content.decode()
+    assert words in page
+    assert russia.signer.verifier.fingerprint in page
+    assert "/en/exchange/sealed.pouch" not in page
+
+
+def test_secretary_seals_and_opens(russia: Side, sign_in: Callable[..., Client]) -> None:
+    client = sign_in("secretary")
+    handed = client.post("/en/exchange/", {"pouch": SimpleUploadedFile("a.pouch", russia.seal())}, follow=True)
+    assert "2 new acts are opened." in handed.content.decode()
+    sealed = client.post("/en/exchange/sealed.pouch", {"to": "RU", "encrypt": "1"})
+    assert sealed.headers["Content-Disposition"] == 'attachment; filename="in-ru-IN-RU-3.pouch"'
+    assert read_manifest(BytesIO(sealed.content)).is_sealed is True
+    assert len(russia.open(sealed.content).acts) == 3
+
+
+def test_refused_pouch_is_explained_and_kept(russia: Side, sign_in: Callable[..., Client]) -> None:
+    client = sign_in("secretary")
+    answer = client.post("/en/exchange/", {"pouch": SimpleUploadedFile("a.pouch", b"junk")})
+    assert (answer.status_code, b"record.pouch.not_a_pouch" in answer.content) == (409, True)
+    assert client.post("/en/exchange/").status_code == 400
+
+
+def test_reader_may_look_and_not_hand(russia: Side, sign_in: Callable[..., Client]) -> None:
+    client = sign_in("reader")
+    assert client.post("/en/exchange/", {"pouch": SimpleUploadedFile("a", russia.seal())}).status_code == 403
+    assert client.post("/en/exchange/sealed.pouch", {"to": "RU"}).status_code == 403
+    assert dict(records.current().state.heads) == {"IN": 3}
