@@ -43,6 +43,15 @@ END = {
 FOREIGN = frozenset({"BODYREF", "SESSION", "ORD", "SIDE", "PEOPLE"})
 """What a subject does not contain: bodies, sessions, delegations."""
 
+EVENTS = frozenset({"HELD", "ATTEND", "LED", "CHAIR", "CHAIRED"})
+"""What tells of an event, not of a subject."""
+
+NAMES = frozenset({"LAND", "DEMO", "CITY", "IN", "THE", "OF", "DATE", "HYPHEN", "PERSON", "NUM", "MEIN", "KA"})
+"""What alone is no subject."""
+
+LISTS = frozenset({"INTRO", "COLON", "SEMI", "LINE"})
+"""What parts one list from another: an "and" closes only its own list."""
+
 BACKGROUND = frozenset({"LAST"})
 _WORD = re.compile(r"[^\W_]+(?:[\u0900-\u097f]+[^\W_]*)*|[\u0900-\u097f]+")
 
@@ -94,13 +103,19 @@ def _stretches(row: Row, lang: str) -> Iterator[Stretch]:
     if any(unit.kind in BACKGROUND for unit in row.units) or row.units[0].kind == "QUOTE":
         return
     for at, unit in row.of_kind("STANCE"):
-        if unit.value == "signed":
+        if unit.value == "signed" or _counts_people(row, at):
             continue
         span = (unit.start, unit.end)
         ranges = _STRETCH[lang](row, at)
         for first, after in ranges:
             if first < after:
                 yield Stretch(row, first, after, str(unit.value), span)
+
+
+def _counts_people(row: Row, at: int) -> bool:
+    """Whether the verb says who took part: "80 delegates, among whom were officials"."""
+    included = row.units[at].value == "focus" and row.shown(at, at + 1).startswith("शामिल")
+    return included and any(unit.kind in {"PEOPLE", "ATTEND"} for unit in row.units[:at])
 
 
 def _after_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
@@ -158,15 +173,31 @@ def _pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
     first = max(
         (at + 1 for at in range(stretch.first, stretch.after) if row.units[at].kind == "FIELD"), default=stretch.first
     )
-    cuts = [at for at in range(first, stretch.after) if _parts(row, at, stretch.after, lang)]
-    cuts = [at for at in cuts if not _binds(row, at, cuts, stretch, lang)]
-    begin = first
-    for cut in [*cuts, stretch.after]:
-        if begin < cut and not any(unit.kind in FOREIGN for unit in row.units[begin:cut]):
-            span = _unwrapped(row, begin, cut, lang)
+    joints = [at for at in range(first, stretch.after) if row.units[at].kind in LISTS]
+    for joint in [*joints, stretch.after]:
+        part = Stretch(row, first, joint, stretch.stance, stretch.verb)
+        cuts = [at for at in range(first, joint) if _parts(row, at, joint, lang)]
+        cuts = [at for at in cuts if not _binds(row, at, cuts, part, lang)]
+        begin = first
+        for cut in [*cuts, joint]:
+            span = _subject(row, begin, cut, stretch, lang) if begin < cut else None
             if span is not None:
                 yield span
-        begin = cut + 1
+            begin = cut + 1
+        first = joint + 1
+
+
+def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Span | None:
+    """The subject these units name; None where they name something else."""
+    kinds = {unit.kind for unit in row.units[begin:cut]}
+    if kinds & FOREIGN:
+        made = next((at for at in range(begin, cut) if row.units[at].value == "creation"), None)
+        if made is None or stretch.stance not in {"agreed", "proposed"} or kinds & (FOREIGN - {"BODYREF"}):
+            return None
+        return _unwrapped(row, made + 1, cut, lang)
+    if kinds & EVENTS or kinds <= NAMES:
+        return None
+    return _unwrapped(row, begin, cut, lang)
 
 
 def _parts(row: Row, at: int, end: int, lang: str) -> bool:
@@ -196,7 +227,7 @@ def _binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) 
         topics = [topic_of(row.shown(*part), lang) for part in ((left, at), (at + 1, right))]
         if None not in topics:
             return topics[0] == topics[1]
-    if _between_adjectives(row, at, lang):
+    if _between_adjectives(row, at, lang) or (len(cuts) > 1 and _is_pair(row, at, lang)):
         return True
     signs = [cut for cut in cuts if row.units[cut].kind in {"COMMA", "SEMI"}]
     commas = [cut for cut in signs if lang != "ru" or cut + 1 not in cuts]
@@ -211,6 +242,10 @@ CLOSING = {"तथा": 0, "एवं": 2, "व": 2, "एवम्": 2}
 
 
 _ADJECTIVE_EN = re.compile(r"(?:al|ic|ive|ary|ous|ian|ese|ish)$")
+
+
+def _is_pair(row: Row, at: int, lang: str) -> bool:
+    return 0 < at < len(row) - 1 and _key(row.shown(at - 1, at + 2)) in _lists(lang).pairs
 
 
 def _between_adjectives(row: Row, at: int, lang: str) -> bool:
@@ -278,6 +313,8 @@ class _Words:
     """Lead from the wrapping to the subject."""
     categories: frozenset[str]
     """What a piece that only announces a list ends with: "related sectors (such as …)"."""
+    pairs: frozenset[str]
+    """Two words that "and" ties wherever they stand in a list: "science and technology"."""
 
 
 @lru_cache(maxsize=3)
@@ -286,4 +323,6 @@ def _lists(lang: str) -> _Words:
     lists = {
         name: frozenset(fold(data[name]).text.lower().split()) for name in ("generic", "wrap", "links", "categories")
     }
-    return _Words(lists["generic"] | lists["wrap"] | lists["links"], lists["wrap"], lists["links"], lists["categories"])
+    generic = lists["generic"] | lists["wrap"] | lists["links"]
+    pairs = frozenset(_key(pair.strip()) for pair in data["pairs"].split("|"))
+    return _Words(generic, lists["wrap"], lists["links"], lists["categories"], pairs)

@@ -241,7 +241,7 @@ def _chair(row: Row, one: Candidate, lang: str) -> Chair:
 def _post(row: Row, one: Candidate, lang: str) -> tuple[Fact[str] | None, str | None]:
     if one.post is None or row.shown(*one.post).lower().endswith("counterpart"):
         return None, None
-    span = row.span(*one.post)
+    span = row.span(_past_counterpart(row, *one.post), one.post[1])
     written = " ".join(row.text[slice(*span)].split())
     if lang != "ru":
         return Fact(written, span, "beside-name", 0.95), None
@@ -249,6 +249,14 @@ def _post(row: Row, one: Candidate, lang: str) -> tuple[Fact[str] | None, str | 
     if case == "nomn" and written.lower().startswith(("зам", "и.о")):
         case = None
     return Fact(nominative, span, "before-name", 0.95), case
+
+
+def _past_counterpart(row: Row, first: int, after: int) -> int:
+    """Where the post itself begins after "his Russian counterpart, Minister …"."""
+    for at in range(first, after - 1):
+        if row.units[at].kind == "POST" and row.shown(at, at + 1).lower() == "counterpart":
+            return at + 2 if row.units[at + 1].kind == "COMMA" else at + 1
+    return first
 
 
 def _case_of_frame(row: Row, at: int) -> str | None:

@@ -123,6 +123,11 @@ def _is_adjective(form: str) -> bool:
     return _ADJECTIVE.search(form) is not None and _NOUN.search(form) is None
 
 
+def _is_decimal(text: str, at: int) -> bool:
+    """Whether a full stop stands between two digits."""
+    return text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
+
+
 def _signs(words: Words, at: int, place: int, units: list[Unit]) -> None:
     gap = words.gap(at)
     if gap == " ":
@@ -138,7 +143,7 @@ def _signs(words: Words, at: int, place: int, units: list[Unit]) -> None:
     for sign in _SIGN.finditer(gap):
         letters = sign.group()
         start = begin + sign.start()
-        if letters == "." and dotted and sign.start() == 0:
+        if letters == "." and (_is_decimal(words.text, start) or (dotted and sign.start() == 0)):
             continue
         kind = SIGNS.get(letters) or "DASH"
         units.append(Unit(kind, start, start + len(letters)))

@@ -81,7 +81,7 @@ class _Marked:
         spans = [(start + begin, stop + begin) for start, stop in split_sentences(text[begin:cut], lang)]
         rows = [one for one in _joined(row.split(spans)) if len(one)]
         first = next((at for at, one in enumerate(rows) if not _is_preamble(one, at)), 0)
-        body = [Sentence(one, Place.BODY, number) for number, one in enumerate(rows[first:])]
+        body = _numbered(rows[first:], with_title=not titles)
         marked = zip(titles, row.split([span for _, _, span in titles]), strict=True)
         heads = [(title, one) for title, one in marked if len(one)]
         telling = [Sentence(one, place, number) for (place, number, _), one in heads if not _is_preamble(one, number)]
@@ -94,6 +94,24 @@ class _Marked:
     def judged(self) -> Subject | Phrase:
         return judge(choose(find_events(self.sentences, self.lang, self.posted)), self.sentences, self.lang)
 
+
+def _numbered(rows: Sequence[Row], *, with_title: bool) -> list[Sentence]:
+    """The rows of a body as sentences; lines that end without a full stop do not count before the first that does.
+
+    Where the release has no title, a first line without full stop is one.
+    """
+    sentences: list[Sentence] = []
+    number = 0
+    for at, row in enumerate(rows):
+        is_line = number == 0 and at < MOST_PREAMBLES and len(row) <= LONGEST_LINE and row.units[-1].kind != "STOP"
+        title = is_line and with_title and at == 0 and len(row) >= SHORTEST_TITLE
+        sentences.append(Sentence(row, Place.HEADLINE if title else Place.BODY, number))
+        number += not is_line
+    return sentences
+
+
+LONGEST_LINE = 30
+SHORTEST_TITLE = 4
 
 UNFINISHED = frozenset({"INIT", "HON"})
 """What no sentence ends with: the full stop after it belongs to a name ("Md. | Mahbubul", "ए.के. | रहमान")."""

@@ -7,6 +7,7 @@ is no sub-group. Working groups under a commission are its sub-groups too.
 Reads: the session's sentences. Writes: sub-groups, as facts.
 """
 
+import re
 from collections.abc import Sequence
 
 from paraph.intake.bodies import BodyMention
@@ -14,6 +15,11 @@ from paraph.intake.reading import Fact
 from paraph.intake.rows import Row, Unit, grammar
 from paraph.intake.sessions import Place, Sentence
 from paraph.intake.verdicts import RANK, Subject
+
+LONGEST_LIST = 40
+_ABOVE = re.compile(r"\W*of\b")
+_SUBJECTS = re.compile(r",?\s+on\s+")
+"""In "working groups of the Council, on trade, on energy": where the subjects begin."""
 
 PLURAL = {
     "en": ("s",),
@@ -54,9 +60,17 @@ def _is_below(mention: BodyMention, subject: Subject, text: str, lang: str) -> b
 
 def _of_mention(mention: BodyMention, at: int, row: Row, lang: str) -> list[Fact[str]]:
     """The subjects beside the word, or after it where they are announced: "the sub-groups identified, namely …"."""
-    if mention.named and not (lang == "en" and row.text[mention.head[1] : mention.span[1]].lstrip().startswith("of ")):
+    if mention.named:
         start, end = (mention.span[0], mention.head[0]) if lang == "hi" else (mention.head[1], mention.span[1])
-        return _items(row, start, end, lang)
+        added = lang == "hi" and grammar("subgroups", "hi", "added")[0].search(row.marks, max(0, at - LONGEST_LIST), at)
+        if added:
+            first, after = added.span("list")
+            return _items(row, row.units[first].start, row.units[after - 1].end, lang)
+        if lang != "en" or not _ABOVE.match(row.text, start, end):
+            return _items(row, start, end, lang)
+        subjects = _SUBJECTS.search(row.text, start, end)
+        if subjects:
+            return _items(row, subjects.end(), end, lang)
     announced = grammar("subgroups", lang, "announced")
     match = next((found for wanted in announced if (found := wanted.match(row.marks, at + 1))), None)
     if match is None:
