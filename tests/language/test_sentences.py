@@ -45,6 +45,8 @@ LINES = [
     ("hi", "वाणिज्य मंत्रालय\n¦बैठक हुई।", "a headline ends its line"),
     ("hi", "सामाजिक चेतना के\nलिए कार्य हुआ।", "wrapped at a postposition"),
     ("hi", "बैठक नई दिल्ली\nमें हुई।", "wrapped before a postposition"),
+    ("hi", "दोनों पक्षों ने प्रगति की समीक्षा की\n¦कार्य समूह का सत्र हुआ।", "a headline may end in a verb like a postposition"),
+    ("en", "For details see\n¦https://example.org/release", "an address stands alone"),
     ("hi", "निम्न पर सहमति हुई:\n¦• खनन\n¦• रेल", "each item of a list"),
     ("ru", "Заседание прошло в\nМоскве.", "wrapped at a small word"),
     ("ru", "Пресс-релиз\n¦Стороны встретились.", "a headline ends its line"),

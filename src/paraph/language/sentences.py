@@ -46,7 +46,7 @@ _BREAK = regex.compile(
     r"|(?P<end>(?:[।॥!?…]|\.{2,}|(?<=[\p{Devanagari}\s])\|(?=\s|$))+[\"'”’»)\]]*)"
     r"|(?P<stop>\.[\"'”’»)\]]*(?=\s|$|\p{Lu}\p{Ll}|\p{Devanagari}))"
 )
-_ITEM = regex.compile(r"[-•●▪◦*–—·➢✓]\s?|\(?(?:\d{1,3}|[ivx]{1,4}|\p{Ll}|[क-ह])[.)]\s")
+_ITEM = regex.compile(r"https?://|www\.|[-•●▪◦*–—·➢✓]\s?|\(?(?:\d{1,3}|[ivx]{1,4}|\p{Ll}|[क-ह])[.)]\s")
 _INITIALS = regex.compile(r"(?:\p{Lu}\.)*\p{Lu}")
 _SPACE = regex.compile(r"\s+")
 
