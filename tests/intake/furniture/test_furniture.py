@@ -143,3 +143,25 @@ def test_seed_gives_exactly_its_furniture() -> None:
     assert (release.ministry, release.spans["release.headline"]) == ("वाणिज्य एवं उद्योग मंत्रालय", (28, 122))
     assert source.text[slice(*release.body)].startswith("आधुनिकीकरण और")
     assert source.text[slice(*release.body)].endswith("शामिल थे।")
+
+
+@pytest.mark.parametrize(
+    ("head", "ministry", "headline"),
+    [
+        ("Home > News > Economy\nThe group meets again\n6 August 2025", None, "The group meets again"),
+        ("Главная / Новости / Экономика\nГруппа собралась снова\n06.08.2025, 18:37", None, "Группа собралась снова"),
+        ("Минэнерго России\n06.08.2025\nГруппа собралась снова", "Минэнерго России", "Группа собралась снова"),
+        ("PRESS NOTE\nThe group meets again\n6 August 2025", None, "The group meets again"),
+        (
+            "Two states end 8th Commission session\nBy our reporter\n6 August 2025",
+            None,
+            "Two states end 8th Commission session",
+        ),
+    ],
+)
+def test_site_and_publisher_above_the_headline_are_told_from_it(head: str, ministry: str | None, headline: str) -> None:
+    release, body = _read(f"{head}\n{BODY}\n")
+    assert (release.ministry, release.headline, release.posted_at) == (
+        ministry, headline, "2025-08-06T18:37" if "18:37" in head else "2025-08-06",
+    )  # fmt: skip
+    assert body == BODY

@@ -21,6 +21,9 @@ from paraph.intake.furniture.stamps import find_stamp, read_stamp_line
         ("18:37, 6 августа 2025", "2025-08-06T18:37", "18:37, 6 августа 2025", None),
         ("2025-08-06T18:37", "2025-08-06T18:37", "2025-08-06T18:37", None),
         ("Опубликовано: 06.08.2025", "2025-08-06", "06.08.2025", None),
+        ("Tashkent, August 6, 2025", "2025-08-06", "August 6, 2025", None),
+        ("Нур-Султан | 6 августа 2025 г.", "2025-08-06", "6 августа 2025 г.", None),
+        ("by the desk | 06.08.2025 18:37", "2025-08-06T18:37", "06.08.2025 18:37", None),
     ],
 )
 def test_stamp_is_read_in_every_published_form(line: str, posted_at: str, shown: str, office: str | None) -> None:
@@ -39,6 +42,7 @@ def test_stamp_is_read_in_every_published_form(line: str, posted_at: str, shown:
         "Posted On:",
         "31.02.2025",
         "Protocol No. 6/2025",
+        "The Sides met in Tashkent, August 6, 2025",
         "",
     ],
 )

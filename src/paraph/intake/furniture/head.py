@@ -5,7 +5,8 @@ Rules, in order:
 1. Lines that belong to the site ("Press Information Bureau", "Пресс-центр") are passed over.
 2. A stamp line among the first lines divides: what stands above it is ministry, headline, sub-headlines in that order
    (the ministry only when it is named like an institution or the stamp is of PIB's form, which always has one).
-3. A stamp line at the very top is followed by the headline (Russian ministries), a rubric between them is passed over.
+3. A stamp line at the very top, or below nothing but the name of a ministry, is followed by the headline (Russian
+   ministries), a rubric between them is passed over.
 4. Without a stamp the first line is the headline when it does not end like a sentence and a longer text follows; lines
    set off by blank lines that do not end like sentences either are its sub-headlines.
 5. A first line that is a sentence is text: the release then has no headline.
@@ -18,7 +19,7 @@ ministry, headline, stamp over two lines, and the body begins at "The session".
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from paraph.intake.furniture.lexicon import INSTITUTION, NOISE, RUBRIC
+from paraph.intake.furniture.lexicon import INSTITUTION, NAMEPLATE, NOISE, RUBRIC
 from paraph.intake.furniture.lines import Line
 from paraph.intake.furniture.stamps import PIB_LABEL, Stamp, read_stamp_line
 
@@ -54,8 +55,10 @@ def read_head(text: str, lines: Sequence[Line]) -> Head:
         stamp, used = stamp_at(text, lines, place)
         if stamp is not None:
             above = _titles(lines[first:place])
-            if not above:
-                return _below_stamp(lines, place + used, stamp)
+            if not above or (len(above) == 1 and NAMEPLATE.fullmatch(above[0].text)):
+                below = _below_stamp(lines, place + used, stamp)
+                if not above or below.headline:
+                    return replace(below, ministry=above[0] if above else below.ministry)
             is_sure = stamp.is_labelled or stamp.office is not None
             if all(_may_be_title(line, is_sure=is_sure) for line in above) and (is_sure or len(above) <= BARE_TITLES):
                 is_pib = PIB_LABEL.match(lines[place].text) is not None
@@ -150,6 +153,7 @@ def _is_institution(line: Line) -> bool:
         len(line.text) <= _LONGEST_INSTITUTION
         and not line.ends_sentence
         and INSTITUTION.search(line.text) is not None
+        and not any(letter.isdigit() for letter in line.text)
         and len(line.text.split()) <= 12  # noqa: PLR2004 - names of ministries are shorter, headlines mention them
     )
 

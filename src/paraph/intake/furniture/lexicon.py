@@ -6,14 +6,23 @@ INSTITUTION = re.compile(
     r"\b(?:ministry|department|prime minister's office|president's secretariat|vice president's secretariat|cabinet"
     r"|secretariat|niti aayog|commission|pib headquarters|embassy|high commission|comptroller|council)\b|’s office"
     r"|'s office|मंत्रालय|विभाग|कार्यालय|सचिवालय|आयोग|मंत्रिमंडल|मंत्रीमण्‍डल|दूतावास|नीति आयोग"
-    r"|министерств|минпромторг|минэкономразвития|правительств|департамент|посольств|росатом"
+    r"|министерств|правительств|\bмид\b|\bмин(?:пром|эк|энерго|цифры|транс|сельхоз|обрнауки|просвещения|здрав|природы|фин"
+    r"|строй|восток|культуры|спорт|труд|обороны)|департамент|посольств|росатом"
     r"|федеральн\w+ (?:служб|агентств)",
     re.IGNORECASE,
 )
 """A line with one of these words, short and without a full stop, names the institution that publishes."""
 
+NAMEPLATE = re.compile(
+    r"(?:мид|мин[а-яё]+)(?: (?:россии|рф))?|(?:министерство|правительство|посольство|департамент)(?: [\w«»-]+){1,9}"
+    r"|(?:ministry|department|embassy) of(?: [\w&,'-]+){1,9}|[\w ,]+ (?:मंत्रालय|विभाग|दूतावास)",
+    re.IGNORECASE,
+)
+"""A whole line that is the name of an institution and nothing else."""
+
 NOISE = re.compile(
-    r"(?:press information bureau|government of india|पत्र सूचना कार्यालय|भारत सरकार|पीआईबी|pib"
+    r"(?:(?:home|news|главная|новости|hindi news|होम)(?:\s*[>/»›|]\s*[\w ]{2,40}){1,4}"
+    r"|press notes?|media (?:notes?|releases?)|प्रेस नोट|press information bureau|government of india|पत्र सूचना कार्यालय|भारत सरकार|पीआईबी|pib"
     r"|(?:media cent(?:er|re)\s*)+|press releases?|प्रेस विज्ञप्ति(?:यां)?|home|print|share|listen|search"
     r"|skip to main content|news|новости|главная"
     r"|пресс-?центр|пресс-?служба|пресс-?релизы?|события|печать|поделиться|версия для печати|мультимедиа|menu|меню"

@@ -71,6 +71,12 @@ _BESIDE = re.compile(
 )
 
 
+_PLACE_BEFORE = re.compile(
+    r"\s*(?:(?:by|от)\s[\w .]{2,30}\||(?:[A-ZА-ЯЁ][\w.'’-]+(?: [A-ZА-ЯЁ][\w.'’-]+){0,2}|[\u0900-\u0963 ]{3,24})\s*[,|])\s*"
+)
+"""A town or an author before the date: "Islamabad, January 24, 2025", "by the editor | 14.08.2024"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """A publishing date with its place."""
@@ -109,7 +115,7 @@ def read_stamp_line(text: str) -> Stamp | None:
         before = before.lstrip(" \ufeff\u200b")[label.end() :]
     office = _OFFICE.search(after)
     rest = after[: office.start()] + after[office.end() :] if office else after
-    if not (_BESIDE.fullmatch(before) and _BESIDE.fullmatch(rest)):
+    if not ((_BESIDE.fullmatch(before) or _PLACE_BEFORE.fullmatch(before)) and _BESIDE.fullmatch(rest)):
         return None
     group = next((name for name in ("en", "hi", "mixed") if office and office[name]), None)
     where: Span | None = None
