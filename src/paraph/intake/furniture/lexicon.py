@@ -22,7 +22,8 @@ NAMEPLATE = re.compile(
 
 NOISE = re.compile(
     r"(?:(?:home|news|главная|новости|hindi news|होम)(?:\s*[>/»›|]\s*[\w ]{2,40}){1,4}"
-    r"|press notes?|media (?:notes?|releases?)|प्रेस नोट|press information bureau|government of india|पत्र सूचना कार्यालय|भारत सरकार|पीआईबी|pib"
+    r"|press notes?|media (?:notes?|releases?)|प्रेस नोट|by our .{3,40}"
+    r"|press information bureau|government of india|पत्र सूचना कार्यालय|भारत सरकार|पीआईबी|pib"
     r"|(?:media cent(?:er|re)\s*)+|press releases?|प्रेस विज्ञप्ति(?:यां)?|home|print|share|listen|search"
     r"|skip to main content|news|новости|главная"
     r"|пресс-?центр|пресс-?служба|пресс-?релизы?|события|печать|поделиться|версия для печати|мультимедиа|menu|меню"

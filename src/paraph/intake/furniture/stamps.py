@@ -72,7 +72,8 @@ _BESIDE = re.compile(
 
 
 _PLACE_BEFORE = re.compile(
-    r"\s*(?:(?:by|от)\s[\w .]{2,30}\||(?:[A-ZА-ЯЁ][\w.'’-]+(?: [A-ZА-ЯЁ][\w.'’-]+){0,2}|[\u0900-\u0963 ]{3,24})\s*[,|])\s*"
+    r"\s*(?:(?:by|от)\s[\w .]{2,30}\||"
+    r"(?:[A-ZА-ЯЁ][\w.'’-]+(?: [A-ZА-ЯЁ][\w.'’-]+){0,2}|[\u0900-\u0963 ]{3,24})\s*[,|])\s*"
 )
 """A town or an author before the date: "Islamabad, January 24, 2025", "by the editor | 14.08.2024"."""
 
