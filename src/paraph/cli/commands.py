@@ -25,6 +25,7 @@ COMMANDS: dict[str, Entry] = {
     "serve": Entry("paraph.cli.serve", N_("Serve the pages of this node")),
     "read": Entry("paraph.cli.read", N_("Read what was published about a session, every fact with its place")),
     "adopt": Entry("paraph.cli.adopt", N_("Take releases on sessions into the record")),
+    "compare": Entry("paraph.cli.compare", N_("Compare the texts of paragraphs in several languages")),
     "status": Entry("paraph.cli.status", N_("Show where the mechanism stands")),
     "paper": Entry("paraph.cli.paper", N_("Print a paper from the record as PDF")),
     "key": Entry("paraph.cli.key", N_("Keys: on paper, confirmed, put in place of another")),

@@ -21,6 +21,12 @@
       AddressMovesOn          too many redirects
       TookTooLong             a file that could not be read in time
       ReaderDied              a file that ended the process reading it
+      LineRefused             a line of paragraphs that cannot be compared
+        LineNotJson
+        LineTooLong
+        LineWithoutId
+        LineNotText           a text that is no text
+        LineTooFewTexts
     Unexpected                a fault of Paraph, not of the person
 
 All of them end a command with status 2, Unexpected with 70.
@@ -145,6 +151,36 @@ class ReaderDied(InputRefused):
     code = "cli.read.died"
     says = N_("“{source}” ended the process that was reading it.")
     advice = N_("The file is likely to be damaged; give the release in another format.")
+
+
+class LineRefused(InputRefused):
+    code = "cli.line"
+    advice = N_("A line is an object with “id” and texts under at least two of “en”, “hi”, “ru”.")
+
+
+class LineNotJson(LineRefused):
+    code = "cli.line.json"
+    says = N_("Line {line} is not a JSON object in UTF-8.")
+
+
+class LineTooLong(LineRefused):
+    code = "cli.line.long"
+    says = N_("Line {line} has more than {limit} bytes, which no paragraph has.")
+
+
+class LineWithoutId(LineRefused):
+    code = "cli.line.id"
+    says = N_("Line {line} has no “id” that is a text or a whole number.")
+
+
+class LineNotText(LineRefused):
+    code = "cli.line.text"
+    says = N_("What line {line} gives under “{lang}” is not a text.")
+
+
+class LineTooFewTexts(LineRefused):
+    code = "cli.line.few"
+    says = N_("Line {line} has texts in {found} of the languages; two are needed to compare.")
 
 
 class Unexpected(Refused):

@@ -1,0 +1,103 @@
+"""Texts of one paragraph in several languages against each other: whatever a machine can compare, it does (DESIGN 1.4).
+
+Every pair of languages is compared. A finding says what differs and where, in both texts; it does not say which of the
+two is right, for no language is the source. Numbers, dates, sums, measures and references are compared by value in any
+script and grouping, names by sound, terms by concept, verbs by their force; see `comparing` for each kind.
+
+    >>> found, = compare({"en": "a modernised wind tunnel", "hi": "एक आधुनिक पवन सुरंग"})
+    >>> found.kind, found.languages, found.found
+    ('adjective', ('en', 'hi'), {'en': 'modernised', 'hi': 'आधुनिक'})
+
+What is not compared: the sense of the sentences, word order beyond that of the two states, and anything that only one
+who reads both languages can tell.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Literal
+
+from paraph.language import LANGUAGES
+from paraph.language.comparing.accounts import Account, account
+from paraph.language.comparing.facts import KINDS, Fact, Kind
+from paraph.language.comparing.listing import without_items
+from paraph.language.comparing.matching import Difference, differences
+from paraph.language.comparing.naming import name_differences
+from paraph.language.comparing.reasons import reason
+from paraph.language.files import known
+from paraph.language.folding import Span
+from paraph.language.terms import Glossary
+from paraph.messages import Phrase
+
+__all__ = ["KINDS", "Finding", "Kind", "compare"]
+
+Severity = Literal["error", "warning"]
+
+WARNINGS: frozenset[Kind] = frozenset({"party_order", "term", "list_item"})
+"""Kinds that a language officer may have a reason to leave: the alternat, another word for the same, other counting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One difference between two texts."""
+
+    kind: Kind
+    severity: Severity
+    languages: tuple[str, str]
+    spans: dict[str, Span | None]
+    """By language, in code points of the text as given; None where nothing stands for it."""
+    found: dict[str, str | None]
+    """The words there."""
+    why: Phrase
+
+    def as_json(self, language: str) -> dict[str, object]:
+        """The finding as `paraph compare --json` gives it, its reason in `language`."""
+        return {
+            "kind": self.kind,
+            "severity": self.severity,
+            "languages": list(self.languages),
+            "spans": {lang: list(span) if span else None for lang, span in self.spans.items()},
+            "found": dict(self.found),
+            "why": self.why.text(language),
+        }
+
+
+def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tuple[Finding, ...]:
+    """What differs between `texts`, given by language, for every pair, in order of pair, kind and place.
+
+    One text alone, and an empty mapping, give no findings. Facts are remembered by text, so comparing again after an
+    edit reads the edited text only. Raises `UnknownLanguage`.
+    """
+    for lang in texts:
+        known(lang)
+    accounts = {lang: account(texts[lang], lang, glossary) for lang in LANGUAGES if lang in texts}
+    found: list[Finding] = []
+    for one, other in combinations(accounts, 2):
+        left, right = accounts[one], accounts[other]
+        differing = without_items(differences(left, right), left, right)
+        differing += name_differences(left, right, list(accounts.values()))
+        differing.sort(key=lambda item: (KINDS.index(item.kind), _place(item)))
+        found += [_finding(item, left, right, texts) for item in differing]
+    return tuple(found)
+
+
+def _place(item: Difference) -> Span:
+    fact = item.left or item.right
+    return fact.span if fact else (0, 0)
+
+
+def _finding(item: Difference, left: Account, right: Account, texts: Mapping[str, str]) -> Finding:
+    spans = {left.lang: _span(item.left, left), right.lang: _span(item.right, right)}
+    found = {lang: texts[lang][slice(*span)] if span else None for lang, span in spans.items()}
+    return Finding(
+        kind=item.kind,
+        severity="warning" if item.kind in WARNINGS else "error",
+        languages=(left.lang, right.lang),
+        spans=spans,
+        found=found,
+        why=reason(item, found),
+    )
+
+
+def _span(fact: Fact | None, of: Account) -> Span | None:
+    return of.folded.span(*fact.span) if fact else None

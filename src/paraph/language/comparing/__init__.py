@@ -1,0 +1,15 @@
+"""What two texts of one paragraph must have in common, kind by kind. The face is `paraph.language.compare`.
+
+facts        what a fact is: kind, value, place, and whether its absence counts
+lexicon      the words of each language, from `data/compare_<language>.toml`
+quantities   numbers, percentages, money, measures, periods
+days         dates, years, quarters
+references   paragraphs, annexes, sections and their numbers
+parties      the Sides, other states, and in which order the two stand
+offices      posts, ministries, agencies
+persons      names of persons, towns and firms across the alphabets
+wording      force, negation, adjectives, terms
+structure    brackets and lists
+accounts     all facts of one text, kept by its content
+matching     the facts of two texts against each other
+"""

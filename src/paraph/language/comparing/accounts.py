@@ -1,0 +1,114 @@
+"""All facts of one text. They depend on the text alone, so they are kept by its content: after an edit only the text
+that changed is read again.
+
+Readers run from the most specific to the least, and each takes the places it has read: the day of a date is no number,
+a sum of money neither.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from paraph.language.comparing.days import read_days, read_events
+from paraph.language.comparing.facts import Fact, Kind, Taken
+from paraph.language.comparing.lexicon import lexicon
+from paraph.language.comparing.offices import read_offices
+from paraph.language.comparing.parties import read_parties
+from paraph.language.comparing.persons import Name, read_names
+from paraph.language.comparing.quantities import read_quantities
+from paraph.language.comparing.references import read_references
+from paraph.language.comparing.structure import enumerations, read_structure
+from paraph.language.comparing.towns import read_towns
+from paraph.language.comparing.wording import read_wording
+from paraph.language.files import known
+from paraph.language.folding import Folded, Span
+from paraph.language.honorifics import find_honorifics
+from paraph.language.ordinals import find_ordinals
+from paraph.language.terms import Glossary
+from paraph.language.words import Words, read_words
+
+MOST_KEPT = 4_096
+"""Texts whose facts are remembered: those of a long protocol in three languages, with room for edits."""
+
+LONGEST_KEPT = 20_000
+LOOSE_ORDINALS = 2
+"""Ordinals in words up to this one often count nothing (`for the first time`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One text read: its facts by kind, each in order of its place."""
+
+    lang: str
+    words: Words
+    facts: dict[Kind, tuple[Fact, ...]]
+    names: tuple[Name, ...]
+    lists: tuple[tuple[Span, ...], ...]
+
+    @property
+    def folded(self) -> Folded:
+        """The folded text, in which every span of an account counts; `folded.span` leads back to the original."""
+        return self.words.folded
+
+
+def account(text: str, lang: str, glossary: Glossary | None = None) -> Account:
+    """The facts of `text`. Raises `UnknownLanguage`."""
+    glossary = glossary or Glossary.load()
+    if len(text) > LONGEST_KEPT:
+        return _read(text, known(lang), glossary)
+    return _kept(text, known(lang), glossary)
+
+
+def _read(text: str, lang: str, glossary: Glossary) -> Account:
+    outer = read_words(text)
+    words = read_words(outer.text)
+    taken = Taken()
+    facts = read_structure(words.text)
+    facts += read_references(words.text, lang, taken)
+    facts += read_days(words.text, lang, taken)
+    facts += read_events(words, lang, taken)
+    facts += read_towns(words.text, lang, taken)
+    facts += read_offices(words, lang, taken)
+    facts += _ordinals(words.text, lang, taken)
+    facts += read_quantities(words.text, lang, taken)
+    facts += _optional_numbers(words, lang, taken)
+    facts += read_parties(words, lang, taken)
+    facts += read_wording(words, lang, taken, glossary)
+    titles = find_honorifics(words.text, lang)
+    for title in titles:
+        taken.add(title.span)
+    titled = frozenset([title.span[1] for title in titles] + [fact.span[1] for fact in facts if fact.kind == "post"])
+    names = read_names(words, lang, taken, titled)
+    by_kind: dict[Kind, list[Fact]] = defaultdict(list)
+    for fact in sorted(facts, key=lambda fact: fact.span):
+        by_kind[fact.kind].append(fact)
+    lists = tuple(tuple(run) for run in enumerations(words.text, lang))
+    kept = {kind: tuple(found) for kind, found in by_kind.items()}
+    return Account(lang, replace(words, folded=outer.folded), kept, names, lists)
+
+
+_kept = lru_cache(maxsize=MOST_KEPT)(_read)
+
+
+def _ordinals(text: str, lang: str, taken: Taken) -> list[Fact]:
+    return taken.take(
+        Fact("ordinal", mention.value, mention.span, alone=mention.form != "words" or mention.value > LOOSE_ORDINALS,
+             bare=None)
+        for mention in find_ordinals(text, lang)
+    )  # fmt: skip
+
+
+def _optional_numbers(words: Words, lang: str, taken: Taken) -> list[Fact]:
+    """`both`, `вдвое`, `एक`: numbers that may be said and need not."""
+    own = lexicon(lang).lists["numbers"]
+    values = {form: value for key, value in (("one", 1), ("both", 2), ("three", 3)) for form in _single(own[key])}
+    return taken.take(
+        Fact("number", values[form], (words.starts[at], words.ends[at]), alone=False)
+        for at, form in enumerate(words.forms)
+        if form in values
+    )
+
+
+@lru_cache(maxsize=16)
+def _single(listed: frozenset[str]) -> tuple[str, ...]:
+    return tuple(form for written in listed for form in written.split("|") if form.isalpha() or form.isidentifier())

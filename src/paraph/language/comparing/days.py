@@ -1,0 +1,101 @@
+"""Dates, years, quarters and events by which something is due.
+
+A range counts as its two ends, so that `5-6 August` and `5 और 6 अगस्त` are equal. A day without a year stays without.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+import regex
+
+from paraph.language.comparing.facts import Fact, Taken
+from paraph.language.comparing.lexicon import lexicon
+from paraph.language.dates import DateMention, find_dates
+from paraph.language.ordinals import find_ordinals, roman_value
+from paraph.language.times import find_times
+from paraph.language.words import Words
+
+ANY_DAY = date(2000, 7, 1)
+"""A day against which dates without a year can be told apart; never shown."""
+
+QUARTERS = 4
+_SPOKEN = frozenset({"exact", "range", "month", "year", "period"})
+_SHORT = regex.compile(r"(?<!\w)(?:q|क्यू)\s?-?(?P<short>[1-4])(?!\w)", regex.I)
+_LONG = regex.compile(
+    r"(?<!\w)(?P<number>[1-4]|[IVХІ]{1,3})(?:\s?-?(?:й|го|м|ом|ый|st|nd|rd|th|ली|री|थी|वीं))?\s"
+    r"(?:quarter|квартал\w*|кв\.|तिमाही)(?!\w)"
+)
+_PLAIN = regex.compile(r"\s(?:quarters?|квартал\w*|तिमाही)(?!\w)")
+
+
+def read_days(text: str, lang: str, taken: Taken) -> list[Fact]:
+    """The dates of the folded `text` outside what is taken, in order; their places are taken."""
+    kept: list[Fact] = []
+    for mention in find_dates(text, lang, today=ANY_DAY):
+        if mention.kind in _SPOKEN and mention.span not in taken:
+            kept += _ends(mention)
+            taken.add(mention.span)
+    kept += taken.take(_quarters(text, lang))
+    times = (Fact("date", ("time", mention.at), mention.span) for mention in find_times(text))
+    return [*kept, *taken.take(times)]
+
+
+def _ends(mention: DateMention) -> Iterator[Fact]:
+    """The first and the last day as two facts in one place."""
+    year, month, day = mention.parts
+    part = _part_of_year(mention)
+    if part:
+        yield Fact("period", part, mention.span)
+        yield Fact("date", ("year", year), mention.span)
+        return
+    kind = "day" if mention.kind in {"exact", "range"} else "month" if month else "year"
+    yield Fact("date", _value(kind, (year, month, day)), mention.span)
+    end = mention.end
+    if mention.kind in {"range", "period"} and end is not None:
+        last = None if "year" in mention.missing else end.year
+        financial = kind == "year" and end.month != 12  # noqa: PLR2004 - ends in March
+        yield Fact("date", _value(kind, (last, end.month, end.day)), mention.span, alone=not financial)
+
+
+def _part_of_year(mention: DateMention) -> tuple[str, int] | None:
+    """The quarter or half of a year that a period is, by its number."""
+    start, end = mention.start, mention.end
+    if mention.kind != "period" or not start or not end or start.year != end.year:
+        return None
+    months = end.month - start.month + 1
+    name = {3: "quarter_of_year", 6: "half_of_year"}.get(months)
+    return (name, end.month // months) if name else None
+
+
+def _value(kind: str, parts: tuple[int | None, int | None, int | None]) -> tuple[object, ...]:
+    year, month, day = parts
+    return {"day": ("day", year, month, day), "month": ("month", year, month), "year": ("year", year)}[kind]
+
+
+def _quarters(text: str, lang: str) -> Iterator[Fact]:
+    for match in _SHORT.finditer(text):
+        yield Fact("period", ("quarter_of_year", int(match["short"])), match.span())
+    for match in _LONG.finditer(text):
+        number = match["number"]
+        value = int(number) if number.isdecimal() else roman_value(number)
+        if value and value <= QUARTERS:
+            yield Fact("period", ("quarter_of_year", value), match.span())
+    for ordinal in find_ordinals(text, lang):
+        noun = _PLAIN.match(text, ordinal.span[1])
+        if noun and ordinal.value <= QUARTERS:
+            yield Fact("period", ("quarter_of_year", ordinal.value), (ordinal.span[0], noun.end()))
+
+
+HALVES: dict[str, tuple[str, int]] = {"first_half": ("half_of_year", 1), "second_half": ("half_of_year", 2)}
+STRONG = frozenset({"before_next_session", "between_sessions", *HALVES})
+"""Events and shares of a year whose absence counts; how often something happens may be said in other words."""
+
+
+def read_events(words: Words, lang: str, taken: Taken) -> list[Fact]:
+    """What is due by an event, or how often: `before the next session`, `ежегодно`; places are taken."""
+    facts = (
+        Fact("period", HALVES.get(found.key, found.key), found.span, alone=found.key in STRONG)
+        for found in lexicon(lang).find("period_events", words)
+        if found.key != "within"
+    )
+    return taken.take(facts)

@@ -1,0 +1,55 @@
+"""A fact of one text, as the comparison sees it: a value that must stand in every language, and where it stands."""
+
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, get_args
+
+from paraph.language.folding import Span
+
+Kind = Literal[
+    "number", "percent", "money", "date", "period", "ordinal", "measure", "reference", "actor", "party_order",
+    "name", "post", "organisation", "term", "force", "negation", "adjective", "list_item", "bracket",
+]  # fmt: skip
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One mention. Two are the same fact when kind and value are equal, whatever the words."""
+
+    kind: Kind
+    value: Hashable
+    span: Span
+    """In the folded text while a text is read, in the original once an account is complete."""
+    alone: bool = True
+    """Whether it is an error that the other text has nothing for it; else only another value in its place is."""
+    bare: Decimal | None = None
+    """The number without unit or currency, by which a fact is known again under another kind."""
+
+
+class Taken:
+    """The places of a text that a more specific reader has already read."""
+
+    def __init__(self) -> None:
+        """Nothing is taken yet."""
+        self._spans: list[Span] = []
+
+    def __contains__(self, span: Span) -> bool:
+        """Whether any part of `span` is taken."""
+        start, end = span
+        return any(start < other_end and other_start < end for other_start, other_end in self._spans)
+
+    def take(self, facts: Iterable[Fact]) -> list[Fact]:
+        """Keep those of `facts` whose place is free, and take their places."""
+        kept = []
+        for fact in facts:
+            if fact.span not in self:
+                kept.append(fact)
+                self._spans.append(fact.span)
+        return kept
+
+    def add(self, span: Span) -> None:
+        """Take one place."""
+        self._spans.append(span)

@@ -1,0 +1,159 @@
+"""The facts of two texts against each other.
+
+1. Of each kind, equal values cancel out, one for one. What is left over on both sides is paired by its place in the
+   text: another value stands there. What is left over on one side alone is missing from the other.
+2. Facts that a text may repeat or leave to a pronoun (actors, posts, bodies, terms, adjectives) count as missing only
+   where the other text does not have them at all.
+3. One number under two kinds (`session 11`, `11th session`; a unit that only one language knows) is no difference.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from paraph.language.comparing.accounts import Account
+from paraph.language.comparing.facts import KINDS, Fact, Kind
+
+REPEATED: frozenset[Kind] = frozenset({"actor", "post", "organisation", "term", "adjective", "name", "force"})
+NUMERIC: frozenset[Kind] = frozenset(
+    {"number", "ordinal", "measure", "reference", "date", "percent", "money", "period"}
+)
+SAME_BY_NUMBER: frozenset[Kind] = frozenset({"number", "ordinal", "measure", "reference", "date"})
+MOST_PAIRED = 100
+"""Left-over facts of one kind that are paired by place; of more, the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A fact of one text and what the other has in its place, if anything."""
+
+    kind: Kind
+    left: Fact | None
+    right: Fact | None
+
+
+def differences(left: Account, right: Account) -> list[Difference]:
+    """The differences of two accounts in all kinds but names, in order of kind."""
+    rest = {kind: _left_over(left.facts.get(kind, ()), right.facts.get(kind, ())) for kind in KINDS}
+    _reconcile(rest)
+    found: list[Difference] = []
+    for kind in KINDS:
+        found += _differences(kind, *rest[kind], left, right)
+    return _across([item for at, item in enumerate(found) if not _is_told(item, found[:at])])
+
+
+def _is_told(item: Difference, before: list[Difference]) -> bool:
+    """Whether the same words were told to differ already: that a Side acts, beside that it is another one."""
+    return any(
+        item.kind == other.kind
+        and ((item.left and other.left and item.left.span == other.left.span)
+             or (item.right and other.right and item.right.span == other.right.span))
+        for other in before
+    )  # fmt: skip
+
+
+_Rest = tuple[list[Fact], list[Fact]]
+
+
+def _left_over(one: Iterable[Fact], other: Iterable[Fact]) -> _Rest:
+    mine, theirs = Counter(fact.value for fact in one), Counter(fact.value for fact in other)
+    return _beyond(one, theirs), _beyond(other, mine)
+
+
+def _beyond(facts: Iterable[Fact], matched: Counter[object]) -> list[Fact]:
+    """The facts that `matched` has no counterpart for; those that may be left out are the first to go unmatched."""
+    free = Counter(matched)
+    kept = []
+    for fact in sorted(facts, key=lambda fact: not fact.alone):
+        if free[fact.value] > 0:
+            free[fact.value] -= 1
+        else:
+            kept.append(fact)
+    return sorted(kept, key=lambda fact: fact.span)
+
+
+def _reconcile(rest: dict[Kind, _Rest]) -> None:
+    """Take away what is the same number under two kinds."""
+    for one in SAME_BY_NUMBER:
+        for other in SAME_BY_NUMBER - {one}:
+            for fact in list(rest[one][0]):
+                number = _number(fact)
+                twin = next((item for item in rest[other][1] if number is not None and _number(item) == number), None)
+                if twin is not None:
+                    rest[one][0].remove(fact)
+                    rest[other][1].remove(twin)
+
+
+def _number(fact: Fact) -> object:
+    if fact.kind == "ordinal":
+        return fact.value
+    if fact.kind == "reference" and isinstance(fact.value, tuple):
+        number = str(fact.value[1])
+        return int(number) if number.isdecimal() else None
+    if fact.kind == "date" and isinstance(fact.value, tuple):
+        return fact.value[1] if fact.value[0] == "year" else None
+    return fact.bare
+
+
+def _differences(
+    kind: Kind, mine: list[Fact], theirs: list[Fact], left: Account, right: Account
+) -> Iterator[Difference]:
+    has_left = {fact.value for fact in left.facts.get(kind, ())}
+    has_right = {fact.value for fact in right.facts.get(kind, ())}
+    if kind in REPEATED:
+        mine = [fact for fact in mine if fact.value not in has_right]
+        theirs = [fact for fact in theirs if fact.value not in has_left]
+    for one, other in _paired(mine, theirs, left, right):
+        yield Difference(kind, one, other)
+        mine.remove(one)
+        theirs.remove(other)
+    yield from (Difference(kind, fact, None) for fact in mine if fact.alone)
+    yield from (Difference(kind, None, fact) for fact in theirs if fact.alone)
+
+
+def _paired(mine: list[Fact], theirs: list[Fact], left: Account, right: Account) -> list[tuple[Fact, Fact]]:
+    """Facts in each other's place: those that must stand first, then the nearest by place."""
+    scored = sorted(
+        ((not (one.alone and other.alone), _distance(one, other, left, right), at, place)
+         for at, one in enumerate(mine[:MOST_PAIRED]) for place, other in enumerate(theirs[:MOST_PAIRED])
+         if _comparable(one, other)),
+    )  # fmt: skip
+    used_left: set[int] = set()
+    used_right: set[int] = set()
+    pairs = []
+    for _, _, at, place in scored:
+        if at not in used_left and place not in used_right:
+            used_left.add(at)
+            used_right.add(place)
+            pairs.append((mine[at], theirs[place]))
+    return pairs
+
+
+def _comparable(one: Fact, other: Fact) -> bool:
+    """Whether one may stand in the place of the other: terms of one family, periods of one sort."""
+    first, second = one.value, other.value
+    if one.kind == "term":
+        return isinstance(first, tuple) == isinstance(second, tuple) and (
+            not isinstance(first, tuple) or (isinstance(second, tuple) and first[0] == second[0])
+        )
+    if one.kind == "period":
+        return isinstance(first, str) == isinstance(second, str)
+    if one.kind in {"actor", "list_item"}:
+        return isinstance(first, tuple) == isinstance(second, tuple) and one.kind != "list_item"
+    return True
+
+
+def _distance(one: Fact, other: Fact, left: Account, right: Account) -> float:
+    return abs(one.span[0] / (len(left.words.text) or 1) - other.span[0] / (len(right.words.text) or 1))
+
+
+def _across(found: list[Difference]) -> list[Difference]:
+    """Join two one-sided differences of numeric kinds into one: the number stands there under another kind."""
+    alone = [item for item in found if item.kind in NUMERIC and (item.left is None or item.right is None)]
+    lefts = [item for item in alone if item.left]
+    rights = [item for item in alone if item.right]
+    for one, other in zip(lefts, rights, strict=False):
+        kind = one.kind if one.kind != "number" else other.kind
+        found = [item for item in found if item is not one and item is not other]
+        found.append(Difference(kind, one.left, other.right))
+    return found

@@ -1,0 +1,181 @@
+"""Names across the alphabets: is each person (firm, mine, project) of one text there in the other?
+
+1. A name is a row of words with capitals that no other reader knows; in Hindi, the words after a title or a post.
+2. It is a person's when a title or a post stands before it, an initial is part of it, or a word of it sounds like one
+   of another text. What nobody else says the sound of may be any word with a capital, and is left alone.
+3. Every word must sound like one of the other text, initials and patronymics excepted; a first name may be left out,
+   but not be another one.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+from rapidfuzz import fuzz
+
+from paraph.language.comparing.facts import Taken
+from paraph.language.comparing.lexicon import lexicon
+from paraph.language.folding import Span
+from paraph.language.phonetics import Key, key
+from paraph.language.transliteration import romanize
+from paraph.language.words import Words
+
+ALIKE, SURE = 0.76, 0.9
+LONG_ENOUGH = 4
+"""Letters from which on the sound of a word says that it is the same name."""
+
+MOST_WORDS = 4
+GAPS = frozenset({" ", "-", ". ", ".", " - "})
+_PATRONYMIC = regex.compile(
+    r"(?:ов|ев|ич|ьи)(?:ич|н)(?:а|у|ем|ом|е|ы|ой)?$|(?:o|e|yo)v(?:ich|na)$|ovich|evich|ovn[ae]|evn[ae]"
+    r"|ओविच|ेविच|ोविच|ोव्ना|ेव्ना"
+)
+
+_ENDING = regex.compile(r"(?:ыми|ими|ого|его|ому|ему|ым|им|ом|ем|ой|ей|ых|их|а|я|у|ю|е|ы|и)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A row of words that may be a name."""
+
+    words: tuple[str, ...]
+    spans: tuple[Span, ...]
+    evident: bool
+    """Whether a title, a post or an initial says that it is one."""
+
+    @property
+    def span(self) -> Span:
+        """From its first word to its last."""
+        return self.spans[0][0], self.spans[-1][1]
+
+
+def read_names(words: Words, lang: str, taken: Taken, titled: frozenset[int]) -> tuple[Name, ...]:
+    """The names of a folded text outside what is taken; `titled` are the places where a title or a post ends."""
+    found: list[Name] = []
+    at = 0
+    while at < len(words.forms):
+        run = _run(words, at, lang, taken, titled)
+        if run:
+            found.append(_name(words, at, run, titled))
+        at += max(run, 1)
+    return tuple(name for name in found if name.evident or lang != "hi")
+
+
+def _run(words: Words, at: int, lang: str, taken: Taken, titled: frozenset[int]) -> int:
+    """How many words the name that begins at word `at` has."""
+    if lang == "hi" and not _is_titled(words, at, titled):
+        return 0
+    size = 0
+    while at + size < len(words.forms) and size < MOST_WORDS:
+        place = at + size
+        span = words.starts[place], words.ends[place]
+        if span in taken or not _may_name(words, place, lang) or (size and words.gap(place) not in GAPS):
+            break
+        if size and words.gap(place).startswith(".") and len(words.written(place - 1)) > 2:  # noqa: PLR2004 - an initial
+            break
+        size += 1
+    begins = at == 0 or any(sign in words.gap(at) for sign in ".!?:\n")
+    return 0 if size == 1 and begins and not _is_titled(words, at, titled) else size
+
+
+def _may_name(words: Words, at: int, lang: str) -> bool:
+    written = words.written(at)
+    if written[0].isdigit() or words.forms[at] in lexicon(lang).lists["names"]["not"]:
+        return False
+    return written[0].isupper() or (lang == "hi" and not written[0].isascii())
+
+
+def _is_titled(words: Words, at: int, titled: frozenset[int]) -> bool:
+    start = words.starts[at]
+    return any(start - back in titled for back in (1, 2, 3))
+
+
+def _name(words: Words, at: int, size: int, titled: frozenset[int]) -> Name:
+    places = range(at, at + size)
+    written = tuple(words.written(place) for place in places)
+    initial = any(len(word) == 1 for word in written) and size > 1
+    evident = (_is_titled(words, at, titled) and not written[0].isupper()) or initial
+    evident = evident or _is_titled(words, at, titled)
+    return Name(written, tuple((words.starts[place], words.ends[place]) for place in places), evident)
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A name of one text that the other has not, or has another for."""
+
+    name: Name
+    span: Span
+    """The words without a counterpart."""
+    other: Span | None
+    """What stands in their place."""
+
+
+def is_heard(name: Name, words: Words) -> bool:
+    """Whether a telling word of `name` sounds like a word of the other text."""
+    return any(len(word) >= LONG_ENOUGH and _best(word, words)[0] >= SURE for word in name.words)
+
+
+def missing(name: Name, words: Words, others: tuple[Name, ...], *, place: float) -> Missing | None:
+    """What of `name` the other text lacks; `place` is where in its own text it stands, from 0 to 1."""
+    scores = [_best(word, words) for word in name.words]
+    telling = [at for at, word in enumerate(name.words) if len(word) > 2 and not _PATRONYMIC.search(word.lower())]  # noqa: PLR2004
+    lacking = [at for at in telling if scores[at][0] < ALIKE]
+    if not lacking:
+        return None
+    heard = [scores[at][1] for at in telling if at not in lacking]
+    if heard and lacking == telling[: len(lacking)] and not _preceded(words, min(heard), others):
+        return None
+    span = (name.spans[lacking[0]][0], name.spans[lacking[-1]][1])
+    return Missing(name, span, _in_place(words, heard, others, place))
+
+
+def _preceded(words: Words, at: int, others: tuple[Name, ...]) -> bool:
+    """Whether another first name stands before the family name at word `at`."""
+    return any(span[1] == words.ends[at - 1] for other in others for span in other.spans) if at else False
+
+
+def _in_place(words: Words, heard: list[int], others: tuple[Name, ...], place: float) -> Span | None:
+    for at in heard:
+        for other in others:
+            if any(span[0] == words.starts[at] for span in other.spans):
+                return other.span
+    evident = [other for other in others if other.evident]
+    near = sorted(evident, key=lambda other: abs(other.span[0] / max(len(words.text), 1) - place))
+    return near[0].span if near and not heard else None
+
+
+def _best(word: str, words: Words) -> tuple[float, int]:
+    """The score of the best counterpart of `word`, and which word it is."""
+    mine = _keys(word)
+    best, best_at = 0.0, 0
+    for at, form in enumerate(words.forms):
+        if len(form) > 1:
+            for theirs in _keys(form):
+                for own in mine:
+                    score = _alike(own, theirs)
+                    if score > best:
+                        best, best_at = score, at
+    return best, best_at
+
+
+@lru_cache(maxsize=20_000)
+def _keys(word: str) -> tuple[Key, ...]:
+    forms = [word]
+    ending = _ENDING.search(word.lower())
+    if ending and len(word) - len(ending[0]) >= 3:  # noqa: PLR2004 - a name keeps three letters
+        forms.append(word[: ending.start()])
+    return tuple(dict.fromkeys(key(romanize(form)) for form in forms))
+
+
+@lru_cache(maxsize=100_000)
+def _alike(one: Key, other: Key) -> float:
+    if one.sounds == other.sounds:
+        return 1.0
+    if not one.bones or not other.bones or abs(len(one.bones) - len(other.bones)) > 2:  # noqa: PLR2004 - letters
+        return 0.0
+    bones = fuzz.ratio(one.bones, other.bones) / 100
+    sounds = fuzz.ratio(one.sounds.rstrip("aio"), other.sounds.rstrip("aio")) / 100
+    shorter = min(len(one.bones), len(other.bones))
+    weight = 0.8 if shorter > 3 else 0.65 if shorter == 3 else 0.4  # noqa: PLR2004 - the lengths of names
+    score = weight * bones + (1 - weight) * sounds
+    return score if one.bones[0] == other.bones[0] else score - 0.15

@@ -1,0 +1,190 @@
+"""Numbers with what they count: percentages, money, measures, periods, and numbers of things.
+
+1. A number belongs to the unit after it, or to the currency before or after it; what is left counts things.
+2. Values are brought to one base, so that 2.5 million tonnes, 25 लाख टन and 2,5 млн т are equal, and a year is
+   twelve months; days and working days stay apart.
+3. Both ends of a range share unit and multiplier: `USD 50-60 million`.
+4. `both`, `दोनों`, `вдвое` may stand for a two and `one` for a one, yet need not: they are never missed.
+
+    >>> [(fact.kind, fact.bare) for fact in read_quantities("up to 2.5 million tonnes in two months", "en", Taken())]
+    [('measure', Decimal('2500000')), ('period', Decimal('2'))]
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+import regex
+
+from paraph.language.comparing.facts import Fact, Taken
+from paraph.language.comparing.lexicon import Lexicon, lexicon
+from paraph.language.folding import Span
+from paraph.language.numbers import NumberMention, find_numbers
+
+BASES: dict[str, tuple[str, str]] = {
+    "km": ("m", "1000"), "cm": ("m", "0.01"), "mm": ("m", "0.001"), "km2": ("m2", "1000000"), "ha": ("m2", "10000"),
+    "kt": ("t", "1000"), "mt": ("t", "1000000"), "kg": ("t", "0.001"), "g": ("t", "0.000001"),
+    "kw": ("w", "1000"), "mw": ("w", "1000000"), "gw": ("w", "1000000000"),
+    "mwh": ("kwh", "1000"), "gwh": ("kwh", "1000000"), "gpa": ("mpa", "1000"), "gbit": ("mbit", "1000"),
+}  # fmt: skip
+"""Units by the unit they are compared in, and how many of it they are."""
+
+SPANS: dict[str, tuple[str, int]] = {
+    "hour": ("hour", 1), "day": ("day", 1), "working_day": ("working_day", 1), "week": ("day", 7),
+    "month": ("month", 1), "quarter": ("month", 3), "half_year": ("month", 6), "year": ("month", 12),
+    "decade": ("month", 120),
+}  # fmt: skip
+
+YEARS = range(1900, 2101)
+BEFORE, AFTER = 28, 40
+"""Characters beside a number within which its unit or currency stands."""
+
+SAID = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
+    "दो": 2, "तीन": 3, "चार": 4, "पांच": 5, "छह": 6, "सात": 7, "आठ": 8, "नौ": 9, "दस": 10, "बारह": 12,
+    "द्वि": 2, "त्रि": 3, "पंच": 5,
+    "одно": 1, "двух": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7, "восьми": 8, "девяти": 9,
+    "десяти": 10, "двенадцати": 12,
+}  # fmt: skip
+UNITS_SAID = {
+    "дневн": "day", "недельн": "week", "месячн": "month", "летн": "year", "часов": "hour", "वर्षीय": "year",
+    "वार्षिक": "year", "दिवसीय": "day",
+}  # fmt: skip
+
+_DIGITS = regex.compile(r"\d[\d,. ]*")
+_LINK = regex.compile(r"\s?(\S{1,8})\s?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A number and what was read beside it."""
+
+    mention: NumberMention
+    kind: str = ""
+    unit: str = ""
+    span: Span = (0, 0)
+
+
+def read_quantities(text: str, lang: str, taken: Taken) -> list[Fact]:
+    """The quantities of the folded `text` outside what is taken, in order; their places are taken."""
+    own = lexicon(lang)
+    small = _lowered(text)
+    said = taken.take([*_adjectives(small, own), *_glued(small, own)])
+    mentions = [mention for mention in find_numbers(text, lang) if mention.span not in taken]
+    counted = _shared([_counted(mention, small, own) for mention in mentions], small, own)
+    found = taken.take(_fact(item, small, own) for item in counted)
+    loose = taken.take(_single_periods(small, own))
+    return [*said, *found, *loose]
+
+
+def _lowered(text: str) -> str:
+    small = text.lower()
+    return small if len(small) == len(text) else text
+
+
+def _adjectives(small: str, own: Lexicon) -> Iterator[Fact]:
+    """`two-month`, `30-дневный`, `пятилетний`, `त्रिवर्षीय`."""
+    for match in own.period_adjective.finditer(small):
+        number = match["n"].rstrip("-")
+        count = Decimal(number) if number.isdecimal() else Decimal(SAID.get(number, 0))
+        unit = UNITS_SAID.get(match["u"], match["u"])
+        if count and unit in SPANS:
+            yield _period(count, unit, match.span())
+
+
+def _glued(small: str, own: Lexicon) -> Iterator[Fact]:
+    """`12MW`, `5km`, `$68.7bn`: a unit written to the number, which is no number to `find_numbers`."""
+    for match in own.glued.finditer(small):
+        number = Decimal(match["number"].replace(",", "." if own.lang == "ru" else ""))
+        if match.lastgroup in {"bn", "mn"}:
+            money = own.money_before.search(small[max(match.start() - BEFORE, 0) : match.start()])
+            if money is None:
+                continue
+            number *= 1_000_000_000 if match.lastgroup == "bn" else 1_000_000
+            span = (match.start() - len(money[0]), match.end())
+            yield Fact("money", (number, money.lastgroup), span, bare=number)
+        elif match.lastgroup:
+            yield _measure(number, match.lastgroup, "", match.span())
+
+
+def _counted(mention: NumberMention, small: str, own: Lexicon) -> _Counted:
+    start, end = mention.span
+    for kind, pattern in (("money", own.money_after), ("unit", own.units), ("period", own.periods)):
+        match = pattern.match(small, end, end + AFTER)
+        if match and match.lastgroup:
+            return _Counted(mention, kind, match.lastgroup, (start, match.end()))
+    before = own.money_before.search(small[max(start - BEFORE, 0) : start])
+    if before and before.lastgroup:
+        return _Counted(mention, "money", before.lastgroup, (start - len(before[0]), end))
+    return _Counted(mention, span=mention.span)
+
+
+def _shared(counted: list[_Counted], small: str, own: Lexicon) -> list[_Counted]:
+    """Both ends of a range with unit and multiplier of the one that has them."""
+    for at in range(len(counted) - 1):
+        left, right = counted[at], counted[at + 1]
+        between = _LINK.fullmatch(small, left.mention.span[1], right.mention.span[0])
+        if between is None or between[1] not in own.lists["numbers"]["link"]:
+            continue
+        if not left.kind and right.kind:
+            left = replace(left, kind=right.kind, unit=right.unit)
+        elif left.kind == "money" and not right.kind:
+            right = replace(right, kind="money", unit=left.unit)
+        if left.kind == right.kind and left.unit == right.unit:
+            left = replace(left, mention=_scaled(left.mention, right.mention, small))
+        counted[at], counted[at + 1] = left, right
+    return counted
+
+
+def _scaled(mention: NumberMention, model: NumberMention, small: str) -> NumberMention:
+    """`mention` with the multiplier of `model`, where it has none of its own."""
+    literal = _DIGITS.match(small, *model.span)
+    own = _DIGITS.fullmatch(small, *mention.span)
+    if literal is None or own is None or not model.value or mention.value >= model.value:
+        return mention
+    written = literal[0].strip(" ,.")
+    plain = find_numbers(written, "ru" if "," in written and " " in written else "en")
+    if literal.end() >= model.span[1] or not plain or not plain[0].value:
+        return mention
+    return replace(mention, value=mention.value * model.value / plain[0].value)
+
+
+def _fact(item: _Counted, small: str, own: Lexicon) -> Fact:
+    number, span = item.mention.value, item.span
+    if item.kind == "money":
+        return Fact("money", (number, item.unit), span, bare=number)
+    if item.kind == "period":
+        return _period(number, item.unit, span)
+    if item.kind == "unit":
+        rate = own.rates.match(small, span[1], span[1] + AFTER)
+        return _measure(
+            number, item.unit, (rate.lastgroup or "") if rate else "", (span[0], rate.end() if rate else span[1])
+        )
+    written = small[span[0] : span[1]]
+    if written.isdecimal() and len(written) == 4 and int(written) in YEARS:  # noqa: PLR2004 - digits of a year
+        return Fact("date", ("year", int(written)), span, bare=number)
+    pair = number == 2 and not written.isdecimal() and _next_word(small, span[1]) in own.lists["numbers"]["two_of"]  # noqa: PLR2004
+    return Fact("number", number, span, alone=not pair, bare=number)
+
+
+def _next_word(small: str, at: int) -> str:
+    match = regex.compile(r"[\s-]*(\w+)").match(small, at)
+    return match[1] if match else ""
+
+
+def _measure(number: Decimal, unit: str, rate: str, span: Span) -> Fact:
+    if unit in {"percent", "percentage_point"}:
+        return Fact("percent", (number, unit), span, bare=number)
+    base, factor = BASES.get(unit, (unit, "1"))
+    return Fact("measure", (number * Decimal(factor), base, rate), span, bare=number)
+
+
+def _period(number: Decimal, unit: str, span: Span, *, alone: bool = True) -> Fact:
+    base, factor = SPANS[unit]
+    return Fact("period", (base, number * factor), span, alone=alone, bare=number)
+
+
+def _single_periods(small: str, own: Lexicon) -> Iterator[Fact]:
+    for match in own.one_period.finditer(small):
+        if match.lastgroup in SPANS:
+            yield _period(Decimal(1), match.lastgroup, match.span(), alone=False)

@@ -1,0 +1,51 @@
+"""References to paragraphs, sections and annexes by number, in any numerals: Annex II, अनुलग्नक २, приложение № 2.
+
+Paragraph, clause, item and article are one kind: a Russian пункт and a Hindi अनुच्छेद are each of them. The number a
+paragraph begins with is a reference too, for it must be the same in every language (DOMAIN 2.2).
+"""
+
+from collections.abc import Iterator
+
+import regex
+
+from paraph.language.comparing.facts import Fact, Taken
+from paraph.language.comparing.lexicon import lexicon
+from paraph.language.ordinals import roman_value
+
+_NUMBER = regex.compile(
+    r"\d+(?:\.\d+)*(?:\s?\((?P<point>\p{L}{1,2})\))?(?:\s(?P<bis>bis|ter))?|[IVXLХІ]{1,7}(?!\w)|(?<!\w)[\p{Lu}क-छ](?!\w)"
+)
+_LABEL = regex.compile(r"\s*(?P<number>\d+(?:\.\d+)*)[.)]\s")
+_ALPHABETS = ("abcdefgh", "абвгдежз", "कखगघङचछज")
+
+
+def read_references(text: str, lang: str, taken: Taken) -> list[Fact]:
+    """The references of the folded `text`, in order; their places are taken."""
+    label = _LABEL.match(text)
+    kept = []
+    if label:
+        kept = taken.take([Fact("reference", ("label", label["number"]), label.span("number"))])
+    for match in lexicon(lang).references.finditer(text):
+        if match.span() not in taken and match.lastgroup:
+            kind = next(name for name in ("paragraph", "section", "annex", "table") if match[name])
+            kept += _numbers(text, kind, match.span("list"))
+            taken.add(match.span())
+    return kept
+
+
+def _numbers(text: str, kind: str, span: tuple[int, int]) -> Iterator[Fact]:
+    for match in _NUMBER.finditer(text, *span):
+        number = match[0]
+        if len(number) > 1 and number.isalpha() and number.islower():
+            continue
+        point = _letter(match["point"]) if match["point"] else None
+        value = roman_value(number) or _letter(number) or number.split("(")[0].strip()
+        yield Fact("reference", (kind, str(value), point), match.span())
+
+
+def _letter(letter: str) -> int | None:
+    """The place of a letter in its alphabet: a, а and क are the first."""
+    small = letter.lower()
+    if len(small) != 1:
+        return roman_value(letter.upper())
+    return next((alphabet.index(small) + 1 for alphabet in _ALPHABETS if small in alphabet), None)

@@ -1,0 +1,83 @@
+"""Square brackets, which must balance and be equally many, and the items of lists.
+
+Items are those set off by labels (`(a)`, `б)`, `1)`, a bullet) or by semicolons, and the members of an enumeration
+(`aluminium, fertilizers, railways and mining`).
+"""
+
+from collections.abc import Iterator
+
+import regex
+
+from paraph.language.comparing.facts import Fact
+from paraph.language.comparing.lexicon import lexicon
+from paraph.language.folding import Span
+
+FEWEST = 3
+"""Members that make an enumeration."""
+
+LONGEST = 7
+"""Words that one member of an enumeration may have."""
+
+_BRACKET = regex.compile(r"[\[\]［］]")
+_LABEL = regex.compile(
+    r"(?<![\w)])(?:^|(?<=[\s;:.]))\(?(?:\d{1,2}|[a-hа-и]|[ivx]{1,4}|[क-ञ])\)\s|(?m:^)\s*[-•●▪*–—·]\s"
+)
+_SEMICOLON = regex.compile(r";")
+_SEPARATOR = regex.compile(r",(?=\s)")
+
+
+def read_structure(text: str) -> list[Fact]:
+    """The brackets and labelled items of the folded `text`."""
+    return [*_brackets(text), *_items(text)]
+
+
+def _brackets(text: str) -> Iterator[Fact]:
+    open_brackets: list[int] = []
+    for match in _BRACKET.finditer(text):
+        if match[0] in "[［":
+            open_brackets.append(match.start())
+        elif open_brackets:
+            yield Fact("bracket", "pair", (open_brackets.pop(), match.end()))
+        else:
+            yield Fact("bracket", "closed", match.span())
+    for at in open_brackets:
+        yield Fact("bracket", "open", (at, at + 1))
+
+
+def _items(text: str) -> Iterator[Fact]:
+    for match in _LABEL.finditer(text):
+        yield Fact("list_item", "label", match.span())
+    for match in _SEMICOLON.finditer(text):
+        yield Fact("list_item", "semicolon", match.span())
+
+
+def enumerations(text: str, lang: str) -> list[list[Span]]:
+    """The enumerations of the folded `text`: for each the places of its members, the last after a conjunction."""
+    ands = "|".join(sorted(lexicon(lang).lists["lists"]["and"], key=len, reverse=True))
+    joined = regex.compile(rf"\s(?:{ands})\s")
+    found: list[list[Span]] = []
+    for sentence in regex.finditer(r"[^.;:।!?()\[\]]+(?:\.(?=\S)[^.;:।!?()\[\]]*)*", text):
+        found += _runs(text, sentence.span(), joined)
+    return found
+
+
+def _runs(text: str, sentence: Span, joined: "regex.Pattern[str]") -> Iterator[list[Span]]:
+    start, end = sentence
+    commas = [match.start() for match in _SEPARATOR.finditer(text, start, end)]
+    run: list[Span] = []
+    for left, right in zip(commas, [*commas[1:], end], strict=False):
+        conjunction = joined.search(text, left, right)
+        if conjunction:
+            run.append((left + 1, conjunction.start()))
+            member = (conjunction.end(), right)
+            if len(run) >= FEWEST - 2 and all(_short(text, span) for span in run):
+                yield [(max(start, run[0][0] - 60), run[0][0] - 1), *run, member]
+            run = []
+        elif _short(text, (left + 1, right)):
+            run.append((left + 1, right))
+        else:
+            run = []
+
+
+def _short(text: str, span: Span) -> bool:
+    return 0 < len(text[slice(*span)].split()) <= LONGEST

@@ -1,0 +1,136 @@
+"""What is found between two texts, kind by kind, with its words in both; and what is no difference."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paraph.language.compare import Finding, compare
+from paraph.language.comparing.facts import KINDS
+
+DIFFERENT = [
+    # kind, texts, words found
+    ("number", {"en": "40 projects", "hi": "14 परियोजनाएं"}, {"en": "40", "hi": "14"}),
+    ("number", {"hi": "तीन चरणों में", "ru": "в четыре этапа"}, {"hi": "तीन", "ru": "четыре"}),
+    ("percent", {"en": "by 15 per cent", "ru": "на 51 %"}, {"en": "15 per cent", "ru": "51 %"}),
+    ("money", {"en": "USD 5 million", "hi": "5 अरब अमेरिकी डॉलर"}, {"en": "USD 5 million", "hi": "5 अरब अमेरिकी डॉलर"}),
+    ("money", {"en": "INR 12 crore", "ru": "120 млн рублей"}, {"en": "INR 12 crore", "ru": "120 млн рублей"}),
+    ("date", {"en": "by 31 March 2026", "hi": "३० मार्च २०२६ तक"}, {"en": "31 March 2026", "hi": "३० मार्च २०२६"}),
+    ("period", {"en": "within two months", "ru": "в течение двух недель"}, {"en": "two months", "ru": "двух недель"}),
+    (
+        "period",
+        {"hi": "2026 की दूसरी तिमाही", "ru": "III квартал 2026 года"},
+        {"hi": "2026 की दूसरी तिमाही", "ru": "III квартал 2026"},
+    ),
+    ("ordinal", {"en": "the 11th session", "ru": "двенадцатое заседание"}, {"en": "11th", "ru": "двенадцатое"}),
+    ("measure", {"en": "12 MW", "hi": "12 किलोवाट"}, {"en": "12 MW", "hi": "12 किलोवाट"}),
+    ("reference", {"en": "see Annex II", "ru": "см. приложение № 3"}, {"en": "II", "ru": "3"}),
+    ("actor", {"en": "The Indian Side noted", "hi": "रूसी पक्ष ने उल्लेख किया"}, {"en": "Indian Side", "hi": "रूसी पक्ष"}),
+    ("party_order", {"en": "India-Russia ties", "hi": "रूस-भारत संबंध"}, {"en": "India-Russia", "hi": "रूस-भारत"}),
+    ("name", {"en": "Mr. Anurag Jain said", "hi": "श्री अनुराग ठाकुर ने कहा"}, {"en": "Jain", "hi": "अनुराग ठाकुर"}),
+    ("post", {"en": "the Deputy Minister", "ru": "министр"}, {"en": "Deputy Minister", "ru": "министр"}),
+    ("organisation", {"en": "Ministry of Steel", "hi": "खान मंत्रालय"}, {"en": "Ministry of Steel", "hi": "खान मंत्रालय"}),
+    ("term", {"en": "a wind tunnel", "ru": "поршневой двигатель"}, {"en": "wind tunnel", "ru": "поршневой двигатель"}),
+    ("force", {"en": "The Sides noted", "ru": "Стороны договорились"}, {"en": "noted", "ru": "договорились"}),
+    ("negation", {"en": "was not completed", "hi": "पूरा हुआ"}, {"en": "not", "hi": None}),
+    ("adjective", {"en": "a modernised plant", "hi": "एक आधुनिक संयंत्र"}, {"en": "modernised", "hi": "आधुनिक"}),
+    ("bracket", {"en": "[the plant]", "ru": "завод"}, {"en": "[the plant]", "ru": None}),
+]
+EQUAL = [
+    {"en": "1.2 million tonnes", "hi": "12 लाख टन", "ru": "1,2 млн т"},
+    {"en": "USD 50-60 million", "ru": "50–60 млн долл. США", "hi": "5 से 6 करोड़ अमेरिकी डॉलर"},
+    {"en": "₹ 1,500 crore", "hi": "1,500 करोड़ रुपये", "ru": "15 млрд рупий"},
+    {"en": "5-6 August 2025", "hi": "5 और 6 अगस्त 2025", "ru": "05–06.08.2025"},
+    {"en": "in one year", "hi": "12 महीनों में", "ru": "в течение двенадцати месяцев"},
+    {"en": "both Sides signed", "hi": "दोनों पक्षों ने हस्ताक्षर किए", "ru": "Стороны подписали"},
+    {"en": "no later than May 2026", "hi": "मई 2026 तक", "ru": "не позднее мая 2026 года"},
+    {"en": "paragraphs 5 and 7", "hi": "पैरा ५ और ७", "ru": "пункты 5 и 7"},
+    {"en": "Mr. Alexey Gruzdev", "hi": "श्री एलेक्सी ग्रुजदेव", "ru": "г-ном Алексеем Груздевым"},
+    {"en": "in New Delhi", "hi": "नई दिल्ली में", "ru": "в Нью-Дели"},
+    {"en": "[a] or [b]", "hi": "[क] या [ख]", "ru": "[а] или [б]"},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "texts", "words"), DIFFERENT)
+def test_difference_is_found_with_its_words(kind: str, texts: dict[str, str], words: dict[str, str | None]) -> None:
+    findings = compare(texts)
+    assert [(finding.kind, finding.found) for finding in findings] == [(kind, words)]
+
+
+@pytest.mark.parametrize("texts", EQUAL)
+def test_same_facts_in_other_words_are_no_difference(texts: dict[str, str]) -> None:
+    assert [(finding.kind, finding.found) for finding in compare(texts)] == []
+
+
+def test_modern_and_modernised_differ_in_every_pair_that_has_both() -> None:
+    texts = {
+        "en": "establishment of a modernised wind tunnel facility",
+        "hi": "एक आधुनिक पवन सुरंग सुविधा की स्थापना",
+        "ru": "создание модернизированной аэродинамической трубы",
+    }
+    assert [(finding.kind, finding.languages) for finding in compare(texts)] == [
+        ("adjective", ("en", "hi")),
+        ("adjective", ("hi", "ru")),
+    ]
+
+
+def test_reason_is_written_in_the_readers_language() -> None:
+    (finding,) = compare({"en": "40 projects", "hi": "14 परियोजनाएं"})
+    assert [finding.why.text(lang) for lang in ("en", "hi", "ru")] == [
+        "A number: “40” in the English text, “14” in the Hindi text.",
+        "संख्या: अंग्रेज़ी पाठ में “40”, हिंदी पाठ में “14”।",
+        "Число: английский текст — «40», текст на хинди — «14».",
+    ]
+
+
+def test_finding_as_json_has_the_keys_of_the_format() -> None:
+    (finding,) = compare({"en": "It was not done.", "hi": "यह किया गया।"})
+    assert finding.as_json("en") == {
+        "kind": "negation",
+        "severity": "error",
+        "languages": ["en", "hi"],
+        "spans": {"en": [7, 10], "hi": None},
+        "found": {"en": "not", "hi": None},
+        "why": "Negation: the English text denies with “not” what the Hindi text affirms.",
+    }
+
+
+def test_one_text_alone_has_nothing_to_differ_from() -> None:
+    assert compare({"en": "40 projects"}) == ()
+
+
+PIECES = {
+    "en": ["12 MW", "USD 5 million", "15 per cent", "on 6 August 2025", "paragraph 14", "the 11th session"],
+    "hi": ["१२ मेगावाट", "50 लाख अमेरिकी डॉलर", "15 प्रतिशत", "6 अगस्त 2025 को", "पैरा 14", "11वां सत्र"],
+    "ru": ["12 МВт", "5 млн долл. США", "15 %", "6 августа 2025 г.", "пункт 14", "11-е заседание"],
+}
+
+
+@given(st.permutations(range(6)), st.permutations(range(6)), st.integers(1, 6))
+def test_same_facts_in_any_order_are_no_difference(one: list[int], other: list[int], many: int) -> None:
+    kept = set(one[:many])
+    texts = {lang: "; ".join(PIECES[lang][at] for at in other if at in kept) for lang in ("hi", "ru")}
+    texts["en"] = "; ".join(PIECES["en"][at] for at in one if at in kept)
+    assert compare(texts) == ()
+
+
+ANY_TEXT = st.text(alphabet=st.sampled_from("a I 14.,;:[]()%$₹-–/№ Xгде Сторона не पक्ष न की १२ ्ं़\u200d\u00a0\n\ud800😀"))
+
+
+@given(ANY_TEXT, ANY_TEXT, ANY_TEXT)
+def test_any_texts_are_compared_and_spans_lie_inside(en: str, hi: str, ru: str) -> None:
+    texts = {"en": en, "hi": hi, "ru": ru}
+    for finding in compare(texts):
+        assert finding.kind in KINDS
+        assert _spans_show_words(finding, texts)
+
+
+def _spans_show_words(finding: Finding, texts: dict[str, str]) -> bool:
+    return all(
+        (span is None and finding.found[lang] is None)
+        or (
+            span is not None
+            and 0 <= span[0] < span[1] <= len(texts[lang])
+            and texts[lang][slice(*span)] == finding.found[lang]
+        )
+        for lang, span in finding.spans.items()
+    )
