@@ -64,7 +64,11 @@ def detect(text: str) -> str | None:
 
     Judges by the beginning and the middle of a long text.
     """
-    sample = _sample(text)
+    return _detected(_sample(text))
+
+
+@lru_cache(maxsize=64)
+def _detected(sample: str) -> str | None:
     weights = {script: count * (6 // LETTERS_A_WORD.get(script, 6)) for script, count in scripts(sample).items()}
     words = read_words(sample)
     forms = Counter(words.forms)
