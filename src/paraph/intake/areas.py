@@ -11,19 +11,16 @@ Reads: the sentences after the session is named. Writes: areas, each with topic 
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from paraph.intake.lexicon import DATA
 from paraph.intake.reading import Area, Fact
 from paraph.intake.rows import Row, grammar
 from paraph.intake.sessions import Place, Sentence
 from paraph.intake.source import Span
 from paraph.intake.topics import topic_of
 from paraph.intake.verdicts import Subject
-from paraph.language.script import fold
+from paraph.intake.wording import empty_words, is_pair, key_of
 
 LONGEST_AREA = 16
 """Words; a longer piece is a clause, not a subject."""
@@ -81,12 +78,8 @@ def find_areas(
                 if any(start < span[1] and span[0] < end for start, end in apart):
                     continue
                 area = _area(sentence.row.text, span, stretch, lang)
-                areas.setdefault(_key(area.text.value), area)
+                areas.setdefault(key_of(area.text.value), area)
     return tuple(areas.values())
-
-
-def _key(text: str) -> str:
-    return fold(text).text.lower()
 
 
 def _area(text: str, span: Span, stretch: Stretch, lang: str) -> Area:
@@ -139,6 +132,7 @@ def _before_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
     return begin, at
 
 
+ACTIVE_EN = frozenset({"has", "have", "had"})
 _PASSIVE_EN = grammar("areas", "en", "passive")[0]
 
 
@@ -148,7 +142,9 @@ def _stretch_en(row: Row, at: int) -> list[tuple[int, int]]:
     )
     if announced and at and row.units[at - 1].kind in {"LOW", "AUX"}:
         return [_after_verb(row, announced.end() - 1, "en")]
-    passive = _PASSIVE_EN.search(row.marks, max(0, at - 2), at)
+    passive = _PASSIVE_EN.search(row.marks, max(0, at - 4), at)
+    if passive and row.shown(passive.start(), passive.start() + 1).lower() in ACTIVE_EN:
+        passive = None
     if passive or (row.units[at].value == "focus" and at and row.units[at - 1].kind == "AUX"):
         first, after = _before_verb(row, passive.start() if passive else at - 1, "en")
         return [(first, after)]
@@ -197,7 +193,9 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
         return _unwrapped(row, made + 1, cut, lang)
     if kinds & EVENTS or kinds <= NAMES:
         return None
-    return _unwrapped(row, begin, cut, lang)
+    if lang == "hi":
+        begin = max((at + 1 for at in range(begin, cut) if row.units[at].kind == "BETWEEN"), default=begin)
+    return _unwrapped(row, begin, cut, lang) if begin < cut else None
 
 
 def _parts(row: Row, at: int, end: int, lang: str) -> bool:
@@ -227,7 +225,7 @@ def _binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) 
         topics = [topic_of(row.shown(*part), lang) for part in ((left, at), (at + 1, right))]
         if None not in topics:
             return topics[0] == topics[1]
-    if _between_adjectives(row, at, lang) or (len(cuts) > 1 and _is_pair(row, at, lang)):
+    if _between_adjectives(row, at, lang) or (len(cuts) > 1 and is_pair(row, at, lang)):
         return True
     signs = [cut for cut in cuts if row.units[cut].kind in {"COMMA", "SEMI"}]
     commas = [cut for cut in signs if lang != "ru" or cut + 1 not in cuts]
@@ -242,10 +240,6 @@ CLOSING = {"तथा": 0, "एवं": 2, "व": 2, "एवम्": 2}
 
 
 _ADJECTIVE_EN = re.compile(r"(?:al|ic|ive|ary|ous|ian|ese|ish)$")
-
-
-def _is_pair(row: Row, at: int, lang: str) -> bool:
-    return 0 < at < len(row) - 1 and _key(row.shown(at - 1, at + 2)) in _lists(lang).pairs
 
 
 def _between_adjectives(row: Row, at: int, lang: str) -> bool:
@@ -264,8 +258,8 @@ def _unwrapped(row: Row, first: int, after: int, lang: str) -> Span | None:
     text = row.text
     start, end = row.span(first, after)
     words = [(start + word.start(), start + word.end()) for word in _WORD.finditer(text[start:end])]
-    keys = [_key(text[slice(*place)]) for place in words]
-    lists = _lists(lang)
+    keys = [key_of(text[slice(*place)]) for place in words]
+    lists = empty_words(lang)
     generic, wrap, links = lists.generic, lists.wrap, lists.links
     if not words or len(words) > LONGEST_AREA or all(key in generic or key.isdigit() for key in keys):
         return None
@@ -299,30 +293,4 @@ def _announces(row: Row, after: int) -> bool:
 
 
 def _is_empty(text: str, lang: str) -> bool:
-    return all(_key(word) in _lists(lang).generic for word in _WORD.findall(text))
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """Words of one language that say nothing of a subject (the lower-case lists of its lexicon)."""
-
-    generic: frozenset[str]
-    wrap: frozenset[str]
-    """Taken off wherever a piece begins with them."""
-    links: frozenset[str]
-    """Lead from the wrapping to the subject."""
-    categories: frozenset[str]
-    """What a piece that only announces a list ends with: "related sectors (such as …)"."""
-    pairs: frozenset[str]
-    """Two words that "and" ties wherever they stand in a list: "science and technology"."""
-
-
-@lru_cache(maxsize=3)
-def _lists(lang: str) -> _Words:
-    data = tomllib.loads((DATA / f"{lang}.toml").read_text(encoding="utf-8"))
-    lists = {
-        name: frozenset(fold(data[name]).text.lower().split()) for name in ("generic", "wrap", "links", "categories")
-    }
-    generic = lists["generic"] | lists["wrap"] | lists["links"]
-    pairs = frozenset(_key(pair.strip()) for pair in data["pairs"].split("|"))
-    return _Words(generic, lists["wrap"], lists["links"], lists["categories"], pairs)
+    return all(key_of(word) in empty_words(lang).generic for word in _WORD.findall(text))

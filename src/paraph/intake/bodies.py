@@ -16,6 +16,7 @@ Reads: a row. Writes: the row with each name replaced by one BODYREF unit whose 
 
 from dataclasses import dataclass
 
+from paraph.intake.marking import PORTFOLIO
 from paraph.intake.rows import Row, Unit, grammar, pattern
 from paraph.intake.source import Span
 
@@ -134,6 +135,15 @@ def _right(row: Row, begin: int, limit: int, lang: str) -> tuple[int, bool]:
 
 
 def _left_en(row: Row, at: int) -> int:
+    small = at
+    while small > 0 and row.units[small - 1].value == PORTFOLIO:
+        small -= 1
+    if small < at and (first := _left_of_capitals(row, small)) < small:
+        return first
+    return _left_of_capitals(row, at)
+
+
+def _left_of_capitals(row: Row, at: int) -> int:
     first = at
     units = row.units
     while first > 0 and at - first < LONGEST_NAME:

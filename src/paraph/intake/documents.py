@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from paraph.intake.bodies import BodyMention
 from paraph.intake.reading import Fact
-from paraph.intake.rows import Row, grammar
+from paraph.intake.rows import Row, Unit, grammar
 from paraph.intake.sessions import Place, Sentence
 from paraph.intake.verdicts import Subject
 from paraph.intake.when import find_days
@@ -22,6 +23,9 @@ GENERIC = frozenset(
     {"agreements", "documents", "agreement", "mous", "contracts", "समझौतों", "समझौते", "соглашения", "соглашений"}
 )
 """Documents without a name are none."""
+
+NEAR = 6
+"""Units after "next" within which the session and its body stand."""
 
 FAR = timedelta(days=20)
 """Days between the session and a signature that does not belong to it."""
@@ -93,13 +97,22 @@ def find_next_session(subject: Subject, sentences: Sequence[Sentence], lang: str
             continue
         if sentence.place is not Place.BODY or not any(unit.kind in {"WILL", "HELD", "STANCE"} for unit in row.units):
             continue
+        if any(unit.value == "proposed" for unit in row.units):
+            continue
         for at, unit in enumerate(row.units):
             is_next = unit.kind == "NEXT" or (unit.kind == "ORD" and unit.value == following)
-            if is_next and any(other.kind in {"SESSION", "BODYREF"} for other in row.units[at : at + 6]):
+            near = row.units[at : at + NEAR]
+            if is_next and any(other.kind in {"SESSION", "BODYREF"} for other in near) and _is_own(near, subject):
                 match = _longest(row, at, lang)
                 if match:
                     return Fact(row.shown(*match), row.span(*match), "next-session", 0.85)
     return None
+
+
+def _is_own(units: Sequence[Unit], subject: Subject) -> bool:
+    """Whether no body of another kind is named among these units."""
+    named = [unit.value for unit in units if isinstance(unit.value, BodyMention)]
+    return all(body.kind == subject.body.kind for body in named)
 
 
 def _longest(row: Row, at: int, lang: str) -> tuple[int, int] | None:

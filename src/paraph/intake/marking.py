@@ -27,6 +27,9 @@ SIGNS = {
 CAPITALISED = frozenset({"PORT", "ORG", "STOPNAME"})
 """Kinds that count only with a capital where the script knows them: "the Ministry of Trade", not "trade"."""
 
+PORTFOLIO = "portfolio"
+"""Value of a word in small letters that with a capital is a portfolio: "joint economic commission"."""
+
 LANDS = {"name": "LAND", "demonym": "DEMO", "capital": "CITY", "city": "CITY"}
 
 _SIGN = re.compile(r"[,;:()\[\]\"।॥!?|\n&/•…+]|\.|-+")
@@ -88,7 +91,8 @@ def _unit_at(words: Words, at: int, starts: list[int], mentions: dict[int, Unit]
         span = words.span(at, phrase.after)
         return Unit(phrase.kind, *span, phrase.value), phrase.after
     start, end = words.span(at, at + 1)
-    return Unit(_shape(words, at, lang), start, end, None), at + 1
+    value = PORTFOLIO if phrase is not None and phrase.kind == "PORT" else None
+    return Unit(_shape(words, at, lang), start, end, value), at + 1
 
 
 def _is_initial(words: Words, at: int, lang: str) -> bool:

@@ -42,8 +42,13 @@ def _telling(choice: Choice) -> list[Sentence]:
     events = [
         event for event in choice.events if event.role is not Role.NAMED or event.sentence.place is not Place.BODY
     ]
+    visits = {id(event.sentence) for event in events if event.rule == "was-attended"}
     sentences = {id(event.sentence): event.sentence for event in events}
-    return sorted(sentences.values(), key=lambda sentence: (sentence.place is not Place.BODY, sentence.number))
+
+    def order(sentence: Sentence) -> tuple[bool, bool, int]:
+        return id(sentence) in visits, sentence.place is not Place.BODY, sentence.number
+
+    return sorted(sentences.values(), key=order)
 
 
 def _city(row: Row, lang: str) -> Fact[str] | None:

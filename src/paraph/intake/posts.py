@@ -15,7 +15,7 @@ from paraph.intake.rows import Row, grammar
 CLAUSE = {
     "en": frozenset({"AUX", "CHAIR", "LED", "HELD", "WILL", "FROM", "WHILE", "ASIDE", "SIDE", "BY", "SEMI", "STOP",
                      "CHAIRMANSHIP", "BODYREF", "SESSION", "DATE", "HERE", "VIRTUAL", "BOTH", "COCHAIR", "QUOTE",
-                     "LINE", "WITH"}),
+                     "LINE", "WITH", "BREAK"}),
     "hi": frozenset({"NE", "CHAIR", "LED", "SIDEOF", "SESSION", "BOTH", "DATE", "VERB", "THIS", "HELD", "WITH",
                      "DURING", "UNDER", "STOP", "KO", "BODYREF", "RESPECTIVELY", "HERE", "WILL", "SEMI", "QUOTE",
                      "SIDE", "ASIDE", "LINE", "VIRTUAL", "COCHAIR", "INF"}),

@@ -9,6 +9,7 @@ Reads: `SourceText`. Writes: `Reading`.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
@@ -76,9 +77,9 @@ class _Marked:
         begin, end = release.body
         cut = _cut(text, begin, end, limit)
         self.is_cut = cut < end
-        row = find_bodies(mark_up(text[:cut], lang, posted), lang)
         titles = _titles(release)
         spans = [(start + begin, stop + begin) for start, stop in split_sentences(text[begin:cut], lang)]
+        row = find_bodies(_unwrapped(mark_up(text[:cut], lang, posted), spans), lang)
         rows = [one for one in _joined(row.split(spans)) if len(one)]
         first = next((at for at, one in enumerate(rows) if not _is_preamble(one, at)), 0)
         body = _numbered(rows[first:], with_title=not titles)
@@ -95,6 +96,19 @@ class _Marked:
         return judge(choose(find_events(self.sentences, self.lang, self.posted)), self.sentences, self.lang)
 
 
+def _unwrapped(row: Row, spans: Sequence[Span]) -> Row:
+    """The row without ends of lines inside sentences: there a line was only wrapped."""
+    ends = [stop for _, stop in spans]
+
+    def is_inside(unit: Unit) -> bool:
+        at = bisect_left(ends, unit.start)
+        return at < len(spans) and spans[at][0] < unit.start
+
+    wrapped = [unit for unit in row.units if unit.kind == "LINE" and row.text[unit.start] == "\n" and is_inside(unit)]
+    dropped = {unit.start for unit in wrapped}
+    return Row(row.text, [unit for unit in row.units if unit.start not in dropped]) if wrapped else row
+
+
 def _numbered(rows: Sequence[Row], *, with_title: bool) -> list[Sentence]:
     """The rows of a body as sentences; lines that end without a full stop do not count before the first that does.
 
@@ -103,7 +117,8 @@ def _numbered(rows: Sequence[Row], *, with_title: bool) -> list[Sentence]:
     sentences: list[Sentence] = []
     number = 0
     for at, row in enumerate(rows):
-        is_line = number == 0 and at < MOST_PREAMBLES and len(row) <= LONGEST_LINE and row.units[-1].kind != "STOP"
+        ends = row.units[-1].kind == "STOP" or "\n" not in row.text[row.units[-1].end : row.units[-1].end + 3]
+        is_line = number == 0 and at < MOST_PREAMBLES and len(row) <= LONGEST_LINE and not ends
         title = is_line and with_title and at == 0 and len(row) >= SHORTEST_TITLE
         sentences.append(Sentence(row, Place.HEADLINE if title else Place.BODY, number))
         number += not is_line
@@ -127,7 +142,7 @@ def _joined(rows: Sequence[Row]) -> list[Row]:
     joined: list[Row] = []
     for row in rows:
         last = joined[-1].units[-1] if joined and len(joined[-1]) else None
-        if last and len(row) and (last.kind in UNFINISHED or last.end > row.units[0].start or _goes_on(last, row)):
+        if last and len(row) and (last.kind in UNFINISHED or last.end >= row.units[0].start or _goes_on(last, row)):
             joined[-1] = Row(row.text, [*joined[-1].units, *row.units])
         else:
             joined.append(row)

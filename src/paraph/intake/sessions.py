@@ -175,7 +175,7 @@ def _order(event: Event) -> tuple[int, int]:
 def _weight(group: Sequence[Event]) -> float:
     """The two heaviest count whole, the others a little."""
     weights = sorted((event.weight for event in group), reverse=True)
-    return sum(weights[:2]) + 0.2 * sum(weight for weight in weights[2:] if weight > 0)
+    return sum(max(weight, 0.0) for weight in weights[:2]) + 0.2 * sum(weight for weight in weights[2:] if weight > 0)
 
 
 def _event(sentence: Sentence, match: "re.Match[str]", lang: str, posted: date | None) -> Event:
@@ -298,7 +298,9 @@ def _by_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str]:
         return Role.FUTURE, "will-be"
     if "HELD" in inside:
         return Role.HELD, "was-held"
-    if nearest is None and numbered and any(unit.kind == "STANCE" for unit in row.units):
+    own = any(isinstance(unit.value, BodyMention) and len(unit.value.parties) > 1 for unit in row.units[first:after])
+    told = numbered or (own and "SESSION" in inside)
+    if nearest is None and told and any(unit.kind == "STANCE" for unit in row.units):
         return Role.HELD, "dealt-with-subjects"
     return (nearest[1], nearest[2]) if nearest else (Role.NAMED, "named")
 

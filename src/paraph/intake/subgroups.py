@@ -15,6 +15,7 @@ from paraph.intake.reading import Fact
 from paraph.intake.rows import Row, Unit, grammar
 from paraph.intake.sessions import Place, Sentence
 from paraph.intake.verdicts import RANK, Subject
+from paraph.intake.wording import is_pair
 
 LONGEST_LIST = 40
 _ABOVE = re.compile(r"\W*of\b")
@@ -82,12 +83,16 @@ def _of_mention(mention: BodyMention, at: int, row: Row, lang: str) -> list[Fact
 def _items(row: Row, start: int, end: int, lang: str) -> list[Fact[str]]:
     from paraph.intake.marking import mark_up  # noqa: PLC0415 - a name's inside is marked only here
 
-    units = list(mark_up(row.text[start:end], lang, None).units)
+    marked = mark_up(row.text[start:end], lang, None)
+    paired = {marked.units[at].start for at in range(len(marked)) if is_pair(marked, at, lang)}
+    units = list(marked.units)
     while units and units[0].kind in LINKS:
         units.pop(0)
     while units and units[-1].kind in LINKS | {"COMMA"}:
         units.pop()
     cuts = [at for at, unit in enumerate(units) if unit.kind in CUTS and not _binds(units, at)]
+    if len(cuts) > 1:
+        cuts = [at for at in cuts if units[at].start not in paired]
     last_comma = max((at for at in cuts if units[at].kind == "COMMA"), default=-1)
     cuts = [at for at in cuts if units[at].kind != "AND" or at > last_comma]
     ands = [at for at in cuts if units[at].kind == "AND"]

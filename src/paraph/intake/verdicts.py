@@ -12,7 +12,7 @@ Reads: events and sentences. Writes: `Subject` (body, parties, parent, session) 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from paraph.intake.bodies import NATIONS, BodyMention, bodies_in
@@ -78,7 +78,17 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
     parties = _parties(body, parent, choice, sentences)
     if len(parties) < 2 and not (parties and parties[0][0] in UNIONS):  # noqa: PLR2004 - one party has no counterpart
         return Phrase(NO_BODY)
-    return Subject(choice, body, parties, parent)
+    return Subject(_of_body(choice, body), body, parties, parent)
+
+
+def _of_body(choice: Choice, body: BodyMention) -> Choice:
+    """The choice without events of other bodies: of another kind, and not counted by the session's number."""
+    events = [event for event in choice.events if event.ordinal or not event.body or _same(event.body, body)]
+    if len(events) == len(choice.events):
+        return choice
+    kept = {id(event.sentence) for event in events}
+    sentences = tuple(sentence for sentence in choice.sentences if id(sentence) in kept)
+    return replace(choice, events=tuple(events), sentences=sentences)
 
 
 def _without_session(sentences: Sequence[Sentence]) -> str:
@@ -119,7 +129,9 @@ def _other_event(choice: Choice, sentences: Sequence[Sentence]) -> str | None:  
     early = [
         event
         for event in choice.events
-        if event.sentence.place is not Place.BODY or (event.sentence.number <= EARLY and event.role is Role.HELD)
+        if event.sentence.place is not Place.BODY
+        or (event.sentence.number <= EARLY and event.role is Role.HELD)
+        or (event.sentence.number == 0 and event.rule == "will-be" and _has_own_name(event))
     ]
     first = [
         event
@@ -236,25 +248,31 @@ def _higher(one: BodyMention, other: BodyMention) -> bool:
 def _parties(
     body: BodyMention, parent: BodyMention | None, choice: Choice, sentences: Sequence[Sentence]
 ) -> tuple[tuple[str, Span], ...]:
-    if len(body.parties) > 1:
+    if len(body.parties) > 1 or (body.parties and body.parties[0][0] in UNIONS):
         return body.parties
     for event in choice.events:
         if event.body and event.body.kind == body.kind and len(event.body.parties) > 1:
             return event.body.parties
     if parent and len(parent.parties) > 1:
         return parent.parties
-    if body.parties and body.parties[0][0] in UNIONS:
-        return body.parties
     chosen = {id(event.sentence) for event in choice.events if _carries(event)}
     near = [sentence for sentence in sentences if id(sentence) in chosen or sentence.place is not Place.BODY]
     near += [sentence for sentence in sentences if sentence.place is Place.BODY and sentence.number <= EARLY]
     for sentence in near:
         for match in sentence.row.find(grammar("verdicts", "all", "pair")[0]):
+            if _is_end_of_list(sentence.row, match.start()):
+                continue
             pair = _united(body.parties, _codes(sentence.row.units[match.start() : match.end()]))
             if len(pair) > 1:
                 return pair
     sides = _united(body.parties, _sides(sentences))
     return sides if len(sides) > 1 else _united(body.parties, _of_posts(near))
+
+
+def _is_end_of_list(row: Row, first: int) -> bool:
+    """Whether the countries at `first` only close a longer list: "all members, the United States and Jordan"."""
+    before = first - 1 - (first > 0 and row.units[first - 1].kind == "THE")
+    return before >= 0 and row.units[before].kind == "COMMA"
 
 
 def _of_posts(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from paraph.intake.reading import Fact
-from paraph.intake.rows import Row, Unit
+from paraph.intake.rows import Row, Unit, pattern
 from paraph.intake.sessions import Choice, Place, Role, Sentence
 from paraph.language.dates import DateMention
 
@@ -47,7 +47,7 @@ def _in_order(choice: Choice) -> Iterator[Sentence]:
     """Sentences of the text before headlines, telling ones before those that only name the session."""
     seen = set()
     for part in (Place.BODY, Place.SUBHEADLINE, Place.HEADLINE):
-        for event in choice.events:
+        for event in sorted(choice.events, key=lambda event: event.rule == "was-attended"):
             if event.sentence.place is part and event.role is not Role.NAMED and id(event.sentence) not in seen:
                 seen.add(id(event.sentence))
                 yield event.sentence
@@ -58,6 +58,8 @@ def _nearest(row: Row) -> Unit | None:
     best: tuple[float, Unit] | None = None
     for at, unit in row.of_kind("DATE"):
         day = unit.value
+        if _DATELINE.match(row.marks, 0, at + 1):
+            continue
         if not isinstance(day, DateMention) or day.kind not in DAYS or (day.start is None and not day.candidates):
             continue
         distance = min((abs(at - anchor) for anchor in anchors), default=0)
@@ -66,6 +68,10 @@ def _nearest(row: Row) -> Unit | None:
             best = float(distance), unit
     alone = sum(1 for _ in row.of_kind("DATE")) == 1
     return best[1] if best and (alone or best[0] < NEAR) else None
+
+
+_DATELINE = pattern("CITY COMMA? OPEN ANY{0,6} DATE $")
+"""A day in the brackets after the town that opens an agency's text: when it was sent."""
 
 
 def _days(unit: Unit, role: Role) -> Days:
