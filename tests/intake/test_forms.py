@@ -59,3 +59,31 @@ def test_sub_committees_are_named_by_their_subjects() -> None:
     assert [group.value for group in reading.subgroups] == [
         "national treatment", "rules of origin", "standards", "trade remedies",
     ]  # fmt: skip
+
+
+def named(reading: Reading) -> list[tuple[str, str]]:
+    return [(chair.name.value, chair.side.value) for chair in reading.chairs if chair.name and chair.side]
+
+
+def test_states_represented_by_persons_tell_their_sides() -> None:
+    reading = read(
+        "The 8th session of the India-Hungary Joint Commission was held in Budapest on 18 November 2024. India was "
+        "represented by Shri Tanmaya Lal, Secretary (West), and Hungary by Mr. Levente Magyar, Deputy Minister."
+    )
+    assert named(reading) == [("Tanmaya Lal", "IN"), ("Levente Magyar", "HU")]
+
+
+def test_persons_called_the_co_chairs_are_chairs() -> None:
+    reading = read(
+        f"Восемнадцатое заседание {COMMISSION} состоялось в Москве 28 июня 2024 года. Вице-премьер России Пётр Ильин и "
+        "министр энергетики Турции Али Демир, сопредседатели комиссии, подписали протокол."
+    )
+    assert named(reading) == [("Пётр Ильин", "RU"), ("Али Демир", "TR")]
+
+
+def test_a_sentence_that_begins_with_co_chaired_names_the_chairs() -> None:
+    reading = read(
+        f"Завершилось восемнадцатое заседание {COMMISSION}. Сопредседательствовали вице-премьер России Пётр Ильин и "
+        "министр энергетики Турции Али Демир."
+    )
+    assert named(reading) == [("Пётр Ильин", "RU"), ("Али Демир", "TR")]

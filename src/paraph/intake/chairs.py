@@ -72,7 +72,7 @@ def _frame(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] | None:
     ran = any(unit.kind == "HELD" and unit.value == "ran" for unit in row.units)
     sided = kinds & {"SIDE", "SIDEOF"} or holds_event or _side_led(row, lang)
     leads = kinds & ALWAYS or (kinds & WITH_SIDE and sided)
-    cochair = "COCHAIR" in kinds and (lang == "ru" or holds_event)
+    cochair = ("COCHAIR" in kinds or _are_cochairs(row)) and (lang == "ru" or holds_event)
     several = sum(unit.kind == "POST" for unit in row.units) > 1
     together = (ran and several) or (holds_event and (ran or (lang == "en" and _joint_subject(row))))
     if not (leads or cochair or together):
@@ -81,7 +81,17 @@ def _frame(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] | None:
     return 0, end
 
 
+def _are_cochairs(row: Row) -> bool:
+    """Whether the persons named are called the co-chairs: "A и B, сопредседатели комиссии, подписали …"."""
+    return any(
+        unit.kind == "BOTH" and row.text[unit.start :].lower().startswith("сопредседатели") and _after_person(row, at)
+        for at, unit in enumerate(row.units)
+    )
+
+
 def _side_led(row: Row, lang: str) -> bool:
+    if any(wanted.search(row.marks) for wanted in grammar("chairs", lang, "sided")):
+        return True
     return (lang == "ru" and sum(unit.kind == "POST" for unit in row.units) > 1) or (
         lang == "ru" and any(wanted.search(row.marks) for wanted in grammar("chairs", "ru", "led"))
     )
@@ -155,7 +165,7 @@ def _cues(row: Row, codes: Sequence[str], lang: str) -> Iterator[tuple[str, Span
     """Sides the sentence names: code, place, unit."""
     seen: set[int] = set()
     for match in row.find(grammar("chairs", lang, "cue")[0]):
-        for group in ("land", "land2"):
+        for group in ("land", "land2", "land3"):
             if match.groupdict().get(group) is not None and match.start(group) not in seen:
                 unit = row.units[match.start(group)]
                 if unit.value in codes and not _inside_post(row, match.start(group), match.end(), lang):

@@ -78,6 +78,12 @@ _PLACE_BEFORE = re.compile(
 """A town or an author before the date: "Islamabad, January 24, 2025", "by the editor | 14.08.2024"."""
 
 
+_PLACE_AFTER = re.compile(
+    r"(?:\s*[,|]\s*[A-ZА-ЯЁ][\w.'’-]+(?:[ -][A-ZА-ЯЁ][\w.'’-]+){0,2}|\s*[,|]\s*[\u0900-\u0963 ]{3,24})\s*"
+)
+"""A town or an agency after the date: "6 августа 2025 года, Дубай"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """A publishing date with its place."""
@@ -116,7 +122,9 @@ def read_stamp_line(text: str) -> Stamp | None:
         before = before.lstrip(" \ufeff\u200b")[label.end() :]
     office = _OFFICE.search(after)
     rest = after[: office.start()] + after[office.end() :] if office else after
-    if not ((_BESIDE.fullmatch(before) or _PLACE_BEFORE.fullmatch(before)) and _BESIDE.fullmatch(rest)):
+    if not (_BESIDE.fullmatch(before) or _PLACE_BEFORE.fullmatch(before)):
+        return None
+    if not (_BESIDE.fullmatch(rest) or _PLACE_AFTER.fullmatch(rest)):
         return None
     group = next((name for name in ("en", "hi", "mixed") if office and office[name]), None)
     where: Span | None = None
