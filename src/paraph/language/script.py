@@ -30,6 +30,12 @@ OURS = {"Latin": "en", "Devanagari": "hi", "Cyrillic": "ru"}
 LETTERS_A_WORD = {"Han": 2, "Hangul": 3, "Kana": 3}
 """Letters that say as much as a word of six letters does elsewhere."""
 
+TELLING_LETTERS = 60
+"""Words from which on a text in Russian has some ы or э, as no Bulgarian or Serbian text has."""
+
+LONGER = 7
+"""Letters of a word whose ending counts."""
+
 TELLING = 12
 """Words from which on a text is long enough to be called foreign for want of our small words."""
 
@@ -102,6 +108,8 @@ class _Rivals:
     words: dict[str, tuple[str, ...]]
     """Small word to the languages that use it."""
     letters: dict[str, tuple[str, ...]]
+    endings: dict[str, tuple[str, ...]]
+    """Language to endings of its longer words."""
     telling: str
     least: float
 
@@ -112,6 +120,7 @@ def _rivals(script: str) -> _Rivals:
     return _Rivals(
         words=_by_sign((lang, fold(signs).text.split()) for lang, signs in data["words"].items()),
         letters=_by_sign((lang, list(signs)) for lang, signs in data.get("letters", {}).items()),
+        endings={lang: tuple(fold(signs).text.split()) for lang, signs in data.get("endings", {}).items()},
         telling=data.get("telling", ""),
         least=data["least"],
     )
@@ -144,17 +153,17 @@ def _judge(script: str, forms: Counter[str], sample: str) -> _Verdict:
     for letter, languages in rivals.letters.items():
         if letter in letters:
             scores.update(dict.fromkeys(languages, letters[letter]))
+    for lang, endings in rivals.endings.items():
+        scores[lang] += sum(count for form, count in forms.items() if len(form) >= LONGER and form.endswith(endings))
     if own < max(scores.values(), default=0):
         return _Verdict(ours=False, small=own)
     total = sum(count for form, count in forms.items() if _script_of(form[0]) == script)
-    enough = own >= rivals.least * total / 2 and _has_telling(rivals.telling, letters)
+    enough = own >= rivals.least * total / 2
+    if total >= TELLING_LETTERS and not any(letters[letter] for letter in rivals.telling or letters):
+        return _Verdict(ours=False, small=own)
     return _Verdict(ours=enough or total < TELLING, small=own)
 
 
 def _ends_number(words: Words, at: int) -> bool:
     """Whether a word is the ending of a number ("25-е", "1990-х"), which says nothing of the language."""
     return at > 0 and words.gap(at) == "-" and words.forms[at - 1][-1].isdigit()
-
-
-def _has_telling(telling: str, letters: Counter[str]) -> bool:
-    return not telling or any(letters[letter] for letter in telling)
