@@ -15,12 +15,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from paraph.intake.reading import Area, Fact
-from paraph.intake.rows import Row, grammar
+from paraph.intake.rows import Row, Unit, grammar
 from paraph.intake.sessions import Place, Sentence
 from paraph.intake.source import Span
 from paraph.intake.topics import topic_of
 from paraph.intake.verdicts import Subject
 from paraph.intake.wording import empty_words, is_pair, key_of
+from paraph.language.dates import DateMention
 
 LONGEST_AREA = 16
 """Words; a longer piece is a clause, not a subject."""
@@ -40,7 +41,7 @@ END = {
 FOREIGN = frozenset({"BODYREF", "SESSION", "ORD", "SIDE", "PEOPLE"})
 """What a subject does not contain: bodies, sessions, delegations."""
 
-EVENTS = frozenset({"HELD", "ATTEND", "LED", "CHAIR", "CHAIRED"})
+EVENTS = frozenset({"HELD", "ATTEND", "LED", "CHAIR", "CHAIRED", "HOST", "LAST", "NATIONAL"})
 """What tells of an event, not of a subject."""
 
 NAMES = frozenset({"LAND", "DEMO", "CITY", "IN", "THE", "OF", "DATE", "HYPHEN", "PERSON", "NUM", "MEIN", "KA"})
@@ -62,6 +63,8 @@ class Stretch:
     after: int
     stance: str
     verb: Span
+    whole: bool = False
+    """Whether it is an item of a list of its own, not to be cut at an "and" alone."""
 
 
 def find_areas(
@@ -70,16 +73,57 @@ def find_areas(
     """The subjects of the session, in the order of the text; what stands in the spans `apart` is something else."""
     first = min(sentence.row.units[0].start for sentence in subject.choice.sentences)
     areas: dict[str, Area] = {}
+    announced: Stretch | None = None
     for sentence in sentences:
-        if sentence.place is not Place.BODY or sentence.row.units[-1].end < first:
+        row = sentence.row
+        if sentence.place is not Place.BODY or row.units[-1].end < first:
             continue
-        for stretch in _stretches(sentence.row, lang):
+        item = _item(row, announced)
+        found = [item] if item else list(_stretches(row, lang))
+        for stretch in found:
             for span in _pieces(stretch, lang):
                 if any(start < span[1] and span[0] < end for start, end in apart):
                     continue
-                area = _area(sentence.row.text, span, stretch, lang)
+                area = _area(row.text, span, stretch, lang)
                 areas.setdefault(key_of(area.text.value), area)
+        if row.units[-1].kind == "COLON":
+            announced = _announced(row)
+        elif not item:
+            announced = None
     return tuple(areas.values())
+
+
+ITEM_ENDS = frozenset({"STOP", "SEMI", "COMMA"})
+LONGEST_ITEM = 30
+_BULLET = re.compile(r"(?:[-•●▪◦*–—·➢✓>]|\(?(?:\d{1,2}|[a-zivx]{1,4}|[а-я]|[क-ह])[.)])\s*$")
+
+
+def _announced(row: Row) -> Stretch | None:
+    """The verb of a sentence that ends with a colon and so governs the items of the list after it."""
+    verbs = [unit for _, unit in row.of_kind("STANCE") if unit.value != "signed"]
+    if not verbs:
+        return None
+    return Stretch(row, 0, 0, str(verbs[-1].value), (verbs[-1].start, verbs[-1].end))
+
+
+def _item(row: Row, announced: Stretch | None) -> Stretch | None:
+    """The item of an announced list that a row is, or None."""
+    if announced is None or len(row) > LONGEST_ITEM or any(unit.kind in CLAUSES for unit in row.units):
+        return None
+    begin = row.text.rfind("\n", 0, row.units[0].start) + 1
+    first = next((at for at, unit in enumerate(row.units) if unit.kind not in MARKERS), len(row))
+    if first == len(row) or not (
+        _BULLET.match(row.text[begin : row.units[first].start].strip()) or row.units[-1].kind == "SEMI"
+    ):
+        return None
+    after = len(row) - (row.units[-1].kind in ITEM_ENDS)
+    return Stretch(row, first, after, announced.stance, announced.verb, whole=True)
+
+
+CLAUSES = frozenset({"STANCE", "VERB", "AUX", "HELD", "WILL", "NE"})
+"""What makes an item of a list a sentence with a verb of its own."""
+
+MARKERS = frozenset({"DASH", "HYPHEN", "LINE", "OPEN", "CLOSE", "NUM", "INIT", "STOP"})
 
 
 def _area(text: str, span: Span, stretch: Stretch, lang: str) -> Area:
@@ -93,16 +137,22 @@ def _area(text: str, span: Span, stretch: Stretch, lang: str) -> Area:
 
 
 def _stretches(row: Row, lang: str) -> Iterator[Stretch]:
-    if any(unit.kind in BACKGROUND for unit in row.units) or row.units[0].kind == "QUOTE":
+    if row.units[0].kind == "QUOTE":
         return
+    recalled = min((at for at, unit in row.of_kind(*BACKGROUND) if not _is_frame(row, unit, lang)), default=len(row))
     for at, unit in row.of_kind("STANCE"):
-        if unit.value == "signed" or _counts_people(row, at):
+        if unit.value == "signed" or _counts_people(row, at) or recalled < at:
             continue
         span = (unit.start, unit.end)
         ranges = _STRETCH[lang](row, at)
         for first, after in ranges:
             if first < after:
                 yield Stretch(row, first, after, str(unit.value), span)
+
+
+def _is_frame(row: Row, unit: Unit, lang: str) -> bool:
+    """Whether "в рамках" says within what a subject falls, not at what earlier event."""
+    return lang == "ru" and row.text[unit.start : unit.end].lower() == "в рамках"
 
 
 def _counts_people(row: Row, at: int) -> bool:
@@ -132,6 +182,13 @@ def _before_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
     return begin, at
 
 
+def _is_active(row: Row, at: int) -> bool:
+    return row.shown(at, at + 1).lower() in ACTIVE_EN
+
+
+PREPOSITIONS_EN = (" to", " on", " upon", " for")
+"""With these a verb goes on: "it was agreed to …"."""
+
 ACTIVE_EN = frozenset({"has", "have", "had"})
 _PASSIVE_EN = grammar("areas", "en", "passive")[0]
 
@@ -143,7 +200,7 @@ def _stretch_en(row: Row, at: int) -> list[tuple[int, int]]:
     if announced and at and row.units[at - 1].kind in {"LOW", "AUX"}:
         return [_after_verb(row, announced.end() - 1, "en")]
     passive = _PASSIVE_EN.search(row.marks, max(0, at - 4), at)
-    if passive and row.shown(passive.start(), passive.start() + 1).lower() in ACTIVE_EN:
+    if passive and (_is_active(row, passive.start()) or row.shown(at, at + 1).lower().endswith(PREPOSITIONS_EN)):
         passive = None
     if passive or (row.units[at].value == "focus" and at and row.units[at - 1].kind == "AUX"):
         first, after = _before_verb(row, passive.start() if passive else at - 1, "en")
@@ -171,16 +228,21 @@ def _pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
     )
     joints = [at for at in range(first, stretch.after) if row.units[at].kind in LISTS]
     for joint in [*joints, stretch.after]:
-        part = Stretch(row, first, joint, stretch.stance, stretch.verb)
+        part = Stretch(row, first, joint, stretch.stance, stretch.verb, whole=stretch.whole)
         cuts = [at for at in range(first, joint) if _parts(row, at, joint, lang)]
         cuts = [at for at in cuts if not _binds(row, at, cuts, part, lang)]
         begin = first
         for cut in [*cuts, joint]:
-            span = _subject(row, begin, cut, stretch, lang) if begin < cut else None
+            span = _subject(row, begin, cut, stretch, lang) if begin < cut and not _speaks(row, cut, cuts) else None
             if span is not None:
                 yield span
             begin = cut + 1
         first = joint + 1
+
+
+def _speaks(row: Row, end: int, cuts: Sequence[int]) -> bool:
+    """Whether a piece after others names who said it all: "… , the Ministry said"."""
+    return end < len(row) and row.units[end].kind == "ASIDE" and bool(cuts)
 
 
 def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Span | None:
@@ -191,22 +253,50 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
         if made is None or stretch.stance not in {"agreed", "proposed"} or kinds & (FOREIGN - {"BODYREF"}):
             return None
         return _unwrapped(row, made + 1, cut, lang)
-    if kinds & EVENTS or kinds <= NAMES:
+    if kinds & EVENTS or kinds <= NAMES or _tells_a_day(row, begin, cut):
         return None
-    if lang == "hi":
-        begin = max((at + 1 for at in range(begin, cut) if row.units[at].kind == "BETWEEN"), default=begin)
+    begin, cut = _without_sides(row, begin, cut, lang)
     return _unwrapped(row, begin, cut, lang) if begin < cut else None
+
+
+def _tells_a_day(row: Row, begin: int, cut: int) -> bool:
+    days = [unit.value for unit in row.units[begin:cut] if isinstance(unit.value, DateMention)]
+    return any(day.kind == "exact" for day in days)
+
+
+def _without_sides(row: Row, begin: int, cut: int, lang: str) -> tuple[int, int]:
+    """The piece without "between A and B", which stands before a subject or after it."""
+    at = next((place for place in range(begin, cut) if row.units[place].kind == "BETWEEN"), None)
+    if at is None:
+        return begin, cut
+    if lang == "hi":
+        return at + 1, cut
+    if not _is_empty(row.text[row.units[begin].start : row.units[at].start], lang):
+        return begin, at
+    sides = (place for place in range(cut - 1, at, -1) if row.units[place].kind in {"LAND", "DEMO", "BOTH"})
+    return next(sides, at) + 1, cut
 
 
 def _parts(row: Row, at: int, end: int, lang: str) -> bool:
     """Whether a unit may part two subjects."""
     kind = row.units[at].kind
+    if kind == "AND" and _joins_lands(row, at):
+        return False
     if kind in SPLIT or (lang == "hi" and kind == "MEIN"):
         return True
     if lang != "hi" or kind != "PAR" or row.shown(at, at + 1).startswith(("संबंध", "विषयक", "से संबंध")):
         return False
     rest = next((place for place in range(at + 1, end) if row.units[place].kind in SPLIT), end)
     return rest == at + 1 or _is_empty(row.text[row.units[at].end : row.units[rest - 1].end], lang)
+
+
+def _joins_lands(row: Row, at: int) -> bool:
+    """Whether an "and" stands between two countries."""
+    after = at + 1 + (at + 1 < len(row) and row.units[at + 1].kind == "THE")
+    return at > 0 and after < len(row) and row.units[at - 1].kind in LANDS and row.units[after].kind in LANDS
+
+
+LANDS = frozenset({"LAND", "DEMO"})
 
 
 def _binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -> bool:
@@ -230,8 +320,8 @@ def _binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) 
     signs = [cut for cut in cuts if row.units[cut].kind in {"COMMA", "SEMI"}]
     commas = [cut for cut in signs if lang != "ru" or cut + 1 not in cuts]
     if not commas or row.units[at - 1].kind == "COMMA":
-        return False
-    ands = [cut for cut in cuts if cut > commas[-1] and row.units[cut].kind == "AND"]
+        return stretch.whole and not commas
+    ands = [cut for cut in cuts if cut > commas[-1] and row.units[cut].kind == "AND" and not is_pair(row, cut, lang)]
     return at != min(ands, key=lambda cut: (CLOSING.get(row.shown(cut, cut + 1), 1), cut), default=None)
 
 
@@ -261,8 +351,10 @@ def _unwrapped(row: Row, first: int, after: int, lang: str) -> Span | None:
     keys = [key_of(text[slice(*place)]) for place in words]
     lists = empty_words(lang)
     generic, wrap, links = lists.generic, lists.wrap, lists.links
-    if not words or len(words) > LONGEST_AREA or all(key in generic or key.isdigit() for key in keys):
+    if not words or len(words) > LONGEST_AREA:
         return None
+    if all(key in generic or key.isdigit() for key in keys):
+        return _kept(words, keys, lang)
     head, tail = 0, len(words)
     while head < tail and keys[head] in wrap | links:
         head += 1
@@ -285,6 +377,15 @@ def _unwrapped(row: Row, first: int, after: int, lang: str) -> Span | None:
     if any(text.startswith(right, stop) and inside.count(left) > inside.count(right) for left, right in QUOTES):
         stop += 1
     return words[head][0], stop
+
+
+def _kept(words: Sequence[Span], keys: Sequence[str], lang: str) -> Span | None:
+    """A subject all of whose words elsewhere say nothing: "development partnership"."""
+    for length in range(len(keys), 1, -1):
+        for first in range(len(keys) - length + 1):
+            if " ".join(keys[first : first + length]) in empty_words(lang).kept:
+                return words[first][0], words[first + length - 1][1]
+    return None
 
 
 def _announces(row: Row, after: int) -> bool:

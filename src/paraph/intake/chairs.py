@@ -21,7 +21,7 @@ from paraph.intake.sessions import Place, Sentence
 from paraph.intake.source import Span
 from paraph.intake.verdicts import Subject
 
-LATEST = 7
+LATEST = 12
 """Sentences of the text within which chairs are named."""
 
 FORMER = ("then ", "the then", "former ", "तत्कालीन", "тогдашн", "бывш")
@@ -70,7 +70,7 @@ def _frame(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] | None:
     if "PERSON" not in kinds or "LAST" in kinds:
         return None
     ran = any(unit.kind == "HELD" and unit.value == "ran" for unit in row.units)
-    sided = kinds & {"SIDE", "SIDEOF"} or holds_event or _side_led(row, lang)
+    sided = kinds & {"SIDE", "SIDEOF", "BOTH"} or holds_event or _side_led(row, lang)
     leads = kinds & ALWAYS or (kinds & WITH_SIDE and sided)
     cochair = ("COCHAIR" in kinds or _are_cochairs(row)) and (lang == "ru" or holds_event)
     several = sum(unit.kind == "POST" for unit in row.units) > 1

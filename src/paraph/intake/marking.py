@@ -30,6 +30,9 @@ CAPITALISED = frozenset({"PORT", "ORG", "STOPNAME"})
 PORTFOLIO = "portfolio"
 """Value of a word in small letters that with a capital is a portfolio: "joint economic commission"."""
 
+INDIAN_TIME = "IST"
+"""Indian Standard Time, not "Ist" for the first."""
+
 LANDS = {"name": "LAND", "demonym": "DEMO", "capital": "CITY", "city": "CITY"}
 
 _SIGN = re.compile(r"[,;:()\[\]\"।॥!?|\n&/•…+]|\.|-+")
@@ -66,6 +69,8 @@ def _mentions(text: str, lang: str, today: date | None) -> dict[int, Unit]:
     for title in find_honorifics(text, lang):
         found[title.span[0]] = Unit("HON", *title.span, title.text)
     for ordinal in find_ordinals(text, lang, roman=lang == "ru"):
+        if text[slice(*ordinal.span)] == INDIAN_TIME:
+            continue
         found[ordinal.span[0]] = Unit("ORD", *ordinal.span, ordinal.value)
     for day in find_dates(text, lang, today=today):
         found[day.span[0]] = Unit("DATE", *day.span, day)

@@ -15,7 +15,7 @@ from paraph.intake.rows import Row, grammar
 CLAUSE = {
     "en": frozenset({"AUX", "CHAIR", "LED", "HELD", "WILL", "FROM", "WHILE", "ASIDE", "SIDE", "BY", "SEMI", "STOP",
                      "CHAIRMANSHIP", "BODYREF", "SESSION", "DATE", "HERE", "VIRTUAL", "BOTH", "COCHAIR", "QUOTE",
-                     "LINE", "WITH", "BREAK"}),
+                     "LINE", "WITH", "BREAK", "VERB"}),
     "hi": frozenset({"NE", "CHAIR", "LED", "SIDEOF", "SESSION", "BOTH", "DATE", "VERB", "THIS", "HELD", "WITH",
                      "DURING", "UNDER", "STOP", "KO", "BODYREF", "RESPECTIVELY", "HERE", "WILL", "SEMI", "QUOTE",
                      "SIDE", "ASIDE", "LINE", "VIRTUAL", "COCHAIR", "INF"}),
@@ -76,6 +76,8 @@ def _trail(row: Row, begin: int, end: int, lang: str, *, before_person: bool) ->
         return None
     stop = next((at for at in range(begin + 1, end) if row.units[at].kind in CLAUSE[lang]), end)
     if lang == "en":
+        if stop < end and row.units[stop].kind in {"VERB", "ASIDE"}:
+            stop = _last(row, begin + 1, stop, frozenset({"COMMA"})) or stop
         stop = _cut_en(row, begin + 1, stop, end, before_person=before_person)
     elif stop == end and before_person:
         stop = _last(row, begin + 1, end, frozenset({"AND", "COMMA"})) or end

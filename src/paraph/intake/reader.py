@@ -110,21 +110,29 @@ def _unwrapped(row: Row, spans: Sequence[Span]) -> Row:
 
 
 def _numbered(rows: Sequence[Row], *, with_title: bool) -> list[Sentence]:
-    """The rows of a body as sentences; lines that end without a full stop do not count before the first that does.
+    """The rows of a body as sentences; lines that end without a full stop are not counted.
 
     Where the release has no title, a first line without full stop is one.
     """
     sentences: list[Sentence] = []
     number = 0
     for at, row in enumerate(rows):
-        ends = row.units[-1].kind == "STOP" or "\n" not in row.text[row.units[-1].end : row.units[-1].end + 3]
-        is_line = number == 0 and at < MOST_PREAMBLES and len(row) <= LONGEST_LINE and not ends
+        is_line = _is_line(row)
         title = is_line and with_title and at == 0 and len(row) >= SHORTEST_TITLE
         sentences.append(Sentence(row, Place.HEADLINE if title else Place.BODY, number))
         number += not is_line
     return sentences
 
 
+def _is_line(row: Row) -> bool:
+    """Whether a row is a line rather than a sentence: short, at the end of a line or at a stroke, without full stop."""
+    last = row.units[-1]
+    if last.kind == "STOP":
+        return row.text[last.start] == "|" and len(row) <= SHORTEST_SENTENCE
+    return len(row) <= LONGEST_LINE and "\n" in row.text[last.end : last.end + 3]
+
+
+SHORTEST_SENTENCE = 9
 LONGEST_LINE = 30
 SHORTEST_TITLE = 4
 

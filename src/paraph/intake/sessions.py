@@ -187,6 +187,8 @@ def _event(sentence: Sentence, match: "re.Match[str]", lang: str, posted: date |
 
     named, ordinal, session = unit("body"), unit("ord2") or unit("ord"), unit("ses")
     body = named.value if named is not None and isinstance(named.value, BodyMention) else None
+    if body is None:
+        body = _owner(sentence.row, match.start())
     role, rule = _role(sentence, match.start(), match.end(), lang, posted)
     weight = _place_weight(sentence) + ROLE_WEIGHT[role]
     if body is None:
@@ -198,6 +200,17 @@ def _event(sentence: Sentence, match: "re.Match[str]", lang: str, posted: date |
     if ordinal is not None:
         weight += 1.0
     return Event(sentence, match.start(), match.end(), body, ordinal, session, role, weight, rule)
+
+
+def _owner(row: Row, first: int) -> BodyMention | None:
+    """The body whose session this is where only a pronoun says so: "the Working Group … during its 11th meeting"."""
+    if first == 0 or row.shown(first - 1, first).lower() not in OWNERS:
+        return None
+    named = [unit.value for unit in row.units[:first] if isinstance(unit.value, BodyMention)]
+    return named[0] if len(named) == 1 else None
+
+
+OWNERS = frozenset({"its", "their", "अपनी", "अपने", "своё", "свое", "своем", "своём"})
 
 
 def _place_weight(sentence: Sentence) -> float:
@@ -214,7 +227,9 @@ def _role(sentence: Sentence, first: int, after: int, lang: str, posted: date | 
         return Role.OTHER, "previous-session"
     if "NEXT" in named | before and not _is_regular(row, first):
         leads = sentence.place is not Place.BODY or sentence.number == 0
-        return (Role.FUTURE, "next-announced") if leads and "ORD" in named else (Role.OTHER, "next-session")
+        told = {unit.kind for unit in row.units[max(0, first - 4) : first]}
+        dated = "ORD" in named or ("WILL" in told and any(unit.kind == "DATE" for unit in row.units[after:]))
+        return (Role.FUTURE, "next-announced") if leads and dated else (Role.OTHER, "next-session")
     if any(row.units[at].kind == "SESSION" and _is_plural(row, at, lang) for at in range(first, after)):
         return Role.OTHER, "several-sessions"
     if lang == "en" and named & {"SESSION", "ORD"} and _OF_EN.search(row.marks, max(0, first - 2), first):
@@ -247,7 +262,9 @@ def _is_attended(row: Row, first: int) -> bool:
 def _is_regular(row: Row, first: int) -> bool:
     """Whether "the next round" is the one reported: it was hosted or held ("Delhi hosted the next round of …")."""
     kinds = [unit.kind for unit in row.units[max(0, first - 3) : first]]
-    return bool({"HOST", "HELD"} & set(kinds)) and not any(unit.kind == "WILL" for unit in row.units)
+    return bool({"HOST", "HELD"} & set(kinds)) and not any(
+        unit.kind in {"WILL", "STANCE"} for unit in row.units[:first]
+    )
 
 
 PLURAL = {"en": ("s",), "hi": ("ों", "ें"), "ru": ("ий", "сессии", "встречи", "раунды")}

@@ -31,6 +31,9 @@ class EmptyWords:
     pairs: frozenset[str]
     """Two words that "and" ties wherever they stand in a list: "science and technology"."""
 
+    kept: frozenset[str]
+    """Subjects made of words that say nothing by themselves: "development partnership"."""
+
 
 @lru_cache(maxsize=3)
 def empty_words(lang: str) -> EmptyWords:
@@ -38,8 +41,9 @@ def empty_words(lang: str) -> EmptyWords:
     data = tomllib.loads((DATA / f"{lang}.toml").read_text(encoding="utf-8"))
     lists = {name: frozenset(key_of(data[name]).split()) for name in ("generic", "wrap", "links", "categories")}
     pairs = frozenset(key_of(pair.strip()) for pair in data["pairs"].split("|"))
+    kept = frozenset(key_of(phrase.strip()) for phrase in data["kept"].split("|"))
     generic = lists["generic"] | lists["wrap"] | lists["links"]
-    return EmptyWords(generic, lists["wrap"], lists["links"], lists["categories"], pairs)
+    return EmptyWords(generic, lists["wrap"], lists["links"], lists["categories"], pairs, kept)
 
 
 def is_pair(row: Row, at: int, lang: str) -> bool:
