@@ -49,6 +49,7 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "sealed": ("confirmers", ()),
     "adopt": (PROPOSERS, ()),
     "proposal": (PROPOSERS, (1,)),
+    "proposal-field": ("fragment", (1,)),
 }
 
 MAY_PROPOSE = {Role.ADMINISTRATOR, Role.SECRETARY, Role.CO_CHAIR, Role.SUB_GROUP_LEAD, Role.DRAFTER,
@@ -74,6 +75,7 @@ def waiting(whole: object, db: None, monkeypatch: pytest.MonkeyPatch) -> Proposa
     monkeypatch.setattr(papers, "render", lambda *_, **__: b"%PDF-1.7")
     proposal = stored()
     TABLE["proposal"] = (PROPOSERS, (proposal.pk,))
+    TABLE["proposal-field"] = ("fragment", (proposal.pk,))
     return proposal
 
 
@@ -140,3 +142,17 @@ def test_role_that_proposes_may_not_confirm(role: Role, waiting: Proposal, sign_
     answer = sign_in(role.value).post(address("proposal"), {"do": "confirm"})
     waiting.refresh_from_db()
     assert (answer.status_code, waiting.state) == (403, "waiting")
+
+
+@pytest.mark.parametrize(("role", "status"), [("secretary", 200), ("drafter", 200), ("reader", 404), (None, 404)])
+def test_field_of_a_proposal_is_for_those_who_propose(
+    role: str | None, status: int, waiting: Proposal, sign_in: Callable[..., Client]
+) -> None:
+    headers = {"HX-Request": "true", "HX-Trigger-Name": "0.ordinal"}
+    assert sign_in(role).post(address("proposal-field"), {"0.ordinal": "11"}, headers=headers).status_code == status
+
+
+def test_field_asked_for_after_signing_out_sends_the_whole_page_to_sign_in(waiting: Proposal) -> None:
+    headers = {"HX-Request": "true", "HX-Current-URL": f"http://testserver{address('proposal')}"}
+    answer = Client().post(address("proposal-field"), headers=headers)
+    assert (answer.status_code, answer["HX-Redirect"]) == (204, f"/en/sign-in/?next=%2Fen%2Fadopt%2F{waiting.pk}%2F")

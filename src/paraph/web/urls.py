@@ -24,6 +24,7 @@ pages = [
     path("topics/<str:key>/", reading.topic, name="topic"),
     path("adopt/", adopting.adopt, name="adopt"),
     path("adopt/<int:number>/", adopting.proposal, name="proposal"),
+    path("adopt/<int:number>/field/", adopting.field, name="proposal-field"),
     path("exchange/", exchanging.exchange, name="exchange"),
     path("exchange/sealed.pouch", exchanging.sealed, name="sealed"),
     path("account/", entrance.account, name="account"),

@@ -241,6 +241,38 @@ def test_field_of_no_form_is_passed_over(waiting: Proposal, secretary: Client) -
     assert waiting.plan == before
 
 
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [
+        ("0.ordinal", "eleven", "is not a whole number"),
+        ("0.ordinal", "12", ""),
+        ("0.end", "2025-08-01", "before it begins"),
+        ("0.place.hi", "दिल्ली", ""),
+    ],
+)
+def test_field_that_is_left_is_answered_alone(
+    field: str, typed: str, said: str, waiting: Proposal, secretary: Client
+) -> None:
+    before = waiting.plan
+    headers = {"HX-Request": "true", "HX-Trigger-Name": field}
+    answer = secretary.post(f"{address(waiting)}field/", fields(secretary, waiting) | {field: typed}, headers=headers)
+    text = answer.content.decode()
+    waiting.refresh_from_db()
+    assert answer.status_code == 200
+    assert text.startswith('<div class="field"')
+    assert f'name="{field}"' in text
+    assert typed in text
+    assert said in text
+    assert ("aria-invalid" in text) is bool(said)
+    assert waiting.plan == before
+
+
+@pytest.mark.parametrize("name", ["", "0.nothing", "7.ordinal"])
+def test_field_of_no_fact_is_not_found(name: str, waiting: Proposal, secretary: Client) -> None:
+    headers = {"HX-Request": "true", "HX-Trigger-Name": name}
+    assert secretary.post(f"{address(waiting)}field/", headers=headers).status_code == 404
+
+
 # Deciding
 
 

@@ -150,6 +150,16 @@ class ProposalPage:
     errors: tuple[Field, ...]
     """Fields that were refused, in the order of the page, for the summary above it."""
 
+    def find(self, name: str) -> tuple[Cluster, Field] | tuple[None, None]:
+        """The field of a fact with this name, in its cluster; two `None` where there is none."""
+        for form in self.sessions:
+            for group in form.groups:
+                for cluster in group.clusters:
+                    for known in cluster.fields:
+                        if known.name == name:
+                            return cluster, known
+        return None, None
+
 
 @dataclass(slots=True)
 class _Draft:

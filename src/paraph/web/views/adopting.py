@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 
-from paraph.intake.plans import RefusedReading
+from paraph.intake.corrections import corrected
+from paraph.intake.plans import Plan, RefusedReading
 from paraph.intake.readers import MAX_BYTES
 from paraph.intake.refusals import CorrectionsRefused
 from paraph.mechanism.refusals import RuleBroken
@@ -61,6 +62,29 @@ def proposal(request: HttpRequest, number: int) -> HttpResponse:
             case _:
                 return _correct(request, found, then=_kept)
     return _shown(request, found)
+
+
+@page("POST")
+def field(request: HttpRequest, number: int) -> HttpResponse:
+    """One field as it is left, with what is wrong with it, if anything; keeps nothing. For htmx, which names it."""
+    found = proposal_for(request.user, number)
+    plan, typed, reader = adoption.plan_of(found), request.POST.dict(), _reader()
+    shown = proposal_page(plan, State(), reader, typed=typed, refused=_objections(plan, typed, reader))
+    cluster, named = shown.find(request.htmx.trigger_name or "")
+    if named is None:
+        raise Http404
+    return answer(request, "paraph/_field.html", cluster=cluster, field=named, proposal=found)
+
+
+def _objections(plan: Plan, typed: Mapping[str, str], reader: Reader) -> dict[str, Refused]:
+    """What would be said against the corrections typed, by field."""
+    refused: dict[str, Refused] = {}
+    for place, fields in changes(plan, typed, reader).items():
+        try:
+            corrected(plan.sessions[place], fields)
+        except CorrectionsRefused as refusal:
+            refused |= {f"{place}.{name}": why for name, why in refusal.fields.items()}
+    return refused
 
 
 def _form(request: HttpRequest, *, status: int = 200, **shown: object) -> HttpResponse:

@@ -10,6 +10,7 @@ Rules
 from collections.abc import Callable
 from functools import wraps
 from hashlib import sha256
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_required
@@ -17,6 +18,7 @@ from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
@@ -41,9 +43,25 @@ def page(*methods: str) -> Callable[[View], View]:
             except Refused as refusal:
                 return refused(request, refusal)
 
-        return require_http_methods(list(methods))(login_required(guarded))
+        return require_http_methods(list(methods))(_signed_in(guarded))
 
     return decorate
+
+
+def _signed_in(view: View) -> View:
+    """Send whoever is not signed in to sign in; a fragment asked for by htmx sends the whole page there."""
+    checked = login_required(view)
+
+    @wraps(view)
+    def entered(request: HttpRequest, *arguments: object, **named: object) -> HttpResponse:
+        if request.htmx and not request.user.is_authenticated:
+            back = request.htmx.current_url_abs_path or reverse("home")
+            response = HttpResponse(status=204)
+            response.headers["HX-Redirect"] = f"{reverse(settings.LOGIN_URL)}?{urlencode({'next': back})}"
+            return response
+        return checked(request, *arguments, **named)
+
+    return entered
 
 
 def reader_of(current: Current) -> Reader:

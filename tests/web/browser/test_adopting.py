@@ -1,0 +1,137 @@
+"""The main job through a real browser: by keyboard, without scripts, by two people."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+TITLES = {"en": "Proposal No.", "hi": "प्रस्ताव क्र.", "ru": "Предложение №"}
+
+
+def release(session: int, day: str) -> str:
+    """A release of our own on some earlier session; each test adopts another."""
+    return (
+        f"The {session}th session of the India-Russia Working Group on Modernization and Industrial Cooperation was "
+        f"held in New Delhi on {day}. It was co-chaired by Ramesh Abhishek, Secretary, from the Indian side and "
+        "Alexander Potapov, Deputy Minister, from the Russian side. Both Sides welcomed cooperation in fertilizers.\n"
+    )
+
+
+RUSSIAN = (
+    "4-е заседание Российско-Индийской рабочей группы по модернизации и промышленному сотрудничеству прошло в Москве "
+    "6 июля 2014 года под сопредседательством заместителя Министра промышленности и торговли Российской Федерации "
+    "Александра Потапова и секретаря Департамента промышленной политики Индии Амитабха Канта.\n"
+)
+
+
+def propose(page: Page, text: str, language: str = "en") -> None:
+    """Hand a text in and wait for its proposal."""
+    page.goto(f"/{language}/adopt/")
+    page.fill("#text", text)
+    page.click("main form button[type=submit]")
+    expect(page.locator("h1")).to_contain_text(TITLES[language])
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Press Tab until the element has the focus, as somebody without a mouse would."""
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    pytest.fail(f"no amount of Tab reaches {selector}")
+
+
+def test_adopt_correct_and_confirm_by_keyboard_alone(open_browser: Callable[..., Page]) -> None:
+    page = open_browser("s.rao")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    tab_to(page, "a[href='/en/adopt/']")
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Adopt a release")
+    tab_to(page, "#text")
+    page.keyboard.insert_text(release(8, "15 March 2021"))
+    tab_to(page, "main button")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_contain_text("Proposal No.")
+
+    tab_to(page, "input[name='0.delegates']")
+    page.keyboard.type("sixty")
+    page.keyboard.press("Tab")
+    expect(page.locator("#f-0-delegates-error")).to_contain_text("is not a whole number")
+    expect(page.locator(".htmx-settling, .htmx-added, .htmx-request")).to_have_count(0)
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Control+A")
+    page.keyboard.type("60")
+    page.keyboard.press("Tab")
+    expect(page.locator("#f-0-delegates-error")).to_have_count(0)
+    tab_to(page, "button[value=confirm]")
+    page.keyboard.press("Enter")
+    expect(page.locator(".notice.done")).to_contain_text("were added to the record")
+    tab_to(page, "main a[href*='/sessions/']")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("8th session")
+    expect(page.locator(".lines")).to_contain_text(["15\u00a0March 2021", "Ramesh Abhishek", "60"])
+
+
+def test_adopt_and_correct_without_scripts(open_browser: Callable[..., Page], complaints: list[str]) -> None:
+    page = open_browser("s.rao", scripts=False)
+    propose(page, release(7, "10 June 2019"))
+    page.fill("input[name='0.ordinal']", "seven")
+    page.fill("input[name='0.place.en']", "Delhi")
+    page.click("button[value=confirm]")
+    expect(page.locator("#f-0-ordinal-error")).to_contain_text("“seven” is not a whole number")
+    expect(page.locator("input[name='0.ordinal']")).to_have_value("seven")
+    expect(page.locator("input[name='0.place.en']")).to_have_value("Delhi")
+    complaints.clear()  # the refused correction is answered 400
+    page.fill("input[name='0.ordinal']", "7")
+    page.click("button[value=confirm]")
+    expect(page.locator(".notice.done")).to_contain_text("were added to the record")
+
+
+@pytest.mark.parametrize("language", ["en", "hi", "ru"])
+@pytest.mark.parametrize("size", [(1280, 900), (360, 780)])
+def test_axe_finds_nothing_on_a_proposal_with_errors(
+    language: str, size: tuple[int, int], open_browser: Callable[..., Page], complaints: list[str]
+) -> None:
+    page = open_browser("s.rao", size=size)
+    page.goto(f"/{language}/adopt/")
+    texts = {"4-en.txt": release(4, "6 July 2014"), "4-ru.txt": RUSSIAN, "fair.txt": "A fair was opened in Agra today."}
+    page.set_input_files(
+        "#files", [{"name": name, "mimeType": "text/plain", "buffer": text.encode()} for name, text in texts.items()]
+    )
+    page.click("main form button[type=submit]")
+    expect(page.locator("h1")).to_contain_text(TITLES[language])
+    page.fill("[name='0.ordinal']", "?")
+    page.click(".decide button[value=correct]")
+    expect(page.locator("[role=alert]").first).to_be_visible()
+    page.locator("details:not([open]) > summary").evaluate_all("all => all.forEach(one => one.click())")
+    found = Axe().run(page).response["violations"]
+    assert [(rule["id"], node["html"][:200]) for rule in found for node in rule["nodes"]] == []
+    assert not page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+    complaints.clear()  # the refused correction is answered 400
+    page.click("button[value=discard]")
+
+
+def test_focus_on_a_fact_shows_the_words_it_was_read_from(open_browser: Callable[..., Page]) -> None:
+    page = open_browser("s.rao")
+    propose(page, release(6, "2 February 2018"))
+    page.focus("[name='0.ordinal']")
+    expect(page.locator("mark.now")).to_have_text(re.compile("6th"))
+    page.focus("[name='0.start']")
+    expect(page.locator("mark.now")).to_have_text(re.compile("2 February 2018"))
+    page.click("button[value=discard]")
+    expect(page.locator(".notice.done")).to_contain_text("Discarded")
+
+
+def test_drafter_prepares_and_secretary_confirms(open_browser: Callable[..., Page]) -> None:
+    drafter = open_browser("d.iyer")
+    propose(drafter, release(5, "18 August 2016"))
+    assert drafter.locator("button[value=confirm]").count() == 0
+    secretary = open_browser("s.rao")
+    secretary.goto("/en/")
+    secretary.click("text=waits for confirmation")
+    secretary.click("button[value=confirm]")
+    expect(secretary.locator(".notice.done")).to_contain_text("were added to the record")
