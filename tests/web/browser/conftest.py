@@ -116,7 +116,7 @@ def links(site: Site) -> dict[str, str]:
     """Addresses of every page of the record by name, without their language, found by following links."""
     with httpx.Client(base_url=site.address, follow_redirects=True, timeout=PATIENCE) as client:
         client.get(site.link("r.sen"))
-        found = {"home": "/", "bodies": "/bodies/", "topics": "/topics/", "account": "/account/"}
+        found = {"home": "/"} | {name: f"/{name}/" for name in ("bodies", "topics", "account", "exchange")}
         for start, kind in (("/bodies/", "bodies"), ("/bodies/", "sessions"), ("/topics/", "topics")):
             found |= {f"{kind}-{n}": path for n, path in enumerate(_followed(client, start, kind))}
         sessions = [path for name, path in found.items() if name.startswith("sessions-")]
