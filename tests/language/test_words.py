@@ -44,3 +44,9 @@ def test_every_word_lies_in_the_text_and_after_the_one_before(text: str) -> None
     places = [words.span(at, at + 1) for at in range(len(words.forms))]
     assert places == sorted(places)
     assert all(0 <= start < end <= len(text) for start, end in places)
+
+
+def test_read_words_parts_an_ordinal_glued_to_the_next_word() -> None:
+    assert read_words("The 9thSession and the 11th session").forms == (
+        "the", "9th", "session", "and", "the", "11th", "session",
+    )  # fmt: skip

@@ -20,6 +20,8 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from paraph.language.russian import analyzer
+
 GIVEN = ("Name", "Surn", "Patr")
 PREFIXES = frozenset({"вице", "экс", "статс", "премьер", "пресс", "гос"})
 SHORTEST = 4
@@ -45,13 +47,6 @@ _ENDINGS = {
         "femn": ((r"ой$", "а"), (r"ии$", "ия"), (r"(?<=[бвгдзклмнпрстфх])е$", "а")),
     },
 }  # fmt: skip
-
-
-@lru_cache(maxsize=1)
-def _analyzer() -> Any:  # noqa: ANN401 - pymorphy3 has no types
-    import pymorphy3  # noqa: PLC0415 - half the reader's start-up time, and only Russian needs it
-
-    return pymorphy3.MorphAnalyzer()
 
 
 @lru_cache(maxsize=4096)
@@ -86,7 +81,7 @@ def post_in_nominative(written: str) -> tuple[str, str | None]:
 
 
 def _post_word(word: str, *, adjective: bool) -> Any:  # noqa: ANN401
-    readings = [reading for reading in _analyzer().parse(word.lower()) if reading.tag.number == "sing"]
+    readings = [reading for reading in analyzer().parse(word.lower()) if reading.tag.number == "sing"]
     nouns = [reading for reading in readings if reading.tag.POS == "NOUN" and "anim" in reading.tag]
     if nouns:
         return next((reading for reading in nouns if reading.tag.case == "nomn"), nouns[0])
@@ -129,7 +124,7 @@ def _declined(word: str, case: str, gender: str) -> str:
 def _forms(word: str) -> tuple[tuple[str, str, str, bool], ...]:
     """Singular readings of a word: case, gender, nominative, whether the dictionary knows it as a name."""
     forms = []
-    for reading in _analyzer().parse(word.lower()):
+    for reading in analyzer().parse(word.lower()):
         tag = reading.tag
         if tag.POS not in {"NOUN", "ADJF"} or tag.number == "plur" or tag.case is None:
             continue

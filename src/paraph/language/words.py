@@ -21,7 +21,8 @@ from paraph.language.folding import Folded, Span, fold
 LONGEST_KEPT = 20_000
 """Characters; the words of a longer text are read again at each call rather than kept in memory."""
 
-_WORD = regex.compile(r"\w+")
+_WORD = regex.compile(r"\d+(?:st|nd|rd|th)(?=\p{Lu}\p{Ll})|\w+")
+"""A run of word characters; an English ordinal glued to the next word ("9thSession") is a word of its own."""
 
 
 @dataclass(frozen=True, slots=True)
