@@ -25,6 +25,9 @@ COMMANDS: dict[str, Entry] = {
     "serve": Entry("paraph.cli.serve", N_("Serve the pages of this node")),
     "read": Entry("paraph.cli.read", N_("Read what was published about a session, every fact with its place")),
     "adopt": Entry("paraph.cli.adopt", N_("Take releases on sessions into the record")),
+    "adopt-protocol": Entry(
+        "paraph.cli.adopt_protocol", N_("Read past signed protocols, paragraph by paragraph, with what each binds to")
+    ),
     "compare": Entry("paraph.cli.compare", N_("Compare the texts of paragraphs in several languages")),
     "status": Entry("paraph.cli.status", N_("Show where the mechanism stands")),
     "paper": Entry("paraph.cli.paper", N_("Print a paper from the record as PDF")),

@@ -33,15 +33,19 @@ class Task:
     """Why there is nothing to open, a leaf that takes `source`; reported in its turn."""
 
 
-def tasks_of(names: Iterable[str]) -> Iterator[Task]:
-    """The tasks behind the names of a command line."""
+PROTOCOLS = "protocols"
+"""A folder so named holds signed protocols, which are no releases: whoever reads a folder of releases passes it by."""
+
+
+def tasks_of(names: Iterable[str], *, passing: str = PROTOCOLS) -> Iterator[Task]:
+    """The tasks behind the names of a command line; inside a directory, folders named `passing` are left out."""
     for name in names:
         if name == "-":
             yield Task("-", path="-")
         elif "://" in name[:12]:
             yield _address(name)
         elif os.path.isdir(name):  # noqa: PTH112 - names may not be valid text, os.path takes them as they are
-            yield from _directory(name)
+            yield from _directory(name, passing)
         elif os.path.lexists(name):
             yield Task(printable(name), path=name)
         else:
@@ -84,10 +88,10 @@ def _address(name: str) -> Task:
     return Task(name, why_not=AddressRefused)
 
 
-def _directory(top: str) -> Iterator[Task]:
+def _directory(top: str, passing: str) -> Iterator[Task]:
     found = False
     for folder, folders, files in os.walk(top):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name != passing)
         for file in sorted(files):
             path = os.path.join(folder, file)  # noqa: PTH118 - same
             is_kind = os.path.splitext(file)[1].lower() in READABLE  # noqa: PTH122 - same

@@ -21,6 +21,7 @@
         Mojibake              letters that were decoded wrongly before the file was saved
         LegacyFont            Hindi typed for an old font, Latin letters underneath
         OtherLanguage         neither Hindi nor English nor Russian
+      NotAProtocol            neither the title of a protocol nor a numbered paragraph
 
     PlanRefused
       NotASession             the release reports no session
@@ -157,6 +158,12 @@ class OtherLanguage(NotOurs):
     code = "intake.source.language"
     says = N_("“{source}” is neither in Hindi nor in English nor in Russian.")
     advice = N_("Give the release in one of these three languages.")
+
+
+class NotAProtocol(SourceRefused):
+    code = "intake.protocol.none"
+    says = N_("“{source}” is no protocol: it has neither the title of one nor a numbered paragraph.")
+    advice = N_("Give the signed protocol itself; releases on a session are read by “paraph read”.")
 
 
 class PlanRefused(Refused):

@@ -1,0 +1,129 @@
+"""A protocol as people like to look at it: what it says of itself, then its paragraphs; and where versions differ."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from paraph.cli.columns import two_columns
+from paraph.messages import N_, Phrase, translate
+
+if TYPE_CHECKING:
+    from paraph.intake.protocols import Difference, Pairing, Protocol
+    from paraph.intake.protocols.values import Deadline, Paragraph
+
+LANGUAGES = {"en": N_("English"), "hi": N_("Hindi"), "ru": N_("Russian")}
+FORCES = {
+    "observe": N_("noted"),
+    "take_note": N_("took note"),
+    "welcome": N_("welcomed"),
+    "explore": N_("discussed"),
+    "interest": N_("expressed interest"),
+    "one_side": N_("stated by one side"),
+    "consider": N_("agreed to consider"),
+    "agree": N_("agreed"),
+    "instruct": N_("instructed"),
+    "recommend": N_("recommended"),
+    "reaffirm": N_("reaffirmed"),
+    "reserve": N_("position stated"),
+}
+WHAT = {
+    "count": N_("paragraphs"),
+    "missing": N_("in one version only"),
+    "force": N_("force"),
+    "actor": N_("actor"),
+    "deadline": N_("deadline"),
+    "undertaking": N_("undertaking"),
+    "ad_referendum": N_("subject to approval"),
+    "ordinal": N_("session number"),
+    "held": N_("days of the session"),
+    "signed": N_("day of signature"),
+    "languages": N_("languages"),
+    "prevailing": N_("prevailing text"),
+    "originals": N_("originals"),
+}
+
+
+def protocol_table(protocol: "Protocol", *, language: str, width: int) -> str:
+    """The protocol in `language`, at most `width` cells wide, with an empty line after it."""
+    undertakings = sum(paragraph.undertaking for paragraph in protocol.paragraphs)
+    head = " · ".join(
+        [
+            protocol.source,
+            translate(LANGUAGES[protocol.lang], language),
+            Phrase(
+                N_("{paragraphs} paragraphs, of them {undertakings} undertakings"),
+                paragraphs=len(protocol.paragraphs),
+                undertakings=undertakings,
+            ).text(language),
+        ]
+    )
+    lines = [head, *two_columns(list(_document(protocol, language)), width=width)]
+    section: str | None = None
+    for paragraph in protocol.paragraphs:
+        if paragraph.section != section and paragraph.section is not None:
+            lines += ["", f"  {paragraph.section}"]
+        section = paragraph.section
+        lines += two_columns([(paragraph.number, _said(paragraph, language))], width=width)
+    return "\n".join(lines) + "\n\n"
+
+
+def differences_table(pairing: "Pairing", *, language: str, width: int) -> str:
+    """Where the versions of one protocol differ, with an empty line after it."""
+    sources = " · ".join(protocol.source for protocol in pairing.versions)
+    if not pairing.differences:
+        says = Phrase(N_("The versions agree in every paragraph: {sources}"), sources=sources)
+        return f"{says.text(language)}\n\n"
+    says = Phrase(N_("The versions differ: {sources}"), sources=sources)
+    rows = [(one.number or "", _difference(one, language)) for one in pairing.differences]
+    return "\n".join([says.text(language), *two_columns(rows, width=width)]) + "\n\n"
+
+
+def _document(protocol: "Protocol", language: str) -> Iterator[tuple[str, str]]:
+    document = protocol.document
+    rows = (
+        (N_("Session number"), str(document.ordinal) if document.ordinal else None),
+        (N_("Held"), " – ".join(dict.fromkeys(document.held)) if document.held else None),
+        (N_("Signed on"), document.signed),
+        (N_("Place"), document.place),
+        (N_("Languages"), ", ".join(document.languages)),
+        (N_("Prevailing text"), document.prevailing),
+        (N_("Originals"), str(document.originals) if document.originals else None),
+        (N_("Next session"), document.next_session),
+    )
+    yield from ((translate(label, language), value) for label, value in rows if value)
+    for signatory in document.signatories:
+        who = ", ".join(part for part in (signatory.name, signatory.post) if part)
+        yield translate(N_("Signed by"), language), f"{signatory.side}: {who}" if signatory.side else who
+    counts = [f"{side} {count}" for side, count in document.delegates.items() if count]
+    if counts:
+        yield translate(N_("Delegates"), language), ", ".join(counts)
+
+
+def _said(paragraph: "Paragraph", language: str) -> str:
+    force = translate(FORCES[paragraph.force], language) if paragraph.force else translate(N_("reports"), language)
+    facts = [f"{paragraph.actor}: {force}"]
+    if paragraph.addressee:
+        facts.append(f"→ {paragraph.addressee}")
+    if paragraph.deadline.value:
+        facts.append(_deadline(paragraph.deadline))
+    facts += [f"{side}: {body}" for side, body in paragraph.lead.items() if body]
+    if paragraph.ad_referendum:
+        facts.append(translate(N_("subject to approval"), language))
+    mark = "● " if paragraph.undertaking else ""
+    return f"{mark}{' · '.join(facts)} | {paragraph.text}"
+
+
+def _deadline(deadline: "Deadline") -> str:
+    return f"⏱ {deadline.value}"
+
+
+def _difference(one: "Difference", language: str) -> str:
+    said = "; ".join(
+        f"{translate(LANGUAGES[lang], language)}: {_value(one.what, value, language)}" for lang, value in one.said
+    )
+    return f"{translate(WHAT[one.what], language)} – {said}"
+
+
+def _value(what: str, value: str | None, language: str) -> str:
+    if what == "force":
+        return translate(FORCES[value], language) if value else translate(N_("reports"), language)
+    return value or "—"

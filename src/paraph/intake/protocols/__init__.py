@@ -1,0 +1,24 @@
+"""Past signed protocols read into facts: structure, document, paragraphs, each with what it binds whom to (DOMAIN 2).
+
+Stages, a module each, and each takes what the one before it made:
+
+    page           the text folded once, with the way back to what was written
+    labels         the number a line begins with: 14.  3.2  (14)  १४.  IV.
+    structure      head, sections with their numbered paragraphs, closing, annexes
+    clauses        the governing verb of a sentence and whose it is
+    deadlines      by when: a day, a quarter, a period, an event
+    addressees     to whom it is said, and which body leads on each side
+    paragraphs     all of that for one paragraph
+    document       number, days, place, languages, prevailing text, originals
+    signatories    who signed for which side; how many delegates the annex lists
+    reader         the stages in order
+    pairing        the versions of one protocol in several languages, and where they differ
+
+Nothing is guessed: what the protocol does not say is None.
+"""
+
+from paraph.intake.protocols.pairing import Difference, Pairing, paired
+from paraph.intake.protocols.reader import read_protocol
+from paraph.intake.protocols.values import Protocol
+
+__all__ = ["Difference", "Pairing", "Protocol", "paired", "read_protocol"]

@@ -1,0 +1,332 @@
+"""The governing verb of a sentence: what is said, and who says it (DOMAIN 2.3).
+
+1. Quoted words govern nothing.
+2. English and Russian: the verb that follows its subject, the sides or one side, but for adverbs and an insertion
+   between commas. Without such a subject, a passive or impersonal verb of the main clause (`It was agreed`,
+   `Поручить`). Nothing inside a clause that `that`, `which`, `что` or `который` opens.
+3. Hindi: the last verb of the main clause, which ends at `कि` or before `, जो`.
+4. A verb joined by `and` counts too; of several the one that binds most.
+5. What an earlier session agreed is no decision of this one (`had agreed`, `at the tenth session`, `सहमत हुए थे`).
+6. One side that agrees, undertakes or says that it will states its own will: `one_side`, an undertaking.
+7. A verb denied governs nothing.
+
+    >>> clause = governing("The Sides noted that the Sides had agreed on a list.", "en")
+    >>> clause.force, clause.actor, clause.undertakes
+    ('observe', 'both', False)
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from paraph.intake.protocols.lexicon import pattern
+from paraph.intake.protocols.values import BOTH, THIRD
+from paraph.language.countries import find_countries
+from paraph.language.folding import Span
+from paraph.language.force import Force, ForceMention, find_force
+from paraph.language.russian import analyzer
+
+_MEANT: dict[Force, Force | None] = {"propose": "one_side", "review": "explore", "sign": None, "focus": None}
+"""What the four forces of releases are among the twelve of a protocol; a signature in the past only reports."""
+
+_TIERS: dict[Force, int] = {"instruct": 3, "agree": 3, "consider": 2, "recommend": 2}
+WILLING = 3
+
+_QUOTED = regex.compile(r"\"[^\"]{3,}?\"|\([^)]*\)")
+SHORTEST_QUOTE = 25
+"""Letters below which what stands in quotes is a name, not a quotation."""
+
+LONGEST_RUSSIAN_GAP = 90
+"""Characters that may stand between a Russian subject and its verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What one sentence does. Places are of the sentence."""
+
+    force: Force | None
+    actor: str
+    undertakes: bool = False
+    """One side's own will."""
+    asks: bool = False
+    """One side wants something of somebody."""
+    verb: Span = (0, 0)
+    is_passive: bool = False
+
+    @property
+    def tier(self) -> int:
+        """How much it binds; 0 reports or states."""
+        if self.undertakes:
+            return WILLING
+        return _TIERS.get(self.force, 0) if self.force else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A side, or both, as subject; `end` is where its words end."""
+
+    start: int
+    end: int
+    code: str
+
+
+def governing(sentence: str, lang: str) -> Clause:
+    """What `sentence` (folded) does; a clause without force where it only reports."""
+    bare = _without_quotes(sentence)
+    return _hindi(bare) if lang == "hi" else _subject_first(bare, lang)
+
+
+def _without_quotes(sentence: str) -> str:
+    def blank(match: "regex.Match[str]") -> str:
+        is_short = match[0][0] == '"' and len(match[0]) < SHORTEST_QUOTE
+        return match[0] if is_short else match[0][0] + "x" * (len(match[0]) - 2) + match[0][-1]
+
+    return _QUOTED.sub(blank, sentence)
+
+
+def actors(sentence: str, lang: str) -> list[Actor]:
+    """The sides named in `sentence`, in order, in the form in which they can be its subject."""
+    found = [Actor(match.start(), match.end(), BOTH) for match in pattern(lang, "both").finditer(sentence)]
+    for country in find_countries(sentence, lang):
+        start, end = country.span
+        after = pattern(lang, "side_after").match(sentence, end)
+        if after and country.form in {"name", "demonym"}:
+            found.append(Actor(_with_article(sentence, start, lang), after.end(), country.code))
+    taken: list[Actor] = []
+    for actor in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not taken or actor.start >= taken[-1].end:
+            taken.append(actor)
+    return taken
+
+
+def _with_article(sentence: str, start: int, lang: str) -> int:
+    return start - 4 if lang == "en" and sentence[max(start - 4, 0) : start].lower() == "the " else start
+
+
+def _subject_first(sentence: str, lang: str) -> Clause:
+    verbs = [verb for verb in find_force(sentence, lang) if not verb.negated]
+    denied = [verb for verb in find_force(sentence, lang) if verb.negated]
+    subject = next((actor for actor in actors(sentence, lang) if _is_subject(sentence, actor, lang)), None)
+    if subject is not None:
+        return _of_subject(sentence, subject, verbs, denied, lang)
+    return _impersonal(sentence, verbs, lang)
+
+
+def _is_subject(sentence: str, actor: Actor, lang: str) -> bool:
+    before = sentence[: actor.start]
+    if pattern(lang, "not_subject").search(before) or pattern(lang, "subordinate").search(before):
+        return False
+    return not sentence.startswith("'", actor.end)
+
+
+def _of_subject(
+    sentence: str, subject: Actor, verbs: Sequence[ForceMention], denied: Sequence[ForceMention], lang: str
+) -> Clause:
+    nothing = Clause(None, subject.code)
+    if _is_past_session(sentence[: subject.start], lang):
+        return nothing
+    first = next((verb for verb in verbs if verb.span[0] >= subject.end), None)
+    stopped = next((verb for verb in denied if verb.span[0] >= subject.end), None)
+    if stopped and (first is None or stopped.span[0] < first.span[0]):
+        return nothing
+    if _wills(sentence, subject, lang):
+        force: Force = "agree" if subject.code == BOTH else "one_side"
+        return Clause(force, subject.code, subject.code != BOTH, verb=(subject.end, subject.end))
+    if first is None or not _adjacent(sentence, subject, first, lang):
+        return nothing
+    chosen = _most_binding([first, *_joined(sentence, first, verbs, lang)])
+    return _said_by(sentence, subject.code, chosen, lang)
+
+
+def _is_past_session(before: str, lang: str) -> bool:
+    """Whether the sentence opens with an earlier session: what follows was said there."""
+    return bool(pattern(lang, "earlier_session").search(before)) and not regex.search(
+        r"\b(?:accordance|pursuan\w+|further|furtherance|implement\w+|follow\w+|соответстви\w+|исполнени\w+|выполнени\w+)\b",
+        before,
+        regex.IGNORECASE,
+    )
+
+
+def _adjacent(sentence: str, subject: Actor, verb: ForceMention, lang: str) -> bool:
+    gap = sentence[subject.end : verb.span[0]]
+    if pattern(lang, "had").search(gap):
+        return False
+    if pattern(lang, "filler").fullmatch(gap) or pattern(lang, "aside").fullmatch(gap):
+        return True
+    if lang == "ru":
+        words = sentence[slice(*verb.span)]
+        clear = not pattern(lang, "subclause").search(gap) and "," not in gap.removeprefix(",")
+        return clear and len(gap) <= LONGEST_RUSSIAN_GAP and bool(pattern(lang, "past").match(words))
+    held = regex.fullmatch(r"\s+(?:\w+\s+){0,3}?\w+ed\s+[^,;:]{0,80}?and\s+(?:\w+ly\s+)?", gap, regex.IGNORECASE)
+    return bool(held) and not pattern(lang, "subclause").search(gap)
+
+
+def _wills(sentence: str, subject: Actor, lang: str) -> bool:
+    match = pattern(lang, "will").match(sentence[subject.end :])
+    if match is None or lang != "ru":
+        return match is not None
+    return "futr" in str(analyzer().parse(match["verb"].lower())[0].tag)
+
+
+def _joined(sentence: str, first: ForceMention, verbs: Sequence[ForceMention], lang: str) -> Iterator[ForceMention]:
+    """The verbs of the same subject after `first`."""
+    if not pattern(lang, "past").match(sentence[slice(*first.span)]):
+        return
+    for verb in verbs:
+        between = sentence[first.span[1] : verb.span[0]]
+        if verb.span[0] < first.span[1]:
+            continue
+        if pattern(lang, "subclause").search(between):
+            return
+        written = sentence[slice(*verb.span)]
+        if pattern(lang, "and_verb").fullmatch(between) and pattern(lang, "past").match(written):
+            yield verb
+
+
+def _most_binding(verbs: Sequence[ForceMention]) -> ForceMention:
+    return max(verbs, key=lambda verb: _TIERS.get(verb.force, 0))
+
+
+def _said_by(sentence: str, code: str, verb: ForceMention, lang: str) -> Clause:
+    force = _MEANT.get(verb.force, verb.force)
+    clause = Clause(force, code, verb=verb.span)
+    if code in {BOTH, THIRD}:
+        return replace(clause, force=None if verb.force == "propose" else force)
+    said = sentence[verb.span[0] :]
+    wants = force in {"one_side", "recommend"} and bool(pattern(lang, "asks").match(sentence[slice(*verb.span)]))
+    if force == "agree" or (force in {"one_side", "reaffirm"} and pattern(lang, "own_will").match(said)):
+        return replace(clause, force="one_side", undertakes=True)
+    return replace(clause, asks=wants)
+
+
+def _impersonal(sentence: str, verbs: Sequence[ForceMention], lang: str) -> Clause:
+    if lang == "ru":
+        return _russian_impersonal(sentence, verbs)
+    for verb in verbs:
+        before = sentence[: verb.span[0]]
+        if pattern(lang, "relative_before").search(before) or _is_past_session(before, lang):
+            break
+        words = sentence[slice(*verb.span)]
+        if pattern(lang, "passive_had").search(before):
+            break
+        if pattern(lang, "passive").search(before) or (
+            verb.force in {"agree", "take_note"} and regex.search(r"\b(?:was|were|is|has been)\b", words)
+        ):
+            return _passive(sentence, verb, lang)
+    return Clause(None, THIRD)
+
+
+def _passive(sentence: str, verb: ForceMention, lang: str) -> Clause:
+    after = sentence[verb.span[1] :]
+    agent = regex.match(r"\s+by\s+", after)
+    code = BOTH
+    if agent:
+        named = [actor for actor in actors(after, lang) if actor.start <= agent.end() + 4]
+        code = named[0].code if named else THIRD
+    if code == THIRD:
+        return Clause(None, THIRD)
+    return replace(_said_by(sentence, code, verb, lang), is_passive=True)
+
+
+def _russian_impersonal(sentence: str, verbs: Sequence[ForceMention]) -> Clause:
+    resolved = pattern("ru", "resolves").match(sentence.lstrip('" -'))
+    if resolved:
+        named = next((name for name, value in resolved.groupdict().items() if value), "agree")
+        begin = len(sentence) - len(sentence.lstrip('" -'))
+        force: Force = named  # type: ignore[assignment]
+        return Clause(force, BOTH, verb=(begin, begin + resolved.end()))
+    for verb in verbs:
+        before = sentence[: verb.span[0]]
+        words = sentence[slice(*verb.span)]
+        if pattern("ru", "relative_before").search(before) or _is_past_session(before, "ru"):
+            break
+        if pattern("ru", "passive_had").search(before):
+            break
+        if pattern("ru", "short").match(words):
+            return replace(_said_by(sentence, _agent_ru(sentence), verb, "ru"), is_passive=True)
+    return Clause(None, THIRD)
+
+
+def _agent_ru(sentence: str) -> str:
+    for country in find_countries(sentence, "ru"):
+        if pattern("ru", "side_by").match(sentence, country.span[1]):
+            return country.code
+    return BOTH
+
+
+def _hindi(sentence: str) -> Clause:
+    begin, end = _hindi_main(sentence)
+    main = sentence[:end]
+    verbs = [verb for verb in find_force(main, "hi") if verb.span[0] >= begin and _is_finite(main, verb, sentence)]
+    if any(verb.negated for verb in verbs[-1:]) or pattern("hi", "earlier_session").match(sentence):
+        return Clause(None, _hindi_actor(main, len(main), passive=False))
+    if not verbs:
+        return _hindi_will(main)
+    last = verbs[-1]
+    if pattern("hi", "perfect_after").match(sentence[last.span[1] :]) or regex.search(
+        r"(?:था|थे|थी|थीं)$", main[slice(*last.span)]
+    ):
+        return Clause(None, _hindi_actor(main, last.span[0], passive=False))
+    chosen = max([verb for verb in verbs if not verb.negated], key=lambda verb: (_TIERS.get(verb.force, 0), verb.span))
+    words = main[slice(*chosen.span)]
+    passive = bool(pattern("hi", "passive_end").search(words))
+    code = _hindi_actor(main, chosen.span[0], passive=passive)
+    return replace(_hindi_said(sentence, code, chosen), is_passive=passive)
+
+
+def _hindi_said(sentence: str, code: str, verb: ForceMention) -> Clause:
+    force = _MEANT.get(verb.force, verb.force)
+    words = sentence[slice(*verb.span)]
+    if code == THIRD:
+        return Clause(None, THIRD)
+    if code == BOTH:
+        return Clause(None if verb.force == "propose" else force, code, verb=verb.span)
+    wants = force == "one_side" and bool(pattern("hi", "asks").search(words))
+    if force in {"agree", "one_side"} and pattern("hi", "own_will").search(words):
+        return Clause("one_side", code, undertakes=True, verb=verb.span)
+    return Clause(force, code, asks=wants, verb=verb.span)
+
+
+def _hindi_main(sentence: str) -> Span:
+    """The main clause: up to `कि` where a verb stands before it, and up to a relative clause that follows."""
+    end = len(sentence)
+    that = pattern("hi", "that").search(sentence)
+    if that and find_force(sentence[: that.start()], "hi"):
+        end = that.start()
+    relative = pattern("hi", "relative_after").search(sentence, 0, end)
+    if relative and find_force(sentence[: relative.start()], "hi"):
+        end = relative.start()
+    return 0, end
+
+
+def _is_finite(main: str, verb: ForceMention, sentence: str) -> bool:
+    after = sentence[verb.span[1] :]
+    words = main[slice(*verb.span)]
+    perfect = pattern("hi", "perfect_after").match(after)
+    return bool(
+        (pattern("hi", "finite_after").match(after) or perfect) and pattern("hi", "finite").search(words)
+    ) or bool(regex.search(r"(?:था|थे|थी|थीं)$", words))
+
+
+def _hindi_actor(main: str, before: int, *, passive: bool) -> str:
+    named = [actor for actor in actors(main, "hi") if actor.end <= before]
+    for wanted in ("ne", "by"):
+        told = [actor for actor in named if pattern("hi", wanted).match(main[actor.end :])]
+        if told:
+            return told[-1].code
+    plain = [actor for actor in named if not pattern("hi", "oblique").match(main[actor.end :])]
+    if plain:
+        return plain[-1].code
+    if passive or any(pattern("hi", "between").match(main[actor.end :]) for actor in named if actor.code == BOTH):
+        return BOTH
+    return THIRD
+
+
+def _hindi_will(main: str) -> Clause:
+    bare = main.rstrip(" ।.|")
+    future = pattern("hi", "future").search(bare)
+    code = _hindi_actor(main, future.start() if future else len(main), passive=False)
+    if future is None or code == THIRD or regex.search(r"\bनहीं\b", bare[-30:]):
+        return Clause(None, code)
+    return Clause("agree" if code == BOTH else "one_side", code, code != BOTH, verb=future.span())

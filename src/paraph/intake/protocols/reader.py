@@ -1,0 +1,48 @@
+"""The stages in order: one text in, one `Protocol` out, or the refusal that it is none."""
+
+from paraph.intake.protocols.document import next_session_of, opening_of, parties_of
+from paraph.intake.protocols.lexicon import pattern
+from paraph.intake.protocols.page import page_of
+from paraph.intake.protocols.paragraphs import Setting, read_paragraph
+from paraph.intake.protocols.signatories import delegates_of, signatories_of
+from paraph.intake.protocols.structure import parts_of
+from paraph.intake.protocols.values import Document, Protocol
+from paraph.intake.refusals import NotAProtocol
+from paraph.intake.source import SourceText
+from paraph.language import LANGUAGES
+from paraph.language.script import detect
+
+TITLE = 1500
+"""Characters at the beginning in which the document says what it is."""
+
+
+def read_protocol(source: SourceText) -> Protocol:
+    """Read a signed protocol, agreed minutes or the like.
+
+    Raises `NotAProtocol` where the text has neither the name of such a document at its head nor a numbered paragraph.
+    Does not check what the protocol says against anything else.
+    """
+    lang = detect(source.text) or source.lang_hint or "en"
+    lang = lang if lang in LANGUAGES else "en"
+    page = page_of(source.text)
+    parts = parts_of(page, lang, is_flowing=source.layout in {"html", "word"})
+    if not parts.paragraphs and not pattern(lang, "title_word").search(page.text[:TITLE]):
+        raise NotAProtocol(source=source.name)
+    parties = parties_of(page, lang)
+    opening = opening_of(page, parts, lang)
+    setting = Setting(page, lang, parties, opening.signed)
+    document = Document(
+        parties=parties,
+        ordinal=opening.ordinal,
+        held=opening.held,
+        signed=opening.signed.isoformat() if opening.signed else None,
+        place=opening.place,
+        languages=opening.languages,
+        prevailing=opening.prevailing,
+        originals=opening.originals,
+        signatories=signatories_of(page, parts.closing, parties, lang),
+        delegates=delegates_of(page, (parts.head, parts.annexes), parties, lang),
+        next_session=next_session_of(page, parts.paragraphs, parts.closing, opening.ordinal, lang),
+    )
+    paragraphs = tuple(read_paragraph(numbered, setting) for numbered in parts.paragraphs)
+    return Protocol(source.name, lang, document, paragraphs)

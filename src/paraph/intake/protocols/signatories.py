@@ -1,0 +1,171 @@
+"""Who signed for which side, and how many delegates an annex lists (DOMAIN 2.5, 5).
+
+    For the Indian Side          For the Russian Side        two blocks side by side, or one under the other;
+    Amardeep Singh Bhatia        Alexey Gruzdev              the name first, then the post
+    Secretary, DPIIT             Deputy Minister
+
+Delegates are counted where a list numbers them under the name of a side; a list without numbers is not counted.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import regex
+
+from paraph.intake.protocols.labels import label_of
+from paraph.intake.protocols.lexicon import pattern
+from paraph.intake.protocols.page import Page
+from paraph.intake.protocols.values import Signatory
+from paraph.intake.source import Span
+from paraph.language.countries import find_countries
+from paraph.language.honorifics import strip_honorific
+
+_COLUMNS = regex.compile(r"\t+|\s{3,}|\s*\|\s*")
+_RULE = regex.compile(r"^[\s_.…/()-]+|[\s_…/()-]+$")
+LONGEST_SIDE_LINE = 90
+LONGEST_NAME = 60
+WORDS_OF_NAME = range(1, 7)
+
+_Cell = tuple[int, int, int]
+"""Start, end, and column of a piece of a line."""
+
+
+def signatories_of(page: Page, closing: Span, parties: Sequence[str], lang: str) -> tuple[Signatory, ...]:
+    """The signatures in the closing, in the order of the sides' blocks."""
+    blocks: list[tuple[str, list[Span]]] = []
+    open_blocks: dict[int, list[Span]] = {}
+    for cells in _rows(page.text, closing):
+        sides = [(cell, _side_of(page.text[cell[0] : cell[1]], parties, lang)) for cell in cells]
+        named = [(cell, side) for cell, side in sides if side is not None]
+        if named:
+            open_blocks = {}
+            for column, (cell, side) in enumerate(named):
+                rest = _after_side(page.text, cell, lang)
+                block: list[Span] = [rest] if rest else []
+                blocks.append((side, block))
+                open_blocks[column] = block
+        elif open_blocks:
+            for cell in cells:
+                column = cell[2] if len(cells) > 1 else _column_of(page.text, cell, len(open_blocks))
+                if column in open_blocks:
+                    open_blocks[column].append((cell[0], cell[1]))
+    return tuple(found for side, block in blocks if (found := _signatory(page, side, block, lang)))
+
+
+def _rows(text: str, span: Span) -> Iterator[list[_Cell]]:
+    place = span[0]
+    for raw in text[slice(*span)].split("\n"):
+        cells: list[_Cell] = []
+        at = len(raw) - len(raw.lstrip(" "))
+        pieces = [*_COLUMNS.finditer(raw, at), None]
+        for cut in pieces:
+            end = cut.start() if cut else len(raw)
+            if raw[at:end].strip():
+                cells.append((place + at, place + at + len(raw[at:end].rstrip()), len(cells)))
+            at = cut.end() if cut else at
+        if cells:
+            yield cells
+        place += len(raw) + 1
+
+
+def _column_of(text: str, cell: _Cell, columns: int) -> int:
+    """Of a line with one piece: the column it is set in, by its indent."""
+    start = text.rfind("\n", 0, cell[0]) + 1
+    return columns - 1 if columns > 1 and cell[0] - start > LONGEST_NAME // 2 else 0
+
+
+def _side_of(words: str, parties: Sequence[str], lang: str) -> str | None:
+    if len(words) > LONGEST_SIDE_LINE:
+        return None
+    bare = words.strip(" :*_")
+    is_for = pattern(lang, "for_side").search(bare if lang == "hi" else words.lstrip(" *_"))
+    if not is_for and not regex.fullmatch(r"(?:the\s+)?\S+\s+(?:side|сторона|पक्ष)", bare, regex.IGNORECASE):
+        return None
+    return next((mark.code for mark in find_countries(words, lang) if mark.code in parties), None)
+
+
+def _after_side(text: str, cell: _Cell, lang: str) -> Span | None:
+    """A name on the line of the side: `For the Indian Side: A. Bhatia`."""
+    words = text[cell[0] : cell[1]]
+    colon = words.find(":")
+    if colon < 0 or not words[colon + 1 :].strip(" _") or lang not in {"en", "hi", "ru"}:
+        return None
+    return cell[0] + colon + 1, cell[1]
+
+
+def _signatory(page: Page, side: str, block: Sequence[Span], lang: str) -> Signatory | None:
+    lines = [shown for start, end in block if (shown := _RULE.sub("", page.written(start, end)).strip(" ,;"))]
+    lines = [
+        line for line in lines if not regex.fullmatch(r"(?:signature|подпись|हस्ताक्षर|sd/?-?|m\.?p\.?)", line, regex.I)
+    ]
+    at = next((at for at, line in enumerate(lines) if _is_name(line, lang)), None)
+    if at is None:
+        return None
+    name, inline = _parted(lines[at], lang)
+    posts = [inline] if inline else [line for place, line in enumerate(lines) if place != at]
+    return Signatory(name, ", ".join(post.strip(" ,") for post in posts if post) or None, side)
+
+
+def _parted(line: str, lang: str) -> tuple[str, str | None]:
+    head, comma, tail = line.partition(",")
+    _, name, _ = strip_honorific(head.strip())
+    if comma and pattern(lang, "post_word").search(tail):
+        return name.strip(" ,()/"), tail.strip()
+    return name.strip(" ,()/"), None
+
+
+def _is_name(line: str, lang: str) -> bool:
+    head = line.partition(",")[0]
+    words = head.split()
+    if len(head) > LONGEST_NAME or len(words) not in WORDS_OF_NAME or pattern(lang, "post_word").search(head):
+        return False
+    return not any(sign.isdigit() for sign in head) and (lang == "hi" or head.strip("(/ ")[:1].isupper())
+
+
+def delegates_of(page: Page, parts: tuple[Span, Span], parties: Sequence[str], lang: str) -> Mapping[str, int | None]:
+    """Delegates a side: counted in the annexes' numbered lists, else as the opening states them."""
+    head, annexes = parts
+    counts: dict[str, int | None] = dict.fromkeys(parties)
+    for side, number in _listed(page.text[slice(*annexes)], parties, lang):
+        counts[side] = (counts[side] or 0) + number
+    if not any(counts.values()):
+        counts.update(_stated(page.text[slice(*head)], parties, lang))
+    return counts
+
+
+def _listed(text: str, parties: Sequence[str], lang: str) -> Iterator[tuple[str, int]]:
+    side, count = None, 0
+    for raw in text.split("\n"):
+        line = raw.strip()
+        label = label_of(line)
+        heading = None if label and label.kind == "arabic" else _delegation(line, parties, lang)
+        if heading:
+            if side and count:
+                yield side, count
+            side, count = heading, 0
+        elif line and pattern(lang, "annex").match(line) and len(line) <= LONGEST_SIDE_LINE:
+            if side and count:
+                yield side, count
+            side, count = None, 0
+        elif side and label and label.kind == "arabic":
+            count += 1
+    if side and count:
+        yield side, count
+
+
+def _delegation(line: str, parties: Sequence[str], lang: str) -> str | None:
+    if not line or len(line) > LONGEST_SIDE_LINE or not pattern(lang, "delegation_head").search(line):
+        return None
+    named = {
+        mark.code for mark in find_countries(line, lang) if mark.code in parties and mark.form in {"name", "demonym"}
+    }
+    return named.pop() if len(named) == 1 else None
+
+
+def _stated(text: str, parties: Sequence[str], lang: str) -> Iterator[tuple[str, int]]:
+    for clause in regex.split(
+        r"[.;।]\s|\b(?:and|while|а|и|और|तथा|जबकि)\b(?=[^.]{0,60}(?:delegation|делегаци|प्रतिनिधिमंडल))", text
+    ):
+        match = pattern(lang, "members").search(clause)
+        sides = {mark.code for mark in find_countries(clause, lang) if mark.code in parties and mark.form == "demonym"}
+        if match and len(sides) == 1:
+            yield sides.pop(), int(match["n"])
