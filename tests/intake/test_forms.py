@@ -87,3 +87,23 @@ def test_a_sentence_that_begins_with_co_chaired_names_the_chairs() -> None:
         "министр энергетики Турции Али Демир."
     )
     assert named(reading) == [("Пётр Ильин", "RU"), ("Али Демир", "TR")]
+
+
+def test_a_name_goes_on_after_the_field_it_names() -> None:
+    reading = read(
+        "The Second Meeting of the India-Argentina Joint Working Group on Cooperation in the Field of Mineral "
+        "Resources was held in New Delhi on 27 June 2025."
+    )
+    assert reading.body.name is not None
+    assert reading.body.name.value == (
+        "India-Argentina Joint Working Group on Cooperation in the Field of Mineral Resources"
+    )
+
+
+def test_a_russian_group_of_high_level_keeps_its_subject() -> None:
+    reading = read(
+        "3 ноября 2023 года в Ханое состоялось третье заседание Российско-Вьетнамской рабочей группы высокого уровня "
+        "по приоритетным проектам."
+    )
+    assert reading.body.name is not None
+    assert reading.body.name.value == "Российско-Вьетнамской рабочей группы высокого уровня по приоритетным проектам"
