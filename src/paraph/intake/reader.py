@@ -19,10 +19,12 @@ from paraph.intake.furniture import read_furniture
 from paraph.intake.gate import may_report_session
 from paraph.intake.marking import mark_up
 from paraph.intake.reading import Reading
+from paraph.intake.refusals import TwoSessions
 from paraph.intake.release import Release
 from paraph.intake.rows import Row, Unit
 from paraph.intake.sessions import Place, Sentence, choose, find_events
 from paraph.intake.source import SourceText, Span
+from paraph.intake.twofold import second_session
 from paraph.intake.verdicts import NO_BODY, Subject, judge
 from paraph.language.dates import find_dates
 from paraph.language.script import detect
@@ -39,7 +41,7 @@ LONGEST = 40_000
 def read_release(source: SourceText) -> Reading:
     """The facts the release states about one session; none, with the reason, where it reports no session.
 
-    Never raises. Does not check what the release says against anything else.
+    Raises `TwoSessions` for a file that reports two. Does not check what the release says against anything else.
     """
     release = read_furniture(source)
     lang = detect(source.text) or source.lang_hint or "en"
@@ -55,6 +57,10 @@ def read_release(source: SourceText) -> Reading:
         subject = opening.judged()
     if not isinstance(subject, Subject):
         return Reading(source.name, lang, is_session=False, release=release, reason=subject)
+    second = second_session(subject, opening.events)
+    if second is not None:
+        found = second.sentence.row.shown(second.first, second.after)
+        raise TwoSessions(source=source.name, found=" ".join(found.split()))
     return state(source.name, lang, release, subject, opening.sentences, opening.preamble)
 
 
@@ -91,9 +97,10 @@ class _Marked:
         if release.dateline:
             self.preamble += row.split([release.dateline])
         self.preamble += row.split([(max(0, begin - HEAD_LINES), begin)])
+        self.events = find_events(self.sentences, lang, posted)
 
     def judged(self) -> Subject | Phrase:
-        return judge(choose(find_events(self.sentences, self.lang, self.posted)), self.sentences, self.lang)
+        return judge(choose(self.events), self.sentences, self.lang)
 
 
 def _unwrapped(row: Row, spans: Sequence[Span]) -> Row:

@@ -22,6 +22,7 @@
         LegacyFont            Hindi typed for an old font, Latin letters underneath
         OtherLanguage         neither Hindi nor English nor Russian
       NotAProtocol            neither the title of a protocol nor a numbered paragraph
+        TwoSessions           two releases in one file
 
     PlanRefused
       NotASession             the release reports no session
@@ -164,6 +165,12 @@ class NotAProtocol(SourceRefused):
     code = "intake.protocol.none"
     says = N_("“{source}” is no protocol: it has neither the title of one nor a numbered paragraph.")
     advice = N_("Give the signed protocol itself; releases on a session are read by “paraph read”.")
+
+
+class TwoSessions(NotOurs):
+    code = "intake.source.two_sessions"
+    says = N_("“{source}” reports more than one session; one release reports one, and here is also “{found}”.")
+    advice = N_("Save each report as a file of its own and give both.")
 
 
 class PlanRefused(Refused):

@@ -12,6 +12,7 @@ Headline and date often stand outside of the article's element; they are looked 
 """
 
 import re
+from collections.abc import Sequence
 
 from paraph.intake.furniture.stamps import find_stamp
 from paraph.intake.readers.publishers import Index
@@ -31,11 +32,29 @@ def find_article(tree: Element, index: Index) -> Element:
     body = next(tree.iter("body"), tree)
     whole = letters(body)
     for selector in _DECLARED:
-        best = max(index.select(selector), key=letters, default=None)
+        declared = list(index.select(selector))
+        best = max(declared, key=letters, default=None)
         if best is not None and letters(best) >= min(LEAST_TEXT, 0.3 * whole):
-            return best
+            return _around_equals(best, declared)
     densest = _densest(body)
     return densest if densest is not None and letters(densest) >= 0.25 * whole else body
+
+
+def _around_equals(best: Element, declared: Sequence[Element]) -> Element:
+    """The element itself or, where the page has another article of its rank, what holds them all.
+
+    An article of equal rank has a heading of the same level and half as much text at least: a page of two releases,
+    which a later stage refuses, rather than a release with teasers of others around it.
+    """
+    equals = [one for one in declared if _rank(one) == _rank(best) and 2 * letters(one) > letters(best)]
+    apart = [one for one in equals if best not in one.iter() and one not in best.iter()]
+    if not apart:
+        return best
+    return next(above for above in best.iterancestors() if all(one in above.iter() for one in apart))
+
+
+def _rank(article: Element) -> str | None:
+    return next((str(heading.tag) for heading in article.iter("h1", "h2", "h3") if letters(heading)), None)
 
 
 def marks_around(tree: Element, article: Element) -> dict[str, list[Element]]:
