@@ -44,13 +44,16 @@ FOREIGN = frozenset({"BODYREF", "SESSION", "ORD", "SIDE", "PEOPLE"})
 EVENTS = frozenset({"HELD", "ATTEND", "LED", "CHAIR", "CHAIRED", "HOST", "LAST", "NATIONAL"})
 """What tells of an event, not of a subject."""
 
-NAMES = frozenset({"LAND", "DEMO", "CITY", "IN", "THE", "OF", "DATE", "HYPHEN", "PERSON", "NUM", "MEIN", "KA"})
+NAMES = frozenset({"LAND", "DEMO", "CITY", "IN", "THE", "OF", "DATE", "HYPHEN", "PERSON", "MEIN", "KA"})
 """What alone is no subject."""
 
 LISTS = frozenset({"INTRO", "COLON", "SEMI", "LINE"})
 """What parts one list from another: an "and" closes only its own list."""
 
 BACKGROUND = frozenset({"LAST"})
+AFTER_IT = ("following", "в рамках")
+"""Words of looking back that do not where they open a frame: "Following the meeting, the Protocol was signed"."""
+
 _WORD = re.compile(r"[^\W_]+(?:[\u0900-\u097f]+[^\W_]*)*|[\u0900-\u097f]+")
 
 
@@ -139,9 +142,9 @@ def _area(text: str, span: Span, stretch: Stretch, lang: str) -> Area:
 def _stretches(row: Row, lang: str) -> Iterator[Stretch]:
     if row.units[0].kind == "QUOTE":
         return
-    recalled = min((at for at, unit in row.of_kind(*BACKGROUND) if not _is_frame(row, unit, lang)), default=len(row))
+    recalled = min((at for at, unit in row.of_kind(*BACKGROUND) if not _is_frame(row, unit)), default=len(row))
     for at, unit in row.of_kind("STANCE"):
-        if unit.value == "signed" or _counts_people(row, at) or recalled < at:
+        if unit.value == "signed" or recalled < at or _counts_people(row, at) or _names_meeting(row, at, lang):
             continue
         span = (unit.start, unit.end)
         ranges = _STRETCH[lang](row, at)
@@ -150,9 +153,14 @@ def _stretches(row: Row, lang: str) -> Iterator[Stretch]:
                 yield Stretch(row, first, after, str(unit.value), span)
 
 
-def _is_frame(row: Row, unit: Unit, lang: str) -> bool:
-    """Whether "в рамках" says within what a subject falls, not at what earlier event."""
-    return lang == "ru" and row.text[unit.start : unit.end].lower() == "в рамках"
+def _is_frame(row: Row, unit: Unit) -> bool:
+    return row.text[unit.start : unit.end].lower().startswith(AFTER_IT)
+
+
+def _names_meeting(row: Row, at: int, lang: str) -> bool:
+    """Whether words of stance only describe the meeting: "कृषि पर केंद्रित पहली बैठक"."""
+    following = row.units[at + 1].kind if at + 1 < len(row) else ""
+    return lang == "hi" and row.units[at].value == "focus" and following in {"ORD", "BODYREF", "SESSION"}
 
 
 def _counts_people(row: Row, at: int) -> bool:
@@ -162,12 +170,15 @@ def _counts_people(row: Row, at: int) -> bool:
 
 
 def _after_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
-    end = at + 1
+    first = at + 1
+    if first < len(row) and row.units[first].kind == "WILL" and row.shown(first, first + 1).lower().startswith("to "):
+        first += 1
+    end = first
     while end < len(row) and row.units[end].kind not in END[lang]:
         end += 1
         if end < len(row) and row.units[end].kind == "QUOTE":
             end = _past_name(row, end)
-    return at + 1, end
+    return first, end
 
 
 def _past_name(row: Row, at: int) -> int:
@@ -223,9 +234,7 @@ _STRETCH = {"en": _stretch_en, "hi": _stretch_hi, "ru": _stretch_ru}
 def _pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
     """The subjects within a stretch, each without its wrapping."""
     row = stretch.row
-    first = max(
-        (at + 1 for at in range(stretch.first, stretch.after) if row.units[at].kind == "FIELD"), default=stretch.first
-    )
+    first = stretch.first
     joints = [at for at in range(first, stretch.after) if row.units[at].kind in LISTS]
     for joint in [*joints, stretch.after]:
         part = Stretch(row, first, joint, stretch.stance, stretch.verb, whole=stretch.whole)
@@ -253,10 +262,23 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
         if made is None or stretch.stance not in {"agreed", "proposed"} or kinds & (FOREIGN - {"BODYREF"}):
             return None
         return _unwrapped(row, made + 1, cut, lang)
-    if kinds & EVENTS or kinds <= NAMES or _tells_a_day(row, begin, cut):
+    if kinds & EVENTS or _is_name_only(row.units[begin:cut], row.text) or _tells_a_day(row, begin, cut):
         return None
     begin, cut = _without_sides(row, begin, cut, lang)
     return _unwrapped(row, begin, cut, lang) if begin < cut else None
+
+
+def _is_name_only(units: Sequence[Unit], text: str) -> bool:
+    """Whether a piece is nothing but countries, towns, persons, days and numbers."""
+    return all(unit.kind in NAMES or (unit.kind == "NUM" and text[unit.start : unit.end].isdecimal()) for unit in units)
+
+
+def _ties_two_words(row: Row, at: int, end: int) -> bool:
+    """Whether "में" stands between two single words of one subject: "खेती में मशीनीकरण"."""
+    if at < 2 or at + 2 > end or row.units[at + 1].kind != "WORD" or row.units[at - 1].kind != "WORD":  # noqa: PLR2004 - two words
+        return False
+    around = row.units[at - 2].kind in SPLIT | {"MEIN"}, at + 2 == end or row.units[at + 2].kind in SPLIT
+    return all(around) and not _is_empty(row.shown(at + 1, at + 2), "hi")
 
 
 def _tells_a_day(row: Row, begin: int, cut: int) -> bool:
@@ -282,8 +304,12 @@ def _parts(row: Row, at: int, end: int, lang: str) -> bool:
     kind = row.units[at].kind
     if kind == "AND" and _joins_lands(row, at):
         return False
-    if kind in SPLIT or (lang == "hi" and kind == "MEIN"):
+    if kind in SPLIT or (lang == "ru" and kind == "FIELD"):
         return True
+    if lang == "hi" and kind == "DURING":
+        return True
+    if lang == "hi" and kind == "MEIN":
+        return not _ties_two_words(row, at, end)
     if lang != "hi" or kind != "PAR" or row.shown(at, at + 1).startswith(("संबंध", "विषयक", "से संबंध")):
         return False
     rest = next((place for place in range(at + 1, end) if row.units[place].kind in SPLIT), end)

@@ -131,6 +131,9 @@ def _right(row: Row, begin: int, limit: int, lang: str) -> tuple[int, bool]:
             best, named = found.end(), found.groupdict().get("topic") is not None
     while best > begin and row.units[best - 1].kind in {"AND", "HYPHEN", "OF", "THE", "COMMA", "ON"}:
         best -= 1
+    if named and lang == "en" and best + 1 < limit and row.shown(best, best + 1) == "to":
+        purpose = pattern("LOW CAP (CAP | PORT | ADJ){1,4}").match(row.marks, best, limit)
+        best = purpose.end() if purpose else best
     return best, named
 
 
@@ -180,18 +183,27 @@ def _left_hi(row: Row, at: int) -> int:
 
 def _leftmost_hi(row: Row, at: int) -> int:
     first = _walk(row, at, ADJACENT_HI)
+    if first > 0 and row.units[first - 1].kind == "BETWEEN" and first < at:
+        return first
     while first > 0 and row.units[first - 1].kind in {"PAR", "BETWEEN"}:
         begin = first - 1
         if row.units[begin].kind == "PAR":
             first = _walk(row, begin, TOPIC_HI)
             if first == begin:
                 return begin + 1
+            if _is_cooperation_in(row, first):
+                first = _walk(row, first - 1, TOPIC_HI)
         else:
             lands = pattern("(LAND | DEMO) ((COMMA | AND | HYPHEN) (LAND | DEMO))+ $").search(
                 row.marks, max(0, begin - 12), begin
             )
             return lands.start() if lands else begin + 1
     return first
+
+
+def _is_cooperation_in(row: Row, first: int) -> bool:
+    """Whether a subject goes on leftwards: "उत्तरी समुद्री मार्ग में | सहयोग पर"."""
+    return first > 1 and row.units[first - 1].kind == "MEIN" and row.shown(first, first + 1) == "सहयोग"
 
 
 def _walk(row: Row, at: int, allowed: frozenset[str]) -> int:

@@ -48,8 +48,8 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
     codes = [code for code, _ in subject.parties]
     chairs: list[Chair] = []
     held = {id(event.sentence) for event in subject.choice.events}
-    for sentence in sentences:
-        if sentence.place is not Place.BODY or sentence.number > LATEST:
+    for sentence in sorted(sentences, key=lambda sentence: sentence.place is not Place.BODY):
+        if sentence.number > LATEST or (sentence.place is not Place.BODY and chairs):
             continue
         row = find_people(sentence.row, lang)
         span = _frame(row, lang, holds_event=id(sentence) in held)
@@ -71,7 +71,7 @@ def _frame(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] | None:
         return None
     ran = any(unit.kind == "HELD" and unit.value == "ran" for unit in row.units)
     sided = kinds & {"SIDE", "SIDEOF", "BOTH"} or holds_event or _side_led(row, lang)
-    leads = kinds & ALWAYS or (kinds & WITH_SIDE and sided)
+    leads = kinds & ALWAYS or _heads_parts(row, lang) or (kinds & WITH_SIDE and sided)
     cochair = ("COCHAIR" in kinds or _are_cochairs(row)) and (lang == "ru" or holds_event)
     several = sum(unit.kind == "POST" for unit in row.units) > 1
     together = (ran and several) or (holds_event and (ran or (lang == "en" and _joint_subject(row))))
@@ -92,9 +92,14 @@ def _are_cochairs(row: Row) -> bool:
 def _side_led(row: Row, lang: str) -> bool:
     if any(wanted.search(row.marks) for wanted in grammar("chairs", lang, "sided")):
         return True
-    return (lang == "ru" and sum(unit.kind == "POST" for unit in row.units) > 1) or (
-        lang == "ru" and any(wanted.search(row.marks) for wanted in grammar("chairs", "ru", "led"))
-    )
+    if lang == "ru" and sum(unit.kind == "POST" for unit in row.units) > 1:
+        return True
+    return any(wanted.search(row.marks) for wanted in grammar("chairs", lang, "led"))
+
+
+def _heads_parts(row: Row, lang: str) -> bool:
+    """Whether persons are called heads of the body's parts: "Chairman of the Turkmen part of the Commission"."""
+    return any(wanted.search(row.marks) for wanted in grammar("chairs", lang, "heads"))
 
 
 def _joint_subject(row: Row) -> bool:
@@ -121,7 +126,7 @@ def _candidates(row: Row, first: int, end: int, lang: str) -> list[Candidate]:
 def _is_aside(row: Row, at: int) -> bool:
     """Whether the words before a person, back to the one before it, say that it only took part."""
     for unit in reversed(row.units[:at]):
-        if unit.kind in {"PERSON", "SEMI", "STOP"}:
+        if unit.kind in {"PERSON", "SEMI", "STOP", "LED"}:
             return False
         if unit.kind == "ASIDE":
             return True
@@ -251,7 +256,7 @@ def _chair(row: Row, one: Candidate, lang: str) -> Chair:
 def _post(row: Row, one: Candidate, lang: str) -> tuple[Fact[str] | None, str | None]:
     if one.post is None or row.shown(*one.post).lower().endswith("counterpart"):
         return None, None
-    span = row.span(_past_counterpart(row, *one.post), one.post[1])
+    span = row.span(_past_country(row, _past_counterpart(row, *one.post), lang), one.post[1])
     written = " ".join(row.text[slice(*span)].split())
     if lang != "ru":
         return Fact(written, span, "beside-name", 0.95), None
@@ -267,6 +272,15 @@ def _past_counterpart(row: Row, first: int, after: int) -> int:
         if row.units[at].kind == "POST" and row.shown(at, at + 1).lower() == "counterpart":
             return at + 2 if row.units[at + 1].kind == "COMMA" else at + 1
     return first
+
+
+def _past_country(row: Row, first: int, lang: str) -> int:
+    """Where the post itself begins after the country it is of: "Azerbaijan's Minister", "नेपाल के विदेश मंत्री"."""
+    if row.units[first].kind != "LAND":
+        return first
+    following = row.units[first + 1]
+    owned = lang == "en" and row.shown(first + 1, first + 2).lower() == "s"
+    return first + 2 if owned or (lang == "hi" and following.kind == "KA") else first
 
 
 def _case_of_frame(row: Row, at: int) -> str | None:

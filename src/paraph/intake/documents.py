@@ -62,7 +62,7 @@ def _day(fact: Fact[str] | None) -> date | None:
 
 
 def _is_background(row: Row, held: date | None) -> bool:
-    kinds = {unit.kind for unit in row.units}
+    kinds = {unit.kind for unit in row.units if not _is_frame(row, unit)}
     if kinds & BACKGROUND or (
         "EVENT" in kinds and any(u.kind == "EVENT" and u.value in {"visit", "creation"} for u in row.units)
     ):
@@ -71,6 +71,11 @@ def _is_background(row: Row, held: date | None) -> bool:
         return True
     days = [unit.value for unit in row.units if isinstance(unit.value, DateMention)]
     return any(day.kind in {"year", "month"} or _is_other_day(day, held) for day in days)
+
+
+def _is_frame(row: Row, unit: Unit) -> bool:
+    """Whether words of looking back open the sentence: "Following the meeting, the Protocol was signed"."""
+    return unit.start == row.units[0].start and row.text[unit.start : unit.end].lower() == "following"
 
 
 def _is_other_day(day: DateMention, held: date | None) -> bool:

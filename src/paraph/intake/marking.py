@@ -144,6 +144,9 @@ def _signs(words: Words, at: int, place: int, units: list[Unit]) -> None:
     if gap == "-":
         units.append(Unit("HYPHEN", place - 1, place))
         return
+    if gap == " '":
+        units.append(Unit("QUOTE", place - 1, place))
+        return
     begin = place - len(gap)
     previous = units[-1] if units else None
     dotted = previous is not None and (

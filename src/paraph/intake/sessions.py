@@ -140,7 +140,7 @@ def choose(events: Sequence[Event]) -> Choice | None:
     if weight < ENOUGH:
         return None
     held = any(event.role is Role.HELD for event in chosen)
-    ordinal = next((event.ordinal for event in chosen if event.ordinal), None)
+    ordinal = next((event.ordinal for event in chosen if event.ordinal), None) or _number_around(chosen, events)
     return Choice(
         events=tuple(chosen),
         weight=weight,
@@ -148,6 +148,13 @@ def choose(events: Sequence[Event]) -> Choice | None:
         status="held" if held or not any(event.role is Role.FUTURE for event in chosen) else "announced",
         sentences=tuple(dict.fromkeys(event.sentence for event in sorted(chosen, key=_order))),
     )
+
+
+def _number_around(chosen: Sequence[Event], events: Sequence[Event]) -> Unit | None:
+    """The number of the session within which what is told began: "начала работу группа … в рамках 4-го заседания"."""
+    kinds = {event.body.kind for event in chosen if event.body}
+    around = (event for event in events if event.rule == "within-a-session" and event.sentence.number <= 1)
+    return next((event.ordinal for event in around if event.ordinal and event.body and event.body.kind in kinds), None)
 
 
 def _of_another_number(event: Event, numbers: Collection[object]) -> bool:
@@ -224,7 +231,8 @@ def _role(sentence: Sentence, first: int, after: int, lang: str, posted: date | 
     named = {unit.kind for unit in row.units[first:after]}
     before = {unit.kind for unit in row.units[max(0, first - 2) : first]}
     if {"LAST", "EVE"} & (named | before) or _is_recalled(row, first):
-        return Role.OTHER, "previous-session"
+        within = first > 0 and row.shown(first - 1, first).lower() == "в рамках"
+        return Role.OTHER, "within-a-session" if within else "previous-session"
     if "NEXT" in named | before and not _is_regular(row, first):
         leads = sentence.place is not Place.BODY or sentence.number == 0
         told = {unit.kind for unit in row.units[max(0, first - 4) : first]}
@@ -323,7 +331,7 @@ def _by_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str]:
 
 
 def _verb(row: Row, at: int, unit: Unit, lang: str) -> tuple[Role, str]:
-    if unit.kind in {"WILL", "POSTPONED"}:
+    if unit.kind in {"WILL", "POSTPONED"} or unit.value == "future":
         return Role.FUTURE, "will-be"
     near = slice(at, _clause_end(row, at)) if lang == "hi" else slice(max(0, at - 3), at)
     if any(other.kind == "WILL" for other in row.units[near]):

@@ -73,7 +73,7 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
         return Phrase(NO_DAY)
     own = [event for event in carriers if _has_own_name(event)]
     named = [event for event in own if event.body and not event.body.bare]
-    body = _fullest(named or _named_alike(own, carriers) or own or carriers)
+    body = _fullest(named or _named_alike(own or carriers, choice.events) or own or carriers)
     parent = _parent(body, sentences, lang)
     parties = _parties(body, parent, choice, sentences)
     if len(parties) < 2 and not (parties and parties[0][0] in UNIONS):  # noqa: PLR2004 - one party has no counterpart
@@ -266,13 +266,20 @@ def _parties(
             if len(pair) > 1:
                 return pair
     sides = _united(body.parties, _sides(sentences))
-    return sides if len(sides) > 1 else _united(body.parties, _of_posts(near))
+    telling = [sentence for sentence in near if id(sentence) in chosen]
+    return sides if len(sides) > 1 else _united(body.parties, _of_posts(telling))
+
+
+MEMBERS = frozenset({"countries", "members", "states", "стран", "страны", "देशों"})
 
 
 def _is_end_of_list(row: Row, first: int) -> bool:
     """Whether the countries at `first` only close a longer list: "all members, the United States and Jordan"."""
     before = first - 1 - (first > 0 and row.units[first - 1].kind == "THE")
-    return before >= 0 and row.units[before].kind == "COMMA"
+    if before < 1 or row.units[before].kind != "COMMA":
+        return False
+    listed = row.units[before - 1]
+    return listed.kind in {"ABBR", "CAP", *NATIONS} or row.text[listed.start : listed.end].lower() in MEMBERS
 
 
 def _of_posts(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
