@@ -95,6 +95,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = None
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
+WHITENOISE_MAX_AGE = 0 if DEBUG else 365 * 24 * 3600  # pages ask for them under the mark of this build (web.assets)
 
 # People: accounts are made by the administrator, never by strangers.
 AUTH_USER_MODEL = "paraph.User"

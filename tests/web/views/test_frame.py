@@ -10,6 +10,7 @@ from tests.web.plans import stored
 
 from paraph.node import records
 from paraph.node.refusals import RecordDamaged
+from paraph.web.assets import build_mark
 
 HOME = "/en/"
 
@@ -78,3 +79,8 @@ def test_refusal_is_told_in_the_readers_language_with_its_code(
     assert answer.status_code == 409
     assert sentence in answer.content.decode()
     assert RecordDamaged.code in answer.content.decode()
+
+
+def test_static_file_is_asked_for_under_the_mark_of_this_build(whole: object, reader: Client) -> None:
+    text = reader.get(HOME).content.decode()
+    assert f'href="/static/paraph/paraph.css?{build_mark()}"' in text

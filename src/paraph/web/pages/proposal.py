@@ -15,150 +15,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from paraph.intake.plans import DifferencePlan, Plan, SessionPlan
+from paraph.intake.plans import Plan, SessionPlan
 from paraph.mechanism.bodies import BodyKind
-from paraph.mechanism.releases import Release, Stance
+from paraph.mechanism.releases import Release
 from paraph.mechanism.sessions import Mode
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown, Texts
-from paraph.mechanism.topics import templates
 from paraph.messages import LANGUAGES, N_, Refused
 from paraph.papers.wording import KINDS, MODES, STANCES
-from paraph.web.pages import wording
+from paraph.web.pages.differences import differences
 from paraph.web.pages.facts import Finding, at, likest
-from paraph.web.pages.passages import Mark, Passage, lines
+from paraph.web.pages.form import Cluster, Field, Group, ProposalPage, SessionForm, Source, StatementRow
+from paraph.web.pages.passages import Mark, lines
 from paraph.web.pages.reader import Reader
-from paraph.web.pages.release import PATHS
-from paraph.web.pages.session import Version, version_of
+from paraph.web.pages.session import version_of
 
 LONG = 40
 """Characters from which a text is given several lines."""
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One thing to correct."""
-
-    name: str
-    label: str
-    """The whole label, as a list of errors needs it."""
-
-    value: str
-    number: int | None = None
-    """Number of the fact; the marks in the releases carry the same."""
-
-    language: str = ""
-    """Language of the text; empty for what is no text."""
-
-    language_name: str = ""
-
-    kind: str = "text"
-    """"text", "long", "number", "date" or "choice"."""
-
-    choices: tuple[tuple[str, str], ...] = ()
-    error: str = ""
-    help: str = ""
-
-    @property
-    def id(self) -> str:
-        """Identifier of the control within the page."""
-        return f"f-{self.name.replace('.', '-')}"
-
-
-@dataclass(frozen=True, slots=True)
-class Cluster:
-    """One fact: a field, or a field for each language."""
-
-    label: str
-    number: int
-    fields: tuple[Field, ...]
-
-    @property
-    def id(self) -> str:
-        """Identifier of the cluster's label within the page."""
-        return f"l-{self.fields[0].id}"
-
-    @property
-    def spoken(self) -> bool:
-        """Whether the fields are one fact in several languages."""
-        return bool(self.fields[0].language)
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Facts that belong together."""
-
-    title: str
-    clusters: tuple[Cluster, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StatementRow:
-    """One statement of one release: its words, its stance, its topic."""
-
-    number: int
-    words: Shown
-    stance: Field
-    topic: Field
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One release, whole, with its marks and its statements."""
-
-    version: Version
-    lines: tuple[Passage, ...]
-    statements: tuple[StatementRow, ...]
-
-    @property
-    def has_errors(self) -> bool:
-        """Whether some field of a statement was refused."""
-        return any(row.stance.error or row.topic.error for row in self.statements)
-
-
-@dataclass(frozen=True, slots=True)
-class DifferenceLine:
-    """One fact on which the versions differ."""
-
-    label: str
-    values: tuple[tuple[str, str], ...]
-    """Name of the version's language, and what it says."""
-
-
-@dataclass(frozen=True, slots=True)
-class SessionForm:
-    """One session of the proposal."""
-
-    name: str
-    body: Shown
-    known: bool
-    """Whether this side recorded the session already; its facts then stand."""
-
-    adds: tuple[str, ...]
-    """What confirming adds, in words."""
-
-    groups: tuple[Group, ...]
-    sources: tuple[Source, ...]
-    differences: tuple[DifferenceLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ProposalPage:
-    """The whole form."""
-
-    sessions: tuple[SessionForm, ...]
-    errors: tuple[Field, ...]
-    """Fields that were refused, in the order of the page, for the summary above it."""
-
-    def find(self, name: str) -> tuple[Cluster, Field] | tuple[None, None]:
-        """The field of a fact with this name, in its cluster; two `None` where there is none."""
-        for form in self.sessions:
-            for group in form.groups:
-                for cluster in group.clusters:
-                    for known in cluster.fields:
-                        if known.name == name:
-                            return cluster, known
-        return None, None
 
 
 @dataclass(slots=True)
@@ -218,29 +91,19 @@ def proposal_page(
         for place, session in enumerate(plan.sessions)
     )
     page = ProposalPage(forms, ())
-    return replace(page, errors=tuple(known for known in _fields(page) if known.error))
+    return replace(page, errors=tuple(known for known in page.fields() if known.error))
 
 
 def changes(plan: Plan, typed: Mapping[str, str], reader: Reader) -> dict[int, dict[str, str]]:
     """What was typed and differs from the plan: place of the session -> field -> text. Other names are passed over."""
     page = proposal_page(plan, State(), reader)
     changed: dict[int, dict[str, str]] = {}
-    for known in _fields(page):
+    for known in page.fields():
         text = typed.get(known.name)
         if text is not None and text.strip() != known.value:
             place, _, path = known.name.partition(".")
             changed.setdefault(int(place), {})[path] = text
     return changed
-
-
-def _fields(page: ProposalPage) -> Iterator[Field]:
-    for form in page.sessions:
-        for group in form.groups:
-            for cluster in group.clusters:
-                yield from cluster.fields
-        for source in form.sources:
-            for row in source.statements:
-                yield from (row.stance, row.topic)
 
 
 def _session(draft: _Draft, state: State) -> SessionForm:
@@ -254,7 +117,7 @@ def _session(draft: _Draft, state: State) -> SessionForm:
         adds=tuple(_adds(plan, state, reader)),
         groups=groups,
         sources=sources,
-        differences=tuple(_difference(line, plan, reader) for line in plan.differences),
+        differences=differences(plan, reader),
     )
 
 
@@ -358,33 +221,6 @@ def _statement(draft: _Draft, path: str, number: int, release: Release, which: i
         draft.field(f"{path}.topic", reader.say(N_("Topic: {words}"), words=words.text), statement.topic or "",
                     kind="choice", choices=topics),
     )  # fmt: skip
-
-
-def _difference(line: DifferencePlan, plan: SessionPlan, reader: Reader) -> DifferenceLine:
-    values = tuple(
-        (reader.language_name(release.language), _told(line.fact, line.values.get(release.key, ""), reader))
-        for release in plan.releases
-    )
-    return DifferenceLine(_label(line.fact, reader), values)
-
-
-def _label(fact: str, reader: Reader) -> str:
-    kind, _, topic = fact.partition(".")
-    if kind == "areas" and topic in templates():
-        return reader.text(templates()[topic].names).text
-    return reader.say(PATHS.get(fact, N_("Stated")))
-
-
-def _told(fact: str, value: str, reader: Reader) -> str:
-    """A value of a difference, whose codes and days are put in words."""
-    if not value:
-        return reader.say(N_("not stated"))
-    codes = value.split(", ")
-    if fact.startswith("areas.") and set(codes) <= set(Stance):
-        return reader.listed(wording.stance(Stance(code), reader) for code in codes)
-    if fact == "session.date":
-        return reader.day(date.fromisoformat(value))
-    return value
 
 
 def _iso(day: date | None) -> str | None:

@@ -125,11 +125,17 @@ def version_of(release: Release, reader: Reader) -> Version:
         key=release.key,
         language=release.language,
         language_name=reader.language_name(release.language),
-        publisher=Shown(furniture.ministry or furniture.office or release.source, release.language),
+        publisher=_publisher(release, reader),
         posted=reader.posted(furniture.posted_at) if furniture.posted_at else "",
         number=furniture.release_id or "",
         source=release.source,
     )
+
+
+def _publisher(release: Release, reader: Reader) -> Shown:
+    """Who published it, as the release says; a page never shows the name of a file instead."""
+    named = release.furniture.ministry or release.furniture.office
+    return Shown(named, release.language) if named else reader.word(reader.say(N_("publisher not stated")))
 
 
 def _versions(sheet: Sheet) -> dict[str, Version]:

@@ -9,6 +9,9 @@ from paraph.papers import render
 from paraph.web.seeing import seen
 from paraph.web.views.frame import fresh, page, reader_of
 
+VIEWERS = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+"""Browsers show a PDF in a page of their own making, which styles itself inline; a PDF runs no script either way."""
+
 
 @page("GET", "HEAD")
 def session_record(request: HttpRequest, key: str) -> HttpResponse:
@@ -43,6 +46,7 @@ def _paper(request: HttpRequest, current: Current, name: str, body: str, session
         file = slugify(f"{name} {(session or body).replace('.', ' ')} {reader.language}")
         response.headers["Content-Disposition"] = f'inline; filename="{file}.pdf"'
         response.headers["Cache-Control"] = "private, no-cache"
+        response.headers["Content-Security-Policy"] = VIEWERS
         return response
 
     return fresh(request, current, make, name, body, session)

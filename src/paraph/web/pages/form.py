@@ -1,0 +1,136 @@
+"""A proposal's form as values: fields, the facts they stand for, and the releases beside them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from paraph.mechanism.texts import Shown
+from paraph.web.pages.differences import Differences
+from paraph.web.pages.passages import Passage
+from paraph.web.pages.session import Version
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing to correct."""
+
+    name: str
+    label: str
+    """The whole label, as a list of errors needs it."""
+
+    value: str
+    number: int | None = None
+    """Number of the fact; the marks in the releases carry the same."""
+
+    language: str = ""
+    """Language of the text; empty for what is no text."""
+
+    language_name: str = ""
+
+    kind: str = "text"
+    """"text", "long", "number", "date" or "choice"."""
+
+    choices: tuple[tuple[str, str], ...] = ()
+    error: str = ""
+    help: str = ""
+
+    @property
+    def id(self) -> str:
+        """Identifier of the control within the page."""
+        return f"f-{self.name.replace('.', '-')}"
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """One fact: a field, or a field for each language."""
+
+    label: str
+    number: int
+    fields: tuple[Field, ...]
+
+    @property
+    def id(self) -> str:
+        """Identifier of the cluster's label within the page."""
+        return f"l-{self.fields[0].id}"
+
+    @property
+    def spoken(self) -> bool:
+        """Whether the fields are one fact in several languages."""
+        return bool(self.fields[0].language)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Facts that belong together."""
+
+    title: str
+    clusters: tuple[Cluster, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """One statement of one release: its words, its stance, its topic."""
+
+    number: int
+    words: Shown
+    stance: Field
+    topic: Field
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One release, whole, with its marks and its statements."""
+
+    version: Version
+    lines: tuple[Passage, ...]
+    statements: tuple[StatementRow, ...]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether some field of a statement was refused."""
+        return any(row.stance.error or row.topic.error for row in self.statements)
+
+
+@dataclass(frozen=True, slots=True)
+class SessionForm:
+    """One session of the proposal."""
+
+    name: str
+    body: Shown
+    known: bool
+    """Whether this side recorded the session already; its facts then stand."""
+
+    adds: tuple[str, ...]
+    """What confirming adds, in words."""
+
+    groups: tuple[Group, ...]
+    sources: tuple[Source, ...]
+    differences: Differences
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalPage:
+    """The whole form."""
+
+    sessions: tuple[SessionForm, ...]
+    errors: tuple[Field, ...]
+    """Fields that were refused, in the order of the page, for the summary above it."""
+
+    def clusters(self) -> Iterator[Cluster]:
+        """Every fact, in the order of the page."""
+        for form in self.sessions:
+            for group in form.groups:
+                yield from group.clusters
+
+    def fields(self) -> Iterator[Field]:
+        """Every field, of facts and of statements."""
+        for cluster in self.clusters():
+            yield from cluster.fields
+        for form in self.sessions:
+            for source in form.sources:
+                for row in source.statements:
+                    yield from (row.stance, row.topic)
+
+    def find(self, name: str) -> tuple[Cluster, Field] | tuple[None, None]:
+        """The field of a fact with this name, in its cluster; two `None` where there is none."""
+        found = ((cluster, known) for cluster in self.clusters() for known in cluster.fields if known.name == name)
+        return next(found, (None, None))
