@@ -11,7 +11,7 @@ from paraph.language.script import detect
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 SEED = Path(__file__).parents[3] / "shared" / "seed.txt"
-FILES = sorted(path for path in SAMPLES.iterdir() if path.suffix != ".md")
+FILES = sorted(path for path in SAMPLES.iterdir() if path.is_file() and path.suffix != ".md")
 
 
 def _read(name: str) -> tuple[str, Release]:

@@ -41,6 +41,9 @@ def _of_verb(text: str, clause: Clause, lang: str) -> Span | None:
     if clause.is_passive:
         return _before_passive(text, clause.verb[0], lang)
     match = pattern(lang, "addressee_after").match(text[clause.verb[1] :])
+    inside = regex.match(r"обра\w+\s+к\s+(?P<np>.+?)\s+с\s", text[slice(*clause.verb)], regex.IGNORECASE)
+    if inside:
+        return clause.verb[0] + inside.start("np"), clause.verb[0] + inside.end("np")
     if match is None:
         return None
     start, end = (clause.verb[1] + place for place in match.span("np"))
@@ -58,13 +61,24 @@ def _before_passive(text: str, verb: int, lang: str) -> Span | None:
 
 
 def _until_infinitive(text: str, span: Span) -> Span | None:
-    """The words before the infinitive: `подгруппе по горному делу | подготовить`."""
+    """The words before the infinitive: `подгруппе по горному делу | подготовить`; or before `с просьбой`."""
+    asked = regex.search(r"\s+с\s+(?:\w+\s+)?просьб", text[slice(*span)])
+    if asked:
+        return span[0], span[0] + asked.start()
     for word in _WORD.finditer(text, *span):
         if regex.search(r"(?:ть|ти|чь)(?:ся)?$", word[0]) and analyzer().parse(word[0].lower())[0].tag.POS == "INFN":
-            return (span[0], word.start()) if word.start() > span[0] + 1 else None
+            return _without_adverb(text, (span[0], word.start())) if word.start() > span[0] + 1 else None
         if pattern("ru", "subclause").fullmatch(word[0]):
             return None
     return None
+
+
+def _without_adverb(text: str, span: Span) -> Span:
+    """Without an adverb that belongs to the infinitive: `секретарям | ежеквартально сверять`."""
+    words = list(_WORD.finditer(text, *span))
+    if len(words) > 1 and analyzer().parse(words[-1][0].lower())[0].tag.POS == "ADVB":
+        return span[0], words[-1].start()
+    return span
 
 
 def _hindi(text: str, clause: Clause) -> Span | None:

@@ -22,7 +22,7 @@ import regex
 
 from paraph.intake.protocols.lexicon import pattern
 from paraph.intake.protocols.values import BOTH, THIRD
-from paraph.language.countries import find_countries
+from paraph.language.countries import CountryMention, find_countries
 from paraph.language.folding import Span
 from paraph.language.force import Force, ForceMention, find_force
 from paraph.language.russian import analyzer
@@ -88,16 +88,31 @@ def _without_quotes(sentence: str) -> str:
 def actors(sentence: str, lang: str) -> list[Actor]:
     """The sides named in `sentence`, in order, in the form in which they can be its subject."""
     found = [Actor(match.start(), match.end(), BOTH) for match in pattern(lang, "both").finditer(sentence)]
-    for country in find_countries(sentence, lang):
+    named = [country for country in find_countries(sentence, lang) if country.form in {"name", "demonym"}]
+    for country in named:
         start, end = country.span
         after = pattern(lang, "side_after").match(sentence, end)
-        if after and country.form in {"name", "demonym"}:
+        if after:
             found.append(Actor(_with_article(sentence, start, lang), after.end(), country.code))
+    found += _states(sentence, [country for country in named if country.form == "name"], lang)
     taken: list[Actor] = []
     for actor in sorted(found, key=lambda one: (one.start, -one.end)):
         if not taken or actor.start >= taken[-1].end:
             taken.append(actor)
     return taken
+
+
+def _states(sentence: str, named: Sequence[CountryMention], lang: str) -> Iterator[Actor]:
+    """States that open the sentence by name: `India will`, `India and Vietnam agreed`, `भारत ने`."""
+    if not named or sentence[: named[0].span[0]].strip(' "').lower() not in {"", "the"}:
+        return
+    (start, end), code = named[0].span, named[0].code
+    if len(named) > 1 and regex.fullmatch(r"\s+(?:and(?:\s+the)?|и|और|एवं|तथा)\s+", sentence[end : named[1].span[0]]):
+        end, code = named[1].span[1], BOTH
+    if lang == "hi" and not pattern("hi", "ne").match(sentence[end:]):
+        return
+    if not sentence.startswith(("'", "-"), end):
+        yield Actor(start, end, code)
 
 
 def _with_article(sentence: str, start: int, lang: str) -> int:
@@ -190,14 +205,23 @@ def _most_binding(verbs: Sequence[ForceMention]) -> ForceMention:
 
 def _said_by(sentence: str, code: str, verb: ForceMention, lang: str) -> Clause:
     force = _MEANT.get(verb.force, verb.force)
+    if sentence[verb.span[0] :].lower().startswith("подтверд"):
+        force = "reaffirm"  # подтвердили готовность: DOMAIN 2.3 goes by the verb, a release by what it is worth
     clause = Clause(force, code, verb=verb.span)
-    if code in {BOTH, THIRD}:
-        return replace(clause, force=None if verb.force == "propose" else force)
+    asked = bool(pattern(lang, "asks").match(sentence[slice(*verb.span)]))
+    if code == BOTH:
+        return replace(clause, force=_of_both(force, asks=asked))
     said = sentence[verb.span[0] :]
-    wants = force in {"one_side", "recommend"} and bool(pattern(lang, "asks").match(sentence[slice(*verb.span)]))
     if force == "agree" or (force in {"one_side", "reaffirm"} and pattern(lang, "own_will").match(said)):
         return replace(clause, force="one_side", undertakes=True)
-    return replace(clause, asks=wants)
+    return replace(clause, asks=asked and force in {"one_side", "recommend"})
+
+
+def _of_both(force: Force | None, *, asks: bool) -> Force | None:
+    """What both sides do with a verb of one side: they ask somebody, which recommends, or they only tell."""
+    if force == "one_side":
+        return "recommend" if asks else None
+    return force
 
 
 def _impersonal(sentence: str, verbs: Sequence[ForceMention], lang: str) -> Clause:
@@ -259,7 +283,7 @@ def _hindi(sentence: str) -> Clause:
     begin, end = _hindi_main(sentence)
     main = sentence[:end]
     verbs = [verb for verb in find_force(main, "hi") if verb.span[0] >= begin and _is_finite(main, verb, sentence)]
-    if any(verb.negated for verb in verbs[-1:]) or pattern("hi", "earlier_session").match(sentence):
+    if any(verb.negated for verb in verbs[-1:]):
         return Clause(None, _hindi_actor(main, len(main), passive=False))
     if not verbs:
         return _hindi_will(main)
@@ -272,6 +296,8 @@ def _hindi(sentence: str) -> Clause:
     words = main[slice(*chosen.span)]
     passive = bool(pattern("hi", "passive_end").search(words))
     code = _hindi_actor(main, chosen.span[0], passive=passive)
+    if chosen.force in _TIERS and pattern("hi", "earlier_session").match(sentence):
+        return Clause(None, code)
     return replace(_hindi_said(sentence, code, chosen), is_passive=passive)
 
 
@@ -281,7 +307,7 @@ def _hindi_said(sentence: str, code: str, verb: ForceMention) -> Clause:
     if code == THIRD:
         return Clause(None, THIRD)
     if code == BOTH:
-        return Clause(None if verb.force == "propose" else force, code, verb=verb.span)
+        return Clause(_of_both(force, asks=bool(pattern("hi", "asks").search(words))), code, verb=verb.span)
     wants = force == "one_side" and bool(pattern("hi", "asks").search(words))
     if force in {"agree", "one_side"} and pattern("hi", "own_will").search(words):
         return Clause("one_side", code, undertakes=True, verb=verb.span)

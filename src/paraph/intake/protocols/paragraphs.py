@@ -19,8 +19,10 @@ from paraph.intake.protocols.structure import Numbered
 from paraph.intake.protocols.values import NO_DEADLINE, THIRD, Paragraph
 from paraph.intake.source import Span
 from paraph.intake.topics import topic_of
+from paraph.language.folding import fold
 from paraph.language.force import BINDING
 from paraph.language.sentences import sentences
+from paraph.mechanism.topics import templates
 
 _OPEN = frozenset({"agree", "instruct", "consider", "recommend"})
 """Forces with something to be done."""
@@ -96,4 +98,17 @@ def _operative(clauses: Sequence[Clause]) -> int:
 
 
 def _area(sentence: str, text: str, section: str | None, lang: str) -> str | None:
-    return topic_of(sentence, lang) or topic_of(text, lang) or (topic_of(section, lang) if section else None)
+    return topic_of(sentence, lang) or topic_of(text, lang) or (_of_heading(section, lang) if section else None)
+
+
+_AND = regex.compile(r"\s*[,;]\s*|\s+(?:and|и|और|एवं|तथा)\s+", regex.IGNORECASE)
+
+
+def _of_heading(section: str, lang: str) -> str | None:
+    """The topic a heading names, where it names one and nothing beside it."""
+    topics = {topic_of(piece, lang) for piece in _AND.split(section)}
+    whole = topic_of(section, lang)
+    if len(topics) == 1:
+        return whole
+    names = templates()[whole].terms.get(lang, ()) if whole else ()
+    return whole if fold(section).text.lower() in {fold(name).text.lower() for name in names} else None
