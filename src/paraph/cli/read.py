@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from paraph.cli.corpora import CORPORA, FEEDS
+from paraph.cli.into import Into
 from paraph.cli.patience import within
 from paraph.cli.phrases import Argument, Command, Option, language_of
 from paraph.cli.progress import Progress
@@ -93,15 +95,18 @@ class Reader:
         return table + (explanation(reading, text, language=self.language, width=self.width) if self.explain else "")
 
 
-def read(names: Sequence[str], reader: Reader, *, jobs: int, progress: bool) -> int:
-    """Read everything behind `names`, write it, and give the exit status: 0, or 2 when any source failed."""
+def read(names: Sequence[str], reader: Reader, *, jobs: int, progress: bool, into: str | None = None) -> int:
+    """Read everything behind `names`, write it, and give the exit status: 0, or 2 when any source failed.
+
+    With `into` the lines go to that file, and what an earlier run wrote there is not read again.
+    """
     spread = Spread(reader, reader.died, jobs)
     failures = 0
-    with Progress(names, shown=progress) as bar:
-        for outcome in spread.results(tasks_of(names)):
+    with Progress(names, shown=progress) as bar, Into(into) as file:
+        for outcome in spread.results(file.left(tasks_of(names), bar.step)):
             failures += not outcome.is_read
             stream = sys.stdout if outcome.is_read or reader.as_json else sys.stderr
-            stream.write(outcome.text)
+            (file.write if into else stream.write)(outcome.text)
             bar.step()
     sys.stdout.flush()
     return 2 if failures else 0
@@ -113,7 +118,12 @@ def _line(value: dict[str, object]) -> str:
 
 def _is_single(names: Sequence[str]) -> bool:
     """Whether there is one thing to read, for which no workers are started; standard input has only one reader."""
-    return "-" in names or (len(names) == 1 and not os.path.isdir(names[0]))  # noqa: PTH112 - may not be valid text
+    if "-" in names:
+        return True
+    if len(names) != 1:
+        return False
+    holds_many = os.path.isdir(names[0]) or os.path.splitext(names[0])[1].lower() in CORPORA | FEEDS  # noqa: PTH112, PTH122 - may not be valid text
+    return not holds_many
 
 
 @click.pass_context
@@ -122,12 +132,13 @@ def _read(context: click.Context, /, **given: object) -> int:
     reader = Reader(
         language=language_of(context),
         width=min(shutil.get_terminal_size().columns, WIDEST),
-        as_json=bool(given["json"]),
+        as_json=bool(given["json"] or given["into"]),
         with_text=bool(given["text"]),
         explain=bool(given["explain"]),
     )
     jobs = 1 if _is_single(names) else int(str(given["jobs"] or os.cpu_count() or 1))
-    return read(names, reader, jobs=jobs, progress=not given["no_progress"])
+    into = str(given["into"]) if given["into"] else None
+    return read(names, reader, jobs=jobs, progress=not given["no_progress"], into=into)
 
 
 command = Command(
@@ -136,6 +147,11 @@ command = Command(
     [
         Argument("sources", nargs=-1, metavar="FILE|URL|DIR|- …", summary=N_("What to read, in this order.")),
         Option(["--json"], is_flag=True, help=N_("One JSON object a line for each source.")),
+        Option(
+            ["--into"],
+            metavar="FILE",
+            help=N_("Write the JSON lines to FILE, and go on where an earlier run into it was stopped."),
+        ),
         Option(["--text"], is_flag=True, help=N_("The text in which the places count; with --json in the key “text”.")),
         Option(["--explain"], is_flag=True, help=N_("Say for each fact which rule found it and in which words.")),
         Option(
@@ -149,7 +165,8 @@ command = Command(
     summary=N_(
         "Read published releases and show every fact they state about a session, each with its place in the text.\n\n"
         "Plain text, saved web pages, PDF and Word (.docx) are read, in Hindi, English and Russian. A directory gives "
-        "all its releases; “-” is standard input. Nothing is written down: “paraph adopt” does that."
+        "all its releases, a corpus (.jsonl) its lines, a feed (.rss, .atom, .xml) its items; “-” is standard input. "
+        "Nothing is written down: “paraph adopt” does that."
     ),
     example="paraph read --json samples/ > readings.jsonl",
 )

@@ -19,6 +19,8 @@
       AddressTooLarge
       AddressTooSlow
       AddressMovesOn          too many redirects
+      CorpusLineRefused       a line of a corpus that holds no release
+      IntoOtherSources        a file of readings that was begun with other sources
       TookTooLong             a file that could not be read in time
       ReaderDied              a file that ended the process reading it
       LineRefused             a line of paragraphs that cannot be compared
@@ -151,6 +153,18 @@ class ReaderDied(InputRefused):
     code = "cli.read.died"
     says = N_("“{source}” ended the process that was reading it.")
     advice = N_("The file is likely to be damaged; give the release in another format.")
+
+
+class CorpusLineRefused(InputRefused):
+    code = "cli.corpus.line"
+    says = N_("“{source}” holds no release.")
+    advice = N_("A line of a corpus is a JSON object in UTF-8 with the release under “text” or the page under “html”.")
+
+
+class IntoOtherSources(InputRefused):
+    code = "cli.into.other"
+    says = N_("“{source}” ends with a reading of “{found}”, where this run would read “{wanted}”.")
+    advice = N_("Name the same sources in the same order as before, or another file to write into.")
 
 
 class LineRefused(InputRefused):

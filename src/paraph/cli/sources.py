@@ -1,8 +1,9 @@
 """What a person names on the command line, turned into things to read, one at a time and in order.
 
-A file is read whatever it is called; a directory gives its files of a readable kind, sorted by name, its own
-directories after them; "-" is standard input; what begins with http:// or https:// is an address. Bytes are taken with
-a bound, so that a file without end costs no more than the largest release.
+A file is read whatever it is called; a corpus gives its lines and a feed its items (`corpora`); a directory gives its
+files of a readable kind, sorted by name, its own directories after them; "-" is standard input; what begins with
+http:// or https:// is an address. Bytes are taken with a bound, so that a file without end costs no more than the
+largest release.
 """
 
 import os
@@ -11,12 +12,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from paraph.cli.corpora import CORPORA, FEEDS, Place, bytes_of_line, is_feed, lines_of, pages_of
 from paraph.cli.refusals import AddressRefused, FileMissing, FileUnreadable, NothingToRead
 from paraph.intake import MAX_BYTES
-from paraph.intake.refusals import SourceTooLarge
+from paraph.intake.refusals import DamagedFile, SourceTooLarge
 from paraph.messages import Refused
 
-READABLE = frozenset((".txt", ".text", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".pdf", ".docx", ".doc", ".rtf"))
+READABLE = frozenset(
+    (".txt", ".text", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".pdf", ".docx", ".doc", ".rtf", ".rss", ".atom")
+)
 """Kinds of files that are taken from a directory; .doc and .rtf are, so that their refusal is seen."""
 
 
@@ -31,6 +35,12 @@ class Task:
     address: str | None = None
     why_not: type[Refused] | None = None
     """Why there is nothing to open, a leaf that takes `source`; reported in its turn."""
+
+    line: Place | None = None
+    """Of a corpus at `path`: where the line stands that holds the release."""
+
+    page: bytes | None = None
+    """Of a feed: the item itself."""
 
 
 PROTOCOLS = "protocols"
@@ -47,7 +57,7 @@ def tasks_of(names: Iterable[str], *, passing: str = PROTOCOLS) -> Iterator[Task
         elif os.path.isdir(name):  # noqa: PTH112 - names may not be valid text, os.path takes them as they are
             yield from _directory(name, passing)
         elif os.path.lexists(name):
-            yield Task(printable(name), path=name)
+            yield from _file(name)
         else:
             yield Task(printable(name), why_not=FileMissing)
 
@@ -64,6 +74,10 @@ def bytes_of(task: Task) -> bytes:
     """
     if task.why_not is not None:
         raise task.why_not(source=task.name)
+    if task.page is not None:
+        return task.page
+    if task.line is not None:
+        return bytes_of_line(task.path or "", task.line, task.name)
     if task.address is not None:
         from paraph.cli.fetch import fetch  # noqa: PLC0415 - the network's library is slow to import
 
@@ -88,6 +102,22 @@ def _address(name: str) -> Task:
     return Task(name, why_not=AddressRefused)
 
 
+def _file(path: str) -> Iterator[Task]:
+    """A file as one task, or the many that it holds."""
+    name, ending = printable(path), os.path.splitext(path)[1].lower()  # noqa: PTH122 - same
+    try:
+        if ending in CORPORA:
+            for number, place in lines_of(path):
+                yield Task(f"{name}:{number}", path=path, line=place)
+        elif ending in FEEDS and is_feed(path):
+            for number, page in enumerate(pages_of(path), start=1):
+                yield Task(f"{name}#{number}", page=page)
+        else:
+            yield Task(name, path=path)
+    except (OSError, DamagedFile):
+        yield Task(name, path=path)
+
+
 def _directory(top: str, passing: str) -> Iterator[Task]:
     found = False
     for folder, folders, files in os.walk(top):
@@ -97,6 +127,6 @@ def _directory(top: str, passing: str) -> Iterator[Task]:
             is_kind = os.path.splitext(file)[1].lower() in READABLE  # noqa: PTH122 - same
             if is_kind and not file.startswith(".") and os.path.isfile(path):  # noqa: PTH113 - same
                 found = True
-                yield Task(printable(path), path=path)
+                yield from _file(path)
     if not found:
         yield Task(printable(top), why_not=NothingToRead)
