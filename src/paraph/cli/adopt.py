@@ -139,12 +139,26 @@ def _session_lines(session: "SessionPlan", language: str) -> Iterator[str]:
     )
     yield from _labelled(N_("Sub-groups"), [_named(group.names, language) for group in session.sub_groups], language)
     yield from _labelled(N_("Topics"), [_named(topic.names, language) for topic in session.topics], language)
-    sources = {release.key: release.language for release in session.releases}
+    yield from _differences(session, language)
+
+
+def _differences(session: "SessionPlan", language: str) -> Iterator[str]:
+    """Where the versions state different things, one line each; what only some state, in one line together."""
+    from paraph.intake.accounts import Kind  # noqa: PLC0415 - heavy, and help must not wait for it
+
+    versions = {release.key: release.language for release in session.releases}
+    partly: dict[str, str] = {}
     for difference in session.differences:
-        told = sorted((sources.get(key, key), said or "—") for key, said in difference.values.items())
-        values = "; ".join(f"{source}: {said}" for source, said in told)
         fact = _fact(difference.fact, session, language)
+        told = sorted((versions.get(key, key), said) for key, said in difference.values.items() if said)
+        if difference.kind == Kind.ONE_ONLY:
+            partly[fact] = ", ".join(dict.fromkeys(version for version, _ in told))
+            continue
+        values = "; ".join(f"{version}: {said}" for version, said in told)
         yield "  ! " + Phrase(N_("The versions differ in {fact}: {values}"), fact=fact, values=values).text(language)
+    if partly:
+        facts = "; ".join(f"{fact} ({stated})" for fact, stated in partly.items())
+        yield "  ! " + Phrase(N_("Only some versions state: {facts}"), facts=facts).text(language)
 
 
 FACTS = {

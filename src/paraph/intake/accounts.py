@@ -186,14 +186,18 @@ COUNTED = ("subgroups", "signed")
 def _of_counts(readings: Sequence[Reading]) -> Iterator[Difference]:
     for name in COUNTED:
         lists = {reading.source: getattr(reading, name) for reading in readings}
-        counts = {len(facts) for facts in lists.values()}
+        values = {source: _length(facts) for source, facts in lists.items()}
+        counts = {len(facts) for facts in lists.values() if facts}
         if len(counts) > 1:
             why = Phrase(N_("The accounts list different numbers of them: {counts}."), counts=_numbers(lists))
-            values = {
-                source: Shown(len(facts), (facts[0].span[0], facts[-1].span[1]) if facts else None)
-                for source, facts in lists.items()
-            }
             yield Difference(Kind.COUNT, name, values, why)
+        elif counts and not all(lists.values()):
+            yield Difference(Kind.ONE_ONLY, name, values, Phrase(N_("Not every account states this.")))
+
+
+def _length(facts: Sequence[Fact[object]]) -> Shown:
+    """How many an account lists and where; nothing where it lists none, for that is silence and not a number."""
+    return Shown(len(facts), (facts[0].span[0], facts[-1].span[1])) if facts else Shown(None, None)
 
 
 def _numbers(lists: Mapping[str, Sequence[object]]) -> str:

@@ -52,11 +52,16 @@ def _is_below(mention: BodyMention, subject: Subject, text: str, lang: str) -> b
     if mention.span == subject.body.span or any(word in name for word in NATIONAL):
         return False
     head = text[slice(*mention.head)].lower()
-    if not head.endswith(PLURAL[lang]):
+    if not head.endswith(PLURAL[lang]) and not (lang == "ru" and _heads_a_list(mention, text)):
         return False
     if subject.body.kind == "sub_group":
         return mention.kind in {"working_group", "other"}
     return RANK.get(mention.kind, 1) < RANK.get(subject.body.kind, 1)
+
+
+def _heads_a_list(mention: BodyMention, text: str) -> bool:
+    """Whether Russian "подгруппы", one of them or several, is several: it heads a list of three subjects or more."""
+    return text[slice(*mention.head)].lower().endswith("группы") and "," in text[mention.head[1] : mention.span[1]]
 
 
 def _of_mention(mention: BodyMention, at: int, row: Row, lang: str) -> list[Fact[str]]:
