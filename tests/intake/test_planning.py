@@ -6,6 +6,7 @@ import pytest
 from immutables import Map
 from tests.intake.readings import BODY, CITY, INDIAN, PARENT, RUSSIAN, TUNNEL, released
 
+from paraph.intake.adoption import drafts
 from paraph.intake.pairing import paired_names
 from paraph.intake.planning import plan
 from paraph.intake.plans import plan_from_json, plan_to_json
@@ -103,6 +104,24 @@ def test_what_does_not_belong_is_refused_and_the_rest_goes_on(opened: State, rel
     assert [(refused.source, refused.code) for refused in planned.refused] == [("release.en.txt", code)]
     assert planned.refused[0].refusal().text("en").startswith("“release.en.txt” ")
     assert len(planned.sessions) == 1
+
+
+def test_a_text_given_twice_is_planned_once(opened: State) -> None:
+    [session] = plan([released("en"), released("en")], opened, side="IN").sessions
+    assert len(session.releases) == 1
+
+
+def test_another_text_under_the_same_number_is_refused_in_the_files_and_against_the_record(opened: State) -> None:
+    first, changed = released("hi", release_id="2153335"), released("hi", release_id="2153335", delegates=90)
+    planned = plan([first, changed], opened, side="IN")
+    assert [(refused.code, dict(refused.facts)) for refused in planned.refused] == [
+        ("intake.plan.changed_release", {"number": "2153335"})
+    ]
+    state = opened
+    for draft in drafts(planned, opened, side="IN", office="o"):
+        state = fold_draft(state, draft, side="IN")
+    assert [refused.code for refused in plan([changed], state, side="IN").refused] == ["intake.plan.changed_release"]
+    assert plan([first], state, side="IN").refused == ()
 
 
 def test_a_plan_survives_being_kept_as_json(opened: State) -> None:

@@ -32,7 +32,7 @@ from paraph.intake.pairing import (
 )
 from paraph.intake.plans import BodyPlan, DifferencePlan, Plan, RefusedReading, SessionPlan, TopicPlan
 from paraph.intake.reading import Area, Fact, Reading
-from paraph.intake.refusals import NotASession, NotHeldYet, OtherParties
+from paraph.intake.refusals import ChangedRelease, NotASession, NotHeldYet, OtherParties
 from paraph.language.russian import CASES, nominative
 from paraph.mechanism.bodies import Body, BodyKind
 from paraph.mechanism.releases import Furniture, Release, Stance, Statement
@@ -84,13 +84,14 @@ def value(fact: Fact[Stated] | None) -> Stated | None:
 
 def plan(releases: Iterable[ReadRelease], state: State, *, side: str) -> Plan:
     """Lay out what adopting `releases` would add to `state`; refuses single releases, never the whole."""
-    fitting, refused = [], []
+    fitting: list[ReadRelease] = []
+    refused: list[RefusedReading] = []
     for release in releases:
-        refusal = _refusal(release, state)
-        if refusal is None:
-            fitting.append(release)
-        else:
+        refusal = _refusal(release, state) or _changed(release, fitting, state)
+        if refusal is not None:
             refused.append(refusal)
+        elif all(release.text != other.text for other in fitting):
+            fitting.append(release)
     sessions, ahead = [], state
     for versions in sorted(_grouped(fitting), key=lambda group: (_day(group) or date.max, _ordinal(group) or 0)):
         session = _session_plan(versions, ahead, side=side)
@@ -109,6 +110,16 @@ def _refusal(release: ReadRelease, state: State) -> RefusedReading | None:
     if len(parties) < len(state.parties) or not parties <= set(state.parties):
         facts = {"found": ", ".join(sorted(parties)) or "?", "parties": ", ".join(state.parties)}
         return RefusedReading(reading.source, OtherParties.code, Map(facts))
+    return None
+
+
+def _changed(release: ReadRelease, others: Versions, state: State) -> RefusedReading | None:
+    """Refuse a text whose number another text of its language has, in these files or in the record."""
+    number = release.reading.release.release_id
+    taken = [(other.reading.release.release_id, other.language, other.text) for other in others]
+    taken += [(known.furniture.release_id, known.language, known.text) for known in state.releases.values()]
+    if number and any(one[:2] == (number, release.language) and one[2] != release.text for one in taken):
+        return RefusedReading(release.reading.source, ChangedRelease.code, Map({"number": number}))
     return None
 
 

@@ -12,13 +12,13 @@ from typing import Any
 import msgspec
 from immutables import Map
 
-from paraph.intake.refusals import NotASession, NotHeldYet, OtherParties, PlanRefused
+from paraph.intake.refusals import ChangedRelease, NotASession, NotHeldYet, OtherParties, PlanRefused
 from paraph.mechanism.bodies import BodyKind
 from paraph.mechanism.releases import Release
 from paraph.mechanism.sessions import Facts
 from paraph.mechanism.texts import NO_TEXTS, Texts
 
-_LEAVES = MappingProxyType({leaf.code: leaf for leaf in (NotASession, NotHeldYet, OtherParties)})
+_LEAVES = MappingProxyType({leaf.code: leaf for leaf in (NotASession, NotHeldYet, OtherParties, ChangedRelease)})
 
 
 @dataclass(frozen=True, slots=True)

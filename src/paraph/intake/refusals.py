@@ -21,13 +21,14 @@
         Mojibake              letters that were decoded wrongly before the file was saved
         LegacyFont            Hindi typed for an old font, Latin letters underneath
         OtherLanguage         neither Hindi nor English nor Russian
-      NotAProtocol            neither the title of a protocol nor a numbered paragraph
         TwoSessions           two releases in one file
+      NotAProtocol            neither the title of a protocol nor a numbered paragraph
 
     PlanRefused
       NotASession             the release reports no session
       NotHeldYet              the session is announced or postponed
       OtherParties            the session is of other parties than the record
+      ChangedRelease          another text of the same language has the release's number already
       CorrectionsRefused      some corrected fields cannot be taken; it carries the leaf for each of them
         NotANumber
         NotADate
@@ -195,6 +196,12 @@ class OtherParties(PlanRefused):
     code = "intake.plan.other_parties"
     says = N_("“{source}” reports a session of {found}; this record is kept between {parties}.")
     advice = N_("Nothing of it was taken. Check that the right file was chosen.")
+
+
+class ChangedRelease(PlanRefused):
+    code = "intake.plan.changed_release"
+    says = N_("“{source}” has the release number {number}, which another text in this language has already.")
+    advice = N_("Nothing of it was taken. The publisher may have changed the release; compare the two texts.")
 
 
 class CorrectionsRefused(PlanRefused):
