@@ -22,7 +22,7 @@ from paraph.language.comparing.accounts import Account, account
 from paraph.language.comparing.facts import KINDS, Fact, Kind
 from paraph.language.comparing.listing import without_items
 from paraph.language.comparing.matching import Difference, differences
-from paraph.language.comparing.naming import name_differences
+from paraph.language.comparing.naming import name_differences, without_spellings
 from paraph.language.comparing.reasons import reason
 from paraph.language.files import known
 from paraph.language.folding import Span
@@ -74,7 +74,7 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
     found: list[Finding] = []
     for one, other in combinations(accounts, 2):
         left, right = accounts[one], accounts[other]
-        differing = without_items(differences(left, right), left, right)
+        differing = without_items(without_spellings(differences(left, right), left, right), left, right)
         differing += name_differences(left, right, list(accounts.values()))
         differing.sort(key=lambda item: (KINDS.index(item.kind), _place(item)))
         found += [_finding(item, left, right, texts) for item in differing]

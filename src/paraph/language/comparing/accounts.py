@@ -23,7 +23,7 @@ from paraph.language.comparing.wording import read_wording
 from paraph.language.files import known
 from paraph.language.folding import Folded, Span
 from paraph.language.honorifics import find_honorifics
-from paraph.language.ordinals import find_ordinals
+from paraph.language.ordinals import OrdinalMention, find_ordinals
 from paraph.language.terms import Glossary
 from paraph.language.words import Words, read_words
 
@@ -33,6 +33,10 @@ MOST_KEPT = 4_096
 LONGEST_KEPT = 20_000
 LOOSE_ORDINALS = 2
 """Ordinals in words up to this one often count nothing (`for the first time`)."""
+
+
+STRANGERS = ("part", "countr", "state", "पक्ष", "देश", "राष्ट्र", "лиц", "стран", "сторон", "государств")
+"""Beginnings of nouns before which `third` says that they are neither of the two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,8 @@ def _read(text: str, lang: str, glossary: Glossary) -> Account:
     facts += _optional_numbers(words, lang, taken)
     facts += read_parties(words, lang, taken)
     facts += read_wording(words, lang, taken, glossary)
+    for fact in facts:
+        taken.add(fact.span)
     titles = find_honorifics(words.text, lang)
     for title in titles:
         taken.add(title.span)
@@ -92,10 +98,15 @@ _kept = lru_cache(maxsize=MOST_KEPT)(_read)
 
 def _ordinals(text: str, lang: str, taken: Taken) -> list[Fact]:
     return taken.take(
-        Fact("ordinal", mention.value, mention.span, alone=mention.form != "words" or mention.value > LOOSE_ORDINALS,
-             bare=None)
+        Fact("ordinal", mention.value, mention.span, alone=_counts(text, mention))
         for mention in find_ordinals(text, lang)
-    )  # fmt: skip
+    )
+
+
+def _counts(text: str, mention: OrdinalMention) -> bool:
+    if mention.form == "words" and mention.value <= LOOSE_ORDINALS:
+        return False
+    return not text[mention.span[1] + 1 :].lower().startswith(STRANGERS)
 
 
 def _optional_numbers(words: Words, lang: str, taken: Taken) -> list[Fact]:

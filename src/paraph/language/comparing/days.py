@@ -22,9 +22,10 @@ QUARTERS = 4
 _SPOKEN = frozenset({"exact", "range", "month", "year", "period"})
 _SHORT = regex.compile(r"(?<!\w)(?:q|क्यू)\s?-?(?P<short>[1-4])(?!\w)", regex.I)
 _LONG = regex.compile(
-    r"(?<!\w)(?P<number>[1-4]|[IVХІ]{1,3})(?:\s?-?(?:й|го|м|ом|ый|st|nd|rd|th|ली|री|थी|वीं))?\s"
-    r"(?:quarter|квартал\w*|кв\.|तिमाही)(?!\w)"
+    r"(?<![\w,.])(?P<number>[1-4]|[IVХІ]{1,3})(?:\s?-?(?:й|го|м|ом|ый|st|nd|rd|th|ली|री|थी|वीं))?\s"
+    r"(?:quarter|квартал\w*|кв\.(?!\s?к?м)|तिमाही)(?!\w)"
 )
+_CLOCK = regex.compile(r"\d[:.]\d|[ap]\.?m", regex.I)
 _PLAIN = regex.compile(r"\s(?:quarters?|квартал\w*|तिमाही)(?!\w)")
 
 
@@ -36,8 +37,13 @@ def read_days(text: str, lang: str, taken: Taken) -> list[Fact]:
             kept += _ends(mention)
             taken.add(mention.span)
     kept += taken.take(_quarters(text, lang))
-    times = (Fact("date", ("time", mention.at), mention.span) for mention in find_times(text))
+    times = (Fact("date", ("time", mention.at), mention.span) for mention in find_times(text) if _is_clock(text, mention.span))
     return [*kept, *taken.take(times)]
+
+
+def _is_clock(text: str, span: tuple[int, int]) -> bool:
+    """Whether it is a time of day and not a number of hours."""
+    return bool(_CLOCK.search(text, *span))
 
 
 def _ends(mention: DateMention) -> Iterator[Fact]:

@@ -45,7 +45,8 @@ class Lexicon:
     periods: "regex.Pattern[str]"
     one_period: "regex.Pattern[str]"
     period_adjective: "regex.Pattern[str]"
-    references: "regex.Pattern[str]"
+    reference_heads: "regex.Pattern[str]"
+    reference_lists: "regex.Pattern[str]"
     joins: frozenset[str]
 
     def find(self, section: str, words: Words) -> Iterator[Found]:
@@ -70,30 +71,31 @@ def lexicon(lang: str) -> Lexicon:
             name: {key: frozenset(_forms(forms)) for key, forms in data[name].items()}
             for name in ("portfolios", "portfolio_heads", "lists", "numbers", "actors", "names")
         },
-        units=_compiled(rf"[\s-]{{0,2}}(?:{units})(?!\w)"),
+        units=_compiled(rf"\.?[\s-]{{0,2}}(?:{units})(?!\w)"),
         rates=_compiled(rf"\s?(?:{_alternatives(data['unit_rates'])})(?!\w)"),
         glued=_compiled(
             rf"(?<![\w.,-])(?P<number>\d+(?:[.,]\d+)*)(?:(?P<bn>bn)|(?P<mn>mn|m(?=\s|$|[.,;)]))|{units})(?!\w)"
         ),
-        money_after=_compiled(rf"\s?(?:{_alternatives(data['money'])})(?!\w)"),
+        money_after=_compiled(rf"\.?\s?(?:{_alternatives(data['money'])})(?!\w)"),
         money_before=_compiled(rf"(?<!\w)(?:{_alternatives(data['money'])})\.?\s?$"),
         periods=_compiled(rf"[\s-]{{0,2}}(?:{periods})(?!\w)"),
         one_period=_compiled(rf"(?<!\w)(?:{one})[\s-](?:{periods})(?!\w)"),
         period_adjective=_compiled(rf"(?<!\w){data['numbers']['adjective']}(?!\w)"),
-        references=_references(data["references"]),
+        reference_heads=_reference_heads(data["references"]),
+        reference_lists=_reference_lists(data["references"]),
         joins=frozenset(_forms(data["references"]["joins"])),
     )
 
 
 def _index(data: dict[str, dict[str, str]], section: str) -> PatternIndex[str]:
     index: PatternIndex[str] = PatternIndex({}, frozenset())
+    for patterns in data.get(HIDING.get(section, ""), {}).values():
+        for pattern in patterns.split(","):
+            index.add(pattern.strip(), "")
     for key, patterns in data[section].items():
         for pattern in patterns.split(","):
             if pattern.strip():
                 index.add(pattern.strip(), key)
-    for patterns in data.get(HIDING.get(section, ""), {}).values():
-        for pattern in patterns.split(","):
-            index.add(pattern.strip(), "")
     return index
 
 
@@ -117,14 +119,17 @@ def _written(form: str) -> str:
     return form.replace(".", r"\.").replace("_?", r"\s?").replace("_", r"[\s-]")
 
 
-def _references(section: dict[str, str]) -> "regex.Pattern[str]":
+def _reference_heads(section: dict[str, str]) -> "regex.Pattern[str]":
     kinds = {key: section[key] for key in ("paragraph", "section", "annex", "table")}
-    arabic = r"\d+(?:\.\d+)*(?:\s?\(\p{L}{1,2}\)|\s(?:bis|ter))?"
-    number = rf"(?:{arabic}|(?-i:[IVXLХІ]{{1,7}})(?!\w)|(?-i:[A-HА-И])(?!\w)|[क-छ](?!\w))"
-    joins = "|".join(regex.escape(form) for form in _forms(section["joins"]))
     numbers = "|".join(_written(form) for form in _key(section["numbers"]).split())
-    listed = rf"(?P<list>{number}(?:\s?(?:{joins})\s?{number})*)(?![\w%])"
-    return regex.compile(rf"(?i)(?<!\w)(?:{_alternatives(kinds)})\.?\s?(?:(?:{numbers})\.?\s?)?{listed}", regex.V0)
+    return _compiled(rf"(?<!\w)(?:{_alternatives(kinds)})(?!\p{{L}})\.?\s?(?:(?:{numbers})\.?\s?)?")
+
+
+def _reference_lists(section: dict[str, str]) -> "regex.Pattern[str]":
+    arabic = r"\d+(?:\.\d+)*(?:\s?\(\p{L}{1,2}\)|\s(?:bis|ter))?"
+    number = rf"(?:{arabic}|[IVXLХІ]{{1,7}}(?!\w)|[A-HА-И](?!\w)|[क-छ](?!\w))"
+    joins = "|".join(regex.escape(form) for form in _forms(section["joins"]))
+    return _compiled(rf"{number}(?:\s?(?:{joins})\s?{number})*(?![\w%])")
 
 
 def _compiled(pattern: str) -> "regex.Pattern[str]":

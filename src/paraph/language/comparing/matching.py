@@ -19,6 +19,9 @@ NUMERIC: frozenset[Kind] = frozenset(
     {"number", "ordinal", "measure", "reference", "date", "percent", "money", "period"}
 )
 SAME_BY_NUMBER: frozenset[Kind] = frozenset({"number", "ordinal", "measure", "reference", "date"})
+ALIKE: tuple[set[object], ...] = ({"reaffirm", "interest"}, {"explore", "review"}, {"president", "chair"})
+"""Values that one word has in two languages: readiness is confirmed here and expressed there."""
+
 MOST_PAIRED = 100
 """Left-over facts of one kind that are paired by place; of more, the first."""
 
@@ -34,11 +37,13 @@ class Difference:
 
 def differences(left: Account, right: Account) -> list[Difference]:
     """The differences of two accounts in all kinds but names, in order of kind."""
-    rest = {kind: _left_over(left.facts.get(kind, ()), right.facts.get(kind, ())) for kind in KINDS}
+    kinds = [kind for kind in KINDS if kind in left.facts or kind in right.facts]
+    rest = {kind: _left_over(left.facts.get(kind, ()), right.facts.get(kind, ())) for kind in kinds}
     _reconcile(rest)
     found: list[Difference] = []
-    for kind in KINDS:
-        found += _differences(kind, *rest[kind], left, right)
+    for kind in kinds:
+        if rest[kind] != ([], []):
+            found += _differences(kind, *rest[kind], left, right)
     return _across([item for at, item in enumerate(found) if not _is_told(item, found[:at])])
 
 
@@ -56,8 +61,10 @@ _Rest = tuple[list[Fact], list[Fact]]
 
 
 def _left_over(one: Iterable[Fact], other: Iterable[Fact]) -> _Rest:
-    mine, theirs = Counter(fact.value for fact in one), Counter(fact.value for fact in other)
-    return _beyond(one, theirs), _beyond(other, mine)
+    first, second = [fact.value for fact in one], [fact.value for fact in other]
+    if first == second:
+        return [], []
+    return _beyond(one, Counter(second)), _beyond(other, Counter(first))
 
 
 def _beyond(facts: Iterable[Fact], matched: Counter[object]) -> list[Fact]:
@@ -74,8 +81,9 @@ def _beyond(facts: Iterable[Fact], matched: Counter[object]) -> list[Fact]:
 
 def _reconcile(rest: dict[Kind, _Rest]) -> None:
     """Take away what is the same number under two kinds."""
-    for one in SAME_BY_NUMBER:
-        for other in SAME_BY_NUMBER - {one}:
+    kinds = SAME_BY_NUMBER & rest.keys()
+    for one in kinds:
+        for other in kinds - {one}:
             for fact in list(rest[one][0]):
                 number = _number(fact)
                 twin = next((item for item in rest[other][1] if number is not None and _number(item) == number), None)
@@ -138,6 +146,8 @@ def _comparable(one: Fact, other: Fact) -> bool:
         )
     if one.kind == "period":
         return isinstance(first, str) == isinstance(second, str)
+    if one.kind in {"force", "post"}:
+        return {first, second} not in ALIKE
     if one.kind in {"actor", "list_item"}:
         return isinstance(first, tuple) == isinstance(second, tuple) and one.kind != "list_item"
     return True

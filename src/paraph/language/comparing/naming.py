@@ -3,7 +3,7 @@
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.facts import Fact
 from paraph.language.comparing.matching import Difference
-from paraph.language.comparing.persons import Missing, Name, is_heard, missing
+from paraph.language.comparing.persons import Missing, Name, is_heard, is_spoken, missing
 
 
 def name_differences(left: Account, right: Account, accounts: list[Account]) -> list[Difference]:
@@ -20,6 +20,18 @@ def name_differences(left: Account, right: Account, accounts: list[Account]) -> 
     return found
 
 
+def without_spellings(found: list[Difference], left: Account, right: Account) -> list[Difference]:
+    """`found` without towns that the other text only spells as our table of towns does not know."""
+    return [item for item in found if item.kind != "name" or not _is_spelled(item, left, right)]
+
+
+def _is_spelled(item: Difference, left: Account, right: Account) -> bool:
+    return any(
+        fact is not None and is_spoken(own.words.text[slice(*fact.span)], other.words)
+        for fact, own, other in ((item.left, left, right), (item.right, right, left))
+    )
+
+
 def _fact(span: tuple[int, int] | None) -> Fact | None:
     return Fact("name", "other", span) if span else None
 
@@ -27,7 +39,7 @@ def _fact(span: tuple[int, int] | None) -> Fact | None:
 def _lacking(own: Account, other: Account, accounts: list[Account]) -> list[tuple[Name, Missing]]:
     found = []
     for name in own.names:
-        if name.evident or any(_heard(name, third) for third in accounts if third is not own):
+        if name.evident or any(_heard(name, own, third) for third in accounts if third is not own):
             place = name.span[0] / (len(own.words.text) or 1)
             lack = missing(name, other.words, other.names, place=place)
             if lack:
@@ -35,5 +47,5 @@ def _lacking(own: Account, other: Account, accounts: list[Account]) -> list[tupl
     return found
 
 
-def _heard(name: Name, third: Account) -> bool:
-    return is_heard(name, third.words)
+def _heard(name: Name, own: Account, third: Account) -> bool:
+    return is_heard(name, third.words, lang=third.lang, own=own.lang)

@@ -41,7 +41,7 @@ def read_offices(words: Words, lang: str, taken: Taken) -> list[Fact]:
         Fact("post", found.key, found.span, alone=found.key not in WEAK_POSTS) for found in own.find("posts", words)
     )
     kept += taken.take(posts)
-    return kept
+    return kept + taken.take(fact for fact in bodies if not fact.alone)
 
 
 def _portfolios(words: Words, own: Lexicon, taken: Taken) -> Iterator[Fact]:
@@ -68,7 +68,7 @@ def _fields_after(words: Words, at: int, own: Lexicon) -> tuple[list[str], int, 
             break
         field = _field(form, own)
         if field:
-            fields.append(field) if field not in fields else None
+            _keep(fields, field, direct=words.forms[place - 1] not in own.lists["portfolio_heads"]["and"])
             last, started = place, True
         elif (form not in own.lists["portfolio_heads"]["and"] and form not in links and form != "the" and fields) or (
             own.lang == "ru" and started and not fields and place - at > NEAR
@@ -89,12 +89,21 @@ def _fields_before(words: Words, at: int, own: Lexicon) -> tuple[list[str], int,
         if own.lang == "en" and not words.written(place)[0].isupper() and words.forms[place] not in joins:
             break
         if field:
-            fields.insert(0, field) if field not in fields else None
+            if fields[:1] == ["industry"] and words.forms[place + 1] not in joins:
+                fields.pop(0)
+            if field not in fields:
+                fields.insert(0, field)
             first = place
         elif words.forms[place] not in joins:
             break
         place -= 1
     return fields, first, at
+
+
+def _keep(fields: list[str], field: str, *, direct: bool) -> None:
+    """Add a field; the industry in `heavy industry`, `горная промышленность` is none beside it."""
+    if field not in fields and not (field == "industry" and direct and fields):
+        fields.append(field)
 
 
 def _field(form: str, own: Lexicon) -> str | None:

@@ -16,7 +16,7 @@ from paraph.language.countries import CountryMention, find_countries
 from paraph.language.words import Words
 
 BOTH = "BOTH"
-BETWEEN = frozenset({"-", " - ", " and ", " और ", " एवं ", " तथा ", " व ", " и ", "/", " & "})
+BETWEEN = frozenset({"-", " - ", " and ", " और ", " एवं ", " तथा ", " व ", " и ", "/", " & ", " and in ", " and with ", " and from ", " и в ", " и с ", " и из "})
 NOT_AGENT = frozenset({"of", "to", "from", "with", "for", "and", "the", "on", "between", "in", "upon", "at"})
 AGENTS = {
     "hi": frozenset({"ने", "द्वारा"}),
@@ -31,7 +31,7 @@ def read_parties(words: Words, lang: str, taken: Taken) -> list[Fact]:
     """Actors and their order in the words of a folded text; the places of Sides are taken."""
     own = lexicon(lang)
     states = [mention for mention in find_countries(words.text, lang) if mention.span not in taken]
-    states = [mention for mention in states if mention.form in {"name", "demonym"}]
+    states = [mention for mention in states if mention.form in {"name", "demonym"} and not _is_language(words, mention)]
     facts = list(_orders(states, words, lang))
     sides = own.lists["actors"]["side"]
     ends = {end: at for at, end in enumerate(words.ends)}
@@ -47,6 +47,13 @@ def read_parties(words: Words, lang: str, taken: Taken) -> list[Fact]:
             facts.append(Fact("actor", mention.code, mention.span))
     both = (Fact("actor", BOTH, found.span, alone=False) for found in own.find("actors", words) if found.key == BOTH)
     return [*facts, *taken.take(both)]
+
+
+def _is_language(words: Words, mention: CountryMention) -> bool:
+    """Whether it is a tongue that is named: `in the Russian and English languages`, `на хинди и русском языках`."""
+    start, end = mention.span
+    near = words.text[max(start - 20, 0) : end + 50].lower()
+    return mention.form == "demonym" and any(word in near for word in ("language", "भाषा", "язык"))
 
 
 def _plain(listed: frozenset[str]) -> frozenset[str]:

@@ -7,8 +7,10 @@
    but not be another one.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import regex
 from rapidfuzz import fuzz
@@ -17,6 +19,7 @@ from paraph.language.comparing.facts import Taken
 from paraph.language.comparing.lexicon import lexicon
 from paraph.language.folding import Span
 from paraph.language.phonetics import Key, key
+from paraph.language.russian import analyzer
 from paraph.language.transliteration import romanize
 from paraph.language.words import Words
 
@@ -110,9 +113,25 @@ class Missing:
     """What stands in their place."""
 
 
-def is_heard(name: Name, words: Words) -> bool:
-    """Whether a telling word of `name` sounds like a word of the other text."""
-    return any(len(word) >= LONG_ENOUGH and _best(word, words)[0] >= SURE for word in name.words)
+def is_heard(name: Name, words: Words, *, lang: str, own: str) -> bool:
+    """Whether a telling word of `name` sounds like a proper name of the other text, which is in `lang`."""
+    for word in name.words:
+        score, at = _best(word, words) if len(word) >= LONG_ENOUGH else (0.0, 0)
+        if score >= SURE and _is_proper(words.written(at), lang) and _is_proper(word, own):
+            return True
+    return False
+
+
+def _is_proper(written: str, lang: str) -> bool:
+    """Whether a word may be a proper name: with a capital where there are any, and no noun of the Russian dictionary."""
+    if lang == "hi":
+        return True
+    return written[0].isupper() and (lang != "ru" or _is_proper_noun(written))
+
+
+def is_spoken(town: str, words: Words) -> bool:
+    """Whether every word of `town` sounds like one of the other text."""
+    return all(_best(word, words)[0] >= SURE for word in town.replace("-", " ").split())
 
 
 def missing(name: Name, words: Words, others: tuple[Name, ...], *, place: float) -> Missing | None:
@@ -147,9 +166,17 @@ def _in_place(words: Words, heard: list[int], others: tuple[Name, ...], place: f
 def _best(word: str, words: Words) -> tuple[float, int]:
     """The score of the best counterpart of `word`, and which word it is."""
     mine = _keys(word)
+    best, best_at = _best_of(mine, enumerate(words.forms))
+    if best < ALIKE:
+        joined = ((at, left + right) for at, (left, right) in enumerate(pairwise(words.forms)))
+        best, best_at = max((best, best_at), _best_of(mine, joined), key=lambda pair: pair[0] >= SURE and pair[0])
+    return best, best_at
+
+
+def _best_of(mine: tuple[Key, ...], forms: Iterable[tuple[int, str]]) -> tuple[float, int]:
     best, best_at = 0.0, 0
-    for at, form in enumerate(words.forms):
-        if len(form) > 1:
+    for at, form in forms:
+        if len(form) > 1 and not form[0].isdigit():
             for theirs in _keys(form):
                 for own in mine:
                     score = _alike(own, theirs)
@@ -179,3 +206,15 @@ def _alike(one: Key, other: Key) -> float:
     weight = 0.8 if shorter > 3 else 0.65 if shorter == 3 else 0.4  # noqa: PLR2004 - the lengths of names
     score = weight * bones + (1 - weight) * sounds
     return score if one.bones[0] == other.bones[0] else score - 0.15
+
+
+_PROPER = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad"})
+
+
+@lru_cache(maxsize=20_000)
+def _is_proper_noun(word: str) -> bool:
+    """Whether a Russian word may be a name: the dictionary does not know it, or knows it as one."""
+    form = word.lower()
+    if not analyzer().word_is_known(form):
+        return True
+    return any(not _PROPER.isdisjoint(parse.tag.grammemes) for parse in analyzer().parse(form))

@@ -30,7 +30,7 @@ BASES: dict[str, tuple[str, str]] = {
 """Units by the unit they are compared in, and how many of it they are."""
 
 SPANS: dict[str, tuple[str, int]] = {
-    "hour": ("hour", 1), "day": ("day", 1), "working_day": ("working_day", 1), "week": ("day", 7),
+    "minute": ("minute", 1), "hour": ("hour", 1), "day": ("day", 1), "working_day": ("working_day", 1), "week": ("day", 7),
     "month": ("month", 1), "quarter": ("month", 3), "half_year": ("month", 6), "year": ("month", 12),
     "decade": ("month", 120),
 }  # fmt: skip
@@ -52,7 +52,7 @@ UNITS_SAID = {
 }  # fmt: skip
 
 _DIGITS = regex.compile(r"\d[\d,. ]*")
-_LINK = regex.compile(r"\s?(\S{1,8})\s?")
+_LINK = regex.compile(r"\s?(\S{1,8}(?: \S{1,8})?)\s?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,11 +25,13 @@ def read_references(text: str, lang: str, taken: Taken) -> list[Fact]:
     kept = []
     if label:
         kept = taken.take([Fact("reference", ("label", label["number"]), label.span("number"))])
-    for match in lexicon(lang).references.finditer(text):
-        if match.span() not in taken and match.lastgroup:
-            kind = next(name for name in ("paragraph", "section", "annex", "table") if match[name])
-            kept += _numbers(text, kind, match.span("list"))
-            taken.add(match.span())
+    own, small = lexicon(lang), text.lower()
+    for head in own.reference_heads.finditer(small if len(small) == len(text) else text):
+        listed = own.reference_lists.match(text, head.end())
+        if listed and head.lastgroup and (head.start(), listed.end()) not in taken:
+            kind = next(name for name in ("paragraph", "section", "annex", "table") if head[name])
+            kept += _numbers(text, kind, listed.span())
+            taken.add((head.start(), listed.end()))
     return kept
 
 

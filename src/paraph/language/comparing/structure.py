@@ -47,8 +47,9 @@ def _brackets(text: str) -> Iterator[Fact]:
 def _items(text: str) -> Iterator[Fact]:
     for match in _LABEL.finditer(text):
         yield Fact("list_item", "label", match.span())
-    for match in _SEMICOLON.finditer(text):
-        yield Fact("list_item", "semicolon", match.span())
+    semicolons = list(_SEMICOLON.finditer(text))
+    if len(semicolons) >= FEWEST - 1:
+        yield from (Fact("list_item", "semicolon", match.span()) for match in semicolons)
 
 
 def enumerations(text: str, lang: str) -> list[list[Span]]:
@@ -57,26 +58,31 @@ def enumerations(text: str, lang: str) -> list[list[Span]]:
     joined = regex.compile(rf"\s(?:{ands})\s")
     found: list[list[Span]] = []
     for sentence in regex.finditer(r"[^.;:।!?()\[\]]+(?:\.(?=\S)[^.;:।!?()\[\]]*)*", text):
-        found += _runs(text, sentence.span(), joined)
+        found += _runs(text, sentence.span(), joined, lang)
     return found
 
 
-def _runs(text: str, sentence: Span, joined: "regex.Pattern[str]") -> Iterator[list[Span]]:
+def _runs(text: str, sentence: Span, joined: "regex.Pattern[str]", lang: str) -> Iterator[list[Span]]:
     start, end = sentence
     commas = [match.start() for match in _SEPARATOR.finditer(text, start, end)]
+    breaks = tuple(f"{word} " for word in lexicon(lang).lists["lists"]["break"])
+    before: Span | None = None
     run: list[Span] = []
     for left, right in zip(commas, [*commas[1:], end], strict=False):
+        member = text[left + 1 : right].lstrip().lower()
+        if member.startswith(breaks):
+            before, run = (left + 1, right), []
+            continue
         conjunction = joined.search(text, left, right)
         if conjunction:
-            run.append((left + 1, conjunction.start()))
-            member = (conjunction.end(), right)
-            if len(run) >= FEWEST - 2 and all(_short(text, span) for span in run):
-                yield [(max(start, run[0][0] - 60), run[0][0] - 1), *run, member]
-            run = []
+            members = [*run, (left + 1, conjunction.start())]
+            if all(_short(text, span) for span in members):
+                yield [before or (max(start, members[0][0] - 60), members[0][0] - 1), *members, (conjunction.end(), right)]
+            before, run = None, []
         elif _short(text, (left + 1, right)):
             run.append((left + 1, right))
         else:
-            run = []
+            before, run = None, []
 
 
 def _short(text: str, span: Span) -> bool:

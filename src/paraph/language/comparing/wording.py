@@ -11,11 +11,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from paraph.language.comparing.facts import Fact, Taken
-from paraph.language.comparing.lexicon import lexicon
+from paraph.language.comparing.lexicon import Found, lexicon
 from paraph.language.files import table
 from paraph.language.force import find_force
 from paraph.language.terms import Glossary, TermMention
 from paraph.language.words import Words
+
+NEAR, FAR = 4, 20
+"""Words within which a second word of denial belongs to the first: one like it, and one that only goes on."""
 
 _WITH_OR_WITHOUT = frozenset({"industrial_infrastructure"})
 """Concepts that a term may name with an adjective or without."""
@@ -31,9 +34,14 @@ def read_wording(words: Words, lang: str, taken: Taken, glossary: Glossary) -> l
     return facts
 
 
+DOUBTFUL = ("одобр", "approv", "अनुमोद", "मंजूर", "приняты", "स्वीकार")
+"""Beginnings of verbs that welcome in one language and decide in another, and of a participle."""
+
+
 def _forces(text: str, lang: str) -> Iterator[Fact]:
     for mention in find_force(text, lang):
-        yield Fact("force", mention.force, mention.span, alone=False)
+        if not text[mention.span[0] :].lower().startswith(DOUBTFUL):
+            yield Fact("force", mention.force, mention.span, alone=False)
 
 
 def _negations(words: Words, lang: str) -> Iterator[Fact]:
@@ -44,11 +52,28 @@ def _negations(words: Words, lang: str) -> Iterator[Fact]:
         if item.key == "idioms":
             hidden.add(item.span)
     for item in sorted(found, key=lambda item: item.first):
-        near = item.first - last <= 4 and "," not in words.gap(item.first)  # noqa: PLR2004 - никто не
-        if item.key == "words" and item.span not in hidden and not near:
+        if item.key == "idioms" or item.span in hidden or _is_number_sign(words, item):
+            continue
+        if not _denied_already(words, last, item):
             yield Fact("negation", "not", item.span)
-        if item.key == "words":
-            last = item.after
+        last = item.after
+
+
+def _is_number_sign(words: Words, item: Found) -> bool:
+    """Whether it is the `No.` of a number."""
+    following = words.forms[item.after : item.after + 1]
+    return words.forms[item.first] == "no" and any(form[0].isdigit() for form in following)
+
+
+ENDS = frozenset(".;।!?")
+
+
+def _denied_already(words: Words, last: int, item: Found) -> bool:
+    """Whether the word only goes on with a denial that began at word `last`: никто не, neither … nor."""
+    reach = FAR if item.key == "further" else NEAR
+    if last < 0 or item.first - last > reach:
+        return False
+    return not any(not ENDS.isdisjoint(words.gap(at)) for at in range(last, item.first + 1))
 
 
 def _adjectives(words: Words, lang: str, terms: list[TermMention], taken: Taken) -> Iterator[Fact]:
