@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 UV := .boot/bin/uv
 LOCK := pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
-.PHONY: help run test quick proof-kill lint bench bench-read format clean setup setup-test messages lock
+.PHONY: help run test quick proof-kill lint bench bench-compare bench-read format clean setup setup-test messages lock
 
 help: ## list these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -33,6 +33,9 @@ lint: setup-test ## ruff, mypy --strict on the core, the floors, translations co
 
 bench: setup-test ## speed, each figure as a ratio to a floor measured in the same run
 	@$(BIN)/python -m tools.bench
+
+bench-compare: setup-test ## how well languages are compared: errors found and false findings, per kind and pair
+	@$(BIN)/python -m tools.bench_compare
 
 bench-read: setup-test ## how well releases are read: precision, recall and F1 per field and language
 	@$(BIN)/python -m tools.bench_read

@@ -35,7 +35,7 @@ LOOSE_ORDINALS = 2
 """Ordinals in words up to this one often count nothing (`for the first time`)."""
 
 
-STRANGERS = ("part", "countr", "state", "पक्ष", "देश", "राष्ट्र", "лиц", "стран", "сторон", "государств")
+STRANGERS = ("of ", "part", "countr", "state", "पक्ष", "देश", "राष्ट्र", "лиц", "стран", "сторон", "государств")
 """Beginnings of nouns before which `third` says that they are neither of the two."""
 
 
@@ -70,13 +70,13 @@ def _read(text: str, lang: str, glossary: Glossary) -> Account:
     facts = read_structure(words.text)
     facts += read_references(words.text, lang, taken)
     facts += read_days(words.text, lang, taken)
-    facts += read_events(words, lang, taken)
     facts += read_towns(words.text, lang, taken)
     facts += read_offices(words, lang, taken)
     facts += _ordinals(words.text, lang, taken)
     facts += read_quantities(words.text, lang, taken)
-    facts += _optional_numbers(words, lang, taken)
+    facts += read_events(words, lang)
     facts += read_parties(words, lang, taken)
+    facts += _optional_numbers(words, lang, taken)
     facts += read_wording(words, lang, taken, glossary)
     for fact in facts:
         taken.add(fact.span)

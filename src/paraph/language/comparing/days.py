@@ -4,7 +4,7 @@ A range counts as its two ends, so that `5-6 August` and `5 और 6 अगस�
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 
 import regex
 
@@ -26,6 +26,12 @@ _LONG = regex.compile(
     r"(?:quarter|квартал\w*|кв\.(?!\s?к?м)|तिमाही)(?!\w)"
 )
 _CLOCK = regex.compile(r"\d[:.]\d|[ap]\.?m", regex.I)
+_NIGHT = regex.compile(r"(?<!\d)(?P<day>\d{1,2}) на $")
+_FULL_HOUR = regex.compile(
+    r"(?<![\w:.])(?:(?P<en>\d{1,2})\s?(?P<half>[aApP])\.?[mM]\b\.?|(?:(?P<late>शाम|दोपहर|सायं|रात)\s)?(?P<hi>\d{1,2})\s?बजे"
+    r"|(?:в|к|до|после)\s(?P<ru>\d{1,2})\s?час(?:ов|ам|а)(?!\w|\s\d+\s?мин))"
+)
+NOON, DAY = 12, 24
 _PLAIN = regex.compile(r"\s(?:quarters?|квартал\w*|तिमाही)(?!\w)")
 
 
@@ -35,10 +41,33 @@ def read_days(text: str, lang: str, taken: Taken) -> list[Fact]:
     for mention in find_dates(text, lang, today=ANY_DAY):
         if mention.kind in _SPOKEN and mention.span not in taken:
             kept += _ends(mention)
+            kept += taken.take(_day_before(text, mention))
             taken.add(mention.span)
+    kept += taken.take(_hours(text))
     kept += taken.take(_quarters(text, lang))
-    times = (Fact("date", ("time", mention.at), mention.span) for mention in find_times(text) if _is_clock(text, mention.span))
+    times = (
+        Fact("date", ("time", mention.at), mention.span)
+        for mention in find_times(text)
+        if _is_clock(text, mention.span)
+    )
     return [*kept, *taken.take(times)]
+
+
+def _day_before(text: str, mention: DateMention) -> Iterator[Fact]:
+    """The first night of `в ночь с 3 на 4 февраля`, which no range of days says so."""
+    year, month, day = mention.parts
+    match = _NIGHT.search(text[: mention.span[0]])
+    if match and day and int(match["day"]) < day:
+        yield Fact("date", ("day", year, month, int(match["day"])), match.span("day"))
+
+
+def _hours(text: str) -> Iterator[Fact]:
+    """Full hours: `5 p.m.`, `शाम 5 बजे`, `к 17 часам`."""
+    for match in _FULL_HOUR.finditer(text):
+        hour = int(match["en"] or match["hi"] or match["ru"])
+        late = (match["half"] or "").lower() == "p" or bool(match["late"])
+        if hour < DAY:
+            yield Fact("date", ("time", time(hour + NOON if late and hour < NOON else hour)), match.span())
 
 
 def _is_clock(text: str, span: tuple[int, int]) -> bool:
@@ -97,11 +126,10 @@ STRONG = frozenset({"before_next_session", "between_sessions", *HALVES})
 """Events and shares of a year whose absence counts; how often something happens may be said in other words."""
 
 
-def read_events(words: Words, lang: str, taken: Taken) -> list[Fact]:
-    """What is due by an event, or how often: `before the next session`, `ежегодно`; places are taken."""
-    facts = (
+def read_events(words: Words, lang: str) -> list[Fact]:
+    """What is due by an event, or how often: `before the next session`, `ежегодно`. They share their places."""
+    return [
         Fact("period", HALVES.get(found.key, found.key), found.span, alone=found.key in STRONG)
         for found in lexicon(lang).find("period_events", words)
         if found.key != "within"
-    )
-    return taken.take(facts)
+    ]

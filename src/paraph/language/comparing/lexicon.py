@@ -44,6 +44,7 @@ class Lexicon:
     money_before: "regex.Pattern[str]"
     periods: "regex.Pattern[str]"
     one_period: "regex.Pattern[str]"
+    half_year: "regex.Pattern[str]"
     period_adjective: "regex.Pattern[str]"
     reference_heads: "regex.Pattern[str]"
     reference_lists: "regex.Pattern[str]"
@@ -80,6 +81,7 @@ def lexicon(lang: str) -> Lexicon:
         money_before=_compiled(rf"(?<!\w)(?:{_alternatives(data['money'])})\.?\s?$"),
         periods=_compiled(rf"[\s-]{{0,2}}(?:{periods})(?!\w)"),
         one_period=_compiled(rf"(?<!\w)(?:{one})[\s-](?:{periods})(?!\w)"),
+        half_year=_compiled("|".join(rf"(?<!\w){form}(?!\w)" for form in _forms(data["numbers"]["half_year"]))),
         period_adjective=_compiled(rf"(?<!\w){data['numbers']['adjective']}(?!\w)"),
         reference_heads=_reference_heads(data["references"]),
         reference_lists=_reference_lists(data["references"]),

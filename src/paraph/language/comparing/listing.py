@@ -9,9 +9,11 @@ from dataclasses import replace
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.facts import Fact, Kind
 from paraph.language.comparing.matching import Difference
+from paraph.language.folding import Span
 
 MEMBERS: frozenset[Kind] = frozenset({"term", "actor", "organisation"})
-FEWEST = 3
+OFFICES: tuple[Kind, ...] = ("post", "organisation")
+FEWEST, PLAIN = 3, 2
 
 
 def without_items(found: list[Difference], left: Account, right: Account) -> list[Difference]:
@@ -37,18 +39,31 @@ def _lengths(of: Account) -> list[int]:
 
 
 def _counted(left: Account, right: Account) -> list[Difference]:
-    """Lists that differ in length, where both texts have equally many lists of at least three members."""
-    mine = [run for run in left.lists if len(run) >= FEWEST]
-    theirs = [run for run in right.lists if len(run) >= FEWEST]
-    if len(mine) != len(theirs) or len(mine) != 1:
+    """Lists that differ in length, where either text has one list of at least three members and the other no second."""
+    mine, theirs = _long(left), _long(right)
+    if max(len(mine), len(theirs)) != 1:
         return []
-    one, other = mine[0], theirs[0]
-    if len(one) == len(other):
+    if mine and theirs and len(mine[0]) == len(theirs[0]):
         return []
+    if not (mine and theirs) and not _is_plain(left if mine else right, (mine or theirs)[0]):
+        return []
+    return [Difference("list_item", *(_fact(runs[0]) if runs else None for runs in (mine, theirs)))]
+
+
+def _is_plain(of: Account, run: tuple[Span, ...]) -> bool:
+    """Whether the members between the first and the last are a word or two each, so that no clause is among them."""
+    return all(len(of.words.text[slice(*span)].split()) <= PLAIN for span in run[1:-1])
+
+
+def _long(of: Account) -> list[tuple[Span, ...]]:
+    """The lists of at least three members that are no row of posts and ministries."""
+    offices = [fact.span for kind in OFFICES for fact in of.facts.get(kind, ())]
     return [
-        Difference(
-            "list_item",
-            Fact("list_item", len(one), (one[1][0] + 1, one[-1][1])),
-            Fact("list_item", len(other), (other[1][0] + 1, other[-1][1])),
-        )
+        run
+        for run in of.lists
+        if len(run) >= FEWEST and not any(start < run[-1][1] and run[1][0] < end for start, end in offices)
     ]
+
+
+def _fact(run: tuple[Span, ...]) -> Fact:
+    return Fact("list_item", len(run), (run[1][0] + 1, run[-1][1]))

@@ -19,7 +19,13 @@ NUMERIC: frozenset[Kind] = frozenset(
     {"number", "ordinal", "measure", "reference", "date", "percent", "money", "period"}
 )
 SAME_BY_NUMBER: frozenset[Kind] = frozenset({"number", "ordinal", "measure", "reference", "date"})
-ALIKE: tuple[set[object], ...] = ({"reaffirm", "interest"}, {"explore", "review"}, {"president", "chair"})
+ALIKE: tuple[set[object], ...] = (
+    {"reaffirm", "interest"},
+    {"explore", "review"},
+    {"observe", "take_note"},
+    {"president", "chair"},
+    {"current", "existing"},
+)
 """Values that one word has in two languages: readiness is confirmed here and expressed there."""
 
 MOST_PAIRED = 100
@@ -108,15 +114,15 @@ def _differences(
 ) -> Iterator[Difference]:
     has_left = {fact.value for fact in left.facts.get(kind, ())}
     has_right = {fact.value for fact in right.facts.get(kind, ())}
+    pairs = _paired(mine, theirs, left, right)
     if kind in REPEATED:
+        pairs = [(one, other) for one, other in pairs if one.value not in has_right or other.value not in has_left]
         mine = [fact for fact in mine if fact.value not in has_right]
         theirs = [fact for fact in theirs if fact.value not in has_left]
-    for one, other in _paired(mine, theirs, left, right):
-        yield Difference(kind, one, other)
-        mine.remove(one)
-        theirs.remove(other)
-    yield from (Difference(kind, fact, None) for fact in mine if fact.alone)
-    yield from (Difference(kind, None, fact) for fact in theirs if fact.alone)
+    yield from (Difference(kind, one, other) for one, other in pairs if {one.value, other.value} not in ALIKE)
+    told = [fact for pair in pairs for fact in pair]
+    yield from (Difference(kind, fact, None) for fact in mine if fact.alone and fact not in told)
+    yield from (Difference(kind, None, fact) for fact in theirs if fact.alone and fact not in told)
 
 
 def _paired(mine: list[Fact], theirs: list[Fact], left: Account, right: Account) -> list[tuple[Fact, Fact]]:
@@ -146,8 +152,6 @@ def _comparable(one: Fact, other: Fact) -> bool:
         )
     if one.kind == "period":
         return isinstance(first, str) == isinstance(second, str)
-    if one.kind in {"force", "post"}:
-        return {first, second} not in ALIKE
     if one.kind in {"actor", "list_item"}:
         return isinstance(first, tuple) == isinstance(second, tuple) and one.kind != "list_item"
     return True

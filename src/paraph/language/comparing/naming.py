@@ -22,7 +22,7 @@ def name_differences(left: Account, right: Account, accounts: list[Account]) -> 
 
 def without_spellings(found: list[Difference], left: Account, right: Account) -> list[Difference]:
     """`found` without towns that the other text only spells as our table of towns does not know."""
-    return [item for item in found if item.kind != "name" or not _is_spelled(item, left, right)]
+    return [item for item in found if item.kind not in {"name", "organisation"} or not _is_spelled(item, left, right)]
 
 
 def _is_spelled(item: Difference, left: Account, right: Account) -> bool:
@@ -41,7 +41,7 @@ def _lacking(own: Account, other: Account, accounts: list[Account]) -> list[tupl
     for name in own.names:
         if name.evident or any(_heard(name, own, third) for third in accounts if third is not own):
             place = name.span[0] / (len(own.words.text) or 1)
-            lack = missing(name, other.words, other.names, place=place)
+            lack = missing(name, other.words, other.names, place=place, open_end=own.lang == "hi")
             if lack:
                 found.append((name, lack))
     return found

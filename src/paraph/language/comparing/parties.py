@@ -16,12 +16,31 @@ from paraph.language.countries import CountryMention, find_countries
 from paraph.language.words import Words
 
 BOTH = "BOTH"
-BETWEEN = frozenset({"-", " - ", " and ", " और ", " एवं ", " तथा ", " व ", " и ", "/", " & ", " and in ", " and with ", " and from ", " и в ", " и с ", " и из "})
+BETWEEN = frozenset(
+    {
+        "-",
+        " - ",
+        " and ",
+        " और ",
+        " एवं ",
+        " तथा ",
+        " व ",
+        " и ",
+        "/",
+        " & ",
+        " and in ",
+        " and with ",
+        " and from ",
+        " и в ",
+        " и с ",
+        " и из ",
+    }
+)
 NOT_AGENT = frozenset({"of", "to", "from", "with", "for", "and", "the", "on", "between", "in", "upon", "at"})
-AGENTS = {
-    "hi": frozenset({"ने", "द्वारा"}),
-    "ru": frozenset({"сторона", "стороной"}),
-}
+AGENTS = frozenset({"сторона", "стороной", "стороны", "сторонами"})
+OBLIQUE = frozenset({"के", "की", "का", "को", "से", "में", "पर", "और"})
+"""What follows a Side in Hindi that does not act."""
+
 COMMISSION = ("комисси", "мпк", "межправ")
 NEAR_COMMISSION = 3
 """Words within which a pair of states belongs to the name of a commission, which each country has its own way round."""
@@ -37,7 +56,12 @@ def read_parties(words: Words, lang: str, taken: Taken) -> list[Fact]:
     ends = {end: at for at, end in enumerate(words.ends)}
     for mention in states:
         at = ends.get(mention.span[1], len(words.forms)) + 1
-        side = at < len(words.forms) and words.gap(at) == " " and words.forms[at] in _plain(sides)
+        side = (
+            mention.form == "demonym"
+            and at < len(words.forms)
+            and words.gap(at) == " "
+            and words.forms[at] in _plain(sides)
+        )
         if side:
             span = (mention.span[0], words.ends[at])
             facts += taken.take([Fact("actor", mention.code, span)])
@@ -45,32 +69,43 @@ def read_parties(words: Words, lang: str, taken: Taken) -> list[Fact]:
                 facts.append(Fact("actor", ("acts", mention.code), span, alone=False))
         else:
             facts.append(Fact("actor", mention.code, mention.span))
-    both = (Fact("actor", BOTH, found.span, alone=False) for found in own.find("actors", words) if found.key == BOTH)
-    return [*facts, *taken.take(both)]
+    for found in own.find("actors", words):
+        if found.key == BOTH and found.span not in taken:
+            taken.add(found.span)
+            if _acts(words, found.after - 1, found.first, lang):
+                facts.append(Fact("actor", ("acts", BOTH), found.span, alone=False))
+    return facts
 
 
 def _is_language(words: Words, mention: CountryMention) -> bool:
     """Whether it is a tongue that is named: `in the Russian and English languages`, `на хинди и русском языках`."""
-    start, end = mention.span
-    near = words.text[max(start - 20, 0) : end + 50].lower()
-    return mention.form == "demonym" and any(word in near for word in ("language", "भाषा", "язык"))
+    _, end = mention.span
+    if words.text[mention.span[0] : end].lower().startswith(("английск", "english", "अंग्रेज")):
+        return True
+    near = words.text[end : end + 40].lower()
+    near = near[: min((at for at in (near.find(sign) for sign in ".;(") if at >= 0), default=len(near))]
+    beside = near.split()[:1]
+    return (
+        mention.form == "demonym"
+        and not (beside and beside[0].startswith(("side", "part", "पक्ष", "сторон", "delegat")))
+        and any(word in near for word in ("language", "भाषा", "язык"))
+    )
 
 
 def _plain(listed: frozenset[str]) -> frozenset[str]:
     return frozenset(form for written in listed for form in written.split("|"))
 
 
-def _acts(words: Words, at: int, _first: int, lang: str) -> bool:
-    """Whether the Side whose noun is word `at` is the one who acts."""
-    form = words.forms[at]
+def _acts(words: Words, at: int, first: int, lang: str) -> bool:
+    """Whether the Side named by words `first` to `at` is the one who acts."""
     following = words.forms[at + 1] if at + 1 < len(words.forms) else ""
     if lang == "hi":
-        return following in AGENTS["hi"]
+        return following not in OBLIQUE
     if lang == "ru":
-        return form in AGENTS["ru"]
-    before = [words.forms[place] for place in range(max(at - 3, 0), at - 1)]
-    if before and before[-1] == "the":
-        before = before[:-1]
+        return words.forms[at] in AGENTS
+    before = [words.forms[place] for place in range(max(first - 2, 0), first)]
+    if before[-1:] == ["the"]:
+        before.pop()
     return not (before and before[-1] in NOT_AGENT)
 
 

@@ -34,6 +34,7 @@ _PATRONYMIC = regex.compile(
     r"|ओविच|ेविच|ोविच|ोव्ना|ेव्ना"
 )
 
+_ADJECTIVE = regex.compile(r"ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
 _ENDING = regex.compile(r"(?:ыми|ими|ого|его|ому|ему|ым|им|ом|ем|ой|ей|ых|их|а|я|у|ю|е|ы|и)$")
 
 
@@ -85,6 +86,8 @@ def _may_name(words: Words, at: int, lang: str) -> bool:
     written = words.written(at)
     if written[0].isdigit() or words.forms[at] in lexicon(lang).lists["names"]["not"]:
         return False
+    if lang == "ru":
+        return written[0].isupper() and (len(written) == 1 or _is_proper_noun(written))
     return written[0].isupper() or (lang == "hi" and not written[0].isascii())
 
 
@@ -123,7 +126,7 @@ def is_heard(name: Name, words: Words, *, lang: str, own: str) -> bool:
 
 
 def _is_proper(written: str, lang: str) -> bool:
-    """Whether a word may be a proper name: with a capital where there are any, and no noun of the Russian dictionary."""
+    """Whether a word may be a proper name: with a capital where there are any, and no common noun of Russian."""
     if lang == "hi":
         return True
     return written[0].isupper() and (lang != "ru" or _is_proper_noun(written))
@@ -134,8 +137,11 @@ def is_spoken(town: str, words: Words) -> bool:
     return all(_best(word, words)[0] >= SURE for word in town.replace("-", " ").split())
 
 
-def missing(name: Name, words: Words, others: tuple[Name, ...], *, place: float) -> Missing | None:
-    """What of `name` the other text lacks; `place` is where in its own text it stands, from 0 to 1."""
+def missing(name: Name, words: Words, others: tuple[Name, ...], *, place: float, open_end: bool) -> Missing | None:
+    """What of `name` the other text lacks; `place` is where in its own text it stands, from 0 to 1.
+
+    `open_end`: whether the last words may belong to the sentence and not to the name, as in Hindi.
+    """
     scores = [_best(word, words) for word in name.words]
     telling = [at for at, word in enumerate(name.words) if len(word) > 2 and not _PATRONYMIC.search(word.lower())]  # noqa: PLR2004
     lacking = [at for at in telling if scores[at][0] < ALIKE]
@@ -144,8 +150,16 @@ def missing(name: Name, words: Words, others: tuple[Name, ...], *, place: float)
     heard = [scores[at][1] for at in telling if at not in lacking]
     if heard and lacking == telling[: len(lacking)] and not _preceded(words, min(heard), others):
         return None
+    if open_end and heard and lacking[-1] == telling[-1] and _is_whole(words, heard, others):
+        return None
     span = (name.spans[lacking[0]][0], name.spans[lacking[-1]][1])
     return Missing(name, span, _in_place(words, heard, others, place))
+
+
+def _is_whole(words: Words, heard: list[int], others: tuple[Name, ...]) -> bool:
+    """Whether the words heard are all there is of a name of the other text."""
+    starts = {words.starts[at] for at in heard}
+    return any(len(other.words) > 1 and {span[0] for span in other.spans} <= starts for other in others)
 
 
 def _preceded(words: Words, at: int, others: tuple[Name, ...]) -> bool:
@@ -188,9 +202,8 @@ def _best_of(mine: tuple[Key, ...], forms: Iterable[tuple[int, str]]) -> tuple[f
 @lru_cache(maxsize=20_000)
 def _keys(word: str) -> tuple[Key, ...]:
     forms = [word]
-    ending = _ENDING.search(word.lower())
-    if ending and len(word) - len(ending[0]) >= 3:  # noqa: PLR2004 - a name keeps three letters
-        forms.append(word[: ending.start()])
+    endings = (_ENDING.search(word.lower()), _ADJECTIVE.search(word.lower()))
+    forms += [word[: ending.start()] for ending in endings if ending and ending.start() >= 3]  # noqa: PLR2004 - letters
     return tuple(dict.fromkeys(key(romanize(form)) for form in forms))
 
 

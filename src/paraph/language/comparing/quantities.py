@@ -30,13 +30,13 @@ BASES: dict[str, tuple[str, str]] = {
 """Units by the unit they are compared in, and how many of it they are."""
 
 SPANS: dict[str, tuple[str, int]] = {
-    "minute": ("minute", 1), "hour": ("hour", 1), "day": ("day", 1), "working_day": ("working_day", 1), "week": ("day", 7),
-    "month": ("month", 1), "quarter": ("month", 3), "half_year": ("month", 6), "year": ("month", 12),
-    "decade": ("month", 120),
+    "minute": ("minute", 1), "hour": ("hour", 1), "day": ("day", 1), "working_day": ("working_day", 1),
+    "week": ("day", 7), "month": ("month", 1), "quarter": ("month", 3), "half_year": ("month", 6),
+    "year": ("month", 12), "decade": ("month", 120),
 }  # fmt: skip
 
 YEARS = range(1900, 2101)
-BEFORE, AFTER = 28, 40
+BEFORE, AFTER, NEAR_BEFORE = 28, 40, 15
 """Characters beside a number within which its unit or currency stands."""
 
 SAID = {
@@ -51,6 +51,9 @@ UNITS_SAID = {
     "वार्षिक": "year", "दिवसीय": "day",
 }  # fmt: skip
 
+_HALF = regex.compile(r"(?<!\w)(?P<whole>one|two|three|four|five) and a half(?!\w)")
+_YEAR = regex.compile(r"(?<![\w.,/])(?:19|20)\d\d(?![\d/]|[.,]\d)|(?<=mid-)20\d\d(?!\d)")
+_END = regex.compile(r"[,;()।]|\d")
 _DIGITS = regex.compile(r"\d[\d,. ]*")
 _LINK = regex.compile(r"\s?(\S{1,8}(?: \S{1,8})?)\s?")
 
@@ -69,11 +72,11 @@ def read_quantities(text: str, lang: str, taken: Taken) -> list[Fact]:
     """The quantities of the folded `text` outside what is taken, in order; their places are taken."""
     own = lexicon(lang)
     small = _lowered(text)
-    said = taken.take([*_adjectives(small, own), *_glued(small, own)])
+    said = taken.take([*_halves(small), *_adjectives(small, own), *_glued(small, own)])
     mentions = [mention for mention in find_numbers(text, lang) if mention.span not in taken]
     counted = _shared([_counted(mention, small, own) for mention in mentions], small, own)
     found = taken.take(_fact(item, small, own) for item in counted)
-    loose = taken.take(_single_periods(small, own))
+    loose = taken.take([*_years(small), *_single_periods(small, own)])
     return [*said, *found, *loose]
 
 
@@ -83,7 +86,9 @@ def _lowered(text: str) -> str:
 
 
 def _adjectives(small: str, own: Lexicon) -> Iterator[Fact]:
-    """`two-month`, `30-дневный`, `пятилетний`, `त्रिवर्षीय`."""
+    """`two-month`, `30-дневный`, `пятилетний`, `त्रिवर्षीय`, `полгода`."""
+    for match in own.half_year.finditer(small):
+        yield _period(Decimal(1), "half_year", match.span())
     for match in own.period_adjective.finditer(small):
         number = match["n"].rstrip("-")
         count = Decimal(number) if number.isdecimal() else Decimal(SAID.get(number, 0))
@@ -156,15 +161,22 @@ def _fact(item: _Counted, small: str, own: Lexicon) -> Fact:
     if item.kind == "period":
         return _period(number, item.unit, span)
     if item.kind == "unit":
-        rate = own.rates.match(small, span[1], span[1] + AFTER)
-        return _measure(
-            number, item.unit, (rate.lastgroup or "") if rate else "", (span[0], rate.end() if rate else span[1])
-        )
+        return _measure(number, item.unit, _rate(small, span, own), span)
     written = small[span[0] : span[1]]
     if written.isdecimal() and len(written) == 4 and int(written) in YEARS:  # noqa: PLR2004 - digits of a year
         return Fact("date", ("year", int(written)), span, bare=number)
     pair = number == 2 and not written.isdecimal() and _next_word(small, span[1]) in own.lists["numbers"]["two_of"]  # noqa: PLR2004
     return Fact("number", number, span, alone=not pair, bare=number)
+
+
+def _rate(small: str, span: Span, own: Lexicon) -> str:
+    """Hour or second, where the measure is so much in one: beside it or a few words on (`m3 of water per hour`)."""
+    after = _END.split(small[span[1] : span[1] + AFTER], maxsplit=1)[0]
+    before = small[max(span[0] - NEAR_BEFORE, 0) : span[0]]
+    match = own.rates.search(after)
+    if match is None and own.lang == "hi":
+        match = next((found for found in own.rates.finditer(before) if not before[found.end() :].strip()), None)
+    return match.lastgroup or "" if match else ""
 
 
 def _next_word(small: str, at: int) -> str:
@@ -182,6 +194,18 @@ def _measure(number: Decimal, unit: str, rate: str, span: Span) -> Fact:
 def _period(number: Decimal, unit: str, span: Span, *, alone: bool = True) -> Fact:
     base, factor = SPANS[unit]
     return Fact("period", (base, number * factor), span, alone=alone, bare=number)
+
+
+def _halves(small: str) -> Iterator[Fact]:
+    for match in _HALF.finditer(small):
+        number = SAID.get(match["whole"], 1) + Decimal("0.5")
+        yield Fact("number", number, match.span(), bare=number)
+
+
+def _years(small: str) -> Iterator[Fact]:
+    """Years where no other reader takes them for such: `mid-2026`."""
+    for match in _YEAR.finditer(small):
+        yield Fact("date", ("year", int(match[0])), match.span(), bare=Decimal(match[0]))
 
 
 def _single_periods(small: str, own: Lexicon) -> Iterator[Fact]:

@@ -77,7 +77,11 @@ def _runs(text: str, sentence: Span, joined: "regex.Pattern[str]", lang: str) ->
         if conjunction:
             members = [*run, (left + 1, conjunction.start())]
             if all(_short(text, span) for span in members):
-                yield [before or (max(start, members[0][0] - 60), members[0][0] - 1), *members, (conjunction.end(), right)]
+                yield [
+                    before or (max(start, members[0][0] - 60), members[0][0] - 1),
+                    *members,
+                    (conjunction.end(), right),
+                ]
             before, run = None, []
         elif _short(text, (left + 1, right)):
             run.append((left + 1, right))

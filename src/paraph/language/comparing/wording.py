@@ -13,12 +13,12 @@ from functools import lru_cache
 from paraph.language.comparing.facts import Fact, Taken
 from paraph.language.comparing.lexicon import Found, lexicon
 from paraph.language.files import table
-from paraph.language.force import find_force
+from paraph.language.force import ForceMention, find_force
 from paraph.language.terms import Glossary, TermMention
 from paraph.language.words import Words
 
-NEAR, FAR = 4, 20
-"""Words within which a second word of denial belongs to the first: one like it, and one that only goes on."""
+FAR = 20
+"""Words within which a second word of denial may only go on with the first."""
 
 _WITH_OR_WITHOUT = frozenset({"industrial_infrastructure"})
 """Concepts that a term may name with an adjective or without."""
@@ -34,29 +34,45 @@ def read_wording(words: Words, lang: str, taken: Taken, glossary: Glossary) -> l
     return facts
 
 
-DOUBTFUL = ("одобр", "approv", "अनुमोद", "मंजूर", "приняты", "स्वीकार")
-"""Beginnings of verbs that welcome in one language and decide in another, and of a participle."""
+DOUBTFUL = ("приняты", "स्वीकार")
+"""Beginnings of a participle, and of a verb that both accepts and admits."""
+
+DECIDING = ("одобр", "утверд")
+"""Beginnings of verbs that decide, though releases welcome with them."""
+
+
+INFINITIVES = (" करने", " करना", " देने", " देना", " लेने", " लेना")
+"""How a Hindi verb ends that another verb governs."""
+
+
+def _decides(written: str, mention: ForceMention) -> bool:
+    """Whether it decides, whatever else it may be: approval, and agreement on something but its consideration."""
+    noun = written.endswith(("ния", "нию", "ние")) and " о " not in written and " об " not in written
+    return written.startswith(DECIDING) or (mention.force == "consider" and noun)
 
 
 def _forces(text: str, lang: str) -> Iterator[Fact]:
     for mention in find_force(text, lang):
-        if not text[mention.span[0] :].lower().startswith(DOUBTFUL):
-            yield Fact("force", mention.force, mention.span, alone=False)
+        written = text[slice(*mention.span)].lower()
+        if not written.startswith(DOUBTFUL) and not (mention.force != "consider" and written.endswith(INFINITIVES)):
+            force = "agree" if _decides(written, mention) else mention.force
+            yield Fact("force", force, mention.span, alone=False)
 
 
 def _negations(words: Words, lang: str) -> Iterator[Fact]:
     hidden = Taken()
-    last = -10
-    found = sorted(lexicon(lang).find("negation", words), key=lambda item: item.key)
+    last: Found | None = None
+    found = sorted(lexicon(lang).find("negation", words), key=lambda item: item.first)
     for item in found:
-        if item.key == "idioms":
+        if item.key in {"idioms", "limits"}:
             hidden.add(item.span)
-    for item in sorted(found, key=lambda item: item.first):
-        if item.key == "idioms" or item.span in hidden or _is_number_sign(words, item):
-            continue
-        if not _denied_already(words, last, item):
-            yield Fact("negation", "not", item.span)
-        last = item.after
+    for item in found:
+        if item.key == "limits":
+            yield Fact("negation", "not", item.span, alone=False)
+        elif item.key != "idioms" and item.span not in hidden and not _is_number_sign(words, item):
+            if last is None or not _goes_on(words, last, item):
+                yield Fact("negation", "not", item.span)
+            last = item
 
 
 def _is_number_sign(words: Words, item: Found) -> bool:
@@ -68,12 +84,11 @@ def _is_number_sign(words: Words, item: Found) -> bool:
 ENDS = frozenset(".;।!?")
 
 
-def _denied_already(words: Words, last: int, item: Found) -> bool:
-    """Whether the word only goes on with a denial that began at word `last`: никто не, neither … nor."""
-    reach = FAR if item.key == "further" else NEAR
-    if last < 0 or item.first - last > reach:
+def _goes_on(words: Words, last: Found, item: Found) -> bool:
+    """Whether the word only goes on with a denial that began before: никто не, neither … nor."""
+    if "further" not in {last.key, item.key} or item.first - last.after > FAR:
         return False
-    return not any(not ENDS.isdisjoint(words.gap(at)) for at in range(last, item.first + 1))
+    return not any(not ENDS.isdisjoint(words.gap(at)) for at in range(last.after, item.first + 1))
 
 
 def _adjectives(words: Words, lang: str, terms: list[TermMention], taken: Taken) -> Iterator[Fact]:

@@ -1,0 +1,41 @@
+"""What the comparison promises: errors made on purpose are found, correct paragraphs are left alone.
+
+`make bench-compare` shows the same by kind and pair of languages.
+"""
+
+from collections import Counter
+
+import pytest
+from tools.bench_compare import seeding
+
+from paraph.language.compare import KINDS, compare
+from tools import bench_compare
+
+RECALL = 0.98
+FALSE_FINDINGS = 0.05
+"""A paragraph."""
+
+FILES = ("one", "two", "four")
+
+
+@pytest.fixture(scope="module")
+def paragraphs() -> list[dict[str, str]]:
+    return seeding.paragraphs(*FILES)
+
+
+def test_paragraphs_are_parallel_and_many() -> None:
+    every = seeding.paragraphs(*bench_compare.FILES)
+    assert all(list(texts) == ["en", "hi", "ru"] and all(texts.values()) for texts in every)
+    assert len(every) >= 300
+
+
+def test_correct_paragraphs_have_hardly_a_finding(paragraphs: list[dict[str, str]]) -> None:
+    false = [(finding.kind, finding.found) for texts in paragraphs for finding in compare(texts)]
+    assert len(false) <= FALSE_FINDINGS * len(paragraphs), false
+
+
+def test_errors_of_every_kind_are_found(paragraphs: list[dict[str, str]]) -> None:
+    found, made, instead = bench_compare.recall(paragraphs[::2], telling=False)
+    by_kind = Counter({kind: sum(count for (name, _), count in made.items() if name == kind) for kind in KINDS})
+    assert [kind for kind in KINDS if not by_kind[kind]] == []
+    assert sum(found.values()) >= RECALL * sum(made.values()), instead
