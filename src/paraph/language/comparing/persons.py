@@ -204,6 +204,7 @@ def _keys(word: str) -> tuple[Key, ...]:
     forms = [word]
     endings = (_ENDING.search(word.lower()), _ADJECTIVE.search(word.lower()))
     forms += [word[: ending.start()] for ending in endings if ending and ending.start() >= 3]  # noqa: PLR2004 - letters
+    forms += [word.replace("ज", "ज़")] if "ज" in word else []
     return tuple(dict.fromkeys(key(romanize(form)) for form in forms))
 
 
