@@ -2,7 +2,7 @@
 
 White space collapses as a browser does it: blocks begin and end lines, cells of a row are parted by a tab, `<br>`
 breaks, a no-break space is a space, joiners of Devanagari (U+200C, U+200D) stay, invisible characters go. An empty
-block leaves no line.
+block leaves no line. An item of a numbered list begins with its number, unless its words begin with one.
 """
 
 import re
@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 
 from lxml import etree
 
-from paraph.intake.readers.tree import Element
+from paraph.intake.readers.numbering import written
+from paraph.intake.readers.tree import Element, letters, own_text
 from paraph.intake.source import Span
 
 _BLOCKS = """address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1
@@ -29,6 +30,8 @@ class _Writer:
         self.length = 0
         self.pending = ""
         self.waiting: list[list[int]] = []
+        self.counts: dict[Element, int] = {}
+        """How far each numbered list has counted."""
 
     def want(self, blank: str) -> None:
         """Ask for white space before the next character; a line break beats a tab, a tab beats a space."""
@@ -78,12 +81,35 @@ def _enter(writer: _Writer, element: Element) -> None:
     tag = element.tag
     if tag in BLOCKS:
         writer.want("\n")
+        if tag == "li" and (number := _number(writer, element)):
+            writer.write(number)
+            writer.want(" ")
     elif tag in {"td", "th"}:
         writer.want("\t")
     elif tag == "br":
         writer.want("\n")
     if element.text and isinstance(tag, str):
         _put(writer, element.text, preformatted=tag == "pre")
+
+
+_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_NUMBERED = re.compile(r"\s*[(\[]?\d")
+
+
+def _number(writer: _Writer, item: Element) -> str:
+    """The number of an item as a browser shows it: `3.`; empty outside a numbered list."""
+    parent = item.getparent()
+    if parent is None or parent.tag != "ol" or not letters(item) or _NUMBERED.match(own_text(item)[:200]):
+        return ""
+    before = writer.counts.get(parent, _whole(parent.get("start"), 1) - 1)
+    number = writer.counts[parent] = _whole(item.get("value"), before + 1)
+    shown = written(number, _FORMS.get(parent.get("type", "1"), "decimal"))
+    return f"{shown}." if shown else ""
+
+
+def _whole(value: str | None, otherwise: int) -> int:
+    is_number = value is not None and value.isdecimal() and len(value) <= 4  # noqa: PLR2004 - digits
+    return int(value) if value is not None and is_number else otherwise
 
 
 def _leave(writer: _Writer, element: Element, *, inside: bool) -> None:

@@ -6,8 +6,8 @@ because a header may lie. Nested archives and embedded objects are never opened.
 network.
 
 Order is the document's: paragraphs and tables as they stand, cells of a row parted by a tab, deleted text (tracked
-changes) left out and inserted text kept, text boxes after their paragraph. Styles "Title" and "Heading 1" at the top
-mark the headline, "Subtitle" the sub-headlines. Headers, footers, notes and comments are not the release.
+changes) left out and inserted text kept, text boxes after their paragraph, the numbers
+of lists before theirs. Styles "Title" and "Heading 1" at the top mark the headline, "Subtitle" the sub-headlines. Headers, footers, notes and comments are not the release.
 """
 
 import zipfile
@@ -16,6 +16,7 @@ from io import BytesIO
 
 from lxml import etree
 
+from paraph.intake.readers.numbering import LEVELS, Numbering, Place, read_numbering
 from paraph.intake.readers.plain import refuse_long_lines
 from paraph.intake.readers.tree import Element
 from paraph.intake.refusals import ArchiveTooLarge, DamagedFile, DocumentWithoutText, EncryptedFile, OtherFormat
@@ -44,6 +45,7 @@ _OTHER_PARTS = (
     ("ppt/presentation.xml", "PowerPoint (.pptx)"),
     ("content.xml", "OpenDocument (.odt)"),
 )
+Marked = dict[str, tuple[Span, ...]]
 _MAIN_PARTS = ("word/document.xml", "word/document2.xml")
 
 
@@ -57,13 +59,16 @@ def read_word(name: str, data: bytes) -> SourceText:
             if main is None:
                 raise OtherFormat(source=name, format=_kind(members))
             document = _part(name, archive, main)
-            styles = _styles(_part(name, archive, "word/styles.xml")) if "word/styles.xml" in members else {}
+            style_part = _part(name, archive, "word/styles.xml") if "word/styles.xml" in members else None
+            lists = _part(name, archive, "word/numbering.xml") if "word/numbering.xml" in members else None
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError, KeyError):
         raise DamagedFile(source=name, format="Word") from None
     except RuntimeError:  # what zipfile raises for a member behind a password
         raise EncryptedFile(source=name, format="Word") from None
     body = document.find(f"{_W}body")
-    text, marked = _running_text(body, styles) if body is not None else ("", {})
+    styles = _styles(style_part) if style_part is not None else {}
+    numbering = read_numbering(lists, style_part)
+    text, marked = _running_text(body, styles, numbering) if body is not None else ("", {})
     if not text.strip():
         raise DocumentWithoutText(source=name)
     refuse_long_lines(name, text)
@@ -106,11 +111,11 @@ def _styles(tree: Element) -> dict[str, str]:
     return names
 
 
-def _running_text(body: Element, styles: dict[str, str]) -> tuple[str, dict[str, tuple[Span, ...]]]:
+def _running_text(body: Element, styles: dict[str, str], numbering: Numbering) -> tuple[str, Marked]:
     parts: list[str] = []
     marked: dict[str, list[Span]] = {}
     length = 0
-    for line, style in _lines(body, styles):
+    for line, style in _lines(body, styles, numbering):
         core = line.strip(" \t")
         mark = _mark(style, is_first=not marked)
         if mark and core:
@@ -129,8 +134,10 @@ def _mark(style: str, *, is_first: bool) -> str | None:
 class _Lines:
     """The lines of a body in the making: one a paragraph, one a row of a table."""
 
-    def __init__(self, styles: dict[str, str]) -> None:
+    def __init__(self, styles: dict[str, str], numbering: Numbering) -> None:
         self.styles = styles
+        self.numbering = numbering
+        self.list: Place | None = None
         self.done: list[tuple[str, str]] = []
         self.line: list[str] = []
         self.style = ""
@@ -147,6 +154,9 @@ class _Lines:
         elif tag == f"{_W}pStyle":
             identity = element.get(f"{_W}val", "")
             self.style = self.styles.get(identity, identity.lower())
+            self.list = self.numbering.styles.get(identity)
+        elif tag == f"{_W}numPr":
+            self.list = _list(element, self.list)
 
     def leave(self, element: Element) -> None:
         if element.tag == f"{_W}tr":
@@ -156,9 +166,19 @@ class _Lines:
             self.line.append("\t")
         elif element.tag == f"{_W}p" and self.rows:
             self.line.append(" ")
+            self.list = None
         elif element.tag == f"{_W}p":
+            self._number()
             self._flush(self.style)
             self.style = ""
+
+    def _number(self) -> None:
+        """Put the number that Word shows before a paragraph of a list."""
+        if self.list is not None and "".join(self.line).strip():
+            number = self.numbering.next(self.list)
+            if number:
+                self.line.insert(0, f"{number} ")
+        self.list = None
 
     def _flush(self, style: str) -> None:
         text = "".join(self.line).replace("\u00ad", "").replace("\r", "\n").replace(" \t", "\t")
@@ -166,9 +186,20 @@ class _Lines:
         self.line.clear()
 
 
-def _lines(body: Element, styles: dict[str, str]) -> list[tuple[str, str]]:
+def _list(element: Element, of_style: Place | None) -> Place | None:
+    """The list and level a paragraph names; list 0 takes it out of the list of its style."""
+    number, level = element.find(f"{_W}numId"), element.find(f"{_W}ilvl")
+    at = level.get(f"{_W}val", "0") if level is not None else "0"
+    depth = int(at) if at.isdecimal() and int(at) < LEVELS else 0
+    if number is None:
+        return (of_style[0], depth) if of_style else None
+    named = number.get(f"{_W}val", "0")
+    return None if named == "0" else (named, depth)
+
+
+def _lines(body: Element, styles: dict[str, str], numbering: Numbering) -> list[tuple[str, str]]:
     """The lines of the body with the style of each."""
-    lines = _Lines(styles)
+    lines = _Lines(styles, numbering)
     walker = etree.iterwalk(body, events=("start", "end"))
     for event, element in walker:
         if event == "end":
