@@ -6,8 +6,9 @@ because a header may lie. Nested archives and embedded objects are never opened.
 network.
 
 Order is the document's: paragraphs and tables as they stand, cells of a row parted by a tab, deleted text (tracked
-changes) left out and inserted text kept, text boxes after their paragraph, the numbers
-of lists before theirs. Styles "Title" and "Heading 1" at the top mark the headline, "Subtitle" the sub-headlines. Headers, footers, notes and comments are not the release.
+changes) left out and inserted text kept, text boxes after their paragraph, the numbers of lists before theirs. Styles
+"Title" and "Heading 1" at the top mark the headline, "Subtitle" the sub-headlines. Headers, footers, notes and comments
+are not the release.
 """
 
 import zipfile
