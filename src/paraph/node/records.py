@@ -10,6 +10,7 @@ Rules
    raise the leaf of `RuleBroken` that says why, and nothing is written.
 2. A checkpoint is signed over every append, in the same transaction.
 3. When another process was quicker the transaction is begun again, work and all; after `TRIES` it is `RecordBusy`.
+   When the database broke off at the commit, the log is asked whether it happened before anything is begun again.
 4. Any number of processes may do all this at once; none holds a truth of its own.
 """
 
@@ -17,10 +18,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from django.conf import settings
-from django.db import OperationalError, transaction
+from django.db import OperationalError, connection, transaction
 
 from paraph.mechanism.acts import catalogue
 from paraph.mechanism.fold import fold_draft
@@ -66,6 +67,13 @@ class Writing:
     def __init__(self, current: Current) -> None:
         """Begin upon `current`, which no other process can move before the transaction ends."""
         self.current = current
+        self._appended: list[Act] = []
+
+    def stands(self) -> bool:
+        """After the transaction ended in an error: whether it was committed all the same, and only the answer lost."""
+        return bool(self._appended) and all(
+            acts_of(act.side, act.n, 1) == (act,) for act in (self._appended[0], self._appended[-1])
+        )
 
     def append(
         self,
@@ -88,6 +96,7 @@ class Writing:
             signer=signer or signing_key(self.current.state),
             successor=successor,
         )
+        self._appended += acts
         if acts:
             Authorship.objects.create(
                 mechanism=self.current.mechanism,
@@ -130,12 +139,22 @@ def transact(work: Callable[[Writing], Result]) -> Result:
     does not undo. Raises `RecordBusy`.
     """
     for _attempt in range(TRIES):
+        writing = result = None
         try:
             with transaction.atomic(durable=True):
                 DjangoStore(settings.HOME.mechanism).lock()
-                return work(Writing(current()))
-        except (SizeMoved, OperationalError) as error:
+                writing = Writing(current())
+                result = work(writing)
+        except SizeMoved as error:
+            last: Exception = error
+        except OperationalError as error:
+            # If the connection broke at the commit, nobody knows whether it happened: the log does.
+            connection.close_if_unusable_or_obsolete()
+            if writing is not None and writing.stands():
+                return cast("Result", result)
             last = error
+        else:
+            return cast("Result", result)
     raise RecordBusy(tries=TRIES) from last
 
 

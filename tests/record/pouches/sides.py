@@ -16,18 +16,17 @@ from paraph.record.tree import EMPTY_RANGE
 MECHANISM = "in-ru"
 AT = "2025-08-06T13:07:00Z"
 SECONDS = 1754485620
-KINDS = frozenset(
-    (name, 1)
-    for name in (
-        "topic.stage",
-        "mechanism.open",
-        "key.introduce",
-        "key.confirm",
-        "key.rotate",
-        "key.lose",
-        "key.revoke",
-    )
+NAMES = (
+    "topic.stage",
+    "body.establish",
+    "mechanism.open",
+    "key.introduce",
+    "key.confirm",
+    "key.rotate",
+    "key.lose",
+    "key.revoke",
 )
+KINDS = frozenset((name, 1) for name in NAMES)
 SEEDS = {"IN": bytes(32), "RU": bytes([1]) * 32, "KZ": bytes([2]) * 32}
 
 

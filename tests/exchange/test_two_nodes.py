@@ -1,0 +1,82 @@
+"""Acts written on both sides at random, pouches lost, doubled and mixed up: both nodes end with the same bytes.
+
+The full size, 1,000 acts, is `make proof-two-nodes`; here are fewer, over files and over two ports.
+"""
+
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from two_nodes import MAY_BE_REFUSED, Node, two_nodes
+
+ACTS = int(os.environ.get("PARAPH_PROOF_ACTS", "40"))
+EXAMPLES = int(os.environ.get("PARAPH_PROOF_EXAMPLES", "1"))
+
+KINDS = ["write", "write", "seal", "carry", "carry", "lose", "double"]
+steps = st.lists(
+    st.tuples(st.sampled_from(KINDS), st.integers(0, 1), st.integers(1, 9)), min_size=20, max_size=60
+).filter(lambda script: len({(do, who) for do, who, _ in script}) > len(KINDS))
+
+
+by_chance = settings(
+    max_examples=EXAMPLES,
+    deadline=None,
+    database=None,
+    derandomize=EXAMPLES == 1,
+    suppress_health_check=list(HealthCheck),
+)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("serving", [False, True], ids=["files", "ports"])
+@by_chance
+@given(steps)
+def test_both_nodes_end_with_the_same_bytes(serving: bool, script: list[tuple[str, int, int]]) -> None:
+    folder = Path(tempfile.mkdtemp(prefix="paraph-two-"))
+    try:
+        with two_nodes(folder, serving=serving) as nodes:
+            play(folder, nodes, script)
+            settle(folder, nodes)
+            found = [node.ask("digest") for node in nodes]
+        assert found[0] == found[1]
+        assert found[0]["verifies"] is True
+        assert sum(size for size, _ in found[0]["logs"].values()) >= ACTS
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def play(folder: Path, nodes: tuple[Node, Node], script: list[tuple[str, int, int]]) -> None:
+    """Write at least ACTS acts, and let the courier do what the script says with what is sealed meanwhile."""
+    on_the_way: list[tuple[int, Path]] = []
+    written = number = 0
+    while written < ACTS:
+        for do, who, much in script:
+            if do == "write":
+                written += nodes[who].ask("write", count=much)["size"]
+            elif do == "seal":
+                number += 1
+                file = folder / f"{number}.pouch"
+                nodes[who].ask("seal", file=str(file))
+                on_the_way.append((1 - who, file))
+            elif on_the_way:
+                place = much % len(on_the_way)
+                to, file = on_the_way[place] if do == "double" else on_the_way.pop(place)
+                if do != "lose":
+                    code = nodes[to].receive(file)
+                    assert code in {"", *MAY_BE_REFUSED}, code
+
+
+def settle(folder: Path, nodes: tuple[Node, Node]) -> None:
+    """Two pouches each way, none lost: whatever was lost before is in them."""
+    for number in range(4):
+        sender, file = nodes[number % 2], folder / f"last-{number}.pouch"
+        sender.ask("seal", file=str(file))
+        assert nodes[1 - number % 2].receive(file) == ""

@@ -1,0 +1,115 @@
+"""Two governments' nodes as real processes, and the courier between them, who loses, doubles and mixes up pouches."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+SIDES = ("IN", "RU")
+MAY_BE_REFUSED = {"record.pouch.gap", "record.pouch.replayed"}
+"""What opening pouches out of order may be answered with."""
+
+
+def paraph(*words: object) -> str:
+    """Run the command and give what it printed."""
+    command = [sys.executable, "-m", "paraph.cli", *map(str, words)]
+    return subprocess.run(command, env=environment(), check=True, capture_output=True, text=True).stdout
+
+
+def environment() -> dict[str, str]:
+    """As this process has it, with the home left to the command line."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PARAPH", "DJANGO"))}
+    return {**kept, "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}
+
+
+class Node:
+    """One side's node: a process that writes, seals and opens, and perhaps one that serves."""
+
+    def __init__(self, side: str, home: Path) -> None:
+        self.side, self.home = side, home
+        self.address = ""
+        self._process = subprocess.Popen(
+            [sys.executable, str(HERE / "node_process.py"), str(home)],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment(), text=True,
+        )  # fmt: skip
+
+    def ask(self, do: str, **facts: object) -> Any:  # noqa: ANN401 - whatever the answer is
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(json.dumps({"do": do, **facts}) + "\n")
+        self._process.stdin.flush()
+        return json.loads(self._process.stdout.readline())
+
+    def receive(self, file: Path) -> str:
+        """Hand a pouch to this node: by its address if it serves, else as a file. The refusal's code, or nothing."""
+        if not self.address:
+            return str(self.ask("open", file=str(file)).get("code", ""))
+        name = file.read_bytes()
+        try:
+            answer = httpx.post(f"{self.address}/exchange/pouches", content=name, headers=_headers(name), timeout=60)
+        except httpx.HTTPError as error:
+            raise AssertionError(error) from None
+        return "" if answer.status_code == 200 else str(answer.json()["code"])
+
+    def close(self) -> None:
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+        self._process.wait(timeout=30)
+
+
+def _headers(data: bytes) -> dict[str, str]:
+    from hashlib import sha256
+
+    return {"Pouch-SHA256": sha256(data).hexdigest(), "Pouch-Length": str(len(data))}
+
+
+@contextmanager
+def two_nodes(folder: Path, *, serving: bool) -> Iterator[tuple[Node, Node]]:
+    """Both set up, with each other's keys confirmed; serving on two ports, or exchanging files only."""
+    prints = {}
+    for side in SIDES:
+        (other,) = set(SIDES) - {side}
+        made = paraph("init", "--home", folder / side, "--side", side, "--with", other, "--json")
+        prints[side] = json.loads(made)["fingerprint"]
+    paraph("key", "confirm", "--home", folder / "IN", prints["RU"])
+    paraph("key", "confirm", "--home", folder / "RU", prints["IN"])
+    nodes = tuple(Node(side, folder / side) for side in SIDES)
+    servers = [_serve(node) for node in nodes] if serving else []
+    try:
+        yield nodes[0], nodes[1]
+    finally:
+        for node in nodes:
+            node.close()
+        for server in servers:
+            server.terminate()
+            server.wait(timeout=30)
+
+
+def _serve(node: Node) -> "subprocess.Popen[bytes]":
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    log = (node.home / "serve.log").open("wb")
+    server = subprocess.Popen(
+        [sys.executable, "-m", "paraph.cli", "serve", "--home", str(node.home), "--port", str(port)],
+        env=environment(), stdout=log, stderr=log,
+    )  # fmt: skip
+    node.address = f"http://127.0.0.1:{port}"
+    for _ in range(300):
+        try:
+            httpx.get(f"{node.address}/exchange/pouches/{'0' * 64}", timeout=5)
+        except httpx.HTTPError:
+            time.sleep(0.1)
+        else:
+            return server
+    raise AssertionError((node.home / "serve.log").read_text())
