@@ -10,7 +10,7 @@ LOCK := pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-in
 .PHONY: help run test quick proof-kill lint bench bench-compare bench-read format clean setup setup-test messages lock
 
 help: ## list these targets
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
 
 run: setup ## set up, read the sample releases, build the record, write the papers, serve the pages
 	@$(BIN)/python tools/demonstrate.py
@@ -39,6 +39,20 @@ bench-compare: setup-test ## how well languages are compared: errors found and f
 
 bench-read: setup-test ## how well releases are read: precision, recall and F1 per field and language
 	@$(BIN)/python -m tools.bench_read
+
+proof-mutations: setup-test ## 200,000 pouches each damaged by one edit: none opened, none crashes the reader
+	@$(BIN)/python tools/prove_mutations.py 200000
+
+proof-kills: setup-test ## 1,000 faults at durable steps, on SQLite and PostgreSQL: nothing acknowledged is lost
+	@$(BIN)/python tools/prove_kills.py 500 sqlite
+	@$(BIN)/python tools/prove_kills.py 500 postgresql
+
+proof-two-nodes: setup-test ## 1,000 acts on two nodes, over files and over ports, pouches lost and doubled: one state
+	@PARAPH_PROOF_ACTS=1000 $(BIN)/python -m pytest tests/exchange
+
+fuzz: setup-test ## fuzz the parsers of acts, notes and pouches for two minutes each; the corpus is kept in tests/fuzz
+	@$(UV) pip install --quiet --python $(BIN)/python atheris
+	@for target in act note pouch; do $(BIN)/python tools/fuzz.py $$target -max_total_time=120; done
 
 format: setup-test ## rewrite the code in the house format
 	@$(BIN)/ruff check --fix-only --quiet .

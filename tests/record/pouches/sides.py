@@ -75,6 +75,10 @@ class Side:
             for side in self.store.sizes()
         }
 
+    def claims_of_one(self) -> dict[str, tuple[Claim, ...]]:
+        """What this side says of its key in its first act: enough for a log whose key never changed."""
+        return {self.code: claims_in(map(parse, self.store.read(self.code, 0, 1)))}
+
     def knowledge(self) -> Knowledge:
         own = map(parse, self.store.read(self.code, 0, self.store.head(self.code).size))
         confirmed: dict[str, frozenset[str]] = {}

@@ -1,0 +1,124 @@
+"""Private means private: what is planted in every private field of every table leaves this node in no form."""
+
+import json
+import sys
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.db import models
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "record" / "pouches"))
+
+from sides import Side, key_of
+
+from paraph.node import exchange, keys, records, standing
+from paraph.node.models import Authorship, Membership, Proposal, ProposalFile, User
+from paraph.node.stores import DjangoStore
+from paraph.papers import PAPERS, PaperError
+from paraph.papers.key import compose as compose_key
+from paraph.papers.rendering import compose
+from paraph.record.pouches.reading import read_pouch
+
+MARKER = "zx-private-7f3a"
+PUBLIC = "paraph.node.tables"
+TEXTS = (models.CharField, models.TextField, models.BinaryField)
+
+
+def private_fields() -> set[tuple[type[models.Model], str]]:
+    """Every field that can hold words in every table that is not the record's or the exchange's."""
+    return {
+        (model, field.name)
+        for model in apps.get_app_config("paraph").get_models()
+        if not model.__module__.startswith(PUBLIC)
+        for field in model._meta.fields
+        if isinstance(field, TEXTS) and not field.primary_key
+    }
+
+
+def marked(model: type[models.Model], name: str) -> str:
+    return f"{MARKER}-{model.__name__}-{name}"
+
+
+@pytest.fixture
+def planted(opened: records.Current) -> set[str]:
+    """A row in each private table, with its own marker in each field that can hold words."""
+    user = User()
+    for model, name in private_fields():
+        if model is User and name != "language":
+            setattr(user, name, marked(model, name))
+    user.save()
+    rows: list[models.Model] = [
+        Membership(user=user),
+        Proposal(made_at=datetime.now(UTC), made_by=user),
+        Authorship(user=user, first=0, count=1, at=datetime.now(UTC)),
+    ]
+    for row in rows:
+        plant(row)
+    file = ProposalFile(proposal=Proposal.objects.get())
+    plant(file)
+    for secret in (settings.HOME.signing_key_file, settings.HOME.exchange_key_file, settings.HOME.secret_key_file):
+        assert (settings.HOME.folder / secret).exists()
+    return {marked(model, name) for model, name in private_fields()}
+
+
+def plant(row: models.Model) -> None:
+    for model, name in private_fields():
+        if isinstance(row, model):
+            field = row._meta.get_field(name)
+            value: object = marked(model, name)[: field.max_length] if field.max_length else marked(model, name)
+            setattr(row, name, str(value).encode() if isinstance(field, models.BinaryField) else value)
+    row.save()
+
+
+def test_nothing_that_leaves_the_node_holds_a_private_word(
+    planted: set[str], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    russia = Side("RU", "IN", key_of("RU"))
+    russia.introduce()
+    keys.confirm(russia.signer.verifier.fingerprint)
+    exchange.open_pouch(russia.seal())
+    with pytest.raises(Exception, match="not_a_pouch"):
+        exchange.open_pouch(b"junk")
+    plain, closed = exchange.seal().data, exchange.seal(encrypt=True).data
+    opened = read_pouch(BytesIO(closed), identity=russia.identity)
+    leaving = [plain, closed, opened.checkpoint, *opened.acts, *opened.attachments.values(), opened.receipt]
+    store = DjangoStore("in-ru")
+    for side, size in store.sizes().items():
+        leaving += [*store.read(side, 0, size), store.head(side).checkpoint]
+    leaving += [repr(records.current()).encode(), json.dumps([str(one) for one in standing.book("ru")]).encode()]
+    leaving.append(repr(compose_key(mechanism="in-ru", side="IN", key=records.signing_key().verifier)).encode())
+    leaving += papers()
+    said = capfd.readouterr()
+    leaving += [said.out.encode(), said.err.encode()]
+    home = settings.HOME
+    files = (home.signing_key_file, home.exchange_key_file, home.secret_key_file)
+    secrets = [(home.folder / name).read_bytes().strip() for name in files]
+    for data in leaving:
+        assert MARKER.encode() not in data
+        assert [secret for secret in secrets if secret in data] == []
+
+
+def papers() -> list[bytes]:
+    made = []
+    for name in PAPERS:
+        for language in ("en", "hi", "ru"):
+            try:
+                made.append(repr(compose(name, records.current().state, language=language, side="IN")).encode())
+            except PaperError:
+                continue
+    return made
+
+
+def test_the_markers_are_where_they_were_planted(planted: set[str]) -> None:
+    held = {
+        str(bytes(value).decode() if isinstance(value, bytes | memoryview) else value)
+        for model, name in private_fields()
+        for value in model.objects.values_list(name, flat=True)
+    }
+    short = {mark[: model._meta.get_field(name).max_length] for model, name in private_fields()
+             for mark in [marked(model, name)] if model is not User or name != "language"}  # fmt: skip
+    assert short <= held

@@ -1,0 +1,79 @@
+"""Coverage-guided fuzzing of what reads untrusted bytes: acts, notes, pouches.
+
+    python tools/fuzz.py act|note|pouch [libFuzzer options]
+
+A refusal is right, an accepted input must be written again as it was read, anything else is a finding. Inputs that
+reach new code are added to tests/fuzz/<target>; `tests/record/test_fuzz_corpus.py` runs them all, without the fuzzer.
+"""
+
+import sys
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "src"))
+
+
+def read_act(data: bytes) -> None:
+    """An act is its bytes."""
+    from paraph.record import RecordError, encode, parse  # noqa: PLC0415 - the fuzzer instruments what it imports
+
+    try:
+        act = parse(data)
+    except RecordError:
+        return
+    assert encode(act) == data  # noqa: S101 - a finding
+
+
+def read_note(data: bytes) -> None:
+    """A note is its bytes, and so is a checkpoint."""
+    from paraph.record import RecordError, parse_note, read_checkpoint  # noqa: PLC0415 - same
+
+    try:
+        note = parse_note(data)
+        assert note.to_bytes() == data  # noqa: S101 - a finding
+        assert read_checkpoint(data).text == note.text  # noqa: S101 - same
+    except RecordError:
+        return
+
+
+def read_a_pouch(data: bytes) -> None:
+    """A pouch is whole, exact and signed, or refused; its container is its members."""
+    from paraph.record import RecordError  # noqa: PLC0415 - same
+    from paraph.record.pouches.container import pack, unpack  # noqa: PLC0415 - same
+    from paraph.record.pouches.manifest import Manifest  # noqa: PLC0415 - same
+    from paraph.record.pouches.reading import read_pouch  # noqa: PLC0415 - same
+
+    for read in (Manifest.from_text, lambda _text: read_pouch(BytesIO(data))):
+        try:
+            read(data.decode("utf-8", "replace"))
+        except RecordError:
+            continue
+    try:
+        members = list(unpack(BytesIO(data)))
+    except RecordError:
+        return
+    assert b"".join(pack(iter(members))) == data  # noqa: S101 - a finding
+
+
+TARGETS: dict[str, Callable[[bytes], None]] = {"act": read_act, "note": read_note, "pouch": read_a_pouch}
+
+
+def main(target: str, options: list[str]) -> None:
+    """Fuzz until told to stop."""
+    import atheris  # noqa: PLC0415 - needed by `make fuzz` alone
+
+    corpus = ROOT / "tests" / "fuzz" / target
+    corpus.mkdir(parents=True, exist_ok=True)
+    with atheris.instrument_imports(include=["paraph.record"]):
+        import paraph.record.pouches.reading  # noqa: F401, PLC0415 - to be instrumented
+    atheris.Setup([sys.argv[0], str(corpus), *options], TARGETS[target])
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] and sys.argv[1] in TARGETS:
+        main(sys.argv[1], sys.argv[2:])
+    else:
+        sys.exit(__doc__)
