@@ -23,9 +23,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import NoReturn
 
-from paraph.record.acts import Act, parse
+from paraph.record.acts import parse
 from paraph.record.checkpoints import Checkpoint, open_checkpoint
-from paraph.record.commitments import cited
+from paraph.record.commitments import CITATION, cited
 from paraph.record.cosignatures import Cosignature
 from paraph.record.equivocation import Equivocation, prove
 from paraph.record.keys import KeyRing
@@ -48,11 +48,14 @@ from paraph.record.pouches.refusals import (
 from paraph.record.receipts import check_receipt, match_receipt
 from paraph.record.refusals import KeyStale, KeyUnknown, RootMismatch
 from paraph.record.rings import Claim, claims_in, periods
+from paraph.record.sieve import BATCH, sift
 from paraph.record.stores import Head, Store
 from paraph.record.tree import EMPTY_RANGE, CompactRange, leaf_hash
 
 Kinds = AbstractSet[tuple[str, int]]
 """Names of acts with versions of their bodies."""
+
+_OF_KEYS = b'"act":"key.'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,12 +142,12 @@ class _Judgement:
         head = self.store.head(self.sender)
         if manifest.first > head.size:
             raise Gap(first=manifest.first, side=self.sender, have=head.size)
-        acts, keys = self._believe(head.size)
+        keys = self._believe(head.size)
         grown = self._grow(head, self._check_signatures(keys))
         known = head.size - manifest.first
         new = self.pouch.acts[known:] if known < manifest.count else ()
-        self._check_acts(acts, head.size)
-        self._check_attachments(acts)
+        self._check_acts(new, head.size)
+        self._check_attachments()
         acknowledged, receipt, witnessed = self._acknowledge(keys)
         return Opening(
             side=self.sender, expected=head.size, acts=new, head=Head(grown, self.pouch.checkpoint) if new else head,
@@ -156,14 +159,14 @@ class _Judgement:
         here = self.store.read(self.sender, start, stop)
         return tuple(here) == self.pouch.acts[start - self.manifest.first : stop - self.manifest.first]
 
-    def _believe(self, have: int) -> tuple[tuple[Act, ...], KeyRing]:
-        """The new acts, and the keys that are believed with what they say of keys."""
-        acts = tuple(map(parse, self.pouch.acts))
-        fresh = claims_in(act for act in acts if act.n >= have and act.side == self.sender)
+    def _believe(self, have: int) -> KeyRing:
+        """The keys that are believed, with what the new acts say of keys."""
+        speaking = (parse(data) for data in self.pouch.acts[have - self.manifest.first :] if _OF_KEYS in data)
+        fresh = claims_in(act for act in speaking if act.n >= have and act.side == self.sender)
         claims = [*self.knows.claims.get(self.sender, ()), *fresh]
         believed = periods(claims, confirmed=self.knows.confirmed.get(self.sender, frozenset()))
         own = periods(self.knows.claims.get(self.knows.side, ()), confirmed=None)
-        return acts, KeyRing({self.sender: believed, self.knows.side: own})
+        return KeyRing({self.sender: believed, self.knows.side: own})
 
     def _check_signatures(self, keys: KeyRing) -> Checkpoint:
         manifest = self.manifest
@@ -209,25 +212,33 @@ class _Judgement:
     def _leaves(self, start: int, stop: int) -> Iterator[bytes]:
         return map(leaf_hash, self.store.read(self.sender, start, stop))
 
-    def _check_acts(self, acts: Sequence[Act], have: int) -> None:
+    def _check_acts(self, new: Sequence[bytes], have: int) -> None:
+        """Rules 5 and 6 on the new acts: quickly by the batch, and act by act where a batch is held back."""
+        last = next(self.store.read(self.sender, have - 1, have), None) if have else None
+        after: Mapping[str, int] = parse(last).after if last else {}
+        for at in range(0, len(new), BATCH):
+            batch = list(new[at : at + BATCH])
+            sifted = sift(batch, mechanism=self.knows.mechanism, side=self.sender, first=have + at, after=after)
+            known = sifted is not None and sifted.kinds <= self.knows.kinds
+            after = sifted.after if sifted and known else self._check_each(batch, have + at, after)
         own, limit = self.knows.side, self.store.head(self.knows.side).size
-        after: Mapping[str, int] = next((act.after for act in acts if act.n == have - 1), {})
-        if not after and have and self.manifest.first == have:
-            after = next((parse(data).after for data in self.store.read(self.sender, have - 1, have)), {})
-        for n, act in enumerate(acts, start=self.manifest.first):
-            check_place(act, mechanism=self.knows.mechanism, side=self.sender, n=n)
-            if (act.act, act.v) not in self.knows.kinds:
-                raise ActUnknown(place=act.reference, act=act.act, v=act.v)
-            if n >= have:
-                check_after(act, after)
-                after = act.after
         if after.get(own, 0) > limit:
             raise AfterUnwritten(side=self.sender, own=own, found=after[own], have=limit)
 
-    def _check_attachments(self, acts: Iterable[Act]) -> None:
+    def _check_each(self, batch: Sequence[bytes], first: int, after: Mapping[str, int]) -> Mapping[str, int]:
+        for n, act in enumerate(map(parse, batch), start=first):
+            check_place(act, mechanism=self.knows.mechanism, side=self.sender, n=n)
+            if (act.act, act.v) not in self.knows.kinds:
+                raise ActUnknown(place=act.reference, act=act.act, v=act.v)
+            check_after(act, after)
+            after = act.after
+        return after
+
+    def _check_attachments(self) -> None:
         if not self.pouch.attachments:
             return
-        citations = {digest for act in acts for digest in cited(act.body)}
+        citing = (parse(data).body for data in self.pouch.acts if CITATION.encode() in data)
+        citations = {digest for body in citing for digest in cited(body)}
         for digest in self.pouch.attachments:
             if digest not in citations:
                 raise AttachmentUncited(sha256=digest)
