@@ -15,6 +15,7 @@ or not, has no role and is told that there is nothing.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
@@ -30,6 +31,8 @@ from paraph.node.models import Proposal, User
 from paraph.node.people import Reader
 from paraph.node.records import Current
 from paraph.node.roles import RIGHTS, Right, Role
+
+Thing = TypeVar("Thing")
 
 EVERYTHING = ""
 """The body that stands for the whole mechanism."""
@@ -133,7 +136,7 @@ def proposal_for(user: Reader, number: int, right: Right = Right.PROPOSE) -> Pro
     return proposal
 
 
-def _found(user: Reader, right: Right, current: Current, thing: object, body: str | None):  # noqa: ANN202 - the thing
+def _found(user: Reader, right: Right, current: Current, thing: Thing | None, body: str | None) -> Thing:
     if thing is None or body is None:
         raise Http404
     _decide(access_of(user), right, current.state, body=body)

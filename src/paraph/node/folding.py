@@ -39,13 +39,14 @@ class Folded:
                 self._forget()
                 if not self._extend(heads):
                     raise RecordDamaged(side=", ".join(sorted(self._wrong)))
-            return self._kept[-1][1], heads
+            return self._last[1], heads
 
     def _forget(self) -> None:
         self._order = Order()
         self._ranges: dict[str, CompactRange] = {}
         self._wrong: set[str] = set()
-        self._kept: list[tuple[int, State]] = [(0, EMPTY)]
+        self._last = (0, EMPTY)
+        self._kept: list[tuple[int, State]] = [self._last]
 
     def _stale(self, heads: Mapping[str, Head]) -> bool:
         return {side: head.range for side, head in heads.items()} != self._ranges
@@ -69,10 +70,13 @@ class Folded:
         return True
 
     def _fold_from(self, position: int) -> None:
+        """Fold again from the newest state that still stands; keep one every `EVERY` acts, and the last."""
         self._kept = [kept for kept in self._kept if kept[0] <= position]
-        at, state = self._kept[-1]
+        at, state = self._last if self._last[0] <= position else self._kept[-1]
         acts = self._order.since(at)
         for start in range(0, len(acts), EVERY):
             step = acts[start : start + EVERY]
             at, state = at + len(step), fold_all(step, start=state)
-            self._kept.append((at, state))
+            if at - self._kept[-1][0] >= EVERY:
+                self._kept.append((at, state))
+        self._last = (at, state)
