@@ -1,0 +1,118 @@
+"""`paraph serve` as people meet it: a process, a port, pages in their language, the way in, and an orderly end."""
+
+import re
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import httpx
+import pytest
+from django.urls import reverse
+from django.utils.translation import override
+from tests.cli.nodes import Node, node
+
+from paraph.node import adoption, people
+
+pytestmark = pytest.mark.xdist_group("serve")
+
+
+def free_port() -> int:
+    """A port nobody listens at."""
+    with socket.socket() as trial:
+        trial.bind(("127.0.0.1", 0))
+        return int(trial.getsockname()[1])
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Node]:
+    """A node with an account."""
+    with node(tmp_path_factory.mktemp("node") / "home") as ours:
+        ours.told("user", "add", "a.kumar", "--role", "secretary")
+        yield ours
+
+
+@contextmanager
+def serving(home: Node) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """The address at which the node is served, and the process that does."""
+    port = free_port()
+    process = home.start("serve", "--port", port)
+    address = f"http://localhost:{port}"
+    try:
+        for _ in range(150):
+            assert process.poll() is None, process.stderr.read()
+            try:
+                httpx.get(address)
+                break
+            except httpx.TransportError:
+                time.sleep(0.2)
+        yield address, process
+    finally:
+        process.terminate()
+        process.communicate(timeout=30)
+
+
+@pytest.fixture(scope="module")
+def address(home: Node) -> Iterator[str]:
+    """The address at which the node is served."""
+    with serving(home) as (address, _):
+        yield address
+
+
+def test_a_stranger_is_led_to_the_way_in_in_the_language_of_the_browser(address: str) -> None:
+    for language in ("en", "hi", "ru"):
+        answer = httpx.get(address, headers={"Accept-Language": language}, follow_redirects=True)
+        assert (answer.status_code, answer.url.path) == (200, f"/{language}/sign-in/")
+        assert f'<html lang="{language}"' in answer.text
+        assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self'")
+
+
+def test_what_a_page_needs_comes_from_the_node_itself(address: str) -> None:
+    page = httpx.get(f"{address}/en/sign-in/").text
+    needed = re.findall(r'(?:src|href)="(/static/[^"]+)"', page)
+    assert needed
+    assert {httpx.get(address + path).status_code for path in needed} == {200}
+    assert re.findall(r'(?:src|href)="(?:https?:)?//', page) == []
+
+
+def test_a_sign_in_link_lets_in_once(home: Node, address: str) -> None:
+    link = home.told("user", "link", "a.kumar")["link"].replace("http://localhost:8000", address)
+    with httpx.Client(follow_redirects=True) as browser:
+        entered = browser.get(link)
+        assert (entered.status_code, entered.url.path) == (200, "/en/")
+        assert browser.get(f"{address}/en/bodies/").status_code == 200
+    with httpx.Client(follow_redirects=True) as other:
+        assert other.get(link).status_code == 403
+        assert other.get(f"{address}/en/bodies/").url.path == "/en/sign-in/"
+
+
+def test_a_second_one_at_the_same_port_is_refused(home: Node, address: str) -> None:
+    status, output, errors = home.paraph("serve", "--port", address.rpartition(":")[2])
+    assert (status, output) == (2, "")
+    assert errors.rstrip().endswith("[cli.serve.port]")
+
+
+def test_told_to_end_it_ends_with_all_its_processes(home: Node) -> None:
+    with serving(home) as (address, process):
+        process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=30)
+        assert process.returncode == 0
+        with pytest.raises(httpx.TransportError):
+            httpx.get(address)
+
+
+def test_killed_it_leaves_no_process_at_its_port(home: Node) -> None:
+    with serving(home) as (address, process):
+        process.kill()
+        process.communicate(timeout=30)  # ends when the last process has closed the output
+        with pytest.raises(httpx.TransportError):
+            httpx.get(address)
+
+
+def test_the_addresses_that_commands_show_are_those_of_the_pages() -> None:
+    assert reverse("enter") == people.SIGN_IN
+    for language in ("en", "hi", "ru"):
+        with override(language):
+            assert reverse("proposal", args=[7]) == adoption.PAGE.format(language=language, number=7)
