@@ -1,7 +1,10 @@
 """`paraph serve`: the pages of this node, by any number of processes; nothing else needs to be installed."""
 
+import ctypes
 import os
+import signal
 import socket
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -13,10 +16,12 @@ from paraph.cli.phrases import Command, Option, language_of
 from paraph.cli.refusals import PortTaken
 from paraph.messages import N_
 
+_ON_PARENTS_DEATH = 1  # PR_SET_PDEATHSIG of prctl(2)
 LOCAL = ("localhost", "127.0.0.1")
 
 if TYPE_CHECKING:
     from django.core.checks import CheckMessage
+    from django.core.handlers.wsgi import WSGIHandler
 
 
 @click.pass_context
@@ -48,7 +53,8 @@ def serve(*, host: str, port: int, workers: int) -> None:
     from granian.log import LogLevels  # noqa: PLC0415 - same
 
     Granian(
-        "paraph.node.wsgi:application",
+        "paraph.cli.serve:worker",
+        factory=True,
         address=host,
         port=port,
         interface=Interfaces.WSGI,
@@ -57,6 +63,20 @@ def serve(*, host: str, port: int, workers: int) -> None:
         respawn_failed_workers=True,
         log_level=LogLevels.warning,
     ).serve()
+
+
+def worker() -> "WSGIHandler":
+    """What each process serves with; it does not outlive the one that started it, even if that is killed."""
+    _end_with_parent()
+    from paraph.node.wsgi import application  # noqa: PLC0415 - the environment is complete only here
+
+    return application
+
+
+def _end_with_parent() -> None:
+    """Ask Linux for SIGTERM when the parent dies; other systems leave that to whoever supervises the node."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_ON_PARENTS_DEATH, signal.SIGTERM)
 
 
 def _claim(host: str, port: int) -> None:
