@@ -51,7 +51,8 @@ def serving(home: Node) -> Iterator[tuple[str, subprocess.Popen[str]]]:
         yield address, process
     finally:
         process.terminate()
-        process.communicate(timeout=30)
+        _, errors = process.communicate(timeout=30)
+        print(f"What the server said: {errors}")  # noqa: T201 - shown with a test that fails
 
 
 @pytest.fixture(scope="module")
