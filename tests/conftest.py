@@ -30,6 +30,8 @@ def _make_home() -> None:
 
 _make_home()
 node.setup(HOME)
+# Workers inherit the environment: with this in it they would set Django up before they come here, for the wrong home.
+del os.environ["DJANGO_SETTINGS_MODULE"]
 if connection.vendor == "sqlite":
     # In a file, so that threads of a test have connections of their own, as processes would.
     connection.settings_dict["TEST"]["NAME"] = str(HOME / "test.sqlite3")

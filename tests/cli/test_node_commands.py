@@ -51,6 +51,12 @@ def versions(folder: Path) -> list[Path]:
     return [folder / f"{language}.txt" for language in ("en", "hi", "ru")]
 
 
+def adopted(paraph: Paraph, folder: Path) -> None:
+    """Adopt the three versions."""
+    status, _, errors = paraph("adopt", "--yes", *versions(folder))
+    assert (status, errors) == (0, "")
+
+
 def test_adopt_shows_what_was_read_and_keeps_a_proposal(paraph: Paraph, files: Path) -> None:
     status, output, errors = paraph("adopt", *versions(files))
     number = Proposal.objects.get().pk
@@ -123,7 +129,7 @@ def test_adopt_as_json(paraph: Paraph, files: Path) -> None:
     ],
 )
 def test_status_tells_the_tree_in_the_readers_language(paraph: Paraph, files: Path, language: str, line: str) -> None:
-    paraph("adopt", "--yes", *versions(files))
+    adopted(paraph, files)
     status, output, _ = paraph("status", "--lang", language)
     assert status == 0
     assert [told.strip() for told in output.splitlines() if "11" in told] == [line]
@@ -162,7 +168,7 @@ def test_status_as_json_and_what_waits(paraph: Paraph, files: Path) -> None:
     ],
 )
 def test_paper_is_written_to_the_home(paraph: Paraph, files: Path, words: list[str], name: str) -> None:
-    paraph("adopt", "--yes", *versions(files))
+    adopted(paraph, files)
     status, output, errors = paraph("paper", *words)
     written = settings.HOME.papers / name
     assert (status, errors) == (0, "")
@@ -171,7 +177,7 @@ def test_paper_is_written_to_the_home(paraph: Paraph, files: Path, words: list[s
 
 
 def test_paper_goes_where_it_is_sent(paraph: Paraph, files: Path, tmp_path: Path) -> None:
-    paraph("adopt", "--yes", *versions(files))
+    adopted(paraph, files)
     target = tmp_path / "new" / "a.pdf"
     assert paraph("paper", "agenda", "-o", target) == (0, f"Written: {target}\n", "")
     assert target.read_bytes().startswith(b"%PDF-")
@@ -189,7 +195,7 @@ def test_paper_goes_where_it_is_sent(paraph: Paraph, files: Path, tmp_path: Path
     ],
 )
 def test_paper_refuses_and_writes_nothing(paraph: Paraph, files: Path, words: list[str], code: str) -> None:
-    paraph("adopt", "--yes", *versions(files))
+    adopted(paraph, files)
     before = sorted(settings.HOME.folder.rglob("*"))
     status, output, errors = paraph("paper", *words)
     assert (status, output) == (2, "")

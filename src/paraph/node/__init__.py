@@ -31,4 +31,8 @@ def setup(folder: Path | None = None) -> "Home":
     from django.conf import settings  # noqa: PLC0415 - same
 
     django.setup()
-    return settings.HOME  # type: ignore[no-any-return]
+    home: Home = settings.HOME
+    if home.folder != chosen:
+        message = f"this process is set up for {home.folder}, not for {chosen}"
+        raise RuntimeError(message)
+    return home
