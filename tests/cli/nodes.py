@@ -26,7 +26,8 @@ class Node:
     @property
     def environment(self) -> dict[str, str]:
         """What its processes see."""
-        kept = {name: value for name, value in os.environ.items() if name not in ("PARAPH_HOME", "DATABASE_URL")}
+        ours = ("PARAPH_HOME", "PARAPH_ADDRESS", "DATABASE_URL", "DJANGO_SETTINGS_MODULE")
+        kept = {name: value for name, value in os.environ.items() if name not in ours}
         path = os.pathsep.join([str(ROOT / "src"), str(ROOT)])
         chosen = {"DATABASE_URL": self.database_url} if self.database_url else {}
         return kept | chosen | {"PARAPH_HOME": str(self.folder), "PYTHONPATH": path, "LC_ALL": "C.UTF-8"}

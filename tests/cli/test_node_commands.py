@@ -283,6 +283,7 @@ def test_serve_refuses_a_port_that_is_taken(paraph: Paraph) -> None:
 
 @pytest.mark.django_db
 def test_serve_stops_at_an_error_of_the_checks(paraph: Paraph, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PARAPH_ADDRESS", "http://localhost:8764")  # `serve` would else leave it behind
     found = Error("The address is public.", hint="Use https.", id="paraph.E002")
     monkeypatch.setattr("django.core.checks.run_checks", lambda **_options: [found])
     monkeypatch.setattr(serve, "serve", lambda **_options: pytest.fail("it served"))
