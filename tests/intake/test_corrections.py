@@ -111,3 +111,27 @@ def test_a_session_cannot_end_before_it_begins(session: SessionPlan) -> None:
 def test_moving_the_start_of_a_one_day_session_moves_its_end(session: SessionPlan) -> None:
     after = corrected(session, {"start": "2025-08-07"})
     assert after.facts.end == date(2025, 8, 7)
+
+
+@pytest.mark.parametrize(
+    ("corrections", "ending"),
+    [
+        ({"ordinal": "12"}, "s12"),
+        ({"ordinal": ""}, "d2025-08-06"),
+        ({"ordinal": "", "start": "2025-08-05", "end": "2025-08-06"}, "d2025-08-05"),
+        ({"ordinal": "", "start": "", "end": ""}, "undated"),
+        ({"start": "2025-08-05"}, "s11"),
+        ({"delegates": "70"}, "s11"),
+    ],
+)
+def test_a_session_stands_under_the_id_its_corrected_number_or_day_gives_it(
+    session: SessionPlan, corrections: dict[str, str], ending: str
+) -> None:
+    after = corrected(session, corrections)
+    assert after.key == f"{session.body.key}.{ending}"
+    assert {release.session for release in after.releases} == {after.key}
+    assert [release.key.removeprefix(after.key) for release in after.releases] == [
+        release.key.removeprefix(session.key) for release in session.releases
+    ]
+    shown = {key for found in after.differences for key in found.values}
+    assert shown <= {release.key for release in after.releases}

@@ -18,6 +18,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
+from immutables import Map
+
 from paraph.intake.plans import BodyPlan, SessionPlan
 from paraph.intake.refusals import (
     CorrectionsRefused,
@@ -29,7 +31,7 @@ from paraph.intake.refusals import (
 )
 from paraph.language.script import to_ascii_digits
 from paraph.mechanism.releases import Release, Stance, Statement
-from paraph.mechanism.sessions import Chair, Facts, Mode
+from paraph.mechanism.sessions import Chair, Facts, Mode, session_key
 from paraph.mechanism.texts import Texts
 from paraph.messages import Refused
 
@@ -59,9 +61,28 @@ def corrected(session: SessionPlan, corrections: Mapping[str, str]) -> SessionPl
         refused["end"] = EndsBeforeStart(start=start.isoformat(), end=end.isoformat())
     if refused:
         raise CorrectionsRefused(refused)
-    return replace(
-        after, releases=tuple(_kept(release, place, removed) for place, release in enumerate(after.releases))
+    kept = tuple(_kept(release, place, removed) for place, release in enumerate(after.releases))
+    return _under_its_id(replace(after, releases=kept))
+
+
+def _under_its_id(session: SessionPlan) -> SessionPlan:
+    """The session under the id that its number or day gives it now, and its releases under theirs.
+
+    Both sides come to an id independently (ADR 4): one that kept a misread number would be another session's.
+    """
+    key = session_key(session.body.key, ordinal=session.facts.ordinal, start=session.facts.start)
+    if key == session.key:
+        return session
+
+    def moved(old: str) -> str:
+        return key + old.removeprefix(session.key)
+
+    releases = tuple(replace(release, key=moved(release.key), session=key) for release in session.releases)
+    differences = tuple(
+        replace(found, values=Map({moved(release): said for release, said in found.values.items()}))
+        for found in session.differences
     )
+    return replace(session, key=key, known=False, releases=releases, differences=differences)
 
 
 def _with(session: SessionPlan, path: Path, text: str) -> SessionPlan:  # noqa: PLR0911 - one return a kind of field
