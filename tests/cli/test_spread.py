@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -43,3 +45,16 @@ def test_items_are_taken_only_as_far_as_the_window_goes() -> None:
 def test_item_that_kills_its_worker_is_reported_and_the_rest_is_done() -> None:
     items = [*range(20), -5, *range(20, 40), -7, *range(40, 60)]
     assert list(Spread(_square, _died, 2).results(items)) == [n if n < 0 else n * n for n in items]
+
+
+def test_workers_end_with_a_parent_that_was_killed() -> None:
+    code = (
+        "import os, time\nfrom paraph.cli.spread import Spread\n"
+        "def say(number):\n    os.write(1, b'.'); time.sleep(0.01); return number\n"
+        "list(Spread(say, say, 2).results(range(100_000)))"
+    )
+    parent = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE)
+    assert parent.stdout is not None
+    assert parent.stdout.read(40) == b"." * 40
+    parent.kill()
+    parent.communicate(timeout=30)  # comes back when nobody is left who could write

@@ -7,9 +7,12 @@ Rules
    has come back. Memory therefore does not depend on the number of tasks.
 3. When a worker dies (a library crashed), the batches under way are done again one task at a time; a task that kills
    its worker alone is given to `died`, and the run goes on.
+4. When this process is killed, its workers end as well: nobody is left to give them work.
 """
 
 import multiprocessing
+import os
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -65,7 +68,8 @@ class Spread(Generic[Item, Result]):
     def _submit(self, batch: list[Item]) -> Future[list[Result]]:
         if self._pool is None:
             method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
-            self._pool = ProcessPoolExecutor(self.jobs, mp_context=multiprocessing.get_context(method))
+            context = multiprocessing.get_context(method)
+            self._pool = ProcessPoolExecutor(self.jobs, mp_context=context, initializer=_end_with_parent)
         try:
             return self._pool.submit(_do_all, self.work, batch)
         except BrokenProcessPool as error:
@@ -79,6 +83,18 @@ class Spread(Generic[Item, Result]):
         except BrokenProcessPool:
             self._pool = None
             return self.died(item)
+
+
+def _end_with_parent() -> None:
+    """Let this worker end when the process that started it has ended, however it did."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+
+        def wait() -> None:
+            parent.join()
+            os._exit(1)
+
+        threading.Thread(target=wait, daemon=True).start()
 
 
 def _do_all(work: Callable[[Item], Result], batch: list[Item]) -> list[Result]:
