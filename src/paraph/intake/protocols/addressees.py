@@ -18,6 +18,10 @@ from paraph.language.russian import analyzer
 
 _WORD = regex.compile(r"[\w-]+")
 _JOINED_HI = regex.compile(r"(?:लिया|किया|की|किए|दिया|दी|हुए|हुई|गया|गई)\s+(?:और|तथा|एवं)\s+")
+_WHEN_RU = regex.compile(
+    r"\s+(?:в\s+течение|до\s+(?:\d|конца|следующ|очередн)|не\s+позднее|к\s+\d|в\s+\S+\s+срок|во?\s+[IV\d]+\s+кварт)",
+    regex.IGNORECASE,
+)
 LONGEST = 180
 LONGEST_BODY = 160
 
@@ -74,7 +78,10 @@ def _until_infinitive(text: str, span: Span) -> Span | None:
 
 
 def _without_adverb(text: str, span: Span) -> Span:
-    """Without an adverb that belongs to the infinitive: `секретарям | ежеквартально сверять`."""
+    """Without an adverb or a deadline that belongs to the infinitive: `секретарям | ежеквартально сверять`."""
+    when = _WHEN_RU.search(text, *span)
+    if when:
+        return span[0], when.start()
     words = list(_WORD.finditer(text, *span))
     if len(words) > 1 and analyzer().parse(words[-1][0].lower())[0].tag.POS == "ADVB":
         return span[0], words[-1].start()

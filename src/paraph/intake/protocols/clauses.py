@@ -145,11 +145,13 @@ def _of_subject(
     stopped = next((verb for verb in denied if verb.span[0] >= subject.end), None)
     if stopped and (first is None or stopped.span[0] < first.span[0]):
         return nothing
-    if _wills(sentence, subject, lang):
+    will = _wills(sentence, subject, lang)
+    if will is not None and (first is None or first.span[0] > will):
         force: Force = "agree" if subject.code == BOTH else "one_side"
-        return Clause(force, subject.code, subject.code != BOTH, verb=(subject.end, subject.end))
+        return Clause(force, subject.code, subject.code != BOTH, verb=(will, will))
     if first is None or not _adjacent(sentence, subject, first, lang):
-        return nothing
+        tells = subject.code != BOTH and pattern(lang, "tells").match(sentence[subject.end :])
+        return replace(nothing, force="one_side" if tells else None)
     chosen = _most_binding([first, *_joined(sentence, first, verbs, lang)])
     return _said_by(sentence, subject.code, chosen, lang)
 
@@ -177,11 +179,15 @@ def _adjacent(sentence: str, subject: Actor, verb: ForceMention, lang: str) -> b
     return bool(held) and not pattern(lang, "subclause").search(gap)
 
 
-def _wills(sentence: str, subject: Actor, lang: str) -> bool:
+def _wills(sentence: str, subject: Actor, lang: str) -> int | None:
+    """Where the subject's `will` stands, or its verb in the future; None where there is neither."""
     match = pattern(lang, "will").match(sentence[subject.end :])
-    if match is None or lang != "ru":
-        return match is not None
-    return "futr" in str(analyzer().parse(match["verb"].lower())[0].tag)
+    if match is None:
+        return None
+    if lang != "ru":
+        return subject.end + match.end()
+    is_future = match["verb"].lower() == "будут" or "futr" in str(analyzer().parse(match["verb"].lower())[0].tag)
+    return subject.end + match.start("verb") if is_future else None
 
 
 def _joined(sentence: str, first: ForceMention, verbs: Sequence[ForceMention], lang: str) -> Iterator[ForceMention]:
@@ -286,6 +292,9 @@ def _hindi(sentence: str) -> Clause:
     if any(verb.negated for verb in verbs[-1:]):
         return Clause(None, _hindi_actor(main, len(main), passive=False))
     if not verbs:
+        code = _hindi_actor(main, len(main), passive=False)
+        if code not in {BOTH, THIRD} and pattern("hi", "tells").search(main):
+            return Clause("one_side", code)
         return _hindi_will(main)
     last = verbs[-1]
     if pattern("hi", "perfect_after").match(sentence[last.span[1] :]) or regex.search(

@@ -149,7 +149,7 @@ def _place(page: Page, title: Span, closing: Span, head: Span, lang: str) -> str
     for begin, end in (title, closing, head):
         text = page.text[begin:end]
         towns = [town for town in find_countries(text, lang) if town.form in {"capital", "city"}]
-        stamped = _under_title(text) if (begin, end) == title else None
+        stamped = _under_title(text, lang) if (begin, end) == title else None
         for town in towns:
             written = page.written(begin + town.span[0], begin + town.span[1])
             return nominative(written) if lang == "ru" and (begin, end) != title else written
@@ -163,6 +163,7 @@ def _place(page: Page, title: Span, closing: Span, head: Span, lang: str) -> str
 _STAMP = regex.compile(
     r"^\s*\(?\s*(?:г\.\s*)?(?P<town>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?),\s*[^,\n]*\d", regex.MULTILINE
 )
+_STAMP_HI = regex.compile(r"^\s*\(?\s*(?P<town>\p{Devanagari}[\p{Devanagari}\s-]{1,24}?),\s*\d", regex.MULTILINE)
 _DONE_AT = {
     "en": regex.compile(r"\b[Dd]one\s+(?:at|in)\s+(?P<town>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)"),
     "ru": regex.compile(r"(?:совершено|подписано)\s+в\s+(?:г\.\s*|городе\s+)(?P<town>\p{Lu}[\p{L}-]+)", regex.I),
@@ -170,8 +171,8 @@ _DONE_AT = {
 }  # fmt: skip
 
 
-def _under_title(text: str) -> Span | None:
-    match = _STAMP.search(text)
+def _under_title(text: str, lang: str) -> Span | None:
+    match = _STAMP_HI.search(text) if lang == "hi" else _STAMP.search(text)
     return match.span("town") if match else None
 
 

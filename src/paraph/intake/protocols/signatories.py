@@ -31,6 +31,45 @@ _Cell = tuple[int, int, int]
 
 def signatories_of(page: Page, closing: Span, parties: Sequence[str], lang: str) -> tuple[Signatory, ...]:
     """The signatures in the closing, in the order of the sides' blocks."""
+    together = _run_together(page, closing, parties, lang)
+    return _in_blocks(page, closing, parties, lang) if together is None else together
+
+
+def _run_together(page: Page, closing: Span, parties: Sequence[str], lang: str) -> tuple[Signatory, ...] | None:
+    """Two columns that a PDF has run into one: told apart only where the text names both persons before.
+
+    None where the blocks stand apart; nothing where they do not and the names cannot be parted. Posts cannot be.
+    """
+    rows = [cells for cells in _rows(page.text, closing) if len(cells) == 1]
+    sides: list[str] = []
+    for (cell,) in rows:
+        words = page.text[cell[0] : cell[1]]
+        if sides:
+            names = _known_pair(page, words, cell[0], closing[0])
+            if names:
+                return tuple(Signatory(name, None, side) for name, side in zip(names, sides, strict=True))
+        elif len(words) <= 2 * LONGEST_SIDE_LINE and not words.rstrip().endswith((".", ",")):
+            codes = [mark.code for mark in find_countries(words, lang) if mark.code in parties]
+            is_for = len(_FOR.findall(words)) == 2  # noqa: PLR2004 - both sides on one line
+            sides = codes if is_for and len(set(codes)) == len(codes) == 2 else []  # noqa: PLR2004 - same
+    return () if sides else None
+
+
+_FOR = regex.compile(r"\bfor\s+the\b|\bon\s+behalf\b|\bза\s|\bот\s|की\s+ओर\s+से|के\s+लिए", regex.IGNORECASE)
+
+
+def _known_pair(page: Page, words: str, offset: int, before: int) -> tuple[str, str] | None:
+    """The two names of a line, where each stands in the text before the closing."""
+    head = " ".join(page.text[:before].split())
+    for cut in regex.finditer(r"\s+", words):
+        left, right = words[: cut.start()], words[cut.end() :]
+        if " " in left and " " in right and left in head and right in head:
+            middle = offset + cut.start()
+            return page.written(offset, middle), page.written(offset + cut.end(), offset + len(words))
+    return None
+
+
+def _in_blocks(page: Page, closing: Span, parties: Sequence[str], lang: str) -> tuple[Signatory, ...]:
     blocks: list[tuple[str, list[Span]]] = []
     open_blocks: dict[int, list[Span]] = {}
     for cells in _rows(page.text, closing):
@@ -84,12 +123,10 @@ def _side_of(words: str, parties: Sequence[str], lang: str) -> str | None:
 
 
 def _after_side(text: str, cell: _Cell, lang: str) -> Span | None:
-    """A name on the line of the side: `For the Indian Side: A. Bhatia`."""
+    """A name on the line of the side: `For the Indian Side: A. Bhatia`, or what a cell of a table has run together."""
     words = text[cell[0] : cell[1]]
-    colon = words.find(":")
-    if colon < 0 or not words[colon + 1 :].strip(" _") or lang not in {"en", "hi", "ru"}:
-        return None
-    return cell[0] + colon + 1, cell[1]
+    said = words.find(":") + 1 or (match.end() if (match := _SIDE_NOUN.search(words)) and lang != "hi" else len(words))
+    return (cell[0] + said, cell[1]) if words[said:].strip(" _") else None
 
 
 def _signatory(page: Page, side: str, block: Sequence[Span], lang: str) -> Signatory | None:
@@ -97,7 +134,7 @@ def _signatory(page: Page, side: str, block: Sequence[Span], lang: str) -> Signa
     lines = [
         line for line in lines if not regex.fullmatch(r"(?:signature|подпись|हस्ताक्षर|sd/?-?|m\.?p\.?)", line, regex.I)
     ]
-    at = next((at for at, line in enumerate(lines) if _is_name(line, lang)), None)
+    at = next((at for at, line in enumerate(lines) if _is_name(line, lang, is_whole=len(lines) == 1)), None)
     if at is None:
         return None
     name, inline = _parted(lines[at], lang)
@@ -105,16 +142,25 @@ def _signatory(page: Page, side: str, block: Sequence[Span], lang: str) -> Signa
     return Signatory(name, ", ".join(post.strip(" ,") for post in posts if post) or None, side)
 
 
+_SIDE_NOUN = regex.compile(r"\b(?:side|party|сторону|стороны)\b", regex.IGNORECASE)
+
+
 def _parted(line: str, lang: str) -> tuple[str, str | None]:
     head, comma, tail = line.partition(",")
+    post = pattern(lang, "post_word").search(head)
+    if post and post.start():
+        _, name, _ = strip_honorific(head[: post.start()].strip())
+        return name.strip(" ,()/"), line[post.start() :].strip()
     _, name, _ = strip_honorific(head.strip())
     if comma and pattern(lang, "post_word").search(tail):
         return name.strip(" ,()/"), tail.strip()
     return name.strip(" ,()/"), None
 
 
-def _is_name(line: str, lang: str) -> bool:
+def _is_name(line: str, lang: str, *, is_whole: bool) -> bool:
     head = line.partition(",")[0]
+    post = pattern(lang, "post_word").search(head) if lang != "hi" else None
+    head = head[: post.start()] if post and is_whole else head
     words = head.split()
     if len(head) > LONGEST_NAME or len(words) not in WORDS_OF_NAME or pattern(lang, "post_word").search(head):
         return False

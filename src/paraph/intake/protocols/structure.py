@@ -29,6 +29,8 @@ LONGEST_HEADING = 150
 LONGEST_ENDED_HEADING = 80
 """Of one that ends with a full stop."""
 LONGEST_ANNEX_LINE = 70
+LONGEST_OPENING = 6
+"""Characters before the word for the sides where it opens the sentence: `दोनों पक्ष`, `The Sides`."""
 LARGEST_GAP = 5
 """Numbers that may be missing between two paragraphs."""
 WRAPPED_LINES = 3
@@ -321,7 +323,9 @@ class _Sorter:
 
     def _is_said(self, text: str) -> bool:
         """Whether words are a sentence about the sides and not a title."""
-        return bool(pattern(self.lang, "sides_word").search(text)) and bool(pattern(self.lang, "says").search(text))
+        sides = pattern(self.lang, "sides_word").search(text)
+        opens = sides is not None and sides.start() <= LONGEST_OPENING
+        return opens or (sides is not None and bool(pattern(self.lang, "says").search(text)))
 
     def _head(self, block: Block, label: Label | None) -> None:
         start = block.start + (label.width if label else 0)
