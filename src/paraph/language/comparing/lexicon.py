@@ -70,7 +70,7 @@ def lexicon(lang: str) -> Lexicon:
         indices={section: _index(data, section) for section in SECTIONS},
         lists={
             name: {key: frozenset(_forms(forms)) for key, forms in data[name].items()}
-            for name in ("portfolios", "portfolio_heads", "lists", "numbers", "actors", "names")
+            for name in ("portfolios", "portfolio_heads", "lists", "numbers", "sides", "names")
         },
         units=_compiled(rf"\.?[\s-]{{0,2}}(?:{units})(?!\w)"),
         rates=_compiled(rf"\s?(?:{_alternatives(data['unit_rates'])})(?!\w)"),

@@ -12,7 +12,7 @@ from paraph.language.comparing.matching import Difference
 from paraph.language.folding import Span
 
 MEMBERS: frozenset[Kind] = frozenset({"term", "actor", "organisation"})
-OFFICES: tuple[Kind, ...] = ("post", "organisation")
+OFFICES: tuple[Kind, ...] = ("post", "organisation", "date", "period")
 FEWEST, PLAIN = 3, 2
 
 
@@ -56,7 +56,7 @@ def _is_plain(of: Account, run: tuple[Span, ...]) -> bool:
 
 
 def _long(of: Account) -> list[tuple[Span, ...]]:
-    """The lists of at least three members that are no row of posts and ministries."""
+    """The lists of at least three members that are no row of posts, ministries or dates."""
     offices = [fact.span for kind in OFFICES for fact in of.facts.get(kind, ())]
     return [
         run

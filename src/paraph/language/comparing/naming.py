@@ -1,9 +1,15 @@
 """Names of one text that the other lacks, told by what the third text says where there is one."""
 
+from functools import lru_cache
+
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.facts import Fact
 from paraph.language.comparing.matching import Difference
 from paraph.language.comparing.persons import Missing, Name, is_heard, is_spoken, missing
+from paraph.language.terms import Glossary
+
+ROOT, LONG = 5, 7
+"""Letters that a word made from a term shares with it, and letters of terms that have so long a root."""
 
 
 def name_differences(left: Account, right: Account, accounts: list[Account]) -> list[Difference]:
@@ -22,14 +28,32 @@ def name_differences(left: Account, right: Account, accounts: list[Account]) -> 
 
 def without_spellings(found: list[Difference], left: Account, right: Account) -> list[Difference]:
     """`found` without towns that the other text only spells as our table of towns does not know."""
-    return [item for item in found if item.kind not in {"name", "organisation"} or not _is_spelled(item, left, right)]
+    return [
+        item
+        for item in found
+        if item.kind not in {"name", "organisation", "term"} or not _is_spelled(item, left, right)
+    ]
 
 
 def _is_spelled(item: Difference, left: Account, right: Account) -> bool:
+    if item.kind == "term":
+        fact, other = (item.left, right) if item.left else (item.right, left)
+        return not (item.left and item.right) and fact is not None and _has_root(str(fact.value), other)
     return any(
         fact is not None and is_spoken(own.words.text[slice(*fact.span)], other.words)
         for fact, own, other in ((item.left, left, right), (item.right, right, left))
     )
+
+
+def _has_root(concept: str, other: Account) -> bool:
+    """Whether the other text has a word made from a term of one word: алюминиевый from алюминий."""
+    return any(form.startswith(root) for form in other.words.forms for root in _roots(concept, other.lang))
+
+
+@lru_cache(maxsize=1_000)
+def _roots(concept: str, lang: str) -> tuple[str, ...]:
+    terms = [term.text.lower() for term in Glossary.load().terms if (term.concept, term.lang) == (concept, lang)]
+    return tuple(term[:ROOT] for term in terms if " " not in term and len(term) >= LONG)
 
 
 def _fact(span: tuple[int, int] | None) -> Fact | None:

@@ -52,16 +52,11 @@ def read_parties(words: Words, lang: str, taken: Taken) -> list[Fact]:
     states = [mention for mention in find_countries(words.text, lang) if mention.span not in taken]
     states = [mention for mention in states if mention.form in {"name", "demonym"} and not _is_language(words, mention)]
     facts = list(_orders(states, words, lang))
-    sides = own.lists["actors"]["side"]
+    sides = own.lists["sides"]["words"]
     ends = {end: at for at, end in enumerate(words.ends)}
     for mention in states:
         at = ends.get(mention.span[1], len(words.forms)) + 1
-        side = (
-            mention.form == "demonym"
-            and at < len(words.forms)
-            and words.gap(at) == " "
-            and words.forms[at] in _plain(sides)
-        )
+        side = mention.form == "demonym" and at < len(words.forms) and words.gap(at) == " " and words.forms[at] in sides
         if side:
             span = (mention.span[0], words.ends[at])
             facts += taken.take([Fact("actor", mention.code, span)])
@@ -90,10 +85,6 @@ def _is_language(words: Words, mention: CountryMention) -> bool:
         and not (beside and beside[0].startswith(("side", "part", "पक्ष", "сторон", "delegat")))
         and any(word in near for word in ("language", "भाषा", "язык"))
     )
-
-
-def _plain(listed: frozenset[str]) -> frozenset[str]:
-    return frozenset(form for written in listed for form in written.split("|"))
 
 
 def _acts(words: Words, at: int, first: int, lang: str) -> bool:

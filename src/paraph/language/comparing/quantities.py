@@ -35,6 +35,9 @@ SPANS: dict[str, tuple[str, int]] = {
     "year": ("month", 12), "decade": ("month", 120),
 }  # fmt: skip
 
+FEW = 3
+"""Numbers up to this one, when in words, may be said otherwise: in triplicate, a pair."""
+
 YEARS = range(1900, 2101)
 BEFORE, AFTER, NEAR_BEFORE = 28, 40, 15
 """Characters beside a number within which its unit or currency stands."""
@@ -165,8 +168,8 @@ def _fact(item: _Counted, small: str, own: Lexicon) -> Fact:
     written = small[span[0] : span[1]]
     if written.isdecimal() and len(written) == 4 and int(written) in YEARS:  # noqa: PLR2004 - digits of a year
         return Fact("date", ("year", int(written)), span, bare=number)
-    pair = number == 2 and not written.isdecimal() and _next_word(small, span[1]) in own.lists["numbers"]["two_of"]  # noqa: PLR2004
-    return Fact("number", number, span, alone=not pair, bare=number)
+    spoken = number <= FEW and not written[:1].isdecimal()
+    return Fact("number", number, span, alone=not spoken, bare=number)
 
 
 def _rate(small: str, span: Span, own: Lexicon) -> str:
@@ -177,11 +180,6 @@ def _rate(small: str, span: Span, own: Lexicon) -> str:
     if match is None and own.lang == "hi":
         match = next((found for found in own.rates.finditer(before) if not before[found.end() :].strip()), None)
     return match.lastgroup or "" if match else ""
-
-
-def _next_word(small: str, at: int) -> str:
-    match = regex.compile(r"[\s-]*(\w+)").match(small, at)
-    return match[1] if match else ""
 
 
 def _measure(number: Decimal, unit: str, rate: str, span: Span) -> Fact:

@@ -23,6 +23,7 @@ _LABEL = regex.compile(
     r"(?<![\w)])(?:^|(?<=[\s;:.]))\(?(?:\d{1,2}|[a-hа-и]|[ivx]{1,4}|[क-ञ])\)\s|(?m:^)\s*[-•●▪*–—·]\s"
 )
 _SEMICOLON = regex.compile(r";")
+_PARTICIPLE = regex.compile(r"\w+(?:ющ|ящ|ащ|ущ|вш)(?:ий|ая|ее|ие|его|ей|их|им|ую|ими)(?:ся)?\s")
 _SEPARATOR = regex.compile(r",(?=\s)")
 
 
@@ -70,7 +71,7 @@ def _runs(text: str, sentence: Span, joined: "regex.Pattern[str]", lang: str) ->
     run: list[Span] = []
     for left, right in zip(commas, [*commas[1:], end], strict=False):
         member = text[left + 1 : right].lstrip().lower()
-        if member.startswith(breaks):
+        if member.startswith(breaks) or (lang == "ru" and _PARTICIPLE.match(member)):
             before, run = (left + 1, right), []
             continue
         conjunction = joined.search(text, left, right)

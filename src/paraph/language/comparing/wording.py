@@ -45,6 +45,13 @@ INFINITIVES = (" करने", " करना", " देने", " देना
 """How a Hindi verb ends that another verb governs."""
 
 
+def _meant(written: str, mention: ForceMention) -> str:
+    """The force, where one word has another in this place: who offers proposes, who approves decides."""
+    if written.startswith("offer"):
+        return "propose"
+    return "agree" if _decides(written, mention) else mention.force
+
+
 def _decides(written: str, mention: ForceMention) -> bool:
     """Whether it decides, whatever else it may be: approval, and agreement on something but its consideration."""
     noun = written.endswith(("ния", "нию", "ние")) and " о " not in written and " об " not in written
@@ -54,8 +61,12 @@ def _decides(written: str, mention: ForceMention) -> bool:
 def _forces(text: str, lang: str) -> Iterator[Fact]:
     for mention in find_force(text, lang):
         written = text[slice(*mention.span)].lower()
-        if not written.startswith(DOUBTFUL) and not (mention.force != "consider" and written.endswith(INFINITIVES)):
-            force = "agree" if _decides(written, mention) else mention.force
+        if (
+            "]" not in written
+            and not written.startswith(DOUBTFUL)
+            and not (mention.force != "consider" and written.endswith(INFINITIVES))
+        ):
+            force = _meant(written, mention)
             yield Fact("force", force, mention.span, alone=False)
 
 
