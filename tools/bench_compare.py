@@ -1,7 +1,7 @@
 """How well the comparison of languages finds errors, and how often it finds what is none.
 
     make bench-compare                      all parallel paragraphs
-    python -m tools.bench_compare three     those of one file; `three` is never looked at while the lexicons are tuned
+    python -m tools.bench_compare six       those of one file: write a new one before the lexicons have seen it
     python -m tools.bench_compare -v        also each error missed and each false finding
 
 Correct paragraphs give the false findings; each paragraph with one error made on purpose (tests/…/seeding.py) gives a

@@ -241,7 +241,7 @@ CHANGES: dict[str, dict[str, list[object]]] = {
             (r"reaffirmed", "discussed"),
             (r"agreed to consider", "agreed on"),
             (r"explored", "welcomed"),
-            (r"proposed", "undertook"),
+            (r"(?<=Side )proposed", "undertook"),
         ],
         "negation": [
             (r" not (?!later|only|less|more|exceed)", " "),

@@ -15,7 +15,7 @@ RECALL = 0.98
 FALSE_FINDINGS = 0.05
 """A paragraph."""
 
-FILES = ("one", "two", "four")
+FILES = bench_compare.FILES
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +35,7 @@ def test_correct_paragraphs_have_hardly_a_finding(paragraphs: list[dict[str, str
 
 
 def test_errors_of_every_kind_are_found(paragraphs: list[dict[str, str]]) -> None:
-    found, made, instead = bench_compare.recall(paragraphs[::2], telling=False)
+    found, made, instead = bench_compare.recall(paragraphs[::4], telling=False)
     by_kind = Counter({kind: sum(count for (name, _), count in made.items() if name == kind) for kind in KINDS})
     assert [kind for kind in KINDS if not by_kind[kind]] == []
     assert sum(found.values()) >= RECALL * sum(made.values()), instead
