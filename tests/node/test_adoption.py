@@ -28,9 +28,9 @@ TENTH, NOISE = File("tenth.txt", b"tenth"), File("noise.txt", b"noise")
 
 def read(file: File) -> ReadRelease | RefusedReading:
     """What a file of this test says."""
-    if file is NOISE:
+    if file.data == NOISE.data:
         return RefusedReading(file.name, "intake.source.not_text")
-    return released("en", ordinal=10, day="2024-10-15") if file is TENTH else released(file.name[:2])
+    return released("en", ordinal=10, day="2024-10-15") if file.data == TENTH.data else released(file.name[:2])
 
 
 @pytest.fixture(autouse=True)
@@ -179,7 +179,10 @@ def test_files_that_report_nothing_are_refused_one_by_one_and_nothing_is_stored(
     before = tables()
     with pytest.raises(NothingToAdopt) as refused:
         adoption.propose([NOISE, NOISE])
-    assert [(one.source, one.code) for one in refused.value.refused] == [("noise.txt", "intake.source.not_text")] * 2
+    assert [(one.source, one.code) for one in refused.value.refused] == [
+        ("noise.txt", "intake.source.not_text"),
+        ("noise.txt (2)", "intake.source.not_text"),
+    ]
     assert refused.value.sentence("en") == (
         "None of the 2 files could be taken as a release on a session of this mechanism."
     )
@@ -198,3 +201,16 @@ def test_files_adopted_before_make_no_proposal() -> None:
 def test_more_files_than_one_proposal_takes_are_refused() -> None:
     with pytest.raises(TooManyFiles):
         adoption.propose([ENGLISH] * 201)
+
+
+def test_files_of_one_name_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(adoption, "read_files", lambda files: [RefusedReading(file.name, "x") for file in files])
+    with pytest.raises(NothingToAdopt) as refused:
+        adoption.lay_out([ENGLISH, HINDI, ENGLISH, ENGLISH])
+    assert [one.source for one in refused.value.refused] == ["en.txt", "hi.txt", "en.txt (2)", "en.txt (3)"]
+
+
+def test_the_same_file_twice_is_adopted_once() -> None:
+    adoption.adopt(adoption.lay_out([ENGLISH, ENGLISH]))
+    assert len(records.current().state.releases) == 1
+    assert records.current().state.void == ()

@@ -15,6 +15,7 @@ Rules
 4. Files and plans are private to this side; only what is confirmed becomes acts.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -77,6 +78,7 @@ def lay_out(files: Sequence[File]) -> Laid:
     mechanism; single files that do not are listed in `plan.refused`, and the rest goes on.
     """
     check_amount(len(files), sum(len(file.data) for file in files))
+    files = _distinct(files)
     current = records.current()
     read = read_files(files)
     releases = [one for one in read if isinstance(one, ReadRelease)]
@@ -84,7 +86,17 @@ def lay_out(files: Sequence[File]) -> Laid:
     laid = replace(laid, refused=(*(one for one in read if isinstance(one, RefusedReading)), *laid.refused))
     if not laid.sessions:
         raise NothingToAdopt(laid.refused)
-    return Laid(tuple(files), laid, _drafts(laid, current.state))
+    return Laid(files, laid, _drafts(laid, current.state))
+
+
+def _distinct(files: Sequence[File]) -> tuple[File, ...]:
+    """Files of one name told apart by a number, for a plan names them: `release.html`, `release.html (2)`."""
+    seen: Counter[str] = Counter()
+    named = []
+    for file in files:
+        seen[file.name] += 1
+        named.append(replace(file, name=f"{file.name} ({seen[file.name]})") if seen[file.name] > 1 else file)
+    return tuple(named)
 
 
 def check_amount(files: int, size: int) -> None:
