@@ -107,3 +107,21 @@ def test_a_russian_group_of_high_level_keeps_its_subject() -> None:
     )
     assert reading.body.name is not None
     assert reading.body.name.value == "Российско-Вьетнамской рабочей группы высокого уровня по приоритетным проектам"
+
+
+HELD_HI = "भारत-रूस संयुक्त कार्य समूह की 5वीं बैठक 6 अगस्त 2025 को नई दिल्ली में आयोजित की गई। "
+
+
+def test_hindi_sub_groups_of_a_list_are_its_subjects() -> None:
+    reading = read(HELD_HI + "मशीन निर्माण, चमड़ा और रेल परिवहन के उप-समूहों ने अपने कार्य का ब्योरा दिया।")
+    assert [group.value for group in reading.subgroups] == ["मशीन निर्माण", "चमड़ा", "रेल परिवहन"]
+
+
+def test_hindi_sub_groups_of_somebody_have_no_subject() -> None:
+    assert read(HELD_HI + "दोनों देशों के उप-समूहों ने अपने कार्य का ब्योरा दिया।").subgroups == ()
+
+
+def test_russian_sub_groups_that_head_a_list_are_several() -> None:
+    held = "5-е заседание Российско-Индийской рабочей группы состоялось 6 августа 2025 года в Нью-Дели. "
+    reading = read(held + "О работе рассказали подгруппы по станкостроению, кожевенному делу и железным дорогам.")
+    assert [group.value for group in reading.subgroups] == ["станкостроению", "кожевенному делу", "железным дорогам"]

@@ -77,6 +77,11 @@ def _of_mention(mention: BodyMention, at: int, row: Row, lang: str) -> list[Fact
         subjects = _SUBJECTS.search(row.text, start, end)
         if subjects:
             return _items(row, subjects.end(), end, lang)
+    for wanted in grammar("subgroups", lang, "of"):
+        owners = wanted.search(row.marks, max(0, at - LONGEST_LIST), at)
+        if owners:
+            first, after = owners.span("list")
+            return _items(row, row.units[first].start, row.units[after - 1].end, lang)
     announced = grammar("subgroups", lang, "announced")
     match = next((found for wanted in announced if (found := wanted.match(row.marks, at + 1))), None)
     if match is None:
