@@ -9,8 +9,7 @@ paired in their order; and where two parties met and all others are of one side,
 Reads: the session's sentences. Writes: chairs, each fact with its span.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from paraph.intake.cases import name_in_nominative, post_in_nominative
 from paraph.intake.people import Person, find_people
@@ -18,7 +17,7 @@ from paraph.intake.posts import posts_around
 from paraph.intake.reading import Chair, Fact
 from paraph.intake.rows import Row, grammar
 from paraph.intake.sessions import Place, Sentence
-from paraph.intake.source import Span
+from paraph.intake.sides import Candidate, tell_sides
 from paraph.intake.verdicts import Subject
 
 LATEST = 12
@@ -27,20 +26,12 @@ LATEST = 12
 FORMER = ("then ", "the then", "former ", "तत्कालीन", "тогдашн", "бывш")
 """How a post begins whose holder chaired another session."""
 
+COUNTERPARTS = ("counterpart", "समकक्ष", "коллега", "коллеги", "коллегой")
+"""What stands for a post without telling it."""
+
 FRAME_CASE = {"CHAIRMANSHIP": "gent", "JOINTLY": "ablt"}
 ALWAYS = frozenset({"CHAIR", "CHAIRMANSHIP", "CHAIRED"})
 WITH_SIDE = frozenset({"LED"})
-
-
-@dataclass(slots=True)
-class Candidate:
-    """A person on the way to being a chair."""
-
-    person: Person
-    at: int
-    post: tuple[int, int] | None
-    side: tuple[str, Span, str] | None = None
-    """Code, the words that tell it, rule."""
 
 
 def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> tuple[Chair, ...]:
@@ -56,7 +47,7 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
         if span is None:
             continue
         found = _candidates(row, *span, lang)
-        _tell_sides(row, found, codes, lang)
+        tell_sides(row, found, codes, lang)
         chairs += [_chair(row, one, lang) for one in found if one.post or one.side or one.person.honorific]
         chairs = _completed(_merged(chairs), codes)
         if len({chair.side.value for chair in chairs if chair.side}) >= len(codes) > 1 and chairs:
@@ -76,9 +67,41 @@ def _frame(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] | None:
     several = sum(unit.kind == "POST" for unit in row.units) > 1
     together = (ran and several) or (holds_event and (ran or (lang == "en" and _joint_subject(row))))
     if not (leads or cochair or together):
-        return None
+        return _called_chairs(row)
     end = next((at for at, unit in enumerate(row.units) if unit.kind == "ASIDE" and _after_person(row, at)), len(row))
     return 0, end
+
+
+CHAIRS_ARE_CALLED = (
+    "co-chair",
+    "co chair",
+    "cochair",
+    "chairmen",
+    "heads of",
+    "सह-अध्यक्ष",
+    "सह अध्यक्ष",
+    "сопредседател",
+    "глав",
+)
+TELLS = frozenset({"STANCE", "VERB", "ASIDE", "NE"})
+
+
+def _called_chairs(row: Row) -> tuple[int, int] | None:
+    """Where persons are called the chairs: "The Co-Chairs, A and B, welcomed …", "A and B were the co-chairs"."""
+    for wanted in grammar("chairs", "en", "called"):
+        match = wanted.search(row.marks)
+        if match and _people(row, 0, match.start()) > 1 and "chair" in row.shown(*match.span()).lower():
+            return 0, match.start()
+    for at, unit in row.of_kind("COCHAIR", "BOTH"):
+        if any(word in row.text[unit.start : unit.end].lower() for word in CHAIRS_ARE_CALLED):
+            end = next((place for place in range(at, len(row)) if row.units[place].kind in TELLS), len(row))
+            if _people(row, at, end) > 1:
+                return at, end
+    return None
+
+
+def _people(row: Row, first: int, end: int) -> int:
+    return sum(unit.kind == "PERSON" for unit in row.units[first:end])
 
 
 def _are_cochairs(row: Row) -> bool:
@@ -133,79 +156,6 @@ def _is_aside(row: Row, at: int) -> bool:
     return False
 
 
-def _tell_sides(row: Row, found: Sequence[Candidate], codes: Sequence[str], lang: str) -> None:
-    for one in found:
-        one.side = _by_post(row, one, codes)
-    cues = list(_cues(row, codes, lang))
-    for one, cue in _paired(found, cues):
-        if one.side is None:
-            one.side = cue[0], cue[1], "side-named"
-    for one in found:
-        one.side = one.side or _by_courtesy(row, one, codes, lang)
-
-
-def _by_post(row: Row, one: Candidate, codes: Sequence[str]) -> tuple[str, Span, str] | None:
-    if one.post is None:
-        return None
-    units = row.units[one.post[0] : one.post[1]]
-    for kinds in ({"LAND", "DEMO"}, {"HOME", "POST"}):
-        for unit in units:
-            if unit.kind in kinds and unit.value in codes:
-                return str(unit.value), (unit.start, unit.end), "side-of-post"
-    return None
-
-
-INDIAN = ("shri", "smt", "sushri", "km.")
-"""Courtesies that English releases give only to Indians."""
-
-
-def _by_courtesy(row: Row, one: Candidate, codes: Sequence[str], lang: str) -> tuple[str, Span, str] | None:
-    span = one.person.honorific
-    if lang == "en" and "IN" in codes and span and row.text[slice(*span)].lower().startswith(INDIAN):
-        return "IN", span, "side-of-courtesy"
-    return None
-
-
-def _cues(row: Row, codes: Sequence[str], lang: str) -> Iterator[tuple[str, Span, int]]:
-    """Sides the sentence names: code, place, unit."""
-    seen: set[int] = set()
-    for match in row.find(grammar("chairs", lang, "cue")[0]):
-        for group in ("land", "land2", "land3"):
-            if match.groupdict().get(group) is not None and match.start(group) not in seen:
-                unit = row.units[match.start(group)]
-                if unit.value in codes and not _inside_post(row, match.start(group), match.end(), lang):
-                    seen.add(match.start(group))
-                    yield str(unit.value), (unit.start, unit.end), match.start(group)
-    if lang == "hi":
-        both = grammar("chairs", "hi", "two")[0].search(row.marks)
-        if both and both.start("one") not in seen:
-            unit = row.units[both.start("one")]
-            yield str(unit.value), (unit.start, unit.end), both.start("one")
-
-
-def _inside_post(row: Row, at: int, after: int, lang: str) -> bool:
-    return lang == "ru" and row.units[after - 1].kind == "HYPHEN" and row.units[at].kind == "LAND"
-
-
-def _paired(
-    found: Sequence[Candidate], cues: Sequence[tuple[str, Span, int]]
-) -> Iterator[tuple[Candidate, tuple[str, Span, int]]]:
-    cues = sorted(cues, key=lambda cue: cue[2])
-    if not found or not cues:
-        return
-    if len(cues) == len(found):
-        yield from zip(found, cues, strict=True)
-        return
-    before = cues[0][2] < found[0].at
-    for one in found:
-        if before:
-            nearest = [cue for cue in cues if cue[2] < one.at][-1:]
-        else:
-            nearest = [cue for cue in cues if cue[2] > one.at][:1]
-        if nearest:
-            yield one, nearest[0]
-
-
 def _completed(chairs: Sequence[Chair], codes: Sequence[str]) -> list[Chair]:
     """Where two parties met and all told chairs are of one side, a single untold chair is of the other."""
     untold = [chair for chair in chairs if chair.side is None]
@@ -254,7 +204,7 @@ def _chair(row: Row, one: Candidate, lang: str) -> Chair:
 
 
 def _post(row: Row, one: Candidate, lang: str) -> tuple[Fact[str] | None, str | None]:
-    if one.post is None or row.shown(*one.post).lower().endswith("counterpart"):
+    if one.post is None or row.shown(*one.post).lower().endswith(COUNTERPARTS):
         return None, None
     span = row.span(_past_country(row, _past_counterpart(row, *one.post), lang), one.post[1])
     written = " ".join(row.text[slice(*span)].split())

@@ -36,6 +36,9 @@ NOT_AFTER = {
 """What a name without title does not follow: a place, a subject, a project."""
 
 
+BEFORE_LATE = frozenset({"SIDEOF", "AND", "LED", "CHAIR", "WITH", "STOP", "COCHAIR", "COLON"})
+"""What a Hindi name stands after whose post follows it: "भारत की ओर से | सुनील बर्थवाल, सचिव, …"."""
+
 LONGEST_POST = 18
 """Units of a post before a name."""
 
@@ -69,7 +72,9 @@ def _ends_post(row: Row, first: int) -> bool:
 
 def _person(row: Row, match: "re.Match[str]", lang: str) -> tuple[int, int, Unit] | None:
     groups = match.groupdict()
-    key = next(name for name in ("name", "bare", "many", "single") if groups.get(name) is not None)
+    key = next(name for name in ("name", "bare", "many", "single", "late") if groups.get(name) is not None)
+    if key == "late" and match.start() and row.units[match.start() - 1].kind not in BEFORE_LATE:
+        return None
     first, after = match.span(key)
     begin = match.start("hon") if groups.get("hon") is not None else first
     untitled = groups.get("hon") is None

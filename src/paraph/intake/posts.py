@@ -15,7 +15,7 @@ from paraph.intake.rows import Row, grammar
 CLAUSE = {
     "en": frozenset({"AUX", "CHAIR", "LED", "HELD", "WILL", "FROM", "WHILE", "ASIDE", "SIDE", "BY", "SEMI", "STOP",
                      "CHAIRMANSHIP", "BODYREF", "SESSION", "DATE", "HERE", "VIRTUAL", "BOTH", "COCHAIR", "QUOTE",
-                     "LINE", "WITH", "BREAK", "VERB"}),
+                     "LINE", "WITH", "BREAK", "VERB", "STANCE"}),
     "hi": frozenset({"NE", "CHAIR", "LED", "SIDEOF", "SESSION", "BOTH", "DATE", "VERB", "THIS", "HELD", "WITH",
                      "DURING", "UNDER", "STOP", "KO", "BODYREF", "RESPECTIVELY", "HERE", "WILL", "SEMI", "QUOTE",
                      "SIDE", "ASIDE", "LINE", "VIRTUAL", "COCHAIR", "INF"}),
@@ -76,9 +76,11 @@ def _trail(row: Row, begin: int, end: int, lang: str, *, before_person: bool) ->
         return None
     stop = next((at for at in range(begin + 1, end) if row.units[at].kind in CLAUSE[lang]), end)
     if lang == "en":
-        if stop < end and row.units[stop].kind in {"VERB", "ASIDE"}:
+        if stop < end and row.units[stop].kind in {"VERB", "ASIDE", "STANCE"}:
             stop = _last(row, begin + 1, stop, frozenset({"COMMA"})) or stop
         stop = _cut_en(row, begin + 1, stop, end, before_person=before_person)
+    elif lang == "hi" and stop < end and row.units[stop].kind in {"SIDE", "SIDEOF"}:
+        stop = _last(row, begin + 1, stop, frozenset({"AND"})) or stop
     elif stop == end and before_person:
         stop = _last(row, begin + 1, end, frozenset({"AND", "COMMA"})) or end
     return _trimmed(row, begin + 1, stop)
@@ -107,6 +109,9 @@ def _lead(row: Row, begin: int, end: int, lang: str) -> tuple[int, int] | None:
         kind = row.units[at].kind
         if kind == "DASH" and _joins_posts(row, at, end):
             continue
+        if lang == "hi" and kind == "AND" and at and row.units[at - 1].kind == "KA":
+            start = at + 1
+            break
         if kind in CLAUSE[lang] or (lang == "hi" and kind == "MEIN" and at and row.units[at - 1].kind not in OFFICES):
             start = at + 1
             break

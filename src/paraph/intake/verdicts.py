@@ -168,8 +168,13 @@ def _is_national(event: Event) -> bool:
 
 def _is_part(event: Event) -> bool:
     """Whether "the Belarusian part of the commission" met, by itself."""
-    units = event.sentence.row.units[max(0, event.first - 4) : event.after]
-    return any(unit.kind == "EVENT" and unit.value == "part" for unit in units)
+    row = event.sentence.row
+    first = max(0, event.first - 4)
+    return any(
+        first <= match.start() and row.shown(match.end() - 1, match.end()).lower().startswith("част")
+        for match in row.find(grammar("verdicts", "ru", "part")[0])
+        if match.start() < event.after
+    )
 
 
 def _named_alike(own: Sequence[Event], carriers: Sequence[Event]) -> list[Event]:

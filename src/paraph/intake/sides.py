@@ -1,0 +1,118 @@
+"""Which side a person chaired for.
+
+In this order: the country in brackets after the name; the country or institution of the post; the side named with it
+("from the Russian side", "भारतीय प्रतिनिधिमंडल का नेतृत्व", "с индийской –"), sides and persons being paired in their order;
+a courtesy that only one country uses.
+
+Reads: a row with PERSON units and the persons of it. Writes: their sides.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from paraph.intake.people import Person
+from paraph.intake.rows import Row, grammar
+from paraph.intake.source import Span
+
+Side = tuple[str, Span, str]
+"""Code, the words that tell it, rule."""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A person on the way to being a chair."""
+
+    person: Person
+    at: int
+    post: tuple[int, int] | None
+    side: Side | None = None
+
+
+def tell_sides(row: Row, found: Sequence[Candidate], codes: Sequence[str], lang: str) -> None:
+    """Give each of the persons its side, where the sentence tells it."""
+    for one in found:
+        one.side = _in_brackets(row, one, codes) or _by_post(row, one, codes)
+    cues = list(_cues(row, codes, lang))
+    for one, cue in _paired(row, found, cues):
+        if one.side is None:
+            one.side = cue[0], cue[1], "side-named"
+    for one in found:
+        one.side = one.side or _by_courtesy(row, one, codes, lang)
+
+
+def _in_brackets(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
+    """The side told in brackets after the name: "Sunil Barthwal (India)"."""
+    after = row.units[one.at + 1 : one.at + 4]
+    if [unit.kind for unit in after] != ["OPEN", "LAND", "CLOSE"] or after[1].value not in codes:
+        return None
+    return str(after[1].value), (after[1].start, after[1].end), "side-in-brackets"
+
+
+def _by_post(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
+    if one.post is None:
+        return None
+    first = one.post[0] - (one.post[0] > 0 and row.units[one.post[0] - 1].kind == "DEMO")
+    units = row.units[first : one.post[1]]
+    for kinds in ({"LAND", "DEMO"}, {"HOME", "POST"}):
+        for unit in units:
+            if unit.kind in kinds and unit.value in codes:
+                return str(unit.value), (unit.start, unit.end), "side-of-post"
+    return None
+
+
+INDIAN = ("shri", "smt", "sushri", "km.")
+"""Courtesies that English releases give only to Indians."""
+
+
+def _by_courtesy(row: Row, one: Candidate, codes: Sequence[str], lang: str) -> Side | None:
+    span = one.person.honorific
+    if lang == "en" and "IN" in codes and span and row.text[slice(*span)].lower().startswith(INDIAN):
+        return "IN", span, "side-of-courtesy"
+    return None
+
+
+def _cues(row: Row, codes: Sequence[str], lang: str) -> Iterator[tuple[str, Span, int]]:
+    """Sides the sentence names: code, place, unit."""
+    seen: set[int] = set()
+    for match in row.find(grammar("chairs", lang, "cue")[0]):
+        for group in ("land", "land2", "land3", "land4"):
+            if match.groupdict().get(group) is not None and match.start(group) not in seen:
+                unit = row.units[match.start(group)]
+                if unit.value in codes and not _inside_post(row, match.start(group), match.end(), lang):
+                    seen.add(match.start(group))
+                    yield str(unit.value), (unit.start, unit.end), match.start(group)
+    if lang == "hi":
+        both = grammar("chairs", "hi", "two")[0].search(row.marks)
+        if both and both.start("one") not in seen:
+            unit = row.units[both.start("one")]
+            yield str(unit.value), (unit.start, unit.end), both.start("one")
+
+
+def _inside_post(row: Row, at: int, after: int, lang: str) -> bool:
+    return lang == "ru" and row.units[after - 1].kind == "HYPHEN" and row.units[at].kind == "LAND"
+
+
+LEADS_TO_SIDE = frozenset({"WITHSIDE", "FROM", "ON", "THE", "IN", "BY"})
+"""What a side named after its person begins with: "Ivanov | from the Russian side"."""
+
+
+def _paired(
+    row: Row, found: Sequence[Candidate], cues: Sequence[tuple[str, Span, int]]
+) -> Iterator[tuple[Candidate, tuple[str, Span, int]]]:
+    cues = sorted(cues, key=lambda cue: cue[2])
+    if not found or not cues:
+        return
+    if len(cues) == len(found):
+        yield from zip(found, cues, strict=True)
+        return
+    if len(cues) == 1 and len(found) == 2 and found[0].at < cues[0][2] < found[1].at:  # noqa: PLR2004 - one between two
+        yield (found[0] if row.units[cues[0][2] - 1].kind in LEADS_TO_SIDE else found[1]), cues[0]
+        return
+    before = cues[0][2] < found[0].at
+    for one in found:
+        if before:
+            nearest = [cue for cue in cues if cue[2] < one.at][-1:]
+        else:
+            nearest = [cue for cue in cues if cue[2] > one.at][:1]
+        if nearest:
+            yield one, nearest[0]
