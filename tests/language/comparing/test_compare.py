@@ -33,6 +33,14 @@ DIFFERENT = [
     ("force", {"en": "The Sides noted", "ru": "Стороны договорились"}, {"en": "noted", "ru": "договорились"}),
     ("negation", {"en": "was not completed", "hi": "पूरा हुआ"}, {"en": "not", "hi": None}),
     ("adjective", {"en": "a modernised plant", "hi": "एक आधुनिक संयंत्र"}, {"en": "modernised", "hi": "आधुनिक"}),
+    (
+        "actor",
+        {
+            "en": "The Indian Side informed the Russian Side",
+            "ru": "Российская Сторона проинформировала Индийскую Сторону",
+        },
+        {"en": "Indian Side", "ru": "Российская Сторона"},
+    ),
     ("bracket", {"en": "[the plant]", "ru": "завод"}, {"en": "[the plant]", "ru": None}),
 ]
 EQUAL = [
@@ -70,6 +78,14 @@ def test_modern_and_modernised_differ_in_every_pair_that_has_both() -> None:
     assert [(finding.kind, finding.languages) for finding in compare(texts)] == [
         ("adjective", ("en", "hi")),
         ("adjective", ("hi", "ru")),
+    ]
+
+
+def test_name_that_two_texts_share_is_missed_in_the_third() -> None:
+    texts = {"en": "Gazprom will deliver gas", "hi": "लुकोइल गैस की आपूर्ति करेगा", "ru": "«Газпром» поставит газ"}
+    assert [(finding.kind, finding.found) for finding in compare(texts)] == [
+        ("name", {"en": "Gazprom", "hi": None}),
+        ("name", {"hi": None, "ru": "Газпром"}),
     ]
 
 

@@ -25,6 +25,7 @@ ALIKE: tuple[set[object], ...] = (
     {"observe", "take_note"},
     {"president", "chair"},
     {"current", "existing"},
+    {"modernised", "advanced"},
 )
 """Values that one word has in two languages: readiness is confirmed here and expressed there."""
 

@@ -56,6 +56,12 @@ def _roots(concept: str, lang: str) -> tuple[str, ...]:
     return tuple(term[:ROOT] for term in terms if " " not in term and len(term) >= LONG)
 
 
+def _begins(name: Name, own: Account) -> bool:
+    """Whether it stands where any word has a capital; Hindi borrows too many English words to tell."""
+    before = own.words.text[: name.span[0]].rstrip(" \"'([")
+    return not before or before[-1] in ".!?:\n"
+
+
 def _fact(span: tuple[int, int] | None) -> Fact | None:
     return Fact("name", "other", span) if span else None
 
@@ -72,4 +78,6 @@ def _lacking(own: Account, other: Account, accounts: list[Account]) -> list[tupl
 
 
 def _heard(name: Name, own: Account, third: Account) -> bool:
+    if third.lang == "hi" and len(name.words) == 1 and _begins(name, own):
+        return False
     return is_heard(name, third.words, lang=third.lang, own=own.lang)

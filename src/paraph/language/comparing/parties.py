@@ -36,7 +36,7 @@ BETWEEN = frozenset(
         " и из ",
     }
 )
-NOT_AGENT = frozenset({"of", "to", "from", "with", "for", "and", "the", "on", "between", "in", "upon", "at"})
+BEFORE_AGENT = frozenset({"by", "that", "while", "whereas", "where", "if", "when", "as", "which", "because", "both"})
 AGENTS = frozenset({"сторона", "стороной", "стороны", "сторонами"})
 OBLIQUE = frozenset({"के", "की", "का", "को", "से", "में", "पर", "और"})
 """What follows a Side in Hindi that does not act."""
@@ -54,13 +54,14 @@ def read_parties(words: Words, lang: str, taken: Taken) -> list[Fact]:
     facts = list(_orders(states, words, lang))
     sides = own.lists["sides"]["words"]
     ends = {end: at for at, end in enumerate(words.ends)}
+    starts = {start: at for at, start in enumerate(words.starts)}
     for mention in states:
         at = ends.get(mention.span[1], len(words.forms)) + 1
         side = mention.form == "demonym" and at < len(words.forms) and words.gap(at) == " " and words.forms[at] in sides
         if side:
             span = (mention.span[0], words.ends[at])
             facts += taken.take([Fact("actor", mention.code, span)])
-            if _acts(words, at, ends.get(mention.span[0], at), lang):
+            if _acts(words, at, starts.get(mention.span[0], at), lang):
                 facts.append(Fact("actor", ("acts", mention.code), span, alone=False))
         else:
             facts.append(Fact("actor", mention.code, mention.span))
@@ -94,10 +95,9 @@ def _acts(words: Words, at: int, first: int, lang: str) -> bool:
         return following not in OBLIQUE
     if lang == "ru":
         return words.forms[at] in AGENTS
-    before = [words.forms[place] for place in range(max(first - 2, 0), first)]
-    if before[-1:] == ["the"]:
-        before.pop()
-    return not (before and before[-1] in NOT_AGENT)
+    begin = first - 1 if first and words.forms[first - 1] == "the" else first
+    stops = begin == 0 or any(sign in words.gap(begin) for sign in ".;:,([")
+    return stops or words.forms[begin - 1] in BEFORE_AGENT
 
 
 def _orders(states: list[CountryMention], words: Words, lang: str) -> Iterator[Fact]:

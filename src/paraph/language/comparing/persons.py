@@ -78,8 +78,7 @@ def _run(words: Words, at: int, lang: str, taken: Taken, titled: frozenset[int])
         if size and words.gap(place).startswith(".") and len(words.written(place - 1)) > 2:  # noqa: PLR2004 - an initial
             break
         size += 1
-    begins = at == 0 or any(sign in words.gap(at) for sign in ".!?:\n")
-    return 0 if size == 1 and begins and not _is_titled(words, at, titled) else size
+    return size
 
 
 def _may_name(words: Words, at: int, lang: str) -> bool:
