@@ -42,9 +42,35 @@ class BodyMention:
     named: bool
     """Whether it has a subject (`on …`, `по …`, or words before the head that are neither country nor "joint")."""
 
+    rank: float = 1.0
+    """How high the body stands: a sub-commission is above the working groups, a sub-group below."""
+
     meets: bool = False
     """Whether a word for a meeting stands inside the name ("Working Group meeting on Agriculture")."""
 
+
+RANK = {
+    "sub_group": 0.0,
+    "working_group": 1.0,
+    "other": 1.0,
+    "dialogue": 2.0,
+    "committee": 2.0,
+    "council": 2.0,
+    "commission": 3.0,
+}
+RANK_OF_SUB_COMMISSION = 1.5
+SUB_COMMISSIONS = (
+    "sub-com",
+    "subcom",
+    "sub com",
+    "подкоми",
+    "उप-आयोग",
+    "उप आयोग",
+    "उपआयोग",
+    "उप-समिति",
+    "उप समिति",
+    "उपसमिति",
+)
 
 SUBJECTS = frozenset({"CAP", "PORT", "ABBR", "ORG", "WORD", "ADJ", "CAPADJ"})
 NAME_EN = frozenset({"LAND", "DEMO", "CAP", "ABBR", "PORT", "JOINT", "ORG", "INIT"})
@@ -97,6 +123,7 @@ def _mention(row: Row, first: int, at: int, after: int, *, named: bool) -> BodyM
     for unit in row.units[first:after]:
         if unit.kind in NATIONS:
             parties.setdefault(str(unit.value), (unit.start, unit.end))
+    is_sub_commission = row.text[head.start : head.end].lower().startswith(SUB_COMMISSIONS)
     joint = any(unit.kind == "JOINT" for unit in row.units[first:at]) or _says_joint(row, at)
     return BodyMention(
         span=row.span(first, after),
@@ -106,6 +133,7 @@ def _mention(row: Row, first: int, at: int, after: int, *, named: bool) -> BodyM
         joint=joint,
         bare=not named and not parties and all(unit.kind == "JOINT" for unit in row.units[first:at]),
         named=named or _has_subject_before(row, first, at),
+        rank=RANK_OF_SUB_COMMISSION if is_sub_commission else RANK.get(str(head.value), 1.0),
         meets=any(unit.kind == "SESSION" for unit in row.units[at:after])
         and row.units[at + 1].kind in {"SESSION", "OPEN"},
     )

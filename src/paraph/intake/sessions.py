@@ -350,5 +350,5 @@ def _clause_end(row: Row, at: int) -> int:
 
 def _long_before(row: Row, posted: date | None) -> bool:
     days = [unit.value for unit in row.units if isinstance(unit.value, DateMention)]
-    starts = [day.start for day in days if day.start is not None and day.kind in {"exact", "range"}]
-    return posted is not None and bool(starts) and all(start < posted - LONG_BEFORE for start in starts)
+    ends = [day.end or day.start for day in days if day.kind in {"exact", "range", "month", "year"}]
+    return posted is not None and bool(ends) and all(end is not None and end < posted - LONG_BEFORE for end in ends)

@@ -14,7 +14,7 @@ from paraph.intake.bodies import BodyMention
 from paraph.intake.reading import Fact
 from paraph.intake.rows import Row, Unit, grammar
 from paraph.intake.sessions import Place, Sentence
-from paraph.intake.verdicts import RANK, Subject
+from paraph.intake.verdicts import Subject
 from paraph.intake.wording import is_pair
 
 LONGEST_LIST = 40
@@ -56,7 +56,7 @@ def _is_below(mention: BodyMention, subject: Subject, text: str, lang: str) -> b
         return False
     if subject.body.kind == "sub_group":
         return mention.kind in {"working_group", "other"}
-    return RANK.get(mention.kind, 1) < RANK.get(subject.body.kind, 1)
+    return mention.rank < subject.body.rank
 
 
 def _heads_a_list(mention: BodyMention, text: str) -> bool:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from paraph.intake.bodies import NATIONS, BodyMention, bodies_in
-from paraph.intake.rows import Row, Unit, grammar
+from paraph.intake.rows import Row, Unit, grammar, pattern
 from paraph.intake.sessions import Choice, Event, Place, Role, Sentence
 from paraph.intake.source import Span
 from paraph.intake.when import DAYS
@@ -35,9 +35,9 @@ OTHER_EVENT = {
     "sport": N_("It reports a sports event."),
     "visit": N_("It reports a visit or talks that mention a body."),
     "creation": N_("It reports that a body is to be set up."),
+    "reply": N_("It answers a question in parliament that mentions a body."),
     "approval": N_("It reports the approval of a document that mentions a body."),
 }
-RANK = {"sub_group": 0, "working_group": 1, "other": 1, "dialogue": 2, "committee": 2, "council": 2, "commission": 3}
 UNIONS = frozenset({"EAEU", "CIS", "SCO", "BRICS", "ASEAN", "CSTO"})
 """Unions whose bodies are intergovernmental with the union alone named."""
 
@@ -71,6 +71,7 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
         return Phrase(ONE_PART)
     if choice.status == "announced" and not _has_day(carriers):
         return Phrase(NO_DAY)
+    carriers = [event for event in carriers if not _is_above(event, carriers, lang)]
     own = [event for event in carriers if _has_own_name(event)]
     named = [event for event in own if event.body and not event.body.bare]
     body = _fullest(named or _named_alike(own or carriers, choice.events) or own or carriers)
@@ -89,6 +90,19 @@ def _of_body(choice: Choice, body: BodyMention) -> Choice:
     kept = {id(event.sentence) for event in events}
     sentences = tuple(sentence for sentence in choice.sentences if id(sentence) in kept)
     return replace(choice, events=tuple(events), sentences=sentences)
+
+
+def _is_above(event: Event, events: Sequence[Event], lang: str) -> bool:
+    """Whether the event only names what the body of another one belongs to: "the Sub-Group of the | Working Group"."""
+    refs = bodies_in(event.sentence.row)
+    parents = {
+        id(parent)
+        for (at, child), (above, parent) in pairwise(refs)
+        if parent.rank > child.rank
+        and _stands_under(event.sentence.row, at, above, lang)
+        and any(other.body is child for other in events)
+    }
+    return id(event.body) in parents
 
 
 def _without_session(sentences: Sequence[Sentence]) -> str:
@@ -139,6 +153,8 @@ def _other_event(choice: Choice, sentences: Sequence[Sentence]) -> str | None:  
         if event.body and (event.sentence.place is not Place.BODY or event.sentence.number == 0)
     ]
     kinds = _kinds_of_event(_opening(sentences))
+    if "reply" in _kinds_of_event(sentences) and not any(event.sentence.place is Place.HEADLINE for event in first):
+        return "reply"
     for kind in ("sport", "webinar", "anniversary", "approval"):
         if kind in kinds and not any(event.role is Role.HELD and _has_own_name(event) for event in first):
             return kind
@@ -166,9 +182,14 @@ def _is_national(event: Event) -> bool:
     return any(unit.kind == "NATIONAL" for unit in near) and not (event.body and len(event.body.parties) > 1)
 
 
+_PART_EN = pattern("(LAND | DEMO) (LOW | SIDE) OF $")
+
+
 def _is_part(event: Event) -> bool:
     """Whether "the Belarusian part of the commission" met, by itself."""
     row = event.sentence.row
+    if _PART_EN.search(row.marks, max(0, event.first - 4), event.first):
+        return row.shown(event.first - 2, event.first - 1).lower() in {"part", "section"}
     first = max(0, event.first - 4)
     return any(
         first <= match.start() and row.shown(match.end() - 1, match.end()).lower().startswith("част")
@@ -247,7 +268,7 @@ def _same(one: BodyMention, other: BodyMention) -> bool:
 
 
 def _higher(one: BodyMention, other: BodyMention) -> bool:
-    return RANK.get(one.kind, 1) > RANK.get(other.kind, 1) and not one.bare
+    return one.rank > other.rank and not one.bare
 
 
 def _parties(
