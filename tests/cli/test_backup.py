@@ -1,0 +1,90 @@
+"""A backup made while others write is a home whose record verifies; a damaged one becomes nobody's home."""
+
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import psycopg
+import pytest
+from tests.cli.nodes import Node, node
+
+DATABASES = [
+    pytest.param("", id="sqlite"),
+    pytest.param("postgresql", id="postgresql", marks=[pytest.mark.postgresql, pytest.mark.xdist_group("postgresql")]),
+]
+
+
+@pytest.fixture
+def server(request: pytest.FixtureRequest) -> str:
+    """The PostgreSQL server's URL where the test asks for one."""
+    return request.getfixturevalue("postgresql_url") if request.param else ""
+
+
+@pytest.fixture
+def ours(tmp_path: Path) -> Iterator[Node]:
+    with node(tmp_path / "home") as made:
+        yield made
+
+
+def another(folder: Path, server: str) -> Node:
+    """Where to restore: a folder that is not there yet, and an empty database where the node has one."""
+    if not server:
+        return Node(folder)
+    name = f"restored_{uuid4().hex[:12]}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return Node(folder, server.replace("/paraph?", f"/{name}?"))
+
+
+@pytest.mark.parametrize("server", DATABASES, indirect=True)
+def test_a_backup_made_while_another_process_writes_restores_to_a_record_that_verifies(
+    tmp_path: Path, server: str
+) -> None:
+    file = tmp_path / "monday.paraph-backup"
+    with node(tmp_path / "home", server=server) as ours:
+        writer = ours.start(1, module="tests.cli.adopting")
+        assert writer.stdout
+        kept = writer.stdout.readline().split()[1:]
+        status, _, errors = ours.paraph("backup", file)
+        assert (status, errors, writer.poll()) == (0, "", None)
+        writer.send_signal(signal.SIGKILL)
+        writer.communicate()
+        restored = another(tmp_path / "restored", server)
+        status, output, errors = restored.paraph("restore", file)
+        assert status == 0, errors
+        assert "Restored to" in output
+        verdict = restored.told("verify")
+        assert (verdict["ok"], verdict["logs"][0]["size"] > int(kept[-1].partition("/")[2])) == (True, True)
+
+
+def test_a_backup_holds_the_key_and_only_its_owner_may_read_it(ours: Node, tmp_path: Path) -> None:
+    file = tmp_path / "b"
+    assert ours.paraph("backup", file)[0] == 0
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_damaged_backup_becomes_nobodys_home(ours: Node, tmp_path: Path) -> None:
+    file = tmp_path / "b"
+    ours.paraph("backup", file)
+    data = bytearray(file.read_bytes())
+    act = data.index(b'"act":"mechanism.open"')
+    data[act + 20] ^= 1
+    file.write_bytes(data)
+    status, _, errors = Node(tmp_path / "restored").paraph("restore", file)
+    assert (status, "Traceback" in errors) == (1, False), errors
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["b", "home"]
+
+
+def test_a_backup_is_not_restored_over_a_home(ours: Node, tmp_path: Path) -> None:
+    file = tmp_path / "b"
+    ours.paraph("backup", file)
+    before = sorted((path.name, path.stat().st_size) for path in ours.folder.iterdir())
+    assert ours.paraph("restore", file)[0] == 1
+    assert sorted((path.name, path.stat().st_size) for path in ours.folder.iterdir()) == before
+
+
+def test_a_file_that_is_no_backup_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("not a backup")
+    status, _, errors = Node(tmp_path / "restored").paraph("restore", tmp_path / "note.txt")
+    assert (status in {1, 2}, "Traceback" in errors, (tmp_path / "restored").exists()) == (True, False, False), errors
