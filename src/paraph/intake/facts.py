@@ -67,4 +67,4 @@ def _body(subject: Subject, sentences: Sequence[Sentence]) -> Body:
 
 def _name(body: BodyMention, sentences: Sequence[Sentence], rule: str, confidence: float = 0.95) -> Fact[str]:
     text = sentences[0].row.text
-    return Fact(text[slice(*body.span)], body.span, rule, confidence)
+    return Fact(" ".join(text[slice(*body.span)].split()), body.span, rule, confidence)

@@ -62,9 +62,9 @@ class Row:
         return self.units[first].start, self.units[after - 1].end
 
     def shown(self, first: int, after: int) -> str:
-        """The text of these units."""
+        """The text of these units, on one line."""
         start, end = self.span(first, after)
-        return self.text[start:end]
+        return " ".join(self.text[start:end].split())
 
     def part(self, start: int, end: int) -> "Row":
         """The units that lie within the text places `start` to `end`."""

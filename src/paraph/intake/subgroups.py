@@ -118,7 +118,7 @@ def _items(row: Row, start: int, end: int, lang: str) -> list[Fact[str]]:
             begin += 1
         if begin < cut:
             span = (units[begin].start + start, units[cut - 1].end + start)
-            items.append(Fact(row.text[slice(*span)], span, "sub-group-list", 0.9))
+            items.append(Fact(" ".join(row.text[slice(*span)].split()), span, "sub-group-list", 0.9))
         begin = cut + 1
     return items
 
