@@ -7,7 +7,8 @@ BIN := $(VENV)/bin
 UV := .boot/bin/uv
 LOCK := pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
-.PHONY: help run test quick proof-kill lint bench bench-compare bench-read format clean setup setup-test messages lock
+.PHONY: help run test quick lint bench bench-compare bench-read proof-adoption proof-mutations proof-kills proof-two-nodes
+.PHONY: fuzz format clean setup setup-test messages lock
 
 help: ## list these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -21,7 +22,7 @@ test: setup-test lint ## set up, then every check and every test (browser and Po
 quick: setup-test ## the tests without browser, PostgreSQL and long proofs
 	@$(BIN)/python -m pytest -n 2 -m "not browser and not postgresql and not long"
 
-proof-kill: setup-test ## kill -9 while adopting, a hundred times on each database; the record verifies each time
+proof-adoption: setup-test ## kill -9 while adopting, a hundred times on each database; the record verifies each time
 	@PARAPH_KILLS=100 $(BIN)/python -m pytest tests/cli/test_kills.py
 
 lint: setup-test ## ruff, mypy --strict on the core, the floors, translations complete
@@ -51,7 +52,7 @@ proof-two-nodes: setup-test ## 1,000 acts on two nodes, over files and over port
 	@PARAPH_PROOF_ACTS=1000 $(BIN)/python -m pytest tests/exchange
 
 fuzz: setup-test ## fuzz the parsers of acts, notes and pouches for two minutes each; the corpus is kept in tests/fuzz
-	@$(UV) pip install --quiet --python $(BIN)/python atheris
+	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements-fuzz.lock
 	@for target in act note pouch; do $(BIN)/python tools/fuzz.py $$target -max_total_time=120; done
 
 format: setup-test ## rewrite the code in the house format
@@ -65,6 +66,7 @@ messages: setup-test ## collect the interface's phrases into the catalogues, the
 lock: $(UV) ## resolve the dependencies again, with hashes and without registry addresses
 	@$(UV) $(LOCK) --extra build pyproject.toml -o requirements.lock
 	@$(UV) $(LOCK) --extra build --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
+	@echo 'atheris>=2.3' | $(UV) $(LOCK) - -o requirements-fuzz.lock
 
 clean: ## remove what the targets made, the record of `make run` included
 	rm -rf $(VENV) .boot build dist .mypy_cache .ruff_cache .import_linter_cache .hypothesis .pytest_cache

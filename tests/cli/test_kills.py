@@ -1,7 +1,7 @@
 """Acknowledged means durable (DESIGN 3.1): `kill -9` at random moments of adopting, and afterwards everything that was
 acknowledged is there, nothing is half there, and the record verifies.
 
-Three kills of each kind on each database here; `make proof-kill` makes it a hundred.
+Three kills of each kind on each database here; `make proof-adoption` makes it a hundred.
 """
 
 import os
