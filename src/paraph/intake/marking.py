@@ -118,7 +118,7 @@ def _shape(words: Words, at: int, lang: str) -> str:
     if written[0].isdigit():
         return "NUM"
     if written[0].islower():
-        return "ADJ" if lang == "ru" and _is_adjective(words.forms[at]) else "LOW"
+        return _small_ru(words.forms[at]) if lang == "ru" else "LOW"
     if not written[0].isupper():
         return "WORD"
     if len(written) == 1 or (len(written) <= LONGEST_INITIAL and words.gap(at + 1).startswith(".")):
@@ -126,6 +126,18 @@ def _shape(words: Words, at: int, lang: str) -> str:
     if lang == "ru" and not written.isupper() and _is_adjective(words.forms[at]):
         return "CAPADJ"
     return "ABBR" if _ABBREVIATION.fullmatch(written) and written.isupper() else "CAP"
+
+
+_INFINITIVE = re.compile(r".{2}(?:[аяеиуы]ть|ться|вести|йти|чься)$")
+NOUNS_LIKE_INFINITIVES = frozenset(
+    {"печать", "память", "сеть", "нить", "путь", "треть", "кровать", "суть", "рать", "мать"}
+)
+
+
+def _small_ru(form: str) -> str:
+    if _INFINITIVE.search(form) and form not in NOUNS_LIKE_INFINITIVES:
+        return "INF"
+    return "ADJ" if _is_adjective(form) else "LOW"
 
 
 def _is_adjective(form: str) -> bool:

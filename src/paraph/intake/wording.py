@@ -5,6 +5,7 @@
 Reads: `data/<lang>.toml`. Writes: the lists, and whether an "and" ties a pair.
 """
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +13,9 @@ from functools import lru_cache
 from paraph.intake.lexicon import DATA
 from paraph.intake.rows import Row
 from paraph.language.script import fold
+
+WORD = re.compile(r"[^\W_]+(?:[\u0900-\u097f]+[^\W_]*)*|[\u0900-\u097f]+")
+"""A word as it is compared: letters with the vowel signs on them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,9 @@ class EmptyWords:
     categories: frozenset[str]
     """What a piece that only announces a list ends with: "related sectors (such as …)"."""
 
+    vague: frozenset[str]
+    """With these before a category nothing is named: "various fields"."""
+
     pairs: frozenset[str]
     """Two words that "and" ties wherever they stand in a list: "science and technology"."""
 
@@ -39,16 +46,23 @@ class EmptyWords:
 def empty_words(lang: str) -> EmptyWords:
     """The lists of `lang`, read once."""
     data = tomllib.loads((DATA / f"{lang}.toml").read_text(encoding="utf-8"))
-    lists = {name: frozenset(key_of(data[name]).split()) for name in ("generic", "wrap", "links", "categories")}
+    lists = {
+        name: frozenset(key_of(data[name]).split()) for name in ("generic", "wrap", "links", "categories", "vague")
+    }
     pairs = frozenset(key_of(pair.strip()) for pair in data["pairs"].split("|"))
     kept = frozenset(key_of(phrase.strip()) for phrase in data["kept"].split("|"))
     generic = lists["generic"] | lists["wrap"] | lists["links"]
-    return EmptyWords(generic, lists["wrap"], lists["links"], lists["categories"], pairs, kept)
+    return EmptyWords(generic, lists["wrap"], lists["links"], lists["categories"], lists["vague"], pairs, kept)
 
 
 def is_pair(row: Row, at: int, lang: str) -> bool:
     """Whether the units around `at`, an "and", are a pair of words that belong together."""
     return 0 < at < len(row) - 1 and key_of(row.shown(at - 1, at + 2)) in empty_words(lang).pairs
+
+
+def says_nothing(text: str, lang: str) -> bool:
+    """Whether all words of `text` are among those that say nothing of a subject."""
+    return all(key_of(word) in empty_words(lang).generic for word in WORD.findall(text))
 
 
 def key_of(text: str) -> str:

@@ -1,0 +1,227 @@
+"""A stretch cut into the subjects it names, each without its wrapping.
+
+The cuts are at commas, "and" and words that bring in examples ("including", "जैसे", "в том числе"). An "and" parts two
+subjects unless it ties adjectives, a pair of words ("science and technology"), two countries or one topic. Of each
+piece the wrapping is taken off ("cooperation in", "के क्षेत्र में", "вопросы"); what has nothing but wrapping, and what
+tells of a body, an event, a day or a person, is dropped.
+
+Reads: a stretch. Writes: places of subjects.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from paraph.intake.rows import Row, Unit
+from paraph.intake.source import Span
+from paraph.intake.stretches import Stretch
+from paraph.intake.topics import topic_of
+from paraph.intake.wording import WORD, empty_words, is_pair, key_of, says_nothing
+from paraph.language.dates import DateMention
+
+QUOTES = (("«", "»"), ("“", "”"))
+LONGEST_AREA = 16
+"""Words; a longer piece is a clause, not a subject."""
+
+SPLIT = frozenset({"COMMA", "SEMI", "AND", "INTRO", "COLON", "LINE"})
+"""What parts subjects."""
+
+FOREIGN = frozenset({"BODYREF", "SESSION", "ORD", "SIDE", "PEOPLE"})
+"""What a subject does not contain: bodies, sessions, delegations."""
+
+EVENTS = frozenset({"HELD", "ATTEND", "LED", "CHAIR", "CHAIRED", "HOST", "LAST", "NATIONAL"})
+"""What tells of an event, not of a subject."""
+
+NAMES = frozenset({"LAND", "WHILE", "DEMO", "CITY", "IN", "THE", "OF", "DATE", "HYPHEN", "PERSON", "MEIN", "KA"})
+"""What alone is no subject."""
+
+LISTS = frozenset({"INTRO", "COLON", "SEMI", "LINE"})
+"""What parts one list from another: an "and" closes only its own list."""
+
+
+def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
+    """The subjects within a stretch, each without its wrapping."""
+    row = stretch.row
+    first = stretch.first
+    joints = [at for at in range(first, stretch.after) if row.units[at].kind in LISTS]
+    for joint in [*joints, stretch.after]:
+        part = Stretch(row, first, joint, stretch.stance, stretch.verb, whole=stretch.whole)
+        cuts = [at for at in range(first, joint) if _parts(row, at, joint, lang)]
+        cuts = [at for at in cuts if not _binds(row, at, cuts, part, lang)]
+        begin = first
+        for cut in [*cuts, joint]:
+            span = _subject(row, begin, cut, stretch, lang) if begin < cut and not _speaks(row, cut, cuts) else None
+            if span is not None:
+                yield span
+            begin = cut + 1
+        first = joint + 1
+
+
+def _speaks(row: Row, end: int, cuts: Sequence[int]) -> bool:
+    """Whether a piece after others names who said it all: "… , the Ministry said"."""
+    return end < len(row) and row.units[end].kind == "ASIDE" and bool(cuts)
+
+
+def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Span | None:
+    """The subject these units name; None where they name something else."""
+    kinds = {unit.kind for unit in row.units[begin:cut]}
+    if kinds & FOREIGN:
+        made = next((at for at in range(begin, cut) if row.units[at].value == "creation"), None)
+        if made is None or stretch.stance not in {"agreed", "proposed"} or kinds & (FOREIGN - {"BODYREF"}):
+            return None
+        return _unwrapped(row, made + 1, cut, lang)
+    if kinds & EVENTS or _is_name_only(row.units[begin:cut], row.text) or _tells_a_day(row, begin, cut):
+        return None
+    begin, cut = _without_sides(row, begin, cut, lang)
+    return _unwrapped(row, begin, cut, lang) if begin < cut else None
+
+
+def _is_name_only(units: Sequence[Unit], text: str) -> bool:
+    """Whether a piece is nothing but countries, towns, persons, days and numbers."""
+    return all(unit.kind in NAMES or (unit.kind == "NUM" and text[unit.start : unit.end].isdecimal()) for unit in units)
+
+
+def _ties_two_words(row: Row, at: int, end: int) -> bool:
+    """Whether "में" stands between two single words of one subject: "खेती में मशीनीकरण"."""
+    if at < 2 or at + 2 > end or row.units[at + 1].kind != "WORD" or row.units[at - 1].kind != "WORD":  # noqa: PLR2004 - two words
+        return False
+    around = row.units[at - 2].kind in SPLIT | {"MEIN"}, at + 2 == end or row.units[at + 2].kind in SPLIT
+    return all(around) and not says_nothing(row.shown(at + 1, at + 2), "hi")
+
+
+def _tells_a_day(row: Row, begin: int, cut: int) -> bool:
+    days = [unit.value for unit in row.units[begin:cut] if isinstance(unit.value, DateMention)]
+    return any(day.kind == "exact" for day in days)
+
+
+def _without_sides(row: Row, begin: int, cut: int, lang: str) -> tuple[int, int]:
+    """The piece without "between A and B", which stands before a subject or after it."""
+    at = next((place for place in range(begin, cut) if row.units[place].kind == "BETWEEN"), None)
+    if at is None:
+        return begin, cut
+    if lang == "hi":
+        return at + 1, cut
+    if not says_nothing(row.text[row.units[begin].start : row.units[at].start], lang):
+        return begin, at
+    sides = (place for place in range(cut - 1, at, -1) if row.units[place].kind in {"LAND", "DEMO", "BOTH"})
+    return next(sides, at) + 1, cut
+
+
+def _parts(row: Row, at: int, end: int, lang: str) -> bool:
+    """Whether a unit may part two subjects."""
+    kind = row.units[at].kind
+    if kind == "AND" and _joins_lands(row, at):
+        return False
+    if kind in SPLIT or (lang == "ru" and kind == "FIELD"):
+        return True
+    if lang == "hi" and kind == "DURING":
+        return True
+    if lang == "hi" and kind == "MEIN":
+        return not _ties_two_words(row, at, end)
+    if lang != "hi" or kind != "PAR" or row.shown(at, at + 1).startswith(("संबंध", "विषयक", "से संबंध")):
+        return False
+    rest = next((place for place in range(at + 1, end) if row.units[place].kind in SPLIT), end)
+    return rest == at + 1 or says_nothing(row.text[row.units[at].end : row.units[rest - 1].end], lang)
+
+
+def _joins_lands(row: Row, at: int) -> bool:
+    """Whether an "and" stands between two countries."""
+    after = at + 1 + (at + 1 < len(row) and row.units[at + 1].kind == "THE")
+    return at > 0 and after < len(row) and row.units[at - 1].kind in LANDS and row.units[after].kind in LANDS
+
+
+LANDS = frozenset({"LAND", "DEMO"})
+
+
+def _binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -> bool:
+    """Whether an "and" ties the words of one subject rather than two subjects.
+
+    It does between two adjectives; in a list with commas, but for the one that closes it; and where both sides name
+    one topic. It never does where the sides name two topics.
+    """
+    if lang == "ru" and row.units[at].kind == "COMMA" and at + 1 < len(row):
+        return row.units[at - 1].kind in {"ADJ", "CAPADJ"} and row.units[at + 1].kind == "ADJ"
+    if row.units[at].kind != "AND":
+        return False
+    left = max([cut for cut in cuts if cut < at], default=stretch.first - 1) + 1
+    right = min([cut for cut in cuts if cut > at], default=stretch.after)
+    if left < at < right - 1:
+        topics = [topic_of(row.shown(*part), lang) for part in ((left, at), (at + 1, right))]
+        if None not in topics:
+            return topics[0] == topics[1]
+    if _between_adjectives(row, at, lang) or (len(cuts) > 1 and is_pair(row, at, lang)):
+        return True
+    signs = [cut for cut in cuts if row.units[cut].kind in {"COMMA", "SEMI"}]
+    commas = [cut for cut in signs if lang != "ru" or cut + 1 not in cuts]
+    if not commas or row.units[at - 1].kind == "COMMA":
+        return stretch.whole and not commas
+    ands = [cut for cut in cuts if cut > commas[-1] and row.units[cut].kind == "AND" and not is_pair(row, cut, lang)]
+    return at != min(ands, key=lambda cut: (CLOSING.get(row.shown(cut, cut + 1), 1), cut), default=None)
+
+
+CLOSING = {"तथा": 0, "एवं": 2, "व": 2, "एवम्": 2}
+"""How readily a Hindi "and" closes a list: तथा parts what और joins, और what एवं and व join."""
+
+
+_ADJECTIVE_EN = re.compile(r"(?:al|ic|ive|ary|ous|ian|ese|ish)$")
+
+
+def _between_adjectives(row: Row, at: int, lang: str) -> bool:
+    if at == 0 or at + 2 >= len(row):
+        return False
+    before, after = row.units[at - 1], row.units[at + 1]
+    if lang == "ru":
+        return before.kind in {"ADJ", "CAPADJ"} and after.kind in {"ADJ", "CAPADJ"}
+    if lang != "en" or row.units[at + 2].kind not in {"LOW", "CAP", "PORT"}:
+        return False
+    return all(_ADJECTIVE_EN.search(row.text[unit.start : unit.end]) for unit in (before, after))
+
+
+def _unwrapped(row: Row, first: int, after: int, lang: str) -> Span | None:
+    """The piece without words that say nothing of the subject at either end; None when nothing is left."""
+    text = row.text
+    start, end = row.span(first, after)
+    words = [(start + word.start(), start + word.end()) for word in WORD.finditer(text[start:end])]
+    keys = [key_of(text[slice(*place)]) for place in words]
+    lists = empty_words(lang)
+    generic, wrap, links = lists.generic, lists.wrap, lists.links
+    if not words or len(words) > LONGEST_AREA:
+        return None
+    if all(key in generic or key.isdigit() for key in keys):
+        return _kept(words, keys, lang)
+    head, tail = 0, len(words)
+    while head < tail and keys[head] in wrap | links:
+        head += 1
+    run = next((place for place in range(head, tail) if keys[place] not in generic), tail)
+    if lang != "hi" and run > head and keys[run - 1] in links:
+        head = run
+    while tail > head and keys[tail - 1] in links:
+        tail -= 1
+    if lang == "hi":
+        run = next((place for place in range(tail - 1, head - 1, -1) if keys[place] not in generic), head)
+        link = next((place for place in range(run + 1, tail) if keys[place] in links), tail)
+        tail = link
+    is_category = keys[tail - 1] in lists.categories if head < tail else False
+    if head >= tail or (is_category and (_announces(row, after) or lists.vague.intersection(keys))):
+        return None
+    stop = words[tail - 1][1]
+    closing = text.find(")", stop, end)
+    if "(" in text[words[head][0] : stop] and ")" not in text[words[head][0] : stop] and closing >= 0:
+        stop = closing + 1
+    inside = text[words[head][0] : stop]
+    if any(text.startswith(right, stop) and inside.count(left) > inside.count(right) for left, right in QUOTES):
+        stop += 1
+    return words[head][0], stop
+
+
+def _kept(words: Sequence[Span], keys: Sequence[str], lang: str) -> Span | None:
+    """A subject all of whose words elsewhere say nothing: "development partnership"."""
+    for length in range(len(keys), 1, -1):
+        for first in range(len(keys) - length + 1):
+            if " ".join(keys[first : first + length]) in empty_words(lang).kept:
+                return words[first][0], words[first + length - 1][1]
+    return None
+
+
+def _announces(row: Row, after: int) -> bool:
+    """Whether a piece is followed by words that bring in a list: "sectors like …"."""
+    return after < len(row) and row.units[after].kind in {"INTRO", "COLON"}

@@ -1,0 +1,183 @@
+"""Which units of a sentence a verb of stance governs.
+
+English and Russian put subjects after such a verb or, in the passive, before it; Hindi puts them before it. A stretch
+ends at the next verb, at a clause that gives a reason or a circumstance, at speech. A sentence that ends with a colon
+governs the items of the list after it.
+
+Reads: a row. Writes: stretches, each with its stance.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from paraph.intake.rows import Row, Unit, grammar
+from paraph.intake.source import Span
+from paraph.intake.wording import says_nothing
+
+LONGEST_QUOTED = 8
+"""Units from one quotation mark to the next around a name."""
+
+END = {
+    "en": frozenset({"STOP", "STANCE", "BREAK", "QUOTE", "WILL", "BOTH", "LINE", "ASIDE", "VERB"}),
+    "hi": frozenset({"STOP", "STANCE", "QUOTE", "NE", "BOTH", "CLAUSE", "THIS", "VERB"}),
+    "ru": frozenset({"STOP", "STANCE", "BREAK", "QUOTE", "WILL", "BOTH", "LINE", "VERB", "ASIDE"}),
+}
+
+BACKGROUND = frozenset({"LAST"})
+AFTER_IT = ("following", "в рамках")
+"""Words of looking back that do not where they open a frame: "Following the meeting, the Protocol was signed"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The units one verb governs."""
+
+    row: Row
+    first: int
+    after: int
+    stance: str
+    verb: Span
+    whole: bool = False
+    """Whether it is an item of a list of its own, not to be cut at an "and" alone."""
+
+
+def stretches(row: Row, lang: str) -> Iterator[Stretch]:
+    """Every stretch of a sentence, in the order of the verbs."""
+    if row.units[0].kind == "QUOTE":
+        return
+    recalled = min((at for at, unit in row.of_kind(*BACKGROUND) if not _is_frame(row, unit)), default=len(row))
+    for at, unit in row.of_kind("STANCE"):
+        if unit.value == "signed" or recalled < at or _counts_people(row, at) or _names_meeting(row, at, lang):
+            continue
+        span = (unit.start, unit.end)
+        ranges = _STRETCH[lang](row, at)
+        for first, after in ranges:
+            if first < after:
+                yield Stretch(row, first, after, str(unit.value), span)
+
+
+def _is_frame(row: Row, unit: Unit) -> bool:
+    return row.text[unit.start : unit.end].lower().startswith(AFTER_IT)
+
+
+def _names_meeting(row: Row, at: int, lang: str) -> bool:
+    """Whether words of stance only describe the meeting: "कृषि पर केंद्रित पहली बैठक"."""
+    following = row.units[at + 1].kind if at + 1 < len(row) else ""
+    return lang == "hi" and row.units[at].value == "focus" and following in {"ORD", "BODYREF", "SESSION"}
+
+
+def _counts_people(row: Row, at: int) -> bool:
+    """Whether the verb says who took part: "80 delegates, among whom were officials"."""
+    included = row.units[at].value == "focus" and row.shown(at, at + 1).startswith("शामिल")
+    return included and any(unit.kind in {"PEOPLE", "ATTEND"} for unit in row.units[:at])
+
+
+def _after_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
+    first = at + 1
+    if first < len(row) and row.units[first].kind == "WILL" and row.shown(first, first + 1).lower().startswith("to "):
+        first += 1
+    end = first
+    while end < len(row) and (row.units[end].kind not in END[lang] or _leads_on(row, first, end, lang)):
+        end += 1
+        if end < len(row) and row.units[end].kind == "QUOTE":
+            end = _past_name(row, end)
+    return first, end
+
+
+SIGNINGS = ("signing", "подписани", "पर हस्ताक्षर", "हस्ताक्षर")
+
+
+def _leads_on(row: Row, first: int, end: int, lang: str) -> bool:
+    """Whether what would end a stretch only leads to its subjects: "ways | to further …", "welcomed | signing of"."""
+    unit = row.units[end]
+    shown = row.shown(end, end + 1).lower()
+    if not says_nothing(row.text[row.units[first].start : unit.start], lang):
+        return False
+    return shown == "to further" or (unit.kind == "STANCE" and shown.startswith(SIGNINGS))
+
+
+def _past_name(row: Row, at: int) -> int:
+    """Past the closing mark of a name in quotation marks (АЭС «Аккую»); `at` itself where it is speech."""
+    closing = next((i for i in range(at + 1, min(at + LONGEST_QUOTED, len(row))) if row.units[i].kind == "QUOTE"), at)
+    inside = {unit.kind for unit in row.units[at + 1 : closing]}
+    return closing + 1 if inside and not inside & {"STOP", "STANCE", "HELD", "VERB", "COMMA"} else at
+
+
+def _before_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
+    last = at - 1
+    if lang == "hi" and last > 0 and row.units[last].value == "signed":
+        last -= 1
+    begin = next((i + 1 for i in range(last, -1, -1) if row.units[i].kind in END[lang]), 0)
+    return begin, last + 1
+
+
+def _is_active(row: Row, at: int) -> bool:
+    return row.shown(at, at + 1).lower() in ACTIVE_EN
+
+
+PREPOSITIONS_EN = (" to", " on", " upon", " for")
+"""With these a verb goes on: "it was agreed to …"."""
+
+ACTIVE_EN = frozenset({"has", "have", "had"})
+_PASSIVE_EN = grammar("areas", "en", "passive")[0]
+
+
+def _stretch_en(row: Row, at: int) -> list[tuple[int, int]]:
+    announced = next(
+        (found for wanted in grammar("areas", "en", "announced") if (found := wanted.match(row.marks, at))), None
+    )
+    if announced and at and row.units[at - 1].kind in {"LOW", "AUX"}:
+        return [_after_verb(row, announced.end() - 1, "en")]
+    passive = _PASSIVE_EN.search(row.marks, max(0, at - 4), at)
+    if passive and (_is_active(row, passive.start()) or row.shown(at, at + 1).lower().endswith(PREPOSITIONS_EN)):
+        passive = None
+    if passive or (row.units[at].value == "focus" and at and row.units[at - 1].kind == "AUX"):
+        first, after = _before_verb(row, passive.start() if passive else at - 1, "en")
+        return [(first, after)]
+    return [_after_verb(row, at, "en")]
+
+
+def _stretch_hi(row: Row, at: int) -> list[tuple[int, int]]:
+    return [_before_verb(row, at, "hi")]
+
+
+def _stretch_ru(row: Row, at: int) -> list[tuple[int, int]]:
+    first, after = _after_verb(row, at, "ru")
+    return [(first, after)]
+
+
+_STRETCH = {"en": _stretch_en, "hi": _stretch_hi, "ru": _stretch_ru}
+
+
+ITEM_ENDS = frozenset({"STOP", "SEMI", "COMMA"})
+LONGEST_ITEM = 30
+_BULLET = re.compile(r"(?:[-•●▪◦*–—·➢✓>]|\(?(?:\d{1,2}|[a-zivx]{1,4}|[а-я]|[क-ह])[.)])\s*$")
+
+
+def announced_by(row: Row) -> Stretch | None:
+    """The verb of a sentence that ends with a colon and so governs the items of the list after it."""
+    verbs = [unit for _, unit in row.of_kind("STANCE") if unit.value != "signed"]
+    if not verbs:
+        return None
+    return Stretch(row, 0, 0, str(verbs[-1].value), (verbs[-1].start, verbs[-1].end))
+
+
+def item_of(row: Row, announced: Stretch | None) -> Stretch | None:
+    """The item of an announced list that a row is, or None."""
+    if announced is None or len(row) > LONGEST_ITEM or any(unit.kind in CLAUSES for unit in row.units):
+        return None
+    begin = row.text.rfind("\n", 0, row.units[0].start) + 1
+    first = next((at for at, unit in enumerate(row.units) if unit.kind not in MARKERS), len(row))
+    if first == len(row) or not (
+        _BULLET.match(row.text[begin : row.units[first].start].strip()) or row.units[-1].kind == "SEMI"
+    ):
+        return None
+    after = len(row) - (row.units[-1].kind in ITEM_ENDS)
+    return Stretch(row, first, after, announced.stance, announced.verb, whole=True)
+
+
+CLAUSES = frozenset({"STANCE", "VERB", "AUX", "HELD", "WILL", "NE"})
+"""What makes an item of a list a sentence with a verb of its own."""
+
+MARKERS = frozenset({"DASH", "HYPHEN", "LINE", "OPEN", "CLOSE", "NUM", "INIT", "STOP"})
