@@ -23,6 +23,9 @@ LONGEST_ENDING = 5
 BETWEEN = frozenset(" \t\n\r-/.'")
 """Signs that may part two words of one phrase."""
 
+MOST_REMEMBERED = 200_000
+"""Pairs of words whose phrases are kept."""
+
 LONGEST_GAP = 3
 STEM = "*"
 _PARTS = re.compile(r"[\s\-/.']+")
@@ -63,14 +66,16 @@ class Lexicon:
                 for value, phrases in values.items():
                     for phrase in phrases.split("|"):
                         self._add(kind, value, phrase.strip())
-        self._known: dict[str, tuple[Entry, ...]] = {}
+        self._known: dict[tuple[str, str], tuple[Entry, ...]] = {}
 
     def at(self, words: Words, first: int) -> Found | None:
         """The longest phrase that begins at word `first`, or None."""
-        form = words.forms[first]
-        entries = self._known.get(form)
+        forms = words.forms
+        form = forms[first]
+        following = forms[first + 1] if first + 1 < len(forms) else ""
+        entries = self._known.get((form, following))
         if entries is None:
-            entries = self._known[form] = tuple(self._beginning(form))
+            entries = self._remembered(form, following)
         for entry in entries:
             after = first + 1 + len(entry.rest)
             if entry.rest and not self._goes_on(words, first, after, entry.rest):
@@ -79,6 +84,21 @@ class Lexicon:
                 continue
             return Found(entry.kind, entry.value, after)
         return None
+
+    def _remembered(self, form: str, following: str) -> tuple[Entry, ...]:
+        """The phrases that two words may begin, kept for the next time the two come together."""
+        if len(self._known) > MOST_REMEMBERED:
+            self._known.clear()
+        entries = tuple(
+            entry for entry in self._beginning(form) if not entry.rest or self._matches(following, entry.rest[0])
+        )
+        self._known[form, following] = entries
+        return entries
+
+    def _matches(self, form: str, wanted: str) -> bool:
+        if wanted[-1] == STEM:
+            return form.startswith(wanted[:-1]) and form[len(wanted) - 1 :] in self._endings
+        return form == wanted
 
     def _beginning(self, form: str) -> list[Entry]:
         found = list(self._whole.get(form, ()))
@@ -92,11 +112,7 @@ class Lexicon:
         if after > len(words.forms):
             return False
         for at, wanted in zip(range(first + 1, after), rest, strict=True):
-            form = words.forms[at]
-            if wanted[-1] == STEM:
-                if not form.startswith(wanted[:-1]) or form[len(wanted) - 1 :] not in self._endings:
-                    return False
-            elif form != wanted:
+            if not self._matches(words.forms[at], wanted):
                 return False
             gap = words.gap(at)
             if len(gap) > LONGEST_GAP or not BETWEEN.issuperset(gap):
