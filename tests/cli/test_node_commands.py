@@ -41,9 +41,8 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opened: records.Curre
 
     for name in ("en.txt", "hi.txt", "ru.txt", "other.txt"):
         (tmp_path / name).write_text(name)
-    with monkeypatch.context() as patched:
-        patched.setattr(adoption, "read_files", read_files)
-        yield tmp_path
+    monkeypatch.setattr(adoption, "read_files", read_files)
+    return tmp_path
 
 
 def versions(folder: Path) -> list[Path]:

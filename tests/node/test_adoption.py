@@ -40,9 +40,8 @@ def reader_of_files(monkeypatch: pytest.MonkeyPatch, opened: records.Current) ->
     def read_files(files: Sequence[File]) -> list[ReadRelease | RefusedReading]:
         return [read(file) for file in files]
 
-    with monkeypatch.context() as patched:
-        patched.setattr(adoption, "read_files", read_files)
-        yield
+    monkeypatch.setattr(adoption, "read_files", read_files)
+    return
 
 
 def tables() -> list[list[tuple[object, ...]]]:

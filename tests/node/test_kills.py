@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 )
 def test_faults_at_durable_steps_lose_nothing_acknowledged(database: list[str]) -> None:
     ended = subprocess.run(
-        [sys.executable, str(ROOT / "tools" / "prove_kills.py"), "12", database],
+        [sys.executable, str(ROOT / "tools" / "prove_kills.py"), "12", *database],
         capture_output=True, text=True, check=False, cwd=ROOT,
     )  # fmt: skip
     assert ended.returncode == 0, ended.stdout + ended.stderr
