@@ -155,3 +155,32 @@ def test_a_line_that_tells_both_chairs_gives_both_with_their_sides(lang: str, fo
 def test_a_line_that_names_others_gives_no_chair(lang: str, line: str) -> None:
     text = REPORT[lang].format(line=line)
     assert read_release(SourceText("release", text, "text", {}, None)).chairs == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "posts"),
+    [
+        (
+            "en",
+            "It was co-chaired by the Commerce Secretary of India and the Deputy Minister of Trade of Uzbekistan.",
+            [("IN", "Commerce Secretary of India"), ("UZ", "Deputy Minister of Trade of Uzbekistan")],
+        ),
+        (
+            "hi",
+            "सत्र की सह-अध्यक्षता भारत के वाणिज्य सचिव और उज्बेकिस्तान के व्यापार मंत्री ने की।",
+            [("IN", "वाणिज्य सचिव"), ("UZ", "व्यापार मंत्री")],
+        ),
+        (
+            "ru",
+            "Оно прошло под сопредседательством замминистра транспорта России и министра транспорта Узбекистана.",
+            [("RU", "замминистр транспорта России"), ("UZ", "министр транспорта Узбекистана")],
+        ),
+        ("en", "The session was co-chaired by the two Ministers.", []),
+        ("hi", "सत्र की सह-अध्यक्षता दोनों मंत्रियों ने की।", []),
+        ("ru", "Заседание прошло под сопредседательством министров двух стран.", []),
+    ],
+)
+def test_chairs_told_by_post_alone_have_no_name(lang: str, line: str, posts: list[tuple[str, str]]) -> None:
+    chairs = read_release(SourceText("release", REPORT[lang].format(line=line), "text", {}, None)).chairs
+    assert [(chair.side.value, chair.post.value) for chair in chairs if chair.side and chair.post] == posts
+    assert all(chair.name is None for chair in chairs)

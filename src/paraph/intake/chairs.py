@@ -18,6 +18,7 @@ from paraph.intake.reading import Chair, Fact
 from paraph.intake.rows import Row, grammar
 from paraph.intake.sessions import Place, Sentence
 from paraph.intake.sides import Candidate, tell_sides
+from paraph.intake.unnamed import unnamed_chairs
 from paraph.intake.verdicts import Subject
 
 LATEST = 12
@@ -52,7 +53,7 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
         chairs = _completed(_merged(chairs), codes)
         if len({chair.side.value for chair in chairs if chair.side}) >= len(codes) > 1 and chairs:
             break
-    return tuple(chair for chair in chairs if chair.side)
+    return tuple(chair for chair in chairs if chair.side) or unnamed_chairs(sentences, codes, lang)
 
 
 def _frame(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] | None:

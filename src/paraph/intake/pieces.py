@@ -150,7 +150,7 @@ def _binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) 
             return topics[0] == topics[1]
     if _between_adjectives(row, at, lang) or (len(cuts) > 1 and is_pair(row, at, lang)):
         return True
-    signs = [cut for cut in cuts if row.units[cut].kind in {"COMMA", "SEMI"}]
+    signs = [cut for cut in cuts if row.units[cut].kind in {"COMMA", "SEMI"} and cut + 1 < stretch.after]
     commas = [cut for cut in signs if lang != "ru" or cut + 1 not in cuts]
     if not commas or row.units[at - 1].kind == "COMMA":
         return stretch.whole and not commas

@@ -81,8 +81,8 @@ def _cues(row: Row, codes: Sequence[str], lang: str) -> Iterator[tuple[str, Span
                 if unit.value in codes and not _inside_post(row, match.start(group), match.end(), lang):
                     seen.add(match.start(group))
                     yield str(unit.value), (unit.start, unit.end), match.start(group)
-    if lang == "hi":
-        both = grammar("chairs", "hi", "two")[0].search(row.marks)
+    for wanted in grammar("chairs", lang, "two"):
+        both = wanted.search(row.marks)
         if both and both.start("one") not in seen:
             unit = row.units[both.start("one")]
             yield str(unit.value), (unit.start, unit.end), both.start("one")
