@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from django.db import connection
+from django.utils import translation
 from tests import postgresql
 
 from paraph import node
@@ -38,6 +39,13 @@ if connection.vendor == "sqlite":
 
 from paraph.node import database, people, records  # noqa: E402 - these are Django's, which is set up now
 from paraph.node.models import User  # noqa: E402 - same
+
+
+@pytest.fixture(autouse=True)
+def interface_language() -> Iterator[None]:
+    """Every test begins in English: a page asked for in Hindi leaves its language active in the thread."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture
