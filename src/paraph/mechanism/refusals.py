@@ -23,6 +23,8 @@ RuleBroken
   KeyOutOfTurn           a key act that does not follow the one before it
   OwnKeyConfirmed        a side confirms its own key
   FingerprintUnfit       what was confirmed is no fingerprint of a party's key
+  UnknownDocument        no such protocol or other document
+  UnknownParagraph       no such paragraph
 """
 
 from paraph.messages import N_, Refused
@@ -174,3 +176,15 @@ class FingerprintUnfit(RuleBroken):
     code = "mechanism.key.fingerprint"
     says = N_("What was confirmed is not the fingerprint of a key of {side}, or {side} is no party.")
     advice = N_("Type the twelve groups of five digits from the key paper of a party.")
+
+
+class UnknownDocument(RuleBroken):
+    code = "mechanism.document.unknown"
+    says = N_("There is no document “{document}” in the record.")
+    advice = N_("Adopt the signed document, or begin the draft, first.")
+
+
+class UnknownParagraph(RuleBroken):
+    code = "mechanism.paragraph.unknown"
+    says = N_("There is no paragraph “{paragraph}” in the record.")
+    advice = N_("Look the paragraph up in its document.")

@@ -11,7 +11,16 @@ from immutables import Map
 from msgspec import Struct, structs
 
 from paraph.mechanism.bodies import Body
-from paraph.mechanism.refusals import RuleBroken, UnknownBody, UnknownSession, UnknownTopic
+from paraph.mechanism.documents import Document
+from paraph.mechanism.paragraphs import Paragraph
+from paraph.mechanism.refusals import (
+    RuleBroken,
+    UnknownBody,
+    UnknownDocument,
+    UnknownParagraph,
+    UnknownSession,
+    UnknownTopic,
+)
 from paraph.mechanism.releases import Release, Statement
 from paraph.mechanism.sessions import Session
 from paraph.mechanism.texts import NO_TEXTS, Texts
@@ -57,6 +66,8 @@ class State(Struct, frozen=True):
     sessions: Map[str, Session] = Map()
     topics: Map[str, Topic] = Map()
     releases: Map[str, Release] = Map()
+    documents: Map[str, Document] = Map()
+    paragraphs: Map[str, Paragraph] = Map()
     keys: Map[str, tuple[Claim, ...]] = Map()
     """Side -> what it said of its own keys, in its log's order. Which are believed is for `record.rings`."""
 
@@ -86,6 +97,26 @@ class State(Struct, frozen=True):
         if key not in self.topics:
             raise UnknownTopic(topic=key)
         return self.topics[key]
+
+    def document(self, key: str) -> Document:
+        """The document with this id; raises `UnknownDocument`."""
+        if key not in self.documents:
+            raise UnknownDocument(document=key)
+        return self.documents[key]
+
+    def paragraph(self, key: str) -> Paragraph:
+        """The paragraph with this id; raises `UnknownParagraph`."""
+        if key not in self.paragraphs:
+            raise UnknownParagraph(paragraph=key)
+        return self.paragraphs[key]
+
+    def documents_on(self, session: str) -> tuple[Document, ...]:
+        """The documents of a session, by id."""
+        return tuple(document for _, document in sorted(self.documents.items()) if document.session == session)
+
+    def paragraphs_of(self, document: str) -> tuple[Paragraph, ...]:
+        """A document's paragraphs in their order."""
+        return tuple(self.paragraphs[key] for key in self.document(document).paragraphs)
 
     def roots(self) -> tuple[Body, ...]:
         """Bodies that stand under no other, by id."""
