@@ -16,6 +16,7 @@ from hashlib import sha256
 from msgspec import Struct
 
 from paraph.mechanism.state import EMPTY, State
+from paraph.mechanism.trail import Trail
 from paraph.messages import Refused
 
 __all__ = ["EMPTY", "state_bytes", "state_digest"]
@@ -38,7 +39,7 @@ def _written(value: object) -> bytes:
             found = b"{" + b"".join(sorted(pairs)) + b"}"
         case AbstractSet():
             found = b"<" + b"".join(sorted(map(_written, value))) + b">"
-        case tuple() | list():
+        case tuple() | list() | Trail():
             found = b"[" + b"".join(map(_written, value)) + b"]"
         case Struct():
             found = _fields(value, value.__struct_fields__)

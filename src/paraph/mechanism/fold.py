@@ -31,11 +31,11 @@ def fold_all(acts: Iterable[Act], *, start: State = EMPTY) -> State:
 
 def _step(state: State, act: Act) -> State:
     if not catalogue.knows(act.act, act.v):
-        return state.having(unknown=(*state.unknown, Unknown(act.side, act.n, act.act, act.v)))
+        return state.having(unknown=state.unknown.then(Unknown(act.side, act.n, act.act, act.v)))
     try:
         return catalogue.apply(state, side=act.side, act=act.act, v=act.v, on=act.on, body=act.body)
     except RuleBroken as reason:
-        return state.having(void=(*state.void, Void(act.side, act.n, act.act, reason)))
+        return state.having(void=state.void.then(Void(act.side, act.n, act.act, reason)))
 
 
 def fold_draft(state: State, draft: Draft, *, side: str) -> State:

@@ -25,6 +25,7 @@ from paraph.mechanism.releases import Release, Statement
 from paraph.mechanism.sessions import Session
 from paraph.mechanism.texts import NO_TEXTS, Texts
 from paraph.mechanism.topics import Topic
+from paraph.mechanism.trail import Trail
 from paraph.record.rings import Claim
 
 
@@ -77,8 +78,8 @@ class State(Struct, frozen=True):
     heads: Map[str, int] = Map()
     """Side -> number of its acts folded."""
 
-    void: tuple[Void, ...] = ()
-    unknown: tuple[Unknown, ...] = ()
+    void: Trail[Void] = Trail()
+    unknown: Trail[Unknown] = Trail()
 
     def body(self, key: str) -> Body:
         """The body with this id; raises `UnknownBody`."""
