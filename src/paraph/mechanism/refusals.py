@@ -25,6 +25,14 @@ RuleBroken
   FingerprintUnfit       what was confirmed is no fingerprint of a party's key
   UnknownDocument        no such protocol or other document
   UnknownParagraph       no such paragraph
+  DocumentExists         the side adopted this document already, or it is drafted here
+  ParagraphExists        the side's copy has this paragraph already
+  ParagraphForeign       a paragraph that is none of its document's, or stands in no section of it
+  CopyWhole              the side's copy has all its paragraphs already
+  UnknownUndertaking     no such undertaking
+  ReasonMissing          a thing is dropped without a reason
+  LinkMissing            superseded, merged or carried over without saying by what
+  LinkUnfit              a link to the undertaking itself, or one that other statuses do not have
 """
 
 from paraph.messages import N_, Refused
@@ -188,3 +196,51 @@ class UnknownParagraph(RuleBroken):
     code = "mechanism.paragraph.unknown"
     says = N_("There is no paragraph “{paragraph}” in the record.")
     advice = N_("Look the paragraph up in its document.")
+
+
+class DocumentExists(RuleBroken):
+    code = "mechanism.document.exists"
+    says = N_("{side} cannot adopt “{document}”: it holds that document already, or the sides are drafting it here.")
+    advice = N_("Nothing more is needed where it was adopted before.")
+
+
+class ParagraphExists(RuleBroken):
+    code = "mechanism.paragraph.exists"
+    says = N_("{side} has adopted the paragraph “{paragraph}” already.")
+    advice = N_("Nothing more is needed; it was adopted before.")
+
+
+class ParagraphForeign(RuleBroken):
+    code = "mechanism.paragraph.foreign"
+    says = N_("“{paragraph}” is no paragraph of “{document}”, or that has no section “{section}”.")
+    advice = N_("Name the paragraph after its document, and a section that the document has.")
+
+
+class CopyWhole(RuleBroken):
+    code = "mechanism.document.whole"
+    says = N_("{side} holds all {count} paragraphs of “{document}” already.")
+    advice = N_("Say how many paragraphs the document has before adopting them.")
+
+
+class UnknownUndertaking(RuleBroken):
+    code = "mechanism.undertaking.unknown"
+    says = N_("There is no undertaking “{undertaking}” in the record.")
+    advice = N_("Adopt the protocol it stands in first.")
+
+
+class ReasonMissing(RuleBroken):
+    code = "mechanism.undertaking.reason_missing"
+    says = N_("An undertaking is dropped without a reason.")
+    advice = N_("Say why nothing more is to be done.")
+
+
+class LinkMissing(RuleBroken):
+    code = "mechanism.undertaking.link_missing"
+    says = N_("It is not said under which other undertaking the matter goes on.")
+    advice = N_("Name the undertaking that takes its place.")
+
+
+class LinkUnfit(RuleBroken):
+    code = "mechanism.undertaking.link_unfit"
+    says = N_("The undertaking “{undertaking}” cannot go on under “{link}”.")
+    advice = N_("Name another undertaking, and only where the matter goes on under it.")

@@ -11,6 +11,7 @@ from immutables import Map
 from msgspec import Struct, structs
 
 from paraph.mechanism.bodies import Body
+from paraph.mechanism.copies import Copy
 from paraph.mechanism.documents import Document
 from paraph.mechanism.paragraphs import Paragraph
 from paraph.mechanism.refusals import (
@@ -20,12 +21,14 @@ from paraph.mechanism.refusals import (
     UnknownParagraph,
     UnknownSession,
     UnknownTopic,
+    UnknownUndertaking,
 )
 from paraph.mechanism.releases import Release, Statement
 from paraph.mechanism.sessions import Session
 from paraph.mechanism.texts import NO_TEXTS, Texts
 from paraph.mechanism.topics import Topic
 from paraph.mechanism.trail import Trail
+from paraph.mechanism.undertakings import Undertaking
 from paraph.record.rings import Claim
 
 
@@ -69,6 +72,13 @@ class State(Struct, frozen=True):
     releases: Map[str, Release] = Map()
     documents: Map[str, Document] = Map()
     paragraphs: Map[str, Paragraph] = Map()
+    copies: Map[str, Map[str, Copy]] = Map()
+    """Document -> side -> its copy of that signed document of the past."""
+
+    undertakings: Map[str, Undertaking] = Map()
+    undertaken: Map[str, Trail[str]] = Map()
+    """Body -> ids of its undertakings in the order they came into the record."""
+
     keys: Map[str, tuple[Claim, ...]] = Map()
     """Side -> what it said of its own keys, in its log's order. Which are believed is for `record.rings`."""
 
@@ -110,6 +120,16 @@ class State(Struct, frozen=True):
         if key not in self.paragraphs:
             raise UnknownParagraph(paragraph=key)
         return self.paragraphs[key]
+
+    def undertaking(self, key: str) -> Undertaking:
+        """The undertaking with this id; raises `UnknownUndertaking`."""
+        if key not in self.undertakings:
+            raise UnknownUndertaking(undertaking=key)
+        return self.undertakings[key]
+
+    def undertakings_of(self, body: str) -> tuple[Undertaking, ...]:
+        """The body's undertakings, in the order they came into the record."""
+        return tuple(self.undertakings[key] for key in self.undertaken.get(body, ()))
 
     def documents_on(self, session: str) -> tuple[Document, ...]:
         """The documents of a session, by id."""

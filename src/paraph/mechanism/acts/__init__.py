@@ -1,5 +1,5 @@
 """What a side may say: for each act its body, its decision and its fold handler, one module a noun."""
 
-from paraph.mechanism.acts import bodies, keys, opening, releases, sessions, topics
+from paraph.mechanism.acts import adoptions, bodies, keys, opening, releases, sessions, topics, undertakings
 
-__all__ = ["bodies", "keys", "opening", "releases", "sessions", "topics"]
+__all__ = ["adoptions", "bodies", "keys", "opening", "releases", "sessions", "topics", "undertakings"]

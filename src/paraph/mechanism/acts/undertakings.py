@@ -1,0 +1,175 @@
+"""`undertaking.report`, `undertaking.carry`, `undertaking.assign`: what a side says of what is to be done.
+
+A side reports its own position and nobody else's; what both recorded follows from the two (`mechanism.undertakings`).
+To carry over is to report that the matter goes on under an undertaking of a later document; once both sides have said
+so of the same one, that one has its predecessors.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from typing import Annotated
+
+import msgspec
+
+from paraph.mechanism.acts.catalogue import ActBody, handles, say
+from paraph.mechanism.refusals import LinkMissing, LinkUnfit, ReasonMissing
+from paraph.mechanism.state import State
+from paraph.mechanism.texts import NO_TEXTS, Texts, texts
+from paraph.mechanism.undertakings import (
+    LINKED,
+    Assignment,
+    Attachment,
+    Blocker,
+    Entry,
+    Status,
+    Undertaking,
+    origins,
+)
+from paraph.record import Draft
+
+Sha256 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
+
+
+class AttachmentBody(ActBody, frozen=True, omit_defaults=True):
+    """The fields of `undertakings.Attachment`."""
+
+    sha256: Sha256
+    name: str
+    size: Annotated[int, msgspec.Meta(ge=0)]
+    media_type: str
+
+
+class ReportUndertaking(ActBody, frozen=True, omit_defaults=True):
+    """The status, the day it was so, what was done or why, the link, what stands in the way, and files that show it."""
+
+    status: Status
+    on: date | None = None
+    words: dict[str, str] = {}
+    link: str | None = None
+    blockers: tuple[Blocker, ...] = ()
+    attachments: tuple[AttachmentBody, ...] = ()
+
+
+class CarryUndertaking(ActBody, frozen=True, omit_defaults=True):
+    """The undertaking of a later document under which the matter goes on, the day, and words on it."""
+
+    to: str
+    on: date | None = None
+    words: dict[str, str] = {}
+
+
+class AssignUndertaking(ActBody, frozen=True, omit_defaults=True):
+    """The lead and the co-executors of the side that speaks; an empty lead takes back what was named."""
+
+    lead: dict[str, str] = {}
+    executors: tuple[dict[str, str], ...] = ()
+
+
+def report_undertaking(state: State, *, side: str, office: str, key: str, entry: Entry) -> Draft:
+    """Report where an undertaking is, on `side`'s own account.
+
+    Raises `UnknownUndertaking`, `ReasonMissing`, `LinkMissing`, `LinkUnfit`. That the files of `entry.evidence` are at
+    hand is not checked here.
+    """
+    body = ReportUndertaking(
+        entry.status,
+        entry.on,
+        dict(entry.words),
+        entry.link,
+        entry.blockers,
+        tuple(AttachmentBody(one.sha256, one.name, one.size, one.media_type) for one in entry.evidence),
+    )
+    return say(state, "undertaking.report", body, side=side, office=office, on=key)
+
+
+def carry_undertaking(
+    state: State, *, side: str, office: str, key: str, to: str, on: date | None = None, words: Texts = NO_TEXTS
+) -> Draft:
+    """Carry an undertaking over to one of a later document; raises `UnknownUndertaking`, `LinkUnfit`."""
+    return say(state, "undertaking.carry", CarryUndertaking(to, on, dict(words)), side=side, office=office, on=key)
+
+
+def assign_undertaking(
+    state: State, *, side: str, office: str, key: str, lead: Texts, executors: Iterable[Texts] = ()
+) -> Draft:
+    """Name who leads and who helps on `side`'s own side; raises `UnknownUndertaking`."""
+    body = AssignUndertaking(dict(lead), tuple(dict(one) for one in executors))
+    return say(state, "undertaking.assign", body, side=side, office=office, on=key)
+
+
+@handles("undertaking.report", ReportUndertaking)
+def _report(state: State, side: str, on: str, body: ReportUndertaking) -> State:
+    undertaking = state.undertaking(on)
+    if body.status is Status.DROPPED and not texts(body.words):
+        raise ReasonMissing
+    if body.status in LINKED and body.link is None:
+        raise LinkMissing
+    if body.link is not None:
+        _check_link(state, undertaking, body.status, body.link)
+    entry = Entry(
+        side=side,
+        status=body.status,
+        on=body.on,
+        words=texts(body.words),
+        link=body.link,
+        blockers=tuple(dict.fromkeys(body.blockers)),
+        evidence=tuple(Attachment(one.sha256, one.name, one.size, one.media_type) for one in body.attachments),
+    )
+    return _said(state, undertaking, entry)
+
+
+@handles("undertaking.carry", CarryUndertaking)
+def _carry(state: State, side: str, on: str, body: CarryUndertaking) -> State:
+    undertaking = state.undertaking(on)
+    _check_link(state, undertaking, Status.CARRIED_OVER, body.to)
+    entry = Entry(side=side, status=Status.CARRIED_OVER, on=body.on, words=texts(body.words), link=body.to)
+    return _said(state, undertaking, entry)
+
+
+@handles("undertaking.assign", AssignUndertaking)
+def _assign(state: State, side: str, on: str, body: AssignUndertaking) -> State:
+    undertaking = state.undertaking(on)
+    named = Assignment(texts(body.lead), tuple(said for one in body.executors if (said := texts(one))))
+    return _put(state, replace(undertaking, assigned=undertaking.assigned.set(side, named)))
+
+
+def _check_link(state: State, undertaking: Undertaking, status: Status, link: str) -> None:
+    """A link leads to another undertaking; carrying over, to one of another document that does not lead back."""
+    other = state.undertaking(link)
+    back = status is Status.CARRIED_OVER and (
+        other.document == undertaking.document or link in origins(state, undertaking)
+    )
+    if status not in LINKED or link == undertaking.key or back:
+        raise LinkUnfit(undertaking=undertaking.key, link=link)
+
+
+def _said(state: State, undertaking: Undertaking, entry: Entry) -> State:
+    after = undertaking.said(entry, state.parties)
+    state = _put(state, after)
+    if after.recorded == undertaking.recorded:
+        return state
+    return _linked(state, undertaking, after)
+
+
+def _linked(state: State, before: Undertaking, after: Undertaking) -> State:
+    """Both have recorded something new: the undertaking carried over to has its predecessor, or has it no more."""
+    left, reached = _successor(before), _successor(after)
+    if left is not None:
+        other = state.undertakings[left]
+        kept = tuple(key for key in other.predecessors if key != before.key)
+        state = _put(state, replace(other, predecessors=kept))
+    if reached is not None:
+        other = state.undertakings[reached]
+        state = _put(state, replace(other, predecessors=(*other.predecessors, after.key)))
+    return state
+
+
+def _successor(undertaking: Undertaking) -> str | None:
+    """The undertaking that both sides have carried it over to."""
+    recorded = undertaking.recorded
+    return recorded.link if recorded.status is Status.CARRIED_OVER else None
+
+
+def _put(state: State, undertaking: Undertaking) -> State:
+    return state.having(undertakings=state.undertakings.set(undertaking.key, undertaking))

@@ -1,0 +1,246 @@
+"""Undertakings: what a protocol leaves to be done, by whom, and how far each side says it is (DOMAIN 4, 10.7).
+
+Rules
+    1. An undertaking is never typed in loose: it is born from a paragraph of an adopted or signed document whose
+       content says that it is one, and whose force is agree, instruct, or one side's own will (DOMAIN 2.3). Its words,
+       force, actor and deadline are those of the paragraph; the undertaking holds only the way to it.
+    2. Each side has its own position: a status with what it said of it. The status both recorded moves only when both
+       sides' positions are the same. So no act of one side closes anything.
+    3. Dropped needs a reason; superseded, merged and carried over a link to the other undertaking, and both sides the
+       same link.
+    4. Lead and co-executors are named by each side for itself.
+    5. Overdue is computed (`mechanism.deadlines`), never a status. How often a thing was carried over is counted along
+       the links both sides made.
+
+Example: paragraph 8, "The Sides agreed to establish a joint team by 31 October 2025", of India's and Russia's protocol
+becomes `wg.s11.protocol.u8`. India reports `closed`, Russia `in_progress`: both recorded `open` still, and the two
+positions stand side by side until Russia, too, says `closed`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from immutables import Map
+
+from paraph.mechanism.paragraphs import Content, Paragraph
+from paraph.mechanism.releases import Force
+from paraph.mechanism.texts import NO_TEXTS, Texts
+from paraph.mechanism.trail import Trail
+
+if TYPE_CHECKING:
+    from paraph.mechanism.state import State
+
+
+class Status(StrEnum):
+    """How far an undertaking is (DOMAIN 4)."""
+
+    OPEN = "open"
+    IN_PROGRESS = "in_progress"
+    AWAITING_OTHER = "awaiting_other"
+    AD_REF = "ad_ref"
+    REPORTED_DONE = "reported_done"
+    CLOSED = "closed"
+    CARRIED_OVER = "carried_over"
+    SUPERSEDED = "superseded"
+    MERGED = "merged"
+    DROPPED = "dropped"
+
+
+FINAL = frozenset({Status.CLOSED, Status.CARRIED_OVER, Status.SUPERSEDED, Status.MERGED, Status.DROPPED})
+"""Statuses after which nothing more is to be done under this undertaking, once both sides have recorded them."""
+
+LINKED = frozenset({Status.CARRIED_OVER, Status.SUPERSEDED, Status.MERGED})
+"""Statuses that say under which other undertaking the matter goes on."""
+
+
+class Blocker(StrEnum):
+    """Why a thing does not move (DOMAIN 8)."""
+
+    PAYMENTS = "payments"
+    LOGISTICS = "logistics"
+    CERTIFICATION = "certification"
+    EXPORT_CONTROL = "export_control"
+    LAND = "land"
+    FINANCE = "finance"
+    IPR = "ipr"
+    VISAS = "visas"
+    AWAITING_OTHER = "awaiting_other"
+
+
+FORCES = frozenset({Force.AGREE, Force.INSTRUCT, Force.ONE_SIDE})
+"""The forces that may make an undertaking (DOMAIN 2.3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that shows what is said; the file itself travels beside the acts."""
+
+    sha256: str
+    name: str
+    size: int
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a side said of an undertaking, once."""
+
+    side: str
+    status: Status
+    on: date | None = None
+    words: Texts = NO_TEXTS
+    """What was done; of `dropped`, why."""
+
+    link: str | None = None
+    """The undertaking it goes on under."""
+
+    blockers: tuple[Blocker, ...] = ()
+    evidence: tuple[Attachment, ...] = ()
+
+    @property
+    def mark(self) -> tuple[Status, str | None]:
+        """What both sides must say alike for it to be recorded by both."""
+        return self.status, self.link
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """Whom a side has named on its own side."""
+
+    lead: Texts = NO_TEXTS
+    executors: tuple[Texts, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """The status that both sides have recorded, since when, and the link both made."""
+
+    status: Status = Status.OPEN
+    link: str | None = None
+    on: date | None = None
+
+
+NOTHING_SAID: Trail[Entry] = Trail()
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaking:
+    """One thing to be done."""
+
+    key: str
+    document: str
+    paragraph: str
+    """Id of the paragraph whose words bind."""
+
+    session: str
+    body: str
+    recorded: Recorded = Recorded()
+    positions: Map[str, Entry] = Map()
+    """Side -> what it said last; a side that has said nothing stands where both began, at `open`."""
+
+    assigned: Map[str, Assignment] = Map()
+    history: Trail[Entry] = NOTHING_SAID
+    """Everything both sides said, in the record's order."""
+
+    predecessors: tuple[str, ...] = ()
+    """The undertakings carried over to this one, once both sides have said so."""
+
+    def status(self, side: str) -> Status:
+        """Where `side` says it is."""
+        said = self.positions.get(side)
+        return said.status if said else Status.OPEN
+
+    def differs(self, parties: tuple[str, ...]) -> bool:
+        """Whether the sides say different things, a side that said nothing counting as `open`."""
+        return len({self._mark(side) for side in parties}) > 1
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether both sides recorded that nothing more is to be done under it."""
+        return self.recorded.status in FINAL
+
+    def said(self, entry: Entry, parties: tuple[str, ...]) -> "Undertaking":
+        """The undertaking after a side has said where it is; recorded by both only when all say the same."""
+        after = replace(self, positions=self.positions.set(entry.side, entry), history=self.history.then(entry))
+        if after.differs(parties) or entry.mark == (self.recorded.status, self.recorded.link):
+            return after
+        return replace(after, recorded=Recorded(entry.status, entry.link, entry.on))
+
+    def _mark(self, side: str) -> tuple[Status, str | None]:
+        said = self.positions.get(side)
+        return said.mark if said else (Status.OPEN, None)
+
+
+def makes_undertaking(content: Content) -> bool:
+    """Whether a paragraph of this content leaves something to be done (rule 1)."""
+    return content.undertaking and content.force in FORCES
+
+
+def undertaking_key(paragraph: Paragraph) -> str:
+    """The id both sides come to independently: `<document>.u14` of `<document>.p14`."""
+    return f"{paragraph.document}.u{paragraph.key.removeprefix(f'{paragraph.document}.p')}"
+
+
+def born(state: "State", document: str) -> "State":
+    """The state with the undertakings of a document that is adopted whole, or signed; those there already stay.
+
+    Called by the handler that makes the document binding: the adoption of a whole copy, or the second signature. What
+    any side's copy makes an undertaking is one: whether the copies differ is seen in `copies.differences`. Raises
+    `UnknownDocument`, `UnknownSession`.
+    """
+    session = state.session(state.document(document).session)
+    fresh = {
+        undertaking_key(one): Undertaking(undertaking_key(one), document, one.key, session.key, session.body)
+        for one in _texts_of(state, document)
+        if makes_undertaking(one.content) and undertaking_key(one) not in state.undertakings
+    }
+    if not fresh:
+        return state
+    listed = state.undertaken.get(session.body, Trail())
+    for key in fresh:
+        listed = listed.then(key)
+    return state.having(
+        undertakings=state.undertakings.update(fresh), undertaken=state.undertaken.set(session.body, listed)
+    )
+
+
+def _texts_of(state: "State", document: str) -> Iterator[Paragraph]:
+    yield from state.paragraphs_of(document)
+    for _, copy in sorted(state.copies.get(document, Map()).items()):
+        if copy.digest:
+            yield from copy.written()
+
+
+def paragraph_of(state: "State", undertaking: Undertaking, side: str | None = None) -> Paragraph:
+    """The paragraph that binds, in the copy of `side` where it has one, else as the document has it."""
+    copies = state.copies.get(undertaking.document, Map())
+    for owner in (side, *sorted(copies)):
+        copy = copies.get(owner) if owner else None
+        if copy is not None and undertaking.paragraph in copy.paragraphs:
+            return copy.paragraphs[undertaking.paragraph]
+    return state.paragraph(undertaking.paragraph)
+
+
+def times_carried(state: "State", undertaking: Undertaking) -> int:
+    """How often both sides have carried the matter over, along the longest way from its first undertaking."""
+    longest, ways = 0, [(undertaking, 0, frozenset({undertaking.key}))]
+    while ways:
+        one, length, passed = ways.pop()
+        longest = max(longest, length)
+        ways += [(state.undertakings[key], length + 1, passed | {key}) for key in one.predecessors if key not in passed]
+    return longest
+
+
+def origins(state: "State", undertaking: Undertaking) -> frozenset[str]:
+    """Ids of all undertakings that both sides have carried over to this one, straight or by way of others."""
+    found: set[str] = set()
+    ahead = list(undertaking.predecessors)
+    while ahead:
+        key = ahead.pop()
+        if key not in found:
+            found.add(key)
+            ahead += state.undertakings[key].predecessors
+    return frozenset(found)
