@@ -12,9 +12,9 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "record" / "pouches"))
 from sides import Side, key_of
 
 from paraph.messages import Refused
-from paraph.node import exchange, keys, quarantine, records, standing
+from paraph.node import attachments, exchange, keys, quarantine, records, standing
 from paraph.node.stores import DjangoStore
-from paraph.node.tables.exchange import Attachment, Carriage
+from paraph.node.tables.exchange import Carriage
 from paraph.record import Draft
 from paraph.record.equivocation import check_equivocation
 
@@ -47,11 +47,15 @@ def logs() -> dict[str, list[bytes]]:
     return {side: list(store.read(side, 0, 10**6)) for side in ("IN", "RU")}
 
 
+def kept() -> set[str]:
+    return {file.name for file in attachments.folder().rglob("*") if file.is_file()}
+
+
 def refusal(pouch: bytes) -> Refused:
-    before = (logs(), standing.standings(), Attachment.objects.count())
+    before = (logs(), standing.standings(), kept())
     with pytest.raises(Refused) as refused:
         exchange.open_pouch(pouch)
-    assert (logs(), standing.standings(), Attachment.objects.count()) == before
+    assert (logs(), standing.standings(), kept()) == before
     return refused.value
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from paraph.record import RecordError
-from paraph.record.commitments import cited, disclose, is_withheld, withhold
+from paraph.record.attachments import cited
+from paraph.record.commitments import disclose, is_withheld, withhold
 
 SALT = bytes(range(32))
 

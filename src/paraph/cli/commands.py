@@ -32,6 +32,7 @@ COMMANDS: dict[str, Entry] = {
     "status": Entry("paraph.cli.status", N_("Show where the mechanism stands")),
     "paper": Entry("paraph.cli.paper", N_("Print a paper from the record as PDF")),
     "key": Entry("paraph.cli.key", N_("Keys: on paper, confirmed, put in place of another")),
+    "attachment": Entry("paraph.cli.attachment", N_("Files beside what is in the record, cited by their hash")),
     "pouch": Entry("paraph.cli.pouch", N_("Seal, show, open, send and list the pouches two nodes exchange")),
     "backup": Entry("paraph.cli.backup", N_("Copy the whole home into one file, while the node serves")),
     "restore": Entry("paraph.cli.restore", N_("Make a home from a backup, once its record is proved")),

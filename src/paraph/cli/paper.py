@@ -1,8 +1,10 @@
 """`paraph paper`: print a paper from the record as PDF, in any of the three languages."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
@@ -76,13 +78,24 @@ def file_stem(paper: str, subject: str | None) -> str:
 
 def write(target: Path, data: bytes) -> None:
     """Write a file whole or not at all; raises `FileUnwritable`."""
+    with write_through(target) as file:
+        file.write(data)
+
+
+@contextmanager
+def write_through(target: Path) -> Iterator[BinaryIO]:
+    """A file to be written piece by piece, that has its name once the block ends well; raises `FileUnwritable`."""
     beside = target.with_name(f".{target.name}.new")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(data)
+        with beside.open("wb") as file:
+            yield file
         beside.replace(target)
     except OSError as error:
         raise FileUnwritable(file=target, reason=error.strerror or str(error)) from None
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
 
 
 command = Command(

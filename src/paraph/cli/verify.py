@@ -19,31 +19,63 @@ from paraph.messages import N_
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from paraph.node.citations import Examined
     from paraph.record import LogVerdict, Verdict
 
 
 @click.pass_context
 def _verify(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
     home, language = open_home(given), language_of(context)
-    from paraph.node import records  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import citations, records  # noqa: PLC0415 - only once Django is set up
 
     with _bar(shown=not given["json"]) as progress:
         verdict = records.verify(progress)
+    files = citations.examine() if verdict else None
     if given["json"]:
         logs = [_as_json(log, language) for log in verdict.logs]
-        click.echo(json.dumps({"ok": bool(verdict), "mechanism": home.mechanism, "logs": logs}, ensure_ascii=False))
+        found = {"ok": _holds(verdict, files), "mechanism": home.mechanism, "logs": logs, "files": _files(files)}
+        click.echo(json.dumps(found, ensure_ascii=False))
     else:
-        _tell(verdict, language)
-    return 0 if verdict else 1
+        _tell(verdict, files, language)
+    return 0 if _holds(verdict, files) else 1
 
 
-def _tell(verdict: "Verdict", language: str) -> None:
+def _holds(verdict: "Verdict", files: "Examined | None") -> bool:
+    """Files are looked for only where the record says truly which they are."""
+    return bool(verdict) and (files is None or bool(files))
+
+
+def _tell(verdict: "Verdict", files: "Examined | None", language: str) -> None:
     for finding in verdict.findings():
         click.echo(finding.text(language))
+    if files is not None:
+        _tell_files(files, language)
     if verdict:
         say(language, N_("The record verifies."))
     else:
         say(language, N_("The record does not verify. Stop this node and keep the home as it is."))
+
+
+def _tell_files(files: "Examined", language: str) -> None:
+    if files.kept:
+        say(language, N_("Files that acts cite: {count}, each as it was cited."), count=files.kept)
+    for one in files.missing:
+        say(language, N_("The file “{name}” that act {place} cites is not here."), name=one.file.name, place=one.by)
+    for one in files.damaged:
+        say(language, N_("The file “{name}” that act {place} cites is DAMAGED; restore it from a backup."),
+            name=one.file.name, place=one.by)  # fmt: skip
+
+
+def _files(files: "Examined | None") -> dict[str, object] | None:
+    return (
+        None
+        if files is None
+        else {
+            "kept": files.kept,
+            "missing": [one.file.sha256 for one in files.missing],
+            "damaged": [one.file.sha256 for one in files.damaged],
+        }
+    )
 
 
 def _as_json(log: "LogVerdict", language: str) -> dict[str, object]:

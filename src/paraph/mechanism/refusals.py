@@ -23,6 +23,7 @@ RuleBroken
   KeyOutOfTurn           a key act that does not follow the one before it
   OwnKeyConfirmed        a side confirms its own key
   FingerprintUnfit       what was confirmed is no fingerprint of a party's key
+  UnknownSubject         nothing in the record has this id
   UnknownDocument        no such protocol or other document
   UnknownParagraph       no such paragraph
   DocumentExists         the side adopted this document already, or it is drafted here
@@ -184,6 +185,12 @@ class FingerprintUnfit(RuleBroken):
     code = "mechanism.key.fingerprint"
     says = N_("What was confirmed is not the fingerprint of a key of {side}, or {side} is no party.")
     advice = N_("Type the twelve groups of five digits from the key paper of a party.")
+
+
+class UnknownSubject(RuleBroken):
+    code = "mechanism.subject.unknown"
+    says = N_("Nothing in the record has the id “{subject}”.")
+    advice = N_("Take the id of a body, a session, a topic or a release from `paraph status --json`.")
 
 
 class UnknownDocument(RuleBroken):

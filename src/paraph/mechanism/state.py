@@ -29,6 +29,7 @@ from paraph.mechanism.texts import NO_TEXTS, Texts
 from paraph.mechanism.topics import Topic
 from paraph.mechanism.trail import Trail
 from paraph.mechanism.undertakings import Undertaking
+from paraph.record.attachments import Attached
 from paraph.record.rings import Claim
 
 
@@ -50,6 +51,14 @@ class Unknown:
     n: int
     act: str
     v: int
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A file that a side attached to a subject."""
+
+    side: str
+    file: Attached
 
 
 class State(Struct, frozen=True):
@@ -87,6 +96,9 @@ class State(Struct, frozen=True):
 
     heads: Map[str, int] = Map()
     """Side -> number of its acts folded."""
+
+    attached: Map[str, Trail[Added]] = Map()
+    """Subject -> the files attached to it, in the order they came."""
 
     void: Trail[Void] = Trail()
     unknown: Trail[Unknown] = Trail()
@@ -139,6 +151,11 @@ class State(Struct, frozen=True):
         """A document's paragraphs in their order."""
         return tuple(self.paragraphs[key] for key in self.document(document).paragraphs)
 
+    def has_subject(self, key: str) -> bool:
+        """Whether anything in the record has this id: a body, a session, a topic, a release …"""
+        held = (getattr(self, name) for name in self.__struct_fields__ if name not in _BY_OTHER_KEYS)
+        return any(key in values for values in held if isinstance(values, Map))
+
     def roots(self) -> tuple[Body, ...]:
         """Bodies that stand under no other, by id."""
         return self.children(None)
@@ -183,6 +200,8 @@ class State(Struct, frozen=True):
 
 
 EMPTY = State()
+_BY_OTHER_KEYS = frozenset({"names", "keys", "confirmed", "heads", "attached"})
+"""Maps of the state that are not from the id of a subject to the subject."""
 
 
 def _in_time(session: Session) -> tuple[date, int, str]:

@@ -16,7 +16,7 @@ from paraph.node.refusals import BackupImpossible, BackupUnfit
 
 DATABASE = "paraph.sqlite3"
 DUMP = "paraph.pgdump"
-TAKEN = (FILE, "keys", "exchange/quarantine")
+TAKEN = (FILE, "keys", "attachments", "exchange/quarantine")
 """What a backup holds beside the database."""
 
 _MOST_MEMBERS = 100_000

@@ -6,6 +6,7 @@
 Rules
 
 1. The database is copied as of one moment: by SQLite's own backup, which goes on while others write, or by `pg_dump`.
+   Files that acts cite are copied after it: each was there before the act that cites it.
 2. The file is written beside its place, flushed, and renamed: it is there whole or not at all. It holds the
    private key: mode 0600, and to be kept as the key is.
 3. Restoring makes a new folder, never writes into one that is there, and gives it its name only when `paraph verify`

@@ -7,7 +7,8 @@
 Rules
 
 1. Opening reads and judges first (`record.pouches`), inside the transaction that takes over: acts, checkpoint, receipt,
-   attachments and the entry in the book are kept together or not at all. One opened before is answered from the book.
+   and the entry in the book are kept together or not at all; attachments are on the disk before them, where nothing
+   cites them yet. One opened before is answered from the book.
 2. A refused pouch changes nothing but the book and the quarantine. The copy is written before the entry: if we stop
    between, a file without entry is left, which the next refusal of the same bytes writes over.
 3. Two logs under one key stop the exchange with that side: nothing is sealed for it and nothing of it opened, and every
@@ -27,12 +28,12 @@ from django.db import transaction
 
 from paraph.mechanism.acts import catalogue
 from paraph.messages import Refused
-from paraph.node import keys, quarantine, records
+from paraph.node import attachments, keys, quarantine, records
 from paraph.node.refusals import ExchangeStopped, TermsDiffer
 from paraph.node.stores import DjangoStore
-from paraph.node.tables.exchange import Attachment, Carriage, Correspondent, Event
+from paraph.node.tables.exchange import Carriage, Correspondent, Event
 from paraph.record import CompactRange, RecordError, SigningKey, parse
-from paraph.record.commitments import cited
+from paraph.record.attachments import MAY_CITE, cited
 from paraph.record.equivocation import Equivocation
 from paraph.record.pouches.judging import Knowledge, Opening, judge
 from paraph.record.pouches.manifest import Manifest
@@ -113,11 +114,14 @@ def _contents(side: str, first: int, witness: SigningKey, seconds: int) -> Conte
     receipt = b""
     if theirs.size:
         receipt = give_receipt(theirs.checkpoint, witness=witness, seconds=seconds)
-    digests = {digest for act in acts for digest in cited(parse(act).body)}
-    held = Attachment.objects.filter(sha256__in=digests).values_list("sha256", "data")
-    return Contents(
-        checkpoint=own.checkpoint, acts=acts, receipt=receipt, attachments={name: bytes(data) for name, data in held}
-    )  # fmt: skip
+    digests = {digest for act in acts if MAY_CITE in act for digest in cited(parse(act).body)}
+    held = {digest: _bytes_of(digest) for digest in digests if attachments.is_kept(digest)}
+    return Contents(checkpoint=own.checkpoint, acts=acts, receipt=receipt, attachments=held)
+
+
+def _bytes_of(digest: str) -> bytes:
+    with attachments.open_attachment(digest) as stream:
+        return stream.read()
 
 
 def open_pouch(data: bytes) -> Opened:
@@ -159,8 +163,8 @@ def _take_over(writing: records.Writing, pouch: Pouch, name: str) -> Opened:
     _check_terms(opening)
     if opening.acts:
         store.append(side, expected=opening.expected, acts=opening.acts, head=opening.head)
-    for digest, content in opening.attachments.items():
-        Attachment.objects.get_or_create(sha256=digest, defaults={"data": content})
+    for content in opening.attachments.values():
+        attachments.keep(content)
     if opening.receipt:
         correspondent.acknowledged = opening.acknowledged.to_bytes()
         correspondent.receipt = opening.receipt

@@ -18,6 +18,7 @@ from paraph.mechanism.state import EMPTY, State
 from paraph.node.refusals import RecordDamaged
 from paraph.node.stores import DjangoStore
 from paraph.record import Act, CompactRange, Head, Order, leaf_hash, parse
+from paraph.record.attachments import MAY_CITE
 
 EVERY = 256
 
@@ -41,10 +42,16 @@ class Folded:
                     raise RecordDamaged(side=", ".join(sorted(self._wrong)))
             return self._last[1], heads
 
+    def citing(self) -> tuple[Act, ...]:
+        """The acts that cite files, in the canonical order, as of the last `catch_up`."""
+        with self._lock:
+            return tuple(act for act in self._order if (act.side, act.n) in self._citing)
+
     def _forget(self) -> None:
         self._order = Order()
         self._ranges: dict[str, CompactRange] = {}
         self._wrong: set[str] = set()
+        self._citing: set[tuple[str, int]] = set()
         self._last = (0, EMPTY)
         self._kept: list[tuple[int, State]] = [self._last]
 
@@ -54,17 +61,20 @@ class Folded:
     def _extend(self, heads: Mapping[str, Head]) -> bool:
         """Take in what the heads have more than was folded; False where they do not extend it."""
         fresh: list[Act] = []
+        citing: set[tuple[str, int]] = set()
         grown: dict[str, CompactRange] = {}
         for side, head in heads.items():
             known = self._ranges.get(side, CompactRange())
             data = list(self.store.read(side, known.size, head.size))
             grown[side] = known.extend(map(leaf_hash, data))
             fresh += map(parse, data)
+            citing |= {(side, n) for n, act in enumerate(data, known.size) if MAY_CITE in act}
         self._wrong = {side for side, head in heads.items() if grown[side] != head.range} | (
             self._ranges.keys() - heads.keys()
         )
         if self._wrong:
             return False
+        self._citing |= citing
         self._fold_from(self._order.add(fresh))
         self._ranges = grown
         return True

@@ -7,6 +7,7 @@
         exchange.key     opens pouches encrypted to this node: an age identity (mode 0600)
         secret.txt       Django's secret for sessions and sign-in links (mode 0600)
       paraph.sqlite3     the database, unless DATABASE_URL names a PostgreSQL server
+      attachments/       files that acts cite, by their SHA-256
       papers/            what `paraph paper` and `make run` write
       mail/              messages to people, as files, until a mail server is set up
 
@@ -88,6 +89,11 @@ class Home:
     def papers(self) -> Path:
         """Where papers are written."""
         return self.folder / "papers"
+
+    @property
+    def attachments(self) -> Path:
+        """Where the files that acts cite are kept (`paraph.node.attachments`)."""
+        return self.folder / "attachments"
 
     @property
     def mail(self) -> Path:

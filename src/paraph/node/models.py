@@ -1,7 +1,7 @@
 """The tables of a node, in two parts that never mix.
 
 The record and the exchange, in `paraph.node.tables`
-    `Act` and `Checkpoint`; `Correspondent`, `Carriage` and `Attachment`: what leaves this node, and where it went.
+    `Act` and `Checkpoint`; `Correspondent` and `Carriage`: what leaves this node, and where it went.
 
 Private to this side, never an act (DESIGN 2, mechanism)
     `User`, `Membership`: people and their roles.
@@ -17,12 +17,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from paraph.node.roles import Role
-from paraph.node.tables.exchange import Attachment, Carriage, Correspondent, Event
+from paraph.node.tables.exchange import Carriage, Correspondent, Event
 from paraph.node.tables.record import Act, Checkpoint
 
 __all__ = [
     "Act",
-    "Attachment",
     "Authorship",
     "Carriage",
     "Checkpoint",

@@ -12,6 +12,7 @@ Rules
 3. When another process was quicker the transaction is begun again, work and all; after `TRIES` it is `RecordBusy`.
    When the database broke off at the commit, the log is asked whether it happened before anything is begun again.
 4. Any number of processes may do all this at once; none holds a truth of its own.
+5. A file that an act cites is kept before the act is appended (`paraph.node.attachments`); else `AttachmentMissing`.
 """
 
 from collections.abc import Callable, Iterable
@@ -26,12 +27,13 @@ from django.db import OperationalError, connection, transaction
 from paraph.mechanism.acts import catalogue
 from paraph.mechanism.fold import fold_draft
 from paraph.mechanism.state import State
-from paraph.node import key_files
+from paraph.node import attachments, key_files
 from paraph.node.folding import Folded
 from paraph.node.models import Authorship, User
 from paraph.node.refusals import RecordBusy, RecordDamaged
 from paraph.node.stores import DjangoStore
 from paraph.record import Act, Draft, KeyPeriod, KeyRing, Ledger, SigningKey, SizeMoved, Verdict
+from paraph.record.attachments import attached_in
 from paraph.record.rings import periods
 
 TRIES = 5
@@ -163,6 +165,13 @@ def acts_of(side: str, first: int, count: int) -> tuple[Act, ...]:
     return tuple(_ledger().read(side, first, first + count))
 
 
+def citing() -> tuple[Act, ...]:
+    """The acts of all sides that cite files, in the canonical order; raises `RecordDamaged`."""
+    folded = _folded(settings.HOME.mechanism)
+    folded.catch_up()
+    return folded.citing()
+
+
 def signing_key(state: State | None = None) -> SigningKey:
     """The key of this side's log that is in use; raises `SecretMissing`, `PrivateKeyUnreadable`, `KeyNotInUse`."""
     claims = (state or current().state).keys.get(settings.HOME.side)
@@ -195,9 +204,10 @@ def verify(progress: Callable[[int, int], None] | None = None) -> Verdict:
 
 
 def _check_rules(current: Current, drafts: tuple[Draft, ...]) -> None:
-    """Each draft upon the state that those before it make (rule 1)."""
+    """Each draft upon the state that those before it make (rule 1), its files kept (rule 5)."""
     state = current.state
     for draft in drafts:
+        attachments.check_sendable(attached_in(draft.body))
         state = fold_draft(state, draft, side=current.side)
 
 

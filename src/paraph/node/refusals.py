@@ -22,6 +22,8 @@ NodeError
   ExchangeError
     SideUnknown, ExchangeStopped, TermsDiffer, PouchUnknown, UploadMisplaced, UploadMalformed, UploadsTooMany,
     SendingFailed, SentAndRefused
+  AttachmentError
+    AttachmentMissing, AttachmentDamaged, AttachmentTooLarge, AttachmentsTooMany, AttachmentUnreadable
   BackupUnfit          a file that is no backup, or a record in it that does not verify
   BackupImpossible     no room, or no program for it
   RecordBusy           other processes kept writing; nothing was appended
@@ -293,6 +295,43 @@ class SentAndRefused(ExchangeError):
     code = "node.exchange.sent-and-refused"
     says = N_("The other side's node refused the pouch ({refused}): {reason}")
     advice = N_("Settle the reason, then seal and send again.")
+
+
+class AttachmentError(NodeError):
+    """A file that an act cites, or is to cite, cannot be had or kept."""
+
+    code = "node.attachment"
+
+
+class AttachmentMissing(AttachmentError):
+    code = "node.attachment.missing"
+    says = N_("The file {sha256} is not on this node.")
+    advice = N_("Keep the file first; or ask the side whose act cites it to send it.")
+
+
+class AttachmentDamaged(AttachmentError):
+    code = "node.attachment.damaged"
+    by_rule = True
+    says = N_("The file {sha256} on this node is not the one that was kept: its bytes have changed.")
+    advice = N_("Put it back from a backup, or keep the same file again; it is not given out as it is.")
+
+
+class AttachmentTooLarge(AttachmentError):
+    code = "node.attachment.too-large"
+    says = N_("The file has more than {limit} bytes, the most that one attachment may have.")
+    advice = N_("Divide it, or make it smaller. Nothing was kept.")
+
+
+class AttachmentsTooMany(AttachmentError):
+    code = "node.attachment.too-many"
+    says = N_("One act may cite at most {most} files with {megabytes} MB together.")
+    advice = N_("Say it in several acts, each with some of the files. Nothing was written.")
+
+
+class AttachmentUnreadable(AttachmentError):
+    code = "node.attachment.unreadable"
+    says = N_("The file cannot be read or kept: {reason}.")
+    advice = N_("Check the file and the room on the disk. Nothing was kept.")
 
 
 class HomeOccupied(HomeError):

@@ -12,19 +12,17 @@ Rules:
    an opening shown later proves what was meant from the first. It is an attachment like any other, cited by its hash.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
 from paraph.record import canonical
+from paraph.record.attachments import CITATION, is_citation
 from paraph.record.refusals import OpeningForeign, OpeningMalformed
 
 SALT_SIZE = 32
-CITATION = "sha256:"
-_DIGITS = 64
 _MARK = "opening/1"
-_HEX = frozenset("0123456789abcdef")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +54,3 @@ def disclose(commitment: Mapping[str, str], opening: bytes) -> Any:  # noqa: ANN
     if not isinstance(read, dict) or set(read) != {"paraph", "salt", "value"} or read["paraph"] != _MARK:
         raise OpeningMalformed
     return read["value"]
-
-
-def is_citation(value: object) -> bool:
-    """Whether a text cites an attachment: `sha256:` and 64 hexadecimal digits."""
-    if not isinstance(value, str) or not value.startswith(CITATION):
-        return False
-    digits = value.removeprefix(CITATION)
-    return len(digits) == _DIGITS and _HEX.issuperset(digits)
-
-
-def cited(body: object) -> Iterator[str]:
-    """The attachments that an act's body cites, wherever in it, by their SHA-256."""
-    if isinstance(body, Mapping):
-        body = list(body.values())
-    if isinstance(body, list | tuple):
-        for value in body:
-            yield from cited(value)
-    elif is_citation(body):
-        yield str(body).removeprefix(CITATION)

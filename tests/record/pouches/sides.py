@@ -25,6 +25,7 @@ NAMES = (
     "key.rotate",
     "key.lose",
     "key.revoke",
+    "attachment.add",
 )
 KINDS = frozenset((name, 1) for name in NAMES)
 SEEDS = {"IN": bytes(32), "RU": bytes([1]) * 32, "KZ": bytes([2]) * 32}

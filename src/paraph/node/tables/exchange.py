@@ -76,14 +76,3 @@ class Carriage(models.Model):
     def __str__(self) -> str:
         """Event and pouch."""
         return f"{self.event} {self.sha256[:12]}"
-
-
-class Attachment(models.Model):
-    """A file that an act cites by its hash."""
-
-    sha256 = models.CharField(max_length=64, primary_key=True)
-    data = models.BinaryField()
-
-    def __str__(self) -> str:
-        """As acts cite it."""
-        return f"sha256:{self.sha256}"

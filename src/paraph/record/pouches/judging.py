@@ -24,8 +24,8 @@ from dataclasses import dataclass, field
 from typing import NoReturn
 
 from paraph.record.acts import parse
+from paraph.record.attachments import MAY_CITE, cited
 from paraph.record.checkpoints import Checkpoint, open_checkpoint
-from paraph.record.commitments import CITATION, cited
 from paraph.record.cosignatures import Cosignature
 from paraph.record.equivocation import Equivocation, prove
 from paraph.record.keys import KeyRing
@@ -237,7 +237,7 @@ class _Judgement:
     def _check_attachments(self) -> None:
         if not self.pouch.attachments:
             return
-        citing = (parse(data).body for data in self.pouch.acts if CITATION.encode() in data)
+        citing = (parse(data).body for data in self.pouch.acts if MAY_CITE in data)
         citations = {digest for body in citing for digest in cited(body)}
         for digest in self.pouch.attachments:
             if digest not in citations:
