@@ -75,6 +75,7 @@ def test_migrations_are_named_for_their_purpose() -> None:
         "0002_record_of_acts",
         "0003_proposals_and_authorship",
         "0004_exchange_with_the_other_sides",
+        "0005_attachments_as_files",
     ]
 
 
