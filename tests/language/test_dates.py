@@ -17,6 +17,8 @@ READ = [
     # language, text with the date in brackets, first day, last day, kind, what is missing
     ("en", "[06 AUG 2025] 6:37PM by PIB Delhi", "2025-08-06", "2025-08-06", "exact", ""),
     ("en", "on [6 August 2025]", "2025-08-06", "2025-08-06", "exact", ""),
+    ("en", "on the [4th day of March 2026]", "2026-03-04", "2026-03-04", "exact", ""),
+    ("en", "on this [sixth day of August, 2025]", "2025-08-06", "2025-08-06", "exact", ""),
     ("en", "on [August 6, 2025], in", "2025-08-06", "2025-08-06", "exact", ""),
     ("en", "on [Aug. 6, 2025]", "2025-08-06", "2025-08-06", "exact", ""),
     ("en", "on [6th August, 2025]", "2025-08-06", "2025-08-06", "exact", ""),

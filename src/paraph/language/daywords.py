@@ -148,6 +148,8 @@ def _days_before(words: Words, at: int, own: Calendar, lang: str) -> tuple[int, 
     before = at - 1
     if before > 0 and own.knows("of", words.forms[before]):
         before -= 1
+        if before > 0 and words.forms[before] == "day":  # `the 4th day of March`
+            before -= 1
     if before < 0 or not _beside(words.gap(at)):
         return at, None, None
     begin, last = _day_ending(words, before, lang)

@@ -111,3 +111,75 @@ def test_lead_is_read_in_each_of_its_forms() -> None:
 @pytest.mark.parametrize("filling", ["(" * 20_000, '"' * 20_000, "and " * 20_000, "1." * 20_000, "\n" * 90_000])
 def test_text_made_to_stop_the_reading_is_read_to_its_end(filling: str) -> None:
     assert read(f"1. The Sides met.\n2. The Sides {filling}\n3. The Sides spoke.\n").paragraphs[0].number == "1"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The Sides noted the growth of trade.\n\nThe Sides agreed to exchange lists.\n", [("1", None), ("2", None)]),
+        ("MINING\n\n• The Sides agreed to meet.\n• The Indian Side will send maps.\n\nCOAL\n\nThe Sides spoke.\n",
+         [("1", "MINING"), ("2", "MINING"), ("3", "COAL")]),
+        ("The Indian delegation was led by Mr. A. Rao.\n\nThe Sides agreed to meet.\n", [("1", None)]),
+    ],
+    ids=["plain", "bullets under headings", "who led is the opening"],
+)  # fmt: skip
+def test_paragraphs_without_numbers_are_counted(body: str, expected: list[tuple[str, str | None]]) -> None:
+    assert numbers(body) == expected
+
+
+def test_paragraph_without_number_keeps_the_sentences_that_follow_it() -> None:
+    (only,) = read("The Sides agreed to meet.\n\nMaps are at hand.\n\nDone at Moscow on 3 March 2026.\n").paragraphs
+    assert (only.number, only.text, only.undertaking) == ("1", "The Sides agreed to meet. Maps are at hand.", True)
+
+
+def test_opening_that_is_numbered_tells_the_days() -> None:
+    body = "1. The Second Session was held in Moscow on 1-2 March 2026.\n2. The Sides met.\n"
+    found = read_protocol(SourceText("x", HEAD + body, "text", {}, None)).document
+    assert (found.held, found.signed) == (("2026-03-01", "2026-03-02"), "2026-03-03")
+
+
+def test_headings_may_be_lettered_in_devanagari() -> None:
+    body = "क. खनन\n1. दोनों पक्ष मिले।\nख. उर्वरक\n2. दोनों पक्ष मिले।\n"
+    head = "भारत-रूस कार्य समूह के दूसरे सत्र का प्रोटोकॉल\nमॉस्को, 3 मार्च 2026\n\n"
+    found = read_protocol(SourceText("x", head + body, "text", {}, None))
+    assert [(one.number, one.section) for one in found.paragraphs] == [("1", "खनन"), ("2", "उर्वरक")]
+
+
+RUSSIAN = """\
+ПРОТОКОЛ второго заседания российско-узбекской Рабочей группы
+г. Ташкент, 24 апреля 2026 г.
+
+1. Минэкономразвития России и Министерству инвестиций, промышленности и торговли Узбекистана до 1 июля 2026 г. \
+разработать план.
+2. Подгруппе по горному делу подготовить доклад.
+
+Подписано в г. Ташкенте 24 апреля 2026 года в двух экземплярах на русском языке.
+
+Сопредседатель Российской части          Сопредседатель Узбекской части
+А.Л. Иванов                              Ж.А. Каримов
+заместитель Министра промышленности      первый заместитель Министра
+и торговли                               инвестиций
+"""
+
+
+def test_columns_may_be_headed_by_posts_and_posts_may_wrap() -> None:
+    found = read_protocol(SourceText("x", RUSSIAN, "text", {}, None)).document.signatories
+    assert [(one.side, one.name, one.post) for one in found] == [
+        ("RU", "А.Л. Иванов", "Сопредседатель Российской части, заместитель Министра промышленности и торговли"),
+        ("UZ", "Ж.А. Каримов", "Сопредседатель Узбекской части, первый заместитель Министра инвестиций"),
+    ]  # fmt: skip
+
+
+def test_task_in_the_dative_names_its_addressee() -> None:
+    found = read_protocol(SourceText("x", RUSSIAN, "text", {}, None)).paragraphs
+    assert [(one.addressee, one.deadline.value) for one in found] == [
+        ("Минэкономразвития России и Министерству инвестиций, промышленности и торговли Узбекистана", "2026-07-01"),
+        ("Подгруппе по горному делу", None),
+    ]
+
+
+def test_companies_are_addressed_after_that() -> None:
+    (only,) = read(
+        "1. The Sides recommended that interested companies of both countries establish contacts.\n"
+    ).paragraphs
+    assert (only.force, only.addressee) == ("recommend", "interested companies of both countries")

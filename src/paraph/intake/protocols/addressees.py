@@ -44,7 +44,14 @@ def _of_verb(text: str, clause: Clause, lang: str) -> Span | None:
         return _hindi(text, clause)
     if clause.is_passive:
         return _before_passive(text, clause.verb[0], lang)
-    match = pattern(lang, "addressee_after").match(text[clause.verb[1] :])
+    if lang == "ru" and not clause.verb[1]:
+        return _until_infinitive(
+            text, (0, len(text))
+        )  # `Подгруппе подготовить доклад`: the task has no verb of its own
+    after = text[clause.verb[1] :]
+    match = (pattern("en", "addressee_that").match(after) if lang == "en" else None) or pattern(
+        lang, "addressee_after"
+    ).match(after)
     inside = regex.match(r"обра\w+\s+к\s+(?P<np>.+?)\s+с\s", text[slice(*clause.verb)], regex.IGNORECASE)
     if inside:
         return clause.verb[0] + inside.start("np"), clause.verb[0] + inside.end("np")

@@ -146,7 +146,7 @@ def _of_subject(
     if stopped and (first is None or stopped.span[0] < first.span[0]):
         return nothing
     will = _wills(sentence, subject, lang)
-    if will is not None and (first is None or first.span[0] > will):
+    if will is not None and (first is None or first.span[0] != will):
         force: Force = "agree" if subject.code == BOTH else "one_side"
         return Clause(force, subject.code, subject.code != BOTH, verb=(will, will))
     if first is None or not _adjacent(sentence, subject, first, lang):
@@ -266,6 +266,9 @@ def _russian_impersonal(sentence: str, verbs: Sequence[ForceMention]) -> Clause:
         begin = len(sentence) - len(sentence.lstrip('" -'))
         force: Force = named  # type: ignore[assignment]
         return Clause(force, BOTH, verb=(begin, begin + resolved.end()))
+    tasked = _tasked_ru(sentence)
+    if tasked is not None:
+        return tasked
     for verb in verbs:
         before = sentence[: verb.span[0]]
         words = sentence[slice(*verb.span)]
@@ -276,6 +279,32 @@ def _russian_impersonal(sentence: str, verbs: Sequence[ForceMention]) -> Clause:
         if pattern("ru", "short").match(words):
             return replace(_said_by(sentence, _agent_ru(sentence), verb, "ru"), is_passive=True)
     return Clause(None, THIRD)
+
+
+def _tasked_ru(sentence: str) -> Clause | None:
+    """A task in the dative: `Индийской Стороне направить` is that side's, `Подгруппе подготовить` an instruction."""
+    match = pattern("ru", "tasked").match(sentence)
+    verb = _infinitive_alone(sentence, match.end()) if match else None
+    if match is None or verb is None:
+        return None
+    who = match["who"]
+    if who is None:
+        return Clause("instruct", BOTH)
+    if who.lower() == "сторонам":
+        return Clause("agree", BOTH, verb=verb)
+    named = next((country.code for country in find_countries(who, "ru")), None)
+    return Clause("one_side", named, undertakes=True, verb=verb) if named else None
+
+
+def _infinitive_alone(sentence: str, start: int) -> Span | None:
+    """The first infinitive, where no predicate stands before it: `Росатом готов представить` gives nobody a task."""
+    for word in regex.finditer(r"[\p{L}-]{3,}", sentence[start:]):
+        kind = analyzer().parse(word[0].lower())[0].tag.POS
+        if kind == "INFN":
+            return start + word.start(), start + word.end()
+        if kind in {"VERB", "ADJS", "PRTS"}:
+            return None
+    return None
 
 
 def _agent_ru(sentence: str) -> str:

@@ -13,9 +13,9 @@ from functools import lru_cache
 import regex
 from babel import Locale
 
+from paraph.intake.protocols.blocks import Numbered, Parts
 from paraph.intake.protocols.lexicon import mapping, numerals, pattern
 from paraph.intake.protocols.page import Page
-from paraph.intake.protocols.structure import Numbered, Parts
 from paraph.intake.source import Span
 from paraph.language.countries import find_countries
 from paraph.language.dates import DateMention, find_dates
@@ -80,6 +80,7 @@ def opening_of(page: Page, parts: Parts, lang: str) -> Opening:
     formula = [day for day in find_dates(page.text[slice(*closing)], lang) if _is_full(day)]
     signed = next((day.end for day in (*formula, *(d for d in stamped if d.kind == "exact"))), None)
     held = _held(head, lang, signed) or next(((d.start, d.end) for d in stamped if d.kind == "range"), None)
+    held = held or _held_in_first(page, parts, lang, signed)
     if signed is None and stamped and stamped[0].kind == "range":
         signed = None
     words = page.text[slice(*closing)]
@@ -141,6 +142,15 @@ def _held(head: str, lang: str, signed: date | None) -> tuple[date | None, date 
         days = [day for day in find_dates(sentence, lang, today=signed) if day.kind in {"exact", "range"} and day.start]
         if days:
             return days[0].start, days[0].end
+    return None
+
+
+def _held_in_first(page: Page, parts: Parts, lang: str, signed: date | None) -> tuple[date | None, date | None] | None:
+    """The days as a first paragraph states them, where the opening is numbered; never days after the signature."""
+    for numbered in parts.paragraphs[:1]:
+        held = _held(page.text[numbered.start + numbered.label.width : numbered.end], lang, signed)
+        if held and held[1] and (signed is None or held[1] <= signed):
+            return held
     return None
 
 

@@ -2,7 +2,7 @@
 
 14.   14)   (14)   14<tab>   १४.   3.2   3.2.   Para 14.     a paragraph, or a heading: the text after it decides
 IV.   IV)   ХI.   Section 3.   Раздел II.   भाग 2            a heading mostly
-A.                                                          a heading
+A.   क.                                                     a heading
 (a)   а)   क)   (iv)   -   •                                a point inside a paragraph
 
 A number without a stop before a blank (`14 tonnes`) is none; a date (`31.12.2025`) is none.
@@ -28,7 +28,7 @@ _SECTION = regex.compile(
     r"(?:section|part|chapter|раздел|часть|глава|भाग|खंड|अध्याय)\s+(?P<n>\d{1,2}|[IVXLХІ]{1,7})(?P<close>\s*[.):-]|(?=\s))",
     regex.IGNORECASE,
 )
-_LETTER = regex.compile(r"(?P<n>[A-HА-Е])\.(?=\s)")
+_LETTER = regex.compile(r"(?P<n>[A-HА-Е]|[क-ह])\.(?=\s)")
 _POINT = regex.compile(r"(?:\(?(?:\p{Ll}|[ivx]{2,4}|[क-ह]\p{M}*|[अआइई])\)|\p{Ll}\.(?=\s)|[-*•●▪◦·–—➢✓])(?=\s|\p{L})")
 
 

@@ -11,11 +11,11 @@ from datetime import date
 import regex
 
 from paraph.intake.protocols.addressees import addressee_of, lead_of
+from paraph.intake.protocols.blocks import Numbered
 from paraph.intake.protocols.clauses import Clause, governing
 from paraph.intake.protocols.deadlines import deadline_in
 from paraph.intake.protocols.lexicon import pattern
 from paraph.intake.protocols.page import Page
-from paraph.intake.protocols.structure import Numbered
 from paraph.intake.protocols.values import NO_DEADLINE, THIRD, Paragraph
 from paraph.intake.source import Span
 from paraph.intake.topics import topic_of

@@ -1,19 +1,15 @@
 """The stages in order: one text in, one `Protocol` out, or the refusal that it is none."""
 
 from paraph.intake.protocols.document import next_session_of, opening_of, parties_of
-from paraph.intake.protocols.lexicon import pattern
 from paraph.intake.protocols.page import page_of
 from paraph.intake.protocols.paragraphs import Setting, read_paragraph
 from paraph.intake.protocols.signatories import delegates_of, signatories_of
-from paraph.intake.protocols.structure import parts_of
+from paraph.intake.protocols.structure import is_titled, parts_of
 from paraph.intake.protocols.values import Document, Protocol
 from paraph.intake.refusals import NotAProtocol
 from paraph.intake.source import SourceText
 from paraph.language import LANGUAGES
 from paraph.language.script import detect
-
-TITLE = 1500
-"""Characters at the beginning in which the document says what it is."""
 
 
 def read_protocol(source: SourceText) -> Protocol:
@@ -26,7 +22,7 @@ def read_protocol(source: SourceText) -> Protocol:
     lang = lang if lang in LANGUAGES else "en"
     page = page_of(source.text)
     parts = parts_of(page, lang, is_flowing=source.layout in {"html", "word"})
-    if not parts.paragraphs and not pattern(lang, "title_word").search(page.text[:TITLE]):
+    if not parts.paragraphs and not is_titled(page, lang):
         raise NotAProtocol(source=source.name)
     parties = parties_of(page, lang)
     opening = opening_of(page, parts, lang)

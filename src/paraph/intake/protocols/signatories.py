@@ -75,10 +75,11 @@ def _in_blocks(page: Page, closing: Span, parties: Sequence[str], lang: str) -> 
     for cells in _rows(page.text, closing):
         sides = [(cell, _side_of(page.text[cell[0] : cell[1]], parties, lang)) for cell in cells]
         named = [(cell, side) for cell, side in sides if side is not None]
+        named = named or _posts_of_sides(page.text, cells, parties, lang)
         if named:
             open_blocks = {}
             for column, (cell, side) in enumerate(named):
-                rest = _after_side(page.text, cell, lang)
+                rest = _after_side(page.text, cell, lang) if (cell, side) in sides else (cell[0], cell[1])
                 block: list[Span] = [rest] if rest else []
                 blocks.append((side, block))
                 open_blocks[column] = block
@@ -88,6 +89,17 @@ def _in_blocks(page: Page, closing: Span, parties: Sequence[str], lang: str) -> 
                 if column in open_blocks:
                     open_blocks[column].append((cell[0], cell[1]))
     return tuple(found for side, block in blocks if (found := _signatory(page, side, block, lang)))
+
+
+def _posts_of_sides(text: str, cells: Sequence[_Cell], parties: Sequence[str], lang: str) -> list[tuple[_Cell, str]]:
+    """Two columns headed by the posts alone: `Co-Chair of the Russian Part`, `Co-Chair of the Uzbek Part`."""
+    found = []
+    for cell in cells:
+        words = text[cell[0] : cell[1]]
+        codes = {mark.code for mark in find_countries(words, lang) if mark.code in parties}
+        if len(codes) == 1 and len(words) <= LONGEST_SIDE_LINE and pattern(lang, "post_word").search(words):
+            found.append((cell, codes.pop()))
+    return found if len({side for _, side in found}) == len(found) == 2 else []  # noqa: PLR2004 - a protocol has two
 
 
 def _rows(text: str, span: Span) -> Iterator[list[_Cell]]:
@@ -138,8 +150,23 @@ def _signatory(page: Page, side: str, block: Sequence[Span], lang: str) -> Signa
     if at is None:
         return None
     name, inline = _parted(lines[at], lang)
-    posts = [inline] if inline else [line for place, line in enumerate(lines) if place != at]
+    posts = [inline] if inline else _posts([line for place, line in enumerate(lines) if place != at], lang)
     return Signatory(name, ", ".join(post.strip(" ,") for post in posts if post) or None, side)
+
+
+_RANK = regex.compile(r"^(?:первый|старший|исполняющий\s+обязанности|врио|и\.о\.)\s+", regex.IGNORECASE)
+
+
+def _posts(lines: Sequence[str], lang: str) -> list[str]:
+    """A line that begins small and with no post of its own goes on with the line before it."""
+    posts: list[str] = []
+    for line in lines:
+        begins = pattern(lang, "post_word").match(_RANK.sub("", line))
+        if posts and lang != "hi" and line[0].islower() and not begins:
+            posts[-1] = f"{posts[-1]} {line}"
+        else:
+            posts.append(line)
+    return posts
 
 
 _SIDE_NOUN = regex.compile(r"\b(?:side|party|сторону|стороны)\b", regex.IGNORECASE)
