@@ -298,3 +298,31 @@ def test_serve_stops_at_an_error_of_the_checks(paraph: Paraph, monkeypatch: pyte
 def test_help_of_every_command_is_in_the_readers_language(paraph: Paraph, name: str, language: str) -> None:
     english, translated = paraph(name, "--help")[1], paraph(name, "--help", "--lang", language)[1]
     assert english.split("\n\n")[1] != translated.split("\n\n")[1]
+
+
+def test_adopt_protocol_enters_the_record_once_and_only_when_confirmed(
+    paraph: Paraph, files: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    adopted(paraph, files)
+    samples = Path(__file__).parents[2] / "samples" / "protocols"
+    versions = [samples / f"11-{language}.txt" for language in ("en", "hi", "ru")]
+    before = Act.objects.count()
+    monkeypatch.setattr("click.confirm", lambda *_, **__: False)
+    status, output, errors = paraph("adopt-protocol", "--confirm", *versions)
+    assert (status, errors, Act.objects.count()) == (0, "", before)
+    assert output.endswith("Nothing was appended.\n")
+    status, output, errors = paraph("adopt-protocol", "--yes", *versions)
+    assert (status, errors, Act.objects.count()) == (0, "", before + 61)
+    assert output.splitlines()[-2].endswith("s11.protocol: 60 paragraphs, of them 24 undertakings")
+    again = paraph("adopt-protocol", "--yes", *versions)
+    assert again[1].splitlines()[-1] == "The record holds all this already; nothing was appended."
+    assert Act.objects.count() == before + 61
+
+
+def test_adopt_protocol_takes_nothing_while_one_version_cannot_be_read(paraph: Paraph, files: Path) -> None:
+    adopted(paraph, files)
+    before = Act.objects.count()
+    samples = Path(__file__).parents[2] / "samples" / "protocols"
+    status, _, errors = paraph("adopt-protocol", "--yes", samples / "11-en.txt", files / "none.txt")
+    assert (status, Act.objects.count()) == (2, before)
+    assert "[cli.file.missing]" in errors

@@ -2,23 +2,28 @@
 
 Manners are those of `paraph read`: results in the order of the sources, a source that cannot be read reported in its
 place, status 2 when any was. Without --json each protocol is a table, and versions of one protocol in several languages
-are followed by where they differ. Nothing is written down: a person confirms first.
+are followed by where they differ. Nothing is written down: a person confirms first, when asked (`--confirm`) or by
+having looked before (`--yes`). Versions of a protocol are adopted together, so nothing is while one cannot be read.
 """
 
 import json
 import shutil
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from functools import partial
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from paraph.cli.homes import home_option, open_home
 from paraph.cli.patience import within
 from paraph.cli.phrases import Argument, Command, Option, language_of
 from paraph.cli.progress import Progress
 from paraph.cli.runtime import error_object
 from paraph.cli.sources import Task, bytes_of, tasks_of
-from paraph.messages import N_, Refused
+from paraph.messages import N_, Phrase, Refused, translate
 
 if TYPE_CHECKING:
     from paraph.intake.protocols import Protocol
@@ -29,34 +34,45 @@ SECONDS = 60
 WIDEST = 120
 
 
-def read_protocols(names: Sequence[str], *, as_json: bool, language: str, width: int, progress: bool) -> int:
-    """Read every protocol behind `names`, write it, and give the exit status: 0, or 2 when any source failed."""
-    found: list[Protocol] = []
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The protocols that could be read, each with the SHA-256 of its file, and how many could not."""
+
+    protocols: "tuple[tuple[Protocol, str], ...]"
+    failures: int
+
+
+def read_protocols(
+    names: Sequence[str], *, as_json: bool, language: str, width: int, progress: bool, brief: bool = False
+) -> Found:
+    """Read every protocol behind `names` and write it as it comes (unless `brief`), then where versions differ."""
+    found: list[tuple[Protocol, str]] = []
     failures = 0
     with Progress(names, shown=progress) as bar:
         for task in tasks_of(names, passing=""):
             try:
-                protocol = _read_one(task)
+                protocol, digest = _read_one(task)
             except Refused as refusal:
                 failures += 1
                 _report(task, refusal, as_json=as_json, language=language)
             else:
-                found.append(protocol)
-                _write(protocol, as_json=as_json, language=language, width=width)
+                found.append((protocol, digest))
+                if as_json or not brief:
+                    _write(protocol, as_json=as_json, language=language, width=width)
             bar.step()
     if not as_json:
-        _write_differences(found, language=language, width=width)
+        _write_differences([protocol for protocol, _ in found], language=language, width=width)
     sys.stdout.flush()
-    return 2 if failures else 0
+    return Found(tuple(found), failures)
 
 
-def _read_one(task: Task) -> "Protocol":
+def _read_one(task: Task) -> "tuple[Protocol, str]":
     from paraph.intake import read_source  # noqa: PLC0415 - heavy, and help must not wait for it
     from paraph.intake.protocols import read_protocol  # noqa: PLC0415 - same
 
     data = bytes_of(task)
     with within(SECONDS, task.name):
-        return read_protocol(read_source(task.name, data))
+        return read_protocol(read_source(task.name, data)), sha256(data).hexdigest()
 
 
 def _report(task: Task, refusal: Refused, *, as_json: bool, language: str) -> None:
@@ -86,14 +102,53 @@ def _write_differences(found: Sequence["Protocol"], *, language: str, width: int
 
 
 @click.pass_context
-def _adopt_protocol(context: click.Context, /, **given: object) -> int:
-    return read_protocols(
-        tuple(str(name) for name in given["sources"]),  # type: ignore[attr-defined]
-        as_json=bool(given["json"]),
-        language=language_of(context),
+def _adopt_protocol(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+    language, adopting = language_of(context), given["yes"] or given["confirm"]
+    if adopting:
+        open_home(given)
+    found = read_protocols(
+        given["sources"],
+        as_json=given["json"],
+        language=language,
         width=min(shutil.get_terminal_size().columns, WIDEST),
         progress=not given["no_progress"],
+        brief=given["yes"],
     )
+    if adopting and found.protocols and not found.failures:
+        _adopt(found, body=given["body"], asking=not given["yes"], quiet=given["json"], language=language)
+    return 2 if found.failures else 0
+
+
+def _adopt(found: Found, *, body: str | None, asking: bool, quiet: bool, language: str) -> None:
+    """Append what the protocols add to the record, once it is confirmed."""
+    from paraph.node import protocols  # noqa: PLC0415 - only once Django is set up
+
+    read = [
+        protocols.ReadProtocol(replace(protocol, source=_file_name(protocol.source)), digest)
+        for protocol, digest in found.protocols
+    ]
+    laid = protocols.lay_out(read, body=body)
+    tell = partial(click.echo, err=quiet)
+    for one in laid.proposed:
+        facts = {"document": one.document.key, "paragraphs": len(one.paragraphs), "undertakings": one.undertakings}
+        tell(Phrase(WOULD, **facts).text(language))
+    if not laid.drafts:
+        tell(translate(N_("The record holds all this already; nothing was appended."), language))
+        return
+    if asking and not click.confirm(translate(N_("Append this to the record?"), language), err=quiet):
+        tell(translate(N_("Nothing was appended."), language))
+        return
+    acts = protocols.adopt(laid)
+    kept = N_("Appended and kept: acts {first} to {last}.")
+    tell(Phrase(kept, first=acts[0].reference, last=acts[-1].reference).text(language))
+
+
+WOULD = N_("{document}: {paragraphs} paragraphs, of them {undertakings} undertakings")
+
+
+def _file_name(source: str) -> str:
+    """Without folders: the record tells files by name and digest, not by where they lay."""
+    return source if "://" in source else source.replace("\\", "/").rsplit("/", 1)[-1]
 
 
 command = Command(
@@ -102,13 +157,19 @@ command = Command(
     [
         Argument("sources", nargs=-1, metavar="FILE|URL|DIR|- …", summary=N_("Signed protocols, in this order.")),
         Option(["--json"], is_flag=True, help=N_("One JSON object a line for each source.")),
+        Option(["--confirm"], is_flag=True, help=N_("Ask, then append to the record of the node.")),
+        Option(["--yes"], is_flag=True, help=N_("Append without asking.")),
+        Option(
+            ["--body"], metavar="ID", help=N_("Whose session it is, where the record does not hold the session yet.")
+        ),
+        home_option(),
         Option(["--no-progress"], is_flag=True, help=N_("No progress bar, even on a terminal.")),
     ],
     summary=N_(
         "Read past signed protocols paragraph by paragraph: who agreed to what, by when, and which body leads.\n\n"
         "Plain text, saved web pages, PDF and Word (.docx) are read, in Hindi, English and Russian. Versions of one "
-        "protocol in several languages are paired and their differences shown. Nothing is written down: a person "
-        "confirms first."
+        "protocol in several languages are paired and their differences shown. With --confirm or --yes the protocol "
+        "enters the record: each paragraph in every language, and what it leaves to be done."
     ),
-    example="paraph adopt-protocol samples/protocols/11-en.txt samples/protocols/11-hi.txt samples/protocols/11-ru.txt",
+    example="paraph adopt-protocol --confirm samples/protocols/",
 )

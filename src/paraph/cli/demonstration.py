@@ -46,6 +46,8 @@ def _steps(home: Path, samples: Path) -> Iterator[tuple[str, list[str]]]:
     if not (home / "paraph.toml").exists():
         yield N_("A home for India's node, in {home}:"), ["init", "--side", "IN", "--with", "RU", "--home", str(home)]
     yield N_("The releases in {samples}, read and adopted:"), ["adopt", "--yes", str(samples)]
+    protocols = str(samples / "protocols")
+    yield N_("The signed protocol in {samples}, in three languages:"), ["adopt-protocol", "--yes", protocols]
     yield N_("Where the mechanism stands now:"), ["status"]
     for number, (paper, language) in enumerate((paper, language) for paper in _PAPERS for language in LANGUAGES):
         yield (N_("Papers in three languages:") if number == 0 else ""), ["paper", paper, "--language", language]

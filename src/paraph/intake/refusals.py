@@ -29,6 +29,9 @@
       NotHeldYet              the session is announced or postponed
       OtherParties            the session is of other parties than the record
       ChangedRelease          another text of the same language has the release's number already
+      ProtocolUnnumbered      the protocol says neither the number of its session nor its day
+      ProtocolBodyUnsaid      no session of the record fits the protocol, or several do
+      AdoptedOtherwise        this side has adopted the protocol with other words
       CorrectionsRefused      some corrected fields cannot be taken; it carries the leaf for each of them
         NotANumber
         NotADate
@@ -202,6 +205,24 @@ class ChangedRelease(PlanRefused):
     code = "intake.plan.changed_release"
     says = N_("“{source}” has the release number {number}, which another text in this language has already.")
     advice = N_("Nothing of it was taken. The publisher may have changed the release; compare the two texts.")
+
+
+class ProtocolUnnumbered(PlanRefused):
+    code = "intake.plan.protocol_unnumbered"
+    says = N_("“{source}” says neither the number of its session nor the day it was held.")
+    advice = N_("Nothing of it was taken. Give all language versions together: another one may say it.")
+
+
+class ProtocolBodyUnsaid(PlanRefused):
+    code = "intake.plan.protocol_body_unsaid"
+    says = N_("{count} sessions of the record fit the protocol “{source}”; there must be exactly one.")
+    advice = N_("Name the body whose session it is with --body, or adopt a release on the session first.")
+
+
+class AdoptedOtherwise(PlanRefused):
+    code = "intake.plan.adopted_otherwise"
+    says = N_("{side} has adopted this protocol already, and “{source}” does not say the same.")
+    advice = N_("Nothing was changed. Give the same language versions that were adopted, all together.")
 
 
 class CorrectionsRefused(PlanRefused):

@@ -61,9 +61,9 @@ def _differences(group: Sequence[Protocol]) -> Iterator[Difference]:
     yield from _of_document(group)
     counts = [(protocol.lang, str(len(protocol.paragraphs))) for protocol in group]
     yield from _if_differing("count", None, counts)
-    keyed = [(protocol.lang, _by_key(protocol.paragraphs)) for protocol in group]
-    for key in dict.fromkeys(key for _, paragraphs in keyed for key in paragraphs):
-        found = [(lang, paragraphs.get(key)) for lang, paragraphs in keyed]
+    versions = [(protocol.lang, keyed(protocol.paragraphs)) for protocol in group]
+    for key in dict.fromkeys(key for _, paragraphs in versions for key in paragraphs):
+        found = [(lang, paragraphs.get(key)) for lang, paragraphs in versions]
         number = key[0]
         if any(paragraph is None for _, paragraph in found):
             yield Difference("missing", number, tuple((lang, p.number if p else None) for lang, p in found))
@@ -89,15 +89,15 @@ def _of_document(group: Sequence[Protocol]) -> Iterator[Difference]:
     )
 
 
-def _by_key(paragraphs: Sequence[Paragraph]) -> dict[tuple[str, int], Paragraph]:
+def keyed(paragraphs: Sequence[Paragraph]) -> dict[tuple[str, int], Paragraph]:
     """Paragraphs by number and how often that number came before."""
-    keyed: dict[tuple[str, int], Paragraph] = {}
+    found: dict[tuple[str, int], Paragraph] = {}
     seen: dict[str, int] = {}
     for paragraph in paragraphs:
         at = seen.get(paragraph.number, 0)
-        keyed[paragraph.number, at] = paragraph
+        found[paragraph.number, at] = paragraph
         seen[paragraph.number] = at + 1
-    return keyed
+    return found
 
 
 def _deadline(paragraph: Paragraph) -> str:
