@@ -64,8 +64,8 @@ messages: setup-test ## collect the interface's phrases into the catalogues, the
 	@$(BIN)/python tools/catalogue.py compile
 
 lock: $(UV) ## resolve the dependencies again, with hashes and without registry addresses
-	@$(UV) $(LOCK) --extra build pyproject.toml -o requirements.lock
-	@$(UV) $(LOCK) --extra build --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
+	@$(UV) $(LOCK) --extra build --extra cluster --extra corpus pyproject.toml -o requirements.lock
+	@$(UV) $(LOCK) --extra build --extra cluster --extra corpus --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
 	@echo 'atheris>=2.3' | $(UV) $(LOCK) - -o requirements-fuzz.lock
 
 clean: ## remove what the targets made, the record of `make run` included
