@@ -16,7 +16,16 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "record" / "pouches"))
 from sides import Side, key_of
 
 from paraph.node import exchange, keys, records, standing
-from paraph.node.models import Authorship, Membership, Proposal, ProposalFile, User
+from paraph.node.models import (
+    Authorship,
+    Membership,
+    Proposal,
+    ProposalFile,
+    SeenRelease,
+    SeenVersion,
+    User,
+    WatchedSource,
+)
 from paraph.node.stores import DjangoStore
 from paraph.papers import PAPERS, PaperError
 from paraph.papers.key import compose as compose_key
@@ -60,6 +69,13 @@ def planted(opened: records.Current) -> set[str]:
         plant(row)
     file = ProposalFile(proposal=Proposal.objects.get())
     plant(file)
+    now = datetime.now(UTC)
+    for row in (
+        source := WatchedSource(added_at=now),
+        seen := SeenRelease(source=source, first_at=now),
+        SeenVersion(release=seen, number=1, at=now),
+    ):
+        plant(row)
     for secret in (settings.HOME.signing_key_file, settings.HOME.exchange_key_file, settings.HOME.secret_key_file):
         assert (settings.HOME.folder / secret).exists()
     return {marked(model, name) for model, name in private_fields()}

@@ -6,7 +6,8 @@ from tests import cast
 from paraph.intake.accounts import Kind
 from paraph.intake.plans import BodyPlan, DifferencePlan, Plan, RefusedReading, SessionPlan, TopicPlan, plan_to_json
 from paraph.mechanism.topics import templates
-from paraph.node.models import Proposal
+from paraph.node import reading, watching
+from paraph.node.models import Proposal, SeenRelease
 
 BY_CASTING = "2026-01-02T03:04:05Z"
 
@@ -50,3 +51,24 @@ def stored(laid: Plan | None = None) -> Proposal:
     return Proposal.objects.create(
         mechanism="in-ru", plan=plan_to_json(laid or plan()).decode(), made_at=BY_CASTING, made_by=None
     )
+
+
+SEEN = (
+    "The 11th session of the India-Russia Working Group on Modernization and Industrial Cooperation was held in "
+    "New Delhi on {day} August 2025. The two sides {verb} fertilizers and railway transport."
+)
+
+
+def watched(*texts: str, language: str = "en") -> SeenRelease:
+    """A release that was seen, and then seen changed; in Hindi or Russian where its texts are."""
+    told = texts or (SEEN.format(day=6, verb="discussed"), SEEN.format(day=7, verb="agreed on"))
+    source = watching.add([f"https://publisher.example/{language}"])[0]
+    read, watching.read_files = watching.read_files, lambda files: [reading._read(file) for file in files]
+    try:
+        for text in told:
+            address = f"https://publisher.example/{language}/1"
+            sighting = watching.Sighting(address, text.encode(), address, "Working group meets")
+            (taken,) = watching.take(source, [sighting])
+    finally:
+        watching.read_files = read
+    return taken.release

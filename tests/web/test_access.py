@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from tests import cast
-from tests.web.plans import stored
+from tests.web.plans import stored, watched
 
 from paraph.node.models import Proposal
 from paraph.node.roles import Role
@@ -50,6 +50,8 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "adopt": (PROPOSERS, ()),
     "proposal": (PROPOSERS, (1,)),
     "proposal-field": ("fragment", (1,)),
+    "watch": (PROPOSERS, ()),
+    "watched": (PROPOSERS, (1,)),
 }
 
 MAY_PROPOSE = {Role.ADMINISTRATOR, Role.SECRETARY, Role.CO_CHAIR, Role.SUB_GROUP_LEAD, Role.DRAFTER,
@@ -76,6 +78,7 @@ def waiting(whole: object, db: None, monkeypatch: pytest.MonkeyPatch) -> Proposa
     proposal = stored()
     TABLE["proposal"] = (PROPOSERS, (proposal.pk,))
     TABLE["proposal-field"] = ("fragment", (proposal.pk,))
+    TABLE["watched"] = (PROPOSERS, (watched().pk,))
     return proposal
 
 
@@ -117,7 +120,7 @@ def test_lead_of_one_sub_group_does_not_see_what_stands_above(
 ) -> None:
     lead = sign_in("sub_group_lead", body=cast.SUB_GROUPS[2])
     answer = lead.get(address(name))
-    own = {"home", "bodies", "topics", "adopt", "proposal"}
+    own = {"home", "bodies", "topics", "adopt", "proposal", "watch", "watched"}
     assert answer.status_code == (200 if name in own else 404)
     if name in {"home", "bodies", "topics"}:
         page = answer.content.decode()
@@ -132,7 +135,7 @@ def test_lead_of_one_sub_group_sees_that_sub_group(whole: object, sign_in: Calla
     assert "Sub-group on Mining" not in page
 
 
-@pytest.mark.parametrize("name", [name for name in RECORD if TABLE[name][1] and name != "proposal"])
+@pytest.mark.parametrize("name", [name for name in RECORD if TABLE[name][1] and name not in {"proposal", "watched"}])
 def test_thing_that_is_not_there_is_not_found(name: str, whole: object, reader: Client) -> None:
     assert reader.get(reverse(name, args=["no-such-thing"])).status_code == 404
 

@@ -24,6 +24,7 @@ COMMANDS: dict[str, Entry] = {
     "user": Entry("paraph.cli.user", N_("Accounts of people, their roles, and links to sign in with")),
     "serve": Entry("paraph.cli.serve", N_("Serve the pages of this node")),
     "read": Entry("paraph.cli.read", N_("Read what was published about a session, every fact with its place")),
+    "watch": Entry("paraph.cli.watch", N_("Look at publishers again and again, and show what was changed")),
     "adopt": Entry("paraph.cli.adopt", N_("Take releases on sessions into the record")),
     "adopt-protocol": Entry(
         "paraph.cli.adopt_protocol", N_("Read past signed protocols, paragraph by paragraph, with what each binds to")

@@ -38,9 +38,11 @@ class Option(click.Option):
 class Argument(click.Argument):
     """An argument with a line of help of its own."""
 
-    def __init__(self, name: str, *, metavar: str, summary: str, nargs: int = 1) -> None:
+    def __init__(
+        self, name: str, *, metavar: str, summary: str, nargs: int = 1, kind: click.ParamType | None = None
+    ) -> None:
         """An argument that must be there; `summary` is a catalogued phrase, `nargs=-1` takes any number."""
-        super().__init__([name], metavar=metavar, nargs=nargs, required=True)
+        super().__init__([name], metavar=metavar, nargs=nargs, required=True, type=kind)
         self.summary = summary
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str]:

@@ -19,6 +19,8 @@
       AddressTooLarge
       AddressTooSlow
       AddressMovesOn          too many redirects
+      AddressPrivate          it leads into a private network
+      HostRests               a publisher that asked to be left alone
       CorpusLineRefused       a line of a corpus that holds no release
       IntoOtherSources        a file of readings that was begun with other sources
       TookTooLong             a file that could not be read in time
@@ -141,6 +143,18 @@ class AddressMovesOn(InputRefused):
     code = "cli.address.redirects"
     says = N_("“{source}” sends on more than {limit} times.")
     advice = N_("Open it in a browser and give the address where it ends.")
+
+
+class AddressPrivate(InputRefused):
+    code = "cli.address.private"
+    says = N_("“{source}” leads to {found}, which is in a private network.")
+    advice = N_("If it is a publisher of your own house, watch it with --private-addresses.")
+
+
+class HostRests(InputRefused):
+    code = "cli.address.rests"
+    says = N_("“{source}” is not asked for in this round: its publisher answered that it is busy.")
+    advice = N_("The next round asks again; a longer --pause asks more slowly.")
 
 
 class TookTooLong(InputRefused):

@@ -7,6 +7,7 @@ Private to this side, never an act (DESIGN 2, mechanism)
     `User`, `Membership`: people and their roles.
     `Proposal`, `ProposalFile`: readings that wait for a person's word, with the files they were read from.
     `Authorship`: who at this node wrote which acts; the record itself names offices only.
+    `WatchedSource`, `SeenRelease`, `SeenVersion`, in `paraph.node.watch_tables`: what was published, as it was seen.
 """
 
 from typing import ClassVar
@@ -19,6 +20,7 @@ from django.utils.translation import gettext_lazy as _
 from paraph.node.roles import Role
 from paraph.node.tables.exchange import Carriage, Correspondent, Event
 from paraph.node.tables.record import Act, Checkpoint
+from paraph.node.watch_tables import SeenRelease, SeenVersion, WatchedSource
 
 __all__ = [
     "Act",
@@ -31,7 +33,10 @@ __all__ = [
     "Proposal",
     "ProposalFile",
     "ProposalState",
+    "SeenRelease",
+    "SeenVersion",
     "User",
+    "WatchedSource",
 ]
 
 

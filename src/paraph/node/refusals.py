@@ -19,6 +19,9 @@ NodeError
     AdoptedAlready     the record holds every session and release of these files
     ProposalDiscarded  somebody decided against this proposal before
     ReadingFailed      the reader of a file gave up (too long, too much memory, or it broke off)
+  WatchError
+    WatchUnknown       a source that is not watched
+    SeenUnknown        a release that was not seen
   ExchangeError
     SideUnknown, ExchangeStopped, TermsDiffer, PouchUnknown, UploadMisplaced, UploadMalformed, UploadsTooMany,
     SendingFailed, SentAndRefused
@@ -208,6 +211,24 @@ class ReadingFailed(AdoptionError):
     code = "node.adoption.reading-failed"
     says = N_("Reading {source} was broken off: it took more than {seconds} s or {megabytes} MB.")
     advice = N_("Save the release as plain text and adopt that. Nothing was stored.")
+
+
+class WatchError(NodeError):
+    """Something about the watch over publishers that cannot be done."""
+
+    code = "node.watch"
+
+
+class WatchUnknown(WatchError):
+    code = "node.watch.unknown"
+    says = N_("“{source}” is not watched.")
+    advice = N_("Look at `paraph watch list` for what is.")
+
+
+class SeenUnknown(WatchError):
+    code = "node.watch.unseen"
+    says = N_("There is no release {number} with a text among those that were seen.")
+    advice = N_("Look at `paraph watch list` for their numbers.")
 
 
 class RecordBusy(NodeError):

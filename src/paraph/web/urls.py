@@ -9,7 +9,7 @@ from allauth.account import views as accounts
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-from paraph.web.views import adopting, entrance, exchanging, papers, pouches, reading
+from paraph.web.views import adopting, entrance, exchanging, papers, pouches, reading, watching
 
 pages = [
     path("", reading.home, name="home"),
@@ -25,6 +25,8 @@ pages = [
     path("adopt/", adopting.adopt, name="adopt"),
     path("adopt/<int:number>/", adopting.proposal, name="proposal"),
     path("adopt/<int:number>/field/", adopting.field, name="proposal-field"),
+    path("watch/", watching.watch, name="watch"),
+    path("watch/<int:number>/", watching.watched, name="watched"),
     path("exchange/", exchanging.exchange, name="exchange"),
     path("exchange/sealed.pouch", exchanging.sealed, name="sealed"),
     path("account/", entrance.account, name="account"),

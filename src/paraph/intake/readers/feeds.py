@@ -10,6 +10,7 @@ Reads: the bytes of a feed. Writes: one small HTML page an item, in the order of
 import html
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 
 from lxml import etree
@@ -30,13 +31,36 @@ _SUMMARY = ("description", "summary")
 _DATES = ("pubDate", "published", "date", "updated")
 
 
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What a feed says of one release."""
+
+    key: str
+    """What the publisher calls it for good (guid, id), else its address, else its title."""
+
+    address: str
+    """Where its page is; empty where the feed does not say."""
+
+    title: str
+    page: bytes
+    """The item as a page in UTF-8."""
+
+    is_whole: bool
+    """Whether the feed brings the whole text, and not a summary of it only."""
+
+
 def begins_like_feed(head: bytes) -> bool:
     """Whether a file with these first bytes is a feed."""
     return _FEED.match(head) is not None
 
 
 def pages_of_feed(name: str, data: bytes) -> Iterator[bytes]:
-    """Each item as a page in UTF-8. Raises DamagedFile where no feed can be made out.
+    """Each item as a page in UTF-8. Raises DamagedFile where no feed can be made out."""
+    return (item.page for item in items_of_feed(name, data))
+
+
+def items_of_feed(name: str, data: bytes) -> Iterator[Item]:
+    """The items, in the order of the feed. Raises DamagedFile where no feed can be made out.
 
     Entities are not resolved and nothing is fetched. An item without text gives a page of its title.
     """
@@ -49,11 +73,26 @@ def pages_of_feed(name: str, data: bytes) -> Iterator[bytes]:
         raise DamagedFile(source=name, format="RSS")
     items = [element for element in tree.iter() if _kind(element) in {"item", "entry"}]
     for item in items[:LONGEST_FEED]:
-        yield _page(item)
+        yield _item(item)
 
 
-def _page(item: Element) -> bytes:
-    title = _plain(_text(item, ("title",)))
+def _item(item: Element) -> Item:
+    title, address = _plain(_text(item, ("title",))), _address(item)
+    key = _plain(_text(item, ("guid", "id"))) or address or title
+    return Item(key, address, title, _page(item, title), is_whole=bool(_text(item, _WHOLE)))
+
+
+def _address(item: Element) -> str:
+    """The link to the page: RSS writes it as text, Atom as `href` of a link that is "alternate" or says nothing."""
+    for link in item:
+        if _kind(link) == "link":
+            written = (link.text or "").strip() or (link.get("href") or "").strip()
+            if written and link.get("rel", "alternate") == "alternate":
+                return written
+    return ""
+
+
+def _page(item: Element, title: str) -> bytes:
     date = _stamp(_text(item, _DATES))
     body = _text(item, _WHOLE) or _text(item, _SUMMARY)
     stamp = f"<p>{date}</p>" if date else ""
