@@ -40,6 +40,9 @@ def addressee_of(page: Page, sentence: Span, clause: Clause, lang: str) -> str |
 
 
 def _of_verb(text: str, clause: Clause, lang: str) -> Span | None:
+    organ = pattern(lang, "organ_will").match(text) if not clause.verb[1] else None
+    if organ:
+        return organ.span("body")
     if lang == "hi":
         return _hindi(text, clause)
     if clause.is_passive:

@@ -146,7 +146,7 @@ def _of_subject(
     if stopped and (first is None or stopped.span[0] < first.span[0]):
         return nothing
     will = _wills(sentence, subject, lang)
-    if will is not None and (first is None or first.span[0] != will):
+    if will is not None and not (first and first.span[0] <= will <= first.span[1]):
         force: Force = "agree" if subject.code == BOTH else "one_side"
         return Clause(force, subject.code, subject.code != BOTH, verb=(will, will))
     if first is None or not _adjacent(sentence, subject, first, lang):
@@ -215,9 +215,10 @@ def _said_by(sentence: str, code: str, verb: ForceMention, lang: str) -> Clause:
         force = "reaffirm"  # подтвердили готовность: DOMAIN 2.3 goes by the verb, a release by what it is worth
     clause = Clause(force, code, verb=verb.span)
     asked = bool(pattern(lang, "asks").match(sentence[slice(*verb.span)]))
-    if code == BOTH:
-        return replace(clause, force=_of_both(force, asks=asked))
     said = sentence[verb.span[0] :]
+    if code == BOTH:
+        both_will = force == "one_side" and not asked and pattern(lang, "own_will").match(said)
+        return replace(clause, force="agree" if both_will else _of_both(force, asks=asked))
     if force == "agree" or (force in {"one_side", "reaffirm"} and pattern(lang, "own_will").match(said)):
         return replace(clause, force="one_side", undertakes=True)
     return replace(clause, asks=asked and force in {"one_side", "recommend"})
@@ -231,6 +232,8 @@ def _of_both(force: Force | None, *, asks: bool) -> Force | None:
 
 
 def _impersonal(sentence: str, verbs: Sequence[ForceMention], lang: str) -> Clause:
+    if pattern(lang, "organ_will").match(sentence):
+        return Clause("instruct", BOTH)
     if lang == "ru":
         return _russian_impersonal(sentence, verbs)
     for verb in verbs:
@@ -389,8 +392,12 @@ def _hindi_actor(main: str, before: int, *, passive: bool) -> str:
 
 def _hindi_will(main: str) -> Clause:
     bare = main.rstrip(" ।.|")
+    if pattern("hi", "organ_will").match(bare):
+        return Clause("instruct", BOTH)
     future = pattern("hi", "future").search(bare)
     code = _hindi_actor(main, future.start() if future else len(main), passive=False)
     if future is None or code == THIRD or regex.search(r"\bनहीं\b", bare[-30:]):
         return Clause(None, code)
+    if pattern("hi", "considering").search(bare, 0, future.start()):
+        return Clause("consider", code, verb=future.span())
     return Clause("agree" if code == BOTH else "one_side", code, code != BOTH, verb=future.span())
