@@ -40,21 +40,25 @@ def addressee_of(page: Page, sentence: Span, clause: Clause, lang: str) -> str |
 
 
 def _of_verb(text: str, clause: Clause, lang: str) -> Span | None:
-    organ = pattern(lang, "organ_will").match(text) if not clause.verb[1] else None
-    if organ:
-        return organ.span("body")
+    if not clause.verb[1]:
+        return _of_task(text, lang)
     if lang == "hi":
         return _hindi(text, clause)
-    if clause.is_passive:
-        return _before_passive(text, clause.verb[0], lang)
-    if lang == "ru" and not clause.verb[1]:
-        return _until_infinitive(
-            text, (0, len(text))
-        )  # `Подгруппе подготовить доклад`: the task has no verb of its own
+    return _before_passive(text, clause.verb[0], lang) if clause.is_passive else _after_verb(text, clause, lang)
+
+
+def _of_task(text: str, lang: str) -> Span | None:
+    """Of an instruction without a verb of its own: `Подгруппе подготовить`, `The Sub-Group shall report`."""
+    organ = pattern(lang, "organ_will").match(text)
+    if organ:
+        return organ.span("body")
+    return _until_infinitive(text, (0, len(text))) if lang == "ru" else None
+
+
+def _after_verb(text: str, clause: Clause, lang: str) -> Span | None:
     after = text[clause.verb[1] :]
-    match = (pattern("en", "addressee_that").match(after) if lang == "en" else None) or pattern(
-        lang, "addressee_after"
-    ).match(after)
+    companies = pattern("en", "addressee_that").match(after) if lang == "en" else None
+    match = companies or pattern(lang, "addressee_after").match(after)
     inside = regex.match(r"обра\w+\s+к\s+(?P<np>.+?)\s+с\s", text[slice(*clause.verb)], regex.IGNORECASE)
     if inside:
         return clause.verb[0] + inside.start("np"), clause.verb[0] + inside.end("np")
