@@ -20,7 +20,6 @@ from paraph.mechanism.undertakings import (
     FINAL,
     LINKED,
     Assignment,
-    Attachment,
     Blocker,
     Entry,
     Recorded,
@@ -31,6 +30,7 @@ from paraph.mechanism.undertakings import (
     paragraph_of,
     times_carried,
 )
+from paraph.record.attachments import Attached
 
 ELEVENTH, TENTH, NINTH = key_of(11), key_of(10), key_of(9)
 
@@ -113,7 +113,7 @@ def test_going_back_on_a_closure_shows_a_difference_and_unrecords_nothing() -> N
 
 
 def test_blockers_and_evidence_are_kept_with_what_was_said() -> None:
-    shown = (Attachment("a" * 64, "act.pdf", 12, "application/pdf"),)
+    shown = (Attached("a" * 64, "act.pdf", 12, "application/pdf"),)
     blocked = (Blocker.PAYMENTS, Blocker.VISAS)
     state = say(STANDING, "RU", f"{ELEVENTH}.u3", Status.IN_PROGRESS, blockers=blocked, evidence=shown)
     entry = state.undertaking(f"{ELEVENTH}.u3").positions["RU"]

@@ -29,6 +29,7 @@ from paraph.mechanism.paragraphs import Content, Paragraph
 from paraph.mechanism.releases import Force
 from paraph.mechanism.texts import NO_TEXTS, Texts
 from paraph.mechanism.trail import Trail
+from paraph.record.attachments import Attached
 
 if TYPE_CHECKING:
     from paraph.mechanism.state import State
@@ -75,16 +76,6 @@ FORCES = frozenset({Force.AGREE, Force.INSTRUCT, Force.ONE_SIDE})
 
 
 @dataclass(frozen=True, slots=True)
-class Attachment:
-    """A file that shows what is said; the file itself travels beside the acts."""
-
-    sha256: str
-    name: str
-    size: int
-    media_type: str
-
-
-@dataclass(frozen=True, slots=True)
 class Entry:
     """What a side said of an undertaking, once."""
 
@@ -98,7 +89,8 @@ class Entry:
     """The undertaking it goes on under."""
 
     blockers: tuple[Blocker, ...] = ()
-    evidence: tuple[Attachment, ...] = ()
+    evidence: tuple[Attached, ...] = ()
+    """Files that show it; they travel beside the acts."""
 
     @property
     def mark(self) -> tuple[Status, str | None]:

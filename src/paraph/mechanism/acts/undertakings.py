@@ -8,9 +8,6 @@ so of the same one, that one has its predecessors.
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from typing import Annotated
-
-import msgspec
 
 from paraph.mechanism.acts.catalogue import ActBody, handles, say
 from paraph.mechanism.refusals import LinkMissing, LinkUnfit, ReasonMissing
@@ -19,7 +16,6 @@ from paraph.mechanism.texts import NO_TEXTS, Texts, texts
 from paraph.mechanism.undertakings import (
     LINKED,
     Assignment,
-    Attachment,
     Blocker,
     Entry,
     Status,
@@ -27,17 +23,7 @@ from paraph.mechanism.undertakings import (
     origins,
 )
 from paraph.record import Draft
-
-Sha256 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
-
-
-class AttachmentBody(ActBody, frozen=True, omit_defaults=True):
-    """The fields of `undertakings.Attachment`."""
-
-    sha256: Sha256
-    name: str
-    size: Annotated[int, msgspec.Meta(ge=0)]
-    media_type: str
+from paraph.record.attachments import Attached
 
 
 class ReportUndertaking(ActBody, frozen=True, omit_defaults=True):
@@ -48,7 +34,7 @@ class ReportUndertaking(ActBody, frozen=True, omit_defaults=True):
     words: dict[str, str] = {}
     link: str | None = None
     blockers: tuple[Blocker, ...] = ()
-    attachments: tuple[AttachmentBody, ...] = ()
+    attachments: tuple[Attached, ...] = ()
 
 
 class CarryUndertaking(ActBody, frozen=True, omit_defaults=True):
@@ -78,7 +64,7 @@ def report_undertaking(state: State, *, side: str, office: str, key: str, entry:
         dict(entry.words),
         entry.link,
         entry.blockers,
-        tuple(AttachmentBody(one.sha256, one.name, one.size, one.media_type) for one in entry.evidence),
+        entry.evidence,
     )
     return say(state, "undertaking.report", body, side=side, office=office, on=key)
 
@@ -114,7 +100,7 @@ def _report(state: State, side: str, on: str, body: ReportUndertaking) -> State:
         words=texts(body.words),
         link=body.link,
         blockers=tuple(dict.fromkeys(body.blockers)),
-        evidence=tuple(Attachment(one.sha256, one.name, one.size, one.media_type) for one in body.attachments),
+        evidence=body.attachments,
     )
     return _said(state, undertaking, entry)
 
