@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from paraph.intake.pieces import pieces
 from paraph.intake.reading import Area, Fact
-from paraph.intake.sessions import Place, Sentence
+from paraph.intake.sentences import Place, Sentence
 from paraph.intake.source import Span
 from paraph.intake.stretches import Stretch, announced_by, item_of, stretches
 from paraph.intake.topics import topic_of
@@ -26,7 +26,7 @@ def find_areas(
     subject: Subject, sentences: Sequence[Sentence], lang: str, apart: Sequence[Span] = ()
 ) -> tuple[Area, ...]:
     """The subjects of the session, in the order of the text; what stands in the spans `apart` is something else."""
-    first = min(sentence.row.units[0].start for sentence in subject.choice.sentences)
+    first = _beginning(subject)
     areas: dict[str, Area] = {}
     announced: Stretch | None = None
     for sentence in sentences:
@@ -46,6 +46,18 @@ def find_areas(
         elif not item:
             announced = None
     return tuple(areas.values())
+
+
+OPENING = 3
+"""Sentence of the text up to which a session may first be named while what stands before already tells of it."""
+
+
+def _beginning(subject: Subject) -> int:
+    """Where the account of the session begins: with the text, unless the session is named late in it."""
+    told = [sentence for sentence in subject.choice.sentences if sentence.place is Place.BODY]
+    if any(sentence.number <= OPENING for sentence in told):
+        return 0
+    return min(sentence.row.units[0].start for sentence in subject.choice.sentences)
 
 
 def _area(text: str, span: Span, stretch: Stretch, lang: str) -> Area:

@@ -205,8 +205,14 @@ def _left_ru(row: Row, at: int) -> int:
 
 
 def _left_hi(row: Row, at: int) -> int:
-    first = _leftmost_hi(row, at)
+    first = _from_lands(row, _leftmost_hi(row, at), at)
     return first + 1 if row.units[first].kind == "FORMED" and first < at else first
+
+
+def _from_lands(row: Row, first: int, at: int) -> int:
+    """Without a word before the two countries a name begins with: "ग्यावली | नेपाल-भारत संयुक्त आयोग"."""
+    lands = pattern("WORD+ (?= (LAND | DEMO) (HYPHEN | DASH) (LAND | DEMO))").match(row.marks, first, at)
+    return lands.end() if lands else first
 
 
 def _leftmost_hi(row: Row, at: int) -> int:

@@ -16,7 +16,7 @@ from paraph.intake.people import Person, find_people
 from paraph.intake.posts import posts_around
 from paraph.intake.reading import Chair, Fact
 from paraph.intake.rows import Row, grammar
-from paraph.intake.sessions import Place, Sentence
+from paraph.intake.sentences import Place, Sentence
 from paraph.intake.sides import Candidate, tell_sides
 from paraph.intake.unnamed import unnamed_chairs
 from paraph.intake.verdicts import Subject
@@ -61,12 +61,13 @@ def _frame(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] | None:
     kinds = {unit.kind for unit in row.units}
     if "PERSON" not in kinds or "LAST" in kinds:
         return None
-    ran = any(unit.kind == "HELD" and unit.value == "ran" for unit in row.units)
+    ran = any(unit.value == "ran" for unit in row.units)
     sided = kinds & {"SIDE", "SIDEOF", "BOTH"} or holds_event or _side_led(row, lang)
     leads = kinds & ALWAYS or _heads_parts(row, lang) or (kinds & WITH_SIDE and sided)
     cochair = ("COCHAIR" in kinds or _are_cochairs(row)) and (lang == "ru" or holds_event)
     several = sum(unit.kind == "POST" for unit in row.units) > 1
-    together = (ran and several) or (holds_event and (ran or (lang == "en" and _joint_subject(row))))
+    between = holds_event and any(wanted.search(row.marks) for wanted in grammar("chairs", lang, "between"))
+    together = between or (ran and several) or (holds_event and (ran or (lang == "en" and _joint_subject(row))))
     if not (leads or cochair or together):
         return _called_chairs(row)
     end = next((at for at, unit in enumerate(row.units) if unit.kind == "ASIDE" and _after_person(row, at)), len(row))
@@ -198,7 +199,7 @@ def _chair(row: Row, one: Candidate, lang: str) -> Chair:
     honorific = one.person.honorific
     return Chair(
         name=Fact(name, one.person.span, "named-in-chair-sentence", 0.95),
-        honorific=Fact(row.text[slice(*honorific)], honorific, "before-name") if honorific else None,
+        honorific=Fact(" ".join(row.text[slice(*honorific)].split()), honorific, "before-name") if honorific else None,
         post=post,
         side=Fact(*one.side) if one.side else None,
     )

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from paraph.intake.reading import Fact
 from paraph.intake.rows import Row, Unit, grammar
-from paraph.intake.sessions import Place, Sentence
+from paraph.intake.sentences import Place, Sentence
 
 NOT_PEOPLE = ("compan", "compan", "компан", "предприят", "कंपन", "member", "वर्षीय")
 FEWEST, MOST = 4, 3000

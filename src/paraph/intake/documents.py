@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from paraph.intake.bodies import BodyMention
 from paraph.intake.reading import Fact
 from paraph.intake.rows import Row, Unit, grammar
-from paraph.intake.sessions import Place, Sentence
+from paraph.intake.sentences import Place, Sentence
 from paraph.intake.verdicts import Subject
 from paraph.intake.when import find_days
 from paraph.language.dates import DateMention
@@ -35,7 +35,7 @@ def find_signed(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
     """The documents signed at the session."""
     first = min(sentence.row.units[0].start for sentence in subject.choice.sentences)
     found: dict[str, Fact[str]] = {}
-    held = _day(find_days(subject.choice).first)
+    held = _day(find_days(subject.choice, sentences, lang).first)
     for sentence in sentences:
         row = sentence.row
         if sentence.place is not Place.BODY or row.units[-1].end < first or _is_background(row, held):

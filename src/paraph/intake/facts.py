@@ -14,7 +14,7 @@ from paraph.intake.places import find_places
 from paraph.intake.reading import Body, Fact, Reading, SessionFacts
 from paraph.intake.release import Release
 from paraph.intake.rows import Row
-from paraph.intake.sessions import Sentence
+from paraph.intake.sentences import Sentence
 from paraph.intake.subgroups import find_subgroups
 from paraph.intake.verdicts import Subject
 from paraph.intake.when import find_days
@@ -25,8 +25,8 @@ def state(
 ) -> Reading:
     """The reading of a release that reports the session of `subject`."""
     choice = subject.choice
-    days = find_days(choice)
-    places = find_places(choice, preamble, lang)
+    days = find_days(choice, sentences, lang)
+    places = find_places(choice, preamble, sentences, lang)
     ordinal = choice.ordinal
     subgroups = find_subgroups(subject, sentences, lang)
     return Reading(

@@ -58,7 +58,13 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
 
 def _speaks(row: Row, end: int, cuts: Sequence[int]) -> bool:
     """Whether a piece after others names who said it all: "… , the Ministry said"."""
+    if end < len(row) and row.shown(end, end + 1) in SAYS_HI:
+        return True
     return end < len(row) and row.units[end].kind == "ASIDE" and bool(cuts)
+
+
+SAYS_HI = frozenset({"के अनुसार", "के मुताबिक"})
+"""What in Hindi follows the name of who says it all: "विदेश मंत्रालय के अनुसार"."""
 
 
 def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Span | None:
@@ -72,7 +78,23 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
     if kinds & EVENTS or _is_name_only(row.units[begin:cut], row.text) or _tells_a_day(row, begin, cut):
         return None
     begin, cut = _without_sides(row, begin, cut, lang)
+    begin = _past_field(row, begin, cut, lang)
     return _unwrapped(row, begin, cut, lang) if begin < cut else None
+
+
+def _names_field(row: Row, at: int, lang: str) -> bool:
+    """Whether a unit leads from what is done to the field it is done in: "in the field of", "в сфере"."""
+    if lang == "ru":
+        return row.units[at].kind == "PO" and row.shown(at, at + 1).lower().startswith("в ")
+    return lang == "en" and row.units[at].kind == "FIELD"
+
+
+def _past_field(row: Row, begin: int, cut: int, lang: str) -> int:
+    """Where the subject itself begins after "… relations in the field of"."""
+    at = next((place for place in range(cut - 2, begin, -1) if _names_field(row, place, lang)), None)
+    if at is None or not says_nothing(row.shown(at - 1, at), lang):
+        return begin
+    return at + 1
 
 
 def _is_name_only(units: Sequence[Unit], text: str) -> bool:
@@ -183,34 +205,52 @@ def _unwrapped(row: Row, first: int, after: int, lang: str) -> Span | None:
     words = [(start + word.start(), start + word.end()) for word in WORD.finditer(text[start:end])]
     keys = [key_of(text[slice(*place)]) for place in words]
     lists = empty_words(lang)
-    generic, wrap, links = lists.generic, lists.wrap, lists.links
     if not words or len(words) > LONGEST_AREA:
         return None
-    if all(key in generic or key.isdigit() for key in keys):
+    if all(key in lists.generic or key.isdigit() for key in keys):
         return _kept(words, keys, lang)
-    head, tail = 0, len(words)
-    while head < tail and keys[head] in wrap | links:
+    head, tail = _telling(keys, lang)
+    if head >= tail:
+        return None
+    if _is_land_left(row, first, after, words[head][0], words[tail - 1][1]):
+        return _kept(words, keys, lang)
+    if keys[tail - 1] in lists.categories and (_announces(row, after) or lists.vague.intersection(keys)):
+        return None
+    return words[head][0], _closed(text, words[head][0], words[tail - 1][1], end)
+
+
+def _telling(keys: Sequence[str], lang: str) -> tuple[int, int]:
+    """The words between the wrapping at either end: the first of them and the one after the last."""
+    lists = empty_words(lang)
+    head, tail = 0, len(keys)
+    while head < tail and keys[head] in lists.wrap | lists.links:
         head += 1
-    run = next((place for place in range(head, tail) if keys[place] not in generic), tail)
-    if lang != "hi" and run > head and keys[run - 1] in links:
+    run = next((place for place in range(head, tail) if keys[place] not in lists.generic), tail)
+    if lang != "hi" and run > head and keys[run - 1] in lists.links:
         head = run
-    while tail > head and keys[tail - 1] in links:
+    while tail > head and keys[tail - 1] in lists.links:
         tail -= 1
     if lang == "hi":
-        run = next((place for place in range(tail - 1, head - 1, -1) if keys[place] not in generic), head)
-        link = next((place for place in range(run + 1, tail) if keys[place] in links), tail)
-        tail = link
-    is_category = keys[tail - 1] in lists.categories if head < tail else False
-    if head >= tail or (is_category and (_announces(row, after) or lists.vague.intersection(keys))):
-        return None
-    stop = words[tail - 1][1]
+        run = next((place for place in range(tail - 1, head - 1, -1) if keys[place] not in lists.generic), head)
+        tail = next((place for place in range(run + 1, tail) if keys[place] in lists.links), tail)
+    return head, tail
+
+
+def _closed(text: str, start: int, stop: int, end: int) -> int:
+    """Where a subject ends with the bracket or quotation mark that belongs to it."""
     closing = text.find(")", stop, end)
-    if "(" in text[words[head][0] : stop] and ")" not in text[words[head][0] : stop] and closing >= 0:
+    if "(" in text[start:stop] and ")" not in text[start:stop] and closing >= 0:
         stop = closing + 1
-    inside = text[words[head][0] : stop]
+    inside = text[start:stop]
     if any(text.startswith(right, stop) and inside.count(left) > inside.count(right) for left, right in QUOTES):
         stop += 1
-    return words[head][0], stop
+    return stop
+
+
+def _is_land_left(row: Row, first: int, after: int, start: int, end: int) -> bool:
+    """Whether nothing but a country or a town is left between two places."""
+    left = [unit for unit in row.units[first:after] if unit.start >= start and unit.end <= end]
+    return bool(left) and all(unit.kind in {"LAND", "CITY"} for unit in left) and len(left) < after - first
 
 
 def _kept(words: Sequence[Span], keys: Sequence[str], lang: str) -> Span | None:

@@ -11,9 +11,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from paraph.intake.echoes import echoes
 from paraph.intake.reading import Fact
+from paraph.intake.roles import Role
 from paraph.intake.rows import Row, grammar
-from paraph.intake.sessions import Choice, Place, Role, Sentence
+from paraph.intake.sentences import Place, Sentence
+from paraph.intake.sessions import Choice
 from paraph.intake.source import Span
 
 
@@ -26,15 +29,28 @@ class Places:
     format: Fact[str] | None = None
 
 
-def find_places(choice: Choice, preamble: Sequence[Row], lang: str) -> Places:
-    """City, venue and format of the session."""
+def find_places(choice: Choice, preamble: Sequence[Row], sentences: Sequence[Sentence], lang: str) -> Places:
+    """City, venue and format of the session; `sentences` are those of the whole release."""
     telling = _telling(choice)
     city = next((found for sentence in telling if (found := _city_or_here(sentence.row, preamble, lang))), None)
+    city = city or _here_before(telling, sentences, preamble)
+    city = city or next((found for row in echoes(choice, sentences, lang) if (found := _city(row, lang))), None)
     venue = next(
         (found for sentence in telling if (found := _first(sentence.row, grammar("places", lang, "venue"), "venue"))),
         None,
     )
     return Places(city, venue, _format(telling))
+
+
+def _here_before(
+    telling: Sequence[Sentence], sentences: Sequence[Sentence], preamble: Sequence[Row]
+) -> Fact[str] | None:
+    """The town of the dateline where the text opens with "here" and goes on with the session."""
+    opening = next((one for one in sentences if one.place is Place.BODY), None)
+    told = any(one.place is Place.BODY and one.number <= 1 for one in telling)
+    if opening is None or not told or not _says_here(opening.row):
+        return None
+    return next((found for line in preamble if (found := _town(line))), None)
 
 
 def _telling(choice: Choice) -> list[Sentence]:
@@ -57,6 +73,8 @@ def _city(row: Row, lang: str) -> Fact[str] | None:
     for rule, wanted in enumerate(grammar("places", lang, "city")):
         for match in wanted.finditer(row.marks):
             first, after = match.span("city")
+            if _is_of_before(row, first):
+                continue
             distance = min((abs(first - at) for at in anchors), default=0)
             if best is None or distance < best[0]:
                 best = distance, first, after, rule
@@ -66,6 +84,20 @@ def _city(row: Row, lang: str) -> Fact[str] | None:
         return None
     _, first, after, rule = best
     return Fact(row.shown(first, after), row.span(first, after), f"held-in-{rule}", 0.97 if rule == 0 else 0.85)
+
+
+def _is_of_before(row: Row, at: int) -> bool:
+    """Whether the town at `at` is that of an earlier meeting: "since their meeting in Moscow", "last met in Delhi"."""
+    for unit in reversed(row.units[max(0, at - LOOKS_BACK) : at]):
+        if unit.kind in {"COMMA", "STOP", "SEMI", "AND", "HELD"}:
+            return False
+        if unit.kind in {"LAST", "SPAN"}:
+            return True
+    return False
+
+
+LOOKS_BACK = 6
+"""Units before a town within which words of looking back take it to themselves."""
 
 
 def _first(row: Row, wanted: Sequence["re.Pattern[str]"], group: str) -> Fact[str] | None:

@@ -22,7 +22,8 @@ from paraph.intake.reading import Reading
 from paraph.intake.refusals import TwoSessions
 from paraph.intake.release import Release
 from paraph.intake.rows import Row, Unit
-from paraph.intake.sessions import Place, Sentence, choose, find_events
+from paraph.intake.sentences import Place, Sentence
+from paraph.intake.sessions import choose, find_events
 from paraph.intake.source import SourceText, Span
 from paraph.intake.twofold import second_session
 from paraph.intake.verdicts import NO_BODY, Subject, judge
@@ -123,12 +124,26 @@ def _numbered(rows: Sequence[Row], *, with_title: bool) -> list[Sentence]:
     """
     sentences: list[Sentence] = []
     number = 0
+    seen: set[str] = set()
     for at, row in enumerate(rows):
-        is_line = _is_line(row)
+        shown = row.shown(0, len(row))
+        is_line = _is_line(row) or shown in seen or _is_caption(row)
+        seen.add(shown)
         title = is_line and with_title and at == 0 and len(row) >= SHORTEST_TITLE
         sentences.append(Sentence(row, Place.HEADLINE if title else Place.BODY, number))
         number += not is_line
     return sentences
+
+
+def _is_caption(row: Row) -> bool:
+    """Whether a row stands in brackets as a whole, or says whose picture is seen."""
+    if row.units[0].kind == "OPEN":
+        return row.units[-1].kind in {"CLOSE", "STOP"} and len(row) <= LONGEST_LINE
+    return row.shown(0, 1).lower() in CAPTIONS and len(row) <= LONGEST_LINE
+
+
+CAPTIONS = frozenset({"photo", "фото", "image", "फोटो", "file"})
+"""First words of what stands below a picture."""
 
 
 def _is_line(row: Row) -> bool:

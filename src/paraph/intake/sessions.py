@@ -12,40 +12,14 @@ Reads: sentences with BODYREF units. Writes: `Choice`: the events of the session
 import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from enum import StrEnum
 
 from paraph.intake.bodies import BodyMention
-from paraph.intake.rows import Row, Unit, grammar, pattern
+from paraph.intake.roles import Role, role_of
+from paraph.intake.rows import Row, Unit, grammar
+from paraph.intake.sentences import Place, Sentence
 from paraph.language.dates import DateMention
-
-
-class Place(StrEnum):
-    """Part of the release a sentence stands in."""
-
-    HEADLINE = "headline"
-    SUBHEADLINE = "subheadline"
-    BODY = "body"
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence, marked."""
-
-    row: Row
-    place: Place
-    number: int
-    """Among the sentences of its place, from 0."""
-
-
-class Role(StrEnum):
-    """What an event is to the release."""
-
-    HELD = "held"
-    FUTURE = "future"
-    NAMED = "named"
-    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,22 +58,13 @@ BODY_WEIGHTS = (4.0, 3.0, 2.0, 1.0)
 LATER_WEIGHT = 0.5
 ROLE_WEIGHT = {Role.HELD: 3.0, Role.FUTURE: 0.5, Role.NAMED: 0.0, Role.OTHER: -6.0}
 ENOUGH = 4.5
-LONG_BEFORE = timedelta(days=75)
-"""A session held longer before the posting than this is background."""
-
 FAR = timedelta(days=40)
 """A day further from the session's than this belongs to another one."""
-
-CLAUSE = 10
-_OF_EN = pattern("OF THE? $")
-
-NEAR = 25
-"""Units within which a verb belongs to an event."""
 
 
 def find_events(sentences: Sequence[Sentence], lang: str, posted: date | None) -> list[Event]:
     """Every event of these sentences, in text order."""
-    events = []
+    events: list[Event] = []
     for sentence in sentences:
         marks = sentence.row.marks
         taken = 0
@@ -116,10 +81,24 @@ def find_events(sentences: Sequence[Sentence], lang: str, posted: date | None) -
         starts: set[int] = set()
         for match, _rule in found:
             if match.start() >= taken or not starts & set(range(match.start(), match.end())):
-                events.append(_event(sentence, match, lang, posted))
+                event = _event(sentence, match, lang, posted)
+                events.append(replace(event, weight=event.weight - JOINED) if _is_joined(event, events) else event)
                 taken = match.end()
                 starts |= set(range(match.start(), match.end()))
     return events
+
+
+JOINED = 3.0
+"""What a session weighs less that is told along with another: "the 20th meeting of A and the 6th meeting of B"."""
+
+
+def _is_joined(event: Event, before: Sequence[Event]) -> bool:
+    """Whether an event follows another one of its sentence by nothing but "and"."""
+    last = before[-1] if before else None
+    if last is None or last.sentence is not event.sentence or event.ordinal is None or last.body is None:
+        return False
+    between = [unit.kind for unit in event.sentence.row.units[last.after : event.first]]
+    return bool(between) and set(between) <= {"AND", "THE", "COMMA", "OPEN", "CLOSE", "ABBR"}
 
 
 def choose(events: Sequence[Event]) -> Choice | None:
@@ -135,6 +114,8 @@ def choose(events: Sequence[Event]) -> Choice | None:
     unnumbered = [event for event in unnumbered if not _of_another_number(event, numbers)]
     ranked = sorted(groups.values(), key=_weight, reverse=True)
     best = ranked[0] if ranked and _weight(ranked[0]) >= 0.4 * _weight(unnumbered) else []
+    if best and unnumbered and _comes_late(best) and not _comes_late(unnumbered):
+        best = []
     chosen = _of_one_day(sorted([*best, *unnumbered], key=lambda event: -event.weight))
     weight = _weight(chosen)
     if weight < ENOUGH:
@@ -148,6 +129,14 @@ def choose(events: Sequence[Event]) -> Choice | None:
         status="held" if held or not any(event.role is Role.FUTURE for event in chosen) else "announced",
         sentences=tuple(dict.fromkeys(event.sentence for event in sorted(chosen, key=_order))),
     )
+
+
+LATE = 4
+"""Sentence of the text from which on a session with a number is background where another one opened the report."""
+
+
+def _comes_late(events: Sequence[Event]) -> bool:
+    return all(event.sentence.place is Place.BODY and event.sentence.number >= LATE for event in events)
 
 
 def _number_around(chosen: Sequence[Event], events: Sequence[Event]) -> Unit | None:
@@ -196,7 +185,7 @@ def _event(sentence: Sentence, match: "re.Match[str]", lang: str, posted: date |
     body = named.value if named is not None and isinstance(named.value, BodyMention) else None
     if body is None:
         body = _owner(sentence.row, match.start())
-    role, rule = _role(sentence, match.start(), match.end(), lang, posted)
+    role, rule = role_of(sentence, match.start(), match.end(), lang, posted)
     weight = _place_weight(sentence) + ROLE_WEIGHT[role]
     if body is None:
         weight -= 1.5
@@ -206,7 +195,15 @@ def _event(sentence: Sentence, match: "re.Match[str]", lang: str, posted: date |
         weight -= 2.5 if role is not Role.HELD else 1.0
     if ordinal is not None:
         weight += 1.0
+    if role is Role.FUTURE and session is not None and _is_dated(sentence.row):
+        weight += 1.0
     return Event(sentence, match.start(), match.end(), body, ordinal, session, role, weight, rule)
+
+
+def _is_dated(row: Row) -> bool:
+    """Whether the sentence sets a day."""
+    days = (unit.value for unit in row.units if isinstance(unit.value, DateMention))
+    return any(day.kind in {"exact", "range", "relative", "weekday"} for day in days)
 
 
 def _owner(row: Row, first: int) -> BodyMention | None:
@@ -224,131 +221,3 @@ def _place_weight(sentence: Sentence) -> float:
     if sentence.place is not Place.BODY:
         return PLACE_WEIGHT[sentence.place]
     return BODY_WEIGHTS[sentence.number] if sentence.number < len(BODY_WEIGHTS) else LATER_WEIGHT
-
-
-def _role(sentence: Sentence, first: int, after: int, lang: str, posted: date | None) -> tuple[Role, str]:  # noqa: PLR0911 - one a rule
-    row = sentence.row
-    named = {unit.kind for unit in row.units[first:after]}
-    before = {unit.kind for unit in row.units[max(0, first - 2) : first]}
-    if {"LAST", "EVE"} & (named | before) or _is_recalled(row, first):
-        within = first > 0 and row.shown(first - 1, first).lower() == "в рамках"
-        return Role.OTHER, "within-a-session" if within else "previous-session"
-    if "NEXT" in named | before and not _is_regular(row, first):
-        leads = sentence.place is not Place.BODY or sentence.number == 0
-        told = {unit.kind for unit in row.units[max(0, first - 4) : first]}
-        dated = "ORD" in named or ("WILL" in told and any(unit.kind == "DATE" for unit in row.units[after:]))
-        return (Role.FUTURE, "next-announced") if leads and dated else (Role.OTHER, "next-session")
-    if any(row.units[at].kind == "SESSION" and _is_plural(row, at, lang) for at in range(first, after)):
-        return Role.OTHER, "several-sessions"
-    if lang == "en" and named & {"SESSION", "ORD"} and _OF_EN.search(row.marks, max(0, first - 2), first):
-        return Role.OTHER, "of-a-session"
-    if lang == "hi" and pattern("(MEIN | KA)? (LAST | SE LAST)").match(row.marks, after):
-        return Role.OTHER, "previous-session"
-    following = {unit.kind for unit in row.units[after : after + 4]}
-    if lang == "en" and "LAST" in following and "HELD" in following:
-        return Role.OTHER, "previous-session"
-    if lang == "ru" and "UNDER" in before:
-        return Role.NAMED, "within-a-session"
-    if _long_before(row, posted):
-        return Role.OTHER, "held-long-before"
-    if _is_attended(row, first):
-        return Role.HELD, "was-attended"
-    return _by_verb(row, first, after, lang)
-
-
-def _is_attended(row: Row, first: int) -> bool:
-    """Whether somebody attended the event: "participated in the …", "visited Washington to participate in the …"."""
-    attended = [unit for unit in row.units[max(0, first - 4) : first] if unit.kind == "ATTEND"]
-    if not attended or any(unit.kind == "WILL" for unit in row.units):
-        return False
-    if attended[-1].value != "inf":
-        return True
-    visits = [unit for unit in row.units if unit.kind == "EVENT" and unit.value == "visit"]
-    return any(row.text[unit.start : unit.end].lower() in {"visited", "paid a visit"} for unit in visits)
-
-
-def _is_regular(row: Row, first: int) -> bool:
-    """Whether "the next round" is the one reported: it was hosted or held ("Delhi hosted the next round of …")."""
-    kinds = [unit.kind for unit in row.units[max(0, first - 3) : first]]
-    return bool({"HOST", "HELD"} & set(kinds)) and not any(
-        unit.kind in {"WILL", "STANCE"} for unit in row.units[:first]
-    )
-
-
-PLURAL = {"en": ("s",), "hi": ("ों", "ें"), "ru": ("ий", "сессии", "встречи", "раунды")}
-
-
-PLURAL_VERBS = frozenset({"состоялись", "прошли", "проведены", "завершились", "начались"})
-"""What in Russian tells "заседания" (sessions) from "заседания" (of a session)."""
-
-
-def _is_plural(row: Row, at: int, lang: str) -> bool:
-    if lang == "ru" and at and row.shown(at - 1, at).lower() in PLURAL_VERBS:
-        return True
-    return row.shown(at, at + 1).lower().endswith(PLURAL[lang])
-
-
-def _is_recalled(row: Row, first: int) -> bool:
-    """Whether the words before an event look back: "recalled that the …", "since the …"."""
-    for at in range(first - 1, max(-1, first - 5), -1):
-        if row.units[at].kind in {"STOP", "COMMA", "SEMI"}:
-            return False
-        if row.units[at].kind in {"LAST", "EVE"}:
-            return True
-    return False
-
-
-def _by_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str]:
-    nearest: tuple[int, Role, str] | None = None
-    for at in range(max(0, first - NEAR), min(len(row), after + NEAR)):
-        unit = row.units[at]
-        if first <= at < after or unit.kind not in {
-            "HELD",
-            "HOST",
-            "CHAIR",
-            "CHAIRED",
-            "WILL",
-            "LED",
-            "CHAIRMANSHIP",
-            "POSTPONED",
-        }:
-            continue
-        distance = at - after if at >= after else (first - at) + (6 if lang == "hi" else 1)
-        role, rule = _verb(row, at, unit, lang)
-        if nearest is None or distance < nearest[0]:
-            nearest = distance, role, rule
-    numbered = any(unit.kind == "ORD" for unit in row.units[first:after])
-    inside = {unit.kind for unit in row.units[first:after]}
-    if "WILL" in inside:
-        return Role.FUTURE, "will-be"
-    if "HELD" in inside:
-        return Role.HELD, "was-held"
-    own = any(isinstance(unit.value, BodyMention) and len(unit.value.parties) > 1 for unit in row.units[first:after])
-    told = numbered or (own and "SESSION" in inside)
-    if nearest is None and told and any(unit.kind == "STANCE" for unit in row.units):
-        return Role.HELD, "dealt-with-subjects"
-    return (nearest[1], nearest[2]) if nearest else (Role.NAMED, "named")
-
-
-def _verb(row: Row, at: int, unit: Unit, lang: str) -> tuple[Role, str]:
-    if unit.kind in {"WILL", "POSTPONED"} or unit.value == "future":
-        return Role.FUTURE, "will-be"
-    near = slice(at, _clause_end(row, at)) if lang == "hi" else slice(max(0, at - 3), at)
-    if any(other.kind == "WILL" for other in row.units[near]):
-        return Role.FUTURE, "will-be"
-    if lang == "en" and row.shown(max(0, at - 1), at).lower() in {"had been", "has been", "have been"}:
-        return (Role.OTHER, "had-been") if row.shown(at - 1, at).lower() == "had been" else (Role.HELD, "was-held")
-    rules = {"LED": "was-led", "HELD": "was-held", "HOST": "was-held"}
-    return Role.HELD, rules.get(unit.kind, "was-chaired")
-
-
-def _clause_end(row: Row, at: int) -> int:
-    """The next sign or connective after a unit, ten units away at most."""
-    end = min(len(row), at + CLAUSE)
-    return next((place for place in range(at + 1, end) if row.units[place].kind in {"STOP", "COMMA", "SEMI"}), end)
-
-
-def _long_before(row: Row, posted: date | None) -> bool:
-    days = [unit.value for unit in row.units if isinstance(unit.value, DateMention)]
-    ends = [day.end or day.start for day in days if day.kind in {"exact", "range", "month", "year"}]
-    return posted is not None and bool(ends) and all(end is not None and end < posted - LONG_BEFORE for end in ends)

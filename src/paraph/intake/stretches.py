@@ -44,7 +44,7 @@ class Stretch:
 
 def stretches(row: Row, lang: str) -> Iterator[Stretch]:
     """Every stretch of a sentence, in the order of the verbs."""
-    if row.units[0].kind == "QUOTE":
+    if row.units[0].kind == "QUOTE" and _is_personal(row, lang):
         return
     recalled = min((at for at, unit in row.of_kind(*BACKGROUND) if not _is_frame(row, unit)), default=len(row))
     for at, unit in row.of_kind("STANCE"):
@@ -55,6 +55,19 @@ def stretches(row: Row, lang: str) -> Iterator[Stretch]:
         for first, after in ranges:
             if first < after:
                 yield Stretch(row, first, after, str(unit.value), span)
+
+
+PERSONAL = {
+    "en": frozenset({"i", "we", "our", "us", "my"}),
+    "hi": frozenset({"मैं", "हम", "हमारे", "हमारी", "हमारा", "हमने", "मैंने", "मुझे", "हमें"}),
+    "ru": frozenset({"я", "мы", "нам", "нас", "наш", "наши", "наша", "наших", "нашей", "нашего", "нами", "мне"}),
+}
+"""Words of one who speaks for himself; a statement in quotation marks without them is an account."""
+
+
+def _is_personal(row: Row, lang: str) -> bool:
+    """Whether a quotation is somebody's speech rather than the words of a statement."""
+    return any(row.text[unit.start : unit.end].lower() in PERSONAL[lang] for unit in row.units)
 
 
 def _is_frame(row: Row, unit: Unit) -> bool:
@@ -92,6 +105,8 @@ def _leads_on(row: Row, first: int, end: int, lang: str) -> bool:
     """Whether what would end a stretch only leads to its subjects: "ways | to further …", "welcomed | signing of"."""
     unit = row.units[end]
     shown = row.shown(end, end + 1).lower()
+    if shown in {"through", "путем", "посредством"} and end > first and row.units[end - 1].kind == "INTRO":
+        return True
     if not says_nothing(row.text[row.units[first].start : unit.start], lang):
         return False
     return shown == "to further" or (unit.kind == "STANCE" and shown.startswith(SIGNINGS))

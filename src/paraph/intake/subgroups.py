@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from paraph.intake.bodies import BodyMention
 from paraph.intake.reading import Fact
 from paraph.intake.rows import Row, Unit, grammar
-from paraph.intake.sessions import Place, Sentence
+from paraph.intake.sentences import Place, Sentence
 from paraph.intake.verdicts import Subject
 from paraph.intake.wording import is_pair
 

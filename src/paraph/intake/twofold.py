@@ -9,7 +9,8 @@ Reads: the subject of the release and its events. Writes: the event of the secon
 
 from collections.abc import Iterable
 
-from paraph.intake.sessions import Event, Role
+from paraph.intake.roles import Role
+from paraph.intake.sessions import Event
 from paraph.intake.verdicts import Subject
 from paraph.language.dates import DateMention
 

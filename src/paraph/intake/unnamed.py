@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from paraph.intake.cases import post_in_nominative
 from paraph.intake.reading import Chair, Fact
 from paraph.intake.rows import Row, grammar
-from paraph.intake.sessions import Place, Sentence
+from paraph.intake.sentences import Place, Sentence
 
 CHAIRING = frozenset({"CHAIR", "CHAIRED", "CHAIRMANSHIP"})
 LATEST = 6

@@ -16,8 +16,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from paraph.intake.bodies import NATIONS, BodyMention, bodies_in
+from paraph.intake.roles import Role
 from paraph.intake.rows import Row, Unit, grammar, pattern
-from paraph.intake.sessions import Choice, Event, Place, Role, Sentence
+from paraph.intake.sentences import Place, Sentence
+from paraph.intake.sessions import Choice, Event
 from paraph.intake.source import Span
 from paraph.intake.when import DAYS
 from paraph.language.dates import DateMention
@@ -62,7 +64,8 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
     other = _other_event(choice, sentences)
     if other:
         return Phrase(OTHER_EVENT[other])
-    carriers = [event for event in choice.events if event.body and _carries(event)]
+    met = _meets_first(sentences)
+    carriers = [event for event in choice.events if event.body and _carries(event, met=met)]
     if not carriers:
         return Phrase(ONLY_MENTIONED if _mentions(sentences) else NO_BODY)
     if all(_is_national(event) for event in carriers):
@@ -125,7 +128,14 @@ def _mentions(sentences: Sequence[Sentence]) -> bool:
     return any(unit.kind == "BODYREF" for sentence in sentences for unit in sentence.row.units)
 
 
-def _carries(event: Event) -> bool:
+def _meets_first(sentences: Sequence[Sentence]) -> bool:
+    """Whether the text opens with a meeting on a day: "A held a virtual meeting with B on Monday"."""
+    opening = next((one for one in sentences if one.place is Place.BODY), None)
+    kinds = {unit.kind for unit in opening.row.units} if opening else set()
+    return kinds >= {"SESSION", "HELD", "DATE"}
+
+
+def _carries(event: Event, *, met: bool = False) -> bool:
     if (
         not _has_own_name(event)
         and event.sentence.place is Place.BODY
@@ -134,7 +144,7 @@ def _carries(event: Event) -> bool:
         return False
     if not _has_own_name(event) and event.rule == "was-chaired":
         days = (unit.value for unit in event.sentence.row.units if isinstance(unit.value, DateMention))
-        return any(day.kind in DAYS for day in days)
+        return any(day.kind in DAYS for day in days) or (met and event.sentence.number <= 1)
     return event.role in {Role.HELD, Role.FUTURE} or event.sentence.place is not Place.BODY
 
 
@@ -144,7 +154,7 @@ def _other_event(choice: Choice, sentences: Sequence[Sentence]) -> str | None:  
         event
         for event in choice.events
         if event.sentence.place is not Place.BODY
-        or (event.sentence.number <= EARLY and event.role is Role.HELD)
+        or (event.sentence.number <= EARLY + 2 * _is_full(event) and event.role is Role.HELD)
         or (event.sentence.number == 0 and event.rule == "will-be" and _has_own_name(event))
     ]
     first = [
@@ -169,6 +179,11 @@ def _other_event(choice: Choice, sentences: Sequence[Sentence]) -> str | None:  
     if "forum" in kinds and not first:
         return "forum"
     return None
+
+
+def _is_full(event: Event) -> bool:
+    """Whether an event gives number, word for a session and two countries."""
+    return bool(event.ordinal and event.session and event.body and len(event.body.parties) > 1)
 
 
 def _has_own_name(event: Event) -> bool:
@@ -209,7 +224,8 @@ def _has_day(carriers: Sequence[Event]) -> bool:
     for event in carriers:
         units = event.sentence.row.units
         put_off = max((at for at, unit in enumerate(units) if unit.kind == "POSTPONED"), default=-1)
-        if any(unit.kind == "DATE" for unit in units[put_off + 1 :]):
+        days = (unit.value for unit in units[put_off + 1 :] if isinstance(unit.value, DateMention))
+        if any(day.kind in DAYS for day in days):
             return True
     return False
 

@@ -7,13 +7,16 @@ Days of visits, agreements and earlier sessions stand with other words and are n
 Reads: the chosen session's sentences. Writes: first and last day, as facts.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from paraph.intake.echoes import echoes
 from paraph.intake.reading import Fact
+from paraph.intake.roles import Role
 from paraph.intake.rows import Row, Unit, pattern
-from paraph.intake.sessions import Choice, Place, Role, Sentence
+from paraph.intake.sentences import Place, Sentence
+from paraph.intake.sessions import Choice
 from paraph.language.dates import DateMention
 
 DAYS = frozenset({"exact", "range", "relative", "weekday"})
@@ -33,14 +36,26 @@ class Days:
     last: Fact[str] | None = None
 
 
-def find_days(choice: Choice) -> Days:
-    """The day or days of the session."""
+def find_days(choice: Choice, sentences: Sequence[Sentence], lang: str) -> Days:
+    """The day or days of the session; `sentences` are those of the whole release."""
     roles = {id(event.sentence): event.role for event in reversed(choice.events)}
     for sentence in _in_order(choice):
         found = _nearest(sentence.row)
         if found is not None:
             return _days(found, roles[id(sentence)])
-    return Days()
+    again = (found for row in echoes(choice, sentences, lang) if (found := _nearest(row)))
+    told = next(again, None)
+    return _days(told, Role.HELD) if told else _of_first_sentence(sentences)
+
+
+def _of_first_sentence(sentences: Sequence[Sentence]) -> Days:
+    """The day the text opens with where it names the session only in its headline: "Officials of … met today …"."""
+    opening = next((one for one in sentences if one.place is Place.BODY and one.number == 0 and len(one.row) > 1), None)
+    if opening is None or not any(unit.kind == "HELD" for unit in opening.row.units):
+        return Days()
+    found = _nearest(opening.row)
+    told = found is not None and isinstance(found.value, DateMention) and found.value.kind in {"relative", "weekday"}
+    return _days(found, Role.HELD) if found and told else Days()
 
 
 def _in_order(choice: Choice) -> Iterator[Sentence]:

@@ -12,7 +12,7 @@ from paraph.intake.furniture.stamps import MONTHS
 _MONTH = rf"(?i:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 _AGENCY = rf"(?i:{'|'.join(re.escape(name) for name in AGENCIES)})"
 _HINDI = r"[\u0900-\u0963\u0971-\u097f]+"
-_PLACE = rf"(?:[A-ZА-ЯЁ][\w.'’-]*(?:[ -][A-ZА-ЯЁ][\w.'’-]*){{0,3}}|{_HINDI}(?: {_HINDI}){{0,2}})"
+_PLACE = rf"(?:[A-ZА-ЯЁ][\w.'’-]*(?:[ -][A-ZА-ЯЁ][\w.'’-]*){{0,3}}(?:, ?D\.?C\.?)?|{_HINDI}(?: {_HINDI}){{0,2}})"
 _CAPITAL = r"(?i:new delhi|delhi|moscow|नई दिल्ली|मास्को|मॉस्को|москва|нью-дели)"
 _LAND = r"(?:\s*[\[(][^\])\n]{2,20}[\])])?"
 _YEAR = r"(?:,?\s*(?:19|20)\d{2}(?:\s*(?:года|г\.))?)?"
@@ -26,7 +26,8 @@ _FORMS = tuple(
         rf"{_PLACE}{_LAND}[,.]?\s+{_DAY}[,.]?\s*(?:[-–—]\s*)?(?:{_IN_BRACKETS}(?:{_DASH})?|{_AGENCY}{_DASH})\s*",
         rf"{_PLACE}{_LAND}[,.]?\s+{_DAY}\s*(?:[:–—-]+|\.\s*[–—-]+)\s*",
         rf"{_PLACE}{_LAND}\s*{_IN_BRACKETS}(?:{_DASH})?\s*",
-        rf"{_CAPITAL}{_LAND}\s*[:–—-]{{1,2}}\s+",
+        rf"{_CAPITAL}{_LAND}\s*[:ः–—-]{{1,2}}\s+",
+        rf"{_HINDI}(?: {_HINDI}){{0,2}},\s+{_DAY}[,.]?\s+(?=[\u0900-\u0963])(?!(?:को|से|तक|की|के|का|में|और|व|एवं|तथा)\s)",
         rf"[(\[]\s*{_AGENCY}\s*[)\]]\s*[-–—:]*\s*",
     )
 )

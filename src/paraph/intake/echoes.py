@@ -1,0 +1,44 @@
+"""Sentences that speak of the session again without its name, and may be the only ones to tell day and place.
+
+"The meeting was held in Athens on June 14", "गुरुवार को पेरिस में आयोजित बैठक में", "Заседание прошло в Минске". A sentence
+that names another body, counts, looks back or ahead speaks of something else.
+
+Reads: the sentences of a release. Writes: the parts of sentences within which day and place are the session's.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from paraph.intake.bodies import BodyMention
+from paraph.intake.rows import Row, grammar
+from paraph.intake.sentences import Place, Sentence
+from paraph.intake.sessions import Choice
+
+LATEST = 7
+"""Sentences of the text within which the session is spoken of again."""
+
+NEAR = 9
+"""Units around the words for the session within which day and place are its own."""
+
+ELSEWHERE = frozenset({"LAST", "NEXT", "SPAN", "WILL", "POSTPONED", "EVE", "ORD"})
+
+
+def echoes(choice: Choice, sentences: Sequence[Sentence], lang: str) -> Iterator[Row]:
+    """The parts of the text that speak of the session without naming it, in the order of the text."""
+    kinds = {event.body.kind for event in choice.events if event.body}
+    for sentence in sentences:
+        if sentence.place is not Place.BODY or sentence.number > LATEST or sentence in choice.sentences:
+            continue
+        row = sentence.row
+        if any(unit.kind in ELSEWHERE for unit in row.units) or _names_another(row, kinds):
+            continue
+        for wanted in grammar("echoes", lang, "again"):
+            match = wanted.search(row.marks)
+            if match:
+                first = max(0, match.start() - (NEAR if lang == "hi" else 0))
+                yield Row(row.text, row.units[first : match.end() + (0 if lang == "hi" else NEAR)])
+                break
+
+
+def _names_another(row: Row, kinds: set[str]) -> bool:
+    named = (unit.value for unit in row.units if isinstance(unit.value, BodyMention))
+    return any(not mention.bare or mention.kind not in kinds for mention in named)

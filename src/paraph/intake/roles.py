@@ -1,0 +1,204 @@
+"""What an event is to the release that names it: held, announced, only named, or another session altogether.
+
+It is another session where words look back or ahead ("since the last", "the next", "results of", "before the meeting"),
+where several are told of, or where it was long before the posting. Otherwise the verb nearest to it decides ("was
+held", "was co-chaired", "will be held"); an event without a verb is only named.
+
+Reads: a sentence and the units that name the event. Writes: its role and the rule that gave it.
+"""
+
+from datetime import date, timedelta
+from enum import StrEnum
+
+from paraph.intake.bodies import BodyMention
+from paraph.intake.rows import Row, Unit, pattern
+from paraph.intake.sentences import Place, Sentence
+from paraph.language.dates import DateMention
+
+
+class Role(StrEnum):
+    """What an event is to the release."""
+
+    HELD = "held"
+    FUTURE = "future"
+    NAMED = "named"
+    OTHER = "other"
+
+
+LONG_BEFORE = timedelta(days=75)
+"""A session held longer before the posting than this is background."""
+
+CLAUSE = 10
+_OF_EN = pattern("OF THE? $")
+
+NEAR = 25
+"""Units within which a verb belongs to an event."""
+
+
+def role_of(sentence: Sentence, first: int, after: int, lang: str, posted: date | None) -> tuple[Role, str]:
+    """The role of the event that units `first` up to `after` of a sentence name, and the rule that tells it."""
+    row = sentence.row
+    other = _elsewhere(row, first, after, lang)
+    if other is not None:
+        return Role.OTHER, other
+    named = {unit.kind for unit in row.units[first:after]}
+    before = {unit.kind for unit in row.units[max(0, first - 2) : first]}
+    if "NEXT" in named | before and not _is_regular(row, first):
+        return (
+            (Role.FUTURE, "next-announced") if _is_announced(sentence, first, after) else (Role.OTHER, "next-session")
+        )
+    if lang == "ru" and "UNDER" in before:
+        return Role.NAMED, "within-a-session"
+    if _long_before(row, posted):
+        return Role.OTHER, "held-long-before"
+    if _is_attended(row, first):
+        return Role.HELD, "was-attended"
+    return _by_verb(row, first, after, lang)
+
+
+def _elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:
+    """The rule by which the words around an event make it another session than the one reported."""
+    around = {unit.kind for unit in row.units[max(0, first - 2) : after]}
+    if {"LAST", "EVE"} & around or _is_recalled(row, first):
+        within = first > 0 and row.shown(first - 1, first).lower() == "в рамках"
+        return "within-a-session" if within else "previous-session"
+    if any(row.units[at].kind == "SESSION" and _is_plural(row, at, lang) for at in range(first, after)):
+        return "several-sessions"
+    named = {unit.kind for unit in row.units[first:after]}
+    if lang == "en" and named & {"SESSION", "ORD"} and _OF_EN.search(row.marks, max(0, first - 2), first):
+        return "of-a-session"
+    if lang == "hi" and pattern("(MEIN | KA)? (LAST | SE LAST)").match(row.marks, after):
+        return "previous-session"
+    if lang == "hi" and after < len(row) and row.shown(after, after + 1).startswith(BEFORE_IT):
+        return "before-a-session"
+    following = {unit.kind for unit in row.units[after : after + 4]}
+    return "previous-session" if lang == "en" and {"LAST", "HELD"} <= following else None
+
+
+def _is_announced(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether "the next session" is what the release announces: it leads, with a number or a day."""
+    units = sentence.row.units
+    told = {unit.kind for unit in units[max(0, first - 4) : first]}
+    numbered = any(unit.kind == "ORD" for unit in units[first:after])
+    dated = "WILL" in told and any(unit.kind == "DATE" for unit in units[after:])
+    return (sentence.place is not Place.BODY or sentence.number == 0) and (numbered or dated)
+
+
+def _is_attended(row: Row, first: int) -> bool:
+    """Whether somebody attended the event: "participated in the …", "visited Washington to participate in the …"."""
+    if _is_visited_for(row, first):
+        return True
+    attended = [unit for unit in row.units[max(0, first - 4) : first] if unit.kind == "ATTEND"]
+    if not attended or any(unit.kind == "WILL" for unit in row.units):
+        return False
+    if attended[-1].value != "inf":
+        return True
+    visits = [unit for unit in row.units if unit.kind == "EVENT" and unit.value == "visit"]
+    return any(row.text[unit.start : unit.end].lower() in {"visited", "paid a visit"} for unit in visits)
+
+
+def _is_visited_for(row: Row, first: int) -> bool:
+    """Whether somebody paid a visit for the event: "paid an official visit to London for the 16th round of …"."""
+    if first == 0 or row.shown(first - 1, first).lower() not in {"for the", "for"}:
+        return False
+    kinds = [str(unit.value) for unit in row.units[:first] if unit.kind == "EVENT"]
+    shown = " ".join(row.text[unit.start : unit.end].lower() for unit in row.units[:first] if unit.kind == "LOW")
+    return "visit" in kinds and "paid" in shown and not any(unit.kind == "WILL" for unit in row.units)
+
+
+def _is_regular(row: Row, first: int) -> bool:
+    """Whether "the next round" is the one reported: it was hosted or held ("Delhi hosted the next round of …")."""
+    kinds = [unit.kind for unit in row.units[max(0, first - 3) : first]]
+    return bool({"HOST", "HELD"} & set(kinds)) and not any(
+        unit.kind in {"WILL", "STANCE"} for unit in row.units[:first]
+    )
+
+
+BEFORE_IT = ("से पूर्व", "से पहले", "के बाद से")
+"""What in Hindi sets a session beside what is told: "… की बैठक से पूर्व मुलाकात की"."""
+
+PLURAL = {"en": ("s",), "hi": ("ों", "ें"), "ru": ("ий", "сессии", "встречи", "раунды")}
+
+
+PLURAL_VERBS = frozenset({"состоялись", "прошли", "проведены", "завершились", "начались"})
+"""What in Russian tells "заседания" (sessions) from "заседания" (of a session)."""
+
+
+def _is_plural(row: Row, at: int, lang: str) -> bool:
+    if lang == "ru" and at and row.shown(at - 1, at).lower() in PLURAL_VERBS:
+        return True
+    return row.shown(at, at + 1).lower().endswith(PLURAL[lang])
+
+
+def _is_recalled(row: Row, first: int) -> bool:
+    """Whether the words before an event look back: "recalled that the …", "since the …"."""
+    for at in range(first - 1, max(-1, first - 5), -1):
+        if row.units[at].kind in {"STOP", "COMMA", "SEMI"}:
+            return False
+        if row.units[at].kind in {"LAST", "EVE"}:
+            return True
+    return False
+
+
+def _by_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str]:
+    nearest: tuple[int, Role, str] | None = None
+    for at in range(max(0, first - NEAR), min(len(row), after + NEAR)):
+        unit = row.units[at]
+        if first <= at < after or unit.kind not in {
+            "HELD",
+            "HOST",
+            "CHAIR",
+            "CHAIRED",
+            "WILL",
+            "LED",
+            "CHAIRMANSHIP",
+            "POSTPONED",
+        }:
+            continue
+        distance = at - after if at >= after else (first - at) + (6 if lang == "hi" else 1)
+        role, rule = _verb(row, at, unit, lang)
+        if nearest is None or distance < nearest[0]:
+            nearest = distance, role, rule
+    numbered = any(unit.kind == "ORD" for unit in row.units[first:after])
+    inside = {unit.kind for unit in row.units[first:after]}
+    if "WILL" in inside:
+        return Role.FUTURE, "will-be"
+    if "HELD" in inside:
+        return Role.HELD, "was-held"
+    own = any(isinstance(unit.value, BodyMention) and len(unit.value.parties) > 1 for unit in row.units[first:after])
+    told = numbered or (own and "SESSION" in inside)
+    if nearest is None and told and any(unit.kind == "STANCE" for unit in row.units):
+        return Role.HELD, "dealt-with-subjects"
+    return (nearest[1], nearest[2]) if nearest else (Role.NAMED, "named")
+
+
+def _verb(row: Row, at: int, unit: Unit, lang: str) -> tuple[Role, str]:
+    if unit.kind in {"WILL", "POSTPONED"} or unit.value == "future":
+        return Role.FUTURE, "will-be"
+    near = slice(at, _clause_end(row, at)) if lang == "hi" else slice(max(0, at - 3), at)
+    if any(other.kind == "WILL" for other in row.units[near]):
+        return Role.FUTURE, "will-be"
+    if lang == "en" and row.shown(max(0, at - 1), at).lower() in {"had been", "has been", "have been"}:
+        return (Role.OTHER, "had-been") if row.shown(at - 1, at).lower() == "had been" else (Role.HELD, "was-held")
+    if unit.value == "now" and unit.kind == "CHAIR" and row.shown(at, at + 1).lower() in HOLDS_A_POST:
+        return Role.NAMED, "named"
+    if unit.kind == "LED" and lang == "ru" and at + 1 < len(row) and row.units[at + 1].kind == "BODYREF":
+        return Role.NAMED, "named"
+    rules = {"LED": "was-led", "HELD": "was-held", "HOST": "was-held"}
+    return Role.HELD, rules.get(unit.kind, "was-chaired")
+
+
+HOLDS_A_POST = frozenset({"co-chair", "co chair"})
+"""What tells who heads a body, not who chaired a session: "A and B co-chair the commission"."""
+
+
+def _clause_end(row: Row, at: int) -> int:
+    """The next sign or connective after a unit, ten units away at most."""
+    end = min(len(row), at + CLAUSE)
+    return next((place for place in range(at + 1, end) if row.units[place].kind in {"STOP", "COMMA", "SEMI"}), end)
+
+
+def _long_before(row: Row, posted: date | None) -> bool:
+    days = [unit.value for unit in row.units if isinstance(unit.value, DateMention)]
+    ends = [day.end or day.start for day in days if day.kind in {"exact", "range", "month", "year"}]
+    return posted is not None and bool(ends) and all(end is not None and end < posted - LONG_BEFORE for end in ends)
