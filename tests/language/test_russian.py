@@ -2,7 +2,7 @@
 
 import pytest
 
-from paraph.language.russian import nominative
+from paraph.language.russian import gender, genitive, nominative
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,26 @@ def test_nominative_leaves_what_is_nominative_or_no_noun_phrase(written: str) ->
 def test_nominative_takes_only_the_cases_expected() -> None:
     assert nominative("модернизации", expected=("datv",)) == "модернизация"
     assert nominative("модернизации", expected=("ablt",)) == "модернизации"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("Рабочая группа по модернизации", "Рабочей группы по модернизации"),
+        ("Межправительственная Российско-Индийская комиссия по торговле",
+         "Межправительственной Российско-Индийской комиссии по торговле"),
+        ("Совместный комитет", "Совместного комитета"),
+        ("по туризму", "по туризму"),
+    ],
+)  # fmt: skip
+def test_genitive_of_a_name(phrase: str, expected: str) -> None:
+    assert genitive(phrase) == expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [("рабочая группа по модернизации", "femn"), ("совместный комитет", "masc"), ("совещание", "neut"),
+     ("новые направления", "plur"), ("22 мая", "masc")],
+)  # fmt: skip
+def test_gender_of_the_head(phrase: str, expected: str) -> None:
+    assert gender(phrase) == expected

@@ -48,8 +48,39 @@ def nominative(phrase: str, expected: tuple[str, ...] = CASES) -> str:
     if form is None:
         return phrase
     chosen = [next(parse for parse in word if _form(parse) == form) for word in readings]
-    changed = [_inflected(parse, word, form) for parse, word in zip(chosen, words, strict=False)]
+    changed = [_inflected(parse, word, ("nomn", *form[1:])) for parse, word in zip(chosen, words, strict=False)]
     return " ".join([*changed, *words[head + 1 :]])
+
+
+@lru_cache(maxsize=1024)
+def genitive(phrase: str) -> str:
+    """`phrase`, whose head noun is in the nominative, in the genitive: «заседание Рабочей группы по модернизации».
+
+    Returned as written where it does not begin with adjectives and a noun that agree in the nominative.
+    """
+    words = phrase.split()
+    form, readings = _nominative_form(words)
+    if form is None:
+        return phrase
+    chosen = [next(parse for parse in word if _form(parse) == form) for word in readings]
+    changed = [_inflected(parse, word, ("gent", *form[1:])) for parse, word in zip(chosen, words, strict=False)]
+    return " ".join([*changed, *words[len(changed) :]])
+
+
+@lru_cache(maxsize=1024)
+def gender(phrase: str) -> str:
+    """`masc`, `femn`, `neut`, or `plur`, of the head noun of a phrase in the nominative; `masc` where none is found."""
+    form, _ = _nominative_form(phrase.split())
+    return (form[2] or "plur") if form else "masc"
+
+
+def _nominative_form(words: list[str]) -> tuple[Form | None, list[list[Any]]]:
+    head = _head(words)
+    if head is None:
+        return None, []
+    readings = [_readings(word, noun=at == head) for at, word in enumerate(words[: head + 1])]
+    shared = set.intersection(*({_form(parse) for parse in word} for word in readings))
+    return next((one for one in sorted(shared) if one[0] == "nomn"), None), readings
 
 
 def _head(words: list[str]) -> int | None:
@@ -72,8 +103,8 @@ def _form(parse: Any) -> Form:  # noqa: ANN401 - same
 
 
 def _inflected(parse: Any, word: str, form: Form) -> str:  # noqa: ANN401 - same
-    _, number, gender = form
-    wanted = {"nomn", number} | ({gender} if gender and parse.tag.POS != "NOUN" else set())
+    case, number, of_gender = form
+    wanted = {case, number} | ({of_gender} if of_gender and parse.tag.POS != "NOUN" else set())
     inflected = parse.inflect(wanted)
     return _like(word, str(inflected.word)) if inflected else word
 
