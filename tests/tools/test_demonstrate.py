@@ -1,4 +1,4 @@
-"""`make run`, but for serving: the samples become a verified record and nine papers; again, nothing is done twice."""
+"""`make run`, but for serving: the samples become a verified record and eleven papers; again, nothing is done twice."""
 
 import subprocess
 import sys
@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 from tests.cli.nodes import ROOT, Node
 
-PAPERS = [f"{paper}.{language}.pdf" for paper in ("agenda", "areas", "session") for language in ("en", "hi", "ru")]
+PAPERS = sorted(
+    [f"{paper}.{language}.pdf" for paper in ("session", "agenda", "areas") for language in ("en", "hi", "ru")]
+    + ["draft.IN.pdf", "draft.RU.pdf"]
+)
 
 
 def demonstrate(ours: Node, **environment: str) -> str:

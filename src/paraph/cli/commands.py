@@ -32,6 +32,9 @@ COMMANDS: dict[str, Entry] = {
     "compare": Entry("paraph.cli.compare", N_("Compare the texts of paragraphs in several languages")),
     "status": Entry("paraph.cli.status", N_("Show where the mechanism stands")),
     "paper": Entry("paraph.cli.paper", N_("Print a paper from the record as PDF")),
+    "originals": Entry(
+        "paraph.cli.originals", N_("Set the originals of a document, and prove that they differ in nothing but order")
+    ),
     "key": Entry("paraph.cli.key", N_("Keys: on paper, confirmed, put in place of another")),
     "attachment": Entry("paraph.cli.attachment", N_("Files beside what is in the record, cited by their hash")),
     "pouch": Entry("paraph.cli.pouch", N_("Seal, show, open, send and list the pouches two nodes exchange")),

@@ -51,11 +51,21 @@ def _steps(home: Path, samples: Path) -> Iterator[tuple[str, list[str]]]:
     yield N_("Where the mechanism stands now:"), ["status"]
     for number, (paper, language) in enumerate((paper, language) for paper in _PAPERS for language in LANGUAGES):
         yield (N_("Papers in three languages:") if number == 0 else ""), ["paper", paper, "--language", language]
+    yield (
+        N_("A draft of the next session's protocol, as two originals that differ only in who comes first:"),
+        ["originals", "make", "--draft"],
+    )
+    yield "", ["originals", "compare", *_drafts(home)]
     yield N_("Proof that the record is whole and signed:"), ["verify"]
     yield N_("A link to sign in with:"), _sign_in()
 
 
 _PAPERS = ("session", "agenda", "areas")
+
+
+def _drafts(home: Path) -> list[str]:
+    """The two originals of the draft that the step before has written."""
+    return sorted(map(str, (home / "papers").glob("draft-*.pdf")))
 
 
 def _sign_in() -> list[str]:

@@ -9,6 +9,7 @@
       PaperToTerminal         a PDF would be printed on a terminal
     InputRefused              a source that cannot be opened, a place that cannot be used
       FileMissing
+      DocumentUnsaid          several documents, and none was named
       FileUnreadable
       FileUnwritable          a paper that cannot be written where it should be
       NothingToRead           a directory without a readable kind of file
@@ -77,6 +78,12 @@ class PaperToTerminal(UsageRefused):
 
 class InputRefused(Refused):
     code = "cli.input"
+
+
+class DocumentUnsaid(InputRefused):
+    code = "cli.document.unsaid"
+    says = N_("No document was named, and the record does not hold just one. It holds: {documents}.")
+    advice = N_("Name one with --document, or ask for a draft of the next session's protocol with --draft.")
 
 
 class FileMissing(InputRefused):

@@ -12,6 +12,12 @@ PaperError
     NoSession            … for no session was recorded
     NoTopic              … for no topic was opened
   SettingFailed        the typesetter gave up on the paper
+  OriginalError        an original that cannot be made or read
+    UnknownDocument      no such document in the record
+    TextMissing          a paragraph lacks one of the authentic languages
+    ForeignOwner         an original for a side that is no party
+    TooManyOriginals     more originals than the closing formula has a word for
+    NotAnOriginal        the PDF holds no text that it was made from
 """
 # ruff: noqa: N818 - a refusal is named by its defect; the family's name says that it is an error
 
@@ -91,3 +97,40 @@ class SettingFailed(PaperError):
     code = "papers.setting.failed"
     says = N_("The typesetter could not set the paper: {detail}")
     advice = N_("Nothing was written. Tell those who keep the software, with this message.")
+
+
+class OriginalError(PaperError):
+    """Base: an original that cannot be made or read."""
+
+    code = "papers.original.refused"
+    says = N_("This original cannot be made or read.")
+
+
+class UnknownDocument(OriginalError):
+    code = "papers.original.document_unknown"
+    says = N_("There is no document “{document}” in the record.")
+    advice = N_("The documents in the record are: {documents}.")
+
+
+class TextMissing(OriginalError):
+    code = "papers.original.text_missing"
+    says = N_("Paragraph {number} has no text in {language}, and the document is authentic in that language.")
+    advice = N_("Give it a text in that language first, or set it as a draft.")
+
+
+class ForeignOwner(OriginalError):
+    code = "papers.original.owner_foreign"
+    says = N_("{side} is not a party to this document; the parties are {parties}.")
+    advice = N_("Each party keeps one original: ask for one of theirs.")
+
+
+class TooManyOriginals(OriginalError):
+    code = "papers.original.too_many"
+    says = N_("The document says that it has {found} originals; from 1 to {most} can be made.")
+    advice = N_("Correct the number of originals of the document.")
+
+
+class NotAnOriginal(OriginalError):
+    code = "papers.original.no_source"
+    says = N_("This PDF does not hold the text it was made from, as an original made by Paraph does: {reason}")
+    advice = N_("Give a PDF that “paraph originals make” wrote, signed or not.")

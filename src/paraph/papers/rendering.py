@@ -135,11 +135,16 @@ def _subject(name: str, state: State, body: str | None, session: str | None) -> 
             there = (each.key for each in state.sessions.values() if body in {None, each.body})
             raise UnknownSession(session=session, sessions=_listed(there))
         return Subject(state, _body(state, held.body), held)
-    owner = _body(state, body) if body is not None else _only_body(name, state)
+    owner = body_asked(name, state, body)
     last = state.last_session(owner.key)
     if last is None and name in NEEDS_SESSION:
         raise NoSession
     return Subject(state, owner, last)
+
+
+def body_asked(name: str, state: State, body: str | None) -> Body:
+    """The body named, or the one that has something to print in the paper `name`; raises as `render` does."""
+    return _body(state, body) if body is not None else _only_body(name, state)
 
 
 def _body(state: State, key: str) -> Body:

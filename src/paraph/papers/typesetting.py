@@ -34,13 +34,24 @@ LONGEST_HEAD = 96
 
 ACCESSIBLE: "list[typst.PDFStandard]" = ["ua-1"]
 ARCHIVAL: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
+ARCHIVAL_WITH_FILES: "list[typst.PDFStandard]" = ["ua-1", "a-3a"]
+
+UNBROKEN = frozenset({"head", "digest"})
+"""Names under which stands what people copy whole."""
 
 
-def typeset(template: str, data: Mapping[str, object], *, dated: date | None = None) -> bytes:
+def typeset(
+    template: str,
+    data: Mapping[str, object],
+    *,
+    dated: date | None = None,
+    files_inside: Mapping[str, bytes] | None = None,
+) -> bytes:
     """The PDF of `template` (name without ending) filled with JSON values; raises `SettingFailed`.
 
-    `dated` becomes the document's date, and makes the file archival. Whether the data is what the template asks for is
-    not checked beforehand: the typesetter says so.
+    `dated` becomes the document's date, and makes the file archival. `files_inside`, UTF-8 texts by name, are put into
+    the file by a template that asks for them, as they are (ISO 19005-3, 6.8); it is archival then in any case. Whether
+    the data is what the template asks for is not checked beforehand: the typesetter says so.
     """
     folder = Path(str(files("paraph.papers").joinpath("templates")))
     shown = printable_data({**data, "dated": [dated.year, dated.month, dated.day] if dated else None})
@@ -49,11 +60,14 @@ def typeset(template: str, data: Mapping[str, object], *, dated: date | None = N
             input=folder / f"{template}.typ",
             root=folder,
             font_paths=_fonts(),
-            sys_inputs={"data": json.dumps(shown, ensure_ascii=False)},
+            sys_inputs={
+                "data": json.dumps(shown, ensure_ascii=False),
+                "files": json.dumps({name: file.decode() for name, file in (files_inside or {}).items()}),
+            },
         )
         pdf = setter.compile(
             format="pdf",
-            pdf_standards=ARCHIVAL if dated else ACCESSIBLE,
+            pdf_standards=ARCHIVAL_WITH_FILES if files_inside else ARCHIVAL if dated else ACCESSIBLE,
             timestamp=datetime.combine(dated or date(1970, 1, 1), time(), UTC),
         )
     except typst.TypstError as fault:
@@ -67,7 +81,7 @@ def printable_data(value: object, *, longest: int = LONGEST_WORD) -> object:
         return printable(value, longest=longest)
     if isinstance(value, Mapping):
         return {
-            str(name): printable_data(each, longest=LONGEST_HEAD if name == "head" else longest)
+            str(name): printable_data(each, longest=LONGEST_HEAD if name in UNBROKEN else longest)
             for name, each in value.items()
         }
     if isinstance(value, list | tuple):

@@ -1,0 +1,179 @@
+"""`paraph originals`: set the originals of a document, and prove that they differ in nothing but who comes first."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from paraph.cli.homes import home_option, json_option, open_home, say
+from paraph.cli.paper import file_stem, write
+from paraph.cli.phrases import Argument, Command, Group, Option, language_of, shared_options
+from paraph.cli.refusals import DocumentUnsaid, FileMissing, FileUnreadable
+from paraph.messages import N_
+
+if TYPE_CHECKING:
+    from paraph.mechanism.state import State
+    from paraph.papers.agreed import Source
+    from paraph.papers.matching import Match
+
+
+@click.pass_context
+def _make(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+    home, language = open_home(given), language_of(context)
+    from paraph.node import records  # noqa: PLC0415 - only once Django is set up
+    from paraph.papers.original import originals  # noqa: PLC0415 - heavy, and help must not wait for it
+
+    stem, source = _source(records.current().state, given)
+    folder = given["output"] or home.papers
+    written = []
+    for side, pdf in originals(source).items():
+        target = folder / f"{stem}.{side}.pdf"
+        write(target, pdf)
+        written.append({"owner": side, "file": str(target)})
+    if given["json"]:
+        click.echo(json.dumps({"digest": source.digest, "originals": written}, ensure_ascii=False))
+        return 0
+    for one in written:
+        say(language, N_("Original of {owner}: {file}"), **one)
+    say(language, N_("Digest of the text in each: {digest}"), digest=source.digest)
+    return 0
+
+
+def _source(state: "State", given: dict[str, Any]) -> "tuple[str, Source]":
+    """What to set, and the beginning of its files' names."""
+    from paraph.papers.agreed import Layout, source_of  # noqa: PLC0415 - as above
+    from paraph.papers.drafting import draft_source  # noqa: PLC0415 - as above
+    from paraph.papers.rendering import body_asked  # noqa: PLC0415 - as above
+
+    layout, today = Layout(given["layout"]), datetime.now(UTC).date()
+    if given["draft"]:
+        body = body_asked("agenda", state, given["body"]).key
+        return file_stem("draft", body), draft_source(state, body, layout=layout, dated=today)
+    named = given["document"]
+    if named is None:
+        if len(state.documents) != 1:
+            raise DocumentUnsaid(documents=", ".join(sorted(state.documents)) or "—")
+        named = next(iter(state.documents))
+    return file_stem("original", named), source_of(state, named, layout=layout, dated=today)
+
+
+@click.pass_context
+def _compare(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+    from paraph.papers.matching import compare  # noqa: PLC0415 - heavy, see above
+
+    match = compare(read_file(given["first"]), read_file(given["second"]))
+    if given["json"]:
+        click.echo(json.dumps(_match_json(match), ensure_ascii=False))
+    else:
+        _tell(match, language_of(context))
+    return 0 if match else 1
+
+
+def _tell(match: "Match", language: str) -> None:
+    say(language, N_("Originals of {first} and {second}."), first=match.owners[0], second=match.owners[1])
+    for difference in match.differences:
+        where, absent = " · ".join(difference.path), "—"
+        facts = {"where": where, "first": difference.first or absent, "second": difference.second or absent}
+        say(language, N_("They differ in {where}: {first} / {second}"), **facts)
+    for owner, pages, added in zip(match.owners, match.pages, match.added, strict=True):
+        if not pages:
+            say(
+                language,
+                N_(
+                    "The pages of {owner}'s file are not what its text gives when it is set again: they were changed, "
+                    "or made by another version of Paraph."
+                ),
+                owner=owner,
+            )
+        if added:
+            say(language, N_("Bytes added to {owner}'s file after it was made: {count}"), owner=owner, count=added)
+    if match:
+        say(language, N_("One text, digest {digest}. They differ in nothing but who comes first."),
+            digest=match.digests[0])  # fmt: skip
+    else:
+        say(language, N_("It is not proved that they differ in nothing but who comes first."))
+
+
+def _match_json(match: "Match") -> dict[str, object]:
+    return {
+        "same": bool(match),
+        "owners": match.owners,
+        "digests": match.digests,
+        "differences": [
+            {"path": difference.path, "first": difference.first, "second": difference.second}
+            for difference in match.differences
+        ],
+        "pages_proved": match.pages,
+        "bytes_added": match.added,
+    }
+
+
+def read_file(path: Path) -> bytes:
+    """A file as bytes; raises `FileMissing`, `FileUnreadable`."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise FileMissing(source=path) from None
+    except OSError as error:
+        raise FileUnreadable(source=path, reason=error.strerror or str(error)) from None
+
+
+class FileArgument(Argument):
+    """An argument that is a file to be read."""
+
+    def __init__(self, name: str, *, metavar: str, summary: str) -> None:
+        """As an argument, its value a path."""
+        super().__init__(name, metavar=metavar, summary=summary)
+        self.type = click.Path(path_type=Path)
+
+
+command = Group(
+    "originals",
+    help=N_("Originals by alternat: one agreed text, set once for each side with that side first."),
+    params=shared_options(),
+    add_help_option=False,
+    no_args_is_help=True,
+    commands=[
+        Command(
+            "make",
+            _make,
+            [
+                Option(["--document"], metavar="ID", help=N_("Which document; needed only where there are several.")),
+                Option(["--draft"], is_flag=True, help=N_("A first draft of the next session's protocol instead.")),
+                Option(["--body"], metavar="ID", help=N_("Whose next session; needed only where there are several.")),
+                Option(
+                    ["--layout"],
+                    type=click.Choice(("columns", "sequence")),
+                    default="columns",
+                    help=N_("Languages in columns, or one after the other."),
+                ),
+                Option(
+                    ["-o", "--output"],
+                    type=click.Path(path_type=Path),
+                    metavar="DIR",
+                    help=N_("Folder for the files; else the folder papers of the home."),
+                ),
+                home_option(),
+                json_option(),
+            ],
+            summary=N_("Set one original for each side as PDF, the text inside, its digest on each page."),
+            example="paraph originals make --draft --layout sequence",
+        ),
+        Command(
+            "compare",
+            _compare,
+            [
+                FileArgument("first", metavar="A.pdf", summary=N_("An original, signed or not.")),
+                FileArgument("second", metavar="B.pdf", summary=N_("Another one.")),
+                json_option(),
+            ],
+            summary=N_(
+                "Prove that two originals differ in nothing but who comes first, from the text inside them and by "
+                "setting it again; else say what differs. Exit status 1 where it is not proved."
+            ),
+            example="paraph originals compare original-wg-x.s12.protocol.IN.pdf original-wg-x.s12.protocol.RU.pdf",
+        ),
+    ],
+)
