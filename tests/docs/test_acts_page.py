@@ -10,11 +10,14 @@ import pytest
 from paraph.mechanism import fold as _fold  # noqa: F401 - importing enters every handler in the catalogue
 from paraph.mechanism import refusals
 from paraph.mechanism.acts import catalogue
+from paraph.mechanism.negotiation import refusals as negotiation
 
 PAGE = (Path(__file__).parents[2] / "docs" / "acts.md").read_text(encoding="utf-8")
 SECTIONS = {section.partition("\n")[0].strip(): section for section in PAGE.split("\n## ")[1:]}
 CODES = {
-    leaf.code for leaf in vars(refusals).values() if isinstance(leaf, type) and issubclass(leaf, refusals.RuleBroken)
+    leaf.code
+    for leaf in (*vars(refusals).values(), *vars(negotiation).values())
+    if isinstance(leaf, type) and issubclass(leaf, refusals.RuleBroken)
 }
 
 

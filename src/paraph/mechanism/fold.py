@@ -33,11 +33,11 @@ def _step(state: State, act: Act) -> State:
     if not catalogue.knows(act.act, act.v):
         return state.having(unknown=state.unknown.then(Unknown(act.side, act.n, act.act, act.v)))
     try:
-        return catalogue.apply(state, side=act.side, act=act.act, v=act.v, on=act.on, body=act.body)
+        return catalogue.apply(state, side=act.side, act=act.act, v=act.v, on=act.on, body=act.body, at=act.at)
     except RuleBroken as reason:
         return state.having(void=state.void.then(Void(act.side, act.n, act.act, reason)))
 
 
-def fold_draft(state: State, draft: Draft, *, side: str) -> State:
+def fold_draft(state: State, draft: Draft, *, side: str, at: str = "") -> State:
     """The state as it would be if `side` said this now: a preview. Raises the `RuleBroken` that would make it void."""
-    return catalogue.apply(state, side=side, act=draft.act, v=draft.v, on=draft.on, body=draft.body)
+    return catalogue.apply(state, side=side, act=draft.act, v=draft.v, on=draft.on, body=draft.body, at=at)

@@ -13,6 +13,7 @@ from msgspec import Struct, structs
 from paraph.mechanism.bodies import Body
 from paraph.mechanism.copies import Copy
 from paraph.mechanism.documents import Document
+from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.paragraphs import Paragraph
 from paraph.mechanism.refusals import (
     RuleBroken,
@@ -87,6 +88,8 @@ class State(Struct, frozen=True):
     undertakings: Map[str, Undertaking] = Map()
     undertaken: Map[str, Trail[str]] = Map()
     """Body -> ids of its undertakings in the order they came into the record."""
+    negotiations: Map[str, Negotiation] = Map()
+    """Drafts by the id of their document, which enters `documents` when it is signed."""
 
     keys: Map[str, tuple[Claim, ...]] = Map()
     """Side -> what it said of its own keys, in its log's order. Which are believed is for `record.rings`."""
@@ -142,6 +145,16 @@ class State(Struct, frozen=True):
     def undertakings_of(self, body: str) -> tuple[Undertaking, ...]:
         """The body's undertakings, in the order they came into the record."""
         return tuple(self.undertakings[key] for key in self.undertaken.get(body, ()))
+
+    def negotiation(self, key: str) -> Negotiation:
+        """The negotiation of the document with this id; raises `UnknownDocument`."""
+        if key not in self.negotiations:
+            raise UnknownDocument(document=key)
+        return self.negotiations[key]
+
+    def negotiations_on(self, session: str) -> tuple[Negotiation, ...]:
+        """The drafts of a session, by id."""
+        return tuple(draft for _, draft in sorted(self.negotiations.items()) if draft.session == session)
 
     def documents_on(self, session: str) -> tuple[Document, ...]:
         """The documents of a session, by id."""

@@ -4,12 +4,32 @@ from paraph.mechanism.acts import (
     adoptions,
     attachments,
     bodies,
+    concordance,
+    frames,
     keys,
     opening,
+    packages,
     releases,
     sessions,
+    signing,
     topics,
     undertakings,
+    wording,
 )
 
-__all__ = ["adoptions", "attachments", "bodies", "keys", "opening", "releases", "sessions", "topics", "undertakings"]
+__all__ = [
+    "adoptions",
+    "attachments",
+    "bodies",
+    "concordance",
+    "frames",
+    "keys",
+    "opening",
+    "packages",
+    "releases",
+    "sessions",
+    "signing",
+    "topics",
+    "undertakings",
+    "wording",
+]

@@ -23,6 +23,9 @@ class ActBody(msgspec.Struct, frozen=True, omit_defaults=True):
 Handler = Callable[[State, str, str, Any], State]
 """`(state, side, subject id, body) -> state`, or raises a leaf of `RuleBroken`."""
 
+TimedHandler = Callable[[State, str, str, Any, str], State]
+"""The same with the act's instant last: evidence of when, never a reason to decide one way or the other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -31,7 +34,7 @@ class Entry:
     act: str
     v: int
     shape: type[ActBody]
-    handler: Handler
+    handler: TimedHandler
 
 
 _ENTRIES: dict[tuple[str, int], Entry] = {}
@@ -41,6 +44,16 @@ def handles(act: str, shape: type[ActBody], *, v: int = 1) -> Callable[[Handler]
     """Enter a handler in the catalogue under its act's name and version."""
 
     def enter(handler: Handler) -> Handler:
+        _ENTRIES[act, v] = Entry(act, v, shape, lambda state, side, on, body, _at: handler(state, side, on, body))
+        return handler
+
+    return enter
+
+
+def handles_timed(act: str, shape: type[ActBody], *, v: int = 1) -> Callable[[TimedHandler], TimedHandler]:
+    """The same for a handler that keeps the act's instant in the state."""
+
+    def enter(handler: TimedHandler) -> TimedHandler:
         _ENTRIES[act, v] = Entry(act, v, shape, handler)
         return handler
 
@@ -57,8 +70,11 @@ def knows(act: str, v: int) -> bool:
     return (act, v) in _ENTRIES
 
 
-def apply(state: State, *, side: str, act: str, v: int, on: str, body: Mapping[str, Any]) -> State:
-    """The state after a known act; raises the `RuleBroken` that makes it void. Changes nothing it was given."""
+def apply(state: State, *, side: str, act: str, v: int, on: str, body: Mapping[str, Any], at: str = "") -> State:
+    """The state after a known act; raises the `RuleBroken` that makes it void. Changes nothing it was given.
+
+    `at` is the act's instant (RFC 3339, UTC); empty in a preview of what has not been said yet.
+    """
     entry = _ENTRIES[act, v]
     if state.parties and side not in state.parties:
         raise NotAParty(side=side, parties=", ".join(state.parties))
@@ -68,7 +84,7 @@ def apply(state: State, *, side: str, act: str, v: int, on: str, body: Mapping[s
         shaped = msgspec.convert(body, entry.shape)
     except msgspec.ValidationError as found:
         raise MalformedBody(act=act, detail=str(found)) from found
-    return entry.handler(state, side, on, shaped)
+    return entry.handler(state, side, on, shaped, at)
 
 
 def say(state: State, act: str, body: ActBody, *, side: str, office: str, on: str, v: int = 1) -> Draft:

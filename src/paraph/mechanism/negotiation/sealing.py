@@ -1,0 +1,124 @@
+"""What fixes a text: certificates of the language officers, initials, signatures, corrections (DOMAIN 3, 10.5).
+
+Rules
+    1. Each covers a digest of the whole document; it says nothing of any other text.
+    2. Initials of all sides over one digest freeze the text; an edit after that voids them, visibly.
+    3. Signatures of all sides over the digest they initialled put the document in force. Paraph keeps who signed, where
+       and in which ink, and claims no legal effect.
+    4. A signature or acceptance ad referendum counts once its side has confirmed it (DOMAIN 3).
+    5. A correction after signature is made in one of the three ways of VCLT Art. 79, by both sides, and holds from the
+       beginning; the words it replaced are kept.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from immutables import Map
+
+from paraph.mechanism.paragraphs import Content
+from paraph.mechanism.texts import NO_TEXTS, Texts
+from paraph.record.attachments import Attached
+
+
+class Ink(StrEnum):
+    """What a signature was made with."""
+
+    WET = "wet"
+    PADES = "pades"
+    CMS = "cms"
+    OTHER = "other"
+
+
+class Manner(StrEnum):
+    """How a text is corrected (VCLT Art. 79.1)."""
+
+    INITIALLED = "initialled"
+    """(a) The correction is made in the text and initialled there."""
+
+    INSTRUMENT = "instrument"
+    """(b) An instrument is executed or exchanged that sets the correction out."""
+
+    RE_EXECUTED = "re_executed"
+    """(c) The corrected text is executed whole, by the same procedure as the original."""
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """A side's language officer attests that the languages of this very text say the same."""
+
+    digest: str
+    officer: Texts
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class Initials:
+    """A side's negotiator put initials to this very text."""
+
+    digest: str
+    names: Texts
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A side signed this very text."""
+
+    digest: str
+    ink: Ink
+    names: Texts
+    titles: Texts
+    place: Texts
+    day: date
+    since: str
+    attachments: tuple[Attached, ...] = ()
+    """A scan of the signing sheet, a signed PDF, a detached signature."""
+
+    ad_referendum: bool = False
+    confirmed: bool = False
+    """Whether a signature ad referendum was confirmed."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is more than provisional."""
+        return self.confirmed or not self.ad_referendum
+
+
+@dataclass(frozen=True, slots=True)
+class Voided:
+    """Initials, and signatures, that an edit made void."""
+
+    digest: str
+    by: str
+    """The side whose edit it was."""
+
+    since: str
+    initialled_by: tuple[str, ...]
+    signed_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A correction that a side states; made when every side states the same."""
+
+    manner: Manner
+    contents: Map[str, Content]
+    """Paragraph -> what it shall say from the beginning."""
+
+    reason: Texts = NO_TEXTS
+    instrument: Texts = NO_TEXTS
+    """The notes or the instrument, as the sides cite them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A correction made, with the words it replaced."""
+
+    correction: Correction
+    replaced: Map[str, Content]
+    before: str
+    """Digest of the document before."""
+
+    after: str
+    since: str
