@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 UV := .boot/bin/uv
 LOCK := pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
-.PHONY: help run test quick lint bench bench-compare bench-read proof-adoption proof-mutations proof-kills proof-two-nodes
+.PHONY: help run test quick lint bench bench-compare bench-read proof-adoption proof-mutations proof-kills proof-two-nodes proof-read-scale
 .PHONY: fuzz format clean setup setup-test messages lock
 
 help: ## list these targets
@@ -50,6 +50,11 @@ proof-kills: setup-test ## 1,000 faults at durable steps, on SQLite and PostgreS
 
 proof-two-nodes: setup-test ## 1,000 acts on two nodes, over files and over ports, pouches lost and doubled: one state
 	@PARAPH_PROOF_ACTS=1000 $(BIN)/python -m pytest tests/exchange
+
+proof-read-scale: setup-test ## 100,000 releases read on every core, killed midway and gone on with; memory stays flat
+	@$(BIN)/python tools/prove_scale_read.py 100000
+	@$(BIN)/python tools/prove_scale_read.py 20000 jsonl
+	@$(BIN)/python tools/prove_scale_read.py 20000 parquet
 
 fuzz: setup-test ## fuzz the parsers of acts, notes and pouches for two minutes each; the corpus is kept in tests/fuzz
 	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements-fuzz.lock

@@ -19,6 +19,9 @@ from paraph.cli.refusals import CorpusLineRefused, FileUnreadable
 
 CORPORA = frozenset((".jsonl", ".ndjson"))
 FEEDS = frozenset((".rss", ".atom", ".xml"))
+TABLES = frozenset((".parquet",))
+"""Corpora that are tables, see `parquet`."""
+
 LONGEST_LINE = 4_000_000
 """Bytes of one line; the longest release that was ever seen has a fortieth of them."""
 

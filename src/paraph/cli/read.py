@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from paraph.cli.corpora import CORPORA, FEEDS
+from paraph.cli.cluster import Cluster, Prepared
+from paraph.cli.corpora import CORPORA, FEEDS, TABLES
 from paraph.cli.into import Into
 from paraph.cli.patience import within
 from paraph.cli.phrases import Argument, Command, Option, language_of
@@ -24,9 +25,10 @@ from paraph.cli.refusals import ReaderDied
 from paraph.cli.runtime import error_object
 from paraph.cli.sources import Task, bytes_of, tasks_of
 from paraph.cli.spread import Spread
-from paraph.messages import N_, Refused
+from paraph.messages import N_, Phrase, Refused
 
 if TYPE_CHECKING:
+    from paraph.cli.parquet import IntoParquet
     from paraph.intake.reading import Reading
 
 SECONDS = 30
@@ -67,6 +69,13 @@ class Reader:
         except Refused as refusal:
             return self.failed(task, refusal)
 
+    def opened(self, task: Task) -> "Prepared[Task, Outcome]":
+        """The task with its bytes in it, fit for a machine that has not our disk; or why they could not be taken."""
+        try:
+            return Prepared(Task(task.name, page=bytes_of(task)))
+        except Refused as refusal:
+            return Prepared(result=self.failed(task, refusal))
+
     def failed(self, task: Task, refusal: Refused) -> Outcome:
         """The outcome of a task that could not be read."""
         if self.as_json:
@@ -95,21 +104,39 @@ class Reader:
         return table + (explanation(reading, text, language=self.language, width=self.width) if self.explain else "")
 
 
-def read(names: Sequence[str], reader: Reader, *, jobs: int, progress: bool, into: str | None = None) -> int:
+def read(
+    names: Sequence[str], reader: Reader, *, jobs: int, progress: bool, into: str | None = None, scheduler: str = ""
+) -> int:
     """Read everything behind `names`, write it, and give the exit status: 0, or 2 when any source failed.
 
-    With `into` the lines go to that file, and what an earlier run wrote there is not read again.
+    With `into` the lines go to that file (to a folder where it is named as Parquet), and what an earlier run wrote
+    there is not read again. With `scheduler` the cluster of that address reads.
     """
-    spread = Spread(reader, reader.died, jobs)
+    spread = Cluster(reader, reader.died, reader.opened, scheduler) if scheduler else Spread(reader, reader.died, jobs)
     failures = 0
-    with Progress(names, shown=progress) as bar, Into(into) as file:
-        for outcome in spread.results(file.left(tasks_of(names), bar.step)):
+    with Progress(names, shown=progress, alone=bool(into)) as bar, _into(into) as file:
+        for outcome in spread.results(file.left(tasks_of(names), bar.skip)):
             failures += not outcome.is_read
             stream = sys.stdout if outcome.is_read or reader.as_json else sys.stderr
             (file.write if into else stream.write)(outcome.text)
             bar.step()
     sys.stdout.flush()
+    if into:
+        told = Phrase(READ, done=bar.done, failed=failures, passed=bar.passed, rate=round(bar.rate()))
+        click.echo(told.text(reader.language), err=True)
     return 2 if failures else 0
+
+
+READ = N_("Read: {done}, {rate} a second; could not be read: {failed}; done by an earlier run: {passed}.")
+
+
+def _into(path: str | None) -> "Into | IntoParquet":
+    """Where the lines go."""
+    if path is not None and os.path.splitext(path)[1].lower() in TABLES:  # noqa: PTH122 - may not be valid text
+        from paraph.cli.parquet import IntoParquet  # noqa: PLC0415 - only for those who ask for it
+
+        return IntoParquet(path)
+    return Into(path)
 
 
 def _line(value: dict[str, object]) -> str:
@@ -122,7 +149,7 @@ def _is_single(names: Sequence[str]) -> bool:
         return True
     if len(names) != 1:
         return False
-    holds_many = os.path.isdir(names[0]) or os.path.splitext(names[0])[1].lower() in CORPORA | FEEDS  # noqa: PTH112, PTH122 - may not be valid text
+    holds_many = os.path.isdir(names[0]) or os.path.splitext(names[0])[1].lower() in CORPORA | FEEDS | TABLES  # noqa: PTH112, PTH122 - may not be valid text
     return not holds_many
 
 
@@ -138,7 +165,8 @@ def _read(context: click.Context, /, **given: object) -> int:
     )
     jobs = 1 if _is_single(names) else int(str(given["jobs"] or os.cpu_count() or 1))
     into = str(given["into"]) if given["into"] else None
-    return read(names, reader, jobs=jobs, progress=not given["no_progress"], into=into)
+    scheduler = str(given["scheduler"] or "")
+    return read(names, reader, jobs=jobs, progress=not given["no_progress"], into=into, scheduler=scheduler)
 
 
 command = Command(
@@ -150,7 +178,15 @@ command = Command(
         Option(
             ["--into"],
             metavar="FILE",
-            help=N_("Write the JSON lines to FILE, and go on where an earlier run into it was stopped."),
+            help=N_(
+                "Write the JSON lines to FILE, or a table to the folder FILE.parquet, and go on where an earlier run "
+                "into it was stopped."
+            ),
+        ),
+        Option(
+            ["--scheduler"],
+            metavar="ADDRESS",
+            help=N_("Read on the Dask cluster of this address (tcp://…) instead of the cores here."),
         ),
         Option(["--text"], is_flag=True, help=N_("The text in which the places count; with --json in the key “text”.")),
         Option(["--explain"], is_flag=True, help=N_("Say for each fact which rule found it and in which words.")),
@@ -165,8 +201,8 @@ command = Command(
     summary=N_(
         "Read published releases and show every fact they state about a session, each with its place in the text.\n\n"
         "Plain text, saved web pages, PDF and Word (.docx) are read, in Hindi, English and Russian. A directory gives "
-        "all its releases, a corpus (.jsonl) its lines, a feed (.rss, .atom, .xml) its items; “-” is standard input. "
-        "Nothing is written down: “paraph adopt” does that."
+        "all its releases, a corpus (.jsonl, .parquet) its lines, a feed (.rss, .atom, .xml) its items; “-” is "
+        "standard input. Nothing is written down: “paraph adopt” does that."
     ),
     example="paraph read --json samples/ > readings.jsonl",
 )

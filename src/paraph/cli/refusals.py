@@ -23,6 +23,14 @@
       AddressPrivate          it leads into a private network
       HostRests               a publisher that asked to be left alone
       CorpusLineRefused       a line of a corpus that holds no release
+      CorpusColumnMissing     a table without a column of releases
+      CorpusDamaged           a table that is not whole
+      ParquetMissing          an installation without pyarrow
+      ClusterRefused          a cluster that cannot do the work
+        ClusterMissing        an installation without distributed
+        ClusterUnreachable
+        ClusterUnfit          workers without Paraph, or with another version
+        ClusterLost
       IntoOtherSources        a file of readings that was begun with other sources
       TookTooLong             a file that could not be read in time
       ReaderDied              a file that ended the process reading it
@@ -180,6 +188,52 @@ class CorpusLineRefused(InputRefused):
     code = "cli.corpus.line"
     says = N_("“{source}” holds no release.")
     advice = N_("A line of a corpus is a JSON object in UTF-8 with the release under “text” or the page under “html”.")
+
+
+class CorpusColumnMissing(InputRefused):
+    code = "cli.corpus.column"
+    says = N_("“{source}” has no column “text” and none “html”.")
+    advice = N_("A corpus in Parquet has the release in the column “text”, or the page in “html”.")
+
+
+class CorpusDamaged(InputRefused):
+    code = "cli.corpus.damaged"
+    says = N_("“{source}” is not whole as Parquet.")
+    advice = N_("Write the corpus anew, or check that it was copied whole.")
+
+
+class ParquetMissing(InputRefused):
+    code = "cli.corpus.parquet"
+    says = N_("“{source}” is Parquet, and this installation has not the library for it.")
+    advice = N_("Install it with “pip install paraph[corpus]”, or use .jsonl.")
+
+
+class ClusterRefused(InputRefused):
+    code = "cli.cluster"
+
+
+class ClusterMissing(ClusterRefused):
+    code = "cli.cluster.missing"
+    says = N_("This installation has not the library for clusters.")
+    advice = N_("Install it with “pip install paraph[cluster]”, or leave --scheduler out.")
+
+
+class ClusterUnreachable(ClusterRefused):
+    code = "cli.cluster.unreachable"
+    says = N_("The scheduler {address} could not be reached: {reason}.")
+    advice = N_("Check the address, as in tcp://10.1.0.5:8786, and that the cluster runs.")
+
+
+class ClusterUnfit(ClusterRefused):
+    code = "cli.cluster.unfit"
+    says = N_("The workers of {address} have not Paraph {wanted}: {found}.")
+    advice = N_("Install the same version on every worker.")
+
+
+class ClusterLost(ClusterRefused):
+    code = "cli.cluster.lost"
+    says = N_("The cluster {address} was lost: {reason}.")
+    advice = N_("With --into, give the same command again; it goes on where this one stopped.")
 
 
 class IntoOtherSources(InputRefused):

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from paraph.cli.corpora import CORPORA, FEEDS, Place, bytes_of_line, is_feed, lines_of, pages_of
+from paraph.cli.corpora import CORPORA, FEEDS, TABLES, Place, bytes_of_line, is_feed, lines_of, pages_of
 from paraph.cli.refusals import AddressRefused, FileMissing, FileUnreadable, NothingToRead
 from paraph.intake import MAX_BYTES
 from paraph.intake.refusals import DamagedFile, SourceTooLarge
@@ -40,7 +40,7 @@ class Task:
     """Of a corpus at `path`: where the line stands that holds the release."""
 
     page: bytes | None = None
-    """Of a feed: the item itself."""
+    """The release itself: an item of a feed, a row of a table, or what was opened to be sent to a cluster."""
 
 
 PROTOCOLS = "protocols"
@@ -109,6 +109,8 @@ def _file(path: str) -> Iterator[Task]:
         if ending in CORPORA:
             for number, place in lines_of(path):
                 yield Task(f"{name}:{number}", path=path, line=place)
+        elif ending in TABLES:
+            yield from _rows(path)
         elif ending in FEEDS and is_feed(path):
             for number, page in enumerate(pages_of(path), start=1):
                 yield Task(f"{name}#{number}", page=page)
@@ -116,6 +118,25 @@ def _file(path: str) -> Iterator[Task]:
             yield Task(name, path=path)
     except (OSError, DamagedFile):
         yield Task(name, path=path)
+
+
+def _rows(path: str) -> Iterator[Task]:
+    from paraph.cli.parquet import rows_of  # noqa: PLC0415 - it imports this module
+
+    return rows_of(path)
+
+
+def count_of(names: Iterable[str]) -> int:
+    """How many tasks stand behind the names. Opens corpora and feeds, and of a table its foot only."""
+    total = 0
+    for name in names:
+        if os.path.splitext(name)[1].lower() in TABLES and os.path.isfile(name):  # noqa: PTH113, PTH122 - same
+            from paraph.cli.parquet import count_rows  # noqa: PLC0415 - it imports this module
+
+            total += count_rows(name)
+        else:
+            total += sum(1 for _ in tasks_of([name]))
+    return total
 
 
 def _directory(top: str, passing: str) -> Iterator[Task]:
