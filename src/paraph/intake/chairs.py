@@ -15,7 +15,7 @@ from paraph.intake.cases import name_in_nominative, post_in_nominative
 from paraph.intake.people import Person, find_people
 from paraph.intake.posts import posts_around
 from paraph.intake.reading import Chair, Fact
-from paraph.intake.rows import Row, grammar
+from paraph.intake.rows import Row, Unit, grammar
 from paraph.intake.sentences import Place, Sentence
 from paraph.intake.sides import Candidate, tell_sides
 from paraph.intake.unnamed import unnamed_chairs
@@ -53,13 +53,44 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
         chairs = _completed(_merged(chairs), codes)
         if len({chair.side.value for chair in chairs if chair.side}) >= len(codes) > 1 and chairs:
             break
-    return tuple(chair for chair in chairs if chair.side) or unnamed_chairs(sentences, codes, lang)
+    told = tuple(chair for chair in chairs if chair.side)
+    return told or _signatories(sentences, codes, lang) or unnamed_chairs(sentences, codes, lang)
+
+
+def _signatories(sentences: Sequence[Sentence], codes: Sequence[str], lang: str) -> tuple[Chair, ...]:
+    """Where nobody is said to have chaired, the two who signed the protocol of the session, one for each side."""
+    for sentence in sentences:
+        kinds = {unit.kind for unit in sentence.row.units}
+        if sentence.place is not Place.BODY or sentence.number > LATEST or not kinds & {"SESSION", "BODYREF"}:
+            continue
+        row = find_people(sentence.row, lang)
+        if _signs_protocol(row):
+            found = _candidates(row, 0, len(row), lang)
+            tell_sides(row, found, codes, lang)
+            chairs = [_chair(row, one, lang) for one in found if one.post and one.side]
+            if len(chairs) == len(found) == len(codes) and {chair.side.value for chair in chairs if chair.side} == set(
+                codes
+            ):
+                return tuple(chairs)
+    return ()
+
+
+def _signs_protocol(row: Row) -> bool:
+    """Whether the sentence says that persons signed a protocol: of the session, not of something else."""
+    signs = any(unit.kind == "STANCE" and unit.value == "signed" for unit in row.units)
+    protocol = any(unit.kind == "DOCUMENT" and row.text[unit.start : unit.end].lower().startswith(PROTOCOLS)
+                   for unit in row.units)  # fmt: skip
+    return signs and protocol and not any(_looks_back(row, unit) for unit in row.units)
+
+
+PROTOCOLS = ("протокол", "итогов", "protocol", "agreed minutes", "minutes", "प्रोटोकॉल", "कार्यवृत्त", "सहमत कार्यवृत्त")
+"""Names of what heads of delegations sign at the end of a session."""
 
 
 def _frame(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] | None:
     """The units of the sentence within which persons are chairs, or None."""
     kinds = {unit.kind for unit in row.units}
-    if "PERSON" not in kinds or "LAST" in kinds:
+    if "PERSON" not in kinds or any(_looks_back(row, unit) for unit in row.units):
         return None
     ran = any(unit.value == "ran" for unit in row.units)
     sided = kinds & {"SIDE", "SIDEOF", "BOTH"} or holds_event or _side_led(row, lang)
@@ -72,6 +103,11 @@ def _frame(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] | None:
         return _called_chairs(row)
     end = next((at for at, unit in enumerate(row.units) if unit.kind == "ASIDE" and _after_person(row, at)), len(row))
     return 0, end
+
+
+def _looks_back(row: Row, unit: Unit) -> bool:
+    """Whether a unit says that something earlier is told; "в рамках" only says within what."""
+    return unit.kind == "LAST" and row.text[unit.start : unit.end].lower() != "в рамках"
 
 
 CHAIRS_ARE_CALLED = (
@@ -143,7 +179,8 @@ def _candidates(row: Row, first: int, end: int, lang: str) -> list[Candidate]:
             post = around[at].post
             if post is None or not row.shown(*post).lower().startswith(FORMER):
                 found.append(Candidate(unit.value, at, post))
-    if any(one.post for one in found):
+    listed = any(wanted.search(row.marks) for wanted in grammar("chairs", "all", "listed"))
+    if any(one.post for one in found) and not listed:
         found = [one for one in found if one.post or one.person.honorific]
     return found
 

@@ -31,7 +31,9 @@ FOREIGN = frozenset({"BODYREF", "SESSION", "ORD", "SIDE", "PEOPLE"})
 EVENTS = frozenset({"HELD", "ATTEND", "LED", "CHAIR", "CHAIRED", "HOST", "LAST", "NATIONAL"})
 """What tells of an event, not of a subject."""
 
-NAMES = frozenset({"LAND", "WHILE", "DEMO", "CITY", "IN", "THE", "OF", "DATE", "HYPHEN", "PERSON", "MEIN", "KA"})
+NAMES = frozenset(
+    {"LAND", "WHILE", "DEMO", "CITY", "IN", "THE", "OF", "DATE", "HYPHEN", "PERSON", "MEIN", "KA", "SPAN"}
+)
 """What alone is no subject."""
 
 LISTS = frozenset({"INTRO", "COLON", "SEMI", "LINE"})
@@ -77,9 +79,17 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
         return _unwrapped(row, made + 1, cut, lang)
     if kinds & EVENTS or _is_name_only(row.units[begin:cut], row.text) or _tells_a_day(row, begin, cut):
         return None
-    begin, cut = _without_sides(row, begin, cut, lang)
+    if lang == "hi" and kinds & {"INIT", "HON"}:
+        return None
+    begin, cut = _without_sides(row, _past_day(row, begin, cut, lang), cut, lang)
     begin = _past_field(row, begin, cut, lang)
     return _unwrapped(row, begin, cut, lang) if begin < cut else None
+
+
+def _past_day(row: Row, begin: int, cut: int, lang: str) -> int:
+    """Where a piece begins after the day it opens with: "मंगलवार को | सुरक्षा"."""
+    opens = lang == "hi" and begin + 2 < cut and row.units[begin].kind == "DATE" and row.units[begin + 1].kind == "KO"
+    return begin + 2 if opens else begin
 
 
 def _names_field(row: Row, at: int, lang: str) -> bool:
@@ -160,8 +170,9 @@ def _binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) 
     It does between two adjectives; in a list with commas, but for the one that closes it; and where both sides name
     one topic. It never does where the sides name two topics.
     """
-    if lang == "ru" and row.units[at].kind == "COMMA" and at + 1 < len(row):
-        return row.units[at - 1].kind in {"ADJ", "CAPADJ"} and row.units[at + 1].kind == "ADJ"
+    if lang == "ru" and (row.units[at].kind == "COMMA" or _describes_fields(row, at)) and at + 1 < len(row):
+        adjectives = row.units[at - 1].kind in {"ADJ", "CAPADJ"} and row.units[at + 1].kind == "ADJ"
+        return adjectives and not _describes_fields(row, at)
     if row.units[at].kind != "AND":
         return False
     left = max([cut for cut in cuts if cut < at], default=stretch.first - 1) + 1
@@ -180,11 +191,33 @@ def _binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) 
     return at != min(ands, key=lambda cut: (CLOSING.get(row.shown(cut, cut + 1), 1), cut), default=None)
 
 
+def _describes_fields(row: Row, at: int) -> bool:
+    """Whether a sign stands among the adjectives of several fields: "в торговой, транспортной и иных сферах"."""
+    place = at + 1
+    while place < len(row) and row.units[place].kind in {"ADJ", "HYPHEN", "COMMA", "AND"} | _halves(row, place):
+        place += 1
+    return place > at + 1 and place < len(row) and key_of(row.shown(place, place + 1)) in FIELDS_RU
+
+
+def _halves(row: Row, at: int) -> set[str]:
+    """The kind of a word that is the first half of an adjective: "торгово-|экономической"."""
+    return {"LOW"} if at + 1 < len(row) and row.units[at + 1].kind == "HYPHEN" else set()
+
+
+FIELDS_RU = frozenset(
+    {"сферах", "областях", "отраслях", "секторах", "направлениях", "сферы", "области", "сфер", "областей"}
+)
+"""What several adjectives of a list describe, each a subject of its own."""
+
+
 CLOSING = {"तथा": 0, "एवं": 2, "व": 2, "एवम्": 2}
 """How readily a Hindi "and" closes a list: तथा parts what और joins, और what एवं and व join."""
 
 
-_ADJECTIVE_EN = re.compile(r"(?:al|ic|ive|ary|ous|ian|ese|ish)$")
+_ADJECTIVE_EN = re.compile(
+    r"(?:al|ic|ive|ary|ous|ian|ese|ish|able|ible)$|^(?:new|old|modern|green|clean|small|large|medium|heavy|light|deep|rare"
+    r"|high|low|joint|long|short|smart|open|secure|emerging|existing|advanced|micro|illegal|legal|digital)$"
+)
 
 
 def _between_adjectives(row: Row, at: int, lang: str) -> bool:
@@ -229,6 +262,8 @@ def _telling(keys: Sequence[str], lang: str) -> tuple[int, int]:
     if lang != "hi" and run > head and keys[run - 1] in lists.links:
         head = run
     while tail > head and keys[tail - 1] in lists.links:
+        tail -= 1
+    if lang == "ru" and tail - 1 > head and keys[tail - 1] in FIELDS_RU:
         tail -= 1
     if lang == "hi":
         run = next((place for place in range(tail - 1, head - 1, -1) if keys[place] not in lists.generic), head)

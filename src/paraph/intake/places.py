@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from paraph.intake.echoes import echoes
 from paraph.intake.reading import Fact
 from paraph.intake.roles import Role
-from paraph.intake.rows import Row, grammar
+from paraph.intake.rows import Row, grammar, pattern
 from paraph.intake.sentences import Place, Sentence
 from paraph.intake.sessions import Choice
 from paraph.intake.source import Span
@@ -39,7 +39,27 @@ def find_places(choice: Choice, preamble: Sequence[Row], sentences: Sequence[Sen
         (found for sentence in telling if (found := _first(sentence.row, grammar("places", lang, "venue"), "venue"))),
         None,
     )
-    return Places(city, venue, _format(telling))
+    return Places(city, venue, _format(telling) or _virtual_meeting(sentences))
+
+
+def _virtual_meeting(sentences: Sequence[Sentence]) -> Fact[str] | None:
+    """The format where an early sentence speaks of "the virtual meeting" without naming the session."""
+    for sentence in sentences:
+        if sentence.place is Place.BODY and sentence.number > EARLIEST:
+            continue
+        row = sentence.row
+        if any(unit.kind in {"LAST", "NEXT", "WILL"} for unit in row.units):
+            continue
+        for match in row.find(_VIRTUAL_MEETING):
+            unit = row.units[match.start("format")]
+            return Fact(str(unit.value), (unit.start, unit.end), f"format-{unit.value}", 0.9)
+    return None
+
+
+EARLIEST = 4
+_VIRTUAL_MEETING = pattern(
+    "<format:VIRTUAL> CLOSE? (LOW | JOINT | LAND | DEMO | HYPHEN){0,3} (SESSION | BODYREF SESSION?)"
+)
 
 
 def _here_before(
@@ -56,7 +76,10 @@ def _here_before(
 def _telling(choice: Choice) -> list[Sentence]:
     """Sentences that say the session was or will be held; those of the text first."""
     events = [
-        event for event in choice.events if event.role is not Role.NAMED or event.sentence.place is not Place.BODY
+        event
+        for event in choice.events
+        if (event.role is not Role.NAMED or event.sentence.place is not Place.BODY)
+        and not (event.role is Role.FUTURE and choice.status == "held" and event.sentence.place is Place.BODY)
     ]
     visits = {id(event.sentence) for event in events if event.rule == "was-attended"}
     sentences = {id(event.sentence): event.sentence for event in events}

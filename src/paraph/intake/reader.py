@@ -18,6 +18,7 @@ from paraph.intake.facts import state
 from paraph.intake.furniture import read_furniture
 from paraph.intake.gate import may_report_session
 from paraph.intake.marking import mark_up
+from paraph.intake.posting import HEAD_LINES, day_of_posting
 from paraph.intake.reading import Reading
 from paraph.intake.refusals import TwoSessions
 from paraph.intake.release import Release
@@ -27,7 +28,6 @@ from paraph.intake.sessions import choose, find_events
 from paraph.intake.source import SourceText, Span
 from paraph.intake.twofold import second_session
 from paraph.intake.verdicts import NO_BODY, Subject, judge
-from paraph.language.dates import find_dates
 from paraph.language.script import detect
 from paraph.language.sentences import sentences as split_sentences
 from paraph.messages import Phrase
@@ -50,7 +50,7 @@ def read_release(source: SourceText) -> Reading:
     if lang not in {"en", "hi", "ru"} or not may_report_session(text, lang):
         lang = lang if lang in {"en", "hi", "ru"} else "en"
         return Reading(source.name, lang, is_session=False, release=release, reason=Phrase(NO_BODY))
-    posted = _day_of(release, text, lang)
+    posted = day_of_posting(release, text, lang)
     opening = _Marked(text, release, lang, posted, OPENING)
     subject = opening.judged()
     if isinstance(subject, Subject) and opening.is_cut:
@@ -65,15 +65,8 @@ def read_release(source: SourceText) -> Reading:
     return state(source.name, lang, release, subject, opening.sentences, opening.preamble)
 
 
-HEAD_LINES = 160
-"""Characters at the beginning of the text in which a line with the day may stand."""
-
 _TITLE = re.compile(r"\d|session|meeting|सत्र|बैठक|заседани", re.IGNORECASE)
 """What the name of a ministry does not have: a line with it above the headline is a headline itself."""
-
-SHORT_LINE = 70
-
-_SHORT_LINES = re.compile(r"[^\n.,;।]{2,30}[,.]\s?[^\n.;।]{3,30}[.।]\s")
 
 
 class _Marked:
@@ -181,7 +174,13 @@ def _joined(rows: Sequence[Row]) -> list[Row]:
 
 def _goes_on(last: Unit, row: Row) -> bool:
     """Whether a row continues a sentence cut inside a name ("India-U.S. Joint Working Group | was held")."""
-    return last.kind == "BODYREF" and row.units[0].kind in {"AUX", "HELD", "ON", "BETWEEN", "LOW"}
+    if last.kind == "BODYREF" and row.units[0].kind in {"AUX", "HELD", "ON", "BETWEEN", "LOW"}:
+        return True
+    return last.kind in LEADING and row.text[last.end : row.units[0].start].strip(" ") == "\n"
+
+
+LEADING = frozenset({"ORD", "THE", "OF", "AND", "IN", "BY", "ON", "BETWEEN", "FROM", "UNDER", "PO", "KA", "HYPHEN"})
+"""What no line of its own ends with: the text was wrapped there."""
 
 
 def _is_preamble(row: Row, at: int) -> bool:
@@ -208,25 +207,3 @@ def _cut(text: str, begin: int, end: int, limit: int) -> int:
         return end
     at = max(text.rfind(sign, begin, begin + limit) for sign in ("\n", ". ", "। "))
     return at + 1 if at > begin else begin + limit
-
-
-def _day_of(release: Release, text: str, lang: str) -> date | None:
-    """The day of posting: the stamp, or else a full date in the dateline or in a short line before the text."""
-    if release.posted_at:
-        return date.fromisoformat(release.posted_at[:10])
-    if release.dateline and (day := _full_date(text[slice(*release.dateline)], lang)):
-        return day
-    head = text[: release.body[0] + HEAD_LINES].splitlines()
-    found = (_full_date(line, lang) for line in head if len(line) < SHORT_LINE)
-    return next((day for day in found if day), None) or _full_date(_opening_of(text, release), lang)
-
-
-def _opening_of(text: str, release: Release) -> str:
-    """The first words of the text where they are place and day: "Moscow, 3 July 2025. A meeting …"."""
-    begin = release.body[0]
-    match = _SHORT_LINES.match(text, begin, min(begin + HEAD_LINES, release.body[1]))
-    return match.group() if match else ""
-
-
-def _full_date(text: str, lang: str) -> date | None:
-    return next((day.start for day in find_dates(text, lang) if day.kind == "exact" and not day.missing), None)

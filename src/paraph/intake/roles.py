@@ -124,8 +124,11 @@ PLURAL_VERBS = frozenset({"состоялись", "прошли", "провед�
 """What in Russian tells "заседания" (sessions) from "заседания" (of a session)."""
 
 
+NUMBERS = frozenset({"NUM", "NUMWORD"})
+
+
 def _is_plural(row: Row, at: int, lang: str) -> bool:
-    if lang == "ru" and at and row.shown(at - 1, at).lower() in PLURAL_VERBS:
+    if lang == "ru" and at and (row.shown(at - 1, at).lower() in PLURAL_VERBS or row.units[at - 1].kind in NUMBERS):
         return True
     return row.shown(at, at + 1).lower().endswith(PLURAL[lang])
 

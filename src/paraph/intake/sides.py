@@ -81,6 +81,13 @@ def _cues(row: Row, codes: Sequence[str], lang: str) -> Iterator[tuple[str, Span
                 if unit.value in codes and not _inside_post(row, match.start(group), match.end(), lang):
                     seen.add(match.start(group))
                     yield str(unit.value), (unit.start, unit.end), match.start(group)
+    for wanted in grammar("chairs", "all", "listed"):
+        listed = wanted.search(row.marks)
+        for group in ("one", "two") if listed else ():
+            at = listed.start(group) if listed else 0
+            if row.units[at].value in codes and at not in seen:
+                seen.add(at)
+                yield str(row.units[at].value), (row.units[at].start, row.units[at].end), at
     for wanted in grammar("chairs", lang, "two"):
         both = wanted.search(row.marks)
         if both and both.start("one") not in seen:

@@ -109,7 +109,7 @@ def _leads_on(row: Row, first: int, end: int, lang: str) -> bool:
         return True
     if not says_nothing(row.text[row.units[first].start : unit.start], lang):
         return False
-    return shown == "to further" or (unit.kind == "STANCE" and shown.startswith(SIGNINGS))
+    return shown in {"to further", "made"} or (unit.kind == "STANCE" and shown.startswith(SIGNINGS))
 
 
 def _past_name(row: Row, at: int) -> int:

@@ -248,11 +248,22 @@ def _parent(body: BodyMention, sentences: Sequence[Sentence], lang: str) -> Body
     for sentence in sentences:
         row = sentence.row
         refs = bodies_in(row)
-        for (at, child), (above, parent) in pairwise(refs):
-            if _stands_under(row, at, above, lang) and _same(child, body) and _higher(parent, body):
+        for (at, one), (next_at, other) in pairwise(refs):
+            if lang == "hi" and _owns(row, at, next_at):
+                parent, child = one, other
+            elif _stands_under(row, at, next_at, lang):
+                child, parent = one, other
+            else:
+                continue
+            if _same(child, body) and _higher(parent, body):
                 found.append(parent)
         found += _named_above(row, refs, body, lang)
     return max(found, key=lambda mention: (mention.named, len(mention.parties), -mention.span[0]), default=None)
+
+
+def _owns(row: Row, parent: int, child: int) -> bool:
+    """Whether in Hindi the body named first owns the second: "… आयोग के | … कार्य समूह"."""
+    return [unit.kind for unit in row.units[parent + 1 : child]] == ["KA"]
 
 
 def _stands_under(row: Row, child: int, parent: int, lang: str) -> bool:

@@ -63,7 +63,8 @@ def _in_order(choice: Choice) -> Iterator[Sentence]:
     seen = set()
     for part in (Place.BODY, Place.SUBHEADLINE, Place.HEADLINE):
         for event in sorted(choice.events, key=lambda event: event.rule == "was-attended"):
-            if event.sentence.place is part and event.role is not Role.NAMED and id(event.sentence) not in seen:
+            other = event.role is Role.NAMED or (event.role is Role.FUTURE and choice.status == "held")
+            if event.sentence.place is part and not other and id(event.sentence) not in seen:
                 seen.add(id(event.sentence))
                 yield event.sentence
 
@@ -73,7 +74,7 @@ def _nearest(row: Row) -> Unit | None:
     best: tuple[float, Unit] | None = None
     for at, unit in row.of_kind("DATE"):
         day = unit.value
-        if _DATELINE.match(row.marks, 0, at + 1):
+        if _DATELINE.match(row.marks, 0, at + 1) or (at == 0 and _STAMPED.match(row.marks)):
             continue
         if not isinstance(day, DateMention) or day.kind not in DAYS or (day.start is None and not day.candidates):
             continue
@@ -87,6 +88,9 @@ def _nearest(row: Row) -> Unit | None:
 
 _DATELINE = pattern("CITY COMMA? OPEN ANY{0,6} DATE $")
 """A day in the brackets after the town that opens an agency's text: when it was sent."""
+
+_STAMPED = pattern("DATE (CITY | CAP) COLON")
+"""A day before the town of a headline: when it was written."""
 
 
 def _days(unit: Unit, role: Role) -> Days:

@@ -1,0 +1,66 @@
+"""On which day was the release posted? By it "today", week-days and days without a year are resolved.
+
+In this order: the stamp of the furniture; a full date in the dateline; one in a short line before the text, or in its
+first words ("Moscow, 3 July 2025. A meeting …"); a line near the top that is nothing but a date or says "Updated:".
+
+Reads: the release and its text. Writes: the day, or None.
+"""
+
+import re
+from datetime import date
+
+from paraph.intake.release import Release
+from paraph.language.dates import find_dates
+
+HEAD_LINES = 160
+"""Characters at the beginning of the text in which a line with the day may stand."""
+
+SHORT_LINE = 70
+_SHORT_LINES = re.compile(r"[^\n.,;।]{2,30}[,.]\s?[^\n.;।]{3,30}[.।]\s")
+
+
+def day_of_posting(release: Release, text: str, lang: str) -> date | None:
+    """The day of posting: the stamp, or else a full date in the dateline or in a short line before the text."""
+    if release.posted_at:
+        return date.fromisoformat(release.posted_at[:10])
+    if release.dateline and (day := _full_date(text[slice(*release.dateline)], lang)):
+        return day
+    head = text[: release.body[0] + HEAD_LINES].splitlines()
+    found = (_full_date(line, lang) for line in head if len(line) < SHORT_LINE)
+    day = next((day for day in found if day), None) or _full_date(_opening_of(text, release), lang)
+    return day or _labelled_day(text, lang)
+
+
+def _labelled_day(text: str, lang: str) -> date | None:
+    """The day of a line near the top that says when the page was published, or that is nothing but a date."""
+    for line in text[:LABELLED_WITHIN].splitlines():
+        if len(line) > LONGEST_LABELLED or not any(letter.isdigit() for letter in line):
+            continue
+        label = _LABEL.search(line)
+        if label or len(line.strip()) <= LONGEST_DATE or _NUMERIC.match(line):
+            day = _full_date(line[label.end() :] if label else line, lang)
+            if day is not None:
+                return day
+    return None
+
+
+_NUMERIC = re.compile(r"\s*\d{1,2}\.\d{1,2}\.\d{4}\s+\D")
+LABELLED_WITHIN = 2_500
+LONGEST_LABELLED = 140
+LONGEST_DATE = 24
+_LABEL = re.compile(
+    r"(?:updated|created|published|publish date|posted|last modified|date|опубликован\w*|обновлен\w*"
+    r"|प्रकाशित|अपडेट\w*|तिथि|दिनांक)(?: on| at)?\s*[:|-]?",
+    re.IGNORECASE,
+)
+
+
+def _opening_of(text: str, release: Release) -> str:
+    """The first words of the text where they are place and day: "Moscow, 3 July 2025. A meeting …"."""
+    begin = release.body[0]
+    match = _SHORT_LINES.match(text, begin, min(begin + HEAD_LINES, release.body[1]))
+    return match.group() if match else ""
+
+
+def _full_date(text: str, lang: str) -> date | None:
+    return next((day.start for day in find_dates(text, lang) if day.kind == "exact" and not day.missing), None)
