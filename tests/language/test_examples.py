@@ -6,9 +6,12 @@ import pkgutil
 
 import pytest
 
-import paraph.language
+import paraph.language.finding
 
-MODULES = [module.name for module in pkgutil.iter_modules(paraph.language.__path__)]
+MODULES = [
+    *(module.name for module in pkgutil.iter_modules(paraph.language.__path__)),
+    *(f"finding.{module.name}" for module in pkgutil.iter_modules(paraph.language.finding.__path__)),
+]
 
 
 @pytest.mark.parametrize("name", MODULES)

@@ -30,6 +30,7 @@ COMMANDS: dict[str, Entry] = {
         "paraph.cli.adopt_protocol", N_("Read past signed protocols, paragraph by paragraph, with what each binds to")
     ),
     "compare": Entry("paraph.cli.compare", N_("Compare the texts of paragraphs in several languages")),
+    "find": Entry("paraph.cli.find", N_("Ask in one language, find in another")),
     "status": Entry("paraph.cli.status", N_("Show where the mechanism stands")),
     "paper": Entry("paraph.cli.paper", N_("Print a paper from the record as PDF")),
     "originals": Entry(

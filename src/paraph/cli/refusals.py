@@ -39,6 +39,7 @@
         LineTooLong
         LineWithoutId
         LineNotText           a text that is no text
+        LineWithoutText
         LineTooFewTexts
     Unexpected                a fault of Paraph, not of the person
 
@@ -265,6 +266,12 @@ class LineWithoutId(LineRefused):
 class LineNotText(LineRefused):
     code = "cli.line.text"
     says = N_("What line {line} gives under “{lang}” is not a text.")
+
+
+class LineWithoutText(LineRefused):
+    code = "cli.line.empty"
+    says = N_("Line {line} has no text under “en”, “hi” or “ru”.")
+    advice = N_("A line is an object with “id” and a text under at least one of “en”, “hi”, “ru”.")
 
 
 class LineTooFewTexts(LineRefused):

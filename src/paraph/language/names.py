@@ -33,7 +33,7 @@ from paraph.language.phonetics import Key, key
 from paraph.language.transliteration import romanize
 from paraph.messages import N_, Phrase
 
-__all__ = ["LIKELY", "NameMatch", "romanize", "same_name"]
+__all__ = ["LIKELY", "NameMatch", "romanize", "same_name", "sounds_alike"]
 
 LIKELY = 0.8
 """From this score on two names are taken for one person until somebody says otherwise."""
@@ -203,7 +203,7 @@ def _alike(one: _Word, other: _Word) -> float:
     if one.initial or other.initial:
         fit = INITIAL if one.initial != other.initial else 1.0
         return fit if _initials_fit(one, other) else 0.0
-    return max(_sounds_alike(mine, theirs) for mine in one.keys for theirs in other.keys)
+    return max(sounds_alike(mine, theirs) for mine in one.keys for theirs in other.keys)
 
 
 def _initials_fit(one: _Word, other: _Word) -> bool:
@@ -215,7 +215,7 @@ def _initials_fit(one: _Word, other: _Word) -> bool:
     return any(form.sounds.startswith(key(letter).sounds or "?") for form in word.keys)
 
 
-def _sounds_alike(one: Key, other: Key) -> float:
+def sounds_alike(one: Key, other: Key) -> float:
     """From 0 to 1. Short names hang on their vowels, long ones on their consonants."""
     if one.sounds == other.sounds:
         return 1.0

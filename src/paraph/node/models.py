@@ -8,6 +8,7 @@ Private to this side, never an act (DESIGN 2, mechanism)
     `Proposal`, `ProposalFile`: readings that wait for a person's word, with the files they were read from.
     `Authorship`: who at this node wrote which acts; the record itself names offices only.
     `WatchedSource`, `SeenRelease`, `SeenVersion`, in `paraph.node.watch_tables`: what was published, as it was seen.
+    `Filed`, `FiledKey`, `FiledUpTo` (`paraph.node.finding`): the index of what can be found.
 """
 
 from typing import ClassVar
@@ -17,6 +18,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from paraph.node.finding.tables import Filed, FiledKey, FiledUpTo
 from paraph.node.roles import Role
 from paraph.node.tables.exchange import Carriage, Correspondent, Event
 from paraph.node.tables.record import Act, Checkpoint
@@ -29,6 +31,9 @@ __all__ = [
     "Checkpoint",
     "Correspondent",
     "Event",
+    "Filed",
+    "FiledKey",
+    "FiledUpTo",
     "Membership",
     "Proposal",
     "ProposalFile",

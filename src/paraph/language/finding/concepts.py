@@ -1,0 +1,163 @@
+"""The meanings that words and phrases may have, whatever their language.
+
+Three tables are read into one: the words of common use (`data/concepts.tsv`), the glossary, and the names of countries
+and towns. A meaning has realisations: in each language one word or several. A word may have several meanings, and
+several words one; what a text means is not decided here.
+
+    >>> sorted(concepts_of("удобрений")) == sorted(concepts_of("fertilizers")) == sorted(concepts_of("उर्वरकों"))
+    True
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from paraph.language import LANGUAGES
+from paraph.language.files import rows, table
+from paraph.language.finding.words import script_language, words_of
+from paraph.language.folding import fold
+from paraph.language.stemming import lemmas
+from paraph.language.terms import Glossary
+
+Phrase = tuple[str, ...]
+"""The words of a realisation, folded and in small letters, in their dictionary form."""
+
+SHORTEST_STEM = 4
+"""Letters that remain of an English word whose ending is taken off."""
+
+
+@dataclass(slots=True)
+class Meanings:
+    """The tables, joined."""
+
+    singles: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Dictionary form of one word -> its meanings."""
+
+    phrases: dict[str, list[tuple[Phrase, str]]] = field(default_factory=dict)
+    """Dictionary form of the first word -> phrases of several words with their meaning, the longest first."""
+
+    realisations: dict[str, list[Phrase]] = field(default_factory=dict)
+    """Meaning -> its phrases of several words in every language."""
+
+    def add(self, concept: str, phrase: Phrase) -> None:
+        """Enter one way to say a concept."""
+        if len(phrase) > 1:
+            self.phrases.setdefault(phrase[0], []).append((phrase, concept))
+            self.realisations.setdefault(concept, []).append(phrase)
+            return
+        for form in _inflections(phrase[0]):
+            known = self.singles.get(form, ())
+            if concept not in known:
+                self.singles[form] = (*known, concept)
+
+
+def bases(form: str) -> tuple[str, ...]:
+    """The forms in which a table may list the word `form`, the likeliest first; `form` is folded, in small letters."""
+    lang = script_language(form)
+    if not lang:
+        return (form,)
+    found = sorted(lemmas(form, lang), key=lambda lemma: (lemma != form, len(lemma), lemma))
+    return (*found, *_english_stems(found)) if lang == "en" else tuple(found)
+
+
+def concepts_of(word: str) -> tuple[str, ...]:
+    """The meanings of one word in any inflection; empty where none is known."""
+    form = fold(word).text.lower()
+    singles = meanings().singles
+    found: tuple[str, ...] = ()
+    lang = script_language(form)
+    candidates = bases(form)
+    plain = candidates if lang != "en" else candidates[: len(lemmas(form, "en"))]
+    for base in plain:
+        found += tuple(concept for concept in singles.get(base, ()) if concept not in found)
+    if found or lang != "en":
+        return found
+    return next((singles[base] for base in candidates if base in singles), ())
+
+
+@lru_cache(maxsize=1)
+def stop_words() -> frozenset[str]:
+    """Words that say nothing of what a text is about, folded, in small letters, in the three languages."""
+    listed = table("finding")["stop_words"]
+    return frozenset(fold(word).text.lower() for lang in LANGUAGES for word in listed[lang].split())
+
+
+@lru_cache(maxsize=1)
+def meanings() -> Meanings:
+    """All tables, read once; Russian words load their dictionary."""
+    made = Meanings()
+    for concept, phrase in [*_listed(), *_places()]:
+        made.add(concept, phrase)
+    for concept, phrase in _glossary(made):
+        made.add(concept, phrase)
+    for phrases in made.phrases.values():
+        phrases.sort(key=lambda pair: -len(pair[0]))
+    return made
+
+
+def _listed() -> Iterator[tuple[str, Phrase]]:
+    for concept, *columns in rows("concepts"):
+        for column in columns:
+            yield from ((f"c{concept}", phrase) for phrase in map(_phrase, column.split(",")) if phrase)
+
+
+def _places() -> Iterator[tuple[str, Phrase]]:
+    for code, _, kind, _, name in rows("countries"):
+        if kind in {"name", "demonym"}:
+            yield f"n{code.lower()}", _phrase(name)
+    for _, _, *columns in rows("places"):
+        names = [name.strip(" =*^~") for column in columns for name in column.replace("|", ",").split(",")]
+        town = "t" + "".join(letter for letter in names[0].lower() if letter.isalnum())[:12]
+        yield from ((town, _phrase(name)) for name in names if name)
+
+
+def _glossary(known: Meanings) -> Iterator[tuple[str, Phrase]]:
+    """The terms of the glossary, under a meaning that a word of theirs has already where there is one."""
+    by_concept: dict[str, list[Phrase]] = {}
+    for term in Glossary.load().terms:
+        by_concept.setdefault(term.concept, []).append(_phrase(term.text))
+    for concept, phrases in by_concept.items():
+        same = next(iter(_already(known, phrases)), "g" + concept.replace("_", "")[:12])
+        yield from ((same, phrase) for phrase in phrases if phrase)
+
+
+def _already(known: Meanings, phrases: Iterable[Phrase]) -> Iterator[str]:
+    for phrase in phrases:
+        if len(phrase) == 1:
+            yield from known.singles.get(bases(phrase[0])[0], ())[:1]
+        else:
+            yield from (concept for listed, concept in known.phrases.get(phrase[0], ()) if listed == phrase)
+
+
+def _phrase(text: str) -> Phrase:
+    forms = [fold(word).text.lower() for word in words_of(text)]
+    kept = [form for form in forms if form not in stop_words()] or forms
+    return tuple(_dictionary_form(form) for form in kept)
+
+
+def _dictionary_form(form: str) -> str:
+    """The form under which a listed word is kept: as listed, but for spelling, and a Russian word's first lemma."""
+    lang = script_language(form)
+    return max(lemmas(form, "en"), key=len) if lang == "en" else bases(form)[0]
+
+
+def _inflections(form: str) -> Iterable[str]:
+    """The dictionary forms of a listed word; a Hindi adjective in -ा has two more endings."""
+    lang = script_language(form)
+    if lang == "ru":
+        return bases(form)
+    if lang == "hi" and form.endswith("ा"):
+        return form, form[:-1] + "ी", form[:-1] + "े"
+    return (form,)
+
+
+def _english_stems(found: list[str]) -> tuple[str, ...]:
+    """The words a participle or adverb may come from: supplying, supplied, jointly."""
+    stems: dict[str, None] = {}
+    for form in found:
+        for ending, *puts in table("finding")["endings"]["en"]:
+            stem = form.removesuffix(ending)
+            if stem != form and len(stem) >= SHORTEST_STEM - 1:
+                undoubled = [stem[:-1]] if stem[-1] == stem[-2] else []
+                stems.update(dict.fromkeys([*(stem + put for put in puts), *undoubled]))
+    return tuple(stems)

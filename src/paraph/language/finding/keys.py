@@ -1,0 +1,100 @@
+"""What a word is filed under, alike in three scripts. A key is small letters and digits of ASCII, by its first letter
+
+    c g   a meaning (`concepts`), from the words of common use or from the glossary
+    n t   a country or union; a town
+    d     a number: `11`, `11th`, `11वां`, `XI`, `eleventh`
+    s     a sound, where no meaning is known: a name, or a word the tables lack
+
+Sounds are coarser than those of `phonetics`: voiced and voiceless are one, and vowels count in the shortest words only,
+for spellings of names differ in just these. Two names under one key are alike or not by `matching`.
+
+    >>> keys_of("Бхатией") == keys_of("भाटिया") == keys_of("Bhatia") != ()
+    True
+    >>> keys_of("11-го"[:2]), keys_of("и")
+    (('d11',), ())
+"""
+
+from functools import lru_cache
+
+from paraph.language.finding.concepts import SHORTEST_STEM, bases, concepts_of, stop_words
+from paraph.language.finding.words import script_language, words_of
+from paraph.language.folding import fold
+from paraph.language.ordinals import parse_ordinal, roman_value
+from paraph.language.phonetics import Key, key
+from paraph.language.stemming import lemmas
+from paraph.language.transliteration import romanize
+
+MOST_KEYS = 4
+MOST_KEPT = 300_000
+SHORT = 2
+"""Consonants of a word in which vowels count."""
+
+LONGEST_KEY = 16
+_VOICELESS = str.maketrans("BDGZ", "VTKS")
+_ROMAN = frozenset("IVXL")
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def keys_of(word: str) -> tuple[str, ...]:
+    """The keys of one word as written; none for a word that says nothing (`stop_words`)."""
+    form = fold(word).text.lower()
+    digits = _leading_digits(form)
+    if digits:
+        return (f"d{digits.lstrip('0') or '0'}"[:LONGEST_KEY],)
+    if form in stop_words() or len(form) == 1:
+        return ()
+    if value := _counted(word, form):
+        return (f"d{value}",)
+    return concepts_of(form)[:MOST_KEYS] or _sound_keys(form)
+
+
+def keys_in(text: str) -> list[str]:
+    """The keys of a text, each as often as its words have it: what an engine files the text under."""
+    found: list[str] = []
+    for word in words_of(text):
+        found += keys_of(word)
+    return found
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def sounds_of(word: str) -> tuple[Key, ...]:
+    """What a word sounds like, in each dictionary form it may have."""
+    form = fold(word).text.lower()
+    forms = bases(form)
+    if script_language(form) == "en":
+        forms = (_without_ending(min(lemmas(form, "en"), key=len)), form)
+    return tuple(dict.fromkeys(key(romanize(base)) for base in forms[:3]))
+
+
+def _without_ending(form: str) -> str:
+    """An English word without the endings of participles, which no name has: rescheduled, rescheduling."""
+    stem = form.removesuffix("ing").removesuffix("ed")
+    return stem if len(stem) > SHORTEST_STEM else form
+
+
+def _sound_keys(form: str) -> tuple[str, ...]:
+    found = dict.fromkeys(_coarse(sound) for sound in sounds_of(form))
+    return tuple(f"s{sound}" for sound in found if sound)[:2]
+
+
+def _coarse(sound: Key) -> str:
+    """The consonants; of a short word the vowels between them too."""
+    bones = sound.bones.translate(_VOICELESS)
+    if len(bones) > SHORT:
+        return bones.lower()[:LONGEST_KEY]
+    return sound.sounds.translate(_VOICELESS).rstrip("aio").lower()
+
+
+def _counted(word: str, form: str) -> int | None:
+    """The number that a word is as an ordinal or in Roman figures: `eleventh`, `XI`."""
+    lang = script_language(form)
+    if len(word) > 1 and _ROMAN.issuperset(word):
+        return roman_value(word)
+    return parse_ordinal(form, lang) if lang else None
+
+
+def _leading_digits(form: str) -> str:
+    end = 0
+    while end < len(form) and form[end].isascii() and form[end].isdigit():
+        end += 1
+    return form[:end]

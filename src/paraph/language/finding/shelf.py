@@ -1,0 +1,58 @@
+"""Texts kept in memory and asked: for a file of paragraphs without a record, and to measure how well finding works.
+
+>>> shelf = Shelf([("7", {"hi": "उर्वरक की आपूर्ति"}), ("8", {"ru": "поставки локомотивов"})])
+>>> [(answer.key, answer.spans) for answer in shelf.find("fertilizers")]
+[('7', {'hi': ((0, 6),)})]
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from paraph.language.finding.keys import keys_in
+from paraph.language.finding.question import ask
+from paraph.language.finding.ranking import Filed, Ranking
+from paraph.language.finding.words import words_of
+from paraph.language.folding import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One answer."""
+
+    key: str | int
+    score: float
+    spans: Mapping[str, tuple[Span, ...]]
+
+
+class Shelf:
+    """Things with their texts by language, in the order given."""
+
+    def __init__(self, things: Iterable[tuple[str | int, Mapping[str, str]]]) -> None:
+        """Read all of `things` and remember which has which keys."""
+        self._things = list(things)
+        self._having: dict[str, list[int]] = {}
+        words: Counter[str] = Counter()
+        texts: Counter[str] = Counter()
+        for place, (_, said) in enumerate(self._things):
+            for key in {key for text in said.values() for key in keys_in(text)}:
+                self._having.setdefault(key, []).append(place)
+            for lang, text in said.items():
+                texts[lang] += 1
+                words[lang] += len(words_of(text))
+        self._average = {lang: words[lang] / texts[lang] for lang in texts}
+
+    def find(self, text: str, *, every: bool = False) -> list[Placed]:
+        """Everything that answers, best first."""
+        question = ask(text)
+        wanted = {key for unit in question.units for key in unit.keys}
+        having = {key: len(places) for key in wanted if (places := self._having.get(key))}
+        ranking = Ranking(question, Filed(len(self._things), having, self._average), every=every)
+        found: list[tuple[float, int, Placed]] = []
+        for place in sorted({place for key in having for place in self._having[key]}):
+            name, texts = self._things[place]
+            answer = ranking.answer(texts)
+            if answer is not None:
+                found.append((answer.score, place, Placed(name, answer.score, answer.spans)))
+        found.sort(key=lambda item: (-item[0], -item[1]))
+        return [placed for _, _, placed in found]

@@ -1,0 +1,141 @@
+"""The full text of two databases, one behind the other's face: keys in, numbers of things out, the newest first.
+
+SQLite: an FTS5 table without content and without places (`detail=none`): places are found in the texts themselves.
+PostgreSQL: a table of `tsvector` with a GIN index. Both hold the keys of `language.finding.keys` and nothing else, so
+neither stems, folds or drops anything, and both find the same.
+
+    >>> expression = All((Any(("cfertiliser",)), Any(("csupply", "cdelivery"))))
+    >>> engine().newest(expression, limit=10)
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from django.db import connection, connections
+
+TABLE = "paraph_filed_text"
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    """Things that have any of these."""
+
+    of: "tuple[str | All | Any, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Things that have all of these."""
+
+    of: "tuple[str | All | Any, ...]"
+
+
+Expression = Any | All
+
+
+class Engine(Protocol):
+    """What either database does."""
+
+    def create(self) -> None:
+        """Make the table, if there is none."""
+
+    def clear(self) -> None:
+        """Forget everything."""
+
+    def add(self, rows: Iterable[tuple[int, Sequence[str]]]) -> None:
+        """File things under their keys."""
+
+    def remove(self, rows: Iterable[tuple[int, Sequence[str]]]) -> None:
+        """Unfile things; SQLite must be told the keys they were filed under."""
+
+    def newest(self, expression: Expression, *, limit: int) -> list[int]:
+        """The numbers of things that fit, the latest filed first."""
+
+
+class Sqlite:
+    """FTS5."""
+
+    def create(self) -> None:
+        """See `Engine`."""
+        options = "content='', detail=none, columnsize=0, tokenize='ascii'"
+        _execute(f"CREATE VIRTUAL TABLE IF NOT EXISTS {TABLE} USING fts5(keys, {options})")
+
+    def clear(self) -> None:
+        """See `Engine`."""
+        _execute(f"INSERT INTO {TABLE}({TABLE}) VALUES ('delete-all')")  # noqa: S608 - our own name
+
+    def add(self, rows: Iterable[tuple[int, Sequence[str]]]) -> None:
+        """See `Engine`."""
+        given = [(number, " ".join(keys)) for number, keys in rows]
+        _execute_many(f"INSERT INTO {TABLE}(rowid, keys) VALUES (%s, %s)", given)  # noqa: S608 - our own name
+
+    def remove(self, rows: Iterable[tuple[int, Sequence[str]]]) -> None:
+        """See `Engine`."""
+        given = [(number, " ".join(keys)) for number, keys in rows]
+        _execute_many(f"INSERT INTO {TABLE}({TABLE}, rowid, keys) VALUES ('delete', %s, %s)", given)  # noqa: S608 - same
+
+    def newest(self, expression: Expression, *, limit: int) -> list[int]:
+        """See `Engine`."""
+        query = f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s ORDER BY rowid DESC LIMIT %s"  # noqa: S608 - same
+        return _numbers(query, [written(expression, " AND ", " OR "), limit])
+
+
+class Postgresql:
+    """`tsvector` and GIN."""
+
+    def create(self) -> None:
+        """See `Engine`."""
+        _execute(f"CREATE TABLE IF NOT EXISTS {TABLE} (number bigint PRIMARY KEY, keys tsvector NOT NULL)")
+        _execute(f"CREATE INDEX IF NOT EXISTS {TABLE}_keys ON {TABLE} USING gin (keys)")
+
+    def clear(self) -> None:
+        """See `Engine`; the index is made anew with what is filed next."""
+        _execute(f"TRUNCATE {TABLE}")
+
+    def add(self, rows: Iterable[tuple[int, Sequence[str]]]) -> None:
+        """See `Engine`."""
+        with connection.cursor() as cursor, cursor.copy(f"COPY {TABLE} (number, keys) FROM STDIN") as copy:
+            for number, keys in rows:
+                copy.write_row((number, " ".join(keys)))
+
+    def remove(self, rows: Iterable[tuple[int, Sequence[str]]]) -> None:
+        """See `Engine`."""
+        _execute_many(f"DELETE FROM {TABLE} WHERE number = %s", [(number,) for number, _ in rows])  # noqa: S608 - same
+
+    def newest(self, expression: Expression, *, limit: int) -> list[int]:
+        """See `Engine`."""
+        query = f"SELECT number FROM {TABLE} WHERE keys @@ %s::tsquery ORDER BY number DESC LIMIT %s"  # noqa: S608 - same
+        return _numbers(query, [written(expression, " & ", " | "), limit])
+
+
+ENGINES: dict[str, Engine] = {"sqlite": Sqlite(), "postgresql": Postgresql()}
+
+
+def engine(alias: str = "default") -> Engine:
+    """The engine of the database in use."""
+    return ENGINES[connections[alias].vendor]
+
+
+def written(expression: Expression | str, both: str, either: str) -> str:
+    """An expression in the signs of one database. Keys are small letters and digits, so nothing need be quoted."""
+    if isinstance(expression, str):
+        return expression
+    sign = both if isinstance(expression, All) else either
+    return "(" + sign.join(written(part, both, either) for part in expression.of) + ")"
+
+
+def _numbers(query: str, given: list[object]) -> list[int]:
+    with connection.cursor() as cursor:
+        cursor.execute(query, given)
+        return [number for (number,) in cursor.fetchall()]
+
+
+def _execute(statement: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+
+
+def _execute_many(statement: str, given: list[tuple[object, ...]]) -> None:
+    with connection.cursor() as cursor:
+        cursor.executemany(statement, given)

@@ -1,0 +1,254 @@
+"""Brings the index up to the record's head.
+
+Rules
+
+1. An index whose mark is the record's head, in this version of the keys, is as good as new: one query tells.
+2. Otherwise what may have changed since this process last looked is compared with what is filed, and only what differs
+   is filed anew. A process that has not looked before compares everything.
+3. A new version of the keys makes everything anew.
+4. All of it is one transaction under a lock of its own. If we stop in it, nothing was done, and whoever asks next does
+   it.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import sha256
+from itertools import islice
+from zlib import crc32
+
+from django.db import connection, transaction
+
+from paraph.language.files import DATA
+from paraph.language.finding.keys import keys_in
+from paraph.language.finding.words import words_of
+from paraph.mechanism.state import State
+from paraph.node.finding.engines import engine
+from paraph.node.finding.tables import Filed, FiledKey, FiledUpTo
+from paraph.node.finding.things import Thing, changed
+from paraph.node.records import Current
+
+MADE = "1"
+"""Changed with the code of the keys; their data are looked at."""
+
+AT_ONCE = 2000
+"""Things filed with one statement."""
+
+Progress = Callable[[int], None]
+Places = ("kind", "body", "session", "area", "status")
+"""What a thing belongs to and can be narrowed to, filed as keys of their own."""
+
+_LOOKED: dict[str, tuple[str, State]] = {}
+"""Mechanism -> mark and state this process last brought the index up to."""
+
+
+def follow(current: Current, *, progress: Progress | None = None) -> FiledUpTo:
+    """Bring the index up to `current`, and give where it stands. `progress` is told how many things were looked at."""
+    mark = f"{version()}:{current.head}"
+    standing = FiledUpTo.objects.filter(mechanism=current.mechanism).first()
+    if standing is not None and standing.mark == mark:
+        return standing
+    with transaction.atomic():
+        standing = _locked(current.mechanism)
+        if standing.mark != mark:
+            _bring_up(standing, current, mark, progress or (lambda _: None))
+    _LOOKED[current.mechanism] = (mark, current.state)
+    return standing
+
+
+def rebuild(current: Current, *, progress: Progress | None = None) -> FiledUpTo:
+    """Make the index anew from the record."""
+    FiledUpTo.objects.filter(mechanism=current.mechanism).update(mark="")
+    _LOOKED.pop(current.mechanism, None)
+    return follow(current, progress=progress)
+
+
+@cache
+def version() -> str:
+    """Names the keys: things filed under another version are filed anew."""
+    digest = sha256(MADE.encode())
+    for path in sorted(DATA.glob("*.t??*")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def place_key(name: str, value: str) -> str:
+    """The key of everything that belongs to a place: `place_key("body", "wg-mining")`."""
+    return f"f{name[0]}{crc32(value.encode()):x}"
+
+
+def keys_of_thing(thing: Thing) -> list[str]:
+    """Every key a thing is filed under, each once; the places it belongs to and its languages among them."""
+    keys = {place_key(name, value) for name in Places if (value := getattr(thing, name))}
+    for lang, text in thing.texts.items():
+        keys.add(place_key("language", lang))
+        keys.update(keys_in(text))
+    return sorted(keys)
+
+
+@dataclass(slots=True)
+class _Counts:
+    """What filing and unfiling changes in the counts."""
+
+    keys: Counter[str] = field(default_factory=Counter)
+    texts: Counter[str] = field(default_factory=Counter)
+    words: Counter[str] = field(default_factory=Counter)
+    things: int = 0
+
+    def add(self, thing: Thing, keys: Sequence[str], sign: int) -> None:
+        self.things += sign
+        for key in keys:
+            self.keys[key] += sign
+        for lang, text in thing.texts.items():
+            self.texts[lang] += sign
+            self.words[lang] += sign * len(words_of(text))
+
+
+def _locked(mechanism: str) -> FiledUpTo:
+    FiledUpTo.objects.get_or_create(mechanism=mechanism, defaults={"mark": ""})
+    return FiledUpTo.objects.select_for_update().get(mechanism=mechanism)
+
+
+def _bring_up(standing: FiledUpTo, current: Current, mark: str, progress: Progress) -> None:
+    if standing.mark.partition(":")[0] != version():
+        _forget(standing)
+    looked, state = _LOOKED.get(standing.mechanism, ("", None))
+    counts = _Counts()
+    pending = changed(current.state, state if looked == standing.mark else None)
+    whole = looked != standing.mark
+    seen: dict[str, set[str]] = {"person": set()}
+    while some := list(islice(pending, AT_ONCE)):
+        for kind, key, _ in some:
+            if whole or kind == "person":
+                seen.setdefault(kind, set()).add(key)
+        file_things(standing.mechanism, some, counts)
+        progress(len(some))
+    _unfile_unseen(standing.mechanism, seen, counts, whole=whole)
+    _keep_counts(standing, counts)
+    standing.mark = mark
+    standing.save()
+
+
+def _forget(standing: FiledUpTo) -> None:
+    """Begin anew. The text of other mechanisms in this database goes too, and is filed again when they are asked."""
+    engine().clear()
+    Filed.objects.all().delete()
+    FiledKey.objects.all().delete()
+    FiledUpTo.objects.exclude(mechanism=standing.mechanism).update(mark="", things=0, words="{}")
+    standing.things, standing.words, standing.mark = 0, "{}", ""
+
+
+def file_things(mechanism: str, some: Sequence[tuple[str, str, Thing | None]], counts: _Counts) -> None:
+    """File those that differ from what is filed; unfile those that are gone."""
+    filed = _filed(mechanism, [(kind, key) for kind, key, _ in some])
+    differing = [(place, thing) for *place, thing in some if _differs(filed.get((place[0], place[1])), thing)]
+    _unfile([row for place, _ in differing if (row := filed.get((place[0], place[1])))], counts)
+    last = Filed.objects.order_by("-number").values_list("number", flat=True).first() or 0
+    rows, text = [], []
+    for number, thing in enumerate((thing for _, thing in differing if thing), start=last + 1):
+        keys = keys_of_thing(thing)
+        counts.add(thing, keys, 1)
+        text.append((number, keys))
+        rows.append(_row(mechanism, number, thing))
+    Filed.objects.bulk_create(rows, batch_size=500)
+    engine().add(text)
+
+
+def _differs(row: Filed | None, thing: Thing | None) -> bool:
+    return (row and _thing(row)) != thing
+
+
+def _filed(mechanism: str, places: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Filed]:
+    found: dict[tuple[str, str], Filed] = {}
+    by_kind: dict[str, list[str]] = {}
+    for kind, key in places:
+        by_kind.setdefault(kind, []).append(key)
+    for kind, keys in by_kind.items():
+        for start in range(0, len(keys), 500):
+            rows = Filed.objects.filter(mechanism=mechanism, kind=kind, key__in=keys[start : start + 500])
+            found.update(((row.kind, row.key), row) for row in rows)
+    return found
+
+
+def _unfile_unseen(mechanism: str, seen: Mapping[str, set[str]], counts: _Counts, *, whole: bool) -> None:
+    """Take away what is filed and stands in the record no more: people always, all kinds when all were looked at."""
+    rows = Filed.objects.filter(mechanism=mechanism)
+    kept = rows if whole else rows.filter(kind="person")
+    gone = [
+        number for number, kind, key in kept.values_list("number", "kind", "key") if key not in seen.get(kind, set())
+    ]
+    for start in range(0, len(gone), 500):
+        _unfile(list(rows.filter(number__in=gone[start : start + 500])), counts)
+
+
+def _unfile(rows: Sequence[Filed], counts: _Counts) -> None:
+    if not rows:
+        return
+    text = []
+    for row in rows:
+        thing = _thing(row)
+        keys = keys_of_thing(thing)
+        counts.add(thing, keys, -1)
+        text.append((row.number, keys))
+    engine().remove(text)
+    Filed.objects.filter(number__in=[row.number for row in rows]).delete()
+
+
+def _keep_counts(standing: FiledUpTo, counts: _Counts) -> None:
+    words = json.loads(standing.words)
+    for lang in counts.texts:
+        texts, said = words.get(lang, (0, 0))
+        words[lang] = (texts + counts.texts[lang], said + counts.words[lang])
+    standing.words = json.dumps(words)
+    standing.things += counts.things
+    keep_keys(standing.mechanism, counts.keys)
+
+
+def keep_keys(mechanism: str, keys: Mapping[str, int]) -> None:
+    """Add to how many things have each key."""
+    table = FiledKey._meta.db_table  # noqa: SLF001 - Django's own way to a table's name
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"INSERT INTO {table} (mechanism, key, things) VALUES (%s, %s, %s) "  # noqa: S608 - our own name
+            f"ON CONFLICT (mechanism, key) DO UPDATE SET things = {table}.things + excluded.things",
+            [(mechanism, key, count) for key, count in sorted(keys.items()) if count],
+        )
+
+
+def _row(mechanism: str, number: int, thing: Thing) -> Filed:
+    return Filed(
+        number=number,
+        mechanism=mechanism,
+        kind=thing.kind,
+        key=thing.key,
+        document=thing.document,
+        paragraph=thing.paragraph,
+        body=thing.body,
+        session=thing.session,
+        area=thing.area,
+        status=thing.status,
+        texts=json.dumps(dict(thing.texts), ensure_ascii=False),
+    )
+
+
+def _thing(row: Filed) -> Thing:
+    return Thing(
+        row.kind,
+        row.key,
+        json.loads(row.texts),
+        row.body,
+        row.session,
+        row.area,
+        row.status,
+        row.document,
+        row.paragraph,
+    )
+
+
+def things_filed(numbers: Sequence[int], mechanism: str) -> Iterator[tuple[int, Thing]]:
+    """The things of these numbers, with their numbers, in no order."""
+    for start in range(0, len(numbers), 500):
+        for row in Filed.objects.filter(number__in=numbers[start : start + 500], mechanism=mechanism):
+            yield row.number, _thing(row)
