@@ -107,7 +107,14 @@ def test_no_term_names_two_concepts() -> None:
 
 
 def test_every_row_has_its_columns() -> None:
-    widths = {"countries": {5}, "glossary": {4}, "not_countries": {2}, "partners": {4}, "places": {4, 5}}
+    widths = {
+        "countries": {5},
+        "glossary": {4},
+        "not_countries": {2},
+        "concepts": {4},
+        "partners": {4},
+        "places": {4, 5},
+    }
     assert {path.stem for path in DATA.glob("*.tsv")} == set(widths)
     for name, expected in widths.items():
         assert {len(row) for row in rows(name)} <= expected, name

@@ -18,6 +18,9 @@ from sides import Side, key_of
 from paraph.node import exchange, keys, records, standing
 from paraph.node.models import (
     Authorship,
+    Filed,
+    FiledKey,
+    FiledUpTo,
     Membership,
     Proposal,
     ProposalFile,
@@ -74,6 +77,9 @@ def planted(opened: records.Current) -> set[str]:
         source := WatchedSource(added_at=now),
         seen := SeenRelease(source=source, first_at=now),
         SeenVersion(release=seen, number=1, at=now),
+        Filed(number=1),
+        FiledKey(key="kept", things=1),
+        FiledUpTo(mechanism="in-ru"),
     ):
         plant(row)
     for secret in (settings.HOME.signing_key_file, settings.HOME.exchange_key_file, settings.HOME.secret_key_file):

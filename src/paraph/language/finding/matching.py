@@ -8,6 +8,7 @@ How a word of a text is judged against a word asked for:
 
 The words of a phrase stand in a row, in its order; up to `APART` - 1 other words may stand between two of them.
 
+    >>> from paraph.language.finding.question import ask
     >>> [hit.span for hit in match(ask("Bhatia"), "श्री भाटिया ने कहा")[0]]
     [(5, 11)]
 """
