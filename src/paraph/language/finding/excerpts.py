@@ -1,7 +1,7 @@
 """The words around what was found.
 
 >>> excerpt("one two three four five six seven", [(8, 13)], length=18)
-(3, 19)
+(3, 18)
 """
 
 from collections.abc import Sequence
