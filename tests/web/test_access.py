@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from tests import cast
+from tests.web import following
 from tests.web.plans import stored, watched
 
 from paraph.node.models import Proposal
@@ -43,6 +44,9 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "session": (READERS, (cast.ELEVENTH,)),
     "paper-session": (READERS, (cast.ELEVENTH,)),
     "release": (READERS, (RELEASE,)),
+    "document": (READERS, (following.KEY,)),
+    "undertakings": (READERS, ()),
+    "undertaking": (READERS, (following.TEAM,)),
     "topics": (READERS, ()),
     "topic": (READERS, (cast.WIND_TUNNEL,)),
     "exchange": (READERS, ()),
@@ -72,8 +76,9 @@ def names(patterns: list[URLPattern | URLResolver]) -> Iterator[str]:
 
 
 @pytest.fixture
-def waiting(whole: object, db: None, monkeypatch: pytest.MonkeyPatch) -> Proposal:
+def waiting(show: Callable[..., None], db: None, monkeypatch: pytest.MonkeyPatch) -> Proposal:
     """A proposal for the address that shows it; papers are decided on here, and set elsewhere."""
+    show(following.followed())
     monkeypatch.setattr(papers, "render", lambda *_, **__: b"%PDF-1.7")
     proposal = stored()
     TABLE["proposal"] = (PROPOSERS, (proposal.pk,))
@@ -120,9 +125,9 @@ def test_lead_of_one_sub_group_does_not_see_what_stands_above(
 ) -> None:
     lead = sign_in("sub_group_lead", body=cast.SUB_GROUPS[2])
     answer = lead.get(address(name))
-    own = {"home", "bodies", "topics", "adopt", "proposal", "watch", "watched"}
+    own = {"home", "bodies", "topics", "undertakings", "adopt", "proposal", "watch", "watched"}
     assert answer.status_code == (200 if name in own else 404)
-    if name in {"home", "bodies", "topics"}:
+    if name in {"home", "bodies", "topics", "undertakings"}:
         page = answer.content.decode()
         assert "Modernization and Industrial Cooperation" not in page
         assert "11th session" not in page

@@ -22,10 +22,12 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from paraph.mechanism.bodies import Body
+from paraph.mechanism.documents import Document
 from paraph.mechanism.releases import Release
 from paraph.mechanism.sessions import Session
 from paraph.mechanism.state import State
 from paraph.mechanism.topics import Topic
+from paraph.mechanism.undertakings import Undertaking
 from paraph.node import records
 from paraph.node.models import Proposal, User
 from paraph.node.people import Reader
@@ -123,6 +125,21 @@ def release_for(user: Reader, key: str, right: Right = Right.READ) -> tuple[Curr
     release = current.state.releases.get(key)
     session = current.state.sessions.get(release.session) if release else None
     return current, _found(user, right, current, release, session.body if session else None)
+
+
+def document_for(user: Reader, key: str, right: Right = Right.READ) -> tuple[Current, Document]:
+    """A protocol or other document and the record it stands in."""
+    current = records.current()
+    document = current.state.documents.get(key)
+    session = current.state.sessions.get(document.session) if document else None
+    return current, _found(user, right, current, document, session.body if session else None)
+
+
+def undertaking_for(user: Reader, key: str, right: Right = Right.READ) -> tuple[Current, Undertaking]:
+    """An undertaking and the record it stands in."""
+    current = records.current()
+    undertaking = current.state.undertakings.get(key)
+    return current, _found(user, right, current, undertaking, undertaking.body if undertaking else None)
 
 
 def proposal_for(user: Reader, number: int, right: Right = Right.PROPOSE) -> Proposal:

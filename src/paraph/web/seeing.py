@@ -44,11 +44,18 @@ class _Narrowing:
 def _narrowed(narrowing: _Narrowing) -> State:
     state, kept = narrowing.state, narrowing.bodies
     sessions = {key: session for key, session in state.sessions.items() if session.body in kept}
+    documents = {key: document for key, document in state.documents.items() if document.session in sessions}
+    undertaken = Map({body: listed for body, listed in state.undertaken.items() if body in kept})
     return state.having(
         bodies=Map({key: _rooted(state.bodies[key], kept) for key in kept}),
         sessions=Map(sessions),
         topics=Map({key: topic for key, topic in state.topics.items() if topic.body in kept}),
         releases=Map({key: release for key, release in state.releases.items() if release.session in sessions}),
+        documents=Map(documents),
+        paragraphs=Map({key: one for key, one in state.paragraphs.items() if one.document in documents}),
+        copies=Map({key: copies for key, copies in state.copies.items() if key in documents}),
+        undertakings=Map({key: state.undertakings[key] for listed in undertaken.values() for key in listed}),
+        undertaken=undertaken,
         void=(),
         unknown=(),
     )

@@ -9,7 +9,7 @@ from allauth.account import views as accounts
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-from paraph.web.views import adopting, entrance, exchanging, papers, pouches, reading, watching
+from paraph.web.views import adopting, entrance, exchanging, following, papers, pouches, reading, watching
 
 pages = [
     path("", reading.home, name="home"),
@@ -20,6 +20,9 @@ pages = [
     path("sessions/<str:key>/", reading.session, name="session"),
     path("sessions/<str:key>/record.pdf", papers.session_record, name="paper-session"),
     path("releases/<str:key>/", reading.release, name="release"),
+    path("documents/<str:key>/", following.document, name="document"),
+    path("undertakings/", following.undertakings, name="undertakings"),
+    path("undertakings/<str:key>/", following.undertaking, name="undertaking"),
     path("topics/", reading.topics, name="topics"),
     path("topics/<str:key>/", reading.topic, name="topic"),
     path("adopt/", adopting.adopt, name="adopt"),

@@ -11,6 +11,7 @@ from paraph.node.access import access_of, body_for, current_for, release_for, se
 from paraph.node.records import Current
 from paraph.node.roles import Right
 from paraph.web.pages.bodies import bodies_page, body_page
+from paraph.web.pages.protocol import documents_of
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.release import release_page
 from paraph.web.pages.session import session_page
@@ -59,7 +60,11 @@ def body(request: HttpRequest, key: str) -> HttpResponse:
 def session(request: HttpRequest, key: str) -> HttpResponse:
     """One session."""
     current, found = session_for(request.user, key)
-    return _seen(request, current, "session", "bodies", lambda state, to: {"page": session_page(state, found.key, to)})
+
+    def shows(state: State, reader: Reader) -> dict[str, object]:
+        return {"page": session_page(state, found.key, reader), "documents": documents_of(state, found.key, reader)}
+
+    return _seen(request, current, "session", "bodies", shows)
 
 
 @page("GET", "HEAD")

@@ -1,0 +1,367 @@
+"""The list of undertakings, and the page of one: both positions beside what both recorded, and nothing picked.
+
+Rules
+    1. Differences come first, then what is late, then who waits for whom.
+    2. Ours and theirs stand side by side; the status both recorded stands apart and is never taken from one of them.
+    3. The words that bind are shown whole, in every language there is.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from types import MappingProxyType
+
+from paraph.mechanism.deadlines import Shift, calendar_of
+from paraph.mechanism.review import Look, Standing, last_days, look, looks
+from paraph.mechanism.state import State
+from paraph.mechanism.texts import Shown, Texts
+from paraph.mechanism.undertakings import LINKED, Entry, Undertaking
+from paraph.messages import N_
+from paraph.papers import tracking
+from paraph.web.pages.reader import NOTHING, Reader
+
+PER_PAGE = 50
+SHOWN = ("all", "differ", "late", "awaiting_us", "awaiting_them", "open", "done")
+"""What the list can be narrowed to."""
+
+_NAMES = {
+    "all": N_("All"),
+    "differ": N_("The Sides differ"),
+    "late": N_("Late"),
+    "awaiting_us": N_("Waiting for us"),
+    "awaiting_them": N_("Waiting for the other Side"),
+    "open": N_("Not settled"),
+    "done": N_("Settled by both"),
+}
+_OPEN = frozenset({Standing.LATE, Standing.AWAITING, Standing.UNDER_WAY, Standing.NOT_STARTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a side says it is."""
+
+    side: str
+    name: str
+    word: str
+    code: str
+    late: bool
+    on: str
+    words: tuple[Shown, ...]
+    blockers: tuple[str, ...]
+    lead: Shown
+    executors: tuple[Shown, ...]
+    last: str
+    """The last day as the side counts it; empty where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One undertaking in the list."""
+
+    key: str
+    number: str
+    session: str
+    words: Shown
+    deadline: str
+    positions: tuple[Position, ...]
+    recorded: str
+    recorded_code: str
+    standing: str
+    standing_word: str
+    differs: bool
+    awaited: str
+    carried: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A way to narrow the list, with how many it leaves."""
+
+    code: str
+    name: str
+    count: int
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """The undertakings of a body, narrowed and a page at a time."""
+
+    key: str
+    body: Shown
+    choices: tuple[Choice, ...]
+    sessions: tuple[Choice, ...]
+    rows: tuple[Row, ...]
+    count: int
+    page: int
+    pages: int
+    shown: str
+    session: str
+    rules: tuple[str, ...]
+    """How each side counts a last day that is no working day."""
+
+    @property
+    def before(self) -> int:
+        """The page before this one; 0 where this is the first."""
+        return self.page - 1
+
+    @property
+    def after(self) -> int:
+        """The page after this one; 0 where this is the last."""
+        return self.page + 1 if self.page < self.pages else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One line of the history."""
+
+    side: str
+    word: str
+    on: str
+    words: tuple[Shown, ...]
+    blockers: tuple[str, ...]
+    link: str
+    link_name: str
+    evidence: tuple[tuple[str, str, int], ...]
+    """SHA-256, name and size of each file."""
+
+
+@dataclass(frozen=True, slots=True)
+class UndertakingPage:
+    """One undertaking."""
+
+    row: Row
+    document: str
+    body_key: str
+    body: Shown
+    texts: tuple[Shown, ...]
+    languages: tuple[str, ...]
+    force: str
+    actor: str
+    addressee: Shown
+    topic: str
+    topic_name: Shown
+    history: tuple[Said, ...]
+    predecessors: tuple[tuple[str, str], ...]
+    successor: tuple[str, str] | None
+    statuses: tuple[tuple[str, str], ...]
+    blockers: tuple[tuple[str, str], ...]
+    links: tuple[tuple[str, str], ...]
+    """Undertakings that the matter may go on under: key and name."""
+
+    linked: tuple[str, ...]
+    """Statuses that need a link."""
+
+    own: Position
+
+
+def list_page(
+    state: State, body: str, reader: Reader, *, today: date, head: str,
+    shown: str = "all", session: str = "", page: int = 1,
+) -> ListPage:  # fmt: skip
+    """The undertakings of a body; what is asked for and is none of the choices shows all. Raises `UnknownBody`."""
+    owner = state.body(body)
+    found = _looks(_Asked(state, head, body, today, reader.side))
+    shown = shown if shown in SHOWN else "all"
+    of_session = [one for one in found if session in ("", one.undertaking.session)]
+    kept = [one for one in of_session if _NARROWED[shown](one, reader.side)]
+    pages = max(1, -(-len(kept) // PER_PAGE))
+    page = min(max(page, 1), pages)
+    rows = kept[(page - 1) * PER_PAGE : page * PER_PAGE]
+    return ListPage(
+        key=body,
+        body=reader.text(owner.names),
+        choices=tuple(_choices(of_session, shown, reader)),
+        sessions=tuple(_sessions(state, found, session, reader)),
+        rows=tuple(_row(state, one, reader) for one in rows),
+        count=len(kept),
+        page=page,
+        pages=pages,
+        shown=shown,
+        session=session,
+        rules=tuple(_rules(state.parties, reader)),
+    )
+
+
+def undertaking_page(state: State, key: str, reader: Reader, *, today: date) -> UndertakingPage:
+    """One undertaking; raises `UnknownUndertaking`."""
+    undertaking = state.undertaking(key)
+    one = look(state, undertaking, today=today, side=reader.side)
+    content, row = one.content, _row(state, one, reader)
+    languages = reader.own_language_first(sorted(content.texts))
+    recorded = undertaking.recorded
+    topic = state.topics.get(content.topic or "")
+    return UndertakingPage(
+        row=row,
+        document=undertaking.document,
+        body_key=undertaking.body,
+        body=reader.text(state.body(undertaking.body).names),
+        texts=tuple(Shown(content.texts[language], language) for language in languages),
+        languages=tuple(reader.language_name(language) for language in languages),
+        force=tracking.force(content.force, reader),
+        actor=tracking.actor(content.actor, reader),
+        addressee=reader.text(content.addressee),
+        topic=topic.key if topic else "",
+        topic_name=reader.text(topic.names) if topic else NOTHING,
+        history=tuple(_said(state, entry, reader) for entry in reversed(tuple(undertaking.history))),
+        predecessors=tuple((key, _name(state, key, reader)) for key in undertaking.predecessors),
+        successor=(recorded.link, _name(state, recorded.link, reader)) if recorded.link else None,
+        statuses=tuple((code.value, reader.say(word)) for code, word in tracking.STATUSES.items()),
+        blockers=tuple((code.value, reader.say(word)) for code, word in tracking.BLOCKERS.items()),
+        links=tuple(_links(state, undertaking, reader)),
+        linked=tuple(sorted(LINKED)),
+        own=next(position for position in row.positions if position.side == reader.side),
+    )
+
+
+def tallies(state: State, body: str, reader: Reader, *, today: date, head: str) -> tuple[Choice, ...]:
+    """How many undertakings of a body there are in each narrowing of the list."""
+    return tuple(_choices(_looks(_Asked(state, head, body, today, reader.side)), "", reader))
+
+
+class _Asked:
+    """What the looks at a body depend on; equal for the same head, so that they are made once."""
+
+    def __init__(self, state: State, head: str, body: str, today: date, side: str) -> None:
+        self.state, self.name = state, (head, body, today, side, frozenset(state.bodies))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Asked) and self.name == other.name
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+
+@lru_cache(maxsize=16)
+def _looks(asked: _Asked) -> tuple[Look, ...]:
+    _, body, today, side, _ = asked.name
+    return looks(asked.state, body, today=today, side=side)
+
+
+_NARROWED: Mapping[str, Callable[[Look, str], bool]] = MappingProxyType(
+    {
+        "all": lambda _, __: True,
+        "differ": lambda one, _: one.differs,
+        "late": lambda one, _: bool(one.late),
+        "awaiting_us": lambda one, side: side in one.awaited,
+        "awaiting_them": lambda one, side: bool(set(one.awaited) - {side}),
+        "open": lambda one, _: one.standing in _OPEN,
+        "done": lambda one, _: one.standing not in _OPEN,
+    }
+)
+
+
+def _choices(found: Sequence[Look], shown: str, reader: Reader) -> Iterator[Choice]:
+    for code in SHOWN:
+        count = sum(_NARROWED[code](one, reader.side) for one in found)
+        yield Choice(code, reader.say(_NAMES[code]), count, code == shown)
+
+
+def _sessions(state: State, found: Sequence[Look], chosen: str, reader: Reader) -> Iterator[Choice]:
+    counts: dict[str, int] = {}
+    for one in found:
+        counts[one.undertaking.session] = counts.get(one.undertaking.session, 0) + 1
+    for key in sorted(counts, key=lambda key: state.session(key).facts().start or date.min, reverse=True):
+        yield Choice(key, reader.session_name(state.session(key).facts(reader.side)), counts[key], key == chosen)
+
+
+def _row(state: State, one: Look, reader: Reader) -> Row:
+    undertaking = one.undertaking
+    session = state.sessions.get(undertaking.session)
+    return Row(
+        key=undertaking.key,
+        number=one.number,
+        session=reader.session_name(session.facts(reader.side)) if session else "",
+        words=reader.text(one.content.texts),
+        deadline=tracking.deadline(one.content.deadline, reader),
+        positions=tuple(_position(one, side, state, reader) for side in reader.in_order(state.parties)),
+        recorded=reader.say(tracking.STATUSES[undertaking.recorded.status]),
+        recorded_code=undertaking.recorded.status.value,
+        standing=one.standing.value,
+        standing_word=reader.say(tracking.STANDINGS[one.standing]),
+        differs=one.differs,
+        awaited=reader.listed(reader.side_name(side) for side in one.awaited),
+        carried=one.carried,
+    )
+
+
+def _position(one: Look, side: str, state: State, reader: Reader) -> Position:
+    undertaking = one.undertaking
+    said, named = undertaking.positions.get(side), undertaking.assigned.get(side)
+    days = last_days(one, state.parties)
+    status = undertaking.status(side)
+    lead = named.lead if named and named.lead else one.content.leads.get(side)
+    return Position(
+        side=side,
+        name=reader.side_name(side),
+        word=reader.say(tracking.STATUSES[status]),
+        code=status.value,
+        late=side in one.late,
+        on=reader.day(said.on) if said and said.on else "",
+        words=_every(said.words, reader) if said else (),
+        blockers=_blockers(said, reader) if said else (),
+        lead=reader.text(lead) if lead else NOTHING,
+        executors=tuple(reader.text(names) for names in named.executors) if named else (),
+        last=reader.day(days[side]) if side in days else "",
+    )
+
+
+def _said(state: State, entry: Entry, reader: Reader) -> Said:
+    return Said(
+        side=reader.side_name(entry.side),
+        word=reader.say(tracking.STATUSES[entry.status]),
+        on=reader.day(entry.on) if entry.on else reader.say(N_("day not stated")),
+        words=_every(entry.words, reader),
+        blockers=_blockers(entry, reader),
+        link=entry.link or "",
+        link_name=_name(state, entry.link, reader) if entry.link else "",
+        evidence=tuple((file.sha256, file.name, file.size) for file in entry.evidence),
+    )
+
+
+def _every(values: Texts, reader: Reader) -> tuple[Shown, ...]:
+    return tuple(Shown(values[language], language) for language in reader.own_language_first(sorted(values)))
+
+
+def _blockers(entry: Entry, reader: Reader) -> tuple[str, ...]:
+    return tuple(reader.say(tracking.BLOCKERS[blocker]) for blocker in entry.blockers)
+
+
+def _name(state: State, key: str, reader: Reader) -> str:
+    """What an undertaking is called elsewhere: its paragraph's number and its session."""
+    undertaking = state.undertakings.get(key)
+    if undertaking is None:
+        return key
+    session = state.session(undertaking.session).facts(reader.side)
+    return reader.say(
+        N_("paragraph {number}, {session}"), number=_number(undertaking), session=reader.session_name(session)
+    )
+
+
+def _number(undertaking: Undertaking) -> str:
+    return undertaking.paragraph.removeprefix(f"{undertaking.document}.p")
+
+
+def _links(state: State, undertaking: Undertaking, reader: Reader) -> Iterator[tuple[str, str]]:
+    """Other undertakings of the body, those of later sessions first; of the same document those not settled."""
+    others: dict[str, list[Undertaking]] = {}
+    for one in state.undertakings_of(undertaking.body):
+        if one.key != undertaking.key and not one.is_settled:
+            others.setdefault(one.session, []).append(one)
+    ordered = sorted(others, key=lambda key: state.session(key).facts().start or date.min, reverse=True)
+    for session in ordered[:2]:
+        yield from ((one.key, _name(state, one.key, reader)) for one in others[session])
+
+
+def _rules(parties: Sequence[str], reader: Reader) -> Iterator[str]:
+    for side in reader.in_order(parties):
+        known = calendar_of(side)
+        if known.shift is Shift.PRECEDING:
+            rule = N_(
+                "{side}: where the last day is no working day, the working day before it counts. Weekends and public "
+                "holidays of fixed date are known, days moved by a yearly decree are not."
+            )
+        else:
+            rule = N_("{side}: the last day stands as it is, working day or not.")
+        yield reader.say(rule, side=reader.side_name(side))

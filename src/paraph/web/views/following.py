@@ -1,0 +1,188 @@
+"""Following what was agreed: protocols, the list of undertakings, and one undertaking with what may be said of it."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from paraph.mechanism.acts.undertakings import assign_undertaking, report_undertaking
+from paraph.mechanism.state import State
+from paraph.mechanism.texts import texts
+from paraph.mechanism.undertakings import LINKED, Assignment, Blocker, Entry, Status
+from paraph.messages import Refused
+from paraph.node import attachments, records
+from paraph.node.access import access_of, body_for, current_for, document_for, undertaking_for
+from paraph.node.records import Current
+from paraph.node.refusals import NodeError
+from paraph.node.roles import Right
+from paraph.record import Draft
+from paraph.web.pages.protocol import protocol_page
+from paraph.web.pages.standing import leading_body
+from paraph.web.pages.undertakings import list_page, undertaking_page
+from paraph.web.seeing import seen
+from paraph.web.views.frame import answer, fresh, language_now, page, reader_of, told
+
+FIELD_OF = {
+    "mechanism.undertaking.reason_missing": "words",
+    "mechanism.undertaking.link_missing": "link",
+    "mechanism.undertaking.link_unfit": "link",
+    "mechanism.undertaking.unknown": "link",
+}
+"""Code of a refusal -> the field it speaks of."""
+
+
+@page("GET", "HEAD")
+def document(request: HttpRequest, key: str) -> HttpResponse:
+    """A signed document, its paragraphs in all languages side by side."""
+    current, found = document_for(request.user, key)
+
+    def make() -> HttpResponse:
+        state = seen(current, access_of(request.user))
+        shown = protocol_page(state, found.key, reader_of(current))
+        return answer(request, "paraph/protocol.html", here="bodies", page=shown)
+
+    return fresh(request, current, make)
+
+
+@page("GET", "HEAD")
+def undertakings(request: HttpRequest) -> HttpResponse:
+    """The undertakings of `?body=`, else of the body the first page opens with; `?show=`, `?session=`, `?page=`."""
+    asked = request.GET.get("body", "")
+    current = body_for(request.user, asked)[0] if asked else current_for(request.user)
+    today = timezone.localdate()
+    given = {name: request.GET.get(name, "") for name in ("show", "session", "page")}
+
+    def make() -> HttpResponse:
+        state, reader = seen(current, access_of(request.user)), reader_of(current)
+        leading = leading_body(state)
+        key = asked or (leading.key if leading else "")
+        shown = key and list_page(
+            state, key, reader, today=today, head=current.head,
+            shown=given["show"], session=given["session"], page=_number(given["page"]),
+        )  # fmt: skip
+        bodies = [(other, reader.text(state.body(other).names)) for other in sorted(state.undertaken) if other != key]
+        return answer(request, "paraph/undertakings.html", here="undertakings", page=shown or None, bodies=bodies)
+
+    return fresh(request, current, make, asked, today, *given.values())
+
+
+@page("GET", "HEAD", "POST")
+def undertaking(request: HttpRequest, key: str) -> HttpResponse:
+    """One undertaking; what is pressed reports this side's position, or names who leads on it."""
+    if request.method == "POST":
+        current, _ = undertaking_for(request.user, key, Right.CONFIRM)
+        return _assign(request, current, key) if request.POST.get("do") == "assign" else _report(request, current, key)
+    current, _ = undertaking_for(request.user, key)
+    return fresh(request, current, lambda: _shown(request, current, key), timezone.localdate())
+
+
+def _shown(
+    request: HttpRequest,
+    current: Current,
+    key: str,
+    *,
+    typed: Mapping[str, object] | None = None,
+    errors: Mapping[str, str] | None = None,
+) -> HttpResponse:
+    state = seen(current, access_of(request.user))
+    shown = undertaking_page(state, key, reader_of(current), today=timezone.localdate())
+    return answer(
+        request,
+        "paraph/undertaking.html",
+        here="undertakings",
+        status=400 if errors else 200,
+        page=shown,
+        typed=typed or {"status": shown.own.code, "on": timezone.localdate().isoformat(), "lead": shown.own.lead.text},
+        errors=errors or {},
+        may_report=access_of(request.user).may(Right.CONFIRM, state=current.state, body=shown.body_key),
+    )
+
+
+def _report(request: HttpRequest, current: Current, key: str) -> HttpResponse:
+    typed = {
+        **{name: request.POST.get(name, "") for name in ("status", "on", "words", "link")},
+        "blockers": request.POST.getlist("blockers"),
+    }
+    errors = _objections(typed)
+    if errors:
+        return _shown(request, current, key, typed=typed, errors=errors)
+    try:
+        evidence = tuple(
+            attachments.attach(file.file, name=file.name or "") for file in request.FILES.getlist("evidence")
+        )
+        entry = Entry(
+            side=current.side,
+            status=Status(typed["status"]),
+            on=date.fromisoformat(str(typed["on"])) if typed["on"] else None,
+            words=texts({language_now(): str(typed["words"])}),
+            link=str(typed["link"]) or None if typed["status"] in LINKED else None,
+            blockers=tuple(Blocker(code) for code in typed["blockers"]),
+            evidence=evidence,
+        )
+        records.append(lambda state: (_said(state, current, key, entry),), by=request.user)
+    except NodeError as refusal:
+        return _shown(request, current, key, typed=typed, errors={"evidence": _sentence(refusal)})
+    except Refused as refusal:
+        return _shown(request, current, key, typed=typed, errors={FIELD_OF.get(refusal.code, ""): _sentence(refusal)})
+    said = gettext("Kept. What both recorded moves only when both Sides say the same.")
+    messages.success(request, said, extra_tags="done")
+    return HttpResponseRedirect(reverse("undertaking", args=[key]))
+
+
+def _said(state: State, current: Current, key: str, entry: Entry) -> Draft:
+    return report_undertaking(state, side=current.side, office=_office(), key=key, entry=entry)
+
+
+def _assign(request: HttpRequest, current: Current, key: str) -> HttpResponse:
+    language = language_now()
+    lead = texts({language: request.POST.get("lead", "")})
+    others = tuple(texts({language: line}) for line in request.POST.get("executors", "").splitlines() if line.strip())
+    named = Assignment(lead, others)
+    records.append(
+        lambda state: (
+            assign_undertaking(
+                state, side=current.side, office=_office(), key=key, lead=named.lead, executors=named.executors
+            ),
+        ),
+        by=request.user,
+    )
+    messages.success(request, gettext("Kept: who leads on this Side."), extra_tags="done")
+    return HttpResponseRedirect(reverse("undertaking", args=[key]))
+
+
+def _objections(typed: Mapping[str, object]) -> dict[str, str]:
+    """What is wrong with the form before any rule is asked, by field."""
+    errors: dict[str, str] = {}
+    if typed["status"] not in set(Status):
+        errors["status"] = gettext("Choose one of the statuses.")
+    if typed["on"] and not _is_day(str(typed["on"])):
+        errors["on"] = gettext("Write the day as year-month-day, for example 2026-02-10.")
+    if any(code not in set(Blocker) for code in typed["blockers"]):  # type: ignore[attr-defined]
+        errors["blockers"] = gettext("Choose from the list.")
+    return errors
+
+
+def _is_day(value: str) -> bool:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _sentence(refusal: Refused) -> str:
+    shown = told(refusal)
+    return f"{shown['sentence']} {shown['remedy']}"
+
+
+def _number(value: str) -> int:
+    return int(value) if value.isascii() and value.isdecimal() and len(value) < 7 else 1  # noqa: PLR2004 - six digits
+
+
+def _office() -> str:
+    return str(settings.HOME.office)
