@@ -3,6 +3,7 @@
 The full size, 1,000 acts, is `make proof-two-nodes`; here are fewer, over files and over two ports.
 """
 
+import json
 import os
 import shutil
 import sys
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from two_nodes import MAY_BE_REFUSED, Node, two_nodes
+from two_nodes import MAY_BE_REFUSED, Node, paraph, refused, two_nodes
 
 ACTS = int(os.environ.get("PARAPH_PROOF_ACTS", "40"))
 EXAMPLES = int(os.environ.get("PARAPH_PROOF_EXAMPLES", "1"))
@@ -80,3 +81,27 @@ def settle(folder: Path, nodes: tuple[Node, Node]) -> None:
         sender, file = nodes[number % 2], folder / f"last-{number}.pouch"
         sender.ask("seal", file=str(file))
         assert nodes[1 - number % 2].receive(file) == ""
+
+
+def test_a_pouch_is_sent_to_the_other_node_and_opened_there(tmp_path: Path) -> None:
+    """`paraph pouch send`, from one process to another that serves on a port: opened, sent again, refused, lost."""
+    with two_nodes(tmp_path, serving=True) as (india, russia):
+        india.ask("write", count=5)
+        file = tmp_path / "one.pouch"
+        paraph("pouch", "seal", "--home", india.home, "-o", file)
+        send = ("pouch", "send", file, "--home", india.home, "--address", russia.address)
+        assert json.loads(paraph(*send, "--json")) == {
+            "outcome": "opened", "before": False, "side": "IN", "count": 8, "have": 8, "acknowledged": 0,
+        }  # fmt: skip
+        assert paraph(*send) == "Sent, and opened there: it has 8 of our acts.\n"
+        found = [node.ask("digest") for node in (india, russia)]
+        assert found[0]["logs"]["IN"] == found[1]["logs"]["IN"]
+        events = [
+            entry["event"] for entry in json.loads(paraph("pouch", "list", "--home", india.home, "--json"))["book"]
+        ]
+        assert events == ["sent", "sent", "sealed"]
+        file.write_bytes(file.read_bytes()[:-1024])
+        status, errors = refused(*send, "--lang", "ru")
+        assert (status, "record.pouch.truncated" in errors) == (1, True)
+        status, errors = refused(*send[:-1], "http://127.0.0.1:9")
+        assert (status, errors.split("[")[-1]) == (2, "node.exchange.sending-failed]\n")

@@ -26,6 +26,13 @@ def paraph(*words: object) -> str:
     return subprocess.run(command, env=environment(), check=True, capture_output=True, text=True).stdout
 
 
+def refused(*words: object) -> tuple[int, str]:
+    """Run the command to its refusal: status and errors."""
+    command = [sys.executable, "-m", "paraph.cli", *map(str, words)]
+    ended = subprocess.run(command, env=environment(), check=False, capture_output=True, text=True)
+    return ended.returncode, ended.stderr
+
+
 def environment() -> dict[str, str]:
     """As this process has it, with the home left to the command line."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PARAPH", "DJANGO"))}

@@ -1,7 +1,10 @@
 """A node opens what the other side sent: all or nothing, once, and remembers what became of it."""
 
+import json
+import subprocess
 import sys
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -11,8 +14,9 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "record" / "pouches"))
 
 from sides import Side, key_of
 
+from paraph.mechanism.acts.attachments import add_attachments
 from paraph.messages import Refused
-from paraph.node import attachments, exchange, keys, quarantine, records, standing
+from paraph.node import attachments, exchange, keys, quarantine, records, sealing, standing
 from paraph.node.stores import DjangoStore
 from paraph.node.tables.exchange import Carriage
 from paraph.record import Draft
@@ -105,7 +109,7 @@ def test_a_refused_pouch_is_kept_and_told_of_in_each_language(russia: Side) -> N
     assert (entry.event, entry.code, entry.side, entry.kept) == ("gap", "record.pouch.gap", "RU", True)
     assert entry.reason.startswith("Вализа начинается с акта 4 стороны RU, а здесь их только 0")
     assert standing.book("hi")[0].reason != entry.reason
-    assert quarantine.read(settings.HOME, entry.name[:10]) == pouch
+    assert quarantine.find(settings.HOME, entry.name[:10]).read_bytes() == pouch
 
 
 def test_nothing_is_opened_before_the_key_is_confirmed(opened: records.Current) -> None:
@@ -166,3 +170,80 @@ def test_a_key_in_place_of_a_stolen_one_waits_for_its_paper(russia: Side, own_ke
     assert refused.value.code == "record.checkpoint.key_unknown"
     russia.confirm("IN", records.signing_key().verifier.fingerprint)
     assert len(russia.open(pouch).acts) == 1
+
+
+def equivocate(russia: Side) -> None:
+    """Make the other side sign a second log under its key."""
+    exchange.open_pouch(russia.seal())
+    fork = Side("RU", "IN", russia.signer, identity=russia.identity)
+    fork.introduce()
+    fork.say(2)
+    with pytest.raises(Refused, match="two different logs"):
+        exchange.open_pouch(fork.seal(fork.contents(first=0)))
+
+
+def test_a_stop_is_lifted_by_a_person_with_a_reason_and_kept(russia: Side) -> None:
+    equivocate(russia)
+    with pytest.raises(Refused, match="reason-missing"):
+        exchange.resume("RU", reason="  ", by="s.rao")
+    exchange.resume("RU", reason="Settled in Moscow,\n restored from backup", by="s.rao")
+    russia.say()
+    assert exchange.open_pouch(russia.seal()).count == 1
+    (stop,) = standing.stops()
+    assert (stop.resumed_by, stop.reason) == ("s.rao", "Settled in Moscow, restored from backup")
+    assert exchange.proof_against("RU") is not None
+    with pytest.raises(Refused, match="not-stopped"):
+        exchange.resume("RU", reason="again", by="s.rao")
+
+
+def test_a_side_that_does_not_come_back_to_its_log_stops_the_exchange_again(russia: Side) -> None:
+    equivocate(russia)
+    exchange.resume("RU", reason="Settled", by="s.rao")
+    fork = Side("RU", "IN", russia.signer, identity=russia.identity)
+    fork.introduce()
+    fork.say(4)
+    with pytest.raises(Refused, match="two different logs"):
+        exchange.open_pouch(fork.seal(fork.contents(first=0)))
+    assert [bool(stop.resumed_at) for stop in standing.stops()] == [False, True]
+    assert list(standing.stopped_sides()) == ["RU"]
+
+
+def test_what_one_pouch_cannot_carry_is_divided(russia: Side, monkeypatch: pytest.MonkeyPatch) -> None:
+    exchange.open_pouch(russia.seal())
+    establish = {"kind": "working_group", "names": {"en": "Group"}}
+    records.append([Draft(act="body.establish", v=1, office="o", on="wg", body=establish)])
+    files = [attachments.attach(bytes([n]) * 1000, name=f"{n}.bin") for n in range(4)]
+    for file in files:
+        records.append(lambda state, one=file: [add_attachments(state, side="IN", office="o", on="wg", files=[one])])
+    monkeypatch.setattr(sealing, "_ROOM", 6000)
+    sizes = []
+    while True:
+        sealed = exchange.seal(first=sizes[-1] if sizes else None)
+        russia.open(sealed.data)
+        sizes.append(sealed.manifest.size)
+        if not sealed.left:
+            break
+    assert sizes == [6, 8]
+    assert sorted(russia.attachments) == sorted(file.sha256 for file in files)
+    assert list(russia.store.read("IN", 0, 99)) == logs()["IN"]
+    monkeypatch.setattr(sealing, "_ROOM", 600)
+    with pytest.raises(Refused, match="act-too-heavy"):
+        exchange.seal(first=6)
+
+
+def test_attachments_of_a_refused_pouch_leave_no_file(russia: Side) -> None:
+    data = b"evidence"
+    entry = {"sha256": sha256(data).hexdigest(), "name": "e", "size": len(data), "media_type": "text/plain"}
+    russia.say(1, attachments=[entry])
+    pouch = russia.seal(russia.contents(first=1, attachments={str(entry["sha256"]): data}))
+    assert refusal(pouch).code == "record.pouch.gap"
+    assert list(attachments.folder().glob(".*")) == []
+
+
+@pytest.mark.long
+def test_memory_does_not_grow_with_the_files_of_a_pouch(tmp_path: Path) -> None:
+    """A pouch of 48 MiB is sealed, encrypted and opened, and neither takes half as much memory."""
+    program = [sys.executable, str(Path(__file__).parent / "heavy_pouch.py"), str(tmp_path / "both"), "3"]
+    taken = json.loads(subprocess.run(program, capture_output=True, text=True, check=True).stdout)
+    assert taken["bytes"] > 48 << 20
+    assert max(taken["seal"], taken["open"]) < 24 << 20, taken

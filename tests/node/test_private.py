@@ -33,7 +33,7 @@ from paraph.node.stores import DjangoStore
 from paraph.papers import PAPERS, PaperError
 from paraph.papers.key import compose as compose_key
 from paraph.papers.rendering import compose
-from paraph.record.pouches.reading import read_pouch
+from paraph.record.pouches.reading import MemoryShelf, read_pouch
 
 MARKER = "zx-private-7f3a"
 PUBLIC = "paraph.node.tables"
@@ -106,8 +106,9 @@ def test_nothing_that_leaves_the_node_holds_a_private_word(
     with pytest.raises(Exception, match="not_a_pouch"):
         exchange.open_pouch(b"junk")
     plain, closed = exchange.seal().data, exchange.seal(encrypt=True).data
-    opened = read_pouch(BytesIO(closed), identity=russia.identity)
-    leaving = [plain, closed, opened.checkpoint, *opened.acts, *opened.attachments.values(), opened.receipt]
+    shelf = MemoryShelf()
+    opened = read_pouch(BytesIO(closed), identity=russia.identity, shelf=shelf)
+    leaving = [plain, closed, opened.checkpoint, *opened.acts, *shelf.files.values(), opened.receipt]
     store = DjangoStore("in-ru")
     for side, size in store.sizes().items():
         leaving += [*store.read(side, 0, size), store.head(side).checkpoint]

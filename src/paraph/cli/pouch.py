@@ -2,23 +2,23 @@
 
 import json
 import sys
-from io import BytesIO
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
 from paraph.cli.homes import home_option, json_option, open_home, say
-from paraph.cli.paper import write
+from paraph.cli.paper import write, write_through
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of, shared_options
 from paraph.cli.refusals import FileMissing, FileUnreadable
+from paraph.cli.stops import stops_as_json, tell_stops
 from paraph.messages import N_
 
 if TYPE_CHECKING:
     from paraph.node.exchange import Opened
     from paraph.record.pouches.manifest import Manifest
-
-_MOST = (1 << 28) + 1
 
 
 @click.pass_context
@@ -27,16 +27,21 @@ def _seal(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Cli
     from paraph.node import exchange  # noqa: PLC0415 - only once Django is set up
 
     sealed = exchange.seal(to=given["to"], first=given["first"], encrypt=given["encrypt"])
-    write(given["output"], sealed.data)
+    with write_through(given["output"]) as file:
+        sealed.copy_to(file)
     manifest = sealed.manifest
     if given["json"]:
-        click.echo(json.dumps({"pouch": sealed.name, "file": str(given["output"]), **_terms(manifest)}))
+        told = {"pouch": sealed.name, "file": str(given["output"]), **_terms(manifest), "left": sealed.left}
+        click.echo(json.dumps(told))
         return 0
     phrase = N_("Sealed for {side} in {file}: {count} acts, up to {size}.")
     say(
         language_of(context), phrase, side=manifest.addressee, file=given["output"], count=manifest.count,
         size=manifest.size,
     )  # fmt: skip
+    if sealed.left:
+        more = N_("{left} more acts did not fit. Seal another pouch with --from {size}; they are opened in this order.")
+        say(language_of(context), more, left=sealed.left, size=manifest.size)
     return 0
 
 
@@ -45,7 +50,8 @@ def _show(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
     from paraph.record.pouches.cover import cover  # noqa: PLC0415 - help must not wait for it
     from paraph.record.pouches.reading import read_manifest  # noqa: PLC0415 - same
 
-    manifest = read_manifest(BytesIO(_read(given["file"])))
+    with _pouch(given["file"]) as file:
+        manifest = read_manifest(file)
     if given["json"]:
         members = [{"name": one.name, "bytes": one.size, "sha256": one.sha256} for one in manifest.members]
         shown = {**_terms(manifest), "fingerprint": manifest.key.fingerprint, "sealed": manifest.sealed,
@@ -62,8 +68,8 @@ def _open(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
     home = open_home(given)
     from paraph.node import exchange, quarantine  # noqa: PLC0415 - only once Django is set up
 
-    data = quarantine.read(home, given["file"]) if given["kept"] else _read(given["file"])
-    opened = exchange.open_pouch(data)
+    with _pouch(str(quarantine.find(home, given["file"])) if given["kept"] else given["file"], spooled=True) as file:
+        opened = exchange.open_pouch(file)
     if given["json"]:
         click.echo(json.dumps(_opening(opened)))
         return 0
@@ -81,7 +87,8 @@ def _send(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
     open_home(given)
     from paraph.node import sending  # noqa: PLC0415 - only once Django is set up
 
-    answer = sending.send(_read(given["file"]), given["address"], language=language_of(context))
+    with _pouch(given["file"], spooled=True) as file:
+        answer = sending.send(file, given["address"], language=language_of(context))
     if given["json"]:
         click.echo(json.dumps(answer, ensure_ascii=False))
     else:
@@ -100,10 +107,11 @@ def _list(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
     language = language_of(context)
     with override(language):
-        standings, book = standing.standings(), standing.book(language)
+        standings, stops, book = standing.standings(), standing.stops(), standing.book(language)
     if given["json"]:
-        click.echo(json.dumps({"with": [_standing(one) for one in standings], "book": [_entry(one) for one in book]},
-                              ensure_ascii=False))  # fmt: skip
+        told = {"with": [_standing(one) for one in standings], "stops": stops_as_json(stops),
+                "book": [_entry(one) for one in book]}  # fmt: skip
+        click.echo(json.dumps(told, ensure_ascii=False))
         return 0
     for one in standings:
         say(
@@ -112,8 +120,7 @@ def _list(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
         )  # fmt: skip
         if not one.confirmed:
             say(language, N_("{side}: its key is not confirmed; nothing of it is opened."), side=one.side)
-        if one.stopped_at:
-            say(language, N_("{side}: EXCHANGE IS STOPPED; it has signed two different logs."), side=one.side)
+    tell_stops(stops, language)
     for entry in book:
         reach = f"{entry.first}-{entry.size}" if entry.size is not None else ""
         click.echo(
@@ -145,6 +152,23 @@ def _proof(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
     return 0
 
 
+@click.pass_context
+def _resume(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+    open_home(given)
+    from paraph.node import access, exchange, keys, people  # noqa: PLC0415 - only once Django is set up
+
+    side = keys.other_side(given["with"])
+    person = people.find_user(given["by"])
+    access.answerable(person)
+    lifted = exchange.resume(side, reason=given["reason"], by=person.username)
+    if given["json"]:
+        click.echo(json.dumps(stops_as_json([lifted])[0], ensure_ascii=False))
+        return 0
+    phrase = N_("Exchange with {side} goes on upon the log that is here. The proof, the reason and {user} are kept.")
+    say(language_of(context), phrase, side=side, user=person.username)
+    return 0
+
+
 def _opening(opened: "Opened") -> dict[str, object]:
     return {
         "outcome": "opened", "before": opened.before, "side": opened.side, "first": opened.first,
@@ -173,13 +197,18 @@ def _entry(entry: Any) -> dict[str, object]:  # noqa: ANN401 - same
     }  # fmt: skip
 
 
-def _read(name: str) -> bytes:
-    """The bytes of a file, or of standard input for "-", and no more of them than a pouch may have."""
+@contextmanager
+def _pouch(name: str, *, spooled: bool = False) -> Iterator[BinaryIO]:
+    """A file, or standard input for "-"; with `spooled`, copied to the disk where it cannot be read twice."""
     try:
-        if name == "-":
-            return sys.stdin.buffer.read(_MOST)
-        with Path(name).open("rb") as file:
-            return file.read(_MOST)
+        with sys.stdin.buffer if name == "-" else Path(name).open("rb") as file:
+            if spooled and not file.seekable():
+                from paraph.node import pouch_files  # noqa: PLC0415 - only once Django is set up
+
+                with pouch_files.fill(file) as copy:
+                    yield copy
+            else:
+                yield file
     except FileNotFoundError:
         raise FileMissing(source=name) from None
     except OSError as error:
@@ -272,6 +301,23 @@ command = Group(
             ],
             summary=N_("Write the proof that the other side has signed two different logs, if it has."),
             example="paraph pouch proof -o proof/",
+        ),
+        Command(
+            "resume",
+            _resume,
+            [
+                Option(["--with"], metavar="CODE", help=N_("With whom, where there are several others.")),
+                Option(["--reason"], required=True, metavar="TEXT", help=N_("How the two sides settled it, and when.")),
+                Option(["--by"], required=True, metavar="USER", help=N_("Account of the person who answers for it.")),
+                home_option(),
+                json_option(),
+            ],
+            summary=N_(
+                "Take up the exchange again that two logs of the other side have stopped.\n\n"
+                "The person must hold a role that may confirm. Nothing that is here is taken back: the other side "
+                "comes back to the log that is here, or stops the exchange again. The proof is never deleted."
+            ),
+            example='paraph pouch resume --reason "Settled in Moscow on 3 March: restored from backup" --by s.rao',
         ),
     ],
 )  # fmt: skip

@@ -6,6 +6,7 @@ With --json one object:
      "bodies": [{"id", "kind", "parent", "names": {lang: text}, "sessions": [{"id", "ordinal", "start", "end", "place",
                  "releases": [lang]}]}],
      "topics": [{"id", "body", "names", "stage"}], "proposals": [{"number", "made_at", "by", "files"}],
+     "stops": [{"side", "stopped", "pouch", "resumed", "by", "reason"}],
      "void": [{"act", "place", "code", "message"}], "unknown": [{"act", "v", "place"}]}
 """
 
@@ -18,6 +19,7 @@ import click
 
 from paraph.cli.homes import home_option, json_option, open_home, say
 from paraph.cli.phrases import Command, language_of
+from paraph.cli.stops import stops_as_json, tell_stops
 from paraph.messages import N_, Phrase
 
 if TYPE_CHECKING:
@@ -34,12 +36,15 @@ KINDS = {"session": N_("session {ordinal}"), "inter_session": N_("inter-session 
 def _status(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
     open_home(given)
     from paraph.node import adoption, records  # noqa: PLC0415 - only once Django is set up
+    from paraph.node.standing import stops  # noqa: PLC0415 - same
 
     current, language = records.current(), language_of(context)
     waiting = list(adoption.waiting().prefetch_related("files"))
     if given["json"]:
-        click.echo(json.dumps(standing(current, waiting, language), ensure_ascii=False))
+        told = {**standing(current, waiting, language), "stops": stops_as_json(stops())}
+        click.echo(json.dumps(told, ensure_ascii=False))
         return 0
+    tell_stops(stops(), language, lifted=False)
     _tell_record(current, language)
     for proposal in waiting:
         line = N_("Proposal {number} waits for confirmation: {files}")

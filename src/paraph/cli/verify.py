@@ -14,6 +14,7 @@ import click
 from paraph.cli.homes import home_option, json_option, open_home, say
 from paraph.cli.phrases import Command, language_of
 from paraph.cli.runtime import error_object
+from paraph.cli.stops import stops_as_json, tell_stops
 from paraph.messages import N_
 
 if TYPE_CHECKING:
@@ -27,16 +28,19 @@ if TYPE_CHECKING:
 def _verify(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
     home, language = open_home(given), language_of(context)
     from paraph.node import citations, records  # noqa: PLC0415 - only once Django is set up
+    from paraph.node.standing import stops  # noqa: PLC0415 - same
 
     with _bar(shown=not given["json"]) as progress:
         verdict = records.verify(progress)
     files = citations.examine() if verdict else None
     if given["json"]:
         logs = [_as_json(log, language) for log in verdict.logs]
-        found = {"ok": _holds(verdict, files), "mechanism": home.mechanism, "logs": logs, "files": _files(files)}
+        found = {"ok": _holds(verdict, files), "mechanism": home.mechanism, "logs": logs, "files": _files(files),
+                 "stops": stops_as_json(stops())}  # fmt: skip
         click.echo(json.dumps(found, ensure_ascii=False))
     else:
         _tell(verdict, files, language)
+        tell_stops(stops(), language, lifted=False)
     return 0 if _holds(verdict, files) else 1
 
 

@@ -32,6 +32,7 @@ from paraph.node import records
 from paraph.node.models import Proposal, User
 from paraph.node.people import Reader
 from paraph.node.records import Current
+from paraph.node.refusals import NotAllowed
 from paraph.node.roles import RIGHTS, Right, Role
 
 Thing = TypeVar("Thing")
@@ -97,6 +98,12 @@ def exchange_for(user: Reader, right: Right = Right.READ) -> Current:
     if not _gives(roles, right):
         raise PermissionDenied
     return current
+
+
+def answerable(user: Reader) -> None:
+    """See that somebody may confirm for the whole mechanism; raises `NotAllowed`. For the command line."""
+    if not _gives(access_of(user).roles.get(EVERYTHING, frozenset()), Right.CONFIRM):
+        raise NotAllowed(user=str(user.get_username()))
 
 
 def body_for(user: Reader, key: str, right: Right = Right.READ) -> tuple[Current, Body]:

@@ -18,6 +18,7 @@ Rules
 Which acts cite which files is in `paraph.node.citations`.
 """
 
+import hashlib
 import mimetypes
 import os
 import re
@@ -76,14 +77,14 @@ def keep(source: bytes | Path | BinaryIO) -> str:
                 raise AttachmentTooLarge(limit=LIMITS.attachment)
             hashed.update(piece)
             fresh.write(piece)
-        settle(fresh, beside, hashed.hexdigest())
+        fresh.flush()
+        os.fsync(fresh.fileno())
+        settle(beside, hashed.hexdigest())
     return hashed.hexdigest()
 
 
-def settle(fresh: BinaryIO, beside: Path, digest: str) -> None:
-    """Give a file written in the folder of attachments, whose hash is `digest`, its name there; durable after this."""
-    fresh.flush()
-    os.fsync(fresh.fileno())
+def settle(beside: Path, digest: str) -> None:
+    """Give a flushed file on the disk of attachments, whose hash is `digest`, its name there; durable after this."""
     place = _place(digest)
     place.parent.mkdir(mode=0o700, exist_ok=True)
     # If we stop here, a file of a passing name is left, which nothing reads.
@@ -95,22 +96,19 @@ def settle(fresh: BinaryIO, beside: Path, digest: str) -> None:
         os.close(folder)
 
 
-@contextmanager
-def open_attachment(digest: str) -> Iterator[BinaryIO]:
-    """A kept file, from its beginning, after all of it was held against `digest`.
+def open_attachment(digest: str) -> BinaryIO:
+    """A kept file, from its beginning, after all of it was held against `digest`; the caller closes it.
 
     Raises `AttachmentMissing`, `AttachmentDamaged`.
     """
     if not is_kept(digest):
         raise AttachmentMissing(sha256=digest)
-    with _place(digest).open("rb") as stream:
-        hashed = sha256()
-        while piece := stream.read(PIECE):
-            hashed.update(piece)
-        if hashed.hexdigest() != digest:
-            raise AttachmentDamaged(sha256=digest)
-        stream.seek(0)
-        yield stream
+    stream = _place(digest).open("rb")
+    if hashlib.file_digest(stream, "sha256").hexdigest() != digest:
+        stream.close()
+        raise AttachmentDamaged(sha256=digest)
+    stream.seek(0)
+    return stream
 
 
 def check_sendable(files: Iterable[Attached]) -> None:

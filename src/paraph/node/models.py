@@ -1,7 +1,7 @@
 """The tables of a node, in two parts that never mix.
 
 The record and the exchange, in `paraph.node.tables`
-    `Act` and `Checkpoint`; `Correspondent` and `Carriage`: what leaves this node, and where it went.
+    `Act` and `Checkpoint`; `Correspondent`, `Stoppage` and `Carriage`: what leaves this node, and where it went.
 
 Private to this side, never an act (DESIGN 2, mechanism)
     `User`, `Membership`: people and their roles.
@@ -20,7 +20,7 @@ from django.utils.translation import gettext_lazy as _
 
 from paraph.node.finding.tables import Filed, FiledKey, FiledUpTo
 from paraph.node.roles import Role
-from paraph.node.tables.exchange import Carriage, Correspondent, Event
+from paraph.node.tables.exchange import Carriage, Correspondent, Event, Stoppage
 from paraph.node.tables.record import Act, Checkpoint
 from paraph.node.watch_tables import SeenRelease, SeenVersion, WatchedSource
 
@@ -40,6 +40,7 @@ __all__ = [
     "ProposalState",
     "SeenRelease",
     "SeenVersion",
+    "Stoppage",
     "User",
     "WatchedSource",
 ]

@@ -6,7 +6,9 @@ Names are hashes, never what a sender wrote. Nothing here is ever unpacked; past
 """
 
 import os
+import shutil
 from pathlib import Path
+from typing import BinaryIO
 
 from paraph.node.home import Home
 from paraph.node.refusals import PouchUnknown
@@ -15,16 +17,16 @@ MOST_BYTES = 1 << 30
 _NAME_LENGTH = 64
 
 
-def keep(home: Home, name: str, data: bytes) -> bool:
-    """Keep a copy durably; False where there is no room for it."""
+def keep(home: Home, name: str, source: BinaryIO) -> bool:
+    """Keep a copy of what is left of `source` durably; False where there is no room for it."""
     folder = _folder(home)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if sum(file.stat().st_size for file in folder.iterdir()) + len(data) > MOST_BYTES:
+        if sum(file.stat().st_size for file in folder.iterdir()) + _size(source) > MOST_BYTES:
             return False
         fresh = folder / f".{name}.{os.getpid()}"
         with fresh.open("wb") as file:
-            file.write(data)
+            shutil.copyfileobj(source, file)
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(folder / f"{name}.pouch")
@@ -33,13 +35,20 @@ def keep(home: Home, name: str, data: bytes) -> bool:
     return True
 
 
-def read(home: Home, name: str) -> bytes:
+def find(home: Home, name: str) -> Path:
     """The copy of the pouch that `name` begins; raises `PouchUnknown` unless it is exactly one."""
     known = name.isalnum() and len(name) <= _NAME_LENGTH
     found = sorted(_folder(home).glob(f"{name}*.pouch")) if known else []
     if len(found) != 1:
         raise PouchUnknown(name=name)
-    return found[0].read_bytes()
+    return found[0]
+
+
+def _size(source: BinaryIO) -> int:
+    here = source.tell()
+    size = source.seek(0, os.SEEK_END) - here
+    source.seek(here)
+    return size
 
 
 def _folder(home: Home) -> Path:

@@ -23,8 +23,8 @@ NodeError
     WatchUnknown       a source that is not watched
     SeenUnknown        a release that was not seen
   ExchangeError
-    SideUnknown, ExchangeStopped, TermsDiffer, PouchUnknown, UploadMisplaced, UploadMalformed, UploadsTooMany,
-    SendingFailed, SentAndRefused
+    SideUnknown, ExchangeStopped, NotStopped, ReasonMissing, ActTooHeavy, TermsDiffer, PouchUnknown,
+    UploadMisplaced, UploadMalformed, UploadsTooMany, SendingFailed, SentAndRefused
   AttachmentError
     AttachmentMissing, AttachmentDamaged, AttachmentTooLarge, AttachmentsTooMany, AttachmentUnreadable
   BackupUnfit          a file that is no backup, or a record in it that does not verify
@@ -155,6 +155,13 @@ class RoleNotHeld(PeopleError):
     advice = N_("Look at `paraph user list` for the roles each account has.")
 
 
+class NotAllowed(PeopleError):
+    code = "node.people.not-allowed"
+    by_rule = True
+    says = N_("“{user}” holds no role that may confirm for the whole mechanism.")
+    advice = N_("Let somebody who does answer for it, or give the role with `paraph user role`.")
+
+
 class AdoptionError(NodeError):
     """Files or a proposal that cannot be taken into the record."""
 
@@ -271,7 +278,28 @@ class SideUnknown(ExchangeError):
 class ExchangeStopped(ExchangeError):
     code = "node.exchange.stopped"
     says = N_("Exchange with {side} is stopped: it has signed two different logs, and the proof is kept.")
-    advice = N_("Look at `paraph pouch list`, show the proof to {side}, and settle it in person.")
+    advice = N_(
+        "Look at `paraph pouch list`, show the proof to {side}, and settle it in person; then `paraph pouch resume`."
+    )
+
+
+class NotStopped(ExchangeError):
+    code = "node.exchange.not-stopped"
+    says = N_("Exchange with {side} is not stopped.")
+    advice = N_("Nothing more is needed.")
+
+
+class ReasonMissing(ExchangeError):
+    code = "node.exchange.reason-missing"
+    by_rule = False
+    says = N_("Exchange with {side} is taken up again only with a reason.")
+    advice = N_("Say with --reason how the two sides settled it, and when. Exchange remains stopped.")
+
+
+class ActTooHeavy(ExchangeError):
+    code = "node.exchange.act-too-heavy"
+    says = N_("Act {place} with the files it cites is more than one pouch may carry.")
+    advice = N_("Hand the files over in another way, and take them out of the folder attachments of the home.")
 
 
 class TermsDiffer(ExchangeError):

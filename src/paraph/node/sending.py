@@ -3,14 +3,13 @@
 Nothing about the connection is believed or secret: the pouch proves itself, and what must be secret is encrypted in it.
 """
 
-from hashlib import sha256
+import os
 from http import HTTPStatus
-from io import BytesIO
-from typing import Any
+from typing import Any, BinaryIO
 
 import httpx
 
-from paraph.node import exchange
+from paraph.node import correspondents, pouch_files
 from paraph.node.environment import is_address
 from paraph.node.refusals import SendingFailed, SentAndRefused
 from paraph.record.pouches.reading import read_manifest
@@ -19,26 +18,34 @@ PIECE = 1 << 20
 TRIES = 5
 
 
-def send(data: bytes, address: str, *, language: str = "en", client: httpx.Client | None = None) -> dict[str, Any]:
-    """Send a pouch and give the other node's answer; raises `SendingFailed`, or `SentAndRefused` with its reason."""
+def send(file: BinaryIO, address: str, *, language: str = "en", client: httpx.Client | None = None) -> dict[str, Any]:
+    """Send a pouch, read from its beginning, and give the other node's answer.
+
+    Raises `SendingFailed`, or `SentAndRefused` with the other node's reason; the `PouchError` of what is no pouch.
+    """
     if not is_address(address):
         raise SendingFailed(address=address, reason="https://…")
-    manifest, name = read_manifest(BytesIO(data)), sha256(data).hexdigest()
+    file.seek(0)
+    manifest = read_manifest(file)
+    file.seek(0)
+    name = pouch_files.measure(file)
     target = f"{address.rstrip('/')}/exchange/pouches"
     with client or httpx.Client(timeout=60, headers={"Accept-Language": language}) as session:
-        answer = _send(session, target, name, data)
-    exchange.note_sent(name, manifest.addressee)
+        answer = _send(session, target, name, file)
+    correspondents.note_sent(name, manifest.addressee)
     return answer
 
 
-def _send(session: httpx.Client, target: str, name: str, data: bytes) -> dict[str, Any]:
+def _send(session: httpx.Client, target: str, name: str, file: BinaryIO) -> dict[str, Any]:
+    length = file.seek(0, os.SEEK_END)
     offset, failed, reason = 0, 0, ""
     while failed < TRIES:
+        file.seek(offset)
         try:
             answer = session.post(
                 target,
-                content=data[offset : offset + PIECE],
-                headers={"Pouch-SHA256": name, "Pouch-Length": str(len(data)), "Pouch-Offset": str(offset)},
+                content=file.read(PIECE),
+                headers={"Pouch-SHA256": name, "Pouch-Length": str(length), "Pouch-Offset": str(offset)},
             )
             said = answer.json()
         except (httpx.HTTPError, ValueError) as error:

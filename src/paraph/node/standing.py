@@ -1,16 +1,16 @@
 """Where the exchange stands, as a person thinks of it: what we have that they have not, what they have, what waits."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from django.conf import settings
 
 from paraph.messages import Refused
-from paraph.node import keys, records
+from paraph.node import correspondents, keys, records
 from paraph.node.stores import DjangoStore
-from paraph.node.tables.exchange import Carriage, Correspondent
+from paraph.node.tables.exchange import Carriage, Correspondent, Stoppage
 from paraph.record import CompactRange
 
 RECENT = 50
@@ -84,14 +84,29 @@ def standings() -> tuple[Standing, ...]:
     heads = DjangoStore(settings.HOME.mechanism).heads()
     known = {row.side: row for row in Correspondent.objects.filter(mechanism=settings.HOME.mechanism)}
     sizes = {side: head.size for side, head in heads.items()}
-    return tuple(_standing(side, sizes, known.get(side) or Correspondent(side=side), current) for side in _others())
+    stopped = stopped_sides()
+    return tuple(
+        _standing(side, sizes, known.get(side) or Correspondent(side=side), current, stopped) for side in _others()
+    )
+
+
+def stops() -> Sequence[Stoppage]:
+    """Every stop there ever was, newest first, lifted or not."""
+    return correspondents.stoppages()
+
+
+def stopped_sides() -> Mapping[str, datetime]:
+    """The sides with which exchange is stopped, and since when."""
+    return {one.side: one.stopped_at for one in correspondents.stoppages() if one.resumed_at is None}
 
 
 def _others() -> Sequence[str]:
     return sorted(settings.HOME.others)
 
 
-def _standing(side: str, sizes: dict[str, int], row: Correspondent, current: records.Current) -> Standing:
+def _standing(
+    side: str, sizes: Mapping[str, int], row: Correspondent, current: records.Current, stopped: Mapping[str, datetime]
+) -> Standing:
     own = settings.HOME.side
     compact = bytes(row.acknowledged)
     return Standing(
@@ -101,7 +116,7 @@ def _standing(side: str, sizes: dict[str, int], row: Correspondent, current: rec
         witnessed_at=datetime.fromtimestamp(row.witnessed_at, UTC) if row.witnessed_at else None,
         have=sizes.get(side, 0),
         confirmed=side in keys.confirmed_by(current.state, own),
-        stopped_at=row.stopped_at,
+        stopped_at=stopped.get(side),
         keys=tuple(_keys_of(side, current)),
     )
 

@@ -11,11 +11,11 @@ If we stop inside a piece, a longer or shorter part is left, and the sender is t
 """
 
 import fcntl
+import hashlib
 import os
 import time
 from collections.abc import Iterable
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 
 from paraph.node.home import Home
@@ -35,8 +35,8 @@ def received(home: Home, name: str) -> int:
     return file.stat().st_size if file.exists() else 0
 
 
-def take(home: Home, name: str, pieces: Iterable[bytes], *, offset: int, length: int) -> bytes | None:
-    """Add the bytes from `offset` on; the whole pouch once it is whole, else None.
+def take(home: Home, name: str, pieces: Iterable[bytes], *, offset: int, length: int) -> Path | None:
+    """Add the bytes from `offset` on; the file of the whole pouch once it is whole, else None.
 
     Raises `UploadMalformed`, `UploadMisplaced`, `UploadsTooMany`, `PouchTooLarge`.
     """
@@ -65,12 +65,13 @@ def done(home: Home, name: str) -> None:
     _part(home, name).unlink(missing_ok=True)
 
 
-def _whole(file: Path, name: str) -> bytes:
-    data = file.read_bytes()
-    if sha256(data).hexdigest() != name:
+def _whole(file: Path, name: str) -> Path:
+    with file.open("rb") as stream:
+        found = hashlib.file_digest(stream, "sha256").hexdigest()
+    if found != name:
         file.unlink(missing_ok=True)
         raise UploadMalformed
-    return data
+    return file
 
 
 def _make_room(file: Path) -> None:

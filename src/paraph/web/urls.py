@@ -32,6 +32,7 @@ pages = [
     path("watch/<int:number>/", watching.watched, name="watched"),
     path("exchange/", exchanging.exchange, name="exchange"),
     path("exchange/sealed.pouch", exchanging.sealed, name="sealed"),
+    path("exchange/files/<str:digest>", exchanging.attachment, name="attachment"),
     path("account/", entrance.account, name="account"),
 ]
 

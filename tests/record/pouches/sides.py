@@ -1,13 +1,14 @@
 """Two governments in memory: each writes its own log, seals pouches, opens the other's; a real counterpart in tests."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 
 from paraph.record import CompactRange, Draft, Ledger, MemoryStore, SigningKey, origin_of, parse
 from paraph.record.pouches import encryption
 from paraph.record.pouches.judging import Knowledge, Opening, judge
-from paraph.record.pouches.reading import read_pouch
+from paraph.record.pouches.manifest import Manifest
+from paraph.record.pouches.reading import MemoryShelf, read_pouch
 from paraph.record.pouches.sealing import Contents, enclose, plan_manifest, seal
 from paraph.record.receipts import give_receipt
 from paraph.record.rings import CONFIRM, INTRODUCE, Claim, claims_in, confirmations_in, periods, recipient_in
@@ -103,10 +104,7 @@ class Side:
     def seal(
         self, contents: Contents | None = None, *, to: str | None = None, signer: SigningKey | None = None
     ) -> bytes:
-        return seal(
-            contents or self.contents(), mechanism=MECHANISM, sender=self.code, addressee=to or self.other, sealed=AT,
-            signer=signer or self.signer,
-        )  # fmt: skip
+        return sealed(contents or self.contents(), MECHANISM, self.code, to or self.other, signer or self.signer)
 
     def enclose(self, contents: Contents | None = None) -> bytes:
         contents = contents or self.contents()
@@ -114,18 +112,46 @@ class Side:
         recipient = recipient_in(claims, periods(claims, confirmed=None))
         assert recipient is not None
         terms = plan_manifest(contents, MECHANISM, self.code, self.other, AT, self.signer)
-        return enclose(self.seal(contents), terms, recipient=recipient, signer=self.signer)
+        return enclosed(self.seal(contents), terms, recipient, self.signer)
 
-    def judge(self, pouch: bytes) -> Opening:
-        return judge(read_pouch(BytesIO(pouch), identity=self.identity), self.knowledge())
+    def judge(self, pouch: bytes, shelf: MemoryShelf | None = None) -> Opening:
+        return judge(read_pouch(BytesIO(pouch), identity=self.identity, shelf=shelf), self.knowledge())
 
     def open(self, pouch: bytes) -> Opening:
-        opening = self.judge(pouch)
+        shelf = MemoryShelf()
+        opening = self.judge(pouch, shelf)
         if opening.acts:
             self.store.append(opening.side, expected=opening.expected, acts=opening.acts, head=opening.head)
         self.acknowledged = opening.acknowledged
-        self.attachments |= opening.attachments
+        self.attachments |= {digest: shelf.files[digest] for digest in opening.attachments}
         return opening
+
+
+@dataclass(frozen=True)
+class Held:
+    """Bytes as something stored."""
+
+    data: bytes
+
+    @property
+    def size(self) -> int:
+        return len(self.data)
+
+    def pieces(self) -> Iterator[bytes]:
+        yield from (self.data[at : at + 7] for at in range(0, len(self.data), 7))
+
+
+def sealed(contents: Contents, mechanism: str, sender: str, addressee: str, signer: SigningKey) -> bytes:
+    """A pouch in the clear, whole."""
+    terms = plan_manifest(contents, mechanism, sender, addressee, AT, signer)
+    return b"".join(seal(contents, terms, signer=signer))
+
+
+def enclosed(pouch: bytes, terms: Manifest, recipient: str, signer: SigningKey) -> bytes:
+    """A pouch encrypted, whole."""
+    closed = BytesIO()
+    encryption.encrypt(BytesIO(pouch), closed, recipient=recipient, side=terms.addressee)
+    return b"".join(enclose(Held(closed.getvalue()), terms, signer=signer))
 
 
 def two_sides() -> tuple[Side, Side]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from io import BytesIO
 
 import pytest
-from sides import AT, MECHANISM, Side, acts_of, edited, key_of, two_sides
+from sides import MECHANISM, Side, acts_of, edited, key_of, sealed, two_sides
 
 from paraph.record import Checkpoint, Draft, RecordError, SigningKey, origin_of
 from paraph.record.commitments import disclose, withhold
@@ -13,7 +13,6 @@ from paraph.record.equivocation import check_equivocation
 from paraph.record.pouches.judging import judge
 from paraph.record.pouches.reading import read_manifest, read_pouch
 from paraph.record.pouches.refusals import Equivocated
-from paraph.record.pouches.sealing import seal
 from paraph.record.receipts import give_receipt
 from paraph.record.tree import EMPTY_RANGE, leaf_hash
 
@@ -115,7 +114,7 @@ def replay(india: Side, russia: Side) -> bytes:
 
 def other_mechanism(india: Side, russia: Side) -> bytes:
     signer = SigningKey.from_seed(origin_of("in-kz", "IN"), bytes(32))
-    return seal(india.contents(), mechanism="in-kz", sender="IN", addressee="RU", sealed=AT, signer=signer)
+    return sealed(india.contents(), "in-kz", "IN", "RU", signer)
 
 
 def other_addressee(india: Side, russia: Side) -> bytes:

@@ -7,15 +7,15 @@ from io import BytesIO
 
 import pytest
 from mutations import edits
-from sides import AT, MECHANISM, Side, two_sides
+from sides import AT, MECHANISM, Side, enclosed, two_sides
 
 from paraph.record import RecordError
 from paraph.record.notes import Note
 from paraph.record.pouches.container import BLOCK, END, LIMITS, Limits, header, pack, unpack
 from paraph.record.pouches.cover import cover
-from paraph.record.pouches.manifest import Manifest
-from paraph.record.pouches.reading import read_manifest, read_pouch
-from paraph.record.pouches.sealing import enclose, plan_manifest, with_members
+from paraph.record.pouches.manifest import Manifest, Member
+from paraph.record.pouches.reading import MemoryShelf, read_manifest, read_pouch
+from paraph.record.pouches.sealing import plan_manifest, with_members
 
 Members = list[tuple[str, bytes]]
 ANNEX = b"an annex"
@@ -37,10 +37,14 @@ def packed(members: Sequence[tuple[str, bytes]]) -> bytes:
     return b"".join(pack(iter(members)))
 
 
+def listed(members: Members) -> tuple[Member, ...]:
+    return tuple(Member(name, len(data), sha256(data).hexdigest()) for name, data in members)
+
+
 def resigned(india: Side, members: Members, change: Callable[[str], str] = lambda text: text) -> bytes:
     """`members` without their manifest, under a manifest that lists them as they are."""
     terms = plan_manifest(india.contents(), MECHANISM, "IN", "RU", AT, india.signer)
-    text = change(with_members(terms, members).text)
+    text = change(with_members(terms, listed(members)).text)
     return packed([("manifest", Note(text, (india.signer.sign(text),)).to_bytes()), *members])
 
 
@@ -52,11 +56,11 @@ def code_of(data: bytes, *, identity: str | None = None, limits: Limits = LIMITS
 
 def test_reading_gives_what_was_sealed() -> None:
     india, pouch = sealed()
-    found = read_pouch(BytesIO(pouch))
+    shelf = MemoryShelf()
+    found = read_pouch(BytesIO(pouch), shelf=shelf)
     contents = india.contents(attachments={DIGEST: ANNEX})
-    assert (found.checkpoint, found.acts, found.receipt, dict(found.attachments)) == (
-        contents.checkpoint, contents.acts, contents.receipt, {DIGEST: ANNEX},
-    )  # fmt: skip
+    assert (found.checkpoint, found.acts, found.receipt) == (contents.checkpoint, contents.acts, contents.receipt)
+    assert (found.attachments, shelf.files) == ((DIGEST,), {DIGEST: ANNEX})
     assert india.seal(contents) == pouch
 
 
@@ -191,12 +195,12 @@ def test_encrypted_pouch_that_is_not_what_its_envelope_says() -> None:
     contents = india.contents()
     recipient = russia.claims()["RU"][0].recipient
     terms = plan_manifest(contents, MECHANISM, "IN", "RU", AT, india.signer)
-    shut = enclose(india.seal(contents), terms, recipient=recipient, signer=india.signer)
+    shut = enclosed(india.seal(contents), terms, recipient, india.signer)
     assert len(read_pouch(BytesIO(shut), identity=russia.identity).acts) == 5
-    again = enclose(shut, terms, recipient=recipient, signer=india.signer)
+    again = enclosed(shut, terms, recipient, india.signer)
     assert code_of(again, identity=russia.identity) == "record.pouch.envelope_differs"
     india.say()
-    other = enclose(india.seal(), terms, recipient=recipient, signer=india.signer)
+    other = enclosed(india.seal(), terms, recipient, india.signer)
     assert code_of(other, identity=russia.identity) == "record.pouch.envelope_differs"
     members = members_of(shut)
     closed = members[2][1]
@@ -205,7 +209,7 @@ def test_encrypted_pouch_that_is_not_what_its_envelope_says() -> None:
 
 
 def resigned_as(india: Side, terms: Manifest, members: Members) -> bytes:
-    text = with_members(terms, members).text
+    text = with_members(terms, listed(members)).text
     return packed([("manifest", Note(text, (india.signer.sign(text),)).to_bytes()), *members])
 
 

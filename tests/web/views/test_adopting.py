@@ -181,7 +181,7 @@ def test_proposal_asks_the_database_the_same_however_long_it_is(
     short = Plan((eleventh(known=True),))
     for laid in (short, plan()):
         proposal = stored(laid)
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(7):
             secretary.get(address(proposal))
 
 

@@ -15,7 +15,8 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "record" / "pouches"))
 
 from sides import Side, key_of
 
-from paraph.node import exchange, keys, records, uploads
+from paraph.node import correspondents, exchange, keys, records, uploads
+from paraph.record.equivocation import Equivocation
 from paraph.record.pouches.reading import read_manifest
 
 
@@ -108,8 +109,9 @@ def test_secretary_seals_and_opens(russia: Side, sign_in: Callable[..., Client])
     assert "2 new acts are opened." in handed.content.decode()
     sealed = client.post("/en/exchange/sealed.pouch", {"to": "RU", "encrypt": "1"})
     assert sealed.headers["Content-Disposition"] == 'attachment; filename="in-ru-IN-RU-3.pouch"'
-    assert read_manifest(BytesIO(sealed.content)).is_sealed is True
-    assert len(russia.open(sealed.content).acts) == 3
+    pouch = b"".join(sealed.streaming_content)
+    assert read_manifest(BytesIO(pouch)).is_sealed is True
+    assert len(russia.open(pouch).acts) == 3
 
 
 def test_refused_pouch_is_explained_and_kept(russia: Side, sign_in: Callable[..., Client]) -> None:
@@ -124,3 +126,45 @@ def test_reader_may_look_and_not_hand(russia: Side, sign_in: Callable[..., Clien
     assert client.post("/en/exchange/", {"pouch": SimpleUploadedFile("a", russia.seal())}).status_code == 403
     assert client.post("/en/exchange/sealed.pouch", {"to": "RU"}).status_code == 403
     assert dict(records.current().state.heads) == {"IN": 3}
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "signed two different logs"),
+        ("hi", "दो भिन्न पंजियों पर हस्ताक्षर"),
+        ("ru", "подписала два разных журнала"),
+    ],
+)
+def test_everybody_is_told_that_the_exchange_is_stopped(
+    language: str, words: str, russia: Side, sign_in: Callable[..., Client]
+) -> None:
+    reader = sign_in("reader")
+    before = reader.get(f"/{language}/")["ETag"]
+    correspondents.stop("RU", Equivocation(b"first", b"second"), pouch="00")
+    answer = reader.get(f"/{language}/", headers={"If-None-Match": before})
+    assert (answer.status_code, words in answer.content.decode()) == (200, True)
+    assert words in reader.get(f"/{language}/exchange/").content.decode()
+    exchange.resume("RU", reason="Settled in Moscow <b>", by="s.rao")
+    assert words not in reader.get(f"/{language}/").content.decode()
+    assert "Settled in Moscow &lt;b&gt;" in reader.get(f"/{language}/exchange/").content.decode()
+
+
+def test_file_of_an_act_is_saved_and_never_shown(russia: Side, sign_in: Callable[..., Client]) -> None:
+    data = b"<script>alert(1)</script>"
+    digest = sha256(data).hexdigest()
+    entry = {"sha256": digest, "name": "annex <1>.html", "size": len(data), "media_type": "text/html"}
+    russia.say(1, attachments=[entry])
+    exchange.open_pouch(russia.seal(russia.contents(first=0)))
+    client, address = sign_in("reader"), f"/en/exchange/files/{digest}"
+    assert "annex &lt;1&gt;.html" in (page := client.get("/en/exchange/").content.decode())
+    assert (address in page, client.get(address).status_code) == (False, 409)
+    exchange.open_pouch(russia.seal(russia.contents(first=0, attachments={digest: data})))
+    assert address in client.get("/en/exchange/").content.decode()
+    answer = client.get(address)
+    assert b"".join(answer.streaming_content) == data
+    assert answer.headers["Content-Type"] == "application/octet-stream"
+    assert answer.headers["Content-Disposition"].startswith("attachment; filename=")
+    assert answer.headers["Content-Security-Policy"] == "sandbox; default-src 'none'"
+    assert client.get(f"/en/exchange/files/{'0' * 64}").status_code == 404
+    assert sign_in("reader", body="wg").get(address).status_code == 404

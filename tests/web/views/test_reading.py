@@ -163,7 +163,7 @@ def test_home_does_not_tell_readers_what_waits(whole: object, reader: Client) ->
 def test_page_asks_the_database_only_who_is_asking(
     name: str, arguments: tuple[str, ...], whole: object, reader: Client, django_assert_num_queries: Callable[..., Any]
 ) -> None:
-    with django_assert_num_queries(3):  # the session, the account, its roles
+    with django_assert_num_queries(4):  # the session, the account, its roles, and whether the exchange is stopped
         page(reader, name, *arguments)
 
 
@@ -173,7 +173,7 @@ def test_home_asks_once_for_all_that_waits(
 ) -> None:
     for _ in range(proposals):
         stored()
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         page(secretary, "home")
 
 

@@ -21,17 +21,42 @@ class Correspondent(models.Model):
     witnessed_at = models.BigIntegerField(null=True)
     """POSIX time by the other side's clock."""
 
-    stopped_at = models.DateTimeField(null=True)
-    """Since when nothing is sealed for, or opened from, this side: it has signed two logs."""
-
-    proof_first = models.BinaryField(default=b"")
-    proof_second = models.BinaryField(default=b"")
-    proof_growth = models.BinaryField(default=b"")
-    """`record.equivocation`: two files, or three."""
-
     def __str__(self) -> str:
         """The side."""
         return self.side
+
+
+class Stoppage(models.Model):
+    """That a side has signed two logs, with the proof; rows are added and once resumed, never deleted."""
+
+    mechanism = models.CharField(max_length=64)
+    side = models.CharField(max_length=8)
+    stopped_at = models.DateTimeField()
+    """Since when nothing is sealed for, or opened from, this side."""
+
+    pouch = models.CharField(max_length=64, blank=True)
+    """SHA-256 of the pouch that brought the second log."""
+
+    proof_first = models.BinaryField()
+    proof_second = models.BinaryField()
+    proof_growth = models.BinaryField(default=b"")
+    """`record.equivocation`: two files, or three."""
+
+    resumed_at = models.DateTimeField(null=True)
+    resumed_by = models.CharField(max_length=150, blank=True)
+    """The account of the person who lifted the stop; a name and no reference, so that it outlives the account."""
+
+    reason = models.TextField(blank=True)
+    """That person's reason."""
+
+    class Meta:
+        """Found by side."""
+
+        indexes: ClassVar = [models.Index(fields=["mechanism", "side"], name="paraph_stoppage_side")]
+
+    def __str__(self) -> str:
+        """Side and day."""
+        return f"{self.side} {self.stopped_at:%Y-%m-%d}"
 
 
 class Event(models.TextChoices):

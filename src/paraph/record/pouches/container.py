@@ -15,7 +15,7 @@ Any tar program opens such a file; hardly any would write it, and none would not
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -32,6 +32,9 @@ from paraph.record.pouches.refusals import (
 )
 
 BLOCK = 512
+PIECE = 1 << 18
+"""The most that is read at once."""
+
 END = bytes(2 * BLOCK)
 
 _NAME = re.compile(r"manifest|cover\.txt|checkpoint|receipt|acts\.jsonl|pouch\.age|attachments/[0-9a-f]{64}")
@@ -48,7 +51,9 @@ class Limits:
     pouch: int = 1 << 28
     """The whole, sealed or not: 256 MiB."""
 
-    acts: int = 1 << 27
+    acts: int = 1 << 26
+    """They are held in memory while they are judged (ADR 0013); a longer log travels in several pouches."""
+
     attachment: int = 1 << 25
     note: int = 1 << 16
     """Manifest, cover, checkpoint and receipt, each."""
@@ -68,6 +73,19 @@ class Limits:
 
 
 LIMITS = Limits()
+
+
+class Stored(Protocol):
+    """A content that lies somewhere else and is read when it is written."""
+
+    @property
+    def size(self) -> int:
+        """In bytes."""
+        ...
+
+    def pieces(self) -> Iterator[bytes]:
+        """From front to back, anew at each call."""
+        ...
 
 
 class Source(Protocol):
@@ -96,19 +114,34 @@ def padding(size: int) -> bytes:
     return bytes(-size % BLOCK)
 
 
-def pack(members: Iterator[tuple[str, bytes]]) -> Iterator[bytes]:
+def pack(members: Iterable[tuple[str, "bytes | Stored"]]) -> Iterator[bytes]:
     """The bytes of a container of `members`, piece by piece."""
     for name, content in members:
-        yield header(name, len(content))
-        yield content
-        yield padding(len(content))
+        size = len(content) if isinstance(content, bytes) else content.size
+        yield header(name, size)
+        yield from [content] if isinstance(content, bytes) else content.pieces()
+        yield padding(size)
     yield END
 
 
-def unpack(source: Source, *, limits: Limits = LIMITS) -> Iterator[tuple[str, bytes]]:
-    """The members of a container, each whole, in the order they stand; raises the `PouchError` of the first defect.
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One member as it comes: its bytes can be read once, before the next member is asked for."""
 
-    Holds one member at a time. Not checked here: which members there are, in which order, and what is in them.
+    name: str
+    size: int
+    pieces: Iterator[bytes]
+
+    def whole(self) -> bytes:
+        """All of it at once."""
+        return b"".join(self.pieces)
+
+
+def parts(source: Source, *, limits: Limits = LIMITS) -> Iterator[Part]:
+    """The members of a container, in the order they stand; raises the `PouchError` of the first defect.
+
+    Holds one piece of one member at a time. What is left unread of a member is read over.
+    Not checked here: which members there are, in which order, and what is in them.
     """
     taken = _Taken(source, limits.pouch)
     for number in range(limits.members + 1):
@@ -121,11 +154,19 @@ def unpack(source: Source, *, limits: Limits = LIMITS) -> Iterator[tuple[str, by
         name, size = _read_header(block, number)
         if size > limits.of(name):
             raise MemberTooLarge(member=name, found=size, limit=limits.of(name))
-        content = taken.exactly(size)
+        part = Part(name, size, taken.pieces(size))
+        yield part
+        for _unread in part.pieces:
+            pass
         if taken.exactly(-size % BLOCK).strip(b"\x00"):
             raise PaddingDirty(member=name)
-        yield name, content
     raise MembersTooMany(limit=limits.members)
+
+
+def unpack(source: Source, *, limits: Limits = LIMITS) -> Iterator[tuple[str, bytes]]:
+    """The same with each member whole."""
+    for part in parts(source, limits=limits):
+        yield part.name, part.whole()
 
 
 def _read_header(block: bytes, number: int) -> tuple[str, int]:
@@ -146,19 +187,21 @@ class _Taken:
 
     def exactly(self, size: int) -> bytes:
         """The next `size` bytes, all of them."""
+        return b"".join(self.pieces(size))
+
+    def pieces(self, size: int) -> Iterator[bytes]:
+        """The same, piece by piece."""
         if self._count + size > self._limit:
             raise PouchTooLarge(limit=self._limit)
-        pieces, missing = [], size
-        while missing:
-            piece = self._source.read(missing)
+        start, end = self._count, self._count + size
+        while self._count < end:
+            piece = self._source.read(min(end - self._count, PIECE))
             if not piece:
-                if self._count == 0:
+                if start == 0:
                     raise NotAPouch
-                raise PouchTruncated(found=self._count + size - missing)
-            pieces.append(piece)
-            missing -= len(piece)
-        self._count += size
-        return b"".join(pieces)
+                raise PouchTruncated(found=self._count)
+            self._count += len(piece)
+            yield piece
 
     def finish(self) -> None:
         """See that one more block of zeros follows, and nothing else."""

@@ -4,7 +4,7 @@ A passphrase would have to travel by some other way, and would be weaker than wh
 identity is a line `AGE-SECRET-KEY-1…`, the recipient a line `age1…`, as every age tool reads and writes them.
 """
 
-from io import BytesIO
+from typing import BinaryIO
 
 import pyrage
 from pyrage import x25519
@@ -32,26 +32,24 @@ def is_recipient(text: str) -> bool:
         return False
 
 
-def encrypt(data: bytes, *, recipient: str, side: str) -> bytes:
-    """`data` for `recipient` of `side` alone; raises `NoRecipient` if that is no recipient."""
+def encrypt(source: BinaryIO, target: BinaryIO, *, recipient: str, side: str) -> None:
+    """Write `source` to `target` for `recipient` of `side` alone; raises `NoRecipient` if that is no recipient."""
     if not is_recipient(recipient):
         raise NoRecipient(side=side)
-    return bytes(pyrage.encrypt(data, [x25519.Recipient.from_str(recipient)]))
+    pyrage.encrypt_io(source, target, [x25519.Recipient.from_str(recipient)])
 
 
-def decrypt(data: bytes, *, identity: str, limit: int) -> bytes:
-    """What was encrypted; raises `EncryptedForAnother` or `EncryptionBroken`.
+def decrypt(source: BinaryIO, target: BinaryIO, *, identity: str) -> None:
+    """Write to `target` what was encrypted in `source`; raises `EncryptedForAnother` or `EncryptionBroken`.
 
-    Bounded by `limit` bytes; age adds to what it encrypts and compresses nothing, so no more than was sent comes out.
+    age adds to what it encrypts and compresses nothing, so no more than was sent comes out.
     """
-    opened = BytesIO()
     try:
-        pyrage.decrypt_io(BytesIO(data[:limit]), opened, [_identity(identity)])
+        pyrage.decrypt_io(source, target, [_identity(identity)])
     except pyrage.DecryptError as error:
         raise (EncryptedForAnother if _NO_MATCH in str(error) else EncryptionBroken) from None
     except OSError:
         raise EncryptionBroken from None
-    return opened.getvalue()
 
 
 def _identity(text: str) -> x25519.Identity:

@@ -104,7 +104,8 @@ class Opening:
     """The note that proves it, if it goes further than what was proved before."""
 
     witnessed: Cosignature | None = None
-    attachments: Mapping[str, bytes] = field(default_factory=dict)
+    attachments: tuple[str, ...] = ()
+    """By SHA-256; the files themselves are on the shelf that the pouch was read to."""
 
 
 def judge(pouch: Pouch, knowledge: Knowledge) -> Opening:

@@ -8,20 +8,23 @@ Rules, in the order they are looked at:
 3. The members are those that the manifest lists, in that order, of that size and hash; attachments by ascending hash,
    each named by its own. The cover is the one that the manifest leads to.
 4. An encrypted pouch has one more inside, with the same terms. Inside that one, nothing is encrypted again.
+5. Acts are held in memory, attachments never are: they go to a shelf, piece by piece, hashed on the way (ADR 0013).
 
     >>> read_pouch(BytesIO(b"no pouch"))
     Traceback (most recent call last):
     paraph.record.pouches.refusals.NotAPouch: …
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from io import BytesIO
+from typing import BinaryIO, Protocol
 
+from paraph.record import canonical
 from paraph.record.checkpoints import origin_of
 from paraph.record.notes import check_note, parse_note
-from paraph.record.pouches.container import LIMITS, Limits, Source, unpack
+from paraph.record.pouches.container import LIMITS, Limits, Part, Source, parts
 from paraph.record.pouches.cover import cover
 from paraph.record.pouches.encryption import decrypt
 from paraph.record.pouches.manifest import Manifest, Member
@@ -38,6 +41,36 @@ from paraph.record.pouches.refusals import (
 )
 
 _PREFIX = "attachments/"
+SHORTEST_ACT = 100
+"""No act is shorter, in bytes."""
+
+
+class Shelf(Protocol):
+    """Where attachments are laid while a pouch is read, before anybody knows whether it is any good."""
+
+    def put(self, digest: str, pieces: Iterator[bytes]) -> None:
+        """Lay down one file; `pieces` raise at their end if they are not what `digest` says."""
+        ...
+
+    def scratch(self) -> BinaryIO:
+        """An empty file for what is encrypted, gone when it is closed."""
+        ...
+
+
+class MemoryShelf:
+    """A shelf for pouches that are small, and for tests."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        self.files: dict[str, bytes] = {}
+
+    def put(self, digest: str, pieces: Iterator[bytes]) -> None:
+        """See `Shelf`."""
+        self.files[digest] = b"".join(pieces)
+
+    def scratch(self) -> BinaryIO:
+        """See `Shelf`."""
+        return BytesIO()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,49 +83,73 @@ class Pouch:
     checkpoint: bytes
     acts: tuple[bytes, ...]
     receipt: bytes = b""
-    attachments: Mapping[str, bytes] = field(default_factory=dict)
-    """By SHA-256 in hexadecimal digits."""
+    attachments: tuple[str, ...] = ()
+    """By SHA-256 in hexadecimal digits; the files themselves are on the shelf."""
 
     encrypted: bool = False
 
 
 def read_manifest(source: Source, *, limits: Limits = LIMITS) -> Manifest:
     """The manifest alone, from the front of the file, its signature checked: what can be shown before opening."""
-    for name, data in unpack(source, limits=limits):
-        return _signed_manifest(name, data)
-    raise MemberMissing(member="manifest")
+    return _signed_manifest(next(parts(source, limits=limits), None))
 
 
-def read_pouch(source: Source, *, identity: str | None = None, limits: Limits = LIMITS) -> Pouch:
+def read_pouch(
+    source: Source, *, identity: str | None = None, limits: Limits = LIMITS, shelf: Shelf | None = None
+) -> Pouch:
     """Read a pouch to its end; raises the `PouchError` or `NoteError` of the first defect.
 
-    `identity` is the secret that opens encrypted ones; without it they are `EncryptedForAnother`.
+    `identity` is the secret that opens encrypted ones; without it they are `EncryptedForAnother`. What lies on the
+    shelf after a refusal is worth nothing.
     """
-    manifest, members = _read(source, limits)
-    closed = members.get("pouch.age")
-    if closed is None:
-        return _pouch(manifest, members)
-    opened = decrypt(closed, identity=identity or "", limit=limits.pouch)
-    inner, members = _read(BytesIO(opened), limits)
+    shelf = shelf or MemoryShelf()
+    with shelf.scratch() as closed, shelf.scratch() as opened:
+        manifest, members = _read(source, limits, shelf, closed)
+        if not manifest.is_sealed:
+            return _pouch(manifest, members)
+        closed.seek(0)
+        decrypt(closed, opened, identity=identity or "")
+        opened.seek(0)
+        inner, members = _read(opened, limits, shelf, closed)
     if inner.terms != manifest.terms or inner.is_sealed:
         raise EnvelopeDiffers
     return _pouch(inner, members, encrypted=True)
 
 
-def _read(source: Source, limits: Limits) -> tuple[Manifest, Mapping[str, bytes]]:
-    parts = unpack(source, limits=limits)
-    manifest = _signed_manifest(*next(parts))
+def _read(source: Source, limits: Limits, shelf: Shelf, closed: BinaryIO) -> tuple[Manifest, "_Members"]:
+    coming = parts(source, limits=limits)
+    manifest = _signed_manifest(next(coming, None))
     _check_list(manifest)
-    members = dict(_listed(parts, manifest.members))
-    if members["cover.txt"] != cover(manifest):
+    members = _Members()
+    for part in _listed(coming, manifest.members):
+        match part.name:
+            case "acts.jsonl":
+                members.acts = _lines(part, manifest.count)
+            case "pouch.age":
+                closed.writelines(part.pieces)
+            case name if name.startswith(_PREFIX):
+                shelf.put(name.removeprefix(_PREFIX), part.pieces)
+            case name:
+                members.notes[name] = part.whole()
+    if members.notes["cover.txt"] != cover(manifest):
         raise CoverDiffers
     return manifest, members
 
 
-def _signed_manifest(name: str, data: bytes) -> Manifest:
-    if name != "manifest":
-        raise MembersOutOfOrder(member=name)
-    note = parse_note(data)
+@dataclass(slots=True)
+class _Members:
+    """What was read of a pouch and is held in memory."""
+
+    notes: dict[str, bytes] = field(default_factory=dict)
+    acts: tuple[bytes, ...] = ()
+
+
+def _signed_manifest(part: Part | None) -> Manifest:
+    if part is None:
+        raise MemberMissing(member="manifest")
+    if part.name != "manifest":
+        raise MembersOutOfOrder(member=part.name)
+    note = parse_note(part.whole())
     manifest = Manifest.from_text(note.text)
     named = manifest.key.name == origin_of(manifest.mechanism, manifest.sender)
     if not named or len(note.signatures) != 1 or not check_note(note, [manifest.key]):
@@ -120,41 +177,58 @@ def _check_list(manifest: Manifest) -> None:
             raise MemberDiffers(member=member.name)
 
 
-def _listed(parts: Iterator[tuple[str, bytes]], members: tuple[Member, ...]) -> Iterator[tuple[str, bytes]]:
+def _listed(coming: Iterator[Part], members: tuple[Member, ...]) -> Iterator[Part]:
+    """The parts that come, each held against its line of the manifest; reading one to its end proves its hash."""
     names = [member.name for member in members]
     seen = {"manifest"}
     awaited = iter(members)
-    for name, data in parts:
-        if name in seen:
-            raise MemberTwice(member=name)
-        if name not in names:
-            raise MemberUnexpected(member=name)
+    for part in coming:
+        if part.name in seen:
+            raise MemberTwice(member=part.name)
+        if part.name not in names:
+            raise MemberUnexpected(member=part.name)
         member = next(awaited)
-        if member.name != name:
-            raise MembersOutOfOrder(member=name)
-        if (member.size, member.sha256) != (len(data), sha256(data).hexdigest()):
-            raise MemberDiffers(member=name)
-        seen.add(name)
-        yield name, data
+        if member.name != part.name:
+            raise MembersOutOfOrder(member=part.name)
+        seen.add(part.name)
+        yield Part(part.name, part.size, _proved(part, member))
     for member in awaited:
         raise MemberMissing(member=member.name)
 
 
-def _pouch(manifest: Manifest, members: Mapping[str, bytes], *, encrypted: bool = False) -> Pouch:
+def _proved(part: Part, member: Member) -> Iterator[bytes]:
+    """The pieces of a part; raises `MemberDiffers` after the last unless they are what the manifest says."""
+    if part.size != member.size:
+        raise MemberDiffers(member=member.name)
+    hashed = sha256()
+    for piece in part.pieces:
+        hashed.update(piece)
+        yield piece
+    if hashed.hexdigest() != member.sha256:
+        raise MemberDiffers(member=member.name)
+
+
+def _pouch(manifest: Manifest, members: _Members, *, encrypted: bool = False) -> Pouch:
+    listed = (member.name for member in manifest.members)
     return Pouch(
         manifest=manifest,
-        checkpoint=members["checkpoint"],
-        acts=_lines(members["acts.jsonl"], manifest.count),
-        receipt=members.get("receipt", b""),
-        attachments={
-            name.removeprefix(_PREFIX): data for name, data in members.items() if name.startswith(_PREFIX)
-        },
+        checkpoint=members.notes["checkpoint"],
+        acts=members.acts,
+        receipt=members.notes.get("receipt", b""),
+        attachments=tuple(name.removeprefix(_PREFIX) for name in listed if name.startswith(_PREFIX)),
         encrypted=encrypted,
-    )  # fmt: skip
+    )
 
 
-def _lines(data: bytes, count: int) -> tuple[bytes, ...]:
-    lines = data.split(b"\n")
-    if lines.pop() != b"" or len(lines) != count:
+def _lines(part: Part, count: int) -> tuple[bytes, ...]:
+    """The acts, of which there are `count` or it is no use holding them: a line that is none costs as much memory."""
+    lines: list[bytes] = []
+    rest, holding = b"", count * SHORTEST_ACT <= part.size
+    for piece in part.pieces:
+        if holding:
+            *whole, rest = (rest + piece).split(b"\n")
+            lines += whole
+            holding = len(lines) <= count and len(rest) <= canonical.LIMITS.size
+    if not holding or rest or len(lines) != count:
         raise ActsUnfit(found=len(lines), expected=count)
     return tuple(lines)

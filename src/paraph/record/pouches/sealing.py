@@ -1,23 +1,26 @@
 """Sealing a pouch: the same arguments, the same bytes; only encryption adds chance.
 
-contents = Contents(checkpoint=…, acts=(…), receipt=…)
-pouch = seal(contents, mechanism="in-ru", sender="IN", addressee="RU", first=17, have=12, sealed=…, signer=key)
+    contents = Contents(checkpoint=…, acts=(…), receipt=…)
+    terms = plan_manifest(contents, mechanism="in-ru", sender="IN", addressee="RU", sealed=…, signer=key)
+    for piece in seal(contents, terms, signer=key):
+        file.write(piece)
+
+Attachments are read piece by piece while they are written, twice in all if their hash is not known (ADR 0013).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from paraph.record.checkpoints import origin_of, read_checkpoint
 from paraph.record.keys import SigningKey
 from paraph.record.notes import Note
-from paraph.record.pouches.container import pack
+from paraph.record.pouches.container import Stored, pack
 from paraph.record.pouches.cover import cover
-from paraph.record.pouches.encryption import encrypt
 from paraph.record.pouches.manifest import Manifest, Member
 from paraph.record.refusals import KeyMisnamed, LineBroken
 
-Members = Sequence[tuple[str, bytes]]
+_TOGETHER = 256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,23 +36,31 @@ class Contents:
     receipt: bytes = b""
     """The addressee's last checkpoint, cosigned (`receipts.py`); empty if none was received."""
 
-    attachments: Mapping[str, bytes] = field(default_factory=dict)
-    """By SHA-256 in hexadecimal digits."""
+    attachments: Mapping[str, bytes | Stored] = field(default_factory=dict)
+    """By SHA-256 in hexadecimal digits, which is believed."""
 
 
-def seal(contents: Contents, *, mechanism: str, sender: str, addressee: str, sealed: str, signer: SigningKey) -> bytes:
-    """A pouch in the clear; raises `KeyMisnamed`, or the defect of the checkpoint or receipt that was handed over.
+def seal(contents: Contents, terms: Manifest, *, signer: SigningKey) -> Iterator[bytes]:
+    """A pouch in the clear, piece by piece.
 
-    Not checked: that the acts have the root that the checkpoint signs, or that the addressee awaits them.
+    Not checked: that the acts have the root that the checkpoint signs, that the addressee awaits them, or that what is
+    stored has the hash it is named by.
     """
-    return b"".join(_pack_signed(plan_manifest(contents, mechanism, sender, addressee, sealed, signer),
-                                 list(_inside(contents)), signer))  # fmt: skip
+    inside: list[tuple[str, bytes | Stored, str]] = [
+        ("checkpoint", contents.checkpoint, _digest(contents.checkpoint)),
+        *([("receipt", contents.receipt, _digest(contents.receipt))] if contents.receipt else []),
+        _acts(contents.acts),
+        *((f"attachments/{digest}", data, digest) for digest, data in sorted(contents.attachments.items())),
+    ]
+    return _pack_signed(terms, inside, signer)
 
 
-def enclose(pouch: bytes, manifest: Manifest, *, recipient: str, signer: SigningKey) -> bytes:
-    """`pouch`, whose terms `manifest` has, encrypted to `recipient` inside a pouch that says no more than its cover."""
-    closed = encrypt(pouch, recipient=recipient, side=manifest.addressee)
-    return b"".join(_pack_signed(manifest, [("pouch.age", closed)], signer))
+def enclose(closed: Stored, terms: Manifest, *, signer: SigningKey) -> Iterator[bytes]:
+    """What was encrypted to the addressee (`encryption.encrypt`), inside a pouch that says no more than its cover."""
+    hashed = sha256()
+    for piece in closed.pieces():
+        hashed.update(piece)
+    return _pack_signed(terms, [("pouch.age", closed, hashed.hexdigest())], signer)
 
 
 def plan_manifest(
@@ -73,26 +84,49 @@ def plan_manifest(
     )
 
 
-def _inside(contents: Contents) -> Iterator[tuple[str, bytes]]:
-    yield "checkpoint", contents.checkpoint
-    if contents.receipt:
-        yield "receipt", contents.receipt
-    yield "acts.jsonl", b"".join(act + b"\n" for act in contents.acts)
-    for digest, data in sorted(contents.attachments.items()):
-        yield f"attachments/{digest}", data
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Acts, each with its line feed, without a second copy of all of them."""
+
+    acts: Sequence[bytes]
+
+    @property
+    def size(self) -> int:
+        """In bytes."""
+        return sum(map(len, self.acts)) + len(self.acts)
+
+    def pieces(self) -> Iterator[bytes]:
+        """Some hundred acts at a time."""
+        for start in range(0, len(self.acts), _TOGETHER):
+            yield b"".join(act + b"\n" for act in self.acts[start : start + _TOGETHER])
 
 
-def _pack_signed(terms: Manifest, inside: Members, signer: SigningKey) -> Iterator[bytes]:
-    members = [("cover.txt", cover(terms)), *inside]
-    text = with_members(terms, members).text
+def _acts(acts: Sequence[bytes]) -> tuple[str, Stored, str]:
+    lines, hashed = Lines(acts), sha256()
+    for piece in lines.pieces():
+        hashed.update(piece)
+    return "acts.jsonl", lines, hashed.hexdigest()
+
+
+def _pack_signed(
+    terms: Manifest, inside: Sequence[tuple[str, bytes | Stored, str]], signer: SigningKey
+) -> Iterator[bytes]:
+    words = cover(terms)
+    members = [("cover.txt", words, _digest(words)), *inside]
+    listed = tuple(Member(name, _size(content), digest) for name, content, digest in members)
+    text = with_members(terms, listed).text
     note = Note(text, (signer.sign(text),)).to_bytes()
-    return pack(iter([("manifest", note), *members]))
+    return pack([("manifest", note), *((name, content) for name, content, _ in members)])
 
 
-def with_members(terms: Manifest, members: Iterable[tuple[str, bytes]]) -> Manifest:
-    """`terms` with a line for each of `members`."""
-    return Manifest(
-        mechanism=terms.mechanism, sender=terms.sender, addressee=terms.addressee, first=terms.first, size=terms.size,
-        have=terms.have, sealed=terms.sealed, key=terms.key,
-        members=tuple(Member(name, len(data), sha256(data).hexdigest()) for name, data in members),
-    )  # fmt: skip
+def with_members(terms: Manifest, members: tuple[Member, ...]) -> Manifest:
+    """`terms` with the lines of `members`."""
+    return replace(terms, members=members)
+
+
+def _digest(data: bytes) -> str:
+    return sha256(data).hexdigest()
+
+
+def _size(content: bytes | Stored) -> int:
+    return len(content) if isinstance(content, bytes) else content.size

@@ -1,17 +1,15 @@
 """The exchange with the other side: where it stands, a pouch to hand over, a pouch handed in."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 
 from paraph.messages import Refused
+from paraph.node import attachments, citations, standing
 from paraph.node import exchange as exchanges
-from paraph.node import standing
 from paraph.node.access import exchange_for
 from paraph.node.roles import Right
-from paraph.record.pouches.container import LIMITS
-from paraph.record.pouches.refusals import PouchTooLarge
 from paraph.web.views.frame import answer, language_now, page, reader_of, told
 
 
@@ -25,9 +23,7 @@ def exchange(request: HttpRequest) -> HttpResponse:
     if file is None:
         return _shown(request, error=gettext("Choose the file of a pouch."), status=400)
     try:
-        if file.size > LIMITS.pouch:
-            raise PouchTooLarge(limit=LIMITS.pouch)
-        opened = exchanges.open_pouch(file.read())
+        opened = exchanges.open_pouch(file.file)
     except Refused as refusal:
         return _shown(request, refusal=told(refusal), status=409)
     messages.success(request, _outcome(opened), extra_tags="done")
@@ -35,14 +31,28 @@ def exchange(request: HttpRequest) -> HttpResponse:
 
 
 @page("POST")
-def sealed(request: HttpRequest) -> HttpResponse:
+def sealed(request: HttpRequest) -> HttpResponseBase:
     """A pouch for the other side, to be handed over."""
     exchange_for(request.user, Right.CONFIRM)
     pouch = exchanges.seal(to=request.POST.get("to"), encrypt="encrypt" in request.POST)
     terms = pouch.manifest
     name = f"{terms.mechanism}-{terms.sender}-{terms.addressee}-{terms.size}.pouch"
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-    return HttpResponse(pouch.data, content_type="application/octet-stream", headers=headers)
+    return FileResponse(pouch.from_start(), content_type="application/octet-stream", headers=headers)
+
+
+@page("GET", "HEAD")
+def attachment(request: HttpRequest, digest: str) -> HttpResponseBase:
+    """A file that an act cites, to be saved: proved before its first byte, and never shown by the browser."""
+    exchange_for(request.user)
+    names = {one.file.sha256: one.file.name for one in citations.listing()}
+    if digest not in names:
+        raise Http404
+    return FileResponse(
+        attachments.open_attachment(digest), as_attachment=True, filename=names[digest],
+        content_type="application/octet-stream",
+        headers={"Content-Security-Policy": "sandbox; default-src 'none'", "X-Content-Type-Options": "nosniff"},
+    )  # fmt: skip
 
 
 def _shown(
@@ -57,6 +67,8 @@ def _shown(
         status=status,
         standings=[(one, reader.side_name(one.side)) for one in standing.standings()],
         book=standing.book(language_now()),
+        lifted=[stop for stop in standing.stops() if stop.resumed_at],
+        files=citations.listing(),
         may_hand=_may_hand(request),
         refusal=refusal,
         error=error,

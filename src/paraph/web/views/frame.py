@@ -2,8 +2,9 @@
 
 Rules
     1. A page is asked for by somebody signed in; anybody else is sent to sign in and comes back.
-    2. A page's `ETag` names the build, the record's head, the reader and the reader's access, the language, and the
-       token its forms carry. A browser that holds the page is answered 304, and nothing is rendered.
+    2. A page's `ETag` names the build, the record's head, the reader and the reader's access, the language, the token
+       its forms carry, and where the exchange is stopped. A browser that holds the page is answered 304, and nothing is
+       rendered.
     3. What the house refuses (`Refused`) is told in the reader's language with its code, whatever view it came from.
 """
 
@@ -26,6 +27,7 @@ from django.views.decorators.http import require_http_methods
 from paraph.messages import Refused
 from paraph.node.access import access_of
 from paraph.node.records import Current
+from paraph.node.standing import stopped_sides
 from paraph.web.assets import build_mark
 from paraph.web.pages.reader import Reader
 
@@ -76,7 +78,7 @@ def language_now() -> str:
 
 def answer(request: HttpRequest, template: str, *, here: str = "", status: int = 200, **values: object) -> HttpResponse:
     """A page in its frame. `here` names the part of the site, for the navigation."""
-    response = render(request, template, {"here": here, **values}, status=status)
+    response = render(request, template, {"here": here, "stopped": _stopped(request), **values}, status=status)
     response.headers.setdefault("Cache-Control", "private, no-cache")
     return response
 
@@ -105,9 +107,20 @@ def told(refusal: Refused) -> dict[str, str]:
     return {"sentence": refusal.sentence(language), "remedy": refusal.remedy(language), "code": refusal.code}
 
 
+def _stopped(request: HttpRequest) -> tuple[str, ...]:
+    """The sides with which exchange is stopped, by name: everybody who reads the record is told on every page."""
+    if not hasattr(request, "paraph_stopped"):
+        reads = bool(access_of(request.user).roles)
+        sides = sorted(stopped_sides()) if reads else []
+        voice = Reader(language_now(), settings.HOME.side)
+        request.paraph_stopped = tuple(voice.side_name(side) for side in sides)
+    return request.paraph_stopped
+
+
 def _etag(request: HttpRequest, current: Current, marks: tuple[object, ...]) -> str:
     get_token(request)  # makes one where the browser has none yet, so that the mark names the token it will have
     token = request.META["CSRF_COOKIE"]
     access = access_of(request.user).mark
-    parts = (build_mark(), current.head, access, get_language(), request.user.pk, str(request.user), token, *marks)
+    reader = (access, get_language(), request.user.pk, str(request.user), token)
+    parts = (build_mark(), current.head, *reader, _stopped(request), *marks)
     return f'"{sha256(repr(parts).encode()).hexdigest()[:32]}"'

@@ -51,11 +51,12 @@ def _machine(view: View) -> View:
 def arrive(request: HttpRequest) -> HttpResponse:
     """A piece of a pouch; the pouch is opened with the last of them."""
     name, offset, length = _said(request)
-    data = uploads.take(settings.HOME, name, _pieces(request), offset=offset, length=length)
-    if data is None:
+    file = uploads.take(settings.HOME, name, _pieces(request), offset=offset, length=length)
+    if file is None:
         return JsonResponse({"offset": uploads.received(settings.HOME, name)}, status=202)
     try:
-        opened = exchange.open_pouch(data)
+        with file.open("rb") as stream:
+            opened = exchange.open_pouch(stream)
     finally:
         uploads.done(settings.HOME, name)
     answer = {"outcome": "opened", "before": opened.before, "side": opened.side, "count": opened.count}
