@@ -326,3 +326,30 @@ def test_adopt_protocol_takes_nothing_while_one_version_cannot_be_read(paraph: P
     status, _, errors = paraph("adopt-protocol", "--yes", samples / "11-en.txt", files / "none.txt")
     assert (status, Act.objects.count()) == (2, before)
     assert "[cli.file.missing]" in errors
+
+
+def test_report_goes_out_as_a_sheet_and_comes_back_once(paraph: Paraph, files: Path, tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    adopted(paraph, files)
+    samples = Path(__file__).parents[2] / "samples" / "protocols"
+    paraph("adopt-protocol", "--yes", *(samples / f"11-{language}.txt" for language in ("en", "hi", "ru")))
+    target = tmp_path / "report.xlsx"
+    assert paraph("report", "sheet", "-o", target)[0] == 0
+    book = load_workbook(target)
+    page = book["undertakings"]
+    page["G3"], page["I3"] = "In progress", "Two meetings."
+    page["G4"] = "Soon"
+    book.save(target)
+    before = Act.objects.count()
+    status, _, errors = paraph("report", "file", target)
+    assert (status, Act.objects.count()) == (2, before)
+    assert "G4: “Soon” is none of the statuses." in errors
+    page["G4"] = "Completed"
+    book.save(target)
+    status, output, errors = paraph("report", "file", target)
+    assert (status, errors, Act.objects.count()) == (0, "", before + 3)
+    assert output.endswith("undertakings reported on: 2.\n")
+    assert "nothing was appended" in paraph("report", "file", target)[1]
+    assert paraph("report", "request", "--due", "2026-06-01")[0] == 0
+    assert Act.objects.count() == before + 4

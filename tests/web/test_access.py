@@ -46,6 +46,8 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "release": (READERS, (RELEASE,)),
     "document": (READERS, (following.KEY,)),
     "undertakings": (READERS, ()),
+    "report-file": ("form", ()),
+    "report-sheet": (READERS, (cast.ELEVENTH,)),
     "undertaking": (READERS, (following.TEAM,)),
     "topics": (READERS, ()),
     "topic": (READERS, (cast.WIND_TUNNEL,)),

@@ -32,6 +32,7 @@ COMMANDS: dict[str, Entry] = {
     "compare": Entry("paraph.cli.compare", N_("Compare the texts of paragraphs in several languages")),
     "find": Entry("paraph.cli.find", N_("Ask in one language, find in another")),
     "status": Entry("paraph.cli.status", N_("Show where the mechanism stands")),
+    "report": Entry("paraph.cli.report", N_("Reports on undertakings: the sheet to fill in, and taking it back")),
     "paper": Entry("paraph.cli.paper", N_("Print a paper from the record as PDF")),
     "originals": Entry(
         "paraph.cli.originals", N_("Set the originals of a document, and prove that they differ in nothing but order")

@@ -39,6 +39,13 @@
         UnknownChoice
         UnknownField
 
+    SheetRefused
+      SheetUnreadable         no Excel workbook, or one too large
+      SheetForeign            no sheet of undertakings, or that of another side, mechanism or body
+      SheetDamaged            some cells cannot be taken; it carries the leaf for each of them
+        CellRefused           base of those, which take `cell`, its address: CellIdUnknown, CellIdRepeated, CellStatus,
+                              CellDay, CellBlocker, CellReason, CellLinkMissing, CellLinkUnfit, CellFormula, CellTooLong
+
 Every leaf of `SourceRefused` takes `source`, the name of the file or page. Nothing is ever kept of a refused source.
 """
 
@@ -266,3 +273,104 @@ class UnknownField(PlanRefused):
     code = "intake.correction.unknown_field"
     says = N_("There is no field “{field}” in this plan.")
     advice = N_("Open the page again; the plan may have changed since.")
+
+
+class SheetRefused(Refused):
+    """Base: nothing was taken of a filled-in sheet."""
+
+    code = "intake.sheet.refused"
+
+
+class SheetUnreadable(SheetRefused):
+    code = "intake.sheet.unreadable"
+    says = N_("“{source}” is no Excel workbook that can be read (.xlsx).")
+    advice = N_("Nothing was changed. Save it as an Excel workbook (.xlsx), or fill in a new sheet.")
+
+
+class SheetForeign(SheetRefused):
+    code = "intake.sheet.foreign"
+    says = N_("“{source}” is no sheet of undertakings of this side and this mechanism.")
+    advice = N_("Nothing was changed. Fill in a sheet that this node made; its columns and hidden page must be kept.")
+
+
+class CellRefused(SheetRefused):
+    """Base: one cell that cannot be taken; `cell` is its address."""
+
+    code = "intake.sheet.cell"
+
+
+class CellIdUnknown(CellRefused):
+    code = "intake.sheet.cell.id_unknown"
+    says = N_("{cell}: “{found}” is no undertaking of this body.")
+    advice = N_("Put the id back as it was in the sheet this node made.")
+
+
+class CellIdRepeated(CellRefused):
+    code = "intake.sheet.cell.id_repeated"
+    says = N_("{cell}: “{found}” stands in {other} already.")
+    advice = N_("Keep one row for each undertaking.")
+
+
+class CellStatus(CellRefused):
+    code = "intake.sheet.cell.status"
+    says = N_("{cell}: “{found}” is none of the statuses.")
+    advice = N_("Choose one from the list of the cell.")
+
+
+class CellDay(CellRefused):
+    code = "intake.sheet.cell.day"
+    says = N_("{cell}: “{found}” is no day.")
+    advice = N_("Write it as year-month-day, for example 2026-02-10.")
+
+
+class CellBlocker(CellRefused):
+    code = "intake.sheet.cell.blocker"
+    says = N_("{cell}: “{found}” is none of the known causes.")
+    advice = N_("Write the causes as the hidden page lists them, with commas between.")
+
+
+class CellReason(CellRefused):
+    code = "intake.sheet.cell.reason"
+    says = N_("{cell}: an undertaking is dropped without a reason.")
+    advice = N_("Say why nothing more is to be done.")
+
+
+class CellLinkMissing(CellRefused):
+    code = "intake.sheet.cell.link_missing"
+    says = N_("{cell}: it is not said under which other undertaking the matter goes on.")
+    advice = N_("Write the id of that undertaking.")
+
+
+class CellLinkUnfit(CellRefused):
+    code = "intake.sheet.cell.link_unfit"
+    says = N_("{cell}: “{found}” is no other undertaking.")
+    advice = N_("Write the id of another undertaking, or leave the cell empty.")
+
+
+class CellFormula(CellRefused):
+    code = "intake.sheet.cell.formula"
+    says = N_("{cell}: there is a formula, and formulas are not believed.")
+    advice = N_("Write the value itself.")
+
+
+class CellTooLong(CellRefused):
+    code = "intake.sheet.cell.too_long"
+    says = N_("{cell}: {length} characters, and a cell may have {most}.")
+    advice = N_("Shorten it, and attach the rest as a file.")
+
+
+class SheetDamaged(SheetRefused):
+    code = "intake.sheet.damaged"
+    says = N_("Cells that cannot be taken: {count} ({cells}).")
+    advice = N_("Nothing was changed. Correct these cells and hand the sheet in again.")
+
+    def __init__(self, cells: tuple[CellRefused, ...]) -> None:
+        """Keep the refusal of each cell, in the order of the sheet."""
+        shown = ", ".join(str(one.facts["cell"]) for one in cells[:LISTED_CELLS])
+        more = ", …" if len(cells) > LISTED_CELLS else ""
+        super().__init__(count=len(cells), cells=shown + more)
+        self.cells = cells
+
+
+LISTED_CELLS = 12
+"""Addresses that the sentence lists before it breaks off."""

@@ -25,6 +25,7 @@ from paraph.mechanism.refusals import (
     UnknownUndertaking,
 )
 from paraph.mechanism.releases import Release, Statement
+from paraph.mechanism.reports import Report
 from paraph.mechanism.sessions import Session
 from paraph.mechanism.texts import NO_TEXTS, Texts
 from paraph.mechanism.topics import Topic
@@ -88,6 +89,8 @@ class State(Struct, frozen=True):
     undertakings: Map[str, Undertaking] = Map()
     undertaken: Map[str, Trail[str]] = Map()
     """Body -> ids of its undertakings in the order they came into the record."""
+
+    reports: Map[str, Report] = Map()
     negotiations: Map[str, Negotiation] = Map()
     """Drafts by the id of their document, which enters `documents` when it is signed."""
 

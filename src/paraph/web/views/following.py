@@ -2,21 +2,25 @@
 
 from collections.abc import Mapping
 from datetime import date
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.text import slugify
+from django.utils.translation import gettext, ngettext
 
+from paraph.intake.refusals import SheetDamaged, SheetRefused
+from paraph.intake.sheets import MOST_BYTES
 from paraph.mechanism.acts.undertakings import assign_undertaking, report_undertaking
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
 from paraph.mechanism.undertakings import LINKED, Assignment, Blocker, Entry, Status
 from paraph.messages import Refused
-from paraph.node import attachments, records
-from paraph.node.access import access_of, body_for, current_for, document_for, undertaking_for
+from paraph.node import attachments, records, reports
+from paraph.node.access import access_of, body_for, current_for, document_for, session_for, undertaking_for
 from paraph.node.records import Current
 from paraph.node.refusals import NodeError
 from paraph.node.roles import Right
@@ -26,6 +30,8 @@ from paraph.web.pages.standing import leading_body
 from paraph.web.pages.undertakings import list_page, undertaking_page
 from paraph.web.seeing import seen
 from paraph.web.views.frame import answer, fresh, language_now, page, reader_of, told
+
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 FIELD_OF = {
     "mechanism.undertaking.reason_missing": "words",
@@ -66,9 +72,56 @@ def undertakings(request: HttpRequest) -> HttpResponse:
             shown=given["show"], session=given["session"], page=_number(given["page"]),
         )  # fmt: skip
         bodies = [(other, reader.text(state.body(other).names)) for other in sorted(state.undertaken) if other != key]
-        return answer(request, "paraph/undertakings.html", here="undertakings", page=shown or None, bodies=bodies)
+        may_report = bool(key) and access_of(request.user).may(Right.CONFIRM, state=current.state, body=key)
+        last = state.last_session(key) if key else None
+        return answer(
+            request, "paraph/undertakings.html", here="undertakings", page=shown or None, bodies=bodies,
+            may_report=may_report, since=given["session"] or (last.key if last else ""),
+        )  # fmt: skip
 
     return fresh(request, current, make, asked, today, *given.values())
+
+
+@page("GET", "HEAD")
+def sheet(request: HttpRequest, key: str) -> HttpResponse:
+    """The undertakings since session `key` as an Excel sheet to be filled in."""
+    current, session = session_for(request.user, key)
+    today = timezone.localdate()
+
+    def make() -> HttpResponse:
+        data = reports.sheet_of(current, session.body, session.key, language=language_now(), today=today)
+        response = HttpResponse(data, content_type=EXCEL)
+        name = slugify(f"report {session.key.replace('.', ' ')} {language_now()}")
+        response.headers["Content-Disposition"] = f'attachment; filename="{name}.xlsx"'
+        response.headers["Cache-Control"] = "private, no-cache"
+        return response
+
+    return fresh(request, current, make, "sheet", key, today)
+
+
+@page("POST")
+def filed(request: HttpRequest) -> HttpResponse:
+    """A filled-in sheet: all of it, or every cell that cannot be taken by its address."""
+    upload = request.FILES.get("sheet")
+    if upload is None:
+        return _not_filed(request, [gettext("Choose a filled-in sheet.")])
+    try:
+        sheet_read = reports.read(upload.name or "", upload.read(MOST_BYTES + 1))
+        _, body = body_for(request.user, sheet_read.belongs["body"], Right.CONFIRM)
+        acts = reports.file_sheet(sheet_read, by=request.user)
+    except SheetDamaged as refusal:
+        return _not_filed(request, [_sentence(cell) for cell in refusal.cells])
+    except SheetRefused as refusal:
+        return _not_filed(request, [_sentence(refusal)])
+    count = sum(act.act == "undertaking.report" for act in acts)
+    said = ngettext("Recorded: {n} undertaking reported on.", "Recorded: {n} undertakings reported on.", count)
+    messages.success(request, said.format(n=count), extra_tags="done")
+    return HttpResponseRedirect(f"{reverse('undertakings')}?{urlencode({'body': body.key})}")
+
+
+def _not_filed(request: HttpRequest, reasons: list[str]) -> HttpResponse:
+    current_for(request.user, Right.CONFIRM)
+    return answer(request, "paraph/not_filed.html", here="undertakings", status=400, reasons=reasons)
 
 
 @page("GET", "HEAD", "POST")

@@ -1,0 +1,148 @@
+"""`paraph report`: the sheet of undertakings to fill in, taking it back, and asking for a report.
+
+Exit status 0 when done, 2 when the sheet or some of its cells cannot be taken: each cell is told by its address, and
+nothing was changed; 1 when the rules refuse.
+"""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from paraph.cli.homes import home_option, json_option, open_home, say
+from paraph.cli.paper import last_session, session_named, write
+from paraph.cli.phrases import Argument, Command, Group, Option, language_of, shared_options
+from paraph.messages import N_
+
+if TYPE_CHECKING:
+    from paraph.node.records import Current
+
+
+@click.pass_context
+def _sheet(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+    home, language = open_home(given), given["language"] or language_of(context)
+    from django.utils import timezone  # noqa: PLC0415 - only once Django is set up
+
+    from paraph.node import records, reports  # noqa: PLC0415 - same
+
+    current = records.current()
+    body, session = _place(current, given)
+    data = reports.sheet_of(current, body, session, language=language, today=timezone.localdate())
+    target = given["output"] or home.papers / f"report-{session}.{language}.xlsx"
+    write(target, data)
+    say(language_of(context), N_("Written: {file}"), file=target)
+    return 0
+
+
+@click.pass_context
+def _file(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+    open_home(given)
+    from paraph.cli.sources import Task, bytes_of  # noqa: PLC0415 - only for this command
+    from paraph.intake.refusals import SheetDamaged  # noqa: PLC0415 - heavy, and help must not wait for it
+    from paraph.node import reports  # noqa: PLC0415 - only once Django is set up
+
+    language, name = language_of(context), str(given["file"])
+    filled = reports.read(name, bytes_of(Task(name, path=name)))
+    try:
+        acts = reports.file_sheet(filled)
+    except SheetDamaged as damaged:
+        for cell in damaged.cells:
+            click.echo(f"{cell.text(language)} [{cell.code}]", err=True)
+        raise
+    points = sum(act.act == "undertaking.report" for act in acts)
+    if given["json"]:
+        click.echo(json.dumps({"appended": [act.reference for act in acts], "points": points}))
+    elif acts:
+        line = N_("Appended and kept: acts {first} to {last}; undertakings reported on: {count}.")
+        say(language, line, first=acts[0].reference, last=acts[-1].reference, count=points)
+    else:
+        say(language, N_("The sheet says nothing that the record does not hold; nothing was appended."))
+    return 0
+
+
+@click.pass_context
+def _request(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+    open_home(given)
+    from paraph.node import records, reports  # noqa: PLC0415 - only once Django is set up
+
+    body, session = _place(records.current(), given)
+    due = given["due"].date() if given["due"] else None
+    (act,) = reports.ask(given["of"] or body, session, due=due)
+    say(language_of(context), N_("Asked for: {act}"), act=act.reference)
+    return 0
+
+
+def _place(current: "Current", given: dict[str, Any]) -> tuple[str, str]:
+    """Body and session meant: those named, else the only body with sessions and its last one."""
+    from paraph.papers.refusals import NoSession  # noqa: PLC0415 - heavy, see above
+
+    session = session_named(current.state, given["session"], given["body"]) or last_session(
+        current.state, given["body"]
+    )
+    if session is None:
+        raise NoSession
+    return current.state.session(session).body, session
+
+
+def _which() -> list[Any]:
+    return [
+        Option(["--session"], metavar="NUMBER|ID", help=N_("Since which session; else the last.")),
+        Option(["--body"], metavar="ID", help=N_("Which body; needed only where there are several.")),
+    ]
+
+
+command = Group(
+    "report",
+    help=N_("Reports on undertakings: the sheet to fill in, and taking it back."),
+    params=shared_options(),
+    add_help_option=False,
+    no_args_is_help=True,
+    commands=[
+        Command(
+            "sheet",
+            _sheet,
+            [
+                *_which(),
+                Option(
+                    ["--language"], type=click.Choice(("en", "hi", "ru")),
+                    help=N_("Language of the paper; else of messages."),
+                ),
+                Option(
+                    ["-o", "--output"], type=click.Path(path_type=Path), metavar="FILE",
+                    help=N_("Where to write it; else the folder papers of the home."),
+                ),
+                home_option(),
+            ],
+            summary=N_("Write the sheet of undertakings since a session: Excel, one row each, to be filled in."),
+            example="paraph report sheet --language hi -o report.xlsx",
+        ),
+        Command(
+            "file",
+            _file,
+            [
+                Argument("file", metavar="FILE", summary=N_("The sheet as it was filled in.")),
+                home_option(),
+                json_option(),
+            ],
+            summary=N_(
+                "Take a filled-in sheet: all of it or nothing.\n\n"
+                "Every cell that cannot be taken is told by its address; then nothing was changed."
+            ),
+            example="paraph report file report.xlsx",
+        ),
+        Command(
+            "request",
+            _request,
+            [
+                *_which(),
+                Option(["--of"], metavar="ID", help=N_("The body that is to report; else the body of the session.")),
+                Option(["--due"], type=click.DateTime(("%Y-%m-%d",)), metavar="DAY", help=N_("Until when.")),
+                home_option(),
+            ],
+            summary=N_("Ask this side's part of a body for a report since a session."),
+            example="paraph report request --of wg-x.sg-mining --due 2026-06-01",
+        ),
+    ],
+)  # fmt: skip
+command.example = "paraph report sheet -o report.xlsx"
