@@ -7,7 +7,8 @@ BIN := $(VENV)/bin
 UV := .boot/bin/uv
 LOCK := pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
-.PHONY: help run test quick lint bench bench-compare bench-read proof-adoption proof-mutations proof-kills proof-two-nodes proof-read-scale
+.PHONY: help run test quick lint bench bench-compare bench-check bench-read proof-adoption proof-mutations proof-kills
+.PHONY: proof-two-nodes proof-read-scale
 .PHONY: fuzz format clean setup setup-test messages lock
 
 help: ## list these targets
@@ -37,6 +38,9 @@ bench: setup-test ## speed, each figure as a ratio to a floor measured in the sa
 
 bench-compare: setup-test ## how well languages are compared: errors found and false findings, per kind and pair
 	@$(BIN)/python -m tools.bench_compare
+
+bench-check: setup-test ## how well releases are checked: too much said and false alarms, per kind and language
+	@$(BIN)/python -m tools.bench_check
 
 bench-read: setup-test ## how well releases are read: precision, recall and F1 per field and language
 	@$(BIN)/python -m tools.bench_read

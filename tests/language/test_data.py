@@ -108,16 +108,25 @@ def test_no_term_names_two_concepts() -> None:
 
 def test_every_row_has_its_columns() -> None:
     widths = {
+        "concepts": {4},
+        "concordance": {4},
         "countries": {5},
         "glossary": {4},
         "not_countries": {2},
-        "concepts": {4},
         "partners": {4},
         "places": {4, 5},
     }
     assert {path.stem for path in DATA.glob("*.tsv")} == set(widths)
     for name, expected in widths.items():
         assert {len(row) for row in rows(name)} <= expected, name
+
+
+def test_every_row_of_the_concordance_has_words_in_each_language() -> None:
+    empty = [row for row in rows("concordance") if row[0] not in {"t", "w", "q"} or not all(row[1:])]
+    blank = [
+        row for row in rows("concordance") for words in row[1:] if not all(word.strip() for word in words.split(","))
+    ]
+    assert (empty, blank) == ([], [])
 
 
 HEAVY = ("babel", "pymorphy3", "django", "lxml")

@@ -31,6 +31,9 @@ COMMANDS: dict[str, Entry] = {
     ),
     "compare": Entry("paraph.cli.compare", N_("Compare the texts of paragraphs in several languages")),
     "find": Entry("paraph.cli.find", N_("Ask in one language, find in another")),
+    "check-release": Entry(
+        "paraph.cli.check_release", N_("Check that a release says no more than the paragraphs it rests on")
+    ),
     "status": Entry("paraph.cli.status", N_("Show where the mechanism stands")),
     "report": Entry("paraph.cli.report", N_("Reports on undertakings: the sheet to fill in, and taking it back")),
     "paper": Entry("paraph.cli.paper", N_("Print a paper from the record as PDF")),

@@ -1,22 +1,17 @@
 """`paraph compare`: texts of paragraphs in two or three languages against each other, line by line.
 
 A line is `{"id", "en", "hi", "ru"}` with at least two of the languages; each gives a line `{"id", "findings"}` as soon
-as it is read, so any number of lines needs no more memory than one. A line that cannot be compared is refused in its
-place with its number and the rest goes on: with --json as `{"line", "error": {"code", "message", "advice"}}` on
-standard output, else as a sentence on standard error.
+as it is read. A line that cannot be compared is refused in its place, see `lines.answer_each`.
 """
 
-import json
 import shutil
-import sys
 from typing import IO, TYPE_CHECKING
 
 import click
 
-from paraph.cli.lines import numbered, opened, read_line
+from paraph.cli.lines import answer_each, as_line, opened, read_line, sendable
 from paraph.cli.phrases import Argument, Command, Option, language_of
-from paraph.cli.runtime import error_object
-from paraph.messages import N_, Refused, translate
+from paraph.messages import N_, translate
 
 if TYPE_CHECKING:
     from paraph.language.compare import Finding
@@ -27,16 +22,12 @@ FEWEST = 2
 
 def compare_lines(lines: IO[bytes], *, language: str, as_json: bool, width: int) -> int:
     """Compare each line of `lines`, write what differs, and give the exit status: 0, or 2 when any line was refused."""
-    refused = 0
-    for number, line in numbered(lines):
-        try:
-            key, texts = read_line(line, number, fewest=FEWEST)
-            sys.stdout.write(_findings(key, texts, language=language, as_json=as_json, width=width))
-        except Refused as refusal:
-            refused += 1
-            _refuse(refusal, number, language=language, as_json=as_json)
-    sys.stdout.flush()
-    return 2 if refused else 0
+
+    def answer(line: bytes, number: int) -> str:
+        key, texts = read_line(line, number, fewest=FEWEST)
+        return _findings(key, texts, language=language, as_json=as_json, width=width)
+
+    return answer_each(lines, answer, language=language, as_json=as_json)
 
 
 def _findings(key: object, texts: dict[str, str], *, language: str, as_json: bool, width: int) -> str:
@@ -44,8 +35,7 @@ def _findings(key: object, texts: dict[str, str], *, language: str, as_json: boo
 
     findings = compare(texts)
     if as_json:
-        shown = {"id": key, "findings": [finding.as_json(language) for finding in findings]}
-        return json.dumps(shown, ensure_ascii=False).encode("utf-8", "replace").decode() + "\n"
+        return as_line({"id": key, "findings": [finding.as_json(language) for finding in findings]})
     return _table(key, findings, language=language, width=width)
 
 
@@ -54,7 +44,7 @@ def _table(key: object, findings: "tuple[Finding, ...]", *, language: str, width
 
     if not findings:
         nothing = translate(N_("nothing differs"), language)
-        return f"{key} · {nothing}\n".encode("utf-8", "replace").decode()
+        return sendable(f"{key} · {nothing}\n")
     severities = {"error": N_("error"), "warning": N_("warning")}
     rows = [
         (
@@ -63,16 +53,7 @@ def _table(key: object, findings: "tuple[Finding, ...]", *, language: str, width
         )
         for finding in findings
     ]
-    lines = "\n".join([f"{key}", *two_columns(rows, width=width)]) + "\n"
-    return lines.encode("utf-8", "replace").decode()
-
-
-def _refuse(refusal: Refused, number: int, *, language: str, as_json: bool) -> None:
-    if as_json:
-        shown = {"line": number, "error": error_object(refusal, language)}
-        sys.stdout.write(json.dumps(shown, ensure_ascii=False) + "\n")
-    else:
-        sys.stderr.write(f"{refusal.text(language)} [{refusal.code}]\n")
+    return sendable("\n".join([f"{key}", *two_columns(rows, width=width)]) + "\n")
 
 
 @click.pass_context

@@ -5,7 +5,7 @@ Lines are read one by one, so any number of them needs no more memory than one.
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import IO
 
@@ -19,8 +19,11 @@ from paraph.cli.refusals import (
     LineWithoutId,
     LineWithoutText,
 )
+from paraph.cli.runtime import error_object
 from paraph.cli.sources import printable
-from paraph.messages import LANGUAGES
+from paraph.messages import LANGUAGES, Refused
+
+Object = dict[str, object]
 
 LONGEST_LINE = 1_000_000
 """Bytes of one line; a paragraph in three languages has some thousand."""
@@ -40,6 +43,12 @@ def numbered(lines: IO[bytes]) -> Iterator[tuple[int, bytes]]:
 
 def read_line(line: bytes, number: int, *, fewest: int = 1) -> tuple[str | int, dict[str, str]]:
     """The id of a line and its texts, `fewest` at least; raises a leaf of `LineRefused`."""
+    key, value = read_object(line, number)
+    return key, texts_of(value, number, fewest=fewest)
+
+
+def read_object(line: bytes, number: int) -> tuple[str | int, Object]:
+    """The id of a line and its object; raises a leaf of `LineRefused`."""
     if len(line) > LONGEST_LINE:
         raise LineTooLong(line=number, limit=LONGEST_LINE)
     try:
@@ -50,15 +59,54 @@ def read_line(line: bytes, number: int, *, fewest: int = 1) -> tuple[str | int, 
         raise LineNotJson(line=number)
     if not isinstance(value.get("id"), str | int) or isinstance(value.get("id"), bool):
         raise LineWithoutId(line=number)
-    texts = {lang: value[lang] for lang in LANGUAGES if value.get(lang) is not None}
-    for lang, text in texts.items():
+    return value["id"], value
+
+
+def texts_of(value: Object, number: int, *, fewest: int = 1) -> dict[str, str]:
+    """The texts of an object by language, `fewest` at least; raises a leaf of `LineRefused`."""
+    texts = {}
+    for lang in LANGUAGES:
+        text = value.get(lang)
+        if text is None:
+            continue
         if not isinstance(text, str):
             raise LineNotText(line=number, lang=lang)
+        texts[lang] = text
     if not texts:
         raise LineWithoutText(line=number)
     if len(texts) < fewest:
         raise LineTooFewTexts(line=number, found=len(texts))
-    return value["id"], texts
+    return texts
+
+
+def answer_each(lines: IO[bytes], answer: Callable[[bytes, int], str], *, language: str, as_json: bool) -> int:
+    """Write the `answer` to each line and its number, and give the exit status: 0, or 2 when any line was refused.
+
+    A line is refused in its place: with `as_json` as `{"line", "error": {"code", "message", "advice"}}` on standard
+    output, else as a sentence on standard error. The rest goes on.
+    """
+    refused = 0
+    for number, line in numbered(lines):
+        try:
+            sys.stdout.write(answer(line, number))
+        except Refused as refusal:
+            refused += 1
+            if as_json:
+                sys.stdout.write(as_line({"line": number, "error": error_object(refusal, language)}))
+            else:
+                sys.stderr.write(f"{refusal.text(language)} [{refusal.code}]\n")
+    sys.stdout.flush()
+    return 2 if refused else 0
+
+
+def as_line(shown: Object) -> str:
+    """One object as a line of JSON."""
+    return sendable(json.dumps(shown, ensure_ascii=False)) + "\n"
+
+
+def sendable(text: str) -> str:
+    """`text` as it can be written in UTF-8: half of a surrogate pair becomes a question mark."""
+    return text.encode("utf-8", "replace").decode()
 
 
 @contextmanager

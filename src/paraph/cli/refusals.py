@@ -34,13 +34,16 @@
       IntoOtherSources        a file of readings that was begun with other sources
       TookTooLong             a file that could not be read in time
       ReaderDied              a file that ended the process reading it
-      LineRefused             a line of paragraphs that cannot be compared
+      LineRefused             a line of JSON that cannot be used
         LineNotJson
         LineTooLong
         LineWithoutId
         LineNotText           a text that is no text
         LineWithoutText
         LineTooFewTexts
+        LineWithoutSentence
+        LineWithoutLanguage
+        LineWithoutParagraphs
     Unexpected                a fault of Paraph, not of the person
 
 All of them end a command with status 2, Unexpected with 70.
@@ -245,7 +248,7 @@ class IntoOtherSources(InputRefused):
 
 class LineRefused(InputRefused):
     code = "cli.line"
-    advice = N_("A line is an object with “id” and texts under at least two of “en”, “hi”, “ru”.")
+    advice = N_("Each line is one object of JSON; “--help” of the command says what it holds.")
 
 
 class LineNotJson(LineRefused):
@@ -277,6 +280,23 @@ class LineWithoutText(LineRefused):
 class LineTooFewTexts(LineRefused):
     code = "cli.line.few"
     says = N_("Line {line} has texts in {found} of the languages; two are needed to compare.")
+    advice = N_("A line is an object with “id” and texts under at least two of “en”, “hi”, “ru”.")
+
+
+class LineWithoutSentence(LineRefused):
+    code = "cli.line.sentence"
+    says = N_("Line {line} has no “sentence” that is a text.")
+
+
+class LineWithoutLanguage(LineRefused):
+    code = "cli.line.lang"
+    says = N_("Line {line} does not say under “lang” whether its sentence is in “en”, “hi” or “ru”.")
+
+
+class LineWithoutParagraphs(LineRefused):
+    code = "cli.line.paragraphs"
+    says = N_("Line {line} has no “paragraphs” with a text each under one of “en”, “hi”, “ru”.")
+    advice = N_("Give the paragraphs the sentence rests on, in any of the languages.")
 
 
 class Unexpected(Refused):

@@ -92,14 +92,15 @@ def _reconcile(rest: dict[Kind, _Rest]) -> None:
     for one in kinds:
         for other in kinds - {one}:
             for fact in list(rest[one][0]):
-                number = _number(fact)
-                twin = next((item for item in rest[other][1] if number is not None and _number(item) == number), None)
+                number = number_of(fact)
+                twin = next((item for item in rest[other][1] if number is not None and number_of(item) == number), None)
                 if twin is not None:
                     rest[one][0].remove(fact)
                     rest[other][1].remove(twin)
 
 
-def _number(fact: Fact) -> object:
+def number_of(fact: Fact) -> object:
+    """The number by which a fact is the same as one of another kind, or None."""
     if fact.kind == "ordinal":
         return fact.value
     if fact.kind == "reference" and isinstance(fact.value, tuple):

@@ -13,7 +13,7 @@ from functools import lru_cache
 from paraph.language.comparing.facts import Fact, Taken
 from paraph.language.comparing.lexicon import Found, lexicon
 from paraph.language.files import table
-from paraph.language.force import ForceMention, find_force
+from paraph.language.force import Force, ForceMention, find_force
 from paraph.language.terms import Glossary, TermMention
 from paraph.language.words import Words
 
@@ -45,8 +45,10 @@ INFINITIVES = (" करने", " करना", " देने", " देना
 """How a Hindi verb ends that another verb governs."""
 
 
-def _meant(written: str, mention: ForceMention) -> str:
-    """The force, where one word has another in this place: who offers proposes, who approves decides."""
+def meant(written: str, mention: ForceMention) -> Force:
+    """The force, where one word has another in this place: who offers proposes, who approves decides; `written` is
+    the verb in small letters.
+    """
     if written.startswith("offer"):
         return "propose"
     return "agree" if _decides(written, mention) else mention.force
@@ -66,7 +68,7 @@ def _forces(text: str, lang: str) -> Iterator[Fact]:
             and not written.startswith(DOUBTFUL)
             and not (mention.force != "consider" and written.endswith(INFINITIVES))
         ):
-            force = _meant(written, mention)
+            force = meant(written, mention)
             yield Fact("force", force, mention.span, alone=False)
 
 

@@ -1,0 +1,84 @@
+"""A sentence of a release against the paragraphs it rests on: it may say less than they do, never more (DOMAIN 0.2).
+
+The paragraphs may be given in any of the languages, also only in others than the sentence's. What is found are verbs
+that go further, undertakings that are none, adjectives, figures, dates, names and terms that no paragraph has, and
+content that none says.
+
+    >>> paragraph = Paragraph("14", {"en": "The Sides explored the establishment of a modernised wind tunnel."})
+    >>> for finding in check_release("The Sides agreed to establish a modern wind tunnel.", "en", [paragraph]):
+    ...     print(finding.kind, finding.span, finding.why.text("en"))
+    stronger_verb (10, 16) “agreed” goes further than the paragraph does: “explored”.
+    adjective (32, 38) “modern” is not what the paragraph says of it.
+
+What is not checked: whether what the release leaves out changes the sense of what it says.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from paraph.language.files import known
+from paraph.language.folding import Span
+from paraph.language.releasing.contents import check_contents
+from paraph.language.releasing.figures import check_figures
+from paraph.language.releasing.findings import KINDS, Cited, Draft, Kind, Severity
+from paraph.language.releasing.naming import check_names
+from paraph.language.releasing.qualities import check_qualities
+from paraph.language.releasing.readings import read
+from paraph.language.releasing.verbs import check_verbs
+from paraph.messages import Phrase
+
+__all__ = ["KINDS", "Kind", "Paragraph", "ReleaseFinding", "check_release"]
+
+CHECKS = (check_verbs, check_qualities, check_figures, check_names, check_contents)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a protocol: its number, and its texts by language."""
+
+    number: object
+    texts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseFinding:
+    """One thing that the sentence says and its paragraphs do not."""
+
+    kind: Kind
+    severity: Severity
+    span: Span
+    """In the sentence, in code points of the text as given."""
+    paragraph: object
+    """The number of the paragraph it was held against."""
+    why: Phrase
+
+    def as_json(self, language: str) -> dict[str, object]:
+        """The finding as `paraph check-release --json` gives it, its reason in `language`."""
+        return {
+            "kind": self.kind,
+            "severity": self.severity,
+            "span": list(self.span),
+            "paragraph": self.paragraph,
+            "why": self.why.text(language),
+        }
+
+
+def check_release(sentence: str, lang: str, paragraphs: Sequence[Paragraph]) -> tuple[ReleaseFinding, ...]:
+    """What `sentence`, which is in `lang`, says more than `paragraphs`, in order of its place and kind.
+
+    Without a paragraph nothing is checked, and nothing found. Raises `UnknownLanguage`.
+    """
+    cited = [
+        Cited(paragraph.number, tuple(read(text, known(key)) for key, text in paragraph.texts.items()))
+        for paragraph in paragraphs
+    ]
+    own = read(sentence, known(lang))
+    if not any(one.readings for one in cited):
+        return ()
+    drafts = [draft for check in CHECKS for draft in check(own, cited)]
+    drafts.sort(key=lambda draft: (draft.span, KINDS.index(draft.kind)))
+    return tuple(_finding(draft, own.account.folded.span(*draft.span)) for draft in drafts)
+
+
+def _finding(draft: Draft, span: Span) -> ReleaseFinding:
+    return ReleaseFinding(draft.kind, draft.severity, span, draft.paragraph, draft.why)

@@ -1,0 +1,128 @@
+"""Words of one meaning in three languages (`data/concordance.tsv`), many to many.
+
+A word of a text has every meaning of every row that lists it; two words may stand for one another when they share one.
+
+    >>> from paraph.language.words import read_words
+    >>> english, = concordance("en").find(read_words("fertilizers"))
+    >>> russian, = concordance("ru").find(read_words("удобрений"))
+    >>> english.meanings & russian.meanings != frozenset(), english.sorts
+    (True, frozenset({'t'}))
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from paraph.language import LANGUAGES
+from paraph.language.files import known, rows
+from paraph.language.folding import fold
+from paraph.language.stemming import lemmas
+from paraph.language.words import Words, read_words
+
+THEME, WORD, QUALITY = "t", "w", "q"
+KEY = 2
+"""Letters by which words that begin alike are looked up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What words `first` up to, not including, `after` may mean."""
+
+    first: int
+    after: int
+    meanings: frozenset[int]
+    sorts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Element:
+    exact: frozenset[str]
+    beginning: str
+    """Empty, or what the word begins with."""
+
+    def fits(self, form: str, own: frozenset[str]) -> bool:
+        return form.startswith(self.beginning) if self.beginning else not self.exact.isdisjoint(own)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    elements: tuple[_Element, ...]
+    row: int
+    sort: str
+
+
+class Concordance:
+    """The rows of one language."""
+
+    def __init__(self, lang: str) -> None:
+        """Read the column of `lang`."""
+        self._lang = lang
+        self._exact: dict[str, list[_Entry]] = {}
+        self._beginning: dict[str, list[_Entry]] = {}
+        column = 1 + LANGUAGES.index(lang)
+        for number, row in enumerate(rows("concordance")):
+            for written in row[column].split(","):
+                self._add(written, number, row[0])
+
+    def find(self, words: Words) -> Iterator[Meaning]:
+        """The meanings of `words`, from left to right; of phrases that begin at one word the longest."""
+        at = 0
+        while at < len(words.forms):
+            meaning = self._at(words, at)
+            if meaning:
+                yield meaning
+            at = meaning.after if meaning else at + 1
+
+    def _at(self, words: Words, at: int) -> Meaning | None:
+        own = _lemmas(words.forms[at], self._lang)
+        entries = [entry for lemma in own for entry in self._exact.get(lemma, ())]
+        entries += self._beginning.get(words.forms[at][:KEY], ())
+        fitting = [entry for entry in entries if self._fits(words, at, entry)]
+        if not fitting:
+            return None
+        longest = max(len(entry.elements) for entry in fitting)
+        best = [entry for entry in fitting if len(entry.elements) == longest]
+        rows_, sorts = frozenset(entry.row for entry in best), frozenset(entry.sort for entry in best)
+        return Meaning(at, at + longest, rows_, sorts)
+
+    def _fits(self, words: Words, at: int, entry: _Entry) -> bool:
+        if at + len(entry.elements) > len(words.forms):
+            return False
+        return all(
+            (not step or words.gap(at + step) in {" ", "-"})
+            and element.fits(words.forms[at + step], _lemmas(words.forms[at + step], self._lang))
+            for step, element in enumerate(entry.elements)
+        )
+
+    def _add(self, written: str, row: int, sort: str) -> None:
+        elements = tuple(self._element(part) for part in fold(written.strip()).text.lower().replace("-", " ").split())
+        entry = _Entry(elements, row, sort)
+        for lemma in elements[0].exact:
+            self._exact.setdefault(lemma, []).append(entry)
+        if elements[0].beginning:
+            self._beginning.setdefault(elements[0].beginning[:KEY], []).append(entry)
+
+    def _element(self, part: str) -> _Element:
+        if part.endswith("*"):
+            return _Element(frozenset(), part[:-1])
+        return _Element(_lemmas(part, self._lang), "")
+
+
+@lru_cache(maxsize=3)
+def concordance(lang: str) -> Concordance:
+    """The concordance of `lang`. Raises `UnknownLanguage`."""
+    return Concordance(known(lang))
+
+
+@lru_cache(maxsize=60_000)
+def _lemmas(form: str, lang: str) -> frozenset[str]:
+    return (
+        lemmas(form, lang) | {form}
+        if lang != "ru" or any("а" <= letter <= "я" for letter in form)
+        else frozenset({form})
+    )
+
+
+def meanings_of(text: str, lang: str) -> frozenset[int]:
+    """The rows that list a word or phrase of `text`."""
+    return frozenset(row for meaning in concordance(lang).find(read_words(text)) for row in meaning.meanings)

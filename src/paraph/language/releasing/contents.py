@@ -1,0 +1,111 @@
+"""Terms exchanged for others, and content that no paragraph has.
+
+1. A theme (fertilizers, aviation, visas) must be in a paragraph. Where the paragraph has another one that the sentence
+   leaves out, the one was put for the other; where not, it was brought in.
+2. A run of words none of which is in a paragraph is content of its own. In the language of a paragraph every word can
+   be looked for; in another one only words of the concordance.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from paraph.language.comparing.lexicon import lexicon
+from paraph.language.folding import Span
+from paraph.language.releasing.concordance import QUALITY, THEME
+from paraph.language.releasing.findings import TERM, UNSUPPORTED, Cited, Draft, Kind, nearest
+from paraph.language.releasing.readings import Reading, Token
+from paraph.language.releasing.support import same, supported
+from paraph.messages import Phrase
+
+FEWEST = 2.5
+"""Words no paragraph has, from which on a run of them is content of its own; see `WEIGHT`."""
+
+WEIGHT = 1.5
+"""How many words a theme is worth: two of them are content of their own."""
+
+
+def check_contents(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draft]:
+    """The terms and the content of `sentence` that no paragraph has."""
+    readings = [reading for cited in paragraphs for reading in cited.readings]
+    known = any(reading.lang == sentence.lang for reading in readings)
+    telling = [token for token in sentence.tokens if known or token.meanings or token.term]
+    lacking = {
+        token.at for token in telling if not any(supported(token, reading, lang=sentence.lang) for reading in readings)
+    }
+    told: list[Span] = []
+    for run in _runs(telling, lacking, sentence):
+        span = run[0].span[0], run[-1].span[1]
+        told.append(span)
+        yield Draft(
+            "unsupported", span, nearest(paragraphs), Phrase(UNSUPPORTED, said=sentence.words.text[slice(*span)])
+        )
+    exchanged = _left_out(sentence, readings)
+    for theme in _themes(telling, lacking):
+        if not exchanged and any(start <= theme[0].span[0] < end for start, end in told):
+            continue
+        instead = exchanged or not _is_added(theme[0], sentence)
+        kind: Kind = "term" if instead else "unsupported"
+        span = theme[0].span[0], theme[-1].span[1]
+        why = Phrase(TERM if instead else UNSUPPORTED, said=sentence.words.text[slice(*span)])
+        yield Draft(kind, span, nearest(paragraphs), why)
+
+
+def _themes(telling: list[Token], lacking: set[int]) -> Iterator[list[Token]]:
+    """The themes that no paragraph has, each with all its words."""
+    theme: list[Token] = []
+    for token in telling:
+        if token.at not in lacking or not (THEME in token.sorts or token.term):
+            continue
+        if theme and not _goes_on(theme[-1], token):
+            yield theme
+            theme = []
+        theme.append(token)
+    if theme:
+        yield theme
+
+
+def _goes_on(one: Token, other: Token) -> bool:
+    """Whether two words are of one term."""
+    if other.at != one.at + 1:
+        return False
+    return bool(one.term and one.term == other.term) or (one.phrase and one.meanings == other.meanings)
+
+
+def _is_added(token: Token, sentence: Reading) -> bool:
+    """Whether the word stands after a comma or a conjunction, as one more."""
+    before = sentence.words.text[: token.span[0]].rstrip()
+    words = before.split()
+    return before.endswith(",") or any(
+        word.lower() in lexicon(sentence.lang).lists["lists"]["and"] for word in words[-2:]
+    )
+
+
+def _runs(telling: list[Token], lacking: set[int], sentence: Reading) -> Iterator[list[Token]]:
+    """Runs of words that no paragraph has, between two that one has."""
+    run: list[Token] = []
+    for token in [*telling, None]:
+        if token is not None and token.at in lacking and (not run or _joined(run[-1], token, sentence)):
+            run.append(token)
+            continue
+        if _is_content(run):
+            yield run
+        run = [token] if token is not None and token.at in lacking else []
+
+
+def _joined(one: Token, other: Token, sentence: Reading) -> bool:
+    between = sentence.words.text[one.span[1] : other.span[0]]
+    return not set(between) & set(".;।!?")
+
+
+def _is_content(run: list[Token]) -> bool:
+    counted = [token for at, token in enumerate(run) if not (at and _goes_on(run[at - 1], token))]
+    return sum(WEIGHT if THEME in token.sorts else 1 for token in counted if token.sorts != {QUALITY}) >= FEWEST
+
+
+def _left_out(sentence: Reading, readings: list[Reading]) -> bool:
+    """Whether a paragraph has a theme that the sentence has not."""
+    return any(
+        (THEME in token.sorts or token.term)
+        and not any(same(token, own, one=reading.lang, two=sentence.lang) for own in sentence.every)
+        for reading in readings
+        for token in reading.tokens
+    )

@@ -1,0 +1,158 @@
+"""Numbers, sums, measures, periods and dates: each must be in a paragraph, in any language, of the same value.
+
+1. A release may be coarser: a year for a day, a month for a date, a number without its unit.
+2. `Thousands of` is a figure too, and so is `more than` before a number that the paragraph gives without it.
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from paraph.language.comparing.facts import Fact, Kind
+from paraph.language.comparing.matching import SAME_BY_NUMBER, number_of
+from paraph.language.folding import Span
+from paraph.language.releasing.findings import DATE, FIGURE, OTHER_FIGURE, Cited, Draft, nearest
+from paraph.language.releasing.readings import Reading
+from paraph.language.releasing.vocabulary import spans, vocabulary
+from paraph.messages import Phrase
+
+NUMERIC: tuple[Kind, ...] = ("number", "percent", "money", "measure", "period", "ordinal", "reference")
+LIMITED: tuple[Kind, ...] = ("number", "percent", "money", "measure")
+MANY = 3
+"""A number that counts though it is said in a word; one and two are often said otherwise."""
+
+BESIDE = 22
+"""Characters beside a number in which a limit to it stands."""
+
+
+def check_figures(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draft]:
+    """The figures and dates of `sentence` that no paragraph has."""
+    readings = [(reading, cited.number) for cited in paragraphs for reading in cited.readings]
+    told: set[Span] = set()
+    for kind in (*NUMERIC, "date"):
+        for fact in sentence.account.facts.get(kind, ()):
+            if fact.span not in told and not any(_has(reading, fact) for reading, _ in readings):
+                told.add(fact.span)
+                yield from _told(fact, sentence, readings, paragraphs)
+    yield from _limited(sentence, readings)
+    yield from _vague(sentence, paragraphs, told)
+
+
+def _told(
+    fact: Fact, sentence: Reading, readings: list[tuple[Reading, object]], paragraphs: Sequence[Cited]
+) -> Iterator[Draft]:
+    event = fact.kind == "period" and isinstance(fact.value, str)
+    spoken = fact.kind == "number" and fact.value == MANY
+    if not fact.alone and not ((event or spoken) and _others(fact, readings)):
+        return
+    said = sentence.words.text[slice(*fact.span)]
+    if fact.kind == "date" or event or _is_part_of_year(fact):
+        yield Draft("date", fact.span, nearest(paragraphs), Phrase(DATE, said=said))
+        return
+    others = _others(fact, readings)
+    if others:
+        reading, number, other = others[0]
+        why = Phrase(OTHER_FIGURE, said=said, there=reading.words.text[slice(*other.span)])
+        yield Draft("figure", fact.span, number, why)
+    else:
+        yield Draft("figure", fact.span, nearest(paragraphs), Phrase(FIGURE, said=said))
+
+
+def _is_part_of_year(fact: Fact) -> bool:
+    return fact.kind == "period" and isinstance(fact.value, tuple) and str(fact.value[0]).endswith("_of_year")
+
+
+def _others(fact: Fact, readings: list[tuple[Reading, object]]) -> list[tuple[Reading, object, Fact]]:
+    """Facts of the same kind, and of the same sort of value, that the paragraphs have instead."""
+    return [
+        (reading, number, other)
+        for reading, number in readings
+        for other in reading.account.facts.get(fact.kind, ())
+        if isinstance(other.value, str) == isinstance(fact.value, str)
+    ]
+
+
+def _has(reading: Reading, fact: Fact) -> bool:
+    own = reading.account.facts
+    if any(other.value == fact.value for other in own.get(fact.kind, ())):
+        return True
+    if fact.kind == "date":
+        return any(_covers(other.value, fact.value) for other in own.get("date", ()))
+    if fact.kind == "number" and fact.bare is not None:
+        return any(fact.bare in {other.bare, number_of(other)} for kind in NUMERIC for other in own.get(kind, ()))
+    if fact.kind in SAME_BY_NUMBER:
+        return any(other.value == fact.value for kind in SAME_BY_NUMBER for other in own.get(kind, ()))
+    return False
+
+
+def _covers(there: object, said: object) -> bool:
+    """Whether a date of a paragraph has all that a date of the release says."""
+    if not isinstance(there, tuple) or not isinstance(said, tuple) or "time" in {there[0], said[0]}:
+        return False
+    shown, told = _parts(there), _parts(said)
+    if told[2] is None and told[1] is None:
+        return shown[0] == told[0]
+    return all(
+        mine is None or mine == other or (at == 0 and other is None)
+        for at, (mine, other) in enumerate(zip(told, shown, strict=True))
+    )
+
+
+def _parts(value: tuple[object, ...]) -> tuple[object, object, object]:
+    padded = (*value[1:], None, None, None)
+    return padded[0], padded[1], padded[2]
+
+
+def _limited(sentence: Reading, readings: list[tuple[Reading, object]]) -> Iterator[Draft]:
+    """`More than 80` where the paragraph has 80, about 80 or up to 80."""
+    for key, span, value in _limits(sentence):
+        there = [(reading, number) for reading, number in readings if _numbers(reading, value)]
+        if key == "more" and there and not any(_says_more(reading) for reading, _ in there):
+            said = sentence.words.text[slice(*span)]
+            yield Draft("figure", span, there[0][1], Phrase(FIGURE, said=said), "warning")
+
+
+def _numbers(reading: Reading, value: Decimal) -> bool:
+    return any(fact.bare == value for kind in LIMITED for fact in reading.account.facts.get(kind, ()))
+
+
+def _says_more(reading: Reading) -> bool:
+    return any(key == "more" for key, _ in spans(vocabulary(reading.lang).limits.find(reading.words), reading.words))
+
+
+def _limits(reading: Reading) -> list[tuple[str, Span, Decimal]]:
+    found = []
+    facts = [fact for kind in LIMITED for fact in reading.account.facts.get(kind, ()) if fact.bare is not None]
+    for key, span in spans(vocabulary(reading.lang).limits.find(reading.words), reading.words):
+        fact = _beside(span, facts, reading)
+        if fact and fact.bare is not None:
+            found.append((key, (min(span[0], fact.span[0]), max(span[1], fact.span[1])), fact.bare))
+    return found
+
+
+def _beside(span: Span, facts: list[Fact], reading: Reading) -> Fact | None:
+    if reading.lang == "hi":
+        before = (fact for fact in facts if 0 <= span[0] - fact.span[1] <= BESIDE)
+        found = next(before, None)
+        if found:
+            return found
+    return next((fact for fact in facts if _begins_at(fact, span)), None)
+
+
+def _begins_at(fact: Fact, limit: Span) -> bool:
+    """Whether the number stands right after its limit, or has it inside."""
+    return limit[1] <= fact.span[0] <= limit[1] + 2 or fact.span[0] <= limit[0] < fact.span[1]
+
+
+def _vague(sentence: Reading, paragraphs: Sequence[Cited], told: set[Span]) -> Iterator[Draft]:
+    """`Thousands of`, where it counts nothing exactly and no paragraph says so."""
+    counted = {fact.span for kind in (*NUMERIC, "date") for fact in sentence.account.facts.get(kind, ())} | told
+    known = {
+        key
+        for cited in paragraphs
+        for reading in cited.readings
+        for key, _ in spans(vocabulary(reading.lang).vague.find(reading.words), reading.words)
+    }
+    for key, span in spans(vocabulary(sentence.lang).vague.find(sentence.words), sentence.words):
+        if key not in known and not any(start < span[1] and span[0] < end for start, end in counted):
+            said = sentence.words.text[slice(*span)]
+            yield Draft("figure", span, nearest(paragraphs), Phrase(FIGURE, said=said))

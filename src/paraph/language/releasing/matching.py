@@ -1,0 +1,69 @@
+"""Which clauses of the paragraphs a clause of the release rests on: those that share most of its words."""
+
+from collections.abc import Sequence
+
+from paraph.language.folding import Span
+from paraph.language.releasing.findings import Cited
+from paraph.language.releasing.readings import Clause, Reading
+from paraph.language.releasing.support import stands_in
+from paraph.language.releasing.vocabulary import spans, vocabulary
+
+NEAR = 0.12
+"""How much less than the best clause another may share with the sentence and still count."""
+
+FARTHEST = 0.34
+"""The same where one word is much of a clause."""
+
+LEAST = 0.25
+"""The share below which no clause is taken for the one meant: then the furthest of all counts."""
+
+LOOSE = 0.25
+"""The part of the best share from which a clause says some of it."""
+
+Match = tuple[float, Clause, Reading, object]
+"""Share, clause, the text it is of, number of the paragraph."""
+
+
+def matches_of(clause: Clause, sentence: Reading, paragraphs: Sequence[Cited]) -> list[Match]:
+    """The clauses of the paragraphs that say most of what `clause` of the sentence says.
+
+    Paragraphs are looked at in the language of the sentence where they are given in it, else in all others.
+    """
+    scored = _scored(clause, sentence, paragraphs)
+    best = max((match[0] for match in scored), default=0.0)
+    near = min(max(NEAR, 1 / max(len(clause.tokens), 1)), FARTHEST)
+    return [match for match in scored if best < LEAST or match[0] >= best - near]
+
+
+def loosely(clause: Clause, sentence: Reading, paragraphs: Sequence[Cited]) -> list[Match]:
+    """The clauses that say some of it: a release puts the subject of one clause to the verb of the next."""
+    scored = _scored(clause, sentence, paragraphs)
+    best = max((match[0] for match in scored), default=0.0)
+    return [match for match in scored if match[0] and match[0] >= best * LOOSE]
+
+
+def says(sense: str, reading: Reading, span: Span) -> bool:
+    """Whether a word of the `sense` stands in a span of a folded text."""
+    hits = vocabulary(reading.lang).sense[sense].find(reading.words)
+    return any(span[0] <= place[0] < span[1] for _, place in spans(hits, reading.words))
+
+
+def negations(reading: Reading, span: Span) -> int:
+    """How many denials there are in a span of a folded text."""
+    return sum(fact.alone and span[0] <= fact.span[0] < span[1] for fact in reading.account.facts.get("negation", ()))
+
+
+def _scored(clause: Clause, sentence: Reading, paragraphs: Sequence[Cited]) -> list[Match]:
+    return [
+        (_share(clause, other, sentence, reading), other, reading, cited.number)
+        for cited in paragraphs
+        for reading in cited.in_language(sentence.lang)
+        for other in reading.clauses
+    ]
+
+
+def _share(clause: Clause, other: Clause, sentence: Reading, reading: Reading) -> float:
+    if not clause.tokens:
+        return 0.0
+    shared = sum(stands_in(token, other, lang=sentence.lang, own=reading.lang) for token in clause.tokens)
+    return shared / len(clause.tokens)

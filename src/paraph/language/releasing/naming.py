@@ -1,0 +1,109 @@
+"""Persons, towns, states, bodies and posts that no paragraph names, in whatever script, and Sides exchanged.
+
+1. A first name or a post may be left out, a ministry told by one of its fields; none may be another one.
+2. `The Sides` are each of the two; `the Indian Side` is not the Russian one.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from paraph.language.comparing.facts import Fact
+from paraph.language.comparing.parties import BOTH
+from paraph.language.comparing.persons import Name, is_spoken, missing
+from paraph.language.folding import Span
+from paraph.language.releasing.concordance import meanings_of
+from paraph.language.releasing.findings import NAME, Cited, Draft, nearest
+from paraph.language.releasing.matching import matches_of
+from paraph.language.releasing.readings import Reading
+from paraph.language.releasing.support import supported
+from paraph.language.releasing.vocabulary import vocabulary
+from paraph.messages import Phrase
+
+PARTIES = frozenset({"IN", "RU"})
+"""The two states of the mechanism; `the Sides` names both."""
+
+SIDES = frozenset(("acts", code) for code in PARTIES)
+LIKE = 0.4
+"""The share from which a clause of the paragraph says the same, so that another Side in it is one exchanged."""
+
+
+def check_names(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draft]:
+    """The names of `sentence` that no paragraph has."""
+    readings = [reading for cited in paragraphs for reading in cited.readings]
+    told: list[Span] = []
+    for kind in ("name", "organisation", "post", "actor"):
+        for fact in sentence.account.facts.get(kind, ()):
+            if fact.value == BOTH or (isinstance(fact.value, tuple) and fact.value[0] == "acts"):
+                continue
+            if fact.alone and not any(_names(reading, fact, sentence) for reading in readings):
+                told.append(fact.span)
+    for name in sentence.account.names:
+        span = _lacking(name, sentence, readings)
+        if span and not any(start < span[1] and span[0] < end for start, end in told):
+            told.append(span)
+    told += _exchanged(sentence, paragraphs)
+    for span in sorted(set(told)):
+        said = sentence.words.text[slice(*span)]
+        yield Draft("name", span, nearest(paragraphs), Phrase(NAME, said=said))
+
+
+def _names(reading: Reading, fact: Fact, sentence: Reading) -> bool:
+    values = {other.value for other in reading.account.facts.get(fact.kind, ())}
+    if fact.value in values:
+        return True
+    if fact.kind == "actor":
+        return fact.value in PARTIES and (BOTH in values or not values & PARTIES) and not values - {BOTH} & PARTIES
+    if fact.kind == "organisation":
+        fields = set(str(fact.value).split("+"))
+        return any(fields <= set(str(value).split("+")) for value in values) or _spoken(fact, sentence, reading)
+    return fact.kind == "name" and _spoken(fact, sentence, reading)
+
+
+def _spoken(fact: Fact, sentence: Reading, reading: Reading) -> bool:
+    return is_spoken(sentence.words.text[slice(*fact.span)], reading.words)
+
+
+def _lacking(name: Name, sentence: Reading, readings: list[Reading]) -> Span | None:
+    """Where the words of a name stand that no paragraph has."""
+    if not name.evident and not _is_name(name, sentence, readings):
+        return None
+    if any(is_spoken("".join(name.words), reading.words) for reading in readings):
+        return None
+    lacks = [
+        missing(name, reading.words, reading.account.names, place=0.0, open_end=sentence.lang == "hi")
+        for reading in readings
+    ]
+    if not lacks or not all(lacks):
+        return None
+    first = lacks[0]
+    return first.span if first else None
+
+
+def _is_name(name: Name, sentence: Reading, readings: list[Reading]) -> bool:
+    """Whether words with capitals are a name: none of them is a common word, or of the paragraphs."""
+    if name.span[0] == 0 or sentence.words.text[: name.span[0]].rstrip()[-1:] in ".!?":
+        return False
+    own = vocabulary(sentence.lang)
+    for word in name.words:
+        form = word.lower()
+        if own.is_small(form) or own.is_neutral(form) or meanings_of(form, sentence.lang):
+            return False
+    tokens = [token for token in sentence.every if name.span[0] <= token.span[0] < name.span[1]]
+    return not any(supported(token, reading, lang=sentence.lang) for token in tokens for reading in readings)
+
+
+def _exchanged(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Span]:
+    """A Side that acts where the paragraph has the other one act."""
+    for clause in sentence.clauses:
+        mine = _acting(sentence, clause.span)
+        if len(mine) != 1 or mine[0].value == BOTH:
+            continue
+        matches = [match for match in matches_of(clause, sentence, paragraphs) if match[0] >= LIKE]
+        others = [{fact.value for fact in _acting(reading, other.span)} for _, other, reading, _ in matches]
+        if others and all(len(values) == 1 and values <= SIDES - {mine[0].value} for values in others):
+            yield mine[0].span
+
+
+def _acting(reading: Reading, span: Span) -> list[Fact]:
+    """The Sides that act in a clause, or both of them."""
+    facts = [fact for fact in reading.account.facts.get("actor", ()) if span[0] <= fact.span[0] < span[1]]
+    return [fact for fact in facts if fact.value == BOTH or isinstance(fact.value, tuple)]

@@ -1,0 +1,177 @@
+"""Stronger verbs, and undertakings that are none (DOMAIN 0.2, 2.3).
+
+Each claim of the sentence is held against the clauses of the paragraphs that say most of the same; it may go as far as
+the furthest of them.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from paraph.language.releasing.claims import Claim, Reach
+from paraph.language.releasing.findings import (
+    DENIED,
+    NO_PROMISE,
+    NO_UNDERTAKING,
+    STRONGER,
+    UNSAID,
+    Cited,
+    Draft,
+    Severity,
+    nearest,
+)
+from paraph.language.releasing.matching import Match, loosely, matches_of, negations, says
+from paraph.language.releasing.readings import Clause, Reading
+from paraph.language.releasing.vocabulary import vocabulary
+from paraph.messages import Phrase
+
+SAME = 0.6
+"""The share from which a clause says the same, so that one may not deny what the other affirms."""
+
+GRAVE = Reach.CONSIDERED
+
+
+def check_verbs(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draft]:
+    """The claims of `sentence` that go further than the paragraphs."""
+    for clause in sentence.clauses:
+        claim = clause.claim
+        if claim is None or claim.negated or claim.open or (claim.promise and negations(sentence, clause.span)):
+            continue
+        if claim.promise:
+            yield from _promised(clause, claim, sentence, paragraphs)
+        if not claim.promise or claim.vowed:
+            yield from _outrun(clause, claim, sentence, paragraphs)
+    yield from _denied(sentence, paragraphs)
+
+
+def _outrun(clause: Clause, claim: Claim, sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draft]:
+    matches = matches_of(clause, sentence, paragraphs)
+    allowed, there = _furthest(claim, matches)
+    if claim.reach <= allowed or (claim.reach == Reach.DONE and _was_done(matches, sentence, clause)):
+        return
+    if there is None and (claim.reach < GRAVE or _may_bind(matches)):
+        return
+    if any(
+        _reach(claim, other, reading) >= claim.reach for _, other, reading, _ in loosely(clause, sentence, paragraphs)
+    ):
+        return
+    severity: Severity = "error" if claim.reach >= GRAVE else "warning"
+    yield _draft("stronger_verb", claim, sentence, there, paragraphs, severity)
+
+
+def _furthest(claim: Claim, matches: list[Match]) -> tuple[Reach, Match | None]:
+    """How far the clauses allow a release to go, and the clause; none where no clause has a verb we know."""
+    told = [match for match in matches if match[1].claim is not None]
+    if not told:
+        return Reach.TOLD, None
+    return max(((_reach(claim, match[1], match[2]), match) for match in told), key=lambda pair: pair[0])
+
+
+def _may_bind(matches: list[Match]) -> bool:
+    """Whether a paragraph has a word of agreement, though no verb of it is known."""
+    return any(vocabulary(reading.lang).has("binding", reading.words) for _, _, reading, _ in matches)
+
+
+def _reach(said: Claim, clause: Clause, reading: Reading) -> Reach:
+    """How far a clause of a paragraph allows a release to go that says `said`."""
+    claim = clause.claim
+    if claim is None or claim.negated or (claim.reach == Reach.DONE != said.reach):
+        return Reach.TOLD
+    if claim.promise and not claim.vowed:
+        if claim.open or _is_reported(claim, reading):
+            return Reach.TOLD
+        return Reach.CONSIDERED if claim.soft else Reach.INSTRUCTED
+    if claim.reach == Reach.TOLD and vocabulary(reading.lang).has("satisfaction", reading.words):
+        return Reach.VALUED
+    return claim.reach
+
+
+def _is_reported(claim: Claim, reading: Reading) -> bool:
+    """Whether another verb tells of a promise: `informed that it will`."""
+    return any(
+        clause.claim is not None
+        and clause.claim is not claim
+        and not clause.claim.promise
+        and clause.claim.reach < Reach.AGREED
+        and clause.span[0] <= claim.span[0] < clause.span[1]
+        for clause in reading.clauses
+    )
+
+
+PLANS = frozenset({"explore", "consider", "interest", "propose", "recommend", "agree", "instruct"})
+"""Forces that govern what is not done yet."""
+
+
+def _was_done(matches: list[Match], sentence: Reading, clause: Clause) -> bool:
+    """Whether a clause tells of the deed, and neither denies it nor says that it is only planned."""
+    here = bool(negations(sentence, clause.span))
+    telling = [(other, reading) for _, other, reading, _ in matches if bool(negations(reading, other.span)) == here]
+    if any(other.claim is not None and other.claim.reach == Reach.DONE for other, _ in telling):
+        return True
+    return bool(telling) and not any(_is_planned(other, reading) for other, reading in telling)
+
+
+def _is_planned(clause: Clause, reading: Reading) -> bool:
+    claim = clause.claim
+    if claim is not None and (claim.promise or claim.force in PLANS):
+        return True
+    return says("planned", reading, clause.span)
+
+
+def _promised(clause: Clause, claim: Claim, sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draft]:
+    matches = matches_of(clause, sentence, paragraphs)
+    if any(
+        _promises(claim, other, reading) for _, other, reading, _ in [*matches, *loosely(clause, sentence, paragraphs)]
+    ):
+        return
+    best = max((share for share, *_ in matches), default=0.0)
+    if not claim.vowed and any(other.claim is None and share == best for share, other, _, _ in matches):
+        return
+    if claim.vowed and _is_committed(sentence, matches):
+        return
+    yield _draft("not_an_undertaking", claim, sentence, matches[0] if matches else None, paragraphs, "error")
+
+
+def _promises(said: Claim, clause: Clause, reading: Reading) -> bool:
+    """Whether a clause of a paragraph holds an undertaking, or tells of one, as `said` does."""
+    claim = clause.claim
+    if claim is None or claim.negated or negations(reading, clause.span):
+        return False
+    if claim.promise:
+        return said.soft or not says("soft", reading, clause.span)
+    return Reach.DONE > claim.reach >= (Reach.CONSIDERED if said.soft else Reach.AGREED)
+
+
+def _is_committed(sentence: Reading, matches: list[Match]) -> bool:
+    return vocabulary(sentence.lang).has("commitment", sentence.words) and any(
+        vocabulary(reading.lang).has("commitment", reading.words) for _, _, reading, _ in matches
+    )
+
+
+def _draft(
+    kind: str, claim: Claim, sentence: Reading, there: Match | None, paragraphs: Sequence[Cited], severity: Severity
+) -> Draft:
+    said = sentence.words.text[slice(*claim.span)]
+    template, bare = (STRONGER, UNSAID) if kind == "stronger_verb" else (NO_UNDERTAKING, NO_PROMISE)
+    found = there[1].claim if there else None
+    number = there[3] if there else nearest(paragraphs)
+    if there is None or found is None:
+        why = Phrase(bare, said=said)
+    else:
+        why = Phrase(template, said=said, there=there[2].words.text[slice(*found.span)])
+    return Draft(
+        "stronger_verb" if kind == "stronger_verb" else "not_an_undertaking", claim.span, number, why, severity
+    )
+
+
+def _denied(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draft]:
+    """Clauses that affirm what the paragraph denies, or deny what no paragraph denies at all."""
+    here = negations(sentence, (0, len(sentence.words.text)))
+    for clause in sentence.clauses:
+        if len(clause.tokens) < 2 or (here and not negations(sentence, clause.span)):  # noqa: PLR2004 - one says too little
+            continue
+        matches = [match for match in matches_of(clause, sentence, paragraphs) if match[0] >= SAME]
+        denied = [
+            negations(reading, (0, len(reading.words.text)) if here else other.span) for _, other, reading, _ in matches
+        ]
+        if denied and all(bool(count) != bool(here) for count in denied):
+            said = sentence.words.text[slice(*clause.span)].strip()
+            yield Draft("unsupported", clause.span, matches[0][3], Phrase(DENIED, said=said))

@@ -1,0 +1,29 @@
+"""What the check of releases promises: what says too much is found, faithful sentences are left alone.
+
+`make bench-check` shows the same by kind, language of the sentence and languages of the paragraph.
+"""
+
+from tools.bench_check import releases
+
+from paraph.language.release import KINDS
+from tools import bench_check
+
+RECALL = 0.97
+FALSE_ALARMS = 0.03
+
+
+def test_sentences_are_many_and_of_every_kind_in_every_language() -> None:
+    every = releases.cases(*bench_check.FILES)
+    assert len(every) >= 200
+    assert {(case.kind, case.lang) for case in every} == {
+        (kind, lang) for kind in ("", *KINDS) for lang in ("en", "hi", "ru")
+    }
+
+
+def test_targets_hold_in_each_language() -> None:
+    made, hit = bench_check.measure(*bench_check.FILES)
+    for lang in ("en", "hi", "ru"):
+        wrong = {key for key in made if key[1] == lang and key[0]}
+        faithful = {key for key in made if key[1] == lang and not key[0]}
+        assert sum(hit[key] for key in wrong) >= RECALL * sum(made[key] for key in wrong), lang
+        assert sum(hit[key] for key in faithful) <= FALSE_ALARMS * sum(made[key] for key in faithful), lang
