@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from paraph.cli import signing
+from paraph.cli.given import FileArgument, read_file
 from paraph.cli.homes import home_option, json_option, open_home, say
 from paraph.cli.paper import file_stem, write
-from paraph.cli.phrases import Argument, Command, Group, Option, language_of, shared_options
-from paraph.cli.refusals import DocumentUnsaid, FileMissing, FileUnreadable
+from paraph.cli.phrases import Command, Group, Option, language_of, shared_options
+from paraph.cli.refusals import DocumentUnsaid
 from paraph.messages import N_
 
 if TYPE_CHECKING:
@@ -110,25 +112,6 @@ def _match_json(match: "Match") -> dict[str, object]:
     }
 
 
-def read_file(path: Path) -> bytes:
-    """A file as bytes; raises `FileMissing`, `FileUnreadable`."""
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise FileMissing(source=path) from None
-    except OSError as error:
-        raise FileUnreadable(source=path, reason=error.strerror or str(error)) from None
-
-
-class FileArgument(Argument):
-    """An argument that is a file to be read."""
-
-    def __init__(self, name: str, *, metavar: str, summary: str) -> None:
-        """As an argument, its value a path."""
-        super().__init__(name, metavar=metavar, summary=summary)
-        self.type = click.Path(path_type=Path)
-
-
 command = Group(
     "originals",
     help=N_("Originals by alternat: one agreed text, set once for each side with that side first."),
@@ -175,5 +158,6 @@ command = Group(
             ),
             example="paraph originals compare original-wg-x.s12.protocol.IN.pdf original-wg-x.s12.protocol.RU.pdf",
         ),
+        *signing.COMMANDS,
     ],
 )

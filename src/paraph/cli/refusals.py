@@ -6,6 +6,7 @@
       MissingValue            an option or an argument without its value
       WrongValue              a value the option does not take
       UnclearUsage            anything else Click objects to
+      KeyUnsaid               a signature without a key to make it
       PaperToTerminal         a PDF would be printed on a terminal
     InputRefused              a source that cannot be opened, a place that cannot be used
       FileMissing
@@ -80,6 +81,11 @@ class WrongValue(UsageRefused):
 class UnclearUsage(UsageRefused):
     code = "cli.usage.unclear"
     says = N_("The command line is not clear: {detail}")
+
+
+class KeyUnsaid(UsageRefused):
+    code = "cli.sign.key"
+    says = N_("A signature needs either a key file (--key) or a card (--card, --token, --certificate).")
 
 
 class PaperToTerminal(UsageRefused):

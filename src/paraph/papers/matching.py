@@ -4,7 +4,7 @@ Rules
     1. The agreed text inside both must be the same, byte for byte; where it is not, each field that differs is named.
     2. So must be how it is set: names around the text, layout, draft or not.
     3. That the pages say what the data says is proved by setting the data again: the file must begin with the same
-       bytes. What was added after those bytes, a signature for instance, is counted and is not looked into here.
+       bytes, and nothing but signatures may have been added after them (`additions`).
     4. Where the pages cannot be had again, they are said to be unproved, never to be equal: they were changed, or made
        by another version of Paraph or of its typesetter.
 
@@ -16,6 +16,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from paraph.papers.additions import only_signatures_added
 from paraph.papers.agreed import Source, read
 from paraph.papers.inside import files_inside
 from paraph.papers.original import make
@@ -62,7 +63,7 @@ def compare(first: bytes, second: bytes) -> Match:
         *_differences(("document",), _json(one.document), _json(other.document)),
         *_differences(("setting",), _json(one.setting_bytes()), _json(other.setting_bytes())),
     )
-    lengths = _set_again(first, one, owner), _set_again(second, other, owner_of_other)
+    lengths = set_again(first, one, owner), set_again(second, other, owner_of_other)
     return Match(
         owners=(owner, owner_of_other),
         digests=(one.digest, other.digest),
@@ -72,13 +73,17 @@ def compare(first: bytes, second: bytes) -> Match:
     )
 
 
-def _set_again(pdf: bytes, source: Source, owner: str) -> int:
-    """How many of the first bytes are those that the data gives when it is set again; 0 where they are not all."""
+def set_again(pdf: bytes, source: Source, owner: str) -> int:
+    """How many of the first bytes are those that the data gives when it is set again.
+
+    0 where the file does not begin with them all, or where something other than signatures was added after them.
+    """
     try:
         made = make(source, owner)
     except PaperError:
         return 0
-    return len(made) if pdf.startswith(made) else 0
+    same = pdf.startswith(made) and (len(pdf) == len(made) or only_signatures_added(pdf))
+    return len(made) if same else 0
 
 
 def _json(data: bytes) -> object:

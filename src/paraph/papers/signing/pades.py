@@ -1,0 +1,114 @@
+"""A side's signature put into an original, in its place (PAdES, ETSI EN 319 142-1; ISO 32000-1, 12.8).
+
+Rules
+    1. A signature is added after the file as it is; not a byte before it changes, so an earlier signature stays whole.
+    2. The first to sign makes the places of all sides, so that the second adds nothing but a signature.
+    3. A signature covers the whole file up to itself, and with it the text inside.
+    4. It is seen where the side's name stands. The time is the caller's claim; only a time stamp would prove it.
+    5. A draft is not signed, and a side signs an original once.
+"""
+
+import io
+from datetime import datetime
+from typing import Any
+
+from pyhanko.pdf_utils.content import PdfContent
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.layout import AxisAlignment, BoxConstraints, InnerScaling, Margins, SimpleBoxLayoutRule
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign import PdfSignatureMetadata, PdfSigner, Signer
+from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter, append_signature_field, enumerate_sig_fields
+from pyhanko.stamp import StaticStampStyle
+
+from paraph.papers.additions import places_of
+from paraph.papers.agreed import read
+from paraph.papers.alternat import language_order, side_order
+from paraph.papers.inside import files_inside
+from paraph.papers.refusals import NotAnOriginal
+from paraph.papers.signing.names import name_of
+from paraph.papers.signing.refusals import CardRefused, DraftUnsigned, NoSignaturePlace, SignedAlready
+from paraph.papers.signing.stamps import stamp
+
+WHOLE = SimpleBoxLayoutRule(
+    x_align=AxisAlignment.ALIGN_MIN,
+    y_align=AxisAlignment.ALIGN_MIN,
+    margins=Margins(0, 0, 0, 0),
+    inner_content_scaling=InnerScaling.STRETCH_FILL,
+)
+"""The stamp fills its place."""
+
+
+class _Picture(PdfContent):
+    """A page of a PDF as what is seen of a signature."""
+
+    def __init__(self, pdf: bytes) -> None:
+        super().__init__()
+        self.pdf = pdf
+
+    def render(self) -> bytes:
+        page = self._ensure_writer.import_page_as_xobject(PdfFileReader(io.BytesIO(self.pdf)))
+        self.resources.xobject["/Stamp"] = page
+        left, lower, right, upper = page.get_object()["/BBox"]
+        self.box = BoxConstraints(width=abs(right - left), height=abs(upper - lower))
+        return b"/Stamp Do"
+
+
+class _Dated(PdfSigner):
+    """A signer whose time is given, not read from a clock, and who leaves the file a PDF 1.7, as PDF/A-3 is."""
+
+    at: datetime
+
+    def init_signing_session(self, pdf_out: Any, existing_fields_only: bool = False) -> Any:  # noqa: ANN401 - theirs
+        session = super().init_signing_session(pdf_out, existing_fields_only)
+        session.system_time = self.at
+        return session
+
+    def register_extensions(self, pdf_out: Any, *, md_algorithm: str) -> None:  # noqa: ANN401 - theirs
+        """Declare none: the extensions for PAdES and for elliptic curves would raise the version to 2.0."""
+
+
+def sign(pdf: bytes, side: str, signer: Signer, *, at: datetime) -> bytes:
+    """The original with the signature of `side` added, made by `signer` at the time `at`, in UTC.
+
+    Raises `NotAnOriginal`, `DraftUnsigned`, `NoSignaturePlace`, `SignedAlready`, and whatever a card refuses as
+    pyHanko's or PKCS#11's own error, which `keys.signer_on_card` turns into `CardRefused`. Whether the certificate is
+    one that the side trusts is not checked here: `verifying` does, against the certificates it is given.
+    """
+    inside = files_inside(pdf)
+    source, owner = read(inside)
+    if source.setting.draft:
+        raise DraftUnsigned
+    places = _places(inside)
+    if side not in places:
+        raise NoSignaturePlace(side=side, sides=", ".join(sorted(places)))
+    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    fields = {name: value is not None for name, value, _ in enumerate_sig_fields(writer)}
+    if fields.get(side):
+        raise SignedAlready(side=side)
+    for name, spec in places.items():
+        if name not in fields:
+            append_signature_field(writer, spec)
+    languages = language_order(source.agreed().languages, side_order(source.setting.parties, owner))
+    certificate = signer.signing_cert
+    if certificate is None:
+        raise CardRefused(reason="—")
+    return _signed(writer, side, signer, at, stamp(name_of(certificate.subject), at, languages))
+
+
+def _signed(writer: IncrementalPdfFileWriter, side: str, signer: Signer, at: datetime, picture: bytes) -> bytes:
+    style = StaticStampStyle(background=_Picture(picture), background_layout=WHOLE, border_width=0)
+    metadata = PdfSignatureMetadata(field_name=side, subfilter=SigSeedSubFilter.PADES, md_algorithm="sha256")
+    maker = _Dated(metadata, signer=signer, stamp_style=style)
+    maker.at = at
+    signed = maker.sign_pdf(writer, existing_fields_only=True)
+    return bytes(signed.getvalue())
+
+
+def _places(inside: dict[str, bytes]) -> dict[str, SigFieldSpec]:
+    """Where each side signs, from the file that the typesetter put beside the text."""
+    try:
+        return {
+            side: SigFieldSpec(side, on_page=page, box=corners) for side, (page, corners) in places_of(inside).items()
+        }
+    except (KeyError, TypeError, ValueError) as error:
+        raise NotAnOriginal(reason=str(error)) from None

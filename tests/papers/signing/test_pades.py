@@ -1,0 +1,238 @@
+"""Signatures in originals: by file and by card, seen in their place, verified by pyHanko and by Poppler."""
+
+import io
+import os
+import shutil
+import subprocess
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pkcs11
+import pytest
+from asn1crypto import x509 as asn1
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from pkcs11.util.ec import decode_ec_private_key
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from tests.cast import INDIA, RUSSIA
+from tests.papers import pdfs
+from tests.papers.originals import protocol, setting, sourced
+from tests.papers.signing.certificates import PASSPHRASE, key_and_certificate, key_file, root_pem
+
+from paraph.papers.additions import only_signatures_added
+from paraph.papers.agreed import source
+from paraph.papers.matching import compare
+from paraph.papers.original import make
+from paraph.papers.signing.keys import signer_from_file, signer_on_card
+from paraph.papers.signing.pades import sign
+from paraph.papers.signing.refusals import (
+    CardRefused,
+    DraftUnsigned,
+    FileDamaged,
+    KeyUnreadable,
+    NoSignaturePlace,
+    SignedAlready,
+)
+from paraph.papers.signing.telling import told
+from paraph.papers.signing.verifying import read_roots, verify
+
+AT, LATER = datetime(2026, 9, 3, 9, 30, tzinfo=UTC), datetime(2026, 9, 4, tzinfo=UTC)
+GRUZDEV, BHATIA = "Груздев Алексей", "अमरदीप सिंह भाटिया"
+MODULE = "/usr/lib/softhsm/libsofthsm2.so"
+
+
+def signed(pdf: bytes, side: str, name: str) -> bytes:
+    """The original with one signature more."""
+    return sign(pdf, side, signer_from_file(key_file(name), PASSPHRASE), at=AT)
+
+
+@pytest.fixture(scope="module")
+def once() -> bytes:
+    """Russia's original, signed by Russia."""
+    return signed(make(sourced(), RUSSIA), RUSSIA, GRUZDEV)
+
+
+@pytest.fixture(scope="module")
+def twice(once: bytes) -> bytes:
+    """The same, signed by both."""
+    return signed(once, INDIA, BHATIA)
+
+
+def test_each_signature_only_adds(once: bytes, twice: bytes) -> None:
+    assert (once.startswith(make(sourced(), RUSSIA)), twice.startswith(once)) == (True, True)
+    assert (only_signatures_added(once), only_signatures_added(twice)) == (True, True)
+
+
+def test_both_signatures_are_told_fact_by_fact(twice: bytes) -> None:
+    report = verify(twice, roots=read_roots(root_pem()), at=LATER)
+    assert (bool(report), report.digest, report.pages_proved, report.missing) == (True, sourced().digest, True, ())
+    assert [
+        (one.side, one.signer, one.whole, one.covers_all, one.changed_after, one.trusted, one.claimed_at)
+        for one in report.signatures
+    ] == [(RUSSIA, GRUZDEV, True, False, False, True, AT), (INDIA, BHATIA, True, True, False, True, AT)]
+
+
+def test_one_signature_is_not_both(once: bytes) -> None:
+    report = verify(once, at=LATER)
+    assert (bool(report), report.missing, report.signatures[0].trusted) == (False, (INDIA,), None)
+
+
+def test_strangers_root_is_not_believed(twice: bytes) -> None:
+    other = key_and_certificate("Stranger")[1].public_bytes(Encoding.DER)
+    report = verify(twice, roots=read_roots(other), at=LATER)
+    assert (bool(report), [one.trusted for one in report.signatures]) == (False, [False, False])
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "last"),
+    [
+        ("en", "It covers the file as it was when it was made; after it only signatures were added.",
+         "All sides have signed this one text: IN, RU."),
+        ("hi", "यह फ़ाइल को उसी रूप में समेटता है जिसमें वह हस्ताक्षर के समय थी; इसके बाद केवल हस्ताक्षर जोड़े गए।",
+         "सभी पक्षों ने इसी एक पाठ पर हस्ताक्षर किए हैं: IN, RU।"),
+        ("ru", "Она охватывает файл в том виде, в каком он был при подписании; после неё добавлены только подписи.",
+         "Все стороны подписали этот один текст: IN, RU."),
+    ],
+)  # fmt: skip
+def test_report_speaks_each_language(twice: bytes, language: str, first: str, last: str) -> None:
+    lines = [sentence.text(language) for sentence in told(verify(twice, at=LATER))]
+    assert (lines[4], lines[-1]) == (first, last)
+
+
+def test_poppler_finds_both_valid(twice: bytes, tmp_path: Path) -> None:
+    if not shutil.which("pdfsig"):
+        assert not os.environ.get("CI"), "in CI nothing may be missing"
+        pytest.skip("poppler-utils is not installed")
+    (tmp_path / "signed.pdf").write_bytes(twice)
+    shown = subprocess.run(
+        ["pdfsig", "-nocert", "signed.pdf"], cwd=tmp_path, capture_output=True, text=True, check=True,
+        env={**os.environ, "LC_ALL": "C.UTF-8"},
+    ).stdout  # fmt: skip
+    lines = [line.strip(" -") for line in shown.splitlines()]
+    assert [line for line in lines if line.startswith(("Signature Field", "Signature Val", "Signature Type"))] == [
+        "Signature Field Name: RU",
+        "Signature Type: ETSI.CAdES.detached",
+        "Signature Validation: Signature is Valid.",
+        "Signature Field Name: IN",
+        "Signature Type: ETSI.CAdES.detached",
+        "Signature Validation: Signature is Valid.",
+    ]
+    assert (lines.count("Not total document signed"), lines.count("Total document signed")) == (1, 1)
+
+
+def test_signed_original_stays_archival(twice: bytes) -> None:
+    assert b"/Version /2.0" not in twice
+    assert twice.rpartition(b"<pdfaid:part")[2][:3] in {b">3<", b" xm"} or b"pdfaid:part>3" in twice
+    assert pdfs.fonts(twice) <= {"Shobhika", "LibertinusSerif"}
+    assert pdfs.letters_outside(twice) == []
+
+
+def test_signed_originals_still_match(twice: bytes) -> None:
+    match = compare(twice, make(sourced(), INDIA))
+    assert (bool(match), match.pages, match.added[0] > 0) == (True, (True, True), True)
+
+
+def test_flipped_bit_breaks_the_signature(twice: bytes) -> None:
+    at = twice.index(b"stream", 2000) + 40
+    damaged = twice[:at] + bytes([twice[at] ^ 1]) + twice[at + 1 :]
+    try:
+        report = verify(damaged, at=LATER)
+    except FileDamaged:
+        return
+    assert (bool(report), report.pages_proved, [one.whole for one in report.signatures]) == (
+        False, False, [False, False])  # fmt: skip
+
+
+def drawn_over(pdf: bytes) -> bytes:
+    """The file with something drawn on its first page, by an addition."""
+    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    drawing = generic.StreamObject(stream_data=b"0 0 100 100 re f")
+    writer.add_stream_to_page(0, writer.add_object(drawing))
+    written = io.BytesIO()
+    writer.write(written)
+    return written.getvalue()
+
+
+def test_page_drawn_over_before_signing_is_found() -> None:
+    changed = signed(drawn_over(make(sourced(), RUSSIA)), RUSSIA, GRUZDEV)
+    report = verify(changed, at=LATER)
+    assert (report.pages_proved, report.signatures[0].whole) == (False, True)
+
+
+def test_page_drawn_over_after_signing_is_found(twice: bytes) -> None:
+    report = verify(drawn_over(twice), at=LATER)
+    assert (bool(report), report.pages_proved, [one.changed_after for one in report.signatures]) == (
+        False, False, [True, True])  # fmt: skip
+
+
+def test_side_signs_an_original_once(once: bytes) -> None:
+    with pytest.raises(SignedAlready):
+        signed(once, RUSSIA, GRUZDEV)
+
+
+def test_stranger_has_no_place_to_sign(once: bytes) -> None:
+    with pytest.raises(NoSignaturePlace):
+        signed(once, "UZ", GRUZDEV)
+
+
+def test_draft_is_not_signed() -> None:
+    document, paragraphs = protocol()
+    with pytest.raises(DraftUnsigned):
+        signed(make(source(document, paragraphs, setting(draft=True)), INDIA), INDIA, BHATIA)
+
+
+@pytest.mark.parametrize(("file", "passphrase"), [(b"junk", "x"), (None, "wrong")])
+def test_key_file_that_does_not_open_is_refused(file: bytes | None, passphrase: str) -> None:
+    with pytest.raises(KeyUnreadable):
+        signer_from_file(file or key_file(GRUZDEV), passphrase)
+
+
+@pytest.fixture
+def token(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A card of software with the key of one signer on it; gives its label."""
+    if not Path(MODULE).exists():
+        assert not os.environ.get("CI"), "in CI nothing may be missing"
+        pytest.skip("SoftHSM is not installed (Debian: softhsm2)")
+    (tmp_path / "tokens").mkdir()
+    (tmp_path / "softhsm2.conf").write_text(f"directories.tokendir = {tmp_path}/tokens\n")
+    monkeypatch.setenv("SOFTHSM2_CONF", str(tmp_path / "softhsm2.conf"))
+    subprocess.run(
+        ["softhsm2-util", "--init-token", "--free", "--label", "card", "--pin", "1234", "--so-pin", "5678"],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    library = pkcs11.lib(MODULE)
+    library.reinitialize()
+    key, certificate = key_and_certificate(BHATIA)
+    with library.get_token(token_label="card").open(rw=True, user_pin="1234") as session:  # noqa: S106 - of a test
+        der = key.private_bytes(Encoding.DER, PrivateFormat.TraditionalOpenSSL, NoEncryption())
+        attributes = decode_ec_private_key(der)
+        session.create_object({**attributes, pkcs11.Attribute.LABEL: "signer", pkcs11.Attribute.TOKEN: True,
+                               pkcs11.Attribute.SIGN: True})  # fmt: skip
+        held = asn1.Certificate.load(certificate.public_bytes(Encoding.DER))
+        session.create_object({
+            pkcs11.Attribute.CLASS: pkcs11.ObjectClass.CERTIFICATE,
+            pkcs11.Attribute.CERTIFICATE_TYPE: pkcs11.CertificateType.X_509,
+            pkcs11.Attribute.VALUE: held.dump(),
+            pkcs11.Attribute.SUBJECT: held.subject.dump(),
+            pkcs11.Attribute.LABEL: "signer",
+            pkcs11.Attribute.TOKEN: True,
+        })  # fmt: skip
+    return "card"
+
+
+def test_card_signs_beside_a_file(once: bytes, token: str) -> None:
+    with signer_on_card(MODULE, token=token, pin="1234", certificate="signer") as signer:
+        both = sign(once, INDIA, signer, at=AT)
+    report = verify(both, roots=read_roots(root_pem()), at=LATER)
+    assert (bool(report), [one.signer for one in report.signatures]) == (True, [GRUZDEV, BHATIA])
+
+
+@pytest.mark.parametrize(("pin", "certificate"), [("0000", "signer"), ("1234", "nobody")])
+def test_card_that_cannot_be_used_is_refused(once: bytes, token: str, pin: str, certificate: str) -> None:
+    with pytest.raises(CardRefused), signer_on_card(MODULE, token=token, pin=pin, certificate=certificate) as signer:
+        sign(once, INDIA, signer, at=AT)
+
+
+def test_card_that_is_not_there_is_refused(token: str) -> None:
+    with pytest.raises(CardRefused), signer_on_card(MODULE, token="other", pin="1234", certificate="signer"):  # noqa: S106 - of a test
+        pass
