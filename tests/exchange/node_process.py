@@ -3,18 +3,24 @@
 {"do": "write", "count": 3}        append so many acts at once
 {"do": "seal", "file": "x.pouch"}  seal a pouch for the other side
 {"do": "open", "file": "x.pouch"}  {"have": n}, or {"code": …} if it was refused
+{"do": "paraph", "words": […]}     run `paraph` with these words and --json here: its status, and what it told
+{"do": "establish", "key": "wg-x"} establish a working group
+{"do": "undertakings", "document"} ids of the undertakings of a document
 {"do": "digest"}                   logs and state, each as one number
 """
 
 import json
 import sys
+from contextlib import redirect_stdout
 from hashlib import sha256
+from io import StringIO
 from pathlib import Path
 
 from paraph import node
 
 HOME = node.setup(Path(sys.argv[1]))
 
+from paraph.cli.runtime import run  # noqa: E402 - only once Django is set up
 from paraph.mechanism.acts.bodies import establish_body  # noqa: E402 - only once Django is set up
 from paraph.mechanism.bodies import BodyKind  # noqa: E402 - same
 from paraph.mechanism.digests import state_digest  # noqa: E402 - same
@@ -79,7 +85,47 @@ def opened(file: str) -> dict[str, object]:
         return {"code": refusal.code}
 
 
-DO = {"write": write, "digest": digest, "seal": seal, "open": opened}
+def command(words: list[str]) -> dict[str, object]:
+    """Run the command in this process, as a clerk would at this home."""
+    said, objected = StringIO(), StringIO()
+    with redirect_stdout(said):
+        status = run([*words, "--home", str(HOME.folder), "--json"], {}, objected)
+    try:
+        told = [json.loads(line) for line in said.getvalue().splitlines()]
+    except ValueError:
+        told = []
+    return {"status": status, "told": told, "errors": objected.getvalue()}
+
+
+def establish(key: str) -> dict[str, object]:
+    """A working group to negotiate in."""
+
+    def decide(state: State) -> list[Draft]:
+        return [
+            establish_body(
+                state, side=HOME.side, office=HOME.office, key=key, kind=BodyKind.WORKING_GROUP,
+                names={"en": "Working Group", "hi": "कार्य समूह", "ru": "Рабочая группа"}, parent=None,
+            )
+        ]  # fmt: skip
+
+    return {"size": len(records.append(decide))}
+
+
+def undertakings(document: str) -> dict[str, object]:
+    """Born from the document."""
+    held = records.current().state.undertakings
+    return {"undertakings": sorted(key for key, one in held.items() if one.document == document)}
+
+
+DO = {
+    "establish": establish,
+    "undertakings": undertakings,
+    "paraph": command,
+    "write": write,
+    "digest": digest,
+    "seal": seal,
+    "open": opened,
+}
 
 for line in sys.stdin:
     command = json.loads(line)

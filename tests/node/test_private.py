@@ -22,6 +22,7 @@ from paraph.node.models import (
     FiledKey,
     FiledUpTo,
     Membership,
+    PrivateWording,
     Proposal,
     ProposalFile,
     SeenRelease,
@@ -67,6 +68,7 @@ def planted(opened: records.Current) -> set[str]:
         Membership(user=user),
         Proposal(made_at=datetime.now(UTC), made_by=user),
         Authorship(user=user, first=0, count=1, at=datetime.now(UTC)),
+        PrivateWording(user=user, at=datetime.now(UTC)),
     ]
     for row in rows:
         plant(row)

@@ -23,6 +23,7 @@ from django.http import Http404
 
 from paraph.mechanism.bodies import Body
 from paraph.mechanism.documents import Document
+from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.releases import Release
 from paraph.mechanism.sessions import Session
 from paraph.mechanism.state import State
@@ -117,6 +118,14 @@ def session_for(user: Reader, key: str, right: Right = Right.READ) -> tuple[Curr
     current = records.current()
     session = current.state.sessions.get(key)
     return current, _found(user, right, current, session, session.body if session else None)
+
+
+def draft_for(user: Reader, key: str, right: Right = Right.READ) -> tuple[Current, Negotiation]:
+    """A text under negotiation and the record it stands in."""
+    current = records.current()
+    draft = current.state.negotiations.get(key)
+    session = current.state.sessions.get(draft.session) if draft else None
+    return current, _found(user, right, current, draft, session.body if session else None)
 
 
 def topic_for(user: Reader, key: str, right: Right = Right.READ) -> tuple[Current, Topic]:

@@ -7,6 +7,7 @@ Private to this side, never an act (DESIGN 2, mechanism)
     `User`, `Membership`: people and their roles.
     `Proposal`, `ProposalFile`: readings that wait for a person's word, with the files they were read from.
     `Authorship`: who at this node wrote which acts; the record itself names offices only.
+    `PrivateWording`, in `paraph.node.draft_tables`: what people write before any of it is proposed.
     `WatchedSource`, `SeenRelease`, `SeenVersion`, in `paraph.node.watch_tables`: what was published, as it was seen.
     `Filed`, `FiledKey`, `FiledUpTo` (`paraph.node.finding`): the index of what can be found.
 """
@@ -18,6 +19,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from paraph.node.draft_tables import PrivateWording
 from paraph.node.finding.tables import Filed, FiledKey, FiledUpTo
 from paraph.node.roles import Role
 from paraph.node.tables.exchange import Carriage, Correspondent, Event, Stoppage
@@ -35,6 +37,7 @@ __all__ = [
     "FiledKey",
     "FiledUpTo",
     "Membership",
+    "PrivateWording",
     "Proposal",
     "ProposalFile",
     "ProposalState",

@@ -19,6 +19,12 @@ NodeError
     AdoptedAlready     the record holds every session and release of these files
     ProposalDiscarded  somebody decided against this proposal before
     ReadingFailed      the reader of a file gave up (too long, too much memory, or it broke off)
+  DraftError
+    DraftUnclear         no draft, or several, where one must be meant
+    ParagraphUnclear     a paragraph that the draft has not
+    ChoiceUnclear        an alternative that the paragraph has not
+    NoteMalformed        a content, text or place that cannot be read
+    ChangedMeanwhile     a colleague said something on this paragraph since it was looked at
   WatchError
     WatchUnknown       a source that is not watched
     SeenUnknown        a release that was not seen
@@ -401,3 +407,40 @@ class BackupImpossible(NodeError):
     code = "node.backup.impossible"
     says = N_("The backup cannot be made or restored: {reason}.")
     advice = N_("Nothing was changed.")
+
+
+class DraftError(NodeError):
+    """Something about a text under negotiation."""
+
+    code = "node.draft"
+
+
+class DraftUnclear(DraftError):
+    code = "node.draft.unclear"
+    says = N_("It is not clear which draft is meant; there are: {drafts}.")
+    advice = N_("Name one by its id, or begin one with `paraph draft begin`.")
+
+
+class ParagraphUnclear(DraftError):
+    code = "node.draft.paragraph"
+    says = N_("The draft {document} has no paragraph “{paragraph}”.")
+    advice = N_("Give its number as the text shows it (in annex 1: 1/3), or its id.")
+
+
+class ChoiceUnclear(DraftError):
+    code = "node.draft.choice"
+    says = N_("“{choice}” is not an alternative of paragraph {number}; there are: {choices}.")
+    advice = N_("Give the label (first, bis, ter), the beginning of its digest, or deleted.")
+
+
+class NoteMalformed(DraftError):
+    code = "node.draft.malformed"
+    says = N_("This cannot be taken as it is: {detail}.")
+    advice = N_("Correct it and try again. Nothing was changed.")
+
+
+class ChangedMeanwhile(DraftError):
+    code = "node.draft.changed"
+    by_rule = True
+    says = N_("Somebody has changed what this Side holds on paragraph {number} since you looked at it.")
+    advice = N_("Both versions are shown. Look at the other one, then propose yours or take it.")

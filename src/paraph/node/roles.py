@@ -4,11 +4,11 @@ A role is held for one body and everything below it, or for the whole mechanism.
 of them allows is allowed. A stranger sees what was published; everything here is for people with an account.
 
     administrator      accounts, roles, the node itself
-    secretary          everything the record holds: adopts, corrects, confirms
-    co_chair           reads everything, confirms
-    sub_group_lead     proposes for the own sub-group
-    drafter            proposes
-    language_officer   proposes
+    secretary          everything the record holds: adopts, corrects, confirms; speaks, drafts and certifies
+    co_chair           reads everything, confirms; speaks for the side in a negotiation
+    sub_group_lead     proposes for the own sub-group; drafts
+    drafter            proposes; drafts wording and puts it forward
+    language_officer   proposes; drafts, says what concords, certifies
     press_officer      proposes
     delegate, reader   read
 """
@@ -37,20 +37,23 @@ class Right(TextChoices):
     READ = "read", _("read the record")
     PROPOSE = "propose", _("propose readings of releases")
     CONFIRM = "confirm", _("append acts to the record")
+    DRAFT = "draft", _("draft wording and put it forward")
+    CONCORD = "concord", _("say that languages concord, and certify a text")
+    SPEAK = "speak", _("accept, offer packages, initial and sign for the side")
     MANAGE = "manage", _("manage accounts and roles")
 
 
 _READ = frozenset({Right.READ})
 _PROPOSE = _READ | {Right.PROPOSE}
-_CONFIRM = _PROPOSE | {Right.CONFIRM}
+_CONFIRM = _PROPOSE | {Right.CONFIRM, Right.DRAFT, Right.SPEAK}
 
 RIGHTS: dict[Role, frozenset[Right]] = {
-    Role.ADMINISTRATOR: _CONFIRM | {Right.MANAGE},
-    Role.SECRETARY: _CONFIRM,
+    Role.ADMINISTRATOR: _CONFIRM | {Right.CONCORD, Right.MANAGE},
+    Role.SECRETARY: _CONFIRM | {Right.CONCORD},
     Role.CO_CHAIR: _CONFIRM,
-    Role.SUB_GROUP_LEAD: _PROPOSE,
-    Role.DRAFTER: _PROPOSE,
-    Role.LANGUAGE_OFFICER: _PROPOSE,
+    Role.SUB_GROUP_LEAD: _PROPOSE | {Right.DRAFT},
+    Role.DRAFTER: _PROPOSE | {Right.DRAFT},
+    Role.LANGUAGE_OFFICER: _PROPOSE | {Right.DRAFT, Right.CONCORD},
     Role.PRESS_OFFICER: _PROPOSE,
     Role.DELEGATE: _READ,
     Role.READER: _READ,

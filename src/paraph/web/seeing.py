@@ -46,7 +46,9 @@ def _narrowed(narrowing: _Narrowing) -> State:
     sessions = {key: session for key, session in state.sessions.items() if session.body in kept}
     documents = {key: document for key, document in state.documents.items() if document.session in sessions}
     undertaken = Map({body: listed for body, listed in state.undertaken.items() if body in kept})
+    drafts = {key: draft for key, draft in state.negotiations.items() if draft.session in sessions}
     return state.having(
+        negotiations=Map(drafts),
         bodies=Map({key: _rooted(state.bodies[key], kept) for key in kept}),
         sessions=Map(sessions),
         topics=Map({key: topic for key, topic in state.topics.items() if topic.body in kept}),

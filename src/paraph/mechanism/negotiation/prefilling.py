@@ -70,7 +70,8 @@ def _before(state: State, session: Session) -> Session | None:
     held = [other for other in state.sessions_of(session.body) if other.key != session.key]
     ordinal = session.facts().ordinal
     numbered = [other for other in held if ordinal is not None and other.facts().ordinal == ordinal - 1]
-    return (numbered or held or [None])[-1]
+    found = numbered or held
+    return found[-1] if found else None
 
 
 def _protocol(state: State, session: Session) -> Document | None:

@@ -1,0 +1,428 @@
+"""What `paraph draft` says for this side: each command looks up what is meant and appends one decision."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from paraph.cli.draft_showing import counters, summary
+from paraph.cli.homes import open_home, say
+from paraph.cli.phrases import language_of
+from paraph.cli.refusals import FileMissing, FileUnreadable, WrongValue
+from paraph.messages import N_
+
+if TYPE_CHECKING:
+    from paraph.mechanism.negotiation.drafts import Negotiation
+    from paraph.mechanism.state import State
+    from paraph.node.home import Home
+    from paraph.record import Draft
+
+Decision = Callable[["State", "Negotiation", dict[str, str]], Iterable["Draft"]]
+"""What to say, in this state, on this draft; the last are `side` and `office` as every decision takes them."""
+
+
+def said(context: click.Context, given: Mapping[str, Any], decide: Decision) -> int:
+    """Append what `decide` says on the draft that is meant, and tell where it stands then."""
+    home = open_home(given)
+    from paraph.node import drafting, records  # noqa: PLC0415 - only once Django is set up
+
+    voice = {"side": home.side, "office": home.office}
+
+    def decision(state: "State") -> Iterable["Draft"]:
+        return decide(state, drafting.draft_of(state, given.get("draft")), voice)
+
+    key = drafting.draft_of(records.current().state, given.get("draft")).key
+    acts = records.append(decision)
+    return told(context, given, home, key, [act.reference for act in acts])
+
+
+def told(context: click.Context, given: Mapping[str, Any], home: "Home", key: str, appended: list[str]) -> int:
+    """What was appended and where the draft stands."""
+    from paraph.node import records  # noqa: PLC0415 - only once Django is set up
+
+    draft, language = records.current().state.negotiation(key), language_of(context)
+    if given["json"]:
+        click.echo(json.dumps({"appended": appended, **summary(draft)}, ensure_ascii=False))
+        return 0
+    say(language, N_("Acts appended: {count}. {document}"), count=len(appended), document=key)
+    click.echo(counters(draft, home.side, language))
+    return 0
+
+
+@click.pass_context
+def begin(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+    """`draft begin`."""
+    home = open_home(given)
+    from paraph.mechanism.documents import DocumentType, document_key  # noqa: PLC0415 - only once Django is set up
+    from paraph.mechanism.sessions import session_key  # noqa: PLC0415 - same
+    from paraph.node import drafting, records  # noqa: PLC0415 - same
+
+    session, kind = given["session"], DocumentType(given["type"])
+    appended = []
+    if session.isdecimal():
+        body, ordinal = _only_body(given["body"]), int(session)
+        session = session_key(body, ordinal=ordinal, start=None)
+        appended += [act.reference for act in records.append(lambda state: drafting.upcoming(state, body, ordinal))]
+    acts = drafting.begin(session, kind=kind, empty=given["empty"])
+    appended += [act.reference for act in acts]
+    return told(context, given, home, document_key(session, kind), appended)
+
+
+@click.pass_context
+def propose(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+    """`draft propose`."""
+    from paraph.mechanism.negotiation.positions import Ground  # noqa: PLC0415 - only once Django is set up
+
+    lines = list(_json_lines(given["lines"])) if given["lines"] else []
+
+    def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
+        from paraph.mechanism.acts.wording import Told  # noqa: PLC0415 - only once Django is set up
+
+        why = Told(Ground(given["ground"]), languages(given["reason"]), given["unattributed"], given["ad_referendum"],
+                   given["beside"])  # fmt: skip
+        if lines:
+            return _many(state, draft, lines)
+        return [_one(state, draft, voice, given, why)]
+
+    return said(context, given, decide)
+
+
+def _many(state: "State", draft: "Negotiation", lines: list[dict[str, Any]]) -> Iterator["Draft"]:
+    from paraph.node import drafting  # noqa: PLC0415 - only once Django is set up
+    from paraph.node.refusals import NoteMalformed  # noqa: PLC0415 - same
+
+    for line in lines:
+        if not isinstance(line.get("section"), str):
+            raise NoteMalformed(detail=json.dumps(line, ensure_ascii=False)[:80])
+    told_as = [(line["section"], drafting.content_from(state, {k: v for k, v in line.items() if k != "section"}))
+               for line in lines]  # fmt: skip
+    return drafting.proposals(state, draft.key, told_as)
+
+
+def _one(state: "State", draft: "Negotiation", voice: dict[str, str], given: Mapping[str, Any], why: Any) -> "Draft":  # noqa: ANN401
+    from paraph.mechanism.acts import wording  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import drafting  # noqa: PLC0415 - same
+
+    texts, paragraph = languages(given["text"]), given["paragraph"]
+    after = drafting.paragraph_of(draft, given["after"])[1] if given["after"] else None
+    if paragraph is None:
+        section = given["section"] or (after.place.section if after else draft.frame.sections[0].key)
+        key, place = wording.next_paragraph(state, draft.key, voice["side"]), drafting.place_in(draft, section, after)
+        content = drafting.content_from(state, _content(given, texts))
+        return wording.propose_paragraph(state, **voice, key=key, content=content, place=place, told=why)
+    item = drafting.paragraph_of(draft, paragraph)[1]
+    if given["delete"]:
+        return wording.delete_paragraph(state, **voice, key=item.key, told=why)
+    if given["content"] or given["whole"]:
+        content = drafting.content_from(state, _content(given, texts))
+        return wording.propose_paragraph(state, **voice, key=item.key, content=content, told=why)
+    base = _base(draft, item, given["choice"], voice["side"])
+    return wording.edit_paragraph(state, **voice, key=item.key, base=base, changed=texts, told=why)
+
+
+def _base(draft: "Negotiation", item: Any, choice: str | None, side: str) -> str:  # noqa: ANN401 - an Item
+    """The wording edited: the one named, else the agreed or the side's own, else the only other."""
+    from paraph.node import drafting  # noqa: PLC0415 - only once Django is set up
+
+    held = item.offers.get(side, ())
+    if choice is None and held:
+        return str(held[-1].choice)
+    return drafting.choice_of(draft, item, choice, side)
+
+
+def _content(given: Mapping[str, Any], texts: dict[str, str]) -> object:
+    if given["content"]:
+        return _json(given["content"])
+    return {"texts": texts, "force": given["force"], "undertaking": given["undertaking"]}
+
+
+@click.pass_context
+def accept(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+    """`draft accept`."""
+
+    def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
+        from paraph.mechanism.acts.wording import accept_paragraph  # noqa: PLC0415 - only once Django is set up
+        from paraph.node import drafting  # noqa: PLC0415 - same
+
+        named = [drafting.paragraph_of(draft, one)[1] for one in given["paragraphs"]]
+        every = [item for item in draft.ordered() if not draft.is_agreed(item) and _only_other(item, voice["side"])]
+        for item in named or (every if given["all"] else []):
+            choice = drafting.choice_of(draft, item, given["choice"], voice["side"])
+            yield accept_paragraph(state, **voice, key=item.key, choice=choice, ad_referendum=given["ad_referendum"])
+
+    return said(context, given, decide)
+
+
+def _only_other(item: Any, side: str) -> bool:  # noqa: ANN401 - an Item
+    """Whether the others hold one thing there, and this side nothing else."""
+    held = {offer.choice for offers in item.offers.values() for offer in offers}
+    return len(held) == 1 and side not in item.offers
+
+
+@click.pass_context
+def withdraw(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+    """`draft withdraw`."""
+
+    def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
+        from paraph.mechanism.acts.wording import withdraw_paragraph  # noqa: PLC0415 - only once Django is set up
+        from paraph.node import drafting  # noqa: PLC0415 - same
+
+        item = drafting.paragraph_of(draft, given["paragraph"])[1]
+        choice = drafting.choice_of(draft, item, given["choice"], voice["side"]) if given["choice"] else None
+        return [withdraw_paragraph(state, **voice, key=item.key, choice=choice)]
+
+    return said(context, given, decide)
+
+
+@click.pass_context
+def place(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+    """`draft place`."""
+
+    def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
+        from paraph.mechanism.acts.wording import place_paragraph  # noqa: PLC0415 - only once Django is set up
+        from paraph.node import drafting  # noqa: PLC0415 - same
+
+        item = drafting.paragraph_of(draft, given["paragraph"])[1]
+        after = drafting.paragraph_of(draft, given["after"])[1] if given["after"] else None
+        section = given["section"] or (after or item).place.section
+        wanted = next(iter(place for side, place in item.places.items() if side != voice["side"]), item.place)
+        stand = wanted if given["accept"] else drafting.place_in(draft, section, after)
+        return [place_paragraph(state, **voice, key=item.key, place=stand)]
+
+    return said(context, given, decide)
+
+
+@click.pass_context
+def package(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+    """`draft package`."""
+
+    def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
+        from paraph.mechanism.acts import packages  # noqa: PLC0415 - only once Django is set up
+        from paraph.node import drafting  # noqa: PLC0415 - same
+
+        if given["accept"]:
+            return [packages.accept_package(state, **voice, key=given["accept"])]
+        if given["withdraw"]:
+            return [packages.withdraw_package(state, **voice, key=given["withdraw"])]
+        choices = {}
+        for one in given["choices"]:
+            number, _, label = one.partition("=")
+            item = drafting.paragraph_of(draft, number)[1]
+            choices[item.key] = drafting.choice_of(draft, item, label or None, voice["side"])
+        key = packages.next_package(state, draft.key, voice["side"])
+        reason = languages(given["reason"])
+        return [packages.offer_package(state, **voice, key=key, choices=choices, reason=reason)]
+
+    return said(context, given, decide)
+
+
+@click.pass_context
+def frame(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+    """`draft frame`."""
+    read = _json(given["file"]) if given["file"] else None
+
+    def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
+        import msgspec  # noqa: PLC0415 - help must not wait for it
+
+        from paraph.mechanism.acts.frames import FrameBody, frame_document, frame_of  # noqa: PLC0415 - same
+        from paraph.node.refusals import NoteMalformed  # noqa: PLC0415 - same
+
+        if read is None:
+            return [frame_document(state, **voice, key=draft.key, frame=draft.frame)]
+        try:
+            wanted = frame_of(state, msgspec.convert(read, FrameBody))
+        except msgspec.ValidationError as found:
+            raise NoteMalformed(detail=str(found)) from None
+        return [frame_document(state, **voice, key=draft.key, frame=wanted, reason=languages(given["reason"]))]
+
+    return said(context, given, decide)
+
+
+@click.pass_context
+def concord(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+    """`draft concord`."""
+
+    def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
+        from paraph.mechanism.acts.concordance import concord_paragraph  # noqa: PLC0415 - only once Django is set up
+        from paraph.node import drafting  # noqa: PLC0415 - same
+
+        for one in given["paragraphs"]:
+            item = drafting.paragraph_of(draft, one)[1]
+            choice = _base(draft, item, given["choice"], voice["side"])
+            yield concord_paragraph(state, **voice, key=item.key, choice=choice)
+
+    return said(context, given, decide)
+
+
+@click.pass_context
+def settle(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+    """`draft settle`: every finding named, or all of the agreed text."""
+    language = language_of(context)
+
+    def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
+        from paraph.mechanism.acts.concordance import SettleFinding, settle_finding  # noqa: PLC0415 - same
+        from paraph.mechanism.negotiation.items import Outcome  # noqa: PLC0415 - same
+        from paraph.mechanism.paragraphs import content_digest  # noqa: PLC0415 - same
+        from paraph.node.comparing import noticed_in  # noqa: PLC0415 - same
+
+        contents = {one.key: one.content for one in (draft.document() or (None, ()))[1]}
+        for key, found in noticed_in(draft).items():
+            for one in found:
+                said_before = voice["side"] in draft.items[key].settlements.get(one.id, {})
+                if not said_before and (given["all"] or one.id in given["findings"]):
+                    body = SettleFinding(
+                        one.id, content_digest(contents[key]), one.finding.kind, Outcome(given["outcome"]),
+                        languages(given["reason"]), languages(given["officer"]) or {language: voice["office"]},
+                    )  # fmt: skip
+                    yield settle_finding(state, **voice, key=key, body=body)
+
+    return said(context, given, decide)
+
+
+@click.pass_context
+def certify(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+    """`draft certify`."""
+    language = language_of(context)
+
+    def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
+        from paraph.mechanism.acts.concordance import certify_document  # noqa: PLC0415 - only once Django is set up
+        from paraph.node.comparing import findings_of  # noqa: PLC0415 - same
+
+        officer, findings = languages(given["officer"]), findings_of(draft, language)
+        return [certify_document(state, **voice, key=draft.key, officer=officer, findings=findings)]
+
+    return said(context, given, decide)
+
+
+@click.pass_context
+def initial(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+    """`draft initial`."""
+
+    def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
+        from paraph.mechanism.acts.signing import initial_document  # noqa: PLC0415 - only once Django is set up
+
+        return [initial_document(state, **voice, key=draft.key, names=languages(given["name"]))]
+
+    return said(context, given, decide)
+
+
+@click.pass_context
+def sign(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+    """`draft sign`."""
+
+    def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
+        from paraph.mechanism.acts.signing import SignDocument, sign_document  # noqa: PLC0415 - only once Django is set up
+        from paraph.mechanism.negotiation.sealing import Ink  # noqa: PLC0415 - same
+        from paraph.node import attachments  # noqa: PLC0415 - same
+
+        files = tuple(attachments.attach(Path(name)) for name in given["attach"])
+        body = SignDocument(
+            draft.digest() or "", Ink(given["ink"]), languages(given["name"]), _day(given["day"]),
+            languages(given["title"]), languages(given["place"]), files, given["ad_referendum"],
+        )  # fmt: skip
+        return [sign_document(state, **voice, key=draft.key, body=body)]
+
+    return said(context, given, decide)
+
+
+@click.pass_context
+def confirm(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+    """`draft confirm`."""
+
+    def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
+        from paraph.mechanism.acts.signing import confirm_signature  # noqa: PLC0415 - only once Django is set up
+
+        return [confirm_signature(state, **voice, key=draft.key)]
+
+    return said(context, given, decide)
+
+
+@click.pass_context
+def correct(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+    """`draft correct`."""
+    read = _json(given["file"])
+
+    def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
+        from immutables import Map  # noqa: PLC0415 - help must not wait for it
+
+        from paraph.mechanism.acts.signing import correct_document  # noqa: PLC0415 - only once Django is set up
+        from paraph.mechanism.negotiation.sealing import Correction, Manner  # noqa: PLC0415 - same
+        from paraph.mechanism.texts import texts  # noqa: PLC0415 - same
+        from paraph.node import drafting  # noqa: PLC0415 - same
+        from paraph.node.refusals import NoteMalformed  # noqa: PLC0415 - same
+
+        if not isinstance(read, dict):
+            raise NoteMalformed(detail=str(given["file"]))
+        contents = {
+            drafting.paragraph_of(draft, one)[1].key: drafting.content_from(state, content)
+            for one, content in read.items()
+        }
+        correction = Correction(
+            Manner(given["manner"]), Map(contents), texts(languages(given["reason"])),
+            texts(languages(given["instrument"])),
+        )  # fmt: skip
+        return [correct_document(state, **voice, key=draft.key, correction=correction)]
+
+    return said(context, given, decide)
+
+
+def languages(values: Iterable[str]) -> dict[str, str]:
+    """`en=Text` a language; raises `WrongValue`."""
+    found = {}
+    for value in values:
+        language, sign, words = value.partition("=")
+        if not sign or len(language) != 2:  # noqa: PLR2004 - an ISO 639-1 code
+            raise WrongValue(name="LANG=TEXT", value=value)
+        found[language] = words
+    return found
+
+
+def _day(value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise WrongValue(name="--day", value=value) from None
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise FileMissing(source=path) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise FileUnreadable(source=path, reason=str(error)) from None
+
+
+def _json(path: Path) -> Any:  # noqa: ANN401 - whatever the file says; the caller shapes it
+    try:
+        return json.loads(_read(path))
+    except ValueError as error:
+        raise FileUnreadable(source=path, reason=str(error)) from None
+
+
+def _json_lines(path: Path) -> Iterator[dict[str, Any]]:
+    for number, line in enumerate(_read(path).splitlines(), start=1):
+        if line.strip():
+            try:
+                value = json.loads(line)
+            except ValueError:
+                value = None
+            if not isinstance(value, dict):
+                raise WrongValue(name=f"{path}:{number}", value=line[:80])
+            yield value
+
+
+def _only_body(given: str | None) -> str:
+    """The body named, or the only one that has sessions; raises `MissingValue`."""
+    from paraph.cli.refusals import MissingValue  # noqa: PLC0415 - with the rest
+    from paraph.node import records  # noqa: PLC0415 - only once Django is set up
+
+    if given:
+        return given
+    bodies = {session.body for session in records.current().state.sessions.values()}
+    if len(bodies) != 1:
+        raise MissingValue(name="--body")
+    return bodies.pop()

@@ -1,0 +1,53 @@
+"""What the comparison of languages finds in a text under negotiation, each finding under the id both sides use.
+
+The comparison is this node's: its dictionaries may be newer than the other side's. What both sides have said of a
+finding is in the record, under an id that any node computes alike (`mechanism.negotiation.findings`).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from paraph.language.compare import Finding, compare
+from paraph.mechanism.acts.concordance import Findings
+from paraph.mechanism.negotiation.drafts import Negotiation
+from paraph.mechanism.negotiation.findings import finding_id
+from paraph.mechanism.paragraphs import Content, content_digest
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """A finding with its id."""
+
+    id: str
+    finding: Finding
+
+
+def noticed(content: Content, languages: tuple[str, ...]) -> tuple[Noticed, ...]:
+    """What comparing the languages of this content finds."""
+    texts = {language: content.texts[language] for language in languages if language in content.texts}
+    digest = content_digest(content)
+    return tuple(Noticed(finding_id(one.kind, one.spans, digest), one) for one in compare(texts))
+
+
+def typed(texts: Mapping[str, str], languages: tuple[str, ...]) -> tuple[Finding, ...]:
+    """The same of texts that somebody is just typing."""
+    return compare({language: texts[language] for language in languages if texts.get(language, "").strip()})
+
+
+def noticed_in(draft: Negotiation) -> dict[str, tuple[Noticed, ...]]:
+    """Paragraph -> what is found in its agreed content; paragraphs without a finding are left out."""
+    found = draft.document()
+    if found is None:
+        return {}
+    document, paragraphs = found
+    languages = document.terms.regime.languages
+    seen = ((one.key, noticed(one.content, languages)) for one in paragraphs)
+    return {key: told for key, told in seen if told}
+
+
+def findings_of(draft: Negotiation, language: str) -> Findings:
+    """The same as `certify_document` takes it, each finding told in `language`."""
+    return {
+        paragraph: {one.id: f"{one.finding.kind}: {one.finding.why.text(language)}" for one in told}
+        for paragraph, told in noticed_in(draft).items()
+    }

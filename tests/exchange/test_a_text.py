@@ -1,0 +1,159 @@
+"""One protocol of sixty paragraphs in three languages, from first draft to signed, by two homes that exchange pouches.
+
+Every step is a line a clerk could type; what crosses is a file. After each crossing both nodes hold the same state.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from sixty import sixty
+from two_nodes import Node, two_nodes
+
+GROUP = "wg-modernization"
+KEY = f"{GROUP}.s12.protocol"
+
+
+class Sides:
+    """Both nodes, and the courier between them."""
+
+    def __init__(self, folder: Path, nodes: tuple[Node, Node]) -> None:
+        self.india, self.russia = nodes
+        self.folder = folder
+        self._pouches = 0
+
+    def say(self, node: Node, *words: str, status: int = 0) -> Any:  # noqa: ANN401 - whatever the command tells
+        answer = node.ask("paraph", words=["draft", *words])
+        assert answer["status"] == status, answer["errors"]
+        return answer["told"][-1] if status == 0 and answer["told"] else answer["errors"]
+
+    def cross(self, *froms: Node) -> None:
+        """Each seals what is new and the other opens it; then both hold the same."""
+        for node in froms or (self.india, self.russia):
+            self._pouches += 1
+            other = self.russia if node is self.india else self.india
+            file = self.folder / f"{self._pouches}.pouch"
+            node.ask("seal", file=str(file))
+            assert other.receive(file) == ""
+        assert self.india.ask("digest")["state"] == self.russia.ask("digest")["state"]
+
+    def both(self, *words: str) -> list[Any]:
+        return [self.say(node, *words) for node in (self.india, self.russia)]
+
+
+@pytest.fixture
+def sides(tmp_path: Path) -> Iterator[Sides]:
+    with two_nodes(tmp_path, serving=False) as nodes:
+        yield Sides(tmp_path, nodes)
+
+
+def test_a_protocol_of_sixty_paragraphs_goes_from_first_draft_to_signed_on_both_nodes(sides: Sides) -> None:
+    lines = sides.folder / "sixty.jsonl"
+    lines.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in sixty()), encoding="utf-8")
+
+    first_draft(sides, lines)
+    brackets_open_and_close(sides)
+    languages_are_certified_and_the_text_initialled(sides)
+    an_edit_voids_the_initials(sides)
+    both_sign_and_its_undertakings_are_there(sides)
+
+
+def first_draft(sides: Sides, lines: Path) -> None:
+    """Prefilled by India, with the sixty paragraphs; Russia joins."""
+    india, russia = sides.india, sides.russia
+    india.ask("establish", key=GROUP)
+    sides.say(india, "begin", "--session", "12", "--body", GROUP)
+    counts = sides.say(india, "propose", "--from", str(lines))["counts"]
+    assert (counts["paragraphs"], counts["agreed"], counts["waiting"]) == (61, 0, {"IN": 0, "RU": 61})
+    sides.cross()
+    sides.say(russia, "begin", "--session", f"{GROUP}.s12")
+
+
+def brackets_open_and_close(sides: Sides) -> None:
+    """Russia accepts what it can and puts its own beside the rest; India edits on, and one package closes both."""
+    india, russia = sides.india, sides.russia
+    sides.say(russia, "propose", "2", "--text", "ru=Стороны договорились провести в 2026 году 4 совместных семинара.",
+              "--reason", "en=Fewer seminars.", "--ground", "instructions")  # fmt: skip
+    sides.say(russia, "propose", "5", "--delete")
+    sides.say(russia, "accept", "7", "--ad-referendum")
+    counts = sides.say(russia, "accept", "--all")["counts"]
+    assert (counts["agreed"], counts["brackets"], counts["waiting"]) == (59, 2, {"IN": 2, "RU": 0})
+    sides.cross()
+
+    assert "[mechanism.initial.bracket]" in sides.say(india, "initial", status=1)
+    sides.say(india, "propose", "2", "--choice", "bis",
+              "--text", "en=The Sides agreed to hold 4 joint seminars in 2026.",
+              "--text", "hi=दोनों पक्ष 2026 में 4 संयुक्त संगोष्ठियाँ आयोजित करने पर सहमत हुए।")  # fmt: skip
+    assert sides.say(india, "show")["paragraphs"][1]["alternatives"][1]["stale"] == []
+    sides.say(india, "package", "2=ter", "5=deleted", status=2)
+    sides.say(india, "package", "2=bis", "5=deleted", "--reason", "en=One for one.")
+    sides.cross()
+    (package,) = [one["id"] for one in sides.say(russia, "show")["packages"]]
+    counts = sides.say(russia, "package", "--accept", package)["counts"]
+    assert (counts["paragraphs"], counts["agreed"], counts["brackets"]) == (60, 60, 0)
+    sides.cross()
+    one, other = sides.both("show")
+    assert one["digest"] == other["digest"] is not None
+
+
+def languages_are_certified_and_the_text_initialled(sides: Sides) -> None:
+    """Findings are dealt with by each side, then each certifies; only then can it be initialled."""
+    india, russia = sides.india, sides.russia
+    assert "[mechanism.initial.certificate]" in sides.say(india, "initial", status=1)
+    sides.both("settle", "--all", "--outcome", "waived", "--reason", "en=Read side by side.")
+    sides.cross()
+    sides.both("certify", "--officer", "en=Language officer")
+    sides.cross()
+    sides.say(india, "initial", "--name", "en=P. Rao")
+    sides.cross()
+    assert sides.say(russia, "show")["initialled"] is None
+    sides.say(russia, "initial", "--name", "ru=П. Орлов")
+    sides.cross()
+    one, other = sides.both("show")
+    assert one["initialled"] == other["initialled"] == one["digest"]
+
+
+def an_edit_voids_the_initials(sides: Sides) -> None:
+    """In sight of both; then it is all done again."""
+    india, russia = sides.india, sides.russia
+    sides.say(russia, "propose", "60", "--text", "en=The Sides agreed to hold the 13th session in 2027.",
+              "--text", "hi=दोनों पक्ष 13वाँ सत्र 2027 में आयोजित करने पर सहमत हुए।",
+              "--text", "ru=Стороны договорились провести 13-е заседание в 2027 году.",
+              "--force", "agree", "--whole")  # fmt: skip
+    sides.cross()
+    for found in sides.both("show"):
+        assert (found["initialled"], [one["by"] for one in found["voided"]]) == (None, ["RU"])
+    sides.say(india, "accept", "60")
+    sides.cross()
+    sides.both("settle", "--all", "--outcome", "waived", "--reason", "en=Read side by side.")
+    sides.cross()
+    sides.both("certify", "--officer", "en=Language officer")
+    sides.cross()
+    sides.both("initial")
+    sides.cross()
+
+
+def both_sign_and_its_undertakings_are_there(sides: Sides) -> None:
+    """In Moscow, with the sheet of paper; in force on both nodes, and nothing moves any more."""
+    india, russia = sides.india, sides.russia
+    sheet = sides.folder / "sheet.pdf"
+    sheet.write_bytes(b"%PDF-1.7 a scan")
+    sign = ("sign", "--ink", "wet", "--place", "en=Moscow", "--day", "2026-03-02")
+    sides.say(india, *sign, "--name", "en=A. Bhatia", "--attach", str(sheet))
+    assert sides.say(india, "show", "--draft", KEY)["in_force"] is None
+    sides.cross()
+    sides.say(russia, *sign, "--name", "ru=А. Груздев")
+    sides.cross()
+    one, other = sides.both("show", "--draft", KEY)
+    assert one["in_force"] == other["in_force"] is not None
+    ours, theirs = (node.ask("undertakings", document=KEY) for node in (india, russia))
+    assert ours == theirs
+    assert len(ours["undertakings"]) == 36
+    assert "[mechanism.document.in_force]" in sides.say(india, "propose", "3", "--draft", KEY, "--delete", status=1)
+    assert all(node.ask("digest")["verifies"] and node.ask("digest")["void"] == 0 for node in (india, russia))
