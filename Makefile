@@ -8,7 +8,7 @@ UV := .boot/bin/uv
 LOCK := pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
 .PHONY: help run test quick lint bench bench-compare bench-check bench-read proof-adoption proof-mutations proof-kills
-.PHONY: proof-two-nodes proof-read-scale
+.PHONY: proof-tlog proof-two-nodes proof-read-scale
 .PHONY: fuzz format clean setup setup-test messages lock
 
 help: ## list these targets
@@ -48,9 +48,12 @@ bench-read: setup-test ## how well releases are read: precision, recall and F1 p
 proof-mutations: setup-test ## 200,000 pouches each damaged by one edit: none opened, none crashes the reader
 	@$(BIN)/python tools/prove_mutations.py 200000
 
-proof-kills: setup-test ## 1,000 faults at durable steps, on SQLite and PostgreSQL: nothing acknowledged is lost
+proof-kills: setup-test ## 1,000 processes killed at durable steps, on SQLite and PostgreSQL: nothing acknowledged is lost
 	@$(BIN)/python tools/prove_kills.py 500 sqlite
 	@$(BIN)/python tools/prove_kills.py 500 postgresql
+
+proof-tlog: setup-test ## other programs' tlog tools on Paraph's notes and proofs; says which of them are not installed
+	@$(BIN)/python -m pytest -rs tests/record/test_other_tools.py
 
 proof-two-nodes: setup-test ## 1,000 acts on two nodes, over files and over ports, pouches lost and doubled: one state
 	@PARAPH_PROOF_ACTS=1000 $(BIN)/python -m pytest tests/exchange

@@ -3,11 +3,13 @@
     python tools/prove_kills.py [COUNT] [sqlite|postgresql]        COUNT faults, 500 unless said; on SQLite unless said
 
 A durable step is a commit, a flush to the disk (fsync) or a rename. At a step drawn by chance the process is killed (9)
-before it, or after it, or the step is done and reported as failed. What the process acknowledged before it died is
-written down by its parent; after each death a fresh process proves the record:
+before it, or after it; or the step is done and reported as failed, and the process is killed at the next such step, or
+once it has answered. Every fault is a death. What the process acknowledged before it died is written down by its
+parent; after each death a fresh process proves the record:
 
 * `verify` finds nothing; the state folds;
 * every act that was acknowledged is there, byte for byte, and a batch is there whole or not at all;
+* every file that an act cites is there, and is what it was;
 * the counterpart government, in memory, opens whatever was sealed, and finds no other log than the one it knows.
 """
 
@@ -15,12 +17,14 @@ written down by its parent; after each death a fresh process proves the record:
 
 import json
 import os
+import secrets
 import signal
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -28,7 +32,15 @@ from typing import Any
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT), str(ROOT / "tests" / "record" / "pouches")]
 
-FAULTS = ("before", "after", "reported")
+FAULTS = ("before", "after", "reported, next", "reported, answered")
+"""The last two: persisted but reported as failed, then killed at the next durable step, or once it has answered."""
+
+SAID = {
+    "before": "before step {}", "after": "after step {}",
+    "reported, next": "at the step after {}, which was done and reported as failed",
+    "reported, answered": "after the answer, step {} done and reported as failed",
+}  # fmt: skip
+WHAT = ("append", "append", "attach", "open", "open", "carry", "seal", "refuse", "rotate")
 DEEPEST = 7
 
 
@@ -75,9 +87,12 @@ class Proof:
         self.russia = Side("RU", "IN", key_of("RU"))
         self.russia.introduce()
         self.deaths: Counter[str] = Counter()
+        self.files: dict[int, tuple[str, bytes]] = {}
+        """The other side's files, by the number of the act that cites them."""
+
         self.have = 0
         self.sealed_size = 0
-        said = in_child(lambda tell: tell(confirm(self.russia.signer.verifier.fingerprint)))[1]
+        said = in_child(lambda tell: (tell(confirm(self.russia.signer.verifier.fingerprint)), tell(append(("wg",)))))[1]
         self.russia.confirm("IN", str(said[0]["fingerprint"]))
         self._settle(said)
 
@@ -86,13 +101,11 @@ class Proof:
         number = 0
         while sum(self.deaths.values()) < count:
             number += 1
-            what = self.chance.choice(["append", "append", "open", "open", "seal", "refuse", "rotate"])
-            fault = (self.chance.choice(FAULTS), self.chance.randrange(1, DEEPEST))
+            what = self.chance.choice(WHAT)
+            fault = (self.chance.choice(FAULTS), self.chance.randrange(1, DEEPEST + 3 * len(self._unopened())))
             died, told = in_child(self._action(what, number), fault=fault)
             if died:
-                self.deaths[f"{what}, {fault[0]} step {fault[1]}"] += 1
-            elif fault[0] == "reported" and told and told[0].get("struck"):
-                self.deaths[f"{what}, step {fault[1]} reported as failed"] += 1
+                self.deaths[f"{what}: killed {SAID[fault[0]].format(fault[1])}"] += 1
             self._settle(told)
             problem = self._look()
             if problem:
@@ -100,8 +113,9 @@ class Proof:
                 return 1
         for where, times in sorted(self.deaths.items()):
             print(f"{times:>6}  {where}")
-        print(f"{count:,} faults in {number:,} actions: {len(self.acknowledged):,} acts acknowledged, none lost; "
-              f"{self.have:,} acts of the other side opened; the record verified after each")  # fmt: skip
+        kept = len(self.acknowledged)
+        print(f"{count:,} processes killed in {number:,} actions; {kept:,} acts acknowledged, none lost;")
+        print(f"{self.have:,} acts of the other side opened; the record and its files verified after each")
         return 0
 
     def _action(self, what: str, number: int) -> Callable[..., None]:
@@ -112,15 +126,28 @@ class Proof:
                 return lambda tell: tell(append(keys))
             case "open":
                 self.russia.say(self.chance.randrange(1, 4))
-                pouch = self.russia.seal(self.russia.contents(first=0 if self.have < 1 else self.have))
+                pouch = self.russia.seal(self.russia.contents(first=self.have, attachments=self._unopened()))
+                return lambda tell: tell(open_pouch(pouch))
+            case "carry":
+                pouch = self.russia.seal(self.russia.contents(first=self.have, attachments=self._evidence(number)))
                 return lambda tell: tell(open_pouch(pouch))
             case "refuse":
                 pouch = bytearray(self.russia.seal())
                 pouch[self.chance.randrange(len(pouch))] ^= 1
                 return lambda tell: tell(open_pouch(bytes(pouch)))
-            case "rotate":
-                return lambda tell: tell(rotate())
-        return lambda tell: tell(seal())
+        return lambda tell: tell(DO[what]())
+
+    def _evidence(self, number: int) -> dict[str, bytes]:
+        """A file of the other side, and all that its acts not opened yet cite."""
+        data = f"evidence {number}".encode()
+        digest = sha256(data).hexdigest()
+        entry = {"sha256": digest, "name": f"{number}.txt", "size": len(data), "media_type": "text/plain"}
+        self.files[self.russia.store.head("RU").size] = (digest, data)
+        self.russia.say(1, attachments=[entry])
+        return self._unopened()
+
+    def _unopened(self) -> dict[str, bytes]:
+        return dict(file for n, file in self.files.items() if n >= self.have)
 
     def _settle(self, told: list[dict[str, Any]]) -> None:
         for said in told:
@@ -140,6 +167,8 @@ class Proof:
     def _problems(self, found: dict[str, Any]) -> Iterator[str]:
         if not found["verifies"]:
             yield f"the record does not verify: {found['findings']}"
+        if found["damaged"] or found["missing"]:
+            yield f"files are missing or damaged: {found['missing']}, {found['damaged']}"
         log = [line.encode() for line in found["own"]]
         if lost := [n for n, data in self.acknowledged.items() if n >= len(log) or log[n] != data]:
             yield f"acknowledged acts are lost: {lost[:5]}"
@@ -166,6 +195,7 @@ def in_child(
         os.close(reading)
         with os.fdopen(writing, "w") as out:
             strikes = arm(*fault) if fault else []
+            last = fault is not None and fault[0] == "reported, answered"
 
             def tell(said: dict[str, object]) -> None:
                 out.write(json.dumps({**said, "struck": bool(strikes)}) + "\n")
@@ -175,6 +205,8 @@ def in_child(
                 work(tell)
             except BaseException as error:  # noqa: BLE001 - a child ends here whatever happened
                 tell({"error": f"{type(error).__name__}: {error}"})
+            if strikes and last:
+                os.kill(os.getpid(), signal.SIGKILL)
         os._exit(0)
     os.close(writing)
     with os.fdopen(reading) as told:
@@ -192,6 +224,8 @@ def arm(how: str, at: int) -> list[int]:
 
     def durable(step: Callable[..., object], failure: Exception) -> Callable[..., object]:
         def struck(*arguments: object, **named: object) -> object:
+            if strikes and how == "reported, next":
+                os.kill(os.getpid(), signal.SIGKILL)
             if next(steps) != at:
                 return step(*arguments, **named)
             strikes.append(at)
@@ -224,6 +258,17 @@ def append(keys: tuple[str, ...]) -> dict[str, object]:
                 for key in keys]  # fmt: skip
 
     return {"acts": {act.n: encode(act).decode() for act in records.append(decide)}}
+
+
+def attach() -> dict[str, object]:
+    """Keep a file and put it beside a body that is there."""
+    from paraph.mechanism.acts.attachments import add_attachments
+    from paraph.node import attachments, records
+    from paraph.record import encode
+
+    file = attachments.attach(secrets.token_bytes(64), name="scan.pdf")
+    acts = records.append(lambda state: [add_attachments(state, side="IN", office="o", on="wg", files=[file])])
+    return {"acts": {act.n: encode(act).decode() for act in acts}}
 
 
 def confirm(fingerprint: str) -> dict[str, object]:
@@ -266,12 +311,15 @@ def seal() -> dict[str, object]:
     return {"pouch": str(file), "sealed": sealed.manifest.size}
 
 
+DO = {"rotate": rotate, "seal": seal, "attach": attach}
+
+
 def look() -> dict[str, object]:
     """Verify, fold, and give what the parent compares."""
-    from paraph.node import records
+    from paraph.node import citations, records
     from paraph.node.stores import DjangoStore
 
-    verdict, state = records.verify(), records.current().state
+    verdict, state, files = records.verify(), records.current().state, citations.examine()
     store = DjangoStore("in-ru")
     own = [data.decode() for data in store.read("IN", 0, 10**9)]
     return {
@@ -279,6 +327,8 @@ def look() -> dict[str, object]:
         "findings": [finding.text("en") for finding in verdict.findings()],
         "own": own,
         "theirs": store.head("RU").size,
+        "missing": [(one.side, one.n) for one in files.missing],
+        "damaged": [one.by for one in files.damaged],
         "bodies": sorted(state.bodies),
         "said": [json.loads(line)["on"] for line in own if line.startswith('{"act":"body.establish"')],
     }

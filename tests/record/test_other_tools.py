@@ -1,4 +1,4 @@
-"""Notes and proofs of Paraph in the hands of others: programs that never heard of it accept them, and refuse the damaged.
+"""Notes and proofs of Paraph in the hands of others: programs that never heard of it accept them, not damaged ones.
 
     metamorphic-log     PyPI, locked, a Rust library: checkpoints, inclusion, consistency. Always run.
     aics-tlog           PyPI, needs Python 3.12: the same and cosignatures. Run where it is installed.
