@@ -1,4 +1,4 @@
-"""`make run`, but for serving: the samples become a verified record and eleven papers; again, nothing is done twice."""
+"""`make run`, but for serving: the samples become a verified record and fourteen papers; again, nothing is done twice."""
 
 import subprocess
 import sys
@@ -8,7 +8,7 @@ import pytest
 from tests.cli.nodes import ROOT, Node
 
 PAPERS = sorted(
-    [f"{paper}.{language}.pdf" for paper in ("session", "agenda", "areas") for language in ("en", "hi", "ru")]
+    [f"{paper}.{language}.pdf" for paper in ("session", "agenda", "areas", "review") for language in ("en", "hi", "ru")]
     + ["draft.IN.pdf", "draft.RU.pdf"]
 )
 

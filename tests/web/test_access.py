@@ -46,6 +46,7 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "release": (READERS, (RELEASE,)),
     "document": (READERS, (following.KEY,)),
     "undertakings": (READERS, ()),
+    "paper-review": (READERS, (cast.ELEVENTH,)),
     "report-file": ("form", ()),
     "report-sheet": (READERS, (cast.ELEVENTH,)),
     "undertaking": (READERS, (following.TEAM,)),

@@ -60,7 +60,7 @@ def _steps(home: Path, samples: Path) -> Iterator[tuple[str, list[str]]]:
     yield N_("A link to sign in with:"), _sign_in()
 
 
-_PAPERS = ("session", "agenda", "areas")
+_PAPERS = ("session", "agenda", "areas", "review")
 
 
 def _drafts(home: Path) -> list[str]:

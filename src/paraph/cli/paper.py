@@ -22,12 +22,14 @@ def _paper(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Cl
     if str(given["output"]) == "-" and sys.stdout.isatty():
         raise PaperToTerminal
     home, language = open_home(given), given["language"] or language_of(context)
-    from paraph.node import records  # noqa: PLC0415 - only once Django is set up
+    from django.utils import timezone  # noqa: PLC0415 - only once Django is set up
+
+    from paraph.node import records  # noqa: PLC0415 - same
     from paraph.papers import render  # noqa: PLC0415 - heavy, and help must not wait for it
 
     current = records.current()
     session = session_named(current.state, given["session"], given["body"])
-    if session is None and given["name"] == "session":
+    if session is None and given["name"] in ("session", "review"):
         session = last_session(current.state, given["body"])
     pdf = render(
         given["name"],
@@ -37,6 +39,7 @@ def _paper(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Cl
         language=language,
         side=current.side,
         head=current.head,
+        day=timezone.localdate(),
     )
     if str(given["output"]) == "-":
         sys.stdout.buffer.write(pdf)
@@ -102,7 +105,7 @@ command = Command(
     "paper",
     _paper,
     [
-        Argument("name", metavar="session|agenda|areas", summary=N_("Which paper.")),
+        Argument("name", metavar="session|agenda|areas|review", summary=N_("Which paper.")),
         Option(
             ["--language"], type=click.Choice(("en", "hi", "ru")), help=N_("Language of the paper; else of messages.")
         ),
@@ -117,8 +120,8 @@ command = Command(
         home_option(),
     ],
     summary=N_(
-        "Print a paper from the record as PDF: the record of a session, the draft agenda of the next one, or the state "
-        "of the areas and topics."
+        "Print a paper from the record as PDF: the record of a session, the draft agenda of the next one, the state of "
+        "the areas and topics, or the review of what past protocols left to be done."
     ),
     example="paraph paper agenda --language ru -o agenda.pdf",
 )

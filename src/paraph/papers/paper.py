@@ -6,6 +6,7 @@ without setting it, and what it looks like is changed without touching what it s
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 
 from paraph.mechanism.bodies import Body
 from paraph.mechanism.sessions import Session
@@ -24,6 +25,8 @@ class Subject:
     state: State
     body: Body
     session: Session | None = None
+    day: date | None = None
+    """The day of which a paper tells what is late; `None` where nobody asked."""
 
     def held(self) -> Session:
         """The session; raises `NoSession` when none was looked up."""

@@ -87,6 +87,12 @@ class NoSession(NothingToPrint):
     advice = N_("Adopt the releases on the last session first.")
 
 
+class NoUndertaking(NothingToPrint):
+    code = "papers.nothing.undertaking"
+    says = N_("No undertaking is in the record since that session, so there is nothing to review.")
+    advice = N_("Adopt the signed protocol of the session first.")
+
+
 class NoTopic(NothingToPrint):
     code = "papers.nothing.topic"
     says = N_("No topic is open in this body yet, so there is nothing to print.")

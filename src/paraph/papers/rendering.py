@@ -7,13 +7,14 @@ Everything comes in as an argument: the record's head is the caller's, and so is
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
 from paraph.mechanism.bodies import Body
 from paraph.mechanism.state import State
 from paraph.messages import N_
-from paraph.papers import agenda, areas, session
+from paraph.papers import agenda, areas, review, session
 from paraph.papers.paper import Compose, Content, Paper, Subject
 from paraph.papers.refusals import (
     BodyUnsaid,
@@ -30,12 +31,12 @@ from paraph.papers.typesetting import typeset
 from paraph.papers.wording import Wording, languages_of_papers
 
 COMPOSERS: Mapping[str, Compose] = MappingProxyType(
-    {"session": session.compose, "agenda": agenda.compose, "areas": areas.compose}
+    {"session": session.compose, "agenda": agenda.compose, "areas": areas.compose, "review": review.compose}
 )
 PAPERS = tuple(COMPOSERS)
 """The papers there are, by name."""
 
-NEEDS_SESSION = frozenset({"session"})
+NEEDS_SESSION = frozenset({"session", "review"})
 """Papers on one session; the last one of the body where none is named."""
 
 NEEDS_TOPICS = frozenset({"areas"})
@@ -68,22 +69,31 @@ def render(
     side: str,
     head: str = "",
     dated: date | None = None,
+    day: date | None = None,
 ) -> bytes:
     """A paper as PDF, tagged (PDF/UA-1), and archival (PDF/A-2a) when `dated`.
 
     `body` may be left out where only one has something to print, `session` where the body's last is meant. `side` is
     the side whose paper it is: it comes first wherever sides are named. `head` is the record's head as the caller
-    prints it; how many acts it covers is read from the state. The same arguments give the same bytes.
+    prints it; how many acts it covers is read from the state. `day` is the day on which a paper tells what is late.
+    The same arguments give the same bytes.
 
     Raises `UnknownPaper`, `UnsupportedLanguage`, `EmptyRecord`, `ForeignSide`, `UnknownBody`, `UnknownSession`,
     `BodyUnsaid`, `NoSession`, `NoTopic`, `SettingFailed`. Whether the reader may see the record is not checked here.
     """
-    paper, wording = compose(name, state, body=body, session=session, language=language, side=side)
+    paper, wording = compose(name, state, body=body, session=session, language=language, side=side, day=day)
     return typeset(paper.template, framed(paper, state, wording, head=head), dated=dated)
 
 
 def compose(
-    name: str, state: State, *, body: str | None = None, session: str | None = None, language: str, side: str
+    name: str,
+    state: State,
+    *,
+    body: str | None = None,
+    session: str | None = None,
+    language: str,
+    side: str,
+    day: date | None = None,
 ) -> tuple[Paper, Wording]:
     """The paper before it is set, and the voice it speaks in; raises as `render` does."""
     if name not in COMPOSERS:
@@ -95,7 +105,7 @@ def compose(
     if side not in state.parties:
         raise ForeignSide(side=side, parties=", ".join(state.parties))
     wording = Wording(language, side)
-    return COMPOSERS[name](_subject(name, state, body, session), wording), wording
+    return COMPOSERS[name](replace(_subject(name, state, body, session), day=day), wording), wording
 
 
 def framed(paper: Paper, state: State, wording: Wording, *, head: str) -> Content:

@@ -18,6 +18,7 @@ pages = [
     path("bodies/<str:key>/agenda.pdf", papers.agenda, name="paper-agenda"),
     path("bodies/<str:key>/areas.pdf", papers.areas, name="paper-areas"),
     path("sessions/<str:key>/", reading.session, name="session"),
+    path("sessions/<str:key>/review.pdf", papers.review, name="paper-review"),
     path("sessions/<str:key>/undertakings.xlsx", following.sheet, name="report-sheet"),
     path("sessions/<str:key>/record.pdf", papers.session_record, name="paper-session"),
     path("releases/<str:key>/", reading.release, name="release"),

@@ -1,6 +1,7 @@
 """Papers as PDF, in the language of the page they were asked for from."""
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.text import slugify
 
 from paraph.node.access import access_of, body_for, session_for
@@ -34,12 +35,19 @@ def areas(request: HttpRequest, key: str) -> HttpResponse:
     return _paper(request, current, "areas", body.key)
 
 
+@page("GET", "HEAD")
+def review(request: HttpRequest, key: str) -> HttpResponse:
+    """The review of what is to be done since session `key`."""
+    current, session = session_for(request.user, key)
+    return _paper(request, current, "review", session.body, session.key)
+
+
 def _paper(request: HttpRequest, current: Current, name: str, body: str, session: str | None = None) -> HttpResponse:
-    reader = reader_of(current)
+    reader, today = reader_of(current), timezone.localdate() if name == "review" else None
 
     def make() -> HttpResponse:
         state = seen(current, access_of(request.user))
-        spoken = {"language": reader.language, "side": reader.side, "head": current.head}
+        spoken = {"language": reader.language, "side": reader.side, "head": current.head, "day": today}
         response = HttpResponse(
             render(name, state, body=body, session=session, **spoken), content_type="application/pdf"
         )
@@ -49,4 +57,4 @@ def _paper(request: HttpRequest, current: Current, name: str, body: str, session
         response.headers["Content-Security-Policy"] = VIEWERS
         return response
 
-    return fresh(request, current, make, name, body, session)
+    return fresh(request, current, make, name, body, session, today)
