@@ -42,6 +42,8 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "paper-agenda": (READERS, (cast.GROUP,)),
     "paper-areas": (READERS, (cast.GROUP,)),
     "session": (READERS, (cast.ELEVENTH,)),
+    "accounts": (READERS, (cast.ELEVENTH,)),
+    "paper-accounts": (READERS, (cast.ELEVENTH,)),
     "paper-session": (READERS, (cast.ELEVENTH,)),
     "release": (READERS, (RELEASE,)),
     "document": (READERS, (following.KEY,)),
@@ -83,6 +85,7 @@ def waiting(show: Callable[..., None], db: None, monkeypatch: pytest.MonkeyPatch
     """A proposal for the address that shows it; papers are decided on here, and set elsewhere."""
     show(following.followed())
     monkeypatch.setattr(papers, "render", lambda *_, **__: b"%PDF-1.7")
+    monkeypatch.setattr(papers, "render_side_by_side", lambda *_, **__: b"%PDF-1.7")
     proposal = stored()
     TABLE["proposal"] = (PROPOSERS, (proposal.pk,))
     TABLE["proposal-field"] = ("fragment", (proposal.pk,))

@@ -153,12 +153,21 @@ def _is_single(names: Sequence[str]) -> bool:
     return not holds_many
 
 
+def _width() -> int:
+    return min(shutil.get_terminal_size().columns, WIDEST)
+
+
 @click.pass_context
 def _read(context: click.Context, /, **given: object) -> int:
     names = tuple(str(name) for name in given["sources"])  # type: ignore[attr-defined]
+    if given["accounts"] or given["paper"]:
+        from paraph.cli.accounts import side_by_side  # noqa: PLC0415 - what it needs is slow to import
+
+        paper = str(given["paper"]) if given["paper"] else None
+        return side_by_side(names, language_of(context), as_json=bool(given["json"]), paper=paper, width=_width())
     reader = Reader(
         language=language_of(context),
-        width=min(shutil.get_terminal_size().columns, WIDEST),
+        width=_width(),
         as_json=bool(given["json"] or given["into"]),
         with_text=bool(given["text"]),
         explain=bool(given["explain"]),
@@ -190,6 +199,14 @@ command = Command(
         ),
         Option(["--text"], is_flag=True, help=N_("The text in which the places count; with --json in the key “text”.")),
         Option(["--explain"], is_flag=True, help=N_("Say for each fact which rule found it and in which words.")),
+        Option(
+            ["--accounts"],
+            is_flag=True,
+            help=N_("Lay the accounts of each session side by side, fact by fact, differences first."),
+        ),
+        Option(
+            ["--paper"], metavar="FILE", help=N_("The same as a PDF in FILE; of several sessions, FILE-2 and so on.")
+        ),
         Option(
             ["--jobs"],
             type=click.IntRange(1, 256),

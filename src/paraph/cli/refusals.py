@@ -33,6 +33,8 @@
         ClusterUnfit          workers without Paraph, or with another version
         ClusterLost
       IntoOtherSources        a file of readings that was begun with other sources
+      NoAccounts              no two sources that report one session
+      TooManyAccounts         more sources than are laid side by side
       TookTooLong             a file that could not be read in time
       ReaderDied              a file that ended the process reading it
       LineRefused             a line of JSON that cannot be used
@@ -180,6 +182,18 @@ class HostRests(InputRefused):
     code = "cli.address.rests"
     says = N_("“{source}” is not asked for in this round: its publisher answered that it is busy.")
     advice = N_("The next round asks again; a longer --pause asks more slowly.")
+
+
+class NoAccounts(InputRefused):
+    code = "cli.accounts.none"
+    says = N_("Of the {count} releases read no two report the same session.")
+    advice = N_("Give releases of one session: its language versions, or those of both Sides.")
+
+
+class TooManyAccounts(InputRefused):
+    code = "cli.accounts.many"
+    says = N_("More than {limit} sources were named; accounts are laid side by side of so many at most.")
+    advice = N_("Name the releases of the sessions to be compared.")
 
 
 class TookTooLong(InputRefused):

@@ -105,6 +105,11 @@ def group(readings: Sequence[Reading]) -> list[AccountGroup]:
     return [AccountGroup(tuple(known), tuple(_common(known))) for known in groups]
 
 
+def of_one_session(readings: Sequence[Reading]) -> AccountGroup:
+    """Readings that are known to report one session, as the record knows its releases, whatever they state of it."""
+    return AccountGroup(tuple(readings), tuple(_common(readings)) if readings else ())
+
+
 def differences(accounts: AccountGroup) -> list[Difference]:
     """Where the accounts of one session differ, facts of the session first, then lists, then topics."""
     readings = accounts.readings

@@ -21,7 +21,8 @@ Worked example: a release is fetched on Monday with "6 August" and on Tuesday wi
 import json
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
@@ -31,6 +32,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from paraph.intake import Reading, read_release, read_source
 from paraph.intake.planning import ReadRelease
 from paraph.intake.plans import RefusedReading
 from paraph.intake.revisions import Change, Stretch, fact_changes, same_words, word_changes
@@ -44,6 +46,8 @@ TOGETHER = 16
 """Releases that one child process reads."""
 
 LONGEST_TITLE = 500
+MOST_READ = 200
+"""Releases seen of sessions, the newest, that are looked through for accounts of one session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +131,26 @@ def words_of(version: SeenVersion) -> tuple[Stretch, ...]:
     """How the words of a version differ from those of the one before; nothing for the first."""
     before = SeenVersion.objects.filter(release=version.release_id, number=version.number - 1).only("text").first()
     return word_changes(before.text, version.text) if before else ()
+
+
+def readings() -> tuple[Reading, ...]:
+    """What was seen of sessions, each release as it stands now, read from the text that was kept; newest first."""
+    found = SeenVersion.objects.filter(
+        release__source__mechanism=settings.HOME.mechanism, release__is_session=True
+    ).select_related("release", "release__source").defer("data").order_by("release_id", "-number")  # fmt: skip
+    newest: dict[int, SeenVersion] = {}
+    for version in found:
+        newest.setdefault(version.release_id, version)
+    texts = [(name_of(version.release), version.text) for version in newest.values()][-MOST_READ:]
+    return tuple(reading for name, text in reversed(texts) if (reading := _read_again(name, text)))
+
+
+@lru_cache(maxsize=256)
+def _read_again(name: str, text: str) -> Reading | None:
+    try:
+        return replace(read_release(read_source(name, text.encode())), source=name)
+    except Refused:
+        return None
 
 
 def file_of(release: SeenRelease) -> File:

@@ -118,10 +118,11 @@ def links(site: Site) -> dict[str, str]:
     """Addresses of pages of every kind by name, without their language, found by following links."""
     with httpx.Client(base_url=site.address, follow_redirects=True, timeout=PATIENCE) as client:
         client.get(site.link("r.sen"))
-        found = {"home": "/"} | {name: f"/{name}/" for name in ("bodies", "topics", "account", "exchange")}
+        found = {"home": "/"} | {name: f"/{name}/" for name in ("bodies", "topics", "account", "exchange", "watch")}
         for start, kind in (("/bodies/", "bodies"), ("/bodies/", "sessions"), ("/topics/", "topics")):
             found |= {f"{kind}-{n}": path for n, path in enumerate(_followed(client, start, kind)[:OF_A_KIND])}
         sessions = [path for name, path in found.items() if name.startswith("sessions-")]
+        found |= {f"accounts-{n}": f"{path}accounts/" for n, path in enumerate(sessions[:2])}
         releases = [path for session in sessions for path in _followed(client, session, "releases")]
         return found | {f"releases-{n}": path for n, path in enumerate(releases[-OF_A_KIND:])}
 

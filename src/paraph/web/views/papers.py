@@ -1,14 +1,16 @@
 """Papers as PDF, in the language of the page they were asked for from."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.text import slugify
 
 from paraph.node.access import access_of, body_for, session_for
 from paraph.node.records import Current
 from paraph.papers import render
+from paraph.papers.side_by_side import render_side_by_side
 from paraph.web.seeing import seen
 from paraph.web.views.frame import fresh, page, reader_of
+from paraph.web.views.reading import accounts_of
 
 VIEWERS = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 """Browsers show a PDF in a page of their own making, which styles itself inline; a PDF runs no script either way."""
@@ -19,6 +21,18 @@ def session_record(request: HttpRequest, key: str) -> HttpResponse:
     """The record of a session."""
     current, session = session_for(request.user, key)
     return _paper(request, current, "session", session.body, session.key)
+
+
+@page("GET", "HEAD")
+def accounts(request: HttpRequest, key: str) -> HttpResponse:
+    """The accounts of a session, side by side."""
+    current, session = session_for(request.user, key)
+    found = accounts_of(request, current, session.key)
+    if found is None:
+        raise Http404
+    reader = reader_of(current)
+    return fresh(request, current, lambda: _pdf(f"accounts {session.key} {reader.language}",
+                 render_side_by_side(found, reader)), "accounts", session.key, repr(found))  # fmt: skip
 
 
 @page("GET", "HEAD")
@@ -48,13 +62,15 @@ def _paper(request: HttpRequest, current: Current, name: str, body: str, session
     def make() -> HttpResponse:
         state = seen(current, access_of(request.user))
         spoken = {"language": reader.language, "side": reader.side, "head": current.head, "day": today}
-        response = HttpResponse(
-            render(name, state, body=body, session=session, **spoken), content_type="application/pdf"
-        )
-        file = slugify(f"{name} {(session or body).replace('.', ' ')} {reader.language}")
-        response.headers["Content-Disposition"] = f'inline; filename="{file}.pdf"'
-        response.headers["Cache-Control"] = "private, no-cache"
-        response.headers["Content-Security-Policy"] = VIEWERS
-        return response
+        return _pdf(f"{name} {session or body} {reader.language}",
+                    render(name, state, body=body, session=session, **spoken))  # fmt: skip
 
     return fresh(request, current, make, name, body, session, today)
+
+
+def _pdf(name: str, data: bytes) -> HttpResponse:
+    response = HttpResponse(data, content_type="application/pdf")
+    response.headers["Content-Disposition"] = f'inline; filename="{slugify(name.replace(".", " "))}.pdf"'
+    response.headers["Cache-Control"] = "private, no-cache"
+    response.headers["Content-Security-Policy"] = VIEWERS
+    return response

@@ -2,15 +2,19 @@
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from paraph.mechanism.state import State
-from paraph.node import adoption
+from paraph.node import adoption, watching
 from paraph.node.access import access_of, body_for, current_for, release_for, session_for, topic_for
 from paraph.node.records import Current
 from paraph.node.roles import Right
+from paraph.node.side_by_side import sheet_on
+from paraph.papers.side_by_side import Sheet
+from paraph.web.pages.accounts import accounts_page
 from paraph.web.pages.bodies import bodies_page, body_page
+from paraph.web.pages.briefs import session_brief
 from paraph.web.pages.protocol import documents_of
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.release import release_page
@@ -65,6 +69,33 @@ def session(request: HttpRequest, key: str) -> HttpResponse:
         return {"page": session_page(state, found.key, reader), "documents": documents_of(state, found.key, reader)}
 
     return _seen(request, current, "session", "bodies", shows)
+
+
+@page("GET", "HEAD")
+def accounts(request: HttpRequest, key: str) -> HttpResponse:
+    """The accounts of a session, side by side; for those who propose, with those that were seen of publishers."""
+    current, found = session_for(request.user, key)
+    laid = accounts_of(request, current, found.key)
+    if laid is None:
+        raise Http404
+    state, reader = seen(current, access_of(request.user)), reader_of(current)
+    brief = session_brief(state, found, reader)
+    keys = {release.key for release in state.releases_on(found.key)}
+    return fresh(
+        request,
+        current,
+        lambda: answer(request, "paraph/accounts.html", here="bodies", brief=brief,
+                       page=accounts_page(laid, reader), held=keys),
+        repr(laid),
+    )  # fmt: skip
+
+
+def accounts_of(request: HttpRequest, current: Current, key: str) -> Sheet | None:
+    """The sheet of a session as the person may see it; None where fewer than two accounts are known."""
+    access = access_of(request.user)
+    state = seen(current, access)
+    more = watching.readings() if access.may(Right.PROPOSE, state=current.state) else ()
+    return sheet_on(state, key, reader_of(current), seen=more)
 
 
 @page("GET", "HEAD")
