@@ -25,17 +25,19 @@ ELSEWHERE = frozenset({"LAST", "NEXT", "SPAN", "WILL", "POSTPONED", "EVE", "ORD"
 def echoes(choice: Choice, sentences: Sequence[Sentence], lang: str) -> Iterator[Row]:
     """The parts of the text that speak of the session without naming it, in the order of the text."""
     kinds = {event.body.kind for event in choice.events if event.body}
+    announced = choice.status == "announced"
+    elsewhere = ELSEWHERE - {"WILL"} if announced else ELSEWHERE
     for sentence in sentences:
-        if sentence.place is not Place.BODY or sentence.number > LATEST or sentence in choice.sentences:
+        if sentence.place is not Place.BODY or sentence.number > LATEST + 4 * announced or sentence in choice.sentences:
             continue
         row = sentence.row
-        if any(unit.kind in ELSEWHERE for unit in row.units) or _names_another(row, kinds):
+        if any(unit.kind in elsewhere for unit in row.units) or _names_another(row, kinds):
             continue
-        for wanted in grammar("echoes", lang, "again"):
+        for wanted in grammar("echoes", "all", "ahead") if announced else grammar("echoes", lang, "again"):
             match = wanted.search(row.marks)
             if match:
-                first = max(0, match.start() - (NEAR if lang == "hi" else 0))
-                yield Row(row.text, row.units[first : match.end() + (0 if lang == "hi" else NEAR)])
+                before, after = (NEAR, 0) if lang == "hi" and not announced else (0, NEAR)
+                yield Row(row.text, row.units[max(0, match.start() - before) : match.end() + after])
                 break
 
 

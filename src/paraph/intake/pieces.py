@@ -77,6 +77,8 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
         if made is None or stretch.stance not in {"agreed", "proposed"} or kinds & (FOREIGN - {"BODYREF"}):
             return None
         return _unwrapped(row, made + 1, cut, lang)
+    if _AMOUNT.search(row.text, row.units[begin].start, row.units[cut - 1].end + 1):
+        return None
     if kinds & EVENTS or _is_name_only(row.units[begin:cut], row.text) or _tells_a_day(row, begin, cut):
         return None
     if lang == "hi" and kinds & {"INIT", "HON"}:
@@ -105,6 +107,13 @@ def _past_field(row: Row, begin: int, cut: int, lang: str) -> int:
     if at is None or not says_nothing(row.shown(at - 1, at), lang):
         return begin
     return at + 1
+
+
+_AMOUNT = re.compile(
+    r"[%$€₹]|\d\s?(?:per\s?cent|percent|million|billion|crore|lakh|млн|млрд|тыс|процент|करोड़|लाख|अरब|प्रतिशत)",
+    re.IGNORECASE,
+)
+"""What a piece with a figure of statistics tells is no subject."""
 
 
 def _is_name_only(units: Sequence[Unit], text: str) -> bool:
@@ -267,7 +276,8 @@ def _telling(keys: Sequence[str], lang: str) -> tuple[int, int]:
         tail -= 1
     if lang == "hi":
         run = next((place for place in range(tail - 1, head - 1, -1) if keys[place] not in lists.generic), head)
-        tail = next((place for place in range(run + 1, tail) if keys[place] in lists.links), tail)
+        link = next((place for place in range(run + 1, tail) if keys[place] in lists.links), tail)
+        tail = link + 2 if " ".join(keys[run : link + 2]) in lists.pairs else link
     return head, tail
 
 

@@ -20,7 +20,7 @@ LONGEST_QUOTED = 8
 
 END = {
     "en": frozenset({"STOP", "STANCE", "BREAK", "QUOTE", "WILL", "BOTH", "LINE", "ASIDE", "VERB"}),
-    "hi": frozenset({"STOP", "STANCE", "QUOTE", "NE", "BOTH", "CLAUSE", "THIS", "VERB"}),
+    "hi": frozenset({"STOP", "STANCE", "QUOTE", "NE", "BOTH", "CLAUSE", "THIS", "VERB", "ASIDE"}),
     "ru": frozenset({"STOP", "STANCE", "BREAK", "QUOTE", "WILL", "BOTH", "LINE", "VERB", "ASIDE"}),
 }
 
@@ -131,6 +131,12 @@ def _is_active(row: Row, at: int) -> bool:
     return row.shown(at, at + 1).lower() in ACTIVE_EN
 
 
+def _ends_clause(row: Row, at: int) -> bool:
+    """Whether nothing a verb could govern follows it: "was also agreed to | between the two sides"."""
+    following = row.units[at + 1].kind if at + 1 < len(row) else "STOP"
+    return following in {"BETWEEN", "BY", "COMMA", "STOP", "BREAK", "SEMI", "AND"}
+
+
 PREPOSITIONS_EN = (" to", " on", " upon", " for")
 """With these a verb goes on: "it was agreed to …"."""
 
@@ -145,7 +151,8 @@ def _stretch_en(row: Row, at: int) -> list[tuple[int, int]]:
     if announced and at and row.units[at - 1].kind in {"LOW", "AUX"}:
         return [_after_verb(row, announced.end() - 1, "en")]
     passive = _PASSIVE_EN.search(row.marks, max(0, at - 4), at)
-    if passive and (_is_active(row, passive.start()) or row.shown(at, at + 1).lower().endswith(PREPOSITIONS_EN)):
+    leads_on = row.shown(at, at + 1).lower().endswith(PREPOSITIONS_EN) and not _ends_clause(row, at)
+    if passive and (_is_active(row, passive.start()) or leads_on):
         passive = None
     if passive or (row.units[at].value == "focus" and at and row.units[at - 1].kind == "AUX"):
         first, after = _before_verb(row, passive.start() if passive else at - 1, "en")

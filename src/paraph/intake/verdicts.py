@@ -21,7 +21,7 @@ from paraph.intake.rows import Row, Unit, grammar, pattern
 from paraph.intake.sentences import Place, Sentence
 from paraph.intake.sessions import Choice, Event
 from paraph.intake.source import Span
-from paraph.intake.when import DAYS
+from paraph.intake.when import DAYS, find_days
 from paraph.language.dates import DateMention
 from paraph.messages import N_, Phrase
 
@@ -72,7 +72,7 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
         return Phrase(NATIONAL)
     if any(_is_part(event) for event in carriers):
         return Phrase(ONE_PART)
-    if choice.status == "announced" and not _has_day(carriers):
+    if choice.status == "announced" and not (_has_day(carriers) or find_days(choice, sentences, lang).first):
         return Phrase(NO_DAY)
     carriers = [event for event in carriers if not _is_above(event, carriers, lang)]
     own = [event for event in carriers if _has_own_name(event)]
