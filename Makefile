@@ -63,9 +63,9 @@ proof-read-scale: setup-test ## 100,000 releases read on every core, killed midw
 	@$(BIN)/python tools/prove_scale_read.py 20000 jsonl
 	@$(BIN)/python tools/prove_scale_read.py 20000 parquet
 
-fuzz: setup-test ## fuzz the parsers of acts, notes and pouches for two minutes each; the corpus is kept in tests/fuzz
+fuzz: setup-test ## fuzz the parsers of acts, notes, pouches and releases for two minutes each; the corpus is kept in tests/fuzz
 	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements-fuzz.lock
-	@for target in act note pouch; do $(BIN)/python tools/fuzz.py $$target -max_total_time=120; done
+	@for target in act note pouch read; do $(BIN)/python tools/fuzz.py $$target -max_total_time=120 -timeout=10; done
 
 format: setup-test ## rewrite the code in the house format
 	@$(BIN)/ruff check --fix-only --quiet .

@@ -1,18 +1,20 @@
-"""Coverage-guided fuzzing of what reads untrusted bytes: acts, notes, pouches.
+"""Coverage-guided fuzzing of what reads untrusted bytes: acts, notes, pouches, releases.
 
-    python tools/fuzz.py act|note|pouch [libFuzzer options]
+    python tools/fuzz.py act|note|pouch|read [libFuzzer options]
 
 A refusal is right, an accepted input must be written again as it was read, anything else is a finding. Inputs that
 reach new code are added to tests/fuzz/<target>; `tests/record/test_fuzz_corpus.py` runs them all, without the fuzzer.
+A release is refused by its class, or read with every fact showing what it says.
 """
 
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT / "src"))
+sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 
 def read_act(data: bytes) -> None:
@@ -57,7 +59,29 @@ def read_a_pouch(data: bytes) -> None:
     assert b"".join(pack(iter(members))) == data  # noqa: S101 - a finding
 
 
-TARGETS: dict[str, Callable[[bytes], None]] = {"act": read_act, "note": read_note, "pouch": read_a_pouch}
+def read_a_release(data: bytes) -> None:
+    """Each fact of a release stands in its text and shows what it says, whatever the file; the first byte names it."""
+    from tools.showing import faults  # noqa: PLC0415 - same
+
+    from paraph.intake import SourceRefused, read_release, read_source  # noqa: PLC0415 - same
+
+    name = ("release.txt", "release.html", "release")[data[0] % 3] if data else "release.txt"
+    try:
+        source = read_source(name, data[1:])
+        reading = read_release(source)
+    except SourceRefused:
+        return
+    assert list(faults(reading, source.text)) == []  # noqa: S101 - a finding
+
+
+TARGETS: dict[str, Callable[[bytes], None]] = {
+    "act": read_act,
+    "note": read_note,
+    "pouch": read_a_pouch,
+    "read": read_a_release,
+}
+INSTRUMENTED = {"read": "paraph.intake"}
+"""The room whose code a target explores, where it is not `paraph.record`."""
 
 
 def main(target: str, options: list[str]) -> None:
@@ -66,8 +90,9 @@ def main(target: str, options: list[str]) -> None:
 
     corpus = ROOT / "tests" / "fuzz" / target
     corpus.mkdir(parents=True, exist_ok=True)
-    with atheris.instrument_imports(include=["paraph.record"]):
-        import paraph.record.pouches.reading  # noqa: F401, PLC0415 - to be instrumented
+    room = INSTRUMENTED.get(target, "paraph.record")
+    with atheris.instrument_imports(include=[room]):
+        import_module("paraph.intake.reader" if target == "read" else "paraph.record.pouches.reading")
     atheris.Setup([sys.argv[0], str(corpus), *options], TARGETS[target])
     atheris.Fuzz()
 

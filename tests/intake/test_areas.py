@@ -54,7 +54,7 @@ LINES = [
     (
         "en",
         "The sides agreed on science and technology, oil and gas and education, the Ministry said.",
-        ["agreed: science and technology", "agreed: oil and gas and education"],
+        ["agreed: science and technology", "agreed: oil and gas", "agreed: education"],
     ),
     (
         "en",

@@ -32,7 +32,7 @@ EVENTS = frozenset({"HELD", "ATTEND", "LED", "CHAIR", "CHAIRED", "HOST", "LAST",
 """What tells of an event, not of a subject."""
 
 NAMES = frozenset(
-    {"LAND", "WHILE", "DEMO", "CITY", "IN", "THE", "OF", "DATE", "HYPHEN", "PERSON", "MEIN", "KA", "SPAN"}
+    {"LAND", "WHILE", "DEMO", "CITY", "IN", "THE", "OF", "DATE", "HYPHEN", "PERSON", "MEIN", "KA", "SPAN", "REGION"}
 )
 """What alone is no subject."""
 

@@ -56,7 +56,7 @@ def role_of(sentence: Sentence, first: int, after: int, lang: str, posted: date 
     return _by_verb(row, first, after, lang)
 
 
-def _elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:
+def _elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:  # noqa: PLR0911 - one a rule
     """The rule by which the words around an event make it another session than the one reported."""
     around = {unit.kind for unit in row.units[max(0, first - 2) : after]}
     if {"LAST", "EVE"} & around or _is_recalled(row, first):
@@ -71,6 +71,8 @@ def _elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:
         return "previous-session"
     if lang == "hi" and after < len(row) and row.shown(after, after + 1).startswith(BEFORE_IT):
         return "before-a-session"
+    if lang == "en" and any(row.text[unit.start : unit.end].lower() in COUNTED for unit in row.units[after:]):
+        return "counted-sessions"
     following = {unit.kind for unit in row.units[after : after + 4]}
     return "previous-session" if lang == "en" and {"LAST", "HELD"} <= following else None
 
@@ -114,6 +116,9 @@ def _is_regular(row: Row, first: int) -> bool:
     )
 
 
+COUNTED = frozenset({"so far", "till date", "to date", "till now", "until now"})
+"""What counts the sessions there have been: "the first was held in 1995 and 16 have been held so far"."""
+
 BEFORE_IT = ("से पूर्व", "से पहले", "के बाद से")
 """What in Hindi sets a session beside what is told: "… की बैठक से पूर्व मुलाकात की"."""
 
@@ -144,6 +149,13 @@ def _is_recalled(row: Row, first: int) -> bool:
 
 
 def _by_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str]:
+    if (
+        lang == "ru"
+        and first
+        and row.units[first - 1].kind == "SIDE"
+        and row.shown(first - 1, first).startswith("част")
+    ):
+        return Role.NAMED, "part-of-a-body"
     nearest: tuple[int, Role, str] | None = None
     for at in range(max(0, first - NEAR), min(len(row), after + NEAR)):
         unit = row.units[at]

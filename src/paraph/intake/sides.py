@@ -31,7 +31,7 @@ class Candidate:
 def tell_sides(row: Row, found: Sequence[Candidate], codes: Sequence[str], lang: str) -> None:
     """Give each of the persons its side, where the sentence tells it."""
     for one in found:
-        one.side = _in_brackets(row, one, codes) or _by_post(row, one, codes)
+        one.side = _in_brackets(row, one, codes) or _of_land(row, one, codes) or _by_post(row, one, codes)
     cues = list(_cues(row, codes, lang))
     for one, cue in _paired(row, found, cues):
         if one.side is None:
@@ -46,6 +46,14 @@ def _in_brackets(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
     if [unit.kind for unit in after] != ["OPEN", "LAND", "CLOSE"] or after[1].value not in codes:
         return None
     return str(after[1].value), (after[1].start, after[1].end), "side-in-brackets"
+
+
+def _of_land(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
+    """The side told right after the name: "Rajat Bose of India"."""
+    after = row.units[one.at + 1 : one.at + 3]
+    if [unit.kind for unit in after] not in (["OF", "LAND"], ["FROM", "LAND"]) or after[1].value not in codes:
+        return None
+    return str(after[1].value), (after[1].start, after[1].end), "side-after-name"
 
 
 def _by_post(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:

@@ -95,7 +95,19 @@ def _after_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
         end += 1
         if end < len(row) and row.units[end].kind == "QUOTE":
             end = _past_name(row, end)
-    return first, end
+    return first, _before_speaker(row, first, end)
+
+
+SAYS = ("said", "added", "stated", "сообщ", "говорится", "заяв", "отмет", "передает", "передаёт", "пишет", "informed")
+LONGEST_SPEAKER = 9
+
+
+def _before_speaker(row: Row, first: int, end: int) -> int:
+    """Where a stretch ends before the words that name who said it: "… and housing | , the Foreign Ministry said"."""
+    if end >= len(row) or not row.shown(end, end + 1).lower().startswith(SAYS):
+        return end
+    commas = (at for at in range(end - 1, max(first, end - LONGEST_SPEAKER), -1) if row.units[at].kind == "COMMA")
+    return next(commas, end)
 
 
 SIGNINGS = ("signing", "подписани", "पर हस्ताक्षर", "हस्ताक्षर")

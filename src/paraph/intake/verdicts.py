@@ -220,8 +220,15 @@ def _named_alike(own: Sequence[Event], carriers: Sequence[Event]) -> list[Event]
 
 
 def _has_day(carriers: Sequence[Event]) -> bool:
-    """Whether a day is set; for a session that was put off, a new one after the words that say so."""
+    """Whether a day is set; for a session that was put off, a new one after the words that say so.
+
+    An announcement that leads with number and town is one without a day as well.
+    """
     for event in carriers:
+        leads = event.sentence.place is not Place.BODY or event.sentence.number == 0
+        kinds = {unit.kind for unit in event.sentence.row.units}
+        if leads and event.ordinal and "CITY" in kinds and "POSTPONED" not in kinds:
+            return True
         units = event.sentence.row.units
         put_off = max((at for at, unit in enumerate(units) if unit.kind == "POSTPONED"), default=-1)
         days = (unit.value for unit in units[put_off + 1 :] if isinstance(unit.value, DateMention))
@@ -362,7 +369,8 @@ def _sides(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
     """Countries whose "side" or "delegation" the text speaks of."""
     codes: dict[str, Span] = {}
     for sentence in sentences:
-        for match in sentence.row.find(grammar("verdicts", "all", "side")[0]):
+        told = (match for wanted in grammar("verdicts", "all", "side") for match in sentence.row.find(wanted))
+        for match in sorted(told, key=lambda match: match.start()):
             unit = sentence.row.units[match.start()]
             codes.setdefault(str(unit.value), (unit.start, unit.end))
     return tuple(codes.items())

@@ -50,12 +50,14 @@ def find_days(choice: Choice, sentences: Sequence[Sentence], lang: str) -> Days:
 
 def _of_first_sentence(sentences: Sequence[Sentence]) -> Days:
     """The day the text opens with where it names the session only in its headline: "Officials of … met today …"."""
-    opening = next((one for one in sentences if one.place is Place.BODY and one.number == 0 and len(one.row) > 1), None)
-    if opening is None or not any(unit.kind == "HELD" for unit in opening.row.units):
-        return Days()
-    found = _nearest(opening.row)
-    told = found is not None and isinstance(found.value, DateMention) and found.value.kind in {"relative", "weekday"}
-    return _days(found, Role.HELD) if found and told else Days()
+    for opening in sentences:
+        if opening.place is not Place.BODY or opening.number > 0:
+            continue
+        if any(unit.kind == "HELD" for unit in opening.row.units):
+            found = _nearest(opening.row)
+            if found and isinstance(found.value, DateMention) and found.value.kind in {"relative", "weekday"}:
+                return _days(found, Role.HELD)
+    return Days()
 
 
 def _in_order(choice: Choice) -> Iterator[Sentence]:

@@ -161,7 +161,8 @@ def _judge(script: str, forms: Counter[str], sample: str) -> _Verdict:
     enough = own >= rivals.least * total / 2
     if total >= TELLING_LETTERS and not any(letters[letter] for letter in rivals.telling or letters):
         return _Verdict(ours=False, small=own)
-    return _Verdict(ours=enough or total < TELLING, small=own)
+    told = own > 0 and any(letters[letter] for letter in rivals.telling)
+    return _Verdict(ours=enough or told or total < TELLING, small=own)
 
 
 def _ends_number(words: Words, at: int) -> bool:
