@@ -25,6 +25,9 @@ OUTSIDE, READERS, PROPOSERS = "outside", "readers", "proposers"
 TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "door": (OUTSIDE, ()),
     "enter": (OUTSIDE, ()),
+    "enter-invited": (OUTSIDE, ()),
+    "people": ("administrators", ()),
+    "person": ("administrators", (1,)),
     "font": (OUTSIDE, ("Shobhika-Regular.otf",)),
     "pouches": (OUTSIDE, ()),
     "pouch": (OUTSIDE, ("0" * 64,)),
@@ -36,6 +39,20 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "account_set_password": ("account", ()),
     "account_reauthenticate": ("account", ()),
     "account": ("account", ()),
+    "mfa_index": ("account", ()),
+    "mfa_activate_totp": ("account", ()),
+    "mfa_deactivate_totp": ("account", ()),
+    "mfa_view_recovery_codes": ("account", ()),
+    "mfa_generate_recovery_codes": ("account", ()),
+    "mfa_download_recovery_codes": ("account", ()),
+    "mfa_list_webauthn": ("account", ()),
+    "mfa_add_webauthn": ("account", ()),
+    "mfa_reauthenticate": ("account", ()),
+    "mfa_reauthenticate_webauthn": ("account", ()),
+    "mfa_edit_webauthn": ("account", (1,)),
+    "mfa_remove_webauthn": ("account", (1,)),
+    "mfa_authenticate": (OUTSIDE, ()),
+    "mfa_login_webauthn": (OUTSIDE, ()),
     "home": (READERS, ()),
     "bodies": (READERS, ()),
     "body": (READERS, (cast.GROUP,)),
@@ -56,6 +73,7 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "topic": (READERS, (cast.WIND_TUNNEL,)),
     "exchange": (READERS, ()),
     "sealed": ("confirmers", ()),
+    "attachment": ("attachments", ("0" * 64,)),
     "adopt": (PROPOSERS, ()),
     "proposal": (PROPOSERS, (1,)),
     "proposal-field": ("fragment", (1,)),
@@ -104,6 +122,24 @@ def test_somebody_not_signed_in_is_sent_to_sign_in(name: str, method: str, waiti
     if method == "post" and answer.status_code == 405:
         return
     assert (answer.status_code, answer["Location"].split("?")[0]) == (SIGN_IN, reverse("account_login"))
+
+
+@pytest.mark.parametrize("name", [name for name, (who, _) in TABLE.items() if who == "account"])
+def test_own_account_is_for_somebody_signed_in(name: str, db: None) -> None:
+    answer = Client().get(address(name))
+    assert (answer.status_code, answer["Location"].split("?")[0]) == (SIGN_IN, reverse("account_login"))
+
+
+@pytest.mark.parametrize("role", [None, *Role])
+def test_people_are_for_administrators_of_the_whole_node(
+    role: Role | None, whole: object, sign_in: Callable[..., Client]
+) -> None:
+    expected = {None: 404, Role.ADMINISTRATOR: 200}.get(role, 403)
+    assert sign_in(role.value if role else None).get(address("people")).status_code == expected
+
+
+def test_people_are_not_for_an_administrator_of_one_body(whole: object, sign_in: Callable[..., Client]) -> None:
+    assert sign_in("administrator", body=cast.GROUP).get(address("people")).status_code == 404
 
 
 @pytest.mark.parametrize("name", RECORD)

@@ -107,6 +107,11 @@ def answerable(user: Reader) -> None:
         raise NotAllowed(user=str(user.get_username()))
 
 
+def people_for(user: Reader) -> Current:
+    """The record, for somebody who looks after the accounts of the whole node."""
+    return exchange_for(user, Right.MANAGE)
+
+
 def body_for(user: Reader, key: str, right: Right = Right.READ) -> tuple[Current, Body]:
     """A body and the record it stands in."""
     current = records.current()

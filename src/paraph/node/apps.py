@@ -13,5 +13,10 @@ class NodeConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register the system checks."""
-        from paraph.node import checks  # noqa: F401, PLC0415 - checks need the settings that this start is making
+        """Register the system checks, and hear of second factors as they are set up."""
+        from allauth.mfa.signals import authenticator_added  # noqa: PLC0415 - its models need this start's settings
+
+        from paraph.node import checks  # noqa: F401, PLC0415 - same
+        from paraph.node.accounts import factor_shown  # noqa: PLC0415 - same
+
+        authenticator_added.connect(factor_shown, dispatch_uid="paraph.factor_shown")

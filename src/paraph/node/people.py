@@ -5,18 +5,22 @@
     >>> sign_in_path(user)
     '/enter/?sesame=AAAAAd…'
 
-A sign-in link opens the account once, within a quarter of an hour of its making. It is shown to the administrator,
-who hands it on; it is never written to a log.
+A sign-in link opens the account once, within a quarter of an hour of its making; an invitation, once within a week.
+Both are shown to the administrator, who hands them on (an invitation may go by mail); neither is written to a log.
 """
 
 import re
 
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
+from django.core.mail import send_mail
 from django.core.validators import validate_email
 from django.db import IntegrityError, transaction
 from django.db.models import Prefetch, QuerySet
-from sesame.utils import get_query_string
+from django.http import HttpRequest
+from django.utils.translation import gettext, override
+from sesame.utils import get_query_string, get_user
 
 from paraph.node.models import Membership, User
 from paraph.node.refusals import (
@@ -31,6 +35,11 @@ from paraph.node.roles import Role
 
 SIGN_IN = "/enter/"
 """Where sign-in links lead; the pages serve it there, outside the language prefixes."""
+
+INVITATION = "invitation"
+"""What invitations are signed for: such a link opens nowhere else, and no other link opens there."""
+
+INVITATION_SECONDS = 7 * 24 * 3600
 
 _USER_NAME = re.compile(r"[\w.@+-]{1,150}")
 
@@ -89,6 +98,34 @@ def take_role(user: User, role: str, *, mechanism: str, body: str = "") -> None:
 def sign_in_path(user: User) -> str:
     """The path and query that sign `user` in once; the caller puts the node's address before it."""
     return SIGN_IN + get_query_string(user)
+
+
+def invitation_path(user: User) -> str:
+    """The path and query that open a new account for the first time; the caller puts the node's address before it."""
+    return f"{SIGN_IN}invited/{get_query_string(user, scope=INVITATION)}"
+
+
+def invited(request: HttpRequest) -> User | None:
+    """Who comes with this invitation; `None` when it is spent, too old, or none of ours."""
+    user = get_user(request, scope=INVITATION, max_age=INVITATION_SECONDS)
+    return user if isinstance(user, User) else None
+
+
+def send_invitation(user: User, address: str) -> bool:
+    """Send the `address` of an invitation by mail, in the person's language; `False` for who has no mail address."""
+    if not user.email:
+        return False
+    with override(user.language or settings.LANGUAGE_CODE):
+        greeting = gettext("Good day, {name}.").format(name=str(user))
+        words = gettext("An account of Paraph is waiting for you. This link opens it once, within seven days:")
+        send_mail(gettext("Your account of Paraph"), f"{greeting}\n\n{words}\n\n{address}\n", None, [user.email])
+    return True
+
+
+def set_active(user: User, *, active: bool) -> None:
+    """Close an account, so that nothing opens it, or open it again; its roles and what it did stay."""
+    user.is_active = active
+    user.save(update_fields=["is_active"])
 
 
 def _role(role: str) -> Role:

@@ -16,6 +16,12 @@ ALLAUTH = (
     N_("Too many failed login attempts. Try again later."),
     N_("Be patient, you are sending too many requests."),
     N_("You must type the same password each time."),
+    N_("Incorrect code."),
+    N_("Master key"),
+    N_("Backup key"),
+    N_("Key nr. {number}"),
+    N_("You cannot deactivate two-factor authentication."),
+    N_("You cannot generate recovery codes without having two-factor authentication enabled."),
 )
 """`DefaultAccountAdapter.error_messages` and the forms, as far as the addresses in `urls` can show them."""
 

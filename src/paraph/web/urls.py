@@ -6,10 +6,14 @@ opened again; pages never show them.
 """
 
 from allauth.account import views as accounts
+from allauth.mfa.base import views as factors
+from allauth.mfa.recovery_codes import views as spare_codes
+from allauth.mfa.totp import views as totp
+from allauth.mfa.webauthn import views as keys
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-from paraph.web.views import adopting, entrance, exchanging, following, papers, pouches, reading, watching
+from paraph.web.views import adopting, entrance, exchanging, following, papers, people, pouches, reading, watching
 
 pages = [
     path("", reading.home, name="home"),
@@ -39,6 +43,8 @@ pages = [
     path("exchange/sealed.pouch", exchanging.sealed, name="sealed"),
     path("exchange/files/<str:digest>", exchanging.attachment, name="attachment"),
     path("account/", entrance.account, name="account"),
+    path("people/", people.people, name="people"),
+    path("people/<int:number>/", people.person, name="person"),
 ]
 
 sign_in = [
@@ -52,11 +58,30 @@ sign_in = [
 ]
 """Of allauth's own views those that a node without strangers and without mail needs."""
 
+second_factor = [
+    path("", factors.index, name="mfa_index"),
+    path("sign-in/", factors.authenticate, name="mfa_authenticate"),
+    path("confirm/", factors.reauthenticate, name="mfa_reauthenticate"),
+    path("codes/on/", totp.activate_totp, name="mfa_activate_totp"),
+    path("codes/off/", totp.deactivate_totp, name="mfa_deactivate_totp"),
+    path("spare/", spare_codes.view_recovery_codes, name="mfa_view_recovery_codes"),
+    path("spare/new/", spare_codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
+    path("spare/codes.txt", spare_codes.download_recovery_codes, name="mfa_download_recovery_codes"),
+    path("keys/", keys.list_webauthn, name="mfa_list_webauthn"),
+    path("keys/add/", keys.add_webauthn, name="mfa_add_webauthn"),
+    path("keys/confirm/", keys.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),
+    path("keys/sign-in/", keys.login_webauthn, name="mfa_login_webauthn"),
+    path("keys/<int:pk>/rename/", keys.edit_webauthn, name="mfa_edit_webauthn"),
+    path("keys/<int:pk>/remove/", keys.remove_webauthn, name="mfa_remove_webauthn"),
+]
+"""A code, a passkey or a spare code beside password or link (GIGW 3.0 leaves the choice to the owner)."""
+
 urlpatterns = [
     path("", entrance.door, name="door"),
     path("enter/", entrance.enter, name="enter"),
+    path("enter/invited/", entrance.enter_invited, name="enter-invited"),
     path("fonts/<str:name>", entrance.font, name="font"),
     path("exchange/pouches", pouches.arrive, name="pouches"),
     path("exchange/pouches/<str:name>", pouches.received, name="pouch"),
-    *i18n_patterns(path("", include([*pages, *sign_in]))),
+    *i18n_patterns(path("", include([*pages, *sign_in, path("second-factor/", include(second_factor))]))),
 ]

@@ -119,6 +119,7 @@ def links(site: Site) -> dict[str, str]:
     with httpx.Client(base_url=site.address, follow_redirects=True, timeout=PATIENCE) as client:
         client.get(site.link("r.sen"))
         found = {"home": "/"} | {name: f"/{name}/" for name in ("bodies", "topics", "account", "exchange", "watch")}
+        found |= {name: f"/{name}/" for name in ("second-factor", "second-factor/codes/on", "second-factor/keys/add")}
         for start, kind in (("/bodies/", "bodies"), ("/bodies/", "sessions"), ("/topics/", "topics")):
             found |= {f"{kind}-{n}": path for n, path in enumerate(_followed(client, start, kind)[:OF_A_KIND])}
         sessions = [path for name, path in found.items() if name.startswith("sessions-")]

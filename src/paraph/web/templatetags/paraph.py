@@ -14,7 +14,7 @@ from paraph.mechanism.state import EMPTY
 from paraph.mechanism.texts import Shown
 from paraph.messages import LANGUAGES
 from paraph.node.access import EVERYTHING, access_of
-from paraph.node.roles import Right
+from paraph.node.roles import RIGHTS, Right
 from paraph.web.assets import build_mark
 from paraph.web.pages.passages import Passage, Piece
 from paraph.web.pages.reader import Reader
@@ -76,6 +76,14 @@ def may_see_exchange(context: template.Context) -> bool:
     """Whether the person has a role for the whole mechanism, and so sees what goes between the nodes."""
     user = context.get("user")
     return bool(user is not None and access_of(user).roles.get(EVERYTHING))
+
+
+@register.simple_tag(takes_context=True)
+def may_manage(context: template.Context) -> bool:
+    """Whether the person looks after the accounts of the node."""
+    user = context.get("user")
+    roles = access_of(user).roles.get(EVERYTHING, frozenset()) if user is not None else frozenset()
+    return any(Right.MANAGE in RIGHTS[role] for role in roles)
 
 
 @register.simple_tag

@@ -1,8 +1,8 @@
 """Coming in: the address without a language, sign-in links, the own account, fonts."""
 
+from allauth.account.utils import perform_login
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import login
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import get_language_from_request, gettext, override
@@ -14,6 +14,8 @@ from paraph.mechanism.texts import Shown
 from paraph.messages import LANGUAGES
 from paraph.node import records
 from paraph.node.access import access_of
+from paraph.node.models import User
+from paraph.node.people import invited
 from paraph.node.roles import Role
 from paraph.web.assets import FONTS
 from paraph.web.seeing import seen
@@ -32,12 +34,26 @@ def door(request: HttpRequest) -> HttpResponse:
 @require_safe
 @never_cache
 def enter(request: HttpRequest) -> HttpResponse:
-    """A sign-in link: opens the account once and within its time, and says so plainly when it no longer does."""
+    """A sign-in link: opens the account once and within its time, and says so plainly when it no longer does.
+
+    An account with a second factor is asked for it: a link alone is no more than a password.
+    """
     user = get_user(request) if request.method == "GET" else None
     if user is None:
         return answer(request, "paraph/link_spent.html", here="sign-in", status=403)
-    login(request, user, backend="sesame.backends.ModelBackend")
-    return HttpResponseRedirect(_home(request))
+    return _come_in(request, user, to=_home(request, user))
+
+
+@require_safe
+@never_cache
+def enter_invited(request: HttpRequest) -> HttpResponse:
+    """An invitation: opens the new account for the first time, and leads to where a password or passkey is set."""
+    user = invited(request) if request.method == "GET" else None
+    if user is None:
+        return answer(request, "paraph/link_spent.html", here="sign-in", status=403)
+    with override(user.language or get_language_from_request(request)):
+        first = reverse("account")
+    return _come_in(request, user, to=first)
 
 
 @page("GET", "HEAD", "POST")
@@ -66,6 +82,11 @@ def font(request: HttpRequest, name: str) -> HttpResponse:
     return response
 
 
+def _come_in(request: HttpRequest, user: User, *, to: str) -> HttpResponse:
+    """Sign in by a link, as far as a second factor allows."""
+    return perform_login(request, user, email_verification="none", redirect_url=to, signup=False)
+
+
 def _account(request: HttpRequest, *, error: str = "", status: int = 200) -> HttpResponse:
     return answer(request, "paraph/account.html", here="account", status=status, roles=_roles(request), error=error)
 
@@ -82,7 +103,7 @@ def _roles(request: HttpRequest) -> list[tuple[str, Shown | None]]:
     ]
 
 
-def _home(request: HttpRequest) -> str:
-    wished = getattr(request.user, "language", "") or get_language_from_request(request)
+def _home(request: HttpRequest, user: object = None) -> str:
+    wished = getattr(user or request.user, "language", "") or get_language_from_request(request)
     with override(wished if wished in LANGUAGES else settings.LANGUAGE_CODE):
         return reverse("home")
