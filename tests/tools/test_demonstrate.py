@@ -1,4 +1,4 @@
-"""`make run`, but for serving: the samples become a verified record and fourteen papers; again, nothing is done twice."""
+"""`make run`, but for serving: the samples become a record and fourteen papers; again, nothing is done twice."""
 
 import subprocess
 import sys
