@@ -2,12 +2,15 @@
 
 import json
 import re
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
+from paraph.record import RecordError
 from paraph.record.commitments import disclose
 from paraph.record.pouches.container import unpack
 from paraph.record.pouches.reading import read_pouch
+from paraph.record.pouches.refusals import PouchError
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "formats" / "pouch.md").read_text(encoding="utf-8")
@@ -33,3 +36,16 @@ def test_the_example_of_a_withheld_part_opens() -> None:
     page = (ROOT / "docs" / "formats" / "commitment.md").read_text(encoding="utf-8")
     body, opening = re.findall(r"```json\n(.*?)\n```", page, re.DOTALL)
     assert disclose(json.loads(body)["price"], opening.encode()) == "12.50"
+
+
+def test_every_code_of_a_pouch_stands_in_the_page() -> None:
+    named = set(re.findall(r"`(record\.[a-z_]+\.[a-z_]+)`", PAGE)) - {"record.pouches.refusals"}
+    pouches = {leaf.code for leaf in leaves(PouchError)}
+    assert named - {leaf.code for leaf in leaves(RecordError)} == set()
+    assert pouches - named == {"record.pouch.no_recipient", "record.pouch.identity_unreadable"}
+
+
+def leaves(base: type[RecordError]) -> Iterator[type[RecordError]]:
+    """The classes under `base` that nothing is derived from."""
+    for kind in base.__subclasses__():
+        yield from leaves(kind) if kind.__subclasses__() else [kind]

@@ -105,3 +105,38 @@ def test_a_pouch_is_sent_to_the_other_node_and_opened_there(tmp_path: Path) -> N
         assert (status, "record.pouch.truncated" in errors) == (1, True)
         status, errors = refused(*send[:-1], "http://127.0.0.1:9")
         assert (status, errors.split("[")[-1]) == (2, "node.exchange.sending-failed]\n")
+
+
+@pytest.mark.long
+def test_keys_are_rotated_lost_and_revoked_by_command(tmp_path: Path) -> None:
+    """A rotated key needs no paper; a lost one, its file gone, and a stolen one are not believed before a new paper."""
+    with two_nodes(tmp_path, serving=False) as (india, russia):
+        file = tmp_path / "x.pouch"
+
+        def carried() -> str:
+            paraph("pouch", "seal", "--home", india.home, "-o", file)
+            return russia.receive(file)
+
+        assert carried() == ""
+        paraph("key", "rotate", "--home", india.home)
+        assert carried() == ""
+        (india.home / "keys" / "signing.key").unlink()
+        status, errors = refused("pouch", "seal", "--home", india.home, "-o", file)
+        assert (status, "node.home.secret-missing" in errors) == (2, True)
+        assert refused("key", "revoke", "--home", india.home)[1].split("[")[-1] == "cli.key_fate_unsaid]\n"
+        paraph("key", "revoke", "--lost", "--home", india.home)
+        assert carried() == "record.checkpoint.key_unknown"
+        paraph("key", "confirm", "--home", russia.home, *fingerprint(india))
+        assert carried() == ""
+        size = india.ask("digest")["logs"]["IN"][0]
+        paraph("key", "revoke", "--after", size, "--home", india.home)
+        assert carried() == "record.checkpoint.key_unknown"
+        paraph("key", "confirm", "--home", russia.home, *fingerprint(india))
+        assert carried() == ""
+        found = [node.ask("digest") for node in (india, russia)]
+        assert found[0]["logs"]["IN"] == found[1]["logs"]["IN"]
+        assert [one["verifies"] for one in found] == [True, True]
+
+
+def fingerprint(node: Node) -> list[str]:
+    return str(json.loads(paraph("key", "show", "--home", node.home, "--json"))["fingerprint"]).split(" ")

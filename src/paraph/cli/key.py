@@ -10,6 +10,7 @@ import click
 from paraph.cli.homes import home_option, json_option, open_home, say
 from paraph.cli.paper import write
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of, shared_options
+from paraph.cli.refusals import KeyFateUnsaid
 from paraph.messages import N_
 
 if TYPE_CHECKING:
@@ -86,10 +87,12 @@ def _rotate(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 @click.pass_context
 def _revoke(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+    if given["lost"] == (given["after"] is not None):
+        raise KeyFateUnsaid
     open_home(given)
     from paraph.node import keys  # noqa: PLC0415 - only once Django is set up
 
-    acts = keys.replace(stolen_after=None if given["lost"] else given["after"])
+    acts = keys.replace(stolen_after=given["after"])
     phrase = N_(
         "A new key is in use. Send the other side a new key paper: it opens nothing before it confirms the key."
     )
@@ -164,7 +167,6 @@ command = Group(
                 Option(
                     ["--after"],
                     type=click.IntRange(min=0),
-                    default=0,
                     metavar="N",
                     help=N_("The old key is not to be believed past this many acts."),
                 ),

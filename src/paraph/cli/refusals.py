@@ -6,6 +6,7 @@
       MissingValue            an option or an argument without its value
       WrongValue              a value the option does not take
       UnclearUsage            anything else Click objects to
+      KeyFateUnsaid           a key put away without saying why
       KeyUnsaid               a signature without a key to make it
       PaperToTerminal         a PDF would be printed on a terminal
     InputRefused              a source that cannot be opened, a place that cannot be used
@@ -83,6 +84,12 @@ class WrongValue(UsageRefused):
 class UnclearUsage(UsageRefused):
     code = "cli.usage.unclear"
     says = N_("The command line is not clear: {detail}")
+
+
+class KeyFateUnsaid(UsageRefused):
+    code = "cli.key_fate_unsaid"
+    says = N_("It is not said whether the old key is lost or in other hands.")
+    advice = N_("Give --lost, or --after with the number of acts up to which the old key counts; one of them.")
 
 
 class KeyUnsaid(UsageRefused):
