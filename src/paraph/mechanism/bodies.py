@@ -12,9 +12,12 @@ Example: the Working Group on Modernization and Industrial Cooperation (kind `wo
 Intergovernmental Commission; its Indian part has had three co-chairs since 2016.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+
+from immutables import Map
 
 from paraph.mechanism.texts import NO_TEXTS, Texts, joined
 
@@ -61,6 +64,30 @@ class Holder:
     """The person's office at home ("Secretary, DPIIT"), as of that day."""
 
     since: date | None = None
+    until: date | None = None
+    """The last day in the post, where it was left before anybody else took it."""
+
+
+class BodyStatus(StrEnum):
+    """Whether a body lives."""
+
+    ACTIVE = "active"
+    DORMANT = "dormant"
+    MERGED = "merged"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a side says of a body's life."""
+
+    status: BodyStatus
+    since: date | None = None
+    into: str | None = None
+    """The body it was merged into."""
+
+
+ALIVE = Change(BodyStatus.ACTIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +104,19 @@ class Body:
     """Oldest first."""
 
     recorded_by: frozenset[str] = frozenset()
+    changes: Map[str, Change] = Map()
+    """Side -> what it said last of the body's life."""
+
+    reports_to: str | None = None
+    """The body whose session it reports to, where that is not its parent."""
+
+    report_days: int | None = None
+    """How many days before that session the report is due."""
+
+    def status(self, parties: Iterable[str]) -> Change | None:
+        """What all parties say alike of its life, silence holding it active; `None` where they differ."""
+        said = {self.changes.get(side, ALIVE) for side in parties}
+        return said.pop() if len(said) == 1 else None
 
     @property
     def names(self) -> Texts:
@@ -99,7 +139,18 @@ class Body:
         """
         held = [h for h in self.holders if h.post is post and h.part == part]
         held = [h for h in held if on is None or h.since is None or h.since <= on]
-        return tuple(held) if post is Post.MEMBER else tuple(held[-1:])
+        held = held if post is Post.MEMBER else held[-1:]
+        return tuple(h for h in held if h.until is None or (on is not None and on <= h.until))
+
+    def vacated(self, post: Post, part: str, until: date) -> "Body":
+        """Nobody holds the post of that part after `until`, of those who took it by then."""
+        left = tuple(
+            replace(h, until=until)
+            if h.post is post and h.part == part and h.until is None and (h.since is None or h.since <= until)
+            else h
+            for h in self.holders
+        )
+        return replace(self, holders=left)
 
     def established_also(self, side: str, names: Texts) -> "Body":
         """The other side's establishing of the same body: its languages are added, its consent kept."""

@@ -33,6 +33,15 @@ RuleBroken
   UnknownUndertaking     no such undertaking
   ReasonMissing          a thing is dropped without a reason
   LinkMissing            superseded, merged or carried over without saying by what
+  AgendaChanged          what is accepted is not proposed, or no more
+  UnknownDelegation      no delegation is nominated
+  UnknownDelegate        a person who is not nominated
+  DelegateRepeated       a person who stands in a delegation twice
+  DelegationForeign      a side speaks for a delegation that is not for it to speak for
+  TooManyDelegates       more are confirmed than can be received
+  UnknownIndicator       the topic has no such indicator
+  MeasureUnfit           a value that the indicator cannot have
+  MergeUnfit             a body merged into none, into itself, or not merged and yet into one
   LinkUnfit              a link to the undertaking itself, or one that other statuses do not have
 """
 
@@ -251,3 +260,57 @@ class LinkUnfit(RuleBroken):
     code = "mechanism.undertaking.link_unfit"
     says = N_("The undertaking “{undertaking}” cannot go on under “{link}”.")
     advice = N_("Name another undertaking, and only where the matter goes on under it.")
+
+
+class AgendaChanged(RuleBroken):
+    code = "mechanism.agenda.changed"
+    says = N_("No agenda of this content stands proposed under “{agenda}” any more.")
+    advice = N_("Read the agenda as it is proposed now, and accept that.")
+
+
+class UnknownDelegation(RuleBroken):
+    code = "mechanism.delegation.unknown"
+    says = N_("No delegation “{delegation}” is nominated.")
+    advice = N_("Wait for the side's nomination.")
+
+
+class UnknownDelegate(RuleBroken):
+    code = "mechanism.delegation.delegate_unknown"
+    says = N_("“{delegate}” is not among those nominated.")
+    advice = N_("Name people of the delegation as it is nominated now.")
+
+
+class DelegateRepeated(RuleBroken):
+    code = "mechanism.delegation.repeated"
+    says = N_("“{delegate}” stands in the delegation twice.")
+    advice = N_("Give each person one place in the order of precedence.")
+
+
+class DelegationForeign(RuleBroken):
+    code = "mechanism.delegation.foreign"
+    says = N_("This is not for {side} to say of the delegation “{delegation}”.")
+    advice = N_("A side nominates its own delegation; the other says how many it can receive, and confirms.")
+
+
+class TooManyDelegates(RuleBroken):
+    code = "mechanism.delegation.too_many"
+    says = N_("{count} delegates would be confirmed, and {most} can be received.")
+    advice = N_("Confirm fewer, or say first that more can be received.")
+
+
+class UnknownIndicator(RuleBroken):
+    code = "mechanism.topic.unknown_indicator"
+    says = N_("“{indicator}” is no indicator of the topic “{topic}”; its indicators are {indicators}.")
+    advice = N_("Choose one of the topic's indicators.")
+
+
+class MeasureUnfit(RuleBroken):
+    code = "mechanism.topic.measure_unfit"
+    says = N_("“{value}” is no value of the indicator “{indicator}”.")
+    advice = N_("Write a decimal number with a point; TRL is 1 to 9, UNFC is written like E2F2G3.")
+
+
+class MergeUnfit(RuleBroken):
+    code = "mechanism.body.merge_unfit"
+    says = N_("“{body}” is merged into another body, and only what is merged names one.")
+    advice = N_("Name the body it is merged into, or choose another status.")

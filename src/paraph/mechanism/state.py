@@ -10,8 +10,10 @@ from datetime import date
 from immutables import Map
 from msgspec import Struct, structs
 
+from paraph.mechanism.agendas import AgendaRecord
 from paraph.mechanism.bodies import Body
 from paraph.mechanism.copies import Copy
+from paraph.mechanism.delegations import Delegation
 from paraph.mechanism.documents import Document
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.paragraphs import Paragraph
@@ -91,6 +93,8 @@ class State(Struct, frozen=True):
     """Body -> ids of its undertakings in the order they came into the record."""
 
     reports: Map[str, Report] = Map()
+    agendas: Map[str, AgendaRecord] = Map()
+    delegations: Map[str, Delegation] = Map()
     negotiations: Map[str, Negotiation] = Map()
     """Drafts by the id of their document, which enters `documents` when it is signed."""
 

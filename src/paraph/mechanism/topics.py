@@ -79,6 +79,20 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """A value measured: which indicator, how much, when, by whom, and where it is known from."""
+
+    indicator: str
+    value: str
+    """A decimal number as text, for acts hold no fractions; of `unfc` the class (`E2F2G3`)."""
+
+    unit: str
+    side: str
+    on: date | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """A subject of cooperation under a body."""
 
@@ -94,6 +108,16 @@ class Topic:
     """Oldest first."""
 
     recorded_by: frozenset[str] = frozenset()
+    measures: tuple[Measure, ...] = ()
+    """Oldest first, of whichever side."""
+
+    blockers: Map[str, tuple[str, ...]] = Map()
+    """Side -> codes of what it says stands in the way (DOMAIN 8)."""
+
+    def measured(self, measure: Measure) -> "Topic":
+        """The topic with one more value, kept in order of its day."""
+        place = bisect_right([one.on or date.min for one in self.measures], measure.on or date.min)
+        return replace(self, measures=(*self.measures[:place], measure, *self.measures[place:]))
 
     def stage(self) -> Standing | None:
         """The latest stage recorded, or `None`."""

@@ -2,9 +2,11 @@
 
 from paraph.mechanism.acts import (
     adoptions,
+    agendas,
     attachments,
     bodies,
     concordance,
+    delegations,
     frames,
     keys,
     opening,
@@ -20,9 +22,11 @@ from paraph.mechanism.acts import (
 
 __all__ = [
     "adoptions",
+    "agendas",
     "attachments",
     "bodies",
     "concordance",
+    "delegations",
     "frames",
     "keys",
     "opening",

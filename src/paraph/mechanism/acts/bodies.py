@@ -1,11 +1,15 @@
-"""`body.establish`, `body.rename`, `post.hold`: bodies, their names and who holds their posts."""
+"""`body.establish`, `body.rename`, `body.change`, `body.report_to`, `post.hold`, `post.leave`: bodies as they live."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
+from typing import Annotated
+
+import msgspec
 
 from paraph.mechanism.acts.catalogue import ActBody, handles, say
-from paraph.mechanism.bodies import Body, BodyKind, Holder, Naming, Post
-from paraph.mechanism.refusals import BodyDiffers, BodyExists, CircularParent, ForeignPart
+from paraph.mechanism.bodies import Body, BodyKind, BodyStatus, Change, Holder, Naming, Post
+from paraph.mechanism.refusals import BodyDiffers, BodyExists, CircularParent, ForeignPart, MergeUnfit
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
 from paraph.record import Draft
@@ -55,6 +59,74 @@ def hold_post(state: State, *, side: str, office: str, key: str, holder: Holder)
     """Record who holds a post of a body; raises `UnknownBody`, `ForeignPart`. The end of a term is not said here."""
     body = HoldPost(holder.post, holder.part, dict(holder.names), dict(holder.titles), holder.since)
     return say(state, "post.hold", body, side=side, office=office, on=key)
+
+
+class ChangeBody(ActBody, frozen=True, omit_defaults=True):
+    """The status, since when, and what it was merged into."""
+
+    status: BodyStatus
+    since: date | None = None
+    into: str | None = None
+
+
+class ReportTo(ActBody, frozen=True, omit_defaults=True):
+    """The body it reports to, and how many days before that one's session the report is due."""
+
+    to: str
+    days: Annotated[int, msgspec.Meta(ge=0, le=730)] | None = None
+
+
+class LeavePost(ActBody, frozen=True, omit_defaults=True):
+    """The post, the side's part, and the last day."""
+
+    post: Post
+    part: str
+    until: date
+
+
+def change_body(state: State, *, side: str, office: str, key: str, change: Change) -> Draft:
+    """Say that a body is dormant, merged, ended, or active again; raises `UnknownBody`, `MergeUnfit`."""
+    body = ChangeBody(change.status, change.since, change.into)
+    return say(state, "body.change", body, side=side, office=office, on=key)
+
+
+def report_to(state: State, *, side: str, office: str, key: str, to: str, days: int | None = None) -> Draft:
+    """Say to which body's session a body reports; raises `UnknownBody`, `CircularParent`."""
+    return say(state, "body.report_to", ReportTo(to, days), side=side, office=office, on=key)
+
+
+def leave_post(state: State, *, side: str, office: str, key: str, post: Post, part: str, until: date) -> Draft:
+    """Say that a post stands vacant after a day; raises `UnknownBody`, `ForeignPart`."""
+    return say(state, "post.leave", LeavePost(post, part, until), side=side, office=office, on=key)
+
+
+@handles("body.change", ChangeBody)
+def _change(state: State, side: str, on: str, body: ChangeBody) -> State:
+    known = state.body(on)
+    if (body.status is BodyStatus.MERGED) != (body.into is not None) or body.into == on:
+        raise MergeUnfit(body=on)
+    if body.into is not None:
+        state.body(body.into)
+    change = Change(body.status, body.since, body.into)
+    return state.having(bodies=state.bodies.set(on, replace(known, changes=known.changes.set(side, change))))
+
+
+@handles("body.report_to", ReportTo)
+def _report_to(state: State, side: str, on: str, body: ReportTo) -> State:
+    del side
+    known = state.body(on)
+    if body.to == on:
+        raise CircularParent(body=on)
+    state.body(body.to)
+    return state.having(bodies=state.bodies.set(on, replace(known, reports_to=body.to, report_days=body.days)))
+
+
+@handles("post.leave", LeavePost)
+def _leave(state: State, side: str, on: str, body: LeavePost) -> State:
+    del side
+    if body.part not in state.parties:
+        raise ForeignPart(part=body.part, parties=", ".join(state.parties))
+    return state.having(bodies=state.bodies.set(on, state.body(on).vacated(body.post, body.part, body.until)))
 
 
 @handles("body.establish", EstablishBody)

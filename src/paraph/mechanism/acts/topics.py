@@ -1,14 +1,16 @@
-"""`topic.open`, `topic.stage`: topics of cooperation under a body, and the stage they have reached."""
+"""`topic.open`, `topic.stage`, `topic.measure`, `topic.block`: topics, how far they are, and what stands in the way."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
 from paraph.mechanism.acts.catalogue import ActBody, handles, say
-from paraph.mechanism.refusals import TopicExists, UnknownStage
+from paraph.mechanism.refusals import MeasureUnfit, TopicExists, UnknownIndicator, UnknownStage
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import joined, texts
-from paraph.mechanism.topics import Form, Standing, Topic, template
+from paraph.mechanism.topics import Form, Measure, Standing, Topic, template
+from paraph.mechanism.undertakings import Blocker
 from paraph.record import Draft
 
 
@@ -29,6 +31,29 @@ class ReachStage(ActBody, frozen=True, omit_defaults=True):
     session: str | None = None
 
 
+class MeasureTopic(ActBody, frozen=True, omit_defaults=True):
+    """The indicator, its value as decimal text, the unit where it is not the indicator's own, the day, the source."""
+
+    indicator: str
+    value: str
+    unit: str = ""
+    on: date | None = None
+    source: str = ""
+
+
+class BlockTopic(ActBody, frozen=True, omit_defaults=True):
+    """Codes of what stands in the way; none where nothing does any more."""
+
+    blockers: tuple[Blocker, ...] = ()
+
+
+CODES = {"trl": "TRL", "unfc": "UNFC"}
+"""Indicators that every topic may have, whatever its template."""
+
+_DECIMAL = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,9})?")
+_UNFC = re.compile(r"E[1-3](\.[1-3])?F[1-4](\.[1-3])?G[1-4]")
+
+
 def open_topic(
     state: State, *, side: str, office: str, key: str, body: str, names: Mapping[str, str], template: str | None = None
 ) -> Draft:
@@ -42,6 +67,45 @@ def reach_stage(
 ) -> Draft:
     """Record the stage a topic has reached; raises `UnknownTopic`, `UnknownStage`, `UnknownSession`."""
     return say(state, "topic.stage", ReachStage(stage, on, session), side=side, office=office, on=key)
+
+
+def measure_topic(state: State, *, side: str, office: str, key: str, measure: Measure) -> Draft:
+    """Record a value; raises `UnknownTopic`, `UnknownIndicator`, `MeasureUnfit`."""
+    body = MeasureTopic(measure.indicator, measure.value, measure.unit, measure.on, measure.source)
+    return say(state, "topic.measure", body, side=side, office=office, on=key)
+
+
+def block_topic(state: State, *, side: str, office: str, key: str, blockers: Iterable[Blocker]) -> Draft:
+    """Say what stands in the way of a topic, on `side`'s account; none takes back what was said."""
+    return say(state, "topic.block", BlockTopic(tuple(blockers)), side=side, office=office, on=key)
+
+
+@handles("topic.measure", MeasureTopic)
+def _measure(state: State, side: str, on: str, body: MeasureTopic) -> State:
+    topic = state.topic(on)
+    model = template(topic.template) if topic.template else None
+    known = {indicator.key: indicator.unit for indicator in (model.indicators if model else ())} | CODES
+    if model is not None and body.indicator not in known:
+        raise UnknownIndicator(indicator=body.indicator, topic=on, indicators=", ".join(sorted(known)))
+    if not _fits(body.indicator, body.value):
+        raise MeasureUnfit(value=body.value, indicator=body.indicator)
+    unit = body.unit or known.get(body.indicator, "")
+    measure = Measure(body.indicator, body.value, unit, side, body.on, body.source)
+    return state.having(topics=state.topics.set(on, topic.measured(measure)))
+
+
+@handles("topic.block", BlockTopic)
+def _block(state: State, side: str, on: str, body: BlockTopic) -> State:
+    topic = state.topic(on)
+    named = tuple(dict.fromkeys(blocker.value for blocker in body.blockers))
+    return state.having(topics=state.topics.set(on, replace(topic, blockers=topic.blockers.set(side, named))))
+
+
+def _fits(indicator: str, value: str) -> bool:
+    """A decimal number; TRL a level from 1 to 9 (ISO 16290), UNFC a class on the three axes."""
+    if indicator == "trl":
+        return value in set("123456789")
+    return (_UNFC if indicator == "unfc" else _DECIMAL).fullmatch(value) is not None
 
 
 @handles("topic.open", OpenTopic)
