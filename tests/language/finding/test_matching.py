@@ -5,13 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paraph.language.finding.excerpts import excerpt
-from paraph.language.finding.matching import match, outermost
+from paraph.language.finding.matching import Matcher
 from paraph.language.finding.question import ask
 from paraph.language.finding.shelf import Shelf
 
 
 def said(question: str, text: str) -> list[str]:
-    return [text[slice(*span)] for span in outermost(hit.span for hit in match(ask(question), text)[0])]
+    return [text[slice(*span)] for span in Matcher(ask(question)).spans(text)]
 
 
 @pytest.mark.parametrize(
@@ -68,8 +68,8 @@ def test_translation_makes_no_better_answer() -> None:
 
 @given(st.text(max_size=60), st.text(max_size=120))
 def test_any_question_may_be_put_to_any_text(question: str, text: str) -> None:
-    for hit in match(ask(question), text)[0]:
-        assert 0 <= hit.span[0] < hit.span[1] <= len(text)
+    for start, end in Matcher(ask(question)).spans(text):
+        assert 0 <= start < end <= len(text)
 
 
 @given(st.text(max_size=300), st.data())

@@ -8,6 +8,7 @@ several words one; what a text means is not decided here.
     True
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -16,8 +17,11 @@ from paraph.language import LANGUAGES
 from paraph.language.files import rows, table
 from paraph.language.finding.words import script_language, words_of
 from paraph.language.folding import fold
+from paraph.language.russian import analyzer
 from paraph.language.stemming import lemmas
 from paraph.language.terms import Glossary
+
+_CASE_ENDING = re.compile("(?<=...)(?:ыми|ими|ого|его|ому|ему|ами|ями|ым|им|ом|ем|ой|ей|ам|ям|ах|ях|а|я|у|ю|е|ы|и)$")
 
 Phrase = tuple[str, ...]
 """The words of a realisation, folded and in small letters, in their dictionary form."""
@@ -52,10 +56,15 @@ class Meanings:
 
 
 def bases(form: str) -> tuple[str, ...]:
-    """The forms in which a table may list the word `form`, the likeliest first; `form` is folded, in small letters."""
+    """The forms in which a table may list the word `form`, the likeliest first; `form` is folded, in small letters.
+
+    A Russian word that no dictionary has, mostly a name, is brought to its stem: Бхатией and Бхатия to бхати.
+    """
     lang = script_language(form)
     if not lang:
         return (form,)
+    if lang == "ru" and not analyzer().word_is_known(form):
+        return tuple(dict.fromkeys((_CASE_ENDING.sub("", form), form)))
     found = sorted(lemmas(form, lang), key=lambda lemma: (lemma != form, len(lemma), lemma))
     return (*found, *_english_stems(found)) if lang == "en" else tuple(found)
 

@@ -2,15 +2,16 @@
 
 How a word of a text is judged against a word asked for:
 
-1. Both have a meaning or a number in common: 1 when they are of two scripts or forms of one word, else `SYNONYM`.
+1. Both have a number in common: 1. A meaning: 1 when they are of two scripts or forms of one word, else `SYNONYM`.
 2. Both have a sound in common and are of two scripts: as alike as they sound (`names`), if at all likely one name.
 3. Both have a sound in common and are of one script: forms of one word 1, or a slip of the pen `MISSPELT`, or no match.
 
-The words of a phrase stand in a row, in its order; up to `APART` - 1 other words may stand between two of them.
+The words of a phrase stand in a row, in its order; up to `APART` - 1 other words may stand between two of them. A word
+that is part of a place where a phrase of its unit stands is no place of its own.
 
     >>> from paraph.language.finding.question import ask
-    >>> [hit.span for hit in match(ask("Bhatia"), "श्री भाटिया ने कहा")[0]]
-    [(5, 11)]
+    >>> Matcher(ask("Bhatia")).spans("श्री भाटिया ने कहा")
+    ((5, 11),)
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,8 +22,8 @@ from rapidfuzz import fuzz
 
 from paraph.language.finding.concepts import bases
 from paraph.language.finding.keys import SHORT, keys_of, sounds_of
-from paraph.language.finding.question import Asked, Question, Unit, Way
-from paraph.language.finding.words import find_words, script_language
+from paraph.language.finding.question import Asked, Question
+from paraph.language.finding.words import find_words, script_language, words_of
 from paraph.language.folding import Span, fold
 from paraph.language.names import sounds_alike
 
@@ -41,8 +42,8 @@ APART = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """One place where a text says a unit."""
+class Place:
+    """Words of a text that say a unit."""
 
     unit: int
     """Its place in the question, from 0."""
@@ -50,17 +51,96 @@ class Hit:
     fit: float
     """From 0 to 1."""
 
-    span: Span
+    first: int
+    last: int
+    """Places of the words in the text, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
-    """A word of the text that has a key of the question."""
+class _Judged:
+    """What a word of a text is to the question."""
 
-    place: int
-    word: str
-    keys: tuple[str, ...]
-    span: Span
+    alone: tuple[tuple[int, float], ...]
+    """Units it says by itself, and how well."""
+
+    parts: tuple[tuple[int, int, float], ...]
+    """Phrases it is part of, which part, and how well."""
+
+
+class Matcher:
+    """A question put to many texts: each form of a word is judged once."""
+
+    def __init__(self, question: Question) -> None:
+        """Take the question apart."""
+        ways = [(at, way) for at, unit in enumerate(question.units) for way in unit.ways]
+        self._alone = [(at, way[0]) for at, way in ways if len(way) == 1]
+        self._phrases = [(at, way) for at, way in ways if len(way) > 1]
+        self._keys = frozenset().union(*(unit.keys for unit in question.units))
+        self._judged: dict[str, _Judged] = {}
+        self._strange: set[str] = set()
+        """Words met that are nothing to the question."""
+
+    def places(self, text: str) -> tuple[list[Place], int]:
+        """Where `text` says what is asked for, and how many words the text has."""
+        words = words_of(text)
+        for word in set(words) - self._strange:
+            if word not in self._judged:
+                self._judge(word)
+        judged = self._judged
+        met = [(at, judged[word]) for at, word in enumerate(words) if word in judged]
+        return (self._places(met) if met else []), len(words)
+
+    def spans(self, text: str) -> tuple[Span, ...]:
+        """The stretches of `text` that say what is asked for, in code points, none within another."""
+        places, _ = self.places(text)
+        if not places:
+            return ()
+        spans = [word.span() for word in find_words(text)]
+        return outermost((spans[place.first][0], spans[place.last][1]) for place in places)
+
+    def _judge(self, word: str) -> None:
+        keys = keys_of(word)
+        if self._keys.isdisjoint(keys):
+            self._strange.add(word)
+            return
+        alone: dict[int, float] = {}
+        for unit, asked in self._alone:
+            alone[unit] = max(alone.get(unit, 0.0), _fit(asked, word, keys))
+        parts = [
+            (phrase, part, how_well)
+            for phrase, (_, way) in enumerate(self._phrases)
+            for part, asked in enumerate(way)
+            if (how_well := _fit(asked, word, keys))
+        ]
+        judged = _Judged(tuple(pair for pair in alone.items() if pair[1]), tuple(reversed(parts)))
+        if judged.alone or judged.parts:
+            self._judged[word] = judged
+        else:
+            self._strange.add(word)
+
+    def _places(self, met: Sequence[tuple[int, _Judged]]) -> list[Place]:
+        whole = list(self._whole_phrases(met)) if self._phrases else []
+        found = [Place(unit, how_well, at, at) for at, judged in met for unit, how_well in judged.alone]
+        if not whole:
+            return found
+        within = {(place.unit, at) for place in whole for at in range(place.first, place.last + 1)}
+        return [*whole, *(place for place in found if (place.unit, place.first) not in within)]
+
+    def _whole_phrases(self, met: Sequence[tuple[int, _Judged]]) -> Iterator[Place]:
+        """Phrases as they come to their last word; of two that begin within each other the first."""
+        begun: dict[tuple[int, int], tuple[int, int, float]] = {}
+        ended: dict[int, int] = {}
+        for at, judged in met:
+            for phrase, part, how_well in judged.parts:
+                unit, way = self._phrases[phrase]
+                before = begun.get((phrase, part - 1)) if part else (at, at, 1.0)
+                if before is None or (part and not 0 < at - before[1] <= APART):
+                    continue
+                stretch = before[0], at, min(before[2], how_well)
+                begun[phrase, part] = stretch
+                if part == len(way) - 1 and stretch[0] > ended.get(unit, -1):
+                    ended[unit] = at
+                    yield Place(unit, stretch[2], stretch[0], at)
 
 
 def outermost(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -72,59 +152,12 @@ def outermost(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(kept)
 
 
-def match(question: Question, text: str) -> tuple[list[Hit], int]:
-    """The places of `text` that say what is asked for, unit by unit, and how many words the text has."""
-    wanted = frozenset().union(*(unit.keys for unit in question.units))
-    said, count = _said(text, wanted)
-    return [hit for at, unit in enumerate(question.units) for hit in _hits(at, unit, said)] if said else [], count
-
-
-def _said(text: str, wanted: frozenset[str]) -> tuple[list[_Said], int]:
-    said, count = [], 0
-    for count, found in enumerate(find_words(text), start=1):
-        word = found.group()
-        keys = keys_of(word)
-        if keys and not wanted.isdisjoint(keys):
-            said.append(_Said(count, word, keys, found.span()))
-    return said, count
-
-
-def _hits(at: int, unit: Unit, said: Sequence[_Said]) -> Iterator[Hit]:
-    """Each place once, by the way that fits it best; a place within a longer one is no place of its own."""
-    found: list[tuple[int, float, Span]] = []
-    for way in unit.ways:
-        found += _along(way, said)
-    found.sort(key=lambda place: (-place[0], -place[1]))
-    taken: list[Span] = []
-    for _, fit, span in found:
-        if not any(start < span[1] and span[0] < end for start, end in taken):
-            taken.append(span)
-            yield Hit(at, fit, span)
-
-
-def _along(way: Way, said: Sequence[_Said]) -> Iterator[tuple[int, float, Span]]:
-    """How many words, how well they fit, from where to where: wherever the text goes this way."""
-    for at, first in enumerate(said):
-        fit = _fit(way[0], first)
-        last = first
-        for asked in way[1:]:
-            if not fit:
-                break
-            step = [(word, _fit(asked, word)) for word in said[at + 1 :] if 0 < word.place - last.place <= APART]
-            last, next_fit = max(step, key=lambda pair: pair[1], default=(last, 0.0))
-            fit = min(fit, next_fit)
-        if fit:
-            yield len(way), fit, (first.span[0], last.span[1])
-
-
-def _fit(asked: Asked, said: _Said) -> float:
-    shared = asked.keys.intersection(said.keys)
+def _fit(asked: Asked, said: str, keys: Sequence[str]) -> float:
+    shared = asked.keys.intersection(keys)
     if not shared:
         return 0.0
-    if not asked.word:
-        return 1.0
     kinds = {key[0] for key in shared}
-    return 1.0 if "d" in kinds else fit(asked.word, said.word, sounds_only=kinds == {"s"})
+    return 1.0 if not asked.word or "d" in kinds else fit(asked.word, said, sounds_only=kinds == {"s"})
 
 
 @lru_cache(maxsize=50_000)

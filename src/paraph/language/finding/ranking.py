@@ -10,11 +10,11 @@ Rules
 The values are those of the literature for short texts (Robertson and Zaragoza 2009, section 3.2).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
 
-from paraph.language.finding.matching import Hit, match, outermost
+from paraph.language.finding.matching import Matcher, Place
 from paraph.language.finding.question import Question, Unit, Way
 from paraph.language.folding import Span
 
@@ -36,51 +36,37 @@ class Filed:
     """Language -> words of a text, on average."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """How well one thing answers."""
-
-    score: float
-    spans: Mapping[str, tuple[Span, ...]]
-    """Language -> the places that say what is asked for, in order."""
-
-
 class Ranking:
     """A question and the weight of its units among the things filed."""
 
     def __init__(self, question: Question, filed: Filed, *, every: bool = False) -> None:
         """Weigh the units; with `every`, only a thing that has all words asked for is an answer."""
         self.question = question
-        self._every = every
+        self._matcher = Matcher(question)
+        self._wanted = {at for at, unit in enumerate(question.units) if unit.required or (every and unit.weight == 1.0)}
         self._average = filed.words
         self._weights = [unit.weight * _rarity(_having(unit, filed), filed.things) for unit in question.units]
 
-    def answer(self, texts: Mapping[str, str]) -> Answer | None:
+    def score(self, texts: Mapping[str, str]) -> float | None:
         """How well a thing with these texts answers; `None` where it does not at all."""
-        scores: list[float] = []
-        spans: dict[str, tuple[Span, ...]] = {}
+        best = 0.0
         met: set[int] = set()
-        for lang, text in sorted(texts.items()):
-            hits, words = match(self.question, text)
-            if hits:
-                met |= {hit.unit for hit in hits}
-                scores.append(self._score(hits, words, self._average.get(lang) or words))
-                spans[lang] = outermost(hit.span for hit in hits)
-        if not scores or not self._enough(met):
-            return None
-        return Answer(round(max(scores), DIGITS), spans)
+        for lang, text in texts.items():
+            places, words = self._matcher.places(text)
+            if places:
+                met.update(place.unit for place in places)
+                best = max(best, self._score(places, words, self._average.get(lang) or words))
+        return round(best, DIGITS) if met and self._wanted <= met else None
 
-    def _enough(self, met: set[int]) -> bool:
-        return all(
-            at in met
-            for at, unit in enumerate(self.question.units)
-            if unit.required or (self._every and unit.weight == 1.0)
-        )
+    def spans(self, texts: Mapping[str, str]) -> dict[str, tuple[Span, ...]]:
+        """Language -> the stretches of that text which say what was asked, in code points; none where it says none."""
+        found = ((lang, self._matcher.spans(text)) for lang, text in sorted(texts.items()))
+        return {lang: spans for lang, spans in found if spans}
 
-    def _score(self, hits: list[Hit], words: int, average: float) -> float:
+    def _score(self, places: Sequence[Place], words: int, average: float) -> float:
         mentions: dict[int, float] = {}
-        for hit in hits:
-            mentions[hit.unit] = mentions.get(hit.unit, 0.0) + hit.fit
+        for place in places:
+            mentions[place.unit] = mentions.get(place.unit, 0.0) + place.fit
         longer = SATURATION * (1 - LENGTH + LENGTH * words / average)
         return sum(self._weights[unit] * said * (SATURATION + 1) / (said + longer) for unit, said in mentions.items())
 

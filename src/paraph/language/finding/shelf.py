@@ -48,11 +48,10 @@ class Shelf:
         wanted = {key for unit in question.units for key in unit.keys}
         having = {key: len(places) for key in wanted if (places := self._having.get(key))}
         ranking = Ranking(question, Filed(len(self._things), having, self._average), every=every)
-        found: list[tuple[float, int, Placed]] = []
+        found: list[tuple[float, int]] = []
         for place in sorted({place for key in having for place in self._having[key]}):
-            name, texts = self._things[place]
-            answer = ranking.answer(texts)
-            if answer is not None:
-                found.append((answer.score, place, Placed(name, answer.score, answer.spans)))
+            score = ranking.score(self._things[place][1])
+            if score is not None:
+                found.append((score, place))
         found.sort(key=lambda item: (-item[0], -item[1]))
-        return [placed for _, _, placed in found]
+        return [Placed(self._things[place][0], score, ranking.spans(self._things[place][1])) for score, place in found]

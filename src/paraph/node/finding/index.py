@@ -22,7 +22,7 @@ from zlib import crc32
 from django.db import connection, transaction
 
 from paraph.language.files import DATA
-from paraph.language.finding.keys import keys_in
+from paraph.language.finding.keys import keys_of
 from paraph.language.finding.words import words_of
 from paraph.mechanism.state import State
 from paraph.node.finding.engines import engine
@@ -37,7 +37,7 @@ AT_ONCE = 2000
 """Things filed with one statement."""
 
 Progress = Callable[[int], None]
-Places = ("kind", "body", "session", "area", "status")
+PLACES = ("kind", "body", "session", "area", "status")
 """What a thing belongs to and can be narrowed to, filed as keys of their own."""
 
 _LOOKED: dict[str, tuple[str, State]] = {}
@@ -79,17 +79,21 @@ def place_key(name: str, value: str) -> str:
     return f"f{name[0]}{crc32(value.encode()):x}"
 
 
-def keys_of_thing(thing: Thing) -> list[str]:
-    """Every key a thing is filed under, each once; the places it belongs to and its languages among them."""
-    keys = {place_key(name, value) for name in Places if (value := getattr(thing, name))}
+def filing(thing: Thing) -> tuple[list[str], dict[str, int]]:
+    """Every key a thing is filed under, each once, the places it belongs to among them; and the words of each text."""
+    keys = {place_key(name, value) for name in PLACES if (value := getattr(thing, name))}
+    lengths = {}
     for lang, text in thing.texts.items():
+        words = words_of(text)
+        lengths[lang] = len(words)
         keys.add(place_key("language", lang))
-        keys.update(keys_in(text))
-    return sorted(keys)
+        for word in words:
+            keys.update(keys_of(word))
+    return sorted(keys), lengths
 
 
 @dataclass(slots=True)
-class _Counts:
+class Counts:
     """What filing and unfiling changes in the counts."""
 
     keys: Counter[str] = field(default_factory=Counter)
@@ -97,13 +101,13 @@ class _Counts:
     words: Counter[str] = field(default_factory=Counter)
     things: int = 0
 
-    def add(self, thing: Thing, keys: Sequence[str], sign: int) -> None:
+    def add(self, keys: Sequence[str], lengths: Mapping[str, int], sign: int) -> None:
         self.things += sign
         for key in keys:
             self.keys[key] += sign
-        for lang, text in thing.texts.items():
+        for lang, length in lengths.items():
             self.texts[lang] += sign
-            self.words[lang] += sign * len(words_of(text))
+            self.words[lang] += sign * length
 
 
 def _locked(mechanism: str) -> FiledUpTo:
@@ -112,10 +116,11 @@ def _locked(mechanism: str) -> FiledUpTo:
 
 
 def _bring_up(standing: FiledUpTo, current: Current, mark: str, progress: Progress) -> None:
-    if standing.mark.partition(":")[0] != version():
-        _forget(standing)
+    anew = standing.mark.partition(":")[0] != version()
+    if anew:
+        forget(standing)
     looked, state = _LOOKED.get(standing.mechanism, ("", None))
-    counts = _Counts()
+    counts = Counts()
     pending = changed(current.state, state if looked == standing.mark else None)
     whole = looked != standing.mark
     seen: dict[str, set[str]] = {"person": set()}
@@ -123,15 +128,17 @@ def _bring_up(standing: FiledUpTo, current: Current, mark: str, progress: Progre
         for kind, key, _ in some:
             if whole or kind == "person":
                 seen.setdefault(kind, set()).add(key)
-        file_things(standing.mechanism, some, counts)
+        file_things(standing.mechanism, some, counts, anew=anew)
         progress(len(some))
     _unfile_unseen(standing.mechanism, seen, counts, whole=whole)
-    _keep_counts(standing, counts)
+    if anew:
+        engine().settle()
+    keep_counts(standing, counts)
     standing.mark = mark
     standing.save()
 
 
-def _forget(standing: FiledUpTo) -> None:
+def forget(standing: FiledUpTo) -> None:
     """Begin anew. The text of other mechanisms in this database goes too, and is filed again when they are asked."""
     engine().clear()
     Filed.objects.all().delete()
@@ -140,19 +147,21 @@ def _forget(standing: FiledUpTo) -> None:
     standing.things, standing.words, standing.mark = 0, "{}", ""
 
 
-def file_things(mechanism: str, some: Sequence[tuple[str, str, Thing | None]], counts: _Counts) -> None:
-    """File those that differ from what is filed; unfile those that are gone."""
-    filed = _filed(mechanism, [(kind, key) for kind, key, _ in some])
+def file_things(
+    mechanism: str, some: Sequence[tuple[str, str, Thing | None]], counts: Counts, *, anew: bool = False
+) -> None:
+    """File those that differ from what is filed; unfile those that are gone. With `anew` nothing is filed yet."""
+    filed = {} if anew else _filed(mechanism, [(kind, key) for kind, key, _ in some])
     differing = [(place, thing) for *place, thing in some if _differs(filed.get((place[0], place[1])), thing)]
     _unfile([row for place, _ in differing if (row := filed.get((place[0], place[1])))], counts)
     last = Filed.objects.order_by("-number").values_list("number", flat=True).first() or 0
     rows, text = [], []
     for number, thing in enumerate((thing for _, thing in differing if thing), start=last + 1):
-        keys = keys_of_thing(thing)
-        counts.add(thing, keys, 1)
+        keys, lengths = filing(thing)
+        counts.add(keys, lengths, 1)
         text.append((number, keys))
         rows.append(_row(mechanism, number, thing))
-    Filed.objects.bulk_create(rows, batch_size=500)
+    engine().insert(Filed._meta.db_table, COLUMNS, rows)  # noqa: SLF001 - Django's own way to a table's name
     engine().add(text)
 
 
@@ -172,7 +181,7 @@ def _filed(mechanism: str, places: Iterable[tuple[str, str]]) -> dict[tuple[str,
     return found
 
 
-def _unfile_unseen(mechanism: str, seen: Mapping[str, set[str]], counts: _Counts, *, whole: bool) -> None:
+def _unfile_unseen(mechanism: str, seen: Mapping[str, set[str]], counts: Counts, *, whole: bool) -> None:
     """Take away what is filed and stands in the record no more: people always, all kinds when all were looked at."""
     rows = Filed.objects.filter(mechanism=mechanism)
     kept = rows if whole else rows.filter(kind="person")
@@ -183,20 +192,21 @@ def _unfile_unseen(mechanism: str, seen: Mapping[str, set[str]], counts: _Counts
         _unfile(list(rows.filter(number__in=gone[start : start + 500])), counts)
 
 
-def _unfile(rows: Sequence[Filed], counts: _Counts) -> None:
+def _unfile(rows: Sequence[Filed], counts: Counts) -> None:
     if not rows:
         return
     text = []
     for row in rows:
         thing = _thing(row)
-        keys = keys_of_thing(thing)
-        counts.add(thing, keys, -1)
+        keys, lengths = filing(thing)
+        counts.add(keys, lengths, -1)
         text.append((row.number, keys))
     engine().remove(text)
     Filed.objects.filter(number__in=[row.number for row in rows]).delete()
 
 
-def _keep_counts(standing: FiledUpTo, counts: _Counts) -> None:
+def keep_counts(standing: FiledUpTo, counts: Counts) -> None:
+    """Add to the counts of the mechanism; the caller saves `standing`."""
     words = json.loads(standing.words)
     for lang in counts.texts:
         texts, said = words.get(lang, (0, 0))
@@ -217,20 +227,17 @@ def keep_keys(mechanism: str, keys: Mapping[str, int]) -> None:
         )
 
 
-def _row(mechanism: str, number: int, thing: Thing) -> Filed:
-    return Filed(
-        number=number,
-        mechanism=mechanism,
-        kind=thing.kind,
-        key=thing.key,
-        document=thing.document,
-        paragraph=thing.paragraph,
-        body=thing.body,
-        session=thing.session,
-        area=thing.area,
-        status=thing.status,
-        texts=json.dumps(dict(thing.texts), ensure_ascii=False),
-    )
+THING = ("kind", "key", "body", "session", "area", "status", "document", "paragraph")
+"""The columns of a thing in its own order, its texts left out."""
+
+COLUMNS = ("number", "mechanism", "kind", "key", "document", "paragraph", "body", "session", "area", "status", "texts")
+
+
+def _row(mechanism: str, number: int, thing: Thing) -> tuple[object, ...]:
+    """The values of `COLUMNS`."""
+    texts = json.dumps(dict(thing.texts), ensure_ascii=False)
+    places = (thing.document, thing.paragraph, thing.body, thing.session, thing.area, thing.status)
+    return (number, mechanism, thing.kind, thing.key, *places, texts)
 
 
 def _thing(row: Filed) -> Thing:
@@ -250,5 +257,7 @@ def _thing(row: Filed) -> Thing:
 def things_filed(numbers: Sequence[int], mechanism: str) -> Iterator[tuple[int, Thing]]:
     """The things of these numbers, with their numbers, in no order."""
     for start in range(0, len(numbers), 500):
-        for row in Filed.objects.filter(number__in=numbers[start : start + 500], mechanism=mechanism):
-            yield row.number, _thing(row)
+        rows = Filed.objects.filter(number__in=numbers[start : start + 500], mechanism=mechanism)
+        for number, texts, *places in rows.values_list("number", "texts", *THING):
+            kind, key, *others = places
+            yield number, Thing(kind, key, json.loads(texts), *others)

@@ -30,7 +30,7 @@ from paraph.node.finding.things import Thing
 from paraph.node.records import Current
 from paraph.node.roles import RIGHTS, Right
 
-CANDIDATES = 240
+CANDIDATES = 100
 FACETS = ("kind", "session", "area", "status", "language")
 
 
@@ -40,8 +40,12 @@ class Found:
 
     thing: Thing
     score: float
-    spans: Mapping[str, tuple[Span, ...]]
-    """Language -> the places in that text which say what was asked, in code points."""
+    ranking: Ranking = field(repr=False)
+
+    @property
+    def spans(self) -> Mapping[str, tuple[Span, ...]]:
+        """Language -> the places in that text which say what was asked, in code points; looked for when asked."""
+        return self.ranking.spans(self.thing.texts)
 
     def as_json(self) -> dict[str, object]:
         """As `paraph find --json` prints it."""
@@ -131,7 +135,7 @@ def _candidates(question: Question, known: Statistics, places: list[Expression],
             break
         # What the step before found may be found again: ask for as many more.
         found.update(dict.fromkeys(engine().newest(All((*places, *parts)), limit=CANDIDATES)))
-    return list(found)[: 2 * CANDIDATES]
+    return list(found)[:CANDIDATES]
 
 
 def _steps(question: Question, known: Statistics, *, every: bool) -> Iterator[tuple[Expression, ...]]:
@@ -177,9 +181,9 @@ def _ranked(ranking: Ranking, numbers: list[int], mechanism: str, bodies: Collec
     for number, thing in things_filed(numbers, mechanism):
         if bodies is not None and thing.body not in bodies:
             continue  # two bodies may share a key: what decides is the body itself
-        answer = ranking.answer(thing.texts)
-        if answer is not None:
-            scored.append((answer.score, number, Found(thing, answer.score, answer.spans)))
+        score = ranking.score(thing.texts)
+        if score is not None:
+            scored.append((score, number, Found(thing, score, ranking)))
     scored.sort(key=lambda item: (-item[0], -item[1]))
     return [found for _, _, found in scored]
 
@@ -196,9 +200,9 @@ def _counts(found: list[Found]) -> dict[str, dict[str, int]]:
 
 
 def _values(found: Found, name: str) -> tuple[str, ...]:
-    """Where an answer belongs; to the languages in which it says what was asked."""
+    """Where an answer belongs; to every language it has a text in."""
     if name == "language":
-        return tuple(sorted(found.spans))
+        return tuple(sorted(found.thing.texts))
     value = getattr(found.thing, name, "")
     return (value,) if value else ()
 

@@ -1,0 +1,233 @@
+"""Finding among very many paragraphs: how long a question takes, and what the index costs beside a plain one.
+
+    python tools/prove_find_scale.py [COUNT] [sqlite|postgresql]     COUNT paragraphs, 100,000 unless said; on SQLite
+
+Paragraphs are made of the parallel paragraphs of the tests, two at a time, with names, numbers and places put in that
+make each its own; each stands in English, Hindi and Russian. In one run, on one database:
+
+* our index is built, through the code that follows the record;
+* a plain one is built of the same texts: FTS5 over the three columns with the tokenizer that keeps Devanagari whole, or
+  PostgreSQL's own configurations for the three languages in a stored `tsvector` with a GIN index;
+* questions in one of the languages are asked, one to five words long, rare and common ones, and timed.
+"""
+
+# ruff: noqa: PLC0415 - Django's modules exist once a home is set up; tables have our own names
+
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from random import Random
+
+ROOT = Path(__file__).parent.parent
+sys.path[:0] = [str(ROOT / "src"), str(ROOT), str(ROOT / "tests" / "language" / "comparing")]
+
+LANGUAGES = ("en", "hi", "ru")
+BATCH = 5000
+QUESTIONS = 300
+DEARER, SECONDS = 1.3, 0.030
+"""What the index may cost beside a plain one, and what 95 of 100 questions may take."""
+
+SYLLABLES = {
+    "en": ["ba", "ka", "ma", "ra", "ta", "na", "la", "sha", "vi", "ri", "mi", "no", "go", "do", "pe", "lu", "zi"],
+    "hi": ["बा", "का", "मा", "रा", "ता", "ना", "ला", "शा", "वि", "रि", "मि", "नो", "गो", "दो", "पे", "लु", "ज़ि"],
+    "ru": ["ба", "ка", "ма", "ра", "та", "на", "ла", "ша", "ви", "ри", "ми", "но", "го", "до", "пе", "лу", "зи"],
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Build both, ask, print."""
+    count = int((arguments or ["100000"])[0])
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="paraph-scale-")))
+        if arguments[1:] == ["postgresql"]:
+            from tests import postgresql
+
+            os.environ["DATABASE_URL"] = stack.enter_context(postgresql.server())
+        set_up(folder / "IN")
+        print(f"{count:,} paragraphs in three languages on {(arguments[1:] or ['SQLite'])[0]}", flush=True)
+        return report(count)
+
+
+def set_up(folder: Path) -> None:
+    """A home with its database."""
+    from paraph import node
+    from paraph.node.home import create_home, plan_home
+
+    create_home(plan_home(folder, side="IN", others=["RU"]))
+    node.setup(folder)
+    from paraph.node import database
+
+    database.prepare()
+
+
+def report(count: int) -> int:
+    """Build and ask; 0 when the targets are met."""
+    from django.db import connection
+
+    empty = size()
+    start = time.perf_counter()
+    build(count)
+    ours, ours_size = time.perf_counter() - start, size() - empty
+    plain_build = {"sqlite": plain_sqlite, "postgresql": plain_postgresql}[connection.vendor]
+    before, start = size(), time.perf_counter()
+    plain_build(count)
+    plain, plain_size = time.perf_counter() - start, size() - before
+    times = ask(count)
+    p95 = statistics.quantiles(times, n=20)[18]
+    print(f"build   ours {count / ours:>9,.0f}/s   plain {count / plain:>9,.0f}/s   ratio of times {ours / plain:.2f}")
+    print(f"size    ours {ours_size / 2**20:>7,.0f} MB   plain {plain_size / 2**20:>7,.0f} MB   "
+          f"ratio {ours_size / plain_size:.2f}   (texts included in both)")  # fmt: skip
+    print(f"ask     {len(times)} questions: p50 {statistics.median(times) * 1000:.1f} ms, "
+          f"p95 {p95 * 1000:.1f} ms, most {max(times) * 1000:.1f} ms")  # fmt: skip
+    return 0 if ours / plain <= DEARER and ours_size / plain_size <= DEARER and p95 <= SECONDS else 1
+
+
+def paragraphs(count: int) -> Iterator[tuple[int, dict[str, str]]]:
+    """So many paragraphs, the same ones each time."""
+    import seeding
+
+    chance = Random(7)  # noqa: S311 - texts, not secrets
+    models = seeding.paragraphs("one", "two", "three", "four", "five", "six")
+    weights = [1 / (place + 3) for place in range(len(models))]
+    for number in range(count):
+        first, second = chance.choices(models, weights, k=2)
+        name = [chance.randrange(17) for _ in range(4 if number % 10 == 0 else 3)]
+        figure = chance.randrange(10, 99_999)
+        yield number, {lang: f"{first[lang]} {called(name, lang)} {figure}. {second[lang]}" for lang in LANGUAGES}
+
+
+def called(name: list[int], lang: str) -> str:
+    """A name that nobody has, as the language writes it."""
+    return "".join(SYLLABLES[lang][syllable] for syllable in name).capitalize()
+
+
+def build(count: int) -> None:
+    """File everything as following the record does."""
+    from django.db import transaction
+
+    from paraph.node.finding import index
+    from paraph.node.finding.tables import FiledUpTo
+    from paraph.node.finding.things import Thing
+
+    with transaction.atomic():
+        standing, _ = FiledUpTo.objects.get_or_create(mechanism="in-ru", defaults={"mark": ""})
+        index.forget(standing)
+        counts = index.Counts()
+        for batch in batches(count):
+            things = [
+                ("paragraph", f"p{n}", Thing("paragraph", f"p{n}", texts, f"wg-{n % 20}", f"wg-{n % 20}.s{n % 400}",
+                                             document=f"d{n // 60}", paragraph=str(n % 60)))
+                for n, texts in batch
+            ]  # fmt: skip
+            index.file_things("in-ru", things, counts, anew=True)
+        index.engine().settle()
+        index.keep_counts(standing, counts)
+        standing.mark = "proof"
+        standing.save()
+    vacuum()
+
+
+def batches(count: int) -> Iterator[list[tuple[int, dict[str, str]]]]:
+    """The paragraphs, so many at once."""
+    batch: list[tuple[int, dict[str, str]]] = []
+    for paragraph in paragraphs(count):
+        batch.append(paragraph)
+        if len(batch) == BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def plain_sqlite(count: int) -> None:
+    """FTS5 as its page says, with the texts in it."""
+    from django.db import connection, transaction
+
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(
+            "CREATE VIRTUAL TABLE plain USING fts5(en, hi, ru, "
+            "tokenize=\"unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'\")"
+        )
+        for batch in batches(count):
+            rows = [(n, *(texts[lang] for lang in LANGUAGES)) for n, texts in batch]
+            cursor.executemany("INSERT INTO plain(rowid, en, hi, ru) VALUES (%s, %s, %s, %s)", rows)
+    vacuum()
+
+
+def plain_postgresql(count: int) -> None:
+    """A table with a stored `tsvector` and a GIN index made after the rows, as PostgreSQL's manual says (12.2.2)."""
+    from django.db import connection, transaction
+
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(
+            "CREATE TABLE plain (number bigint PRIMARY KEY, en text, hi text, ru text, words tsvector GENERATED "
+            "ALWAYS AS (to_tsvector('english', en) || to_tsvector('hindi', hi) || to_tsvector('russian', ru)) STORED)"
+        )
+        for batch in batches(count):
+            with cursor.copy("COPY plain (number, en, hi, ru) FROM STDIN") as copy:
+                for n, texts in batch:
+                    copy.write_row((n, *(texts[lang] for lang in LANGUAGES)))
+        cursor.execute("CREATE INDEX plain_words ON plain USING gin (words)")
+    vacuum()
+
+
+def vacuum() -> None:
+    """Bring the files into the state they have in use."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            cursor.fetchall()
+        else:
+            cursor.execute("VACUUM ANALYZE")
+
+
+def size() -> int:
+    """Bytes of the database."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()")
+        else:
+            cursor.execute("SELECT pg_database_size(current_database())")
+        return int(cursor.fetchone()[0])
+
+
+def ask(count: int) -> list[float]:
+    """Seconds that each question took; the first ones, which fill the memory, are not counted."""
+    from paraph.node.finding import search
+    from paraph.node.finding.tables import FiledUpTo
+
+    standing = FiledUpTo.objects.get(mechanism="in-ru")
+    times, slowest = [], (0.0, "")
+    for place, question in enumerate(questions(count)):
+        start = time.perf_counter()
+        found = search.answers(question, standing, within={})
+        shown = [answer.as_json() for answer in found.found[:10]]
+        took = time.perf_counter() - start
+        if place >= QUESTIONS // 10:
+            times.append(took)
+            slowest = max(slowest, (took, f"{question!r}: {len(found.found)} answers, {len(shown)} shown"))
+    print(f"slowest {slowest[0] * 1000:.1f} ms {slowest[1]}")
+    return times
+
+
+def questions(count: int) -> Iterator[str]:
+    """One to five words out of a paragraph, from anywhere, in one of the languages."""
+    chance = Random(11)  # noqa: S311 - same
+    some = [texts for _, texts in paragraphs(min(count, 4000))]
+    for number in range(QUESTIONS + QUESTIONS // 10):
+        words = chance.choice(some)[LANGUAGES[number % 3]].split()
+        at = chance.randrange(max(1, len(words) - 5))
+        yield " ".join(words[at : at + chance.randrange(1, 6)])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
