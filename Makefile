@@ -8,7 +8,7 @@ UV := .boot/bin/uv
 LOCK := pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
 .PHONY: help run test quick lint bench bench-compare bench-check bench-read proof-adoption proof-mutations proof-kills
-.PHONY: proof-tlog proof-two-nodes proof-read-scale
+.PHONY: bench-find proof-find proof-tlog proof-two-nodes proof-read-scale
 .PHONY: fuzz format clean setup setup-test messages lock
 
 help: ## list these targets
@@ -62,6 +62,13 @@ proof-read-scale: setup-test ## 100,000 releases read on every core, killed midw
 	@$(BIN)/python tools/prove_scale_read.py 100000
 	@$(BIN)/python tools/prove_scale_read.py 20000 jsonl
 	@$(BIN)/python tools/prove_scale_read.py 20000 parquet
+
+proof-find: setup-test ## a million paragraphs on each database: questions, build and size beside a plain full-text index
+	@$(BIN)/python tools/prove_find_scale.py 1000000 sqlite
+	@$(BIN)/python tools/prove_find_scale.py 1000000 postgresql
+
+bench-find: setup-test ## how well questions in one language find paragraphs in another: nDCG@10 per pair
+	@$(BIN)/python -m tools.bench_find
 
 fuzz: setup-test ## fuzz the parsers of acts, notes, pouches and releases for two minutes each; the corpus is kept in tests/fuzz
 	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements-fuzz.lock

@@ -69,6 +69,7 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "report-file": ("form", ()),
     "report-sheet": (READERS, (cast.ELEVENTH,)),
     "undertaking": (READERS, (following.TEAM,)),
+    "find": (READERS, ()),
     "topics": (READERS, ()),
     "topic": (READERS, (cast.WIND_TUNNEL,)),
     "exchange": (READERS, ()),
@@ -167,7 +168,7 @@ def test_lead_of_one_sub_group_does_not_see_what_stands_above(
 ) -> None:
     lead = sign_in("sub_group_lead", body=cast.SUB_GROUPS[2])
     answer = lead.get(address(name))
-    own = {"home", "bodies", "topics", "undertakings", "adopt", "proposal", "watch", "watched"}
+    own = {"home", "find", "bodies", "topics", "undertakings", "adopt", "proposal", "watch", "watched"}
     assert answer.status_code == (200 if name in own else 404)
     if name in {"home", "bodies", "topics", "undertakings"}:
         page = answer.content.decode()

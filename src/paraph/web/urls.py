@@ -13,7 +13,18 @@ from allauth.mfa.webauthn import views as keys
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-from paraph.web.views import adopting, entrance, exchanging, following, papers, people, pouches, reading, watching
+from paraph.web.views import (
+    adopting,
+    entrance,
+    exchanging,
+    finding,
+    following,
+    papers,
+    people,
+    pouches,
+    reading,
+    watching,
+)
 
 pages = [
     path("", reading.home, name="home"),
@@ -32,6 +43,7 @@ pages = [
     path("undertakings/", following.undertakings, name="undertakings"),
     path("undertakings/file/", following.filed, name="report-file"),
     path("undertakings/<str:key>/", following.undertaking, name="undertaking"),
+    path("find/", finding.find, name="find"),
     path("topics/", reading.topics, name="topics"),
     path("topics/<str:key>/", reading.topic, name="topic"),
     path("adopt/", adopting.adopt, name="adopt"),

@@ -31,7 +31,7 @@ from paraph.node.records import Current
 from paraph.node.roles import RIGHTS, Right
 
 CANDIDATES = 100
-FACETS = ("kind", "session", "area", "status", "language")
+FACETS = ("kind", "body", "session", "area", "status", "language")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What of a state can be found: releases, paragraphs, documents, sessions, bodies, topics, people.
+"""What of a state can be found: releases, paragraphs, undertakings, documents, sessions, bodies, topics, people.
 
 A thing has texts by language and says what it belongs to: the body that decides who may see it, session, area, status.
 It is found under the id that the record and the pages know it by. A person has no id in the record; people of one side
@@ -82,6 +82,27 @@ def _paragraph(state: State, key: str) -> Thing | None:
     )
 
 
+def _undertaking(state: State, key: str) -> Thing | None:
+    """The words that bind, and what each side said of it last."""
+    undertaking = state.undertakings[key]
+    paragraph = state.paragraphs.get(undertaking.paragraph)
+    if paragraph is None:
+        return None
+    topic = state.topics.get(paragraph.content.topic or "")
+    said = [entry.words for _, entry in sorted(undertaking.positions.items())]
+    return Thing(
+        "undertaking",
+        key,
+        _joined([paragraph.content.texts, *said]),
+        undertaking.body,
+        undertaking.session,
+        area=_area(topic.template if topic else None),
+        status=undertaking.recorded.status.value,
+        document=undertaking.document,
+        paragraph=paragraph.number,
+    )
+
+
 def _document(state: State, key: str) -> Thing | None:
     document = state.documents[key]
     session = state.sessions.get(document.session)
@@ -155,6 +176,7 @@ MAKERS: Mapping[str, tuple[str, Maker]] = {
     "release": ("releases", _release),
     "document": ("documents", _document),
     "paragraph": ("paragraphs", _paragraph),
+    "undertaking": ("undertakings", _undertaking),
     "session": ("sessions", _session),
     "body": ("bodies", _body),
     "topic": ("topics", _topic),

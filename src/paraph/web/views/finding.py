@@ -1,0 +1,36 @@
+"""Asking the record."""
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from paraph.node.access import access_of, current_for
+from paraph.node.finding import search
+from paraph.web.pages.findings import PLACES, findings_page
+from paraph.web.seeing import seen
+from paraph.web.views.frame import answer, fresh, page, reader_of
+
+LONGEST = 500
+"""Characters of a question; a longer one is cut."""
+
+
+@page("GET", "HEAD")
+def find(request: HttpRequest) -> HttpResponse:
+    """What the record says to `?q=`, narrowed to places (`kind`, `session`, …), by `?page=`."""
+    current = current_for(request.user)
+    text = request.GET.get("q", "")[:LONGEST].replace("\x00", " ").strip()
+    within = {name: request.GET.get(name, "") for name in PLACES}
+    number = request.GET.get("page", "")
+
+    def make() -> HttpResponse:
+        access = access_of(request.user)
+        bodies = search.readable_bodies(access, current)
+        findings = search.find(text, bodies=bodies, within=within, current=current)
+        state, reader = seen(current, access), reader_of(current)
+        shown = findings_page(
+            state, findings, reader, text=text, within=within,
+            page=int(number) if number.isdecimal() and 0 < len(number) < 4 else 1,  # noqa: PLR2004 - no more pages
+            to=lambda name, key: reverse(name, args=[key]),
+        )  # fmt: skip
+        return answer(request, "paraph/find.html", here="find", page=shown)
+
+    return fresh(request, current, make, text, *within.values(), number)
