@@ -41,7 +41,7 @@ def keys_of(word: str) -> tuple[str, ...]:
     digits = _leading_digits(form)
     if digits:
         return (f"d{digits.lstrip('0') or '0'}"[:LONGEST_KEY],)
-    if form in stop_words() or len(form) == 1:
+    if form in stop_words() or len(form) <= 1:
         return ()
     if value := _counted(word, form):
         return (f"d{value}",)

@@ -12,8 +12,9 @@ where it is looked up, once for each form.
 import re
 from collections.abc import Iterator
 
-_WORD = re.compile("[^\\W_\u0964\u0965](?:[^\\W_]|[\u0300-\u036f\u0900-\u0963\u0966-\u097f\u200b-\u200d\u00ad\u2060])*")
-"""A run of letters and digits with the marks that Devanagari and decomposed letters need inside a word."""
+_WORD = re.compile("[\\w\u0300-\u036f\u0900-\u0963\u0966-\u097f\u200b-\u200d\u00ad\u2060]+")
+"""A run of letters and digits with the marks that Devanagari and decomposed letters need inside a word. One class of
+signs, which costs half of what a first sign and others after it would."""
 
 
 def find_words(text: str) -> Iterator["re.Match[str]"]:

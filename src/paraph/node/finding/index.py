@@ -14,7 +14,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from itertools import islice
 from zlib import crc32
@@ -74,6 +74,7 @@ def version() -> str:
     return digest.hexdigest()[:12]
 
 
+@lru_cache(maxsize=100_000)
 def place_key(name: str, value: str) -> str:
     """The key of everything that belongs to a place: `place_key("body", "wg-mining")`."""
     return f"f{name[0]}{crc32(value.encode()):x}"
@@ -82,14 +83,10 @@ def place_key(name: str, value: str) -> str:
 def filing(thing: Thing) -> tuple[list[str], dict[str, int]]:
     """Every key a thing is filed under, each once, the places it belongs to among them; and the words of each text."""
     keys = {place_key(name, value) for name in PLACES if (value := getattr(thing, name))}
-    lengths = {}
-    for lang, text in thing.texts.items():
-        words = words_of(text)
-        lengths[lang] = len(words)
-        keys.add(place_key("language", lang))
-        for word in words:
-            keys.update(keys_of(word))
-    return sorted(keys), lengths
+    words = {lang: words_of(text) for lang, text in thing.texts.items()}
+    keys.update(place_key("language", lang) for lang in words)
+    keys.update(*map(keys_of, set().union(*words.values())))
+    return list(keys), {lang: len(said) for lang, said in words.items()}
 
 
 @dataclass(slots=True)
@@ -103,8 +100,7 @@ class Counts:
 
     def add(self, keys: Sequence[str], lengths: Mapping[str, int], sign: int) -> None:
         self.things += sign
-        for key in keys:
-            self.keys[key] += sign
+        (self.keys.update if sign > 0 else self.keys.subtract)(keys)
         for lang, length in lengths.items():
             self.texts[lang] += sign
             self.words[lang] += sign * length
