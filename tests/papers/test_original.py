@@ -8,10 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.cast import GROUP, INDIA, RUSSIA, whole
+from tests.mechanism.negotiation.table import KEY, Table, digest
 from tests.papers import pdfs
 from tests.papers.originals import AGREED, SIGNED, protocol, setting, sourced
 
 from paraph.mechanism.documents import document_digest
+from paraph.mechanism.negotiation.reading import agreed_document
+from paraph.mechanism.negotiation.refusals import DocumentOpen
 from paraph.papers.agreed import Layout, read, source, source_of
 from paraph.papers.drafting import draft_protocol, draft_source
 from paraph.papers.inside import files_inside
@@ -181,3 +184,18 @@ def test_files_that_are_no_original_are_refused(junk: bytes) -> None:
         files_inside(junk)
     with pytest.raises(NotAnOriginal):
         read({"document.json": junk, "setting.json": junk, "original.json": junk})
+
+
+def test_draft_agreed_and_initialled_is_set_as_an_original() -> None:
+    table = Table().begin()
+    key = table.new("IN", 3)
+    with pytest.raises(DocumentOpen):
+        source_of(table.state, KEY, dated=SIGNED)
+    table.accept("RU", key, digest(3))
+    agreed = source_of(table.state, KEY, dated=SIGNED)
+    assert (agreed.setting.draft, agreed.setting.ordinal, agreed.digest) == (
+        True, 12, document_digest(*agreed_document(table.state, KEY)))  # fmt: skip
+    table.certify()
+    table.initial()
+    initialled = source_of(table.state, KEY, dated=SIGNED)
+    assert (initialled.setting.draft, initialled.digest) == (False, agreed.digest)

@@ -41,6 +41,7 @@ COMMANDS: dict[str, Entry] = {
         "paraph.cli.originals", N_("Set the originals of a document, and prove that they differ in nothing but order")
     ),
     "draft": Entry("paraph.cli.draft", N_("Negotiate a text: propose, accept, initial, sign")),
+    "word": Entry("paraph.cli.word", N_("Take the text under negotiation to Word and back, with nothing lost")),
     "key": Entry("paraph.cli.key", N_("Keys: on paper, confirmed, put in place of another")),
     "attachment": Entry("paraph.cli.attachment", N_("Files beside what is in the record, cited by their hash")),
     "pouch": Entry("paraph.cli.pouch", N_("Seal, show, open, send and list the pouches two nodes exchange")),

@@ -1,6 +1,7 @@
 """`paraph originals`: set the originals of a document, and prove that they differ in nothing but who comes first."""
 
 import json
+from collections.abc import Collection
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -55,10 +56,15 @@ def _source(state: "State", given: dict[str, Any]) -> "tuple[str, Source]":
         return file_stem("draft", body), draft_source(state, body, layout=layout, dated=today)
     named = given["document"]
     if named is None:
-        if len(state.documents) != 1:
-            raise DocumentUnsaid(documents=", ".join(sorted(state.documents)) or "—")
-        named = next(iter(state.documents))
+        named = only_one({*state.documents, *state.negotiations})
     return file_stem("original", named), source_of(state, named, layout=layout, dated=today)
+
+
+def only_one(documents: Collection[str]) -> str:
+    """The one document there is; raises `DocumentUnsaid`."""
+    if len(documents) != 1:
+        raise DocumentUnsaid(documents=", ".join(sorted(documents)) or "—")
+    return next(iter(documents))
 
 
 @click.pass_context

@@ -18,7 +18,9 @@ from typing import TypeVar
 
 import msgspec
 
-from paraph.mechanism.documents import Document, DocumentType, Regime, document_json
+from paraph.mechanism.bodies import Body
+from paraph.mechanism.documents import Document, DocumentType, Regime, document_digest, document_json
+from paraph.mechanism.negotiation.reading import agreed_document
 from paraph.mechanism.paragraphs import Paragraph
 from paraph.mechanism.state import State
 from paraph.papers.refusals import NotAnOriginal, UnknownDocument
@@ -159,25 +161,40 @@ def source(document: Document, paragraphs: Iterable[Paragraph], setting: Setting
 
 
 def source_of(state: State, key: str, *, dated: date, layout: Layout = Layout.COLUMNS) -> Source:
-    """The same for a document of the record; `dated` counts where it has no day of signature. Raises `UnknownDocument`.
+    """The same for a document of the record; `dated` counts where it has no day of signature.
 
-    Whether its text is agreed is not decided here: what no side has adopted as signed is set as a draft.
+    Raises `UnknownDocument`, and `DocumentOpen` while anything in it is not agreed. A document agreed but not yet
+    initialled by all sides is set as a draft.
     """
-    document = state.documents.get(key)
-    if document is None:
-        raise UnknownDocument(document=key, documents=", ".join(sorted(state.documents)) or "—")
-    session = state.sessions.get(document.session)
-    body = state.bodies.get(session.body) if session else None
-    ordinals = [facts.ordinal for facts in session.accounts.values() if facts.ordinal] if session else []
+    if key not in state.documents and key not in state.negotiations:
+        raise UnknownDocument(document=key, documents=", ".join(sorted({*state.documents, *state.negotiations})) or "—")
+    document, paragraphs = agreed_document(state, key)
+    body, ordinal = named_session(state, document.session)
     setting = Setting(
         parties=state.parties,
         dated=(document.terms.signed_on or dated).isoformat(),
         body=dict(body.names) if body else {},
-        ordinal=ordinals[0] if ordinals else None,
+        ordinal=ordinal,
         layout=layout,
-        draft=not document.adopted,
+        draft=key not in state.documents and not _initialled(state, document_digest(document, paragraphs), key),
     )
-    return source(document, (state.paragraphs[each] for each in document.paragraphs), setting)
+    return source(document, paragraphs, setting)
+
+
+def named_session(state: State, key: str) -> tuple[Body | None, int | None]:
+    """Whose session it is and its number, from the record, else from its id where it is still to be held."""
+    session = state.sessions.get(key)
+    if session is not None:
+        ordinals = [facts.ordinal for facts in session.accounts.values() if facts.ordinal]
+        return state.bodies.get(session.body), ordinals[0] if ordinals else None
+    body, _, last = key.rpartition(".")
+    number = last.removeprefix("s")
+    return state.bodies.get(body), int(number) if number.isdecimal() else None
+
+
+def _initialled(state: State, digest: str, key: str) -> bool:
+    initials = state.negotiation(key).initials
+    return all(side in initials and initials[side].digest == digest for side in state.parties)
 
 
 def read(files: Mapping[str, bytes]) -> tuple[Source, str]:

@@ -1,0 +1,130 @@
+"""`paraph word out|in`: the text under negotiation as a Word file, and what an edited one asks for."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from paraph.cli.given import FileArgument, read_file
+from paraph.cli.homes import home_option, json_option, open_home, say
+from paraph.cli.originals import only_one
+from paraph.cli.paper import file_stem, write
+from paraph.cli.phrases import Command, Group, Option, language_of, shared_options
+from paraph.messages import N_, Phrase
+
+if TYPE_CHECKING:
+    from paraph.papers.word import Imported
+    from paraph.papers.word.rows import Text
+
+
+@click.pass_context
+def _out(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+    home = open_home(given)
+    from paraph.papers.word import write_word  # noqa: PLC0415 - heavy, and help must not wait for it
+
+    text = _text(given["document"])
+    target = given["output"] or home.papers / f"{file_stem('word', text.document)}.docx"
+    write(target, write_word(text))
+    language = language_of(context)
+    say(language, N_("Written: {file}"), file=target)
+    hidden = sum(row.hidden for row in text.rows)
+    if hidden:
+        say(language, N_("Further proposals that a Word file cannot show beside the first: {count}"), count=hidden)
+    return 0
+
+
+@click.pass_context
+def _in(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+    open_home(given)
+    from paraph.papers.word import import_word  # noqa: PLC0415 - as above
+
+    text = _text(given["document"])
+    imported = import_word(read_file(given["file"]), text)
+    if given["json"]:
+        click.echo(json.dumps(asdict(imported), ensure_ascii=False))
+    else:
+        for sentence in _told(imported, {row.key: row.number for row in text.rows}):
+            click.echo(sentence.text(language_of(context)))
+    return 0
+
+
+def _text(named: str | None) -> "Text":
+    from paraph.node import records  # noqa: PLC0415 - only once Django is set up
+    from paraph.papers.word import text_under_negotiation  # noqa: PLC0415 - as above
+
+    current = records.current()
+    return text_under_negotiation(current.state, named or only_one(list(current.state.negotiations)), side=current.side)
+
+
+def _told(imported: "Imported", numbers: dict[str, str]) -> list[Phrase]:
+    """What the file asks for, a sentence each; nothing of it is in the record."""
+    told = []
+    for edit in imported.edits:
+        facts = {"number": edit.number, "lang": edit.language, "text": edit.text}
+        moved = N_("Paragraph {number} ({lang}): {text} – it was changed here meanwhile.")
+        told.append(Phrase(moved if edit.meanwhile else N_("Paragraph {number} ({lang}): {text}"), **facts))
+    for answer in imported.answers:
+        accepted, rejected = (
+            N_("Paragraph {number}: the other side's proposal is accepted in the file."),
+            N_("Paragraph {number}: the other side's proposal is rejected in the file."),
+        )
+        told.append(Phrase(accepted if answer.accepted else rejected, number=numbers[answer.paragraph]))
+    told += [Phrase(N_("Paragraph {number} is deleted in the file."), number=numbers[each.paragraph])
+             for each in imported.deletions]  # fmt: skip
+    told += [Phrase(N_("New, after paragraph {number}: {text}"), number=numbers.get(each.after or "", "—"),
+                    text=" / ".join(each.texts.values())) for each in imported.additions]  # fmt: skip
+    told += [Phrase(N_("Remark of {author} on paragraph {number}: {text}"), author=each.author,
+                    number=numbers[each.paragraph], text=each.text) for each in imported.remarks]  # fmt: skip
+    if not told:
+        return [Phrase(N_("The file asks for no change."))]
+    return [*told, Phrase(N_("Nothing of it is in the record: propose it on the page of the text."))]
+
+
+def _document() -> Option:
+    return Option(["--document"], metavar="ID", help=N_("Which document; needed only where there are several."))
+
+
+command = Group(
+    "word",
+    help=N_(
+        "The text under negotiation in Word: a row a paragraph, a column a language, proposals as tracked changes."
+    ),
+    params=shared_options(),
+    add_help_option=False,
+    no_args_is_help=True,
+    commands=[
+        Command(
+            "out",
+            _out,
+            [
+                _document(),
+                Option(
+                    ["-o", "--output"],
+                    type=click.Path(path_type=Path),
+                    metavar="FILE",
+                    help=N_("Where to write it; else the folder papers of the home."),
+                ),
+                home_option(),
+            ],
+            summary=N_("Write the text as .docx, the other side's proposals as tracked changes."),
+            example="paraph word out --document wg-x.s12.protocol -o text.docx",
+        ),
+        Command(
+            "in",
+            _in,
+            [
+                FileArgument("file", metavar="FILE.docx", summary=N_("The edited file.")),
+                _document(),
+                home_option(),
+                json_option(),
+            ],
+            summary=N_(
+                "Read an edited file: changes by paragraph and language, against what was changed here meanwhile. What "
+                "is not understood stops it and names the paragraph. Records nothing."
+            ),
+            example="paraph word in text.docx --json",
+        ),
+    ],
+)

@@ -1,0 +1,78 @@
+"""What an edited Word file asks for: plain values, which a person looks at before anything becomes a proposal."""
+
+from dataclasses import dataclass
+
+from paraph.papers.word.differences import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """The text of a paragraph in one language, edited."""
+
+    paragraph: str
+    number: str
+    language: str
+    base: str
+    """The text that the file was made from."""
+
+    text: str
+    """The text wanted."""
+
+    pieces: tuple[Piece, ...]
+    """What differs between the two."""
+
+    authors: tuple[str, ...]
+    """Who tracked changes in it, as Word names them; empty where none was tracked."""
+
+    meanwhile: str | None = None
+    """What stands now, where that is neither of the two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of the other side's tracked proposal."""
+
+    paragraph: str
+    choice: str
+    """Digest of what was proposed, or `deleted`."""
+
+    accepted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A new paragraph."""
+
+    after: str | None
+    """The paragraph above it; `None` at the beginning."""
+
+    texts: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Deletion:
+    """A paragraph whose deletion is proposed."""
+
+    paragraph: str
+    authors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment in the margin."""
+
+    paragraph: str
+    language: str
+    author: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What a file asks for."""
+
+    edits: tuple[Edit, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    additions: tuple[Addition, ...] = ()
+    deletions: tuple[Deletion, ...] = ()
+    remarks: tuple[Remark, ...] = ()

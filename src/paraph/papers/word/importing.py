@@ -1,0 +1,295 @@
+"""An edited Word file against what stands now: the changes of each paragraph, by language.
+
+Rules
+    1. All or nothing: what is not understood stops the import and names the paragraph.
+    2. Three texts are compared: the one the file was made from, the one in the file, and the one that stands now. Where
+       what stands now is the file's, nothing is to do; where it is a third one, the change says so (`meanwhile`).
+    3. The text in the file is what stands if its author's own changes are accepted and the other side's tracked
+       proposals, where still open, are left open. An edit without tracking counts like one with it.
+    4. A proposal of the other side that was accepted in Word, or rejected there, is told as an answer.
+    5. A row tracked as deleted is a deletion; a row without our bookmark is a new paragraph after the one above it.
+    6. Remarks in the margin are given, each with its paragraph: they are for the author's side alone.
+
+    import_word(file, text) -> Imported(edits=(Edit("…p14", "hi", …),), additions=(), deletions=(), …)
+"""
+
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from lxml import etree
+
+from paraph.papers.formulas import of_language
+from paraph.papers.word.changes import Addition, Answer, Deletion, Edit, Imported, Remark
+from paraph.papers.word.differences import differences
+from paraph.papers.word.marks import Mark, of_row, of_text, read_mark, short
+from paraph.papers.word.packaging import unpack, w
+from paraph.papers.word.reading import Change, Span, Strange, change_of, children, remarks_in, spans_of, text_of
+from paraph.papers.word.refusals import (
+    BaseUnknown,
+    HeadingChanged,
+    InsideProposal,
+    NotWord,
+    OtherDocument,
+    ParagraphGone,
+    ParagraphTwice,
+    StrangeElement,
+    TextOutside,
+)
+from paraph.papers.word.rows import Head, Row, Text, text_in
+from paraph.papers.word.writing import author_of
+
+SHOWN = 60
+NUMBER_CELL = 1
+_DC = "{http://purl.org/dc/elements/1.1/}identifier"
+
+
+def import_word(data: bytes, text: Text) -> Imported:
+    """What an edited file asks for, against `text`, the text as it stands now; raises the leaves of `WordRefused`."""
+    root = unpack(data, "word/document.xml")
+    body = root.find(w("body")) if root is not None else None
+    if body is None:
+        raise NotWord(reason="word/document.xml")
+    core = unpack(data, "docProps/core.xml")
+    found = core.findtext(_DC) if core is not None else None
+    if found and found != text.document:
+        raise OtherDocument(found=found, expected=text.document)
+    return _Import(text, body, _comments(data)).imported()
+
+
+def _comments(data: bytes) -> dict[str, tuple[str, str]]:
+    """Id of a comment -> author, text."""
+    root = unpack(data, "word/comments.xml")
+    comments = root.iter(w("comment")) if root is not None else ()
+    return {
+        str(each.get(w("id"))): (each.get(w("author")) or "", "\n".join(
+            "".join(part.text or "" for part in paragraph.iter(w("t"))) for paragraph in each.iter(w("p"))))
+        for each in comments
+    }  # fmt: skip
+
+
+class _Import:
+    """One file."""
+
+    def __init__(self, text: Text, body: etree._Element, comments: dict[str, tuple[str, str]]) -> None:
+        self.text, self.body, self.comments = text, body, comments
+        self.rows = {of_row(row.key)[1:]: row for row in text.rows}
+        self.heads = {of_row(head.key, "h")[1:]: head for head in text.heads}
+        self.edits: list[Edit] = []
+        self.answers: list[Answer] = []
+        self.additions: list[Addition] = []
+        self.deletions: list[Deletion] = []
+        self.remarks: list[Remark] = []
+        self.seen: set[str] = set()
+        self.names = frozenset(_names(body))
+
+    def imported(self) -> Imported:
+        """All of it."""
+        table = self._table()
+        above: str | None = None
+        for place, row in enumerate(_rows(table)):
+            if place:
+                above = self._row(row, above)
+        for missing in (row for row in self.text.rows if row.key not in self.seen):
+            self._gone(missing)
+        return Imported(tuple(self.edits), tuple(self.answers), tuple(self.additions), tuple(self.deletions),
+                        tuple(self.remarks))  # fmt: skip
+
+    def _gone(self, row: Row) -> None:
+        """A row that is not there: the other side's deletion of it was accepted in Word, or it was lost."""
+        proposed = row.proposed
+        if proposed is None or proposed.texts is not None:
+            raise ParagraphGone(number=row.number)
+        self.answers.append(Answer(row.key, proposed.choice, accepted=True))
+
+    def _table(self) -> etree._Element:
+        """Our table; whatever else stands in the file must be the title as it was, or nothing."""
+        tables = [child for child in _flat(self.body) if child.tag == w("tbl")]
+        if not tables:
+            raise NotWord(reason="w:tbl")
+        for child in _flat(self.body):
+            if child.tag == w("p"):
+                self._outside(child)
+            elif child is not tables[0] and child.tag not in {w("sectPr"), w("bookmarkStart"), w("bookmarkEnd")}:
+                raise TextOutside(text=_shown("".join(map(str, child.itertext()))) or etree.QName(child).localname)
+        return tables[0]
+
+    def _outside(self, paragraph: etree._Element) -> None:
+        holder = etree.Element("holder")
+        holder.append(_copy(paragraph))
+        shown = text_of(spans_of(holder, lambda element: TextOutside(text=element)), kept=lambda _: True).strip()
+        titles = [name for name in _names(paragraph) if name.startswith("t_")]
+        if titles and shown != self.text.title and f"t_{short(shown)}" not in titles:
+            raise HeadingChanged(text=_shown(self.text.title))
+        if shown and not titles and shown != self.text.title:
+            raise TextOutside(text=_shown(shown))
+
+    def _row(self, element: etree._Element, above: str | None) -> str | None:
+        cells = [child for child in _flat(element) if child.tag == w("tc")]
+        marks = [mark for mark in map(read_mark, _names(element)) if mark]
+        known = {(mark.kind, mark.id) for mark in marks}
+        row = next((self.rows[mark.id] for mark in marks if mark.kind == "p" and mark.id in self.rows), None)
+        head = next((self.heads[mark.id] for mark in marks if mark.kind == "h" and mark.id in self.heads), None)
+        if head is not None and row is None:
+            self._heading(head, cells)
+            return above
+        if row is None:
+            self._addition(cells, above, known)
+            return above
+        if len(known) > 1 or row.key in self.seen:
+            raise ParagraphTwice(number=row.number)
+        self.seen.add(row.key)
+        if len(cells) != len(self.text.languages) + NUMBER_CELL:
+            raise StrangeElement(number=row.number, language="—", element="tc")
+        self._paragraph(row, element, cells, marks)
+        return row.key
+
+    def _heading(self, head: Head, cells: list[etree._Element]) -> None:
+        for language, cell in zip(self.text.languages, cells[NUMBER_CELL:], strict=False):
+            shown = text_of(spans_of(cell, lambda _: HeadingChanged(text=head.key)), kept=lambda _: True)
+            if shown.strip() != head.titles.get(language, "").strip():
+                raise HeadingChanged(text=_shown(shown or head.titles.get(language, "")))
+
+    def _addition(self, cells: list[etree._Element], above: str | None, known: set[tuple[str, str]]) -> None:
+        texts = {}
+        for language, cell in zip(self.text.languages, cells[NUMBER_CELL:], strict=False):
+            strange = self._strange("+", language)
+            texts[language] = text_of(spans_of(cell, strange), kept=lambda _: True).strip()
+        texts = {language: said for language, said in texts.items() if said}
+        if known:
+            raise TextOutside(text=_shown(" ".join(texts.values())))
+        if texts:
+            self.additions.append(Addition(above, texts))
+
+    def _paragraph(self, row: Row, element: etree._Element, cells: list[etree._Element], marks: list[Mark]) -> None:
+        properties = element.find(w("trPr"))
+        deleted = properties.find(w("del")) if properties is not None else None
+        proposed = row.proposed
+        if deleted is not None:
+            change = change_of(deleted)
+            if not self._of_other(change):
+                self.deletions.append(Deletion(row.key, (change.author,)))
+            return
+        if proposed and proposed.texts is None and self._was_shown(row):
+            self.answers.append(Answer(row.key, proposed.choice, accepted=False))
+        spans = {}
+        for language, cell in zip(self.text.languages, cells[NUMBER_CELL:], strict=True):
+            spans[language] = spans_of(cell, self._strange(row.number, language))
+            self._remarks(row, language, cell)
+        if all(_wiped(found, self._of_other) for found in spans.values()) and any(map(_whole, spans.values())):
+            authors = sorted({c.author for found in spans.values() for span in found for c in [span.taken_out] if c})
+            self.deletions.append(Deletion(row.key, tuple(authors)))
+            return
+        hashes = {mark.language: mark.text for mark in marks if mark.language}
+        wanted = {
+            language: self._edit(row, language, found, hashes.get(language, "")) for language, found in spans.items()
+        }
+        self._answered(row, spans, wanted)
+
+    def _edit(self, row: Row, language: str, spans: list[Span], hashed: str) -> str:
+        """The text wanted; noted as an edit where it is not the text the file was made from."""
+        self._no_edit_inside(row, language, spans)
+        text = text_of(spans, kept=lambda change: not self._of_other(change)).strip()
+        base = self._base(row, language, spans, hashed)
+        now = text_in(row, language)
+        if text in (base, now):
+            return text
+        authors = {change.author for span in spans for change in (span.put_in, span.taken_out)
+                   if change and not self._of_other(change)}  # fmt: skip
+        if text or authors:
+            meanwhile = now if now != base else None
+            self.edits.append(Edit(row.key, row.number, language, base, text, differences(base, text),
+                                   tuple(sorted(authors)), meanwhile))  # fmt: skip
+        return text
+
+    def _base(self, row: Row, language: str, spans: list[Span], hashed: str) -> str:
+        """The text the file was made from, known by its hash: the one that stands, an older one, or the file's own."""
+        now = text_in(row, language)
+        if not hashed:
+            return now
+        rejected = text_of(spans, kept=lambda _: False).strip()
+        for known in (now, rejected, *sorted(row.bases.get(language, ()))):
+            if short(known) == hashed:
+                return known
+        raise BaseUnknown(number=row.number, language=of_language(language).own_name())
+
+    def _answered(self, row: Row, spans: dict[str, list[Span]], wanted: dict[str, str]) -> None:
+        """Note what became of the other side's proposal, where none of its changes is open any more."""
+        proposed = row.proposed
+        if proposed is None or proposed.texts is None or not self._was_shown(row):
+            return
+        pending = any(self._of_other(change) for found in spans.values() for span in found
+                      for change in (span.put_in, span.taken_out) if change)  # fmt: skip
+        if pending:
+            return
+        proposal = {language: proposed.texts.get(language, text_in(row, language)) for language in wanted}
+        if wanted == proposal:
+            self.edits = [edit for edit in self.edits if edit.paragraph != row.key]
+            self.answers.append(Answer(row.key, proposed.choice, accepted=True))
+        elif wanted == {language: text_in(row, language) for language in wanted}:
+            self.answers.append(Answer(row.key, proposed.choice, accepted=False))
+
+    def _was_shown(self, row: Row) -> bool:
+        """Whether the file showed the proposal: it did where it was made from the text that stands now."""
+        return all(of_text(row.key, one, text_in(row, one)) in self.names for one in self.text.languages)
+
+    def _no_edit_inside(self, row: Row, language: str, spans: list[Span]) -> None:
+        """Refuse an edit of the author's in, or right beside, a tracked change of the other side that is still open.
+
+        What it is meant to change, the text or the proposal, cannot be told.
+        """
+        whose = [{self._of_other(change) for change in (span.put_in, span.taken_out) if change} for span in spans]
+        for one, other in pairwise([*whose, set()]):
+            if {True, False} <= one | other:
+                side = row.proposed.side if row.proposed else "—"
+                raise InsideProposal(number=row.number, language=of_language(language).own_name(), side=side)
+
+    def _of_other(self, change: Change) -> bool:
+        return change.author.startswith(author_of("")) and change.author != author_of(self.text.side)
+
+    def _remarks(self, row: Row, language: str, cell: etree._Element) -> None:
+        for id_ in remarks_in(cell):
+            author, text = self.comments.get(id_, ("", ""))
+            self.remarks.append(Remark(row.key, language, author, text))
+
+    @staticmethod
+    def _strange(number: str, language: str) -> Strange:
+        name = of_language(language).own_name()
+        return lambda element: StrangeElement(number=number, language=name, element=element)
+
+
+def _wiped(spans: list[Span], of_other: Callable[[Change], bool]) -> bool:
+    """Whether nothing is left of a text but what was taken out by its reader."""
+    return not text_of(spans, kept=lambda change: not of_other(change)).strip() and not any(
+        span.put_in and of_other(span.put_in) for span in spans
+    )
+
+
+def _whole(spans: list[Span]) -> bool:
+    return any(span.taken_out for span in spans)
+
+
+def _names(element: etree._Element) -> Iterator[str]:
+    return (str(mark.get(w("name"))) for mark in element.iter(w("bookmarkStart")))
+
+
+def _rows(table: etree._Element) -> Iterator[etree._Element]:
+    return (child for child in _flat(table) if child.tag == w("tr"))
+
+
+def _flat(element: etree._Element) -> Iterator[etree._Element]:
+    """The children, those inside content controls and the like among them."""
+    for child in children(element):
+        if child.tag in {w("sdt"), w("customXml"), w("ins"), w("smartTag")}:
+            inner = child.find(w("sdtContent")) if child.tag == w("sdt") else child
+            yield from _flat(inner if inner is not None else child)
+        else:
+            yield child
+
+
+def _copy(element: etree._Element) -> etree._Element:
+    return etree.fromstring(etree.tostring(element))
+
+
+def _shown(text: str) -> str:
+    said = " ".join(text.split())
+    return said if len(said) <= SHOWN else f"{said[:SHOWN]}…"
