@@ -73,7 +73,8 @@ class DjangoStore:
 
         SQLite's IMMEDIATE transaction does so by itself; PostgreSQL locks the heads, in one order against deadlock.
         """
-        list(self._checkpoints().select_for_update().order_by("side").values_list("side"))
+        if connection.vendor != "sqlite":
+            list(self._checkpoints().select_for_update().order_by("side").values_list("side"))
 
     def _check_size(self, side: str, expected: int) -> None:
         found = self._checkpoints().select_for_update().filter(side=side).values_list("size", flat=True).first() or 0
