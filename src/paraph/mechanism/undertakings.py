@@ -18,12 +18,13 @@ positions stand side by side until Russia, too, says `closed`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from immutables import Map
+from msgspec import Struct, structs
 
 from paraph.mechanism.paragraphs import Content, Paragraph
 from paraph.mechanism.releases import Force
@@ -118,9 +119,11 @@ class Recorded:
 NOTHING_SAID: Trail[Entry] = Trail()
 
 
-@dataclass(frozen=True, slots=True)
-class Undertaking:
-    """One thing to be done."""
+class Undertaking(Struct, frozen=True):
+    """One thing to be done.
+
+    A msgspec Struct, as the state is: reports are the most frequent acts, and each makes one again.
+    """
 
     key: str
     document: str
@@ -156,10 +159,12 @@ class Undertaking:
 
     def said(self, entry: Entry, parties: tuple[str, ...]) -> "Undertaking":
         """The undertaking after a side has said where it is; recorded by both only when all say the same."""
-        after = replace(self, positions=self.positions.set(entry.side, entry), history=self.history.then(entry))
-        if after.differs(parties) or entry.mark == (self.recorded.status, self.recorded.link):
-            return after
-        return replace(after, recorded=Recorded(entry.status, entry.link, entry.on))
+        mark, recorded = entry.mark, self.recorded
+        alike = all(self._mark(side) == mark for side in parties if side != entry.side)
+        if alike and mark != (recorded.status, recorded.link):
+            recorded = Recorded(entry.status, entry.link, entry.on)
+        positions, history = self.positions.set(entry.side, entry), self.history.then(entry)
+        return structs.replace(self, positions=positions, history=history, recorded=recorded)
 
     def _mark(self, side: str) -> tuple[Status, str | None]:
         said = self.positions.get(side)

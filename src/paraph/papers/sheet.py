@@ -48,6 +48,9 @@ HEADINGS = MappingProxyType(
         "link": N_("Goes on under (id)"),
     }
 )
+SHORT = 20
+"""Characters that need no second line."""
+
 _FILLED = ("status", "on", "words", "blockers", "link")
 _HEAD = Font(bold=True)
 _SOFT = Font(color="666666")
@@ -113,7 +116,8 @@ def _cell(page: Any, value: Any, *, font: Font | None = None, fill: PatternFill 
     cell = WriteOnlyCell(page, value=value if value != "" else None)
     if isinstance(value, str):
         cell.data_type = "s"  # never a formula, whatever it begins with
-    cell.alignment = _TOP
+    if isinstance(value, str) and len(value) > SHORT:
+        cell.alignment = _TOP
     if font is not None:
         cell.font = font
     if fill is not None:

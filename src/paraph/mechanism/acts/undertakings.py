@@ -6,8 +6,9 @@ so of the same one, that one has its predecessors.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
+
+from msgspec import structs
 
 from paraph.mechanism.acts.catalogue import ActBody, handles, say
 from paraph.mechanism.refusals import LinkMissing, LinkUnfit, ReasonMissing
@@ -117,7 +118,7 @@ def _carry(state: State, side: str, on: str, body: CarryUndertaking) -> State:
 def _assign(state: State, side: str, on: str, body: AssignUndertaking) -> State:
     undertaking = state.undertaking(on)
     named = Assignment(texts(body.lead), tuple(said for one in body.executors if (said := texts(one))))
-    return _put(state, replace(undertaking, assigned=undertaking.assigned.set(side, named)))
+    return _put(state, structs.replace(undertaking, assigned=undertaking.assigned.set(side, named)))
 
 
 def _check_link(state: State, undertaking: Undertaking, status: Status, link: str) -> None:
@@ -144,10 +145,10 @@ def _linked(state: State, before: Undertaking, after: Undertaking) -> State:
     if left is not None:
         other = state.undertakings[left]
         kept = tuple(key for key in other.predecessors if key != before.key)
-        state = _put(state, replace(other, predecessors=kept))
+        state = _put(state, structs.replace(other, predecessors=kept))
     if reached is not None:
         other = state.undertakings[reached]
-        state = _put(state, replace(other, predecessors=(*other.predecessors, after.key)))
+        state = _put(state, structs.replace(other, predecessors=(*other.predecessors, after.key)))
     return state
 
 
