@@ -63,6 +63,8 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "paper-accounts": (READERS, (cast.ELEVENTH,)),
     "paper-session": (READERS, (cast.ELEVENTH,)),
     "release": (READERS, (RELEASE,)),
+    "agenda": (READERS, (cast.GROUP,)),
+    "delegations": (READERS, (cast.GROUP,)),
     "document": (READERS, (following.KEY,)),
     "undertakings": (READERS, ()),
     "paper-review": (READERS, (cast.ELEVENTH,)),

@@ -44,7 +44,8 @@
       SheetForeign            no sheet of undertakings, or that of another side, mechanism or body
       SheetDamaged            some cells cannot be taken; it carries the leaf for each of them
         CellRefused           base of those, which take `cell`, its address: CellIdUnknown, CellIdRepeated, CellStatus,
-                              CellDay, CellBlocker, CellReason, CellLinkMissing, CellLinkUnfit, CellFormula, CellTooLong
+                              CellDay, CellBlocker, CellReason, CellLinkMissing, CellLinkUnfit, CellFormula,
+                              CellTooLong, CellHeading, CellCategory, CellName
 
 Every leaf of `SourceRefused` takes `source`, the name of the file or page. Nothing is ever kept of a refused source.
 """
@@ -357,6 +358,24 @@ class CellTooLong(CellRefused):
     code = "intake.sheet.cell.too_long"
     says = N_("{cell}: {length} characters, and a cell may have {most}.")
     advice = N_("Shorten it, and attach the rest as a file.")
+
+
+class CellHeading(CellRefused):
+    code = "intake.sheet.cell.heading"
+    says = N_("{cell}: a list of delegates has no column “{found}”.")
+    advice = N_("Use category, and name, post and organization with en, hi or ru. Personal data does not belong here.")
+
+
+class CellCategory(CellRefused):
+    code = "intake.sheet.cell.category"
+    says = N_("{cell}: “{found}” is none of the categories; they are {known}.")
+    advice = N_("Write one of them, or leave the cell empty for an official.")
+
+
+class CellName(CellRefused):
+    code = "intake.sheet.cell.name"
+    says = N_("{cell}: the person has no name in any language.")
+    advice = N_("Write a name in at least one language, or take the row out.")
 
 
 class SheetDamaged(SheetRefused):

@@ -93,7 +93,7 @@ class Reported:
 
 def read_sheet(name: str, data: bytes) -> Sheet:
     """Open a sheet; raises `SheetUnreadable`, `SheetForeign`. Its cells are judged by `reported`."""
-    _check_archive(name, data)
+    check_archive(name, data)
     try:
         book = load_workbook(BytesIO(data), read_only=True, data_only=False)
         legend = [list(row) for row in book[LEGEND].iter_rows(values_only=True, max_row=200, max_col=3)]
@@ -223,7 +223,7 @@ class _Judging:
             self.wrong.append(why(cell=cell, **facts))
 
 
-def _check_archive(name: str, data: bytes) -> None:
+def check_archive(name: str, data: bytes) -> None:
     """Refuse what is no workbook, what unpacks to more than a report has, and what declares entities."""
     if len(data) > MOST_BYTES:
         raise SheetUnreadable(source=name)

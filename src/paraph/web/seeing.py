@@ -58,9 +58,17 @@ def _narrowed(narrowing: _Narrowing) -> State:
         copies=Map({key: copies for key, copies in state.copies.items() if key in documents}),
         undertakings=Map({key: state.undertakings[key] for listed in undertaken.values() for key in listed}),
         undertaken=undertaken,
+        reports=Map({key: one for key, one in state.reports.items() if one.body in kept}),
+        agendas=Map({key: one for key, one in state.agendas.items() if one.body in kept}),
+        delegations=Map({key: one for key, one in state.delegations.items() if _body_of(one.session) in kept}),
         void=(),
         unknown=(),
     )
+
+
+def _body_of(session: str) -> str:
+    """The body of a session by its id, for a session that is not held yet stands nowhere else."""
+    return session.rpartition(".")[0]
 
 
 def _rooted(body: Body, kept: frozenset[str]) -> Body:

@@ -22,6 +22,7 @@ from paraph.web.views import (
     papers,
     people,
     pouches,
+    preparing,
     reading,
     watching,
 )
@@ -30,6 +31,8 @@ pages = [
     path("", reading.home, name="home"),
     path("bodies/", reading.bodies, name="bodies"),
     path("bodies/<str:key>/", reading.body, name="body"),
+    path("bodies/<str:key>/agenda/", preparing.agenda, name="agenda"),
+    path("bodies/<str:key>/delegations/", preparing.delegations, name="delegations"),
     path("bodies/<str:key>/agenda.pdf", papers.agenda, name="paper-agenda"),
     path("bodies/<str:key>/areas.pdf", papers.areas, name="paper-areas"),
     path("sessions/<str:key>/", reading.session, name="session"),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 
 from paraph.mechanism.state import State
 from paraph.node import adoption, watching
@@ -21,6 +22,7 @@ from paraph.web.pages.release import release_page
 from paraph.web.pages.session import session_page
 from paraph.web.pages.standing import leading_body, other_bodies, standing
 from paraph.web.pages.topics import board_page, bodies_with_topics, topic_page
+from paraph.web.pages.undertakings import tallies
 from paraph.web.pages.waiting import Waiting, waiting_lines
 from paraph.web.seeing import seen
 from paraph.web.views.frame import answer, fresh, page, reader_of
@@ -33,7 +35,7 @@ Shows = Callable[[State, Reader], dict[str, object]]
 def home(request: HttpRequest) -> HttpResponse:
     """Where things stand."""
     current = current_for(request.user)
-    waiting = _waiting(request, current)
+    waiting, today = _waiting(request, current), timezone.localdate()
 
     def shows(state: State, reader: Reader) -> dict[str, object]:
         body = leading_body(state)
@@ -41,9 +43,10 @@ def home(request: HttpRequest) -> HttpResponse:
             "page": standing(state, body.key, reader) if body else None,
             "others": other_bodies(state, body.key, reader) if body else (),
             "waiting": waiting,
+            "following": tallies(state, body.key, reader, today=today, head=current.head) if body else (),
         }
 
-    return _seen(request, current, "home", "home", shows, waiting)
+    return _seen(request, current, "home", "home", shows, waiting, today)
 
 
 @page("GET", "HEAD")

@@ -1,0 +1,125 @@
+"""Preparing a session: agreeing on the agenda, and the delegations."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from paraph.intake.delegates import read_delegates
+from paraph.intake.refusals import SheetDamaged, SheetRefused
+from paraph.intake.sheets import MOST_BYTES
+from paraph.mechanism.acts.agendas import accept_agenda, propose_agenda
+from paraph.mechanism.acts.delegations import attend, confirm, nominate, receive
+from paraph.mechanism.refusals import RuleBroken
+from paraph.mechanism.state import State
+from paraph.messages import Refused
+from paraph.node import records
+from paraph.node.access import access_of, body_for
+from paraph.node.records import Current
+from paraph.node.roles import Right
+from paraph.record import Draft
+from paraph.web.pages.preparing import agenda_page, delegations_page, typed_items
+from paraph.web.seeing import seen
+from paraph.web.views.frame import answer, fresh, page, reader_of, told
+
+
+@page("GET", "HEAD", "POST")
+def agenda(request: HttpRequest, key: str) -> HttpResponse:
+    """The agenda of a body's next session; what is pressed proposes this side's, or accepts one."""
+    if request.method != "POST":
+        current, _ = body_for(request.user, key)
+        return fresh(request, current, lambda: _agenda(request, current, key))
+    current, _ = body_for(request.user, key, Right.CONFIRM)
+    reader, state = reader_of(current), current.state
+    record = agenda_page(state, key, reader).key
+    spoken = {"side": current.side, "office": settings.HOME.office, "key": record}
+    try:
+        if request.POST.get("do") == "accept":
+            digest = request.POST.get("digest", "")
+            _append(request, lambda now: accept_agenda(now, digest=digest, **spoken))
+        else:
+            items = typed_items(request.POST.get("lines", ""), state, key, reader)
+            if not items:
+                error = gettext("Write at least one item.")
+                return _agenda(request, current, key, lines=request.POST.get("lines", ""), error=error)
+            _append(request, lambda now: propose_agenda(now, body=key, items=items, **spoken))
+    except RuleBroken as refusal:
+        return _agenda(request, current, key, lines=request.POST.get("lines"), error=_sentence(refusal))
+    messages.success(request, gettext("Kept. The agenda is agreed when both Sides accept the same."), extra_tags="done")
+    return HttpResponseRedirect(reverse("agenda", args=[key]))
+
+
+@page("GET", "HEAD", "POST")
+def delegations(request: HttpRequest, key: str) -> HttpResponse:
+    """The delegations to a body's next session, or to `?session=`; what is pressed nominates, receives or confirms."""
+    session = request.GET.get("session", "")
+    if request.method != "POST":
+        current, _ = body_for(request.user, key)
+        return fresh(request, current, lambda: _delegations(request, current, key, session), session)
+    current, _ = body_for(request.user, key, Right.CONFIRM)
+    at = delegations_page(current.state, key, reader_of(current), session).session
+    try:
+        _append(request, _decided(request, current, at))
+    except SheetDamaged as refusal:
+        reasons = [_sentence(cell) for cell in refusal.cells]
+        return _delegations(request, current, key, session, reasons=reasons)
+    except (SheetRefused, RuleBroken) as refusal:
+        return _delegations(request, current, key, session, reasons=[_sentence(refusal)])
+    messages.success(request, gettext("Kept."), extra_tags="done")
+    return HttpResponseRedirect(request.get_full_path())
+
+
+def _decided(request: HttpRequest, current: Current, session: str) -> Callable[[State], Draft]:
+    """What was pressed, as a decision on the newest state."""
+    spoken = {"side": current.side, "office": settings.HOME.office, "session": session}
+    other = request.POST.get("of", "")
+    chosen = tuple(request.POST.getlist("delegates"))
+    match request.POST.get("do"):
+        case "receive":
+            most = request.POST.get("most", "")
+            count = int(most) if most.isascii() and most.isdecimal() and len(most) < 5 else -1  # noqa: PLR2004 - four digits
+            return lambda now: receive(now, of=other, most=count, **spoken)
+        case "confirm":
+            return lambda now: confirm(now, of=other, delegates=chosen, **spoken)
+        case "attend":
+            return lambda now: attend(now, delegates=chosen, **spoken)
+        case _:
+            upload = request.FILES.get("list")
+            people = read_delegates(upload.name or "" if upload else "", upload.read(MOST_BYTES + 1) if upload else b"")
+            return lambda now: nominate(now, delegates=people, **spoken)
+
+
+def _append(request: HttpRequest, decision: Callable[[State], Draft]) -> None:
+    records.append(lambda state: (decision(state),), by=request.user)
+
+
+def _agenda(
+    request: HttpRequest, current: Current, key: str, *, lines: str | None = None, error: str = ""
+) -> HttpResponse:
+    state = seen(current, access_of(request.user))
+    shown = agenda_page(state, key, reader_of(current))
+    may = access_of(request.user).may(Right.CONFIRM, state=current.state, body=key)
+    return answer(
+        request, "paraph/agenda.html", here="bodies", status=400 if error else 200, page=shown, may_say=may,
+        lines=shown.lines if lines is None else lines, error=error,
+    )  # fmt: skip
+
+
+def _delegations(
+    request: HttpRequest, current: Current, key: str, session: str, *, reasons: list[str] | None = None
+) -> HttpResponse:
+    state = seen(current, access_of(request.user))
+    shown = delegations_page(state, key, reader_of(current), session)
+    may = access_of(request.user).may(Right.CONFIRM, state=current.state, body=key)
+    return answer(
+        request, "paraph/delegations.html", here="bodies", status=400 if reasons else 200, page=shown, may_say=may,
+        reasons=reasons or [],
+    )  # fmt: skip
+
+
+def _sentence(refusal: Refused) -> str:
+    shown = told(refusal)
+    return f"{shown['sentence']} {shown['remedy']}"

@@ -1,0 +1,102 @@
+"""The agenda and the delegations: proposing, accepting, importing; what cannot be taken changes nothing."""
+
+from collections.abc import Callable
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from tests import cast
+from tests.web.following import followed
+
+from paraph.mechanism.fold import fold_draft
+from paraph.mechanism.state import State
+from paraph.node import records
+
+NAMES = "category,name en\nhead,A. Gruzdev\nexpert,B. Belov\n"
+
+
+class Standing:
+    """A record that grows by what the views append, seen from either side."""
+
+    def __init__(self, show: Callable[..., None], state: State) -> None:
+        self.show, self.state, self.side = show, state, "IN"
+        show(state)
+
+    def append(self, drafts: Callable[[State], object], by: object) -> None:
+        for draft in drafts(self.state):  # type: ignore[attr-defined]
+            self.state = fold_draft(self.state, draft, side=self.side)
+        self.show(self.state, side=self.side)
+
+    def turn(self, side: str) -> None:
+        self.side = side
+        self.show(self.state, side=side)
+
+
+@pytest.fixture
+def standing(show: Callable[..., None], monkeypatch: pytest.MonkeyPatch) -> Standing:
+    made = Standing(show, followed())
+    monkeypatch.setattr(records, "append", made.append)
+    return made
+
+
+def test_agenda_is_agreed_when_the_other_side_accepts_it(standing: Standing, secretary: Client) -> None:
+    address = reverse("agenda", args=[cast.GROUP])
+    page = secretary.get(address).content.decode()
+    assert "Not agreed" in page
+    secretary.post(address, {"do": "propose", "lines": "Review of progress since the last session\nJoint tests\n"})
+    (record,) = standing.state.agendas.values()
+    assert [(item.kind, len(item.undertakings)) for item in record.proposals["IN"]] == [("review", 2), ("item", 0)]
+    standing.turn("RU")
+    digest = record.accepted["IN"]
+    assert digest in secretary.get(address).content.decode()
+    secretary.post(address, {"do": "accept", "digest": digest})
+    assert "Agreed by both Sides" in secretary.get(address).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("form", "sentence"),
+    [
+        ({"do": "propose", "lines": " \n"}, "Write at least one item."),
+        ({"do": "accept", "digest": "0" * 64}, "No agenda of this content stands proposed"),
+    ],
+)
+def test_agenda_that_cannot_be_taken_changes_nothing(
+    standing: Standing, secretary: Client, form: dict[str, str], sentence: str
+) -> None:
+    answer = secretary.post(reverse("agenda", args=[cast.GROUP]), form)
+    assert (answer.status_code, dict(standing.state.agendas)) == (400, {})
+    assert sentence in answer.content.decode()
+
+
+def test_delegation_is_nominated_received_confirmed_and_attended(standing: Standing, secretary: Client) -> None:
+    address = reverse("delegations", args=[cast.GROUP])
+    secretary.post(address, {"do": "nominate", "list": SimpleUploadedFile("d.csv", NAMES.encode())})
+    standing.turn("RU")
+    secretary.post(address, {"do": "receive", "of": "IN", "most": "1"})
+    refused = secretary.post(address, {"do": "confirm", "of": "IN", "delegates": ["d1", "d2"]})
+    assert refused.status_code == 400
+    assert "2 delegates would be confirmed, and 1 can be received." in refused.content.decode()
+    secretary.post(address, {"do": "confirm", "of": "IN", "delegates": ["d2"]})
+    standing.turn("IN")
+    page = secretary.get(address).content.decode()
+    assert "Nominated: 2; confirmed: 1. Can be received: 1." in page
+    secretary.post(address, {"do": "attend", "of": "IN", "delegates": ["d2"]})
+    (delegation,) = standing.state.delegations.values()
+    assert [one.names["en"] for one in delegation.annexed()] == ["B. Belov"]
+
+
+def test_list_that_cannot_be_taken_is_told_cell_by_cell(standing: Standing, secretary: Client) -> None:
+    spoiled = SimpleUploadedFile("d.csv", b"category,name en,passport\nguest,A,K1\n")
+    answer = secretary.post(reverse("delegations", args=[cast.GROUP]), {"do": "nominate", "list": spoiled})
+    assert (answer.status_code, dict(standing.state.delegations)) == (400, {})
+    page = answer.content.decode()
+    assert "C1: a list of delegates has no column “passport”." in page
+    assert "A2: “guest” is none of the categories" in page
+
+
+def test_reader_sees_and_may_not_say(standing: Standing, reader: Client) -> None:
+    for name in ("agenda", "delegations"):
+        address = reverse(name, args=[cast.GROUP])
+        assert b'name="do"' not in reader.get(address).content
+        assert reader.post(address, {"do": "propose", "lines": "x"}).status_code == 403
