@@ -20,7 +20,7 @@ from paraph.language.words import Words
 DATA = Path(__file__).parent / "data"
 SHORTEST_STEM = 2
 LONGEST_ENDING = 5
-BETWEEN = frozenset(" \t\n\r-/.'")
+BETWEEN = frozenset(" \t\n\r-/.'+")
 """Signs that may part two words of one phrase."""
 
 MOST_REMEMBERED = 200_000

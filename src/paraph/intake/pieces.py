@@ -32,7 +32,24 @@ EVENTS = frozenset({"HELD", "ATTEND", "LED", "CHAIR", "CHAIRED", "HOST", "LAST",
 """What tells of an event, not of a subject."""
 
 NAMES = frozenset(
-    {"LAND", "WHILE", "DEMO", "CITY", "IN", "THE", "OF", "DATE", "HYPHEN", "PERSON", "MEIN", "KA", "SPAN", "REGION"}
+    {
+        "LAND",
+        "WHILE",
+        "DEMO",
+        "CITY",
+        "IN",
+        "THE",
+        "OF",
+        "DATE",
+        "HYPHEN",
+        "PERSON",
+        "MEIN",
+        "KA",
+        "SPAN",
+        "REGION",
+        "DOCUMENT",
+        "JOINT",
+    }
 )
 """What alone is no subject."""
 
@@ -182,7 +199,7 @@ def _binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) 
     if lang == "ru" and (row.units[at].kind == "COMMA" or _describes_fields(row, at)) and at + 1 < len(row):
         adjectives = row.units[at - 1].kind in {"ADJ", "CAPADJ"} and row.units[at + 1].kind == "ADJ"
         return adjectives and not _describes_fields(row, at)
-    if row.units[at].kind != "AND":
+    if row.units[at].kind != "AND" or _opens_anew(row, at):
         return False
     left = max([cut for cut in cuts if cut < at], default=stretch.first - 1) + 1
     right = min([cut for cut in cuts if cut > at], default=stretch.after)
@@ -198,6 +215,20 @@ def _binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) 
         return stretch.whole and not commas
     ands = [cut for cut in cuts if cut > commas[-1] and row.units[cut].kind == "AND" and not is_pair(row, cut, lang)]
     return at != min(ands, key=lambda cut: (CLOSING.get(row.shown(cut, cut + 1), 1), cut), default=None)
+
+
+def _opens_anew(row: Row, at: int) -> bool:
+    """Whether an "and" follows a closed bracket, or comes before a wrapping of its own: "and | collaboration in"."""
+    if row.units[at - 1].kind == "CLOSE":
+        return True
+    following = row.units[at + 2].kind if at + 2 < len(row) else ""
+    return following in {"IN", "FIELD"} and key_of(row.shown(at + 1, at + 2)) in COOPERATION
+
+
+COOPERATION = frozenset(
+    {"cooperation", "collaboration", "partnership", "exchanges", "сотрудничество", "взаимодействие"}
+)
+"""Words that with a preposition open the wrapping of a subject."""
 
 
 def _describes_fields(row: Row, at: int) -> bool:

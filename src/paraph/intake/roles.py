@@ -7,6 +7,7 @@ held", "was co-chaired", "will be held"); an event without a verb is only named.
 Reads: a sentence and the units that name the event. Writes: its role and the rule that gave it.
 """
 
+import re
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -104,8 +105,8 @@ def _is_visited_for(row: Row, first: int) -> bool:
     if first == 0 or row.shown(first - 1, first).lower() not in {"for the", "for"}:
         return False
     kinds = [str(unit.value) for unit in row.units[:first] if unit.kind == "EVENT"]
-    shown = " ".join(row.text[unit.start : unit.end].lower() for unit in row.units[:first] if unit.kind == "LOW")
-    return "visit" in kinds and "paid" in shown and not any(unit.kind == "WILL" for unit in row.units)
+    paid = re.search(r"\b(?:paid|visited)\b", row.text[row.units[0].start : row.units[first].start], re.IGNORECASE)
+    return "visit" in kinds and paid is not None and not any(unit.kind == "WILL" for unit in row.units)
 
 
 def _is_regular(row: Row, first: int) -> bool:

@@ -156,12 +156,21 @@ ACTIVE_EN = frozenset({"has", "have", "had"})
 _PASSIVE_EN = grammar("areas", "en", "passive")[0]
 
 
+REACHES = 8
+"""Units within which "agreements were reached (following the session)" comes to "on" what."""
+
+
 def _stretch_en(row: Row, at: int) -> list[tuple[int, int]]:
     announced = next(
         (found for wanted in grammar("areas", "en", "announced") if (found := wanted.match(row.marks, at))), None
     )
     if announced and at and row.units[at - 1].kind in {"LOW", "AUX"}:
         return [_after_verb(row, announced.end() - 1, "en")]
+    if row.shown(at, at + 1).lower().endswith("reached"):
+        subject = next(
+            (place for place in range(at + 1, min(at + REACHES, len(row))) if row.units[place].kind == "ON"), None
+        )
+        return [_after_verb(row, subject, "en")] if subject is not None else []
     passive = _PASSIVE_EN.search(row.marks, max(0, at - 4), at)
     leads_on = row.shown(at, at + 1).lower().endswith(PREPOSITIONS_EN) and not _ends_clause(row, at)
     if passive and (_is_active(row, passive.start()) or leads_on):

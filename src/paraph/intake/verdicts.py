@@ -74,7 +74,7 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
         return Phrase(ONE_PART)
     if choice.status == "announced" and not (_has_day(carriers) or find_days(choice, sentences, lang).first):
         return Phrase(NO_DAY)
-    carriers = [event for event in carriers if not _is_above(event, carriers, lang)]
+    carriers = _of_numbered_kind([event for event in carriers if not _is_above(event, carriers, lang)])
     own = [event for event in carriers if _has_own_name(event)]
     named = [event for event in own if event.body and not event.body.bare]
     body = _fullest(named or _named_alike(own or carriers, choice.events) or own or carriers)
@@ -93,6 +93,12 @@ def _of_body(choice: Choice, body: BodyMention) -> Choice:
     kept = {id(event.sentence) for event in events}
     sentences = tuple(sentence for sentence in choice.sentences if id(sentence) in kept)
     return replace(choice, events=tuple(events), sentences=sentences)
+
+
+def _of_numbered_kind(carriers: list[Event]) -> list[Event]:
+    """The carriers without bodies of another kind than that of the session with a number."""
+    kinds = {event.body.kind for event in carriers if event.ordinal and event.body}
+    return [event for event in carriers if event.body and event.body.kind in kinds] if kinds else carriers
 
 
 def _is_above(event: Event, events: Sequence[Event], lang: str) -> bool:

@@ -1,0 +1,66 @@
+"""Which session a release is about: what is told elsewhere of another one does not change day, number or verdict."""
+
+import pytest
+
+from paraph.intake.reader import read_release
+from paraph.intake.reading import Reading
+from paraph.intake.source import SourceText
+
+
+def read(text: str) -> Reading:
+    return read_release(SourceText("release", text, "text", {}, None))
+
+
+SESSIONS = {
+    "The Secretary paid a visit to Athens for the 14th round of India-Greece Foreign Office Consultations.": 14,
+    "The 9th meeting of the India-Kenya Joint Working Group and the 3rd Coast Guard Dialogue took place in Mombasa.": 9,
+    "India and Australia on Tuesday held their first '2+2 dialogue'. The Indian side was led by Secretary A. Rao.": 1,
+    "Сегодня в Мозыре (Гомельская обл.) началось 8-е заседание белорусско-украинской комиссии по торговле.": 8,
+    "भारत और मालदीव के बीच छठी समुद्री सहयोग वार्ता आज माले में संपन्न हो गई।": 6,
+}
+
+
+@pytest.mark.parametrize(("text", "ordinal"), SESSIONS.items(), ids=range(len(SESSIONS)))
+def test_a_session_told_in_passing_is_read_with_its_number(text: str, ordinal: int) -> None:
+    reading = read(text)
+    assert reading.is_session
+    assert reading.session.ordinal is not None
+    assert reading.session.ordinal.value == ordinal
+
+
+OTHERS = [
+    "Ivan Sorokin and Li Jun co-chair the Russian-Chinese commission on tourism. It consists of nine working groups.",
+    "विदेश मंत्री ने थिम्पू में आयोजित चौथी भारत-भूटान संयुक्त समिति की बैठक से पूर्व प्रधानमंत्री से मुलाकात की।",
+    "Вице-премьер Лосев возглавил межгосударственную комиссию по экономическому сотрудничеству ОДКБ и провел приём.",
+    "Узбекистан и Таджикистан планируют провести заседание. Состоялось два заседания узбекско-таджикской комиссии.",
+]
+
+
+@pytest.mark.parametrize("text", OTHERS, ids=range(len(OTHERS)))
+def test_a_body_that_is_only_spoken_of_held_no_session(text: str) -> None:
+    assert not read(text).is_session
+
+
+def test_a_session_that_counts_the_earlier_ones_is_not_the_first() -> None:
+    reading = read(
+        "Commerce Minister Anil Desai held a virtual meeting with Deputy Prime Minister Serik Ospanov on Monday. They "
+        "co-chaired the India-Kazakhstan Intergovernmental Commission. The first session of the Commission was held on "
+        "12 March 1995 and 16 meetings have been held so far."
+    )
+    assert (reading.is_session, reading.session.ordinal, reading.session.date) == (True, None, None)
+
+
+def test_a_town_of_an_earlier_meeting_is_not_the_place() -> None:
+    reading = read(
+        "The India-Kazakhstan Intergovernmental Commission held its 17th meeting on 4 May 2024. It reviewed the "
+        "progress since the meeting in Astana in October 2021."
+    )
+    assert reading.session.city is None
+
+
+def test_a_town_set_for_the_next_session_is_not_the_place() -> None:
+    reading = read(
+        "The 17th session of the India-Kazakhstan Intergovernmental Commission was held on 4 May 2024. The sides took "
+        "stock of the Working Groups and gave guidance for the next meeting, which will be held in New Delhi."
+    )
+    assert reading.session.city is None
