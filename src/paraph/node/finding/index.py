@@ -253,7 +253,8 @@ def _thing(row: Filed) -> Thing:
 def things_filed(numbers: Sequence[int], mechanism: str) -> Iterator[tuple[int, Thing]]:
     """The things of these numbers, with their numbers, in no order."""
     for start in range(0, len(numbers), 500):
-        rows = Filed.objects.filter(number__in=numbers[start : start + 500], mechanism=mechanism)
-        for number, texts, *places in rows.values_list("number", "texts", *THING):
-            kind, key, *others = places
-            yield number, Thing(kind, key, json.loads(texts), *others)
+        rows = Filed.objects.filter(number__in=numbers[start : start + 500])
+        for number, of, texts, *places in rows.values_list("number", "mechanism", "texts", *THING):
+            if of == mechanism:  # asked of the database, it would go through all of a mechanism instead of these few
+                kind, key, *others = places
+                yield number, Thing(kind, key, json.loads(texts), *others)
