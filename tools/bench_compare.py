@@ -22,7 +22,7 @@ import seeding
 from paraph.language import LANGUAGES
 from paraph.language.compare import KINDS, Finding, compare
 
-FILES = ("one", "two", "three", "four", "five", "six")
+FILES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 PAIRS = tuple(combinations(LANGUAGES, 2))
 
 

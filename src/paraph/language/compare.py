@@ -23,6 +23,7 @@ from paraph.language.comparing.facts import KINDS, Fact, Kind
 from paraph.language.comparing.listing import without_items
 from paraph.language.comparing.matching import Difference, differences
 from paraph.language.comparing.naming import name_differences, without_spellings
+from paraph.language.comparing.otherwise import without_other_words
 from paraph.language.comparing.reasons import reason
 from paraph.language.files import known
 from paraph.language.folding import Span
@@ -76,6 +77,7 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
         left, right = accounts[one], accounts[other]
         differing = without_items(without_spellings(differences(left, right), left, right), left, right)
         differing += name_differences(left, right, list(accounts.values()))
+        differing = without_other_words(differing, left, right)
         differing.sort(key=lambda item: (KINDS.index(item.kind), _place(item)))
         found += [_finding(item, left, right, texts) for item in differing]
     return tuple(found)

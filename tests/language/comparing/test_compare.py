@@ -150,3 +150,37 @@ def _spans_show_words(finding: Finding, texts: dict[str, str]) -> bool:
         )
         for lang, span in finding.spans.items()
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"en": "a pilot batch, then serial delivery"}, {"ru": "опытная партия, затем серийные поставки"}),
+        (
+            {"en": "the regulation comes into force no earlier than 1 July 2026"},
+            {"hi": "विनियम 1 जुलाई 2026 से पहले लागू नहीं होगा"},
+        ),
+        ({"en": "one third of the cost"}, {"ru": "треть стоимости"}),
+        ({"en": "Indian Oil and Gazprom Neft"}, {"ru": "«Индиан Ойл» и «Газпром нефть»"}),
+        ({"en": "four annual instalments"}, {"hi": "चार वार्षिक किस्तें"}),
+        (
+            {"en": "The Russian Side promised to examine the request"},
+            {"ru": "Российская Сторона обещала рассмотреть просьбу"},
+        ),
+        ({"en": "Its working languages are English and Russian."}, {"hi": "इसकी कार्यकारी भाषाएं अंग्रेज़ी और रूसी हैं।"}),
+    ],
+)
+def test_same_thing_said_otherwise_is_no_difference(one: dict[str, str], other: dict[str, str]) -> None:
+    assert compare(one | other) == ()
+
+
+@pytest.mark.parametrize(
+    ("texts", "kind"),
+    [
+        ({"en": "The Side shall consider supplying 40 trains.", "ru": "Сторона поставит 40 поездов."}, "force"),
+        ({"en": "aluminium, titanium, cobalt and nickel", "hi": "एल्युमीनियम, टाइटेनियम, तांबा और निकल"}, "list_item"),
+        ({"en": "a provisional duty", "ru": "окончательная пошлина"}, "adjective"),
+    ],
+)
+def test_sneaky_errors_are_found(texts: dict[str, str], kind: str) -> None:
+    assert [finding.kind for finding in compare(texts)] == [kind]

@@ -9,7 +9,9 @@ parties      the Sides, other states, and in which order the two stand
 offices      posts, ministries, agencies
 persons      names of persons, towns and firms across the alphabets
 wording      force, negation, adjectives, terms
+members      members of lists put for others
 structure    brackets and lists
 accounts     all facts of one text, kept by its content
+otherwise    what is said in other words, by the concordance
 matching     the facts of two texts against each other
 """

@@ -9,6 +9,8 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+import regex
+
 from paraph.language.comparing.days import read_days, read_events
 from paraph.language.comparing.facts import Fact, Kind, Taken
 from paraph.language.comparing.lexicon import lexicon
@@ -34,6 +36,9 @@ LONGEST_KEPT = 20_000
 LOOSE_ORDINALS = 2
 """Ordinals in words up to this one often count nothing (`for the first time`)."""
 
+
+_PART = regex.compile(r"(?:^|\s)(?:one|two|three|four|a|एक|दो|तीन|одн\w+|две|двух|три|трех)[\s-]$", regex.I)
+"""What stands before an ordinal that is part of a fraction: one third, две пятых."""
 
 STRANGERS = ("of ", "part", "countr", "state", "पक्ष", "देश", "राष्ट्र", "лиц", "стран", "сторон", "государств")
 """Beginnings of nouns before which `third` says that they are neither of the two."""
@@ -104,7 +109,7 @@ def _ordinals(text: str, lang: str, taken: Taken) -> list[Fact]:
 
 
 def _counts(text: str, mention: OrdinalMention) -> bool:
-    if mention.form == "words" and mention.value <= LOOSE_ORDINALS:
+    if mention.form == "words" and (mention.value <= LOOSE_ORDINALS or _PART.search(text[: mention.span[0]])):
         return False
     return not text[mention.span[1] + 1 :].lower().startswith(STRANGERS)
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.facts import Fact, Kind
 from paraph.language.comparing.matching import Difference
+from paraph.language.comparing.members import exchanged_members
 from paraph.language.folding import Span
 
 MEMBERS: frozenset[Kind] = frozenset({"term", "actor", "organisation"})
@@ -20,7 +21,7 @@ def without_items(found: list[Difference], left: Account, right: Account) -> lis
     """`found`, with members missing from a list told as items, and lists of unequal length where nothing says more."""
     kept = [_as_item(item, left, right) for item in found]
     if not any(item.kind in {"list_item", "term"} for item in kept):
-        kept += _counted(left, right)
+        kept += _counted(left, right) or exchanged_members(left, right)
     return kept
 
 
@@ -61,7 +62,7 @@ def _long(of: Account) -> list[tuple[Span, ...]]:
     return [
         run
         for run in of.lists
-        if len(run) >= FEWEST and not any(start < run[-1][1] and run[1][0] < end for start, end in offices)
+        if len(run) >= FEWEST and not any(start < run[-1][0] and run[1][0] < end for start, end in offices)
     ]
 
 

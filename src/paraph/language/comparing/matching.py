@@ -8,11 +8,13 @@
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.facts import KINDS, Fact, Kind
+from paraph.language.files import table
 
 REPEATED: frozenset[Kind] = frozenset({"actor", "post", "organisation", "term", "adjective", "name", "force"})
 NUMERIC: frozenset[Kind] = frozenset(
@@ -21,13 +23,17 @@ NUMERIC: frozenset[Kind] = frozenset(
 SAME_BY_NUMBER: frozenset[Kind] = frozenset({"number", "ordinal", "measure", "reference", "date"})
 ALIKE: tuple[set[object], ...] = (
     {"reaffirm", "interest"},
-    {"explore", "review"},
-    {"observe", "take_note"},
     {"president", "chair"},
     {"current", "existing"},
     {"modernised", "advanced"},
 )
 """Values that one word has in two languages: readiness is confirmed here and expressed there."""
+
+TOLD: frozenset[object] = frozenset({"focus", "review", "explore", "observe", "take_note", "one_side", "reserve"})
+"""Forces of verbs that only tell: which of them a language takes says nothing."""
+
+HINDI_ALIKE = ({("documents", "road_map"), ("documents", "work_plan")},)
+"""Terms for which Hindi has one word, कार्य-योजना with its hyphen."""
 
 MOST_PAIRED = 100
 """Left-over facts of one kind that are paired by place; of more, the first."""
@@ -121,10 +127,43 @@ def _differences(
         pairs = [(one, other) for one, other in pairs if one.value not in has_right or other.value not in has_left]
         mine = [fact for fact in mine if fact.value not in has_right]
         theirs = [fact for fact in theirs if fact.value not in has_left]
-    yield from (Difference(kind, one, other) for one, other in pairs if {one.value, other.value} not in ALIKE)
+    yield from (Difference(kind, one, other) for one, other in pairs if not _are_alike(one, other, left, right))
     told = [fact for pair in pairs for fact in pair]
-    yield from (Difference(kind, fact, None) for fact in mine if fact.alone and fact not in told)
-    yield from (Difference(kind, None, fact) for fact in theirs if fact.alone and fact not in told)
+    yield from (Difference(kind, fact, None) for fact in mine if _is_missing(fact, has_right) and fact not in told)
+    yield from (Difference(kind, None, fact) for fact in theirs if _is_missing(fact, has_left) and fact not in told)
+
+
+def _is_missing(fact: Fact, there: set[Hashable]) -> bool:
+    """Whether it counts that the other text, which has `there`, lacks a fact."""
+    return fact.alone and not (fact.kind == "force" and "explore" in there)
+
+
+def _are_alike(one: Fact, other: Fact, left: Account, right: Account) -> bool:
+    """Whether two values may be one word of either language."""
+    values = {one.value, other.value}
+    if one.kind == "force" and values <= TOLD:
+        return True
+    if one.kind == "number" and 1 in values and not (one.alone or other.alone):
+        return True
+    if one.kind == "adjective" and not (one.alone or other.alone) and not _are_rivals(values):
+        return True
+    return values in ALIKE or (
+        values in HINDI_ALIKE and any(_is_hyphened(fact, of) for fact, of in ((one, left), (other, right)))
+    )
+
+
+def _are_rivals(values: set[Hashable]) -> bool:
+    """Whether two qualities are of one family, so that one may have been put for the other."""
+    return any(values <= family for family in _families())
+
+
+@lru_cache(maxsize=1)
+def _families() -> tuple[frozenset[Hashable], ...]:
+    return tuple(frozenset(listed.split()) for listed in table("comparing")["rivals"].values())
+
+
+def _is_hyphened(fact: Fact, of: Account) -> bool:
+    return of.lang == "hi" and "-" in of.words.text[slice(*fact.span)]
 
 
 def _paired(mine: list[Fact], theirs: list[Fact], left: Account, right: Account) -> list[tuple[Fact, Fact]]:

@@ -43,7 +43,8 @@ OBLIQUE = frozenset({"के", "की", "का", "को", "से", "मे�
 
 COMMISSION = ("комисси", "мпк", "межправ")
 NEAR_COMMISSION = 3
-"""Words within which a pair of states belongs to the name of a commission, which each country has its own way round."""
+"""Words within which a pair of states belongs to the name of a commission, which each country has its own way round;
+so does a pair with a capital, `Российско-Индийский деловой диалог`."""
 
 
 def read_parties(words: Words, lang: str, taken: Taken) -> list[Fact]:
@@ -78,6 +79,11 @@ def _is_language(words: Words, mention: CountryMention) -> bool:
     _, end = mention.span
     if words.text[mention.span[0] : end].lower().startswith(("английск", "english", "अंग्रेज")):
         return True
+    before = words.text[max(mention.span[0] - 80, 0) : mention.span[0]].lower()
+    if mention.form == "demonym" and any(
+        word in before[before.rfind(".") + 1 :] for word in ("languages", "भाषाएं", "языки")
+    ):
+        return True
     near = words.text[end : end + 40].lower()
     near = near[: min((at for at in (near.find(sign) for sign in ".;(") if at >= 0), default=len(near))]
     beside = near.split()[:1]
@@ -104,11 +110,13 @@ def _orders(states: list[CountryMention], words: Words, lang: str) -> Iterator[F
     for left, right in pairwise(states):
         between = words.text[left.span[1] : right.span[0]]
         if left.code != right.code and between in BETWEEN and not _names_commission(words, left, right, lang):
-            yield Fact("party_order", (left.code, right.code), (left.span[0], right.span[1]))
+            yield Fact("party_order", (left.code, right.code), (left.span[0], right.span[1]), alone=False)
 
 
 def _names_commission(words: Words, left: CountryMention, right: CountryMention, lang: str) -> bool:
     if lang != "ru" or left.code != "RU":
         return False
+    if words.text[left.span[1] : right.span[0]] == "-" and words.text[left.span[0]].isupper():
+        return True
     near = words.text[max(left.span[0] - 24, 0) : right.span[1] + 24].lower()
     return any(word in near for word in COMMISSION)

@@ -17,6 +17,7 @@ from rapidfuzz import fuzz
 
 from paraph.language.comparing.facts import Taken
 from paraph.language.comparing.lexicon import lexicon
+from paraph.language.concordance import meanings_of
 from paraph.language.folding import Span
 from paraph.language.phonetics import Key, key
 from paraph.language.russian import analyzer
@@ -26,6 +27,9 @@ from paraph.language.words import Words
 ALIKE, SURE = 0.76, 0.9
 LONG_ENOUGH = 4
 """Letters from which on the sound of a word says that it is the same name."""
+
+LONGEST_ABBREVIATION = 5
+"""Capitals that are an abbreviation, which each language has its own way: NPP, АЭС."""
 
 MOST_WORDS = 4
 GAPS = frozenset({" ", "-", ". ", ".", " - "})
@@ -87,7 +91,19 @@ def _may_name(words: Words, at: int, lang: str) -> bool:
         return False
     if lang == "ru":
         return written[0].isupper() and (len(written) == 1 or _is_proper_noun(written))
-    return written[0].isupper() or (lang == "hi" and not written[0].isascii())
+    if lang == "hi" and not written[0].isascii():
+        return not written.endswith(_OBLIQUE) and not _is_common(words.forms[at])
+    return written[0].isupper()
+
+
+_OBLIQUE = ("ों", "ाओं", "ियों", "ियां", "ाएं")
+"""Endings of Hindi plurals, which no name has."""
+
+
+@lru_cache(maxsize=20_000)
+def _is_common(form: str) -> bool:
+    """Whether a Hindi word is known to mean something."""
+    return bool(meanings_of(form, "hi"))
 
 
 def _is_titled(words: Words, at: int, titled: frozenset[int]) -> bool:
@@ -136,13 +152,19 @@ def is_spoken(town: str, words: Words) -> bool:
     return all(_best(word, words)[0] >= SURE for word in town.replace("-", " ").split())
 
 
+def spoken_at(word: str, words: Words) -> int | None:
+    """Which word of the other text sounds like `word`, if one surely does."""
+    score, at = _best(word, words)
+    return at if score >= SURE else None
+
+
 def missing(name: Name, words: Words, others: tuple[Name, ...], *, place: float, open_end: bool) -> Missing | None:
     """What of `name` the other text lacks; `place` is where in its own text it stands, from 0 to 1.
 
     `open_end`: whether the last words may belong to the sentence and not to the name, as in Hindi.
     """
     scores = [_best(word, words) for word in name.words]
-    telling = [at for at, word in enumerate(name.words) if len(word) > 2 and not _PATRONYMIC.search(word.lower())]  # noqa: PLR2004
+    telling = [at for at, word in enumerate(name.words) if _tells(word)]
     lacking = [at for at in telling if scores[at][0] < ALIKE]
     if not lacking:
         return None
@@ -153,6 +175,13 @@ def missing(name: Name, words: Words, others: tuple[Name, ...], *, place: float,
         return None
     span = (name.spans[lacking[0]][0], name.spans[lacking[-1]][1])
     return Missing(name, span, _in_place(words, heard, others, place))
+
+
+def _tells(word: str) -> bool:
+    """Whether a word of a name must be heard in the other text: no initial, abbreviation or patronymic."""
+    if len(word) <= 2 or (word.isupper() and len(word) <= LONGEST_ABBREVIATION):  # noqa: PLR2004 - an initial
+        return False
+    return not _PATRONYMIC.search(word.lower())
 
 
 def _is_whole(words: Words, heard: list[int], others: tuple[Name, ...]) -> bool:

@@ -91,4 +91,6 @@ def _runs(text: str, sentence: Span, joined: "regex.Pattern[str]", lang: str) ->
 
 
 def _short(text: str, span: Span) -> bool:
-    return 0 < len(text[slice(*span)].split()) <= LONGEST
+    """Whether it may be a member: some words, and no clause that counts (`5 are in progress`)."""
+    member = text[slice(*span)].strip()
+    return 0 < len(member.split()) <= LONGEST and not member[0].isdigit()

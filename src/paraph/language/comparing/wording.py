@@ -34,8 +34,14 @@ def read_wording(words: Words, lang: str, taken: Taken, glossary: Glossary) -> l
     return facts
 
 
-DOUBTFUL = ("приняты", "स्वीकार")
-"""Beginnings of a participle, and of a verb that both accepts and admits."""
+DOUBTFUL = ("готов", "приняты", "स्वीकार", "рассмотрени", "обсуждени", "изучени", "переговор")
+"""Beginnings of a participle, of a verb that both accepts and admits, and of nouns that tell of no act."""
+
+PROMISED = ("shall consider", "will consider", "विचार करेंगे", "विचार करेगा", "рассмотрит", "рассмотрят")
+"""Verbs that promise no more than to consider: of these the other text must have one too."""
+
+FUTURE = ("ेंगे", "ेगा", "ेगी", "зучат", "смотрят", "смотрит", "зучит", "оработают", "оработает")
+"""Endings of verbs that promise to consider."""
 
 DECIDING = ("одобр", "утверд")
 """Beginnings of verbs that decide, though releases welcome with them."""
@@ -45,12 +51,21 @@ INFINITIVES = (" करने", " करना", " देने", " देना
 """How a Hindi verb ends that another verb governs."""
 
 
+def _is_governed(text: str, mention: ForceMention, written: str) -> bool:
+    """Whether it is an infinitive, which tells of no act: `promised to examine`."""
+    if written.endswith(INFINITIVES) or written.split(maxsplit=1)[0].endswith(("ть", "ться", "ти")):
+        return True
+    return text[: mention.span[0]].lower().endswith(" to ")
+
+
 def meant(written: str, mention: ForceMention) -> Force:
     """The force, where one word has another in this place: who offers proposes, who approves decides; `written` is
     the verb in small letters.
     """
     if written.startswith("offer"):
         return "propose"
+    if mention.force == "explore" and written.endswith(FUTURE):
+        return "consider"
     return "agree" if _decides(written, mention) else mention.force
 
 
@@ -63,13 +78,17 @@ def _decides(written: str, mention: ForceMention) -> bool:
 def _forces(text: str, lang: str) -> Iterator[Fact]:
     for mention in find_force(text, lang):
         written = text[slice(*mention.span)].lower()
-        if (
-            "]" not in written
-            and not written.startswith(DOUBTFUL)
-            and not (mention.force != "consider" and written.endswith(INFINITIVES))
-        ):
+        if _tells(text, mention, written):
             force = meant(written, mention)
-            yield Fact("force", force, mention.span, alone=False)
+            promised = force == "consider" and written.startswith(PROMISED)
+            yield Fact("force", force, mention.span, alone=promised)
+
+
+def _tells(text: str, mention: ForceMention, written: str) -> bool:
+    """Whether it is the verb of its clause, affirmed: what is denied is told by its negation."""
+    if mention.negated or "]" in written or written.startswith(DOUBTFUL):
+        return False
+    return mention.force == "consider" or not _is_governed(text, mention, written)
 
 
 def _negations(words: Words, lang: str) -> Iterator[Fact]:

@@ -2,7 +2,6 @@
 
 findings     what a finding is, and why, as a sentence
 vocabulary   the words of each language, from `data/release_<language>.toml`
-concordance  words of one meaning in three languages, from `data/concordance.tsv`
 claims       verbs: how far each goes, what is promised, what is said to be done
 readings     one text read: its words, facts, claims and clauses, kept by its content
 support      whether a word of one text is there in another, in whatever language

@@ -9,8 +9,8 @@
 from collections.abc import Iterator, Sequence
 
 from paraph.language.comparing.lexicon import lexicon
+from paraph.language.concordance import QUALITY, THEME
 from paraph.language.folding import Span
-from paraph.language.releasing.concordance import QUALITY, THEME
 from paraph.language.releasing.findings import TERM, UNSUPPORTED, Cited, Draft, Kind, nearest
 from paraph.language.releasing.readings import Reading, Token
 from paraph.language.releasing.support import same, supported

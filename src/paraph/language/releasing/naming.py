@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from paraph.language.comparing.facts import Fact
 from paraph.language.comparing.parties import BOTH
 from paraph.language.comparing.persons import Name, is_spoken, missing
+from paraph.language.concordance import meanings_of
 from paraph.language.folding import Span
-from paraph.language.releasing.concordance import meanings_of
 from paraph.language.releasing.findings import NAME, Cited, Draft, nearest
 from paraph.language.releasing.matching import matches_of
 from paraph.language.releasing.readings import Reading

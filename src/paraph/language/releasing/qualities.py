@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from paraph.language.releasing.concordance import QUALITY, meanings_of
+from paraph.language.concordance import QUALITY, meanings_of
 from paraph.language.releasing.findings import PROJECT, Cited, Draft, nearest
 from paraph.language.releasing.findings import QUALITY as NOT_SO
 from paraph.language.releasing.readings import Reading, Token

@@ -13,10 +13,10 @@ import regex
 
 from paraph.language.comparing.accounts import Account, account
 from paraph.language.comparing.facts import Kind
+from paraph.language.concordance import Meaning, concordance
 from paraph.language.files import known, table
 from paraph.language.folding import Span
 from paraph.language.releasing.claims import Claim, read_claims
-from paraph.language.releasing.concordance import Meaning, concordance
 from paraph.language.releasing.vocabulary import vocabulary
 from paraph.language.stemming import lemmas
 from paraph.language.terms import Glossary

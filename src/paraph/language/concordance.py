@@ -123,6 +123,12 @@ def _lemmas(form: str, lang: str) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=4_096)
+def meanings_in(text: str, lang: str) -> tuple[Meaning, ...]:
+    """The meanings of the words of `text`, kept by its content."""
+    return tuple(concordance(lang).find(read_words(text)))
+
+
 def meanings_of(text: str, lang: str) -> frozenset[int]:
     """The rows that list a word or phrase of `text`."""
-    return frozenset(row for meaning in concordance(lang).find(read_words(text)) for row in meaning.meanings)
+    return frozenset(row for meaning in meanings_in(text, lang) for row in meaning.meanings)

@@ -1,0 +1,78 @@
+"""A second look before a difference is told: may other words of the other text say the same (`data/concordance.tsv`)?
+
+The lexicons of the comparison know one key for a word; the concordance knows that `промышленная` may be `commercial`,
+that `опытная` may be `pilot`. What a text is said to lack it does not lack where all the words have such a counterpart.
+"""
+
+import regex
+
+from paraph.language.comparing.accounts import Account
+from paraph.language.comparing.facts import Fact, Kind
+from paraph.language.comparing.matching import Difference
+from paraph.language.comparing.persons import spoken_at
+from paraph.language.concordance import meanings_in
+
+LOOKED_AT: frozenset[Kind] = frozenset({"adjective", "name", "term"})
+LONG = 3
+"""Words of a term that may be parted: management of industrial and domestic waste."""
+
+PROJECTS = frozenset({"modern", "modernised", "new", "existing"})
+"""Qualities that are never one another (DOMAIN 0.1)."""
+
+_MEMBER = regex.compile(r"[^,]+")
+
+
+def without_other_words(found: list[Difference], left: Account, right: Account) -> list[Difference]:
+    """`found` without what the other text says in other words, or in letters of its own (`Ванде Бхарат`)."""
+    return [item for item in found if not _is_said(item, left, right)]
+
+
+def _is_said(item: Difference, left: Account, right: Account) -> bool:
+    sides = ((item.left, left, right), (item.right, right, left))
+    if item.kind == "actor":
+        return any(fact is not None and _is_spelled(fact, own, other) for fact, own, other in sides)
+    if item.kind == "list_item":
+        return _is_list_said(item, left, right)
+    if item.kind not in LOOKED_AT or any(fact is not None and fact.value in PROJECTS for fact, _, _ in sides):
+        return False
+    least = LONG if item.kind == "term" else 1
+    return all(
+        fact is None or _has_words(own.words.text[slice(*fact.span)], own, other, least) for fact, own, other in sides
+    )
+
+
+def _is_spelled(fact: Fact, own: Account, other: Account) -> bool:
+    """Whether a state is only part of a name: `Indian Oil`, `Vande Bharat`; the Sides never are."""
+    written = own.words.text[slice(*fact.span)]
+    at = spoken_at(written, other.words) if isinstance(fact.value, str) and " " not in written else None
+    if at is None:
+        return False
+    start, end = other.words.starts[at], other.words.ends[at]
+    return not any(state.span[0] < end and start < state.span[1] for state in other.facts.get("actor", ()))
+
+
+def _is_list_said(item: Difference, left: Account, right: Account) -> bool:
+    """Whether the other text has a word for each member of the longer list, where we know words for all of them."""
+    sizes = [fact.value if fact and isinstance(fact.value, int) else 0 for fact in (item.left, item.right)]
+    fact, own, other = (item.left, left, right) if sizes[0] >= sizes[1] else (item.right, right, left)
+    if fact is None or not max(sizes):
+        return False
+    members = [list(_known(match[0], own.lang)) for match in _MEMBER.finditer(own.words.text, *fact.span)]
+    free = list(_known(other.words.text, other.lang))
+    for meanings in [meanings for member in members for meanings in member]:
+        twin = next((there for there in free if not meanings.isdisjoint(there)), None)
+        if twin is None:
+            return False
+        free.remove(twin)
+    return all(members)
+
+
+def _has_words(written: str, own: Account, other: Account, least: int) -> bool:
+    """Whether each word of `written` that we know, and `least` of them, have a counterpart in the other text."""
+    there = frozenset(row for meanings in _known(other.words.text, other.lang) for row in meanings)
+    known = _known(written, own.lang)
+    return len(known) >= least and all(not meanings.isdisjoint(there) for meanings in known)
+
+
+def _known(text: str, lang: str) -> tuple[frozenset[int], ...]:
+    return tuple(meaning.meanings for meaning in meanings_in(text, lang))
