@@ -36,7 +36,7 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opened: records.Curre
         delegates = 75 if file.name == "ru.txt" else 80
         return released(file.name[:2], delegates=delegates)
 
-    def read_files(given: Sequence[File]) -> list[ReadRelease | RefusedReading]:
+    def read_files(given: Sequence[File], **_: object) -> list[ReadRelease | RefusedReading]:
         return [read(file) for file in given]
 
     for name in ("en.txt", "hi.txt", "ru.txt", "other.txt"):

@@ -37,7 +37,7 @@ def read(file: File) -> ReadRelease | RefusedReading:
 def reader_of_files(monkeypatch: pytest.MonkeyPatch, opened: records.Current) -> Iterator[None]:
     """Files are read by `read`, without a process."""
 
-    def read_files(files: Sequence[File]) -> list[ReadRelease | RefusedReading]:
+    def read_files(files: Sequence[File], **_: object) -> list[ReadRelease | RefusedReading]:
         return [read(file) for file in files]
 
     monkeypatch.setattr(adoption, "read_files", read_files)
@@ -203,7 +203,7 @@ def test_more_files_than_one_proposal_takes_are_refused() -> None:
 
 
 def test_files_of_one_name_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(adoption, "read_files", lambda files: [RefusedReading(file.name, "x") for file in files])
+    monkeypatch.setattr(adoption, "read_files", lambda files, **_: [RefusedReading(file.name, "x") for file in files])
     with pytest.raises(NothingToAdopt) as refused:
         adoption.lay_out([ENGLISH, HINDI, ENGLISH, ENGLISH])
     assert [one.source for one in refused.value.refused] == ["en.txt", "hi.txt", "en.txt (2)", "en.txt (3)"]

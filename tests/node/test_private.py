@@ -18,9 +18,11 @@ from sides import Side, key_of
 from paraph.node import exchange, keys, records, standing
 from paraph.node.models import (
     Authorship,
+    Correction,
     Filed,
     FiledKey,
     FiledUpTo,
+    LexiconEntry,
     Membership,
     PrivateWording,
     Proposal,
@@ -79,6 +81,8 @@ def planted(opened: records.Current) -> set[str]:
         source := WatchedSource(added_at=now),
         seen := SeenRelease(source=source, first_at=now),
         SeenVersion(release=seen, number=1, at=now),
+        Correction(at=now),
+        LexiconEntry(first_at=now),
         Filed(number=1),
         FiledKey(key="kept", things=1),
         FiledUpTo(mechanism="in-ru"),

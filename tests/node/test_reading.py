@@ -55,7 +55,7 @@ def test_the_file_that_stops_its_reader_is_refused_and_the_rest_goes_on(
     given = []
 
     def run(command: list[str], *, input: bytes, **_options: object) -> subprocess.CompletedProcess:  # noqa: A002
-        files, _, _ = pickle.loads(input)  # noqa: S301
+        files, *_ = pickle.loads(input)  # noqa: S301
         given.append([file.name for file in files])
         if files[0].name == "a":
             raise subprocess.TimeoutExpired(command, 1, output=message("a read") + cut_off)

@@ -80,6 +80,7 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "adopt": (PROPOSERS, ()),
     "proposal": (PROPOSERS, (1,)),
     "proposal-field": ("fragment", (1,)),
+    "lexicon": (PROPOSERS, ()),
     "watch": (PROPOSERS, ()),
     "watched": (PROPOSERS, (1,)),
 }
@@ -170,7 +171,7 @@ def test_lead_of_one_sub_group_does_not_see_what_stands_above(
 ) -> None:
     lead = sign_in("sub_group_lead", body=cast.SUB_GROUPS[2])
     answer = lead.get(address(name))
-    own = {"home", "find", "bodies", "topics", "undertakings", "adopt", "proposal", "watch", "watched"}
+    own = {"home", "find", "bodies", "topics", "undertakings", "adopt", "proposal", "watch", "watched", "lexicon"}
     assert answer.status_code == (200 if name in own else 404)
     if name in {"home", "bodies", "topics", "undertakings"}:
         page = answer.content.decode()

@@ -29,6 +29,7 @@ COMMANDS: dict[str, Entry] = {
     "adopt-protocol": Entry(
         "paraph.cli.adopt_protocol", N_("Read past signed protocols, paragraph by paragraph, with what each binds to")
     ),
+    "lexicon": Entry("paraph.cli.lexicon", N_("Phrases that corrections suggest for a lexicon of your own")),
     "compare": Entry("paraph.cli.compare", N_("Compare the texts of paragraphs in several languages")),
     "find": Entry("paraph.cli.find", N_("Ask in one language, find in another")),
     "check-release": Entry(

@@ -9,23 +9,29 @@ Fields are named by paths, the same in forms and on the command line; an emptied
     sub_groups.2.name.ru                                names of a sub-group
     signed.0.en                                         a document signed
     releases.1.statements.3.stance, …topic              a statement of a release; an emptied stance removes it
+    releases.0.headline, …publisher, …posted_at, …number   what surrounds the text of a release
 
 Spans stay as they were read: a corrected fact still shows the sentence it was taken from.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sized
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import TypeVar
 
 from immutables import Map
 
+from paraph.intake.planning import text_digest
 from paraph.intake.plans import BodyPlan, SessionPlan
 from paraph.intake.refusals import (
     CorrectionsRefused,
     EndsBeforeStart,
     NotADate,
     NotANumber,
+    NotAReleaseNumber,
+    NotAStamp,
+    NumberTaken,
     UnknownChoice,
     UnknownField,
 )
@@ -59,10 +65,30 @@ def corrected(session: SessionPlan, corrections: Mapping[str, str]) -> SessionPl
     start, end = after.facts.start, after.facts.end
     if not refused and start and end and end < start:
         refused["end"] = EndsBeforeStart(start=start.isoformat(), end=end.isoformat())
+    refused |= _doubled(after)
     if refused:
         raise CorrectionsRefused(refused)
     kept = tuple(_kept(release, place, removed) for place, release in enumerate(after.releases))
     return _under_its_id(replace(after, releases=kept))
+
+
+def _renamed_in_differences(session: SessionPlan, before: tuple[Release, ...]) -> SessionPlan:
+    """The plan with its differences told under the ids that its releases have now."""
+    now = {old.key: new.key for old, new in zip(before, session.releases, strict=True)}
+    return replace(
+        session,
+        differences=tuple(
+            replace(found, values=Map({now.get(key, key): said for key, said in found.values.items()}))
+            for found in session.differences
+        ),
+    )
+
+
+def _doubled(session: SessionPlan) -> dict[str, Refused]:
+    """Releases that a corrected number made one another's."""
+    keys = [release.key for release in session.releases]
+    again = [place for place, key in enumerate(keys) if key in keys[:place]]
+    return {f"releases.{at}.number": NumberTaken(found=session.releases[at].furniture.release_id) for at in again}
 
 
 def _under_its_id(session: SessionPlan) -> SessionPlan:
@@ -116,6 +142,9 @@ def _with_listed(session: SessionPlan, path: Path, text: str) -> SessionPlan:
         case ("signed", number, language):
             signed = _at(session.facts.signed, number, path, lambda texts: _set(texts, language, text))
             return replace(session, facts=replace(session.facts, signed=tuple(filter(None, signed))))
+        case ("releases", number, "headline" | "publisher" | "posted_at" | "number" as which):
+            releases = _at(session.releases, number, path, lambda one: _furnished(one, which, text))
+            return _renamed_in_differences(replace(session, releases=releases), session.releases)
         case ("releases", number, "statements", which, field):
             change = _statement_change(session, which, field, text, path)
             return replace(session, releases=_at(session.releases, number, path, change))
@@ -158,6 +187,43 @@ def _statement_change(
         raise UnknownField(field=".".join(path))
 
     return lambda release: replace(release, statements=_at(release.statements, which, path, changed))
+
+
+def _furnished(release: Release, which: str, text: str) -> Release:
+    """The release with one part of its furniture corrected; another number is another id (ADR 4)."""
+    furniture = release.furniture
+    if which == "posted_at":
+        return replace(release, furniture=replace(furniture, posted_at=_stamp(text)))
+    if which == "number":
+        number = to_ascii_digits(text) or None
+        if number and not _NUMBER.fullmatch(number):
+            raise NotAReleaseNumber(found=text)
+        return replace(release, key=release_key(release, number), furniture=replace(furniture, release_id=number))
+    if which == "headline":
+        return replace(release, furniture=replace(furniture, headline=text or None))
+    return replace(release, furniture=replace(furniture, ministry=text or None))
+
+
+_NUMBER = re.compile(r"[\w./-]{1,40}", re.ASCII)
+_STAMP = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}))?")
+
+
+def release_key(release: Release, number: str | None) -> str:
+    """The id of a release with this number; one without has the digest of its text."""
+    return f"{release.session}.{release.language}.{number or text_digest(release.text)}"
+
+
+def _stamp(text: str) -> str | None:
+    if not text:
+        return None
+    found = _STAMP.fullmatch(to_ascii_digits(text))
+    try:
+        if found is None:
+            raise NotAStamp(found=text)
+        datetime.fromisoformat("T".join(filter(None, found.groups())))
+    except ValueError:
+        raise NotAStamp(found=text) from None
+    return "T".join(filter(None, found.groups()))
 
 
 def _kept(release: Release, place: int, removed: set[tuple[int, int]]) -> Release:

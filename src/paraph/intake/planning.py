@@ -275,7 +275,7 @@ def _release(version: ReadRelease, session: str, body: BodyPlan) -> Release:
 
 
 def _release_key(version: ReadRelease, session: str) -> str:
-    return f"{session}.{version.language}.{version.reading.release.release_id or _text_digest(version.text)}"
+    return f"{session}.{version.language}.{version.reading.release.release_id or text_digest(version.text)}"
 
 
 def _statement(area: Area, body: BodyPlan) -> Statement:
@@ -300,8 +300,8 @@ def _topics_named(versions: Versions) -> tuple[str, ...]:
 
 
 def _digest(names: Texts) -> str:
-    return _text_digest("\n".join(name for _, name in sorted(names.items())))
+    return text_digest("\n".join(name for _, name in sorted(names.items())))
 
 
-def _text_digest(text: str) -> str:
+def text_digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:12]

@@ -36,6 +36,9 @@
         NotANumber
         NotADate
         EndsBeforeStart
+        NotAStamp
+        NotAReleaseNumber
+        NumberTaken
         UnknownChoice
         UnknownField
 
@@ -256,6 +259,24 @@ class NotADate(PlanRefused):
     code = "intake.correction.not_a_date"
     says = N_("“{found}” is not a date.")
     advice = N_("Write year, month and day, as in 2025-08-06, or empty the field if it is not known.")
+
+
+class NotAStamp(PlanRefused):
+    code = "intake.correction.not_a_stamp"
+    says = N_("“{found}” is not a day, or a day and an hour.")
+    advice = N_("Write it as 2025-08-06 or 2025-08-06 18:37, or empty the field if it is not known.")
+
+
+class NotAReleaseNumber(PlanRefused):
+    code = "intake.correction.not_a_release_number"
+    says = N_("“{found}” is not the number of a release: letters, digits and . / - only, at most 40.")
+    advice = N_("Write it as the publisher does, or empty the field if there is none.")
+
+
+class NumberTaken(PlanRefused):
+    code = "intake.correction.number_taken"
+    says = N_("Another release of this language has the number {found} already.")
+    advice = N_("Correct one of the two, or discard the proposal and leave one of the files out.")
 
 
 class EndsBeforeStart(PlanRefused):

@@ -31,7 +31,7 @@ from paraph.intake.planning import ReadRelease, plan
 from paraph.intake.plans import Plan, RefusedReading, SessionPlan, plan_from_json, plan_to_json
 from paraph.intake.refusals import CorrectionsRefused, UnknownField
 from paraph.mechanism.state import State
-from paraph.node import records
+from paraph.node import records, training
 from paraph.node.models import Proposal, ProposalFile, ProposalState, User
 from paraph.node.reading import File, read_files
 from paraph.node.refusals import (
@@ -80,7 +80,7 @@ def lay_out(files: Sequence[File]) -> Laid:
     check_amount(len(files), sum(len(file.data) for file in files))
     files = _distinct(files)
     current = records.current()
-    read = read_files(files)
+    read = read_files(files, additions=training.additions())
     releases = [one for one in read if isinstance(one, ReadRelease)]
     laid = plan(releases, current.state, side=current.side)
     laid = replace(laid, refused=(*(one for one in read if isinstance(one, RefusedReading)), *laid.refused))
@@ -154,13 +154,15 @@ def correct(number: int, corrections: Mapping[int, Mapping[str, str]], *, by: Us
 
     Raises `CorrectionsRefused` with every field that cannot be taken, as `<place>.<field>` (then none is taken),
     `ProposalUnknown`, `ProposalConfirmed`, `ProposalDiscarded`. Who corrected last is kept, which field is not:
-    whoever confirms answers for the whole.
+    whoever confirms answers for the whole. What was corrected is kept for `training`.
     """
     with transaction.atomic():
         proposal = _locked(number)
         _require_waiting(proposal)
-        laid = plan_of(proposal)
-        laid = replace(laid, sessions=_corrected(laid.sessions, corrections))
+        before = plan_of(proposal)
+        laid = replace(before, sessions=_corrected(before.sessions, corrections))
+        for place, fields in corrections.items():
+            training.keep(before.sessions[place], laid.sessions[place], fields, by=by)
         proposal.plan, proposal.corrected_by = plan_to_json(laid).decode(), by
         proposal.save(update_fields=["plan", "corrected_by"])
     return proposal

@@ -8,6 +8,7 @@ Private to this side, never an act (DESIGN 2, mechanism)
     `Proposal`, `ProposalFile`: readings that wait for a person's word, with the files they were read from.
     `Authorship`: who at this node wrote which acts; the record itself names offices only.
     `PrivateWording`, in `paraph.node.draft_tables`: what people write before any of it is proposed.
+    `Correction`, `LexiconEntry`, in `paraph.node.training_tables`: what people corrected, and the phrases it suggests.
     `WatchedSource`, `SeenRelease`, `SeenVersion`, in `paraph.node.watch_tables`: what was published, as it was seen.
     `Filed`, `FiledKey`, `FiledUpTo` (`paraph.node.finding`): the index of what can be found.
 """
@@ -24,6 +25,7 @@ from paraph.node.finding.tables import Filed, FiledKey, FiledUpTo
 from paraph.node.roles import Role
 from paraph.node.tables.exchange import Carriage, Correspondent, Event, Stoppage
 from paraph.node.tables.record import Act, Checkpoint
+from paraph.node.training_tables import Correction, EntryState, LexiconEntry
 from paraph.node.watch_tables import SeenRelease, SeenVersion, WatchedSource
 
 __all__ = [
@@ -31,11 +33,14 @@ __all__ = [
     "Authorship",
     "Carriage",
     "Checkpoint",
+    "Correction",
     "Correspondent",
+    "EntryState",
     "Event",
     "Filed",
     "FiledKey",
     "FiledUpTo",
+    "LexiconEntry",
     "Membership",
     "PrivateWording",
     "Proposal",

@@ -22,6 +22,7 @@ from paraph.node.refusals import ReadingFailed
 if TYPE_CHECKING:
     from paraph.intake.planning import ReadRelease
     from paraph.intake.plans import RefusedReading
+    from paraph.intake.training import Addition
 
 SECONDS = 60
 """For all files of one child."""
@@ -43,12 +44,19 @@ class File:
 
 
 def read_files(
-    files: Sequence[File], *, seconds: float = SECONDS, megabytes: int = MEGABYTES
+    files: Sequence[File],
+    *,
+    additions: "Sequence[Addition]" = (),
+    seconds: float = SECONDS,
+    megabytes: int = MEGABYTES,
 ) -> list["ReadRelease | RefusedReading"]:
-    """What each file states, in order: a release as read, or why it is none. No refusal of a single file is raised."""
+    """What each file states, in order: a release as read, or why it is none. No refusal of a single file is raised.
+
+    `additions` are phrases of this side's own lexicon, which complete what is read.
+    """
     results: list[ReadRelease | RefusedReading] = []
     while len(results) < len(files):
-        results += _in_a_child(files[len(results) :], seconds=seconds, megabytes=megabytes)
+        results += _in_a_child(files[len(results) :], additions, seconds=seconds, megabytes=megabytes)
         if len(results) < len(files):
             name = files[len(results)].name
             results.append(_refused(name, ReadingFailed(source=name, seconds=round(seconds), megabytes=megabytes)))
@@ -71,9 +79,11 @@ def _kinds(base: type[Refused]) -> Iterator[type[Refused]]:
         yield from _kinds(kind)
 
 
-def _in_a_child(files: Sequence[File], *, seconds: float, megabytes: int) -> Iterator[Any]:
+def _in_a_child(
+    files: Sequence[File], additions: "Sequence[Addition]", *, seconds: float, megabytes: int
+) -> Iterator[Any]:
     """The results that one child came to, which are fewer than the files when it was stopped."""
-    given = pickle.dumps((files, seconds, megabytes))
+    given = pickle.dumps((files, additions, seconds, megabytes))
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     command = [sys.executable, "-m", "paraph.node.reading"]
     options = {"input": given, "capture_output": True, "env": environment, "timeout": seconds + 5}
@@ -96,23 +106,24 @@ def _messages(answer: bytes) -> Iterator[Any]:
 
 
 def _child(given: BinaryIO, answer: BinaryIO) -> None:
-    files, seconds, megabytes = pickle.load(given)  # noqa: S301 - our own parent
+    files, additions, seconds, megabytes = pickle.load(given)  # noqa: S301 - our own parent
     resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
     resource.setrlimit(resource.RLIMIT_CPU, (max(1, round(seconds)), max(1, round(seconds))))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     for file in files:
-        message = pickle.dumps(_read(file))
+        message = pickle.dumps(_read(file, additions))
         answer.write(len(message).to_bytes(_LENGTH) + message)
         answer.flush()
 
 
-def _read(file: File) -> "ReadRelease | RefusedReading":
+def _read(file: File, additions: "Sequence[Addition]" = ()) -> "ReadRelease | RefusedReading":
     from paraph.intake import read_release, read_source  # noqa: PLC0415 - only the child needs what they load
     from paraph.intake.planning import ReadRelease  # noqa: PLC0415 - same
+    from paraph.intake.training import completed  # noqa: PLC0415 - same
 
     try:
         source = read_source(file.name, file.data)
-        return ReadRelease(read_release(source), source.text)
+        return ReadRelease(completed(read_release(source), additions), source.text)
     except Refused as refusal:
         return _refused(file.name, refusal)
 

@@ -25,6 +25,7 @@ NodeError
     ChoiceUnclear        an alternative that the paragraph has not
     NoteMalformed        a content, text or place that cannot be read
     ChangedMeanwhile     a colleague said something on this paragraph since it was looked at
+  EntryUnknown         a phrase that is not in this side's lexicon
   WatchError
     WatchUnknown       a source that is not watched
     SeenUnknown        a release that was not seen
@@ -224,6 +225,12 @@ class ReadingFailed(AdoptionError):
     code = "node.adoption.reading-failed"
     says = N_("Reading {source} was broken off: it took more than {seconds} s or {megabytes} MB.")
     advice = N_("Save the release as plain text and adopt that. Nothing was stored.")
+
+
+class EntryUnknown(NodeError):
+    code = "node.lexicon.unknown"
+    says = N_("There is no phrase {number} in the lexicon of this node.")
+    advice = N_("Look at `paraph lexicon list` for their numbers.")
 
 
 class WatchError(NodeError):

@@ -118,7 +118,8 @@ def links(site: Site) -> dict[str, str]:
     """Addresses of pages of every kind by name, without their language, found by following links."""
     with httpx.Client(base_url=site.address, follow_redirects=True, timeout=PATIENCE) as client:
         client.get(site.link("r.sen"))
-        found = {"home": "/"} | {name: f"/{name}/" for name in ("bodies", "topics", "account", "exchange", "watch")}
+        plain = ("bodies", "topics", "account", "exchange", "watch", "lexicon")
+        found = {"home": "/"} | {name: f"/{name}/" for name in plain}
         found |= {name: f"/{name}/" for name in ("second-factor", "second-factor/codes/on", "second-factor/keys/add")}
         for start, kind in (("/bodies/", "bodies"), ("/bodies/", "sessions"), ("/topics/", "topics")):
             found |= {f"{kind}-{n}": path for n, path in enumerate(_followed(client, start, kind)[:OF_A_KIND])}

@@ -11,6 +11,7 @@ one line on the wind tunnel, of the kind "different wording".
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from paraph.intake.accounts import Kind
 from paraph.intake.plans import DifferencePlan, SessionPlan
@@ -44,6 +45,13 @@ class DifferenceLine:
     values: tuple[tuple[str, Shown], ...]
     """Name of each version's language, and what it says."""
 
+    takes: tuple[str, ...] = ()
+    """For each version the correction by which the record takes its value, as `field=text`; empty where none is."""
+
+    def cells(self) -> tuple[tuple[str, Shown, str], ...]:
+        """Name, value and correction of each version."""
+        return tuple((*value, take) for value, take in zip_longest(self.values, self.takes, fillvalue=""))
+
 
 @dataclass(frozen=True, slots=True)
 class Differences:
@@ -68,7 +76,21 @@ def _line(found: DifferencePlan, plan: SessionPlan, reader: Reader) -> Differenc
     values = tuple(
         (reader.language_name(release.language), _value(found, release, reader)) for release in plan.releases
     )
-    return DifferenceLine(_label(found, reader), reader.say(KINDS[Kind(found.kind)]), values)
+    takes = tuple(_take(found, release, plan) for release in plan.releases)
+    return DifferenceLine(_label(found, reader), reader.say(KINDS[Kind(found.kind)]), values, takes)
+
+
+FIELDS = {"session.ordinal": "ordinal", "session.date": "start", "session.end_date": "end", "session.format": "mode",
+          "delegates": "delegates"}  # fmt: skip
+"""Facts of which the record holds one value for all versions -> the field that holds it."""
+
+
+def _take(found: DifferencePlan, release: Release, plan: SessionPlan) -> str:
+    """The correction by which the record takes what this version says; none where it does so already."""
+    field, said = FIELDS.get(found.fact), found.values.get(release.key, "")
+    held = getattr(plan.facts, field) if field else None
+    now = "" if held is None else str(getattr(held, "value", held))
+    return f"{field}={said}" if field and said and said != now and not plan.known else ""
 
 
 def _label(found: DifferencePlan, reader: Reader) -> str:

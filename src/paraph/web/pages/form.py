@@ -46,6 +46,8 @@ class Cluster:
     label: str
     number: int
     fields: tuple[Field, ...]
+    alone: bool = False
+    """Whether its one field stands under the fact's own label, though it is a text in a language."""
 
     @property
     def id(self) -> str:
@@ -55,7 +57,7 @@ class Cluster:
     @property
     def spoken(self) -> bool:
         """Whether the fields are one fact in several languages."""
-        return bool(self.fields[0].language)
+        return bool(self.fields[0].language) and not self.alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,8 @@ class Source:
     version: Version
     lines: tuple[Passage, ...]
     statements: tuple[StatementRow, ...]
+    furniture: tuple[Cluster, ...] = ()
+    """Publisher, headline, time and number, to be corrected like the facts."""
 
     @property
     def has_errors(self) -> bool:
@@ -120,6 +124,8 @@ class ProposalPage:
         for form in self.sessions:
             for group in form.groups:
                 yield from group.clusters
+            for source in form.sources:
+                yield from source.furniture
 
     def fields(self) -> Iterator[Field]:
         """Every field, of facts and of statements."""

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from paraph.intake.plans import Plan, SessionPlan
+from paraph.intake.training import FURNITURE
 from paraph.mechanism.bodies import BodyKind
 from paraph.mechanism.releases import Release
 from paraph.mechanism.sessions import Mode
@@ -28,6 +29,7 @@ from paraph.web.pages.facts import Finding, at, likest
 from paraph.web.pages.form import Cluster, Field, Group, ProposalPage, SessionForm, Source, StatementRow
 from paraph.web.pages.passages import Mark, lines
 from paraph.web.pages.reader import Reader
+from paraph.web.pages.release import PATHS
 from paraph.web.pages.session import version_of
 
 LONG = 40
@@ -196,6 +198,7 @@ def _outcome(draft: _Draft) -> Iterator[Cluster]:
 
 
 def _source(draft: _Draft, place: int, release: Release) -> Source:
+    furniture = tuple(_furniture(draft, place, release))
     rows = []
     for which, statement in enumerate(release.statements):
         number = draft.next(lambda one, mine=release, span=statement.span: [span] if one is mine else [])
@@ -203,7 +206,30 @@ def _source(draft: _Draft, place: int, release: Release) -> Source:
     verbs = [Mark(span, verb=True) for path, span in release.facts.items()
              if path.startswith("areas.") and path.endswith(".stance")]  # fmt: skip
     marks = [*draft.marks.get(release.key, []), *verbs]
-    return Source(version_of(release, draft.reader), lines(release.text, marks), tuple(rows))
+    return Source(version_of(release, draft.reader), lines(release.text, marks), tuple(rows), furniture)
+
+
+def _furniture(draft: _Draft, place: int, release: Release) -> Iterator[Cluster]:
+    say, held = draft.reader.say, release.furniture
+    stamp = say(N_("Year, month, day and hour, as in 2025-08-06 18:37"))
+    posted = held.posted_at.replace("T", " ") if held.posted_at else None
+    for name, label, value, more in (
+        ("publisher", PATHS["release.ministry"], held.ministry, {"language": release.language}),
+        ("headline", PATHS["release.headline"], held.headline, {"language": release.language, "kind": "long"}),
+        ("posted_at", PATHS["release.posted_at"], posted, {"help": stamp}),
+        ("number", PATHS["release.release_id"], held.release_id, {}),
+    ):
+        number = draft.next(_only(release, FURNITURE[name]))
+        labelled = say(
+            N_("{label} ({language})"), label=say(label), language=draft.reader.language_name(release.language)
+        )
+        known = draft.field(f"releases.{place}.{name}", labelled, value, number, **more)
+        yield Cluster(labelled, number, (known,), alone=True)
+
+
+def _only(release: Release, path: str) -> Finding:
+    """Finds a fact in this release and in no other."""
+    return lambda one: at(path)(one) if one is release else []
 
 
 def _statement(draft: _Draft, path: str, number: int, release: Release, which: int) -> StatementRow:

@@ -53,6 +53,8 @@ def proposal(request: HttpRequest, number: int) -> HttpResponse:
     """The reading beside its sources; what is pressed corrects, confirms or discards it."""
     found = proposal_for(request.user, number)
     if request.method == "POST":
+        if "take" in request.POST:
+            return _correct(request, found, then=_kept)
         match request.POST.get("do"):
             case "confirm":
                 proposal_for(request.user, number, Right.CONFIRM)
@@ -138,10 +140,13 @@ def _correct(
     request: HttpRequest, found: Proposal, *, then: Callable[[HttpRequest, int], HttpResponse]
 ) -> HttpResponse:
     typed = request.POST.dict()
+    name, taken, text = request.POST.get("take", "").partition("=")
+    if taken:
+        typed[name] = text
     try:
         changed = changes(adoption.plan_of(found), typed, _reader()) if found.state == ProposalState.WAITING else {}
         if changed:
-            adoption.correct(found.pk, changed)
+            adoption.correct(found.pk, changed, by=request.user)
     except CorrectionsRefused as refusal:
         return _shown(request, found, typed=typed, refused=refusal.fields)
     return then(request, found.pk)

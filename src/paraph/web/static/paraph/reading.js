@@ -27,3 +27,48 @@
     }
   });
 })();
+
+/* Words selected in a release go into the field somebody was in last; marked words lead to their field. */
+(() => {
+  let field = null;
+  const selected = () => window.getSelection().toString().replace(/\s+/g, " ").trim();
+
+  const offer = (event) => {
+    const session = event.target.closest && event.target.closest(".reading");
+    for (const offered of document.querySelectorAll(".take")) offered.hidden = true;
+    if (!session || !field || !session.contains(field) || !event.target.closest(".document") || !selected()) return;
+    const offered = session.querySelector(".take");
+    offered.querySelector("span").textContent = selected();
+    offered.hidden = false;
+  };
+
+  for (const note of document.querySelectorAll(".needs-scripts")) note.hidden = false;
+
+  document.addEventListener("focusin", (event) => {
+    if (event.target.dataset && event.target.dataset.fact && event.target.tagName !== "SELECT") field = event.target;
+  });
+  document.addEventListener("mouseup", offer);
+  document.addEventListener("keyup", offer);
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest(".take button");
+    if (button && field) {
+      field.value = button.querySelector("span").textContent;
+      button.closest(".take").hidden = true;
+      field.focus();
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+      return;
+    }
+    const mark = event.target.closest(".reading mark");
+    if (!mark || selected() || !mark.dataset.facts) return;
+    const first = mark.dataset.facts.split(" ")[0];
+    const session = mark.closest(".reading");
+    const language = mark.closest("[lang]").lang;
+    const fields = [...session.querySelectorAll(`[data-fact="${first}"]`)];
+    const wanted = fields.find((one) => one.lang === language) || fields[0];
+    if (!wanted) return;
+    const folded = wanted.closest("details");
+    if (folded) folded.open = true;
+    wanted.focus();
+  });
+})();
