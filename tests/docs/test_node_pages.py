@@ -10,7 +10,7 @@ import pytest
 
 from paraph.cli import runtime
 from paraph.cli.commands import COMMANDS
-from paraph.node import checks, environment
+from paraph.node import checks, deployment, environment
 from paraph.node.home import Home, create_home, load_home, plan_home
 from paraph.node.roles import RIGHTS, Right, Role
 
@@ -57,7 +57,8 @@ def test_every_variable_of_the_environment_is_told() -> None:
 
 def test_every_check_is_told() -> None:
     documented = set(re.findall(r"^\| `(paraph\.[EW]\d+)` \|", OPERATIONS, re.MULTILINE))
-    assert documented == set(re.findall(r'id="(paraph\.[EW]\d+)"', Path(checks.__file__).read_text(encoding="utf-8")))
+    modules = [Path(module.__file__ or "").read_text(encoding="utf-8") for module in (checks, deployment)]
+    assert documented == {found for module in modules for found in re.findall(r'id="(paraph\.[EW]\d+)"', module)}
 
 
 def test_the_table_of_roles_is_the_access_table() -> None:

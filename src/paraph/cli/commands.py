@@ -46,6 +46,7 @@ COMMANDS: dict[str, Entry] = {
     "key": Entry("paraph.cli.key", N_("Keys: on paper, confirmed, put in place of another")),
     "attachment": Entry("paraph.cli.attachment", N_("Files beside what is in the record, cited by their hash")),
     "pouch": Entry("paraph.cli.pouch", N_("Seal, show, open, send and list the pouches two nodes exchange")),
+    "check": Entry("paraph.cli.check", N_("Say whether this node is fit to serve, and what is missing")),
     "backup": Entry("paraph.cli.backup", N_("Copy the whole home into one file, while the node serves")),
     "restore": Entry("paraph.cli.restore", N_("Make a home from a backup, once its record is proved")),
     "verify": Entry("paraph.cli.verify", N_("Prove that the record is whole and signed")),

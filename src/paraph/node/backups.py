@@ -20,6 +20,7 @@ import sqlite3
 import tarfile
 import tempfile
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 from django.db import connection
@@ -27,6 +28,9 @@ from django.db import connection
 from paraph.node.backup_files import DATABASE, DUMP, TAKEN, run, where
 from paraph.node.home import Home
 from paraph.node.refusals import BackupImpossible
+
+LAST = ".last-backup"
+"""An empty file of the home whose time says when the last backup was made."""
 
 
 def make(home: Home, target: Path) -> None:
@@ -37,8 +41,15 @@ def make(home: Home, target: Path) -> None:
             fresh = Path(folder) / "whole"
             _pack(home, copy, fresh)
             fresh.replace(target)
+        (home.folder / LAST).touch()
     except OSError as error:
         raise BackupImpossible(reason=error.strerror or str(error)) from None
+
+
+def last_made(home: Home) -> datetime | None:
+    """When the last backup of this home was made; nothing where there was none."""
+    mark = home.folder / LAST
+    return datetime.fromtimestamp(mark.stat().st_mtime, UTC) if mark.exists() else None
 
 
 def _copy_sqlite(folder: Path) -> Path:

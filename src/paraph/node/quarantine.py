@@ -35,6 +35,12 @@ def keep(home: Home, name: str, source: BinaryIO) -> bool:
     return True
 
 
+def size(home: Home) -> int:
+    """How many bytes are kept."""
+    folder = _folder(home)
+    return sum(file.stat().st_size for file in folder.iterdir()) if folder.exists() else 0
+
+
 def find(home: Home, name: str) -> Path:
     """The copy of the pouch that `name` begins; raises `PouchUnknown` unless it is exactly one."""
     known = name.isalnum() and len(name) <= _NAME_LENGTH

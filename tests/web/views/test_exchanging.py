@@ -168,3 +168,22 @@ def test_file_of_an_act_is_saved_and_never_shown(russia: Side, sign_in: Callable
     assert answer.headers["Content-Security-Policy"] == "sandbox; default-src 'none'"
     assert client.get(f"/en/exchange/files/{'0' * 64}").status_code == 404
     assert sign_in("reader", body="wg").get(address).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("machine", "named", "statuses"),
+    [
+        ("127.0.0.1", ["192.0.2.1", "192.0.2.2"], [400, 400]),
+        ("127.0.0.1", ["192.0.2.3, 198.51.100.9", "192.0.2.4, 198.51.100.9"], [400, 429]),
+        ("198.51.100.10", ["192.0.2.5", "192.0.2.6"], [400, 429]),
+    ],
+)
+def test_senders_are_told_apart_by_what_the_server_in_front_says(
+    opened: records.Current, monkeypatch: pytest.MonkeyPatch, machine: str, named: list[str], statuses: list[int]
+) -> None:
+    from paraph.web.views import pouches
+
+    monkeypatch.setattr(pouches, "PIECES", 1)
+    client = Client(REMOTE_ADDR=machine)
+    answers = [client.post("/exchange/pouches", headers={"X-Forwarded-For": name}) for name in named]
+    assert [answer.status_code for answer in answers] == statuses
