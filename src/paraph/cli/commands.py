@@ -43,6 +43,8 @@ COMMANDS: dict[str, Entry] = {
     ),
     "draft": Entry("paraph.cli.draft", N_("Negotiate a text: propose, accept, initial, sign")),
     "word": Entry("paraph.cli.word", N_("Take the text under negotiation to Word and back, with nothing lost")),
+    "xliff": Entry("paraph.cli.xliff", N_("Take the text to a translator's tool and back")),
+    "glossary": Entry("paraph.cli.glossary", N_("Write the glossary as TBX")),
     "key": Entry("paraph.cli.key", N_("Keys: on paper, confirmed, put in place of another")),
     "attachment": Entry("paraph.cli.attachment", N_("Files beside what is in the record, cited by their hash")),
     "pouch": Entry("paraph.cli.pouch", N_("Seal, show, open, send and list the pouches two nodes exchange")),

@@ -117,6 +117,18 @@ def _sheet(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 
 @click.pass_context
+def _akn(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+    from paraph.papers.agreed import read  # noqa: PLC0415 - as above
+    from paraph.papers.akoma import akoma_ntoso  # noqa: PLC0415 - as above
+    from paraph.papers.inside import files_inside  # noqa: PLC0415 - as above
+
+    target = given["output"] or given["file"].with_suffix(".akn.xml")
+    write(target, akoma_ntoso(*read(files_inside(read_file(given["file"])))))
+    say(language_of(context), N_("Written: {file}"), file=target)
+    return 0
+
+
+@click.pass_context
 def _scan(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
     from paraph.papers.agreed import read  # noqa: PLC0415 - as above
     from paraph.papers.inside import files_inside  # noqa: PLC0415 - as above
@@ -208,6 +220,13 @@ COMMANDS = [
         [ORIGINAL, _output()],
         summary=N_("Write the sheet that is signed with a pen, with the digest of the text on it."),
         example="paraph originals sheet original-wg-x.s12.protocol.IN.pdf",
+    ),
+    Command(
+        "akn",
+        _akn,
+        [ORIGINAL, _output()],
+        summary=N_("Write the text inside an original as Akoma Ntoso: a document a language, beside each other."),
+        example="paraph originals akn original-wg-x.s12.protocol.IN.pdf",
     ),
     Command(
         "scan",

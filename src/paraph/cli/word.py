@@ -24,7 +24,7 @@ def _out(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Clic
     home = open_home(given)
     from paraph.papers.word import write_word  # noqa: PLC0415 - heavy, and help must not wait for it
 
-    text = _text(given["document"])
+    text = standing_text(given["document"])
     target = given["output"] or home.papers / f"{file_stem('word', text.document)}.docx"
     write(target, write_word(text))
     language = language_of(context)
@@ -40,17 +40,23 @@ def _in(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
     open_home(given)
     from paraph.papers.word import import_word  # noqa: PLC0415 - as above
 
-    text = _text(given["document"])
+    text = standing_text(given["document"])
     imported = import_word(read_file(given["file"]), text)
-    if given["json"]:
-        click.echo(json.dumps(asdict(imported), ensure_ascii=False))
-    else:
-        for sentence in _told(imported, {row.key: row.number for row in text.rows}):
-            click.echo(sentence.text(language_of(context)))
+    tell(imported, text, language_of(context), as_json=given["json"])
     return 0
 
 
-def _text(named: str | None) -> "Text":
+def tell(imported: "Imported", text: "Text", language: str, *, as_json: bool) -> None:
+    """Say what an edited file asks for."""
+    if as_json:
+        click.echo(json.dumps(asdict(imported), ensure_ascii=False))
+        return
+    for sentence in _told(imported, {row.key: row.number for row in text.rows}):
+        click.echo(sentence.text(language))
+
+
+def standing_text(named: str | None) -> "Text":
+    """The text under negotiation as this side sees it; raises `DocumentUnsaid`, `UnknownDocument`."""
     from paraph.node import records  # noqa: PLC0415 - only once Django is set up
     from paraph.papers.word import text_under_negotiation  # noqa: PLC0415 - as above
 
@@ -82,7 +88,8 @@ def _told(imported: "Imported", numbers: dict[str, str]) -> list[Phrase]:
     return [*told, Phrase(N_("Nothing of it is in the record: propose it on the page of the text."))]
 
 
-def _document() -> Option:
+def document_option() -> Option:
+    """`--document`, alike for every command of a text."""
     return Option(["--document"], metavar="ID", help=N_("Which document; needed only where there are several."))
 
 
@@ -99,7 +106,7 @@ command = Group(
             "out",
             _out,
             [
-                _document(),
+                document_option(),
                 Option(
                     ["-o", "--output"],
                     type=click.Path(path_type=Path),
@@ -116,7 +123,7 @@ command = Group(
             _in,
             [
                 FileArgument("file", metavar="FILE.docx", summary=N_("The edited file.")),
-                _document(),
+                document_option(),
                 home_option(),
                 json_option(),
             ],

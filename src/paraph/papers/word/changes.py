@@ -27,6 +27,9 @@ class Edit:
     meanwhile: str | None = None
     """What stands now, where that is neither of the two."""
 
+    translated_from: str | None = None
+    """The text of the source language it was translated from, where that is no longer the one that stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:

@@ -48,6 +48,9 @@ class Row:
     hidden: int = 0
     """Further proposals, which the file does not show."""
 
+    stale: frozenset[str] = frozenset()
+    """Languages whose text was left behind when another was edited."""
+
     bases: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Language -> every text the paragraph ever had in it, for files made before."""
 
@@ -127,6 +130,7 @@ def _row(line: Line, side: str) -> Row | None:
             None if first.choice == DELETED or first.content is None else first.content.texts,
         ) if first else None,
         hidden=max(len(others) - 1, 0),
+        stale=own.stale,
         bases={language: frozenset(texts) for language, texts in ever.items()},
     )  # fmt: skip
 

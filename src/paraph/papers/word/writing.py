@@ -12,6 +12,7 @@ Rules
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
+from paraph.papers.elements import sayable
 from paraph.papers.formulas import of_language
 from paraph.papers.word.differences import pieces
 from paraph.papers.word.marks import of_row, of_text, short
@@ -182,5 +183,5 @@ def _run(text: str, language: str, *, bold: bool = False, deleted: bool = False)
     weight = "<w:b/><w:bCs/>" if bold else ""
     tag = "delText" if deleted else "t"
     lines: Sequence[str] = text.split("\n")
-    shown = "<w:br/>".join(f'<w:{tag} xml:space="preserve">{escape(line)}</w:{tag}>' for line in lines)
+    shown = "<w:br/>".join(f'<w:{tag} xml:space="preserve">{escape(sayable(line))}</w:{tag}>' for line in lines)
     return f"<w:r><w:rPr>{weight}{script}</w:rPr>{shown}</w:r>"

@@ -1,0 +1,78 @@
+"""`paraph xliff out|in`: the text under negotiation for a translator's tool, and what comes back."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from paraph.cli.given import FileArgument, read_file
+from paraph.cli.homes import home_option, json_option, open_home, say
+from paraph.cli.paper import file_stem, write
+from paraph.cli.phrases import Command, Group, Option, language_of, shared_options
+from paraph.cli.word import document_option, standing_text, tell
+from paraph.messages import N_
+
+
+@click.pass_context
+def _out(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+    home = open_home(given)
+    from paraph.papers.translation import write_xliff  # noqa: PLC0415 - heavy, and help must not wait for it
+
+    text = standing_text(given["document"])
+    name = f"{file_stem('xliff', text.document)}.{given['source']}-{given['target']}.xlf"
+    target = given["output"] or home.papers / name
+    write(target, write_xliff(text, source=given["source"], target=given["target"]))
+    say(language_of(context), N_("Written: {file}"), file=target)
+    return 0
+
+
+@click.pass_context
+def _in(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+    open_home(given)
+    from paraph.papers.translation import read_xliff  # noqa: PLC0415 - as above
+
+    text = standing_text(given["document"])
+    imported = read_xliff(read_file(given["file"]), text)
+    tell(imported, text, language_of(context), as_json=given["json"])
+    return 0
+
+
+command = Group(
+    "xliff",
+    help=N_("The text under negotiation for translators' tools (XLIFF 2). Any language may be source or target there."),
+    params=shared_options(),
+    add_help_option=False,
+    no_args_is_help=True,
+    commands=[
+        Command(
+            "out",
+            _out,
+            [
+                Option(["source", "--from"], metavar="LANGUAGE", required=True, help=N_("Language to translate from.")),
+                Option(["target", "--to"], metavar="LANGUAGE", required=True, help=N_("Language to translate into.")),
+                document_option(),
+                Option(
+                    ["-o", "--output"],
+                    type=click.Path(path_type=Path),
+                    metavar="FILE",
+                    help=N_("Where to write it; else the folder papers of the home."),
+                ),
+                home_option(),
+            ],
+            summary=N_("Write the text as XLIFF 2, a unit a paragraph."),
+            example="paraph xliff out --from ru --to hi -o text.xlf",
+        ),
+        Command(
+            "in",
+            _in,
+            [
+                FileArgument("file", metavar="FILE.xlf", summary=N_("The translated file.")),
+                document_option(),
+                home_option(),
+                json_option(),
+            ],
+            summary=N_("Read a translated file: what it would change, against what was changed here. Records nothing."),
+            example="paraph xliff in text.xlf --json",
+        ),
+    ],
+)
