@@ -56,6 +56,10 @@ def test_a_weekend_makes_one_side_late_before_the_other() -> None:
     )
 
 
+def test_what_one_side_is_to_do_is_late_for_that_side_only() -> None:
+    assert standing_of(STANDING, LIST, LATE) == (Standing.LATE, ("RU",), (), False)
+
+
 def test_differences_come_first_then_what_is_late() -> None:
     state = say(STANDING, "RU", f"{key_of(11)}.u3", Status.IN_PROGRESS)
     found = looks(state, GROUP, today=EARLY, side="IN")

@@ -3,7 +3,8 @@
 Rules
     1. Where an undertaking stands is told from what both recorded, from the two positions, and from its last day. A
        thing on which the sides differ is told first, whatever its standing.
-    2. Late is told a side: each counts the last day by its own rule. What is settled is late for nobody.
+    2. Late is told a side: each counts the last day by its own rule. What one side is to do is late for that side only,
+       and what is settled for nobody.
     3. A side is awaited when the other says that it waits, or when the other has turned its key and this side has not.
     4. The review since a session holds what its protocol left to be done and what was still not settled from before.
 
@@ -17,7 +18,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from paraph.mechanism.deadlines import due, is_overdue, last_day
-from paraph.mechanism.paragraphs import Content
+from paraph.mechanism.paragraphs import BOTH, THIRD, Content
 from paraph.mechanism.undertakings import (
     FINAL,
     Blocker,
@@ -91,7 +92,8 @@ def look(state: "State", undertaking: Undertaking, *, today: date, side: str) ->
     document = state.documents[undertaking.document]
     last = last_day(paragraph.content.deadline, signed_on=document.terms.signed_on)
     settled = undertaking.is_settled
-    late = tuple(one for one in state.parties if not settled and is_overdue(last, today=today, side=one))
+    acting = tuple(one for one in state.parties if paragraph.content.actor in (one, BOTH, THIRD))
+    late = tuple(one for one in acting if not settled and is_overdue(last, today=today, side=one))
     awaited = () if settled else _awaited(undertaking, state.parties)
     return Look(
         undertaking=undertaking,
