@@ -31,7 +31,7 @@ def test_each_paper_is_set_in_each_language(paper: str, pages: range, language: 
 
 
 def test_every_paper_there_is_was_set_above() -> None:
-    assert PAPERS == ("session", "agenda", "areas", "review")
+    assert PAPERS == ("session", "agenda", "areas", "review", "delegations", "badges", "cards")
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_body_unnamed_is_the_only_one_with_something_to_print() -> None:
     ("state", "asked", "code", "sentence"),
     [
         (whole(), {"name": "protocol"}, "papers.paper.unknown",
-         "There is no paper “protocol”; the papers are session, agenda, areas, review."),
+         "There is no paper “protocol”; the papers are session, agenda, areas, review, delegations, badges, cards."),
         (whole(), {"language": "fr"}, "papers.language.unsupported",
          "Papers are not set in the language “fr”; they are set in en, hi, ru."),
         (EMPTY, {}, "papers.nothing.record", "The record is empty, so there is nothing to print."),
@@ -148,7 +148,7 @@ def test_a_record_that_holds_nothing_yet_is_one_family_of_refusals() -> None:
 def test_every_refusal_speaks_the_three_languages() -> None:
     leaves = [leaf for leaf in _leaves(PaperError) if leaf.__module__ == "paraph.papers.refusals"]
     said = {leaf.code: {leaf.says, leaf.advice} for leaf in leaves}
-    assert len(said) == len(leaves) == 16
+    assert len(said) == len(leaves) == 17
     for leaf in leaves:
         places = dict.fromkeys(
             ("paper", "papers", "language", "languages", "side", "parties", "body", "bodies", "session", "sessions",

@@ -105,7 +105,7 @@ command = Command(
     "paper",
     _paper,
     [
-        Argument("name", metavar="session|agenda|areas|review", summary=N_("Which paper.")),
+        Argument("name", metavar="session|agenda|areas|review|delegations|badges|cards", summary=N_("Which paper.")),
         Option(
             ["--language"], type=click.Choice(("en", "hi", "ru")), help=N_("Language of the paper; else of messages.")
         ),

@@ -87,6 +87,12 @@ class NoSession(NothingToPrint):
     advice = N_("Adopt the releases on the last session first.")
 
 
+class NoDelegation(NothingToPrint):
+    code = "papers.nothing.delegation"
+    says = N_("No delegation to the next session is nominated, so there is nothing to print.")
+    advice = N_("Nominate a delegation first.")
+
+
 class NoUndertaking(NothingToPrint):
     code = "papers.nothing.undertaking"
     says = N_("No undertaking is in the record since that session, so there is nothing to review.")

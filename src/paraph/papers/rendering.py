@@ -14,7 +14,7 @@ from types import MappingProxyType
 from paraph.mechanism.bodies import Body
 from paraph.mechanism.state import State
 from paraph.messages import N_
-from paraph.papers import agenda, areas, review, session
+from paraph.papers import agenda, areas, delegations, review, session
 from paraph.papers.paper import Compose, Content, Paper, Subject
 from paraph.papers.refusals import (
     BodyUnsaid,
@@ -31,7 +31,15 @@ from paraph.papers.typesetting import typeset
 from paraph.papers.wording import Wording, languages_of_papers
 
 COMPOSERS: Mapping[str, Compose] = MappingProxyType(
-    {"session": session.compose, "agenda": agenda.compose, "areas": areas.compose, "review": review.compose}
+    {
+        "session": session.compose,
+        "agenda": agenda.compose,
+        "areas": areas.compose,
+        "review": review.compose,
+        "delegations": delegations.compose,
+        "badges": delegations.badges,
+        "cards": delegations.place_cards,
+    }
 )
 PAPERS = tuple(COMPOSERS)
 """The papers there are, by name."""

@@ -35,6 +35,10 @@ pages = [
     path("bodies/<str:key>/", reading.body, name="body"),
     path("bodies/<str:key>/agenda/", preparing.agenda, name="agenda"),
     path("bodies/<str:key>/delegations/", preparing.delegations, name="delegations"),
+    *(
+        path(f"bodies/<str:key>/{name}.pdf", papers.people, {"name": name}, name=f"paper-{name}")
+        for name in ("delegations", "badges", "cards")
+    ),
     path("bodies/<str:key>/agenda.pdf", papers.agenda, name="paper-agenda"),
     path("bodies/<str:key>/areas.pdf", papers.areas, name="paper-areas"),
     path("sessions/<str:key>/", reading.session, name="session"),

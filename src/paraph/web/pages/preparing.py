@@ -107,6 +107,11 @@ class DelegationsPage:
     body: Shown
     parts: tuple[DelegationPart, ...]
 
+    @property
+    def printable(self) -> bool:
+        """Whether anybody is nominated."""
+        return any(part.people for part in self.parts)
+
 
 def agenda_page(state: State, body: str, reader: Reader) -> AgendaPage:
     """The agenda of the next session of `body`; raises `UnknownBody`."""

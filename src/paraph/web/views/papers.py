@@ -43,6 +43,13 @@ def agenda(request: HttpRequest, key: str) -> HttpResponse:
 
 
 @page("GET", "HEAD")
+def people(request: HttpRequest, key: str, name: str) -> HttpResponse:
+    """The delegations to a body's next session: lists with seating, badges, or cards for the table."""
+    current, body = body_for(request.user, key)
+    return _paper(request, current, name, body.key)
+
+
+@page("GET", "HEAD")
 def areas(request: HttpRequest, key: str) -> HttpResponse:
     """The state of a body's areas and topics."""
     current, body = body_for(request.user, key)

@@ -1,0 +1,126 @@
+"""Delegations on paper: the lists as an annex with the seating, badges, and cards for the table.
+
+Rules
+    1. Each delegation stands in its own order of precedence: who attended, else who was confirmed, else the nominated.
+    2. Officials and companies stand apart in the annex, for only the former speak for the Side.
+    3. A badge and a card show the name in every script there is, the paper's language first.
+"""
+
+from types import MappingProxyType
+
+from paraph.mechanism.agenda import draft_agenda
+from paraph.mechanism.delegations import Category, Delegate, Delegation, delegation_key
+from paraph.mechanism.sessions import session_key
+from paraph.mechanism.state import State
+from paraph.mechanism.texts import NO_TEXTS
+from paraph.messages import N_
+from paraph.papers.paper import Content, Paper, Subject
+from paraph.papers.refusals import NoDelegation
+from paraph.papers.seating import row
+from paraph.papers.wording import Said, Wording
+
+LABELS = MappingProxyType(
+    {
+        "number": N_("No."),
+        "name": N_("Name"),
+        "post": N_("Post"),
+        "capacity": N_("Capacity"),
+        "industry": N_("Companies"),
+        "seating": N_("Seating"),
+    }
+)
+CAPACITIES = MappingProxyType(
+    {
+        Category.HEAD: N_("Head of delegation"),
+        Category.DEPUTY: N_("Deputy head"),
+        Category.OFFICIAL: N_("Official"),
+        Category.EXPERT: N_("Expert"),
+        Category.INDUSTRY: N_("Industry"),
+        Category.EMBASSY: N_("Embassy"),
+        Category.INTERPRETER: N_("Interpreter"),
+        Category.SECRETARIAT: N_("Secretariat"),
+        Category.PRESS: N_("Press"),
+    }
+)
+SEATING = N_(
+    "Each row is seen by those who sit in it: the head in the middle, the others to the right and left in turn."
+)
+
+
+def compose(subject: Subject, wording: Wording) -> Paper:
+    """The delegations to the next session of `subject.body`; raises `NoDelegation`."""
+    found = _delegations(subject.state, subject, wording)
+    return _paper("delegations", wording.say(N_("Delegations")), subject, wording, {
+        "labels": wording.labels(LABELS),
+        "note": wording.say(SEATING),
+        "sides": [_side(one, wording) for one in found],
+    })  # fmt: skip
+
+
+def badges(subject: Subject, wording: Wording) -> Paper:
+    """A badge for every delegate; raises `NoDelegation`."""
+    return _cards(subject, wording, "badge", wording.say(N_("Badges")))
+
+
+def place_cards(subject: Subject, wording: Wording) -> Paper:
+    """A card for the table for every delegate who sits at it; raises `NoDelegation`."""
+    return _cards(subject, wording, "card", wording.say(N_("Place cards")))
+
+
+def _cards(subject: Subject, wording: Wording, kind: str, title: str) -> Paper:
+    found = _delegations(subject.state, subject, wording)
+    people = [
+        {"side": wording.side_name(one.side), **_person(n, delegate, wording)}
+        for one in found
+        for n, delegate in enumerate(row(one.annexed()) if kind == "card" else one.annexed(), start=1)
+    ]
+    return _paper("cards", title, subject, wording, {"labels": {}, "kind": kind, "people": people})
+
+
+def _paper(template: str, title: str, subject: Subject, wording: Wording, content: Content) -> Paper:
+    body, agenda = subject.body, draft_agenda(subject.state, subject.body.key)
+    parent = subject.state.bodies.get(body.parent or "")
+    nth = wording.nth(agenda.ordinal, "gen") if agenda.ordinal is not None else ""
+    return Paper(
+        template=template,
+        title=title,
+        body=wording.shown(body.names) or wording.absent(),
+        above=wording.shown(parent.names if parent else NO_TEXTS),
+        line=wording.say(N_("For the {nth} session"), nth=nth) if nth else "",
+        content=content,
+    )
+
+
+def _delegations(state: State, subject: Subject, wording: Wording) -> list[Delegation]:
+    agenda = draft_agenda(state, subject.body.key)
+    session = session_key(subject.body.key, ordinal=agenda.ordinal, start=None)
+    keys = [delegation_key(session, side) for side in wording.in_order(state.parties)]
+    found = [state.delegations[key] for key in keys if key in state.delegations]
+    if not any(one.nominated for one in found):
+        raise NoDelegation
+    return found
+
+
+def _side(one: Delegation, wording: Wording) -> Content:
+    annexed = one.annexed()
+    speakers = [delegate for delegate in annexed if delegate.category is not Category.INDUSTRY]
+    companies = [delegate for delegate in annexed if delegate.category is Category.INDUSTRY]
+    return {
+        "name": wording.side_name(one.side),
+        "people": [_person(n, delegate, wording) for n, delegate in enumerate(speakers, start=1)],
+        "companies": [_person(n, each, wording) for n, each in enumerate(companies, start=len(speakers) + 1)],
+        "row": [(wording.shown(delegate.names) or wording.absent()) for delegate in row(annexed)],
+    }
+
+
+def _person(number: int, one: Delegate, wording: Wording) -> Content:
+    first: Said = wording.shown(one.names) or wording.absent()
+    others = [wording.written(text, code) for code, text in sorted(one.names.items()) if code != first["language"]]
+    return {
+        "number": number,
+        "name": {**first, "mark": ""},
+        "others": [{**each, "mark": ""} for each in others],
+        "post": wording.shown(one.titles),
+        "organization": wording.shown(one.organization),
+        "capacity": wording.say(CAPACITIES[one.category]),
+    }
