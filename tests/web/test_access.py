@@ -9,12 +9,13 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from tests import cast
-from tests.web import following
+from tests.web import drafting, following
 from tests.web.plans import stored, watched
 
+from paraph.node import records
 from paraph.node.models import Proposal
-from paraph.node.roles import Role
-from paraph.web.views import papers
+from paraph.node.roles import Right, Role
+from paraph.web.views import drafting_acts, papers
 
 SIGN_IN = 302
 RELEASE = f"{cast.ELEVENTH}.en.2150001"
@@ -75,6 +76,14 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "report-sheet": (READERS, (cast.ELEVENTH,)),
     "undertaking": (READERS, (following.TEAM,)),
     "find": (READERS, ()),
+    "drafts": (READERS, ()),
+    "draft": (READERS, (drafting.KEY,)),
+    "draft-room": (READERS, (drafting.KEY,)),
+    "draft-print": (READERS, (drafting.KEY,)),
+    "draft-paragraph": ("drafters", (drafting.KEY, "pin1")),
+    "draft-new": ("drafters", (drafting.KEY, "review")),
+    "draft-say": ("said", (drafting.KEY,)),
+    "draft-compare": ("said", (drafting.KEY,)),
     "topics": (READERS, ()),
     "topic": (READERS, (cast.WIND_TUNNEL,)),
     "exchange": (READERS, ()),
@@ -108,7 +117,7 @@ def names(patterns: list[URLPattern | URLResolver]) -> Iterator[str]:
 @pytest.fixture
 def waiting(show: Callable[..., None], db: None, monkeypatch: pytest.MonkeyPatch) -> Proposal:
     """A proposal for the address that shows it; papers are decided on here, and set elsewhere."""
-    show(following.followed())
+    show(drafting.negotiated())
     monkeypatch.setattr(papers, "render", lambda *_, **__: b"%PDF-1.7")
     monkeypatch.setattr(papers, "render_side_by_side", lambda *_, **__: b"%PDF-1.7")
     proposal = stored()
@@ -174,9 +183,10 @@ def test_lead_of_one_sub_group_does_not_see_what_stands_above(
 ) -> None:
     lead = sign_in("sub_group_lead", body=cast.SUB_GROUPS[2])
     answer = lead.get(address(name))
-    own = {"home", "find", "bodies", "topics", "undertakings", "adopt", "proposal", "watch", "watched", "lexicon"}
+    own = {"home", "find", "bodies", "topics", "undertakings", "drafts", "adopt", "proposal", "watch", "watched",
+           "lexicon"}  # fmt: skip
     assert answer.status_code == (200 if name in own else 404)
-    if name in {"home", "bodies", "topics", "undertakings"}:
+    if name in {"home", "bodies", "topics", "undertakings", "drafts"}:
         page = answer.content.decode()
         assert "Modernization and Industrial Cooperation" not in page
         assert "11th session" not in page
@@ -213,3 +223,30 @@ def test_field_asked_for_after_signing_out_sends_the_whole_page_to_sign_in(waiti
     headers = {"HX-Request": "true", "HX-Current-URL": f"http://testserver{address('proposal')}"}
     answer = Client().post(address("proposal-field"), headers=headers)
     assert (answer.status_code, answer["HX-Redirect"]) == (204, f"/en/sign-in/?next=%2Fen%2Fadopt%2F{waiting.pk}%2F")
+
+
+MAY_DRAFT = MAY_PROPOSE - {Role.PRESS_OFFICER}
+MAY_SPEAK = {Role.ADMINISTRATOR, Role.SECRETARY, Role.CO_CHAIR}
+MAY_CONCORD = {Role.ADMINISTRATOR, Role.SECRETARY, Role.LANGUAGE_OFFICER}
+
+
+@pytest.mark.parametrize("name", ["draft-paragraph", "draft-new"])
+@pytest.mark.parametrize("role", [*Role, None])
+def test_a_paragraph_is_written_by_those_who_draft(
+    name: str, role: Role | None, waiting: Proposal, sign_in: Callable[..., Client]
+) -> None:
+    refused = 404 if role is None else 403
+    status = sign_in(role.value if role else None).get(address(name)).status_code
+    assert status == (200 if role in MAY_DRAFT else refused)
+
+
+@pytest.mark.parametrize("role", [*Role, None])
+def test_each_thing_is_said_by_those_who_have_the_right_to(
+    role: Role | None, waiting: Proposal, sign_in: Callable[..., Client], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(records, "append", lambda *_, **__: ())
+    allowed = {Right.DRAFT: MAY_DRAFT, Right.SPEAK: MAY_SPEAK, Right.CONCORD: MAY_CONCORD}
+    client = sign_in(role.value if role else None)
+    for doing, (right, _) in drafting_acts.SAYINGS.items():
+        status = client.post(address("draft-say"), {"do": doing}).status_code
+        assert status == (302 if role in allowed[right] else 404 if role is None else 403), doing

@@ -6,6 +6,7 @@ finding is in the record, under an id that any node computes alike (`mechanism.n
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from paraph.language.compare import Finding, compare
 from paraph.mechanism.acts.concordance import Findings
@@ -22,6 +23,7 @@ class Noticed:
     finding: Finding
 
 
+@lru_cache(maxsize=4096)
 def noticed(content: Content, languages: tuple[str, ...]) -> tuple[Noticed, ...]:
     """What comparing the languages of this content finds."""
     texts = {language: content.texts[language] for language in languages if language in content.texts}

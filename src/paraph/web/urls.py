@@ -15,6 +15,8 @@ from django.urls import include, path
 
 from paraph.web.views import (
     adopting,
+    drafting,
+    drafting_acts,
     entrance,
     exchanging,
     finding,
@@ -49,6 +51,14 @@ pages = [
     path("sessions/<str:key>/accounts.pdf", papers.accounts, name="paper-accounts"),
     path("releases/<str:key>/", reading.release, name="release"),
     path("documents/<str:key>/", following.document, name="document"),
+    path("drafts/", drafting.drafts, name="drafts"),
+    path("drafts/<str:key>/", drafting.draft, name="draft"),
+    path("drafts/<str:key>/room/", drafting.room, name="draft-room"),
+    path("drafts/<str:key>/print/", drafting.printed, name="draft-print"),
+    path("drafts/<str:key>/say/", drafting_acts.said, name="draft-say"),
+    path("drafts/<str:key>/compare/", drafting.compared, name="draft-compare"),
+    path("drafts/<str:key>/new/<str:section>/", drafting_acts.new, name="draft-new"),
+    path("drafts/<str:key>/paragraphs/<str:name>/", drafting_acts.paragraph, name="draft-paragraph"),
     path("undertakings/", following.undertakings, name="undertakings"),
     path("undertakings/file/", following.filed, name="report-file"),
     path("undertakings/<str:key>/", following.undertaking, name="undertaking"),

@@ -54,6 +54,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The samples adopted, people with roles, pages served on a free port."""
     with node(tmp_path_factory.mktemp("browser") / "home") as made:
         made.told("adopt", "--yes", ROOT / "samples")
+        made.told("draft", "begin", "--session", "12")
         for user, role in PEOPLE.items():
             made.told("user", "add", user, "--role", role)
         port = _free_port()
@@ -123,6 +124,11 @@ def links(site: Site) -> dict[str, str]:
         found |= {name: f"/{name}/" for name in ("second-factor", "second-factor/codes/on", "second-factor/keys/add")}
         for start, kind in (("/bodies/", "bodies"), ("/bodies/", "sessions"), ("/topics/", "topics")):
             found |= {f"{kind}-{n}": path for n, path in enumerate(_followed(client, start, kind)[:OF_A_KIND])}
+        found |= {"drafts": "/drafts/"} | {
+            f"drafts-{n}": path for n, path in enumerate(_followed(client, "/drafts/", "drafts"))
+        }
+        found |= {f"{name}-{part}": f"{path}{part}/" for name, path in list(found.items()) if name.startswith("drafts-")
+                  for part in ("print", "paragraphs/pin1")}  # fmt: skip
         sessions = [path for name, path in found.items() if name.startswith("sessions-")]
         found |= {f"accounts-{n}": f"{path}accounts/" for n, path in enumerate(sessions[:2])}
         releases = [path for session in sessions for path in _followed(client, session, "releases")]

@@ -1,0 +1,402 @@
+"""The working page of a text under negotiation: its languages side by side, its brackets, and whose word is next.
+
+Rules
+    1. Every alternative names its holder in words and by a sign as well as by colour; who does not see colours, or
+       prints, loses nothing. Where a side does not let the text name it, only that side's own node does.
+    2. Words by which an alternative differs from the first are marked; `since` marks those that changed since a day.
+    3. The reader's language comes first, the others follow; a missing or stale text says so in its place.
+    4. What the comparison finds stands in the margin of its paragraph, in the reader's language.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from paraph.language.compare import Finding
+from paraph.mechanism.negotiation.counting import counts
+from paraph.mechanism.negotiation.drafts import Negotiation
+from paraph.mechanism.negotiation.items import Item
+from paraph.mechanism.negotiation.obstacles import obstacles
+from paraph.mechanism.negotiation.packages import PackageState
+from paraph.mechanism.negotiation.positions import Ground
+from paraph.mechanism.negotiation.reading import Alternative, Line, line
+from paraph.mechanism.paragraphs import Content
+from paraph.mechanism.state import State
+from paraph.mechanism.texts import Shown
+from paraph.messages import N_
+from paraph.papers.tracking import DOCUMENTS, force
+from paraph.web.pages.reader import Reader
+from paraph.web.pages.wordwise import Word, wordwise
+
+GROUNDS = {
+    Ground.SUBSTANCE: N_("a matter of substance"),
+    Ground.INSTRUCTIONS: N_("waits for instructions"),
+    Ground.WORDING: N_("a matter of wording"),
+    Ground.NOT_STATED: "",
+}
+STAGES = (N_("Under negotiation"), N_("Agreed, not yet initialled"), N_("Initialled by all"), N_("In force"))
+
+Noticing = Callable[[Content, tuple[str, ...]], Sequence[tuple[str, Finding]]]
+"""What comparing the languages of a content finds, each with its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One language of an alternative."""
+
+    language: str
+    name: str
+    words: tuple[Word, ...]
+    """Empty where there is no text."""
+
+    stale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A side that holds an alternative."""
+
+    code: str
+    name: str
+    ours: bool
+    shown: bool = True
+    """Whether the other side's text names it too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An alternative as it is shown."""
+
+    label: str
+    choice: str
+    deleted: bool
+    holders: tuple[Holder, ...]
+    columns: tuple[Column, ...]
+    since: str
+    ground: str
+    reason: Shown | None
+    ad_referendum: str
+    """Names of the sides that hold it subject to confirmation."""
+
+    stale: bool
+    ours: bool
+    """Whether this side holds it."""
+
+    @property
+    def whose(self) -> str:
+        """`ours`, `theirs` or `both`, for its colour and sign."""
+        held = {holder.ours for holder in self.holders}
+        return "both" if len(held) > 1 else ("ours" if held == {True} else "theirs")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A finding in the margin."""
+
+    id: str
+    severity: str
+    why: str
+    choice: str
+    settled: tuple[str, ...] = ()
+    """Names of the sides that dealt with it."""
+
+    ours: bool = False
+    """Whether this side has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A paragraph as it is shown."""
+
+    key: str
+    name: str
+    """The last part of its id, for addresses and anchors."""
+
+    number: str
+    agreed: bool
+    waits: bool
+    """Whether the next word is this side's."""
+
+    force: str
+    versions: tuple[Version, ...]
+    notes: tuple[Note, ...]
+    reservations: tuple[tuple[str, Shown], ...]
+    moving: tuple[tuple[str, str], ...]
+    """Sides that want it elsewhere, and in which section."""
+
+    writing: tuple[str, ...] = ()
+    """Colleagues who have something unsaid there."""
+
+    changed: bool = False
+    """Whether it changed since the day asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A section."""
+
+    key: str
+    title: Shown
+    annex: int | None
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deal:
+    """A package on offer."""
+
+    key: str
+    by: str
+    ours: bool
+    reason: Shown
+    numbers: tuple[tuple[str, str, str], ...]
+    """Anchor, number and label of each choice in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The counters."""
+
+    agreed: int
+    paragraphs: int
+    brackets: int
+    oldest: int | None
+    """In whole days."""
+
+    ours: int
+    stale: int
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPage:
+    """The whole text as it stands."""
+
+    key: str
+    title: str
+    session: str
+    session_key: str
+    stage: str
+    in_force: bool
+    initialled: bool
+    tally: Tally
+    languages: tuple[tuple[str, str], ...]
+    """Code and name, the reader's first."""
+
+    frame_open: bool
+    frame_waits: bool
+    groups: tuple[Group, ...]
+    deals: tuple[Deal, ...]
+    obstacles: tuple[str, ...]
+    voided: tuple[str, ...]
+    done: tuple[str, ...]
+    """Who certified, initialled and signed what stands."""
+
+    digest: str
+    sections: tuple[tuple[str, Shown], ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """How the page is looked at."""
+
+    now: datetime
+    show: str = "all"
+    """`all`, `open` or `ours`."""
+
+    since: str = ""
+    """An instant; words changed after it are marked instead of those by which alternatives differ."""
+
+    writing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def nothing_noticed(_content: Content, _languages: tuple[str, ...]) -> Sequence[tuple[str, Finding]]:
+    """For pages without a margin."""
+    return ()
+
+
+def draft_page(
+    state: State, key: str, reader: Reader, looking: Looking, notice: Noticing = nothing_noticed
+) -> DraftPage:
+    """The page of a draft; raises `UnknownDocument`."""
+    draft = state.negotiation(key)
+    digest = draft.digest() or ""
+    name = reader.session_name(state.session(draft.session).facts(reader.side))
+    found = () if draft.in_force else obstacles(draft)
+    return DraftPage(
+        key=key,
+        title=reader.say(N_("{document}, {session}"), document=reader.say(DOCUMENTS[draft.type]), session=name),
+        session=name,
+        session_key=draft.session,
+        stage=reader.say(_stage(draft, digest)),
+        in_force=bool(draft.in_force),
+        initialled=draft.initialled() is not None,
+        tally=tally(draft, reader.side, looking.now),
+        languages=tuple((code, reader.language_name(code)) for code in _languages(draft, reader)),
+        frame_open=draft.agreed_frame() is None,
+        frame_waits=not any(one.choice == draft.standing for one in draft.frame_offers.get(reader.side, ())),
+        groups=_groups(draft, reader, looking, notice),
+        deals=_deals(draft, reader),
+        obstacles=tuple(refusal.sentence(reader.language) for refusal in found),
+        voided=tuple(_voided(draft, reader)),
+        done=tuple(_done(draft, digest, reader)),
+        digest=digest,
+        sections=tuple((section.key, reader.text(section.titles)) for section in draft.frame.sections),
+    )
+
+
+def tally(draft: Negotiation, side: str, now: datetime) -> Tally:
+    """The counters as of `now`."""
+    found = counts(draft)
+    oldest = max((now - datetime.fromisoformat(found.oldest)).days, 0) if found.oldest else None
+    return Tally(found.agreed, found.paragraphs, found.brackets, oldest, found.waiting.get(side, 0), found.stale)
+
+
+def entry(draft: Negotiation, number: str, item: Item, reader: Reader, looking: Looking,
+          notice: Noticing = nothing_noticed) -> Entry:  # fmt: skip
+    """One paragraph as it is shown."""
+    shown, languages = line(draft, number, item), _languages(draft, reader)
+    before = _before(item, looking.since) if looking.since else None
+    base = before or next((one.content for one in shown.alternatives if one.content), None)
+    versions = tuple(_version(one, base, languages, reader) for one in shown.alternatives)
+    return Entry(
+        key=item.key,
+        name=item.key.rpartition(".")[2],
+        number=number,
+        agreed=shown.agreed,
+        waits=item.waits_for(reader.side, draft.parties),
+        force=_force(shown, reader),
+        versions=versions,
+        notes=_notes(draft, shown, reader, notice),
+        reservations=tuple(
+            (reader.side_name(side), reader.text(said.texts)) for side, said in sorted(item.reservations.items())
+        ),
+        moving=_moving(draft, item, reader),
+        writing=tuple(looking.writing.get(item.key, ())),
+        changed=any(word.kind for one in versions for column in one.columns for word in column.words),
+    )
+
+
+def _groups(draft: Negotiation, reader: Reader, looking: Looking, notice: Noticing) -> tuple[Group, ...]:
+    entries: dict[str, list[Entry]] = {}
+    for number, item in draft.numbered():
+        if _looked_at(draft, item, reader.side, looking.show):
+            entries.setdefault(item.place.section, []).append(entry(draft, number, item, reader, looking, notice))
+    known = [(section.key, reader.text(section.titles), section.annex) for section in draft.frame.sections]
+    lost = [(key, reader.word(key), None) for key in entries if draft.frame.section(key) is None]
+    return tuple(
+        Group(key, title, annex, tuple(entries.get(key, ())))
+        for key, title, annex in (*known, *lost)
+        if looking.show == "all" or key in entries
+    )
+
+
+def _looked_at(draft: Negotiation, item: Item, side: str, show: str) -> bool:
+    if show == "ours":
+        return item.waits_for(side, draft.parties)
+    return show != "open" or not draft.is_agreed(item)
+
+
+def _version(one: Alternative, base: Content | None, languages: tuple[str, ...], reader: Reader) -> Version:
+    holders = tuple(
+        Holder(side, reader.side_name(side), side == reader.side, side in one.named)
+        for side in reader.in_order(one.holders)
+        if side in one.named or side == reader.side
+    )
+    return Version(
+        label=one.label,
+        choice=one.choice,
+        deleted=one.content is None,
+        holders=holders,
+        columns=tuple(_column(one, base, code, reader) for code in languages) if one.content else (),
+        since=reader.posted(one.since[:16]) if one.since else "",
+        ground=reader.say(GROUNDS[one.ground]) if GROUNDS[one.ground] else "",
+        reason=reader.text(one.reason) if one.reason else None,
+        ad_referendum=reader.listed(reader.side_name(side) for side in one.ad_referendum),
+        stale=bool(one.stale),
+        ours=reader.side in one.holders,
+    )
+
+
+def _column(one: Alternative, base: Content | None, code: str, reader: Reader) -> Column:
+    text = one.content.texts.get(code, "") if one.content else ""
+    if not text:
+        return Column(code, reader.language_name(code), ())
+    words = wordwise(base.texts[code], text) if base is not None and code in base.texts else (Word("", text),)
+    return Column(code, reader.language_name(code), words, code in one.stale)
+
+
+def _before(item: Item, since: str) -> Content | None:
+    """What stood there at that instant: the last wording put forward before it."""
+    old = [wording for wording in item.wordings.values() if wording.since < since]
+    return max(old, key=lambda wording: wording.order).content if old else None
+
+
+def _notes(draft: Negotiation, shown: Line, reader: Reader, notice: Noticing) -> tuple[Note, ...]:
+    languages = draft.frame.terms.regime.languages
+    found = []
+    for one in shown.alternatives:
+        for name, finding in notice(one.content, languages) if one.content else ():
+            said = shown.item.settlements.get(name, {})
+            why = finding.why.text(reader.language)
+            settled = tuple(reader.side_name(side) for side in sorted(said))
+            found.append(Note(name, finding.severity, why, one.choice, settled, reader.side in said))
+    return tuple(found)
+
+
+def _force(shown: Line, reader: Reader) -> str:
+    content = next((one.content for one in shown.alternatives if one.content), None)
+    return force(content.force, reader) if content else ""
+
+
+def _moving(draft: Negotiation, item: Item, reader: Reader) -> tuple[tuple[str, str], ...]:
+    titles = {section.key: reader.text(section.titles).text for section in draft.frame.sections}
+    return tuple(
+        (reader.side_name(side), titles.get(place.section, place.section))
+        for side, place in sorted(item.places.items())
+        if place != item.place
+    )
+
+
+def _deals(draft: Negotiation, reader: Reader) -> tuple[Deal, ...]:
+    numbers = {item.key: (number, line(draft, number, item)) for number, item in draft.numbered()}
+    found = []
+    for key, package in sorted(draft.packages.items()):
+        if package.state is PackageState.OFFERED:
+            named = sorted((paragraph, choice) for paragraph, choice in package.choices.items() if paragraph in numbers)
+            told = tuple(
+                (paragraph.rpartition(".")[2], *_named(*numbers[paragraph], choice)) for paragraph, choice in named
+            )
+            ours = package.by == reader.side
+            found.append(Deal(key, reader.side_name(package.by), ours, reader.text(package.reason), told))
+    return tuple(found)
+
+
+def _named(number: str, shown: Line, choice: str) -> tuple[str, str]:
+    label = next((one.label for one in shown.alternatives if one.choice == choice), "")
+    return number, label
+
+
+def _languages(draft: Negotiation, reader: Reader) -> tuple[str, ...]:
+    return reader.own_language_first(draft.frame.terms.regime.languages)
+
+
+def _stage(draft: Negotiation, digest: str) -> str:
+    if draft.in_force:
+        return STAGES[3]
+    if draft.initialled():
+        return STAGES[2]
+    return STAGES[1] if digest and draft.ordered() else STAGES[0]
+
+
+def _voided(draft: Negotiation, reader: Reader) -> list[str]:
+    said = N_("{by} changed the text on {day}: the initials put to it before are void.")
+    return [reader.say(said, by=reader.side_name(one.by), day=reader.posted(one.since[:16])) for one in draft.voided]
+
+
+def _done(draft: Negotiation, digest: str, reader: Reader) -> list[str]:
+    sides = reader.in_order(draft.parties)
+    certified, initialled, signed = N_("{side}: languages certified"), N_("{side}: initialled"), N_("{side}: signed")
+    found = [reader.say(certified, side=reader.side_name(side)) for side in sides if side in draft.certified(digest)]
+    found += [reader.say(initialled, side=reader.side_name(side)) for side in sides if side in draft.initials]
+    found += [reader.say(signed, side=reader.side_name(side)) for side in sides if side in draft.signatures]
+    return found

@@ -1,0 +1,45 @@
+/* Keys of the working page. Everything works without this file; a key does what a link or a button there does. */
+(() => {
+  const entries = () => [...document.querySelectorAll(".entry")];
+  const typing = (target) => target.closest("input, textarea, select, button, summary, [contenteditable]");
+
+  const at = () => entries().indexOf(document.activeElement.closest && document.activeElement.closest(".entry"));
+
+  const go = (step, wanted = () => true) => {
+    const all = entries();
+    for (let place = at() + step; place >= 0 && place < all.length; place += step) {
+      if (wanted(all[place])) {
+        all[place].focus({ preventScroll: true });
+        all[place].scrollIntoView({ block: "nearest" });
+        return;
+      }
+    }
+  };
+
+  const press = (key) => {
+    const entry = entries()[at()];
+    const found = entry && entry.querySelector(`[data-key="${key}"]`);
+    if (found) found.click();
+  };
+
+  const keys = {
+    j: () => go(1),
+    k: () => go(-1),
+    b: () => go(1, (entry) => entry.classList.contains("is-open")),
+    a: () => press("a"),
+    e: () => press("e"),
+  };
+
+  document.addEventListener("keydown", (event) => {
+    const form = event.target.closest && event.target.closest("form.write");
+    if (form && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      form.querySelector('[value="keep"]').click();
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    if (document.querySelector("[data-keys]") && keys[event.key]) {
+      event.preventDefault();
+      keys[event.key]();
+    }
+  });
+})();

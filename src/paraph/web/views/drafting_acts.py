@@ -1,0 +1,298 @@
+"""Speaking in a negotiation from the pages: writing a paragraph, proposing, accepting, packages, initials, signatures.
+
+Rules
+    1. What is written is kept privately (`node.private_wordings`) until it is proposed.
+    2. Who proposes over a colleague's newer position is shown both and asked again; nothing is overwritten.
+    3. Drafting, saying that languages concord, and speaking for the side are three rights (`node.roles`).
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from paraph.mechanism.acts import concordance, frames, packages, signing, wording
+from paraph.mechanism.negotiation.drafts import Negotiation
+from paraph.mechanism.negotiation.items import Item, Outcome
+from paraph.mechanism.negotiation.positions import Ground
+from paraph.mechanism.negotiation.sealing import Ink
+from paraph.messages import Refused
+from paraph.node import attachments, comparing, drafting, private_wordings, records
+from paraph.node.access import draft_for
+from paraph.node.refusals import ChangedMeanwhile, NoteMalformed
+from paraph.node.roles import Right
+from paraph.record import Draft
+from paraph.web.pages.draft import Looking
+from paraph.web.pages.draft_editor import Writing, editor, held_now
+from paraph.web.views.frame import answer, language_now, page, reader_of, told
+
+if TYPE_CHECKING:
+    from paraph.mechanism.state import State
+
+NEW = "+"
+"""Before the id of a section: what is written for a new paragraph there."""
+
+Saying = Callable[["State", Negotiation, HttpRequest], Iterable[Draft]]
+
+
+@page("GET", "HEAD", "POST")
+def paragraph(request: HttpRequest, key: str, name: str) -> HttpResponse:
+    """One paragraph, to be written; what is pressed keeps it, proposes it, or throws it away."""
+    _, draft = draft_for(request.user, key, Right.DRAFT)
+    item = draft.items.get(f"{key}.{name}")
+    if item is None:
+        raise Http404
+    return _written(request, draft, item, item.key, f"#p-{name}")
+
+
+@page("GET", "HEAD", "POST")
+def new(request: HttpRequest, key: str, section: str) -> HttpResponse:
+    """A new paragraph at the end of a section."""
+    _, draft = draft_for(request.user, key, Right.DRAFT)
+    if draft.frame.section(section) is None:
+        raise Http404
+    return _written(request, draft, None, NEW + section, f"#s-{section}")
+
+
+@page("POST")
+def said(request: HttpRequest, key: str) -> HttpResponse:
+    """Something said on the working page: `do` names it, `paragraph` and `choice` what it is about."""
+    doing = request.POST.get("do", "")
+    if doing not in SAYINGS:
+        raise Http404
+    right, say = SAYINGS[doing]
+    draft_for(request.user, key, right)
+    acts = records.append(lambda state: say(state, state.negotiation(key), request), by=request.user)
+    if not acts:
+        messages.info(request, gettext("There was nothing to say."))
+    name = request.POST.get("paragraph", "")
+    back = reverse("draft", args=[key])
+    return HttpResponseRedirect(f"{back}#p-{name}" if name else back)
+
+
+def _written(request: HttpRequest, draft: Negotiation, item: Item | None, place: str, anchor: str) -> HttpResponse:
+    if request.method != "POST":
+        return _editor(request, draft, item, place)
+    back = reverse("draft", args=[draft.key]) + anchor
+    match request.POST.get("do"):
+        case "propose":
+            try:
+                records.append(lambda state: [_proposal(request, state, state.negotiation(draft.key), item)],
+                               by=request.user)  # fmt: skip
+            except Refused as refusal:
+                return _editor(request, records.current().state.negotiation(draft.key), item, place, refusal=refusal)
+            private_wordings.discard(draft.key, place, by=request.user)
+            messages.success(request, gettext("Proposed; the next pouch carries it to the other Side."))
+        case "discard":
+            private_wordings.discard(draft.key, place, by=request.user)
+        case _:
+            keeping = private_wordings.keep(
+                draft.key, place, _texts(request, draft), by=request.user, base=request.POST.get("base", "")[:64],
+                note=request.POST.get("note", "")[:2000], version=_number(request.POST.get("version", "")),
+            )  # fmt: skip
+            if keeping.conflict:
+                return _editor(request, draft, item, place, conflict=True)
+    return HttpResponseRedirect(back)
+
+
+def _editor(
+    request: HttpRequest, draft: Negotiation, item: Item | None, place: str, *,
+    refusal: Refused | None = None, conflict: bool = False,
+) -> HttpResponse:  # fmt: skip
+    current = records.current()
+    draft = current.state.negotiation(draft.key)
+    item = draft.items.get(item.key) if item else None
+    number = next((number for number, one in draft.numbered() if item and one.key == item.key), "")
+    kept = [one for one in private_wordings.of_document(draft.key) if one.paragraph == place]
+    writings = [
+        Writing(one.name, one.owner == request.user.pk, one.base, one.texts, one.note, one.version, one.at.isoformat())
+        for one in kept
+    ]
+    typed = _texts(request, draft) if request.method == "POST" else None
+    base = request.GET.get("base", "") if item and request.GET.get("base", "") in item.wordings else ""
+    reader, looking = reader_of(current), Looking(datetime.now(UTC))
+    shown = editor(draft, (number, item), reader, looking, writings, base=base, typed=typed)
+    mine = next((one for one in kept if one.owner == request.user.pk), None)
+    return answer(
+        request, "paraph/draft_paragraph.html", here="drafts", page=shown, place=place, conflict=conflict,
+        newer=mine if conflict else None, refusal=told(refusal) if refusal else None,
+        status=409 if conflict or refusal else 200,
+    )  # fmt: skip
+
+
+def _proposal(request: HttpRequest, state: "State", draft: Negotiation, item: Item | None) -> Draft:
+    """What proposing says: a new paragraph, or other texts of one that is there."""
+    voice, typed = _voice(), {one: text.strip() for one, text in _texts(request, draft).items() if text.strip()}
+    post = request.POST
+    reason = {language_now(): post.get("reason", "").strip()} if post.get("reason", "").strip() else {}
+    why = wording.Told(
+        Ground(post.get("ground")) if post.get("ground") in set(Ground) else Ground.NOT_STATED, reason,
+        "unattributed" in post, "ad_referendum" in post, "beside" in post,
+    )  # fmt: skip
+    if item is None:
+        content = drafting.content_from(
+            state, {"texts": typed, "force": post.get("force") or None, "undertaking": "undertaking" in post}
+        )
+        section = request.resolver_match.kwargs["section"]
+        key, place = wording.next_paragraph(state, draft.key, voice["side"]), drafting.place_in(draft, section)
+        return wording.propose_paragraph(state, **voice, key=key, content=content, place=place, told=why)
+    item = draft.items[item.key]
+    if held_now(item, voice["side"]) != post.get("seen", ""):
+        raise ChangedMeanwhile(number=next((n for n, one in draft.numbered() if one.key == item.key), "–"))
+    base = post.get("base", "")
+    before = item.wordings[base].content.texts if base in item.wordings else {}
+    changed = {one: text for one, text in typed.items() if before.get(one) != text}
+    if not changed:
+        raise NoteMalformed(detail=gettext("no word of it differs"))
+    return wording.edit_paragraph(state, **voice, key=item.key, base=base, changed=changed, told=why)
+
+
+def _texts(request: HttpRequest, draft: Negotiation) -> dict[str, str]:
+    languages = draft.frame.terms.regime.languages
+    typed = {one: request.POST.get(f"text-{one}", "").replace("\r\n", "\n") for one in languages}
+    return {one: text[: private_wordings.LONGEST] for one, text in typed.items()}
+
+
+def _item(draft: Negotiation, request: HttpRequest) -> Item:
+    item = draft.items.get(f"{draft.key}.{request.POST.get('paragraph', '')}")
+    if item is None:
+        raise Http404
+    return item
+
+
+def _voice() -> dict[str, str]:
+    return {"side": settings.HOME.side, "office": settings.HOME.office}
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else 0  # noqa: PLR2004 - as the column
+
+
+def _person(request: HttpRequest, field: str = "names") -> dict[str, str]:
+    said = request.POST.get(field, "").strip()[:200] or (str(request.user) if field == "names" else "")
+    return {language_now(): said} if said else {}
+
+
+def _accept(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
+    item, choice = _item(draft, request), request.POST.get("choice", "")
+    ad_referendum = "ad_referendum" in request.POST
+    yield wording.accept_paragraph(state, **_voice(), key=item.key, choice=choice, ad_referendum=ad_referendum)
+
+
+def _withdraw(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
+    choice = request.POST.get("choice") or None
+    yield wording.withdraw_paragraph(state, **_voice(), key=_item(draft, request).key, choice=choice)
+
+
+def _delete(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
+    yield wording.delete_paragraph(state, **_voice(), key=_item(draft, request).key)
+
+
+def _place(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
+    """Behind another paragraph, or where the other side wants it."""
+    item, side = _item(draft, request), settings.HOME.side
+    after = draft.items.get(f"{draft.key}.{request.POST.get('after', '')}")
+    others = (place for who, place in sorted(item.places.items()) if who != side and place != item.place)
+    theirs = next(others, item.place)
+    place = drafting.place_in(draft, after.place.section, after) if after else theirs
+    yield wording.place_paragraph(state, **_voice(), key=item.key, place=place)
+
+
+def _concord(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
+    item, choice = _item(draft, request), request.POST.get("choice", "")
+    yield concordance.concord_paragraph(state, **_voice(), key=item.key, choice=choice)
+
+
+def _settle(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
+    item, post = _item(draft, request), request.POST
+    outcome = Outcome(post.get("outcome")) if post.get("outcome") in set(Outcome) else Outcome.WAIVED
+    body = concordance.SettleFinding(
+        post.get("finding", "")[:64], post.get("choice", ""), post.get("kind", "")[:32], outcome,
+        _person(request, "reason"), _person(request),
+    )  # fmt: skip
+    yield concordance.settle_finding(state, **_voice(), key=item.key, body=body)
+
+
+def _reserve(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
+    words = _person(request, "reason")
+    yield concordance.reserve_paragraph(state, **_voice(), key=_item(draft, request).key, words=words)
+
+
+def _offer(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
+    """`choices` are `paragraph=choice`, one a mark on the page."""
+    pairs = [one.partition("=") for one in request.POST.getlist("choices")]
+    choices = {f"{draft.key}.{name}": choice for name, _, choice in pairs}
+    key, reason = packages.next_package(state, draft.key, settings.HOME.side), _person(request, "reason")
+    yield packages.offer_package(state, **_voice(), key=key, choices=choices, reason=reason)
+
+
+def _take(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
+    del draft
+    yield packages.accept_package(state, **_voice(), key=request.POST.get("package", ""))
+
+
+def _drop(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
+    del draft
+    yield packages.withdraw_package(state, **_voice(), key=request.POST.get("package", ""))
+
+
+def _frame(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
+    del request
+    yield frames.frame_document(state, **_voice(), key=draft.key, frame=draft.frame)
+
+
+def _certify(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
+    found = comparing.findings_of(draft, language_now())
+    yield concordance.certify_document(state, **_voice(), key=draft.key, officer=_person(request), findings=found)
+
+
+def _initial(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
+    yield signing.initial_document(state, **_voice(), key=draft.key, names=_person(request))
+
+
+def _sign(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
+    post = request.POST
+    try:
+        day = date.fromisoformat(post.get("day", ""))
+    except ValueError:
+        raise NoteMalformed(detail=gettext("the day is not one such as 2026-03-02")) from None
+    files = tuple(
+        attachments.attach(one, name=one.name or "file", media_type=one.content_type or "application/octet-stream")
+        for one in request.FILES.getlist("files")
+    )
+    ink = Ink(post.get("ink")) if post.get("ink") in set(Ink) else Ink.OTHER
+    body = signing.SignDocument(
+        draft.digest() or "", ink, _person(request), day, _person(request, "titles"), _person(request, "place"), files,
+        "ad_referendum" in post,
+    )  # fmt: skip
+    yield signing.sign_document(state, **_voice(), key=draft.key, body=body)
+
+
+def _confirm(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
+    del request
+    yield signing.confirm_signature(state, **_voice(), key=draft.key)
+
+
+SAYINGS: dict[str, tuple[Right, Saying]] = {
+    "accept": (Right.SPEAK, _accept),
+    "withdraw": (Right.SPEAK, _withdraw),
+    "delete": (Right.DRAFT, _delete),
+    "place": (Right.DRAFT, _place),
+    "concord": (Right.CONCORD, _concord),
+    "settle": (Right.CONCORD, _settle),
+    "reserve": (Right.SPEAK, _reserve),
+    "offer": (Right.SPEAK, _offer),
+    "take": (Right.SPEAK, _take),
+    "drop": (Right.SPEAK, _drop),
+    "frame": (Right.SPEAK, _frame),
+    "certify": (Right.CONCORD, _certify),
+    "initial": (Right.SPEAK, _initial),
+    "sign": (Right.SPEAK, _sign),
+    "confirm": (Right.SPEAK, _confirm),
+}
+"""What may be said on the working page, by whom."""

@@ -1,0 +1,124 @@
+"""Speaking from the pages, on a real record: kept privately, then proposed; nothing of a colleague's overwritten."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from paraph.mechanism.acts.bodies import establish_body
+from paraph.mechanism.bodies import BodyKind
+from paraph.mechanism.negotiation.reading import bracketed
+from paraph.node import drafting, private_wordings, records
+
+GROUP = "wg-x"
+KEY = f"{GROUP}.s1.protocol"
+TEXTS = {"text-en": "The Sides met.", "text-hi": "दोनों पक्ष मिले।", "text-ru": "Стороны встретились."}
+
+
+@pytest.fixture
+def begun(opened: object) -> None:
+    """A draft with one paragraph, the next session, of ours."""
+    names = {"en": "Group", "hi": "समूह", "ru": "Группа"}
+    records.append(lambda state: [establish_body(
+        state, side="IN", office="o", key=GROUP, kind=BodyKind.WORKING_GROUP, names=names, parent=None
+    )])  # fmt: skip
+    records.append(lambda state: drafting.upcoming(state, GROUP, 1))
+    drafting.begin(f"{GROUP}.s1")
+
+
+def place(name: str = "pin1") -> str:
+    return reverse("draft-paragraph", args=[KEY, name])
+
+
+def held(language: str = "en") -> list[list[str]]:
+    lines = bracketed(records.current().state, KEY).lines
+    return [[one.content.texts.get(language, "") for one in line.alternatives if one.content] for line in lines]
+
+
+def form(client: Client, address: str, **changes: str) -> dict[str, str]:
+    """What the page would send back, with what was typed."""
+    page = client.get(address).context["page"]
+    fields = {f"text-{field.language}": field.text for field in page.fields}
+    return {**fields, "base": page.base, "seen": page.seen, "version": str(page.version), **changes}
+
+
+def test_what_is_kept_is_private_until_it_is_proposed(begun: None, sign_in: Callable[..., Client]) -> None:
+    drafter, before = sign_in("drafter"), records.current().head
+    sent = form(drafter, place(), **{"text-en": "The Sides agreed to meet in May."})
+    assert drafter.post(place(), {**sent, "do": "keep"}).status_code == 302
+    assert records.current().head == before
+    colleague = sign_in("language_officer").get(place()).content.decode()
+    assert "What colleagues write there" in colleague
+    sent = form(drafter, place())
+    assert sent["text-en"] == "The Sides agreed to meet in May."
+    assert drafter.post(place(), {**sent, "do": "propose"}).status_code == 302
+    assert held() == [["The Sides agreed to meet in May."]]
+    assert private_wordings.of_document(KEY) == ()
+
+
+def test_who_proposes_over_a_colleagues_newer_position_is_shown_both(
+    begun: None, sign_in: Callable[..., Client]
+) -> None:
+    one, other = sign_in("drafter"), sign_in("secretary")
+    first = form(one, place(), **{"text-en": "In May."})
+    second = form(other, place(), **{"text-en": "In June."})
+    one.post(place(), {**first, "do": "propose"})
+    answer = other.post(place(), {**second, "do": "propose"})
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "node.draft.changed" in page
+    assert "In June." in page
+    assert "May" in page
+    assert held() == [["In May."]]
+
+
+def test_two_windows_of_one_person_are_both_shown(begun: None, sign_in: Callable[..., Client]) -> None:
+    drafter = sign_in("drafter")
+    window = form(drafter, place(), **{"text-en": "First window."})
+    drafter.post(place(), {**window, "do": "keep"})
+    answer = drafter.post(place(), {**window, "text-en": "Second window.", "do": "keep"})
+    assert answer.status_code == 409
+    assert "First window." in answer.content.decode()
+    assert "Second window." in answer.content.decode()
+    assert private_wordings.of_document(KEY)[0].texts["en"] == "First window."
+
+
+def test_a_new_paragraph_is_proposed_and_taken_back(begun: None, sign_in: Callable[..., Client]) -> None:
+    secretary, new = sign_in("secretary"), reverse("draft-new", args=[KEY, "review"])
+    secretary.post(new, {**TEXTS, "do": "propose", "force": "observe"})
+    assert held("ru")[0] == ["Стороны встретились."]
+    secretary.post(reverse("draft-say", args=[KEY]), {"do": "withdraw", "paragraph": "pin2"})
+    assert len(held()) == 1
+
+
+def test_what_the_rules_forbid_is_said_and_changes_nothing(begun: None, sign_in: Callable[..., Client]) -> None:
+    secretary, before = sign_in("secretary"), records.current().head
+    answer = secretary.post(reverse("draft-say", args=[KEY]), {"do": "initial"})
+    assert answer.status_code == 409
+    assert "mechanism.initial.frame" in answer.content.decode()
+    for bad in ({"do": "nothing"}, {"do": "accept", "paragraph": "pin99"}):
+        assert secretary.post(reverse("draft-say", args=[KEY]), bad).status_code == 404
+    wrong = {"do": "accept", "paragraph": "pin1", "choice": "f" * 64}
+    assert "mechanism.paragraph.wording" in secretary.post(reverse("draft-say", args=[KEY]), wrong).content.decode()
+    assert records.current().head == before
+
+
+def test_the_margin_answers_while_somebody_types(begun: None, sign_in: Callable[..., Client]) -> None:
+    typed = {"text-en": "The Sides agreed to hold 4 seminars.", "text-ru": "Стороны договорились провести 5 семинаров."}
+    answer = sign_in("drafter").post(reverse("draft-compare", args=[KEY]), typed)
+    assert "4" in answer.content.decode()
+    assert "note error" in answer.content.decode()
+
+
+def test_a_text_is_begun_from_the_list(opened: object, sign_in: Callable[..., Client]) -> None:
+    names = {"en": "Group"}
+    records.append(lambda state: [establish_body(
+        state, side="IN", office="o", key=GROUP, kind=BodyKind.WORKING_GROUP, names=names, parent=None
+    )])  # fmt: skip
+    records.append(lambda state: drafting.upcoming(state, GROUP, 1))
+    secretary = sign_in("secretary")
+    assert "Begin a protocol" in secretary.get(reverse("drafts")).content.decode()
+    answer = secretary.post(reverse("drafts"), {"session": f"{GROUP}.s1"})
+    assert (answer.status_code, answer["Location"]) == (302, reverse("draft", args=[KEY]))
+    assert sign_in("drafter").post(reverse("drafts"), {"session": f"{GROUP}.s1"}).status_code == 403
