@@ -20,6 +20,9 @@ from paraph.language.stemming import lemmas
 from paraph.language.words import Words, read_words
 
 THEME, WORD, QUALITY = "t", "w", "q"
+ENDING, LONG_STEM = 2, 5
+"""Letters of a Russian dictionary form that change, and letters by which a word is known inside another."""
+
 KEY = 2
 """Letters by which words that begin alike are looked up."""
 
@@ -59,6 +62,7 @@ class Concordance:
         self._lang = lang
         self._exact: dict[str, list[_Entry]] = {}
         self._beginning: dict[str, list[_Entry]] = {}
+        self._stems: dict[int, list[str]] = {}
         column = 1 + LANGUAGES.index(lang)
         for number, row in enumerate(rows("concordance")):
             for written in row[column].split(","):
@@ -85,6 +89,10 @@ class Concordance:
         rows_, sorts = frozenset(entry.row for entry in best), frozenset(entry.sort for entry in best)
         return Meaning(at, at + longest, rows_, sorts)
 
+    def stems(self, row: int) -> list[str]:
+        """The beginnings by which a word of `row` may be known inside a longer word: фосфат in диаммонийфосфат."""
+        return self._stems.get(row, [])
+
     def _fits(self, words: Words, at: int, entry: _Entry) -> bool:
         if at + len(entry.elements) > len(words.forms):
             return False
@@ -97,6 +105,10 @@ class Concordance:
     def _add(self, written: str, row: int, sort: str) -> None:
         elements = tuple(self._element(part) for part in fold(written.strip()).text.lower().replace("-", " ").split())
         entry = _Entry(elements, row, sort)
+        stem = written.strip().lower().rstrip("*")
+        stem = stem[:-ENDING] if self._lang == "ru" and not written.endswith("*") else stem
+        if len(elements) == 1 and len(stem) >= LONG_STEM:
+            self._stems.setdefault(row, []).append(stem)
         for lemma in elements[0].exact:
             self._exact.setdefault(lemma, []).append(entry)
         if elements[0].beginning:
@@ -121,6 +133,12 @@ def _lemmas(form: str, lang: str) -> frozenset[str]:
         if lang != "ru" or any("а" <= letter <= "я" for letter in form)
         else frozenset({form})
     )
+
+
+def in_compound(rows_: frozenset[int], words: Words, lang: str) -> bool:
+    """Whether a long word of `words` holds a word of one of the rows."""
+    stems = [stem for row in rows_ for stem in concordance(lang).stems(row)]
+    return any(stem in form for form in words.forms if len(form) > LONG_STEM for stem in stems)
 
 
 @lru_cache(maxsize=4_096)

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from paraph.language.files import known
 from paraph.language.folding import Span
 from paraph.language.releasing.contents import check_contents
+from paraph.language.releasing.deeds import check_deeds
 from paraph.language.releasing.figures import check_figures
 from paraph.language.releasing.findings import KINDS, Cited, Draft, Kind, Severity
 from paraph.language.releasing.naming import check_names
@@ -29,7 +30,7 @@ from paraph.messages import Phrase
 
 __all__ = ["KINDS", "Kind", "Paragraph", "ReleaseFinding", "check_release"]
 
-CHECKS = (check_verbs, check_qualities, check_figures, check_names, check_contents)
+CHECKS = (check_verbs, check_deeds, check_qualities, check_figures, check_names, check_contents)
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,7 +151,7 @@ def test_theme_put_for_another_is_a_term_and_one_more_is_unsupported() -> None:
 def test_what_is_denied_may_not_be_affirmed() -> None:
     denied = {"en": "The Sides noted that the equipment had not been delivered to the mine."}
     findings = check_release("The equipment was delivered to the mine.", "en", [Paragraph("4", denied)])
-    assert [(finding.kind, finding.paragraph) for finding in findings] == [("unsupported", "4")]
+    assert [(finding.kind, finding.paragraph) for finding in findings] == [("unsupported", "4"), ("stronger_verb", "4")]
 
 
 def test_any_of_several_paragraphs_may_support_a_sentence() -> None:
@@ -173,3 +173,24 @@ def test_nothing_to_rest_on_gives_nothing_and_strange_texts_do_no_harm() -> None
     assert found("\ud800 ]] (((", "hi", {"ru": ""}) == []
     with pytest.raises(UnknownLanguage):
         check_release("x", "fr", [])
+
+
+@pytest.mark.parametrize("given", ["en", "ru"])
+@pytest.mark.parametrize(
+    ("lang", "sentence", "verb"),
+    [
+        ("en", "The Sides extended the validity of certificates to 180 days.", "extended"),
+        ("ru", "Стороны продлили срок действия сертификатов до 180 дней.", "продлили"),
+    ],
+)
+def test_what_was_only_requested_is_not_done(lang: str, sentence: str, verb: str, given: str) -> None:
+    texts = {
+        "en": "The Sides proposed to extend the validity of certificates from 90 to 180 days.",
+        "ru": "Стороны предложили продлить срок действия сертификатов с 90 до 180 дней.",
+    }
+    assert found(sentence, lang, {given: texts[given]}) == [("stronger_verb", verb)]
+
+
+def test_theme_is_known_inside_a_compound() -> None:
+    quota = {"ru": "Стороны обсудили квоту на диаммонийфосфат."}
+    assert found("The Sides discussed the quota of diammonium phosphate.", "en", quota) == []

@@ -159,6 +159,8 @@ def _is_governed(words: Words, span: Span, lang: str) -> bool:
     text, (start, end) = words.text.lower(), span
     if lang == "en":
         before = text[max(start - 40, 0) : start]
+        if text[start:end].startswith("interested") and not _BE.search(before):
+            return True
         return bool(_GOVERNING["en"].search(before) or (_RELATIVE.match(text[end:]) and _THING.search(before)))
     written = text[start:end]
     if lang == "hi":
@@ -169,6 +171,7 @@ def _is_governed(words: Words, span: Span, lang: str) -> bool:
     return bool(_GOVERNING["ru"].search(first) or _RUSSIAN_NOUN.search(written) or _PARTICIPLE.search(first))
 
 
+_BE = regex.compile(r"(?:^|\s)(?:is|are|was|were|be|been|remains?|remained)(?: \w+ly)?\s$")
 _RELATIVE = regex.compile(r"\s(?:at|by|during|under|between|upon)\s")
 _THING = regex.compile(
     r"(?<!\w)(?:items|points|decisions|dates|terms|measures|tasks|projects|steps|actions|amount|schedule)\s$"

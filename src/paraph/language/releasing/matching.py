@@ -17,8 +17,8 @@ FARTHEST = 0.34
 LEAST = 0.25
 """The share below which no clause is taken for the one meant: then the furthest of all counts."""
 
-LOOSE = 0.25
-"""The part of the best share from which a clause says some of it."""
+LOOSE, LOOSEST = 0.33, 0.25
+"""The part of the best share from which a clause says some of it, of what is told and of what is promised."""
 
 Match = tuple[float, Clause, Reading, object]
 """Share, clause, the text it is of, number of the paragraph."""
@@ -35,11 +35,11 @@ def matches_of(clause: Clause, sentence: Reading, paragraphs: Sequence[Cited]) -
     return [match for match in scored if best < LEAST or match[0] >= best - near]
 
 
-def loosely(clause: Clause, sentence: Reading, paragraphs: Sequence[Cited]) -> list[Match]:
-    """The clauses that say some of it: a release puts the subject of one clause to the verb of the next."""
+def loosely(clause: Clause, sentence: Reading, paragraphs: Sequence[Cited], part: float) -> list[Match]:
+    """The clauses that say some of it, `part` of what the best does: a release puts subject and verb together anew."""
     scored = _scored(clause, sentence, paragraphs)
     best = max((match[0] for match in scored), default=0.0)
-    return [match for match in scored if match[0] and match[0] >= best * LOOSE]
+    return [match for match in scored if match[0] and match[0] >= best * part]
 
 
 def says(sense: str, reading: Reading, span: Span) -> bool:

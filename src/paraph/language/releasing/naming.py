@@ -12,7 +12,7 @@ from paraph.language.comparing.persons import Name, is_spoken, missing
 from paraph.language.concordance import meanings_of
 from paraph.language.folding import Span
 from paraph.language.releasing.findings import NAME, Cited, Draft, nearest
-from paraph.language.releasing.matching import matches_of
+from paraph.language.releasing.matching import LOOSEST, loosely, matches_of
 from paraph.language.releasing.readings import Reading
 from paraph.language.releasing.support import supported
 from paraph.language.releasing.vocabulary import vocabulary
@@ -22,7 +22,7 @@ PARTIES = frozenset({"IN", "RU"})
 """The two states of the mechanism; `the Sides` names both."""
 
 SIDES = frozenset(("acts", code) for code in PARTIES)
-LIKE = 0.4
+LIKE = 0.3
 """The share from which a clause of the paragraph says the same, so that another Side in it is one exchanged."""
 
 
@@ -98,6 +98,9 @@ def _exchanged(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Span]
         if len(mine) != 1 or mine[0].value == BOTH:
             continue
         matches = [match for match in matches_of(clause, sentence, paragraphs) if match[0] >= LIKE]
+        near = loosely(clause, sentence, paragraphs, LOOSEST)
+        if any(fact.value == mine[0].value for _, other, reading, _ in near for fact in _acting(reading, other.span)):
+            continue
         others = [{fact.value for fact in _acting(reading, other.span)} for _, other, reading, _ in matches]
         if others and all(len(values) == 1 and values <= SIDES - {mine[0].value} for values in others):
             yield mine[0].span

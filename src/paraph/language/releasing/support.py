@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from paraph.language.comparing.persons import is_spoken
+from paraph.language.concordance import THEME, in_compound
 from paraph.language.releasing.readings import Clause, Reading, Token
 
 SHARED, SHORTEST = 0.62, 4
@@ -15,6 +16,8 @@ SOUNDING = 5
 def supported(token: Token, by: Reading, *, lang: str) -> bool:
     """Whether any word of `by` stands for `token`, which is in `lang`."""
     if not token.meanings.isdisjoint(by.meanings) or (token.term and token.term in by.terms):
+        return True
+    if THEME in token.sorts and in_compound(token.meanings, by.words, by.lang):
         return True
     if lang == by.lang:
         if not token.lemmas.isdisjoint(by.lemmas):

@@ -18,7 +18,7 @@ from paraph.language.releasing.findings import (
     Severity,
     nearest,
 )
-from paraph.language.releasing.matching import Match, loosely, matches_of, negations, says
+from paraph.language.releasing.matching import LOOSE, LOOSEST, Match, loosely, matches_of, negations, says
 from paraph.language.releasing.readings import Clause, Reading
 from paraph.language.releasing.vocabulary import vocabulary
 from paraph.messages import Phrase
@@ -49,9 +49,8 @@ def _outrun(clause: Clause, claim: Claim, sentence: Reading, paragraphs: Sequenc
         return
     if there is None and (claim.reach < GRAVE or _may_bind(matches)):
         return
-    if any(
-        _reach(claim, other, reading) >= claim.reach for _, other, reading, _ in loosely(clause, sentence, paragraphs)
-    ):
+    near = loosely(clause, sentence, paragraphs, LOOSE)
+    if any(_reach(claim, other, reading) >= claim.reach for _, other, reading, _ in near):
         return
     severity: Severity = "error" if claim.reach >= GRAVE else "warning"
     yield _draft("stronger_verb", claim, sentence, there, paragraphs, severity)
@@ -106,10 +105,11 @@ def _was_done(matches: list[Match], sentence: Reading, clause: Clause) -> bool:
     telling = [(other, reading) for _, other, reading, _ in matches if bool(negations(reading, other.span)) == here]
     if any(other.claim is not None and other.claim.reach == Reach.DONE for other, _ in telling):
         return True
-    return bool(telling) and not any(_is_planned(other, reading) for other, reading in telling)
+    return bool(telling) and not any(is_planned(other, reading) for other, reading in telling)
 
 
-def _is_planned(clause: Clause, reading: Reading) -> bool:
+def is_planned(clause: Clause, reading: Reading) -> bool:
+    """Whether what a clause tells of is not done yet: promised, agreed, requested, or only possible."""
     claim = clause.claim
     if claim is not None and (claim.promise or claim.force in PLANS):
         return True
@@ -118,9 +118,8 @@ def _is_planned(clause: Clause, reading: Reading) -> bool:
 
 def _promised(clause: Clause, claim: Claim, sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draft]:
     matches = matches_of(clause, sentence, paragraphs)
-    if any(
-        _promises(claim, other, reading) for _, other, reading, _ in [*matches, *loosely(clause, sentence, paragraphs)]
-    ):
+    near = loosely(clause, sentence, paragraphs, LOOSEST)
+    if any(_promises(claim, other, reading) for _, other, reading, _ in [*matches, *near]):
         return
     best = max((share for share, *_ in matches), default=0.0)
     if not claim.vowed and any(other.claim is None and share == best for share, other, _, _ in matches):

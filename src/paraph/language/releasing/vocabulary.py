@@ -22,6 +22,8 @@ class Vocabulary:
     sense: dict[str, PatternIndex[str]]
     vague: PatternIndex[str]
     limits: PatternIndex[str]
+    deeds: dict[str, frozenset[str]]
+    """Words by which a verb of the past is known."""
     small: frozenset[str]
     neutral: frozenset[str]
 
@@ -50,6 +52,7 @@ def vocabulary(lang: str) -> Vocabulary:
         sense={name: _index({name: listed}, sets, after_verb) for name, listed in data["sense"].items()},
         vague=_index(data["vague"], sets, after_verb),
         limits=_index(data["limits"], sets, after_verb),
+        deeds={name: frozenset(fold(listed).text.split()) for name, listed in data["deeds"].items()},
         small=frozenset(fold(data["small"]["words"]).text.lower().split()),
         neutral=frozenset(fold(data["small"]["neutral"]).text.lower().split()),
     )
