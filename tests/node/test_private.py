@@ -17,6 +17,7 @@ from sides import Side, key_of
 
 from paraph.node import exchange, keys, records, standing
 from paraph.node.models import (
+    Accreditation,
     Authorship,
     Correction,
     Filed,
@@ -86,6 +87,7 @@ def planted(opened: records.Current) -> set[str]:
         Filed(number=1),
         FiledKey(key="kept", things=1),
         FiledUpTo(mechanism="in-ru"),
+        Accreditation(delete_on=now.date(), at=now),
     ):
         plant(row)
     for secret in (settings.HOME.signing_key_file, settings.HOME.exchange_key_file, settings.HOME.secret_key_file):

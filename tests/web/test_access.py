@@ -66,6 +66,7 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "release": (READERS, (RELEASE,)),
     "agenda": (READERS, (cast.GROUP,)),
     "delegations": (READERS, (cast.GROUP,)),
+    "accreditation": ("confirmers", (cast.GROUP, "IN", "d1")),
     "paper-delegations": (READERS, (cast.GROUP,)),
     "paper-badges": (READERS, (cast.GROUP,)),
     "paper-cards": (READERS, (cast.GROUP,)),

@@ -8,6 +8,7 @@ Private to this side, never an act (DESIGN 2, mechanism)
     `Proposal`, `ProposalFile`: readings that wait for a person's word, with the files they were read from.
     `Authorship`: who at this node wrote which acts; the record itself names offices only.
     `PrivateWording`, in `paraph.node.draft_tables`: what people write before any of it is proposed.
+    `Accreditation`, in `paraph.node.accreditation_tables`: personal data of delegates, sealed, deleted on its day.
     `Correction`, `LexiconEntry`, in `paraph.node.training_tables`: what people corrected, and the phrases it suggests.
     `WatchedSource`, `SeenRelease`, `SeenVersion`, in `paraph.node.watch_tables`: what was published, as it was seen.
     `Filed`, `FiledKey`, `FiledUpTo` (`paraph.node.finding`): the index of what can be found.
@@ -20,6 +21,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from paraph.node.accreditation_tables import Accreditation
 from paraph.node.draft_tables import PrivateWording
 from paraph.node.finding.tables import Filed, FiledKey, FiledUpTo
 from paraph.node.roles import Role
@@ -29,6 +31,7 @@ from paraph.node.training_tables import Correction, EntryState, LexiconEntry
 from paraph.node.watch_tables import SeenRelease, SeenVersion, WatchedSource
 
 __all__ = [
+    "Accreditation",
     "Act",
     "Authorship",
     "Carriage",

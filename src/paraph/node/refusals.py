@@ -25,6 +25,8 @@ NodeError
     ChoiceUnclear        an alternative that the paragraph has not
     NoteMalformed        a content, text or place that cannot be read
     ChangedMeanwhile     a colleague said something on this paragraph since it was looked at
+  AccreditationError
+    DeletionUnfit, AccreditationTooLarge, AccreditationUnreadable
   EntryUnknown         a phrase that is not in this side's lexicon
   WatchError
     WatchUnknown       a source that is not watched
@@ -451,3 +453,27 @@ class ChangedMeanwhile(DraftError):
     by_rule = True
     says = N_("Somebody has changed what this Side holds on paragraph {number} since you looked at it.")
     advice = N_("Both versions are shown. Look at the other one, then propose yours or take it.")
+
+
+class AccreditationError(NodeError):
+    """Personal data of delegates cannot be kept or shown."""
+
+    code = "node.accreditation"
+
+
+class DeletionUnfit(AccreditationError):
+    code = "node.accreditation.deletion"
+    says = N_("{day} is no day on which personal data can be deleted: it must lie ahead, and not after {last}.")
+    advice = N_("Give the day on which it is no longer needed, soon after the session.")
+
+
+class AccreditationTooLarge(AccreditationError):
+    code = "node.accreditation.too_large"
+    says = N_("The photograph or a text is too large; a photograph may have {most} MB.")
+    advice = N_("Make the photograph smaller.")
+
+
+class AccreditationUnreadable(AccreditationError):
+    code = "node.accreditation.unreadable"
+    says = N_("What was kept of “{delegate}” cannot be opened: the node's secret was changed, or the row was.")
+    advice = N_("Enter it again.")

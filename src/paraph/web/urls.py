@@ -37,6 +37,7 @@ pages = [
     path("bodies/<str:key>/", reading.body, name="body"),
     path("bodies/<str:key>/agenda/", preparing.agenda, name="agenda"),
     path("bodies/<str:key>/delegations/", preparing.delegations, name="delegations"),
+    path("bodies/<str:key>/delegations/<str:side>/<str:person>/", preparing.accreditation, name="accreditation"),
     *(
         path(f"bodies/<str:key>/{name}.pdf", papers.people, {"name": name}, name=f"paper-{name}")
         for name in ("delegations", "badges", "cards")

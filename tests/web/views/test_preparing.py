@@ -1,11 +1,13 @@
 """The agenda and the delegations: proposing, accepting, importing; what cannot be taken changes nothing."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from tests import cast
 from tests.web.following import followed
 
@@ -100,3 +102,36 @@ def test_reader_sees_and_may_not_say(standing: Standing, reader: Client) -> None
         address = reverse(name, args=[cast.GROUP])
         assert b'name="do"' not in reader.get(address).content
         assert reader.post(address, {"do": "propose", "lines": "x"}).status_code == 403
+
+
+@pytest.fixture
+def nominated(standing: Standing, secretary: Client) -> Client:
+    address = reverse("delegations", args=[cast.GROUP])
+    secretary.post(address, {"do": "nominate", "list": SimpleUploadedFile("d.csv", NAMES.encode())})
+    return secretary
+
+
+def test_accreditation_is_kept_on_this_node_and_appends_nothing(nominated: Client, standing: Standing) -> None:
+    before = standing.state
+    address = reverse("accreditation", args=[cast.GROUP, "IN", "d1"])
+    day = (timezone.localdate() + timedelta(days=30)).isoformat()
+    answer = nominated.post(address, {"do": "keep", "passport": "K 1234567", "delete_on": day})
+    assert answer.status_code == 302
+    shown = nominated.get(address)
+    assert "K 1234567" in shown.content.decode()
+    assert shown["Cache-Control"] == "no-store"
+    assert standing.state is before
+    nominated.post(address, {"do": "forget"})
+    assert "K 1234567" not in nominated.get(address).content.decode()
+
+
+def test_accreditation_without_a_day_keeps_what_was_typed(nominated: Client) -> None:
+    answer = nominated.post(reverse("accreditation", args=[cast.GROUP, "IN", "d1"]), {"do": "keep", "passport": "K1"})
+    assert answer.status_code == 400
+    assert 'value="K1"' in answer.content.decode()
+
+
+def test_accreditation_is_for_those_who_confirm(nominated: Client, sign_in: Callable[..., Client]) -> None:
+    address = reverse("accreditation", args=[cast.GROUP, "IN", "d1"])
+    assert sign_in("drafter").get(address).status_code == 403
+    assert nominated.get(reverse("accreditation", args=[cast.GROUP, "IN", "d9"])).status_code == 404

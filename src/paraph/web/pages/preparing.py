@@ -106,6 +106,8 @@ class DelegationsPage:
     body_key: str
     body: Shown
     parts: tuple[DelegationPart, ...]
+    held: bool = False
+    """Whether the session is held already; nobody is accredited then."""
 
     @property
     def printable(self) -> bool:
@@ -169,6 +171,7 @@ def delegations_page(state: State, body: str, reader: Reader, session: str = "")
         body_key=body,
         body=reader.text(state.body(body).names),
         parts=tuple(_part(side, key, state, reader) for side in reader.in_order(state.parties)),
+        held=held is not None,
     )
 
 

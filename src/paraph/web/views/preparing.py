@@ -1,10 +1,11 @@
 """Preparing a session: agreeing on the agenda, and the delegations."""
 
 from collections.abc import Callable
+from datetime import date
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext
 
@@ -13,12 +14,14 @@ from paraph.intake.refusals import SheetDamaged, SheetRefused
 from paraph.intake.sheets import MOST_BYTES
 from paraph.mechanism.acts.agendas import accept_agenda, propose_agenda
 from paraph.mechanism.acts.delegations import attend, confirm, nominate, receive
+from paraph.mechanism.delegations import delegation_key
 from paraph.mechanism.refusals import RuleBroken
 from paraph.mechanism.state import State
 from paraph.messages import Refused
-from paraph.node import records
+from paraph.node import accreditations, records
 from paraph.node.access import access_of, body_for
 from paraph.node.records import Current
+from paraph.node.refusals import AccreditationError
 from paraph.node.roles import Right
 from paraph.record import Draft
 from paraph.web.pages.preparing import agenda_page, delegations_page, typed_items
@@ -70,6 +73,53 @@ def delegations(request: HttpRequest, key: str) -> HttpResponse:
         return _delegations(request, current, key, session, reasons=[_sentence(refusal)])
     messages.success(request, gettext("Kept."), extra_tags="done")
     return HttpResponseRedirect(request.get_full_path())
+
+
+@page("GET", "HEAD", "POST")
+def accreditation(request: HttpRequest, key: str, side: str, person: str) -> HttpResponse:
+    """Personal data of one delegate to a body's next session: private to this node, kept until a day."""
+    current, _ = body_for(request.user, key, Right.CONFIRM)
+    part = next(
+        (one for one in delegations_page(current.state, key, reader_of(current)).parts if one.side == side), None
+    )
+    line = next((one for one in part.people if one.key == person), None) if part else None
+    if line is None:
+        raise Http404
+    session = delegations_page(current.state, key, reader_of(current)).session
+    delegation, error = delegation_key(session, side), ""
+    if request.method == "POST":
+        if request.POST.get("do") == "forget":
+            accreditations.forget(delegation, person)
+            messages.success(request, gettext("Deleted."), extra_tags="done")
+            return HttpResponseRedirect(reverse("delegations", args=[key]))
+        try:
+            _accredit(request, delegation, person)
+        except (AccreditationError, ValueError) as refusal:
+            error = _sentence(refusal) if isinstance(refusal, Refused) else gettext("Give the day of deletion.")
+        else:
+            messages.success(request, gettext("Kept on this node only."), extra_tags="done")
+            return HttpResponseRedirect(reverse("delegations", args=[key]))
+    kept = accreditations.of_delegate(delegation, person)
+    response = answer(
+        request, "paraph/accreditation.html", here="bodies", status=400 if error else 200, key=key, part=part,
+        line=line, kept=kept[0] if kept else None, delete_on=kept[1].isoformat() if kept else "", error=error,
+        typed=request.POST if error else None,
+    )  # fmt: skip
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _accredit(request: HttpRequest, delegation: str, person: str) -> None:
+    photo = request.FILES.get("photo")
+    before = accreditations.of_delegate(delegation, person)
+    data = accreditations.Accredited(
+        passport=request.POST.get("passport", "").strip(),
+        phone=request.POST.get("phone", "").strip(),
+        photo=photo.read(accreditations.MOST_PHOTO + 1) if photo else before[0].photo if before else b"",
+        note=request.POST.get("note", "").strip(),
+    )
+    day = date.fromisoformat(request.POST.get("delete_on", ""))
+    accreditations.keep(delegation, person, data, delete_on=day, by=request.user)
 
 
 def _decided(request: HttpRequest, current: Current, session: str) -> Callable[[State], Draft]:
