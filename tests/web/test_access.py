@@ -31,6 +31,8 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "person": ("administrators", (1,)),
     "font": (OUTSIDE, ("Shobhika-Regular.otf",)),
     "pouches": (OUTSIDE, ()),
+    "healthz": (OUTSIDE, ()),
+    "metrics": (OUTSIDE, ()),
     "pouch": (OUTSIDE, ("0" * 64,)),
     "account_login": (OUTSIDE, ()),
     "account_logout": (OUTSIDE, ()),
