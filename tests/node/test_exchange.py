@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -56,10 +57,10 @@ def kept() -> set[str]:
 
 
 def refusal(pouch: bytes) -> Refused:
-    before = (logs(), standing.standings(), kept())
+    before = (logs(), [replace(one, kept=0) for one in standing.standings()], kept())
     with pytest.raises(Refused) as refused:
         exchange.open_pouch(pouch)
-    assert (logs(), standing.standings(), kept()) == before
+    assert (logs(), [replace(one, kept=0) for one in standing.standings()], kept()) == before
     return refused.value
 
 
@@ -105,6 +106,7 @@ def test_a_refused_pouch_is_kept_and_told_of_in_each_language(russia: Side) -> N
     russia.say(3)
     pouch = russia.seal(russia.contents(first=4))
     assert refusal(pouch).code == "record.pouch.gap"
+    assert standing.standings()[0].kept == 1
     entry = standing.book("ru")[0]
     assert (entry.event, entry.code, entry.side, entry.kept) == ("gap", "record.pouch.gap", "RU", True)
     assert entry.reason.startswith("Вализа начинается с акта 4 стороны RU, а здесь их только 0")
@@ -247,3 +249,17 @@ def test_memory_does_not_grow_with_the_files_of_a_pouch(tmp_path: Path) -> None:
     taken = json.loads(subprocess.run(program, capture_output=True, text=True, check=True).stdout)
     assert taken["bytes"] > 48 << 20
     assert max(taken["seal"], taken["open"]) < 24 << 20, taken
+
+
+def test_what_waits_is_told_until_it_is_overtaken(russia: Side) -> None:
+    russia.say(3)
+    with pytest.raises(Refused):
+        exchange.open_pouch(russia.seal(russia.contents(first=4)))
+    (one,) = standing.standings()
+    assert (one.have, one.kept, standing.book("en")[0].acts) == (0, 1, "4–5")
+    exchange.open_pouch(russia.seal())
+    (one,) = standing.standings()
+    assert (one.have, one.kept, standing.book("en")[0].acts) == (6, 0, "0–5")
+    assert (exchange.seal().manifest.count, standing.book("en")[0].acts) == (3, "0–2")
+    exchange.open_pouch(russia.seal(russia.contents(first=6)))
+    assert standing.book("en")[0].acts == ""

@@ -6,6 +6,7 @@ and nothing else has changed.
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -188,7 +189,8 @@ def everything() -> object:
     store = DjangoStore(MECHANISM)
     logs = {side: (list(store.read(side, 0, 10**6)), store.head(side)) for side in store.sizes()}
     files = {file.name for file in attachments.folder().rglob("*") if file.is_file()}
-    return logs, standing.standings(), files, records.current().head
+    told = [replace(one, kept=0) for one in standing.standings()]
+    return logs, told, files, records.current().head
 
 
 def members_of(pouch: bytes) -> list[tuple[str, bytes]]:

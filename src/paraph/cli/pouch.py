@@ -34,7 +34,7 @@ def _seal(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Cli
         told = {"pouch": sealed.name, "file": str(given["output"]), **_terms(manifest), "left": sealed.left}
         click.echo(json.dumps(told))
         return 0
-    phrase = N_("Sealed for {side} in {file}: {count} acts, up to {size}.")
+    phrase = N_("Sealed for {side} in {file}. Acts: {count}, up to {size} in all.")
     say(
         language_of(context), phrase, side=manifest.addressee, file=given["output"], count=manifest.count,
         size=manifest.size,
@@ -73,7 +73,7 @@ def _open(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
     if given["json"]:
         click.echo(json.dumps(_opening(opened)))
         return 0
-    fresh = N_("Opened: {count} new acts of {side}, which has {have} now. It has acknowledged {acknowledged} of ours.")
+    fresh = N_("Opened. New acts of {side}: {count}; here now: {have}. It has acknowledged {acknowledged} of ours.")
     known = N_("This pouch was opened before; nothing changed. {side} has {have} acts here.")
     say(
         language_of(context), known if opened.before else fresh, count=opened.count, side=opened.side,
@@ -118,14 +118,17 @@ def _list(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
             language, N_("{side}: has acknowledged {acknowledged} of our {own} acts; {have} of its acts are here."),
             side=one.side, acknowledged=one.acknowledged, own=one.own_size, have=one.have,
         )  # fmt: skip
+        if one.kept:
+            say(language, N_("{side}: pouches that wait here, for one between or for an update: {count}."),
+                side=one.side, count=one.kept)  # fmt: skip
         if not one.confirmed:
             say(language, N_("{side}: its key is not confirmed; nothing of it is opened."), side=one.side)
     tell_stops(stops, language)
     for entry in book:
-        reach = f"{entry.first}-{entry.size}" if entry.size is not None else ""
-        click.echo(
-            f"{entry.at:%Y-%m-%d %H:%M}  {entry.name[:12]}  {entry.side:<4} {entry.label}  {reach} {entry.reason}"
+        told = (
+            f"{entry.at:%Y-%m-%d %H:%M}  {entry.name[:12]}  {entry.side:<4} {entry.label}  {entry.acts} {entry.reason}"
         )
+        click.echo(told.rstrip())
     return 0
 
 
@@ -186,7 +189,7 @@ def _terms(manifest: "Manifest") -> dict[str, object]:
 def _standing(one: Any) -> dict[str, object]:  # noqa: ANN401 - a class that help must not wait for
     return {
         "side": one.side, "own": one.own_size, "acknowledged": one.acknowledged, "waiting": one.waiting,
-        "have": one.have, "confirmed": one.confirmed, "stopped": bool(one.stopped_at),
+        "have": one.have, "kept": one.kept, "confirmed": one.confirmed, "stopped": bool(one.stopped_at),
     }  # fmt: skip
 
 

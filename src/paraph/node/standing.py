@@ -12,8 +12,11 @@ from paraph.node import correspondents, keys, records
 from paraph.node.stores import DjangoStore
 from paraph.node.tables.exchange import Carriage, Correspondent, Stoppage
 from paraph.record import CompactRange
+from paraph.record.pouches.refusals import ActUnknown, Gap, VersionFuture
 
 RECENT = 50
+PASSING = tuple(kind.code for kind in (Gap, ActUnknown, VersionFuture))
+"""Why a pouch that is good in itself may have to wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,9 @@ class Standing:
 
     have: int
     """Acts of the other side that are here."""
+
+    kept: int
+    """Pouches of the other side that wait here: for one between, or for an update of Paraph."""
 
     confirmed: bool
     """Whether a key of the other side was confirmed; nothing is opened before."""
@@ -76,6 +82,14 @@ class Entry:
     """Why it was refused, in the reader's language."""
 
     kept: bool
+
+    @property
+    def acts(self) -> str:
+        """The numbers of the acts it carries: `3–5`, `3`, or nothing."""
+        if self.first is None or self.size is None or self.first == self.size:
+            return ""
+        last = self.size - 1
+        return f"{self.first}–{last}" if last > self.first else f"{last}"
 
 
 def standings() -> tuple[Standing, ...]:
@@ -115,10 +129,17 @@ def _standing(
         acknowledged=CompactRange.from_bytes(compact).size if compact else 0,
         witnessed_at=datetime.fromtimestamp(row.witnessed_at, UTC) if row.witnessed_at else None,
         have=sizes.get(side, 0),
+        kept=_kept(side, sizes.get(side, 0)),
         confirmed=side in keys.confirmed_by(current.state, own),
         stopped_at=stopped.get(side),
         keys=tuple(_keys_of(side, current)),
     )
+
+
+def _kept(side: str, have: int) -> int:
+    """Pouches that were refused for a reason that passes, and that bring more than is here."""
+    refused = Carriage.objects.filter(mechanism=settings.HOME.mechanism, side=side, code__in=PASSING, size__gt=have)
+    return refused.values("sha256").distinct().count()
 
 
 def _keys_of(side: str, current: records.Current) -> Iterator[KeyShown]:
