@@ -158,17 +158,13 @@ def test_document_of_the_record_is_found_by_its_id() -> None:
         source_of(state, "x", dated=SIGNED)
 
 
-def test_draft_has_the_agenda_in_every_language_with_one_numbering() -> None:
+def test_draft_is_what_the_mechanism_begins_with_under_one_numbering() -> None:
     document, paragraphs = draft_protocol(whole(), GROUP)
     assert document.key == f"{GROUP}.s12.protocol"
     assert [paragraph.number for paragraph in paragraphs] == [str(n) for n in range(1, len(paragraphs) + 1)]
-    unnamed_in_hindi = [p.number for p in paragraphs if set(p.content.texts) != {"en", "hi", "ru"}]
-    assert [paragraphs[int(number) - 1].content.texts["en"] for number in unnamed_in_hindi] == [
-        "On Titanium products: [state of play, positions, decisions, who and by when]."
-    ]
-    assert paragraphs[0].content.texts["ru"] == (
-        "Стороны рассмотрели ход выполнения протокола 11-го заседания. [Итоги]"
-    )
+    assert paragraphs[0].section == "review"
+    assert paragraphs[-1].section == "organisation"
+    assert document.terms.opening["ru"].startswith("12-е заседание состоялось [даты] в [место]. Индийская Сторона: ")
 
 
 def test_draft_is_set_for_both_sides_and_they_match() -> None:
