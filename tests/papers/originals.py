@@ -27,6 +27,8 @@ OPENING = {
     "ru": "Заседание состоялось 2 сентября 2026 года в Москве. Индийскую Сторону возглавил А. Бхатия. Российскую "
     "Сторону возглавил А. Груздев.",
 }
+MODERNIZATION = {"en": "Modernization", "hi": "आधुनिकीकरण", "ru": "Модернизация"}
+DELEGATIONS = {"en": "Delegations", "hi": "प्रतिनिधिमंडल", "ru": "Делегации"}
 SIGNATORIES = (
     Signatory(INDIA, Map(en="A. Bhatia", hi="अ. भाटिया", ru="А. Бхатия"),
               Map(en="Secretary", hi="सचिव", ru="секретарь")),
@@ -53,9 +55,9 @@ def protocol(
     key = document_key(session, DocumentType.PROTOCOL)
     content = Content(said(texts or AGREED, languages))
     paragraphs = [Paragraph(f"{key}.p{number}", key, "i", number, content) for number in numbers]
-    sections = [Section("i", Map({language: f"I · {language}" for language in languages}))]
+    sections = [Section("i", said(MODERNIZATION, languages))]
     if annex:
-        sections.append(Section("a", Map({language: f"A · {language}" for language in languages}), 1))
+        sections.append(Section("a", said(DELEGATIONS, languages), 1))
         paragraphs.append(Paragraph(f"{key}.pa", key, "a", "", Content(Map(dict.fromkeys(languages, "A. B.\nC. D.")))))
     terms = Terms(
         DocumentType.PROTOCOL,

@@ -1,8 +1,8 @@
 """The next session's protocol as it would begin, before anybody begins it: a preview to print and to carry about.
 
 What stands in it is the mechanism's (`negotiation.prefilling`): the review, what is carried over, sub-groups, areas,
-the next session. Here it is made a document with one numbering, and given the words that open a protocol. It is nobody's
-proposal, and changes no record.
+the next session. Here it is made a document with one numbering, and given the words that open a protocol. It is
+nobody's proposal, and changes no record.
 
 Example: the draft of the 12th session, where the record ends with the 11th.
 """

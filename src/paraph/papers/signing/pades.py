@@ -53,6 +53,13 @@ class _Picture(PdfContent):
         return b"/Stamp Do"
 
 
+class _Appending(IncrementalPdfFileWriter):
+    """Appends to a file and leaves its metadata alone: written anew they would no longer be as archives ask."""
+
+    def _update_meta(self) -> None:
+        """Nothing is said of when or by what the file was changed: the signature says it."""
+
+
 class _Dated(PdfSigner):
     """A signer whose time is given, not read from a clock, and who leaves the file a PDF 1.7, as PDF/A-3 is."""
 
@@ -81,7 +88,7 @@ def sign(pdf: bytes, side: str, signer: Signer, *, at: datetime) -> bytes:
     places = _places(inside)
     if side not in places:
         raise NoSignaturePlace(side=side, sides=", ".join(sorted(places)))
-    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    writer = _Appending(io.BytesIO(pdf))
     fields = {name: value is not None for name, value, _ in enumerate_sig_fields(writer)}
     if fields.get(side):
         raise SignedAlready(side=side)
