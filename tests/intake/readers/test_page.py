@@ -84,6 +84,119 @@ def test_government_of_russia_page_is_read_by_its_classes() -> None:
     assert body == "Стороны встретились в Нью-Дели."
 
 
+ON = "6 августа 2025 года, 18:37"
+TOLD = "Стороны встретились в Нью-Дели и рассмотрели, как выполнено согласованное на прошлом заседании."
+MENU = "<div class='top'>" + "<a href='#'>Длинная строка меню этого сайта</a> " * 12 + "</div>"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        # the President's site
+        (
+            "<div class='read'><h1 class='entry-title'>{head}</h1><div class='read__lead'>{lead}</div>"
+            "<time class='read__published'>{on}</time>"
+            "<div class='entry-content read__internal_content'><p>{told}</p></div>"
+            "<div class='read__tags'><a>Внешняя политика</a></div></div>"
+        ),
+        # an agency whose article has teasers between its paragraphs
+        (
+            "<div class='layout-article__main'><div class='article__info-date'><a>{on}</a></div>"
+            "<h1 class='article__title'>{head}</h1>"
+            "<h1 class='article__second-title'>{lead}</h1><div class='article__body'>"
+            "<div class='article__block'><div class='article__text'>{told}</div></div>"
+            "<div class='article__article'><a>Читайте также: цены</a></div></div>"
+            "<div class='article__tags'>Индия</div></div>"
+        ),
+        # an agency of the older kind
+        (
+            "<div id='news'><div class='news-header'><span class='news-header__date'>{on}</span>"
+            "<h1 class='news-header__title'>{head}</h1><div class='news-header__lead'>{lead}</div></div>"
+            "<div class='text-content'><div class='text-block'><p>{told}</p></div></div>"
+            "<div class='tags'>Индия</div></div>"
+        ),
+        # a ministry on Bitrix
+        (
+            "<div class='news-detail'><span class='news-date-time'>{on}</span><h3>{head}</h3>"
+            "<div class='news-detail__lead'>{lead}</div><div class='news-detail__text'><p>{told}</p></div>"
+            "<div class='news-detail__tags'>Индия</div></div>"
+        ),
+    ],
+)
+def test_page_of_a_known_publisher_gives_headline_lead_stamp_and_nothing_around(page: str) -> None:
+    told = page.format(head="Заседание рабочей группы", lead="Подписан протокол", on=ON, told=TOLD)
+    _, release, body = _read(f"<html lang='ru'><body>{MENU}{told}<footer>©</footer></body></html>")
+    assert (release.headline, release.subheadlines) == ("Заседание рабочей группы", ("Подписан протокол",))
+    assert release.posted_at == "2025-08-06T18:37"
+    assert body == TOLD
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "told", "posted"),
+    [
+        ("en", "Joint Commission meets", "The Sides met in New Delhi and took stock of the work done.",
+         "August 06, 2025"),
+        ("hi", "संयुक्त आयोग की बैठक", "दोनों पक्ष नई दिल्ली में मिले और किए गए कार्य की समीक्षा की।", "अगस्त 06, 2025"),
+    ],
+)  # fmt: skip
+def test_foreign_ministry_and_drupal_pages_are_read_in_both_languages(
+    language: str, head: str, told: str, posted: str
+) -> None:
+    pages = (
+        f"<div id='innerContent'><h2>{head}</h2><p class='date'>{posted}</p><p>{told}</p><p class='share'>x</p></div>",
+        (
+            f"<main><h1 class='page-title'>{head}</h1><div class='node__content'>"
+            f"<div class='field--name-created'>{posted}</div><div class='field--name-body'><p>{told}</p>"
+            f"</div><div class='node__links'>More</div></div></main>"
+        ),
+    )
+    for page in pages:
+        _, release, body = _read(f"<html lang='{language}'><body>{MENU}{page}</body></html>")
+        assert (release.headline, release.posted_at, body) == (head, "2025-08-06", told)
+
+
+@pytest.mark.parametrize(
+    ("label", "by", "number"),
+    [
+        ("Posted On: 06 AUG 2025 6:37PM", "by PIB Delhi", "(Release ID: 2150001)"),
+        ("प्रविष्टि तिथि: 06 AUG 2025 6:37PM", "by PIB Delhi", "(रिलीज़ आईडी: 2150001)"),
+        ("پوسٹنگ کی تاریخ: 06 AUG 2025 6:37PM", "by PIB Delhi", "(ریلیز آئی ڈی: 2150001)"),
+        ("प्रविष्टी तारीख: 06 AUG 2025 6:37PM", "by PIB Mumbai", "(रिलीज आयडी: 2150001)"),
+        ("প্রকাশনার তারিখ: 06 AUG 2025 6:37PM", "by PIB Kolkata", "(রিলিজ আইডি: 2150001)"),
+        ("பதிவு செய்த நாள்: 06 AUG 2025 6:37PM", "by PIB Chennai", "(வெளியீட்டு அடையாள எண்: 2150001)"),
+        ("పోస్ట్ చేసిన తేదీ: 06 AUG 2025 6:37PM", "by PIB Hyderabad", "(రిలీజ్ ఐడి: 2150001)"),
+        ("ಪೋಸ್ಟ್ ಮಾಡಿದ ದಿನಾಂಕ: 06 AUG 2025 6:37PM", "by PIB Bengaluru", "(ಬಿಡುಗಡೆ ಐಡಿ: 2150001)"),
+        ("പോസ്റ്റ് ചെയ്ത തീയതി: 06 AUG 2025 6:37PM", "by PIB Thiruvananthpuram", "(റിലീസ് ഐഡി: 2150001)"),
+        ("પોસ્ટેડ તારીખ: 06 AUG 2025 6:37PM", "by PIB Ahmedabad", "(રીલીઝ આઈડી: 2150001)"),
+        ("ਪੋਸਟ ਕਰਨ ਦੀ ਮਿਤੀ: 06 AUG 2025 6:37PM", "by PIB Chandigarh", "(ਰਿਲੀਜ਼ ਆਈਡੀ: 2150001)"),
+        ("ପୋଷ୍ଟିଂ ତାରିଖ: 06 AUG 2025 6:37PM", "by PIB Bhubaneshwar", "(ରିଲିଜ ଆଇଡି: 2150001)"),
+    ],
+)
+def test_pib_page_is_read_whatever_the_language_of_its_interface(label: str, by: str, number: str) -> None:
+    told = "The Sides met in New Delhi and took stock of the work done since the session before."
+    _text, release, body = _read(
+        "<html><body><div class='innner-page-main-about-us-content-right-part'><div id='MinistryName'>Ministry of Coal"
+        f"</div><h2 id='Titleh2'>Group meets</h2><div id='PrDateTime'>{label} {by}</div><p>{told}</p>"
+        f"<div id='ReleaseId'>{number}</div></div></body></html>"
+    )
+    assert (release.ministry, release.headline, body) == ("Ministry of Coal", "Group meets", told)
+    assert (release.posted_at, release.office) == ("2025-08-06T18:37", by.removeprefix("by "))
+    assert release.release_id == "2150001"
+    lines = f"Ministry of Coal\nGroup meets\n{label} {by}\n{told}\n{number}\n"
+    plain = read_furniture(read_source("x.txt", lines.encode()))
+    assert (plain.ministry, plain.headline) == ("Ministry of Coal", "Group meets")
+    assert (plain.posted_at, plain.office, plain.release_id) == ("2025-08-06T18:37", by.removeprefix("by "), "2150001")
+
+
+@pytest.mark.parametrize(
+    "line", ["(फोन: 2150001)", "(Tel: 2150001)", "(телефон: 2150001)", "(ফোন নম্বর: 215000)", "ریلیز 2150001"]
+)
+def test_number_in_brackets_that_is_no_release_s_is_not_taken(line: str) -> None:
+    told = "The Sides met in New Delhi and took stock of the work done since the session before."
+    source = read_source("x.txt", f"Group meets\n{told}\n{line}\n".encode())
+    assert read_furniture(source).release_id is None
+
+
 ARTICLE = "<p>The Sides met in New Delhi and reviewed what had been agreed at the session before, point by point.</p>"
 
 

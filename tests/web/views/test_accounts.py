@@ -1,5 +1,7 @@
 """Accounts of a session on a page and as a paper."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -42,3 +44,11 @@ def test_session_leads_to_its_accounts_and_they_to_the_paper(whole: object, read
     assert reverse("paper-accounts", args=[cast.ELEVENTH]) in accounts
     paper = reader.get(reverse("paper-accounts", args=[cast.ELEVENTH]))
     assert (paper["Content-Type"], paper.content[:5]) == ("application/pdf", b"%PDF-")
+
+
+def test_more_accounts_than_columns_are_told_by_value(whole: object, secretary: Client) -> None:
+    for number in range(2):
+        watched(ENGLISH.replace("Group", f"Group {number}"), language=f"en{number}")
+    page = secretary.get(reverse("accounts", args=[cast.ELEVENTH])).content.decode()
+    assert '<th scope="col">A1<br>' not in page
+    assert re.search(r"<strong>A\d(, A\d)+</strong>", page)

@@ -61,7 +61,7 @@ def read_head(text: str, lines: Sequence[Line]) -> Head:
                     return replace(below, ministry=above[0] if above else below.ministry)
             is_sure = stamp.is_labelled or stamp.office is not None
             if all(_may_be_title(line, is_sure=is_sure) for line in above) and (is_sure or len(above) <= BARE_TITLES):
-                is_pib = PIB_LABEL.match(lines[place].text) is not None
+                is_pib = PIB_LABEL.match(lines[place].text) is not None or stamp.office is not None
                 return _above_stamp(above, stamp, is_pib=is_pib, size=place + used)
             break
         if not _may_be_title(lines[place], is_sure=True):

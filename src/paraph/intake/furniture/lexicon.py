@@ -41,10 +41,13 @@ RUBRIC = re.compile(
 """The heading of the column that a release stands under."""
 
 RELEASE_ID = re.compile(
-    r"(?:release\s+id|रिलीज़\s+आईडी|रिलीज़\s+आईडी|रिलीज\s+आईडी|रीलीज़\s+आईडी|विज्ञप्ति\s+(?:संख्या|आईडी)|идентификатор\s+релиза)"
+    r"(?:release\s+id|रिलीज़\s+आईडी|रिलीज़\s+आईडी|रिलीज\s+आईडी|रीलीज़\s+आईडी|विज्ञप्ति\s+(?:संख्या|आईडी)|идентификатор\s+релиза"
+    r"|(?<=\()(?!फ़?ोन|फोन|दूरभाष|फैक्स)[^\x00-\x7f\u0400-\u04ff][^\x00-\x1f!-~\u0400-\u04ff]{2,40}(?=:\s*[0-9]{7}\)))"
     r"\s*[:：]?\s*(?P<id>[0-9०-९]{5,9})",
     re.IGNORECASE,
 )
+"""The number under a release; after a label in another language of the publisher's pages only in brackets, alone."""
+
 VISITORS = re.compile(r"(?:visitor counter|आगंतुक पटल|आगंतुक संख्या)\s*:?\s*[\d०-९,]*", re.IGNORECASE)
 READ_IN = re.compile(
     r"(?:read this release in|इस विज्ञप्ति को इन भाषाओं में पढ़ें"

@@ -58,6 +58,9 @@ LABEL = re.compile(
     r"प्रकाशन\s+तिथि|पोस्ट\s+करने\s+की\s+तिथि|दिनांक|дата\s+публикации|опубликовано|дата)\s*[:：]?\s*",
     re.IGNORECASE,
 )
+_OTHER_LABEL = re.compile(r"[ \ufeff\u200b]*[^\W\d][^\d:：\n]{2,40}[:：]\s*")
+"""A label in whatever language the publisher's pages speak; believed where the office follows the date ("by PIB …")."""
+
 PIB_LABEL = re.compile(r"(?:posted\s+on|प्रविष्टि\s+तिथि)\s*:?", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?:\bby\s+(?P<en>PIB\s+[A-Z][A-Za-z. ]{1,30}?)|(?P<hi>(?:पीआईबी|पीआइबी)\s+\S{2,20})(?:\s+द्वारा)?"
@@ -121,6 +124,8 @@ def read_stamp_line(text: str) -> Stamp | None:
     if label:
         before = before.lstrip(" \ufeff\u200b")[label.end() :]
     office = _OFFICE.search(after)
+    if label is None and office and (other := _OTHER_LABEL.fullmatch(before)):
+        label, before = other, ""
     rest = after[: office.start()] + after[office.end() :] if office else after
     if not (_BESIDE.fullmatch(before) or _PLACE_BEFORE.fullmatch(before)):
         return None

@@ -79,6 +79,56 @@ LAYOUTS = (
         drop=(".share", ".print", ".breadcrumb", "#breadcrumb", ".addthis_toolbox"),
     ),
     Layout(
+        name="President of Russia",
+        signs=(".read__content", ".read__internal_content", ".read__published"),
+        root=(".read", "#event-content", "article", "body"),
+        marks={
+            "headline": (".entry-title", "h1"),
+            "posted": (".read__published", ".dt-published", "time"),
+            "subheadline": (".read__lead",),
+            "body": (".read__internal_content", ".read__content"),
+        },
+        drop=(".read__tags", ".read__social", ".read__places", ".masha-index", ".read__bottommeta"),
+    ),
+    Layout(
+        name="RIA Novosti",
+        signs=(".article__body", ".article__info-date"),
+        root=(".layout-article__main", ".article", "body"),
+        marks={
+            "headline": (".article__title", "h1"),
+            "posted": (".article__info-date",),
+            "subheadline": (".article__second-title",),
+            "body": (".article__body",),
+        },
+        drop=(
+            ".article__tags", ".article__article", ".article__photo", ".article__info-statistic", ".banner",
+            ".article__userbar-wr", ".article__infographics", ".article__media", ".article__recommend",
+        ),
+    ),
+    Layout(
+        name="TASS",
+        signs=(".news-header__title", ".text-content"),
+        root=("#news", ".news", ".container", "body"),
+        marks={
+            "headline": (".news-header__title", "h1"),
+            "posted": (".news-header__date", ".news-header__date-date", "time"),
+            "subheadline": (".news-header__lead",),
+            "body": (".text-content", ".text-block"),
+        },
+        drop=(".news-header__actions", ".text-include", ".news-media", ".tags", ".news-actions"),
+    ),
+    Layout(
+        name="Drupal",
+        signs=(".field--name-body",),
+        root=(".node__content", ".node", "article", "main", "body"),
+        marks={
+            "headline": (".page-title", ".node__title", "h1"),
+            "posted": (".field--name-created", ".field--name-field-date", ".date-display-single", "time"),
+            "body": (".field--name-body",),
+        },
+        drop=(".field--name-field-tags", ".node__links", ".addtoany_list"),
+    ),
+    Layout(
         name="News On AIR",
         signs=(".newsonair-single", ".single-news-content", ".elementor-widget-theme-post-content"),
         root=(".newsonair-single", ".single-news-content"),
