@@ -12,8 +12,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
 
+from paraph.cli.filenames import printable
 from paraph.cli.refusals import FileUnwritable, IntoOtherSources
-from paraph.cli.sources import Task, printable
+from paraph.cli.sources import Task
 
 CHUNK = 1 << 20
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import IO
 
+from paraph.cli.filenames import printable
 from paraph.cli.refusals import (
     FileMissing,
     FileUnreadable,
@@ -20,7 +21,6 @@ from paraph.cli.refusals import (
     LineWithoutText,
 )
 from paraph.cli.runtime import error_object
-from paraph.cli.sources import printable
 from paraph.messages import LANGUAGES, Refused
 
 Object = dict[str, object]

@@ -21,6 +21,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from paraph.cli.filenames import printable
 from paraph.cli.refusals import (
     CorpusColumnMissing,
     CorpusDamaged,
@@ -29,7 +30,7 @@ from paraph.cli.refusals import (
     IntoOtherSources,
     ParquetMissing,
 )
-from paraph.cli.sources import Task, printable
+from paraph.cli.sources import Task
 
 if TYPE_CHECKING:
     import pyarrow as pa

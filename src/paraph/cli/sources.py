@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from paraph.cli.corpora import CORPORA, FEEDS, TABLES, Place, bytes_of_line, is_feed, lines_of, pages_of
+from paraph.cli.filenames import printable
 from paraph.cli.refusals import AddressRefused, FileMissing, FileUnreadable, NothingToRead
 from paraph.intake import MAX_BYTES
 from paraph.intake.refusals import DamagedFile, SourceTooLarge
@@ -60,11 +61,6 @@ def tasks_of(names: Iterable[str], *, passing: str = PROTOCOLS) -> Iterator[Task
             yield from _file(name)
         else:
             yield Task(printable(name), why_not=FileMissing)
-
-
-def printable(name: str) -> str:
-    """A file name fit for output: bytes that are no text become U+FFFD."""
-    return os.fsencode(name).decode("utf-8", errors="replace")
 
 
 def bytes_of(task: Task) -> bytes:

@@ -167,6 +167,11 @@ def _spans_show_words(finding: Finding, texts: dict[str, str]) -> bool:
             {"en": "The Russian Side promised to examine the request"},
             {"ru": "Российская Сторона обещала рассмотреть просьбу"},
         ),
+        ({"en": "the Minutes of 14 March"}, {"ru": "протокол от 14 марта"}),
+        (
+            {"en": "As the quorum was not present, they met informally"},
+            {"ru": "В связи с отсутствием кворума они встретились неформально"},
+        ),
         ({"en": "Its working languages are English and Russian."}, {"hi": "इसकी कार्यकारी भाषाएं अंग्रेज़ी और रूसी हैं।"}),
     ],
 )

@@ -35,6 +35,13 @@ TOLD: frozenset[object] = frozenset({"focus", "review", "explore", "observe", "t
 HINDI_ALIKE = ({("documents", "road_map"), ("documents", "work_plan")},)
 """Terms for which Hindi has one word, कार्य-योजना with its hyphen."""
 
+RUSSIAN_ALIKE: tuple[set[object], ...] = (
+    {("documents", "protocol"), ("documents", "minutes")},
+    {("documents", "protocol"), ("documents", "agreed_minutes")},
+    {("documents", "protocol"), ("documents", "record_of_discussions")},
+)
+"""Documents for which Russian has one word: протокол."""
+
 MOST_PAIRED = 100
 """Left-over facts of one kind that are paired by place; of more, the first."""
 
@@ -52,6 +59,8 @@ def differences(left: Account, right: Account) -> list[Difference]:
     """The differences of two accounts in all kinds but names, in order of kind."""
     kinds = [kind for kind in KINDS if kind in left.facts or kind in right.facts]
     rest = {kind: _left_over(left.facts.get(kind, ()), right.facts.get(kind, ())) for kind in kinds}
+    if "negation" in rest:
+        rest["negation"] = _left_over(*_strictly(left.facts.get("negation", ()), right.facts.get("negation", ())))
     _reconcile(rest)
     found: list[Difference] = []
     for kind in kinds:
@@ -71,6 +80,17 @@ def _is_told(item: Difference, before: list[Difference]) -> bool:
 
 
 _Rest = tuple[list[Fact], list[Fact]]
+
+
+def _strictly(one: tuple[Fact, ...], other: tuple[Fact, ...]) -> tuple[list[Fact], list[Fact]]:
+    """Denials without those that need not be one (`no later than`, `lack of`) as far as both texts have them."""
+    shared = min(sum(not fact.alone for fact in facts) for facts in (one, other))
+    return _without_loose(one, shared), _without_loose(other, shared)
+
+
+def _without_loose(facts: tuple[Fact, ...], count: int) -> list[Fact]:
+    loose = [fact for fact in facts if not fact.alone][:count]
+    return [fact for fact in facts if fact not in loose]
 
 
 def _left_over(one: Iterable[Fact], other: Iterable[Fact]) -> _Rest:
@@ -146,6 +166,8 @@ def _are_alike(one: Fact, other: Fact, left: Account, right: Account) -> bool:
     if one.kind == "number" and 1 in values and not (one.alone or other.alone):
         return True
     if one.kind == "adjective" and not (one.alone or other.alone) and not _are_rivals(values):
+        return True
+    if "ru" in {left.lang, right.lang} and values in RUSSIAN_ALIKE:
         return True
     return values in ALIKE or (
         values in HINDI_ALIKE and any(_is_hyphened(fact, of) for fact, of in ((one, left), (other, right)))

@@ -9,6 +9,7 @@ import regex
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.facts import Fact, Kind
 from paraph.language.comparing.matching import Difference
+from paraph.language.comparing.parties import BOTH
 from paraph.language.comparing.persons import spoken_at
 from paraph.language.concordance import meanings_in
 
@@ -16,6 +17,7 @@ LOOKED_AT: frozenset[Kind] = frozenset({"adjective", "name", "term"})
 LONG = 3
 """Words of a term that may be parted: management of industrial and domestic waste."""
 
+PARTIES = frozenset({"IN", "RU"})
 PROJECTS = frozenset({"modern", "modernised", "new", "existing"})
 """Qualities that are never one another (DOMAIN 0.1)."""
 
@@ -30,7 +32,9 @@ def without_other_words(found: list[Difference], left: Account, right: Account) 
 def _is_said(item: Difference, left: Account, right: Account) -> bool:
     sides = ((item.left, left, right), (item.right, right, left))
     if item.kind == "actor":
-        return any(fact is not None and _is_spelled(fact, own, other) for fact, own, other in sides)
+        return _is_passing(item, left, right) or any(
+            fact is not None and _is_spelled(fact, own, other) for fact, own, other in sides
+        )
     if item.kind == "list_item":
         return _is_list_said(item, left, right)
     if item.kind not in LOOKED_AT or any(fact is not None and fact.value in PROJECTS for fact, _, _ in sides):
@@ -39,6 +43,17 @@ def _is_said(item: Difference, left: Account, right: Account) -> bool:
     return all(
         fact is None or _has_words(own.words.text[slice(*fact.span)], own, other, least) for fact, own, other in sides
     )
+
+
+def _is_passing(item: Difference, left: Account, right: Account) -> bool:
+    """Whether one of the two states is only named besides, in a text that names both: `its Russian text`, ВЭБ.РФ."""
+    fact, own, other = (item.left, left, right) if item.left else (item.right, right, left)
+    if fact is None or (item.left and item.right) or fact.value not in PARTIES:
+        return False
+    if " " in own.words.text[slice(*fact.span)]:
+        return False
+    there = {actor.value for actor in other.facts.get("actor", ()) if isinstance(actor.value, str)}
+    return there <= {*PARTIES, BOTH}
 
 
 def _is_spelled(fact: Fact, own: Account, other: Account) -> bool:
