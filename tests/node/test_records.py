@@ -1,6 +1,7 @@
 """The record on this node: appended under the rules, folded once, caught up, and never half of anything."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from django.db import connection
@@ -16,7 +17,7 @@ from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
 from paraph.node import database, folding, records
 from paraph.node.models import Act, Authorship, Checkpoint, User
-from paraph.node.refusals import RecordBusy, RecordDamaged
+from paraph.node.refusals import AppendedToThePast, RecordBusy, RecordDamaged
 from paraph.node.stores import DjangoStore
 from paraph.record import Draft, Ledger, Order, SigningKey, SizeMoved, origin_of, parse, read_checkpoint
 from paraph.record.pouches.encryption import new_identity, recipient_of
@@ -244,3 +245,17 @@ def test_checkpoints_of_another_side_are_believed_once_its_key_was_confirmed(ope
     verdict = records.verify()
     assert verdict
     assert [log.signed_by for log in verdict.logs][1] == (THEIR_KEY.verifier,)
+
+
+def test_the_record_as_it_stood_is_the_fold_of_fewer_acts(opened: records.Current) -> None:
+    ahead = date(2999, 1, 1)
+    before = date(2000, 1, 1)
+    now = records.current()
+    with records.standing_as_of(before):
+        assert (records.current().state.parties, records.as_of()) == ((), before)
+        assert records.current().head != now.head
+        with pytest.raises(AppendedToThePast):
+            records.append([])
+    with records.standing_as_of(ahead):
+        assert records.current().state == now.state
+    assert (records.current(), records.as_of()) == (now, None)

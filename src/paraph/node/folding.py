@@ -10,7 +10,7 @@ Rules
    state kept before them; states are persistent maps, so keeping one every `EVERY` acts costs little.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from threading import Lock
 
 from paraph.mechanism.fold import fold_all
@@ -21,6 +21,8 @@ from paraph.record import Act, CompactRange, Head, Order, leaf_hash, parse
 from paraph.record.attachments import MAY_CITE
 
 EVERY = 256
+EARLIER = 7
+"""How many earlier states are kept besides the newest asked for."""
 
 
 class Folded:
@@ -47,7 +49,23 @@ class Folded:
         with self._lock:
             return tuple(act for act in self._order if (act.side, act.n) in self._citing)
 
+    def as_of(self, day: str) -> State:
+        """The state after the acts written up to the end of `day` (ISO, UTC): of each log as far as it then went.
+
+        By the time the acts themselves give. Folded anew, and kept for the next few who ask. Raises `RecordDamaged`.
+        """
+        self.catch_up()
+        with self._lock:
+            acts = self._order.since(0)
+            key = (len(acts), day)
+            if key not in self._earlier:
+                ended = dict(_first_after(acts, day))
+                kept = [act for act in acts if act.n < ended.get(act.side, act.n + 1)]
+                self._earlier = {**dict(list(self._earlier.items())[-EARLIER:]), key: fold_all(kept)}
+            return self._earlier[key]
+
     def _forget(self) -> None:
+        self._earlier: dict[tuple[int, str], State] = {}
         self._order = Order()
         self._ranges: dict[str, CompactRange] = {}
         self._wrong: set[str] = set()
@@ -90,3 +108,12 @@ class Folded:
             if at - self._kept[-1][0] >= EVERY:
                 self._kept.append((at, state))
         self._last = (at, state)
+
+
+def _first_after(acts: Sequence[Act], day: str) -> Iterator[tuple[str, int]]:
+    """Each side with the number of its first act after the end of `day`."""
+    found: dict[str, int] = {}
+    for act in acts:
+        if act.at[: len(day)] > day:
+            found[act.side] = min(act.n, found.get(act.side, act.n))
+    yield from found.items()

@@ -15,9 +15,11 @@ Rules
 5. A file that an act cites is kept before the act is appended (`paraph.node.attachments`); else `AttachmentMissing`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from typing import TypeVar, cast
 
@@ -30,7 +32,7 @@ from paraph.mechanism.state import State
 from paraph.node import attachments, key_files
 from paraph.node.folding import Folded
 from paraph.node.models import Authorship, User
-from paraph.node.refusals import RecordBusy, RecordDamaged
+from paraph.node.refusals import AppendedToThePast, RecordBusy, RecordDamaged
 from paraph.node.stores import DjangoStore
 from paraph.record import Act, Draft, KeyPeriod, KeyRing, Ledger, SigningKey, SizeMoved, Verdict
 from paraph.record.attachments import attached_in
@@ -42,6 +44,8 @@ Drafts = Iterable[Draft] | Callable[[State], Iterable[Draft]]
 """What to append, or the decision that makes it from the newest state."""
 
 Result = TypeVar("Result")
+
+_AS_OF: ContextVar[date | None] = ContextVar("as_of", default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +118,34 @@ class Writing:
 def current() -> Current:
     """The newest state; reads what is new since the last call in this process. Raises `RecordDamaged`."""
     home = settings.HOME
-    state, heads = _folded(home.mechanism).catch_up()
+    folded, day = _folded(home.mechanism), _AS_OF.get()
+    state, heads = folded.catch_up()
+    if day is not None:
+        state = folded.as_of(day.isoformat())
     marks = "".join(f"{side} {head.size} {head.range.root().hex()}\n" for side, head in sorted(heads.items()))
     return Current(
         state=state,
-        head=sha256(f"{home.mechanism}\n{marks}".encode()).hexdigest()[:24],
+        head=sha256(f"{home.mechanism}\n{marks}{day or ''}".encode()).hexdigest()[:24],
         side=home.side,
         mechanism=home.mechanism,
         languages=state.languages or home.languages,
         acts=sum(head.size for head in heads.values()),
     )
+
+
+@contextmanager
+def standing_as_of(day: date) -> Iterator[None]:
+    """Within it, `current` gives the record as it stood at the end of `day`: for reading, never for appending."""
+    token = _AS_OF.set(day)
+    try:
+        yield
+    finally:
+        _AS_OF.reset(token)
+
+
+def as_of() -> date | None:
+    """The day as of which the record is being read; `None` for now."""
+    return _AS_OF.get()
 
 
 def append(drafts: Drafts, *, by: User | None = None) -> tuple[Act, ...]:
@@ -140,6 +162,8 @@ def transact(work: Callable[[Writing], Result]) -> Result:
     Whatever `work` raises undoes everything it did. It may be run several times and must do nothing that a rollback
     does not undo. Raises `RecordBusy`.
     """
+    if _AS_OF.get() is not None:
+        raise AppendedToThePast
     for _attempt in range(TRIES):
         writing = result = None
         try:

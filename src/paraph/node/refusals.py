@@ -39,6 +39,7 @@ NodeError
   BackupUnfit          a file that is no backup, or a record in it that does not verify
   BackupImpossible     no room, or no program for it
   RecordBusy           other processes kept writing; nothing was appended
+  AppendedToThePast    somebody reading the record as it stood would write to it
   RecordDamaged        what the database holds is not what its checkpoint signs
 """
 
@@ -477,3 +478,9 @@ class AccreditationUnreadable(AccreditationError):
     code = "node.accreditation.unreadable"
     says = N_("What was kept of “{delegate}” cannot be opened: the node's secret was changed, or the row was.")
     advice = N_("Enter it again.")
+
+
+class AppendedToThePast(NodeError):
+    code = "node.record.past"
+    says = N_("The record is shown as it stood on an earlier day, and nothing can be written there.")
+    advice = N_("Go back to the record as it stands now.")

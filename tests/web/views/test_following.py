@@ -178,3 +178,11 @@ def test_pages_speak_every_language(shown: State, sign_in: Callable[..., Client]
         answer = client.get(f"/{language}/{path}")
         assert answer.status_code == 200
         assert f'<html lang="{language}">' in answer.content.decode()
+
+
+def test_page_tells_as_of_which_day_it_shows_the_record(opened: records.Current, reader: Client) -> None:
+    said = b"The record as it stood on"
+    assert said not in reader.get(reverse("undertakings")).content
+    assert said not in reader.get(reverse("undertakings"), {"as_of": "soon"}).content
+    earlier = reader.get(reverse("undertakings"), {"as_of": "2001-02-03"}).content.decode()
+    assert "The record as it stood on 3\xa0February 2001." in earlier

@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from paraph.mechanism.state import EMPTY
 from paraph.mechanism.texts import Shown
 from paraph.messages import LANGUAGES
+from paraph.node import records
 from paraph.node.access import EVERYTHING, access_of
 from paraph.node.roles import RIGHTS, Right
 from paraph.web.assets import build_mark
@@ -84,6 +85,13 @@ def may_manage(context: template.Context) -> bool:
     user = context.get("user")
     roles = access_of(user).roles.get(EVERYTHING, frozenset()) if user is not None else frozenset()
     return any(Right.MANAGE in RIGHTS[role] for role in roles)
+
+
+@register.simple_tag
+def as_of() -> str:
+    """The day as of which the page shows the record, written out; empty for now."""
+    day = records.as_of()
+    return Reader(get_language() or "en", settings.HOME.side).day(day) if day else ""
 
 
 @register.simple_tag

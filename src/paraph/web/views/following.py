@@ -60,7 +60,7 @@ def undertakings(request: HttpRequest) -> HttpResponse:
     """The undertakings of `?body=`, else of the body the first page opens with; `?show=`, `?session=`, `?page=`."""
     asked = request.GET.get("body", "")
     current = body_for(request.user, asked)[0] if asked else current_for(request.user)
-    today = timezone.localdate()
+    today = _today()
     given = {name: request.GET.get(name, "") for name in ("show", "session", "page")}
 
     def make() -> HttpResponse:
@@ -86,7 +86,7 @@ def undertakings(request: HttpRequest) -> HttpResponse:
 def sheet(request: HttpRequest, key: str) -> HttpResponse:
     """The undertakings since session `key` as an Excel sheet to be filled in."""
     current, session = session_for(request.user, key)
-    today = timezone.localdate()
+    today = _today()
 
     def make() -> HttpResponse:
         data = reports.sheet_of(current, session.body, session.key, language=language_now(), today=today)
@@ -131,7 +131,7 @@ def undertaking(request: HttpRequest, key: str) -> HttpResponse:
         current, _ = undertaking_for(request.user, key, Right.CONFIRM)
         return _assign(request, current, key) if request.POST.get("do") == "assign" else _report(request, current, key)
     current, _ = undertaking_for(request.user, key)
-    return fresh(request, current, lambda: _shown(request, current, key), timezone.localdate())
+    return fresh(request, current, lambda: _shown(request, current, key), _today())
 
 
 def _shown(
@@ -143,7 +143,7 @@ def _shown(
     errors: Mapping[str, str] | None = None,
 ) -> HttpResponse:
     state = seen(current, access_of(request.user))
-    shown = undertaking_page(state, key, reader_of(current), today=timezone.localdate())
+    shown = undertaking_page(state, key, reader_of(current), today=_today())
     return answer(
         request,
         "paraph/undertaking.html",
@@ -235,6 +235,11 @@ def _sentence(refusal: Refused) -> str:
 
 def _number(value: str) -> int:
     return int(value) if value.isascii() and value.isdecimal() and len(value) < 7 else 1  # noqa: PLR2004 - six digits
+
+
+def _today() -> date:
+    """The day that pages tell lateness of: the one the record is shown as of, else this one."""
+    return records.as_of() or timezone.localdate()
 
 
 def _office() -> str:

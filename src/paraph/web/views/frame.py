@@ -9,6 +9,8 @@ Rules
 """
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from datetime import date
 from functools import wraps
 from hashlib import sha256
 from urllib.parse import urlencode
@@ -25,6 +27,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 
 from paraph.messages import Refused
+from paraph.node import records
 from paraph.node.access import access_of
 from paraph.node.records import Current
 from paraph.node.standing import stopped_sides
@@ -41,13 +44,23 @@ def page(*methods: str) -> Callable[[View], View]:
         @wraps(view)
         def guarded(request: HttpRequest, *arguments: object, **named: object) -> HttpResponse:
             try:
-                return view(request, *arguments, **named)
+                with _as_of(request):
+                    return view(request, *arguments, **named)
             except Refused as refusal:
                 return refused(request, refusal)
 
         return require_http_methods(list(methods))(_signed_in(guarded))
 
     return decorate
+
+
+def _as_of(request: HttpRequest) -> AbstractContextManager[None]:
+    """The record as it stood on the day `?as_of=` names, for reading; a day that is none is passed over."""
+    try:
+        day = date.fromisoformat(request.GET.get("as_of", "")) if request.method in ("GET", "HEAD") else None
+    except ValueError:
+        day = None
+    return records.standing_as_of(day) if day else nullcontext()
 
 
 def _signed_in(view: View) -> View:

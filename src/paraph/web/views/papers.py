@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.text import slugify
 
+from paraph.node import records
 from paraph.node.access import access_of, body_for, session_for
 from paraph.node.records import Current
 from paraph.papers import render
@@ -64,7 +65,7 @@ def review(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def _paper(request: HttpRequest, current: Current, name: str, body: str, session: str | None = None) -> HttpResponse:
-    reader, today = reader_of(current), timezone.localdate() if name == "review" else None
+    reader, today = reader_of(current), (records.as_of() or timezone.localdate()) if name == "review" else None
 
     def make() -> HttpResponse:
         state = seen(current, access_of(request.user))

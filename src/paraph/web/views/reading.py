@@ -69,7 +69,12 @@ def session(request: HttpRequest, key: str) -> HttpResponse:
     current, found = session_for(request.user, key)
 
     def shows(state: State, reader: Reader) -> dict[str, object]:
-        return {"page": session_page(state, found.key, reader), "documents": documents_of(state, found.key, reader)}
+        end = found.facts(current.side).end
+        return {
+            "page": session_page(state, found.key, reader),
+            "documents": documents_of(state, found.key, reader),
+            "earlier": end.isoformat() if end else "",
+        }
 
     return _seen(request, current, "session", "bodies", shows)
 
