@@ -44,7 +44,7 @@ def serving(home: Node) -> Iterator[tuple[str, subprocess.Popen[str]]]:
         for _ in range(150):
             assert process.poll() is None, process.stderr.read()
             try:
-                httpx.get(address)
+                httpx.get(address, timeout=5)
                 break
             except httpx.TransportError:
                 time.sleep(0.2)
@@ -64,7 +64,7 @@ def address(home: Node) -> Iterator[str]:
 
 def test_a_stranger_is_led_to_the_way_in_in_the_language_of_the_browser(address: str) -> None:
     for language in ("en", "hi", "ru"):
-        answer = httpx.get(address, headers={"Accept-Language": language}, follow_redirects=True)
+        answer = httpx.get(address, headers={"Accept-Language": language}, follow_redirects=True, timeout=60)
         assert (answer.status_code, answer.url.path) == (200, f"/{language}/sign-in/")
         assert f'<html lang="{language}"' in answer.text
         assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self'")
@@ -74,17 +74,17 @@ def test_what_a_page_needs_comes_from_the_node_itself(address: str) -> None:
     page = httpx.get(f"{address}/en/sign-in/").text
     needed = re.findall(r'(?:src|href)="(/static/[^"]+)"', page)
     assert needed
-    assert {httpx.get(address + path).status_code for path in needed} == {200}
+    assert {httpx.get(address + path, timeout=60).status_code for path in needed} == {200}
     assert re.findall(r'(?:src|href)="(?:https?:)?//', page) == []
 
 
 def test_a_sign_in_link_lets_in_once(home: Node, address: str) -> None:
     link = home.told("user", "link", "a.kumar")["link"].replace("http://localhost:8000", address)
-    with httpx.Client(follow_redirects=True) as browser:
+    with httpx.Client(follow_redirects=True, timeout=60) as browser:
         entered = browser.get(link)
         assert (entered.status_code, entered.url.path) == (200, "/en/")
         assert browser.get(f"{address}/en/bodies/").status_code == 200
-    with httpx.Client(follow_redirects=True) as other:
+    with httpx.Client(follow_redirects=True, timeout=60) as other:
         assert other.get(link).status_code == 403
         assert other.get(f"{address}/en/bodies/").url.path == "/en/sign-in/"
 
@@ -101,7 +101,7 @@ def test_told_to_end_it_ends_with_all_its_processes(home: Node) -> None:
         process.communicate(timeout=30)
         assert process.returncode == 0
         with pytest.raises(httpx.TransportError):
-            httpx.get(address)
+            httpx.get(address, timeout=60)
 
 
 def test_killed_it_leaves_no_process_at_its_port(home: Node) -> None:
@@ -109,7 +109,7 @@ def test_killed_it_leaves_no_process_at_its_port(home: Node) -> None:
         process.kill()
         process.communicate(timeout=30)  # ends when the last process has closed the output
         with pytest.raises(httpx.TransportError):
-            httpx.get(address)
+            httpx.get(address, timeout=60)
 
 
 def test_the_addresses_that_commands_show_are_those_of_the_pages() -> None:

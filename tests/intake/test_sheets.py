@@ -47,7 +47,7 @@ def taken(data: bytes, *, state: State = STANDING, side: str = "IN") -> tuple[Re
 def wrong(data: bytes) -> list[tuple[object, str]]:
     with pytest.raises(SheetDamaged) as refused:
         taken(data)
-    return [(cell.facts["cell"], cell.code.removeprefix("intake.sheet.cell.")) for cell in refused.value.cells]
+    return [(cell.facts["cell"], cell.code.removeprefix("intake.cell.")) for cell in refused.value.cells]
 
 
 @pytest.mark.parametrize("language", ["en", "hi", "ru"])

@@ -322,79 +322,79 @@ class CellRefused(SheetRefused):
 
 
 class CellIdUnknown(CellRefused):
-    code = "intake.sheet.cell.id_unknown"
+    code = "intake.cell.id_unknown"
     says = N_("{cell}: “{found}” is no undertaking of this body.")
     advice = N_("Put the id back as it was in the sheet this node made.")
 
 
 class CellIdRepeated(CellRefused):
-    code = "intake.sheet.cell.id_repeated"
+    code = "intake.cell.id_repeated"
     says = N_("{cell}: “{found}” stands in {other} already.")
     advice = N_("Keep one row for each undertaking.")
 
 
 class CellStatus(CellRefused):
-    code = "intake.sheet.cell.status"
+    code = "intake.cell.status"
     says = N_("{cell}: “{found}” is none of the statuses.")
     advice = N_("Choose one from the list of the cell.")
 
 
 class CellDay(CellRefused):
-    code = "intake.sheet.cell.day"
+    code = "intake.cell.day"
     says = N_("{cell}: “{found}” is no day.")
     advice = N_("Write it as year-month-day, for example 2026-02-10.")
 
 
 class CellBlocker(CellRefused):
-    code = "intake.sheet.cell.blocker"
+    code = "intake.cell.blocker"
     says = N_("{cell}: “{found}” is none of the known causes.")
     advice = N_("Write the causes as the hidden page lists them, with commas between.")
 
 
 class CellReason(CellRefused):
-    code = "intake.sheet.cell.reason"
+    code = "intake.cell.reason"
     says = N_("{cell}: an undertaking is dropped without a reason.")
     advice = N_("Say why nothing more is to be done.")
 
 
 class CellLinkMissing(CellRefused):
-    code = "intake.sheet.cell.link_missing"
+    code = "intake.cell.link_missing"
     says = N_("{cell}: it is not said under which other undertaking the matter goes on.")
     advice = N_("Write the id of that undertaking.")
 
 
 class CellLinkUnfit(CellRefused):
-    code = "intake.sheet.cell.link_unfit"
+    code = "intake.cell.link_unfit"
     says = N_("{cell}: “{found}” is no other undertaking.")
     advice = N_("Write the id of another undertaking, or leave the cell empty.")
 
 
 class CellFormula(CellRefused):
-    code = "intake.sheet.cell.formula"
+    code = "intake.cell.formula"
     says = N_("{cell}: there is a formula, and formulas are not believed.")
     advice = N_("Write the value itself.")
 
 
 class CellTooLong(CellRefused):
-    code = "intake.sheet.cell.too_long"
+    code = "intake.cell.too_long"
     says = N_("{cell}: {length} characters, and a cell may have {most}.")
     advice = N_("Shorten it, and attach the rest as a file.")
 
 
 class CellHeading(CellRefused):
-    code = "intake.sheet.cell.heading"
+    code = "intake.cell.heading"
     says = N_("{cell}: a list of delegates has no column “{found}”.")
     advice = N_("Use category, and name, post and organization with en, hi or ru. Personal data does not belong here.")
 
 
 class CellCategory(CellRefused):
-    code = "intake.sheet.cell.category"
+    code = "intake.cell.category"
     says = N_("{cell}: “{found}” is none of the categories; they are {known}.")
     advice = N_("Write one of them, or leave the cell empty for an official.")
 
 
 class CellName(CellRefused):
-    code = "intake.sheet.cell.name"
+    code = "intake.cell.name"
     says = N_("{cell}: the person has no name in any language.")
     advice = N_("Write a name in at least one language, or take the row out.")
 
