@@ -28,6 +28,7 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "enter": (OUTSIDE, ()),
     "enter-invited": (OUTSIDE, ()),
     "people": ("administrators", ()),
+    "audit": ("administrators", ()),
     "person": ("administrators", (1,)),
     "font": (OUTSIDE, ("Shobhika-Regular.otf",)),
     "pouches": (OUTSIDE, ()),

@@ -15,6 +15,7 @@ from django.urls import include, path
 
 from paraph.web.views import (
     adopting,
+    auditing,
     drafting,
     drafting_acts,
     entrance,
@@ -77,6 +78,7 @@ pages = [
     path("exchange/files/<str:digest>", exchanging.attachment, name="attachment"),
     path("account/", entrance.account, name="account"),
     path("people/", people.people, name="people"),
+    path("audit/", auditing.audit, name="audit"),
     path("people/<int:number>/", people.person, name="person"),
 ]
 

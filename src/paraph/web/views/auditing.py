@@ -1,0 +1,14 @@
+"""Who at this node did what, for those who look after it."""
+
+from django.http import HttpRequest, HttpResponse
+
+from paraph.node.access import people_for
+from paraph.node.audit import deeds
+from paraph.web.views.frame import answer, page
+
+
+@page("GET", "HEAD")
+def audit(request: HttpRequest) -> HttpResponse:
+    """What was written, by whom, newest first."""
+    people_for(request.user)
+    return answer(request, "paraph/audit.html", here="account", deeds=deeds())
