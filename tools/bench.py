@@ -185,7 +185,7 @@ FIGURES: dict[str, Callable[[], Iterator[Figure]]] = {
 }
 
 if __name__ == "__main__":
-    from tools import bench_record
+    from tools import bench_record, bench_text
 
-    FIGURES |= bench_record.FIGURES
+    FIGURES |= bench_record.FIGURES | bench_text.FIGURES
     sys.exit(main(sys.argv[1:]))

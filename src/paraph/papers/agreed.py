@@ -21,8 +21,10 @@ import msgspec
 from paraph.mechanism.bodies import Body
 from paraph.mechanism.documents import Document, DocumentType, Regime, document_digest, document_json
 from paraph.mechanism.negotiation.reading import agreed_document
+from paraph.mechanism.negotiation.refusals import DocumentOpen
 from paraph.mechanism.paragraphs import Paragraph
 from paraph.mechanism.state import State
+from paraph.papers.bracketing import bracketed_document
 from paraph.papers.refusals import NotAnOriginal, UnknownDocument
 from paraph.record import RecordError, canonical
 
@@ -163,12 +165,15 @@ def source(document: Document, paragraphs: Iterable[Paragraph], setting: Setting
 def source_of(state: State, key: str, *, dated: date, layout: Layout = Layout.COLUMNS) -> Source:
     """The same for a document of the record; `dated` counts where it has no day of signature.
 
-    Raises `UnknownDocument`, and `DocumentOpen` while anything in it is not agreed. A document agreed but not yet
-    initialled by all sides is set as a draft.
+    A document not yet initialled by all sides is set as a draft; while anything in it is open, with its brackets
+    (`bracketing`). Raises `UnknownDocument`.
     """
     if key not in state.documents and key not in state.negotiations:
         raise UnknownDocument(document=key, documents=", ".join(sorted({*state.documents, *state.negotiations})) or "—")
-    document, paragraphs = agreed_document(state, key)
+    try:
+        document, paragraphs = agreed_document(state, key)
+    except DocumentOpen:
+        document, paragraphs = bracketed_document(state, key)
     body, ordinal = named_session(state, document.session)
     setting = Setting(
         parties=state.parties,

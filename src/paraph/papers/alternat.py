@@ -97,6 +97,8 @@ def named(name: str, language: str, order: Sequence[str]) -> str:
 
 
 def _pairs_turned(text: str, language: str, order: Sequence[str], joints: "frozenset[str] | set[str]") -> str:
+    if not any(joint in text for joint in joints):
+        return text
     mentions = [one for one in find_countries(text, language) if one.code in order and one.form in {"name", "demonym"}]
     parts, done, at = [], 0, 0
     while at + 1 < len(mentions):
