@@ -27,8 +27,8 @@ from paraph.papers.word.rows import Head, Row, Text
 PARAGRAPHS = 300
 LANGUAGES = ("en", "hi", "ru")
 SAID = {
-    "en": "The Sides agreed to set up joint group {} on the wind tunnel by 31 October 2026 and to report on its work to "
-    "the India-Russia Working Group at its next session.",
+    "en": "The Sides agreed to set up joint group {} on the wind tunnel by 31 October 2026 and to report on its work "
+    "to the India-Russia Working Group at its next session.",
     "hi": "दोनों पक्ष 31 अक्टूबर 2026 तक पवन सुरंग पर संयुक्त दल {} गठित करने और भारत-रूस कार्य समूह के "
     "अगले सत्र में उसकी रिपोर्ट प्रस्तुत करने पर सहमत हुए।",
     "ru": "Стороны договорились создать до 31 октября 2026 года совместную группу {} по аэродинамической трубе и "
