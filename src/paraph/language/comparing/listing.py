@@ -6,6 +6,8 @@ place. Lists are also counted where none of their members is known.
 
 from dataclasses import replace
 
+import regex
+
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.facts import Fact, Kind
 from paraph.language.comparing.matching import Difference
@@ -15,6 +17,9 @@ from paraph.language.folding import Span
 MEMBERS: frozenset[Kind] = frozenset({"term", "actor", "organisation"})
 OFFICES: tuple[Kind, ...] = ("post", "organisation", "date", "period")
 FEWEST, PLAIN = 3, 2
+
+_TONGUES = regex.compile(r"language|भाषा|язык", regex.I)
+"""Lists of languages are left alone: Russian names Hindi apart, `на хинди, русском и английском языках`."""
 
 
 def without_items(found: list[Difference], left: Account, right: Account) -> list[Difference]:
@@ -62,7 +67,9 @@ def _long(of: Account) -> list[tuple[Span, ...]]:
     return [
         run
         for run in of.lists
-        if len(run) >= FEWEST and not any(start < run[-1][0] and run[1][0] < end for start, end in offices)
+        if len(run) >= FEWEST
+        and not _TONGUES.search(of.words.text, *run[-1])
+        and not any(start < run[-1][0] and run[1][0] < end for start, end in offices)
     ]
 
 

@@ -79,9 +79,14 @@ def _forces(text: str, lang: str) -> Iterator[Fact]:
     for mention in find_force(text, lang):
         written = text[slice(*mention.span)].lower()
         if _tells(text, mention, written):
-            force = meant(written, mention)
+            force = "agree" if _is_return(text, mention) else meant(written, mention)
             promised = force == "consider" and written.startswith(PROMISED)
             yield Fact("force", force, mention.span, alone=promised)
+
+
+def _is_return(text: str, mention: ForceMention) -> bool:
+    """Whether what is agreed is to return to a matter: पुनः विचार करने पर सहमत."""
+    return mention.force == "consider" and text[: mention.span[0]].endswith(("पुन: ", "पुनः ", "पुन ", "फिर से "))
 
 
 def _tells(text: str, mention: ForceMention, written: str) -> bool:
