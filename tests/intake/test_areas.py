@@ -17,6 +17,16 @@ REPORT = {
 LINES = [
     (
         "en",
+        "The two sides agreed to widen cooperation, focusing on honey, beekeeping and foot and mouth disease control.",
+        ["agreed: honey", "agreed: beekeeping", "agreed: foot and mouth disease control"],
+    ),
+    (
+        "hi",
+        "दोनों पक्षों ने डेटा साझा करने के लिए चल रहे उपग्रह सहयोग कार्यक्रम और तेल आपूर्ति पर चर्चा की।",
+        ["explored: उपग्रह सहयोग कार्यक्रम", "explored: तेल आपूर्ति"],
+    ),
+    (
+        "en",
         (
             "Both sides reviewed the progress made so far and discussed ways to further expand cooperation in sectors "
             "such as renewable energy, fertilizers, agriculture and food processing."

@@ -64,3 +64,40 @@ def test_a_town_set_for_the_next_session_is_not_the_place() -> None:
         "stock of the Working Groups and gave guidance for the next meeting, which will be held in New Delhi."
     )
     assert reading.session.city is None
+
+
+def test_consultations_conducted_with_the_other_side_are_those_of_two_countries() -> None:
+    reading = read("विदेश सचिव मोहन राव ने आज मास्को में रूस के उप-विदेश मंत्री इगोर लोसेव के साथ विदेश कार्यालय परामर्श किया।")
+    assert [party.value for party in reading.body.parties] == ["IN", "RU"]
+    assert [(chair.name.value, chair.side.value) for chair in reading.chairs] == [
+        ("मोहन राव", "IN"),
+        ("इगोर लोसेव", "RU"),
+    ]
+
+
+HOSTED = (
+    "Secretary Leela Nair hosted the Foreign Office Consultations with Marc Duval, Secretary-General, Ministry for "
+    "Foreign Affairs of Belgium in Mumbai on Monday. The third Annual Cyber Dialogue will be held later. "
+)
+
+
+def test_the_country_the_text_pairs_with_the_guest_is_the_host() -> None:
+    reading = read(HOSTED + "India and Belgium had held consultations in Brussels on 3 March 2021.")
+    assert [party.value for party in reading.body.parties] == ["IN", "BE"]
+    assert reading.session.ordinal is None
+    assert reading.chairs[1].post.value == "Secretary-General, Ministry for Foreign Affairs of Belgium"
+
+
+def test_without_such_a_pair_a_guest_alone_makes_no_body() -> None:
+    assert not read(HOSTED).is_session
+    told = "He was glad. She agreed. India and Belgium trade. Belgium and France are neighbours."
+    assert not read(HOSTED + told).is_session
+
+
+def test_a_session_within_another_has_its_number_and_its_full_name() -> None:
+    reading = read(
+        "В Сочи начинает работу комиссия по торговле Омана и России\n\nВ Сочи начала работу группа экспертов в рамках "
+        "4-го заседания постоянной межправительственной комиссии по торговле Омана и России."
+    )
+    assert reading.session.ordinal.value == 4
+    assert reading.body.name.value == "постоянной межправительственной комиссии по торговле Омана и России"

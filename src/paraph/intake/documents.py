@@ -42,7 +42,7 @@ def find_signed(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
             continue
         signs = [at for at, unit in row.of_kind("STANCE") if unit.value == "signed"]
         for match in row.find(grammar("documents", lang, "named")[0]):
-            if not any(_near(sign, match, lang) for sign in signs):
+            if not any(_near(sign, match, lang) or _past_sides(row, match.end(), sign) for sign in signs):
                 continue
             begin, after = _trimmed(row, match.start(), match.end(), lang)
             shown = row.shown(begin, after)
@@ -55,6 +55,12 @@ def find_signed(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
 def _near(sign: int, match: "re.Match[str]", lang: str) -> bool:
     distance = match.start() - sign if sign < match.start() else sign - match.end()
     return distance <= (3 if lang == "hi" else 6)
+
+
+def _past_sides(row: Row, after: int, sign: int) -> bool:
+    """Whether only those who signed stand between a document and its verb: "MoU between … and … was signed"."""
+    between = [unit.kind for unit in row.units[after:sign]]
+    return between[:1] == ["BETWEEN"] and not {"STANCE", "VERB", "STOP", "BREAK", "HELD"} & set(between)
 
 
 def _day(fact: Fact[str] | None) -> date | None:

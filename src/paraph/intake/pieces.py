@@ -101,7 +101,7 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
     if lang == "hi" and kinds & {"INIT", "HON"}:
         return None
     begin, cut = _without_sides(row, _past_day(row, begin, cut, lang), cut, lang)
-    begin = _past_field(row, begin, cut, lang)
+    begin = _past_clause(row, _past_field(row, begin, cut, lang), cut, lang)
     return _unwrapped(row, begin, cut, lang) if begin < cut else None
 
 
@@ -109,6 +109,18 @@ def _past_day(row: Row, begin: int, cut: int, lang: str) -> int:
     """Where a piece begins after the day it opens with: "मंगलवार को | सुरक्षा"."""
     opens = lang == "hi" and begin + 2 < cut and row.units[begin].kind == "DATE" and row.units[begin + 1].kind == "KO"
     return begin + 2 if opens else begin
+
+
+def _past_clause(row: Row, begin: int, cut: int, lang: str) -> int:
+    """Where in Hindi a subject begins after what it is going on for: "साझा करने के लिए चल रहे | सूचना विनिमय"."""
+    if lang != "hi":
+        return begin
+    goes_on = (at for at in range(cut - 2, begin, -1) if row.shown(at, at + 1) in ONGOING)
+    return next(goes_on, begin - 1) + 1
+
+
+ONGOING = frozenset({"चल रहे", "चल रही", "चल रहा", "जारी"})
+"""What in Hindi parts an aim from what goes on for it."""
 
 
 def _names_field(row: Row, at: int, lang: str) -> bool:
@@ -121,9 +133,10 @@ def _names_field(row: Row, at: int, lang: str) -> bool:
 def _past_field(row: Row, begin: int, cut: int, lang: str) -> int:
     """Where the subject itself begins after "… relations in the field of"."""
     at = next((place for place in range(cut - 2, begin, -1) if _names_field(row, place, lang)), None)
-    if at is None or not says_nothing(row.shown(at - 1, at), lang):
+    if at is None:
         return begin
-    return at + 1
+    last = next((place for place in range(at - 1, begin, -1) if row.units[place].kind not in LANDS | {"AND"}), begin)
+    return at + 1 if says_nothing(row.shown(last, last + 1), lang) else begin
 
 
 _AMOUNT = re.compile(

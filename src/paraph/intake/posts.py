@@ -78,12 +78,22 @@ def _trail(row: Row, begin: int, end: int, lang: str, *, before_person: bool) ->
     if lang == "en":
         if stop < end and row.units[stop].kind in {"VERB", "ASIDE", "STANCE"}:
             stop = _last(row, begin + 1, stop, frozenset({"COMMA"})) or stop
+        stop = _before_town(row, begin, stop)
         stop = _cut_en(row, begin + 1, stop, end, before_person=before_person)
     elif lang == "hi" and stop < end and row.units[stop].kind in {"SIDE", "SIDEOF"}:
         stop = _last(row, begin + 1, stop, frozenset({"AND"})) or stop
     elif stop == end and before_person:
         stop = _last(row, begin + 1, end, frozenset({"AND", "COMMA"})) or end
     return _trimmed(row, begin + 1, stop)
+
+
+def _before_town(row: Row, begin: int, stop: int) -> int:
+    """Where an English post ends before the town and the day of what is told: "of France | in New Delhi on Tuesday"."""
+    dated = stop < len(row) and row.units[stop].kind == "DATE"
+    at = stop - 1 - (row.units[stop - 1].kind == "ON")
+    if dated and at - 1 > begin and [unit.kind for unit in row.units[at - 1 : at + 1]] == ["IN", "CITY"]:
+        return at - 1
+    return stop
 
 
 def _cut_en(row: Row, begin: int, stop: int, end: int, *, before_person: bool) -> int:

@@ -165,11 +165,23 @@ def _joined(rows: Sequence[Row]) -> list[Row]:
     joined: list[Row] = []
     for row in rows:
         last = joined[-1].units[-1] if joined and len(joined[-1]) else None
-        if last and len(row) and (last.kind in UNFINISHED or last.end >= row.units[0].start or _goes_on(last, row)):
+        if last and len(row) and _belongs(last, row):
             joined[-1] = Row(row.text, [*joined[-1].units, *row.units])
         else:
             joined.append(row)
     return joined
+
+
+def _belongs(last: Unit, row: Row) -> bool:
+    """Whether a row was parted from the one that ends with `last` by a stop or a line within a name."""
+    first = row.units[0]
+    if last.kind in UNFINISHED:
+        return row.text.count("\n", last.end, first.start) < EMPTY_LINE
+    return last.end >= first.start or _goes_on(last, row)
+
+
+EMPTY_LINE = 2
+"""Ends of lines that leave one empty."""
 
 
 def _goes_on(last: Unit, row: Row) -> bool:

@@ -57,6 +57,18 @@ def role_of(sentence: Sentence, first: int, after: int, lang: str, posted: date 
     return _by_verb(row, first, after, lang)
 
 
+def _is_conducted(row: Row, first: int, after: int) -> bool:
+    """Whether somebody conducted it with somebody: "के साथ विदेश कार्यालय परामर्श किया"."""
+    body = row.units[after - 1].value
+    partner = any(unit.kind == "WITH" for unit in row.units[max(0, first - 4) : first])
+    done = after < len(row) and row.shown(after, after + 1) in CONDUCTED
+    return isinstance(body, BodyMention) and body.kind == "dialogue" and partner and done
+
+
+CONDUCTED = frozenset({"किया", "किये", "किए", "की"})
+"""What in Hindi makes a deed of consultations: "परामर्श किया"."""
+
+
 def _elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:  # noqa: PLR0911 - one a rule
     """The rule by which the words around an event make it another session than the one reported."""
     around = {unit.kind for unit in row.units[max(0, first - 2) : after]}
@@ -177,6 +189,8 @@ def _by_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str]:
             nearest = distance, role, rule
     numbered = any(unit.kind == "ORD" for unit in row.units[first:after])
     inside = {unit.kind for unit in row.units[first:after]}
+    if lang == "hi" and _is_conducted(row, first, after):
+        return Role.HELD, "was-held"
     if "WILL" in inside:
         return Role.FUTURE, "will-be"
     if "HELD" in inside:

@@ -52,6 +52,9 @@ class Choice:
     sentences: tuple[Sentence, ...] = field(default=())
     """Those the events stand in, in text order."""
 
+    around: Event | None = None
+    """The session with a number within which they took place, where they have none themselves."""
+
 
 PLACE_WEIGHT = {Place.HEADLINE: 3.0, Place.SUBHEADLINE: 2.0}
 BODY_WEIGHTS = (4.0, 3.0, 2.0, 1.0)
@@ -114,18 +117,20 @@ def choose(events: Sequence[Event]) -> Choice | None:
     unnumbered = [event for event in unnumbered if not _of_another_number(event, numbers)]
     ranked = sorted(groups.values(), key=_weight, reverse=True)
     best = ranked[0] if ranked and _weight(ranked[0]) >= 0.4 * _weight(unnumbered) else []
-    if best and unnumbered and _comes_late(best) and not _comes_late(unnumbered):
+    if best and unnumbered and (_is_background(best, unnumbered) or _is_aside(best, unnumbered)):
         best = []
     chosen = _of_one_day(sorted([*best, *unnumbered], key=lambda event: -event.weight))
     weight = _weight(chosen)
     if weight < ENOUGH:
         return None
     held = any(event.role is Role.HELD for event in chosen)
-    ordinal = next((event.ordinal for event in chosen if event.ordinal), None) or _number_around(chosen, events)
+    ordinal = next((event.ordinal for event in chosen if event.ordinal), None)
+    around = None if ordinal else _around(chosen, events)
     return Choice(
         events=tuple(chosen),
         weight=weight,
-        ordinal=ordinal,
+        ordinal=around.ordinal if around else ordinal,
+        around=around,
         status="held" if held or not any(event.role is Role.FUTURE for event in chosen) else "announced",
         sentences=tuple(dict.fromkeys(event.sentence for event in sorted(chosen, key=_order))),
     )
@@ -135,15 +140,30 @@ LATE = 4
 """Sentence of the text from which on a session with a number is background where another one opened the report."""
 
 
+def _is_background(counted: Sequence[Event], others: Sequence[Event]) -> bool:
+    return _comes_late(counted) and not _comes_late(others)
+
+
+def _is_aside(counted: Sequence[Event], others: Sequence[Event]) -> bool:
+    """Whether a session with a number is one to come, told after one that was held."""
+    if any(event.role is not Role.FUTURE or _leads(event) for event in counted):
+        return False
+    return any(event.role is Role.HELD and event.sentence.place is Place.BODY and _leads(event) for event in others)
+
+
+def _leads(event: Event) -> bool:
+    return event.sentence.place is not Place.BODY or event.sentence.number == 0
+
+
 def _comes_late(events: Sequence[Event]) -> bool:
     return all(event.sentence.place is Place.BODY and event.sentence.number >= LATE for event in events)
 
 
-def _number_around(chosen: Sequence[Event], events: Sequence[Event]) -> Unit | None:
-    """The number of the session within which what is told began: "начала работу группа … в рамках 4-го заседания"."""
+def _around(chosen: Sequence[Event], events: Sequence[Event]) -> Event | None:
+    """The session with a number within which what is told began: "начала работу группа … в рамках 4-го заседания"."""
     kinds = {event.body.kind for event in chosen if event.body}
     around = (event for event in events if event.rule == "within-a-session" and event.sentence.number <= 1)
-    return next((event.ordinal for event in around if event.ordinal and event.body and event.body.kind in kinds), None)
+    return next((event for event in around if event.ordinal and event.body and event.body.kind in kinds), None)
 
 
 def _of_another_number(event: Event, numbers: Collection[object]) -> bool:

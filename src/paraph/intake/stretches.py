@@ -54,7 +54,19 @@ def stretches(row: Row, lang: str) -> Iterator[Stretch]:
         ranges = _STRETCH[lang](row, at)
         for first, after in ranges:
             if first < after:
-                yield Stretch(row, first, after, str(unit.value), span)
+                yield Stretch(row, first, after, _stance(row, at), span)
+
+
+ELABORATES = ("focusing on", "focussing on")
+
+
+def _stance(row: Row, at: int) -> str:
+    """The stance of a verb; one that only elaborates takes that of the verb before it: "agreed to …, focusing on"."""
+    verbs = (unit for unit in reversed(row.units[:at]) if unit.kind in {"STANCE", "STOP"} and unit.value != "focus")
+    before = next(verbs, None)
+    elaborates = row.shown(at, at + 1).lower() in ELABORATES
+    taken = elaborates and before is not None and before.value in {"agreed", "proposed"}
+    return str(before.value) if taken and before else str(row.units[at].value)
 
 
 PERSONAL = {

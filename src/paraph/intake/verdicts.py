@@ -77,9 +77,12 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
     carriers = _of_numbered_kind([event for event in carriers if not _is_above(event, carriers, lang)])
     own = [event for event in carriers if _has_own_name(event)]
     named = [event for event in own if event.body and not event.body.bare]
-    body = _fullest(named or _named_alike(own or carriers, choice.events) or own or carriers)
+    around = [choice.around] if choice.around else []
+    body = _fullest([*around, *(named or _named_alike(own or carriers, choice.events) or own or carriers)])
     parent = _parent(body, sentences, lang)
     parties = _parties(body, parent, choice, sentences)
+    if lang == "hi" and len(parties) < PARTIES:
+        parties = _with_own(parties, choice)
     if len(parties) < 2 and not (parties and parties[0][0] in UNIONS):  # noqa: PLR2004 - one party has no counterpart
         return Phrase(NO_BODY)
     return Subject(_of_body(choice, body), body, parties, parent)
@@ -332,8 +335,46 @@ def _parties(
             if len(pair) > 1:
                 return pair
     sides = _united(body.parties, _sides(sentences))
+    if len(sides) > 1:
+        return sides
     telling = [sentence for sentence in near if id(sentence) in chosen]
-    return sides if len(sides) > 1 else _united(body.parties, _of_posts(telling))
+    return _with_partner(_united(sides, _of_posts(telling)), sentences)
+
+
+def _with_partner(known: tuple[tuple[str, Span], ...], sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
+    """One known party and the country the text pairs with it, where it pairs it with one alone ("India and France")."""
+    if len(known) != 1:
+        return known
+    found: dict[str, Span] = {}
+    for sentence in sentences:
+        for match in sentence.row.find(grammar("verdicts", "all", "pair")[0]):
+            pair = dict(_codes(sentence.row.units[match.start() : match.end()]))
+            if known[0][0] in pair and len(pair) == PARTIES:
+                found = {**pair, **found}
+    partners = [party for party in found.items() if party[0] != known[0][0]]
+    return (*partners, *known) if len(partners) == 1 else known
+
+
+PARTIES = 2
+"""Those of a body of two governments."""
+
+_PARTNER_HI = pattern(
+    "<land:LAND> (KA | WORD | HYPHEN){1,4} <post:POST> (WORD | HYPHEN | HON | INIT | COMMA){0,8} WITH"
+)
+
+
+def _with_own(known: tuple[tuple[str, Span], ...], choice: Choice) -> tuple[tuple[str, Span], ...]:
+    """India and the country of the partner, where Hindi tells only the partner's: "विदेश सचिव … ने रूस के … के साथ"."""
+    for event in choice.events:
+        row = event.sentence.row
+        opens = row.units[0].kind == "POST" and event.role is Role.HELD and event.sentence.place is Place.BODY
+        partner = next(row.find(_PARTNER_HI), None) if opens else None
+        if partner is None or row.units[partner.start("land")].value == "IN":
+            continue
+        post, land = row.units[0], row.units[partner.start("land")]
+        own = ("IN", (post.start, post.end))
+        return _united((own,), _united(known, ((str(land.value), (land.start, land.end)),)))
+    return known
 
 
 MEMBERS = frozenset({"countries", "members", "states", "стран", "страны", "देशों"})
@@ -353,7 +394,7 @@ def _of_posts(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
     for sentence in sentences:
         lands = (match for match in sentence.row.find(grammar("verdicts", "all", "post")[0]))
         codes = _codes([sentence.row.units[match.start("land")] for match in lands])
-        if len(codes) == 2:  # noqa: PLR2004 - one a side
+        if codes and len(codes) <= PARTIES:
             return codes
     return ()
 

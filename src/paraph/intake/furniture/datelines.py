@@ -26,6 +26,7 @@ _FORMS = tuple(
         rf"{_PLACE}{_LAND}[,.]?\s+{_DAY}[,.]?\s*(?:[-–—]\s*)?(?:{_IN_BRACKETS}(?:{_DASH})?|{_AGENCY}{_DASH})\s*",
         rf"{_PLACE}{_LAND}[,.]?\s+{_DAY}\s*(?:[:–—-]+|\.\s*[–—-]+)\s*",
         rf"{_PLACE}{_LAND}\s*{_IN_BRACKETS}(?:{_DASH})?\s*",
+        rf"{_PLACE}{_LAND}[,.]?\s*\([^()\n]{{3,50}}?[ -]{_DAY}[^()\n]{{0,12}}\)\s*[:–—-]+\s*",
         rf"{_CAPITAL}{_LAND}\s*[:ः–—-]{{1,2}}\s+",
         rf"{_HINDI}(?: {_HINDI}){{0,2}},\s+{_DAY}[,.]?\s+(?=[\u0900-\u0963])(?!(?:को|से|तक|की|के|का|में|और|व|एवं|तथा)\s)",
         rf"[(\[]\s*{_AGENCY}\s*[)\]]\s*[-–—:]*\s*",
