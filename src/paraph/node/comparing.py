@@ -6,13 +6,15 @@ finding is in the record, under an id that any node computes alike (`mechanism.n
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from paraph.language.compare import Finding, compare
 from paraph.mechanism.acts.concordance import Findings
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.negotiation.findings import finding_id
 from paraph.mechanism.paragraphs import Content, content_digest
+
+MOST_KNOWN = 8192
+"""Contents whose comparison a process remembers; then it begins anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +25,26 @@ class Noticed:
     finding: Finding
 
 
-@lru_cache(maxsize=4096)
+_KNOWN: dict[tuple[Content, tuple[str, ...]], tuple[Noticed, ...]] = {}
+
+
+def known(content: Content, languages: tuple[str, ...]) -> tuple[Noticed, ...] | None:
+    """What was found when this content was compared before, or `None` where this process has not compared it yet."""
+    return _KNOWN.get((content, languages))
+
+
 def noticed(content: Content, languages: tuple[str, ...]) -> tuple[Noticed, ...]:
-    """What comparing the languages of this content finds."""
+    """What comparing the languages of this content finds; remembered, for texts are looked at again and again."""
+    found = known(content, languages)
+    if found is None:
+        found = _compared(content, languages)
+        if len(_KNOWN) >= MOST_KNOWN:
+            _KNOWN.clear()
+        _KNOWN[content, languages] = found
+    return found
+
+
+def _compared(content: Content, languages: tuple[str, ...]) -> tuple[Noticed, ...]:
     texts = {language: content.texts[language] for language in languages if language in content.texts}
     digest = content_digest(content)
     return tuple(Noticed(finding_id(one.kind, one.spans, digest), one) for one in compare(texts))

@@ -6,13 +6,16 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from paraph.language.compare import Finding
 from paraph.mechanism.acts.bodies import establish_body
 from paraph.mechanism.bodies import BodyKind
 from paraph.mechanism.negotiation.reading import bracketed
-from paraph.node import drafting, private_wordings, records
+from paraph.messages import Phrase
+from paraph.node import comparing, drafting, private_wordings, records
 
 GROUP = "wg-x"
 KEY = f"{GROUP}.s1.protocol"
+SOMETHING = Finding("number", "error", ("en", "ru"), {"en": (0, 1), "ru": None}, {}, Phrase("Something differs"))
 TEXTS = {"text-en": "The Sides met.", "text-hi": "दोनों पक्ष मिले।", "text-ru": "Стороны встретились."}
 
 
@@ -122,3 +125,16 @@ def test_a_text_is_begun_from_the_list(opened: object, sign_in: Callable[..., Cl
     answer = secretary.post(reverse("drafts"), {"session": f"{GROUP}.s1"})
     assert (answer.status_code, answer["Location"]) == (302, reverse("draft", args=[KEY]))
     assert sign_in("drafter").post(reverse("drafts"), {"session": f"{GROUP}.s1"}).status_code == 403
+
+
+def test_the_first_view_waits_for_no_comparison_and_the_next_has_it(
+    begun: None, sign_in: Callable[..., Client], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(comparing, "_KNOWN", {})
+    monkeypatch.setattr(comparing, "_compared", lambda *_: (comparing.Noticed("f1", SOMETHING),))
+    drafter, address = sign_in("drafter"), reverse("draft", args=[KEY])
+    first = drafter.get(address).content.decode()
+    assert ("are being compared" in first, "Something differs" in first) == (True, False)
+    for later in (drafter.get(address + "?found"), drafter.get(address)):
+        page = later.content.decode()
+        assert ("are being compared" in page, "Something differs" in page) == (False, True)

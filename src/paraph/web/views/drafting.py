@@ -40,7 +40,11 @@ def drafts(request: HttpRequest) -> HttpResponse:
 
 @page("GET", "HEAD")
 def draft(request: HttpRequest, key: str) -> HttpResponse:
-    """The working page; `?show=all|open|ours`, `?since=day` marks what changed in the last day."""
+    """The working page; `?show=all|open|ours`, `?since=day` marks what changed in the last day.
+
+    Comparing sixty paragraphs anew takes longer than a page may: texts not compared yet are compared when the page asks
+    for itself again, with `?found`.
+    """
     current, found = draft_for(request.user, key)
     show = request.GET.get("show", "all")
     looking = _looking(found, show if show in SHOWS else "all", "since" in request.GET)
@@ -50,14 +54,17 @@ def draft(request: HttpRequest, key: str) -> HttpResponse:
     def may(right: Right) -> bool:
         return access.may(right, state=current.state, body=body)
 
+    pending = "found" not in request.GET and not _all_compared(found)
+
     def make() -> HttpResponse:
-        shown = draft_page(current.state, key, reader_of(current), looking, notice)
+        shown = draft_page(current.state, key, reader_of(current), looking, already if pending else notice)
         return answer(
             request, "paraph/draft.html", here="drafts", page=shown, show=looking.show, since=bool(looking.since),
+            pending=pending,
             may_draft=may(Right.DRAFT), may_speak=may(Right.SPEAK), may_concord=may(Right.CONCORD),
         )  # fmt: skip
 
-    return fresh(request, current, make, looking.show, bool(looking.since), writing, looking.now.date())
+    return fresh(request, current, make, looking.show, bool(looking.since), writing, looking.now.date(), pending)
 
 
 @page("GET", "HEAD")
@@ -80,6 +87,17 @@ def compared(request: HttpRequest, key: str) -> HttpResponse:
     texts = {one: request.POST.get(f"text-{one}", "")[: private_wordings.LONGEST] for one in languages}
     told = [(one.severity, one.why.text(language_now())) for one in comparing.typed(texts, languages)]
     return answer(request, "paraph/_draft_findings.html", findings=told)
+
+
+def already(content: Content, languages: tuple[str, ...]) -> list[tuple[str, Finding]]:
+    """What comparing found before, as pages take it."""
+    return [(one.id, one.finding) for one in comparing.known(content, languages) or ()]
+
+
+def _all_compared(found: Negotiation) -> bool:
+    languages = found.frame.terms.regime.languages
+    held = ((item, choice) for item in found.ordered() for choice in item.alternatives() if choice in item.wordings)
+    return all(comparing.known(item.wordings[choice].content, languages) is not None for item, choice in held)
 
 
 def notice(content: Content, languages: tuple[str, ...]) -> list[tuple[str, Finding]]:

@@ -30,6 +30,15 @@
     e: () => press("e"),
   };
 
+  let left = "";
+  document.addEventListener("htmx:beforeSwap", () => {
+    left = at() < 0 ? "" : document.activeElement.closest(".entry").id;
+  });
+  document.addEventListener("htmx:afterSettle", () => {
+    const entry = left && document.getElementById(left);
+    if (entry) entry.focus({ preventScroll: true });
+  });
+
   document.addEventListener("keydown", (event) => {
     const form = event.target.closest && event.target.closest("form.write");
     if (form && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
