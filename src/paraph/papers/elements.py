@@ -17,6 +17,14 @@ def sayable(text: str) -> str:
     return _UNSAYABLE.sub("\ufffd", text)
 
 
+def as_given_back(text: str) -> str:
+    """The text as a program that reads and writes XML gives it back: for comparing what went out with what came in.
+
+    Line ends are one character (XML 1.0, 2.11); space around the whole is nobody's wording.
+    """
+    return sayable(text).replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
 class Elements:
     """Makes elements of one namespace; a name of Python's own is written with a low line after it (`del_`)."""
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from paraph.papers.elements import Elements
+from paraph.papers.elements import Elements, as_given_back
 from paraph.papers.translation.refusals import (
     InlineUnknown,
     LanguageForeign,
@@ -78,21 +78,22 @@ def _edits(unit: etree._Element, row: Row, source: str, target: str) -> Iterator
     now_source, now = text_in(row, source), text_in(row, target)
     of_source, of_target = _bases(unit)
     shown = "".join(_joined(unit, "source", row))
-    if of_source and short(shown) != of_source:
+    sent = _base(row, source, of_source, shown)
+    if as_given_back(shown) != as_given_back(sent):
         raise SourceEdited(number=row.number)
     base = _base(row, target, of_target, now)
-    if wanted not in (base, now):
+    if as_given_back(wanted) not in (as_given_back(base), as_given_back(now)):
         yield Edit(
             row.key, row.number, target, base, wanted, differences(base, wanted), (),
             meanwhile=now if now != base else None,
-            translated_from=shown if shown != now_source else None,
+            translated_from=shown if as_given_back(shown) != as_given_back(now_source) else None,
         )  # fmt: skip
 
 
-def _base(row: Row, language: str, hashed: str, now: str) -> str:
-    """The text the file was made from, where this node knows it; else the text that stands now."""
-    known = (now, "", *sorted(row.bases.get(language, ())))
-    return next((each for each in known if short(each) == hashed), now)
+def _base(row: Row, language: str, hashed: str, otherwise: str) -> str:
+    """The text the file was made from, where this node knows it; else what the caller takes in its place."""
+    known = (otherwise, text_in(row, language), "", *sorted(row.bases.get(language, ())))
+    return next((each for each in known if short(each) == hashed), otherwise)
 
 
 def _joined(unit: etree._Element, name: str, row: Row) -> Iterator[str]:

@@ -18,6 +18,7 @@ from itertools import pairwise
 
 from lxml import etree
 
+from paraph.papers.elements import as_given_back
 from paraph.papers.formulas import of_language
 from paraph.papers.word.changes import Addition, Answer, Deletion, Edit, Imported, Remark
 from paraph.papers.word.differences import differences
@@ -191,15 +192,15 @@ class _Import:
         text = text_of(spans, kept=lambda change: not self._of_other(change)).strip()
         base = self._base(row, language, spans, hashed)
         now = text_in(row, language)
-        if text in (base, now):
-            return text
+        if as_given_back(text) in (as_given_back(base), as_given_back(now)):
+            return as_given_back(text)
         authors = {change.author for span in spans for change in (span.put_in, span.taken_out)
                    if change and not self._of_other(change)}  # fmt: skip
         if text or authors:
             meanwhile = now if now != base else None
             self.edits.append(Edit(row.key, row.number, language, base, text, differences(base, text),
                                    tuple(sorted(authors)), meanwhile))  # fmt: skip
-        return text
+        return as_given_back(text)
 
     def _base(self, row: Row, language: str, spans: list[Span], hashed: str) -> str:
         """The text the file was made from, known by its hash: the one that stands, an older one, or the file's own."""
@@ -221,11 +222,12 @@ class _Import:
                       for change in (span.put_in, span.taken_out) if change)  # fmt: skip
         if pending:
             return
-        proposal = {language: proposed.texts.get(language, text_in(row, language)) for language in wanted}
-        if wanted == proposal:
+        standing = {language: text_in(row, language) for language in wanted}
+        proposal = {language: proposed.texts.get(language, text) for language, text in standing.items()}
+        if wanted == {language: as_given_back(text) for language, text in proposal.items()}:
             self.edits = [edit for edit in self.edits if edit.paragraph != row.key]
             self.answers.append(Answer(row.key, proposed.choice, accepted=True))
-        elif wanted == {language: text_in(row, language) for language in wanted}:
+        elif wanted == {language: as_given_back(text) for language, text in standing.items()}:
             self.answers.append(Answer(row.key, proposed.choice, accepted=False))
 
     def _was_shown(self, row: Row) -> bool:
