@@ -56,7 +56,7 @@ Paraph = Callable[..., tuple[int, str, str]]
 def _read_here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Read without a process of its own, which most of these tests are not about."""
     if "paraph" not in request.fixturenames:
-        monkeypatch.setattr(watching, "read_files", lambda files: [reading._read(file) for file in files])
+        monkeypatch.setattr(watching, "read_files", lambda files, **_: [reading._read(file) for file in files])
 
 
 @pytest.fixture

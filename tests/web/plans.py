@@ -63,7 +63,7 @@ def watched(*texts: str, language: str = "en") -> SeenRelease:
     """A release that was seen, and then seen changed; in Hindi or Russian where its texts are."""
     told = texts or (SEEN.format(day=6, verb="discussed"), SEEN.format(day=7, verb="agreed on"))
     source = watching.add([f"https://publisher.example/{language}"])[0]
-    read, watching.read_files = watching.read_files, lambda files: [reading._read(file) for file in files]
+    read, watching.read_files = watching.read_files, lambda files, **_: [reading._read(file) for file in files]
     try:
         for text in told:
             address = f"https://publisher.example/{language}/1"

@@ -37,6 +37,7 @@ from paraph.intake.planning import ReadRelease
 from paraph.intake.plans import RefusedReading
 from paraph.intake.revisions import Change, Stretch, fact_changes, same_words, word_changes
 from paraph.messages import LANGUAGES, Refused
+from paraph.node import training
 from paraph.node.models import SeenRelease, SeenVersion, User, WatchedSource
 from paraph.node.reading import File, read_files, refusal_of
 from paraph.node.refusals import SeenUnknown, WatchUnknown
@@ -202,7 +203,7 @@ def _take(source: WatchedSource, batch: Sequence[Sighting]) -> Iterator[Taken]:
     fresh = [at for at in range(len(batch)) if befores[at] is None or befores[at].sha256 != digests[at]]
     files = [File(batch[at].address or batch[at].title or "release", batch[at].data) for at in fresh]
     files += [File("before", zlib.decompress(bytes(befores[at].data))) for at in fresh if befores[at]]
-    read = read_files(files)
+    read = read_files(files, additions=training.additions())
     readings = dict(zip(fresh, read, strict=False))
     older = dict(zip((at for at in fresh if befores[at]), read[len(fresh) :], strict=True))
     for at, sighting in enumerate(batch):

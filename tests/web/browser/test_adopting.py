@@ -126,6 +126,48 @@ def test_focus_on_a_fact_shows_the_words_it_was_read_from(open_browser: Callable
     expect(page.locator(".notice.done")).to_contain_text("Discarded")
 
 
+SELECT = """
+    words => {
+        for (const line of document.querySelectorAll(".document p")) {
+            const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+            while (walker.nextNode()) {
+                const at = walker.currentNode.data.indexOf(words);
+                if (at < 0) continue;
+                const range = document.createRange();
+                range.setStart(walker.currentNode, at);
+                range.setEnd(walker.currentNode, at + words.length);
+                getSelection().removeAllRanges();
+                getSelection().addRange(range);
+                line.dispatchEvent(new MouseEvent("mouseup", {bubbles: true}));
+                return;
+            }
+        }
+    }
+"""
+
+
+def test_words_selected_go_into_the_field_and_marked_words_lead_to_theirs(open_browser: Callable[..., Page]) -> None:
+    page = open_browser("s.rao")
+    propose(page, release(3, "4 May 2012"))
+    page.locator(".document mark", has_text="New Delhi").click()
+    expect(page.locator("[name='0.place.en']")).to_be_focused()
+    page.evaluate(SELECT, "Delhi")
+    page.click(".take button")
+    expect(page.locator("[name='0.place.en']")).to_have_value("Delhi")
+    expect(page.locator(".take").first).to_be_hidden()
+    page.locator("summary", has_text="publisher, headline").click()
+    page.fill("[name='0.releases.0.number']", "2150003")
+    page.click(".decide button[value=correct]")
+    expect(page.locator(".notice.done")).to_contain_text("corrections are kept")
+    expect(page.locator("[name='0.place.en']")).to_have_value("Delhi")
+    page.goto("/en/lexicon/")
+    page.locator("tr", has_text="Delhi").locator("button", has_text="Reject").first.click()
+    expect(page.locator(".notice.done")).to_contain_text("Rejected: “Delhi”")
+    page.goto("/en/adopt/")
+    page.click("text=waits for confirmation")
+    page.click("button[value=discard]")
+
+
 def test_drafter_prepares_and_secretary_confirms(open_browser: Callable[..., Page]) -> None:
     drafter = open_browser("d.iyer")
     propose(drafter, release(5, "18 August 2016"))

@@ -6,6 +6,8 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
+from paraph.language.script import detect
+from paraph.mechanism.texts import Shown
 from paraph.node import adoption, watching
 from paraph.node.access import current_for
 from paraph.node.models import SeenRelease, SeenVersion
@@ -31,7 +33,9 @@ def watch(request: HttpRequest) -> HttpResponse:
         found = found.filter(changed_at__isnull=False).order_by("-changed_at")
     sources = [(source, _problem(source.problem)) for source in watching.sources()]
     releases = Paginator(found, ON_A_PAGE).get_page(request.GET.get("page"))
-    return answer(request, "paraph/watch.html", here="adopt", sources=sources, releases=releases, shown=shown)
+    lines = [(release, _title(release)) for release in releases]
+    return answer(request, "paraph/watch.html", here="adopt", sources=sources, releases=releases, lines=lines,
+                  shown=shown)  # fmt: skip
 
 
 @page("GET", "HEAD", "POST")
@@ -59,7 +63,7 @@ def _shown(
     versions = [_part(one, reader) for one in reversed(watching.versions_of(release))]
     problem = _problem(release.problem)
     return answer(request, "paraph/watched.html", here="adopt", status=status, release=release, versions=versions,
-                  problem=problem, **more)  # fmt: skip
+                  title=_title(release), problem=problem, **more)  # fmt: skip
 
 
 def _part(version: SeenVersion, reader: Reader) -> VersionPart:
@@ -72,6 +76,13 @@ def _part(version: SeenVersion, reader: Reader) -> VersionPart:
         text=version.text,
         language=language,
     )
+
+
+def _title(release: SeenRelease) -> Shown:
+    """The headline, marked with the language it is in; the address or file of a release without."""
+    if release.title:
+        return Shown(release.title, detect(release.title) or "")
+    return Shown(release.address or release.source.name, "")
 
 
 def _problem(kept: str) -> str:

@@ -30,12 +30,14 @@
 
 /* Words selected in a release go into the field somebody was in last; marked words lead to their field. */
 (() => {
-  let field = null;
+  let last = ""; // its id: the field itself is put anew when it is left
+  const lastField = () => document.getElementById(last);
   const selected = () => window.getSelection().toString().replace(/\s+/g, " ").trim();
 
   const offer = (event) => {
     const session = event.target.closest && event.target.closest(".reading");
     for (const offered of document.querySelectorAll(".take")) offered.hidden = true;
+    const field = lastField();
     if (!session || !field || !session.contains(field) || !event.target.closest(".document") || !selected()) return;
     const offered = session.querySelector(".take");
     offered.querySelector("span").textContent = selected();
@@ -45,13 +47,14 @@
   for (const note of document.querySelectorAll(".needs-scripts")) note.hidden = false;
 
   document.addEventListener("focusin", (event) => {
-    if (event.target.dataset && event.target.dataset.fact && event.target.tagName !== "SELECT") field = event.target;
+    if (event.target.dataset && event.target.dataset.fact && event.target.tagName !== "SELECT") last = event.target.id;
   });
   document.addEventListener("mouseup", offer);
   document.addEventListener("keyup", offer);
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest(".take button");
+    const field = lastField();
     if (button && field) {
       field.value = button.querySelector("span").textContent;
       button.closest(".take").hidden = true;
