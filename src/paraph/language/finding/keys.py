@@ -14,7 +14,9 @@ for spellings of names differ in just these. Two names under one key are alike o
     (('d11',), ())
 """
 
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 
 from paraph.language.finding.concepts import SHORTEST_STEM, bases, concepts_of, stop_words
 from paraph.language.finding.words import script_language, words_of
@@ -34,9 +36,30 @@ _VOICELESS = str.maketrans("BDGZ", "VTKS")
 _ROMAN = frozenset("IVXL")
 
 
-@lru_cache(maxsize=MOST_KEPT)
 def keys_of(word: str) -> tuple[str, ...]:
     """The keys of one word as written; none for a word that says nothing (`stop_words`)."""
+    return _KNOWN[word]
+
+
+def keys_of_all(words: Iterable[str]) -> Iterator[str]:
+    """The keys of many words, one after the other."""
+    return chain.from_iterable(map(_KNOWN.__getitem__, words))
+
+
+class _Known(dict[str, tuple[str, ...]]):
+    """The keys of every word met, each looked for once; all forgotten when there are too many."""
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        if len(self) >= MOST_KEPT:
+            self.clear()
+        self[word] = keys = _keys(word)
+        return keys
+
+
+_KNOWN = _Known()
+
+
+def _keys(word: str) -> tuple[str, ...]:
     form = fold(word).text.lower()
     digits = _leading_digits(form)
     if digits:
@@ -50,10 +73,7 @@ def keys_of(word: str) -> tuple[str, ...]:
 
 def keys_in(text: str) -> list[str]:
     """The keys of a text, each as often as its words have it: what an engine files the text under."""
-    found: list[str] = []
-    for word in words_of(text):
-        found += keys_of(word)
-    return found
+    return list(keys_of_all(words_of(text)))
 
 
 @lru_cache(maxsize=MOST_KEPT)

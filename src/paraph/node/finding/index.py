@@ -19,10 +19,11 @@ from hashlib import sha256
 from itertools import islice
 from zlib import crc32
 
+import msgspec
 from django.db import connection, transaction
 
 from paraph.language.files import DATA
-from paraph.language.finding.keys import keys_of
+from paraph.language.finding.keys import keys_of_all
 from paraph.language.finding.words import words_of
 from paraph.mechanism.state import State
 from paraph.node.finding.engines import engine
@@ -85,7 +86,8 @@ def filing(thing: Thing) -> tuple[list[str], dict[str, int]]:
     keys = {place_key(name, value) for name in PLACES if (value := getattr(thing, name))}
     words = {lang: words_of(text) for lang, text in thing.texts.items()}
     keys.update(place_key("language", lang) for lang in words)
-    keys.update(*map(keys_of, set().union(*words.values())))
+    for said in words.values():
+        keys.update(keys_of_all(said))
     return list(keys), {lang: len(said) for lang, said in words.items()}
 
 
@@ -231,7 +233,7 @@ COLUMNS = ("number", "mechanism", "kind", "key", "document", "paragraph", "body"
 
 def _row(mechanism: str, number: int, thing: Thing) -> tuple[object, ...]:
     """The values of `COLUMNS`."""
-    texts = json.dumps(dict(thing.texts), ensure_ascii=False)
+    texts = msgspec.json.encode(thing.texts).decode()
     places = (thing.document, thing.paragraph, thing.body, thing.session, thing.area, thing.status)
     return (number, mechanism, thing.kind, thing.key, *places, texts)
 
@@ -240,7 +242,7 @@ def _thing(row: Filed) -> Thing:
     return Thing(
         row.kind,
         row.key,
-        json.loads(row.texts),
+        msgspec.json.decode(row.texts),
         row.body,
         row.session,
         row.area,
@@ -257,4 +259,4 @@ def things_filed(numbers: Sequence[int], mechanism: str) -> Iterator[tuple[int, 
         for number, of, texts, *places in rows.values_list("number", "mechanism", "texts", *THING):
             if of == mechanism:  # asked of the database, it would go through all of a mechanism instead of these few
                 kind, key, *others = places
-                yield number, Thing(kind, key, json.loads(texts), *others)
+                yield number, Thing(kind, key, msgspec.json.decode(texts), *others)
