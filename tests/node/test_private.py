@@ -28,6 +28,7 @@ from paraph.node.models import (
     PrivateWording,
     Proposal,
     ProposalFile,
+    Publication,
     SeenRelease,
     SeenVersion,
     User,
@@ -88,6 +89,7 @@ def planted(opened: records.Current) -> set[str]:
         FiledKey(key="kept", things=1),
         FiledUpTo(mechanism="in-ru"),
         Accreditation(delete_on=now.date(), at=now),
+        Publication(published_at=now),
     ):
         plant(row)
     for secret in (settings.HOME.signing_key_file, settings.HOME.exchange_key_file, settings.HOME.secret_key_file):

@@ -37,6 +37,7 @@ COMMANDS: dict[str, Entry] = {
     ),
     "status": Entry("paraph.cli.status", N_("Show where the mechanism stands")),
     "report": Entry("paraph.cli.report", N_("Reports on undertakings: the sheet to fill in, and taking it back")),
+    "publish": Entry("paraph.cli.publish", N_("Show adopted releases on the public site, or no more")),
     "paper": Entry("paraph.cli.paper", N_("Print a paper from the record as PDF")),
     "originals": Entry(
         "paraph.cli.originals", N_("Set the originals of a document, and prove that they differ in nothing but order")

@@ -39,10 +39,17 @@ class Argument(click.Argument):
     """An argument with a line of help of its own."""
 
     def __init__(
-        self, name: str, *, metavar: str, summary: str, nargs: int = 1, kind: click.ParamType | None = None
+        self,
+        name: str,
+        *,
+        metavar: str,
+        summary: str,
+        nargs: int = 1,
+        kind: click.ParamType | None = None,
+        required: bool = True,
     ) -> None:
-        """An argument that must be there; `summary` is a catalogued phrase, `nargs=-1` takes any number."""
-        super().__init__([name], metavar=metavar, nargs=nargs, required=True, type=kind)
+        """An argument; `summary` is a catalogued phrase, `nargs=-1` takes any number, none if not `required`."""
+        super().__init__([name], metavar=metavar, nargs=nargs, required=required, type=kind)
         self.summary = summary
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str]:

@@ -11,6 +11,7 @@ Private to this side, never an act (DESIGN 2, mechanism)
     `Accreditation`, in `paraph.node.accreditation_tables`: personal data of delegates, sealed, deleted on its day.
     `Correction`, `LexiconEntry`, in `paraph.node.training_tables`: what people corrected, and the phrases it suggests.
     `WatchedSource`, `SeenRelease`, `SeenVersion`, in `paraph.node.watch_tables`: what was published, as it was seen.
+    `Publication` (`paraph.node.publication_table`): what the public site shows, and who decided so.
     `Filed`, `FiledKey`, `FiledUpTo` (`paraph.node.finding`): the index of what can be found.
 """
 
@@ -24,6 +25,7 @@ from django.utils.translation import gettext_lazy as _
 from paraph.node.accreditation_tables import Accreditation
 from paraph.node.draft_tables import PrivateWording
 from paraph.node.finding.tables import Filed, FiledKey, FiledUpTo
+from paraph.node.publication_table import Publication
 from paraph.node.roles import Role
 from paraph.node.tables.exchange import Carriage, Correspondent, Event, Stoppage
 from paraph.node.tables.record import Act, Checkpoint
@@ -49,6 +51,7 @@ __all__ = [
     "Proposal",
     "ProposalFile",
     "ProposalState",
+    "Publication",
     "SeenRelease",
     "SeenVersion",
     "Stoppage",

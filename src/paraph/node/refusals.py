@@ -36,6 +36,8 @@ NodeError
     UploadMisplaced, UploadMalformed, UploadsTooMany, SendingFailed, SentAndRefused
   AttachmentError
     AttachmentMissing, AttachmentDamaged, AttachmentTooLarge, AttachmentsTooMany, AttachmentUnreadable
+  PublishingError
+    NotARelease, NotPublished
   BackupUnfit          a file that is no backup, or a record in it that does not verify
   BackupImpossible     no room, or no program for it
   RecordBusy           other processes kept writing; nothing was appended
@@ -484,3 +486,25 @@ class AppendedToThePast(NodeError):
     code = "node.record.past"
     says = N_("The record is shown as it stood on an earlier day, and nothing can be written there.")
     advice = N_("Go back to the record as it stands now.")
+
+
+class PublishingError(NodeError):
+    """Something about the public site."""
+
+    code = "node.publishing"
+
+
+class NotARelease(PublishingError):
+    """Facts: `release`."""
+
+    code = "node.publishing.release"
+    says = N_("The record has no release “{release}”.")
+    advice = N_("Give an id as `paraph publish` lists them; only adopted releases can be published.")
+
+
+class NotPublished(PublishingError):
+    """Facts: `release`."""
+
+    code = "node.publishing.withdrawn"
+    says = N_("The release “{release}” is not on the public site.")
+    advice = N_("`paraph publish` lists what is.")

@@ -28,6 +28,8 @@ from paraph.web.views import (
     people,
     pouches,
     preparing,
+    public,
+    publishing,
     reading,
     watching,
 )
@@ -52,6 +54,7 @@ pages = [
     path("sessions/<str:key>/accounts/", reading.accounts, name="accounts"),
     path("sessions/<str:key>/accounts.pdf", papers.accounts, name="paper-accounts"),
     path("releases/<str:key>/", reading.release, name="release"),
+    path("releases/<str:key>/publish/", publishing.publish, name="publish"),
     path("documents/<str:key>/", following.document, name="document"),
     path("drafts/", drafting.drafts, name="drafts"),
     path("drafts/<str:key>/", drafting.draft, name="draft"),
@@ -81,6 +84,19 @@ pages = [
     path("audit/", auditing.audit, name="audit"),
     path("people/<int:number>/", people.person, name="person"),
 ]
+
+everybody = [
+    path("public/", public.home, name="public"),
+    path("public/feed.atom", public.feed, name="public-feed"),
+    path("public/calendar.ics", public.calendar, name="public-calendar"),
+    path("public/sessions/<str:key>/", public.session, name="public-session"),
+    path("public/topics/<str:key>/", public.topic, name="public-topic"),
+    path("public/releases/<str:key>/", public.release, name="public-release"),
+    path("public/releases/<str:key>/check/", public.check, name="public-check"),
+    path("public/releases/<str:key>/act.json", public.act, name="public-act"),
+    path("public/releases/<str:key>/act.tlog-proof", public.proof, name="public-proof"),
+]
+"""What everybody may read, made from what was published alone."""
 
 sign_in = [
     path("sign-in/", accounts.login, name="account_login"),
@@ -115,10 +131,11 @@ urlpatterns = [
     path("", entrance.door, name="door"),
     path("enter/", entrance.enter, name="enter"),
     path("enter/invited/", entrance.enter_invited, name="enter-invited"),
+    path("sitemap.xml", public.sitemap, name="public-sitemap"),
     path("fonts/<str:name>", entrance.font, name="font"),
     path("healthz", health.healthz, name="healthz"),
     path("metrics", health.metrics, name="metrics"),
     path("exchange/pouches", pouches.arrive, name="pouches"),
     path("exchange/pouches/<str:name>", pouches.received, name="pouch"),
-    *i18n_patterns(path("", include([*pages, *sign_in, path("second-factor/", include(second_factor))]))),
+    *i18n_patterns(path("", include([*pages, *everybody, *sign_in, path("second-factor/", include(second_factor))]))),
 ]

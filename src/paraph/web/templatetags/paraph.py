@@ -45,6 +45,12 @@ def lang(text: Shown | None) -> SafeString:
 
 
 @register.filter
+def own_name(code: str) -> str:
+    """A language in itself."""
+    return OWN_NAMES.get(code, code)
+
+
+@register.filter
 def marked(passage: Passage) -> SafeString:
     """A passage with its words marked and numbered."""
     return format_html_join("", "{}", ((_piece(piece),) for piece in passage.pieces))

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from paraph.mechanism.state import State
-from paraph.node import adoption, watching
+from paraph.node import adoption, publishing, watching
 from paraph.node.access import access_of, body_for, current_for, release_for, session_for, topic_for
 from paraph.node.records import Current
 from paraph.node.roles import Right
@@ -110,7 +110,14 @@ def accounts_of(request: HttpRequest, current: Current, key: str) -> Sheet | Non
 def release(request: HttpRequest, key: str) -> HttpResponse:
     """A whole release."""
     current, found = release_for(request.user, key)
-    return _seen(request, current, "release", "bodies", lambda state, to: {"page": release_page(state, found.key, to)})
+    body = current.state.session(found.session).body
+    may_publish = access_of(request.user).may(Right.CONFIRM, state=current.state, body=body)
+    shown = publishing.is_shown(current, key)
+
+    def shows(state: State, reader: Reader) -> dict[str, object]:
+        return {"page": release_page(state, found.key, reader), "may_publish": may_publish, "shown": shown}
+
+    return _seen(request, current, "release", "bodies", shows, shown)
 
 
 @page("GET", "HEAD")

@@ -1,0 +1,234 @@
+"""The pages that everybody may read, made from what was published and from nothing else.
+
+Rules
+    1. A text is shown in the language it was published in. Where that is not the reader's, the page says in which
+       languages it may be had, and shows none of them as if it were the reader's.
+    2. Each published release leads to its proof.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from paraph.mechanism.releases import Release
+from paraph.mechanism.sessions import Session
+from paraph.mechanism.state import State
+from paraph.mechanism.texts import Shown
+from paraph.messages import N_
+from paraph.web.pages import wording
+from paraph.web.pages.briefs import SessionBrief, session_brief
+from paraph.web.pages.passages import Mark, Passage, lines, stating
+from paraph.web.pages.reader import Reader
+from paraph.web.pages.session import Version, version_of
+
+_LONG_AGO = date.min
+Address = Callable[[str], str]
+"""Id of a release -> the absolute address of its page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one release says of a topic."""
+
+    session: SessionBrief
+    release: str
+    language: str
+    language_name: str
+    stance: str
+    stance_word: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicEntry:
+    """A topic in a list."""
+
+    key: str
+    name: Shown
+    stance: str
+    stance_word: str
+    session: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """The first page."""
+
+    side: str
+    sessions: tuple[SessionBrief, ...]
+    topics: tuple[TopicEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicSession:
+    """A session as the published releases tell it."""
+
+    brief: SessionBrief
+    facts: tuple[tuple[str, tuple[Shown, ...]], ...]
+    versions: tuple[Version, ...]
+    absent: str
+    """The reader's language, where no release was published in it; else empty."""
+
+    topics: tuple[TopicEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicRelease:
+    """A whole release."""
+
+    version: Version
+    headline: Shown
+    session: SessionBrief
+    lines: tuple[Passage, ...]
+    others: tuple[Version, ...]
+    absent: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublicTopic:
+    """A topic and everything published on it, latest first."""
+
+    name: Shown
+    body: Shown
+    said: tuple[Said, ...]
+
+
+def home_page(state: State, reader: Reader) -> HomePage:
+    """Sessions, latest first, and topics by what was last said."""
+    sessions = [session for body in sorted(state.bodies) for session in state.sessions_of(body)]
+    sessions.sort(key=lambda session: (session.facts(reader.side).start or _LONG_AGO, session.key), reverse=True)
+    topics = [topic for body in sorted(state.bodies) for topic in state.topics_of(body)]
+    return HomePage(
+        side=reader.side_name(reader.side),
+        sessions=tuple(session_brief(state, session, reader) for session in sessions),
+        topics=tuple(_entry(state, topic.key, reader) for topic in topics),
+    )
+
+
+def session_page(state: State, key: str, reader: Reader) -> PublicSession:
+    """One session; raises `UnknownSession`."""
+    session = state.session(key)
+    releases = _own_first(state.releases_on(key), reader)
+    keys = dict.fromkeys(s.topic for release in releases for s in release.statements if s.topic in state.topics)
+    return PublicSession(
+        brief=session_brief(state, session, reader),
+        facts=tuple(_facts(session, reader)),
+        versions=tuple(version_of(release, reader) for release in releases),
+        absent=_absent(releases, reader),
+        topics=tuple(_entry(state, topic, reader, session=session) for topic in keys if topic),
+    )
+
+
+def release_page(state: State, key: str, reader: Reader) -> PublicRelease:
+    """One release; raises `KeyError` for one that is not published: look it up first."""
+    release = state.releases[key]
+    siblings = _own_first(state.releases_on(release.session), reader)
+    marks = [Mark(statement.span) for statement in release.statements]
+    return PublicRelease(
+        version=version_of(release, reader),
+        headline=headline(release),
+        session=session_brief(state, state.session(release.session), reader),
+        lines=lines(release.text, marks),
+        others=tuple(version_of(other, reader) for other in siblings if other.key != key),
+        absent=_absent(siblings, reader) if release.language != reader.language else "",
+    )
+
+
+def topic_page(state: State, key: str, reader: Reader) -> PublicTopic:
+    """One topic; raises `UnknownTopic`."""
+    topic = state.topic(key)
+    said = [
+        Said(
+            session_brief(state, session, reader),
+            release.key,
+            release.language,
+            reader.language_name(release.language),
+            statement.stance.value,
+            wording.stance(statement.stance, reader),
+            stating(release.text, release.language, [Mark(statement.span)]),
+        )
+        for session, release, statement in state.statements_on(key)
+    ]
+    return PublicTopic(reader.text(topic.names), reader.text(state.body(topic.body).names), tuple(reversed(said)))
+
+
+def headline(release: Release) -> Shown:
+    """The headline, or the first line of a release without one."""
+    return Shown(release.furniture.headline or release.text.strip().partition("\n")[0], release.language)
+
+
+def linked_data(state: State, key: str, address: Address) -> dict[str, object]:
+    """A release for machines: schema.org NewsArticle about an Event, JSON-LD; what is not known is left out."""
+    release = state.releases[key]
+    session = state.session(release.session)
+    facts = session.facts()
+    place = facts.place.get(release.language)
+    event = {
+        "@type": "Event",
+        "name": state.body(session.body).names.get(release.language),
+        "startDate": facts.start and facts.start.isoformat(),
+        "endDate": facts.end and facts.end.isoformat(),
+        "location": place and {"@type": "Place", "name": place},
+    }
+    publisher = release.furniture.ministry
+    found = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "url": address(key),
+        "headline": headline(release).text,
+        "inLanguage": release.language,
+        "datePublished": release.furniture.posted_at,
+        "identifier": release.furniture.release_id,
+        "publisher": publisher and {"@type": "GovernmentOrganization", "name": publisher},
+        "workTranslation": [
+            {"@type": "NewsArticle", "inLanguage": other.language, "url": address(other.key)}
+            for other in state.releases_on(release.session)
+            if other.key != key
+        ],
+        "about": _known(event),
+    }
+    return _known(found)
+
+
+def _known(values: dict[str, object]) -> dict[str, object]:
+    return {name: value for name, value in values.items() if value not in (None, "", [])}
+
+
+def _entry(state: State, key: str, reader: Reader, *, session: Session | None = None) -> TopicEntry:
+    """A topic with what was said of it at a session, or last."""
+    topic = state.topic(key)
+    said = [
+        (held, statement)
+        for held, _, statement in state.statements_on(key)
+        if session is None or held.key == session.key
+    ]
+    held, statement = said[-1]
+    name = reader.session_name(held.facts(reader.side))
+    return TopicEntry(
+        key, reader.text(topic.names), statement.stance.value, wording.stance(statement.stance, reader), name
+    )
+
+
+def _facts(session: Session, reader: Reader) -> Iterator[tuple[str, tuple[Shown, ...]]]:
+    facts = session.facts(reader.side)
+    if facts.start or facts.end:
+        yield reader.say(N_("Held on")), (reader.word(wording.days(facts.start, facts.end, reader)),)
+    places = tuple(text for text in (reader.text(facts.place), reader.text(facts.venue)) if text.text)
+    if places:
+        yield reader.say(N_("Place")), places
+    for chair in facts.chairs:
+        names = tuple(text for text in (reader.text(chair.names), reader.text(chair.titles)) if text.text)
+        yield reader.say(N_("Co-chair")) + ", " + reader.side_name(chair.side), names
+    if facts.delegates:
+        yield reader.say(N_("Delegates, both Sides")), (reader.word(reader.number(facts.delegates)),)
+    for signed in facts.signed:
+        yield reader.say(N_("Documents signed")), (reader.text(signed),)
+
+
+def _own_first(releases: tuple[Release, ...], reader: Reader) -> tuple[Release, ...]:
+    return tuple(sorted(releases, key=lambda release: (release.language != reader.language, release.language)))
+
+
+def _absent(releases: tuple[Release, ...], reader: Reader) -> str:
+    languages = {release.language for release in releases}
+    return "" if reader.language in languages else reader.language_name(reader.language)

@@ -1,0 +1,24 @@
+"""Deciding that a release is shown to everybody, or no more."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from paraph.node import publishing
+from paraph.node.access import release_for
+from paraph.node.roles import Right
+from paraph.web.views.frame import page
+
+
+@page("POST")
+def publish(request: HttpRequest, key: str) -> HttpResponse:
+    """Publish the release, or withdraw it where the form says so."""
+    _, found = release_for(request.user, key, Right.CONFIRM)
+    if request.POST.get("do") == "withdraw":
+        publishing.withdraw([found.key], by=request.user)
+        messages.success(request, gettext("The release is no longer on the public site."))
+    else:
+        publishing.publish([found.key], by=request.user)
+        messages.success(request, gettext("The release is on the public site."))
+    return HttpResponseRedirect(reverse("release", args=[found.key]))

@@ -1,0 +1,145 @@
+"""The public site: what was published is there for everybody with its proof, and nothing else is anywhere."""
+
+import hashlib
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils.translation import override
+from tests import cast
+from tests.web.plans import stored
+
+from paraph.node import adoption, publishing, records
+from paraph.node.models import Publication, User
+from paraph.record.proof_files import ProofFile
+
+ENGLISH, HINDI = f"{cast.ELEVENTH}.en.2150001", f"{cast.ELEVENTH}.hi.2150002"
+NAMES = ("public", "public-feed", "public-calendar", "public-sitemap")
+TOOL = Path(__file__).parents[3] / "tools" / "verify_paraph.py"
+
+
+def everything(client: Client) -> str:
+    """Every page of the site in every language, one after the other."""
+    found = []
+    for address in re.findall(r"<loc>(.*?)</loc>", client.get("/sitemap.xml").content.decode()):
+        answer = client.get(re.sub(r"https?://[^/]*", "", address))
+        assert answer.status_code == 200
+        found.append(answer.content.decode())
+    for language in ("en", "hi", "ru"):
+        with override(language):
+            found += [client.get(reverse(name)).content.decode() for name in NAMES[1:3]]
+    return "\n".join(found)
+
+
+@pytest.fixture
+def english(whole: object, db: None) -> str:
+    """The English release of the eleventh session, published."""
+    publishing.publish([ENGLISH])
+    return ENGLISH
+
+
+def test_nothing_is_public_before_somebody_publishes_it(whole: object, db: None) -> None:
+    text = everything(Client())
+    assert "Nothing is published yet." in text
+    assert "Bhatia" not in text
+    for kind, key in (("session", cast.ELEVENTH), ("topic", cast.WIND_TUNNEL), ("release", ENGLISH), ("check", ENGLISH),
+                      ("act", ENGLISH), ("proof", ENGLISH)):  # fmt: skip
+        there = Client().get(reverse(f"public-{kind}", args=[key]))
+        nowhere = Client().get(reverse(f"public-{kind}", args=["no-such-thing"]))
+        assert (there.status_code, nowhere.status_code) == (404, 404)
+        assert there.content.replace(key.encode(), b"no-such-thing") == nowhere.content
+
+
+def test_published_release_is_there_for_everybody(english: str) -> None:
+    answer = Client().get(reverse("public-release", args=[english]))
+    text = answer.content.decode()
+    assert answer.status_code == 200
+    assert '<meta property="og:type" content="article">' in text
+    assert 'hreflang="hi"' in text
+    data = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)[1])
+    assert (data["@type"], data["inLanguage"], data["identifier"]) == ("NewsArticle", "en", "2150001")
+
+
+def test_what_only_an_unpublished_release_states_is_nowhere(english: str) -> None:
+    text = everything(Client())
+    hindi = cast.whole().releases[HINDI]
+    assert "भाटिया" not in text
+    assert hindi.furniture.headline not in text
+    assert "10th session" not in re.sub(r"(?s)<article.*?</article>", "", text)
+
+
+def test_stages_posts_and_other_sessions_are_nowhere(english: str) -> None:
+    state = publishing.public().state
+    assert [topic.standings for topic in state.topics.values()] == [()] * len(state.topics)
+    assert {body.holders for body in state.bodies.values()} == {()}
+    assert list(state.sessions) == [cast.ELEVENTH]
+    assert (len(state.documents), len(state.undertakings), len(state.paragraphs), state.void) == (0, 0, 0, ())
+
+
+@pytest.mark.parametrize(
+    ("language", "note"),
+    [("hi", "यह आपकी भाषा (हिन्दी) में प्रकाशित नहीं हुआ"), ("ru", "На вашем языке (Русский) это не опубликовано")],
+)
+def test_page_says_honestly_in_which_language_it_may_be_had(language: str, note: str, english: str) -> None:
+    with override(language):
+        text = Client().get(reverse("public-release", args=[english])).content.decode()
+    assert note in text
+    assert f'<html lang="{language}">' in text
+    assert '<article class="sheet document" lang="en">' in text
+
+
+def test_pages_may_be_kept_by_any_cache(english: str) -> None:
+    first = Client().get(reverse("public"))
+    assert first["Cache-Control"] == "public, max-age=60"
+    assert "Cookie" not in first.get("Vary", "")
+    assert not first.cookies
+    again = Client().get(reverse("public"), headers={"If-None-Match": first["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    publishing.withdraw([english])
+    assert Client().get(reverse("public"), headers={"If-None-Match": first["ETag"]}).status_code == 200
+
+
+def test_withdrawn_is_gone_and_the_decisions_stay(english: str) -> None:
+    publishing.withdraw([english])
+    assert Client().get(reverse("public-release", args=[english])).status_code == 404
+    publishing.publish([english])
+    assert Client().get(reverse("public-release", args=[english])).status_code == 200
+    assert Publication.objects.count() == 2
+
+
+def test_feed_and_calendar_are_well_formed(english: str) -> None:
+    assert b"<feed" in Client().get(reverse("public-feed")).content
+    rows = Client().get(reverse("public-calendar")).content
+    assert rows.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert b"DTSTART;VALUE=DATE:20250806\r\n" in rows
+    assert max(map(len, rows.split(b"\r\n"))) <= 75
+
+
+@pytest.mark.parametrize(("role", "status"), [("secretary", 302), ("press_officer", 403), ("reader", 403), (None, 404)])
+def test_who_may_publish(role: str | None, status: int, whole: object, sign_in: object) -> None:
+    answer = sign_in(role).post(reverse("publish", args=[ENGLISH]), {"do": "publish"})
+    assert (answer.status_code, Publication.objects.count()) == (status, int(status == 302))
+
+
+def test_published_release_is_proved_by_the_stand_alone_program(
+    opened: records.Current, person: object, tmp_path: Path
+) -> None:
+    user: User = person("secretary")
+    adoption.confirm(stored().pk, by=user)
+    key = next(iter(records.current().state.releases))
+    publishing.publish([key], by=user)
+    files = {name: Client().get(reverse(f"public-{name}", args=[key])).content for name in ("act", "proof")}
+    ProofFile.from_bytes(files["proof"]).check(files["act"])
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    verifier = records.signing_key().verifier.to_text()
+    command = [sys.executable, TOOL, "proof", tmp_path / "act", tmp_path / "proof", "--key", verifier]
+    assert subprocess.run(command, check=False, capture_output=True).returncode == 0
+    (tmp_path / "act").write_bytes(files["act"].replace(b'"IN"', b'"UZ"'))
+    assert subprocess.run(command, check=False, capture_output=True).returncode == 1
+    assert hashlib.sha256(files["act"]).digest() not in files["proof"]
