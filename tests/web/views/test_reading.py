@@ -163,7 +163,8 @@ def test_home_does_not_tell_readers_what_waits(whole: object, reader: Client) ->
 def test_page_asks_the_database_only_who_is_asking(
     name: str, arguments: tuple[str, ...], whole: object, reader: Client, django_assert_num_queries: Callable[..., Any]
 ) -> None:
-    with django_assert_num_queries(4):  # the session, the account, its roles, and whether the exchange is stopped
+    # The session, the account, its roles, whether the exchange is stopped; of a release, whether it is published.
+    with django_assert_num_queries(4 + (name == "release")):
         page(reader, name, *arguments)
 
 
