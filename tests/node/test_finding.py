@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from immutables import Map
@@ -9,6 +10,7 @@ from tests import cast
 
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
+from paraph.node import records
 from paraph.node.access import access_of
 from paraph.node.finding import index, search
 from paraph.node.models import Filed, FiledKey, User
@@ -88,6 +90,15 @@ def test_index_follows_the_record() -> None:
     assert places("zeppelins") == []
     assert places("zeppelins", current=standing(renamed, "two")) == [("body", SUB_GROUP)]
     assert places("zeppelins", current=standing(state, "three")) == []
+
+
+def test_as_of_a_day_finds_what_was_there_and_leaves_the_index_alone() -> None:
+    index.follow(standing(cast.whole()))
+    then = standing(cast.whole().having(releases=Map()), "then")
+    with records.standing_as_of(date(2020, 1, 1)):
+        kinds = {kind for kind, _ in places("fertilizers", current=then)}
+    assert kinds == {"body", "topic"}
+    assert "release" in {kind for kind, _ in places("fertilizers")}
 
 
 def test_index_followed_is_the_index_made_anew() -> None:

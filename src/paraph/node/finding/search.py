@@ -7,7 +7,9 @@ Rules
 2. The engine gives candidates by their keys: first what has every unit of the question, then what has the rarest, and
    so on, until there are `CANDIDATES`. Of more, the latest filed are taken, and the answer says that there are more.
 3. `language.finding.ranking` scores the candidates by their texts; what no text of theirs really says is dropped.
-4. Counts by place are of the answers, so a place that is offered never leads nowhere.
+4. The index holds the record as it is now. Of the record as it stood on a day, what was not there yet is left out; words
+   and places of the rest are those of now.
+5. Counts by place are of the answers, so a place that is offered never leads nowhere.
 """
 
 import json
@@ -26,7 +28,7 @@ from paraph.node.access import EVERYTHING, Access
 from paraph.node.finding.engines import All, Any, Expression, engine
 from paraph.node.finding.index import follow, place_key, things_filed
 from paraph.node.finding.tables import FiledKey, FiledUpTo
-from paraph.node.finding.things import Thing
+from paraph.node.finding.things import Thing, stands
 from paraph.node.records import Current
 from paraph.node.roles import RIGHTS, Right
 
@@ -85,8 +87,14 @@ def find(
     must be said. A question without words finds nothing.
     """
     current = current or records.current()
-    standing = follow(current)
-    return answers(text, standing, bodies=bodies, within=within or {}, every=every)
+    if records.as_of() is None:
+        return answers(text, follow(current), bodies=bodies, within=within or {}, every=every)
+    standing = FiledUpTo.objects.filter(mechanism=current.mechanism).first()
+    if standing is None:
+        return Findings((), more=False)
+    now = answers(text, standing, bodies=bodies, within=within or {}, every=every)
+    then = [found for found in now.found if stands(current.state, found.thing)]
+    return Findings(tuple(then), now.more, _counts(then))
 
 
 def answers(

@@ -182,3 +182,10 @@ MAKERS: Mapping[str, tuple[str, Maker]] = {
     "topic": ("topics", _topic),
 }
 """Kind -> the map of the state it comes from, and its maker."""
+
+
+def stands(state: State, thing: Thing) -> bool:
+    """Whether the state holds the thing, and the session and body it belongs to."""
+    name = MAKERS[thing.kind][0] if thing.kind in MAKERS else ""
+    there = not name or thing.key in getattr(state, name)
+    return there and thing.body in state.bodies and (not thing.session or thing.session in state.sessions)
