@@ -7,8 +7,8 @@ Rules
 2. The engine gives candidates by their keys: first what has every unit of the question, then what has the rarest, and
    so on, until there are `CANDIDATES`. Of more, the latest filed are taken, and the answer says that there are more.
 3. `language.finding.ranking` scores the candidates by their texts; what no text of theirs really says is dropped.
-4. The index holds the record as it is now. Of the record as it stood on a day, what was not there yet is left out; words
-   and places of the rest are those of now.
+4. The index holds the record as it is now. Of the record as it stood on a day, what was not there yet is left out;
+   words and places of the rest are those of now.
 5. Counts by place are of the answers, so a place that is offered never leads nowhere.
 """
 
