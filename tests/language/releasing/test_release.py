@@ -194,3 +194,9 @@ def test_what_was_only_requested_is_not_done(lang: str, sentence: str, verb: str
 def test_theme_is_known_inside_a_compound() -> None:
     quota = {"ru": "Стороны обсудили квоту на диаммонийфосфат."}
     assert found("The Sides discussed the quota of diammonium phosphate.", "en", quota) == []
+
+
+def test_hindi_place_put_for_another_is_heard() -> None:
+    agreed = {"en": "The Sides agreed to hold a joint demonstration in Jamshedpur."}
+    assert found("दोनों पक्ष भिलाई में संयुक्त प्रदर्शन आयोजित करने पर सहमत हुए।", "hi", agreed) == [("name", "भिलाई")]
+    assert found("दोनों पक्ष जमशेदपुर में संयुक्त प्रदर्शन आयोजित करने पर सहमत हुए।", "hi", agreed) == []

@@ -6,6 +6,7 @@ claims       verbs: how far each goes, what is promised, what is said to be done
 readings     one text read: its words, facts, claims and clauses, kept by its content
 support      whether a word of one text is there in another, in whatever language
 verbs        stronger verbs, and undertakings that are none
+past         verbs of the past
 deeds        plans told as deeds
 figures      numbers, sums, measures, periods, and dates
 naming       persons, towns, bodies, posts, and which Side acts

@@ -13,7 +13,7 @@ from paraph.language.concordance import meanings_of
 from paraph.language.folding import Span
 from paraph.language.releasing.findings import NAME, Cited, Draft, nearest
 from paraph.language.releasing.matching import LOOSEST, loosely, matches_of
-from paraph.language.releasing.readings import Reading
+from paraph.language.releasing.readings import Reading, Token
 from paraph.language.releasing.support import supported
 from paraph.language.releasing.vocabulary import vocabulary
 from paraph.messages import Phrase
@@ -22,7 +22,7 @@ PARTIES = frozenset({"IN", "RU"})
 """The two states of the mechanism; `the Sides` names both."""
 
 SIDES = frozenset(("acts", code) for code in PARTIES)
-LIKE = 0.3
+LIKE = 0.2
 """The share from which a clause of the paragraph says the same, so that another Side in it is one exchanged."""
 
 
@@ -41,6 +41,7 @@ def check_names(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draf
         if span and not any(start < span[1] and span[0] < end for start, end in told):
             told.append(span)
     told += _exchanged(sentence, paragraphs)
+    told += _hindi_places(sentence, readings)
     for span in sorted(set(told)):
         said = sentence.words.text[slice(*span)]
         yield Draft("name", span, nearest(paragraphs), Phrase(NAME, said=said))
@@ -76,6 +77,41 @@ def _lacking(name: Name, sentence: Reading, readings: list[Reading]) -> Span | N
         return None
     first = lacks[0]
     return first.span if first else None
+
+
+def _hindi_places(sentence: Reading, readings: list[Reading]) -> Iterator[Span]:
+    """Words before में and स्थित that nothing of the paragraphs sounds like, where a name of theirs goes unheard."""
+    if sentence.lang != "hi":
+        return
+    for token in _placed(sentence):
+        if any(supported(token, reading, lang="hi") or is_spoken(token.form, reading.words) for reading in readings):
+            continue
+        if all(_has_unheard(reading, sentence) for reading in readings):
+            yield token.span
+
+
+def _placed(reading: Reading) -> list[Token]:
+    """The words of a Hindi text that may be a place: unknown, and before a postposition of place."""
+    forms = reading.words.forms
+    return [
+        token
+        for token in reading.tokens
+        if not token.meanings and not token.term and forms[token.at + 1 : token.at + 2] in {("में",), ("स्थित",)}
+    ]
+
+
+def _has_unheard(reading: Reading, sentence: Reading) -> bool:
+    """Whether a place of a paragraph sounds like nothing in the sentence."""
+    towns = [fact.span for fact in reading.account.facts.get("name", ())]
+    words = [reading.words.text[slice(*span)] for span in towns]
+    words += [word for name in reading.account.names if _is_unknown(name, reading) for word in name.words]
+    words += [token.form for token in _placed(reading)] if reading.lang == "hi" else []
+    return any(len(word) > 2 and not is_spoken(word, sentence.words) for word in words)  # noqa: PLR2004 - no initial
+
+
+def _is_unknown(name: Name, reading: Reading) -> bool:
+    """Whether it is one word with a capital that means nothing: Jamshedpur, and not the Northern Sea Route."""
+    return len(name.words) == 1 and not name.evident and not meanings_of(name.words[0], reading.lang)
 
 
 def _is_name(name: Name, sentence: Reading, readings: list[Reading]) -> bool:

@@ -19,6 +19,7 @@ from paraph.language.releasing.findings import (
     nearest,
 )
 from paraph.language.releasing.matching import LOOSE, LOOSEST, Match, loosely, matches_of, negations, says
+from paraph.language.releasing.past import deeds
 from paraph.language.releasing.readings import Clause, Reading
 from paraph.language.releasing.vocabulary import vocabulary
 from paraph.messages import Phrase
@@ -122,11 +123,18 @@ def _promised(clause: Clause, claim: Claim, sentence: Reading, paragraphs: Seque
     if any(_promises(claim, other, reading) for _, other, reading, _ in [*matches, *near]):
         return
     best = max((share for share, *_ in matches), default=0.0)
-    if not claim.vowed and any(other.claim is None and share == best for share, other, _, _ in matches):
+    if not claim.vowed and any(
+        other.claim is None and share == best and not _is_past(other, reading) for share, other, reading, _ in matches
+    ):
         return
     if claim.vowed and _is_committed(sentence, matches):
         return
     yield _draft("not_an_undertaking", claim, sentence, matches[0] if matches else None, paragraphs, "error")
+
+
+def _is_past(clause: Clause, reading: Reading) -> bool:
+    """Whether a clause without a claim tells of something done."""
+    return any(clause.span[0] <= token.span[0] < clause.span[1] for token in deeds(reading))
 
 
 def _promises(said: Claim, clause: Clause, reading: Reading) -> bool:

@@ -1,0 +1,57 @@
+"""Verbs of the past: what a text tells as done, whatever the verb."""
+
+from functools import lru_cache
+
+import regex
+
+from paraph.language.force import find_force
+from paraph.language.releasing.readings import Reading, Token
+from paraph.language.releasing.vocabulary import vocabulary
+from paraph.language.russian import analyzer
+
+_HINDI_NOT = regex.compile(r"^\s(?:जा(?:एगा|एगी|एंगे|ना|ने|नी)|सक\w*|की\s)")
+_HINDI_LED = {
+    "की": regex.compile(r"^(?:\s(?:गई|गयी|है|हैं|थी|थीं)(?!\w)|\s?[।.,;]|\s?$|\s(?:और|तथा|एवं)\s)"),
+    "हो": regex.compile(r"^\s(?:चुक|गय|गई)"),
+}
+"""What follows two words where they are verbs of the past: की is a genitive as often."""
+
+
+def deeds(reading: Reading) -> list[Token]:
+    """The words of a text that tell of something done, verbs read as claims left out."""
+    taken = [claim.span for claim in reading.claims]
+    taken += [mention.span for mention in find_force(reading.words.text, reading.lang)]
+    own = vocabulary(reading.lang)
+    return [
+        token
+        for token in reading.every
+        if not any(start <= token.span[0] < end for start, end in taken)
+        and not own.is_small(token.form)
+        and _is_done(token, reading)
+    ]
+
+
+def _is_done(token: Token, reading: Reading) -> bool:
+    words, at, own = reading.words, token.at, vocabulary(reading.lang)
+    if reading.lang == "ru":
+        return _is_past(token.form) and not (at and words.forms[at - 1] in own.deeds["being"])
+    if reading.lang == "hi":
+        after = words.forms[at + 1] if at + 1 < len(words.forms) else ""
+        rest = words.text[words.ends[at + 1] :] if after else ""
+        done = after in own.deeds["past"] or (after in _HINDI_LED and bool(_HINDI_LED[after].match(rest)))
+        return done and words.gap(at + 1) == " " and not _HINDI_NOT.match(rest)
+    if not (token.form.endswith("ed") or token.form in own.deeds["irregular"]):
+        return False
+    before = words.forms[max(at - 2, 0) : at]
+    if "to" in before or "be" in before:
+        return False
+    after = words.forms[at + 1] if at + 1 < len(words.forms) else ""
+    objects = own.deeds["objects"]
+    governs = after in objects or after[:1].isdigit()
+    return (governs and objects.isdisjoint(before[-1:])) or not own.deeds["doers"].isdisjoint(before)
+
+
+@lru_cache(maxsize=20_000)
+def _is_past(form: str) -> bool:
+    parse = analyzer().parse(form)[0]
+    return ("VERB" in parse.tag or "PRTS" in parse.tag) and "past" in parse.tag and "perf" in parse.tag
