@@ -1,4 +1,4 @@
-"""Finding in the record of this node: an index in the database beside the acts, and the answers it gives (ADR 0020).
+"""Finding in the record of this node: an index in the database beside the acts, and the answers it gives (ADR 0022).
 
     things    what of a state can be found, each with its texts and what it belongs to
     tables    the index as tables
