@@ -10,12 +10,15 @@ Rules
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from paraph.mechanism.acts.topics import CODES
 from paraph.mechanism.releases import Release, Stance, Statement
 from paraph.mechanism.sessions import Session
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown
 from paraph.mechanism.topics import Template, Topic, areas, template
+from paraph.mechanism.undertakings import Blocker
 from paraph.messages import N_
+from paraph.papers.tracking import BLOCKERS
 from paraph.papers.units import unit
 from paraph.papers.wording import STANCES
 from paraph.web.pages import wording
@@ -99,6 +102,18 @@ class IndicatorLine:
 
 
 @dataclass(frozen=True, slots=True)
+class MeasureLine:
+    """A value measured."""
+
+    name: Shown
+    value: str
+    unit: str
+    on: str
+    side: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Remark:
     """What one release said of the topic."""
 
@@ -133,6 +148,18 @@ class TopicPage:
     """Every stage recorded, latest first, each a sentence."""
 
     indicators: tuple[IndicatorLine, ...]
+    measures: tuple[MeasureLine, ...]
+    """Latest first."""
+
+    measurable: tuple[tuple[str, Shown], ...]
+    """Indicators a value may be recorded of."""
+
+    blocked: tuple[tuple[str, str], ...]
+    """Side and what it says stands in the way."""
+
+    blockers: tuple[tuple[str, str, bool], ...]
+    """Code, word, and whether the reader's side has said it."""
+
     sessions: tuple[SessionRemarks, ...]
     """Latest first."""
 
@@ -174,9 +201,44 @@ def topic_page(state: State, key: str, reader: Reader) -> TopicPage:
             IndicatorLine(reader.text(indicator.names), unit(indicator.unit, reader.language))
             for indicator in (model.indicators if model else ())
         ),
+        measures=tuple(_measures(topic, reader)),
+        measurable=tuple(_measurable(topic, reader)),
+        blocked=tuple(_blocked(topic, reader)),
+        blockers=tuple(
+            (code.value, reader.say(word), code.value in topic.blockers.get(reader.side, ()))
+            for code, word in BLOCKERS.items()
+        ),
         sessions=tuple(reversed(told)),
         chart=_stance_chart(told, reader),
     )
+
+
+def _measurable(topic: Topic, reader: Reader) -> Iterator[tuple[str, Shown]]:
+    """Indicators by id, with the two codes that every topic may have."""
+    model = _template(topic)
+    known = {indicator.key: reader.text(indicator.names) for indicator in (model.indicators if model else ())}
+    trl = N_("Technology readiness level, 1 to 9 (ISO 16290)")
+    yield from (known | {"trl": reader.word(reader.say(trl)), "unfc": reader.word("UNFC")}).items()
+
+
+def _measures(topic: Topic, reader: Reader) -> Iterator[MeasureLine]:
+    names = dict(_measurable(topic, reader))
+    for one in reversed(topic.measures):
+        yield MeasureLine(
+            name=names.get(one.indicator, reader.word(one.indicator)),
+            value=one.value if one.indicator in CODES else reader.decimal(one.value),
+            unit="" if one.indicator in CODES else unit(one.unit, reader.language),
+            on=reader.day(one.on) if one.on else reader.say(N_("day not stated")),
+            side=reader.side_name(one.side),
+            source=one.source,
+        )
+
+
+def _blocked(topic: Topic, reader: Reader) -> Iterator[tuple[str, str]]:
+    for side in reader.in_order(tuple(topic.blockers)):
+        said = reader.listed(reader.say(BLOCKERS[Blocker(code)]) for code in topic.blockers[side])
+        if said:
+            yield reader.side_name(side), said
 
 
 def _template(topic: Topic) -> Template | None:

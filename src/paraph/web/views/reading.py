@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from paraph.mechanism.state import State
 from paraph.node import adoption, publishing, watching
-from paraph.node.access import access_of, body_for, current_for, release_for, session_for, topic_for
+from paraph.node.access import access_of, body_for, current_for, release_for, session_for
 from paraph.node.records import Current
 from paraph.node.roles import Right
 from paraph.node.side_by_side import sheet_on
@@ -21,7 +21,7 @@ from paraph.web.pages.reader import Reader
 from paraph.web.pages.release import release_page
 from paraph.web.pages.session import session_page
 from paraph.web.pages.standing import leading_body, other_bodies, standing
-from paraph.web.pages.topics import board_page, bodies_with_topics, topic_page
+from paraph.web.pages.topics import board_page, bodies_with_topics
 from paraph.web.pages.undertakings import tallies
 from paraph.web.pages.waiting import Waiting, waiting_lines
 from paraph.web.seeing import seen
@@ -133,13 +133,6 @@ def topics(request: HttpRequest) -> HttpResponse:
         return {"page": board_page(state, key, reader) if key else None, "choices": choices}
 
     return _seen(request, current, "topics", "topics", shows, asked)
-
-
-@page("GET", "HEAD")
-def topic(request: HttpRequest, key: str) -> HttpResponse:
-    """One topic."""
-    current, found = topic_for(request.user, key)
-    return _seen(request, current, "topic", "topics", lambda state, to: {"page": topic_page(state, found.key, to)})
 
 
 def _seen(
