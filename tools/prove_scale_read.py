@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -82,7 +83,7 @@ def _run(source: Path, into: Path, *, until: int | None, count: int) -> dict[int
 
 
 def _judged(into: Path, count: int, memory: dict[int, float]) -> int:
-    names, sessions, errors = set(), 0, 0
+    names, sessions, errors = set(), 0, Counter[str]()
     with into.open(encoding="utf-8") as file:
         lines = 0
         for line in file:
@@ -90,8 +91,10 @@ def _judged(into: Path, count: int, memory: dict[int, float]) -> int:
             reading = json.loads(line)
             names.add(reading["source"])
             sessions += bool(reading.get("is_session"))
-            errors += "error" in reading
-    print(f"{lines} lines, {len(names)} sources, {sessions} sessions, {errors} that could not be read")
+            errors.update([reading["error"]["code"]] if "error" in reading else [])
+    print(f"{lines} lines, {len(names)} sources, {sessions} sessions, {errors.total()} that could not be read")
+    for code, times in errors.most_common():
+        print(f"  {code}: {times}")
     places = sorted(memory)
     early, late = memory[places[1]], max(memory[place] for place in places[1:])
     print(f"memory: {early:.0f} MB at {places[1]}, at most {late:.0f} MB after it")
