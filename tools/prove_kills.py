@@ -2,6 +2,8 @@
 
     python tools/prove_kills.py [COUNT] [sqlite|postgresql]        COUNT faults, 500 unless said; on SQLite unless said
 
+SIGTERM ends it after the action in hand; it then tells what was proved until then.
+
 A durable step is a commit, a flush to the disk (fsync) or a rename. At a step drawn by chance the process is killed (9)
 before it, or after it; or the step is done and reported as failed, and the process is killed at the next such step, or
 once it has answered. Every fault is a death. What the process acknowledged before it died is written down by its
@@ -100,7 +102,11 @@ class Proof:
     def run(self, count: int) -> int:
         """See the head of the file."""
         number = 0
-        while sum(self.deaths.values()) < count:
+        told_to_end: list[int] = []
+        signal.signal(signal.SIGTERM, lambda *_: told_to_end.append(1))
+        while (dead := sum(self.deaths.values())) < count and not told_to_end:
+            if number % 100 == 0:
+                print(f"  {dead:,} killed in {number:,} actions", flush=True)
             number += 1
             what = self.chance.choice(WHAT)
             fault = (self.chance.choice(FAULTS), self.chance.randrange(1, DEEPEST + 3 * len(self._unopened())))
@@ -117,7 +123,7 @@ class Proof:
         for where, times in sorted(self.deaths.items()):
             print(f"{times:>6}  {where}")
         kept = len(self.acknowledged)
-        print(f"{count:,} processes killed in {number:,} actions; {kept:,} acts acknowledged, none lost;")
+        print(f"{dead:,} processes killed in {number:,} actions; {kept:,} acts acknowledged, none lost;")
         print(f"{self.have:,} acts of the other side opened; the record and its files verified after each")
         return 0
 
