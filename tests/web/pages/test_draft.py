@@ -12,6 +12,7 @@ from paraph.node.comparing import noticed
 from paraph.web.pages.draft import DraftPage, Looking, Tally, draft_page
 from paraph.web.pages.draft_editor import Writing, editor, held_now
 from paraph.web.pages.reader import Reader
+from paraph.web.pages.waiting import Waiting, texts_waiting
 from paraph.web.pages.wordwise import Word, wordwise
 
 NOW = datetime(2026, 3, 4, 12, tzinfo=UTC)
@@ -114,3 +115,10 @@ def test_what_a_side_holds_changes_when_it_speaks() -> None:
     after = fold_draft(state, draft, side="IN")
     assert held_now(state.negotiation(KEY).items[key], "IN") == ""
     assert held_now(after.negotiation(KEY).items[key], "IN") == digest(5)
+
+
+def test_the_first_page_tells_where_the_word_is_ours() -> None:
+    found = texts_waiting(negotiated(), lambda key: f"/{key}", Reader("en", "IN"))
+    said = "Protocol, 12th session. Paragraphs that wait for us: 4"
+    assert found == (Waiting(f"/{KEY}", said, "1\xa0March 2026, 09:05"),)
+    assert texts_waiting(negotiated(), lambda key: f"/{key}", Reader("en", "RU")) == ()

@@ -1,10 +1,13 @@
-"""What waits for somebody: proposals that nobody has confirmed or discarded yet."""
+"""What waits for somebody: proposals that nobody has confirmed or discarded yet, texts in which the word is ours."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from paraph.mechanism.negotiation.counting import counts
+from paraph.mechanism.state import State
 from paraph.messages import N_
+from paraph.papers.tracking import DOCUMENTS
 from paraph.web.pages.reader import Reader
 
 
@@ -29,3 +32,17 @@ def waiting_lines(
         )
         for number, made, by in proposals
     )
+
+
+def texts_waiting(state: State, address: Callable[[str], str], reader: Reader) -> tuple[Waiting, ...]:
+    """A line for each text under negotiation in which the next word is this side's somewhere."""
+    found = []
+    for key, draft in sorted(state.negotiations.items()):
+        counted = counts(draft)
+        ours = counted.waiting.get(reader.side, 0)
+        if ours and not draft.in_force:
+            session = reader.session_name(state.session(draft.session).facts(reader.side))
+            said = N_("{document}, {session}. Paragraphs that wait for us: {count}")
+            name = reader.say(said, document=reader.say(DOCUMENTS[draft.type]), session=session, count=ours)
+            found.append(Waiting(address(key), name, reader.posted((counted.oldest or "")[:16])))
+    return tuple(found)

@@ -23,7 +23,7 @@ from paraph.web.pages.session import session_page
 from paraph.web.pages.standing import leading_body, other_bodies, standing
 from paraph.web.pages.topics import board_page, bodies_with_topics
 from paraph.web.pages.undertakings import tallies
-from paraph.web.pages.waiting import Waiting, waiting_lines
+from paraph.web.pages.waiting import Waiting, texts_waiting, waiting_lines
 from paraph.web.seeing import seen
 from paraph.web.views.frame import answer, fresh, page, reader_of
 
@@ -42,7 +42,7 @@ def home(request: HttpRequest) -> HttpResponse:
         return {
             "page": standing(state, body.key, reader) if body else None,
             "others": other_bodies(state, body.key, reader) if body else (),
-            "waiting": waiting,
+            "waiting": (*waiting, *texts_waiting(state, _text_address, reader)),
             "following": tallies(state, body.key, reader, today=today, head=current.head) if body else (),
         }
 
@@ -151,3 +151,8 @@ def _waiting(request: HttpRequest, current: Current) -> tuple[Waiting, ...]:
         return ()
     rows = [(proposal.pk, proposal.made_at, str(proposal.made_by or "")) for proposal in adoption.waiting()]
     return waiting_lines(rows, lambda number: reverse("proposal", args=[number]), reader_of(current))
+
+
+def _text_address(key: str) -> str:
+    """The working page of a text, showing what waits for this side."""
+    return f"{reverse('draft', args=[key])}?show=ours"
