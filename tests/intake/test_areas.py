@@ -15,6 +15,13 @@ REPORT = {
     "12 мая в Ташкенте состоялось 25-е заседание Российско-Узбекской межправительственной комиссии.\n{line}\n",
 }
 LINES = [
+    ("en", "They look for ways forward for the proposed canal and irrigation in Tanakpur.", []),
+    ("en", "The Ministry announced on Sunday that both had discussed oil.", ["explored: oil"]),
+    (
+        "en",
+        "The two sides reviewed the bilateral science and technology partnership programme.",
+        ["reviewed: bilateral science and technology partnership programme"],
+    ),
     (
         "en",
         "The two sides agreed to widen cooperation, focusing on honey, beekeeping and foot and mouth disease control.",

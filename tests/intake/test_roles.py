@@ -101,3 +101,20 @@ def test_a_session_within_another_has_its_number_and_its_full_name() -> None:
     )
     assert reading.session.ordinal.value == 4
     assert reading.body.name.value == "постоянной межправительственной комиссии по торговле Омана и России"
+
+
+def test_those_who_met_are_no_part_of_the_name_of_the_body() -> None:
+    reading = read(
+        "An agreement was signed at the end of the 26th meeting of the Iran-Oman Joint Economic Commission between "
+        "Iranian minister Reza Karimi and Omani Minister of Economy Said Harthy."
+    )
+    assert reading.body.name.value == "Iran-Oman Joint Economic Commission"
+
+
+def test_a_body_is_named_with_the_session_counted_rather_than_as_the_headline_has_it() -> None:
+    reading = read(
+        "Nepal, India Joint Commission Meeting On Water Resources Concluded\n\nNepal and India have concluded the 9th "
+        "meeting of the Secretary-level Joint Commission on Water Resources (JCWR) in Pokhara on 3 May 2022."
+    )
+    assert reading.body.name.value == "Joint Commission on Water Resources (JCWR)"
+    assert reading.session.ordinal.value == 9

@@ -38,6 +38,7 @@ NAMES = frozenset(
         "DEMO",
         "CITY",
         "IN",
+        "ON",
         "THE",
         "OF",
         "DATE",
@@ -220,7 +221,7 @@ def _binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) 
         topics = [topic_of(row.shown(*part), lang) for part in ((left, at), (at + 1, right))]
         if None not in topics:
             return topics[0] == topics[1]
-    if _between_adjectives(row, at, lang) or (len(cuts) > 1 and is_pair(row, at, lang)):
+    if _between_adjectives(row, at, lang) or ((len(cuts) > 1 or right > at + 2) and is_pair(row, at, lang)):
         return True
     signs = [cut for cut in cuts if row.units[cut].kind in {"COMMA", "SEMI"} and cut + 1 < stretch.after]
     commas = [cut for cut in signs if lang != "ru" or cut + 1 not in cuts]

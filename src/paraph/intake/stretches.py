@@ -48,7 +48,7 @@ def stretches(row: Row, lang: str) -> Iterator[Stretch]:
         return
     recalled = min((at for at, unit in row.of_kind(*BACKGROUND) if not _is_frame(row, unit)), default=len(row))
     for at, unit in row.of_kind("STANCE"):
-        if unit.value == "signed" or recalled < at or _counts_people(row, at) or _names_meeting(row, at, lang):
+        if unit.value == "signed" or recalled < at or _counts_people(row, at) or _describes(row, at, lang):
             continue
         span = (unit.start, unit.end)
         ranges = _STRETCH[lang](row, at)
@@ -86,8 +86,12 @@ def _is_frame(row: Row, unit: Unit) -> bool:
     return row.text[unit.start : unit.end].lower().startswith(AFTER_IT)
 
 
-def _names_meeting(row: Row, at: int, lang: str) -> bool:
-    """Whether words of stance only describe the meeting: "कृषि पर केंद्रित पहली बैठक"."""
+def _describes(row: Row, at: int, lang: str) -> bool:
+    """Whether words of stance only describe: "the | proposed project", "कृषि पर केंद्रित | पहली बैठक"."""
+    if lang == "en":
+        word = row.shown(at, at + 1).lower()
+        led = at > 0 and (row.units[at - 1].kind == "THE" or row.shown(at - 1, at).lower().endswith(" the"))
+        return led and word.endswith("ed") and " " not in word
     following = row.units[at + 1].kind if at + 1 < len(row) else ""
     return lang == "hi" and row.units[at].value == "focus" and following in {"ORD", "BODYREF", "SESSION"}
 
@@ -128,6 +132,8 @@ SIGNINGS = ("signing", "подписани", "पर हस्ताक्षर
 def _leads_on(row: Row, first: int, end: int, lang: str) -> bool:
     """Whether what would end a stretch only leads to its subjects: "ways | to further …", "welcomed | signing of"."""
     unit = row.units[end]
+    if unit.kind == "STANCE" and lang == "en" and _describes(row, end, lang):
+        return True
     shown = row.shown(end, end + 1).lower()
     if shown in {"through", "путем", "посредством"} and end > first and row.units[end - 1].kind == "INTRO":
         return True
