@@ -19,7 +19,7 @@ from paraph.language.folding import fold
 from paraph.language.stemming import lemmas
 from paraph.language.words import Words, read_words
 
-THEME, WORD, QUALITY = "t", "w", "q"
+THEME, WORD, QUALITY, DESCRIPTIVE = "t", "w", "q", "d"
 ENDING, LONG_STEM = 2, 5
 """Letters of a Russian dictionary form that change, and letters by which a word is known inside another."""
 

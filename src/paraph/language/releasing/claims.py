@@ -161,6 +161,8 @@ def _is_governed(words: Words, span: Span, lang: str) -> bool:
         before = text[max(start - 40, 0) : start]
         if text[start:end].startswith("interested") and not _BE.search(before):
             return True
+        if text[start:end].split()[0].endswith("ing") or _HELD.search(before):
+            return True
         return bool(_GOVERNING["en"].search(before) or (_RELATIVE.match(text[end:]) and _THING.search(before)))
     written = text[start:end]
     if lang == "hi":
@@ -172,9 +174,11 @@ def _is_governed(words: Words, span: Span, lang: str) -> bool:
 
 
 _BE = regex.compile(r"(?:^|\s)(?:is|are|was|were|be|been|remains?|remained)(?: \w+ly)?\s$")
-_RELATIVE = regex.compile(r"\s(?:at|by|during|under|between|upon)\s")
+_HELD = regex.compile(r"(?:should|would|may|might|could|can|is|are|being) be\s$|after .*\b(?:is|are)\s$")
+_RELATIVE = regex.compile(r"\s(?:at|by|during|under|between|upon|on|in)\s")
 _THING = regex.compile(
-    r"(?<!\w)(?:items|points|decisions|dates|terms|measures|tasks|projects|steps|actions|amount|schedule)\s$"
+    r"(?<!\w)(?:items|points|decisions|dates|terms|measures|tasks|projects|steps|actions|amount|schedule"
+    r"|contract|contracts|agreement|agreements|memorandum|memoranda|treaty|convention|map|programme|plan|plans)\s$"
 )
 """Things that were `agreed at` an earlier session, and agree to nothing themselves."""
 

@@ -9,7 +9,7 @@
 from collections.abc import Iterator, Sequence
 
 from paraph.language.comparing.lexicon import lexicon
-from paraph.language.concordance import QUALITY, THEME
+from paraph.language.concordance import DESCRIPTIVE, QUALITY, THEME
 from paraph.language.folding import Span
 from paraph.language.releasing.findings import TERM, UNSUPPORTED, Cited, Draft, Kind, nearest
 from paraph.language.releasing.readings import Reading, Token
@@ -98,7 +98,14 @@ def _joined(one: Token, other: Token, sentence: Reading) -> bool:
 
 def _is_content(run: list[Token]) -> bool:
     counted = [token for at, token in enumerate(run) if not (at and _goes_on(run[at - 1], token))]
-    return sum(WEIGHT if THEME in token.sorts else 1 for token in counted if token.sorts != {QUALITY}) >= FEWEST
+    return (
+        sum(
+            WEIGHT if THEME in token.sorts else 1
+            for token in counted
+            if not (token.sorts and token.sorts <= {QUALITY, DESCRIPTIVE})
+        )
+        >= FEWEST
+    )
 
 
 def _left_out(sentence: Reading, readings: list[Reading]) -> bool:

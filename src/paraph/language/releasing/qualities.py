@@ -1,11 +1,12 @@
 """Adjectives: a quality of the release that no paragraph gives, or gives to something else (DOMAIN 0.1).
 
-`Modern` and `modernised` are two projects: where both are in the paragraph, each must stand beside its own noun.
+`Modern` and `modernised` are two projects: where both are in the paragraph, each must stand beside its own noun. What
+only describes (`local`, `annual`) and is given in another language counts where it was put for another quality.
 """
 
 from collections.abc import Iterator, Sequence
 
-from paraph.language.concordance import QUALITY, meanings_of
+from paraph.language.concordance import DESCRIPTIVE, QUALITY, meanings_of
 from paraph.language.releasing.findings import PROJECT, Cited, Draft, nearest
 from paraph.language.releasing.findings import QUALITY as NOT_SO
 from paraph.language.releasing.readings import Reading, Token
@@ -15,6 +16,8 @@ from paraph.messages import Phrase
 BESIDE = 3
 """Words before a noun among which its adjectives stand."""
 
+QUALITIES = frozenset({QUALITY, DESCRIPTIVE})
+
 PROJECTS = ("modern", "modernised", "new", "existing")
 """Qualities of one family, of which a noun has one."""
 
@@ -22,8 +25,11 @@ PROJECTS = ("modern", "modernised", "new", "existing")
 def check_qualities(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draft]:
     """The qualities of `sentence` that no paragraph gives."""
     readings = [(reading, cited.number) for cited in paragraphs for reading in cited.readings]
+    own = any(reading.lang == sentence.lang for reading, _ in readings)
     for token in _qualities(sentence):
         if not any(supported(token, reading, lang=sentence.lang) for reading, _ in readings):
+            if token.sorts == {DESCRIPTIVE} and not own and not _has_rival(token, sentence, readings):
+                continue
             yield Draft("adjective", token.span, nearest(paragraphs), Phrase(NOT_SO, said=token_text(token, sentence)))
             continue
         found = _otherwise(
@@ -43,11 +49,36 @@ def token_text(token: Token, of: Reading) -> str:
 
 
 def _qualities(reading: Reading) -> list[Token]:
-    return [token for token in reading.tokens if token.sorts == {QUALITY} and not token.term]
+    return [token for token in reading.tokens if token.sorts and token.sorts <= QUALITIES]
 
 
 def _same_side(reading: Reading, sentence: Reading, readings: list[tuple[Reading, object]]) -> bool:
     return reading.lang == sentence.lang or all(other.lang != sentence.lang for other, _ in readings)
+
+
+def _has_rival(token: Token, sentence: Reading, readings: list[tuple[Reading, object]]) -> bool:
+    """Whether the paragraph gives another quality to the same noun, which the sentence leaves out."""
+    head = _head(token, sentence)
+    if head is None:
+        return False
+    return any(
+        not any(same(rival, said, one=reading.lang, two=sentence.lang) for said in sentence.every)
+        for reading, _ in readings
+        for noun in reading.tokens
+        if same(head, noun, one=sentence.lang, two=reading.lang)
+        for rival in _beside(noun, reading)
+    )
+
+
+def _head(token: Token, sentence: Reading) -> Token | None:
+    """The noun that a quality is said of: the next word that is none."""
+    near = (other for other in sentence.tokens if 0 < other.at - token.at <= BESIDE)
+    return next((other for other in near if other.sorts.isdisjoint(QUALITIES)), None)
+
+
+def _beside(noun: Token, reading: Reading) -> list[Token]:
+    near = (other for other in reading.tokens if 0 < noun.at - other.at <= BESIDE)
+    return [other for other in near if not other.sorts.isdisjoint(QUALITIES)]
 
 
 def _otherwise(
@@ -56,18 +87,14 @@ def _otherwise(
     """Another project's quality beside the noun, where the paragraph has the noun and not this quality beside it."""
     if token.meanings.isdisjoint(_projects()):
         return None
-    head = next(
-        (other for other in sentence.tokens if 0 < other.at - token.at <= BESIDE and QUALITY not in other.sorts), None
-    )
+    head = _head(token, sentence)
     if head is None:
         return None
     instead = None
     for reading, number in readings:
         for noun in reading.tokens:
             if same(head, noun, one=sentence.lang, two=reading.lang):
-                beside = [
-                    other for other in reading.tokens if 0 < noun.at - other.at <= BESIDE and QUALITY in other.sorts
-                ]
+                beside = _beside(noun, reading)
                 if any(same(token, other, one=sentence.lang, two=reading.lang) for other in beside):
                     return None
                 rival = next((other for other in beside if not other.meanings.isdisjoint(_projects())), None)

@@ -94,7 +94,7 @@ def _read(text: str, lang: str) -> Reading:
         for token in every
         if not any(start < token.span[1] and token.span[0] < end for start, end in taken)
         and not (own.is_small(token.form) and not token.phrase)
-        and (token.sorts & {"t", "q"} or token.term or not own.is_neutral(token.form))
+        and (token.sorts & {"t", "q", "d"} or token.term or not own.is_neutral(token.form))
     )
     return Reading(
         lang=lang,
