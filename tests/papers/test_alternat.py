@@ -54,6 +54,11 @@ def test_words_around_the_text_are_turned_further(language: str, text: str, turn
     assert alternated(turned, language, INDIA_FIRST, around=True) == text
 
 
+def test_sentence_cut_at_an_initial_is_left_where_it_stands() -> None:
+    text = "भारतीय पक्ष का नेतृत्व श्री राव ने किया। रूसी पक्ष का नेतृत्व श्री ब. पेत्रोव ने किया।"
+    assert alternated(text, "hi", RUSSIA_FIRST, around=True) == text
+
+
 def test_in_turn_keeps_its_order_around_the_text_too() -> None:
     text = "India and Russia chaired the first and the second day respectively."
     assert alternated(text, "en", RUSSIA_FIRST, around=True) == text

@@ -29,7 +29,9 @@ PLACES = "signatures.json"
 A4_HEIGHT = 841.89
 """Points; the typesetter counts from the top of the page, PDF from its foot."""
 
-CATALOGUE_MAY_GAIN = frozenset({"/AcroForm", "/Extensions"})
+CATALOGUE_MAY_GAIN = frozenset({"/AcroForm", "/Extensions", "/Version", "/DSS"})
+"""The form, and what signing tools declare beside it: extensions, a version, data for long validation."""
+
 PAGE_MAY_GAIN = frozenset({"/Annots"})
 
 _LOGGER = logging.getLogger("pyhanko")

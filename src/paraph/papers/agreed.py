@@ -19,7 +19,7 @@ from typing import TypeVar
 import msgspec
 
 from paraph.mechanism.bodies import Body
-from paraph.mechanism.documents import Document, DocumentType, Regime, document_digest, document_json
+from paraph.mechanism.documents import Document, DocumentType, Regime, document_json
 from paraph.mechanism.negotiation.reading import agreed_document
 from paraph.mechanism.negotiation.refusals import DocumentOpen
 from paraph.mechanism.paragraphs import Paragraph
@@ -181,7 +181,7 @@ def source_of(state: State, key: str, *, dated: date, layout: Layout = Layout.CO
         body=dict(body.names) if body else {},
         ordinal=ordinal,
         layout=layout,
-        draft=key not in state.documents and not _initialled(state, document_digest(document, paragraphs), key),
+        draft=key not in state.documents and not state.negotiation(key).initialled(),
     )
     return source(document, paragraphs, setting)
 
@@ -195,11 +195,6 @@ def named_session(state: State, key: str) -> tuple[Body | None, int | None]:
     body, _, last = key.rpartition(".")
     number = last.removeprefix("s")
     return state.bodies.get(body), int(number) if number.isdecimal() else None
-
-
-def _initialled(state: State, digest: str, key: str) -> bool:
-    initials = state.negotiation(key).initials
-    return all(side in initials and initials[side].digest == digest for side in state.parties)
 
 
 def read(files: Mapping[str, bytes]) -> tuple[Source, str]:

@@ -4,6 +4,7 @@ import io
 import os
 import shutil
 import subprocess
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,13 +15,16 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from pkcs11.util.ec import decode_ec_private_key
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.sign import PdfSignatureMetadata, PdfSigner
+from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter, append_signature_field
 from tests.cast import INDIA, RUSSIA
 from tests.papers import pdfs
 from tests.papers.originals import protocol, setting, sourced
 from tests.papers.signing.certificates import PASSPHRASE, key_and_certificate, key_file, root_pem
 
-from paraph.papers.additions import only_signatures_added
+from paraph.papers.additions import only_signatures_added, places_of
 from paraph.papers.agreed import source
+from paraph.papers.inside import files_inside
 from paraph.papers.matching import compare
 from paraph.papers.original import make
 from paraph.papers.signing.keys import signer_from_file, signer_on_card
@@ -163,6 +167,47 @@ def test_page_drawn_over_after_signing_is_found(twice: bytes) -> None:
     report = verify(drawn_over(twice), at=LATER)
     assert (bool(report), report.pages_proved, [one.changed_after for one in report.signatures]) == (
         False, False, [True, True])  # fmt: skip
+
+
+def signed_with(change: Callable[[IncrementalPdfFileWriter], None]) -> bytes:
+    """Russia's original with a change in the very addition that bears its signature, as a dishonest signer would."""
+    writer = IncrementalPdfFileWriter(io.BytesIO(make(sourced(), RUSSIA)))
+    change(writer)
+    metadata = PdfSignatureMetadata(field_name="RU", subfilter=SigSeedSubFilter.PADES, md_algorithm="sha256")
+    signer = signer_from_file(key_file(GRUZDEV), PASSPHRASE)
+    return bytes(PdfSigner(metadata, signer).sign_pdf(writer, existing_fields_only=True).getvalue())
+
+
+def draw(writer: IncrementalPdfFileWriter) -> None:
+    drawing = generic.StreamObject(stream_data=b"0 0 100 100 re f")
+    writer.add_stream_to_page(0, writer.add_object(drawing))
+    places(writer)
+
+
+def places(writer: IncrementalPdfFileWriter, grown: int = 0) -> None:
+    left, low, right, high = places_of(files_inside(make(sourced(), RUSSIA)))["RU"][1]
+    append_signature_field(writer, SigFieldSpec("RU", on_page=1, box=(left, low, right, high + grown)))
+
+
+def overlarge(writer: IncrementalPdfFileWriter) -> None:
+    places(writer, grown=300)
+
+
+def note(writer: IncrementalPdfFileWriter) -> None:
+    places(writer)
+    annotation = generic.DictionaryObject({generic.pdf_name("/Type"): generic.pdf_name("/Annot"),
+                                           generic.pdf_name("/Subtype"): generic.pdf_name("/Square"),
+                                           generic.pdf_name("/Rect"): generic.ArrayObject([
+                                               generic.NumberObject(edge) for edge in (0, 0, 500, 500)])})  # fmt: skip
+    writer.register_annotation(writer.find_page_for_modification(0)[0], writer.add_object(annotation))
+
+
+@pytest.mark.parametrize(("change", "proved"), [(places, True), (draw, False), (overlarge, False), (note, False)])
+def test_change_hidden_in_the_signers_own_addition_is_found(
+    change: Callable[[IncrementalPdfFileWriter], None], proved: bool
+) -> None:
+    report = verify(signed_with(change), at=LATER)
+    assert (report.pages_proved, report.signatures[0].whole) == (proved, True)
 
 
 def test_side_signs_an_original_once(once: bytes) -> None:
