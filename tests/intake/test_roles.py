@@ -118,3 +118,11 @@ def test_a_body_is_named_with_the_session_counted_rather_than_as_the_headline_ha
     )
     assert reading.body.name.value == "Joint Commission on Water Resources (JCWR)"
     assert reading.session.ordinal.value == 9
+
+
+def test_a_document_ends_before_the_next_one_begins() -> None:
+    reading = read(
+        "The 2nd meeting of the Iran-Oman Joint Commission was held in Muscat on 3 May 2022. A memorandum of "
+        "understanding and a cooperation agreement were signed at the meeting."
+    )
+    assert [document.value for document in reading.signed] == ["memorandum of understanding"]

@@ -89,6 +89,8 @@ def _is_other_day(day: DateMention, held: date | None) -> bool:
 
 
 def _trimmed(row: Row, first: int, after: int, lang: str) -> tuple[int, int]:
+    if lang == "en" and after < len(row) and row.units[after].kind == "DOCUMENT":
+        after = next((at for at in range(after - 1, first, -1) if row.units[at].kind == "AND"), after)
     while first < after and row.units[first].kind in {"LOW", "KA", "AND"} and lang == "en":
         if row.units[first].kind == "LOW" and row.shown(first, first + 1) in {"final", "joint", "agreed", "outcome"}:
             break
