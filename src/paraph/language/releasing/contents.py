@@ -32,7 +32,7 @@ def check_contents(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[D
         token.at for token in telling if not any(supported(token, reading, lang=sentence.lang) for reading in readings)
     }
     told: list[Span] = []
-    for run in _runs(telling, lacking, sentence):
+    for run in _runs(telling, lacking | _bridges(telling, lacking), sentence):
         span = run[0].span[0], run[-1].span[1]
         told.append(span)
         yield Draft(
@@ -89,6 +89,12 @@ def _runs(telling: list[Token], lacking: set[int], sentence: Reading) -> Iterato
         if _is_content(run):
             yield run
         run = [token] if token is not None and token.at in lacking else []
+
+
+def _bridges(telling: list[Token], lacking: set[int]) -> set[int]:
+    """Words that a paragraph has between two themes that none has: taxes for exporters of medicines."""
+    themes = [THEME in token.sorts and token.at in lacking for token in telling]
+    return {telling[at].at for at in range(1, len(telling) - 1) if themes[at - 1] and themes[at + 1]}
 
 
 def _joined(one: Token, other: Token, sentence: Reading) -> bool:

@@ -17,7 +17,7 @@ FARTHEST = 0.34
 LEAST = 0.25
 """The share below which no clause is taken for the one meant: then the furthest of all counts."""
 
-LOOSE, LOOSEST = 0.33, 0.25
+LOOSE, LOOSEST = 0.36, 0.25
 """The part of the best share from which a clause says some of it, of what is told and of what is promised."""
 
 Match = tuple[float, Clause, Reading, object]

@@ -50,7 +50,7 @@ def _outrun(clause: Clause, claim: Claim, sentence: Reading, paragraphs: Sequenc
         return
     if there is None and (claim.reach < GRAVE or _may_bind(matches)):
         return
-    near = loosely(clause, sentence, paragraphs, LOOSE)
+    near = loosely(clause, sentence, paragraphs, LOOSEST if claim.vowed else LOOSE)
     if any(_reach(claim, other, reading) >= claim.reach for _, other, reading, _ in near):
         return
     severity: Severity = "error" if claim.reach >= GRAVE else "warning"
