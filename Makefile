@@ -52,8 +52,8 @@ proof-kills: setup-test ## 1,000 processes killed at durable steps, on SQLite an
 	@$(BIN)/python tools/prove_kills.py 500 sqlite
 	@$(BIN)/python tools/prove_kills.py 500 postgresql
 
-proof-tlog: setup-test ## other programs' tlog tools on Paraph's notes and proofs; says which of them are not installed
-	@$(BIN)/python -m pytest -rs tests/record/test_other_tools.py
+proof-tlog: setup-test ## other programs' tlog tools on Paraph's notes and proofs; those installed are named
+	@$(BIN)/python -m pytest -v tests/record/test_other_tools.py
 
 proof-two-nodes: setup-test ## 1,000 acts on two nodes, over files and over ports, pouches lost and doubled: one state
 	@PARAPH_PROOF_ACTS=1000 $(BIN)/python -m pytest tests/exchange

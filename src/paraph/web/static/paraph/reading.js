@@ -7,12 +7,12 @@
     shown.clear();
   };
 
-  document.addEventListener("focusin", (event) => {
-    const fact = event.target.dataset && event.target.dataset.fact;
+  const show = (field) => {
+    const fact = field && field.dataset && field.dataset.fact;
     if (!fact) return;
     clear();
-    const session = event.target.closest(".reading");
-    const language = event.target.lang || "";
+    const session = field.closest(".reading");
+    const language = field.lang || "";
     const marks = [...session.querySelectorAll("mark")].filter((mark) => mark.dataset.facts.split(" ").includes(fact));
     for (const mark of marks) {
       mark.classList.add("now");
@@ -25,7 +25,10 @@
       if (sheet) sheet.open = true;
       if (box.scrollHeight > box.clientHeight) box.scrollTop += first.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3;
     }
-  });
+  };
+
+  document.addEventListener("focusin", (event) => show(event.target));
+  show(document.activeElement); // somebody quicker than this file
 })();
 
 /* Words selected in a release go into the field somebody was in last; marked words lead to their field. */
@@ -46,9 +49,12 @@
 
   for (const note of document.querySelectorAll(".needs-scripts")) note.hidden = false;
 
-  document.addEventListener("focusin", (event) => {
-    if (event.target.dataset && event.target.dataset.fact && event.target.tagName !== "SELECT") last = event.target.id;
-  });
+  const remember = (field) => {
+    if (field && field.dataset && field.dataset.fact && field.tagName !== "SELECT") last = field.id;
+  };
+
+  document.addEventListener("focusin", (event) => remember(event.target));
+  remember(document.activeElement);
   document.addEventListener("mouseup", offer);
   document.addEventListener("keyup", offer);
 
