@@ -1,0 +1,192 @@
+"""What a node refuses: a home, a setting, an account or a proposal that cannot serve.
+
+NodeError
+  HomeError
+    HomeMissing        the folder is not a home yet
+    HomeDiffers        `paraph init` with other terms than the home already has
+    HomeMalformed      a line of paraph.toml is not what it should be
+    HomeUnwritable     the folder cannot be written
+    HomeOccupied         a folder that is there already, and a backup to be restored
+    KeyNotInUse          the key file is not the one the log names
+    SecretMissing      a key file named in paraph.toml is not there
+    NotPrepared        the database has not the tables this version needs
+  SettingMalformed     an environment variable in a spelling nobody agreed on
+  PeopleError
+    UnknownUser, UserExists, UserNameMalformed, UnknownRole, RoleHeld, RoleNotHeld
+    NotAllowed         the reader may see this, and has not the role to do it
+  AdoptionError
+    NothingToAdopt     no file among those given could be read as a session's release
+    AdoptedAlready     the record holds every session and release of these files
+    ProposalDiscarded  somebody decided against this proposal before
+    ReadingFailed      the reader of a file gave up (too long, too much memory, or it broke off)
+  DraftError
+    DraftUnclear         no draft, or several, where one must be meant
+    ParagraphUnclear     a paragraph that the draft has not
+    ChoiceUnclear        an alternative that the paragraph has not
+    NoteMalformed        a content, text or place that cannot be read
+    ChangedMeanwhile     a colleague said something on this paragraph since it was looked at
+  AccreditationError
+    DeletionUnfit, AccreditationTooLarge, AccreditationUnreadable
+  EntryUnknown         a phrase that is not in this side's lexicon
+  WatchError
+    WatchUnknown       a source that is not watched
+    SeenUnknown        a release that was not seen
+  ExchangeError
+    SideUnknown, ExchangeStopped, NotStopped, ReasonMissing, ActTooHeavy, TermsDiffer, PouchUnknown,
+    UploadMisplaced, UploadMalformed, UploadsTooMany, SendingFailed, SentAndRefused
+  AttachmentError
+    AttachmentMissing, AttachmentDamaged, AttachmentTooLarge, AttachmentsTooMany, AttachmentUnreadable
+  PublishingError
+    NotARelease, NotPublished
+  BackupUnfit          a file that is no backup, or a record in it that does not verify
+  BackupImpossible     no room, or no program for it
+  RecordBusy           other processes kept writing; nothing was appended
+  AppendedToThePast    somebody reading the record as it stood would write to it
+  RecordDamaged        what the database holds is not what its checkpoint signs
+"""
+
+from paraph.node.refusals.drafts import (
+    ChangedMeanwhile,
+    ChoiceUnclear,
+    DraftError,
+    DraftUnclear,
+    NoteMalformed,
+    ParagraphUnclear,
+)
+from paraph.node.refusals.exchange import (
+    ActTooHeavy,
+    AttachmentDamaged,
+    AttachmentError,
+    AttachmentMissing,
+    AttachmentsTooMany,
+    AttachmentTooLarge,
+    AttachmentUnreadable,
+    ExchangeError,
+    ExchangeStopped,
+    NotStopped,
+    PouchUnknown,
+    ReasonMissing,
+    SendingFailed,
+    SentAndRefused,
+    SideUnknown,
+    TermsDiffer,
+    UploadMalformed,
+    UploadMisplaced,
+    UploadsTooMany,
+)
+from paraph.node.refusals.homes import (
+    DatabaseUnreachable,
+    HomeDiffers,
+    HomeError,
+    HomeMalformed,
+    HomeMissing,
+    HomeOccupied,
+    HomeUnwritable,
+    KeyNotInUse,
+    NotPrepared,
+    SecretMissing,
+    SettingMalformed,
+)
+from paraph.node.refusals.intake import (
+    AdoptedAlready,
+    AdoptionError,
+    EntryUnknown,
+    NothingToAdopt,
+    ProposalConfirmed,
+    ProposalDiscarded,
+    ProposalUnknown,
+    ReadingFailed,
+    SeenUnknown,
+    TooManyFiles,
+    WatchError,
+    WatchUnknown,
+)
+from paraph.node.refusals.node import NodeError
+from paraph.node.refusals.people import (
+    AccreditationError,
+    AccreditationTooLarge,
+    AccreditationUnreadable,
+    AddressMalformed,
+    DeletionUnfit,
+    NotAllowed,
+    PeopleError,
+    RoleNotHeld,
+    UnknownRole,
+    UnknownUser,
+    UserExists,
+    UserNameMalformed,
+)
+from paraph.node.refusals.publishing import NotARelease, NotPublished, PublishingError
+from paraph.node.refusals.records import AppendedToThePast, BackupImpossible, BackupUnfit, RecordBusy, RecordDamaged
+
+__all__ = [
+    "AccreditationError",
+    "AccreditationTooLarge",
+    "AccreditationUnreadable",
+    "ActTooHeavy",
+    "AddressMalformed",
+    "AdoptedAlready",
+    "AdoptionError",
+    "AppendedToThePast",
+    "AttachmentDamaged",
+    "AttachmentError",
+    "AttachmentMissing",
+    "AttachmentTooLarge",
+    "AttachmentUnreadable",
+    "AttachmentsTooMany",
+    "BackupImpossible",
+    "BackupUnfit",
+    "ChangedMeanwhile",
+    "ChoiceUnclear",
+    "DatabaseUnreachable",
+    "DeletionUnfit",
+    "DraftError",
+    "DraftUnclear",
+    "EntryUnknown",
+    "ExchangeError",
+    "ExchangeStopped",
+    "HomeDiffers",
+    "HomeError",
+    "HomeMalformed",
+    "HomeMissing",
+    "HomeOccupied",
+    "HomeUnwritable",
+    "KeyNotInUse",
+    "NodeError",
+    "NotARelease",
+    "NotAllowed",
+    "NotPrepared",
+    "NotPublished",
+    "NotStopped",
+    "NoteMalformed",
+    "NothingToAdopt",
+    "ParagraphUnclear",
+    "PeopleError",
+    "PouchUnknown",
+    "ProposalConfirmed",
+    "ProposalDiscarded",
+    "ProposalUnknown",
+    "PublishingError",
+    "ReadingFailed",
+    "ReasonMissing",
+    "RecordBusy",
+    "RecordDamaged",
+    "RoleNotHeld",
+    "SecretMissing",
+    "SeenUnknown",
+    "SendingFailed",
+    "SentAndRefused",
+    "SettingMalformed",
+    "SideUnknown",
+    "TermsDiffer",
+    "TooManyFiles",
+    "UnknownRole",
+    "UnknownUser",
+    "UploadMalformed",
+    "UploadMisplaced",
+    "UploadsTooMany",
+    "UserExists",
+    "UserNameMalformed",
+    "WatchError",
+    "WatchUnknown",
+]

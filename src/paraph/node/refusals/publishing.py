@@ -1,0 +1,28 @@
+"""What cannot be put on the public site."""
+
+# ruff: noqa: N818 - a refusal is named by its defect; the family's name says that it is an error
+
+from paraph.messages import N_
+from paraph.node.refusals.node import NodeError
+
+
+class PublishingError(NodeError):
+    """Something about the public site."""
+
+    code = "node.publishing"
+
+
+class NotARelease(PublishingError):
+    """Facts: `release`."""
+
+    code = "node.publishing.release"
+    says = N_("The record has no release “{release}”.")
+    advice = N_("Give an id as `paraph publish` lists them; only adopted releases can be published.")
+
+
+class NotPublished(PublishingError):
+    """Facts: `release`."""
+
+    code = "node.publishing.withdrawn"
+    says = N_("The release “{release}” is not on the public site.")
+    advice = N_("`paraph publish` lists what is.")
