@@ -33,10 +33,10 @@ SECONDS = 30
 
 def side_by_side(names: Sequence[str], language: str, *, as_json: bool, paper: str | None, width: int) -> int:
     """Read, group, lay side by side, write; the exit status: 2 when a source failed or no two belong together."""
-    from paraph.intake.accounts import group  # noqa: PLC0415 - slow to import
-    from paraph.node.side_by_side import MANY, distinct, sheet  # noqa: PLC0415 - same
-    from paraph.papers.side_by_side import render_side_by_side  # noqa: PLC0415 - same
-    from paraph.papers.wording import Wording  # noqa: PLC0415 - same
+    from paraph.intake.accounts import group
+    from paraph.node.side_by_side import MANY, distinct, sheet
+    from paraph.papers.side_by_side import render_side_by_side
+    from paraph.papers.wording import Wording
 
     readings, failures = _readings(names, language, as_json=as_json)
     groups = [found for found in group(distinct(readings)) if len(found.readings) >= MANY]
@@ -72,7 +72,7 @@ def _readings(names: Sequence[str], language: str, *, as_json: bool) -> "tuple[l
 
 
 def _reading(task: Task) -> "Reading":
-    from paraph.intake import read_release, read_source  # noqa: PLC0415 - slow to import
+    from paraph.intake import read_release, read_source
 
     data = bytes_of(task)
     with within(SECONDS, task.name):
@@ -80,7 +80,7 @@ def _reading(task: Task) -> "Reading":
 
 
 def _told(found: "AccountGroup", laid: "Sheet", language: str) -> dict[str, object]:
-    from paraph.intake.alignment import aligned  # noqa: PLC0415 - slow to import
+    from paraph.intake.alignment import aligned
 
     names = {account.key: account.name for account in laid.accounts}
     return {
@@ -103,7 +103,7 @@ def _told(found: "AccountGroup", laid: "Sheet", language: str) -> dict[str, obje
 
 
 def _lines(laid: "Sheet", wording: "Wording", width: int) -> Iterator[str]:
-    from paraph.papers.side_by_side import LABELS, NO_DIFFERENCE  # noqa: PLC0415 - slow to import
+    from paraph.papers.side_by_side import LABELS, NO_DIFFERENCE
 
     yield " · ".join(filter(None, (laid.body["text"], laid.line)))
     for account in laid.accounts:
@@ -120,7 +120,7 @@ def _lines(laid: "Sheet", wording: "Wording", width: int) -> Iterator[str]:
 
 
 def _rows(laid: "Sheet", row: "Row", wording: "Wording") -> Iterator[tuple[str, str]]:
-    from paraph.papers.side_by_side import SILENT  # noqa: PLC0415 - slow to import
+    from paraph.papers.side_by_side import SILENT
 
     told = [f"≠ {'; '.join(row.kinds)}"] if row.kinds else []
     for names, cell in laid.told(row):

@@ -38,10 +38,10 @@ UNITS = {
 
 
 @click.pass_context
-def _adopt(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+def _adopt(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import adoption  # noqa: PLC0415 - only once Django is set up
-    from paraph.node.refusals import NothingToAdopt  # noqa: PLC0415 - same
+    from paraph.node import adoption
+    from paraph.node.refusals import NothingToAdopt
 
     language, laid, outcome = language_of(context), None, None
     files, refused = _opened(given["files"], language)
@@ -61,8 +61,8 @@ def _adopt(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Cl
 
 def _opened(names: tuple[str, ...], language: str) -> tuple[list["File"], list[dict[str, str]]]:
     """The files behind the names, and why some could not be opened."""
-    from paraph.node.adoption import check_amount  # noqa: PLC0415 - only once Django is set up
-    from paraph.node.reading import File  # noqa: PLC0415 - heavy, and help must not wait for it
+    from paraph.node.adoption import check_amount
+    from paraph.node.reading import File
 
     files: list[File] = []
     unopened, size = [], 0
@@ -80,7 +80,7 @@ def _opened(names: tuple[str, ...], language: str) -> tuple[list["File"], list[d
 
 def _settle(laid: "Laid | None", *, yes: bool) -> "tuple[Act, ...] | int | None":
     """Append, or keep a proposal; the acts appended, the number of the proposal, or None where nothing is to do."""
-    from paraph.node import adoption  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import adoption
 
     if laid is None or not laid.drafts:
         return None
@@ -114,9 +114,9 @@ def _tell_outcome(laid: "Laid", outcome: "tuple[Act, ...] | int | None", languag
 
 
 def _page(number: int, language: str) -> str:
-    from django.conf import settings  # noqa: PLC0415 - only once Django is set up
+    from django.conf import settings
 
-    from paraph.node.adoption import PAGE  # noqa: PLC0415 - same
+    from paraph.node.adoption import PAGE
 
     return settings.ADDRESS + PAGE.format(language=language, number=number)
 
@@ -144,7 +144,7 @@ def _session_lines(session: "SessionPlan", language: str) -> Iterator[str]:
 
 def _differences(session: "SessionPlan", language: str) -> Iterator[str]:
     """Where the versions state different things, one line each; what only some state, in one line together."""
-    from paraph.intake.accounts import Kind  # noqa: PLC0415 - heavy, and help must not wait for it
+    from paraph.intake.accounts import Kind
 
     versions = {release.key: release.language for release in session.releases}
     partly: dict[str, str] = {}
@@ -188,7 +188,7 @@ def _labelled(label: str, values: list[str], language: str) -> Iterator[str]:
 
 
 def _named(names: "Texts", language: str) -> str:
-    from paraph.mechanism.texts import show  # noqa: PLC0415 - heavy, and help must not wait for it
+    from paraph.mechanism.texts import show
 
     shown = show(names, language)
     return shown.text if shown else ""
@@ -197,7 +197,7 @@ def _named(names: "Texts", language: str) -> str:
 def _as_json(
     laid: "Laid | None", outcome: "tuple[Act, ...] | int | None", refused: list[dict[str, str]]
 ) -> dict[str, object]:
-    from paraph.intake.plans import plan_to_json  # noqa: PLC0415 - heavy, see above
+    from paraph.intake.plans import plan_to_json
 
     return {
         "sessions": json.loads(plan_to_json(laid.plan))["sessions"] if laid else [],
@@ -209,7 +209,7 @@ def _as_json(
 
 
 def _messages(refused: "Iterable[RefusedReading]", language: str) -> list[dict[str, str]]:
-    from paraph.node.reading import refusal_of  # noqa: PLC0415 - heavy, see above
+    from paraph.node.reading import refusal_of
 
     return [_refusal(one.source, refusal_of(one), language) for one in refused]
 

@@ -67,8 +67,8 @@ def read_protocols(
 
 
 def _read_one(task: Task) -> "tuple[Protocol, str]":
-    from paraph.intake import read_source  # noqa: PLC0415 - heavy, and help must not wait for it
-    from paraph.intake.protocols import read_protocol  # noqa: PLC0415 - same
+    from paraph.intake import read_source
+    from paraph.intake.protocols import read_protocol
 
     data = bytes_of(task)
     with within(SECONDS, task.name):
@@ -87,14 +87,14 @@ def _write(protocol: "Protocol", *, as_json: bool, language: str, width: int) ->
     if as_json:
         sys.stdout.write(json.dumps(protocol.as_json(), ensure_ascii=False) + "\n")
         return
-    from paraph.cli.protocol_table import protocol_table  # noqa: PLC0415 - only for people
+    from paraph.cli.protocol_table import protocol_table
 
     sys.stdout.write(protocol_table(protocol, language=language, width=width))
 
 
 def _write_differences(found: Sequence["Protocol"], *, language: str, width: int) -> None:
-    from paraph.cli.protocol_table import differences_table  # noqa: PLC0415 - only for people
-    from paraph.intake.protocols import paired  # noqa: PLC0415 - heavy
+    from paraph.cli.protocol_table import differences_table
+    from paraph.intake.protocols import paired
 
     for pairing in paired(found):
         if len(pairing.versions) > 1:
@@ -102,7 +102,7 @@ def _write_differences(found: Sequence["Protocol"], *, language: str, width: int
 
 
 @click.pass_context
-def _adopt_protocol(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+def _adopt_protocol(context: click.Context, /, **given: Any) -> int:
     language, adopting = language_of(context), given["yes"] or given["confirm"]
     if adopting:
         open_home(given)
@@ -121,7 +121,7 @@ def _adopt_protocol(context: click.Context, /, **given: Any) -> int:  # noqa: AN
 
 def _adopt(found: Found, *, body: str | None, asking: bool, quiet: bool, language: str) -> None:
     """Append what the protocols add to the record, once it is confirmed."""
-    from paraph.node import protocols  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import protocols
 
     read = [
         protocols.ReadProtocol(replace(protocol, source=_file_name(protocol.source)), digest)

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 
 @click.pass_context
-def _add(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+def _add(context: click.Context, /, **given: Any) -> int:
     home = open_home(given)
-    import msgspec  # noqa: PLC0415 - help must not wait for it
+    import msgspec
 
-    from paraph.mechanism.acts.attachments import add_attachments  # noqa: PLC0415 - only once Django is set up
-    from paraph.node import attachments, records  # noqa: PLC0415 - same
+    from paraph.mechanism.acts.attachments import add_attachments
+    from paraph.node import attachments, records
 
     files = [attachments.attach(Path(name)) for name in given["files"]]
     (act,) = records.append(
@@ -43,9 +43,9 @@ def _add(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Clic
 
 
 @click.pass_context
-def _list(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def _list(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import citations  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import citations
 
     found = citations.listing()
     if given["json"]:
@@ -63,9 +63,9 @@ def _list(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 
 @click.pass_context
-def _save(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def _save(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import attachments, citations  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import attachments, citations
 
     digest = citations.digest_of(given["sha256"])
     with attachments.open_attachment(digest) as stream, write_through(given["output"]) as target:

@@ -11,9 +11,9 @@ from paraph.messages import N_
 
 
 @click.pass_context
-def _backup(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+def _backup(context: click.Context, /, **given: Any) -> int:
     home = open_home(given)
-    from paraph.node import backups  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import backups
 
     target = Path(given["file"])
     backups.make(home, target)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.pass_context
-def _check(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+def _check(context: click.Context, /, **given: Any) -> int:
     open_home(given)
     language = language_of(context)
     findings = found(language, deploy=given["deploy"])
@@ -42,10 +42,10 @@ def _check(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Cl
 
 def found(language: str, *, deploy: bool) -> "list[CheckMessage]":
     """What the checks of this node found, errors first, in the order of their ids."""
-    from django.core.checks import run_checks  # noqa: PLC0415 - only once Django is set up
-    from django.utils.translation import override  # noqa: PLC0415 - same
+    from django.core.checks import run_checks
+    from django.utils.translation import override
 
-    from paraph.node import deployment  # noqa: PLC0415 - same: importing it registers its checks
+    from paraph.node import deployment
 
     with override(language):
         tags = ["security", *([deployment.TAG] if deploy else [])]
@@ -54,7 +54,7 @@ def found(language: str, *, deploy: bool) -> "list[CheckMessage]":
 
 
 def _is_error(one: "CheckMessage") -> bool:
-    from django.core.checks import ERROR  # noqa: PLC0415 - only once Django is set up
+    from django.core.checks import ERROR
 
     return one.level >= ERROR
 

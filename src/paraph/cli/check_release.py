@@ -27,7 +27,7 @@ def check_lines(lines: IO[bytes], *, language: str, as_json: bool, width: int) -
     """
 
     def answer(line: bytes, number: int) -> str:
-        from paraph.language.release import check_release  # noqa: PLC0415 - heavy, and help must not wait for it
+        from paraph.language.release import check_release
 
         key, given = read_object(line, number)
         sentence, lang = _sentence(given, number)
@@ -49,7 +49,7 @@ def _sentence(line: Object, number: int) -> tuple[str, str]:
 
 
 def _paragraphs(line: Object, number: int) -> "list[Paragraph]":
-    from paraph.language.release import Paragraph  # noqa: PLC0415 - see above
+    from paraph.language.release import Paragraph
 
     given = line.get("paragraphs")
     if not isinstance(given, list) or not given or not all(isinstance(item, dict) for item in given):
@@ -58,7 +58,7 @@ def _paragraphs(line: Object, number: int) -> "list[Paragraph]":
 
 
 def _table(key: object, findings: "tuple[ReleaseFinding, ...]", *, language: str, width: int) -> str:
-    from paraph.cli.columns import two_columns  # noqa: PLC0415 - only for people
+    from paraph.cli.columns import two_columns
 
     if not findings:
         nothing = translate(N_("says no more than its paragraphs"), language)

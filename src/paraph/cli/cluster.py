@@ -63,7 +63,7 @@ class Cluster(Generic[Item, Result]):
         finally:
             client.close(timeout=5)
 
-    def _spread(self, client: Any, distributed: Any, items: Iterator[Item]) -> Iterator[Result]:  # noqa: ANN401 - modules that may not be there
+    def _spread(self, client: Any, distributed: Any, items: Iterator[Item]) -> Iterator[Result]:
         under_way: deque[tuple[list[Prepared[Item, Result]], Any]] = deque()
         while True:
             window = WINDOW * max(1, len(client.scheduler_info(n_workers=-1)["workers"]))
@@ -79,26 +79,26 @@ class Cluster(Generic[Item, Result]):
                 for prepared in batch:
                     yield self._alone(client, distributed, prepared)
 
-    def _send(self, client: Any, batch: list[Prepared[Item, Result]]) -> Any:  # noqa: ANN401 - same
+    def _send(self, client: Any, batch: list[Prepared[Item, Result]]) -> Any:
         items = [prepared.item for prepared in batch if prepared.item is not None]
         return client.submit(_do_all, self.work, items, key=next(self._names), pure=False)
 
     def _one(self, prepared: Prepared[Item, Result], done: Iterator[Result]) -> Result:
         return next(done) if prepared.result is None else prepared.result
 
-    def _alone(self, client: Any, distributed: Any, prepared: Prepared[Item, Result]) -> Result:  # noqa: ANN401 - same
+    def _alone(self, client: Any, distributed: Any, prepared: Prepared[Item, Result]) -> Result:
         try:
             return self._one(prepared, iter(self._send(client, [prepared]).result()))
         except distributed.KilledWorker:
             assert prepared.item is not None  # noqa: S101 - a result is not sent, and kills nobody
             return self.died(prepared.item)
 
-    def _client(self, distributed: Any) -> Any:  # noqa: ANN401 - same
+    def _client(self, distributed: Any) -> Any:
         try:
             client = distributed.Client(self.address, timeout=SECONDS, set_as_default=False)
         except (OSError, TimeoutError, ValueError) as error:
             raise ClusterUnreachable(address=self.address, reason=str(error) or type(error).__name__) from None
-        from importlib.metadata import version  # noqa: PLC0415 - slow to import
+        from importlib.metadata import version
 
         try:
             found = set(client.run(version, "paraph").values())
@@ -111,9 +111,9 @@ class Cluster(Generic[Item, Result]):
         return client
 
 
-def _distributed() -> Any:  # noqa: ANN401 - same
+def _distributed() -> Any:
     try:
-        import distributed  # noqa: PLC0415 - large, and not always installed
+        import distributed
     except ImportError:
         raise ClusterMissing from None
     return distributed

@@ -31,7 +31,7 @@ def compare_lines(lines: IO[bytes], *, language: str, as_json: bool, width: int)
 
 
 def _findings(key: object, texts: dict[str, str], *, language: str, as_json: bool, width: int) -> str:
-    from paraph.language.compare import compare  # noqa: PLC0415 - heavy, and help must not wait for it
+    from paraph.language.compare import compare
 
     findings = compare(texts)
     if as_json:
@@ -40,7 +40,7 @@ def _findings(key: object, texts: dict[str, str], *, language: str, as_json: boo
 
 
 def _table(key: object, findings: "tuple[Finding, ...]", *, language: str, width: int) -> str:
-    from paraph.cli.columns import two_columns  # noqa: PLC0415 - only for people
+    from paraph.cli.columns import two_columns
 
     if not findings:
         nothing = translate(N_("nothing differs"), language)

@@ -69,7 +69,7 @@ def bytes_of_line(path: str, place: Place, name: str) -> bytes:
 
 def is_feed(path: str) -> bool:
     """Whether a file that may be a feed by its ending begins like one; a file that does not open is none."""
-    from paraph.intake.readers.feeds import begins_like_feed  # noqa: PLC0415 - XML is slow to import
+    from paraph.intake.readers.feeds import begins_like_feed
 
     try:
         with Path(path).open("rb") as file:
@@ -80,7 +80,7 @@ def is_feed(path: str) -> bool:
 
 def pages_of(path: str) -> Iterator[bytes]:
     """The items of a feed, each as a page. Raises OSError and what `pages_of_feed` raises."""
-    from paraph.intake.readers.feeds import pages_of_feed  # noqa: PLC0415 - same
+    from paraph.intake.readers.feeds import pages_of_feed
 
     with Path(path).open("rb") as file:
         yield from pages_of_feed(path, file.read(LARGEST_FEED))

@@ -70,8 +70,8 @@ def _drafts(home: Path) -> list[str]:
 
 def _sign_in() -> list[str]:
     """Make the account, or only a link where it is there already."""
-    from paraph.node import people  # noqa: PLC0415 - an earlier step has set Django up
-    from paraph.node.refusals import UnknownUser  # noqa: PLC0415 - same
+    from paraph.node import people
+    from paraph.node.refusals import UnknownUser
 
     try:
         people.find_user(ACCOUNT)

@@ -17,9 +17,9 @@ TYPES = ("protocol", "final_act", "agreed_minutes", "minutes", "record_of_discus
 
 
 @click.pass_context
-def _show(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+def _show(context: click.Context, /, **given: Any) -> int:
     home, language = open_home(given), language_of(context)
-    from paraph.node import drafting, records  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import drafting, records
 
     draft = drafting.draft_of(records.current().state, given["draft"])
     if given["json"]:
@@ -32,10 +32,10 @@ def _show(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Cli
 
 
 @click.pass_context
-def _status(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def _status(context: click.Context, /, **given: Any) -> int:
     home, language = open_home(given), language_of(context)
-    from paraph.mechanism.negotiation.obstacles import obstacles  # noqa: PLC0415 - only once Django is set up
-    from paraph.node import records  # noqa: PLC0415 - same
+    from paraph.mechanism.negotiation.obstacles import obstacles
+    from paraph.node import records
 
     drafts = records.current().state.negotiations
     if given["json"]:
@@ -56,10 +56,10 @@ def _status(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 
 @click.pass_context
-def _findings(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def _findings(context: click.Context, /, **given: Any) -> int:
     open_home(given)
     language = language_of(context)
-    from paraph.node import comparing, drafting, records  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import comparing, drafting, records
 
     draft = drafting.draft_of(records.current().state, given["draft"])
     numbers = dict(drafting.paragraphs_numbers(draft))
@@ -94,7 +94,7 @@ def _flag(name: str, summary_: str) -> Option:
     return Option([name], is_flag=True, help=summary_)
 
 
-def _command(name: str, callback: Any, params: list[click.Parameter], summary_: str, example: str) -> Command:  # noqa: ANN401
+def _command(name: str, callback: Any, params: list[click.Parameter], summary_: str, example: str) -> Command:
     shared: list[click.Parameter] = [_draft(), home_option(), json_option()]
     return Command(name, callback, [*params, *shared], summary=summary_, example=example)
 

@@ -26,7 +26,7 @@ NO_TEXT = N_("[no text in this language]")
 
 def as_json(draft: "Negotiation", language: str) -> dict[str, object]:
     """The whole draft as it stands."""
-    from paraph.mechanism.negotiation.obstacles import obstacles  # noqa: PLC0415 - slow to import, seldom asked for
+    from paraph.mechanism.negotiation.obstacles import obstacles
 
     regime = draft.frame.terms.regime
     return {
@@ -51,7 +51,7 @@ def as_json(draft: "Negotiation", language: str) -> dict[str, object]:
 
 def summary(draft: "Negotiation") -> dict[str, object]:
     """Where the draft stands, without its text."""
-    from paraph.mechanism.negotiation.counting import counts  # noqa: PLC0415 - slow to import, seldom asked for
+    from paraph.mechanism.negotiation.counting import counts
 
     found = counts(draft)
     return {
@@ -70,7 +70,7 @@ def summary(draft: "Negotiation") -> dict[str, object]:
 
 def counters(draft: "Negotiation", side: str, language: str) -> str:
     """42 of 60 agreed, 9 brackets open, oldest 3 days, 5 wait for us."""
-    from paraph.mechanism.negotiation.counting import counts  # noqa: PLC0415 - slow to import, seldom asked for
+    from paraph.mechanism.negotiation.counting import counts
 
     found = counts(draft)
     days = (datetime.now(UTC) - datetime.fromisoformat(found.oldest)).days if found.oldest else 0
@@ -125,6 +125,6 @@ def _paragraph(line: "Line") -> dict[str, object]:
 
 
 def _lines(draft: "Negotiation") -> "tuple[Line, ...]":
-    from paraph.mechanism.negotiation.reading import line  # noqa: PLC0415 - slow to import, seldom asked for
+    from paraph.mechanism.negotiation.reading import line
 
     return tuple(line(draft, number, item) for number, item in draft.numbered())

@@ -27,7 +27,7 @@ Decision = Callable[["State", "Negotiation", dict[str, str]], Iterable["Draft"]]
 def said(context: click.Context, given: Mapping[str, Any], decide: Decision) -> int:
     """Append what `decide` says on the draft that is meant, and tell where it stands then."""
     home = open_home(given)
-    from paraph.node import drafting, records  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import drafting, records
 
     voice = {"side": home.side, "office": home.office}
 
@@ -41,7 +41,7 @@ def said(context: click.Context, given: Mapping[str, Any], decide: Decision) -> 
 
 def told(context: click.Context, given: Mapping[str, Any], home: "Home", key: str, appended: list[str]) -> int:
     """What was appended and where the draft stands."""
-    from paraph.node import records  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import records
 
     draft, language = records.current().state.negotiation(key), language_of(context)
     if given["json"]:
@@ -53,12 +53,12 @@ def told(context: click.Context, given: Mapping[str, Any], home: "Home", key: st
 
 
 @click.pass_context
-def begin(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+def begin(context: click.Context, /, **given: Any) -> int:
     """`draft begin`."""
     home = open_home(given)
-    from paraph.mechanism.documents import DocumentType, document_key  # noqa: PLC0415 - only once Django is set up
-    from paraph.mechanism.sessions import session_key  # noqa: PLC0415 - same
-    from paraph.node import drafting, records  # noqa: PLC0415 - same
+    from paraph.mechanism.documents import DocumentType, document_key
+    from paraph.mechanism.sessions import session_key
+    from paraph.node import drafting, records
 
     session, kind = given["session"], DocumentType(given["type"])
     appended = []
@@ -72,14 +72,14 @@ def begin(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Cli
 
 
 @click.pass_context
-def propose(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def propose(context: click.Context, /, **given: Any) -> int:
     """`draft propose`."""
-    from paraph.mechanism.negotiation.positions import Ground  # noqa: PLC0415 - only once Django is set up
+    from paraph.mechanism.negotiation.positions import Ground
 
     lines = list(_json_lines(given["lines"])) if given["lines"] else []
 
     def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
-        from paraph.mechanism.acts.wording import Told  # noqa: PLC0415 - only once Django is set up
+        from paraph.mechanism.acts.wording import Told
 
         why = Told(Ground(given["ground"]), languages(given["reason"]), given["unattributed"], given["ad_referendum"],
                    given["beside"])  # fmt: skip
@@ -91,8 +91,8 @@ def propose(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 
 def _many(state: "State", draft: "Negotiation", lines: list[dict[str, Any]]) -> Iterator["Draft"]:
-    from paraph.node import drafting  # noqa: PLC0415 - only once Django is set up
-    from paraph.node.refusals import NoteMalformed  # noqa: PLC0415 - same
+    from paraph.node import drafting
+    from paraph.node.refusals import NoteMalformed
 
     for line in lines:
         if not isinstance(line.get("section"), str):
@@ -102,9 +102,9 @@ def _many(state: "State", draft: "Negotiation", lines: list[dict[str, Any]]) -> 
     return drafting.proposals(state, draft.key, told_as)
 
 
-def _one(state: "State", draft: "Negotiation", voice: dict[str, str], given: Mapping[str, Any], why: Any) -> "Draft":  # noqa: ANN401
-    from paraph.mechanism.acts import wording  # noqa: PLC0415 - only once Django is set up
-    from paraph.node import drafting  # noqa: PLC0415 - same
+def _one(state: "State", draft: "Negotiation", voice: dict[str, str], given: Mapping[str, Any], why: Any) -> "Draft":
+    from paraph.mechanism.acts import wording
+    from paraph.node import drafting
 
     texts, paragraph = languages(given["text"]), given["paragraph"]
     after = drafting.paragraph_of(draft, given["after"])[1] if given["after"] else None
@@ -123,9 +123,9 @@ def _one(state: "State", draft: "Negotiation", voice: dict[str, str], given: Map
     return wording.edit_paragraph(state, **voice, key=item.key, base=base, changed=texts, told=why)
 
 
-def _base(draft: "Negotiation", item: Any, choice: str | None, side: str) -> str:  # noqa: ANN401 - an Item
+def _base(draft: "Negotiation", item: Any, choice: str | None, side: str) -> str:
     """The wording edited: the one named, else the agreed or the side's own, else the only other."""
-    from paraph.node import drafting  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import drafting
 
     held = item.offers.get(side, ())
     if choice is None and held:
@@ -140,12 +140,12 @@ def _content(given: Mapping[str, Any], texts: dict[str, str]) -> object:
 
 
 @click.pass_context
-def accept(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def accept(context: click.Context, /, **given: Any) -> int:
     """`draft accept`."""
 
     def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
-        from paraph.mechanism.acts.wording import accept_paragraph  # noqa: PLC0415 - only once Django is set up
-        from paraph.node import drafting  # noqa: PLC0415 - same
+        from paraph.mechanism.acts.wording import accept_paragraph
+        from paraph.node import drafting
 
         named = [drafting.paragraph_of(draft, one)[1] for one in given["paragraphs"]]
         every = [item for item in draft.ordered() if not draft.is_agreed(item) and _only_other(item, voice["side"])]
@@ -156,19 +156,19 @@ def accept(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
     return said(context, given, decide)
 
 
-def _only_other(item: Any, side: str) -> bool:  # noqa: ANN401 - an Item
+def _only_other(item: Any, side: str) -> bool:
     """Whether the others hold one thing there, and this side nothing else."""
     held = {offer.choice for offers in item.offers.values() for offer in offers}
     return len(held) == 1 and side not in item.offers
 
 
 @click.pass_context
-def withdraw(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def withdraw(context: click.Context, /, **given: Any) -> int:
     """`draft withdraw`."""
 
     def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
-        from paraph.mechanism.acts.wording import withdraw_paragraph  # noqa: PLC0415 - only once Django is set up
-        from paraph.node import drafting  # noqa: PLC0415 - same
+        from paraph.mechanism.acts.wording import withdraw_paragraph
+        from paraph.node import drafting
 
         item = drafting.paragraph_of(draft, given["paragraph"])[1]
         choice = drafting.choice_of(draft, item, given["choice"], voice["side"]) if given["choice"] else None
@@ -178,12 +178,12 @@ def withdraw(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 
 @click.pass_context
-def place(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def place(context: click.Context, /, **given: Any) -> int:
     """`draft place`."""
 
     def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
-        from paraph.mechanism.acts.wording import place_paragraph  # noqa: PLC0415 - only once Django is set up
-        from paraph.node import drafting  # noqa: PLC0415 - same
+        from paraph.mechanism.acts.wording import place_paragraph
+        from paraph.node import drafting
 
         item = drafting.paragraph_of(draft, given["paragraph"])[1]
         after = drafting.paragraph_of(draft, given["after"])[1] if given["after"] else None
@@ -196,12 +196,12 @@ def place(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 
 @click.pass_context
-def package(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def package(context: click.Context, /, **given: Any) -> int:
     """`draft package`."""
 
     def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
-        from paraph.mechanism.acts import packages  # noqa: PLC0415 - only once Django is set up
-        from paraph.node import drafting  # noqa: PLC0415 - same
+        from paraph.mechanism.acts import packages
+        from paraph.node import drafting
 
         if given["accept"]:
             return [packages.accept_package(state, **voice, key=given["accept"])]
@@ -220,15 +220,15 @@ def package(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 
 @click.pass_context
-def frame(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def frame(context: click.Context, /, **given: Any) -> int:
     """`draft frame`."""
     read = _json(given["file"]) if given["file"] else None
 
     def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
-        import msgspec  # noqa: PLC0415 - help must not wait for it
+        import msgspec
 
-        from paraph.mechanism.acts.frames import FrameBody, frame_document, frame_of  # noqa: PLC0415 - same
-        from paraph.node.refusals import NoteMalformed  # noqa: PLC0415 - same
+        from paraph.mechanism.acts.frames import FrameBody, frame_document, frame_of
+        from paraph.node.refusals import NoteMalformed
 
         if read is None:
             return [frame_document(state, **voice, key=draft.key, frame=draft.frame)]
@@ -242,12 +242,12 @@ def frame(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 
 @click.pass_context
-def concord(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def concord(context: click.Context, /, **given: Any) -> int:
     """`draft concord`."""
 
     def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
-        from paraph.mechanism.acts.concordance import concord_paragraph  # noqa: PLC0415 - only once Django is set up
-        from paraph.node import drafting  # noqa: PLC0415 - same
+        from paraph.mechanism.acts.concordance import concord_paragraph
+        from paraph.node import drafting
 
         for one in given["paragraphs"]:
             item = drafting.paragraph_of(draft, one)[1]
@@ -258,15 +258,15 @@ def concord(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 
 @click.pass_context
-def settle(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def settle(context: click.Context, /, **given: Any) -> int:
     """`draft settle`: every finding named, or all of the agreed text."""
     language = language_of(context)
 
     def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
-        from paraph.mechanism.acts.concordance import SettleFinding, settle_finding  # noqa: PLC0415 - same
-        from paraph.mechanism.negotiation.items import Outcome  # noqa: PLC0415 - same
-        from paraph.mechanism.paragraphs import content_digest  # noqa: PLC0415 - same
-        from paraph.node.comparing import noticed_in  # noqa: PLC0415 - same
+        from paraph.mechanism.acts.concordance import SettleFinding, settle_finding
+        from paraph.mechanism.negotiation.items import Outcome
+        from paraph.mechanism.paragraphs import content_digest
+        from paraph.node.comparing import noticed_in
 
         contents = {one.key: one.content for one in (draft.document() or (None, ()))[1]}
         for key, found in noticed_in(draft).items():
@@ -283,13 +283,13 @@ def settle(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 
 @click.pass_context
-def certify(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def certify(context: click.Context, /, **given: Any) -> int:
     """`draft certify`."""
     language = language_of(context)
 
     def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
-        from paraph.mechanism.acts.concordance import certify_document  # noqa: PLC0415 - only once Django is set up
-        from paraph.node.comparing import findings_of  # noqa: PLC0415 - same
+        from paraph.mechanism.acts.concordance import certify_document
+        from paraph.node.comparing import findings_of
 
         officer, findings = languages(given["officer"]), findings_of(draft, language)
         return [certify_document(state, **voice, key=draft.key, officer=officer, findings=findings)]
@@ -298,11 +298,11 @@ def certify(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 
 @click.pass_context
-def initial(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def initial(context: click.Context, /, **given: Any) -> int:
     """`draft initial`."""
 
     def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
-        from paraph.mechanism.acts.signing import initial_document  # noqa: PLC0415 - only once Django is set up
+        from paraph.mechanism.acts.signing import initial_document
 
         return [initial_document(state, **voice, key=draft.key, names=languages(given["name"]))]
 
@@ -310,13 +310,13 @@ def initial(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 
 @click.pass_context
-def sign(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def sign(context: click.Context, /, **given: Any) -> int:
     """`draft sign`."""
 
     def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
-        from paraph.mechanism.acts.signing import SignDocument, sign_document  # noqa: PLC0415 - only once Django is set up
-        from paraph.mechanism.negotiation.sealing import Ink  # noqa: PLC0415 - same
-        from paraph.node import attachments  # noqa: PLC0415 - same
+        from paraph.mechanism.acts.signing import SignDocument, sign_document
+        from paraph.mechanism.negotiation.sealing import Ink
+        from paraph.node import attachments
 
         files = tuple(attachments.attach(Path(name)) for name in given["attach"])
         body = SignDocument(
@@ -329,11 +329,11 @@ def sign(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 
 @click.pass_context
-def confirm(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def confirm(context: click.Context, /, **given: Any) -> int:
     """`draft confirm`."""
 
     def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
-        from paraph.mechanism.acts.signing import confirm_signature  # noqa: PLC0415 - only once Django is set up
+        from paraph.mechanism.acts.signing import confirm_signature
 
         return [confirm_signature(state, **voice, key=draft.key)]
 
@@ -341,18 +341,18 @@ def confirm(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 
 @click.pass_context
-def correct(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def correct(context: click.Context, /, **given: Any) -> int:
     """`draft correct`."""
     read = _json(given["file"])
 
     def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
-        from immutables import Map  # noqa: PLC0415 - help must not wait for it
+        from immutables import Map
 
-        from paraph.mechanism.acts.signing import correct_document  # noqa: PLC0415 - only once Django is set up
-        from paraph.mechanism.negotiation.sealing import Correction, Manner  # noqa: PLC0415 - same
-        from paraph.mechanism.texts import texts  # noqa: PLC0415 - same
-        from paraph.node import drafting  # noqa: PLC0415 - same
-        from paraph.node.refusals import NoteMalformed  # noqa: PLC0415 - same
+        from paraph.mechanism.acts.signing import correct_document
+        from paraph.mechanism.negotiation.sealing import Correction, Manner
+        from paraph.mechanism.texts import texts
+        from paraph.node import drafting
+        from paraph.node.refusals import NoteMalformed
 
         if not isinstance(read, dict):
             raise NoteMalformed(detail=str(given["file"]))
@@ -396,7 +396,7 @@ def _read(path: Path) -> str:
         raise FileUnreadable(source=path, reason=str(error)) from None
 
 
-def _json(path: Path) -> Any:  # noqa: ANN401 - whatever the file says; the caller shapes it
+def _json(path: Path) -> Any:
     try:
         return json.loads(_read(path))
     except ValueError as error:
@@ -417,8 +417,8 @@ def _json_lines(path: Path) -> Iterator[dict[str, Any]]:
 
 def _only_body(given: str | None) -> str:
     """The body named, or the only one that has sessions; raises `MissingValue`."""
-    from paraph.cli.refusals import MissingValue  # noqa: PLC0415 - with the rest
-    from paraph.node import records  # noqa: PLC0415 - only once Django is set up
+    from paraph.cli.refusals import MissingValue
+    from paraph.node import records
 
     if given:
         return given

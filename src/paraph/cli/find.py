@@ -52,7 +52,7 @@ class _Answer:
 
 
 @click.pass_context
-def _find(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+def _find(context: click.Context, /, **given: Any) -> int:
     language = language_of(context)
     text = " ".join(given["query"])
     answers = _in_file(text, given) if given["in"] else _in_home(text, given)
@@ -70,7 +70,7 @@ def _find(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Cli
 
 
 def _in_file(text: str, given: Mapping[str, Any]) -> Iterator[_Answer]:
-    from paraph.language.finding.shelf import Shelf  # noqa: PLC0415 - heavy, and help must not wait for it
+    from paraph.language.finding.shelf import Shelf
 
     with opened(str(given["in"])) as lines:
         things = [read_line(line, number) for number, line in numbered(lines)]
@@ -83,8 +83,8 @@ def _in_file(text: str, given: Mapping[str, Any]) -> Iterator[_Answer]:
 
 def _in_home(text: str, given: Mapping[str, Any]) -> Iterator[_Answer]:
     open_home(given)
-    from paraph.node import records  # noqa: PLC0415 - only once Django is set up
-    from paraph.node.finding import index, search  # noqa: PLC0415 - same
+    from paraph.node import records
+    from paraph.node.finding import index, search
 
     current = records.current()
     if given["anew"]:
@@ -96,8 +96,8 @@ def _in_home(text: str, given: Mapping[str, Any]) -> Iterator[_Answer]:
 
 def _table(answer: _Answer, language: str, width: int) -> Iterator[str]:
     """What it is, and the words around the best place in each language that says it; own language first."""
-    from paraph.cli.columns import two_columns  # noqa: PLC0415 - only for people
-    from paraph.language.finding.excerpts import excerpt  # noqa: PLC0415 - same
+    from paraph.cli.columns import two_columns
+    from paraph.language.finding.excerpts import excerpt
 
     kind = Phrase(KINDS.get(str(answer.shown["kind"]), N_("Text"))).text(language)
     number = f" {answer.shown['paragraph']}" if answer.shown["paragraph"] else ""

@@ -12,9 +12,9 @@ from paraph.messages import N_
 
 
 @click.pass_context
-def _glossary(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
-    from paraph.language.terms import Glossary  # noqa: PLC0415 - heavy, and help must not wait for it
-    from paraph.papers.translation import write_tbx  # noqa: PLC0415 - as above
+def _glossary(context: click.Context, /, **given: Any) -> int:
+    from paraph.language.terms import Glossary
+    from paraph.papers.translation import write_tbx
 
     write(given["output"], write_tbx(Glossary.load()))
     say(language_of(context), N_("Written: {file}"), file=given["output"])

@@ -30,11 +30,11 @@ def json_option() -> Option:
 
 def open_home(given: Mapping[str, object]) -> "Home":
     """Start the node of the home that the command line names; raises `HomeMissing`, `NotPrepared` and their like."""
-    from paraph import node  # noqa: PLC0415 - Django is slow to start, and help must not wait for it
+    from paraph import node
 
     folder = given["home"]
     home = node.setup(folder if isinstance(folder, Path) else None)
-    from paraph.node import database  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import database
 
     database.require_prepared()
     return home

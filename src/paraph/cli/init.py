@@ -12,10 +12,10 @@ from paraph.messages import N_
 
 
 @click.pass_context
-def _init(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
-    from paraph import node  # noqa: PLC0415 - heavy, and help must not wait for it
-    from paraph.node import environment  # noqa: PLC0415 - same
-    from paraph.node.home import create_home, plan_home  # noqa: PLC0415 - same
+def _init(context: click.Context, /, **given: Any) -> int:
+    from paraph import node
+    from paraph.node import environment
+    from paraph.node.home import create_home, plan_home
 
     planned = plan_home(
         given["home"] or environment.folder(os.environ),
@@ -28,7 +28,7 @@ def _init(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Cli
     )
     home = create_home(planned)
     node.setup(home.folder)
-    from paraph.node import database, records  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import database, records
 
     acts = database.prepare()
     fingerprint = records.signing_key().verifier.fingerprint

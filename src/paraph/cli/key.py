@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 @click.pass_context
-def _show(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+def _show(context: click.Context, /, **given: Any) -> int:
     home, language = open_home(given), language_of(context)
-    from paraph.node import keys, records, standing  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import keys, records, standing
 
     verifier = records.signing_key().verifier
     others = {one.side: one.keys for one in standing.standings()}
@@ -49,10 +49,10 @@ def _show(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Cli
 
 
 @click.pass_context
-def _paper(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def _paper(context: click.Context, /, **given: Any) -> int:
     home = open_home(given)
-    from paraph.node import records  # noqa: PLC0415 - only once Django is set up
-    from paraph.papers.key import key_paper  # noqa: PLC0415 - same
+    from paraph.node import records
+    from paraph.papers.key import key_paper
 
     pdf = key_paper(mechanism=home.mechanism, side=home.side, key=records.signing_key().verifier)
     target = given["output"] or home.papers / "key.pdf"
@@ -62,9 +62,9 @@ def _paper(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 
 @click.pass_context
-def _confirm(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def _confirm(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import keys  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import keys
 
     side = keys.other_side(given["of"])
     acts = keys.confirm(" ".join(given["fingerprint"]), of=side)
@@ -74,9 +74,9 @@ def _confirm(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 
 @click.pass_context
-def _rotate(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def _rotate(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import keys  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import keys
 
     acts = keys.rotate()
     phrase = N_(
@@ -86,11 +86,11 @@ def _rotate(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 
 @click.pass_context
-def _revoke(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def _revoke(context: click.Context, /, **given: Any) -> int:
     if given["lost"] == (given["after"] is not None):
         raise KeyFateUnsaid
     open_home(given)
-    from paraph.node import keys  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import keys
 
     acts = keys.replace(stolen_after=given["after"])
     phrase = N_(

@@ -13,9 +13,9 @@ NUMBER = click.IntRange(1)
 
 
 @click.pass_context
-def _list(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+def _list(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import training  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import training
 
     for entry in training.entries(given["state"]):
         told = {"number": entry.pk, "language": entry.language, "kind": entry.kind, "value": entry.value,
@@ -31,18 +31,18 @@ def _list(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Cli
 
 
 @click.pass_context
-def _accept(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def _accept(context: click.Context, /, **given: Any) -> int:
     return _decide(context, given, accept=True)
 
 
 @click.pass_context
-def _reject(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def _reject(context: click.Context, /, **given: Any) -> int:
     return _decide(context, given, accept=False)
 
 
 def _decide(context: click.Context, given: dict[str, Any], *, accept: bool) -> int:
     open_home(given)
-    from paraph.node import training  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import training
 
     entry = training.decide(given["number"], accept=accept)
     phrase = N_("Accepted: “{words}”") if accept else N_("Rejected: “{words}”")
@@ -50,9 +50,9 @@ def _decide(context: click.Context, given: dict[str, Any], *, accept: bool) -> i
     return 0
 
 
-def _export(**given: Any) -> int:  # noqa: ANN401
+def _export(**given: Any) -> int:
     open_home(given)
-    from paraph.node import training  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import training
 
     for one in training.examples() if given["examples"] else training.exported(everything=given["all"]):
         click.echo(json.dumps(one, ensure_ascii=False))

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 
 @click.pass_context
-def _make(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+def _make(context: click.Context, /, **given: Any) -> int:
     home, language = open_home(given), language_of(context)
-    from paraph.node import records  # noqa: PLC0415 - only once Django is set up
-    from paraph.papers.original import originals  # noqa: PLC0415 - heavy, and help must not wait for it
+    from paraph.node import records
+    from paraph.papers.original import originals
 
     stem, source = _source(records.current().state, given)
     folder = given["output"] or home.papers
@@ -46,9 +46,9 @@ def _make(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Cli
 
 def _source(state: "State", given: dict[str, Any]) -> "tuple[str, Source]":
     """What to set, and the beginning of its files' names."""
-    from paraph.papers.agreed import Layout, source_of  # noqa: PLC0415 - as above
-    from paraph.papers.drafting import draft_source  # noqa: PLC0415 - as above
-    from paraph.papers.rendering import body_asked  # noqa: PLC0415 - as above
+    from paraph.papers.agreed import Layout, source_of
+    from paraph.papers.drafting import draft_source
+    from paraph.papers.rendering import body_asked
 
     layout, today = Layout(given["layout"]), datetime.now(UTC).date()
     if given["draft"]:
@@ -68,8 +68,8 @@ def only_one(documents: Collection[str]) -> str:
 
 
 @click.pass_context
-def _compare(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
-    from paraph.papers.matching import compare  # noqa: PLC0415 - heavy, see above
+def _compare(context: click.Context, /, **given: Any) -> int:
+    from paraph.papers.matching import compare
 
     match = compare(read_file(given["first"]), read_file(given["second"]))
     if given["json"]:

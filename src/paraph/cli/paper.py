@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 
 @click.pass_context
-def _paper(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+def _paper(context: click.Context, /, **given: Any) -> int:
     if str(given["output"]) == "-" and sys.stdout.isatty():
         raise PaperToTerminal
     home, language = open_home(given), given["language"] or language_of(context)
-    from django.utils import timezone  # noqa: PLC0415 - only once Django is set up
+    from django.utils import timezone
 
-    from paraph.node import records  # noqa: PLC0415 - same
-    from paraph.papers import render  # noqa: PLC0415 - heavy, and help must not wait for it
+    from paraph.node import records
+    from paraph.papers import render
 
     current = records.current()
     session = session_named(current.state, given["session"], given["body"])
@@ -55,7 +55,7 @@ def session_named(state: "State", named: str | None, body: str | None) -> str | 
     """The id of a session named by its number or its id; raises `BodyUnsaid` where several bodies had that number."""
     if named is None or not named.isdecimal():
         return named
-    from paraph.papers.refusals import BodyUnsaid  # noqa: PLC0415 - heavy, see above
+    from paraph.papers.refusals import BodyUnsaid
 
     found = [
         session

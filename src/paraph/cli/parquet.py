@@ -99,14 +99,14 @@ def _open(path: str) -> tuple[Any, list[str]]:
 
 def _faults() -> tuple[type[Exception], ...]:
     """What pyarrow raises for a file that is not whole."""
-    from pyarrow import ArrowException  # noqa: PLC0415 - only once it is known to be there
+    from pyarrow import ArrowException
 
     return OSError, ArrowException
 
 
-def _parquet(path: str) -> Any:  # noqa: ANN401 - a module that may not be there
+def _parquet(path: str) -> Any:
     try:
-        from pyarrow import parquet  # noqa: PLC0415 - large, and not always installed
+        from pyarrow import parquet
     except ImportError:
         raise ParquetMissing(source=printable(path)) from None
     return parquet
@@ -165,7 +165,7 @@ class IntoParquet:
             self._flush()
 
     def _flush(self) -> None:
-        import pyarrow as pa  # noqa: PLC0415 - large, see the rules
+        import pyarrow as pa
 
         part = self._part(self._parts)
         fresh = part.with_suffix(".part")
@@ -206,7 +206,7 @@ def _row(text: str) -> dict[str, object]:
     }
 
 
-def _schema(pa: Any) -> "pa.Schema":  # noqa: ANN401 - the module itself
+def _schema(pa: Any) -> "pa.Schema":
     texts = ("lang", *(f"body_{name}" for name in BODY), *SESSION, *RELEASE, "delegates", "error")
     kinds = {name: pa.int32() if name in _WHOLE_NUMBERS else pa.string() for name in texts}
     whole = {"source": pa.string(), "is_session": pa.bool_(), "parties": pa.list_(pa.string())}

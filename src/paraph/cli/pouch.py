@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 
 @click.pass_context
-def _seal(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+def _seal(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import exchange  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import exchange
 
     sealed = exchange.seal(to=given["to"], first=given["first"], encrypt=given["encrypt"])
     with write_through(given["output"]) as file:
@@ -46,9 +46,9 @@ def _seal(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Cli
 
 
 @click.pass_context
-def _show(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
-    from paraph.record.pouches.cover import cover  # noqa: PLC0415 - help must not wait for it
-    from paraph.record.pouches.reading import read_manifest  # noqa: PLC0415 - same
+def _show(context: click.Context, /, **given: Any) -> int:
+    from paraph.record.pouches.cover import cover
+    from paraph.record.pouches.reading import read_manifest
 
     with _pouch(given["file"]) as file:
         manifest = read_manifest(file)
@@ -64,9 +64,9 @@ def _show(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 
 @click.pass_context
-def _open(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def _open(context: click.Context, /, **given: Any) -> int:
     home = open_home(given)
-    from paraph.node import exchange, quarantine  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import exchange, quarantine
 
     with _pouch(str(quarantine.find(home, given["file"])) if given["kept"] else given["file"], spooled=True) as file:
         opened = exchange.open_pouch(file)
@@ -83,9 +83,9 @@ def _open(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 
 @click.pass_context
-def _send(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def _send(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import sending  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import sending
 
     with _pouch(given["file"], spooled=True) as file:
         answer = sending.send(file, given["address"], language=language_of(context))
@@ -99,11 +99,11 @@ def _send(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 
 @click.pass_context
-def _list(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def _list(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from django.utils.translation import override  # noqa: PLC0415 - only once Django is set up
+    from django.utils.translation import override
 
-    from paraph.node import standing  # noqa: PLC0415 - same
+    from paraph.node import standing
 
     language = language_of(context)
     with override(language):
@@ -133,10 +133,10 @@ def _list(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 
 @click.pass_context
-def _proof(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def _proof(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import exchange, keys  # noqa: PLC0415 - only once Django is set up
-    from paraph.record.refusals import NoEquivocation  # noqa: PLC0415 - same
+    from paraph.node import exchange, keys
+    from paraph.record.refusals import NoEquivocation
 
     side = keys.other_side(given["of"])
     proof = exchange.proof_against(side)
@@ -156,9 +156,9 @@ def _proof(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 
 @click.pass_context
-def _resume(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def _resume(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import access, exchange, keys, people  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import access, exchange, keys, people
 
     side = keys.other_side(given["with"])
     person = people.find_user(given["by"])
@@ -186,14 +186,14 @@ def _terms(manifest: "Manifest") -> dict[str, object]:
     }  # fmt: skip
 
 
-def _standing(one: Any) -> dict[str, object]:  # noqa: ANN401 - a class that help must not wait for
+def _standing(one: Any) -> dict[str, object]:
     return {
         "side": one.side, "own": one.own_size, "acknowledged": one.acknowledged, "waiting": one.waiting,
         "have": one.have, "kept": one.kept, "confirmed": one.confirmed, "stopped": bool(one.stopped_at),
     }  # fmt: skip
 
 
-def _entry(entry: Any) -> dict[str, object]:  # noqa: ANN401 - same
+def _entry(entry: Any) -> dict[str, object]:
     return {
         "at": entry.at.isoformat(), "event": entry.event, "side": entry.side, "pouch": entry.name,
         "first": entry.first, "size": entry.size, "code": entry.code, "reason": entry.reason, "kept": entry.kept,
@@ -206,7 +206,7 @@ def _pouch(name: str, *, spooled: bool = False) -> Iterator[BinaryIO]:
     try:
         with sys.stdin.buffer if name == "-" else Path(name).open("rb") as file:
             if spooled and not file.seekable():
-                from paraph.node import pouch_files  # noqa: PLC0415 - only once Django is set up
+                from paraph.node import pouch_files
 
                 with pouch_files.fill(file) as copy:
                     yield copy

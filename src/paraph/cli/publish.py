@@ -17,9 +17,9 @@ from paraph.messages import N_
 
 
 @click.pass_context
-def _publish(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+def _publish(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import publishing  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import publishing
 
     language, keys = language_of(context), _chosen(given)
     if keys and given["withdraw"]:
@@ -45,7 +45,7 @@ def _chosen(given: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _listed() -> list[dict[str, object]]:
-    from paraph.node import publishing, records  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import publishing, records
 
     shown = publishing.published()
     return [

@@ -58,7 +58,7 @@ class Reader:
 
     def __call__(self, task: Task) -> Outcome:
         """Read one task. Never raises a refusal: it becomes the outcome."""
-        from paraph.intake import read_release, read_source  # noqa: PLC0415 - heavy, and help must not wait for it
+        from paraph.intake import read_release, read_source
 
         try:
             data = bytes_of(task)
@@ -98,7 +98,7 @@ class Reader:
             return _line(shown | {"text": text} if self.with_text else shown)
         if self.with_text:
             return text
-        from paraph.cli.table import explanation, reading_table  # noqa: PLC0415 - only for people
+        from paraph.cli.table import explanation, reading_table
 
         table = reading_table(reading, language=self.language, width=self.width)
         return table + (explanation(reading, text, language=self.language, width=self.width) if self.explain else "")
@@ -133,7 +133,7 @@ READ = N_("Read: {done}, {rate} a second; could not be read: {failed}; done by a
 def _into(path: str | None) -> "Into | IntoParquet":
     """Where the lines go."""
     if path is not None and os.path.splitext(path)[1].lower() in TABLES:  # noqa: PTH122 - may not be valid text
-        from paraph.cli.parquet import IntoParquet  # noqa: PLC0415 - only for those who ask for it
+        from paraph.cli.parquet import IntoParquet
 
         return IntoParquet(path)
     return Into(path)
@@ -161,7 +161,7 @@ def _width() -> int:
 def _read(context: click.Context, /, **given: object) -> int:
     names = tuple(str(name) for name in given["sources"])  # type: ignore[attr-defined]
     if given["accounts"] or given["paper"]:
-        from paraph.cli.accounts import side_by_side  # noqa: PLC0415 - what it needs is slow to import
+        from paraph.cli.accounts import side_by_side
 
         paper = str(given["paper"]) if given["paper"] else None
         return side_by_side(names, language_of(context), as_json=bool(given["json"]), paper=paper, width=_width())

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 
 @click.pass_context
-def _sheet(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+def _sheet(context: click.Context, /, **given: Any) -> int:
     home, language = open_home(given), given["language"] or language_of(context)
-    from django.utils import timezone  # noqa: PLC0415 - only once Django is set up
+    from django.utils import timezone
 
-    from paraph.node import records, reports  # noqa: PLC0415 - same
+    from paraph.node import records, reports
 
     current = records.current()
     body, session = _place(current, given)
@@ -36,11 +36,11 @@ def _sheet(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Cl
 
 
 @click.pass_context
-def _file(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+def _file(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.cli.sources import Task, bytes_of  # noqa: PLC0415 - only for this command
-    from paraph.intake.refusals import SheetDamaged  # noqa: PLC0415 - heavy, and help must not wait for it
-    from paraph.node import reports  # noqa: PLC0415 - only once Django is set up
+    from paraph.cli.sources import Task, bytes_of
+    from paraph.intake.refusals import SheetDamaged
+    from paraph.node import reports
 
     language, name = language_of(context), str(given["file"])
     filled = reports.read(name, bytes_of(Task(name, path=name)))
@@ -62,9 +62,9 @@ def _file(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Cli
 
 
 @click.pass_context
-def _request(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+def _request(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import records, reports  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import records, reports
 
     body, session = _place(records.current(), given)
     due = given["due"].date() if given["due"] else None
@@ -75,7 +75,7 @@ def _request(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - 
 
 def _place(current: "Current", given: dict[str, Any]) -> tuple[str, str]:
     """Body and session meant: those named, else the only body with sessions and its last one."""
-    from paraph.papers.refusals import NoSession  # noqa: PLC0415 - heavy, see above
+    from paraph.papers.refusals import NoSession
 
     session = session_named(current.state, given["session"], given["body"]) or last_session(
         current.state, given["body"]

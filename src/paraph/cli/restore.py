@@ -17,16 +17,16 @@ from paraph.messages import N_
 
 
 @click.pass_context
-def _restore(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
-    from paraph.node import environment  # noqa: PLC0415 - heavy, and help must not wait for it
-    from paraph.node.refusals import BackupUnfit, HomeOccupied  # noqa: PLC0415 - same
+def _restore(context: click.Context, /, **given: Any) -> int:
+    from paraph.node import environment
+    from paraph.node.refusals import BackupUnfit, HomeOccupied
 
     file, target = Path(given["file"]), (given["home"] or environment.folder(os.environ)).absolute()
     if target.exists():
         raise HomeOccupied(folder=target)
     fresh = target.with_name(f".restoring-{target.name}.{os.getpid()}")
     try:
-        from paraph.node import backup_files  # noqa: PLC0415 - same
+        from paraph.node import backup_files
 
         backup_files.unpack(file, fresh)
         if (fresh / backup_files.DUMP).exists():

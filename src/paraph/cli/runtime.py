@@ -41,7 +41,7 @@ class Paraph(Group):
 
 def _version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
     if wanted and not ctx.resilient_parsing:
-        from importlib.metadata import version  # noqa: PLC0415 - slow to import, seldom asked for
+        from importlib.metadata import version
 
         click.echo(f"paraph {version('paraph')}")
         ctx.exit()
@@ -112,7 +112,7 @@ def error_object(refusal: Refused, language: str) -> dict[str, str]:
 
 def _report(refusal: Refused, language: str, errors: TextIO, arguments: Sequence[str]) -> int:
     if "--verbose" in arguments:
-        import traceback  # noqa: PLC0415 - only for those who ask
+        import traceback
 
         errors.write(traceback.format_exc())
     errors.write(f"{refusal.text(language)} [{refusal.code}]\n")

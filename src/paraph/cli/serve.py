@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 
 
 @click.pass_context
-def _serve(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+def _serve(context: click.Context, /, **given: Any) -> int:
     host, port, language = given["host"], given["port"], language_of(context)
     _claim(host, port)
     _name_the_port(given["home"], port)
     open_home(given)
-    from django.conf import settings  # noqa: PLC0415 - only once Django is set up
-    from django.utils.translation import override  # noqa: PLC0415 - same
+    from django.conf import settings
+    from django.utils.translation import override
 
     with override(language):
         if not _tell_findings(language):
@@ -48,9 +48,9 @@ def _serve(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Cl
 
 def serve(*, host: str, port: int, workers: int) -> None:
     """Serve until the process is told to end. Each worker folds the record once and catches up at each request."""
-    from granian import Granian  # noqa: PLC0415 - heavy, and help must not wait for it
-    from granian.constants import Interfaces  # noqa: PLC0415 - same
-    from granian.log import LogLevels  # noqa: PLC0415 - same
+    from granian import Granian
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
 
     Granian(
         "paraph.cli.serve:worker",
@@ -68,7 +68,7 @@ def serve(*, host: str, port: int, workers: int) -> None:
 def worker() -> "WSGIHandler":
     """What each process serves with; it does not outlive the one that started it, even if that is killed."""
     _end_with_parent()
-    from paraph.node.wsgi import application  # noqa: PLC0415 - the environment is complete only here
+    from paraph.node.wsgi import application
 
     return application
 
@@ -92,8 +92,8 @@ def _claim(host: str, port: int) -> None:
 
 def _name_the_port(folder: Path | None, port: int) -> None:
     """Where the home's address is this machine itself, let links name the port that is served."""
-    from paraph.node import environment  # noqa: PLC0415 - heavy, and help must not wait for it
-    from paraph.node.home import load_home  # noqa: PLC0415 - same
+    from paraph.node import environment
+    from paraph.node.home import load_home
 
     home = load_home(folder.absolute() if folder else environment.folder(os.environ))
     host = urlsplit(home.address).hostname
@@ -103,7 +103,7 @@ def _name_the_port(folder: Path | None, port: int) -> None:
 
 def _tell_findings(language: str) -> bool:
     """Print what the system checks found; False when there is an error among it."""
-    from django.core.checks import ERROR, run_checks  # noqa: PLC0415 - only once Django is set up
+    from django.core.checks import ERROR, run_checks
 
     findings: list[CheckMessage] = [found for found in run_checks(tags=["security"]) if found.id.startswith("paraph.")]
     for found in findings:

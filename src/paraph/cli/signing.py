@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 
 @click.pass_context
-def _sign(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
-    from paraph.papers.signing.pades import sign  # noqa: PLC0415 - heavy, and help must not wait for it
+def _sign(context: click.Context, /, **given: Any) -> int:
+    from paraph.papers.signing.pades import sign
 
     pdf = read_file(given["file"])
     with _signer(given, language_of(context)) as signer:
@@ -39,7 +39,7 @@ def _sign(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Cli
 
 @contextmanager
 def _signer(given: dict[str, Any], language: str) -> "Iterator[Signer]":
-    from paraph.papers.signing.keys import signer_from_file, signer_on_card  # noqa: PLC0415 - as above
+    from paraph.papers.signing.keys import signer_from_file, signer_on_card
 
     if given["key"]:
         yield signer_from_file(read_file(given["key"]), _secret(given["secret"], N_("Passphrase"), language))
@@ -60,10 +60,10 @@ def _secret(file: Path | None, asked: str, language: str) -> str:
 
 
 @click.pass_context
-def _verify(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
-    from paraph.papers.inside import files_inside  # noqa: PLC0415 - as above
-    from paraph.papers.signing.detached import read_detached  # noqa: PLC0415 - as above
-    from paraph.papers.signing.verifying import read_roots, verify  # noqa: PLC0415 - as above
+def _verify(context: click.Context, /, **given: Any) -> int:
+    from paraph.papers.inside import files_inside
+    from paraph.papers.signing.detached import read_detached
+    from paraph.papers.signing.verifying import read_roots, verify
 
     pdf = read_file(given["file"])
     roots = [root for path in given["roots"] for root in read_roots(read_file(path))]
@@ -78,7 +78,7 @@ def _verify(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 
 def _tell(report: "Report", elsewhere: "dict[str, Detached]", language: str) -> None:
-    from paraph.papers.signing.telling import NO_EFFECT, told, told_of_detached  # noqa: PLC0415 - as above
+    from paraph.papers.signing.telling import NO_EFFECT, told, told_of_detached
 
     for sentence in told(report):
         click.echo(sentence.text(language))
@@ -105,10 +105,10 @@ def _report_json(report: "Report", elsewhere: "dict[str, Detached]") -> dict[str
 
 
 @click.pass_context
-def _sheet(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
-    from paraph.papers.agreed import read  # noqa: PLC0415 - as above
-    from paraph.papers.inside import files_inside  # noqa: PLC0415 - as above
-    from paraph.papers.signing.wet import sheet  # noqa: PLC0415 - as above
+def _sheet(context: click.Context, /, **given: Any) -> int:
+    from paraph.papers.agreed import read
+    from paraph.papers.inside import files_inside
+    from paraph.papers.signing.wet import sheet
 
     target = given["output"] or given["file"].with_suffix(".sheet.pdf")
     write(target, sheet(*read(files_inside(read_file(given["file"])))))
@@ -117,10 +117,10 @@ def _sheet(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 
 @click.pass_context
-def _akn(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
-    from paraph.papers.agreed import read  # noqa: PLC0415 - as above
-    from paraph.papers.akoma import akoma_ntoso  # noqa: PLC0415 - as above
-    from paraph.papers.inside import files_inside  # noqa: PLC0415 - as above
+def _akn(context: click.Context, /, **given: Any) -> int:
+    from paraph.papers.agreed import read
+    from paraph.papers.akoma import akoma_ntoso
+    from paraph.papers.inside import files_inside
 
     target = given["output"] or given["file"].with_suffix(".akn.xml")
     write(target, akoma_ntoso(*read(files_inside(read_file(given["file"])))))
@@ -129,10 +129,10 @@ def _akn(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 
 @click.pass_context
-def _scan(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
-    from paraph.papers.agreed import read  # noqa: PLC0415 - as above
-    from paraph.papers.inside import files_inside  # noqa: PLC0415 - as above
-    from paraph.papers.signing.wet import state  # noqa: PLC0415 - as above
+def _scan(context: click.Context, /, **given: Any) -> int:
+    from paraph.papers.agreed import read
+    from paraph.papers.inside import files_inside
+    from paraph.papers.signing.wet import state
 
     source, _ = read(files_inside(read_file(given["file"])))
     signed_by = dict(_named(each, source.setting.parties) for each in given["signed_by"])

@@ -75,7 +75,7 @@ def bytes_of(task: Task) -> bytes:
     if task.line is not None:
         return bytes_of_line(task.path or "", task.line, task.name)
     if task.address is not None:
-        from paraph.cli.fetch import fetch  # noqa: PLC0415 - the network's library is slow to import
+        from paraph.cli.fetch import fetch
 
         return fetch(task.address)
     try:
@@ -117,7 +117,7 @@ def _file(path: str) -> Iterator[Task]:
 
 
 def _rows(path: str) -> Iterator[Task]:
-    from paraph.cli.parquet import rows_of  # noqa: PLC0415 - it imports this module
+    from paraph.cli.parquet import rows_of
 
     return rows_of(path)
 
@@ -127,7 +127,7 @@ def count_of(names: Iterable[str]) -> int:
     total = 0
     for name in names:
         if os.path.splitext(name)[1].lower() in TABLES and os.path.isfile(name):  # noqa: PTH113, PTH122 - same
-            from paraph.cli.parquet import count_rows  # noqa: PLC0415 - it imports this module
+            from paraph.cli.parquet import count_rows
 
             total += count_rows(name)
         else:

@@ -33,10 +33,10 @@ KINDS = {"session": N_("session {ordinal}"), "inter_session": N_("inter-session 
 
 
 @click.pass_context
-def _status(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+def _status(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import adoption, records  # noqa: PLC0415 - only once Django is set up
-    from paraph.node.standing import stops  # noqa: PLC0415 - same
+    from paraph.node import adoption, records
+    from paraph.node.standing import stops
 
     current, language = records.current(), language_of(context)
     waiting = list(adoption.waiting().prefetch_related("files"))
@@ -124,7 +124,7 @@ def _tell_record(current: "Current", language: str) -> None:
 
 def _tree(state: "State", side: str, language: str) -> Iterator[str]:
     """Bodies, each under its parent, with their sessions, latest first."""
-    from paraph.mechanism.texts import show  # noqa: PLC0415 - heavy, and help must not wait for it
+    from paraph.mechanism.texts import show
 
     def branch(parent: str | None, depth: int) -> Iterator[str]:
         for body in state.children(parent):
@@ -140,7 +140,7 @@ def _tree(state: "State", side: str, language: str) -> Iterator[str]:
 
 
 def _session_line(state: "State", session: "Session", side: str, language: str) -> str:
-    from paraph.mechanism.texts import show  # noqa: PLC0415 - heavy, see above
+    from paraph.mechanism.texts import show
 
     facts = session.facts(side)
     place = show(facts.place, language)
@@ -154,7 +154,7 @@ def _session_line(state: "State", session: "Session", side: str, language: str) 
 
 def span(start: date | None, end: date | None, language: str) -> str:
     """Days as the language writes them: `6 August 2025`, `6 August 2025 – 7 August 2025`."""
-    from babel.dates import format_date  # noqa: PLC0415 - heavy, see above
+    from babel.dates import format_date
 
     days = [start, end if end != start else None]
     return " – ".join(format_date(day, "long", locale="en_IN" if language == "en" else language) for day in days if day)

@@ -24,11 +24,11 @@ ROLES = (
 
 
 @click.pass_context
-def _add(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+def _add(context: click.Context, /, **given: Any) -> int:
     home = open_home(given)
-    from django.db import transaction  # noqa: PLC0415 - only once Django is set up
+    from django.db import transaction
 
-    from paraph.node import people  # noqa: PLC0415 - same
+    from paraph.node import people
 
     with transaction.atomic():
         user = people.add_user(
@@ -46,9 +46,9 @@ def _add(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Clic
 
 
 @click.pass_context
-def _make_link(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def _make_link(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import people  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import people
 
     link = _link(people.find_user(given["user"]))
     if given["json"]:
@@ -59,9 +59,9 @@ def _make_link(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 
 @click.pass_context
-def _role(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def _role(context: click.Context, /, **given: Any) -> int:
     home = open_home(given)
-    from paraph.node import people  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import people
 
     user = people.find_user(given["user"])
     change = people.take_role if given["take"] else people.give_role
@@ -76,9 +76,9 @@ def _role(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 
 @click.pass_context
-def _list(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def _list(context: click.Context, /, **given: Any) -> int:
     home = open_home(given)
-    from paraph.node import people  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import people
 
     listed = [
         {
@@ -101,10 +101,10 @@ def _list(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
     return 0
 
 
-def _link(user: Any) -> str:  # noqa: ANN401 - a model, which help must not wait for
-    from django.conf import settings  # noqa: PLC0415 - only once Django is set up
+def _link(user: Any) -> str:
+    from django.conf import settings
 
-    from paraph.node import people  # noqa: PLC0415 - same
+    from paraph.node import people
 
     return settings.ADDRESS + people.sign_in_path(user)
 

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 
 @click.pass_context
-def _verify(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+def _verify(context: click.Context, /, **given: Any) -> int:
     home, language = open_home(given), language_of(context)
-    from paraph.node import citations, records  # noqa: PLC0415 - only once Django is set up
-    from paraph.node.standing import stops  # noqa: PLC0415 - same
+    from paraph.node import citations, records
+    from paraph.node.standing import stops
 
     with _bar(shown=not given["json"]) as progress:
         verdict = records.verify(progress)

@@ -39,9 +39,9 @@ EVEN = 60
 
 
 @click.pass_context
-def _add(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+def _add(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import watching  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import watching
 
     for source in watching.add(given["sources"], private=given["private_addresses"]):
         say(language_of(context), N_("Watched from now on: {source}"), source=source.name)
@@ -49,9 +49,9 @@ def _add(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Clic
 
 
 @click.pass_context
-def _stop(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def _stop(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import watching  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import watching
 
     for name in given["sources"]:
         source = watching.stop(name)
@@ -60,7 +60,7 @@ def _stop(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 
 @click.pass_context
-def _run(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def _run(context: click.Context, /, **given: Any) -> int:
     open_home(given)
     language, every = language_of(context), given["every"]
     while True:
@@ -72,8 +72,8 @@ def _run(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 def _round(given: dict[str, Any], language: str) -> int:
     """One round; the number of failures."""
-    from paraph.cli.rounds import Round  # noqa: PLC0415 - only once Django is set up
-    from paraph.node import watching  # noqa: PLC0415 - same
+    from paraph.cli.rounds import Round
+    from paraph.node import watching
 
     round_, failed, counts = Round(given["pause"]), 0, dict.fromkeys(SEEN, 0)
     for source in watching.sources():
@@ -119,9 +119,9 @@ def _event(told: "Told", language: str) -> dict[str, object]:
 
 
 @click.pass_context
-def _list(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def _list(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import watching  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import watching
 
     language = language_of(context)
     sources, releases = list(watching.sources()), watching.seen()[: given["last"]]
@@ -142,9 +142,9 @@ def _list(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
 
 
 @click.pass_context
-def _show(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def _show(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import watching  # noqa: PLC0415 - only once Django is set up
+    from paraph.node import watching
 
     release = watching.seen_release(given["number"])
     versions = watching.versions_of(release)
@@ -196,7 +196,7 @@ def _said(value: object) -> str:
 
 
 def _pairs(version: "SeenVersion") -> list[list[str]]:
-    from paraph.node.watching import words_of  # noqa: PLC0415 - only once Django is set up
+    from paraph.node.watching import words_of
 
     return [[stretch.way.value, stretch.text] for stretch in words_of(version)]
 

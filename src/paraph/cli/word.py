@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 
 @click.pass_context
-def _out(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+def _out(context: click.Context, /, **given: Any) -> int:
     home = open_home(given)
-    from paraph.papers.word import write_word  # noqa: PLC0415 - heavy, and help must not wait for it
+    from paraph.papers.word import write_word
 
     text = standing_text(given["document"])
     target = given["output"] or home.papers / f"{file_stem('word', text.document)}.docx"
@@ -36,9 +36,9 @@ def _out(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Clic
 
 
 @click.pass_context
-def _in(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def _in(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.papers.word import import_word  # noqa: PLC0415 - as above
+    from paraph.papers.word import import_word
 
     text = standing_text(given["document"])
     imported = import_word(read_file(given["file"]), text)
@@ -57,8 +57,8 @@ def tell(imported: "Imported", text: "Text", language: str, *, as_json: bool) ->
 
 def standing_text(named: str | None) -> "Text":
     """The text under negotiation as this side sees it; raises `DocumentUnsaid`, `UnknownDocument`."""
-    from paraph.node import records  # noqa: PLC0415 - only once Django is set up
-    from paraph.papers.word import text_under_negotiation  # noqa: PLC0415 - as above
+    from paraph.node import records
+    from paraph.papers.word import text_under_negotiation
 
     current = records.current()
     return text_under_negotiation(current.state, named or only_one(list(current.state.negotiations)), side=current.side)

@@ -14,9 +14,9 @@ from paraph.messages import N_
 
 
 @click.pass_context
-def _out(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Click's values
+def _out(context: click.Context, /, **given: Any) -> int:
     home = open_home(given)
-    from paraph.papers.translation import write_xliff  # noqa: PLC0415 - heavy, and help must not wait for it
+    from paraph.papers.translation import write_xliff
 
     text = standing_text(given["document"])
     name = f"{file_stem('xliff', text.document)}.{given['source']}-{given['target']}.xlf"
@@ -27,9 +27,9 @@ def _out(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - Clic
 
 
 @click.pass_context
-def _in(context: click.Context, /, **given: Any) -> int:  # noqa: ANN401
+def _in(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.papers.translation import read_xliff  # noqa: PLC0415 - as above
+    from paraph.papers.translation import read_xliff
 
     text = standing_text(given["document"])
     imported = read_xliff(read_file(given["file"]), text)
