@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.homes import home_option, json_option, open_home, say
+from paraph.cli.homes import home_option, json_option, open_home, output_option, say
 from paraph.cli.paper import write_through
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of, shared_options
 from paraph.messages import N_
@@ -112,10 +112,7 @@ command = Group(
             _save,
             [
                 Argument("sha256", metavar="SHA256", summary=N_("The file, or the beginning of its SHA-256.")),
-                Option(
-                    ["output", "-o"], type=click.Path(path_type=Path), required=True, metavar="FILE",
-                    help=N_("Where to write it."),
-                ),
+                output_option(N_("Where to write it."), required=True),
                 home_option(),
             ],
             summary=N_("Write a kept file out, once it is proved to be the one that was cited."),

@@ -1,13 +1,12 @@
 """`paraph glossary`: the terms of the three languages, for translators' tools."""
 
-from pathlib import Path
 from typing import Any
 
 import click
 
-from paraph.cli.homes import say
+from paraph.cli.homes import output_option, say
 from paraph.cli.paper import write
-from paraph.cli.phrases import Command, Option, language_of
+from paraph.cli.phrases import Command, language_of
 from paraph.messages import N_
 
 
@@ -24,15 +23,7 @@ def _glossary(context: click.Context, /, **given: Any) -> int:
 command = Command(
     "glossary",
     _glossary,
-    [
-        Option(
-            ["-o", "--output"],
-            type=click.Path(path_type=Path),
-            metavar="FILE.tbx",
-            required=True,
-            help=N_("Where to write it."),
-        )
-    ],
+    [output_option(N_("Where to write it."), metavar="FILE.tbx", required=True)],
     summary=N_("Write the glossary as TBX-Basic (ISO 30042): concepts with their terms in English, Hindi and Russian."),
     example="paraph glossary -o glossary.tbx",
 )

@@ -28,6 +28,16 @@ def json_option() -> Option:
     return Option(["--json"], is_flag=True, help=N_("One JSON object instead of text."))
 
 
+def output_option(
+    says: str = N_("Where to write it; else the folder papers of the home."),
+    *,
+    metavar: str = "FILE",
+    required: bool = False,
+) -> Option:
+    """`-o`, `--output`, alike for every command that writes a file; `says` tells where it goes when none is named."""
+    return Option(["-o", "--output"], type=click.Path(path_type=Path), metavar=metavar, required=required, help=says)
+
+
 def open_home(given: Mapping[str, object]) -> "Home":
     """Start the node of the home that the command line names; raises `HomeMissing`, `NotPrepared` and their like."""
     from paraph import node

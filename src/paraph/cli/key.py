@@ -2,12 +2,11 @@
 
 import json
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.homes import home_option, json_option, open_home, say
+from paraph.cli.homes import home_option, json_option, open_home, output_option, say
 from paraph.cli.paper import write
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of, shared_options
 from paraph.cli.refusals import KeyFateUnsaid
@@ -125,12 +124,7 @@ command = Group(
             "paper",
             _paper,
             [
-                Option(
-                    ["output", "-o"],
-                    type=click.Path(path_type=Path),
-                    metavar="FILE",
-                    help=N_("Where to write the PDF; else the home's papers."),
-                ),
+                output_option(N_("Where to write the PDF; else the home's papers.")),
                 home_option(),
             ],
             summary=N_("Write the key paper: one page in three languages, to be handed over in person."),

@@ -3,14 +3,13 @@
 import json
 from collections.abc import Collection
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from paraph.cli import signing
 from paraph.cli.given import FileArgument, read_file
-from paraph.cli.homes import home_option, json_option, open_home, say
+from paraph.cli.homes import home_option, json_option, open_home, output_option, say
 from paraph.cli.paper import file_stem, write
 from paraph.cli.phrases import Command, Group, Option, language_of, shared_options
 from paraph.cli.refusals import DocumentUnsaid
@@ -138,12 +137,7 @@ command = Group(
                     default="columns",
                     help=N_("Languages in columns, or one after the other."),
                 ),
-                Option(
-                    ["-o", "--output"],
-                    type=click.Path(path_type=Path),
-                    metavar="DIR",
-                    help=N_("Folder for the files; else the folder papers of the home."),
-                ),
+                output_option(N_("Folder for the files; else the folder papers of the home."), metavar="DIR"),
                 home_option(),
                 json_option(),
             ],

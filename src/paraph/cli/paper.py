@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from paraph.cli.homes import home_option, open_home, say
+from paraph.cli.homes import home_option, open_home, output_option, say
 from paraph.cli.phrases import Argument, Command, Option, language_of
 from paraph.cli.refusals import FileUnwritable, PaperToTerminal
 from paraph.messages import N_
@@ -111,12 +111,7 @@ command = Command(
         ),
         Option(["--session"], metavar="NUMBER|ID", help=N_("Which session; else the last.")),
         Option(["--body"], metavar="ID", help=N_("Which body; needed only where there are several.")),
-        Option(
-            ["-o", "--output"],
-            type=click.Path(path_type=Path),
-            metavar="FILE",
-            help=N_("Where to write it, “-” for standard output; else the folder papers of the home."),
-        ),
+        output_option(N_("Where to write it, “-” for standard output; else the folder papers of the home.")),
         home_option(),
     ],
     summary=N_(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from paraph.cli.homes import home_option, json_option, open_home, say
+from paraph.cli.homes import home_option, json_option, open_home, output_option, say
 from paraph.cli.paper import write, write_through
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of, shared_options
 from paraph.cli.refusals import FileMissing, FileUnreadable
@@ -234,10 +234,7 @@ command = Group(
             _seal,
             [
                 Option(["--to"], metavar="CODE", help=N_("For whom, where there are several others.")),
-                Option(
-                    ["output", "-o"], type=click.Path(path_type=Path), required=True, metavar="FILE",
-                    help=N_("Where to write the pouch."),
-                ),
+                output_option(N_("Where to write the pouch."), required=True),
                 Option(
                     ["first", "--from"], type=click.IntRange(min=0), metavar="N",
                     help=N_("Begin with act N; else with the first that the other side has not acknowledged."),
@@ -296,10 +293,7 @@ command = Group(
             _proof,
             [
                 Option(["--of"], metavar="CODE", help=N_("Against whom, where there are several others.")),
-                Option(
-                    ["output", "-o"], type=click.Path(path_type=Path), required=True, metavar="FOLDER",
-                    help=N_("Where to write the files of the proof."),
-                ),
+                output_option(N_("Where to write the files of the proof."), metavar="FOLDER", required=True),
                 home_option(),
             ],
             summary=N_("Write the proof that the other side has signed two different logs, if it has."),

@@ -5,12 +5,11 @@ nothing was changed; 1 when the rules refuse.
 """
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.homes import home_option, json_option, open_home, say
+from paraph.cli.homes import home_option, json_option, open_home, output_option, say
 from paraph.cli.paper import last_session, session_named, write
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of, shared_options
 from paraph.messages import N_
@@ -108,10 +107,7 @@ command = Group(
                     ["--language"], type=click.Choice(("en", "hi", "ru")),
                     help=N_("Language of the paper; else of messages."),
                 ),
-                Option(
-                    ["-o", "--output"], type=click.Path(path_type=Path), metavar="FILE",
-                    help=N_("Where to write it; else the folder papers of the home."),
-                ),
+                output_option(),
                 home_option(),
             ],
             summary=N_("Write the sheet of undertakings since a session: Excel, one row each, to be filled in."),

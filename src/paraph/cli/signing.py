@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from paraph.cli.given import FileArgument, read_file
-from paraph.cli.homes import json_option, say
+from paraph.cli.homes import json_option, output_option, say
 from paraph.cli.paper import write
 from paraph.cli.phrases import Command, Option, language_of
 from paraph.cli.refusals import KeyUnsaid, WrongValue
@@ -159,20 +159,12 @@ def _day(given: str) -> date:
         raise WrongValue(value=given, name="--on") from None
 
 
-def _output() -> Option:
-    return Option(
-        ["-o", "--output"],
-        type=click.Path(path_type=Path),
-        metavar="FILE",
-        help=N_("Where to write it; else beside the file given."),
-    )
-
-
 def _path(*names: str, metavar: str, summary: str, multiple: bool = False) -> Option:
     return Option(list(names), type=click.Path(path_type=Path), metavar=metavar, multiple=multiple, help=summary)
 
 
 ORIGINAL = FileArgument("file", metavar="FILE.pdf", summary=N_("An original, signed or not."))
+OUTPUT = output_option(N_("Where to write it; else beside the file given."))
 COMMANDS = [
     Command(
         "sign",
@@ -188,7 +180,7 @@ COMMANDS = [
                 "secret", "--secret-file", metavar="FILE",
                 summary=N_("File with the passphrase or the PIN; else it is asked for."),
             ),
-            _output(),
+            OUTPUT,
         ],
         summary=N_("Add a side's signature to an original, in its place (PAdES). Earlier signatures stay whole."),
         example="paraph originals sign original-wg-x.s12.protocol.IN.pdf --as IN --key bhatia.p12 -o signed.pdf",
@@ -217,14 +209,14 @@ COMMANDS = [
     Command(
         "sheet",
         _sheet,
-        [ORIGINAL, _output()],
+        [ORIGINAL, OUTPUT],
         summary=N_("Write the sheet that is signed with a pen, with the digest of the text on it."),
         example="paraph originals sheet original-wg-x.s12.protocol.IN.pdf",
     ),
     Command(
         "akn",
         _akn,
-        [ORIGINAL, _output()],
+        [ORIGINAL, OUTPUT],
         summary=N_("Write the text inside an original as Akoma Ntoso: a document a language, beside each other."),
         example="paraph originals akn original-wg-x.s12.protocol.IN.pdf",
     ),
@@ -240,7 +232,7 @@ COMMANDS = [
                 ["--signed-by"], metavar="CODE=NAME", required=True, multiple=True,
                 help=N_("Who signed for a side; once for each side."),
             ),
-            _output(),
+            OUTPUT,
         ],
         summary=N_("State that a scan is of this text signed with a pen: a file that binds its hash to the digest."),
         example='paraph originals scan IN.pdf scan.pdf --place Moscow --on 2026-09-03 --signed-by "IN=A. Bhatia"',

@@ -2,13 +2,12 @@
 
 import json
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from paraph.cli.given import FileArgument, read_file
-from paraph.cli.homes import home_option, json_option, open_home, say
+from paraph.cli.homes import home_option, json_option, open_home, output_option, say
 from paraph.cli.originals import only_one
 from paraph.cli.paper import file_stem, write
 from paraph.cli.phrases import Command, Group, Option, language_of, shared_options
@@ -107,12 +106,7 @@ command = Group(
             _out,
             [
                 document_option(),
-                Option(
-                    ["-o", "--output"],
-                    type=click.Path(path_type=Path),
-                    metavar="FILE",
-                    help=N_("Where to write it; else the folder papers of the home."),
-                ),
+                output_option(),
                 home_option(),
             ],
             summary=N_("Write the text as .docx, the other side's proposals as tracked changes."),

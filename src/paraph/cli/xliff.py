@@ -1,12 +1,11 @@
 """`paraph xliff out|in`: the text under negotiation for a translator's tool, and what comes back."""
 
-from pathlib import Path
 from typing import Any
 
 import click
 
 from paraph.cli.given import FileArgument, read_file
-from paraph.cli.homes import home_option, json_option, open_home, say
+from paraph.cli.homes import home_option, json_option, open_home, output_option, say
 from paraph.cli.paper import file_stem, write
 from paraph.cli.phrases import Command, Group, Option, language_of, shared_options
 from paraph.cli.word import document_option, standing_text, tell
@@ -51,12 +50,7 @@ command = Group(
                 Option(["source", "--from"], metavar="LANGUAGE", required=True, help=N_("Language to translate from.")),
                 Option(["target", "--to"], metavar="LANGUAGE", required=True, help=N_("Language to translate into.")),
                 document_option(),
-                Option(
-                    ["-o", "--output"],
-                    type=click.Path(path_type=Path),
-                    metavar="FILE",
-                    help=N_("Where to write it; else the folder papers of the home."),
-                ),
+                output_option(),
                 home_option(),
             ],
             summary=N_("Write the text as XLIFF 2, a unit a paragraph."),
