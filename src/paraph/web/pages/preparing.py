@@ -10,25 +10,14 @@ from dataclasses import dataclass, replace
 
 from paraph.mechanism.agenda import Agenda, ItemKind, draft_agenda
 from paraph.mechanism.agendas import AgendaRecord, ProposedItem, agenda_key, items_digest
-from paraph.mechanism.delegations import OFFICIALS, Category, Delegate, Delegation, delegation_key
+from paraph.mechanism.delegations import OFFICIALS, Delegate, Delegation, delegation_key
 from paraph.mechanism.sessions import session_key
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import NO_TEXTS, Shown, texts
 from paraph.messages import N_
 from paraph.papers.agenda import ITEMS, REVIEW_SINCE
+from paraph.papers.delegations import CAPACITIES
 from paraph.web.pages.reader import NOTHING, Reader
-
-CATEGORIES = {
-    Category.HEAD: N_("Head of delegation"),
-    Category.DEPUTY: N_("Deputy head"),
-    Category.OFFICIAL: N_("Official"),
-    Category.EXPERT: N_("Expert"),
-    Category.INDUSTRY: N_("Industry"),
-    Category.EMBASSY: N_("Embassy"),
-    Category.INTERPRETER: N_("Interpreter"),
-    Category.SECRETARIAT: N_("Secretariat"),
-    Category.PRESS: N_("Press"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +232,7 @@ def _person(place: int, one: Delegate, found: Delegation, confirmed: frozenset[s
         names=tuple(Shown(one.names[code], code) for code in reader.own_language_first(sorted(one.names))),
         title=reader.text(one.titles),
         organization=reader.text(one.organization),
-        category=reader.say(CATEGORIES[one.category]),
+        category=reader.say(CAPACITIES[one.category]),
         official=one.category in OFFICIALS,
         confirmed=one.key in confirmed,
         attended=found.attended is not None and one.key in found.attended,
