@@ -9,7 +9,7 @@ import click
 
 from paraph.cli.homes import home_option, json_option, open_home, output_option, say
 from paraph.cli.paper import write_through
-from paraph.cli.phrases import Argument, Command, Group, Option, language_of, shared_options
+from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.messages import N_
 
 if TYPE_CHECKING:
@@ -84,9 +84,6 @@ def _as_json(one: "Cited") -> dict[str, object]:
 command = Group(
     "attachment",
     help=N_("Files beside what is in the record: evidence, signed scans, annexes. They travel in pouches."),
-    params=shared_options(),
-    add_help_option=False,
-    no_args_is_help=True,
     commands=[
         Command(
             "add",

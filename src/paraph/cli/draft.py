@@ -9,7 +9,7 @@ import click
 from paraph.cli import draft_speaking as speaking
 from paraph.cli.draft_showing import as_json, counters, summary, text
 from paraph.cli.homes import home_option, json_option, open_home, say
-from paraph.cli.phrases import Argument, Command, Group, Option, language_of, shared_options
+from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.messages import LANGUAGES, N_
 
 TYPES = ("protocol", "final_act", "agreed_minutes", "minutes", "record_of_discussions", "work_plan", "road_map",
@@ -107,9 +107,6 @@ REASON = N_("Why, in one or more languages.")
 command = Group(
     "draft",
     help=N_("A text under negotiation: begun, proposed, agreed paragraph by paragraph, initialled and signed."),
-    params=shared_options(),
-    add_help_option=False,
-    no_args_is_help=True,
     commands=[
         Command(
             "begin",

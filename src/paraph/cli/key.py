@@ -8,7 +8,7 @@ import click
 
 from paraph.cli.homes import home_option, json_option, open_home, output_option, say
 from paraph.cli.paper import write
-from paraph.cli.phrases import Argument, Command, Group, Option, language_of, shared_options
+from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.cli.refusals import KeyFateUnsaid
 from paraph.messages import N_
 
@@ -109,9 +109,6 @@ def _told(context: click.Context, acts: "Sequence[Act]", phrase: str, *, as_json
 command = Group(
     "key",
     help=N_("Keys: this side's own on paper, the other side's confirmed, a new one in place of an old."),
-    params=shared_options(),
-    add_help_option=False,
-    no_args_is_help=True,
     commands=[
         Command(
             "show",

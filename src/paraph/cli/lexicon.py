@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from paraph.cli.homes import home_option, open_home, say
-from paraph.cli.phrases import Argument, Command, Group, Option, language_of, shared_options
+from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.messages import N_
 
 NUMBER = click.IntRange(1)
@@ -66,9 +66,6 @@ def _number() -> Argument:
 command = Group(
     "lexicon",
     help=N_("Phrases that corrections suggest for a lexicon of this side's own, private to it."),
-    params=shared_options(),
-    add_help_option=False,
-    no_args_is_help=True,
     commands=[
         Command(
             "list",

@@ -11,7 +11,7 @@ from paraph.cli import signing
 from paraph.cli.given import FileArgument, read_file
 from paraph.cli.homes import home_option, json_option, open_home, output_option, say
 from paraph.cli.paper import file_stem, write
-from paraph.cli.phrases import Command, Group, Option, language_of, shared_options
+from paraph.cli.phrases import Command, Group, Option, language_of
 from paraph.cli.refusals import DocumentUnsaid
 from paraph.messages import N_
 
@@ -120,9 +120,6 @@ def _match_json(match: "Match") -> dict[str, object]:
 command = Group(
     "originals",
     help=N_("Originals by alternat: one agreed text, set once for each side with that side first."),
-    params=shared_options(),
-    add_help_option=False,
-    no_args_is_help=True,
     commands=[
         Command(
             "make",

@@ -3,7 +3,7 @@
 Every command takes `--lang` and `--verbose` wherever they stand, and ends its help with an example.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import click
 
@@ -105,7 +105,25 @@ class Command(_Spoken):
 
 
 class Group(_Spoken, click.Group):
-    """A group of commands with the same manners."""
+    """A group of commands with the same manners; named alone it shows its help."""
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        help: str,  # noqa: A002 - Click's name for it
+        commands: Sequence[click.Command] = (),
+        params: Sequence[click.Parameter] = (),
+    ) -> None:
+        """Add the shared options to the group's own; `help` is a catalogued phrase."""
+        super().__init__(
+            name,
+            help=help,
+            commands=commands,
+            params=[*shared_options(), *params],
+            add_help_option=False,
+            no_args_is_help=True,
+        )
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Options first, then the commands."""

@@ -11,7 +11,7 @@ import click
 
 from paraph.cli.homes import home_option, json_option, open_home, output_option, say
 from paraph.cli.paper import write, write_through
-from paraph.cli.phrases import Argument, Command, Group, Option, language_of, shared_options
+from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.cli.refusals import FileMissing, FileUnreadable
 from paraph.cli.stops import stops_as_json, tell_stops
 from paraph.messages import N_
@@ -225,9 +225,6 @@ def _file() -> Argument:
 command = Group(
     "pouch",
     help=N_("Pouches: what the two nodes exchange, by courier, by mail or by HTTPS, always the same bytes."),
-    params=shared_options(),
-    add_help_option=False,
-    no_args_is_help=True,
     commands=[
         Command(
             "seal",

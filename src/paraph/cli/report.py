@@ -11,7 +11,7 @@ import click
 
 from paraph.cli.homes import home_option, json_option, open_home, output_option, say
 from paraph.cli.paper import last_session, session_named, write
-from paraph.cli.phrases import Argument, Command, Group, Option, language_of, shared_options
+from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.messages import N_
 
 if TYPE_CHECKING:
@@ -94,9 +94,6 @@ def _which() -> list[Any]:
 command = Group(
     "report",
     help=N_("Reports on undertakings: the sheet to fill in, and taking it back."),
-    params=shared_options(),
-    add_help_option=False,
-    no_args_is_help=True,
     commands=[
         Command(
             "sheet",

@@ -14,7 +14,7 @@ from typing import TextIO, cast
 import click
 
 from paraph.cli.commands import COMMANDS
-from paraph.cli.phrases import Group, Option, language_of, shared_options
+from paraph.cli.phrases import Group, Option, language_of
 from paraph.cli.refusals import MissingValue, UnclearUsage, Unexpected, UnknownOption, WrongValue
 from paraph.messages import N_, Refused, preferred, translate
 
@@ -54,7 +54,6 @@ paraph = Paraph(
         "record, prepare the papers of the next session."
     ),
     params=[
-        *shared_options(),
         Option(
             ["--version"],
             is_flag=True,
@@ -64,8 +63,6 @@ paraph = Paraph(
             help=N_("Show the version."),
         ),
     ],
-    no_args_is_help=True,
-    add_help_option=False,
 )
 paraph.example = "paraph read samples/"
 

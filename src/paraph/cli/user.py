@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from paraph.cli.homes import home_option, json_option, open_home, say
-from paraph.cli.phrases import Argument, Command, Group, Option, language_of, shared_options
+from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.messages import N_
 
 ROLES = (
@@ -123,9 +123,6 @@ def _role_options(*, required: bool) -> list[click.Parameter]:
 command = Group(
     "user",
     help=N_("Make accounts for people, give them roles, let them sign in."),
-    params=shared_options(),
-    add_help_option=False,
-    no_args_is_help=True,
     commands=[
         Command(
             "add",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from paraph.cli.homes import home_option, json_option, open_home, say
-from paraph.cli.phrases import Argument, Command, Group, Option, language_of, shared_options
+from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.cli.runtime import error_object
 from paraph.messages import N_, translate
 
@@ -218,9 +218,6 @@ def _sources() -> Argument:
 command = Group(
     "watch",
     help=N_("Look at publishers again and again: what is new, and what was changed without a word."),
-    params=shared_options(),
-    add_help_option=False,
-    no_args_is_help=True,
     commands=[
         Command(
             "add",

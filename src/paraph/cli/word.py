@@ -10,7 +10,7 @@ from paraph.cli.given import FileArgument, read_file
 from paraph.cli.homes import home_option, json_option, open_home, output_option, say
 from paraph.cli.originals import only_one
 from paraph.cli.paper import file_stem, write
-from paraph.cli.phrases import Command, Group, Option, language_of, shared_options
+from paraph.cli.phrases import Command, Group, Option, language_of
 from paraph.messages import N_, Phrase
 
 if TYPE_CHECKING:
@@ -97,9 +97,6 @@ command = Group(
     help=N_(
         "The text under negotiation in Word: a row a paragraph, a column a language, proposals as tracked changes."
     ),
-    params=shared_options(),
-    add_help_option=False,
-    no_args_is_help=True,
     commands=[
         Command(
             "out",

@@ -7,7 +7,7 @@ import click
 from paraph.cli.given import FileArgument, read_file
 from paraph.cli.homes import home_option, json_option, open_home, output_option, say
 from paraph.cli.paper import file_stem, write
-from paraph.cli.phrases import Command, Group, Option, language_of, shared_options
+from paraph.cli.phrases import Command, Group, Option, language_of
 from paraph.cli.word import document_option, standing_text, tell
 from paraph.messages import N_
 
@@ -39,9 +39,6 @@ def _in(context: click.Context, /, **given: Any) -> int:
 command = Group(
     "xliff",
     help=N_("The text under negotiation for translators' tools (XLIFF 2). Any language may be source or target there."),
-    params=shared_options(),
-    add_help_option=False,
-    no_args_is_help=True,
     commands=[
         Command(
             "out",
