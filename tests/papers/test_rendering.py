@@ -148,10 +148,11 @@ def test_a_record_that_holds_nothing_yet_is_one_family_of_refusals() -> None:
 def test_every_refusal_speaks_the_three_languages() -> None:
     leaves = [leaf for leaf in _leaves(PaperError) if leaf.__module__ == "paraph.papers.refusals"]
     said = {leaf.code: {leaf.says, leaf.advice} for leaf in leaves}
-    assert len(said) == len(leaves) == 17
+    assert len(said) == len(leaves) == 18
     for leaf in leaves:
         places = dict.fromkeys(
-            ("paper", "papers", "language", "languages", "side", "parties", "body", "bodies", "session", "sessions",
+            ("paper", "papers", "form", "forms", "language", "languages",
+             "side", "parties", "body", "bodies", "session", "sessions",
              "detail", "document", "documents", "number", "found", "most", "reason"), "…",
         )  # fmt: skip
         texts = {leaf(**places).text(language) for language in ("en", "hi", "ru")}

@@ -24,6 +24,7 @@ def _paper(context: click.Context, /, **given: Any) -> int:
     home, language = open_home(given), given["language"] or language_of(context)
     from django.utils import timezone
 
+    from paraph.mechanism.scopes import Scope
     from paraph.node import records
     from paraph.papers import render
 
@@ -31,7 +32,7 @@ def _paper(context: click.Context, /, **given: Any) -> int:
     session = session_named(current.state, given["session"], given["body"])
     if session is None and given["name"] in ("session", "review"):
         session = last_session(current.state, given["body"])
-    pdf = render(
+    data = render(
         given["name"],
         current.state,
         body=given["body"],
@@ -40,13 +41,15 @@ def _paper(context: click.Context, /, **given: Any) -> int:
         side=current.side,
         head=current.head,
         day=timezone.localdate(),
+        scope=Scope(given["group"] or "", given["area"] or "", given["by"] or ""),
+        form=given["form"],
     )
     if str(given["output"]) == "-":
-        sys.stdout.buffer.write(pdf)
+        sys.stdout.buffer.write(data)
         return 0
-    subject = session or given["body"]
-    target = given["output"] or home.papers / f"{file_stem(given['name'], subject)}.{language}.pdf"
-    write(target, pdf)
+    subject = "-".join(filter(None, (session or given["body"], given["group"], given["area"], given["by"])))
+    target = given["output"] or home.papers / f"{file_stem(given['name'], subject)}.{language}.{given['form']}"
+    write(target, data)
     say(language_of(context), N_("Written: {file}"), file=target)
     return 0
 
@@ -112,11 +115,16 @@ command = Command(
         Option(["--session"], metavar="NUMBER|ID", help=N_("Which session; else the last.")),
         Option(["--body"], metavar="ID", help=N_("Which body; needed only where there are several.")),
         output_option(N_("Where to write it, “-” for standard output; else the folder papers of the home.")),
+        Option(["--form"], type=click.Choice(("pdf", "docx", "xlsx")), default="pdf",
+               help=N_("As PDF; some papers also as Word or Excel.")),
+        Option(["--group"], metavar="ID", help=N_("Of a review: only what one sub-group is to do.")),
+        Option(["--area"], metavar="ID", help=N_("Of a review: only one area.")),
+        Option(["--by"], metavar="SIDE", help=N_("Of a review: only what one side is to do.")),
         home_option(),
     ],
     summary=N_(
-        "Print a paper from the record as PDF: the record of a session, the draft agenda of the next one, the state of "
-        "the areas and topics, or the review of what past protocols left to be done."
+        "Print a paper from the record, as PDF, some also as Word or Excel: the record of a session, the draft agenda "
+        "of the next one, the state of the areas and topics, or the review of what past protocols left to be done."
     ),
-    example="paraph paper agenda --language ru -o agenda.pdf",
-)
+    example="paraph paper review --area minerals --language ru --form docx",
+)  # fmt: skip

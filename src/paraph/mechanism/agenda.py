@@ -62,7 +62,7 @@ def draft_agenda(state: State, body: str) -> Agenda:
     owner, previous = state.body(body), state.last_session(body)
     groups = _reporting_groups(state, previous)
     topics = state.topics_of(body)
-    covered = {topic.key: group for topic in topics for group in groups if _covers(group, topic)}
+    covered = {topic.key: group for topic in topics for group in groups if covers(group, topic)}
     emerging = tuple(topic for topic in topics if topic.key not in covered)
     kinds: list[tuple[ItemKind, Body | None, tuple[Topic, ...]]] = [(ItemKind.OPENING, None, ())]
     if previous is not None:
@@ -83,6 +83,6 @@ def _reporting_groups(state: State, previous: Session | None) -> tuple[Body, ...
     return tuple(state.body(key) for key in previous.facts().sub_groups)
 
 
-def _covers(group: Body, topic: Topic) -> bool:
+def covers(group: Body, topic: Topic) -> bool:
     """A sub-group covers the topic named as it is: `wg.sg-fertilizers` covers `wg.fertilizers`."""
     return group.key.rpartition(".sg-")[2] == topic.key.rpartition(".")[2]

@@ -126,6 +126,30 @@ def since(found: Iterable[Look], session: "Session", state: "State") -> tuple[Lo
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A side's position that changed."""
+
+    look: Look
+    before: Status
+    entry: Entry
+
+
+def steps_since(found: Iterable[Look], day: date | None) -> tuple[Step, ...]:
+    """Every change of a side's position on or after `day`, earliest first; what repeats a position changes nothing."""
+    steps = [step for one in found for step in _steps(one) if day is None or (step.entry.on or day) >= day]
+    return tuple(sorted(steps, key=lambda step: (step.entry.on or date.min, step.look.undertaking.key)))
+
+
+def _steps(one: Look) -> Iterator[Step]:
+    before: dict[str, Status] = {}
+    for entry in one.undertaking.history:
+        was = before.get(entry.side, Status.OPEN)
+        if entry.status is not was:
+            yield Step(one, was, entry)
+        before[entry.side] = entry.status
+
+
 def said_since(undertaking: Undertaking, day: date | None) -> Iterator[Entry]:
     """What either side said on or after `day`, or without a day; oldest first."""
     return (entry for entry in undertaking.history if day is None or entry.on is None or entry.on >= day)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from paraph.mechanism.bodies import Body
+from paraph.mechanism.scopes import WHOLE, Scope
 from paraph.mechanism.sessions import Session
 from paraph.mechanism.state import State
 from paraph.papers.refusals import NoSession
@@ -27,6 +28,9 @@ class Subject:
     session: Session | None = None
     day: date | None = None
     """The day of which a paper tells what is late; `None` where nobody asked."""
+
+    scope: Scope = WHOLE
+    """What a review is narrowed to."""
 
     def held(self) -> Session:
         """The session; raises `NoSession` when none was looked up."""

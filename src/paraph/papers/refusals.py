@@ -2,6 +2,7 @@
 
 PaperError
   UnknownPaper         there is no paper of that name
+  NotInForm            the paper is not made in that form
   UnsupportedLanguage  papers are not set in that language
   ForeignSide          the side that asks is no party to the mechanism
   UnknownBody          no such commission, working group or sub-group
@@ -35,6 +36,12 @@ class PaperError(Refused):
 class UnknownPaper(PaperError):
     code = "papers.paper.unknown"
     says = N_("There is no paper “{paper}”; the papers are {papers}.")
+    advice = N_("Ask for one of these.")
+
+
+class NotInForm(PaperError):
+    code = "papers.paper.not_in_form"
+    says = N_("The paper “{paper}” is not made as {form}; it is made as {forms}.")
     advice = N_("Ask for one of these.")
 
 

@@ -12,15 +12,18 @@ from datetime import date
 from types import MappingProxyType
 
 from paraph.mechanism.bodies import Body
+from paraph.mechanism.scopes import WHOLE, Scope
 from paraph.mechanism.state import State
 from paraph.messages import N_
 from paraph.papers import agenda, areas, delegations, review, session
+from paraph.papers.forms import EXCEL, PDF, WORD, forms_of, in_excel, in_word
 from paraph.papers.paper import Compose, Content, Paper, Subject
 from paraph.papers.refusals import (
     BodyUnsaid,
     EmptyRecord,
     ForeignSide,
     NoSession,
+    NotInForm,
     NoTopic,
     UnknownBody,
     UnknownPaper,
@@ -67,7 +70,7 @@ LANGUAGE_NOTE = N_(
 )
 
 
-def render(
+def render(  # noqa: PLR0913 - all that may be asked of a paper
     name: str,
     state: State,
     *,
@@ -78,19 +81,30 @@ def render(
     head: str = "",
     dated: date | None = None,
     day: date | None = None,
+    scope: Scope = WHOLE,
+    form: str = PDF,
 ) -> bytes:
-    """A paper as PDF, tagged (PDF/UA-1), and archival (PDF/A-2a) when `dated`.
+    """A paper as PDF, tagged (PDF/UA-1), and archival (PDF/A-2a) when `dated`; some also as `docx` or `xlsx`.
 
     `body` may be left out where only one has something to print, `session` where the body's last is meant. `side` is
     the side whose paper it is: it comes first wherever sides are named. `head` is the record's head as the caller
-    prints it; how many acts it covers is read from the state. `day` is the day on which a paper tells what is late.
+    prints it; how many acts it covers is read from the state. `day` is the day on which a paper tells what is late,
+    `scope` what a review is narrowed to.
     The same arguments give the same bytes.
 
-    Raises `UnknownPaper`, `UnsupportedLanguage`, `EmptyRecord`, `ForeignSide`, `UnknownBody`, `UnknownSession`,
-    `BodyUnsaid`, `NoSession`, `NoTopic`, `SettingFailed`. Whether the reader may see the record is not checked here.
+    Raises `UnknownPaper`, `NotInForm`, `UnsupportedLanguage`, `EmptyRecord`, `ForeignSide`, `UnknownBody`,
+    `UnknownSession`, `BodyUnsaid`, `NoSession`, `NoTopic`, `SettingFailed`. Whether the reader may see the record is
+    not checked here.
     """
-    paper, wording = compose(name, state, body=body, session=session, language=language, side=side, day=day)
-    return typeset(paper.template, framed(paper, state, wording, head=head), dated=dated)
+    has = forms_of(name)
+    if name in COMPOSERS and form not in has:
+        raise NotInForm(paper=name, form=form, forms=", ".join(has))
+    paper, wording = compose(name, state, body=body, session=session, language=language, side=side, day=day,
+                             scope=scope)  # fmt: skip
+    if form == EXCEL:
+        return in_excel(paper, wording)
+    frame = framed(paper, state, wording, head=head)
+    return in_word(name, paper, frame) if form == WORD else typeset(paper.template, frame, dated=dated)
 
 
 def compose(
@@ -102,6 +116,7 @@ def compose(
     language: str,
     side: str,
     day: date | None = None,
+    scope: Scope = WHOLE,
 ) -> tuple[Paper, Wording]:
     """The paper before it is set, and the voice it speaks in; raises as `render` does."""
     if name not in COMPOSERS:
@@ -113,7 +128,8 @@ def compose(
     if side not in state.parties:
         raise ForeignSide(side=side, parties=", ".join(state.parties))
     wording = Wording(language, side)
-    return COMPOSERS[name](replace(_subject(name, state, body, session), day=day), wording), wording
+    subject = replace(_subject(name, state, body, session), day=day, scope=scope)
+    return COMPOSERS[name](subject, wording), wording
 
 
 def framed(paper: Paper, state: State, wording: Wording, *, head: str) -> Content:

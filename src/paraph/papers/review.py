@@ -5,16 +5,21 @@ Rules
     2. A status that both recorded is told apart from what one Side says. Late is told a Side, by its own working days.
     3. The words that bind are those of the protocol; what was done is in the words of the Side that reported it.
     4. Nothing is summed into a mark or a percentage of success: the numbers are counts of points.
+    5. It may be of one sub-group, one area, one side (`mechanism.scopes`), and says so under its title.
+
+The page, the PDF, the Word and the Excel file are all made from what is composed here, so they cannot differ.
 """
 
 from collections.abc import Sequence
 from datetime import date
 from types import MappingProxyType
 
-from paraph.mechanism.review import Look, Standing, counted, looks, said_since, since
+from paraph.mechanism.review import Look, Standing, Step, counted, looks, said_since, since, steps_since
+from paraph.mechanism.scopes import Scope, area_of, within
 from paraph.mechanism.sessions import Session
 from paraph.mechanism.state import State
-from paraph.mechanism.texts import NO_TEXTS
+from paraph.mechanism.texts import NO_TEXTS, Texts
+from paraph.mechanism.topics import areas
 from paraph.mechanism.undertakings import Entry
 from paraph.messages import N_
 from paraph.papers import tracking
@@ -34,6 +39,16 @@ LABELS = MappingProxyType(
         "standing": N_("Standing"),
         "silent": N_("Neither Side has reported on it."),
         "lead": N_("Responsible"),
+        "by_area": N_("By area"),
+        "area": N_("Area"),
+        "changes": N_("What changed since"),
+        "day": N_("Day"),
+        "side": N_("Side"),
+        "before": N_("Before"),
+        "after": N_("After"),
+        "unchanged": N_("No position has changed since."),
+        "carried_over": N_("Carried over how often"),
+        "times": N_("Times"),
     }
 )
 RECORDED = N_("Both recorded: {status}")
@@ -49,7 +64,7 @@ def compose(subject: Subject, wording: Wording) -> Paper:
     """The review of `subject.body` since `subject.session`; raises `NoSession`, `NoUndertaking`."""
     state, body, session = subject.state, subject.body, subject.held()
     today = subject.day or session.facts(wording.side).start or date.min
-    found = since(looks(state, body.key, today=today, side=wording.side), session, state)
+    found = within(since(looks(state, body.key, today=today, side=wording.side), session, state), subject.scope, state)
     if not found:
         raise NoUndertaking
     parent = state.bodies.get(body.parent or "")
@@ -59,9 +74,13 @@ def compose(subject: Subject, wording: Wording) -> Paper:
         body=wording.shown(body.names) or wording.absent(),
         above=wording.shown(parent.names if parent else NO_TEXTS),
         line=_line(session, today, wording),
+        notice=narrowed_to(subject.scope, state, wording),
         content={
             "labels": wording.labels(LABELS),
             "counts": _counts(found, wording),
+            "bars": _bars(found, state, wording),
+            "carried": _carried(found, wording),
+            "changes": [_change(step, wording) for step in steps_since(found, session.facts(wording.side).start)],
             "groups": _groups(found, session, state, wording),
         },
         notes=(
@@ -70,6 +89,22 @@ def compose(subject: Subject, wording: Wording) -> Paper:
             wording.say(N_("Late is counted for each Side by its own rule for a last day that is no working day.")),
         ),
     )  # fmt: skip
+
+
+def narrowed_to(scope: Scope, state: State, wording: Wording) -> str:
+    """Of what the review is, where it is not of everything; empty where it is."""
+    group = state.bodies.get(scope.group)
+    named = (
+        (N_("Sub-group: {name}"), _text(group.names if group else NO_TEXTS, wording) or scope.group),
+        (N_("Area: {name}"), _text(areas().get(scope.area, NO_TEXTS), wording) or scope.area),
+        (N_("To be done by: {name}"), wording.side_name(scope.side) if scope.side else ""),
+    )
+    return " · ".join(wording.say(phrase, name=name) for phrase, name in named if name)
+
+
+def _text(texts: Texts, wording: Wording) -> str:
+    shown = wording.shown(texts)
+    return shown["text"] if shown else ""
 
 
 def _line(session: Session, today: date, wording: Wording) -> str:
@@ -84,6 +119,42 @@ def _counts(found: Sequence[Look], wording: Wording) -> list[Content]:
         for standing, count in numbers.items()
         if count
     ]
+
+
+def _bars(found: Sequence[Look], state: State, wording: Wording) -> list[Content]:
+    """How the points of each area stand, in the order of the boards; what has no area last."""
+    by_area: dict[str, list[Look]] = {}
+    for one in found:
+        by_area.setdefault(area_of(one, state), []).append(one)
+    return [
+        {
+            "name": _text(areas()[key], wording) if key else wording.say(N_("Other points")),
+            "parts": _counts(by_area[key], wording),
+            "total": len(by_area[key]),
+        }
+        for key in (*areas(), "")
+        if key in by_area
+    ]
+
+
+def _carried(found: Sequence[Look], wording: Wording) -> list[Content]:
+    times = sorted({one.carried for one in found if one.carried})
+    return [
+        {"times": wording.number(each), "count": wording.number(sum(one.carried == each for one in found))}
+        for each in times
+    ]
+
+
+def _change(step: Step, wording: Wording) -> Content:
+    entry = step.entry
+    return {
+        "day": wording.short_day(entry.on) if entry.on else wording.say(N_("day not stated")),
+        "number": step.look.number,
+        "key": step.look.undertaking.key,
+        "side": wording.side_name(entry.side),
+        "before": wording.say(tracking.STATUSES[step.before]),
+        "after": wording.say(tracking.STATUSES[entry.status]),
+    }
 
 
 def _groups(found: Sequence[Look], session: Session, state: State, wording: Wording) -> list[Content]:
@@ -108,11 +179,20 @@ def _point(one: Look, start: date | None, state: State, wording: Wording) -> Con
         facts.append(wording.say(AWAITED, sides=_sides(one.awaited, wording)))
     if one.carried:
         facts.append(wording.say(CARRIED, count=one.carried))
-    if one.blockers:
-        named = ", ".join(wording.say(tracking.BLOCKERS[blocker]) for blocker in one.blockers)
+    named = ", ".join(wording.say(tracking.BLOCKERS[blocker]) for blocker in one.blockers)
+    if named:
         facts.append(wording.say(BLOCKED, blockers=named))
     return {
+        "key": undertaking.key,
         "number": one.number,
+        "recorded": wording.say(tracking.STATUSES[undertaking.recorded.status]),
+        "standing": wording.say(tracking.STANDINGS[one.standing]),
+        "differs": one.differs,
+        "late_sides": _sides(one.late, wording),
+        "awaited_sides": _sides(one.awaited, wording),
+        "carried": one.carried,
+        "blockers": named,
+        "area": _area(one, state, wording),
         "session": wording.session_name(session.facts(wording.side)),
         "words": wording.shown(one.content.texts) or wording.absent(),
         "deadline": tracking.deadline(one.content.deadline, wording),
@@ -124,6 +204,11 @@ def _point(one: Look, start: date | None, state: State, wording: Wording) -> Con
         ],
         "said": [_said(entry, wording) for entry in said_since(undertaking, start)],
     }
+
+
+def _area(one: Look, state: State, wording: Wording) -> str:
+    key = area_of(one, state)
+    return _text(areas()[key], wording) if key else ""
 
 
 def _said(entry: Entry, wording: Wording) -> Content:

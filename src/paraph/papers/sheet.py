@@ -12,8 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font, PatternFill, Protection
+from openpyxl.styles import PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -31,6 +30,7 @@ from paraph.mechanism.sheets import (
 from paraph.mechanism.texts import show
 from paraph.messages import N_
 from paraph.papers import tracking
+from paraph.papers.cells import HEAD, cell
 from paraph.papers.wording import Wording
 
 HEADINGS = MappingProxyType(
@@ -48,14 +48,8 @@ HEADINGS = MappingProxyType(
         "link": N_("Goes on under (id)"),
     }
 )
-SHORT = 20
-"""Characters that need no second line."""
-
 _FILLED = ("status", "on", "words", "blockers", "link")
-_HEAD = Font(bold=True)
-_SOFT = Font(color="666666")
 _OPEN = PatternFill("solid", fgColor="FFF8DC")
-_TOP = Alignment(vertical="top", wrap_text=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +72,7 @@ def sheet(looks: Sequence[Look], belonging: Belonging, wording: Wording) -> byte
     page.row_dimensions[1].hidden = True
     _offer(page, len(looks), wording)
     page.append(list(COLUMNS))
-    page.append([_cell(page, wording.say(HEADINGS[name]), font=_HEAD) for name in COLUMNS])
+    page.append([cell(page, wording.say(HEADINGS[name]), font=HEAD) for name in COLUMNS])
     for one in looks:
         page.append(_row(page, one, belonging.side, wording))
     _legend(book.create_sheet(LEGEND), belonging, wording)
@@ -105,24 +99,11 @@ def _row(page: Any, one: Look, side: str, wording: Wording) -> list[Any]:  # noq
         "blockers": _listed(said.blockers if said else (), wording),
         "link": said.link if said and said.link else "",
     }
-    return [_cell(page, values[name], fill=_OPEN if name in _FILLED else None) for name in COLUMNS]
+    return [cell(page, values[name], fill=_OPEN if name in _FILLED else None) for name in COLUMNS]
 
 
 def _listed(blockers: Iterable[Any], wording: Wording) -> str:
     return ", ".join(wording.say(tracking.BLOCKERS[blocker]) for blocker in blockers)
-
-
-def _cell(page: Any, value: Any, *, font: Font | None = None, fill: PatternFill | None = None) -> Any:  # noqa: ANN401 - openpyxl's page
-    cell = WriteOnlyCell(page, value=value if value != "" else None)
-    if isinstance(value, str):
-        cell.data_type = "s"  # never a formula, whatever it begins with
-    if isinstance(value, str) and len(value) > SHORT:
-        cell.alignment = _TOP
-    if font is not None:
-        cell.font = font
-    if fill is not None:
-        cell.fill, cell.protection = fill, Protection(locked=False)
-    return cell
 
 
 def _offer(page: Any, rows: int, wording: Wording) -> None:  # noqa: ANN401 - openpyxl's page

@@ -18,7 +18,6 @@ from paraph.web.views import (
     auditing,
     drafting,
     drafting_acts,
-    edited_files,
     entrance,
     exchanging,
     finding,
@@ -33,6 +32,7 @@ from paraph.web.views import (
     public,
     publishing,
     reading,
+    reviewing,
     watching,
 )
 
@@ -50,7 +50,11 @@ pages = [
     path("bodies/<str:key>/agenda.pdf", papers.agenda, name="paper-agenda"),
     path("bodies/<str:key>/areas.pdf", papers.areas, name="paper-areas"),
     path("sessions/<str:key>/", reading.session, name="session"),
-    path("sessions/<str:key>/review.pdf", papers.review, name="paper-review"),
+    path("sessions/<str:key>/review/", reviewing.review, name="review"),
+    *(
+        path(f"sessions/<str:key>/review.{form}", reviewing.review_file, {"form": form}, name=name)
+        for form, name in (("pdf", "paper-review"), ("docx", "word-review"), ("xlsx", "excel-review"))
+    ),
     path("sessions/<str:key>/undertakings.xlsx", following.sheet, name="report-sheet"),
     path("sessions/<str:key>/record.pdf", papers.session_record, name="paper-session"),
     path("sessions/<str:key>/accounts/", reading.accounts, name="accounts"),
@@ -64,9 +68,6 @@ pages = [
     path("drafts/<str:key>/print/", drafting.printed, name="draft-print"),
     path("drafts/<str:key>/say/", drafting_acts.said, name="draft-say"),
     path("drafts/<str:key>/compare/", drafting.compared, name="draft-compare"),
-    path("drafts/<str:key>/files/", edited_files.files, name="draft-files"),
-    path("drafts/<str:key>/text.docx", edited_files.word, name="draft-word"),
-    path("drafts/<str:key>/text.xlf", edited_files.xliff, name="draft-xliff"),
     path("drafts/<str:key>/new/<str:section>/", drafting_acts.new, name="draft-new"),
     path("drafts/<str:key>/paragraphs/<str:name>/", drafting_acts.paragraph, name="draft-paragraph"),
     path("undertakings/", following.undertakings, name="undertakings"),

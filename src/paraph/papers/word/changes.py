@@ -58,8 +58,6 @@ class Deletion:
 
     paragraph: str
     authors: tuple[str, ...]
-    meanwhile: tuple[str, ...] = ()
-    """Languages in which other words stand now than those the file was made from."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,9 @@ OWN_NAMES = {"en": "English", "hi": "हिन्दी", "ru": "Русский"
 
 
 @register.filter
-def said(text: Shown | None) -> str:
-    """A text, marked with its language where that is not the page's."""
+def said(given: Shown | dict[str, str] | None) -> str:
+    """A text of a page or of a paper, marked with its language where that is not the page's."""
+    text = _shown(given)
     if text is None or not text.text:
         return ""
     if text.language == get_language() or not text.language:
@@ -37,8 +38,9 @@ def said(text: Shown | None) -> str:
 
 
 @register.filter
-def lang(text: Shown | None) -> SafeString:
+def lang(given: Shown | dict[str, str] | None) -> SafeString:
     """The `lang` attribute for an element that holds nothing but this text; nothing where it is the page's own."""
+    text = _shown(given)
     if text is None or not text.language or text.language == get_language():
         return SafeString("")
     return format_html(' lang="{}"', text.language)
@@ -115,6 +117,10 @@ def tongues(context: template.Context) -> Iterable[dict[str, object]]:
         {"code": code, "name": OWN_NAMES[code], "url": translate_url(path, code), "current": code == get_language()}
         for code in LANGUAGES
     ]
+
+
+def _shown(text: Shown | dict[str, str] | None) -> Shown | None:
+    return Shown(text["text"], text["language"]) if isinstance(text, dict) else text
 
 
 def _piece(piece: Piece) -> SafeString | str:

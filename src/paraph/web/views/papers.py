@@ -1,13 +1,12 @@
 """Papers as PDF, in the language of the page they were asked for from."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils import timezone
 from django.utils.text import slugify
 
-from paraph.node import records
 from paraph.node.access import access_of, body_for, session_for
 from paraph.node.records import Current
 from paraph.papers import render
+from paraph.papers.forms import EXCEL, PDF, WORD
 from paraph.papers.side_by_side import render_side_by_side
 from paraph.web.seeing import seen
 from paraph.web.views.frame import fresh, page, reader_of
@@ -15,6 +14,13 @@ from paraph.web.views.reading import accounts_of
 
 VIEWERS = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 """Browsers show a PDF in a page of their own making, which styles itself inline; a PDF runs no script either way."""
+
+
+MEDIA = {
+    PDF: "application/pdf",
+    WORD: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    EXCEL: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 
 
 @page("GET", "HEAD")
@@ -57,28 +63,28 @@ def areas(request: HttpRequest, key: str) -> HttpResponse:
     return _paper(request, current, "areas", body.key)
 
 
-@page("GET", "HEAD")
-def review(request: HttpRequest, key: str) -> HttpResponse:
-    """The review of what is to be done since session `key`."""
-    current, session = session_for(request.user, key)
-    return _paper(request, current, "review", session.body, session.key)
-
-
 def _paper(request: HttpRequest, current: Current, name: str, body: str, session: str | None = None) -> HttpResponse:
-    reader, today = reader_of(current), (records.as_of() or timezone.localdate()) if name == "review" else None
+    reader = reader_of(current)
 
     def make() -> HttpResponse:
         state = seen(current, access_of(request.user))
-        spoken = {"language": reader.language, "side": reader.side, "head": current.head, "day": today}
+        spoken = {"language": reader.language, "side": reader.side, "head": current.head}
         return _pdf(f"{name} {session or body} {reader.language}",
                     render(name, state, body=body, session=session, **spoken))  # fmt: skip
 
-    return fresh(request, current, make, name, body, session, today)
+    return fresh(request, current, make, name, body, session)
 
 
 def _pdf(name: str, data: bytes) -> HttpResponse:
-    response = HttpResponse(data, content_type="application/pdf")
-    response.headers["Content-Disposition"] = f'inline; filename="{slugify(name.replace(".", " "))}.pdf"'
+    return file_of(name, data, PDF)
+
+
+def file_of(name: str, data: bytes, form: str) -> HttpResponse:
+    """A paper as a file: a PDF is shown where the browser can, others are kept."""
+    response = HttpResponse(data, content_type=MEDIA[form])
+    shown = "inline" if form == PDF else "attachment"
+    response.headers["Content-Disposition"] = f'{shown}; filename="{slugify(name.replace(".", " "))}.{form}"'
     response.headers["Cache-Control"] = "private, no-cache"
-    response.headers["Content-Security-Policy"] = VIEWERS
+    if form == PDF:
+        response.headers["Content-Security-Policy"] = VIEWERS
     return response
