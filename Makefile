@@ -106,12 +106,13 @@ $(BIN)/python: | $(UV)
 
 $(VENV)/.run-ready: requirements.lock pyproject.toml $(BIN)/python | $(UV)
 	@echo "Setting up: installing what Paraph runs on"
-	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
+	@$(UV) pip install --quiet --compile-bytecode --python $(BIN)/python --require-hashes -r requirements.lock
 	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q src
 	@touch $@
 
 $(VENV)/.test-ready: requirements-test.lock $(VENV)/.run-ready tools/prepare_tests.sh | $(UV)
 	@echo "Setting up: installing what the tests need"
-	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements-test.lock
+	@$(UV) pip install --quiet --compile-bytecode --python $(BIN)/python --require-hashes -r requirements-test.lock
 	@bash tools/prepare_tests.sh
 	@touch $@
