@@ -6,6 +6,7 @@ import signal
 import socket
 import sys
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -70,7 +71,19 @@ def worker() -> "WSGIHandler":
     _end_with_parent()
     from paraph.node.wsgi import application
 
+    Thread(target=_warm, name="warming", daemon=True).start()
     return application
+
+
+def _warm() -> None:
+    from django.db import connection
+
+    from paraph.node.warming import warm
+
+    try:
+        warm()
+    finally:
+        connection.close()
 
 
 def _end_with_parent() -> None:

@@ -4,7 +4,7 @@ The comparison is this node's: its dictionaries may be newer than the other side
 finding is in the record, under an id that any node computes alike (`mechanism.negotiation.findings`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from paraph.language.compare import Finding, compare
@@ -53,6 +53,12 @@ def _compared(content: Content, languages: tuple[str, ...]) -> tuple[Noticed, ..
 def typed(texts: Mapping[str, str], languages: tuple[str, ...]) -> tuple[Finding, ...]:
     """The same of texts that somebody is just typing."""
     return compare({language: texts[language] for language in languages if texts.get(language, "").strip()})
+
+
+def on_the_table(draft: Negotiation) -> Iterator[Content]:
+    """Every content that some side holds, in the order of the text."""
+    for item in draft.ordered():
+        yield from (item.wordings[choice].content for choice in item.alternatives() if choice in item.wordings)
 
 
 def noticed_in(draft: Negotiation) -> dict[str, tuple[Noticed, ...]]:

@@ -96,8 +96,7 @@ def already(content: Content, languages: tuple[str, ...]) -> list[tuple[str, Fin
 
 def _all_compared(found: Negotiation) -> bool:
     languages = found.frame.terms.regime.languages
-    held = ((item, choice) for item in found.ordered() for choice in item.alternatives() if choice in item.wordings)
-    return all(comparing.known(item.wordings[choice].content, languages) is not None for item, choice in held)
+    return all(comparing.known(content, languages) is not None for content in comparing.on_the_table(found))
 
 
 def notice(content: Content, languages: tuple[str, ...]) -> list[tuple[str, Finding]]:
