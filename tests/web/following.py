@@ -8,6 +8,7 @@ from immutables import Map
 from tests import cast
 
 from paraph.mechanism.acts.adoptions import adopt_document, adopt_paragraph
+from paraph.mechanism.acts.publications import publish_document
 from paraph.mechanism.documents import (
     Document,
     DocumentType,
@@ -60,9 +61,8 @@ CONTENTS = (
 )  # fmt: skip
 
 
-@cache
-def followed() -> State:
-    """The whole cast with its eleventh protocol; Russia's copy has another day in paragraph 2."""
+def protocol(contents: tuple[Content, ...] = CONTENTS) -> tuple[Document, tuple[Paragraph, ...]]:
+    """The eleventh protocol with these paragraphs."""
     terms = Terms(
         DocumentType.PROTOCOL,
         Regime(("en", "hi", "ru"), "en"),
@@ -72,14 +72,34 @@ def followed() -> State:
     )
     paragraphs = tuple(
         Paragraph(paragraph_key(KEY, str(number)), KEY, "1", str(number), content)
-        for number, content in enumerate(CONTENTS, start=1)
+        for number, content in enumerate(contents, start=1)
     )
     section = Section("1", texts({"en": "MODERNIZATION", "ru": "МОДЕРНИЗАЦИЯ"}))
-    document = Document(KEY, cast.ELEVENTH, terms, (section,), tuple(one.key for one in paragraphs))
+    return Document(KEY, cast.ELEVENTH, terms, (section,), tuple(one.key for one in paragraphs)), paragraphs
+
+
+@cache
+def followed() -> State:
+    """The whole cast with its eleventh protocol; Russia's copy has another day in paragraph 2."""
+    document, paragraphs = protocol()
     later = replace(CONTENTS[1], deadline=Deadline(DeadlineKind.DATE, "2025-12-31"))
     other = (paragraphs[0], replace(paragraphs[1], content=later), paragraphs[2])
+    return _adopted(document, (("IN", paragraphs), ("RU", other)))
+
+
+@cache
+def published() -> State:
+    """The same with copies that agree, and both sides' word that it may be published."""
+    document, paragraphs = protocol()
+    state = _adopted(document, (("IN", paragraphs), ("RU", paragraphs)))
+    for side in ("IN", "RU"):
+        state = fold_draft(state, publish_document(state, side=side, office="o", key=KEY), side=side)
+    return state
+
+
+def _adopted(document: Document, copies: tuple[tuple[str, tuple[Paragraph, ...]], ...]) -> State:
     state = cast.whole()
-    for side, held in (("IN", paragraphs), ("RU", other)):
+    for side, held in copies:
         state = fold_draft(state, adopt_document(state, side=side, office="o", document=document), side=side)
         for one in held:
             state = fold_draft(state, adopt_paragraph(state, side=side, office="o", paragraph=one), side=side)

@@ -1,8 +1,10 @@
 """`paraph publish`: what the public site shows, and the decision to show more or less.
 
-Without ids it lists the adopted releases and says which are shown. With --json one object:
+Without ids it lists the adopted releases and the signed documents, and says which are shown. A document is shown once
+every side agrees; publishing it says so for one's own side. With --json one object:
 
-    {"releases": [{"id", "session", "language", "published"}]}
+    {"releases": [{"id", "session", "language", "published"}],
+     "documents": [{"id", "session", "agreeing", "decided", "published"}]}
 """
 
 import json
@@ -26,22 +28,44 @@ def _publish(context: click.Context, /, **given: Any) -> int:
         publishing.withdraw(keys)
     elif keys:
         publishing.publish(keys)
-    releases = _listed()
+    releases, documents = _listed(), _documents()
     if given["json"]:
-        click.echo(json.dumps({"releases": releases}, ensure_ascii=False))
+        click.echo(json.dumps({"releases": releases, "documents": documents}, ensure_ascii=False))
         return 0
     for release in releases:
         phrase = N_("{release}: shown to everybody") if release["published"] else N_("{release}: not shown")
         say(language, phrase, release=release["id"])
-    if not releases:
+    for document in documents:
+        say(language, _phrase(document), document=document["id"], sides=", ".join(document["agreeing"]))
+    if not releases and not documents:
         say(language, N_("The record has no release yet."))
     return 0
+
+
+def _phrase(document: Mapping[str, Any]) -> str:
+    if document["published"]:
+        return N_("{document}: shown to everybody")
+    if document["agreeing"]:
+        return N_("{document}: not shown; agreeing so far: {sides}")
+    return N_("{document}: not shown")
 
 
 def _chosen(given: Mapping[str, Any]) -> tuple[str, ...]:
     if not given["all"]:
         return tuple(given["release"])
     return tuple(str(release["id"]) for release in _listed() if bool(release["published"]) == bool(given["withdraw"]))
+
+
+def _documents() -> list[dict[str, Any]]:
+    from paraph.node import publishing, records
+
+    current = records.current()
+    found = []
+    for key, document in sorted(current.state.documents.items()):
+        standing = publishing.standing(current, key)
+        found.append({"id": key, "session": document.session, "agreeing": list(standing.agreeing),
+                      "decided": standing.decided, "published": standing.shown})  # fmt: skip
+    return found
 
 
 def _listed() -> list[dict[str, object]]:
@@ -61,7 +85,7 @@ command = Command(
         Argument(
             "release",
             metavar="[ID…]",
-            summary=N_("Releases by id; without any, what is shown is listed."),
+            summary=N_("Releases and signed documents by id; without any, what is shown is listed."),
             nargs=-1,
             required=False,
         ),
@@ -70,6 +94,6 @@ command = Command(
         home_option(),
         json_option(),
     ],
-    summary=N_("Show adopted releases on the public site, with their proofs, or show them no more."),
+    summary=N_("Show releases and signed documents on the public site, with their proofs, or show them no more."),
     example="paraph publish --all",
 )

@@ -30,6 +30,8 @@ RuleBroken
   ParagraphExists        the side's copy has this paragraph already
   ParagraphForeign       a paragraph that is none of its document's, or stands in no section of it
   CopyWhole              the side's copy has all its paragraphs already
+  CopiesDiffer           copies of a document that do not say the same, where one text is asked for
+  PublicationAgreed      the side agreed to that publication already
   UnknownUndertaking     no such undertaking
   ReasonMissing          a thing is dropped without a reason
   LinkMissing            superseded, merged or carried over without saying by what
@@ -236,6 +238,18 @@ class CopyWhole(RuleBroken):
     code = "mechanism.document.whole"
     says = N_("{side} holds all {count} paragraphs of “{document}” already.")
     advice = N_("Say how many paragraphs the document has before adopting them.")
+
+
+class CopiesDiffer(RuleBroken):
+    code = "mechanism.document.copies_differ"
+    says = N_("The sides' copies of “{document}” do not say the same, so there is no one text to publish.")
+    advice = N_("Settle with the other Side where the copies differ; the page of the document shows it.")
+
+
+class PublicationAgreed(RuleBroken):
+    code = "mechanism.document.publication_agreed"
+    says = N_("{side} has agreed already that “{document}” is published as it stands.")
+    advice = N_("Nothing more is needed; it is shown once every side has said so.")
 
 
 class UnknownUndertaking(RuleBroken):

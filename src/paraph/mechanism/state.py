@@ -98,6 +98,9 @@ class State(Struct, frozen=True):
     negotiations: Map[str, Negotiation] = Map()
     """Drafts by the id of their document, which enters `documents` when it is signed."""
 
+    publishable: Map[str, Map[str, str]] = Map()
+    """Document -> side -> digest of the text that it agrees to have published."""
+
     keys: Map[str, tuple[Claim, ...]] = Map()
     """Side -> what it said of its own keys, in its log's order. Which are believed is for `record.rings`."""
 
@@ -220,7 +223,7 @@ class State(Struct, frozen=True):
 
 
 EMPTY = State()
-_BY_OTHER_KEYS = frozenset({"names", "keys", "confirmed", "heads", "attached"})
+_BY_OTHER_KEYS = frozenset({"names", "publishable", "keys", "confirmed", "heads", "attached"})
 """Maps of the state that are not from the id of a subject to the subject."""
 
 

@@ -5,21 +5,29 @@ import json
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import override
+from immutables import Map
 from tests import cast
+from tests.web import following
 from tests.web.plans import stored
 
+from paraph.mechanism.documents import Regime
 from paraph.node import adoption, publishing, records
 from paraph.node.models import Publication, User
 from paraph.record.proof_files import ProofFile
+from paraph.web.pages.public_texts import text_page
+from paraph.web.pages.reader import Reader
 
 ENGLISH, HINDI = f"{cast.ELEVENTH}.en.2150001", f"{cast.ELEVENTH}.hi.2150002"
 NAMES = ("public", "public-feed", "public-calendar", "public-sitemap")
+STATIC = Path(__file__).parents[3] / "src" / "paraph" / "web" / "static"
 TOOL = Path(__file__).parents[3] / "tools" / "verify_paraph.py"
 
 
@@ -143,3 +151,92 @@ def test_published_release_is_proved_by_the_stand_alone_program(
     (tmp_path / "act").write_bytes(files["act"].replace(b'"IN"', b'"UZ"'))
     assert subprocess.run(command, check=False, capture_output=True).returncode == 1
     assert hashlib.sha256(files["act"]).digest() not in files["proof"]
+
+
+@pytest.fixture
+def protocol(show: object, db: None) -> str:
+    """The eleventh protocol, published."""
+    show(following.published())
+    publishing.publish([following.KEY])
+    return following.KEY
+
+
+def test_document_on_which_one_side_has_not_spoken_is_nowhere(show: object, db: None) -> None:
+    show(following.followed())
+    Publication.objects.create(mechanism="in-ru", kind="document", key=following.KEY, published_at=timezone.now())
+    assert "Nothing is published yet." in everything(Client())
+    assert Client().get(reverse("public-document", args=[following.KEY])).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "set up a joint team"), ("hi", "संयुक्त दल गठित करने"), ("ru", "создать совместную группу")],
+)
+def test_protocol_is_shown_in_each_authentic_language_alone(language: str, words: str, protocol: str) -> None:
+    with override(language):
+        text = Client().get(reverse("public-document", args=[protocol])).content.decode()
+    assert words in text
+    others = {"set up a joint team", "संयुक्त दल गठित करने", "создать совместную группу"} - {words}
+    assert [other for other in others if other in text] == []
+    every = Client().get(reverse("public-document-in", args=[protocol, "all"])).content.decode()
+    assert [other for other in others if other not in every] == []
+
+
+def test_language_that_is_not_authentic_is_said_to_be_none(protocol: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    state = following.published()
+    terms = replace(state.document(protocol).terms, regime=Regime(("hi", "ru")))
+    document = replace(state.document(protocol), terms=terms)
+    page = text_page(state.having(documents=Map({protocol: document})), protocol, "", Reader("en", "IN"))
+    assert (page.absent, page.shown, page.sections) == ("English", (), ())
+    assert [code for code, _ in page.authentic] == ["hi", "ru"]
+
+
+def test_published_protocol_tells_nothing_of_undertakings_positions_and_files(protocol: str) -> None:
+    state = publishing.public().state
+    assert (len(state.undertakings), len(state.copies), len(state.negotiations), len(state.reports)) == (0, 0, 0, 0)
+    assert state.document(protocol).sources == ()
+    assert [(topic.measures, len(topic.blockers), topic.standings) for topic in state.topics.values()] == [((), 0, ())]
+    assert list(state.sessions) == [cast.ELEVENTH]
+    assert state.session(cast.ELEVENTH).facts("IN").start is None
+
+
+def test_published_protocol_leads_to_the_bytes_of_its_digest(protocol: str) -> None:
+    data = Client().get(reverse("public-document-json", args=[protocol])).content
+    digest = hashlib.sha256(data).hexdigest()
+    assert digest in Client().get(reverse("public-document", args=[protocol])).content.decode()
+    assert following.published().publishable[protocol]["RU"] == digest
+
+
+def test_topic_shows_what_release_and_protocol_say_with_the_words_below_the_plot(english: str, show: object) -> None:
+    show(following.published())
+    publishing.publish([following.KEY])
+    text = Client().get(reverse("public-topic", args=[cast.WIND_TUNNEL])).content.decode()
+    assert "The Sides agreed to set up a joint team" in text
+    assert "Paragraph 2 of the signed document" in text
+    assert text.count("<circle") == 2
+    table = Client().get(reverse("public-topics")).content.decode()
+    assert "Agreed" in table
+
+
+@pytest.mark.parametrize("language", ["en", "hi", "ru"])
+def test_every_page_is_small_and_asks_nobody_else(language: str, english: str, show: object) -> None:
+    show(following.published())
+    publishing.publish([following.KEY])
+    for address in re.findall(r"<loc>(.*?)</loc>", Client().get("/sitemap.xml").content.decode()):
+        path = re.sub(r"https?://[^/]*", "", address)
+        if path.startswith(f"/{language}/"):
+            text = Client().get(path).content.decode()
+            sources = re.findall(r'<(?:script|link rel="stylesheet"|img|use)[^>]*(?:src|href)="([^"]*)"', text)
+            assert [source for source in sources if not source.startswith("/static/")] == []
+            files = [STATIC / source.split("/static/")[1].split("?")[0].split("#")[0] for source in set(sources)]
+            assert len(text.encode()) + sum(file.stat().st_size for file in set(files)) <= 100_000
+            assert "<style" not in text
+            assert set(re.findall(r"<script(.*?)>", text)) <= {' type="application/ld+json"'}
+            assert text.count('rel="alternate" hreflang=') == 3
+
+
+@pytest.mark.parametrize(("role", "status"), [("secretary", 302), ("press_officer", 403), ("reader", 403), (None, 404)])
+def test_who_may_publish_a_document(role: str | None, status: int, show: object, sign_in: object) -> None:
+    show(following.published())
+    answer = sign_in(role).post(reverse("publish-document", args=[following.KEY]), {"do": "publish"})
+    assert (answer.status_code, Publication.objects.count()) == (status, int(status == 302))

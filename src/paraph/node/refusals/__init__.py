@@ -37,7 +37,7 @@ NodeError
   AttachmentError
     AttachmentMissing, AttachmentDamaged, AttachmentTooLarge, AttachmentsTooMany, AttachmentUnreadable
   PublishingError
-    NotARelease, NotPublished
+    NotPublishable, NotPublished
   BackupUnfit          a file that is no backup, or a record in it that does not verify
   BackupImpossible     no room, or no program for it
   RecordBusy           other processes kept writing; nothing was appended
@@ -116,7 +116,7 @@ from paraph.node.refusals.people import (
     UserExists,
     UserNameMalformed,
 )
-from paraph.node.refusals.publishing import NotARelease, NotPublished, PublishingError
+from paraph.node.refusals.publishing import NotPublishable, NotPublished, PublishingError
 from paraph.node.refusals.records import AppendedToThePast, BackupImpossible, BackupUnfit, RecordBusy, RecordDamaged
 
 __all__ = [
@@ -153,9 +153,9 @@ __all__ = [
     "HomeUnwritable",
     "KeyNotInUse",
     "NodeError",
-    "NotARelease",
     "NotAllowed",
     "NotPrepared",
+    "NotPublishable",
     "NotPublished",
     "NotStopped",
     "NoteMalformed",

@@ -12,17 +12,17 @@ class PublishingError(NodeError):
     code = "node.publishing"
 
 
-class NotARelease(PublishingError):
-    """Facts: `release`."""
+class NotPublishable(PublishingError):
+    """Facts: `key`."""
 
-    code = "node.publishing.release"
-    says = N_("The record has no release “{release}”.")
-    advice = N_("Give an id as `paraph publish` lists them; only adopted releases can be published.")
+    code = "node.publishing.unknown"
+    says = N_("The record has no release and no signed document “{key}”.")
+    advice = N_("Give an id as `paraph publish` lists them.")
 
 
 class NotPublished(PublishingError):
-    """Facts: `release`."""
+    """Facts: `key`."""
 
     code = "node.publishing.withdrawn"
-    says = N_("The release “{release}” is not on the public site.")
+    says = N_("“{key}” is not on the public site.")
     advice = N_("`paraph publish` lists what is.")

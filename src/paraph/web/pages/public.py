@@ -3,10 +3,10 @@
 Rules
     1. A text is shown in the language it was published in. Where that is not the reader's, the page says in which
        languages it may be had, and shows none of them as if it were the reader's.
-    2. Each published release leads to its proof.
+    2. Each published release and document leads to its proof.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,8 +16,12 @@ from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown
 from paraph.messages import N_
 from paraph.web.pages import wording
+from paraph.web.pages.bodies import bodies_page
 from paraph.web.pages.briefs import SessionBrief, session_brief
-from paraph.web.pages.passages import Mark, Passage, lines, stating
+from paraph.web.pages.chart import Chart
+from paraph.web.pages.passages import Mark, Passage, lines
+from paraph.web.pages.public_texts import DocumentBrief, document_brief
+from paraph.web.pages.public_topics import TopicEntry, topic_entry, topics_at
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.session import Version, version_of
 
@@ -27,35 +31,16 @@ Address = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """What one release says of a topic."""
-
-    session: SessionBrief
-    release: str
-    language: str
-    language_name: str
-    stance: str
-    stance_word: str
-    passages: tuple[Passage, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TopicEntry:
-    """A topic in a list."""
-
-    key: str
-    name: Shown
-    stance: str
-    stance_word: str
-    session: str
-
-
-@dataclass(frozen=True, slots=True)
 class HomePage:
     """The first page."""
 
     side: str
+    mechanism: Shown
+    """Its name; nothing where none was published."""
+
+    chart: Chart | None
     sessions: tuple[SessionBrief, ...]
+    documents: tuple[DocumentBrief, ...]
     topics: tuple[TopicEntry, ...]
 
 
@@ -67,8 +52,9 @@ class PublicSession:
     facts: tuple[tuple[str, tuple[Shown, ...]], ...]
     versions: tuple[Version, ...]
     absent: str
-    """The reader's language, where no release was published in it; else empty."""
+    """The reader's language, where nothing was published in it; else empty."""
 
+    documents: tuple[DocumentBrief, ...]
     topics: tuple[TopicEntry, ...]
 
 
@@ -84,15 +70,6 @@ class PublicRelease:
     absent: str
 
 
-@dataclass(frozen=True, slots=True)
-class PublicTopic:
-    """A topic and everything published on it, latest first."""
-
-    name: Shown
-    body: Shown
-    said: tuple[Said, ...]
-
-
 def home_page(state: State, reader: Reader) -> HomePage:
     """Sessions, latest first, and topics by what was last said."""
     sessions = [session for body in sorted(state.bodies) for session in state.sessions_of(body)]
@@ -100,8 +77,15 @@ def home_page(state: State, reader: Reader) -> HomePage:
     topics = [topic for body in sorted(state.bodies) for topic in state.topics_of(body)]
     return HomePage(
         side=reader.side_name(reader.side),
+        mechanism=reader.text(state.names),
+        chart=bodies_page(state, reader).chart,
         sessions=tuple(session_brief(state, session, reader) for session in sessions),
-        topics=tuple(_entry(state, topic.key, reader) for topic in topics),
+        documents=tuple(
+            document_brief(state, document, reader)
+            for session in sessions
+            for document in state.documents_on(session.key)
+        ),
+        topics=tuple(topic_entry(state, topic.key, reader) for topic in topics),
     )
 
 
@@ -109,13 +93,15 @@ def session_page(state: State, key: str, reader: Reader) -> PublicSession:
     """One session; raises `UnknownSession`."""
     session = state.session(key)
     releases = _own_first(state.releases_on(key), reader)
-    keys = dict.fromkeys(s.topic for release in releases for s in release.statements if s.topic in state.topics)
+    documents = state.documents_on(key)
+    spoken = {release.language for release in releases}.union(*(one.terms.regime.languages for one in documents))
     return PublicSession(
         brief=session_brief(state, session, reader),
         facts=tuple(_facts(session, reader)),
         versions=tuple(version_of(release, reader) for release in releases),
-        absent=_absent(releases, reader),
-        topics=tuple(_entry(state, topic, reader, session=session) for topic in keys if topic),
+        absent=_absent(spoken, reader),
+        documents=tuple(document_brief(state, document, reader) for document in documents),
+        topics=tuple(topic_entry(state, topic, reader, session=session) for topic in topics_at(state, key)),
     )
 
 
@@ -130,26 +116,10 @@ def release_page(state: State, key: str, reader: Reader) -> PublicRelease:
         session=session_brief(state, state.session(release.session), reader),
         lines=lines(release.text, marks),
         others=tuple(version_of(other, reader) for other in siblings if other.key != key),
-        absent=_absent(siblings, reader) if release.language != reader.language else "",
+        absent=_absent({sibling.language for sibling in siblings}, reader)
+        if release.language != reader.language
+        else "",
     )
-
-
-def topic_page(state: State, key: str, reader: Reader) -> PublicTopic:
-    """One topic; raises `UnknownTopic`."""
-    topic = state.topic(key)
-    said = [
-        Said(
-            session_brief(state, session, reader),
-            release.key,
-            release.language,
-            reader.language_name(release.language),
-            statement.stance.value,
-            wording.stance(statement.stance, reader),
-            stating(release.text, release.language, [Mark(statement.span)]),
-        )
-        for session, release, statement in state.statements_on(key)
-    ]
-    return PublicTopic(reader.text(topic.names), reader.text(state.body(topic.body).names), tuple(reversed(said)))
 
 
 def headline(release: Release) -> Shown:
@@ -194,25 +164,12 @@ def _known(values: dict[str, object]) -> dict[str, object]:
     return {name: value for name, value in values.items() if value not in (None, "", [])}
 
 
-def _entry(state: State, key: str, reader: Reader, *, session: Session | None = None) -> TopicEntry:
-    """A topic with what was said of it at a session, or last."""
-    topic = state.topic(key)
-    said = [
-        (held, statement)
-        for held, _, statement in state.statements_on(key)
-        if session is None or held.key == session.key
-    ]
-    held, statement = said[-1]
-    name = reader.session_name(held.facts(reader.side))
-    return TopicEntry(
-        key, reader.text(topic.names), statement.stance.value, wording.stance(statement.stance, reader), name
-    )
-
-
 def _facts(session: Session, reader: Reader) -> Iterator[tuple[str, tuple[Shown, ...]]]:
     facts = session.facts(reader.side)
     if facts.start or facts.end:
         yield reader.say(N_("Held on")), (reader.word(wording.days(facts.start, facts.end, reader)),)
+    if facts.signed_on:
+        yield reader.say(N_("Signed on")), (reader.word(reader.day(facts.signed_on)),)
     places = tuple(text for text in (reader.text(facts.place), reader.text(facts.venue)) if text.text)
     if places:
         yield reader.say(N_("Place")), places
@@ -229,6 +186,5 @@ def _own_first(releases: tuple[Release, ...], reader: Reader) -> tuple[Release, 
     return tuple(sorted(releases, key=lambda release: (release.language != reader.language, release.language)))
 
 
-def _absent(releases: tuple[Release, ...], reader: Reader) -> str:
-    languages = {release.language for release in releases}
+def _absent(languages: Collection[str], reader: Reader) -> str:
     return "" if reader.language in languages else reader.language_name(reader.language)

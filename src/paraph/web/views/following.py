@@ -19,7 +19,7 @@ from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
 from paraph.mechanism.undertakings import LINKED, Assignment, Blocker, Entry, Status
 from paraph.messages import Refused
-from paraph.node import attachments, records, reports
+from paraph.node import attachments, publishing, records, reports
 from paraph.node.access import access_of, body_for, current_for, document_for, session_for, undertaking_for
 from paraph.node.records import Current
 from paraph.node.refusals import NodeError
@@ -46,13 +46,19 @@ FIELD_OF = {
 def document(request: HttpRequest, key: str) -> HttpResponse:
     """A signed document, its paragraphs in all languages side by side."""
     current, found = document_for(request.user, key)
+    standing, reader = publishing.standing(current, found.key), reader_of(current)
+    agreeing = reader.listed(reader.side_name(side) for side in reader.in_order(standing.agreeing))
 
     def make() -> HttpResponse:
-        state = seen(current, access_of(request.user))
-        shown = protocol_page(state, found.key, reader_of(current))
-        return answer(request, "paraph/protocol.html", here="bodies", page=shown)
+        access = access_of(request.user)
+        shown = protocol_page(seen(current, access), found.key, reader)
+        body = current.state.session(found.session).body
+        return answer(
+            request, "paraph/protocol.html", here="bodies", page=shown, standing=standing, agreeing=agreeing,
+            may_publish=access.may(Right.CONFIRM, state=current.state, body=body),
+        )  # fmt: skip
 
-    return fresh(request, current, make)
+    return fresh(request, current, make, standing)
 
 
 @page("GET", "HEAD")

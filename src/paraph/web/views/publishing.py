@@ -1,12 +1,12 @@
-"""Deciding that a release is shown to everybody, or no more."""
+"""Deciding that a release or a signed document is shown to everybody, or no more."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from paraph.node import publishing
-from paraph.node.access import release_for
+from paraph.node import publishing, records
+from paraph.node.access import document_for, release_for
 from paraph.node.roles import Right
 from paraph.web.views.frame import page
 
@@ -22,3 +22,18 @@ def publish(request: HttpRequest, key: str) -> HttpResponse:
         publishing.publish([found.key], by=request.user)
         messages.success(request, gettext("The release is on the public site."))
     return HttpResponseRedirect(reverse("release", args=[found.key]))
+
+
+@page("POST")
+def publish_document(request: HttpRequest, key: str) -> HttpResponse:
+    """Agree to publish the document, and show it as soon as every side agrees; or show it no more."""
+    _, found = document_for(request.user, key, Right.CONFIRM)
+    if request.POST.get("do") == "withdraw":
+        publishing.withdraw([found.key], by=request.user)
+        messages.success(request, gettext("The document is no longer on the public site."))
+    else:
+        publishing.publish([found.key], by=request.user)
+        shown = publishing.is_shown(records.current(), found.key)
+        waits = gettext("Your Side agrees. The document is shown once the other Side agrees too.")
+        messages.success(request, gettext("The document is on the public site.") if shown else waits)
+    return HttpResponseRedirect(reverse("document", args=[found.key]))

@@ -1,0 +1,75 @@
+"""The proofs beside what is published: that an act is in a side's signed log, without the acts beside it.
+
+A release is proved by the act that adopted it. A document is proved by the act with which a side agreed that it be
+published, which carries the digest of the text; the text itself is given in the form that the digest covers.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from paraph.mechanism.documents import document_json
+from paraph.node import publishing, records
+from paraph.node.publishing import Public
+from paraph.node.records import Current
+from paraph.node.stores import DjangoStore
+from paraph.record import canonical, leaf_hash, parse
+from paraph.record.proof_files import ProofFile, prove_inclusion
+from paraph.record.proofs import Tree
+
+PROVING = frozenset({"release.adopt", "document.publish"})
+"""Acts that prove something published; the last of a side on one subject stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """That an act stands in a side's log."""
+
+    act: bytes
+    file: ProofFile
+    side: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Log:
+    acts: tuple[bytes, ...]
+    tree: Tree
+    places: dict[str, int]
+    checkpoint: bytes
+
+
+def proof_of(key: str, side: str = "") -> Proof | None:
+    """The proof of what is published, from the log of `side`, else of whoever has one; `None` without one."""
+    current = records.current()
+    if key not in publishing.published(current.state):
+        return None
+    for other in (side,) if side else _sides(current):
+        log = _log(current.mechanism, current.head, other) if other in current.state.parties else None
+        if log and key in log.places and log.checkpoint:
+            number = log.places[key]
+            return Proof(log.acts[number], prove_inclusion(log.tree, number, log.checkpoint), other)
+    return None
+
+
+def text_of(site: Public, key: str) -> bytes | None:
+    """A published document in the bytes that its digest covers (RFC 8785); `None` where it is not shown."""
+    if key not in site.state.documents:
+        return None
+    return canonical.encode(document_json(site.state.document(key), site.state.paragraphs_of(key)))
+
+
+def _sides(current: Current) -> tuple[str, ...]:
+    return tuple(sorted(current.state.parties, key=lambda side: (side != current.side, side)))
+
+
+@lru_cache(maxsize=4)
+def _log(mechanism: str, _head: str, side: str) -> _Log:
+    """A side's log as of a head, ready to prove from."""
+    store = DjangoStore(mechanism)
+    head = store.head(side)
+    acts = tuple(store.read(side, 0, head.size))
+    places = {}
+    for data in acts:
+        act = parse(data)
+        if act.act in PROVING:
+            places[act.on] = act.n
+    return _Log(acts, Tree(map(leaf_hash, acts)), places, head.checkpoint)
