@@ -101,3 +101,38 @@ def test_database_url_in_another_form_is_refused_without_repeating_it(url: str) 
         "The environment variable D is “…”; expected postgresql://user:password@host:port/name. "
         "Correct it or remove it, then start again."
     )
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("smtp://u%40x:p%3Aq@mail.example", ("mail.example", 587, "u@x", "p:q", True, False)),
+        ("smtps://mail.example", ("mail.example", 465, "", "", False, True)),
+        ("smtp+plain://localhost:2525", ("localhost", 2525, "", "", False, False)),
+    ],
+)
+def test_mail_server_is_taken_apart(url: str, expected: tuple[object, ...]) -> None:
+    found = environment.mail("M", {"M": url}, folder=Path("x"))
+    names = ("HOST", "PORT", "HOST_USER", "HOST_PASSWORD", "USE_TLS", "USE_SSL")
+    assert tuple(found[f"EMAIL_{name}"] for name in names) == expected
+
+
+@pytest.mark.parametrize(("word", "kind"), [("", "filebased"), ("files", "filebased"), ("console", "console")])
+def test_mail_without_a_server_is_left_as_files_or_shown(word: str, kind: str) -> None:
+    found = environment.mail("M", {"M": word}, folder=Path("x"))
+    assert found["EMAIL_BACKEND"] == f"django.core.mail.backends.{kind}.EmailBackend"
+
+
+@pytest.mark.parametrize("url", ["mail.example", "smtp://", "smtp://u:secret@m:x", "http://m", "smtp://m/x", "file"])
+def test_mail_server_in_another_form_is_refused_without_repeating_it(url: str) -> None:
+    with pytest.raises(SettingMalformed) as refused:
+        environment.mail("M", {"M": url}, folder=Path("x"))
+    assert refused.value.sentence("en") == (
+        "The environment variable M is “…”; expected files, console, smtp://user:password@host:587."
+    )
+
+
+def test_sender_is_an_address() -> None:
+    assert environment.mail_address("F", {}, default="paraph@node") == "paraph@node"
+    with pytest.raises(SettingMalformed):
+        environment.mail_address("F", {"F": "Paraph <p@x>"}, default="paraph@node")

@@ -23,12 +23,14 @@ from paraph.node.models import (
     Filed,
     FiledKey,
     FiledUpTo,
+    Letter,
     LexiconEntry,
     Membership,
     PrivateWording,
     Proposal,
     ProposalFile,
     Publication,
+    ReportLink,
     SeenRelease,
     SeenVersion,
     User,
@@ -90,6 +92,8 @@ def planted(opened: records.Current) -> set[str]:
         FiledUpTo(mechanism="in-ru"),
         Accreditation(delete_on=now.date(), at=now),
         Publication(published_at=now),
+        Letter(made_at=now, next_at=now),
+        ReportLink(made_at=now, expires_at=now),
     ):
         plant(row)
     for secret in (settings.HOME.signing_key_file, settings.HOME.exchange_key_file, settings.HOME.secret_key_file):

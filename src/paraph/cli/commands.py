@@ -37,6 +37,7 @@ COMMANDS: dict[str, Entry] = {
     ),
     "status": Entry("paraph.cli.status", N_("Show where the mechanism stands")),
     "report": Entry("paraph.cli.report", N_("Reports on undertakings: the sheet to fill in, and taking it back")),
+    "mail": Entry("paraph.cli.mail", N_("Letters to people: send what waits, show what does not go")),
     "publish": Entry("paraph.cli.publish", N_("Show adopted releases on the public site, or no more")),
     "paper": Entry("paraph.cli.paper", N_("Print a paper from the record as PDF")),
     "originals": Entry(

@@ -15,6 +15,8 @@ from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.messages import N_
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from paraph.node.records import Current
 
 
@@ -66,10 +68,32 @@ def _request(context: click.Context, /, **given: Any) -> int:
     from paraph.node import records, reports
 
     body, session = _place(records.current(), given)
-    due = given["due"].date() if given["due"] else None
-    (act,) = reports.ask(given["of"] or body, session, due=due)
+    due, of = given["due"].date() if given["due"] else None, given["of"] or body
+    if given["to"]:
+        _send_request(context, given, of, session, due)
+        return 0
+    (act,) = reports.ask(of, session, due=due)
     say(language_of(context), N_("Asked for: {act}"), act=act.reference)
     return 0
+
+
+def _send_request(context: click.Context, given: dict[str, Any], body: str, session: str, due: "date | None") -> None:
+    """Ask one person, by a letter with a signed link."""
+    from django.utils import timezone
+
+    from paraph.node import records, report_links
+
+    current, today = records.current(), timezone.localdate()
+    found = report_links.askable(current, session, today=today)
+    points = given["points"] or sorted(report_links.suggested(current.state, body, found))
+    language = given["language"] or language_of(context)
+    asked = report_links.Asked(
+        body=body, session=session, points=tuple(points), person=given["name"] or given["to"], email=given["to"],
+        language=language, due=due,
+    )  # fmt: skip
+    link = report_links.ask(asked)
+    line = N_("Asked for, with a link that opens until {day}. The letter to {address} goes with `paraph mail send`.")
+    say(language_of(context), line, day=link.expires_at.date().isoformat(), address=link.email)
 
 
 def _place(current: "Current", given: dict[str, Any]) -> tuple[str, str]:
@@ -131,10 +155,20 @@ command = Group(
                 *_which(),
                 Option(["--of"], metavar="ID", help=N_("The body that is to report; else the body of the session.")),
                 Option(["--due"], type=click.DateTime(("%Y-%m-%d",)), metavar="DAY", help=N_("Until when.")),
+                Option(
+                    ["--to"], default="", metavar="ADDRESS",
+                    help=N_("Send this person a letter with a link that opens the form, without an account."),
+                ),
+                Option(["--name"], default="", metavar="TEXT", help=N_("The person's name, in any script.")),
+                Option(["--language"], type=click.Choice(("en", "hi", "ru")), help=N_("Language of the letter.")),
+                Option(
+                    ["--point", "points"], multiple=True, metavar="ID",
+                    help=N_("Ask about this undertaking only; may be given several times."),
+                ),
                 home_option(),
             ],
-            summary=N_("Ask this side's part of a body for a report since a session."),
-            example="paraph report request --of wg-x.sg-mining --due 2026-06-01",
+            summary=N_("Ask this side's part of a body for a report since a session; with --to, by mail."),
+            example="paraph report request --of wg-x.sg-mining --due 2026-06-01 --to lead@example.org",
         ),
     ],
 )  # fmt: skip

@@ -22,7 +22,7 @@ class Deed:
 
     at: datetime
     who: str
-    """The account's name; empty for the command line, and for accounts since deleted."""
+    """The account's name, or who came with a signed link; empty for the command line and for accounts since deleted."""
 
     acts: str
     """The acts written: `IN/3–5`; empty if it was something else."""
@@ -47,7 +47,7 @@ def _written(row: Authorship) -> Deed:
     last = row.first + row.count - 1
     span = f"{row.side}/{row.first}–{last}" if row.count > 1 else f"{row.side}/{row.first}"
     names = Counter(act.act for act in records.acts_of(row.side, row.first, row.count))
-    return Deed(row.at, row.user.username if row.user else "", span, tuple(sorted(names.items())))
+    return Deed(row.at, row.user.username if row.user else row.person, span, tuple(sorted(names.items())))
 
 
 def _lifted(stop: correspondents.Stoppage) -> Deed:

@@ -4,6 +4,9 @@ PARAPH_HOME       the folder of the home (default: ./home)
 PARAPH_DEBUG      yes or no (default: no); shows errors in full, for development only
 PARAPH_ADDRESS    address under which people reach the pages (default: the one in paraph.toml)
 DATABASE_URL      postgresql://user:password@host:port/name (default: SQLite in the home)
+PARAPH_MAIL       how letters go: files, console, smtp://user:password@host:587 (with STARTTLS),
+                  smtps://user:password@host:465, smtp+plain://host:25 (no encryption; default: files)
+PARAPH_MAIL_FROM  the sender's address (default: paraph@ the host of the address)
 
 >>> flag("PARAPH_DEBUG", {"PARAPH_DEBUG": "yes"}, default=False)
 True
@@ -12,6 +15,7 @@ Traceback (most recent call last):
 paraph.node.refusals.SettingMalformed: …
 """
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -30,6 +34,8 @@ _OPTIONS = frozenset(
     {"host", "port", "sslmode", "sslrootcert", "sslcert", "sslkey", "connect_timeout", "application_name", "options"}
 )
 _PORTS = range(1, 65536)
+_MAIL_PORTS = {"smtp": 587, "smtps": 465, "smtp+plain": 25}
+_MAIL_ADDRESS = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+")
 
 
 def folder(environ: Mapping[str, str]) -> Path:
@@ -77,6 +83,46 @@ def database(name: str, environ: Mapping[str, str], *, sqlite: Path) -> dict[str
     """
     url = environ.get(name, "").strip()
     return _postgresql(name, url) if url else _sqlite(sqlite)
+
+
+def mail(name: str, environ: Mapping[str, str], *, folder: Path) -> dict[str, Any]:
+    """Django's settings of how letters go, by their names; raises `SettingMalformed`."""
+    found = environ.get(name, "").strip() or "files"
+    if found in ("files", "console"):
+        kind = "filebased" if found == "files" else "console"
+        return {"EMAIL_BACKEND": f"django.core.mail.backends.{kind}.EmailBackend", "EMAIL_FILE_PATH": folder}
+    try:
+        parts = urlsplit(found)
+        port = parts.port
+    except ValueError:
+        raise _not_a_mail_server(name) from None
+    if parts.scheme not in _MAIL_PORTS or not parts.hostname or parts.path.strip("/") or parts.query or parts.fragment:
+        raise _not_a_mail_server(name)
+    return {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": parts.hostname,
+        "EMAIL_PORT": port or _MAIL_PORTS[parts.scheme],
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_TLS": parts.scheme == "smtp",
+        "EMAIL_USE_SSL": parts.scheme == "smtps",
+        "EMAIL_TIMEOUT": 20,
+    }
+
+
+def mail_address(name: str, environ: Mapping[str, str], *, default: str) -> str:
+    """The address letters come from; raises `SettingMalformed`."""
+    found = environ.get(name, "").strip() or default
+    if not _MAIL_ADDRESS.fullmatch(found):
+        raise SettingMalformed(
+            name=name, found=found, expected=Phrase(N_("an e-mail address such as paraph@example.org"))
+        )
+    return found
+
+
+def _not_a_mail_server(name: str) -> SettingMalformed:
+    """The value itself is not repeated: it may hold a password."""
+    return SettingMalformed(name=name, found="…", expected="files, console, smtp://user:password@host:587")
 
 
 def _sqlite(file: Path) -> dict[str, Any]:

@@ -12,6 +12,7 @@ Private to this side, never an act (DESIGN 2, mechanism)
     `Correction`, `LexiconEntry`, in `paraph.node.training_tables`: what people corrected, and the phrases it suggests.
     `WatchedSource`, `SeenRelease`, `SeenVersion`, in `paraph.node.watch_tables`: what was published, as it was seen.
     `Publication` (`paraph.node.publication_table`): what the public site shows, and who decided so.
+    `Letter`, `ReportLink`, in `paraph.node.letter_tables`: what goes to people by mail, and the links in it.
     `Filed`, `FiledKey`, `FiledUpTo` (`paraph.node.finding`): the index of what can be found.
 """
 
@@ -25,6 +26,7 @@ from django.utils.translation import gettext_lazy as _
 from paraph.node.accreditation_tables import Accreditation
 from paraph.node.draft_tables import PrivateWording
 from paraph.node.finding.tables import Filed, FiledKey, FiledUpTo
+from paraph.node.letter_tables import Letter, LetterState, ReportLink
 from paraph.node.publication_table import Publication
 from paraph.node.roles import Role
 from paraph.node.tables.exchange import Carriage, Correspondent, Event, Stoppage
@@ -45,6 +47,8 @@ __all__ = [
     "Filed",
     "FiledKey",
     "FiledUpTo",
+    "Letter",
+    "LetterState",
     "LexiconEntry",
     "Membership",
     "PrivateWording",
@@ -52,6 +56,7 @@ __all__ = [
     "ProposalFile",
     "ProposalState",
     "Publication",
+    "ReportLink",
     "SeenRelease",
     "SeenVersion",
     "Stoppage",
@@ -78,6 +83,10 @@ class User(AbstractBaseUser):
     name = models.CharField(_("name"), max_length=200, blank=True)
     language = models.CharField(_("language"), max_length=8, blank=True)
     """The interface language wished for; empty: the browser's."""
+
+    reminders = models.BooleanField(default=True)
+    heartbeat = models.BooleanField(default=True)
+    """Which letters the person wishes for (`paraph.node.reminding`)."""
 
     is_active = models.BooleanField(_("active"), default=True)
     date_joined = models.DateTimeField(default=timezone.now)
@@ -174,7 +183,10 @@ class Authorship(models.Model):
     count = models.BigIntegerField()
     at = models.DateTimeField()
     user = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
-    """Empty for the command line and for accounts since deleted."""
+    """Empty for the command line, for accounts since deleted, and for who came with a signed link."""
+
+    person = models.CharField(max_length=200, blank=True)
+    """Who wrote them, where that is nobody with an account: the person a signed link was sent to."""
 
     def __str__(self) -> str:
         """The acts it speaks of."""

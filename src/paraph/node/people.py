@@ -14,7 +14,6 @@ import re
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
-from django.core.mail import send_mail
 from django.core.validators import validate_email
 from django.db import IntegrityError, transaction
 from django.db.models import Prefetch, QuerySet
@@ -22,6 +21,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext, override
 from sesame.utils import get_query_string, get_user
 
+from paraph.node import letters
 from paraph.node.models import Membership, User
 from paraph.node.refusals import (
     AddressMalformed,
@@ -79,6 +79,13 @@ def everybody(mechanism: str) -> QuerySet[User]:
     return User.objects.order_by("username").prefetch_related(Prefetch("memberships", roles))
 
 
+def leading(body: str, *, mechanism: str) -> tuple[User, ...]:
+    """Those who lead a sub-group and have a mail address, by name of the account."""
+    held = Membership.objects.filter(mechanism=mechanism, body=body, role=Role.SUB_GROUP_LEAD)
+    found = User.objects.filter(pk__in=held.values("user"), is_active=True).exclude(email="")
+    return tuple(found.order_by("username"))
+
+
 def give_role(user: User, role: str, *, mechanism: str, body: str = "") -> Membership:
     """Give a role for one body, or (no body) for the whole mechanism; giving it twice changes nothing.
 
@@ -111,14 +118,20 @@ def invited(request: HttpRequest) -> User | None:
     return user if isinstance(user, User) else None
 
 
-def send_invitation(user: User, address: str) -> bool:
-    """Send the `address` of an invitation by mail, in the person's language; `False` for who has no mail address."""
+def send_invitation(user: User) -> bool:
+    """Put an invitation into the outbox, in the person's language; `False` for who has no mail address.
+
+    Its link is made when it goes.
+    """
     if not user.email:
         return False
-    with override(user.language or settings.LANGUAGE_CODE):
+    with override(user.language or settings.LANGUAGE_CODE), transaction.atomic():
         greeting = gettext("Good day, {name}.").format(name=str(user))
         words = gettext("An account of Paraph is waiting for you. This link opens it once, within seven days:")
-        send_mail(gettext("Your account of Paraph"), f"{greeting}\n\n{words}\n\n{address}\n", None, [user.email])
+        letters.write(
+            kind="invitation", to=letters.Addressee.of(user), subject=gettext("Your account of Paraph"),
+            text=f"{greeting}\n\n{words}\n\n{letters.LINK}\n",
+        )  # fmt: skip
     return True
 
 

@@ -86,12 +86,14 @@ class Writing:
         drafts: Drafts,
         *,
         by: User | None = None,
+        person: str = "",
         signer: SigningKey | None = None,
         successor: SigningKey | None = None,
     ) -> tuple[Act, ...]:
         """Append what the rules allow; raises `RuleBroken` at the first draft they forbid. No drafts, no change.
 
-        `signer` and `successor` are given where the key changes by this very append.
+        `person` names who wrote them, where that is nobody with an account. `signer` and `successor` are given where
+        the key changes by this very append.
         """
         said = tuple(drafts(self.current.state) if callable(drafts) else drafts)
         _check_rules(self.current, said)
@@ -111,6 +113,7 @@ class Writing:
                 count=len(acts),
                 at=datetime.now(UTC),
                 user=by,
+                person=person,
             )
         return acts
 

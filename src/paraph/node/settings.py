@@ -72,8 +72,8 @@ TEMPLATES = [
 DATABASES = {"default": environment.database("DATABASE_URL", os.environ, sqlite=HOME.database)}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "paraph_cache"}}
 MESSAGE_STORAGE = "django.contrib.messages.storage.fallback.FallbackStorage"
-EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-EMAIL_FILE_PATH = HOME.mail
+globals().update(environment.mail("PARAPH_MAIL", os.environ, folder=HOME.mail))  # EMAIL_BACKEND and what goes with it
+DEFAULT_FROM_EMAIL = environment.mail_address("PARAPH_MAIL_FROM", os.environ, default=f"paraph@{_PARTS.hostname}")
 FILE_UPLOAD_MAX_MEMORY_SIZE = 4 << 20
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 << 20
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 4000
@@ -146,6 +146,7 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"tokens": {"()": "paraph.node.log_lines.WithoutTokens"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["tokens"]}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
 }

@@ -24,6 +24,7 @@ from paraph.web.views import (
     following,
     health,
     lexicon,
+    mailing,
     measuring,
     papers,
     people,
@@ -33,6 +34,7 @@ from paraph.web.views import (
     public_feeds,
     publishing,
     reading,
+    reporting,
     reviewing,
     watching,
 )
@@ -42,6 +44,7 @@ pages = [
     path("bodies/", reading.bodies, name="bodies"),
     path("bodies/<str:key>/", reading.body, name="body"),
     path("bodies/<str:key>/agenda/", preparing.agenda, name="agenda"),
+    path("bodies/<str:key>/reports/", reporting.reports_of, name="reports"),
     path("bodies/<str:key>/delegations/", preparing.delegations, name="delegations"),
     path("bodies/<str:key>/delegations/<str:side>/<str:person>/", preparing.accreditation, name="accreditation"),
     *(
@@ -87,6 +90,7 @@ pages = [
     path("exchange/", exchanging.exchange, name="exchange"),
     path("exchange/sealed.pouch", exchanging.sealed, name="sealed"),
     path("exchange/files/<str:digest>", exchanging.attachment, name="attachment"),
+    path("mail/", mailing.mail, name="mail"),
     path("account/", entrance.account, name="account"),
     path("people/", people.people, name="people"),
     path("audit/", auditing.audit, name="audit"),
@@ -114,6 +118,12 @@ everybody = [
     path("public/documents/<str:key>/<str:language>/", public.document, name="public-document-in"),
 ]
 """What everybody may read, made from what was published alone."""
+
+by_link = [
+    path("report/<str:token>/", reporting.report, name="report-link"),
+    path("report/<str:token>/sheet.xlsx", reporting.sheet, name="report-link-sheet"),
+]
+"""For whoever has a signed link, and for what that link is for."""
 
 sign_in = [
     path("sign-in/", accounts.login, name="account_login"),
@@ -154,5 +164,7 @@ urlpatterns = [
     path("metrics", health.metrics, name="metrics"),
     path("exchange/pouches", pouches.arrive, name="pouches"),
     path("exchange/pouches/<str:name>", pouches.received, name="pouch"),
-    *i18n_patterns(path("", include([*pages, *everybody, *sign_in, path("second-factor/", include(second_factor))]))),
+    *i18n_patterns(
+        path("", include([*pages, *everybody, *by_link, *sign_in, path("second-factor/", include(second_factor))]))
+    ),
 ]

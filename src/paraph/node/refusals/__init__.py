@@ -38,6 +38,9 @@ NodeError
     AttachmentMissing, AttachmentDamaged, AttachmentTooLarge, AttachmentsTooMany, AttachmentUnreadable
   PublishingError
     NotPublishable, NotPublished
+  LetterError
+    LinkClosed           a link to a report that does not open, whatever the reason
+    AddresseeUnnamed, PointsMissing
   BackupUnfit          a file that is no backup, or a record in it that does not verify
   BackupImpossible     no room, or no program for it
   RecordBusy           other processes kept writing; nothing was appended
@@ -101,6 +104,7 @@ from paraph.node.refusals.intake import (
     WatchError,
     WatchUnknown,
 )
+from paraph.node.refusals.letters import AddresseeUnnamed, LetterError, LinkClosed, PointsMissing
 from paraph.node.refusals.node import NodeError
 from paraph.node.refusals.people import (
     AccreditationError,
@@ -125,6 +129,7 @@ __all__ = [
     "AccreditationUnreadable",
     "ActTooHeavy",
     "AddressMalformed",
+    "AddresseeUnnamed",
     "AdoptedAlready",
     "AdoptionError",
     "AppendedToThePast",
@@ -152,6 +157,8 @@ __all__ = [
     "HomeOccupied",
     "HomeUnwritable",
     "KeyNotInUse",
+    "LetterError",
+    "LinkClosed",
     "NodeError",
     "NotAllowed",
     "NotPrepared",
@@ -162,6 +169,7 @@ __all__ = [
     "NothingToAdopt",
     "ParagraphUnclear",
     "PeopleError",
+    "PointsMissing",
     "PouchUnknown",
     "ProposalConfirmed",
     "ProposalDiscarded",

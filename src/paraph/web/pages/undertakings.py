@@ -209,7 +209,7 @@ def undertaking_page(state: State, key: str, reader: Reader, *, today: date) -> 
         successor=(recorded.link, _name(state, recorded.link, reader)) if recorded.link else None,
         statuses=tuple((code.value, reader.say(word)) for code, word in tracking.STATUSES.items()),
         blockers=tuple((code.value, reader.say(word)) for code, word in tracking.BLOCKERS.items()),
-        links=tuple(_links(state, undertaking, reader)),
+        links=tuple(links_of(state, undertaking, reader)),
         linked=tuple(sorted(LINKED)),
         own=next(position for position in row.positions if position.side == reader.side),
     )
@@ -343,7 +343,7 @@ def _number(undertaking: Undertaking) -> str:
     return undertaking.paragraph.removeprefix(f"{undertaking.document}.p")
 
 
-def _links(state: State, undertaking: Undertaking, reader: Reader) -> Iterator[tuple[str, str]]:
+def links_of(state: State, undertaking: Undertaking, reader: Reader) -> Iterator[tuple[str, str]]:
     """Other undertakings of the body, those of later sessions first; of the same document those not settled."""
     others: dict[str, list[Undertaking]] = {}
     for one in state.undertakings_of(undertaking.body):

@@ -47,6 +47,12 @@ def lang(given: Shown | dict[str, str] | None) -> SafeString:
 
 
 @register.filter
+def anchor(field: str) -> str:
+    """The name of a field as part of an id: `p0.status` is `p0-status`."""
+    return field.replace(".", "-")
+
+
+@register.filter
 def own_name(code: str) -> str:
     """A language in itself."""
     return OWN_NAMES.get(code, code)
@@ -93,6 +99,14 @@ def may_manage(context: template.Context) -> bool:
     user = context.get("user")
     roles = access_of(user).roles.get(EVERYTHING, frozenset()) if user is not None else frozenset()
     return any(Right.MANAGE in RIGHTS[role] for role in roles)
+
+
+@register.simple_tag(takes_context=True)
+def may_see_letters(context: template.Context) -> bool:
+    """Whether the person confirms for the whole mechanism, and so sees what goes to people by mail."""
+    user = context.get("user")
+    roles = access_of(user).roles.get(EVERYTHING, frozenset()) if user is not None else frozenset()
+    return any(Right.CONFIRM in RIGHTS[role] for role in roles)
 
 
 @register.simple_tag

@@ -95,9 +95,9 @@ def _body(typed: Mapping[str, str], current: Current) -> str:
 
 
 def _linked(request: HttpRequest, current: Current, user: User) -> HttpResponse:
-    """The invitation, shown once; sent by mail where the account has an address."""
+    """The invitation, shown once; by mail as well where the account has an address."""
     address = request.build_absolute_uri(accounts.invitation_path(user))
-    sent = accounts.send_invitation(user, address)
+    sent = accounts.send_invitation(user)
     response = _person(request, current, user, link=address, sent=sent)
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -60,7 +60,11 @@ def bodies(request: HttpRequest) -> HttpResponse:
 def body(request: HttpRequest, key: str) -> HttpResponse:
     """One body."""
     current, found = body_for(request.user, key)
-    return _seen(request, current, "body", "bodies", lambda state, to: {"page": body_page(state, found.key, to)})
+    may_confirm = access_of(request.user).may(Right.CONFIRM, state=current.state, body=key)
+    return _seen(
+        request, current, "body", "bodies",
+        lambda state, to: {"page": body_page(state, found.key, to), "may_confirm": may_confirm},
+    )  # fmt: skip
 
 
 @page("GET", "HEAD")

@@ -1,0 +1,32 @@
+"""Letters to people, and the links in them."""
+
+# ruff: noqa: N818 - a refusal is named by its defect; the family's name says that it is an error
+
+from paraph.messages import N_
+from paraph.node.refusals.node import NodeError
+
+
+class LetterError(NodeError):
+    """A letter, or a link in one."""
+
+    code = "node.letter"
+
+
+class LinkClosed(LetterError):
+    """Says nothing of why, so that nobody learns what is there from a link that does not open."""
+
+    code = "node.letter.link-closed"
+    says = N_("This link does not open a report.")
+    advice = N_("It may be mistyped, too old, taken back, or used: ask whoever sent it for a new one.")
+
+
+class AddresseeUnnamed(LetterError):
+    code = "node.letter.addressee-unnamed"
+    says = N_("Nobody is named who is asked for the report.")
+    advice = N_("Write the person's name; the letter and this node's notes bear it.")
+
+
+class PointsMissing(LetterError):
+    code = "node.letter.points-missing"
+    says = N_("No undertaking is chosen that can be asked about.")
+    advice = N_("Choose at least one that is not settled.")
