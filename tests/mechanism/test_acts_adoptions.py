@@ -8,7 +8,7 @@ from immutables import Map
 from tests.mechanism.protocols import LIST, NOTED, STUDY, TEAM, adopted, key_of, protocol, reworded, with_session
 
 from paraph.mechanism.acts.adoptions import adopt_document, adopt_paragraph
-from paraph.mechanism.copies import Difference, differences
+from paraph.mechanism.differences import Difference, differences
 from paraph.mechanism.documents import document_digest
 from paraph.mechanism.fold import fold_draft
 from paraph.mechanism.paragraphs import Deadline, DeadlineKind

@@ -12,24 +12,12 @@ from paraph.mechanism.acts.bodies import establish_body
 from paraph.mechanism.acts.opening import open_mechanism
 from paraph.mechanism.acts.undertakings import assign_undertaking, carry_undertaking, report_undertaking
 from paraph.mechanism.bodies import BodyKind
+from paraph.mechanism.descent import born, origins, paragraph_of, times_carried
 from paraph.mechanism.fold import fold_draft
 from paraph.mechanism.refusals import LinkMissing, LinkUnfit, ReasonMissing, RuleBroken, UnknownUndertaking
 from paraph.mechanism.state import EMPTY, State
 from paraph.mechanism.texts import texts
-from paraph.mechanism.undertakings import (
-    FINAL,
-    LINKED,
-    Assignment,
-    Blocker,
-    Entry,
-    Recorded,
-    Status,
-    Undertaking,
-    born,
-    origins,
-    paragraph_of,
-    times_carried,
-)
+from paraph.mechanism.undertakings import FINAL, LINKED, Assignment, Blocker, Entry, Recorded, Status, Undertaking
 from paraph.record.attachments import Attached
 
 ELEVENTH, TENTH, NINTH = key_of(11), key_of(10), key_of(9)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from immutables import Map
 
-from paraph.mechanism.copies import differences
+from paraph.mechanism.differences import differences
 from paraph.mechanism.documents import document_digest
 
 if TYPE_CHECKING:

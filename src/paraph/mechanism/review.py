@@ -18,16 +18,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from paraph.mechanism.deadlines import due, is_overdue, last_day
+from paraph.mechanism.descent import paragraph_of, times_carried
 from paraph.mechanism.paragraphs import BOTH, THIRD, Content
-from paraph.mechanism.undertakings import (
-    FINAL,
-    Blocker,
-    Entry,
-    Status,
-    Undertaking,
-    paragraph_of,
-    times_carried,
-)
+from paraph.mechanism.undertakings import FINAL, Blocker, Entry, Status, Undertaking
 
 if TYPE_CHECKING:
     from paraph.mechanism.sessions import Session

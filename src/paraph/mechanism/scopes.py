@@ -16,12 +16,13 @@ from functools import cached_property
 
 from paraph.mechanism.agenda import covers
 from paraph.mechanism.bodies import Body, BodyKind
+from paraph.mechanism.descent import paragraph_of
 from paraph.mechanism.paragraphs import BOTH, THIRD, Paragraph
 from paraph.mechanism.review import Look
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Texts
 from paraph.mechanism.topics import areas, templates
-from paraph.mechanism.undertakings import Undertaking, paragraph_of
+from paraph.mechanism.undertakings import Undertaking
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,12 +25,12 @@ from paraph.mechanism.acts.contents import (
     terms_of,
 )
 from paraph.mechanism.copies import Copy, as_document, digest_of
+from paraph.mechanism.descent import born
 from paraph.mechanism.documents import Document, Source
 from paraph.mechanism.paragraphs import Paragraph
 from paraph.mechanism.refusals import CopyWhole, DocumentExists, ParagraphExists, ParagraphForeign, UnknownDocument
 from paraph.mechanism.releases import Span
 from paraph.mechanism.state import State
-from paraph.mechanism.undertakings import born
 from paraph.record import Draft
 
 

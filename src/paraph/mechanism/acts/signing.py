@@ -12,6 +12,7 @@ from immutables import Map
 
 from paraph.mechanism.acts.catalogue import ActBody, handles_timed, say
 from paraph.mechanism.acts.contents import ContentBody, content_body, content_of
+from paraph.mechanism.descent import born
 from paraph.mechanism.documents import document_digest
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.negotiation.obstacles import obstacles
@@ -28,7 +29,6 @@ from paraph.mechanism.negotiation.refusals import (
 from paraph.mechanism.negotiation.sealing import Corrected, Correction, Initials, Ink, Manner, Signature
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
-from paraph.mechanism.undertakings import born
 from paraph.record import Draft
 from paraph.record.attachments import Attached
 

@@ -11,18 +11,11 @@ from datetime import date
 from msgspec import structs
 
 from paraph.mechanism.acts.catalogue import ActBody, handles, say
+from paraph.mechanism.descent import origins
 from paraph.mechanism.refusals import LinkMissing, LinkUnfit, ReasonMissing
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import NO_TEXTS, Texts, texts
-from paraph.mechanism.undertakings import (
-    LINKED,
-    Assignment,
-    Blocker,
-    Entry,
-    Status,
-    Undertaking,
-    origins,
-)
+from paraph.mechanism.undertakings import LINKED, Assignment, Blocker, Entry, Status, Undertaking
 from paraph.record import Draft
 from paraph.record.attachments import Attached
 

@@ -21,6 +21,7 @@ from immutables import Map
 
 from paraph.mechanism.agenda import ItemKind, draft_agenda
 from paraph.mechanism.bodies import Body, Post
+from paraph.mechanism.descent import paragraph_of
 from paraph.mechanism.documents import Document, DocumentType, LegalCharacter, Regime, Section, Signatory, Terms
 from paraph.mechanism.negotiation.frames import Frame
 from paraph.mechanism.paragraphs import BOTH, Content
@@ -28,7 +29,7 @@ from paraph.mechanism.releases import Force
 from paraph.mechanism.sessions import Session
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import NO_TEXTS, Texts, texts
-from paraph.mechanism.undertakings import Undertaking, paragraph_of
+from paraph.mechanism.undertakings import Undertaking
 
 _HINDI = {1: "पहले", 2: "दूसरे", 3: "तीसरे", 4: "चौथे", 6: "छठे"}
 _ENGLISH = {1: "st", 2: "nd", 3: "rd"}

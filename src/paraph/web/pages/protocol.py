@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from immutables import Map
 
-from paraph.mechanism.copies import Copy, Difference, differences
+from paraph.mechanism.copies import Copy
+from paraph.mechanism.differences import Difference, differences
 from paraph.mechanism.documents import Document
 from paraph.mechanism.paragraphs import Paragraph
 from paraph.mechanism.state import State
