@@ -18,7 +18,8 @@ from paraph.cli.paper import write
 from paraph.cli.patience import within
 from paraph.cli.refusals import NoAccounts, TooManyAccounts
 from paraph.cli.runtime import error_object
-from paraph.cli.sources import Task, bytes_of, tasks_of
+from paraph.cli.sources import bytes_of, tasks_of
+from paraph.cli.tasks import Task
 from paraph.messages import Refused, translate
 
 if TYPE_CHECKING:

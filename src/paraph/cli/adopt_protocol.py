@@ -22,7 +22,8 @@ from paraph.cli.patience import within
 from paraph.cli.phrases import Argument, Command, Option, language_of
 from paraph.cli.progress import Progress
 from paraph.cli.runtime import error_object
-from paraph.cli.sources import Task, bytes_of, tasks_of
+from paraph.cli.sources import bytes_of, tasks_of
+from paraph.cli.tasks import Task
 from paraph.messages import N_, Phrase, Refused, translate
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import IO, Self
 
 from paraph.cli.filenames import printable
 from paraph.cli.refusals import FileUnwritable, IntoOtherSources
-from paraph.cli.sources import Task
+from paraph.cli.tasks import Task
 
 CHUNK = 1 << 20
 

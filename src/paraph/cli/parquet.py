@@ -30,7 +30,7 @@ from paraph.cli.refusals import (
     IntoOtherSources,
     ParquetMissing,
 )
-from paraph.cli.sources import Task
+from paraph.cli.tasks import Task
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -23,8 +23,9 @@ from paraph.cli.phrases import Argument, Command, Option, language_of
 from paraph.cli.progress import Progress
 from paraph.cli.refusals import ReaderDied
 from paraph.cli.runtime import error_object
-from paraph.cli.sources import Task, bytes_of, tasks_of
+from paraph.cli.sources import bytes_of, tasks_of
 from paraph.cli.spread import Spread
+from paraph.cli.tasks import Task
 from paraph.messages import N_, Phrase, Refused
 
 if TYPE_CHECKING:

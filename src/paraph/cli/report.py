@@ -39,7 +39,8 @@ def _sheet(context: click.Context, /, **given: Any) -> int:
 @click.pass_context
 def _file(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.cli.sources import Task, bytes_of
+    from paraph.cli.sources import bytes_of
+    from paraph.cli.tasks import Task
     from paraph.intake.refusals import SheetDamaged
     from paraph.node import reports
 

@@ -9,39 +9,19 @@ largest release.
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-from paraph.cli.corpora import CORPORA, FEEDS, TABLES, Place, bytes_of_line, is_feed, lines_of, pages_of
+from paraph.cli.corpora import CORPORA, FEEDS, TABLES, bytes_of_line, is_feed, lines_of, pages_of
 from paraph.cli.filenames import printable
 from paraph.cli.refusals import AddressRefused, FileMissing, FileUnreadable, NothingToRead
+from paraph.cli.tasks import Task
 from paraph.intake import MAX_BYTES
 from paraph.intake.refusals import DamagedFile, SourceTooLarge
-from paraph.messages import Refused
 
 READABLE = frozenset(
     (".txt", ".text", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".pdf", ".docx", ".doc", ".rtf", ".rss", ".atom")
 )
 """Kinds of files that are taken from a directory; .doc and .rtf are, so that their refusal is seen."""
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One thing to read."""
-
-    name: str
-    """As the person named it, fit to be printed."""
-
-    path: str | None = None
-    address: str | None = None
-    why_not: type[Refused] | None = None
-    """Why there is nothing to open, a leaf that takes `source`; reported in its turn."""
-
-    line: Place | None = None
-    """Of a corpus at `path`: where the line stands that holds the release."""
-
-    page: bytes | None = None
-    """The release itself: an item of a feed, a row of a table, or what was opened to be sent to a cluster."""
 
 
 PROTOCOLS = "protocols"
