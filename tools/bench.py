@@ -8,34 +8,14 @@ the median of the ratios is told, with the quarter below and above it, and besid
     python -m tools.bench fold     one of them
 """
 
-import gc
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-ROUNDS = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One measurement: the work, its floor, and how many things either handles."""
-
-    name: str
-    unit: str
-    count: int
-    work: Callable[[], object]
-    floor: Callable[[], object]
-    floor_is: str
-    target: float | None = None
-    """The ratio that was aimed at."""
-
-    rounds: int = ROUNDS
+from tools.figures import Figure, report
 
 
 def main(names: list[str]) -> int:
@@ -51,32 +31,6 @@ def main(names: list[str]) -> int:
         for figure in make():
             report(figure)
     return 0
-
-
-def report(figure: Figure) -> None:
-    """Time work and floor in turn and print rates and ratio."""
-    work, floor = [], []
-    for number in range(figure.rounds):
-        pair = [(work, figure.work), (floor, figure.floor)]
-        for times, run in pair if number % 2 == 0 else reversed(pair):
-            times.append(_seconds(run))
-    ratios = [ours / least for ours, least in zip(work, floor, strict=True)]
-    ratio, (low, _, high) = statistics.median(ratios), statistics.quantiles(ratios, n=4)
-    met = "" if figure.target is None else f" target {figure.target:g} {'met' if ratio <= figure.target else 'MISSED'};"
-    ours, least = statistics.median(work), statistics.median(floor)
-    print(
-        f"{figure.name:<38} {figure.count / ours:>12,.0f} {figure.unit}/s   ratio {ratio:.3g} ({low:.3g} to {high:.3g})"
-        f";{met} floor: {figure.floor_is} ({figure.count / least:,.0f}/s)",
-        flush=True,
-    )
-
-
-def _seconds(run: Callable[[], object]) -> float:
-    """How long `run` took, or the seconds it measured itself."""
-    gc.collect()
-    start = time.perf_counter()
-    measured = run()
-    return measured if isinstance(measured, float) else time.perf_counter() - start
 
 
 def fold_figures() -> Iterator[Figure]:

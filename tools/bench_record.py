@@ -23,7 +23,7 @@ from io import BytesIO
 from itertools import count as counting
 from pathlib import Path
 
-from tools.bench import ROUNDS, Figure
+from tools.figures import ROUNDS, Figure
 
 ROOT = Path(__file__).parent.parent
 AT = "2025-08-06T13:07:00Z"

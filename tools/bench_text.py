@@ -14,7 +14,7 @@ from itertools import count
 import typst
 from immutables import Map
 from lxml import etree
-from tools.bench import Figure
+from tools.figures import Figure
 
 from paraph.mechanism.documents import Document, DocumentType, Regime, Section, Terms
 from paraph.mechanism.paragraphs import Content, Paragraph
