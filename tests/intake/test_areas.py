@@ -83,7 +83,7 @@ LINES = [
     ("en", "The Secretary said that India offers opportunities in green hydrogen and biofuels.", []),
     (
         "hi",
-        "दोनों पक्षों ने नवीकरणीय ऊर्जा, उर्वरक, कृषि तथा खाद्य प्रसंस्करण जैसे क्षेत्रों में सहयोग बढ़ाने के उपायों पर चर्चा की।",
+        ("दोनों पक्षों ने नवीकरणीय ऊर्जा, उर्वरक, कृषि तथा खाद्य प्रसंस्करण जैसे क्षेत्रों में सहयोग बढ़ाने के उपायों पर चर्चा की।"),
         ["explored: नवीकरणीय ऊर्जा", "explored: उर्वरक", "explored: कृषि", "explored: खाद्य प्रसंस्करण"],
     ),
     (
@@ -93,7 +93,7 @@ LINES = [
     ),
     (
         "hi",
-        "आयोग ने एयरोस्पेस, एडिटिव मैन्युफैक्चरिंग और दुर्लभ मृदा को प्राथमिकता वाले क्षेत्रों के रूप में चिन्हित किया।",
+        ("आयोग ने एयरोस्पेस, एडिटिव मैन्युफैक्चरिंग और दुर्लभ मृदा को प्राथमिकता वाले क्षेत्रों के रूप में चिन्हित किया।"),
         ["focus: एयरोस्पेस", "focus: एडिटिव मैन्युफैक्चरिंग", "focus: दुर्लभ मृदा"],
     ),
     (
@@ -128,6 +128,160 @@ LINES = [
     ),
     ("ru", "Участники отметили рост товарооборота, который достиг 70 млрд долларов.", []),
     ("ru", "На предыдущем заседании стороны договорились о поставках вагонов.", []),
+    (
+        "en",
+        (
+            "The two sides agreed to further strengthen naval ties and forge deeper engagement in hydrogen, "
+            "wind power and battery storage."
+        ),
+        ["agreed: naval ties", "agreed: hydrogen", "agreed: wind power", "agreed: battery storage"],
+    ),
+    (
+        "en",
+        (
+            "They discussed a broad range of issues related to cooperation between the two countries in the "
+            "fields of timber, sports and public health."
+        ),
+        ["explored: timber", "explored: sports", "explored: public health"],
+    ),
+    (
+        "en",
+        "The co-chairs discussed the situation on the border and the developments in the Red Sea.",
+        ["explored: situation on the border", "explored: developments in the Red Sea"],
+    ),
+    (
+        "en",
+        "Ship repair and port dredging also figured in the talks.",
+        ["explored: Ship repair", "explored: port dredging"],
+    ),
+    ("en", "The supply of coking coal was also on the agenda.", ["explored: supply of coking coal"]),
+    (
+        "en",
+        "The main items on the agenda were tin, cement and zinc ore.",
+        ["focus: tin", "focus: cement", "focus: zinc ore"],
+    ),
+    (
+        "en",
+        "Discussions took place on steel scrap, port dredging and customs data.",
+        ["explored: steel scrap", "explored: port dredging", "explored: customs data"],
+    ),
+    (
+        "en",
+        "The session will also consider tin, cement and zinc ore.",
+        ["explored: tin", "explored: cement", "explored: zinc ore"],
+    ),
+    (
+        "en",
+        "The two sides reviewed the decisions of the last meeting and discussed steel scrap, port dredging and tin.",
+        ["explored: steel scrap", "explored: port dredging", "explored: tin"],
+    ),
+    (
+        "en",
+        "They agreed to cooperate in mine safety with exchange of data between inspectors.",
+        ["agreed: mine safety"],
+    ),
+    (
+        "en",
+        "They discussed the free trade agreement between Uzbekistan and the Eurasian Economic Union.",
+        ["explored: free trade agreement between Uzbekistan and the Eurasian Economic Union"],
+    ),
+    (
+        "en",
+        (
+            "The two sides agreed to implement the Tea Accord, signed in July 2023, as well as explore "
+            "joint orchards and seed banks."
+        ),
+        ["agreed: Tea Accord", "agreed: joint orchards", "agreed: seed banks"],
+    ),
+    (
+        "en",
+        "They emphasised ties through joint research, student exchange and training of welders.",
+        ["explored: joint research", "explored: student exchange", "explored: training of welders"],
+    ),
+    (
+        "en",
+        "The Commission discussed issues ranging from dairy trade to satellite launches.",
+        ["explored: dairy trade", "explored: satellite launches"],
+    ),
+    (
+        "en",
+        "The discussions covered: (i) steel scrap; (ii) port dredging; and (iii) customs data.",
+        ["focus: steel scrap", "focus: port dredging", "focus: customs data"],
+    ),
+    ("en", "The two sides agreed to diversify.", []),
+    ("en", "They discussed developments in the relations with Uzbekistan.", []),
+    ("en", "They recalled that the last session had discussed tin and zinc.", []),
+    ("hi", "चर्चा का मुख्य विषय रेल माल ढुलाई और बंदरगाह विकास था।", ["focus: रेल माल ढुलाई", "focus: बंदरगाह विकास"]),
+    (
+        "hi",
+        "दोनों पक्षों ने कोयला क्षेत्र में पूंजी निवेश और इस्पात कबाड़ पर चर्चा की।",
+        ["explored: कोयला क्षेत्र में पूंजी निवेश", "explored: इस्पात कबाड़"],
+    ),
+    (
+        "hi",
+        "दोनों पक्षों ने ऊन व्यापार, खेल और लोगों के बीच संपर्क सहित संबंधों के सभी पहलुओं की समीक्षा की।",
+        ["reviewed: ऊन व्यापार", "reviewed: खेल", "reviewed: लोगों के बीच संपर्क"],
+    ),
+    (
+        "hi",
+        "बैठक में मानव तस्करी और नकली मुद्रा की रोकथाम के मुद्दे उठाए गए।",
+        ["explored: मानव तस्करी", "explored: नकली मुद्रा की रोकथाम"],
+    ),
+    (
+        "hi",
+        "दोनों पक्षों ने रेशम के क्षेत्र में संयुक्त अनुसंधान केंद्र बनाने पर सहमति व्यक्त की।",
+        ["agreed: रेशम", "agreed: संयुक्त अनुसंधान केंद्र"],
+    ),
+    ("hi", "दोनों पक्षों ने औद्योगिक प्रशिक्षण बढ़ाने पर बल दिया।", ["explored: औद्योगिक प्रशिक्षण"]),
+    ("hi", "दोनों पक्षों ने ऊन व्यापार के बढ़ते दायरे पर संतोष व्यक्त किया।", ["welcomed: ऊन व्यापार के बढ़ते दायरे"]),
+    ("hi", "दोनों पक्षों ने संबंधों की सराहना की।", []),
+    (
+        "ru",
+        "Вопросы поставок удобрений, развития портов и ремонта судов были рассмотрены в ходе заседания.",
+        ["explored: поставок удобрений", "explored: развития портов", "explored: ремонта судов"],
+    ),
+    (
+        "ru",
+        (
+            "Ранее в министерстве сообщили, что в ходе заседания планируется рассмотреть поставки угля, "
+            "вопросы лизинга и транспорта."
+        ),
+        ["explored: поставки угля", "explored: лизинга", "explored: транспорта"],
+    ),
+    (
+        "ru",
+        (
+            "В повестке было 12 вопросов, которые касались признания подписей, вывоза леса, а также "
+            "сотрудничества в области транспорта и здравоохранения."
+        ),
+        ["explored: признания подписей", "explored: вывоза леса", "explored: транспорта", "explored: здравоохранения"],
+    ),
+    (
+        "ru",
+        "Стороны подтвердили заинтересованность в развитии сотрудничества в сфере геологоразведки и добычи урана.",
+        ["proposed: геологоразведки", "proposed: добычи урана"],
+    ),
+    (
+        "ru",
+        "Обсуждались такие направления, как станкостроение, фармацевтика и геологоразведка.",
+        ["explored: станкостроение", "explored: фармацевтика", "explored: геологоразведка"],
+    ),
+    (
+        "ru",
+        "Стороны обсудили реализацию совместных проектов в энергетике, на транспорте и в сельском хозяйстве.",
+        ["explored: энергетике", "explored: транспорте", "explored: сельском хозяйстве"],
+    ),
+    (
+        "ru",
+        "Среди ключевых направлений – станкостроение, фармацевтика, геологоразведка.",
+        ["focus: станкостроение", "focus: фармацевтика", "focus: геологоразведка"],
+    ),
+    (
+        "ru",
+        "Стороны договорились о наращивании поставок зерна в различных сферах.",
+        ["agreed: наращивании поставок зерна"],
+    ),
+    ("ru", "Ранее комиссия обсудила поставки зерна.", []),
 ]
 
 

@@ -12,6 +12,7 @@ Reads: the sentences after the session is named. Writes: areas, each with topic 
 
 from collections.abc import Sequence
 
+from paraph.intake.governing import governed
 from paraph.intake.pieces import pieces
 from paraph.intake.reading import Area, Fact
 from paraph.intake.sentences import Place, Sentence
@@ -30,9 +31,9 @@ def find_areas(
     areas: dict[str, Area] = {}
     announced: Stretch | None = None
     for sentence in sentences:
-        row = sentence.row
-        if sentence.place is not Place.BODY or row.units[-1].end < first:
+        if sentence.place is not Place.BODY or sentence.row.units[-1].end < first:
             continue
+        row = governed(sentence.row, lang)
         item = item_of(row, announced)
         found = [item] if item else list(stretches(row, lang))
         for stretch in found:

@@ -15,12 +15,9 @@ from paraph.intake.rows import Row, Unit
 from paraph.intake.source import Span
 from paraph.intake.stretches import Stretch
 from paraph.intake.topics import topic_of
-from paraph.intake.wording import WORD, empty_words, is_pair, key_of, says_nothing
+from paraph.intake.unwrapping import FIELDS_RU, unwrapped
+from paraph.intake.wording import is_pair, key_of, opens, says_nothing
 from paraph.language.dates import DateMention
-
-QUOTES = (("«", "»"), ("“", "”"))
-LONGEST_AREA = 16
-"""Words; a longer piece is a clause, not a subject."""
 
 SPLIT = frozenset({"COMMA", "SEMI", "AND", "INTRO", "COLON", "LINE"})
 """What parts subjects."""
@@ -62,7 +59,7 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
     """The subjects within a stretch, each without its wrapping."""
     row = stretch.row
     first = stretch.first
-    joints = [at for at in range(first, stretch.after) if row.units[at].kind in LISTS]
+    joints = [at for at in range(first, stretch.after) if row.units[at].kind in LISTS or _begins_list(row, at)]
     for joint in [*joints, stretch.after]:
         part = Stretch(row, first, joint, stretch.stance, stretch.verb, whole=stretch.whole)
         cuts = [at for at in range(first, joint) if _parts(row, at, joint, lang)]
@@ -74,6 +71,15 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
                 yield span
             begin = cut + 1
         first = joint + 1
+
+
+def _begins_list(row: Row, at: int) -> bool:
+    """Whether an "and" adds a list of its own: "fuel, ports, | as well as rail and air links"."""
+    return row.units[at].kind == "AND" and key_of(row.shown(at, at + 1)) in ADDING
+
+
+ADDING = frozenset({"as well as", "а также"})
+"""What adds one list to another."""
 
 
 def _speaks(row: Row, end: int, cuts: Sequence[int]) -> bool:
@@ -94,16 +100,41 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
         made = next((at for at in range(begin, cut) if row.units[at].value == "creation"), None)
         if made is None or stretch.stance not in {"agreed", "proposed"} or kinds & (FOREIGN - {"BODYREF"}):
             return None
-        return _unwrapped(row, made + 1, cut, lang)
+        return unwrapped(row, made + 1, cut, lang)
     if _AMOUNT.search(row.text, row.units[begin].start, row.units[cut - 1].end + 1):
         return None
     if kinds & EVENTS or _is_name_only(row.units[begin:cut], row.text) or _tells_a_day(row, begin, cut):
         return None
-    if lang == "hi" and kinds & {"INIT", "HON"}:
+    if row.units[begin].value == "signed" or (lang == "hi" and kinds & {"INIT", "HON"}):
         return None
     begin, cut = _without_sides(row, _past_day(row, begin, cut, lang), cut, lang)
+    cut = _before_means(row, begin, cut, lang)
     begin = _past_clause(row, _past_field(row, begin, cut, lang), cut, lang)
-    return _unwrapped(row, begin, cut, lang) if begin < cut else None
+    return unwrapped(row, begin, cut, lang) if begin < cut else None
+
+
+MEANS = (
+    "as part of",
+    "in the framework",
+    "within the framework",
+    "under the framework",
+    "under the aegis",
+    "in line with",
+)
+BARE = frozenset({"with", "signed"})
+"""What leads from a subject to how it is done."""
+
+
+def _before_means(row: Row, begin: int, cut: int, lang: str) -> int:
+    """Where a subject ends before what it is done with, or under: "counter-trafficking | with exchange of data"."""
+    if lang != "en":
+        return cut
+    for at in range(begin + 1, cut - 1):
+        shown = row.shown(at, at + 1).lower()
+        means = shown in BARE or shown.startswith(MEANS) or (shown == "to" and opens(row, at, lang))
+        if means and row.units[at + 1].kind not in LANDS and not says_nothing(row.shown(begin, at), lang):
+            return at
+    return cut
 
 
 def _past_day(row: Row, begin: int, cut: int, lang: str) -> int:
@@ -153,11 +184,18 @@ def _is_name_only(units: Sequence[Unit], text: str) -> bool:
 
 
 def _ties_two_words(row: Row, at: int, end: int) -> bool:
-    """Whether "में" stands between two single words of one subject: "खेती में मशीनीकरण"."""
-    if at < 2 or at + 2 > end or row.units[at + 1].kind != "WORD" or row.units[at - 1].kind != "WORD":  # noqa: PLR2004 - two words
+    """Whether "में" stands within one subject: "खेती में मशीनीकरण", "बिजली क्षेत्र में पूंजी निवेश"."""
+    parting = SPLIT | {"MEIN", "NE", "PAR", "KA"}
+    first = next((place + 1 for place in range(at - 1, -1, -1) if row.units[place].kind in parting), 0)
+    last = next((place for place in range(at + 1, end) if row.units[place].kind in parting), end)
+    around = row.units[first:at], row.units[at + 1 : last]
+    if any(not 0 < len(part) <= LONGEST_TIED or {unit.kind for unit in part} != {"WORD"} for part in around):
         return False
-    around = row.units[at - 2].kind in SPLIT | {"MEIN"}, at + 2 == end or row.units[at + 2].kind in SPLIT
-    return all(around) and not says_nothing(row.shown(at + 1, at + 2), "hi")
+    return not any(says_nothing(row.text[part[0].start : part[0].end], "hi") for part in around)
+
+
+LONGEST_TIED = 3
+"""Words on either side of a "में" within one subject."""
 
 
 def _tells_a_day(row: Row, begin: int, cut: int) -> bool:
@@ -171,11 +209,19 @@ def _without_sides(row: Row, begin: int, cut: int, lang: str) -> tuple[int, int]
     if at is None:
         return begin, cut
     if lang == "hi":
-        return at + 1, cut
+        return (begin if at and row.shown(at - 1, at) in PEOPLES else at + 1), cut
     if not says_nothing(row.text[row.units[begin].start : row.units[at].start], lang):
-        return begin, at
+        return begin, cut if row.shown(at - 1, at).lower() in TREATIES else at
     sides = (place for place in range(cut - 1, at, -1) if row.units[place].kind in {"LAND", "DEMO", "BOTH"})
     return next(sides, at) + 1, cut
+
+
+PEOPLES = frozenset({"लोगों", "जनता", "नागरिकों"})
+"""Between whom in Hindi there are ties rather than sides: "लोगों के बीच संपर्क"."""
+
+
+TREATIES = frozenset({"agreement", "treaty", "accord", "соглашение", "соглашения", "договор", "договора"})
+"""What is named by those between whom it is."""
 
 
 def _parts(row: Row, at: int, end: int, lang: str) -> bool:
@@ -183,16 +229,32 @@ def _parts(row: Row, at: int, end: int, lang: str) -> bool:
     kind = row.units[at].kind
     if kind == "AND" and _joins_lands(row, at):
         return False
-    if kind in SPLIT or (lang == "ru" and kind == "FIELD"):
+    if kind in SPLIT or (lang == "ru" and kind == "FIELD") or _ends_range(row, at):
         return True
-    if lang == "hi" and kind == "DURING":
-        return True
-    if lang == "hi" and kind == "MEIN":
-        return not _ties_two_words(row, at, end)
-    if lang != "hi" or kind != "PAR" or row.shown(at, at + 1).startswith(("संबंध", "विषयक", "से संबंध")):
+    return lang == "hi" and _parts_hi(row, at, end)
+
+
+def _parts_hi(row: Row, at: int, end: int) -> bool:
+    """Whether a word that in Hindi stands after others parts two subjects: "के दौरान", "में", "के क्षेत्र में", "पर"."""
+    kind, shown = row.units[at].kind, row.shown(at, at + 1)
+    if kind in {"DURING", "MEIN"}:
+        return kind == "DURING" or not _ties_two_words(row, at, end)
+    if kind != "PAR" or shown.startswith(("संबंध", "विषयक", "से संबंध")):
         return False
+    if FIELD_HI in shown:
+        return True
     rest = next((place for place in range(at + 1, end) if row.units[place].kind in SPLIT), end)
-    return rest == at + 1 or says_nothing(row.text[row.units[at].end : row.units[rest - 1].end], lang)
+    return rest == at + 1 or says_nothing(row.text[row.units[at].end : row.units[rest - 1].end], "hi")
+
+
+FIELD_HI = "क्षेत्र"
+
+
+def _ends_range(row: Row, at: int) -> bool:
+    """Whether a "to" stands between the ends of a range: "ranging from dairy trade | to satellite launches"."""
+    if row.shown(at, at + 1).lower() != "to":
+        return False
+    return any(row.shown(place, place + 1).lower() == "ranging from" for place in range(at))
 
 
 def _joins_lands(row: Row, at: int) -> bool:
@@ -213,7 +275,7 @@ def _binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) 
     if lang == "ru" and (row.units[at].kind == "COMMA" or _describes_fields(row, at)) and at + 1 < len(row):
         adjectives = row.units[at - 1].kind in {"ADJ", "CAPADJ"} and row.units[at + 1].kind == "ADJ"
         return adjectives and not _describes_fields(row, at)
-    if row.units[at].kind != "AND" or _opens_anew(row, at):
+    if row.units[at].kind != "AND" or _opens_anew(row, at, lang):
         return False
     left = max([cut for cut in cuts if cut < at], default=stretch.first - 1) + 1
     right = min([cut for cut in cuts if cut > at], default=stretch.after)
@@ -231,12 +293,14 @@ def _binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) 
     return at != min(ands, key=lambda cut: (CLOSING.get(row.shown(cut, cut + 1), 1), cut), default=None)
 
 
-def _opens_anew(row: Row, at: int) -> bool:
+def _opens_anew(row: Row, at: int, lang: str) -> bool:
     """Whether an "and" follows a closed bracket, or comes before a wrapping of its own: "and | collaboration in"."""
     if row.units[at - 1].kind == "CLOSE":
         return True
     following = row.units[at + 2].kind if at + 2 < len(row) else ""
-    return following in {"IN", "FIELD"} and key_of(row.shown(at + 1, at + 2)) in COOPERATION
+    if following in {"IN", "FIELD"} and key_of(row.shown(at + 1, at + 2)) in COOPERATION:
+        return True
+    return lang != "hi" and opens(row, at, lang)
 
 
 COOPERATION = frozenset(
@@ -258,12 +322,6 @@ def _halves(row: Row, at: int) -> set[str]:
     return {"LOW"} if at + 1 < len(row) and row.units[at + 1].kind == "HYPHEN" else set()
 
 
-FIELDS_RU = frozenset(
-    {"сферах", "областях", "отраслях", "секторах", "направлениях", "сферы", "области", "сфер", "областей"}
-)
-"""What several adjectives of a list describe, each a subject of its own."""
-
-
 CLOSING = {"तथा": 0, "एवं": 2, "व": 2, "एवम्": 2}
 """How readily a Hindi "and" closes a list: तथा parts what और joins, और what एवं and व join."""
 
@@ -283,75 +341,3 @@ def _between_adjectives(row: Row, at: int, lang: str) -> bool:
     if lang != "en" or row.units[at + 2].kind not in {"LOW", "CAP", "PORT"}:
         return False
     return all(_ADJECTIVE_EN.search(row.text[unit.start : unit.end]) for unit in (before, after))
-
-
-def _unwrapped(row: Row, first: int, after: int, lang: str) -> Span | None:
-    """The piece without words that say nothing of the subject at either end; None when nothing is left."""
-    text = row.text
-    start, end = row.span(first, after)
-    words = [(start + word.start(), start + word.end()) for word in WORD.finditer(text[start:end])]
-    keys = [key_of(text[slice(*place)]) for place in words]
-    lists = empty_words(lang)
-    if not words or len(words) > LONGEST_AREA:
-        return None
-    if all(key in lists.generic or key.isdigit() for key in keys):
-        return _kept(words, keys, lang)
-    head, tail = _telling(keys, lang)
-    if head >= tail:
-        return None
-    if _is_land_left(row, first, after, words[head][0], words[tail - 1][1]):
-        return _kept(words, keys, lang)
-    if keys[tail - 1] in lists.categories and (_announces(row, after) or lists.vague.intersection(keys)):
-        return None
-    return words[head][0], _closed(text, words[head][0], words[tail - 1][1], end)
-
-
-def _telling(keys: Sequence[str], lang: str) -> tuple[int, int]:
-    """The words between the wrapping at either end: the first of them and the one after the last."""
-    lists = empty_words(lang)
-    head, tail = 0, len(keys)
-    while head < tail and keys[head] in lists.wrap | lists.links:
-        head += 1
-    run = next((place for place in range(head, tail) if keys[place] not in lists.generic), tail)
-    if lang != "hi" and run > head and keys[run - 1] in lists.links:
-        head = run
-    while tail > head and keys[tail - 1] in lists.links:
-        tail -= 1
-    if lang == "ru" and tail - 1 > head and keys[tail - 1] in FIELDS_RU:
-        tail -= 1
-    if lang == "hi":
-        run = next((place for place in range(tail - 1, head - 1, -1) if keys[place] not in lists.generic), head)
-        link = next((place for place in range(run + 1, tail) if keys[place] in lists.links), tail)
-        tail = link + 2 if " ".join(keys[run : link + 2]) in lists.pairs else link
-    return head, tail
-
-
-def _closed(text: str, start: int, stop: int, end: int) -> int:
-    """Where a subject ends with the bracket or quotation mark that belongs to it."""
-    closing = text.find(")", stop, end)
-    if "(" in text[start:stop] and ")" not in text[start:stop] and closing >= 0:
-        stop = closing + 1
-    inside = text[start:stop]
-    if any(text.startswith(right, stop) and inside.count(left) > inside.count(right) for left, right in QUOTES):
-        stop += 1
-    return stop
-
-
-def _is_land_left(row: Row, first: int, after: int, start: int, end: int) -> bool:
-    """Whether nothing but a country or a town is left between two places."""
-    left = [unit for unit in row.units[first:after] if unit.start >= start and unit.end <= end]
-    return bool(left) and all(unit.kind in {"LAND", "CITY"} for unit in left) and len(left) < after - first
-
-
-def _kept(words: Sequence[Span], keys: Sequence[str], lang: str) -> Span | None:
-    """A subject all of whose words elsewhere say nothing: "development partnership"."""
-    for length in range(len(keys), 1, -1):
-        for first in range(len(keys) - length + 1):
-            if " ".join(keys[first : first + length]) in empty_words(lang).kept:
-                return words[first][0], words[first + length - 1][1]
-    return None
-
-
-def _announces(row: Row, after: int) -> bool:
-    """Whether a piece is followed by words that bring in a list: "sectors like …"."""
-    return after < len(row) and row.units[after].kind in {"INTRO", "COLON"}

@@ -19,10 +19,13 @@ LONGEST_QUOTED = 8
 """Units from one quotation mark to the next around a name."""
 
 END = {
-    "en": frozenset({"STOP", "STANCE", "BREAK", "QUOTE", "WILL", "BOTH", "LINE", "ASIDE", "VERB"}),
-    "hi": frozenset({"STOP", "STANCE", "QUOTE", "NE", "BOTH", "CLAUSE", "THIS", "VERB", "ASIDE"}),
-    "ru": frozenset({"STOP", "STANCE", "BREAK", "QUOTE", "WILL", "BOTH", "LINE", "VERB", "ASIDE"}),
+    "en": frozenset({"STOP", "STANCE", "RAISED", "BREAK", "QUOTE", "WILL", "BOTH", "LINE", "ASIDE", "VERB"}),
+    "hi": frozenset({"STOP", "STANCE", "RAISED", "TOPICS", "QUOTE", "NE", "BOTH", "CLAUSE", "THIS", "VERB", "ASIDE"}),
+    "ru": frozenset({"STOP", "STANCE", "RAISED", "BREAK", "QUOTE", "WILL", "BOTH", "LINE", "VERB", "ASIDE"}),
 }
+
+GOVERNING = ("STANCE", "RAISED", "TOPICS")
+"""What governs subjects: verbs that stand where the grammar puts them, and words always after or before them."""
 
 BACKGROUND = frozenset({"LAST"})
 AFTER_IT = ("following", "в рамках")
@@ -46,15 +49,43 @@ def stretches(row: Row, lang: str) -> Iterator[Stretch]:
     """Every stretch of a sentence, in the order of the verbs."""
     if row.units[0].kind == "QUOTE" and _is_personal(row, lang):
         return
-    recalled = min((at for at, unit in row.of_kind(*BACKGROUND) if not _is_frame(row, unit)), default=len(row))
-    for at, unit in row.of_kind("STANCE"):
+    recalled = _recalled(row, lang)
+    for at, unit in row.of_kind(*GOVERNING):
         if unit.value == "signed" or recalled < at or _counts_people(row, at) or _describes(row, at, lang):
             continue
         span = (unit.start, unit.end)
-        ranges = _STRETCH[lang](row, at)
-        for first, after in ranges:
+        for first, after in _ranges(row, at, lang):
             if first < after:
                 yield Stretch(row, first, after, _stance(row, at), span)
+
+
+def _ranges(row: Row, at: int, lang: str) -> list[tuple[int, int]]:
+    kind = row.units[at].kind
+    if kind == "RAISED":
+        return [_before_verb(row, at, lang)]
+    return [_after_verb(row, at, lang)] if kind == "TOPICS" else _STRETCH[lang](row, at)
+
+
+RECALLS = ("recall", "remind", "напомн")
+"""Words that look back wherever they stand."""
+
+TOLD = "ранее"
+"""In Russian also the day a thing was told of: "Ранее в ведомстве сообщили, что планируется рассмотреть …"."""
+
+
+def _recalled(row: Row, lang: str) -> int:
+    """From which unit on a sentence tells of what was before; its length where it does not.
+
+    Words like "last" look back for what follows only where no verb stands before them: what was "discussed" after the
+    "decisions of the last session" were "reviewed" belongs to this one.
+    """
+    verb = next((at for at, unit in row.of_kind(*GOVERNING) if unit.value != "signed"), len(row))
+    for at, unit in row.of_kind(*BACKGROUND):
+        word = row.text[unit.start : unit.end].lower()
+        told = lang == "ru" and word == TOLD and any(row.units[i].kind == "BREAK" for i in range(at, verb))
+        if not _is_frame(row, unit) and not told and (at < verb or word.startswith(RECALLS)):
+            return at
+    return len(row)
 
 
 ELABORATES = ("focusing on", "focussing on")
@@ -107,11 +138,43 @@ def _after_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
     if first < len(row) and row.units[first].kind == "WILL" and row.shown(first, first + 1).lower().startswith("to "):
         first += 1
     end = first
-    while end < len(row) and (row.units[end].kind not in END[lang] or _leads_on(row, first, end, lang)):
+    while end < len(row) and (not _ends(row, end, lang) or _leads_on(row, first, end, lang)):
         end += 1
         if end < len(row) and row.units[end].kind == "QUOTE":
             end = _past_name(row, end)
     return first, _before_speaker(row, first, end)
+
+
+PHRASED = frozenset({"BETWEEN", "OF", "BY", "IN", "ON", "FROM", "FIELD"})
+"""What leads to "the two countries" within a phrase; elsewhere they begin a clause."""
+
+
+def _ends(row: Row, at: int, lang: str) -> bool:
+    """Whether a unit ends what a verb before it governs."""
+    if row.units[at].kind == "BOTH" and at:
+        before = row.units[at - 1].kind
+        return before not in PHRASED and (before not in {"AND", "WHILE"} or _has_verb(row, at))
+    if lang == "en" and at and (_is_dated(row, at) or _adds_circumstance(row, at)):
+        return _adds_circumstance(row, at)
+    return row.units[at].kind in END[lang]
+
+
+def _is_dated(row: Row, at: int) -> bool:
+    """Whether "signed" only tells of a document when it was: "the Agreement | signed in July"."""
+    if row.units[at].value != "signed" or at + 1 >= len(row) or row.units[at - 1].kind in {"AUX", "BOTH", "AND"}:
+        return False
+    return row.shown(at, at + 1).lower() == "signed" and row.units[at + 1].kind in {"IN", "ON", "DATE", "BY", "BETWEEN"}
+
+
+def _adds_circumstance(row: Row, at: int) -> bool:
+    """Whether a clause of circumstance begins: "… storage project, | with the private sector invited"."""
+    return row.units[at - 1].kind == "COMMA" and row.shown(at, at + 1).lower() == "with"
+
+
+def _has_verb(row: Row, at: int) -> bool:
+    """Whether "the two sides" are followed by a verb: "… and the two sides | agreed"."""
+    following = row.units[at + 1].kind if at + 1 < len(row) else "STOP"
+    return following in {"STANCE", "RAISED", "VERB", "AUX", "WILL", "HELD", "LOW", "ASIDE"}
 
 
 SAYS = ("said", "added", "stated", "сообщ", "говорится", "заяв", "отмет", "передает", "передаёт", "пишет", "informed")
@@ -153,7 +216,7 @@ def _before_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
     last = at - 1
     if lang == "hi" and last > 0 and row.units[last].value == "signed":
         last -= 1
-    begin = next((i + 1 for i in range(last, -1, -1) if row.units[i].kind in END[lang]), 0)
+    begin = next((i + 1 for i in range(last, -1, -1) if _ends(row, i, lang)), 0)
     return begin, last + 1
 
 
@@ -203,8 +266,15 @@ def _stretch_hi(row: Row, at: int) -> list[tuple[int, int]]:
     return [_before_verb(row, at, "hi")]
 
 
+_PASSIVE_RU = re.compile(r"(?:ен|ены|ено|ена|ёны|лись|лось|ался|алась|аются|ается)$")
+
+
 def _stretch_ru(row: Row, at: int) -> list[tuple[int, int]]:
     first, after = _after_verb(row, at, "ru")
+    ends = first == after or row.units[first].kind in {"IN", "COMMA", "WITH"}
+    if ends and _PASSIVE_RU.search(row.shown(at, at + 1).lower()):
+        before = at - 1 if at and row.units[at - 1].kind == "VERB" else at
+        return [_before_verb(row, before, "ru")]
     return [(first, after)]
 
 
@@ -218,7 +288,7 @@ _BULLET = re.compile(r"(?:[-•●▪◦*–—·➢✓>]|\(?(?:\d{1,2}|[a-zivx]
 
 def announced_by(row: Row) -> Stretch | None:
     """The verb of a sentence that ends with a colon and so governs the items of the list after it."""
-    verbs = [unit for _, unit in row.of_kind("STANCE") if unit.value != "signed"]
+    verbs = [unit for _, unit in row.of_kind(*GOVERNING) if unit.value != "signed"]
     if not verbs:
         return None
     return Stretch(row, 0, 0, str(verbs[-1].value), (verbs[-1].start, verbs[-1].end))
@@ -238,7 +308,7 @@ def item_of(row: Row, announced: Stretch | None) -> Stretch | None:
     return Stretch(row, first, after, announced.stance, announced.verb, whole=True)
 
 
-CLAUSES = frozenset({"STANCE", "VERB", "AUX", "HELD", "WILL", "NE"})
+CLAUSES = frozenset({"STANCE", "RAISED", "VERB", "AUX", "HELD", "WILL", "NE"})
 """What makes an item of a list a sentence with a verb of its own."""
 
 MARKERS = frozenset({"DASH", "HYPHEN", "LINE", "OPEN", "CLOSE", "NUM", "INIT", "STOP"})

@@ -40,11 +40,12 @@ def _terms(lang: str) -> dict[str, list[tuple[list[str], str]]]:
 
 
 def _stems(phrase: str, lang: str) -> list[str]:
-    return [_stem(word, lang) for word in _WORDS.findall(fold(phrase).text.lower())]
+    return [stem(word, lang) for word in _WORDS.findall(fold(phrase).text.lower())]
 
 
 @lru_cache(maxsize=4096)
-def _stem(word: str, lang: str) -> str:
+def stem(word: str, lang: str) -> str:
+    """`word`, in small letters, without the ending of its case or number."""
     cut = {
         "en": r"(?:ies|es|e|s|y)$",
         "hi": r"(?:ियों|ियां|ों|ें|ो|े|ा|ी)$",
