@@ -8,9 +8,11 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from tests.mechanism.negotiation.table import KEY, Table
+from tests.mechanism.negotiation.table import KEY, Table, words
 
-from paraph.node import records
+from paraph.mechanism.acts.bodies import establish_body
+from paraph.mechanism.bodies import BodyKind
+from paraph.node import drafting, records
 
 Paraph = Callable[..., tuple[int, str, str]]
 
@@ -44,7 +46,7 @@ def test_text_goes_out_and_an_edit_comes_back(paraph: Paraph, draft: Table, tmp_
     status, output, _ = paraph("word", "in", file)
     assert (status, output.splitlines()) == (0, [
         "Paragraph 2 (en): The Sides agreed to hold 6 seminars.",
-        "Nothing of it is in the record: propose it on the page of the text.",
+        "Nothing of it is in the record yet: --propose proposes it.",
     ])  # fmt: skip
 
 
@@ -53,9 +55,58 @@ def test_edit_as_json(paraph: Paraph, draft: Table, tmp_path: Path) -> None:
     paraph("word", "out", "--document", KEY, "-o", file)
     edited(file, "5 семинаров", "6 семинаров")
     told = json.loads(paraph("word", "in", "--json", file)[1])
-    assert [(each["number"], each["language"], each["pieces"]) for each in told["edits"]] == [
-        ("2", "ru", [{"at": 30, "before": "5", "after": "6"}])
-    ]
+    (step,) = told["steps"]
+    (change,) = step["changes"]
+    assert (step["asking"], step["number"], change["language"]) == ("edit", "2", "ru")
+    assert change["pieces"] == [{"at": 30, "before": "5", "after": "6"}]
+
+
+@pytest.fixture
+def recorded(opened: records.Current) -> None:
+    """A draft of one paragraph in a real record."""
+    group = {"side": "IN", "office": "o", "key": "wg-x", "kind": BodyKind.WORKING_GROUP, "names": {"en": "Group"}}
+    records.append(lambda state: [establish_body(state, **group, parent=None)])
+    records.append(lambda state: drafting.upcoming(state, "wg-x", 1))
+    drafting.begin("wg-x.s1", empty=True)
+    said = [("areas", words(5))]
+    records.append(lambda state: drafting.proposals(state, "wg-x.s1.protocol", said))
+
+
+def seminars() -> list[str]:
+    draft = drafting.draft_of(records.current().state, None)
+    return [item.wordings[one.choice].content.texts["en"] for item in draft.ordered() for one in item.offers["IN"]]
+
+
+def test_what_was_shown_is_proposed_when_it_is_confirmed(
+    paraph: Paraph, recorded: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("click.confirm", lambda *_, **__: False)
+    file = tmp_path / "text.docx"
+    paraph("word", "out", "-o", file)
+    edited(file, "5 seminars", "6 seminars")
+    assert paraph("word", "in", file, "--propose")[1].splitlines()[-1] == "Nothing was proposed."
+    assert seminars() == ["The Sides agreed to hold 5 seminars."]
+    status, output, _ = paraph("word", "in", file, "--propose", "--yes", "--reason", "en=By telephone.")
+    assert (status, output.splitlines()) == (0, [
+        "Paragraph 1 (en): The Sides agreed to hold 6 seminars.",
+        "Proposed; the next pouch carries it to the other side. Acts appended: 1",
+    ])  # fmt: skip
+    assert seminars() == ["The Sides agreed to hold 6 seminars."]
+
+
+def test_a_clash_is_proposed_only_where_that_is_said(paraph: Paraph, recorded: None, tmp_path: Path) -> None:
+    file = tmp_path / "text.docx"
+    paraph("word", "out", "-o", file)
+    edited(file, "5 seminars", "6 seminars")
+    assert paraph("draft", "propose", "1", "--text", "en=The Sides agreed on five.")[0] == 0
+    before = records.current().head
+    status, output, errors = paraph("word", "in", file, "--propose", "--yes")
+    assert (status, errors.rsplit("[", 1)[1]) == (1, "node.draft.clash]\n")
+    assert "  It was changed here meanwhile; now stands: The Sides agreed on five." in output.splitlines()
+    assert paraph("word", "in", file, "--propose", "--yes", "--clashes", "leave")[0] == 0
+    assert records.current().head == before
+    assert paraph("word", "in", file, "--propose", "--yes", "--clashes", "propose")[0] == 0
+    assert seminars() == ["The Sides agreed to hold 6 seminars."]
 
 
 def test_file_that_is_not_understood_is_refused(paraph: Paraph, draft: Table, tmp_path: Path) -> None:

@@ -31,9 +31,10 @@ def test_text_goes_to_a_tool_and_a_translation_comes_back(paraph: Paraph, draft:
     assert paraph("xliff", "in", file) == (0, "The file asks for no change.\n", "")
     file.write_text(file.read_text().replace("5 संगोष्ठियाँ", "6 संगोष्ठियाँ"))
     told = json.loads(paraph("xliff", "in", "--json", file)[1])
-    assert [(edit["number"], edit["language"], edit["pieces"]) for edit in told["edits"]] == [
-        ("1", "hi", [{"at": 11, "before": "5", "after": "6"}])
-    ]
+    (step,) = told["steps"]
+    (change,) = step["changes"]
+    assert (step["asking"], step["number"], change["language"]) == ("edit", "1", "hi")
+    assert change["pieces"] == [{"at": 11, "before": "5", "after": "6"}]
 
 
 def test_language_the_document_is_not_in_is_refused(paraph: Paraph, draft: Table, tmp_path: Path) -> None:

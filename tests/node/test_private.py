@@ -20,12 +20,15 @@ from paraph.node.models import (
     Accreditation,
     Authorship,
     Correction,
+    EditedFile,
     Filed,
     FiledKey,
     FiledUpTo,
     Letter,
     LexiconEntry,
+    MandateEntry,
     Membership,
+    PrivateNonPaper,
     PrivateWording,
     Proposal,
     ProposalFile,
@@ -75,6 +78,9 @@ def planted(opened: records.Current) -> set[str]:
         Proposal(made_at=datetime.now(UTC), made_by=user),
         Authorship(user=user, first=0, count=1, at=datetime.now(UTC)),
         PrivateWording(user=user, at=datetime.now(UTC)),
+        EditedFile(user=user, at=datetime.now(UTC)),
+        MandateEntry(by=user, at=datetime.now(UTC)),
+        PrivateNonPaper(author=user, at=datetime.now(UTC)),
     ]
     for row in rows:
         plant(row)

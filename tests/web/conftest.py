@@ -10,8 +10,10 @@ import pytest
 from django.test import Client
 from tests import cast
 
+from paraph.mechanism.acts.bodies import establish_body
+from paraph.mechanism.bodies import BodyKind
 from paraph.mechanism.state import State
-from paraph.node import people, records
+from paraph.node import drafting, people, records
 from paraph.node.models import User
 
 MECHANISM = "in-ru"
@@ -83,3 +85,14 @@ def reader(sign_in: SignIn) -> Client:
 def stranger(sign_in: SignIn) -> Client:
     """Has an account and no role: the third government."""
     return sign_in(None)
+
+
+@pytest.fixture
+def begun(opened: object) -> str:
+    """The id of a draft in a real record, with one paragraph, on the next session, of ours."""
+    names = {"en": "Group", "hi": "समूह", "ru": "Группа"}
+    group = {"side": "IN", "office": "o", "key": "wg-x", "kind": BodyKind.WORKING_GROUP, "names": names}
+    records.append(lambda state: [establish_body(state, **group, parent=None)])
+    records.append(lambda state: drafting.upcoming(state, "wg-x", 1))
+    drafting.begin("wg-x.s1")
+    return "wg-x.s1.protocol"

@@ -93,6 +93,9 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "draft-print": (READERS, (drafting.KEY,)),
     "draft-paragraph": ("drafters", (drafting.KEY, "pin1")),
     "draft-new": ("drafters", (drafting.KEY, "review")),
+    "draft-files": ("drafters", (drafting.KEY,)),
+    "draft-word": ("drafters", (drafting.KEY,)),
+    "draft-xliff": ("drafters", (drafting.KEY,)),
     "draft-say": ("said", (drafting.KEY,)),
     "draft-compare": ("said", (drafting.KEY,)),
     "publish": ("post", (RELEASE,)),
@@ -262,7 +265,7 @@ MAY_SPEAK = {Role.ADMINISTRATOR, Role.SECRETARY, Role.CO_CHAIR}
 MAY_CONCORD = {Role.ADMINISTRATOR, Role.SECRETARY, Role.LANGUAGE_OFFICER}
 
 
-@pytest.mark.parametrize("name", ["draft-paragraph", "draft-new"])
+@pytest.mark.parametrize("name", [name for name, (who, _) in TABLE.items() if who == "drafters"])
 @pytest.mark.parametrize("role", [*Role, None])
 def test_a_paragraph_is_written_by_those_who_draft(
     name: str, role: Role | None, waiting: Proposal, sign_in: Callable[..., Client]

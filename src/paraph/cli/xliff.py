@@ -4,11 +4,11 @@ from typing import Any
 
 import click
 
-from paraph.cli.given import FileArgument, read_file
-from paraph.cli.homes import home_option, json_option, open_home, output_option, say
+from paraph.cli.edited_files import document_option, parameters, take_in
+from paraph.cli.homes import home_option, open_home, output_option, say
 from paraph.cli.paper import file_stem, write
 from paraph.cli.phrases import Command, Group, Option, language_of
-from paraph.cli.word import document_option, standing_text, tell
+from paraph.cli.word import standing_text
 from paraph.messages import N_
 
 
@@ -27,13 +27,7 @@ def _out(context: click.Context, /, **given: Any) -> int:
 
 @click.pass_context
 def _in(context: click.Context, /, **given: Any) -> int:
-    open_home(given)
-    from paraph.papers.translation import read_xliff
-
-    text = standing_text(given["document"])
-    imported = read_xliff(read_file(given["file"]), text)
-    tell(imported, text, language_of(context), as_json=given["json"])
-    return 0
+    return take_in(context, given, "xliff")
 
 
 command = Group(
@@ -56,14 +50,12 @@ command = Group(
         Command(
             "in",
             _in,
-            [
-                FileArgument("file", metavar="FILE.xlf", summary=N_("The translated file.")),
-                document_option(),
-                home_option(),
-                json_option(),
-            ],
-            summary=N_("Read a translated file: what it would change, against what was changed here. Records nothing."),
-            example="paraph xliff in text.xlf --json",
+            parameters("FILE.xlf", N_("The translated file.")),
+            summary=N_(
+                "Read a translated file: what it would change, against what was changed here. Shows what it would "
+                "propose; --propose proposes it."
+            ),
+            example="paraph xliff in text.xlf --propose",
         ),
     ],
 )

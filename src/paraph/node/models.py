@@ -7,7 +7,8 @@ Private to this side, never an act (DESIGN 2, mechanism)
     `User`, `Membership`: people and their roles.
     `Proposal`, `ProposalFile`: readings that wait for a person's word, with the files they were read from.
     `Authorship`: who at this node wrote which acts; the record itself names offices only.
-    `PrivateWording`, in `paraph.node.draft_tables`: what people write before any of it is proposed.
+    `PrivateWording`, `EditedFile`, in `paraph.node.draft_tables`: what people write before any of it is proposed.
+    `MandateEntry`, in the same: what this side is instructed. `PrivateNonPaper`: who wrote a text without an author.
     `Accreditation`, in `paraph.node.accreditation_tables`: personal data of delegates, sealed, deleted on its day.
     `Correction`, `LexiconEntry`, in `paraph.node.training_tables`: what people corrected, and the phrases it suggests.
     `WatchedSource`, `SeenRelease`, `SeenVersion`, in `paraph.node.watch_tables`: what was published, as it was seen.
@@ -24,7 +25,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from paraph.node.accreditation_tables import Accreditation
-from paraph.node.draft_tables import PrivateWording
+from paraph.node.draft_tables import EditedFile, MandateEntry, PrivateNonPaper, PrivateWording
 from paraph.node.finding.tables import Filed, FiledKey, FiledUpTo
 from paraph.node.letter_tables import Letter, LetterState, ReportLink
 from paraph.node.publication_table import Publication
@@ -42,6 +43,7 @@ __all__ = [
     "Checkpoint",
     "Correction",
     "Correspondent",
+    "EditedFile",
     "EntryState",
     "Event",
     "Filed",
@@ -50,7 +52,9 @@ __all__ = [
     "Letter",
     "LetterState",
     "LexiconEntry",
+    "MandateEntry",
     "Membership",
+    "PrivateNonPaper",
     "PrivateWording",
     "Proposal",
     "ProposalFile",

@@ -19,17 +19,6 @@ SOMETHING = Finding("number", "error", ("en", "ru"), {"en": (0, 1), "ru": None},
 TEXTS = {"text-en": "The Sides met.", "text-hi": "दोनों पक्ष मिले।", "text-ru": "Стороны встретились."}
 
 
-@pytest.fixture
-def begun(opened: object) -> None:
-    """A draft with one paragraph, the next session, of ours."""
-    names = {"en": "Group", "hi": "समूह", "ru": "Группа"}
-    records.append(lambda state: [establish_body(
-        state, side="IN", office="o", key=GROUP, kind=BodyKind.WORKING_GROUP, names=names, parent=None
-    )])  # fmt: skip
-    records.append(lambda state: drafting.upcoming(state, GROUP, 1))
-    drafting.begin(f"{GROUP}.s1")
-
-
 def place(name: str = "pin1") -> str:
     return reverse("draft-paragraph", args=[KEY, name])
 

@@ -25,6 +25,9 @@ NodeError
     ChoiceUnclear        an alternative that the paragraph has not
     NoteMalformed        a content, text or place that cannot be read
     ChangedMeanwhile     a colleague said something on this paragraph since it was looked at
+    EditsClash           a text changed both in an edited file and here, and nobody chose
+    ReadAnew             an edited file asks for something else than was shown: the text has moved on
+    TextEmptied          an edited file leaves nothing of a text
   AccreditationError
     DeletionUnfit, AccreditationTooLarge, AccreditationUnreadable
   EntryUnknown         a phrase that is not in this side's lexicon
@@ -53,8 +56,11 @@ from paraph.node.refusals.drafts import (
     ChoiceUnclear,
     DraftError,
     DraftUnclear,
+    EditsClash,
     NoteMalformed,
     ParagraphUnclear,
+    ReadAnew,
+    TextEmptied,
 )
 from paraph.node.refusals.exchange import (
     ActTooHeavy,
@@ -147,6 +153,7 @@ __all__ = [
     "DeletionUnfit",
     "DraftError",
     "DraftUnclear",
+    "EditsClash",
     "EntryUnknown",
     "ExchangeError",
     "ExchangeStopped",
@@ -175,6 +182,7 @@ __all__ = [
     "ProposalDiscarded",
     "ProposalUnknown",
     "PublishingError",
+    "ReadAnew",
     "ReadingFailed",
     "ReasonMissing",
     "RecordBusy",
@@ -187,6 +195,7 @@ __all__ = [
     "SettingMalformed",
     "SideUnknown",
     "TermsDiffer",
+    "TextEmptied",
     "TooManyFiles",
     "UnknownRole",
     "UnknownUser",

@@ -41,3 +41,23 @@ class ChangedMeanwhile(DraftError):
     by_rule = True
     says = N_("Somebody has changed what this Side holds on paragraph {number} since you looked at it.")
     advice = N_("Both versions are shown. Look at the other one, then propose yours or take it.")
+
+
+class EditsClash(DraftError):
+    code = "node.draft.clash"
+    by_rule = True
+    says = N_("Changed in the file and meanwhile here too: paragraph {numbers}. Nothing was proposed.")
+    advice = N_("Say whether to propose the file's words all the same, or to leave these paragraphs out.")
+
+
+class ReadAnew(DraftError):
+    code = "node.draft.read_anew"
+    by_rule = True
+    says = N_("The text has moved on since the file was shown: it now asks for something else. Nothing was proposed.")
+    advice = N_("Look at what it asks for now, then propose it.")
+
+
+class TextEmptied(DraftError):
+    code = "node.draft.emptied"
+    says = N_("In paragraph {number} ({language}) the file leaves no text. Nothing was taken in.")
+    advice = N_("To have a paragraph deleted, delete its whole row; else put the text back.")

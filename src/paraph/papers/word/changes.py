@@ -58,6 +58,8 @@ class Deletion:
 
     paragraph: str
     authors: tuple[str, ...]
+    meanwhile: tuple[str, ...] = ()
+    """Languages in which other words stand now than those the file was made from."""
 
 
 @dataclass(frozen=True, slots=True)

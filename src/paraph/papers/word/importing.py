@@ -168,7 +168,7 @@ class _Import:
         if deleted is not None:
             change = change_of(deleted)
             if not self._of_other(change):
-                self.deletions.append(Deletion(row.key, (change.author,)))
+                self.deletions.append(Deletion(row.key, (change.author,), _moved_on(row, marks)))
             return
         if proposed and proposed.texts is None and self._was_shown(row):
             self.answers.append(Answer(row.key, proposed.choice, accepted=False))
@@ -178,7 +178,7 @@ class _Import:
             self._remarks(row, language, cell)
         if all(_wiped(found, self._of_other) for found in spans.values()) and any(map(_whole, spans.values())):
             authors = sorted({c.author for found in spans.values() for span in found for c in [span.taken_out] if c})
-            self.deletions.append(Deletion(row.key, tuple(authors)))
+            self.deletions.append(Deletion(row.key, tuple(authors), _moved_on(row, marks)))
             return
         hashes = {mark.language: mark.text for mark in marks if mark.language}
         wanted = {
@@ -272,6 +272,11 @@ def _whole(spans: list[Span]) -> bool:
 
 def _names(element: etree._Element) -> Iterator[str]:
     return (str(mark.get(w("name"))) for mark in element.iter(w("bookmarkStart")))
+
+
+def _moved_on(row: Row, marks: list[Mark]) -> tuple[str, ...]:
+    """Languages in which the row's text is no longer the one the file was made from."""
+    return tuple(mark.language for mark in marks if mark.language and short(text_in(row, mark.language)) != mark.text)
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:

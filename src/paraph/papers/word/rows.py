@@ -54,6 +54,9 @@ class Row:
     bases: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Language -> every text the paragraph ever had in it, for files made before."""
 
+    choice: str = ""
+    """Digest of the content whose texts these are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -125,6 +128,7 @@ def _row(line: Line, side: str) -> Row | None:
         number=line.number,
         texts=content.texts,
         section=line.item.place.section,
+        choice=own.choice,
         proposed=Proposed(
             next(iter(first.holders), ""), first.since, first.choice,
             None if first.choice == DELETED or first.content is None else first.content.texts,

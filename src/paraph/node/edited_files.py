@@ -1,0 +1,297 @@
+"""A text that came back edited, in Word or from a translator's tool: what it asks for, and saying it.
+
+    asked = ask(state, key, data, side="IN", format=Format.WORD)    what the file asks for, against what stands now
+    asked.steps                                                     what would be said, in the order of the text
+    drafts(state, asked, chosen, ...)                               the acts that say the steps chosen
+    keep(key, name, data, by=user)                                  kept for its person until it is said or thrown away
+
+Rules
+
+1. Nothing is said before somebody was shown what would be. `asked.mark` names what was shown: where the text has moved
+   since so that the file would ask for something else, it is to be shown again (`ReadAnew`).
+2. What is not understood stops the whole file and names the paragraph, and nothing is changed.
+3. A text that was changed both in the file and here is a clash: it is said only by somebody who chose to.
+4. An edited text is an edit of the wording it was read against, so the other languages become stale (DESIGN 1.4). A
+   text in a language that had none is a rendering of what stands: nothing becomes stale by it.
+5. What the other side proposed and the file rejects needs no act: this side keeps to what it holds.
+6. The file itself, with its authors and remarks, stays with this side and is gone once it is said.
+
+Example: India's file changes the Russian text of 14, which Russia has changed too: one step, a clash, not chosen until
+somebody chooses it; then India holds the file's words beside Russia's, and 14 is in brackets.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from hashlib import sha256
+
+from django.conf import settings
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from paraph.mechanism.acts import wording
+from paraph.mechanism.fold import fold_draft
+from paraph.mechanism.negotiation.items import Item
+from paraph.mechanism.negotiation.places import Place, between
+from paraph.mechanism.paragraphs import Content
+from paraph.mechanism.state import State
+from paraph.mechanism.texts import texts
+from paraph.node.models import EditedFile, User
+from paraph.node.refusals import EditsClash, ReadAnew, TextEmptied
+from paraph.papers.formulas import of_language
+from paraph.papers.translation import read_xliff
+from paraph.papers.word import Imported, import_word, text_under_negotiation
+from paraph.papers.word.changes import Addition, Edit
+from paraph.papers.word.rows import Row, Text
+from paraph.record import Draft
+
+
+class Format(StrEnum):
+    """How a text went out."""
+
+    WORD = "word"
+    XLIFF = "xliff"
+
+
+_LONGEST_NAME = 255
+READERS = {Format.WORD: import_word, Format.XLIFF: read_xliff}
+
+
+def format_of(data: bytes) -> Format:
+    """What a file looks like; whether it is that is for its reader."""
+    return Format.WORD if data.startswith(b"PK") else Format.XLIFF
+
+
+class Asking(StrEnum):
+    """What a step would say."""
+
+    EDIT = "edit"
+    RENDERING = "rendering"
+    """A text in a language that had none."""
+
+    ADDITION = "addition"
+    DELETION = "deletion"
+    ACCEPTANCE = "acceptance"
+    """Of what the other side proposes: for those who speak for this side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One language of a step."""
+
+    language: str
+    before: str
+    """The text that the file was made from; empty for a new one."""
+
+    after: str
+    meanwhile: str | None = None
+    """What stands now, where that is neither of the two."""
+
+    outdated: bool = False
+    """Whether it was translated from a text that no longer stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that would be said."""
+
+    id: str
+    asking: Asking
+    key: str
+    """The paragraph; of a new one, the one it follows, or nothing where it begins the text."""
+
+    number: str
+    changes: tuple[Change, ...] = ()
+    choice: str = ""
+    """The wording that is edited, or the choice that is accepted."""
+
+    clash: bool = False
+    authors: tuple[str, ...] = ()
+    """Who tracked the changes, as the file names them. For this side alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What the file says and nothing is said of: a remark, or that a proposal of the other side was rejected."""
+
+    number: str
+    author: str = ""
+    text: str = ""
+    """Empty for a rejection."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a file asks for."""
+
+    document: str
+    data: bytes
+    format: Format
+    steps: tuple[Step, ...]
+    asides: tuple[Aside, ...]
+
+    @property
+    def mark(self) -> str:
+        """The same for a file that asks for the same against the same text."""
+        return sha256(repr((self.document, self.steps)).encode()).hexdigest()
+
+    @property
+    def plain(self) -> frozenset[str]:
+        """The steps that clash with nothing."""
+        return frozenset(step.id for step in self.steps if not step.clash)
+
+    def without_clash(self) -> frozenset[str]:
+        """The same where there is no clash; raises `EditsClash`."""
+        clashing = [step.number for step in self.steps if step.clash]
+        if clashing:
+            raise EditsClash(numbers=", ".join(clashing))
+        return self.plain
+
+
+def ask(state: State, key: str, data: bytes, *, side: str, format: Format) -> Asked:  # noqa: A002 - its name
+    """What an edited file asks for of the draft `key`, as `side` sees it.
+
+    Raises `UnknownDocument`, the leaves of `WordRefused` and of `TranslationRefused`, `TextEmptied`.
+    """
+    text = text_under_negotiation(state, key, side=side)
+    found = READERS[format](data, text)
+    places = {row.key: place for place, row in enumerate(text.rows)}
+    steps = sorted(_steps(found, text), key=lambda step: (places.get(step.key, -1), step.asking is Asking.ADDITION))
+    return Asked(key, data, format, tuple(steps), tuple(_asides(found, text)))
+
+
+def drafts(
+    state: State, asked: Asked, chosen: Iterable[str], *, side: str, office: str, told: wording.Told = wording.Told()  # noqa: B008 - frozen
+) -> Iterator[Draft]:  # fmt: skip
+    """The acts that say the steps `chosen`, decided on `state`; raises `ReadAnew` where the file now asks otherwise."""
+    now = ask(state, asked.document, asked.data, side=side, format=asked.format)
+    if now.mark != asked.mark:
+        raise ReadAnew
+    wanted = frozenset(chosen)
+    last: dict[str, str] = {}
+    for step in now.steps:
+        if step.id in wanted:
+            draft = _said(state, step, asked.document, last, side=side, office=office, told=told)
+            yield draft
+            state = fold_draft(state, draft, side=side)
+
+
+def keep(document: str, name: str, data: bytes, *, by: User) -> None:
+    """Keep a file in place of the one this person handed in for this text before."""
+    row = {"name": name[:_LONGEST_NAME], "data": data, "at": timezone.now()}
+    EditedFile.objects.update_or_create(mechanism=settings.HOME.mechanism, document=document, user=by, defaults=row)
+
+
+def kept(document: str, *, by: User) -> EditedFile | None:
+    """The file this person handed in for this text."""
+    return _rows(document, by).first()
+
+
+def discard(document: str, *, by: User) -> None:
+    """Throw it away; no matter if there is none."""
+    _rows(document, by).delete()
+
+
+def _rows(document: str, by: User) -> QuerySet[EditedFile]:
+    return EditedFile.objects.filter(mechanism=settings.HOME.mechanism, document=document, user=by)
+
+
+def _steps(found: Imported, text: Text) -> Iterator[Step]:
+    rows = {row.key: row for row in text.rows}
+    for key in dict.fromkeys(edit.paragraph for edit in found.edits):
+        yield _edited(rows[key], [edit for edit in found.edits if edit.paragraph == key])
+    for deletion in found.deletions:
+        row = rows[deletion.paragraph]
+        changes = tuple(Change(one, "", "", (row.texts or {}).get(one, "")) for one in deletion.meanwhile)
+        yield Step(_id(Asking.DELETION, row.key), Asking.DELETION, row.key, row.number, changes,
+                   clash=bool(changes), authors=deletion.authors)  # fmt: skip
+    for answer in found.answers:
+        if answer.accepted:
+            row = rows[answer.paragraph]
+            yield Step(_id(Asking.ACCEPTANCE, row.key), Asking.ACCEPTANCE, row.key, row.number, _answered(row),
+                       answer.choice)  # fmt: skip
+    for place, addition in enumerate(found.additions, start=1):
+        yield _added(place, addition, rows)
+
+
+def _edited(row: Row, edits: list[Edit]) -> Step:
+    for edit in edits:
+        if not edit.text.strip():
+            raise TextEmptied(number=row.number, language=of_language(edit.language).own_name())
+    changes = tuple(
+        Change(edit.language, edit.base, edit.text, edit.meanwhile, edit.translated_from is not None) for edit in edits
+    )
+    rendering = not row.stale and all(not edit.base and not edit.meanwhile for edit in edits)
+    asking = Asking.RENDERING if rendering else Asking.EDIT
+    authors = tuple(sorted({author for edit in edits for author in edit.authors}))
+    clash = any(change.meanwhile is not None or change.outdated for change in changes)
+    return Step(_id(asking, row.key), asking, row.key, row.number, changes, row.choice, clash, authors)
+
+
+def _answered(row: Row) -> tuple[Change, ...]:
+    """What accepting the other side's proposal changes, by language; nothing where it is a deletion."""
+    proposed = row.proposed.texts if row.proposed else None
+    before = row.texts or {}
+    return tuple(
+        Change(one, before.get(one, ""), said) for one, said in sorted((proposed or {}).items())
+        if said != before.get(one, "")
+    )  # fmt: skip
+
+
+def _added(place: int, addition: Addition, rows: dict[str, Row]) -> Step:
+    above = rows.get(addition.after or "")
+    changes = tuple(Change(one, "", said) for one, said in sorted(addition.texts.items()))
+    return Step(
+        f"addition-{place}", Asking.ADDITION, above.key if above else "", above.number if above else "", changes
+    )
+
+
+def _asides(found: Imported, text: Text) -> Iterator[Aside]:
+    numbers = {row.key: row.number for row in text.rows}
+    yield from (Aside(numbers[answer.paragraph]) for answer in found.answers if not answer.accepted)
+    yield from (Aside(numbers[remark.paragraph], remark.author, remark.text) for remark in found.remarks)
+
+
+def _said(
+    state: State, step: Step, document: str, last: dict[str, str], *, side: str, office: str, told: wording.Told
+) -> Draft:
+    voice = {"side": side, "office": office}
+    said = {change.language: change.after for change in step.changes}
+    match step.asking:
+        case Asking.EDIT:
+            return wording.edit_paragraph(state, **voice, key=step.key, base=step.choice, changed=said, told=told)
+        case Asking.RENDERING:
+            whole = _rendered(wording.item_of(state, step.key)[1], step.choice, said)
+            return wording.propose_paragraph(state, **voice, key=step.key, content=whole, told=told)
+        case Asking.DELETION:
+            return wording.delete_paragraph(state, **voice, key=step.key, told=told)
+        case Asking.ACCEPTANCE:
+            return wording.accept_paragraph(state, **voice, key=step.key, choice=step.choice)
+        case Asking.ADDITION:
+            key = wording.next_paragraph(state, document, side)
+            place = _place_after(state, document, last.get(step.key, step.key))
+            last[step.key] = key
+            content = Content(texts(said))
+            return wording.propose_paragraph(state, **voice, key=key, content=content, place=place, told=told)
+
+
+def _rendered(item: Item, choice: str, said: dict[str, str]) -> Content:
+    content = item.wordings[choice].content
+    return replace(content, texts=content.texts.update(said))
+
+
+def _place_after(state: State, document: str, key: str) -> Place:
+    """Right behind a paragraph; without one, first in the text."""
+    draft = state.negotiation(document)
+    standing = [item.place for item in draft.ordered()]
+    place = draft.items[key].place if key else Place(draft.frame.sections[0].key, "")
+    following = (one.rank for one in standing if one.section == place.section and one.rank > place.rank)
+    return Place(place.section, between(place.rank, min(following, default="")))
+
+
+def _id(asking: Asking, key: str) -> str:
+    return f"{asking}-{key.rpartition('.')[2]}"
+
+
+__all__ = ["Aside", "Asked", "Asking", "Change", "Format", "Step", "ask", "discard", "drafts", "format_of",
+           "keep", "kept"]  # fmt: skip
