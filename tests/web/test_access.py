@@ -92,6 +92,8 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "draft-room": (READERS, (drafting.KEY,)),
     "draft-print": (READERS, (drafting.KEY,)),
     "draft-paragraph": ("drafters", (drafting.KEY, "pin1")),
+    "draft-split": ("drafters", (drafting.KEY, "pin1")),
+    "draft-merge": ("drafters", (drafting.KEY, "pin1")),
     "draft-new": ("drafters", (drafting.KEY, "review")),
     "draft-files": ("drafters", (drafting.KEY,)),
     "draft-word": ("drafters", (drafting.KEY,)),

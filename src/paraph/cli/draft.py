@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from paraph.cli import draft_reshaping as reshaping
 from paraph.cli import draft_speaking as speaking
 from paraph.cli.draft_showing import as_json, counters, summary, text
 from paraph.cli.homes import home_option, json_option, open_home, say
@@ -191,6 +192,39 @@ command = Group(
             ],
             N_("Want a paragraph elsewhere; it moves when both sides do."),
             "paraph draft place 14 --after 9",
+        ),
+        _command(
+            "split",
+            reshaping.split,
+            [
+                Argument("paragraph", metavar="PARAGRAPH", summary=PARAGRAPH),
+                _texts("--text", N_("Its text with an empty line where it is divided, alike in every language.")),
+                _texts("--reason", REASON),
+            ],
+            N_("Propose that a paragraph become several."),
+            'paraph draft split 14 --text en="$(cat 14.en.txt)" --text ru="$(cat 14.ru.txt)"',
+        ),
+        _command(
+            "merge",
+            reshaping.merge,
+            [
+                Argument("paragraphs", metavar="PARAGRAPH…", nargs=-1, summary=PARAGRAPHS),
+                _texts("--text", N_("What the first one then says; else all their texts, one after the other.")),
+                _texts("--reason", REASON),
+            ],
+            N_("Propose that the first paragraph say it all and the others go."),
+            "paraph draft merge 14 15",
+        ),
+        _command(
+            "reserve",
+            reshaping.reserve,
+            [
+                Argument("paragraph", metavar="PARAGRAPH", summary=PARAGRAPH),
+                _texts("--text", N_("The reservation, in one or more languages.")),
+                _flag("--lift", N_("Lift the reservation stated before.")),
+            ],
+            N_("State this side's reservation about a paragraph, or lift it."),
+            'paraph draft reserve 14 --text en="Subject to the budget of 2027."',
         ),
         _command(
             "package",

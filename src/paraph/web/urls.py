@@ -37,6 +37,7 @@ from paraph.web.views import (
     reading,
     reporting,
     reviewing,
+    reshaping,
     watching,
 )
 
@@ -79,6 +80,8 @@ pages = [
     path("drafts/<str:key>/text.xlf", edited_files.xliff, name="draft-xliff"),
     path("drafts/<str:key>/new/<str:section>/", drafting_acts.new, name="draft-new"),
     path("drafts/<str:key>/paragraphs/<str:name>/", drafting_acts.paragraph, name="draft-paragraph"),
+    path("drafts/<str:key>/paragraphs/<str:name>/divide/", reshaping.split, name="draft-split"),
+    path("drafts/<str:key>/paragraphs/<str:name>/merge/", reshaping.merge, name="draft-merge"),
     path("undertakings/", following.undertakings, name="undertakings"),
     path("undertakings/file/", following.filed, name="report-file"),
     path("undertakings/<str:key>/", following.undertaking, name="undertaking"),

@@ -127,3 +127,42 @@ def test_the_first_view_waits_for_no_comparison_and_the_next_has_it(
     for later in (drafter.get(address + "?found"), drafter.get(address)):
         page = later.content.decode()
         assert ("are being compared" in page, "Something differs" in page) == (False, True)
+
+
+def test_a_paragraph_is_divided_and_merged_again(begun: str, sign_in: Callable[..., Client]) -> None:
+    drafter, new = sign_in("drafter"), reverse("draft-new", args=[KEY, "review"])
+    drafter.post(new, {**TEXTS, "do": "propose", "force": "observe"})
+    halves = {one: f"{text}\r\n\r\n{text}" for one, text in TEXTS.items()}
+    divide = reverse("draft-split", args=[KEY, "pin2"])
+    refused = drafter.post(divide, {**halves, "text-ru": "Стороны встретились."})
+    assert (refused.status_code, "node.draft.parts" in refused.content.decode()) == (409, True)
+    assert drafter.post(divide, halves)["Location"] == reverse("draft", args=[KEY]) + "#p-pin2"
+    assert held()[:2] == [["The Sides met."], ["The Sides met."]]
+    joining = reverse("draft-merge", args=[KEY, "pin2"])
+    fields = {f"text-{one}": text for one, _, text in drafter.get(joining, {"with": "pin3"}).context["fields"]}
+    assert fields["text-en"] == "The Sides met. The Sides met."
+    drafter.post(joining, {**fields, "with": "pin3"})
+    assert held()[0] == ["The Sides met. The Sides met."]
+    assert len(held()) == 2
+
+
+def test_a_reservation_is_stated_and_lifted_by_who_speaks(begun: str, sign_in: Callable[..., Client]) -> None:
+    chair, say = sign_in("co_chair"), reverse("draft-say", args=[KEY])
+    said = {"do": "reserve", "paragraph": "pin1", "words-en": "Subject to the budget."}
+    assert sign_in("drafter").post(say, said).status_code == 403
+    assert chair.post(say, {"do": "reserve", "paragraph": "pin1"}).status_code == 409
+    chair.post(say, said)
+    assert "Subject to the budget." in chair.get(reverse("draft", args=[KEY])).content.decode()
+    assert chair.get(place()).context["page"].reserved == {"en": "Subject to the budget."}
+    chair.post(say, {"do": "unreserve", "paragraph": "pin1"})
+    assert "Subject to the budget." not in chair.get(reverse("draft", args=[KEY])).content.decode()
+
+
+def test_what_is_held_ad_referendum_is_confirmed_on_the_page(begun: str, sign_in: Callable[..., Client]) -> None:
+    chair, say = sign_in("co_chair"), reverse("draft-say", args=[KEY])
+    choice = records.current().state.negotiation(KEY).items[f"{KEY}.pin1"].offers["IN"][0].choice
+    chair.post(say, {"do": "accept", "paragraph": "pin1", "choice": choice, "ad_referendum": "on"})
+    page = reverse("draft", args=[KEY])
+    assert "Confirm what we hold ad referendum" in chair.get(page).content.decode()
+    chair.post(say, {"do": "accept", "paragraph": "pin1", "choice": choice})
+    assert "ad referendum:" not in chair.get(page).content.decode()

@@ -28,6 +28,8 @@ NodeError
     EditsClash           a text changed both in an edited file and here, and nobody chose
     ReadAnew             an edited file asks for something else than was shown: the text has moved on
     TextEmptied          an edited file leaves nothing of a text
+    PartsDiffer          a paragraph divided otherwise in one language than in another
+    NothingToReshape     nothing to divide or to merge
   AccreditationError
     DeletionUnfit, AccreditationTooLarge, AccreditationUnreadable
   EntryUnknown         a phrase that is not in this side's lexicon
@@ -58,7 +60,9 @@ from paraph.node.refusals.drafts import (
     DraftUnclear,
     EditsClash,
     NoteMalformed,
+    NothingToReshape,
     ParagraphUnclear,
+    PartsDiffer,
     ReadAnew,
     TextEmptied,
 )
@@ -174,7 +178,9 @@ __all__ = [
     "NotStopped",
     "NoteMalformed",
     "NothingToAdopt",
+    "NothingToReshape",
     "ParagraphUnclear",
+    "PartsDiffer",
     "PeopleError",
     "PointsMissing",
     "PouchUnknown",

@@ -61,3 +61,15 @@ class TextEmptied(DraftError):
     code = "node.draft.emptied"
     says = N_("In paragraph {number} ({language}) the file leaves no text. Nothing was taken in.")
     advice = N_("To have a paragraph deleted, delete its whole row; else put the text back.")
+
+
+class PartsDiffer(DraftError):
+    code = "node.draft.parts"
+    says = N_("A paragraph is divided into two parts or more, as many in every language; found: {parts}.")
+    advice = N_("Put an empty line where it is to be divided, at the same places in each language.")
+
+
+class NothingToReshape(DraftError):
+    code = "node.draft.nothing_to_reshape"
+    says = N_("There is nothing to divide or to merge there.")
+    advice = N_("Choose paragraphs that have a text; to merge, choose another one beside this.")

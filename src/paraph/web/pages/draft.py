@@ -78,6 +78,9 @@ class Version:
     ad_referendum: str
     """Names of the sides that hold it subject to confirmation."""
 
+    to_confirm: bool
+    """Whether this side is one of them."""
+
     stale: bool
     ours: bool
     """Whether this side holds it."""
@@ -312,6 +315,7 @@ def _version(one: Alternative, base: Content | None, languages: tuple[str, ...],
         ground=reader.say(GROUNDS[one.ground]) if GROUNDS[one.ground] else "",
         reason=reader.text(one.reason) if one.reason else None,
         ad_referendum=reader.listed(reader.side_name(side) for side in one.ad_referendum),
+        to_confirm=reader.side in one.ad_referendum,
         stale=bool(one.stale),
         ours=reader.side in one.holders,
     )

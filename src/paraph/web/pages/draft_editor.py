@@ -7,7 +7,7 @@ Rules
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.negotiation.items import Item
@@ -70,6 +70,9 @@ class Editor:
     places: tuple[tuple[str, str], ...] = ()
     """Paragraphs it may be moved behind: name and number."""
 
+    reserved: Mapping[str, str] = field(default_factory=dict)
+    """This side's reservation, by language; empty where it states none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Writing:
@@ -118,6 +121,7 @@ def editor(
         forces=(("", reader.say(N_("Reports only"))), *((one.value, force(one, reader)) for one in Force)),
         grounds=tuple((one.value, reader.say(said) if said else "–") for one, said in GROUNDS.items()),
         bases=tuple((one.choice, one.label or "1") for one in shown.versions if not one.deleted) if shown else (),
+        reserved=dict(item.reservations[reader.side].texts) if item and reader.side in item.reservations else {},
         places=tuple(
             (other.key.rpartition(".")[2], said) for said, other in draft.numbered() if item and other.key != item.key
         ),

@@ -23,7 +23,7 @@ from paraph.mechanism.negotiation.positions import Ground
 from paraph.mechanism.negotiation.sealing import Ink
 from paraph.messages import Refused
 from paraph.node import attachments, comparing, drafting, private_wordings, records
-from paraph.node.access import draft_for
+from paraph.node.access import access_of, draft_for
 from paraph.node.refusals import ChangedMeanwhile, NoteMalformed
 from paraph.node.roles import Right
 from paraph.record import Draft
@@ -118,9 +118,11 @@ def _editor(
     reader, looking = reader_of(current), Looking(datetime.now(UTC))
     shown = editor(draft, (number, item), reader, looking, writings, base=base, typed=typed)
     mine = next((one for one in kept if one.owner == request.user.pk), None)
+    body = current.state.session(draft.session).body
+    may_speak = access_of(request.user).may(Right.SPEAK, state=current.state, body=body)
     return answer(
-        request, "paraph/draft_paragraph.html", here="drafts", page=shown, place=place, conflict=conflict,
-        newer=mine if conflict else None, refusal=told(refusal) if refusal else None,
+        request, "paraph/draft_paragraph.html", here="drafts", page=shown, place=place, may_speak=may_speak,
+        conflict=conflict, newer=mine if conflict else None, refusal=told(refusal) if refusal else None,
         status=409 if conflict or refusal else 200,
     )  # fmt: skip
 
@@ -219,8 +221,15 @@ def _settle(state: "State", draft: Negotiation, request: HttpRequest) -> Iterabl
 
 
 def _reserve(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
-    words = _person(request, "reason")
+    words = {one: request.POST.get(f"words-{one}", "").strip() for one in draft.frame.terms.regime.languages}
+    words = {one: said[: private_wordings.LONGEST] for one, said in words.items() if said}
+    if not words:
+        raise NoteMalformed(detail=gettext("a reservation has words"))
     yield concordance.reserve_paragraph(state, **_voice(), key=_item(draft, request).key, words=words)
+
+
+def _unreserve(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
+    yield concordance.reserve_paragraph(state, **_voice(), key=_item(draft, request).key, words={})
 
 
 def _offer(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
@@ -286,6 +295,7 @@ SAYINGS: dict[str, tuple[Right, Saying]] = {
     "concord": (Right.CONCORD, _concord),
     "settle": (Right.CONCORD, _settle),
     "reserve": (Right.SPEAK, _reserve),
+    "unreserve": (Right.SPEAK, _unreserve),
     "offer": (Right.SPEAK, _offer),
     "take": (Right.SPEAK, _take),
     "drop": (Right.SPEAK, _drop),
