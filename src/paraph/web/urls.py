@@ -36,8 +36,8 @@ from paraph.web.views import (
     publishing,
     reading,
     reporting,
-    reviewing,
     reshaping,
+    reviewing,
     watching,
 )
 
