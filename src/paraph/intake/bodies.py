@@ -241,16 +241,21 @@ def _is_cooperation_in(row: Row, first: int) -> bool:
 
 
 def _walk(row: Row, at: int, allowed: frozenset[str]) -> int:
-    """Leftwards from `at` over these kinds and what ties them; not ending on a tie."""
+    """Leftwards from `at` over these kinds and what ties them; not ending on a tie.
+
+    A comma ties only within a list that "and" ends: "मिले जयशंकर, | संयुक्त आयोग" is no name.
+    """
     first = at
     units = row.units
+    joined = False
     while first > 0:
         kind = units[first - 1].kind
         if kind in allowed:
             first -= 1
         elif kind in {"AND", "HYPHEN", "COMMA", "SLASH", "DASH"} and first > 1 and first < at:
-            if units[first - 2].kind not in allowed:
+            if units[first - 2].kind not in allowed or (kind == "COMMA" and not joined):
                 break
+            joined = joined or kind == "AND"
             first -= 2
         else:
             break

@@ -196,16 +196,20 @@ def _is_aside(row: Row, at: int) -> bool:
 
 
 def _completed(chairs: Sequence[Chair], codes: Sequence[str]) -> list[Chair]:
-    """Where two parties met and all told chairs are of one side, a single untold chair is of the other."""
+    """Where two parties met and all told chairs are of one side, one untold chair, or as many, are of the other."""
     untold = [chair for chair in chairs if chair.side is None]
     told = {chair.side.value: chair.side for chair in chairs if chair.side}
-    if len(codes) != 2 or len(untold) != 1 or len(told) != 1:  # noqa: PLR2004 - two parties
+    alike = len(untold) == 1 or len(untold) == len(chairs) - len(untold)
+    if len(codes) != 2 or not untold or not alike or len(told) != 1:  # noqa: PLR2004 - two parties
         return list(chairs)
     other = next(code for code in codes if code not in told)
-    missing = untold[0]
-    anchor = missing.post or missing.name
-    side = Fact(other, anchor.span, "the-other-side", 0.85) if anchor else None
-    return [Chair(chair.name, chair.honorific, chair.post, side) if chair is missing else chair for chair in chairs]
+    return [_of_side(chair, other) if chair.side is None else chair for chair in chairs]
+
+
+def _of_side(chair: Chair, code: str) -> Chair:
+    anchor = chair.post or chair.name
+    side = Fact(code, anchor.span, "the-other-side", 0.85) if anchor else None
+    return Chair(chair.name, chair.honorific, chair.post, side)
 
 
 def _merged(chairs: Sequence[Chair]) -> list[Chair]:

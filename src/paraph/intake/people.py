@@ -2,7 +2,7 @@
 
 * English: capitals that the lexicon does not know as anything else (not posts, portfolios, towns), two at least,
   or one after a title of courtesy or a post; particles and initials belong to the name.
-* Hindi: what follows a title of courtesy or a post, up to ने, को, के, और or a comma.
+* Hindi: what follows a title of courtesy or a post, up to ने, को, के, और or a comma; one word only before ने or साथ.
 * Russian: capitals in a row, or one after a post. The case it stands in is for `cases` to undo.
 
 Reads: a row. Writes: the row with each name as one PERSON unit whose value is a `Person`.
@@ -72,13 +72,13 @@ def _ends_post(row: Row, first: int) -> bool:
 
 def _person(row: Row, match: "re.Match[str]", lang: str) -> tuple[int, int, Unit] | None:
     groups = match.groupdict()
-    key = next(name for name in ("name", "bare", "many", "single", "late") if groups.get(name) is not None)
+    key = next(name for name in ("name", "bare", "many", "single", "lone", "late") if groups.get(name) is not None)
     if key == "late" and match.start() and row.units[match.start() - 1].kind not in BEFORE_LATE:
         return None
     first, after = match.span(key)
     begin = match.start("hon") if groups.get("hon") is not None else first
     untitled = groups.get("hon") is None
-    if untitled and key not in {"single", "many"} and _is_elsewhere(row, first, lang):
+    if untitled and key not in {"single", "lone", "many"} and _is_elsewhere(row, first, lang):
         return None
     while after > first + 1 and row.units[after - 1].kind in {"ABBR", "STOP"} and lang == "en":
         after -= 1

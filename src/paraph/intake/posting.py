@@ -23,12 +23,24 @@ def day_of_posting(release: Release, text: str, lang: str) -> date | None:
     """The day of posting: the stamp, or else a full date in the dateline or in a short line before the text."""
     if release.posted_at:
         return date.fromisoformat(release.posted_at[:10])
+    if leading := _LEADING.match(text):
+        return _full_date(leading.group(), lang)
     if release.dateline and (day := _full_date(text[slice(*release.dateline)], lang)):
         return day
     head = text[: release.body[0] + HEAD_LINES].splitlines()
-    found = (_full_date(line, lang) for line in head if len(line) < SHORT_LINE)
+    found = (_full_date(line, lang, DATED) for line in head if len(line) < SHORT_LINE)
     day = next((day for day in found if day), None) or _full_date(_opening_of(text, release), lang)
-    return day or _labelled_day(text, lang)
+    return day or _labelled_day(text, lang) or _signed_day(text, lang)
+
+
+_LEADING = re.compile(r"\s*(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})(?=\s)")
+"""A day in figures with which the text begins, as feeds and archives put it."""
+
+
+def _signed_day(text: str, lang: str) -> date | None:
+    """The day in the last line where an agency signs there: "(Xinhua News Agency March 21, 2006)"."""
+    last = text.rstrip().rsplit("\n", 1)[-1].strip()
+    return _full_date(last, lang) if last.startswith("(") and len(last) < SHORT_LINE else None
 
 
 def _labelled_day(text: str, lang: str) -> date | None:
@@ -62,5 +74,9 @@ def _opening_of(text: str, release: Release) -> str:
     return match.group() if match else ""
 
 
-def _full_date(text: str, lang: str) -> date | None:
-    return next((day.start for day in find_dates(text, lang) if day.kind == "exact" and not day.missing), None)
+DATED = frozenset({"exact", "range"})
+"""What a line above the text dates by: a day, or the last of several ("Week in review (20–24 July 2015)")."""
+
+
+def _full_date(text: str, lang: str, kinds: frozenset[str] = frozenset({"exact"})) -> date | None:
+    return next((day.end for day in find_dates(text, lang) if day.kind in kinds and not day.missing), None)

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
+from paraph.intake.abbreviations import read_abbreviations
 from paraph.intake.bodies import find_bodies
 from paraph.intake.facts import state
 from paraph.intake.furniture import read_furniture
@@ -79,12 +80,13 @@ class _Marked:
         self.is_cut = cut < end
         titles = _titles(release)
         spans = [(start + begin, stop + begin) for start, stop in split_sentences(text[begin:cut], lang)]
-        row = find_bodies(_unwrapped(mark_up(text[:cut], lang, posted), spans), lang)
+        marked = _unwrapped(mark_up(text[:cut], lang, posted), spans)
+        row = read_abbreviations(marked, find_bodies(marked, lang))
         rows = [one for one in _joined(row.split(spans)) if len(one)]
         first = next((at for at, one in enumerate(rows) if not _is_preamble(one, at)), 0)
         body = _numbered(rows[first:], with_title=not titles)
-        marked = zip(titles, row.split([span for _, _, span in titles]), strict=True)
-        heads = [(title, one) for title, one in marked if len(one)]
+        titled = zip(titles, row.split([span for _, _, span in titles]), strict=True)
+        heads = [(title, one) for title, one in titled if len(one)]
         telling = [Sentence(one, place, number) for (place, number, _), one in heads if not _is_preamble(one, number)]
         self.sentences = telling + body
         self.preamble = [one for _, one in heads if _is_preamble(one, 0)] + rows[:first]

@@ -48,13 +48,31 @@ def role_of(sentence: Sentence, first: int, after: int, lang: str, posted: date 
         return (
             (Role.FUTURE, "next-announced") if _is_announced(sentence, first, after) else (Role.OTHER, "next-session")
         )
-    if lang == "ru" and "UNDER" in before:
+    if lang == "ru" and ("UNDER" in before or _is_setting(row, first)):
         return Role.NAMED, "within-a-session"
-    if _long_before(row, posted):
+    if _long_before(row, posted) or _is_of_a_year(sentence):
         return Role.OTHER, "held-long-before"
     if _is_attended(row, first):
         return Role.HELD, "was-attended"
     return _by_verb(row, first, after, lang)
+
+
+def _is_setting(row: Row, first: int) -> bool:
+    """Whether another meeting took place during the event: "Встреча прошла | в ходе заседания …"."""
+    if first == 0 or row.shown(first - 1, first).lower() not in SETTINGS:
+        return False
+    return any(unit.kind == "SESSION" for unit in row.units[: first - 1])
+
+
+SETTINGS = frozenset({"в ходе", "на полях", "во время"})
+
+
+def _is_of_a_year(sentence: Sentence) -> bool:
+    """Whether a later sentence tells of an event of some year, without its day: "В 2025 году состоялось …"."""
+    if sentence.place is not Place.BODY or sentence.number == 0:
+        return False
+    days = [unit.value for unit in sentence.row.units if isinstance(unit.value, DateMention)]
+    return bool(days) and all(day.kind == "year" for day in days)
 
 
 def _is_conducted(row: Row, first: int, after: int) -> bool:
@@ -75,10 +93,11 @@ def _elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:  # no
     if {"LAST", "EVE"} & around or _is_recalled(row, first):
         within = first > 0 and row.shown(first - 1, first).lower() == "в рамках"
         return "within-a-session" if within else "previous-session"
-    if any(row.units[at].kind == "SESSION" and _is_plural(row, at, lang) for at in range(first, after)):
-        return "several-sessions"
     named = {unit.kind for unit in row.units[first:after]}
-    if lang == "en" and named & {"SESSION", "ORD"} and _OF_EN.search(row.marks, max(0, first - 2), first):
+    counted = lang == "ru" and "ORD" in named
+    if not counted and any(row.units[at].kind == "SESSION" and _is_plural(row, at, lang) for at in range(first, after)):
+        return "several-sessions"
+    if lang == "en" and named & {"SESSION", "ORD"} and _is_of(row, first):
         return "of-a-session"
     if lang == "hi" and pattern("(MEIN | KA)? (LAST | SE LAST)").match(row.marks, after):
         return "previous-session"
@@ -88,6 +107,12 @@ def _elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:  # no
         return "counted-sessions"
     following = {unit.kind for unit in row.units[after : after + 4]}
     return "previous-session" if lang == "en" and {"LAST", "HELD"} <= following else None
+
+
+def _is_of(row: Row, first: int) -> bool:
+    """Whether something of the event is told ("results of the"), not a meeting of it ("officials' meeting of the")."""
+    found = _OF_EN.search(row.marks, max(0, first - 2), first)
+    return found is not None and not (found.start() and row.units[found.start() - 1].kind == "SESSION")
 
 
 def _is_announced(sentence: Sentence, first: int, after: int) -> bool:
@@ -109,7 +134,11 @@ def _is_attended(row: Row, first: int) -> bool:
     if attended[-1].value != "inf":
         return True
     visits = [unit for unit in row.units if unit.kind == "EVENT" and unit.value == "visit"]
-    return any(row.text[unit.start : unit.end].lower() in {"visited", "paid a visit"} for unit in visits)
+    return any(row.text[unit.start : unit.end].lower() in PAID for unit in visits)
+
+
+PAID = frozenset({"visited", "paid a visit"})
+"""Words for a visit that was made."""
 
 
 def _is_visited_for(row: Row, first: int) -> bool:

@@ -106,6 +106,29 @@ def _is_joined(event: Event, before: Sequence[Event]) -> bool:
 
 def choose(events: Sequence[Event]) -> Choice | None:
     """The session the events speak of, or None where no event is heavy enough."""
+    chosen = _chosen(events)
+    if chosen is None and any(_is_next(event) and _is_dated(event.sentence.row) for event in events):
+        chosen = _chosen([_as_announced(event) for event in events])
+    return chosen
+
+
+def _is_next(event: Event) -> bool:
+    return event.rule == "next-session" and event.session is not None and _is_to_come(event.sentence.row)
+
+
+def _is_to_come(row: Row) -> bool:
+    return any(unit.kind == "WILL" for unit in row.units)
+
+
+def _as_announced(event: Event) -> Event:
+    """The next session as one that is announced: so it is where its day is set and the text tells of no other."""
+    if not _is_next(event):
+        return event
+    weight = event.weight + ROLE_WEIGHT[Role.FUTURE] - ROLE_WEIGHT[Role.OTHER] + 1.0
+    return replace(event, role=Role.FUTURE, rule="next-announced", weight=weight)
+
+
+def _chosen(events: Sequence[Event]) -> Choice | None:
     groups: dict[object, list[Event]] = defaultdict(list)
     for event in events:
         if event.role is not Role.OTHER:
@@ -123,7 +146,6 @@ def choose(events: Sequence[Event]) -> Choice | None:
     weight = _weight(chosen)
     if weight < ENOUGH:
         return None
-    held = any(event.role is Role.HELD for event in chosen)
     ordinal = next((event.ordinal for event in chosen if event.ordinal), None)
     around = None if ordinal else _around(chosen, events)
     return Choice(
@@ -131,9 +153,15 @@ def choose(events: Sequence[Event]) -> Choice | None:
         weight=weight,
         ordinal=around.ordinal if around else ordinal,
         around=around,
-        status="held" if held or not any(event.role is Role.FUTURE for event in chosen) else "announced",
+        status=status_of(chosen),
         sentences=tuple(dict.fromkeys(event.sentence for event in sorted(chosen, key=_order))),
     )
+
+
+def status_of(events: Sequence[Event]) -> str:
+    """Whether the session these events tell of was held or is announced."""
+    roles = {event.role for event in events}
+    return "announced" if Role.FUTURE in roles and Role.HELD not in roles else "held"
 
 
 LATE = 4

@@ -9,6 +9,7 @@ Reads: a row with PERSON units and the persons of it. Writes: their sides.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from paraph.intake.people import Person
 from paraph.intake.rows import Row, grammar
@@ -38,6 +39,20 @@ def tell_sides(row: Row, found: Sequence[Candidate], codes: Sequence[str], lang:
             one.side = cue[0], cue[1], "side-named"
     for one in found:
         one.side = one.side or _by_courtesy(row, one, codes, lang)
+    if lang == "hi" and len(found) > len(codes):
+        _share(row, found)
+
+
+def _share(row: Row, found: Sequence[Candidate]) -> None:
+    """Give a side on where Hindi tells it once for two: "ऑस्ट्रेलिया के रक्षा मंत्री A और विदेश मंत्री B के साथ"."""
+    for one, other in pairwise(found):
+        between = {unit.kind for unit in row.units[one.at + 1 : other.at]}
+        if one.side and other.side is None and "AND" in between and not between & APART:
+            other.side = one.side[0], one.side[1], "side-shared"
+
+
+APART = frozenset({"NE", "WITH", "SIDE", "SIDEOF", "LED", "KA", "LAND", "DEMO", "STOP", "SEMI"})
+"""What stands between persons of different sides."""
 
 
 def _in_brackets(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
@@ -83,7 +98,7 @@ def _cues(row: Row, codes: Sequence[str], lang: str) -> Iterator[tuple[str, Span
     """Sides the sentence names: code, place, unit."""
     seen: set[int] = set()
     for match in row.find(grammar("chairs", lang, "cue")[0]):
-        for group in ("land", "land2", "land3", "land4"):
+        for group in ("land", "land2", "land3", "land4", "land5"):
             if match.groupdict().get(group) is not None and match.start(group) not in seen:
                 unit = row.units[match.start(group)]
                 if unit.value in codes and not _inside_post(row, match.start(group), match.end(), lang):

@@ -15,11 +15,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from paraph.intake.bodies import NATIONS, BodyMention, bodies_in
+from paraph.intake.bodies import BodyMention, bodies_in
+from paraph.intake.echoes import echoes
+from paraph.intake.parties import PARTIES, UNIONS, find_parties
 from paraph.intake.roles import Role
-from paraph.intake.rows import Row, Unit, grammar, pattern
+from paraph.intake.rows import Row, grammar, pattern
 from paraph.intake.sentences import Place, Sentence
-from paraph.intake.sessions import Choice, Event
+from paraph.intake.sessions import Choice, Event, status_of
 from paraph.intake.source import Span
 from paraph.intake.when import DAYS, find_days
 from paraph.language.dates import DateMention
@@ -40,9 +42,6 @@ OTHER_EVENT = {
     "reply": N_("It answers a question in parliament that mentions a body."),
     "approval": N_("It reports the approval of a document that mentions a body."),
 }
-UNIONS = frozenset({"EAEU", "CIS", "SCO", "BRICS", "ASEAN", "CSTO"})
-"""Unions whose bodies are intergovernmental with the union alone named."""
-
 EARLY = 2
 """Sentences of the text, from 0, in which the session has to come up."""
 
@@ -72,7 +71,7 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
         return Phrase(NATIONAL)
     if any(_is_part(event) for event in carriers):
         return Phrase(ONE_PART)
-    if choice.status == "announced" and not (_has_day(carriers) or find_days(choice, sentences, lang).first):
+    if choice.status == "announced" and not (_has_day(carriers) or _told_later(choice, sentences, lang)):
         return Phrase(NO_DAY)
     carriers = _of_numbered_kind([event for event in carriers if not _is_above(event, carriers, lang)])
     own = [event for event in carriers if _has_own_name(event)]
@@ -80,12 +79,16 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
     around = [choice.around] if choice.around else []
     body = _fullest([*around, *(named or _named_alike(own or carriers, choice.events) or own or carriers)])
     parent = _parent(body, sentences, lang)
-    parties = _parties(body, parent, choice, sentences)
-    if lang == "hi" and len(parties) < PARTIES:
-        parties = _with_own(parties, choice)
-    if len(parties) < 2 and not (parties and parties[0][0] in UNIONS):  # noqa: PLR2004 - one party has no counterpart
+    parties = find_parties(body, parent, _of_carriers(choice), sentences, lang)
+    if len(parties) < PARTIES and not (parties and parties[0][0] in UNIONS):
         return Phrase(NO_BODY)
     return Subject(_of_body(choice, body), body, parties, parent)
+
+
+def _of_carriers(choice: Choice) -> Choice:
+    """The choice with the sentences alone that carry the session."""
+    carrying = {id(event.sentence) for event in choice.events if _carries(event)}
+    return replace(choice, sentences=tuple(one for one in choice.sentences if id(one) in carrying))
 
 
 def _of_body(choice: Choice, body: BodyMention) -> Choice:
@@ -95,7 +98,7 @@ def _of_body(choice: Choice, body: BodyMention) -> Choice:
         return choice
     kept = {id(event.sentence) for event in events}
     sentences = tuple(sentence for sentence in choice.sentences if id(sentence) in kept)
-    return replace(choice, events=tuple(events), sentences=sentences)
+    return replace(choice, events=tuple(events), sentences=sentences, status=status_of(events))
 
 
 def _of_numbered_kind(carriers: list[Event]) -> list[Event]:
@@ -181,13 +184,21 @@ def _other_event(choice: Choice, sentences: Sequence[Sentence]) -> str | None:  
         return "creation"
     if first and any(event.role is not Role.FUTURE or event.sentence.place is not Place.BODY for event in first):
         return None
-    if choice.status == "announced" and not any(event.sentence.place is not Place.BODY for event in choice.events):
-        return "visit" if not first or "visit" in kinds else None
+    if choice.status == "announced" and not any(_is_announced_early(event) for event in choice.events):
+        return "visit"
+    if choice.status == "announced":
+        return None
     if not early:
         return "forum" if "forum" in kinds else "visit"
     if "forum" in kinds and not first:
         return "forum"
     return None
+
+
+def _is_announced_early(event: Event) -> bool:
+    """Whether a session to come is named as one in the headline or the first sentences, also of a story of a visit."""
+    is_early = event.sentence.place is not Place.BODY or event.sentence.number <= EARLY
+    return is_early and event.body is not None and _has_own_name(event)
 
 
 def _is_full(event: Event) -> bool:
@@ -236,7 +247,7 @@ def _has_day(carriers: Sequence[Event]) -> bool:
     for event in carriers:
         leads = event.sentence.place is not Place.BODY or event.sentence.number == 0
         kinds = {unit.kind for unit in event.sentence.row.units}
-        if leads and event.ordinal and "CITY" in kinds and "POSTPONED" not in kinds:
+        if leads and event.ordinal and "CITY" in kinds and not kinds & UNDATED:
             return True
         units = event.sentence.row.units
         put_off = max((at for at, unit in enumerate(units) if unit.kind == "POSTPONED"), default=-1)
@@ -244,6 +255,18 @@ def _has_day(carriers: Sequence[Event]) -> bool:
         if any(day.kind in DAYS for day in days):
             return True
     return False
+
+
+UNDATED = frozenset({"POSTPONED", "WHEN", "EVENT"})
+"""What beside a number and a town says that no day is set, or that the town is where a visitor goes."""
+
+
+def _told_later(choice: Choice, sentences: Sequence[Sentence], lang: str) -> bool:
+    """Whether a later sentence sets the day, if without its year: "The session will be held on Wednesday, 10 July"."""
+    if find_days(choice, sentences, lang).first:
+        return True
+    days = (unit.value for row in echoes(choice, sentences, lang) for unit in row.units)
+    return any(isinstance(day, DateMention) and day.kind in DAYS for day in days)
 
 
 def _fullest(carriers: Sequence[Event]) -> BodyMention:
@@ -312,112 +335,3 @@ def _same(one: BodyMention, other: BodyMention) -> bool:
 
 def _higher(one: BodyMention, other: BodyMention) -> bool:
     return one.rank > other.rank and not one.bare
-
-
-def _parties(
-    body: BodyMention, parent: BodyMention | None, choice: Choice, sentences: Sequence[Sentence]
-) -> tuple[tuple[str, Span], ...]:
-    if len(body.parties) > 1 or (body.parties and body.parties[0][0] in UNIONS):
-        return body.parties
-    for event in choice.events:
-        if event.body and event.body.kind == body.kind and len(event.body.parties) > 1:
-            return event.body.parties
-    if parent and len(parent.parties) > 1:
-        return parent.parties
-    chosen = {id(event.sentence) for event in choice.events if _carries(event)}
-    near = [sentence for sentence in sentences if id(sentence) in chosen or sentence.place is not Place.BODY]
-    near += [sentence for sentence in sentences if sentence.place is Place.BODY and sentence.number <= EARLY]
-    for sentence in near:
-        for match in sentence.row.find(grammar("verdicts", "all", "pair")[0]):
-            if _is_end_of_list(sentence.row, match.start()):
-                continue
-            pair = _united(body.parties, _codes(sentence.row.units[match.start() : match.end()]))
-            if len(pair) > 1:
-                return pair
-    sides = _united(body.parties, _sides(sentences))
-    if len(sides) > 1:
-        return sides
-    telling = [sentence for sentence in near if id(sentence) in chosen]
-    return _with_partner(_united(sides, _of_posts(telling)), sentences)
-
-
-def _with_partner(known: tuple[tuple[str, Span], ...], sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
-    """One known party and the country the text pairs with it, where it pairs it with one alone ("India and France")."""
-    if len(known) != 1:
-        return known
-    found: dict[str, Span] = {}
-    for sentence in sentences:
-        for match in sentence.row.find(grammar("verdicts", "all", "pair")[0]):
-            pair = dict(_codes(sentence.row.units[match.start() : match.end()]))
-            if known[0][0] in pair and len(pair) == PARTIES:
-                found = {**pair, **found}
-    partners = [party for party in found.items() if party[0] != known[0][0]]
-    return (*partners, *known) if len(partners) == 1 else known
-
-
-PARTIES = 2
-"""Those of a body of two governments."""
-
-_PARTNER_HI = pattern(
-    "<land:LAND> (KA | WORD | HYPHEN){1,4} <post:POST> (WORD | HYPHEN | HON | INIT | COMMA){0,8} WITH"
-)
-
-
-def _with_own(known: tuple[tuple[str, Span], ...], choice: Choice) -> tuple[tuple[str, Span], ...]:
-    """India and the country of the partner, where Hindi tells only the partner's: "विदेश सचिव … ने रूस के … के साथ"."""
-    for event in choice.events:
-        row = event.sentence.row
-        opens = row.units[0].kind == "POST" and event.role is Role.HELD and event.sentence.place is Place.BODY
-        partner = next(row.find(_PARTNER_HI), None) if opens else None
-        if partner is None or row.units[partner.start("land")].value == "IN":
-            continue
-        post, land = row.units[0], row.units[partner.start("land")]
-        own = ("IN", (post.start, post.end))
-        return _united((own,), _united(known, ((str(land.value), (land.start, land.end)),)))
-    return known
-
-
-MEMBERS = frozenset({"countries", "members", "states", "стран", "страны", "देशों"})
-
-
-def _is_end_of_list(row: Row, first: int) -> bool:
-    """Whether the countries at `first` only close a longer list: "all members, the United States and Jordan"."""
-    before = first - 1 - (first > 0 and row.units[first - 1].kind == "THE")
-    if before < 1 or row.units[before].kind != "COMMA":
-        return False
-    listed = row.units[before - 1]
-    return listed.kind in {"ABBR", "CAP", *NATIONS} or row.text[listed.start : listed.end].lower() in MEMBERS
-
-
-def _of_posts(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
-    """The two countries of the posts in one sentence: "Вице-премьер РФ … и министр … Казахстана … провели"."""
-    for sentence in sentences:
-        lands = (match for match in sentence.row.find(grammar("verdicts", "all", "post")[0]))
-        codes = _codes([sentence.row.units[match.start("land")] for match in lands])
-        if codes and len(codes) <= PARTIES:
-            return codes
-    return ()
-
-
-def _united(named: tuple[tuple[str, Span], ...], found: tuple[tuple[str, Span], ...]) -> tuple[tuple[str, Span], ...]:
-    codes = {code for code, _ in named}
-    return (*named, *(party for party in found if party[0] not in codes))
-
-
-def _codes(units: Sequence[Unit]) -> tuple[tuple[str, Span], ...]:
-    codes: dict[str, Span] = {}
-    for unit in units:
-        if unit.kind in NATIONS:
-            codes.setdefault(str(unit.value), (unit.start, unit.end))
-    return tuple(codes.items())
-
-
-def _sides(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
-    """Countries whose "side" or "delegation" the text speaks of."""
-    codes: dict[str, Span] = {}
-    for sentence in sentences:
-        told = (match for wanted in grammar("verdicts", "all", "side") for match in sentence.row.find(wanted))
-        for match in sorted(told, key=lambda match: match.start()):
-            unit = sentence.row.units[match.start()]
-            codes.setdefault(str(unit.value), (unit.start, unit.end))
-    return tuple(codes.items())

@@ -7,6 +7,7 @@ Days of visits, agreements and earlier sessions stand with other words and are n
 Reads: the chosen session's sentences. Writes: first and last day, as facts.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -80,6 +81,10 @@ def _nearest(row: Row) -> Unit | None:
             continue
         if not isinstance(day, DateMention) or day.kind not in DAYS or (day.start is None and not day.candidates):
             continue
+        if at == 0 and _IN_FIGURES.fullmatch(row.text[unit.start : unit.end]):
+            continue
+        if _is_of_speaking(row, at):
+            continue
         distance = min((abs(at - anchor) for anchor in anchors), default=0)
         distance += 12 * any(other.kind in APART for other in row.units[max(0, at - 4) : at])
         if best is None or distance < best[0]:
@@ -88,8 +93,20 @@ def _nearest(row: Row) -> Unit | None:
     return best[1] if best and (alone or best[0] < NEAR) else None
 
 
+def _is_of_speaking(row: Row, at: int) -> bool:
+    """Whether a day is that of saying so; what follows "said that" is what was said."""
+    said = _SPOKEN.search(row.marks, max(0, at - 2), at)
+    return said is not None and not row.shown(said.start(), said.start() + 1).endswith(" कि")
+
+
 _DATELINE = pattern("CITY COMMA? OPEN ANY{0,6} DATE $")
 """A day in the brackets after the town that opens an agency's text: when it was sent."""
+
+_IN_FIGURES = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}")
+"""A day in figures that opens a text: when it was published."""
+
+_SPOKEN = pattern("(VERB | ASIDE) (ON | IN)? $")
+"""What makes a day that of speaking: "the ministry said on | Thursday", "сообщил в | среду"."""
 
 _STAMPED = pattern("DATE (CITY | CAP) COLON")
 """A day before the town of a headline: when it was written."""

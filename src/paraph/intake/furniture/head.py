@@ -19,7 +19,7 @@ ministry, headline, stamp over two lines, and the body begins at "The session".
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from paraph.intake.furniture.lexicon import INSTITUTION, NAMEPLATE, NOISE, RUBRIC
+from paraph.intake.furniture.lexicon import BYLINE, INSTITUTION, NAMEPLATE, NOISE, RUBRIC
 from paraph.intake.furniture.lines import Line
 from paraph.intake.furniture.stamps import PIB_LABEL, Stamp, read_stamp_line
 
@@ -169,6 +169,9 @@ def _may_be_headline(lines: Sequence[Line], place: int) -> bool:
     if place + 1 >= len(lines):
         return False
     line, following = lines[place], lines[place + 1]
+    is_wrapped = following.text[:1].islower() and not following.is_after_gap
+    if is_wrapped or line.text[:1].islower() or BYLINE.match(line.text):
+        return False
     return (
         len(line.text) <= _LONGEST_HEADLINE
         and not line.text.endswith((".", "।", ":", ";", ","))

@@ -33,6 +33,9 @@ NOISE = re.compile(
 )
 """A whole line of this kind belongs to the site, not to the release."""
 
+BYLINE = re.compile(r"(?:posted|published|updated|written)\b(?: (?:by|on|at)\b)?\s*[:|]", re.IGNORECASE)
+"""How a line begins that says who put the page up, and when; no headline does."""
+
 RUBRIC = re.compile(
     r"(?:международное сотрудничество|промышленность|внешняя торговля|экономика|политика|мероприятия|официально"
     r"|business|economy|national|international|world|india|nation|दुनिया|देश|राष्ट्रीय|अर्थव्यवस्था|व्यापार)",

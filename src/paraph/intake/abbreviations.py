@@ -1,0 +1,77 @@
+"""Abbreviations a release gives the name of a body: after "the Joint Commission Meeting (JCM)" the JCM is that body.
+
+What stands in brackets after the name of a body, or after the word for its meeting, is from there on a bare mention of
+a body of that kind; "(JCM)" after "meeting" names the meeting too. Words that name something else by themselves (a
+country, a date) and letters in small case are none.
+
+Reads: a row with BODYREF units. Writes: the row with each later abbreviation as a BODYREF unit.
+"""
+
+from collections.abc import Iterator
+
+from paraph.intake.bodies import BodyMention
+from paraph.intake.rows import Row, Unit, pattern
+
+SHORTENED = frozenset({"ABBR", "WORD", "CAP"})
+SHORTEST = 2
+LONGEST = 14
+"""Letters of an abbreviation; a longer word in brackets explains."""
+
+_AFTER_NAME = pattern("OPEN <short:(ABBR | WORD | CAP)> CLOSE")
+_AT_END = pattern("^ SESSION? OPEN <short:(ABBR | WORD | CAP)> CLOSE")
+
+
+def read_abbreviations(row: Row, found: Row) -> Row:
+    """The row `found`, made of `row` by finding the names of bodies, with their abbreviations found as well."""
+    known: dict[str, BodyMention] = {}
+    for short, at, mention in _given(row, found):
+        known.setdefault(found.text[short.start : short.end], _bare(mention, found, at))
+    if not known:
+        return found
+    units = [_read(unit, found.text, known) for unit in found.units]
+    return Row(found.text, units)
+
+
+def _given(row: Row, found: Row) -> Iterator[tuple[Unit, int, BodyMention]]:
+    """Each abbreviation, the place of the body it is given to, and that body."""
+    for at, unit in found.of_kind("BODYREF"):
+        if not isinstance(unit.value, BodyMention):
+            continue
+        inside = row.part(unit.start, unit.end)
+        match = next(inside.find(_AFTER_NAME), None)
+        after = _AT_END.match(found.marks[at + 1 : at + 5])
+        short = inside.units[match.start("short")] if match else None
+        if short is None and after:
+            short = found.units[at + 1 + after.start("short")]
+        if short is not None and _is_short(found.text[short.start : short.end]):
+            yield short, at, unit.value
+
+
+def _is_short(written: str) -> bool:
+    return SHORTEST <= len(written) <= LONGEST and not written[1:].islower()
+
+
+def _bare(mention: BodyMention, found: Row, at: int) -> BodyMention:
+    meets = mention.meets or (at + 1 < len(found) and found.units[at + 1].kind == "SESSION")
+    return BodyMention(
+        mention.span,
+        mention.head,
+        mention.kind,
+        (),
+        joint=False,
+        bare=True,
+        named=False,
+        rank=mention.rank,
+        meets=meets,
+    )
+
+
+def _read(unit: Unit, text: str, known: dict[str, BodyMention]) -> Unit:
+    mention = known.get(text[unit.start : unit.end]) if unit.kind in SHORTENED else None
+    if mention is None or unit.start < mention.span[1]:
+        return unit
+    span = (unit.start, unit.end)
+    own = BodyMention(
+        span, span, mention.kind, (), joint=False, bare=True, named=False, rank=mention.rank, meets=mention.meets
+    )
+    return Unit("BODYREF", unit.start, unit.end, own)

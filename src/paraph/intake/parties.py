@@ -1,0 +1,153 @@
+"""Which states met: the parties of the body of a session.
+
+They are those of its name; else those of another name of it, of the body above it, of two countries the telling
+sentences pair ("India and France"), of the sides, of the two ministers who met. A body of a union has the union alone.
+
+Reads: the body, the body above it, the session's events, the sentences. Writes: codes, each with its place.
+"""
+
+from collections.abc import Sequence
+
+from paraph.intake.bodies import NATIONS, BodyMention
+from paraph.intake.roles import Role
+from paraph.intake.rows import Row, Unit, grammar, pattern
+from paraph.intake.sentences import Place, Sentence
+from paraph.intake.sessions import Choice
+from paraph.intake.source import Span
+
+UNIONS = frozenset({"EAEU", "CIS", "SCO", "BRICS", "ASEAN", "CSTO"})
+"""Unions whose bodies are intergovernmental with the union alone named."""
+
+EARLY = 2
+"""Sentences of the text, from 0, in which the parties are paired."""
+
+
+def find_parties(
+    body: BodyMention, parent: BodyMention | None, choice: Choice, sentences: Sequence[Sentence], lang: str
+) -> tuple[tuple[str, Span], ...]:
+    """The parties of `body`, in the order of the text; fewer than two where the text does not tell them.
+
+    `choice` holds the events that carry the session, `sentences` are those of the whole release.
+    """
+    named = _named(body, parent, choice)
+    if named:
+        return named
+    told = _told(body, choice, sentences)
+    return _with_own(told, choice, sentences) if lang == "hi" and len(told) < PARTIES else told
+
+
+def _named(body: BodyMention, parent: BodyMention | None, choice: Choice) -> tuple[tuple[str, Span], ...]:
+    """The parties in the name of the body, in another name of it, or in that of the body above it."""
+    if body.parties and body.parties[0][0] in UNIONS:
+        return body.parties
+    others = (event.body for event in choice.events if event.body and event.body.kind == body.kind)
+    for mention in (body, *others, parent):
+        if mention and len(mention.parties) > 1:
+            return mention.parties
+    return ()
+
+
+def _told(body: BodyMention, choice: Choice, sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
+    """The parties that the sentences around the session pair, or whose sides and posts they tell."""
+    chosen = {id(sentence) for sentence in choice.sentences}
+    near = [sentence for sentence in sentences if id(sentence) in chosen or sentence.place is not Place.BODY]
+    near += [sentence for sentence in sentences if sentence.place is Place.BODY and sentence.number <= EARLY]
+    for sentence in near:
+        for match in sentence.row.find(grammar("verdicts", "all", "pair")[0]):
+            if _is_end_of_list(sentence.row, match.start()):
+                continue
+            pair = _united(body.parties, _codes(sentence.row.units[match.start() : match.end()]))
+            if len(pair) > 1:
+                return pair
+    sides = _united(body.parties, _sides(sentences))
+    if len(sides) > 1:
+        return sides
+    telling = [sentence for sentence in near if id(sentence) in chosen]
+    return _with_partner(_united(sides, _of_posts(telling)), sentences)
+
+
+def _with_partner(known: tuple[tuple[str, Span], ...], sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
+    """One known party and the country the text pairs with it, where it pairs it with one alone ("India and France")."""
+    if len(known) != 1:
+        return known
+    found: dict[str, Span] = {}
+    for sentence in sentences:
+        for match in sentence.row.find(grammar("verdicts", "all", "pair")[0]):
+            pair = dict(_codes(sentence.row.units[match.start() : match.end()]))
+            if known[0][0] in pair and len(pair) == PARTIES:
+                found = {**pair, **found}
+    partners = [party for party in found.items() if party[0] != known[0][0]]
+    return (*partners, *known) if len(partners) == 1 else known
+
+
+PARTIES = 2
+"""Those of a body of two governments."""
+
+_PARTNER_HI = pattern(
+    "<land:LAND> (KA | WORD | HYPHEN | SMALL){1,4} <post:POST>"
+    " (WORD | HYPHEN | HON | INIT | COMMA){0,8} (WITH | SE | ASIDE)"
+)
+
+
+def _with_own(
+    known: tuple[tuple[str, Span], ...], choice: Choice, sentences: Sequence[Sentence]
+) -> tuple[tuple[str, Span], ...]:
+    """India and the country of the partner, where Hindi tells only the partner's: "विदेश सचिव … ने रूस के … के साथ"."""
+    told = [event.sentence for event in choice.events if event.role is Role.HELD]
+    opening = [sentence for sentence in sentences if sentence.number == 0]
+    for sentence in [*told, *opening]:
+        row = sentence.row
+        opens = row.units[0].kind == "POST" and sentence.place is Place.BODY
+        partner = next(row.find(_PARTNER_HI), None) if opens else None
+        if partner is None or row.units[partner.start("land")].value == "IN":
+            continue
+        post, land = row.units[0], row.units[partner.start("land")]
+        own = ("IN", (post.start, post.end))
+        return _united((own,), _united(known, ((str(land.value), (land.start, land.end)),)))
+    return known
+
+
+MEMBERS = frozenset({"countries", "members", "states", "стран", "страны", "देशों"})
+
+
+def _is_end_of_list(row: Row, first: int) -> bool:
+    """Whether the countries at `first` only close a longer list: "all members, the United States and Jordan"."""
+    before = first - 1 - (first > 0 and row.units[first - 1].kind == "THE")
+    if before < 1 or row.units[before].kind != "COMMA":
+        return False
+    listed = row.units[before - 1]
+    return listed.kind in {"ABBR", "CAP", *NATIONS} or row.text[listed.start : listed.end].lower() in MEMBERS
+
+
+def _of_posts(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
+    """The two countries of the posts in one sentence: "Вице-премьер РФ … и министр … Казахстана … провели"."""
+    for sentence in sentences:
+        lands = (match for match in sentence.row.find(grammar("verdicts", "all", "post")[0]))
+        codes = _codes([sentence.row.units[match.start("land")] for match in lands])
+        if codes and len(codes) <= PARTIES:
+            return codes
+    return ()
+
+
+def _united(named: tuple[tuple[str, Span], ...], found: tuple[tuple[str, Span], ...]) -> tuple[tuple[str, Span], ...]:
+    codes = {code for code, _ in named}
+    return (*named, *(party for party in found if party[0] not in codes))
+
+
+def _codes(units: Sequence[Unit]) -> tuple[tuple[str, Span], ...]:
+    codes: dict[str, Span] = {}
+    for unit in units:
+        if unit.kind in NATIONS:
+            codes.setdefault(str(unit.value), (unit.start, unit.end))
+    return tuple(codes.items())
+
+
+def _sides(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
+    """Countries whose "side" or "delegation" the text speaks of."""
+    codes: dict[str, Span] = {}
+    for sentence in sentences:
+        told = (match for wanted in grammar("verdicts", "all", "side") for match in sentence.row.find(wanted))
+        for match in sorted(told, key=lambda match: match.start()):
+            unit = sentence.row.units[match.start()]
+            codes.setdefault(str(unit.value), (unit.start, unit.end))
+    return tuple(codes.items())
