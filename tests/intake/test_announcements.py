@@ -47,8 +47,8 @@ def test_a_session_announced_for_a_day_within_the_story_of_a_visit_is_one(text: 
             "Kazakhstan-Uzbekistan Intergovernmental Commission in Tashkent."
         ),
         (
-            "Iran hopes that the 14th meeting of the Azerbaijan-Iran Joint Commission will be held in Tehran in the near "
-            "future, the minister said during a telephone conversation."
+            "Iran hopes that the 14th meeting of the Azerbaijan-Iran Joint Commission will be held in Tehran in the "
+            "near future, the minister said during a telephone conversation."
         ),
         (
             "Посол рассказал о сотрудничестве двух стран. Вот несколько фактов.\n"
