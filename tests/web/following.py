@@ -88,9 +88,9 @@ def followed() -> State:
 
 
 @cache
-def published() -> State:
-    """The same with copies that agree, and both sides' word that it may be published."""
-    document, paragraphs = protocol()
+def published(count: int = 3) -> State:
+    """The same with copies of so many paragraphs that agree, and both sides' word that it may be published."""
+    document, paragraphs = protocol(CONTENTS[:count])
     state = _adopted(document, (("IN", paragraphs), ("RU", paragraphs)))
     for side in ("IN", "RU"):
         state = fold_draft(state, publish_document(state, side=side, office="o", key=KEY), side=side)

@@ -106,6 +106,8 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "public-feed": (OUTSIDE, ()),
     "public-calendar": (OUTSIDE, ()),
     "public-bodies": (OUTSIDE, ()),
+    "public-data": (OUTSIDE, ()),
+    "public-file": (OUTSIDE, ("bodies.csv",)),
     "public-body": (OUTSIDE, (cast.GROUP,)),
     "public-topics": (OUTSIDE, ()),
     "public-document": (OUTSIDE, (following.KEY,)),

@@ -39,6 +39,7 @@ COMMANDS: dict[str, Entry] = {
     "report": Entry("paraph.cli.report", N_("Reports on undertakings: the sheet to fill in, and taking it back")),
     "mail": Entry("paraph.cli.mail", N_("Letters to people: send what waits, show what does not go")),
     "publish": Entry("paraph.cli.publish", N_("Show adopted releases on the public site, or no more")),
+    "open-data": Entry("paraph.cli.open_data", N_("Write everything published as files for programs")),
     "paper": Entry("paraph.cli.paper", N_("Print a paper from the record as PDF")),
     "originals": Entry(
         "paraph.cli.originals", N_("Set the originals of a document, and prove that they differ in nothing but order")

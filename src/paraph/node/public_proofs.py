@@ -1,18 +1,16 @@
 """The proofs beside what is published: that an act is in a side's signed log, without the acts beside it.
 
 A release is proved by the act that adopted it. A document is proved by the act with which a side agreed that it be
-published, which carries the digest of the text; the text itself is given in the form that the digest covers.
+published, which carries the digest of the text; the text in the form that the digest covers stands beside it.
 """
 
 from dataclasses import dataclass
 from functools import lru_cache
 
-from paraph.mechanism.documents import document_json
 from paraph.node import publishing, records
-from paraph.node.publishing import Public
 from paraph.node.records import Current
 from paraph.node.stores import DjangoStore
-from paraph.record import canonical, leaf_hash, parse
+from paraph.record import leaf_hash, parse
 from paraph.record.proof_files import ProofFile, prove_inclusion
 from paraph.record.proofs import Tree
 
@@ -48,13 +46,6 @@ def proof_of(key: str, side: str = "") -> Proof | None:
             number = log.places[key]
             return Proof(log.acts[number], prove_inclusion(log.tree, number, log.checkpoint), other)
     return None
-
-
-def text_of(site: Public, key: str) -> bytes | None:
-    """A published document in the bytes that its digest covers (RFC 8785); `None` where it is not shown."""
-    if key not in site.state.documents:
-        return None
-    return canonical.encode(document_json(site.state.document(key), site.state.paragraphs_of(key)))
 
 
 def _sides(current: Current) -> tuple[str, ...]:

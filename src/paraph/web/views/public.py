@@ -21,6 +21,7 @@ from paraph.mechanism.texts import Shown
 from paraph.messages import LANGUAGES
 from paraph.node import public_proofs, publishing
 from paraph.node.publishing import Public
+from paraph.papers.open_data.bundle import text_as_digested
 from paraph.web.assets import build_mark
 from paraph.web.pages import public as pages
 from paraph.web.pages import public_texts, public_topics
@@ -51,40 +52,40 @@ def shown(view: View) -> View:
 @shown
 def home(request: HttpRequest, site: Public) -> HttpResponse:
     """What was published, sessions first."""
-    return _page(request, "home", page=pages.home_page(site.state, reader_of(site)))
+    return in_frame(request, "home", here="home", page=pages.home_page(site.state, reader_of(site)))
 
 
 @shown
 def bodies(request: HttpRequest, site: Public) -> HttpResponse:
     """The bodies, and all their sessions on a time line."""
-    return _page(request, "bodies", page=bodies_page(site.state, reader_of(site)))
+    return in_frame(request, "bodies", here="bodies", page=bodies_page(site.state, reader_of(site)))
 
 
 @shown
 def body(request: HttpRequest, site: Public, key: str) -> HttpResponse:
     """One body."""
     _need(key in site.state.bodies)
-    return _page(request, "body", page=body_page(site.state, key, reader_of(site)))
+    return in_frame(request, "body", page=body_page(site.state, key, reader_of(site)))
 
 
 @shown
 def session(request: HttpRequest, site: Public, key: str) -> HttpResponse:
     """One session."""
     _need(key in site.state.sessions)
-    return _page(request, "session", page=pages.session_page(site.state, key, reader_of(site)))
+    return in_frame(request, "session", page=pages.session_page(site.state, key, reader_of(site)))
 
 
 @shown
 def topics(request: HttpRequest, site: Public) -> HttpResponse:
     """All topics over time."""
-    return _page(request, "topics", page=public_topics.topics_page(site.state, reader_of(site)))
+    return in_frame(request, "topics", here="topics", page=public_topics.topics_page(site.state, reader_of(site)))
 
 
 @shown
 def topic(request: HttpRequest, site: Public, key: str) -> HttpResponse:
     """One topic."""
     _need(key in site.state.topics)
-    return _page(request, "topic", page=public_topics.topic_page(site.state, key, reader_of(site)))
+    return in_frame(request, "topic", page=public_topics.topic_page(site.state, key, reader_of(site)))
 
 
 @shown
@@ -93,7 +94,7 @@ def release(request: HttpRequest, site: Public, key: str) -> HttpResponse:
     _need(key in site.state.releases)
     shown_page = pages.release_page(site.state, key, reader_of(site))
     data = pages.linked_data(site.state, key, lambda other: absolute("public-release", other))
-    return _page(request, "release", page=shown_page, linked_data=_in_script(data),
+    return in_frame(request, "release", page=shown_page, linked_data=_in_script(data),
                  address=absolute("public-release", key))  # fmt: skip
 
 
@@ -106,15 +107,14 @@ def document(request: HttpRequest, site: Public, key: str, language: str = "") -
     address = absolute("public-document", key)
     data = public_texts.document_data(site.state, key, address, reader)
     page = public_texts.text_page(site.state, key, language, reader)
-    return _page(request, "document", page=page, linked_data=_in_script(data), address=address)
+    return in_frame(request, "document", page=page, linked_data=_in_script(data), address=address)
 
 
 @shown
 def document_json(_request: HttpRequest, site: Public, key: str) -> HttpResponse:
     """A signed document in the bytes that its digest covers."""
-    data = public_proofs.text_of(site, key)
-    _need(data is not None)
-    return HttpResponse(data, content_type="application/json")
+    _need(key in site.state.documents)
+    return HttpResponse(text_as_digested(site.state, key), content_type="application/json")
 
 
 @shown
@@ -123,11 +123,11 @@ def check(request: HttpRequest, site: Public, key: str) -> HttpResponse:
     _need(key in site.state.releases or key in site.state.documents)
     if key in site.state.releases:
         name, view = pages.headline(site.state.releases[key]), "public-release"
-        return _page(request, "check", key=key, name=name, back=reverse(view, args=[key]), sides=(("", ""),))
+        return in_frame(request, "check", key=key, name=name, back=reverse(view, args=[key]), sides=(("", ""),))
     reader = reader_of(site)
     brief = public_texts.document_brief(site.state, site.state.document(key), reader)
     sides = tuple((side, reader.side_name(side)) for side in reader.in_order(site.state.parties))
-    return _page(request, "check", key=key, name=Shown(brief.name, reader.language), sides=sides, document=True,
+    return in_frame(request, "check", key=key, name=Shown(brief.name, reader.language), sides=sides, document=True,
                  back=reverse("public-document", args=[key]))  # fmt: skip
 
 
@@ -153,7 +153,8 @@ def absolute(name: str, key: str) -> str:
     return settings.ADDRESS + reverse(name, args=[key])
 
 
-def _page(request: HttpRequest, template: str, **values: object) -> HttpResponse:
+def in_frame(request: HttpRequest, template: str, **values: object) -> HttpResponse:
+    """A page of the site in its frame; `here` names the part of the site."""
     tongues = [(code, settings.ADDRESS + _in_language(request.path, code)) for code in LANGUAGES]
     frame = {"tongues": tongues, "address": settings.ADDRESS + request.path, "body_view": "public-body",
              "session_view": "public-session"}  # fmt: skip
