@@ -7,7 +7,7 @@ from tests.mechanism.protocols import GROUP
 from tests.mechanism.test_undertakings import STANDING
 
 from paraph.mechanism.acts.bodies import change_body, establish_body, hold_post, leave_post, report_to
-from paraph.mechanism.acts.topics import block_topic, measure_topic, open_topic
+from paraph.mechanism.acts.topics import aim_topic, block_topic, measure_topic, open_topic
 from paraph.mechanism.bodies import BodyKind, BodyStatus, Change, Holder, Post
 from paraph.mechanism.fold import fold_draft
 from paraph.mechanism.refusals import (
@@ -20,7 +20,7 @@ from paraph.mechanism.refusals import (
 )
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
-from paraph.mechanism.topics import Measure
+from paraph.mechanism.topics import Measure, Target
 from paraph.mechanism.undertakings import Blocker
 
 TUNNEL = f"{GROUP}.wind_tunnel"
@@ -125,3 +125,17 @@ def test_blockers_of_a_topic_are_each_sides_own_and_taken_back(state: State) -> 
         draft = block_topic(state, side=side, office="o", key=TUNNEL, blockers=blockers)
         state = fold_draft(state, draft, side=side)
     assert dict(state.topic(TUNNEL).blockers) == {"IN": (), "RU": ("land",)}
+
+
+def test_a_sides_newer_target_stands_beside_the_other_sides(state: State) -> None:
+    for side, value in (("IN", "4"), ("RU", "6"), ("IN", "5")):
+        target = Target(value, "", side, date(2028, 12, 31), "Protocol")
+        draft = aim_topic(state, side=side, office="o", key=TUNNEL, indicator="mach", target=target)
+        state = fold_draft(state, draft, side=side)
+    held = state.topic(TUNNEL).targets["mach"]
+    assert {side: (one.value, one.unit) for side, one in held.items()} == {"IN": ("5", "Mach"), "RU": ("6", "Mach")}
+
+
+def test_a_target_that_is_no_number_is_refused(state: State) -> None:
+    with pytest.raises(MeasureUnfit):
+        aim_topic(state, side="IN", office="o", key=TUNNEL, indicator="mach", target=Target("fast", "", "IN"))

@@ -93,6 +93,17 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """What an indicator is to come to, as one side states it: how much, by when, and where it is written."""
+
+    value: str
+    unit: str
+    side: str
+    by: date | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """A subject of cooperation under a body."""
 
@@ -111,6 +122,9 @@ class Topic:
     measures: tuple[Measure, ...] = ()
     """Oldest first, of whichever side."""
 
+    targets: Map[str, Map[str, Target]] = Map()
+    """Indicator -> side -> what it is to come to, as that side stated it last."""
+
     blockers: Map[str, tuple[str, ...]] = Map()
     """Side -> codes of what it says stands in the way (DOMAIN 8)."""
 
@@ -118,6 +132,11 @@ class Topic:
         """The topic with one more value, kept in order of its day."""
         place = bisect_right([one.on or date.min for one in self.measures], measure.on or date.min)
         return replace(self, measures=(*self.measures[:place], measure, *self.measures[place:]))
+
+    def aiming(self, indicator: str, target: Target) -> "Topic":
+        """The topic with a side's target for an indicator in place of its earlier one."""
+        held = self.targets.get(indicator, Map()).set(target.side, target)
+        return replace(self, targets=self.targets.set(indicator, held))
 
     def stage(self) -> Standing | None:
         """The latest stage recorded, or `None`."""

@@ -24,6 +24,7 @@ from paraph.mechanism.undertakings import Entry
 from paraph.messages import N_
 from paraph.papers import tracking
 from paraph.papers.paper import Content, Paper, Subject
+from paraph.papers.plots import plots
 from paraph.papers.refusals import NoUndertaking
 from paraph.papers.wording import Wording
 
@@ -49,6 +50,9 @@ LABELS = MappingProxyType(
         "unchanged": N_("No position has changed since."),
         "carried_over": N_("Carried over how often"),
         "times": N_("Times"),
+        "measured": N_("What is measured"),
+        "value": N_("Value"),
+        "source": N_("Source"),
     }
 )
 RECORDED = N_("Both recorded: {status}")
@@ -81,6 +85,7 @@ def compose(subject: Subject, wording: Wording) -> Paper:
             "bars": _bars(found, state, wording),
             "carried": _carried(found, wording),
             "changes": [_change(step, wording) for step in steps_since(found, session.facts(wording.side).start)],
+            "plots": _plots(found, subject, wording),
             "groups": _groups(found, session, state, wording),
         },
         notes=(
@@ -142,6 +147,18 @@ def _carried(found: Sequence[Look], wording: Wording) -> list[Content]:
     return [
         {"times": wording.number(each), "count": wording.number(sum(one.carried == each for one in found))}
         for each in times
+    ]
+
+
+def _plots(found: Sequence[Look], subject: Subject, wording: Wording) -> list[Content]:
+    """What is measured of the topics of these points; of everything, of all topics of the body."""
+    state, sessions = subject.state, subject.state.sessions_of(subject.body.key)
+    named = {one.content.topic for one in found}
+    return [
+        {"topic": wording.shown(topic.names) or wording.own(topic.key), "key": topic.key, **plot}
+        for topic in state.topics_of(subject.body.key)
+        if topic.key in named or not subject.scope
+        for plot in plots(topic, sessions, wording)
     ]
 
 

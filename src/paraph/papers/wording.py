@@ -10,6 +10,7 @@ Rules
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 
 from babel import Locale
 from babel.dates import format_date as babel_date
@@ -169,6 +170,10 @@ class Wording:
     def number(self, number: int) -> str:
         """A whole number with the language's grouping: 12,34,567 in Hindi."""
         return format_decimal(number, locale=self._locale())
+
+    def decimal(self, value: str) -> str:
+        """A decimal number as the language writes it: 4.5, 4,5."""
+        return format_decimal(Decimal(value), locale=self._locale(), format="#,##0.#########")
 
     def nth(self, number: int, case: Case = "nom") -> str:
         """The ordinal of a session in its place in the sentence: 11th, 11वें, 11-го; the digits where there is none."""

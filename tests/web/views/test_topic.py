@@ -61,3 +61,17 @@ def test_what_stands_in_the_way_is_said_and_taken_back(kept: list[str], secretar
 def test_reader_may_not_record(kept: list[str], reader: Client) -> None:
     assert reader.post(reverse("topic", args=[cast.WIND_TUNNEL]), {"do": "block"}).status_code == 403
     assert kept == []
+
+
+def test_values_are_drawn_against_their_target_with_a_table(kept: list[str], secretary: Client) -> None:
+    address = reverse("topic", args=[cast.WIND_TUNNEL])
+    form = {"indicator": "mach", "source": "Report"}
+    for value, day in (("1.2", "2025-03-01"), ("3.4", "2026-03-01")):
+        secretary.post(address, {**form, "do": "measure", "value": value, "on": day})
+    secretary.post(address, {**form, "do": "target", "value": "5", "on": "2027-12-31"})
+    assert kept == ["topic.measure", "topic.measure", "topic.target"]
+    plot = secretary.get(address).content.decode().partition('<figure class="plot')[2].partition("</figure>")[0]
+    assert plot.count("<circle") == 3  # two values, and the legend
+    assert 'class="target"' in plot
+    assert "1 Mar 2025: 1.2 Mach (Indian Side); 1 Mar 2026: 3.4 Mach (Indian Side); target, by 31 Dec 2027" in plot
+    assert "style=" not in plot

@@ -1,4 +1,7 @@
-"""`topic.open`, `topic.stage`, `topic.measure`, `topic.block`: topics, how far they are, and what stands in the way."""
+"""`topic.open`, `topic.stage`, `topic.measure`, `topic.target`, `topic.block`: topics and how far they are.
+
+What is measured of a topic stands beside what it is to come to; what stands in the way is each side's own word.
+"""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -9,7 +12,7 @@ from paraph.mechanism.acts.catalogue import ActBody, handles, say
 from paraph.mechanism.refusals import MeasureUnfit, TopicExists, UnknownIndicator, UnknownStage
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import joined, texts
-from paraph.mechanism.topics import Form, Measure, Standing, Topic, template
+from paraph.mechanism.topics import Form, Measure, Standing, Target, Topic, template
 from paraph.mechanism.undertakings import Blocker
 from paraph.record import Draft
 
@@ -38,6 +41,16 @@ class MeasureTopic(ActBody, frozen=True, omit_defaults=True):
     value: str
     unit: str = ""
     on: date | None = None
+    source: str = ""
+
+
+class AimTopic(ActBody, frozen=True, omit_defaults=True):
+    """The indicator, what it is to come to as decimal text, the unit where it is not its own, by when, the source."""
+
+    indicator: str
+    value: str
+    unit: str = ""
+    by: date | None = None
     source: str = ""
 
 
@@ -75,6 +88,12 @@ def measure_topic(state: State, *, side: str, office: str, key: str, measure: Me
     return say(state, "topic.measure", body, side=side, office=office, on=key)
 
 
+def aim_topic(state: State, *, side: str, office: str, key: str, indicator: str, target: Target) -> Draft:
+    """State a target, in place of the side's earlier one; raises as `measure_topic` does."""
+    body = AimTopic(indicator, target.value, target.unit, target.by, target.source)
+    return say(state, "topic.target", body, side=side, office=office, on=key)
+
+
 def block_topic(state: State, *, side: str, office: str, key: str, blockers: Iterable[Blocker]) -> Draft:
     """Say what stands in the way of a topic, on `side`'s account; none takes back what was said."""
     return say(state, "topic.block", BlockTopic(tuple(blockers)), side=side, office=office, on=key)
@@ -83,15 +102,27 @@ def block_topic(state: State, *, side: str, office: str, key: str, blockers: Ite
 @handles("topic.measure", MeasureTopic)
 def _measure(state: State, side: str, on: str, body: MeasureTopic) -> State:
     topic = state.topic(on)
-    model = template(topic.template) if topic.template else None
-    known = {indicator.key: indicator.unit for indicator in (model.indicators if model else ())} | CODES
-    if model is not None and body.indicator not in known:
-        raise UnknownIndicator(indicator=body.indicator, topic=on, indicators=", ".join(sorted(known)))
-    if not _fits(body.indicator, body.value):
-        raise MeasureUnfit(value=body.value, indicator=body.indicator)
-    unit = body.unit or known.get(body.indicator, "")
+    unit = _unit_of(topic, body)
     measure = Measure(body.indicator, body.value, unit, side, body.on, body.source)
     return state.having(topics=state.topics.set(on, topic.measured(measure)))
+
+
+@handles("topic.target", AimTopic)
+def _aim(state: State, side: str, on: str, body: AimTopic) -> State:
+    topic = state.topic(on)
+    target = Target(body.value, _unit_of(topic, body), side, body.by, body.source)
+    return state.having(topics=state.topics.set(on, topic.aiming(body.indicator, target)))
+
+
+def _unit_of(topic: Topic, said: MeasureTopic | AimTopic) -> str:
+    """The unit of what is said; raises `UnknownIndicator`, `MeasureUnfit`."""
+    model = template(topic.template) if topic.template else None
+    known = {indicator.key: indicator.unit for indicator in (model.indicators if model else ())} | CODES
+    if model is not None and said.indicator not in known:
+        raise UnknownIndicator(indicator=said.indicator, topic=topic.key, indicators=", ".join(sorted(known)))
+    if not _fits(said.indicator, said.value):
+        raise MeasureUnfit(value=said.value, indicator=said.indicator)
+    return said.unit or known.get(said.indicator, "")
 
 
 @handles("topic.block", BlockTopic)

@@ -23,6 +23,7 @@ def write_review(word: WordPaper, content: Content) -> None:
         word.heading(labels["carried_over"], 2)
         _counts(word, labels, labels["times"], [(each["times"], each["count"]) for each in shown["carried"]])
     _changes(word, shown)
+    _measured(word, shown)
     word.heading(labels["points"], 1)
     for group in shown["groups"]:
         word.heading(group["name"], 2)
@@ -47,6 +48,17 @@ def _changes(word: WordPaper, shown: Any) -> None:  # noqa: ANN401 - JSON values
     names = ("day", "paragraph", "side", "before", "after")
     rows = [(one["day"], one["number"], one["side"], one["before"], one["after"]) for one in shown["changes"]]
     word.table([labels[name] for name in names], rows, (32, 22, 34, 38, 38))
+
+
+def _measured(word: WordPaper, shown: Any) -> None:  # noqa: ANN401 - JSON values
+    labels = shown["labels"]
+    if shown["plots"]:
+        word.heading(labels["measured"], 1)
+    for plot in shown["plots"]:
+        word.heading(plot["topic"], 2)
+        word.line(plot["name"])
+        rows = [(row["day"], row["value"], row["side"], row["source"]) for row in plot["rows"]]
+        word.table([labels[name] for name in ("day", "value", "side", "source")], rows, (38, 32, 36, 58))
 
 
 def _point(word: WordPaper, point: dict[str, Any], labels: dict[str, str]) -> None:

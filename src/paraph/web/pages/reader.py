@@ -2,9 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
-
-from babel.numbers import format_decimal
 
 from paraph.mechanism.texts import Shown, Texts, show
 from paraph.papers.wording import Wording
@@ -32,10 +29,6 @@ class Reader(Wording):
     def word(self, text: str) -> Shown:
         """A text already in the reader's language."""
         return Shown(text, self.language)
-
-    def decimal(self, value: str) -> str:
-        """A decimal number as the language writes it: 4.5, 4,5."""
-        return format_decimal(Decimal(value), locale=self._locale(), format="#,##0.#########")
 
     def listed(self, items: Iterable[str]) -> str:
         """Items in a row, after a colon: no language then asks for a case or a conjunction."""

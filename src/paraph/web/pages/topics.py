@@ -7,7 +7,7 @@ Rules
     3. What releases said stands sentence by sentence, session by session, each version with its own verb.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from paraph.mechanism.acts.topics import CODES
@@ -15,9 +15,11 @@ from paraph.mechanism.releases import Release, Stance, Statement
 from paraph.mechanism.sessions import Session
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown
-from paraph.mechanism.topics import Template, Topic, areas, template
+from paraph.mechanism.topics import Measure, Target, Template, Topic, areas, template
 from paraph.mechanism.undertakings import Blocker
 from paraph.messages import N_
+from paraph.papers.paper import Content
+from paraph.papers.plots import READINESS, plots
 from paraph.papers.tracking import BLOCKERS
 from paraph.papers.units import unit
 from paraph.papers.wording import STANCES
@@ -151,6 +153,9 @@ class TopicPage:
     measures: tuple[MeasureLine, ...]
     """Latest first."""
 
+    plots: list[Content]
+    """Values against time, one for each indicator with something to draw (`papers.plots`)."""
+
     measurable: tuple[tuple[str, Shown], ...]
     """Indicators a value may be recorded of."""
 
@@ -187,6 +192,7 @@ def topic_page(state: State, key: str, reader: Reader) -> TopicPage:
     name = reader.text(topic.names)
     model = _template(topic)
     told = tuple(_remarks(state, topic, reader))
+    drawn = plots(topic, state.sessions_of(topic.body), reader)
     return TopicPage(
         key=key,
         name=name,
@@ -201,7 +207,8 @@ def topic_page(state: State, key: str, reader: Reader) -> TopicPage:
             IndicatorLine(reader.text(indicator.names), unit(indicator.unit, reader.language))
             for indicator in (model.indicators if model else ())
         ),
-        measures=tuple(_measures(topic, reader)),
+        measures=tuple(_measures(topic, reader, {str(plot["indicator"]) for plot in drawn})),
+        plots=drawn,
         measurable=tuple(_measurable(topic, reader)),
         blocked=tuple(_blocked(topic, reader)),
         blockers=tuple(
@@ -217,21 +224,27 @@ def _measurable(topic: Topic, reader: Reader) -> Iterator[tuple[str, Shown]]:
     """Indicators by id, with the two codes that every topic may have."""
     model = _template(topic)
     known = {indicator.key: reader.text(indicator.names) for indicator in (model.indicators if model else ())}
-    trl = N_("Technology readiness level, 1 to 9 (ISO 16290)")
-    yield from (known | {"trl": reader.word(reader.say(trl)), "unfc": reader.word("UNFC")}).items()
+    yield from (known | {"trl": reader.word(reader.say(READINESS)), "unfc": reader.word("UNFC")}).items()
 
 
-def _measures(topic: Topic, reader: Reader) -> Iterator[MeasureLine]:
+def _measures(topic: Topic, reader: Reader, drawn: Collection[str]) -> Iterator[MeasureLine]:
+    """Values, then targets, of the indicators that no plot with its table shows."""
     names = dict(_measurable(topic, reader))
+    undated = reader.say(N_("day not stated"))
     for one in reversed(topic.measures):
-        yield MeasureLine(
-            name=names.get(one.indicator, reader.word(one.indicator)),
-            value=one.value if one.indicator in CODES else reader.decimal(one.value),
-            unit="" if one.indicator in CODES else unit(one.unit, reader.language),
-            on=reader.day(one.on) if one.on else reader.say(N_("day not stated")),
-            side=reader.side_name(one.side),
-            source=one.source,
-        )
+        if one.indicator not in drawn:
+            on = reader.day(one.on) if one.on else undated
+            yield _measured(one.indicator, one, on, names, reader)
+    for key, held in topic.targets.items():
+        for side in reader.in_order(tuple(held)) if key not in drawn else ():
+            day = held[side].by
+            by = reader.say(N_("target, by {day}"), day=reader.day(day)) if day else reader.say(N_("target"))
+            yield _measured(key, held[side], by, names, reader)
+
+
+def _measured(key: str, said: Measure | Target, day: str, names: Mapping[str, Shown], reader: Reader) -> MeasureLine:
+    value, symbol = (said.value, "") if key in CODES else (reader.decimal(said.value), unit(said.unit, reader.language))
+    return MeasureLine(names.get(key, reader.word(key)), value, symbol, day, reader.side_name(said.side), said.source)
 
 
 def _blocked(topic: Topic, reader: Reader) -> Iterator[tuple[str, str]]:

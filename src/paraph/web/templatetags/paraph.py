@@ -1,6 +1,7 @@
 """Tags of the page templates: a text in the language it is in, marked words, icons, and the frame of the page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from django import template
 from django.conf import settings
@@ -50,6 +51,24 @@ def lang(given: Shown | dict[str, str] | None) -> SafeString:
 def anchor(field: str) -> str:
     """The name of a field as part of an id: `p0.status` is `p0-status`."""
     return field.replace(".", "-")
+
+
+@register.filter
+def share(value: float) -> str:
+    """A share of the width, 0 to 1, as SVG takes it."""
+    return f"{100 * value:.2f}%"
+
+
+@register.filter
+def from_above(value: float) -> str:
+    """A height, 0 to 1 from the bottom, as SVG takes it from the top."""
+    return f"{100 * (1 - value):.2f}%"
+
+
+@register.filter
+def pairs(values: Sequence[object]) -> Iterable[tuple[object, object]]:
+    """Each of them with the one after it."""
+    return pairwise(values)
 
 
 @register.filter

@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from paraph.mechanism.acts.topics import block_topic, measure_topic
+from paraph.mechanism.acts.topics import aim_topic, block_topic, measure_topic
 from paraph.mechanism.refusals import RuleBroken
-from paraph.mechanism.topics import Measure
+from paraph.mechanism.topics import Measure, Target
 from paraph.mechanism.undertakings import Blocker
 from paraph.node import records
 from paraph.node.access import access_of, topic_for
@@ -23,7 +23,7 @@ from paraph.web.views.frame import answer, fresh, page, reader_of, told
 
 @page("GET", "HEAD", "POST")
 def topic(request: HttpRequest, key: str) -> HttpResponse:
-    """One topic; what is pressed records a value, or what stands in the way on this side's account."""
+    """One topic; what is pressed records a value, a target, or what stands in the way on this side's account."""
     if request.method != "POST":
         current, found = topic_for(request.user, key)
         return fresh(request, current, lambda: _shown(request, current, found.key), timezone.localdate())
@@ -54,14 +54,15 @@ def _said(request: HttpRequest, current: Current, key: str) -> str:
             codes = [Blocker(code) for code in given.getlist("blockers") if code in set(Blocker)]
             records.append(lambda state: (block_topic(state, blockers=codes, **spoken),), by=request.user)
             return ""
-        measure = Measure(
-            indicator=given.get("indicator", ""),
-            value=given.get("value", "").strip().replace(",", "."),
-            unit="",
-            side=current.side,
-            on=date.fromisoformat(given["on"]) if given.get("on") else None,
-            source=given.get("source", "").strip()[:300],
-        )
+        indicator, value = given.get("indicator", ""), given.get("value", "").strip().replace(",", ".")
+        day = date.fromisoformat(given["on"]) if given.get("on") else None
+        source = given.get("source", "").strip()[:300]
+        if given.get("do") == "target":
+            target = Target(value, "", current.side, day, source)
+            records.append(lambda state: (aim_topic(state, indicator=indicator, target=target, **spoken),),
+                           by=request.user)  # fmt: skip
+            return ""
+        measure = Measure(indicator, value, "", current.side, day, source)
         records.append(lambda state: (measure_topic(state, measure=measure, **spoken),), by=request.user)
     except ValueError:
         return gettext("Write the day as year-month-day, for example 2026-02-10.")
