@@ -19,8 +19,11 @@ from paraph.node import exchange, keys, records, standing
 from paraph.node.models import (
     Accreditation,
     Authorship,
+    CalendarEntry,
+    CalendarNoted,
     Correction,
     EditedFile,
+    Feed,
     Filed,
     FiledKey,
     FiledUpTo,
@@ -33,6 +36,7 @@ from paraph.node.models import (
     Proposal,
     ProposalFile,
     Publication,
+    Reminded,
     ReportLink,
     SeenRelease,
     SeenVersion,
@@ -100,6 +104,10 @@ def planted(opened: records.Current) -> set[str]:
         Publication(published_at=now),
         Letter(made_at=now, next_at=now),
         ReportLink(made_at=now, expires_at=now),
+        Reminded(user=user, step=7),
+        CalendarNoted(),
+        Feed(user=user, made_at=now),
+        CalendarEntry(start=now.date(), end=now.date(), changed_at=now),
     ):
         plant(row)
     for secret in (settings.HOME.signing_key_file, settings.HOME.exchange_key_file, settings.HOME.secret_key_file):

@@ -122,6 +122,7 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "public-check": (OUTSIDE, (RELEASE,)),
     "public-act": (OUTSIDE, (RELEASE,)),
     "public-proof": (OUTSIDE, (RELEASE,)),
+    "calendar": (OUTSIDE, ("no-such-token",)),
     "public-sitemap": (OUTSIDE, ()),
     "topics": (READERS, ()),
     "topic": (READERS, (cast.WIND_TUNNEL,)),

@@ -29,6 +29,20 @@ def _send(context: click.Context, /, **given: Any) -> int:
 
 
 @click.pass_context
+def _remind(context: click.Context, /, **given: Any) -> int:
+    open_home(given)
+    from paraph.node import reminding
+
+    done = reminding.remind()
+    if given["json"]:
+        click.echo(json.dumps({"reminders": done.reminders, "heartbeats": done.heartbeats}))
+    else:
+        line = N_("Written: reminders {reminders}, monthly statements {heartbeats}. They go with `paraph mail send`.")
+        say(language_of(context), line, reminders=done.reminders, heartbeats=done.heartbeats)
+    return 0
+
+
+@click.pass_context
 def _list(context: click.Context, /, **given: Any) -> int:
     open_home(given)
     from paraph.node import letters
@@ -61,6 +75,17 @@ command = Group(
                 "twice, and then under the same Message-ID. For a timer, every few minutes."
             ),
             example="paraph mail send",
+        ),
+        Command(
+            "remind",
+            _remind,
+            [home_option(), json_option()],
+            summary=N_(
+                "Write today's reminders of days, and once a month a statement of where things stand.\n\n"
+                "For a timer, once a day; run again, it adds nothing. Each person may do without, on the page of the "
+                "account."
+            ),
+            example="paraph mail remind",
         ),
         Command(
             "list",

@@ -13,7 +13,7 @@ or not, has no role and is told that there is nothing.
     >>> proposal_for(request.user, 7, Right.CONFIRM)
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -59,6 +59,11 @@ class Access:
         if body is None:
             return any(_gives(roles, right) for roles in self.roles.values())
         return any(_gives(self.roles.get(place, frozenset()), right) for place in (EVERYTHING, *_upward(state, body)))
+
+    def holds(self, roles: Collection[Role], *, state: State, body: str) -> bool:
+        """Whether one of `roles` is held for `body` or a body above it, or for the whole mechanism."""
+        wanted = frozenset(roles)
+        return any(wanted & self.roles.get(place, frozenset()) for place in (EVERYTHING, *_upward(state, body)))
 
     def bodies(self, state: State) -> tuple[Body, ...]:
         """The bodies this person may read, by id."""

@@ -14,6 +14,7 @@ Private to this side, never an act (DESIGN 2, mechanism)
     `WatchedSource`, `SeenRelease`, `SeenVersion`, in `paraph.node.watch_tables`: what was published, as it was seen.
     `Publication` (`paraph.node.publication_table`): what the public site shows, and who decided so.
     `Letter`, `ReportLink`, in `paraph.node.letter_tables`: what goes to people by mail, and the links in it.
+    `Reminded`, `Feed`, `CalendarEntry`, `CalendarNoted`, in `paraph.node.calendar_tables`: days told.
     `Filed`, `FiledKey`, `FiledUpTo` (`paraph.node.finding`): the index of what can be found.
 """
 
@@ -25,6 +26,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from paraph.node.accreditation_tables import Accreditation
+from paraph.node.calendar_tables import CalendarEntry, CalendarNoted, Feed, Reminded
 from paraph.node.draft_tables import EditedFile, MandateEntry, PrivateNonPaper, PrivateWording
 from paraph.node.finding.tables import Filed, FiledKey, FiledUpTo
 from paraph.node.letter_tables import Letter, LetterState, ReportLink
@@ -39,6 +41,8 @@ __all__ = [
     "Accreditation",
     "Act",
     "Authorship",
+    "CalendarEntry",
+    "CalendarNoted",
     "Carriage",
     "Checkpoint",
     "Correction",
@@ -46,6 +50,7 @@ __all__ = [
     "EditedFile",
     "EntryState",
     "Event",
+    "Feed",
     "Filed",
     "FiledKey",
     "FiledUpTo",
@@ -60,6 +65,7 @@ __all__ = [
     "ProposalFile",
     "ProposalState",
     "Publication",
+    "Reminded",
     "ReportLink",
     "SeenRelease",
     "SeenVersion",

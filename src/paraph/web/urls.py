@@ -16,6 +16,7 @@ from django.urls import include, path
 from paraph.web.views import (
     adopting,
     auditing,
+    calendars,
     drafting,
     drafting_acts,
     edited_files,
@@ -168,6 +169,7 @@ urlpatterns = [
     path("", entrance.door, name="door"),
     path("enter/", entrance.enter, name="enter"),
     path("enter/invited/", entrance.enter_invited, name="enter-invited"),
+    path("calendar/<str:token>.ics", calendars.calendar, name="calendar"),
     path("sitemap.xml", public_feeds.sitemap, name="public-sitemap"),
     path("fonts/<str:name>", entrance.font, name="font"),
     path("healthz", health.healthz, name="healthz"),

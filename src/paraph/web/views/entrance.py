@@ -14,11 +14,13 @@ from paraph.mechanism.texts import Shown
 from paraph.messages import LANGUAGES
 from paraph.node import records
 from paraph.node.access import access_of
-from paraph.node.models import User
+from paraph.node.calendars import take
+from paraph.node.models import Feed, User
 from paraph.node.people import invited
 from paraph.node.roles import Role
 from paraph.web.assets import FONTS
 from paraph.web.seeing import seen
+from paraph.web.views import calendars
 from paraph.web.views.frame import answer, language_now, page, reader_of
 
 A_YEAR = 365 * 24 * 3600
@@ -58,9 +60,33 @@ def enter_invited(request: HttpRequest) -> HttpResponse:
 
 @page("GET", "HEAD", "POST")
 def account(request: HttpRequest) -> HttpResponse:
-    """The own account: what one may do here, and the language one wishes for."""
+    """The own account: what one may do here, the language, letters and calendar one wishes for."""
     if request.method != "POST":
         return _account(request)
+    match request.POST.get("do"):
+        case "letters":
+            return _choose_letters(request)
+        case "calendar":
+            response = _account(request, calendar=calendars.address_given(request.user))
+            response.headers["Cache-Control"] = "no-store"
+            return response
+        case "no-calendar":
+            take(request.user)
+            messages.success(request, gettext("The calendar's address opens nothing more."), extra_tags="done")
+            return HttpResponseRedirect(reverse("account"))
+        case _:
+            return _choose_language(request)
+
+
+def _choose_letters(request: HttpRequest) -> HttpResponse:
+    user = request.user
+    user.reminders, user.heartbeat = "reminders" in request.POST, "heartbeat" in request.POST
+    user.save(update_fields=["reminders", "heartbeat"])
+    messages.success(request, gettext("Your choice of letters is kept."), extra_tags="done")
+    return HttpResponseRedirect(reverse("account"))
+
+
+def _choose_language(request: HttpRequest) -> HttpResponse:
     wished = request.POST.get("language", "")
     if wished not in {"", *LANGUAGES}:
         return _account(request, error=gettext("Choose one of the languages in the list."), status=400)
@@ -87,8 +113,12 @@ def _come_in(request: HttpRequest, user: User, *, to: str) -> HttpResponse:
     return perform_login(request, user, email_verification="none", redirect_url=to, signup=False)
 
 
-def _account(request: HttpRequest, *, error: str = "", status: int = 200) -> HttpResponse:
-    return answer(request, "paraph/account.html", here="account", status=status, roles=_roles(request), error=error)
+def _account(request: HttpRequest, *, error: str = "", status: int = 200, calendar: str = "") -> HttpResponse:
+    has_feed = Feed.objects.filter(user=request.user).exists()
+    return answer(
+        request, "paraph/account.html", here="account", status=status, roles=_roles(request), error=error,
+        calendar=calendar, has_feed=has_feed,
+    )  # fmt: skip
 
 
 def _roles(request: HttpRequest) -> list[tuple[str, Shown | None]]:
