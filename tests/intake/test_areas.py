@@ -282,6 +282,111 @@ LINES = [
         ["agreed: наращивании поставок зерна"],
     ),
     ("ru", "Ранее комиссия обсудила поставки зерна.", []),
+    (
+        "en",
+        ("The consultations provided an opportunity to review engagement in the areas of rail, space and fisheries."),
+        ["reviewed: rail", "reviewed: space", "reviewed: fisheries"],
+    ),
+    (
+        "en",
+        "In addition, the talks extended to climate action and sea rescue.",
+        ["explored: climate action", "explored: sea rescue"],
+    ),
+    (
+        "en",
+        "Potential areas of collaboration focusing on fintech and insurance were discussed.",
+        ["focus: fintech", "focus: insurance"],
+    ),
+    (
+        "en",
+        "The two sides discussed film co-production and mobile networks of both countries.",
+        ["explored: film co-production", "explored: mobile networks"],
+    ),
+    ("en", "The two sides discussed student exchanges, while also tackling piracy.", ["explored: student exchanges"]),
+    (
+        "en",
+        "The two sides agreed to hold a textile fair and exchange seed samples.",
+        ["agreed: textile fair", "agreed: exchange seed samples"],
+    ),
+    ("en", "Shipbuilding was another area of focus.", ["focus: Shipbuilding"]),
+    (
+        "en",
+        "The Committee took note of the progress in dyes, chemicals and auto components.",
+        ["reviewed: dyes", "reviewed: chemicals", "reviewed: auto components"],
+    ),
+    (
+        "en",
+        "The two sides discussed opportunities in the tyre sector, IT sector and tea sector.",
+        ["explored: tyre sector", "explored: IT sector", "explored: tea sector"],
+    ),
+    ("en", "The sides did not agree on fishing quotas.", []),
+    ("en", "No agreement was reached on fishing quotas.", []),
+    (
+        "en",
+        "They discussed organised crime, narco-terror networks and contacts between farmers.",
+        ["explored: organised crime", "explored: narco-terror networks", "explored: contacts between farmers"],
+    ),
+    (
+        "en",
+        "They discussed political, economic and cultural cooperation.",
+        ["explored: political", "explored: economic", "explored: cultural cooperation"],
+    ),
+    (
+        "en",
+        "They discussed the cotton mill and the supply of tractors, dyes and lifts.",
+        ["explored: cotton mill", "explored: supply of tractors", "explored: dyes", "explored: lifts"],
+    ),
+    (
+        "en",
+        "Strengthening cooperation in the fields of silk, tea, etc. were stressed by the two sides.",
+        ["explored: silk", "explored: tea"],
+    ),
+    ("hi", "चर्चा के प्रमुख क्षेत्र थे इस्पात, सीमेंट और कागज।", ["focus: इस्पात", "focus: सीमेंट", "focus: कागज"]),
+    (
+        "hi",
+        "बैठक में निम्नलिखित विषयों पर चर्चा हुई: इस्पात, सीमेंट और कागज।",
+        ["explored: इस्पात", "explored: सीमेंट", "explored: कागज"],
+    ),
+    ("hi", "दोनों पक्षों ने संयुक्त प्रदर्शनी आयोजित करने का निर्णय लिया।", ["agreed: संयुक्त प्रदर्शनी"]),
+    ("hi", "दोनों पक्ष मछली पकड़ने पर सहमत नहीं हुए।", []),
+    (
+        "hi",
+        "दोनों पक्षों ने बस सेवा के माध्यम से क्षेत्रीय संपर्क और सीमा हाट पर चर्चा की।",
+        ["explored: बस सेवा के माध्यम से क्षेत्रीय संपर्क", "explored: सीमा हाट"],
+    ),
+    ("hi", "बैठक में रेल परियोजना के अंतर्गत दो पुलों के निर्माण पर चर्चा हुई।", ["explored: दो पुलों के निर्माण"]),
+    ("hi", "दोनों पक्षों ने चाय और कपास पर प्रकाश डाला।", ["explored: चाय", "explored: कपास"]),
+    ("ru", "Стороны не договорились о поставках зерна.", []),
+    (
+        "ru",
+        "Рассмотрены вопросы торговли лесом с акцентом на транзит грузов.",
+        ["explored: торговли лесом", "focus: транзит грузов"],
+    ),
+    (
+        "ru",
+        "Проведен обмен мнениями по поставкам зерна и ремонту судов.",
+        ["explored: поставкам зерна", "explored: ремонту судов"],
+    ),
+    (
+        "ru",
+        "Приоритетными направлениями сотрудничества являются энергетика, транспорт и станкостроение.",
+        ["focus: энергетика", "focus: транспорт", "focus: станкостроение"],
+    ),
+    (
+        "ru",
+        "На повестке дня были вопросы логистики, торговли и образования.",
+        ["focus: логистики", "focus: торговли", "focus: образования"],
+    ),
+    (
+        "ru",
+        "Речь шла также о развитии туризма и расширении парка самолетов.",
+        ["explored: развитии туризма", "explored: расширении парка самолетов"],
+    ),
+    (
+        "ru",
+        "Стороны обсудили план предотвращения и устранения разливов нефти.",
+        ["explored: план предотвращения и устранения разливов нефти"],
+    ),
 ]
 
 

@@ -49,12 +49,12 @@ def _found(row: Row, lang: str) -> Iterator[tuple[int, int, Unit]]:
         first = bisect_right(ends, match.start())
         after = bisect_left(starts, match.end())
         what = meant[str(match.lastgroup)]
-        if first < after and not any(unit.kind in KEPT for unit in row.units[first:after]):
+        if first < after and not any(unit.kind in KEPT for unit in row.units[first + 1 : after]):
             yield first, after, Unit(what.kind, row.units[first].start, row.units[after - 1].end, what.value)
 
 
 KEPT = frozenset({"STOP", "LINE", "PERSON", "DATE", "BODYREF"})
-"""What no such phrase goes across."""
+"""What no such phrase goes across; it may begin with one ("the Dialogue | extended to")."""
 
 
 @lru_cache(maxsize=3)

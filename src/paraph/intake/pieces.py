@@ -103,6 +103,7 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
         return unwrapped(row, made + 1, cut, lang)
     if _AMOUNT.search(row.text, row.units[begin].start, row.units[cut - 1].end + 1):
         return None
+    begin, cut, kinds = _without_holding(row, begin, cut, kinds)
     if kinds & EVENTS or _is_name_only(row.units[begin:cut], row.text) or _tells_a_day(row, begin, cut):
         return None
     if row.units[begin].value == "signed" or (lang == "hi" and kinds & {"INIT", "HON"}):
@@ -112,6 +113,19 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
     begin = _past_clause(row, _past_field(row, begin, cut, lang), cut, lang)
     return unwrapped(row, begin, cut, lang) if begin < cut else None
 
+
+def _without_holding(row: Row, begin: int, cut: int, kinds: set[str]) -> tuple[int, int, set[str]]:
+    """A thing to be held without the word for it: "hold | a textile fair", "संयुक्त प्रदर्शनी | आयोजित करने"."""
+    if cut - begin < LEAST_HELD or not kinds & {"HELD", "WILL"}:
+        return begin, cut, kinds
+    if row.shown(begin, begin + 1).lower() in HOLD:
+        return begin + 1, cut, {unit.kind for unit in row.units[begin + 1 : cut]}
+    held = next((at for at in range(max(begin + 1, cut - 3), cut) if row.shown(at, at + 1) in HOLD), None)
+    return (begin, held, {unit.kind for unit in row.units[begin:held]}) if held else (begin, cut, kinds)
+
+
+HOLD = frozenset({"hold", "to hold", "convene", "आयोजित"})
+LEAST_HELD = 3
 
 MEANS = (
     "as part of",
@@ -132,6 +146,7 @@ def _before_means(row: Row, begin: int, cut: int, lang: str) -> int:
     for at in range(begin + 1, cut - 1):
         shown = row.shown(at, at + 1).lower()
         means = shown in BARE or shown.startswith(MEANS) or (shown == "to" and opens(row, at, lang))
+        means = means or (row.units[at + 1].kind == "BOTH" and row.units[at].kind in {"OF", "BETWEEN", "BY", "FROM"})
         if means and row.units[at + 1].kind not in LANDS and not says_nothing(row.shown(begin, at), lang):
             return at
     return cut
@@ -139,14 +154,17 @@ def _before_means(row: Row, begin: int, cut: int, lang: str) -> int:
 
 def _past_day(row: Row, begin: int, cut: int, lang: str) -> int:
     """Where a piece begins after the day it opens with: "मंगलवार को | सुरक्षा"."""
-    opens = lang == "hi" and begin + 2 < cut and row.units[begin].kind == "DATE" and row.units[begin + 1].kind == "KO"
-    return begin + 2 if opens else begin
+    told = lang == "hi" and begin + 2 < cut and row.units[begin].kind in {"DATE", "LAND"}
+    return begin + 2 if told and row.units[begin + 1].kind == "KO" else begin
 
 
 def _past_clause(row: Row, begin: int, cut: int, lang: str) -> int:
     """Where in Hindi a subject begins after what it is going on for: "साझा करने के लिए चल रहे | सूचना विनिमय"."""
     if lang != "hi":
         return begin
+    frame = next((at for at in range(cut - 2, begin, -1) if row.units[at].kind == "UNDER"), None)
+    if frame is not None:
+        return frame + 1
     goes_on = (at for at in range(cut - 2, begin, -1) if row.shown(at, at + 1) in ONGOING)
     return next(goes_on, begin - 1) + 1
 
@@ -189,11 +207,13 @@ def _ties_two_words(row: Row, at: int, end: int) -> bool:
     first = next((place + 1 for place in range(at - 1, -1, -1) if row.units[place].kind in parting), 0)
     last = next((place for place in range(at + 1, end) if row.units[place].kind in parting), end)
     around = row.units[first:at], row.units[at + 1 : last]
-    if any(not 0 < len(part) <= LONGEST_TIED or {unit.kind for unit in part} != {"WORD"} for part in around):
+    kinds = [[unit.kind for unit in part] for part in around]
+    if any(not 0 < len(part) <= LONGEST_TIED or part[0] != "WORD" or {*part} - TIED for part in kinds):
         return False
     return not any(says_nothing(row.text[part[0].start : part[0].end], "hi") for part in around)
 
 
+TIED = frozenset({"WORD", "INF"})
 LONGEST_TIED = 3
 """Words on either side of a "में" within one subject."""
 
@@ -210,11 +230,16 @@ def _without_sides(row: Row, begin: int, cut: int, lang: str) -> tuple[int, int]
         return begin, cut
     if lang == "hi":
         return (begin if at and row.shown(at - 1, at) in PEOPLES else at + 1), cut
+    if not SIDES & {unit.kind for unit in row.units[at:cut]}:
+        return begin, cut
     if not says_nothing(row.text[row.units[begin].start : row.units[at].start], lang):
         return begin, cut if row.shown(at - 1, at).lower() in TREATIES else at
-    sides = (place for place in range(cut - 1, at, -1) if row.units[place].kind in {"LAND", "DEMO", "BOTH"})
+    sides = (place for place in range(cut - 1, at, -1) if row.units[place].kind in SIDES)
     return next(sides, at) + 1, cut
 
+
+SIDES = frozenset({"LAND", "DEMO", "BOTH"})
+"""Between whom a session is; what is between others is a subject: "contacts between businesses"."""
 
 PEOPLES = frozenset({"लोगों", "जनता", "नागरिकों"})
 """Between whom in Hindi there are ties rather than sides: "लोगों के बीच संपर्क"."""
@@ -237,8 +262,10 @@ def _parts(row: Row, at: int, end: int, lang: str) -> bool:
 def _parts_hi(row: Row, at: int, end: int) -> bool:
     """Whether a word that in Hindi stands after others parts two subjects: "के दौरान", "में", "के क्षेत्र में", "पर"."""
     kind, shown = row.units[at].kind, row.shown(at, at + 1)
-    if kind in {"DURING", "MEIN"}:
-        return kind == "DURING" or not _ties_two_words(row, at, end)
+    if kind == "DURING":
+        return shown not in BY_MEANS_HI
+    if kind == "MEIN":
+        return not _ties_two_words(row, at, end)
     if kind != "PAR" or shown.startswith(("संबंध", "विषयक", "से संबंध")):
         return False
     if FIELD_HI in shown:
@@ -248,6 +275,8 @@ def _parts_hi(row: Row, at: int, end: int) -> bool:
 
 
 FIELD_HI = "क्षेत्र"
+BY_MEANS_HI = frozenset({"के माध्यम से", "के जरिए"})
+"""What in Hindi belongs to a subject: "बस सेवा के माध्यम से संपर्क"."""
 
 
 def _ends_range(row: Row, at: int) -> bool:
@@ -300,7 +329,21 @@ def _opens_anew(row: Row, at: int, lang: str) -> bool:
     following = row.units[at + 2].kind if at + 2 < len(row) else ""
     if following in {"IN", "FIELD"} and key_of(row.shown(at + 1, at + 2)) in COOPERATION:
         return True
+    if lang == "en" and following and _acts(row, at + 1) and not is_pair(row, at, lang):
+        return True
     return lang != "hi" and opens(row, at, lang)
+
+
+_ACTING = re.compile(r"(?:ion|ment|ing|ance)$")
+
+
+def _acts(row: Row, at: int) -> bool:
+    """Whether words name a doing with what it is done to: "(and) | the supply of …", "(and) | expansion of …"."""
+    articled = row.units[at].kind == "THE" and row.shown(at, at + 1).lower() == "the"
+    noun = at + articled
+    if noun + 1 >= len(row) or row.units[noun + 1].kind != "OF":
+        return False
+    return articled or _ACTING.search(row.shown(noun, noun + 1).lower()) is not None
 
 
 COOPERATION = frozenset(
@@ -337,7 +380,20 @@ def _between_adjectives(row: Row, at: int, lang: str) -> bool:
         return False
     before, after = row.units[at - 1], row.units[at + 1]
     if lang == "ru":
-        return before.kind in {"ADJ", "CAPADJ"} and after.kind in {"ADJ", "CAPADJ"}
+        doing = all(_DOING_RU.search(row.text[unit.start : unit.end]) for unit in (before, after))
+        adjectives = before.kind in {"ADJ", "CAPADJ"} and after.kind in {"ADJ", "CAPADJ"}
+        return adjectives or (doing and row.units[at + 2].kind in {"LOW", "ADJ"})
     if lang != "en" or row.units[at + 2].kind not in {"LOW", "CAP", "PORT"}:
         return False
+    if at > 1 and row.units[at - 2].kind == "COMMA" and _ends_in_adjective(row, at - 3):
+        return False
     return all(_ADJECTIVE_EN.search(row.text[unit.start : unit.end]) for unit in (before, after))
+
+
+def _ends_in_adjective(row: Row, at: int) -> bool:
+    """Whether a list of adjectives goes on, each a subject: "political, | economic and cultural cooperation"."""
+    return at >= 0 and _ADJECTIVE_EN.search(row.shown(at, at + 1).lower()) is not None
+
+
+_DOING_RU = re.compile(r"ни(?:я|е|ю|и|ем|ях|й)$")
+"""Ending of words for a doing, two of which may have one object: "предотвращения и устранения загрязнения"."""

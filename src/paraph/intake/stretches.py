@@ -10,10 +10,12 @@ Reads: a row. Writes: stretches, each with its stance.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from paraph.intake.rows import Row, Unit, grammar
 from paraph.intake.source import Span
 from paraph.intake.wording import says_nothing
+from paraph.language.files import table
 
 LONGEST_QUOTED = 8
 """Units from one quotation mark to the next around a name."""
@@ -53,10 +55,30 @@ def stretches(row: Row, lang: str) -> Iterator[Stretch]:
     for at, unit in row.of_kind(*GOVERNING):
         if unit.value == "signed" or recalled < at or _counts_people(row, at) or _describes(row, at, lang):
             continue
+        if _is_denied(row, at, lang):
+            continue
         span = (unit.start, unit.end)
         for first, after in _ranges(row, at, lang):
             if first < after:
                 yield Stretch(row, first, after, _stance(row, at), span)
+
+
+DENIED_WITHIN = {"en": (3, 0), "hi": (1, 1), "ru": (1, 0)}
+"""Units before a verb, and after it, within which a negation belongs to it."""
+
+
+def _is_denied(row: Row, at: int, lang: str) -> bool:
+    """Whether the verb is denied: "did not agree", "no agreement was reached on", "सहमत नहीं हुए"."""
+    before, after = DENIED_WITHIN[lang]
+    around = range(max(0, at - before), min(len(row), at + after + 1))
+    clause = [row.shown(place, place + 1).lower() for place in around]
+    return any(word in _denials(lang) for shown in clause for word in shown.split())
+
+
+@lru_cache(maxsize=3)
+def _denials(lang: str) -> frozenset[str]:
+    """Words that deny: those of `language.force`, and "no" before the noun of a decision."""
+    return frozenset(table(lang)["force"]["negations"].split()) | ({"no"} if lang == "en" else set())
 
 
 def _ranges(row: Row, at: int, lang: str) -> list[tuple[int, int]]:
@@ -142,6 +164,8 @@ def _after_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
         end += 1
         if end < len(row) and row.units[end].kind == "QUOTE":
             end = _past_name(row, end)
+    if end < len(row) and row.units[end].kind in GOVERNING and row.units[end - 1].kind == "AUX":
+        end -= 1
     return first, _before_speaker(row, first, end)
 
 
@@ -154,9 +178,23 @@ def _ends(row: Row, at: int, lang: str) -> bool:
     if row.units[at].kind == "BOTH" and at:
         before = row.units[at - 1].kind
         return before not in PHRASED and (before not in {"AND", "WHILE"} or _has_verb(row, at))
+    if row.units[at].kind == "STOP" and at and at + 1 < len(row) and row.shown(at - 1, at).lower() in SHORTENED:
+        return False
+    if lang == "hi" and _qualifies(row, at):
+        return False
     if lang == "en" and at and (_is_dated(row, at) or _adds_circumstance(row, at)):
         return _adds_circumstance(row, at)
     return row.units[at].kind in END[lang]
+
+
+def _qualifies(row: Row, at: int) -> bool:
+    """Whether a Hindi verb only qualifies the noun after it: "लगाए गए | खतरों"."""
+    following = row.units[at + 1].kind if at + 1 < len(row) else ""
+    return row.units[at].kind == "VERB" and following == "WORD" and row.shown(at, at + 1) in {"गए", "गई", "गये", "गयी"}
+
+
+SHORTENED = frozenset({"etc", "др", "пр"})
+"""After which a full stop ends no sentence."""
 
 
 def _is_dated(row: Row, at: int) -> bool:
@@ -168,7 +206,7 @@ def _is_dated(row: Row, at: int) -> bool:
 
 def _adds_circumstance(row: Row, at: int) -> bool:
     """Whether a clause of circumstance begins: "… storage project, | with the private sector invited"."""
-    return row.units[at - 1].kind == "COMMA" and row.shown(at, at + 1).lower() == "with"
+    return row.units[at - 1].kind == "COMMA" and row.shown(at, at + 1).lower() in {"with", "while", "whilst"}
 
 
 def _has_verb(row: Row, at: int) -> bool:
@@ -217,7 +255,14 @@ def _before_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
     if lang == "hi" and last > 0 and row.units[last].value == "signed":
         last -= 1
     begin = next((i + 1 for i in range(last, -1, -1) if _ends(row, i, lang)), 0)
+    if lang == "hi":
+        begin = next((i + 2 for i in range(last - 1, begin, -1) if _frames(row, i)), begin)
     return begin, last + 1
+
+
+def _frames(row: Row, at: int) -> bool:
+    """Whether a session is where it was said, not what was: "आयोग की बैठक में | …"."""
+    return row.units[at].kind == "SESSION" and row.units[at + 1].kind in {"MEIN", "DURING"}
 
 
 def _is_active(row: Row, at: int) -> bool:
@@ -263,6 +308,9 @@ def _stretch_en(row: Row, at: int) -> list[tuple[int, int]]:
 
 
 def _stretch_hi(row: Row, at: int) -> list[tuple[int, int]]:
+    listed = next((place for place in range(at + 1, min(at + 3, len(row))) if row.units[place].kind == "COLON"), None)
+    if listed is not None and listed + 1 < len(row):
+        return [_after_verb(row, listed, "hi")]
     return [_before_verb(row, at, "hi")]
 
 

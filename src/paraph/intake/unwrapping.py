@@ -45,7 +45,7 @@ def unwrapped(row: Row, first: int, after: int, lang: str) -> Span | None:
         return None
     if _is_land_left(row, first, after, words[head][0], words[tail - 1][1]):
         return _kept(words, keys, lang)
-    if keys[tail - 1] in lists.categories and (_announces(row, after) or lists.vague.intersection(keys)):
+    if keys[tail - 1] in lists.categories and _announces(row, after):
         return None
     return words[head][0], _closed(text, words[head][0], words[tail - 1][1], end)
 
@@ -64,7 +64,10 @@ def _without_number(words: list[Span], text: str) -> list[Span]:
 def _empty(row: Row, words: Sequence[Span], keys: Sequence[str], first: int, after: int, lang: str) -> list[bool]:
     """Which words say nothing; beside relations the names of countries do not: "developments in the ties with Oman"."""
     lists = empty_words(lang)
-    blank = [plain(key, lang) in lists.generic or key.isdigit() for key in keys]
+    blank = [
+        (plain(key, lang) in lists.generic and not _abbreviates(row.text[slice(*word)])) or key.isdigit()
+        for key, word in zip(keys, words, strict=True)
+    ]
     lands = [(unit.start, unit.end) for unit in row.units[first:after] if unit.kind in {"LAND", "DEMO"}]
     named = [any(start <= word[0] and word[1] <= end for start, end in lands) for word in words]
     if any(plain(key, lang) in lists.heads for key in keys) and not any(
@@ -73,6 +76,11 @@ def _empty(row: Row, words: Sequence[Span], keys: Sequence[str], first: int, aft
         return blank
     nothing = all(one or land for one, land in zip(blank, named, strict=True)) and any(blank)
     return [True] * len(keys) if nothing and not all(named) else blank
+
+
+def _abbreviates(written: str) -> bool:
+    """Whether what looks like a word is an abbreviation: "IT sector"."""
+    return written == "IT"
 
 
 def _telling(keys: Sequence[str], empty: Sequence[bool], lang: str) -> tuple[int, int]:
@@ -96,11 +104,15 @@ def _telling(keys: Sequence[str], empty: Sequence[bool], lang: str) -> tuple[int
 
 def _past_wrapping(plains: Sequence[str], head: int, run: int, lists: EmptyWords) -> int:
     """Where the subject begins: after the last word that leads on, or with the head that means something with it."""
-    last = next((place for place in range(run - 1, head - 1, -1) if plains[place] in lists.links), None)
+    last = next((place for place in range(run - 1, head - 1, -1) if plains[place] in lists.links - AMONG), None)
     if last is None:
         return head
     named = next((place for place in range(head, last) if plains[place] in lists.heads), None)
     return last + 1 if named is None else named
+
+
+AMONG = frozenset({"between", "among", "между"})
+"""What leads to those of whom the word before tells: "contacts between businesses"."""
 
 
 def _before_circumstance(plains: Sequence[str], empty: Sequence[bool], head: int, tail: int, lists: EmptyWords) -> int:
