@@ -1,10 +1,11 @@
 """Releases on one session become one plan; what differs is shown; what does not belong is refused with its reason."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from immutables import Map
-from tests.intake.readings import BODY, CITY, INDIAN, PARENT, RUSSIAN, TUNNEL, released
+from tests.intake.readings import BODY, CITY, INDIAN, PARENT, RUSSIAN, TUNNEL, Told, released
 
 from paraph.intake.adoption import drafts
 from paraph.intake.pairing import paired_names
@@ -41,6 +42,14 @@ def test_three_languages_of_one_session_are_one_plan(opened: State) -> None:
         Chair("RU", Map(RUSSIAN), Map()),
     )
     assert (session.facts.ordinal, session.facts.start, session.facts.delegates) == (11, date(2025, 8, 6), 80)
+
+
+def test_a_venue_is_kept_in_the_nominative(opened: State) -> None:
+    told, release = Told(), released("ru")
+    venue = told.fact("здании «Ваниджья Бхаван»")
+    reading = replace(release.reading, session=replace(release.reading.session, venue=venue))
+    [session] = plan([replace(release, reading=reading)], opened, side="IN").sessions
+    assert session.facts.venue == Map({"ru": "здание «Ваниджья Бхаван»"})
 
 
 def test_sub_groups_are_paired_across_languages(opened: State) -> None:

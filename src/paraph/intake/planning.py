@@ -166,7 +166,9 @@ def _facts(versions: Versions, state: State, groups: Sequence[BodyPlan]) -> Fact
         start=start,
         end=date.fromisoformat(end) if end else start,
         place=by_language({version.language: value(version.reading.session.city) for version in versions}),
-        venue=by_language({version.language: value(version.reading.session.venue) for version in versions}),
+        venue=_in_nominative(
+            {version.language: value(version.reading.session.venue) for version in versions}, expected=("loct",)
+        ),
         mode=Mode(mode) if mode else None,
         chairs=paired_chairs({version.language: version.reading.chairs for version in versions}, state.parties),
         delegates=most_said(value(version.reading.delegates) for version in versions),

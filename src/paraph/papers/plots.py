@@ -71,7 +71,8 @@ class _Frame:
 def _plot(topic: Topic, key: str, sessions: Sequence[Session], wording: Wording) -> Content:
     points, targets = _points(topic, key), _targets(topic, key)
     step, low, high = _scale(
-        [*(float(each.value) for each in points), *(float(each.value) for each in targets)], readiness=key == "trl")
+        [*(float(each.value) for each in points), *(float(each.value) for each in targets)], readiness=key == "trl"
+    )
     days = [each.on for each in points if each.on]
     dated = [(day, session) for session in sessions if (day := session.facts(wording.side).start)][-MOST_SESSIONS:]
     ends = [*days, *(day for day, _ in dated), *(each.by for each in targets if each.by)]

@@ -109,8 +109,12 @@ def test_a_text_is_begun_from_the_list(opened: object, sign_in: Callable[..., Cl
         state, side="IN", office="o", key=GROUP, kind=BodyKind.WORKING_GROUP, names=names, parent=None
     )])  # fmt: skip
     records.append(lambda state: drafting.upcoming(state, GROUP, 1))
+    for ordinal in (9, 10):
+        records.append(lambda state, ordinal=ordinal: drafting.upcoming(state, GROUP, ordinal))
     secretary = sign_in("secretary")
-    assert "Begin a protocol" in secretary.get(reverse("drafts")).content.decode()
+    page = secretary.get(reverse("drafts"))
+    assert "Begin a protocol" in page.content.decode()
+    assert [key for key, _ in page.context["sessions"]] == [f"{GROUP}.s10", f"{GROUP}.s9", f"{GROUP}.s1"]
     answer = secretary.post(reverse("drafts"), {"session": f"{GROUP}.s1"})
     assert (answer.status_code, answer["Location"]) == (302, reverse("draft", args=[KEY]))
     assert sign_in("drafter").post(reverse("drafts"), {"session": f"{GROUP}.s1"}).status_code == 403

@@ -137,13 +137,13 @@ def _beginnings(request: HttpRequest, state: State, reader: Reader) -> list[tupl
     """Sessions for which this person may begin a protocol, newest first: those without one that this side began."""
     access = access_of(request.user)
     found = []
-    for key, session in sorted(state.sessions.items(), reverse=True):
-        name = document_key(key, next(iter(DOCUMENTS)))
+    for session in sorted(state.sessions.values(), key=lambda one: (one.facts().ordinal or 0, one.key), reverse=True):
+        name = document_key(session.key, next(iter(DOCUMENTS)))
         known = state.negotiations.get(name)
         free = name not in state.documents and (known is None or reader.side not in known.begun)
         if free and access.may(Right.SPEAK, state=state, body=session.body):
             body = reader.text(state.body(session.body).names).text
-            found.append((key, f"{reader.session_name(session.facts(reader.side))}, {body}"))
+            found.append((session.key, f"{reader.session_name(session.facts(reader.side))}, {body}"))
     return found
 
 
