@@ -1,10 +1,10 @@
-"""No log line holds an address that opens something."""
+"""No log line holds an address that opens something, or the trace of a refusal."""
 
 import logging
 
 import pytest
 
-from paraph.node.log_lines import WithoutTokens, without_tokens
+from paraph.node.log_lines import WithoutTokens, WithoutTraces, without_tokens
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,10 @@ def test_token_is_taken_out_and_nothing_else(line: str, expected: str) -> None:
 def test_filter_takes_it_out_of_arguments_and_keeps_the_record() -> None:
     record = logging.LogRecord("n", logging.WARNING, "f", 1, "%s: %s", ("Not Found", "/en/report/secret/"), None)
     assert (WithoutTokens().filter(record), record.getMessage()) == (True, "Not Found: /en/report/…/")
+
+
+@pytest.mark.parametrize(("level", "kept"), [(logging.WARNING, False), (logging.ERROR, True)])
+def test_only_an_error_of_ours_has_its_trace(level: int, *, kept: bool) -> None:
+    trace = (PermissionError, PermissionError("no"), None)
+    record = logging.LogRecord("django.request", level, "f", 1, "Forbidden: /en/audit/", (), trace)
+    assert (WithoutTraces().filter(record), record.exc_info is not None) == (True, kept)

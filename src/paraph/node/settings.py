@@ -146,7 +146,10 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "filters": {"tokens": {"()": "paraph.node.log_lines.WithoutTokens"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["tokens"]}},
+    "filters": {
+        "tokens": {"()": "paraph.node.log_lines.WithoutTokens"},
+        "traces": {"()": "paraph.node.log_lines.WithoutTraces"},
+    },
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["tokens", "traces"]}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
 }
