@@ -11,7 +11,7 @@ from paraph.mechanism.acts.bodies import establish_body
 from paraph.mechanism.bodies import BodyKind
 from paraph.mechanism.negotiation.reading import bracketed
 from paraph.messages import Phrase
-from paraph.node import comparing, drafting, private_wordings, records
+from paraph.node import comparing, drafting, mandates, private_wordings, records
 
 GROUP = "wg-x"
 KEY = f"{GROUP}.s1.protocol"
@@ -170,3 +170,25 @@ def test_what_is_held_ad_referendum_is_confirmed_on_the_page(begun: str, sign_in
     assert "Confirm what we hold ad referendum" in chair.get(page).content.decode()
     chair.post(say, {"do": "accept", "paragraph": "pin1", "choice": choice})
     assert "ad referendum:" not in chair.get(page).content.decode()
+
+
+def test_a_departure_from_the_mandate_is_told_to_who_drafts_and_to_nobody_else(
+    begun: str, sign_in: Callable[..., Client]
+) -> None:
+    drafter, page = sign_in("drafter"), reverse("draft", args=[KEY])
+    mandate, text = reverse("draft-mandate", args=[KEY]), records.current().state.negotiation(KEY)
+    assert drafter.post(mandate, {"demand": "must"}).status_code == 409
+    before = records.current().head
+    entry = {"demand": "must", "subject": text.ordered()[0].key, "text-en": "zxmandate parity", "principle": "on"}
+    assert drafter.post(mandate, entry).status_code == 302
+    assert "zxmandate" in drafter.get(mandate).content.decode()
+    told = drafter.get(page).content.decode()
+    assert ("zxmandate" in told, "Of principle." in told) == (True, True)
+    reader = sign_in("reader")
+    for address in (page, reverse("draft-room", args=[KEY]), reverse("draft-print", args=[KEY])):
+        assert "zxmandate" not in reader.get(address).content.decode()
+        assert address == page or "zxmandate" not in drafter.get(address).content.decode()
+    assert records.current().head == before
+    (kept,) = mandates.entries(KEY)
+    drafter.post(mandate, {"do": "remove", "entry": str(kept.id)})
+    assert "zxmandate" not in drafter.get(page).content.decode()

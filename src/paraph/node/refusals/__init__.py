@@ -30,6 +30,7 @@ NodeError
     TextEmptied          an edited file leaves nothing of a text
     PartsDiffer          a paragraph divided otherwise in one language than in another
     NothingToReshape     nothing to divide or to merge
+    MandateUnfit         an entry of the mandate without words
   AccreditationError
     DeletionUnfit, AccreditationTooLarge, AccreditationUnreadable
   EntryUnknown         a phrase that is not in this side's lexicon
@@ -59,6 +60,7 @@ from paraph.node.refusals.drafts import (
     DraftError,
     DraftUnclear,
     EditsClash,
+    MandateUnfit,
     NoteMalformed,
     NothingToReshape,
     ParagraphUnclear,
@@ -170,6 +172,7 @@ __all__ = [
     "KeyNotInUse",
     "LetterError",
     "LinkClosed",
+    "MandateUnfit",
     "NodeError",
     "NotAllowed",
     "NotPrepared",

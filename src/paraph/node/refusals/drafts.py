@@ -73,3 +73,9 @@ class NothingToReshape(DraftError):
     code = "node.draft.nothing_to_reshape"
     says = N_("There is nothing to divide or to merge there.")
     advice = N_("Choose paragraphs that have a text; to merge, choose another one beside this.")
+
+
+class MandateUnfit(DraftError):
+    code = "node.draft.mandate"
+    says = N_("An entry of the mandate says what the text must say, must not say, or may come down to, in some words.")
+    advice = N_("Choose which of the three it is, and write the words in one language at least.")

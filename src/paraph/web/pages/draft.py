@@ -24,6 +24,7 @@ from paraph.mechanism.paragraphs import Content
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown
 from paraph.messages import N_
+from paraph.node.mandates import NOWHERE, Departure
 from paraph.papers.tracking import DOCUMENTS, force
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.wordwise import Word, wordwise
@@ -33,6 +34,12 @@ GROUNDS = {
     Ground.INSTRUCTIONS: N_("waits for instructions"),
     Ground.WORDING: N_("a matter of wording"),
     Ground.NOT_STATED: "",
+}
+ASKED = N_("Our mandate asks for “{wanted}”; the text has “{found}” ({languages}).")
+NOT_THERE = N_("Our mandate asks for “{wanted}”; the text does not have it ({languages}).")
+MANDATE = {
+    "said": N_("Our mandate rules out “{wanted}”; the text says “{found}” ({languages})."),
+    "words": N_("Our mandate has the words “{wanted}”; the text does not ({languages})."),
 }
 STAGES = (N_("Under negotiation"), N_("Agreed, not yet initialled"), N_("Initialled by all"), N_("In force"))
 
@@ -108,6 +115,17 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Against:
+    """Where an alternative departs from this side's mandate. For this side's page alone."""
+
+    label: str
+    says: str
+    principle: bool
+    within_fallback: bool
+    choice: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A paragraph as it is shown."""
 
@@ -132,6 +150,8 @@ class Entry:
 
     changed: bool = False
     """Whether it changed since the day asked for."""
+
+    against: tuple[Against, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +215,9 @@ class DraftPage:
     """Who certified, initialled and signed what stands."""
 
     digest: str
+    against: tuple[Against, ...] = ()
+    """What the mandate asks for and the text says nowhere."""
+
     sections: tuple[tuple[str, Shown], ...] = field(default=())
 
 
@@ -210,6 +233,8 @@ class Looking:
     """An instant; words changed after it are marked instead of those by which alternatives differ."""
 
     writing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    departures: Mapping[str, tuple[Departure, ...]] = field(default_factory=dict)
+    """Paragraph -> where it departs from the mandate; empty for whoever may not see that, and for the room."""
 
 
 def nothing_noticed(_content: Content, _languages: tuple[str, ...]) -> Sequence[tuple[str, Finding]]:
@@ -243,6 +268,7 @@ def draft_page(
         voided=tuple(_voided(draft, reader)),
         done=tuple(_done(draft, digest, reader)),
         digest=digest,
+        against=tuple(_nowhere(one, reader) for one in looking.departures.get(NOWHERE, ())),
         sections=tuple((section.key, reader.text(section.titles)) for section in draft.frame.sections),
     )
 
@@ -276,6 +302,7 @@ def entry(draft: Negotiation, number: str, item: Item, reader: Reader, looking: 
         moving=_moving(draft, item, reader),
         writing=tuple(looking.writing.get(item.key, ())),
         changed=any(word.kind for one in versions for column in one.columns for word in column.words),
+        against=tuple(_against(one, shown, reader) for one in looking.departures.get(item.key, ())),
     )
 
 
@@ -345,6 +372,19 @@ def _notes(draft: Negotiation, shown: Line, reader: Reader, notice: Noticing) ->
             settled = tuple(reader.side_name(side) for side in sorted(said))
             found.append(Note(name, finding.severity, why, one.choice, settled, reader.side in said))
     return tuple(found)
+
+
+def _nowhere(one: Departure, reader: Reader) -> Against:
+    told = reader.say(N_("Our mandate asks for “{wanted}”; the text says it nowhere."), wanted=one.wanted)
+    return Against("", told, one.entry.principle, one.within_fallback, "")
+
+
+def _against(one: Departure, shown: Line, reader: Reader) -> Against:
+    label = next((other.label for other in shown.alternatives if other.choice == one.choice), "")
+    languages = reader.listed(reader.language_name(lang) for lang in reader.own_language_first(one.languages))
+    says = MANDATE.get(one.kind, ASKED if one.found else NOT_THERE)
+    told = reader.say(says, wanted=one.wanted, found=one.found, languages=languages)
+    return Against(label, told, one.entry.principle, one.within_fallback, one.choice)
 
 
 def _force(shown: Line, reader: Reader) -> str:

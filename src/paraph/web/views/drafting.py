@@ -10,7 +10,7 @@ from paraph.mechanism.documents import document_key
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.paragraphs import Content
 from paraph.mechanism.state import State
-from paraph.node import comparing, drafting, private_wordings
+from paraph.node import comparing, drafting, mandates, private_wordings
 from paraph.node.access import access_of, current_for, draft_for, session_for
 from paraph.node.records import Current
 from paraph.node.roles import Right
@@ -47,9 +47,10 @@ def draft(request: HttpRequest, key: str) -> HttpResponse:
     """
     current, found = draft_for(request.user, key)
     show = request.GET.get("show", "all")
-    looking = _looking(found, show if show in SHOWS else "all", "since" in request.GET)
-    writing = {one: tuple(names) for one, names in looking.writing.items()}
     access, body = access_of(request.user), current.state.session(found.session).body
+    told = mandates.entries(key) if access.may(Right.DRAFT, state=current.state, body=body) else ()
+    looking = _looking(found, show if show in SHOWS else "all", "since" in request.GET, told)
+    writing = {one: tuple(names) for one, names in looking.writing.items()}
 
     def may(right: Right) -> bool:
         return access.may(right, state=current.state, body=body)
@@ -64,7 +65,7 @@ def draft(request: HttpRequest, key: str) -> HttpResponse:
             may_draft=may(Right.DRAFT), may_speak=may(Right.SPEAK), may_concord=may(Right.CONCORD),
         )  # fmt: skip
 
-    return fresh(request, current, make, looking.show, bool(looking.since), writing, looking.now.date(), pending)
+    return fresh(request, current, make, looking.show, bool(looking.since), writing, looking.now.date(), pending, told)
 
 
 @page("GET", "HEAD")
@@ -116,13 +117,13 @@ def _plain(request: HttpRequest, key: str, template: str) -> HttpResponse:
     return fresh(request, current, make, asked)
 
 
-def _looking(found: Negotiation, show: str, since: bool) -> Looking:
+def _looking(found: Negotiation, show: str, since: bool, told: tuple[mandates.Entry, ...]) -> Looking:
     now = datetime.now(UTC)
     writing: dict[str, tuple[str, ...]] = {}
     for one in private_wordings.of_document(found.key):
         writing[one.paragraph] = (*writing.get(one.paragraph, ()), one.name)
     day = (now - timedelta(days=1)).strftime("%Y-%m-%dT%H:%M:%SZ") if since else ""
-    return Looking(now, show, day, writing)
+    return Looking(now, show, day, writing, mandates.departures(found, told))
 
 
 def _row(state: State, draft: Negotiation, reader: Reader) -> dict[str, object]:
