@@ -1,7 +1,7 @@
 """What corrections teach, and what accepted phrases add: never more than a release shows."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from immutables import Map
 
@@ -180,6 +180,7 @@ def test_phrase_of_another_language_or_of_half_a_word_adds_nothing(language: str
     assert completed(reading, [Addition(language, phrase, "carbon_fibre")]) is reading
 
 
+@settings(deadline=None)
 @given(st.lists(st.builds(Addition, st.sampled_from(["en", "hi"]), st.text(max_size=8), st.just("aluminium"))))
 def test_additions_never_change_what_the_reader_found(additions: list[Addition]) -> None:
     reading = read("en.txt", ENGLISH).reading
