@@ -35,6 +35,16 @@ def test_an_abbreviation_in_brackets_names_the_body_from_there_on(text: str, ord
     assert reading.session.ordinal.value == ordinal
 
 
+def test_an_abbreviation_is_named_in_full_wherever_it_stands() -> None:
+    reading = read(
+        "Kenya and Nepal sign accords\nThe 22nd session of the JEC concluded in Nairobi on 4 May 2025.\n"
+        "The Kenya-Nepal Joint Economic Commission (JEC) reviewed tea exports and air links between the two countries."
+    )
+    assert reading.body.name is not None
+    assert reading.body.name.value == "Kenya-Nepal Joint Economic Commission (JEC)"
+    assert [party.value for party in reading.body.parties] == ["KE", "NP"]
+
+
 def test_an_abbreviation_given_to_nothing_is_no_body() -> None:
     reading = read(
         "The India-Kenya Joint Commission met in Nairobi on 4 May 2025. The fifth GDP forecast (GDP) was presented."

@@ -71,10 +71,59 @@ def test_the_day_of_the_ministry_s_word_is_not_that_of_the_session() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Nairobi, July 21, KNA -- Kenya and Nepal on Tuesday agreed to hold meetings of the Economic Commission "
+            "and the Joint Trade Committee in the coming months."
+        ),
+        (
+            "Kenya and Nepal want more trade. It was discussed with the foreign minister, who is visiting Kenya for "
+            "the 8th Kenya-Nepal Joint Commission Meeting, at the State House here."
+        ),
+        "Премьер полагает, что первая встреча непальско-кенийской комиссии может произойти в 2026 году.",
+    ],
+)
+def test_a_session_agreed_hoped_for_or_gone_to_is_not_reported(text: str) -> None:
+    assert not read(text).is_session
+
+
+def test_the_next_session_is_announced_where_no_other_is_told_and_its_day_is_set() -> None:
+    reading = read(
+        "Ministers of Kenya and Nepal would meet in Nairobi as part of the Trade Committee. Next Kenya-Nepal Joint "
+        "Trade Committee meeting is to be held in Nairobi on 11 January 2025.\nIn the last meeting, both sides "
+        "reviewed the progress in joint working groups."
+    )
+    assert reading.session.status == "announced"
+    assert reading.session.date is not None
+    assert reading.session.date.value == "2025-01-11"
+
+
+def test_those_who_came_along_with_the_head_of_a_side_are_no_chairs() -> None:
+    reading = read(
+        "The 4th session of the Kenya-Nepal Joint Commission was held in Nairobi. The Delegation of Nepal "
+        "was led by Hon. Hari Thapa, Minister of Foreign Affairs, accompanied by Hon. Sita Rai, Trade Minister. The "
+        "Delegation of Kenya was led by Dr. Peter Otieno, Minister of Foreign Affairs."
+    )
+    told = [(chair.name.value, chair.side.value) for chair in reading.chairs if chair.name and chair.side]
+    assert told == [("Hari Thapa", "NP"), ("Peter Otieno", "KE")]
+
+
+def test_the_counterpart_in_hindi_is_of_the_other_side() -> None:
+    reading = read(
+        "भारत-केन्या संयुक्त आयोग की 12वीं बैठक की विदेश मंत्री रवि कुमार अपने समकक्ष पीटर ओटिएनो के साथ सह-अध्यक्षता करेंगे। "
+        "यह बैठक तीन और चार दिसंबर को नैरोबी में होगी।"
+    )
+    told = [(chair.name.value, chair.side.value) for chair in reading.chairs if chair.name and chair.side]
+    assert told == [("रवि कुमार", "IN"), ("पीटर ओटिएनो", "KE")]
+
+
+@pytest.mark.parametrize(
     ("text", "city"),
     [
         (("A delegation led by the minister has visited Riga, to attend the 8th meeting of the Intergovernmental "
          "Commission on Trade between Azerbaijan and Latvia."), "Riga"),
+        ("В норвежском Тронхейме подписан протокол 42-й сессии Смешанной российско-норвежской комиссии.", "Тронхейме"),
         ("The 5th meeting of the Vietnam-China Joint Steering Committee was held in Pu Luong on Tuesday.", "Pu Luong"),
     ],
 )  # fmt: skip

@@ -1,13 +1,14 @@
 """Abbreviations a release gives the name of a body: after "the Joint Commission Meeting (JCM)" the JCM is that body.
 
-What stands in brackets after the name of a body, or after the word for its meeting, is from there on a bare mention of
-a body of that kind; "(JCM)" after "meeting" names the meeting too. Words that name something else by themselves (a
+What stands in brackets after the name of a body, or after the word for its meeting, is everywhere else a bare mention
+of that body; "(JCM)" after "meeting" names the meeting too. Words that name something else by themselves (a
 country, a date) and letters in small case are none.
 
-Reads: a row with BODYREF units. Writes: the row with each later abbreviation as a BODYREF unit.
+Reads: a row with BODYREF units. Writes: the row with each such abbreviation as a BODYREF unit.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from paraph.intake.bodies import BodyMention
 from paraph.intake.rows import Row, Unit, pattern
@@ -17,18 +18,20 @@ SHORTEST = 2
 LONGEST = 14
 """Letters of an abbreviation; a longer word in brackets explains."""
 
-_AFTER_NAME = pattern("OPEN <short:(ABBR | WORD | CAP)> CLOSE")
-_AT_END = pattern("^ SESSION? OPEN <short:(ABBR | WORD | CAP)> CLOSE")
+_AFTER_NAME = pattern("OPEN <short:(ABBR | WORD | CAP | BODY)> CLOSE")
+_AT_END = pattern("^ SESSION? OPEN <short:(ABBR | WORD | CAP | BODYREF)> CLOSE")
 
 
 def read_abbreviations(row: Row, found: Row) -> Row:
     """The row `found`, made of `row` by finding the names of bodies, with their abbreviations found as well."""
     known: dict[str, BodyMention] = {}
+    given: set[int] = set()
     for short, at, mention in _given(row, found):
+        given.add(short.start)
         known.setdefault(found.text[short.start : short.end], _bare(mention, found, at))
     if not known:
         return found
-    units = [_read(unit, found.text, known) for unit in found.units]
+    units = [unit if unit.start in given else _read(unit, found.text, known) for unit in found.units]
     return Row(found.text, units)
 
 
@@ -53,25 +56,16 @@ def _is_short(written: str) -> bool:
 
 def _bare(mention: BodyMention, found: Row, at: int) -> BodyMention:
     meets = mention.meets or (at + 1 < len(found) and found.units[at + 1].kind == "SESSION")
-    return BodyMention(
-        mention.span,
-        mention.head,
-        mention.kind,
-        (),
-        joint=False,
-        bare=True,
-        named=False,
-        rank=mention.rank,
-        meets=meets,
-    )
+    return replace(mention, parties=(), joint=False, bare=True, named=False, meets=meets, full=mention)
 
 
 def _read(unit: Unit, text: str, known: dict[str, BodyMention]) -> Unit:
-    mention = known.get(text[unit.start : unit.end]) if unit.kind in SHORTENED else None
-    if mention is None or unit.start < mention.span[1]:
+    mention = known.get(text[unit.start : unit.end]) if _may_stand_for_a_body(unit) else None
+    if mention is None:
         return unit
     span = (unit.start, unit.end)
-    own = BodyMention(
-        span, span, mention.kind, (), joint=False, bare=True, named=False, rank=mention.rank, meets=mention.meets
-    )
-    return Unit("BODYREF", unit.start, unit.end, own)
+    return Unit("BODYREF", *span, replace(mention, span=span, head=span))
+
+
+def _may_stand_for_a_body(unit: Unit) -> bool:
+    return unit.kind in SHORTENED or (isinstance(unit.value, BodyMention) and unit.value.bare)

@@ -48,6 +48,9 @@ class BodyMention:
     meets: bool = False
     """Whether a word for a meeting stands inside the name ("Working Group meeting on Agriculture")."""
 
+    full: "BodyMention | None" = None
+    """The name an abbreviation stands for."""
+
 
 RANK = {
     "sub_group": 0.0,

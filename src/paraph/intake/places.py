@@ -112,7 +112,7 @@ def _city(row: Row, lang: str) -> Fact[str] | None:
 def _is_of_before(row: Row, at: int) -> bool:
     """Whether the town at `at` is that of an earlier meeting: "since their meeting in Moscow", "last met in Delhi"."""
     for unit in reversed(row.units[max(0, at - LOOKS_BACK) : at]):
-        if unit.kind in {"COMMA", "STOP", "SEMI", "AND", "HELD"}:
+        if unit.kind in {"COMMA", "STOP", "SEMI", "AND"}:
             return False
         if unit.kind in {"LAST", "SPAN"}:
             return True

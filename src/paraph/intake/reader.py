@@ -96,7 +96,9 @@ class _Marked:
         self.events = find_events(self.sentences, lang, posted)
 
     def judged(self) -> Subject | Phrase:
-        return judge(choose(self.events), self.sentences, self.lang)
+        """What the release is about, or why it reports no session."""
+        judged = [judge(choice, self.sentences, self.lang) for choice in choose(self.events)]
+        return next((one for one in judged if isinstance(one, Subject)), judged[0])
 
 
 def _unwrapped(row: Row, spans: Sequence[Span]) -> Row:

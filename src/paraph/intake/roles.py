@@ -30,6 +30,10 @@ LONG_BEFORE = timedelta(days=75)
 """A session held longer before the posting than this is background."""
 
 CLAUSE = 10
+_AT_A = pattern("IN THE? $")
+_VISITS_FOR = pattern("POSTADJ LAND FROM $")
+"""Somebody "visiting Malaysia for the" session was met by somebody else."""
+
 _OF_EN = pattern("OF THE? $")
 
 NEAR = 25
@@ -39,22 +43,32 @@ NEAR = 25
 def role_of(sentence: Sentence, first: int, after: int, lang: str, posted: date | None) -> tuple[Role, str]:
     """The role of the event that units `first` up to `after` of a sentence name, and the rule that tells it."""
     row = sentence.row
-    other = _elsewhere(row, first, after, lang)
-    if other is not None:
-        return Role.OTHER, other
+    setting = _setting(row, first, lang)
+    other = _elsewhere(row, first, after, lang) if setting is None else None
+    if setting is not None or other is not None:
+        return (Role.NAMED, setting) if setting is not None else (Role.OTHER, other or "")
     named = {unit.kind for unit in row.units[first:after]}
     before = {unit.kind for unit in row.units[max(0, first - 2) : first]}
     if "NEXT" in named | before and not _is_regular(row, first):
         return (
             (Role.FUTURE, "next-announced") if _is_announced(sentence, first, after) else (Role.OTHER, "next-session")
         )
-    if lang == "ru" and ("UNDER" in before or _is_setting(row, first)):
+    if lang == "ru" and "UNDER" in before:
         return Role.NAMED, "within-a-session"
     if _long_before(row, posted) or _is_of_a_year(sentence):
         return Role.OTHER, "held-long-before"
     if _is_attended(row, first):
         return Role.HELD, "was-attended"
     return _by_verb(row, first, after, lang)
+
+
+def _setting(row: Row, first: int, lang: str) -> str | None:
+    """The rule by which the event is only the setting or the occasion of what the sentence tells."""
+    if lang == "en" and _is_beside(row, first):
+        return "beside-a-session"
+    if lang == "en" and _VISITS_FOR.search(row.marks, max(0, first - 5), first):
+        return "visited-for"
+    return "within-a-session" if lang == "ru" and _is_setting(row, first) else None
 
 
 def _is_setting(row: Row, first: int) -> bool:
@@ -107,6 +121,14 @@ def _elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:  # no
         return "counted-sessions"
     following = {unit.kind for unit in row.units[after : after + 4]}
     return "previous-session" if lang == "en" and {"LAST", "HELD"} <= following else None
+
+
+def _is_beside(row: Row, first: int) -> bool:
+    """Whether something else took place "on the sidelines of the" event."""
+    found = _OF_EN.search(row.marks, max(0, first - 2), first)
+    return (
+        found is not None and found.start() > 0 and row.shown(found.start() - 1, found.start()).lower() == "sidelines"
+    )
 
 
 def _is_of(row: Row, first: int) -> bool:
@@ -225,7 +247,9 @@ def _by_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str]:
     if "HELD" in inside:
         return Role.HELD, "was-held"
     own = any(isinstance(unit.value, BodyMention) and len(unit.value.parties) > 1 for unit in row.units[first:after])
-    told = numbered or (own and "SESSION" in inside)
+    told = numbered or (
+        "SESSION" in inside and (own or (lang == "en" and _AT_A.search(row.marks, 0, first) is not None))
+    )
     if nearest is None and told and any(unit.kind == "STANCE" for unit in row.units):
         return Role.HELD, "dealt-with-subjects"
     return (nearest[1], nearest[2]) if nearest else (Role.NAMED, "named")
@@ -241,7 +265,7 @@ def _verb(row: Row, at: int, unit: Unit, lang: str) -> tuple[Role, str]:
         return (Role.OTHER, "had-been") if row.shown(at - 1, at).lower() == "had been" else (Role.HELD, "was-held")
     if unit.value == "now" and unit.kind == "CHAIR" and row.shown(at, at + 1).lower() in HOLDS_A_POST:
         return Role.NAMED, "named"
-    if unit.kind == "LED" and lang == "ru" and at + 1 < len(row) and row.units[at + 1].kind == "BODYREF":
+    if unit.kind == "LED" and lang == "ru" and any(one.kind == "BODYREF" for one in row.units[max(0, at - 1) : at + 2]):
         return Role.NAMED, "named"
     rules = {"LED": "was-led", "HELD": "was-held", "HOST": "was-held"}
     return Role.HELD, rules.get(unit.kind, "was-chaired")

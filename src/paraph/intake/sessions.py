@@ -104,12 +104,14 @@ def _is_joined(event: Event, before: Sequence[Event]) -> bool:
     return bool(between) and set(between) <= {"AND", "THE", "COMMA", "OPEN", "CLOSE", "ABBR"}
 
 
-def choose(events: Sequence[Event]) -> Choice | None:
-    """The session the events speak of, or None where no event is heavy enough."""
-    chosen = _chosen(events)
-    if chosen is None and any(_is_next(event) and _is_dated(event.sentence.row) for event in events):
-        chosen = _chosen([_as_announced(event) for event in events])
-    return chosen
+def choose(events: Sequence[Event]) -> tuple[Choice | None, ...]:
+    """What the events may speak of, the likeliest first; None where no event is heavy enough.
+
+    The second, where there is one, takes the next session for what is announced: its day is set.
+    """
+    if any(_is_next(event) and _is_dated(event.sentence.row) for event in events):
+        return _chosen(events), _chosen([_as_announced(event) for event in events])
+    return (_chosen(events),)
 
 
 def _is_next(event: Event) -> bool:
@@ -243,8 +245,9 @@ def _event(sentence: Sentence, match: "re.Match[str]", lang: str, posted: date |
         weight -= 2.5 if role is not Role.HELD else 1.0
     if ordinal is not None:
         weight += 1.0
-    if role is Role.FUTURE and session is not None and _is_dated(sentence.row):
-        weight += 1.0
+    meeting = session is not None or bool(body and (body.meets or body.kind == "dialogue"))
+    if role is Role.FUTURE and meeting and _is_dated(sentence.row):
+        weight += 1.0 + (ordinal is not None and sentence.place is Place.BODY and sentence.number == 0)
     return Event(sentence, match.start(), match.end(), body, ordinal, session, role, weight, rule)
 
 

@@ -41,6 +41,18 @@ def tell_sides(row: Row, found: Sequence[Candidate], codes: Sequence[str], lang:
         one.side = one.side or _by_courtesy(row, one, codes, lang)
     if lang == "hi" and len(found) > len(codes):
         _share(row, found)
+    if lang == "hi" and len(codes) == len(found) == PAIR and not any(one.side for one in found):
+        _tell_counterpart(row, found, codes)
+
+
+PAIR = 2
+
+
+def _tell_counterpart(row: Row, found: Sequence[Candidate], codes: Sequence[str]) -> None:
+    """Where Hindi tells no side, the counterpart is the one who is not Indian: "विदेश मंत्री A अपने समकक्ष B के साथ"."""
+    for one in found:
+        if "IN" in codes and one.post and row.shown(*one.post).endswith("समकक्ष"):
+            one.side = next(code for code in codes if code != "IN"), row.span(*one.post), "side-of-counterpart"
 
 
 def _share(row: Row, found: Sequence[Candidate]) -> None:

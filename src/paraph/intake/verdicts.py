@@ -23,7 +23,7 @@ from paraph.intake.rows import Row, grammar, pattern
 from paraph.intake.sentences import Place, Sentence
 from paraph.intake.sessions import Choice, Event, status_of
 from paraph.intake.source import Span
-from paraph.intake.when import DAYS, find_days
+from paraph.intake.when import DAYS, days_told, find_days
 from paraph.language.dates import DateMention
 from paraph.messages import N_, Phrase
 
@@ -78,6 +78,7 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
     named = [event for event in own if event.body and not event.body.bare]
     around = [choice.around] if choice.around else []
     body = _fullest([*around, *(named or _named_alike(own or carriers, choice.events) or own or carriers)])
+    body = body.full or body
     parent = _parent(body, sentences, lang)
     parties = find_parties(body, parent, _of_carriers(choice), sentences, lang)
     if len(parties) < PARTIES and not (parties and parties[0][0] in UNIONS):
@@ -249,10 +250,9 @@ def _has_day(carriers: Sequence[Event]) -> bool:
         kinds = {unit.kind for unit in event.sentence.row.units}
         if leads and event.ordinal and "CITY" in kinds and not kinds & UNDATED:
             return True
-        units = event.sentence.row.units
-        put_off = max((at for at, unit in enumerate(units) if unit.kind == "POSTPONED"), default=-1)
-        days = (unit.value for unit in units[put_off + 1 :] if isinstance(unit.value, DateMention))
-        if any(day.kind in DAYS for day in days):
+        row = event.sentence.row
+        put_off = max((at for at, _ in row.of_kind("POSTPONED")), default=-1)
+        if any(at > put_off and day.kind in DAYS for at, day in days_told(row)):
             return True
     return False
 
@@ -265,8 +265,15 @@ def _told_later(choice: Choice, sentences: Sequence[Sentence], lang: str) -> boo
     """Whether a later sentence sets the day, if without its year: "The session will be held on Wednesday, 10 July"."""
     if find_days(choice, sentences, lang).first:
         return True
-    days = (unit.value for row in echoes(choice, sentences, lang) for unit in row.units)
-    return any(isinstance(day, DateMention) and day.kind in DAYS for day in days)
+    return any(_sets_day(row) for row in echoes(choice, sentences, lang))
+
+
+def _sets_day(row: Row) -> bool:
+    """Whether a row has a day, if only as words before a month: "तीन और चार दिसंबर"."""
+    days = list(days_told(row))
+    return any(day.kind in DAYS for _, day in days) or any(
+        day.kind == "month" and at and row.units[at - 1].kind in {"NUM", "NUMWORD"} for at, day in days
+    )
 
 
 def _fullest(carriers: Sequence[Event]) -> BodyMention:

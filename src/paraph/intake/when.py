@@ -75,15 +75,9 @@ def _in_order(choice: Choice) -> Iterator[Sentence]:
 def _nearest(row: Row) -> Unit | None:
     anchors = [at for at, unit in enumerate(row.units) if unit.kind in ANCHORS]
     best: tuple[float, Unit] | None = None
-    for at, unit in row.of_kind("DATE"):
-        day = unit.value
-        if _DATELINE.match(row.marks, 0, at + 1) or (at == 0 and _STAMPED.match(row.marks)):
-            continue
-        if not isinstance(day, DateMention) or day.kind not in DAYS or (day.start is None and not day.candidates):
-            continue
-        if at == 0 and _IN_FIGURES.fullmatch(row.text[unit.start : unit.end]):
-            continue
-        if _is_of_speaking(row, at):
+    for at, day in days_told(row):
+        unit = row.units[at]
+        if day.kind not in DAYS or (day.start is None and not day.candidates):
             continue
         distance = min((abs(at - anchor) for anchor in anchors), default=0)
         distance += 12 * any(other.kind in APART for other in row.units[max(0, at - 4) : at])
@@ -93,14 +87,33 @@ def _nearest(row: Row) -> Unit | None:
     return best[1] if best and (alone or best[0] < NEAR) else None
 
 
+def days_told(row: Row) -> Iterator[tuple[int, DateMention]]:
+    """Each date of a row that may be of what it tells, with its place: not when it was written, sent or said."""
+    for at, unit in row.of_kind("DATE"):
+        sent = _DATELINE.match(row.marks, 0, at + 1) or (at == 0 and _STAMPED.match(row.marks))
+        sent = sent or (at <= OF_A_TOWN and _SENT.match(row.marks))
+        stamp = at == 0 and _IN_FIGURES.fullmatch(row.text[unit.start : unit.end])
+        if isinstance(unit.value, DateMention) and not (sent or stamp or _is_of_speaking(row, at)):
+            yield at, unit.value
+
+
+OF_A_TOWN = 2
+"""The last unit that a day right after the town of a dateline may be."""
+
+
 def _is_of_speaking(row: Row, at: int) -> bool:
     """Whether a day is that of saying so; what follows "said that" is what was said."""
+    if at + 1 < len(row) and row.shown(at + 1, at + 2).lower().startswith("agree"):
+        return True
     said = _SPOKEN.search(row.marks, max(0, at - 2), at)
     return said is not None and not row.shown(said.start(), said.start() + 1).endswith(" कि")
 
 
 _DATELINE = pattern("CITY COMMA? OPEN ANY{0,6} DATE $")
 """A day in the brackets after the town that opens an agency's text: when it was sent."""
+
+_SENT = pattern("CITY COMMA? DATE COMMA? (OPEN (ABBR | CAP){1,2} CLOSE | (ABBR | CAP){1,2} DASH)")
+"""A day between the town and the agency: "Islamabad, July 21, IRNA —"."""
 
 _IN_FIGURES = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}")
 """A day in figures that opens a text: when it was published."""
