@@ -259,7 +259,7 @@ def _verb(row: Row, at: int, unit: Unit, lang: str) -> tuple[Role, str]:
     if unit.kind in {"WILL", "POSTPONED"} or unit.value == "future":
         return Role.FUTURE, "will-be"
     near = slice(at, _clause_end(row, at)) if lang == "hi" else slice(max(0, at - 3), at)
-    if any(other.kind == "WILL" for other in row.units[near]):
+    if any(other.kind == "WILL" or _is_agreed(row, other) for other in row.units[near]):
         return Role.FUTURE, "will-be"
     if lang == "en" and row.shown(max(0, at - 1), at).lower() in {"had been", "has been", "have been"}:
         return (Role.OTHER, "had-been") if row.shown(at - 1, at).lower() == "had been" else (Role.HELD, "was-held")
@@ -269,6 +269,11 @@ def _verb(row: Row, at: int, unit: Unit, lang: str) -> tuple[Role, str]:
         return Role.NAMED, "named"
     rules = {"LED": "was-led", "HELD": "was-held", "HOST": "was-held"}
     return Role.HELD, rules.get(unit.kind, "was-chaired")
+
+
+def _is_agreed(row: Row, unit: Unit) -> bool:
+    """Whether somebody agreed to do what follows: "agreed to | hold the 9th meeting"."""
+    return unit.kind == "STANCE" and row.text[unit.start : unit.end].lower() in {"agree to", "agreed to"}
 
 
 HOLDS_A_POST = frozenset({"co-chair", "co chair"})
