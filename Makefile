@@ -8,7 +8,7 @@ UV := .boot/bin/uv
 LOCK := pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
 .PHONY: help run test quick lint bench bench-compare bench-check bench-read proof-adoption proof-mutations proof-kills
-.PHONY: bench-find proof-find proof-tlog proof-two-nodes proof-read-scale
+.PHONY: proof-api bench-find proof-find proof-tlog proof-two-nodes proof-read-scale
 .PHONY: fuzz format clean setup setup-test messages lock
 
 help: ## list these targets
@@ -66,6 +66,9 @@ proof-read-scale: setup-test ## 100,000 releases read on every core, killed midw
 proof-find: setup-test ## a million paragraphs on each database: questions, build and size beside a plain full-text index
 	@$(BIN)/python tools/prove_find_scale.py 1000000 sqlite
 	@$(BIN)/python tools/prove_find_scale.py 1000000 postgresql
+
+proof-api: setup-test ## schemathesis asks the read API 500 things an address, rightly and wrongly: answers are as described
+	@PARAPH_SCHEMATHESIS=500 $(BIN)/python -m pytest tests/web/api/test_description.py
 
 bench-find: setup-test ## how well questions in one language find paragraphs in another: nDCG@10 per pair
 	@$(BIN)/python -m tools.bench_find

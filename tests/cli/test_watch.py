@@ -11,11 +11,11 @@ from tests.cli.publisher import Publisher, publisher
 
 from paraph.cli import rounds
 from paraph.cli.fetch import fetch_anew
-from paraph.cli.public_only import PublicOnly, refuse_private
 from paraph.cli.refusals import AddressPrivate
 from paraph.cli.rounds import Round, Told
 from paraph.node import reading, watching
 from paraph.node.models import SeenRelease, SeenVersion, WatchedSource
+from paraph.node.public_only import PrivateAddress, PublicOnly, refuse_private
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -204,12 +204,12 @@ def test_private_network_is_not_asked_unless_somebody_said_so(site: Publisher) -
      "0.0.0.0", "224.0.0.1"],  # noqa: S104 - to be refused
 )  # fmt: skip
 def test_address_of_a_private_network_is_refused(address: str) -> None:
-    with pytest.raises(AddressPrivate):
-        refuse_private("x", [address])
+    with pytest.raises(PrivateAddress):
+        refuse_private([address])
 
 
 def test_public_addresses_and_names_are_not_refused() -> None:
-    refuse_private("x", ["93.184.216.34", "2606:2800:220:1::1", "publisher.example"])
+    refuse_private(["93.184.216.34", "2606:2800:220:1::1", "publisher.example"])
 
 
 def test_name_that_leads_inside_is_refused_though_one_of_its_addresses_is_public(

@@ -18,10 +18,12 @@ from sides import Side, key_of
 from paraph.node import exchange, keys, records, standing
 from paraph.node.models import (
     Accreditation,
+    ApiToken,
     Authorship,
     CalendarEntry,
     CalendarNoted,
     Correction,
+    Delivery,
     EditedFile,
     Feed,
     Filed,
@@ -42,6 +44,7 @@ from paraph.node.models import (
     SeenVersion,
     User,
     WatchedSource,
+    Webhook,
 )
 from paraph.node.stores import DjangoStore
 from paraph.papers import PAPERS, PaperError
@@ -102,6 +105,9 @@ def planted(opened: records.Current) -> set[str]:
         FiledUpTo(mechanism="in-ru"),
         Accreditation(delete_on=now.date(), at=now),
         Publication(published_at=now),
+        ApiToken(user=user, made_at=now, until=now.date()),
+        hook := Webhook(made_at=now),
+        Delivery(webhook=hook, made_at=now, due_at=now),
         Letter(made_at=now, next_at=now),
         ReportLink(made_at=now, expires_at=now),
         Reminded(user=user, step=7),

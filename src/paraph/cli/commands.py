@@ -40,6 +40,8 @@ COMMANDS: dict[str, Entry] = {
     "mail": Entry("paraph.cli.mail", N_("Letters to people: send what waits, show what does not go")),
     "publish": Entry("paraph.cli.publish", N_("Show adopted releases on the public site, or no more")),
     "open-data": Entry("paraph.cli.open_data", N_("Write everything published as files for programs")),
+    "token": Entry("paraph.cli.token", N_("Tokens with which programs read what a person may see")),
+    "webhook": Entry("paraph.cli.webhook", N_("Programs elsewhere that are told of what is published")),
     "paper": Entry("paraph.cli.paper", N_("Print a paper from the record as PDF")),
     "originals": Entry(
         "paraph.cli.originals", N_("Set the originals of a document, and prove that they differ in nothing but order")

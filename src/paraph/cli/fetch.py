@@ -9,15 +9,16 @@ from dataclasses import dataclass
 
 import httpx
 
-from paraph.cli.public_only import PublicOnly
 from paraph.cli.refusals import (
     AddressAnswered,
     AddressMovesOn,
+    AddressPrivate,
     AddressRefused,
     AddressTooLarge,
     AddressTooSlow,
     AddressUnreachable,
 )
+from paraph.node.public_only import PrivateAddress, PublicOnly
 
 MAX_ADDRESS_BYTES = 32 * 1024 * 1024
 MAX_REDIRECTS = 5
@@ -76,6 +77,8 @@ def _fetch(address: str, headers: dict[str, str], transport: httpx.BaseTransport
         raise AddressRefused(source=address) from None
     except httpx.TimeoutException:
         raise AddressTooSlow(source=address, seconds=SECONDS) from None
+    except PrivateAddress as found:
+        raise AddressPrivate(source=address, found=str(found)) from None
     except httpx.HTTPError as error:
         raise AddressUnreachable(source=address, reason=str(error) or type(error).__name__) from None
 

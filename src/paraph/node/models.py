@@ -15,6 +15,8 @@ Private to this side, never an act (DESIGN 2, mechanism)
     `Publication` (`paraph.node.publication_table`): what the public site shows, and who decided so.
     `Letter`, `ReportLink`, in `paraph.node.letter_tables`: what goes to people by mail, and the links in it.
     `Reminded`, `Feed`, `CalendarEntry`, `CalendarNoted`, in `paraph.node.calendar_tables`: days told.
+    `ApiToken` (`paraph.node.api_token_table`): tokens with which programs read, by their hash.
+    `Webhook`, `Delivery` (`paraph.node.webhook_tables`): who is told of publications, and what is still to be told.
     `Filed`, `FiledKey`, `FiledUpTo` (`paraph.node.finding`): the index of what can be found.
 """
 
@@ -26,6 +28,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from paraph.node.accreditation_tables import Accreditation
+from paraph.node.api_token_table import ApiToken
 from paraph.node.calendar_tables import CalendarEntry, CalendarNoted, Feed, Reminded
 from paraph.node.draft_tables import EditedFile, MandateEntry, PrivateNonPaper, PrivateWording
 from paraph.node.finding.tables import Filed, FiledKey, FiledUpTo
@@ -36,10 +39,12 @@ from paraph.node.tables.exchange import Carriage, Correspondent, Event, Stoppage
 from paraph.node.tables.record import Act, Checkpoint
 from paraph.node.training_tables import Correction, EntryState, LexiconEntry
 from paraph.node.watch_tables import SeenRelease, SeenVersion, WatchedSource
+from paraph.node.webhook_tables import Delivery, Webhook
 
 __all__ = [
     "Accreditation",
     "Act",
+    "ApiToken",
     "Authorship",
     "CalendarEntry",
     "CalendarNoted",
@@ -47,6 +52,7 @@ __all__ = [
     "Checkpoint",
     "Correction",
     "Correspondent",
+    "Delivery",
     "EditedFile",
     "EntryState",
     "Event",
@@ -72,6 +78,7 @@ __all__ = [
     "Stoppage",
     "User",
     "WatchedSource",
+    "Webhook",
 ]
 
 

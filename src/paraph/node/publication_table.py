@@ -18,6 +18,9 @@ class Publication(models.Model):
     withdrawn_at = models.DateTimeField(null=True)
     withdrawn_by = models.ForeignKey("paraph.User", on_delete=models.SET_NULL, null=True, related_name="+")
 
+    announced = models.CharField(max_length=16, blank=True)
+    """What programs were told of it last: nothing, `published` or `withdrawn`."""
+
     class Meta:
         """A thing is public once."""
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
 from hashlib import sha256
+from urllib.parse import quote
 
 from django.conf import settings
 from django.db import transaction
@@ -21,7 +22,7 @@ from django.utils import timezone
 from paraph.mechanism.acts.publications import publish_document
 from paraph.mechanism.publications import agreeing, may_be_published
 from paraph.mechanism.state import State
-from paraph.node import records
+from paraph.node import records, webhooks
 from paraph.node.models import User
 from paraph.node.public_state import Chosen, public_state
 from paraph.node.publication_table import Publication
@@ -73,6 +74,7 @@ def publish(keys: Iterable[str], *, by: User | None = None) -> tuple[str, ...]:
                 mechanism=settings.HOME.mechanism, kind=kinds[key], key=key, published_at=timezone.now(),
                 published_by=by,
             )  # fmt: skip
+        announce()
     return fresh
 
 
@@ -82,6 +84,25 @@ def withdraw(keys: Iterable[str], *, by: User | None = None) -> None:
         for key in dict.fromkeys(keys):
             if not _active().filter(key=key).update(withdrawn_at=timezone.now(), withdrawn_by=by):
                 raise NotPublished(key=key)
+        announce()
+
+
+def announce() -> None:
+    """Put into the outbox what is shown, or is no more, and was not told.
+
+    What is shown may change by a pouch too: by the other side's word, or by its copy that differs.
+    """
+    with transaction.atomic():
+        shown = published()
+        rows = Publication.objects.filter(mechanism=settings.HOME.mechanism).exclude(
+            announced__in=["", "withdrawn"], withdrawn_at__isnull=False
+        )
+        for row in rows.select_for_update():
+            stands = "published" if row.withdrawn_at is None and row.key in shown else "withdrawn"
+            if row.announced != stands and (row.announced or stands == "published"):
+                row.announced = stands
+                row.save(update_fields=["announced"])
+                webhooks.note(row.kind, row.key, published=stands == "published", url=_address(row.kind, row.key))
 
 
 def decided() -> Mapping[str, Mapping[str, datetime]]:
@@ -163,6 +184,11 @@ def _agreements(state: State, kinds: Mapping[str, str]) -> Iterator[Draft]:
     for key, kind in kinds.items():
         if kind == DOCUMENT and home.side not in agreeing(state, key):
             yield publish_document(state, side=home.side, office=home.office, key=key)
+
+
+def _address(kind: str, key: str) -> str:
+    """Where programs read it; it is there once every side agrees, where that is needed."""
+    return f"{settings.ADDRESS}/api/v1/{kind}s/{quote(key)}/"
 
 
 def _active():  # noqa: ANN202 - Django's queryset

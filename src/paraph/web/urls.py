@@ -13,6 +13,7 @@ from allauth.mfa.webauthn import views as keys
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
+from paraph.web.api import views as api_views
 from paraph.web.views import (
     adopting,
     auditing,
@@ -41,6 +42,7 @@ from paraph.web.views import (
     reporting,
     reshaping,
     reviewing,
+    tokens,
     watching,
 )
 
@@ -103,6 +105,7 @@ pages = [
     path("exchange/files/<str:digest>", exchanging.attachment, name="attachment"),
     path("mail/", mailing.mail, name="mail"),
     path("account/", entrance.account, name="account"),
+    path("account/tokens/", tokens.tokens, name="tokens"),
     path("people/", people.people, name="people"),
     path("audit/", auditing.audit, name="audit"),
     path("people/<int:number>/", people.person, name="person"),
@@ -167,12 +170,25 @@ second_factor = [
 ]
 """A code, a passkey or a spare code beside password or link (GIGW 3.0 leaves the choice to the owner)."""
 
+api = [
+    path("", api_views.index, name="api"),
+    path("openapi.json", api_views.description, name="api-openapi"),
+    path("popolo.json", api_views.people, name="api-popolo"),
+    path("documents/<str:key>/document.akn.xml", api_views.akoma_ntoso, name="api-akn"),
+    path("documents/<str:key>/document.json", api_views.digested, name="api-digested"),
+    path("<str:table>/", api_views.rows, name="api-rows"),
+    path("<str:table>/<str:key>/", api_views.row, name="api-row"),
+    path("<path:rest>", api_views.nowhere, name="api-nowhere"),
+]
+"""For programs: what was published without a token, what a person may see with one. Outside the languages."""
+
 urlpatterns = [
     path("", entrance.door, name="door"),
     path("enter/", entrance.enter, name="enter"),
     path("enter/invited/", entrance.enter_invited, name="enter-invited"),
     path("calendar/<str:token>.ics", calendars.calendar, name="calendar"),
     path("sitemap.xml", public_feeds.sitemap, name="public-sitemap"),
+    path("api/v1/", include(api)),
     path("fonts/<str:name>", entrance.font, name="font"),
     path("healthz", health.healthz, name="healthz"),
     path("metrics", health.metrics, name="metrics"),

@@ -47,6 +47,9 @@ NodeError
   LetterError
     LinkClosed           a link to a report that does not open, whatever the reason
     AddresseeUnnamed, PointsMissing
+  ApiError
+    ParameterUnknown, ParameterMalformed, NoSuchThing, TokenRefused, TokenUnknown, TokenUnfit,
+    WebhookUnknown, WebhookUnfit
   BackupUnfit          a file that is no backup, or a record in it that does not verify
   BackupImpossible     no room, or no program for it
   RecordBusy           other processes kept writing; nothing was appended
@@ -54,6 +57,17 @@ NodeError
   RecordDamaged        what the database holds is not what its checkpoint signs
 """
 
+from paraph.node.refusals.api import (
+    ApiError,
+    NoSuchThing,
+    ParameterMalformed,
+    ParameterUnknown,
+    TokenRefused,
+    TokenUnfit,
+    TokenUnknown,
+    WebhookUnfit,
+    WebhookUnknown,
+)
 from paraph.node.refusals.drafts import (
     ChangedMeanwhile,
     ChoiceUnclear,
@@ -144,6 +158,7 @@ __all__ = [
     "AddresseeUnnamed",
     "AdoptedAlready",
     "AdoptionError",
+    "ApiError",
     "AppendedToThePast",
     "AttachmentDamaged",
     "AttachmentError",
@@ -173,6 +188,7 @@ __all__ = [
     "LetterError",
     "LinkClosed",
     "MandateUnfit",
+    "NoSuchThing",
     "NodeError",
     "NotAllowed",
     "NotPrepared",
@@ -183,6 +199,8 @@ __all__ = [
     "NothingToAdopt",
     "NothingToReshape",
     "ParagraphUnclear",
+    "ParameterMalformed",
+    "ParameterUnknown",
     "PartsDiffer",
     "PeopleError",
     "PointsMissing",
@@ -205,6 +223,9 @@ __all__ = [
     "SideUnknown",
     "TermsDiffer",
     "TextEmptied",
+    "TokenRefused",
+    "TokenUnfit",
+    "TokenUnknown",
     "TooManyFiles",
     "UnknownRole",
     "UnknownUser",
@@ -215,4 +236,6 @@ __all__ = [
     "UserNameMalformed",
     "WatchError",
     "WatchUnknown",
+    "WebhookUnfit",
+    "WebhookUnknown",
 ]

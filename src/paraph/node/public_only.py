@@ -7,7 +7,7 @@ Rules
 2. Each redirect is a request of its own and is looked at like the first.
 3. Where the environment names a proxy, it resolves names; then only addresses written as numbers are looked at.
 
-Worked example: `http://intranet.example/` resolves to 10.0.0.7; nothing is sent and `AddressPrivate` is raised.
+Worked example: `http://intranet.example/` resolves to 10.0.0.7; nothing is sent and `PrivateAddress` is raised.
 """
 
 import ipaddress
@@ -16,9 +16,11 @@ from urllib.request import getproxies
 
 import httpx
 
-from paraph.cli.refusals import AddressPrivate
-
 PORTS = {"http": 80, "https": 443}
+
+
+class PrivateAddress(httpx.TransportError):
+    """An address leads into a private network; its text is the address found."""
 
 
 class PublicOnly(httpx.BaseTransport):
@@ -31,14 +33,14 @@ class PublicOnly(httpx.BaseTransport):
                          if scheme in PORTS and proxy.startswith("http")}  # fmt: skip
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Send it. Raises AddressPrivate, and what httpx raises."""
+        """Send it. Raises PrivateAddress, and what httpx raises."""
         url = request.url
         proxy = self._proxied.get(url.scheme)
         if proxy is not None:
-            refuse_private(str(url), [url.host])
+            refuse_private([url.host])
             return proxy.handle_request(request)
         found = _addresses(url)
-        refuse_private(str(url), found)
+        refuse_private(found)
         pinned = httpx.Request(
             request.method,
             url.copy_with(host=found[0]),
@@ -54,8 +56,8 @@ class PublicOnly(httpx.BaseTransport):
             transport.close()
 
 
-def refuse_private(name: str, addresses: list[str]) -> None:
-    """Raise AddressPrivate when one of these is an address of a private network; what is no number is passed over."""
+def refuse_private(addresses: list[str]) -> None:
+    """Raise PrivateAddress when one of these is an address of a private network; what is no number is passed over."""
     for written in addresses:
         try:
             address = ipaddress.ip_address(written.strip("[]"))
@@ -63,7 +65,7 @@ def refuse_private(name: str, addresses: list[str]) -> None:
             continue
         mapped = getattr(address, "ipv4_mapped", None)
         if not (mapped or address).is_global or address.is_multicast:
-            raise AddressPrivate(source=name, found=str(address))
+            raise PrivateAddress(str(address))
 
 
 def _addresses(url: httpx.URL) -> list[str]:
