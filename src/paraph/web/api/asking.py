@@ -104,7 +104,7 @@ def _check_parameters(request: HttpRequest, known: tuple[str, ...]) -> None:
     for name, values in request.GET.lists():
         if name not in known:
             raise ParameterUnknown(name=name[:40], known=", ".join(known) or "—")
-        if len(values) > 1 or len(values[0]) > LONGEST or "\0" in values[0]:
+        if len(values) > 1 or len(values[0]) > LONGEST:
             raise ParameterMalformed(name=name, value=values[-1][:40])
 
 
