@@ -20,6 +20,7 @@ WHO = {
     "said": "by what is said: draft, concord, speak",
     "form": "by what is written: propose or confirm",
     "post": "roles that confirm",
+    "protocols": "roles that propose",
     "confirmers": "roles that confirm",
     "attachments": "any role for the whole mechanism",
     "administrators": "administrators of the whole node",

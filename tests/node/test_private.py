@@ -37,6 +37,7 @@ from paraph.node.models import (
     PrivateWording,
     Proposal,
     ProposalFile,
+    ProtocolProposal,
     Publication,
     Reminded,
     ReportLink,
@@ -112,6 +113,7 @@ def planted(opened: records.Current) -> set[str]:
         ReportLink(made_at=now, expires_at=now),
         Reminded(user=user, step=7),
         CalendarNoted(),
+        ProtocolProposal(made_at=now),
         Feed(user=user, made_at=now),
         CalendarEntry(start=now.date(), end=now.date(), changed_at=now),
     ):

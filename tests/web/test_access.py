@@ -142,6 +142,8 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "adopt": (PROPOSERS, ()),
     "proposal": (PROPOSERS, (1,)),
     "proposal-field": ("fragment", (1,)),
+    "adopt-protocol": (PROPOSERS, ()),
+    "protocol-proposal": ("protocols", (1,)),
     "lexicon": (PROPOSERS, ()),
     "watch": (PROPOSERS, ()),
     "watched": (PROPOSERS, (1,)),
@@ -233,8 +235,8 @@ def test_lead_of_one_sub_group_does_not_see_what_stands_above(
 ) -> None:
     lead = sign_in("sub_group_lead", body=cast.SUB_GROUPS[2])
     answer = lead.get(address(name))
-    own = {"home", "find", "bodies", "topics", "undertakings", "drafts", "adopt", "proposal", "watch", "watched",
-           "lexicon"}  # fmt: skip
+    own = {"home", "find", "bodies", "topics", "undertakings", "drafts", "adopt", "adopt-protocol", "proposal", "watch",
+           "watched", "lexicon"}  # fmt: skip
     assert answer.status_code == (200 if name in own else 404)
     if name in {"home", "bodies", "topics", "undertakings", "drafts"}:
         page = answer.content.decode()

@@ -291,6 +291,12 @@ class UnknownChoice(PlanRefused):
     advice = N_("Choose from the list.")
 
 
+class DeadlineUnfit(PlanRefused):
+    code = "intake.correction.deadline_unfit"
+    says = N_("“{found}” is not a day, quarter or period as it is chosen.")
+    advice = N_("Write a day as 2025-10-31, a quarter as 2026-Q1, a period as P2M (months) or P3W (weeks).")
+
+
 class UnknownField(PlanRefused):
     code = "intake.correction.unknown_field"
     says = N_("There is no field “{field}” in this plan.")

@@ -78,7 +78,7 @@ def lay_out(files: Sequence[File]) -> Laid:
     mechanism; single files that do not are listed in `plan.refused`, and the rest goes on.
     """
     check_amount(len(files), sum(len(file.data) for file in files))
-    files = _distinct(files)
+    files = distinct(files)
     current = records.current()
     read = read_files(files, additions=training.additions())
     releases = [one for one in read if isinstance(one, ReadRelease)]
@@ -89,7 +89,7 @@ def lay_out(files: Sequence[File]) -> Laid:
     return Laid(files, laid, _drafts(laid, current.state))
 
 
-def _distinct(files: Sequence[File]) -> tuple[File, ...]:
+def distinct(files: Sequence[File]) -> tuple[File, ...]:
     """Files of one name told apart by a number, for a plan names them: `release.html`, `release.html (2)`."""
     seen: Counter[str] = Counter()
     named = []

@@ -6,6 +6,7 @@ The record and the exchange, in `paraph.node.tables`
 Private to this side, never an act (DESIGN 2, mechanism)
     `User`, `Membership`: people and their roles.
     `Proposal`, `ProposalFile`: readings that wait for a person's word, with the files they were read from.
+    `ProtocolProposal`: the same of signed protocols of the past.
     `Authorship`: who at this node wrote which acts; the record itself names offices only.
     `PrivateWording`, `EditedFile`, in `paraph.node.draft_tables`: what people write before any of it is proposed.
     `MandateEntry`, in the same: what this side is instructed. `PrivateNonPaper`: who wrote a text without an author.
@@ -70,6 +71,7 @@ __all__ = [
     "Proposal",
     "ProposalFile",
     "ProposalState",
+    "ProtocolProposal",
     "Publication",
     "Reminded",
     "ReportLink",
@@ -189,6 +191,36 @@ class ProposalFile(models.Model):
     def __str__(self) -> str:
         """Its name."""
         return self.name
+
+
+class ProtocolProposal(models.Model):
+    """The reading of a signed protocol of the past, waiting for a person to correct, confirm or discard it."""
+
+    mechanism = models.CharField(max_length=64)
+    read = models.TextField()
+    """JSON of `node.protocol_proposals.Kept`, a version each."""
+
+    body = models.CharField(max_length=128, blank=True)
+    """The body it was said to be of; empty where the record tells."""
+
+    owner = models.CharField(max_length=128)
+    """The body whose session it is: who may propose for it sees the reading."""
+
+    corrections = models.TextField(default="{}")
+    """JSON: name of a field -> text, as `intake.protocols.corrections` names fields."""
+
+    state = models.CharField(max_length=16, choices=ProposalState, default=ProposalState.WAITING)
+    made_at = models.DateTimeField()
+    made_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+    corrected_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+    settled_at = models.DateTimeField(null=True)
+    settled_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+    first = models.BigIntegerField(null=True)
+    count = models.BigIntegerField(null=True)
+
+    def __str__(self) -> str:
+        """Number and state."""
+        return f"protocol {self.pk} {self.state}"
 
 
 class Authorship(models.Model):

@@ -52,15 +52,16 @@ def lay_out(read: Sequence[ReadProtocol], *, body: str | None = None) -> Laid:
     laid = tuple(
         proposed(one, current.state, side=current.side, hashes=hashes, body=body) for one in pairings if one.versions
     )
-    return Laid(pairings, laid, _drafts(laid, current.state))
+    return Laid(pairings, laid, drafts_of(laid, current.state))
 
 
 def adopt(laid: Laid, *, by: User | None = None) -> tuple[Act, ...]:
     """Append what was laid out and the record does not hold yet; raises `RuleBroken`, `RecordBusy`, `RecordDamaged`."""
-    return records.append(lambda state: _drafts(laid.proposed, state), by=by)
+    return records.append(lambda state: drafts_of(laid.proposed, state), by=by)
 
 
-def _drafts(laid: Sequence[Proposed], state: State) -> tuple[Draft, ...]:
+def drafts_of(laid: Sequence[Proposed], state: State) -> tuple[Draft, ...]:
+    """The acts that adopt them upon `state`, none for what it holds; raises the `RuleBroken` that forbids one."""
     home = settings.HOME
     found: list[Draft] = []
     for one in laid:

@@ -22,6 +22,7 @@ from paraph.node.refusals import ReadingFailed
 if TYPE_CHECKING:
     from paraph.intake.planning import ReadRelease
     from paraph.intake.plans import RefusedReading
+    from paraph.intake.protocols import Protocol
     from paraph.intake.training import Addition
 
 SECONDS = 60
@@ -54,7 +55,21 @@ def read_files(
 
     `additions` are phrases of this side's own lexicon, which complete what is read.
     """
-    results: list[ReadRelease | RefusedReading] = []
+    return _read_all(files, additions, seconds=seconds, megabytes=megabytes)
+
+
+def read_protocols(
+    files: Sequence[File], *, seconds: float = SECONDS, megabytes: int = MEGABYTES
+) -> list["tuple[Protocol, str] | RefusedReading"]:
+    """What each file states as a signed protocol, in order, with its words; or why it is none."""
+    return _read_all(files, None, seconds=seconds, megabytes=megabytes)
+
+
+def _read_all(
+    files: Sequence[File], additions: "Sequence[Addition] | None", *, seconds: float, megabytes: int
+) -> list[Any]:
+    """The readings of all files: of releases, or (no `additions`) of protocols."""
+    results: list[Any] = []
     while len(results) < len(files):
         results += _in_a_child(files[len(results) :], additions, seconds=seconds, megabytes=megabytes)
         if len(results) < len(files):
@@ -80,7 +95,7 @@ def _kinds(base: type[Refused]) -> Iterator[type[Refused]]:
 
 
 def _in_a_child(
-    files: Sequence[File], additions: "Sequence[Addition]", *, seconds: float, megabytes: int
+    files: Sequence[File], additions: "Sequence[Addition] | None", *, seconds: float, megabytes: int
 ) -> Iterator[Any]:
     """The results that one child came to, which are fewer than the files when it was stopped."""
     given = pickle.dumps((files, additions, seconds, megabytes))
@@ -116,13 +131,18 @@ def _child(given: BinaryIO, answer: BinaryIO) -> None:
         answer.flush()
 
 
-def _read(file: File, additions: "Sequence[Addition]" = ()) -> "ReadRelease | RefusedReading":
+def _read(
+    file: File, additions: "Sequence[Addition] | None" = ()
+) -> "ReadRelease | tuple[Protocol, str] | RefusedReading":
     from paraph.intake import read_release, read_source  # noqa: PLC0415 - only the child needs what they load
     from paraph.intake.planning import ReadRelease  # noqa: PLC0415 - same
+    from paraph.intake.protocols import read_protocol  # noqa: PLC0415 - same
     from paraph.intake.training import completed  # noqa: PLC0415 - same
 
     try:
         source = read_source(file.name, file.data)
+        if additions is None:
+            return read_protocol(source), source.text
         return ReadRelease(completed(read_release(source), additions), source.text)
     except Refused as refusal:
         return _refused(file.name, refusal)

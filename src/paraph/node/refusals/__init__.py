@@ -17,6 +17,7 @@ NodeError
   AdoptionError
     NothingToAdopt     no file among those given could be read as a session's release
     AdoptedAlready     the record holds every session and release of these files
+    SeveralProtocols, ProtocolHeld
     ProposalDiscarded  somebody decided against this proposal before
     ReadingFailed      the reader of a file gave up (too long, too much memory, or it broke off)
   DraftError
@@ -124,8 +125,10 @@ from paraph.node.refusals.intake import (
     ProposalConfirmed,
     ProposalDiscarded,
     ProposalUnknown,
+    ProtocolHeld,
     ReadingFailed,
     SeenUnknown,
+    SeveralProtocols,
     TooManyFiles,
     WatchError,
     WatchUnknown,
@@ -208,6 +211,7 @@ __all__ = [
     "ProposalConfirmed",
     "ProposalDiscarded",
     "ProposalUnknown",
+    "ProtocolHeld",
     "PublishingError",
     "ReadAnew",
     "ReadingFailed",
@@ -220,6 +224,7 @@ __all__ = [
     "SendingFailed",
     "SentAndRefused",
     "SettingMalformed",
+    "SeveralProtocols",
     "SideUnknown",
     "TermsDiffer",
     "TextEmptied",

@@ -70,6 +70,21 @@ class ReadingFailed(AdoptionError):
     advice = N_("Save the release as plain text and adopt that. Nothing was stored.")
 
 
+class SeveralProtocols(AdoptionError):
+    """Facts: `count`, `sources`."""
+
+    code = "node.adoption.several-protocols"
+    says = N_("The files are of {count} protocols: {sources}.")
+    advice = N_("Hand in one protocol at a time, in each of its languages one file.")
+
+
+class ProtocolHeld(AdoptionError):
+    code = "node.adoption.protocol-held"
+    by_rule = True
+    says = N_("The record holds this protocol already.")
+    advice = N_("Nothing more is needed.")
+
+
 class EntryUnknown(NodeError):
     code = "node.lexicon.unknown"
     says = N_("There is no phrase {number} in the lexicon of this node.")
