@@ -16,6 +16,7 @@ from paraph.mechanism.copies import Copy
 from paraph.mechanism.delegations import Delegation
 from paraph.mechanism.documents import Document
 from paraph.mechanism.negotiation.drafts import Negotiation
+from paraph.mechanism.nonpapers import NonPaper
 from paraph.mechanism.paragraphs import Paragraph
 from paraph.mechanism.refusals import (
     RuleBroken,
@@ -101,6 +102,7 @@ class State(Struct, frozen=True):
     publishable: Map[str, Map[str, str]] = Map()
     """Document -> side -> digest of the text that it agrees to have published."""
 
+    nonpapers: Map[str, NonPaper] = Map()
     keys: Map[str, tuple[Claim, ...]] = Map()
     """Side -> what it said of its own keys, in its log's order. Which are believed is for `record.rings`."""
 

@@ -31,6 +31,7 @@ RuleBroken (`paraph.mechanism.refusals`)
   SignedAlready          the side signed already
   NothingToConfirm       no signature ad referendum to confirm
   SettlementUnfit        a finding settled without a reason or by nobody
+  NonPaperIdUnfit        a non-paper's id that is taken, or not drawn by chance
   CorrectionUnfit        a correction that changes nothing, or a paragraph of another document
 """
 
@@ -224,3 +225,9 @@ class CorrectionUnfit(RuleBroken):
     code = "mechanism.document.correction"
     says = N_("The correction of “{document}” changes nothing, or something that does not stand in it.")
     advice = N_("Say for paragraphs of this document what they shall say.")
+
+
+class NonPaperIdUnfit(RuleBroken):
+    code = "mechanism.nonpaper.id"
+    says = N_("“{nonpaper}” is no id for a new non-paper.")
+    advice = N_("Take the id of the text, .np- and twelve hexadecimal digits drawn by chance.")

@@ -32,6 +32,7 @@ NodeError
     PartsDiffer          a paragraph divided otherwise in one language than in another
     NothingToReshape     nothing to divide or to merge
     MandateUnfit         an entry of the mandate without words
+    NonPaperUnknown      a non-paper that is not there, or circulated already
   AccreditationError
     DeletionUnfit, AccreditationTooLarge, AccreditationUnreadable
   EntryUnknown         a phrase that is not in this side's lexicon
@@ -76,6 +77,7 @@ from paraph.node.refusals.drafts import (
     DraftUnclear,
     EditsClash,
     MandateUnfit,
+    NonPaperUnknown,
     NoteMalformed,
     NothingToReshape,
     ParagraphUnclear,
@@ -193,6 +195,7 @@ __all__ = [
     "MandateUnfit",
     "NoSuchThing",
     "NodeError",
+    "NonPaperUnknown",
     "NotAllowed",
     "NotPrepared",
     "NotPublishable",

@@ -79,3 +79,9 @@ class MandateUnfit(DraftError):
     code = "node.draft.mandate"
     says = N_("An entry of the mandate says what the text must say, must not say, or may come down to, in some words.")
     advice = N_("Choose which of the three it is, and write the words in one language at least.")
+
+
+class NonPaperUnknown(DraftError):
+    code = "node.draft.nonpaper"
+    says = N_("There is no such non-paper of this Side that was not circulated yet.")
+    advice = N_("Look at the list again; somebody may have circulated it, or thrown it away.")
