@@ -36,6 +36,8 @@ COMMANDS: dict[str, Entry] = {
         "paraph.cli.check_release", N_("Check that a release says no more than the paragraphs it rests on")
     ),
     "status": Entry("paraph.cli.status", N_("Show where the mechanism stands")),
+    "agenda": Entry("paraph.cli.agenda", N_("The agenda of the next session: proposed, accepted, agreed")),
+    "delegation": Entry("paraph.cli.delegation", N_("Delegations: lists, who can be received, their papers")),
     "report": Entry("paraph.cli.report", N_("Reports on undertakings: the sheet to fill in, and taking it back")),
     "mail": Entry("paraph.cli.mail", N_("Letters to people: send what waits, show what does not go")),
     "publish": Entry("paraph.cli.publish", N_("Show adopted releases on the public site, or no more")),

@@ -42,6 +42,7 @@ def _paper(context: click.Context, /, **given: Any) -> int:
         head=current.head,
         day=timezone.localdate(),
         scope=Scope(given["group"] or "", given["area"] or "", given["by"] or ""),
+        begins=given["begins"].time() if given["begins"] else None,
         form=given["form"],
     )
     if str(given["output"]) == "-":
@@ -104,11 +105,16 @@ def write_through(target: Path) -> Iterator[BinaryIO]:
             beside.unlink(missing_ok=True)
 
 
+NAMES = (
+    "session", "agenda", "annotated", "programme", "areas", "review", "delegations", "badges", "cards", "rooms",
+)  # fmt: skip
+"""The papers, told here so that help need not import them; a test compares."""
+
 command = Command(
     "paper",
     _paper,
     [
-        Argument("name", metavar="session|agenda|areas|review|delegations|badges|cards", summary=N_("Which paper.")),
+        Argument("name", metavar="|".join(NAMES), summary=N_("Which paper.")),
         Option(
             ["--language"], type=click.Choice(("en", "hi", "ru")), help=N_("Language of the paper; else of messages.")
         ),
@@ -117,6 +123,8 @@ command = Command(
         output_option(N_("Where to write it, “-” for standard output; else the folder papers of the home.")),
         Option(["--form"], type=click.Choice(("pdf", "docx", "xlsx")), default="pdf",
                help=N_("As PDF; some papers also as Word or Excel.")),
+        Option(["--begins"], type=click.DateTime(("%H:%M",)), metavar="TIME",
+               help=N_("Of a programme: when the day begins.")),
         Option(["--group"], metavar="ID", help=N_("Of a review: only what one sub-group is to do.")),
         Option(["--area"], metavar="ID", help=N_("Of a review: only one area.")),
         Option(["--by"], metavar="SIDE", help=N_("Of a review: only what one side is to do.")),

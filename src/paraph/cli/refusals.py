@@ -8,6 +8,7 @@
       UnclearUsage            anything else Click objects to
       KeyFateUnsaid           a key put away without saying why
       KeyUnsaid               a signature without a key to make it
+      NothingToAccept         no agenda of another side, or several, and none was named
       PaperToTerminal         a PDF would be printed on a terminal
     InputRefused              a source that cannot be opened, a place that cannot be used
       FileMissing
@@ -95,6 +96,12 @@ class KeyFateUnsaid(UsageRefused):
 class KeyUnsaid(UsageRefused):
     code = "cli.sign.key"
     says = N_("A signature needs either a key file (--key) or a card (--card, --token, --certificate).")
+
+
+class NothingToAccept(UsageRefused):
+    code = "cli.usage.nothing_to_accept"
+    says = N_("There is not exactly one agenda that another Side proposes.")
+    advice = N_("See paraph agenda show --json, and name the digest of what you read with --digest.")
 
 
 class PaperToTerminal(UsageRefused):

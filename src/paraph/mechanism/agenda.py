@@ -9,12 +9,14 @@ Rules
 Nothing here is agreed: an agenda becomes joint only when both sides accept it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from paraph.mechanism.agendas import ProposedItem, agenda_key
 from paraph.mechanism.bodies import Body
 from paraph.mechanism.sessions import Session
 from paraph.mechanism.state import State
+from paraph.mechanism.texts import NO_TEXTS
 from paraph.mechanism.topics import Topic
 
 
@@ -75,6 +77,40 @@ def draft_agenda(state: State, body: str) -> Agenda:
     items = tuple(AgendaItem(number, *rest) for number, rest in enumerate(kinds, start=1))
     ordinal = previous.facts().ordinal if previous else None
     return Agenda(owner, previous, ordinal + 1 if ordinal is not None else None, items)
+
+
+def drawn(state: State, draft: Agenda) -> tuple[ProposedItem, ...]:
+    """The draft as a proposal: what is not settled stands under the review."""
+    left = _left(state, draft.body.key)
+    return tuple(
+        ProposedItem(
+            item.kind.value,
+            item.body.names if item.body else NO_TEXTS,
+            item.body.key if item.body else None,
+            tuple(topic.key for topic in item.topics),
+            left if item.kind is ItemKind.REVIEW else (),
+        )
+        for item in draft.items
+    )
+
+
+def last_items(state: State, body: str) -> tuple[ProposedItem, ...]:
+    """The agenda of the session before, to begin the next from: agreed, else of the side first by code; else nothing.
+
+    Titles, speakers and minutes stay; what was to be reviewed then is replaced by what is not settled now, and what an
+    item carried otherwise falls away. Raises `UnknownBody`.
+    """
+    draft = draft_agenda(state, body)
+    record = state.agendas.get(agenda_key(body, draft.ordinal - 1)) if draft.ordinal is not None else None
+    if record is None:
+        return ()
+    items = record.agreed(state.parties) or record.proposals[min(record.proposals)]
+    left = _left(state, body)
+    return tuple(replace(one, undertakings=left if one.kind == ItemKind.REVIEW else ()) for one in items)
+
+
+def _left(state: State, body: str) -> tuple[str, ...]:
+    return tuple(one.key for one in state.undertakings_of(body) if not one.is_settled)
 
 
 def _reporting_groups(state: State, previous: Session | None) -> tuple[Body, ...]:

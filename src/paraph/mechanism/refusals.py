@@ -282,6 +282,12 @@ class AgendaChanged(RuleBroken):
     advice = N_("Read the agenda as it is proposed now, and accept that.")
 
 
+class MinutesUnfit(RuleBroken):
+    code = "mechanism.agenda.minutes_unfit"
+    says = N_("Item {line}: “{found}” is no number of minutes from 1 to {most}.")
+    advice = N_("Write an item as “title | minutes | who speaks”; minutes and speaker may be left out.")
+
+
 class UnknownDelegation(RuleBroken):
     code = "mechanism.delegation.unknown"
     says = N_("No delegation “{delegation}” is nominated.")

@@ -78,7 +78,9 @@ def _item(item: AgendaItem, agenda: Agenda, state: State, wording: Wording) -> C
         "title": _title(item, agenda, wording),
         "name": name,
         "notes": _notes(item, agenda, state, wording),
-        "topics": [_topic(f"{item.number}.{n}", topic, state, wording) for n, topic in enumerate(item.topics, start=1)],
+        "topics": [
+            topic_line(f"{item.number}.{n}", topic, state, wording) for n, topic in enumerate(item.topics, start=1)
+        ],
     }
 
 
@@ -149,7 +151,8 @@ def _note(label: str, said: Sequence[Said], wording: Wording) -> Content:
     return {"label": label, "values": [{"by": "", "texts": list(said) or [wording.absent()]}]}
 
 
-def _topic(number: str, topic: Topic, state: State, wording: Wording) -> Content:
+def topic_line(number: str, topic: Topic, state: State, wording: Wording) -> Content:
+    """A topic under an item, with what was last said of it and the stage recorded."""
     last = last_sayings(state, topic)
     found = last[1] if last else ()
     return {

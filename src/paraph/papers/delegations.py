@@ -1,4 +1,4 @@
-"""Delegations on paper: the lists as an annex with the seating, badges, and cards for the table.
+"""Delegations on paper: the lists as an annex with the seating, badges, cards for the table, a room list.
 
 Rules
     1. Each delegation stands in its own order of precedence: who attended, else who was confirmed, else the nominated.
@@ -65,6 +65,22 @@ def badges(subject: Subject, wording: Wording) -> Paper:
 def place_cards(subject: Subject, wording: Wording) -> Paper:
     """A card for the table for every delegate who sits at it; raises `NoDelegation`."""
     return _cards(subject, wording, "card", wording.say(N_("Place cards")))
+
+
+def rooms(subject: Subject, wording: Wording) -> Paper:
+    """A list to enter the rooms of a house in: everybody who comes, companies too; raises `NoDelegation`.
+
+    Rooms and nights are written in by hand or in Word: where somebody sleeps is no part of the record.
+    """
+    found = _delegations(subject.state, subject, wording)
+    sides = [
+        {"name": wording.side_name(one.side),
+         "people": [_person(n, each, wording) for n, each in enumerate(one.annexed(), start=1)]}
+        for one in found
+    ]  # fmt: skip
+    labels = {"room": N_("Room"), "from": N_("From"), "to": N_("To")}
+    content: Content = {"labels": wording.labels(LABELS) | wording.labels(labels), "sides": sides}
+    return _paper("rooms", wording.say(N_("Room list")), subject, wording, content)
 
 
 def _cards(subject: Subject, wording: Wording, kind: str, title: str) -> Paper:

@@ -11,7 +11,9 @@ from paraph.papers.wording import Wording
 
 PDF, WORD, EXCEL = "pdf", "docx", "xlsx"
 
-FORMS: Mapping[str, tuple[str, ...]] = MappingProxyType({"review": (PDF, WORD, EXCEL)})
+FORMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"review": (PDF, WORD, EXCEL), "annotated": (PDF, WORD), "programme": (PDF, WORD), "rooms": (PDF, WORD)}
+)
 """Paper -> the forms in which it may be had, by the ending of their files; one not listed is a PDF only."""
 
 
@@ -22,10 +24,13 @@ def forms_of(name: str) -> tuple[str, ...]:
 
 def in_word(name: str, paper: Paper, framed: Content) -> bytes:
     """The paper as a .docx file."""
-    from paraph.papers.word.review import write_review  # noqa: PLC0415 - see above
+    from paraph.papers.word.agenda import write_annotated, write_programme  # noqa: PLC0415 - see above
+    from paraph.papers.word.review import write_review  # noqa: PLC0415 - same
+    from paraph.papers.word.rooms import write_rooms  # noqa: PLC0415 - same
     from paraph.papers.word.setting import WordPaper  # noqa: PLC0415 - same
 
-    writers = {"review": write_review}
+    writers = {"review": write_review, "annotated": write_annotated, "programme": write_programme,
+               "rooms": write_rooms}  # fmt: skip
     word = WordPaper(framed)
     writers[name](word, paper.content)
     return word.finished(framed)

@@ -6,7 +6,7 @@ without setting it, and what it looks like is changed without touching what it s
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 
 from paraph.mechanism.bodies import Body
 from paraph.mechanism.scopes import WHOLE, Scope
@@ -31,6 +31,9 @@ class Subject:
 
     scope: Scope = WHOLE
     """What a review is narrowed to."""
+
+    begins: time | None = None
+    """When the day of a programme begins."""
 
     def held(self) -> Session:
         """The session; raises `NoSession` when none was looked up."""

@@ -8,14 +8,14 @@ Everything comes in as an argument: the record's head is the caller's, and so is
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from types import MappingProxyType
 
 from paraph.mechanism.bodies import Body
 from paraph.mechanism.scopes import WHOLE, Scope
 from paraph.mechanism.state import State
 from paraph.messages import N_
-from paraph.papers import agenda, areas, delegations, review, session
+from paraph.papers import agenda, areas, delegations, programme, review, session
 from paraph.papers.forms import EXCEL, PDF, WORD, forms_of, in_excel, in_word
 from paraph.papers.paper import Compose, Content, Paper, Subject
 from paraph.papers.refusals import (
@@ -37,11 +37,14 @@ COMPOSERS: Mapping[str, Compose] = MappingProxyType(
     {
         "session": session.compose,
         "agenda": agenda.compose,
+        "annotated": programme.annotated,
+        "programme": programme.programme,
         "areas": areas.compose,
         "review": review.compose,
         "delegations": delegations.compose,
         "badges": delegations.badges,
         "cards": delegations.place_cards,
+        "rooms": delegations.rooms,
     }
 )
 PAPERS = tuple(COMPOSERS)
@@ -82,6 +85,7 @@ def render(  # noqa: PLR0913 - all that may be asked of a paper
     dated: date | None = None,
     day: date | None = None,
     scope: Scope = WHOLE,
+    begins: time | None = None,
     form: str = PDF,
 ) -> bytes:
     """A paper as PDF, tagged (PDF/UA-1), and archival (PDF/A-2a) when `dated`; some also as `docx` or `xlsx`.
@@ -89,7 +93,7 @@ def render(  # noqa: PLR0913 - all that may be asked of a paper
     `body` may be left out where only one has something to print, `session` where the body's last is meant. `side` is
     the side whose paper it is: it comes first wherever sides are named. `head` is the record's head as the caller
     prints it; how many acts it covers is read from the state. `day` is the day on which a paper tells what is late,
-    `scope` what a review is narrowed to.
+    `scope` what a review is narrowed to, `begins` when the day of a programme begins.
     The same arguments give the same bytes.
 
     Raises `UnknownPaper`, `NotInForm`, `UnsupportedLanguage`, `EmptyRecord`, `ForeignSide`, `UnknownBody`,
@@ -100,7 +104,7 @@ def render(  # noqa: PLR0913 - all that may be asked of a paper
     if name in COMPOSERS and form not in has:
         raise NotInForm(paper=name, form=form, forms=", ".join(has))
     paper, wording = compose(name, state, body=body, session=session, language=language, side=side, day=day,
-                             scope=scope)  # fmt: skip
+                             scope=scope, begins=begins)  # fmt: skip
     if form == EXCEL:
         return in_excel(paper, wording)
     frame = framed(paper, state, wording, head=head)
@@ -117,6 +121,7 @@ def compose(
     side: str,
     day: date | None = None,
     scope: Scope = WHOLE,
+    begins: time | None = None,
 ) -> tuple[Paper, Wording]:
     """The paper before it is set, and the voice it speaks in; raises as `render` does."""
     if name not in COMPOSERS:
@@ -128,7 +133,7 @@ def compose(
     if side not in state.parties:
         raise ForeignSide(side=side, parties=", ".join(state.parties))
     wording = Wording(language, side)
-    subject = replace(_subject(name, state, body, session), day=day, scope=scope)
+    subject = replace(_subject(name, state, body, session), day=day, scope=scope, begins=begins)
     return COMPOSERS[name](subject, wording), wording
 
 

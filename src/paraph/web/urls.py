@@ -58,7 +58,14 @@ pages = [
     path("bodies/<str:key>/delegations/<str:side>/<str:person>/", preparing.accreditation, name="accreditation"),
     *(
         path(f"bodies/<str:key>/{name}.pdf", papers.people, {"name": name}, name=f"paper-{name}")
-        for name in ("delegations", "badges", "cards")
+        for name in ("delegations", "badges", "cards", "rooms")
+    ),
+    *(
+        path(
+            f"bodies/<str:key>/{name}.{form}", papers.order_of_day, {"name": name, "form": form}, name=f"{kind}-{name}"
+        )
+        for name in ("annotated", "programme")
+        for form, kind in (("pdf", "paper"), ("docx", "word"))
     ),
     path("bodies/<str:key>/agenda.pdf", papers.agenda, name="paper-agenda"),
     path("bodies/<str:key>/areas.pdf", papers.areas, name="paper-areas"),

@@ -1,5 +1,6 @@
 """The agenda and the delegations: proposing, accepting, importing; what cannot be taken changes nothing."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -135,3 +136,50 @@ def test_accreditation_is_for_those_who_confirm(nominated: Client, sign_in: Call
     address = reverse("accreditation", args=[cast.GROUP, "IN", "d1"])
     assert sign_in("drafter").get(address).status_code == 403
     assert nominated.get(reverse("accreditation", args=[cast.GROUP, "IN", "d9"])).status_code == 404
+
+
+def test_minutes_and_speakers_are_typed_with_the_item_and_come_back_in_the_form(
+    standing: Standing, secretary: Client
+) -> None:
+    address = reverse("agenda", args=[cast.GROUP])
+    secretary.post(address, {"do": "propose", "lines": "Other business | 20 | Secretaries\nJoint tests\n"})
+    (record,) = standing.state.agendas.values()
+    first, second = record.proposals["IN"]
+    assert (first.kind, first.minutes, first.speakers["en"], second.minutes) == (
+        "other_business", 20, "Secretaries", None,
+    )  # fmt: skip
+    assert "Other business | 20 | Secretaries\nJoint tests</textarea>" in secretary.get(address).content.decode()
+
+
+@pytest.mark.parametrize("minutes", ["0", "1441", "soon", "-5", "\u0661\u0660"])
+def test_minutes_that_are_none_are_told_by_the_item_and_change_nothing(
+    standing: Standing, secretary: Client, minutes: str
+) -> None:
+    answer = secretary.post(reverse("agenda", args=[cast.GROUP]), {"do": "propose", "lines": f"A | 5\nB | {minutes}"})
+    assert (answer.status_code, dict(standing.state.agendas)) == (400, {})
+    assert f"Item 2: “{minutes}” is no number of minutes from 1 to 1440." in answer.content.decode()
+    assert f"A | 5\nB | {minutes}</textarea>" in answer.content.decode()
+
+
+def test_suggested_names_are_kept_only_where_they_are_ticked(standing: Standing, secretary: Client) -> None:
+    address = reverse("delegations", args=[cast.GROUP])
+    secretary.post(address, {"do": "nominate", "list": SimpleUploadedFile("d.csv", NAMES.encode())})
+    assert "name.d1.ru" not in secretary.get(address).content.decode()
+    offered = re.findall(
+        r'name="name.(d2.\w\w)" value="([^"]+)"', secretary.get(f"{address}?suggest=1").content.decode()
+    )
+    assert offered == [("d2.hi", "ब. बेलोव"), ("d2.ru", "Б. Белов")]
+    form = {"do": "names", "accept": ["d1.ru", "d2.xx", "d1.en"], "name.d1.ru": "А. В. Груздев", "name.d1.hi": "ए.",
+            "name.d2.xx": "x", "name.d1.en": "Somebody Else"}  # fmt: skip
+    secretary.post(address, form)
+    (delegation,) = standing.state.delegations.values()
+    assert [dict(one.names) for one in delegation.nominated] == [
+        {"en": "A. Gruzdev", "ru": "А. В. Груздев"}, {"en": "B. Belov"},
+    ]  # fmt: skip
+
+
+def test_programme_takes_the_hour_at_which_the_day_begins(standing: Standing, reader: Client) -> None:
+    address = reverse("paper-programme", args=[cast.GROUP])
+    answers = [reader.get(f"{address}{query}") for query in ("", "?begins=09:30", "?begins=soon")]
+    assert [answer.status_code for answer in answers] == [200, 200, 200]
+    assert answers[0].content == answers[2].content != answers[1].content

@@ -5,19 +5,24 @@ Rules
     2. A delegation keeps its own order of precedence everywhere.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from paraph.mechanism.agenda import Agenda, ItemKind, draft_agenda
+from paraph.mechanism.agenda import Agenda, ItemKind, draft_agenda, drawn, last_items
 from paraph.mechanism.agendas import AgendaRecord, ProposedItem, agenda_key, items_digest
 from paraph.mechanism.delegations import OFFICIALS, Delegate, Delegation, delegation_key
+from paraph.mechanism.refusals import MinutesUnfit
 from paraph.mechanism.sessions import session_key
 from paraph.mechanism.state import State
-from paraph.mechanism.texts import NO_TEXTS, Shown, texts
+from paraph.mechanism.texts import Shown, texts
 from paraph.messages import N_
 from paraph.papers.agenda import ITEMS, REVIEW_SINCE
 from paraph.papers.delegations import CAPACITIES
+from paraph.web.pages.naming import Register, names_known, spellings
 from paraph.web.pages.reader import NOTHING, Reader
+
+LONGEST_ITEM = 1440
+"""Minutes of a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,8 @@ class ItemLine:
     body: Shown
     topics: tuple[Shown, ...]
     undertakings: int
+    minutes: int | None = None
+    speakers: Shown = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,9 @@ class AgendaPage:
     lines: str
     """The items for the form, one a line: the reader's own proposal, else the draft drawn from the record."""
 
+    has_last: bool = False
+    """Whether there is an agenda of the session before to begin from."""
+
 
 @dataclass(frozen=True, slots=True)
 class DelegateLine:
@@ -71,6 +81,8 @@ class DelegateLine:
     official: bool
     confirmed: bool
     attended: bool
+    suggested: tuple[tuple[str, str, str], ...] = ()
+    """Spellings for the scripts the name lacks: language, its name, spelling; for a person to accept or mend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +116,17 @@ class DelegationsPage:
         return any(part.people for part in self.parts)
 
 
-def agenda_page(state: State, body: str, reader: Reader) -> AgendaPage:
-    """The agenda of the next session of `body`; raises `UnknownBody`."""
+def agenda_page(state: State, body: str, reader: Reader, *, like_last: bool = False) -> AgendaPage:
+    """The agenda of the next session of `body`; with `like_last` the form begins with the last one's items.
+
+    Raises `UnknownBody`.
+    """
     draft = draft_agenda(state, body)
     key = agenda_key(body, draft.ordinal)
     record = state.agendas.get(key) or AgendaRecord(key, body)
     agreed = record.agreed(state.parties)
-    own = record.proposals.get(reader.side) or drawn(state, draft)
+    before = last_items(state, body)
+    own = (like_last and before) or record.proposals.get(reader.side) or drawn(state, draft)
     return AgendaPage(
         key=key,
         body_key=body,
@@ -118,39 +134,49 @@ def agenda_page(state: State, body: str, reader: Reader) -> AgendaPage:
         session=_next(draft, reader),
         agreed=_lines(agreed, state, reader) if agreed else None,
         proposals=tuple(_proposal(side, record, state, reader) for side in reader.in_order(tuple(record.proposals))),
-        lines="\n".join(_title(item, reader).text for item in own),
-    )
-
-
-def drawn(state: State, draft: Agenda) -> tuple[ProposedItem, ...]:
-    """The draft drawn from the record, as a proposal: what is not settled stands under the review."""
-    left = tuple(one.key for one in state.undertakings_of(draft.body.key) if not one.is_settled)
-    return tuple(
-        ProposedItem(
-            item.kind.value,
-            item.body.names if item.body else NO_TEXTS,
-            item.body.key if item.body else None,
-            tuple(topic.key for topic in item.topics),
-            left if item.kind is ItemKind.REVIEW else (),
-        )
-        for item in draft.items
+        lines="\n".join(_line(item, reader) for item in own),
+        has_last=bool(before),
     )
 
 
 def typed_items(lines: str, state: State, body: str, reader: Reader) -> tuple[ProposedItem, ...]:
-    """The items that the lines of the form stand for: a line that reads like a known item is that item still."""
+    """The items that the lines of the form stand for: a line that reads like a known item is that item still.
+
+    A line is `title`, `title | minutes` or `title | minutes | who speaks`; raises `MinutesUnfit`.
+    """
     draft = draft_agenda(state, body)
     record = state.agendas.get(agenda_key(body, draft.ordinal))
     known: dict[str, ProposedItem] = {}
     proposals = record.proposals.values() if record else ()
-    for items in (drawn(state, draft), *proposals):
+    for items in (drawn(state, draft), last_items(state, body), *proposals):
         known |= {_title(item, reader).text: item for item in items}
-    written = [line.strip() for line in lines.splitlines() if line.strip()]
-    return tuple(known.get(line) or ProposedItem("item", texts({reader.language: line[:300]})) for line in written)
+    written = [line.strip() for line in lines.splitlines() if line.strip(" |")]
+    return tuple(_typed(number, line, known, reader) for number, line in enumerate(written, start=1))
 
 
-def delegations_page(state: State, body: str, reader: Reader, session: str = "") -> DelegationsPage:
-    """The delegations to a session of `body`: the one named, else the next; raises `UnknownBody`."""
+def _typed(number: int, line: str, known: Mapping[str, ProposedItem], reader: Reader) -> ProposedItem:
+    title, minutes, speakers = (*(part.strip() for part in line.split("|", 2)), "", "")[:3]
+    if minutes and not (minutes.isascii() and minutes.isdecimal() and 0 < int(minutes[:5]) <= LONGEST_ITEM):
+        raise MinutesUnfit(line=number, found=minutes[:40], most=LONGEST_ITEM)
+    item = known.get(title) or ProposedItem("item", texts({reader.language: title[:300]}))
+    shown = reader.text(item.speakers)
+    spoken = item.speakers if speakers == shown.text else texts({reader.language: speakers[:300]})
+    return replace(item, minutes=int(minutes) if minutes else None, speakers=spoken)
+
+
+def _line(item: ProposedItem, reader: Reader) -> str:
+    parts = [_title(item, reader).text, str(item.minutes or ""), reader.text(item.speakers).text]
+    return " | ".join(parts).rstrip(" |")
+
+
+def delegations_page(
+    state: State, body: str, reader: Reader, session: str = "", *, suggesting: bool = False
+) -> DelegationsPage:
+    """The delegations to a session of `body`: the one named, else the next; raises `UnknownBody`.
+
+    `suggesting` adds spellings for the scripts in which the own delegates' names are missing.
+    """
+    register = names_known(state) if suggesting else None
     draft = draft_agenda(state, body)
     key = session or session_key(body, ordinal=draft.ordinal, start=None)
     held = state.sessions.get(key)
@@ -159,7 +185,10 @@ def delegations_page(state: State, body: str, reader: Reader, session: str = "")
         session_name=reader.session_name(held.facts(reader.side)) if held else _next(draft, reader),
         body_key=body,
         body=reader.text(state.body(body).names),
-        parts=tuple(_part(side, key, state, reader) for side in reader.in_order(state.parties)),
+        parts=tuple(
+            _part(side, key, state, reader, register if side == reader.side else None)
+            for side in reader.in_order(state.parties)
+        ),
         held=held is not None,
     )
 
@@ -193,6 +222,8 @@ def _lines(items: Sequence[ProposedItem], state: State, reader: Reader) -> tuple
             body=reader.text(state.bodies[item.body].names) if item.body in state.bodies else NOTHING,
             topics=tuple(reader.text(state.topics[key].names) for key in item.topics if key in state.topics),
             undertakings=len(item.undertakings),
+            minutes=item.minutes,
+            speakers=reader.text(item.speakers),
         )
         for number, item in enumerate(items, start=1)
     )
@@ -209,7 +240,7 @@ def _title(item: ProposedItem, reader: Reader) -> Shown:
     return reader.text(item.titles)
 
 
-def _part(side: str, session: str, state: State, reader: Reader) -> DelegationPart:
+def _part(side: str, session: str, state: State, reader: Reader, register: Register | None) -> DelegationPart:
     found = state.delegations.get(delegation_key(session, side)) or Delegation("", session, side)
     confirmed = frozenset(key for keys in found.confirmed.values() for key in keys)
     return DelegationPart(
@@ -217,7 +248,8 @@ def _part(side: str, session: str, state: State, reader: Reader) -> DelegationPa
         name=reader.side_name(side),
         own=side == reader.side,
         people=tuple(
-            _person(place, one, found, confirmed, reader) for place, one in enumerate(found.nominated, start=1)
+            replace(_person(place, one, found, confirmed, reader), suggested=spellings(one, register, reader))
+            for place, one in enumerate(found.nominated, start=1)
         ),
         most=min(found.most.values(), default=None),
         confirmed=len(confirmed),

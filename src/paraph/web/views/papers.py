@@ -1,8 +1,12 @@
 """Papers as PDF, in the language of the page they were asked for from."""
 
+from datetime import time
+
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.text import slugify
 
+from paraph.node import records
 from paraph.node.access import access_of, body_for, session_for
 from paraph.node.records import Current
 from paraph.papers import render
@@ -47,6 +51,29 @@ def agenda(request: HttpRequest, key: str) -> HttpResponse:
     """The draft agenda of a body's next session."""
     current, body = body_for(request.user, key)
     return _paper(request, current, "agenda", body.key)
+
+
+@page("GET", "HEAD")
+def order_of_day(request: HttpRequest, key: str, name: str, form: str) -> HttpResponse:
+    """The agenda that stands for a body's next session, annotated or as a programme; `?begins=10:00`."""
+    current, body = body_for(request.user, key)
+    reader, begins, today = reader_of(current), _begins(request), records.as_of() or timezone.localdate()
+
+    def make() -> HttpResponse:
+        state = seen(current, access_of(request.user))
+        spoken = {"language": reader.language, "side": reader.side, "head": current.head, "day": today}
+        data = render(name, state, body=body.key, begins=begins, form=form, **spoken)
+        return file_of(f"{name} {body.key} {reader.language}", data, form)
+
+    return fresh(request, current, make, name, body.key, form, begins, today)
+
+
+def _begins(request: HttpRequest) -> time | None:
+    """When the day begins; what is no time is passed over."""
+    try:
+        return time.fromisoformat(request.GET.get("begins", "")[:5])
+    except ValueError:
+        return None
 
 
 @page("GET", "HEAD")

@@ -1,7 +1,8 @@
 """Preparing a session: agreeing on the agenda, and the delegations."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 
 from django.conf import settings
 from django.contrib import messages
@@ -14,16 +15,17 @@ from paraph.intake.refusals import SheetDamaged, SheetRefused
 from paraph.intake.sheets import MOST_BYTES
 from paraph.mechanism.acts.agendas import accept_agenda, propose_agenda
 from paraph.mechanism.acts.delegations import attend, confirm, nominate, receive
-from paraph.mechanism.delegations import delegation_key
+from paraph.mechanism.delegations import Delegate, delegation_key
 from paraph.mechanism.refusals import RuleBroken
 from paraph.mechanism.state import State
-from paraph.messages import Refused
+from paraph.messages import LANGUAGES, Refused
 from paraph.node import accreditations, records
 from paraph.node.access import access_of, body_for
 from paraph.node.records import Current
 from paraph.node.refusals import AccreditationError
 from paraph.node.roles import Right
 from paraph.record import Draft
+from paraph.web.pages.naming import with_names
 from paraph.web.pages.preparing import agenda_page, delegations_page, typed_items
 from paraph.web.seeing import seen
 from paraph.web.views.frame import answer, fresh, page, reader_of, told
@@ -34,7 +36,8 @@ def agenda(request: HttpRequest, key: str) -> HttpResponse:
     """The agenda of a body's next session; what is pressed proposes this side's, or accepts one."""
     if request.method != "POST":
         current, _ = body_for(request.user, key)
-        return fresh(request, current, lambda: _agenda(request, current, key))
+        like_last = request.GET.get("from") == "last"
+        return fresh(request, current, lambda: _agenda(request, current, key, like_last=like_last), like_last)
     current, _ = body_for(request.user, key, Right.CONFIRM)
     reader, state = reader_of(current), current.state
     record = agenda_page(state, key, reader).key
@@ -58,10 +61,11 @@ def agenda(request: HttpRequest, key: str) -> HttpResponse:
 @page("GET", "HEAD", "POST")
 def delegations(request: HttpRequest, key: str) -> HttpResponse:
     """The delegations to a body's next session, or to `?session=`; what is pressed nominates, receives or confirms."""
-    session = request.GET.get("session", "")
+    session, suggesting = request.GET.get("session", ""), "suggest" in request.GET
     if request.method != "POST":
         current, _ = body_for(request.user, key)
-        return fresh(request, current, lambda: _delegations(request, current, key, session), session)
+        make = partial(_delegations, request, current, key, session, suggesting=suggesting)
+        return fresh(request, current, make, session, suggesting)
     current, _ = body_for(request.user, key, Right.CONFIRM)
     at = delegations_page(current.state, key, reader_of(current), session).session
     try:
@@ -134,6 +138,9 @@ def _decided(request: HttpRequest, current: Current, session: str) -> Callable[[
             return lambda now: receive(now, of=other, most=count, **spoken)
         case "confirm":
             return lambda now: confirm(now, of=other, delegates=chosen, **spoken)
+        case "names":
+            accepted = _names_accepted(request)
+            return lambda now: nominate(now, delegates=_renamed(now, session, current.side, accepted), **spoken)
         case "attend":
             return lambda now: attend(now, delegates=chosen, **spoken)
         case _:
@@ -142,15 +149,33 @@ def _decided(request: HttpRequest, current: Current, session: str) -> Callable[[
             return lambda now: nominate(now, delegates=people, **spoken)
 
 
+def _names_accepted(request: HttpRequest) -> dict[tuple[str, str], str]:
+    """Delegate and language -> the spelling that was ticked, as it was left or mended."""
+    ticked = (one.partition(".")[::2] for one in request.POST.getlist("accept"))
+    written = {pair: request.POST.get(f"name.{'.'.join(pair)}", "").strip()[:300] for pair in ticked}
+    return {pair: name for pair, name in written.items() if name and pair[1] in LANGUAGES}
+
+
+def _renamed(state: State, session: str, side: str, accepted: Mapping[tuple[str, str], str]) -> tuple[Delegate, ...]:
+    found = state.delegations.get(delegation_key(session, side))
+    return with_names(found.nominated if found else (), accepted)
+
+
 def _append(request: HttpRequest, decision: Callable[[State], Draft]) -> None:
     records.append(lambda state: (decision(state),), by=request.user)
 
 
 def _agenda(
-    request: HttpRequest, current: Current, key: str, *, lines: str | None = None, error: str = ""
+    request: HttpRequest,
+    current: Current,
+    key: str,
+    *,
+    lines: str | None = None,
+    error: str = "",
+    like_last: bool = False,
 ) -> HttpResponse:
     state = seen(current, access_of(request.user))
-    shown = agenda_page(state, key, reader_of(current))
+    shown = agenda_page(state, key, reader_of(current), like_last=like_last)
     may = access_of(request.user).may(Right.CONFIRM, state=current.state, body=key)
     return answer(
         request, "paraph/agenda.html", here="bodies", status=400 if error else 200, page=shown, may_say=may,
@@ -159,14 +184,20 @@ def _agenda(
 
 
 def _delegations(
-    request: HttpRequest, current: Current, key: str, session: str, *, reasons: list[str] | None = None
+    request: HttpRequest,
+    current: Current,
+    key: str,
+    session: str,
+    *,
+    reasons: list[str] | None = None,
+    suggesting: bool = False,
 ) -> HttpResponse:
     state = seen(current, access_of(request.user))
-    shown = delegations_page(state, key, reader_of(current), session)
+    shown = delegations_page(state, key, reader_of(current), session, suggesting=suggesting)
     may = access_of(request.user).may(Right.CONFIRM, state=current.state, body=key)
     return answer(
         request, "paraph/delegations.html", here="bodies", status=400 if reasons else 200, page=shown, may_say=may,
-        reasons=reasons or [],
+        reasons=reasons or [], suggesting=suggesting,
     )  # fmt: skip
 
 

@@ -1,0 +1,170 @@
+"""`paraph delegation`: a delegation's list into the record, who can be received and who is confirmed, and the papers.
+
+Personal data of accreditation is kept on its page alone: nothing of it comes through a command line, where it would
+stand in the history of a shell.
+
+Exit status 0 when done, 1 when the rules refuse, 2 when a cell of the list cannot be taken; then nothing was changed.
+"""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from paraph.cli.homes import home_option, json_option, open_home, say
+from paraph.cli.paper import write
+from paraph.cli.phrases import Argument, Command, Group, Option, language_of
+from paraph.messages import N_
+
+if TYPE_CHECKING:
+    from paraph.node.records import Current
+    from paraph.web.pages.preparing import DelegationsPage
+
+PAPERS = ("delegations", "badges", "cards", "rooms")
+
+
+@click.pass_context
+def _show(context: click.Context, /, **given: Any) -> int:
+    open_home(given)
+    _, page = _page(context, given)
+    if given["json"]:
+        click.echo(json.dumps({part.side: _plain(part) for part in page.parts}, ensure_ascii=False))
+        return 0
+    for part in page.parts:
+        line = N_("{side}: nominated {n}, can be received {most}, confirmed {confirmed}.")
+        most = "-" if part.most is None else part.most
+        say(language_of(context), line, side=part.name, n=len(part.people), most=most, confirmed=part.confirmed)
+    return 0
+
+
+@click.pass_context
+def _import(context: click.Context, /, **given: Any) -> int:
+    open_home(given)
+    from paraph.cli.sources import Task, bytes_of
+    from paraph.intake.delegates import read_delegates
+    from paraph.intake.refusals import SheetDamaged
+    from paraph.mechanism.acts.delegations import nominate
+
+    _, page = _page(context, given)
+    name = str(given["file"])
+    try:
+        people = read_delegates(name, bytes_of(Task(name, path=name)))
+    except SheetDamaged as damaged:
+        for cell in damaged.cells:
+            click.echo(f"{cell.text(language_of(context))} [{cell.code}]", err=True)
+        raise
+    _append(lambda state, spoken: nominate(state, delegates=people, session=page.session, **spoken))
+    say(language_of(context), N_("Nominated, in the order of the list: {count}."), count=len(people))
+    return 0
+
+
+@click.pass_context
+def _receive(context: click.Context, /, **given: Any) -> int:
+    open_home(given)
+    from paraph.mechanism.acts.delegations import receive
+
+    _, page = _page(context, given)
+    _append(lambda state, spoken: receive(state, of=given["side"], most=given["most"], session=page.session, **spoken))
+    say(language_of(context), N_("Recorded: {count} can be received."), count=given["most"])
+    return 0
+
+
+@click.pass_context
+def _confirm(context: click.Context, /, **given: Any) -> int:
+    open_home(given)
+    from paraph.mechanism.acts.delegations import confirm
+
+    _, page = _page(context, given)
+    part = next((one for one in page.parts if one.side == given["side"]), None)
+    people = tuple(one.key for one in part.people) if part else ()
+    chosen = people[: part.most] if part and part.most is not None else people
+    _append(lambda state, spoken: confirm(state, of=given["side"], delegates=chosen, session=page.session, **spoken))
+    line = N_("Confirmed, in their own order: {count} of {n}.")
+    say(language_of(context), line, count=len(chosen), n=len(people))
+    return 0
+
+
+@click.pass_context
+def _papers(context: click.Context, /, **given: Any) -> int:
+    home, language = open_home(given), given["language"] or language_of(context)
+    from paraph.papers import render
+
+    current, page = _page(context, given)
+    folder = given["output"] or home.papers
+    for name in PAPERS:
+        data = render(name, current.state, body=page.body_key, language=language, side=current.side, head=current.head)
+        target = folder / f"{name}-{page.session}.{language}.pdf"
+        write(target, data)
+        say(language_of(context), N_("Written: {file}"), file=target)
+    return 0
+
+
+def _page(context: click.Context, given: dict[str, Any]) -> "tuple[Current, DelegationsPage]":
+    from paraph.node import records
+    from paraph.papers.rendering import body_asked
+    from paraph.web.pages.preparing import delegations_page
+    from paraph.web.pages.reader import Reader
+
+    current = records.current()
+    body = body_asked("delegations", current.state, given["body"]).key
+    return current, delegations_page(current.state, body, Reader(language_of(context), current.side))
+
+
+def _append(decision: Any) -> None:
+    from django.conf import settings
+
+    from paraph.node import records
+
+    spoken = {"side": settings.HOME.side, "office": settings.HOME.office}
+    records.append(lambda state: (decision(state, spoken),))
+
+
+def _plain(part: Any) -> dict[str, object]:
+    people = [
+        {"key": one.key, "names": {name.language: name.text for name in one.names}, "capacity": one.category,
+         "confirmed": one.confirmed, "attended": one.attended}
+        for one in part.people
+    ]  # fmt: skip
+    return {"most": part.most, "confirmed": part.confirmed, "attended": part.attended, "people": people}
+
+
+def _shared() -> list[Any]:
+    return [
+        Option(["--body"], metavar="ID", help=N_("Which body; needed only where there are several.")),
+        home_option(),
+    ]
+
+
+_SIDE = Argument("side", metavar="SIDE", summary=N_("Whose delegation."))
+
+command = Group(
+    "delegation",
+    help=N_("Delegations to the next session: nominated, received, confirmed, and their papers."),
+    commands=[
+        Command("show", _show, [*_shared(), json_option()],
+                summary=N_("Show who is nominated and confirmed."), example="paraph delegation show --json"),
+        Command("import", _import,
+                [Argument("file", metavar="FILE", summary=N_("The list, CSV or Excel, in its order of precedence.")),
+                 *_shared()],
+                summary=N_("Nominate this side's delegation from a list: all of it or nothing."),
+                example="paraph delegation import delegation.xlsx"),
+        Command("receive", _receive,
+                [_SIDE, Argument("most", metavar="NUMBER", kind=click.IntRange(0, 9999), summary=N_("How many.")),
+                 *_shared()],
+                summary=N_("Say how many of another side can be received."),
+                example="paraph delegation receive RU 40"),
+        Command("confirm", _confirm, [_SIDE, *_shared()],
+                summary=N_("Confirm another side's delegation, in its own order, as far as it can be received."),
+                example="paraph delegation confirm RU"),
+        Command("papers", _papers,
+                [Option(["--language"], type=click.Choice(("en", "hi", "ru")),
+                        help=N_("Language of the paper; else of messages.")),
+                 Option(["-o", "--output"], type=click.Path(path_type=Path), metavar="DIR",
+                        help=N_("Folder to write them into; else the folder papers of the home.")),
+                 *_shared()],
+                summary=N_("Print the lists with seating, the badges, the place cards and the room list."),
+                example="paraph delegation papers --language ru"),
+    ],
+)  # fmt: skip
+command.example = "paraph delegation import delegation.csv"
