@@ -90,8 +90,8 @@ def test_body_unnamed_is_the_only_one_with_something_to_print() -> None:
     ("state", "asked", "code", "sentence"),
     [
         (whole(), {"name": "protocol"}, "papers.paper.unknown",
-         "There is no paper “protocol”; the papers are session, agenda, annotated, programme, areas, review, "
-             "delegations, badges, cards, rooms."),
+         ("There is no paper “protocol”; the papers are session, agenda, annotated, programme, areas, review, "
+             "delegations, badges, cards, rooms.")),
         (whole(), {"language": "fr"}, "papers.language.unsupported",
          "Papers are not set in the language “fr”; they are set in en, hi, ru."),
         (EMPTY, {}, "papers.nothing.record", "The record is empty, so there is nothing to print."),
