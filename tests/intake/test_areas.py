@@ -387,6 +387,25 @@ LINES = [
         "Стороны обсудили план предотвращения и устранения разливов нефти.",
         ["explored: план предотвращения и устранения разливов нефти"],
     ),
+    (
+        "en",
+        "The agenda of the 14th session of the Commission included cooperation in tea, zinc and dyes.",
+        ["focus: tea", "focus: zinc", "focus: dyes"],
+    ),
+    (
+        "en",
+        ("They discussed a host of port security issues, the mill at Navoi and the wool trade, among other issues."),
+        ["explored: port security issues", "explored: mill at Navoi", "explored: wool trade"],
+    ),
+    ("en", "They discussed the wool trade during talks with bankers.", ["explored: wool trade"]),
+    (
+        "en",
+        (
+            "They expressed mutual interest in cooperation in the field of potash in the framework of "
+            "the Memorandum between the Ministry of Trade and the Ministry of Mines."
+        ),
+        ["proposed: potash"],
+    ),
 ]
 
 

@@ -39,7 +39,15 @@ class Governing(NamedTuple):
 def governed(row: Row, lang: str) -> Row:
     """`row` with each such phrase as one unit; the row itself where it has none."""
     made = list(_found(row, lang))
-    return row.replaced(made) if made else row
+    row = row.replaced(made) if made else row
+    told = [unit for unit in row.units if unit.kind == "ASIDE" and row.text[unit.start : unit.end].lower() in LISTING]
+    if not told:
+        return row
+    return Row(row.text, [Unit("INTRO", unit.start, unit.end) if unit in told else unit for unit in row.units])
+
+
+LISTING = frozenset({"included", "comprised", "consisted of"})
+"""What elsewhere adds persons ("the delegation included …") and here brings in subjects."""
 
 
 def _found(row: Row, lang: str) -> Iterator[tuple[int, int, Unit]]:

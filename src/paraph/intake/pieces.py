@@ -10,6 +10,7 @@ Reads: a stretch. Writes: places of subjects.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from paraph.intake.rows import Row, Unit
 from paraph.intake.source import Span
@@ -62,8 +63,9 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
     joints = [at for at in range(first, stretch.after) if row.units[at].kind in LISTS or _begins_list(row, at)]
     for joint in [*joints, stretch.after]:
         part = Stretch(row, first, joint, stretch.stance, stretch.verb, whole=stretch.whole)
-        cuts = [at for at in range(first, joint) if _parts(row, at, joint, lang)]
-        cuts = [at for at in cuts if not _binds(row, at, cuts, part, lang)]
+        parting = [at for at in range(first, joint) if _parts(row, at, joint, lang)]
+        cuts = [at for at in parting if not _binds(row, at, parting, part, lang)]
+        cuts = _shortened(cuts, parting, first, joint)
         begin = first
         for cut in [*cuts, joint]:
             span = _subject(row, begin, cut, stretch, lang) if begin < cut and not _speaks(row, cut, cuts) else None
@@ -71,6 +73,17 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
                 yield span
             begin = cut + 1
         first = joint + 1
+
+
+def _shortened(cuts: Sequence[int], parting: Sequence[int], first: int, joint: int) -> list[int]:
+    """The cuts, with those within a piece too long for one subject after all."""
+    ends = [first - 1, *cuts, joint]
+    long = [(begin, end) for begin, end in pairwise(ends) if end - begin > LONGEST_BOUND]
+    return sorted({*cuts, *(at for at in parting if any(begin < at < end for begin, end in long))})
+
+
+LONGEST_BOUND = 16
+"""Units; an "and" within more is between two subjects."""
 
 
 def _begins_list(row: Row, at: int) -> bool:

@@ -204,9 +204,17 @@ def _is_dated(row: Row, at: int) -> bool:
     return row.shown(at, at + 1).lower() == "signed" and row.units[at + 1].kind in {"IN", "ON", "DATE", "BY", "BETWEEN"}
 
 
+FRAMES = ("in the framework", "within the framework", "under the framework", "under the aegis")
+"""What brings in the document or body under which a thing is done."""
+
+
 def _adds_circumstance(row: Row, at: int) -> bool:
     """Whether a clause of circumstance begins: "… storage project, | with the private sector invited"."""
-    return row.units[at - 1].kind == "COMMA" and row.shown(at, at + 1).lower() in {"with", "while", "whilst"}
+    shown = row.shown(at, at + 1).lower()
+    before = row.units[at - 1].kind
+    if shown == "during" or shown.startswith(FRAMES):
+        return before in {"LOW", "CAP", "PORT", "ABBR", "CLOSE"}
+    return before == "COMMA" and shown in {"with", "while", "whilst"}
 
 
 def _has_verb(row: Row, at: int) -> bool:
