@@ -10,13 +10,15 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 @dataclass
 class Publisher:
-    """What stands at each path, and the requests in their order as (path, status)."""
+    """What stands at each path, and the requests in their order as (path, status); for robots.txt they are apart."""
 
     address: str = ""
     pages: dict[str, bytes] = field(default_factory=dict)
     status: dict[str, int] = field(default_factory=dict)
     moved: dict[str, str] = field(default_factory=dict)
     asked: list[tuple[str, int]] = field(default_factory=list)
+    rules: list[int] = field(default_factory=list)
+    """The answers to those who asked for robots.txt."""
 
     def said(self) -> list[tuple[str, int]]:
         """The requests since this was last asked."""
@@ -38,7 +40,10 @@ def publisher() -> Iterator[Publisher]:
                 status = 302
             elif status == 200 and self.headers.get("If-None-Match") == etag:
                 status = 304
-            known.asked.append((self.path, status))
+            if self.path == "/robots.txt":
+                known.rules.append(status)
+            else:
+                known.asked.append((self.path, status))
             self.send_response(status)
             self.send_header("ETag", etag)
             if status == 302:

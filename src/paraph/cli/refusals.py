@@ -24,6 +24,7 @@
       AddressTooSlow
       AddressMovesOn          too many redirects
       AddressPrivate          it leads into a private network
+      AddressDisallowed       a page that robots.txt asks programs to stay away from
       HostRests               a publisher that asked to be left alone
       CorpusLineRefused       a line of a corpus that holds no release
       CorpusColumnMissing     a table without a column of releases
@@ -190,6 +191,12 @@ class AddressPrivate(InputRefused):
     code = "cli.address.private"
     says = N_("“{source}” leads to {found}, which is in a private network.")
     advice = N_("If it is a publisher of your own house, watch it with --private-addresses.")
+
+
+class AddressDisallowed(InputRefused):
+    code = "cli.address.robots"
+    says = N_("“{source}” is not asked for: the robots.txt of its publisher asks programs to stay away from it.")
+    advice = N_("Ask the publisher for leave or for a feed, or save the page in a browser and give the file.")
 
 
 class HostRests(InputRefused):

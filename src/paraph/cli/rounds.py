@@ -7,7 +7,8 @@ Rules
 2. Nobody is asked for what has not changed: each request gives back what the publisher said of the page last time.
 3. Between two requests to one host there are `pause` seconds; a host that answers 429 or 503 is left alone for the
    rest of the round.
-4. A source that fails is noted and told; the others go on.
+4. What the robots.txt of a host asks programs to stay away from is not asked for, and its delay is kept (`robots`).
+5. A source that fails is noted and told; the others go on.
 
 Worked example: a feed of three summaries, one known: two pages are fetched, two releases are new; a day later the feed
 answers 304, the page of the one session among them is asked for again and answers 304 too: nothing is read.
@@ -24,7 +25,8 @@ from urllib.parse import urljoin, urlsplit
 from django.utils import timezone
 
 from paraph.cli.fetch import Page, fetch_anew
-from paraph.cli.refusals import AddressAnswered, FileMissing, FileUnreadable, HostRests
+from paraph.cli.refusals import AddressAnswered, AddressDisallowed, FileMissing, FileUnreadable, HostRests
+from paraph.cli.robots import Manners, manners_of
 from paraph.intake import MAX_BYTES
 from paraph.intake.readers.feeds import Item, begins_like_feed, items_of_feed
 from paraph.messages import Refused
@@ -53,12 +55,13 @@ class Told:
 
 @dataclass(slots=True)
 class Round:
-    """Asks; remembers when each host was asked, and which rest."""
+    """Asks; remembers when each host was asked, what it asks for, and which rest."""
 
     pause: float
     sleep: Callable[[float], None] = time.sleep
     _asked: dict[str, float] = field(default_factory=dict)
     _resting: set[str] = field(default_factory=set)
+    _manners: dict[str, Manners] = field(default_factory=dict)
     _aside: list[Told] = field(default_factory=list)
     """What came to nothing to read, told after the rest of its source."""
 
@@ -151,9 +154,10 @@ class Round:
         host = urlsplit(address).netloc
         if host in self._resting:
             raise HostRests(source=address)
-        wait = self._asked.get(host, -self.pause) + self.pause - time.monotonic()
-        if host in self._asked and wait > 0:
-            self.sleep(wait)
+        manners = self._manners_of(host, address, source)
+        if not manners.allow(address):
+            raise AddressDisallowed(source=address)
+        self._wait(host, max(self.pause, manners.delay))
         try:
             return fetch_anew(address, etag=etag, modified=modified, private=source.private)
         except AddressAnswered as refusal:
@@ -162,6 +166,20 @@ class Round:
             raise
         finally:
             self._asked[host] = time.monotonic()
+
+    def _manners_of(self, host: str, address: str, source: "WatchedSource") -> Manners:
+        if host not in self._manners:
+            try:
+                self._manners[host] = manners_of(address, private=source.private)
+            except HostRests:
+                self._resting.add(host)
+                raise
+        return self._manners[host]
+
+    def _wait(self, host: str, pause: float) -> None:
+        wait = self._asked.get(host, -pause) + pause - time.monotonic()
+        if host in self._asked and wait > 0:
+            self.sleep(wait)
 
 
 def _alone(source: "WatchedSource", page: Page) -> Sighting:
