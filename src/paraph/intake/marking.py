@@ -37,8 +37,8 @@ LANDS = {"name": "LAND", "demonym": "DEMO", "capital": "CITY", "city": "CITY"}
 
 _SIGN = re.compile(r"[,;:()\[\]\"।॥!?|\n&/•…+]|\.|-+")
 _ABBREVIATION = re.compile(r"[^\W\d_]{2,}")
-_NOUN = re.compile(r"(?:[еая]ни|ти|стви|ци|си|зи|ри|логи)(?:е|й|ем)$")
-"""Nouns that end like adjectives: "развитие", "удобрений", "технологий"."""
+_NOUN = re.compile(r"(?:[еая]ни|ти|стви|ци|си|зи|ри|логи)(?:е|й|ем)$|^отдых$")
+"""Nouns that end like adjectives: "развитие", "удобрений", "технологий", "отдых"."""
 
 _ADJECTIVE = re.compile(r".{2}(?:ый|ий|ого|его|ому|ему|ым|им|ая|яя|ую|юю|ые|ие|ых|их|ыми|ими|ое|ой|ей)$")
 LONGEST_INITIAL = 2

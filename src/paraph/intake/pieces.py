@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from paraph.intake.rows import Row, Unit
 from paraph.intake.source import Span
-from paraph.intake.stretches import Stretch
+from paraph.intake.stretches import END, Stretch
 from paraph.intake.topics import topic_of
 from paraph.intake.unwrapping import FIELDS_RU, unwrapped
 from paraph.intake.wording import is_pair, key_of, opens, says_nothing
@@ -216,7 +216,7 @@ def _is_name_only(units: Sequence[Unit], text: str) -> bool:
 
 def _ties_two_words(row: Row, at: int, end: int) -> bool:
     """Whether "में" stands within one subject: "खेती में मशीनीकरण", "बिजली क्षेत्र में पूंजी निवेश"."""
-    parting = SPLIT | {"MEIN", "NE", "PAR", "KA"}
+    parting = SPLIT | {"MEIN", "NE", "PAR", "KA"} | END["hi"]
     first = next((place + 1 for place in range(at - 1, -1, -1) if row.units[place].kind in parting), 0)
     last = next((place for place in range(at + 1, end) if row.units[place].kind in parting), end)
     around = row.units[first:at], row.units[at + 1 : last]
