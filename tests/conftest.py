@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.utils import translation
 from tests import postgresql
@@ -31,6 +32,7 @@ def _make_home() -> None:
 
 _make_home()
 node.setup(HOME)
+settings.WHOLE_PAGE_SECONDS = 0  # a test sees what it has just published
 # Workers inherit the environment: with this in it they would set Django up before they come here, for the wrong home.
 del os.environ["DJANGO_SETTINGS_MODULE"]
 if connection.vendor == "sqlite":

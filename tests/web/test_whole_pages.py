@@ -1,0 +1,96 @@
+"""Copies of whole pages: everybody's, under the address and what was published; nothing a client chooses gets in."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from tests import cast
+from tests.web import following
+
+from paraph.node import api_tokens, publishing
+from paraph.web import whole_pages
+
+RELEASE = f"{cast.ELEVENTH}.en.2150001"
+EVIL = "evil.example"
+CHOSEN = {
+    "X-Forwarded-Host": EVIL, "X-Forwarded-Proto": EVIL, "X-Forwarded-Scheme": EVIL, "X-Forwarded-Prefix": f"/{EVIL}",
+    "X-Original-URL": f"/{EVIL}", "X-Rewrite-URL": f"/{EVIL}", "Forwarded": f"host={EVIL}", "X-Host": EVIL,
+    "Accept-Language": "ru", "Accept": EVIL, "User-Agent": EVIL, "Referer": f"https://{EVIL}/", "Origin": f"https://{EVIL}",
+    "Cookie": "paraph_language=ru; paraph_csrf=x", "X-HTTP-Method-Override": "POST", "Range": "bytes=0-3",
+}  # fmt: skip
+ADDRESSES = ("/en/public/", "/hi/public/topics/", "/ru/public/data/", "/en/public/feed.atom", "/api/v1/",
+             "/api/v1/topics/", "/sitemap.xml")  # fmt: skip
+
+
+@pytest.fixture
+def site(show: Callable[..., None], db: None) -> Iterator[None]:
+    """Something published, and no copies before and after."""
+    show(following.published())
+    publishing.publish([RELEASE, following.KEY])
+    whole_pages._COPIES.clear()
+    yield
+    whole_pages._COPIES.clear()
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_no_header_a_client_chooses_comes_into_anybodys_page(address: str, site: None) -> None:
+    clean = Client().get(address)
+    whole_pages._COPIES.clear()
+    poisoned = Client().get(address, headers=CHOSEN)
+    after = Client().get(address)
+    assert clean.status_code == poisoned.status_code == after.status_code == 200
+    assert clean.content == poisoned.content == after.content
+    assert EVIL.encode() not in after.content
+    assert not after.cookies
+    assert address in whole_pages._COPIES
+
+
+def test_page_is_made_once(site: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = Client().get("/en/public/").content
+    monkeypatch.setattr(
+        "django.core.handlers.base.BaseHandler._get_response", lambda *_: pytest.fail("not from the copy")
+    )
+    assert Client().get("/en/public/").content == first
+    assert (
+        Client().get("/en/public/", headers={"If-None-Match": Client().get("/en/public/")["ETag"]}).status_code == 304
+    )
+    monkeypatch.undo()
+
+
+def test_withdrawn_is_gone_from_the_copies(site: None) -> None:
+    address = reverse("public-release", args=[RELEASE])
+    assert Client().get(address).status_code == 200
+    publishing.withdraw([RELEASE])
+    assert Client().get(address).status_code == 404
+
+
+def test_what_a_token_opens_is_never_kept(site: None, person: Callable[..., object]) -> None:
+    words = api_tokens.make(person("reader"), "x", [], days=1)[1]
+    answer = Client().get("/api/v1/releases/", headers={"Authorization": f"Bearer {words}"})
+    assert answer.json()["total"] > 1
+    assert "/api/v1/releases/" not in whole_pages._COPIES
+    assert Client().get("/api/v1/releases/").json()["total"] == 1
+
+
+def test_host_of_somebody_else_is_refused_from_the_copy_too(site: None) -> None:
+    Client().get("/en/public/")
+    assert Client().get("/en/public/", headers={"Host": EVIL}).status_code == 400
+
+
+def test_pages_asked_for_longest_ago_go_first(site: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(whole_pages, "MOST_PAGES", 2)
+    for address in ("/en/public/", "/hi/public/", "/en/public/", "/ru/public/"):
+        Client().get(address)
+    assert list(whole_pages._COPIES) == ["/en/public/", "/ru/public/"]
+
+
+def test_mark_is_looked_at_again_after_its_time(site: None, settings: object) -> None:
+    settings.WHOLE_PAGE_SECONDS = 3600
+    whole_pages._LOOKED = (0.0, "")
+    address = reverse("public-release", args=[RELEASE])
+    assert Client().get(address).status_code == 200
+    publishing.withdraw([RELEASE])
+    assert Client().get(address).status_code == 200
+    settings.WHOLE_PAGE_SECONDS = 0
+    assert Client().get(address).status_code == 404
