@@ -8,7 +8,7 @@ UV := .boot/bin/uv
 LOCK := pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
 .PHONY: help run test quick lint bench bench-compare bench-check bench-read proof-adoption proof-mutations proof-kills
-.PHONY: proof-api bench-find proof-find proof-tlog proof-two-nodes proof-read-scale
+.PHONY: bench-web proof-api bench-find proof-find proof-tlog proof-two-nodes proof-read-scale
 .PHONY: fuzz format clean setup setup-test messages lock
 
 help: ## list these targets
@@ -66,6 +66,9 @@ proof-read-scale: setup-test ## 100,000 releases read on every core, killed midw
 proof-find: setup-test ## a million paragraphs on each database: questions, build and size beside a plain full-text index
 	@$(BIN)/python tools/prove_find_scale.py 1000000 sqlite
 	@$(BIN)/python tools/prove_find_scale.py 1000000 postgresql
+
+bench-web: setup-test ## public pages and a signed-in one beside a static file in nginx and bare Django; needs wrk and nginx
+	@$(BIN)/python -m tools.bench_web
 
 proof-api: setup-test ## schemathesis asks the read API 500 things an address, rightly and wrongly: answers are as described
 	@PARAPH_SCHEMATHESIS=500 $(BIN)/python -m pytest tests/web/api/test_description.py
