@@ -9,8 +9,8 @@ from tests.cli.publisher import publisher
 from tests.web.browser.conftest import Site
 
 SESSION = (
-    "The 5th session of the India-Russia Working Group on Modernization and Industrial Cooperation was held in Moscow on "
-    "{day} July 2015. The two sides discussed fertilizers and railway transport.\n"
+    "The 5th session of the India-Russia Working Group on Modernization and Industrial Cooperation was held in Moscow "
+    "on {day} July 2015. The two sides discussed fertilizers and railway transport.\n"
 )
 PROPOSAL = {"en": "Proposal No.", "hi": "प्रस्ताव क्र.", "ru": "Предложение №"}
 TURNED_AWAY = {
