@@ -27,6 +27,8 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "door": (OUTSIDE, ()),
     "enter": (OUTSIDE, ()),
     "enter-invited": (OUTSIDE, ()),
+    "to-issuer": (OUTSIDE, ()),
+    "openid_connect_callback": (OUTSIDE, ("issuer",)),
     "people": ("administrators", ()),
     "audit": ("administrators", ()),
     "person": ("administrators", (1,)),

@@ -6,6 +6,10 @@ PARAPH_ADDRESS    address under which people reach the pages (default: the one i
 DATABASE_URL      postgresql://user:password@host:port/name (default: SQLite in the home)
 PARAPH_MAIL       how letters go: files, console, smtp://user:password@host:587 (with STARTTLS),
                   smtps://user:password@host:465, smtp+plain://host:25 (no encryption; default: files)
+PARAPH_OIDC       address of the OpenID Connect issuer with which people may sign in (default: none)
+PARAPH_OIDC_CLIENT  this node's client id there
+PARAPH_OIDC_SECRET  its secret
+PARAPH_OIDC_NAME  what the button calls it (default: the issuer's host)
 PARAPH_MAIL_FROM  the sender's address (default: paraph@ the host of the address)
 
 >>> flag("PARAPH_DEBUG", {"PARAPH_DEBUG": "yes"}, default=False)
@@ -17,6 +21,7 @@ paraph.node.refusals.SettingMalformed: …
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -118,6 +123,38 @@ def mail_address(name: str, environ: Mapping[str, str], *, default: str) -> str:
             name=name, found=found, expected=Phrase(N_("an e-mail address such as paraph@example.org"))
         )
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """Who vouches for people by OpenID Connect."""
+
+    address: str
+    client: str
+    secret: str
+    name: str
+
+
+def issuer(environ: Mapping[str, str]) -> Issuer | None:
+    """The issuer that PARAPH_OIDC names; `None` where it names none.
+
+    Raises `SettingMalformed` for an address that is neither https nor on this machine, and where client or secret are
+    missing. The secret is not repeated.
+    """
+    found = environ.get("PARAPH_OIDC", "").strip().rstrip("/")
+    if not found:
+        return None
+    parts = urlsplit(found)
+    safe = parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in ("localhost", "127.0.0.1"))
+    if not safe or not parts.hostname or parts.query or parts.fragment or parts.username:
+        expected = Phrase(N_("an https address such as https://login.example.gov"))
+        raise SettingMalformed(name="PARAPH_OIDC", found=found, expected=expected)
+    client, secret = (environ.get(f"PARAPH_OIDC_{name}", "").strip() for name in ("CLIENT", "SECRET"))
+    for name, value in (("CLIENT", client), ("SECRET", secret)):
+        if not value:
+            expected = Phrase(N_("what the issuer gave this node"))
+            raise SettingMalformed(name=f"PARAPH_OIDC_{name}", found="", expected=expected)
+    return Issuer(found, client, secret, environ.get("PARAPH_OIDC_NAME", "").strip() or str(parts.hostname))
 
 
 def _not_a_mail_server(name: str) -> SettingMalformed:

@@ -8,7 +8,7 @@ import os
 from urllib.parse import urlsplit
 
 from paraph.messages.catalogue import LOCALE_DIR
-from paraph.node import environment
+from paraph.node import environment, issuers
 from paraph.node.home import load_home
 
 HOME = load_home(environment.folder(os.environ))
@@ -34,6 +34,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "django_htmx",
 ]
 
@@ -128,6 +130,12 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Paraph"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not _SECURE
+
+# OpenID Connect, where the environment names an issuer: for people with an account, never to make one.
+ISSUER = environment.issuer(os.environ)
+SOCIALACCOUNT_ADAPTER = "paraph.node.accounts.IssuerAdapter"
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_PROVIDERS = issuers.providers(ISSUER)
 SESAME_MAX_AGE = 15 * 60
 SESAME_ONE_TIME = True
 

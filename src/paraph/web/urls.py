@@ -26,6 +26,7 @@ from paraph.web.views import (
     finding,
     following,
     health,
+    issuing,
     lexicon,
     mailing,
     mandates,
@@ -196,6 +197,8 @@ api = [
 
 urlpatterns = [
     path("", entrance.door, name="door"),
+    path("issuer/login/", issuing.to_issuer, name="to-issuer"),
+    path("issuer/<str:provider_id>/callback/", issuing.from_issuer, name="openid_connect_callback"),
     path("enter/", entrance.enter, name="enter"),
     path("enter/invited/", entrance.enter_invited, name="enter-invited"),
     path("calendar/<str:token>.ics", calendars.calendar, name="calendar"),

@@ -129,6 +129,12 @@ def may_see_letters(context: template.Context) -> bool:
 
 
 @register.simple_tag
+def issuer_name() -> str:
+    """What the issuer of OpenID Connect is called; empty where there is none."""
+    return settings.ISSUER.name if settings.ISSUER else ""
+
+
+@register.simple_tag
 def as_of() -> str:
     """The day as of which the page shows the record, written out; empty for now."""
     day = records.as_of()
