@@ -26,6 +26,7 @@ from paraph.language.releasing.naming import check_names
 from paraph.language.releasing.qualities import check_qualities
 from paraph.language.releasing.readings import read
 from paraph.language.releasing.verbs import check_verbs
+from paraph.language.sentences import sentences
 from paraph.messages import Phrase
 
 __all__ = ["KINDS", "Kind", "Paragraph", "ReleaseFinding", "check_release"]
@@ -74,11 +75,18 @@ def check_release(sentence: str, lang: str, paragraphs: Sequence[Paragraph]) -> 
         for paragraph in paragraphs
     ]
     own = read(sentence, known(lang))
-    if not any(one.readings for one in cited):
+    if not any(one.readings for one in cited) or _is_quoted(sentence, lang, paragraphs):
         return ()
     drafts = [draft for check in CHECKS for draft in check(own, cited)]
     drafts.sort(key=lambda draft: (draft.span, KINDS.index(draft.kind)))
     return tuple(_finding(draft, own.account.folded.span(*draft.span)) for draft in drafts)
+
+
+def _is_quoted(sentence: str, lang: str, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether the sentence is word for word one of a paragraph: it cannot say more than itself."""
+    own = sentence.split()
+    told = [paragraph.texts[lang] for paragraph in paragraphs if lang in paragraph.texts]
+    return any(text[slice(*span)].split() == own for text in told for span in sentences(text, lang))
 
 
 def _finding(draft: Draft, span: Span) -> ReleaseFinding:

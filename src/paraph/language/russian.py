@@ -13,6 +13,7 @@ cases ("модернизации") is taken for the first of the cases expected 
     'рабочая группа по туризму'
 """
 
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -67,6 +68,38 @@ def genitive(phrase: str) -> str:
     return " ".join([*changed, *words[len(changed) :]])
 
 
+@lru_cache(maxsize=4096)
+def in_case(phrase: str, case: str) -> str:
+    """`phrase` in another case (pymorphy3's name), each member of a list by itself: «углю и редкоземельным металлам».
+
+    A member that does not stand in the nominative is governed by what is before it, and stays: so does a name that the
+    dictionary does not know, and everything behind the head of a member. Adverbs may stand before its adjectives.
+
+    >>> in_case("Редкоземельные металлы и критически важные минералы", "gent")
+    'Редкоземельных металлов и критически важных минералов'
+    >>> in_case("обращение с промышленными и бытовыми отходами", "datv")
+    'обращению с промышленными и бытовыми отходами'
+    """
+    members = _AND.split(phrase)
+    return "".join(part if at % 2 else _member_in(part, case) for at, part in enumerate(members))
+
+
+_AND = re.compile(r"(,? и |, )")
+
+
+def _member_in(member: str, case: str) -> str:
+    words = member.split()
+    lead = 0
+    while lead + 1 < len(words) and analyzer().parse(words[lead].lower())[0].tag.POS == "ADVB":
+        lead += 1
+    form, readings = _nominative_form(words[lead:])
+    if form is None:
+        return member
+    chosen = [next(parse for parse in word if _form(parse) == form) for word in readings]
+    changed = [_inflected(parse, word, (case, *form[1:])) for parse, word in zip(chosen, words[lead:], strict=False)]
+    return " ".join([*words[:lead], *changed, *words[lead + len(changed) :]])
+
+
 @lru_cache(maxsize=1024)
 def gender(phrase: str) -> str:
     """`masc`, `femn`, `neut`, or `plur`, of the head noun of a phrase in the nominative; `masc` where none is found."""
@@ -105,6 +138,8 @@ def _form(parse: Any) -> Form:  # noqa: ANN401 - same
 def _inflected(parse: Any, word: str, form: Form) -> str:  # noqa: ANN401 - same
     case, number, of_gender = form
     wanted = {case, number} | ({of_gender} if of_gender and parse.tag.POS != "NOUN" else set())
+    if case == "accs" and of_gender == "masc" and parse.tag.POS != "NOUN":
+        wanted.add("inan")
     inflected = parse.inflect(wanted)
     return _like(word, str(inflected.word)) if inflected else word
 
@@ -117,5 +152,6 @@ def _like(word: str, form: str) -> str:
     if len(shapes) != len(parts):
         return form.capitalize() if word[:1].isupper() else form
     return "-".join(
-        part.capitalize() if shape[:1].isupper() else part for shape, part in zip(shapes, parts, strict=True)
+        shape if shape.lower() == part else part.capitalize() if shape[:1].isupper() else part
+        for shape, part in zip(shapes, parts, strict=True)
     )
