@@ -272,18 +272,23 @@ def _release(version: ReadRelease, session: str, body: BodyPlan) -> Release:
             handling_marks=reading.release.handling_marks,
         ),
         facts=Map(reading.spans()),
-        statements=tuple(_statement(area, body) for area in reading.areas),
+        statements=stated(reading, body.key),
     )
+
+
+def stated(reading: Reading, body: str) -> tuple[Statement, ...]:
+    """What a reading tells of topics, each under the id that the topic has or would have under `body`."""
+    return tuple(_statement(area, body) for area in reading.areas)
 
 
 def _release_key(version: ReadRelease, session: str) -> str:
     return f"{session}.{version.language}.{version.reading.release.release_id or text_digest(version.text)}"
 
 
-def _statement(area: Area, body: BodyPlan) -> Statement:
+def _statement(area: Area, body: str) -> Statement:
     topic = value(area.topic)
     stance = Stance(area.stance.value)
-    return Statement(area.text.value, area.text.span, stance, topic_key(body.key, topic) if topic else None)
+    return Statement(area.text.value, area.text.span, stance, topic_key(body, topic) if topic else None)
 
 
 def _differences(versions: Versions, session: str) -> Iterator[DifferencePlan]:
