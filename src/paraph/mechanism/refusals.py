@@ -44,6 +44,12 @@ RuleBroken
   UnknownIndicator       the topic has no such indicator
   MeasureUnfit           a value that the indicator cannot have
   MergeUnfit             a body merged into none, into itself, or not merged and yet into one
+  UnknownLanguageOfRelease  a release in a language that is none of the mechanism's
+  VersionOutOfTurn       a version whose number does not follow, or before the one before it is cleared
+  VersionCleared         a version that all sides have cleared is not changed
+  VersionNotDrafted      what is cleared is no text that a side holds
+  NoticeMissing          a correction without a notice of what it corrects
+  EmbargoUnfit           an embargo that is no minute in UTC
   LinkUnfit              a link to the undertaking itself, or one that other statuses do not have
 """
 
@@ -334,3 +340,39 @@ class MergeUnfit(RuleBroken):
     code = "mechanism.body.merge_unfit"
     says = N_("“{body}” is merged into another body, and only what is merged names one.")
     advice = N_("Name the body it is merged into, or choose another status.")
+
+
+class UnknownLanguageOfRelease(RuleBroken):
+    code = "mechanism.release.language_unknown"
+    says = N_("The mechanism has no language “{language}”; its languages are {languages}.")
+    advice = N_("Choose one of them.")
+
+
+class VersionOutOfTurn(RuleBroken):
+    code = "mechanism.release.version_out_of_turn"
+    says = N_("“{release}” cannot be drafted as version {number}: the version before it is not cleared by all sides.")
+    advice = N_("Clear the version before it, or draft that one again.")
+
+
+class VersionCleared(RuleBroken):
+    code = "mechanism.release.version_cleared"
+    says = N_("“{release}” was cleared by all sides and is not changed any more.")
+    advice = N_("Draft the next version, with a notice of what it corrects.")
+
+
+class VersionNotDrafted(RuleBroken):
+    code = "mechanism.release.version_not_drafted"
+    says = N_("No side holds a text of “{release}” with the digest {digest}.")
+    advice = N_("It was drafted anew meanwhile; read the text that stands now, then clear that.")
+
+
+class NoticeMissing(RuleBroken):
+    code = "mechanism.release.notice_missing"
+    says = N_("“{release}” is version {number} and does not say what it corrects.")
+    advice = N_("Write a notice, in the language of the release.")
+
+
+class EmbargoUnfit(RuleBroken):
+    code = "mechanism.release.embargo_unfit"
+    says = N_("“{embargo}” is no embargo.")
+    advice = N_("Write day and minute in UTC, such as 2025-08-06T13:00Z.")

@@ -107,6 +107,14 @@ class Release:
 
     statements: tuple[Statement, ...] = ()
     recorded_by: frozenset[str] = frozenset()
+    embargo: str | None = None
+    """Of a joint release: RFC 3339, UTC; not to be published before."""
+
+    number: int = 0
+    """Of a joint release: which version of its language it is, from 1; 0 for one that was adopted."""
+
+    notice: str = ""
+    """Of a joint release that corrects one before: what it corrects."""
 
     def words(self, span: Span) -> str:
         """The words at a span."""

@@ -15,6 +15,7 @@ from paraph.mechanism.bodies import Body
 from paraph.mechanism.copies import Copy
 from paraph.mechanism.delegations import Delegation
 from paraph.mechanism.documents import Document
+from paraph.mechanism.joint_releases import JointRelease
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.nonpapers import NonPaper
 from paraph.mechanism.paragraphs import Paragraph
@@ -103,6 +104,9 @@ class State(Struct, frozen=True):
     """Document -> side -> digest of the text that it agrees to have published."""
 
     nonpapers: Map[str, NonPaper] = Map()
+    joint_releases: Map[str, JointRelease] = Map()
+    """Versions of releases that the sides draft and clear; one that all have cleared stands in `releases` too."""
+
     keys: Map[str, tuple[Claim, ...]] = Map()
     """Side -> what it said of its own keys, in its log's order. Which are believed is for `record.rings`."""
 
@@ -206,6 +210,11 @@ class State(Struct, frozen=True):
         """The releases adopted for a session, by language, then id."""
         found = (release for release in self.releases.values() if release.session == session)
         return tuple(sorted(found, key=lambda release: (release.language, release.key)))
+
+    def versions_of(self, document: str, language: str) -> tuple[JointRelease, ...]:
+        """The versions of a document's release in a language, first to last."""
+        found = (one for one in self.joint_releases.values() if (one.document, one.language) == (document, language))
+        return tuple(sorted(found, key=lambda one: one.number))
 
     def statements_on(self, topic: str) -> Iterator[tuple[Session, Release, Statement]]:
         """What releases said about a topic, earliest session first."""
