@@ -26,7 +26,7 @@ LOCALES = {"en": "en-GB", "hi": "hi-IN", "ru": "ru-RU"}
 WIDE, NUMBER = 14400, 800
 """Widths in twentieths of a point: of the table on landscape A4, and of its first column."""
 
-_TYPES = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+TYPES = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" \
 ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" \
 ContentType="application/xml"/><Override PartName="/word/document.xml" \
@@ -35,23 +35,25 @@ PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedo
 <Override PartName="/word/settings.xml" \
 ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/><Override \
 PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>"""
-_RELATIONS = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+RELATIONS = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" \
 Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>\
 <Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" \
 Target="docProps/core.xml"/></Relationships>"""
-_DOCUMENT_RELATIONS = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+DOCUMENT_RELATIONS = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" \
 Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship \
 Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings" Target="settings.xml"/>\
 </Relationships>"""
-_SETTINGS = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+SETTINGS = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:settings xmlns:w="{W}"><w:trackRevisions/></w:settings>"""
-_STYLES = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+SETTINGS_PLAIN = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:settings xmlns:w="{W}"/>"""
+STYLES = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" \
 w:hAnsi="Times New Roman" w:cs="Nirmala UI"/><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr></w:rPrDefault>\
 <w:pPrDefault><w:pPr><w:spacing w:before="40" w:after="40"/></w:pPr></w:pPrDefault></w:docDefaults></w:styles>"""
-_CORE = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+CORE = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
 xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title><dc:identifier>{identifier}</dc:identifier>\
 </cp:coreProperties>"""
@@ -62,13 +64,13 @@ def write_word(text: Text) -> bytes:
     document = "".join(_Writer(text).document())
     return pack(
         {
-            "[Content_Types].xml": _TYPES.encode(),
-            "_rels/.rels": _RELATIONS.encode(),
+            "[Content_Types].xml": TYPES.encode(),
+            "_rels/.rels": RELATIONS.encode(),
             "word/document.xml": document.encode(),
-            "word/_rels/document.xml.rels": _DOCUMENT_RELATIONS.encode(),
-            "word/styles.xml": _STYLES.encode(),
-            "word/settings.xml": _SETTINGS.encode(),
-            "docProps/core.xml": _CORE.format(title=escape(text.title), identifier=escape(text.document)).encode(),
+            "word/_rels/document.xml.rels": DOCUMENT_RELATIONS.encode(),
+            "word/styles.xml": STYLES.encode(),
+            "word/settings.xml": SETTINGS.encode(),
+            "docProps/core.xml": CORE.format(title=escape(text.title), identifier=escape(text.document)).encode(),
         }
     )
 
@@ -87,7 +89,7 @@ class _Writer:
     def document(self) -> Iterator[str]:
         """The XML, part by part."""
         yield f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document xmlns:w="{W}"><w:body>'
-        yield self._paragraph(self._marked(f"t_{short(self.text.title)}", _run(self.text.title, "en", bold=True)))
+        yield self._paragraph(self._marked(f"t_{short(self.text.title)}", run(self.text.title, "en", bold=True)))
         yield from self._table()
         yield '<w:p/><w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="900" '
         yield 'w:right="900" w:bottom="900" w:left="900" w:header="400" w:footer="400" w:gutter="0"/></w:sectPr>'
@@ -103,9 +105,9 @@ class _Writer:
         yield f'<w:tbl><w:tblPr><w:tblW w:w="{WIDE}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'
         yield '<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>'
         yield f'<w:gridCol w:w="{NUMBER}"/>' + f'<w:gridCol w:w="{column}"/>' * len(languages) + "</w:tblGrid>"
-        cells = [self._cell(NUMBER, _run("№", "en"))]
+        cells = [self._cell(NUMBER, run("№", "en"))]
         cells += [
-            self._cell(column, self._marked(f"l_{one}", _run(of_language(one).own_name(), one, bold=True)))
+            self._cell(column, self._marked(f"l_{one}", run(of_language(one).own_name(), one, bold=True)))
             for one in languages
         ]
         yield f"<w:tr><w:trPr><w:tblHeader/></w:trPr>{''.join(cells)}</w:tr>"
@@ -125,18 +127,18 @@ class _Writer:
         cells = [self._cell(NUMBER, self._marked(of_row(head.key, "h"), ""))]
         for language in self.text.languages:
             title = head.titles.get(language, "")
-            marked = self._marked(of_text(head.key, language, title, "h"), _run(title, language, bold=True))
+            marked = self._marked(of_text(head.key, language, title, "h"), run(title, language, bold=True))
             cells.append(self._cell(column, marked))
         return f"<w:tr>{''.join(cells)}</w:tr>"
 
     def _row(self, row: Row, column: int) -> str:
         gone = row.proposed if row.proposed and row.proposed.texts is None else None
         change = f"<w:trPr>{self._change('del', gone)}</w:del></w:trPr>" if gone else ""
-        number = _run(row.number, "en", deleted=gone is not None)
+        number = run(row.number, "en", deleted=gone is not None)
         cells = [self._cell(NUMBER, self._marked(of_row(row.key), self._within("del", gone, number)))]
         for language in self.text.languages:
             text = text_in(row, language)
-            runs = self._within("del", gone, _run(text, language, deleted=True)) if gone else self._runs(row, language)
+            runs = self._within("del", gone, run(text, language, deleted=True)) if gone else self._runs(row, language)
             cells.append(self._cell(column, self._marked(of_text(row.key, language, text), runs)))
         return f"<w:tr>{change}{''.join(cells)}</w:tr>"
 
@@ -144,14 +146,14 @@ class _Writer:
         """The text, with what is proposed for it in tracked changes."""
         text, proposed = text_in(row, language), row.proposed
         if proposed is None or proposed.texts is None:
-            return _run(text, language)
+            return run(text, language)
         parts = []
         for piece in pieces(text, proposed.texts.get(language, text)):
             if piece.before == piece.after:
-                parts.append(_run(piece.before, language))
+                parts.append(run(piece.before, language))
                 continue
-            parts.append(self._within("del", proposed, _run(piece.before, language, deleted=True)))
-            parts.append(self._within("ins", proposed, _run(piece.after, language)))
+            parts.append(self._within("del", proposed, run(piece.before, language, deleted=True)))
+            parts.append(self._within("ins", proposed, run(piece.after, language)))
         return "".join(parts)
 
     def _within(self, kind: str, proposed: Proposed | None, runs: str) -> str:
@@ -174,7 +176,7 @@ class _Writer:
         return f"<w:p>{runs}</w:p>"
 
 
-def _run(text: str, language: str, *, bold: bool = False, deleted: bool = False) -> str:
+def run(text: str, language: str, *, bold: bool = False, deleted: bool = False) -> str:
     """A run of text in its language; a new line in the text is a break in the run."""
     if not text:
         return ""
