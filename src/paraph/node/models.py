@@ -13,6 +13,7 @@ Private to this side, never an act (DESIGN 2, mechanism)
     `Accreditation`, in `paraph.node.accreditation_tables`: personal data of delegates, sealed, deleted on its day.
     `Correction`, `LexiconEntry`, in `paraph.node.training_tables`: what people corrected, and the phrases it suggests.
     `WatchedSource`, `SeenRelease`, `SeenVersion`, in `paraph.node.watch_tables`: what was published, as it was seen.
+    `ReleaseInWork` (`paraph.node.release_tables`): the release a press officer is writing.
     `Publication` (`paraph.node.publication_table`): what the public site shows, and who decided so.
     `Letter`, `ReportLink`, in `paraph.node.letter_tables`: what goes to people by mail, and the links in it.
     `Reminded`, `Feed`, `CalendarEntry`, `CalendarNoted`, in `paraph.node.calendar_tables`: days told.
@@ -35,6 +36,7 @@ from paraph.node.draft_tables import EditedFile, MandateEntry, PrivateNonPaper, 
 from paraph.node.finding.tables import Filed, FiledKey, FiledUpTo
 from paraph.node.letter_tables import Letter, LetterState, ReportLink
 from paraph.node.publication_table import Publication
+from paraph.node.release_tables import ReleaseInWork
 from paraph.node.roles import Role
 from paraph.node.tables.exchange import Carriage, Correspondent, Event, Stoppage
 from paraph.node.tables.record import Act, Checkpoint
@@ -73,6 +75,7 @@ __all__ = [
     "ProposalState",
     "ProtocolProposal",
     "Publication",
+    "ReleaseInWork",
     "Reminded",
     "ReportLink",
     "SeenRelease",

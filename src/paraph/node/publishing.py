@@ -6,6 +6,8 @@ Rules
 2. A signed document is joint. To publish it is to say so in the record for one's own side (`document.publish`) and to
    decide that this node shows it; it is shown while every side agrees over the text as it stands.
 3. Withdrawing is this node's decision and takes nothing back in the record.
+4. A joint release is in the record's releases only when all sides have cleared it; under embargo it may be decided on,
+   and is not shown, counted or hinted at before.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -56,6 +58,9 @@ class Standing:
     shown: bool
     agreeing: tuple[str, ...] = ()
     """Sides that agree, where it takes all of them."""
+
+    embargo: str | None = None
+    """Until when it is not shown: RFC 3339, UTC; `None` once it has passed."""
 
 
 def publish(keys: Iterable[str], *, by: User | None = None) -> tuple[str, ...]:
@@ -142,7 +147,9 @@ def standing(current: Current, key: str) -> Standing:
     kind = kind_of(current.state, key)
     chosen = key in decided()[kind]
     if kind == RELEASE:
-        return Standing(chosen, chosen)
+        embargo = current.state.releases[key].embargo
+        held = is_embargoed(embargo)
+        return Standing(chosen, chosen and not held, embargo=embargo if held else None)
     return Standing(chosen, chosen and may_be_published(current.state, key), agreeing(current.state, key))
 
 
@@ -153,9 +160,18 @@ def is_shown(current: Current, key: str) -> bool:
 
 def _shown(state: State, chosen: Mapping[str, Mapping[str, datetime]]) -> dict[str, frozenset[str]]:
     return {
-        RELEASE: frozenset(chosen[RELEASE].keys() & state.releases.keys()),
+        RELEASE: frozenset(
+            key
+            for key in chosen[RELEASE].keys() & state.releases.keys()
+            if not is_embargoed(state.releases[key].embargo)
+        ),
         DOCUMENT: frozenset(chosen[DOCUMENT].keys() & _agreed(_Whole(state))),
     }
+
+
+def is_embargoed(embargo: str | None) -> bool:
+    """Whether that instant is still to come."""
+    return embargo is not None and timezone.now() < datetime.fromisoformat(embargo)
 
 
 class _Whole:

@@ -46,6 +46,8 @@ NodeError
     AttachmentMissing, AttachmentDamaged, AttachmentTooLarge, AttachmentsTooMany, AttachmentUnreadable
   PublishingError
     NotPublishable, NotPublished
+  ReleasingError
+    ReleaseUnclear, NothingInWork, PassageUnclear, KeptMeanwhile, NothingToClear, NothingCleared, FindingsOpen
   LetterError
     LinkClosed           a link to a report that does not open, whatever the reason
     AddresseeUnnamed, PointsMissing
@@ -153,6 +155,16 @@ from paraph.node.refusals.people import (
 )
 from paraph.node.refusals.publishing import NotPublishable, NotPublished, PublishingError
 from paraph.node.refusals.records import AppendedToThePast, BackupImpossible, BackupUnfit, RecordBusy, RecordDamaged
+from paraph.node.refusals.releasing import (
+    FindingsOpen,
+    KeptMeanwhile,
+    NothingCleared,
+    NothingInWork,
+    NothingToClear,
+    PassageUnclear,
+    ReleaseUnclear,
+    ReleasingError,
+)
 
 __all__ = [
     "AccreditationError",
@@ -183,12 +195,14 @@ __all__ = [
     "EntryUnknown",
     "ExchangeError",
     "ExchangeStopped",
+    "FindingsOpen",
     "HomeDiffers",
     "HomeError",
     "HomeMalformed",
     "HomeMissing",
     "HomeOccupied",
     "HomeUnwritable",
+    "KeptMeanwhile",
     "KeyNotInUse",
     "LetterError",
     "LinkClosed",
@@ -202,12 +216,16 @@ __all__ = [
     "NotPublished",
     "NotStopped",
     "NoteMalformed",
+    "NothingCleared",
+    "NothingInWork",
     "NothingToAdopt",
+    "NothingToClear",
     "NothingToReshape",
     "ParagraphUnclear",
     "ParameterMalformed",
     "ParameterUnknown",
     "PartsDiffer",
+    "PassageUnclear",
     "PeopleError",
     "PointsMissing",
     "PouchUnknown",
@@ -221,6 +239,8 @@ __all__ = [
     "ReasonMissing",
     "RecordBusy",
     "RecordDamaged",
+    "ReleaseUnclear",
+    "ReleasingError",
     "RoleNotHeld",
     "SecretMissing",
     "SeenUnknown",

@@ -1,0 +1,119 @@
+"""A release from the signed protocol to both public sites, by two homes that exchange pouches.
+
+Every step is a line a clerk could type; what crosses is a file.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from two_nodes import ROOT, Node, paraph, two_nodes
+
+PROTOCOL = "wg-modernization-industrial.s11.protocol"
+VERSIONS = tuple(f"{PROTOCOL}.{language}.v1" for language in ("en", "hi", "ru"))
+FAR = "2999-01-01T00:00Z"
+
+
+class Sides:
+    """Both nodes, and the courier between them."""
+
+    def __init__(self, folder: Path, nodes: tuple[Node, Node]) -> None:
+        self.india, self.russia = nodes
+        self.folder = folder
+        self._pouches = 0
+
+    def say(self, node: Node, *words: str, status: int = 0) -> Any:  # noqa: ANN401 - whatever the command tells
+        answer = node.ask("paraph", words=["release", *words])
+        assert answer["status"] == status, answer["errors"]
+        return answer["told"][-1] if status == 0 and answer["told"] else answer["errors"]
+
+    def cross(self) -> None:
+        """Each seals what is new and the other opens it; then both hold the same."""
+        for node, other in ((self.india, self.russia), (self.russia, self.india)):
+            self._pouches += 1
+            file = self.folder / f"{self._pouches}.pouch"
+            node.ask("seal", file=str(file))
+            assert other.receive(file) == ""
+        assert self.india.ask("digest")["state"] == self.russia.ask("digest")["state"]
+
+    def keys(self, node: Node) -> dict[str, list[str]]:
+        return {one["id"]: sorted(one["keys"]) for one in self.say(node, "show")["versions"]}
+
+    def published(self, node: Node) -> set[str]:
+        return {one["id"] for one in self.say(node, "show")["versions"] if one["published"]}
+
+
+@pytest.fixture
+def sides(tmp_path: Path) -> Iterator[Sides]:
+    with two_nodes(tmp_path, serving=False) as nodes:
+        paraph("adopt", "--home", tmp_path / "IN", "--yes", ROOT / "samples")
+        paraph("adopt-protocol", "--home", tmp_path / "IN", "--yes", ROOT / "samples" / "protocols")
+        here = Sides(tmp_path, nodes)
+        here.cross()
+        yield here
+
+
+def test_a_release_takes_the_keys_of_both_sides_and_its_embargo(sides: Sides) -> None:
+    india, russia = sides.india, sides.russia
+    sides.say(india, "draft")
+    assert sides.say(india, "check")["languages"] == {
+        language: {"findings": [], "differences": []} for language in ("en", "hi", "ru")
+    }
+    sides.say(india, "draft", "--embargo", FAR)
+    assert "[node.releasing.findings_open]" in sides.say(india, "propose", status=2)
+    sides.say(india, "propose", "--all-the-same")
+    sides.say(india, "clear")
+    assert "[node.releasing.nothing_cleared]" in sides.say(india, "publish", status=2)
+    sides.cross()
+
+    assert sides.keys(russia) == {key: ["IN"] for key in VERSIONS}
+    assert "[node.releasing.nothing_cleared]" in sides.say(russia, "publish", status=2)
+    sides.say(russia, "clear")
+    sides.cross()
+
+    assert sides.keys(india) == sides.keys(russia) == {key: ["IN", "RU"] for key in VERSIONS}
+    assert sides.say(india, "publish")["published"] == list(VERSIONS)
+    assert sides.published(india) == set()
+    an_edit_is_a_correction_then(sides)
+
+
+def an_edit_is_a_correction_then(sides: Sides) -> None:
+    """What both cleared is fixed; the next version needs a notice, and leaves the first as it is."""
+    india, russia = sides.india, sides.russia
+    before = sides.say(india, "show")["versions"]
+    sides.say(india, "draft", "--embargo", "none", "--notice", "en=Corrected: the number of delegates.")
+    sides.say(india, "propose", "--language", "en")
+    sides.say(india, "clear", "--language", "en")
+    sides.cross()
+    sides.say(russia, "clear", "--language", "en")
+    sides.cross()
+    second = f"{PROTOCOL}.en.v2"
+    assert [one for one in sides.say(russia, "show")["versions"] if one["id"] != second] == [
+        {**one, "published": False, "decided": False} for one in before
+    ]
+    sides.say(russia, "publish")
+    assert sides.published(russia) == {second}
+
+
+def test_an_edit_of_one_side_voids_its_key_on_both_nodes(sides: Sides) -> None:
+    india, russia = sides.india, sides.russia
+    english = VERSIONS[0]
+    sides.say(india, "draft")
+    sides.say(india, "propose", "--language", "en")
+    sides.say(india, "clear", "--language", "en")
+    sides.cross()
+    sides.say(india, "edit", "p60", "--language", "en", "--choose")
+    sides.say(india, "propose", "--language", "en")
+    sides.cross()
+    assert sides.keys(india) == sides.keys(russia) == {english: []}
+    sides.say(russia, "clear")
+    sides.cross()
+    assert sides.keys(india) == {english: ["RU"]}
+    assert "[node.releasing.nothing_cleared]" in sides.say(india, "publish", status=2)
+    assert json.loads(paraph("publish", "--home", sides.folder / "IN", "--json"))["releases"] != []
