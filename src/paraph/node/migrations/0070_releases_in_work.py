@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("paraph", "0061_reminders_and_calendars"),
+        ("paraph", "0063_protocols_that_wait"),
     ]
 
     operations = [
