@@ -406,6 +406,31 @@ LINES = [
         ),
         ["proposed: potash"],
     ),
+    (
+        "en",
+        "They discussed cooperation in such important areas as zinc, tin and other strategic sectors.",
+        ["explored: zinc", "explored: tin"],
+    ),
+    (
+        "en",
+        (
+            "They discussed the inspecting and monitoring of dams, the care of space and satellite "
+            "links, and tea, among many other areas."
+        ),
+        ["explored: inspecting and monitoring of dams", "explored: care of space and satellite links", "explored: tea"],
+    ),
+    (
+        "en",
+        "They discussed joint ventures in the fields of zinc and tin.",
+        ["explored: joint ventures", "explored: zinc", "explored: tin"],
+    ),
+    ("en", "The sides agreed to consistently implement the decisions and to offer cooperation.", []),
+    ("en", "They discussed issues between traders, including zinc.", ["explored: zinc"]),
+    (
+        "en",
+        "They discussed tea in the field of exports as well as the prevailing port fees.",
+        ["explored: tea", "explored: exports", "explored: prevailing port fees"],
+    ),
 ]
 
 

@@ -60,7 +60,7 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
     """The subjects within a stretch, each without its wrapping."""
     row = stretch.row
     first = stretch.first
-    joints = [at for at in range(first, stretch.after) if row.units[at].kind in LISTS or _begins_list(row, at)]
+    joints = [at for at in range(first, stretch.after) if row.units[at].kind in LISTS or _begins_list(row, at, lang)]
     for joint in [*joints, stretch.after]:
         part = Stretch(row, first, joint, stretch.stance, stretch.verb, whole=stretch.whole)
         parting = [at for at in range(first, joint) if _parts(row, at, joint, lang)]
@@ -86,10 +86,17 @@ LONGEST_BOUND = 16
 """Units; an "and" within more is between two subjects."""
 
 
-def _begins_list(row: Row, at: int) -> bool:
-    """Whether an "and" adds a list of its own: "fuel, ports, | as well as rail and air links"."""
-    return row.units[at].kind == "AND" and key_of(row.shown(at, at + 1)) in ADDING
+def _begins_list(row: Row, at: int, lang: str) -> bool:
+    """Whether an "and" adds a list with a wrapping of its own: "fuel, ports, | as well as in rail and air links"."""
+    if row.units[at].kind != "AND" or key_of(row.shown(at, at + 1)) not in ADDING:
+        return False
+    wraps = next((place for place in range(at + 1, min(at + 4, len(row))) if row.units[place].kind in FIELDED), None)
+    articled = at + 1 < len(row) and row.shown(at + 1, at + 2).lower() == "the"
+    return articled or opens(row, at, lang) or (wraps is not None and says_nothing(row.shown(at + 1, wraps + 1), lang))
 
+
+FIELDED = frozenset({"IN", "FIELD", "PO"})
+"""What leads to fields."""
 
 ADDING = frozenset({"as well as", "а также"})
 """What adds one list to another."""
@@ -244,13 +251,19 @@ def _without_sides(row: Row, begin: int, cut: int, lang: str) -> tuple[int, int]
     if lang == "hi":
         return (begin if at and row.shown(at - 1, at) in PEOPLES else at + 1), cut
     if not SIDES & {unit.kind for unit in row.units[at:cut]}:
-        return begin, cut
+        empty = says_nothing(row.text[row.units[begin].start : row.units[at].start], lang)
+        return (begin, cut) if not empty or _is_tie(row, at - 1) else (cut, cut)
     if not says_nothing(row.text[row.units[begin].start : row.units[at].start], lang):
         return begin, cut if row.shown(at - 1, at).lower() in TREATIES else at
     sides = (place for place in range(cut - 1, at, -1) if row.units[place].kind in SIDES)
     return next(sides, at) + 1, cut
 
 
+def _is_tie(row: Row, at: int) -> bool:
+    return at >= 0 and key_of(row.shown(at, at + 1)).startswith(TIES)
+
+
+TIES = ("contact", "link", "cooperat", "co-operat", "collabor", "interact", "exchange", "partner", "связ", "контакт")
 SIDES = frozenset({"LAND", "DEMO", "BOTH"})
 """Between whom a session is; what is between others is a subject: "contacts between businesses"."""
 
@@ -267,9 +280,14 @@ def _parts(row: Row, at: int, end: int, lang: str) -> bool:
     kind = row.units[at].kind
     if kind == "AND" and _joins_lands(row, at):
         return False
-    if kind in SPLIT or (lang == "ru" and kind == "FIELD") or _ends_range(row, at):
+    if kind in SPLIT or (kind == "FIELD" and _parts_field(row, at, lang)) or _ends_range(row, at):
         return True
     return lang == "hi" and _parts_hi(row, at, end)
+
+
+def _parts_field(row: Row, at: int, lang: str) -> bool:
+    """Whether "in the field of" comes after a subject rather than after its wrapping: "joint ventures | in the …"."""
+    return lang == "ru" or (lang == "en" and at > 0 and not says_nothing(row.shown(at - 1, at), lang))
 
 
 def _parts_hi(row: Row, at: int, end: int) -> bool:
@@ -354,6 +372,8 @@ def _acts(row: Row, at: int) -> bool:
     """Whether words name a doing with what it is done to: "(and) | the supply of …", "(and) | expansion of …"."""
     articled = row.units[at].kind == "THE" and row.shown(at, at + 1).lower() == "the"
     noun = at + articled
+    if not articled and at > 1 and _ACTING.search(row.shown(at - 2, at - 1).lower()):
+        return False
     if noun + 1 >= len(row) or row.units[noun + 1].kind != "OF":
         return False
     return articled or _ACTING.search(row.shown(noun, noun + 1).lower()) is not None
@@ -383,8 +403,8 @@ CLOSING = {"तथा": 0, "एवं": 2, "व": 2, "एवम्": 2}
 
 
 _ADJECTIVE_EN = re.compile(
-    r"(?:al|ic|ive|ary|ous|ian|ese|ish|able|ible)$|^(?:new|old|modern|green|clean|small|large|medium|heavy|light|deep|rare"
-    r"|high|low|joint|long|short|smart|open|secure|emerging|existing|advanced|micro|illegal|legal|digital)$"
+    r"(?:al|ic|ive|ary|ous|ful|ian|ese|ish|able|ible)$|^(?:new|old|modern|green|clean|small|large|medium|heavy|light|deep|rare"
+    r"|high|low|joint|long|short|smart|open|safe|secure|emerging|existing|advanced|micro|illegal|legal|digital)$"
 )
 
 

@@ -45,7 +45,7 @@ def unwrapped(row: Row, first: int, after: int, lang: str) -> Span | None:
         return None
     if _is_land_left(row, first, after, words[head][0], words[tail - 1][1]):
         return _kept(words, keys, lang)
-    if keys[tail - 1] in lists.categories and _announces(row, after):
+    if keys[tail - 1] in lists.categories and (_announces(row, after) or keys[0] in lists.vague):
         return None
     return words[head][0], _closed(text, words[head][0], words[tail - 1][1], end)
 
@@ -88,7 +88,7 @@ def _telling(keys: Sequence[str], empty: Sequence[bool], lang: str) -> tuple[int
     lists = empty_words(lang)
     plains = [plain(key, lang) for key in keys]
     head, tail = 0, len(keys)
-    while head < tail and plains[head] in lists.wrap | lists.links:
+    while head < tail and (plains[head] in lists.wrap | lists.links or _tells_how(plains, head, lists)):
         head += 1
     run = next((place for place in range(head, tail) if not empty[place]), tail)
     if lang != "hi":
@@ -100,6 +100,11 @@ def _telling(keys: Sequence[str], empty: Sequence[bool], lang: str) -> tuple[int
     if lang == "hi":
         return _telling_hi(keys, empty, head, tail)
     return head, _before_circumstance(plains, empty, head, tail, lists)
+
+
+def _tells_how(plains: Sequence[str], at: int, lists: EmptyWords) -> bool:
+    """Whether a word only tells how what follows is done: "consistently | implement"."""
+    return plains[at].endswith("ly") and at + 1 < len(plains) and plains[at + 1] in lists.wrap
 
 
 def _past_wrapping(plains: Sequence[str], head: int, run: int, lists: EmptyWords) -> int:

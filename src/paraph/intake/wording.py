@@ -37,7 +37,7 @@ class EmptyWords:
     """What a piece that only announces a list ends with: "related sectors (such as …)"."""
 
     vague: frozenset[str]
-    """With these before a category nothing is named: "various fields"."""
+    """With these before a category a piece only tells that there was more: "and other strategic sectors"."""
 
     pairs: frozenset[str]
     """Two words that "and" ties wherever they stand in a list: "science and technology"."""
