@@ -103,6 +103,7 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "draft-merge": ("drafters", (drafting.KEY, "pin1")),
     "draft-new": ("drafters", (drafting.KEY, "review")),
     "draft-nonpapers": (READERS, (drafting.KEY,)),
+    "draft-corrections": (READERS, (drafting.KEY,)),
     "draft-mandate": ("drafters", (drafting.KEY,)),
     "draft-files": ("drafters", (drafting.KEY,)),
     "draft-word": ("drafters", (drafting.KEY,)),

@@ -145,6 +145,27 @@ def _scan(context: click.Context, /, **given: Any) -> int:
     return 0
 
 
+@click.pass_context
+def _check_scan(context: click.Context, /, **given: Any) -> int:
+    from paraph.papers.agreed import read
+    from paraph.papers.inside import files_inside
+    from paraph.papers.signing.wet import check
+
+    source, _ = read(files_inside(read_file(given["file"])))
+    found = check(read_file(given["statement"]), source, read_file(given["scan"]))
+    missing = [side for side in source.setting.parties if side not in found.signed_by]
+    if given["json"]:
+        click.echo(json.dumps({**asdict(found), "missing": missing}, ensure_ascii=False))
+        return 1 if missing else 0
+    language, names = language_of(context), ", ".join(f"{side} {name}" for side, name in found.signed_by.items())
+    say(language, N_("The statement is of this text and of this scan: digest {digest}."), digest=found.digest)
+    say(language, N_("Signed with a pen in {place} on {day}: {names}."), place=found.place, day=found.day, names=names)
+    if missing:
+        say(language, N_("Not named: {sides}."), sides=", ".join(missing))
+    say(language, N_("It proves that somebody said so of this very scan, and no more; no legal effect is claimed."))
+    return 1 if missing else 0
+
+
 def _named(given: str, parties: tuple[str, ...]) -> tuple[str, str]:
     side, found, name = given.partition("=")
     if not found or not name or side not in parties:
@@ -236,5 +257,20 @@ COMMANDS = [
         ],
         summary=N_("State that a scan is of this text signed with a pen: a file that binds its hash to the digest."),
         example='paraph originals scan IN.pdf scan.pdf --place Moscow --on 2026-09-03 --signed-by "IN=A. Bhatia"',
+    ),
+    Command(
+        "check-scan",
+        _check_scan,
+        [
+            ORIGINAL,
+            FileArgument("scan", metavar="SCAN", summary=N_("The scan of what was signed with a pen.")),
+            FileArgument("statement", metavar="STATEMENT.json", summary=N_("What `originals scan` wrote of it.")),
+            json_option(),
+        ],
+        summary=N_(
+            "Check that a statement is of this very scan and this very text, and names both sides. Exit status 1 when "
+            "a side is not named, 2 when it is of something else."
+        ),
+        example="paraph originals check-scan IN.pdf scan.pdf scan.statement.json",
     ),
 ]  # fmt: skip

@@ -61,12 +61,17 @@ def state(source: Source, scan: bytes, *, place: str, day: date, signed_by: Mapp
     return canonical.encode(msgspec.to_builtins(made))
 
 
-def check(statement: bytes, source: Source, scan: bytes) -> Statement:
-    """The statement, when it is of this text and of this scan; raises `ScanUnbound`, `SignatureUnreadable`."""
+def read_statement(statement: bytes) -> Statement:
+    """A statement as it was written; raises `SignatureUnreadable`. What it says is checked by nobody here."""
     try:
-        found = msgspec.convert(canonical.parse(statement), Statement)
+        return msgspec.convert(canonical.parse(statement), Statement)
     except (RecordError, msgspec.ValidationError) as error:
         raise SignatureUnreadable(file="statement", reason=str(error)) from None
+
+
+def check(statement: bytes, source: Source, scan: bytes) -> Statement:
+    """The statement, when it is of this text and of this scan; raises `ScanUnbound`, `SignatureUnreadable`."""
+    found = read_statement(statement)
     for said, is_so in ((found.digest, source.digest), (found.scan, sha256(scan).hexdigest())):
         if said != is_so:
             raise ScanUnbound(found=said, expected=is_so)

@@ -1,0 +1,105 @@
+"""After signature: a correction stated by one side, made when both state the same, its history in sight."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from immutables import Map
+from tests.mechanism.negotiation.table import KEY, Table, words
+
+from paraph.mechanism.acts.signing import correct_document
+from paraph.mechanism.documents import document_digest
+from paraph.mechanism.negotiation.sealing import Correction, Manner
+from paraph.mechanism.state import State
+from paraph.node import attachments, records, wet_ink
+from paraph.papers.signing.wet import Statement
+from paraph.record import Draft, canonical
+
+PAGE = reverse("draft-corrections", args=[KEY])
+
+
+@pytest.fixture
+def table(show: Callable[[State], None], monkeypatch: pytest.MonkeyPatch) -> Table:
+    """Two paragraphs, signed by both; what India says is folded at once."""
+    table = Table().begin()
+    table.agreed(3, 5)
+    table.certify()
+    table.initial()
+    table.sign()
+    show(table.state)
+
+    def append(decide: Callable[[State], Iterable[Draft]], *, by: object = None) -> None:
+        for draft in decide(table.state):
+            table.say("IN", draft)
+        show(table.state)
+
+    monkeypatch.setattr(records, "append", append)
+    return table
+
+
+def state_of_russia(table: Table, seminars: int) -> None:
+    content = replace(words(3), texts=words(seminars).texts)
+    said = Correction(Manner.INSTRUMENT, Map({f"{KEY}.pin1": content}), Map(en="A slip."), Map(en="Note 17"))
+    table.say("RU", correct_document(table.state, side="RU", office="o", key=KEY, correction=said))
+
+
+def test_a_correction_is_stated_and_made_when_the_other_side_states_the_same(
+    table: Table, sign_in: Callable[..., Client]
+) -> None:
+    chair, standing = sign_in("co_chair"), table.draft.digest()
+    (field,) = chair.get(PAGE, {"paragraph": "pin1"}).context["fields"]
+    sent = {f"pin1-{lang}": text.replace("3", "4") for lang, _, text in field[2]}
+    post = {"paragraph": "pin1", **sent, "manner": "instrument", "reason": "A slip.", "instrument": "Note 17"}
+    assert chair.post(PAGE, post).status_code == 302
+    page = chair.get(PAGE).content.decode()
+    assert ("Stated, and not made yet" in page, "Note 17" in page, "Nothing was corrected." in page) == (True,) * 3
+    state_of_russia(table, 4)
+    (made,) = table.draft.corrections
+    assert (made.before, made.after) == (
+        standing, document_digest(table.state.document(KEY), table.state.paragraphs_of(KEY)))  # fmt: skip
+
+
+def test_what_the_other_side_states_is_stated_with_one_press_and_kept_in_sight(
+    table: Table, sign_in: Callable[..., Client], show: Callable[[State], None]
+) -> None:
+    state_of_russia(table, 4)
+    show(table.state)
+    assert sign_in("drafter").post(PAGE, {"same": "RU"}).status_code == 403
+    chair = sign_in("co_chair")
+    assert "State the same" in chair.get(PAGE).content.decode()
+    assert chair.post(PAGE, {"same": "RU"}).status_code == 302
+    (made,) = table.draft.corrections
+    page = chair.get(PAGE).content.decode()
+    assert (made.before in page, made.after in page, "<del>3</del>" in page, "<ins>4</ins>" in page) == (True,) * 4
+    assert "Stated, and not made yet" not in page
+
+
+def test_a_correction_that_changes_nothing_is_refused(table: Table, sign_in: Callable[..., Client]) -> None:
+    before = table.state
+    answer = sign_in("co_chair").post(PAGE, {"paragraph": "pin1", "manner": "initialled"})
+    assert (answer.status_code, "mechanism.document.correction" in answer.content.decode()) == (409, True)
+    assert table.state is before
+
+
+@pytest.mark.parametrize(("changed", "lacking"), [
+    ({}, None),
+    ({"digest": "0" * 64}, wet_ink.OF_TEXT),
+    ({"scan": "0" * 64}, wet_ink.OF_SCAN),
+    ({"place": "Delhi"}, wet_ink.SAME_PLACE),
+    ({"signed_by": {"IN": "A. Bhatia"}}, wet_ink.BOTH_NAMED),
+])  # fmt: skip
+def test_a_scan_is_held_against_the_digest_fact_by_fact(
+    table: Table, opened: object, changed: dict[str, object], lacking: str | None
+) -> None:
+    scan = attachments.attach(b"%PDF scan", name="scan.pdf")
+    digest = table.draft.signatures["IN"].digest
+    said = {"digest": digest, "scan": scan.sha256, "place": "Moscow", "day": "2026-03-02",
+            "signed_by": {"IN": "A. Bhatia", "RU": "A. Gruzdev"}, **changed}  # fmt: skip
+    assert Statement(**said)
+    statement = attachments.attach(canonical.encode(said), name="scan.statement.json")
+    made = replace(table.draft.signatures["IN"], attachments=(scan, statement))
+    draft = replace(table.draft, signatures=table.draft.signatures.set("IN", made))
+    assert [fact.says for fact in wet_ink.checked(draft, "IN") if not fact.holds] == ([lacking] if lacking else [])
+    assert [fact.says for fact in wet_ink.checked(table.draft, "IN")] == [wet_ink.DIGEST]
