@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paraph.language.finding.keys import keys_in, keys_of, sounds_of
+from paraph.language.finding.keys import gather, keys_in, keys_of, sounds_of
 from paraph.language.finding.words import find_words, words_of
 
 
@@ -55,3 +55,23 @@ def test_keys_are_letters_and_digits_that_any_engine_takes(text: str) -> None:
         assert key.isalnum()
         assert key == key.lower()
         assert len(key) <= 20
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Sub-groups' 11th session, New Delhi (06.08.2025) — 80+ delegates.",
+        "11वाँ सत्र, नई दिल्ली में १२,३४५ टन; उप-समूह।",
+        "Подгруппа «Удобрения»: 12 345,6 тыс. тонн\u00a0— г. Дели/Москва.",
+        "  \n\t— ",
+    ],
+)
+def test_text_is_filed_between_blanks_as_word_by_word(text: str) -> None:
+    gathered: set[str] = set()
+    assert gather(text, gathered) == len(text.split())
+    assert gathered == set(keys_in(text))
+
+
+@pytest.mark.parametrize(("word", "key"), [("0012", "d12"), ("१२", "d12"), ("0", "d0"), ("1" * 40, f"d{'1' * 15}")])
+def test_number_is_filed_under_its_value(word: str, key: str) -> None:
+    assert keys_of(word) == (key,)

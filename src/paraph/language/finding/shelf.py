@@ -9,10 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from paraph.language.finding.keys import keys_in
+from paraph.language.finding.keys import gather
 from paraph.language.finding.question import ask
 from paraph.language.finding.ranking import Filed, Ranking
-from paraph.language.finding.words import words_of
 from paraph.language.folding import Span
 
 
@@ -35,11 +34,12 @@ class Shelf:
         words: Counter[str] = Counter()
         texts: Counter[str] = Counter()
         for place, (_, said) in enumerate(self._things):
-            for key in {key for text in said.values() for key in keys_in(text)}:
-                self._having.setdefault(key, []).append(place)
+            keys: set[str] = set()
             for lang, text in said.items():
                 texts[lang] += 1
-                words[lang] += len(words_of(text))
+                words[lang] += gather(text, keys)
+            for key in keys:
+                self._having.setdefault(key, []).append(place)
         self._average = {lang: words[lang] / texts[lang] for lang in texts}
 
     def find(self, text: str, *, every: bool = False) -> list[Placed]:

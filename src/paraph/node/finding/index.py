@@ -23,8 +23,7 @@ import msgspec
 from django.db import connection, transaction
 
 from paraph.language.files import DATA
-from paraph.language.finding.keys import keys_of_all
-from paraph.language.finding.words import words_of
+from paraph.language.finding.keys import gather
 from paraph.mechanism.state import State
 from paraph.node.finding.engines import engine
 from paraph.node.finding.tables import Filed, FiledKey, FiledUpTo
@@ -84,11 +83,9 @@ def place_key(name: str, value: str) -> str:
 def filing(thing: Thing) -> tuple[list[str], dict[str, int]]:
     """Every key a thing is filed under, each once, the places it belongs to among them; and the words of each text."""
     keys = {place_key(name, value) for name in PLACES if (value := getattr(thing, name))}
-    words = {lang: words_of(text) for lang, text in thing.texts.items()}
-    keys.update(place_key("language", lang) for lang in words)
-    for said in words.values():
-        keys.update(keys_of_all(said))
-    return list(keys), {lang: len(said) for lang, said in words.items()}
+    keys.update(place_key("language", lang) for lang in thing.texts)
+    words = {lang: gather(text, keys) for lang, text in thing.texts.items()}
+    return list(keys), words
 
 
 @dataclass(slots=True)
