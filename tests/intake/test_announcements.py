@@ -172,3 +172,33 @@ def test_a_russian_agency_is_no_part_of_a_name_and_a_dash_tells_the_other_side()
     )
     told = [(chair.name.value, chair.side.value) for chair in reading.chairs if chair.name and chair.side]
     assert told == [("Андрей Белов", "RU"), ("Ян Новак", "PL")]
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinal"),
+    [
+        ("Kenya and Nepal concluded their first Kenya-Nepal Joint Commission meeting in 13 years in Nairobi.", None),
+        ("Kenya and Nepal concluded the first Kenya-Nepal Joint Commission meeting in Nairobi.", 1),
+        (
+            "The minister jointly chaired the 9th Kenya-Nepal JBC.\nThe Kenya-Nepal Boundary Commission (JBC) met.",
+            9,
+        ),
+    ],
+)
+def test_a_number_counts_sessions_and_not_the_years_without_one(text: str, ordinal: int | None) -> None:
+    reading = read(text)
+    assert reading.is_session
+    assert (reading.session.ordinal.value if reading.session.ordinal else None) == ordinal
+
+
+def test_a_session_of_this_past_week_is_the_one_reported() -> None:
+    reading = read("The 6th session of the Kenya-Nepal Joint Commission was held this past week in Nairobi, Kenya.")
+    assert reading.is_session
+
+
+def test_a_surname_that_begins_like_a_post_is_a_name() -> None:
+    reading = read(
+        "16 сентября в Минске прошло 23-е заседание белорусско-российской комиссии. На нём сопредседательствовали "
+        "вице-премьер Беларуси Иван Белов и министр транспорта России Максим Акимов."
+    )
+    assert [chair.name.value for chair in reading.chairs if chair.name] == ["Иван Белов", "Максим Акимов"]

@@ -17,7 +17,7 @@ from datetime import date, timedelta
 
 from paraph.intake.bodies import BodyMention
 from paraph.intake.roles import Role, role_of
-from paraph.intake.rows import Row, Unit, grammar
+from paraph.intake.rows import Row, Unit, grammar, pattern
 from paraph.intake.sentences import Place, Sentence
 from paraph.language.dates import DateMention
 
@@ -232,6 +232,8 @@ def _event(sentence: Sentence, match: "re.Match[str]", lang: str, posted: date |
         return units[match.start(name)] if groups.get(name) is not None else None
 
     named, ordinal, session = unit("body"), unit("ord2") or unit("ord"), unit("ses")
+    if ordinal is not None and _is_first_for_long(sentence.row, match.end(), ordinal):
+        ordinal = None
     body = named.value if named is not None and isinstance(named.value, BodyMention) else None
     if body is None:
         body = _owner(sentence.row, match.start())
@@ -249,6 +251,16 @@ def _event(sentence: Sentence, match: "re.Match[str]", lang: str, posted: date |
     if role is Role.FUTURE and meeting and _is_dated(sentence.row):
         weight += 1.0 + (ordinal is not None and sentence.place is Place.BODY and sentence.number == 0)
     return Event(sentence, match.start(), match.end(), body, ordinal, session, role, weight, rule)
+
+
+def _is_first_for_long(row: Row, after: int, ordinal: Unit) -> bool:
+    """Whether "first" only says how long there was none: "their first meeting | in 13 years"."""
+    if ordinal.value != 1 or not _IN_YEARS.match(row.marks, after):
+        return False
+    return any(word in row.shown(after, min(len(row), after + 4)).lower() for word in ("year", "decade"))
+
+
+_IN_YEARS = pattern("IN (LOW | NUM | NUMWORD | THE){1,3}")
 
 
 def _is_dated(row: Row) -> bool:
