@@ -431,6 +431,11 @@ LINES = [
         "They discussed tea in the field of exports as well as the prevailing port fees.",
         ["explored: tea", "explored: exports", "explored: prevailing port fees"],
     ),
+    (
+        "ru",
+        "Обсужден ход реализации проектов между двумя странами в сферах лесоводства, рыболовства и туризма.",
+        ["explored: лесоводства", "explored: рыболовства", "explored: туризма"],
+    ),
 ]
 
 

@@ -252,7 +252,7 @@ def _without_sides(row: Row, begin: int, cut: int, lang: str) -> tuple[int, int]
         return (begin if at and row.shown(at - 1, at) in PEOPLES else at + 1), cut
     if not SIDES & {unit.kind for unit in row.units[at:cut]}:
         empty = says_nothing(row.text[row.units[begin].start : row.units[at].start], lang)
-        return (begin, cut) if not empty or _is_tie(row, at - 1) else (cut, cut)
+        return (cut, cut) if lang == "en" and empty and not _is_tie(row, at - 1) else (begin, cut)
     if not says_nothing(row.text[row.units[begin].start : row.units[at].start], lang):
         return begin, cut if row.shown(at - 1, at).lower() in TREATIES else at
     sides = (place for place in range(cut - 1, at, -1) if row.units[place].kind in SIDES)
