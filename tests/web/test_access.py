@@ -71,6 +71,7 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "paper-session": (READERS, (cast.ELEVENTH,)),
     "release": (READERS, (RELEASE,)),
     "agenda": (READERS, (cast.GROUP,)),
+    "body-life": ("confirmers", (cast.GROUP,)),
     "reports": ("confirmers", (cast.GROUP,)),
     "report-link": (OUTSIDE, ("no-such-token",)),
     "report-link-sheet": (OUTSIDE, ("no-such-token",)),

@@ -17,6 +17,7 @@ from paraph.web.api import views as api_views
 from paraph.web.views import (
     adopting,
     auditing,
+    bodies,
     calendars,
     correcting,
     drafting,
@@ -55,6 +56,7 @@ pages = [
     path("bodies/", reading.bodies, name="bodies"),
     path("bodies/<str:key>/", reading.body, name="body"),
     path("bodies/<str:key>/agenda/", preparing.agenda, name="agenda"),
+    path("bodies/<str:key>/life/", bodies.life, name="body-life"),
     path("bodies/<str:key>/reports/", reporting.reports_of, name="reports"),
     path("bodies/<str:key>/delegations/", preparing.delegations, name="delegations"),
     path("bodies/<str:key>/delegations/<str:side>/<str:person>/", preparing.accreditation, name="accreditation"),

@@ -147,7 +147,7 @@ def _holder_lines(body: Body, reader: Reader) -> Iterator[HolderLine]:
     followed: dict[tuple[Post, str], date | None] = {}
     for holder in reversed(body.holders):
         seat = holder.post, holder.part
-        yield holder_line(holder, reader, until=followed.get(seat))
+        yield holder_line(holder, reader, until=holder.until or followed.get(seat))
         if holder.post is not Post.MEMBER:
             followed[seat] = holder.since
 
