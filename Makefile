@@ -58,6 +58,9 @@ proof-tlog: setup-test ## other programs' tlog tools on Paraph's notes and proof
 proof-two-nodes: setup-test ## 1,000 acts on two nodes, over files and over ports, pouches lost and doubled: one state
 	@PARAPH_PROOF_ACTS=1000 $(BIN)/python -m pytest tests/exchange
 
+proof-protocol: setup-test ## two nodes, two browsers: sixty paragraphs in three languages from first draft to signed
+	@PARAPH_PROOF_PARAGRAPHS=60 $(BIN)/python -m pytest tests/exchange/test_two_browsers.py
+
 proof-read-scale: setup-test ## 100,000 releases read on every core, killed midway and gone on with; memory stays flat
 	@$(BIN)/python tools/prove_scale_read.py 100000
 	@$(BIN)/python tools/prove_scale_read.py 20000 jsonl

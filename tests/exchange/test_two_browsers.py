@@ -1,0 +1,223 @@
+"""One protocol in three languages, from an empty page to two signatures: two governments' nodes, two real browsers.
+
+Everything that is said is pressed on a page; what crosses is a pouch that one browser saves and the other hands in.
+Then the signed original is verified by pdfsig and pyHanko, and all acts by the stand-alone checker. Four paragraphs
+here; `make proof-protocol` writes sixty.
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from sixty import sixty
+from tests.papers.signing.certificates import PASSPHRASE, key_file, root_pem
+from two_nodes import ROOT, Node, environment, paraph, two_nodes
+
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.xdist_group("browser")]
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+GROUP = "wg-modernization"
+KEY = f"{GROUP}.s12.protocol"
+PARAGRAPHS = int(os.environ.get("PARAPH_PROOF_PARAGRAPHS", "4"))
+PATIENCE = 30_000
+"""Milliseconds for anything a page is asked for."""
+
+
+class Room:
+    """Both sides' browsers, and the courier between them."""
+
+    def __init__(self, folder: Path, nodes: tuple[Node, Node], browser: Browser) -> None:
+        self.folder, self.nodes = folder, nodes
+        self.complaints: list[str] = []
+        self.pages = tuple(self._window(node, browser, lang) for node, lang in zip(nodes, ("hi", "ru"), strict=True))
+        self._pouches = 0
+
+    def _window(self, node: Node, browser: Browser, lang: str) -> Page:
+        node.ask("paraph", words=["user", "add", "s.chair", "--role", "secretary"])
+        link = node.ask("paraph", words=["user", "link", "s.chair"])["told"][-1]["link"]
+        page = browser.new_context(base_url=node.address, locale=lang, accept_downloads=True).new_page()
+        page.set_default_timeout(PATIENCE)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.goto(link[link.index("/enter/") :])
+        return page
+
+    def cross(self) -> None:
+        """Each seals what is new, the other opens it; then both hold the same state."""
+        for one, other in (self.pages, self.pages[::-1]):
+            self._pouches += 1
+            one.goto("/en/exchange/")
+            with one.expect_download() as saved:
+                one.get_by_role("button", name="Seal a pouch", exact=True).click()
+            file = self.folder / f"{self._pouches}.pouch"
+            saved.value.save_as(file)
+            other.goto("/en/exchange/")
+            other.set_input_files("#pouch", file)
+            other.get_by_role("button", name="Open", exact=True).click()
+            expect(other.locator(".refused")).to_have_count(0)
+        india, russia = (node.ask("digest") for node in self.nodes)
+        assert (india["state"], india["void"], india["verifies"]) == (russia["state"], 0, True)
+
+    def both(self, press: str) -> None:
+        """Each presses this on the working page, found by its value; no refusal."""
+        for page in self.pages:
+            page.goto(f"/en/drafts/{KEY}/")
+            page.locator(f"button[value={press}]").click()
+            expect(page.locator(".refused")).to_have_count(0)
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Room]:
+    if CHROMIUM is None:
+        pytest.skip("chromium is not installed; see tools/prepare_tests.sh")
+    with (
+        two_nodes(tmp_path, serving=True) as nodes,
+        sync_playwright() as playwright,
+        playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"]) as browser,
+    ):
+        made = Room(tmp_path, nodes, browser)
+        yield made
+        assert made.complaints == []
+
+
+def test_a_protocol_goes_from_first_draft_to_signed_in_two_browsers(room: Room) -> None:
+    first_draft(room)
+    proposals_and_brackets(room)
+    certified_and_initialled(room)
+    signed = originals_signed_by_both(room)
+    recorded_and_in_force(room, signed)
+    verified_by_others(room, signed)
+
+
+def first_draft(room: Room) -> None:
+    """India writes each paragraph in three languages; Russia joins."""
+    india, russia = room.pages
+    room.nodes[0].ask("establish", key=GROUP)
+    begun = room.nodes[0].ask("paraph", words=["draft", "begin", "--session", "12", "--body", GROUP, "--empty"])
+    assert begun["status"] == 0, begun["errors"]
+    for line in list(sixty())[:PARAGRAPHS]:
+        india.goto(f"/hi/drafts/{KEY}/new/{line['section']}/")
+        for lang, words in line["texts"].items():
+            india.fill(f"#text-{lang}", words)
+        india.select_option("#force", line["force"])
+        if line.get("undertaking"):
+            india.check("[name=undertaking]")
+        india.click("button[value=propose]")
+    expect(india.locator("article.entry")).to_have_count(PARAGRAPHS)
+    room.cross()
+    russia.goto("/ru/drafts/")
+    russia.locator("form.narrow button[type=submit]").click()
+    expect(russia.locator("article.entry")).to_have_count(PARAGRAPHS)
+
+
+def proposals_and_brackets(room: Room) -> None:
+    """Russia brackets the second, would drop the last, accepts the rest; a package of India's closes both."""
+    india, russia = room.pages
+    last = f"pin{PARAGRAPHS}"
+    russia.goto(f"/ru/drafts/{KEY}/paragraphs/pin2/")
+    for lang in ("en", "hi", "ru"):
+        russia.fill(f"#text-{lang}", russia.input_value(f"#text-{lang}").replace("5", "4"))
+    russia.fill("#reason", "Меньше семинаров.")
+    russia.click("button[value=propose]")
+    russia.goto(f"/ru/drafts/{KEY}/paragraphs/{last}/")
+    russia.click("button[value=delete]")
+    for number in range(1, PARAGRAPHS):
+        if number != 2:
+            russia.locator(f"#p-pin{number} button[value=accept]").click()
+    russia.goto(f"/ru/drafts/{KEY}/?show=open")
+    expect(russia.locator("article.entry")).to_have_count(2)
+    room.cross()
+    india.goto(f"/hi/drafts/{KEY}/")
+    for name in ("pin2", last):
+        india.locator(f"#p-{name} .version.theirs input[name=choices]").check()
+    india.fill("#package-reason", "एक के बदले एक।")
+    india.click("button[value=offer]")
+    room.cross()
+    russia.goto(f"/ru/drafts/{KEY}/")
+    russia.click("button[value=take]")
+    russia.goto(f"/ru/drafts/{KEY}/?show=open")
+    expect(russia.locator("article.entry")).to_have_count(0)
+    if russia.locator("button[value=frame]").count():
+        russia.click("button[value=frame]")
+    room.cross()
+
+
+def certified_and_initialled(room: Room) -> None:
+    """Each side deals with every finding, certifies, and initials; then one digest is frozen on both nodes."""
+    for page in room.pages:
+        page.goto(f"/en/drafts/{KEY}/?found")
+        while page.locator(".note summary").count():
+            page.locator(".note summary").first.click()
+            form = page.locator(".note details[open] form")
+            form.locator("[name=reason]").fill("Read side by side.")
+            form.locator("button[value=settle]").click()
+            page.goto(f"/en/drafts/{KEY}/?found")
+    room.cross()
+    for press in ("certify", "initial"):
+        room.both(press)
+        room.cross()
+
+
+def originals_signed_by_both(room: Room) -> Path:
+    """India's original, signed with both sides' certificates, in turn."""
+    folder = room.folder
+    paraph("originals", "make", "--document", KEY, "--home", folder / "IN", "-o", folder / "originals")
+    (original,) = (folder / "originals").glob("original-*.IN.pdf")
+    (folder / "secret").write_text(f"{PASSPHRASE}\n")
+    for side, name in (("IN", "Bhatia"), ("RU", "Gruzdev")):
+        (folder / f"{name}.p12").write_bytes(key_file(name))
+        signed = folder / f"signed-{side}.pdf"
+        key = ("--key", folder / f"{name}.p12", "--secret-file", folder / "secret")
+        paraph("originals", "sign", original, "--as", side, *key, "-o", signed)
+        original = signed
+    return original
+
+
+def recorded_and_in_force(room: Room, signed: Path) -> None:
+    """Both record their signatures with the signed file; in force on both nodes, its undertakings born."""
+    for page, name in zip(room.pages, ("A. Bhatia", "A. Gruzdev"), strict=True):
+        page.goto(f"/en/drafts/{KEY}/")
+        page.fill("#names", name)
+        page.fill("#place", "Moscow")
+        page.fill("#day", "2026-03-02")
+        page.select_option("#ink", "pades")
+        page.set_input_files("#files", signed)
+        page.click("button[value=sign]")
+        room.cross()
+    for page in room.pages:
+        page.goto(f"/en/drafts/{KEY}/")
+        expect(page.get_by_role("link", name="The document in force")).to_be_visible()
+    ours, theirs = (node.ask("undertakings", document=KEY)["undertakings"] for node in room.nodes)
+    assert ours == theirs
+    assert len(ours) == sum(bool(line.get("undertaking")) for line in list(sixty())[: PARAGRAPHS - 1])
+
+
+def verified_by_others(room: Room, signed: Path) -> None:
+    """By pyHanko through the command, by poppler's pdfsig, and the acts by the checker that knows nothing of Paraph."""
+    (room.folder / "root.pem").write_bytes(root_pem())
+    told = json.loads(paraph("originals", "verify", signed, "--root", room.folder / "root.pem", "--json"))
+    shown = room.nodes[0].ask("paraph", words=["draft", "show", "--draft", KEY])["told"][-1]
+    assert (told["all_signed"], told["missing"], told["digest"]) == (True, [], shown["digest"])
+    if shutil.which("pdfsig"):
+        said = subprocess.run(["pdfsig", "-nocert", signed], capture_output=True, text=True, check=True).stdout
+        assert said.count("Signature is Valid.") == 2
+    for node, other in (room.nodes, room.nodes[::-1]):
+        whole = room.folder / f"{node.side}.whole.pouch"
+        paraph("pouch", "seal", "--home", node.home, "--from", "0", "-o", whole)
+        key = re.search(rb"paraph/[a-z0-9-]+/[A-Z]{2}\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}", whole.read_bytes())
+        assert key is not None
+        checked = subprocess.run(
+            [sys.executable, "-I", ROOT / "tools" / "verify_paraph.py", "pouch", whole, "--key", key[0].decode()],
+            capture_output=True, text=True, check=False, env=environment(),
+        )  # fmt: skip
+        assert (checked.returncode, "whole and signed" in checked.stdout) == (0, True), checked.stdout + checked.stderr
+        assert other.side != node.side
