@@ -108,8 +108,7 @@ def test_no_term_names_two_concepts() -> None:
 
 def test_every_row_has_its_columns() -> None:
     widths = {
-        "concepts": {4},
-        "concordance": {4},
+        "concordance": {5},
         "countries": {5},
         "glossary": {4},
         "not_countries": {2},
@@ -121,12 +120,12 @@ def test_every_row_has_its_columns() -> None:
         assert {len(row) for row in rows(name)} <= expected, name
 
 
-def test_every_row_of_the_concordance_has_words_in_each_language() -> None:
-    empty = [row for row in rows("concordance") if row[0] not in {"t", "w", "q", "d"} or not all(row[1:])]
-    blank = [
-        row for row in rows("concordance") for words in row[1:] if not all(word.strip() for word in words.split(","))
-    ]
-    assert (empty, blank) == ([], [])
+def test_every_row_of_the_concordance_has_a_use_and_words_in_each_language() -> None:
+    rows_ = list(rows("concordance"))
+    wrong = [row for row in rows_ if row[1] not in {"t", "w", "q", "d", "-"} or row[:2] == ["-", "-"]]
+    blank = [row for row in rows_ for words in row[2:] if not all(word.strip() for word in words.split(","))]
+    starred = [row for row in rows_ if row[0] != "-" and any("*" in words for words in row[2:])]
+    assert (wrong, blank, starred) == ([], [], [])
 
 
 HEAVY = ("babel", "pymorphy3", "django", "lxml")

@@ -20,6 +20,9 @@ from paraph.language.stemming import lemmas
 from paraph.language.words import Words, read_words
 
 THEME, WORD, QUALITY, DESCRIPTIVE = "t", "w", "q", "d"
+NONE = "-"
+"""In place of the sort or the concept of a row that has none."""
+
 ENDING, LONG_STEM = 2, 5
 """Letters of a Russian dictionary form that change, and letters by which a word is known inside another."""
 
@@ -63,10 +66,10 @@ class Concordance:
         self._exact: dict[str, list[_Entry]] = {}
         self._beginning: dict[str, list[_Entry]] = {}
         self._stems: dict[int, list[str]] = {}
-        column = 1 + LANGUAGES.index(lang)
-        for number, row in enumerate(rows("concordance")):
-            for written in row[column].split(","):
-                self._add(written, number, row[0])
+        for number, (_, sort, *columns) in enumerate(rows("concordance")):
+            if sort != NONE:
+                for written in columns[LANGUAGES.index(lang)].split(","):
+                    self._add(written, number, sort)
 
     def find(self, words: Words) -> Iterator[Meaning]:
         """The meanings of `words`, from left to right; of phrases that begin at one word the longest."""

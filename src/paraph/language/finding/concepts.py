@@ -1,6 +1,6 @@
 """The meanings that words and phrases may have, whatever their language.
 
-Three tables are read into one: the words of common use (`data/concepts.tsv`), the glossary, and the names of countries
+Three tables are read into one: the words of common use (rows of `data/concordance.tsv` with a concept), the glossary, and the names of countries
 and towns. A meaning has realisations: in each language one word or several. A word may have several meanings, and
 several words one; what a text means is not decided here.
 
@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from paraph.language import LANGUAGES
+from paraph.language.concordance import NONE
 from paraph.language.files import rows, table
 from paraph.language.finding.words import script_language, words_of
 from paraph.language.folding import fold
@@ -105,8 +106,8 @@ def meanings() -> Meanings:
 
 
 def _listed() -> Iterator[tuple[str, Phrase]]:
-    for concept, *columns in rows("concepts"):
-        for column in columns:
+    for concept, _, *columns in rows("concordance"):
+        for column in columns if concept != NONE else ():
             yield from ((f"c{concept}", phrase) for phrase in map(_phrase, column.split(",")) if phrase)
 
 
