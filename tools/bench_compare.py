@@ -4,8 +4,8 @@
     python -m tools.bench_compare six       those of one file: write a new one before the lexicons have seen it
     python -m tools.bench_compare -v        also each error missed and each false finding
 
-Correct paragraphs give the false findings; each paragraph with one error made on purpose (tests/…/seeding.py) gives a
-hit when every pair with the wrong language has a finding of the kind of the error. The confusion table shows which
+Correct paragraphs give the false findings; each paragraph with one error made on purpose (tests/…/seeding.py, or named
+beside the paragraph in its file) gives a hit when every pair with the wrong language has a finding of the kind of the error. The confusion table shows which
 kinds were found instead.
 """
 
@@ -22,7 +22,7 @@ import seeding
 from paraph.language import LANGUAGES
 from paraph.language.compare import KINDS, Finding, compare
 
-FILES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+FILES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen")
 PAIRS = tuple(combinations(LANGUAGES, 2))
 
 
@@ -34,7 +34,8 @@ def main(arguments: list[str]) -> int:
     false = falsely_found(texts, telling=telling)
     print(f"{len(texts)} paragraphs x {len(LANGUAGES)} languages: {sum(false.values())} false findings,", end=" ")
     print(f"{sum(false.values()) / len(texts):.3f} a paragraph; {_speed(texts)}")
-    found, made, instead = recall(texts, telling=telling)
+    every = [seed for paragraph in texts for seed in seeding.seeds(paragraph)] + list(seeding.own_seeds(*files))
+    found, made, instead = recall(every, telling=telling)
     print_recall(found, made, false)
     print_confusion(instead)
     return 0
@@ -52,25 +53,24 @@ def falsely_found(texts: list[dict[str, str]], *, telling: bool) -> Counter[tupl
 
 
 def recall(
-    texts: list[dict[str, str]], *, telling: bool
+    seeds: list[seeding.Seed], *, telling: bool
 ) -> tuple[Counter[tuple[str, tuple[str, str]]], Counter[tuple[str, tuple[str, str]]], dict[str, Counter[str]]]:
     """Errors found and errors made, by kind and pair; and for each kind which kinds were found."""
     found: Counter[tuple[str, tuple[str, str]]] = Counter()
     made: Counter[tuple[str, tuple[str, str]]] = Counter()
     instead: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
-    for paragraph in texts:
-        before = {_sign(finding) for finding in compare(paragraph)}
-        for seed in seeding.seeds(paragraph):
-            findings = [finding for finding in compare(seed.texts) if _sign(finding) not in before]
-            for pair in PAIRS:
-                if seed.lang not in pair:
-                    continue
-                kinds = {finding.kind for finding in findings if finding.languages == pair}
-                made[seed.kind, pair] += 1
-                found[seed.kind, pair] += seed.kind in kinds
-                instead[seed.kind][_verdict(seed.kind, kinds)] += 1
-                if telling and seed.kind not in kinds:
-                    print("missed", seed.kind, pair, sorted(kinds), "|", seed.put, "|", seed.texts[seed.lang][:110])
+    for seed in seeds:
+        before = {_sign(finding) for finding in compare(seed.right)}
+        findings = [finding for finding in compare(seed.texts) if _sign(finding) not in before]
+        for pair in PAIRS:
+            if seed.lang not in pair:
+                continue
+            kinds = {finding.kind for finding in findings if finding.languages == pair}
+            made[seed.kind, pair] += 1
+            found[seed.kind, pair] += seed.kind in kinds
+            instead[seed.kind][_verdict(seed.kind, kinds)] += 1
+            if telling and seed.kind not in kinds:
+                print("missed", seed.kind, pair, sorted(kinds), "|", seed.put, "|", seed.texts[seed.lang][:110])
     return found, made, instead
 
 

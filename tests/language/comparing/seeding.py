@@ -2,7 +2,9 @@
 
 A change is a pattern in one language and what is put in its place. The patterns know nothing of how the comparison
 reads: they are words as they stand in the paragraphs. Each seed says which kind should be found, and in which language
-the error is.
+the error is. A paragraph may also bring errors of its own, in lines after its texts:
+
+    ! force hi: पर सहमत हुए => पर चर्चा की
 """
 
 # ruff: noqa: E501 - a change stands on one line, however many words it lists
@@ -15,6 +17,7 @@ import regex
 
 PARAGRAPHS = Path(__file__).parent / "paragraphs"
 LANGUAGES = ("en", "hi", "ru")
+OWN = regex.compile(r"! (?P<kind>\w+) (?P<lang>en|hi|ru): (?P<old>.+?) =>(?: (?P<new>.*))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +29,29 @@ class Seed:
     kind: str
     put: str
     """What now stands there."""
+    right: dict[str, str]
+    """The paragraph before."""
 
 
 def paragraphs(*names: str) -> list[dict[str, str]]:
     """The parallel paragraphs of the files named."""
-    blocks = [
-        block for name in names for block in (PARAGRAPHS / f"{name}.txt").read_text(encoding="utf-8").split("\n\n")
-    ]
-    return [dict(zip(LANGUAGES, block.strip().split("\n"), strict=True)) for block in blocks]
+    return [dict(zip(LANGUAGES, lines, strict=False)) for lines in _blocks(*names)]
+
+
+def own_seeds(*names: str) -> Iterator[Seed]:
+    """The errors that the files name, written with their paragraphs."""
+    for lines in _blocks(*names):
+        texts = dict(zip(LANGUAGES, lines, strict=False))
+        for match in map(OWN.fullmatch, lines[len(LANGUAGES) :]):
+            old, new, lang = match["old"], match["new"] or "", match["lang"]
+            assert texts[lang].count(old) >= 1, old
+            yield Seed(texts | {lang: texts[lang].replace(old, new, 1)}, lang, match["kind"], new, texts)
+
+
+def _blocks(*names: str) -> Iterator[list[str]]:
+    for name in names:
+        for block in (PARAGRAPHS / f"{name}.txt").read_text(encoding="utf-8").strip().split("\n\n"):
+            yield block.split("\n")
 
 
 def seeds(texts: dict[str, str], only: str = "") -> Iterator[Seed]:
@@ -47,7 +65,7 @@ def seeds(texts: dict[str, str], only: str = "") -> Iterator[Seed]:
                 new = match.expand(put) if isinstance(put, str) else put(match)
                 changed = texts[lang][: match.start()] + new + texts[lang][match.end() :]
                 if changed != texts[lang]:
-                    yield Seed(texts | {lang: changed}, lang, kind, new)
+                    yield Seed(texts | {lang: changed}, lang, kind, new, texts)
 
 
 def _other_digit(match: "regex.Match[str]") -> str:
