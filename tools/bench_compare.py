@@ -22,7 +22,7 @@ import seeding
 from paraph.language import LANGUAGES
 from paraph.language.compare import KINDS, Finding, compare
 
-FILES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen")
+FILES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen")
 PAIRS = tuple(combinations(LANGUAGES, 2))
 
 

@@ -13,9 +13,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+import regex
+
 from paraph.language import LANGUAGES
 from paraph.language.files import known, rows
 from paraph.language.folding import fold
+from paraph.language.patterns import english_forms
 from paraph.language.stemming import lemmas
 from paraph.language.words import Words, read_words
 
@@ -23,8 +26,11 @@ THEME, WORD, QUALITY, DESCRIPTIVE = "t", "w", "q", "d"
 NONE = "-"
 """In place of the sort or the concept of a row that has none."""
 
-ENDING, LONG_STEM = 2, 5
-"""Letters of a Russian dictionary form that change, and letters by which a word is known inside another."""
+LONG_STEM = 5
+"""Letters by which a word is known inside another."""
+
+_ENDING = regex.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ие|ия|[аяоеыиьй])$")
+"""What changes of a Russian dictionary form."""
 
 KEY = 2
 """Letters by which words that begin alike are looked up."""
@@ -106,10 +112,13 @@ class Concordance:
         )
 
     def _add(self, written: str, row: int, sort: str) -> None:
-        elements = tuple(self._element(part) for part in fold(written.strip()).text.lower().replace("-", " ").split())
+        parts = fold(written.strip()).text.lower().replace("-", " ").split()
+        elements = tuple(self._element(part) for part in parts)
+        if self._lang == "en" and len(parts) == 1 and not written.endswith("*"):
+            elements = (_Element(elements[0].exact | frozenset(english_forms(parts[0])), ""),)
         entry = _Entry(elements, row, sort)
         stem = written.strip().lower().rstrip("*")
-        stem = stem[:-ENDING] if self._lang == "ru" and not written.endswith("*") else stem
+        stem = _ENDING.sub("", stem) if self._lang == "ru" and not written.endswith("*") else stem
         if len(elements) == 1 and len(stem) >= LONG_STEM:
             self._stems.setdefault(row, []).append(stem)
         for lemma in elements[0].exact:

@@ -49,13 +49,13 @@ class ForceMention:
     negated: bool
 
 
-def find_force(text: str, lang: str) -> list[ForceMention]:
-    """The binding and telling verbs of `text`, in order.
+def find_force(text: str, lang: str, *, wide: bool = False) -> list[ForceMention]:
+    """The binding and telling verbs of `text`, in order; `wide`: also those that protocols have beside releases.
 
     Raises `UnknownLanguage`. Does not say whose verb it is, nor what it governs: that needs the sentence.
     """
     words = read_words(text)
-    lexicon = _lexicon(known(lang))
+    lexicon = _lexicon(known(lang), wide=wide)
     found = []
     for hit in lexicon.index.find(words):
         if hit.payload.force is not None:
@@ -78,14 +78,17 @@ class _Lexicon:
     auxiliaries: frozenset[str]
 
 
-@lru_cache(maxsize=3)
-def _lexicon(lang: str) -> _Lexicon:
+@lru_cache(maxsize=6)
+def _lexicon(lang: str, *, wide: bool) -> _Lexicon:
     data = table(lang)["force"]
     index: PatternIndex[_Verb] = PatternIndex(data["sets"], _folded(data["after_verb"]))
     for verb in data["verbs"]:
         payload = _Verb(cast("Force", verb["force"]) if verb["force"] else None, verb["lemma"])
         for pattern in verb["patterns"]:
             index.add(pattern, payload)
+    for force, patterns in table(f"compare_{lang}")["force_more"].items() if wide else ():
+        for pattern in patterns.split(","):
+            index.add(pattern.strip(), _Verb(cast("Force", force), pattern.strip()))
     return _Lexicon(index, _folded(data["negations"]), _folded(data["auxiliaries"]))
 
 

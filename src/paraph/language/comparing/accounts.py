@@ -75,7 +75,7 @@ def _read(text: str, lang: str, glossary: Glossary) -> Account:
     facts = read_structure(words.text)
     facts += read_references(words.text, lang, taken)
     facts += read_days(words.text, lang, taken)
-    facts += read_towns(words.text, lang, taken)
+    facts += read_towns(words, lang, taken)
     facts += read_offices(words, lang, taken)
     facts += _ordinals(words.text, lang, taken)
     facts += read_quantities(words.text, lang, taken)

@@ -38,7 +38,7 @@ _PLAIN = regex.compile(r"\s(?:quarters?|квартал\w*|तिमाही)(?!
 def read_days(text: str, lang: str, taken: Taken) -> list[Fact]:
     """The dates of the folded `text` outside what is taken, in order; their places are taken."""
     kept: list[Fact] = []
-    for mention in find_dates(text, lang, today=ANY_DAY):
+    for mention in find_dates(taken.hidden(text), lang, today=ANY_DAY):
         if mention.kind in _SPOKEN and mention.span not in taken:
             kept += _ends(mention)
             kept += taken.take(_day_before(text, mention))

@@ -27,6 +27,8 @@ class Fact:
     """Whether it is an error that the other text has nothing for it; else only another value in its place is."""
     bare: Decimal | None = None
     """The number without unit or currency, by which a fact is known again under another kind."""
+    spare: bool = False
+    """Whether it only supports what the other text has, and never differs itself."""
 
 
 class Taken:
@@ -53,3 +55,9 @@ class Taken:
     def add(self, span: Span) -> None:
         """Take one place."""
         self._spans.append(span)
+
+    def hidden(self, text: str) -> str:
+        """`text` with signs that say nothing in the places taken, so that nothing is read across them."""
+        for start, end in self._spans:
+            text = text[:start] + "§" * (end - start) + text[end:]
+        return text

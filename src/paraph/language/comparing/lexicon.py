@@ -11,10 +11,13 @@ from paraph.language.folding import fold
 from paraph.language.patterns import PatternIndex
 from paraph.language.words import Words
 
-SECTIONS = ("posts", "organisations", "adjectives", "negation", "actors", "period_events")
+SECTIONS = ("posts", "organisations", "adjectives", "adjectives_too", "negation", "modality", "goods", "actors", "period_events")
 """Sections whose patterns are looked for in one pass each."""
 
-HIDING = {"posts": "posts_not", "adjectives": "adjectives_not"}
+REFERENCES = ("paragraph", "section", "annex", "table", "stage")
+"""What is referred to by number."""
+
+HIDING = {"posts": "posts_not", "adjectives": "adjectives_not", "adjectives_too": "adjectives_not"}
 """Sections of phrases that hide the words of another."""
 
 
@@ -122,13 +125,13 @@ def _written(form: str) -> str:
 
 
 def _reference_heads(section: dict[str, str]) -> "regex.Pattern[str]":
-    kinds = {key: section[key] for key in ("paragraph", "section", "annex", "table")}
+    kinds = {key: section[key] for key in REFERENCES}
     numbers = "|".join(_written(form) for form in _key(section["numbers"]).split())
     return _compiled(rf"(?<!\w)(?:{_alternatives(kinds)})(?!\p{{L}})\.?\s?(?:(?:{numbers})\.?\s?)?")
 
 
 def _reference_lists(section: dict[str, str]) -> "regex.Pattern[str]":
-    arabic = r"\d+(?:\.\d+)*(?:\s?\(\p{L}{1,2}\)|\s(?:bis|ter))?"
+    arabic = r"\d+(?:\.\d+)*(?:\s?\(?\p{L}{1,2}\)|\s(?:bis|ter|बिस|бис))?"
     number = rf"(?:{arabic}|[IVXLХІ]{{1,7}}(?!\w)|[A-HА-И](?!\w)|[क-छ](?!\w))"
     joins = "|".join(regex.escape(form) for form in _forms(section["joins"]))
     return _compiled(rf"{number}(?:\s?(?:{joins})\s?{number})*(?![\w%])")

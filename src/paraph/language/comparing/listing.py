@@ -31,13 +31,24 @@ def without_items(found: list[Difference], left: Account, right: Account) -> lis
 
 
 def _as_item(item: Difference, left: Account, right: Account) -> Difference:
-    if item.kind not in MEMBERS or (item.left and item.right):
+    if item.kind not in MEMBERS:
         return item
+    if item.left and item.right:
+        listed = _is_listed(item.left, left) and _is_listed(item.right, right)
+        return replace(item, kind="list_item") if listed and _is_good(item.left) else item
     fact, own, other = (item.left, left, right) if item.left else (item.right, right, left)
-    inside = fact and any(run[0][0] <= fact.span[0] < run[-1][1] for run in own.lists)
-    if inside and _lengths(own) != _lengths(other):
+    if fact and _is_listed(fact, own) and (_lengths(own) != _lengths(other) or _is_good(fact)):
         return replace(item, kind="list_item")
     return item
+
+
+def _is_listed(fact: Fact, own: Account) -> bool:
+    return any(run[0][0] <= fact.span[0] < run[-1][1] for run in own.lists)
+
+
+def _is_good(fact: Fact) -> bool:
+    """Whether it is one of the goods that lists are made of."""
+    return isinstance(fact.value, tuple) and fact.value[0] == "goods"
 
 
 def _lengths(of: Account) -> list[int]:

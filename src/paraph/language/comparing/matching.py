@@ -14,15 +14,20 @@ from functools import lru_cache
 
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.facts import KINDS, Fact, Kind
+from paraph.language.comparing.wording import MAY
 from paraph.language.files import table
 
 REPEATED: frozenset[Kind] = frozenset({"actor", "post", "organisation", "term", "adjective", "name", "force"})
 NUMERIC: frozenset[Kind] = frozenset(
     {"number", "ordinal", "measure", "reference", "date", "percent", "money", "period"}
 )
-SAME_BY_NUMBER: frozenset[Kind] = frozenset({"number", "ordinal", "measure", "reference", "date"})
+SAME_BY_NUMBER: frozenset[Kind] = frozenset({"number", "ordinal", "measure", "reference", "date", "period"})
 ALIKE: tuple[set[object], ...] = (
     {"reaffirm", "interest"},
+    {"recommend", "one_side"},
+    {"recommend", "propose"},
+    {"propose", "one_side"},
+    {"undertake", "consider"},
     {"president", "chair"},
     {"current", "existing"},
     {"modernised", "advanced"},
@@ -41,6 +46,15 @@ RUSSIAN_ALIKE: tuple[set[object], ...] = (
     {("documents", "protocol"), ("documents", "record_of_discussions")},
 )
 """Documents for which Russian has one word: протокол."""
+
+EVENTS: tuple[frozenset[Hashable], ...] = (
+    frozenset({"before_next_session", "after_session", "between_sessions"}),
+    frozenset({"beginning_of", "middle_of", "end_of"}),
+    frozenset({"first_half", "second_half"}),
+    frozenset({"per_day", "per_week", "per_month", "per_quarter", "per_half_year", "per_year"}),
+    frozenset({"shortest_time", "mutually_convenient", "before_next_session"}),
+)
+"""Events and rhythms that may be put for one another."""
 
 MOST_PAIRED = 100
 """Left-over facts of one kind that are paired by place; of more, the first."""
@@ -114,6 +128,8 @@ def _beyond(facts: Iterable[Fact], matched: Counter[object]) -> list[Fact]:
 
 def _reconcile(rest: dict[Kind, _Rest]) -> None:
     """Take away what is the same number under two kinds."""
+    if "reference" in rest:
+        _without_points(*rest["reference"])
     kinds = SAME_BY_NUMBER & rest.keys()
     for one in kinds:
         for other in kinds - {one}:
@@ -123,6 +139,21 @@ def _reconcile(rest: dict[Kind, _Rest]) -> None:
                 if twin is not None:
                     rest[one][0].remove(fact)
                     rest[other][1].remove(twin)
+
+
+def _without_points(mine: list[Fact], theirs: list[Fact]) -> None:
+    """Take away references to one paragraph of which only one text says which point is meant."""
+    for fact in list(mine):
+        twin = next((other for other in theirs if _same_paragraph(fact.value, other.value)), None)
+        if twin is not None:
+            mine.remove(fact)
+            theirs.remove(twin)
+
+
+def _same_paragraph(one: Hashable, other: Hashable) -> bool:
+    if not (isinstance(one, tuple) and isinstance(other, tuple)) or one[:2] != other[:2]:
+        return False
+    return one[2:] == (None,) or other[2:] == (None,)
 
 
 def number_of(fact: Fact) -> object:
@@ -142,6 +173,7 @@ def _differences(
 ) -> Iterator[Difference]:
     has_left = {fact.value for fact in left.facts.get(kind, ())}
     has_right = {fact.value for fact in right.facts.get(kind, ())}
+    mine, theirs = [[fact for fact in facts if not fact.spare] for facts in (mine, theirs)]
     pairs = _paired(mine, theirs, left, right)
     if kind in REPEATED:
         pairs = [(one, other) for one, other in pairs if one.value not in has_right or other.value not in has_left]
@@ -191,14 +223,14 @@ def _is_hyphened(fact: Fact, of: Account) -> bool:
 def _paired(mine: list[Fact], theirs: list[Fact], left: Account, right: Account) -> list[tuple[Fact, Fact]]:
     """Facts in each other's place: those that must stand first, then the nearest by place."""
     scored = sorted(
-        ((not (one.alone and other.alone), _distance(one, other, left, right), at, place)
+        ((not (one.alone and other.alone), one.value == 1 or other.value == 1, _distance(one, other, left, right), at, place)
          for at, one in enumerate(mine[:MOST_PAIRED]) for place, other in enumerate(theirs[:MOST_PAIRED])
          if _comparable(one, other)),
     )  # fmt: skip
     used_left: set[int] = set()
     used_right: set[int] = set()
     pairs = []
-    for _, _, at, place in scored:
+    for *_, at, place in scored:
         if at not in used_left and place not in used_right:
             used_left.add(at)
             used_right.add(place)
@@ -213,8 +245,12 @@ def _comparable(one: Fact, other: Fact) -> bool:
         return isinstance(first, tuple) == isinstance(second, tuple) and (
             not isinstance(first, tuple) or (isinstance(second, tuple) and first[0] == second[0])
         )
+    if one.kind == "period" and isinstance(first, str) and isinstance(second, str):
+        return any({first, second} <= family for family in EVENTS)
     if one.kind == "period":
         return isinstance(first, str) == isinstance(second, str)
+    if one.kind == "force":
+        return (first == MAY) == (second == MAY)
     if one.kind in {"actor", "list_item"}:
         return isinstance(first, tuple) == isinstance(second, tuple) and one.kind != "list_item"
     return True

@@ -5,7 +5,8 @@ from functools import lru_cache
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.facts import Fact
 from paraph.language.comparing.matching import Difference
-from paraph.language.comparing.persons import Missing, Name, is_heard, is_spoken, missing
+from paraph.language.comparing.persons import ALIKE, SURE, Missing, Name, is_heard, is_spoken, missing
+from paraph.language.comparing.towns import is_named
 from paraph.language.terms import Glossary
 
 ROOT, LONG = 5, 7
@@ -39,8 +40,11 @@ def _is_spelled(item: Difference, left: Account, right: Account) -> bool:
     if item.kind == "term":
         fact, other = (item.left, right) if item.left else (item.right, left)
         return not (item.left and item.right) and fact is not None and _has_root(str(fact.value), other)
-    return any(
-        fact is not None and is_spoken(own.words.text[slice(*fact.span)], other.words)
+    least = ALIKE if item.kind == "organisation" and not (item.left and item.right) else SURE
+    return all(
+        fact is None
+        or is_spoken(own.words.text[slice(*fact.span)], other.words, least)
+        or is_named(fact, other.words, other.lang)
         for fact, own, other in ((item.left, left, right), (item.right, right, left))
     )
 

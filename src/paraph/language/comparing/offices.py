@@ -106,8 +106,13 @@ def _keep(fields: list[str], field: str, *, direct: bool) -> None:
         fields.append(field)
 
 
+def field_of(form: str, lang: str) -> str | None:
+    """The field of a ministry that a word names."""
+    return _fields(lang).exact(form)
+
+
 def _field(form: str, own: Lexicon) -> str | None:
-    return _fields(own.lang).exact(form)
+    return field_of(form, own.lang)
 
 
 class _Fields:

@@ -4,11 +4,10 @@ The lexicons of the comparison know one key for a word; the concordance knows th
 that `опытная` may be `pilot`. What a text is said to lack it does not lack where all the words have such a counterpart.
 """
 
-import regex
-
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.facts import Fact, Kind
 from paraph.language.comparing.matching import Difference
+from paraph.language.comparing.offices import field_of
 from paraph.language.comparing.parties import BOTH
 from paraph.language.comparing.persons import spoken_at
 from paraph.language.concordance import meanings_in
@@ -21,8 +20,6 @@ PARTIES = frozenset({"IN", "RU"})
 PROJECTS = frozenset({"modern", "modernised", "new", "existing"})
 """Qualities that are never one another (DOMAIN 0.1)."""
 
-_MEMBER = regex.compile(r"[^,]+")
-
 
 def without_other_words(found: list[Difference], left: Account, right: Account) -> list[Difference]:
     """`found` without what the other text says in other words, or in letters of its own (`Ванде Бхарат`)."""
@@ -34,6 +31,10 @@ def _is_said(item: Difference, left: Account, right: Account) -> bool:
     if item.kind == "actor":
         return _is_passing(item, left, right) or any(
             fact is not None and _is_spelled(fact, own, other) for fact, own, other in sides
+        )
+    if item.kind == "organisation":
+        return any(fact is not None and other is not None and _has_field(fact, other) for fact, _, other in sides) and not (
+            item.left and item.right
         )
     if item.kind == "list_item":
         return _is_list_said(item, left, right)
@@ -72,7 +73,11 @@ def _is_list_said(item: Difference, left: Account, right: Account) -> bool:
     fact, own, other = (item.left, left, right) if sizes[0] >= sizes[1] else (item.right, right, left)
     if fact is None or not max(sizes):
         return False
-    members = [list(_known(match[0], own.lang)) for match in _MEMBER.finditer(own.words.text, *fact.span)]
+    run = next((run for run in own.lists if run[-1][1] == fact.span[1]), ())
+    written = [own.words.text[slice(*span)].strip() for span in run[1:]]
+    if any(member[:1].isdigit() for member in written):
+        return True
+    members = [list(_known(member, own.lang)) for member in written]
     free = list(_known(other.words.text, other.lang))
     for meanings in [meanings for member in members for meanings in member]:
         twin = next((there for there in free if not meanings.isdisjoint(there)), None)
@@ -80,6 +85,12 @@ def _is_list_said(item: Difference, left: Account, right: Account) -> bool:
             return False
         free.remove(twin)
     return all(members)
+
+
+def _has_field(fact: Fact, other: Account) -> bool:
+    """Whether the other text names a field of the ministry: Secretary (Mines), खान सचिव."""
+    fields = set(str(fact.value).split("+"))
+    return any(field_of(form, other.lang) in fields for form in other.words.forms)
 
 
 def _has_words(written: str, own: Account, other: Account, least: int) -> bool:

@@ -28,7 +28,7 @@ ALIKE, SURE = 0.76, 0.9
 LONG_ENOUGH = 4
 """Letters from which on the sound of a word says that it is the same name."""
 
-LONGEST_ABBREVIATION = 5
+LONGEST_ABBREVIATION = 8
 """Capitals that are an abbreviation, which each language has its own way: NPP, АЭС."""
 
 MOST_WORDS = 4
@@ -66,7 +66,12 @@ def read_names(words: Words, lang: str, taken: Taken, titled: frozenset[int]) ->
         if run:
             found.append(_name(words, at, run, titled))
         at += max(run, 1)
-    return tuple(name for name in found if name.evident or lang != "hi")
+    return tuple(name for name in found if name.evident or not _is_title(name, lang))
+
+
+def _is_title(name: Name, lang: str) -> bool:
+    """Whether a row of words with capitals may be the title of anything: Patent Office; in Hindi every row."""
+    return lang == "hi" or (lang == "en" and all(_is_common(word.lower(), lang) for word in name.words))
 
 
 def _run(words: Words, at: int, lang: str, taken: Taken, titled: frozenset[int]) -> int:
@@ -92,7 +97,7 @@ def _may_name(words: Words, at: int, lang: str) -> bool:
     if lang == "ru":
         return written[0].isupper() and (len(written) == 1 or _is_proper_noun(written))
     if lang == "hi" and not written[0].isascii():
-        return not written.endswith(_OBLIQUE) and not _is_common(words.forms[at])
+        return not written.endswith(_OBLIQUE) and not _is_common(words.forms[at], "hi")
     return written[0].isupper()
 
 
@@ -101,14 +106,14 @@ _OBLIQUE = ("ों", "ाओं", "ियों", "ियां", "ाएं")
 
 
 @lru_cache(maxsize=20_000)
-def _is_common(form: str) -> bool:
-    """Whether a Hindi word is known to mean something."""
-    return bool(meanings_of(form, "hi"))
+def _is_common(form: str, lang: str) -> bool:
+    """Whether a word is known to mean something."""
+    return bool(meanings_of(form, lang))
 
 
 def _is_titled(words: Words, at: int, titled: frozenset[int]) -> bool:
     start = words.starts[at]
-    return any(start - back in titled for back in (1, 2, 3))
+    return "(" not in words.gap(at) and any(start - back in titled for back in (1, 2, 3))
 
 
 def _name(words: Words, at: int, size: int, titled: frozenset[int]) -> Name:
@@ -147,9 +152,9 @@ def _is_proper(written: str, lang: str) -> bool:
     return written[0].isupper() and (lang != "ru" or _is_proper_noun(written))
 
 
-def is_spoken(town: str, words: Words) -> bool:
-    """Whether every word of `town` sounds like one of the other text."""
-    return all(_best(word, words)[0] >= SURE for word in town.replace("-", " ").split())
+def is_spoken(town: str, words: Words, least: float = SURE) -> bool:
+    """Whether every word of `town` sounds like one of the other text, `least` being how much."""
+    return all(_best(word, words)[0] >= least for word in town.replace("-", " ").split())
 
 
 def spoken_at(word: str, words: Words) -> int | None:

@@ -38,6 +38,9 @@ SPANS: dict[str, tuple[str, int]] = {
 FEW = 3
 """Numbers up to this one, when in words, may be said otherwise: in triplicate, a pair."""
 
+BELOW = "शून्य से "
+"""By which Hindi says minus: शून्य से 40 डिग्री नीचे."""
+
 YEARS = range(1900, 2101)
 BEFORE, AFTER, NEAR_BEFORE = 28, 40, 15
 """Characters beside a number within which its unit or currency stands."""
@@ -54,6 +57,9 @@ UNITS_SAID = {
     "वार्षिक": "year", "दिवसीय": "day",
 }  # fmt: skip
 
+_RATIO = regex.compile(r"(?<![\d:.])(?P<one>\d{1,3}):(?P<other>\d{1,3})(?![\d:])")
+_SHARES = regex.compile(r"(?:ratio|अनुपात|соотношени\w*|пропорци\w*)(?: of| में| का)?\s?$")
+HOURS, MINUTES = 24, 60
 _HALF = regex.compile(r"(?<!\w)(?P<whole>one|two|three|four|five) and a half(?!\w)")
 _YEAR = regex.compile(r"(?<![\w.,/])(?:19|20)\d\d(?![\d/]|[.,]\d)|(?<=mid-)20\d\d(?!\d)")
 _END = regex.compile(r"[,;()।]|\d")
@@ -75,8 +81,12 @@ def read_quantities(text: str, lang: str, taken: Taken) -> list[Fact]:
     """The quantities of the folded `text` outside what is taken, in order; their places are taken."""
     own = lexicon(lang)
     small = _lowered(text)
-    said = taken.take([*_halves(small), *_adjectives(small, own), *_glued(small, own)])
-    mentions = [mention for mention in find_numbers(text, lang) if mention.span not in taken]
+    said = taken.take([*_ratios(small), *_halves(small), *_adjectives(small, own), *_glued(small, own)])
+    mentions = [
+        mention
+        for mention in find_numbers(text, lang)
+        if mention.span not in taken and not small.startswith(BELOW, mention.span[0])
+    ]
     counted = _shared([_counted(mention, small, own) for mention in mentions], small, own)
     found = taken.take(_fact(item, small, own) for item in counted)
     loose = taken.take([*_years(small), *_single_periods(small, own)])
@@ -139,19 +149,19 @@ def _shared(counted: list[_Counted], small: str, own: Lexicon) -> list[_Counted]
         elif left.kind == "money" and not right.kind:
             right = replace(right, kind="money", unit=left.unit)
         if left.kind == right.kind and left.unit == right.unit:
-            left = replace(left, mention=_scaled(left.mention, right.mention, small))
+            left = replace(left, mention=_scaled(left.mention, right.mention, small, own.lang))
         counted[at], counted[at + 1] = left, right
     return counted
 
 
-def _scaled(mention: NumberMention, model: NumberMention, small: str) -> NumberMention:
+def _scaled(mention: NumberMention, model: NumberMention, small: str, lang: str) -> NumberMention:
     """`mention` with the multiplier of `model`, where it has none of its own."""
     literal = _DIGITS.match(small, *model.span)
     own = _DIGITS.fullmatch(small, *mention.span)
     if literal is None or own is None or not model.value or mention.value >= model.value:
         return mention
     written = literal[0].strip(" ,.")
-    plain = find_numbers(written, "ru" if "," in written and " " in written else "en")
+    plain = find_numbers(written, lang)
     if literal.end() >= model.span[1] or not plain or not plain[0].value:
         return mention
     return replace(mention, value=mention.value * model.value / plain[0].value)
@@ -192,6 +202,13 @@ def _measure(number: Decimal, unit: str, rate: str, span: Span) -> Fact:
 def _period(number: Decimal, unit: str, span: Span, *, alone: bool = True) -> Fact:
     base, factor = SPANS[unit]
     return Fact("period", (base, number * factor), span, alone=alone, bare=number)
+
+
+def _ratios(small: str) -> Iterator[Fact]:
+    """`60:40`, where it is no time of day."""
+    for match in _RATIO.finditer(small):
+        if int(match["one"]) >= HOURS or int(match["other"]) >= MINUTES or _SHARES.search(small[: match.start()]):
+            yield Fact("number", (match["one"], match["other"]), match.span())
 
 
 def _halves(small: str) -> Iterator[Fact]:

@@ -1,4 +1,4 @@
-"""References to paragraphs, sections and annexes by number, in any numerals: Annex II, अनुलग्नक २, приложение № 2.
+"""References to paragraphs, sections, annexes and stages by number, in any numerals: Annex II, अनुलग्नक २, приложение № 2.
 
 Paragraph, clause, item and article are one kind: a Russian пункт and a Hindi अनुच्छेद are each of them. The number a
 paragraph begins with is a reference too, for it must be the same in every language (DOMAIN 2.2).
@@ -9,12 +9,13 @@ from collections.abc import Iterator
 import regex
 
 from paraph.language.comparing.facts import Fact, Taken
-from paraph.language.comparing.lexicon import lexicon
+from paraph.language.comparing.lexicon import REFERENCES, lexicon
 from paraph.language.ordinals import roman_value
 
 _NUMBER = regex.compile(
-    r"\d+(?:\.\d+)*(?:\s?\((?P<point>\p{L}{1,2})\))?(?:\s(?P<bis>bis|ter))?|[IVXLХІ]{1,7}(?!\w)|(?<!\w)[\p{Lu}क-छ](?!\w)"
+    r"\d+(?:\.\d+)*(?:\s?[(«\"]?(?P<point>\p{L}{1,2})[»\"]?\))?(?:\s(?P<bis>bis|ter|बिस|бис))?|[IVXLХІ]{1,7}(?!\w)|(?<!\w)[\p{Lu}क-छ](?!\w)"
 )
+_PLAIN = regex.compile(r"\d+(?:\.\d+)*|.*")
 _LABEL = regex.compile(r"\s*(?P<number>\d+(?:\.\d+)*)[.)]\s")
 _ALPHABETS = ("abcdefgh", "абвгдежз", "कखगघङचछज")
 
@@ -29,10 +30,17 @@ def read_references(text: str, lang: str, taken: Taken) -> list[Fact]:
     for head in own.reference_heads.finditer(small if len(small) == len(text) else text):
         listed = own.reference_lists.match(text, head.end())
         if listed and head.lastgroup and (head.start(), listed.end()) not in taken:
-            kind = next(name for name in ("paragraph", "section", "annex", "table") if head[name])
-            kept += _numbers(text, kind, listed.span())
-            taken.add((head.start(), listed.end()))
+            kind = next(name for name in REFERENCES if head[name])
+            end = _first(text, listed.span()) if kind == "stage" else listed.end()
+            kept += _numbers(text, kind, (listed.start(), end))
+            taken.add((head.start(), end))
     return kept
+
+
+def _first(text: str, span: tuple[int, int]) -> int:
+    """Where the first number of a list ends: after a stage the dash begins what is said of it, `stage 1 - 35 per cent`."""
+    match = _NUMBER.search(text, *span)
+    return match.end() if match else span[1]
 
 
 def _numbers(text: str, kind: str, span: tuple[int, int]) -> Iterator[Fact]:
@@ -41,7 +49,7 @@ def _numbers(text: str, kind: str, span: tuple[int, int]) -> Iterator[Fact]:
         if len(number) > 1 and number.isalpha() and number.islower():
             continue
         point = _letter(match["point"]) if match["point"] else None
-        value = roman_value(number) or _letter(number) or number.split("(")[0].strip()
+        value = roman_value(number) or _letter(number) or _PLAIN.match(number)[0]
         yield Fact("reference", (kind, str(value), point), match.span())
 
 

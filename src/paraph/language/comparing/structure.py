@@ -18,6 +18,9 @@ FEWEST = 3
 LONGEST = 7
 """Words that one member of an enumeration may have."""
 
+HEAD, PLAIN = 4, 2
+"""Words from which on a member is a clause that ends in the first item, and words of the items after it."""
+
 _BRACKET = regex.compile(r"[\[\]［］]")
 _LABEL = regex.compile(
     r"(?<![\w)]|\d\s)(?:^|(?<=[\s;:.]))\(?(?:\d{1,2}|[a-hа-и]|[ivx]{1,4}|[क-ञ])\)\s|(?m:^)\s*[-•●▪*–—·]\s"
@@ -78,16 +81,26 @@ def _runs(text: str, sentence: Span, joined: "regex.Pattern[str]", lang: str) ->
         if conjunction:
             members = [*run, (left + 1, conjunction.start())]
             if all(_short(text, span) for span in members):
-                yield [
-                    before or (max(start, members[0][0] - 60), members[0][0] - 1),
-                    *members,
-                    (conjunction.end(), right),
-                ]
+                yield _trimmed(
+                    text,
+                    [
+                        before or (max(start, members[0][0] - 60), members[0][0] - 1),
+                        *members,
+                        (conjunction.end(), right),
+                    ],
+                )
             before, run = None, []
         elif _short(text, (left + 1, right)):
             run.append((left + 1, right))
         else:
             before, run = None, []
+
+
+def _trimmed(text: str, run: list[Span]) -> list[Span]:
+    """A run without what comes before a clause that begins it: `before the year's end, prospecting for tin, zinc and lead`."""
+    sizes = [len(text[slice(*span)].split()) for span in run[1:-1]]
+    headed = len(sizes) > 1 and sizes[0] >= HEAD and max(sizes[1:]) <= PLAIN
+    return run[1:] if headed else run
 
 
 def _short(text: str, span: Span) -> bool:

@@ -10,12 +10,17 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+import regex
+
 from paraph.language.comparing.facts import Fact, Taken
 from paraph.language.comparing.lexicon import Found, lexicon
 from paraph.language.files import table
 from paraph.language.force import Force, ForceMention, find_force
 from paraph.language.terms import Glossary, TermMention
 from paraph.language.words import Words
+
+LISTED = 3
+"""Goods that a text lists, so that none of them may be missing from the other."""
 
 FAR = 20
 """Words within which a second word of denial may only go on with the first."""
@@ -27,8 +32,9 @@ _WITH_OR_WITHOUT = frozenset({"industrial_infrastructure"})
 def read_wording(words: Words, lang: str, taken: Taken, glossary: Glossary) -> list[Fact]:
     """Force, negation, adjectives and terms of a folded text. Terms take their places, the others share theirs."""
     terms = [term for term in glossary.find_terms(words.text, lang) if term.span not in taken]
-    facts = [*_forces(words.text, lang), *_negations(words, lang), *_adjectives(words, lang, terms, taken)]
-    facts += _terms(terms)
+    facts = [*_forces(words.text, lang), *_possibilities(words, lang), *_negations(words, lang), *_adjectives(words, lang, terms, taken)]
+    facts += _terms(terms, words)
+    facts += _goods(words, lang, taken)
     for term in terms:
         taken.add(term.span)
     return facts
@@ -37,8 +43,14 @@ def read_wording(words: Words, lang: str, taken: Taken, glossary: Glossary) -> l
 DOUBTFUL = ("готов", "приняты", "स्वीकार", "рассмотрени", "обсуждени", "изучени", "переговор")
 """Beginnings of a participle, of a verb that both accepts and admits, and of nouns that tell of no act."""
 
-PROMISED = ("shall consider", "will consider", "विचार करेंगे", "विचार करेगा", "рассмотрит", "рассмотрят")
+MAY = "may"
+"""The force of what is only possible."""
+
+PROMISED = ("shall consider", "will consider", "рассмотрит", "рассмотрят")
 """Verbs that promise no more than to consider: of these the other text must have one too."""
+
+BINDING = ("undert", "pledg", "promis", "guarant", "assur", "обяз", "взял", "принял", "обеща", "пообещ", "гарант", "завер", "वचन", "वादा", "गारंटी", "आश्वासन", "आश्वस्त")
+"""Beginnings of verbs by which a Side binds itself."""
 
 FUTURE = ("ेंगे", "ेगा", "ेगी", "зучат", "смотрят", "смотрит", "зучит", "оработают", "оработает")
 """Endings of verbs that promise to consider."""
@@ -76,12 +88,20 @@ def _decides(written: str, mention: ForceMention) -> bool:
 
 
 def _forces(text: str, lang: str) -> Iterator[Fact]:
-    for mention in find_force(text, lang):
+    for mention in find_force(text, lang, wide=True):
         written = text[slice(*mention.span)].lower()
         if _tells(text, mention, written):
             force = "agree" if _is_return(text, mention) else meant(written, mention)
+            bound = force == "one_side" and written.startswith(BINDING)
             promised = force == "consider" and written.startswith(PROMISED)
-            yield Fact("force", force, mention.span, alone=promised)
+            yield Fact("force", "undertake" if bound else force, mention.span, alone=promised)
+
+
+def _possibilities(words: Words, lang: str) -> Iterator[Fact]:
+    """What may be and need not: of one text only where the other has no word of possibility at all."""
+    for found in lexicon(lang).find("modality", words):
+        if not (found.key == "may" and lang == "en" and words.written(found.first) in {"May", "MAY"}):
+            yield Fact("force", MAY, found.span, alone=found.key == "may")
 
 
 def _is_return(text: str, mention: ForceMention) -> bool:
@@ -96,7 +116,18 @@ def _tells(text: str, mention: ForceMention, written: str) -> bool:
     return mention.force == "consider" or not _is_governed(text, mention, written)
 
 
+_PRIVATIVE = {
+    "en": regex.compile(r"un(?!der|i[otvq]|til|animous|cle)\w{5,}|in(?:complete|sufficient|valid|ability|applicable)\w*"),
+    "hi": regex.compile(r"(?!)"),
+    "ru": regex.compile(r"не(?!дел|фт|обход|котор|посред|давн|мец|больш|однокр|малов|мног|замедл|укосн|сколь|редко)\w{5,}"),
+}
+"""Words that deny by their beginning: unpaid, невыбранный."""
+
+
 def _negations(words: Words, lang: str) -> Iterator[Fact]:
+    for at, form in enumerate(words.forms):
+        if _PRIVATIVE[lang].fullmatch(form):
+            yield Fact("negation", "not", (words.starts[at], words.ends[at]), alone=False)
     hidden = Taken()
     last: Found | None = None
     found = sorted(lexicon(lang).find("negation", words), key=lambda item: item.first)
@@ -133,18 +164,34 @@ def _adjectives(words: Words, lang: str, terms: list[TermMention], taken: Taken)
     for term in terms:
         if term.concept not in _WITH_OR_WITHOUT:
             inside.add(term.span)
-    for found in lexicon(lang).find("adjectives", words):
-        if found.span not in inside and found.span not in taken:
-            yield Fact("adjective", found.key, found.span, alone=found.key in _concepts("telling"))
+    for section in ("adjectives", "adjectives_too"):
+        for found in lexicon(lang).find(section, words):
+            if section == "adjectives_too" or (found.span not in inside and found.span not in taken):
+                telling = section == "adjectives" and found.key in _concepts("telling")
+                yield Fact("adjective", found.key, found.span, alone=telling, spare=section == "adjectives_too")
 
 
-def _terms(terms: list[TermMention]) -> Iterator[Fact]:
+def _terms(terms: list[TermMention], words: Words) -> Iterator[Fact]:
     for term in terms:
         family = _families().get(term.concept)
         if term.concept in _concepts("topics"):
-            yield Fact("term", term.concept, term.span)
+            yield Fact("term", term.concept, term.span, alone=not _is_of_name(term, words))
         elif family:
             yield Fact("term", (family, term.concept), term.span, alone=False)
+
+
+def _goods(words: Words, lang: str, taken: Taken) -> Iterator[Fact]:
+    """Materials, goods and machines; of three and more each must stand in the other text too, of fewer none may differ."""
+    found = [item for item in lexicon(lang).find("goods", words) if item.span not in taken]
+    listed = len({item.key for item in found}) >= LISTED
+    for item in found:
+        yield Fact("term", ("goods", item.key), item.span, alone=listed)
+
+
+def _is_of_name(term: TermMention, words: Words) -> bool:
+    """Whether the term stands between words with capitals, as in the name of a firm: Mineral Exploration Limited."""
+    before = words.text[: term.span[0]].split()
+    return bool(before) and term.term[:1].isupper() and before[-1][:1].isupper() and before[-1][-1:].isalpha()
 
 
 @lru_cache(maxsize=4)
