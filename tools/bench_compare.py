@@ -5,8 +5,8 @@
     python -m tools.bench_compare -v        also each error missed and each false finding
 
 Correct paragraphs give the false findings; each paragraph with one error made on purpose (tests/…/seeding.py, or named
-beside the paragraph in its file) gives a hit when every pair with the wrong language has a finding of the kind of the error. The confusion table shows which
-kinds were found instead.
+beside the paragraph in its file) gives a hit when every pair with the wrong language has a finding of the kind of the
+error. The confusion table shows which kinds were found instead.
 """
 
 import sys
@@ -22,7 +22,22 @@ import seeding
 from paraph.language import LANGUAGES
 from paraph.language.compare import KINDS, Finding, compare
 
-FILES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen")
+FILES = (
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+)
 PAIRS = tuple(combinations(LANGUAGES, 2))
 
 

@@ -114,7 +114,7 @@ class Concordance:
     def _add(self, written: str, row: int, sort: str) -> None:
         parts = fold(written.strip()).text.lower().replace("-", " ").split()
         elements = tuple(self._element(part) for part in parts)
-        if self._lang == "en" and len(parts) == 1 and not written.endswith("*"):
+        if self._lang == "en" and sort == WORD and len(parts) == 1 and not written.endswith("*"):
             elements = (_Element(elements[0].exact | frozenset(english_forms(parts[0])), ""),)
         entry = _Entry(elements, row, sort)
         stem = written.strip().lower().rstrip("*")

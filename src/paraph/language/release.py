@@ -13,7 +13,7 @@ content that none says.
 What is not checked: whether what the release leaves out changes the sense of what it says.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from paraph.language.files import known
@@ -79,7 +79,16 @@ def check_release(sentence: str, lang: str, paragraphs: Sequence[Paragraph]) -> 
         return ()
     drafts = [draft for check in CHECKS for draft in check(own, cited)]
     drafts.sort(key=lambda draft: (draft.span, KINDS.index(draft.kind)))
-    return tuple(_finding(draft, own.account.folded.span(*draft.span)) for draft in drafts)
+    return tuple(_finding(draft, own.account.folded.span(*draft.span)) for draft in _once(drafts))
+
+
+def _once(drafts: list[Draft]) -> Iterator[Draft]:
+    """Each place once of a kind, though several checks may have found it."""
+    told: list[Draft] = []
+    for draft in drafts:
+        if not any(draft.kind == other.kind and draft.span[0] < other.span[1] for other in told):
+            told.append(draft)
+            yield draft
 
 
 def _is_quoted(sentence: str, lang: str, paragraphs: Sequence[Paragraph]) -> bool:

@@ -11,7 +11,10 @@ from paraph.language.folding import fold
 from paraph.language.patterns import PatternIndex
 from paraph.language.words import Words
 
-SECTIONS = ("posts", "organisations", "adjectives", "adjectives_too", "negation", "modality", "goods", "actors", "period_events")
+SECTIONS = (
+    "posts", "organisations", "adjectives", "adjectives_too", "negation", "modality", "goods", "actors",
+    "period_events",
+)  # fmt: skip
 """Sections whose patterns are looked for in one pass each."""
 
 REFERENCES = ("paragraph", "section", "annex", "table", "stage")

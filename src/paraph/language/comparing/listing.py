@@ -12,6 +12,7 @@ from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.facts import Fact, Kind
 from paraph.language.comparing.matching import Difference
 from paraph.language.comparing.members import exchanged_members
+from paraph.language.comparing.wording import is_good
 from paraph.language.folding import Span
 
 MEMBERS: frozenset[Kind] = frozenset({"term", "actor", "organisation"})
@@ -35,20 +36,15 @@ def _as_item(item: Difference, left: Account, right: Account) -> Difference:
         return item
     if item.left and item.right:
         listed = _is_listed(item.left, left) and _is_listed(item.right, right)
-        return replace(item, kind="list_item") if listed and _is_good(item.left) else item
+        return replace(item, kind="list_item") if listed and is_good(item.left) else item
     fact, own, other = (item.left, left, right) if item.left else (item.right, right, left)
-    if fact and _is_listed(fact, own) and (_lengths(own) != _lengths(other) or _is_good(fact)):
+    if fact and _is_listed(fact, own) and (_lengths(own) != _lengths(other) or is_good(fact)):
         return replace(item, kind="list_item")
     return item
 
 
 def _is_listed(fact: Fact, own: Account) -> bool:
     return any(run[0][0] <= fact.span[0] < run[-1][1] for run in own.lists)
-
-
-def _is_good(fact: Fact) -> bool:
-    """Whether it is one of the goods that lists are made of."""
-    return isinstance(fact.value, tuple) and fact.value[0] == "goods"
 
 
 def _lengths(of: Account) -> list[int]:

@@ -223,7 +223,7 @@ def _is_hyphened(fact: Fact, of: Account) -> bool:
 def _paired(mine: list[Fact], theirs: list[Fact], left: Account, right: Account) -> list[tuple[Fact, Fact]]:
     """Facts in each other's place: those that must stand first, then the nearest by place."""
     scored = sorted(
-        ((not (one.alone and other.alone), one.value == 1 or other.value == 1, _distance(one, other, left, right), at, place)
+        ((not (one.alone and other.alone), 1 in {one.value, other.value}, _distance(one, other, left, right), at, place)
          for at, one in enumerate(mine[:MOST_PAIRED]) for place, other in enumerate(theirs[:MOST_PAIRED])
          if _comparable(one, other)),
     )  # fmt: skip

@@ -33,9 +33,7 @@ def _is_said(item: Difference, left: Account, right: Account) -> bool:
             fact is not None and _is_spelled(fact, own, other) for fact, own, other in sides
         )
     if item.kind == "organisation":
-        return any(fact is not None and other is not None and _has_field(fact, other) for fact, _, other in sides) and not (
-            item.left and item.right
-        )
+        return not (item.left and item.right) and any(fact and _has_field(fact, other) for fact, _, other in sides)
     if item.kind == "list_item":
         return _is_list_said(item, left, right)
     if item.kind not in LOOKED_AT or any(fact is not None and fact.value in PROJECTS for fact, _, _ in sides):

@@ -1,4 +1,4 @@
-"""References to paragraphs, sections, annexes and stages by number, in any numerals: Annex II, अनुलग्नक २, приложение № 2.
+"""References to paragraphs, annexes and stages by number, in any numerals: Annex II, अनुलग्नक २, приложение № 2.
 
 Paragraph, clause, item and article are one kind: a Russian пункт and a Hindi अनुच्छेद are each of them. The number a
 paragraph begins with is a reference too, for it must be the same in every language (DOMAIN 2.2).
@@ -15,7 +15,7 @@ from paraph.language.ordinals import roman_value
 _NUMBER = regex.compile(
     r"\d+(?:\.\d+)*(?:\s?[(«\"]?(?P<point>\p{L}{1,2})[»\"]?\))?(?:\s(?P<bis>bis|ter|बिस|бис))?|[IVXLХІ]{1,7}(?!\w)|(?<!\w)[\p{Lu}क-छ](?!\w)"
 )
-_PLAIN = regex.compile(r"\d+(?:\.\d+)*|.*")
+_PLAIN = regex.compile(r"\d+(?:\.\d+)*")
 _LABEL = regex.compile(r"\s*(?P<number>\d+(?:\.\d+)*)[.)]\s")
 _ALPHABETS = ("abcdefgh", "абвгдежз", "कखगघङचछज")
 
@@ -38,7 +38,7 @@ def read_references(text: str, lang: str, taken: Taken) -> list[Fact]:
 
 
 def _first(text: str, span: tuple[int, int]) -> int:
-    """Where the first number of a list ends: after a stage the dash begins what is said of it, `stage 1 - 35 per cent`."""
+    """Where the first number of a list ends: what a dash parts from a stage is said of it, `stage 1 - 35 per cent`."""
     match = _NUMBER.search(text, *span)
     return match.end() if match else span[1]
 
@@ -49,8 +49,14 @@ def _numbers(text: str, kind: str, span: tuple[int, int]) -> Iterator[Fact]:
         if len(number) > 1 and number.isalpha() and number.islower():
             continue
         point = _letter(match["point"]) if match["point"] else None
-        value = roman_value(number) or _letter(number) or _PLAIN.match(number)[0]
+        value = roman_value(number) or _letter(number) or _plain(number)
         yield Fact("reference", (kind, str(value), point), match.span())
+
+
+def _plain(number: str) -> str:
+    """The digits of a number with a point: 11 of 11 (b)."""
+    match = _PLAIN.match(number)
+    return match[0] if match else number
 
 
 def _letter(letter: str) -> int | None:

@@ -97,7 +97,7 @@ def _runs(text: str, sentence: Span, joined: "regex.Pattern[str]", lang: str) ->
 
 
 def _trimmed(text: str, run: list[Span]) -> list[Span]:
-    """A run without what comes before a clause that begins it: `before the year's end, prospecting for tin, zinc and lead`."""
+    """A run without what comes before the clause that begins it: `by June, prospecting for tin, zinc and lead`."""
     sizes = [len(text[slice(*span)].split()) for span in run[1:-1]]
     headed = len(sizes) > 1 and sizes[0] >= HEAD and max(sizes[1:]) <= PLAIN
     return run[1:] if headed else run

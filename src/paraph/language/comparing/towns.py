@@ -1,4 +1,4 @@
-"""Towns and regions by one identity in three languages: New Delhi, नई दिल्ली, Нью-Дели (`data/places.tsv`, `regions.tsv`).
+"""Towns and regions by one identity in three languages: New Delhi, नई दिल्ली, Нью-Дели (`places.tsv`, `regions.tsv`).
 
 A Russian adjective names its town too, though it need not be one of the names: Санкт-Петербургский университет.
 """

@@ -32,7 +32,12 @@ _WITH_OR_WITHOUT = frozenset({"industrial_infrastructure"})
 def read_wording(words: Words, lang: str, taken: Taken, glossary: Glossary) -> list[Fact]:
     """Force, negation, adjectives and terms of a folded text. Terms take their places, the others share theirs."""
     terms = [term for term in glossary.find_terms(words.text, lang) if term.span not in taken]
-    facts = [*_forces(words.text, lang), *_possibilities(words, lang), *_negations(words, lang), *_adjectives(words, lang, terms, taken)]
+    facts = [
+        *_forces(words.text, lang),
+        *_possibilities(words, lang),
+        *_negations(words, lang),
+        *_adjectives(words, lang, terms, taken),
+    ]
     facts += _terms(terms, words)
     facts += _goods(words, lang, taken)
     for term in terms:
@@ -49,7 +54,25 @@ MAY = "may"
 PROMISED = ("shall consider", "will consider", "рассмотрит", "рассмотрят")
 """Verbs that promise no more than to consider: of these the other text must have one too."""
 
-BINDING = ("undert", "pledg", "promis", "guarant", "assur", "обяз", "взял", "принял", "обеща", "пообещ", "гарант", "завер", "वचन", "वादा", "गारंटी", "आश्वासन", "आश्वस्त")
+BINDING = (
+    "undert",
+    "pledg",
+    "promis",
+    "guarant",
+    "assur",
+    "обяз",
+    "взял",
+    "принял",
+    "обеща",
+    "пообещ",
+    "гарант",
+    "завер",
+    "वचन",
+    "वादा",
+    "गारंटी",
+    "आश्वासन",
+    "आश्वस्त",
+)
 """Beginnings of verbs by which a Side binds itself."""
 
 FUTURE = ("ेंगे", "ेगा", "ेगी", "зучат", "смотрят", "смотрит", "зучит", "оработают", "оработает")
@@ -117,9 +140,13 @@ def _tells(text: str, mention: ForceMention, written: str) -> bool:
 
 
 _PRIVATIVE = {
-    "en": regex.compile(r"un(?!der|i[otvq]|til|animous|cle)\w{5,}|in(?:complete|sufficient|valid|ability|applicable)\w*"),
+    "en": regex.compile(
+        r"un(?!der|i[otvq]|til|animous|cle)\w{5,}|in(?:complete|sufficient|valid|ability|applicable)\w*"
+    ),
     "hi": regex.compile(r"(?!)"),
-    "ru": regex.compile(r"не(?!дел|фт|обход|котор|посред|давн|мец|больш|однокр|малов|мног|замедл|укосн|сколь|редко)\w{5,}"),
+    "ru": regex.compile(
+        r"не(?!дел|фт|обход|котор|посред|давн|мец|больш|однокр|малов|мног|замедл|укосн|сколь|редко)\w{5,}"
+    ),
 }
 """Words that deny by their beginning: unpaid, невыбранный."""
 
@@ -181,11 +208,16 @@ def _terms(terms: list[TermMention], words: Words) -> Iterator[Fact]:
 
 
 def _goods(words: Words, lang: str, taken: Taken) -> Iterator[Fact]:
-    """Materials, goods and machines; of three and more each must stand in the other text too, of fewer none may differ."""
+    """Materials, goods and machines; of three and more each must stand in the other text too."""
     found = [item for item in lexicon(lang).find("goods", words) if item.span not in taken]
     listed = len({item.key for item in found}) >= LISTED
     for item in found:
         yield Fact("term", ("goods", item.key), item.span, alone=listed)
+
+
+def is_good(fact: Fact) -> bool:
+    """Whether it is one of the goods that lists are made of."""
+    return isinstance(fact.value, tuple) and fact.value[0] == "goods"
 
 
 def _is_of_name(term: TermMention, words: Words) -> bool:

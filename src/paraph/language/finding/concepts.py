@@ -1,8 +1,8 @@
 """The meanings that words and phrases may have, whatever their language.
 
-Three tables are read into one: the words of common use (rows of `data/concordance.tsv` with a concept), the glossary, and the names of countries
-and towns. A meaning has realisations: in each language one word or several. A word may have several meanings, and
-several words one; what a text means is not decided here.
+Three tables are read into one: the words of common use (rows of `data/concordance.tsv` with a concept), the glossary,
+and the names of countries and towns. A meaning has realisations: in each language one word or several. A word may have
+several meanings, and several words one; what a text means is not decided here.
 
     >>> sorted(concepts_of("удобрений")) == sorted(concepts_of("fertilizers")) == sorted(concepts_of("उर्वरकों"))
     True

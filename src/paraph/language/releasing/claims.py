@@ -68,6 +68,8 @@ class Claim:
     """Of a promise: whether somebody binds himself by it, and so says that it was agreed (`undertook`)."""
     open: bool = False
     """Of a promise: whether it only tells what is expected, planned or possible; it is none, yet may support one."""
+    possible: bool = False
+    """Of an open one: whether it need not be so at all, `may`, `is planned`, so that it supports no promise."""
     negated: bool = False
     force: Force | None = None
 
@@ -75,17 +77,27 @@ class Claim:
 def read_claims(words: Words, lang: str) -> tuple[Claim, ...]:
     """The claims of a folded text, in order; verbs that another one governs claim nothing and are left out."""
     own = [(span, key) for key, span in spans(vocabulary(lang).claims.find(words), words)]
-    verbs = [mention for mention in find_force(words.text, lang) if _is_seen(mention, own)]
+    verbs = [mention for mention in find_force(words.text, lang, wide=True) if _is_seen(mention, own)]
     futures = [span for span, key in own if key == "will"]
     futures += [span for span in _futures(words, lang) if not any(_meet(span, other) for other, key in own if key)]
     promises = [_promise(span, words, lang, verbs) for span in futures]
-    promises += [replace(_promise(span, words, lang, verbs), open=True) for span, key in own if key == "would"]
-    spoken = [span for span, key in own if key in {"will", "would"}] + futures
+    promises += [
+        replace(_promise(span, words, lang, verbs), open=True, possible=key == "may")
+        for span, key in own
+        if key in {"would", "may"}
+    ]
+    spoken = [span for span, key in own if key in AUXILIARY] + futures
     claims = [_told(mention, words, lang) for mention in verbs]
     claims += [_claim(span, key, words, lang) for span, key in own if key in OWN and not _is_weaker(span, verbs)]
     kept = [claim for claim in claims if not _is_governed(words, claim.span, lang) and not _leads(spoken, claim, words)]
     return tuple(sorted([*kept, *promises], key=lambda claim: claim.span))
 
+
+AUXILIARY = frozenset({"will", "would", "may"})
+"""Keys of words that only say how the verb beside them is meant."""
+
+TALK: frozenset[Force] = frozenset({"explore", "consider", "review"})
+"""Forces of verbs that only talk, so that who promises them promises little."""
 
 SURE: frozenset[Force] = frozenset({"consider", "take_note"})
 """Forces told by whole phrases, part of which may look like a stronger verb."""
@@ -95,7 +107,7 @@ def _is_seen(mention: ForceMention, own: list[tuple[Span, str]]) -> bool:
     """Whether no verb of our own stands in its place."""
     if mention.force in SURE:
         return True
-    return not any(_meet(span, mention.span) for span, key in own if key not in {"will", "would"})
+    return not any(_meet(span, mention.span) for span, key in own if key not in AUXILIARY)
 
 
 def _is_weaker(span: Span, verbs: list[ForceMention]) -> bool:
@@ -123,6 +135,8 @@ def _told(mention: ForceMention, words: Words, lang: str) -> Claim:
     reach = REACHES[force]
     if mention.force == "one_side" and _BINDS[lang].match(words.text[mention.span[0] :].lower()):
         reach = Reach.AGREED
+    if mention.force == "one_side" and _URGES[lang].match(words.text[mention.span[0] :].lower()):
+        reach = Reach.URGED
     return Claim(mention.span, reach, negated=mention.negated, force=force)
 
 
@@ -136,6 +150,11 @@ _BINDS = {
     "en": regex.compile(r"undert|assur"),
     "hi": regex.compile(r"वचन|आश्वासन"),
     "ru": regex.compile(r"обяза|взял|завер"),
+}
+_URGES = {
+    "en": regex.compile(r"urg|call|appeal|invit"),
+    "hi": regex.compile(r"आह्वान|आग्रह|अपील|आमंत्र"),
+    "ru": regex.compile(r"призв|обрат|приглас"),
 }
 _GOVERNING = {
     "en": regex.compile(
@@ -162,7 +181,7 @@ def _is_governed(words: Words, span: Span, lang: str) -> bool:
         before = text[max(start - 40, 0) : start]
         if text[start:end].startswith("interested") and not _BE.search(before):
             return True
-        if text[start:end].split()[0].endswith("ing") or _HELD.search(before):
+        if text[start:end].split()[0].endswith("ing") or _HELD.search(before) or _IF.search(before):
             return True
         return bool(_GOVERNING["en"].search(before) or (_RELATIVE.match(text[end:]) and _THING.search(before)))
     written = text[start:end]
@@ -174,6 +193,7 @@ def _is_governed(words: Words, span: Span, lang: str) -> bool:
     return bool(_GOVERNING["ru"].search(first) or _RUSSIAN_NOUN.search(written) or _PARTICIPLE.search(first))
 
 
+_IF = regex.compile(r"(?<!\w)(?:if|unless|provided that|should)(?: \w+){0,3}\s$")
 _BE = regex.compile(r"(?:^|\s)(?:is|are|was|were|be|been|remains?|remained)(?: \w+ly)?\s$")
 _HELD = regex.compile(r"(?:should|would|may|might|could|can|is|are|being) be\s$|after .*\b(?:is|are)\s$")
 _RELATIVE = regex.compile(r"\s(?:at|by|during|under|between|upon|on|in)\s")
@@ -213,7 +233,7 @@ def _promise(span: Span, words: Words, lang: str, verbs: list[ForceMention]) -> 
 
 def _soft(words: Words, lang: str, verbs: list[ForceMention]) -> Iterator[Span]:
     """Verbs that promise a talk, a study or a review when they are promised."""
-    yield from (mention.span for mention in verbs if REACHES[mention.force] <= Reach.CONSIDERED)
+    yield from (mention.span for mention in verbs if mention.force in TALK)
     yield from (span for _, span in spans(vocabulary(lang).sense["soft"].find(words), words))
 
 
@@ -228,8 +248,15 @@ _DENIAL = {
 }
 
 
+def _whole(text: str, start: int, end: int) -> str:
+    """The whole words of a stretch of text, in small letters: the न of a मिशन cut in two denies nothing."""
+    while start < end and start and not text[start - 1].isspace():
+        start += 1
+    return text[start:end].lower()
+
+
 def _is_denied(words: Words, span: Span, lang: str) -> bool:
     """Whether a denial stands in the verb, right before it, or right after its auxiliary."""
-    before = words.text[max(span[0] - 14, 0) : span[0]].lower()
+    before = _whole(words.text, max(span[0] - 14, 0), span[0])
     near = before[max(before.rfind(sign) for sign in ",.;:।") + 1 :] + words.text[span[0] : span[1]].lower()
     return bool(_DENIAL[lang].search(near + (words.text[span[1] : span[1] + 8].lower() if lang == "en" else "")))

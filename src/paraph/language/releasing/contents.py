@@ -9,15 +9,22 @@
 from collections.abc import Iterator, Sequence
 
 from paraph.language.comparing.lexicon import lexicon
+from paraph.language.comparing.wording import is_good
 from paraph.language.concordance import DESCRIPTIVE, QUALITY, THEME
 from paraph.language.folding import Span
 from paraph.language.releasing.findings import TERM, UNSUPPORTED, Cited, Draft, Kind, nearest
 from paraph.language.releasing.readings import Reading, Token
-from paraph.language.releasing.support import same, supported
+from paraph.language.releasing.slots import exchanged as exchanged_words
+from paraph.language.releasing.support import same, sounds, supported
 from paraph.messages import Phrase
 
 FEWEST = 2.5
 """Words no paragraph has, from which on a run of them is content of its own; see `WEIGHT`."""
+
+NEAR, BESIDE, SHORT = 2, 1, 3
+"""Words beside a theme that say where it stands, words beside theirs that may stand for it, and letters of a word too
+short for that.
+"""
 
 WEIGHT = 1.5
 """How many words a theme is worth: two of them are content of their own."""
@@ -38,8 +45,15 @@ def check_contents(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[D
         yield Draft(
             "unsupported", span, nearest(paragraphs), Phrase(UNSUPPORTED, said=sentence.words.text[slice(*span)])
         )
+    for slot in exchanged_words(sentence, paragraphs):
+        if not (slot.is_quality or slot.is_name) and not any(start <= slot.said.span[0] < end for start, end in told):
+            told.append(slot.said.span)
+            why = Phrase(TERM, said=sentence.words.text[slice(*slot.said.span)])
+            yield Draft("term", slot.said.span, slot.number, why)
     exchanged = _left_out(sentence, readings)
     for theme in _themes(telling, lacking):
+        if not known and all(_may_be_said(theme, sentence, telling, lacking, reading) for reading in readings):
+            continue
         if not exchanged and any(start <= theme[0].span[0] < end for start, end in told):
             continue
         instead = exchanged or not _is_added(theme[0], sentence)
@@ -47,6 +61,40 @@ def check_contents(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[D
         span = theme[0].span[0], theme[-1].span[1]
         why = Phrase(TERM if instead else UNSUPPORTED, said=sentence.words.text[slice(*span)])
         yield Draft(kind, span, nearest(paragraphs), why)
+
+
+def _may_be_said(
+    theme: list[Token], sentence: Reading, telling: list[Token], lacking: set[int], reading: Reading
+) -> bool:
+    """Whether a word of a paragraph in another language that we do not know may be the word for a theme.
+
+    Looked at are the words beside those that stand for the neighbours of the theme. Goods are known in each language.
+    """
+    unknown = {
+        token.at for token in reading.tokens if not token.meanings and not token.term and _is_unheard(token, sentence)
+    }
+    if any(_is_listed(token, sentence) for token in theme):
+        return False
+    places = [at for at, token in enumerate(telling) if token in theme]
+    near = [
+        telling[at]
+        for at in range(max(places[0] - NEAR, 0), min(places[-1] + NEAR + 1, len(telling)))
+        if telling[at] not in theme and telling[at].at not in lacking
+    ]
+    twins = [
+        other.at for own in near for other in reading.tokens if same(own, other, one=sentence.lang, two=reading.lang)
+    ]
+    return any(abs(place - twin) <= BESIDE for place in unknown for twin in twins)
+
+
+def _is_listed(token: Token, sentence: Reading) -> bool:
+    """Whether it is one of the goods, whose words we know in each language."""
+    goods = (fact for fact in sentence.account.facts.get("term", ()) if is_good(fact))
+    return any(fact.span[0] <= token.span[0] < fact.span[1] for fact in goods)
+
+
+def _is_unheard(token: Token, sentence: Reading) -> bool:
+    return len(token.form) > SHORT and not sounds(token.form, sentence)
 
 
 def _themes(telling: list[Token], lacking: set[int]) -> Iterator[list[Token]]:
@@ -108,7 +156,7 @@ def _is_content(run: list[Token]) -> bool:
         sum(
             WEIGHT if THEME in token.sorts else 1
             for token in counted
-            if not (token.sorts and token.sorts <= {QUALITY, DESCRIPTIVE})
+            if not (QUALITY in token.sorts or token.sorts == {DESCRIPTIVE})
         )
         >= FEWEST
     )

@@ -14,6 +14,7 @@ from paraph.language.folding import Span
 from paraph.language.releasing.findings import NAME, Cited, Draft, nearest
 from paraph.language.releasing.matching import LOOSEST, loosely, matches_of
 from paraph.language.releasing.readings import Reading, Token
+from paraph.language.releasing.slots import exchanged
 from paraph.language.releasing.support import supported
 from paraph.language.releasing.vocabulary import vocabulary
 from paraph.messages import Phrase
@@ -42,6 +43,7 @@ def check_names(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draf
             told.append(span)
     told += _exchanged(sentence, paragraphs)
     told += _hindi_places(sentence, readings)
+    told += [slot.said.span for slot in exchanged(sentence, paragraphs) if slot.is_name]
     for span in sorted(set(told)):
         said = sentence.words.text[slice(*span)]
         yield Draft("name", span, nearest(paragraphs), Phrase(NAME, said=said))

@@ -4,7 +4,9 @@ from functools import lru_cache
 
 import regex
 
+from paraph.language.folding import Span
 from paraph.language.force import find_force
+from paraph.language.releasing.claims import Claim, Reach
 from paraph.language.releasing.readings import Reading, Token
 from paraph.language.releasing.vocabulary import vocabulary
 from paraph.language.russian import analyzer
@@ -17,18 +19,33 @@ _HINDI_LED = {
 """What follows two words where they are verbs of the past: की is a genitive as often."""
 
 
-def deeds(reading: Reading) -> list[Token]:
-    """The words of a text that tell of something done, verbs read as claims left out."""
+def deeds(reading: Reading, *, heads: bool = False) -> list[Token]:
+    """The words of a text that tell of something done, those of its claims among them; `heads`: of a claim its verb."""
+    claims = [claim for claim in reading.claims if not claim.promise and not claim.negated]
+    told = [_head(claim, reading) if heads and reading.lang != "hi" else claim.span for claim in claims]
     taken = [claim.span for claim in reading.claims]
-    taken += [mention.span for mention in find_force(reading.words.text, reading.lang)]
+    taken += [mention.span for mention in find_force(reading.words.text, reading.lang, wide=True)]
     own = vocabulary(reading.lang)
     return [
         token
         for token in reading.every
-        if not any(start <= token.span[0] < end for start, end in taken)
-        and not own.is_small(token.form)
-        and _is_done(token, reading)
+        if not own.is_small(token.form)
+        and (_is_in(token, told) or (not _is_in(token, taken) and _is_done(token, reading)))
     ]
+
+
+def _head(claim: Claim, reading: Reading) -> Span:
+    """The first word of a verb that tells; of a deed the first that is not its subject: the Sides established."""
+    own = vocabulary(reading.lang)
+    start = claim.span[0]
+    if claim.reach == Reach.DONE:
+        inside = (token for token in reading.every if claim.span[0] <= token.span[0] < claim.span[1])
+        start = next((token.span[0] for token in inside if not own.is_neutral(token.form)), start)
+    return start, claim.span[1] if claim.reach == Reach.DONE else start + 1
+
+
+def _is_in(token: Token, spans: list[Span]) -> bool:
+    return any(start <= token.span[0] < end for start, end in spans)
 
 
 def _is_done(token: Token, reading: Reading) -> bool:
@@ -54,4 +71,6 @@ def _is_done(token: Token, reading: Reading) -> bool:
 @lru_cache(maxsize=20_000)
 def _is_past(form: str) -> bool:
     parse = analyzer().parse(form)[0]
-    return ("VERB" in parse.tag or "PRTS" in parse.tag) and "past" in parse.tag and "perf" in parse.tag
+    if "PRTS" in parse.tag:
+        return "past" in parse.tag
+    return "VERB" in parse.tag and "past" in parse.tag and "perf" in parse.tag

@@ -6,10 +6,11 @@ only describes (`local`, `annual`) and is given in another language counts where
 
 from collections.abc import Iterator, Sequence
 
-from paraph.language.concordance import DESCRIPTIVE, QUALITY, meanings_of
+from paraph.language.concordance import DESCRIPTIVE, QUALITY, WORD, meanings_of
 from paraph.language.releasing.findings import PROJECT, Cited, Draft, nearest
 from paraph.language.releasing.findings import QUALITY as NOT_SO
 from paraph.language.releasing.readings import Reading, Token
+from paraph.language.releasing.slots import exchanged
 from paraph.language.releasing.support import same, supported
 from paraph.messages import Phrase
 
@@ -27,8 +28,8 @@ def check_qualities(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[
     readings = [(reading, cited.number) for cited in paragraphs for reading in cited.readings]
     own = any(reading.lang == sentence.lang for reading, _ in readings)
     for token in _qualities(sentence):
-        if not any(supported(token, reading, lang=sentence.lang) for reading, _ in readings):
-            if token.sorts == {DESCRIPTIVE} and not own and not _has_rival(token, sentence, readings):
+        if not any(supported(token, reading, lang=sentence.lang) for reading in _own_first(sentence, readings)):
+            if QUALITY not in token.sorts and not own and not _has_rival(token, sentence, readings):
                 continue
             yield Draft("adjective", token.span, nearest(paragraphs), Phrase(NOT_SO, said=token_text(token, sentence)))
             continue
@@ -41,6 +42,16 @@ def check_qualities(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[
             reading, number, other = found
             why = Phrase(PROJECT, said=token_text(token, sentence), there=token_text(other, reading))
             yield Draft("adjective", token.span, number, why)
+    for slot in exchanged(sentence, paragraphs):
+        if slot.is_quality:
+            why = Phrase(NOT_SO, said=token_text(slot.said, sentence))
+            yield Draft("adjective", slot.said.span, slot.number, why)
+
+
+def _own_first(sentence: Reading, readings: list[tuple[Reading, object]]) -> list[Reading]:
+    """The paragraphs in the language of the sentence, where they are given in it: else all others."""
+    own = [reading for reading, _ in readings if reading.lang == sentence.lang]
+    return own or [reading for reading, _ in readings]
 
 
 def token_text(token: Token, of: Reading) -> str:
@@ -49,7 +60,16 @@ def token_text(token: Token, of: Reading) -> str:
 
 
 def _qualities(reading: Reading) -> list[Token]:
-    return [token for token in reading.tokens if token.sorts and token.sorts <= QUALITIES]
+    return [token for token in reading.tokens if _is_quality(token, reading.lang)]
+
+
+def _is_quality(token: Token, lang: str) -> bool:
+    """Whether a word is a quality; one that is a thing or a deed as well only as an adjective of Russian."""
+    if token.sorts <= QUALITIES:
+        return bool(token.sorts)
+    endings = {"en": ("ed",), "hi": (), "ru": ("ый", "ий", "ой")}[lang]
+    adjective = any(lemma.endswith(endings) for lemma in token.lemmas)
+    return adjective and {WORD} != token.sorts <= QUALITIES | {WORD}
 
 
 def _same_side(reading: Reading, sentence: Reading, readings: list[tuple[Reading, object]]) -> bool:

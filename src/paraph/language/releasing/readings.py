@@ -84,7 +84,7 @@ def _read(text: str, lang: str) -> Reading:
     words = facts.words
     claims = read_claims(words, lang)
     every = tuple(_tokens(words, lang))
-    taken = [claim.span for claim in claims] + [
+    taken = [claim.span for claim in claims if not claim.promise or claim.vowed] + [
         fact.span for kind in CHECKED for fact in facts.facts.get(kind, ()) if fact.alone
     ]
     taken += [name.span for name in facts.names if name.evident]
@@ -132,7 +132,7 @@ def _tokens(words: Words, lang: str) -> Iterator[Token]:
             at=at,
             span=(words.starts[at], words.ends[at]),
             form=form,
-            lemmas=lemmas(form, lang) | {form},
+            lemmas=lemmas(form, lang) | {form} | own.bases_of(form),
             meanings=known_as.meanings if known_as else frozenset(),
             sorts=known_as.sorts if known_as else frozenset(),
             phrase=known_as is not None and known_as.after - known_as.first > 1,

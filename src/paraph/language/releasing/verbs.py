@@ -46,6 +46,9 @@ def check_verbs(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draf
 def _outrun(clause: Clause, claim: Claim, sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draft]:
     matches = matches_of(clause, sentence, paragraphs)
     allowed, there = _furthest(claim, matches)
+    if claim.reach == Reach.AGREED <= allowed and _is_loosened(sentence, matches):
+        yield _draft("stronger_verb", claim, sentence, there, paragraphs, "error")
+        return
     if claim.reach <= allowed or (claim.reach == Reach.DONE and _was_done(matches, sentence, clause)):
         return
     if there is None and (claim.reach < GRAVE or _may_bind(matches)):
@@ -55,6 +58,13 @@ def _outrun(clause: Clause, claim: Claim, sentence: Reading, paragraphs: Sequenc
         return
     severity: Severity = "error" if claim.reach >= GRAVE else "warning"
     yield _draft("stronger_verb", claim, sentence, there, paragraphs, severity)
+
+
+def _is_loosened(sentence: Reading, matches: list[Match]) -> bool:
+    """Whether the paragraph agrees in principle, or subject to something, and the sentence without."""
+    if vocabulary(sentence.lang).has("tentative", sentence.words):
+        return False
+    return any(says("tentative", reading, clause.span) for _, clause, reading, _ in matches)
 
 
 def _furthest(claim: Claim, matches: list[Match]) -> tuple[Reach, Match | None]:
@@ -79,7 +89,10 @@ def _reach(said: Claim, clause: Clause, reading: Reading) -> Reach:
         if claim.open or _is_reported(claim, reading):
             return Reach.TOLD
         return Reach.CONSIDERED if claim.soft else Reach.INSTRUCTED
-    if claim.reach == Reach.TOLD and vocabulary(reading.lang).has("satisfaction", reading.words):
+    own = vocabulary(reading.lang)
+    if claim.reach == Reach.TOLD and (
+        own.has("satisfaction", reading.words) or (said.force == "interest" and own.has("planned", reading.words))
+    ):
         return Reach.VALUED
     return claim.reach
 
@@ -143,6 +156,8 @@ def _promises(said: Claim, clause: Clause, reading: Reading) -> bool:
     if claim is None or claim.negated or negations(reading, clause.span):
         return False
     if claim.promise:
+        if claim.possible and not said.soft:
+            return False
         return said.soft or not says("soft", reading, clause.span)
     return Reach.DONE > claim.reach >= (Reach.CONSIDERED if said.soft else Reach.AGREED)
 
@@ -179,6 +194,8 @@ def _denied(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draft]:
         denied = [
             negations(reading, (0, len(reading.words.text)) if here else other.span) for _, other, reading, _ in matches
         ]
+        if here and any(vocabulary(reading.lang).has("pending", reading.words) for _, _, reading, _ in matches):
+            continue
         if denied and all(bool(count) != bool(here) for count in denied):
             said = sentence.words.text[slice(*clause.span)].strip()
             yield Draft("unsupported", clause.span, matches[0][3], Phrase(DENIED, said=said))

@@ -31,6 +31,11 @@ class Vocabulary:
         """Whether a word of the `sense` is among `words`."""
         return next(self.sense[sense].find(words), None) is not None
 
+    def bases_of(self, form: str) -> frozenset[str]:
+        """The verb an irregular form is of: held of hold."""
+        pairs = (pair.split("=") for pair in self.deeds.get("bases", ()))
+        return frozenset(base for irregular, base in pairs if irregular == form)
+
     def is_small(self, form: str) -> bool:
         """Whether the word only joins others."""
         return form in self.small
