@@ -79,7 +79,7 @@ def _surroundings() -> Iterator[CheckMessage]:
     if settings.EMAIL_BACKEND.endswith("filebased.EmailBackend"):
         yield Warning(
             _("Messages to people are left as files in the folder mail of the home."),
-            hint=_("Hand sign-in links on by another way, or let a program send what is left there."),
+            hint=_("Name a mail server with PARAPH_MAIL."),
             id="paraph.W011",
         )
 
