@@ -20,10 +20,8 @@ def _open_data(context: click.Context, /, **given: Any) -> int:
     site = publishing.public()
     made, folder = bundle(site.state, owner=site.side), Path(given["folder"])
     for name, make in made.items():
-        target = folder / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        write(str(target), make())
-    write(str(folder / SUMS), sums(made))
+        write(folder / name, make())
+    write(folder / SUMS, sums(made))
     if given["json"]:
         click.echo(f'{{"folder": "{folder.as_posix()}", "files": {len(made) + 1}}}')
     else:
