@@ -4,16 +4,18 @@ Every step is a line a clerk could type; what crosses is a file.
 """
 
 import json
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from two_nodes import ROOT, Node, paraph, two_nodes
+from two_nodes import ROOT, Node, paraph, serve, two_nodes
 
 PROTOCOL = "wg-modernization-industrial.s11.protocol"
 VERSIONS = tuple(f"{PROTOCOL}.{language}.v1" for language in ("en", "hi", "ru"))
@@ -47,6 +49,11 @@ class Sides:
 
     def published(self, node: Node) -> set[str]:
         return {one["id"] for one in self.say(node, "show")["versions"] if one["published"]}
+
+
+def fetch(address: str) -> httpx.Response:
+    """What the public gets, however busy the machine is."""
+    return httpx.get(address, timeout=120, follow_redirects=True)
 
 
 @pytest.fixture
@@ -97,8 +104,35 @@ def an_edit_is_a_correction_then(sides: Sides) -> None:
     assert [one for one in sides.say(russia, "show")["versions"] if one["id"] != second] == [
         {**one, "published": False, "decided": False} for one in before
     ]
+    sides.say(india, "publish")
     sides.say(russia, "publish")
-    assert sides.published(russia) == {second}
+    assert sides.published(russia) == sides.published(india) == {second}
+    the_public_sees_it_with_its_proof_and_nothing_under_embargo(sides, second)
+
+
+def the_public_sees_it_with_its_proof_and_nothing_under_embargo(sides: Sides, key: str) -> None:
+    """What is shown is proved offline by the stand-alone checker; what is under embargo is nowhere."""
+    india = sides.india
+    server = serve(india)
+    try:
+        pages = f"{india.address}/en/public/"
+        for path in ("", "feed.atom", f"releases/{key}/"):
+            assert VERSIONS[1] not in fetch(pages + path).text
+        assert {fetch(f"{pages}releases/{one}/").status_code for one in (VERSIONS[1], "nothing")} == {404}
+        shown = fetch(f"{pages}releases/{key}/")
+        assert (shown.status_code, "held in New Delhi" in shown.text) == (200, True)
+        for name in ("act.json", "act.tlog-proof"):
+            (sides.folder / name).write_bytes(fetch(f"{pages}releases/{key}/{name}").content)
+    finally:
+        server.terminate()
+        server.wait(timeout=30)
+    own = json.loads(paraph("key", "show", "--home", india.home, "--json"))["verifier"]
+    checked = subprocess.run(
+        [sys.executable, ROOT / "tools" / "verify_paraph.py", "proof", sides.folder / "act.json",
+         sides.folder / "act.tlog-proof", "--key", own], check=False, capture_output=True, text=True,
+    )  # fmt: skip
+    assert checked.returncode == 0, checked.stderr
+    assert "is in the log" in checked.stdout
 
 
 def test_an_edit_of_one_side_voids_its_key_on_both_nodes(sides: Sides) -> None:

@@ -91,7 +91,7 @@ def two_nodes(folder: Path, *, serving: bool) -> Iterator[tuple[Node, Node]]:
     paraph("key", "confirm", "--home", folder / "IN", prints["RU"])
     paraph("key", "confirm", "--home", folder / "RU", prints["IN"])
     nodes = tuple(Node(side, folder / side) for side in SIDES)
-    servers = [_serve(node) for node in nodes] if serving else []
+    servers = [serve(node) for node in nodes] if serving else []
     try:
         yield nodes[0], nodes[1]
     finally:
@@ -102,7 +102,8 @@ def two_nodes(folder: Path, *, serving: bool) -> Iterator[tuple[Node, Node]]:
             server.wait(timeout=30)
 
 
-def _serve(node: Node) -> "subprocess.Popen[bytes]":
+def serve(node: Node) -> "subprocess.Popen[bytes]":
+    """Serve a node on a free port, which becomes its address; to be terminated by whoever asked."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -32,6 +32,9 @@ class _Log:
     acts: tuple[bytes, ...]
     tree: Tree
     places: dict[str, int]
+    drafted: dict[tuple[str, str], int]
+    """Id and text of a joint release -> the act that drafted it."""
+
     checkpoint: bytes
 
 
@@ -42,10 +45,18 @@ def proof_of(key: str, side: str = "") -> Proof | None:
         return None
     for other in (side,) if side else _sides(current):
         log = _log(current.mechanism, current.head, other) if other in current.state.parties else None
-        if log and key in log.places and log.checkpoint:
-            number = log.places[key]
+        number = _place(log, current, key) if log else None
+        if log and number is not None and log.checkpoint:
             return Proof(log.acts[number], prove_inclusion(log.tree, number, log.checkpoint), other)
     return None
+
+
+def _place(log: _Log, current: Current, key: str) -> int | None:
+    """Which act proves it: of a joint release the one that drafted the text all sides cleared."""
+    release = current.state.releases.get(key)
+    if release is not None and release.number:
+        return log.drafted.get((key, release.text))
+    return log.places.get(key)
 
 
 def _sides(current: Current) -> tuple[str, ...]:
@@ -58,9 +69,11 @@ def _log(mechanism: str, _head: str, side: str) -> _Log:
     store = DjangoStore(mechanism)
     head = store.head(side)
     acts = tuple(store.read(side, 0, head.size))
-    places = {}
+    places, drafted = {}, {}
     for data in acts:
         act = parse(data)
         if act.act in PROVING:
             places[act.on] = act.n
-    return _Log(acts, Tree(map(leaf_hash, acts)), places, head.checkpoint)
+        elif act.act == "release.draft":
+            drafted[act.on, str(act.body.get("text"))] = act.n
+    return _Log(acts, Tree(map(leaf_hash, acts)), places, drafted, head.checkpoint)

@@ -12,7 +12,7 @@ Rules
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import lru_cache
 from hashlib import sha256
 from urllib.parse import quote
@@ -127,7 +127,11 @@ def public() -> Public:
     """What everybody may see now."""
     current, since = records.current(), decided()
     shown = _shown(current.state, since)
-    moments = {key: since[kind][key] for kind, keys in shown.items() for key in sorted(keys)}
+    moments = {
+        key: max(since[kind][key], _embargo_of(current.state, key))
+        for kind, keys in shown.items()
+        for key in sorted(keys)
+    }
     mark = sha256(repr((current.head, [(key, at.isoformat()) for key, at in moments.items()])).encode())
     chosen = Chosen(mark.hexdigest()[:24], current.state, shown[RELEASE], shown[DOCUMENT])
     return Public(public_state(chosen), chosen.mark, current.side, moments)
@@ -167,6 +171,12 @@ def _shown(state: State, chosen: Mapping[str, Mapping[str, datetime]]) -> dict[s
         ),
         DOCUMENT: frozenset(chosen[DOCUMENT].keys() & _agreed(_Whole(state))),
     }
+
+
+def _embargo_of(state: State, key: str) -> datetime:
+    """Since when a thing may be shown: a release under embargo is not older on the site than its embargo."""
+    embargo = state.releases[key].embargo if key in state.releases else None
+    return datetime.fromisoformat(embargo) if embargo else datetime.min.replace(tzinfo=UTC)
 
 
 def is_embargoed(embargo: str | None) -> bool:
