@@ -1,0 +1,104 @@
+"""No sentence goes further than its paragraphs, in any language, for any force, whatever paragraphs stand together."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from sources import DOCUMENT, signed, state_of
+
+from paraph.language.release import check_release
+from paraph.language.releasing.claims import read_claims
+from paraph.language.words import read_words
+from paraph.mechanism.paragraphs import Content
+from paraph.mechanism.releases import Force
+from paraph.papers.releasing import propose
+from paraph.papers.releasing.proposal import evidence
+
+SAID = {
+    Force.OBSERVE: ("noted the progress in", "में प्रगति का उल्लेख किया", "отметили прогресс в области"),
+    Force.TAKE_NOTE: (
+        "took note of the information on",
+        "संबंधी जानकारी का संज्ञान लिया",
+        "приняли к сведению информацию в области",
+    ),
+    Force.WELCOME: ("welcomed cooperation in", "में सहयोग का स्वागत किया", "приветствовали сотрудничество в области"),
+    Force.EXPLORE: ("discussed cooperation in", "में सहयोग पर चर्चा की", "обсудили сотрудничество в области"),
+    Force.INTEREST: ("expressed interest in", "में रुचि व्यक्त की", "выразили заинтересованность в области"),
+    Force.CONSIDER: (
+        "agreed to consider projects in",
+        "में परियोजनाओं पर विचार करने पर सहमति व्यक्त की",
+        "договорились рассмотреть проекты в области",
+    ),
+    Force.AGREE: (
+        "agreed to hold a seminar on",
+        "पर संगोष्ठी आयोजित करने पर सहमति व्यक्त की",
+        "договорились провести семинар в области",
+    ),
+    Force.REAFFIRM: (
+        "reaffirmed the importance of",
+        "के महत्व की पुन: पुष्टि की",
+        "подтвердили важность сотрудничества в области",
+    ),
+    Force.RESERVE: ("stated their positions on", "पर अपनी स्थिति स्पष्ट की", "изложили свои позиции в области"),
+}
+TOPICS = {
+    "aluminium": ("aluminium", "एल्युमीनियम", "алюминия"),
+    "fertilizers": ("fertilizers", "उर्वरक", "удобрений"),
+    "railway_transport": ("railway transport", "रेल परिवहन", "железнодорожного транспорта"),
+    "carbon_fibre": ("carbon fibre", "कार्बन फाइबर", "углеродного волокна"),
+}
+
+
+def paragraph(force: Force, topic: str) -> Content:
+    (en, hi, ru), (one, two, three) = SAID[force], TOPICS[topic]
+    return signed(
+        force,
+        topic,
+        f"The Sides {en} {one}.",
+        f"दोनों पक्षों ने {two} {hi}।",
+        f"Стороны {ru} {three}.",
+        undertaking=force is Force.AGREE,
+    )
+
+
+def reach(text: str, language: str) -> int:
+    return max((claim.reach for claim in read_claims(read_words(text), language)), default=0)
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(list(SAID)), st.sampled_from(list(TOPICS))), min_size=1, max_size=6, unique=True)
+)
+def test_no_sentence_is_stronger_than_the_strongest_paragraph_it_cites(told: list[tuple[Force, str]]) -> None:
+    state = state_of(paragraph(force, topic) for force, topic in told)
+    for language, text in propose(state, DOCUMENT, side="IN").items():
+        for passage in text.passages():
+            cited = [state.paragraphs[key].content for key in passage.cites if key in state.paragraphs]
+            if cited:
+                assert reach(passage.text, language) <= max(reach(one.texts[language], language) for one in cited)
+            held = evidence(state, DOCUMENT, passage.cites, side="IN", language=language)
+            assert check_release(passage.text, language, held) == ()
+
+
+@pytest.mark.parametrize("force", [Force.RESERVE, Force.TAKE_NOTE])
+def test_what_is_not_for_the_press_is_offered_and_not_chosen(force: Force) -> None:
+    for text in propose(state_of([paragraph(force, "aluminium")]), DOCUMENT, side="IN").values():
+        assert [passage.chosen for passage in text.passages() if passage.key == "p1"] == [False]
+
+
+def test_what_is_subject_to_approval_is_offered_and_not_chosen() -> None:
+    content = signed(
+        Force.AGREE,
+        "aluminium",
+        "The Sides agreed on aluminium.",
+        "दोनों पक्ष एल्युमीनियम पर सहमत हुए।",
+        "Стороны договорились об алюминии.",
+        ad_referendum=True,
+    )
+    for text in propose(state_of([content]), DOCUMENT, side="IN").values():
+        assert [passage.chosen for passage in text.passages() if passage.key == "p1"] == [False]
