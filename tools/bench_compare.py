@@ -37,6 +37,7 @@ FILES = (
     "twelve",
     "thirteen",
     "fourteen",
+    "fifteen",
 )
 PAIRS = tuple(combinations(LANGUAGES, 2))
 

@@ -20,7 +20,7 @@ SECTIONS = (
 REFERENCES = ("paragraph", "section", "annex", "table", "stage")
 """What is referred to by number."""
 
-HIDING = {"posts": "posts_not", "adjectives": "adjectives_not", "adjectives_too": "adjectives_not"}
+HIDING = {"posts": "posts_not", "adjectives": "adjectives_not"}
 """Sections of phrases that hide the words of another."""
 
 

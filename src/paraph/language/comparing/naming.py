@@ -9,6 +9,9 @@ from paraph.language.comparing.persons import ALIKE, SURE, Missing, Name, is_hea
 from paraph.language.comparing.towns import is_named
 from paraph.language.terms import Glossary
 
+RESEMBLING = 0.65
+"""How much like one of a Hindi text a name must sound to be thought there, where nothing else stands in its place."""
+
 ROOT, LONG = 5, 7
 """Letters that a word made from a term shares with it, and letters of terms that have so long a root."""
 
@@ -76,9 +79,16 @@ def _lacking(own: Account, other: Account, accounts: list[Account]) -> list[tupl
         if name.evident or any(_heard(name, own, third) for third in accounts if third is not own):
             place = name.span[0] / (len(own.words.text) or 1)
             lack = missing(name, other.words, other.names, place=place, open_end=own.lang == "hi")
-            if lack:
+            if lack and not _is_hidden(name, lack, other):
                 found.append((name, lack))
     return found
+
+
+def _is_hidden(name: Name, lack: Missing, other: Account) -> bool:
+    """Whether a Hindi text may have a place name in letters we do not expect: खेतड़ी for Khetri."""
+    if other.lang != "hi" or name.evident or lack.other:
+        return False
+    return is_spoken("".join(name.words), other.words, RESEMBLING)
 
 
 def _heard(name: Name, own: Account, third: Account) -> bool:
