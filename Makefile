@@ -8,7 +8,7 @@ UV := .boot/bin/uv
 LOCK := pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
 .PHONY: help run test quick lint bench bench-compare bench-check bench-read proof-adoption proof-mutations proof-kills
-.PHONY: bench-web proof-api bench-find proof-find proof-tlog proof-two-nodes proof-read-scale
+.PHONY: bench-web proof-api bench-find proof-find proof-tlog proof-two-nodes proof-year proof-read-scale
 .PHONY: fuzz format clean setup setup-test messages lock
 
 help: ## list these targets
@@ -60,6 +60,9 @@ proof-two-nodes: setup-test ## 1,000 acts on two nodes, over files and over port
 
 proof-protocol: setup-test ## two nodes, two browsers: sixty paragraphs in three languages from first draft to signed
 	@PARAPH_PROOF_PARAGRAPHS=60 $(BIN)/python -m pytest tests/exchange/test_two_browsers.py
+
+proof-year: setup-test ## a year of two nodes in real browsers, in three languages: 60 paragraphs, 80 delegates, papers; takes pictures
+	@$(BIN)/python tools/prove_year.py
 
 proof-read-scale: setup-test ## 100,000 releases read on every core, killed midway and gone on with; memory stays flat
 	@$(BIN)/python tools/prove_scale_read.py 100000

@@ -75,6 +75,7 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "reports": ("confirmers", (cast.GROUP,)),
     "report-link": (OUTSIDE, ("no-such-token",)),
     "report-link-sheet": (OUTSIDE, ("no-such-token",)),
+    "road": (READERS, (cast.GROUP,)),
     "delegations": (READERS, (cast.GROUP,)),
     "accreditation": ("confirmers", (cast.GROUP, "IN", "d1")),
     "paper-delegations": (READERS, (cast.GROUP,)),

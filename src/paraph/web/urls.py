@@ -58,6 +58,7 @@ pages = [
     path("bodies/<str:key>/agenda/", preparing.agenda, name="agenda"),
     path("bodies/<str:key>/life/", bodies.life, name="body-life"),
     path("bodies/<str:key>/reports/", reporting.reports_of, name="reports"),
+    path("bodies/<str:key>/road/", preparing.road, name="road"),
     path("bodies/<str:key>/delegations/", preparing.delegations, name="delegations"),
     path("bodies/<str:key>/delegations/<str:side>/<str:person>/", preparing.accreditation, name="accreditation"),
     *(

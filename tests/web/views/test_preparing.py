@@ -183,3 +183,26 @@ def test_programme_takes_the_hour_at_which_the_day_begins(standing: Standing, re
     answers = [reader.get(f"{address}{query}") for query in ("", "?begins=09:30", "?begins=soon")]
     assert [answer.status_code for answer in answers] == [200, 200, 200]
     assert answers[0].content == answers[2].content != answers[1].content
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", ("What waits for us", "What waits for: Russian Side", "Agenda proposed")),
+        ("hi", ("हमारी प्रतीक्षा", "कार्यसूची प्रस्तावित")),
+        ("ru", ("Что ждёт нас", "Повестка предложена")),
+    ],
+)
+def test_road_tells_what_waits_for_whom(
+    standing: Standing, reader: Client, language: str, words: tuple[str, ...]
+) -> None:
+    page = reader.get(f"/{language}/bodies/{cast.GROUP}/road/?starts=2026-09-07").content.decode()
+    assert [word for word in words if word not in page] == []
+
+
+@pytest.mark.parametrize("typed", ["soon", "2026-13-01", "0001-01-01", "2026"])
+def test_road_to_a_day_that_is_none_is_told_by_the_field(standing: Standing, reader: Client, typed: str) -> None:
+    answer = reader.get(reverse("road", args=[cast.GROUP]), {"starts": typed})
+    assert answer.status_code == 400
+    assert "Write the day as year-month-day" in answer.content.decode()
+    assert f'value="{typed}"' in answer.content.decode()

@@ -1,0 +1,52 @@
+"""`paraph road`: what must be ready before the next session, by when and by whom."""
+
+import json
+from typing import Any
+
+import click
+
+from paraph.cli.homes import home_option, json_option, open_home
+from paraph.cli.phrases import Argument, Command, Option, language_of
+from paraph.messages import N_
+
+
+@click.pass_context
+def _road(context: click.Context, /, **given: Any) -> int:
+    open_home(given)
+    from django.utils import timezone
+
+    from paraph.node import records
+    from paraph.papers.rendering import body_asked
+    from paraph.web.pages.reader import Reader
+    from paraph.web.pages.road import road_page
+
+    current = records.current()
+    body = body_asked("agenda", current.state, given["body"]).key
+    reader = Reader(language_of(context), current.side)
+    starts = given["day"].date()
+    page = road_page(current.state, body, reader, starts=starts, today=timezone.localdate())
+    for line in page.lines:
+        if given["json"]:
+            told = {"step": line.key, "side": line.side_code or None, "due": line.due_on.isoformat(),
+                    "state": line.state, "name": line.name.text}  # fmt: skip
+            click.echo(json.dumps(told, ensure_ascii=False))
+        else:
+            click.echo(f"{line.due_on.isoformat()}  {line.word:<12}  {line.side}: {line.name.text}")
+    return 0
+
+
+command = Command(
+    "road",
+    _road,
+    [
+        Argument("day", metavar="DAY", kind=click.DateTime(("%Y-%m-%d",)), summary=N_("First day of the session.")),
+        Option(["--body"], metavar="ID", help=N_("Which body; needed only where there are several.")),
+        home_option(),
+        json_option(),
+    ],
+    summary=N_(
+        "Tell what must be ready before the next session, counted back in each side's working days.\n\n"
+        "Whether a thing is done is read from the record."
+    ),
+    example="paraph road 2026-09-07 --json",
+)
