@@ -56,6 +56,11 @@ def _steps(home: Path, samples: Path) -> Iterator[tuple[str, list[str]]]:
         ["originals", "make", "--draft"],
     )
     yield "", ["originals", "compare", *_drafts(home)]
+    yield (
+        N_("A release from the signed protocol, each sentence held against its paragraphs and read back:"),
+        ["release", "draft"],
+    )
+    yield "", ["release", "check"]
     yield N_("Proof that the record is whole and signed:"), ["verify"]
     yield N_("A link to sign in with:"), _sign_in()
 
