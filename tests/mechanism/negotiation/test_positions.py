@@ -7,7 +7,14 @@ from immutables import Map
 from tests.mechanism.negotiation.table import FRAME, KEY, Table, digest, words
 
 from paraph.mechanism.acts.packages import accept_package, next_package, offer_package, withdraw_package
-from paraph.mechanism.acts.wording import Told, merge_paragraphs, next_paragraph, propose_paragraph, split_paragraph
+from paraph.mechanism.acts.wording import (
+    Told,
+    delete_paragraph,
+    merge_paragraphs,
+    next_paragraph,
+    propose_paragraph,
+    split_paragraph,
+)
 from paraph.mechanism.documents import Regime, Section
 from paraph.mechanism.negotiation.counting import Counts, counts
 from paraph.mechanism.negotiation.packages import PackageState
@@ -46,6 +53,18 @@ def test_a_proposal_is_in_brackets_until_the_other_side_accepts_that_very_conten
     table.accept("RU", key, digest(3))
     assert labels(table) == [("1", [("", ("IN", "RU"))])]
     assert table.draft.is_agreed(table.item(key))
+
+
+def test_a_deletion_both_hold_is_agreed_though_one_could_live_with_a_content_too() -> None:
+    table = Table().begin()
+    kept, key = table.agreed(3)[0], table.new("IN", 4)
+    either = delete_paragraph(table.state, side="IN", office="o", key=key, told=Told(beside=True))
+    table.say("IN", either)
+    table.accept("RU", key, DELETED)
+    assert [item.key for item in table.draft.ordered()] == [kept]
+    found = table.draft.document()
+    assert found is not None
+    assert found[0].paragraphs == (kept,)
 
 
 def test_alternatives_are_bis_and_ter_in_the_order_they_were_put_forward() -> None:

@@ -73,7 +73,9 @@ class Negotiation:
     def having(self, item: Item, *, side: str, at: str, package: str | None = None) -> "Negotiation":
         """The same with this paragraph; packages of `side` that it no longer holds to fall."""
         before = self.items.get(item.key)
-        if before is None or ((before.agreed(self.parties) or before.gone()) and not item.agreed(self.parties)):
+        if before is None or (
+            (before.agreed(self.parties) or before.gone(self.parties)) and not item.agreed(self.parties)
+        ):
             item = replace(item, opened=at)
         items = self.items.set(item.key, item)
         held = {offer.choice for offer in item.offers.get(side, ())}
@@ -91,7 +93,7 @@ class Negotiation:
         places = {section.key: place for place, section in enumerate(self.frame.sections)}
         return tuple(
             sorted(
-                (item for item in self.items.values() if not item.gone()),
+                (item for item in self.items.values() if not item.gone(self.parties)),
                 key=lambda item: (places.get(item.place.section, len(places)), item.place.rank, item.key),
             )
         )

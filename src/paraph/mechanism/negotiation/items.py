@@ -7,7 +7,7 @@ Rules
     3. To accept a content is also to accept the place where the paragraph stood when one did.
     4. Editing the text of one language leaves the others stale until they are edited too or somebody says they concord
        (DESIGN 1.4); a content put forward in all languages at once has none stale.
-    5. It is gone when nobody puts a content forward any more. Its history stays.
+    5. It is gone when nobody puts a content forward any more, or all sides hold the deletion. Its history stays.
 
 Example: IN puts forward paragraph `p-in3`; RU edits the Russian text: two wordings, in the second Hindi and English are
 stale; IN accepts it, and a language officer says that the three concord: agreed.
@@ -94,9 +94,11 @@ class Item:
         choice = self.choice(parties)
         return choice == DELETED or (choice is not None and not self.disputed_place())
 
-    def gone(self) -> bool:
-        """Whether nobody puts a content forward, or every side that speaks wants it deleted."""
-        return not any(offer.choice != DELETED for held in self.offers.values() for offer in held)
+    def gone(self, parties: tuple[str, ...]) -> bool:
+        """Whether nobody puts a content forward, or all sides agree that it be deleted."""
+        return self.choice(parties) == DELETED or not any(
+            offer.choice != DELETED for held in self.offers.values() for offer in held
+        )
 
     def alternatives(self) -> tuple[str, ...]:
         """The choices now held by anybody: contents in their order, deletion last."""
@@ -106,7 +108,7 @@ class Item:
 
     def waits_for(self, side: str, parties: tuple[str, ...]) -> bool:
         """Whether the next word is this side's."""
-        return not self.agreed(parties) and not self.gone() and self.moved != side
+        return not self.agreed(parties) and not self.gone(parties) and self.moved != side
 
     def worded(self, content: Content, *, by: str, since: str, stale: frozenset[str] = frozenset()) -> "Item":
         """The paragraph with one more wording; one already there is stale in no more languages than it was."""
