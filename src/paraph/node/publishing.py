@@ -22,6 +22,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from paraph.mechanism.acts.publications import publish_document
+from paraph.mechanism.digests import state_digest
 from paraph.mechanism.publications import agreeing, may_be_published
 from paraph.mechanism.state import State
 from paraph.node import records, webhooks
@@ -41,7 +42,8 @@ class Public:
 
     state: State
     mark: str
-    """The same mark, the same site: for ETags."""
+    """The same mark, the same site: for ETags. It tells of what is shown only: an act about anything else, such as the
+    clearing of what is under embargo, leaves it as it was."""
 
     side: str
     since: Mapping[str, datetime] = field(default_factory=dict)
@@ -132,9 +134,18 @@ def public() -> Public:
         for kind, keys in shown.items()
         for key in sorted(keys)
     }
-    mark = sha256(repr((current.head, [(key, at.isoformat()) for key, at in moments.items()])).encode())
-    chosen = Chosen(mark.hexdigest()[:24], current.state, shown[RELEASE], shown[DOCUMENT])
-    return Public(public_state(chosen), chosen.mark, current.side, moments)
+    dated = [(key, at.isoformat()) for key, at in moments.items()]
+    chosen = Chosen(_mark(current.head, dated), current.state, shown[RELEASE], shown[DOCUMENT])
+    return Public(public_state(chosen), _mark(_digest(chosen), dated), current.side, moments)
+
+
+def _mark(*parts: object) -> str:
+    return sha256(repr(parts).encode()).hexdigest()[:24]
+
+
+@lru_cache(maxsize=8)
+def _digest(chosen: Chosen) -> str:
+    return state_digest(public_state(chosen))
 
 
 def kind_of(state: State, key: str) -> str:

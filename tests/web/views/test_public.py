@@ -51,6 +51,19 @@ def english(whole: object, db: None) -> str:
     return ENGLISH
 
 
+def test_an_act_about_anything_else_leaves_no_trace_on_the_site(
+    english: str, whole: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = Client().get(reverse("public"))
+    current = records.current()
+    told = replace(
+        current.state, bodies=current.state.bodies.set("wg-secret", next(iter(current.state.bodies.values())))
+    )
+    monkeypatch.setattr(records, "current", lambda: replace(current, state=told, head="another"))
+    after = Client().get(reverse("public"), headers={"If-None-Match": before["ETag"]})
+    assert (after.status_code, after["ETag"]) == (304, before["ETag"])
+
+
 def test_nothing_is_public_before_somebody_publishes_it(whole: object, db: None) -> None:
     text = everything(Client())
     assert "Nothing is published yet." in text
