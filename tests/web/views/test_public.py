@@ -5,6 +5,7 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from tests.web import following
 from tests.web.plans import stored
 
 from paraph.mechanism.documents import Regime
+from paraph.mechanism.state import State
 from paraph.node import adoption, publishing, records
 from paraph.node.models import Publication, User
 from paraph.record.proof_files import ProofFile
@@ -52,14 +54,10 @@ def english(whole: object, db: None) -> str:
 
 
 def test_an_act_about_anything_else_leaves_no_trace_on_the_site(
-    english: str, whole: object, monkeypatch: pytest.MonkeyPatch
+    english: str, whole: State, show: Callable[[State], None]
 ) -> None:
     before = Client().get(reverse("public"))
-    current = records.current()
-    told = replace(
-        current.state, bodies=current.state.bodies.set("wg-secret", next(iter(current.state.bodies.values())))
-    )
-    monkeypatch.setattr(records, "current", lambda: replace(current, state=told, head="another"))
+    show(whole.having(bodies=whole.bodies.set("wg-else", whole.bodies[cast.GROUP])))
     after = Client().get(reverse("public"), headers={"If-None-Match": before["ETag"]})
     assert (after.status_code, after["ETag"]) == (304, before["ETag"])
 
