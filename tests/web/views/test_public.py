@@ -112,6 +112,19 @@ def test_page_says_honestly_in_which_language_it_may_be_had(language: str, note:
     assert '<article class="sheet document" lang="en">' in text
 
 
+def test_a_corrected_version_stays_and_leads_to_the_one_that_stands(
+    whole: State, show: Callable[[State], None], db: None
+) -> None:
+    first, second = (replace(whole.releases[ENGLISH], key=f"{ENGLISH}.v{n}", number=n) for n in (1, 2))
+    show(whole.having(releases=whole.releases.update({one.key: one for one in (first, second)})))
+    publishing.publish([first.key, second.key, HINDI])
+    pages = {key: Client().get(reverse("public-release", args=[key])) for key in (first.key, second.key, HINDI)}
+    links = {key: set(re.findall(r'href="/en/public/releases/([^/"]+)/"', page.content.decode()))
+             for key, page in pages.items()}  # fmt: skip
+    assert ["This version was corrected." in page.content.decode() for page in pages.values()] == [True, False, False]
+    assert links == {first.key: {second.key, HINDI}, second.key: {HINDI}, HINDI: {second.key}}
+
+
 def test_pages_may_be_kept_by_any_cache(english: str) -> None:
     first = Client().get(reverse("public"))
     assert first["Cache-Control"] == "public, max-age=60"

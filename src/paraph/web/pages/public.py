@@ -67,6 +67,11 @@ class PublicRelease:
     session: SessionBrief
     lines: tuple[Passage, ...]
     others: tuple[Version, ...]
+    """Other releases on the session, without those that were corrected."""
+
+    corrected: str
+    """Id of the version that corrects it; empty where it stands."""
+
     absent: str
 
 
@@ -109,17 +114,30 @@ def release_page(state: State, key: str, reader: Reader) -> PublicRelease:
     """One release; raises `KeyError` for one that is not published: look it up first."""
     release = state.releases[key]
     siblings = _own_first(state.releases_on(release.session), reader)
+    standing = [sibling for sibling in siblings if not corrected_by(state, sibling)]
+    corrected = corrected_by(state, release)
     marks = [Mark(statement.span) for statement in release.statements]
     return PublicRelease(
         version=version_of(release, reader),
         headline=headline(release),
         session=session_brief(state, state.session(release.session), reader),
         lines=lines(release.text, marks),
-        others=tuple(version_of(other, reader) for other in siblings if other.key != key),
+        others=tuple(version_of(other, reader) for other in standing if other.key not in {key, corrected}),
+        corrected=corrected,
         absent=_absent({sibling.language for sibling in siblings}, reader)
         if release.language != reader.language
         else "",
     )
+
+
+def corrected_by(state: State, release: Release) -> str:
+    """Id of the last version that corrects a release; empty where none does."""
+    later = (
+        (other.number, other.key)
+        for other in state.releases_on(release.session)
+        if (other.source, other.language) == (release.source, release.language) and other.number > release.number
+    )
+    return max(later, default=(0, ""))[1]
 
 
 def headline(release: Release) -> Shown:
