@@ -21,6 +21,7 @@ SUB_GROUP = cast.SUB_GROUPS[2]
 WORDS = {
     "coal gasification", "coal", "gasification", "कोयला गैसीकरण", "कोयला", "गैसीकरण",
     "газификация угля", "газификации угля", "газификация", "газификации", "угля",
+    "подземной газификации",  # the glossary admits it for the whole term
 }  # fmt: skip
 
 
