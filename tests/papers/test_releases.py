@@ -10,6 +10,7 @@ from lxml import etree, html
 
 from paraph.mechanism.releases import Furniture
 from paraph.papers.releases import FORMS, Shown, render, wrapped
+from paraph.papers.releasing.sentences import stamp
 
 ATTACKS = (
     "<script>alert(1)</script>",
@@ -46,6 +47,22 @@ def shown(language: str = "en", body: str = "", **more: object) -> Shown:
 @pytest.mark.parametrize("form", FORMS)
 def test_each_form_is_made_in_each_language_alike_every_time(form: str, language: str) -> None:
     assert render(form, shown(language)) == render(form, shown(language))
+
+
+@pytest.mark.parametrize(
+    ("language", "posted_at", "office", "expected"),
+    [
+        ("en", "2025-08-06T18:37", "PIB Delhi", "Posted On: 06 AUG 2025 6:37PM by PIB Delhi"),
+        ("hi", "2025-08-06", None, "Posted On: 06 AUG 2025"),
+        ("ru", "2025-08-06", None, "6 августа 2025 года"),
+        ("ru", "2025-08-06T19:05", "Пресс-служба", "6 августа 2025 года 19:05, Пресс-служба"),
+        ("ru", None, "Пресс-служба", ""),
+    ],
+)
+def test_a_release_is_stamped_as_publishers_of_its_language_do(
+    language: str, posted_at: str | None, office: str | None, expected: str
+) -> None:
+    assert stamp(Furniture(posted_at=posted_at, office=office), language) == expected
 
 
 def test_the_body_is_what_stands_between_head_and_separator() -> None:

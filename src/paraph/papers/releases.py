@@ -21,7 +21,7 @@ import regex
 from paraph.mechanism.releases import Furniture
 from paraph.messages import N_, translate
 from paraph.papers.elements import sayable
-from paraph.papers.releasing.sentences import SEPARATOR, posted
+from paraph.papers.releasing.sentences import SEPARATOR, stamp
 from paraph.papers.typesetting import typeset
 from paraph.papers.word.packaging import W, pack
 from paraph.papers.word.writing import CORE, DOCUMENT_RELATIONS, RELATIONS, SETTINGS_PLAIN, STYLES, TYPES, run
@@ -84,10 +84,7 @@ class Shown:
 
     def stamp(self) -> str:
         """When and by which office it was posted, as publishers print it."""
-        if not self.furniture.posted_at:
-            return ""
-        office = f" by {self.furniture.office}" if self.furniture.office else ""
-        return f"Posted On: {posted(self.furniture.posted_at)}{office}"
+        return stamp(self.furniture, self.language)
 
     def foot(self) -> tuple[str, ...]:
         """Marks and number."""

@@ -5,9 +5,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from paraph.language.dates import format_date
 from paraph.mechanism.releases import Furniture, Span
 
 FACTS = "facts"
@@ -87,7 +89,7 @@ SEPARATOR = "***"
 
 def composed(text: Text) -> Composed:
     """The release as plain text: ministry, headlines, posting line, body, marks and number, as publishers set them."""
-    written: list[str] = [*_head(text.furniture)]
+    written: list[str] = [*_head(text.furniture, text.language)]
     if text.notice:
         written.append(text.notice)
     length = sum(len(line) + 1 for line in written)
@@ -106,13 +108,24 @@ def composed(text: Text) -> Composed:
     return Composed("\n".join(written) + "\n", tuple(sentences))
 
 
-def _head(furniture: Furniture) -> Sequence[str]:
-    stamp = ""
-    if furniture.posted_at:
-        stamp = f"Posted On: {posted(furniture.posted_at)}"
-        stamp += f" by {furniture.office}" if furniture.office else ""
-    lines = [furniture.ministry, furniture.headline, *furniture.subheadlines, stamp]
+def _head(furniture: Furniture, language: str) -> Sequence[str]:
+    lines = [furniture.ministry, furniture.headline, *furniture.subheadlines, stamp(furniture, language)]
     return [line for line in lines if line]
+
+
+def stamp(furniture: Furniture, language: str) -> str:
+    """When and by which office it was posted, as publishers of the language print it; empty where it is not said.
+
+    Indian publishers keep the label in English in Hindi, too; Russian ones print the day, and the time after it.
+    """
+    if not furniture.posted_at:
+        return ""
+    if language != "ru":
+        office = f" by {furniture.office}" if furniture.office else ""
+        return f"Posted On: {posted(furniture.posted_at)}{office}"
+    day, _, hour = furniture.posted_at.partition("T")
+    written = f"{format_date(date.fromisoformat(day), 'ru').removesuffix('г.')}года"
+    return ", ".join(part for part in (f"{written} {hour}".strip(), furniture.office) if part)
 
 
 def _foot(furniture: Furniture) -> Sequence[str]:
