@@ -16,7 +16,8 @@ def main() -> None:
     """Adopt sessions FIRST, FIRST + 1 …"""
     home = node.setup()
     from paraph.intake.planning import plan
-    from paraph.node import adoption, records
+    from paraph.node import records
+    from paraph.node.intake import adoption
 
     for number in count(int(sys.argv[1])):
         day = date(1900, 1, 1) + timedelta(days=number)

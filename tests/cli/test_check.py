@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import pytest
 from django.conf import settings as in_force
 
-from paraph.node import backups, correspondents, people, quarantine, records
+from paraph.node import backups, people, records
+from paraph.node.exchange import correspondents, quarantine
 from paraph.record.equivocation import Equivocation
 
 Paraph = Callable[..., tuple[int, str, str]]

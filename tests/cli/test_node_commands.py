@@ -13,9 +13,10 @@ from paraph.cli import serve, user
 from paraph.cli.commands import COMMANDS
 from paraph.intake.planning import ReadRelease
 from paraph.intake.plans import RefusedReading
-from paraph.node import adoption, records
+from paraph.node import records
+from paraph.node.intake import adoption
+from paraph.node.intake.reading import File
 from paraph.node.models import Act, Proposal, User
-from paraph.node.reading import File
 from paraph.node.roles import Role
 
 Paraph = Callable[..., tuple[int, str, str]]

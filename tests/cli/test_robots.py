@@ -8,7 +8,7 @@ from tests.cli.publisher import Publisher, publisher
 from paraph.cli.refusals import AddressDisallowed, HostRests
 from paraph.cli.robots import LONGEST_DELAY, Manners, manners_of, read_manners
 from paraph.cli.rounds import Round, Told
-from paraph.node import reading, watching
+from paraph.node.intake import reading, watching
 from paraph.node.models import WatchedSource
 
 RULES = b"User-agent: *\nDisallow: /drafts/\nCrawl-delay: 5\n\nUser-agent: paraph-other\nDisallow: /\n"

@@ -14,7 +14,8 @@ from django.urls import reverse
 from django.utils.translation import override
 from tests.cli.nodes import Node, node
 
-from paraph.node import adoption, people
+from paraph.node import people
+from paraph.node.intake import adoption
 
 pytestmark = pytest.mark.xdist_group("serve")
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from paraph.node import correspondents, people, records
+from paraph.node import people, records
+from paraph.node.exchange import correspondents
 from paraph.record.equivocation import Equivocation
 
 Paraph = Callable[..., tuple[int, str, str]]

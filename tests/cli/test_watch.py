@@ -13,7 +13,7 @@ from paraph.cli import rounds
 from paraph.cli.fetch import fetch_anew
 from paraph.cli.refusals import AddressPrivate
 from paraph.cli.rounds import Round, Told
-from paraph.node import reading, watching
+from paraph.node.intake import reading, watching
 from paraph.node.models import SeenRelease, SeenVersion, WatchedSource
 from paraph.node.public_only import PrivateAddress, PublicOnly, refuse_private
 

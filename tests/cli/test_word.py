@@ -12,7 +12,8 @@ from tests.mechanism.negotiation.table import KEY, Table, words
 
 from paraph.mechanism.acts.bodies import establish_body
 from paraph.mechanism.bodies import BodyKind
-from paraph.node import drafting, records
+from paraph.node import records
+from paraph.node.texts import drafting
 
 Paraph = Callable[..., tuple[int, str, str]]
 

@@ -12,10 +12,7 @@ from typing import Any
 
 import httpx
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from two_nodes import ROOT, Node, paraph, serve, two_nodes
+from tests.exchange.two_nodes import ROOT, Node, paraph, serve, two_nodes
 
 PROTOCOL = "wg-modernization-industrial.s11.protocol"
 VERSIONS = tuple(f"{PROTOCOL}.{language}.v1" for language in ("en", "hi", "ru"))

@@ -4,17 +4,13 @@ Every step is a line a clerk could type; what crosses is a file. After each cros
 """
 
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from sixty import sixty
-from two_nodes import Node, two_nodes
+from tests.exchange.sixty import sixty
+from tests.exchange.two_nodes import Node, two_nodes
 
 GROUP = "wg-modernization"
 KEY = f"{GROUP}.s12.protocol"

@@ -16,12 +16,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from sixty import sixty
+from tests.exchange.sixty import sixty
+from tests.exchange.two_nodes import ROOT, Node, environment, paraph, two_nodes
 from tests.papers.signing.certificates import PASSPHRASE, key_file, root_pem
-from two_nodes import ROOT, Node, environment, paraph, two_nodes
 
 pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.xdist_group("browser")]
 

@@ -6,17 +6,13 @@ The full size, 1,000 acts, is `make proof-two-nodes`; here are fewer, over files
 import json
 import os
 import shutil
-import sys
 import tempfile
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from two_nodes import MAY_BE_REFUSED, Node, paraph, refused, two_nodes
+from tests.exchange.two_nodes import MAY_BE_REFUSED, Node, paraph, refused, two_nodes
 
 ACTS = int(os.environ.get("PARAPH_PROOF_ACTS", "40"))
 EXAMPLES = int(os.environ.get("PARAPH_PROOF_EXAMPLES", "1"))

@@ -1,15 +1,11 @@
 """From one session to the next, between two nodes: adopt, disagree, close with both keys; every step in a pouch."""
 
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import load_workbook
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from two_nodes import ROOT, Node, paraph, two_nodes
+from tests.exchange.two_nodes import ROOT, Node, paraph, two_nodes
 
 SAMPLES = ROOT / "samples"
 PROTOCOL = [SAMPLES / "protocols" / f"11-{language}.txt" for language in ("en", "hi", "ru")]

@@ -1,14 +1,10 @@
 """Files beside acts: kept once, whole and proved; cited, carried, missed and mended."""
 
-import sys
 from io import BytesIO
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "record" / "pouches"))
-
-from sides import Side, key_of
+from tests.record.pouches.sides import Side, key_of
 
 from paraph.mechanism.acts.attachments import add_attachments
 from paraph.messages import Refused

@@ -1,7 +1,6 @@
 """Private means private: what is planted in every private field of every table leaves this node in no form."""
 
 import json
-import sys
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -10,12 +9,10 @@ import pytest
 from django.apps import apps
 from django.conf import settings
 from django.db import models
+from tests.record.pouches.sides import Side, key_of
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "record" / "pouches"))
-
-from sides import Side, key_of
-
-from paraph.node import exchange, keys, records, standing
+from paraph.node import exchange, keys, records
+from paraph.node.exchange import standing
 from paraph.node.models import (
     Accreditation,
     ApiToken,

@@ -6,8 +6,9 @@ from types import SimpleNamespace
 import pytest
 from tests.web import drafting
 
-from paraph.node import comparing, folding, records, warming
+from paraph.node import folding, records, warming
 from paraph.node.refusals import RecordDamaged
+from paraph.node.texts import comparing
 
 
 def test_a_worker_compares_the_texts_that_wait_for_both_sides(monkeypatch: pytest.MonkeyPatch) -> None:

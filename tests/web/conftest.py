@@ -13,8 +13,9 @@ from tests import cast
 from paraph.mechanism.acts.bodies import establish_body
 from paraph.mechanism.bodies import BodyKind
 from paraph.mechanism.state import State
-from paraph.node import drafting, people, records
+from paraph.node import people, records
 from paraph.node.models import User
+from paraph.node.texts import drafting
 
 MECHANISM = "in-ru"
 BACKEND = "django.contrib.auth.backends.ModelBackend"

@@ -6,7 +6,7 @@ from tests import cast
 from paraph.intake.accounts import Kind
 from paraph.intake.plans import BodyPlan, DifferencePlan, Plan, RefusedReading, SessionPlan, TopicPlan, plan_to_json
 from paraph.mechanism.topics import templates
-from paraph.node import reading, watching
+from paraph.node.intake import reading, watching
 from paraph.node.models import Proposal, SeenRelease
 
 BY_CASTING = "2026-01-02T03:04:05Z"

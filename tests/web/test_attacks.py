@@ -24,7 +24,7 @@ from paraph.mechanism.bodies import Body
 from paraph.mechanism.releases import Release
 from paraph.mechanism.sessions import Session
 from paraph.mechanism.state import State
-from paraph.node import publishing
+from paraph.node.world import publishing
 from paraph.papers.open_data.bundle import bundle
 from paraph.papers.open_data.tables import TABLES
 from paraph.web import whole_pages

@@ -8,7 +8,8 @@ from django.urls import reverse
 from tests import cast
 from tests.web import following
 
-from paraph.node import api_tokens, publishing
+from paraph.node import api_tokens
+from paraph.node.world import publishing
 from paraph.web import whole_pages
 
 RELEASE = f"{cast.ELEVENTH}.en.2150001"

@@ -35,7 +35,7 @@ SECONDS = 30
 def side_by_side(names: Sequence[str], language: str, *, as_json: bool, paper: str | None, width: int) -> int:
     """Read, group, lay side by side, write; the exit status: 2 when a source failed or no two belong together."""
     from paraph.intake.accounts import group
-    from paraph.node.side_by_side import MANY, distinct, sheet
+    from paraph.node.intake.side_by_side import MANY, distinct, sheet
     from paraph.papers.side_by_side import render_side_by_side
     from paraph.papers.wording import Wording
 

@@ -23,8 +23,8 @@ from paraph.messages import N_, Phrase, Refused, translate
 if TYPE_CHECKING:
     from paraph.intake.plans import RefusedReading, SessionPlan
     from paraph.mechanism.texts import Texts
-    from paraph.node.adoption import Laid
-    from paraph.node.reading import File
+    from paraph.node.intake.adoption import Laid
+    from paraph.node.intake.reading import File
     from paraph.record import Act
 
 UNITS = {
@@ -40,7 +40,7 @@ UNITS = {
 @click.pass_context
 def _adopt(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import adoption
+    from paraph.node.intake import adoption
     from paraph.node.refusals import NothingToAdopt
 
     language, laid, outcome = language_of(context), None, None
@@ -61,8 +61,8 @@ def _adopt(context: click.Context, /, **given: Any) -> int:
 
 def _opened(names: tuple[str, ...], language: str) -> tuple[list["File"], list[dict[str, str]]]:
     """The files behind the names, and why some could not be opened."""
-    from paraph.node.adoption import check_amount
-    from paraph.node.reading import File
+    from paraph.node.intake.adoption import check_amount
+    from paraph.node.intake.reading import File
 
     files: list[File] = []
     unopened, size = [], 0
@@ -80,7 +80,7 @@ def _opened(names: tuple[str, ...], language: str) -> tuple[list["File"], list[d
 
 def _settle(laid: "Laid | None", *, yes: bool) -> "tuple[Act, ...] | int | None":
     """Append, or keep a proposal; the acts appended, the number of the proposal, or None where nothing is to do."""
-    from paraph.node import adoption
+    from paraph.node.intake import adoption
 
     if laid is None or not laid.drafts:
         return None
@@ -116,7 +116,7 @@ def _tell_outcome(laid: "Laid", outcome: "tuple[Act, ...] | int | None", languag
 def _page(number: int, language: str) -> str:
     from django.conf import settings
 
-    from paraph.node.adoption import PAGE
+    from paraph.node.intake.adoption import PAGE
 
     return settings.ADDRESS + PAGE.format(language=language, number=number)
 
@@ -209,7 +209,7 @@ def _as_json(
 
 
 def _messages(refused: "Iterable[RefusedReading]", language: str) -> list[dict[str, str]]:
-    from paraph.node.reading import refusal_of
+    from paraph.node.intake.reading import refusal_of
 
     return [_refusal(one.source, refusal_of(one), language) for one in refused]
 

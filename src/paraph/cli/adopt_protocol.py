@@ -122,7 +122,7 @@ def _adopt_protocol(context: click.Context, /, **given: Any) -> int:
 
 def _adopt(found: Found, *, body: str | None, asking: bool, quiet: bool, language: str) -> None:
     """Append what the protocols add to the record, once it is confirmed."""
-    from paraph.node import protocols
+    from paraph.node.intake import protocols
 
     read = [
         protocols.ReadProtocol(replace(protocol, source=_file_name(protocol.source)), digest)

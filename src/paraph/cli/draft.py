@@ -20,7 +20,8 @@ TYPES = ("protocol", "final_act", "agreed_minutes", "minutes", "record_of_discus
 @click.pass_context
 def _show(context: click.Context, /, **given: Any) -> int:
     home, language = open_home(given), language_of(context)
-    from paraph.node import drafting, records
+    from paraph.node import records
+    from paraph.node.texts import drafting
 
     draft = drafting.draft_of(records.current().state, given["draft"])
     if given["json"]:
@@ -60,7 +61,8 @@ def _status(context: click.Context, /, **given: Any) -> int:
 def _findings(context: click.Context, /, **given: Any) -> int:
     open_home(given)
     language = language_of(context)
-    from paraph.node import comparing, drafting, records
+    from paraph.node import records
+    from paraph.node.texts import comparing, drafting
 
     draft = drafting.draft_of(records.current().state, given["draft"])
     numbers = dict(drafting.paragraphs_numbers(draft))

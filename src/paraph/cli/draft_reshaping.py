@@ -20,7 +20,7 @@ def split(context: click.Context, /, **given: Any) -> int:
     """`draft split`."""
 
     def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
-        from paraph.node import drafting, reshaping
+        from paraph.node.texts import drafting, reshaping
 
         item = drafting.paragraph_of(draft, given["paragraph"])[1]
         return [reshaping.split(state, item.key, languages(given["text"]), **voice, told=_why(given))]
@@ -33,7 +33,7 @@ def merge(context: click.Context, /, **given: Any) -> int:
     """`draft merge`; without texts, the paragraphs' own one after the other."""
 
     def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
-        from paraph.node import drafting, reshaping
+        from paraph.node.texts import drafting, reshaping
 
         first, *others = (drafting.paragraph_of(draft, one)[1].key for one in given["paragraphs"])
         typed = languages(given["text"]) or reshaping.joined(draft, first, others, voice["side"])
@@ -51,7 +51,7 @@ def reserve(context: click.Context, /, **given: Any) -> int:
 
     def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
         from paraph.mechanism.acts.concordance import reserve_paragraph
-        from paraph.node import drafting
+        from paraph.node.texts import drafting
 
         item = drafting.paragraph_of(draft, given["paragraph"])[1]
         return [reserve_paragraph(state, **voice, key=item.key, words=words)]

@@ -27,7 +27,8 @@ Decision = Callable[["State", "Negotiation", dict[str, str]], Iterable["Draft"]]
 def said(context: click.Context, given: Mapping[str, Any], decide: Decision) -> int:
     """Append what `decide` says on the draft that is meant, and tell where it stands then."""
     home = open_home(given)
-    from paraph.node import drafting, records
+    from paraph.node import records
+    from paraph.node.texts import drafting
 
     voice = {"side": home.side, "office": home.office}
 
@@ -58,7 +59,8 @@ def begin(context: click.Context, /, **given: Any) -> int:
     home = open_home(given)
     from paraph.mechanism.documents import DocumentType, document_key
     from paraph.mechanism.sessions import session_key
-    from paraph.node import drafting, records
+    from paraph.node import records
+    from paraph.node.texts import drafting
 
     session, kind = given["session"], DocumentType(given["type"])
     appended = []
@@ -91,8 +93,8 @@ def propose(context: click.Context, /, **given: Any) -> int:
 
 
 def _many(state: "State", draft: "Negotiation", lines: list[dict[str, Any]]) -> Iterator["Draft"]:
-    from paraph.node import drafting
     from paraph.node.refusals import NoteMalformed
+    from paraph.node.texts import drafting
 
     for line in lines:
         if not isinstance(line.get("section"), str):
@@ -104,7 +106,7 @@ def _many(state: "State", draft: "Negotiation", lines: list[dict[str, Any]]) -> 
 
 def _one(state: "State", draft: "Negotiation", voice: dict[str, str], given: Mapping[str, Any], why: Any) -> "Draft":
     from paraph.mechanism.acts import wording
-    from paraph.node import drafting
+    from paraph.node.texts import drafting
 
     texts, paragraph = languages(given["text"]), given["paragraph"]
     after = drafting.paragraph_of(draft, given["after"])[1] if given["after"] else None
@@ -125,7 +127,7 @@ def _one(state: "State", draft: "Negotiation", voice: dict[str, str], given: Map
 
 def _base(draft: "Negotiation", item: Any, choice: str | None, side: str) -> str:
     """The wording edited: the one named, else the agreed or the side's own, else the only other."""
-    from paraph.node import drafting
+    from paraph.node.texts import drafting
 
     held = item.offers.get(side, ())
     if choice is None and held:
@@ -145,7 +147,7 @@ def accept(context: click.Context, /, **given: Any) -> int:
 
     def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
         from paraph.mechanism.acts.wording import accept_paragraph
-        from paraph.node import drafting
+        from paraph.node.texts import drafting
 
         named = [drafting.paragraph_of(draft, one)[1] for one in given["paragraphs"]]
         every = [item for item in draft.ordered() if not draft.is_agreed(item) and _only_other(item, voice["side"])]
@@ -168,7 +170,7 @@ def withdraw(context: click.Context, /, **given: Any) -> int:
 
     def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
         from paraph.mechanism.acts.wording import withdraw_paragraph
-        from paraph.node import drafting
+        from paraph.node.texts import drafting
 
         item = drafting.paragraph_of(draft, given["paragraph"])[1]
         choice = drafting.choice_of(draft, item, given["choice"], voice["side"]) if given["choice"] else None
@@ -183,7 +185,7 @@ def place(context: click.Context, /, **given: Any) -> int:
 
     def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
         from paraph.mechanism.acts.wording import place_paragraph
-        from paraph.node import drafting
+        from paraph.node.texts import drafting
 
         item = drafting.paragraph_of(draft, given["paragraph"])[1]
         after = drafting.paragraph_of(draft, given["after"])[1] if given["after"] else None
@@ -201,7 +203,7 @@ def package(context: click.Context, /, **given: Any) -> int:
 
     def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
         from paraph.mechanism.acts import packages
-        from paraph.node import drafting
+        from paraph.node.texts import drafting
 
         if given["accept"]:
             return [packages.accept_package(state, **voice, key=given["accept"])]
@@ -247,7 +249,7 @@ def concord(context: click.Context, /, **given: Any) -> int:
 
     def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
         from paraph.mechanism.acts.concordance import concord_paragraph
-        from paraph.node import drafting
+        from paraph.node.texts import drafting
 
         for one in given["paragraphs"]:
             item = drafting.paragraph_of(draft, one)[1]
@@ -266,7 +268,7 @@ def settle(context: click.Context, /, **given: Any) -> int:
         from paraph.mechanism.acts.concordance import SettleFinding, settle_finding
         from paraph.mechanism.negotiation.items import Outcome
         from paraph.mechanism.paragraphs import content_digest
-        from paraph.node.comparing import noticed_in
+        from paraph.node.texts.comparing import noticed_in
 
         contents = {one.key: one.content for one in (draft.document() or (None, ()))[1]}
         for key, found in noticed_in(draft).items():
@@ -289,7 +291,7 @@ def certify(context: click.Context, /, **given: Any) -> int:
 
     def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
         from paraph.mechanism.acts.concordance import certify_document
-        from paraph.node.comparing import findings_of
+        from paraph.node.texts.comparing import findings_of
 
         officer, findings = languages(given["officer"]), findings_of(draft, language)
         return [certify_document(state, **voice, key=draft.key, officer=officer, findings=findings)]
@@ -351,8 +353,8 @@ def correct(context: click.Context, /, **given: Any) -> int:
         from paraph.mechanism.acts.signing import correct_document
         from paraph.mechanism.negotiation.sealing import Correction, Manner
         from paraph.mechanism.texts import texts
-        from paraph.node import drafting
         from paraph.node.refusals import NoteMalformed
+        from paraph.node.texts import drafting
 
         if not isinstance(read, dict):
             raise NoteMalformed(detail=str(given["file"]))

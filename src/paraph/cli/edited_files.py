@@ -15,13 +15,14 @@ from paraph.cli.phrases import Option, language_of
 from paraph.messages import N_, Phrase, translate
 
 if TYPE_CHECKING:
-    from paraph.node.edited_files import Asked, Change, Step
+    from paraph.node.texts.edited_files import Asked, Change, Step
 
 
 def take_in(context: click.Context, given: Mapping[str, Any], written: str) -> int:
     """Show what the file asks for, `written` as `word` or `xliff`; with `--propose`, propose it once confirmed."""
     home, language = open_home(given), language_of(context)
-    from paraph.node import edited_files, records
+    from paraph.node import records
+    from paraph.node.texts import edited_files
 
     state, data = records.current().state, read_file(given["file"])
     key = given["document"] or only_one(list(state.negotiations))

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 @click.pass_context
 def _show(context: click.Context, /, **given: Any) -> int:
     home, language = open_home(given), language_of(context)
-    from paraph.node import keys, records, standing
+    from paraph.node import keys, records
+    from paraph.node.exchange import standing
 
     verifier = records.signing_key().verifier
     others = {one.side: one.keys for one in standing.standings()}

@@ -15,7 +15,7 @@ NUMBER = click.IntRange(1)
 @click.pass_context
 def _list(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import training
+    from paraph.node.intake import training
 
     for entry in training.entries(given["state"]):
         told = {"number": entry.pk, "language": entry.language, "kind": entry.kind, "value": entry.value,
@@ -42,7 +42,7 @@ def _reject(context: click.Context, /, **given: Any) -> int:
 
 def _decide(context: click.Context, given: dict[str, Any], *, accept: bool) -> int:
     open_home(given)
-    from paraph.node import training
+    from paraph.node.intake import training
 
     entry = training.decide(given["number"], accept=accept)
     phrase = N_("Accepted: “{words}”") if accept else N_("Rejected: “{words}”")
@@ -52,7 +52,7 @@ def _decide(context: click.Context, given: dict[str, Any], *, accept: bool) -> i
 
 def _export(**given: Any) -> int:
     open_home(given)
-    from paraph.node import training
+    from paraph.node.intake import training
 
     for one in training.examples() if given["examples"] else training.exported(everything=given["all"]):
         click.echo(json.dumps(one, ensure_ascii=False))

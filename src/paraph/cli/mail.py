@@ -17,7 +17,7 @@ from paraph.messages import N_
 @click.pass_context
 def _send(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import mailing
+    from paraph.node.mail import mailing
 
     done = mailing.send()
     if given["json"]:
@@ -31,7 +31,7 @@ def _send(context: click.Context, /, **given: Any) -> int:
 @click.pass_context
 def _remind(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import reminding
+    from paraph.node.mail import reminding
 
     done = reminding.remind()
     if given["json"]:
@@ -45,7 +45,7 @@ def _remind(context: click.Context, /, **given: Any) -> int:
 @click.pass_context
 def _list(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import letters
+    from paraph.node.mail import letters
 
     rows = [
         {"number": one.pk, "kind": one.kind, "to": one.to, "state": one.state, "tries": one.tries, "error": one.error}

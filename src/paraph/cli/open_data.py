@@ -14,7 +14,7 @@ from paraph.messages import N_
 @click.pass_context
 def _open_data(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import publishing
+    from paraph.node.world import publishing
     from paraph.papers.open_data.bundle import SUMS, bundle, sums
 
     site = publishing.public()

@@ -66,7 +66,8 @@ def _show(context: click.Context, /, **given: Any) -> int:
 @click.pass_context
 def _open(context: click.Context, /, **given: Any) -> int:
     home = open_home(given)
-    from paraph.node import exchange, quarantine
+    from paraph.node import exchange
+    from paraph.node.exchange import quarantine
 
     with _pouch(str(quarantine.find(home, given["file"])) if given["kept"] else given["file"], spooled=True) as file:
         opened = exchange.open_pouch(file)
@@ -85,7 +86,7 @@ def _open(context: click.Context, /, **given: Any) -> int:
 @click.pass_context
 def _send(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import sending
+    from paraph.node.exchange import sending
 
     with _pouch(given["file"], spooled=True) as file:
         answer = sending.send(file, given["address"], language=language_of(context))
@@ -103,7 +104,7 @@ def _list(context: click.Context, /, **given: Any) -> int:
     open_home(given)
     from django.utils.translation import override
 
-    from paraph.node import standing
+    from paraph.node.exchange import standing
 
     language = language_of(context)
     with override(language):
@@ -206,7 +207,7 @@ def _pouch(name: str, *, spooled: bool = False) -> Iterator[BinaryIO]:
     try:
         with sys.stdin.buffer if name == "-" else Path(name).open("rb") as file:
             if spooled and not file.seekable():
-                from paraph.node import pouch_files
+                from paraph.node.exchange import pouch_files
 
                 with pouch_files.fill(file) as copy:
                     yield copy

@@ -21,7 +21,7 @@ from paraph.messages import N_
 @click.pass_context
 def _publish(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import publishing
+    from paraph.node.world import publishing
 
     language, keys = language_of(context), _chosen(given)
     if keys and given["withdraw"]:
@@ -57,7 +57,8 @@ def _chosen(given: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _documents() -> list[dict[str, Any]]:
-    from paraph.node import publishing, records
+    from paraph.node import records
+    from paraph.node.world import publishing
 
     current = records.current()
     found = []
@@ -69,7 +70,8 @@ def _documents() -> list[dict[str, Any]]:
 
 
 def _listed() -> list[dict[str, object]]:
-    from paraph.node import publishing, records
+    from paraph.node import records
+    from paraph.node.world import publishing
 
     shown = publishing.published()
     return [

@@ -19,7 +19,8 @@ FORMATS = ("pdf", "docx", "txt", "html")
 @click.pass_context
 def _show(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import press, records, releasing
+    from paraph.node import records
+    from paraph.node.world import press, releasing
 
     language, state = language_of(context), records.current().state
     document = press.document_of(state, given["document"]).key
@@ -39,7 +40,8 @@ def _show(context: click.Context, /, **given: Any) -> int:
 @click.pass_context
 def _check(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import press, records
+    from paraph.node import records
+    from paraph.node.world import press
 
     language, state = language_of(context), records.current().state
     document = press.document_of(state, given["document"]).key
@@ -61,7 +63,8 @@ def _check(context: click.Context, /, **given: Any) -> int:
 @click.pass_context
 def _paper(context: click.Context, /, **given: Any) -> int:
     home, language = open_home(given), language_of(context)
-    from paraph.node import press, records, releasing
+    from paraph.node import records
+    from paraph.node.world import press, releasing
     from paraph.papers.releases import render
 
     state = records.current().state

@@ -23,7 +23,8 @@ NONE = "none"
 def draft(context: click.Context, /, **given: Any) -> int:
     """`release draft`."""
     document = _document(given)
-    from paraph.node import press, records
+    from paraph.node import records
+    from paraph.node.world import press
 
     state, taken = records.current().state, {}
     for language in state.languages if given["from"] else ():
@@ -48,7 +49,7 @@ def draft(context: click.Context, /, **given: Any) -> int:
 def edit(context: click.Context, /, **given: Any) -> int:
     """`release edit`."""
     document = _document(given)
-    from paraph.node import press
+    from paraph.node.world import press
 
     work, lang = press.at_work(document), given["language"]
     typed, added = {}, []
@@ -66,7 +67,7 @@ def edit(context: click.Context, /, **given: Any) -> int:
 def propose(context: click.Context, /, **given: Any) -> int:
     """`release propose`."""
     document = _document(given)
-    from paraph.node import releasing
+    from paraph.node.world import releasing
 
     acts = releasing.put_forward(document, languages=given["language"], all_the_same=given["all_the_same"])
     return _appended(context, given, document, [act.reference for act in acts])
@@ -76,7 +77,7 @@ def propose(context: click.Context, /, **given: Any) -> int:
 def clear(context: click.Context, /, **given: Any) -> int:
     """`release clear`."""
     document = _document(given)
-    from paraph.node import releasing
+    from paraph.node.world import releasing
 
     acts = releasing.clear(document, languages=given["language"], of=given["of"])
     return _appended(context, given, document, [act.reference for act in acts])
@@ -87,7 +88,8 @@ def publish(context: click.Context, /, **given: Any) -> int:
     """`release publish`."""
     document = _document(given)
     from paraph.cli.release_showing import tell_lines
-    from paraph.node import press, records, releasing
+    from paraph.node import records
+    from paraph.node.world import press, releasing
 
     fresh = releasing.publish(document)
     if given["json"]:
@@ -100,7 +102,7 @@ def publish(context: click.Context, /, **given: Any) -> int:
 
 def text_shown(state: "State", document: str, language: str, *, marked: bool) -> str:
     """The text in one language: in work here, else as it stands; `marked` with the name of each sentence."""
-    from paraph.node import press
+    from paraph.node.world import press
     from paraph.papers.releasing import composed
 
     work = press.in_work(document)
@@ -125,7 +127,8 @@ def text_shown(state: "State", document: str, language: str, *, marked: bool) ->
 
 def _document(given: Mapping[str, Any]) -> str:
     open_home(given)
-    from paraph.node import press, records
+    from paraph.node import records
+    from paraph.node.world import press
 
     return press.document_of(records.current().state, given["document"]).key
 

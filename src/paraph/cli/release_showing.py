@@ -10,8 +10,8 @@ from paraph.messages import N_
 
 if TYPE_CHECKING:
     from paraph.mechanism.state import State
-    from paraph.node.press import Checked, InWork
-    from paraph.node.releasing import Line
+    from paraph.node.world.press import Checked, InWork
+    from paraph.node.world.releasing import Line
 
 
 def of_work(work: "InWork") -> dict[str, object]:
@@ -39,7 +39,7 @@ def of_version(line: "Line", state: "State") -> dict[str, object]:
 
 def tell_lines(document: str, work: "InWork | None", lines: Sequence["Line"], state: "State", language: str) -> None:
     """Where each version stands, and the embargo in both capitals' time."""
-    from paraph.node import press
+    from paraph.node.world import press
 
     if work is not None:
         say(language, N_("In work here: {document} ({languages})"), document=document, languages=", ".join(work.texts))

@@ -82,7 +82,8 @@ def _send_request(context: click.Context, given: dict[str, Any], body: str, sess
     """Ask one person, by a letter with a signed link."""
     from django.utils import timezone
 
-    from paraph.node import records, report_links
+    from paraph.node import records
+    from paraph.node.mail import report_links
 
     current, today = records.current(), timezone.localdate()
     found = report_links.askable(current, session, today=today)

@@ -30,8 +30,8 @@ from paraph.cli.robots import Manners, manners_of
 from paraph.intake import MAX_BYTES
 from paraph.intake.readers.feeds import Item, begins_like_feed, items_of_feed
 from paraph.messages import Refused
-from paraph.node import watching
-from paraph.node.watching import SAME, Sighting, Taken
+from paraph.node.intake import watching
+from paraph.node.intake.watching import SAME, Sighting, Taken
 
 if TYPE_CHECKING:
     from paraph.node.models import SeenRelease, WatchedSource

@@ -35,8 +35,9 @@ KINDS = {"session": N_("session {ordinal}"), "inter_session": N_("inter-session 
 @click.pass_context
 def _status(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import adoption, records
-    from paraph.node.standing import stops
+    from paraph.node import records
+    from paraph.node.exchange.standing import stops
+    from paraph.node.intake import adoption
 
     current, language = records.current(), language_of(context)
     waiting = list(adoption.waiting().prefetch_related("files"))

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def _verify(context: click.Context, /, **given: Any) -> int:
     home, language = open_home(given), language_of(context)
     from paraph.node import citations, records
-    from paraph.node.standing import stops
+    from paraph.node.exchange.standing import stops
 
     with _bar(shown=not given["json"]) as progress:
         verdict = records.verify(progress)

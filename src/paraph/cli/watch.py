@@ -41,7 +41,7 @@ EVEN = 60
 @click.pass_context
 def _add(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import watching
+    from paraph.node.intake import watching
 
     for source in watching.add(given["sources"], private=given["private_addresses"]):
         say(language_of(context), N_("Watched from now on: {source}"), source=source.name)
@@ -51,7 +51,7 @@ def _add(context: click.Context, /, **given: Any) -> int:
 @click.pass_context
 def _stop(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import watching
+    from paraph.node.intake import watching
 
     for name in given["sources"]:
         source = watching.stop(name)
@@ -73,7 +73,7 @@ def _run(context: click.Context, /, **given: Any) -> int:
 def _round(given: dict[str, Any], language: str) -> int:
     """One round; the number of failures."""
     from paraph.cli.rounds import Round
-    from paraph.node import watching
+    from paraph.node.intake import watching
 
     round_, failed, counts = Round(given["pause"]), 0, dict.fromkeys(SEEN, 0)
     for source in watching.sources():
@@ -121,7 +121,7 @@ def _event(told: "Told", language: str) -> dict[str, object]:
 @click.pass_context
 def _list(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import watching
+    from paraph.node.intake import watching
 
     language = language_of(context)
     sources, releases = list(watching.sources()), watching.seen()[: given["last"]]
@@ -144,7 +144,7 @@ def _list(context: click.Context, /, **given: Any) -> int:
 @click.pass_context
 def _show(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import watching
+    from paraph.node.intake import watching
 
     release = watching.seen_release(given["number"])
     versions = watching.versions_of(release)
@@ -196,7 +196,7 @@ def _said(value: object) -> str:
 
 
 def _pairs(version: "SeenVersion") -> list[list[str]]:
-    from paraph.node.watching import words_of
+    from paraph.node.intake.watching import words_of
 
     return [[stretch.way.value, stretch.text] for stretch in words_of(version)]
 

@@ -13,7 +13,7 @@ from paraph.messages import N_
 @click.pass_context
 def _add(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import webhooks
+    from paraph.node.world import webhooks
 
     made = webhooks.add(given["url"], private=given["private"])
     if given["json"]:
@@ -27,7 +27,7 @@ def _add(context: click.Context, /, **given: Any) -> int:
 @click.pass_context
 def _list(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import webhooks
+    from paraph.node.world import webhooks
 
     found = []
     for one in webhooks.listed():
@@ -51,7 +51,7 @@ def _list(context: click.Context, /, **given: Any) -> int:
 @click.pass_context
 def _remove(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import webhooks
+    from paraph.node.world import webhooks
 
     webhooks.close(given["number"])
     say(language_of(context), N_("Webhook {number} is told nothing any more."), number=given["number"])
@@ -61,7 +61,7 @@ def _remove(context: click.Context, /, **given: Any) -> int:
 @click.pass_context
 def _deliver(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import publishing, webhooks
+    from paraph.node.world import publishing, webhooks
 
     if given["again"] is not None:
         webhooks.try_again(given["again"])

@@ -10,7 +10,8 @@ from datetime import datetime
 
 from django.conf import settings
 
-from paraph.node import correspondents, records
+from paraph.node import records
+from paraph.node.exchange import correspondents
 from paraph.node.models import Authorship
 
 RECENT = 200

@@ -26,8 +26,9 @@ from django.core.checks import CheckMessage, Warning, register  # noqa: A004 - D
 from django.db import connection
 from django.utils.translation import gettext as _
 
-from paraph.node import backups, quarantine, standing
+from paraph.node import backups
 from paraph.node.checks import LOCAL
+from paraph.node.exchange import quarantine, standing
 from paraph.node.models import Membership, User
 from paraph.node.roles import RIGHTS, Right
 

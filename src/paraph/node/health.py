@@ -11,7 +11,8 @@ from django.db import DatabaseError
 from django.db.models import Count
 
 from paraph.messages import Refused
-from paraph.node import backups, quarantine, records, standing
+from paraph.node import backups, records
+from paraph.node.exchange import quarantine, standing
 from paraph.node.tables.exchange import Carriage
 
 Sample = tuple[dict[str, str], float]

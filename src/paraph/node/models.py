@@ -8,17 +8,17 @@ Private to this side, never an act (DESIGN 2, mechanism)
     `Proposal`, `ProposalFile`: readings that wait for a person's word, with the files they were read from.
     `ProtocolProposal`: the same of signed protocols of the past.
     `Authorship`: who at this node wrote which acts; the record itself names offices only.
-    `PrivateWording`, `EditedFile`, in `paraph.node.draft_tables`: what people write before any of it is proposed.
+    `PrivateWording`, `EditedFile`, in `paraph.node.texts.draft_tables`: what people write before any of it is proposed.
     `MandateEntry`, in the same: what this side is instructed. `PrivateNonPaper`: who wrote a text without an author.
     `Accreditation`, in `paraph.node.accreditation_tables`: personal data of delegates, sealed, deleted on its day.
-    `Correction`, `LexiconEntry`, in `paraph.node.training_tables`: what people corrected, and the phrases it suggests.
-    `WatchedSource`, `SeenRelease`, `SeenVersion`, in `paraph.node.watch_tables`: what was published, as it was seen.
-    `ReleaseInWork` (`paraph.node.release_tables`): the release a press officer is writing.
-    `Publication` (`paraph.node.publication_table`): what the public site shows, and who decided so.
-    `Letter`, `ReportLink`, in `paraph.node.letter_tables`: what goes to people by mail, and the links in it.
-    `Reminded`, `Feed`, `CalendarEntry`, `CalendarNoted`, in `paraph.node.calendar_tables`: days told.
+    `Correction`, `LexiconEntry`, in `paraph.node.intake.training_tables`: what people corrected, and what it suggests.
+    `WatchedSource`, `SeenRelease`, `SeenVersion`, in `paraph.node.intake.watch_tables`: what was published, as seen.
+    `ReleaseInWork` (`paraph.node.world.release_tables`): the release a press officer is writing.
+    `Publication` (`paraph.node.world.publication_table`): what the public site shows, and who decided so.
+    `Letter`, `ReportLink`, in `paraph.node.mail.letter_tables`: what goes to people by mail, and the links in it.
+    `Reminded`, `Feed`, `CalendarEntry`, `CalendarNoted`, in `paraph.node.mail.calendar_tables`: days told.
     `ApiToken` (`paraph.node.api_token_table`): tokens with which programs read, by their hash.
-    `Webhook`, `Delivery` (`paraph.node.webhook_tables`): who is told of publications, and what is still to be told.
+    `Webhook`, `Delivery` (`paraph.node.world.webhook_tables`): who is told of publications, and what is not told yet.
     `Filed`, `FiledKey`, `FiledUpTo` (`paraph.node.finding`): the index of what can be found.
 """
 
@@ -31,18 +31,18 @@ from django.utils.translation import gettext_lazy as _
 
 from paraph.node.accreditation_tables import Accreditation
 from paraph.node.api_token_table import ApiToken
-from paraph.node.calendar_tables import CalendarEntry, CalendarNoted, Feed, Reminded
-from paraph.node.draft_tables import EditedFile, MandateEntry, PrivateNonPaper, PrivateWording
 from paraph.node.finding.tables import Filed, FiledKey, FiledUpTo
-from paraph.node.letter_tables import Letter, LetterState, ReportLink
-from paraph.node.publication_table import Publication
-from paraph.node.release_tables import ReleaseInWork
+from paraph.node.intake.training_tables import Correction, EntryState, LexiconEntry
+from paraph.node.intake.watch_tables import SeenRelease, SeenVersion, WatchedSource
+from paraph.node.mail.calendar_tables import CalendarEntry, CalendarNoted, Feed, Reminded
+from paraph.node.mail.letter_tables import Letter, LetterState, ReportLink
 from paraph.node.roles import Role
 from paraph.node.tables.exchange import Carriage, Correspondent, Event, Stoppage
 from paraph.node.tables.record import Act, Checkpoint
-from paraph.node.training_tables import Correction, EntryState, LexiconEntry
-from paraph.node.watch_tables import SeenRelease, SeenVersion, WatchedSource
-from paraph.node.webhook_tables import Delivery, Webhook
+from paraph.node.texts.draft_tables import EditedFile, MandateEntry, PrivateNonPaper, PrivateWording
+from paraph.node.world.publication_table import Publication
+from paraph.node.world.release_tables import ReleaseInWork
+from paraph.node.world.webhook_tables import Delivery, Webhook
 
 __all__ = [
     "Accreditation",
@@ -108,7 +108,7 @@ class User(AbstractBaseUser):
 
     reminders = models.BooleanField(default=True)
     heartbeat = models.BooleanField(default=True)
-    """Which letters the person wishes for (`paraph.node.reminding`)."""
+    """Which letters the person wishes for (`paraph.node.mail.reminding`)."""
 
     is_active = models.BooleanField(_("active"), default=True)
     date_joined = models.DateTimeField(default=timezone.now)
@@ -201,7 +201,7 @@ class ProtocolProposal(models.Model):
 
     mechanism = models.CharField(max_length=64)
     read = models.TextField()
-    """JSON of `node.protocol_proposals.Kept`, a version each."""
+    """JSON of `node.intake.protocol_proposals.Kept`, a version each."""
 
     body = models.CharField(max_length=128, blank=True)
     """The body it was said to be of; empty where the record tells."""

@@ -21,7 +21,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext, override
 from sesame.utils import get_query_string, get_user
 
-from paraph.node import letters
+from paraph.node.mail import letters
 from paraph.node.models import Membership, User
 from paraph.node.refusals import (
     AddressMalformed,

@@ -7,7 +7,8 @@ languages. Nothing depends on it: what is not ready when somebody asks is made t
 from django.db import DatabaseError
 
 from paraph.messages import Refused
-from paraph.node import comparing, records
+from paraph.node import records
+from paraph.node.texts import comparing
 
 
 def warm() -> None:

@@ -22,7 +22,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 
-from paraph.node import publishing
+from paraph.node.world import publishing
 from paraph.web.assets import build_mark
 
 KEPT = re.compile(r"/(?:en|hi|ru)/public/|/api/v1/|/sitemap\.xml$")

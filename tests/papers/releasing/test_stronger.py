@@ -1,15 +1,9 @@
 """No sentence goes further than its paragraphs, in any language, for any force, whatever paragraphs stand together."""
 
-import sys
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from sources import DOCUMENT, signed, state_of
+from tests.papers.releasing.sources import DOCUMENT, signed, state_of
 
 from paraph.language.release import check_release
 from paraph.language.releasing.claims import read_claims

@@ -1,14 +1,9 @@
 """Paraph ends where it began: the session of the seed, from its protocol to a release that says what it says."""
 
 import json
-import sys
-from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from sources import DOCUMENT, FACTS, NAMES, ROOT, signed, state_of
+from tests.papers.releasing.sources import DOCUMENT, FACTS, NAMES, ROOT, signed, state_of
 
 from paraph.intake.readback import read_back
 from paraph.intake.reader import read_release

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from io import BytesIO
 
 import pytest
-from sides import MECHANISM, Side, acts_of, edited, key_of, sealed, two_sides
+from tests.record.pouches.sides import MECHANISM, Side, acts_of, edited, key_of, sealed, two_sides
 
 from paraph.record import Checkpoint, Draft, RecordError, SigningKey, origin_of
 from paraph.record.commitments import disclose, withhold

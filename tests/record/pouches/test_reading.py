@@ -6,8 +6,8 @@ from hashlib import sha256
 from io import BytesIO
 
 import pytest
-from mutations import edits
-from sides import AT, MECHANISM, Side, enclosed, two_sides
+from tests.record.pouches.mutations import edits
+from tests.record.pouches.sides import AT, MECHANISM, Side, enclosed, two_sides
 
 from paraph.record import RecordError
 from paraph.record.notes import Note

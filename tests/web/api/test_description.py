@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from tests import cast
 from tests.web import following
 
-from paraph.node import publishing
+from paraph.node.world import publishing
 from paraph.papers.open_data.tables import TABLES
 from paraph.web import urls
 from paraph.web.api import openapi

@@ -8,7 +8,7 @@ from tests.web.drafting import KEY, digest, negotiated, words
 
 from paraph.mechanism.acts.wording import accept_paragraph
 from paraph.mechanism.fold import fold_draft
-from paraph.node.comparing import noticed
+from paraph.node.texts.comparing import noticed
 from paraph.web.pages.draft import DraftPage, Looking, Tally, draft_page
 from paraph.web.pages.draft_editor import Writing, editor, held_now
 from paraph.web.pages.reader import Reader

@@ -14,7 +14,8 @@ from tests.web.plans import eleventh, plan, stored
 from paraph.intake import refusals
 from paraph.intake.plans import Plan
 from paraph.messages import translate
-from paraph.node import adoption, records
+from paraph.node import records
+from paraph.node.intake import adoption
 from paraph.node.models import Act, Proposal
 
 ADOPT = "/en/adopt/"

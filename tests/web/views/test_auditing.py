@@ -7,7 +7,8 @@ from django.test import Client
 
 from paraph.mechanism.acts.bodies import establish_body
 from paraph.mechanism.bodies import BodyKind
-from paraph.node import correspondents, records
+from paraph.node import records
+from paraph.node.exchange import correspondents
 from paraph.node.models import User
 from paraph.record.equivocation import Equivocation
 

@@ -13,7 +13,8 @@ from paraph.mechanism.acts.signing import correct_document
 from paraph.mechanism.documents import document_digest
 from paraph.mechanism.negotiation.sealing import Correction, Manner
 from paraph.mechanism.state import State
-from paraph.node import attachments, records, wet_ink
+from paraph.node import attachments, records
+from paraph.node.texts import wet_ink
 from paraph.papers.signing.wet import Statement
 from paraph.record import Draft, canonical
 

@@ -11,7 +11,8 @@ from paraph.mechanism.acts.bodies import establish_body
 from paraph.mechanism.bodies import BodyKind
 from paraph.mechanism.negotiation.reading import bracketed
 from paraph.messages import Phrase
-from paraph.node import comparing, drafting, mandates, private_wordings, records
+from paraph.node import records
+from paraph.node.texts import comparing, drafting, mandates, private_wordings
 
 GROUP = "wg-x"
 KEY = f"{GROUP}.s1.protocol"

@@ -11,7 +11,8 @@ from django.urls import reverse
 
 from paraph.mechanism.acts.wording import edit_paragraph
 from paraph.mechanism.negotiation.reading import bracketed
-from paraph.node import drafting, records
+from paraph.node import records
+from paraph.node.texts import drafting
 
 TEXTS = {"en": "The Sides met.", "hi": "दोनों पक्ष मिले।", "ru": "Стороны встретились."}
 

@@ -1,21 +1,17 @@
 """The exchange as a person sees it, and pouches that come by HTTPS."""
 
-import sys
 from collections.abc import Callable
 from hashlib import sha256
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from tests.record.pouches.sides import Side, key_of
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "record" / "pouches"))
-
-from sides import Side, key_of
-
-from paraph.node import correspondents, exchange, keys, records, uploads
+from paraph.node import exchange, keys, records
+from paraph.node.exchange import correspondents, uploads
 from paraph.record.equivocation import Equivocation
 from paraph.record.pouches.reading import read_manifest
 

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from paraph.node import correspondents, folding, records
+from paraph.node import folding, records
+from paraph.node.exchange import correspondents
 from paraph.record.equivocation import Equivocation
 
 

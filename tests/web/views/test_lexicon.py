@@ -7,7 +7,8 @@ from django.test import Client
 from django.urls import reverse
 from tests.web.plans import stored
 
-from paraph.node import adoption, records, training
+from paraph.node import records
+from paraph.node.intake import adoption, training
 from paraph.node.models import LexiconEntry, Proposal
 
 NOW = "2026-01-02T03:04:05Z"

@@ -1,21 +1,17 @@
 """Non-papers: written for one side, circulated by who speaks, read by all, their author in no pouch."""
 
-import sys
 from collections.abc import Callable
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from tests.record.pouches.sides import Side, key_of
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "record" / "pouches"))
-
-from sides import Side, key_of
-
-from paraph.node import exchange, keys, nonpapers, records
+from paraph.node import exchange, keys, records
 from paraph.node.models import User
 from paraph.node.refusals import NonPaperUnknown, NoteMalformed
+from paraph.node.texts import nonpapers
 from paraph.record.pouches.reading import MemoryShelf, read_pouch
 
 KEY = "wg-x.s1.protocol"

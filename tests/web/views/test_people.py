@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from tests import cast
 
-from paraph.node import mailing
+from paraph.node.mail import mailing
 from paraph.node.models import Letter, Membership, User
 
 NEW = {"user": "a.kumar", "name": "Asha Kumar", "email": "a.kumar@example.org", "language": "hi", "role": "drafter"}

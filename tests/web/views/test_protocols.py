@@ -15,9 +15,10 @@ from paraph.intake.refusals import AdoptedOtherwise
 from paraph.mechanism.acts.bodies import establish_body
 from paraph.mechanism.bodies import BodyKind
 from paraph.mechanism.paragraphs import Deadline, DeadlineKind
-from paraph.node import protocol_proposals, protocols, records
+from paraph.node import records
+from paraph.node.intake import protocol_proposals, protocols
+from paraph.node.intake.reading import File
 from paraph.node.models import ProtocolProposal, User
-from paraph.node.reading import File
 from paraph.node.refusals import ProtocolHeld
 
 SAMPLES = Path(__file__).parents[3] / "samples" / "protocols"
@@ -137,7 +138,7 @@ def test_correction_is_refused_at_its_field_and_nothing_is_kept(
 @pytest.fixture(scope="module")
 def read_once(files: list[File]) -> bytes:
     """The reading of the English version, for tests that need no more."""
-    from paraph.node.reading import read_protocols
+    from paraph.node.intake.reading import read_protocols
 
     ((protocol, text),) = read_protocols(files[:1])
     import msgspec

@@ -21,8 +21,10 @@ from tests.web.plans import stored
 
 from paraph.mechanism.documents import Regime
 from paraph.mechanism.state import State
-from paraph.node import adoption, publishing, records
+from paraph.node import records
+from paraph.node.intake import adoption
 from paraph.node.models import Publication, User
+from paraph.node.world import publishing
 from paraph.record.proof_files import ProofFile
 from paraph.web.pages.public_texts import text_page
 from paraph.web.pages.reader import Reader

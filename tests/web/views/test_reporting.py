@@ -17,11 +17,12 @@ from tests import cast
 from tests.web.following import LIST, TEAM
 from tests.web.recorded import MINING, put
 
-from paraph.node import audit, mailing, records, report_links
-from paraph.node.letter_tables import Letter, LetterState, ReportLink
+from paraph.node import audit, records
+from paraph.node.mail import mailing, report_links
+from paraph.node.mail.letter_tables import Letter, LetterState, ReportLink
+from paraph.node.mail.report_links import Asked, ask
 from paraph.node.models import User
 from paraph.node.refusals import LinkClosed, PointsMissing
-from paraph.node.report_links import Asked, ask
 
 PAGE = ("reports", [MINING])
 TYPED = {"person": "Asha Kumar", "email": "a.kumar@example.org", "language": "hi", "points": [TEAM, LIST],

@@ -20,10 +20,11 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_vary_headers
 
 from paraph.mechanism.state import EMPTY, State
-from paraph.node import publishing, records
+from paraph.node import records
 from paraph.node.access import access_of
 from paraph.node.api_tokens import Scope, bearer
 from paraph.node.refusals import ApiError, ParameterMalformed, ParameterUnknown, TokenRefused
+from paraph.node.world import publishing
 from paraph.web.assets import build_mark
 from paraph.web.seeing import seen
 

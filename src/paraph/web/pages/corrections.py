@@ -9,7 +9,7 @@ from paraph.mechanism.paragraphs import Content
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown
 from paraph.messages import N_
-from paraph.node.wet_ink import Fact
+from paraph.node.texts.wet_ink import Fact
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.wordwise import Word, wordwise
 

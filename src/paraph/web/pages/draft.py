@@ -24,7 +24,7 @@ from paraph.mechanism.paragraphs import Content
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown
 from paraph.messages import N_
-from paraph.node.mandates import NOWHERE, Departure
+from paraph.node.texts.mandates import NOWHERE, Departure
 from paraph.papers.tracking import DOCUMENTS, force
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.wordwise import Word, wordwise

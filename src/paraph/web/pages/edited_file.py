@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from paraph.messages import N_
-from paraph.node.edited_files import Asked, Asking, Change, Step
 from paraph.node.roles import Right
+from paraph.node.texts.edited_files import Asked, Asking, Change, Step
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.wordwise import Word, wordwise
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown, texts
-from paraph.node.nonpapers import Written
+from paraph.node.texts.nonpapers import Written
 from paraph.web.pages.reader import Reader
 
 

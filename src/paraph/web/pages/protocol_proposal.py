@@ -17,7 +17,7 @@ from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown
 from paraph.mechanism.undertakings import makes_undertaking
 from paraph.messages import N_
-from paraph.node.protocol_proposals import Laid
+from paraph.node.intake.protocol_proposals import Laid
 from paraph.papers import tracking
 from paraph.web.pages.reader import Reader
 

@@ -14,10 +14,11 @@ from paraph.intake.refusals import CorrectionsRefused
 from paraph.mechanism.refusals import RuleBroken
 from paraph.mechanism.state import State
 from paraph.messages import Refused
-from paraph.node import adoption, records
+from paraph.node import records
 from paraph.node.access import access_of, current_for, proposal_for
+from paraph.node.intake import adoption
+from paraph.node.intake.reading import File
 from paraph.node.models import Proposal, ProposalState
-from paraph.node.reading import File
 from paraph.node.refusals import AdoptionError, NothingToAdopt
 from paraph.node.roles import Right
 from paraph.web.pages.proposal import changes, proposal_page

@@ -8,7 +8,8 @@ from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
-from paraph.node import calendars, records
+from paraph.node import records
+from paraph.node.mail import calendars
 from paraph.node.models import User
 
 LONGEST_TOKEN = 100

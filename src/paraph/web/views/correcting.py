@@ -17,10 +17,11 @@ from paraph.mechanism.paragraphs import Content, Paragraph
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
 from paraph.messages import Refused
-from paraph.node import private_wordings, records, wet_ink
+from paraph.node import records
 from paraph.node.access import access_of, draft_for
 from paraph.node.records import Current
 from paraph.node.roles import Right
+from paraph.node.texts import private_wordings, wet_ink
 from paraph.record import Draft
 from paraph.web.pages.corrections import MANNERS, corrections, signatures, stated
 from paraph.web.pages.reader import Reader

@@ -10,10 +10,10 @@ from paraph.mechanism.documents import document_key
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.paragraphs import Content
 from paraph.mechanism.state import State
-from paraph.node import comparing, drafting, mandates, private_wordings
 from paraph.node.access import access_of, current_for, draft_for, session_for
 from paraph.node.records import Current
 from paraph.node.roles import Right
+from paraph.node.texts import comparing, drafting, mandates, private_wordings
 from paraph.papers.tracking import DOCUMENTS
 from paraph.web.pages.draft import Looking, draft_page, tally
 from paraph.web.pages.reader import Reader

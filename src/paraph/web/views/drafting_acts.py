@@ -1,7 +1,7 @@
 """Speaking in a negotiation from the pages: writing a paragraph, proposing, accepting, packages, initials, signatures.
 
 Rules
-    1. What is written is kept privately (`node.private_wordings`) until it is proposed.
+    1. What is written is kept privately (`node.texts.private_wordings`) until it is proposed.
     2. Who proposes over a colleague's newer position is shown both and asked again; nothing is overwritten.
     3. Drafting, saying that languages concord, and speaking for the side are three rights (`node.roles`).
 """
@@ -22,10 +22,11 @@ from paraph.mechanism.negotiation.items import Item, Outcome
 from paraph.mechanism.negotiation.positions import Ground
 from paraph.mechanism.negotiation.sealing import Ink
 from paraph.messages import Refused
-from paraph.node import attachments, comparing, drafting, private_wordings, records
+from paraph.node import attachments, records
 from paraph.node.access import access_of, draft_for
 from paraph.node.refusals import ChangedMeanwhile, NoteMalformed
 from paraph.node.roles import Right
+from paraph.node.texts import comparing, drafting, private_wordings
 from paraph.record import Draft
 from paraph.web.pages.draft import Looking
 from paraph.web.pages.draft_editor import Writing, editor, held_now

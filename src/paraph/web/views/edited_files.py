@@ -12,12 +12,13 @@ from django.utils.translation import gettext, ngettext
 from paraph.mechanism.acts.wording import Told
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.messages import Refused
-from paraph.node import edited_files, records
+from paraph.node import records
 from paraph.node.access import access_of, draft_for
-from paraph.node.edited_files import Asked, format_of
 from paraph.node.records import Current
 from paraph.node.refusals import ReadAnew
 from paraph.node.roles import Right
+from paraph.node.texts import edited_files
+from paraph.node.texts.edited_files import Asked, format_of
 from paraph.papers.translation import write_xliff
 from paraph.papers.word import text_under_negotiation, write_word
 from paraph.web.pages.edited_file import allowed, shown

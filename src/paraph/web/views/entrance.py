@@ -14,7 +14,7 @@ from paraph.mechanism.texts import Shown
 from paraph.messages import LANGUAGES
 from paraph.node import records
 from paraph.node.access import access_of
-from paraph.node.calendars import take
+from paraph.node.mail.calendars import take
 from paraph.node.models import Feed, User
 from paraph.node.people import invited
 from paraph.node.roles import Role

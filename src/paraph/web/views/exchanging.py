@@ -6,9 +6,10 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 
 from paraph.messages import Refused
-from paraph.node import attachments, citations, standing
+from paraph.node import attachments, citations
 from paraph.node import exchange as exchanges
 from paraph.node.access import exchange_for
+from paraph.node.exchange import standing
 from paraph.node.roles import Right
 from paraph.web.views.frame import answer, language_now, page, reader_of, told
 

@@ -19,11 +19,12 @@ from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
 from paraph.mechanism.undertakings import LINKED, Assignment, Blocker, Entry, Status
 from paraph.messages import Refused
-from paraph.node import attachments, publishing, records, reports
+from paraph.node import attachments, records, reports
 from paraph.node.access import access_of, body_for, current_for, document_for, session_for, undertaking_for
 from paraph.node.records import Current
 from paraph.node.refusals import NodeError
 from paraph.node.roles import Right
+from paraph.node.world import publishing
 from paraph.record import Draft
 from paraph.web.pages.protocol import protocol_page
 from paraph.web.pages.standing import leading_body

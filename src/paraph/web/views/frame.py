@@ -29,8 +29,8 @@ from django.views.decorators.http import require_http_methods
 from paraph.messages import Refused
 from paraph.node import records
 from paraph.node.access import access_of
+from paraph.node.exchange.standing import stopped_sides
 from paraph.node.records import Current
-from paraph.node.standing import stopped_sides
 from paraph.web.assets import build_mark
 from paraph.web.pages.reader import Reader
 

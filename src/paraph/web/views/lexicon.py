@@ -5,8 +5,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from paraph.node import training
 from paraph.node.access import access_of, current_for
+from paraph.node.intake import training
 from paraph.node.models import EntryState
 from paraph.node.roles import Right
 from paraph.web.pages.lexicon import entry_lines

@@ -5,8 +5,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from paraph.node import letters
 from paraph.node.access import exchange_for
+from paraph.node.mail import letters
 from paraph.node.roles import Right
 from paraph.web.views.frame import answer, page
 

@@ -6,11 +6,11 @@ from django.urls import reverse
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.state import State
 from paraph.messages import Refused
-from paraph.node import mandates
 from paraph.node.access import draft_for
-from paraph.node.mandates import Demand
 from paraph.node.records import Current
 from paraph.node.roles import Right
+from paraph.node.texts import mandates
+from paraph.node.texts.mandates import Demand
 from paraph.web.pages.reader import Reader
 from paraph.web.views.frame import answer, page, reader_of, told
 

@@ -7,10 +7,10 @@ from django.utils.translation import gettext
 
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.messages import Refused
-from paraph.node import nonpapers, private_wordings
 from paraph.node.access import access_of, draft_for
 from paraph.node.records import Current
 from paraph.node.roles import Right
+from paraph.node.texts import nonpapers, private_wordings
 from paraph.web.pages.nonpapers import Form, received, unsent
 from paraph.web.views.drafting_acts import NEW
 from paraph.web.views.frame import answer, page, reader_of, told

@@ -21,7 +21,8 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from paraph.messages import Refused
-from paraph.node import exchange, uploads
+from paraph.node import exchange
+from paraph.node.exchange import uploads
 from paraph.node.refusals import UploadMalformed, UploadMisplaced, UploadsTooMany
 from paraph.record.pouches.refusals import PouchTooLarge
 from paraph.web.views.frame import language_now

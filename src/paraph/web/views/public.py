@@ -19,8 +19,8 @@ from django.views.decorators.http import require_safe
 
 from paraph.mechanism.texts import Shown
 from paraph.messages import LANGUAGES
-from paraph.node import public_proofs, publishing
-from paraph.node.publishing import Public
+from paraph.node.world import public_proofs, publishing
+from paraph.node.world.publishing import Public
 from paraph.papers.open_data.bundle import text_as_digested
 from paraph.web.assets import build_mark
 from paraph.web.pages import public as pages

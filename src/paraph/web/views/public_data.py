@@ -3,7 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import get_language
 
-from paraph.node.publishing import Public
+from paraph.node.world.publishing import Public
 from paraph.papers.open_data.bundle import SUMS, bundle, sums
 from paraph.papers.open_data.dictionary import every_table
 from paraph.web.pages.public_data import data_page

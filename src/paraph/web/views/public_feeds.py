@@ -11,7 +11,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import get_language, gettext, override
 
 from paraph.messages import LANGUAGES
-from paraph.node.publishing import Public
+from paraph.node.world.publishing import Public
 from paraph.web.pages import public as pages
 from paraph.web.pages.public_texts import document_brief
 from paraph.web.pages.reader import Reader

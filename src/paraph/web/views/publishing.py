@@ -5,9 +5,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from paraph.node import publishing, records
+from paraph.node import records
 from paraph.node.access import document_for, release_for
 from paraph.node.roles import Right
+from paraph.node.world import publishing
 from paraph.web.views.frame import page
 
 

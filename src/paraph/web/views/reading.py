@@ -7,11 +7,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from paraph.mechanism.state import State
-from paraph.node import adoption, publishing, watching
 from paraph.node.access import access_of, body_for, current_for, release_for, session_for
+from paraph.node.intake import adoption, watching
+from paraph.node.intake.side_by_side import sheet_on
 from paraph.node.records import Current
 from paraph.node.roles import Right
-from paraph.node.side_by_side import sheet_on
+from paraph.node.world import publishing
 from paraph.papers.side_by_side import Sheet
 from paraph.web.pages.accounts import accounts_page
 from paraph.web.pages.bodies import bodies_page, body_page

@@ -19,12 +19,13 @@ from paraph.intake.refusals import SheetDamaged, SheetRefused
 from paraph.intake.sheets import MOST_BYTES
 from paraph.mechanism.texts import texts
 from paraph.messages import LANGUAGES, Refused
-from paraph.node import people, records, report_links, reports
+from paraph.node import people, records, reports
 from paraph.node.access import access_of, body_for
-from paraph.node.letter_tables import ReportLink
+from paraph.node.mail import report_links
+from paraph.node.mail.letter_tables import ReportLink
+from paraph.node.mail.report_links import Asked
 from paraph.node.records import Current
 from paraph.node.refusals import LinkClosed
-from paraph.node.report_links import Asked
 from paraph.node.roles import Right
 from paraph.web.pages.report_form import judged, report_form, typed_from, typed_of
 from paraph.web.pages.reports import reports_page

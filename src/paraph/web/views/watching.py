@@ -8,8 +8,8 @@ from django.urls import reverse
 
 from paraph.language.script import detect
 from paraph.mechanism.texts import Shown
-from paraph.node import adoption, watching
 from paraph.node.access import current_for
+from paraph.node.intake import adoption, watching
 from paraph.node.models import SeenRelease, SeenVersion
 from paraph.node.refusals import AdoptionError, NothingToAdopt, SeenUnknown
 from paraph.node.roles import Right

@@ -1,0 +1,273 @@
+"""The press officer's desk: the release of a signed document as this side is writing it, before anything is said.
+
+    document_of(state, None)                     the one signed document a release can be made of, or the one named
+    begin(document, by=user)                     drafted from the document; what somebody typed is kept
+    kept = change(document, "hi", {"p14": Typed("…")}, by=user)
+    check(state, document, kept.texts["hi"])     what it says too much, and what a reader would take from it otherwise
+
+Rules
+
+1. There is one release in work a document. Who keeps it from a window that is no longer the newest keeps nothing.
+2. It is never an act. Putting it forward is, in `node.world.releasing`.
+3. Its hour of posting follows the embargo, in the time of the capital whose language it is in.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from paraph.intake.readback import Difference, read_back
+from paraph.intake.reader import read_release
+from paraph.intake.readers import read_source
+from paraph.intake.reading import Reading
+from paraph.language.release import ReleaseFinding, check_release
+from paraph.mechanism.documents import Document
+from paraph.mechanism.joint_releases import JointRelease, Version
+from paraph.mechanism.releases import Furniture
+from paraph.mechanism.state import State
+from paraph.node import records
+from paraph.node.home import TIME_ZONES
+from paraph.node.models import ReleaseInWork, User
+from paraph.node.refusals import KeptMeanwhile, NothingInWork, PassageUnclear, ReleaseUnclear
+from paraph.papers.releasing import Passage, Text, composed, propose
+from paraph.papers.releasing.facts import OWN_LANGUAGE
+from paraph.papers.releasing.proposal import evidence
+from paraph.papers.releasing.sentences import Kind, text_from_json, text_json
+
+
+@dataclass(frozen=True, slots=True)
+class InWork:
+    """A release in work."""
+
+    document: str
+    texts: Mapping[str, Text]
+    embargo: str
+    """RFC 3339, UTC, to the minute; empty for none."""
+
+    version: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What a person does to a sentence; `None` leaves it as it is."""
+
+    text: str | None = None
+    chosen: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is to be seen to in one language of a release."""
+
+    findings: tuple[tuple[Passage, ReleaseFinding], ...]
+    """Headlines come first, then sentences in order."""
+
+    differences: tuple[Difference, ...]
+    """Between what the record holds and what a reader takes from the text."""
+
+    reading: Reading
+
+    @property
+    def count(self) -> int:
+        """How many things are to be seen to."""
+        return len(self.findings) + len(self.differences)
+
+
+def document_of(state: State, given: str | None) -> Document:
+    """The signed document named by its id or its session's, or the last one there is; raises `ReleaseUnclear`."""
+    found = [document for key, document in sorted(state.documents.items()) if given in (None, key, document.session)]
+    if given is None and len(found) > 1:
+        newest = max(found, key=lambda one: (str(one.terms.signed_on or ""), one.key))
+        found = [newest] if newest.terms.signed_on else found
+    if len(found) != 1:
+        raise ReleaseUnclear(documents=", ".join(sorted(state.documents)) or "-")
+    return found[0]
+
+
+def in_work(document: str) -> InWork | None:
+    """The release of a document in work here, or `None`."""
+    row = ReleaseInWork.objects.filter(mechanism=settings.HOME.mechanism, document=document).first()
+    return _in_work(row) if row else None
+
+
+def at_work(document: str) -> InWork:
+    """The same; raises `NothingInWork`."""
+    found = in_work(document)
+    if found is None:
+        raise NothingInWork(document=document)
+    return found
+
+
+def begin(
+    document: str, *, notices: Mapping[str, str] | None = None, embargo: str | None = None, by: User | None = None,
+    taken: Mapping[str, Version] | None = None,
+) -> InWork:  # fmt: skip
+    """Draft the release from the document, or from texts `taken` from the other side; sentences typed before are kept.
+
+    Raises `UnknownDocument`.
+    """
+    state, home, before = records.current().state, settings.HOME, in_work(document)
+    texts = propose(state, document, side=home.side, languages=state.languages)
+    for language, version in (taken or {}).items():
+        texts[language] = text_of(language, version)
+    if before is not None and not taken:
+        texts = {language: _typed_before(text, before.texts.get(language)) for language, text in texts.items()}
+    noted = {language: replace(text, notice=(notices or {}).get(language, "")) for language, text in texts.items()}
+    whole = InWork(document, noted, embargo if embargo is not None else before.embargo if before else "", 0, _now())
+    return _keep(_posted(whole, home.side), before.version if before else 0, by)
+
+
+def change(
+    document: str,
+    language: str,
+    typed: Mapping[str, Typed],
+    *,
+    furniture: Furniture | None = None,
+    notice: str | None = None,
+    embargo: str | None = None,
+    added: Iterable[str] = (),
+    version: int | None = None,
+    by: User | None = None,
+) -> InWork:
+    """Keep what a person typed; raises `NothingInWork`, `PassageUnclear`, `KeptMeanwhile`, and then keeps nothing."""
+    work = at_work(document)
+    text = work.texts.get(language)
+    if text is None or typed.keys() - {passage.key for passage in text.passages()}:
+        unknown = next(iter(typed.keys() - {p.key for p in text.passages()} if text else typed), "-")
+        raise PassageUnclear(passage=unknown, language=language)
+    for key, one in typed.items():
+        text = text.with_passage(key, **_changes(one))
+    for sentence in added:
+        text = _with_own(text, sentence)
+    text = replace(text, furniture=furniture or text.furniture, notice=text.notice if notice is None else notice)
+    whole = replace(work, texts={**work.texts, language: text}, embargo=work.embargo if embargo is None else embargo)
+    if embargo is not None and embargo != work.embargo:
+        whole = _posted(whole, settings.HOME.side)
+    return _keep(whole, work.version if version is None else version, by)
+
+
+def check(state: State, document: str, text: Text) -> Checked:
+    """What the text says more than its paragraphs, and what is read in it otherwise than recorded."""
+    side, language = settings.HOME.side, text.language
+    heads = [replace(passage, text=line) for passage, line in zip(text.headings, _headlines(text), strict=False)]
+    findings = tuple(
+        (passage, finding)
+        for passage in (*heads, *text.chosen())
+        for finding in check_release(
+            passage.text, language, evidence(state, document, passage.cites, side=side, language=language)
+        )
+    )
+    whole = composed(text)
+    reading = read_release(read_source(f"{document}.{language}.txt", whole.text.encode()))
+    cited = [key for _, passage in whole.sentences for key in passage.cites]
+    differences = read_back(reading, state, state.document(document), side=side, furniture=text.furniture, cited=cited)
+    return Checked(findings, differences, reading)
+
+
+def text_of(language: str, version: Version) -> Text:
+    """A version put forward, as a text to go on writing at."""
+    blocks: list[list[Passage]] = []
+    line = -1
+    for at, resting in enumerate(version.sentences, start=1):
+        here = version.text.count("\n", 0, resting.span[0])
+        if here != line:
+            blocks.append([])
+        line = here
+        words = version.text[slice(*resting.span)]
+        blocks[-1].append(
+            Passage(f"s{at}", words, resting.cites or ("facts",), Kind.OWN if resting.cites else Kind.FACT)
+        )
+    return Text(language, version.furniture, tuple(map(tuple, blocks)), (), version.notice)
+
+
+def standing(state: State, document: str, language: str) -> JointRelease | None:
+    """The version of this language that is spoken of now: the last."""
+    return next(reversed(state.versions_of(document, language)), None)
+
+
+def local_times(instant: str, sides: Iterable[str]) -> dict[str, datetime]:
+    """An embargo in the time of each side's capital; UTC for a side whose capital's time is not known."""
+    moment = datetime.fromisoformat(instant)
+    return {side: moment.astimezone(ZoneInfo(TIME_ZONES.get(side, "UTC"))) for side in sides}
+
+
+def _posted(work: InWork, side: str) -> InWork:
+    """The release with the hour of posting that the embargo asks for (rule 3)."""
+    if not work.embargo:
+        return work
+    texts = {}
+    for language, text in work.texts.items():
+        owner = OWN_LANGUAGE.get(language, side)
+        hour = local_times(work.embargo, [owner])[owner].strftime("%Y-%m-%dT%H:%M")
+        texts[language] = replace(text, furniture=replace(text.furniture, posted_at=hour))
+    return replace(work, texts=texts)
+
+
+def _typed_before(text: Text, before: Text | None) -> Text:
+    """The new draft with the sentences that a person typed, chose or left out in the one before."""
+    if before is None:
+        return text
+    known = {passage.key: passage for passage in before.passages()}
+    for passage in text.passages():
+        kept = known.get(passage.key)
+        if kept is not None and kept.typed:
+            text = text.with_passage(passage.key, text=kept.text, chosen=kept.chosen, typed=True)
+    own = [passage for passage in before.passages() if passage.kind is Kind.OWN]
+    given = {name: value for name in ("ministry", "office", "release_id", "handling_marks")
+             if (value := getattr(before.furniture, name))}  # fmt: skip
+    return replace(text, blocks=(*text.blocks, tuple(own)) if own else text.blocks,
+                   furniture=replace(text.furniture, **given))  # fmt: skip
+
+
+def _with_own(text: Text, sentence: str) -> Text:
+    """The text with a sentence of a person's own at its end; it cites the facts of the session and nothing else."""
+    count = sum(passage.kind is Kind.OWN for passage in text.passages())
+    own = Passage(f"own{count + 1}", " ".join(sentence.split()), ("facts",), Kind.OWN, typed=True)
+    return replace(text, blocks=(*text.blocks, (own,)))
+
+
+def _changes(typed: Typed) -> dict[str, object]:
+    changes: dict[str, object] = {"typed": True}
+    if typed.text is not None:
+        changes["text"] = " ".join(typed.text.split())
+    if typed.chosen is not None:
+        changes["chosen"] = typed.chosen
+    return changes
+
+
+def _headlines(text: Text) -> tuple[str, ...]:
+    return (text.furniture.headline or "", *text.furniture.subheadlines)
+
+
+def _keep(work: InWork, version: int, by: User | None) -> InWork:
+    with transaction.atomic():
+        held = ReleaseInWork.objects.filter(mechanism=settings.HOME.mechanism, document=work.document)
+        values = {
+            "texts": json.dumps({lang: text_json(text) for lang, text in work.texts.items()}, ensure_ascii=False),
+            "embargo": work.embargo,
+            "version": version + 1,
+            "at": _now(),
+            "by": by,
+        }
+        if version == 0 and not held.exists():
+            row = ReleaseInWork.objects.create(mechanism=settings.HOME.mechanism, document=work.document, **values)
+            return _in_work(row)
+        if not held.filter(version=version).update(**values):
+            raise KeptMeanwhile(document=work.document)
+        return _in_work(held.get())
+
+
+def _in_work(row: ReleaseInWork) -> InWork:
+    texts = {language: text_from_json(kept) for language, kept in json.loads(row.texts).items()}
+    return InWork(row.document, texts, row.embargo, row.version, row.at)
+
+
+def _now() -> datetime:
+    return timezone.now()

@@ -1,0 +1,233 @@
+"""Deciding what the public site shows (ADR 0021); what follows of the record is in `node.world.public_state`.
+
+Rules
+
+1. A release is shown when somebody who may append to the record of its body says so, and until somebody withdraws it.
+2. A signed document is joint. To publish it is to say so in the record for one's own side (`document.publish`) and to
+   decide that this node shows it; it is shown while every side agrees over the text as it stands.
+3. Withdrawing is this node's decision and takes nothing back in the record.
+4. A joint release is in the record's releases only when all sides have cleared it; under embargo it may be decided on,
+   and is not shown, counted or hinted at before.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import lru_cache
+from hashlib import sha256
+from urllib.parse import quote
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from paraph.mechanism.acts.publications import publish_document
+from paraph.mechanism.digests import state_digest
+from paraph.mechanism.publications import agreeing, may_be_published
+from paraph.mechanism.state import State
+from paraph.node import records
+from paraph.node.models import User
+from paraph.node.records import Current
+from paraph.node.refusals import NotPublishable, NotPublished
+from paraph.node.world import webhooks
+from paraph.node.world.public_state import Chosen, public_state
+from paraph.node.world.publication_table import Publication
+from paraph.record import Draft
+
+RELEASE, DOCUMENT = "release", "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Public:
+    """What everybody may see."""
+
+    state: State
+    mark: str
+    """The same mark, the same site: for ETags. It tells of what is shown only: an act about anything else, such as the
+    clearing of what is under embargo, leaves it as it was."""
+
+    side: str
+    since: Mapping[str, datetime] = field(default_factory=dict)
+    """Id -> when this node decided to show it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far a thing is from being public."""
+
+    decided: bool
+    """This node has decided to show it."""
+
+    shown: bool
+    agreeing: tuple[str, ...] = ()
+    """Sides that agree, where it takes all of them."""
+
+    embargo: str | None = None
+    """Until when it is not shown: RFC 3339, UTC; `None` once it has passed."""
+
+
+def publish(keys: Iterable[str], *, by: User | None = None) -> tuple[str, ...]:
+    """Decide to show these; gives those that were not decided on before. A document is agreed to in the record as well.
+
+    Raises `NotPublishable` and what `publish_document` raises, and then changes nothing.
+    """
+    kinds = {key: kind_of(records.current().state, key) for key in dict.fromkeys(keys)}
+    if DOCUMENT in kinds.values():
+        records.append(lambda state: _agreements(state, kinds), by=by)
+    # If we stop here, the side has agreed and nothing is shown; publishing again decides it.
+    with transaction.atomic():
+        fresh = tuple(key for key, kind in kinds.items() if key not in decided()[kind])
+        for key in fresh:
+            Publication.objects.create(
+                mechanism=settings.HOME.mechanism, kind=kinds[key], key=key, published_at=timezone.now(),
+                published_by=by,
+            )  # fmt: skip
+        announce()
+    return fresh
+
+
+def withdraw(keys: Iterable[str], *, by: User | None = None) -> None:
+    """Show these no more; raises `NotPublished`, and then withdraws none."""
+    with transaction.atomic():
+        for key in dict.fromkeys(keys):
+            if not _active().filter(key=key).update(withdrawn_at=timezone.now(), withdrawn_by=by):
+                raise NotPublished(key=key)
+        announce()
+
+
+def announce() -> None:
+    """Put into the outbox what is shown, or is no more, and was not told.
+
+    What is shown may change by a pouch too: by the other side's word, or by its copy that differs.
+    """
+    with transaction.atomic():
+        shown = published()
+        rows = Publication.objects.filter(mechanism=settings.HOME.mechanism).exclude(
+            announced__in=["", "withdrawn"], withdrawn_at__isnull=False
+        )
+        for row in rows.select_for_update():
+            stands = "published" if row.withdrawn_at is None and row.key in shown else "withdrawn"
+            if row.announced != stands and (row.announced or stands == "published"):
+                row.announced = stands
+                row.save(update_fields=["announced"])
+                webhooks.note(row.kind, row.key, published=stands == "published", url=_address(row.kind, row.key))
+
+
+def decided() -> Mapping[str, Mapping[str, datetime]]:
+    """Kind -> id of what this node has decided to show -> since when."""
+    found: dict[str, dict[str, datetime]] = {RELEASE: {}, DOCUMENT: {}}
+    for kind, key, moment in _active().values_list("kind", "key", "published_at"):
+        found[kind][key] = moment
+    return found
+
+
+def published(state: State | None = None) -> frozenset[str]:
+    """The ids of everything that is shown."""
+    return frozenset().union(*_shown(state or records.current().state, decided()).values())
+
+
+def public() -> Public:
+    """What everybody may see now."""
+    current, since = records.current(), decided()
+    shown = _shown(current.state, since)
+    moments = {
+        key: max(since[kind][key], _embargo_of(current.state, key))
+        for kind, keys in shown.items()
+        for key in sorted(keys)
+    }
+    dated = [(key, at.isoformat()) for key, at in moments.items()]
+    chosen = Chosen(_mark(current.head, dated), current.state, shown[RELEASE], shown[DOCUMENT])
+    return Public(public_state(chosen), _mark(_digest(chosen), dated), current.side, moments)
+
+
+def _mark(*parts: object) -> str:
+    return sha256(repr(parts).encode()).hexdigest()[:24]
+
+
+@lru_cache(maxsize=8)
+def _digest(chosen: Chosen) -> str:
+    return state_digest(public_state(chosen))
+
+
+def kind_of(state: State, key: str) -> str:
+    """What would be published; raises `NotPublishable`."""
+    if key in state.releases:
+        return RELEASE
+    if key in state.documents:
+        return DOCUMENT
+    raise NotPublishable(key=key)
+
+
+def standing(current: Current, key: str) -> Standing:
+    """How far a release or document of the record is from being public; raises `NotPublishable`."""
+    kind = kind_of(current.state, key)
+    chosen = key in decided()[kind]
+    if kind == RELEASE:
+        embargo = current.state.releases[key].embargo
+        held = is_embargoed(embargo)
+        return Standing(chosen, chosen and not held, embargo=embargo if held else None)
+    return Standing(chosen, chosen and may_be_published(current.state, key), agreeing(current.state, key))
+
+
+def is_shown(current: Current, key: str) -> bool:
+    """Whether a release or document of the record is on the public site."""
+    return key in published(current.state)
+
+
+def _shown(state: State, chosen: Mapping[str, Mapping[str, datetime]]) -> dict[str, frozenset[str]]:
+    return {
+        RELEASE: frozenset(
+            key
+            for key in chosen[RELEASE].keys() & state.releases.keys()
+            if not is_embargoed(state.releases[key].embargo)
+        ),
+        DOCUMENT: frozenset(chosen[DOCUMENT].keys() & _agreed(_Whole(state))),
+    }
+
+
+def _embargo_of(state: State, key: str) -> datetime:
+    """Since when a thing may be shown: a release under embargo is not older on the site than its embargo."""
+    embargo = state.releases[key].embargo if key in state.releases else None
+    return datetime.fromisoformat(embargo) if embargo else datetime.min.replace(tzinfo=UTC)
+
+
+def is_embargoed(embargo: str | None) -> bool:
+    """Whether that instant is still to come."""
+    return embargo is not None and timezone.now() < datetime.fromisoformat(embargo)
+
+
+class _Whole:
+    """A state as a key of what was made from it; it is its own equal alone."""
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Whole) and self.state is other.state
+
+    def __hash__(self) -> int:
+        return id(self.state)
+
+
+@lru_cache(maxsize=4)
+def _agreed(whole: _Whole) -> frozenset[str]:
+    """The documents that every side agrees to have published."""
+    state = whole.state
+    return frozenset(key for key in state.publishable if key in state.documents and may_be_published(state, key))
+
+
+def _agreements(state: State, kinds: Mapping[str, str]) -> Iterator[Draft]:
+    """Our word for each document for which it stands out."""
+    home = settings.HOME
+    for key, kind in kinds.items():
+        if kind == DOCUMENT and home.side not in agreeing(state, key):
+            yield publish_document(state, side=home.side, office=home.office, key=key)
+
+
+def _address(kind: str, key: str) -> str:
+    """Where programs read it; it is there once every side agrees, where that is needed."""
+    return f"{settings.ADDRESS}/api/v1/{kind}s/{quote(key)}/"
+
+
+def _active():  # noqa: ANN202 - Django's queryset
+    return Publication.objects.filter(mechanism=settings.HOME.mechanism, withdrawn_at=None)
