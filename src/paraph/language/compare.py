@@ -19,6 +19,7 @@ from typing import Literal
 
 from paraph.language import LANGUAGES
 from paraph.language.comparing.accounts import Account, account
+from paraph.language.comparing.evidence import weighed
 from paraph.language.comparing.facts import KINDS, Fact, Kind
 from paraph.language.comparing.listing import without_items
 from paraph.language.comparing.matching import Difference, differences
@@ -72,15 +73,20 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
     for lang in texts:
         known(lang)
     accounts = {lang: account(texts[lang], lang, glossary) for lang in LANGUAGES if lang in texts}
-    found: list[Finding] = []
-    for one, other in combinations(accounts, 2):
-        left, right = accounts[one], accounts[other]
-        differing = without_items(without_spellings(differences(left, right), left, right), left, right)
-        differing += name_differences(left, right, list(accounts.values()))
-        differing = without_other_words(differing, left, right)
-        differing.sort(key=lambda item: (KINDS.index(item.kind), _place(item)))
-        found += [_finding(item, left, right, texts) for item in differing]
-    return tuple(found)
+    pairs = list(combinations(accounts, 2))
+    differing = weighed({(one, other): _differing(accounts[one], accounts[other], accounts) for one, other in pairs})
+    return tuple(
+        _finding(item, accounts[one], accounts[other], texts)
+        for one, other in pairs
+        for item in sorted(differing[one, other], key=lambda item: (KINDS.index(item.kind), _place(item)))
+    )
+
+
+def _differing(left: Account, right: Account, accounts: Mapping[str, Account]) -> list[Difference]:
+    """In what two of the `accounts` differ, as far as the two can tell."""
+    found = without_items(without_spellings(differences(left, right), left, right), left, right)
+    found += name_differences(left, right, list(accounts.values()))
+    return without_other_words(found, left, right)
 
 
 def _place(item: Difference) -> Span:

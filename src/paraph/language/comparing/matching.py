@@ -56,6 +56,9 @@ EVENTS: tuple[frozenset[Hashable], ...] = (
 )
 """Events and rhythms that may be put for one another."""
 
+PLURAL = 2
+"""Fields of a ministry by which it is known though one text names more of them."""
+
 MOST_PAIRED = 100
 """Left-over facts of one kind that are paired by place; of more, the first."""
 
@@ -76,6 +79,7 @@ def differences(left: Account, right: Account) -> list[Difference]:
     if "negation" in rest:
         rest["negation"] = _left_over(*_strictly(left.facts.get("negation", ()), right.facts.get("negation", ())))
     _reconcile(rest)
+    _without_currency(rest, left, right)
     found: list[Difference] = []
     for kind in kinds:
         if rest[kind] != ([], []):
@@ -141,6 +145,19 @@ def _reconcile(rest: dict[Kind, _Rest]) -> None:
                     rest[other][1].remove(twin)
 
 
+def _without_currency(rest: dict[Kind, _Rest], left: Account, right: Account) -> None:
+    """Take away sums of which one text leaves the currency to a sum before: `USD 68 billion against 65 billion`."""
+    if "money" not in rest or "number" not in rest:
+        return
+    for sums, numbers, of in ((0, 1, right), (1, 0, left)):
+        currencies = {fact.value[1] for fact in of.facts.get("money", ()) if isinstance(fact.value, tuple)}
+        for fact in list(rest["money"][sums]):
+            twin = next((item for item in rest["number"][numbers] if item.bare == fact.bare), None)
+            if twin is not None and isinstance(fact.value, tuple) and fact.value[1] in currencies:
+                rest["money"][sums].remove(fact)
+                rest["number"][numbers].remove(twin)
+
+
 def _without_points(mine: list[Fact], theirs: list[Fact]) -> None:
     """Take away references to one paragraph of which only one text says which point is meant."""
     for fact in list(mine):
@@ -173,6 +190,8 @@ def _differences(
 ) -> Iterator[Difference]:
     has_left = {fact.value for fact in left.facts.get(kind, ())}
     has_right = {fact.value for fact in right.facts.get(kind, ())}
+    if kind == "organisation":
+        mine, theirs = _without_fields(mine, theirs), _without_fields(theirs, mine)
     mine, theirs = [[fact for fact in facts if not fact.spare] for facts in (mine, theirs)]
     pairs = _paired(mine, theirs, left, right)
     if kind in REPEATED:
@@ -183,6 +202,22 @@ def _differences(
     told = [fact for pair in pairs for fact in pair]
     yield from (Difference(kind, fact, None) for fact in mine if _is_missing(fact, has_right) and fact not in told)
     yield from (Difference(kind, None, fact) for fact in theirs if _is_missing(fact, has_left) and fact not in told)
+
+
+def _without_fields(facts: list[Fact], there: list[Fact]) -> list[Fact]:
+    """The bodies for which the other text has none left whose fields, two at least, are theirs and more, or fewer."""
+    return [fact for fact in facts if not any(_are_nested(fact.value, other.value) for other in there)]
+
+
+def _are_nested(one: Hashable, other: Hashable) -> bool:
+    mine, theirs = (set(_fields_of().get(str(value), str(value)).split("+")) for value in (one, other))
+    return len(mine & theirs) >= PLURAL and (mine <= theirs or theirs <= mine)
+
+
+@lru_cache(maxsize=1)
+def _fields_of() -> dict[str, str]:
+    """The fields of the ministries that are known by a name of their own."""
+    return dict(table("comparing")["fields"])
 
 
 def _is_missing(fact: Fact, there: set[Hashable]) -> bool:

@@ -1,0 +1,49 @@
+"""The third text as arbiter of what two texts differ in."""
+
+from paraph.language.compare import compare
+
+RIGHT = {
+    "en": "The Sides agreed to build a pilot plant.",
+    "hi": "दोनों पक्ष एक पायलट संयंत्र बनाने पर सहमत हुए।",
+    "ru": "Стороны договорились построить пилотную установку.",
+}
+
+
+def _pairs(texts: dict[str, str]) -> list[tuple[str, tuple[str, str]]]:
+    return [(finding.kind, finding.languages) for finding in compare(texts)]
+
+
+def test_quality_of_one_text_against_two_that_agree_is_found_in_both_pairs() -> None:
+    wrong = RIGHT | {"ru": "Стороны договорились построить коммерческую установку."}
+    assert _pairs(wrong) == [("adjective", ("en", "ru")), ("adjective", ("hi", "ru"))]
+
+
+def test_quality_that_two_texts_have_and_the_third_lacks_is_found() -> None:
+    wrong = RIGHT | {"hi": "दोनों पक्ष एक संयंत्र बनाने पर सहमत हुए।"}
+    assert _pairs(wrong) == [("adjective", ("en", "hi")), ("adjective", ("hi", "ru"))]
+
+
+def test_quality_of_one_text_alone_is_its_translators_freedom() -> None:
+    free = {"en": "The Sides agreed to build a plant.", "hi": "दोनों पक्ष एक संयंत्र बनाने पर सहमत हुए।"}
+    assert _pairs(free | {"ru": "Стороны договорились построить новую установку."}) == []
+
+
+def test_denial_of_one_text_alone_is_found() -> None:
+    wrong = RIGHT | {"en": "The Sides did not agree to build a pilot plant."}
+    assert ("negation", ("en", "ru")) in _pairs(wrong)
+
+
+def test_sum_without_its_currency_is_the_sum_before_it() -> None:
+    texts = {
+        "en": "Trade reached USD 68 billion against USD 65 billion a year earlier.",
+        "ru": "Товарооборот составил 68 млрд долл. США против 65 млрд годом ранее.",
+    }
+    assert compare(texts) == ()
+
+
+def test_ministry_of_which_one_text_names_more_fields_is_the_same() -> None:
+    texts = {
+        "en": "the Department for Promotion of Industry and Internal Trade",
+        "hi": "आंतरिक व्यापार विभाग",
+    }
+    assert compare(texts) == ()
