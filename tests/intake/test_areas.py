@@ -436,6 +436,25 @@ LINES = [
         "Обсужден ход реализации проектов между двумя странами в сферах лесоводства, рыболовства и туризма.",
         ["explored: лесоводства", "explored: рыболовства", "explored: туризма"],
     ),
+    ("en", "The talks were held in a cordial atmosphere.", []),
+    ("en", "It was agreed to hold the next meeting in a hybrid format.", []),
+    ("en", "Both sides underscored it as a threat to fisheries and ports.", []),
+    (
+        "en",
+        "The sides exchanged perspectives across a range of issues: drones over ports; ship recycling; crew welfare.",
+        ["explored: drones over ports", "explored: ship recycling", "explored: crew welfare"],
+    ),
+    (
+        "en",
+        "They reiterated their resolve to boost ties in dairy, road & ferry links, seeds & soil and plywood.",
+        ["explored: dairy", "explored: road & ferry links", "explored: seeds & soil", "explored: plywood"],
+    ),
+    (
+        "en",
+        "The meeting advanced shared priorities, including port security and weather buoys.",
+        ["focus: port security", "focus: weather buoys"],
+    ),
+    ("en", "The Secretary undertook a detailed review of dredging.", ["reviewed: dredging"]),
 ]
 
 

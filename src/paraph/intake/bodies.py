@@ -162,10 +162,19 @@ def _right(row: Row, begin: int, limit: int, lang: str) -> tuple[int, bool]:
             best, named = found.end(), found.groupdict().get("topic") is not None
     while best > begin and row.units[best - 1].kind in {"AND", "HYPHEN", "OF", "THE", "COMMA", "ON"}:
         best -= 1
+    if named and lang == "en" and row.shown(best - 1, best).lower() in COOPERATION:
+        subject = _IN_WHAT.match(row.marks, best, limit)
+        best = subject.end() if subject else best
     if named and lang == "en" and best + 1 < limit and row.shown(best, best + 1) == "to":
         purpose = pattern("LOW CAP (CAP | PORT | ADJ){1,4}").match(row.marks, best, limit)
         best = purpose.end() if purpose else best
     return best, named
+
+
+COOPERATION = frozenset({"cooperation", "co-operation", "partnership", "collaboration"})
+"""What a name goes on after by "in": "Committee on Cooperation | in Industry, Trade and Energy"."""
+
+_IN_WHAT = pattern("IN THE? (PORT | CAP) (PORT | CAP | HYPHEN)* ((COMMA | AND) (PORT | CAP)+)*")
 
 
 def _left_en(row: Row, at: int) -> int:

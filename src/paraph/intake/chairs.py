@@ -15,6 +15,7 @@ from paraph.intake.cases import name_in_nominative, post_in_nominative
 from paraph.intake.people import Person, find_people
 from paraph.intake.posts import posts_around
 from paraph.intake.reading import Chair, Fact
+from paraph.intake.referring import People
 from paraph.intake.rows import Row, Unit, grammar
 from paraph.intake.sentences import Place, Sentence
 from paraph.intake.sides import Candidate, tell_sides
@@ -39,17 +40,23 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
     """The chairs of the session in the order the release names them."""
     codes = [code for code, _ in subject.parties]
     chairs: list[Chair] = []
+    people = People()
     held = {id(event.sentence) for event in subject.choice.events}
     for sentence in sorted(sentences, key=lambda sentence: sentence.place is not Place.BODY):
         if sentence.number > LATEST or (sentence.place is not Place.BODY and chairs):
             continue
         row = find_people(sentence.row, lang)
+        row = people.read(row) if lang == "en" and sentence.place is Place.BODY else row
         span = _frame(row, lang, holds_event=id(sentence) in held)
         if span is None:
             continue
-        found = _candidates(row, *span, lang)
+        found = _candidates(row, *span, lang, people)
         tell_sides(row, found, codes, lang)
-        chairs += [_chair(row, one, lang) for one in found if one.post or one.side or one.person.honorific]
+        chairs += [
+            _told_before(row, one, people, codes) or _chair(row, one, lang)
+            for one in found
+            if one.post or one.side or one.person.honorific or people.before(one.person, row)
+        ]
         chairs = _completed(_merged(chairs), codes)
         if len({chair.side.value for chair in chairs if chair.side}) >= len(codes) > 1 and chairs:
             break
@@ -94,7 +101,7 @@ def _frame(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] | None:
         return None
     ran = any(unit.value == "ran" for unit in row.units)
     sided = kinds & {"SIDE", "SIDEOF", "BOTH"} or holds_event or _side_led(row, lang)
-    leads = kinds & ALWAYS or _heads_parts(row, lang) or (kinds & WITH_SIDE and sided)
+    leads = kinds & ALWAYS or _is_to_chair(row) or _heads_parts(row, lang) or (kinds & WITH_SIDE and sided)
     cochair = ("COCHAIR" in kinds or _are_cochairs(row)) and (lang == "ru" or holds_event)
     several = sum(unit.kind == "POST" for unit in row.units) > 1
     between = holds_event and any(wanted.search(row.marks) for wanted in grammar("chairs", lang, "between"))
@@ -103,6 +110,11 @@ def _frame(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] | None:
         return _called_chairs(row)
     end = next((at for at, unit in enumerate(row.units) if unit.kind == "ASIDE" and _after_person(row, at)), len(row))
     return 0, end
+
+
+def _is_to_chair(row: Row) -> bool:
+    """Whether somebody is to chair: "will be visiting Manila to co-chair the meeting"."""
+    return any(row.text[unit.start : unit.end].lower().endswith("chair") for _, unit in row.of_kind("WILL"))
 
 
 def _looks_back(row: Row, unit: Unit) -> bool:
@@ -171,7 +183,7 @@ def _after_person(row: Row, at: int) -> bool:
     return any(unit.kind == "PERSON" for unit in row.units[:at])
 
 
-def _candidates(row: Row, first: int, end: int, lang: str) -> list[Candidate]:
+def _candidates(row: Row, first: int, end: int, lang: str, people: People | None = None) -> list[Candidate]:
     around = posts_around(row, lang)
     found = []
     for at, unit in row.of_kind("PERSON"):
@@ -181,14 +193,26 @@ def _candidates(row: Row, first: int, end: int, lang: str) -> list[Candidate]:
                 found.append(Candidate(unit.value, at, post))
     listed = any(wanted.search(row.marks) for wanted in grammar("chairs", "all", "listed"))
     if any(one.post for one in found) and not listed:
-        found = [one for one in found if one.post or one.person.honorific]
+        known = people or People()
+        found = [one for one in found if one.post or one.person.honorific or known.before(one.person, row)]
     return found
+
+
+def _told_before(row: Row, one: Candidate, people: People, codes: Sequence[str]) -> Chair | None:
+    """The chair of a person whom an earlier sentence named, with the post and the side it told; None for others."""
+    named = people.before(one.person, row)
+    if named is None or one.post:
+        return None
+    before = [Candidate(one.person, named.at, posts_around(named.row, "en")[named.at].post)]
+    tell_sides(named.row, before, codes, "en")
+    before[0].side = before[0].side or one.side
+    return _chair(named.row, before[0], "en")
 
 
 def _is_aside(row: Row, at: int) -> bool:
     """Whether the words before a person, back to the one before it, say that it only took part."""
     for unit in reversed(row.units[:at]):
-        if unit.kind in {"PERSON", "SEMI", "STOP", "LED"}:
+        if unit.kind in {"PERSON", "SEMI", "STOP", "LED"} or row.text[unit.start : unit.end].lower() == "that":
             return False
         if unit.kind == "ASIDE":
             return True

@@ -14,7 +14,7 @@ BODIES = {
         r"commission|committee|council|dialogue|working[\s-]+(?:group|part|mechanism)|sub-?\s?group|task[\s-]+force"
         r"|(?:expert|contact|steering|policy|coordination|joint|consultative|technical|study)s?[\s-]+group"
         r"|consultation|group of experts|\b(?:JWG|JCM|JMC|JCC|JEC|IGC|FOC|JTC)|jetco|irigc|trade policy forum"
-        r"|mechanism|partnership|staff talks|wgtec",
+        r"|panel|high[- ]level group|mechanism|partnership|staff talks|wgtec",
         re.IGNORECASE,
     ),
     "hi": re.compile(

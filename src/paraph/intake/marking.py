@@ -153,7 +153,7 @@ def _signs(words: Words, at: int, place: int, units: list[Unit]) -> None:
     gap = words.gap(at)
     if gap == " ":
         return
-    if gap == "-":
+    if gap in {"-", ".-"}:
         units.append(Unit("HYPHEN", place - 1, place))
         return
     if gap == " '":

@@ -63,7 +63,20 @@ def _told(body: BodyMention, choice: Choice, sentences: Sequence[Sentence]) -> t
     if len(sides) > 1:
         return sides
     telling = [sentence for sentence in near if id(sentence) in chosen]
-    return _with_partner(_united(sides, _of_posts(telling)), sentences)
+    known = _with_partner(_united(sides, _of_posts(telling)), sentences)
+    return known if len(known) >= PARTIES else _of_two_named(telling) or known
+
+
+def _of_two_named(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
+    """The two states whose lands, ministries and posts one sentence names, where it names those of two alone."""
+    for sentence in sentences:
+        codes: dict[str, Span] = {}
+        for unit in sentence.row.units:
+            if unit.value and (unit.kind in NATIONS or unit.kind in {"HOME", "POST"}):
+                codes.setdefault(str(unit.value), (unit.start, unit.end))
+        if len(codes) == PARTIES:
+            return tuple(codes.items())
+    return ()
 
 
 def _with_partner(known: tuple[tuple[str, Span], ...], sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:

@@ -330,7 +330,7 @@ def _binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) 
     """Whether an "and" ties the words of one subject rather than two subjects.
 
     It does between two adjectives; in a list with commas, but for the one that closes it; and where both sides name
-    one topic. It never does where the sides name two topics.
+    one topic. It never does where the sides name two topics. An ampersand within a list ties its two sides.
     """
     if lang == "ru" and (row.units[at].kind == "COMMA" or _describes_fields(row, at)) and at + 1 < len(row):
         adjectives = row.units[at - 1].kind in {"ADJ", "CAPADJ"} and row.units[at + 1].kind == "ADJ"
@@ -343,13 +343,15 @@ def _binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) 
         topics = [topic_of(row.shown(*part), lang) for part in ((left, at), (at + 1, right))]
         if None not in topics:
             return topics[0] == topics[1]
-    if _between_adjectives(row, at, lang) or ((len(cuts) > 1 or right > at + 2) and is_pair(row, at, lang)):
+    paired = is_pair(row, at, lang) and (len(cuts) > 1 or right > at + 2)
+    if paired or _between_adjectives(row, at, lang) or (row.shown(at, at + 1) == "&" and len(cuts) > 1):
         return True
     signs = [cut for cut in cuts if row.units[cut].kind in {"COMMA", "SEMI"} and cut + 1 < stretch.after]
     commas = [cut for cut in signs if lang != "ru" or cut + 1 not in cuts]
     if not commas or row.units[at - 1].kind == "COMMA":
         return stretch.whole and not commas
-    ands = [cut for cut in cuts if cut > commas[-1] and row.units[cut].kind == "AND" and not is_pair(row, cut, lang)]
+    after = [cut for cut in cuts if cut > commas[-1] and row.units[cut].kind == "AND"]
+    ands = [cut for cut in after if row.shown(cut, cut + 1) != "&" and not is_pair(row, cut, lang)]
     return at != min(ands, key=lambda cut: (CLOSING.get(row.shown(cut, cut + 1), 1), cut), default=None)
 
 

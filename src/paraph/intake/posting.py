@@ -33,7 +33,7 @@ def day_of_posting(release: Release, text: str, lang: str) -> date | None:
     return day or _labelled_day(text, lang) or _signed_day(text, lang)
 
 
-_LEADING = re.compile(r"\s*(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})(?=\s)")
+_LEADING = re.compile(r"\s*(?:date )?(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})(?=\s)")
 """A day in figures with which the text begins, as feeds and archives put it."""
 
 

@@ -117,7 +117,7 @@ def _lead(row: Row, begin: int, end: int, lang: str) -> tuple[int, int] | None:
     start = begin
     for at in range(end - 1, begin - 1, -1):
         kind = row.units[at].kind
-        if kind == "DASH" and _joins_posts(row, at, end):
+        if (kind == "DASH" and _joins_posts(row, at, end)) or _is_of_post(row, at, end):
             continue
         if lang == "hi" and kind == "AND" and at and row.units[at - 1].kind == "KA":
             start = at + 1
@@ -138,6 +138,11 @@ def _joins_posts(row: Row, at: int, end: int) -> bool:
     if at + 1 >= end or at == 0:
         return False
     return row.units[at + 1].kind == "POST" and row.units[at - 1].kind in {"POST", "LOW", "ORG", "LAND"}
+
+
+def _is_of_post(row: Row, at: int, end: int) -> bool:
+    """Whether "for the" stands inside an English post: "Assistant Secretary for the | Bureau of Asian Affairs"."""
+    return row.units[at].kind == "FROM" and at + 1 < end and row.units[at + 1].kind in {"PORT", "ORG"}
 
 
 PART_OF_POST = frozenset({"PORT", "LAND", "DEMO", "POSTADJ", "HOME", "ORG", "AND", "HYPHEN", "COMMA", "THE"})

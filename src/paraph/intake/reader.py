@@ -169,6 +169,8 @@ def _joined(rows: Sequence[Row]) -> list[Row]:
     joined: list[Row] = []
     for row in rows:
         last = joined[-1].units[-1] if joined and len(joined[-1]) else None
+        if last and last.kind == "CLOSE" and len(joined[-1]) > 1 and joined[-1].units[-2].kind == "HON":
+            last = joined[-1].units[-2]
         if last and len(row) and _belongs(last, row):
             joined[-1] = Row(row.text, [*joined[-1].units, *row.units])
         else:

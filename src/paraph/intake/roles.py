@@ -35,6 +35,7 @@ _VISITS_FOR = pattern("POSTADJ LAND FROM $")
 """Somebody "visiting Malaysia for the" session was met by somebody else."""
 
 _OF_EN = pattern("OF THE? $")
+_OF_A_POST = pattern("(POST | COCHAIR) (LOW | PORT)? OF THE? $")
 
 NEAR = 25
 """Units within which a verb belongs to an event."""
@@ -113,6 +114,8 @@ def _elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:  # no
         return "several-sessions"
     if lang == "en" and named & {"SESSION", "ORD"} and _is_of(row, first):
         return "of-a-session"
+    if lang == "en" and not named & {"SESSION", "ORD"} and _OF_A_POST.search(row.marks, max(0, first - 4), first):
+        return "post-in-a-body"
     if lang == "hi" and pattern("(MEIN | KA)? (LAST | SE LAST)").match(row.marks, after):
         return "previous-session"
     if lang == "hi" and after < len(row) and row.shown(after, after + 1).startswith(BEFORE_IT):
@@ -165,11 +168,17 @@ PAID = frozenset({"visited", "paid a visit"})
 
 def _is_visited_for(row: Row, first: int) -> bool:
     """Whether somebody paid a visit for the event: "paid an official visit to London for the 16th round of …"."""
-    if first == 0 or row.shown(first - 1, first).lower() not in {"for the", "for"}:
+    at = first - 1 - (first > 1 and row.units[first - 1].kind == "THE")
+    if first == 0 or row.shown(at, at + 1).lower() not in FOR_IT:
         return False
     kinds = [str(unit.value) for unit in row.units[:first] if unit.kind == "EVENT"]
     paid = re.search(r"\b(?:paid|visited)\b", row.text[row.units[0].start : row.units[first].start], re.IGNORECASE)
-    return "visit" in kinds and paid is not None and not any(unit.kind == "WILL" for unit in row.units)
+    others = (*row.units[:at], *row.units[first:])
+    return "visit" in kinds and paid is not None and not any(unit.kind == "WILL" for unit in others)
+
+
+FOR_IT = frozenset({"for", "for the", "to hold", "to co-chair", "to co chair", "to attend", "to participate in"})
+"""What leads from a visit to what it was paid for."""
 
 
 def _is_regular(row: Row, first: int) -> bool:
@@ -220,39 +229,45 @@ def _by_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str]:
         and row.shown(first - 1, first).startswith("част")
     ):
         return Role.NAMED, "part-of-a-body"
-    nearest: tuple[int, Role, str] | None = None
-    for at in range(max(0, first - NEAR), min(len(row), after + NEAR)):
-        unit = row.units[at]
-        if first <= at < after or unit.kind not in {
-            "HELD",
-            "HOST",
-            "CHAIR",
-            "CHAIRED",
-            "WILL",
-            "LED",
-            "CHAIRMANSHIP",
-            "POSTPONED",
-        }:
-            continue
-        distance = at - after if at >= after else (first - at) + (6 if lang == "hi" else 1)
-        role, rule = _verb(row, at, unit, lang)
-        if nearest is None or distance < nearest[0]:
-            nearest = distance, role, rule
-    numbered = any(unit.kind == "ORD" for unit in row.units[first:after])
-    inside = {unit.kind for unit in row.units[first:after]}
     if lang == "hi" and _is_conducted(row, first, after):
         return Role.HELD, "was-held"
+    inside = {unit.kind for unit in row.units[first:after]}
     if "WILL" in inside:
         return Role.FUTURE, "will-be"
     if "HELD" in inside:
         return Role.HELD, "was-held"
+    return _nearest_verb(row, first, after, lang) or _without_verb(row, first, after, lang)
+
+
+VERBS = frozenset({"HELD", "HOST", "CHAIR", "CHAIRED", "WILL", "LED", "CHAIRMANSHIP", "POSTPONED"})
+"""What tells that a session was, or will be."""
+
+
+def _nearest_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str] | None:
+    nearest: tuple[int, Role, str] | None = None
+    for at in range(max(0, first - NEAR), min(len(row), after + NEAR)):
+        unit = row.units[at]
+        if first <= at < after or unit.kind not in VERBS:
+            continue
+        distance = at - after if at >= after else (first - at) + (6 if lang == "hi" else 1)
+        role, rule = _verb(row, at, unit, lang)
+        if rule == "was-chaired" and _tells_who_heads(row, first, after, at):
+            role, rule = Role.NAMED, "named"
+        if nearest is None or distance < nearest[0]:
+            nearest = distance, role, rule
+    return (nearest[1], nearest[2]) if nearest else None
+
+
+def _without_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str]:
+    """The role of an event no verb tells of: held where the sentence tells what it dealt with."""
+    if lang == "en" and _is_to_be_held(row, first):
+        return Role.OTHER, "to-be-held"
+    inside = {unit.kind for unit in row.units[first:after]}
     own = any(isinstance(unit.value, BodyMention) and len(unit.value.parties) > 1 for unit in row.units[first:after])
-    told = numbered or (
-        "SESSION" in inside and (own or (lang == "en" and _AT_A.search(row.marks, 0, first) is not None))
-    )
-    if nearest is None and told and any(unit.kind == "STANCE" for unit in row.units):
+    at_it = "SESSION" in inside and (own or (lang == "en" and _AT_A.search(row.marks, 0, first) is not None))
+    if ("ORD" in inside or at_it) and any(unit.kind == "STANCE" for unit in row.units):
         return Role.HELD, "dealt-with-subjects"
-    return (nearest[1], nearest[2]) if nearest else (Role.NAMED, "named")
+    return Role.NAMED, "named"
 
 
 def _verb(row: Row, at: int, unit: Unit, lang: str) -> tuple[Role, str]:
@@ -271,9 +286,26 @@ def _verb(row: Row, at: int, unit: Unit, lang: str) -> tuple[Role, str]:
     return Role.HELD, rules.get(unit.kind, "was-chaired")
 
 
+def _tells_who_heads(row: Row, first: int, after: int, at: int) -> bool:
+    """Whether a body, rather than a session of it, is said to be chaired: "The Commission | is co-chaired by"."""
+    named = {unit.kind for unit in row.units[first:after]}
+    return not named & {"SESSION", "ORD"} and at > 0 and row.shown(at - 1, at).lower() in {"is", "are"}
+
+
 def _is_agreed(row: Row, unit: Unit) -> bool:
     """Whether somebody agreed to do what follows: "agreed to | hold the 9th meeting"."""
     return unit.kind == "STANCE" and row.text[unit.start : unit.end].lower() in {"agree to", "agreed to"}
+
+
+def _is_to_be_held(row: Row, first: int) -> bool:
+    """Whether the event is one that somebody agreed to hold: "agreed to …, and organize the | 16th meeting"."""
+    verb = row.shown(max(0, first - 3), first).lower() if first else ""
+    to_hold = any(word in TO_HOLD for word in verb.split())
+    return to_hold and any(unit.kind in {"STANCE", "WILL", "VERB"} for unit in row.units[:first])
+
+
+TO_HOLD = frozenset({"organize", "organise", "prepare", "arrange", "convene", "hold", "conduct"})
+"""Verbs in the infinitive of what is yet to be held."""
 
 
 HOLDS_A_POST = frozenset({"co-chair", "co chair"})

@@ -55,7 +55,7 @@ def stretches(row: Row, lang: str) -> Iterator[Stretch]:
     for at, unit in row.of_kind(*GOVERNING):
         if unit.value == "signed" or recalled < at or _counts_people(row, at) or _describes(row, at, lang):
             continue
-        if _is_denied(row, at, lang):
+        if _is_denied(row, at, lang) or _takes_it_up(row, at, lang):
             continue
         span = (unit.start, unit.end)
         for first, after in _ranges(row, at, lang):
@@ -73,6 +73,11 @@ def _is_denied(row: Row, at: int, lang: str) -> bool:
     around = range(max(0, at - before), min(len(row), at + after + 1))
     clause = [row.shown(place, place + 1).lower() for place in around]
     return any(word in _denials(lang) for shown in clause for word in shown.split())
+
+
+def _takes_it_up(row: Row, at: int, lang: str) -> bool:
+    """Whether the verb only takes up what was named before: "underscored it | as a major threat"."""
+    return lang == "en" and at + 1 < len(row) and row.shown(at + 1, at + 2).lower() in {"it", "them", "this as"}
 
 
 @lru_cache(maxsize=3)

@@ -105,6 +105,8 @@ def _is_of_speaking(row: Row, at: int) -> bool:
     """Whether a day is that of saying so; what follows "said that" is what was said."""
     if at + 1 < len(row) and row.shown(at + 1, at + 2).lower().startswith("agree"):
         return True
+    if any(row.shown(place, place + 1).lower() in ANNOUNCES for place in range(max(0, at - 2), at)):
+        return True
     said = _SPOKEN.search(row.marks, max(0, at - 2), at)
     return said is not None and not row.shown(said.start(), said.start() + 1).endswith(" कि")
 
@@ -117,6 +119,9 @@ _SENT = pattern("CITY COMMA? DATE COMMA? (OPEN (ABBR | CAP){1,2} CLOSE | (ABBR |
 
 _IN_FIGURES = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}")
 """A day in figures that opens a text: when it was published."""
+
+ANNOUNCES = frozenset({"announced", "says", "tweeted", "posted"})
+"""Verbs of speaking that elsewhere tell what was decided."""
 
 _SPOKEN = pattern("(VERB | ASIDE) (ON | IN)? $")
 """What makes a day that of speaking: "the ministry said on | Thursday", "сообщил в | среду"."""
