@@ -51,6 +51,8 @@ COMMANDS: dict[str, Entry] = {
         "paraph.cli.originals", N_("Set the originals of a document, and prove that they differ in nothing but order")
     ),
     "draft": Entry("paraph.cli.draft", N_("Negotiate a text: propose, accept, initial, sign")),
+    "mandate": Entry("paraph.cli.mandate", N_("What our side is instructed about a text, and where the text departs")),
+    "nonpaper": Entry("paraph.cli.nonpaper", N_("Non-papers: texts about a text, circulated without an author")),
     "word": Entry("paraph.cli.word", N_("Take the text under negotiation to Word and back, with nothing lost")),
     "xliff": Entry("paraph.cli.xliff", N_("Take the text to a translator's tool and back")),
     "glossary": Entry("paraph.cli.glossary", N_("Write the glossary as TBX")),

@@ -89,9 +89,9 @@ def put(
     )  # fmt: skip
 
 
-def remove(document: str, number: int) -> None:
-    """Take an instruction away; no matter if there is none."""
-    _rows(document).filter(pk=number).delete()
+def remove(document: str, number: int) -> bool:
+    """Take an instruction away; whether there was one."""
+    return bool(_rows(document).filter(pk=number).delete()[0])
 
 
 def entries(document: str) -> tuple[Entry, ...]:

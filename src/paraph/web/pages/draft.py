@@ -374,17 +374,22 @@ def _notes(draft: Negotiation, shown: Line, reader: Reader, notice: Noticing) ->
     return tuple(found)
 
 
+def departure_told(one: Departure, reader: Reader) -> str:
+    """Where an alternative departs from the mandate, in a sentence."""
+    if one.kind == "nowhere":
+        return reader.say(N_("Our mandate asks for “{wanted}”; the text says it nowhere."), wanted=one.wanted)
+    languages = reader.listed(reader.language_name(lang) for lang in reader.own_language_first(one.languages))
+    says = MANDATE.get(one.kind, ASKED if one.found else NOT_THERE)
+    return reader.say(says, wanted=one.wanted, found=one.found, languages=languages)
+
+
 def _nowhere(one: Departure, reader: Reader) -> Against:
-    told = reader.say(N_("Our mandate asks for “{wanted}”; the text says it nowhere."), wanted=one.wanted)
-    return Against("", told, one.entry.principle, one.within_fallback, "")
+    return Against("", departure_told(one, reader), one.entry.principle, one.within_fallback, "")
 
 
 def _against(one: Departure, shown: Line, reader: Reader) -> Against:
     label = next((other.label for other in shown.alternatives if other.choice == one.choice), "")
-    languages = reader.listed(reader.language_name(lang) for lang in reader.own_language_first(one.languages))
-    says = MANDATE.get(one.kind, ASKED if one.found else NOT_THERE)
-    told = reader.say(says, wanted=one.wanted, found=one.found, languages=languages)
-    return Against(label, told, one.entry.principle, one.within_fallback, one.choice)
+    return Against(label, departure_told(one, reader), one.entry.principle, one.within_fallback, one.choice)
 
 
 def _force(shown: Line, reader: Reader) -> str:
