@@ -65,7 +65,7 @@ ENGLISH = (
     "{a} represented India while {b} represented Uzbekistan.",
     "The session was chaired by {a} and co-chaired by {b}.",
     "The session was co-chaired by Commerce Secretary Air Marshal (Retd.) Sunil Barthwal and by {b}.",
-    "The session was co-chaired by Joint Secretary for the Bureau of Central Asian Affairs, India, Sunil Barthwal and {b}.",
+    "The session was co-chaired by Joint Secretary for the Bureau of Asian Affairs, India, Sunil Barthwal and {b}.",
     "India's Commerce Secretary Sunil Barthwal, held a meeting of the Commission with {b}.",
     "The delegations were headed by {a} and {b}.",
     "The Indian side was represented by {a} and the Uzbek side by {b}.",

@@ -15,7 +15,7 @@ SESSIONS = {
     "The Secretary paid a visit to Athens for the 14th round of India-Greece Foreign Office Consultations.": 14,
     "The 9th meeting of the India-Kenya Joint Working Group and the 3rd Coast Guard Dialogue took place in Mombasa.": 9,
     "India and Australia on Tuesday held their first '2+2 dialogue'. The Indian side was led by Secretary A. Rao.": 1,
-    "Foreign Secretary A. Rao visited Athens to hold the 5th India-Greece Foreign Office Consultations on 4 May 2024.": 5,
+    "Secretary A. Rao visited Athens to hold the 5th India-Greece Foreign Office Consultations on 4 May 2024.": 5,
     "Oslo, Norway, hosted the 6th meeting of the India-Norway Joint Working Group on Shipping on 4 May 2024.": 6,
     "India and the U.S. met in Pune on 4 May 2024 during the eighth U.S.-India 2+2 Intersessional Dialogue.": 8,
     "The 7th India-EU Energy Panel meeting was held in Brussels on 4 May 2024.": 7,
@@ -34,8 +34,7 @@ def test_a_session_told_in_passing_is_read_with_its_number(text: str, ordinal: i
 
 OTHERS = [
     "Ivan Sorokin and Li Jun co-chair the Russian-Chinese commission on tourism. It consists of nine working groups.",
-    "Anil Rao, Secretary General of the India-Nepal Joint Committee, held talks with Hari Thapa. They agreed to raise "
-    "trade and successfully organize the 16th meeting of the India-Nepal Joint Committee.",
+    "A. Rao, Secretary of the India-Nepal Joint Committee, met H. Thapa. They agreed to organize its 16th meeting.",
     "India and Oman will hold the Joint Commission's meeting very soon, Minister Anil Rao announced on Monday.",
     "विदेश मंत्री ने थिम्पू में आयोजित चौथी भारत-भूटान संयुक्त समिति की बैठक से पूर्व प्रधानमंत्री से मुलाकात की।",
     "Вице-премьер Лосев возглавил межгосударственную комиссию по экономическому сотрудничеству ОДКБ и провел приём.",
