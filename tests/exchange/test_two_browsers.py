@@ -15,14 +15,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect
+from tests.chromium import chromium
 from tests.exchange.sixty import sixty
 from tests.exchange.two_nodes import ROOT, Node, environment, paraph, two_nodes
 from tests.papers.signing.certificates import PASSPHRASE, key_file, root_pem
 
 pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.xdist_group("browser")]
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 GROUP = "wg-modernization"
 KEY = f"{GROUP}.s12.protocol"
 PARAGRAPHS = int(os.environ.get("PARAPH_PROOF_PARAGRAPHS", "4"))
@@ -59,28 +59,28 @@ class Room:
             saved.value.save_as(file)
             other.goto("/en/exchange/")
             other.set_input_files("#pouch", file)
-            other.get_by_role("button", name="Open", exact=True).click()
+            press(other.get_by_role("button", name="Open", exact=True))
             expect(other.locator(".refused")).to_have_count(0)
         india, russia = (node.ask("digest") for node in self.nodes)
         assert (india["state"], india["void"], india["verifies"]) == (russia["state"], 0, True)
 
-    def both(self, press: str) -> None:
+    def both(self, button: str) -> None:
         """Each presses this on the working page, found by its value; no refusal."""
         for page in self.pages:
             page.goto(f"/en/drafts/{KEY}/")
-            page.locator(f"button[value={press}]").click()
+            press(page.locator(f"button[value={button}]"))
             expect(page.locator(".refused")).to_have_count(0)
+
+
+def press(button: Locator) -> None:
+    """Press, and wait until the node has answered: going elsewhere at once would take back what was sent."""
+    with button.page.expect_response(lambda answer: answer.request.method == "POST"):
+        button.click()
 
 
 @pytest.fixture
 def room(tmp_path: Path) -> Iterator[Room]:
-    if CHROMIUM is None:
-        pytest.skip("chromium is not installed; see tools/prepare_tests.sh")
-    with (
-        two_nodes(tmp_path, serving=True) as nodes,
-        sync_playwright() as playwright,
-        playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"]) as browser,
-    ):
+    with two_nodes(tmp_path, serving=True) as nodes, chromium() as browser:
         made = Room(tmp_path, nodes, browser)
         yield made
         assert made.complaints == []
@@ -108,11 +108,11 @@ def first_draft(room: Room) -> None:
         india.select_option("#force", line["force"])
         if line.get("undertaking"):
             india.check("[name=undertaking]")
-        india.click("button[value=propose]")
+        press(india.locator("button[value=propose]"))
     expect(india.locator("article.entry")).to_have_count(PARAGRAPHS)
     room.cross()
     russia.goto("/ru/drafts/")
-    russia.locator("form.narrow button[type=submit]").click()
+    press(russia.locator("form.narrow button[type=submit]"))
     expect(russia.locator("article.entry")).to_have_count(PARAGRAPHS)
 
 
@@ -124,12 +124,12 @@ def proposals_and_brackets(room: Room) -> None:
     for lang in ("en", "hi", "ru"):
         russia.fill(f"#text-{lang}", russia.input_value(f"#text-{lang}").replace("5", "4"))
     russia.fill("#reason", "Меньше семинаров.")
-    russia.click("button[value=propose]")
+    press(russia.locator("button[value=propose]"))
     russia.goto(f"/ru/drafts/{KEY}/paragraphs/{last}/")
-    russia.click("button[value=delete]")
+    press(russia.locator("button[value=delete]"))
     for number in range(1, PARAGRAPHS):
         if number != 2:
-            russia.locator(f"#p-pin{number} button[value=accept]").click()
+            press(russia.locator(f"#p-pin{number} button[value=accept]"))
     russia.goto(f"/ru/drafts/{KEY}/?show=open")
     expect(russia.locator("article.entry")).to_have_count(2)
     room.cross()
@@ -137,14 +137,14 @@ def proposals_and_brackets(room: Room) -> None:
     for name in ("pin2", last):
         india.locator(f"#p-{name} .version.theirs input[name=choices]").check()
     india.fill("#package-reason", "एक के बदले एक।")
-    india.click("button[value=offer]")
+    press(india.locator("button[value=offer]"))
     room.cross()
     russia.goto(f"/ru/drafts/{KEY}/")
-    russia.click("button[value=take]")
+    press(russia.locator("button[value=take]"))
     russia.goto(f"/ru/drafts/{KEY}/?show=open")
     expect(russia.locator("article.entry")).to_have_count(0)
     if russia.locator("button[value=frame]").count():
-        russia.click("button[value=frame]")
+        press(russia.locator("button[value=frame]"))
     room.cross()
 
 
@@ -156,11 +156,11 @@ def certified_and_initialled(room: Room) -> None:
             page.locator(".note summary").first.click()
             form = page.locator(".note details[open] form")
             form.locator("[name=reason]").fill("Read side by side.")
-            form.locator("button[value=settle]").click()
+            press(form.locator("button[value=settle]"))
             page.goto(f"/en/drafts/{KEY}/?found")
     room.cross()
-    for press in ("certify", "initial"):
-        room.both(press)
+    for button in ("certify", "initial"):
+        room.both(button)
         room.cross()
 
 
@@ -188,7 +188,7 @@ def recorded_and_in_force(room: Room, signed: Path) -> None:
         page.fill("#day", "2026-03-02")
         page.select_option("#ink", "pades")
         page.set_input_files("#files", signed)
-        page.click("button[value=sign]")
+        press(page.locator("button[value=sign]"))
         room.cross()
     for page in room.pages:
         page.goto(f"/en/drafts/{KEY}/")

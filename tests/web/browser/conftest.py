@@ -4,9 +4,7 @@ All tests here share them, so they stand in one group and run in one worker. Not
 the node fails the test that made it, and so does a complaint in the browser's console.
 """
 
-import os
 import re
-import shutil
 import socket
 import subprocess
 import time
@@ -16,11 +14,10 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
+from tests.chromium import chromium
 from tests.cli.nodes import ROOT, Node, node
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-FLAGS = ("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync")
 WIDE = (1280, 900)
 PEOPLE = {"s.rao": "secretary", "d.iyer": "drafter", "r.sen": "reader"}
 PATIENCE = 60
@@ -66,17 +63,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
             server.communicate(timeout=PATIENCE)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Debian's chromium; without it these tests are skipped, except in CI."""
-    if CHROMIUM is None:
-        if os.environ.get("CI"):
-            pytest.fail("chromium is not installed; see tools/prepare_tests.sh")
-        pytest.skip("chromium is not installed; see tools/prepare_tests.sh")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
-        yield browser
-        browser.close()
+    """Debian's chromium, for the tests of one file."""
+    with chromium() as one:
+        yield one
 
 
 @pytest.fixture
