@@ -75,12 +75,15 @@ SUB_COMMISSIONS = (
     "उपसमिति",
 )
 
-SUBJECTS = frozenset({"CAP", "PORT", "ABBR", "ORG", "WORD", "ADJ", "CAPADJ"})
+SUBJECTS = frozenset({"CAP", "PORT", "ABBR", "ORG", "WORD", "ADJ", "CAPADJ", "REGION"})
 NAME_EN = frozenset({"LAND", "DEMO", "CAP", "ABBR", "PORT", "JOINT", "ORG", "INIT"})
 NATIONS = frozenset({"LAND", "DEMO"})
+UNIONS = frozenset({"EAEU", "CIS", "SCO", "BRICS", "ASEAN", "CSTO"})
+"""Unions whose bodies are intergovernmental with the union alone named."""
+
 TIES = frozenset({"HYPHEN", "SLASH", "AND", "DASH"})
 ADJACENT_RU = frozenset({"ADJ", "CAPADJ", "JOINT", "DEMO"})
-ADJACENT_HI = frozenset({"WORD", "JOINT", "LAND", "DEMO", "FORMED", "ABBR", "CAP"})
+ADJACENT_HI = frozenset({"WORD", "JOINT", "LAND", "DEMO", "FORMED", "ABBR", "CAP", "REGION"})
 JOINED_RU = {"AND": ADJACENT_RU, "COMMA": ADJACENT_RU, "HYPHEN": ADJACENT_RU | {"LAND", "LOW", "CAP"}}
 """What may stand before a sign between two adjectives of a name."""
 
@@ -160,6 +163,8 @@ def _right(row: Row, begin: int, limit: int, lang: str) -> tuple[int, bool]:
         found = wanted.match(row.marks, begin, min(limit, begin + LONGEST_NAME))
         if found and found.end() > best:
             best, named = found.end(), found.groupdict().get("topic") is not None
+    if lang == "ru" and best < limit and row.units[best].value in UNIONS:
+        best += 1
     while best > begin and row.units[best - 1].kind in {"AND", "HYPHEN", "OF", "THE", "COMMA", "ON"}:
         best -= 1
     if named and lang == "en" and row.shown(best - 1, best).lower() in COOPERATION:
@@ -227,8 +232,15 @@ def _from_lands(row: Row, first: int, at: int) -> int:
     return lands.end() if lands else first
 
 
+_OFFICES_HI = pattern("(LAND | DEMO) (HYPHEN | DASH) (LAND | DEMO | REGION) (WORD | ORG){0,2} POST $")
+"""Whose dialogue it is, after the two countries: "भारत-जापान विदेश मंत्री | रणनीतिक संवाद"."""
+
+
 def _leftmost_hi(row: Row, at: int) -> int:
     first = _walk(row, at, ADJACENT_HI)
+    if first > 0 and row.units[first - 1].kind == "POST":
+        offices = _OFFICES_HI.search(row.marks, max(0, first - 8), first)
+        first = offices.start() if offices else first
     if first > 0 and row.units[first - 1].kind == "BETWEEN" and first < at:
         return first
     while first > 0 and row.units[first - 1].kind in {"PAR", "BETWEEN"}:

@@ -8,15 +8,12 @@ Reads: the body, the body above it, the session's events, the sentences. Writes:
 
 from collections.abc import Sequence
 
-from paraph.intake.bodies import NATIONS, BodyMention
+from paraph.intake.bodies import NATIONS, UNIONS, BodyMention
 from paraph.intake.roles import Role
 from paraph.intake.rows import Row, Unit, grammar, pattern
 from paraph.intake.sentences import Place, Sentence
 from paraph.intake.sessions import Choice
 from paraph.intake.source import Span
-
-UNIONS = frozenset({"EAEU", "CIS", "SCO", "BRICS", "ASEAN", "CSTO"})
-"""Unions whose bodies are intergovernmental with the union alone named."""
 
 EARLY = 2
 """Sentences of the text, from 0, in which the parties are paired."""

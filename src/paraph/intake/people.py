@@ -70,9 +70,29 @@ def _ends_post(row: Row, first: int) -> bool:
     return False
 
 
+_INSTRUMENTAL = re.compile(r"(?:[оеё]м|[ыи]м)$")
+_SURNAME = re.compile(r"(?:[оеё]в|[иы]н|ский|цкий)(?:а|ая)?$")
+
+
+def _in_one_case(row: Row, first: int, after: int) -> int:
+    """Where a Russian name ends before a surname in another case: "совместно с Петром Отиено | Ковалев проведет"."""
+    words = [row.shown(at, at + 1) for at in range(first, after)]
+    declined = [_INSTRUMENTAL.search(word) is not None for word in words]
+    parted = len(words) > PAIR and all(declined[:-1]) and not declined[-1] and _SURNAME.search(words[-1])
+    return after - 1 if parted else after
+
+
+PAIR = 2
+"""Words of a name: given name and surname."""
+
+
+KEYS = ("name", "bare", "named", "many", "single", "lone", "late")
+"""Groups of the grammar's pattern."""
+
+
 def _person(row: Row, match: "re.Match[str]", lang: str) -> tuple[int, int, Unit] | None:
     groups = match.groupdict()
-    key = next(name for name in ("name", "bare", "many", "single", "lone", "late") if groups.get(name) is not None)
+    key = next(name for name in KEYS if groups.get(name) is not None)
     if key == "late" and match.start() and row.units[match.start() - 1].kind not in BEFORE_LATE:
         return None
     first, after = match.span(key)
@@ -82,6 +102,8 @@ def _person(row: Row, match: "re.Match[str]", lang: str) -> tuple[int, int, Unit
         return None
     while after > first + 1 and row.units[after - 1].kind in {"ABBR", "STOP"} and lang == "en":
         after -= 1
+    if lang == "ru":
+        after = _in_one_case(row, first, after)
     start, end = row.span(first, after)
     written = row.text[start:end]
     name = " ".join(written.split())

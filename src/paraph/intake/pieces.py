@@ -62,6 +62,7 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
     first = stretch.first
     joints = [at for at in range(first, stretch.after) if row.units[at].kind in LISTS or _begins_list(row, at, lang)]
     for joint in [*joints, stretch.after]:
+        first = _past_aim(row, first, joint, lang)
         part = Stretch(row, first, joint, stretch.stance, stretch.verb, whole=stretch.whole)
         parting = [at for at in range(first, joint) if _parts(row, at, joint, lang)]
         cuts = [at for at in parting if not _binds(row, at, parting, part, lang)]
@@ -73,6 +74,21 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
                 yield span
             begin = cut + 1
         first = joint + 1
+
+
+def _past_aim(row: Row, first: int, joint: int, lang: str) -> int:
+    """Where in Hindi the subjects begin after what they are for: "खतरे से निपटने के लिए | संयुक्त व्यवस्था पर"."""
+    if lang != "hi":
+        return first
+    aim = next((at for at in range(joint - 2, first, -1) if row.shown(at, at + 1) in AIMS), None)
+    if aim is None or row.units[aim - 1].kind != "INF" or any(unit.kind in LISTED for unit in row.units[first:aim]):
+        return first
+    rest = row.text[row.units[aim].end : row.units[joint - 1].end]
+    return first if says_nothing(rest, lang) else aim + 1
+
+
+AIMS = frozenset({"के लिए", "हेतु"})
+LISTED = frozenset({"COMMA", "SEMI"})
 
 
 def _shortened(cuts: Sequence[int], parting: Sequence[int], first: int, joint: int) -> list[int]:
@@ -185,7 +201,7 @@ def _past_clause(row: Row, begin: int, cut: int, lang: str) -> int:
     frame = next((at for at in range(cut - 2, begin, -1) if row.units[at].kind == "UNDER"), None)
     if frame is not None:
         return frame + 1
-    goes_on = (at for at in range(cut - 2, begin, -1) if row.shown(at, at + 1) in ONGOING)
+    goes_on = (at for at in range(cut - 2, begin - 1, -1) if row.shown(at, at + 1) in ONGOING)
     return next(goes_on, begin - 1) + 1
 
 
@@ -276,9 +292,9 @@ TREATIES = frozenset({"agreement", "treaty", "accord", "соглашение", "
 
 
 def _parts(row: Row, at: int, end: int, lang: str) -> bool:
-    """Whether a unit may part two subjects."""
+    """Whether a unit may part two subjects; in Hindi the word for "and" means "further" after "को"."""
     kind = row.units[at].kind
-    if kind == "AND" and _joins_lands(row, at):
+    if kind == "AND" and (_joins_lands(row, at) or (lang == "hi" and row.units[at - 1].kind == "KO")):
         return False
     if kind in SPLIT or (kind == "FIELD" and _parts_field(row, at, lang)) or _ends_range(row, at):
         return True

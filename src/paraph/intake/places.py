@@ -78,14 +78,16 @@ def _telling(choice: Choice) -> list[Sentence]:
     events = [
         event
         for event in choice.events
-        if (event.role is not Role.NAMED or event.sentence.place is not Place.BODY)
+        if (event.role is not Role.NAMED or event.sentence.place is not Place.BODY or (event.ordinal and event.session))
         and not (event.role is Role.FUTURE and choice.status == "held" and event.sentence.place is Place.BODY)
     ]
     visits = {id(event.sentence) for event in events if event.rule == "was-attended"}
     sentences = {id(event.sentence): event.sentence for event in events}
 
+    named = {id(event.sentence) for event in events if event.role is Role.NAMED}
+
     def order(sentence: Sentence) -> tuple[bool, bool, int]:
-        return id(sentence) in visits, sentence.place is not Place.BODY, sentence.number
+        return id(sentence) in visits | named, sentence.place is not Place.BODY, sentence.number
 
     return sorted(sentences.values(), key=order)
 

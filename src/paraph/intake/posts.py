@@ -117,7 +117,9 @@ def _lead(row: Row, begin: int, end: int, lang: str) -> tuple[int, int] | None:
     start = begin
     for at in range(end - 1, begin - 1, -1):
         kind = row.units[at].kind
-        if (kind == "DASH" and _joins_posts(row, at, end)) or _is_of_post(row, at, end):
+        if kind == "DASH" and _joins_posts(row, at, end):
+            continue
+        if _is_of_post(row, at, end) or (kind == "BOTH" and _is_of_the_country(row, at)):
             continue
         if lang == "hi" and kind == "AND" and at and row.units[at - 1].kind == "KA":
             start = at + 1
@@ -131,6 +133,11 @@ def _lead(row: Row, begin: int, end: int, lang: str) -> tuple[int, int] | None:
     if lang == "en":
         start = _start_en(row, start, end)
     return _trimmed(row, start, end)
+
+
+def _is_of_the_country(row: Row, at: int) -> bool:
+    """Whether "страны" says whose post it is rather than who did it: "заместитель премьер-министра | страны"."""
+    return at > 0 and row.units[at - 1].kind == "POST" and row.shown(at, at + 1).lower() == "страны"
 
 
 def _joins_posts(row: Row, at: int, end: int) -> bool:

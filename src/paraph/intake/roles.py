@@ -74,11 +74,17 @@ def _setting(row: Row, first: int, lang: str) -> str | None:
 
 def _is_setting(row: Row, first: int) -> bool:
     """Whether another meeting took place during the event: "Встреча прошла | в ходе заседания …"."""
-    if first == 0 or row.shown(first - 1, first).lower() not in SETTINGS:
+    if first == 0 or not (row.shown(first - 1, first).lower() in SETTINGS or _is_come_for(row, first)):
         return False
     return any(unit.kind == "SESSION" for unit in row.units[: first - 1])
 
 
+def _is_come_for(row: Row, first: int) -> bool:
+    """Whether somebody only came for the event: "встреча с министром, прибывшим для участия в | заседании"."""
+    return first > COME_FOR and row.shown(first - COME_FOR, first).lower() == "для участия в"
+
+
+COME_FOR = 3
 SETTINGS = frozenset({"в ходе", "на полях", "во время"})
 
 

@@ -15,9 +15,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from paraph.intake.bodies import BodyMention, bodies_in
+from paraph.intake.bodies import UNIONS, BodyMention, bodies_in
 from paraph.intake.echoes import echoes
-from paraph.intake.parties import PARTIES, UNIONS, find_parties
+from paraph.intake.parties import PARTIES, find_parties
 from paraph.intake.roles import Role
 from paraph.intake.rows import Row, grammar, pattern
 from paraph.intake.sentences import Place, Sentence
@@ -243,22 +243,25 @@ def _named_alike(own: Sequence[Event], carriers: Sequence[Event]) -> list[Event]
 def _has_day(carriers: Sequence[Event]) -> bool:
     """Whether a day is set; for a session that was put off, a new one after the words that say so.
 
-    An announcement that leads with number and town is one without a day as well.
+    An announcement that leads with a number is one without a day as well.
     """
     for event in carriers:
-        leads = event.sentence.place is not Place.BODY or event.sentence.number == 0
+        leads = event.sentence.place is not Place.BODY or event.sentence.number <= EARLY
         kinds = {unit.kind for unit in event.sentence.row.units}
-        if leads and event.ordinal and "CITY" in kinds and not kinds & UNDATED:
-            return True
         row = event.sentence.row
+        if leads and event.ordinal and not kinds & UNDATED and not any(unit.value == MAYBE for unit in row.units):
+            return True
         put_off = max((at for at, _ in row.of_kind("POSTPONED")), default=-1)
         if any(at > put_off and day.kind in DAYS for at, day in days_told(row)):
             return True
     return False
 
 
-UNDATED = frozenset({"POSTPONED", "WHEN", "EVENT"})
-"""What beside a number and a town says that no day is set, or that the town is where a visitor goes."""
+UNDATED = frozenset({"POSTPONED", "WHEN"})
+"""What beside a number says that no day is set."""
+
+MAYBE = "maybe"
+"""Value of words for what only may come: "может состояться"."""
 
 
 def _told_later(choice: Choice, sentences: Sequence[Sentence], lang: str) -> bool:

@@ -45,8 +45,15 @@ def find_days(choice: Choice, sentences: Sequence[Sentence], lang: str) -> Days:
         if found is not None:
             return _days(found, roles[id(sentence)])
     again = (found for row in echoes(choice, sentences, lang) if (found := _nearest(row)))
-    told = next(again, None)
+    told = next(again, None) or next((found for row in _counted(choice) if (found := _nearest(row))), None)
     return _days(told, Role.HELD) if told else _of_first_sentence(sentences)
+
+
+def _counted(choice: Choice) -> Iterator[Row]:
+    """Sentences that only name the session, with its number: "was decided on 3 May at the 4th meeting of …"."""
+    for event in choice.events:
+        if event.role is Role.NAMED and event.ordinal and event.session and choice.status == "held":
+            yield event.sentence.row
 
 
 def _of_first_sentence(sentences: Sequence[Sentence]) -> Days:

@@ -112,7 +112,8 @@ def _is_short_name(above: Sequence[Line]) -> bool:
 
 
 def _below_stamp(lines: Sequence[Line], place: int, stamp: Stamp) -> Head:
-    below = _without_stamp(lines, place)
+    first = next((n for n in range(place, len(lines)) if not NOISE.fullmatch(lines[n].text)), place)
+    below = _without_stamp(lines, first)
     return Head(below.ministry, below.headline, below.subheadlines, stamp, max(below.size, place))
 
 

@@ -27,6 +27,7 @@ NOISE = re.compile(
     r"|(?:media cent(?:er|re)\s*)+|press releases?|प्रेस विज्ञप्ति(?:यां)?|home|print|share|listen|search"
     r"|skip to main content|news|новости|главная"
     r"|пресс-?центр|пресс-?служба|пресс-?релизы?|события|печать|поделиться|версия для печати|мультимедиа|menu|меню"
+    r"|मोबाइल ऐप्?प?स?|mobile apps?|download|डाउनलोड करें|android apple|signal|printer|मुख्य पृष्ठ|खोजें|साझा करें"
     r"|पीएमइंडिया(?:पीएमइंडिया)?|न्यूज अपडेट्स|news updates|advertise?ments?|author-image|new update|updated"
     r"|a[+-]?|[\W\d_]{1,12})",
     re.IGNORECASE,

@@ -37,7 +37,7 @@ MONTHS = {
 DIGITS = str.maketrans("०१२३४५६७८९", "0123456789")
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _TIME = (
-    r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::\d{2})?(?:\s?(?P<half>[ap])\.?m\.?(?![a-z]))?"
+    r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::\d{2})?(?:\s?(?P<half>[ap](?=\.?m)|अपराह्न|पूर्वाह्न)(?:\.?m\.?(?![a-z]))?)?"
     r"(?:\s?(?:IST|MSK|МСК|hrs))?"
 )
 _THEN = rf"(?:(?:\s*,\s*|\s*[|–—-]\s*|\s+|T)(?:at\s+|в\s+)?{_TIME})?"
@@ -87,6 +87,10 @@ _PLACE_AFTER = re.compile(
 """A town or an agency after the date: "6 августа 2025 года, Дубай"."""
 
 
+_TAGS_AFTER = re.compile(r"\s*\|\s*[^\n|]{3,90}")
+"""What a page is filed under, after a day with its hour: "फरवरी 19, 2025 2:11 अपराह्न | Kenya-Nepal Committee"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """A publishing date with its place."""
@@ -129,7 +133,8 @@ def read_stamp_line(text: str) -> Stamp | None:
     rest = after[: office.start()] + after[office.end() :] if office else after
     if not (_BESIDE.fullmatch(before) or _PLACE_BEFORE.fullmatch(before)):
         return None
-    if not (_BESIDE.fullmatch(rest) or _PLACE_AFTER.fullmatch(rest)):
+    filed = "T" in stamp.posted_at and not before and _TAGS_AFTER.fullmatch(rest)
+    if not (_BESIDE.fullmatch(rest) or _PLACE_AFTER.fullmatch(rest) or filed):
         return None
     group = next((name for name in ("en", "hi", "mixed") if office and office[name]), None)
     where: Span | None = None
@@ -164,5 +169,5 @@ def _hour(match: re.Match[str]) -> str | None:
         return None
     hour, minute = int(match["hour"]), int(match["minute"])
     if match["half"]:
-        hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
+        hour = hour % 12 + (12 if match["half"].lower() in {"p", "अपराह्न"} else 0)
     return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None  # noqa: PLR2004 - hours and minutes
