@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 
 from babel import Locale
 from babel.dates import format_date as babel_date
@@ -126,8 +127,7 @@ class Wording:
 
     def language_name(self, language: str) -> str:
         """The name of a language, as the paper's language begins a table cell with it."""
-        name = str(self._locale().languages.get(language, language))
-        return name[:1].upper() + name[1:]
+        return _language_name(self.language, language)
 
     def side_name(self, side: str) -> str:
         """How the side is called in texts: Indian Side, भारतीय पक्ष, Индийская Сторона."""
@@ -191,6 +191,13 @@ class Wording:
 
     def _locale(self) -> Locale:
         return Locale.parse(LOCALES[self.language])
+
+
+@cache
+def _language_name(reader: str, language: str) -> str:
+    """A page of three hundred paragraphs asks it a thousand times."""
+    name = str(Locale.parse(LOCALES[reader]).languages.get(language, language))
+    return name[:1].upper() + name[1:]
 
 
 def languages_of_papers() -> tuple[str, ...]:

@@ -5,11 +5,13 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 from django.urls import reverse
+from tests.web import drafting as table
 
 from paraph.language.compare import Finding
 from paraph.mechanism.acts.bodies import establish_body
 from paraph.mechanism.bodies import BodyKind
 from paraph.mechanism.negotiation.reading import bracketed
+from paraph.mechanism.state import State
 from paraph.messages import Phrase
 from paraph.node import records
 from paraph.node.texts import comparing, drafting, mandates, private_wordings
@@ -132,6 +134,25 @@ def test_the_first_view_waits_for_no_comparison_and_the_next_has_it(
     for later in (drafter.get(address + "?found"), drafter.get(address)):
         page = later.content.decode()
         assert ("are being compared" in page, "Something differs" in page) == (False, True)
+
+
+def test_an_agreed_paragraph_is_set_once_and_yet_for_each_who_looks(
+    show: Callable[[State], None], sign_in: Callable[..., Client]
+) -> None:
+    show(table.negotiated())
+    address, write = reverse("draft", args=[table.KEY]), reverse("draft-paragraph", args=[table.KEY, "pin1"])
+
+    def first(client: Client, address: str = address) -> str:
+        page = client.get(address).content.decode()
+        return page[page.index('id="p-pin1"') : page.index('id="p-pin2"')]
+
+    drafter, reader = sign_in("drafter"), sign_in("reader")
+    for _ in range(2):
+        assert [write in first(drafter), write in first(reader)] == [True, False]
+        assert ["Agreed" in first(drafter), "Согласован" in first(drafter, address.replace("/en/", "/ru/"))] == [
+            True
+        ] * 2
+    assert "csrfmiddlewaretoken" not in first(drafter)
 
 
 def test_a_paragraph_is_divided_and_merged_again(begun: str, sign_in: Callable[..., Client]) -> None:

@@ -153,6 +153,12 @@ class Entry:
 
     against: tuple[Against, ...] = ()
 
+    @property
+    def quiet(self) -> bool:
+        """Whether it is shown without a form, and so alike to all who may do the same, for as long as it stands."""
+        asking = any(version.stale or version.to_confirm for version in self.versions)
+        return self.agreed and not self.notes and not asking
+
 
 @dataclass(frozen=True, slots=True)
 class Group:

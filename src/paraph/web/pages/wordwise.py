@@ -23,6 +23,8 @@ class Word:
 
 def wordwise(old: str, new: str) -> tuple[Word, ...]:
     """The new text with what it lacks of the old one, and what it adds; one piece where they are the same."""
+    if old == new:
+        return (Word("", new),) if new else ()
     before, after = _WORD.findall(old), _WORD.findall(new)
     pieces: list[Word] = []
     for kind, start, end, first, last in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():

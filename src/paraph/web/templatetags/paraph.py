@@ -1,10 +1,13 @@
 """Tags of the page templates: a text in the language it is in, marked words, icons, and the frame of the page."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from html import escape
 from itertools import pairwise
 
 from django import template
 from django.conf import settings
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import translate_url
 from django.utils.html import format_html, format_html_join
@@ -18,8 +21,10 @@ from paraph.node import records
 from paraph.node.access import EVERYTHING, access_of
 from paraph.node.roles import RIGHTS, Right
 from paraph.web.assets import build_mark
+from paraph.web.pages.draft import Entry
 from paraph.web.pages.passages import Passage, Piece
 from paraph.web.pages.reader import Reader
+from paraph.web.pages.wordwise import Word
 
 register = template.Library()
 
@@ -83,7 +88,35 @@ def marked(passage: Passage) -> SafeString:
     return format_html_join("", "{}", ((_piece(piece),) for piece in passage.pieces))
 
 
+@register.filter
+def differing(words: Iterable[Word]) -> SafeString:
+    """Words of a text with what was put in and what was taken out marked. A filter, for a page holds a thousand."""
+    return SafeString("".join(f"<{one.kind}>{escape(one.text)}</{one.kind}>" if one.kind else escape(one.text)
+                              for one in words))  # fmt: skip
+
+
+@register.simple_tag(takes_context=True)
+def quiet_entry(context: template.Context, entry: Entry) -> str:
+    """An agreed paragraph without a form in it, set once for all who see it alike: a text holds hundreds of them."""
+    page = context["page"]
+    return _quiet(entry, page.key, get_language() or "", bool(page.in_force), context["may_draft"], context["since"])
+
+
+@lru_cache(maxsize=4096)
+def _quiet(entry: Entry, key: str, language: str, in_force: bool, may_draft: bool, since: bool) -> SafeString:
+    page = {"key": key, "in_force": in_force}
+    shown = {"entry": entry, "page": page, "may_draft": may_draft, "since": since, "LANGUAGE_CODE": language}
+    return render_to_string("paraph/_draft_entry.html", shown)
+
+
+@register.filter
+def standing(words: Iterable[Word]) -> str:
+    """The same text as it stands, nothing marked."""
+    return "".join(one.text for one in words if one.kind != "del")
+
+
 @register.simple_tag
+@cache
 def icon(name: str) -> SafeString:
     """A sign beside words that say the same; screen readers pass over it."""
     return format_html(
