@@ -14,32 +14,70 @@ from paraph.papers.releasing import propose
 from paraph.papers.releasing.proposal import evidence
 
 SAID = {
-    Force.OBSERVE: ("noted the progress in", "में प्रगति का उल्लेख किया", "отметили прогресс в области"),
-    Force.TAKE_NOTE: (
-        "took note of the information on",
-        "संबंधी जानकारी का संज्ञान लिया",
-        "приняли к сведению информацию в области",
+    Force.OBSERVE: (
+        "The Sides noted the progress in {}.",
+        "दोनों पक्षों ने {} में प्रगति का उल्लेख किया।",
+        "Стороны отметили прогресс в области {}.",
     ),
-    Force.WELCOME: ("welcomed cooperation in", "में सहयोग का स्वागत किया", "приветствовали сотрудничество в области"),
-    Force.EXPLORE: ("discussed cooperation in", "में सहयोग पर चर्चा की", "обсудили сотрудничество в области"),
-    Force.INTEREST: ("expressed interest in", "में रुचि व्यक्त की", "выразили заинтересованность в области"),
+    Force.TAKE_NOTE: (
+        "The Sides took note of the information on {}.",
+        "दोनों पक्षों ने {} संबंधी जानकारी का संज्ञान लिया।",
+        "Стороны приняли к сведению информацию в области {}.",
+    ),
+    Force.WELCOME: (
+        "The Sides welcomed cooperation in {}.",
+        "दोनों पक्षों ने {} में सहयोग का स्वागत किया।",
+        "Стороны приветствовали сотрудничество в области {}.",
+    ),
+    Force.EXPLORE: (
+        "The Sides discussed cooperation in {}.",
+        "दोनों पक्षों ने {} में सहयोग पर चर्चा की।",
+        "Стороны обсудили сотрудничество в области {}.",
+    ),
+    Force.INTEREST: (
+        "The Sides expressed interest in {}.",
+        "दोनों पक्षों ने {} में रुचि व्यक्त की।",
+        "Стороны выразили заинтересованность в области {}.",
+    ),
+    Force.ONE_SIDE: (
+        "The Russian Side will send a list of projects in {}.",
+        "रूसी पक्ष {} में परियोजनाओं की सूची भेजेगा।",
+        "Российская Сторона направит перечень проектов в области {}.",
+    ),
     Force.CONSIDER: (
-        "agreed to consider projects in",
-        "में परियोजनाओं पर विचार करने पर सहमति व्यक्त की",
-        "договорились рассмотреть проекты в области",
+        "The Sides agreed to consider projects in {}.",
+        "दोनों पक्षों ने {} में परियोजनाओं पर विचार करने पर सहमति व्यक्त की।",
+        "Стороны договорились рассмотреть проекты в области {}.",
     ),
     Force.AGREE: (
-        "agreed to hold a seminar on",
-        "पर संगोष्ठी आयोजित करने पर सहमति व्यक्त की",
-        "договорились провести семинар в области",
+        "The Sides agreed to hold a seminar on {}.",
+        "दोनों पक्षों ने {} पर संगोष्ठी आयोजित करने पर सहमति व्यक्त की।",
+        "Стороны договорились провести семинар в области {}.",
+    ),
+    Force.INSTRUCT: (
+        "The Sides instructed the Sub-group to prepare a programme on {}.",
+        "दोनों पक्षों ने उप-समूह को {} पर कार्यक्रम तैयार करने का निर्देश दिया।",
+        "Стороны поручили Подгруппе подготовить программу в области {}.",
+    ),
+    Force.RECOMMEND: (
+        "The Sides recommended that companies study projects in {}.",
+        "दोनों पक्षों ने कंपनियों को {} में परियोजनाओं का अध्ययन करने की सिफारिश की।",
+        "Стороны рекомендовали компаниям изучить проекты в области {}.",
     ),
     Force.REAFFIRM: (
-        "reaffirmed the importance of",
-        "के महत्व की पुन: पुष्टि की",
-        "подтвердили важность сотрудничества в области",
+        "The Sides reaffirmed the importance of {}.",
+        "दोनों पक्षों ने {} के महत्व की पुन: पुष्टि की।",
+        "Стороны подтвердили важность сотрудничества в области {}.",
     ),
-    Force.RESERVE: ("stated their positions on", "पर अपनी स्थिति स्पष्ट की", "изложили свои позиции в области"),
+    Force.RESERVE: (
+        "The Sides stated their positions on {}.",
+        "दोनों पक्षों ने {} पर अपनी स्थिति स्पष्ट की।",
+        "Стороны изложили свои позиции в области {}.",
+    ),
 }
+BINDING = {Force.AGREE, Force.INSTRUCT, Force.ONE_SIDE}
+"""Whose paragraphs make an undertaking."""
+
 TOPICS = {
     "aluminium": ("aluminium", "एल्युमीनियम", "алюминия"),
     "fertilizers": ("fertilizers", "उर्वरक", "удобрений"),
@@ -49,15 +87,13 @@ TOPICS = {
 
 
 def paragraph(force: Force, topic: str) -> Content:
-    (en, hi, ru), (one, two, three) = SAID[force], TOPICS[topic]
-    return signed(
-        force,
-        topic,
-        f"The Sides {en} {one}.",
-        f"दोनों पक्षों ने {two} {hi}।",
-        f"Стороны {ru} {three}.",
-        undertaking=force is Force.AGREE,
-    )
+    said = [words.format(name) for words, name in zip(SAID[force], TOPICS[topic], strict=True)]
+    actor = {"actor": "RU"} if force is Force.ONE_SIDE else {}
+    return signed(force, topic, *said, undertaking=force in BINDING, **actor)
+
+
+def test_every_force_is_among_them() -> None:
+    assert set(SAID) == set(Force)
 
 
 def reach(text: str, language: str) -> int:
