@@ -14,7 +14,7 @@ Private to this side, never an act (DESIGN 2, mechanism)
     `Correction`, `LexiconEntry`, in `paraph.node.intake.training_tables`: what people corrected, and what it suggests.
     `WatchedSource`, `SeenRelease`, `SeenVersion`, in `paraph.node.intake.watch_tables`: what was published, as seen.
     `ReleaseInWork` (`paraph.node.world.release_tables`): the release a press officer is writing.
-    `Publication` (`paraph.node.world.publication_table`): what the public site shows, and who decided so.
+    `Publication`, `ShownProof`, in `paraph.node.world.publication_table`: what is shown, who decided so, its proofs.
     `Letter`, `ReportLink`, in `paraph.node.mail.letter_tables`: what goes to people by mail, and the links in it.
     `Reminded`, `Feed`, `CalendarEntry`, `CalendarNoted`, in `paraph.node.mail.calendar_tables`: days told.
     `ApiToken` (`paraph.node.api_token_table`): tokens with which programs read, by their hash.
@@ -40,7 +40,7 @@ from paraph.node.roles import Role
 from paraph.node.tables.exchange import Carriage, Correspondent, Event, Stoppage
 from paraph.node.tables.record import Act, Checkpoint
 from paraph.node.texts.draft_tables import EditedFile, MandateEntry, PrivateNonPaper, PrivateWording
-from paraph.node.world.publication_table import Publication
+from paraph.node.world.publication_table import Publication, ShownProof
 from paraph.node.world.release_tables import ReleaseInWork
 from paraph.node.world.webhook_tables import Delivery, Webhook
 
@@ -80,6 +80,7 @@ __all__ = [
     "ReportLink",
     "SeenRelease",
     "SeenVersion",
+    "ShownProof",
     "Stoppage",
     "User",
     "WatchedSource",

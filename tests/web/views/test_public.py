@@ -19,6 +19,8 @@ from tests import cast
 from tests.web import following
 from tests.web.plans import stored
 
+from paraph.mechanism.acts.bodies import establish_body
+from paraph.mechanism.bodies import BodyKind
 from paraph.mechanism.documents import Regime
 from paraph.mechanism.state import State
 from paraph.node import records
@@ -177,6 +179,22 @@ def test_published_release_is_proved_by_the_stand_alone_program(
     (tmp_path / "act").write_bytes(files["act"].replace(b'"IN"', b'"UZ"'))
     assert subprocess.run(command, check=False, capture_output=True).returncode == 1
     assert hashlib.sha256(files["act"]).digest() not in files["proof"]
+
+
+def test_proof_first_given_stays_so_that_nobody_counts_later_acts(
+    opened: records.Current, person: Callable[..., User]
+) -> None:
+    adoption.confirm(stored().pk, by=person("secretary"))
+    key = next(iter(records.current().state.releases))
+    publishing.publish([key])
+    address = reverse("public-proof", args=[key])
+    first, size = Client().get(address).content, records.current().state.heads["IN"]
+    publishing.withdraw([key])
+    names = {"en": "Another group"}
+    records.append(lambda state: [establish_body(state, side="IN", office="o", key="wg-else",
+                                                 kind=BodyKind.WORKING_GROUP, names=names, parent=None)])  # fmt: skip
+    publishing.publish([key])
+    assert (Client().get(address).content, records.current().state.heads["IN"]) == (first, size + 1)
 
 
 @pytest.fixture

@@ -35,3 +35,30 @@ class Publication(models.Model):
     def __str__(self) -> str:
         """Kind, id and time."""
         return f"{self.kind} {self.key} {self.published_at}"
+
+
+class ShownProof(models.Model):
+    """The proof beside something published, as it was when somebody first asked: later acts never show in it."""
+
+    mechanism = models.CharField(max_length=64)
+    key = models.CharField(max_length=300)
+    digest = models.CharField(max_length=64)
+    """SHA-256 of the text that was published: another text is proved anew."""
+
+    side = models.CharField(max_length=8)
+    n = models.BigIntegerField()
+    """Which act of that side proves it."""
+
+    file = models.BinaryField()
+    """`record.proof_files.ProofFile.to_bytes`."""
+
+    class Meta:
+        """One a side and text."""
+
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["mechanism", "key", "digest", "side"], name="paraph_shown_proof_once"),
+        ]
+
+    def __str__(self) -> str:
+        """Id, side and number of the act."""
+        return f"{self.key} {self.side}/{self.n}"

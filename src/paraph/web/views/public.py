@@ -140,7 +140,7 @@ def act(_request: HttpRequest, _site: Public, key: str, side: str = "") -> HttpR
 @shown
 def proof(_request: HttpRequest, _site: Public, key: str, side: str = "") -> HttpResponse:
     """The proof that this act is in the signed log (c2sp.org/tlog-proof)."""
-    return HttpResponse(_proof(key, side).file.to_bytes(), content_type="text/plain; charset=utf-8")
+    return HttpResponse(_proof(key, side).file, content_type="text/plain; charset=utf-8")
 
 
 def reader_of(site: Public) -> Reader:
