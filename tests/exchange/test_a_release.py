@@ -8,44 +8,22 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import httpx
 import pytest
-from tests.exchange.two_nodes import ROOT, Node, paraph, serve, two_nodes
+from tests.exchange.two_nodes import ROOT, Node, Sides, paraph, serve, two_nodes
 
 PROTOCOL = "wg-modernization-industrial.s11.protocol"
 VERSIONS = tuple(f"{PROTOCOL}.{language}.v1" for language in ("en", "hi", "ru"))
 FAR = "2999-01-01T00:00Z"
 
 
-class Sides:
-    """Both nodes, and the courier between them."""
+def keys(sides: Sides, node: Node) -> dict[str, list[str]]:
+    return {one["id"]: sorted(one["keys"]) for one in sides.say(node, "show")["versions"]}
 
-    def __init__(self, folder: Path, nodes: tuple[Node, Node]) -> None:
-        self.india, self.russia = nodes
-        self.folder = folder
-        self._pouches = 0
 
-    def say(self, node: Node, *words: str, status: int = 0) -> Any:  # noqa: ANN401 - whatever the command tells
-        answer = node.ask("paraph", words=["release", *words])
-        assert answer["status"] == status, answer["errors"]
-        return answer["told"][-1] if status == 0 and answer["told"] else answer["errors"]
-
-    def cross(self) -> None:
-        """Each seals what is new and the other opens it; then both hold the same."""
-        for node, other in ((self.india, self.russia), (self.russia, self.india)):
-            self._pouches += 1
-            file = self.folder / f"{self._pouches}.pouch"
-            node.ask("seal", file=str(file))
-            assert other.receive(file) == ""
-        assert self.india.ask("digest")["state"] == self.russia.ask("digest")["state"]
-
-    def keys(self, node: Node) -> dict[str, list[str]]:
-        return {one["id"]: sorted(one["keys"]) for one in self.say(node, "show")["versions"]}
-
-    def published(self, node: Node) -> set[str]:
-        return {one["id"] for one in self.say(node, "show")["versions"] if one["published"]}
+def published(sides: Sides, node: Node) -> set[str]:
+    return {one["id"] for one in sides.say(node, "show")["versions"] if one["published"]}
 
 
 def fetch(address: str) -> httpx.Response:
@@ -58,7 +36,7 @@ def sides(tmp_path: Path) -> Iterator[Sides]:
     with two_nodes(tmp_path, serving=False) as nodes:
         paraph("adopt", "--home", tmp_path / "IN", "--yes", ROOT / "samples")
         paraph("adopt-protocol", "--home", tmp_path / "IN", "--yes", ROOT / "samples" / "protocols")
-        here = Sides(tmp_path, nodes)
+        here = Sides(tmp_path, nodes, "release")
         here.cross()
         yield here
 
@@ -76,14 +54,14 @@ def test_a_release_takes_the_keys_of_both_sides_and_its_embargo(sides: Sides) ->
     assert "[node.releasing.nothing_cleared]" in sides.say(india, "publish", status=2)
     sides.cross()
 
-    assert sides.keys(russia) == {key: ["IN"] for key in VERSIONS}
+    assert keys(sides, russia) == {key: ["IN"] for key in VERSIONS}
     assert "[node.releasing.nothing_cleared]" in sides.say(russia, "publish", status=2)
     sides.say(russia, "clear")
     sides.cross()
 
-    assert sides.keys(india) == sides.keys(russia) == {key: ["IN", "RU"] for key in VERSIONS}
+    assert keys(sides, india) == keys(sides, russia) == {key: ["IN", "RU"] for key in VERSIONS}
     assert sides.say(india, "publish")["published"] == list(VERSIONS)
-    assert sides.published(india) == set()
+    assert published(sides, india) == set()
     an_edit_is_a_correction_then(sides)
 
 
@@ -103,7 +81,7 @@ def an_edit_is_a_correction_then(sides: Sides) -> None:
     ]
     sides.say(india, "publish")
     sides.say(russia, "publish")
-    assert sides.published(russia) == sides.published(india) == {second}
+    assert published(sides, russia) == published(sides, india) == {second}
     the_public_sees_it_with_its_proof_and_nothing_under_embargo(sides, second)
 
 
@@ -142,9 +120,9 @@ def test_an_edit_of_one_side_voids_its_key_on_both_nodes(sides: Sides) -> None:
     sides.say(india, "edit", "p60", "--language", "en", "--choose")
     sides.say(india, "propose", "--language", "en")
     sides.cross()
-    assert sides.keys(india) == sides.keys(russia) == {english: []}
+    assert keys(sides, india) == keys(sides, russia) == {english: []}
     sides.say(russia, "clear")
     sides.cross()
-    assert sides.keys(india) == {english: ["RU"]}
+    assert keys(sides, india) == {english: ["RU"]}
     assert "[node.releasing.nothing_cleared]" in sides.say(india, "publish", status=2)
     assert json.loads(paraph("publish", "--home", sides.folder / "IN", "--json"))["releases"] != []

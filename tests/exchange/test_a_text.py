@@ -6,47 +6,19 @@ Every step is a line a clerk could type; what crosses is a file. After each cros
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from tests.exchange.sixty import sixty
-from tests.exchange.two_nodes import Node, two_nodes
+from tests.exchange.two_nodes import Sides, two_nodes
 
 GROUP = "wg-modernization"
 KEY = f"{GROUP}.s12.protocol"
 
 
-class Sides:
-    """Both nodes, and the courier between them."""
-
-    def __init__(self, folder: Path, nodes: tuple[Node, Node]) -> None:
-        self.india, self.russia = nodes
-        self.folder = folder
-        self._pouches = 0
-
-    def say(self, node: Node, *words: str, status: int = 0) -> Any:  # noqa: ANN401 - whatever the command tells
-        answer = node.ask("paraph", words=["draft", *words])
-        assert answer["status"] == status, answer["errors"]
-        return answer["told"][-1] if status == 0 and answer["told"] else answer["errors"]
-
-    def cross(self, *froms: Node) -> None:
-        """Each seals what is new and the other opens it; then both hold the same."""
-        for node in froms or (self.india, self.russia):
-            self._pouches += 1
-            other = self.russia if node is self.india else self.india
-            file = self.folder / f"{self._pouches}.pouch"
-            node.ask("seal", file=str(file))
-            assert other.receive(file) == ""
-        assert self.india.ask("digest")["state"] == self.russia.ask("digest")["state"]
-
-    def both(self, *words: str) -> list[Any]:
-        return [self.say(node, *words) for node in (self.india, self.russia)]
-
-
 @pytest.fixture
 def sides(tmp_path: Path) -> Iterator[Sides]:
     with two_nodes(tmp_path, serving=False) as nodes:
-        yield Sides(tmp_path, nodes)
+        yield Sides(tmp_path, nodes, "draft")
 
 
 def test_a_protocol_of_sixty_paragraphs_goes_from_first_draft_to_signed_on_both_nodes(sides: Sides) -> None:

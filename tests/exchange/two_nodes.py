@@ -121,3 +121,33 @@ def serve(node: Node) -> "subprocess.Popen[bytes]":
         else:
             return server
     raise AssertionError((node.home / "serve.log").read_text())
+
+
+class Sides:
+    """Both nodes, and the courier between them."""
+
+    def __init__(self, folder: Path, nodes: tuple[Node, Node], command: str) -> None:
+        """`command` is the group of commands that both speak in: draft, release."""
+        self.india, self.russia = nodes
+        self.folder, self.command = folder, command
+        self._pouches = 0
+
+    def say(self, node: Node, *words: str, status: int = 0) -> Any:  # noqa: ANN401 - whatever the command tells
+        """What a command told last, or its errors where it ends with another status."""
+        answer = node.ask("paraph", words=[self.command, *words])
+        assert answer["status"] == status, answer["errors"]
+        return answer["told"][-1] if status == 0 and answer["told"] else answer["errors"]
+
+    def both(self, *words: str) -> list[Any]:
+        """The same said by each."""
+        return [self.say(node, *words) for node in (self.india, self.russia)]
+
+    def cross(self, *froms: Node) -> None:
+        """Each (or those named) seals what is new and the other opens it; then both hold the same."""
+        for node in froms or (self.india, self.russia):
+            self._pouches += 1
+            other = self.russia if node is self.india else self.india
+            file = self.folder / f"{self._pouches}.pouch"
+            node.ask("seal", file=str(file))
+            assert other.receive(file) == ""
+        assert self.india.ask("digest")["state"] == self.russia.ask("digest")["state"]

@@ -1,9 +1,13 @@
 """The voice of a paper: its language, and whose it is."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from paraph.language.numbers import find_numbers
 from paraph.mechanism.bodies import BodyKind
 from paraph.mechanism.releases import Stance
 from paraph.mechanism.sessions import Facts, Mode, SessionKind
@@ -95,6 +99,26 @@ def test_posted_writes_the_stamp_or_leaves_it(stamp: str, written: str) -> None:
 )
 def test_nth_follows_the_grammar_of_its_place(number: int, case: str, written: tuple[str, ...]) -> None:
     assert tuple(wording.nth(number, case) for wording in (EN, HI, RU)) == written  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("80", ("80", "80", "80")),
+        ("1234567.5", ("1,234,567.5", "12,34,567.5", "1\u00a0234\u00a0567,5")),
+        ("1E6", ("1,000,000", "10,00,000", "1\u00a0000\u00a0000")),
+        ("0.0500", ("0.05", "0.05", "0,05")),
+    ],
+)
+def test_decimal_groups_as_the_language_does(value: str, written: tuple[str, ...]) -> None:
+    assert tuple(wording.decimal(value) for wording in (EN, HI, RU)) == written
+
+
+@given(st.decimals(0, 10**15, places=2), st.sampled_from([EN, HI, RU]))
+def test_every_number_written_is_read_again(value: Decimal, wording: Wording) -> None:
+    written = wording.decimal(str(value))
+    found = find_numbers(written, wording.language)
+    assert [(mention.span, mention.value) for mention in found] == [((0, len(written)), value)]
 
 
 @pytest.mark.parametrize(

@@ -73,25 +73,6 @@ def find_numbers(text: str, lang: str) -> list[NumberMention]:
     return found
 
 
-def format_number(value: Decimal | int, lang: str) -> str:
-    """Write a number as the language groups it: `1,234,567.5`, `12,34,567.5`, `1 234 567,5` (with no-break spaces).
-
-    Raises `UnknownLanguage`.
-    """
-    number = Decimal(value)
-    whole, _, part = format(number.copy_abs(), "f").partition(".")
-    minus = "-" if number < 0 else ""
-    if known(lang) == "ru":
-        return minus + _grouped(whole, "\u00a0", 3) + (f",{part}" if part else "")
-    return minus + _grouped(whole, ",", 2 if lang == "hi" else 3) + (f".{part}" if part else "")
-
-
-def _grouped(whole: str, separator: str, size: int) -> str:
-    head, tail = whole[:-3], whole[-3:]
-    groups = [head[max(end - size, 0) : end] for end in range(len(head), 0, -size)][::-1]
-    return separator.join([*groups, tail])
-
-
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
     literal: "regex.Pattern[str]"

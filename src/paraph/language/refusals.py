@@ -9,8 +9,6 @@ Refused
     GlossaryBroken       a glossary file whose row cannot be read
 """
 
-# ruff: noqa: N818 - a refusal is named by its defect; the family's name says that it is an error
-
 from paraph.messages import N_, Refused
 
 

@@ -69,12 +69,6 @@ def of_delegate(delegation: str, delegate: str) -> tuple[Accredited, date] | Non
     return (_opened(row), row.delete_on) if row else None
 
 
-def kept_of(delegation: str) -> frozenset[str]:
-    """Ids of the delegates of whom something is kept, without opening it."""
-    purge()
-    return frozenset(_rows().filter(delegation=delegation).values_list("delegate", flat=True))
-
-
 def forget(delegation: str, delegate: str) -> None:
     """Delete it now."""
     _rows().filter(delegation=delegation, delegate=delegate).delete()

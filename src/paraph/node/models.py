@@ -5,8 +5,8 @@ The record and the exchange, in `paraph.node.tables`
 
 Private to this side, never an act (DESIGN 2, mechanism)
     `User`, `Membership`: people and their roles.
-    `Proposal`, `ProposalFile`: readings that wait for a person's word, with the files they were read from.
-    `ProtocolProposal`: the same of signed protocols of the past.
+    `Proposal`, `ProposalFile`, `ProtocolProposal`, in `paraph.node.intake.proposal_tables`: readings that wait for a
+    person's word.
     `Authorship`: who at this node wrote which acts; the record itself names offices only.
     `PrivateWording`, `EditedFile`, in `paraph.node.texts.draft_tables`: what people write before any of it is proposed.
     `MandateEntry`, in the same: what this side is instructed. `PrivateNonPaper`: who wrote a text without an author.
@@ -32,6 +32,7 @@ from django.utils.translation import gettext_lazy as _
 from paraph.node.accreditation_tables import Accreditation
 from paraph.node.api_token_table import ApiToken
 from paraph.node.finding.tables import Filed, FiledKey, FiledUpTo
+from paraph.node.intake.proposal_tables import Proposal, ProposalFile, ProposalState, ProtocolProposal
 from paraph.node.intake.training_tables import Correction, EntryState, LexiconEntry
 from paraph.node.intake.watch_tables import SeenRelease, SeenVersion, WatchedSource
 from paraph.node.mail.calendar_tables import CalendarEntry, CalendarNoted, Feed, Reminded
@@ -143,88 +144,6 @@ class Membership(models.Model):
     def __str__(self) -> str:
         """Person, role and body."""
         return f"{self.user_id} {self.role} {self.body or self.mechanism}"
-
-
-class ProposalState(models.TextChoices):
-    """What became of a proposal."""
-
-    WAITING = "waiting", _("waits for confirmation")
-    CONFIRMED = "confirmed", _("confirmed")
-    DISCARDED = "discarded", _("discarded")
-
-
-class Proposal(models.Model):
-    """Readings of releases as a plan of acts, waiting for a person to correct, confirm or discard it."""
-
-    mechanism = models.CharField(max_length=64)
-    plan = models.TextField()
-    """JSON of `intake.adoption.plan_to_json`."""
-
-    state = models.CharField(max_length=16, choices=ProposalState, default=ProposalState.WAITING)
-    made_at = models.DateTimeField()
-    made_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
-    corrected_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
-    """Who corrected the plan last."""
-
-    settled_at = models.DateTimeField(null=True)
-    settled_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
-    first = models.BigIntegerField(null=True)
-    """Number of the first act that confirming it appended to this side's log."""
-
-    count = models.BigIntegerField(null=True)
-    """How many acts that was; 0 when the record held everything already."""
-
-    class Meta:
-        """Found by what waits."""
-
-        indexes: ClassVar = [models.Index(fields=["mechanism", "state"], name="paraph_proposal_waiting")]
-
-    def __str__(self) -> str:
-        """Number and state."""
-        return f"{self.pk} {self.state}"
-
-
-class ProposalFile(models.Model):
-    """A file as it was handed in."""
-
-    proposal = models.ForeignKey(Proposal, on_delete=models.CASCADE, related_name="files")
-    name = models.CharField(max_length=500)
-    data = models.BinaryField()
-    sha256 = models.CharField(max_length=64)
-
-    def __str__(self) -> str:
-        """Its name."""
-        return self.name
-
-
-class ProtocolProposal(models.Model):
-    """The reading of a signed protocol of the past, waiting for a person to correct, confirm or discard it."""
-
-    mechanism = models.CharField(max_length=64)
-    read = models.TextField()
-    """JSON of `node.intake.protocol_proposals.Kept`, a version each."""
-
-    body = models.CharField(max_length=128, blank=True)
-    """The body it was said to be of; empty where the record tells."""
-
-    owner = models.CharField(max_length=128)
-    """The body whose session it is: who may propose for it sees the reading."""
-
-    corrections = models.TextField(default="{}")
-    """JSON: name of a field -> text, as `intake.protocols.corrections` names fields."""
-
-    state = models.CharField(max_length=16, choices=ProposalState, default=ProposalState.WAITING)
-    made_at = models.DateTimeField()
-    made_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
-    corrected_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
-    settled_at = models.DateTimeField(null=True)
-    settled_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
-    first = models.BigIntegerField(null=True)
-    count = models.BigIntegerField(null=True)
-
-    def __str__(self) -> str:
-        """Number and state."""
-        return f"protocol {self.pk} {self.state}"
 
 
 class Authorship(models.Model):

@@ -20,7 +20,6 @@ PaperError
     TooManyOriginals     more originals than the closing formula has a word for
     NotAnOriginal        the PDF holds no text that it was made from
 """
-# ruff: noqa: N818 - a refusal is named by its defect; the family's name says that it is an error
 
 from paraph.messages import N_, Refused
 

@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from html import escape
 from types import MappingProxyType
-from xml.sax.saxutils import escape as escape_xml
 
 import regex
 
@@ -23,8 +22,8 @@ from paraph.messages import N_, translate
 from paraph.papers.elements import sayable
 from paraph.papers.releasing.sentences import SEPARATOR, stamp
 from paraph.papers.typesetting import typeset
-from paraph.papers.word.packaging import W, pack
-from paraph.papers.word.writing import CORE, DOCUMENT_RELATIONS, RELATIONS, SETTINGS_PLAIN, STYLES, TYPES, run
+from paraph.papers.word.skeleton import packed
+from paraph.papers.word.writing import run
 
 DRAFT = N_("DRAFT – not cleared by both Sides")
 EMBARGO = N_("Embargo: not to be published before {instant} UTC ({local})")
@@ -34,6 +33,10 @@ _TURNING = regex.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 _CONTROL = regex.compile(r"[^\P{C}\n\u200c\u200d]")
 _LETTER = regex.compile(r"\X")
 END = "###"
+_PORTRAIT = (
+    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1300" w:right="1200" w:bottom="1300" w:left="1300" '
+    'w:header="600" w:footer="600" w:gutter="0"/></w:sectPr>'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,24 +153,7 @@ def as_word(shown: Shown) -> bytes:
     rows += [_word(shown.notice, language, bold=True)] if shown.notice else []
     rows += [_word(paragraph, language) for paragraph in shown.body()]
     rows += [_word(line, language, centred=True) for line in (SEPARATOR, *shown.foot())]
-    page = ('<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1300" w:right="1200" w:bottom="1300" '
-            'w:left="1300" w:header="600" w:footer="600" w:gutter="0"/></w:sectPr>')  # fmt: skip
-    document = (
-        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document xmlns:w="{W}"><w:body>'
-        f"{''.join(rows)}{page}</w:body></w:document>"
-    )
-    title = escape_xml(sayable(_clean(furniture.headline or "")))
-    return pack(
-        {
-            "[Content_Types].xml": TYPES.encode(),
-            "_rels/.rels": RELATIONS.encode(),
-            "word/document.xml": document.encode(),
-            "word/_rels/document.xml.rels": DOCUMENT_RELATIONS.encode(),
-            "word/styles.xml": STYLES.encode(),
-            "word/settings.xml": SETTINGS_PLAIN.encode(),
-            "docProps/core.xml": CORE.format(title=title, identifier="").encode(),
-        }
-    )
+    return packed("".join(rows) + _PORTRAIT, title=sayable(_clean(furniture.headline or "")))
 
 
 def as_pdf(shown: Shown) -> bytes:

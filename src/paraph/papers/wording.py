@@ -172,8 +172,8 @@ class Wording:
         return format_decimal(number, locale=self._locale())
 
     def decimal(self, value: str) -> str:
-        """A decimal number as the language writes it: 4.5, 4,5."""
-        return format_decimal(Decimal(value), locale=self._locale(), format="#,##0.#########")
+        """A decimal number as the language writes it: 1,234,567.5, 12,34,567.5, 1 234 567,5."""
+        return format_decimal(Decimal(value), locale=self._locale(), decimal_quantization=False)
 
     def nth(self, number: int, case: Case = "nom") -> str:
         """The ordinal of a session in its place in the sentence: 11th, 11वें, 11-го; the digits where there is none."""

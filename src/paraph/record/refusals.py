@@ -26,8 +26,6 @@
 `code` is for machines and never changes its meaning; the sentences are for the clerk who holds the file.
 """
 
-# ruff: noqa: N818 - a refusal is named by its defect; the family's name says that it is an error
-
 from paraph.messages import N_, Refused
 
 

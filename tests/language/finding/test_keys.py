@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paraph.language.finding.keys import gather, keys_in, keys_of, sounds_of
+from paraph.language.finding.keys import gather, keys_of, keys_of_all, sounds_of
 from paraph.language.finding.words import find_words, words_of
 
 
@@ -50,7 +50,7 @@ def test_sounds_are_those_of_the_dictionary_forms() -> None:
 
 @given(st.text(max_size=80))
 def test_keys_are_letters_and_digits_that_any_engine_takes(text: str) -> None:
-    for key in keys_in(text):
+    for key in keys_of_all(words_of(text)):
         assert key.isascii()
         assert key.isalnum()
         assert key == key.lower()
@@ -69,7 +69,7 @@ def test_keys_are_letters_and_digits_that_any_engine_takes(text: str) -> None:
 def test_text_is_filed_between_blanks_as_word_by_word(text: str) -> None:
     gathered: set[str] = set()
     assert gather(text, gathered) == len(text.split())
-    assert gathered == set(keys_in(text))
+    assert gathered == set(keys_of_all(words_of(text)))
 
 
 @pytest.mark.parametrize(("word", "key"), [("0012", "d12"), ("१२", "d12"), ("0", "d0"), ("1" * 40, f"d{'1' * 15}")])

@@ -116,7 +116,7 @@ def test_a_confirmation_that_the_rules_forbid_changes_nothing(monkeypatch: pytes
 def test_a_confirmation_that_fails_after_appending_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     number = adoption.propose([ENGLISH]).pk
     before, head = tables(), records.current().head
-    monkeypatch.setattr(adoption, "_settle", lambda *given: 1 / 0)
+    monkeypatch.setattr(Proposal, "settle", lambda *given: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         adoption.confirm(number)
     assert tables() == before

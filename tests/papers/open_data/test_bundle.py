@@ -10,6 +10,7 @@ from hashlib import sha256
 import pytest
 from immutables import Map
 from lxml import etree
+from pyarrow import parquet
 from tests import cast
 from tests.web import following
 
@@ -36,7 +37,6 @@ def test_every_form_holds_the_same_rows(table: object) -> None:
     ids = [line["id"] for line in lines]
     assert len(ids) == len(set(ids)) == len(table.rows(STATE)) > 0
     assert [row["id"] for row in rows] == stored == ids == sorted(ids)
-    parquet = pytest.importorskip("pyarrow.parquet")
     there = parquet.read_table(io.BytesIO(MADE[f"{table.name}.parquet"]()))
     assert there.column_names == [column.name for column in columns(table)]
     assert there.column("id").to_pylist() == ids

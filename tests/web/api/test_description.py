@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterator
 
 import pytest
+import schemathesis
 from django.core import signals
 from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
@@ -19,7 +20,6 @@ from paraph.papers.open_data.tables import TABLES
 from paraph.web import urls
 from paraph.web.api import openapi
 
-schemathesis = pytest.importorskip("schemathesis")
 EXAMPLES = int(os.environ.get("PARAPH_SCHEMATHESIS", "6"))
 
 RELEASE = f"{cast.ELEVENTH}.en.2150001"

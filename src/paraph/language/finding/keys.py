@@ -96,11 +96,6 @@ def _keys(word: str) -> tuple[str, ...]:
     return concepts_of(form)[:MOST_KEYS] or _sound_keys(form)
 
 
-def keys_in(text: str) -> list[str]:
-    """The keys of a text, each as often as its words have it: what an engine files the text under."""
-    return list(keys_of_all(words_of(text)))
-
-
 @lru_cache(maxsize=MOST_KEPT)
 def sounds_of(word: str) -> tuple[Key, ...]:
     """What a word sounds like, in each dictionary form it may have."""

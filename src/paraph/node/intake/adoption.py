@@ -39,7 +39,6 @@ from paraph.node.refusals import (
     AdoptedAlready,
     NothingToAdopt,
     ProposalConfirmed,
-    ProposalDiscarded,
     ProposalUnknown,
     TooManyFiles,
 )
@@ -159,7 +158,7 @@ def correct(number: int, corrections: Mapping[int, Mapping[str, str]], *, by: Us
     """
     with transaction.atomic():
         proposal = _locked(number)
-        _require_waiting(proposal)
+        proposal.require_waiting()
         before = plan_of(proposal)
         laid = replace(before, sessions=_corrected(before.sessions, corrections))
         for place, fields in corrections.items():
@@ -184,7 +183,7 @@ def discard(number: int, *, by: User | None = None) -> Proposal:
         if proposal.state == ProposalState.CONFIRMED:
             raise ProposalConfirmed(proposal=number)
         if proposal.state == ProposalState.WAITING:
-            _settle(proposal, ProposalState.DISCARDED, by)
+            proposal.settle(ProposalState.DISCARDED, by)
             proposal.files.all().delete()
     return proposal
 
@@ -198,10 +197,10 @@ def _confirm(writing: records.Writing, number: int, by: User | None) -> Confirme
     proposal = _locked(number)
     if proposal.state == ProposalState.CONFIRMED:
         return Confirmed(records.acts_of(writing.current.side, proposal.first, proposal.count), before=True)
-    _require_waiting(proposal)
+    proposal.require_waiting()
     acts = writing.append(lambda state: drafts_of(proposal, state), by=by)
     proposal.first, proposal.count = (acts[0].n if acts else 0), len(acts)
-    _settle(proposal, ProposalState.CONFIRMED, by)
+    proposal.settle(ProposalState.CONFIRMED, by)
     return Confirmed(acts, before=False)
 
 
@@ -233,15 +232,3 @@ def _locked(number: int) -> Proposal:
     if proposal is None:
         raise ProposalUnknown(proposal=number)
     return proposal
-
-
-def _require_waiting(proposal: Proposal) -> None:
-    if proposal.state == ProposalState.DISCARDED:
-        raise ProposalDiscarded(proposal=proposal.pk)
-    if proposal.state == ProposalState.CONFIRMED:
-        raise ProposalConfirmed(proposal=proposal.pk)
-
-
-def _settle(proposal: Proposal, state: ProposalState, by: User | None) -> None:
-    proposal.state, proposal.settled_at, proposal.settled_by = state, timezone.now(), by
-    proposal.save(update_fields=["state", "settled_at", "settled_by", "first", "count"])

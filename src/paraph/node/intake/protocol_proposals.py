@@ -34,7 +34,6 @@ from paraph.node.models import ProposalState, ProtocolProposal, User
 from paraph.node.refusals import (
     NothingToAdopt,
     ProposalConfirmed,
-    ProposalDiscarded,
     ProposalUnknown,
     ProtocolHeld,
     SeveralProtocols,
@@ -149,7 +148,7 @@ def discard(number: int, *, by: User | None = None) -> None:
         if row.state == ProposalState.CONFIRMED:
             raise ProposalConfirmed(proposal=number)
         row.read, row.corrections = "[]", "{}"
-        _settle(row, ProposalState.DISCARDED, by)
+        row.settle(ProposalState.DISCARDED, by)
 
 
 def waiting() -> QuerySet[ProtocolProposal]:
@@ -162,11 +161,11 @@ def _confirm(writing: records.Writing, number: int, by: User | None) -> Confirme
     row = _locked(number)
     if row.state == ProposalState.CONFIRMED:
         return Confirmed(records.acts_of(writing.current.side, row.first or 0, row.count or 0), before=True)
-    _require_waiting(row)
+    row.require_waiting()
     found = laid(row, writing.current.state)
     acts = writing.append(lambda state: protocols.drafts_of((found.proposed,), state), by=by)
     row.first, row.count = (acts[0].n if acts else 0), len(acts)
-    _settle(row, ProposalState.CONFIRMED, by)
+    row.settle(ProposalState.CONFIRMED, by)
     return Confirmed(acts, before=False)
 
 
@@ -184,17 +183,5 @@ def _locked(number: int) -> ProtocolProposal:
 
 def _waiting_row(number: int) -> ProtocolProposal:
     row = _locked(number)
-    _require_waiting(row)
+    row.require_waiting()
     return row
-
-
-def _require_waiting(row: ProtocolProposal) -> None:
-    if row.state == ProposalState.DISCARDED:
-        raise ProposalDiscarded(proposal=row.pk)
-    if row.state == ProposalState.CONFIRMED:
-        raise ProposalConfirmed(proposal=row.pk)
-
-
-def _settle(row: ProtocolProposal, state: ProposalState, by: User | None) -> None:
-    row.state, row.settled_at, row.settled_by = state, timezone.now(), by
-    row.save()

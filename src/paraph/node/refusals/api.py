@@ -1,7 +1,5 @@
 """What the read API and webhooks refuse; `status` is that of the HTTP answer."""
 
-# ruff: noqa: N818 - a refusal is named by its defect; the family's name says that it is an error
-
 from typing import ClassVar
 
 from paraph.messages import N_

@@ -1,7 +1,5 @@
 """What is unclear in what somebody says about a text under negotiation."""
 
-# ruff: noqa: N818 - a refusal is named by its defect; the family's name says that it is an error
-
 from paraph.messages import N_
 from paraph.node.refusals.node import NodeError
 

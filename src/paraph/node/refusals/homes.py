@@ -1,7 +1,5 @@
 """What is wrong with the home of a node, a file in it, its keys or its settings."""
 
-# ruff: noqa: N818 - a refusal is named by its defect; the family's name says that it is an error
-
 from paraph.messages import N_
 from paraph.node.refusals.node import NodeError
 

@@ -1,7 +1,5 @@
 """What could not be read, adopted or watched."""
 
-# ruff: noqa: N818 - a refusal is named by its defect; the family's name says that it is an error
-
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 

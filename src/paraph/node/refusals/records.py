@@ -1,7 +1,5 @@
 """The record itself: busy, damaged, shown as it stood, or a backup of it that does not serve."""
 
-# ruff: noqa: N818 - a refusal is named by its defect; the family's name says that it is an error
-
 from paraph.messages import N_
 from paraph.node.refusals.node import NodeError
 

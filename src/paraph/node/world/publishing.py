@@ -19,6 +19,7 @@ from urllib.parse import quote
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from paraph.mechanism.acts.publications import publish_document
@@ -229,5 +230,5 @@ def _address(kind: str, key: str) -> str:
     return f"{settings.ADDRESS}/api/v1/{kind}s/{quote(key)}/"
 
 
-def _active():  # noqa: ANN202 - Django's queryset
+def _active() -> "QuerySet[Publication]":
     return Publication.objects.filter(mechanism=settings.HOME.mechanism, withdrawn_at=None)

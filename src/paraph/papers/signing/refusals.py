@@ -10,7 +10,6 @@ SigningRefused
   FileDamaged          a PDF that cannot be read to its end
   ScanUnbound          a scan whose sheet bears another digest
 """
-# ruff: noqa: N818 - a refusal is named by its defect; the family's name says that it is an error
 
 from paraph.messages import N_
 from paraph.papers.refusals import PaperError

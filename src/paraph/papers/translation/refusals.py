@@ -9,7 +9,6 @@ TranslationRefused
   SourceEdited      a source text that the tool changed
   InlineUnknown     something in a target that is not text
 """
-# ruff: noqa: N818 - a refusal is named by its defect; the family's name says that it is an error
 
 from paraph.messages import N_
 from paraph.papers.refusals import PaperError

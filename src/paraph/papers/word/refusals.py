@@ -12,7 +12,6 @@ WordRefused
     BaseUnknown           a text that this node never held
     InsideProposal        an edit inside the other side's proposal that was neither accepted nor rejected
 """
-# ruff: noqa: N818 - a refusal is named by its defect; the family's name says that it is an error
 
 from paraph.messages import N_
 from paraph.papers.refusals import PaperError

@@ -16,8 +16,8 @@ from paraph.papers.elements import sayable
 from paraph.papers.formulas import of_language
 from paraph.papers.word.differences import pieces
 from paraph.papers.word.marks import of_row, of_text, short
-from paraph.papers.word.packaging import W, pack
 from paraph.papers.word.rows import Head, Proposed, Row, Text, text_in
+from paraph.papers.word.skeleton import packed
 
 COMPLEX = {"hi": "hi-IN"}
 """Languages whose script Word calls complex."""
@@ -26,53 +26,16 @@ LOCALES = {"en": "en-GB", "hi": "hi-IN", "ru": "ru-RU"}
 WIDE, NUMBER = 14400, 800
 """Widths in twentieths of a point: of the table on landscape A4, and of its first column."""
 
-TYPES = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" \
-ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" \
-ContentType="application/xml"/><Override PartName="/word/document.xml" \
-ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override \
-PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>\
-<Override PartName="/word/settings.xml" \
-ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/><Override \
-PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>"""
-RELATIONS = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" \
-Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>\
-<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" \
-Target="docProps/core.xml"/></Relationships>"""
-DOCUMENT_RELATIONS = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" \
-Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship \
-Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings" Target="settings.xml"/>\
-</Relationships>"""
-SETTINGS = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:settings xmlns:w="{W}"><w:trackRevisions/></w:settings>"""
-SETTINGS_PLAIN = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:settings xmlns:w="{W}"/>"""
-STYLES = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" \
-w:hAnsi="Times New Roman" w:cs="Nirmala UI"/><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr></w:rPrDefault>\
-<w:pPrDefault><w:pPr><w:spacing w:before="40" w:after="40"/></w:pPr></w:pPrDefault></w:docDefaults></w:styles>"""
-CORE = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
-xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title><dc:identifier>{identifier}</dc:identifier>\
-</cp:coreProperties>"""
+_LANDSCAPE = (
+    '<w:p/><w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="900" w:right="900" '
+    'w:bottom="900" w:left="900" w:header="400" w:footer="400" w:gutter="0"/></w:sectPr>'
+)
 
 
 def write_word(text: Text) -> bytes:
     """The text as .docx; raises `UnsupportedLanguage` for a language without formulas."""
-    document = "".join(_Writer(text).document())
-    return pack(
-        {
-            "[Content_Types].xml": TYPES.encode(),
-            "_rels/.rels": RELATIONS.encode(),
-            "word/document.xml": document.encode(),
-            "word/_rels/document.xml.rels": DOCUMENT_RELATIONS.encode(),
-            "word/styles.xml": STYLES.encode(),
-            "word/settings.xml": SETTINGS.encode(),
-            "docProps/core.xml": CORE.format(title=escape(text.title), identifier=escape(text.document)).encode(),
-        }
-    )
+    body = "".join(_Writer(text).body())
+    return packed(body, title=text.title, identifier=text.document, tracked=True)
 
 
 def author_of(side: str) -> str:
@@ -86,14 +49,11 @@ class _Writer:
     def __init__(self, text: Text) -> None:
         self.text, self.next = text, 0
 
-    def document(self) -> Iterator[str]:
-        """The XML, part by part."""
-        yield f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document xmlns:w="{W}"><w:body>'
+    def body(self) -> Iterator[str]:
+        """What stands in the document, part by part."""
         yield self._paragraph(self._marked(f"t_{short(self.text.title)}", run(self.text.title, "en", bold=True)))
         yield from self._table()
-        yield '<w:p/><w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="900" '
-        yield 'w:right="900" w:bottom="900" w:left="900" w:header="400" w:footer="400" w:gutter="0"/></w:sectPr>'
-        yield "</w:body></w:document>"
+        yield _LANDSCAPE
 
     def _table(self) -> Iterator[str]:
         languages = self.text.languages

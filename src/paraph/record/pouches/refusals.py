@@ -20,8 +20,6 @@ A signature that does not hold, an unknown or stale key, a root that does not ma
 with the record's own leaves (`paraph.record.refusals`).
 """
 
-# ruff: noqa: N818 - a refusal is named by its defect; the family's name says that it is an error
-
 from paraph.messages import N_
 from paraph.record.equivocation import Equivocation
 from paraph.record.refusals import RecordError

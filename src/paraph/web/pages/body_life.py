@@ -17,6 +17,7 @@ from paraph.messages import N_
 from paraph.web.pages import wording
 from paraph.web.pages.briefs import HolderLine, holder_line, vacant_line
 from paraph.web.pages.reader import Reader
+from paraph.web.typed import whole
 
 STATUSES = MappingProxyType(
     {
@@ -130,8 +131,8 @@ def day_of(value: str) -> date | None:
 
 def days_of(value: str) -> int | None:
     """A number of days; `None` for none and for what is none."""
-    good = value.isascii() and value.isdecimal() and len(value) < 5  # noqa: PLR2004 - four digits
-    return int(value) if good and int(value) <= MOST_DAYS else None
+    days = whole(value, digits=4, otherwise=-1)
+    return days if 0 <= days <= MOST_DAYS else None
 
 
 def _line(side: str, change: Change, state: State, reader: Reader) -> LifeLine:

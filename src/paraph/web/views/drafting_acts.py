@@ -30,6 +30,7 @@ from paraph.node.texts import comparing, drafting, private_wordings
 from paraph.record import Draft
 from paraph.web.pages.draft import Looking
 from paraph.web.pages.draft_editor import Writing, editor, held_now
+from paraph.web.typed import whole
 from paraph.web.views.frame import answer, language_now, page, reader_of, told
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def _written(request: HttpRequest, draft: Negotiation, item: Item | None, place:
         case _:
             keeping = private_wordings.keep(
                 draft.key, place, _texts(request, draft), by=request.user, base=request.POST.get("base", "")[:64],
-                note=request.POST.get("note", "")[:2000], version=_number(request.POST.get("version", "")),
+                note=request.POST.get("note", "")[:2000], version=whole(request.POST.get("version", ""), digits=9),
             )  # fmt: skip
             if keeping.conflict:
                 return _editor(request, draft, item, place, conflict=True)
@@ -170,10 +171,6 @@ def _item(draft: Negotiation, request: HttpRequest) -> Item:
 
 def _voice() -> dict[str, str]:
     return {"side": settings.HOME.side, "office": settings.HOME.office}
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else 0  # noqa: PLR2004 - as the column
 
 
 def _person(request: HttpRequest, field: str = "names") -> dict[str, str]:

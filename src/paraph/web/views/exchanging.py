@@ -1,6 +1,7 @@
 """The exchange with the other side: where it stands, a pouch to hand over, a pouch handed in."""
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
@@ -77,8 +78,6 @@ def _shown(
 
 
 def _may_hand(request: HttpRequest) -> bool:
-    from django.core.exceptions import PermissionDenied  # noqa: PLC0415 - only to be told apart here
-
     try:
         exchange_for(request.user, Right.CONFIRM)
     except PermissionDenied:

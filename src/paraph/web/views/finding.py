@@ -7,6 +7,7 @@ from paraph.node.access import access_of, current_for
 from paraph.node.finding import search
 from paraph.web.pages.findings import PLACES, findings_page
 from paraph.web.seeing import seen
+from paraph.web.typed import whole
 from paraph.web.views.frame import answer, fresh, page, reader_of
 
 LONGEST = 500
@@ -28,7 +29,7 @@ def find(request: HttpRequest) -> HttpResponse:
         state, reader = seen(current, access), reader_of(current)
         shown = findings_page(
             state, findings, reader, text=text, within=within,
-            page=int(number) if number.isdecimal() and 0 < len(number) < 4 else 1,  # noqa: PLR2004 - no more pages
+            page=whole(number, digits=3, otherwise=1),
             to=lambda name, key: reverse(name, args=[key]),
         )  # fmt: skip
         return answer(request, "paraph/find.html", here="find", page=shown)

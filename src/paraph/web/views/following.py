@@ -30,6 +30,7 @@ from paraph.web.pages.protocol import protocol_page
 from paraph.web.pages.standing import leading_body
 from paraph.web.pages.undertakings import list_page, undertaking_page
 from paraph.web.seeing import seen
+from paraph.web.typed import whole
 from paraph.web.views.frame import answer, fresh, language_now, page, reader_of, told
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -76,7 +77,7 @@ def undertakings(request: HttpRequest) -> HttpResponse:
         key = asked or (leading.key if leading else "")
         shown = key and list_page(
             state, key, reader, today=today, head=current.head,
-            shown=given["show"], session=given["session"], page=_number(given["page"]),
+            shown=given["show"], session=given["session"], page=whole(given["page"], digits=6, otherwise=1),
         )  # fmt: skip
         bodies = [(other, reader.text(state.body(other).names)) for other in sorted(state.undertaken) if other != key]
         may_report = bool(key) and access_of(request.user).may(Right.CONFIRM, state=current.state, body=key)
@@ -238,10 +239,6 @@ def _is_day(value: str) -> bool:
 def _sentence(refusal: Refused) -> str:
     shown = told(refusal)
     return f"{shown['sentence']} {shown['remedy']}"
-
-
-def _number(value: str) -> int:
-    return int(value) if value.isascii() and value.isdecimal() and len(value) < 7 else 1  # noqa: PLR2004 - six digits
 
 
 def _today() -> date:

@@ -12,6 +12,7 @@ from paraph.node.roles import Right
 from paraph.node.texts import mandates
 from paraph.node.texts.mandates import Demand
 from paraph.web.pages.reader import Reader
+from paraph.web.typed import whole
 from paraph.web.views.frame import answer, page, reader_of, told
 
 
@@ -24,7 +25,7 @@ def mandate(request: HttpRequest, key: str) -> HttpResponse:
     post = request.POST
     if post.get("do") == "remove":
         number = post.get("entry", "")
-        mandates.remove(key, int(number) if number.isascii() and number.isdecimal() and len(number) < 19 else 0)  # noqa: PLR2004 - a row's number
+        mandates.remove(key, whole(number, digits=18))
         return HttpResponseRedirect(reverse("draft-mandate", args=[key]))
     subject = post.get("subject", "")
     texts = {one: post.get(f"text-{one}", "") for one in draft.frame.terms.regime.languages}

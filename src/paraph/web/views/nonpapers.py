@@ -12,6 +12,7 @@ from paraph.node.records import Current
 from paraph.node.roles import Right
 from paraph.node.texts import nonpapers, private_wordings
 from paraph.web.pages.nonpapers import Form, received, unsent
+from paraph.web.typed import whole
 from paraph.web.views.drafting_acts import NEW
 from paraph.web.views.frame import answer, page, reader_of, told
 
@@ -31,7 +32,7 @@ def papers(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def _done(request: HttpRequest, draft: Negotiation, doing: str) -> HttpResponse:
-    number, back = _number(request.POST.get("number", "")), reverse("draft-nonpapers", args=[draft.key])
+    number, back = whole(request.POST.get("number", ""), digits=9), reverse("draft-nonpapers", args=[draft.key])
     match doing:
         case "circulate":
             nonpapers.circulate(draft.key, number, by=request.user)
@@ -71,7 +72,7 @@ def _page(
     body = current.state.session(draft.session).body
     may_draft, may_speak = (access.may(right, state=current.state, body=body) for right in (Right.DRAFT, Right.SPEAK))
     ours = nonpapers.written(draft.key) if may_draft else ()
-    number = _number(request.GET.get("change", ""))
+    number = whole(request.GET.get("change", ""), digits=9)
     changed = next((one for one in ours if one.number == number and not one.key), None)
     sections = [(NEW + section.key, reader.text(section.titles).text) for section in draft.frame.sections]
     return answer(
@@ -81,7 +82,3 @@ def _page(
         places=[(item.key.rpartition(".")[2], said) for said, item in draft.numbered()],
         refusal=told(refusal) if refusal else None, status=409 if refusal else 200,
     )  # fmt: skip
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else 0  # noqa: PLR2004 - as the column

@@ -30,6 +30,7 @@ from paraph.web.pages.naming import with_names
 from paraph.web.pages.preparing import agenda_page, delegations_page, typed_items
 from paraph.web.pages.road import road_page
 from paraph.web.seeing import seen
+from paraph.web.typed import whole
 from paraph.web.views.frame import answer, fresh, page, reader_of, told
 
 EARLIEST = 1900
@@ -165,8 +166,7 @@ def _decided(request: HttpRequest, current: Current, session: str) -> Callable[[
     chosen = tuple(request.POST.getlist("delegates"))
     match request.POST.get("do"):
         case "receive":
-            most = request.POST.get("most", "")
-            count = int(most) if most.isascii() and most.isdecimal() and len(most) < 5 else -1  # noqa: PLR2004 - four digits
+            count = whole(request.POST.get("most", ""), digits=4, otherwise=-1)
             return lambda now: receive(now, of=other, most=count, **spoken)
         case "confirm":
             return lambda now: confirm(now, of=other, delegates=chosen, **spoken)

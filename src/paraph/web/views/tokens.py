@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 
 from paraph.node import api_tokens
 from paraph.node.refusals import ApiError
+from paraph.web.typed import whole
 from paraph.web.views.frame import answer, page, told
 
 
@@ -25,7 +26,7 @@ def tokens(request: HttpRequest) -> HttpResponse:
         days = given.get("days", "")
         _, words = api_tokens.make(
             request.user, given.get("name", ""), given.getlist("scopes"),
-            days=int(days) if days.isascii() and days.isdigit() and len(days) < 5 else 0,  # noqa: PLR2004
+            days=whole(days, digits=4),
         )  # fmt: skip
     except ApiError as refusal:
         return _page(request, error=told(refusal), typed=given.get("name", ""), status=400)
