@@ -455,6 +455,13 @@ LINES = [
         ["focus: port security", "focus: weather buoys"],
     ),
     ("en", "The Secretary undertook a detailed review of dredging.", ["reviewed: dredging"]),
+    ("en", "The sides reiterated their commitment to deepen cooperation in security.", []),
+    ("en", "They discussed enhanced cooperation in glass making.", ["explored: glass making"]),
+    (
+        "en",
+        "The meeting highlighted cooperation in aircraft. These included plans for propellers, and 3D printing.",
+        ["explored: aircraft", "focus: propellers", "focus: 3D printing"],
+    ),
 ]
 
 

@@ -64,6 +64,7 @@ ENGLISH = (
     "The Co-Chairs of the Commission, {a}, and {b}, welcomed the growth of trade.",
     "{a} represented India while {b} represented Uzbekistan.",
     "The session was chaired by {a} and co-chaired by {b}.",
+    "While the Indian side was chaired by {a}, the Uzbek side was chaired by {b}.",
     "The session was co-chaired by Commerce Secretary Air Marshal (Retd.) Sunil Barthwal and by {b}.",
     "The session was co-chaired by Joint Secretary for the Bureau of Asian Affairs, India, Sunil Barthwal and {b}.",
     "India's Commerce Secretary Sunil Barthwal, held a meeting of the Commission with {b}.",

@@ -27,6 +27,31 @@ def test_chairs_named_before_are_those_who_chaired(sentence: str) -> None:
     assert chairs_of(OPENING + sentence) == BOTH
 
 
+def test_a_chair_named_again_without_post_keeps_the_one_given_before() -> None:
+    text = (
+        "Union Minister Anil Rao thanked Kazakhstan on 4 May 2024. The 5th session of the India-Kazakhstan Joint "
+        "Commission was co-chaired by Anil Rao, and Serik Ospanov, Minister of Trade of Kazakhstan."
+    )
+    assert chairs_of(text) == BOTH
+
+
+def test_those_of_a_summit_to_come_are_not_the_chairs() -> None:
+    text = (
+        "Ahead of the summit between Prime Minister Vir Sen and Kazakh President Aman Bek, both countries held the 5th "
+        "session of the India-Kazakhstan Joint Commission on 4 May 2024. It was co-chaired by Commerce Secretary Anil "
+        "Rao and Kazakh Minister Serik Ospanov."
+    )
+    assert chairs_of(text) == BOTH
+
+
+def test_an_apostrophe_does_not_end_a_name() -> None:
+    text = (
+        "The 5th session of the India-Oman Joint Committee was co-chaired by Commerce Secretary Anil Rao and Minister "
+        "of Oman Ali Mas’oud Salim."
+    )
+    assert chairs_of(text) == {("Anil Rao", "IN"), ("Ali Mas’oud Salim", "OM")}
+
+
 def test_a_pronoun_stands_for_the_first_named_before() -> None:
     text = (
         "External Affairs Minister Anil Rao is in Astana. He co-chaired the 5th meeting of the India-Kazakhstan Joint "

@@ -18,6 +18,7 @@ SESSIONS = {
     "Secretary A. Rao visited Athens to hold the 5th India-Greece Foreign Office Consultations on 4 May 2024.": 5,
     "Oslo, Norway, hosted the 6th meeting of the India-Norway Joint Working Group on Shipping on 4 May 2024.": 6,
     "India and the U.S. met in Pune on 4 May 2024 during the eighth U.S.-India 2+2 Intersessional Dialogue.": 8,
+    "India and Oman held the 4th round of Bilateral Political Consultation in Muscat on 4 May 2024.": 4,
     "The 7th India-EU Energy Panel meeting was held in Brussels on 4 May 2024.": 7,
     "Сегодня в Мозыре (Гомельская обл.) началось 8-е заседание белорусско-украинской комиссии по торговле.": 8,
     "भारत और मालदीव के बीच छठी समुद्री सहयोग वार्ता आज माले में संपन्न हो गई।": 6,
@@ -35,6 +36,7 @@ def test_a_session_told_in_passing_is_read_with_its_number(text: str, ordinal: i
 OTHERS = [
     "Ivan Sorokin and Li Jun co-chair the Russian-Chinese commission on tourism. It consists of nine working groups.",
     "A. Rao, Secretary of the India-Nepal Joint Committee, met H. Thapa. They agreed to organize its 16th meeting.",
+    "The 3rd meeting of the Polish-Omani joint commission will be held in May 2031, the embassy in Muscat said.",
     "India and Oman will hold the Joint Commission's meeting very soon, Minister Anil Rao announced on Monday.",
     "विदेश मंत्री ने थिम्पू में आयोजित चौथी भारत-भूटान संयुक्त समिति की बैठक से पूर्व प्रधानमंत्री से मुलाकात की।",
     "Вице-премьер Лосев возглавил межгосударственную комиссию по экономическому сотрудничеству ОДКБ и провел приём.",
@@ -55,6 +57,25 @@ def test_who_heads_a_commission_does_not_make_its_session_one_that_was_held() ->
     assert reading.session.date is not None
     assert reading.session.city is not None
     assert (reading.session.date.value, reading.session.city.value) == ("2020-01-15", "Riga")
+
+
+def test_a_body_that_dealt_with_subjects_during_its_meeting_met() -> None:
+    reading = read(
+        "An India-Oman working group on port security during its meeting here identified fields such as dredging. The "
+        "next meeting will be in Muscat."
+    )
+    assert reading.is_session
+    assert reading.body.name is not None
+    assert reading.body.name.value == "India-Oman working group on port security"
+
+
+def test_the_day_the_story_opens_with_is_that_of_the_session_told_next() -> None:
+    reading = read(
+        "New Delhi, 17 May 2023\nTop officials on Wednesday focused on repairs of ships and joint research.\nSecretary "
+        "Anil Rao and Omani Minister Salim Said co-chaired the 17th meeting of the India-Oman Defence Committee."
+    )
+    assert reading.session.date is not None
+    assert reading.session.date.value == "2023-05-17"
 
 
 def test_a_session_that_counts_the_earlier_ones_is_not_the_first() -> None:

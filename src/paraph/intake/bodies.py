@@ -165,6 +165,8 @@ def _right(row: Row, begin: int, limit: int, lang: str) -> tuple[int, bool]:
             best, named = found.end(), found.groupdict().get("topic") is not None
     if lang == "ru" and best < limit and row.units[best].value in UNIONS:
         best += 1
+    if lang == "en":
+        best = next((at for at in range(begin, best) if row.shown(at, at + 1).lower() in NOT_OF_NAMES), best)
     while best > begin and row.units[best - 1].kind in {"AND", "HYPHEN", "OF", "THE", "COMMA", "ON"}:
         best -= 1
     if named and lang == "en" and row.shown(best - 1, best).lower() in COOPERATION:
@@ -175,6 +177,9 @@ def _right(row: Row, begin: int, limit: int, lang: str) -> tuple[int, bool]:
         best = purpose.end() if purpose else best
     return best, named
 
+
+NOT_OF_NAMES = frozenset({"during", "via", "through", "where", "when", "after", "before", "is", "has", "have", "as"})
+"""Small words that no name goes across: "Working Group on industrial cooperation | during its meeting"."""
 
 COOPERATION = frozenset({"cooperation", "co-operation", "partnership", "collaboration"})
 """What a name goes on after by "in": "Committee on Cooperation | in Industry, Trade and Energy"."""

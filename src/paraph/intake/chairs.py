@@ -99,6 +99,8 @@ def _frame(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] | None:
     kinds = {unit.kind for unit in row.units}
     if "PERSON" not in kinds or any(_looks_back(row, unit) for unit in row.units):
         return None
+    if lang == "en" and "EVE" in kinds and not kinds & ALWAYS:
+        return None
     ran = any(unit.value == "ran" for unit in row.units)
     sided = kinds & {"SIDE", "SIDEOF", "BOTH"} or holds_event or _side_led(row, lang)
     leads = kinds & ALWAYS or _is_to_chair(row) or _heads_parts(row, lang) or (kinds & WITH_SIDE and sided)

@@ -96,8 +96,18 @@ def _unit_at(words: Words, at: int, starts: list[int], mentions: dict[int, Unit]
         span = words.span(at, phrase.after)
         return Unit(phrase.kind, *span, phrase.value), phrase.after
     start, end = words.span(at, at + 1)
+    shape = _shape(words, at, lang)
+    if shape == "CAP" and _goes_on_past_apostrophe(words, at):
+        return Unit(shape, start, words.span(at, at + 2)[1]), at + 2
     value = PORTFOLIO if phrase is not None and phrase.kind == "PORT" else None
-    return Unit(_shape(words, at, lang), start, end, value), at + 1
+    return Unit(shape, start, end, value), at + 1
+
+
+def _goes_on_past_apostrophe(words: Words, at: int) -> bool:
+    """Whether an apostrophe stands inside a name ("Mas’oud"), not before an ending ("Oman’s")."""
+    if at + 1 >= len(words.forms) or words.gap(at + 1) not in {"'", "’", "‘", "ʼ"}:
+        return False
+    return len(words.written(at + 1)) > 1 and words.written(at + 1)[0].islower()
 
 
 def _is_initial(words: Words, at: int, lang: str) -> bool:

@@ -42,7 +42,8 @@ class People:
     def before(self, person: Person, row: Row) -> Named | None:
         """Where a row before this one named a person in full; None where none did."""
         named = self._by_surname.get(_surname(person))
-        return named if named and named.row is not row and named.row.units[named.at].value is person else None
+        known = named.row.units[named.at].value if named and named.row is not row else None
+        return named if isinstance(known, Person) and known.name == person.name else None
 
     def read(self, row: Row) -> Row:
         """The row with a PERSON for each word that refers to one; its own persons are known from now on."""

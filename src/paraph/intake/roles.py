@@ -89,11 +89,15 @@ SETTINGS = frozenset({"в ходе", "на полях", "во время"})
 
 
 def _is_of_a_year(sentence: Sentence) -> bool:
-    """Whether a later sentence tells of an event of some year, without its day: "В 2025 году состоялось …"."""
+    """Whether a later sentence tells of an event of some year, without its day: "В 2025 году состоялось …".
+
+    From the third sentence on, some month is as little: "The first round was held in November".
+    """
     if sentence.place is not Place.BODY or sentence.number == 0:
         return False
     days = [unit.value for unit in sentence.row.units if isinstance(unit.value, DateMention)]
-    return bool(days) and all(day.kind == "year" for day in days)
+    long_ago = {"year", "month"} if sentence.number > 1 else {"year"}
+    return bool(days) and all(day.kind in long_ago for day in days)
 
 
 def _is_conducted(row: Row, first: int, after: int) -> bool:

@@ -59,7 +59,7 @@ def stretches(row: Row, lang: str) -> Iterator[Stretch]:
             continue
         span = (unit.start, unit.end)
         for first, after in _ranges(row, at, lang):
-            if first < after:
+            if first < after and not (_only_commits(row, at) and not _lists(row, first, after)):
                 yield Stretch(row, first, after, _stance(row, at), span)
 
 
@@ -73,6 +73,18 @@ def _is_denied(row: Row, at: int, lang: str) -> bool:
     around = range(max(0, at - before), min(len(row), at + after + 1))
     clause = [row.shown(place, place + 1).lower() for place in around]
     return any(word in _denials(lang) for shown in clause for word in shown.split())
+
+
+COMMITS = ("commitment", "resolve", "determination", "intention", "resolution")
+
+
+def _only_commits(row: Row, at: int) -> bool:
+    """Whether the verb only tells of a will: "reiterated their commitment to"; a list after it names subjects."""
+    return any(word in COMMITS for word in row.shown(at, at + 1).lower().removesuffix("s").split())
+
+
+def _lists(row: Row, first: int, after: int) -> bool:
+    return any(unit.kind in {"INTRO", "COMMA", "COLON"} for unit in row.units[first:after])
 
 
 def _takes_it_up(row: Row, at: int, lang: str) -> bool:

@@ -46,7 +46,7 @@ def find_days(choice: Choice, sentences: Sequence[Sentence], lang: str) -> Days:
             return _days(found, roles[id(sentence)])
     again = (found for row in echoes(choice, sentences, lang) if (found := _nearest(row)))
     told = next(again, None) or next((found for row in _counted(choice) if (found := _nearest(row))), None)
-    return _days(told, Role.HELD) if told else _of_first_sentence(sentences)
+    return _days(told, Role.HELD) if told else _of_first_sentence(choice, sentences)
 
 
 def _counted(choice: Choice) -> Iterator[Row]:
@@ -56,12 +56,17 @@ def _counted(choice: Choice) -> Iterator[Row]:
             yield event.sentence.row
 
 
-def _of_first_sentence(sentences: Sequence[Sentence]) -> Days:
-    """The day the text opens with where it names the session only in its headline: "Officials of … met today …"."""
+def _of_first_sentence(choice: Choice, sentences: Sequence[Sentence]) -> Days:
+    """The day the text opens with where the session has none: "Officials of … met today …".
+
+    It counts where the opening tells of a meeting, or of what was discussed and the session follows at once.
+    """
+    follows = choice.status == "held" and any(one.place is Place.BODY and one.number <= 1 for one in choice.sentences)
     for opening in sentences:
         if opening.place is not Place.BODY or opening.number > 0:
             continue
-        if any(unit.kind == "HELD" for unit in opening.row.units):
+        kinds = {unit.kind for unit in opening.row.units}
+        if "HELD" in kinds or (follows and "STANCE" in kinds and "WILL" not in kinds):
             found = _nearest(opening.row)
             if found and isinstance(found.value, DateMention) and found.value.kind in {"relative", "weekday"}:
                 return _days(found, Role.HELD)
