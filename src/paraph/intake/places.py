@@ -98,7 +98,7 @@ def _city(row: Row, lang: str) -> Fact[str] | None:
     for rule, wanted in enumerate(grammar("places", lang, "city")):
         for match in wanted.finditer(row.marks):
             first, after = match.span("city")
-            if _is_of_before(row, first):
+            if _is_of_before(row, first) or _is_of_an_office(row, first):
                 continue
             distance = min((abs(first - at) for at in anchors), default=0)
             if best is None or distance < best[0]:
@@ -119,6 +119,11 @@ def _is_of_before(row: Row, at: int) -> bool:
         if unit.kind in {"LAST", "SPAN"}:
             return True
     return False
+
+
+def _is_of_an_office(row: Row, at: int) -> bool:
+    """Whether a town is that of a mission: "the Polish embassy in | Baku said"."""
+    return at > 1 and row.shown(at - 2, at - 1).lower() in {"embassy", "consulate", "mission", "ambassador", "bureau"}
 
 
 LOOKS_BACK = 6

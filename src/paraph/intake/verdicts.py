@@ -249,9 +249,7 @@ def _has_day(carriers: Sequence[Event]) -> bool:
         leads = event.sentence.place is not Place.BODY or event.sentence.number <= EARLY
         kinds = {unit.kind for unit in event.sentence.row.units}
         row = event.sentence.row
-        months = any(isinstance(unit.value, DateMention) and unit.value.kind == "month" for unit in row.units)
-        vague = months or kinds & UNDATED or any(unit.value == MAYBE for unit in row.units)
-        if leads and event.ordinal and not vague:
+        if leads and event.ordinal and not kinds & UNDATED and not any(unit.value == MAYBE for unit in row.units):
             return True
         put_off = max((at for at, _ in row.of_kind("POSTPONED")), default=-1)
         if any(at > put_off and day.kind in DAYS for at, day in days_told(row)):
