@@ -17,6 +17,7 @@ WHO = {
     "proposers": "roles that propose",
     "fragment": "roles that propose; a part of a page",
     "drafters": "roles that draft",
+    "press": "roles that release",
     "said": "by what is said: draft, concord, speak",
     "form": "by what is written: propose or confirm",
     "post": "roles that confirm",

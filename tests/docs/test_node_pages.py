@@ -64,7 +64,7 @@ def test_every_check_is_told() -> None:
 def test_the_table_of_roles_is_the_access_table() -> None:
     rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in OPERATIONS.splitlines() if "|" in line]
     told = {role: [right == "yes" for right in rights] for role, *rights in rows if role in Role.values}
-    rights = (Right.READ, Right.PROPOSE, Right.CONFIRM, Right.MANAGE)
+    rights = (Right.READ, Right.PROPOSE, Right.CONFIRM, Right.RELEASE, Right.MANAGE)
     assert told == {role.value: [right in RIGHTS[role] for right in rights] for role in Role}
 
 

@@ -15,6 +15,7 @@ from tests.web.plans import stored, watched
 from paraph.node import records
 from paraph.node.models import Proposal
 from paraph.node.roles import Right, Role
+from paraph.node.world import press
 from paraph.web.views import drafting_acts, papers
 
 SIGN_IN = 302
@@ -87,6 +88,10 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "paper-programme": (READERS, (cast.GROUP,)),
     "word-programme": (READERS, (cast.GROUP,)),
     "document": (READERS, (following.KEY,)),
+    "press": ("press", (following.KEY,)),
+    "press-language": ("press", (following.KEY, "en")),
+    "press-version": ("press", (following.KEY, "en", 1)),
+    "press-paper": ("press", (following.KEY, "en", 0, "txt")),
     "undertakings": (READERS, ()),
     "review": (READERS, (cast.ELEVENTH,)),
     "paper-review": (READERS, (cast.ELEVENTH,)),
@@ -301,6 +306,20 @@ def test_a_paragraph_is_written_by_those_who_draft(
     refused = 404 if role is None else 403
     status = sign_in(role.value if role else None).get(address(name)).status_code
     assert status == (200 if role in MAY_DRAFT else refused)
+
+
+MAY_RELEASE = MAY_SPEAK | {Role.PRESS_OFFICER}
+
+
+@pytest.mark.parametrize("name", [name for name, (who, _) in TABLE.items() if who == "press"])
+@pytest.mark.parametrize("role", [*Role, None])
+def test_a_release_is_written_by_those_who_release(
+    name: str, role: Role | None, waiting: Proposal, sign_in: Callable[..., Client]
+) -> None:
+    show = {"press-version": 404}
+    press.begin(following.KEY)
+    status = sign_in(role.value if role else None).get(address(name)).status_code
+    assert status == (show.get(name, 200) if role in MAY_RELEASE else 404 if role is None else 403)
 
 
 @pytest.mark.parametrize("role", [*Role, None])

@@ -127,6 +127,8 @@ command = Group(
                          summary=N_("Which sentence, as `show --language` names it.")),
                 Option(["--language"], type=click.Choice(LANGUAGES), required=True, help=N_("In which language.")),
                 Option(["--text"], help=N_("The words of the sentence; without a sentence, a new one.")),
+                Option(["--cites"], metavar="NUMBERS",
+                       help=N_("Paragraphs that an own sentence rests on: 14,15; else the facts of the session.")),
                 _flag("--choose", N_("Take the sentence into the release.")),
                 _flag("--leave-out", N_("Leave the sentence out.")),
                 Option(["--ministry"], help=N_("The ministry that issues it.")),

@@ -53,11 +53,12 @@ def edit(context: click.Context, /, **given: Any) -> int:
 
     work, lang = press.at_work(document), given["language"]
     typed, added = {}, []
+    cites = None if given["cites"] is None else press.cited(_state(), document, given["cites"])
     if given["sentence"]:
         chosen = True if given["choose"] else False if given["leave_out"] else None
-        typed[given["sentence"]] = press.Typed(given["text"], chosen)
+        typed[given["sentence"]] = press.Typed(given["text"], chosen, cites)
     elif given["text"]:
-        added.append(given["text"])
+        added.append(press.Own(given["text"], cites or ()))
     furniture = _furniture(work.texts[lang].furniture, given) if lang in work.texts else None
     kept = press.change(document, lang, typed, furniture=furniture, added=added)
     return _counted(context, given, {"document": document, "kept": kept.version}, N_("Kept: {document}"))
@@ -131,6 +132,12 @@ def _document(given: Mapping[str, Any]) -> str:
     from paraph.node.world import press
 
     return press.document_of(records.current().state, given["document"]).key
+
+
+def _state() -> "State":
+    from paraph.node import records
+
+    return records.current().state
 
 
 def _instant(given: str) -> str:

@@ -4,12 +4,12 @@ A role is held for one body and everything below it, or for the whole mechanism.
 of them allows is allowed. A stranger sees what was published; everything here is for people with an account.
 
     administrator      accounts, roles, the node itself
-    secretary          everything the record holds: adopts, corrects, confirms; speaks, drafts and certifies
-    co_chair           reads everything, confirms; speaks for the side in a negotiation
+    secretary          everything the record holds: adopts, corrects, confirms; speaks, drafts, certifies, releases
+    co_chair           reads everything, confirms; speaks for the side in a negotiation; releases
     sub_group_lead     proposes for the own sub-group; drafts
     drafter            proposes; drafts wording and puts it forward
     language_officer   proposes; drafts, says what concords, certifies
-    press_officer      proposes
+    press_officer      proposes; writes releases, puts them forward, clears and publishes them
     delegate, reader   read
 """
 
@@ -40,12 +40,13 @@ class Right(TextChoices):
     DRAFT = "draft", _("draft wording and put it forward")
     CONCORD = "concord", _("say that languages concord, and certify a text")
     SPEAK = "speak", _("accept, offer packages, initial and sign for the side")
+    RELEASE = "release", _("write releases of signed documents, put them forward, clear and publish them")
     MANAGE = "manage", _("manage accounts and roles")
 
 
 _READ = frozenset({Right.READ})
 _PROPOSE = _READ | {Right.PROPOSE}
-_CONFIRM = _PROPOSE | {Right.CONFIRM, Right.DRAFT, Right.SPEAK}
+_CONFIRM = _PROPOSE | {Right.CONFIRM, Right.DRAFT, Right.SPEAK, Right.RELEASE}
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.ADMINISTRATOR: _CONFIRM | {Right.CONCORD, Right.MANAGE},
@@ -54,7 +55,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
     Role.SUB_GROUP_LEAD: _PROPOSE | {Right.DRAFT},
     Role.DRAFTER: _PROPOSE | {Right.DRAFT},
     Role.LANGUAGE_OFFICER: _PROPOSE | {Right.DRAFT, Right.CONCORD},
-    Role.PRESS_OFFICER: _PROPOSE,
+    Role.PRESS_OFFICER: _PROPOSE | {Right.RELEASE},
     Role.DELEGATE: _READ,
     Role.READER: _READ,
 }

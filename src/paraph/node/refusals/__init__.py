@@ -47,7 +47,8 @@ NodeError
   PublishingError
     NotPublishable, NotPublished
   ReleasingError
-    ReleaseUnclear, NothingInWork, PassageUnclear, KeptMeanwhile, NothingToClear, NothingCleared, FindingsOpen
+    ReleaseUnclear, NothingInWork, PassageUnclear, CitedUnclear, PostedUnfit, KeptMeanwhile, NothingToClear,
+    NothingCleared, FindingsOpen
   LetterError
     LinkClosed           a link to a report that does not open, whatever the reason
     AddresseeUnnamed, PointsMissing
@@ -156,12 +157,14 @@ from paraph.node.refusals.people import (
 from paraph.node.refusals.publishing import NotPublishable, NotPublished, PublishingError
 from paraph.node.refusals.records import AppendedToThePast, BackupImpossible, BackupUnfit, RecordBusy, RecordDamaged
 from paraph.node.refusals.releasing import (
+    CitedUnclear,
     FindingsOpen,
     KeptMeanwhile,
     NothingCleared,
     NothingInWork,
     NothingToClear,
     PassageUnclear,
+    PostedUnfit,
     ReleaseUnclear,
     ReleasingError,
 )
@@ -187,6 +190,7 @@ __all__ = [
     "BackupUnfit",
     "ChangedMeanwhile",
     "ChoiceUnclear",
+    "CitedUnclear",
     "DatabaseUnreachable",
     "DeletionUnfit",
     "DraftError",
@@ -228,6 +232,7 @@ __all__ = [
     "PassageUnclear",
     "PeopleError",
     "PointsMissing",
+    "PostedUnfit",
     "PouchUnknown",
     "ProposalConfirmed",
     "ProposalDiscarded",

@@ -23,7 +23,7 @@ class NothingInWork(ReleasingError):
 
     code = "node.releasing.nothing_in_work"
     says = N_("No release of “{document}” is being written here.")
-    advice = N_("Begin with `paraph release draft`.")
+    advice = N_("Begin one on the page of the document, or with `paraph release draft`.")
 
 
 class PassageUnclear(ReleasingError):
@@ -31,7 +31,23 @@ class PassageUnclear(ReleasingError):
 
     code = "node.releasing.passage_unclear"
     says = N_("The release in “{language}” has no sentence “{passage}”.")
-    advice = N_("`paraph release show` names every sentence.")
+    advice = N_("The page of the release and `paraph release show` name every sentence.")
+
+
+class CitedUnclear(ReleasingError):
+    """Facts: `number`, `document`."""
+
+    code = "node.releasing.cited_unclear"
+    says = N_("“{document}” has no paragraph “{number}” for a sentence to rest on.")
+    advice = N_("Give the numbers as the document has them, with commas between: 14, 15.")
+
+
+class PostedUnfit(ReleasingError):
+    """Facts: `posted`."""
+
+    code = "node.releasing.posted_unfit"
+    says = N_("“{posted}” is not a day or an hour at which a release is posted.")
+    advice = N_("Write it as 2025-08-06 or 2025-08-06 18:30, in the publisher's own time.")
 
 
 class KeptMeanwhile(ReleasingError):
@@ -47,7 +63,7 @@ class NothingToClear(ReleasingError):
 
     code = "node.releasing.nothing_to_clear"
     says = N_("No side has put forward a release of “{document}” that stands to be cleared.")
-    advice = N_("Put yours forward with `paraph release propose`, or open the other side's pouch.")
+    advice = N_("Put yours forward, on its page or with `paraph release propose`, or open the other side's pouch.")
 
 
 class NothingCleared(ReleasingError):
@@ -55,7 +71,7 @@ class NothingCleared(ReleasingError):
 
     code = "node.releasing.nothing_cleared"
     says = N_("No version of the release of “{document}” is cleared by both sides, so nothing is published.")
-    advice = N_("It takes the keys of both sides on one text: `paraph release show` says whose is missing.")
+    advice = N_("It takes the keys of both sides on one text; the page of the release says whose is missing.")
 
 
 class FindingsOpen(ReleasingError):
@@ -63,4 +79,4 @@ class FindingsOpen(ReleasingError):
 
     code = "node.releasing.findings_open"
     says = N_("The release of “{document}” still says what its paragraphs do not: {count} findings.")
-    advice = N_("See `paraph release check`; to put it forward all the same, say --all-the-same.")
+    advice = N_("See to each, or say that you put it forward all the same (`--all-the-same` on the command line).")

@@ -13,9 +13,10 @@ Rules
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -27,18 +28,20 @@ from paraph.intake.reader import read_release
 from paraph.intake.readers import read_source
 from paraph.intake.reading import Reading
 from paraph.language.release import ReleaseFinding, check_release
+from paraph.mechanism.acts.joint_releases import is_minute
 from paraph.mechanism.documents import Document
 from paraph.mechanism.joint_releases import JointRelease, Version
+from paraph.mechanism.refusals import EmbargoUnfit
 from paraph.mechanism.releases import Furniture
 from paraph.mechanism.state import State
 from paraph.node import records
 from paraph.node.home import TIME_ZONES
 from paraph.node.models import ReleaseInWork, User
-from paraph.node.refusals import KeptMeanwhile, NothingInWork, PassageUnclear, ReleaseUnclear
+from paraph.node.refusals import CitedUnclear, KeptMeanwhile, NothingInWork, PassageUnclear, PostedUnfit, ReleaseUnclear
 from paraph.papers.releasing import Passage, Text, composed, propose
 from paraph.papers.releasing.facts import OWN_LANGUAGE
 from paraph.papers.releasing.proposal import evidence
-from paraph.papers.releasing.sentences import Kind, text_from_json, text_json
+from paraph.papers.releasing.sentences import FACTS, Kind, text_from_json, text_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,20 @@ class Typed:
 
     text: str | None = None
     chosen: bool | None = None
+    cites: tuple[str, ...] | None = None
+    """Ids of paragraphs; only a sentence of one's own is made to rest on others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """A sentence of a person's own, to be added."""
+
+    text: str
+    cites: tuple[str, ...] = ()
+    """Ids of the paragraphs it rests on; none for the facts of the session."""
+
+    after: str = ""
+    """The sentence it follows, in the same block; at the end, in a block of its own, where there is none such."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +90,8 @@ class Checked:
     """Between what the record holds and what a reader takes from the text."""
 
     reading: Reading
+    composed: str
+    """The text as it would be published."""
 
     @property
     def count(self) -> int:
@@ -109,17 +128,19 @@ def begin(
     document: str, *, notices: Mapping[str, str] | None = None, embargo: str | None = None, by: User | None = None,
     taken: Mapping[str, Version] | None = None,
 ) -> InWork:  # fmt: skip
-    """Draft the release from the document, or from texts `taken` from the other side; sentences typed before are kept.
+    """Draft the release from the document, or from texts `taken` from the other side.
 
+    Sentences typed before are kept, but in a language that is taken; so are notices for which none is given.
     Raises `UnknownDocument`.
     """
     state, home, before = records.current().state, settings.HOME, in_work(document)
     texts = propose(state, document, side=home.side, languages=state.languages)
+    if before is not None:
+        texts = {language: _typed_before(text, before.texts.get(language)) for language, text in texts.items()}
     for language, version in (taken or {}).items():
         texts[language] = text_of(language, version)
-    if before is not None and not taken:
-        texts = {language: _typed_before(text, before.texts.get(language)) for language, text in texts.items()}
-    noted = {language: replace(text, notice=(notices or {}).get(language, "")) for language, text in texts.items()}
+    noted = {language: replace(text, notice=(notices or {}).get(language, text.notice))
+             for language, text in texts.items()}  # fmt: skip
     whole = InWork(document, noted, embargo if embargo is not None else before.embargo if before else "", 0, _now())
     return _keep(_posted(whole, home.side), before.version if before else 0, by)
 
@@ -132,11 +153,16 @@ def change(
     furniture: Furniture | None = None,
     notice: str | None = None,
     embargo: str | None = None,
-    added: Iterable[str] = (),
+    added: Iterable[Own] = (),
     version: int | None = None,
     by: User | None = None,
 ) -> InWork:
-    """Keep what a person typed; raises `NothingInWork`, `PassageUnclear`, `KeptMeanwhile`, and then keeps nothing."""
+    """Keep what a person typed.
+
+    Raises `NothingInWork`, `PassageUnclear`, `PostedUnfit`, `KeptMeanwhile`, and then keeps nothing.
+    """
+    if furniture is not None and furniture.posted_at and not _is_posted(furniture.posted_at):
+        raise PostedUnfit(posted=furniture.posted_at[:40])
     work = at_work(document)
     text = work.texts.get(language)
     if text is None or typed.keys() - {passage.key for passage in text.passages()}:
@@ -144,13 +170,23 @@ def change(
         raise PassageUnclear(passage=unknown, language=language)
     for key, one in typed.items():
         text = text.with_passage(key, **_changes(one))
-    for sentence in added:
-        text = _with_own(text, sentence)
+    for own in added:
+        text = _with_own(text, own)
     text = replace(text, furniture=furniture or text.furniture, notice=text.notice if notice is None else notice)
     whole = replace(work, texts={**work.texts, language: text}, embargo=work.embargo if embargo is None else embargo)
     if embargo is not None and embargo != work.embargo:
         whole = _posted(whole, settings.HOME.side)
     return _keep(whole, work.version if version is None else version, by)
+
+
+def cited(state: State, document: str, numbers: str) -> tuple[str, ...]:
+    """The ids of paragraphs given by number, as "14, 15"; raises `CitedUnclear`."""
+    by_number = {state.paragraphs[key].number: key for key in state.document(document).paragraphs}
+    wanted = list(dict.fromkeys(re.split(r"[\s,;]+", numbers.strip()))) if numbers.strip(" ,;") else []
+    for number in filter(None, wanted):
+        if number not in by_number:
+            raise CitedUnclear(number=number[:20], document=document)
+    return tuple(by_number[number] for number in wanted if number)
 
 
 def check(state: State, document: str, text: Text) -> Checked:
@@ -166,9 +202,10 @@ def check(state: State, document: str, text: Text) -> Checked:
     )
     whole = composed(text)
     reading = read_release(read_source(f"{document}.{language}.txt", whole.text.encode()))
-    cited = [key for _, passage in whole.sentences for key in passage.cites]
-    differences = read_back(reading, state, state.document(document), side=side, furniture=text.furniture, cited=cited)
-    return Checked(findings, differences, reading)
+    rests_on = [key for _, passage in whole.sentences for key in passage.cites]
+    held = state.document(document)
+    differences = read_back(reading, state, held, side=side, furniture=text.furniture, cited=rests_on)
+    return Checked(findings, differences, reading, whole.text)
 
 
 def text_of(language: str, version: Version) -> Text:
@@ -181,10 +218,10 @@ def text_of(language: str, version: Version) -> Text:
             blocks.append([])
         line = here
         words = version.text[slice(*resting.span)]
-        blocks[-1].append(
-            Passage(f"s{at}", words, resting.cites or ("facts",), Kind.OWN if resting.cites else Kind.FACT)
-        )
-    return Text(language, version.furniture, tuple(map(tuple, blocks)), (), version.notice)
+        blocks[-1].append(Passage(f"s{at}", words, resting.cites or (FACTS,), Kind.OWN if resting.cites else Kind.FACT))
+    lines = (version.furniture.headline or "", *version.furniture.subheadlines)
+    titles = tuple(Passage(f"heading{at}", line, (FACTS,), Kind.FACT) for at, line in enumerate(lines, start=1))
+    return Text(language, version.furniture, tuple(map(tuple, blocks)), titles, version.notice)
 
 
 def standing(state: State, document: str, language: str) -> JointRelease | None:
@@ -196,6 +233,18 @@ def local_times(instant: str, sides: Iterable[str]) -> dict[str, datetime]:
     """An embargo in the time of each side's capital; UTC for a side whose capital's time is not known."""
     moment = datetime.fromisoformat(instant)
     return {side: moment.astimezone(ZoneInfo(TIME_ZONES.get(side, "UTC"))) for side in sides}
+
+
+def instant_of(hour: str, side: str) -> str:
+    """An hour of the clock of a side's capital, `2025-08-06T18:30`, as an embargo in UTC; raises `EmbargoUnfit`."""
+    try:
+        moment = datetime.fromisoformat(hour).replace(tzinfo=ZoneInfo(TIME_ZONES.get(side, "UTC")))
+        instant = moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ")
+    except (ValueError, OverflowError):
+        instant = ""
+    if not is_minute(instant):
+        raise EmbargoUnfit(embargo=hour[:40])
+    return instant
 
 
 def _posted(work: InWork, side: str) -> InWork:
@@ -219,18 +268,28 @@ def _typed_before(text: Text, before: Text | None) -> Text:
         kept = known.get(passage.key)
         if kept is not None and kept.typed:
             text = text.with_passage(passage.key, text=kept.text, chosen=kept.chosen, typed=True)
-    own = [passage for passage in before.passages() if passage.kind is Kind.OWN]
+    for block in before.blocks:
+        for at, passage in enumerate(block):
+            if passage.kind is Kind.OWN:
+                text = text.with_added(passage, block[at - 1].key if at else "")
     given = {name: value for name in ("ministry", "office", "release_id", "handling_marks")
              if (value := getattr(before.furniture, name))}  # fmt: skip
-    return replace(text, blocks=(*text.blocks, tuple(own)) if own else text.blocks,
-                   furniture=replace(text.furniture, **given))  # fmt: skip
+    return replace(text, furniture=replace(text.furniture, **given), notice=before.notice)
 
 
-def _with_own(text: Text, sentence: str) -> Text:
-    """The text with a sentence of a person's own at its end; it cites the facts of the session and nothing else."""
-    count = sum(passage.kind is Kind.OWN for passage in text.passages())
-    own = Passage(f"own{count + 1}", " ".join(sentence.split()), ("facts",), Kind.OWN, typed=True)
-    return replace(text, blocks=(*text.blocks, (own,)))
+def _is_posted(written: str) -> bool:
+    """Whether this is a day, or a day with hour and minute, as `Furniture.posted_at` has it."""
+    try:
+        return len(written) in {10, 16} and written[10:11] in {"", "T"} and bool(datetime.fromisoformat(written))
+    except ValueError:
+        return False
+
+
+def _with_own(text: Text, own: Own) -> Text:
+    taken = {passage.key for passage in text.passages()}
+    key = next(name for name in (f"own{number}" for number in range(1, len(taken) + 2)) if name not in taken)
+    added = Passage(key, " ".join(own.text.split()), own.cites or (FACTS,), Kind.OWN, typed=True)
+    return text.with_added(added, own.after)
 
 
 def _changes(typed: Typed) -> dict[str, object]:
@@ -239,6 +298,8 @@ def _changes(typed: Typed) -> dict[str, object]:
         changes["text"] = " ".join(typed.text.split())
     if typed.chosen is not None:
         changes["chosen"] = typed.chosen
+    if typed.cites is not None:
+        changes["cites"] = typed.cites or (FACTS,)
     return changes
 
 

@@ -85,6 +85,12 @@ def clear(
     return acts
 
 
+def clear_text(key: str, digest: str, *, by: User | None = None) -> tuple[Act, ...]:
+    """Put this side's key to the very text somebody has read; raises `VersionNotDrafted` where no side holds it now."""
+    voice = {"side": settings.HOME.side, "office": settings.HOME.office}
+    return records.append(lambda state: (clear_release(state, **voice, key=key, digest=digest),), by=by)
+
+
 def publish(document: str, *, by: User | None = None) -> tuple[str, ...]:
     """Decide to show every cleared version; gives those not decided on before. Raises `NothingCleared`."""
     state = records.current().state
@@ -106,18 +112,31 @@ def lines(state: State, document: str) -> tuple[Line, ...]:
 
 def on_paper(state: State, document: str, language: str) -> Shown | None:
     """One language as a paper shows it: the last version as it stands, else what is in work; `None` without either."""
-    joint, work = press.standing(state, document, language), press.in_work(document)
-    if joint is not None:
-        agreed = joint.joint(state.parties)
-        version = agreed or joint.held.get(settings.HOME.side) or joint.held[min(joint.held)]
-        shown = Shown(language, version.furniture, version.text, joint.number, agreed is not None, version.embargo,
-                      version.notice)  # fmt: skip
-    elif work is not None and language in work.texts:
-        text = work.texts[language]
-        shown = Shown(language, text.furniture, composed(text).text, 1, cleared=False, embargo=work.embargo or None,
-                      notice=text.notice)  # fmt: skip
-    else:
+    joint = press.standing(state, document, language)
+    return version_on_paper(state, joint) if joint else work_on_paper(state, document, language)
+
+
+def version_on_paper(state: State, joint: JointRelease) -> Shown:
+    """A version as a paper shows it: what is cleared, else this side's own text, else another's."""
+    agreed = joint.joint(state.parties)
+    version = agreed or joint.held.get(settings.HOME.side) or joint.held[min(joint.held)]
+    return _warned(state, Shown(joint.language, version.furniture, version.text, joint.number, agreed is not None,
+                                version.embargo, version.notice))  # fmt: skip
+
+
+def work_on_paper(state: State, document: str, language: str) -> Shown | None:
+    """What is in work as a paper shows it; `None` where nothing is."""
+    work = press.in_work(document)
+    if work is None or language not in work.texts:
         return None
+    text = work.texts[language]
+    return _warned(state, Shown(language, text.furniture, composed(text).text, 1, cleared=False,
+                                embargo=work.embargo or None, notice=text.notice))  # fmt: skip
+
+
+def _warned(state: State, shown: Shown) -> Shown:
+    """With the embargo in the time of both capitals, or without it once it has passed."""
+    language = shown.language
     if not shown.embargo or not publishing.is_embargoed(shown.embargo):
         return replace(shown, embargo=None)
     names = {side: country_name(side, language) for side in state.parties if side in codes()}
@@ -153,12 +172,11 @@ def _drafts(state: State, document: str, versions: Mapping[str, Version]) -> Ite
     home = settings.HOME
     for language, version in sorted(versions.items()):
         last = press.standing(state, document, language)
-        over = last is not None and last.joint(state.parties) is not None
-        if last is not None and not over and (held := last.held.get(home.side)) and held.digest() == version.digest():
+        agreed = last.joint(state.parties) if last else None
+        held = agreed or (last.held.get(home.side) if last else None)
+        if (held and held.digest() == version.digest()) or (agreed and not version.notice):
             continue
-        if last is not None and over and not version.notice:
-            continue
-        number = 1 if last is None else last.number + over
+        number = 1 if last is None else last.number + (agreed is not None)
         draft = draft_release(
             state, side=home.side, office=home.office, document=document, language=language, number=number,
             version=version,

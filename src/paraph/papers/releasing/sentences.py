@@ -74,6 +74,14 @@ class Text:
         )
         return replace(self, blocks=blocks)
 
+    def with_added(self, passage: Passage, after: str) -> "Text":
+        """The text with one passage more: behind the one named, or in a last block of its own where there is none."""
+        blocks = []
+        for block in self.blocks:
+            at = next((at for at, one in enumerate(block, start=1) if one.key == after), 0)
+            blocks.append((*block[:at], passage, *block[at:]) if at else block)
+        return replace(self, blocks=tuple(blocks) if tuple(blocks) != self.blocks else (*self.blocks, (passage,)))
+
 
 @dataclass(frozen=True, slots=True)
 class Composed:

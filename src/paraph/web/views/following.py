@@ -58,6 +58,7 @@ def document(request: HttpRequest, key: str) -> HttpResponse:
         return answer(
             request, "paraph/protocol.html", here="bodies", page=shown, standing=standing, agreeing=agreeing,
             may_publish=access.may(Right.CONFIRM, state=current.state, body=body),
+            may_release=access.may(Right.RELEASE, state=current.state, body=body),
         )  # fmt: skip
 
     return fresh(request, current, make, standing)
