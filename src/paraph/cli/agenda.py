@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.homes import home_option, json_option, open_home, say
+from paraph.cli.homes import append, home_option, json_option, open_home, say
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.cli.refusals import NothingToAccept
 from paraph.messages import N_
@@ -48,7 +48,7 @@ def _propose(context: click.Context, /, **given: Any) -> int:
     from paraph.mechanism.acts.agendas import propose_agenda
 
     items = _items(context, current, body, given)
-    _append(lambda state, spoken: propose_agenda(state, key=page.key, body=body, items=items, **spoken))
+    append(lambda state, spoken: propose_agenda(state, key=page.key, body=body, items=items, **spoken))
     say(language_of(context), N_("Proposed: items {count}. Agreed when every Side accepts the same."), count=len(items))
     return 0
 
@@ -63,7 +63,7 @@ def _accept(context: click.Context, /, **given: Any) -> int:
     digest = given["digest"] or (others[0].digest if len(others) == 1 else "")
     if not digest:
         raise NothingToAccept
-    _append(lambda state, spoken: accept_agenda(state, key=page.key, digest=digest, **spoken))
+    append(lambda state, spoken: accept_agenda(state, key=page.key, digest=digest, **spoken))
     say(language_of(context), N_("Accepted."))
     return 0
 
@@ -94,15 +94,6 @@ def _items(context: click.Context, current: "Current", body: str, given: dict[st
     data = sys.stdin.buffer.read() if name == "-" else bytes_of(Task(name, path=name))
     reader = Reader(language_of(context), current.side)
     return typed_items(data.decode("utf-8", "replace"), current.state, body, reader)
-
-
-def _append(decision: Any) -> None:
-    from django.conf import settings
-
-    from paraph.node import records
-
-    spoken = {"side": settings.HOME.side, "office": settings.HOME.office}
-    records.append(lambda state: (decision(state, spoken),))
 
 
 def _plain(page: "AgendaPage") -> dict[str, object]:

@@ -38,6 +38,7 @@ COMMANDS: dict[str, Entry] = {
     "status": Entry("paraph.cli.status", N_("Show where the mechanism stands")),
     "agenda": Entry("paraph.cli.agenda", N_("The agenda of the next session: proposed, accepted, agreed")),
     "delegation": Entry("paraph.cli.delegation", N_("Delegations: lists, who can be received, their papers")),
+    "session": Entry("paraph.cli.session", N_("Sessions: the days agreed for the next, and the record of one held")),
     "road": Entry("paraph.cli.road", N_("The road to the next session: what must be ready by when, and by whom")),
     "report": Entry("paraph.cli.report", N_("Reports on undertakings: the sheet to fill in, and taking it back")),
     "mail": Entry("paraph.cli.mail", N_("Letters to people: send what waits, show what does not go")),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.homes import home_option, json_option, open_home, say
+from paraph.cli.homes import append, home_option, json_option, open_home, say
 from paraph.cli.paper import write
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.messages import N_
@@ -54,7 +54,7 @@ def _import(context: click.Context, /, **given: Any) -> int:
         for cell in damaged.cells:
             click.echo(f"{cell.text(language_of(context))} [{cell.code}]", err=True)
         raise
-    _append(lambda state, spoken: nominate(state, delegates=people, session=page.session, **spoken))
+    append(lambda state, spoken: nominate(state, delegates=people, session=page.session, **spoken))
     say(language_of(context), N_("Nominated, in the order of the list: {count}."), count=len(people))
     return 0
 
@@ -65,7 +65,7 @@ def _receive(context: click.Context, /, **given: Any) -> int:
     from paraph.mechanism.acts.delegations import receive
 
     _, page = _page(context, given)
-    _append(lambda state, spoken: receive(state, of=given["side"], most=given["most"], session=page.session, **spoken))
+    append(lambda state, spoken: receive(state, of=given["side"], most=given["most"], session=page.session, **spoken))
     say(language_of(context), N_("Recorded: {count} can be received."), count=given["most"])
     return 0
 
@@ -79,7 +79,7 @@ def _confirm(context: click.Context, /, **given: Any) -> int:
     part = next((one for one in page.parts if one.side == given["side"]), None)
     people = tuple(one.key for one in part.people) if part else ()
     chosen = people[: part.most] if part and part.most is not None else people
-    _append(lambda state, spoken: confirm(state, of=given["side"], delegates=chosen, session=page.session, **spoken))
+    append(lambda state, spoken: confirm(state, of=given["side"], delegates=chosen, session=page.session, **spoken))
     line = N_("Confirmed, in their own order: {count} of {n}.")
     say(language_of(context), line, count=len(chosen), n=len(people))
     return 0
@@ -109,15 +109,6 @@ def _page(context: click.Context, given: dict[str, Any]) -> "tuple[Current, Dele
     current = records.current()
     body = body_asked("delegations", current.state, given["body"]).key
     return current, delegations_page(current.state, body, Reader(language_of(context), current.side))
-
-
-def _append(decision: Any) -> None:
-    from django.conf import settings
-
-    from paraph.node import records
-
-    spoken = {"side": settings.HOME.side, "office": settings.HOME.office}
-    records.append(lambda state: (decision(state, spoken),))
 
 
 def _plain(part: Any) -> dict[str, object]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from paraph.cli.draft_showing import counters, summary
+from paraph.cli.given import languages
 from paraph.cli.homes import open_home, say
 from paraph.cli.phrases import language_of
 from paraph.cli.refusals import FileMissing, FileUnreadable, WrongValue
@@ -369,17 +370,6 @@ def correct(context: click.Context, /, **given: Any) -> int:
         return [correct_document(state, **voice, key=draft.key, correction=correction)]
 
     return said(context, given, decide)
-
-
-def languages(values: Iterable[str]) -> dict[str, str]:
-    """`en=Text` a language; raises `WrongValue`."""
-    found = {}
-    for value in values:
-        language, sign, words = value.partition("=")
-        if not sign or len(language) != 2:  # noqa: PLR2004 - an ISO 639-1 code
-            raise WrongValue(name="LANG=TEXT", value=value)
-        found[language] = words
-    return found
 
 
 def _day(value: str) -> date:

@@ -1,11 +1,12 @@
-"""Files that a command line names: read whole, or refused in a sentence."""
+"""What a command line gives: files, read whole, and texts by language; or refused in a sentence."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from paraph.cli.phrases import Argument
-from paraph.cli.refusals import FileMissing, FileUnreadable
+from paraph.cli.refusals import FileMissing, FileUnreadable, WrongValue
 
 
 def read_file(path: Path) -> bytes:
@@ -16,6 +17,17 @@ def read_file(path: Path) -> bytes:
         raise FileMissing(source=path) from None
     except (OSError, ValueError) as error:
         raise FileUnreadable(source=path, reason=getattr(error, "strerror", None) or str(error)) from None
+
+
+def languages(values: Iterable[str]) -> dict[str, str]:
+    """`en=Text` a language; raises `WrongValue`."""
+    found = {}
+    for value in values:
+        language, sign, words = value.partition("=")
+        if not sign or len(language) != 2:  # noqa: PLR2004 - an ISO 639-1 code
+            raise WrongValue(name="LANG=TEXT", value=value)
+        found[language] = words
+    return found
 
 
 class FileArgument(Argument):

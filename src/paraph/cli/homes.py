@@ -1,6 +1,6 @@
 """What the commands of a node share: which home, Django started for it, and its tables there."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,9 @@ from paraph.cli.phrases import Option
 from paraph.messages import N_, Phrase
 
 if TYPE_CHECKING:
+    from paraph.mechanism.state import State
     from paraph.node.home import Home
+    from paraph.record import Draft
 
 
 def home_option() -> Option:
@@ -53,3 +55,16 @@ def open_home(given: Mapping[str, object]) -> "Home":
 def say(language: str, phrase: str, **facts: object) -> None:
     """One line on standard output, in the person's language."""
     click.echo(Phrase(phrase, **facts).text(language))
+
+
+def append(decision: "Callable[[State, dict[str, str]], Draft]") -> None:
+    """Append what this side decides on the newest state; `decision` gets the state, and whose word it is.
+
+    Raises the `RuleBroken` that does not allow it; then nothing was changed.
+    """
+    from django.conf import settings
+
+    from paraph.node import records
+
+    spoken = {"side": settings.HOME.side, "office": settings.HOME.office}
+    records.append(lambda state: (decision(state, spoken),))

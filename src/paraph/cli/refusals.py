@@ -8,7 +8,8 @@
       UnclearUsage            anything else Click objects to
       KeyFateUnsaid           a key put away without saying why
       KeyUnsaid               a signature without a key to make it
-      NothingToAccept         no agenda of another side, or several, and none was named
+      NoDayAgreed             a road without a first day, and none is agreed
+      NothingToAccept         no proposal of another side, or several, and none was named
       PaperToTerminal         a PDF would be printed on a terminal
     InputRefused              a source that cannot be opened, a place that cannot be used
       FileMissing
@@ -99,10 +100,16 @@ class KeyUnsaid(UsageRefused):
     says = N_("A signature needs either a key file (--key) or a card (--card, --token, --certificate).")
 
 
+class NoDayAgreed(UsageRefused):
+    code = "cli.usage.no_day_agreed"
+    says = N_("The Sides have agreed no day for the next session.")
+    advice = N_("Name a day to count back from, such as paraph road 2026-09-07, or agree on one with paraph session.")
+
+
 class NothingToAccept(UsageRefused):
     code = "cli.usage.nothing_to_accept"
-    says = N_("There is not exactly one agenda that another Side proposes.")
-    advice = N_("See paraph agenda show --json, and name the digest of what you read with --digest.")
+    says = N_("There is not exactly one proposal of another Side to accept.")
+    advice = N_("See what stands with “show --json”, and name the digest of what you read with --digest.")
 
 
 class PaperToTerminal(UsageRefused):

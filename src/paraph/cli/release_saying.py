@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.draft_speaking import languages
+from paraph.cli.given import languages
 from paraph.cli.homes import open_home, say
 from paraph.cli.phrases import language_of
 from paraph.cli.refusals import WrongValue

@@ -7,6 +7,7 @@ import click
 
 from paraph.cli.homes import home_option, json_option, open_home
 from paraph.cli.phrases import Argument, Command, Option, language_of
+from paraph.cli.refusals import NoDayAgreed
 from paraph.messages import N_
 
 
@@ -15,6 +16,7 @@ def _road(context: click.Context, /, **given: Any) -> int:
     open_home(given)
     from django.utils import timezone
 
+    from paraph.mechanism.upcoming import upcoming
     from paraph.node import records
     from paraph.papers.rendering import body_asked
     from paraph.web.pages.reader import Reader
@@ -23,7 +25,9 @@ def _road(context: click.Context, /, **given: Any) -> int:
     current = records.current()
     body = body_asked("agenda", current.state, given["body"]).key
     reader = Reader(language_of(context), current.side)
-    starts = given["day"].date()
+    starts = given["day"].date() if given["day"] else upcoming(current.state, body).facts.start
+    if starts is None:
+        raise NoDayAgreed
     page = road_page(current.state, body, reader, starts=starts, today=timezone.localdate())
     for line in page.lines:
         if given["json"]:
@@ -39,7 +43,13 @@ command = Command(
     "road",
     _road,
     [
-        Argument("day", metavar="DAY", kind=click.DateTime(("%Y-%m-%d",)), summary=N_("First day of the session.")),
+        Argument(
+            "day",
+            metavar="DAY",
+            required=False,
+            kind=click.DateTime(("%Y-%m-%d",)),
+            summary=N_("First day of the session; else the one both Sides agreed."),
+        ),
         Option(["--body"], metavar="ID", help=N_("Which body; needed only where there are several.")),
         home_option(),
         json_option(),
@@ -48,5 +58,5 @@ command = Command(
         "Tell what must be ready before the next session, counted back in each side's working days.\n\n"
         "Whether a thing is done is read from the record."
     ),
-    example="paraph road 2026-09-07 --json",
+    example="paraph road --json",
 )

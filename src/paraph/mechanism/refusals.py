@@ -36,6 +36,8 @@ RuleBroken
   ReasonMissing          a thing is dropped without a reason
   LinkMissing            superseded, merged or carried over without saying by what
   AgendaChanged          what is accepted is not proposed, or no more
+  OccasionChanged        a day that is accepted is not proposed, or no more
+  SessionHeld            days are proposed for a session that was held
   UnknownDelegation      no delegation is nominated
   UnknownDelegate        a person who is not nominated
   DelegateRepeated       a person who stands in a delegation twice
@@ -286,6 +288,18 @@ class AgendaChanged(RuleBroken):
     code = "mechanism.agenda.changed"
     says = N_("No agenda of this content stands proposed under “{agenda}” any more.")
     advice = N_("Read the agenda as it is proposed now, and accept that.")
+
+
+class OccasionChanged(RuleBroken):
+    code = "mechanism.session.proposal_changed"
+    says = N_("No such days and place stand proposed for “{session}” any more.")
+    advice = N_("Read what is proposed now, and accept that.")
+
+
+class SessionHeld(RuleBroken):
+    code = "mechanism.session.held"
+    says = N_("The session “{session}” has been held; its days are recorded.")
+    advice = N_("Correct the record of that session, or propose days for the next one.")
 
 
 class MinutesUnfit(RuleBroken):

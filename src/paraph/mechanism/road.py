@@ -5,7 +5,8 @@ Rules
        public holiday of the side is not counted (`mechanism.deadlines`); what both must do together is due on the
        earlier day.
     2. Whether a step is done is read from the record, never ticked: a delegation is nominated when the act is there.
-    3. The first day is the caller's: no release and no undertaking is taken for a date that both agreed.
+    3. The first day is the one both sides agreed (`mechanism.convenings`); a caller may ask for another, to see what it
+       would mean. No release and no undertaking is taken for a day that both agreed.
     4. Late is what is not done on the day after it was due. What waits for a side today is what it has to do and has
        not done, the soonest first.
 
@@ -20,15 +21,14 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from paraph.mechanism.agenda import draft_agenda
 from paraph.mechanism.agendas import AgendaRecord, agenda_key
 from paraph.mechanism.deadlines import calendar_of
 from paraph.mechanism.delegations import Delegation, delegation_key
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.negotiation.obstacles import obstacles, text_obstacles
-from paraph.mechanism.sessions import session_key
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Texts, texts
+from paraph.mechanism.upcoming import Upcoming, upcoming
 
 BOTH = ""
 """Whose a step is that both have to do together."""
@@ -67,11 +67,19 @@ class Way:
     """What the record holds towards the next session of a body."""
 
     state: State
-    session: str
+    coming: Upcoming
     agenda: AgendaRecord
     drafts: tuple[Negotiation, ...]
-    last: str
-    """Id of the last session held; empty before the first."""
+
+    @property
+    def session(self) -> str:
+        """Id the session will have."""
+        return self.coming.key
+
+    @property
+    def last(self) -> str:
+        """Id of the last session held; empty before the first."""
+        return self.coming.previous.key if self.coming.previous else ""
 
     def delegation(self, side: str) -> Delegation:
         """A side's delegation, empty where none is nominated."""
@@ -83,12 +91,15 @@ class Way:
         return tuple(one for one in self.state.parties if one != side)
 
 
-def road(state: State, body: str, starts: date) -> tuple[Milestone, ...]:
+def road(state: State, body: str, starts: date | None = None) -> tuple[Milestone, ...]:
     """Everything that must be ready before the session that begins on `starts`, the soonest first.
 
-    Raises `UnknownBody`.
+    Without a day, before the one both sides agreed; nothing where they agreed none. Raises `UnknownBody`.
     """
     way = _way(state, body)
+    starts = starts or way.coming.facts.start
+    if starts is None:
+        return ()
     return tuple(
         sorted(_milestones(way, starts), key=lambda one: (one.due, list(steps()).index(one.step.key), one.side))
     )
@@ -119,11 +130,9 @@ def steps() -> Mapping[str, Step]:
 
 
 def _way(state: State, body: str) -> Way:
-    draft = draft_agenda(state, body)
-    session = session_key(body, ordinal=draft.ordinal, start=None)
-    record = state.agendas.get(agenda_key(body, draft.ordinal)) or AgendaRecord("", body)
-    drafts = state.negotiations_on(session)
-    return Way(state, session, record, drafts, draft.previous.key if draft.previous else "")
+    coming = upcoming(state, body)
+    record = state.agendas.get(agenda_key(body, coming.facts.ordinal)) or AgendaRecord("", body)
+    return Way(state, coming, record, state.negotiations_on(coming.key))
 
 
 def _milestones(way: Way, starts: date) -> Iterator[Milestone]:
@@ -147,8 +156,15 @@ def _agreed(draft: Negotiation) -> bool:
     return all(draft.is_agreed(item) for item in draft.ordered())
 
 
+def _released(way: Way, side: str) -> bool:
+    """A release on the session is in the record, or the side has put its key to one of its own."""
+    versions = (one for one in way.state.joint_releases.values() if one.session == way.session)
+    return bool(way.state.releases_on(way.session)) or any(side in one.cleared for one in versions)
+
+
 _DONE: Mapping[str, Callable[[Way, str], bool]] = MappingProxyType(
     {
+        "convened": lambda way, _: way.coming.agreed is not None,
         "invitation": lambda way, side: all(side in way.delegation(other).most for other in way.others(side)),
         "reports": _reported,
         "agenda_proposed": lambda way, side: side in way.agenda.proposals or side in way.agenda.accepted,
@@ -162,6 +178,6 @@ _DONE: Mapping[str, Callable[[Way, str], bool]] = MappingProxyType(
         "translations": lambda way, _: _text(way, lambda one: _agreed(one) and not text_obstacles(one)),
         "compared": lambda way, _: _text(way, lambda one: not obstacles(one)),
         "initialled": lambda way, _: _text(way, lambda one: bool(one.initialled() or one.in_force)),
-        "release": lambda way, _: bool(way.state.releases_on(way.session)),
+        "release": _released,
     }
 )

@@ -12,6 +12,7 @@ from msgspec import Struct, structs
 
 from paraph.mechanism.agendas import AgendaRecord
 from paraph.mechanism.bodies import Body
+from paraph.mechanism.convenings import Convening
 from paraph.mechanism.copies import Copy
 from paraph.mechanism.delegations import Delegation
 from paraph.mechanism.documents import Document
@@ -96,6 +97,9 @@ class State(Struct, frozen=True):
 
     reports: Map[str, Report] = Map()
     agendas: Map[str, AgendaRecord] = Map()
+    convenings: Map[str, Convening] = Map()
+    """Session that is to come -> what each side proposes for it."""
+
     delegations: Map[str, Delegation] = Map()
     negotiations: Map[str, Negotiation] = Map()
     """Drafts by the id of their document, which enters `documents` when it is signed."""
@@ -234,7 +238,7 @@ class State(Struct, frozen=True):
 
 
 EMPTY = State()
-_BY_OTHER_KEYS = frozenset({"names", "publishable", "keys", "confirmed", "heads", "attached"})
+_BY_OTHER_KEYS = frozenset({"names", "convenings", "publishable", "keys", "confirmed", "heads", "attached"})
 """Maps of the state that are not from the id of a subject to the subject."""
 
 

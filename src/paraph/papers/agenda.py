@@ -5,7 +5,8 @@ Rules
     2. It is a draft of one side and agreed by nobody, and says so under its title.
     3. What was said last time is told with the stance of each release and a release's own words, and of which session,
        for "last time" may be three sessions ago.
-    4. Nothing is proposed that the record does not hold: no date, no place, no time-table.
+    4. Nothing is proposed that the record does not hold: a day and a place only where both sides agreed them, and no
+       time-table.
 """
 
 from collections.abc import Sequence
@@ -19,6 +20,7 @@ from paraph.mechanism.texts import NO_TEXTS, Texts
 from paraph.mechanism.topics import Topic, templates
 from paraph.messages import N_
 from paraph.papers.accounts import attribution, values
+from paraph.papers.convened import convened
 from paraph.papers.paper import Content, Paper, Subject
 from paraph.papers.said import last_sayings, words_of
 from paraph.papers.wording import STANCES, Said, Wording
@@ -61,7 +63,7 @@ def compose(subject: Subject, wording: Wording) -> Paper:
         title=wording.say(AGENDA_OF, nth=nth) if nth else wording.say(AGENDA_OF_NEXT),
         body=wording.shown(body.names) or wording.absent(),
         above=wording.shown(parent.names if parent else NO_TEXTS),
-        line="",
+        line=convened(state, body.key, wording),
         notice=wording.say(N_("Draft. Proposed by: {side}. Not agreed."), side=wording.side_name(wording.side)),
         content={
             "labels": wording.labels(LABELS),

@@ -14,6 +14,7 @@ from paraph.mechanism.sessions import session_key
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import NO_TEXTS
 from paraph.messages import N_
+from paraph.papers.convened import convened
 from paraph.papers.paper import Content, Paper, Subject
 from paraph.papers.refusals import NoDelegation
 from paraph.papers.seating import row
@@ -97,12 +98,13 @@ def _paper(template: str, title: str, subject: Subject, wording: Wording, conten
     body, agenda = subject.body, draft_agenda(subject.state, subject.body.key)
     parent = subject.state.bodies.get(body.parent or "")
     nth = wording.nth(agenda.ordinal, "gen") if agenda.ordinal is not None else ""
+    named = wording.say(N_("For the {nth} session"), nth=nth) if nth else ""
     return Paper(
         template=template,
         title=title,
         body=wording.shown(body.names) or wording.absent(),
         above=wording.shown(parent.names if parent else NO_TEXTS),
-        line=wording.say(N_("For the {nth} session"), nth=nth) if nth else "",
+        line=", ".join(filter(None, (named, convened(subject.state, body.key, wording)))),
         content=content,
     )
 

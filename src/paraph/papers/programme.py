@@ -25,6 +25,7 @@ from paraph.mechanism.texts import NO_TEXTS
 from paraph.messages import N_
 from paraph.papers import tracking
 from paraph.papers.agenda import ITEMS, REVIEW_SINCE, topic_line
+from paraph.papers.convened import convened
 from paraph.papers.paper import Content, Paper, Subject
 from paraph.papers.wording import Said, Wording
 
@@ -104,7 +105,7 @@ def _paper(
         title=wording.say(titles[0], nth=nth) if nth else wording.say(titles[1]),
         body=wording.shown(subject.body.names) or wording.absent(),
         above=wording.shown(parent.names if parent else NO_TEXTS),
-        line="",
+        line=convened(subject.state, subject.body.key, wording),
         notice=held.says,
         content={"labels": wording.labels(LABELS), **content},
     )

@@ -61,6 +61,7 @@ def _narrowed(narrowing: _Narrowing) -> State:
         undertaken=undertaken,
         reports=Map({key: one for key, one in state.reports.items() if one.body in kept}),
         agendas=Map({key: one for key, one in state.agendas.items() if one.body in kept}),
+        convenings=Map({key: one for key, one in state.convenings.items() if one.body in kept}),
         delegations=Map({key: one for key, one in state.delegations.items() if _body_of(one.session) in kept}),
         void=(),
         unknown=(),

@@ -48,6 +48,7 @@ from paraph.web.views import (
     reporting,
     reshaping,
     reviewing,
+    sessions,
     tokens,
     watching,
 )
@@ -59,7 +60,7 @@ pages = [
     path("bodies/<str:key>/agenda/", preparing.agenda, name="agenda"),
     path("bodies/<str:key>/life/", bodies.life, name="body-life"),
     path("bodies/<str:key>/reports/", reporting.reports_of, name="reports"),
-    path("bodies/<str:key>/road/", preparing.road, name="road"),
+    path("bodies/<str:key>/road/", sessions.road, name="road"),
     path("bodies/<str:key>/delegations/", preparing.delegations, name="delegations"),
     path("bodies/<str:key>/delegations/<str:side>/<str:person>/", preparing.accreditation, name="accreditation"),
     *(
@@ -76,6 +77,7 @@ pages = [
     path("bodies/<str:key>/agenda.pdf", papers.agenda, name="paper-agenda"),
     path("bodies/<str:key>/areas.pdf", papers.areas, name="paper-areas"),
     path("sessions/<str:key>/", reading.session, name="session"),
+    path("sessions/<str:key>/account/", sessions.account, name="session-account"),
     path("sessions/<str:key>/review/", reviewing.review, name="review"),
     *(
         path(f"sessions/<str:key>/review.{form}", reviewing.review_file, {"form": form}, name=name)

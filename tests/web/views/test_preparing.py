@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -206,3 +206,91 @@ def test_road_to_a_day_that_is_none_is_told_by_the_field(standing: Standing, rea
     assert answer.status_code == 400
     assert "Write the day as year-month-day" in answer.content.decode()
     assert f'value="{typed}"' in answer.content.decode()
+
+
+DAYS = {"do": "propose", "start": "2026-09-07", "end": "2026-09-08", "place.en": "Moscow", "host": "RU", "mode": ""}
+
+
+def test_days_are_agreed_when_the_other_side_accepts_them_and_the_road_counts_back(
+    standing: Standing, secretary: Client
+) -> None:
+    address = reverse("road", args=[cast.GROUP])
+    assert "No day is agreed" in secretary.get(address).content.decode()
+    assert secretary.post(address, DAYS).status_code == 302
+    page = secretary.get(address).content.decode()
+    assert ("No day is agreed" in page, "What waits for us" in page) == (True, False)
+    standing.turn("RU")
+    assert "our word is awaited" in secretary.get("/en/").content.decode()
+    (convening,) = standing.state.convenings.values()
+    secretary.post(address, {"do": "accept", "digest": convening.accepted["IN"]})
+    page = secretary.get(address).content.decode().replace("\xa0", " ")
+    assert "Agreed by both Sides" in page
+    assert "7–8 September 2026" in page
+    assert "What waits for us" in page
+    assert "7–8 September 2026" in secretary.get("/en/").content.decode().replace("\xa0", " ")
+
+
+@pytest.mark.parametrize("language", ["en", "hi", "ru"])
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        ({"start": ""}, "start"),
+        ({"start": "soon"}, "start"),
+        ({"end": "2026-09-31"}, "end"),
+        ({"end": "2026-09-01"}, "end"),
+        ({"host": "CN"}, "host"),
+        ({"mode": "by post"}, "mode"),
+        ({"place.en": "x" * 401}, "place-en"),
+    ],
+)
+def test_days_that_cannot_be_are_refused_at_their_field(
+    standing: Standing, secretary: Client, wrong: dict[str, str], field: str, language: str
+) -> None:
+    address = f"/{language}/bodies/{cast.GROUP}/road/"
+    answer = secretary.post(address, DAYS | {"place.ru": "Зал"} | wrong)
+    page = answer.content.decode()
+    assert (answer.status_code, dict(standing.state.convenings)) == (400, {})
+    assert (f'id="b-{field}-error"' in page, 'value="Зал"' in page) == (True, True)
+
+
+def test_days_changed_meanwhile_are_not_accepted(standing: Standing, secretary: Client) -> None:
+    answer = secretary.post(reverse("road", args=[cast.GROUP]), {"do": "accept", "digest": "0" * 64})
+    assert answer.status_code == 400
+    assert "No such days and place stand proposed" in answer.content.decode()
+
+
+ACCOUNT = {"do": "correct", "ordinal": "11", "start": "2025-08-06", "end": "2025-08-07", "signed_on": "2025-08-08",
+           "place.en": "New Delhi", "delegates": "81", "mode": "hybrid"}  # fmt: skip
+
+
+def test_account_of_a_session_is_corrected_and_what_has_no_field_stays(standing: Standing, secretary: Client) -> None:
+    before = standing.state.session(cast.ELEVENTH).facts("IN")
+    address = reverse("session-account", args=[cast.ELEVENTH])
+    assert 'value="2025-08-06"' in secretary.get(address).content.decode()
+    assert secretary.post(address, ACCOUNT).status_code == 302
+    after = standing.state.session(cast.ELEVENTH).facts("IN")
+    assert (after.end, after.signed_on, after.delegates) == (date(2025, 8, 7), date(2025, 8, 8), 81)
+    assert (after.chairs, after.sub_groups, after.signed) == (before.chairs, before.sub_groups, before.signed)
+
+
+@pytest.mark.parametrize("language", ["hi", "ru"])
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        ({"ordinal": "0"}, "ordinal"),
+        ({"delegates": "many"}, "delegates"),
+        ({"signed_on": "06.08.2025"}, "signed_on"),
+        ({"end": "2025-08-01"}, "end"),
+        ({"start": ""}, "start"),
+        ({"mode": "x"}, "mode"),
+        ({"venue.ru": "я" * 401}, "venue-ru"),
+    ],
+)
+def test_account_that_cannot_be_is_refused_at_its_field(
+    standing: Standing, secretary: Client, wrong: dict[str, str], field: str, language: str
+) -> None:
+    before = standing.state
+    answer = secretary.post(f"/{language}/sessions/{cast.ELEVENTH}/account/", ACCOUNT | {"place.ru": "Дели"} | wrong)
+    page = answer.content.decode()
+    assert (answer.status_code, standing.state is before) == (400, True)
+    assert (f'id="b-{field}-error"' in page, 'value="Дели"' in page) == (True, True)

@@ -173,7 +173,7 @@ def _words(held: Due, due: Due | None, voice: Wording, current: Current) -> str:
 
 
 def _title(kind: Kind) -> str:
-    titles = {Kind.DEADLINE: gettext("Deadline"), Kind.REPORT: gettext("Report due")}
+    titles = {Kind.DEADLINE: gettext("Deadline"), Kind.REPORT: gettext("Report due"), Kind.STEP: gettext("To be ready")}
     return titles.get(kind, gettext("Session"))
 
 

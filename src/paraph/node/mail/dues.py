@@ -1,4 +1,5 @@
-"""What has a day in the record: last days of undertakings, days by which reports were asked for, sessions.
+"""What has a day in the record: last days of undertakings, days by which reports were asked for, sessions, and the road
+to them.
 
     dues(current)      every such day, for reminders and calendars alike
 
@@ -9,6 +10,8 @@ Rules
    recorded that nothing more is to be done.
 3. A report is due until this side's part has filed it. A request of the other Side to its own part is the other Side's
    affair.
+4. A session to come has its days once both Sides agreed them, and then so has what must be ready before it
+   (`mechanism.road`): what this side, or both, still have to do.
 """
 
 from collections.abc import Iterator
@@ -19,9 +22,11 @@ from enum import StrEnum
 from paraph.mechanism.deadlines import due, last_day
 from paraph.mechanism.descent import paragraph_of
 from paraph.mechanism.paragraphs import BOTH, THIRD
+from paraph.mechanism.road import road, waiting
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Texts
 from paraph.mechanism.undertakings import FINAL
+from paraph.mechanism.upcoming import upcoming
 from paraph.node.records import Current
 
 
@@ -31,6 +36,7 @@ class Kind(StrEnum):
     DEADLINE = "deadline"
     REPORT = "report"
     SESSION = "session"
+    STEP = "step"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,7 @@ class Due:
 
     kind: Kind
     key: str
-    """Id of the undertaking, the report or the session."""
+    """Id of the undertaking, the report or the session; of a step, its session and its own id."""
 
     body: str
     start: date
@@ -47,7 +53,7 @@ class Due:
     """The same as `start` for all but sessions of several days."""
 
     names: Texts
-    """The words of the undertaking; the names of the body of a report or a session."""
+    """The words of the undertaking or the step; the names of the body of a report or a session."""
 
     ours: bool
     """Whether this side still has something to do for it."""
@@ -58,11 +64,14 @@ class Due:
     session: str = ""
     """The session it comes from, or is."""
 
+    ahead: bool = False
+    """Whether it is a session that is still to come, which has no page of its own yet."""
+
 
 def dues(current: Current) -> tuple[Due, ...]:
     """Every day, earliest first."""
     state, side = current.state, current.side
-    found = [*_deadlines(state, side), *_reports(state, side), *_sessions(state, side)]
+    found = [*_deadlines(state, side), *_reports(state, side), *_sessions(state, side), *_coming(state, side)]
     return tuple(sorted(found, key=lambda one: (one.start, one.key)))
 
 
@@ -101,3 +110,26 @@ def _sessions(state: State, side: str) -> Iterator[Due]:
             end = max(facts.end or facts.start, facts.start)
             names = state.body(session.body).names
             yield Due(Kind.SESSION, session.key, session.body, facts.start, end, names, True, "", session.key)
+
+
+def _coming(state: State, side: str) -> Iterator[Due]:
+    """Sessions whose days both sides agreed, and what must be ready before them."""
+    for body in sorted({one.body for one in state.convenings.values()}):
+        coming = upcoming(state, body)
+        if coming.agreed is None:
+            continue
+        start, end = coming.agreed.start, coming.agreed.end
+        yield Due(
+            Kind.SESSION,
+            coming.key,
+            body,
+            start,
+            end,
+            state.body(body).names,
+            ours=True,
+            session=coming.key,
+            ahead=True,
+        )
+        for one in waiting(road(state, body), side):
+            key = f"{coming.key}.{one.step.key}"
+            yield Due(Kind.STEP, key, body, one.due, one.due, one.step.names, ours=True, session=coming.key)

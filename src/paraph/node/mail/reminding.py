@@ -30,6 +30,7 @@ from django.utils.translation import gettext, override
 from paraph.mechanism.review import Look, Standing, looks
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import show
+from paraph.mechanism.upcoming import upcoming
 from paraph.node import records
 from paraph.node.access import Access, access_of
 from paraph.node.mail import letters
@@ -167,7 +168,8 @@ def describe(due: Due, voice: Wording, state: State) -> str:
     words = show(due.names, voice.language)
     name = _shortened(words.text) if words else ""
     held = state.sessions.get(due.session)
-    session = voice.session_name(held.facts(voice.side)) if held else ""
+    facts = held.facts(voice.side) if held else upcoming(state, due.body).facts
+    session = voice.session_name(facts)
     match due.kind:
         case Kind.DEADLINE:
             return gettext("paragraph {number}, {session}: {words}").format(
@@ -175,14 +177,17 @@ def describe(due: Due, voice: Wording, state: State) -> str:
             )
         case Kind.REPORT:
             return gettext("report of {body}, since: {session}").format(body=name, session=session)
+        case Kind.STEP:
+            return gettext("{session}: {step}").format(session=session, step=name)
         case _:
             return gettext("{session}: {body}").format(session=session, body=name)
 
 
 def address(due: Due, language: str) -> str:
     """Where the pages show it."""
-    place = {Kind.DEADLINE: f"undertakings/{due.key}", Kind.REPORT: f"bodies/{due.body}/reports"}
-    return f"{settings.ADDRESS}/{language}/{place.get(due.kind, f'sessions/{due.key}')}/"
+    road = f"bodies/{due.body}/road"
+    place = {Kind.DEADLINE: f"undertakings/{due.key}", Kind.REPORT: f"bodies/{due.body}/reports", Kind.STEP: road}
+    return f"{settings.ADDRESS}/{language}/{place.get(due.kind, road if due.ahead else f'sessions/{due.key}')}/"
 
 
 class _Standing:

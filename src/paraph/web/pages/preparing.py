@@ -189,7 +189,7 @@ def delegations_page(
             _part(side, key, state, reader, register if side == reader.side else None)
             for side in reader.in_order(state.parties)
         ),
-        held=held is not None,
+        held=held is not None and held.facts().start is not None,
     )
 
 

@@ -3,8 +3,8 @@
 Rules
     1. Of several bodies the page opens with the one that met last among those with topics; the others stand below.
     2. The next session's number is the last one's plus one, and only where the last one has a number. A date or a place
-       is never worked out: what the releases said of it is quoted (DOMAIN 1.2: the next capital does not always come
-       true).
+       is never worked out: it is what both sides agreed, else what the releases said of it is quoted (DOMAIN 1.2: the
+       next capital does not always come true).
     3. A topic stands under the strongest verb that any release of the latest session naming it used; where the versions
        differ, it is marked and its page shows each.
 """
@@ -22,6 +22,7 @@ from paraph.messages import N_
 from paraph.papers.wording import KINDS, STANCES
 from paraph.web.pages import wording
 from paraph.web.pages.briefs import HolderLine, SessionBrief, co_chairs_now, session_brief
+from paraph.web.pages.convening import OccasionLine, convening_page
 from paraph.web.pages.reader import NOTHING, Reader
 
 
@@ -46,6 +47,11 @@ class Preparation:
     """What the releases on the last session said of the next; nothing where they said nothing."""
 
     items: tuple[AgendaLine, ...]
+    agreed: OccasionLine | None = None
+    """When and where it meets, as both sides agreed."""
+
+    asked: bool = False
+    """Whether the other side proposes days that this side has not accepted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +197,9 @@ def _preparation(state: State, body: Body, last: Session | None, reader: Reader)
     if agenda.ordinal is not None:
         name = reader.session_name(Facts(ordinal=agenda.ordinal))
     quoted = reader.text(last.facts(reader.side).next_session) if last else NOTHING
-    return Preparation(name, quoted, agenda_lines(agenda, reader))
+    convening = convening_page(state, body.key, reader)
+    asked = any(one.acceptable for one in convening.proposals)
+    return Preparation(name, quoted, agenda_lines(agenda, reader), convening.agreed, asked)
 
 
 def _groups(state: State, body: Body, last: Session | None, reader: Reader) -> tuple[GroupLine, ...]:

@@ -8,7 +8,6 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext
 
 from paraph.intake.delegates import read_delegates
@@ -28,13 +27,9 @@ from paraph.node.roles import Right
 from paraph.record import Draft
 from paraph.web.pages.naming import with_names
 from paraph.web.pages.preparing import agenda_page, delegations_page, typed_items
-from paraph.web.pages.road import road_page
 from paraph.web.seeing import seen
 from paraph.web.typed import whole
 from paraph.web.views.frame import answer, fresh, page, reader_of, told
-
-EARLIEST = 1900
-"""Before it no session is looked for: days are counted back from the one typed."""
 
 
 @page("GET", "HEAD", "POST")
@@ -62,33 +57,6 @@ def agenda(request: HttpRequest, key: str) -> HttpResponse:
         return _agenda(request, current, key, lines=request.POST.get("lines"), error=_sentence(refusal))
     messages.success(request, gettext("Kept. The agenda is agreed when both Sides accept the same."), extra_tags="done")
     return HttpResponseRedirect(reverse("agenda", args=[key]))
-
-
-@page("GET", "HEAD")
-def road(request: HttpRequest, key: str) -> HttpResponse:
-    """What must be ready by when before a session of a body that begins on `?starts=`."""
-    current, body = body_for(request.user, key)
-    typed, today = request.GET.get("starts", ""), records.as_of() or timezone.localdate()
-
-    def make() -> HttpResponse:
-        state, reader = seen(current, access_of(request.user)), reader_of(current)
-        starts, error = _first_day(typed)
-        shown = road_page(state, key, reader, starts=starts, today=today) if starts else None
-        return answer(request, "paraph/road.html", here="bodies", status=400 if error else 200, page=shown, body=body,
-                      name=reader.text(body.names), typed=typed, error=error)  # fmt: skip
-
-    return fresh(request, current, make, "road", typed, today)
-
-
-def _first_day(typed: str) -> tuple[date | None, str]:
-    """The day typed, or what is wrong with it; neither where nothing is typed."""
-    try:
-        day = date.fromisoformat(typed) if typed else None
-    except ValueError:
-        return None, gettext("Write the day as year-month-day, for example 2026-02-10.")
-    if day and day.year < EARLIEST:
-        return None, gettext("Write the day as year-month-day, for example 2026-02-10.")
-    return day, ""
 
 
 @page("GET", "HEAD", "POST")

@@ -72,6 +72,7 @@ def body(request: HttpRequest, key: str) -> HttpResponse:
 def session(request: HttpRequest, key: str) -> HttpResponse:
     """One session."""
     current, found = session_for(request.user, key)
+    may_confirm = access_of(request.user).may(Right.CONFIRM, state=current.state, body=found.body)
 
     def shows(state: State, reader: Reader) -> dict[str, object]:
         end = found.facts(current.side).end
@@ -79,6 +80,7 @@ def session(request: HttpRequest, key: str) -> HttpResponse:
             "page": session_page(state, found.key, reader),
             "documents": documents_of(state, found.key, reader),
             "earlier": end.isoformat() if end else "",
+            "may_confirm": may_confirm,
         }
 
     return _seen(request, current, "session", "bodies", shows)
