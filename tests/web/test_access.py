@@ -73,6 +73,8 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "release": (READERS, (RELEASE,)),
     "agenda": (READERS, (cast.GROUP,)),
     "body-life": ("confirmers", (cast.GROUP,)),
+    "establish-body": ("confirmers", ()),
+    "open-topic": ("confirmers", (cast.GROUP,)),
     "session-account": ("confirmers", (cast.ELEVENTH,)),
     "reports": ("confirmers", (cast.GROUP,)),
     "report-link": (OUTSIDE, ("no-such-token",)),

@@ -36,6 +36,9 @@ COMMANDS: dict[str, Entry] = {
         "paraph.cli.check_release", N_("Check that a release says no more than the paragraphs it rests on")
     ),
     "status": Entry("paraph.cli.status", N_("Show where the mechanism stands")),
+    "body": Entry("paraph.cli.body", N_("Commissions, groups and sub-groups: begun, renamed, their posts")),
+    "topic": Entry("paraph.cli.topic", N_("Topics: begun, their stages, values and targets")),
+    "undertaking": Entry("paraph.cli.undertaking", N_("Undertakings: where they stand, our word, who leads")),
     "agenda": Entry("paraph.cli.agenda", N_("The agenda of the next session: proposed, accepted, agreed")),
     "delegation": Entry("paraph.cli.delegation", N_("Delegations: lists, who can be received, their papers")),
     "session": Entry("paraph.cli.session", N_("Sessions: the days agreed for the next, and the record of one held")),

@@ -1,7 +1,7 @@
 """`paraph delegation`: a delegation's list into the record, who can be received and who is confirmed, and the papers.
 
-Personal data of accreditation is kept on its page alone: nothing of it comes through a command line, where it would
-stand in the history of a shell.
+Personal data of accreditation comes from a file or standard input, never from the command line itself, where it would
+stand in the history of a shell; and no command shows what is kept.
 
 Exit status 0 when done, 1 when the rules refuse, 2 when a cell of the list cannot be taken; then nothing was changed.
 """
@@ -86,6 +86,77 @@ def _confirm(context: click.Context, /, **given: Any) -> int:
 
 
 @click.pass_context
+def _attend(context: click.Context, /, **given: Any) -> int:
+    open_home(given)
+    from paraph.mechanism.acts.delegations import attend
+
+    _, page = _page(context, given)
+    append(lambda state, spoken: attend(state, delegates=given["delegate"], session=page.session, **spoken))
+    say(language_of(context), N_("Recorded: {count} attended."), count=len(given["delegate"]))
+    return 0
+
+
+@click.pass_context
+def _accredit(context: click.Context, /, **given: Any) -> int:
+    open_home(given)
+    from django.db import transaction
+
+    from paraph.cli.accrediting import read_accreditations
+    from paraph.node import accreditations
+
+    current, page = _page(context, given)
+    side = given["side"] or current.side
+    delegation, known = _delegation(page, side)
+    found = read_accreditations(str(given["file"]), frozenset(known))
+    with transaction.atomic():
+        for one in found:
+            accreditations.keep(delegation, one.delegate, one.data, delete_on=one.delete_on)
+    say(language_of(context), N_("Kept on this node only, sealed: {count}."), count=len(found))
+    return 0
+
+
+@click.pass_context
+def _accredited(context: click.Context, /, **given: Any) -> int:
+    open_home(given)
+    from paraph.node import accreditations
+
+    current, page = _page(context, given)
+    delegation, _ = _delegation(page, given["side"] or current.side)
+    kept = accreditations.days_of(delegation)
+    for delegate, day in sorted(kept.items()):
+        if given["json"]:
+            click.echo(json.dumps({"delegate": delegate, "delete_on": day.isoformat()}))
+        else:
+            say(language_of(context), N_("{delegate}: deleted on {day}"), delegate=delegate, day=day.isoformat())
+    return 0
+
+
+@click.pass_context
+def _forget(context: click.Context, /, **given: Any) -> int:
+    open_home(given)
+    from paraph.node import accreditations
+
+    current, page = _page(context, given)
+    delegation, known = _delegation(page, given["side"] or current.side)
+    chosen = given["delegate"] or known
+    for delegate in chosen:
+        accreditations.forget(delegation, delegate)
+    say(language_of(context), N_("Deleted."))
+    return 0
+
+
+def _delegation(page: "DelegationsPage", side: str) -> tuple[str, tuple[str, ...]]:
+    """Id of a side's delegation, and of its delegates; raises `ForeignPart`."""
+    from paraph.mechanism.delegations import delegation_key
+    from paraph.mechanism.refusals import ForeignPart
+
+    part = next((one for one in page.parts if one.side == side), None)
+    if part is None:
+        raise ForeignPart(part=side, parties=", ".join(one.side for one in page.parts))
+    return delegation_key(page.session, side), tuple(one.key for one in part.people)
+
+
+@click.pass_context
 def _papers(context: click.Context, /, **given: Any) -> int:
     home, language = open_home(given), given["language"] or language_of(context)
     from paraph.papers import render
@@ -127,6 +198,7 @@ def _shared() -> list[Any]:
     ]
 
 
+_OF = Option(["--side"], metavar="SIDE", help=N_("Whose delegation; else our own."))
 _SIDE = Argument("side", metavar="SIDE", summary=N_("Whose delegation."))
 
 command = Group(
@@ -148,6 +220,24 @@ command = Group(
         Command("confirm", _confirm, [_SIDE, *_shared()],
                 summary=N_("Confirm another side's delegation, in its own order, as far as it can be received."),
                 example="paraph delegation confirm RU"),
+        Command("attend", _attend,
+                [Argument("delegate", metavar="ID", nargs=-1, summary=N_("Ids of those who came, as shown by show.")),
+                 *_shared()],
+                summary=N_("Record who of this side's delegation attended."),
+                example="paraph delegation attend d1 d2"),
+        Command("accredit", _accredit,
+                [Argument("file", metavar="FILE",
+                          summary=N_("JSON, an object a line with delegate and delete_on; or “-”.")),
+                 _OF, *_shared()],
+                summary=N_("Keep personal data of delegates, sealed on this node until a day: all of it or nothing."),
+                example="paraph delegation accredit private.jsonl"),
+        Command("accredited", _accredited, [_OF, *_shared(), json_option()],
+                summary=N_("Tell of whom something is kept and when it is deleted, and nothing of what it is."),
+                example="paraph delegation accredited --json"),
+        Command("forget", _forget,
+                [Argument("delegate", metavar="ID", nargs=-1, required=False, summary=N_("Of whom; else of all.")),
+                 _OF, *_shared()],
+                summary=N_("Delete what is kept of delegates, now."), example="paraph delegation forget d1"),
         Command("papers", _papers,
                 [Option(["--language"], type=click.Choice(("en", "hi", "ru")),
                         help=N_("Language of the paper; else of messages.")),

@@ -8,10 +8,12 @@
       UnclearUsage            anything else Click objects to
       KeyFateUnsaid           a key put away without saying why
       KeyUnsaid               a signature without a key to make it
+      NameMissing             a body or a topic without a name, or without what it stands under
       NoDayAgreed             a road without a first day, and none is agreed
       NothingToAccept         no proposal of another side, or several, and none was named
       PaperToTerminal         a PDF would be printed on a terminal
     InputRefused              a source that cannot be opened, a place that cannot be used
+      AccreditationLineUnfit  a line of personal data that is none
       FileMissing
       DocumentUnsaid          several documents, and none was named
       FileUnreadable
@@ -100,6 +102,12 @@ class KeyUnsaid(UsageRefused):
     says = N_("A signature needs either a key file (--key) or a card (--card, --token, --certificate).")
 
 
+class NameMissing(UsageRefused):
+    code = "cli.usage.name_missing"
+    says = N_("It cannot be begun as it is. {reason}")
+    advice = N_('Give a name in at least one language of the mechanism, such as --name "en=Mining".')
+
+
 class NoDayAgreed(UsageRefused):
     code = "cli.usage.no_day_agreed"
     says = N_("The Sides have agreed no day for the next session.")
@@ -126,6 +134,15 @@ class DocumentUnsaid(InputRefused):
     code = "cli.document.unsaid"
     says = N_("No document was named, and the record does not hold just one. It holds: {documents}.")
     advice = N_("Name one with --document, or ask for a draft of the next session's protocol with --draft.")
+
+
+class AccreditationLineUnfit(InputRefused):
+    code = "cli.accreditation.line"
+    says = N_("Line {line} is no accreditation of somebody who is nominated.")
+    advice = N_(
+        "A line is an object with “delegate” (an id that “delegation show --json” tells) and “delete_on”, and with "
+        "“passport”, “phone”, “note”, “photo” as needed. Nothing was kept."
+    )
 
 
 class FileMissing(InputRefused):

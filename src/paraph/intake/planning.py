@@ -186,7 +186,17 @@ def _parent_plan(versions: Versions, state: State) -> BodyPlan | None:
     known = state.bodies.get(met.parent) if met and met.parent else _body_named(state, BodyKind.COMMISSION, names)
     if known is not None:
         return _known(known, names)
-    return BodyPlan(f"igc-{slug(names.get('en', '')) or _digest(names)}", BodyKind.COMMISSION, names)
+    return BodyPlan(body_key(BodyKind.COMMISSION, names, None), BodyKind.COMMISSION, names)
+
+
+def body_key(kind: BodyKind, names: Texts, parent: str | None) -> str:
+    """The id both sides come to from an English name: `wg-modernization-industrial`, `<parent>.sg-mining`."""
+    prefix = _PREFIXES.get(kind, kind.value.replace("_", "-"))
+    key = f"{prefix}-{slug(names.get('en', '')) or _digest(names)}"
+    return f"{parent}.{key}" if kind is BodyKind.SUB_GROUP and parent else key
+
+
+_PREFIXES = {BodyKind.WORKING_GROUP: "wg", BodyKind.COMMISSION: "igc", BodyKind.SUB_GROUP: "sg"}
 
 
 def _body_plan(versions: Versions, state: State, parent: BodyPlan | None) -> BodyPlan:
@@ -195,8 +205,7 @@ def _body_plan(versions: Versions, state: State, parent: BodyPlan | None) -> Bod
     known = _body_named(state, kind, names) or _body_that_met(versions, state)
     if known is not None:
         return _known(known, names)
-    prefix = {BodyKind.WORKING_GROUP: "wg", BodyKind.COMMISSION: "igc", BodyKind.SUB_GROUP: "sg"}.get(kind, kind.value)
-    key = f"{prefix.replace('_', '-')}-{slug(names.get('en', '')) or _digest(names)}"
+    key = body_key(kind, names, None)
     return BodyPlan(key, kind, names, parent.key if parent and parent.key != key else None)
 
 

@@ -69,6 +69,12 @@ def of_delegate(delegation: str, delegate: str) -> tuple[Accredited, date] | Non
     return (_opened(row), row.delete_on) if row else None
 
 
+def days_of(delegation: str) -> dict[str, date]:
+    """Of whom something is kept, and when it is deleted; nothing is opened."""
+    purge()
+    return dict(_rows().filter(delegation=delegation).values_list("delegate", "delete_on"))
+
+
 def forget(delegation: str, delegate: str) -> None:
     """Delete it now."""
     _rows().filter(delegation=delegation, delegate=delegate).delete()

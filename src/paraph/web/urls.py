@@ -27,6 +27,7 @@ from paraph.web.views import (
     exchanging,
     finding,
     following,
+    founding,
     health,
     issuing,
     lexicon,
@@ -56,7 +57,9 @@ from paraph.web.views import (
 pages = [
     path("", reading.home, name="home"),
     path("bodies/", reading.bodies, name="bodies"),
+    path("establish/", founding.establish, name="establish-body"),
     path("bodies/<str:key>/", reading.body, name="body"),
+    path("bodies/<str:key>/topics/new/", founding.open_one, name="open-topic"),
     path("bodies/<str:key>/agenda/", preparing.agenda, name="agenda"),
     path("bodies/<str:key>/life/", bodies.life, name="body-life"),
     path("bodies/<str:key>/reports/", reporting.reports_of, name="reports"),

@@ -68,10 +68,11 @@ _UNFC = re.compile(r"E[1-3](\.[1-3])?F[1-4](\.[1-3])?G[1-4]")
 
 
 def open_topic(
-    state: State, *, side: str, office: str, key: str, body: str, names: Mapping[str, str], template: str | None = None
-) -> Draft:
+    state: State, *, side: str, office: str, key: str, body: str, names: Mapping[str, str],
+    template: str | None = None, form: Form | None = None,
+) -> Draft:  # fmt: skip
     """Open a topic under a body; raises `UnknownBody`, `UnknownTemplate`, `TopicExists`."""
-    shaped = OpenTopic(body, dict(names), template)
+    shaped = OpenTopic(body, dict(names), template, form)
     return say(state, "topic.open", shaped, side=side, office=office, on=key)
 
 

@@ -24,6 +24,7 @@ from paraph.papers.tracking import BLOCKERS
 from paraph.papers.units import unit
 from paraph.papers.wording import STANCES
 from paraph.web.pages import wording
+from paraph.web.pages.blank import Blank, Box
 from paraph.web.pages.briefs import SessionBrief, session_brief
 from paraph.web.pages.chart import Axis, Chart, Dot, Lane, per_cent, spread
 from paraph.web.pages.passages import Mark, Passage, stating
@@ -218,6 +219,22 @@ def topic_page(state: State, key: str, reader: Reader) -> TopicPage:
         sessions=tuple(reversed(told)),
         chart=_stance_chart(told, reader),
     )
+
+
+def stage_blank(state: State, key: str, reader: Reader) -> Blank:
+    """The form that records a stage; without one for a topic that has no ladder. Raises `UnknownTopic`."""
+    topic = state.topic(key)
+    model = _template(topic)
+    rungs = tuple((stage.key, reader.text(stage.names).text) for stage in (model.stages if model else ()))
+    held = reversed(state.sessions_of(topic.body))
+    sessions = tuple((one.key, reader.session_name(one.facts(reader.side))) for one in held)
+    now = topic.stage()
+    boxes = (
+        Box("stage", reader.say(N_("Stage")), now.stage if now else "", "choice", rungs),
+        Box("on", reader.say(N_("As of")), kind="day"),
+        Box("session", reader.say(N_("Recorded at")), kind="choice", choices=(("", "—"), *sessions)),
+    )
+    return Blank("stage", reader.say(N_("Record a stage")), reader.say(N_("Record")), boxes if rungs else ())
 
 
 def _measurable(topic: Topic, reader: Reader) -> Iterator[tuple[str, Shown]]:

@@ -54,7 +54,10 @@ def home(request: HttpRequest) -> HttpResponse:
 def bodies(request: HttpRequest) -> HttpResponse:
     """The tree of bodies with their sessions."""
     current = current_for(request.user)
-    return _seen(request, current, "bodies", "bodies", lambda *to: {"page": bodies_page(*to)})
+    may_confirm = access_of(request.user).may(Right.CONFIRM, state=current.state)
+    return _seen(
+        request, current, "bodies", "bodies", lambda *to: {"page": bodies_page(*to), "may_confirm": may_confirm}
+    )
 
 
 @page("GET", "HEAD")
@@ -137,7 +140,8 @@ def topics(request: HttpRequest) -> HttpResponse:
         leading = leading_body(state)
         key = asked or (leading.key if leading else "")
         choices = [choice for choice in bodies_with_topics(state, reader) if choice[0] != key]
-        return {"page": board_page(state, key, reader) if key else None, "choices": choices}
+        may = bool(key) and access_of(request.user).may(Right.CONFIRM, state=current.state, body=key)
+        return {"page": board_page(state, key, reader) if key else None, "choices": choices, "may_confirm": may}
 
     return _seen(request, current, "topics", "topics", shows, asked)
 
