@@ -110,6 +110,7 @@ def test_every_row_has_its_columns() -> None:
     widths = {
         "concordance": {5},
         "countries": {5},
+        "fields": {5},
         "glossary": {4},
         "not_countries": {2},
         "partners": {4},
@@ -119,6 +120,13 @@ def test_every_row_has_its_columns() -> None:
     assert {path.stem for path in DATA.glob("*.tsv")} == set(widths)
     for name, expected in widths.items():
         assert {len(row) for row in rows(name)} <= expected, name
+
+
+def test_every_field_has_two_concepts_at_least_of_one_kind() -> None:
+    kinds: dict[str, list[str]] = {}
+    for field, kind, *_ in rows("fields"):
+        kinds.setdefault(field, []).append(kind)
+    assert [field for field, own in kinds.items() if len(own) == 1 or len(set(own)) > 1] == []
 
 
 def test_every_row_of_the_concordance_has_a_use_and_words_in_each_language() -> None:

@@ -19,10 +19,12 @@ from typing import Literal
 
 from paraph.language import LANGUAGES
 from paraph.language.comparing.accounts import Account, account
+from paraph.language.comparing.denials import denials
 from paraph.language.comparing.evidence import weighed
-from paraph.language.comparing.facts import KINDS, Fact, Kind
+from paraph.language.comparing.exchanges import exchanges
+from paraph.language.comparing.facts import KINDS, Difference, Fact, Kind
 from paraph.language.comparing.listing import without_items
-from paraph.language.comparing.matching import Difference, differences
+from paraph.language.comparing.matching import differences
 from paraph.language.comparing.naming import name_differences, without_spellings
 from paraph.language.comparing.otherwise import without_other_words
 from paraph.language.comparing.reasons import reason
@@ -75,6 +77,10 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
     accounts = {lang: account(texts[lang], lang, glossary) for lang in LANGUAGES if lang in texts}
     pairs = list(combinations(accounts, 2))
     differing = weighed({(one, other): _differing(accounts[one], accounts[other], accounts) for one, other in pairs})
+    for pair, items in denials(accounts).items():
+        differing[pair] += items
+    for pair, items in exchanges({lang: read.fields for lang, read in accounts.items()}).items():
+        differing[pair] += [item for item in items if not _is_told(item, differing[pair])]
     return tuple(
         _finding(item, accounts[one], accounts[other], texts)
         for one, other in pairs
@@ -82,11 +88,20 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
     )
 
 
+def _is_told(item: Difference, before: list[Difference]) -> bool:
+    """Whether the words of either text are told to differ already: one cause is one finding."""
+    return any(
+        mine and other and mine.span[0] < other.span[1] and other.span[0] < mine.span[1]
+        for told in before
+        for mine, other in ((item.left, told.left), (item.right, told.right))
+    )
+
+
 def _differing(left: Account, right: Account, accounts: Mapping[str, Account]) -> list[Difference]:
     """In what two of the `accounts` differ, as far as the two can tell."""
     found = without_items(without_spellings(differences(left, right), left, right), left, right)
     found += name_differences(left, right, list(accounts.values()))
-    return without_other_words(found, left, right)
+    return without_other_words(found, left, right, accounts)
 
 
 def _place(item: Difference) -> Span:

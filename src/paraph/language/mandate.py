@@ -17,9 +17,10 @@ only in a text of their own language.
 from dataclasses import dataclass
 
 from paraph.language.comparing.accounts import Account, account
-from paraph.language.comparing.facts import Kind
+from paraph.language.comparing.denials import denials
+from paraph.language.comparing.facts import Difference, Kind
 from paraph.language.comparing.listing import without_items
-from paraph.language.comparing.matching import Difference, differences
+from paraph.language.comparing.matching import differences
 from paraph.language.comparing.naming import name_differences, without_spellings
 from paraph.language.comparing.otherwise import without_other_words
 from paraph.language.folding import Span
@@ -83,7 +84,9 @@ def says(text: str, lang: str, words: str, words_lang: str) -> Span | None:
 
 def _differences(own: Account, asked: Account) -> list[Difference]:
     found = without_items(without_spellings(differences(own, asked), own, asked), own, asked)
-    return without_other_words(found + name_differences(own, asked, [own, asked]), own, asked)
+    found += name_differences(own, asked, [own, asked])
+    both = {"own": own, "asked": asked}
+    return without_other_words(found, own, asked, both) + [item for items in denials(both).values() for item in items]
 
 
 def _lacking(one: Difference, own: Account, asked: Account, text: str, wanted: str) -> Lacking:

@@ -28,8 +28,8 @@ from paraph.language.folding import fold
 from paraph.language.lexicon import Hit, Payload
 from paraph.language.words import Words
 
-KEY = 3
-"""Letters by which words that begin alike are looked up."""
+KEY, SHORT = 3, 2
+"""Letters by which words that begin alike are looked up; of beginnings shorter than that, as many as they have."""
 
 ENDS = frozenset(".;।!?\n")
 """What may not stand inside one match, a full stop after an abbreviation excepted."""
@@ -75,16 +75,40 @@ class PatternIndex(Generic[Payload]):
         free = 0
         exact, beginning = self._exact, self._beginning
         for at, form in enumerate(words.forms):
-            if at >= free and (form in exact or form[:KEY] in beginning):
+            if at >= free and (form in exact or form[:KEY] in beginning or form[:SHORT] in beginning):
                 hit = self._best(words, at)
                 if hit is not None:
                     yield hit
                     free = hit.after
 
+    def every(self, words: Words) -> Iterator[tuple[int, int, list[Payload]]]:
+        """As `find`, with the payload of every pattern that reaches as far: first word, the word after, payloads.
+
+        Words that a pattern passes over are read too.
+        """
+        free, last = 0, -1
+        for at, form in enumerate(words.forms):
+            if at < free or at == last:
+                continue
+            matches = [
+                (after, len(pattern.elements), pattern.payload)
+                for pattern in self._candidates(form)
+                if (after := self._match(words, at, pattern.elements, 0)) is not None
+            ]
+            if matches:
+                after, size, _ = max(matches, key=lambda match: match[:2])
+                free, last = at + size, after - 1
+                yield at, after, [payload for reached, _, payload in matches if reached == after]
+
+    def _candidates(self, form: str) -> list[_Pattern[Payload]]:
+        """The patterns that may begin with a word."""
+        found = [*self._exact.get(form, ()), *self._beginning.get(form[:KEY], ())]
+        return found + self._beginning.get(form[:SHORT], []) if len(form) > SHORT else found
+
     def _best(self, words: Words, at: int) -> Hit[Payload] | None:
         form = words.forms[at]
         best: tuple[tuple[int, int], Hit[Payload]] | None = None
-        for pattern in (*self._exact.get(form, ()), *self._beginning.get(form[:KEY], ())):
+        for pattern in self._candidates(form):
             after = self._match(words, at, pattern.elements, 0)
             if after is not None:
                 rank = after, len(pattern.elements)

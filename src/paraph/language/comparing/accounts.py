@@ -12,6 +12,7 @@ from functools import lru_cache
 import regex
 
 from paraph.language.comparing.days import read_days, read_events
+from paraph.language.comparing.exchanges import Mention, read_fields
 from paraph.language.comparing.facts import Fact, Kind, Taken
 from paraph.language.comparing.lexicon import lexicon
 from paraph.language.comparing.offices import read_offices
@@ -53,6 +54,7 @@ class Account:
     facts: dict[Kind, tuple[Fact, ...]]
     names: tuple[Name, ...]
     lists: tuple[tuple[Span, ...], ...]
+    fields: dict[str, tuple[Mention, ...]]
 
     @property
     def folded(self) -> Folded:
@@ -95,7 +97,7 @@ def _read(text: str, lang: str, glossary: Glossary) -> Account:
         by_kind[fact.kind].append(fact)
     lists = tuple(tuple(run) for run in enumerations(words.text, lang))
     kept = {kind: tuple(found) for kind, found in by_kind.items()}
-    return Account(lang, replace(words, folded=outer.folded), kept, names, lists)
+    return Account(lang, replace(words, folded=outer.folded), kept, names, lists, read_fields(words, lang))
 
 
 _kept = lru_cache(maxsize=MOST_KEPT)(_read)

@@ -122,8 +122,8 @@ def _quarters(text: str, lang: str) -> Iterator[Fact]:
 
 
 HALVES: dict[str, tuple[str, int]] = {"first_half": ("half_of_year", 1), "second_half": ("half_of_year", 2)}
-STRONG = frozenset({"before_next_session", "between_sessions", *HALVES})
-"""Events and shares of a year whose absence counts; how often something happens may be said in other words."""
+STRONG = frozenset(HALVES)
+"""Shares of a year, whose absence counts; an event, and how often something happens, may be said in other words."""
 
 
 def read_events(words: Words, lang: str) -> list[Fact]:

@@ -18,16 +18,15 @@ Of two texts alone there is no arbiter; each difference stands as it was found.
 
 from collections.abc import Mapping
 
-from paraph.language.comparing.facts import Fact, Kind
-from paraph.language.comparing.matching import Difference
+from paraph.language.comparing.facts import Difference, Fact, Kind
 
 WORDED: frozenset[Kind] = frozenset(
-    {"adjective", "force", "list_item", "name", "negation", "organisation", "post", "term"}
+    {"actor", "adjective", "force", "list_item", "name", "organisation", "post", "term"}
 )
 """Kinds that words carry; of them the third text is asked."""
 
-ADDED: frozenset[Kind] = frozenset({"name", "negation"})
-"""Kinds of which what only one text has counts too: `not` alone turns a sentence round, and a name is never freedom."""
+ADDED: frozenset[Kind] = frozenset({"actor", "name"})
+"""Kinds of which what only one text has counts too: no translator adds a Side or a name. Nor goods to a list."""
 
 Pair = tuple[str, str]
 ALL = 3
@@ -50,7 +49,8 @@ def _is_evident(item: Difference, pair: Pair, found: Mapping[Pair, list[Differen
         return False
     mine = _fact(item, pair, wrong[0])
     other = _fact(item, pair, _other(pair, wrong[0]))
-    return item.kind in ADDED or other is not None or mine is None
+    listed = item.kind == "list_item" and mine is not None and isinstance(mine.value, tuple)
+    return item.kind in ADDED or listed or other is not None or mine is None
 
 
 def _differs_from_third(item: Difference, pair: Pair, lang: str, found: Mapping[Pair, list[Difference]]) -> bool:

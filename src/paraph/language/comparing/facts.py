@@ -31,6 +31,15 @@ class Fact:
     """Whether it only supports what the other text has, and never differs itself."""
 
 
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A fact of one text and what the other has in its place, if anything."""
+
+    kind: Kind
+    left: Fact | None
+    right: Fact | None
+
+
 class Taken:
     """The places of a text that a more specific reader has already read."""
 

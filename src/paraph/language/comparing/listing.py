@@ -9,8 +9,7 @@ from dataclasses import replace
 import regex
 
 from paraph.language.comparing.accounts import Account
-from paraph.language.comparing.facts import Fact, Kind
-from paraph.language.comparing.matching import Difference
+from paraph.language.comparing.facts import Difference, Fact, Kind
 from paraph.language.comparing.members import exchanged_members
 from paraph.language.comparing.wording import is_good
 from paraph.language.folding import Span

@@ -9,11 +9,10 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from paraph.language.comparing.accounts import Account
-from paraph.language.comparing.facts import KINDS, Fact, Kind
+from paraph.language.comparing.facts import KINDS, Difference, Fact, Kind
 from paraph.language.comparing.wording import MAY
 from paraph.language.files import table
 
@@ -31,6 +30,11 @@ ALIKE: tuple[set[object], ...] = (
     {"president", "chair"},
     {"current", "existing"},
     {"modernised", "advanced"},
+    {"agency", "department"},
+    {"agency", "ministry"},
+    {"department", "ministry"},
+    {"agency", "company"},
+    {"institute", "university"},
 )
 """Values that one word has in two languages: readiness is confirmed here and expressed there."""
 
@@ -63,21 +67,10 @@ MOST_PAIRED = 100
 """Left-over facts of one kind that are paired by place; of more, the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A fact of one text and what the other has in its place, if anything."""
-
-    kind: Kind
-    left: Fact | None
-    right: Fact | None
-
-
 def differences(left: Account, right: Account) -> list[Difference]:
-    """The differences of two accounts in all kinds but names, in order of kind."""
-    kinds = [kind for kind in KINDS if kind in left.facts or kind in right.facts]
+    """The differences of two accounts in all kinds but names and denials, in order of kind."""
+    kinds: list[Kind] = [kind for kind in KINDS if kind != "negation" and (kind in left.facts or kind in right.facts)]
     rest = {kind: _left_over(left.facts.get(kind, ()), right.facts.get(kind, ())) for kind in kinds}
-    if "negation" in rest:
-        rest["negation"] = _left_over(*_strictly(left.facts.get("negation", ()), right.facts.get("negation", ())))
     _reconcile(rest)
     _without_currency(rest, left, right)
     found: list[Difference] = []
@@ -98,17 +91,6 @@ def _is_told(item: Difference, before: list[Difference]) -> bool:
 
 
 _Rest = tuple[list[Fact], list[Fact]]
-
-
-def _strictly(one: tuple[Fact, ...], other: tuple[Fact, ...]) -> tuple[list[Fact], list[Fact]]:
-    """Denials without those that need not be one (`no later than`, `lack of`) as far as both texts have them."""
-    shared = min(sum(not fact.alone for fact in facts) for facts in (one, other))
-    return _without_loose(one, shared), _without_loose(other, shared)
-
-
-def _without_loose(facts: tuple[Fact, ...], count: int) -> list[Fact]:
-    loose = [fact for fact in facts if not fact.alone][:count]
-    return [fact for fact in facts if fact not in loose]
 
 
 def _left_over(one: Iterable[Fact], other: Iterable[Fact]) -> _Rest:
@@ -136,7 +118,7 @@ def _reconcile(rest: dict[Kind, _Rest]) -> None:
         _without_points(*rest["reference"])
     kinds = SAME_BY_NUMBER & rest.keys()
     for one in kinds:
-        for other in kinds - {one}:
+        for other in kinds - ({"measure", "period"} if one in {"measure", "period"} else {one}):
             for fact in list(rest[one][0]):
                 number = number_of(fact)
                 twin = next((item for item in rest[other][1] if number is not None and number_of(item) == number), None)

@@ -7,8 +7,7 @@ text. One such member on each side is an exchange; more than that is another way
 from collections.abc import Iterator
 
 from paraph.language.comparing.accounts import Account
-from paraph.language.comparing.facts import Fact
-from paraph.language.comparing.matching import Difference
+from paraph.language.comparing.facts import Difference, Fact
 from paraph.language.concordance import THEME, Meaning, meanings_in
 from paraph.language.folding import Span
 

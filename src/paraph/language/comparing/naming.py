@@ -3,8 +3,7 @@
 from functools import lru_cache
 
 from paraph.language.comparing.accounts import Account
-from paraph.language.comparing.facts import Fact
-from paraph.language.comparing.matching import Difference
+from paraph.language.comparing.facts import Difference, Fact
 from paraph.language.comparing.persons import ALIKE, SURE, Missing, Name, is_heard, is_spoken, missing
 from paraph.language.comparing.towns import is_named
 from paraph.language.terms import Glossary

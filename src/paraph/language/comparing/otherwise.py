@@ -4,9 +4,10 @@ The lexicons of the comparison know one key for a word; the concordance knows th
 that `опытная` may be `pilot`. What a text is said to lack it does not lack where all the words have such a counterpart.
 """
 
+from collections.abc import Mapping
+
 from paraph.language.comparing.accounts import Account
-from paraph.language.comparing.facts import Fact, Kind
-from paraph.language.comparing.matching import Difference
+from paraph.language.comparing.facts import Difference, Fact, Kind
 from paraph.language.comparing.offices import field_of
 from paraph.language.comparing.parties import BOTH
 from paraph.language.comparing.persons import spoken_at
@@ -21,9 +22,24 @@ PROJECTS = frozenset({"modern", "modernised", "new", "existing"})
 """Qualities that are never one another (DOMAIN 0.1)."""
 
 
-def without_other_words(found: list[Difference], left: Account, right: Account) -> list[Difference]:
-    """`found` without what the other text says in other words, or in letters of its own (`Ванде Бхарат`)."""
-    return [item for item in found if not _is_said(item, left, right)]
+def without_other_words(
+    found: list[Difference], left: Account, right: Account, accounts: Mapping[str, Account]
+) -> list[Difference]:
+    """`found` without what the other text says in other words, or in letters of its own (`Ванде Бхарат`), and without
+    the states that one of all `accounts` only names besides.
+    """
+    return [item for item in found if not _is_said(item, left, right) and not _is_besides(item, left, right, accounts)]
+
+
+def _is_besides(item: Difference, left: Account, right: Account, accounts: Mapping[str, Account]) -> bool:
+    """Whether it is a state that one text names and neither of the others: the ministry `of India`."""
+    fact, own = (item.left, left) if item.left else (item.right, right)
+    if item.kind != "actor" or (item.left and item.right) or fact is None or len(accounts) == len((left, right)):
+        return False
+    if " " in own.words.text[slice(*fact.span)]:
+        return False
+    others = [read.facts.get("actor", ()) for read in accounts.values() if read is not own]
+    return all(fact.value != actor.value for actors in others for actor in actors)
 
 
 def _is_said(item: Difference, left: Account, right: Account) -> bool:
@@ -57,8 +73,10 @@ def _is_passing(item: Difference, left: Account, right: Account) -> bool:
 
 def _is_spelled(fact: Fact, own: Account, other: Account) -> bool:
     """Whether a state is only part of a name: `Indian Oil`, `Vande Bharat`; the Sides never are."""
-    written = own.words.text[slice(*fact.span)]
-    at = spoken_at(written, other.words) if isinstance(fact.value, str) and " " not in written else None
+    written = own.words.text[slice(*fact.span)].split()
+    if not isinstance(fact.value, str) or (len(written) > 1 and fact.value in PARTIES):
+        return False
+    at = next((at for at in (spoken_at(word, other.words) for word in written) if at is not None), None)
     if at is None:
         return False
     start, end = other.words.starts[at], other.words.ends[at]

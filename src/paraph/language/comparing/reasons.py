@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from paraph.language.comparing.facts import Kind
-from paraph.language.comparing.matching import Difference
+from paraph.language.comparing.facts import Difference, Kind
 from paraph.messages import N_, Phrase
 
 LANGUAGE = {"en": N_("the English text"), "hi": N_("the Hindi text"), "ru": N_("the Russian text")}

@@ -27,6 +27,7 @@ _LABEL = regex.compile(
 )
 _SEMICOLON = regex.compile(r";")
 _PARTICIPLE = regex.compile(r"\w+(?:ющ|ящ|ащ|ущ|вш)(?:ий|ая|ее|ие|его|ей|их|им|ую|ими)(?:ся)?\s")
+_PREPOSITION = regex.compile(r"\s*(?:on|in|of|for|to|with|at|by|from|о|об|на|в|во|с|из|для|к|по)\s")
 _SEPARATOR = regex.compile(r",(?=\s)")
 
 
@@ -80,7 +81,7 @@ def _runs(text: str, sentence: Span, joined: "regex.Pattern[str]", lang: str) ->
         conjunction = joined.search(text, left, right)
         if conjunction:
             members = [*run, (left + 1, conjunction.start())]
-            if all(_short(text, span) for span in members):
+            if all(_short(text, span) for span in members) and not _is_beside(text, members, right in commas):
                 yield _trimmed(
                     text,
                     [
@@ -94,6 +95,11 @@ def _runs(text: str, sentence: Span, joined: "regex.Pattern[str]", lang: str) ->
             run.append((left + 1, right))
         else:
             before, run = None, []
+
+
+def _is_beside(text: str, members: list[Span], parted: bool) -> bool:
+    """Whether two only tell more of what stands before: `two chapters, on trade and on transfers, are agreed`."""
+    return parted and len(members) == 1 and bool(_PREPOSITION.match(text, members[0][0]))
 
 
 def _trimmed(text: str, run: list[Span]) -> list[Span]:

@@ -166,7 +166,8 @@ def _negations(words: Words, lang: str) -> Iterator[Fact]:
             yield Fact("negation", "not", item.span, alone=False)
         elif item.key != "idioms" and item.span not in hidden and not _is_number_sign(words, item):
             if last is None or not _goes_on(words, last, item):
-                yield Fact("negation", "not", item.span)
+                value = "without" if words.forms[item.first] in WITHOUT else "not"
+                yield Fact("negation", value, item.span)
             last = item
 
 
@@ -176,6 +177,7 @@ def _is_number_sign(words: Words, item: Found) -> bool:
     return words.forms[item.first] == "no" and any(form[0].isdigit() for form in following)
 
 
+WITHOUT = frozenset({"without", "बिना", "बगैर", "без"})
 ENDS = frozenset(".;।!?")
 
 

@@ -1,0 +1,134 @@
+"""One concept put for another of its field: import for export, at most for at least, a theatre for a museum.
+
+A concept that one text lacks proves nothing, for a translator may say it otherwise; nor does one that only one text
+has. Together, in one field (`data/fields.tsv`), they do:
+
+1. In two texts of three stands one concept of a field, in the third another, and no word of the first.
+2. All three texts have equally many words of the field, and one of them another one for one of them: `the English text
+   shall prevail` after `in the English and Russian languages`.
+
+Of two texts alone both must have as many, and each exactly one that the other lacks.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import permutations
+from typing import cast
+
+from paraph.language import LANGUAGES
+from paraph.language.comparing.facts import Difference, Fact, Kind
+from paraph.language.files import rows
+from paraph.language.folding import Span
+from paraph.language.patterns import PatternIndex
+from paraph.language.words import Words
+
+THREE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A word of a field, and what it may mean there."""
+
+    concepts: frozenset[int]
+    """Rows of the data file."""
+    span: Span
+    """In the folded text."""
+
+    def means(self, concepts: frozenset[int]) -> bool:
+        """Whether one of its meanings is among `concepts`."""
+        return not self.concepts.isdisjoint(concepts)
+
+
+Mentions = Mapping[str, tuple[Mention, ...]]
+"""By field."""
+Pair = tuple[str, str]
+
+
+def read_fields(words: Words, lang: str) -> dict[str, tuple[Mention, ...]]:
+    """The words of every field in a folded text, in order."""
+    found: dict[str, list[Mention]] = {}
+    for first, after, payloads in _index(lang).every(words):
+        span = words.starts[first], words.ends[after - 1]
+        by_field: dict[str, set[int]] = {}
+        for row in payloads:
+            by_field.setdefault(_fields()[row][0], set()).add(row)
+        for field, concepts in by_field.items():
+            found.setdefault(field, []).append(Mention(frozenset(concepts), span))
+    return {field: tuple(mentions) for field, mentions in found.items()}
+
+
+def exchanges(texts: Mapping[str, Mentions]) -> dict[Pair, list[Difference]]:
+    """The concepts put for others, by pair of the languages of `texts`, in their order."""
+    found: dict[Pair, list[Difference]] = {}
+    shared = set.intersection(*(set(mentions) for mentions in texts.values())) if len(texts) > 1 else set()
+    for field in sorted(shared):
+        by_lang = {lang: mentions[field] for lang, mentions in texts.items()}
+        for wrong, other, (mine, theirs) in _exchanged(by_lang):
+            kind = _fields()[min(mine.concepts)][1]
+            facts = {wrong: Fact(kind, (field, wrong), mine.span), other: Fact(kind, (field, other), theirs.span)}
+            one, two = (lang for lang in texts if lang in facts)
+            found.setdefault((one, two), []).append(Difference(kind, facts[one], facts[two]))
+    return found
+
+
+def _exchanged(by_lang: Mapping[str, tuple[Mention, ...]]) -> Iterator[tuple[str, str, tuple[Mention, Mention]]]:
+    """The text that has another concept, each text it differs from, and the words of both."""
+    if len(by_lang) == THREE:
+        for wrong, one, other in permutations(by_lang):
+            exchange = _against_two(*(by_lang[lang] for lang in (wrong, one, other)))
+            if exchange:
+                yield wrong, one, exchange
+    else:
+        one, other = by_lang
+        mine, theirs = _beyond(by_lang[one], by_lang[other]), _beyond(by_lang[other], by_lang[one])
+        if len(mine) == len(theirs) == 1 and len(by_lang[one]) == len(by_lang[other]):
+            yield one, other, (mine[0], theirs[0])
+
+
+def _against_two(
+    wrong: tuple[Mention, ...], one: tuple[Mention, ...], other: tuple[Mention, ...]
+) -> tuple[Mention, Mention] | None:
+    """What `wrong` has in the place of what `one` has and `other` has too."""
+    here, there, elsewhere = _concepts(wrong), _concepts(one), _concepts(other)
+    gained = [mention for mention in wrong if not mention.means(there) and not mention.means(elsewhere)]
+    lost = [mention for mention in one if not mention.means(here) and mention.means(elsewhere)]
+    if gained and lost:
+        return gained[0], lost[0]
+    if len(wrong) == len(one) == len(other) and not _beyond(one, other):
+        gained, lost = _beyond(wrong, one), _beyond(one, wrong)
+        if len(gained) == 1 and len(_beyond(wrong, other)) == 1:
+            return gained[0], lost[0]
+    return None
+
+
+def _beyond(mentions: tuple[Mention, ...], others: tuple[Mention, ...]) -> list[Mention]:
+    """The mentions left when each is matched with one of the others of the same meaning."""
+    free = list(others)
+    left = []
+    for mention in mentions:
+        twin = next((other for other in free if mention.means(other.concepts)), None)
+        if twin is None:
+            left.append(mention)
+        else:
+            free.remove(twin)
+    return left
+
+
+def _concepts(mentions: tuple[Mention, ...]) -> frozenset[int]:
+    return frozenset(concept for mention in mentions for concept in mention.concepts)
+
+
+@lru_cache(maxsize=1)
+def _fields() -> tuple[tuple[str, Kind], ...]:
+    """Of each row its field, and the kind of a finding in it."""
+    return tuple((row[0], cast("Kind", row[1])) for row in rows("fields"))
+
+
+@lru_cache(maxsize=3)
+def _index(lang: str) -> PatternIndex[int]:
+    index: PatternIndex[int] = PatternIndex({}, frozenset())
+    for number, row in enumerate(rows("fields")):
+        for pattern in row[2 + LANGUAGES.index(lang)].split(","):
+            index.add(pattern.strip(), number)
+    return index

@@ -1,0 +1,50 @@
+"""Which text denies what the others affirm."""
+
+from paraph.language.compare import compare
+
+RIGHT = {
+    "en": "The sample shall not be sent without a permit.",
+    "hi": "नमूना अनुमति के बिना नहीं भेजा जाएगा।",
+    "ru": "Образец не направляется без разрешения.",
+}
+
+
+def _found(texts: dict[str, str]) -> list[tuple[tuple[str, str], dict[str, str | None]]]:
+    return [(finding.languages, finding.found) for finding in compare(texts) if finding.kind == "negation"]
+
+
+def test_texts_that_deny_alike_have_no_finding() -> None:
+    assert _found(RIGHT) == []
+
+
+def test_denial_left_out_of_one_text_is_found_with_its_words_in_the_others() -> None:
+    assert _found(RIGHT | {"ru": "Образец направляется без разрешения."}) == [
+        (("en", "ru"), {"en": "not", "ru": None}),
+        (("hi", "ru"), {"hi": "नहीं", "ru": None}),
+    ]
+
+
+def test_two_denials_fewer_affirm_the_same() -> None:
+    assert _found(RIGHT | {"en": "The sample shall be sent only with a permit."}) == []
+
+
+def test_loose_denial_stands_for_a_strict_one() -> None:
+    texts = {
+        "en": "The fee remains unpaid.",
+        "hi": "शुल्क का भुगतान नहीं किया गया है।",
+        "ru": "Сбор не уплачен.",
+    }
+    assert _found(texts) == []
+
+
+def test_limit_denies_nothing_but_its_opposite_is_found() -> None:
+    texts = {
+        "en": "The fee shall not exceed 5 per cent.",
+        "hi": "शुल्क 5 प्रतिशत से अधिक नहीं होगा।",
+        "ru": "Сбор не может превышать 5 процентов.",
+    }
+    assert _found(texts) == []
+    assert [languages for languages, _ in _found(texts | {"hi": "शुल्क 5 प्रतिशत से अधिक होगा।"})] == [
+        ("en", "hi"),
+        ("hi", "ru"),
+    ]

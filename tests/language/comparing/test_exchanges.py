@@ -1,0 +1,41 @@
+"""Concepts put for others of their field."""
+
+import pytest
+
+from paraph.language.compare import compare
+
+RIGHT = {
+    "en": "Exporters of natural rubber shall obtain a licence.",
+    "hi": "प्राकृतिक रबर के निर्यातकों को लाइसेंस प्राप्त करना होगा।",
+    "ru": "Экспортёры натурального каучука должны получить лицензию.",
+}
+
+
+def test_texts_of_one_meaning_have_no_finding() -> None:
+    assert compare(RIGHT) == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "old", "new", "kind"),
+    [
+        ("en", "Exporters", "Importers", "term"),
+        ("hi", "प्राकृतिक", "कृत्रिम", "adjective"),
+        ("ru", "лицензию", "визу", "term"),
+    ],
+)
+def test_opposite_is_found_against_both_other_texts(lang: str, old: str, new: str, kind: str) -> None:
+    findings = compare(RIGHT | {lang: RIGHT[lang].replace(old, new)})
+    assert [(finding.kind, finding.found[lang]) for finding in findings] == [(kind, new), (kind, new)]
+
+
+def test_concept_that_two_texts_lack_is_no_finding() -> None:
+    assert compare(RIGHT | {"ru": "Экспортёры натурального каучука из Индии должны получить визу и лицензию."}) == ()
+
+
+def test_language_that_prevails_is_found_where_all_are_named() -> None:
+    texts = {
+        "en": "Done in the Hindi and English languages; the English text shall prevail.",
+        "hi": "हिंदी भाषा और अंग्रेज़ी भाषा में संपन्न; अंग्रेज़ी पाठ अभिभावी होगा।",
+        "ru": "Совершено на языке хинди и английском языке; преимущество имеет текст на хинди.",
+    }
+    assert [finding.languages for finding in compare(texts)] == [("en", "ru"), ("hi", "ru")]
