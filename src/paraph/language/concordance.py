@@ -44,6 +44,8 @@ class Meaning:
     after: int
     meanings: frozenset[int]
     sorts: frozenset[str]
+    heads: bool = False
+    """Whether it is the first word of a row that gathers a field, which names all of it: fertilizers, not urea."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,18 @@ class _Entry:
     elements: tuple[_Element, ...]
     row: int
     sort: str
+    first: bool
+    """Whether its row begins with it."""
+
+
+@lru_cache(maxsize=1)
+def fields() -> frozenset[int]:
+    """The rows that gather the words of a whole field, rather than those of one thing: themes without a concept."""
+    return frozenset(
+        number
+        for number, (concept, sort, *columns) in enumerate(rows("concordance"))
+        if concept == NONE and sort == THEME and columns[0].count(",") > 1
+    )
 
 
 class Concordance:
@@ -74,8 +88,8 @@ class Concordance:
         self._stems: dict[int, list[str]] = {}
         for number, (_, sort, *columns) in enumerate(rows("concordance")):
             if sort != NONE:
-                for written in columns[LANGUAGES.index(lang)].split(","):
-                    self._add(written, number, sort)
+                for at, written in enumerate(columns[LANGUAGES.index(lang)].split(",")):
+                    self._add(written, number, sort, first=not at)
 
     def find(self, words: Words) -> Iterator[Meaning]:
         """The meanings of `words`, from left to right; of phrases that begin at one word the longest."""
@@ -96,7 +110,8 @@ class Concordance:
         longest = max(len(entry.elements) for entry in fitting)
         best = [entry for entry in fitting if len(entry.elements) == longest]
         rows_, sorts = frozenset(entry.row for entry in best), frozenset(entry.sort for entry in best)
-        return Meaning(at, at + longest, rows_, sorts)
+        heads = any(entry.first and entry.row in fields() for entry in best)
+        return Meaning(at, at + longest, rows_, sorts, heads)
 
     def stems(self, row: int) -> list[str]:
         """The beginnings by which a word of `row` may be known inside a longer word: фосфат in диаммонийфосфат."""
@@ -111,12 +126,12 @@ class Concordance:
             for step, element in enumerate(entry.elements)
         )
 
-    def _add(self, written: str, row: int, sort: str) -> None:
+    def _add(self, written: str, row: int, sort: str, *, first: bool) -> None:
         parts = fold(written.strip()).text.lower().replace("-", " ").split()
         elements = tuple(self._element(part) for part in parts)
         if self._lang == "en" and sort == WORD and len(parts) == 1 and not written.endswith("*"):
             elements = (_Element(elements[0].exact | frozenset(english_forms(parts[0])), ""),)
-        entry = _Entry(elements, row, sort)
+        entry = _Entry(elements, row, sort, first)
         stem = written.strip().lower().rstrip("*")
         stem = _ENDING.sub("", stem) if self._lang == "ru" and not written.endswith("*") else stem
         if len(elements) == 1 and len(stem) >= LONG_STEM:

@@ -8,6 +8,7 @@ content that none says.
     >>> for finding in check_release("The Sides agreed to establish a modern wind tunnel.", "en", [paragraph]):
     ...     print(finding.kind, finding.span, finding.why.text("en"))
     stronger_verb (10, 16) “agreed” goes further than the paragraph does: “explored”.
+    not_an_undertaking (10, 16) “agreed” tells of an undertaking; the paragraph has none: “explored”.
     adjective (32, 38) “modern” is not what the paragraph says of it.
 
 What is not checked: whether what the release leaves out changes the sense of what it says.
@@ -22,6 +23,7 @@ from paraph.language.releasing.contents import check_contents
 from paraph.language.releasing.deeds import check_deeds
 from paraph.language.releasing.figures import check_figures
 from paraph.language.releasing.findings import KINDS, Cited, Draft, Kind, Severity
+from paraph.language.releasing.lacking import lacking
 from paraph.language.releasing.naming import check_names
 from paraph.language.releasing.qualities import check_qualities
 from paraph.language.releasing.readings import read
@@ -31,7 +33,8 @@ from paraph.messages import Phrase
 
 __all__ = ["KINDS", "Kind", "Paragraph", "ReleaseFinding", "check_release"]
 
-CHECKS = (check_verbs, check_deeds, check_qualities, check_figures, check_names, check_contents)
+FACTS = frozenset({"figure", "date", "name"})
+CHECKS = (check_verbs, check_deeds, check_figures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,10 @@ def check_release(sentence: str, lang: str, paragraphs: Sequence[Paragraph]) -> 
     if not any(one.readings for one in cited) or _is_quoted(sentence, lang, paragraphs):
         return ()
     drafts = [draft for check in CHECKS for draft in check(own, cited)]
+    lacks = lacking(own, cited)
+    drafts += check_names(own, cited, lacks)
+    drafts += check_qualities(own, cited, lacks)
+    drafts += check_contents(own, cited, lacks, [draft.span for draft in drafts if draft.kind in FACTS])
     drafts.sort(key=lambda draft: (draft.span, KINDS.index(draft.kind)))
     return tuple(_finding(draft, own.account.folded.span(*draft.span)) for draft in _once(drafts))
 

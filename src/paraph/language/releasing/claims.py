@@ -154,7 +154,7 @@ _BINDS = {
 _URGES = {
     "en": regex.compile(r"urg|call|appeal|invit"),
     "hi": regex.compile(r"आह्वान|आग्रह|अपील|आमंत्र"),
-    "ru": regex.compile(r"призв|обрат|приглас"),
+    "ru": regex.compile(r"призв|обрат(?!\w+ (?:\w+ )?с просьб)|приглас"),
 }
 _GOVERNING = {
     "en": regex.compile(
@@ -190,7 +190,18 @@ def _is_governed(words: Words, span: Span, lang: str) -> bool:
             _GOVERNING["hi"].search(written) or _HINDI_AFTER.match(text[end:]) or _HINDI_NOUN.fullmatch(written)
         )
     first = written.split()[0]
+    if first == _BEGINNING and _is_of(text[end:]):
+        return True
     return bool(_GOVERNING["ru"].search(first) or _RUSSIAN_NOUN.search(written) or _PARTICIPLE.search(first))
+
+
+_BEGINNING = "начало"
+
+
+def _is_of(rest: str) -> bool:
+    """Whether what follows stands in the genitive: the beginning of something, and not `it began something`."""
+    after = rest.split(maxsplit=1)
+    return bool(after) and "gent" in {parse.tag.case for parse in analyzer().parse(after[0].strip(",.;"))}
 
 
 _IF = regex.compile(r"(?<!\w)(?:if|unless|provided that|should)(?: \w+){0,3}\s$")

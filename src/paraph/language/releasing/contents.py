@@ -1,121 +1,191 @@
-"""Terms exchanged for others, and content that no paragraph has.
+"""Content that no paragraph has: terms put for others, things and deeds brought in.
 
-1. A theme (fertilizers, aviation, visas) must be in a paragraph. Where the paragraph has another one that the sentence
-   leaves out, the one was put for the other; where not, it was brought in.
-2. A run of words none of which is in a paragraph is content of its own. In the language of a paragraph every word can
-   be looked for; in another one only words of the concordance.
+1. A piece of the sentence that begins after a comma, a conjunction or a relative, half of which or more is in no
+   paragraph, is content of its own.
+2. Any other noun that no paragraph has was put for another: a term. One that stands as one more in a list was added,
+   unless a paragraph has something that the sentence leaves out.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import regex
 
 from paraph.language.comparing.lexicon import lexicon
-from paraph.language.comparing.wording import is_good
 from paraph.language.concordance import DESCRIPTIVE, QUALITY, THEME
 from paraph.language.folding import Span
 from paraph.language.releasing.findings import TERM, UNSUPPORTED, Cited, Draft, Kind, nearest
+from paraph.language.releasing.lacking import Lack, unknowns
 from paraph.language.releasing.readings import Reading, Token
-from paraph.language.releasing.slots import exchanged as exchanged_words
-from paraph.language.releasing.support import same, sounds, supported
+from paraph.language.releasing.support import same, supported
+from paraph.language.releasing.verbal import is_verb
+from paraph.language.releasing.vocabulary import vocabulary
 from paraph.messages import Phrase
 
-FEWEST = 2.5
-"""Words no paragraph has, from which on a run of them is content of its own; see `WEIGHT`."""
+FEWEST, SHARE = 2, 0.5
+"""Words no paragraph has, and their share of a piece of the sentence, from which on the piece is content of its own."""
 
-NEAR, BESIDE, SHORT = 2, 1, 3
-"""Words beside a theme that say where it stands, words beside theirs that may stand for it, and letters of a word too
-short for that.
-"""
+QUALITIES = frozenset({QUALITY, DESCRIPTIVE})
 
-WEIGHT = 1.5
-"""How many words a theme is worth: two of them are content of their own."""
+_PIECES = {
+    "en": regex.compile(
+        r"[,;:—–]|\s(?=(?:and|while|whereas|but|which|who|that|where|including|alongside|along with|as well as|with"
+        r"|thereby|after|before|in order to|so that)\s)"
+    ),
+    "hi": regex.compile(r"[,;:—–]|\s(?=(?:और|तथा|एवं|जबकि|जिस\w*|जिन\w*|जो|कि|साथ|ताकि|लेकिन)\s)"),
+    "ru": regex.compile(r"[,;:—–]|\s(?=(?:и|а также|что|чтобы|котор\w+|включая|вместе с|при|с)\s)"),
+}
+"""Where a piece of a sentence begins that may say something of its own."""
 
 
-def check_contents(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draft]:
-    """The terms and the content of `sentence` that no paragraph has."""
-    readings = [reading for cited in paragraphs for reading in cited.readings]
-    known = any(reading.lang == sentence.lang for reading in readings)
-    telling = [token for token in sentence.tokens if known or token.meanings or token.term]
-    lacking = {
-        token.at for token in telling if not any(supported(token, reading, lang=sentence.lang) for reading in readings)
-    }
-    told: list[Span] = []
-    for run in _runs(telling, lacking | _bridges(telling, lacking), sentence):
-        span = run[0].span[0], run[-1].span[1]
-        told.append(span)
-        yield Draft(
-            "unsupported", span, nearest(paragraphs), Phrase(UNSUPPORTED, said=sentence.words.text[slice(*span)])
-        )
-    for slot in exchanged_words(sentence, paragraphs):
-        if not (slot.is_quality or slot.is_name) and not any(start <= slot.said.span[0] < end for start, end in told):
-            told.append(slot.said.span)
-            why = Phrase(TERM, said=sentence.words.text[slice(*slot.said.span)])
-            yield Draft("term", slot.said.span, slot.number, why)
-    exchanged = _left_out(sentence, readings)
-    for theme in _themes(telling, lacking):
-        if not known and all(_may_be_said(theme, sentence, telling, lacking, reading) for reading in readings):
+def check_contents(
+    sentence: Reading, paragraphs: Sequence[Cited], lacks: Sequence[Lack], told: Sequence[Span]
+) -> Iterator[Draft]:
+    """The terms and the content of `sentence` that no paragraph has; `told` are facts found not to be in one."""
+    text, number = sentence.words.text, nearest(paragraphs)
+    room = _room(sentence, paragraphs)
+    pieces = list(_contents(sentence, paragraphs, lacks, told, room))
+    for span in pieces:
+        yield Draft("unsupported", span, number, Phrase(UNSUPPORTED, said=text[slice(*span)]))
+    left_out = _leaves_out(sentence, paragraphs)
+    things: list[_Thing] = []
+    for lack in lacks:
+        if _is_told(lack.said, told) or not _is_thing(lack, sentence, room):
             continue
-        if not exchanged and any(start <= theme[0].span[0] < end for start, end in told):
+        piece = next((piece for piece in pieces if _is_in(lack.said, [piece])), None)
+        if piece and not (lack.there or lack.said.describes or (left_out and _is_item(piece, sentence))):
             continue
-        instead = exchanged or not _is_added(theme[0], sentence)
-        kind: Kind = "term" if instead else "unsupported"
-        span = theme[0].span[0], theme[-1].span[1]
-        why = Phrase(TERM if instead else UNSUPPORTED, said=sentence.words.text[slice(*span)])
-        yield Draft(kind, span, nearest(paragraphs), why)
+        added = _is_added(lack.said, sentence) and not (lack.there or left_out or lack.said.describes)
+        things.append(_Thing(lack.said, lack.said.span, "unsupported" if added else "term", lack.number))
+    for thing in _joined(things):
+        why = Phrase(TERM if thing.kind == "term" else UNSUPPORTED, said=text[slice(*thing.span)])
+        yield Draft(thing.kind, thing.span, thing.number, why)
 
 
-def _may_be_said(
-    theme: list[Token], sentence: Reading, telling: list[Token], lacking: set[int], reading: Reading
-) -> bool:
-    """Whether a word of a paragraph in another language that we do not know may be the word for a theme.
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    """A thing that no paragraph has; several words of one term are one."""
 
-    Looked at are the words beside those that stand for the neighbours of the theme. Goods are known in each language.
-    """
-    unknown = {
-        token.at for token in reading.tokens if not token.meanings and not token.term and _is_unheard(token, sentence)
-    }
-    if any(_is_listed(token, sentence) for token in theme):
+    said: Token
+    span: Span
+    kind: Kind
+    number: object
+
+    def goes_on(self, other: "_Thing") -> bool:
+        """Whether `other` is the next word of the same term."""
+        if self.kind != other.kind or other.span[0] - self.span[1] != 1:
+            return False
+        one, two = self.said, other.said
+        return bool(one.term and one.term == two.term) or (one.phrase and one.meanings == two.meanings)
+
+
+def _joined(things: list[_Thing]) -> Iterator[_Thing]:
+    last: _Thing | None = None
+    for thing in things:
+        if last and last.goes_on(thing):
+            last = replace(last, span=(last.span[0], thing.span[1]))
+            continue
+        if last:
+            yield last
+        last = thing
+    if last:
+        yield last
+
+
+def _is_told(token: Token, told: Sequence[Span]) -> bool:
+    """Whether a name or figure has been found there; a theme in the name of a body may be a term as well."""
+    return _is_in(token, told) and THEME not in token.sorts
+
+
+def _is_thing(lack: Lack, sentence: Reading, room: int) -> bool:
+    """Whether the word names a thing, or says of which kind one is; in other languages only themes do so surely."""
+    said, there = lack.said, lack.there
+    own = vocabulary(sentence.lang)
+    if said.capital and not lack.sure and said.at:
         return False
-    places = [at for at, token in enumerate(telling) if token in theme]
-    near = [
-        telling[at]
-        for at in range(max(places[0] - NEAR, 0), min(places[-1] + NEAR + 1, len(telling)))
-        if telling[at] not in theme and telling[at].at not in lacking
-    ]
-    twins = [
-        other.at for own in near for other in reading.tokens if same(own, other, one=sentence.lang, two=reading.lang)
-    ]
-    return any(abs(place - twin) <= BESIDE for place in unknown for twin in twins)
+    if THEME in said.sorts or said.term:
+        return True
+    if said.describes:
+        return not own.is_plain(said.form) and _is_of_kind(lack)
+    if own.is_deal(said.form):
+        return there is not None and own.is_deal(there.form)
+    return not is_verb(said, sentence) and (lack.sure or (there is not None and bool(there.meanings) and not room))
 
 
-def _is_listed(token: Token, sentence: Reading) -> bool:
-    """Whether it is one of the goods, whose words we know in each language."""
-    goods = (fact for fact in sentence.account.facts.get("term", ()) if is_good(fact))
-    return any(fact.span[0] <= token.span[0] < fact.span[1] for fact in goods)
+def _is_of_kind(lack: Lack) -> bool:
+    """Whether an adjective says of which kind a thing is, and was put for another such word: organic fertilizers."""
+    there = lack.there
+    return lack.sure and there is not None and not (there.sorts | lack.said.sorts) & QUALITIES
 
 
-def _is_unheard(token: Token, sentence: Reading) -> bool:
-    return len(token.form) > SHORT and not sounds(token.form, sentence)
-
-
-def _themes(telling: list[Token], lacking: set[int]) -> Iterator[list[Token]]:
-    """The themes that no paragraph has, each with all its words."""
-    theme: list[Token] = []
-    for token in telling:
-        if token.at not in lacking or not (THEME in token.sorts or token.term):
+def _contents(
+    sentence: Reading, paragraphs: Sequence[Cited], lacks: Sequence[Lack], told: Sequence[Span], room: int
+) -> Iterator[Span]:
+    """The pieces of the sentence of which too much is in no paragraph."""
+    facts = {token.at for token in sentence.every if _is_in(token, told)}
+    absent = {lack.said.at for lack in lacks} | facts
+    missed = absent | {token.at for token in sentence.every if _is_strange(token, sentence, paragraphs)}
+    for piece in _pieces(sentence):
+        inside = [token for token in sentence.every if _is_in(token, [piece]) and (token.at in facts or not token.fact)]
+        free = _free(sentence, facts, inside)
+        inside = [token for token in inside if token.at in facts or not free(token.form)]
+        sure = [token for token in inside if token.at in absent]
+        lacked = sure if len(sure) >= FEWEST else [token for token in inside if token.at in missed]
+        if any(all(_is_in(token, [span]) for token in lacked) for span in told):
             continue
-        if theme and not _goes_on(theme[-1], token):
-            yield theme
-            theme = []
-        theme.append(token)
-    if theme:
-        yield theme
+        if len(lacked) >= FEWEST + (room if lacked != sure else 0) and len(lacked) >= SHARE * len(inside):
+            yield lacked[0].span[0], lacked[-1].span[1]
 
 
-def _goes_on(one: Token, other: Token) -> bool:
-    """Whether two words are of one term."""
-    if other.at != one.at + 1:
+def _free(sentence: Reading, facts: set[int], inside: list[Token]) -> Callable[[str], bool]:
+    """Which words count for nothing in a piece: beside a name or a figure that no paragraph has the verb counts too."""
+    own = vocabulary(sentence.lang)
+    least = own.is_common if facts.isdisjoint(token.at for token in inside) else own.is_neutral
+    return lambda form: own.is_small(form) or own.is_deal(form) or least(form)
+
+
+def _room(sentence: Reading, paragraphs: Sequence[Cited]) -> int:
+    """How many words of the paragraphs we do not know, beyond those of the sentence: what we miss may be one."""
+    return max(
+        max(len(unknowns(reading, sentence)) - len(unknowns(sentence, reading)), 0)
+        for cited in paragraphs
+        for reading in cited.in_language(sentence.lang)
+    )
+
+
+def _is_strange(token: Token, sentence: Reading, paragraphs: Sequence[Cited]) -> bool:
+    """Whether we know the word, and none that stands for it in a paragraph."""
+    own = vocabulary(sentence.lang)
+    if own.is_small(token.form) or own.is_neutral(token.form) or not (token.meanings or token.term):
         return False
-    return bool(one.term and one.term == other.term) or (one.phrase and one.meanings == other.meanings)
+    readings = (reading for cited in paragraphs for reading in cited.in_language(sentence.lang))
+    return not any(supported(token, reading, lang=sentence.lang) for reading in readings)
+
+
+def _pieces(sentence: Reading) -> Iterator[Span]:
+    text = sentence.words.text
+    yield from pairwise([0, *(match.start() for match in _PIECES[sentence.lang].finditer(text)), len(text)])
+
+
+def _is_item(span: Span, sentence: Reading) -> bool:
+    """Whether a piece only names a thing, as one more of a list."""
+    return not any(is_verb(token, sentence) for token in sentence.every if _is_in(token, [span]))
+
+
+def _leaves_out(sentence: Reading, paragraphs: Sequence[Cited]) -> bool:
+    """Whether a paragraph has a theme that the sentence has not, for which it may have put another."""
+    return any(
+        (THEME in token.sorts or token.term)
+        and not any(same(token, own, one=reading.lang, two=sentence.lang) for own in sentence.every)
+        for cited in paragraphs
+        for reading in cited.in_language(sentence.lang)
+        for token in reading.tokens
+    )
+
+
+def _is_in(token: Token, spans: Sequence[Span]) -> bool:
+    return any(start <= token.span[0] < end for start, end in spans)
 
 
 def _is_added(token: Token, sentence: Reading) -> bool:
@@ -124,49 +194,4 @@ def _is_added(token: Token, sentence: Reading) -> bool:
     words = before.split()
     return before.endswith(",") or any(
         word.lower() in lexicon(sentence.lang).lists["lists"]["and"] for word in words[-2:]
-    )
-
-
-def _runs(telling: list[Token], lacking: set[int], sentence: Reading) -> Iterator[list[Token]]:
-    """Runs of words that no paragraph has, between two that one has."""
-    run: list[Token] = []
-    for token in [*telling, None]:
-        if token is not None and token.at in lacking and (not run or _joined(run[-1], token, sentence)):
-            run.append(token)
-            continue
-        if _is_content(run):
-            yield run
-        run = [token] if token is not None and token.at in lacking else []
-
-
-def _bridges(telling: list[Token], lacking: set[int]) -> set[int]:
-    """Words that a paragraph has between two themes that none has: taxes for exporters of medicines."""
-    themes = [THEME in token.sorts and token.at in lacking for token in telling]
-    return {telling[at].at for at in range(1, len(telling) - 1) if themes[at - 1] and themes[at + 1]}
-
-
-def _joined(one: Token, other: Token, sentence: Reading) -> bool:
-    between = sentence.words.text[one.span[1] : other.span[0]]
-    return not set(between) & set(".;।!?")
-
-
-def _is_content(run: list[Token]) -> bool:
-    counted = [token for at, token in enumerate(run) if not (at and _goes_on(run[at - 1], token))]
-    return (
-        sum(
-            WEIGHT if THEME in token.sorts else 1
-            for token in counted
-            if not (QUALITY in token.sorts or token.sorts == {DESCRIPTIVE})
-        )
-        >= FEWEST
-    )
-
-
-def _left_out(sentence: Reading, readings: list[Reading]) -> bool:
-    """Whether a paragraph has a theme that the sentence has not."""
-    return any(
-        (THEME in token.sorts or token.term)
-        and not any(same(token, own, one=reading.lang, two=sentence.lang) for own in sentence.every)
-        for reading in readings
-        for token in reading.tokens
     )

@@ -9,16 +9,14 @@ participle, or a noun outside of what is planned (`noted the completion of`). Ot
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from paraph.language.concordance import meanings_of
 from paraph.language.releasing.claims import Reach
 from paraph.language.releasing.findings import UNSAID, Cited, Draft
 from paraph.language.releasing.past import deeds
 from paraph.language.releasing.readings import Clause, Reading, Token
 from paraph.language.releasing.support import same
-from paraph.language.releasing.verbs import is_planned
-from paraph.language.releasing.vocabulary import vocabulary
+from paraph.language.releasing.verbs import is_planned, strong_deeds
+from paraph.language.releasing.vocabulary import spans, vocabulary
 from paraph.messages import Phrase
 
 PAST = ("ed", "нный", "тый")
@@ -27,7 +25,12 @@ PAST = ("ed", "нный", "тый")
 
 def check_deeds(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draft]:
     """The verbs of the past in `sentence` for what the paragraphs only plan."""
+    intended = [
+        span for _, span in spans(vocabulary(sentence.lang).sense["planned"].find(sentence.words), sentence.words)
+    ]
     for token in deeds(sentence, heads=True):
+        if any(start <= token.span[0] < end for start, end in intended):
+            continue
         planned = [cited.number for cited in paragraphs if _is_only_planned(token, sentence, cited)]
         if len(planned) == len(paragraphs):
             said = sentence.words.text[slice(*token.span)]
@@ -87,10 +90,4 @@ def _brings_about(token: Token, sentence: Reading) -> bool:
     of = [claim for claim in sentence.claims if claim.span[0] <= token.span[0] < claim.span[1]]
     if of:
         return any(claim.reach == Reach.DONE for claim in of)
-    return not token.meanings.isdisjoint(_strong())
-
-
-@lru_cache(maxsize=1)
-def _strong() -> frozenset[int]:
-    words = vocabulary("en").deeds["strong"]
-    return frozenset(meaning for word in words for meaning in meanings_of(word, "en"))
+    return not token.meanings.isdisjoint(strong_deeds())

@@ -8,13 +8,15 @@ from collections.abc import Iterator, Sequence
 
 from paraph.language.comparing.facts import Fact
 from paraph.language.comparing.parties import BOTH
-from paraph.language.comparing.persons import Name, is_spoken, missing
+from paraph.language.comparing.persons import Name, is_spoken, missing, spoken_at
 from paraph.language.concordance import meanings_of
 from paraph.language.folding import Span
+from paraph.language.honorifics import find_honorifics
 from paraph.language.releasing.findings import NAME, Cited, Draft, nearest
+from paraph.language.releasing.lacking import Lack
 from paraph.language.releasing.matching import LOOSEST, loosely, matches_of
 from paraph.language.releasing.readings import Reading, Token
-from paraph.language.releasing.slots import exchanged
+from paraph.language.releasing.strangers import strangers
 from paraph.language.releasing.support import supported
 from paraph.language.releasing.vocabulary import vocabulary
 from paraph.messages import Phrase
@@ -27,7 +29,7 @@ LIKE = 0.2
 """The share from which a clause of the paragraph says the same, so that another Side in it is one exchanged."""
 
 
-def check_names(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draft]:
+def check_names(sentence: Reading, paragraphs: Sequence[Cited], lacks: Sequence[Lack]) -> Iterator[Draft]:
     """The names of `sentence` that no paragraph has."""
     readings = [reading for cited in paragraphs for reading in cited.readings]
     told: list[Span] = []
@@ -37,16 +39,26 @@ def check_names(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draf
                 continue
             if fact.alone and not any(_names(reading, fact, sentence) for reading in readings):
                 told.append(fact.span)
+    own = [reading for cited in paragraphs for reading in cited.in_language(sentence.lang)]
     for name in sentence.account.names:
-        span = _lacking(name, sentence, readings)
+        span = _lacking(name, sentence, own) or _first_name(name, own)
         if span and not any(start < span[1] and span[0] < end for start, end in told):
             told.append(span)
     told += _exchanged(sentence, paragraphs)
     told += _hindi_places(sentence, readings)
-    told += [slot.said.span for slot in exchanged(sentence, paragraphs) if slot.is_name]
-    for span in sorted(set(told)):
+    told += strangers(sentence, readings, lacks)
+    for span in _widest(told):
         said = sentence.words.text[slice(*span)]
         yield Draft("name", span, nearest(paragraphs), Phrase(NAME, said=said))
+
+
+def _widest(spans: list[Span]) -> list[Span]:
+    """The spans that no other one holds, in order."""
+    return sorted(
+        one
+        for one in set(spans)
+        if not any(other != one and other[0] <= one[0] and one[1] <= other[1] for other in spans)
+    )
 
 
 def _names(reading: Reading, fact: Fact, sentence: Reading) -> bool:
@@ -81,6 +93,26 @@ def _lacking(name: Name, sentence: Reading, readings: list[Reading]) -> Span | N
     return first.span if first else None
 
 
+def _first_name(name: Name, readings: list[Reading]) -> Span | None:
+    """Where the first name stands, if a paragraph has another one before the family name."""
+    first, last = name.words[0], name.words[-1]
+    if not name.evident or len(name.words) < 2 or len(first) <= 2 or any(is_spoken(first, of.words) for of in readings):  # noqa: PLR2004
+        return None
+    heard = [(reading, spoken_at(last, reading.words)) for reading in readings]
+    if any(at and _is_first(reading, at - 1) for reading, at in heard):
+        return name.spans[0]
+    return None
+
+
+def _is_first(reading: Reading, at: int) -> bool:
+    """Whether word `at` of a paragraph may be a first name: with a capital, or in Hindi after a title."""
+    words = reading.words
+    titles = {title.span[1] for title in find_honorifics(words.text, reading.lang)}
+    if words.ends[at] in titles or len(words.forms[at]) <= 2 or words.gap(at + 1) != " ":  # noqa: PLR2004 - an initial
+        return False
+    return words.written(at)[0].isupper() or (reading.lang == "hi" and words.starts[at] - 1 in titles)
+
+
 def _hindi_places(sentence: Reading, readings: list[Reading]) -> Iterator[Span]:
     """Words before में and स्थित that nothing of the paragraphs sounds like, where a name of theirs goes unheard."""
     if sentence.lang != "hi":
@@ -95,10 +127,11 @@ def _hindi_places(sentence: Reading, readings: list[Reading]) -> Iterator[Span]:
 def _placed(reading: Reading) -> list[Token]:
     """The words of a Hindi text that may be a place: unknown, and before a postposition of place."""
     forms = reading.words.forms
+    places = vocabulary("hi").parts["named"] | {"में"}
     return [
         token
         for token in reading.tokens
-        if not token.meanings and not token.term and forms[token.at + 1 : token.at + 2] in {("में",), ("स्थित",)}
+        if not token.meanings and not token.term and not places.isdisjoint(forms[token.at + 1 : token.at + 2])
     ]
 
 

@@ -7,6 +7,7 @@ import regex
 from paraph.language.folding import Span
 from paraph.language.force import find_force
 from paraph.language.releasing.claims import Claim, Reach
+from paraph.language.releasing.parts import BECAME
 from paraph.language.releasing.readings import Reading, Token
 from paraph.language.releasing.vocabulary import vocabulary
 from paraph.language.russian import analyzer
@@ -51,7 +52,7 @@ def _is_in(token: Token, spans: list[Span]) -> bool:
 def _is_done(token: Token, reading: Reading) -> bool:
     words, at, own = reading.words, token.at, vocabulary(reading.lang)
     if reading.lang == "ru":
-        return _is_past(token.form) and not (at and words.forms[at - 1] in own.deeds["being"])
+        return token.form != BECAME and _is_past(token.form) and not (at and words.forms[at - 1] in own.deeds["being"])
     if reading.lang == "hi":
         after = words.forms[at + 1] if at + 1 < len(words.forms) else ""
         rest = words.text[words.ends[at + 1] :] if after else ""
@@ -62,6 +63,8 @@ def _is_done(token: Token, reading: Reading) -> bool:
     before = words.forms[max(at - 2, 0) : at]
     if "to" in before or "be" in before:
         return False
+    if token.form in own.deeds["plain"]:
+        return True
     after = words.forms[at + 1] if at + 1 < len(words.forms) else ""
     objects = own.deeds["objects"]
     governs = after in objects or after[:1].isdigit()

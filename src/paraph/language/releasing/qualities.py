@@ -6,12 +6,13 @@ only describes (`local`, `annual`) and is given in another language counts where
 
 from collections.abc import Iterator, Sequence
 
-from paraph.language.concordance import DESCRIPTIVE, QUALITY, WORD, meanings_of
-from paraph.language.releasing.findings import PROJECT, Cited, Draft, nearest
+from paraph.language.concordance import DESCRIPTIVE, QUALITY, meanings_of
+from paraph.language.releasing.findings import PROJECT, Cited, Draft
 from paraph.language.releasing.findings import QUALITY as NOT_SO
+from paraph.language.releasing.lacking import Lack
 from paraph.language.releasing.readings import Reading, Token
-from paraph.language.releasing.slots import exchanged
-from paraph.language.releasing.support import same, supported
+from paraph.language.releasing.support import same
+from paraph.language.releasing.vocabulary import vocabulary
 from paraph.messages import Phrase
 
 BESIDE = 3
@@ -23,71 +24,38 @@ PROJECTS = ("modern", "modernised", "new", "existing")
 """Qualities of one family, of which a noun has one."""
 
 
-def check_qualities(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draft]:
+def check_qualities(sentence: Reading, paragraphs: Sequence[Cited], lacks: Sequence[Lack]) -> Iterator[Draft]:
     """The qualities of `sentence` that no paragraph gives."""
-    readings = [(reading, cited.number) for cited in paragraphs for reading in cited.readings]
-    own = any(reading.lang == sentence.lang for reading, _ in readings)
-    for token in _qualities(sentence):
-        if not any(supported(token, reading, lang=sentence.lang) for reading in _own_first(sentence, readings)):
-            if QUALITY not in token.sorts and not own and not _has_rival(token, sentence, readings):
-                continue
-            yield Draft("adjective", token.span, nearest(paragraphs), Phrase(NOT_SO, said=token_text(token, sentence)))
-            continue
-        found = _otherwise(
-            token,
-            sentence,
-            [(reading, number) for reading, number in readings if _same_side(reading, sentence, readings)],
-        )
+    for lack in lacks:
+        if _is_quality(lack, sentence):
+            why = Phrase(NOT_SO, said=token_text(lack.said, sentence))
+            yield Draft("adjective", lack.said.span, lack.number, why)
+    lacked = {lack.said.at for lack in lacks}
+    own = [(reading, cited.number) for cited in paragraphs for reading in cited.in_language(sentence.lang)]
+    for token in sentence.tokens:
+        found = None if token.at in lacked else _otherwise(token, sentence, own)
         if found:
             reading, number, other = found
             why = Phrase(PROJECT, said=token_text(token, sentence), there=token_text(other, reading))
             yield Draft("adjective", token.span, number, why)
-    for slot in exchanged(sentence, paragraphs):
-        if slot.is_quality:
-            why = Phrase(NOT_SO, said=token_text(slot.said, sentence))
-            yield Draft("adjective", slot.said.span, slot.number, why)
 
 
-def _own_first(sentence: Reading, readings: list[tuple[Reading, object]]) -> list[Reading]:
-    """The paragraphs in the language of the sentence, where they are given in it: else all others."""
-    own = [reading for reading, _ in readings if reading.lang == sentence.lang]
-    return own or [reading for reading, _ in readings]
+def _is_quality(lack: Lack, sentence: Reading) -> bool:
+    """Whether a quality is lacking, or put for another; any account may add that something is possible or recent."""
+    plain = vocabulary(sentence.lang).is_plain
+    if plain(lack.said.form):
+        there = lack.there
+        return lack.sure and lack.said.describes and there is not None and _qualifies(there) and not plain(there.form)
+    return _qualifies(lack.said)
+
+
+def _qualifies(token: Token) -> bool:
+    return token.describes or bool(token.sorts and token.sorts <= QUALITIES)
 
 
 def token_text(token: Token, of: Reading) -> str:
     """The word as it is written."""
     return of.words.text[slice(*token.span)]
-
-
-def _qualities(reading: Reading) -> list[Token]:
-    return [token for token in reading.tokens if _is_quality(token, reading.lang)]
-
-
-def _is_quality(token: Token, lang: str) -> bool:
-    """Whether a word is a quality; one that is a thing or a deed as well only as an adjective of Russian."""
-    if token.sorts <= QUALITIES:
-        return bool(token.sorts)
-    endings = {"en": ("ed",), "hi": (), "ru": ("ый", "ий", "ой")}[lang]
-    adjective = any(lemma.endswith(endings) for lemma in token.lemmas)
-    return adjective and {WORD} != token.sorts <= QUALITIES | {WORD}
-
-
-def _same_side(reading: Reading, sentence: Reading, readings: list[tuple[Reading, object]]) -> bool:
-    return reading.lang == sentence.lang or all(other.lang != sentence.lang for other, _ in readings)
-
-
-def _has_rival(token: Token, sentence: Reading, readings: list[tuple[Reading, object]]) -> bool:
-    """Whether the paragraph gives another quality to the same noun, which the sentence leaves out."""
-    head = _head(token, sentence)
-    if head is None:
-        return False
-    return any(
-        not any(same(rival, said, one=reading.lang, two=sentence.lang) for said in sentence.every)
-        for reading, _ in readings
-        for noun in reading.tokens
-        if same(head, noun, one=sentence.lang, two=reading.lang)
-        for rival in _beside(noun, reading)
-    )
 
 
 def _head(token: Token, sentence: Reading) -> Token | None:

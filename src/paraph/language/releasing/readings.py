@@ -6,17 +6,18 @@ comma or conjunction before another verb. A verb that governs a sentence (`noted
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import regex
 
 from paraph.language.comparing.accounts import Account, account
 from paraph.language.comparing.facts import Kind
-from paraph.language.concordance import Meaning, concordance
+from paraph.language.concordance import Meaning, concordance, meanings_of
 from paraph.language.files import known, table
 from paraph.language.folding import Span
 from paraph.language.releasing.claims import Claim, read_claims
+from paraph.language.releasing.parts import BECAME, describes, is_steel
 from paraph.language.releasing.vocabulary import vocabulary
 from paraph.language.stemming import lemmas
 from paraph.language.terms import Glossary
@@ -42,10 +43,20 @@ class Token:
     lemmas: frozenset[str]
     meanings: frozenset[int]
     sorts: frozenset[str]
+    alone: frozenset[int]
+    """Of a word that has its meaning together with others: what it means by itself."""
     phrase: bool
     """Whether it is one of several words that have their meaning together."""
     term: str
     """The concept of the glossary it is part of, or empty."""
+    heads_field: bool = False
+    """Whether it names a whole field of the concordance, fertilizers, rather than one thing of it, urea."""
+    fact: bool = False
+    """Whether it is part of a name, a number or a date."""
+    capital: bool = False
+    """Whether it is written with a capital."""
+    describes: bool = False
+    """Whether it describes another word rather than naming a thing or a deed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +94,18 @@ def _read(text: str, lang: str) -> Reading:
     facts = account(text, lang)
     words = facts.words
     claims = read_claims(words, lang)
-    every = tuple(_tokens(words, lang))
-    taken = [claim.span for claim in claims if not claim.promise or claim.vowed] + [
-        fact.span for kind in CHECKED for fact in facts.facts.get(kind, ()) if fact.alone
-    ]
+    verbs = [claim.span for claim in claims if not claim.promise or claim.vowed]
+    taken = [fact.span for kind in CHECKED for fact in facts.facts.get(kind, ()) if fact.alone]
     taken += [name.span for name in facts.names if name.evident]
+    every = tuple(replace(token, fact=_meets(token, taken)) for token in _tokens(words, lang))
     own = vocabulary(lang)
     tokens = tuple(
         token
         for token in every
-        if not any(start < token.span[1] and token.span[0] < end for start, end in taken)
+        if not token.fact
+        and not (_meets(token, verbs) and not token.describes)
         and not (own.is_small(token.form) and not token.phrase)
-        and (token.sorts & {"t", "q", "d"} or token.term or not own.is_neutral(token.form))
+        and (token.sorts & {"t", "q", "d"} or token.term or token.describes or not own.is_neutral(token.form))
     )
     return Reading(
         lang=lang,
@@ -113,6 +124,10 @@ def _read(text: str, lang: str) -> Reading:
 _kept = lru_cache(maxsize=MOST_KEPT)(_read)
 
 
+def _meets(token: Token, spans: list[Span]) -> bool:
+    return any(start < token.span[1] and token.span[0] < end for start, end in spans)
+
+
 def _tokens(words: Words, lang: str) -> Iterator[Token]:
     own = vocabulary(lang)
     meant: dict[int, Meaning] = {}
@@ -128,15 +143,25 @@ def _tokens(words: Words, lang: str) -> Iterator[Token]:
         known_as = meant.get(at)
         if (own.is_small(form) and known_as is None) or form[0].isdigit() or len(form) == 1:
             continue
+        if form == BECAME and not is_steel(words, at):
+            continue
+        bases = own.bases_of(form) | (
+            {form[:-2]} if known_as is None and lang == "en" and form.endswith("ly") else set()
+        )
+        together = known_as is not None and known_as.after - known_as.first > 1
         yield Token(
             at=at,
             span=(words.starts[at], words.ends[at]),
             form=form,
-            lemmas=lemmas(form, lang) | {form} | own.bases_of(form),
-            meanings=known_as.meanings if known_as else frozenset(),
+            lemmas=lemmas(form, lang) | {form} | bases,
+            meanings=known_as.meanings if known_as else frozenset().union(*(meanings_of(base, lang) for base in bases)),
             sorts=known_as.sorts if known_as else frozenset(),
-            phrase=known_as is not None and known_as.after - known_as.first > 1,
+            alone=meanings_of(form, lang) if together else frozenset(),
+            phrase=together,
             term=terms.get(at, ""),
+            heads_field=known_as is not None and known_as.heads,
+            capital=words.written(at)[0].isupper(),
+            describes=describes(words, at, lang, known_as.sorts if known_as else frozenset()),
         )
 
 

@@ -5,7 +5,12 @@ the furthest of them.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
 
+import regex
+
+from paraph.language.concordance import meanings_of
 from paraph.language.releasing.claims import Claim, Reach
 from paraph.language.releasing.findings import (
     DENIED,
@@ -20,12 +25,16 @@ from paraph.language.releasing.findings import (
 )
 from paraph.language.releasing.matching import LOOSE, LOOSEST, Match, loosely, matches_of, negations, says
 from paraph.language.releasing.past import deeds
-from paraph.language.releasing.readings import Clause, Reading
+from paraph.language.releasing.readings import Clause, Reading, Token
+from paraph.language.releasing.support import supported
 from paraph.language.releasing.vocabulary import vocabulary
 from paraph.messages import Phrase
 
 SAME = 0.6
 """The share from which a clause says the same, so that one may not deny what the other affirms."""
+
+BINDING = frozenset({Reach.AGREED, Reach.INSTRUCTED})
+"""How far a verb goes that makes an undertaking (DOMAIN 2.3)."""
 
 GRAVE = Reach.CONSIDERED
 
@@ -36,17 +45,43 @@ def check_verbs(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draf
         claim = clause.claim
         if claim is None or claim.negated or claim.open or (claim.promise and negations(sentence, clause.span)):
             continue
+        drafts: list[Draft] = []
         if claim.promise:
-            yield from _promised(clause, claim, sentence, paragraphs)
+            drafts += _promised(clause, claim, sentence, paragraphs)
         if not claim.promise or claim.vowed:
-            yield from _outrun(clause, claim, sentence, paragraphs)
+            drafts += _outrun(clause, claim, sentence, paragraphs)
+        yield from drafts
+        yield from _both_ways(drafts, clause, claim, sentence, paragraphs)
     yield from _denied(sentence, paragraphs)
+
+
+def _both_ways(
+    drafts: list[Draft], clause: Clause, claim: Claim, sentence: Reading, paragraphs: Sequence[Cited]
+) -> Iterator[Draft]:
+    """Who promises what was only discussed says more than was said, who says it was agreed tells of an undertaking."""
+    if len(drafts) != 1:
+        return
+    draft = drafts[0]
+    if draft.kind == "not_an_undertaking":
+        yield replace(draft, kind="stronger_verb", why=Phrase(STRONGER_BY[draft.why.phrase], **draft.why.facts))
+    elif claim.reach in BINDING:
+        near = loosely(clause, sentence, paragraphs, LOOSEST)
+        if not any(_promises(claim, other, reading) for _, other, reading, _ in near):
+            yield replace(
+                draft, kind="not_an_undertaking", why=Phrase(PROMISED_BY[draft.why.phrase], **draft.why.facts)
+            )
+
+
+STRONGER_BY = {NO_UNDERTAKING: STRONGER, NO_PROMISE: UNSAID}
+PROMISED_BY = {stronger: promised for promised, stronger in STRONGER_BY.items()}
 
 
 def _outrun(clause: Clause, claim: Claim, sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draft]:
     matches = matches_of(clause, sentence, paragraphs)
     allowed, there = _furthest(claim, matches)
-    if claim.reach == Reach.AGREED <= allowed and _is_loosened(sentence, matches):
+    if claim.reach == Reach.AGREED <= allowed and (
+        _is_loosened(sentence, matches) or _is_approved_early(claim, sentence, there)
+    ):
         yield _draft("stronger_verb", claim, sentence, there, paragraphs, "error")
         return
     if claim.reach <= allowed or (claim.reach == Reach.DONE and _was_done(matches, sentence, clause)):
@@ -65,6 +100,25 @@ def _is_loosened(sentence: Reading, matches: list[Match]) -> bool:
     if vocabulary(sentence.lang).has("tentative", sentence.words):
         return False
     return any(says("tentative", reading, clause.span) for _, clause, reading, _ in matches)
+
+
+_TO_DO = {
+    "en": regex.compile(r"[^.;]{0,60}? to \w"),
+    "hi": regex.compile(r"(?!)"),
+    "ru": regex.compile(r"[^.;]{0,90}?\s\w+(?:ть|ти|ться|чь)(?!\w)"),
+}
+
+
+def _is_approved_early(claim: Claim, sentence: Reading, there: Match | None) -> bool:
+    """Whether the sentence approves what the paragraph only agrees, or instructs, to prepare."""
+    if there is None or not says("approval", sentence, claim.span) or says("approval", there[2], there[1].span):
+        return False
+    _, clause, reading, _ = there
+    if clause.claim is None or reading.lang == "hi":
+        return clause.claim is not None and clause.claim.force == "instruct"
+    return clause.claim.force == "instruct" or bool(
+        _TO_DO[reading.lang].match(reading.words.text, clause.claim.span[1])
+    )
 
 
 def _furthest(claim: Claim, matches: list[Match]) -> tuple[Reach, Match | None]:
@@ -133,6 +187,9 @@ def is_planned(clause: Clause, reading: Reading) -> bool:
 def _promised(clause: Clause, claim: Claim, sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draft]:
     matches = matches_of(clause, sentence, paragraphs)
     near = loosely(clause, sentence, paragraphs, LOOSEST)
+    if _is_other_deed(clause, claim, sentence, paragraphs):
+        yield _draft("not_an_undertaking", claim, sentence, matches[0] if matches else None, paragraphs, "error")
+        return
     if any(_promises(claim, other, reading) for _, other, reading, _ in [*matches, *near]):
         return
     best = max((share for share, *_ in matches), default=0.0)
@@ -143,6 +200,34 @@ def _promised(clause: Clause, claim: Claim, sentence: Reading, paragraphs: Seque
     if claim.vowed and _is_committed(sentence, matches):
         return
     yield _draft("not_an_undertaking", claim, sentence, matches[0] if matches else None, paragraphs, "error")
+
+
+def _is_other_deed(clause: Clause, claim: Claim, sentence: Reading, paragraphs: Sequence[Cited]) -> bool:
+    """Whether it is promised to build, buy or sign something, of which no paragraph has a word."""
+    readings = [reading for cited in paragraphs for reading in cited.readings]
+    start, end = (clause.span[0], claim.span[1]) if sentence.lang == "hi" else (claim.span[0], clause.span[1])
+    near = [token for token in sentence.every if start <= token.span[0] < end and not _is_auxiliary(token, sentence)]
+    verb = next(iter(near[::-1] if sentence.lang == "hi" else near), None)
+    if verb is None or verb.describes or verb.meanings.isdisjoint(strong_deeds() - _handing_over()):
+        return False
+    return not any(supported(verb, reading, lang=sentence.lang) for reading in readings)
+
+
+def _is_auxiliary(token: Token, sentence: Reading) -> bool:
+    return vocabulary(sentence.lang).is_small(token.form) or token.form.endswith("ly")
+
+
+@lru_cache(maxsize=1)
+def strong_deeds() -> frozenset[int]:
+    """The meanings of verbs that bring something about: build, buy, sign."""
+    words = vocabulary("en").deeds["strong"]
+    return frozenset(meaning for word in words for meaning in meanings_of(word, "en"))
+
+
+@lru_cache(maxsize=1)
+def _handing_over() -> frozenset[int]:
+    """Verbs by which a paper passes from hand to hand, any of which may stand for any other."""
+    return frozenset(meaning for word in ("transfer", "deliver", "present") for meaning in meanings_of(word, "en"))
 
 
 def _is_past(clause: Clause, reading: Reading) -> bool:

@@ -22,10 +22,16 @@ class Vocabulary:
     sense: dict[str, PatternIndex[str]]
     vague: PatternIndex[str]
     limits: PatternIndex[str]
+    seasons: PatternIndex[str]
     deeds: dict[str, frozenset[str]]
     """Words by which a verb of the past is known."""
+    parts: dict[str, frozenset[str]]
+    """Words whose part of speech no ending tells."""
     small: frozenset[str]
     neutral: frozenset[str]
+    """Words that any account of a meeting has, and that say nothing of what it was about."""
+    common: frozenset[str]
+    """Words that a release may use though the protocol does not: partners, remarks, outcome."""
 
     def has(self, sense: str, words: Words) -> bool:
         """Whether a word of the `sense` is among `words`."""
@@ -36,13 +42,32 @@ class Vocabulary:
         pairs = (pair.split("=") for pair in self.deeds.get("bases", ()))
         return frozenset(base for irregular, base in pairs if irregular == form)
 
+    def is_before(self, form: str) -> bool:
+        """Whether a noun or what describes it follows on such a word: an article or a preposition."""
+        return form in self.parts["before"]
+
+    def is_plain(self, form: str) -> bool:
+        """Whether the word may be added to any account and says no more by it: possible, planned, recent."""
+        return self._is_in(self.parts["plain"], form)
+
+    def is_deal(self, form: str) -> bool:
+        """Whether it is a paper that is signed, a word that often only belongs to the verb: signed an agreement."""
+        return self._is_in(self.parts["deals"], form)
+
     def is_small(self, form: str) -> bool:
         """Whether the word only joins others."""
         return form in self.small
 
     def is_neutral(self, form: str) -> bool:
-        """Whether any account of a meeting may have the word."""
-        return form in self.neutral or (self.lang == "ru" and not self.neutral.isdisjoint(lemmas(form, "ru")))
+        """Whether any account of a meeting has the word."""
+        return self._is_in(self.neutral, form)
+
+    def is_common(self, form: str) -> bool:
+        """Whether any release may use the word, whatever its protocol says."""
+        return self._is_in(self.neutral, form) or self._is_in(self.common, form)
+
+    def _is_in(self, words: frozenset[str], form: str) -> bool:
+        return form in words or (self.lang == "ru" and not words.isdisjoint(lemmas(form, "ru")))
 
 
 @lru_cache(maxsize=3)
@@ -57,9 +82,12 @@ def vocabulary(lang: str) -> Vocabulary:
         sense={name: _index({name: listed}, sets, after_verb) for name, listed in data["sense"].items()},
         vague=_index(data["vague"], sets, after_verb),
         limits=_index(data["limits"], sets, after_verb),
+        seasons=_index(data["seasons"], sets, after_verb),
         deeds={name: frozenset(fold(listed).text.split()) for name, listed in data["deeds"].items()},
+        parts={name: frozenset(fold(listed).text.lower().split()) for name, listed in data.get("parts", {}).items()},
         small=frozenset(fold(data["small"]["words"]).text.lower().split()),
         neutral=frozenset(fold(data["small"]["neutral"]).text.lower().split()),
+        common=frozenset(fold(data["small"]["common"]).text.lower().split()),
     )
 
 
