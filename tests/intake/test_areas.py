@@ -462,6 +462,12 @@ LINES = [
         "The meeting highlighted cooperation in aircraft. These included plans for propellers, and 3D printing.",
         ["explored: aircraft", "focus: propellers", "focus: 3D printing"],
     ),
+    (
+        "en",
+        "They agreed to deepen ties in key areas of contemporary relevance such as drones and ferries.",
+        ["agreed: drones", "agreed: ferries"],
+    ),
+    ("en", "The dialogue, attended by ministries and agencies, was announced in May.", []),
 ]
 
 

@@ -78,6 +78,40 @@ def test_the_day_the_story_opens_with_is_that_of_the_session_told_next() -> None
     assert reading.session.date.value == "2023-05-17"
 
 
+def test_a_session_that_had_been_held_is_not_the_one_announced() -> None:
+    reading = read(
+        "New York, 6 January 2024. US Trade Representative Ann Lee will travel to New Delhi and will co-chair the "
+        "ministerial-level meeting of the US-India Trade Policy Forum with Commerce Minister Vir Sen. Lee and Sen will "
+        "co-chair the 14th ministerial-level meeting of the US-India Trade Policy Forum. Last year, Sen and Lee had "
+        "co-chaired the 13th ministerial-level meeting of the US-India Trade Policy Forum in Boston on January 11."
+    )
+    assert reading.is_session
+    assert reading.session.ordinal is not None
+    assert (reading.session.ordinal.value, reading.session.date) == (14, None)
+    assert {(chair.name and chair.name.value, chair.side and chair.side.value) for chair in reading.chairs} == {
+        ("Ann Lee", "US"),
+        ("Vir Sen", "IN"),
+    }
+
+
+def test_the_day_of_a_bureau_dates_the_story_and_is_not_that_of_the_session() -> None:
+    reading = read(
+        "VJK Bureau, New Delhi, February 5, 2025: India and Oman spoke of steel at the 3rd India-Oman Steel Dialogue, "
+        "held on February 4 at Lotus Hall, New Delhi."
+    )
+    assert reading.session.date is not None
+    assert reading.session.date.value == "2025-02-04"
+
+
+def test_a_town_of_a_visit_paid_for_the_session_is_its_town_whatever_day_stands_between() -> None:
+    reading = read(
+        "Minister A. Rao visited Muscat between 10-11 January 2023 to participate in the 5th meeting of the India-Oman "
+        "Joint Committee."
+    )
+    assert reading.session.city is not None
+    assert reading.session.city.value == "Muscat"
+
+
 def test_a_session_that_counts_the_earlier_ones_is_not_the_first() -> None:
     reading = read(
         "Commerce Minister Anil Desai held a virtual meeting with Deputy Prime Minister Serik Ospanov on Monday. They "

@@ -214,7 +214,8 @@ def _told_before(row: Row, one: Candidate, people: People, codes: Sequence[str])
 def _is_aside(row: Row, at: int) -> bool:
     """Whether the words before a person, back to the one before it, say that it only took part."""
     for unit in reversed(row.units[:at]):
-        if unit.kind in {"PERSON", "SEMI", "STOP", "LED"} or row.text[unit.start : unit.end].lower() == "that":
+        told_anew = unit.kind == "BREAK" and row.text[unit.start : unit.end].lower() == "that"
+        if told_anew or unit.kind in {"PERSON", "SEMI", "STOP", "LED", "COCHAIR"}:
             return False
         if unit.kind == "ASIDE":
             return True

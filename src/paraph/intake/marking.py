@@ -22,7 +22,7 @@ from paraph.language.words import Words, read_words
 SIGNS = {
     ",": "COMMA", ";": "SEMI", ":": "COLON", "(": "OPEN", ")": "CLOSE", "[": "OPEN", "]": "CLOSE", '"': "QUOTE",
     "।": "STOP", "॥": "STOP", ".": "STOP", "!": "STOP", "?": "STOP", "|": "STOP", "\n": "LINE", "&": "AND",
-    "/": "SLASH", "•": "LINE", "…": "STOP", "+": "AND",
+    "_": "COMMA", "/": "SLASH", "•": "LINE", "…": "STOP", "+": "AND",
 }  # fmt: skip
 CAPITALISED = frozenset({"PORT", "ORG", "STOPNAME"})
 """Kinds that count only with a capital where the script knows them: "the Ministry of Trade", not "trade"."""
@@ -35,7 +35,7 @@ INDIAN_TIME = "IST"
 
 LANDS = {"name": "LAND", "demonym": "DEMO", "capital": "CITY", "city": "CITY"}
 
-_SIGN = re.compile(r"[,;:()\[\]\"।॥!?|\n&/•…+]|\.|-+")
+_SIGN = re.compile(r"[,;:()\[\]\"।॥!?|\n&/•…+]|\.|-+|_(?=\s)")
 _ABBREVIATION = re.compile(r"[^\W\d_]{2,}")
 _NOUN = re.compile(r"(?:[еая]ни|ти|стви|ци|си|зи|ри|логи)(?:е|й|ем)$|^отдых$")
 """Nouns that end like adjectives: "развитие", "удобрений", "технологий", "отдых"."""

@@ -16,7 +16,7 @@ HEAD_LINES = 160
 """Characters at the beginning of the text in which a line with the day may stand."""
 
 SHORT_LINE = 70
-_SHORT_LINES = re.compile(r"[^\n.,;।]{2,30}[,.]\s?[^\n.;।]{3,30}[.।]\s")
+_SHORT_LINES = re.compile(r"(?:[^\n.,;।]{2,30}[,.]\s?){1,2}[^\n.;।:]{3,30}[.।:]\s")
 
 
 def day_of_posting(release: Release, text: str, lang: str) -> date | None:

@@ -10,7 +10,7 @@ Reads: a row with PERSON units. Writes: for each, the units of its post.
 from dataclasses import dataclass
 from itertools import pairwise
 
-from paraph.intake.rows import Row, grammar
+from paraph.intake.rows import Row, grammar, pattern
 
 CLAUSE = {
     "en": frozenset({"AUX", "CHAIR", "LED", "HELD", "WILL", "FROM", "WHILE", "ASIDE", "SIDE", "BY", "SEMI", "STOP",
@@ -74,7 +74,9 @@ def _trail(row: Row, begin: int, end: int, lang: str, *, before_person: bool) ->
         return None
     if lang == "ru" and not _BEGINS_RU.match(row.marks, begin + 1, end):
         return None
-    stop = next((at for at in range(begin + 1, end) if row.units[at].kind in CLAUSE[lang]), end)
+    of_part = lang == "en" and _HEADS_A_PART.match(row.marks, begin + 1, end)
+    first = of_part.end() if of_part else begin + 1
+    stop = next((at for at in range(first, end) if row.units[at].kind in CLAUSE[lang]), end)
     if lang == "en":
         if stop < end and row.units[stop].kind in {"VERB", "ASIDE", "STANCE"}:
             stop = _last(row, begin + 1, stop, frozenset({"COMMA"})) or stop
@@ -85,6 +87,10 @@ def _trail(row: Row, begin: int, end: int, lang: str, *, before_person: bool) ->
     elif stop == end and before_person:
         stop = _last(row, begin + 1, end, frozenset({"AND", "COMMA"})) or end
     return _trimmed(row, begin + 1, stop)
+
+
+_HEADS_A_PART = pattern("POST OF THE? (LAND | DEMO) (SIDE | LOW) (OF THE? BODYREF)?")
+"""A post that has a side in it: "head of the Iranian side of the commission"."""
 
 
 def _before_town(row: Row, begin: int, stop: int) -> int:
@@ -131,7 +137,7 @@ def _lead(row: Row, begin: int, end: int, lang: str) -> tuple[int, int] | None:
         first = _BEGINS_RU.search(row.marks, start, end)
         start = first.start() if first else end
     if lang == "en":
-        start = _start_en(row, start, end)
+        start = end if start < end and row.units[end - 1].kind == "AND" else _start_en(row, start, end)
     return _trimmed(row, start, end)
 
 

@@ -286,8 +286,9 @@ def _verb(row: Row, at: int, unit: Unit, lang: str) -> tuple[Role, str]:
     near = slice(at, _clause_end(row, at)) if lang == "hi" else slice(max(0, at - 3), at)
     if any(other.kind == "WILL" or _is_agreed(row, other) for other in row.units[near]):
         return Role.FUTURE, "will-be"
-    if lang == "en" and row.shown(max(0, at - 1), at).lower() in {"had been", "has been", "have been"}:
-        return (Role.OTHER, "had-been") if row.shown(at - 1, at).lower() == "had been" else (Role.HELD, "was-held")
+    before = row.shown(at - 1, at).lower() if lang == "en" and at else ""
+    if before in {"had been", "had", "has been", "have been"}:
+        return (Role.OTHER, "had-been") if before.startswith("had") else (Role.HELD, "was-held")
     if unit.value == "now" and unit.kind == "CHAIR" and row.shown(at, at + 1).lower() in HOLDS_A_POST:
         return Role.NAMED, "named"
     if unit.kind == "LED" and lang == "ru" and any(one.kind == "BODYREF" for one in row.units[max(0, at - 1) : at + 2]):

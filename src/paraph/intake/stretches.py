@@ -127,7 +127,7 @@ def _recalled(row: Row, lang: str) -> int:
     return len(row)
 
 
-ELABORATES = ("focusing on", "focussing on")
+ELABORATES = ("focusing on", "focussing on", "key areas", "priority areas", "areas of focus", "focus areas")
 
 
 def _stance(row: Row, at: int) -> str:
@@ -280,6 +280,8 @@ def _before_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
     if lang == "hi" and last > 0 and row.units[last].value == "signed":
         last -= 1
     begin = next((i + 1 for i in range(last, -1, -1) if _ends(row, i, lang)), 0)
+    if lang == "en" and begin and row.units[begin - 1].kind in {"ASIDE", "ATTEND"}:
+        return last + 1, last + 1
     if lang == "hi":
         begin = next((i + 2 for i in range(last - 1, begin, -1) if _frames(row, i)), begin)
     return begin, last + 1

@@ -246,7 +246,7 @@ def _has_day(carriers: Sequence[Event]) -> bool:
     An announcement that leads with a number is one without a day as well.
     """
     for event in carriers:
-        leads = event.sentence.place is not Place.BODY or event.sentence.number <= EARLY
+        leads = event.sentence.place is not Place.BODY or event.sentence.number <= EARLY + 1
         kinds = {unit.kind for unit in event.sentence.row.units}
         row = event.sentence.row
         if leads and event.ordinal and not kinds & UNDATED and not any(unit.value == MAYBE for unit in row.units):

@@ -103,7 +103,7 @@ def days_told(row: Row) -> Iterator[tuple[int, DateMention]]:
     """Each date of a row that may be of what it tells, with its place: not when it was written, sent or said."""
     for at, unit in row.of_kind("DATE"):
         sent = _DATELINE.match(row.marks, 0, at + 1) or (at == 0 and _STAMPED.match(row.marks))
-        sent = sent or (at <= OF_A_TOWN and _SENT.match(row.marks))
+        sent = sent or (at <= OF_A_TOWN and _SENT.match(row.marks)) or _BUREAU.match(row.marks, 0, at + 2)
         stamp = at == 0 and _IN_FIGURES.fullmatch(row.text[unit.start : unit.end])
         if isinstance(unit.value, DateMention) and not (sent or stamp or _is_of_speaking(row, at)):
             yield at, unit.value
@@ -128,6 +128,9 @@ _DATELINE = pattern("CITY COMMA? OPEN ANY{0,6} DATE $")
 
 _SENT = pattern("CITY COMMA? DATE COMMA? (OPEN (ABBR | CAP){1,2} CLOSE | (ABBR | CAP){1,2} DASH)")
 """A day between the town and the agency: "Islamabad, July 21, IRNA —"."""
+
+_BUREAU = pattern("(ABBR | CAP | ORG | PORT){1,3} COMMA CITY COMMA DATE (COLON | DASH) $")
+"""A day after the office and the town of a reporter: "TFP Bureau, New Delhi, February 5, 2025:"."""
 
 _IN_FIGURES = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}")
 """A day in figures that opens a text: when it was published."""

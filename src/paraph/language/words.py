@@ -21,8 +21,9 @@ from paraph.language.folding import Folded, Span, fold
 LONGEST_KEPT = 20_000
 """Characters; the words of a longer text are read again at each call rather than kept in memory."""
 
-_WORD = regex.compile(r"\d+(?:st|nd|rd|th)(?=\p{Lu}\p{Ll})|\w+")
-"""A run of word characters; an English ordinal glued to the next word ("9thSession") is a word of its own."""
+_WORD = regex.compile(r"\d+(?:st|nd|rd|th)(?=\p{Lu}\p{Ll})|[^\W_]+")
+"""A run of word characters; an English ordinal glued to the next word ("9thSession") is a word of its own.
+A low line parts words: some pages have it where a comma was."""
 
 
 @dataclass(frozen=True, slots=True)
