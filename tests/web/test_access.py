@@ -139,6 +139,7 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "public-file": (OUTSIDE, ("bodies.csv",)),
     "public-body": (OUTSIDE, (cast.GROUP,)),
     "public-topics": (OUTSIDE, ()),
+    "public-find": (OUTSIDE, ()),
     "public-document": (OUTSIDE, (following.KEY,)),
     "public-document-in": (OUTSIDE, (following.KEY, "ru")),
     "public-document-json": (OUTSIDE, (following.KEY,)),

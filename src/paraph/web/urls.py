@@ -148,6 +148,7 @@ everybody = [
     path("public/bodies/", public.bodies, name="public-bodies"),
     path("public/bodies/<str:key>/", public.body, name="public-body"),
     path("public/sessions/<str:key>/", public.session, name="public-session"),
+    path("public/find/", public.find, name="public-find"),
     path("public/topics/", public.topics, name="public-topics"),
     path("public/topics/<str:key>/", public.topic, name="public-topic"),
     path("public/releases/<str:key>/", public.release, name="public-release"),

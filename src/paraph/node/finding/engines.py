@@ -12,9 +12,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from django.db import connection, connections
+from django.db import connection
 
 TABLE = "paraph_filed_text"
+PUBLIC_TABLE = "paraph_filed_public"
+"""What was published stands in a table of its own, so that the time an answer takes tells of nothing else."""
+
+PUBLIC = "~"
+"""Before the name of a mechanism: what everybody may see of it, filed as a mechanism of its own."""
+
 GATHERED = 32 << 20
 """Bytes that FTS5 gathers in memory before it writes them; its own choice is one megabyte."""
 
@@ -64,15 +70,18 @@ class Engine(Protocol):
 class Sqlite:
     """FTS5."""
 
+    def __init__(self, table: str = TABLE) -> None:
+        self.table = table
+
     def create(self) -> None:
         """See `Engine`; what is filed is gathered in memory up to `GATHERED` before it is written."""
         options = "content='', detail=none, columnsize=0, tokenize='ascii'"
-        _execute(f"CREATE VIRTUAL TABLE IF NOT EXISTS {TABLE} USING fts5(keys, {options})")
-        _execute(f"INSERT INTO {TABLE}({TABLE}, rank) VALUES ('hashsize', {GATHERED})")  # noqa: S608 - our own name
+        _execute(f"CREATE VIRTUAL TABLE IF NOT EXISTS {self.table} USING fts5(keys, {options})")
+        _execute(f"INSERT INTO {self.table}({self.table}, rank) VALUES ('hashsize', {GATHERED})")  # noqa: S608 - our own name
 
     def clear(self) -> None:
         """See `Engine`."""
-        _execute(f"INSERT INTO {TABLE}({TABLE}) VALUES ('delete-all')")  # noqa: S608 - our own name
+        _execute(f"INSERT INTO {self.table}({self.table}) VALUES ('delete-all')")  # noqa: S608 - our own name
 
     def settle(self) -> None:
         """See `Engine`; FTS5 finds everything at once."""
@@ -85,35 +94,38 @@ class Sqlite:
     def add(self, rows: Iterable[tuple[int, Sequence[str]]]) -> None:
         """See `Engine`."""
         given = [(number, " ".join(keys)) for number, keys in rows]
-        _execute_many(f"INSERT INTO {TABLE}(rowid, keys) VALUES (%s, %s)", given)  # noqa: S608 - our own name
+        _execute_many(f"INSERT INTO {self.table}(rowid, keys) VALUES (%s, %s)", given)  # noqa: S608 - our own name
 
     def remove(self, rows: Iterable[tuple[int, Sequence[str]]]) -> None:
         """See `Engine`."""
         given = [(number, " ".join(keys)) for number, keys in rows]
-        _execute_many(f"INSERT INTO {TABLE}({TABLE}, rowid, keys) VALUES ('delete', %s, %s)", given)  # noqa: S608 - same
+        _execute_many(f"INSERT INTO {self.table}({self.table}, rowid, keys) VALUES ('delete', %s, %s)", given)  # noqa: S608 - same
 
     def newest(self, expression: Expression, *, limit: int) -> list[int]:
         """See `Engine`."""
-        query = f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s ORDER BY rowid DESC LIMIT %s"  # noqa: S608 - same
+        query = f"SELECT rowid FROM {self.table} WHERE {self.table} MATCH %s ORDER BY rowid DESC LIMIT %s"  # noqa: S608 - same
         return _numbers(query, [written(expression, " AND ", " OR "), limit])
 
 
 class Postgresql:
     """`tsvector` and GIN."""
 
+    def __init__(self, table: str = TABLE) -> None:
+        self.table = table
+
     def create(self) -> None:
         """See `Engine`."""
-        _execute(f"CREATE TABLE IF NOT EXISTS {TABLE} (number bigint PRIMARY KEY, keys tsvector NOT NULL)")
+        _execute(f"CREATE TABLE IF NOT EXISTS {self.table} (number bigint PRIMARY KEY, keys tsvector NOT NULL)")
         self.settle()
 
     def clear(self) -> None:
         """See `Engine`; an index made at once is smaller and made sooner than one that grows."""
-        _execute(f"TRUNCATE {TABLE}")
-        _execute(f"DROP INDEX IF EXISTS {TABLE}_keys")
+        _execute(f"TRUNCATE {self.table}")
+        _execute(f"DROP INDEX IF EXISTS {self.table}_keys")
 
     def settle(self) -> None:
         """See `Engine`."""
-        _execute(f"CREATE INDEX IF NOT EXISTS {TABLE}_keys ON {TABLE} USING gin (keys)")
+        _execute(f"CREATE INDEX IF NOT EXISTS {self.table}_keys ON {self.table} USING gin (keys)")
 
     def insert(self, table: str, columns: Sequence[str], rows: Iterable[tuple[object, ...]]) -> None:
         """See `Engine`."""
@@ -123,24 +135,24 @@ class Postgresql:
 
     def add(self, rows: Iterable[tuple[int, Sequence[str]]]) -> None:
         """See `Engine`."""
-        self.insert(TABLE, ("number", "keys"), ((number, " ".join(keys)) for number, keys in rows))
+        self.insert(self.table, ("number", "keys"), ((number, " ".join(keys)) for number, keys in rows))
 
     def remove(self, rows: Iterable[tuple[int, Sequence[str]]]) -> None:
         """See `Engine`."""
-        _execute_many(f"DELETE FROM {TABLE} WHERE number = %s", [(number,) for number, _ in rows])  # noqa: S608 - same
+        _execute_many(f"DELETE FROM {self.table} WHERE number = %s", [(number,) for number, _ in rows])  # noqa: S608 - same
 
     def newest(self, expression: Expression, *, limit: int) -> list[int]:
         """See `Engine`."""
-        query = f"SELECT number FROM {TABLE} WHERE keys @@ %s::tsquery ORDER BY number DESC LIMIT %s"  # noqa: S608 - same
+        query = f"SELECT number FROM {self.table} WHERE keys @@ %s::tsquery ORDER BY number DESC LIMIT %s"  # noqa: S608 - same
         return _numbers(query, [written(expression, " & ", " | "), limit])
 
 
-ENGINES: dict[str, Engine] = {"sqlite": Sqlite(), "postgresql": Postgresql()}
+ENGINES: dict[str, type[Sqlite | Postgresql]] = {"sqlite": Sqlite, "postgresql": Postgresql}
 
 
-def engine(alias: str = "default") -> Engine:
-    """The engine of the database in use."""
-    return ENGINES[connections[alias].vendor]
+def engine(mechanism: str = "") -> Engine:
+    """The engine of the database in use, with the table that things of this mechanism stand in."""
+    return ENGINES[connection.vendor](PUBLIC_TABLE if mechanism.startswith(PUBLIC) else TABLE)
 
 
 def written(expression: Expression | str, both: str, either: str) -> str:

@@ -25,7 +25,7 @@ from django.db import connection, transaction
 from paraph.language.files import DATA
 from paraph.language.finding.keys import gather
 from paraph.mechanism.state import State
-from paraph.node.finding.engines import engine
+from paraph.node.finding.engines import PUBLIC, engine
 from paraph.node.finding.tables import Filed, FiledKey, FiledUpTo
 from paraph.node.finding.things import Thing, changed
 from paraph.node.records import Current
@@ -127,18 +127,21 @@ def _bring_up(standing: FiledUpTo, current: Current, mark: str, progress: Progre
         progress(len(some))
     _unfile_unseen(standing.mechanism, seen, counts, whole=whole)
     if anew:
-        engine().settle()
+        engine(standing.mechanism).settle()
     keep_counts(standing, counts)
     standing.mark = mark
     standing.save()
 
 
 def forget(standing: FiledUpTo) -> None:
-    """Begin anew. The text of other mechanisms in this database goes too, and is filed again when they are asked."""
-    engine().clear()
-    Filed.objects.all().delete()
-    FiledKey.objects.all().delete()
-    FiledUpTo.objects.exclude(mechanism=standing.mechanism).update(mark="", things=0, words="{}")
+    """Begin anew. What else stands in the same table of text goes too, and is filed again when it is asked."""
+    public = standing.mechanism.startswith(PUBLIC)
+    engine(standing.mechanism).clear()
+    for table in (Filed, FiledKey):
+        rows = table.objects.all()
+        (rows.filter if public else rows.exclude)(mechanism__startswith=PUBLIC).delete()
+    others = FiledUpTo.objects.exclude(mechanism=standing.mechanism)
+    (others.filter if public else others.exclude)(mechanism__startswith=PUBLIC).update(mark="", things=0, words="{}")
     standing.things, standing.words, standing.mark = 0, "{}", ""
 
 
@@ -156,8 +159,8 @@ def file_things(
         counts.add(keys, lengths, 1)
         text.append((number, keys))
         rows.append(_row(mechanism, number, thing))
-    engine().insert(Filed._meta.db_table, COLUMNS, rows)  # noqa: SLF001 - Django's own way to a table's name
-    engine().add(text)
+    engine(mechanism).insert(Filed._meta.db_table, COLUMNS, rows)  # noqa: SLF001 - Django's own way to a table's name
+    engine(mechanism).add(text)
 
 
 def _differs(row: Filed | None, thing: Thing | None) -> bool:
@@ -196,7 +199,7 @@ def _unfile(rows: Sequence[Filed], counts: Counts) -> None:
         keys, lengths = filing(thing)
         counts.add(keys, lengths, -1)
         text.append((row.number, keys))
-    engine().remove(text)
+    engine(rows[0].mechanism).remove(text)
     Filed.objects.filter(number__in=[row.number for row in rows]).delete()
 
 

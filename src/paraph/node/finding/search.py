@@ -23,9 +23,10 @@ from paraph.language.finding.question import Question, Unit, ask
 from paraph.language.finding.ranking import Filed as Statistics
 from paraph.language.finding.ranking import Ranking
 from paraph.language.folding import Span
+from paraph.mechanism.state import State
 from paraph.node import records
 from paraph.node.access import EVERYTHING, Access
-from paraph.node.finding.engines import All, Any, Expression, engine
+from paraph.node.finding.engines import PUBLIC, All, Any, Engine, Expression, engine
 from paraph.node.finding.index import follow, place_key, things_filed
 from paraph.node.finding.tables import FiledKey, FiledUpTo
 from paraph.node.finding.things import Thing, stands
@@ -97,6 +98,17 @@ def find(
     return Findings(tuple(then), now.more, _counts(then))
 
 
+def find_published(text: str, state: State, mark: str, *, within: Mapping[str, str] | None = None) -> Findings:
+    """What the published part of the record says, from an index made of it alone.
+
+    `state` is `publishing.Public.state` and `mark` its mark: what is filed follows the mark. Nothing that was not
+    published has any part in what is found, counted, or the time it takes.
+    """
+    name = f"{PUBLIC}{settings.HOME.mechanism}"[:64]
+    current = Current(state, mark, settings.HOME.side, name, state.languages, 0)
+    return answers(text, follow(current), within=within or {})
+
+
 def answers(
     text: str,
     standing: FiledUpTo,
@@ -114,7 +126,7 @@ def answers(
     if bodies is not None:
         places.append(Any(tuple(place_key("body", body) for body in sorted(bodies))))
     ranking = Ranking(question, statistics, every=every)
-    numbers = _candidates(question, statistics, places, every=every)
+    numbers = _candidates(question, statistics, places, engine(standing.mechanism), every=every)
     found = _ranked(ranking, numbers, standing.mechanism, bodies)
     found = [answer for answer in found if _is_within(answer, within)]
     return Findings(tuple(found), len(numbers) >= CANDIDATES, _counts(found))
@@ -134,7 +146,9 @@ def _statistics(question: Question, standing: FiledUpTo) -> Statistics:
     return Statistics(standing.things, dict(rows), words)
 
 
-def _candidates(question: Question, known: Statistics, places: list[Expression], *, every: bool) -> list[int]:
+def _candidates(
+    question: Question, known: Statistics, places: list[Expression], by: Engine, *, every: bool
+) -> list[int]:
     """Numbers of things worth ranking, in no order (rule 2)."""
     found: dict[int, None] = {}
     for parts in _steps(question, known, every=every):
@@ -142,7 +156,7 @@ def _candidates(question: Question, known: Statistics, places: list[Expression],
         if room <= 0:
             break
         # What the step before found may be found again: ask for as many more.
-        found.update(dict.fromkeys(engine().newest(All((*places, *parts)), limit=CANDIDATES)))
+        found.update(dict.fromkeys(by.newest(All((*places, *parts)), limit=CANDIDATES)))
     return list(found)[:CANDIDATES]
 
 

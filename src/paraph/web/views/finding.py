@@ -18,9 +18,7 @@ LONGEST = 500
 def find(request: HttpRequest) -> HttpResponse:
     """What the record says to `?q=`, narrowed to places (`kind`, `session`, …), by `?page=`."""
     current = current_for(request.user)
-    text = request.GET.get("q", "")[:LONGEST].replace("\x00", " ").strip()
-    within = {name: request.GET.get(name, "") for name in PLACES}
-    number = request.GET.get("page", "")
+    text, within, number = asked(request)
 
     def make() -> HttpResponse:
         access = access_of(request.user)
@@ -29,9 +27,15 @@ def find(request: HttpRequest) -> HttpResponse:
         state, reader = seen(current, access), reader_of(current)
         shown = findings_page(
             state, findings, reader, text=text, within=within,
-            page=whole(number, digits=3, otherwise=1),
-            to=lambda name, key: reverse(name, args=[key]),
+            page=number, to=lambda name, key: reverse(name, args=[key]),
         )  # fmt: skip
         return answer(request, "paraph/find.html", here="find", page=shown)
 
     return fresh(request, current, make, text, *within.values(), number)
+
+
+def asked(request: HttpRequest) -> tuple[str, dict[str, str], int]:
+    """The question, the places it is narrowed to, and which page of answers; what is none is passed over."""
+    text = request.GET.get("q", "")[:LONGEST].replace("\x00", " ").strip()
+    within = {name: request.GET.get(name, "")[:LONGEST] for name in PLACES}
+    return text, within, whole(request.GET.get("page", ""), digits=3, otherwise=1)

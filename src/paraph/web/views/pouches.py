@@ -25,13 +25,12 @@ from paraph.node import exchange
 from paraph.node.exchange import uploads
 from paraph.node.refusals import UploadMalformed, UploadMisplaced, UploadsTooMany
 from paraph.record.pouches.refusals import PouchTooLarge
+from paraph.web.askers import address_of
 from paraph.web.views.frame import language_now
 
 PIECES = 120
 _MINUTE = 60
 _CHUNK = 1 << 16
-_THIS_MACHINE = ("127.0.0.1", "::1")
-_LONGEST = 45
 
 View = Callable[..., HttpResponse]
 
@@ -42,7 +41,7 @@ def _machine(view: View) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, *arguments: object, **named: object) -> HttpResponse:
         try:
-            _limit(_address_of(request))
+            _limit(address_of(request))
             return view(request, *arguments, **named)
         except Refused as refusal:
             return _refused(refusal)
@@ -90,13 +89,6 @@ def _said(request: HttpRequest) -> tuple[str, int, int]:
 def _pieces(request: HttpRequest) -> Iterator[bytes]:
     while piece := request.read(_CHUNK):
         yield piece
-
-
-def _address_of(request: HttpRequest) -> str:
-    """Whose pieces are counted together: where a server on this machine stands in front, the address it names last."""
-    address = str(request.META.get("REMOTE_ADDR", ""))
-    named = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
-    return named[:_LONGEST] if named and address in _THIS_MACHINE else address
 
 
 def _limit(address: str) -> None:

@@ -3,6 +3,7 @@
 Any cache may keep its pages, by their mark.
 """
 
+import time
 from collections.abc import Callable
 from functools import wraps
 from hashlib import sha256
@@ -19,17 +20,25 @@ from django.views.decorators.http import require_safe
 
 from paraph.mechanism.texts import Shown
 from paraph.messages import LANGUAGES
+from paraph.node.finding import search
 from paraph.node.world import public_proofs, publishing
 from paraph.node.world.publishing import Public
 from paraph.papers.open_data.bundle import text_as_digested
+from paraph.web.askers import MINUTE, Allowance, address_of
 from paraph.web.assets import build_mark
 from paraph.web.pages import public as pages
 from paraph.web.pages import public_texts, public_topics
 from paraph.web.pages.bodies import bodies_page, body_page
+from paraph.web.pages.findings import findings_page
 from paraph.web.pages.reader import Reader
+from paraph.web.views.finding import asked
 
 FRESH = "public, max-age=60"
+ALLOWANCE = Allowance(60)
+"""Questions a minute from one address."""
+
 View = Callable[..., HttpResponse]
+TOO_MANY = 429
 
 
 def shown(view: View) -> View:
@@ -39,11 +48,11 @@ def shown(view: View) -> View:
     @wraps(view)
     def answered(request: HttpRequest, *arguments: object, **named: object) -> HttpResponse:
         site = publishing.public()
-        parts = (build_mark(), site.mark, get_language(), request.path)
+        parts = (build_mark(), site.mark, get_language(), request.get_full_path())
         etag = f'"{sha256(repr(parts).encode()).hexdigest()[:32]}"'
         response = get_conditional_response(request, etag=etag) or view(request, site, *arguments, **named)
         response.headers["ETag"] = etag
-        response.headers["Cache-Control"] = FRESH
+        response.headers["Cache-Control"] = FRESH if response.status_code != TOO_MANY else "no-store"
         return response
 
     return answered
@@ -129,6 +138,20 @@ def check(request: HttpRequest, site: Public, key: str) -> HttpResponse:
     sides = tuple((side, reader.side_name(side)) for side in reader.in_order(site.state.parties))
     return in_frame(request, "check", key=key, name=Shown(brief.name, reader.language), sides=sides, document=True,
                  back=reverse("public-document", args=[key]))  # fmt: skip
+
+
+@shown
+def find(request: HttpRequest, site: Public) -> HttpResponse:
+    """What was published says to `?q=`, narrowed to places, by `?page=`; so often a minute from one address."""
+    text, within, number = asked(request)
+    if text and not ALLOWANCE.takes(address_of(request), time.monotonic()):
+        response = in_frame(request, "find", here="find", page=None, busy=True)
+        response.status_code, response.headers["Retry-After"] = TOO_MANY, str(MINUTE)
+        return response
+    findings = search.find_published(text, site.state, site.mark, within=within)
+    page = findings_page(site.state, findings, reader_of(site), text=text, within=within, page=number,
+                         to=lambda name, key: reverse(f"public-{name}", args=[key]))  # fmt: skip
+    return in_frame(request, "find", here="find", page=page)
 
 
 @shown

@@ -1,0 +1,50 @@
+"""Who asks, and how often: for what everybody may ask without signing in.
+
+    ALLOWANCE = Allowance(60)
+    if not ALLOWANCE.takes(address_of(request), time.monotonic()): …                 too often: 429
+
+Counts are of this process and in memory, so that asking costs no write; several processes together allow as many times
+more. The addresses remembered are bounded, the one that asked longest ago goes first.
+"""
+
+from collections import OrderedDict
+from threading import Lock
+
+from django.http import HttpRequest
+
+MINUTE = 60
+MOST_ADDRESSES = 10_000
+LONGEST = 64
+"""Characters of an address; what is longer is none."""
+
+THIS_MACHINE = {"127.0.0.1", "::1", ""}
+
+
+def address_of(request: HttpRequest) -> str:
+    """Whose asking is counted together: where a server on this machine stands in front, the address it names last.
+
+    What others wrote into `X-Forwarded-For` before it is not believed.
+    """
+    address = str(request.META.get("REMOTE_ADDR", ""))
+    named = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
+    return named[:LONGEST] if named and address in THIS_MACHINE else address
+
+
+class Allowance:
+    """So many times a minute from one address, spread evenly, all of them at once where it waited."""
+
+    def __init__(self, a_minute: int) -> None:
+        self._most = float(a_minute)
+        self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
+        self._lock = Lock()
+
+    def takes(self, address: str, now: float) -> bool:
+        """Whether the address may ask once more at this instant, in seconds of any clock; it then has."""
+        with self._lock:
+            left, since = self._left.pop(address, (self._most, now))
+            left = min(self._most, left + (now - since) * self._most / MINUTE)
+            taken = left >= 1
+            self._left[address] = (left - taken, now)
+            while len(self._left) > MOST_ADDRESSES:
+                self._left.popitem(last=False)
+        return taken
