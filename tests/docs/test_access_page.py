@@ -24,6 +24,7 @@ WHO = {
     "protocols": "roles that propose",
     "confirmers": "roles that confirm",
     "attachments": "any role for the whole mechanism",
+    "signatures": "any role; only files that show a signature of that text",
     "administrators": "administrators of the whole node",
 }
 HEAD = """\

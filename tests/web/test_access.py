@@ -16,7 +16,7 @@ from paraph.node import records
 from paraph.node.models import Proposal
 from paraph.node.roles import Right, Role
 from paraph.node.world import press
-from paraph.web.views import drafting_acts, papers
+from paraph.web.views import drafting_acts, originals, papers
 
 SIGN_IN = 302
 RELEASE = f"{cast.ELEVENTH}.en.2150001"
@@ -114,6 +114,11 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "draft-new": ("drafters", (drafting.KEY, "review")),
     "draft-nonpapers": (READERS, (drafting.KEY,)),
     "draft-corrections": (READERS, (drafting.KEY,)),
+    "draft-originals": (READERS, (drafting.KEY,)),
+    "draft-original": (READERS, (drafting.KEY, "IN")),
+    "draft-sheet": (READERS, (drafting.KEY, "IN")),
+    "draft-akn": (READERS, (drafting.KEY, "IN")),
+    "draft-signed": ("signatures", (drafting.KEY, "0" * 64)),
     "draft-mandate": ("drafters", (drafting.KEY,)),
     "draft-files": ("drafters", (drafting.KEY,)),
     "draft-word": ("drafters", (drafting.KEY,)),
@@ -192,6 +197,8 @@ def waiting(show: Callable[..., None], db: None, monkeypatch: pytest.MonkeyPatch
     show(drafting.negotiated())
     monkeypatch.setattr(papers, "render", lambda *_, **__: b"%PDF-1.7")
     monkeypatch.setattr(papers, "render_side_by_side", lambda *_, **__: b"%PDF-1.7")
+    monkeypatch.setattr(originals, "make", lambda *_: b"%PDF-1.7")
+    monkeypatch.setattr(originals, "signing_sheet", lambda *_: b"%PDF-1.7")
     proposal = stored()
     TABLE["proposal"] = (PROPOSERS, (proposal.pk,))
     TABLE["proposal-field"] = ("fragment", (proposal.pk,))
@@ -273,7 +280,7 @@ def test_lead_of_one_sub_group_sees_that_sub_group(whole: object, sign_in: Calla
 
 @pytest.mark.parametrize("name", [name for name in RECORD if TABLE[name][1] and name not in {"proposal", "watched"}])
 def test_thing_that_is_not_there_is_not_found(name: str, whole: object, reader: Client) -> None:
-    assert reader.get(reverse(name, args=["no-such-thing"])).status_code == 404
+    assert reader.get(reverse(name, args=["no-such-thing", *TABLE[name][1][1:]])).status_code == 404
 
 
 @pytest.mark.parametrize("role", [Role.SUB_GROUP_LEAD, Role.DRAFTER, Role.LANGUAGE_OFFICER, Role.PRESS_OFFICER])

@@ -163,8 +163,9 @@ def source(document: Document, paragraphs: Iterable[Paragraph], setting: Setting
 
 
 def source_of(state: State, key: str, *, dated: date, layout: Layout = Layout.COLUMNS) -> Source:
-    """The same for a document of the record; `dated` counts where it has no day of signature.
+    """The same for a document of the record; `dated` counts where it bears no day of signature and is not initialled.
 
+    Whichever node sets an initialled text, on whichever day, sets the same bytes: it is dated by the last initials.
     A document not yet initialled by all sides is set as a draft; while anything in it is open, with its brackets
     (`bracketing`). Raises `UnknownDocument`.
     """
@@ -177,13 +178,21 @@ def source_of(state: State, key: str, *, dated: date, layout: Layout = Layout.CO
     body, ordinal = named_session(state, document.session)
     setting = Setting(
         parties=state.parties,
-        dated=(document.terms.signed_on or dated).isoformat(),
+        dated=(document.terms.signed_on or _initialled_on(state, key) or dated).isoformat(),
         body=dict(body.names) if body else {},
         ordinal=ordinal,
         layout=layout,
         draft=key not in state.documents and not state.negotiation(key).initialled(),
     )
     return source(document, paragraphs, setting)
+
+
+def _initialled_on(state: State, key: str) -> date | None:
+    """The day of the last initials, where all sides have initialled."""
+    draft = state.negotiations.get(key)
+    if draft is None or not draft.initialled():
+        return None
+    return date.fromisoformat(max(one.since for one in draft.initials.values())[:10])
 
 
 def named_session(state: State, key: str) -> tuple[Body | None, int | None]:

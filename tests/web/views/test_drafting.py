@@ -116,7 +116,7 @@ def test_a_text_is_begun_from_the_list(opened: object, sign_in: Callable[..., Cl
         records.append(lambda state, ordinal=ordinal: drafting.upcoming(state, GROUP, ordinal))
     secretary = sign_in("secretary")
     page = secretary.get(reverse("drafts"))
-    assert "Begin a protocol" in page.content.decode()
+    assert "Begin a text" in page.content.decode()
     assert [key for key, _ in page.context["sessions"]] == [f"{GROUP}.s10", f"{GROUP}.s9", f"{GROUP}.s1"]
     answer = secretary.post(reverse("drafts"), {"session": f"{GROUP}.s1"})
     assert (answer.status_code, answer["Location"]) == (302, reverse("draft", args=[KEY]))

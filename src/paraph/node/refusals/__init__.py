@@ -33,6 +33,7 @@ NodeError
     NothingToReshape     nothing to divide or to merge
     MandateUnfit         an entry of the mandate without words
     NonPaperUnknown      a non-paper that is not there, or circulated already
+    SignatureFileMissing, SignedTextDiffers, SignatureLacking, SignatureOfOther   files that do not show a signature
   AccreditationError
     DeletionUnfit, AccreditationTooLarge, AccreditationUnreadable
   EntryUnknown         a phrase that is not in this side's lexicon
@@ -86,6 +87,10 @@ from paraph.node.refusals.drafts import (
     ParagraphUnclear,
     PartsDiffer,
     ReadAnew,
+    SignatureFileMissing,
+    SignatureLacking,
+    SignatureOfOther,
+    SignedTextDiffers,
     TextEmptied,
 )
 from paraph.node.refusals.exchange import (
@@ -254,6 +259,10 @@ __all__ = [
     "SettingMalformed",
     "SeveralProtocols",
     "SideUnknown",
+    "SignatureFileMissing",
+    "SignatureLacking",
+    "SignatureOfOther",
+    "SignedTextDiffers",
     "TermsDiffer",
     "TextEmptied",
     "TokenRefused",

@@ -79,6 +79,30 @@ class MandateUnfit(DraftError):
     advice = N_("Choose which of the three it is, and write the words in one language at least.")
 
 
+class SignedTextDiffers(DraftError):
+    code = "node.draft.signed_other"
+    says = N_("“{file}” is an original of another text: its digest is {found}, that of this text is {expected}.")
+    advice = N_("Take the original from the page of this text and sign that one. Nothing was recorded.")
+
+
+class SignatureLacking(DraftError):
+    code = "node.draft.unsigned"
+    says = N_("“{file}” holds no whole signature of {side}.")
+    advice = N_("Sign in the place of this Side in the original, then hand the signed PDF in. Nothing was recorded.")
+
+
+class SignatureFileMissing(DraftError):
+    code = "node.draft.signature_file"
+    says = N_("No file was handed in that shows the signature.")
+    advice = N_("Hand in the signed PDF, the detached signature or the scan. Nothing was recorded.")
+
+
+class SignatureOfOther(DraftError):
+    code = "node.draft.signature_of_other"
+    says = N_("The signature in “{file}” is not over this text, nor over a PDF handed in with it.")
+    advice = N_("Hand in the PDF that was signed together with its signature. Nothing was recorded.")
+
+
 class NonPaperUnknown(DraftError):
     code = "node.draft.nonpaper"
     says = N_("There is no such non-paper of this Side that was not circulated yet.")

@@ -12,6 +12,7 @@ import io
 from datetime import datetime
 from typing import Any
 
+from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.content import PdfContent
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.layout import AxisAlignment, BoxConstraints, InnerScaling, Margins, SimpleBoxLayoutRule
@@ -74,6 +75,29 @@ class _Dated(PdfSigner):
         """Declare none: the extensions for PAdES and for elliptic curves would raise the version to 2.0."""
 
 
+def with_places(pdf: bytes) -> bytes:
+    """The original with an empty place for each side's signature, for whoever signs with a program of their own.
+
+    Raises `NotAnOriginal`, `DraftUnsigned`. A file that has its places is given back as it is.
+    """
+    inside = files_inside(pdf)
+    if read(inside)[0].setting.draft:
+        raise DraftUnsigned
+    writer = _Appending(io.BytesIO(pdf))
+    lacking = _without_place(writer, _places(inside))
+    for spec in lacking:
+        append_signature_field(writer, spec)
+    if not lacking:
+        return pdf
+    form = writer.root["/AcroForm"]
+    # "Signature fields exist, append only" (ISO 32000-1, 12.7.2): said now, so that no signer changes the form by it.
+    form["/SigFlags"] = generic.NumberObject(3)  # type: ignore[no-untyped-call]
+    writer.update_container(form)
+    made = io.BytesIO()
+    writer.write(made)  # type: ignore[no-untyped-call]
+    return made.getvalue()
+
+
 def sign(pdf: bytes, side: str, signer: Signer, *, at: datetime) -> bytes:
     """The original with the signature of `side` added, made by `signer` at the time `at`, in UTC.
 
@@ -92,14 +116,19 @@ def sign(pdf: bytes, side: str, signer: Signer, *, at: datetime) -> bytes:
     fields = {name: value is not None for name, value, _ in enumerate_sig_fields(writer)}
     if fields.get(side):
         raise SignedAlready(side=side)
-    for name, spec in places.items():
-        if name not in fields:
-            append_signature_field(writer, spec)
+    for spec in _without_place(writer, places):
+        append_signature_field(writer, spec)
     languages = language_order(source.agreed().languages, side_order(source.setting.parties, owner))
     certificate = signer.signing_cert
     if certificate is None:
         raise CardRefused(reason="—")
     return _signed(writer, side, signer, at, stamp(name_of(certificate.subject), at, languages))
+
+
+def _without_place(writer: IncrementalPdfFileWriter, places: dict[str, SigFieldSpec]) -> list[SigFieldSpec]:
+    """The places that the file has not been given yet."""
+    there = {name for name, _, _ in enumerate_sig_fields(writer)}
+    return [spec for name, spec in places.items() if name not in there]
 
 
 def _signed(writer: IncrementalPdfFileWriter, side: str, signer: Signer, at: datetime, picture: bytes) -> bytes:

@@ -7,7 +7,7 @@ Rules
 """
 
 from collections.abc import Callable, Iterable
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -20,9 +20,8 @@ from paraph.mechanism.acts import concordance, frames, packages, signing, wordin
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.negotiation.items import Item, Outcome
 from paraph.mechanism.negotiation.positions import Ground
-from paraph.mechanism.negotiation.sealing import Ink
 from paraph.messages import Refused
-from paraph.node import attachments, records
+from paraph.node import records
 from paraph.node.access import access_of, draft_for
 from paraph.node.refusals import ChangedMeanwhile, NoteMalformed
 from paraph.node.roles import Right
@@ -262,29 +261,6 @@ def _initial(state: "State", draft: Negotiation, request: HttpRequest) -> Iterab
     yield signing.initial_document(state, **_voice(), key=draft.key, names=_person(request))
 
 
-def _sign(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
-    post = request.POST
-    try:
-        day = date.fromisoformat(post.get("day", ""))
-    except ValueError:
-        raise NoteMalformed(detail=gettext("the day is not one such as 2026-03-02")) from None
-    files = tuple(
-        attachments.attach(one, name=one.name or "file", media_type=one.content_type or "application/octet-stream")
-        for one in request.FILES.getlist("files")
-    )
-    ink = Ink(post.get("ink")) if post.get("ink") in set(Ink) else Ink.OTHER
-    body = signing.SignDocument(
-        draft.digest() or "", ink, _person(request), day, _person(request, "titles"), _person(request, "place"), files,
-        "ad_referendum" in post,
-    )  # fmt: skip
-    yield signing.sign_document(state, **_voice(), key=draft.key, body=body)
-
-
-def _confirm(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
-    del request
-    yield signing.confirm_signature(state, **_voice(), key=draft.key)
-
-
 SAYINGS: dict[str, tuple[Right, Saying]] = {
     "accept": (Right.SPEAK, _accept),
     "withdraw": (Right.SPEAK, _withdraw),
@@ -300,7 +276,5 @@ SAYINGS: dict[str, tuple[Right, Saying]] = {
     "frame": (Right.SPEAK, _frame),
     "certify": (Right.CONCORD, _certify),
     "initial": (Right.SPEAK, _initial),
-    "sign": (Right.SPEAK, _sign),
-    "confirm": (Right.SPEAK, _confirm),
 }
 """What may be said on the working page, by whom."""

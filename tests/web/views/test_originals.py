@@ -1,0 +1,185 @@
+"""Originals and signatures in the pages: taken, signed elsewhere, handed in, held against the text, refused."""
+
+import io
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+
+import pytest
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.hazmat.primitives.serialization.pkcs7 import PKCS7Options, PKCS7SignatureBuilder
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.sign import PdfSignatureMetadata, PdfSigner
+from tests.mechanism.negotiation.table import KEY, Table
+from tests.papers.signing.certificates import PASSPHRASE, key_and_certificate, key_file, root_pem
+
+from paraph.mechanism.negotiation.sealing import Ink
+from paraph.mechanism.state import State
+from paraph.node import attachments, records
+from paraph.node.texts import wet_ink
+from paraph.papers.inside import files_inside
+from paraph.papers.signing.keys import signer_from_file
+from paraph.papers.signing.verifying import verify
+from paraph.record import Draft
+
+PAGE = reverse("draft-originals", args=[KEY])
+SENT = {"do": "sign", "names": "A. Bhatia", "titles": "Secretary", "place": "Moscow", "day": "2026-03-02"}
+
+
+@pytest.fixture
+def table(opened: object, show: Callable[[State], None], monkeypatch: pytest.MonkeyPatch) -> Table:
+    """Two paragraphs, initialled by both; what India says is folded at once."""
+    table = Table().begin()
+    table.agreed(3, 5)
+    table.certify()
+    table.initial()
+    show(table.state)
+
+    def append(decide: Callable[[State], Iterable[Draft]], *, by: object = None) -> None:
+        for draft in decide(table.state):
+            table.say("IN", draft)
+        show(table.state)
+
+    monkeypatch.setattr(records, "append", append)
+    return table
+
+
+@pytest.fixture
+def chair(table: Table, sign_in: Callable[..., Client]) -> Client:
+    return sign_in("co_chair")
+
+
+def taken(client: Client, side: str = "IN", asked: str = "?places") -> bytes:
+    """An original as the page gives it."""
+    answer = client.get(reverse("draft-original", args=[KEY, side]) + asked)
+    assert (answer.status_code, answer["Content-Type"]) == (200, "application/pdf")
+    return answer.content
+
+
+def signed(pdf: bytes, side: str = "IN", name: str = "Bhatia") -> bytes:
+    """The same signed by a program that knows nothing of Paraph, in the empty field of the side."""
+    signer = signer_from_file(key_file(name), PASSPHRASE)
+    maker = PdfSigner(PdfSignatureMetadata(field_name=side), signer=signer)
+    return maker.sign_pdf(IncrementalPdfFileWriter(io.BytesIO(pdf)), existing_fields_only=True).getvalue()
+
+
+def upload(data: bytes, name: str = "signed.pdf") -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, data)
+
+
+def test_an_original_is_taken_signed_elsewhere_handed_in_and_proved(table: Table, chair: Client) -> None:
+    first, second = (signed(taken(chair, side)) for side in ("IN", "RU"))
+    sent = chair.post(PAGE, {**SENT, "ink": "pades", "files": [upload(first, "IN.pdf"), upload(second, "RU.pdf")]})
+    assert (sent.status_code, sent["Location"]) == (302, PAGE)
+    made = table.draft.signatures["IN"]
+    assert (made.ink, made.names["en"], [file.name for file in made.attachments]) == (
+        Ink.PADES, "A. Bhatia", ["IN.pdf", "RU.pdf"])  # fmt: skip
+    kept = chair.get(reverse("draft-signed", args=[KEY, made.attachments[0].sha256]))
+    assert b"".join(kept.streaming_content) == first
+    page = chair.get(PAGE, {"prove": made.attachments[0].sha256}).content.decode()
+    assert ("What IN.pdf proves" in page, "No whole signature of: RU." in page, "Who signed for our" in page) == (
+        True, True, False)  # fmt: skip
+    both = verify(signed(first, "RU", "Gruzdev"), at=datetime.now(UTC))
+    assert (bool(both), both.missing, both.pages_proved) == (True, (), True)
+
+
+@pytest.mark.parametrize(("files", "code"), [
+    (lambda _: [], "node.draft.signature_file"),
+    (lambda chair: [upload(taken(chair, asked=""))], "node.draft.unsigned"),
+    (lambda chair: [upload(signed(taken(chair), "RU"))], "node.draft.unsigned"),
+    (lambda _: [upload(b"%PDF-1.7 and nothing more")], "papers.original.no_source"),
+])  # fmt: skip
+def test_a_file_that_does_not_show_our_signature_is_refused(
+    table: Table, chair: Client, files: Callable[[Client], list[SimpleUploadedFile]], code: str
+) -> None:
+    before = table.state
+    answer = chair.post(PAGE, {**SENT, "ink": "pades", "files": files(chair)})
+    page = answer.content.decode()
+    assert (answer.status_code, code in page, 'value="A. Bhatia"' in page) == (409, True, True)
+    assert table.state is before
+
+
+def test_an_original_of_another_text_is_refused(table: Table, chair: Client, show: Callable[[State], None]) -> None:
+    other = Table().begin()
+    other.agreed(3, 6)
+    other.certify()
+    other.initial()
+    show(other.state)
+    pdf = signed(taken(chair))
+    show(table.state)
+    answer = chair.post(PAGE, {**SENT, "ink": "pades", "files": upload(pdf)})
+    assert (answer.status_code, "node.draft.signed_other" in answer.content.decode()) == (409, True)
+    assert table.draft.signatures.get("IN") is None
+
+
+def test_a_scan_with_place_and_both_names_is_bound_to_the_digest(table: Table, chair: Client) -> None:
+    assert chair.get(reverse("draft-sheet", args=[KEY, "IN"])).content.startswith(b"%PDF")
+    files = upload(b"a scan", "scan.pdf")
+    assert chair.post(PAGE, {**SENT, "ink": "wet", "signed-by-RU": "A. Gruzdev", "files": files}).status_code == 302
+    made = table.draft.signatures["IN"]
+    assert [file.name for file in made.attachments] == ["scan.pdf", "scan.statement.json"]
+    assert [fact.holds for fact in wet_ink.checked(table.draft, "IN")] == [True] * 7
+
+
+def test_a_detached_signature_is_of_this_text_or_refused(table: Table, chair: Client) -> None:
+    def detached(data: bytes) -> SimpleUploadedFile:
+        key, certificate = key_and_certificate("Bhatia")
+        builder = PKCS7SignatureBuilder().set_data(data).add_signer(certificate, key, hashes.SHA256())
+        made = builder.sign(Encoding.DER, [PKCS7Options.DetachedSignature, PKCS7Options.Binary])
+        return upload(made, "text.p7s")
+
+    refused = chair.post(PAGE, {**SENT, "ink": "cms", "files": detached(b"something else")})
+    assert (refused.status_code, "node.draft.signature_of_other" in refused.content.decode()) == (409, True)
+    text = files_inside(taken(chair))["document.json"]
+    assert chair.post(PAGE, {**SENT, "ink": "cms", "files": detached(text)}).status_code == 302
+    (file,) = table.draft.signatures["IN"].attachments
+    assert "The hash in it is that of this original." in chair.get(PAGE, {"prove": file.sha256}).content.decode()
+
+
+def test_a_signature_ad_referendum_is_confirmed_on_the_page(table: Table, chair: Client) -> None:
+    table.sign("RU")
+    chair.post(PAGE, {**SENT, "ink": "other", "ad_referendum": "on"})
+    assert "Confirm our signature ad referendum" in chair.get(PAGE).content.decode()
+    assert table.draft.in_force == ""
+    chair.post(PAGE, {"do": "confirm"})
+    assert table.draft.in_force != ""
+
+
+def test_files_are_looked_into_and_compared_and_kept_nowhere(
+    table: Table, chair: Client, sign_in: Callable[..., Client], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(attachments, "attach", None)
+    reader, before, pdf = sign_in("reader"), table.state, signed(taken(chair))
+    looked = reader.post(PAGE, {"do": "look", "look": upload(pdf), "roots": upload(root_pem(), "root.pem")})
+    assert "The certificate stands under a root that you gave." in looked.content.decode()
+    pair = [upload(taken(chair, side, ""), f"{side}.pdf") for side in ("IN", "RU")]
+    same = reader.post(PAGE, {"do": "compare", "pair": pair}).content.decode()
+    assert "They differ in nothing but who comes first." in same
+    one = reader.post(PAGE, {"do": "compare", "pair": upload(pdf)})
+    assert (one.status_code, table.state) == (409, before)
+
+
+def test_who_may_not_speak_records_nothing_and_another_file_is_not_had(
+    table: Table, sign_in: Callable[..., Client]
+) -> None:
+    drafter = sign_in("drafter")
+    assert drafter.post(PAGE, {**SENT, "ink": "other"}).status_code == 403
+    assert "Who signed for our Side" not in drafter.get(PAGE).content.decode()
+    other = attachments.attach(b"private", name="x")
+    for name, argument in (("draft-signed", other.sha256), ("draft-original", "UZ"), ("draft-sheet", "UZ")):
+        assert drafter.get(reverse(name, args=[KEY, argument])).status_code == 404
+
+
+def test_before_initials_the_original_is_a_draft_that_nobody_signs(
+    table: Table, chair: Client, show: Callable[[State], None]
+) -> None:
+    open_ = Table().begin()
+    open_.new("IN", 3)
+    show(open_.state)
+    assert "they are a draft, and nobody signs them" in chair.get(PAGE).content.decode()
+    assert taken(chair, asked="").startswith(b"%PDF")
+    refused = chair.get(reverse("draft-original", args=[KEY, "IN"]) + "?places")
+    assert (refused.status_code, "papers.signing.draft" in refused.content.decode()) == (409, True)
