@@ -113,3 +113,67 @@ def test_hindi_posts_borrowed_from_english_are_posts() -> None:
 def test_a_hindi_sentence_gives_what_was_dealt_with_and_not_what_for(sentence: str, told: list[str]) -> None:
     reading = read(f"भारत-केन्या संयुक्त समिति की 7वीं बैठक 3 मई 2024 को नैरोबी में आयोजित हुई। {sentence}")
     assert areas(reading) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            f"Министр торговли Кении Питер Отиено прибыл в Москву. Он проведёт 4-е заседание {KENYA} 5 мая 2024 года.",
+            [("Питер Отиено", "KE")],
+        ),
+        (
+            f"министр Кении Питер Отиено, министр Непала Хари Тхапа. Отиено и Тхапа провели 4-е заседание {KENYA}.",
+            [("Питер Отиено", "KE"), ("Хари Тхапа", "NP")],
+        ),
+        (
+            "विदेश मंत्री रवि कुमार आज नैरोबी पहुंचे। वे 5 मई 2024 को भारत-केन्या संयुक्त आयोग के 4थे सत्र की सह-अध्यक्षता करेंगे।",
+            [("रवि कुमार", "IN")],
+        ),
+    ],
+)
+def test_a_surname_or_pronoun_means_the_person_named_before(text: str, told: list[tuple[str, str]]) -> None:
+    assert chairs(read(text)) == told
+
+
+def test_who_represented_a_side_is_the_first_of_its_list() -> None:
+    reading = read(
+        f"Питер Отиено провёл 4-е заседание {KENYA}. Кенийскую сторону представляли министр торговли Питер "
+        "Отиено, посол Кении в Непале Джон Мванги."
+    )
+    assert chairs(reading) == [("Питер Отиено", "KE")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Заседание непальско-кенийского межправсовета не состоялось. Стороны говорили о воде и энергии.",
+        f"Министры договорились в телефонном разговоре провести осенью в Найроби очередное заседание {KENYA}.",
+        "2 мая в Минске прошло заседание белорусской национальной части Межгосударственной комиссии по торговле СНГ.",
+    ],
+)
+def test_a_session_that_was_not_held_or_of_one_part_is_none(text: str) -> None:
+    assert not read(text).is_session
+
+
+def test_a_council_of_the_states_of_a_union_is_the_union_s() -> None:
+    reading = read(
+        "Минск, 3 июня, 2019, 09:34 — ИА Регнум. Заседание Совета министров обороны стран СНГ состоится 5 июня "
+        "в Минске. Ожидаются делегации Армении, Белоруссии и Казахстана."
+    )
+    assert reading.body is not None
+    assert (reading.body.name.value, [party.value for party in reading.body.parties]) == (
+        "Совета министров обороны стран СНГ",
+        ["CIS"],
+    )
+    assert reading.session.date is not None
+    assert reading.session.date.value == "2019-06-05"
+
+
+def test_agencies_write_hindi_days_in_words() -> None:
+    reading = read("भारत-केन्या संयुक्त समिति की 7वीं बैठक तीन और चार दिसंबर 2024 को वाशिंगटन डी.सी. में आयोजित हुई।")
+    assert reading.session.date is not None
+    assert reading.session.end_date is not None
+    assert reading.session.city is not None
+    assert (reading.session.date.value, reading.session.end_date.value) == ("2024-12-03", "2024-12-04")
+    assert reading.session.city.value == "वाशिंगटन डी.सी"

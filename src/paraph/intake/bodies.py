@@ -163,8 +163,8 @@ def _right(row: Row, begin: int, limit: int, lang: str) -> tuple[int, bool]:
         found = wanted.match(row.marks, begin, min(limit, begin + LONGEST_NAME))
         if found and found.end() > best:
             best, named = found.end(), found.groupdict().get("topic") is not None
-    if lang == "ru" and best < limit and row.units[best].value in UNIONS:
-        best += 1
+    if lang == "ru":
+        best = _past_union(row, best, limit)
     if lang == "en":
         best = next((at for at in range(begin, best) if row.shown(at, at + 1).lower() in NOT_OF_NAMES), best)
     while best > begin and row.units[best - 1].kind in {"AND", "HYPHEN", "OF", "THE", "COMMA", "ON"}:
@@ -185,6 +185,19 @@ COOPERATION = frozenset({"cooperation", "co-operation", "partnership", "collabor
 """What a name goes on after by "in": "Committee on Cooperation | in Industry, Trade and Energy"."""
 
 _IN_WHAT = pattern("IN THE? (PORT | CAP) (PORT | CAP | HYPHEN)* ((COMMA | AND) (PORT | CAP)+)*")
+
+
+_UNION_RU = pattern("(LOW ((DASH | HYPHEN)? (POST | PEOPLE | LOW))?)? LAND")
+STATES_RU = ("стран", "государств")
+
+
+def _past_union(row: Row, at: int, limit: int) -> int:
+    """Where a Russian name ends with the union it is of: "Транспортного совета | СНГ", "| государств – членов ШОС"."""
+    match = _UNION_RU.match(row.marks, at, limit)
+    if match is None or row.units[match.end() - 1].value not in UNIONS:
+        return at
+    plain = match.end() == at + 1 or row.shown(at, at + 1).lower().startswith(STATES_RU)
+    return match.end() if plain else at
 
 
 def _left_en(row: Row, at: int) -> int:

@@ -22,6 +22,9 @@ from paraph.intake.sides import Candidate, tell_sides
 from paraph.intake.unnamed import unnamed_chairs
 from paraph.intake.verdicts import Subject
 
+HOME = "IN"
+"""Whose posts Hindi releases give without the country: "रक्षा सचिव ने … बैठक की सह-अध्यक्षता की"."""
+
 LATEST = 12
 """Sentences of the text within which chairs are named."""
 
@@ -46,20 +49,24 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
         if sentence.number > LATEST or (sentence.place is not Place.BODY and chairs):
             continue
         row = find_people(sentence.row, lang)
-        row = people.read(row) if lang == "en" and sentence.place is Place.BODY else row
+        row = people.read(row) if sentence.place is Place.BODY else row
         span = _frame(row, lang, holds_event=id(sentence) in held)
         if span is None:
             continue
         found = _candidates(row, *span, lang, people)
         tell_sides(row, found, codes, lang)
+        if lang == "ru" and _is_represented(row):
+            found = _first_of_each_side(found)
         chairs += [
-            _told_before(row, one, people, codes) or _chair(row, one, lang)
+            _told_before(row, one, people, codes, lang) or _chair(row, one, lang)
             for one in found
             if one.post or one.side or one.person.honorific or people.before(one.person, row)
         ]
         chairs = _completed(_merged(chairs), codes)
         if len({chair.side.value for chair in chairs if chair.side}) >= len(codes) > 1 and chairs:
             break
+    if lang == "hi" and len(chairs) == 1 and chairs[0].side is None and HOME in codes:
+        chairs = [_of_side(chairs[0], HOME)]
     told = tuple(chair for chair in chairs if chair.side)
     return told or _signatories(sentences, codes, lang) or unnamed_chairs(sentences, codes, lang)
 
@@ -97,7 +104,7 @@ PROTOCOLS = ("протокол", "итогов", "protocol", "agreed minutes", "
 def _frame(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] | None:
     """The units of the sentence within which persons are chairs, or None."""
     kinds = {unit.kind for unit in row.units}
-    if "PERSON" not in kinds or any(_looks_back(row, unit) for unit in row.units):
+    if "PERSON" not in kinds or any(_looks_back(row, unit) for unit in row.units[: _aside_of(row, lang)]):
         return None
     if lang == "en" and "EVE" in kinds and not kinds & ALWAYS:
         return None
@@ -117,6 +124,29 @@ def _frame(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] | None:
 def _is_to_chair(row: Row) -> bool:
     """Whether somebody is to chair: "will be visiting Manila to co-chair the meeting"."""
     return any(row.text[unit.start : unit.end].lower().endswith("chair") for _, unit in row.of_kind("WILL"))
+
+
+def _is_represented(row: Row) -> bool:
+    """Whether a Russian sentence lists who "represented" a side: the head first."""
+    return any(unit.kind == "LED" and row.text[unit.start :].lower().startswith("представ") for unit in row.units)
+
+
+def _first_of_each_side(found: Sequence[Candidate]) -> list[Candidate]:
+    """The first person told of each side, with those of whom no side is told."""
+    sides = [one.side[0] if one.side else None for one in found]
+    return [one for at, one in enumerate(found) if sides[at] is None or sides[at] not in sides[:at]]
+
+
+def _aside_of(row: Row, lang: str) -> int:
+    """Where a Russian sentence goes on to tell something else of a person: "… возглавил Иванов, | который ранее …"."""
+    if lang != "ru":
+        return len(row)
+    aside = (at for at, unit in enumerate(row.units[1:], 1) if unit.kind == "BREAK" and _names_before(row, at))
+    return next(aside, len(row))
+
+
+def _names_before(row: Row, at: int) -> bool:
+    return row.units[at - 1].kind == "COMMA" and row.units[at - 2].kind == "PERSON"
 
 
 def _looks_back(row: Row, unit: Unit) -> bool:
@@ -200,15 +230,15 @@ def _candidates(row: Row, first: int, end: int, lang: str, people: People | None
     return found
 
 
-def _told_before(row: Row, one: Candidate, people: People, codes: Sequence[str]) -> Chair | None:
+def _told_before(row: Row, one: Candidate, people: People, codes: Sequence[str], lang: str) -> Chair | None:
     """The chair of a person whom an earlier sentence named, with the post and the side it told; None for others."""
     named = people.before(one.person, row)
     if named is None or one.post:
         return None
-    before = [Candidate(one.person, named.at, posts_around(named.row, "en")[named.at].post)]
-    tell_sides(named.row, before, codes, "en")
+    before = [Candidate(one.person, named.at, posts_around(named.row, lang)[named.at].post)]
+    tell_sides(named.row, before, codes, lang)
     before[0].side = before[0].side or one.side
-    return _chair(named.row, before[0], "en")
+    return _chair(named.row, before[0], lang)
 
 
 def _is_aside(row: Row, at: int) -> bool:
@@ -235,7 +265,7 @@ def _completed(chairs: Sequence[Chair], codes: Sequence[str]) -> list[Chair]:
 
 def _of_side(chair: Chair, code: str) -> Chair:
     anchor = chair.post or chair.name
-    side = Fact(code, anchor.span, "the-other-side", 0.85) if anchor else None
+    side = Fact(code, anchor.span, "the-side-left", 0.85) if anchor else None
     return Chair(chair.name, chair.honorific, chair.post, side)
 
 

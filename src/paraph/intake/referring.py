@@ -18,6 +18,15 @@ TWO = 2
 PARTS_OF_NAMES = frozenset({"CAP", "INIT", "ABBR", "PERSON", "PARTICLE", "HYPHEN", "PORT"})
 """What a surname that stands for a person does not stand beside."""
 
+PRONOUNS = frozenset({"он", "она", "वे", "वह", "उन्होंने"})
+"""Words that open a Russian or Hindi sentence and stand for whom the sentence before began with."""
+
+APART = frozenset({"STOP", "COMMA", "VERB", "SEMI", "QUOTE", "IN", "DATE", "HELD", "STANCE", "BREAK", "CITY", "MEIN"})
+"""What does not stand before the subject a sentence begins with."""
+
+ALONE = {"WORD": frozenset({"NE", "AND", "WITH"}), "CAP": None, "CAPADJ": None}
+"""How a surname may be marked, and what it then has to stand before: Devanagari has no capitals."""
+
 _HE = pattern("^ ANY? <who:STOPNAME> (LOW | AUX){0,2} (CHAIR | LED)")
 _THEY = pattern("^ ANY{0,2}? <who:(BOTH | STOPNAME)> (LOW | AUX | ALSO){0,2} CHAIR (?! BY)")
 HE = frozenset({"he", "she"})
@@ -74,6 +83,8 @@ class People:
             at = match.start("who")
             if row.shown(at, at + 1).lower() in HE:
                 yield at, at + 1, _unit(row.units[at], self._before[0])
+        if self._before and row.shown(0, 1).lower() in PRONOUNS and _opens(self._before[0]):
+            yield 0, 1, _unit(row.units[0], self._before[0])
 
     def _by_posts(self, row: Row) -> Iterator[tuple[int, int, Unit]]:
         """The posts that stand for their holders: "the External Affairs Minister co-chaired" after "… Minister A"."""
@@ -104,10 +115,19 @@ def _unit(unit: Unit, named: Named) -> Unit:
     return Unit("PERSON", unit.start, unit.end, named.row.units[named.at].value)
 
 
+def _opens(named: Named) -> bool:
+    """Whether a sentence begins with the person it names: "Министр торговли Кении | Питер Отиено прибыл …"."""
+    return not any(unit.kind in APART for unit in named.row.units[: named.at])
+
+
 def _stands_alone(row: Row, at: int) -> bool:
-    """Whether a word in capitals is the whole of what is said of a person."""
+    """Whether a word is the whole of what is said of a person."""
     beside = [row.units[place].kind for place in (at - 1, at + 1) if 0 <= place < len(row)]
-    return row.units[at].kind == "CAP" and not PARTS_OF_NAMES.intersection(beside)
+    kind = row.units[at].kind
+    if kind not in ALONE or PARTS_OF_NAMES.intersection(beside):
+        return False
+    following = ALONE[kind]
+    return following is None or (at + 1 < len(row) and row.units[at + 1].kind in following)
 
 
 def _surname(person: Person) -> str:

@@ -115,7 +115,7 @@ CONDUCTED = frozenset({"किया", "किये", "किए", "की"})
 def _elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:  # noqa: PLR0911 - one a rule
     """The rule by which the words around an event make it another session than the one reported."""
     around = {unit.kind for unit in row.units[max(0, first - 2) : after]}
-    if {"LAST", "EVE"} & around or _is_recalled(row, first):
+    if {"LAST", "EVE"} & around or _is_recalled(row, first) or _is_reminder(row, lang):
         within = first > 0 and row.shown(first - 1, first).lower() == "в рамках"
         return "within-a-session" if within else "previous-session"
     named = {unit.kind for unit in row.units[first:after]}
@@ -231,6 +231,15 @@ def _is_recalled(row: Row, first: int) -> bool:
     return False
 
 
+TO_HOLD_RU = frozenset({"провести", "созвать"})
+"""What in Russian leads from "agreed" or "proposed" to a session to come."""
+
+
+def _is_reminder(row: Row, lang: str) -> bool:
+    """Whether a Russian sentence opens with words that only bring to mind: "Напомним, что с тех пор прошли …"."""
+    return lang == "ru" and row.shown(0, 1).lower() == "напомним"
+
+
 def _by_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str]:
     if (
         lang == "ru"
@@ -257,10 +266,13 @@ def _nearest_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, st
     nearest: tuple[int, Role, str] | None = None
     for at in range(max(0, first - NEAR), min(len(row), after + NEAR)):
         unit = row.units[at]
+        if unit.kind == "INF" and at < first and row.shown(at, at + 1).lower() in TO_HOLD_RU:
+            nearest = first - at, Role.FUTURE, "will-be"
         if first <= at < after or unit.kind not in VERBS:
             continue
         distance = at - after if at >= after else (first - at) + (6 if lang == "hi" else 1)
-        role, rule = _verb(row, at, unit, lang)
+        denied = lang == "ru" and at > 0 and row.shown(at - 1, at).lower() == "не"
+        role, rule = (Role.OTHER, "not-held") if denied else _verb(row, at, unit, lang)
         if rule == "was-chaired" and _tells_who_heads(row, first, after, at):
             role, rule = Role.NAMED, "named"
         if nearest is None or distance < nearest[0]:

@@ -67,7 +67,7 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
     carriers = [event for event in choice.events if event.body and _carries(event, met=met)]
     if not carriers:
         return Phrase(ONLY_MENTIONED if _mentions(sentences) else NO_BODY)
-    if all(_is_national(event) for event in carriers):
+    if all(_is_national(event) for event in _told_in_full(carriers)):
         return Phrase(NATIONAL)
     if any(_is_part(event) for event in carriers):
         return Phrase(ONE_PART)
@@ -216,6 +216,11 @@ def _is_national(event: Event) -> bool:
     units = event.sentence.row.units
     near = units[max(0, event.first - 3) : event.after + 2]
     return any(unit.kind == "NATIONAL" for unit in near) and not (event.body and len(event.body.parties) > 1)
+
+
+def _told_in_full(carriers: Sequence[Event]) -> Sequence[Event]:
+    """The events that name more than "the Commission"; all of them where none does."""
+    return [event for event in carriers if event.body and not event.body.bare] or carriers
 
 
 _PART_EN = pattern("(LAND | DEMO) (LOW | SIDE) OF $")

@@ -179,6 +179,13 @@ def _list_before(words: Words, begin: int, last: int, own: Calendar, lang: str) 
     return begin, first
 
 
+@lru_cache(maxsize=1)
+def _cardinals_hi() -> dict[str, int]:
+    """Numbers that Hindi agencies write in words: "आठ अक्टूबर"."""
+    cardinals = table("hi")["numerals"]["cardinals"]
+    return {form: int(value) for value, forms in cardinals.items() for form in fold(forms).text.split()}
+
+
 def _day_ending(words: Words, at: int, lang: str) -> tuple[int, int | None]:
     """The day whose last word is `at`: the word it begins with and its number, or None."""
     form = words.forms[at]
@@ -189,7 +196,8 @@ def _day_ending(words: Words, at: int, lang: str) -> tuple[int, int | None]:
     if at and form in _ENDINGS and words.forms[at - 1].isdigit() and words.gap(at) in {"-", " "}:
         return _day_ending(words, at - 1, lang)
     if lang == "hi":
-        return at, None
+        day_named = _cardinals_hi().get(form)
+        return at, day_named if day_named and day_named <= LAST_DAY else None
     for begin in (at - 1, at):
         spelled = words.text[words.starts[begin] : words.ends[at]] if begin >= 0 else ""
         day_in_words = parse_ordinal(spelled, lang) if spelled and not spelled[0].isdigit() else None

@@ -137,7 +137,7 @@ class _Reader:
         form = fold(word).text.lower()
         if form in self.rules.before_number and following.isdigit():
             return False
-        if form in self.rules.letters and start + 1 == end:
+        if start + 1 == end and all(letter in self.rules.letters for letter in form.split(".")):
             return not following
         if form not in self.rules.always:
             return True

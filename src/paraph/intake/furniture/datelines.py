@@ -16,6 +16,7 @@ _PLACE = rf"(?:[A-ZА-ЯЁ][\w.'’-]*(?:[ -][A-ZА-ЯЁ][\w.'’-]*){{0,3}}(?:,
 _CAPITAL = r"(?i:new delhi|delhi|moscow|नई दिल्ली|मास्को|मॉस्को|москва|нью-дели)"
 _LAND = r"(?:\s*[\[(][^\])\n]{2,20}[\])])?"
 _YEAR = r"(?:,?\s*(?:19|20)\d{2}(?:\s*(?:года|г\.))?)?"
+_HOUR = r"(?:,\s*\d{1,2}[:.]\d{2})?"
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s*{_MONTH}|{_MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?){_YEAR}"
 _IN_BRACKETS = rf"[(/\[]\s*{_AGENCY}[^)/\]\n]{{0,20}}[)/\]]"
 _DASH = r"\s*[-–—:।.]+\s*"
@@ -23,7 +24,7 @@ _DASH = r"\s*[-–—:।.]+\s*"
 _FORMS = tuple(
     re.compile(form)
     for form in (
-        rf"{_PLACE}{_LAND}[,.]?\s+{_DAY}[,.]?\s*(?:[-–—]\s*)?(?:{_IN_BRACKETS}(?:{_DASH})?|{_AGENCY}{_DASH})\s*",
+        rf"{_PLACE}{_LAND}[,.]?\s+{_DAY}{_HOUR}[,.]?\s*(?:[-–—]\s*)?(?:{_IN_BRACKETS}(?:{_DASH})?|{_AGENCY}{_DASH})\s*",
         rf"{_PLACE}{_LAND}[,.]?\s+{_DAY}\s*(?:[:–—-]+|\.\s*[–—-]+)\s*",
         rf"{_PLACE}{_LAND}\s*{_IN_BRACKETS}(?:{_DASH})?\s*",
         rf"{_PLACE}{_LAND}[,.]?\s*\([^()\n]{{3,50}}?[ -]{_DAY}[^()\n]{{0,12}}\)\s*[:–—-]+\s*",
