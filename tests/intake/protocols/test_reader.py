@@ -95,6 +95,27 @@ def test_paragraphs_keep_number_section_and_points() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("lang", "opening"),
+    [
+        ("en", "The Indian delegation of 9 officials was led by Mr. A. Rao and the Kazakh delegation, comprising 12 "
+               "members, by Mr. N. Abenov."),
+        ("ru", "Индийскую делегацию (9 человек) возглавил А. Рао, казахстанскую делегацию (12 человек) – Н. Абенов."),
+        ("hi", "भारतीय शिष्टमंडल के 9 सदस्यों का नेतृत्व श्री ए. राव ने तथा कज़ाख शिष्टमंडल के 12 सदस्यों का नेतृत्व श्री एन. आबेनोव ने किया।"),
+    ],
+)  # fmt: skip
+def test_delegates_are_counted_where_a_numbered_paragraph_presents_them(lang: str, opening: str) -> None:
+    title = {
+        "en": "PROTOCOL\nof the Third Session of the India-Kazakhstan Working Group on Industry",
+        "ru": "ПРОТОКОЛ\nтретьего заседания Индийско-Казахстанской Рабочей группы по промышленности",
+        "hi": "प्रोटोकॉल\nउद्योग संबंधी भारत-कज़ाखस्तान कार्य समूह का तीसरा सत्र",
+    }[lang]
+    agreed = {"en": "The Sides agreed to send 30 members of a mission of Indian industry.",
+              "ru": "Стороны договорились направить миссию индийской промышленности (30 человек).",
+              "hi": "दोनों पक्ष भारतीय उद्योग के 30 सदस्यों का दल भेजने पर सहमत हुए।"}[lang]  # fmt: skip
+    assert read(f"{title}\n\n1. {opening}\n\n2. {agreed}\n").document.delegates == {"IN": 9, "KZ": 12}
+
+
 def test_spans_show_paragraphs_with_their_numbers() -> None:
     starts = [ENGLISH[slice(*one.span)][:20] for one in read(ENGLISH).paragraphs]
     assert starts == ["1. The Sides agreed ", "2. The Kazakh Side w", "3. The Sides agreed ", "4. The Fourth Sessio"]

@@ -243,9 +243,7 @@ def _impersonal(sentence: str, verbs: Sequence[ForceMention], lang: str) -> Clau
         words = sentence[slice(*verb.span)]
         if pattern(lang, "passive_had").search(before):
             break
-        if pattern(lang, "passive").search(before) or (
-            verb.force in {"agree", "take_note"} and regex.search(r"\b(?:was|were|is|has been)\b", words)
-        ):
+        if pattern(lang, "passive").search(before) or (regex.search(r"\b(?:was|were|is|has been)\b", words)):
             return _passive(sentence, verb, lang)
     return Clause(None, THIRD)
 

@@ -11,6 +11,9 @@ from paraph.intake.source import SourceText
 from paraph.language import LANGUAGES
 from paraph.language.script import detect
 
+OPENING = 4
+"""Numbered paragraphs among which the delegations are presented, where the head does not present them."""
+
 
 def read_protocol(source: SourceText) -> Protocol:
     """Read a signed protocol, agreed minutes or the like.
@@ -25,6 +28,7 @@ def read_protocol(source: SourceText) -> Protocol:
     if not parts.paragraphs and not is_titled(page, lang):
         raise NotAProtocol(source=source.name)
     parties = parties_of(page, lang)
+    first = [(one.start, one.end) for one in parts.paragraphs[:OPENING]]
     opening = opening_of(page, parts, lang)
     setting = Setting(page, lang, parties, opening.signed)
     document = Document(
@@ -37,7 +41,7 @@ def read_protocol(source: SourceText) -> Protocol:
         prevailing=opening.prevailing,
         originals=opening.originals,
         signatories=signatories_of(page, parts.closing, parties, lang),
-        delegates=delegates_of(page, (parts.head, parts.annexes), parties, lang),
+        delegates=delegates_of(page, parts.annexes, (parts.head, *first), parties, lang),
         next_session=next_session_of(page, parts.paragraphs, parts.closing, opening.ordinal, lang),
     )
     paragraphs = tuple(read_paragraph(numbered, setting) for numbered in parts.paragraphs)

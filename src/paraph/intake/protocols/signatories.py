@@ -194,14 +194,21 @@ def _is_name(line: str, lang: str, *, is_whole: bool) -> bool:
     return not any(sign.isdigit() for sign in head) and (lang == "hi" or head.strip("(/ ")[:1].isupper())
 
 
-def delegates_of(page: Page, parts: tuple[Span, Span], parties: Sequence[str], lang: str) -> Mapping[str, int | None]:
-    """Delegates a side: counted in the annexes' numbered lists, else as the opening states them."""
-    head, annexes = parts
+def delegates_of(
+    page: Page, annexes: Span, opening: Sequence[Span], parties: Sequence[str], lang: str
+) -> Mapping[str, int | None]:
+    """Delegates a side: counted in the annexes' numbered lists, else as the opening states them.
+
+    `opening` is the head, and the first paragraphs, of which only those that speak of a delegation are read.
+    """
     counts: dict[str, int | None] = dict.fromkeys(parties)
     for side, number in _listed(page.text[slice(*annexes)], parties, lang):
         counts[side] = (counts[side] or 0) + number
     if not any(counts.values()):
-        counts.update(_stated(page.text[slice(*head)], parties, lang))
+        head, *first = (page.text[slice(*span)] for span in opening)
+        told = [text for text in first if pattern(lang, "delegation").search(text)]
+        for text in reversed([head, *told]):
+            counts.update(_stated(text, parties, lang))
     return counts
 
 
@@ -236,7 +243,7 @@ def _delegation(line: str, parties: Sequence[str], lang: str) -> str | None:
 
 def _stated(text: str, parties: Sequence[str], lang: str) -> Iterator[tuple[str, int]]:
     for clause in regex.split(
-        r"[.;।]\s|\b(?:and|while|а|и|और|तथा|जबकि)\b(?=[^.]{0,60}(?:delegation|делегаци|प्रतिनिधिमंडल))", text
+        r"[.;।]\s|\b(?:and|while|а|и|और|तथा|जबकि)\b(?=[^.]{0,60}(?:delegation|делегаци|प्रतिनिधिमंडल|शिष्टमंडल))", text
     ):
         match = pattern(lang, "members").search(clause)
         sides = {mark.code for mark in find_countries(clause, lang) if mark.code in parties and mark.form == "demonym"}
