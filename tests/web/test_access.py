@@ -32,6 +32,7 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "openid_connect_callback": (OUTSIDE, ("issuer",)),
     "people": ("administrators", ()),
     "audit": ("administrators", ()),
+    "webhooks": ("administrators", ()),
     "person": ("administrators", (1,)),
     "font": (OUTSIDE, ("Shobhika-Regular.otf",)),
     "pouches": (OUTSIDE, ()),

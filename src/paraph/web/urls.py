@@ -53,6 +53,7 @@ from paraph.web.views import (
     sessions,
     tokens,
     watching,
+    webhooks,
 )
 
 pages = [
@@ -141,6 +142,7 @@ pages = [
     path("account/", entrance.account, name="account"),
     path("account/tokens/", tokens.tokens, name="tokens"),
     path("people/", people.people, name="people"),
+    path("webhooks/", webhooks.webhooks, name="webhooks"),
     path("audit/", auditing.audit, name="audit"),
     path("people/<int:number>/", people.person, name="person"),
 ]

@@ -142,7 +142,8 @@ def begin(
     noted = {language: replace(text, notice=(notices or {}).get(language, text.notice))
              for language, text in texts.items()}  # fmt: skip
     whole = InWork(document, noted, embargo if embargo is not None else before.embargo if before else "", 0, _now())
-    return _keep(_posted(whole, home.side), before.version if before else 0, by)
+    moved = whole.embargo or (before is not None and before.embargo)
+    return _keep(_posted(whole, home.side) if moved else whole, before.version if before else 0, by)
 
 
 def change(
@@ -248,13 +249,13 @@ def instant_of(hour: str, side: str) -> str:
 
 
 def _posted(work: InWork, side: str) -> InWork:
-    """The release with the hour of posting that the embargo asks for (rule 3)."""
-    if not work.embargo:
-        return work
+    """The release with the hour of posting that the embargo asks for (rule 3); without one, the day of signature."""
+    signed = records.current().state.document(work.document).terms.signed_on
     texts = {}
     for language, text in work.texts.items():
-        owner = OWN_LANGUAGE.get(language, side)
-        hour = local_times(work.embargo, [owner])[owner].strftime("%Y-%m-%dT%H:%M")
+        owner, hour = OWN_LANGUAGE.get(language, side), signed.isoformat() if signed else text.furniture.posted_at
+        if work.embargo:
+            hour = local_times(work.embargo, [owner])[owner].strftime("%Y-%m-%dT%H:%M")
         texts[language] = replace(text, furniture=replace(text.furniture, posted_at=hour))
     return replace(work, texts=texts)
 

@@ -18,6 +18,8 @@ class Webhook(models.Model):
 
     made_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True)
+    paused_at = models.DateTimeField(null=True)
+    """While it is paused nothing is sent, and what there is to tell waits."""
 
     def __str__(self) -> str:
         """Its address."""

@@ -3,7 +3,8 @@
 Rules
 
 1. What is told follows from what is shown (`publishing.announce`): a document that waits for the other side's word is
-   told of when it is shown, not before. Telling is a timer's work (`paraph webhook deliver`), never a page's.
+   told of when it is shown, not before. Telling is a timer's work (`paraph webhook deliver`), never a page's; a test,
+   which tells of nothing, goes out when it is asked for.
 2. A message says what changed and where it is, and no more; the receiver fetches it like everybody else.
 3. It is signed as Standard Webhooks 1.0 says: HMAC-SHA-256 over id, time and body. The id stays on every try.
 4. It goes to public https addresses only, follows no redirect and reads nothing of the answer but its status, unless
@@ -37,6 +38,7 @@ WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 360, 720
 SECONDS = httpx.Timeout(10, connect=5)
 AT_ONCE = 200
 LONGEST = 500
+RECENT = 20
 
 
 def add(url: str, *, private: bool = False) -> Webhook:
@@ -74,6 +76,33 @@ def told_secret(webhook: Webhook) -> str:
     return "whsec_" + b64encode(secret_of(webhook)).decode()
 
 
+def pause(number: int, *, paused: bool = True) -> None:
+    """Let a webhook rest, or resume it; raises `WebhookUnknown`."""
+    if not listed().filter(pk=number).update(paused_at=timezone.now() if paused else None):
+        raise WebhookUnknown(webhook=number)
+
+
+def send_test(number: int) -> Delivery:
+    """Send a message that tells of nothing, and give what came of it; raises `WebhookUnknown`."""
+    webhook = listed().filter(pk=number).first()
+    if webhook is None:
+        raise WebhookUnknown(webhook=number)
+    now = timezone.now()
+    data = {"mechanism": settings.HOME.mechanism, "side": settings.HOME.side}
+    body = json.dumps({"type": "test", "timestamp": _written(now), "data": data}, ensure_ascii=False)
+    one = Delivery(webhook=webhook, event=f"msg_{token_hex(12)}", body=body, made_at=now, due_at=now)
+    _try(one, now)
+    if one.delivered_at is None:
+        one.given_up_at = now
+    one.save()
+    return one
+
+
+def recent(webhook: Webhook) -> QuerySet[Delivery]:
+    """Its latest messages, newest first."""
+    return webhook.deliveries.order_by("-pk")[:RECENT]
+
+
 def note(kind: str, key: str, *, published: bool, url: str) -> None:
     """Put what was published or withdrawn into the outbox of every webhook, within the caller's transaction."""
     now = timezone.now()
@@ -103,8 +132,8 @@ def deliver(now: datetime | None = None) -> Iterator[Delivery]:
     """Try everything that is due, each in a transaction of its own, and give it with what came of it."""
     now = now or timezone.now()
     due = Delivery.objects.filter(
-        webhook__closed_at=None, webhook__mechanism=settings.HOME.mechanism, delivered_at=None, given_up_at=None,
-        due_at__lte=now,
+        webhook__closed_at=None, webhook__paused_at=None, webhook__mechanism=settings.HOME.mechanism, delivered_at=None,
+        given_up_at=None, due_at__lte=now,
     )  # fmt: skip
     for number in list(due.values_list("pk", flat=True)[:AT_ONCE]):
         with transaction.atomic():
