@@ -98,10 +98,9 @@ def test_paragraphs_keep_number_section_and_points() -> None:
 @pytest.mark.parametrize(
     ("lang", "opening"),
     [
-        ("en", "The Indian delegation of 9 officials was led by Mr. A. Rao and the Kazakh delegation, comprising 12 "
-               "members, by Mr. N. Abenov."),
+        ("en", "Mr Rao led the Indian delegation of 9 officials, while the Kazakh delegation had 12 members."),
         ("ru", "Индийскую делегацию (9 человек) возглавил А. Рао, казахстанскую делегацию (12 человек) – Н. Абенов."),
-        ("hi", "भारतीय शिष्टमंडल के 9 सदस्यों का नेतृत्व श्री ए. राव ने तथा कज़ाख शिष्टमंडल के 12 सदस्यों का नेतृत्व श्री एन. आबेनोव ने किया।"),
+        ("hi", "भारतीय शिष्टमंडल के 9 सदस्यों का नेतृत्व ए. राव ने तथा कज़ाख शिष्टमंडल के 12 सदस्यों का एन. आबेनोव ने किया।"),
     ],
 )  # fmt: skip
 def test_delegates_are_counted_where_a_numbered_paragraph_presents_them(lang: str, opening: str) -> None:

@@ -177,7 +177,7 @@ _STAMP_HI = regex.compile(r"^\s*\(?\s*(?P<town>\p{Devanagari}[\p{Devanagari}\s-]
 _DONE_AT = {
     "en": regex.compile(r"\b[Dd]one\s+(?:at|in)\s+(?P<town>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)"),
     "ru": regex.compile(r"(?:совершено|подписано)\s+в\s+(?:г\.\s*|городе\s+)(?P<town>\p{Lu}[\p{L}-]+)", regex.I),
-    "hi": regex.compile(r"$^"),
+    "hi": regex.compile(r"(?!)(?P<town>)"),  # Hindi says where at the head
 }  # fmt: skip
 
 
