@@ -80,6 +80,7 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "reports": ("confirmers", (cast.GROUP,)),
     "report-link": (OUTSIDE, ("no-such-token",)),
     "report-link-sheet": (OUTSIDE, ("no-such-token",)),
+    "stop-letters": (OUTSIDE, ("no-such-token",)),
     "road": (READERS, (cast.GROUP,)),
     "delegations": (READERS, (cast.GROUP,)),
     "accreditation": ("confirmers", (cast.GROUP, "IN", "d1")),

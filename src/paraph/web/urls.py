@@ -54,6 +54,7 @@ from paraph.web.views import (
     tokens,
     watching,
     webhooks,
+    wishes,
 )
 
 pages = [
@@ -174,6 +175,7 @@ everybody = [
 
 by_link = [
     path("report/<str:token>/", reporting.report, name="report-link"),
+    path("letters/stop/<str:token>/", wishes.stop, name="stop-letters"),
     path("report/<str:token>/sheet.xlsx", reporting.sheet, name="report-link-sheet"),
 ]
 """For whoever has a signed link, and for what that link is for."""

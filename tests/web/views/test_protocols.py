@@ -202,3 +202,20 @@ def test_discarded_it_is_forgotten(secretary: Client, read_once: bytes) -> None:
     assert (row.state, row.read) == ("discarded", "[]")
     page = re.sub(r"<[^>]+>", " ", secretary.get(f"/en/adopt/protocol/{row.pk}/").content.decode())
     assert "This proposal was discarded" in page
+
+
+def test_what_was_adopted_otherwise_meanwhile_says_why_and_can_be_discarded(
+    secretary: Client, read_once: bytes
+) -> None:
+    left, taken = stored(read_once), stored(read_once)
+    corrected = {"do": "confirm", "p0.force": "reaffirm"}
+    assert secretary.post(f"/en/adopt/protocol/{taken.pk}/", corrected).status_code == 302
+    for answer in (
+        secretary.get(f"/ru/adopt/protocol/{left.pk}/"),
+        secretary.post(f"/ru/adopt/protocol/{left.pk}/", {"do": "confirm"}),
+    ):
+        page = answer.content.decode()
+        assert (answer.status_code, AdoptedOtherwise.code in page, 'value="discard"' in page) == (409, True, True)
+    secretary.post(f"/ru/adopt/protocol/{left.pk}/", {"do": "discard"})
+    left.refresh_from_db()
+    assert left.state == "discarded"

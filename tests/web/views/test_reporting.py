@@ -17,8 +17,8 @@ from tests import cast
 from tests.web.following import LIST, TEAM
 from tests.web.recorded import MINING, put
 
-from paraph.node import audit, records
-from paraph.node.mail import mailing, report_links
+from paraph.node import attachments, audit, records
+from paraph.node.mail import mailing, report_files, report_links
 from paraph.node.mail.letter_tables import Letter, LetterState, ReportLink
 from paraph.node.mail.report_links import Asked, ask
 from paraph.node.models import User
@@ -297,3 +297,51 @@ def test_lead_of_one_sub_group_may_not_ask_about_what_stands_above(
     assert "There is nothing to ask about" in page.content.decode()
     assert client.post(f"/en/bodies/{MINING}/reports/", TYPED | {"language": "en"}).status_code == 200
     assert (mine(), client.get(f"/en/bodies/{cast.GROUP}/reports/").status_code) == ([], 404)
+
+
+def test_files_come_with_a_point_and_are_cited_when_it_is_handed_in(recorded: records.Current) -> None:
+    link, browser = asked(), Client()
+    address = path_of(link)
+    two = [SimpleUploadedFile("minutes.pdf", b"%PDF minutes"), SimpleUploadedFile("photo.jpg", b"\xff\xd8")]
+    assert browser.post(address, GOOD | {"do": "keep", "p0.evidence": two}).status_code == 302
+    page = Client().get(address).content.decode()
+    assert ("minutes.pdf" in page, "photo.jpg" in page) == (True, True)
+    photo = next(one["sha256"] for one in report_files.kept_of(report_links.kept(link_now(link)), 0)
+                 if one["name"] == "photo.jpg")  # fmt: skip
+    assert browser.post(address, GOOD | {"do": "hand-in", "p0.without": photo}).status_code == 200
+    (file,) = records.current().state.undertakings[TEAM].positions["IN"].evidence
+    assert (file.name, file.size, attachments.is_kept(file.sha256)) == ("minutes.pdf", 12, True)
+
+
+def link_now(link: ReportLink) -> ReportLink:
+    return ReportLink.objects.get(pk=link.pk)
+
+
+@pytest.mark.parametrize(
+    ("language", "most", "said"),
+    [
+        ("en", {"MOST_BYTES": 3}, "The file “minutes.pdf” is larger than"),
+        ("hi", {"MOST_TOTAL": 3}, "फ़ाइलें"),
+        ("ru", {"MOST": 0}, "файлов"),
+    ],
+)
+def test_file_that_a_link_does_not_take_is_told_at_its_field(
+    recorded: records.Current, monkeypatch: pytest.MonkeyPatch, language: str, most: dict[str, int], said: str
+) -> None:
+    for name, value in most.items():
+        monkeypatch.setattr(report_files, name, value)
+    link, file = asked(), SimpleUploadedFile("minutes.pdf", b"%PDF minutes")
+    address = path_of(link).replace("/en/", f"/{language}/")
+    answer = Client().post(address, GOOD | {"do": "hand-in", "p0.evidence": file})
+    page = answer.content.decode()
+    error = re.search(r'id="e-p0-evidence">(.*?)</p>', page)
+    assert error is not None
+    assert (answer.status_code, said in error[1], "The team met." in page) == (400, True, True)
+    assert mine() == ["report.request"]
+
+
+def test_browser_cannot_name_a_file_it_did_not_bring(recorded: records.Current) -> None:
+    link = asked()
+    forged = json.dumps({"sha256": "0" * 64, "name": "x", "size": 1, "media_type": "text/plain"})
+    Client().post(path_of(link), GOOD | {"do": "keep", "p0.evidence": forged})
+    assert report_files.kept_of(report_links.kept(link_now(link)), 0) == []

@@ -31,6 +31,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from paraph.messages import LANGUAGES
+from paraph.node.mail import wishes
 from paraph.node.mail.letter_tables import Letter, LetterState, ReportLink
 from paraph.node.models import User
 
@@ -143,6 +144,7 @@ def _take(now: datetime) -> Letter | None:
 def _send(letter: Letter, link_of: LinkOf, connection: BaseEmailBackend) -> LetterState:
     text = letter.text.replace(LINK, link_of(letter)) if LINK in letter.text else letter.text
     headers = {"Message-ID": letter.message_id, "Auto-Submitted": "auto-generated", "Content-Language": letter.language}
+    headers |= wishes.headers_for(letter)
     message = EmailMessage(letter.subject, text, None, [letter.to], headers=headers, connection=connection)
     try:
         message.send()

@@ -272,7 +272,9 @@ def is_news(state: State, key: str, entry: Entry) -> bool:
     """Whether an entry says what the record does not hold; a day alone is no news."""
     held = state.undertaking(key).positions.get(entry.side)
     if held is None:
-        return entry.mark != ("open", None) or bool(entry.words or entry.blockers)
+        return entry.mark != ("open", None) or bool(entry.words or entry.blockers or entry.evidence)
+    if any(file not in held.evidence for file in entry.evidence):
+        return True
     return (held.mark, held.words, held.blockers) != (entry.mark, entry.words, entry.blockers)
 
 

@@ -51,6 +51,7 @@ NodeError
     ReleaseUnclear, NothingInWork, PassageUnclear, CitedUnclear, PostedUnfit, KeptMeanwhile, NothingToClear,
     NothingCleared, FindingsOpen
   LetterError
+    EvidenceTooLarge, EvidenceTooMany  files that a link does not take
     LinkClosed           a link to a report that does not open, whatever the reason
     AddresseeUnnamed, PointsMissing
   ApiError
@@ -143,7 +144,14 @@ from paraph.node.refusals.intake import (
     WatchError,
     WatchUnknown,
 )
-from paraph.node.refusals.letters import AddresseeUnnamed, LetterError, LinkClosed, PointsMissing
+from paraph.node.refusals.letters import (
+    AddresseeUnnamed,
+    EvidenceTooLarge,
+    EvidenceTooMany,
+    LetterError,
+    LinkClosed,
+    PointsMissing,
+)
 from paraph.node.refusals.node import NodeError
 from paraph.node.refusals.people import (
     AccreditationError,
@@ -202,6 +210,8 @@ __all__ = [
     "DraftUnclear",
     "EditsClash",
     "EntryUnknown",
+    "EvidenceTooLarge",
+    "EvidenceTooMany",
     "ExchangeError",
     "ExchangeStopped",
     "FindingsOpen",

@@ -28,3 +28,15 @@ class PointsMissing(LetterError):
     code = "node.letter.points-missing"
     says = N_("No undertaking is chosen that can be asked about.")
     advice = N_("Choose at least one that is not settled.")
+
+
+class EvidenceTooLarge(LetterError):
+    code = "node.letter.evidence-too-large"
+    says = N_("The file “{name}” is larger than {most} MB.")
+    advice = N_("Make it smaller, or hand it in to the secretary, who may attach larger ones.")
+
+
+class EvidenceTooMany(LetterError):
+    code = "node.letter.evidence-too-many"
+    says = N_("A report by link brings at most {most} files, {megabytes} MB together.")
+    advice = N_("Take some out, or hand them in to the secretary.")

@@ -17,6 +17,7 @@ from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown, texts
 from paraph.mechanism.undertakings import LINKED, Blocker, Entry, Status
 from paraph.messages import N_, Refused
+from paraph.node.mail.report_files import attached, kept_of
 from paraph.papers import tracking
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.undertakings import links_of
@@ -53,6 +54,9 @@ class Point:
     link: str
     blockers: tuple[str, ...]
     links: tuple[tuple[str, str], ...]
+    evidence: tuple[tuple[str, str, int], ...]
+    """Files handed in with it: SHA-256, name, size in bytes."""
+
     errors: Mapping[str, str]
 
 
@@ -155,6 +159,7 @@ def _point(
         link=value["link"],
         blockers=tuple(str(code) for code in blockers) if isinstance(blockers, list) else (),
         links=tuple(links_of(state, one.undertaking, reader)),
+        evidence=tuple((file.sha256, file.name, file.size) for file in attached(kept_of(typed, place))),
         errors={name.removeprefix(prefix): error for name, error in errors.items() if name.startswith(prefix)},
     )
 
@@ -190,6 +195,7 @@ def _entry(place: int, typed: Typed, reader: Reader, today: date) -> Entry:
         words=texts({reader.language: value["words"]}),
         link=value["link"] or None if status in LINKED else None,
         blockers=tuple(Blocker(str(code)) for code in blockers) if isinstance(blockers, list) else (),
+        evidence=attached(kept_of(typed, place)),
     )
 
 

@@ -72,6 +72,8 @@ def proposal(request: HttpRequest, number: int) -> HttpResponse:
     except CorrectionsRefused as refusal:
         errors = {name: _sentence(why) for name, why in refusal.fields.items()}
         return _shown(request, current, row, typed=typed, errors=errors)
+    except (PlanRefused, RuleBroken):
+        return _shown(request, current, row)
     if request.POST.get("do") == "confirm":
         return _confirm(request, current, row)
     messages.success(request, gettext("Your corrections are kept. Nothing is in the record yet."), extra_tags="done")
@@ -112,7 +114,12 @@ def _shown(
 ) -> HttpResponse:  # fmt: skip
     if row.state != ProposalState.WAITING:
         return answer(request, "paraph/protocol_settled.html", here="adopt", proposal=row)
-    found = proposals.laid(row, current.state)
+    try:
+        found = proposals.laid(row, current.state)
+    except (PlanRefused, RuleBroken) as refusal:
+        return answer(
+            request, "paraph/protocol_stuck.html", here="adopt", status=409, proposal=row, refusal=told(refusal)
+        )
     access = access_of(request.user)
     shown = protocol_form(
         found, seen(current, access), reader_of(current), typed=typed or {}, errors=errors or {}

@@ -21,7 +21,7 @@ from paraph.mechanism.texts import texts
 from paraph.messages import LANGUAGES, Refused
 from paraph.node import people, records, reports
 from paraph.node.access import access_of, body_for
-from paraph.node.mail import report_links
+from paraph.node.mail import report_files, report_links
 from paraph.node.mail.letter_tables import ReportLink
 from paraph.node.mail.report_links import Asked
 from paraph.node.records import Current
@@ -85,10 +85,22 @@ def report(request: HttpRequest, link: ReportLink, token: str) -> HttpResponse:
     if request.POST.get("do") == "sheet":
         return _sheet_taken(request, current, link, token)
     typed = typed_from(request.POST, dict(request.POST.lists()), len(keys))
+    files, unfit = _files(request, link, len(keys))
+    typed |= files
     report_links.keep(link, typed)
+    if unfit:
+        return _form(request, current, link, token, typed=typed, errors=unfit)
     if request.POST.get("do") != "hand-in":
         messages.success(request, gettext("Kept, not handed in. The same link opens it again."), extra_tags="done")
         return HttpResponseRedirect(request.path)
+    return _handed_in(request, current, link, token, typed)
+
+
+def _handed_in(
+    request: HttpRequest, current: Current, link: ReportLink, token: str, typed: Mapping[str, object]
+) -> HttpResponse:  # fmt: skip
+    """Hand in what was typed: all of it, or every field that cannot be taken."""
+    keys = report_links.points_of(link)
     entries, errors = judged(current.state, keys, typed, reader_of(current), today=timezone.localdate())
     if errors:
         return _form(request, current, link, token, typed=typed, errors=errors)
@@ -100,6 +112,14 @@ def report(request: HttpRequest, link: ReportLink, token: str) -> HttpResponse:
         return _form(request, current, link, token, typed=typed, errors={"": _sentence(refusal)})
     told_of = sum(act.act == "undertaking.report" for act in acts)
     return answer(request, "paraph/handed_in.html", here="report", person=link.person, count=len(keys), news=told_of)
+
+
+def _files(request: HttpRequest, link: ReportLink, count: int) -> tuple[dict[str, object], dict[str, str]]:
+    """The files of each point with those that came now, and why some cannot be taken, by field."""
+    uploads = {place: request.FILES.getlist(f"p{place}.evidence") for place in range(count)}
+    removed = {place: request.POST.getlist(f"p{place}.without") for place in range(count)}
+    files, refusals = report_files.taken(report_links.kept(link), count, uploads=uploads, removed=removed)
+    return files, {field: _sentence(refusal) for field, refusal in refusals.items()}
 
 
 @require_http_methods(["GET", "HEAD"])
