@@ -39,8 +39,8 @@ REPORT = {
     "The 14th session of the India-Uzbekistan Inter-Governmental Commission on Trade, Economic, Scientific and "
     "Technological Cooperation was held today in New Delhi.\n{line}\n"
     "Both sides discussed pharmaceuticals, textiles and education.\n",
-    "hi": "भारत-उज्बेकिस्तान अंतर-सरकारी आयोग का 14वां सत्र नई दिल्ली में आयोजित\nPosted On: 12 MAY 2025 5:30PM by PIB Delhi\n"
-    "व्यापार, आर्थिक, वैज्ञानिक और तकनीकी सहयोग पर भारत-उज्बेकिस्तान अंतर-सरकारी आयोग का 14वां सत्र आज "
+    "hi": "भारत-उज्बेकिस्तान अंतर-सरकारी आयोग का 14वां सत्र नई दिल्ली में आयोजित\nPosted On: 12 MAY 2025 5:30PM "
+    "by PIB Delhi\nव्यापार, आर्थिक, वैज्ञानिक और तकनीकी सहयोग पर भारत-उज्बेकिस्तान अंतर-सरकारी आयोग का 14वां सत्र आज "
     "नई दिल्ली में आयोजित किया गया।\n"
     "{line}\nदोनों पक्षों ने औषधि, वस्त्र और शिक्षा में सहयोग पर चर्चा की।\n",
     "ru": "Состоялось 25-е заседание Российско-Узбекской межправительственной комиссии\n12 мая 2025\n\n"
@@ -191,3 +191,21 @@ def test_chairs_told_by_post_alone_have_no_name(lang: str, line: str, posts: lis
     chairs = read_release(SourceText("release", REPORT[lang].format(line=line), "text", {}, None)).chairs
     assert [(chair.side.value, chair.post.value) for chair in chairs if chair.side and chair.post] == posts
     assert all(chair.name is None for chair in chairs)
+
+
+def test_two_chairs_of_one_side_named_after_the_other_share_it() -> None:
+    reading = read_release(
+        SourceText(
+            "release",
+            "The 15th session of the China-US Joint Commission on Trade was held on 4 May 2024. "
+            "Chinese Premier Wu Li, US Secretary Ann Rand and Secretary Ron Fisk jointly chaired the session.",
+            "text",
+            {},
+            None,
+        )
+    )
+    assert [(chair.name and chair.name.value, chair.side and chair.side.value) for chair in reading.chairs] == [
+        ("Wu Li", "CN"),
+        ("Ann Rand", "US"),
+        ("Ron Fisk", "US"),
+    ]

@@ -112,6 +112,44 @@ def test_a_town_of_a_visit_paid_for_the_session_is_its_town_whatever_day_stands_
     assert reading.session.city.value == "Muscat"
 
 
+def test_what_the_opening_tells_of_town_and_sentence_stays_together() -> None:
+    reading = read(
+        "China and the U.S. will hold annual talks in Boston, a spokesperson said on 11 May 2024. The 27th "
+        "session of the China-U.S. Joint Commission on Trade is slated for 21 May 2024 here in words."
+    )
+    assert reading.session.city is not None
+    assert reading.session.city.value == "Boston"
+
+
+def test_a_sentence_goes_on_after_an_abbreviation_in_the_name_of_a_body() -> None:
+    reading = read(
+        "21 November 2011\n\nChina and the United States held the 22nd Session of China-U.S. Joint Commission "
+        "on Commerce and Trade (JCCT) here on Monday in the southern city of Chengdu."
+    )
+    assert reading.session.city is not None
+    assert reading.session.date is not None
+    assert (reading.session.city.value, reading.session.date.value) == ("Chengdu", "2011-11-21")
+
+
+def test_a_day_nobody_can_tell_is_not_taken_from_another_meeting() -> None:
+    reading = read(
+        "A meeting of the India-Nepal Inter-Governmental Committee (IGC) on Trade was held on Monday. The "
+        "sub-committee met on December 3-4, 2020 to prepare the IGC meeting."
+    )
+    assert reading.is_session
+    assert reading.session.date is None
+
+
+def test_what_was_told_at_a_numbered_session_says_that_it_was_held() -> None:
+    reading = read(
+        "31 December 2020\n\nIndia has asked Oman to release six boats.\nThis was conveyed to Oman at the "
+        "fourth meeting of the India-Oman Joint Working Group on Fisheries on Wednesday, an official said."
+    )
+    assert reading.is_session
+    assert reading.session.date is not None
+    assert reading.session.date.value == "2020-12-30"
+
+
 def test_a_session_that_counts_the_earlier_ones_is_not_the_first() -> None:
     reading = read(
         "Commerce Minister Anil Desai held a virtual meeting with Deputy Prime Minister Serik Ospanov on Monday. They "

@@ -61,6 +61,9 @@ def _bare(mention: BodyMention, found: Row, at: int) -> BodyMention:
 
 def _read(unit: Unit, text: str, known: dict[str, BodyMention]) -> Unit:
     mention = known.get(text[unit.start : unit.end]) if _may_stand_for_a_body(unit) else None
+    own = unit.value
+    if mention is None and isinstance(own, BodyMention) and own.span[0] == own.head[0] and not own.parties:
+        mention = known.get(text[slice(*own.head)])
     if mention is None:
         return unit
     span = (unit.start, unit.end)

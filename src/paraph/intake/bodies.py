@@ -216,6 +216,8 @@ def _left_of_capitals(row: Row, at: int) -> int:
         kind = units[first - 1].kind
         if kind in NAME_EN:
             first -= 1
+        elif kind == "HYPHEN" and units[first - 2].kind == "POST" and row.shown(first, first + 1).lower() == "level":
+            first -= 2
         elif kind in TIES and first < at and first > 1 and units[first - 2].kind in NAME_EN:
             if kind in {"AND", "DASH"} and (units[first - 2].kind in NATIONS) != (units[first].kind in NATIONS):
                 break

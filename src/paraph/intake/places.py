@@ -35,6 +35,7 @@ def find_places(choice: Choice, preamble: Sequence[Row], sentences: Sequence[Sen
     city = next((found for sentence in telling if (found := _city_or_here(sentence.row, preamble, lang))), None)
     city = city or _here_before(telling, sentences, preamble)
     city = city or next((found for row in echoes(choice, sentences, lang) if (found := _city(row, lang))), None)
+    city = city or (_of_opening(telling, sentences) if lang == "en" else None)
     venue = next(
         (found for sentence in telling if (found := _first(sentence.row, grammar("places", lang, "venue"), "venue"))),
         None,
@@ -71,6 +72,23 @@ def _here_before(
     if opening is None or not told or not _says_here(opening.row):
         return None
     return next((found for line in preamble if (found := _town(line))), None)
+
+
+def _of_opening(telling: Sequence[Sentence], sentences: Sequence[Sentence]) -> Fact[str] | None:
+    """The only town of the opening, where that tells of a meeting and the session follows at once."""
+    opening = next((one for one in sentences if one.place is Place.BODY), None)
+    follows = any(one.place is Place.BODY and one.number <= 1 for one in telling)
+    if opening is None or not follows or not any(unit.kind in {"HELD", "WILL"} for unit in opening.row.units):
+        return None
+    row = opening.row
+    towns = [(at, unit) for at, unit in row.of_kind("CITY") if at and row.shown(at - 1, at).lower() in LEADS_TO_TOWN]
+    if len(towns) != 1 or _is_of_an_office(row, towns[0][0]) or _is_of_before(row, towns[0][0]):
+        return None
+    at, unit = towns[0]
+    return Fact(row.shown(at, at + 1), (unit.start, unit.end), "held-in-opening", 0.8)
+
+
+LEADS_TO_TOWN = frozenset({"in", "at", "to"})
 
 
 def _telling(choice: Choice) -> list[Sentence]:
@@ -114,9 +132,10 @@ def _city(row: Row, lang: str) -> Fact[str] | None:
 def _is_of_before(row: Row, at: int) -> bool:
     """Whether the town at `at` is that of an earlier meeting: "since their meeting in Moscow", "last met in Delhi"."""
     for unit in reversed(row.units[max(0, at - LOOKS_BACK) : at]):
-        if unit.kind in {"COMMA", "STOP", "SEMI", "AND"}:
+        word = row.text[unit.start : unit.end].lower()
+        if unit.kind in {"COMMA", "STOP", "SEMI", "AND"} or word == "has":
             return False
-        if unit.kind in {"LAST", "SPAN"}:
+        if unit.kind in {"LAST", "SPAN"} and not word.startswith("this "):
             return True
     return False
 

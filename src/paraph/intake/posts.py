@@ -74,6 +74,8 @@ def _trail(row: Row, begin: int, end: int, lang: str, *, before_person: bool) ->
         return None
     if lang == "ru" and not _BEGINS_RU.match(row.marks, begin + 1, end):
         return None
+    if lang == "en" and before_person and not any(unit.kind in PARTS_EN for unit in row.units[begin + 1 : end]):
+        return None
     of_part = lang == "en" and _HEADS_A_PART.match(row.marks, begin + 1, end)
     first = of_part.end() if of_part else begin + 1
     stop = next((at for at in range(first, end) if row.units[at].kind in CLAUSE[lang]), end)
@@ -88,6 +90,9 @@ def _trail(row: Row, begin: int, end: int, lang: str, *, before_person: bool) ->
         stop = _last(row, begin + 1, end, frozenset({"AND", "COMMA"})) or end
     return _trimmed(row, begin + 1, stop)
 
+
+PARTS_EN = frozenset({"COMMA", "AND", "SEMI", "OPEN", "DASH", "COLON", "QUOTE"}) | CLAUSE["en"]
+"""Without which what stands between two names, past a comma, is the post of the second: "A, US Secretary | B"."""
 
 _HEADS_A_PART = pattern("POST OF THE? (LAND | DEMO) (SIDE | LOW) (OF THE? BODYREF)?")
 """A post that has a side in it: "head of the Iranian side of the commission"."""

@@ -192,7 +192,7 @@ EMPTY_LINE = 2
 
 def _goes_on(last: Unit, row: Row) -> bool:
     """Whether a row continues a sentence cut inside a name ("India-U.S. Joint Working Group | was held")."""
-    if last.kind == "BODYREF" and row.units[0].kind in {"AUX", "HELD", "ON", "BETWEEN", "LOW"}:
+    if last.kind == "BODYREF" and row.text[row.units[0].start].islower():
         return True
     return last.kind in LEADING and row.text[last.end : row.units[0].start].strip(" ") == "\n"
 

@@ -287,7 +287,8 @@ def _without_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, st
     inside = {unit.kind for unit in row.units[first:after]}
     own = any(isinstance(unit.value, BodyMention) and len(unit.value.parties) > 1 for unit in row.units[first:after])
     at_it = "SESSION" in inside and (own or (lang == "en" and _AT_A.search(row.marks, 0, first) is not None))
-    if ("ORD" in inside or at_it) and any(unit.kind == "STANCE" for unit in row.units):
+    took_place = lang == "en" and own and "ORD" in inside and _AT_A.search(row.marks, 0, first) is not None
+    if took_place or (("ORD" in inside or at_it) and any(unit.kind == "STANCE" for unit in row.units)):
         return Role.HELD, "dealt-with-subjects"
     return Role.NAMED, "named"
 

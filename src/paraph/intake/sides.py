@@ -39,7 +39,7 @@ def tell_sides(row: Row, found: Sequence[Candidate], codes: Sequence[str], lang:
             one.side = cue[0], cue[1], "side-named"
     for one in found:
         one.side = one.side or _by_courtesy(row, one, codes, lang)
-    if lang == "hi" and len(found) > len(codes):
+    if lang in {"hi", "en"} and len(found) > len(codes):
         _share(row, found)
     if lang == "hi" and len(codes) == len(found) == PAIR and not any(one.side for one in found):
         _tell_counterpart(row, found, codes)
@@ -56,14 +56,15 @@ def _tell_counterpart(row: Row, found: Sequence[Candidate], codes: Sequence[str]
 
 
 def _share(row: Row, found: Sequence[Candidate]) -> None:
-    """Give a side on where Hindi tells it once for two: "ऑस्ट्रेलिया के रक्षा मंत्री A और विदेश मंत्री B के साथ"."""
+    """Give a side on where it is told once for two: "ऑस्ट्रेलिया के रक्षा मंत्री A और विदेश मंत्री B", "US Envoy A and B"."""
     for one, other in pairwise(found):
         between = {unit.kind for unit in row.units[one.at + 1 : other.at]}
         if one.side and other.side is None and "AND" in between and not between & APART:
             other.side = one.side[0], one.side[1], "side-shared"
 
 
-APART = frozenset({"NE", "WITH", "SIDE", "SIDEOF", "LED", "KA", "LAND", "DEMO", "STOP", "SEMI"})
+APART = frozenset({"NE", "WITH", "SIDE", "SIDEOF", "LED", "KA", "LAND", "DEMO", "STOP", "SEMI",
+                   "HOME", "FROM", "OF"})  # fmt: skip
 """What stands between persons of different sides."""
 
 

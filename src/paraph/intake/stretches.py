@@ -160,6 +160,8 @@ def _describes(row: Row, at: int, lang: str) -> bool:
     """Whether words of stance only describe: "the | proposed project", "कृषि पर केंद्रित | पहली बैठक"."""
     if lang == "en":
         word = row.shown(at, at + 1).lower()
+        if word == "proposed" and at > 1 and row.units[at - 1].kind in {"COMMA", "AND"}:
+            return any(unit.kind == "STANCE" for unit in row.units[:at])
         led = at > 0 and (row.units[at - 1].kind == "THE" or row.shown(at - 1, at).lower().endswith(" the"))
         return led and word.endswith("ed") and " " not in word
     following = row.units[at + 1].kind if at + 1 < len(row) else ""

@@ -44,9 +44,17 @@ def find_days(choice: Choice, sentences: Sequence[Sentence], lang: str) -> Days:
         found = _nearest(sentence.row)
         if found is not None:
             return _days(found, roles[id(sentence)])
+        if roles[id(sentence)] is Role.HELD and _is_untold(sentence.row):
+            return Days()
     again = (found for row in echoes(choice, sentences, lang) if (found := _nearest(row)))
     told = next(again, None) or next((found for row in _counted(choice) if (found := _nearest(row))), None)
     return _days(told, Role.HELD) if told else _of_first_sentence(choice, sentences)
+
+
+def _is_untold(row: Row) -> bool:
+    """Whether a day is told that only the day of posting, which is not known, would tell: "was held on Monday"."""
+    days = [day for _, day in days_told(row) if day.kind in {"weekday", "relative"}]
+    return bool(days) and all(day.start is None and not day.candidates for day in days)
 
 
 def _counted(choice: Choice) -> Iterator[Row]:
@@ -135,8 +143,8 @@ _BUREAU = pattern("(ABBR | CAP | ORG | PORT){1,3} COMMA CITY COMMA DATE (COLON |
 _IN_FIGURES = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}")
 """A day in figures that opens a text: when it was published."""
 
-ANNOUNCES = frozenset({"announced", "says", "tweeted", "posted"})
-"""Verbs of speaking that elsewhere tell what was decided."""
+ANNOUNCES = frozenset({"ending", "announced", "says", "tweeted", "posted"})
+"""Verbs of speaking that elsewhere tell what was decided; and what makes a day the last of several."""
 
 _SPOKEN = pattern("(VERB | ASIDE) (ON | IN)? $")
 """What makes a day that of speaking: "the ministry said on | Thursday", "сообщил в | среду"."""
