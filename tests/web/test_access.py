@@ -116,6 +116,7 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "draft-new": ("drafters", (drafting.KEY, "review")),
     "draft-nonpapers": (READERS, (drafting.KEY,)),
     "draft-corrections": (READERS, (drafting.KEY,)),
+    "draft-frame": (READERS, (drafting.KEY,)),
     "draft-originals": (READERS, (drafting.KEY,)),
     "draft-original": (READERS, (drafting.KEY, "IN")),
     "draft-sheet": (READERS, (drafting.KEY, "IN")),
