@@ -177,3 +177,29 @@ def test_agencies_write_hindi_days_in_words() -> None:
     assert reading.session.city is not None
     assert (reading.session.date.value, reading.session.end_date.value) == ("2024-12-03", "2024-12-04")
     assert reading.session.city.value == "वाशिंगटन डी.सी"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("विदेश मंत्रालय ने गुरुवार को कहा कि भारत-केन्या संयुक्त समिति की 7वीं बैठक नैरोबी में हुई।", None),
+        ("विदेश मंत्रालय ने कहा कि भारत-केन्या संयुक्त समिति की 7वीं बैठक आज नैरोबी में हुई।", "2024-05-03"),
+    ],
+)
+def test_the_day_of_speaking_is_not_that_of_the_session_in_hindi(text: str, day: str | None) -> None:
+    reading = read(f"3 मई 2024\n\n{text}")
+    assert reading.is_session
+    assert (reading.session.date and reading.session.date.value) == day
+
+
+def test_the_town_that_hosted_in_hindi_is_the_place() -> None:
+    reading = read("6 नवंबर 2023 को, नई दिल्ली ने 7वें भारत-केन्या विदेश कार्यालय परामर्श की मेजबानी की।")
+    assert reading.session.city is not None
+    assert reading.session.city.value == "नई दिल्ली"
+
+
+def test_what_was_condemned_in_hindi_is_no_subject() -> None:
+    reading = read(
+        "भारत-केन्या संयुक्त समिति की 7वीं बैठक 3 मई 2024 को नैरोबी में हुई। पक्षों ने तस्करी की निंदा की और सीमा प्रबंधन पर चर्चा की।"
+    )
+    assert areas(reading) == ["सीमा प्रबंधन"]

@@ -70,16 +70,16 @@ def _ends_post(row: Row, first: int) -> bool:
     return False
 
 
-_INSTRUMENTAL = re.compile(r"(?:[оеё]м|[ыи]м)$")
+_INSTRUMENTAL = re.compile(r"(?:[оеё]м|[ыи]м|[оеё]й)$")
 _SURNAME = re.compile(r"(?:[оеё]в|[иы]н|ский|цкий)(?:а|ая)?$")
 
 
 def _in_one_case(row: Row, first: int, after: int) -> int:
     """Where a Russian name ends before a surname in another case: "совместно с Петром Отиено | Ковалев проведет"."""
     words = [row.shown(at, at + 1) for at in range(first, after)]
-    declined = [_INSTRUMENTAL.search(word) is not None for word in words]
-    parted = len(words) > PAIR and all(declined[:-1]) and not declined[-1] and _SURNAME.search(words[-1])
-    return after - 1 if parted else after
+    if len(words) <= PAIR or not _INSTRUMENTAL.search(words[-2]) or not _SURNAME.search(words[-1]):
+        return after
+    return after - 1
 
 
 PAIR = 2

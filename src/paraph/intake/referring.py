@@ -121,9 +121,11 @@ def _opens(named: Named) -> bool:
 
 
 def _stands_alone(row: Row, at: int) -> bool:
-    """Whether a word is the whole of what is said of a person."""
+    """Whether a word is the whole of what is said of a person, if beside another: "with Ann Bell | Kovalev held"."""
     beside = [row.units[place].kind for place in (at - 1, at + 1) if 0 <= place < len(row)]
     kind = row.units[at].kind
+    if at and row.units[at - 1].kind == "PERSON" and beside[-1] in {"WILL", "HELD"}:
+        return kind in {"CAP", "CAPADJ"}
     if kind not in ALONE or PARTS_OF_NAMES.intersection(beside):
         return False
     following = ALONE[kind]

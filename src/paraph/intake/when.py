@@ -127,6 +127,8 @@ def _is_of_speaking(row: Row, at: int) -> bool:
         return True
     if any(row.shown(place, place + 1).lower() in ANNOUNCES for place in range(max(0, at - 2), at)):
         return True
+    if _SAID_HI.match(row.marks, at) and any(word in row.shown(at, min(len(row), at + 4)) for word in SAYING_HI):
+        return True
     said = _SPOKEN.search(row.marks, max(0, at - 2), at)
     return said is not None and not row.shown(said.start(), said.start() + 1).endswith(" कि")
 
@@ -148,6 +150,10 @@ ANNOUNCES = frozenset({"ending", "announced", "says", "tweeted", "posted"})
 
 _SPOKEN = pattern("(VERB | ASIDE) (ON | IN)? $")
 """What makes a day that of speaking: "the ministry said on | Thursday", "сообщил в | среду"."""
+
+_SAID_HI = pattern("DATE KO? (WORD | SMALL | SE){0,2} (ASIDE | STOPNAME | VERB)")
+SAYING_HI = ("कहा", "बताया")
+"""What in Hindi makes the day before it that of speaking: "मंत्रालय ने | गुरुवार को कहा कि"."""
 
 _STAMPED = pattern("DATE (CITY | CAP) COLON")
 """A day before the town of a headline: when it was written."""
