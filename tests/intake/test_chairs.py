@@ -64,6 +64,8 @@ ENGLISH = (
     "The Co-Chairs of the Commission, {a}, and {b}, welcomed the growth of trade.",
     "{a} represented India while {b} represented Uzbekistan.",
     "The session was chaired by {a} and co-chaired by {b}.",
+    "{a} and {b} spearheaded the Commission ahead of the arrival of the President.",
+    "It was co-chaired by Secretary in the Department of Homeland Security of India Sunil Barthwal and {b}.",
     "It was co-chaired by Sunil Barthwal, head of the Indian side of the Commission and India's secretary, and {b}.",
     "It was held in the presence of its co-chairmen, India's Secretary Sunil Barthwal and {b}.",
     "The Indian side was led by Sunil Barthwal_ Commerce Secretary_ and the Uzbek side by Laziz Kudratov_ Minister.",

@@ -37,6 +37,7 @@ OTHERS = [
     "Ivan Sorokin and Li Jun co-chair the Russian-Chinese commission on tourism. It consists of nine working groups.",
     "A. Rao, Secretary of the India-Nepal Joint Committee, met H. Thapa. They agreed to organize its 16th meeting.",
     "There are discussions taking place to hold the 3rd meeting of the Polish-Omani joint commission.",
+    "Minister A. Rao chaired a meeting on preparation for the 21st meeting of the India-Oman Joint Commission in May.",
     "India and Oman will hold the Joint Commission's meeting very soon, Minister Anil Rao announced on Monday.",
     "विदेश मंत्री ने थिम्पू में आयोजित चौथी भारत-भूटान संयुक्त समिति की बैठक से पूर्व प्रधानमंत्री से मुलाकात की।",
     "Вице-премьер Лосев возглавил межгосударственную комиссию по экономическому сотрудничеству ОДКБ и провел приём.",
@@ -148,6 +149,19 @@ def test_what_was_told_at_a_numbered_session_says_that_it_was_held() -> None:
     assert reading.is_session
     assert reading.session.date is not None
     assert reading.session.date.value == "2020-12-30"
+
+
+ANNOUNCED = [
+    "Secretary A. Lim and Thai Minister B. Sen will convene next week for the 7th Thailand-Oman Joint Commission.",
+    "A. Lim will visit Muscat.\nLim and Sen will co-chair the session of the 7th Thailand-Oman Commission.",
+]
+
+
+@pytest.mark.parametrize("text", ANNOUNCED, ids=range(len(ANNOUNCED)))
+def test_a_numbered_session_of_the_coming_days_is_announced(text: str) -> None:
+    reading = read(text)
+    assert reading.session.ordinal is not None
+    assert (reading.is_session, reading.session.status, reading.session.ordinal.value) == (True, "announced", 7)
 
 
 def test_a_session_that_counts_the_earlier_ones_is_not_the_first() -> None:

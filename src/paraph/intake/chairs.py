@@ -16,7 +16,7 @@ from paraph.intake.people import Person, find_people
 from paraph.intake.posts import posts_around
 from paraph.intake.reading import Chair, Fact
 from paraph.intake.referring import People
-from paraph.intake.rows import Row, Unit, grammar
+from paraph.intake.rows import Row, Unit, grammar, pattern
 from paraph.intake.sentences import Place, Sentence
 from paraph.intake.sides import Candidate, tell_sides
 from paraph.intake.unnamed import unnamed_chairs
@@ -106,7 +106,7 @@ def _frame(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] | None:
     kinds = {unit.kind for unit in row.units}
     if "PERSON" not in kinds or any(_looks_back(row, unit) for unit in row.units[: _aside_of(row, lang)]):
         return None
-    if lang == "en" and "EVE" in kinds and not kinds & ALWAYS:
+    if lang == "en" and "EVE" in kinds and not kinds & ALWAYS and not _is_to_chair(row):
         return None
     ran = any(unit.value == "ran" for unit in row.units)
     sided = kinds & {"SIDE", "SIDEOF", "BOTH"} or holds_event or _side_led(row, lang)
@@ -122,8 +122,14 @@ def _frame(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] | None:
 
 
 def _is_to_chair(row: Row) -> bool:
-    """Whether somebody is to chair: "will be visiting Manila to co-chair the meeting"."""
-    return any(row.text[unit.start : unit.end].lower().endswith("chair") for _, unit in row.of_kind("WILL"))
+    """Whether somebody is to chair, or led it: "will be visiting Manila to co-chair the meeting"."""
+    if any(row.text[unit.start : unit.end].lower().endswith("chair") for _, unit in row.of_kind("WILL")):
+        return True
+    return _LEADS_IT.search(row.marks) is not None
+
+
+_LEADS_IT = pattern("LED THE? ORD? (BODYREF | SESSION)")
+"""Somebody who "spearheaded the Commission" chaired it."""
 
 
 def _is_represented(row: Row) -> bool:

@@ -62,10 +62,13 @@ def _is_elsewhere(row: Row, first: int, lang: str) -> bool:
 
 def _ends_post(row: Row, first: int) -> bool:
     """Whether a portfolio before a name belongs to a post: "Minister of Industry and Trade | Denis Manturov"."""
-    for unit in reversed(row.units[max(0, first - LONGEST_POST) : first]):
-        if unit.kind == "POST":
+    for at in range(first - 1, max(0, first - LONGEST_POST) - 1, -1):
+        kind = row.units[at].kind
+        if kind == "POST":
             return True
-        if unit.kind in {"STOP", "SEMI", "PERSON", "QUOTE", "IN", "VERB", "STANCE"}:
+        if kind == "IN" and "ORG" in {unit.kind for unit in row.units[at + 1 : at + 3]}:
+            continue
+        if kind in {"STOP", "SEMI", "PERSON", "QUOTE", "IN", "VERB", "STANCE"}:
             return False
     return False
 

@@ -223,12 +223,18 @@ def _is_plural(row: Row, at: int, lang: str) -> bool:
 
 def _is_recalled(row: Row, first: int) -> bool:
     """Whether the words before an event look back: "recalled that the …", "since the …"."""
-    for at in range(first - 1, max(-1, first - 5), -1):
+    for at in range(first - 1, max(-1, first - CLAUSE), -1):
+        shown = row.shown(at, at + 1).lower()
         if row.units[at].kind in {"STOP", "COMMA", "SEMI"}:
             return False
-        if row.units[at].kind in {"LAST", "EVE"}:
+        if (row.units[at].kind in {"LAST", "EVE"} and at > first - 5) or shown.startswith(RECALLS) or shown in LONG_AGO:
             return True
     return False
+
+
+RECALLS = ("recall", "remind")
+LONG_AGO = frozenset({"last year", "previous year", "preceding year", "past years", "recent years"})
+"""What looks back from the beginning of a clause."""
 
 
 TO_HOLD_RU = frozenset({"провести", "созвать"})
@@ -303,7 +309,8 @@ def _verb(row: Row, at: int, unit: Unit, lang: str) -> tuple[Role, str]:
     if before in {"had been", "had", "has been", "have been"}:
         return (Role.OTHER, "had-been") if before.startswith("had") else (Role.HELD, "was-held")
     if unit.value == "now" and unit.kind == "CHAIR" and row.shown(at, at + 1).lower() in HOLDS_A_POST:
-        return Role.NAMED, "named"
+        to_come = any(other.kind == "WILL" for other in row.units[:at])
+        return (Role.FUTURE, "will-be") if to_come else (Role.NAMED, "named")
     if unit.kind == "LED" and lang == "ru" and any(one.kind == "BODYREF" for one in row.units[max(0, at - 1) : at + 2]):
         return Role.NAMED, "named"
     rules = {"LED": "was-led", "HELD": "was-held", "HOST": "was-held"}

@@ -19,7 +19,7 @@ from paraph.intake.bodies import UNIONS, BodyMention, bodies_in
 from paraph.intake.echoes import echoes
 from paraph.intake.parties import PARTIES, find_parties
 from paraph.intake.roles import Role
-from paraph.intake.rows import Row, grammar, pattern
+from paraph.intake.rows import Row, Unit, grammar, pattern
 from paraph.intake.sentences import Place, Sentence
 from paraph.intake.sessions import Choice, Event, status_of
 from paraph.intake.source import Span
@@ -252,9 +252,8 @@ def _has_day(carriers: Sequence[Event]) -> bool:
     """
     for event in carriers:
         leads = event.sentence.place is not Place.BODY or event.sentence.number <= EARLY + 1
-        kinds = {unit.kind for unit in event.sentence.row.units}
         row = event.sentence.row
-        if leads and event.ordinal and not kinds & UNDATED and not any(unit.value == MAYBE for unit in row.units):
+        if leads and event.ordinal and not any(_is_vague(row, unit) for unit in row.units):
             return True
         put_off = max((at for at, _ in row.of_kind("POSTPONED")), default=-1)
         if any(at > put_off and day.kind in DAYS for at, day in days_told(row)):
@@ -265,6 +264,15 @@ def _has_day(carriers: Sequence[Event]) -> bool:
 UNDATED = frozenset({"POSTPONED", "WHEN"})
 """What beside a number says that no day is set."""
 
+
+def _is_vague(row: Row, unit: Unit) -> bool:
+    """Whether a unit says that no day is set, or that the session may not be; "next week" says enough."""
+    if unit.kind == "WHEN" and row.text[unit.start : unit.end].lower() in SOON:
+        return False
+    return unit.kind in UNDATED or unit.value == MAYBE
+
+
+SOON = frozenset({"next week", "next month"})
 MAYBE = "maybe"
 """Value of words for what only may come: "может состояться"."""
 
