@@ -20,7 +20,9 @@ from dataclasses import dataclass
 from paraph.language.files import known
 from paraph.language.folding import Span
 from paraph.language.releasing.contents import check_contents
+from paraph.language.releasing.counting import check_counts
 from paraph.language.releasing.deeds import check_deeds
+from paraph.language.releasing.dues import check_dues
 from paraph.language.releasing.figures import check_figures
 from paraph.language.releasing.findings import KINDS, Cited, Draft, Kind, Severity
 from paraph.language.releasing.lacking import lacking
@@ -33,8 +35,9 @@ from paraph.messages import Phrase
 
 __all__ = ["KINDS", "Kind", "Paragraph", "ReleaseFinding", "check_release"]
 
+VERBS = frozenset({"stronger_verb", "not_an_undertaking"})
 FACTS = frozenset({"figure", "date", "name"})
-CHECKS = (check_verbs, check_deeds, check_figures)
+CHECKS = (check_verbs, check_deeds, check_figures, check_counts, check_dues)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +87,10 @@ def check_release(sentence: str, lang: str, paragraphs: Sequence[Paragraph]) -> 
     lacks = lacking(own, cited)
     drafts += check_names(own, cited, lacks)
     drafts += check_qualities(own, cited, lacks)
-    drafts += check_contents(own, cited, lacks, [draft.span for draft in drafts if draft.kind in FACTS])
-    drafts.sort(key=lambda draft: (draft.span, KINDS.index(draft.kind)))
+    told = [draft.span for draft in drafts if draft.kind in FACTS]
+    further = [draft.span for draft in drafts if draft.kind in VERBS]
+    drafts += check_contents(own, cited, lacks, told, further)
+    drafts.sort(key=lambda draft: (draft.span[0], -draft.span[1], KINDS.index(draft.kind)))
     return tuple(_finding(draft, own.account.folded.span(*draft.span)) for draft in _once(drafts))
 
 

@@ -163,8 +163,8 @@ def test_any_of_several_paragraphs_may_support_a_sentence() -> None:
     sentence = "The Sides discussed rare earths and the modernised wind tunnel."
     assert found(sentence, "en", EXPLORED, FOCUS) == []
     assert found(sentence, "en", EXPLORED) == [
-        ("adjective", "modernised"),
         ("unsupported", "modernised wind tunnel"),
+        ("adjective", "modernised"),
         ("term", "wind tunnel"),
     ]
 
@@ -209,3 +209,55 @@ def test_hindi_place_put_for_another_is_heard() -> None:
     agreed = {"en": "The Sides agreed to hold a joint demonstration in Jamshedpur."}
     assert found("दोनों पक्ष भिलाई में संयुक्त प्रदर्शन आयोजित करने पर सहमत हुए।", "hi", agreed) == [("name", "भिलाई")]
     assert found("दोनों पक्ष जमशेदपुर में संयुक्त प्रदर्शन आयोजित करने पर सहमत हुए।", "hi", agreed) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The plan will be ready in 60 days.", []),
+        ("The plan will be ready in one month.", [("figure", "one month"), ("date", "one month")]),
+        ("The plan for the workshop will be ready in summer.", []),
+        ("The plan for the workshop will be ready in winter.", [("date", "winter")]),
+        ("The plan for three workshops will be ready.", [("figure", "three")]),
+        ("The plan for half of the workshop will be ready.", [("figure", "half of")]),
+    ],
+)
+def test_what_is_due_may_be_told_in_other_words_and_not_sooner(sentence: str, expected: list[tuple[str, str]]) -> None:
+    agreed = {"en": "The Sides agreed to prepare a plan for the workshop within two months, by 15 July 2026."}
+    assert found(sentence, "en", agreed) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence", "expected"),
+    [
+        ("en", "Railway equipment was discussed.", []),
+        ("en", "The supply of wagons was discussed.", [("term", "wagons")]),
+        ("ru", "Обсуждались поставки вагонов.", [("term", "вагонов")]),
+        ("hi", "वैगनों की आपूर्ति पर चर्चा हुई।", [("term", "वैगनों")]),
+    ],
+)
+def test_one_thing_of_a_field_is_not_another(lang: str, sentence: str, expected: list[tuple[str, str]]) -> None:
+    discussed = {
+        "en": "The Sides discussed the supply of railway locomotives.",
+        "hi": "दोनों पक्षों ने रेल लोकोमोटिवों की आपूर्ति पर चर्चा की।",
+        "ru": "Стороны обсудили поставки железнодорожных локомотивов.",
+    }
+    assert found(sentence, lang, discussed) == expected
+
+
+def test_name_is_known_by_its_capital_or_marks() -> None:
+    noted = {"en": "The Sides noted the talks with Hindalco.", "ru": "Стороны отметили переговоры с «Хиндалко»."}
+    assert found("The Sides noted the talks with Vedanta.", "en", noted) == [("name", "Vedanta")]
+    assert found("Стороны отметили переговоры с «Ведантой».", "ru", noted) == [("name", "Ведантой")]
+
+
+def test_piece_of_its_own_is_unsupported() -> None:
+    welcomed = {"en": "The Sides welcomed the opening of the training centre."}
+    sentence = "The Sides welcomed the opening of the training centre, which employs hundreds of pensioners."
+    assert ("unsupported", "employs hundreds of pensioners") in found(sentence, "en", welcomed)
+
+
+def test_what_another_language_may_hide_is_a_warning() -> None:
+    noted = {"hi": "दोनों पक्षों ने कोयले की आपूर्ति पर चर्चा की।"}
+    (finding,) = check_release("The Sides discussed regular supplies of coal.", "en", [Paragraph(1, noted)])
+    assert (finding.kind, finding.severity) == ("adjective", "warning")

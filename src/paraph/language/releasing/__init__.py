@@ -2,14 +2,21 @@
 
 findings     what a finding is, and why, as a sentence
 vocabulary   the words of each language, from `data/release_<language>.toml`
+parts        which words describe others
 claims       verbs: how far each goes, what is promised, what is said to be done
 readings     one text read: its words, facts, claims and clauses, kept by its content
+verbal       which words are verbs
 support      whether a word of one text is there in another, in whatever language
+matching     the clauses of the paragraphs that a clause of the sentence rests on
+lacking      words that no paragraph has, and what a paragraph has in their place
 verbs        stronger verbs, and undertakings that are none
 past         verbs of the past
 deeds        plans told as deeds
 figures      numbers, sums, measures, periods, and dates
+counting     two or three of what a paragraph does not count
+dues         when something is due: dates, periods, seasons, ends
 naming       persons, towns, bodies, posts, and which Side acts
+strangers    names that no list knows and no title tells
 qualities    adjectives
 contents     terms exchanged, and what no paragraph says
 """

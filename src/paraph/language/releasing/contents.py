@@ -23,8 +23,10 @@ from paraph.language.releasing.verbal import is_verb
 from paraph.language.releasing.vocabulary import vocabulary
 from paraph.messages import Phrase
 
-FEWEST, SHARE = 2, 0.5
-"""Words no paragraph has, and their share of a piece of the sentence, from which on the piece is content of its own."""
+FEWEST, SHARE, MOSTLY = 2, 0.5, 0.65
+"""Words no paragraph has, and their share of a piece of the sentence, from which on the piece is content of its own;
+the share of all its words where words that any release may use are counted.
+"""
 
 QUALITIES = frozenset({QUALITY, DESCRIPTIVE})
 
@@ -40,12 +42,15 @@ _PIECES = {
 
 
 def check_contents(
-    sentence: Reading, paragraphs: Sequence[Cited], lacks: Sequence[Lack], told: Sequence[Span]
+    sentence: Reading, paragraphs: Sequence[Cited], lacks: Sequence[Lack], told: Sequence[Span], further: Sequence[Span]
 ) -> Iterator[Draft]:
-    """The terms and the content of `sentence` that no paragraph has; `told` are facts found not to be in one."""
+    """The terms and the content of `sentence` that no paragraph has.
+
+    `told` are facts found not to be in one, `further` verbs found to go further.
+    """
     text, number = sentence.words.text, nearest(paragraphs)
     room = _room(sentence, paragraphs)
-    pieces = list(_contents(sentence, paragraphs, lacks, told, room))
+    pieces = [*_contents(sentence, paragraphs, lacks, told, room), *_going_further(sentence, lacks, told, further)]
     for span in pieces:
         yield Draft("unsupported", span, number, Phrase(UNSUPPORTED, said=text[slice(*span)]))
     left_out = _leaves_out(sentence, paragraphs)
@@ -57,26 +62,25 @@ def check_contents(
         if piece and not (lack.there or lack.said.describes or (left_out and _is_item(piece, sentence))):
             continue
         added = _is_added(lack.said, sentence) and not (lack.there or left_out or lack.said.describes)
-        things.append(_Thing(lack.said, lack.said.span, "unsupported" if added else "term", lack.number))
+        things.append(_Thing(lack.said.span, "unsupported" if added else "term", lack))
     for thing in _joined(things):
         why = Phrase(TERM if thing.kind == "term" else UNSUPPORTED, said=text[slice(*thing.span)])
-        yield Draft(thing.kind, thing.span, thing.number, why)
+        yield Draft(thing.kind, thing.span, thing.lack.number, why, thing.lack.severity)
 
 
 @dataclass(frozen=True, slots=True)
 class _Thing:
     """A thing that no paragraph has; several words of one term are one."""
 
-    said: Token
     span: Span
     kind: Kind
-    number: object
+    lack: Lack
 
     def goes_on(self, other: "_Thing") -> bool:
         """Whether `other` is the next word of the same term."""
         if self.kind != other.kind or other.span[0] - self.span[1] != 1:
             return False
-        one, two = self.said, other.said
+        one, two = self.lack.said, other.lack.said
         return bool(one.term and one.term == two.term) or (one.phrase and one.meanings == two.meanings)
 
 
@@ -105,7 +109,7 @@ def _is_thing(lack: Lack, sentence: Reading, room: int) -> bool:
     if said.capital and not lack.sure and said.at:
         return False
     if THEME in said.sorts or said.term:
-        return True
+        return sentence.lang != "ru" or not is_verb(said, sentence)
     if said.describes:
         return not own.is_plain(said.form) and _is_of_kind(lack)
     if own.is_deal(said.form):
@@ -131,6 +135,9 @@ def _contents(
         free = _free(sentence, facts, inside)
         inside = [token for token in inside if token.at in facts or not free(token.form)]
         sure = [token for token in inside if token.at in absent]
+        if piece[0] and any(is_verb(token, sentence) for token in sure):
+            every, lacking = _with_common(sentence, paragraphs, piece, absent)
+            inside, sure = (every, lacking) if len(lacking) >= MOSTLY * len(every) else (inside, sure)
         lacked = sure if len(sure) >= FEWEST else [token for token in inside if token.at in missed]
         if any(all(_is_in(token, [span]) for token in lacked) for span in told):
             continue
@@ -138,10 +145,42 @@ def _contents(
             yield lacked[0].span[0], lacked[-1].span[1]
 
 
+def _with_common(
+    sentence: Reading, paragraphs: Sequence[Cited], piece: Span, absent: set[int]
+) -> tuple[list[Token], list[Token]]:
+    """The words of a piece, those that any release may use among them, and of these the lacking ones."""
+    own = vocabulary(sentence.lang)
+    readings = [reading for cited in paragraphs for reading in cited.in_language(sentence.lang)]
+    inside = [
+        token
+        for token in sentence.every
+        if _is_in(token, [piece]) and not (own.is_small(token.form) or own.is_neutral(token.form))
+    ]
+    lacked = [
+        token
+        for token in inside
+        if token.at in absent or not any(supported(token, reading, lang=sentence.lang) for reading in readings)
+    ]
+    return inside, lacked
+
+
+def _going_further(
+    sentence: Reading, lacks: Sequence[Lack], told: Sequence[Span], further: Sequence[Span]
+) -> Iterator[Span]:
+    """Pieces after the first whose verb goes further, and which have a thing that no paragraph has."""
+    for start, end in list(_pieces(sentence))[1:]:
+        verb = next((span for span in further if start <= span[0] < end), None)
+        things = [lack.said.span for lack in lacks if start <= lack.said.span[0] < end and not lack.said.describes]
+        things += [span for span in told if start <= span[0] < end]
+        if verb and things:
+            yield min(verb[0], *(span[0] for span in things)), max(verb[1], *(span[1] for span in things))
+
+
 def _free(sentence: Reading, facts: set[int], inside: list[Token]) -> Callable[[str], bool]:
     """Which words count for nothing in a piece: beside a name or a figure that no paragraph has the verb counts too."""
     own = vocabulary(sentence.lang)
-    least = own.is_common if facts.isdisjoint(token.at for token in inside) else own.is_neutral
+    plain = facts.isdisjoint(token.at for token in inside)
+    least = own.is_common if plain else own.is_neutral
     return lambda form: own.is_small(form) or own.is_deal(form) or least(form)
 
 

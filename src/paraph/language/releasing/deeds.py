@@ -31,31 +31,50 @@ def check_deeds(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draf
     for token in deeds(sentence, heads=True):
         if any(start <= token.span[0] < end for start, end in intended):
             continue
-        planned = [cited.number for cited in paragraphs if _is_only_planned(token, sentence, cited)]
-        if len(planned) == len(paragraphs):
+        number = _planned_in(token, sentence, paragraphs)
+        if number is not None:
             said = sentence.words.text[slice(*token.span)]
-            yield Draft("stronger_verb", token.span, planned[0], Phrase(UNSAID, said=said))
+            yield Draft("stronger_verb", token.span, number[0], Phrase(UNSAID, said=said))
 
 
-def _is_only_planned(token: Token, sentence: Reading, cited: Cited) -> bool:
-    """Whether the paragraph has no such deed, and either plans it or says nothing that could be it."""
+def _planned_in(token: Token, sentence: Reading, paragraphs: Sequence[Cited]) -> tuple[object] | None:
+    """The number of the paragraph that plans what is told as done, or of the first where none has a word of it."""
+    held = [(cited.number, _standing(token, sentence, cited)) for cited in paragraphs]
+    standings = [standing for _, standing in held]
+    if "done" in standings:
+        return None
+    if "planned" in standings:
+        return next((number,) for number, standing in held if standing == "planned")
+    return (held[0][0],) if set(standings) == {"absent"} else None
+
+
+def _standing(token: Token, sentence: Reading, cited: Cited) -> str:
+    """Whether the paragraph tells the deed as done, only plans it, has no word of it, or may have one (`open`)."""
     readings = cited.in_language(sentence.lang)
-    named = False
+    named = promised = False
     for reading in readings:
         if any(same(token, other, one=sentence.lang, two=reading.lang) for other in deeds(reading)):
-            return False
+            return "done"
         for other in reading.every:
             if same(token, other, one=sentence.lang, two=reading.lang):
                 if not _is_in_plan(other, reading) or _is_participle(other, reading):
-                    return False
+                    return "done"
                 named = True
-    if _is_talk(token, sentence):
-        return named and readings[0].lang == sentence.lang
-    return named or (_brings_about(token, sentence) and not any(_tells(reading) for reading in readings))
+                promised = promised or _is_promised(other, reading)
+    own = readings[0].lang == sentence.lang
+    if named:
+        return "planned" if own or promised or not _is_talk(token, sentence) else "open"
+    if _is_talk(token, sentence) or not _brings_about(token, sentence):
+        return "open"
+    return "absent" if own or not any(_tells(reading) for reading in readings) else "open"
 
 
 def _is_in_plan(token: Token, reading: Reading) -> bool:
     return any(is_planned(clause, reading) and _holds(clause, token) for clause in reading.clauses)
+
+
+def _is_promised(token: Token, reading: Reading) -> bool:
+    return any(clause.claim and clause.claim.promise and _holds(clause, token) for clause in reading.clauses)
 
 
 def _holds(clause: Clause, token: Token) -> bool:
@@ -78,11 +97,12 @@ def _is_talk(token: Token, sentence: Reading) -> bool:
 
 
 def _tells(reading: Reading) -> bool:
-    """Whether a text tells of anything done that we may not know the word of."""
-    if any(claim.reach >= Reach.SIGNED and not claim.promise for claim in reading.claims):
-        return True
+    """Whether a text tells of anything done that we do not know the word of."""
     claimed = [claim.span for claim in reading.claims]
-    return any(not any(start <= token.span[0] < end for start, end in claimed) for token in deeds(reading))
+    return any(
+        not token.meanings and not any(start <= token.span[0] < end for start, end in claimed)
+        for token in deeds(reading)
+    )
 
 
 def _brings_about(token: Token, sentence: Reading) -> bool:

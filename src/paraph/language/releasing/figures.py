@@ -4,17 +4,15 @@
 2. `Thousands of` is a figure too, and so is `more than` before a number that the paragraph gives without it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-
-import regex
 
 from paraph.language.comparing.facts import Fact, Kind
 from paraph.language.comparing.matching import SAME_BY_NUMBER, number_of
 from paraph.language.folding import Span
-from paraph.language.releasing.findings import DATE, FIGURE, OTHER_FIGURE, Cited, Draft, nearest
+from paraph.language.releasing.dues import covers, is_term, lasts
+from paraph.language.releasing.findings import DATE, FIGURE, OTHER_FIGURE, QUALITY, Cited, Draft, nearest
 from paraph.language.releasing.readings import Reading
-from paraph.language.releasing.support import is_plural, same
 from paraph.language.releasing.vocabulary import spans, vocabulary
 from paraph.messages import Phrase
 
@@ -36,8 +34,6 @@ def check_figures(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Dr
             if fact.span not in told and not any(_has(reading, fact) for reading, _ in readings):
                 told.add(fact.span)
                 yield from _told(fact, sentence, readings, paragraphs)
-    yield from _seasons(sentence, readings, paragraphs)
-    yield from _counted_twice(sentence, readings, paragraphs)
     yield from _limited(sentence, readings)
     yield from _vague(sentence, paragraphs, told)
 
@@ -46,15 +42,17 @@ def _told(
     fact: Fact, sentence: Reading, readings: list[tuple[Reading, object]], paragraphs: Sequence[Cited]
 ) -> Iterator[Draft]:
     event = fact.kind == "period" and isinstance(fact.value, str)
-    spoken = (fact.kind == "number" and fact.value == MANY) or (fact.kind == "period" and _is_term(fact, sentence))
+    spoken = (fact.kind == "number" and fact.value == MANY) or (fact.kind == "period" and is_term(fact, sentence))
     if not fact.alone and not ((event or spoken) and _others(fact, readings)):
         return
     said = sentence.words.text[slice(*fact.span)]
     if fact.kind == "date" or event or _is_part_of_year(fact):
         yield Draft("date", fact.span, nearest(paragraphs), Phrase(DATE, said=said))
+        if event and " " not in said:
+            yield Draft("adjective", fact.span, nearest(paragraphs), Phrase(QUALITY, said=said))
         return
     others = _others(fact, readings)
-    if fact.kind == "period" and _is_term(fact, sentence):
+    if fact.kind == "period" and is_term(fact, sentence):
         yield Draft("date", fact.span, nearest(paragraphs), Phrase(DATE, said=said))
     if others:
         reading, number, other = others[0]
@@ -62,24 +60,6 @@ def _told(
         yield Draft("figure", fact.span, number, why)
     else:
         yield Draft("figure", fact.span, nearest(paragraphs), Phrase(FIGURE, said=said))
-
-
-_TERM = {
-    "en": (
-        regex.compile(r"(?:within|in|inside|after|over|than|by)(?: a| the| next| just| only)*\s$"),
-        regex.compile(r"\s(?:in advance|ahead|before|earlier|later)"),
-    ),
-    "hi": (regex.compile(r"(?!)"), regex.compile(r"\s(?:के (?:भीतर|अंदर|अन्दर|बाद)|में|तक|पहले|पूर्व)")),
-    "ru": (regex.compile(r"(?:в течение|за|через|не позднее чем|в)\s$"), regex.compile(r"\s(?:срок)")),
-}
-"""What stands before and after a period within which something is to be done."""
-
-
-def _is_term(fact: Fact, sentence: Reading) -> bool:
-    """Whether a period is a time within which something is to be done."""
-    before, after = _TERM[sentence.lang]
-    text, (start, end) = sentence.words.text.lower(), fact.span
-    return bool(before.search(text[:start]) or after.match(text, end))
 
 
 def _is_part_of_year(fact: Fact) -> bool:
@@ -100,115 +80,23 @@ def _has(reading: Reading, fact: Fact) -> bool:
     own = reading.account.facts
     if any(other.value == fact.value for other in own.get(fact.kind, ())):
         return True
-    if fact.kind == "period" and any(_lasts(fact.value, other.value) for other in own.get("period", ())):
-        return True
+    if fact.kind == "period":
+        return any(lasts(fact.value, other.value) for other in own.get("period", ()))
     if fact.kind == "date":
-        return any(_covers(other.value, fact.value) for other in own.get("date", ()))
-    if fact.kind == "number" and fact.bare is not None:
-        return any(fact.bare in {other.bare, number_of(other)} for kind in NUMERIC for other in own.get(kind, ()))
+        return any(covers(other.value, fact.value) for other in own.get("date", ()))
+    return _has_number(own, fact)
+
+
+def _has_number(own: Mapping[Kind, tuple[Fact, ...]], fact: Fact) -> bool:
+    """Whether a paragraph has the number, whatever it counts or numbers there."""
+    bare = fact.bare if fact.kind == "number" else None
+    if fact.kind == "reference" and isinstance(fact.value, tuple) and str(fact.value[1]).isdecimal():
+        bare = Decimal(str(fact.value[1]))
+    if bare is not None:
+        return any(bare in {other.bare, number_of(other)} for kind in NUMERIC for other in own.get(kind, ()))
     if fact.kind in SAME_BY_NUMBER:
         return any(other.value == fact.value for kind in SAME_BY_NUMBER for other in own.get(kind, ()))
     return False
-
-
-DAYS = 30
-"""Of a month, by which two months are sixty days."""
-
-PARTS = {"half_of_year": 6, "quarter_of_year": 3}
-"""Months of a part of a year, which may be told by them: the first six months."""
-
-
-def _lasts(one: object, other: object) -> bool:
-    """Whether two periods are equally long, told in other units."""
-    if not (isinstance(one, tuple) and isinstance(other, tuple)) or {one[0], other[0]} <= PARTS.keys():
-        return False
-    left, right = _length(one), _length(other)
-    return left is not None and left == right
-
-
-def _length(value: tuple[str, Decimal]) -> Decimal | None:
-    """In days."""
-    unit, count = value
-    if unit in PARTS:
-        return Decimal(PARTS[unit] * DAYS)
-    return {"month": count * DAYS, "day": count}.get(unit)
-
-
-SEASONS = {"winter": {12, 1, 2}, "spring": {3, 4, 5}, "summer": {6, 7, 8}, "autumn": {9, 10, 11}}
-
-
-def _seasons(sentence: Reading, readings: list[tuple[Reading, object]], paragraphs: Sequence[Cited]) -> Iterator[Draft]:
-    """A season of which a paragraph has neither the word nor a month."""
-    for season, span in spans(vocabulary(sentence.lang).seasons.find(sentence.words), sentence.words):
-        if not any(_is_in_season(season, reading) for reading, _ in readings):
-            said = sentence.words.text[slice(*span)]
-            yield Draft("date", span, nearest(paragraphs), Phrase(DATE, said=said))
-
-
-def _is_in_season(season: str, reading: Reading) -> bool:
-    if any(key == season for key, _ in spans(vocabulary(reading.lang).seasons.find(reading.words), reading.words)):
-        return True
-    dates = (fact.value for fact in reading.account.facts.get("date", ()))
-    return any(
-        isinstance(value, tuple) and value[0] in {"day", "month"} and value[2] in SEASONS[season] for value in dates
-    )
-
-
-_EACH = {
-    "en": regex.compile(r"(?:the|these|those|both|other|our|their|between|of)\s$"),
-    "hi": regex.compile(r"(?:इन|उन|अन्य|एक|के बीच)\s$"),
-    "ru": regex.compile(r"(?:эти|этих|между|обе|обеих|обоих|других)\s$"),
-}
-TWO = 2
-_TWO = regex.compile(r"two|2|दो|дв(?:а|е|ух|ум|умя)")
-_NOUN = regex.compile(r"\s(\w+)(?:\s(\w+))?")
-
-
-def _counted_twice(
-    sentence: Reading, readings: list[tuple[Reading, object]], paragraphs: Sequence[Cited]
-) -> Iterator[Draft]:
-    """`Two ventures` where the paragraph has one: a noun that is there, of which it counts nothing."""
-    if any(
-        TWO in {fact.bare, fact.value} for reading, _ in readings for fact in reading.account.facts.get("number", ())
-    ):
-        return
-    for fact in sentence.account.facts.get("number", ()):
-        text, (start, end) = sentence.words.text.lower(), fact.span
-        if not _TWO.fullmatch(text, start, end) or _EACH[sentence.lang].search(text[:start]):
-            continue
-        after = _NOUN.match(text, end)
-        near = [token for token in sentence.tokens if after and after.start() <= token.span[0] < after.end()]
-        if near and near[0].span[0] != end + 1:
-            continue
-        there = [
-            other
-            for token in near
-            for reading, _ in readings
-            if reading.lang == sentence.lang
-            for other in reading.every
-            if same(token, other, one=sentence.lang, two=reading.lang)
-        ]
-        if there and not any(is_plural(other) for other in there):
-            said = sentence.words.text[start:end]
-            yield Draft("figure", fact.span, nearest(paragraphs), Phrase(FIGURE, said=said))
-
-
-def _covers(there: object, said: object) -> bool:
-    """Whether a date of a paragraph has all that a date of the release says."""
-    if not isinstance(there, tuple) or not isinstance(said, tuple) or "time" in {there[0], said[0]}:
-        return False
-    shown, told = _parts(there), _parts(said)
-    if told[2] is None and told[1] is None:
-        return shown[0] == told[0]
-    return all(
-        mine is None or mine == other or (at == 0 and other is None)
-        for at, (mine, other) in enumerate(zip(told, shown, strict=True))
-    )
-
-
-def _parts(value: tuple[object, ...]) -> tuple[object, object, object]:
-    padded = (*value[1:], None, None, None)
-    return padded[0], padded[1], padded[2]
 
 
 def _limited(sentence: Reading, readings: list[tuple[Reading, object]]) -> Iterator[Draft]:

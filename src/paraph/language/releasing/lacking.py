@@ -11,10 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from paraph.language.concordance import QUALITY, THEME
-from paraph.language.releasing.findings import Cited
+from paraph.language.releasing.findings import Cited, Severity
 from paraph.language.releasing.readings import Reading, Token
 from paraph.language.releasing.support import same, sounds, supported
+from paraph.language.releasing.verbal import is_verb
 from paraph.language.releasing.vocabulary import vocabulary
+from paraph.language.russian import analyzer
 
 BESIDE = 2
 """Words from one telling word to the next, a joining word between them counted."""
@@ -35,6 +37,11 @@ class Lack:
     """Of the paragraph."""
     sure: bool
     """Whether every paragraph is given in the language of the sentence."""
+
+    @property
+    def severity(self) -> Severity:
+        """In another language the paragraph may have a word for it that we do not know."""
+        return "error" if self.sure else "warning"
 
 
 def lacking(sentence: Reading, paragraphs: Sequence[Cited]) -> list[Lack]:
@@ -64,7 +71,14 @@ def _is_missed(at: int, sentence: Reading, cited: list[tuple[Reading, ...]]) -> 
     others = [reading for readings in cited for reading in readings if reading.lang != sentence.lang]
     if token.meanings or token.term:
         return QUALITY in token.sorts or not any(_may_be_said(at, sentence, reading) for reading in others)
-    return token.describes and not any(_may_be_described(at, sentence, reading) for reading in others)
+    return _is_quality(token, sentence) and not any(_may_be_described(at, sentence, reading) for reading in others)
+
+
+def _is_quality(token: Token, sentence: Reading) -> bool:
+    """Whether a word that we do not know surely says how something is, and not of which kind it is."""
+    if sentence.lang == "ru":
+        return any("Qual" in parse.tag for parse in analyzer().parse(token.form)[:1])
+    return token.describes and token.form in vocabulary(sentence.lang).parts["adjectives"]
 
 
 def _may_be_said(at: int, sentence: Reading, reading: Reading) -> bool:
@@ -91,8 +105,12 @@ def _may_be_described(at: int, sentence: Reading, reading: Reading) -> bool:
 
 
 def unknowns(reading: Reading, sentence: Reading) -> list[Token]:
-    """The words of a paragraph that we do not know, and that sound like nothing in the sentence."""
-    return [token for token in reading.tokens if _is_unknown(token, sentence)]
+    """The words of a paragraph that we do not know, and that sound like nothing in the sentence; names are none."""
+    return [token for token in reading.tokens if _is_unknown(token, sentence) and not _is_name(token, reading)]
+
+
+def _is_name(token: Token, reading: Reading) -> bool:
+    return (token.capital and token.at > 0) or (reading.lang != "hi" and is_verb(token, reading))
 
 
 def _is_unknown(token: Token, sentence: Reading) -> bool:

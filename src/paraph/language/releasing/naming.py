@@ -18,6 +18,7 @@ from paraph.language.releasing.matching import LOOSEST, loosely, matches_of
 from paraph.language.releasing.readings import Reading, Token
 from paraph.language.releasing.strangers import strangers
 from paraph.language.releasing.support import supported
+from paraph.language.releasing.verbal import is_verb
 from paraph.language.releasing.vocabulary import vocabulary
 from paraph.messages import Phrase
 
@@ -65,12 +66,22 @@ def _names(reading: Reading, fact: Fact, sentence: Reading) -> bool:
     values = {other.value for other in reading.account.facts.get(fact.kind, ())}
     if fact.value in values:
         return True
+    if fact.kind == "actor" and fact.value in PARTIES and _is_worded(fact, sentence, reading):
+        return True
     if fact.kind == "actor":
         return fact.value in PARTIES and (BOTH in values or not values & PARTIES) and not values - {BOTH} & PARTIES
     if fact.kind == "organisation":
         fields = set(str(fact.value).split("+"))
         return any(fields <= set(str(value).split("+")) for value in values) or _spoken(fact, sentence, reading)
     return fact.kind == "name" and _spoken(fact, sentence, reading)
+
+
+def _is_worded(fact: Fact, sentence: Reading, reading: Reading) -> bool:
+    """Whether the adjective of a state is in a paragraph in the same language, if only in the name of a body."""
+    said = [token for token in sentence.every if fact.span == token.span]
+    return reading.lang == sentence.lang and any(
+        not token.capital and not token.lemmas.isdisjoint(reading.lemmas) for token in said
+    )
 
 
 def _spoken(fact: Fact, sentence: Reading, reading: Reading) -> bool:
@@ -131,7 +142,10 @@ def _placed(reading: Reading) -> list[Token]:
     return [
         token
         for token in reading.tokens
-        if not token.meanings and not token.term and not places.isdisjoint(forms[token.at + 1 : token.at + 2])
+        if not is_verb(token, reading)
+        and not token.meanings
+        and not token.term
+        and not places.isdisjoint(forms[token.at + 1 : token.at + 2])
     ]
 
 

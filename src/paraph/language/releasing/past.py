@@ -68,6 +68,13 @@ def _is_done(token: Token, reading: Reading) -> bool:
     after = words.forms[at + 1] if at + 1 < len(words.forms) else ""
     objects = own.deeds["objects"]
     governs = after in objects or after[:1].isdigit()
+    if (
+        not own.deeds["strong"].isdisjoint({token.form[:-2], token.form[:-1]})
+        and at
+        and not own.is_before(words.forms[at - 1])
+        and not token.describes
+    ):
+        governs = governs or not (own.is_small(after) or own.is_before(after) or not after)
     return (governs and objects.isdisjoint(before[-1:])) or not own.deeds["doers"].isdisjoint(before)
 
 

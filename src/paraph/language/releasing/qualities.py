@@ -29,7 +29,7 @@ def check_qualities(sentence: Reading, paragraphs: Sequence[Cited], lacks: Seque
     for lack in lacks:
         if _is_quality(lack, sentence):
             why = Phrase(NOT_SO, said=token_text(lack.said, sentence))
-            yield Draft("adjective", lack.said.span, lack.number, why)
+            yield Draft("adjective", lack.said.span, lack.number, why, lack.severity)
     lacked = {lack.said.at for lack in lacks}
     own = [(reading, cited.number) for cited in paragraphs for reading in cited.in_language(sentence.lang)]
     for token in sentence.tokens:

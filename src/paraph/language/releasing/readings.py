@@ -145,16 +145,16 @@ def _tokens(words: Words, lang: str) -> Iterator[Token]:
             continue
         if form == BECAME and not is_steel(words, at):
             continue
-        bases = own.bases_of(form) | (
-            {form[:-2]} if known_as is None and lang == "en" and form.endswith("ly") else set()
-        )
+        bases = own.bases_of(form) | ({form[:-2]} if lang == "en" and form.endswith("ly") else set())
         together = known_as is not None and known_as.after - known_as.first > 1
         yield Token(
             at=at,
             span=(words.starts[at], words.ends[at]),
             form=form,
             lemmas=lemmas(form, lang) | {form} | bases,
-            meanings=known_as.meanings if known_as else frozenset().union(*(meanings_of(base, lang) for base in bases)),
+            meanings=(known_as.meanings if known_as else frozenset()).union(
+                *(meanings_of(base, lang) for base in bases)
+            ),
             sorts=known_as.sorts if known_as else frozenset(),
             alone=meanings_of(form, lang) if together else frozenset(),
             phrase=together,

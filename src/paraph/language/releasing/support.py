@@ -25,7 +25,8 @@ def supported(token: Token, by: Reading, *, lang: str) -> bool:
     """Whether any word of `by` stands for `token`, which is in `lang`."""
     if any(same(token, other, one=lang, two=by.lang) for other in by.every):
         return True
-    if THEME in token.sorts and in_compound(token.meanings, by.words, by.lang):
+    narrow = token.meanings if token.heads_field else (token.meanings - fields() or token.meanings)
+    if THEME in token.sorts and in_compound(narrow, by.words, by.lang):
         return True
     return lang != by.lang and len(token.form) >= SOUNDING - token.capital and sounds(token.form, by)
 
@@ -81,7 +82,7 @@ _DERIVED = {
     ),
     "hi": regex.compile(r"(?:ीकरण|करण|ीय|िक|ता|त्व|ित|ों|ें|ीकृत|ी|ा|े)$"),
     "ru": regex.compile(
-        r"(?:иров\w+|ирова\w+|аци\w+|ени\w+|ани\w+|ость\w*|ости|ательн\w+|ительн\w+|енн\w+|анн\w+|ск\w{2,3}|овать|ать|ить|еть"
+        r"(?:иров\w+|ирова\w+|аци\w+|ени\w+|ани\w+|ость\w*|ости|ательн\w+|ительн\w+|енн\w+|анн\w+|ск\w{2,3}|овать|авать|ать|ить|еть"
         r"|ять|ыва\w+|ива\w+|ов\w{2,3}|н\w{2,3}|[аеиоуыюяьйё]+)$"
     ),
 }

@@ -11,6 +11,7 @@ from functools import lru_cache
 import regex
 
 from paraph.language.concordance import meanings_of
+from paraph.language.folding import Span
 from paraph.language.releasing.claims import Claim, Reach
 from paraph.language.releasing.findings import (
     DENIED,
@@ -26,7 +27,7 @@ from paraph.language.releasing.findings import (
 from paraph.language.releasing.matching import LOOSE, LOOSEST, Match, loosely, matches_of, negations, says
 from paraph.language.releasing.past import deeds
 from paraph.language.releasing.readings import Clause, Reading, Token
-from paraph.language.releasing.support import supported
+from paraph.language.releasing.support import same, stands_in, supported
 from paraph.language.releasing.vocabulary import vocabulary
 from paraph.messages import Phrase
 
@@ -86,6 +87,8 @@ def _outrun(clause: Clause, claim: Claim, sentence: Reading, paragraphs: Sequenc
         return
     if claim.reach <= allowed or (claim.reach == Reach.DONE and _was_done(matches, sentence, clause)):
         return
+    if _is_their_decision(claim, sentence, matches):
+        return
     if there is None and (claim.reach < GRAVE or _may_bind(matches)):
         return
     near = loosely(clause, sentence, paragraphs, LOOSEST if claim.vowed else LOOSE)
@@ -93,6 +96,13 @@ def _outrun(clause: Clause, claim: Claim, sentence: Reading, paragraphs: Sequenc
         return
     severity: Severity = "error" if claim.reach >= GRAVE else "warning"
     yield _draft("stronger_verb", claim, sentence, there, paragraphs, severity)
+
+
+def _is_their_decision(claim: Claim, sentence: Reading, matches: list[Match]) -> bool:
+    """Whether somebody else decides, of whose decision the paragraph tells: welcomed the decision of the Bureau."""
+    if not says("decision", sentence, claim.span) or vocabulary(sentence.lang).has("both", sentence.words):
+        return False
+    return any(vocabulary(reading.lang).has("decision", reading.words) for _, _, reading, _ in matches)
 
 
 def _is_loosened(sentence: Reading, matches: list[Match]) -> bool:
@@ -173,7 +183,21 @@ def _was_done(matches: list[Match], sentence: Reading, clause: Clause) -> bool:
     telling = [(other, reading) for _, other, reading, _ in matches if bool(negations(reading, other.span)) == here]
     if any(other.claim is not None and other.claim.reach == Reach.DONE for other, _ in telling):
         return True
+    verb = [token for token in sentence.every if clause.claim and _is_at(token, clause.claim.span)]
+    if any(
+        same(token, deed, one=sentence.lang, two=reading.lang)
+        for other, reading in telling
+        if not is_planned(other, reading)
+        for deed in deeds(reading)
+        if _is_at(deed, other.span)
+        for token in verb
+    ):
+        return True
     return bool(telling) and not any(is_planned(other, reading) for other, reading in telling)
+
+
+def _is_at(token: Token, span: Span) -> bool:
+    return span[0] <= token.span[0] < span[1]
 
 
 def is_planned(clause: Clause, reading: Reading) -> bool:
@@ -281,6 +305,21 @@ def _denied(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draft]:
         ]
         if here and any(vocabulary(reading.lang).has("pending", reading.words) for _, _, reading, _ in matches):
             continue
+        if _goes_on_elsewhere(clause, matches, sentence, paragraphs):
+            continue
         if denied and all(bool(count) != bool(here) for count in denied):
             said = sentence.words.text[slice(*clause.span)].strip()
             yield Draft("unsupported", clause.span, matches[0][3], Phrase(DENIED, said=said))
+
+
+def _goes_on_elsewhere(clause: Clause, matches: list[Match], sentence: Reading, paragraphs: Sequence[Cited]) -> bool:
+    """Whether a word of the clause is in none of those it may rest on, but in another one, which it may be from."""
+    left = [
+        token
+        for token in clause.tokens
+        if not any(stands_in(token, other, lang=sentence.lang, own=reading.lang) for _, other, reading, _ in matches)
+    ]
+    others = [(other, reading) for cited in paragraphs for reading in cited.readings for other in reading.clauses]
+    return any(
+        stands_in(token, other, lang=sentence.lang, own=reading.lang) for token in left for other, reading in others
+    )

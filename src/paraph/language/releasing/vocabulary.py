@@ -23,6 +23,8 @@ class Vocabulary:
     vague: PatternIndex[str]
     limits: PatternIndex[str]
     seasons: PatternIndex[str]
+    ends: PatternIndex[str]
+    """By the end of what something is due: the month, the year."""
     deeds: dict[str, frozenset[str]]
     """Words by which a verb of the past is known."""
     parts: dict[str, frozenset[str]]
@@ -49,6 +51,10 @@ class Vocabulary:
     def is_plain(self, form: str) -> bool:
         """Whether the word may be added to any account and says no more by it: possible, planned, recent."""
         return self._is_in(self.parts["plain"], form)
+
+    def is_body(self, form: str) -> bool:
+        """Whether it is a word for a body, which with the one before it names it: the central bank."""
+        return self._is_in(self.parts["bodies"], form)
 
     def is_deal(self, form: str) -> bool:
         """Whether it is a paper that is signed, a word that often only belongs to the verb: signed an agreement."""
@@ -83,6 +89,7 @@ def vocabulary(lang: str) -> Vocabulary:
         vague=_index(data["vague"], sets, after_verb),
         limits=_index(data["limits"], sets, after_verb),
         seasons=_index(data["seasons"], sets, after_verb),
+        ends=_index(data["ends"], sets, after_verb),
         deeds={name: frozenset(fold(listed).text.split()) for name, listed in data["deeds"].items()},
         parts={name: frozenset(fold(listed).text.lower().split()) for name, listed in data.get("parts", {}).items()},
         small=frozenset(fold(data["small"]["words"]).text.lower().split()),

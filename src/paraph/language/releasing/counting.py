@@ -1,0 +1,59 @@
+"""Two or three of what a paragraph has one of, or does not count: a number in a word, beside a noun that is there.
+
+Two of a plural may be counted by the reader, and so may what the sentence tells as known: the two, between two.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from paraph.language.releasing.findings import FIGURE, Cited, Draft, nearest
+from paraph.language.releasing.readings import Reading, Token
+from paraph.language.releasing.support import is_plural
+from paraph.messages import Phrase
+
+_EACH = {
+    "en": regex.compile(r"(?:the|these|those|both|other|our|their|between|of)\s$"),
+    "hi": regex.compile(r"(?:इन|उन|अन्य|एक|के बीच)\s$"),
+    "ru": regex.compile(r"(?:эти|этих|между|обе|обеих|обоих|других)\s$"),
+}
+_WORDS = regex.compile(r"(?P<two>two|दो|дв(?:а|е|ух|ум|умя))|three|तीन|тр(?:и|ех|ем|емя)")
+_NOUN = regex.compile(r"\s(\w+)(?:\s(\w+))?")
+
+
+def check_counts(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draft]:
+    """The numbers in words of `sentence` that no paragraph gives to the noun."""
+    text = sentence.words.text.lower()
+    for fact in sentence.account.facts.get("number", ()):
+        start, end = fact.span
+        word = _WORDS.fullmatch(text, start, end)
+        if word is None or _EACH[sentence.lang].search(text[:start]) or _is_counted(fact.value, paragraphs):
+            continue
+        there = [other for token in _nouns(sentence, end) for other in _there(token, sentence, paragraphs)]
+        if there and not (word["two"] and any(is_plural(other) for other in there)):
+            said = sentence.words.text[start:end]
+            yield Draft("figure", fact.span, nearest(paragraphs), Phrase(FIGURE, said=said))
+
+
+def _is_counted(value: object, paragraphs: Sequence[Cited]) -> bool:
+    readings = (reading for cited in paragraphs for reading in cited.readings)
+    return any(
+        value in {fact.bare, fact.value}
+        for reading in readings
+        for facts in reading.account.facts.values()
+        for fact in facts
+    )
+
+
+def _nouns(sentence: Reading, end: int) -> list[Token]:
+    """The telling words right after the number."""
+    after = _NOUN.match(sentence.words.text, end)
+    near = [token for token in sentence.tokens if after and after.start() <= token.span[0] < after.end()]
+    return near if near and near[0].span[0] == end + 1 else []
+
+
+def _there(token: Token, sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Token]:
+    for cited in paragraphs:
+        for reading in cited.readings:
+            if reading.lang == sentence.lang:
+                yield from (other for other in reading.every if not token.lemmas.isdisjoint(other.lemmas))
