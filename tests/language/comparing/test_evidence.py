@@ -47,3 +47,18 @@ def test_ministry_of_which_one_text_names_more_fields_is_the_same() -> None:
         "hi": "आंतरिक व्यापार विभाग",
     }
     assert compare(texts) == ()
+
+
+def test_share_without_its_sign_leads_on_to_the_next() -> None:
+    texts = {"en": "from 7.5 to 2.5 per cent", "ru": "с 7,5 % до 2,5 %"}
+    assert compare(texts) == ()
+    assert [finding.kind for finding in compare(texts | {"en": "7.5 rings of 2.5 per cent"})] == ["percent"]
+
+
+def test_fivefold_is_five_times() -> None:
+    assert compare({"en": "to grow fivefold", "ru": "вырасти в пять раз"}) == ()
+
+
+def test_unit_of_another_sort_is_another_figure() -> None:
+    texts = {"en": "340 hours of tests", "hi": "340 मीटर के परीक्षण"}
+    assert [finding.kind for finding in compare(texts)] != []

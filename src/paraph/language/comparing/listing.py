@@ -52,6 +52,8 @@ def _lengths(of: Account) -> list[int]:
 
 def _counted(left: Account, right: Account) -> list[Difference]:
     """Lists that differ in length, where either text has one list of at least three members and the other no second."""
+    if any(_TONGUES.search(of.words.text, *run[-1]) for of in (left, right) for run in of.lists):
+        return []
     mine, theirs = _long(left), _long(right)
     if max(len(mine), len(theirs)) != 1:
         return []
@@ -73,9 +75,7 @@ def _long(of: Account) -> list[tuple[Span, ...]]:
     return [
         run
         for run in of.lists
-        if len(run) >= FEWEST
-        and not _TONGUES.search(of.words.text, *run[-1])
-        and not any(start < run[-1][0] and run[1][0] < end for start, end in offices)
+        if len(run) >= FEWEST and not any(start < run[-1][0] and run[1][0] < end for start, end in offices)
     ]
 
 

@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from functools import lru_cache
 
+import regex
+
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.facts import KINDS, Difference, Fact, Kind
 from paraph.language.comparing.wording import MAY
@@ -60,8 +62,13 @@ EVENTS: tuple[frozenset[Hashable], ...] = (
 )
 """Events and rhythms that may be put for one another."""
 
+BESIDE = 60
+"""Letters within which a share without its sign goes on to one that has it."""
+
 PLURAL = 2
 """Fields of a ministry by which it is known though one text names more of them."""
+
+_ON = regex.compile(r"\s?(?:,|-|(?:and|to|or|и|до|или|и|और|से|तथा|एवं|व)\s)")
 
 MOST_PAIRED = 100
 """Left-over facts of one kind that are paired by place; of more, the first."""
@@ -72,7 +79,7 @@ def differences(left: Account, right: Account) -> list[Difference]:
     kinds: list[Kind] = [kind for kind in KINDS if kind != "negation" and (kind in left.facts or kind in right.facts)]
     rest = {kind: _left_over(left.facts.get(kind, ()), right.facts.get(kind, ())) for kind in kinds}
     _reconcile(rest)
-    _without_currency(rest, left, right)
+    _without_units(rest, left, right)
     found: list[Difference] = []
     for kind in kinds:
         if rest[kind] != ([], []):
@@ -127,17 +134,33 @@ def _reconcile(rest: dict[Kind, _Rest]) -> None:
                     rest[other][1].remove(twin)
 
 
-def _without_currency(rest: dict[Kind, _Rest], left: Account, right: Account) -> None:
-    """Take away sums of which one text leaves the currency to a sum before: `USD 68 billion against 65 billion`."""
-    if "money" not in rest or "number" not in rest:
-        return
-    for sums, numbers, of in ((0, 1, right), (1, 0, left)):
-        currencies = {fact.value[1] for fact in of.facts.get("money", ()) if isinstance(fact.value, tuple)}
-        for fact in list(rest["money"][sums]):
-            twin = next((item for item in rest["number"][numbers] if item.bare == fact.bare), None)
-            if twin is not None and isinstance(fact.value, tuple) and fact.value[1] in currencies:
-                rest["money"][sums].remove(fact)
-                rest["number"][numbers].remove(twin)
+def _without_units(rest: dict[Kind, _Rest], left: Account, right: Account) -> None:
+    """Take away sums and percentages of which one text leaves the unit to one beside it: `USD 68 billion against 65
+    billion`, `51 and 49 per cent`.
+    """
+    for mine, theirs in [rest[kind] for kind in ("money", "percent") if kind in rest]:
+        numbers = rest.get("number", ([], []))
+        for facts, plain, of in ((mine, numbers[1], right), (theirs, numbers[0], left)):
+            for fact in list(facts):
+                alike = [item for item in plain if item.bare == fact.bare and _has_unit_beside(fact, item, of)]
+                if alike:
+                    facts.remove(fact)
+                    plain.remove(alike[0])
+
+
+def _has_unit_beside(fact: Fact, plain: Fact, of: Account) -> bool:
+    """Whether a number of a text may mean `fact` without its unit: a sum where others are in that currency, a share
+    where `and` leads on to one with its sign.
+    """
+    alike = [one for one in of.facts.get(fact.kind, ()) if _unit(one) == _unit(fact)]
+    if fact.kind == "money":
+        return bool(alike)
+    leads_on = _ON.match(of.words.text, plain.span[1])
+    return leads_on is not None and any(0 < one.span[0] - plain.span[1] < BESIDE for one in alike)
+
+
+def _unit(fact: Fact) -> Hashable:
+    return fact.value[1] if isinstance(fact.value, tuple) else None
 
 
 def _without_points(mine: list[Fact], theirs: list[Fact]) -> None:

@@ -75,7 +75,9 @@ def _fact(span: tuple[int, int] | None) -> Fact | None:
 def _lacking(own: Account, other: Account, accounts: list[Account]) -> list[tuple[Name, Missing]]:
     found = []
     for name in own.names:
-        if name.evident or any(_heard(name, own, third) for third in accounts if third is not own):
+        if (name.evident and own.lang != "hi") or any(
+            _heard(name, own, third) for third in accounts if third is not own
+        ):
             place = name.span[0] / (len(own.words.text) or 1)
             lack = missing(name, other.words, other.names, place=place, open_end=own.lang == "hi")
             if lack and not _is_hidden(name, lack, other):

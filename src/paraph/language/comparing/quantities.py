@@ -61,6 +61,7 @@ _RATIO = regex.compile(r"(?<![\d:.])(?P<one>\d{1,3}):(?P<other>\d{1,3})(?![\d:])
 _SHARES = regex.compile(r"(?:ratio|अनुपात|соотношени\w*|пропорци\w*)(?: of| में| का)?\s?$")
 HOURS, MINUTES = 24, 60
 _HALF = regex.compile(r"(?<!\w)(?P<whole>one|two|three|four|five) and a half(?!\w)")
+_FOLD = regex.compile(r"(?<!\w)(?P<n>four|five|six|seven|eight|nine|ten|twelve|\d+)-?fold(?!\w)")
 _YEAR = regex.compile(r"(?<![\w.,/])(?:19|20)\d\d(?![\d/]|[.,]\d)|(?<=mid-)20\d\d(?!\d)")
 _END = regex.compile(r"[,;()।]|\d")
 _DIGITS = regex.compile(r"\d[\d,. ]*")
@@ -81,7 +82,7 @@ def read_quantities(text: str, lang: str, taken: Taken) -> list[Fact]:
     """The quantities of the folded `text` outside what is taken, in order; their places are taken."""
     own = lexicon(lang)
     small = _lowered(text)
-    said = taken.take([*_ratios(small), *_halves(small), *_adjectives(small, own), *_glued(small, own)])
+    said = taken.take([*_ratios(small), *_folds(small), *_halves(small), *_adjectives(small, own), *_glued(small, own)])
     mentions = [
         mention
         for mention in find_numbers(text, lang)
@@ -209,6 +210,13 @@ def _ratios(small: str) -> Iterator[Fact]:
     for match in _RATIO.finditer(small):
         if int(match["one"]) >= HOURS or int(match["other"]) >= MINUTES or _SHARES.search(small[: match.start()]):
             yield Fact("number", (match["one"], match["other"]), match.span())
+
+
+def _folds(small: str) -> Iterator[Fact]:
+    """`fivefold`, which the other languages say as `five times`."""
+    for match in _FOLD.finditer(small):
+        number = Decimal(match["n"]) if match["n"].isdecimal() else Decimal(SAID[match["n"]])
+        yield Fact("number", number, match.span(), bare=number)
 
 
 def _halves(small: str) -> Iterator[Fact]:

@@ -141,11 +141,11 @@ def _tells(text: str, mention: ForceMention, written: str) -> bool:
 
 _PRIVATIVE = {
     "en": regex.compile(
-        r"un(?!der|i[otvq]|til|animous|cle)\w{5,}|in(?:complete|sufficient|valid|ability|applicable)\w*"
+        r"\w{4,}(?<!un)(?<!regard)(?<!neverthe)(?<!stain)less|un(?!der|i[otvq]|til|animous|cle)\w{5,}|in(?:complete|sufficient|valid|ability|applicable)\w*"
     ),
-    "hi": regex.compile(r"(?!)"),
+    "hi": regex.compile(r"\w{2,}(?:रहित|हीन)|गैर|अ(?:परिवर्तित|संबद्ध|सुरक्षित)\w*"),
     "ru": regex.compile(
-        r"не(?!дел|др|усто|фт|обход|котор|посред|давн|мец|больш|однокр|малов|мног|замедл|укосн|сколь|редко)\w{5,}"
+        r"бе[зс](?!опас|плат|ед|услов|перебо|пилот|цен|крайн|прецед)\w{4,}|не(?!дел|др|усто|фт|обход|котор|посред|давн|мец|больш|однокр|малов|мног|замедл|укосн|сколь|редко)\w{5,}"
     ),
 }
 """Words that deny by their beginning: unpaid, невыбранный."""
