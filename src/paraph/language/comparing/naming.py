@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.facts import Difference, Fact
-from paraph.language.comparing.persons import ALIKE, SURE, Missing, Name, is_heard, is_spoken, missing
+from paraph.language.comparing.persons import ALIKE, SURE, Missing, Name, heard_as, is_heard, is_spoken, missing
 from paraph.language.comparing.towns import is_named
 from paraph.language.terms import Glossary
 
@@ -74,7 +74,7 @@ def _fact(span: tuple[int, int] | None) -> Fact | None:
 
 def _lacking(own: Account, other: Account, accounts: list[Account]) -> list[tuple[Name, Missing]]:
     found = []
-    for name in own.names:
+    for name in (*own.names, *_borrowed(own, other, accounts)):
         if (name.evident and own.lang != "hi") or any(
             _heard(name, own, third) for third in accounts if third is not own
         ):
@@ -83,6 +83,16 @@ def _lacking(own: Account, other: Account, accounts: list[Account]) -> list[tupl
             if lack and not _is_hidden(name, lack, other):
                 found.append((name, lack))
     return found
+
+
+def _borrowed(own: Account, other: Account, accounts: list[Account]) -> list[Name]:
+    """What a third text knows for a name by its capital, and a Hindi text says without any title."""
+    if own.lang != "hi":
+        return []
+    thirds = [third for third in accounts if third is not own and third is not other]
+    heard = [heard_as(name, own.words, lang=own.lang, own=third.lang) for third in thirds for name in third.names]
+    known = {span for name in own.names for span in name.spans}
+    return [name for name in heard if name and known.isdisjoint(name.spans)]
 
 
 def _is_hidden(name: Name, lack: Missing, other: Account) -> bool:

@@ -138,11 +138,20 @@ class Missing:
 
 def is_heard(name: Name, words: Words, *, lang: str, own: str) -> bool:
     """Whether a telling word of `name` sounds like a proper name of the other text, which is in `lang`."""
+    return heard_as(name, words, lang=lang, own=own) is not None
+
+
+def heard_as(name: Name, words: Words, *, lang: str, own: str) -> Name | None:
+    """The words of the other text that sound like those of `name`, if a telling one surely does."""
+    heard = []
     for word in name.words:
         score, at = _best(word, words) if len(word) >= LONG_ENOUGH else (0.0, 0)
         if score >= SURE and _is_proper(words.written(at), lang) and _is_proper(word, own):
-            return True
-    return False
+            heard.append(at)
+    if not heard:
+        return None
+    spans = tuple((words.starts[at], words.ends[at]) for at in heard)
+    return Name(tuple(words.written(at) for at in heard), spans, evident=False)
 
 
 def _is_proper(written: str, lang: str) -> bool:
@@ -174,7 +183,8 @@ def missing(name: Name, words: Words, others: tuple[Name, ...], *, place: float,
     if not lacking:
         return None
     heard = [scores[at][1] for at in telling if at not in lacking]
-    if heard and lacking == telling[: len(lacking)] and not _preceded(words, min(heard), others):
+    first_names = bool(heard) and lacking == telling[: len(lacking)]
+    if first_names and (_is_initial(words, min(heard) - 1) or not _preceded(words, min(heard), others)):
         return None
     if open_end and heard and lacking[-1] == telling[-1] and _is_whole(words, heard, others):
         return None
@@ -193,6 +203,11 @@ def _is_whole(words: Words, heard: list[int], others: tuple[Name, ...]) -> bool:
     """Whether the words heard are all there is of a name of the other text."""
     starts = {words.starts[at] for at in heard}
     return any(len(other.words) > 1 and {span[0] for span in other.spans} <= starts for other in others)
+
+
+def _is_initial(words: Words, at: int) -> bool:
+    """Whether word `at` is the one letter of a first name: Р. Минниханов."""
+    return at >= 0 and len(words.forms[at]) == 1 and "." in words.gap(at + 1)
 
 
 def _preceded(words: Words, at: int, others: tuple[Name, ...]) -> bool:

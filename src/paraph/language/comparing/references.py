@@ -17,6 +17,9 @@ _NUMBER = regex.compile(
 )
 _PLAIN = regex.compile(r"\d+(?:\.\d+)*")
 _LABEL = regex.compile(r"\s*(?P<number>\d+(?:\.\d+)*)[.)]\s")
+_FILE = regex.compile(r"(?<![\w/.])(?!(?:19|20)\d\d/\d\d(?!\d))\d+/(?:19|20)\d\d(?![\w/])")
+"""The number of a paper by its year: contract No. 643/2025; `2024/25` is a year."""
+
 _ALPHABETS = ("abcdefgh", "абвгдежз", "कखगघङचछज")
 
 
@@ -26,6 +29,7 @@ def read_references(text: str, lang: str, taken: Taken) -> list[Fact]:
     kept = []
     if label:
         kept = taken.take([Fact("reference", ("label", label["number"]), label.span("number"))])
+    kept += taken.take(Fact("reference", ("file", match[0]), match.span()) for match in _FILE.finditer(text))
     own, small = lexicon(lang), text.lower()
     for head in own.reference_heads.finditer(small if len(small) == len(text) else text):
         listed = own.reference_lists.match(text, head.end())

@@ -195,9 +195,17 @@ def _adjectives(words: Words, lang: str, terms: list[TermMention], taken: Taken)
             inside.add(term.span)
     for section in ("adjectives", "adjectives_too"):
         for found in lexicon(lang).find(section, words):
+            if found.key == "new" and _is_in_name(words, found.first):
+                continue
             if section == "adjectives_too" or (found.span not in inside and found.span not in taken):
                 telling = section == "adjectives" and found.key in _concepts("telling")
                 yield Fact("adjective", found.key, found.span, alone=telling, spare=section == "adjectives_too")
+
+
+def _is_in_name(words: Words, at: int) -> bool:
+    """Whether a word has a capital amid its sentence: the New Development Bank."""
+    before = words.gap(at)
+    return at > 0 and words.written(at)[0].isupper() and ENDS.isdisjoint(before)
 
 
 def _terms(terms: list[TermMention], words: Words) -> Iterator[Fact]:
