@@ -80,6 +80,7 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
     for pair, items in denials(accounts).items():
         differing[pair] += items
     for pair, items in exchanges({lang: read.fields for lang, read in accounts.items()}).items():
+        differing[pair] = [one for one in differing[pair] if one.kind != "name" or not _is_told(one, items)]
         differing[pair] += [item for item in items if not _is_told(item, differing[pair])]
     return tuple(
         _finding(item, accounts[one], accounts[other], texts)

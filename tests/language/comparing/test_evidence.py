@@ -62,3 +62,17 @@ def test_fivefold_is_five_times() -> None:
 def test_unit_of_another_sort_is_another_figure() -> None:
     texts = {"en": "340 hours of tests", "hi": "340 मीटर के परीक्षण"}
     assert [finding.kind for finding in compare(texts)] != []
+
+
+def test_name_that_two_texts_say_alike_is_missed_in_the_third() -> None:
+    texts = {
+        "en": "The meeting in Cherepovets was useful.",
+        "hi": "चेरेपोवेत्स में हुई बैठक उपयोगी रही।",
+        "ru": "Встреча в Череповце была полезной.",
+    }
+    assert compare(texts) == ()
+    wrong = texts | {"ru": "Встреча в Воркуте была полезной."}
+    assert [(finding.kind, finding.languages) for finding in compare(wrong)] == [
+        ("name", ("en", "ru")),
+        ("name", ("hi", "ru")),
+    ]

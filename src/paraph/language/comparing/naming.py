@@ -86,13 +86,24 @@ def _lacking(own: Account, other: Account, accounts: list[Account]) -> list[tupl
 
 
 def _borrowed(own: Account, other: Account, accounts: list[Account]) -> list[Name]:
-    """What a third text knows for a name by its capital, and a Hindi text says without any title."""
-    if own.lang != "hi":
-        return []
-    thirds = [third for third in accounts if third is not own and third is not other]
-    heard = [heard_as(name, own.words, lang=own.lang, own=third.lang) for third in thirds for name in third.names]
+    """What a third text knows for a name or a town, and this one says in words that look like any others."""
     known = {span for name in own.names for span in name.spans}
+    known |= {fact.span for fact in own.facts.get("name", ())}
+    heard = [
+        heard_as(name, own.words, lang=own.lang, own=third.lang)
+        for third in accounts
+        if third is not own and third is not other
+        for name in (*third.names, *_towns(third))
+        if own.lang == "hi" or name not in third.names
+    ]
     return [name for name in heard if name and known.isdisjoint(name.spans)]
+
+
+def _towns(of: Account) -> list[Name]:
+    return [
+        Name(tuple(of.words.text[slice(*fact.span)].split()), (fact.span,), evident=True)
+        for fact in of.facts.get("name", ())
+    ]
 
 
 def _is_hidden(name: Name, lack: Missing, other: Account) -> bool:

@@ -25,6 +25,9 @@ from paraph.language.transliteration import romanize
 from paraph.language.words import Words
 
 ALIKE, SURE = 0.76, 0.9
+FEWEST_BONES = 2
+"""Consonants from which on a likeness of sounds tells anything."""
+
 LONG_ENOUGH = 4
 """Letters from which on the sound of a word says that it is the same name."""
 
@@ -179,7 +182,7 @@ def missing(name: Name, words: Words, others: tuple[Name, ...], *, place: float,
     """
     scores = [_best(word, words) for word in name.words]
     telling = [at for at, word in enumerate(name.words) if _tells(word)]
-    lacking = [at for at in telling if scores[at][0] < ALIKE]
+    lacking = [at for at in telling if not _is_counterpart(name.words[at], scores[at], words, others)]
     if not lacking:
         return None
     heard = [scores[at][1] for at in telling if at not in lacking]
@@ -203,6 +206,22 @@ def _is_whole(words: Words, heard: list[int], others: tuple[Name, ...]) -> bool:
     """Whether the words heard are all there is of a name of the other text."""
     starts = {words.starts[at] for at in heard}
     return any(len(other.words) > 1 and {span[0] for span in other.spans} <= starts for other in others)
+
+
+def _is_counterpart(word: str, best: tuple[float, int], words: Words, others: tuple[Name, ...]) -> bool:
+    """Whether the word of the other text that sounds most like `word` may be it.
+
+    What is only alike must be long enough, and a name where names have capitals.
+    """
+    score, at = best
+    if score >= SURE or score < ALIKE:
+        return score >= SURE
+    if len(key(romanize(word)).bones) < FEWEST_BONES:
+        return False
+    if any(span[0] == words.starts[at] for other in others for span in other.spans):
+        return True
+    written = words.written(at)
+    return not (written[0].isascii() or "а" <= written[0].lower() <= "я") or (written[0].isupper() and at > 0)
 
 
 def _is_initial(words: Words, at: int) -> bool:
