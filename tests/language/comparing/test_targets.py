@@ -15,7 +15,10 @@ RECALL = 0.98
 FALSE_FINDINGS = 0.05
 """A paragraph."""
 
-FILES = bench_compare.FILES
+ANY_WORD = 0.88
+"""Recall of errors in any word, in paragraphs written without a look at the lexicons."""
+
+FILES, FRESH = bench_compare.FILES, bench_compare.FRESH
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +35,17 @@ def test_paragraphs_are_parallel_and_many() -> None:
 def test_correct_paragraphs_have_hardly_a_finding(paragraphs: list[dict[str, str]]) -> None:
     false = [(finding.kind, finding.found) for texts in paragraphs for finding in compare(texts)]
     assert len(false) <= FALSE_FINDINGS * len(paragraphs), false
+
+
+def test_fresh_paragraphs_have_hardly_a_finding() -> None:
+    fresh = seeding.paragraphs(*FRESH)
+    false = [(finding.kind, finding.found) for texts in fresh for finding in compare(texts)]
+    assert len(false) <= FALSE_FINDINGS * len(fresh), false
+
+
+def test_errors_in_any_word_are_found_for_the_most_part() -> None:
+    found, made, instead = bench_compare.recall(list(seeding.own_seeds(*FRESH)), telling=False)
+    assert sum(found.values()) >= ANY_WORD * sum(made.values()), instead
 
 
 def test_errors_of_every_kind_are_found(paragraphs: list[dict[str, str]]) -> None:

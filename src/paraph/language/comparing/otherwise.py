@@ -12,6 +12,7 @@ from paraph.language.comparing.offices import field_of
 from paraph.language.comparing.parties import BOTH
 from paraph.language.comparing.persons import spoken_at
 from paraph.language.concordance import meanings_in
+from paraph.language.folding import Span
 
 LOOKED_AT: frozenset[Kind] = frozenset({"adjective", "name", "term"})
 LONG = 3
@@ -51,7 +52,7 @@ def _is_said(item: Difference, left: Account, right: Account) -> bool:
     if item.kind == "organisation":
         return not (item.left and item.right) and any(fact and _has_field(fact, other) for fact, _, other in sides)
     if item.kind == "list_item":
-        return _is_list_said(item, left, right)
+        return _is_other_sign(item, left, right) or _is_list_said(item, left, right)
     if item.kind not in LOOKED_AT or any(fact is not None and fact.value in PROJECTS for fact, _, _ in sides):
         return False
     least = LONG if item.kind == "term" else 1
@@ -84,7 +85,10 @@ def _is_spelled(fact: Fact, own: Account, other: Account) -> bool:
 
 
 def _is_list_said(item: Difference, left: Account, right: Account) -> bool:
-    """Whether the other text has a word for each member of the longer list, where we know words for all of them."""
+    """Whether the other text has a word for each member of the longer list, where we know words for all of them.
+
+    A text without any list lacks a member where it has a word for each but one of those that we know.
+    """
     sizes = [fact.value if fact and isinstance(fact.value, int) else 0 for fact in (item.left, item.right)]
     fact, own, other = (item.left, left, right) if sizes[0] >= sizes[1] else (item.right, right, left)
     if fact is None or not max(sizes):
@@ -93,6 +97,8 @@ def _is_list_said(item: Difference, left: Account, right: Account) -> bool:
     written = [own.words.text[slice(*span)].strip() for span in run[1:]]
     if any(member[:1].isdigit() for member in written):
         return True
+    if not min(sizes):
+        return sum(_is_lacking(member, own, other) for member in _cores(run, own)) != 1
     members = [list(_known(member, own.lang)) for member in written]
     free = list(_known(other.words.text, other.lang))
     for meanings in [meanings for member in members for meanings in member]:
@@ -101,6 +107,25 @@ def _is_list_said(item: Difference, left: Account, right: Account) -> bool:
             return False
         free.remove(twin)
     return all(members)
+
+
+def _cores(run: tuple[Span, ...], own: Account) -> list[str]:
+    """The members of a list without the clause before the first and that after the last."""
+    first, *middle, last = (own.words.text[slice(*span)].strip() for span in run)
+    return [" ".join(first.split()[-1:]), *middle, " ".join(last.split()[:1])]
+
+
+def _is_lacking(member: str, own: Account, other: Account) -> bool:
+    """Whether we know words of a member, and the other text has none of them."""
+    there = frozenset(row for meanings in _known(other.words.text, other.lang) for row in meanings)
+    known = _known(member, own.lang)
+    return bool(known) and all(meanings.isdisjoint(there) for meanings in known)
+
+
+def _is_other_sign(item: Difference, left: Account, right: Account) -> bool:
+    """Whether semicolons part the items of one text and other signs those of the other."""
+    fact, other = (item.left, right) if item.left else (item.right, left)
+    return fact is not None and fact.value == "semicolon" and ";" not in other.words.text
 
 
 def _has_field(fact: Fact, other: Account) -> bool:

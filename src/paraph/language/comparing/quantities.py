@@ -62,6 +62,9 @@ _SHARES = regex.compile(r"(?:ratio|अनुपात|соотношени\w*|п
 HOURS, MINUTES = 24, 60
 _HALF = regex.compile(r"(?<!\w)(?P<whole>one|two|three|four|five) and a half(?!\w)")
 _FOLD = regex.compile(r"(?<!\w)(?P<n>four|five|six|seven|eight|nine|ten|twelve|\d+)-?fold(?!\w)")
+_MODEL = regex.compile(r"(?<![\w-])[\p{Lu}\p{Devanagari}][\p{L}\p{M}]{0,3}-$")
+"""What makes a number the name of a model: Be-200, बी-200."""
+
 _YEAR = regex.compile(r"(?<![\w.,/])(?:19|20)\d\d(?![\d/]|[.,]\d)|(?<=mid-)20\d\d(?!\d)")
 _END = regex.compile(r"[,;()।]|\d")
 _DIGITS = regex.compile(r"\d[\d,. ]*")
@@ -86,7 +89,9 @@ def read_quantities(text: str, lang: str, taken: Taken) -> list[Fact]:
     mentions = [
         mention
         for mention in find_numbers(text, lang)
-        if mention.span not in taken and not small.startswith(BELOW, mention.span[0])
+        if mention.span not in taken
+        and not small.startswith(BELOW, mention.span[0])
+        and not _MODEL.search(text[: mention.span[0]])
     ]
     counted = _shared([_counted(mention, small, own) for mention in mentions], small, own)
     found = taken.take(_fact(item, small, own) for item in counted)
