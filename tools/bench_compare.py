@@ -40,7 +40,7 @@ FILES = (
     "fifteen",
 )
 FRESH = ("sixteen", "seventeen", "eighteen", "nineteen", "twenty")
-"""Written without a look at the lexicons, with errors of any word: each was first measured before anything was mended."""
+"""Written without a look at the lexicons, with errors of any word; each was measured before anything was mended."""
 
 PAIRS = tuple(combinations(LANGUAGES, 2))
 
