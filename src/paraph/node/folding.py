@@ -53,7 +53,10 @@ class Folded:
     def citing(self) -> tuple[Act, ...]:
         """The acts that cite files, in the canonical order, as of the last `catch_up`."""
         with self._lock:
-            return tuple(act for act in self._order if (act.side, act.n) in self._citing)
+            if self._cited is None:
+                found = (act for act in self._order if (act.side, act.n) in self._citing)
+                self._cited = tuple(found) if self._citing else ()
+            return self._cited
 
     def as_of(self, day: str) -> State:
         """The state after the acts written up to the end of `day` (ISO, UTC): of each log as far as it then went.
@@ -76,6 +79,7 @@ class Folded:
         self._ranges: dict[str, CompactRange] = {}
         self._wrong: set[str] = set()
         self._citing: set[tuple[str, int]] = set()
+        self._cited: tuple[Act, ...] | None = None
         self._last = (0, EMPTY)
         self._kept: list[tuple[int, State]] = [self._last]
 
@@ -105,6 +109,7 @@ class Folded:
         if self._wrong:
             return False
         self._citing |= citing
+        self._cited = None
         self._fold_from(self._order.add(fresh))
         self._ranges = grown
         return True

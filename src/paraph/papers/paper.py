@@ -20,6 +20,26 @@ Content = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
+class Window:
+    """What a page shows of a long review; its counts and charts are of the whole all the same."""
+
+    start: int
+    """Place of the first point, from 0, in the order of the review."""
+
+    points: int
+    changes: int
+    """The latest of them."""
+
+    said: int
+    """Of each point, the latest."""
+
+    @property
+    def ends(self) -> tuple[int, int]:
+        """From which point and before which."""
+        return self.start, self.start + self.points
+
+
+@dataclass(frozen=True, slots=True)
 class Subject:
     """What was asked for, looked up: the record, the body and, for papers on one session, the session."""
 
@@ -31,6 +51,9 @@ class Subject:
 
     scope: Scope = WHOLE
     """What a review is narrowed to."""
+
+    window: "Window | None" = None
+    """How much of a review is told in full; `None` for all of it, as on paper."""
 
     begins: time | None = None
     """When the day of a programme begins."""

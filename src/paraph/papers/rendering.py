@@ -17,7 +17,7 @@ from paraph.mechanism.state import State
 from paraph.messages import N_
 from paraph.papers import agenda, areas, delegations, programme, review, session
 from paraph.papers.forms import EXCEL, PDF, WORD, forms_of, in_excel, in_word
-from paraph.papers.paper import Compose, Content, Paper, Subject
+from paraph.papers.paper import Compose, Content, Paper, Subject, Window
 from paraph.papers.refusals import (
     BodyUnsaid,
     EmptyRecord,
@@ -111,7 +111,7 @@ def render(  # noqa: PLR0913 - all that may be asked of a paper
     return in_word(name, paper, frame) if form == WORD else typeset(paper.template, frame, dated=dated)
 
 
-def compose(
+def compose(  # noqa: PLR0913 - what papers may be asked for, each by its name
     name: str,
     state: State,
     *,
@@ -122,6 +122,7 @@ def compose(
     day: date | None = None,
     scope: Scope = WHOLE,
     begins: time | None = None,
+    window: Window | None = None,
 ) -> tuple[Paper, Wording]:
     """The paper before it is set, and the voice it speaks in; raises as `render` does."""
     if name not in COMPOSERS:
@@ -133,7 +134,7 @@ def compose(
     if side not in state.parties:
         raise ForeignSide(side=side, parties=", ".join(state.parties))
     wording = Wording(language, side)
-    subject = replace(_subject(name, state, body, session), day=day, scope=scope, begins=begins)
+    subject = replace(_subject(name, state, body, session), day=day, scope=scope, begins=begins, window=window)
     return COMPOSERS[name](subject, wording), wording
 
 

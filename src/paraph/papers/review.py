@@ -72,6 +72,8 @@ def compose(subject: Subject, wording: Wording) -> Paper:
     if not found:
         raise NoUndertaking
     parent = state.bodies.get(body.parent or "")
+    steps = steps_since(found, session.facts(wording.side).start)
+    told = steps[-subject.window.changes :] if subject.window else steps
     return Paper(
         template="review",
         title=wording.say(N_("Review of what is to be done")),
@@ -84,9 +86,11 @@ def compose(subject: Subject, wording: Wording) -> Paper:
             "counts": _counts(found, wording),
             "bars": _bars(found, state, wording),
             "carried": _carried(found, wording),
-            "changes": [_change(step, wording) for step in steps_since(found, session.facts(wording.side).start)],
+            "changes": [_change(step, wording) for step in told],
+            "changes_left": len(steps) - len(told),
             "plots": _plots(found, subject, wording),
-            "groups": _groups(found, session, state, wording),
+            "groups": _groups(found, subject, wording),
+            "points": len(found),
         },
         notes=(
             wording.say(N_("A thing is completed when both Sides have recorded it completed; until then each Side's "
@@ -174,20 +178,31 @@ def _change(step: Step, wording: Wording) -> Content:
     }
 
 
-def _groups(found: Sequence[Look], session: Session, state: State, wording: Wording) -> list[Content]:
-    """What differs first, as a group of its own; then the rest by standing."""
+def _groups(found: Sequence[Look], subject: Subject, wording: Wording) -> list[Content]:
+    """What differs first, as a group of its own; then the rest by standing. Of a window, what falls into it."""
     differing = [one for one in found if one.differs]
     groups = [(wording.say(LABELS["differ"]), differing)] if differing else []
     for standing in Standing:
         rest = [one for one in found if one.standing is standing and not one.differs]
         if rest:
             groups.append((wording.say(tracking.STANDINGS[standing]), rest))
-    start = session.facts(wording.side).start
-    return [{"name": name, "points": [_point(one, start, state, wording) for one in points]} for name, points in groups]
+    window, place = subject.window, 0
+    made: list[Content] = []
+    for name, points in groups:
+        first, last = (
+            (max(0, window.start - place), max(0, window.start + window.points - place)) if window else (0, None)
+        )
+        shown = [_point(one, subject, wording) for one in points[first:last]]
+        place += len(points)
+        if shown:
+            made.append({"name": name, "count": len(points), "points": shown})
+    return made
 
 
-def _point(one: Look, start: date | None, state: State, wording: Wording) -> Content:
-    undertaking = one.undertaking
+def _point(one: Look, subject: Subject, wording: Wording) -> Content:
+    undertaking, state, start = one.undertaking, subject.state, subject.held().facts(wording.side).start
+    said = tuple(said_since(undertaking, start))
+    told = said[-subject.window.said :] if subject.window else said
     session = state.session(undertaking.session)
     facts = [wording.say(RECORDED, status=wording.say(tracking.STATUSES[undertaking.recorded.status]))]
     if one.late:
@@ -219,7 +234,8 @@ def _point(one: Look, start: date | None, state: State, wording: Wording) -> Con
             {"side": wording.side_name(side), "name": wording.shown(one.content.leads[side]) or wording.absent()}
             for side in wording.in_order(tuple(one.content.leads))
         ],
-        "said": [_said(entry, wording) for entry in said_since(undertaking, start)],
+        "said": [_said(entry, wording) for entry in told],
+        "said_left": len(said) - len(told),
     }
 
 

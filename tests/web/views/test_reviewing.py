@@ -16,6 +16,8 @@ from tests import cast
 from tests.web.following import followed
 
 from paraph.papers.tracking import STANDINGS
+from paraph.web import once
+from paraph.web.pages import review
 
 PAGE = f"sessions/{cast.ELEVENTH}/review"
 
@@ -23,6 +25,7 @@ PAGE = f"sessions/{cast.ELEVENTH}/review"
 @pytest.fixture(autouse=True)
 def shown(show: Callable[..., None], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(timezone, "localdate", lambda *_: date(2025, 11, 3))
+    once.forget()
     show(followed())
 
 
@@ -80,3 +83,18 @@ def test_queries_do_not_grow_with_what_is_reviewed(reader: Client) -> None:
     with CaptureQueriesContext(connection) as one_of_them:
         reader.get(f"/en/{PAGE}/?side=IN")
     assert len(all_of_them) == len(one_of_them)
+
+
+def test_long_review_is_turned_page_by_page_and_counts_the_whole(
+    reader: Client, monkeypatch: pytest.MonkeyPatch, show: Callable[..., None]
+) -> None:
+    monkeypatch.setattr(review, "PER_PAGE", 1)
+    show(followed())
+    monkeypatch.setattr(review, "SAID", 0)
+    first, second = (reader.get(f"/en/{PAGE}/?page={number}").context["page"] for number in (1, 2))
+    numbers = [[point["number"] for group in page.paper.content["groups"] for point in group["points"]]
+               for page in (first, second)]  # fmt: skip
+    assert (first.pages, first.after, second.before, [len(each) for each in numbers]) == (2, 2, 1, [1, 1])
+    assert numbers[0] != numbers[1]
+    assert first.paper.content["counts"] == second.paper.content["counts"]
+    assert reader.get(f"/en/{PAGE}/?page=99").context["page"].page == 2

@@ -12,6 +12,9 @@ from paraph.messages import N_
 from paraph.papers import tracking
 from paraph.web.pages.reader import Reader
 
+MOST = 100
+"""Undertakings to choose among on the page."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReportLine:
@@ -48,6 +51,9 @@ class ReportsPage:
     """The session a report would be about; empty where there is none."""
 
     points: tuple[PointChoice, ...]
+    left: int
+    """How many more may be asked about, by command."""
+
     under: tuple[tuple[str, Shown], ...]
 
 
@@ -55,6 +61,7 @@ def reports_page(
     state: State, key: str, reader: Reader, *, session: str, found: Iterable[Look], chosen: frozenset[str]
 ) -> ReportsPage:
     """The reports of a body; `found` may be asked about since `session`, `chosen` of it is ticked."""
+    asked = sorted(found, key=lambda one: one.undertaking.key not in chosen)
     lines = [line for one in _newest_first(state, key) for line in _lines(one, state, reader)]
     return ReportsPage(
         key=key,
@@ -67,8 +74,9 @@ def reports_page(
                 one.undertaking.key, one.number, reader.text(one.content.texts),
                 tracking.deadline(one.content.deadline, reader), one.undertaking.key in chosen,
             )
-            for one in sorted(found, key=lambda one: one.undertaking.key not in chosen)
+            for one in asked[:MOST]
         ),
+        left=max(0, len(asked) - MOST),
         under=tuple((child.key, reader.text(child.names)) for child in state.children(key)),
     )  # fmt: skip
 

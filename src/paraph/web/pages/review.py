@@ -20,7 +20,7 @@ from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown
 from paraph.mechanism.topics import areas
 from paraph.messages import N_
-from paraph.papers.paper import Paper
+from paraph.papers.paper import Paper, Window
 from paraph.papers.refusals import NoUndertaking
 from paraph.papers.rendering import compose
 from paraph.web.pages.reader import Reader
@@ -77,16 +77,41 @@ class ReviewPage:
     """`None` where nothing is left to review."""
 
     bars: tuple[Bar, ...]
+    page: int = 1
+    pages: int = 1
+
+    @property
+    def before(self) -> int:
+        """The page before; 0 on the first."""
+        return self.page - 1
+
+    @property
+    def after(self) -> int:
+        """The page after; 0 on the last."""
+        return self.page + 1 if self.page < self.pages else 0
+
+    @property
+    def turning(self) -> str:
+        """The address of another page up to its number."""
+        return f"{self.query}&page=" if self.query else "?page="
 
 
-def review_page(state: State, session: Session, scope: Scope, reader: Reader, *, today: date) -> ReviewPage:
+PER_PAGE, CHANGES, SAID = 50, 50, 5
+"""Points of a page, and of what changed and was said the latest; the files have all of it."""
+
+
+def review_page(
+    state: State, session: Session, scope: Scope, reader: Reader, *, today: date, page: int = 1
+) -> ReviewPage:
     """The review since `session`, narrowed; a scope that leaves nothing leaves the ways out of it."""
+    window = Window((max(1, page) - 1) * PER_PAGE, PER_PAGE, CHANGES, SAID)
     try:
         paper: Paper | None = compose("review", state, session=session.key, language=reader.language,
-                                      side=reader.side, day=today, scope=scope)[0]  # fmt: skip
+                                      side=reader.side, day=today, scope=scope, window=window)[0]  # fmt: skip
     except NoUndertaking:
         paper = None
-    content: Any = paper.content if paper else {"counts": [], "bars": []}
+    content: Any = paper.content if paper else {"counts": [], "bars": [], "points": 0}
+    pages = max(1, -(-content["points"] // PER_PAGE))
     whole = {"name": reader.say(N_("All")), "parts": content["counts"], "total": _total(content["counts"])}
     rows = [whole, *content["bars"]] if len(content["bars"]) > 1 else [whole]
     return ReviewPage(
@@ -98,6 +123,8 @@ def review_page(state: State, session: Session, scope: Scope, reader: Reader, *,
         ways=tuple(_ways(state, session, scope, reader, today)),
         paper=paper,
         bars=tuple(_bar(row, whole["total"] if row is whole else _widest(content["bars"])) for row in rows),
+        page=min(max(1, page), pages),
+        pages=pages,
     )
 
 

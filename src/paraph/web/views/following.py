@@ -26,6 +26,7 @@ from paraph.node.refusals import NodeError
 from paraph.node.roles import Right
 from paraph.node.world import publishing
 from paraph.record import Draft
+from paraph.web.once import once
 from paraph.web.pages.protocol import protocol_page
 from paraph.web.pages.standing import leading_body
 from paraph.web.pages.undertakings import list_page, undertaking_page
@@ -53,7 +54,11 @@ def document(request: HttpRequest, key: str) -> HttpResponse:
 
     def make() -> HttpResponse:
         access = access_of(request.user)
-        shown = protocol_page(seen(current, access), found.key, reader)
+        state = seen(current, access)
+        shown = once(
+            lambda: protocol_page(state, found.key, reader),
+            current.head, frozenset(state.bodies), "protocol", found.key, reader,
+        )  # fmt: skip
         body = current.state.session(found.session).body
         return answer(
             request, "paraph/protocol.html", here="bodies", page=shown, standing=standing, agreeing=agreeing,

@@ -27,6 +27,7 @@ from paraph.node.mail.report_links import Asked
 from paraph.node.records import Current
 from paraph.node.refusals import LinkClosed
 from paraph.node.roles import Right
+from paraph.web.once import once
 from paraph.web.pages.report_form import judged, report_form, typed_from, typed_of
 from paraph.web.pages.reports import reports_page
 from paraph.web.seeing import seen
@@ -180,7 +181,10 @@ def _reports(
 ) -> HttpResponse:  # fmt: skip
     reader, today = reader_of(current), timezone.localdate()
     session = report_links.session_asked(current.state, key) or ""
-    found = report_links.askable(current, session, today=today) if session else ()
+    found = () if not session else once(
+        lambda: report_links.askable(current, session, today=today),
+        current.head, frozenset(current.state.bodies), "askable", session, today,
+    )  # fmt: skip
     chosen = frozenset(request.POST.getlist("points")) if typed else report_links.suggested(current.state, key, found)
     shown = reports_page(current.state, key, reader, session=session, found=found, chosen=chosen)
     leads = people.leading(key, mechanism=current.mechanism)

@@ -9,6 +9,7 @@ from paraph.mechanism.scopes import Scope
 from paraph.node import records
 from paraph.node.access import access_of, session_for
 from paraph.papers import render
+from paraph.web.once import once
 from paraph.web.pages.review import review_page
 from paraph.web.seeing import seen
 from paraph.web.views.frame import answer, fresh, page, reader_of
@@ -17,16 +18,19 @@ from paraph.web.views.papers import file_of
 
 @page("GET", "HEAD")
 def review(request: HttpRequest, key: str) -> HttpResponse:
-    """The review of what is to be done since session `key`; `?group=`, `?area=`, `?side=`."""
+    """The review of what is to be done since session `key`; `?group=`, `?area=`, `?side=`, `?page=`."""
     current, session = session_for(request.user, key)
-    scope, today = scope_of(request), _today()
+    scope, today, number = scope_of(request), _today(), number_of(request.GET.get("page", ""))
 
     def make() -> HttpResponse:
-        state = seen(current, access_of(request.user))
-        shown = review_page(state, session, scope, reader_of(current), today=today)
+        state, reader = seen(current, access_of(request.user)), reader_of(current)
+        shown = once(
+            lambda: review_page(state, session, scope, reader, today=today, page=number),
+            current.head, frozenset(state.bodies), "review", key, scope, reader, today, number,
+        )  # fmt: skip
         return answer(request, "paraph/review.html", here="undertakings", page=shown)
 
-    return fresh(request, current, make, "review", key, scope, today)
+    return fresh(request, current, make, "review", key, scope, today, number)
 
 
 @page("GET", "HEAD")
@@ -54,3 +58,8 @@ def scope_of(request: HttpRequest) -> Scope:
 
 def _today() -> date:
     return records.as_of() or timezone.localdate()
+
+
+def number_of(value: str) -> int:
+    """The number of a page as an address has it; 1 for what is none."""
+    return int(value) if value.isascii() and value.isdecimal() and 0 < len(value) < 7 else 1  # noqa: PLR2004 - six digits
