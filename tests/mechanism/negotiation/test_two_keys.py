@@ -5,21 +5,36 @@ at random, as pouches come. Then both read everything.
 """
 
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from immutables import Map
 from tests.mechanism.negotiation.table import FRAME, KEY, SESSION, SIDES, words
 
 from paraph.mechanism.acts.bodies import establish_body
-from paraph.mechanism.acts.concordance import certify_document, concord_paragraph
-from paraph.mechanism.acts.frames import begin_document
+from paraph.mechanism.acts.catalogue import entries
+from paraph.mechanism.acts.concordance import (
+    SettleFinding,
+    certify_document,
+    concord_paragraph,
+    reserve_paragraph,
+    settle_finding,
+)
+from paraph.mechanism.acts.frames import begin_document, frame_document
+from paraph.mechanism.acts.nonpapers import circulate_nonpaper, nonpaper_key
 from paraph.mechanism.acts.opening import open_mechanism
 from paraph.mechanism.acts.packages import accept_package, next_package, offer_package, withdraw_package
 from paraph.mechanism.acts.sessions import record_session
-from paraph.mechanism.acts.signing import SignDocument, confirm_signature, initial_document, sign_document
+from paraph.mechanism.acts.signing import (
+    SignDocument,
+    confirm_signature,
+    correct_document,
+    initial_document,
+    sign_document,
+)
 from paraph.mechanism.acts.wording import (
     Told,
     accept_paragraph,
@@ -34,19 +49,25 @@ from paraph.mechanism.acts.wording import (
 )
 from paraph.mechanism.bodies import BodyKind
 from paraph.mechanism.digests import state_digest
+from paraph.mechanism.documents import Regime
 from paraph.mechanism.fold import fold, fold_all
 from paraph.mechanism.negotiation.drafts import Negotiation
+from paraph.mechanism.negotiation.frames import frame_digest
+from paraph.mechanism.negotiation.items import Outcome
 from paraph.mechanism.negotiation.places import Place
 from paraph.mechanism.negotiation.reading import bracketed
-from paraph.mechanism.negotiation.sealing import Ink
+from paraph.mechanism.negotiation.sealing import Correction, Ink, Manner
 from paraph.mechanism.refusals import RuleBroken
 from paraph.mechanism.sessions import Facts
 from paraph.mechanism.state import EMPTY, State
 from paraph.record import Act, Draft, Order
 
 MOVES = ("new", "propose", "edit", "delete", "accept", "accept", "withdraw", "place", "split", "merge", "offer", "take",
-         "drop", "concord")  # fmt: skip
-CLOSING = ("settle", "settle", "certify", "initial", "sign", "confirm")
+         "drop", "concord", "provisionally", "reserve", "find", "frame", "circulate")  # fmt: skip
+TEXTS = {"document", "paragraph", "package", "finding", "nonpaper"}
+"""What acts on a text are about; all of them are said here, but those that adopt a signed one and publish it."""
+
+CLOSING = ("settle", "settle", "certify", "initial", "sign", "confirm", "correct")
 """Each by one side, then by the other, both having read everything; now and then one is left out."""
 
 
@@ -119,10 +140,60 @@ def _accept(node: Node, chance: Random) -> list[Draft]:
     return [accept_paragraph(node.state, side=node.side, office="o", key=key, choice=choice)]
 
 
+def _provisionally(node: Node, chance: Random) -> list[Draft]:
+    """The same, subject to confirmation at home; what this side holds so already, it confirms."""
+    key = _pick(node, chance)
+    choice = chance.choice(node.state.negotiation(KEY).items[key].offers.get(node.other, ())).choice
+    held = node.state.negotiation(KEY).items[key].offers.get(node.side, ())
+    confirming = any(offer.choice == choice and offer.ad_referendum for offer in held)
+    return [accept_paragraph(
+        node.state, side=node.side, office="o", key=key, choice=choice, ad_referendum=not confirming
+    )]  # fmt: skip
+
+
+def _reserve(node: Node, chance: Random) -> list[Draft]:
+    said = {"en": "Subject to the budget."} if chance.random() < 0.6 else {}
+    return [reserve_paragraph(node.state, side=node.side, office="o", key=_pick(node, chance), words=said)]
+
+
+def _find(node: Node, chance: Random) -> list[Draft]:
+    key, outcome = _pick(node, chance), chance.choice(list(Outcome))
+    body = SettleFinding(
+        f"{chance.randrange(3):064x}", _held(node, key, chance), "number", outcome, {"en": "r"}, {"en": "o"}
+    )
+    return [settle_finding(node.state, side=node.side, office="o", key=key, body=body)]
+
+
+def _frame(node: Node, chance: Random) -> list[Draft]:
+    """Another frame, or the one that stands."""
+    frame = node.state.negotiation(KEY).frame
+    if chance.random() < 0.5:
+        prevailing = chance.choice(("en", "ru", None))
+        frame = replace(frame, terms=replace(frame.terms, regime=Regime(("en", "hi", "ru"), prevailing)))
+    return [frame_document(node.state, side=node.side, office="o", key=KEY, frame=frame)]
+
+
+def _circulate(node: Node, chance: Random) -> list[Draft]:
+    key = nonpaper_key(KEY, f"{chance.randrange(1 << 48):012x}")
+    return [circulate_nonpaper(
+        node.state, side=node.side, key=key, document=KEY, title={}, words={"en": "One could think of two."}
+    )]  # fmt: skip
+
+
+def _correct(node: Node, chance: Random) -> list[Draft]:
+    """What the other side states, or something of one's own."""
+    said = node.state.negotiation(KEY).correcting.get(node.other)
+    if said is None or chance.random() < 0.3:
+        paragraph = chance.choice(node.state.paragraphs_of(KEY))
+        said = Correction(Manner.INSTRUMENT, Map({paragraph.key: words(chance.randrange(9))}))
+    return [correct_document(node.state, side=node.side, office="o", key=KEY, correction=said)]
+
+
 def _settle(node: Node, chance: Random) -> list[Draft]:
     """Agree to everything, as on the last night: the other side's words and places, every language concorded."""
     del chance
-    drafts = []
+    frame = node.state.negotiation(KEY).frame
+    drafts = [frame_document(node.state, side=node.side, office="o", key=KEY, frame=frame)]
     for item in node.state.negotiation(KEY).ordered():
         held = item.offers.get(node.other) or item.offers.get(node.side, ())
         place = item.places.get(node.other, item.place)
@@ -170,6 +241,12 @@ _MOVES = {
     "edit": _edit,
     "delete": lambda n, c: [delete_paragraph(n.state, side=n.side, office="o", key=_pick(n, c))],
     "accept": _accept,
+    "provisionally": _provisionally,
+    "reserve": _reserve,
+    "find": _find,
+    "frame": _frame,
+    "circulate": _circulate,
+    "correct": _correct,
     "settle": _settle,
     "withdraw": lambda n, c: [withdraw_paragraph(n.state, side=n.side, office="o", key=_pick(n, c))],
     "place": lambda n, c: [
@@ -207,6 +284,11 @@ def two_nodes() -> tuple[Node, Node]:
             node.state, side=node.side, office="o", key=SESSION, body="wg-modernization", facts=Facts(ordinal=12)
         ))  # fmt: skip
         node.say(begin_document(node.state, side=node.side, office="o", session=SESSION, frame=FRAME))
+    for number in range(3):
+        key, place = next_paragraph(nodes[0].state, KEY, "IN"), Place("areas", "bcd"[number])
+        nodes[0].say(propose_paragraph(
+            nodes[0].state, side="IN", office="o", key=key, content=words(number), place=place
+        ))  # fmt: skip
     return nodes
 
 
@@ -229,6 +311,11 @@ def argue(nodes: tuple[Node, Node], chance: Random) -> None:
         if chance.random() < 0.5:
             node.read = other.log[: max(len(node.read), len(other.log) - chance.randrange(4))]
         node.move(kind, chance)
+        if kind == "offer" and chance.random() < 0.6:
+            other.read = list(node.log)
+            other.move("take", chance)
+        elif kind == "offer":
+            node.move("drop", chance)
 
 
 def close(nodes: tuple[Node, Node], chance: Random) -> None:
@@ -270,10 +357,19 @@ def test_no_sequence_of_one_sides_acts_makes_anything_agreed_initialled_or_signe
 
 def test_the_scripts_reach_what_the_proofs_are_about() -> None:
     """Else the two above would prove nothing: some of these end in force, and some had initials voided on the way."""
-    ends = [fold_all(Order([*one.log, *two.log])) for one, two in (play(seed, 8) for seed in range(25))]
+    played = [play(seed, 8) for seed in range(25)]
+    ends = [fold_all(Order([*one.log, *two.log])) for one, two in played]
     drafts = [state.negotiation(KEY) for state in ends]
     assert any(draft.in_force for draft in drafts)
     assert any(draft.voided for draft in drafts)
+    assert any(draft.corrections for draft in drafts)
+    assert any(item.reservations for draft in drafts for item in draft.items.values())
+    assert any(item.settlements for draft in drafts for item in draft.items.values())
+    assert any(len(draft.frames) > 1 for draft in drafts)
+    assert any(state.nonpapers for state in ends)
+    said = {act.act for nodes in played for node in nodes for act in node.log}
+    about_texts = {one.act for one in entries() if one.act.partition(".")[0] in TEXTS}
+    assert about_texts - said == {"document.adopt", "paragraph.adopt", "document.publish"}
     assert any(state.void for state in ends)
     assert any(_agreed(state) for state in ends)
 
@@ -303,6 +399,9 @@ def _joint(state: State) -> set[tuple[str, str, str]]:
         found.add(("initialled", KEY, draft.initialled() or ""))
     if draft.in_force:
         found.add(("in_force", KEY, ""))
+    if draft.agreed_frame() is not None:
+        found.add(("frame", KEY, frame_digest(draft.agreed_frame() or draft.frame)))
+    found.update(("corrected", KEY, str(number)) for number, _ in enumerate(draft.corrections, start=1))
     return found
 
 
@@ -318,6 +417,10 @@ def _is_answer(start: State, gain: tuple[str, str, str], other: str) -> bool:
             if package.by == other and key in package.choices
         }
         return what in offered | packaged
+    if kind == "frame":
+        return what in {offer.choice for offer in draft.frame_offers.get(other, ())}
+    if kind == "corrected":
+        return what == str(len(draft.corrections) + 1) and other in draft.correcting
     if kind == "initialled":
         return other in draft.initials and draft.initials[other].digest == what
     return other in draft.signatures

@@ -22,8 +22,10 @@ from paraph.papers.word.refusals import (
     NotWord,
     OtherDocument,
     ParagraphGone,
+    ParagraphMoved,
     ParagraphTwice,
     StrangeElement,
+    StruckByHand,
     WordRefused,
 )
 from paraph.papers.word.rows import Row, Text
@@ -103,6 +105,23 @@ def test_same_text_gives_the_same_bytes_and_asks_for_nothing() -> None:
          f"<w:t>{ENGLISH}</w:t></w:r>"), None),
         ('<w:sdt><w:sdtPr><w:tag w:val="x"/></w:sdtPr><w:sdtContent>' + RUN.format(ENGLISH) + "</w:sdtContent></w:sdt>",
          None),
+        # a stretch moved with its ranges, as Word tracks it, a change inside the change of somebody else
+        ('<w:moveFromRangeStart w:id="1" w:name="move1" w:author="A. Bhatia"/>'
+         f'<w:moveFrom w:id="906" {WHO}><w:r><w:delText xml:space="preserve">The Sides </w:delText></w:r></w:moveFrom>'
+         '<w:moveFromRangeEnd w:id="1"/>' + RUN.format("agreed")
+         + '<w:moveToRangeStart w:id="2" w:name="move1" w:author="A. Bhatia"/>'
+         + f'<w:moveTo w:id="907" {WHO}>{RUN.format(" the Sides")}</w:moveTo><w:moveToRangeEnd w:id="2"/>',
+         "agreed the Sides"),
+        (f'<w:ins w:id="908" {WHO}>{RUN.format("Both ")}<w:del w:id="909" w:author="P. Rao"><w:r><w:delText '
+         'xml:space="preserve">of them </w:delText></w:r></w:del></w:ins>' + RUN.format(ENGLISH), f"Both {ENGLISH}"),
+        # smart tags, text in its own direction and in scripts that need shaping, formatting struck off again
+        ('<w:smartTag w:uri="urn:schemas-microsoft-com:office:smarttags" w:element="place"><w:smartTagPr/>'
+         + RUN.format(ENGLISH) + "</w:smartTag>", None),
+        ((f'<w:bdo w:val="ltr"><w:r><w:rPr><w:rFonts w:cs="Mangal"/><w:cs/><w:rtl w:val="0"/><w:lang w:bidi="hi-IN"/>'
+         f'<w:strike w:val="0"/></w:rPr><w:t>{ENGLISH}</w:t></w:r></w:bdo>'), None),
+        # bookmarks of Word's own around half a word, and a comment's range
+        (RUN.format("The Si") + '<w:bookmarkStart w:id="71" w:name="_GoBack"/>' + RUN.format(ENGLISH[6:])
+         + '<w:bookmarkEnd w:id="71"/>', None),
         ('<w:hyperlink w:anchor="x">' + RUN.format(ENGLISH) + "</w:hyperlink>", None),
         (f"<w:r><w:t>{ENGLISH}</w:t><w:lastRenderedPageBreak/></w:r>", None),
         (f'<w:r><w:t xml:space="preserve">{ENGLISH} </w:t><w:br/><w:t>And more.</w:t></w:r>', f"{ENGLISH} \nAnd more."),
@@ -128,6 +147,50 @@ def test_what_is_not_text_stops_and_names_the_paragraph(inner: str, element: str
     with pytest.raises(StrangeElement) as caught:
         import_word(with_english(RUN.format(ENGLISH) + inner), TEXT)
     assert caught.value.facts == {"number": "1", "language": "English", "element": element}
+
+
+@pytest.mark.parametrize("formatting", ["strike", "dstrike", "vanish"])
+def test_text_struck_out_or_hidden_by_formatting_stops_and_names_the_paragraph(formatting: str) -> None:
+    inner = f"<w:r><w:rPr><w:{formatting}/></w:rPr><w:t>{ENGLISH}</w:t></w:r>"
+    with pytest.raises(StruckByHand) as caught:
+        import_word(with_english(inner), TEXT)
+    assert caught.value.facts == {"number": "1", "language": "English"}
+
+
+@pytest.mark.parametrize("name", ["vMerge", "cellDel", "cellIns"])
+def test_cells_put_together_or_taken_out_stop_and_name_the_paragraph(name: str) -> None:
+    first = rows_of(WRITTEN)[2]
+    merged = re.sub(r"<w:tcPr>", f"<w:tcPr><w:{name}/>", first, count=1)
+    assert merged != first
+    with pytest.raises(StrangeElement) as caught:
+        import_word(with_part(WRITTEN, part(WRITTEN).replace(first, merged)), TEXT)
+    assert caught.value.facts == {"number": "1", "language": "—", "element": name}
+
+
+@pytest.mark.parametrize(("order", "number"), [((3, 2), "1"), ((4, 3), "2")])
+def test_row_that_stands_elsewhere_stops_and_names_the_paragraph(order: tuple[int, int], number: str) -> None:
+    rows = rows_of(WRITTEN)
+    one, other = sorted(order)
+    swapped = part(WRITTEN).replace(rows[one] + rows[other], rows[other] + rows[one])
+    assert swapped != part(WRITTEN)
+    with pytest.raises(ParagraphMoved) as caught:
+        import_word(with_part(WRITTEN, swapped), TEXT)
+    assert caught.value.facts == {"number": number}
+
+
+def test_row_moved_under_another_heading_stops_and_names_the_paragraph() -> None:
+    rows, xml = rows_of(WRITTEN), part(WRITTEN)
+    heading = next(place for place, row in enumerate(rows) if place > 1 and 'w:name="h' in row)
+    moved = xml.replace(rows[heading - 1] + rows[heading], rows[heading] + rows[heading - 1])
+    assert moved != xml
+    with pytest.raises(ParagraphMoved) as caught:
+        import_word(with_part(WRITTEN, moved), TEXT)
+    assert caught.value.facts == {"number": "3"}
+
+
+def test_paragraphs_renumbered_here_meanwhile_are_no_move() -> None:
+    renumbered = tuple(replace(row, number=str(int(row.number) + 1)) for row in reversed(TEXT.rows[:3]))
+    assert import_word(WRITTEN, replace(TEXT, rows=(*renumbered, *TEXT.rows[3:]))) == Imported()
 
 
 def test_remark_in_the_margin_is_given_with_its_paragraph() -> None:

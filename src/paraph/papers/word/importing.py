@@ -8,7 +8,9 @@ Rules
        proposals, where still open, are left open. An edit without tracking counts like one with it.
     4. A proposal of the other side that was accepted in Word, or rejected there, is told as an answer.
     5. A row tracked as deleted is a deletion; a row without our bookmark is a new paragraph after the one above it.
-    6. Remarks in the margin are given, each with its paragraph: they are for the author's side alone.
+    6. A row that stands elsewhere than when the file was made is refused: its number no longer ascends, or the heading
+       above it is another. Places are negotiated apart from words (`place_paragraph`).
+    7. Remarks in the margin are given, each with its paragraph: they are for the author's side alone.
 
     import_word(file, text) -> Imported(edits=(Edit("…p14", "hi", …),), additions=(), deletions=(), …)
 """
@@ -24,7 +26,17 @@ from paraph.papers.word.changes import Addition, Answer, Deletion, Edit, Importe
 from paraph.papers.word.differences import differences
 from paraph.papers.word.marks import Mark, of_row, of_text, read_mark, short
 from paraph.papers.word.packaging import unpack, w
-from paraph.papers.word.reading import Change, Span, Strange, change_of, children, remarks_in, spans_of, text_of
+from paraph.papers.word.reading import (
+    BY_HAND,
+    Change,
+    Span,
+    Strange,
+    change_of,
+    children,
+    remarks_in,
+    spans_of,
+    text_of,
+)
 from paraph.papers.word.refusals import (
     BaseUnknown,
     HeadingChanged,
@@ -32,14 +44,20 @@ from paraph.papers.word.refusals import (
     NotWord,
     OtherDocument,
     ParagraphGone,
+    ParagraphMoved,
     ParagraphTwice,
     StrangeElement,
+    StruckByHand,
     TextOutside,
 )
 from paraph.papers.word.rows import Head, Row, Text, text_in
 from paraph.papers.word.writing import author_of
 
 SHOWN = 60
+LONGEST_NUMBER = 9
+MERGED = frozenset(map(w, ("vMerge", "hMerge", "cellIns", "cellDel", "cellMerge")))
+"""Cells put together, or tracked as put in or taken out: whose text is whose cannot be told."""
+
 NUMBER_CELL = 1
 _DC = "{http://purl.org/dc/elements/1.1/}identifier"
 
@@ -82,6 +100,7 @@ class _Import:
         self.remarks: list[Remark] = []
         self.seen: set[str] = set()
         self.names = frozenset(_names(body))
+        self.section, self.number, self.headed = "", 0, False
 
     def imported(self) -> Imported:
         """All of it."""
@@ -139,12 +158,23 @@ class _Import:
         if len(known) > 1 or row.key in self.seen:
             raise ParagraphTwice(number=row.number)
         self.seen.add(row.key)
+        self._in_place(row, cells)
         if len(cells) != len(self.text.languages) + NUMBER_CELL:
             raise StrangeElement(number=row.number, language="—", element="tc")
         self._paragraph(row, element, cells, marks)
         return row.key
 
+    def _in_place(self, row: Row, cells: list[etree._Element]) -> None:
+        """Numbers, as the file has them, ascend; under a heading they may begin anew (an annex)."""
+        found = "".join(map(str, cells[0].itertext())).strip() if cells else ""
+        number = int(found) if found.isascii() and found.isdecimal() and len(found) < LONGEST_NUMBER else None
+        elsewhere = bool(self.section and row.section and self.section != row.section)
+        if elsewhere or (number is not None and number <= self.number and not self.headed):
+            raise ParagraphMoved(number=row.number)
+        self.number, self.headed = number or self.number, False
+
     def _heading(self, head: Head, cells: list[etree._Element]) -> None:
+        self.section, self.headed = head.key, True
         for language, cell in zip(self.text.languages, cells[NUMBER_CELL:], strict=False):
             shown = text_of(spans_of(cell, lambda _: HeadingChanged(text=head.key)), kept=lambda _: True)
             if shown.strip() != head.titles.get(language, "").strip():
@@ -162,6 +192,10 @@ class _Import:
             self.additions.append(Addition(above, texts))
 
     def _paragraph(self, row: Row, element: etree._Element, cells: list[etree._Element], marks: list[Mark]) -> None:
+        for cell in cells:
+            for one in cell.iterfind(f"{w('tcPr')}/*"):
+                if one.tag in MERGED:
+                    raise StrangeElement(number=row.number, language="—", element=etree.QName(one).localname)
         properties = element.find(w("trPr"))
         deleted = properties.find(w("del")) if properties is not None else None
         proposed = row.proposed
@@ -256,7 +290,11 @@ class _Import:
     @staticmethod
     def _strange(number: str, language: str) -> Strange:
         name = of_language(language).own_name()
-        return lambda element: StrangeElement(number=number, language=name, element=element)
+        return lambda element: (
+            StruckByHand(number=number, language=name)
+            if element in BY_HAND
+            else StrangeElement(number=number, language=name, element=element)
+        )
 
 
 def _wiped(spans: list[Span], of_other: Callable[[Change], bool]) -> bool:

@@ -1,8 +1,8 @@
 """A cell of an edited file, piece by piece: what stands, what somebody put in, what somebody took out.
 
 Whatever is not text is refused where it stands: a picture, a footnote, a field whose result may change. Formatting is
-not text and is passed over; so are spelling marks, and what Word keeps for itself. A paragraph that was divided is two
-lines.
+not text and is passed over, unless it strikes text out or hides it; so are spelling marks, and what Word keeps for
+itself. A paragraph that was divided is two lines.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -47,6 +47,8 @@ PASSED_OVER = {
     )
 }  # fmt: skip
 REMARKS = w("commentReference")
+BY_HAND = ("strike", "dstrike", "vanish")
+"""Formatting by which people say that text is to go, without saying it; off where its value says so."""
 
 
 def spans_of(cell: etree._Element, strange: Strange) -> list[Span]:
@@ -98,6 +100,10 @@ def _within(
 
 
 def _run(run: etree._Element, strange: Strange) -> Iterator[Span]:
+    for name in BY_HAND:
+        found = run.find(f"{w('rPr')}/{w(name)}")
+        if found is not None and found.get(w("val")) not in {"0", "false", "off"}:
+            raise strange(name)
     for child in children(run):
         if child.tag in TEXTS:
             yield Span(child.text or "")
