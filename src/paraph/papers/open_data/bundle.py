@@ -47,8 +47,7 @@ def bundle(state: State, *, owner: str) -> Bundle:
     }))  # fmt: skip
     made["metadata.json"] = lambda: _json(_datasette(tables))
     for key in sorted(state.documents):
-        if is_whole(state, key):
-            made[f"documents/{key}.akn.xml"] = partial(text_as_akoma_ntoso, state, key, owner)
+        made[f"documents/{key}.akn.xml"] = partial(text_as_akoma_ntoso, state, key, owner)
         made[f"documents/{key}.json"] = partial(text_as_digested, state, key)
     return made
 
@@ -58,14 +57,8 @@ def sums(made: Bundle) -> bytes:
     return "".join(f"{sha256(make()).hexdigest()}  {name}\n" for name, make in sorted(made.items())).encode()
 
 
-def is_whole(state: State, key: str) -> bool:
-    """Whether every paragraph has its text in every authentic language, as an original must; one adopted may not."""
-    languages = state.document(key).terms.regime.languages
-    return all(code in one.content.texts for one in state.paragraphs_of(key) for code in languages)
-
-
 def text_as_akoma_ntoso(state: State, key: str, owner: str) -> bytes:
-    """A signed document that `is_whole` as Akoma Ntoso, in the order of the original of `owner`."""
+    """A signed document as Akoma Ntoso, in the order of the original of `owner`."""
     return akoma_ntoso(source_of(state, key, dated=date.min), owner)
 
 

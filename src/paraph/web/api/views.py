@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from paraph.node.refusals import NoSuchThing, ParameterMalformed
-from paraph.papers.open_data.bundle import is_whole, text_as_akoma_ntoso, text_as_digested
+from paraph.papers.open_data.bundle import text_as_akoma_ntoso, text_as_digested
 from paraph.papers.open_data.popolo import popolo
 from paraph.papers.open_data.rows import Row
 from paraph.papers.open_data.tables import TABLES, Table
@@ -65,10 +65,8 @@ def row(_request: HttpRequest, asked: Asked, table: str, key: str) -> HttpRespon
 
 @answering()
 def akoma_ntoso(_request: HttpRequest, asked: Asked, key: str) -> HttpResponse:
-    """A signed document as Akoma Ntoso, where it has every paragraph in every authentic language."""
+    """A signed document as Akoma Ntoso; a paragraph that a language has no text of says so."""
     _need_document(asked, key)
-    if not is_whole(asked.state, key):
-        raise NoSuchThing(thing=key[:80])
     return HttpResponse(text_as_akoma_ntoso(asked.state, key, asked.side), content_type="application/akn+xml")
 
 
