@@ -34,6 +34,27 @@ def waiting_lines(
     )
 
 
+def releases_waiting(state: State, address: Callable[[str], str], reader: Reader) -> tuple[Waiting, ...]:
+    """A line for each document of which the other side has put forward a release that this side has not cleared."""
+    found: dict[str, set[str]] = {}
+    for joint in state.joint_releases.values():
+        theirs = any(side != reader.side for side in joint.held)
+        if theirs and reader.side not in joint.cleared:
+            found.setdefault(joint.document, set()).add(reader.language_name(joint.language))
+    said = N_("{session}: a release waits to be cleared by us")
+    return tuple(
+        Waiting(
+            address(key),
+            reader.say(
+                said, session=reader.session_name(state.session(state.document(key).session).facts(reader.side))
+            ),
+            reader.listed(sorted(languages)),
+        )
+        for key, languages in sorted(found.items())
+        if key in state.documents
+    )
+
+
 def texts_waiting(state: State, address: Callable[[str], str], reader: Reader) -> tuple[Waiting, ...]:
     """A line for each text under negotiation in which the next word is this side's somewhere."""
     found = []

@@ -24,7 +24,7 @@ from paraph.web.pages.session import session_page
 from paraph.web.pages.standing import leading_body, other_bodies, standing
 from paraph.web.pages.topics import board_page, bodies_with_topics
 from paraph.web.pages.undertakings import tallies
-from paraph.web.pages.waiting import Waiting, texts_waiting, waiting_lines
+from paraph.web.pages.waiting import Waiting, releases_waiting, texts_waiting, waiting_lines
 from paraph.web.seeing import seen
 from paraph.web.views.frame import answer, fresh, page, reader_of
 
@@ -37,13 +37,17 @@ def home(request: HttpRequest) -> HttpResponse:
     """Where things stand."""
     current = current_for(request.user)
     waiting, today = _waiting(request, current), timezone.localdate()
+    may_release = access_of(request.user).may(Right.RELEASE, state=current.state)
+
+    def releases(state: State, reader: Reader) -> tuple[Waiting, ...]:
+        return releases_waiting(state, lambda key: reverse("press", args=[key]), reader) if may_release else ()
 
     def shows(state: State, reader: Reader) -> dict[str, object]:
         body = leading_body(state)
         return {
             "page": standing(state, body.key, reader) if body else None,
             "others": other_bodies(state, body.key, reader) if body else (),
-            "waiting": (*waiting, *texts_waiting(state, _text_address, reader)),
+            "waiting": (*waiting, *texts_waiting(state, _text_address, reader), *releases(state, reader)),
             "following": tallies(state, body.key, reader, today=today, head=current.head) if body else (),
         }
 
