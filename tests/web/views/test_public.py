@@ -197,6 +197,21 @@ def test_proof_first_given_stays_so_that_nobody_counts_later_acts(
     assert (Client().get(address).content, records.current().state.heads["IN"]) == (first, size + 1)
 
 
+def test_session_is_an_event_for_machines_and_named_for_those_who_share_it(english: str) -> None:
+    with override("en"):
+        page = Client().get(reverse("public-session", args=[cast.ELEVENTH])).content.decode()
+    (data,) = [json.loads(one) for one in re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)]
+    assert (data["@type"], data["startDate"], data["location"]["name"]) == ("Event", "2025-08-06", "New Delhi")
+    assert data["name"] in page.replace("&amp;", "&")
+    assert f'<meta property="og:title" content="{data["name"]}">' in page
+
+
+def test_the_program_that_checks_may_be_had_from_the_page(english: str, client: Client) -> None:
+    page = client.get(reverse("public-check", args=[english])).content.decode()
+    (name,) = re.findall(r'href="/static/(paraph/verify_paraph[^"?]*)', page)
+    assert (STATIC / name).read_bytes() == TOOL.read_bytes()
+
+
 @pytest.fixture
 def protocol(show: object, db: None) -> str:
     """The eleventh protocol, published."""

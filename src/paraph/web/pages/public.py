@@ -148,16 +148,7 @@ def headline(release: Release) -> Shown:
 def linked_data(state: State, key: str, address: Address) -> dict[str, object]:
     """A release for machines: schema.org NewsArticle about an Event, JSON-LD; what is not known is left out."""
     release = state.releases[key]
-    session = state.session(release.session)
-    facts = session.facts()
-    place = facts.place.get(release.language)
-    event = {
-        "@type": "Event",
-        "name": state.body(session.body).names.get(release.language),
-        "startDate": facts.start and facts.start.isoformat(),
-        "endDate": facts.end and facts.end.isoformat(),
-        "location": place and {"@type": "Place", "name": place},
-    }
+    event = _event(state, state.session(release.session), release.language)
     publisher = release.furniture.ministry
     found = {
         "@context": "https://schema.org",
@@ -173,9 +164,31 @@ def linked_data(state: State, key: str, address: Address) -> dict[str, object]:
             for other in state.releases_on(release.session)
             if other.key != key
         ],
-        "about": _known(event),
+        "about": event,
     }
     return _known(found)
+
+
+def linked_session(state: State, key: str, address: str, reader: Reader) -> dict[str, object]:
+    """A session for machines: schema.org Event of the body, JSON-LD, in the reader's language as far as known in it."""
+    session = state.session(key)
+    body = state.body(session.body).names.get(reader.language)
+    event = _event(state, session, reader.language)
+    named = {"name": f"{reader.session_name(session.facts(reader.side))}, {body}"} if body else {}
+    organizer = body and {"@type": "GovernmentOrganization", "name": body}
+    return _known({"@context": "https://schema.org", **event, **named, "url": address, "organizer": organizer})
+
+
+def _event(state: State, session: Session, language: str) -> dict[str, object]:
+    facts = session.facts()
+    place = facts.place.get(language)
+    return _known({
+        "@type": "Event",
+        "name": state.body(session.body).names.get(language),
+        "startDate": facts.start and facts.start.isoformat(),
+        "endDate": facts.end and facts.end.isoformat(),
+        "location": place and {"@type": "Place", "name": place},
+    })  # fmt: skip
 
 
 def _known(values: dict[str, object]) -> dict[str, object]:

@@ -81,7 +81,10 @@ def body(request: HttpRequest, site: Public, key: str) -> HttpResponse:
 def session(request: HttpRequest, site: Public, key: str) -> HttpResponse:
     """One session."""
     _need(key in site.state.sessions)
-    return in_frame(request, "session", page=pages.session_page(site.state, key, reader_of(site)))
+    reader = reader_of(site)
+    data = pages.linked_session(site.state, key, absolute("public-session", key), reader)
+    shown_page = pages.session_page(site.state, key, reader)
+    return in_frame(request, "session", page=shown_page, linked_data=_in_script(data))
 
 
 @shown
