@@ -19,6 +19,7 @@ from typing import Literal
 
 from paraph.language import LANGUAGES
 from paraph.language.comparing.accounts import Account, account
+from paraph.language.comparing.crossings import crossings
 from paraph.language.comparing.denials import denials
 from paraph.language.comparing.evidence import weighed
 from paraph.language.comparing.exchanges import exchanges
@@ -79,6 +80,8 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
     differing = weighed({(one, other): _differing(accounts[one], accounts[other], accounts) for one, other in pairs})
     for pair, items in denials(accounts).items():
         differing[pair] += items
+    for pair, items in crossings(accounts).items():
+        differing[pair] += [item for item in items if not _is_told(item, differing[pair])]
     for pair, items in exchanges({lang: read.fields for lang, read in accounts.items()}).items():
         differing[pair] = [one for one in differing[pair] if one.kind != "name" or not _is_told(one, items)]
         differing[pair] += [item for item in items if not _is_told(item, differing[pair])]

@@ -12,6 +12,10 @@ wording      force, negation, adjectives, terms
 members      members of lists put for others
 structure    brackets and lists
 accounts     all facts of one text, kept by its content
+evidence     what is evidence enough, by what a third text says
+denials      which text denies what the others affirm
+exchanges    one concept put for another of its field (`data/fields.tsv`)
+crossings    two figures that changed places, or the two they belong to
 otherwise    what is said in other words, by the concordance
 matching     the facts of two texts against each other
 """
