@@ -60,7 +60,7 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
         chairs += [
             _told_before(row, one, people, codes, lang) or _chair(row, one, lang)
             for one in found
-            if one.post or one.side or one.person.honorific or people.before(one.person, row)
+            if one.post or one.side or _is_known(row, one, people, lang)
         ]
         chairs = _completed(_merged(chairs), codes)
         if len({chair.side.value for chair in chairs if chair.side}) >= len(codes) > 1 and chairs:
@@ -231,9 +231,17 @@ def _candidates(row: Row, first: int, end: int, lang: str, people: People | None
                 found.append(Candidate(unit.value, at, post))
     listed = any(wanted.search(row.marks) for wanted in grammar("chairs", "all", "listed"))
     if any(one.post for one in found) and not listed:
-        known = people or People()
-        found = [one for one in found if one.post or one.person.honorific or known.before(one.person, row)]
+        found = [one for one in found if one.post or _is_known(row, one, people or People(), lang)]
     return found
+
+
+def _is_known(row: Row, one: Candidate, people: People, lang: str) -> bool:
+    """Whether a person without a post of his own is told of otherwise: by a courtesy, before, or by a seat in the body.
+
+    In Russian such a seat stands before the name: "представитель России в смешанной комиссии | Иванов".
+    """
+    seated = lang == "ru" and one.at > 0 and row.units[one.at - 1].kind == "BODYREF"
+    return bool(one.person.honorific or people.before(one.person, row)) or seated
 
 
 def _told_before(row: Row, one: Candidate, people: People, codes: Sequence[str], lang: str) -> Chair | None:

@@ -11,7 +11,7 @@ from paraph.intake.chairs import find_chairs
 from paraph.intake.counts import find_delegates
 from paraph.intake.documents import find_next_session, find_signed
 from paraph.intake.places import find_places
-from paraph.intake.reading import Body, Fact, Reading, SessionFacts
+from paraph.intake.reading import Area, Body, Chair, Fact, Reading, SessionFacts
 from paraph.intake.release import Release
 from paraph.intake.rows import Row
 from paraph.intake.sentences import Sentence
@@ -29,6 +29,8 @@ def state(
     places = find_places(choice, preamble, sentences, lang)
     ordinal = choice.ordinal
     subgroups = find_subgroups(subject, sentences, lang)
+    chairs = find_chairs(subject, sentences, lang)
+    areas = find_areas(subject, sentences, lang, [group.span for group in subgroups])
     return Reading(
         source=name,
         lang=lang,
@@ -46,13 +48,18 @@ def state(
             format=places.format,
             status=choice.status,
         ),
-        chairs=find_chairs(subject, sentences, lang),
+        chairs=chairs,
         subgroups=subgroups,
-        areas=find_areas(subject, sentences, lang, [group.span for group in subgroups]),
+        areas=tuple(area for area in areas if not _names_chair(area, chairs)),
         signed=find_signed(subject, sentences, lang),
         delegates=find_delegates(sentences, lang),
         next_session=find_next_session(subject, sentences, lang),
     )
+
+
+def _names_chair(area: Area, chairs: Sequence[Chair]) -> bool:
+    """Whether what looks like a subject is one who chaired: "welcomed Amardeep Singh Bhatia"."""
+    return any(chair.name is not None and chair.name.value in area.text.value for chair in chairs)
 
 
 def _body(subject: Subject, sentences: Sequence[Sentence]) -> Body:

@@ -81,13 +81,18 @@ def _past_aim(row: Row, first: int, joint: int, lang: str) -> int:
     if lang != "hi":
         return first
     aim = next((at for at in range(joint - 2, first, -1) if row.shown(at, at + 1) in AIMS), None)
-    if aim is None or row.units[aim - 1].kind != "INF" or any(unit.kind in LISTED for unit in row.units[first:aim]):
+    if aim is None or not _is_doing(row, aim - 1) or any(unit.kind in LISTED for unit in row.units[first:aim]):
         return first
     rest = row.text[row.units[aim].end : row.units[joint - 1].end]
     return first if says_nothing(rest, lang) else aim + 1
 
 
-AIMS = frozenset({"के लिए", "हेतु"})
+def _is_doing(row: Row, at: int) -> bool:
+    """Whether a Hindi word is that of something to be done: "निपटने", "लगाने"."""
+    return row.units[at].kind == "INF" or row.shown(at, at + 1).endswith("ाने")
+
+
+AIMS = frozenset({"के लिए", "के लिये", "हेतु"})
 LISTED = frozenset({"COMMA", "SEMI"})
 
 
