@@ -468,6 +468,8 @@ LINES = [
         ["agreed: drones", "agreed: ferries"],
     ),
     ("en", "The dialogue, attended by ministries and agencies, was announced in May.", []),
+    ("en", "They discussed more than a dozen issues and affairs of sub-regional and multilateral forums.", []),
+    ("en", "They welcomed the good progress and agreed to raise the level of ambition.", []),
 ]
 
 

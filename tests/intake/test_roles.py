@@ -16,6 +16,7 @@ SESSIONS = {
     "The 9th meeting of the India-Kenya Joint Working Group and the 3rd Coast Guard Dialogue took place in Mombasa.": 9,
     "India and Australia on Tuesday held their first '2+2 dialogue'. The Indian side was led by Secretary A. Rao.": 1,
     "Secretary A. Rao visited Athens to hold the 5th India-Greece Foreign Office Consultations on 4 May 2024.": 5,
+    "Minister A. Rao attended the opening ceremony of the 8th session of the India-Nepal Joint Commission on 4 May.": 8,
     "Oslo, Norway, hosted the 6th meeting of the India-Norway Joint Working Group on Shipping on 4 May 2024.": 6,
     "India and the U.S. met in Pune on 4 May 2024 during the eighth U.S.-India 2+2 Intersessional Dialogue.": 8,
     "India and Oman held the 4th round of Bilateral Political Consultation in Muscat on 4 May 2024.": 4,

@@ -147,7 +147,14 @@ def _is_beside(row: Row, first: int) -> bool:
 def _is_of(row: Row, first: int) -> bool:
     """Whether something of the event is told ("results of the"), not a meeting of it ("officials' meeting of the")."""
     found = _OF_EN.search(row.marks, max(0, first - 2), first)
-    return found is not None and not (found.start() and row.units[found.start() - 1].kind == "SESSION")
+    if found is None or not found.start():
+        return found is not None
+    before = row.units[found.start() - 1]
+    return before.kind != "SESSION" and row.text[before.start : before.end].lower() not in BEGINNINGS
+
+
+BEGINNINGS = frozenset({"ceremony", "opening", "closing", "start", "beginning"})
+"""What of a session is the session itself: "attended the opening ceremony of the | third meeting"."""
 
 
 def _is_announced(sentence: Sentence, first: int, after: int) -> bool:
@@ -163,7 +170,7 @@ def _is_attended(row: Row, first: int) -> bool:
     """Whether somebody attended the event: "participated in the …", "visited Washington to participate in the …"."""
     if _is_visited_for(row, first):
         return True
-    attended = [unit for unit in row.units[max(0, first - 4) : first] if unit.kind == "ATTEND"]
+    attended = [unit for unit in row.units[max(0, first - 5) : first] if unit.kind == "ATTEND"]
     if not attended or any(unit.kind == "WILL" for unit in row.units):
         return False
     if attended[-1].value != "inf":

@@ -127,7 +127,7 @@ def _recalled(row: Row, lang: str) -> int:
     return len(row)
 
 
-ELABORATES = ("focusing on", "focussing on", "key areas", "priority areas", "areas of focus", "focus areas")
+ELABORATES = ("focusing on", "focussing on", "key areas")
 
 
 def _stance(row: Row, at: int) -> str:
