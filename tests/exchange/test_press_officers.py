@@ -77,7 +77,7 @@ def drafted_and_edited(desks: Desks) -> None:
     india.get_by_role("link", name="Edit (English)").click()
     expect(india.locator("#s-p13 .press-rests")).to_contain_text(P13)
     india.fill("#text-p13", STRONGER)
-    expect(india.locator("#s-p13 .press-margin .note")).to_contain_text("“agreed” goes further")
+    expect(india.locator("#s-p13 .press-margin .note").first).to_contain_text("“agreed” goes further")
     expect(india.locator("#readback")).to_contain_text("thing")
     india.reload()
     expect(india.locator("#text-p13")).to_have_value(STRONGER)
