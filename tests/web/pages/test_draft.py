@@ -61,6 +61,14 @@ def test_each_alternative_names_its_holder_unless_that_side_would_not() -> None:
     assert [(holder.name, holder.shown) for holder in russian.holders] == [("Russian Side", False)]
 
 
+@pytest.mark.parametrize("side", ["IN", "RU"])
+def test_what_everybody_sees_tells_by_no_colour_who_would_not_be_named(side: str) -> None:
+    (group, _) = shown(side=side).groups
+    first = "ours" if side == "IN" else "theirs"
+    assert [version.openly for version in group.entries[1].versions] == [first, "unnamed"]
+    assert group.entries[0].versions[0].openly == "both"
+
+
 def test_the_readers_language_comes_first_and_what_is_left_behind_says_so() -> None:
     fourth = shown("hi").groups[0].entries[3].versions[1]
     assert [(column.language, column.stale) for column in fourth.columns] == [("hi", True), ("en", True), ("ru", False)]

@@ -98,6 +98,11 @@ class Version:
         held = {holder.ours for holder in self.holders}
         return "both" if len(held) > 1 else ("ours" if held == {True} else "theirs")
 
+    @property
+    def openly(self) -> str:
+        """The same for a screen or a sheet that all see: `unnamed` where a holder would not be named."""
+        return self.whose if self.holders and all(holder.shown for holder in self.holders) else "unnamed"
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
