@@ -186,3 +186,10 @@ def test_personal_data_is_kept_whole_or_not_at_all_and_not_repeated(
     status, out, errors = paraph("delegation", "accredit", tmp_path / "private.jsonl", *BODY)
     assert (status != 0, f"[{code}]" in errors, "K 99" in out + errors) == (True, True, False)
     assert accreditations.days_of(nominated) == {}
+
+
+def test_body_that_meets_needs_no_name_and_none_is_chosen_among_several(paraph: Paraph) -> None:
+    assert paraph("session", "propose", "2026-09-07")[0] == 0
+    assert paraph("session", "record", "--ordinal", "3", "--start", "2026-01-10", "--body", cast.COMMISSION)[0] == 0
+    status, _, errors = paraph("session", "show")
+    assert (status, "[cli.usage.body_unmeant]" in errors) == (2, True)

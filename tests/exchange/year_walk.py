@@ -282,7 +282,10 @@ def _carry(giver: Side, taker: Side, folder: Path) -> None:
 
 @contextmanager
 def _sides(nodes: tuple[Node, Node], browser: Browser, language: str) -> Iterator[tuple[Side, Side]]:
-    contexts = [browser.new_context(viewport=WIDE, locale=language, accept_downloads=True) for _ in nodes]  # type: ignore[arg-type] - same
+    contexts = [
+        browser.new_context(viewport=WIDE, locale=language, accept_downloads=True, reduced_motion="reduce")
+        for _ in nodes
+    ]  # type: ignore[arg-type] - same
     try:
         india, russia = (Side(node, context, language) for node, context in zip(nodes, contexts, strict=True))
         yield india, russia

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from paraph.cli.given import body_meant
 from paraph.cli.homes import append, home_option, json_option, open_home, say
 from paraph.cli.paper import write
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
@@ -173,12 +174,11 @@ def _papers(context: click.Context, /, **given: Any) -> int:
 
 def _page(context: click.Context, given: dict[str, Any]) -> "tuple[Current, DelegationsPage]":
     from paraph.node import records
-    from paraph.papers.rendering import body_asked
     from paraph.web.pages.preparing import delegations_page
     from paraph.web.pages.reader import Reader
 
     current = records.current()
-    body = body_asked("delegations", current.state, given["body"]).key
+    body = body_meant(current.state, given["body"])
     return current, delegations_page(current.state, body, Reader(language_of(context), current.side))
 
 

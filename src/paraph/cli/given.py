@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from paraph.cli.phrases import Argument
-from paraph.cli.refusals import FileMissing, FileUnreadable, WrongValue
+from paraph.cli.refusals import BodyUnmeant, FileMissing, FileUnreadable, WrongValue
+
+if TYPE_CHECKING:
+    from paraph.mechanism.state import State
 
 
 def read_file(path: Path) -> bytes:
@@ -28,6 +32,20 @@ def languages(values: Iterable[str]) -> dict[str, str]:
             raise WrongValue(name="LANG=TEXT", value=value)
         found[language] = words
     return found
+
+
+def body_meant(state: "State", key: str | None) -> str:
+    """Id of the body that a command is about: the one named, else the only one that meets, or stands alone.
+
+    Raises `UnknownBody`, `BodyUnmeant` where there is none or several; a body is never chosen among several.
+    """
+    if key is not None:
+        return state.body(key).key
+    meeting = {session.body for session in state.sessions.values()}
+    found = meeting or {one.key for one in state.bodies.values() if one.kind != "sub_group"}
+    if len(found) != 1:
+        raise BodyUnmeant(bodies=", ".join(sorted(found or state.bodies)) or "-")
+    return found.pop()
 
 
 class FileArgument(Argument):

@@ -9,6 +9,7 @@
       KeyFateUnsaid           a key put away without saying why
       KeyUnsaid               a signature without a key to make it
       NameMissing             a body or a topic without a name, or without what it stands under
+      BodyUnmeant             a command on a body, and none was named of none or several
       NoDayAgreed             a road without a first day, and none is agreed
       NothingToAccept         no proposal of another side, or several, and none was named
       PaperToTerminal         a PDF would be printed on a terminal
@@ -106,6 +107,12 @@ class NameMissing(UsageRefused):
     code = "cli.usage.name_missing"
     says = N_("It cannot be begun as it is. {reason}")
     advice = N_('Give a name in at least one language of the mechanism, such as --name "en=Mining".')
+
+
+class BodyUnmeant(UsageRefused):
+    code = "cli.usage.body_unmeant"
+    says = N_("There is not exactly one body that this can be about, and none was named.")
+    advice = N_("Name one with --body. In the record are: {bodies}.")
 
 
 class NoDayAgreed(UsageRefused):

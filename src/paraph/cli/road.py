@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from paraph.cli.given import body_meant
 from paraph.cli.homes import home_option, json_option, open_home
 from paraph.cli.phrases import Argument, Command, Option, language_of
 from paraph.cli.refusals import NoDayAgreed
@@ -18,12 +19,11 @@ def _road(context: click.Context, /, **given: Any) -> int:
 
     from paraph.mechanism.upcoming import upcoming
     from paraph.node import records
-    from paraph.papers.rendering import body_asked
     from paraph.web.pages.reader import Reader
     from paraph.web.pages.road import road_page
 
     current = records.current()
-    body = body_asked("agenda", current.state, given["body"]).key
+    body = body_meant(current.state, given["body"])
     reader = Reader(language_of(context), current.side)
     starts = given["day"].date() if given["day"] else upcoming(current.state, body).facts.start
     if starts is None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.given import languages
+from paraph.cli.given import body_meant, languages
 from paraph.cli.homes import append, home_option, json_option, open_home, say
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.cli.refusals import NothingToAccept
@@ -94,12 +94,11 @@ def _record(context: click.Context, /, **given: Any) -> int:
     from paraph.mechanism.acts.sessions import correct_session, record_session
     from paraph.mechanism.sessions import Facts, session_key
     from paraph.node import records
-    from paraph.papers.rendering import body_asked
 
     current = records.current()
     state, side = current.state, current.side
     known = state.sessions.get(given["session"] or "")
-    body = known.body if known else body_asked("agenda", state, given["body"]).key
+    body = known.body if known else body_meant(state, given["body"])
     before = known.accounts.get(side) if known else None
     facts = _facts(before or Facts(), given)
     key = given["session"] or session_key(body, ordinal=facts.ordinal, start=facts.start)
@@ -129,10 +128,9 @@ def _facts(known: Any, given: dict[str, Any]) -> Any:
 def _coming(given: dict[str, Any]) -> "tuple[Current, str, Upcoming]":
     from paraph.mechanism.upcoming import upcoming
     from paraph.node import records
-    from paraph.papers.rendering import body_asked
 
     current = records.current()
-    body = body_asked("agenda", current.state, given["body"]).key
+    body = body_meant(current.state, given["body"])
     return current, body, upcoming(current.state, body)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.given import languages
+from paraph.cli.given import body_meant, languages
 from paraph.cli.homes import append, home_option, json_option, open_home, say
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.messages import N_
@@ -29,10 +29,9 @@ BLOCKERS = ("payments", "logistics", "certification", "export_control", "land", 
 def _show(context: click.Context, /, **given: Any) -> int:
     open_home(given)
     from paraph.node import records
-    from paraph.papers.rendering import body_asked
 
     state = records.current().state
-    chosen = state.topics_of(body_asked("areas", state, given["body"]).key)
+    chosen = state.topics_of(body_meant(state, given["body"]))
     topics = (state.topic(given["topic"]),) if given["topic"] else chosen
     for one in topics:
         if given["json"]:
@@ -52,12 +51,11 @@ def _open(context: click.Context, /, **given: Any) -> int:
     from paraph.cli.refusals import NameMissing
     from paraph.mechanism.acts.topics import open_topic
     from paraph.node import records
-    from paraph.papers.rendering import body_asked
     from paraph.web.pages.founding import topic_typed
     from paraph.web.pages.reader import Reader
 
     current = records.current()
-    body = body_asked("areas", current.state, given["body"]).key
+    body = body_meant(current.state, given["body"])
     typed = {f"name.{code}": text for code, text in languages(given["name"]).items()}
     typed |= {"template": given["template"] or "", "form": given["form"] or ""}
     found, errors = topic_typed(typed, body, current.state, Reader(language_of(context), current.side))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.given import languages
+from paraph.cli.given import body_meant, languages
 from paraph.cli.homes import append, home_option, json_option, open_home, say
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.cli.topic import BLOCKERS, DAY
@@ -31,14 +31,13 @@ def _show(context: click.Context, /, **given: Any) -> int:
 
     from paraph.mechanism.review import look, looks
     from paraph.node import records
-    from paraph.papers.rendering import body_asked
 
     current = records.current()
     state, today, side = current.state, timezone.localdate(), current.side
     if given["undertaking"]:
         found = (look(state, state.undertaking(given["undertaking"]), today=today, side=side),)
     else:
-        found = looks(state, body_asked("review", state, given["body"]).key, today=today, side=side)
+        found = looks(state, body_meant(state, given["body"]), today=today, side=side)
     for one in found:
         told = _plain(one, state.parties)
         if given["json"]:

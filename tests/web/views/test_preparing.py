@@ -14,7 +14,7 @@ from tests.web.following import followed
 
 from paraph.mechanism.fold import fold_draft
 from paraph.mechanism.state import State
-from paraph.node import records
+from paraph.node import accreditations, records
 
 NAMES = "category,name en\nhead,A. Gruzdev\nexpert,B. Belov\n"
 
@@ -294,3 +294,29 @@ def test_account_that_cannot_be_is_refused_at_its_field(
     page = answer.content.decode()
     assert (answer.status_code, standing.state is before) == (400, True)
     assert (f'id="b-{field}-error"' in page, 'value="Дели"' in page) == (True, True)
+
+
+@pytest.mark.parametrize("language", ["hi", "ru"])
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        ({"delete_on": ""}, "delete_on"),
+        ({"delete_on": "soon"}, "delete_on"),
+        ({"delete_on": "2001-01-01"}, "delete_on"),
+        ({"delete_on": "9999-01-01"}, "delete_on"),
+        ({"note": "x" * 1001}, "photo"),
+        ({"photo": b"x" * ((2 << 20) + 1)}, "photo"),
+    ],
+)
+def test_accreditation_that_cannot_be_is_refused_at_its_field(
+    nominated: Client, wrong: dict[str, object], field: str, language: str
+) -> None:
+    day = (timezone.localdate() + timedelta(days=30)).isoformat()
+    if "photo" in wrong:
+        wrong = {"photo": SimpleUploadedFile("face.jpg", wrong["photo"])}  # type: ignore[arg-type]
+    said = {"do": "keep", "passport": "K 1234567", "delete_on": day} | wrong
+    answer = nominated.post(f"/{language}/bodies/{cast.GROUP}/delegations/IN/d1/", said)
+    page = answer.content.decode()
+    assert answer.status_code == 400
+    assert (f'id="e-{field}"' in page, 'value="K 1234567"' in page) == (True, True)
+    assert accreditations.of_delegate(f"{cast.GROUP}.s12.delegation.IN", "d1") is None

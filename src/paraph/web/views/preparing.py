@@ -31,6 +31,9 @@ from paraph.web.seeing import seen
 from paraph.web.typed import whole
 from paraph.web.views.frame import answer, fresh, page, reader_of, told
 
+ACCREDITATION_FIELD_OF = {"node.accreditation.deletion": "delete_on", "node.accreditation.too_large": "photo"}
+"""Code of a refusal -> the field it speaks of."""
+
 
 @page("GET", "HEAD", "POST")
 def agenda(request: HttpRequest, key: str) -> HttpResponse:
@@ -91,7 +94,7 @@ def accreditation(request: HttpRequest, key: str, side: str, person: str) -> Htt
     if line is None:
         raise Http404
     session = delegations_page(current.state, key, reader_of(current)).session
-    delegation, error = delegation_key(session, side), ""
+    delegation, errors = delegation_key(session, side), {}
     if request.method == "POST":
         if request.POST.get("do") == "forget":
             accreditations.forget(delegation, person)
@@ -99,16 +102,18 @@ def accreditation(request: HttpRequest, key: str, side: str, person: str) -> Htt
             return HttpResponseRedirect(reverse("delegations", args=[key]))
         try:
             _accredit(request, delegation, person)
-        except (AccreditationError, ValueError) as refusal:
-            error = _sentence(refusal) if isinstance(refusal, Refused) else gettext("Give the day of deletion.")
+        except ValueError:
+            errors = {"delete_on": gettext("Give the day of deletion.")}
+        except AccreditationError as refusal:
+            errors = {ACCREDITATION_FIELD_OF.get(refusal.code, ""): _sentence(refusal)}
         else:
             messages.success(request, gettext("Kept on this node only."), extra_tags="done")
             return HttpResponseRedirect(reverse("delegations", args=[key]))
     kept = accreditations.of_delegate(delegation, person)
     response = answer(
-        request, "paraph/accreditation.html", here="bodies", status=400 if error else 200, key=key, part=part,
-        line=line, kept=kept[0] if kept else None, delete_on=kept[1].isoformat() if kept else "", error=error,
-        typed=request.POST if error else None,
+        request, "paraph/accreditation.html", here="bodies", status=400 if errors else 200, key=key, part=part,
+        line=line, kept=kept[0] if kept else None, delete_on=kept[1].isoformat() if kept else "", errors=errors,
+        typed=request.POST if errors else None,
     )  # fmt: skip
     response.headers["Cache-Control"] = "no-store"
     return response
