@@ -11,7 +11,7 @@ from tests.web import following
 
 from paraph.mechanism.joint_releases import Version
 from paraph.mechanism.releases import Furniture
-from paraph.node.world import press, press_fields
+from paraph.node.world import press, press_fields, releasing
 
 KEY = following.KEY
 TEAM, LIST = "text.p2", "text.p3"
@@ -182,3 +182,11 @@ def test_what_is_in_work_is_a_paper_of_every_form(begun: Client, form: str) -> N
 def test_a_language_or_form_that_is_not_there_is_not_found(begun: Client, address: str) -> None:
     given = {"press-language": ["xx"], "press-paper": ["en", 0, "exe"]}[address]
     assert begun.get(reverse(address, args=[KEY, *given])).status_code == 404
+
+
+def test_a_version_put_forward_is_judged_as_it_was_when_it_was_drafted(begun: Client) -> None:
+    state, text = following.followed(), press.at_work(KEY).texts["en"]
+    checked = press.check(state, KEY, text)
+    version = releasing.version_of(text, checked.reading, state, KEY, "")
+    again = press.check(state, KEY, press.text_of("en", version))
+    assert [why for _, why in again.findings] == [why for _, why in checked.findings]

@@ -219,7 +219,9 @@ def text_of(language: str, version: Version) -> Text:
             blocks.append([])
         line = here
         words = version.text[slice(*resting.span)]
-        blocks[-1].append(Passage(f"s{at}", words, resting.cites or (FACTS,), Kind.OWN if resting.cites else Kind.FACT))
+        # An act names paragraphs only; a sentence that rests on several may tell facts of the session beside them.
+        cites = resting.cites if len(resting.cites) == 1 else (*resting.cites, FACTS)
+        blocks[-1].append(Passage(f"s{at}", words, cites, Kind.OWN if resting.cites else Kind.FACT))
     lines = (version.furniture.headline or "", *version.furniture.subheadlines)
     titles = tuple(Passage(f"heading{at}", line, (FACTS,), Kind.FACT) for at, line in enumerate(lines, start=1))
     return Text(language, version.furniture, tuple(map(tuple, blocks)), titles, version.notice)
