@@ -119,7 +119,8 @@ def links(site: Site) -> dict[str, str]:
             f"drafts-{n}": path for n, path in enumerate(_followed(client, "/drafts/", "drafts"))
         }
         found |= {f"{name}-{part}": f"{path}{part}/" for name, path in list(found.items()) if name.startswith("drafts-")
-                  for part in ("print", "paragraphs/pin1", "paragraphs/pin1/divide", "files", "mandate", "non-papers")
+                  for part in ("print", "paragraphs/pin1", "paragraphs/pin1/divide", "files", "mandate", "non-papers",
+                               "frame", "originals")
                   }  # fmt: skip
         sessions = [path for name, path in found.items() if name.startswith("sessions-")]
         found |= {f"accounts-{n}": f"{path}accounts/" for n, path in enumerate(sessions[:2])}
