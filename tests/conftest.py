@@ -2,6 +2,8 @@
 
 The home is India's, with Russia as the other side; its database is Django's test database, never the file in the
 home. Tests that need homes of their own start `paraph` as a process (see tests/cli).
+
+Property tests are held to what they find, not to how long a busy machine takes over one example.
 """
 
 import os
@@ -10,6 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.db import connection
@@ -19,6 +22,9 @@ from tests import postgresql
 from paraph import node
 from paraph.node.home import create_home, plan_home
 from paraph.record import SigningKey
+
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 HOME = Path(tempfile.mkdtemp(prefix="paraph-test-"))
 for name in ("PARAPH_DEBUG", "PARAPH_ADDRESS"):

@@ -156,6 +156,7 @@ def _spans_show_words(finding: Finding, texts: dict[str, str]) -> bool:
     ("one", "other"),
     [
         ({"en": "a pilot batch, then serial delivery"}, {"ru": "опытная партия, затем серийные поставки"}),
+        ({"en": "bilateral trade in medicines"}, {"ru": "взаимная торговля лекарствами"}),
         (
             {"en": "the regulation comes into force no earlier than 1 July 2026"},
             {"hi": "विनियम 1 जुलाई 2026 से पहले लागू नहीं होगा"},
@@ -185,6 +186,21 @@ def test_same_thing_said_otherwise_is_no_difference(one: dict[str, str], other: 
         ({"en": "The Side shall consider supplying 40 trains.", "ru": "Сторона поставит 40 поездов."}, "force"),
         ({"en": "aluminium, titanium, cobalt and nickel", "hi": "एल्युमीनियम, टाइटेनियम, तांबा और निकल"}, "list_item"),
         ({"en": "a provisional duty", "ru": "окончательная пошлина"}, "adjective"),
+        ({"en": "a hall of 300 square feet", "ru": "зал площадью 300 кв. м"}, "measure"),
+        (
+            {
+                "en": "The Russian Side took note of the concern of the Indian Side.",
+                "ru": "Индийская Сторона приняла к сведению обеспокоенность Российской Стороны.",
+            },
+            "actor",
+        ),
+        (
+            {
+                "en": "The Russian Side expressed interest in sending a list.",
+                "hi": "रूसी पक्ष ने सूची भेजने का दायित्व लिया।",
+            },
+            "force",
+        ),
     ],
 )
 def test_sneaky_errors_are_found(texts: dict[str, str], kind: str) -> None:

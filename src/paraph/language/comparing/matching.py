@@ -31,6 +31,7 @@ ALIKE: tuple[set[object], ...] = (
     {"undertake", "consider"},
     {"president", "chair"},
     {"current", "existing"},
+    {"mutual", "bilateral"},
     {"modernised", "advanced"},
     {"agency", "department"},
     {"agency", "ministry"},

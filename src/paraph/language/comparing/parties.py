@@ -100,7 +100,8 @@ def _acts(words: Words, at: int, first: int, lang: str) -> bool:
     if lang == "hi":
         return following not in OBLIQUE
     if lang == "ru":
-        return words.forms[at] in AGENTS
+        genitive = words.forms[at] == "стороны" and words.forms[first].endswith("ой")
+        return words.forms[at] in AGENTS and not genitive
     begin = first - 1 if first and words.forms[first - 1] == "the" else first
     stops = begin == 0 or any(sign in words.gap(begin) for sign in ".;:,([")
     return stops or words.forms[begin - 1] in BEFORE_AGENT
