@@ -1,18 +1,21 @@
 """`paraph serve` as people meet it: a process, a port, pages in their language, the way in, and an orderly end."""
 
+import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
 
 import httpx
 import pytest
 from django.urls import reverse
 from django.utils.translation import override
-from tests.cli.nodes import Node, node
+from tests.cli.nodes import ROOT, Node, node
 
 from paraph.node import people
 from paraph.node.intake import adoption
@@ -88,6 +91,75 @@ def test_a_sign_in_link_lets_in_once(home: Node, address: str) -> None:
     with httpx.Client(follow_redirects=True, timeout=60) as other:
         assert other.get(link).status_code == 403
         assert other.get(f"{address}/en/bodies/").url.path == "/en/sign-in/"
+
+
+WAITING = b" HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5000\r\nCookie: paraph_csrf=" + b"a" * 32 + b"\r\n"
+SLOW = {
+    "a request that does not end": b"GET /en/public/ HTTP/1.1\r\nHost: loc",
+    "a pouch that does not come": b"POST /exchange/pouches" + WAITING + b"\r\nx",
+    "nothing at all": b"",
+}
+SLOW_FORMS = {
+    "a form that does not come": b"POST /en/sign-in/"
+    + WAITING
+    + b"Content-Type: application/x-www-form-urlencoded\r\n\r\nx",
+    "a file that does not come": b"POST /en/sign-in/"
+    + WAITING
+    + b"Content-Type: multipart/form-data; boundary=x\r\n\r\n--x",
+}
+"""These the server in front must take in whole (docs/operations.md)."""
+
+
+def hold_up(address: str, sent: bytes) -> list[int]:
+    """What others are answered while forty clients send this and no more."""
+    place = ("127.0.0.1", int(address.rpartition(":")[2]))
+    with ExitStack() as stack:
+        for _ in range(40):
+            stack.enter_context(socket.create_connection(place, timeout=5)).sendall(sent)
+        return [httpx.get(address + path, timeout=60).status_code for path in ("/en/public/", "/en/sign-in/")]
+
+
+@pytest.mark.parametrize("how", SLOW)
+def test_slow_clients_hold_up_nobody(how: str, address: str) -> None:
+    assert hold_up(address, SLOW[how]) == [200, 200]
+
+
+@pytest.mark.parametrize("how", [*SLOW, *SLOW_FORMS])
+def test_slow_clients_hold_up_nobody_behind_the_server_of_the_page_for_administrators(
+    how: str, address: str, tmp_path: Path
+) -> None:
+    with nginx(tmp_path, address) as front:
+        assert hold_up(front, (SLOW | SLOW_FORMS)[how]) == [200, 200]
+
+
+@contextmanager
+def nginx(folder: Path, address: str) -> Iterator[str]:
+    """The server in front, as docs/operations.md sets it up, without a certificate, before the node at `address`."""
+    program = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
+    if program is None:
+        pytest.skip("nginx is not installed")
+    said = re.search(r"```nginx\n(.*?)```", (ROOT / "docs" / "operations.md").read_text(encoding="utf-8"), re.DOTALL)
+    assert said is not None
+    port = free_port()
+    server = re.sub(r"listen .*?;", f"listen 127.0.0.1:{port};", re.sub(r"ssl_.*?;", "", said[1]))
+    server = server.replace("http://127.0.0.1:8000", address.replace("localhost", "127.0.0.1"))
+    server = server.replace("server_name paraph.example.gov;", "server_name localhost;").replace("$host", "localhost")
+    places = " ".join(
+        f"{name}_temp_path {folder}/{name};" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    config = folder / "nginx.conf"
+    config.write_text(f"daemon off; pid {folder}/pid; error_log {folder}/log;\nevents {{}}\n"
+                      f"http {{ access_log off; {places}\n{server} }}\n")  # fmt: skip
+    process = subprocess.Popen([program, "-c", config, "-e", folder / "log"])
+    try:
+        for _ in range(100):
+            with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+                break
+            time.sleep(0.1)
+        yield f"http://localhost:{port}"
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
 
 
 def test_a_second_one_at_the_same_port_is_refused(home: Node, address: str) -> None:
