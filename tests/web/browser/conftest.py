@@ -7,22 +7,35 @@ the node fails the test that made it, and so does a complaint in the browser's c
 import re
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 from tests.chromium import chromium
 from tests.cli.nodes import ROOT, Node, node
+from tests.web.browser.crawling import Found, crawled
 
 WIDE = (1280, 900)
-PEOPLE = {"s.rao": "secretary", "d.iyer": "drafter", "r.sen": "reader"}
+PEOPLE = {"s.rao": "secretary", "a.menon": "administrator", "p.das": "press_officer", "d.iyer": "drafter",
+          "r.sen": "reader"}  # fmt: skip
 PATIENCE = 60
-OF_A_KIND = 4
-"""Pages of one kind that are looked at: a commission, a group and sub-groups; releases in every language."""
+GROUP = "wg-modernization-industrial"
+RELEASE = (
+    "The 6th session of the India-Russia Working Group on Modernization and Industrial Cooperation was held in Moscow "
+    "on 12 May 2017. It was co-chaired by Ramesh Abhishek, Secretary, from the Indian side.\n"
+)
+PROTOCOL = (
+    "PROTOCOL of the 6th session of the India-Russia Working Group on Modernization and Industrial Cooperation\n"
+    "Moscow, 12 May 2017\n\n1. The Sides agreed to hold a seminar on aluminium by 1 June 2018.\n"
+    "2. The Sides noted the progress in fertilizers.\nDone in Moscow on 12 May 2017.\n"
+)
+DELEGATION = "category,name en,name hi,name ru\nhead,A. Bhatia,ए. भाटिया,А. Бхатия\nexpert,B. Rao,,\n"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -52,6 +65,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     with node(tmp_path_factory.mktemp("browser") / "home") as made:
         made.told("adopt", "--yes", ROOT / "samples")
         made.told("draft", "begin", "--session", "12")
+        fill(made)
         for user, role in PEOPLE.items():
             made.told("user", "add", user, "--role", role)
         port = _free_port()
@@ -106,30 +120,56 @@ def open_browser(site: Site, browser: Browser, complaints: list[str]) -> Iterato
 
 
 @pytest.fixture(scope="session")
-def links(site: Site) -> dict[str, str]:
-    """Addresses of pages of every kind by name, without their language, found by following links."""
-    with httpx.Client(base_url=site.address, follow_redirects=True, timeout=PATIENCE) as client:
-        client.get(site.link("r.sen"))
-        plain = ("bodies", "topics", "account", "exchange", "watch", "lexicon")
-        found = {"home": "/"} | {name: f"/{name}/" for name in plain}
-        found |= {name: f"/{name}/" for name in ("second-factor", "second-factor/codes/on", "second-factor/keys/add")}
-        for start, kind in (("/bodies/", "bodies"), ("/bodies/", "sessions"), ("/topics/", "topics")):
-            found |= {f"{kind}-{n}": path for n, path in enumerate(_followed(client, start, kind)[:OF_A_KIND])}
-        found |= {"drafts": "/drafts/"} | {
-            f"drafts-{n}": path for n, path in enumerate(_followed(client, "/drafts/", "drafts"))
-        }
-        found |= {f"{name}-{part}": f"{path}{part}/" for name, path in list(found.items()) if name.startswith("drafts-")
-                  for part in ("print", "paragraphs/pin1", "paragraphs/pin1/divide", "files", "mandate", "non-papers",
-                               "frame", "originals")
-                  }  # fmt: skip
-        sessions = [path for name, path in found.items() if name.startswith("sessions-")]
-        found |= {f"accounts-{n}": f"{path}accounts/" for n, path in enumerate(sessions[:2])}
-        releases = [path for session in sessions for path in _followed(client, session, "releases")]
-        return found | {f"releases-{n}": path for n, path in enumerate(releases[-OF_A_KIND:])}
+def pages(site: Site) -> dict[str, Found]:
+    """Every page somebody is led to, by the name of its address, with the first of `PEOPLE` who was."""
+    found: dict[str, Found] = {}
+    for user in (*PEOPLE, None):
+        with httpx.Client(base_url=site.address, follow_redirects=True, timeout=PATIENCE) as client:
+            if user:
+                client.get(site.link(user))
+            if user == "s.rao":
+                hand_in(client, "/en/adopt/", text=RELEASE)
+                hand_in(client, "/en/adopt/protocol/", file=PROTOCOL)
+            starts = ("/en/", "/en/public/") if user else ("/en/sign-in/", "/en/sign-up/", report_link(site.node))
+            for name, paths in crawled(client, starts).items():
+                found.setdefault(name, Found(user, tuple(path.removeprefix("/en") for path in paths)))
+    found["find"] = Found("s.rao", ("/find/?q=aluminium",))
+    return found
 
 
-def _followed(client: httpx.Client, start: str, kind: str) -> list[str]:
-    return sorted(set(re.findall(rf'href="/en(/{kind}/[^"/?]+/)"', client.get(f"/en{start}").text)))
+def fill(made: Node) -> None:
+    """What a year leaves behind it: a signed protocol, a release published, a delegation, a report asked for."""
+    listed = made.folder.parent / "delegation.csv"
+    listed.write_text(DELEGATION, encoding="utf-8")
+    release = next(one["id"] for one in made.told("publish")["releases"] if f"{GROUP}.s11.en" in one["id"])
+    for words in (
+        ("adopt-protocol", "--yes", ROOT / "samples" / "protocols"),
+        ("publish", release),
+        ("delegation", "import", listed),
+        ("report", "request", "--to", "lead@example.org", "--of", f"{GROUP}.sg-mining"),
+    ):
+        status, _, errors = made.paraph(*words)
+        assert status == 0, errors
+
+
+def report_link(made: Node) -> str:
+    """Where the link of the letter leads."""
+    program = (
+        "import pathlib, sys; from paraph import node; node.setup(pathlib.Path(sys.argv[1]))\n"
+        "from paraph.node.mail import report_links as r; print(r.address(r.ReportLink.objects.get()))"
+    )
+    told = subprocess.run([sys.executable, "-c", program, made.folder], env=made.environment, check=True,
+                          capture_output=True, text=True)  # fmt: skip
+    return urlsplit(told.stdout.strip()).path
+
+
+def hand_in(client: httpx.Client, path: str, *, text: str = "", file: str = "") -> None:
+    """Send a form of a page, without a browser."""
+    secret = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', client.get(path).text)
+    assert secret is not None
+    files = {"files": ("protocol.txt", file.encode())} if file else {"text": (None, text)}
+    answer = client.post(path, data={"csrfmiddlewaretoken": secret[1], "body": GROUP}, files=files)
+    assert answer.status_code == httpx.codes.OK, answer.text
 
 
 def _foreign(url: str, site: Site) -> bool:

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
+from tests.web.browser.crawling import Found
 
 
 def test_a_paragraph_is_found_and_written_by_keyboard_and_seen_by_a_colleague(
-    open_browser: Callable[..., Page], links: dict[str, str]
+    open_browser: Callable[..., Page], pages: dict[str, Found]
 ) -> None:
     page = open_browser("d.iyer")
-    page.goto(f"/en{links['drafts-0']}")
+    page.goto(f"/en{pages['draft'].paths[0]}")
     page.keyboard.press("j")
     expect(page.locator(".entry").first).to_be_focused()
     page.keyboard.press("b")
