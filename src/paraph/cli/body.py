@@ -4,13 +4,12 @@ Exit status 0 when done, 1 when the rules refuse, 2 when the line cannot be take
 """
 
 import json
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.given import languages
-from paraph.cli.homes import append, home_option, json_option, open_home, say
+from paraph.cli.given import DAY, languages
+from paraph.cli.homes import append, home_option, json_option, open_home, recorded, say
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.cli.refusals import NameMissing
 from paraph.messages import N_
@@ -18,7 +17,6 @@ from paraph.messages import N_
 if TYPE_CHECKING:
     from paraph.mechanism.bodies import Body
 
-DAY = click.DateTime(("%Y-%m-%d",))
 KINDS = ("commission", "sub_commission", "working_group", "sub_group", "committee", "dialogue", "council", "other")
 POSTS = ("co_chair", "secretary", "member")
 STATUSES = ("active", "dormant", "merged", "ended")
@@ -73,10 +71,8 @@ def _rename(context: click.Context, /, **given: Any) -> int:
     names = languages(given["name"])
     if not any(names.values()):
         raise NameMissing(reason="")
-    append(
-        lambda state, spoken: rename_body(state, key=given["body"], names=names, since=_day(given["since"]), **spoken)
-    )
-    return _recorded(context)
+    append(lambda state, spoken: rename_body(state, key=given["body"], names=names, since=given["since"], **spoken))
+    return recorded(context)
 
 
 @click.pass_context
@@ -85,9 +81,9 @@ def _status(context: click.Context, /, **given: Any) -> int:
     from paraph.mechanism.acts.bodies import change_body
     from paraph.mechanism.bodies import BodyStatus, Change
 
-    change = Change(BodyStatus(given["status"]), _day(given["since"]), given["into"])
+    change = Change(BodyStatus(given["status"]), given["since"], given["into"])
     append(lambda state, spoken: change_body(state, key=given["body"], change=change, **spoken))
-    return _recorded(context)
+    return recorded(context)
 
 
 @click.pass_context
@@ -100,9 +96,9 @@ def _hold(context: click.Context, /, **given: Any) -> int:
     names = texts(languages(given["name"]))
     if not names:
         raise NameMissing(reason="")
-    holder = Holder(Post(given["post"]), given["part"], names, texts(languages(given["title"])), _day(given["since"]))
+    holder = Holder(Post(given["post"]), given["part"], names, texts(languages(given["title"])), given["since"])
     append(lambda state, spoken: hold_post(state, key=given["body"], holder=holder, **spoken))
-    return _recorded(context)
+    return recorded(context)
 
 
 @click.pass_context
@@ -111,9 +107,9 @@ def _leave(context: click.Context, /, **given: Any) -> int:
     from paraph.mechanism.acts.bodies import leave_post
     from paraph.mechanism.bodies import Post
 
-    said = {"key": given["body"], "post": Post(given["post"]), "part": given["part"], "until": given["until"].date()}
+    said = {"key": given["body"], "post": Post(given["post"]), "part": given["part"], "until": given["until"]}
     append(lambda state, spoken: leave_post(state, **said, **spoken))
-    return _recorded(context)
+    return recorded(context)
 
 
 @click.pass_context
@@ -122,16 +118,7 @@ def _report_to(context: click.Context, /, **given: Any) -> int:
     from paraph.mechanism.acts.bodies import report_to
 
     append(lambda state, spoken: report_to(state, key=given["body"], to=given["to"], days=given["days"], **spoken))
-    return _recorded(context)
-
-
-def _recorded(context: click.Context) -> int:
-    say(language_of(context), N_("Kept in the record of this Side."))
-    return 0
-
-
-def _day(given: Any) -> date | None:
-    return given.date() if given else None
+    return recorded(context)
 
 
 def _plain(body: "Body") -> dict[str, object]:

@@ -1,8 +1,9 @@
 """What a command line gives: files, read whole, and texts by language; or refused in a sentence."""
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,6 +12,15 @@ from paraph.cli.refusals import BodyUnmeant, FileMissing, FileUnreadable, WrongV
 
 if TYPE_CHECKING:
     from paraph.mechanism.state import State
+
+
+class _Day(click.DateTime):
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        return value if isinstance(value, date) else super().convert(value, param, ctx).date()
+
+
+DAY = _Day(("%Y-%m-%d",))
+"""The type of an option that takes a day, as ISO 8601 writes it; gives a `date`."""
 
 
 def read_file(path: Path) -> bytes:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from paraph.cli.phrases import Option
+from paraph.cli.phrases import Option, language_of
 from paraph.messages import N_, Phrase
 
 if TYPE_CHECKING:
@@ -68,3 +68,9 @@ def append(decision: "Callable[[State, dict[str, str]], Draft]") -> None:
 
     spoken = {"side": settings.HOME.side, "office": settings.HOME.office}
     records.append(lambda state: (decision(state, spoken),))
+
+
+def recorded(context: click.Context) -> int:
+    """Say that an act was kept; the exit status of a command that ends so."""
+    say(language_of(context), N_("Kept in the record of this Side."))
+    return 0

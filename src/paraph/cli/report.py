@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from paraph.cli.given import DAY
 from paraph.cli.homes import home_option, json_option, open_home, output_option, say
 from paraph.cli.paper import last_session, session_named, write
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
@@ -69,7 +70,7 @@ def _request(context: click.Context, /, **given: Any) -> int:
     from paraph.node import records, reports
 
     body, session = _place(records.current(), given)
-    due, of = given["due"].date() if given["due"] else None, given["of"] or body
+    due, of = given["due"], given["of"] or body
     if given["to"]:
         _send_request(context, given, of, session, due)
         return 0
@@ -156,7 +157,7 @@ command = Group(
             [
                 *_which(),
                 Option(["--of"], metavar="ID", help=N_("The body that is to report; else the body of the session.")),
-                Option(["--due"], type=click.DateTime(("%Y-%m-%d",)), metavar="DAY", help=N_("Until when.")),
+                Option(["--due"], type=DAY, metavar="DAY", help=N_("Until when.")),
                 Option(
                     ["--to"], default="", metavar="ADDRESS",
                     help=N_("Send this person a letter with a link that opens the form, without an account."),

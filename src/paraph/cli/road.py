@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from paraph.cli.given import body_meant
+from paraph.cli.given import DAY, body_meant
 from paraph.cli.homes import home_option, json_option, open_home
 from paraph.cli.phrases import Argument, Command, Option, language_of
 from paraph.cli.refusals import NoDayAgreed
@@ -25,7 +25,7 @@ def _road(context: click.Context, /, **given: Any) -> int:
     current = records.current()
     body = body_meant(current.state, given["body"])
     reader = Reader(language_of(context), current.side)
-    starts = given["day"].date() if given["day"] else upcoming(current.state, body).facts.start
+    starts = given["day"] or upcoming(current.state, body).facts.start
     if starts is None:
         raise NoDayAgreed
     page = road_page(current.state, body, reader, starts=starts, today=timezone.localdate())
@@ -47,7 +47,7 @@ command = Command(
             "day",
             metavar="DAY",
             required=False,
-            kind=click.DateTime(("%Y-%m-%d",)),
+            kind=DAY,
             summary=N_("First day of the session; else the one both Sides agreed."),
         ),
         Option(["--body"], metavar="ID", help=N_("Which body; needed only where there are several.")),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.given import body_meant, languages
+from paraph.cli.given import DAY, body_meant, languages
 from paraph.cli.homes import append, home_option, json_option, open_home, say
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.cli.refusals import NothingToAccept
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from paraph.mechanism.upcoming import Upcoming
     from paraph.node.records import Current
 
-DAY = click.DateTime(("%Y-%m-%d",))
 MODES = ("in_person", "virtual", "hybrid")
 
 
@@ -59,8 +58,8 @@ def _propose(context: click.Context, /, **given: Any) -> int:
     from paraph.mechanism.sessions import Mode
 
     _, body, coming = _coming(given)
-    start = given["day"].date()
-    end = given["until"].date() if given["until"] else start
+    start = given["day"]
+    end = given["until"] or start
     mode = Mode(given["mode"]) if given["mode"] else None
     occasion = Occasion(start, end, given["host"] or "", Map(languages(given["place"])), mode)
     ordinal = coming.facts.ordinal
@@ -114,7 +113,7 @@ def _facts(known: Any, given: dict[str, Any]) -> Any:
     """The account with what was given; what was not given stays."""
     from paraph.mechanism.sessions import Mode
 
-    said: dict[str, Any] = {name: given[name].date() for name in ("start", "end", "signed_on") if given[name]}
+    said: dict[str, Any] = {name: given[name] for name in ("start", "end", "signed_on") if given[name]}
     said |= {name: given[name] for name in ("ordinal", "delegates") if given[name]}
     if given["mode"]:
         said["mode"] = Mode(given["mode"])

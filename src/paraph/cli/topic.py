@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.given import body_meant, languages
-from paraph.cli.homes import append, home_option, json_option, open_home, say
+from paraph.cli.given import DAY, body_meant, languages
+from paraph.cli.homes import append, home_option, json_option, open_home, recorded, say
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.messages import N_
 
 if TYPE_CHECKING:
     from paraph.mechanism.topics import Topic
 
-DAY = click.DateTime(("%Y-%m-%d",))
 FORMS = ("joint_development", "production", "technology_transfer", "capacity_building", "supply", "infrastructure",
          "exploration")  # fmt: skip
 BLOCKERS = ("payments", "logistics", "certification", "export_control", "land", "finance", "ipr", "visas",
@@ -75,9 +74,9 @@ def _stage(context: click.Context, /, **given: Any) -> int:
     open_home(given)
     from paraph.mechanism.acts.topics import reach_stage
 
-    said = {"key": given["topic"], "stage": given["stage"], "on": _day(given["on"]), "session": given["session"]}
+    said = {"key": given["topic"], "stage": given["stage"], "on": given["on"], "session": given["session"]}
     append(lambda state, spoken: reach_stage(state, **said, **spoken))
-    return _recorded(context)
+    return recorded(context)
 
 
 @click.pass_context
@@ -87,12 +86,12 @@ def _measure(context: click.Context, /, **given: Any) -> int:
     from paraph.mechanism.topics import Measure
 
     def decide(state: Any, spoken: dict[str, str]) -> Any:
-        measure = Measure(given["indicator"], given["value"], given["unit"], spoken["side"], _day(given["on"]),
+        measure = Measure(given["indicator"], given["value"], given["unit"], spoken["side"], given["on"],
                           given["source"])  # fmt: skip
         return measure_topic(state, key=given["topic"], measure=measure, **spoken)
 
     append(decide)
-    return _recorded(context)
+    return recorded(context)
 
 
 @click.pass_context
@@ -102,11 +101,11 @@ def _target(context: click.Context, /, **given: Any) -> int:
     from paraph.mechanism.topics import Target
 
     def decide(state: Any, spoken: dict[str, str]) -> Any:
-        target = Target(given["value"], given["unit"], spoken["side"], _day(given["by"]), given["source"])
+        target = Target(given["value"], given["unit"], spoken["side"], given["by"], given["source"])
         return aim_topic(state, key=given["topic"], indicator=given["indicator"], target=target, **spoken)
 
     append(decide)
-    return _recorded(context)
+    return recorded(context)
 
 
 @click.pass_context
@@ -117,16 +116,7 @@ def _block(context: click.Context, /, **given: Any) -> int:
 
     codes = [Blocker(code) for code in given["code"]]
     append(lambda state, spoken: block_topic(state, key=given["topic"], blockers=codes, **spoken))
-    return _recorded(context)
-
-
-def _recorded(context: click.Context) -> int:
-    say(language_of(context), N_("Kept in the record of this Side."))
-    return 0
-
-
-def _day(given: Any) -> date | None:
-    return given.date() if given else None
+    return recorded(context)
 
 
 def _plain(topic: "Topic") -> dict[str, object]:

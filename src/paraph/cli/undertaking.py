@@ -4,16 +4,15 @@ Exit status 0 when done, 1 when the rules refuse, 2 when the line cannot be take
 """
 
 import json
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.given import body_meant, languages
+from paraph.cli.given import DAY, body_meant, languages
 from paraph.cli.homes import append, home_option, json_option, open_home, say
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
-from paraph.cli.topic import BLOCKERS, DAY
+from paraph.cli.topic import BLOCKERS
 from paraph.messages import N_
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ def _report(context: click.Context, /, **given: Any) -> int:
     evidence = tuple(attachments.attach(data, name=path.name) for path, data in read)
 
     def decide(state: Any, spoken: dict[str, str]) -> Any:
-        entry = Entry(spoken["side"], Status(given["status"]), _day(given["on"]), words, given["link"], blockers,
+        entry = Entry(spoken["side"], Status(given["status"]), given["on"], words, given["link"], blockers,
                       evidence)  # fmt: skip
         return report_undertaking(state, key=given["undertaking"], entry=entry, **spoken)
 
@@ -78,7 +77,7 @@ def _carry(context: click.Context, /, **given: Any) -> int:
     from paraph.mechanism.acts.undertakings import carry_undertaking
     from paraph.mechanism.texts import texts
 
-    words, on = texts(languages(given["words"])), _day(given["on"])
+    words, on = texts(languages(given["words"])), given["on"]
     append(
         lambda state, spoken: carry_undertaking(
             state, key=given["undertaking"], to=given["to"], on=on, words=words, **spoken
@@ -102,10 +101,6 @@ def _assign(context: click.Context, /, **given: Any) -> int:
     )
     say(language_of(context), N_("Kept: who leads on this Side."))
     return 0
-
-
-def _day(given: Any) -> date | None:
-    return given.date() if given else None
 
 
 def _plain(one: "Look", parties: tuple[str, ...]) -> dict[str, Any]:
