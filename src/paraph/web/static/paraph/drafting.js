@@ -30,8 +30,17 @@
     e: () => press("e"),
   };
 
+  const changed = (field) => {
+    if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
+    if (field.tagName !== "SELECT") return field.value !== field.defaultValue;
+    return field.selectedIndex !== Math.max([...field.options].findIndex((option) => option.defaultSelected), 0);
+  };
+
   let left = "";
-  document.addEventListener("htmx:beforeSwap", () => {
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    /* What the comparison found comes a moment later: it takes nothing away that somebody has begun meanwhile. */
+    const begun = [...event.target.querySelectorAll("input, textarea, select")].some(changed);
+    if (event.target.id === "draft" && begun) event.detail.shouldSwap = false;
     left = at() < 0 ? "" : document.activeElement.closest(".entry").id;
   });
   document.addEventListener("htmx:afterSettle", () => {
