@@ -8,6 +8,7 @@ import click
 
 from paraph.cli import draft_reshaping as reshaping
 from paraph.cli import draft_speaking as speaking
+from paraph.cli.draft_meant import draft_command, draft_meant
 from paraph.cli.draft_showing import as_json, counters, summary, text
 from paraph.cli.homes import home_option, json_option, open_home, say
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
@@ -20,10 +21,7 @@ TYPES = ("protocol", "final_act", "agreed_minutes", "minutes", "record_of_discus
 @click.pass_context
 def _show(context: click.Context, /, **given: Any) -> int:
     home, language = open_home(given), language_of(context)
-    from paraph.node import records
-    from paraph.node.texts import drafting
-
-    draft = drafting.draft_of(records.current().state, given["draft"])
+    draft, _ = draft_meant(given)
     if given["json"]:
         click.echo(json.dumps(as_json(draft, language), ensure_ascii=False))
         return 0
@@ -59,12 +57,10 @@ def _status(context: click.Context, /, **given: Any) -> int:
 
 @click.pass_context
 def _findings(context: click.Context, /, **given: Any) -> int:
-    open_home(given)
     language = language_of(context)
-    from paraph.node import records
+    draft, _ = draft_meant(given)
     from paraph.node.texts import comparing, drafting
 
-    draft = drafting.draft_of(records.current().state, given["draft"])
     numbers = dict(drafting.paragraphs_numbers(draft))
     for key, found in comparing.noticed_in(draft).items():
         for one in found:
@@ -75,10 +71,6 @@ def _findings(context: click.Context, /, **given: Any) -> int:
             else:
                 click.echo(f"{numbers[key]}  {one.id}  {one.finding.why.text(language)}  ({', '.join(settled) or '-'})")
     return 0
-
-
-def _draft() -> Option:
-    return Option(["--draft"], metavar="ID", help=N_("Which draft, or of which session; else the only one not signed."))
 
 
 def _texts(name: str, summary_: str) -> Option:
@@ -95,11 +87,6 @@ def _file(names: list[str], summary_: str) -> Option:
 
 def _flag(name: str, summary_: str) -> Option:
     return Option([name], is_flag=True, help=summary_)
-
-
-def _command(name: str, callback: Any, params: list[click.Parameter], summary_: str, example: str) -> Command:
-    shared: list[click.Parameter] = [_draft(), home_option(), json_option()]
-    return Command(name, callback, [*params, *shared], summary=summary_, example=example)
 
 
 PARAGRAPHS = N_("Numbers of paragraphs as the text shows them (in annex 1: 1/3), or ids.")
@@ -125,7 +112,7 @@ command = Group(
             summary=N_("Begin the draft of a session, or join the one that the other side began."),
             example="paraph draft begin --session 12",
         ),
-        _command(
+        draft_command(
             "show",
             _show,
             [Option(["--language"], type=click.Choice(LANGUAGES), help=N_("In which language to show the text."))],
@@ -139,7 +126,7 @@ command = Group(
             summary=N_("Show where the drafts stand, and what is in the way of initialling."),
             example="paraph draft status --json",
         ),
-        _command(
+        draft_command(
             "propose",
             speaking.propose,
             [
@@ -164,7 +151,7 @@ command = Group(
             N_("Propose a new paragraph, other wording, or a deletion."),
             'paraph draft propose 14 --text en="The Sides agreed to meet in March."',
         ),
-        _command(
+        draft_command(
             "accept",
             speaking.accept,
             [
@@ -176,14 +163,14 @@ command = Group(
             N_("Accept an alternative; what both sides hold is agreed."),
             "paraph draft accept 14 --choice bis",
         ),
-        _command(
+        draft_command(
             "withdraw",
             speaking.withdraw,
             [Argument("paragraph", metavar="PARAGRAPH", summary=PARAGRAPH), _choice(N_("Which one; else all."))],
             N_("Take back what this side holds."),
             "paraph draft withdraw 14",
         ),
-        _command(
+        draft_command(
             "place",
             speaking.place,
             [
@@ -195,7 +182,7 @@ command = Group(
             N_("Want a paragraph elsewhere; it moves when both sides do."),
             "paraph draft place 14 --after 9",
         ),
-        _command(
+        draft_command(
             "split",
             reshaping.split,
             [
@@ -206,7 +193,7 @@ command = Group(
             N_("Propose that a paragraph become several."),
             'paraph draft split 14 --text en="$(cat 14.en.txt)" --text ru="$(cat 14.ru.txt)"',
         ),
-        _command(
+        draft_command(
             "merge",
             reshaping.merge,
             [
@@ -217,7 +204,7 @@ command = Group(
             N_("Propose that the first paragraph say it all and the others go."),
             "paraph draft merge 14 15",
         ),
-        _command(
+        draft_command(
             "reserve",
             reshaping.reserve,
             [
@@ -228,7 +215,7 @@ command = Group(
             N_("State this side's reservation about a paragraph, or lift it."),
             'paraph draft reserve 14 --text en="Subject to the budget of 2027."',
         ),
-        _command(
+        draft_command(
             "package",
             speaking.package,
             [
@@ -240,7 +227,7 @@ command = Group(
             N_("Offer choices for several paragraphs, to be taken together; or accept such a package."),
             "paraph draft package 14=bis 17=first 21=deleted",
         ),
-        _command(
+        draft_command(
             "frame",
             speaking.frame,
             [_file(["--file"], N_("The frame from a JSON file; else the one last put forward is accepted.")),
@@ -248,7 +235,7 @@ command = Group(
             N_("Put forward what surrounds the paragraphs, or accept it."),
             "paraph draft frame --file frame.json",
         ),
-        _command(
+        draft_command(
             "concord",
             speaking.concord,
             [Argument("paragraphs", metavar="PARAGRAPH…", nargs=-1, summary=PARAGRAPHS),
@@ -256,14 +243,14 @@ command = Group(
             N_("Say that the languages of a paragraph say the same."),
             "paraph draft concord 14",
         ),
-        _command(
+        draft_command(
             "findings",
             _findings,
             [],
             N_("List what the comparison of languages finds in the agreed text."),
             "paraph draft findings --json",
         ),
-        _command(
+        draft_command(
             "settle",
             speaking.settle,
             [
@@ -277,21 +264,21 @@ command = Group(
             N_("Deal with findings of the comparison, for this side."),
             'paraph draft settle 5b1c… --outcome waived --reason en="Both count the annex." --officer en="R. Iyer"',
         ),
-        _command(
+        draft_command(
             "certify",
             speaking.certify,
             [_texts("--officer", N_("The language officer's name."))],
             N_("Certify, for this side, that the languages of the agreed text concord."),
             'paraph draft certify --officer en="R. Iyer"',
         ),
-        _command(
+        draft_command(
             "initial",
             speaking.initial,
             [_texts("--name", N_("Who puts initials."))],
             N_("Initial the agreed text for this side; both sides' initials freeze it."),
             'paraph draft initial --name en="P. Rao"',
         ),
-        _command(
+        draft_command(
             "sign",
             speaking.sign,
             [
@@ -308,9 +295,9 @@ command = Group(
             N_("Record this side's signature; with both, the document is in force."),
             'paraph draft sign --ink wet --name en="A. Bhatia" --place en=Moscow --day 2026-03-02 --attach sheet.pdf',
         ),
-        _command("confirm", speaking.confirm, [], N_("Confirm this side's signature ad referendum."),
+        draft_command("confirm", speaking.confirm, [], N_("Confirm this side's signature ad referendum."),
                  "paraph draft confirm"),
-        _command(
+        draft_command(
             "correct",
             speaking.correct,
             [

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.draft_speaking import languages
-from paraph.cli.homes import home_option, json_option, open_home, say
-from paraph.cli.phrases import Argument, Command, Group, Option, language_of
+from paraph.cli.draft_meant import draft_command, draft_meant
+from paraph.cli.given import languages
+from paraph.cli.homes import open_home, say
+from paraph.cli.phrases import Argument, Group, Option, language_of
 from paraph.cli.refusals import WrongValue
 from paraph.messages import N_, translate
 
@@ -21,7 +22,7 @@ DEMANDS = {"must": N_("must say"), "must_not": N_("must not say"), "fallback": N
 
 @click.pass_context
 def _put(context: click.Context, /, **given: Any) -> int:
-    draft, state = _draft(given)
+    draft, state = draft_meant(given)
     from paraph.node.texts import mandates
 
     words, subject = languages(given["text"]), _subject(state, draft, given)
@@ -31,7 +32,7 @@ def _put(context: click.Context, /, **given: Any) -> int:
 
 @click.pass_context
 def _show(context: click.Context, /, **given: Any) -> int:
-    draft, _ = _draft(given)
+    draft, _ = draft_meant(given)
     from paraph.node.texts import mandates
 
     return _tell(context, given, draft, mandates.entries(draft.key))
@@ -39,7 +40,7 @@ def _show(context: click.Context, /, **given: Any) -> int:
 
 @click.pass_context
 def _remove(context: click.Context, /, **given: Any) -> int:
-    draft, _ = _draft(given)
+    draft, _ = draft_meant(given)
     from paraph.node.texts import mandates
 
     if not mandates.remove(draft.key, given["number"]):
@@ -50,7 +51,7 @@ def _remove(context: click.Context, /, **given: Any) -> int:
 @click.pass_context
 def _check(context: click.Context, /, **given: Any) -> int:
     """Each departure in the order of the text; 1 where there is one."""
-    draft, _ = _draft(given)
+    draft, _ = draft_meant(given)
     from paraph.mechanism.negotiation.reading import line
     from paraph.node.texts import mandates
     from paraph.web.pages.draft import departure_told
@@ -82,15 +83,6 @@ def _check(context: click.Context, /, **given: Any) -> int:
     return 1 if found else 0
 
 
-def _draft(given: dict[str, Any]) -> "tuple[Negotiation, State]":
-    open_home(given)
-    from paraph.node import records
-    from paraph.node.texts import drafting
-
-    state = records.current().state
-    return drafting.draft_of(state, given["draft"]), state
-
-
 def _subject(state: "State", draft: "Negotiation", given: dict[str, Any]) -> str:
     """The paragraph, the topic, or nothing for the whole text; raises `ParagraphUnclear`, `WrongValue`."""
     from paraph.node.texts import drafting
@@ -120,13 +112,6 @@ def _tell(context: click.Context, given: dict[str, Any], draft: "Negotiation", e
     return 0
 
 
-def _command(name: str, callback: Any, params: list[click.Parameter], summary: str, example: str) -> Command:
-    which = Option(
-        ["--draft"], metavar="ID", help=N_("Which draft, or of which session; else the only one not signed.")
-    )
-    return Command(name, callback, [*params, which, home_option(), json_option()], summary=summary, example=example)
-
-
 command = Group(
     "mandate",
     help=N_(
@@ -134,7 +119,7 @@ command = Group(
         "to. It never leaves this node."
     ),
     commands=[
-        _command(
+        draft_command(
             "put",
             _put,
             [
@@ -151,15 +136,15 @@ command = Group(
             N_("Add an instruction."),
             'paraph mandate put 14 --demand must --text en="no less than 3 seminars" --principle',
         ),
-        _command("show", _show, [], N_("List the instructions with their numbers."), "paraph mandate show --json"),
-        _command(
+        draft_command("show", _show, [], N_("List the instructions with their numbers."), "paraph mandate show --json"),
+        draft_command(
             "remove",
             _remove,
             [Argument("number", metavar="NUMBER", kind=click.INT, summary=N_("An instruction, as `show` numbers it."))],
             N_("Take an instruction out."),
             "paraph mandate remove 2",
         ),
-        _command(
+        draft_command(
             "check",
             _check,
             [],

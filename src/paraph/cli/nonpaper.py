@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.draft_speaking import languages
-from paraph.cli.homes import home_option, json_option, open_home, say
-from paraph.cli.phrases import Argument, Command, Group, Option, language_of
+from paraph.cli.draft_meant import draft_command, draft_meant
+from paraph.cli.given import languages
+from paraph.cli.homes import say
+from paraph.cli.phrases import Argument, Group, Option, language_of
 from paraph.messages import N_, translate
 
 if TYPE_CHECKING:
-    from paraph.mechanism.negotiation.drafts import Negotiation
     from paraph.mechanism.state import State
 
 
 @click.pass_context
 def _list(context: click.Context, /, **given: Any) -> int:
-    draft, state = _draft(given)
+    draft, state = draft_meant(given)
     from paraph.mechanism.texts import show, texts
 
     language, told = language_of(context), list(_told(state, draft.key))
@@ -37,7 +37,7 @@ def _list(context: click.Context, /, **given: Any) -> int:
 
 @click.pass_context
 def _write(context: click.Context, /, **given: Any) -> int:
-    draft, _ = _draft(given)
+    draft, _ = draft_meant(given)
     from paraph.node.texts import nonpapers
 
     title, words = languages(given["title"]), languages(given["text"])
@@ -51,7 +51,7 @@ def _write(context: click.Context, /, **given: Any) -> int:
 
 @click.pass_context
 def _circulate(context: click.Context, /, **given: Any) -> int:
-    draft, _ = _draft(given)
+    draft, _ = draft_meant(given)
     from paraph.node.texts import nonpapers
 
     key = nonpapers.circulate(draft.key, given["number"])
@@ -64,22 +64,13 @@ def _circulate(context: click.Context, /, **given: Any) -> int:
 
 @click.pass_context
 def _discard(context: click.Context, /, **given: Any) -> int:
-    draft, _ = _draft(given)
+    draft, _ = draft_meant(given)
     from paraph.node.texts import nonpapers
 
     nonpapers.discard(draft.key, given["number"])
     if not given["json"]:
         say(language_of(context), N_("Thrown away."))
     return 0
-
-
-def _draft(given: dict[str, Any]) -> "tuple[Negotiation, State]":
-    open_home(given)
-    from paraph.node import records
-    from paraph.node.texts import drafting
-
-    state = records.current().state
-    return drafting.draft_of(state, given["draft"]), state
 
 
 def _told(state: "State", document: str) -> Iterator[dict[str, Any]]:
@@ -114,13 +105,6 @@ def _words(name: str, summary: str) -> Option:
     return Option([name], multiple=True, metavar="LANG=TEXT", help=summary)
 
 
-def _command(name: str, callback: Any, params: list[click.Parameter], summary: str, example: str) -> Command:
-    which = Option(
-        ["--draft"], metavar="ID", help=N_("Which draft, or of which session; else the only one not signed.")
-    )
-    return Command(name, callback, [*params, which, home_option(), json_option()], summary=summary, example=example)
-
-
 command = Group(
     "nonpaper",
     help=N_(
@@ -128,8 +112,8 @@ command = Group(
         "an author, and read by both; who wrote it stays on this node."
     ),
     commands=[
-        _command("list", _list, [], N_("List the non-papers with their words."), "paraph nonpaper list --json"),
-        _command(
+        draft_command("list", _list, [], N_("List the non-papers with their words."), "paraph nonpaper list --json"),
+        draft_command(
             "write",
             _write,
             [
@@ -141,14 +125,14 @@ command = Group(
             N_("Write one, kept for our side."),
             'paraph nonpaper write --title en="On seminars" --text en="Three seminars could be enough for 2026."',
         ),
-        _command(
+        draft_command(
             "circulate",
             _circulate,
             [_number()],
             N_("Put one before the other side, without an author."),
             "paraph nonpaper circulate 3",
         ),
-        _command("discard", _discard, [_number()], N_("Throw away one that was not circulated."),
+        draft_command("discard", _discard, [_number()], N_("Throw away one that was not circulated."),
                  "paraph nonpaper discard 3"),
     ],
 )  # fmt: skip
