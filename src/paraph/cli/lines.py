@@ -116,7 +116,7 @@ def opened(name: str) -> Iterator[IO[bytes]]:
         yield sys.stdin.buffer
         return
     try:
-        with open(name, "rb") as file:  # noqa: PTH123 - a name may not be valid text, os.path takes it as it is
+        with open(name, "rb") as file:
             yield file
     except FileNotFoundError:
         raise FileMissing(source=printable(name)) from None

@@ -133,7 +133,7 @@ READ = N_("Read: {done}, {rate} a second; could not be read: {failed}; done by a
 
 def _into(path: str | None) -> "Into | IntoParquet":
     """Where the lines go."""
-    if path is not None and os.path.splitext(path)[1].lower() in TABLES:  # noqa: PTH122 - may not be valid text
+    if path is not None and os.path.splitext(path)[1].lower() in TABLES:
         from paraph.cli.parquet import IntoParquet
 
         return IntoParquet(path)
@@ -150,7 +150,7 @@ def _is_single(names: Sequence[str]) -> bool:
         return True
     if len(names) != 1:
         return False
-    holds_many = os.path.isdir(names[0]) or os.path.splitext(names[0])[1].lower() in CORPORA | FEEDS | TABLES  # noqa: PTH112, PTH122 - may not be valid text
+    holds_many = os.path.isdir(names[0]) or os.path.splitext(names[0])[1].lower() in CORPORA | FEEDS | TABLES
     return not holds_many
 
 

@@ -35,7 +35,7 @@ def tasks_of(names: Iterable[str], *, passing: str = PROTOCOLS) -> Iterator[Task
             yield Task("-", path="-")
         elif "://" in name[:12]:
             yield _address(name)
-        elif os.path.isdir(name):  # noqa: PTH112 - names may not be valid text, os.path takes them as they are
+        elif os.path.isdir(name):
             yield from _directory(name, passing)
         elif os.path.lexists(name):
             yield from _file(name)
@@ -80,7 +80,7 @@ def _address(name: str) -> Task:
 
 def _file(path: str) -> Iterator[Task]:
     """A file as one task, or the many that it holds."""
-    name, ending = printable(path), os.path.splitext(path)[1].lower()  # noqa: PTH122 - same
+    name, ending = printable(path), os.path.splitext(path)[1].lower()
     try:
         if ending in CORPORA:
             for number, place in lines_of(path):
@@ -106,7 +106,7 @@ def count_of(names: Iterable[str]) -> int:
     """How many tasks stand behind the names. Opens corpora and feeds, and of a table its foot only."""
     total = 0
     for name in names:
-        if os.path.splitext(name)[1].lower() in TABLES and os.path.isfile(name):  # noqa: PTH113, PTH122 - same
+        if os.path.splitext(name)[1].lower() in TABLES and os.path.isfile(name):
             from paraph.cli.parquet import count_rows
 
             total += count_rows(name)
@@ -120,9 +120,9 @@ def _directory(top: str, passing: str) -> Iterator[Task]:
     for folder, folders, files in os.walk(top):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name != passing)
         for file in sorted(files):
-            path = os.path.join(folder, file)  # noqa: PTH118 - same
-            is_kind = os.path.splitext(file)[1].lower() in READABLE  # noqa: PTH122 - same
-            if is_kind and not file.startswith(".") and os.path.isfile(path):  # noqa: PTH113 - same
+            path = os.path.join(folder, file)
+            is_kind = os.path.splitext(file)[1].lower() in READABLE
+            if is_kind and not file.startswith(".") and os.path.isfile(path):
                 found = True
                 yield from _file(path)
     if not found:

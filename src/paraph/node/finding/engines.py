@@ -77,11 +77,11 @@ class Sqlite:
         """See `Engine`; what is filed is gathered in memory up to `GATHERED` before it is written."""
         options = "content='', detail=none, columnsize=0, tokenize='ascii'"
         _execute(f"CREATE VIRTUAL TABLE IF NOT EXISTS {self.table} USING fts5(keys, {options})")
-        _execute(f"INSERT INTO {self.table}({self.table}, rank) VALUES ('hashsize', {GATHERED})")  # noqa: S608 - our own name
+        _execute(f"INSERT INTO {self.table}({self.table}, rank) VALUES ('hashsize', {GATHERED})")
 
     def clear(self) -> None:
         """See `Engine`."""
-        _execute(f"INSERT INTO {self.table}({self.table}) VALUES ('delete-all')")  # noqa: S608 - our own name
+        _execute(f"INSERT INTO {self.table}({self.table}) VALUES ('delete-all')")
 
     def settle(self) -> None:
         """See `Engine`; FTS5 finds everything at once."""
@@ -89,21 +89,21 @@ class Sqlite:
     def insert(self, table: str, columns: Sequence[str], rows: Iterable[tuple[object, ...]]) -> None:
         """See `Engine`."""
         values = ", ".join(["%s"] * len(columns))
-        _execute_many(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({values})", rows)  # noqa: S608 - our own names
+        _execute_many(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({values})", rows)
 
     def add(self, rows: Iterable[tuple[int, Sequence[str]]]) -> None:
         """See `Engine`."""
         given = [(number, " ".join(keys)) for number, keys in rows]
-        _execute_many(f"INSERT INTO {self.table}(rowid, keys) VALUES (%s, %s)", given)  # noqa: S608 - our own name
+        _execute_many(f"INSERT INTO {self.table}(rowid, keys) VALUES (%s, %s)", given)
 
     def remove(self, rows: Iterable[tuple[int, Sequence[str]]]) -> None:
         """See `Engine`."""
         given = [(number, " ".join(keys)) for number, keys in rows]
-        _execute_many(f"INSERT INTO {self.table}({self.table}, rowid, keys) VALUES ('delete', %s, %s)", given)  # noqa: S608 - same
+        _execute_many(f"INSERT INTO {self.table}({self.table}, rowid, keys) VALUES ('delete', %s, %s)", given)
 
     def newest(self, expression: Expression, *, limit: int) -> list[int]:
         """See `Engine`."""
-        query = f"SELECT rowid FROM {self.table} WHERE {self.table} MATCH %s ORDER BY rowid DESC LIMIT %s"  # noqa: S608 - same
+        query = f"SELECT rowid FROM {self.table} WHERE {self.table} MATCH %s ORDER BY rowid DESC LIMIT %s"
         return _numbers(query, [written(expression, " AND ", " OR "), limit])
 
 
@@ -139,11 +139,11 @@ class Postgresql:
 
     def remove(self, rows: Iterable[tuple[int, Sequence[str]]]) -> None:
         """See `Engine`."""
-        _execute_many(f"DELETE FROM {self.table} WHERE number = %s", [(number,) for number, _ in rows])  # noqa: S608 - same
+        _execute_many(f"DELETE FROM {self.table} WHERE number = %s", [(number,) for number, _ in rows])
 
     def newest(self, expression: Expression, *, limit: int) -> list[int]:
         """See `Engine`."""
-        query = f"SELECT number FROM {self.table} WHERE keys @@ %s::tsquery ORDER BY number DESC LIMIT %s"  # noqa: S608 - same
+        query = f"SELECT number FROM {self.table} WHERE keys @@ %s::tsquery ORDER BY number DESC LIMIT %s"
         return _numbers(query, [written(expression, " & ", " | "), limit])
 
 

@@ -219,7 +219,7 @@ def keep_keys(mechanism: str, keys: Mapping[str, int]) -> None:
     table = FiledKey._meta.db_table  # noqa: SLF001 - Django's own way to a table's name
     with connection.cursor() as cursor:
         cursor.executemany(
-            f"INSERT INTO {table} (mechanism, key, things) VALUES (%s, %s, %s) "  # noqa: S608 - our own name
+            f"INSERT INTO {table} (mechanism, key, things) VALUES (%s, %s, %s) "
             f"ON CONFLICT (mechanism, key) DO UPDATE SET things = {table}.things + excluded.things",
             [(mechanism, key, count) for key, count in sorted(keys.items()) if count],
         )
