@@ -1,14 +1,11 @@
 """Debian's chromium, for tests that drive a browser."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import pytest
 from playwright.sync_api import Browser, sync_playwright
+from tests.programs import program
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = ("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync")
 
 
@@ -19,8 +16,6 @@ def chromium() -> Iterator[Browser]:
     Playwright leaves an event loop running in the thread until it is closed, in which neither a second browser nor a
     signature of a PDF can be made: so it is closed soon, and never kept for a whole run.
     """
-    if CHROMIUM is None:
-        say = pytest.fail if os.environ.get("CI") else pytest.skip
-        say("chromium is not installed; see tools/prepare_tests.sh")
-    with sync_playwright() as playwright, playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS)) as one:
+    found = program("chromium", "chromium-browser", package="chromium")
+    with sync_playwright() as playwright, playwright.chromium.launch(executable_path=found, args=list(FLAGS)) as one:
         yield one

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
+from tests.programs import missing
 
 PORT = 5432  # names the socket; no address is listened on
 
@@ -30,9 +30,7 @@ def server() -> Iterator[str]:
     """A fresh server; gives the DATABASE_URL of an empty database in it."""
     bin_folder = programs()
     if bin_folder is None:
-        if os.environ.get("CI"):
-            pytest.fail("PostgreSQL is not installed, and CI must run its tests (tools/prepare_tests.sh).")
-        pytest.skip("PostgreSQL is not installed: no initdb in /usr/lib/postgresql or on PATH.")
+        missing("postgresql")
     folder = Path(tempfile.mkdtemp(prefix="paraph-pg-"))
     become = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
     if become:

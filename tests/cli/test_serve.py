@@ -1,8 +1,6 @@
 """`paraph serve` as people meet it: a process, a port, pages in their language, the way in, and an orderly end."""
 
-import os
 import re
-import shutil
 import signal
 import socket
 import subprocess
@@ -16,6 +14,7 @@ import pytest
 from django.urls import reverse
 from django.utils.translation import override
 from tests.cli.nodes import ROOT, Node, node
+from tests.programs import program
 
 from paraph.node import people
 from paraph.node.intake import adoption
@@ -135,9 +134,7 @@ def test_slow_clients_hold_up_nobody_behind_the_server_of_the_page_for_administr
 @contextmanager
 def nginx(folder: Path, address: str) -> Iterator[str]:
     """The server in front, as docs/operations.md sets it up, without a certificate, before the node at `address`."""
-    program = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
-    if program is None:
-        pytest.skip("nginx is not installed")
+    installed = program("nginx", package="nginx")
     said = re.search(r"```nginx\n(.*?)```", (ROOT / "docs" / "operations.md").read_text(encoding="utf-8"), re.DOTALL)
     assert said is not None
     port = free_port()
@@ -150,7 +147,7 @@ def nginx(folder: Path, address: str) -> Iterator[str]:
     config = folder / "nginx.conf"
     config.write_text(f"daemon off; pid {folder}/pid; error_log {folder}/log;\nevents {{}}\n"
                       f"http {{ access_log off; {places}\n{server} }}\n")  # fmt: skip
-    process = subprocess.Popen([program, "-c", config, "-e", folder / "log"])
+    process = subprocess.Popen([installed, "-c", config, "-e", folder / "log"])
     try:
         for _ in range(100):
             with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):

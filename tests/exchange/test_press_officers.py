@@ -3,19 +3,18 @@
 What is pressed is pressed by a person with the role of a press officer and no other; the courier carries the pouches.
 """
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
+from tests.chromium import chromium
 from tests.exchange.test_a_release import PROTOCOL, fetch
 from tests.exchange.two_nodes import ROOT, Node, Sides, paraph, two_nodes
 
 pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.xdist_group("browser")]
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 PATIENCE = 60_000
 """Milliseconds for anything a page is asked for."""
 
@@ -45,13 +44,10 @@ class Desks(Sides):
 
 @pytest.fixture
 def desks(tmp_path: Path) -> Iterator[Desks]:
-    if CHROMIUM is None:
-        pytest.skip("chromium is not installed; see tools/prepare_tests.sh")
     expect.set_options(timeout=PATIENCE)
     with (
         two_nodes(tmp_path, serving=True) as nodes,
-        sync_playwright() as playwright,
-        playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"]) as browser,
+        chromium() as browser,
     ):
         paraph("adopt", "--home", tmp_path / "IN", "--yes", ROOT / "samples")
         paraph("adopt-protocol", "--home", tmp_path / "IN", "--yes", ROOT / "samples" / "protocols")

@@ -9,7 +9,6 @@ import io
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -25,6 +24,7 @@ from tests.chromium import chromium
 from tests.exchange.sixty import sixty
 from tests.exchange.two_nodes import ROOT, Node, environment, paraph, two_nodes
 from tests.papers.signing.certificates import PASSPHRASE, key_file, root_pem
+from tests.programs import program
 
 pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.xdist_group("browser")]
 
@@ -231,9 +231,9 @@ def verified_by_others(room: Room, signed: Path) -> None:
     told = json.loads(paraph("originals", "verify", signed, "--root", room.folder / "root.pem", "--json"))
     shown = room.nodes[0].ask("paraph", words=["draft", "show", "--draft", KEY])["told"][-1]
     assert (told["all_signed"], told["missing"], told["digest"]) == (True, [], shown["digest"])
-    if shutil.which("pdfsig"):
-        said = subprocess.run(["pdfsig", "-nocert", signed], capture_output=True, text=True, check=True).stdout
-        assert said.count("Signature is Valid.") == 2
+    pdfsig = program("pdfsig", package="poppler-utils")
+    said = subprocess.run([pdfsig, "-nocert", signed], capture_output=True, text=True, check=True).stdout
+    assert said.count("Signature is Valid.") == 2
 
 
 def acts_verified_by_the_checker(room: Room) -> None:

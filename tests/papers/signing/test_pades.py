@@ -2,7 +2,6 @@
 
 import io
 import os
-import shutil
 import subprocess
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -21,6 +20,7 @@ from tests.cast import INDIA, RUSSIA
 from tests.papers import pdfs
 from tests.papers.originals import protocol, setting, sourced
 from tests.papers.signing.certificates import PASSPHRASE, key_and_certificate, key_file, root_pem
+from tests.programs import missing, program
 
 from paraph.papers.additions import only_signatures_added, places_of
 from paraph.papers.agreed import source
@@ -104,12 +104,10 @@ def test_report_speaks_each_language(twice: bytes, language: str, first: str, la
 
 
 def test_poppler_finds_both_valid(twice: bytes, tmp_path: Path) -> None:
-    if not shutil.which("pdfsig"):
-        assert not os.environ.get("CI"), "in CI nothing may be missing"
-        pytest.skip("poppler-utils is not installed")
+    pdfsig = program("pdfsig", package="poppler-utils")
     (tmp_path / "signed.pdf").write_bytes(twice)
     shown = subprocess.run(
-        ["pdfsig", "-nocert", "signed.pdf"], cwd=tmp_path, capture_output=True, text=True, check=True,
+        [pdfsig, "-nocert", "signed.pdf"], cwd=tmp_path, capture_output=True, text=True, check=True,
         env={**os.environ, "LC_ALL": "C.UTF-8"},
     ).stdout  # fmt: skip
     lines = [line.strip(" -") for line in shown.splitlines()]
@@ -236,8 +234,7 @@ def test_key_file_that_does_not_open_is_refused(file: bytes | None, passphrase: 
 def token(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """A card of software with the key of one signer on it; gives its label."""
     if not Path(MODULE).exists():
-        assert not os.environ.get("CI"), "in CI nothing may be missing"
-        pytest.skip("SoftHSM is not installed (Debian: softhsm2)")
+        missing("softhsm2")
     (tmp_path / "tokens").mkdir()
     (tmp_path / "softhsm2.conf").write_text(f"directories.tokendir = {tmp_path}/tokens\n")
     monkeypatch.setenv("SOFTHSM2_CONF", str(tmp_path / "softhsm2.conf"))
