@@ -19,7 +19,7 @@ from paraph.node import database, folding, records
 from paraph.node.models import Act, Authorship, Checkpoint, User
 from paraph.node.refusals import AppendedToThePast, RecordBusy, RecordDamaged
 from paraph.node.stores import DjangoStore
-from paraph.record import Draft, Ledger, Order, SigningKey, SizeMoved, origin_of, parse, read_checkpoint
+from paraph.record import Draft, Ledger, SigningKey, SizeMoved, in_order, origin_of, parse, read_checkpoint
 from paraph.record.pouches.encryption import new_identity, recipient_of
 from paraph.record.rings import INTRODUCE, Claim
 
@@ -94,10 +94,7 @@ def test_append_checks_ready_drafts_against_the_state_that_earlier_ones_make(ope
 
 def _all_acts() -> list[object]:
     ledger = Ledger(DjangoStore("in-ru"), mechanism="in-ru")
-    order = Order()
-    for side in ledger.sizes():
-        order.add(ledger.read(side))
-    return list(order)
+    return list(in_order({side: ledger.read(side) for side in ledger.sizes()}))
 
 
 def test_current_without_news_asks_one_query(opened: Opened) -> None:

@@ -5,9 +5,10 @@ import struct
 from pathlib import Path
 
 import pytest
+import rfc8785
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.record.strategies import texts
+from tests.record.strategies import names, texts
 
 from paraph.record import canonical
 from paraph.record.refusals import CanonicalError
@@ -42,6 +43,12 @@ def test_encode_refuses_what_is_no_number(bits: str) -> None:
     with pytest.raises(CanonicalError) as refusal:
         canonical.encode(struct.unpack(">d", bytes.fromhex(bits))[0])
     assert refusal.value.code == "record.canonical.not_a_number"
+
+
+@given(anything | st.dictionaries(names, anything))
+def test_encode_writes_what_rfc8785_does(value: object) -> None:
+    """Whether the quick encoder wrote it or the slow one."""
+    assert canonical.encode(value) == rfc8785.dumps(value)  # type: ignore[arg-type]
 
 
 @given(anything)

@@ -50,6 +50,7 @@ def test_the_face_of_the_room() -> None:
     assert sorted(paraph.record.__all__) == [
         "Act",
         "Checkpoint",
+        "Clocks",
         "CompactRange",
         "Damage",
         "Draft",
@@ -62,7 +63,6 @@ def test_the_face_of_the_room() -> None:
         "LogVerdict",
         "MemoryStore",
         "Note",
-        "Order",
         "RecordError",
         "Signature",
         "SigningKey",
@@ -76,6 +76,7 @@ def test_the_face_of_the_room() -> None:
         "check_note",
         "encode",
         "examine",
+        "in_order",
         "leaf_hash",
         "open_checkpoint",
         "origin_of",

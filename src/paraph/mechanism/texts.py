@@ -25,7 +25,9 @@ class Shown:
 
 def texts(values: Mapping[str, str] | None) -> Texts:
     """Keep the non-empty texts, without surrounding white space."""
-    return Map({language: text.strip() for language, text in (values or {}).items() if text.strip()})
+    if not values:
+        return NO_TEXTS
+    return Map({language: bare for language, text in values.items() if (bare := text.strip())})
 
 
 def show(values: Texts, language: str) -> Shown | None:

@@ -71,9 +71,8 @@ FORCES = frozenset({Force.AGREE, Force.INSTRUCT, Force.ONE_SIDE})
 """The forces that may make an undertaking (DOMAIN 2.3)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What a side said of an undertaking, once."""
+class Entry(Struct, frozen=True):
+    """What a side said of an undertaking, once. A Struct for the same reason as `Undertaking`."""
 
     side: str
     status: Status
@@ -145,7 +144,8 @@ class Undertaking(Struct, frozen=True):
 
     def differs(self, parties: tuple[str, ...]) -> bool:
         """Whether the sides say different things, a side that said nothing counting as `open`."""
-        return len({self._mark(side) for side in parties}) > 1
+        marks = [self._mark(side) for side in parties]
+        return marks[1:] != marks[:-1]
 
     @property
     def is_settled(self) -> bool:
@@ -155,11 +155,11 @@ class Undertaking(Struct, frozen=True):
     def said(self, entry: Entry, parties: tuple[str, ...]) -> "Undertaking":
         """The undertaking after a side has said where it is; recorded by both only when all say the same."""
         mark, recorded = entry.mark, self.recorded
-        alike = all(self._mark(side) == mark for side in parties if side != entry.side)
-        if alike and mark != (recorded.status, recorded.link):
-            recorded = Recorded(entry.status, entry.link, entry.on)
         positions, history = self.positions.set(entry.side, entry), self.history.then(entry)
-        return structs.replace(self, positions=positions, history=history, recorded=recorded)
+        after = structs.replace(self, positions=positions, history=history)
+        if mark == (recorded.status, recorded.link) or after.differs(parties):
+            return after
+        return structs.replace(after, recorded=Recorded(entry.status, entry.link, entry.on))
 
     def _mark(self, side: str) -> tuple[Status, str | None]:
         said = self.positions.get(side)

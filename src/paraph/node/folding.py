@@ -6,36 +6,69 @@ Rules
 2. What is new must extend what was folded: its leaves, added to the compact range kept here, give the range of the
    stored head. Where they do not, everything is read again; where they still do not, the log is damaged, and no state
    is given (`RecordDamaged`). Signatures are not checked here: `paraph verify` does.
-3. Acts stand in the canonical order. New ones that come before others already folded are folded in from the last
-   state kept before them; states are persistent maps, so keeping one every `EVERY` acts costs little.
-4. Acts and states are trees and hold no cycles: while they are made the collector of cycles rests, and afterwards it
+3. Acts stand in the canonical order. New ones that come before others already folded are folded in from the newest
+   state kept before them, for which the acts since are read again. States are kept close together near the end, where
+   a pouch puts its acts, and ever farther apart towards the beginning.
+4. No act is held once it is folded, but those that cite files: what is shown is in the state, what was said in the log.
+5. Acts and states are trees and hold no cycles: while they are made the collector of cycles rests, and afterwards it
    leaves them out. Walking them again and again took more than half of the time of folding a hundred thousand acts.
 """
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import chain, islice, takewhile
 from threading import Lock
+from typing import NamedTuple, Protocol
 
 from paraph.mechanism.fold import fold_all
 from paraph.mechanism.state import EMPTY, State
 from paraph.node.refusals import RecordDamaged
-from paraph.node.stores import DjangoStore
-from paraph.record import Act, CompactRange, Head, Order, leaf_hash, parse
+from paraph.record import Act, Clocks, CompactRange, Head, leaf_hash, parse
 from paraph.record.attachments import MAY_CITE
+from paraph.record.order import Key
 
 EVERY = 256
-MANY = 100_000
-"""Fresh objects at which it is worth telling the collector of cycles to leave them out."""
+"""Acts from one kept state to the next, near the end."""
 
-EARLIER = 7
-"""How many earlier states are kept besides the newest asked for."""
+NEAR = 8
+"""How many states stand so close; as many again at twice the distance, and so on."""
+
+MANY = 100_000
+"""Fresh objects at which it is worth telling the collector of cycles to leave them out; acts whose states of earlier
+days are kept together."""
+
+EARLIER = 8
+"""How many states of earlier days are kept at most."""
+
+
+class Logs(Protocol):
+    """Where acts are read from: `DjangoStore`."""
+
+    def heads(self) -> Mapping[str, Head]:
+        """The head of every side's log."""
+        ...
+
+    def read(self, side: str, start: int, stop: int) -> Iterator[bytes]:
+        """The acts of `side` from number `start` up to, not including, `stop`."""
+        ...
+
+
+class Kept(NamedTuple):
+    """A state, with how many acts it was folded from and the key of the last of them."""
+
+    count: int
+    key: Key
+    state: State
+
+
+NOTHING = Kept(0, (0, "", 0), EMPTY)
 
 
 class Folded:
     """The state of one mechanism's logs in a store, as of the last `catch_up`."""
 
-    def __init__(self, store: DjangoStore) -> None:
+    def __init__(self, store: Logs) -> None:
         """Begin with nothing read."""
         self.store = store
         self._lock = Lock()
@@ -48,15 +81,13 @@ class Folded:
             if self._stale(heads):
                 with _no_cycles():
                     self._renew(heads)
-            return self._last[1], heads
+            return self._last.state, heads
 
     def citing(self) -> tuple[Act, ...]:
         """The acts that cite files, in the canonical order, as of the last `catch_up`."""
         with self._lock:
-            if self._cited is None:
-                found = (act for act in self._order if (act.side, act.n) in self._citing)
-                self._cited = tuple(found) if self._citing else ()
-            return self._cited
+            placed = ((self._clocks.key(act.side, act.n), act) for act in self._citing)
+            return tuple(act for key, act in sorted((key, act) for key, act in placed if key is not None))
 
     def as_of(self, day: str) -> State:
         """The state after the acts written up to the end of `day` (ISO, UTC): of each log as far as it then went.
@@ -64,24 +95,29 @@ class Folded:
         By the time the acts themselves give. Folded anew, and kept for the next few who ask. Raises `RecordDamaged`.
         """
         self.catch_up()
-        with self._lock:
-            acts = self._order.since(0)
-            key = (len(acts), day)
+        with self._lock, _no_cycles():
+            key = (self._last.count, day)
             if key not in self._earlier:
-                ended = dict(_first_after(acts, day))
-                kept = [act for act in acts if act.n < ended.get(act.side, act.n + 1)]
-                self._earlier = {**dict(list(self._earlier.items())[-EARLIER:]), key: fold_all(kept)}
+                then = {
+                    side: takewhile(lambda act: act.at[: len(day)] <= day, log) for side, log in self._since(NOTHING)
+                }
+                self._keep_earlier(key, fold_all(act for _, act in self._clocks.merged(then)))
             return self._earlier[key]
+
+    def _keep_earlier(self, key: tuple[int, str], state: State) -> None:
+        """Beside as few others that the memory they take stays that of a record or two."""
+        others = min(EARLIER - 1, MANY // (1 + self._last.count))
+        newest = list(self._earlier.items())[len(self._earlier) - others :] if others else []
+        self._earlier = {**dict(newest), key: state}
 
     def _forget(self) -> None:
         self._earlier: dict[tuple[int, str], State] = {}
-        self._order = Order()
+        self._clocks = Clocks()
         self._ranges: dict[str, CompactRange] = {}
         self._wrong: set[str] = set()
-        self._citing: set[tuple[str, int]] = set()
-        self._cited: tuple[Act, ...] | None = None
-        self._last = (0, EMPTY)
-        self._kept: list[tuple[int, State]] = [self._last]
+        self._citing: list[Act] = []
+        self._last = NOTHING
+        self._kept = [NOTHING]
 
     def _renew(self, heads: Mapping[str, Head]) -> None:
         if not self._extend(heads):
@@ -94,37 +130,46 @@ class Folded:
 
     def _extend(self, heads: Mapping[str, Head]) -> bool:
         """Take in what the heads have more than was folded; False where they do not extend it."""
-        fresh: list[Act] = []
-        citing: set[tuple[str, int]] = set()
+        fresh: dict[str, list[bytes]] = {}
         grown: dict[str, CompactRange] = {}
         for side, head in heads.items():
             known = self._ranges.get(side, CompactRange())
-            data = list(self.store.read(side, known.size, head.size))
-            grown[side] = known.extend(map(leaf_hash, data))
-            fresh += map(parse, data)
-            citing |= {(side, n) for n, act in enumerate(data, known.size) if MAY_CITE in act}
+            fresh[side] = list(self.store.read(side, known.size, head.size)) if known != head.range else []
+            grown[side] = known.extend(map(leaf_hash, fresh[side]))
         self._wrong = {side for side, head in heads.items() if grown[side] != head.range} | (
             self._ranges.keys() - heads.keys()
         )
         if self._wrong:
             return False
-        self._citing |= citing
-        self._cited = None
-        self._fold_from(self._order.add(fresh))
-        self._ranges = grown
+        self._citing += [parse(act) for data in fresh.values() for act in data if MAY_CITE in act]
+        waited, self._ranges = dict(self._since(self._last)), grown
+        self._enter(self._clocks.merged({side: chain(waited.get(side, ()), map(parse, fresh[side])) for side in fresh}))
         return True
 
-    def _fold_from(self, position: int) -> None:
-        """Fold again from the newest state that still stands; keep one every `EVERY` acts, and the last."""
-        self._kept = [kept for kept in self._kept if kept[0] <= position]
-        at, state = self._last if self._last[0] <= position else self._kept[-1]
-        acts = self._order.since(at)
-        for start in range(0, len(acts), EVERY):
-            step = acts[start : start + EVERY]
-            at, state = at + len(step), fold_all(step, start=state)
-            if at - self._kept[-1][0] >= EVERY:
-                self._kept.append((at, state))
-        self._last = (at, state)
+    def _since(self, kept: Kept) -> Iterator[tuple[str, Iterator[Act]]]:
+        """Each side with its acts at hand that are not in the state kept, read when they are drawn."""
+        for side, known in self._ranges.items():
+            folded = kept.state.heads.get(side, 0)
+            yield side, map(parse, self.store.read(side, folded, known.size) if folded < known.size else ())
+
+    def _enter(self, entering: Iterator[tuple[Key, Act]]) -> None:
+        """Fold what comes in order; from the newest state that still stands, where it begins before the last act."""
+        first = next(entering, None)
+        if first is None:
+            return
+        if first[0] < self._last.key:
+            self._kept = [kept for kept in self._kept if kept.key < first[0]]
+            self._last = self._kept[-1]
+            self._fold(self._clocks.merged(dict(self._since(self._last))))
+        else:
+            self._fold(chain((first,), entering))
+
+    def _fold(self, entering: Iterator[tuple[Key, Act]]) -> None:
+        while step := tuple(islice(entering, EVERY)):
+            state = fold_all((act for _, act in step), start=self._last.state)
+            self._last = Kept(self._last.count + len(step), step[-1][0], state)
+            if self._last.count - self._kept[-1].count >= EVERY:
+                self._kept = [*_thinned(self._kept, self._last.count), self._last]
 
 
 @contextmanager
@@ -141,10 +186,13 @@ def _no_cycles() -> Iterator[None]:
             gc.enable()
 
 
-def _first_after(acts: Sequence[Act], day: str) -> Iterator[tuple[str, int]]:
-    """Each side with the number of its first act after the end of `day`."""
-    found: dict[str, int] = {}
-    for act in acts:
-        if act.at[: len(day)] > day:
-            found[act.side] = min(act.n, found.get(act.side, act.n))
-    yield from found.items()
+def _until(day: str, log: Iterable[Act]) -> Iterable[Act]:
+    return takewhile(lambda act: act.at[: len(day)] <= day, log)
+
+
+def _thinned(kept: list[Kept], newest: int) -> Iterator[Kept]:
+    """Of the states kept those that `NEAR` asks for: the farther from the newest, the rounder their places must be."""
+    for one in kept:
+        place = one.count // EVERY
+        if place == 0 or (place & -place) * NEAR >= newest // EVERY - place:
+            yield one

@@ -1,8 +1,8 @@
 """Who said what, provably: acts, logs, checkpoints, proofs and keys. Floor 1.
 
 The way through the room: a `Draft` says something; `Ledger.append` gives it a place in its side's log and signs a
-checkpoint over the log; a `Store` keeps both; `Order` puts the acts of all sides into the one sequence that the
-mechanism folds. Everything refused is a `RecordError`.
+checkpoint over the log; a `Store` keeps both; `in_order` puts the acts of all sides into the one sequence that
+the mechanism folds. Everything refused is a `RecordError`.
 """
 
 from paraph.record.acts import Act, Draft, encode, parse
@@ -12,7 +12,7 @@ from paraph.record.files import FileStore
 from paraph.record.keys import KeyPeriod, KeyRing, SigningKey, VerifierKey, read_fingerprint
 from paraph.record.ledger import Ledger
 from paraph.record.notes import Note, Signature, check_note, parse_note
-from paraph.record.order import Order
+from paraph.record.order import Clocks, in_order
 from paraph.record.proof_checks import check_consistency, check_inclusion
 from paraph.record.proofs import Tree
 from paraph.record.refusals import RecordError, SizeMoved
@@ -24,6 +24,7 @@ __all__ = [
     "EMPTY",
     "Act",
     "Checkpoint",
+    "Clocks",
     "CompactRange",
     "Damage",
     "Draft",
@@ -35,7 +36,6 @@ __all__ = [
     "LogVerdict",
     "MemoryStore",
     "Note",
-    "Order",
     "RecordError",
     "Signature",
     "SigningKey",
@@ -49,6 +49,7 @@ __all__ = [
     "check_note",
     "encode",
     "examine",
+    "in_order",
     "leaf_hash",
     "open_checkpoint",
     "origin_of",

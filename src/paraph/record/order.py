@@ -6,118 +6,71 @@ Rules:
    side in `after` the last act counted there (Lamport's clock, computed and never stored).
 2. Acts stand by clock, then by side code, then by number. Causes have smaller clocks, so they come first: the order
    extends causality, and what it adds is arbitrary but the same for all.
-3. An act whose causes are not all at hand waits outside the sequence. It enters when they arrive.
+3. An act whose causes are not all at hand waits outside the sequence, and those after it in its log with it.
+4. Acts are never held here, only clocks: logs are read one act at a time and merged, for within a log clocks only grow.
 
 Worked example. IN says two acts; RU, having read one of them, says one; the order is IN/0, IN/1, RU/0, for IN/1 and
 RU/0 both have clock 2 and IN sorts before RU. `at` plays no part: clocks on walls differ, and can be set.
 
-    >>> order = Order()
-    >>> order.add(acts_of_in), order.add(acts_of_ru)                                               # doctest: +SKIP
-    (0, 2)
+    >>> [act.reference for act in in_order({"RU": acts_of_ru, "IN": acts_of_in})]                  # doctest: +SKIP
+    ['IN/0', 'IN/1', 'RU/0']
 """
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
 
 from paraph.record.acts import Act
-from paraph.record.refusals import PlaceTaken
 
 Key = tuple[int, str, int]
 """Clock, side, number: what the sequence is sorted by."""
 
 
-class Order:
-    """The sequence, grown as acts arrive in any order and any number of times."""
+class Clocks:
+    """The clocks of each side's first acts, as far as their causes were at hand."""
 
-    def __init__(self, acts: Iterable[Act] = ()) -> None:
-        """Begin with `acts`."""
-        self._keys: list[Key] = []
-        self._acts: list[Act] = []
-        self._clocks: dict[str, list[int]] = {}
-        self._placed: dict[str, list[Act]] = {}
-        self._waiting: dict[str, dict[int, Act]] = {}
-        self.add(acts)
+    def __init__(self) -> None:
+        """Know none."""
+        self._of: dict[str, array[int]] = {}
 
-    def __len__(self) -> int:
-        """How many acts stand in the sequence."""
-        return len(self._acts)
+    def key(self, side: str, n: int) -> Key | None:
+        """Where an act that was merged before stands; `None` for one that was not."""
+        known = self._of.get(side, ())
+        return (known[n], side, n) if n < len(known) else None
 
-    def __iter__(self) -> Iterator[Act]:
-        """The acts in order."""
-        return iter(self._acts)
+    def merged(self, logs: Mapping[str, Iterable[Act]]) -> Iterator[tuple[Key, Act]]:
+        """The acts of `logs` in order, each with its key; draws from a log only when its next act is needed.
 
-    def since(self, position: int) -> Sequence[Act]:
-        """The acts from `position` on: what to fold upon the state kept before it."""
-        return self._acts[position:]
-
-    @property
-    def waiting(self) -> tuple[Act, ...]:
-        """Acts whose causes are not at hand, by side and number."""
-        return tuple(held[n] for _, held in sorted(self._waiting.items()) for n in sorted(held))
-
-    @property
-    def counts(self) -> Mapping[str, int]:
-        """How many acts of each side stand in the sequence: always its first ones."""
-        return {side: len(clocks) for side, clocks in self._clocks.items()}
-
-    def add(self, acts: Iterable[Act]) -> int:
-        """Take in `acts`, and tell the position from which the sequence is no longer what it was.
-
-        All before that position stands as before, so a state folded up to it is still good; the answer is the old
-        length when the new acts only follow. An act that is here already changes nothing. Raises `PlaceTaken`, and
-        takes in none, if another act stands under the same side and number.
+        Each log may begin anywhere, provided that what stands before it was merged here at some time. The end comes
+        when every log has ended or goes on with an act that waits.
         """
-        arrived = self._new_among(acts)
-        for act in arrived:
-            self._waiting.setdefault(act.side, {})[act.n] = act
-        entering = self._release()
-        if not entering:
-            return len(self._acts)
-        entering.sort(key=_first)
-        position = bisect_left(self._keys, entering[0][0])
-        tail = [*zip(self._keys[position:], self._acts[position:], strict=True), *entering]
-        tail.sort(key=_first)
-        self._keys[position:] = [key for key, _ in tail]
-        self._acts[position:] = [act for _, act in tail]
-        return position
+        coming = {side: iter(log) for side, log in logs.items()}
+        waiting = {side: act for side, log in coming.items() if (act := next(log, None)) is not None}
+        ready: dict[str, tuple[Key, Act]] = {}
+        while True:
+            for side, act in tuple(waiting.items()):
+                if (key := self._placed(side, act)) is not None:
+                    ready[side] = key, waiting.pop(side)
+            if not ready:
+                return
+            side = min(ready, key=lambda one: ready[one][0]) if len(ready) > 1 else next(iter(ready))
+            yield ready.pop(side)
+            if (follows := next(coming[side], None)) is not None:
+                waiting[side] = follows
 
-    def _new_among(self, acts: Iterable[Act]) -> list[Act]:
-        """Those of `acts` that are not here yet, each once."""
-        new: dict[tuple[str, int], Act] = {}
-        for act in acts:
-            held = new.get((act.side, act.n)) or self._held(act.side, act.n)
-            if held is None:
-                new[act.side, act.n] = act
-            elif held != act:
-                raise PlaceTaken(side=act.side, n=act.n)
-        return list(new.values())
-
-    def _held(self, side: str, n: int) -> Act | None:
-        placed = self._placed.get(side, ())
-        return placed[n] if n < len(placed) else self._waiting.get(side, {}).get(n)
-
-    def _release(self) -> list[tuple[Key, Act]]:
-        """Move out of waiting whatever has its causes at hand, until nothing more does."""
-        released: list[tuple[Key, Act]] = []
-        before = -1
-        while before != len(released):
-            before = len(released)
-            for side in sorted(self._waiting):
-                released += self._release_side(side)
-        return released
-
-    def _release_side(self, side: str) -> Iterator[tuple[Key, Act]]:
-        held = self._waiting[side]
-        clocks = self._clocks.setdefault(side, [])
-        while (act := held.get(len(clocks))) is not None and self._is_caused(act):
-            clock = 1 + max([clocks[-1] if clocks else 0, *(self._clocks[s][k - 1] for s, k in act.after.items())])
-            clocks.append(clock)
-            self._placed.setdefault(side, []).append(act)
-            yield (clock, side, act.n), held.pop(act.n)
-
-    def _is_caused(self, act: Act) -> bool:
-        return all(count <= len(self._clocks.get(side, ())) for side, count in act.after.items())
+    def _placed(self, side: str, act: Act) -> Key | None:
+        """The key of the next act of a log; `None` while a cause is not at hand."""
+        clocks = self._of.setdefault(side, array("Q"))
+        if act.n == len(clocks):
+            latest = clocks[-1] if clocks else 0
+            for other, count in act.after.items():
+                theirs = self._of.get(other, ())
+                if count > len(theirs):
+                    return None
+                latest = max(latest, theirs[count - 1])
+            clocks.append(latest + 1)
+        return self.key(side, act.n)
 
 
-def _first(pair: tuple[Key, Act]) -> Key:
-    return pair[0]
+def in_order(logs: Mapping[str, Iterable[Act]]) -> Iterator[Act]:
+    """The acts of whole logs, by side, in order; without those whose causes are not among them."""
+    return (act for _, act in Clocks().merged(logs))

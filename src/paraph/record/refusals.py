@@ -19,7 +19,7 @@
       KeyDefect         a key that cannot be used
         VerifierKeyMalformed, PrivateKeyUnreadable, FingerprintMalformed
       LogError          an act that does not stand where it says, or a log that cannot be added to
-        MechanismForeign, SideForeign, SideMalformed, NumberUnexpected, AfterBackwards, PlaceTaken, KeyMisnamed
+        MechanismForeign, SideForeign, SideMalformed, NumberUnexpected, AfterBackwards, KeyMisnamed
       StoreError        a store that cannot do what was asked
         SizeMoved, HeadUnfit, LineBroken, LogDamaged, RangeWrong, StoreFailed
 
@@ -351,12 +351,6 @@ class AfterBackwards(LogError):
     code = "record.log.after_backwards"
     says = N_("Act {place} has read {found} acts of {side}; the act before it had read {expected} already.")
     advice = N_("Acts of {side} were lost here, perhaps by restoring an old backup. Fetch them again before going on.")
-
-
-class PlaceTaken(LogError):
-    code = "record.log.place_taken"
-    says = N_("There are two different acts under number {n} of the log of {side}.")
-    advice = N_("Keep both: two acts in one place are proof that the log was written twice. Tell the other side.")
 
 
 class KeyMisnamed(LogError):

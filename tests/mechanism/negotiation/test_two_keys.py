@@ -60,7 +60,7 @@ from paraph.mechanism.negotiation.sealing import Correction, Ink, Manner
 from paraph.mechanism.refusals import RuleBroken
 from paraph.mechanism.sessions import Facts
 from paraph.mechanism.state import EMPTY, State
-from paraph.record import Act, Draft, Order
+from paraph.record import Act, Draft, in_order
 
 MOVES = ("new", "propose", "edit", "delete", "accept", "accept", "withdraw", "place", "split", "merge", "offer", "take",
          "drop", "concord", "provisionally", "reserve", "find", "frame", "circulate")  # fmt: skip
@@ -83,7 +83,7 @@ class Node:
     @property
     def state(self) -> State:
         if self._folded[0] != len(self.read):
-            self._folded = len(self.read), fold_all(Order([*self.log, *self.read]))
+            self._folded = len(self.read), fold_all(in_order({self.side: self.log, self.other: self.read}))
         return self._folded[1]
 
     def say(self, *drafts: Draft) -> None:
@@ -358,7 +358,7 @@ def test_no_sequence_of_one_sides_acts_makes_anything_agreed_initialled_or_signe
 def test_the_scripts_reach_what_the_proofs_are_about() -> None:
     """Else the two above would prove nothing: some of these end in force, and some had initials voided on the way."""
     played = [play(seed, 8) for seed in range(25)]
-    ends = [fold_all(Order([*one.log, *two.log])) for one, two in played]
+    ends = [fold_all(in_order({one.side: one.log, two.side: two.log})) for one, two in played]
     drafts = [state.negotiation(KEY) for state in ends]
     assert any(draft.in_force for draft in drafts)
     assert any(draft.voided for draft in drafts)

@@ -127,7 +127,7 @@ def _check_link(state: State, undertaking: Undertaking, status: Status, link: st
 def _said(state: State, undertaking: Undertaking, entry: Entry) -> State:
     after = undertaking.said(entry, state.parties)
     state = _put(state, after)
-    if after.recorded == undertaking.recorded:
+    if after.recorded is undertaking.recorded:
         return state
     return _linked(state, undertaking, after)
 
@@ -152,4 +152,4 @@ def _successor(undertaking: Undertaking) -> str | None:
 
 
 def _put(state: State, undertaking: Undertaking) -> State:
-    return state.having(undertakings=state.undertakings.set(undertaking.key, undertaking))
+    return structs.replace(state, undertakings=state.undertakings.set(undertaking.key, undertaking))
