@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from paraph.intake import Release, read_furniture, read_source
+from paraph.intake import Release, read_furniture, read_release, read_source
 from paraph.language.script import detect
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -86,6 +86,14 @@ def test_accounts_of_the_eleventh_session_differ_about_the_wind_tunnel() -> None
     texts = [_read(f"11-{language}.html")[0] for language in ("en", "hi", "ru")]
     words = ("modernised wind tunnel", "आधुनिक पवन सुरंग", "современной аэродинамической трубы")
     assert [text.count(word) for text, word in zip(texts, words, strict=True)] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("language", ["en", "hi", "ru"])
+def test_each_area_of_the_eleventh_session_is_a_topic_of_the_glossary(language: str) -> None:
+    name = f"11-{language}.html"
+    areas = read_release(read_source(name, (SAMPLES / name).read_bytes())).areas
+    assert len(areas) > 13
+    assert [area.text.value for area in areas if area.topic is None] == []
 
 
 @pytest.mark.skipif(not SEED.exists(), reason="the seed release lies beside the checkout of the project only")

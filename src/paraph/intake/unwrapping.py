@@ -129,9 +129,10 @@ def _before_circumstance(plains: Sequence[str], empty: Sequence[bool], head: int
 
 def _telling_hi(keys: Sequence[str], empty: Sequence[bool], head: int, tail: int) -> tuple[int, int]:
     lists = empty_words("hi")
-    own = next((place for place in range(tail - 1, head - 1, -1) if keys[place] in OWN), None)
-    if own is not None and all(empty[head:own]):
-        head = own + 1
+    parting = next((place for place in range(tail - 1, head - 1, -1) if keys[place] in PARTING), None)
+    if parting is not None and all(empty[head:parting]):
+        head = parting + 1
+        head += keys[head] in lists.wrap if head < tail else 0
     tail = _before_doing(keys, head, tail, lists.verbs)
     run = next((place for place in range(tail - 1, head - 1, -1) if not empty[place]), head)
     link = next((place for place in range(run + 1, tail) if keys[place] in lists.links), tail)
@@ -150,8 +151,9 @@ def _before_doing(keys: Sequence[str], head: int, tail: int, verbs: frozenset[st
 
 OBJECT = "को"
 
-OWN = frozenset({"अपने", "अपनी", "अपना"})
-"""What in Hindi parts those who do from what is theirs: "भारत और रूस अपने | व्यापार"."""
+PARTING = frozenset({"अपने", "अपनी", "अपना", "ध्यान", "ज़ोर", "जोर"})
+"""What in Hindi parts those who do from what is theirs, and the weight given from what it is given to:
+"भारत और रूस अपने | व्यापार", "मुख्य ध्यान | रेलवे पर रहा"."""
 
 FIELDS_RU = frozenset(
     {"сферах", "областях", "отраслях", "секторах", "направлениях", "сферы", "области", "сфер", "областей"}
