@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
+from tests.web.browser.conftest import Site
 from tests.web.browser.crawling import Found
 
 
@@ -29,3 +30,23 @@ def test_a_paragraph_is_found_and_written_by_keyboard_and_seen_by_a_colleague(
     colleague.goto(address)
     expect(colleague.get_by_role("heading", name="What colleagues write there")).to_be_visible()
     assert colleague.locator("ins").all_inner_texts()
+
+
+def test_findings_that_come_later_take_nothing_away_that_somebody_has_begun(
+    open_browser: Callable[..., Page], pages: dict[str, Found], site: Site
+) -> None:
+    site.node.told("draft", "propose", "--section", "organisation", "--text", "en=The Sides agreed to meet 3 times.")
+    address, held = f"/en{pages['draft'].paths[0]}", list[Route]()
+    page, colleague = open_browser("s.rao"), open_browser("d.iyer")
+    page.route("**found", lambda route: held.append(route))  # noqa: PLW0108 - a built-in method takes no mark of the tool
+    with page.expect_request("**found"):
+        page.goto(address)
+    chosen, reason = page.locator("input[name=choices]").first, page.locator("#package-reason")
+    chosen.check()
+    reason.fill("One for the other.")
+    colleague.goto(address)
+    expect(colleague.locator("#comparing")).to_have_count(0)
+    held[0].continue_()
+    expect(page.get_by_text("what you have begun here stays")).to_be_visible()
+    expect(chosen).to_be_checked()
+    expect(reason).to_have_value("One for the other.")

@@ -36,11 +36,16 @@
     return field.selectedIndex !== Math.max([...field.options].findIndex((option) => option.defaultSelected), 0);
   };
 
+  const begun = (holder) => [...holder.querySelectorAll("input, textarea, select")]
+    .some((field) => changed(field) || (field === document.activeElement && field.type !== "checkbox"));
+
   let left = "";
   document.addEventListener("htmx:beforeSwap", (event) => {
     /* What the comparison found comes a moment later: it takes nothing away that somebody has begun meanwhile. */
-    const begun = [...event.target.querySelectorAll("input, textarea, select")].some(changed);
-    if (event.target.id === "draft" && begun) event.detail.shouldSwap = false;
+    if (event.target.id === "draft" && begun(event.target)) {
+      event.detail.shouldSwap = false;
+      for (const said of event.target.querySelectorAll("#comparing > span")) said.hidden = !said.hidden;
+    }
     left = at() < 0 ? "" : document.activeElement.closest(".entry").id;
   });
   document.addEventListener("htmx:afterSettle", () => {
