@@ -151,6 +151,22 @@ def nested(office: Office) -> None:
     office.cell("C3").insertTextContent(office.cell("C3").End, made, False)
 
 
+def move_row(office: Office) -> None:
+    """The fifth paragraph copied into a new row before the first, the row where it stood taken away."""
+    view = office.document.CurrentController
+    view.select(office.table.getCellRangeByName("A8:D8"))
+    copied = view.getTransferable()
+    office.table.Rows.insertByIndex(2, 1)
+    view.select(office.cell("A3"))
+    view.insertTransferable(copied)
+    office.table.Rows.removeByIndex(8, 1)
+
+
+def move_row_untracked(office: Office) -> None:
+    office.document.RecordChanges = False
+    move_row(office)
+
+
 def heading(office: Office) -> None:
     office.document.RecordChanges = False
     office.found("D2", "Modernization").String = "Modernisation"
@@ -161,7 +177,8 @@ def untouched(office: Office) -> None:
 
 
 EDITS = (insert, replace, untracked, accept, reject, split, delete_row, delete_row_untracked, add_row, bold, wipe,
-         wipe_row, inside, outside, field, footnote, nested, heading, untouched)  # fmt: skip
+         wipe_row, inside, outside, field, footnote, nested, heading, move_row, move_row_untracked,
+         untouched)  # fmt: skip
 """Comments are not among them: a LibreOffice without a screen falls over when it makes one."""
 
 

@@ -58,7 +58,7 @@ def as_json(asked: "Asked") -> dict[str, object]:
             {**asdict(one), "pieces": [asdict(piece) for piece in differences(one.before, one.after)]}
             for one in step.changes
         ]
-        steps.append({**asdict(step), "asking": step.asking.value, "changes": changes})
+        steps.append({**asdict(step), "asking": step.asking.value, "changes": changes, "under": dict(step.under)})
     return {"document": asked.document, "steps": steps, "asides": [asdict(one) for one in asked.asides]}
 
 
@@ -81,7 +81,7 @@ def _lines(asked: "Asked", language: str) -> Iterator[str]:
     for aside in asked.asides:
         rejected = N_("Paragraph {number}: the other side's proposal is rejected in the file; nothing is said of it.")
         remark = N_("Remark of {author} on paragraph {number}: {text}")
-        said = Phrase(remark, number=aside.number, author=aside.author, text=aside.text) if aside.text else None
+        said = Phrase(remark, number=aside.number or "—", author=aside.author, text=aside.text) if aside.text else None
         yield (said or Phrase(rejected, number=aside.number)).text(language)
     if not asked.steps and not asked.asides:
         yield translate(N_("The file asks for no change."), language)
@@ -114,10 +114,18 @@ def _deleted(step: "Step") -> Iterator[Phrase]:
 
 def _added(step: "Step") -> Iterator[Phrase]:
     said = " / ".join(change.after for change in step.changes)
-    yield Phrase(N_("New, after paragraph {number}: {text}"), number=step.number or "—", text=said)
+    yield Phrase(N_("New, after paragraph {number}: {text}"), number=step.after or "—", text=said)
 
 
-SENTENCES = {"edit": _texts, "rendering": _texts, "acceptance": _accepted, "deletion": _deleted, "addition": _added}
+def _moved(step: "Step") -> Iterator[Phrase]:
+    yield Phrase(N_("Paragraph {number} is wanted elsewhere: after {after}, under “{section}”."), number=step.number,
+                 after=step.after or "—", section=" / ".join(step.under.values()) or "—")  # fmt: skip
+    if step.clash:
+        yield Phrase(N_("  It was moved here too since the file was made, to another place."))
+
+
+SENTENCES = {"edit": _texts, "rendering": _texts, "acceptance": _accepted, "deletion": _deleted, "addition": _added,
+             "move": _moved}  # fmt: skip
 
 
 def document_option() -> Option:

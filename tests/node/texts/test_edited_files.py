@@ -13,7 +13,7 @@ from paraph.node.texts import edited_files
 from paraph.node.texts.edited_files import Asked, Asking, Format
 from paraph.papers.translation import write_xliff
 from paraph.papers.word import text_under_negotiation, write_word
-from paraph.papers.word.changes import Addition, Answer, Imported
+from paraph.papers.word.changes import Addition, Answer, Imported, Spot
 
 VOICE = {"side": "IN", "office": "o"}
 
@@ -157,13 +157,13 @@ def test_a_translation_of_a_text_that_no_longer_stands_is_a_clash(table: Table) 
 def test_new_rows_stand_behind_the_row_they_followed_in_their_order(
     table: Table, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    keys = [f"{KEY}.pin1", f"{KEY}.pin1", None]
-    found = Imported(additions=tuple(Addition(key, {"en": f"New {n}."}) for n, key in enumerate(keys)))
+    spots = [Spot("areas"), Spot("areas", (f"{KEY}.pin1",)), Spot("areas", (f"{KEY}.pin1",))]
+    found = Imported(placed=tuple(Addition(spot, {"en": f"New {n}."}) for n, spot in enumerate(spots)))
     monkeypatch.setitem(edited_files.READERS, Format.WORD, lambda *_: found)
     asked = ask(table, b"PK")
     say(table, asked)
     texts = [held(table, item.key.rpartition(".")[2])[0]["en"] for item in table.draft.ordered()]
-    assert texts == ["New 2.", "The Sides agreed to hold 3 seminars.", "New 0.", "New 1.",
+    assert texts == ["New 0.", "The Sides agreed to hold 3 seminars.", "New 1.", "New 2.",
                      "The Sides agreed to hold 5 seminars."]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import pytest
 from tests.papers.word.texts import TEXT, said
 
 from paraph.papers.word import import_word
-from paraph.papers.word.changes import Addition, Answer, Deletion, Edit, Imported
+from paraph.papers.word.changes import Addition, Answer, Deletion, Edit, Imported, Move, Spot
 from paraph.papers.word.differences import differences
 from paraph.papers.word.refusals import (
     HeadingChanged,
@@ -42,8 +42,15 @@ WANTED = {
     "accept": Imported(answers=(Answer(KEY.format(2), "c2", True), Answer(KEY.format(3), "deleted", True))),
     "reject": Imported(answers=(Answer(KEY.format(2), "c2", False), Answer(KEY.format(3), "deleted", False))),
     "add_row": Imported(
-        additions=(Addition(KEY.format(5), {"hi": "नया अनुच्छेद।", "ru": "Новый пункт.", "en": "A new paragraph."}),)
+        placed=(
+            Addition(
+                Spot("ii", (KEY.format(5), KEY.format(4))),
+                {"hi": "नया अनुच्छेद।", "ru": "Новый пункт.", "en": "A new paragraph."},
+            ),
+        )
     ),
+    "move_row": Imported(placed=(Move(KEY.format(5), Spot("i"), LIBREOFFICE),)),
+    "move_row_untracked": Imported(placed=(Move(KEY.format(5), Spot("i")),)),
 }
 REFUSED: dict[str, tuple[type[WordRefused], dict[str, str]]] = {
     "delete_row": (ParagraphGone, {"number": "6"}),

@@ -14,7 +14,7 @@ from tests.mechanism.negotiation.table import KEY, Table
 from tests.papers.word.texts import SINCE, TEXT, row, said
 
 from paraph.papers.word import import_word, text_under_negotiation, write_word
-from paraph.papers.word.changes import Addition, Answer, Deletion, Imported, Remark
+from paraph.papers.word.changes import Addition, Answer, Deletion, Imported, Remark, Spot
 from paraph.papers.word.differences import differences, pieces
 from paraph.papers.word.marks import of_text, read_mark
 from paraph.papers.word.refusals import (
@@ -22,7 +22,6 @@ from paraph.papers.word.refusals import (
     NotWord,
     OtherDocument,
     ParagraphGone,
-    ParagraphMoved,
     ParagraphTwice,
     StrangeElement,
     StruckByHand,
@@ -167,42 +166,33 @@ def test_cells_put_together_or_taken_out_stop_and_name_the_paragraph(name: str) 
     assert caught.value.facts == {"number": "1", "language": "—", "element": name}
 
 
-@pytest.mark.parametrize(("order", "number"), [((3, 2), "1"), ((4, 3), "2")])
-def test_row_that_stands_elsewhere_stops_and_names_the_paragraph(order: tuple[int, int], number: str) -> None:
-    rows = rows_of(WRITTEN)
-    one, other = sorted(order)
-    swapped = part(WRITTEN).replace(rows[one] + rows[other], rows[other] + rows[one])
-    assert swapped != part(WRITTEN)
-    with pytest.raises(ParagraphMoved) as caught:
-        import_word(with_part(WRITTEN, swapped), TEXT)
-    assert caught.value.facts == {"number": number}
-
-
-def test_row_moved_under_another_heading_stops_and_names_the_paragraph() -> None:
-    rows, xml = rows_of(WRITTEN), part(WRITTEN)
-    heading = next(place for place, row in enumerate(rows) if place > 1 and 'w:name="h' in row)
-    moved = xml.replace(rows[heading - 1] + rows[heading], rows[heading] + rows[heading - 1])
-    assert moved != xml
-    with pytest.raises(ParagraphMoved) as caught:
-        import_word(with_part(WRITTEN, moved), TEXT)
-    assert caught.value.facts == {"number": "3"}
-
-
 def test_paragraphs_renumbered_here_meanwhile_are_no_move() -> None:
     renumbered = tuple(replace(row, number=str(int(row.number) + 1)) for row in reversed(TEXT.rows[:3]))
     assert import_word(WRITTEN, replace(TEXT, rows=(*renumbered, *TEXT.rows[3:]))) == Imported()
 
 
-def test_remark_in_the_margin_is_given_with_its_paragraph() -> None:
+def test_every_remark_in_the_margin_is_given_with_its_paragraph() -> None:
     noted = with_english('<w:commentRangeStart w:id="7"/>' + RUN.format(ENGLISH)
                          + '<w:commentRangeEnd w:id="7"/><w:r><w:commentReference w:id="7"/></w:r>')  # fmt: skip
+    second = ">2</w:t></w:r>"
+    assert second in part(noted)
+    noted = with_part(noted, part(noted).replace(second, f'{second}<w:r><w:commentReference w:id="8"/></w:r>', 1))
     namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    comments = (
-        f'<w:comments xmlns:w="{namespace}"><w:comment w:id="7" w:author="A. Bhatia"><w:p><w:r><w:t>Ask first.</w:t>'
-        "</w:r></w:p></w:comment></w:comments>"
+    said = {"7": "Ask first.", "8": "Which?", "9": "At the heading."}
+    comments = "".join(
+        f'<w:comment w:id="{id_}" w:author="A. Bhatia"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:comment>'
+        for id_, text in said.items()
     )
-    found = import_word(with_part(noted, comments, "word/comments.xml"), TEXT)
-    assert found == Imported(remarks=(Remark("wg.s12.protocol.pin1", "en", "A. Bhatia", "Ask first."),))
+    found = import_word(
+        with_part(noted, f'<w:comments xmlns:w="{namespace}">{comments}</w:comments>', "word/comments.xml"), TEXT
+    )
+    assert found == Imported(
+        remarks=(
+            Remark("wg.s12.protocol.pin1", "en", "A. Bhatia", "Ask first."),
+            Remark("wg.s12.protocol.pin2", "", "A. Bhatia", "Which?"),
+            Remark("", "", "A. Bhatia", "At the heading."),
+        )
+    )
 
 
 def rows_of(docx: bytes) -> list[str]:
@@ -223,7 +213,7 @@ def test_row_without_our_bookmarks_is_a_new_paragraph() -> None:
     added = f'{first}<w:tr><w:trPr><w:ins w:id="951" {WHO}/></w:trPr>{cells}</w:tr>'
     found = import_word(with_part(WRITTEN, part(WRITTEN).replace(first, added)), TEXT)
     assert found == Imported(
-        additions=(Addition("wg.s12.protocol.pin1", {"hi": "नया।", "ru": "Новый.", "en": "New."}),)
+        placed=(Addition(Spot("i", ("wg.s12.protocol.pin1",)), {"hi": "नया।", "ru": "Новый.", "en": "New."}),)
     )
 
 

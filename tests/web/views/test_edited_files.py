@@ -8,6 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from tests.papers.word.test_word import part, rows_of, with_part
 
 from paraph.mechanism.acts.wording import edit_paragraph
 from paraph.mechanism.negotiation.reading import bracketed
@@ -104,3 +105,17 @@ def test_a_file_is_seen_by_nobody_else_and_can_be_thrown_away(text: str, sign_in
     assert "in Moscow" not in sign_in("secretary").get(page(text)).content.decode()
     drafter.post(page(text), {"do": "discard"})
     assert drafter.get(page(text)).context["file"] is None
+
+
+def test_a_row_moved_in_word_is_shown_as_a_place_and_proposed(text: str, sign_in: Callable[..., Client]) -> None:
+    drafter = sign_in("drafter")
+    file = taken(drafter, text)
+    one, other = (row for row in rows_of(file) if "_at_" in row)
+    moved = with_part(file, part(file).replace(other, "").replace(one, other + one))
+    hand_in(drafter, text, moved)
+    shown = drafter.get(page(text))
+    (step,) = shown.context["steps"]
+    assert (step.id, step.after, step.moves) == ("move-pin1", "", True)
+    assert "Wanted elsewhere" in shown.content.decode()
+    drafter.post(page(text), {"do": "propose", "mark": shown.context["asked"].mark, "steps": ["move-pin1"]})
+    assert [item.key[-1] for item in records.current().state.negotiation(text).ordered()] == ["1", "2"]

@@ -11,16 +11,18 @@ Rules
    since so that the file would ask for something else, it is to be shown again (`ReadAnew`).
 2. What is not understood stops the whole file and names the paragraph, and nothing is changed.
 3. A text that was changed both in the file and here is a clash: it is said only by somebody who chose to.
-4. An edited text is an edit of the wording it was read against, so the other languages become stale (DESIGN 1.4). A
+4. A paragraph that stands elsewhere in the file is wanted there: a proposal of place, apart from its words. Behind
+   several new or moved ones, each is put behind the one that was put there before it.
+5. An edited text is an edit of the wording it was read against, so the other languages become stale (DESIGN 1.4). A
    text in a language that had none is a rendering of what stands: nothing becomes stale by it.
-5. What the other side proposed and the file rejects needs no act: this side keeps to what it holds.
-6. The file itself, with its authors and remarks, stays with this side and is gone once it is said.
+6. What the other side proposed and the file rejects needs no act: this side keeps to what it holds.
+7. The file itself, with its authors and remarks, stays with this side and is gone once it is said.
 
 Example: India's file changes the Russian text of 14, which Russia has changed too: one step, a clash, not chosen until
 somebody chooses it; then India holds the file's words beside Russia's, and 14 is in brackets.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
@@ -32,16 +34,16 @@ from django.utils import timezone
 from paraph.mechanism.acts import wording
 from paraph.mechanism.fold import fold_draft
 from paraph.mechanism.negotiation.items import Item
-from paraph.mechanism.negotiation.places import Place, between
 from paraph.mechanism.paragraphs import Content
 from paraph.mechanism.state import State
-from paraph.mechanism.texts import texts
+from paraph.mechanism.texts import NO_TEXTS, Texts, texts
 from paraph.node.models import EditedFile, User
 from paraph.node.refusals import EditsClash, ReadAnew, TextEmptied
+from paraph.node.texts.placing import Placing
 from paraph.papers.formulas import of_language
 from paraph.papers.translation import read_xliff
 from paraph.papers.word import Imported, import_word, text_under_negotiation
-from paraph.papers.word.changes import Addition, Edit
+from paraph.papers.word.changes import Addition, Edit, Move, Spot
 from paraph.papers.word.rows import Row, Text
 from paraph.record import Draft
 
@@ -53,6 +55,7 @@ class Format(StrEnum):
     XLIFF = "xliff"
 
 
+NOWHERE = Spot("")
 _LONGEST_NAME = 255
 READERS = {Format.WORD: import_word, Format.XLIFF: read_xliff}
 
@@ -70,6 +73,9 @@ class Asking(StrEnum):
     """A text in a language that had none."""
 
     ADDITION = "addition"
+    MOVE = "move"
+    """A paragraph that is wanted elsewhere; its words are not touched by it."""
+
     DELETION = "deletion"
     ACCEPTANCE = "acceptance"
     """Of what the other side proposes: for those who speak for this side."""
@@ -98,7 +104,7 @@ class Step:
     id: str
     asking: Asking
     key: str
-    """The paragraph; of a new one, the one it follows, or nothing where it begins the text."""
+    """The paragraph; empty for a new one."""
 
     number: str
     changes: tuple[Change, ...] = ()
@@ -109,12 +115,23 @@ class Step:
     authors: tuple[str, ...] = ()
     """Who tracked the changes, as the file names them. For this side alone."""
 
+    at: Spot = NOWHERE
+    """Where a new paragraph, or one that is moved, is wanted."""
+
+    after: str = ""
+    """The number of the paragraph it would follow; empty where it would be the first of its section."""
+
+    under: Texts = NO_TEXTS
+    """The title of that section."""
+
 
 @dataclass(frozen=True, slots=True)
 class Aside:
     """What the file says and nothing is said of: a remark, or that a proposal of the other side was rejected."""
 
     number: str
+    """Empty for a remark that stands in no paragraph."""
+
     author: str = ""
     text: str = ""
     """Empty for a rejection."""
@@ -155,9 +172,7 @@ def ask(state: State, key: str, data: bytes, *, side: str, format: Format) -> As
     """
     text = text_under_negotiation(state, key, side=side)
     found = READERS[format](data, text)
-    places = {row.key: place for place, row in enumerate(text.rows)}
-    steps = sorted(_steps(found, text), key=lambda step: (places.get(step.key, -1), step.asking is Asking.ADDITION))
-    return Asked(key, data, format, tuple(steps), tuple(_asides(found, text)))
+    return Asked(key, data, format, tuple(_ordered(_steps(found, text), text)), tuple(_asides(found, text)))
 
 
 def drafts(
@@ -168,10 +183,10 @@ def drafts(
     if now.mark != asked.mark:
         raise ReadAnew
     wanted = frozenset(chosen)
-    last: dict[str, str] = {}
+    placing = Placing(asked.document, frozenset(step.key for step in now.steps if step.asking is Asking.MOVE))
     for step in now.steps:
         if step.id in wanted:
-            draft = _said(state, step, asked.document, last, side=side, office=office, told=told)
+            draft = _said(state, step, placing, side=side, office=office, told=told)
             yield draft
             state = fold_draft(state, draft, side=side)
 
@@ -210,8 +225,22 @@ def _steps(found: Imported, text: Text) -> Iterator[Step]:
             row = rows[answer.paragraph]
             yield Step(_id(Asking.ACCEPTANCE, row.key), Asking.ACCEPTANCE, row.key, row.number, _answered(row),
                        answer.choice)  # fmt: skip
-    for place, addition in enumerate(found.additions, start=1):
-        yield _added(place, addition, rows)
+    titles = {head.key: head.titles for head in text.heads}
+    for place, one in enumerate(found.placed, start=1):
+        yield _placed(place, one, rows, titles)
+
+
+def _ordered(steps: Iterable[Step], text: Text) -> list[Step]:
+    """In the order of the text; what is new or moved behind what it follows, in the order of the file."""
+    places, given = {row.key: place for place, row in enumerate(text.rows)}, list(steps)
+    moving = {step.key for step in given if step.asking is Asking.MOVE}
+
+    def place(step: Step) -> tuple[int, bool]:
+        put = step.asking in (Asking.ADDITION, Asking.MOVE)
+        keys = [key for key in step.at.above if key not in moving] if put else [step.key]
+        return (places[keys[0]] if keys else -1, put)
+
+    return sorted(given, key=place)
 
 
 def _edited(row: Row, edits: list[Edit]) -> Step:
@@ -238,23 +267,31 @@ def _answered(row: Row) -> tuple[Change, ...]:
     )  # fmt: skip
 
 
-def _added(place: int, addition: Addition, rows: dict[str, Row]) -> Step:
-    above = rows.get(addition.after or "")
-    changes = tuple(Change(one, "", said) for one, said in sorted(addition.texts.items()))
-    return Step(
-        f"addition-{place}", Asking.ADDITION, above.key if above else "", above.number if above else "", changes
-    )
+def _placed(place: int, one: Addition | Move, rows: dict[str, Row], titles: Mapping[str, Texts]) -> Step:
+    where = {"at": one.at, "after": rows[one.at.above[0]].number if one.at.above else "",
+             "under": titles.get(one.at.section, NO_TEXTS)}  # fmt: skip
+    if isinstance(one, Move):
+        row = rows[one.paragraph]
+        return Step(
+            _id(Asking.MOVE, row.key),
+            Asking.MOVE,
+            row.key,
+            row.number,
+            clash=one.meanwhile,
+            authors=one.authors,
+            **where,
+        )
+    changes = tuple(Change(language, "", said) for language, said in sorted(one.texts.items()))
+    return Step(f"addition-{place}", Asking.ADDITION, "", "", changes, **where)
 
 
 def _asides(found: Imported, text: Text) -> Iterator[Aside]:
     numbers = {row.key: row.number for row in text.rows}
     yield from (Aside(numbers[answer.paragraph]) for answer in found.answers if not answer.accepted)
-    yield from (Aside(numbers[remark.paragraph], remark.author, remark.text) for remark in found.remarks)
+    yield from (Aside(numbers.get(remark.paragraph, ""), remark.author, remark.text) for remark in found.remarks)
 
 
-def _said(
-    state: State, step: Step, document: str, last: dict[str, str], *, side: str, office: str, told: wording.Told
-) -> Draft:
+def _said(state: State, step: Step, placing: Placing, *, side: str, office: str, told: wording.Told) -> Draft:
     voice = {"side": side, "office": office}
     said = {change.language: change.after for change in step.changes}
     match step.asking:
@@ -268,25 +305,18 @@ def _said(
         case Asking.ACCEPTANCE:
             return wording.accept_paragraph(state, **voice, key=step.key, choice=step.choice)
         case Asking.ADDITION:
-            key = wording.next_paragraph(state, document, side)
-            place = _place_after(state, document, last.get(step.key, step.key))
-            last[step.key] = key
-            content = Content(texts(said))
-            return wording.propose_paragraph(state, **voice, key=key, content=content, place=place, told=told)
+            key = wording.next_paragraph(state, placing.document, side)
+            place = placing.place(state, key, step.at)
+            return wording.propose_paragraph(
+                state, **voice, key=key, content=Content(texts(said)), place=place, told=told
+            )
+        case Asking.MOVE:
+            return wording.place_paragraph(state, **voice, key=step.key, place=placing.place(state, step.key, step.at))
 
 
 def _rendered(item: Item, choice: str, said: dict[str, str]) -> Content:
     content = item.wordings[choice].content
     return replace(content, texts=content.texts.update(said))
-
-
-def _place_after(state: State, document: str, key: str) -> Place:
-    """Right behind a paragraph; without one, first in the text."""
-    draft = state.negotiation(document)
-    standing = [item.place for item in draft.ordered()]
-    place = draft.items[key].place if key else Place(draft.frame.sections[0].key, "")
-    following = (one.rank for one in standing if one.section == place.section and one.rank > place.rank)
-    return Place(place.section, between(place.rank, min(following, default="")))
 
 
 def _id(asking: Asking, key: str) -> str:

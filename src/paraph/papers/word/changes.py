@@ -43,13 +43,35 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a row stands in the file."""
+
+    section: str
+    """Id of the section under whose heading it stands; empty where there is none above it."""
+
+    above: tuple[str, ...] = ()
+    """The paragraphs between that heading and the row, the nearest first."""
+
+
+@dataclass(frozen=True, slots=True)
 class Addition:
     """A new paragraph."""
 
-    after: str | None
-    """The paragraph above it; `None` at the beginning."""
-
+    at: Spot
     texts: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A paragraph that is wanted elsewhere."""
+
+    paragraph: str
+    at: Spot
+    authors: tuple[str, ...] = ()
+    """Who tracked that, as Word names them; empty where nobody did."""
+
+    meanwhile: bool = False
+    """Whether it was moved here too since the file was made, to another place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +89,11 @@ class Remark:
     """A comment in the margin."""
 
     paragraph: str
+    """Empty where it stands in none: beside a title, a heading, a new row."""
+
     language: str
+    """Empty where it stands beside the number."""
+
     author: str
     text: str
 
@@ -78,6 +104,8 @@ class Imported:
 
     edits: tuple[Edit, ...] = ()
     answers: tuple[Answer, ...] = ()
-    additions: tuple[Addition, ...] = ()
+    placed: tuple[Addition | Move, ...] = ()
+    """Paragraphs new and moved, in the order of the file: each may stand behind the one before it."""
+
     deletions: tuple[Deletion, ...] = ()
     remarks: tuple[Remark, ...] = ()

@@ -8,26 +8,31 @@ Rules
        proposals, where still open, are left open. An edit without tracking counts like one with it.
     4. A proposal of the other side that was accepted in Word, or rejected there, is told as an answer.
     5. A row tracked as deleted is a deletion; a row without our bookmark is a new paragraph after the one above it.
-    6. A row that stands elsewhere than when the file was made is refused: its number no longer ascends, or the heading
-       above it is another. Places are negotiated apart from words (`place_paragraph`).
-    7. Remarks in the margin are given, each with its paragraph: they are for the author's side alone.
+    6. A row that stands elsewhere than when the file was made is wanted there (`places`): its place is proposed apart
+       from its words. Headings stand in their order; one that does not is refused.
+    7. Every remark in the margin is given, with its paragraph where it stands in one: they are for the author's side
+       alone.
 
-    import_word(file, text) -> Imported(edits=(Edit("…p14", "hi", …),), additions=(), deletions=(), …)
+    import_word(file, text) -> Imported(edits=(Edit("…p14", "hi", …),), placed=(), deletions=(), …)
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from lxml import etree
 
 from paraph.papers.elements import as_given_back
 from paraph.papers.formulas import of_language
-from paraph.papers.word.changes import Addition, Answer, Deletion, Edit, Imported, Remark
+from paraph.papers.word.changes import Addition, Answer, Deletion, Edit, Imported, Move, Remark, Spot
 from paraph.papers.word.differences import differences
 from paraph.papers.word.marks import Mark, of_row, of_text, read_mark, short
 from paraph.papers.word.packaging import unpack, w
+from paraph.papers.word.places import Standing, journeys, moved
 from paraph.papers.word.reading import (
     BY_HAND,
+    PASSED_OVER,
+    PUT_IN,
     Change,
     Span,
     Strange,
@@ -44,7 +49,6 @@ from paraph.papers.word.refusals import (
     NotWord,
     OtherDocument,
     ParagraphGone,
-    ParagraphMoved,
     ParagraphTwice,
     StrangeElement,
     StruckByHand,
@@ -95,26 +99,70 @@ class _Import:
         self.heads = {of_row(head.key, "h")[1:]: head for head in text.heads}
         self.edits: list[Edit] = []
         self.answers: list[Answer] = []
-        self.additions: list[Addition] = []
+        self.placed: list[Addition | Move] = []
+        self.standing: list[Standing] = []
         self.deletions: list[Deletion] = []
         self.remarks: list[Remark] = []
         self.seen: set[str] = set()
         self.names = frozenset(_names(body))
-        self.section, self.number, self.headed = "", 0, False
+        self.section, self.headed = "", 0
+        self.above: tuple[str, ...] = ()
 
     def imported(self) -> Imported:
         """All of it."""
-        table = self._table()
-        above: str | None = None
-        for place, row in enumerate(_rows(table)):
-            if place:
-                above = self._row(row, above)
+        rows = list(_rows(self._table()))
+        marks = [tuple(mark for mark in map(read_mark, _names(row)) if mark) for row in rows]
+        found = journeys(
+            rows, marks, self.rows, gone=lambda at: self._gone(rows[at]), says=lambda at: self._said(rows[at])
+        )
+        for place, row in enumerate(rows):
+            if place and place not in found.left:
+                self._row(row, found.came.get(place, marks[place]), tracked=place in found.came)
         for missing in (row for row in self.text.rows if row.key not in self.seen):
-            self._gone(missing)
-        return Imported(tuple(self.edits), tuple(self.answers), tuple(self.additions), tuple(self.deletions),
+            self._missing(missing)
+        self.remarks += [Remark("", "", author, text) for author, text in self.comments.values()]
+        return Imported(tuple(self.edits), tuple(self.answers), tuple(self._placed()), tuple(self.deletions),
                         tuple(self.remarks))  # fmt: skip
 
-    def _gone(self, row: Row) -> None:
+    def _placed(self) -> Iterator[Addition | Move]:
+        """What is new, and what stands elsewhere than it did; not what was moved there here too."""
+        stood = {row.key: row.stood for row in self.standing}
+        elsewhere = moved(self.standing)
+        now = [row for row in self.text.rows if row.key in stood]
+        here = moved(Standing(row.key, row.section, stood[row.key]) for row in now)
+        spots = {row.key: (row.section, "") for row in now} | {
+            row.key: (row.section, above.key if above.section == row.section else "") for above, row in pairwise(now)
+        }
+        for one in self.placed:
+            if isinstance(one, Addition):
+                yield one
+            elif one.paragraph in elsewhere:
+                wanted = (one.at.section, one.at.above[0] if one.at.above else "")
+                if wanted != spots[one.paragraph] or wanted[1] in elsewhere:
+                    yield replace(one, meanwhile=one.paragraph in here)
+
+    def _gone(self, element: etree._Element) -> bool:
+        """Whether the reader of the file took the row away, with tracking."""
+        struck = element.find(f"{w('trPr')}/{w('del')}")
+        if struck is not None:
+            return not self._of_other(change_of(struck))
+        try:
+            spans = [spans_of(cell, lambda one: TextOutside(text=one)) for cell in _cells(element)[NUMBER_CELL:]]
+        except TextOutside:
+            return False
+        return bool(spans) and all(_wiped(found, self._of_other) for found in spans) and any(map(_whole, spans))
+
+    def _said(self, element: etree._Element) -> dict[str, str]:
+        """The texts of a row with its reader's changes."""
+        cells = zip(self.text.languages, _cells(element)[NUMBER_CELL:], strict=False)
+        return {
+            language: text_of(
+                spans_of(cell, self._strange("+", language)), kept=lambda one: not self._of_other(one)
+            ).strip()
+            for language, cell in cells
+        }
+
+    def _missing(self, row: Row) -> None:
         """A row that is not there: the other side's deletion of it was accepted in Word, or it was lost."""
         proposed = row.proposed
         if proposed is None or proposed.texts is not None:
@@ -129,7 +177,7 @@ class _Import:
         for child in _flat(self.body):
             if child.tag == w("p"):
                 self._outside(child)
-            elif child is not tables[0] and child.tag not in {w("sectPr"), w("bookmarkStart"), w("bookmarkEnd")}:
+            elif child is not tables[0] and child.tag not in {w("sectPr"), *PASSED_OVER}:
                 raise TextOutside(text=_shown("".join(map(str, child.itertext()))) or etree.QName(child).localname)
         return tables[0]
 
@@ -143,44 +191,53 @@ class _Import:
         if shown and not titles and shown != self.text.title:
             raise TextOutside(text=_shown(shown))
 
-    def _row(self, element: etree._Element, above: str | None) -> str | None:
-        cells = [child for child in _flat(element) if child.tag == w("tc")]
-        marks = [mark for mark in map(read_mark, _names(element)) if mark]
+    def _row(self, element: etree._Element, marks: tuple[Mark, ...], *, tracked: bool) -> None:
+        cells = _cells(element)
         known = {(mark.kind, mark.id) for mark in marks}
         row = next((self.rows[mark.id] for mark in marks if mark.kind == "p" and mark.id in self.rows), None)
         head = next((self.heads[mark.id] for mark in marks if mark.kind == "h" and mark.id in self.heads), None)
         if head is not None and row is None:
             self._heading(head, cells)
-            return above
-        if row is None:
-            self._addition(cells, above, known)
-            return above
-        if len(known) > 1 or row.key in self.seen:
+        elif row is None:
+            self._addition(cells, known)
+        elif len(known) > 1 or row.key in self.seen:
             raise ParagraphTwice(number=row.number)
-        self.seen.add(row.key)
-        self._in_place(row, cells)
-        if len(cells) != len(self.text.languages) + NUMBER_CELL:
+        elif len(cells) != len(self.text.languages) + NUMBER_CELL:
             raise StrangeElement(number=row.number, language="—", element="tc")
-        self._paragraph(row, element, cells, marks)
-        return row.key
+        else:
+            self.seen.add(row.key)
+            for language, cell in zip(("", *self.text.languages), cells, strict=True):
+                self._remarks(row, language, cell)
+            self._stands(row, element, marks, tracked=tracked)
+            self._paragraph(row, element, cells, marks)
+            self.above = (row.key, *self.above)
 
-    def _in_place(self, row: Row, cells: list[etree._Element]) -> None:
-        """Numbers, as the file has them, ascend; under a heading they may begin anew (an annex)."""
-        found = "".join(map(str, cells[0].itertext())).strip() if cells else ""
-        number = int(found) if found.isascii() and found.isdecimal() and len(found) < LONGEST_NUMBER else None
-        elsewhere = bool(self.section and row.section and self.section != row.section)
-        if elsewhere or (number is not None and number <= self.number and not self.headed):
-            raise ParagraphMoved(number=row.number)
-        self.number, self.headed = number or self.number, False
+    def _stands(self, row: Row, element: etree._Element, marks: tuple[Mark, ...], *, tracked: bool) -> None:
+        """Where the row stands, and where it stood."""
+        mark = next((mark for mark in marks if mark.place), None)
+        if mark is not None:
+            head = self.heads.get(mark.section)
+            stood = (head.key if head else "", mark.place)
+        else:
+            told = "".join(map(str, _cells(element)[0].itertext())).strip()
+            printed = told.isascii() and told.isdecimal() and len(told) < LONGEST_NUMBER
+            sections = {head.key for head in self.text.heads}
+            stood = (row.section if self.section and row.section in sections else self.section,
+                     int(told) if printed else self.text.rows.index(row))  # fmt: skip
+        changes = [change_of(one) for one in element.iter(*PUT_IN)] if tracked else []
+        authors = {change.author for change in changes if not self._of_other(change)}
+        self.standing.append(Standing(row.key, self.section, stood, tracked))
+        self.placed.append(Move(row.key, Spot(self.section, self.above), tuple(sorted(authors - {""}))))
 
     def _heading(self, head: Head, cells: list[etree._Element]) -> None:
-        self.section, self.headed = head.key, True
+        place = self.text.heads.index(head)
         for language, cell in zip(self.text.languages, cells[NUMBER_CELL:], strict=False):
             shown = text_of(spans_of(cell, lambda _: HeadingChanged(text=head.key)), kept=lambda _: True)
-            if shown.strip() != head.titles.get(language, "").strip():
+            if shown.strip() != head.titles.get(language, "").strip() or place < self.headed:
                 raise HeadingChanged(text=_shown(shown or head.titles.get(language, "")))
+        self.section, self.above, self.headed = head.key, (), place
 
-    def _addition(self, cells: list[etree._Element], above: str | None, known: set[tuple[str, str]]) -> None:
+    def _addition(self, cells: list[etree._Element], known: set[tuple[str, str]]) -> None:
         texts = {}
         for language, cell in zip(self.text.languages, cells[NUMBER_CELL:], strict=False):
             strange = self._strange("+", language)
@@ -189,9 +246,11 @@ class _Import:
         if known:
             raise TextOutside(text=_shown(" ".join(texts.values())))
         if texts:
-            self.additions.append(Addition(above, texts))
+            self.placed.append(Addition(Spot(self.section, self.above), texts))
 
-    def _paragraph(self, row: Row, element: etree._Element, cells: list[etree._Element], marks: list[Mark]) -> None:
+    def _paragraph(
+        self, row: Row, element: etree._Element, cells: list[etree._Element], marks: tuple[Mark, ...]
+    ) -> None:
         for cell in cells:
             for one in cell.iterfind(f"{w('tcPr')}/*"):
                 if one.tag in MERGED:
@@ -209,7 +268,6 @@ class _Import:
         spans = {}
         for language, cell in zip(self.text.languages, cells[NUMBER_CELL:], strict=True):
             spans[language] = spans_of(cell, self._strange(row.number, language))
-            self._remarks(row, language, cell)
         if all(_wiped(found, self._of_other) for found in spans.values()) and any(map(_whole, spans.values())):
             authors = sorted({c.author for found in spans.values() for span in found for c in [span.taken_out] if c})
             self.deletions.append(Deletion(row.key, tuple(authors), _moved_on(row, marks)))
@@ -284,7 +342,7 @@ class _Import:
 
     def _remarks(self, row: Row, language: str, cell: etree._Element) -> None:
         for id_ in remarks_in(cell):
-            author, text = self.comments.get(id_, ("", ""))
+            author, text = self.comments.pop(id_, ("", ""))
             self.remarks.append(Remark(row.key, language, author, text))
 
     @staticmethod
@@ -312,13 +370,17 @@ def _names(element: etree._Element) -> Iterator[str]:
     return (str(mark.get(w("name"))) for mark in element.iter(w("bookmarkStart")))
 
 
-def _moved_on(row: Row, marks: list[Mark]) -> tuple[str, ...]:
+def _moved_on(row: Row, marks: tuple[Mark, ...]) -> tuple[str, ...]:
     """Languages in which the row's text is no longer the one the file was made from."""
     return tuple(mark.language for mark in marks if mark.language and short(text_in(row, mark.language)) != mark.text)
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:
     return (child for child in _flat(table) if child.tag == w("tr"))
+
+
+def _cells(row: etree._Element) -> list[etree._Element]:
+    return [child for child in _flat(row) if child.tag == w("tc")]
 
 
 def _flat(element: etree._Element) -> Iterator[etree._Element]:

@@ -9,7 +9,6 @@ WordRefused
     HeadingChanged        a title or a heading that was edited
     ParagraphGone         a row that is no longer there, and no tracked deletion says so
     ParagraphTwice        a row that is there twice
-    ParagraphMoved        a row that stands elsewhere in the file
     StruckByHand          text struck out or hidden by its formatting
     BaseUnknown           a text that this node never held
     InsideProposal        an edit inside the other side's proposal that was neither accepted nor rejected
@@ -55,12 +54,6 @@ class StruckByHand(PlaceRefused):
     code = "papers.word.struck"
     says = N_("In paragraph {number} ({language}) text is struck out or hidden by formatting alone.")
     advice = N_("Delete it, or take the formatting off, and try again. Nothing was taken in.")
-
-
-class ParagraphMoved(PlaceRefused):
-    code = "papers.word.moved"
-    says = N_("Paragraph {number} stands elsewhere in the file than where it stood.")
-    advice = N_("Put the row back and move the paragraph on its page, or take the file anew. Nothing was taken in.")
 
 
 class TextOutside(PlaceRefused):

@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape, quoteattr
 from paraph.papers.elements import sayable
 from paraph.papers.formulas import of_language
 from paraph.papers.word.differences import pieces
-from paraph.papers.word.marks import of_row, of_text, short
+from paraph.papers.word.marks import of_place, of_row, of_text, short
 from paraph.papers.word.rows import Head, Proposed, Row, Text, text_in
 from paraph.papers.word.skeleton import packed
 
@@ -76,12 +76,13 @@ class _Writer:
 
     def _rows(self, column: int) -> Iterator[str]:
         heads = {head.key: head for head in self.text.heads}
-        section = None
-        for row in self.text.rows:
+        section, under = None, ""
+        for place, row in enumerate(self.text.rows, start=1):
             if row.section != section and row.section in heads:
                 yield self._heading(heads[row.section], column)
+                under = row.section
             section = row.section
-            yield self._row(row, column)
+            yield self._row(row, column, of_place(row.key, under, place))
 
     def _heading(self, head: Head, column: int) -> str:
         cells = [self._cell(NUMBER, self._marked(of_row(head.key, "h"), ""))]
@@ -91,11 +92,12 @@ class _Writer:
             cells.append(self._cell(column, marked))
         return f"<w:tr>{''.join(cells)}</w:tr>"
 
-    def _row(self, row: Row, column: int) -> str:
+    def _row(self, row: Row, column: int, stood: str) -> str:
         gone = row.proposed if row.proposed and row.proposed.texts is None else None
         change = f"<w:trPr>{self._change('del', gone)}</w:del></w:trPr>" if gone else ""
         number = run(row.number, "en", deleted=gone is not None)
-        cells = [self._cell(NUMBER, self._marked(of_row(row.key), self._within("del", gone, number)))]
+        number = self._marked(stood, self._within("del", gone, number))
+        cells = [self._cell(NUMBER, self._marked(of_row(row.key), number))]
         for language in self.text.languages:
             text = text_in(row, language)
             runs = self._within("del", gone, run(text, language, deleted=True)) if gone else self._runs(row, language)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from paraph.mechanism.texts import Shown as Title
 from paraph.messages import N_
 from paraph.node.roles import Right
 from paraph.node.texts.edited_files import Asked, Asking, Change, Step
@@ -13,6 +14,7 @@ NAMES = {
     Asking.EDIT: N_("Other words"),
     Asking.RENDERING: N_("A text where there was none"),
     Asking.ADDITION: N_("A new paragraph"),
+    Asking.MOVE: N_("Wanted elsewhere"),
     Asking.DELETION: N_("Delete this paragraph"),
     Asking.ACCEPTANCE: N_("Accept what the other Side proposes"),
 }
@@ -42,9 +44,14 @@ class Shown:
     id: str
     name: str
     number: str
-    """Of a new paragraph the one it follows; empty at the beginning."""
+    after: str
+    """Of a new or moved paragraph the one it follows; empty at the beginning of its section."""
+
+    under: Title
+    """The title of that section."""
 
     new: bool
+    moves: bool
     deletes: bool
     columns: tuple[Column, ...]
     clash: bool
@@ -76,6 +83,9 @@ def _shown(step: Step, reader: Reader, allowed: bool) -> Shown:
         id=step.id,
         name=reader.say(NAMES[step.asking]),
         number=step.number,
+        after=step.after,
+        under=reader.text(step.under),
+        moves=step.asking is Asking.MOVE,
         new=step.asking is Asking.ADDITION,
         deletes=step.asking is Asking.DELETION,
         columns=tuple(columns),
