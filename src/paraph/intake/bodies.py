@@ -81,6 +81,9 @@ NATIONS = frozenset({"LAND", "DEMO"})
 UNIONS = frozenset({"EAEU", "CIS", "SCO", "BRICS", "ASEAN", "CSTO"})
 """Unions whose bodies are intergovernmental with the union alone named."""
 
+STATES_OF = {"UNION-STATE": ("BY", "RU")}
+"""States that a union is made of whose bodies are theirs alone."""
+
 TIES = frozenset({"HYPHEN", "SLASH", "AND", "DASH"})
 ADJACENT_RU = frozenset({"ADJ", "CAPADJ", "JOINT", "DEMO"})
 ADJACENT_HI = frozenset({"WORD", "JOINT", "LAND", "DEMO", "FORMED", "ABBR", "CAP", "REGION"})
@@ -94,6 +97,7 @@ ABBREVIATION_WITHIN = 5
 
 def find_bodies(row: Row, lang: str) -> Row:
     """The row with every name of a body as one BODYREF unit, left to right."""
+    row = _with_shared_heads(row, lang)
     made: list[tuple[int, int, Unit]] = []
     heads = [at for at, unit in enumerate(row.units) if unit.kind == "BODY" and not _is_abbreviation(row, at)]
     lefts = [_LEFT[lang](row, at) for at in heads]
@@ -108,6 +112,35 @@ def find_bodies(row: Row, lang: str) -> Row:
         mention = _mention(row, first, at, after, named=named)
         made.append((first, after, Unit("BODYREF", *mention.span, mention)))
     return row.replaced(made)
+
+
+SHARED_HEADS = {
+    "комисси": "commission",
+    "совет": "council",
+    "समूह": "other",
+    "तंत्र": "other",
+    "प्रणाली": "other",
+    "पैनल": "other",
+}
+"""Stems that tell the kind of a body in words that elsewhere name one government's, or anything."""
+
+
+def _with_shared_heads(row: Row, lang: str) -> Row:
+    """The row with heads for the bodies two states share under a name that elsewhere is no body of theirs.
+
+    "Государственная комиссия … между A и B", "Совет министров Союзного государства", "भारत-भूटान … समूह की 15वीं बैठक".
+    """
+    made = []
+    for match in (match for wanted in grammar("bodies", lang, "shared") for match in row.find(wanted)):
+        at, land = match.start("head"), match.groupdict().get("union")
+        if land is not None and row.units[match.start("union")].value not in STATES_OF:
+            continue
+        head = row.units[at]
+        written = row.text[head.start : head.end].lower()
+        kind = next((kind for stem, kind in SHARED_HEADS.items() if stem in written), None)
+        if kind is not None:
+            made.append((at, at + 1, Unit("BODY", head.start, head.end, kind)))
+    return row.replaced(sorted(made, key=lambda one: one[0])) if made else row
 
 
 def _is_abbreviation(row: Row, at: int) -> bool:
@@ -128,7 +161,8 @@ def _mention(row: Row, first: int, at: int, after: int, *, named: bool) -> BodyM
     parties: dict[str, Span] = {}
     for unit in row.units[first:after]:
         if unit.kind in NATIONS:
-            parties.setdefault(str(unit.value), (unit.start, unit.end))
+            for code in STATES_OF.get(str(unit.value), (str(unit.value),)):
+                parties.setdefault(code, (unit.start, unit.end))
     is_sub_commission = row.text[head.start : head.end].lower().startswith(SUB_COMMISSIONS)
     joint = any(unit.kind == "JOINT" for unit in row.units[first:at]) or _says_joint(row, at)
     return BodyMention(
@@ -161,7 +195,7 @@ def _right(row: Row, begin: int, limit: int, lang: str) -> tuple[int, bool]:
     best, named = begin, False
     for wanted in grammar("bodies", lang, "right"):
         found = wanted.match(row.marks, begin, min(limit, begin + LONGEST_NAME))
-        if found and found.end() > best:
+        if found and found.end() > best and not (lang == "ru" and _opens_with_person(row, begin)):
             best, named = found.end(), found.groupdict().get("topic") is not None
     if lang == "ru":
         best = _past_union(row, best, limit)
@@ -176,6 +210,15 @@ def _right(row: Row, begin: int, limit: int, lang: str) -> tuple[int, bool]:
         purpose = pattern("LOW CAP (CAP | PORT | ADJ){1,4}").match(row.marks, best, limit)
         best = purpose.end() if purpose else best
     return best, named
+
+
+MANY_RU = ("ов", "ев", "ей", "глав")
+"""How a Russian post ends that a body is made of: "совет | министров", "комитет | секретарей"."""
+
+
+def _opens_with_person(row: Row, at: int) -> bool:
+    """Whether after a Russian name somebody's post begins: "… сотрудничеству | Заместитель министра … рассказала"."""
+    return at < len(row) and row.units[at].kind == "POST" and not row.shown(at, at + 1).lower().endswith(MANY_RU)
 
 
 NOT_OF_NAMES = frozenset({"during", "via", "through", "where", "when", "after", "before", "is", "has", "have", "as"})
@@ -194,7 +237,7 @@ STATES_RU = ("стран", "государств")
 def _past_union(row: Row, at: int, limit: int) -> int:
     """Where a Russian name ends with the union it is of: "Транспортного совета | СНГ", "| государств – членов ШОС"."""
     match = _UNION_RU.match(row.marks, at, limit)
-    if match is None or row.units[match.end() - 1].value not in UNIONS:
+    if match is None or row.units[match.end() - 1].value not in UNIONS | STATES_OF.keys():
         return at
     plain = match.end() == at + 1 or row.shown(at, at + 1).lower().startswith(STATES_RU)
     return match.end() if plain else at

@@ -51,7 +51,7 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
         row = find_people(sentence.row, lang)
         row = people.read(row) if sentence.place is Place.BODY else row
         span = _frame(row, lang, holds_event=id(sentence) in held)
-        if span is None:
+        if span is None or _counts_another(row, subject.choice.ordinal):
             continue
         found = _candidates(row, *span, lang, people)
         tell_sides(row, found, codes, lang)
@@ -69,6 +69,15 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
         chairs = [_of_side(chairs[0], HOME)]
     told = tuple(chair for chair in chairs if chair.side)
     return told or _signatories(sentences, codes, lang) or unnamed_chairs(sentences, codes, lang)
+
+
+def _counts_another(row: Row, ordinal: Unit | None) -> bool:
+    """Whether a sentence counts a session, but not the one told of: "на | 3-м заседании парламентской комиссии"."""
+    counted = {row.units[match.start()].value for match in row.find(_COUNTED)}
+    return ordinal is not None and bool(counted) and ordinal.value not in counted
+
+
+_COUNTED = pattern("ORD (ADJ | JOINT | LOW | CAP | PORT | WORD | SMALL){0,2} SESSION")
 
 
 def _signatories(sentences: Sequence[Sentence], codes: Sequence[str], lang: str) -> tuple[Chair, ...]:
@@ -113,12 +122,13 @@ def _frame(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] | None:
     leads = kinds & ALWAYS or _is_to_chair(row) or _heads_parts(row, lang) or (kinds & WITH_SIDE and sided)
     cochair = ("COCHAIR" in kinds or _are_cochairs(row)) and (lang == "ru" or holds_event)
     several = sum(unit.kind == "POST" for unit in row.units) > 1
+    cochair = cochair or (lang == "hi" and _NAMED_COCHAIR.search(row.marks) is not None)
     between = holds_event and any(wanted.search(row.marks) for wanted in grammar("chairs", lang, "between"))
     together = between or (ran and several) or (holds_event and (ran or (lang == "en" and _joint_subject(row))))
     if not (leads or cochair or together):
         return _called_chairs(row)
-    end = next((at for at, unit in enumerate(row.units) if unit.kind == "ASIDE" and _after_person(row, at)), len(row))
-    return 0, end
+    asides = (at for at, unit in row.of_kind("ASIDE") if row.text[unit.start : unit.end].lower() not in TELLS_ANEW)
+    return 0, next((at for at in asides if _after_person(row, at)), len(row))
 
 
 def _is_to_chair(row: Row) -> bool:
@@ -130,6 +140,10 @@ def _is_to_chair(row: Row) -> bool:
 
 _LEADS_IT = pattern("LED THE? ORD? (BODYREF | SESSION)")
 """Somebody who "spearheaded the Commission" chaired it."""
+
+
+_NAMED_COCHAIR = pattern("COCHAIR POST? PERSON")
+"""Somebody named by his seat, in a sentence that does not name the session: "सह अध्यक्ष विदेश मंत्री | A का आभार"."""
 
 
 def _is_represented(row: Row) -> bool:
@@ -247,7 +261,7 @@ def _is_known(row: Row, one: Candidate, people: People, lang: str) -> bool:
 def _told_before(row: Row, one: Candidate, people: People, codes: Sequence[str], lang: str) -> Chair | None:
     """The chair of a person whom an earlier sentence named, with the post and the side it told; None for others."""
     named = people.before(one.person, row)
-    if named is None or one.post:
+    if named is None or (one.post and one.side):
         return None
     before = [Candidate(one.person, named.at, posts_around(named.row, lang)[named.at].post)]
     tell_sides(named.row, before, codes, lang)
@@ -258,12 +272,21 @@ def _told_before(row: Row, one: Candidate, people: People, codes: Sequence[str],
 def _is_aside(row: Row, at: int) -> bool:
     """Whether the words before a person, back to the one before it, say that it only took part."""
     for unit in reversed(row.units[:at]):
-        told_anew = unit.kind == "BREAK" and row.text[unit.start : unit.end].lower() == "that"
-        if told_anew or unit.kind in {"PERSON", "SEMI", "STOP", "LED", "COCHAIR"}:
+        if row.text[unit.start : unit.end].lower() in TELLS_ANEW or unit.kind in {
+            "PERSON",
+            "SEMI",
+            "STOP",
+            "LED",
+            "COCHAIR",
+        }:
             return False
         if unit.kind == "ASIDE":
             return True
     return False
+
+
+TELLS_ANEW = frozenset({"that", "बताया कि", "कहा कि"})
+"""What begins what is told: the words before it only say who tells it ("मंत्रालय ने बताया कि | बैठक की अध्यक्षता …")."""
 
 
 def _completed(chairs: Sequence[Chair], codes: Sequence[str]) -> list[Chair]:

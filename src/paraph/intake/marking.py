@@ -83,6 +83,8 @@ def _unit_at(words: Words, at: int, starts: list[int], mentions: dict[int, Unit]
         return Unit("INIT", *words.span(at, at + 1)), at + 1
     mention = mentions.get(start)
     phrase = lexicon(lang).at(words, at)
+    if phrase is not None and phrase.kind == "LAST" and _is_bracketed(words, at, phrase.after):
+        phrase = None
     if mention is not None:
         end_of_phrase = words.span(at, phrase.after)[1] if phrase else 0
         if mention.end >= end_of_phrase or mention.kind == "DATE":
@@ -101,6 +103,11 @@ def _unit_at(words: Words, at: int, starts: list[int], mentions: dict[int, Unit]
         return Unit(shape, start, words.span(at, at + 2)[1]), at + 2
     value = PORTFOLIO if phrase is not None and phrase.kind == "PORT" else None
     return Unit(shape, start, end, value), at + 1
+
+
+def _is_bracketed(words: Words, at: int, after: int) -> bool:
+    """Whether words stand in brackets by themselves: "सचिव (पूर्व)" is of the East, not a former one."""
+    return words.gap(at).endswith("(") and words.gap(after).startswith(")")
 
 
 def _goes_on_past_apostrophe(words: Words, at: int) -> bool:

@@ -20,26 +20,27 @@ EARLY = 2
 
 
 def find_parties(
-    body: BodyMention, parent: BodyMention | None, choice: Choice, sentences: Sequence[Sentence], lang: str
+    body: BodyMention, above: Sequence[BodyMention], choice: Choice, sentences: Sequence[Sentence], lang: str
 ) -> tuple[tuple[str, Span], ...]:
     """The parties of `body`, in the order of the text; fewer than two where the text does not tell them.
 
-    `choice` holds the events that carry the session, `sentences` are those of the whole release.
+    `above` holds the bodies it stands under, the nearest first; `choice` the events that carry the session; `sentences`
+    are those of the whole release.
     """
-    named = _named(body, parent, choice)
+    named = _named(body, above, choice)
     if named:
         return named
     told = _told(body, choice, sentences)
     return _with_own(told, choice, sentences) if lang == "hi" and len(told) < PARTIES else told
 
 
-def _named(body: BodyMention, parent: BodyMention | None, choice: Choice) -> tuple[tuple[str, Span], ...]:
-    """The parties in the name of the body, in another name of it, or in that of the body above it."""
+def _named(body: BodyMention, above: Sequence[BodyMention], choice: Choice) -> tuple[tuple[str, Span], ...]:
+    """The parties in the name of the body, in another name of it, or in that of a body above it."""
     if body.parties and body.parties[0][0] in UNIONS:
         return body.parties
     others = (event.body for event in choice.events if event.body and event.body.kind == body.kind)
-    for mention in (body, *others, parent):
-        if mention and len(mention.parties) > 1:
+    for mention in (body, *others, *above):
+        if len(mention.parties) > 1:
             return mention.parties
     return ()
 

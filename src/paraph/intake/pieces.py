@@ -12,16 +12,15 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from paraph.intake import pieces_hindi as hindi
+from paraph.intake.pieces_hindi import SPLIT
 from paraph.intake.rows import Row, Unit
 from paraph.intake.source import Span
-from paraph.intake.stretches import END, Stretch
+from paraph.intake.stretches import Stretch
 from paraph.intake.topics import topic_of
 from paraph.intake.unwrapping import FIELDS_RU, unwrapped
 from paraph.intake.wording import is_pair, key_of, opens, says_nothing
 from paraph.language.dates import DateMention
-
-SPLIT = frozenset({"COMMA", "SEMI", "AND", "INTRO", "COLON", "LINE"})
-"""What parts subjects."""
 
 FOREIGN = frozenset({"BODYREF", "SESSION", "ORD", "SIDE", "PEOPLE"})
 """What a subject does not contain: bodies, sessions, delegations."""
@@ -62,7 +61,7 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
     first = stretch.first
     joints = [at for at in range(first, stretch.after) if row.units[at].kind in LISTS or _begins_list(row, at, lang)]
     for joint in [*joints, stretch.after]:
-        first = _past_aim(row, first, joint, lang)
+        first = hindi.past_aim(row, first, joint) if lang == "hi" else first
         part = Stretch(row, first, joint, stretch.stance, stretch.verb, whole=stretch.whole)
         parting = [at for at in range(first, joint) if _parts(row, at, joint, lang)]
         cuts = [at for at in parting if not _binds(row, at, parting, part, lang)]
@@ -74,26 +73,6 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
                 yield span
             begin = cut + 1
         first = joint + 1
-
-
-def _past_aim(row: Row, first: int, joint: int, lang: str) -> int:
-    """Where in Hindi the subjects begin after what they are for: "खतरे से निपटने के लिए | संयुक्त व्यवस्था पर"."""
-    if lang != "hi":
-        return first
-    aim = next((at for at in range(joint - 2, first, -1) if row.shown(at, at + 1) in AIMS), None)
-    if aim is None or not _is_doing(row, aim - 1) or any(unit.kind in LISTED for unit in row.units[first:aim]):
-        return first
-    rest = row.text[row.units[aim].end : row.units[joint - 1].end]
-    return first if says_nothing(rest, lang) else aim + 1
-
-
-def _is_doing(row: Row, at: int) -> bool:
-    """Whether a Hindi word is that of something to be done: "निपटने", "लगाने"."""
-    return row.units[at].kind == "INF" or row.shown(at, at + 1).endswith("ाने")
-
-
-AIMS = frozenset({"के लिए", "के लिये", "हेतु"})
-LISTED = frozenset({"COMMA", "SEMI"})
 
 
 def _shortened(cuts: Sequence[int], parting: Sequence[int], first: int, joint: int) -> list[int]:
@@ -147,12 +126,33 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
     begin, cut, kinds = _without_holding(row, begin, cut, kinds)
     if kinds & EVENTS or _is_name_only(row.units[begin:cut], row.text) or _tells_a_day(row, begin, cut):
         return None
-    if row.units[begin].value == "signed" or (lang == "hi" and kinds & {"INIT", "HON"}):
+    named = row.units[begin].value == "signed" or (lang == "hi" and kinds & {"INIT", "HON"})
+    if named or (lang == "ru" and _is_participial(row, begin, cut)):
         return None
     begin, cut = _without_sides(row, _past_day(row, begin, cut, lang), cut, lang)
     cut = _before_means(row, begin, cut, lang)
-    begin = _past_clause(row, _past_field(row, begin, cut, lang), cut, lang)
+    begin = _past_field(row, begin, cut, lang)
+    begin = hindi.past_clause(row, begin, cut) if lang == "hi" else begin
     return unwrapped(row, begin, cut, lang) if begin < cut else None
+
+
+_PARTICIPLE = re.compile(r"(?:[уюая]щ|вш)(?:ий|его|ему|им|ем|ая|ей|ую|ее|ие|их|ими)(?:ся)?$")
+
+
+def _is_participial(row: Row, begin: int, cut: int) -> bool:
+    """Whether a Russian piece after a comma only says more of what stands before it.
+
+    "по вопросам, | представляющим взаимный интерес"; a participle that describes the word after it agrees with it:
+    "действующих предприятий".
+    """
+    if begin == 0 or row.units[begin - 1].kind != "COMMA" or begin + 1 >= cut:
+        return False
+    if not _PARTICIPLE.search(row.shown(begin, begin + 1).lower()):
+        return False
+    word, following = row.shown(begin, begin + 1).lower().removesuffix("ся"), row.units[begin + 1]
+    if following.kind in {"IN", "PO", "WITHSIDE", "FROM", "ABOUT", "DATE", "UNDER"}:
+        return True
+    return following.kind == "ADJ" and row.shown(begin + 1, begin + 2).lower()[-1] != word[-1]
 
 
 def _without_holding(row: Row, begin: int, cut: int, kinds: set[str]) -> tuple[int, int, set[str]]:
@@ -199,21 +199,6 @@ def _past_day(row: Row, begin: int, cut: int, lang: str) -> int:
     return begin + 2 if told and row.units[begin + 1].kind == "KO" else begin
 
 
-def _past_clause(row: Row, begin: int, cut: int, lang: str) -> int:
-    """Where in Hindi a subject begins after what it is going on for: "साझा करने के लिए चल रहे | सूचना विनिमय"."""
-    if lang != "hi":
-        return begin
-    frame = next((at for at in range(cut - 2, begin, -1) if row.units[at].kind == "UNDER"), None)
-    if frame is not None:
-        return frame + 1
-    goes_on = (at for at in range(cut - 2, begin - 1, -1) if row.shown(at, at + 1) in ONGOING)
-    return next(goes_on, begin - 1) + 1
-
-
-ONGOING = frozenset({"चल रहे", "चल रही", "चल रहा", "जारी"})
-"""What in Hindi parts an aim from what goes on for it."""
-
-
 def _names_field(row: Row, at: int, lang: str) -> bool:
     """Whether a unit leads from what is done to the field it is done in: "in the field of", "в сфере"."""
     if lang == "ru":
@@ -242,23 +227,6 @@ def _is_name_only(units: Sequence[Unit], text: str) -> bool:
     return all(unit.kind in NAMES or (unit.kind == "NUM" and text[unit.start : unit.end].isdecimal()) for unit in units)
 
 
-def _ties_two_words(row: Row, at: int, end: int) -> bool:
-    """Whether "में" stands within one subject: "खेती में मशीनीकरण", "बिजली क्षेत्र में पूंजी निवेश"."""
-    parting = SPLIT | {"MEIN", "NE", "PAR", "KA"} | END["hi"]
-    first = next((place + 1 for place in range(at - 1, -1, -1) if row.units[place].kind in parting), 0)
-    last = next((place for place in range(at + 1, end) if row.units[place].kind in parting), end)
-    around = row.units[first:at], row.units[at + 1 : last]
-    kinds = [[unit.kind for unit in part] for part in around]
-    if any(not 0 < len(part) <= LONGEST_TIED or part[0] != "WORD" or {*part} - TIED for part in kinds):
-        return False
-    return not any(says_nothing(row.text[part[0].start : part[0].end], "hi") for part in around)
-
-
-TIED = frozenset({"WORD", "INF"})
-LONGEST_TIED = 3
-"""Words on either side of a "में" within one subject."""
-
-
 def _tells_a_day(row: Row, begin: int, cut: int) -> bool:
     days = [unit.value for unit in row.units[begin:cut] if isinstance(unit.value, DateMention)]
     return any(day.kind == "exact" for day in days)
@@ -270,7 +238,7 @@ def _without_sides(row: Row, begin: int, cut: int, lang: str) -> tuple[int, int]
     if at is None:
         return begin, cut
     if lang == "hi":
-        return (begin if at and row.shown(at - 1, at) in PEOPLES else at + 1), cut
+        return (at + 1 if hindi.are_sides(row, begin, at) else begin), cut
     if not SIDES & {unit.kind for unit in row.units[at:cut]}:
         empty = says_nothing(row.text[row.units[begin].start : row.units[at].start], lang)
         return (cut, cut) if lang == "en" and empty and not _is_tie(row, at - 1) else (begin, cut)
@@ -288,10 +256,6 @@ TIES = ("contact", "link", "cooperat", "co-operat", "collabor", "interact", "exc
 SIDES = frozenset({"LAND", "DEMO", "BOTH"})
 """Between whom a session is; what is between others is a subject: "contacts between businesses"."""
 
-PEOPLES = frozenset({"लोगों", "जनता", "नागरिकों"})
-"""Between whom in Hindi there are ties rather than sides: "लोगों के बीच संपर्क"."""
-
-
 TREATIES = frozenset({"agreement", "treaty", "accord", "соглашение", "соглашения", "договор", "договора"})
 """What is named by those between whom it is."""
 
@@ -303,32 +267,12 @@ def _parts(row: Row, at: int, end: int, lang: str) -> bool:
         return False
     if kind in SPLIT or (kind == "FIELD" and _parts_field(row, at, lang)) or _ends_range(row, at):
         return True
-    return lang == "hi" and _parts_hi(row, at, end)
+    return lang == "hi" and hindi.parts(row, at, end)
 
 
 def _parts_field(row: Row, at: int, lang: str) -> bool:
     """Whether "in the field of" comes after a subject rather than after its wrapping: "joint ventures | in the …"."""
     return lang == "ru" or (lang == "en" and at > 0 and not says_nothing(row.shown(at - 1, at), lang))
-
-
-def _parts_hi(row: Row, at: int, end: int) -> bool:
-    """Whether a word that in Hindi stands after others parts two subjects: "के दौरान", "में", "के क्षेत्र में", "पर"."""
-    kind, shown = row.units[at].kind, row.shown(at, at + 1)
-    if kind == "DURING":
-        return shown not in BY_MEANS_HI
-    if kind == "MEIN":
-        return not _ties_two_words(row, at, end)
-    if kind != "PAR" or shown.startswith(("संबंध", "विषयक", "से संबंध")):
-        return False
-    if FIELD_HI in shown:
-        return True
-    rest = next((place for place in range(at + 1, end) if row.units[place].kind in SPLIT), end)
-    return rest == at + 1 or says_nothing(row.text[row.units[at].end : row.units[rest - 1].end], "hi")
-
-
-FIELD_HI = "क्षेत्र"
-BY_MEANS_HI = frozenset({"के माध्यम से", "के जरिए"})
-"""What in Hindi belongs to a subject: "बस सेवा के माध्यम से संपर्क"."""
 
 
 def _ends_range(row: Row, at: int) -> bool:
@@ -370,10 +314,11 @@ def _binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) 
     signs = [cut for cut in cuts if row.units[cut].kind in {"COMMA", "SEMI"} and cut + 1 < stretch.after]
     commas = [cut for cut in signs if lang != "ru" or cut + 1 not in cuts]
     if not commas or row.units[at - 1].kind == "COMMA":
-        return stretch.whole and not commas
+        closer = lang == "hi" and not commas and hindi.ties_closer(row, at, cuts)
+        return closer or (stretch.whole and not commas)
     after = [cut for cut in cuts if cut > commas[-1] and row.units[cut].kind == "AND"]
     ands = [cut for cut in after if row.shown(cut, cut + 1) != "&" and not is_pair(row, cut, lang)]
-    return at != min(ands, key=lambda cut: (CLOSING.get(row.shown(cut, cut + 1), 1), cut), default=None)
+    return at != min(ands, key=lambda cut: (hindi.CLOSING.get(row.shown(cut, cut + 1), 1), cut), default=None)
 
 
 def _opens_anew(row: Row, at: int, lang: str) -> bool:
@@ -419,10 +364,6 @@ def _describes_fields(row: Row, at: int) -> bool:
 def _halves(row: Row, at: int) -> set[str]:
     """The kind of a word that is the first half of an adjective: "торгово-|экономической"."""
     return {"LOW"} if at + 1 < len(row) and row.units[at + 1].kind == "HYPHEN" else set()
-
-
-CLOSING = {"तथा": 0, "एवं": 2, "व": 2, "एवम्": 2}
-"""How readily a Hindi "and" closes a list: तथा parts what और joins, और what एवं and व join."""
 
 
 _ADJECTIVE_EN = re.compile(

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from paraph.intake.echoes import echoes
 from paraph.intake.reading import Fact
 from paraph.intake.roles import Role
-from paraph.intake.rows import Row, grammar, pattern
+from paraph.intake.rows import Row, Unit, grammar, pattern
 from paraph.intake.sentences import Place, Sentence
 from paraph.intake.sessions import Choice
 from paraph.intake.source import Span
@@ -35,7 +35,10 @@ def find_places(choice: Choice, preamble: Sequence[Row], sentences: Sequence[Sen
     city = next((found for sentence in telling if (found := _city_or_here(sentence.row, preamble, lang))), None)
     city = city or _here_before(telling, sentences, preamble)
     city = city or next((found for row in echoes(choice, sentences, lang) if (found := _city(row, lang))), None)
-    city = city or (_of_opening(telling, sentences) if lang == "en" else None)
+    if lang == "en":
+        city = city or _of_opening(telling, sentences)
+    if lang == "hi":
+        city = city or _of_meeting(telling, sentences) or _of_arrival(telling, sentences)
     venue = next(
         (found for sentence in telling if (found := _first(sentence.row, grammar("places", lang, "venue"), "venue"))),
         None,
@@ -88,6 +91,38 @@ def _of_opening(telling: Sequence[Sentence], sentences: Sequence[Sentence]) -> F
     return Fact(row.shown(at, at + 1), (unit.start, unit.end), "held-in-opening", 0.8)
 
 
+_MEETING_HI = pattern("<city:CITY> MEIN ANY{0,24}? SESSION KA (STOP | $)")
+"""A meeting that somebody held in a town: "… ने बीजिंग में … के साथ बैठक की"."""
+
+
+def _of_meeting(telling: Sequence[Sentence], sentences: Sequence[Sentence]) -> Fact[str] | None:
+    """The town of the meeting a Hindi text opens with, where the session is told of at once and without a town."""
+    opening = next((one for one in sentences if one.place is Place.BODY), None)
+    follows = any(one.place is Place.BODY and one.number <= SOON for one in telling)
+    match = _MEETING_HI.search(opening.row.marks) if opening and follows else None
+    if opening is None or match is None:
+        return None
+    unit = opening.row.units[match.start("city")]
+    return Fact(opening.row.text[unit.start : unit.end], (unit.start, unit.end), "met-in-opening", 0.8)
+
+
+_ARRIVED_HI = pattern("<city:CITY> EVENT")
+SOON = 2
+"""Sentence of the text up to which a session belongs to what the text opens with."""
+
+
+def _of_arrival(telling: Sequence[Sentence], sentences: Sequence[Sentence]) -> Fact[str] | None:
+    """The town somebody arrived in, where the next sentences set the session "here": "मॉस्को पहुंचे। … वे यहां …"."""
+    if not any(_says_here(one.row) for one in telling):
+        return None
+    for sentence in sentences:
+        match = _ARRIVED_HI.search(sentence.row.marks) if sentence.place is Place.BODY else None
+        if match and sentence.number <= SOON:
+            unit = sentence.row.units[match.start("city")]
+            return Fact(sentence.row.text[unit.start : unit.end], (unit.start, unit.end), "arrived-in", 0.8)
+    return None
+
+
 LEADS_TO_TOWN = frozenset({"in", "at", "to"})
 
 
@@ -111,6 +146,7 @@ def _telling(choice: Choice) -> list[Sentence]:
 
 
 def _city(row: Row, lang: str) -> Fact[str] | None:
+    row = _with_city_states(row)
     best = None
     anchors = [at for at, unit in enumerate(row.units) if unit.kind in {"HELD", "SESSION", "BODYREF", "WILL", "CHAIR"}]
     for rule, wanted in enumerate(grammar("places", lang, "city")):
@@ -127,6 +163,17 @@ def _city(row: Row, lang: str) -> Fact[str] | None:
         return None
     _, first, after, rule = best
     return Fact(row.shown(first, after), row.span(first, after), f"held-in-{rule}", 0.97 if rule == 0 else 0.85)
+
+
+CITY_STATES = frozenset({"SG"})
+"""States that are one city."""
+
+
+def _with_city_states(row: Row) -> Row:
+    """The row in which a state that is one city is a city."""
+    made = [(at, at + 1, Unit("CITY", one.start, one.end, one.value))
+            for at, one in row.of_kind("LAND") if one.value in CITY_STATES]  # fmt: skip
+    return row.replaced(made) if made else row
 
 
 def _is_of_before(row: Row, at: int) -> bool:

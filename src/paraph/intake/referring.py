@@ -96,6 +96,8 @@ class People:
                 continue
             shown = row.text[unit.start : unit.end]
             holders = [named for named in self._by_surname.values() if _post_before(named) == shown]
+            if len(holders) > 1:
+                holders = [named for named in holders if not _is_of_a_land(named)]
             if len(holders) == 1 and " " in shown:
                 yield at, at + 1, _unit(unit, holders[0])
 
@@ -109,6 +111,12 @@ def _post_before(named: Named) -> str | None:
     if named.at == 0 or named.row.units[named.at - 1].kind != "POST":
         return None
     return named.row.shown(named.at - 1, named.at)
+
+
+def _is_of_a_land(named: Named) -> bool:
+    """Whether the country is told whose post it is: of two ministers the other is "the Minister"."""
+    before = [unit.kind for unit in named.row.units[max(0, named.at - 3) : named.at - 1]]
+    return before == ["LAND", "KA"]
 
 
 def _unit(unit: Unit, named: Named) -> Unit:

@@ -61,6 +61,9 @@ BODY_WEIGHTS = (4.0, 3.0, 2.0, 1.0)
 LATER_WEIGHT = 0.5
 ROLE_WEIGHT = {Role.HELD: 3.0, Role.FUTURE: 0.5, Role.NAMED: 0.0, Role.OTHER: -6.0}
 ENOUGH = 4.5
+EARLY = 2
+"""Sentence of the text up to which a session to come that is counted is what a visit is told for."""
+
 FAR = timedelta(days=40)
 """A day further from the session's than this belongs to another one."""
 
@@ -88,7 +91,39 @@ def find_events(sentences: Sequence[Sentence], lang: str, posted: date | None) -
                 events.append(replace(event, weight=event.weight - JOINED) if _is_joined(event, events) else event)
                 taken = match.end()
                 starts |= set(range(match.start(), match.end()))
-    return events
+    return _with_spoken_at(events, sentences) if lang == "ru" else events
+
+
+def _with_spoken_at(events: list[Event], sentences: Sequence[Sentence]) -> list[Event]:
+    """The events with that somebody came for, held where the text goes on with what was said at it.
+
+    "Министр прибыл на заседание … комиссии. … сказал он на заседании": no verb tells that there was a session.
+    """
+    if not events or any(event.role is not Role.NAMED and event.role is not Role.OTHER for event in events):
+        return events
+    came = next((event for event in events if _is_come_to(event)), None)
+    later = (one for one in sentences if one.place is Place.BODY and 0 < one.number <= SPOKEN_WITHIN)
+    if came is None or not any(_is_spoken_at(one.row) for one in later):
+        return events
+    held = replace(came, role=Role.HELD, rule="spoken-at", weight=came.weight + ROLE_WEIGHT[Role.HELD])
+    return [held if event is came else event for event in events]
+
+
+def _is_come_to(event: Event) -> bool:
+    """Whether somebody came to the session of a body of two states, in the first sentence."""
+    named = event.session is not None and event.body is not None and len(event.body.parties) > 1
+    before = event.sentence.row.units[event.first - 1].kind if event.first else ""
+    return named and before == "IN" and event.sentence.place is Place.BODY and event.sentence.number == 0
+
+
+def _is_spoken_at(row: Row) -> bool:
+    words = row.text[row.units[0].start : row.units[-1].end].lower()
+    return _AT_IT.search(row.marks) is not None and any(word in words for word in SPOKE)
+
+
+SPOKEN_WITHIN = 6
+SPOKE = ("сказал", "отметил", "заявил", "подчеркнул", "сообщил")
+_AT_IT = pattern("IN LOW? SESSION (?! BODYREF | ADJ | LOW)")
 
 
 JOINED = 3.0
@@ -250,6 +285,8 @@ def _event(sentence: Sentence, match: "re.Match[str]", lang: str, posted: date |
     meeting = session is not None or bool(body and (body.meets or body.kind == "dialogue"))
     if role is Role.FUTURE and meeting and _is_dated(sentence.row):
         weight += 1.0 + (ordinal is not None and sentence.place is Place.BODY and sentence.number == 0)
+    elif role is Role.FUTURE and session and ordinal and lang != "en" and sentence.number <= EARLY:
+        weight += 1.0
     return Event(sentence, match.start(), match.end(), body, ordinal, session, role, weight, rule)
 
 

@@ -165,7 +165,13 @@ def _describes(row: Row, at: int, lang: str) -> bool:
         led = at > 0 and (row.units[at - 1].kind == "THE" or row.shown(at - 1, at).lower().endswith(" the"))
         return led and word.endswith("ed") and " " not in word
     following = row.units[at + 1].kind if at + 1 < len(row) else ""
+    if lang == "hi" and at and row.shown(at - 1, at) in OF_A_LEVEL:
+        return True
     return lang == "hi" and row.units[at].value == "focus" and following in {"ORD", "BODYREF", "SESSION"}
+
+
+OF_A_LEVEL = frozenset({"स्तर की", "स्तर पर"})
+"""What in Hindi makes talks a meeting of its own rather than what was said of something: "सचिव स्तर की | वार्ता हुई"."""
 
 
 def _counts_people(row: Row, at: int) -> bool:

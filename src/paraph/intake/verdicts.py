@@ -79,11 +79,11 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
     around = [choice.around] if choice.around else []
     body = _fullest([*around, *(named or _named_alike(own or carriers, choice.events) or own or carriers)])
     body = body.full or body
-    parent = _parent(body, sentences, lang)
-    parties = find_parties(body, parent, _of_carriers(choice), sentences, lang)
+    above = _above(body, sentences, lang)
+    parties = find_parties(body, above, _of_carriers(choice), sentences, lang)
     if len(parties) < PARTIES and not (parties and parties[0][0] in UNIONS):
         return Phrase(NO_BODY)
-    return Subject(_of_body(choice, body), body, parties, parent)
+    return Subject(_of_body(choice, body), body, parties, above[0] if above else None)
 
 
 def _of_carriers(choice: Choice) -> Choice:
@@ -303,6 +303,16 @@ def _fullest(carriers: Sequence[Event]) -> BodyMention:
         return (score, -body.span[0])
 
     return max(((event, event.body) for event in carriers if event.body), key=fullness)[1]
+
+
+def _above(body: BodyMention, sentences: Sequence[Sentence], lang: str) -> list[BodyMention]:
+    """The bodies that a body stands under, the nearest first: each higher than the one before it."""
+    above: list[BodyMention] = []
+    parent = _parent(body, sentences, lang)
+    while parent is not None:
+        above.append(parent)
+        parent = _parent(parent, sentences, lang)
+    return above
 
 
 def _parent(body: BodyMention, sentences: Sequence[Sentence], lang: str) -> BodyMention | None:

@@ -1,0 +1,69 @@
+"""Bodies of two states under names that elsewhere are no body of theirs, in our own wording."""
+
+import pytest
+
+from paraph.intake import read_release, read_source
+from paraph.intake.reading import Reading
+
+
+def read(text: str) -> Reading:
+    return read_release(read_source("release.txt", text.encode()))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "parties"),
+    [
+        (
+            "Прошло 4-е заседание Государственной комиссии по чаю между Республикой Непал и Республикой Кения.",
+            "Государственной комиссии по чаю между Республикой Непал и Республикой Кения",
+            ("NP", "KE"),
+        ),
+        (
+            "3 мая 2024 года в Минске прошло заседание Совета министров Союзного государства. Стороны обсудили молоко.",
+            "Совета министров Союзного государства",
+            ("BY", "RU"),
+        ),
+        (
+            "Заседание Высшего Госсовета Союзного государства пройдет 3 мая 2024 года в Минске.",
+            "Высшего Госсовета Союзного государства",
+            ("BY", "RU"),
+        ),
+        (
+            "भारत-केन्या चाय एवं कॉफी मानक समूह की 15वीं बैठक 3 मई 2024 को नैरोबी में हुई।",
+            "भारत-केन्या चाय एवं कॉफी मानक समूह",
+            ("IN", "KE"),
+        ),
+        (
+            "भारत-केन्या मंत्रिस्तरीय गोलमेज बैठक का दूसरा दौर 3 मई 2024 को नैरोबी में हुआ।",
+            "भारत-केन्या मंत्रिस्तरीय गोलमेज",
+            ("IN", "KE"),
+        ),
+    ],
+)
+def test_what_two_states_share_is_a_body_of_theirs(text: str, name: str, parties: tuple[str, ...]) -> None:
+    body = read(text).body
+    assert body is not None
+    assert body.name.value == name
+    assert set(parties) == {party.value for party in body.parties}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 мая 2024 года в Минске состоялось 4-е заседание Государственной комиссии по чрезвычайным ситуациям.",
+        "3 мая 2024 года в Минске прошло заседание Совета министров Республики Беларусь.",
+        "महिला स्वयं सहायता समूह की 15वीं बैठक 3 मई 2024 को नैरोबी में हुई।",
+    ],
+)
+def test_what_one_government_or_nobody_owns_is_none(text: str) -> None:
+    assert not read(text).is_session
+
+
+def test_the_states_stand_in_the_name_of_a_body_further_above() -> None:
+    reading = read(
+        "3 мая 2024 года в Найроби состоялось пятое заседание Рабочей группы по чаю Подкомиссии по сельскому хозяйству "
+        "Комиссии по сотрудничеству правительств Непала и Кении. Российских делегаций не было."
+    )
+    assert reading.body is not None
+    assert reading.body.name.value == "Рабочей группы по чаю"
+    assert {party.value for party in reading.body.parties} == {"NP", "KE"}

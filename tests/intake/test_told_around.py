@@ -1,0 +1,86 @@
+"""Towns, chairs and sessions that other sentences than the session's own tell, in our own wording."""
+
+import pytest
+
+from paraph.intake import read_release, read_source
+from paraph.intake.reading import Reading
+
+
+def read(text: str) -> Reading:
+    return read_release(read_source("release.txt", text.encode()))
+
+
+def chairs(reading: Reading) -> list[tuple[str | None, str | None]]:
+    return [(one.name and one.name.value, one.side and one.side.value) for one in reading.chairs]
+
+
+COMMITTEE = "भारत-केन्या संयुक्त व्यापार समिति"
+MET = "विदेश मंत्री रवि मेनन ने केन्या के विदेश मंत्री जॉन म्वांगी से मुलाकात की। "
+THANKED = "उन्होंने कहा कि सह अध्यक्ष विदेश मंत्री जॉन म्वांगी का आभार।"
+KENYA = "непальско-кенийской межправительственной комиссии по торговле"
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        (f"विदेश मंत्री नैरोबी पहुंचे। वे यहां 3 मई 2024 को {COMMITTEE} की 7वीं बैठक में हिस्सा लेंगे।", "नैरोबी"),
+        (f"विदेश मंत्री रवि मेनन ने कल नैरोबी में बैठक की। उन्होंने {COMMITTEE} की बैठक की सह-अध्यक्षता भी की।", "नैरोबी"),
+        ("भारत-सिंगापुर संयुक्त समिति की दूसरी बैठक 3 मई 2024 को सिंगापुर में हुई।", "सिंगापुर"),
+        (f"{COMMITTEE} की 7वीं बैठक शुरू हो गई। दोनों देशों के बीच की बैठक 3 मई को नैरोबी में आयोजित की गई।", "नैरोबी"),
+        (f"विदेश मंत्री नैरोबी पहुंचे। {COMMITTEE} की 7वीं बैठक 3 मई 2024 को हुई।", None),
+    ],
+)  # fmt: skip
+def test_the_town_is_that_of_the_sentence_the_session_belongs_to(text: str, city: str | None) -> None:
+    told = read(text).session.city
+    assert (told.value if told else None) == city
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{COMMITTEE} की 7वीं बैठक हुई। विभाग ने बताया कि इसकी सह-अध्यक्षता सचिव रवि मेनन और केन्या के मंत्री जॉन म्वांगी ने की।",
+            [("रवि मेनन", "IN"), ("जॉन म्वांगी", "KE")],
+        ),
+        (
+            f"तीसरी {COMMITTEE} बैठक आज सचिव (पूर्व) श्रीमती उमा राव तथा केन्या के उप मंत्री श्री जॉन म्वांगी की सह-अध्यक्षता में हुई।",
+            [("उमा राव", "IN"), ("जॉन म्वांगी", "KE")],
+        ),
+        (
+            f"{COMMITTEE} की 7वीं बैठक हुई। भारतीय प्रतिनिधिमंडल की प्रमुख सचिव डॉ. उमा राव थीं।",
+            [("उमा राव", "IN")],
+        ),
+        (
+            f"{MET}विदेश मंत्री ने अपने समकक्ष के साथ {COMMITTEE} की 7वीं बैठक की सह-अध्यक्षता की। {THANKED}",
+            [("रवि मेनन", "IN"), ("जॉन म्वांगी", "KE")],
+        ),
+    ],
+)  # fmt: skip
+def test_hindi_chairs_are_told_in_roundabout_ways(text: str, expected: list[tuple[str, str]]) -> None:
+    assert chairs(read(text)) == expected
+
+
+def test_chairs_of_another_numbered_session_are_not_those_of_this_one() -> None:
+    reading = read(
+        f"Посол рассказал о 25-м заседании {KENYA}. 8 мая председатель парламента Непала Хари Тхапа "
+        "сопредседательствовал на 3-м заседании комиссии парламентов. 11 мая вице-премьер Непала Рам Шрестха и "
+        f"министр торговли Кении Питер Отиено выступили сопредседателями 25-го заседания {KENYA}."
+    )
+    assert reading.session.ordinal is not None
+    assert reading.session.ordinal.value == 25
+    assert chairs(reading) == [("Рам Шрестха", "NP"), ("Питер Отиено", "KE")]
+
+
+def test_a_session_somebody_came_for_was_held_where_something_was_said_at_it() -> None:
+    came = f"Министр торговли Кении Питер Отиено прибыл в Катманду на заседание {KENYA}. "
+    assert read(came + "«Чай едет к вам», — сказал он на заседании.").is_session
+    assert not read(came + "«Чай едет к вам», — сказал он на вокзале.").is_session
+
+
+def test_a_clause_that_says_more_of_a_subject_is_no_subject() -> None:
+    reading = read(
+        f"3 мая 2024 года в Найроби прошло 4-е заседание {KENYA}. Стороны обсудили торговлю чаем, представляющую "
+        "взаимный интерес, и строительство дорог."
+    )
+    assert "представляющую взаимный интерес" not in [area.text.value for area in reading.areas]
+    assert "строительство дорог" in [area.text.value for area in reading.areas]
