@@ -26,7 +26,7 @@ class _Work:
         return hash(self.name)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=32)
 def _done(work: _Work) -> object:
     return work.make()
 

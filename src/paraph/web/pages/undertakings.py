@@ -333,10 +333,11 @@ def _name(state: State, key: str, reader: Reader) -> str:
     undertaking = state.undertakings.get(key)
     if undertaking is None:
         return key
-    session = state.session(undertaking.session).facts(reader.side)
-    return reader.say(
-        N_("paragraph {number}, {session}"), number=_number(undertaking), session=reader.session_name(session)
-    )
+    return _named(undertaking, reader.session_name(state.session(undertaking.session).facts(reader.side)), reader)
+
+
+def _named(undertaking: Undertaking, session: str, reader: Reader) -> str:
+    return reader.say(N_("paragraph {number}, {session}"), number=_number(undertaking), session=session)
 
 
 def _number(undertaking: Undertaking) -> str:
@@ -350,8 +351,9 @@ def links_of(state: State, undertaking: Undertaking, reader: Reader) -> Iterator
         if one.key != undertaking.key and not one.is_settled:
             others.setdefault(one.session, []).append(one)
     ordered = sorted(others, key=lambda key: state.session(key).facts().start or date.min, reverse=True)
-    for session in ordered[:2]:
-        yield from ((one.key, _name(state, one.key, reader)) for one in others[session])
+    for key in ordered[:2]:
+        session = reader.session_name(state.session(key).facts(reader.side))
+        yield from ((one.key, _named(one, session, reader)) for one in others[key])
 
 
 def _rules(parties: Sequence[str], reader: Reader) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Tags of the page templates: a text in the language it is in, marked words, icons, and the frame of the page."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from html import escape
 from itertools import pairwise
@@ -71,6 +72,15 @@ def from_above(value: float) -> str:
 
 
 @register.filter
+def options(values: Iterable[tuple[str, str]], chosen: object) -> SafeString:
+    """The options of a list of choices, value and name, one of them chosen. A filter, for some offer hundreds."""
+    return SafeString("".join(
+        f'<option value="{escape(value)}"{" selected" if value == chosen else ""}>{escape(name)}</option>'
+        for value, name in values
+    ))  # fmt: skip
+
+
+@register.filter
 def pairs(values: Sequence[object]) -> Iterable[tuple[object, object]]:
     """Each of them with the one after it."""
     return pairwise(values)
@@ -107,6 +117,39 @@ def _quiet(entry: Entry, key: str, language: str, in_force: bool, may_draft: boo
     page = {"key": key, "in_force": in_force}
     shown = {"entry": entry, "page": page, "may_draft": may_draft, "since": since, "LANGUAGE_CODE": language}
     return render_to_string("paraph/_draft_entry.html", shown)
+
+
+@register.simple_tag
+def set_once(name: str, page: object) -> SafeString:
+    """The part of a long page that depends on `page` and the language alone, set once for all who see it alike.
+
+    `page` comes from `paraph.web.once`, so that the next request brings the very same one.
+    """
+    return _set(_Part(name, page, get_language() or ""))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Part:
+    """A part of a page; another of the same page, template and language is the same one."""
+
+    name: str
+    page: object
+    language: str
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, _Part)
+            and self.page is other.page
+            and (self.name, self.language) == (other.name, other.language)
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.name, id(self.page), self.language))
+
+
+@lru_cache(maxsize=64)
+def _set(part: _Part) -> SafeString:
+    return render_to_string(part.name, {"page": part.page, "LANGUAGE_CODE": part.language})
 
 
 @register.filter

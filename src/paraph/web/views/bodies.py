@@ -19,7 +19,7 @@ from paraph.node.roles import Right
 from paraph.record import Draft
 from paraph.web.pages.body_life import body_life, day_of, days_of, named, objections
 from paraph.web.seeing import seen
-from paraph.web.views.frame import answer, page, reader_of, told
+from paraph.web.views.frame import answer, fresh, page, reader_of, told
 
 FIELD_OF = {
     "mechanism.body.merge_unfit": "into",
@@ -36,7 +36,7 @@ def life(request: HttpRequest, key: str) -> HttpResponse:
     """The life of a body; what is pressed says something of it for this side."""
     current, _ = body_for(request.user, key, Right.CONFIRM)
     if request.method != "POST":
-        return _life(request, current, key)
+        return fresh(request, current, lambda: _life(request, current, key))
     do, typed = request.POST.get("do", ""), request.POST.dict()
     state = seen(current, access_of(request.user))
     if do not in DOINGS:

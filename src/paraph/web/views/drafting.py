@@ -33,12 +33,15 @@ MOST_SESSIONS = 9999
 def drafts(request: HttpRequest) -> HttpResponse:
     """The texts there are; whoever speaks for the side begins one for a session, or joins the other side's."""
     current = current_for(request.user)
-    refusal = None
-    if request.method == "POST":
-        try:
-            return HttpResponseRedirect(reverse("draft", args=[_begun(request)]))
-        except Refused as why:
-            refusal, current = told(why), current_for(request.user)
+    if request.method != "POST":
+        return fresh(request, current, lambda: _drafts(request, current), datetime.now(UTC).date())
+    try:
+        return HttpResponseRedirect(reverse("draft", args=[_begun(request)]))
+    except Refused as why:
+        return _drafts(request, current_for(request.user), told(why))
+
+
+def _drafts(request: HttpRequest, current: Current, refusal: dict[str, str] | None = None) -> HttpResponse:
     state, reader = seen(current, access_of(request.user)), reader_of(current)
     rows = [_row(request, state, draft, reader) for _, draft in sorted(state.negotiations.items(), reverse=True)]
     return answer(

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.forms import model_to_dict
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
@@ -12,7 +13,7 @@ from paraph.node import exchange as exchanges
 from paraph.node.access import exchange_for
 from paraph.node.exchange import standing
 from paraph.node.roles import Right
-from paraph.web.views.frame import answer, language_now, page, reader_of, told
+from paraph.web.views.frame import answer, fresh, language_now, page, reader_of, told
 
 
 @page("GET", "HEAD", "POST")
@@ -62,19 +63,22 @@ def _shown(
 ) -> HttpResponse:
     current = exchange_for(request.user)
     reader = reader_of(current)
-    return answer(
-        request,
-        "paraph/exchange.html",
-        here="exchange",
-        status=status,
-        standings=[(one, reader.side_name(one.side)) for one in standing.standings()],
-        book=standing.book(language_now()),
-        lifted=[stop for stop in standing.stops() if stop.resumed_at],
-        files=citations.listing(),
-        may_hand=_may_hand(request),
-        refusal=refusal,
-        error=error,
-    )
+    told_of = {
+        "standings": [(one, reader.side_name(one.side)) for one in standing.standings()],
+        "book": standing.book(language_now()),
+        "lifted": [stop for stop in standing.stops() if stop.resumed_at],
+        "files": citations.listing(),
+        "may_hand": _may_hand(request),
+        "refusal": refusal,
+        "error": error,
+    }
+
+    def make() -> HttpResponse:
+        return answer(request, "paraph/exchange.html", here="exchange", status=status, **told_of)
+
+    if refusal or error:
+        return make()
+    return fresh(request, current, make, {**told_of, "lifted": [model_to_dict(stop) for stop in told_of["lifted"]]})
 
 
 def _may_hand(request: HttpRequest) -> bool:

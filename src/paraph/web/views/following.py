@@ -81,9 +81,13 @@ def undertakings(request: HttpRequest) -> HttpResponse:
         state, reader = seen(current, access_of(request.user)), reader_of(current)
         leading = leading_body(state)
         key = asked or (leading.key if leading else "")
-        shown = key and list_page(
-            state, key, reader, today=today, head=current.head,
-            shown=given["show"], session=given["session"], page=whole(given["page"], digits=6, otherwise=1),
+        number = whole(given["page"], digits=6, otherwise=1)
+        shown = key and once(
+            lambda: list_page(
+                state, key, reader, today=today, head=current.head,
+                shown=given["show"], session=given["session"], page=number,
+            ),
+            current.head, frozenset(state.bodies), "undertakings", key, reader, today, number, *given.values(),
         )  # fmt: skip
         bodies = [(other, reader.text(state.body(other).names)) for other in sorted(state.undertaken) if other != key]
         may_report = bool(key) and access_of(request.user).may(Right.CONFIRM, state=current.state, body=key)
@@ -156,15 +160,19 @@ def _shown(
     typed: Mapping[str, object] | None = None,
     errors: Mapping[str, str] | None = None,
 ) -> HttpResponse:
-    state = seen(current, access_of(request.user))
-    shown = undertaking_page(state, key, reader_of(current), today=_today())
+    state, reader, today = seen(current, access_of(request.user)), reader_of(current), _today()
+    shown = once(
+        lambda: undertaking_page(state, key, reader, today=today),
+        current.head, frozenset(state.bodies), "undertaking", key, reader, today,
+    )  # fmt: skip
     return answer(
         request,
         "paraph/undertaking.html",
         here="undertakings",
         status=400 if errors else 200,
         page=shown,
-        typed=typed or {"status": shown.own.code, "on": timezone.localdate().isoformat(), "lead": shown.own.lead.text},
+        typed=typed
+        or {"status": shown.own.code, "on": timezone.localdate().isoformat(), "lead": shown.own.lead.text, "link": ""},
         errors=errors or {},
         may_report=access_of(request.user).may(Right.CONFIRM, state=current.state, body=shown.body_key),
     )

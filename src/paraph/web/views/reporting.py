@@ -8,6 +8,7 @@ from functools import wraps
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.forms import model_to_dict
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
@@ -32,7 +33,7 @@ from paraph.web.pages.report_form import judged, report_form, typed_from, typed_
 from paraph.web.pages.reports import reports_page
 from paraph.web.seeing import seen
 from paraph.web.views.following import EXCEL
-from paraph.web.views.frame import View, answer, language_now, page, reader_of, told
+from paraph.web.views.frame import View, answer, fresh, language_now, page, reader_of, told
 
 LONGEST_DAYS = 366
 
@@ -189,11 +190,25 @@ def _reports(
     shown = reports_page(current.state, key, reader, session=session, found=found, chosen=chosen)
     leads = people.leading(key, mechanism=current.mechanism)
     first = {"person": str(leads[0]), "email": leads[0].email, "language": leads[0].language} if leads else {}
-    return answer(
-        request, "paraph/reports.html", here="bodies", status=400 if errors else 200, page=shown, leads=leads,
-        typed=typed or first, errors=errors or {},
-        links=[_link_line(link, current) for link in report_links.of_body(key)],
-    )  # fmt: skip
+    links = [_link_line(link, current) for link in report_links.of_body(key)]
+
+    def make() -> HttpResponse:
+        return answer(
+            request, "paraph/reports.html", here="bodies", status=400 if errors else 200, page=shown, leads=leads,
+            typed=typed or first, errors=errors or {}, links=links,
+        )  # fmt: skip
+
+    if typed or errors:
+        return make()
+    return fresh(request, current, make, shown, [(str(one), one.email, one.language) for one in leads], _marks(links))
+
+
+def _marks(links: list[dict[str, object]]) -> list[object]:
+    """All that the lines tell of, in words: two rows of a table are alike by their number alone."""
+    return [
+        (line["state"], line["open"], *(row and model_to_dict(row) for row in (line["link"], line["letter"])))
+        for line in links
+    ]
 
 
 def _link_line(link: ReportLink, current: Current) -> dict[str, object]:
