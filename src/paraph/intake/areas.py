@@ -12,6 +12,7 @@ Reads: the sentences after the session is named. Writes: areas, each with topic 
 
 from collections.abc import Sequence
 
+from paraph.intake.background import background
 from paraph.intake.governing import governed
 from paraph.intake.pieces import pieces
 from paraph.intake.reading import Area, Fact
@@ -30,8 +31,9 @@ def find_areas(
     first = _beginning(subject)
     areas: dict[str, Area] = {}
     announced: Stretch | None = None
+    other = background(sentences, subject.choice.sentences) if lang == "en" else frozenset()
     for sentence in sentences:
-        if sentence.place is not Place.BODY or sentence.row.units[-1].end < first:
+        if sentence.place is not Place.BODY or sentence.row.units[-1].end < first or id(sentence) in other:
             continue
         row = governed(sentence.row, lang)
         item = item_of(row, announced)

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from paraph.intake.marking import PORTFOLIO
 from paraph.intake.rows import Row, Unit, grammar, pattern
 from paraph.intake.source import Span
+from paraph.intake.unlisted import GATHERINGS, first_of_name, with_unlisted_heads
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ ABBREVIATION_WITHIN = 5
 def find_bodies(row: Row, lang: str) -> Row:
     """The row with every name of a body as one BODYREF unit, left to right."""
     row = _with_shared_heads(row, lang)
+    row = with_unlisted_heads(row) if lang == "en" else row
     made: list[tuple[int, int, Unit]] = []
     heads = [at for at, unit in enumerate(row.units) if unit.kind == "BODY" and not _is_abbreviation(row, at)]
     lefts = [_LEFT[lang](row, at) for at in heads]
@@ -174,9 +176,15 @@ def _mention(row: Row, first: int, at: int, after: int, *, named: bool) -> BodyM
         bare=not named and not parties and all(unit.kind == "JOINT" for unit in row.units[first:at]),
         named=named or _has_subject_before(row, first, at),
         rank=RANK_OF_SUB_COMMISSION if is_sub_commission else RANK.get(str(head.value), 1.0),
-        meets=any(unit.kind == "SESSION" for unit in row.units[at:after])
-        and row.units[at + 1].kind in {"SESSION", "OPEN"},
+        meets=_meets(row, at, after),
     )
+
+
+def _meets(row: Row, at: int, after: int) -> bool:
+    """Whether a name has a word for a meeting: right after its head, or for a head."""
+    if row.shown(at, at + 1).lower() in GATHERINGS:
+        return True
+    return any(unit.kind == "SESSION" for unit in row.units[at:after]) and row.units[at + 1].kind in {"SESSION", "OPEN"}
 
 
 def _has_subject_before(row: Row, first: int, at: int) -> bool:
@@ -186,7 +194,22 @@ def _has_subject_before(row: Row, first: int, at: int) -> bool:
 def _says_joint(row: Row, at: int) -> bool:
     shown = row.shown(at, at + 1).lower()
     return shown.startswith(
-        ("joint", "jwg", "совместн", "меж", "мпк", "संयुक्त", "inter", "igc", "irigc", "foreign office")
+        (
+            "joint",
+            "jwg",
+            "совместн",
+            "меж",
+            "мпк",
+            "संयुक्त",
+            "inter",
+            "igc",
+            "irigc",
+            "foreign office",
+            "2+2",
+            "2 + 2",
+            "two-plus",
+            "two plus",
+        )
     )
 
 
@@ -199,10 +222,14 @@ def _right(row: Row, begin: int, limit: int, lang: str) -> tuple[int, bool]:
             best, named = found.end(), found.groupdict().get("topic") is not None
     if lang == "ru":
         best = _past_union(row, best, limit)
+    if lang == "en" and row.text[row.units[begin - 1].end : row.units[begin - 1].end + 2] in CLOSING:
+        return begin, False
     if lang == "en":
         best = next((at for at in range(begin, best) if row.shown(at, at + 1).lower() in NOT_OF_NAMES), best)
     while best > begin and row.units[best - 1].kind in {"AND", "HYPHEN", "OF", "THE", "COMMA", "ON"}:
         best -= 1
+    if named and lang == "en" and (listed := _TO_COOPERATION.match(row.marks, best, limit)):
+        best = listed.end() if row.shown(listed.end() - 1, listed.end()).lower() in COOPERATION else best
     if named and lang == "en" and row.shown(best - 1, best).lower() in COOPERATION:
         subject = _IN_WHAT.match(row.marks, best, limit)
         best = subject.end() if subject else best
@@ -221,11 +248,17 @@ def _opens_with_person(row: Row, at: int) -> bool:
     return at < len(row) and row.units[at].kind == "POST" and not row.shown(at, at + 1).lower().endswith(MANY_RU)
 
 
+CLOSING = frozenset({"' ", "’ ", "'s", "’s"})
+"""What closes a name in quotation marks, or makes something else of it its own: "the Commission's | report"."""
+
 NOT_OF_NAMES = frozenset({"during", "via", "through", "where", "when", "after", "before", "is", "has", "have", "as"})
 """Small words that no name goes across: "Working Group on industrial cooperation | during its meeting"."""
 
 COOPERATION = frozenset({"cooperation", "co-operation", "partnership", "collaboration"})
 """What a name goes on after by "in": "Committee on Cooperation | in Industry, Trade and Energy"."""
+
+_TO_COOPERATION = pattern("(COMMA (CAP | PORT | HYPHEN | AND){1,5})+")
+"""A list in capitals without "and", which belongs to a name that it ends with "Cooperation"."""
 
 _IN_WHAT = pattern("IN THE? (PORT | CAP) (PORT | CAP | HYPHEN)* ((COMMA | AND) (PORT | CAP)+)*")
 
@@ -244,6 +277,9 @@ def _past_union(row: Row, at: int, limit: int) -> int:
 
 
 def _left_en(row: Row, at: int) -> int:
+    unlisted = first_of_name(row, at)
+    if unlisted is not None:
+        return unlisted
     small = at
     while small > 0 and row.units[small - 1].value == PORTFOLIO:
         small -= 1

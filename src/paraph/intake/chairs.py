@@ -11,6 +11,7 @@ Reads: the session's sentences. Writes: chairs, each fact with its span.
 
 from collections.abc import Sequence
 
+from paraph.intake.background import background
 from paraph.intake.cases import name_in_nominative, post_in_nominative
 from paraph.intake.people import Person, find_people
 from paraph.intake.posts import posts_around
@@ -45,11 +46,11 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
     chairs: list[Chair] = []
     people = People()
     held = {id(event.sentence) for event in subject.choice.events}
+    other = background(sentences, subject.choice.sentences) if lang == "en" else frozenset()
     for sentence in sorted(sentences, key=lambda sentence: sentence.place is not Place.BODY):
-        if sentence.number > LATEST or (sentence.place is not Place.BODY and chairs):
+        if sentence.number > LATEST or (sentence.place is not Place.BODY and chairs) or id(sentence) in other:
             continue
-        row = find_people(sentence.row, lang)
-        row = people.read(row) if sentence.place is Place.BODY else row
+        row = people.read(find_people(sentence.row, lang))
         span = _frame(row, lang, holds_event=id(sentence) in held)
         if span is None or _counts_another(row, subject.choice.ordinal):
             continue
@@ -60,7 +61,7 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
         chairs += [
             _told_before(row, one, people, codes, lang) or _chair(row, one, lang)
             for one in found
-            if one.post or one.side or _is_known(row, one, people, lang)
+            if not one.is_foreign and (one.post or one.side or _is_known(row, one, people, lang))
         ]
         chairs = _completed(_merged(chairs), codes)
         if len({chair.side.value for chair in chairs if chair.side}) >= len(codes) > 1 and chairs:

@@ -67,6 +67,8 @@ def _mentions(text: str, lang: str, today: date | None) -> dict[int, Unit]:
     for land in find_countries(text, lang):
         found[land.span[0]] = Unit(LANDS[land.form], *land.span, land.code)
     for title in find_honorifics(text, lang):
+        if lang == "en" and _is_plain_word(text, *title.span):
+            continue
         found[title.span[0]] = Unit("HON", *title.span, title.text)
     for ordinal in find_ordinals(text, lang, roman=lang == "ru"):
         if text[slice(*ordinal.span)] == INDIAN_TIME:
@@ -96,7 +98,10 @@ def _unit_at(words: Words, at: int, starts: list[int], mentions: dict[int, Unit]
         return Unit("INIT", *words.span(at, at + 1)), at + 1
     if phrase is not None and not (phrase.kind in CAPITALISED and words.written(at)[0].islower()):
         span = words.span(at, phrase.after)
-        return Unit(phrase.kind, *span, phrase.value), phrase.after
+        kind = phrase.kind
+        if lang == "en" and kind == "HON" and _is_plain_word(words.text, *span):
+            kind = "POST" if words.forms[at] in ENVOYS else _shape(words, at, lang)
+        return Unit(kind, *span, phrase.value), phrase.after
     start, end = words.span(at, at + 1)
     shape = _shape(words, at, lang)
     if shape == "CAP" and _goes_on_past_apostrophe(words, at):
@@ -108,6 +113,15 @@ def _unit_at(words: Words, at: int, starts: list[int], mentions: dict[int, Unit]
 def _is_bracketed(words: Words, at: int, after: int) -> bool:
     """Whether words stand in brackets by themselves: "सचिव (पूर्व)" is of the East, not a former one."""
     return words.gap(at).endswith("(") and words.gap(after).startswith(")")
+
+
+ENVOYS = frozenset({"ambassador", "amb"})
+
+
+def _is_plain_word(text: str, start: int, end: int) -> bool:
+    """Whether what elsewhere is a courtesy stands before no name: "general elections", "ambassador for disarmament"."""
+    following = text[end : end + 3].lstrip(". ")
+    return text[start].islower() and not following[:1].isupper() and following[:1] not in {"(", ")"}
 
 
 def _goes_on_past_apostrophe(words: Words, at: int) -> bool:

@@ -30,7 +30,9 @@ def find_parties(
     named = _named(body, above, choice)
     if named:
         return named
-    told = _told(body, choice, sentences)
+    if any(len(code) > STATE for code, _ in body.parties):
+        return body.parties
+    told = _told(body, choice, sentences, lang)
     return _with_own(told, choice, sentences) if lang == "hi" and len(told) < PARTIES else told
 
 
@@ -45,7 +47,7 @@ def _named(body: BodyMention, above: Sequence[BodyMention], choice: Choice) -> t
     return ()
 
 
-def _told(body: BodyMention, choice: Choice, sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
+def _told(body: BodyMention, choice: Choice, sentences: Sequence[Sentence], lang: str) -> tuple[tuple[str, Span], ...]:
     """The parties that the sentences around the session pair, or whose sides and posts they tell."""
     chosen = {id(sentence) for sentence in choice.sentences}
     near = [sentence for sentence in sentences if id(sentence) in chosen or sentence.place is not Place.BODY]
@@ -62,7 +64,22 @@ def _told(body: BodyMention, choice: Choice, sentences: Sequence[Sentence]) -> t
         return sides
     telling = [sentence for sentence in near if id(sentence) in chosen]
     known = _with_partner(_united(sides, _of_posts(telling)), sentences)
-    return known if len(known) >= PARTIES else _of_two_named(telling) or known
+    if len(known) >= PARTIES:
+        return known
+    counted = lang == "en" and choice.ordinal is not None and choice.status == "held"
+    return _of_two_named(telling) or (_of_opening(sentences) if counted else ()) or known
+
+
+def _of_opening(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
+    """The two states the headline and the first sentences name, where they name those of two alone."""
+    codes: dict[str, Span] = {}
+    for sentence in sentences:
+        if sentence.place is Place.BODY and sentence.number > EARLY:
+            continue
+        for unit in sentence.row.units:
+            if unit.kind in NATIONS:
+                codes.setdefault(str(unit.value), (unit.start, unit.end))
+    return tuple(codes.items()) if len(codes) == PARTIES else ()
 
 
 def _of_two_named(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
@@ -90,6 +107,9 @@ def _with_partner(known: tuple[tuple[str, Span], ...], sentences: Sequence[Sente
     partners = [party for party in found.items() if party[0] != known[0][0]]
     return (*partners, *known) if len(partners) == 1 else known
 
+
+STATE = 2
+"""Letters of the code of a state; those of unions have more, and their organs meet by themselves."""
 
 PARTIES = 2
 """Those of a body of two governments."""

@@ -18,6 +18,7 @@ from paraph.intake.rows import Row, Unit
 from paraph.intake.source import Span
 from paraph.intake.stretches import Stretch
 from paraph.intake.topics import topic_of
+from paraph.intake.trimming import LANDS, before_means, before_session, tells_of_next
 from paraph.intake.unwrapping import FIELDS_RU, unwrapped
 from paraph.intake.wording import is_pair, key_of, opens, says_nothing
 from paraph.language.dates import DateMention
@@ -115,6 +116,7 @@ SAYS_HI = frozenset({"के अनुसार", "के मुताबिक"
 
 def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Span | None:
     """The subject these units name; None where they name something else."""
+    cut = before_session(row, begin, cut) if lang == "en" else cut
     kinds = {unit.kind for unit in row.units[begin:cut]}
     if kinds & FOREIGN:
         made = next((at for at in range(begin, cut) if row.units[at].value == "creation"), None)
@@ -124,13 +126,18 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
     if _AMOUNT.search(row.text, row.units[begin].start, row.units[cut - 1].end + 1):
         return None
     begin, cut, kinds = _without_holding(row, begin, cut, kinds)
-    if kinds & EVENTS or _is_name_only(row.units[begin:cut], row.text) or _tells_a_day(row, begin, cut):
+    if (
+        (lang == "en" and tells_of_next(row, begin, cut))
+        or kinds & EVENTS
+        or _is_name_only(row.units[begin:cut], row.text)
+        or _tells_a_day(row, begin, cut)
+    ):
         return None
     named = row.units[begin].value == "signed" or (lang == "hi" and kinds & {"INIT", "HON"})
     if named or (lang == "ru" and _is_participial(row, begin, cut)):
         return None
     begin, cut = _without_sides(row, _past_day(row, begin, cut, lang), cut, lang)
-    cut = _before_means(row, begin, cut, lang)
+    cut = before_means(row, begin, cut) if lang == "en" else cut
     begin = _past_field(row, begin, cut, lang)
     begin = hindi.past_clause(row, begin, cut) if lang == "hi" else begin
     return unwrapped(row, begin, cut, lang) if begin < cut else None
@@ -167,30 +174,6 @@ def _without_holding(row: Row, begin: int, cut: int, kinds: set[str]) -> tuple[i
 
 HOLD = frozenset({"hold", "to hold", "convene", "आयोजित"})
 LEAST_HELD = 3
-
-MEANS = (
-    "as part of",
-    "in the framework",
-    "within the framework",
-    "under the framework",
-    "under the aegis",
-    "in line with",
-)
-BARE = frozenset({"with", "signed"})
-"""What leads from a subject to how it is done."""
-
-
-def _before_means(row: Row, begin: int, cut: int, lang: str) -> int:
-    """Where a subject ends before what it is done with, or under: "counter-trafficking | with exchange of data"."""
-    if lang != "en":
-        return cut
-    for at in range(begin + 1, cut - 1):
-        shown = row.shown(at, at + 1).lower()
-        means = shown in BARE or shown.startswith(MEANS) or (shown == "to" and opens(row, at, lang))
-        means = means or (row.units[at + 1].kind == "BOTH" and row.units[at].kind in {"OF", "BETWEEN", "BY", "FROM"})
-        if means and row.units[at + 1].kind not in LANDS and not says_nothing(row.shown(begin, at), lang):
-            return at
-    return cut
 
 
 def _past_day(row: Row, begin: int, cut: int, lang: str) -> int:
@@ -286,9 +269,6 @@ def _joins_lands(row: Row, at: int) -> bool:
     """Whether an "and" stands between two countries."""
     after = at + 1 + (at + 1 < len(row) and row.units[at + 1].kind == "THE")
     return at > 0 and after < len(row) and row.units[at - 1].kind in LANDS and row.units[after].kind in LANDS
-
-
-LANDS = frozenset({"LAND", "DEMO"})
 
 
 def _binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -> bool:

@@ -33,7 +33,7 @@ def find_places(choice: Choice, preamble: Sequence[Row], sentences: Sequence[Sen
     """City, venue and format of the session; `sentences` are those of the whole release."""
     telling = _telling(choice)
     city = next((found for sentence in telling if (found := _city_or_here(sentence.row, preamble, lang))), None)
-    city = city or _here_before(telling, sentences, preamble)
+    city = city or _here_before(telling, sentences, preamble) or _here_in_line(telling, sentences)
     city = city or next((found for row in echoes(choice, sentences, lang) if (found := _city(row, lang))), None)
     if lang == "en":
         city = city or _of_opening(telling, sentences)
@@ -77,11 +77,20 @@ def _here_before(
     return next((found for line in preamble if (found := _town(line))), None)
 
 
+def _here_in_line(telling: Sequence[Sentence], sentences: Sequence[Sentence]) -> Fact[str] | None:
+    """The town that opens a paragraph, as a dateline does, where the session was held "here"."""
+    if not any(_says_here(sentence.row) for sentence in telling):
+        return None
+    lines = (one.row for one in sentences if one.place is Place.BODY and one.number <= EARLIEST and len(one.row) > 1)
+    opened = (row for row in lines if row.units[0].kind == "CITY" and row.units[1].kind in {"COLON", "DASH"})
+    return next((found for row in opened if (found := _town(row))), None)
+
+
 def _of_opening(telling: Sequence[Sentence], sentences: Sequence[Sentence]) -> Fact[str] | None:
     """The only town of the opening, where that tells of a meeting and the session follows at once."""
     opening = next((one for one in sentences if one.place is Place.BODY), None)
     follows = any(one.place is Place.BODY and one.number <= 1 for one in telling)
-    if opening is None or not follows or not any(unit.kind in {"HELD", "WILL"} for unit in opening.row.units):
+    if opening is None or not follows or not any(unit.kind in MEETS for unit in opening.row.units):
         return None
     row = opening.row
     towns = [(at, unit) for at, unit in row.of_kind("CITY") if at and row.shown(at - 1, at).lower() in LEADS_TO_TOWN]
@@ -122,6 +131,9 @@ def _of_arrival(telling: Sequence[Sentence], sentences: Sequence[Sentence]) -> F
             return Fact(sentence.row.text[unit.start : unit.end], (unit.start, unit.end), "arrived-in", 0.8)
     return None
 
+
+MEETS = frozenset({"HELD", "WILL", "LED"})
+"""What in the opening tells of a meeting, or of a delegation that was led to a town."""
 
 LEADS_TO_TOWN = frozenset({"in", "at", "to"})
 

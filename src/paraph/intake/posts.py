@@ -55,7 +55,13 @@ def posts_around(row: Row, lang: str) -> dict[int, Around]:
     for left, right in pairwise(edges):
         trail, lead = _parted(row, left + 1, right, lang, after_person=left >= 0, before_person=right < len(row))
         trails[left], leads[right] = trail, lead
-    return {at: Around(leads.get(at) or trails.get(at)) for at in people}
+    return {at: Around(_told(row, leads.get(at), trails.get(at))) for at in people}
+
+
+def _told(row: Row, lead: tuple[int, int] | None, trail: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The post before a name, unless that is but a "counterpart" and one is told after it."""
+    stands_for = lead is not None and lead[1] - lead[0] == 1 and row.shown(*lead).lower() == "counterpart"
+    return trail if trail and (lead is None or stands_for) else lead
 
 
 def _parted(row: Row, begin: int, end: int, lang: str, *, after_person: bool, before_person: bool) -> Parted:
@@ -160,7 +166,8 @@ def _joins_posts(row: Row, at: int, end: int) -> bool:
 
 def _is_of_post(row: Row, at: int, end: int) -> bool:
     """Whether "for the" stands inside an English post: "Assistant Secretary for the | Bureau of Asian Affairs"."""
-    return row.units[at].kind == "FROM" and at + 1 < end and row.units[at + 1].kind in {"PORT", "ORG"}
+    first = at + 1 + (at + 1 < end and row.units[at + 1].kind == "THE")
+    return row.units[at].kind == "FROM" and first < end and row.units[first].kind in {"PORT", "ORG"}
 
 
 PART_OF_POST = frozenset({"PORT", "LAND", "DEMO", "POSTADJ", "HOME", "ORG", "AND", "HYPHEN", "COMMA", "THE"})

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from paraph.intake.bodies import BodyMention
+from paraph.intake.intended import is_agreed, is_to_be, is_to_be_held, is_wished
 from paraph.intake.rows import Row, Unit, pattern
 from paraph.intake.sentences import Place, Sentence
 from paraph.language.dates import DateMention
@@ -115,6 +116,8 @@ CONDUCTED = frozenset({"किया", "किये", "किए", "की"})
 def _elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:  # noqa: PLR0911 - one a rule
     """The rule by which the words around an event make it another session than the one reported."""
     around = {unit.kind for unit in row.units[max(0, first - 2) : after]}
+    if lang == "en" and (_was_signed_after(row, first) or _is_signed_for(row, first)):
+        return None
     if {"LAST", "EVE"} & around or _is_recalled(row, first) or _is_reminder(row, lang):
         within = first > 0 and row.shown(first - 1, first).lower() == "в рамках"
         return "within-a-session" if within else "previous-session"
@@ -130,10 +133,33 @@ def _elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:  # no
         return "previous-session"
     if lang == "hi" and after < len(row) and row.shown(after, after + 1).startswith(BEFORE_IT):
         return "before-a-session"
+    if lang == "en" and first and row.units[0].kind == "SPAN" and row.shown(0, 1).lower().startswith("last "):
+        return "held-before"
     if lang == "en" and any(row.text[unit.start : unit.end].lower() in COUNTED for unit in row.units[after:]):
         return "counted-sessions"
     following = {unit.kind for unit in row.units[after : after + 4]}
     return "previous-session" if lang == "en" and {"LAST", "HELD"} <= following else None
+
+
+def _was_signed_after(row: Row, first: int) -> bool:
+    """Whether a sentence tells what was signed at the end of the event: "signed a declaration following the | …"."""
+    at = first - 1 - (first > 1 and row.units[first - 1].kind == "THE")
+    if at < 1 or row.shown(at, at + 1).lower() not in {"following", "after"}:
+        return False
+    return any(unit.kind == "STANCE" and unit.value == "signed" for unit in row.units[:at])
+
+
+_PROTOCOL_OF = pattern("DOCUMENT OF THE? $")
+
+
+def _is_signed_for(row: Row, first: int) -> bool:
+    """Whether a sentence tells that the protocol of the event was signed: "signed the minutes of the | 9th session"."""
+    found = _PROTOCOL_OF.search(row.marks, max(0, first - 3), first)
+    signed = any(unit.kind == "STANCE" and unit.value == "signed" for unit in row.units[:first])
+    return found is not None and signed and row.shown(found.start(), found.start() + 1).lower() in PROTOCOLS
+
+
+PROTOCOLS = frozenset({"protocol", "minutes", "agreed minutes", "final protocol", "record of discussions"})
 
 
 def _is_beside(row: Row, first: int) -> bool:
@@ -286,6 +312,8 @@ def _nearest_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, st
         distance = at - after if at >= after else (first - at) + (6 if lang == "hi" else 1)
         denied = lang == "ru" and at > 0 and row.shown(at - 1, at).lower() == "не"
         role, rule = (Role.OTHER, "not-held") if denied else _verb(row, at, unit, lang)
+        if lang == "en" and is_wished(row, at):
+            role, rule = Role.OTHER, "wished-for"
         if rule == "was-chaired" and _tells_who_heads(row, first, after, at):
             role, rule = Role.NAMED, "named"
         if nearest is None or distance < nearest[0]:
@@ -295,9 +323,11 @@ def _nearest_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, st
 
 def _without_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str]:
     """The role of an event no verb tells of: held where the sentence tells what it dealt with."""
-    if lang == "en" and _is_to_be_held(row, first):
+    if lang == "en" and is_to_be_held(row, first):
         return Role.OTHER, "to-be-held"
     inside = {unit.kind for unit in row.units[first:after]}
+    if lang == "en" and "SESSION" in inside and (_was_signed_after(row, first) or _is_signed_for(row, first)):
+        return Role.HELD, "signed-after"
     own = any(isinstance(unit.value, BodyMention) and len(unit.value.parties) > 1 for unit in row.units[first:after])
     at_it = "SESSION" in inside and (own or (lang == "en" and _AT_A.search(row.marks, 0, first) is not None))
     took_place = lang == "en" and own and "ORD" in inside and _AT_A.search(row.marks, 0, first) is not None
@@ -307,10 +337,10 @@ def _without_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, st
 
 
 def _verb(row: Row, at: int, unit: Unit, lang: str) -> tuple[Role, str]:
-    if unit.kind in {"WILL", "POSTPONED"} or unit.value == "future":
+    if unit.kind in {"WILL", "POSTPONED"} or unit.value == "future" or (lang == "en" and is_to_be(row, at)):
         return Role.FUTURE, "will-be"
     near = slice(at, _clause_end(row, at)) if lang == "hi" else slice(max(0, at - 3), at)
-    if any(other.kind == "WILL" or _is_agreed(row, other) for other in row.units[near]):
+    if any(other.kind == "WILL" or is_agreed(row, other) for other in row.units[near]):
         return Role.FUTURE, "will-be"
     before = row.shown(at - 1, at).lower() if lang == "en" and at else ""
     if before in {"had been", "had", "has been", "have been"}:
@@ -330,23 +360,7 @@ def _tells_who_heads(row: Row, first: int, after: int, at: int) -> bool:
     return not named & {"SESSION", "ORD"} and at > 0 and row.shown(at - 1, at).lower() in {"is", "are"}
 
 
-def _is_agreed(row: Row, unit: Unit) -> bool:
-    """Whether somebody agreed to do what follows: "agreed to | hold the 9th meeting"."""
-    return unit.kind == "STANCE" and row.text[unit.start : unit.end].lower() in {"agree to", "agreed to"}
-
-
-def _is_to_be_held(row: Row, first: int) -> bool:
-    """Whether the event is one that somebody agreed to hold: "agreed to …, and organize the | 16th meeting"."""
-    verb = row.shown(max(0, first - 3), first).lower() if first else ""
-    to_hold = any(word in TO_HOLD for word in verb.split())
-    return to_hold and any(unit.kind in {"STANCE", "WILL", "VERB"} for unit in row.units[:first])
-
-
-TO_HOLD = frozenset({"organize", "organise", "prepare", "arrange", "convene", "hold", "conduct"})
-"""Verbs in the infinitive of what is yet to be held."""
-
-
-HOLDS_A_POST = frozenset({"co-chair", "co chair"})
+HOLDS_A_POST = frozenset({"co-chair", "co chair", "co-chairing", "co chairing", "chairing"})
 """What tells who heads a body, not who chaired a session: "A and B co-chair the commission"."""
 
 

@@ -183,7 +183,7 @@ def _chosen(events: Sequence[Event]) -> Choice | None:
     weight = _weight(chosen)
     if weight < ENOUGH:
         return None
-    ordinal = next((event.ordinal for event in chosen if event.ordinal), None)
+    ordinal = next((event.ordinal for event in chosen if event.ordinal), None) or _told_on_attending(events)
     around = None if ordinal else _around(chosen, events)
     return Choice(
         events=tuple(chosen),
@@ -193,6 +193,20 @@ def _chosen(events: Sequence[Event]) -> Choice | None:
         status=status_of(chosen),
         sentences=tuple(dict.fromkeys(event.sentence for event in sorted(chosen, key=_order))),
     )
+
+
+def _told_on_attending(events: Sequence[Event]) -> Unit | None:
+    """The number that only those who attended tell of: "led the delegation to participate in the 5th meeting"."""
+    told = {event.ordinal.value: event.ordinal for event in events if event.ordinal and event.session}
+    attended = [event for event in events if event.body is None and event.session and _is_attended(event)]
+    return next((event.ordinal for event in attended), None) if len(told) == 1 else None
+
+
+def _is_attended(event: Event) -> bool:
+    """Whether the words before an event say that a delegation took part in it."""
+    before = event.sentence.row.units[max(0, event.first - 3) : event.first]
+    led = any(unit.kind == "LED" for unit in event.sentence.row.units[: event.first])
+    return led and any(unit.kind == "ATTEND" for unit in before)
 
 
 def status_of(events: Sequence[Event]) -> str:

@@ -27,6 +27,8 @@ class Candidate:
     at: int
     post: tuple[int, int] | None
     side: Side | None = None
+    is_foreign: bool = False
+    """Whether the post is one of a country that is no party."""
 
 
 def tell_sides(row: Row, found: Sequence[Candidate], codes: Sequence[str], lang: str) -> None:
@@ -34,8 +36,10 @@ def tell_sides(row: Row, found: Sequence[Candidate], codes: Sequence[str], lang:
     for one in found:
         one.side = _in_brackets(row, one, codes) or _of_land(row, one, codes) or _by_post(row, one, codes)
     cues = list(_cues(row, codes, lang))
+    for one in found:
+        one.is_foreign = one.side is None and lang == "en" and _is_of_a_third(row, one, codes)
     for one, cue in _paired(row, found, cues):
-        if one.side is None:
+        if one.side is None and not one.is_foreign:
             one.side = cue[0], cue[1], "side-named"
     for one in found:
         one.side = one.side or _by_courtesy(row, one, codes, lang)
@@ -96,6 +100,15 @@ def _by_post(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
     return None
 
 
+def _is_of_a_third(row: Row, one: Candidate, codes: Sequence[str]) -> bool:
+    """Whether a post names a country that is no party; one in brackets is what the holder deals with."""
+    if one.post is None:
+        return False
+    begin, end = one.post
+    bracket = next((at for at in range(begin, end) if row.units[at].kind == "OPEN"), end)
+    return any(unit.kind in {"LAND", "DEMO"} and unit.value not in codes for unit in row.units[begin:bracket])
+
+
 INDIAN = ("shri", "smt", "sushri", "km.")
 """Courtesies that English releases give only to Indians."""
 
@@ -135,6 +148,12 @@ def _inside_post(row: Row, at: int, after: int, lang: str) -> bool:
     return lang == "ru" and row.units[after - 1].kind == "HYPHEN" and row.units[at].kind == "LAND"
 
 
+def _is_of_another(row: Row, one: Candidate, cue: int, found: Sequence[Candidate]) -> bool:
+    """Whether somebody of another side stands between a person and a side: "A, Minister, while B led that side"."""
+    between = [other.at for other in found if one.at < other.at < cue]
+    return bool(between) and any(unit.kind in {"WHILE", "SEMI"} for unit in row.units[one.at : between[0]])
+
+
 LEADS_TO_SIDE = frozenset({"WITHSIDE", "FROM", "ON", "THE", "IN", "BY"})
 """What a side named after its person begins with: "Ivanov | from the Russian side"."""
 
@@ -156,6 +175,6 @@ def _paired(
         if before:
             nearest = [cue for cue in cues if cue[2] < one.at][-1:]
         else:
-            nearest = [cue for cue in cues if cue[2] > one.at][:1]
+            nearest = [cue for cue in cues if cue[2] > one.at and not _is_of_another(row, one, cue[2], found)][:1]
         if nearest:
             yield one, nearest[0]

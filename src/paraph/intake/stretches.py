@@ -182,16 +182,44 @@ def _counts_people(row: Row, at: int) -> bool:
 
 def _after_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
     first = at + 1
+    if lang == "en" and _demands(row, at):
+        return first, first
     if first < len(row) and row.units[first].kind == "WILL" and row.shown(first, first + 1).lower().startswith("to "):
         first += 1
     end = first
     while end < len(row) and (not _ends(row, end, lang) or _leads_on(row, first, end, lang)):
+        if lang == "en" and _begins_aim(row, first, end):
+            break
         end += 1
         if end < len(row) and row.units[end].kind == "QUOTE":
             end = _past_name(row, end)
     if end < len(row) and row.units[end].kind in GOVERNING and row.units[end - 1].kind == "AUX":
         end -= 1
     return first, _before_speaker(row, first, end)
+
+
+def _demands(row: Row, at: int) -> bool:
+    """Whether a verb demands what is to be done: "called for the perpetrators to be | brought to justice"."""
+    if row.shown(at, at + 1).lower() not in {"called for", "urged", "demanded"}:
+        return False
+    stops = (place for place in range(at + 1, len(row)) if row.units[place].kind in {"STOP", "STANCE"})
+    end = next(stops, len(row))
+    return any(
+        row.units[place].kind == "AUX" and row.shown(place - 1, place + 1) == "to be" for place in range(at + 2, end)
+    )
+
+
+AIMS = frozenset({"bolster", "boost", "strengthen", "enhance", "deepen", "intensify", "augment"})
+"""Verbs of what a thing is done for, after "to"."""
+
+
+def _begins_aim(row: Row, first: int, at: int) -> bool:
+    """Whether what a thing is done for begins: "iron ore mines | to bolster bilateral trade and economic ties"."""
+    if at <= first or at + 1 >= len(row) or row.shown(at, at + 1).lower() != "to":
+        return False
+    if row.shown(at + 1, at + 2).lower() not in AIMS:
+        return False
+    return not says_nothing(row.text[row.units[first].start : row.units[at].start], "en")
 
 
 PHRASED = frozenset({"BETWEEN", "OF", "BY", "IN", "ON", "FROM", "FIELD"})

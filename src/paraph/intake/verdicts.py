@@ -198,7 +198,8 @@ def _other_event(choice: Choice, sentences: Sequence[Sentence]) -> str | None:  
 
 def _is_announced_early(event: Event) -> bool:
     """Whether a session to come is named as one in the headline or the first sentences, also of a story of a visit."""
-    is_early = event.sentence.place is not Place.BODY or event.sentence.number <= EARLY
+    counted = bool(event.ordinal and event.body and len(event.body.parties) >= PARTIES)
+    is_early = event.sentence.place is not Place.BODY or event.sentence.number <= EARLY + 2 * counted
     return is_early and event.body is not None and _has_own_name(event)
 
 

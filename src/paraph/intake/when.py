@@ -25,6 +25,9 @@ ANCHORS = frozenset({"HELD", "SESSION", "BODYREF", "WILL", "CHAIR", "CHAIRMANSHI
 NEAR = 20
 """Units within which a day belongs to the session, where the sentence has several."""
 
+OPENING = 6
+"""Units at most that the day a sentence opens with is from what it tells: "On 5 September, …"."""
+
 APART = frozenset({"EVENT", "DOCUMENT", "LAST"})
 """What takes a date to itself: a visit, an agreement, the last session."""
 
@@ -42,13 +45,31 @@ def find_days(choice: Choice, sentences: Sequence[Sentence], lang: str) -> Days:
     roles = {id(event.sentence): event.role for event in reversed(choice.events)}
     for sentence in _in_order(choice):
         found = _nearest(sentence.row)
+        if found is not None and (whole := _begun_and_ended(sentence.row)):
+            return whole
         if found is not None:
             return _days(found, roles[id(sentence)])
         if roles[id(sentence)] is Role.HELD and _is_untold(sentence.row):
             return Days()
-    again = (found for row in echoes(choice, sentences, lang) if (found := _nearest(row)))
-    told = next(again, None) or next((found for row in _counted(choice) if (found := _nearest(row))), None)
+    rows = list(echoes(choice, sentences, lang))
+    if whole := next((days for row in rows if (days := _begun_and_ended(row))), None):
+        return whole
+    told = next((found for row in rows if (found := _nearest(row))), None) or next(
+        (found for row in _counted(choice) if (found := _nearest(row))), None
+    )
     return _days(told, Role.HELD) if told else _of_first_sentence(choice, sentences)
+
+
+_BEGUN_AND_ENDED = pattern("HELD ON? <first:DATE> AND HELD ON? <last:DATE>")
+
+
+def _begun_and_ended(row: Row) -> Days | None:
+    """Both days where each has its verb: "began on | 6 October and ended on | 7 October"."""
+    match = _BEGUN_AND_ENDED.search(row.marks)
+    ends = [row.units[match.start(group)] for group in ("first", "last")] if match else []
+    days = [unit.value for unit in ends if isinstance(unit.value, DateMention) and unit.value.kind in DAYS]
+    first, last = (_days(unit, Role.HELD).first for unit in ends) if len(days) == len(ends) > 0 else (None, None)
+    return Days(first, last) if first and last and first.value < last.value else None
 
 
 def _is_untold(row: Row) -> bool:
@@ -101,6 +122,7 @@ def _nearest(row: Row) -> Unit | None:
             continue
         distance = min((abs(at - anchor) for anchor in anchors), default=0)
         distance += 12 * any(other.kind in APART for other in row.units[max(0, at - 4) : at])
+        distance = min(distance, OPENING) if at <= 1 else distance
         if best is None or distance < best[0]:
             best = float(distance), unit
     alone = sum(1 for _ in row.of_kind("DATE")) == 1
@@ -122,8 +144,8 @@ OF_A_TOWN = 2
 
 
 def _is_of_speaking(row: Row, at: int) -> bool:
-    """Whether a day is that of saying so; what follows "said that" is what was said."""
-    if at + 1 < len(row) and row.shown(at + 1, at + 2).lower().startswith("agree"):
+    """Whether a day is that of saying so, or of arriving; what follows "said that" is what was said."""
+    if at + 1 < len(row) and row.shown(at + 1, at + 2).lower().startswith(("agree", "arriv")):
         return True
     if any(row.shown(place, place + 1).lower() in ANNOUNCES for place in range(max(0, at - 2), at)):
         return True
