@@ -42,6 +42,7 @@ _PATRONYMIC = regex.compile(
 )
 
 _ADJECTIVE = regex.compile(r"ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
+_POSSESSIVE = regex.compile(r"(?:ов|ев)ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
 _ENDING = regex.compile(r"(?:ыми|ими|ого|его|ому|ему|ым|им|ом|ем|ой|ей|ых|их|а|я|у|ю|е|ы|и)$")
 
 
@@ -269,7 +270,7 @@ def _best_of(mine: tuple[Key, ...], forms: Iterable[tuple[int, str]]) -> tuple[f
 @lru_cache(maxsize=20_000)
 def _keys(word: str) -> tuple[Key, ...]:
     forms = [word]
-    endings = (_ENDING.search(word.lower()), _ADJECTIVE.search(word.lower()))
+    endings = [pattern.search(word.lower()) for pattern in (_ENDING, _ADJECTIVE, _POSSESSIVE)]
     forms += [word[: ending.start()] for ending in endings if ending and ending.start() >= 3]  # noqa: PLR2004 - letters
     forms += [word.replace("ज", "ज़")] if "ज" in word else []
     return tuple(dict.fromkeys(key(romanize(form)) for form in forms))
