@@ -19,12 +19,15 @@ from dataclasses import dataclass
 
 from paraph.language.files import known
 from paraph.language.folding import Span
+from paraph.language.releasing.conditions import check_conditions
 from paraph.language.releasing.contents import check_contents
 from paraph.language.releasing.counting import check_counts
 from paraph.language.releasing.deeds import check_deeds
 from paraph.language.releasing.dues import check_dues
+from paraph.language.releasing.exchanged import check_exchanges
 from paraph.language.releasing.figures import check_figures
 from paraph.language.releasing.findings import KINDS, Cited, Draft, Kind, Severity
+from paraph.language.releasing.grounds import grounds
 from paraph.language.releasing.lacking import lacking
 from paraph.language.releasing.naming import check_names
 from paraph.language.releasing.qualities import check_qualities
@@ -37,7 +40,7 @@ __all__ = ["KINDS", "Kind", "Paragraph", "ReleaseFinding", "check_release"]
 
 VERBS = frozenset({"stronger_verb", "not_an_undertaking"})
 FACTS = frozenset({"figure", "date", "name"})
-CHECKS = (check_verbs, check_deeds, check_figures, check_counts, check_dues)
+CHECKS = (check_verbs, check_conditions, check_deeds, check_figures, check_counts, check_dues)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,7 @@ def check_release(sentence: str, lang: str, paragraphs: Sequence[Paragraph]) -> 
     own = read(sentence, known(lang))
     if not any(one.readings for one in cited) or _is_quoted(sentence, lang, paragraphs):
         return ()
+    cited = grounds(own, cited)
     drafts = [draft for check in CHECKS for draft in check(own, cited)]
     lacks = lacking(own, cited)
     drafts += check_names(own, cited, lacks)
@@ -90,6 +94,7 @@ def check_release(sentence: str, lang: str, paragraphs: Sequence[Paragraph]) -> 
     told = [draft.span for draft in drafts if draft.kind in FACTS]
     further = [draft.span for draft in drafts if draft.kind in VERBS]
     drafts += check_contents(own, cited, lacks, told, further)
+    drafts += check_exchanges(own, cited, [draft.span for draft in drafts])
     drafts.sort(key=lambda draft: (draft.span[0], -draft.span[1], KINDS.index(draft.kind)))
     return tuple(_finding(draft, own.account.folded.span(*draft.span)) for draft in _once(drafts))
 

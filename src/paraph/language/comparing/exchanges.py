@@ -65,7 +65,7 @@ def exchanges(texts: Mapping[str, Mentions]) -> dict[Pair, list[Difference]]:
     for field in sorted(shared):
         by_lang = {lang: mentions[field] for lang, mentions in texts.items()}
         for wrong, other, (mine, theirs) in _exchanged(by_lang):
-            kind = _fields()[min(mine.concepts)][1]
+            kind = kind_of(min(mine.concepts))
             facts = {wrong: Fact(kind, (field, wrong), mine.span), other: Fact(kind, (field, other), theirs.span)}
             one, two = (lang for lang in texts if lang in facts)
             found.setdefault((one, two), []).append(Difference(kind, facts[one], facts[two]))
@@ -117,6 +117,11 @@ def _beyond(mentions: tuple[Mention, ...], others: tuple[Mention, ...]) -> list[
 
 def _concepts(mentions: tuple[Mention, ...]) -> frozenset[int]:
     return frozenset(concept for mention in mentions for concept in mention.concepts)
+
+
+def kind_of(concept: int) -> Kind:
+    """The kind of a finding where `concept`, a row of the data file, is put for another."""
+    return _fields()[concept][1]
 
 
 @lru_cache(maxsize=1)

@@ -5,11 +5,15 @@ vocabulary   the words of each language, from `data/release_<language>.toml`
 parts        which words describe others
 claims       verbs: how far each goes, what is promised, what is said to be done
 readings     one text read: its words, facts, claims and clauses, kept by its content
+roots        words of one stem
+kinship      words that lie near one another
 verbal       which words are verbs
 support      whether a word of one text is there in another, in whatever language
+grounds      the paragraphs that a sentence rests on, of a whole protocol
 matching     the clauses of the paragraphs that a clause of the sentence rests on
 lacking      words that no paragraph has, and what a paragraph has in their place
 verbs        stronger verbs, and undertakings that are none
+conditions   conditions left out: ad referendum, in principle
 past         verbs of the past
 deeds        plans told as deeds
 figures      numbers, sums, measures, periods, and dates
@@ -18,5 +22,6 @@ dues         when something is due: dates, periods, seasons, ends
 naming       persons, towns, bodies, posts, and which Side acts
 strangers    names that no list knows and no title tells
 qualities    adjectives
+exchanged    one concept put for another of its field
 contents     terms exchanged, and what no paragraph says
 """

@@ -137,6 +137,9 @@ def _told(mention: ForceMention, words: Words, lang: str) -> Claim:
         reach = Reach.AGREED
     if mention.force == "one_side" and _URGES[lang].match(words.text[mention.span[0] :].lower()):
         reach = Reach.URGED
+    start = mention.span[0]
+    if lang == "hi" and force == "agree" and _HINDI_TALK.search(words.text, max(start - BEFORE, 0), start):
+        reach, force = Reach.CONSIDERED, "consider"
     return Claim(mention.span, reach, negated=mention.negated, force=force)
 
 
@@ -151,6 +154,12 @@ _BINDS = {
     "hi": regex.compile(r"वचन|आश्वासन"),
     "ru": regex.compile(r"обяза|взял|завер"),
 }
+_HINDI_TALK = regex.compile(r"(?:विचार|अध्ययन|विश्लेषण|जांच)(?: करने)?(?: के लिए| हेतु| पर)?[ ,(](?:(?!ने )[^।;])*$")
+"""What is agreed to in Hindi stands before the verb: to consider, to study, whatever stands between."""
+
+BEFORE = 90
+"""Letters before a Hindi verb within which what it governs stands."""
+
 _URGES = {
     "en": regex.compile(r"urg|call|appeal|invit"),
     "hi": regex.compile(r"आह्वान|आग्रह|अपील|आमंत्र"),

@@ -18,6 +18,7 @@ _EACH = {
     "ru": regex.compile(r"(?:эти|этих|между|обе|обеих|обоих|других)\s$"),
 }
 _WORDS = regex.compile(r"(?P<two>two|दो|дв(?:а|е|ух|ум|умя))|three|तीन|тр(?:и|ех|ем|емя)")
+_PAIR = regex.compile(r"[»”\"] (?:и|and|और|एवं|तथा) [«“\"]")
 _NOUN = regex.compile(r"\s(\w+)(?:\s(\w+))?")
 
 
@@ -30,7 +31,8 @@ def check_counts(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Dra
         if word is None or _EACH[sentence.lang].search(text[:start]) or _is_counted(fact.value, paragraphs):
             continue
         there = [other for token in _nouns(sentence, end) for other in _there(token, sentence, paragraphs)]
-        if there and not (word["two"] and any(is_plural(other) for other in there)):
+        paired = word["two"] and (any(is_plural(other) for other in there) or _are_paired(paragraphs))
+        if there and not paired:
             said = sentence.words.text[start:end]
             yield Draft("figure", fact.span, nearest(paragraphs), Phrase(FIGURE, said=said))
 
@@ -43,6 +45,11 @@ def _is_counted(value: object, paragraphs: Sequence[Cited]) -> bool:
         for facts in reading.account.facts.values()
         for fact in facts
     )
+
+
+def _are_paired(paragraphs: Sequence[Cited]) -> bool:
+    """Whether a paragraph names two by name: «Горьковская верфь» и «Хугли Докъярд» are two yards."""
+    return any(_PAIR.search(reading.words.text) for cited in paragraphs for reading in cited.readings)
 
 
 def _nouns(sentence: Reading, end: int) -> list[Token]:

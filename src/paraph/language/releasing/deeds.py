@@ -10,6 +10,7 @@ participle, or a noun outside of what is planned (`noted the completion of`). Ot
 
 from collections.abc import Iterator, Sequence
 
+from paraph.language.folding import Span
 from paraph.language.releasing.claims import Reach
 from paraph.language.releasing.findings import UNSAID, Cited, Draft
 from paraph.language.releasing.past import deeds
@@ -25,16 +26,20 @@ PAST = ("ed", "нный", "тый")
 
 def check_deeds(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draft]:
     """The verbs of the past in `sentence` for what the paragraphs only plan."""
-    intended = [
-        span for _, span in spans(vocabulary(sentence.lang).sense["planned"].find(sentence.words), sentence.words)
-    ]
+    own, words = vocabulary(sentence.lang), sentence.words
+    intended = [span for _, span in spans(own.sense["planned"].find(words), words)]
+    intended += [span for key, span in spans(own.claims.find(words), words) if not key]
     for token in deeds(sentence, heads=True):
-        if any(start <= token.span[0] < end for start, end in intended):
+        if _starts_in(token, intended):
             continue
         number = _planned_in(token, sentence, paragraphs)
         if number is not None:
             said = sentence.words.text[slice(*token.span)]
             yield Draft("stronger_verb", token.span, number[0], Phrase(UNSAID, said=said))
+
+
+def _starts_in(token: Token, spans: Sequence[Span]) -> bool:
+    return any(start <= token.span[0] < end for start, end in spans)
 
 
 def _planned_in(token: Token, sentence: Reading, paragraphs: Sequence[Cited]) -> tuple[object] | None:

@@ -150,6 +150,6 @@ def _vague(sentence: Reading, paragraphs: Sequence[Cited], told: set[Span]) -> I
         for key, _ in spans(vocabulary(reading.lang).vague.find(reading.words), reading.words)
     }
     for key, span in spans(vocabulary(sentence.lang).vague.find(sentence.words), sentence.words):
-        if key not in known and not any(start < span[1] and span[0] < end for start, end in counted):
+        if key and key not in known and not any(start < span[1] and span[0] < end for start, end in counted):
             said = sentence.words.text[slice(*span)]
             yield Draft("figure", span, nearest(paragraphs), Phrase(FIGURE, said=said))

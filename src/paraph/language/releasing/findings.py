@@ -45,6 +45,7 @@ def nearest(paragraphs: Sequence[Cited]) -> object:
 
 STRONGER = N_("“{said}” goes further than the paragraph does: “{there}”.")
 UNSAID = N_("“{said}” goes further than the paragraph does, which tells of no such act.")
+UNCONDITIONAL = N_("“{said}” leaves out the condition under which the paragraph says it: “{there}”.")
 NO_UNDERTAKING = N_("“{said}” tells of an undertaking; the paragraph has none: “{there}”.")
 NO_PROMISE = N_("“{said}” tells of an undertaking; the paragraph has none.")
 DENIED = N_("“{said}”: what the release affirms here the paragraph denies, or the other way round.")
@@ -55,4 +56,5 @@ OTHER_FIGURE = N_("“{said}”, while the paragraph has “{there}”.")
 DATE = N_("The date “{said}” is not in the paragraph.")
 NAME = N_("The name “{said}” is not in the paragraph.")
 TERM = N_("The term “{said}” is not in the paragraph, nor another term for the same.")
+INSTEAD = N_("“{said}” stands where the paragraph has “{there}”.")
 UNSUPPORTED = N_("No paragraph that the sentence rests on says “{said}”.")

@@ -9,7 +9,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from paraph.language.comparing.facts import Kind
 from paraph.language.concordance import QUALITY, THEME
 from paraph.language.releasing.findings import Cited, Severity
 from paraph.language.releasing.readings import Reading, Token
@@ -24,6 +26,11 @@ BESIDE = 2
 NEAR, SHORT = 2, 3
 """Words beside those that stand for the neighbours among which an unknown one may be the one missed, and letters of a
 word too short for that."""
+
+
+MEASURED: tuple[Kind, ...] = ("measure", "number", "money", "percent", "period")
+FAR = 12
+"""Facts beside which a word may say what they measure, and letters in between at most: `a capacity of up to 200 MW`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +59,8 @@ def lacking(sentence: Reading, paragraphs: Sequence[Cited]) -> list[Lack]:
 def _lacking(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Lack]:
     readings = [(reading, cited.number) for cited in paragraphs for reading in cited.in_language(sentence.lang)]
     own = all(any(reading.lang == sentence.lang for reading in cited.readings) for cited in paragraphs)
-    free, small = vocabulary(sentence.lang).is_common, vocabulary(sentence.lang).is_small
     for at, token in enumerate(sentence.tokens):
-        if small(token.form) or (free(token.form) and not (token.describes or THEME in token.sorts or token.term)):
+        if _is_free(token, sentence.lang) or _is_dimension(token, sentence):
             continue
         if any(supported(token, reading, lang=sentence.lang) for reading, _ in readings):
             continue
@@ -63,6 +69,31 @@ def _lacking(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Lack]:
         found = ((_instead(at, sentence, reading), number) for reading, number in readings)
         there, number = next((pair for pair in found if pair[0]), (None, paragraphs[0].number))
         yield Lack(token, there, number, own)
+
+
+def _is_free(token: Token, lang: str) -> bool:
+    """Whether any release may have the word, whatever its paragraphs say."""
+    own = vocabulary(lang)
+    if own.is_small(token.form) or (lang == "ru" and is_joining(token.form)):
+        return True
+    if THEME in token.sorts or token.term:
+        return False
+    return own.is_reporting(token.form) or (own.is_common(token.form) and not token.describes)
+
+
+def _is_dimension(token: Token, sentence: Reading) -> bool:
+    """Whether a word only says what is measured by the figure beside it: `мощностью 1200 кВт`."""
+    if not vocabulary(sentence.lang).is_dimension(token.form):
+        return False
+    measured = [fact.span for kind in MEASURED for fact in sentence.account.facts.get(kind, ())]
+    return any(-FAR <= start - token.span[1] <= FAR or 0 <= token.span[0] - end <= FAR for start, end in measured)
+
+
+@lru_cache(maxsize=20_000)
+def is_joining(form: str) -> bool:
+    """Whether a Russian word only joins or points: a preposition, a conjunction, a pronoun."""
+    tag = analyzer().parse(form)[0].tag
+    return tag.POS in {"PREP", "CONJ", "PRCL", "INTJ", "NPRO", "PRED"} or "Apro" in tag
 
 
 def _is_missed(at: int, sentence: Reading, cited: list[tuple[Reading, ...]]) -> bool:

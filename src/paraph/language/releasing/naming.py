@@ -26,6 +26,9 @@ PARTIES = frozenset({"IN", "RU"})
 """The two states of the mechanism; `the Sides` names both."""
 
 SIDES = frozenset(("acts", code) for code in PARTIES)
+INITIAL = 2
+"""Letters up to which a word may be an initial or an abbreviation, and tells no name."""
+
 LIKE = 0.2
 """The share from which a clause of the paragraph says the same, so that another Side in it is one exchanged."""
 
@@ -107,7 +110,9 @@ def _lacking(name: Name, sentence: Reading, readings: list[Reading]) -> Span | N
 def _first_name(name: Name, readings: list[Reading]) -> Span | None:
     """Where the first name stands, if a paragraph has another one before the family name."""
     first, last = name.words[0], name.words[-1]
-    if not name.evident or len(name.words) < 2 or len(first) <= 2 or any(is_spoken(first, of.words) for of in readings):  # noqa: PLR2004
+    if not name.evident or len(name.words) == 1 or len(first) <= INITIAL:
+        return None
+    if any(is_spoken(first, of.words) for of in readings):
         return None
     heard = [(reading, spoken_at(last, reading.words)) for reading in readings]
     if any(at and _is_first(reading, at - 1) for reading, at in heard):
@@ -119,7 +124,7 @@ def _is_first(reading: Reading, at: int) -> bool:
     """Whether word `at` of a paragraph may be a first name: with a capital, or in Hindi after a title."""
     words = reading.words
     titles = {title.span[1] for title in find_honorifics(words.text, reading.lang)}
-    if words.ends[at] in titles or len(words.forms[at]) <= 2 or words.gap(at + 1) != " ":  # noqa: PLR2004 - an initial
+    if words.ends[at] in titles or len(words.forms[at]) <= INITIAL or words.gap(at + 1) != " ":
         return False
     return words.written(at)[0].isupper() or (reading.lang == "hi" and words.starts[at] - 1 in titles)
 
@@ -155,7 +160,7 @@ def _has_unheard(reading: Reading, sentence: Reading) -> bool:
     words = [reading.words.text[slice(*span)] for span in towns]
     words += [word for name in reading.account.names if _is_unknown(name, reading) for word in name.words]
     words += [token.form for token in _placed(reading)] if reading.lang == "hi" else []
-    return any(len(word) > 2 and not is_spoken(word, sentence.words) for word in words)  # noqa: PLR2004 - no initial
+    return any(len(word) > INITIAL and not is_spoken(word, sentence.words) for word in words)
 
 
 def _is_unknown(name: Name, reading: Reading) -> bool:

@@ -30,6 +30,19 @@ BECAME = "стали"
 """The one verb of Russian that looks like a theme: `became`, and `of steel`."""
 
 
+LEVY = "कर"
+"""A tax in Hindi, and the stem of `to do` that stands after a verb's noun: पूरा कर चुके हैं."""
+
+
+def is_homonym(words: Words, at: int) -> bool:
+    """Whether word `at` looks like the name of a thing and is a verb: стали, कर."""
+    form = words.forms[at]
+    if form == LEVY:
+        after = words.forms[at + 1] if at + 1 < len(words.forms) else ""
+        return after in vocabulary("hi").parts["auxiliary"]
+    return form == BECAME and not is_steel(words, at)
+
+
 def is_steel(words: Words, at: int) -> bool:
     """Whether word `at`, `стали`, is the metal: after a word for what is made, sold or counted of it."""
     before = words.forms[at - 1] if at else ""

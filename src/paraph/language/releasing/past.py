@@ -13,11 +13,13 @@ from paraph.language.releasing.vocabulary import vocabulary
 from paraph.language.russian import analyzer
 
 _HINDI_NOT = regex.compile(r"^\s(?:जा(?:एगा|एगी|एंगे|ना|ने|नी)|सक\w*|की\s)")
+_HINDI_END = regex.compile(r"^(?:\s(?:है|हैं|था|थी|थे|और|तथा|एवं|जिस\w*|जिन\w*|जो|कि)(?!\w)|\s?[।.,;]|\s?$)")
 _HINDI_LED = {
+    **dict.fromkeys(("हुआ", "हुई", "हुए"), _HINDI_END),
     "की": regex.compile(r"^(?:\s(?:गई|गयी|है|हैं|थी|थीं)(?!\w)|\s?[।.,;]|\s?$|\s(?:और|तथा|एवं)\s)"),
     "हो": regex.compile(r"^\s(?:चुक|गय|गई)"),
 }
-"""What follows two words where they are verbs of the past: की is a genitive as often."""
+"""What follows some words where they are verbs of the past: की is a genitive as often, घिसी हुई क्रेनें are worn cranes."""
 
 
 def deeds(reading: Reading, *, heads: bool = False) -> list[Token]:
@@ -56,7 +58,7 @@ def _is_done(token: Token, reading: Reading) -> bool:
     if reading.lang == "hi":
         after = words.forms[at + 1] if at + 1 < len(words.forms) else ""
         rest = words.text[words.ends[at + 1] :] if after else ""
-        done = after in own.deeds["past"] or (after in _HINDI_LED and bool(_HINDI_LED[after].match(rest)))
+        done = bool(_HINDI_LED[after].match(rest)) if after in _HINDI_LED else after in own.deeds["past"]
         return done and words.gap(at + 1) == " " and not _HINDI_NOT.match(rest)
     if not (token.form.endswith("ed") or token.form in own.deeds["irregular"]):
         return False

@@ -17,7 +17,8 @@ from paraph.language.concordance import Meaning, concordance, meanings_of
 from paraph.language.files import known, table
 from paraph.language.folding import Span
 from paraph.language.releasing.claims import Claim, read_claims
-from paraph.language.releasing.parts import BECAME, describes, is_steel
+from paraph.language.releasing.kinship import by_root
+from paraph.language.releasing.parts import describes, is_homonym
 from paraph.language.releasing.vocabulary import vocabulary
 from paraph.language.stemming import lemmas
 from paraph.language.terms import Glossary
@@ -44,7 +45,7 @@ class Token:
     meanings: frozenset[int]
     sorts: frozenset[str]
     alone: frozenset[int]
-    """Of a word that has its meaning together with others: what it means by itself."""
+    """Of a word that has its meaning together with others: what it means by itself; of an unknown one, its root."""
     phrase: bool
     """Whether it is one of several words that have their meaning together."""
     term: str
@@ -115,7 +116,7 @@ def _read(text: str, lang: str) -> Reading:
         tokens=tokens,
         every=every,
         clauses=tuple(_clauses(words.text, lang, claims, tokens)),
-        meanings=frozenset(meaning for token in every for meaning in token.meanings),
+        meanings=frozenset(meaning for token in every for meaning in token.meanings | token.alone),
         terms=frozenset(token.term for token in every if token.term),
         lemmas=frozenset(lemma for token in every for lemma in token.lemmas),
     )
@@ -143,9 +144,9 @@ def _tokens(words: Words, lang: str) -> Iterator[Token]:
         known_as = meant.get(at)
         if (own.is_small(form) and known_as is None) or form[0].isdigit() or len(form) == 1:
             continue
-        if form == BECAME and not is_steel(words, at):
+        if is_homonym(words, at):
             continue
-        bases = own.bases_of(form) | ({form[:-2]} if lang == "en" and form.endswith("ly") else set())
+        bases = own.bases_of(form) | _bases(form, lang)
         together = known_as is not None and known_as.after - known_as.first > 1
         yield Token(
             at=at,
@@ -156,13 +157,26 @@ def _tokens(words: Words, lang: str) -> Iterator[Token]:
                 *(meanings_of(base, lang) for base in bases)
             ),
             sorts=known_as.sorts if known_as else frozenset(),
-            alone=meanings_of(form, lang) if together else frozenset(),
+            alone=_alone(form, lang, known_as),
             phrase=together,
             term=terms.get(at, ""),
             heads_field=known_as is not None and known_as.heads,
             capital=words.written(at)[0].isupper(),
             describes=describes(words, at, lang, known_as.sorts if known_as else frozenset()),
         )
+
+
+def _bases(form: str, lang: str) -> frozenset[str]:
+    """What an English adverb is made of, and the masculine of a Hindi adjective."""
+    if lang == "en" and form.endswith("ly"):
+        return frozenset({form[:-2]})
+    return frozenset({form[:-1] + "ा"}) if lang == "hi" and form.endswith("ी") else frozenset()
+
+
+def _alone(form: str, lang: str, known_as: Meaning | None) -> frozenset[int]:
+    if known_as is None:
+        return by_root(form, lang)
+    return meanings_of(form, lang) if known_as.after - known_as.first > 1 else frozenset()
 
 
 _SENTENCE = regex.compile(r"[^.;।!?\n]+(?:\.(?=\S|\s\p{Ll})[^.;।!?\n]*)*")

@@ -80,9 +80,7 @@ PROMISED_BY = {stronger: promised for promised, stronger in STRONGER_BY.items()}
 def _outrun(clause: Clause, claim: Claim, sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draft]:
     matches = matches_of(clause, sentence, paragraphs)
     allowed, there = _furthest(claim, matches)
-    if claim.reach == Reach.AGREED <= allowed and (
-        _is_loosened(sentence, matches) or _is_approved_early(claim, sentence, there)
-    ):
+    if claim.reach == Reach.AGREED <= allowed and _is_approved_early(claim, sentence, there):
         yield _draft("stronger_verb", claim, sentence, there, paragraphs, "error")
         return
     if claim.reach <= allowed or (claim.reach == Reach.DONE and _was_done(matches, sentence, clause)):
@@ -94,8 +92,18 @@ def _outrun(clause: Clause, claim: Claim, sentence: Reading, paragraphs: Sequenc
     near = loosely(clause, sentence, paragraphs, LOOSEST if claim.vowed else LOOSE)
     if any(_reach(claim, other, reading) >= claim.reach for _, other, reading, _ in near):
         return
+    if claim.reach < GRAVE and _is_told_beside(clause, claim, sentence, paragraphs):
+        return
     severity: Severity = "error" if claim.reach >= GRAVE else "warning"
     yield _draft("stronger_verb", claim, sentence, there, paragraphs, severity)
+
+
+def _is_told_beside(clause: Clause, claim: Claim, sentence: Reading, paragraphs: Sequence[Cited]) -> bool:
+    """Whether a clause with a verb of the same force has any word of it: `and proposed to shorten this period`."""
+    return any(
+        other.claim is not None and other.claim.force == claim.force and not other.claim.negated
+        for _, other, _, _ in loosely(clause, sentence, paragraphs, 0.0)
+    )
 
 
 def _is_their_decision(claim: Claim, sentence: Reading, matches: list[Match]) -> bool:
@@ -103,13 +111,6 @@ def _is_their_decision(claim: Claim, sentence: Reading, matches: list[Match]) ->
     if not says("decision", sentence, claim.span) or vocabulary(sentence.lang).has("both", sentence.words):
         return False
     return any(vocabulary(reading.lang).has("decision", reading.words) for _, _, reading, _ in matches)
-
-
-def _is_loosened(sentence: Reading, matches: list[Match]) -> bool:
-    """Whether the paragraph agrees in principle, or subject to something, and the sentence without."""
-    if vocabulary(sentence.lang).has("tentative", sentence.words):
-        return False
-    return any(says("tentative", reading, clause.span) for _, clause, reading, _ in matches)
 
 
 _TO_DO = {
@@ -232,7 +233,7 @@ def _is_other_deed(clause: Clause, claim: Claim, sentence: Reading, paragraphs: 
     start, end = (clause.span[0], claim.span[1]) if sentence.lang == "hi" else (claim.span[0], clause.span[1])
     near = [token for token in sentence.every if start <= token.span[0] < end and not _is_auxiliary(token, sentence)]
     verb = next(iter(near[::-1] if sentence.lang == "hi" else near), None)
-    if verb is None or verb.describes or verb.meanings.isdisjoint(strong_deeds() - _handing_over()):
+    if verb is None or verb.describes or verb.meanings.isdisjoint(strong_deeds() - _passing()):
         return False
     return not any(supported(verb, reading, lang=sentence.lang) for reading in readings)
 
@@ -249,9 +250,10 @@ def strong_deeds() -> frozenset[int]:
 
 
 @lru_cache(maxsize=1)
-def _handing_over() -> frozenset[int]:
-    """Verbs by which a paper passes from hand to hand, any of which may stand for any other."""
-    return frozenset(meaning for word in ("transfer", "deliver", "present") for meaning in meanings_of(word, "en"))
+def _passing() -> frozenset[int]:
+    """Verbs any of which may stand for any other: a paper passes from hand to hand, and whatever is done begins."""
+    words = ("transfer", "deliver", "present", "start", "begin")
+    return frozenset(meaning for word in words for meaning in meanings_of(word, "en"))
 
 
 def _is_past(clause: Clause, reading: Reading) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from paraph.language.files import known, table
 from paraph.language.folding import Span, fold
 from paraph.language.lexicon import Hit
-from paraph.language.patterns import PatternIndex
+from paraph.language.patterns import PatternIndex, english_forms
 from paraph.language.stemming import lemmas
 from paraph.language.words import Words
 
@@ -34,6 +34,8 @@ class Vocabulary:
     """Words that any account of a meeting has, and that say nothing of what it was about."""
     common: frozenset[str]
     """Words that a release may use though the protocol does not: partners, remarks, outcome."""
+    reporting: frozenset[str]
+    """Words that only report or join, none of which is put for another: furthermore, elaborate, occasion."""
 
     def has(self, sense: str, words: Words) -> bool:
         """Whether a word of the `sense` is among `words`."""
@@ -72,6 +74,14 @@ class Vocabulary:
         """Whether any release may use the word, whatever its protocol says."""
         return self._is_in(self.neutral, form) or self._is_in(self.common, form)
 
+    def is_dimension(self, form: str) -> bool:
+        """Whether the word says what a figure measures: length, capacity."""
+        return self._is_in(self.parts["dimensions"], form)
+
+    def is_reporting(self, form: str) -> bool:
+        """Whether the word only reports what was said, or joins it."""
+        return self._is_in(self.reporting, form)
+
     def _is_in(self, words: frozenset[str], form: str) -> bool:
         return form in words or (self.lang == "ru" and not words.isdisjoint(lemmas(form, "ru")))
 
@@ -95,7 +105,14 @@ def vocabulary(lang: str) -> Vocabulary:
         small=frozenset(fold(data["small"]["words"]).text.lower().split()),
         neutral=frozenset(fold(data["small"]["neutral"]).text.lower().split()),
         common=frozenset(fold(data["small"]["common"]).text.lower().split()),
+        reporting=frozenset(_forms(fold(data["small"]["reporting"]).text.lower().split())),
     )
+
+
+def _forms(listed: list[str]) -> Iterator[str]:
+    """The words of a list; of an English verb marked by a plus all regular forms."""
+    for word in listed:
+        yield from english_forms(word[:-1]) if word.endswith("+") else (word,)
 
 
 def _index(section: dict[str, str], sets: dict[str, str], after_verb: frozenset[str]) -> PatternIndex[str]:
