@@ -1,10 +1,13 @@
 """`paraph originals`: two files for two sides, and whether they are alike."""
 
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.fields import enumerate_sig_fields
 from tests.papers.originals import AGREED, sourced
 
 from paraph.node import records
@@ -80,3 +83,17 @@ def test_nothing_to_set_in_a_record_without_documents(paraph: Paraph, opened: re
         status, _, errors = paraph("originals", "make", *words, "-o", tmp_path)
         assert (status, errors.rsplit("[", 1)[1]) == (2, f"{code}]\n")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_originals_are_set_with_empty_places_for_the_signatures_where_that_is_asked(
+    paraph: Paraph, opened: records.Current, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("paraph.cli.originals._source", lambda *_: ("original", sourced(numbers=["1"])))
+    empty = {}
+    for words in ((), ("--places",)):
+        folder = tmp_path / "-".join(("x", *words))
+        status, _, errors = paraph("originals", "make", *words, "-o", folder)
+        assert (status, errors) == (0, "")
+        fields = enumerate_sig_fields(PdfFileReader(io.BytesIO((folder / "original.IN.pdf").read_bytes())))
+        empty[words] = sorted(name for name, value, _ in fields if value is None)
+    assert empty == {(): [], ("--places",): ["IN", "RU"]}

@@ -26,13 +26,14 @@ def _make(context: click.Context, /, **given: Any) -> int:
     home, language = open_home(given), language_of(context)
     from paraph.node import records
     from paraph.papers.original import originals
+    from paraph.papers.signing.pades import with_places
 
     stem, source = _source(records.current().state, given)
     folder = given["output"] or home.papers
     written = []
     for side, pdf in originals(source).items():
         target = folder / f"{stem}.{side}.pdf"
-        write(target, pdf)
+        write(target, with_places(pdf) if given["places"] else pdf)
         written.append({"owner": side, "file": str(target)})
     if given["json"]:
         click.echo(json.dumps({"digest": source.digest, "originals": written}, ensure_ascii=False))
@@ -133,6 +134,11 @@ command = Group(
                     type=click.Choice(("columns", "sequence")),
                     default="columns",
                     help=N_("Languages in columns, or one after the other."),
+                ),
+                Option(
+                    ["--places"],
+                    is_flag=True,
+                    help=N_("With an empty place for each side's signature, for any program that signs PDF."),
                 ),
                 output_option(N_("Folder for the files; else the folder papers of the home."), metavar="DIR"),
                 home_option(),

@@ -215,3 +215,11 @@ def test_a_departure_from_the_mandate_is_told_to_who_drafts_and_to_nobody_else(
     (kept,) = mandates.entries(KEY)
     drafter.post(mandate, {"do": "remove", "entry": str(kept.id)})
     assert "zxmandate" not in drafter.get(page).content.decode()
+
+
+def test_the_view_for_the_room_shows_the_text_and_no_menu(begun: str, sign_in: Callable[..., Client]) -> None:
+    reader = sign_in("reader")
+    shown = {name: reader.get(reverse(name, args=[KEY])).content.decode() for name in ("draft", "draft-room")}
+    assert {name: 'class="masthead"' in page for name, page in shown.items()} == {"draft": True, "draft-room": False}
+    assert {name: 'class="foot"' in page for name, page in shown.items()} == {"draft": True, "draft-room": False}
+    assert reverse("draft", args=[KEY]) in shown["draft-room"]
