@@ -139,7 +139,7 @@ FIGURES: dict[str, Callable[[], Iterator[Figure]]] = {
 }
 
 if __name__ == "__main__":
-    from tools import bench_record, bench_text
+    from tools import bench_drafting, bench_record, bench_text
 
-    FIGURES |= bench_record.FIGURES | bench_text.FIGURES
+    FIGURES |= bench_record.FIGURES | bench_text.FIGURES | bench_drafting.FIGURES
     sys.exit(main(sys.argv[1:]))

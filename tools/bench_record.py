@@ -116,7 +116,7 @@ def open_figures(count: int = 10_000) -> Iterator[Figure]:
 
     folder = Path(tempfile.mkdtemp(prefix="paraph-bench-"))
     try:
-        exchange = _node(folder / "home")
+        exchange = set_up(folder / "home")
         from paraph.node import records
 
         russia = Side("RU", "IN", key_of("RU"))
@@ -183,7 +183,7 @@ def _floor_of_russia(lines: Sequence[bytes], note: bytes) -> None:
     del acts
 
 
-def _node(home: Path):  # noqa: ANN202 - a module of the node, once Django is set up
+def set_up(home: Path):  # noqa: ANN201 - a module of the node, once Django is set up
     from paraph import node
     from paraph.node.home import create_home, plan_home
 
@@ -209,7 +209,7 @@ def keep_figures(large: int = 1_000_000, small: int = 1_000, more: int = 100) ->
     """Add 100 acts under a new checkpoint, durably, to a kept log of 1,000,000 and to one of 1,000, in one database."""
     folder = Path(tempfile.mkdtemp(prefix="paraph-bench-"))
     try:
-        _node(folder / "home")
+        set_up(folder / "home")
         both = Alternating(*(_growing(side, size, more) for side, size in (("KZ", large), ("UZ", small))), 20, 50)
         name = f"add {more} acts to {large:,} in SQLite"
         yield Figure(name, "acts", more, both.ours, both.theirs, f"add as many to {small:,}", 1.1, 15)
@@ -278,7 +278,7 @@ def p95_figures(count: int = 100) -> Iterator[Figure]:
     """Append one act in one durable transaction, rules and signature included; the 95th percentile of 100."""
     folder = Path(tempfile.mkdtemp(prefix="paraph-bench-"))
     try:
-        _node(folder / "home")
+        set_up(folder / "home")
         from paraph.mechanism.acts.bodies import establish_body
         from paraph.mechanism.bodies import BodyKind
         from paraph.node import records

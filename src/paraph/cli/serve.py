@@ -75,12 +75,21 @@ def worker() -> "WSGIHandler":
     return application
 
 
+PAGES = ("paraph/draft.html", "paraph/_draft_entry.html", "paraph/_draft_version.html")
+"""The longest page, compiled beforehand."""
+
+
 def _warm() -> None:
     from django.db import connection
+    from django.template.loader import get_template
+    from django.urls import get_resolver
 
     from paraph.node.warming import warm
 
     try:
+        get_resolver().url_patterns  # noqa: B018 - imports what every page is made by
+        for page in PAGES:
+            get_template(page)
         warm()
     finally:
         connection.close()

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.dates import format_date as babel_date
@@ -159,13 +159,7 @@ class Wording:
 
     def posted(self, stamp: str) -> str:
         """A publisher's time stamp, as `releases.Furniture.posted_at` has it; one of another shape stays as it is."""
-        try:
-            when = datetime.fromisoformat(stamp)
-        except ValueError:
-            return stamp
-        if len(stamp) <= len("2025-08-06"):
-            return self.day(when.date())
-        return f"{self.day(when.date())}, {format_time(when, 'HH:mm', locale=self._locale())}"
+        return _posted(self.language, stamp)
 
     def number(self, number: int) -> str:
         """A whole number with the language's grouping: 12,34,567 in Hindi."""
@@ -191,6 +185,19 @@ class Wording:
 
     def _locale(self) -> Locale:
         return Locale.parse(LOCALES[self.language])
+
+
+@lru_cache(maxsize=4096)
+def _posted(language: str, stamp: str) -> str:
+    """A text under negotiation tells since when each of some hundred wordings is held."""
+    try:
+        when = datetime.fromisoformat(stamp)
+    except ValueError:
+        return stamp
+    day = _unparted(format_date(when.date(), language))
+    if len(stamp) <= len("2025-08-06"):
+        return day
+    return f"{day}, {format_time(when, 'HH:mm', locale=Locale.parse(LOCALES[language]))}"
 
 
 @cache

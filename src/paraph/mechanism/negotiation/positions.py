@@ -78,9 +78,13 @@ Offers = Map[str, tuple[Offer, ...]]
 
 def common(offers: Offers, parties: Iterable[str]) -> str | None:
     """The one choice that every party holds, or `None`."""
-    held = [{offer.choice for offer in offers.get(side, ())} for side in parties]
-    shared = set.intersection(*held) if held else set()
-    return shared.pop() if len(shared) == 1 else None
+    shared: set[str] | None = None
+    for side in parties:
+        held = {offer.choice for offer in offers.get(side, ())}
+        shared = held if shared is None else shared & held
+        if not shared:
+            return None
+    return shared.pop() if shared and len(shared) == 1 else None
 
 
 def holding(offers: Offers, side: str, offer: Offer, *, beside: bool = False) -> Offers:

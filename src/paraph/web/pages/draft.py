@@ -418,22 +418,23 @@ def _moving(draft: Negotiation, item: Item, reader: Reader) -> tuple[tuple[str, 
 
 
 def _deals(draft: Negotiation, reader: Reader) -> tuple[Deal, ...]:
-    numbers = {item.key: (number, line(draft, number, item)) for number, item in draft.numbered()}
+    offered = [(key, one) for key, one in sorted(draft.packages.items()) if one.state is PackageState.OFFERED]
+    standing = {item.key: (number, item) for number, item in draft.numbered()} if offered else {}
     found = []
-    for key, package in sorted(draft.packages.items()):
-        if package.state is PackageState.OFFERED:
-            named = sorted((paragraph, choice) for paragraph, choice in package.choices.items() if paragraph in numbers)
-            told = tuple(
-                (paragraph.rpartition(".")[2], *_named(*numbers[paragraph], choice)) for paragraph, choice in named
-            )
-            ours = package.by == reader.side
-            found.append(Deal(key, reader.side_name(package.by), ours, reader.text(package.reason), told))
+    for key, package in offered:
+        named = sorted((paragraph, choice) for paragraph, choice in package.choices.items() if paragraph in standing)
+        told = tuple(
+            (paragraph.rpartition(".")[2], *_named(line(draft, *standing[paragraph]), choice))
+            for paragraph, choice in named
+        )
+        ours = package.by == reader.side
+        found.append(Deal(key, reader.side_name(package.by), ours, reader.text(package.reason), told))
     return tuple(found)
 
 
-def _named(number: str, shown: Line, choice: str) -> tuple[str, str]:
+def _named(shown: Line, choice: str) -> tuple[str, str]:
     label = next((one.label for one in shown.alternatives if one.choice == choice), "")
-    return number, label
+    return shown.number, label
 
 
 def _languages(draft: Negotiation, reader: Reader) -> tuple[str, ...]:

@@ -7,6 +7,7 @@
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 _WORD = re.compile(r"\s*\S+|\s+$")
 
@@ -21,6 +22,7 @@ class Word:
     text: str
 
 
+@lru_cache(maxsize=4096)
 def wordwise(old: str, new: str) -> tuple[Word, ...]:
     """The new text with what it lacks of the old one, and what it adds; one piece where they are the same."""
     if old == new:
