@@ -2,17 +2,20 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 
 from tests.mechanism.negotiation.table import opened
-from tests.mechanism.protocols import LIST, NOTED, TEAM, adopted, protocol, with_session
+from tests.mechanism.protocols import GROUP, LIST, NOTED, TEAM, adopted, protocol, with_session
 
-from paraph.mechanism.acts.bodies import hold_post
+from paraph.mechanism.acts.bodies import establish_body, hold_post
+from paraph.mechanism.acts.sessions import record_session
 from paraph.mechanism.acts.topics import open_topic
-from paraph.mechanism.bodies import Holder, Post
+from paraph.mechanism.bodies import BodyKind, Holder, Post
 from paraph.mechanism.documents import DocumentType, Regime, Signatory
 from paraph.mechanism.fold import fold_draft
 from paraph.mechanism.negotiation.prefilling import prefill
 from paraph.mechanism.releases import Force
+from paraph.mechanism.sessions import Facts
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
 
@@ -48,6 +51,39 @@ def test_the_review_comes_first_and_carries_what_is_not_settled_in_its_own_words
     ]
     assert [content.force for content in review] == [Force.OBSERVE, Force.AGREE, Force.AGREE]
     assert review[1].leads == TEAM.leads
+
+
+def test_that_this_session_be_held_is_not_carried_into_its_own_protocol() -> None:
+    """The paragraph is known by the place and time that the previous protocol gives of the next session."""
+    state = with_session(opened(), 11, date(2025, 8, 6))
+    held = replace(TEAM, texts=texts({"en": "The Sides agreed to hold the twelfth session in Moscow in June."}))
+    document, paragraphs = protocol(11, (held, LIST), signed=date(2025, 8, 6))
+
+    def carried(next_session: str) -> list[str]:
+        terms = replace(document.terms, next_session=texts({"en": next_session}))
+        draft = prefill(adopted(state, "IN", replace(document, terms=terms), paragraphs), TWELFTH)
+        return [
+            content.texts["en"].rpartition(" ")[0][-15:] for section, content in draft.paragraphs if section == "review"
+        ][1:]
+
+    assert carried("in Moscow in June") == ["list within two"]
+    assert carried("in New Delhi in June") == ["on in Moscow in", "list within two"]
+
+
+def test_each_section_is_said_once_whatever_the_order_of_the_agenda() -> None:
+    state, groups = opened(), ("wg-modernization.sg-mining", "wg-modernization.sg-rail")
+    for group in groups:
+        topic, names = group.replace("sg-", ""), {"en": "As it is called"}
+        for draft in (
+            establish_body(state, side="IN", office="o", key=group, kind=BodyKind.SUB_GROUP, names=names, parent=GROUP),
+            open_topic(state, side="IN", office="o", key=topic, body=GROUP, names=names),
+        ):
+            state = fold_draft(state, draft, side="IN")
+    facts = Facts(ordinal=11, start=date(2025, 8, 6), sub_groups=groups)
+    held = record_session(state, side="IN", office="o", key=f"{GROUP}.s11", body=GROUP, facts=facts)
+    state = fold_draft(state, held, side="IN")
+    sections = [section for section, _ in prefill(state, TWELFTH).paragraphs]
+    assert [section for section, _ in groupby(sections)] == ["review", "sub-groups", "areas", "organisation"]
 
 
 def test_the_agenda_gives_the_areas_and_the_next_session_comes_last() -> None:

@@ -2,8 +2,9 @@
 
 Rules
     1. The review comes first: the previous protocol, then each undertaking of the body that is not settled, in its own
-       words, with its lead and actor. A deadline that has passed in the words is not carried into data.
-    2. Then a paragraph for each sub-group and each area of the draft agenda, then the next session.
+       words, with its lead and actor. A deadline that has passed in the words is not carried into data. That this
+       session be held is fulfilled by it, and not carried.
+    2. Then a paragraph for each sub-group, for each area of the draft agenda, and for the next session: by section.
     3. Each is written in every language of the regime in which its names and words are on record. Where a language
        lacks them, the paragraph lacks that text, and says so by its absence: nothing is translated, nothing guessed.
     4. Regime and legal character are those of the previous protocol; signatories are the co-chairs on record.
@@ -58,12 +59,14 @@ def prefill(state: State, key: str, *, kind: DocumentType = DocumentType.PROTOCO
         return Prefilled(frame, ())
     languages = frame.terms.regime.languages
     told = (
-        *_review(state, body, before),
+        *_review(state, body, before, previous),
         *_agenda(state, body),
         *_organisation(session),
     )
     written = ((section, _limited(content, languages)) for section, content in told)
-    return Prefilled(frame, tuple((section, content) for section, content in written if content.texts))
+    order = [section.key for section in frame.sections]
+    kept = ((section, content) for section, content in written if content.texts)
+    return Prefilled(frame, tuple(sorted(kept, key=lambda one: order.index(one[0]))))
 
 
 def _before(state: State, session: Session) -> Session | None:
@@ -92,15 +95,24 @@ def _sections() -> tuple[Section, ...]:
     return tuple(Section(key, texts(titles)) for key, titles in _data()["sections"].items())
 
 
-def _review(state: State, body: Body, before: Session | None) -> Iterator[tuple[str, Content]]:
+def _review(
+    state: State, body: Body, before: Session | None, previous: Document | None
+) -> Iterator[tuple[str, Content]]:
     ordinal = before.facts().ordinal if before else None
     if ordinal is None:
         return
     yield "review", Content(_sentence("review", ordinal=_ordinals(ordinal)), Force.OBSERVE)
     for key in state.undertaken.get(body.key, ()):
         undertaking = state.undertakings[key]
-        if not undertaking.is_settled:
+        if not undertaking.is_settled and not (previous and _is_this_session(state, undertaking, previous)):
             yield "review", _carried(state, undertaking)
+
+
+def _is_this_session(state: State, undertaking: Undertaking, previous: Document) -> bool:
+    """Whether it says no more than that this session be held, in each language that tells where and when."""
+    told, said = previous.terms.next_session, paragraph_of(state, undertaking).content.texts
+    shared = [lang for lang in told if lang in said]
+    return undertaking.document == previous.key and bool(shared) and all(told[lang] in said[lang] for lang in shared)
 
 
 def _carried(state: State, undertaking: Undertaking) -> Content:
