@@ -2,8 +2,12 @@
 
 import pytest
 from tests import cast
+from tests.mechanism.protocols import adopted
 
+from paraph.mechanism.documents import Document, DocumentType, Regime, Section, Source, Terms
+from paraph.mechanism.paragraphs import Content, Paragraph
 from paraph.mechanism.releases import Stance
+from paraph.mechanism.texts import texts
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.standing import Standing, leading_body, other_bodies, standing, strongest
 
@@ -32,6 +36,25 @@ def test_next_session_has_the_next_number(language: str, name: str) -> None:
 def test_next_session_is_quoted_in_the_language_it_is_said_in(language: str, quoted: tuple[str, str]) -> None:
     found = made(language).preparation.quoted
     assert (found.text, found.language) == quoted
+
+
+def test_what_the_protocol_says_of_the_next_session_goes_before_the_releases() -> None:
+    session = f"{cast.GROUP}.s11"
+    key = f"{session}.protocol"
+    terms = Terms(DocumentType.PROTOCOL, Regime(("en", "ru")), next_session=texts({"ru": "в г. Москве в июне"}))
+    signed = Document(
+        key,
+        session,
+        terms,
+        (Section("1", texts({"ru": "I"})),),
+        (f"{key}.p1",),
+        sources=(Source("ru", "11.txt", "0" * 64),),
+    )
+    said = Paragraph(f"{key}.p1", key, "1", "1", Content(texts({"ru": "Стороны договорились встретиться."})))
+    state = adopted(cast.whole(), "IN", signed, (said,))
+    found = standing(state, cast.GROUP, Reader("en", "IN")).preparation
+    assert (found.quoted.text, found.by_protocol) == ("в г. Москве в июне", True)
+    assert not made().preparation.by_protocol
 
 
 def test_agenda_begins_with_the_review_after_the_opening() -> None:

@@ -200,6 +200,11 @@ def test_road_tells_what_waits_for_whom(
     assert [word for word in words if word not in page] == []
 
 
+def test_road_is_named_by_its_session_before_any_day_is_given(standing: Standing, reader: Client) -> None:
+    page = reader.get(reverse("road", args=[cast.GROUP])).content.decode()
+    assert "<title>The road to the session: 12th session · Paraph</title>" in page
+
+
 @pytest.mark.parametrize("typed", ["soon", "2026-13-01", "0001-01-01", "2026"])
 def test_road_to_a_day_that_is_none_is_told_by_the_field(standing: Standing, reader: Client, typed: str) -> None:
     answer = reader.get(reverse("road", args=[cast.GROUP]), {"starts": typed})

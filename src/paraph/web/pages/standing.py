@@ -3,8 +3,8 @@
 Rules
     1. Of several bodies the page opens with the one that met last among those with topics; the others stand below.
     2. The next session's number is the last one's plus one, and only where the last one has a number. A date or a place
-       is never worked out: it is what both sides agreed, else what the releases said of it is quoted (DOMAIN 1.2: the
-       next capital does not always come true).
+       is never worked out: it is what both sides agreed, else what the last session's protocol or, failing that, its
+       releases say of it is quoted (DOMAIN 1.2: the next capital does not always come true).
     3. A topic stands under the strongest verb that any release of the latest session naming it used; where the versions
        differ, it is marked and its page shows each.
 """
@@ -16,7 +16,7 @@ from paraph.mechanism.bodies import Body, BodyKind
 from paraph.mechanism.releases import Stance
 from paraph.mechanism.sessions import Facts, Session
 from paraph.mechanism.state import State
-from paraph.mechanism.texts import Shown
+from paraph.mechanism.texts import NO_TEXTS, Shown
 from paraph.mechanism.topics import Topic
 from paraph.messages import N_
 from paraph.papers.wording import KINDS, STANCES
@@ -44,9 +44,12 @@ class Preparation:
 
     name: str
     quoted: Shown
-    """What the releases on the last session said of the next; nothing where they said nothing."""
+    """What the last session's protocol, else its releases, said of the next; nothing where they said nothing."""
 
     items: tuple[AgendaLine, ...]
+    by_protocol: bool = False
+    """Whether the protocol said it."""
+
     agreed: OccasionLine | None = None
     """When and where it meets, as both sides agreed."""
 
@@ -196,10 +199,16 @@ def _preparation(state: State, body: Body, last: Session | None, reader: Reader)
     name = reader.say(N_("Next session"))
     if agenda.ordinal is not None:
         name = reader.session_name(Facts(ordinal=agenda.ordinal))
-    quoted = reader.text(last.facts(reader.side).next_session) if last else NOTHING
+    signed = _said_by_protocol(state, last, reader)
+    quoted = signed if signed.text or last is None else reader.text(last.facts(reader.side).next_session)
     convening = convening_page(state, body.key, reader)
     asked = any(one.acceptable for one in convening.proposals)
-    return Preparation(name, quoted, agenda_lines(agenda, reader), convening.agreed, asked)
+    return Preparation(name, quoted, agenda_lines(agenda, reader), bool(signed.text), convening.agreed, asked)
+
+
+def _said_by_protocol(state: State, last: Session | None, reader: Reader) -> Shown:
+    said = (one.terms.next_session for one in (state.documents_on(last.key) if last else ()))
+    return reader.text(next(filter(None, said), NO_TEXTS))
 
 
 def _groups(state: State, body: Body, last: Session | None, reader: Reader) -> tuple[GroupLine, ...]:
