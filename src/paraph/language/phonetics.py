@@ -24,6 +24,8 @@ _SOUND = regex.compile(
 )
 _DOUBLE = regex.compile(r"([A-Z])\1+")
 _VOWEL = regex.compile(r"[aio]")
+_ALONE = {"soft": "S", "final": "V", "hard": "K"}
+_FRONT = frozenset("eiy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +47,13 @@ def key(latin: str) -> Key:
 
 
 def _said(match: "regex.Match[str]") -> str:
-    if match["soft"]:
-        return "S"
-    if match["final"]:
-        return "V"
-    if match["hard"]:
-        return "K"
-    if match["vowels"]:
-        return _vowel(match["vowels"])
-    return _SOUNDS[match["sound"]]
+    kind, written = match.lastgroup, match[0]
+    if kind == "vowels":
+        return _vowel(written)
+    return _SOUNDS[written] if kind == "sound" else _ALONE[str(kind)]
 
 
 def _vowel(run: str) -> str:
     if "o" in run or "u" in run:
         return "o"
-    return "i" if any(vowel in run for vowel in "eiy") else "a"
+    return "a" if _FRONT.isdisjoint(run) else "i"

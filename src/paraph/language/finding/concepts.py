@@ -56,6 +56,7 @@ class Meanings:
                 self.singles[form] = (*known, concept)
 
 
+@lru_cache(maxsize=20_000)
 def bases(form: str) -> tuple[str, ...]:
     """The forms in which a table may list the word `form`, the likeliest first; `form` is folded, in small letters.
 

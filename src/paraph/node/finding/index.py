@@ -10,9 +10,11 @@ Rules
    it.
 """
 
+import gc
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from hashlib import sha256
@@ -145,6 +147,19 @@ def forget(standing: FiledUpTo) -> None:
     standing.things, standing.words, standing.mark = 0, "{}", ""
 
 
+@contextmanager
+def _collector_resting() -> Iterator[None]:
+    """What is filed holds no circles, and every word kept would be walked through again for each thousand things."""
+    working = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if working:
+            gc.enable()
+
+
+@_collector_resting()
 def file_things(
     mechanism: str, some: Sequence[tuple[str, str, Thing | None]], counts: Counts, *, anew: bool = False
 ) -> None:
