@@ -25,12 +25,14 @@ from tests.web import drafting, following
 from tests.web.test_access import OUTSIDE, TABLE
 
 from paraph.mechanism.acts.joint_releases import clear_release, draft_release
-from paraph.mechanism.acts.publications import publish_document
+from paraph.mechanism.acts.publications import publish_document, publish_undertaking
+from paraph.mechanism.acts.undertakings import report_undertaking
 from paraph.mechanism.documents import Document
 from paraph.mechanism.fold import fold_draft
 from paraph.mechanism.joint_releases import Version, version_key
 from paraph.mechanism.releases import Stance, Statement
 from paraph.mechanism.state import State
+from paraph.mechanism.undertakings import Entry, Status
 from paraph.node.models import Act, Delivery, Publication, ShownProof
 from paraph.node.world import publishing, webhooks
 from paraph.papers.open_data.bundle import SUMS, bundle
@@ -90,6 +92,17 @@ def in_negotiation(state: State) -> State:
     return state.having(negotiations=other.negotiations, sessions=twelfth)
 
 
+def reported(state: State, *sides: str, publishing_it: tuple[str, ...]) -> State:
+    """With the second undertaking completed, as these sides record it, and these would publish."""
+    for side in sides:
+        entry = Entry(side, Status.CLOSED, words=Map({"ru": WORD}))
+        draft = report_undertaking(state, side=side, office="o", key=following.TEAM, entry=entry)
+        state = fold_draft(state, draft, side=side)
+    for side in publishing_it:
+        state = fold_draft(state, publish_undertaking(state, side=side, office="o", key=following.TEAM), side=side)
+    return state
+
+
 SECRETS: dict[str, Callable[[State], Secret]] = {
     "cleared, decided on, under embargo": lambda state: Secret(under_embargo(state), HIDDEN, (HIDDEN,)),
     "cleared and not decided on": lambda state: Secret(drafted(state, "IN", "RU"), HIDDEN),
@@ -98,6 +111,15 @@ SECRETS: dict[str, Callable[[State], Secret]] = {
     "another session's release": lambda state: Secret(state, f"{cast.TENTH}.en.2150001"),
     "a document on one word": lambda state: Secret(
         with_another_document(state), f"{following.KEY}x", (f"{following.KEY}x",)
+    ),
+    "progress that one side reports": lambda state: Secret(
+        reported(state, "IN", publishing_it=()), following.TEAM, (following.TEAM,)
+    ),
+    "progress both recorded and one would publish": lambda state: Secret(
+        reported(state, "IN", "RU", publishing_it=("RU",)), following.TEAM, (following.TEAM,)
+    ),
+    "progress both would publish and the node does not show": lambda state: Secret(
+        reported(state, "IN", "RU", publishing_it=("IN", "RU")), following.TEAM
     ),
     "in negotiation": lambda state: Secret(in_negotiation(state), drafting.KEY),
 }
@@ -178,6 +200,23 @@ def test_what_is_not_published_leaves_the_public_face_as_it_is(what: str, site: 
     after = face(secret.state, secret.key)
     assert [address for address in before.keys() | after.keys() if before.get(address) != after.get(address)] == []
     assert len(before) > 100
+
+
+def test_published_progress_stays_as_it_is_while_the_record_goes_on(site: State, show: Show) -> None:
+    published = reported(site, "IN", "RU", publishing_it=("IN", "RU"))
+    show(published)
+    publishing.publish([following.TEAM])
+    before = face(published, following.TEAM)
+    assert b"Completed" in before["/en/public/undertakings/"][2]
+    later = published
+    for side in ("IN", "RU"):
+        entry = Entry(side, Status.IN_PROGRESS, words=Map({"ru": WORD}))
+        draft = report_undertaking(later, side=side, office="o", key=following.TEAM, entry=entry)
+        later = fold_draft(later, draft, side=side)
+    later = reported(later, publishing_it=("RU",))
+    show(later)
+    after = face(later, following.TEAM)
+    assert [address for address in before if before[address] != after.get(address)] == []
 
 
 @pytest.mark.parametrize("what", SECRETS)

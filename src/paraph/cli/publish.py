@@ -1,10 +1,12 @@
 """`paraph publish`: what the public site shows, and the decision to show more or less.
 
-Without ids it lists the adopted releases and the signed documents, and says which are shown. A document is shown once
-every side agrees; publishing it says so for one's own side. With --json one object:
+Without ids it lists the releases, the signed documents and the undertakings whose progress a side would publish, and
+says which are shown. A document, and what both sides recorded of an undertaking, are shown once every side agrees;
+publishing them says so for one's own side. With --json one object:
 
     {"releases": [{"id", "session", "language", "published"}],
-     "documents": [{"id", "session", "agreeing", "decided", "published"}]}
+     "documents": [{"id", "session", "agreeing", "decided", "published"}],
+     "progress": [{"id", "session", "agreeing", "decided", "published"}]}
 """
 
 import json
@@ -28,14 +30,15 @@ def _publish(context: click.Context, /, **given: Any) -> int:
         publishing.withdraw(keys)
     elif keys:
         publishing.publish(keys)
-    releases, documents = _listed(), _documents()
+    releases, documents, progress = _listed(), _joint("documents"), _joint("progress")
     if given["json"]:
-        click.echo(json.dumps({"releases": releases, "documents": documents}, ensure_ascii=False))
+        found = {"releases": releases, "documents": documents, "progress": progress}
+        click.echo(json.dumps(found, ensure_ascii=False))
         return 0
     for release in releases:
         phrase = N_("{release}: shown to everybody") if release["published"] else N_("{release}: not shown")
         say(language, phrase, release=release["id"])
-    for document in documents:
+    for document in (*documents, *progress):
         say(language, _phrase(document), document=document["id"], sides=", ".join(document["agreeing"]))
     if not releases and not documents:
         say(language, N_("The record has no release yet."))
@@ -56,15 +59,17 @@ def _chosen(given: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(str(release["id"]) for release in _listed() if bool(release["published"]) == bool(given["withdraw"]))
 
 
-def _documents() -> list[dict[str, Any]]:
+def _joint(name: str) -> list[dict[str, Any]]:
+    """What takes the word of every side, by the name of its map in the state."""
     from paraph.node import records
     from paraph.node.world import publishing
 
     current = records.current()
     found = []
-    for key, document in sorted(current.state.documents.items()):
+    for key in sorted(getattr(current.state, name)):
         standing = publishing.standing(current, key)
-        found.append({"id": key, "session": document.session, "agreeing": list(standing.agreeing),
+        of = current.state.documents.get(key) or current.state.undertaking(key)
+        found.append({"id": key, "session": of.session, "agreeing": list(standing.agreeing),
                       "decided": standing.decided, "published": standing.shown})  # fmt: skip
     return found
 
@@ -87,7 +92,7 @@ command = Command(
         Argument(
             "release",
             metavar="[ID…]",
-            summary=N_("Releases and signed documents by id; without any, what is shown is listed."),
+            summary=N_("Releases, signed documents and undertakings by id; without any, what is shown is listed."),
             nargs=-1,
             required=False,
         ),
@@ -96,6 +101,6 @@ command = Command(
         home_option(),
         json_option(),
     ],
-    summary=N_("Show releases and signed documents on the public site, with their proofs, or show them no more."),
+    summary=N_("Show releases, signed documents and progress on the public site, with proofs, or show them no more."),
     example="paraph publish --all",
 )

@@ -33,6 +33,8 @@ RuleBroken
   CopiesDiffer           copies of a document that do not say the same, where one text is asked for
   PublicationAgreed      the side agreed to that publication already
   UnknownUndertaking     no such undertaking
+  ProgressAgreed         the side agreed to the publication of that status already
+  ProgressDiffers        a status is to be published that both sides did not record
   ReasonMissing          a thing is dropped without a reason
   LinkMissing            superseded, merged or carried over without saying by what
   AgendaChanged          what is accepted is not proposed, or no more
@@ -264,6 +266,18 @@ class UnknownUndertaking(RuleBroken):
     code = "mechanism.undertaking.unknown"
     says = N_("There is no undertaking “{undertaking}” in the record.")
     advice = N_("Adopt the protocol it stands in first.")
+
+
+class ProgressAgreed(RuleBroken):
+    code = "mechanism.undertaking.progress_agreed"
+    says = N_("{side} has agreed already that this status of “{undertaking}” is published.")
+    advice = N_("Nothing more is needed; it is shown once every side has said so.")
+
+
+class ProgressDiffers(RuleBroken):
+    code = "mechanism.undertaking.progress_differs"
+    says = N_("“{found}” is not what both Sides recorded of “{undertaking}”; that is “{expected}”.")
+    advice = N_("Only what both recorded can be published; let both Sides record it first.")
 
 
 class ReasonMissing(RuleBroken):

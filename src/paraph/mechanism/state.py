@@ -20,6 +20,7 @@ from paraph.mechanism.joint_releases import JointRelease
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.nonpapers import NonPaper
 from paraph.mechanism.paragraphs import Paragraph
+from paraph.mechanism.progress import Progress
 from paraph.mechanism.refusals import (
     RuleBroken,
     UnknownBody,
@@ -106,6 +107,9 @@ class State(Struct, frozen=True):
 
     publishable: Map[str, Map[str, str]] = Map()
     """Document -> side -> digest of the text that it agrees to have published."""
+
+    progress: Map[str, Progress] = Map()
+    """Undertaking -> what the sides agree to have published of it."""
 
     nonpapers: Map[str, NonPaper] = Map()
     joint_releases: Map[str, JointRelease] = Map()

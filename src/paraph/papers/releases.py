@@ -17,7 +17,7 @@ from types import MappingProxyType
 
 import regex
 
-from paraph.mechanism.releases import Furniture
+from paraph.mechanism.releases import Furniture, Release
 from paraph.messages import N_, translate
 from paraph.papers.elements import sayable
 from paraph.papers.releasing.sentences import SEPARATOR, stamp
@@ -28,6 +28,7 @@ from paraph.papers.word.writing import run
 DRAFT = N_("DRAFT – not cleared by both Sides")
 EMBARGO = N_("Embargo: not to be published before {instant} UTC ({local})")
 VERSION = N_("Version {number}")
+CORRECTED = N_("This version was corrected; a later one stands.")
 COLUMNS = 70
 _TURNING = regex.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _CONTROL = regex.compile(r"[^\P{C}\n\u200c\u200d]")
@@ -58,6 +59,9 @@ class Shown:
     """RFC 3339, UTC; `None` for none, or where it has passed."""
 
     notice: str = ""
+    corrected: bool = False
+    """Whether a later version stands in its place."""
+
     local: Mapping[str, datetime] = field(default_factory=dict)
     """Side -> the embargo in the time of its capital."""
 
@@ -83,6 +87,8 @@ class Shown:
             found.append(translate(EMBARGO, self.language).format(instant=instant, local=local))
         if self.number > 1:
             found.append(translate(VERSION, self.language).format(number=self.number))
+        if self.corrected:
+            found.append(translate(CORRECTED, self.language))
         return tuple(found)
 
     def stamp(self) -> str:
@@ -94,6 +100,19 @@ class Shown:
         marks = "/".join(self.furniture.handling_marks)
         number = f"(Release ID: {self.furniture.release_id})" if self.furniture.release_id else ""
         return tuple(line for line in (marks, number) if line)
+
+
+def as_published(release: Release, *, corrected: bool) -> Shown:
+    """A release of the record, to be put on paper as everybody may read it; its embargo has passed.
+
+    Of one that a publisher made, whose lines are his own, nothing is moved: the first line is the headline.
+    """
+    if release.number:
+        return Shown(release.language, release.furniture, release.text, release.number, cleared=True,
+                     notice=release.notice, corrected=corrected)  # fmt: skip
+    lines = [line for line in release.text.split("\n") if line.strip() and line != SEPARATOR]
+    headline = Furniture(headline=lines[0] if lines else None)
+    return Shown(release.language, headline, "\n".join(lines), 1, cleared=True, corrected=corrected)
 
 
 def render(form: str, shown: Shown) -> bytes:

@@ -59,6 +59,7 @@ def _narrowed(narrowing: _Narrowing) -> State:
         copies=Map({key: copies for key, copies in state.copies.items() if key in documents}),
         undertakings=Map({key: state.undertakings[key] for listed in undertaken.values() for key in listed}),
         undertaken=undertaken,
+        progress=Map({key: one for key, one in state.progress.items() if state.undertakings[key].body in kept}),
         reports=Map({key: one for key, one in state.reports.items() if one.body in kept}),
         agendas=Map({key: one for key, one in state.agendas.items() if one.body in kept}),
         convenings=Map({key: one for key, one in state.convenings.items() if one.body in kept}),

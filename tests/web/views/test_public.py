@@ -20,13 +20,18 @@ from tests.web import following
 from tests.web.plans import stored
 
 from paraph.mechanism.acts.bodies import establish_body
+from paraph.mechanism.acts.publications import publish_undertaking
+from paraph.mechanism.acts.undertakings import report_undertaking
 from paraph.mechanism.bodies import BodyKind
 from paraph.mechanism.documents import Regime
+from paraph.mechanism.fold import fold_draft
 from paraph.mechanism.state import State
+from paraph.mechanism.undertakings import Entry, Status
 from paraph.node import records
 from paraph.node.intake import adoption
 from paraph.node.models import Publication, User
 from paraph.node.world import publishing
+from paraph.papers.releases import as_published, as_text
 from paraph.record.proof_files import ProofFile
 from paraph.web.pages.public_texts import text_page
 from paraph.web.pages.reader import Reader
@@ -299,3 +304,53 @@ def test_who_may_publish_a_document(role: str | None, status: int, show: object,
     show(following.published())
     answer = sign_in(role).post(reverse("publish-document", args=[following.KEY]), {"do": "publish"})
     assert (answer.status_code, Publication.objects.count()) == (status, int(status == 302))
+
+
+@pytest.mark.parametrize(
+    ("form", "kind", "begins"),
+    [("pdf", "application/pdf", b"%PDF"), ("docx", "application/vnd.openxmlformats", b"PK"),
+     ("txt", "text/plain", b""), ("html", "text/html", b"<!doctype html>")],
+)  # fmt: skip
+def test_a_published_release_is_given_as_a_paper(form: str, kind: str, begins: bytes, english: str) -> None:
+    address = f"/ru/public/releases/{english}/release.{form}"
+    answer = Client().get(address)
+    assert (answer.status_code, answer.content.startswith(begins)) == (200, True)
+    assert answer["Content-Type"].startswith(kind)
+    assert answer["Cache-Control"] == "public, max-age=60"
+    assert Client().get(address, headers={"If-None-Match": answer["ETag"]}).status_code == 304
+    assert Client().get(address.replace("/ru/", "/hi/")).content == answer.content
+    assert Client().get(f"{address}?again=1")["Location"] == address
+
+
+def test_a_paper_has_every_line_of_the_release_and_says_that_it_was_corrected(english: str, whole: State) -> None:
+    release = whole.releases[english]
+    told = " ".join(as_text(as_published(release, corrected=False)).decode().split())
+    assert all(" ".join(line.split()) in told for line in release.text.split("\n") if set(line) - {"*"})
+    corrected = replace(release, number=1)
+    assert "This version was corrected" not in as_text(as_published(corrected, corrected=False)).decode()
+    assert as_text(as_published(corrected, corrected=True)).decode().startswith("This version was corrected; a later")
+
+
+def test_no_paper_of_what_is_not_published_and_of_no_other_form(english: str) -> None:
+    statuses = [Client().get(f"/en/public/releases/{key}/release.{form}").status_code
+                for key, form in ((HINDI, "pdf"), (english, "exe"), (english, "json"))]  # fmt: skip
+    assert statuses == [404, 404, 404]
+
+
+def test_progress_stands_beside_its_paragraph_once_both_agreed(show: Callable[[State], None], db: None) -> None:
+    state, said = following.published(), {"office": "o", "key": following.TEAM}
+    for side in ("IN", "RU"):
+        draft = report_undertaking(state, side=side, **said, entry=Entry(side, Status.CLOSED))
+        state = fold_draft(state, draft, side=side)
+    for side in ("IN", "RU"):
+        state = fold_draft(state, publish_undertaking(state, side=side, **said), side=side, at="2026-03-12T10:00:00Z")
+    show(state)
+    publishing.publish([following.KEY])
+    assert "Completed" not in Client().get("/en/public/undertakings/").content.decode()
+    publishing.publish([following.TEAM])
+    page = Client().get("/ru/public/undertakings/").content.decode()
+    assert (page.count("Исполнено"), page.count("опубликовано обеими Сторонами")) == (1, 1)
+    assert "published by both Sides" in Client().get(f"/en/public/documents/{following.KEY}/").content.decode()
+    rows = Client().get("/api/v1/paragraphs/").json()["rows"]
+    told = {row["number"]: (row["progress"], row["progress_on"]) for row in rows}
+    assert told == {"1": (None, None), "2": ("closed", "2026-03-12"), "3": (None, None)}

@@ -1,12 +1,18 @@
-"""`document.publish`: a side agrees that a signed document is shown to everybody (`mechanism.publications`)."""
+"""What a side agrees to have shown to everybody.
+
+document.publish       a signed document, by its digest (`mechanism.publications`)
+undertaking.publish    the status of an undertaking that both recorded (`mechanism.progress`)
+"""
 
 from immutables import Map
 
-from paraph.mechanism.acts.catalogue import ActBody, handles, say
+from paraph.mechanism.acts.catalogue import ActBody, handles, handles_timed, say
 from paraph.mechanism.negotiation.refusals import DigestDiffers
+from paraph.mechanism.progress import NOTHING
 from paraph.mechanism.publications import agreeing, standing_digest
-from paraph.mechanism.refusals import CopiesDiffer, PublicationAgreed
+from paraph.mechanism.refusals import CopiesDiffer, ProgressAgreed, ProgressDiffers, PublicationAgreed
 from paraph.mechanism.state import State
+from paraph.mechanism.undertakings import Status
 from paraph.record import Draft
 
 
@@ -16,6 +22,12 @@ class PublishDocument(ActBody, frozen=True, omit_defaults=True):
     digest: str
 
 
+class PublishUndertaking(ActBody, frozen=True, omit_defaults=True):
+    """The status that may be published."""
+
+    status: Status
+
+
 def publish_document(state: State, *, side: str, office: str, key: str) -> Draft:
     """Agree that the signed document is published as it stands.
 
@@ -23,6 +35,16 @@ def publish_document(state: State, *, side: str, office: str, key: str) -> Draft
     """
     body = PublishDocument(standing_digest(state, key))
     return say(state, "document.publish", body, side=side, office=office, on=key)
+
+
+def publish_undertaking(state: State, *, side: str, office: str, key: str) -> Draft:
+    """Agree that the status both sides recorded of an undertaking is published.
+
+    Raises `UnknownUndertaking`, `ProgressAgreed`. Whether its document is published is not looked at: without that
+    nobody sees it.
+    """
+    body = PublishUndertaking(state.undertaking(key).recorded.status)
+    return say(state, "undertaking.publish", body, side=side, office=office, on=key)
 
 
 @handles("document.publish", PublishDocument)
@@ -36,3 +58,15 @@ def _publish(state: State, side: str, on: str, body: PublishDocument) -> State:
         raise PublicationAgreed(side=side, document=on)
     said = state.publishable.get(on, Map()).set(side, digest)
     return state.having(publishable=state.publishable.set(on, said))
+
+
+@handles_timed("undertaking.publish", PublishUndertaking)
+def _progress(state: State, side: str, on: str, body: PublishUndertaking, at: str) -> State:
+    recorded = state.undertaking(on).recorded.status
+    if body.status != recorded:
+        raise ProgressDiffers(undertaking=on, found=body.status.value, expected=recorded.value)
+    progress = state.progress.get(on, NOTHING)
+    if progress.said.get(side) == body.status:
+        raise ProgressAgreed(side=side, undertaking=on)
+    after = progress.with_word(side, body.status, parties=state.parties, at=at)
+    return state.having(progress=state.progress.set(on, after))

@@ -6,7 +6,8 @@ Rules
    published protocol its number, the day and place of signature and who signed.
 2. Of bodies and topics it has those that these name, in their languages.
 3. A published document is there whole, without the files it was read from, for all sides agreed on all of it.
-4. Stages of topics, undertakings, reports, positions and holders of posts are never in it: nothing published says them.
+4. Of an undertaking it has the progress that all sides agreed to publish, while its document is there; nothing else.
+5. Stages of topics, reports, positions and holders of posts are never in it: nothing published says them.
 """
 
 from collections.abc import Iterable, Iterator
@@ -34,6 +35,7 @@ class Chosen:
     state: State
     releases: frozenset[str]
     documents: frozenset[str]
+    progress: frozenset[str] = frozenset()
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Chosen) and self.mark == other.mark
@@ -84,6 +86,7 @@ def public_state(chosen: Chosen) -> State:
         topics=Map({key: _topic(state.topics[key], languages, place) for place, key in enumerate(topics)}),
         releases=Map(releases),
         documents=Map(documents),
+        progress=Map({key: state.progress[key].public() for key in sorted(chosen.progress)}),
         paragraphs=Map({one: state.paragraphs[one] for document in documents.values() for one in document.paragraphs}),
     )
 

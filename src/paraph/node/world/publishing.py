@@ -6,7 +6,9 @@ Rules
 2. A signed document is joint. To publish it is to say so in the record for one's own side (`document.publish`) and to
    decide that this node shows it; it is shown while every side agrees over the text as it stands.
 3. Withdrawing is this node's decision and takes nothing back in the record.
-4. A joint release is in the record's releases only when all sides have cleared it; under embargo it may be decided on,
+4. The progress of an undertaking is joint as well: the word is `undertaking.publish`, and shown is the last status that
+   all sides agreed on, beside the paragraph, while its document is shown (ADR 0026).
+5. A joint release is in the record's releases only when all sides have cleared it; under embargo it may be decided on,
    and is not shown, counted or hinted at before.
 """
 
@@ -22,8 +24,9 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from paraph.mechanism.acts.publications import publish_document
+from paraph.mechanism.acts.publications import publish_document, publish_undertaking
 from paraph.mechanism.digests import state_digest
+from paraph.mechanism.progress import NOTHING
 from paraph.mechanism.publications import agreeing, may_be_published
 from paraph.mechanism.state import State
 from paraph.node import records
@@ -35,7 +38,8 @@ from paraph.node.world.public_state import Chosen, public_state
 from paraph.node.world.publication_table import Publication
 from paraph.record import Draft
 
-RELEASE, DOCUMENT = "release", "document"
+RELEASE, DOCUMENT, PROGRESS = "release", "document", "progress"
+WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +72,12 @@ class Standing:
 
 
 def publish(keys: Iterable[str], *, by: User | None = None) -> tuple[str, ...]:
-    """Decide to show these; gives those that were not decided on before. A document is agreed to in the record as well.
+    """Decide to show these; gives those not decided on before. To what is joint this side agrees in the record as well.
 
     Raises `NotPublishable` and what `publish_document` raises, and then changes nothing.
     """
     kinds = {key: kind_of(records.current().state, key) for key in dict.fromkeys(keys)}
-    if DOCUMENT in kinds.values():
+    if {DOCUMENT, PROGRESS}.intersection(kinds.values()):
         records.append(lambda state: _agreements(state, kinds), by=by)
     # If we stop here, the side has agreed and nothing is shown; publishing again decides it.
     with transaction.atomic():
@@ -102,21 +106,22 @@ def announce() -> None:
     What is shown may change by a pouch too: by the other side's word, or by its copy that differs.
     """
     with transaction.atomic():
-        shown = published()
+        state = records.current().state
+        shown = published(state)
         rows = Publication.objects.filter(mechanism=settings.HOME.mechanism).exclude(
-            announced__in=["", "withdrawn"], withdrawn_at__isnull=False
+            announced__in=["", WITHDRAWN], withdrawn_at__isnull=False
         )
         for row in rows.select_for_update():
-            stands = "published" if row.withdrawn_at is None and row.key in shown else "withdrawn"
-            if row.announced != stands and (row.announced or stands == "published"):
+            stands = _told(state, row) if row.withdrawn_at is None and row.key in shown else WITHDRAWN
+            if row.announced != stands and (row.announced or stands != WITHDRAWN):
                 row.announced = stands
                 row.save(update_fields=["announced"])
-                webhooks.note(row.kind, row.key, published=stands == "published", url=_address(row.kind, row.key))
+                webhooks.note(row.kind, row.key, published=stands != WITHDRAWN, url=_address(state, row.kind, row.key))
 
 
 def decided() -> Mapping[str, Mapping[str, datetime]]:
     """Kind -> id of what this node has decided to show -> since when."""
-    found: dict[str, dict[str, datetime]] = {RELEASE: {}, DOCUMENT: {}}
+    found: dict[str, dict[str, datetime]] = {RELEASE: {}, DOCUMENT: {}, PROGRESS: {}}
     for kind, key, moment in _active().values_list("kind", "key", "published_at"):
         found[kind][key] = moment
     return found
@@ -137,7 +142,7 @@ def public() -> Public:
         for key in sorted(keys)
     }
     dated = [(key, at.isoformat()) for key, at in moments.items()]
-    chosen = Chosen(_mark(current.head, dated), current.state, shown[RELEASE], shown[DOCUMENT])
+    chosen = Chosen(_mark(current.head, dated), current.state, shown[RELEASE], shown[DOCUMENT], shown[PROGRESS])
     return Public(public_state(chosen), _mark(_digest(chosen), dated), current.side, moments)
 
 
@@ -156,34 +161,42 @@ def kind_of(state: State, key: str) -> str:
         return RELEASE
     if key in state.documents:
         return DOCUMENT
+    if key in state.undertakings:
+        return PROGRESS
     raise NotPublishable(key=key)
 
 
 def standing(current: Current, key: str) -> Standing:
-    """How far a release or document of the record is from being public; raises `NotPublishable`."""
+    """How far a release, a document or the progress of an undertaking is from being public; raises `NotPublishable`."""
     kind = kind_of(current.state, key)
     chosen = key in decided()[kind]
     if kind == RELEASE:
         embargo = current.state.releases[key].embargo
         held = is_embargoed(embargo)
         return Standing(chosen, chosen and not held, embargo=embargo if held else None)
+    if kind == PROGRESS:
+        return Standing(chosen, is_shown(current, key), _willing(current.state, key))
     return Standing(chosen, chosen and may_be_published(current.state, key), agreeing(current.state, key))
 
 
 def is_shown(current: Current, key: str) -> bool:
-    """Whether a release or document of the record is on the public site."""
+    """Whether a release, a document or the progress of an undertaking is on the public site."""
     return key in published(current.state)
 
 
 def _shown(state: State, chosen: Mapping[str, Mapping[str, datetime]]) -> dict[str, frozenset[str]]:
-    return {
-        RELEASE: frozenset(
-            key
-            for key in chosen[RELEASE].keys() & state.releases.keys()
-            if not is_embargoed(state.releases[key].embargo)
-        ),
-        DOCUMENT: frozenset(chosen[DOCUMENT].keys() & _agreed(_Whole(state))),
-    }
+    releases = (key for key in chosen[RELEASE].keys() & state.releases.keys()
+                if not is_embargoed(state.releases[key].embargo))  # fmt: skip
+    documents = frozenset(chosen[DOCUMENT].keys() & _agreed(_Whole(state)))
+    progress = (key for key in chosen[PROGRESS].keys() & state.progress.keys()
+                if state.progress[key].agreed and state.undertakings[key].document in documents)  # fmt: skip
+    return {RELEASE: frozenset(releases), DOCUMENT: documents, PROGRESS: frozenset(progress)}
+
+
+def _willing(state: State, key: str) -> tuple[str, ...]:
+    """The sides that agree to publish what both recorded of an undertaking."""
+    recorded, said = state.undertaking(key).recorded.status, state.progress.get(key, NOTHING).said
+    return tuple(side for side in sorted(said) if said[side] == recorded)
 
 
 def _embargo_of(state: State, key: str) -> datetime:
@@ -218,15 +231,25 @@ def _agreed(whole: _Whole) -> frozenset[str]:
 
 
 def _agreements(state: State, kinds: Mapping[str, str]) -> Iterator[Draft]:
-    """Our word for each document for which it stands out."""
+    """Our word for each document, and for each status of an undertaking, for which it stands out."""
     home = settings.HOME
+    voice = {"side": home.side, "office": home.office}
     for key, kind in kinds.items():
         if kind == DOCUMENT and home.side not in agreeing(state, key):
-            yield publish_document(state, side=home.side, office=home.office, key=key)
+            yield publish_document(state, **voice, key=key)
+        if kind == PROGRESS and home.side not in _willing(state, key):
+            yield publish_undertaking(state, **voice, key=key)
 
 
-def _address(kind: str, key: str) -> str:
+def _told(state: State, row: Publication) -> str:
+    """What programs are told that a thing on the site is: another status of an undertaking is told anew."""
+    return str(state.progress[row.key].agreed) if row.kind == PROGRESS else "published"
+
+
+def _address(state: State, kind: str, key: str) -> str:
     """Where programs read it; it is there once every side agrees, where that is needed."""
+    if kind == PROGRESS:
+        kind, key = "paragraph", state.undertakings[key].paragraph
     return f"{settings.ADDRESS}/api/v1/{kind}s/{quote(key)}/"
 
 

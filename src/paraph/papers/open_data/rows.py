@@ -114,6 +114,10 @@ class ParagraphRow(Row, frozen=True, kw_only=True):
     deadline: Annotated[str | None, means(N_("The deadline as it is stated; an event is in the text alone."))]
     topic: Annotated[str | None, means(N_("Id of the topic, where the record has it."))]
     undertaking: Annotated[bool, means(N_("Whether it leaves something to be done."))]
+    progress: Annotated[
+        str | None, means(N_("How far it is, where all Sides agreed to publish that: open, in_progress, closed …"))
+    ]
+    progress_on: Annotated[str | None, means(N_("The day on which they had agreed to publish it."))]
     texts: Annotated[Texts, means(N_("The text in each authentic language."))]
 
 

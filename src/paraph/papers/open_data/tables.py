@@ -10,8 +10,10 @@ from datetime import date
 from functools import lru_cache
 
 from paraph.mechanism.paragraphs import NO_DEADLINE, Paragraph
+from paraph.mechanism.progress import NOTHING
 from paraph.mechanism.publications import standing_digest
 from paraph.mechanism.state import State
+from paraph.mechanism.undertakings import undertaking_key
 from paraph.messages import N_
 from paraph.papers.open_data.people import Person, people
 from paraph.papers.open_data.rows import (
@@ -126,12 +128,14 @@ def _paragraphs(state: State) -> Iterator[Row]:
 
 def _paragraph(state: State, one: Paragraph, place: int) -> ParagraphRow:
     content = one.content
+    progress = state.progress.get(undertaking_key(one), NOTHING)
     due = content.deadline if content.deadline != NO_DEADLINE else None
     return ParagraphRow(
         id=one.key, document=one.document, place=place, number=one.number, section=one.section,
         force=content.force.value if content.force else None, actor=content.actor,
         deadline_kind=due.kind.value if due else None, deadline=(due.value or None) if due else None,
         topic=content.topic if content.topic in state.topics else None, undertaking=content.undertaking,
+        progress=progress.agreed.value if progress.agreed else None, progress_on=progress.on or None,
         texts=_texts(content.texts),
     )  # fmt: skip
 

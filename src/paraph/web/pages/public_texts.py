@@ -17,6 +17,7 @@ from paraph.messages import N_
 from paraph.papers import tracking
 from paraph.web.pages.briefs import SessionBrief, session_brief
 from paraph.web.pages.protocol import ProtocolPage, protocol_page
+from paraph.web.pages.public_undertakings import Told, told_of
 from paraph.web.pages.reader import Reader
 
 ALL = "all"
@@ -31,6 +32,8 @@ class TextLine:
     texts: tuple[Shown, ...]
     topic: str
     topic_name: Shown
+    told: Told | None
+    """What was published of the progress of what it leaves to be done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +150,7 @@ def _sections(state: State, document: Document, shown: tuple[str, ...], reader: 
                 topic = state.topics.get(one.content.topic or "")
                 texts = tuple(Shown(one.content.texts.get(code, ""), code) for code in shown)
                 name = reader.text(topic.names if topic else NO_TEXTS)
-                lines.append(TextLine(one.number, texts, topic.key if topic else "", name))
+                lines.append(TextLine(one.number, texts, topic.key if topic else "", name, told_of(state, one, reader)))
             annex = reader.say(N_("Annex {number}"), number=section.annex) if section.annex else ""
             titles = [Shown(section.titles[code], code) for code in shown if code in section.titles]
             yield TextSection(titles[0] if titles else reader.text(section.titles), annex, tuple(lines))

@@ -28,6 +28,7 @@ from paraph.node.world import publishing
 from paraph.record import Draft
 from paraph.web.once import once
 from paraph.web.pages.protocol import protocol_page
+from paraph.web.pages.public_undertakings import told_of
 from paraph.web.pages.standing import leading_body
 from paraph.web.pages.undertakings import list_page, undertaking_page
 from paraph.web.seeing import seen
@@ -149,7 +150,7 @@ def undertaking(request: HttpRequest, key: str) -> HttpResponse:
         current, _ = undertaking_for(request.user, key, Right.CONFIRM)
         return _assign(request, current, key) if request.POST.get("do") == "assign" else _report(request, current, key)
     current, _ = undertaking_for(request.user, key)
-    return fresh(request, current, lambda: _shown(request, current, key), _today())
+    return fresh(request, current, lambda: _shown(request, current, key), _today(), publishing.standing(current, key))
 
 
 def _shown(
@@ -165,6 +166,8 @@ def _shown(
         lambda: undertaking_page(state, key, reader, today=today),
         current.head, frozenset(state.bodies), "undertaking", key, reader, today,
     )  # fmt: skip
+    progress = publishing.standing(current, key)
+    told = told_of(state, state.paragraph(state.undertaking(key).paragraph), reader)
     return answer(
         request,
         "paraph/undertaking.html",
@@ -175,6 +178,11 @@ def _shown(
         or {"status": shown.own.code, "on": timezone.localdate().isoformat(), "lead": shown.own.lead.text, "link": ""},
         errors=errors or {},
         may_report=access_of(request.user).may(Right.CONFIRM, state=current.state, body=shown.body_key),
+        progress=progress,
+        told=told,
+        ours=current.side in progress.agreeing,
+        in_step=told is not None and told.code == shown.row.recorded_code,
+        agreeing=reader.listed(reader.side_name(side) for side in reader.in_order(progress.agreeing)),
     )
 
 

@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils.text import slugify
 from django.utils.translation import gettext, ngettext
 
 from paraph.mechanism.documents import Document
@@ -29,9 +28,7 @@ from paraph.web.pages import press as pages
 from paraph.web.pages.press import Embargo
 from paraph.web.pages.reader import Reader
 from paraph.web.views.frame import answer, page, reader_of, told
-from paraph.web.views.papers import MEDIA, VIEWERS
-
-TYPES = {**MEDIA, "txt": "text/plain; charset=utf-8", "html": "text/html; charset=utf-8"}
+from paraph.web.views.public_papers import paper_response
 
 
 @page("GET", "HEAD", "POST")
@@ -95,13 +92,9 @@ def paper(request: HttpRequest, key: str, language: str, number: int, form: str)
     shown = _shown(current, document.key, language, number)
     if shown is None or form not in FORMS:
         raise Http404
-    response = HttpResponse(render(form, shown), content_type=TYPES[form])
-    name = slugify(f"release {key.replace('.', ' ')} {language} {number or 'draft'}")
-    kind = "inline" if form in {"pdf", "html", "txt"} else "attachment"
-    response.headers["Content-Disposition"] = f'{kind}; filename="{name}.{form}"'
+    name = f"release {key.replace('.', ' ')} {language} {number or 'draft'}"
+    response = paper_response(render(form, shown), form, name)
     response.headers["Cache-Control"] = "private, no-cache"
-    if form in {"pdf", "html"}:
-        response.headers["Content-Security-Policy"] = VIEWERS
     return response
 
 

@@ -24,10 +24,11 @@ from paraph.node.finding import search
 from paraph.node.world import public_proofs, publishing
 from paraph.node.world.publishing import Public
 from paraph.papers.open_data.bundle import text_as_digested
+from paraph.papers.releases import FORMS
 from paraph.web.askers import MINUTE, Allowance, address_of
 from paraph.web.assets import build_mark
 from paraph.web.pages import public as pages
-from paraph.web.pages import public_texts, public_topics
+from paraph.web.pages import public_texts, public_topics, public_undertakings
 from paraph.web.pages.bodies import bodies_page, body_page
 from paraph.web.pages.findings import findings_page
 from paraph.web.pages.reader import Reader
@@ -101,13 +102,20 @@ def topic(request: HttpRequest, site: Public, key: str) -> HttpResponse:
 
 
 @shown
+def undertakings(request: HttpRequest, site: Public) -> HttpResponse:
+    """What published protocols leave to be done, with what was published of its progress."""
+    page = public_undertakings.undertakings_page(site.state, reader_of(site))
+    return in_frame(request, "undertakings", here="undertakings", page=page)
+
+
+@shown
 def release(request: HttpRequest, site: Public, key: str) -> HttpResponse:
     """One release."""
     _need(key in site.state.releases)
     shown_page = pages.release_page(site.state, key, reader_of(site))
     data = pages.linked_data(site.state, key, lambda other: absolute("public-release", other))
     return in_frame(request, "release", page=shown_page, linked_data=_in_script(data),
-                 address=absolute("public-release", key))  # fmt: skip
+                 address=absolute("public-release", key), forms=tuple(FORMS))  # fmt: skip
 
 
 @shown

@@ -89,7 +89,13 @@ def sitemap(request: HttpRequest, site: Public) -> HttpResponse:
     state = site.state
     kinds = {"body": state.bodies, "session": state.sessions, "topic": state.topics, "release": state.releases,
              "document": state.documents}  # fmt: skip
-    named = [("public", ()), ("public-bodies", ()), ("public-topics", ()), ("public-data", ())]
+    named = [
+        ("public", ()),
+        ("public-bodies", ()),
+        ("public-topics", ()),
+        ("public-undertakings", ()),
+        ("public-data", ()),
+    ]
     named += [(f"public-{kind}", (key,)) for kind, keys in kinds.items() for key in sorted(keys)]
     pages_of = []
     for name, arguments in named:
