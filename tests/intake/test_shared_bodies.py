@@ -38,6 +38,16 @@ def read(text: str) -> Reading:
             "भारत-केन्या मंत्रिस्तरीय गोलमेज",
             ("IN", "KE"),
         ),
+        (
+            "भारत और केन्या की चाय गुणवत्ता 11वीं वार्ता 3 मई 2024 को नैरोबी में हुई।",
+            "भारत और केन्या की चाय गुणवत्ता 11वीं वार्ता",
+            ("IN", "KE"),
+        ),
+        (
+            "भारत-यूरोपीय संघ (ईयू) चाय गुणवत्ता संवाद 3 मई 2024 को नैरोबी में हुआ।",
+            "भारत-यूरोपीय संघ (ईयू) चाय गुणवत्ता संवाद",
+            ("IN", "EU"),
+        ),
     ],
 )
 def test_what_two_states_share_is_a_body_of_theirs(text: str, name: str, parties: tuple[str, ...]) -> None:
@@ -67,3 +77,18 @@ def test_the_states_stand_in_the_name_of_a_body_further_above() -> None:
     assert reading.body is not None
     assert reading.body.name.value == "Рабочей группы по чаю"
     assert {party.value for party in reading.body.parties} == {"NP", "KE"}
+
+
+def test_states_before_a_number_are_those_of_the_body_counted() -> None:
+    reading = read("दोनों मंत्री 3 मई 2024 को भारत-केन्या के बीच 20वीं संयुक्त समिति की बैठक की सह-अध्यक्षता करेंगे।")
+    assert reading.body is not None
+    assert reading.body.name.value == "संयुक्त समिति"
+    assert {party.value for party in reading.body.parties} == {"IN", "KE"}
+
+
+def test_a_russian_body_that_takes_place_on_a_day_has_a_session() -> None:
+    council = "Совет сотрудничества высшего уровня Непала и Кении"
+    reading = read(f"{council} с участием министров двух стран пройдет 3 мая 2024 года в Найроби.")
+    assert reading.session.date is not None
+    assert reading.session.date.value == "2024-05-03"
+    assert not read(f"{council} с участием министров двух стран будет создан 3 мая 2024 года в Найроби.").is_session

@@ -16,7 +16,9 @@ def chairs(reading: Reading) -> list[tuple[str | None, str | None]]:
 
 COMMITTEE = "भारत-केन्या संयुक्त व्यापार समिति"
 MET = "विदेश मंत्री रवि मेनन ने केन्या के विदेश मंत्री जॉन म्वांगी से मुलाकात की। "
+TO_MEET = "केन्या के विदेश मंत्री जॉन म्वांगी भारत के विदेश मंत्री रवि मेनन से मुलाकात करेंगे। "
 THANKED = "उन्होंने कहा कि सह अध्यक्ष विदेश मंत्री जॉन म्वांगी का आभार।"
+KENYAN = "Кенийскую — замгоссекретаря Питер Отиено."
 KENYA = "непальско-кенийской межправительственной комиссии по торговле"
 
 
@@ -54,6 +56,14 @@ def test_the_town_is_that_of_the_sentence_the_session_belongs_to(text: str, city
             f"{MET}विदेश मंत्री ने अपने समकक्ष के साथ {COMMITTEE} की 7वीं बैठक की सह-अध्यक्षता की। {THANKED}",
             [("रवि मेनन", "IN"), ("जॉन म्वांगी", "KE")],
         ),
+        (
+            f"{COMMITTEE} की 7वीं बैठक हुई। अध्यक्षता माननीय चाय मंत्री श्री रवि मेनन और भारत में केन्या के राजदूत जॉन म्वांगी ने की।",
+            [("रवि मेनन", "IN"), ("जॉन म्वांगी", "KE")],
+        ),
+        (
+            f"{TO_MEET}दोनों मंत्री 3 मई 2024 को {COMMITTEE} की 7वीं बैठक की सह-अध्यक्षता करेंगे।",
+            [("जॉन म्वांगी", "KE"), ("रवि मेनन", "IN")],
+        ),
     ],
 )  # fmt: skip
 def test_hindi_chairs_are_told_in_roundabout_ways(text: str, expected: list[tuple[str, str]]) -> None:
@@ -84,3 +94,33 @@ def test_a_clause_that_says_more_of_a_subject_is_no_subject() -> None:
     )
     assert "представляющую взаимный интерес" not in [area.text.value for area in reading.areas]
     assert "строительство дорог" in [area.text.value for area in reading.areas]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Под председательством президентов Рама Шрестхи и Питера Отиено прошло заседание Совета Непала и Кении.",
+            ["NP", "KE"],
+        ),
+        (
+            f"Прошло 4-е заседание {KENYA}. Непальскую делегацию возглавил министр Рам Шрестха. {KENYAN}",
+            ["NP", "KE"],
+        ),
+    ],
+)
+def test_russian_chairs_share_a_post_or_a_verb(text: str, expected: list[str]) -> None:
+    assert [side for _, side in chairs(read(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinal", "city"),
+    [
+        (f"Торговлю обсуждают на открывшемся 3 мая 2024 года в Катманду четвертом заседании {KENYA}.", 4, "Катманду"),
+        (f"3 мая 4-е заседание {KENYA} состоялось в кенийском городе Момбаса.", 4, "Момбаса"),
+        (f"В рамках 4-го заседания {KENYA}, которое пройдет в Катманду 3 мая 2024 года, обсудят чай.", 4, "Катманду"),
+    ],
+)
+def test_russian_sessions_are_told_in_passing(text: str, ordinal: int, city: str) -> None:
+    session = read(text).session
+    assert (session.ordinal and session.ordinal.value, session.city and session.city.value) == (ordinal, city)

@@ -14,7 +14,7 @@ above is the parent, told by `above`. A head with nothing around it ("the Commis
 Reads: a row. Writes: the row with each name replaced by one BODYREF unit whose value is a `BodyMention`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from paraph.intake.marking import PORTFOLIO
 from paraph.intake.rows import Row, Unit, grammar, pattern
@@ -112,7 +112,9 @@ def find_bodies(row: Row, lang: str) -> Row:
         if lang == "hi":
             named = any(unit.kind == "PAR" for unit in row.units[first:at])
         mention = _mention(row, first, at, after, named=named)
-        made.append((first, after, Unit("BODYREF", *mention.span, mention)))
+        if lang == "hi":
+            mention = _with_what_precedes_number(row, first, mention)
+        made.append((first, after, Unit("BODYREF", row.units[first].start, mention.span[1], mention)))
     return row.replaced(made)
 
 
@@ -123,6 +125,8 @@ SHARED_HEADS = {
     "तंत्र": "other",
     "प्रणाली": "other",
     "पैनल": "other",
+    "वार्ता": "dialogue",
+    "गोलमेज": "dialogue",
 }
 """Stems that tell the kind of a body in words that elsewhere name one government's, or anything."""
 
@@ -143,6 +147,30 @@ def _with_shared_heads(row: Row, lang: str) -> Row:
         if kind is not None:
             made.append((at, at + 1, Unit("BODY", head.start, head.end, kind)))
     return row.replaced(sorted(made, key=lambda one: one[0])) if made else row
+
+
+def _with_what_precedes_number(row: Row, first: int, mention: BodyMention) -> BodyMention:
+    """A Hindi name with the states that stand before its number: "भारत-केन्या के बीच | 20वीं संयुक्त समिति".
+
+    The number stays a unit of its own. Where the head alone is no body the name begins with the states and has the
+    number within: "भारत और केन्या की मानवाधिकार 11वीं वार्ता".
+    """
+    found = None
+    if not mention.parties:
+        ahead = (
+            one.search(row.marks, max(0, first - AHEAD), first) for one in grammar("bodies", "hi", "before_number")
+        )
+        found = next(ahead, None)
+    if found is None:
+        return mention
+    states = [unit for unit in row.units[found.start() : first] if unit.kind in NATIONS]
+    parties = {str(unit.value): (unit.start, unit.end) for unit in states}
+    begin = row.units[found.start()].start if row.text[slice(*mention.head)] in SHARED_HEADS else mention.span[0]
+    return replace(mention, span=(begin, mention.span[1]), parties=tuple(parties.items()), bare=False)
+
+
+AHEAD = 14
+"""Units before a number within which the states of a name stand."""
 
 
 def _is_abbreviation(row: Row, at: int) -> bool:
@@ -363,6 +391,10 @@ def _is_cooperation_in(row: Row, first: int) -> bool:
     return first > 1 and row.units[first - 1].kind == "MEIN" and row.shown(first, first + 1) == "सहयोग"
 
 
+_ABBREVIATED_HI = pattern("LAND OPEN (LAND | ABBR | CAP | WORD | DEMO){1,2} CLOSE $")
+"""A union with its abbreviation within a name: "भारत-यूरोपीय संघ (ईयू) | संवाद"."""
+
+
 def _walk(row: Row, at: int, allowed: frozenset[str]) -> int:
     """Leftwards from `at` over these kinds and what ties them; not ending on a tie.
 
@@ -373,8 +405,11 @@ def _walk(row: Row, at: int, allowed: frozenset[str]) -> int:
     joined = False
     while first > 0:
         kind = units[first - 1].kind
+        abbreviated = _ABBREVIATED_HI.search(row.marks, max(0, first - 6), first) if kind == "CLOSE" else None
         if kind in allowed:
             first -= 1
+        elif abbreviated:
+            first = abbreviated.start() + 1
         elif kind in {"AND", "HYPHEN", "COMMA", "SLASH", "DASH"} and first > 1 and first < at:
             if units[first - 2].kind not in allowed or (kind == "COMMA" and not joined):
                 break

@@ -33,6 +33,9 @@ PORTFOLIO = "portfolio"
 INDIAN_TIME = "IST"
 """Indian Standard Time, not "Ist" for the first."""
 
+OF_OFFICES = "माननीय"
+"""A courtesy that Hindi, where it stands alone, puts before an office rather than a name: "माननीय विद्युत मंत्री श्री A"."""
+
 LANDS = {"name": "LAND", "demonym": "DEMO", "capital": "CITY", "city": "CITY"}
 
 _SIGN = re.compile(r"[,;:()\[\]\"।॥!?|\n&/•…+]|\.|-+|_(?=\s)")
@@ -67,7 +70,7 @@ def _mentions(text: str, lang: str, today: date | None) -> dict[int, Unit]:
     for land in find_countries(text, lang):
         found[land.span[0]] = Unit(LANDS[land.form], *land.span, land.code)
     for title in find_honorifics(text, lang):
-        if lang == "en" and _is_plain_word(text, *title.span):
+        if title.text == OF_OFFICES or (lang == "en" and _is_plain_word(text, *title.span)):
             continue
         found[title.span[0]] = Unit("HON", *title.span, title.text)
     for ordinal in find_ordinals(text, lang, roman=lang == "ru"):

@@ -146,14 +146,19 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
 _PARTICIPLE = re.compile(r"(?:[уюая]щ|вш)(?:ий|его|ему|им|ем|ая|ей|ую|ее|ие|их|ими)(?:ся)?$")
 
 
+_DONE = re.compile(r"(?:нн|нут|ят)(?:ого|ому|ым|ой|ую|ых|ыми)$")
+
+
 def _is_participial(row: Row, begin: int, cut: int) -> bool:
     """Whether a Russian piece after a comma only says more of what stands before it.
 
     "по вопросам, | представляющим взаимный интерес"; a participle that describes the word after it agrees with it:
     "действующих предприятий".
     """
-    if begin == 0 or row.units[begin - 1].kind != "COMMA" or begin + 1 >= cut:
+    if begin == 0 or row.units[begin - 1].kind != "COMMA":
         return False
+    if begin + 1 == cut < len(row):
+        return row.units[cut].kind == "BREAK" and _DONE.search(row.shown(begin, cut).lower()) is not None
     if not _PARTICIPLE.search(row.shown(begin, begin + 1).lower()):
         return False
     word, following = row.shown(begin, begin + 1).lower().removesuffix("ся"), row.units[begin + 1]

@@ -29,8 +29,21 @@ ALONE = {"WORD": frozenset({"NE", "AND", "WITH"}), "CAP": None, "CAPADJ": None}
 
 _HE = pattern("^ ANY? <who:STOPNAME> (LOW | AUX){0,2} (CHAIR | LED)")
 _THEY = pattern("^ ANY{0,2}? <who:(BOTH | STOPNAME)> (LOW | AUX | ALSO){0,2} CHAIR (?! BY)")
+_THEY_HI = pattern("^ ANY{0,2}? <who:BOTH> (?= ANY{1,24} CHAIR)")
 HE = frozenset({"he", "she"})
-THEY = ("they", "the two ", "both ministers", "both leaders", "both the ministers", "both secretaries", "the ministers")
+THEY = (
+    "दोनों नेता",
+    "दोनों मंत्री",
+    "दोनों मंत्रियों",
+    "दोनों सचिव",
+    "they",
+    "the two ",
+    "both ministers",
+    "both leaders",
+    "both the ministers",
+    "both secretaries",
+    "the ministers",
+)
 
 
 class Named(NamedTuple):
@@ -72,7 +85,7 @@ class People:
             if named and (unit.kind == "PERSON" or _stands_alone(row, at)):
                 yield at, at + 1, _unit(unit, named)
         yield from self._by_posts(row)
-        if len(self._before) == TWO and (match := _THEY.search(row.marks)):
+        if len(self._before) == TWO and (match := _THEY.search(row.marks) or _THEY_HI.search(row.marks)):
             at = match.start("who")
             if row.shown(at, at + 1).lower().startswith(THEY):
                 one, other = (_unit(row.units[at], named) for named in self._before)

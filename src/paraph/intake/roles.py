@@ -55,13 +55,17 @@ def role_of(sentence: Sentence, first: int, after: int, lang: str, posted: date 
         return (
             (Role.FUTURE, "next-announced") if _is_announced(sentence, first, after) else (Role.OTHER, "next-session")
         )
-    if lang == "ru" and "UNDER" in before:
+    if lang == "ru" and "UNDER" in before and not _TO_COME.match(row.marks, after):
         return Role.NAMED, "within-a-session"
     if _long_before(row, posted) or _is_of_a_year(sentence):
         return Role.OTHER, "held-long-before"
     if _is_attended(row, first):
         return Role.HELD, "was-attended"
     return _by_verb(row, first, after, lang)
+
+
+_TO_COME = pattern("COMMA BREAK WILL")
+"""What announces a session within which something will be: "в рамках заседания комиссии, | которое пройдет …"."""
 
 
 def _setting(row: Row, first: int, lang: str) -> str | None:

@@ -286,22 +286,42 @@ def _event(sentence: Sentence, match: "re.Match[str]", lang: str, posted: date |
     body = named.value if named is not None and isinstance(named.value, BodyMention) else None
     if body is None:
         body = _owner(sentence.row, match.start())
+    elif lang == "ru" and session is None:
+        body = replace(body, meets=body.meets or _meets_itself(sentence.row, match.start(), match.end()))
     role, rule = role_of(sentence, match.start(), match.end(), lang, posted)
+    event = Event(sentence, match.start(), match.end(), body, ordinal, session, role, 0.0, rule)
+    return replace(event, weight=_weight_of(event, lang))
+
+
+def _weight_of(event: Event, lang: str) -> float:
+    """How much an event speaks for being what the release is about."""
+    body, role, sentence = event.body, event.role, event.sentence
     weight = _place_weight(sentence) + ROLE_WEIGHT[role]
     if body is None:
         weight -= 1.5
     elif body.bare:
         weight -= 0.5
-    if session is None and ordinal is None and not (body and body.meets):
+    if event.session is None and event.ordinal is None and not (body and body.meets):
         weight -= 2.5 if role is not Role.HELD else 1.0
-    if ordinal is not None:
+    if event.ordinal is not None:
         weight += 1.0
-    meeting = session is not None or bool(body and (body.meets or body.kind == "dialogue"))
+    meeting = event.session is not None or bool(body and (body.meets or body.kind == "dialogue"))
     if role is Role.FUTURE and meeting and _is_dated(sentence.row):
-        weight += 1.0 + (ordinal is not None and sentence.place is Place.BODY and sentence.number == 0)
-    elif role is Role.FUTURE and session and ordinal and lang != "en" and sentence.number <= EARLY:
+        weight += 1.0 + (event.ordinal is not None and sentence.place is Place.BODY and sentence.number == 0)
+    elif role is Role.FUTURE and event.session and event.ordinal and lang != "en" and sentence.number <= EARLY:
         weight += 1.0
-    return Event(sentence, match.start(), match.end(), body, ordinal, session, role, weight, rule)
+    return weight
+
+
+_ITSELF = pattern("(WITH (LOW | POST | NUMWORD | LAND | CAP | CAPADJ | AND | ORG | DEMO){1,14})? (WILL | HELD)")
+ITSELF = ("пройдет", "пройдёт", "состоится", "состоялся", "прошел", "прошёл", "собер", "собрал")
+"""Verbs whose subject a Russian body may be for a session of it: "Совет сотрудничества A и B | пройдет 3 мая"."""
+
+
+def _meets_itself(row: Row, first: int, after: int) -> bool:
+    """Whether a sentence begins with a body of which a verb says that it takes place, on a day."""
+    verb = _ITSELF.match(row.marks, after) if first == 0 and any(row.of_kind("DATE")) else None
+    return verb is not None and row.shown(verb.end() - 1, verb.end()).lower().startswith(ITSELF)
 
 
 def _is_first_for_long(row: Row, after: int, ordinal: Unit) -> bool:

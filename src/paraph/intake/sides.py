@@ -45,11 +45,21 @@ def tell_sides(row: Row, found: Sequence[Candidate], codes: Sequence[str], lang:
         one.side = one.side or _by_courtesy(row, one, codes, lang)
     if lang in {"hi", "en"} and len(found) > len(codes):
         _share(row, found)
+    if lang == "ru" and len(codes) == len(found) == PAIR and not any(one.side for one in found):
+        _tell_in_order(row, found, codes)
     if lang == "hi" and len(codes) == len(found) == PAIR and not any(one.side for one in found):
         _tell_counterpart(row, found, codes)
 
 
 PAIR = 2
+
+
+def _tell_in_order(row: Row, found: Sequence[Candidate], codes: Sequence[str]) -> None:
+    """Where two share a post and no country is told, they stand in the order of the states in the name of the body."""
+    for match in (match for wanted in grammar("chairs", "ru", "shared") for match in row.find(wanted)):
+        post = match.span("post")
+        for one, code in zip(found, codes, strict=True):
+            one.side = code, row.span(*post), "side-in-order"
 
 
 def _tell_counterpart(row: Row, found: Sequence[Candidate], codes: Sequence[str]) -> None:
@@ -81,7 +91,10 @@ def _in_brackets(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
 
 
 def _of_land(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
-    """The side told right after the name: "Rajat Bose of India"."""
+    """The side told right beside the name: "Rajat Bose of India", "केन्या के | राजदूत जॉन म्वांगी"."""
+    before = row.units[max(0, one.at - 2) : one.at]
+    if [unit.kind for unit in before] == ["LAND", "KA"] and before[0].value in codes:
+        return str(before[0].value), (before[0].start, before[0].end), "side-before-name"
     after = row.units[one.at + 1 : one.at + 3]
     if [unit.kind for unit in after] not in (["OF", "LAND"], ["FROM", "LAND"]) or after[1].value not in codes:
         return None
@@ -94,8 +107,8 @@ def _by_post(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
     first = one.post[0] - (one.post[0] > 0 and row.units[one.post[0] - 1].kind == "DEMO")
     units = row.units[first : one.post[1]]
     for kinds in ({"LAND", "DEMO"}, {"HOME", "POST"}):
-        for unit in units:
-            if unit.kind in kinds and unit.value in codes:
+        for at, unit in enumerate(units, first):
+            if unit.kind in kinds and unit.value in codes and not _is_where(row, at, one.post[1]):
                 return str(unit.value), (unit.start, unit.end), "side-of-post"
     return None
 
@@ -107,6 +120,12 @@ def _is_of_a_third(row: Row, one: Candidate, codes: Sequence[str]) -> bool:
     begin, end = one.post
     bracket = next((at for at in range(begin, end) if row.units[at].kind == "OPEN"), end)
     return any(unit.kind in {"LAND", "DEMO"} and unit.value not in codes for unit in row.units[begin:bracket])
+
+
+def _is_where(row: Row, at: int, after: int) -> bool:
+    """Whether a country is where somebody serves, not whom: "भारत में | यूरोपीय संघ के राजदूत"."""
+    others = any(unit.kind == "LAND" for unit in row.units[at + 1 : after])
+    return others and row.units[at + 1].kind == "MEIN"
 
 
 INDIAN = ("shri", "smt", "sushri", "km.")
