@@ -301,7 +301,10 @@ command = Group(
             "correct",
             speaking.correct,
             [
-                _file(["--file"], N_("JSON: paragraph to content, as it shall be from the beginning.")),
+                _file(
+                    ["--file"],
+                    N_("JSON: paragraph to content, or heading to words, as they shall be from the beginning."),
+                ),
                 Option(["--manner"], type=click.Choice(["initialled", "instrument", "re_executed"]), required=True,
                        help=N_("Which of the three ways of VCLT Art. 79.")),
                 _texts("--reason", REASON),

@@ -352,6 +352,7 @@ def correct(context: click.Context, /, **given: Any) -> int:
         from immutables import Map
 
         from paraph.mechanism.acts.signing import correct_document
+        from paraph.mechanism.negotiation.headings import headings
         from paraph.mechanism.negotiation.sealing import Correction, Manner
         from paraph.mechanism.texts import texts
         from paraph.node.refusals import NoteMalformed
@@ -359,13 +360,16 @@ def correct(context: click.Context, /, **given: Any) -> int:
 
         if not isinstance(read, dict):
             raise NoteMalformed(detail=str(given["file"]))
+        known = headings(state.document(draft.key), draft.parties) if draft.in_force else {}
+        words = {name: texts(said) for name, said in read.items() if name in known and isinstance(said, dict)}
         contents = {
             drafting.paragraph_of(draft, one)[1].key: drafting.content_from(state, content)
             for one, content in read.items()
+            if one not in words
         }
         correction = Correction(
             Manner(given["manner"]), Map(contents), texts(languages(given["reason"])),
-            texts(languages(given["instrument"])),
+            texts(languages(given["instrument"])), Map(words),
         )  # fmt: skip
         return [correct_document(state, **voice, key=draft.key, correction=correction)]
 

@@ -10,6 +10,7 @@ from paraph.mechanism.acts.concordance import SettleFinding, certify_document, s
 from paraph.mechanism.acts.signing import confirm_signature, correct_document
 from paraph.mechanism.documents import document_digest
 from paraph.mechanism.negotiation.findings import finding_id
+from paraph.mechanism.negotiation.headings import headings
 from paraph.mechanism.negotiation.items import Outcome
 from paraph.mechanism.negotiation.obstacles import obstacles
 from paraph.mechanism.negotiation.reading import agreed_document
@@ -196,6 +197,40 @@ def test_a_correction_is_made_when_both_state_it_and_keeps_what_it_replaced(mann
     assert (made.replaced, made.correction) == (Map({key: words(1)}), correction)
     assert made.after == document_digest(*agreed_document(table.state, KEY))
     assert made.before != made.after
+
+
+def test_title_headings_and_signatories_are_corrected_by_both_keys_and_languages_and_order_are_not() -> None:
+    table = signed()
+    words = {
+        "title": texts({"en": "PROTOCOL of the Twelfth Session"}),
+        "sections.areas": texts({"en": "Areas of work", "hi": "कार्य क्षेत्र", "ru": "Направления работы"}),
+        "signatories.RU.names": texts({"en": "A. Gruzdev"}),
+    }
+    correction = Correction(Manner.INITIALLED, Map(), headings=Map(words))
+    before = table.state.document(KEY)
+    for side in ("IN", "RU"):
+        assert table.state.document(KEY) == before
+        table.say(side, correct_document(table.state, side=side, office="o", key=KEY, correction=correction))
+    document, paragraphs = agreed_document(table.state, KEY)
+    found = headings(document, table.state.parties)
+    assert {name: found[name] for name in words} == words
+    assert found | headings(before, table.state.parties) == headings(before, table.state.parties)
+    (made,) = table.draft.corrections
+    assert made.replaced_headings == Map({name: headings(before, table.state.parties)[name] for name in words})
+    assert (made.after, document.paragraphs) == (document_digest(document, paragraphs), before.paragraphs)
+    assert (document.terms.regime, [one.key for one in document.sections]) == (
+        before.terms.regime, [one.key for one in before.sections])  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("regime", {"en": "x"}), ("title", {}), ("title", {"kk": "Хаттама"}), ("sections.none", {"en": "x"})],
+)
+def test_a_correction_of_no_heading_or_to_the_same_words_is_void(name: str, said: dict[str, str]) -> None:
+    table = signed()
+    correction = Correction(Manner.INITIALLED, Map(), headings=Map({name: texts(said)}))
+    with pytest.raises(CorrectionUnfit):
+        correct_document(table.state, side="IN", office="o", key=KEY, correction=correction)
 
 
 def test_a_correction_changes_something_of_a_document_in_force() -> None:

@@ -77,6 +77,26 @@ def test_what_the_other_side_states_is_stated_with_one_press_and_kept_in_sight(
     assert "Stated, and not made yet" not in page
 
 
+def test_a_heading_is_chosen_written_anew_and_corrected(table: Table, sign_in: Callable[..., Client]) -> None:
+    chair = sign_in("co_chair")
+    page = chair.get(PAGE, {"paragraph": "sections.areas"})
+    assert [(name, on) for name, _, on in page.context["around"]] == [
+        ("title", False), ("opening", False), ("place", False), ("next_session", False), ("sections.review", False),
+        ("sections.areas", True), ("sections.list", False), ("signatories.IN.names", False),
+        ("signatories.IN.titles", False), ("signatories.RU.names", False), ("signatories.RU.titles", False),
+    ]  # fmt: skip
+    ((name, says, columns),) = page.context["fields"]
+    assert (says, [text for _, _, text in columns]) == ("Heading “Areas”", ["Areas", "क्षेत्र", "Направления"])
+    sent = {f"{name}-{lang}": text for lang, _, text in columns} | {f"{name}-en": "Areas of work"}
+    assert chair.post(PAGE, {"paragraph": name, **sent, "manner": "initialled"}).status_code == 302
+    assert "Heading “Areas”" in chair.get(PAGE).content.decode()
+    said = table.draft.correcting["IN"]
+    table.say("RU", correct_document(table.state, side="RU", office="o", key=KEY, correction=said))
+    section = table.state.document(KEY).section("areas")
+    assert section is not None
+    assert dict(section.titles) == {"en": "Areas of work", "hi": "क्षेत्र", "ru": "Направления"}
+
+
 def test_a_correction_that_changes_nothing_is_refused(table: Table, sign_in: Callable[..., Client]) -> None:
     before = table.state
     answer = sign_in("co_chair").post(PAGE, {"paragraph": "pin1", "manner": "initialled"})

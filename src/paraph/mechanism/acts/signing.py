@@ -15,6 +15,7 @@ from paraph.mechanism.acts.contents import ContentBody, content_body, content_of
 from paraph.mechanism.descent import born
 from paraph.mechanism.documents import document_digest
 from paraph.mechanism.negotiation.drafts import Negotiation
+from paraph.mechanism.negotiation.headings import headings, with_headings
 from paraph.mechanism.negotiation.obstacles import obstacles
 from paraph.mechanism.negotiation.refusals import (
     CorrectionUnfit,
@@ -60,10 +61,13 @@ class ConfirmSignature(ActBody, frozen=True, omit_defaults=True):
 
 
 class CorrectDocument(ActBody, frozen=True, omit_defaults=True):
-    """The manner, what each paragraph shall say from the beginning, why, and the instrument as the sides cite it."""
+    """The manner, what each paragraph, and each heading by its name (`negotiation.headings`), shall say from the
+    beginning, why, and the instrument as the sides cite it.
+    """
 
     manner: Manner
-    contents: dict[str, ContentBody]
+    contents: dict[str, ContentBody] = {}
+    headings: dict[str, dict[str, str]] = {}
     reason: dict[str, str] = {}
     instrument: dict[str, str] = {}
 
@@ -94,6 +98,7 @@ def correct_document(state: State, *, side: str, office: str, key: str, correcti
     body = CorrectDocument(
         correction.manner,
         {paragraph: content_body(content) for paragraph, content in correction.contents.items()},
+        {name: dict(words) for name, words in sorted(correction.headings.items())},
         dict(correction.reason),
         dict(correction.instrument),
     )
@@ -145,11 +150,17 @@ def _correct(state: State, side: str, on: str, body: CorrectDocument, at: str) -
         raise DocumentNotInForce(document=on)
     contents = {key: content_of(state, content) for key, content in body.contents.items()}
     standing = {paragraph.key: paragraph.content for paragraph in state.paragraphs_of(on)}
-    if not contents or any(standing.get(key, content) == content for key, content in contents.items()):
+    said = {name: texts(words) for name, words in body.headings.items()}
+    words, languages = headings(state.document(on), draft.parties), state.document(on).terms.regime.languages
+    changes = [
+        *(standing.get(key, content) != content for key, content in contents.items()),
+        *(words.get(name, one) != one and set(one) <= set(languages) for name, one in said.items()),
+    ]
+    if not changes or not all(changes):
         raise CorrectionUnfit(document=on)
-    stated = Correction(body.manner, Map(contents), texts(body.reason), texts(body.instrument))
+    stated = Correction(body.manner, Map(contents), texts(body.reason), texts(body.instrument), Map(said))
     draft = replace(draft, correcting=draft.correcting.set(side, stated))
-    same = {(said.manner, said.contents) for said in draft.correcting.values()}
+    same = {(one.manner, one.contents, one.headings) for one in draft.correcting.values()}
     if len(same) == 1 and set(draft.correcting) == set(draft.parties):
         return _corrected(state, draft, draft.correcting[draft.parties[0]], at)
     return _kept(state, draft)
@@ -161,9 +172,13 @@ def _corrected(state: State, draft: Negotiation, correction: Correction, at: str
     before = document_digest(document, state.paragraphs_of(draft.key))
     replaced = Map({key: state.paragraphs[key].content for key in correction.contents})
     changed = {key: replace(state.paragraphs[key], content=words) for key, words in correction.contents.items()}
-    state = state.having(paragraphs=state.paragraphs.update(changed))
-    after = document_digest(document, state.paragraphs_of(draft.key))
-    made = Corrected(correction, replaced, before, after, at)
+    corrected = with_headings(document, correction.headings, draft.parties)
+    state = state.having(
+        paragraphs=state.paragraphs.update(changed), documents=state.documents.set(draft.key, corrected)
+    )
+    after = document_digest(corrected, state.paragraphs_of(draft.key))
+    words = headings(document, draft.parties)
+    made = Corrected(correction, replaced, Map({name: words[name] for name in correction.headings}), before, after, at)
     draft = replace(draft, correcting=Map(), corrections=(*draft.corrections, made))
     return born(_kept(state, draft), draft.key)
 

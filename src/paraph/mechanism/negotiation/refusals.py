@@ -224,7 +224,7 @@ class SettlementUnfit(RuleBroken):
 class CorrectionUnfit(RuleBroken):
     code = "mechanism.document.correction"
     says = N_("The correction of “{document}” changes nothing, or something that does not stand in it.")
-    advice = N_("Say for paragraphs of this document what they shall say.")
+    advice = N_("Say what paragraphs or headings of this document shall say, in its languages.")
 
 
 class NonPaperIdUnfit(RuleBroken):

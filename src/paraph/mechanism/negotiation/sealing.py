@@ -110,6 +110,9 @@ class Correction:
     instrument: Texts = NO_TEXTS
     """The notes or the instrument, as the sides cite them."""
 
+    headings: Map[str, Texts] = Map()
+    """Words that stand in no paragraph, by their names (`negotiation.headings`) -> what they shall be."""
+
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
@@ -117,6 +120,7 @@ class Corrected:
 
     correction: Correction
     replaced: Map[str, Content]
+    replaced_headings: Map[str, Texts]
     before: str
     """Digest of the document before."""
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from paraph.mechanism.negotiation.drafts import Negotiation
+from paraph.mechanism.negotiation.headings import headings
 from paraph.mechanism.negotiation.sealing import Correction, Manner
 from paraph.mechanism.paragraphs import Content
 from paraph.mechanism.state import State
-from paraph.mechanism.texts import Shown
+from paraph.mechanism.texts import Shown, Texts
 from paraph.messages import N_
 from paraph.node.texts.wet_ink import Fact
 from paraph.web.pages.reader import Reader
@@ -18,6 +19,17 @@ MANNERS = {
     Manner.INSTRUMENT: N_("An instrument, or notes exchanged, set the correction out (VCLT Art. 79, 1b)"),
     Manner.RE_EXECUTED: N_("The whole text is executed anew, as the original was (VCLT Art. 79, 1c)"),
 }
+HEADINGS = {
+    "title": N_("Title"),
+    "opening": N_("Opening words"),
+    "place": N_("Place of signature"),
+    "next_session": N_("The next session"),
+    "sections": N_("Heading “{title}”"),
+    "names": N_("{side}: who signs"),
+    "titles": N_("{side}: office of who signs"),
+}
+"""Words that stand in no paragraph, by the first or the last part of their names."""
+
 INKS = {
     "wet": N_("ink on paper"),
     "pades": N_("a signature in the PDF"),
@@ -44,9 +56,12 @@ class Signed:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A paragraph as corrected: language, its name, and the words that differ."""
+    """A paragraph, or a heading, as corrected: language, its name, and the words that differ."""
 
     number: str
+    """Empty for a heading, which has a name instead."""
+
+    name: str
     columns: tuple[tuple[str, str, tuple[Word, ...]], ...]
 
 
@@ -84,47 +99,60 @@ def signatures(draft: Negotiation, facts: Mapping[str, tuple[Fact, ...]], reader
 
 def corrections(state: State, draft: Negotiation, reader: Reader) -> tuple[Stated, ...]:
     """Those made, the newest first: each with the words it replaced, and the digests before and after."""
-    numbers = {one.key: one.number for one in state.paragraphs_of(draft.key)} if draft.corrections else {}
-    return tuple(
-        _stated(one.correction, one.replaced, numbers, reader, since=reader.posted(one.since[:16]), before=one.before,
-                after=one.after)
-        for one in reversed(draft.corrections)
-    )  # fmt: skip
+    paragraphs = state.paragraphs_of(draft.key) if draft.corrections else ()
+    numbers = {one.key: one.number for one in paragraphs}
+    found = []
+    for one in reversed(draft.corrections):
+        words = (*_around(one.correction, one.replaced_headings, draft, reader),
+                 *_paragraphs(one.correction, one.replaced, numbers, reader))  # fmt: skip
+        found.append(Stated("", "", False, *_said(one.correction, reader), words,
+                            reader.posted(one.since[:16]), one.before, one.after))  # fmt: skip
+    return tuple(found)
 
 
 def stated(state: State, draft: Negotiation, reader: Reader) -> tuple[Stated, ...]:
     """Those that a side states and not every side the same yet."""
-    paragraphs = state.paragraphs_of(draft.key) if draft.correcting else ()
+    if not draft.correcting:
+        return ()
+    paragraphs, around = state.paragraphs_of(draft.key), headings(state.document(draft.key), draft.parties)
     standing, numbers = {one.key: one.content for one in paragraphs}, {one.key: one.number for one in paragraphs}
-    return tuple(
-        _stated(said, standing, numbers, reader, by=reader.side_name(side), code=side, ours=side == reader.side)
-        for side, said in sorted(draft.correcting.items())
-    )
+    found = []
+    for side, said in sorted(draft.correcting.items()):
+        words = (*_around(said, around, draft, reader), *_paragraphs(said, standing, numbers, reader))
+        found.append(Stated(reader.side_name(side), side, side == reader.side, *_said(said, reader), words))
+    return tuple(found)
 
 
-def _stated(
-    said: Correction, replaced: Mapping[str, Content], numbers: Mapping[str, str], reader: Reader, *, by: str = "",
-    code: str = "", ours: bool = False, since: str = "", **digests: str,
-) -> Stated:  # fmt: skip
-    order = sorted(said.contents.items(), key=lambda one: int(numbers.get(one[0], "0") or "0"))
-    words = tuple(
-        Words(numbers.get(key, "–"), tuple(_columns(replaced[key], content, reader)))
-        for key, content in order if key in replaced
-    )  # fmt: skip
-    return Stated(
-        by,
-        code,
-        ours,
-        reader.say(MANNERS[said.manner]),
-        reader.text(said.reason),
-        reader.text(said.instrument),
-        words,
-        since,
-        **digests,
-    )
+def _said(said: Correction, reader: Reader) -> tuple[str, Shown, Shown]:
+    return reader.say(MANNERS[said.manner]), reader.text(said.reason), reader.text(said.instrument)
 
 
-def _columns(before: Content, after: Content, reader: Reader) -> Iterator[tuple[str, str, tuple[Word, ...]]]:
-    for one in reader.own_language_first(sorted(after.texts)):
-        old, new = before.texts.get(one, ""), after.texts[one]
-        yield one, reader.language_name(one), wordwise(old, new)
+def _around(said: Correction, before: Mapping[str, Texts], draft: Negotiation, reader: Reader) -> Iterator[Words]:
+    for name, words in sorted(said.headings.items()):
+        yield Words("", heading_name(name, draft, reader), tuple(_columns(before[name], words, reader)))
+
+
+def _paragraphs(
+    said: Correction, before: Mapping[str, Content], numbers: Mapping[str, str], reader: Reader
+) -> Iterator[Words]:
+    for key, content in sorted(said.contents.items(), key=lambda one: int(numbers.get(one[0], "0") or "0")):
+        if key in before:
+            yield Words(numbers.get(key, "–"), "", tuple(_columns(before[key].texts, content.texts, reader)))
+
+
+def heading_name(name: str, draft: Negotiation, reader: Reader) -> str:
+    """What a heading, named as in `negotiation.headings`, is called: Title; Heading “Areas”; India: who signs."""
+    kind, _, rest = name.partition(".")
+    if kind == "sections":
+        section = draft.frame.section(rest)
+        said = reader.text(section.titles).text if section else ""
+        return reader.say(HEADINGS[kind], title=said or rest)
+    if kind == "signatories":
+        side, _, field = rest.partition(".")
+        return reader.say(HEADINGS[field], side=reader.side_name(side))
+    return reader.say(HEADINGS[kind])
+
+
+def _columns(before: Texts, after: Texts, reader: Reader) -> Iterator[tuple[str, str, tuple[Word, ...]]]:
+    for one in reader.own_language_first(sorted(after)):
+        yield one, reader.language_name(one), wordwise(before.get(one, ""), after[one])

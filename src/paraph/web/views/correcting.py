@@ -12,10 +12,11 @@ from immutables import Map
 
 from paraph.mechanism.acts.signing import correct_document
 from paraph.mechanism.negotiation.drafts import Negotiation
+from paraph.mechanism.negotiation.headings import headings
 from paraph.mechanism.negotiation.sealing import Correction, Manner
 from paraph.mechanism.paragraphs import Content, Paragraph
 from paraph.mechanism.state import State
-from paraph.mechanism.texts import texts
+from paraph.mechanism.texts import Texts, texts
 from paraph.messages import Refused
 from paraph.node import records
 from paraph.node.access import access_of, draft_for
@@ -23,7 +24,7 @@ from paraph.node.records import Current
 from paraph.node.roles import Right
 from paraph.node.texts import private_wordings, wet_ink
 from paraph.record import Draft
-from paraph.web.pages.corrections import MANNERS, corrections, signatures, stated
+from paraph.web.pages.corrections import MANNERS, corrections, heading_name, signatures, stated
 from paraph.web.pages.reader import Reader
 from paraph.web.views.frame import answer, language_now, page, reader_of, told
 
@@ -57,24 +58,32 @@ def _correction(request: HttpRequest, state: State, key: str) -> Correction:
     same = draft.correcting.get(post.get("same", ""))
     if same is not None:
         return same
-    contents = {}
+    contents, words = {}, {}
+    known = headings(state.document(key), draft.parties) if draft.in_force else {}
     for name in post.getlist("paragraph"):
         paragraph = state.paragraphs.get(f"{key}.{name}")
-        if paragraph is not None:
+        if name in known:
+            typed = texts({one: _written(request, f"{name}-{one}") for one in draft.frame.terms.regime.languages})
+            words |= {name: typed} if typed != known[name] else {}
+        elif paragraph is not None:
             changed = _typed(request, name, paragraph.content)
             if changed != paragraph.content:
                 contents[paragraph.key] = changed
     manner = Manner(post.get("manner")) if post.get("manner") in set(Manner) else Manner.INITIALLED
     said = {one: {language_now(): post.get(one, "").strip()[:2000]} for one in ("reason", "instrument")}
-    return Correction(manner, Map(contents), texts(said["reason"]), texts(said["instrument"]))
+    return Correction(manner, Map(contents), texts(said["reason"]), texts(said["instrument"]), Map(words))
 
 
 def _typed(request: HttpRequest, name: str, content: Content) -> Content:
     for one in content.texts:
-        typed = request.POST.get(f"{name}-{one}", "").replace("\r\n", "\n").strip()
+        typed = _written(request, f"{name}-{one}")
         if typed and typed != content.texts[one]:
-            content = replace(content, texts=content.texts.set(one, typed[: private_wordings.LONGEST]))
+            content = replace(content, texts=content.texts.set(one, typed))
     return content
+
+
+def _written(request: HttpRequest, field: str) -> str:
+    return request.POST.get(field, "").replace("\r\n", "\n").strip()[: private_wordings.LONGEST]
 
 
 def _page(
@@ -82,16 +91,20 @@ def _page(
 ) -> HttpResponse:
     reader, state = reader_of(current), current.state
     given = request.POST if refusal else request.GET
-    chosen = {f"{draft.key}.{name}" for name in given.getlist("paragraph")}
+    chosen = set(given.getlist("paragraph"))
     paragraphs = state.paragraphs_of(draft.key) if draft.in_force else ()
-    fields = [_fields(one, given, reader) for one in paragraphs if one.key in chosen]
+    around = headings(state.document(draft.key), draft.parties) if draft.in_force else {}
+    named = {name: heading_name(name, draft, reader) for name in around}
+    fields = [_heading_fields(name, draft, named, around, given, reader) for name in around if name in chosen]
+    fields += [_fields(one, given, reader) for one in paragraphs if one.key.rpartition(".")[2] in chosen]
     facts = {side: wet_ink.checked(draft, side) for side in draft.signatures}
     body = state.session(draft.session).body
     return answer(
         request, "paraph/draft_corrections.html", here="drafts", key=draft.key, fields=fields,
         signatures=signatures(draft, facts, reader), corrections=corrections(state, draft, reader),
         stated=stated(state, draft, reader), in_force=bool(draft.in_force),
-        numbers=[(one.key.rpartition(".")[2], one.number, one.key in chosen) for one in paragraphs],
+        numbers=[(name, one.number, name in chosen) for one in paragraphs for name in [one.key.rpartition(".")[2]]],
+        around=[(name, said, name in chosen) for name, said in named.items()],
         manners=[(one.value, reader.say(name)) for one, name in MANNERS.items()],
         may_speak=access_of(request.user).may(Right.SPEAK, state=state, body=body),
         refusal=told(refusal) if refusal else None, status=409 if refusal else 200,
@@ -99,7 +112,22 @@ def _page(
 
 
 def _fields(one: Paragraph, given: Mapping[str, str], reader: Reader) -> tuple[str, str, list[tuple[str, str, str]]]:
-    """Name and number of a paragraph to be corrected, and each language with its name and text."""
+    """Name and heading of a paragraph to be corrected, and each language with its name and text."""
     name, words = one.key.rpartition(".")[2], one.content.texts
-    languages = reader.own_language_first(sorted(words))
-    return name, one.number, [(x, reader.language_name(x), given.get(f"{name}-{x}", words[x])) for x in languages]
+    says = gettext("Paragraph %(number)s") % {"number": one.number}
+    return name, says, _columns(name, words, sorted(words), given, reader)
+
+
+def _heading_fields(
+    name: str, draft: Negotiation, named: Mapping[str, str], around: Mapping[str, Texts], given: Mapping[str, str],
+    reader: Reader,
+) -> tuple[str, str, list[tuple[str, str, str]]]:  # fmt: skip
+    """The same of words that stand in no paragraph, in every language of the text."""
+    return name, named[name], _columns(name, around[name], draft.frame.terms.regime.languages, given, reader)
+
+
+def _columns(
+    name: str, words: Texts, languages: Iterable[str], given: Mapping[str, str], reader: Reader
+) -> list[tuple[str, str, str]]:
+    order = reader.own_language_first(languages)
+    return [(one, reader.language_name(one), given.get(f"{name}-{one}", words.get(one, ""))) for one in order]
