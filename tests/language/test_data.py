@@ -116,6 +116,7 @@ def test_every_row_has_its_columns() -> None:
         "partners": {4},
         "places": {4, 5},
         "regions": {3},
+        "wordbook": {4},
     }
     assert {path.stem for path in DATA.glob("*.tsv")} == set(widths)
     for name, expected in widths.items():

@@ -29,6 +29,8 @@ from paraph.language.comparing.matching import differences
 from paraph.language.comparing.naming import name_differences, without_spellings
 from paraph.language.comparing.otherwise import without_other_words
 from paraph.language.comparing.reasons import reason
+from paraph.language.comparing.roles import exchanged_roles
+from paraph.language.comparing.substitutions import substitutions, without_said
 from paraph.language.files import known
 from paraph.language.folding import Span
 from paraph.language.terms import Glossary
@@ -82,9 +84,13 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
         differing[pair] += items
     for pair, items in crossings(accounts).items():
         differing[pair] += [item for item in items if not _is_told(item, differing[pair])]
-    for pair, items in exchanges({lang: read.fields for lang, read in accounts.items()}).items():
+    exchanged = exchanges({lang: read.fields for lang, read in accounts.items()})
+    for pair, items in without_said(exchanged, accounts).items():
         differing[pair] = [one for one in differing[pair] if one.kind != "name" or not _is_told(one, items)]
         differing[pair] += [item for item in items if not _is_told(item, differing[pair])]
+    for more in (exchanged_roles, substitutions):
+        for pair, items in more(accounts).items():
+            differing[pair] += [item for item in items if not _is_told(item, differing[pair])]
     return tuple(
         _finding(item, accounts[one], accounts[other], texts)
         for one, other in pairs

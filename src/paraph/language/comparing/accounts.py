@@ -22,6 +22,7 @@ from paraph.language.comparing.quantities import read_quantities
 from paraph.language.comparing.references import read_references
 from paraph.language.comparing.structure import enumerations, read_structure
 from paraph.language.comparing.towns import read_towns
+from paraph.language.comparing.vocabulary import Meanings, vague, vocabulary
 from paraph.language.comparing.wording import read_wording
 from paraph.language.files import known
 from paraph.language.folding import Folded, Span
@@ -55,6 +56,8 @@ class Account:
     names: tuple[Name, ...]
     lists: tuple[tuple[Span, ...], ...]
     fields: dict[str, tuple[Mention, ...]]
+    meanings: tuple[Meanings, ...]
+    """Of each word; none where no table knows it, and vague ones where it is part of a figure, a name or a Side."""
 
     @property
     def folded(self) -> Folded:
@@ -97,10 +100,29 @@ def _read(text: str, lang: str, glossary: Glossary) -> Account:
         by_kind[fact.kind].append(fact)
     lists = tuple(tuple(run) for run in enumerations(words.text, lang))
     kept = {kind: tuple(found) for kind, found in by_kind.items()}
-    return Account(lang, replace(words, folded=outer.folded), kept, names, lists, read_fields(words, lang))
+    known_words = _meanings(words, lang, facts, names)
+    return Account(lang, replace(words, folded=outer.folded), kept, names, lists, read_fields(words, lang), known_words)
 
 
 _kept = lru_cache(maxsize=MOST_KEPT)(_read)
+
+SPOKEN: frozenset[Kind] = frozenset({"organisation", "post", "term", "force", "negation", "adjective", "list_item"})
+"""Kinds of facts whose words mean something in themselves."""
+
+
+def _meanings(words: Words, lang: str, facts: list[Fact], names: tuple[Name, ...]) -> tuple[Meanings, ...]:
+    read = Taken()
+    for fact in facts:
+        if fact.kind not in SPOKEN:
+            read.add(fact.span)
+    for name in names:
+        for span in name.spans:
+            read.add(span)
+    spans = zip(words.starts, words.ends, strict=True)
+    return tuple(
+        vague() if span in read else meanings
+        for span, meanings in zip(spans, vocabulary(lang).read(words), strict=True)
+    )
 
 
 def _ordinals(text: str, lang: str, taken: Taken) -> list[Fact]:

@@ -30,6 +30,8 @@ ALIKE: tuple[set[object], ...] = (
     {"propose", "one_side"},
     {"undertake", "consider"},
     {"president", "chair"},
+    {"governor", "chair"},
+    {"deputy_governor", "vice_chair"},
     {"current", "existing"},
     {"mutual", "bilateral"},
     {"modernised", "advanced"},
@@ -62,6 +64,9 @@ EVENTS: tuple[frozenset[Hashable], ...] = (
     frozenset({"shortest_time", "mutually_convenient", "before_next_session"}),
 )
 """Events and rhythms that may be put for one another."""
+
+DIVISIONS: frozenset[Hashable] = frozenset({"paragraph", "section"})
+"""Divisions of a paper that are not told apart everywhere: धारा is a section of one and an article of another."""
 
 BESIDE = 60
 """Letters within which a share without its sign goes on to one that has it."""
@@ -174,7 +179,11 @@ def _without_points(mine: list[Fact], theirs: list[Fact]) -> None:
 
 
 def _same_paragraph(one: Hashable, other: Hashable) -> bool:
-    if not (isinstance(one, tuple) and isinstance(other, tuple)) or one[:2] != other[:2]:
+    if not (isinstance(one, tuple) and isinstance(other, tuple)) or one[1:2] != other[1:2]:
+        return False
+    if {one[0], other[0]} == DIVISIONS:
+        return True
+    if one[0] != other[0]:
         return False
     return one[2:] == (None,) or other[2:] == (None,)
 
@@ -200,6 +209,8 @@ def _differences(
         mine, theirs = _without_fields(mine, theirs), _without_fields(theirs, mine)
     mine, theirs = [[fact for fact in facts if not fact.spare] for facts in (mine, theirs)]
     pairs = _paired(mine, theirs, left, right)
+    if kind == "actor":
+        pairs = [(_in_place(one, other, left, right), _in_place(other, one, right, left)) for one, other in pairs]
     if kind in REPEATED:
         pairs = [(one, other) for one, other in pairs if one.value not in has_right or other.value not in has_left]
         mine = [fact for fact in mine if fact.value not in has_right]
@@ -208,6 +219,17 @@ def _differences(
     told = [fact for pair in pairs for fact in pair]
     yield from (Difference(kind, fact, None) for fact in mine if _is_missing(fact, has_right) and fact not in told)
     yield from (Difference(kind, None, fact) for fact in theirs if _is_missing(fact, has_left) and fact not in told)
+
+
+def _in_place(fact: Fact, twin: Fact, own: Account, other: Account) -> Fact:
+    """Of the mentions of one state that which stands as the other text's does: a Side for a Side, and the nearest."""
+    mentions = [one for one in own.facts.get("actor", ()) if one.value == fact.value]
+    as_side = _is_side(twin, other)
+    return min(mentions, key=lambda one: (_is_side(one, own) != as_side, _distance(one, twin, own, other)))
+
+
+def _is_side(fact: Fact, own: Account) -> bool:
+    return " " in own.words.text[slice(*fact.span)]
 
 
 def _without_fields(facts: list[Fact], there: list[Fact]) -> list[Fact]:

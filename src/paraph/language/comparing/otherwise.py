@@ -11,6 +11,7 @@ from paraph.language.comparing.facts import Difference, Fact, Kind
 from paraph.language.comparing.offices import field_of
 from paraph.language.comparing.parties import BOTH
 from paraph.language.comparing.persons import spoken_at
+from paraph.language.comparing.vocabulary import vague, vocabulary
 from paraph.language.concordance import meanings_in
 from paraph.language.folding import Span
 
@@ -29,7 +30,21 @@ def without_other_words(
     """`found` without what the other text says in other words, or in letters of its own (`Ванде Бхарат`), and without
     the states that one of all `accounts` only names besides.
     """
-    return [item for item in found if not _is_said(item, left, right) and not _is_besides(item, left, right, accounts)]
+    return [
+        item
+        for item in found
+        if not (_is_said(item, left, right) and not _is_outnumbered(item, accounts))
+        and not _is_besides(item, left, right, accounts)
+    ]
+
+
+def _is_outnumbered(item: Difference, accounts: Mapping[str, Account]) -> bool:
+    """Whether each of three texts has one list, and one of the two a list that is shorter than both others."""
+    sizes = [fact.value if fact and isinstance(fact.value, int) else 0 for fact in (item.left, item.right)]
+    runs = [[run for run in read.lists if len(run) >= LONG] for read in accounts.values()]
+    if item.kind != "list_item" or not all(sizes) or len(runs) != LONG or any(len(each) != 1 for each in runs):
+        return False
+    return sorted(len(each[0]) for each in runs) == sorted((*sizes, max(sizes)))
 
 
 def _is_besides(item: Difference, left: Account, right: Account, accounts: Mapping[str, Account]) -> bool:
@@ -55,6 +70,8 @@ def _is_said(item: Difference, left: Account, right: Account) -> bool:
         return _is_other_sign(item, left, right) or _is_list_said(item, left, right)
     if item.kind not in LOOKED_AT or any(fact is not None and fact.value in PROJECTS for fact, _, _ in sides):
         return False
+    if item.kind == "name" and any(fact is not None and _has_meaning(fact, own, other) for fact, own, other in sides):
+        return True
     least = LONG if item.kind == "term" else 1
     return all(
         fact is None or _has_words(own.words.text[slice(*fact.span)], own, other, least) for fact, own, other in sides
@@ -139,6 +156,15 @@ def _has_words(written: str, own: Account, other: Account, least: int) -> bool:
     there = frozenset(row for meanings in _known(other.words.text, other.lang) for row in meanings)
     known = _known(written, own.lang)
     return len(known) >= least and all(not meanings.isdisjoint(there) for meanings in known)
+
+
+def _has_meaning(fact: Fact, own: Account, other: Account) -> bool:
+    """Whether a name is made of words that mean something, and the other text translates them: Star City."""
+    whole = vocabulary(own.lang).read(own.words)
+    there = frozenset(meaning for word in vocabulary(other.lang).read(other.words) for meaning in word) - vague()
+    start, end = fact.span
+    named = [whole[at] for at, first in enumerate(own.words.starts) if start <= first < end]
+    return bool(named) and all(not meanings.isdisjoint(there) for meanings in named)
 
 
 def _known(text: str, lang: str) -> tuple[frozenset[int], ...]:

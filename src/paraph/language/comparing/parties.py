@@ -118,6 +118,8 @@ def _names_commission(words: Words, left: CountryMention, right: CountryMention,
     if lang != "ru" or left.code != "RU":
         return False
     if words.text[left.span[1] : right.span[0]] == "-" and words.text[left.span[0]].isupper():
-        return True
+        begins = not words.text[: left.span[0]].strip() or words.text[: left.span[0]].rstrip()[-1] in ".;:\n"
+        if not begins or words.text[right.span[0]].isupper():
+            return True
     near = words.text[max(left.span[0] - 24, 0) : right.span[1] + 24].lower()
     return any(word in near for word in COMMISSION)

@@ -216,13 +216,23 @@ def _is_counterpart(word: str, best: tuple[float, int], words: Words, others: tu
     """
     score, at = best
     if score >= SURE or score < ALIKE:
-        return score >= SURE
+        return score >= SURE and not (score < 1 and _end_otherwise(word, words.forms[at]))
     if len(key(romanize(word)).bones) < FEWEST_BONES:
         return False
     if any(span[0] == words.starts[at] for other in others for span in other.spans):
         return True
     written = words.written(at)
     return not (written[0].isascii() or "а" <= written[0].lower() <= "я") or (written[0].isupper() and at > 0)
+
+
+def _end_otherwise(word: str, other: str) -> bool:
+    """Whether two long names end in other consonants: Деревянко, Деревянский."""
+    mine, theirs = ([own.bones for own in _keys(one)] for one in (word, other))
+    return all(
+        min(len(one), len(two)) > LONG_ENOUGH and one[-1:] == two[-1:] and one[-2:] != two[-2:]
+        for one in mine
+        for two in theirs
+    )
 
 
 def _is_initial(words: Words, at: int) -> bool:

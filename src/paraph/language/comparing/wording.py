@@ -144,9 +144,9 @@ def _tells(text: str, mention: ForceMention, written: str) -> bool:
 
 _PRIVATIVE = {
     "en": regex.compile(
-        r"\w{4,}(?<!un)(?<!regard)(?<!neverthe)(?<!stain)less|un(?!der|i[otvq]|til|animous|cle)\w{5,}|in(?:complete|sufficient|valid|ability|applicable)\w*"
+        r"\w{4,}(?<!un)(?<!regard)(?<!neverthe)(?<!stain)less|non|non\w{5,}|un(?!der|i[otvq]|til|animous|cle)\w{5,}|in(?:complete|sufficient|valid|ability|applicable)\w*"
     ),
-    "hi": regex.compile(r"\w{2,}(?:रहित|हीन)|गैर|अ(?:परिवर्तित|संबद्ध|सुरक्षित)\w*"),
+    "hi": regex.compile(r"\w{2,}(?:रहित|हीन)|गैर|अ(?:ननुरूप|नुपस्थित|समर्थ|नुपलब्ध|परिवर्तित|संबद्ध|सुरक्षित)\w*"),
     "ru": regex.compile(
         r"бе[зс](?!опас|плат|ед|услов|перебо|пилот|цен|крайн|прецед)\w{4,}|не(?!дел|др|усто|фт|обход|котор|посред|давн|мец|больш|однокр|малов|мног|замедл|укосн|сколь|редко)\w{5,}"
     ),

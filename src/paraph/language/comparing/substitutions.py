@@ -1,0 +1,189 @@
+"""Any word put for any other: what two texts say alike and the third says otherwise.
+
+The lexicons name what is often mistaken; here every word is a witness, by its meanings (`vocabulary`).
+
+1. A word is lost in a text when the other two say it alike, sharing a meaning, and no word of the text has a meaning of
+   either of theirs.
+2. A word is foreign in a text when we know its meanings and neither of the others has a word of any of them.
+3. A foreign word for a lost one, of one part of speech, is another statement: both sides are positive evidence.
+
+A word that no table knows proves nothing, and may be what seems lost: then all is left alone.
+
+    >>> from paraph.language.compare import compare
+    >>> texts = {"en": "repair of bridges", "hi": "पुलों की मरम्मत", "ru": "ремонт плотин"}
+    >>> [(found.languages, found.found) for found in compare(texts)][0]
+    (('en', 'ru'), {'en': 'bridges', 'ru': 'плотин'})
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import permutations
+
+from paraph.language.comparing.accounts import Account
+from paraph.language.comparing.facts import Difference, Fact, Kind
+from paraph.language.comparing.lexicon import lexicon
+from paraph.language.comparing.vocabulary import NOTHING, QUALITY, Meanings, fields, vague
+
+Pair = tuple[str, str]
+THREE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    at: int
+    meanings: Meanings
+    place: float
+    """From 0 to 1."""
+
+
+def substitutions(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
+    """The words put for others, by pair of languages in their order; none where there are not three texts."""
+    found: dict[Pair, list[Difference]] = {}
+    if len(accounts) != THREE:
+        return found
+    for wrong, one, other in permutations(accounts):
+        if one > other:
+            continue
+        for foreign, lost, twin in _differing(accounts[wrong], accounts[one], accounts[other]):
+            for lang, word in ((one, lost), (other, twin)):
+                kind = _kind(foreign, word)
+                facts = {wrong: _fact(kind, foreign, accounts[wrong]), lang: _fact(kind, word, accounts[lang])}
+                left, right = (name for name in accounts if name in facts)
+                found.setdefault((left, right), []).append(Difference(kind, facts[left], facts[right]))
+    return found
+
+
+def without_said(
+    found: Mapping[Pair, list[Difference]], accounts: Mapping[str, Account]
+) -> dict[Pair, list[Difference]]:
+    """`found` without words that the other text of their pair says in words of the same meaning."""
+    return {
+        pair: [item for item in items if not _is_said(item, *(accounts[lang] for lang in pair))]
+        for pair, items in found.items()
+    }
+
+
+def _is_said(item: Difference, left: Account, right: Account) -> bool:
+    """Whether either word has a counterpart, where the other text has as many words of that meaning."""
+    return _has_twin(item.left, left, right) or _has_twin(item.right, right, left)
+
+
+def _has_twin(fact: Fact | None, own: Account, other: Account) -> bool:
+    for word in _words(own):
+        if fact and fact.span[0] <= own.words.starts[word.at] < fact.span[1]:
+            twins, alike = (
+                sum(not one.meanings.isdisjoint(word.meanings) for one in _words(read)) for read in (other, own)
+            )
+            if twins >= alike:
+                return True
+    return False
+
+
+def _differing(
+    wrong: Account, one: Account, other: Account
+) -> Iterator[tuple[_Word | None, _Word | None, _Word | None]]:
+    """Each foreign word of a text with what the other two have in its place, and what it alone has or lacks."""
+    replaced = list(_replaced(wrong, one, other))
+    yield from replaced
+    if not replaced:
+        yield from _dropped(wrong, one, other)
+
+
+def _replaced(wrong: Account, one: Account, other: Account) -> Iterator[tuple[_Word, _Word, _Word]]:
+    """Each foreign word of a text, and what the other two have in its place."""
+    here, there, elsewhere = (_union(read) for read in (wrong, one, other))
+    foreign = [
+        word for word in _words(wrong) if word.meanings.isdisjoint(there) and word.meanings.isdisjoint(elsewhere)
+    ]
+    if not foreign:
+        return
+    lost = list(_lost(one, other, here))
+    scored = sorted(
+        ((_distance(word, pair), word.at, at, word, pair)
+         for word in foreign for at, pair in enumerate(lost)
+         if _fields(word.meanings) & _fields(pair[0].meanings & pair[1].meanings)),
+        key=lambda item: item[:3],
+    )  # fmt: skip
+    used: set[object] = set()
+    for _, at, place, word, pair in scored:
+        if not used & {("foreign", at), ("lost", place)}:
+            used |= {("foreign", at), ("lost", place)}
+            yield word, *pair
+
+
+def _dropped(wrong: Account, one: Account, other: Account) -> Iterator[tuple[None, _Word, _Word]]:
+    """Members of lists that a text lacks, which has the one beside it, and no more unknown words than the others."""
+    here = _union(wrong)
+    if _unknown(wrong) > min(_unknown(one), _unknown(other)):
+        return
+    for lost, twin in _lost(one, other, here):
+        if _is_member(lost, one, here) and _is_member(twin, other, here):
+            yield None, lost, twin
+
+
+def _unknown(of: Account) -> int:
+    return sum(not meanings for meanings in of.meanings)
+
+
+def _is_member(word: _Word, of: Account, here: Meanings) -> bool:
+    """Whether a word of the same field, that the third text has, stands beside it in a list."""
+    for beside in (word.at - 2, word.at - 1, word.at + 1, word.at + 2):
+        if 0 <= beside < len(of.meanings):
+            meanings = of.meanings[beside]
+            first, last = sorted((word.at, beside))
+            between = of.words.text[of.words.ends[first] : of.words.starts[last]]
+            if (
+                _is_joined(between, of.lang)
+                and _fields(meanings) & _fields(word.meanings) - {QUALITY}
+                and not meanings.isdisjoint(here)
+            ):
+                return True
+    return False
+
+
+def _is_joined(between: str, lang: str) -> bool:
+    return between.strip() in {",", *lexicon(lang).lists["lists"]["and"]}
+
+
+def _lost(one: Account, other: Account, here: Meanings) -> Iterator[tuple[_Word, _Word]]:
+    """What two texts say alike, and the third, that has the meanings `here`, does not."""
+    theirs = [word for word in _words(other) if word.meanings.isdisjoint(here)]
+    for word in _words(one):
+        if word.meanings.isdisjoint(here):
+            twin = next((twin for twin in theirs if not twin.meanings.isdisjoint(word.meanings)), None)
+            if twin:
+                yield word, twin
+
+
+def _words(of: Account) -> Iterator[_Word]:
+    size = len(of.meanings) or 1
+    for at, meanings in enumerate(of.meanings):
+        if meanings and not _is_vague(meanings):
+            yield _Word(at, meanings, at / size)
+
+
+def _union(of: Account) -> Meanings:
+    return NOTHING.union(*of.meanings)
+
+
+def _distance(word: _Word, pair: tuple[_Word, _Word]) -> float:
+    return min(abs(word.place - twin.place) for twin in pair)
+
+
+def _fields(meanings: Meanings) -> set[str]:
+    return {fields()[row] for row in meanings} - {""}
+
+
+def _is_vague(meanings: Meanings) -> bool:
+    """Whether one of the meanings says too little to be missed: the words that every sentence needs."""
+    return not meanings.isdisjoint(vague())
+
+
+def _kind(foreign: _Word | None, lost: _Word | None) -> Kind:
+    if not (foreign and lost):
+        return "list_item"
+    return "adjective" if _fields(foreign.meanings) == {QUALITY} else "term"
+
+
+def _fact(kind: Kind, word: _Word | None, of: Account) -> Fact | None:
+    return Fact(kind, ("word", word.at), (of.words.starts[word.at], of.words.ends[word.at])) if word else None

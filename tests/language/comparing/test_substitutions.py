@@ -1,0 +1,40 @@
+"""Words put for others that no lexicon of mistakes names."""
+
+import pytest
+
+from paraph.language.compare import compare
+
+RIGHT = {
+    "en": "The bakery in Pune will deliver bread and honey to three schools.",
+    "hi": "पुणे की बेकरी तीन स्कूलों को रोटी और शहद पहुँचाएगी।",
+    "ru": "Пекарня в Пуне доставит хлеб и мёд в три школы.",
+}
+
+
+def test_texts_of_one_meaning_have_no_finding() -> None:
+    assert compare(RIGHT) == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "old", "new"),
+    [("en", "schools", "libraries"), ("en", "bread", "meat"), ("hi", "शहद", "चाय"), ("ru", "хлеб", "рыбу")],
+)
+def test_word_of_the_field_is_found_against_both_other_texts(lang: str, old: str, new: str) -> None:
+    findings = compare(RIGHT | {lang: RIGHT[lang].replace(old, new)})
+    assert [finding.found[lang] for finding in findings] == [new, new]
+
+
+def test_member_of_a_pair_that_is_left_out_is_found() -> None:
+    findings = compare(RIGHT | {"ru": "Пекарня в Пуне доставит хлеб в три школы."})
+    assert [(finding.kind, finding.languages, finding.found["ru"]) for finding in findings] == [
+        ("list_item", ("en", "ru"), None),
+        ("list_item", ("hi", "ru"), None),
+    ]
+
+
+def test_word_unknown_to_every_table_proves_nothing() -> None:
+    assert compare(RIGHT | {"en": RIGHT["en"].replace("honey", "zwieback")}) == ()
+
+
+def test_two_texts_alone_are_left_alone() -> None:
+    assert compare({"en": RIGHT["en"].replace("bread", "meat"), "hi": RIGHT["hi"]}) == ()
