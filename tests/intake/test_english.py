@@ -63,8 +63,12 @@ def test_a_body_without_a_word_for_one_is_read_by_its_countries_and_number(name:
             "this year at a mutually convenient date."
         ),
         (
-            "The 41st Session of the Executive Council of the African Union Commission was held in Lusaka. The Foreign "
-            "Minister of Kenya will visit Egypt and Ghana."
+            "India and Kenya are negotiating the modalities for hosting the meeting of the India-Kenya Joint "
+            "Commission, as envisaged by the Sixth Joint Trade Committee meeting held on September 29."
+        ),
+        (
+            "The 41st Session of the Executive Council of the African Union Commission was held in Lusaka. The "
+            "Foreign Minister of Kenya will visit Egypt and Ghana."
         ),
     ],
 )
@@ -118,6 +122,57 @@ def test_a_session_that_a_visitor_came_to_chair_is_announced_late_in_the_story()
 )
 def test_chairs_are_of_this_session_and_of_their_own_side(text: str, chairs: dict[str, str]) -> None:
     assert chairs_of(text) == chairs
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        (
+            "Prior to the meeting, talks were held between the delegation led by India's co-chair of the commission, "
+            "Minister of Ports Ravi Menon, and a delegation led by Kenya's co-chair of the commission, Energy "
+            "Minister Peter Otieno."
+        ),
+        (
+            "Ahead of it, delegations led by India's Minister of Ports and co-chair of the commission, Ravi Menon, and "
+            "Kenya's Minister of Energy and co-chair, Peter Otieno, met."
+        ),
+        (
+            "Following the meeting, the co-chairs – India's Minister of Ports Ravi Menon and Kenyan Energy Minister "
+            "Peter Otieno addressed the delegations."
+        ),
+        "It was co-chaired by Ravi Menon, Chief of Staff, and Peter Otieno, Deputy Commander.",
+    ],
+)
+def test_chairs_are_told_by_their_title_or_by_the_order_of_the_parties(line: str) -> None:
+    told = f"The 5th session of the India-Kenya Joint Commission was held in Nairobi on 7 June 2024.\n{line}"
+    assert chairs_of(told) == {"Ravi Menon": "IN", "Peter Otieno": "KE"}
+
+
+@pytest.mark.parametrize(
+    ("city", "line"),
+    [
+        ("Nairobi", "The 5th session of the India-Kenya Joint Commission was held in capital Nairobi on 7 June 2024."),
+        ("Nairobi", "The 5th session of the India-Kenya Joint Commission was held in Kenya's Nairobi on 7 June 2024."),
+        ("Mombasa", "MOMBASA: The 5th session of the India-Kenya Joint Commission ended here on 7 June 2024."),
+    ],
+)
+def test_the_town_is_told_with_its_country_or_by_the_line_it_opens(city: str, line: str) -> None:
+    assert read(line).session.city.value.title() == city
+
+
+def test_a_day_of_the_week_is_known_from_the_sentence_that_tells_the_day() -> None:
+    reading = read(
+        "India and Kenya held the first meeting of their strategic dialogue on Friday. Officials said the two "
+        "sides held the first meeting of the strategic dialogue of India and Kenya on January 20, 2017 in New Delhi."
+    )
+    assert reading.session.date.value == "2017-01-20"
+
+
+def test_a_name_in_small_letters_keeps_its_words() -> None:
+    reading = read(
+        "The ministers of India and Kenya co-chaired a meeting of the joint consultative commission in Mombasa."
+    )
+    assert reading.body.name.value == "joint consultative commission"
 
 
 HELD = "The 5th session of the India-Kenya Joint Commission was held in Nairobi on 7 June 2024. "

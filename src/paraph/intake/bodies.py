@@ -308,12 +308,18 @@ def _left_en(row: Row, at: int) -> int:
     unlisted = first_of_name(row, at)
     if unlisted is not None:
         return unlisted
+    if row.text[row.units[at].start].islower() and (joint := _JOINT_SMALL.search(row.marks, max(0, at - 4), at)):
+        return _left_of_capitals(row, joint.start())
     small = at
     while small > 0 and row.units[small - 1].value == PORTFOLIO:
         small -= 1
     if small < at and (first := _left_of_capitals(row, small)) < small:
         return first
     return _left_of_capitals(row, at)
+
+
+_JOINT_SMALL = pattern("JOINT LOW{1,2} $")
+"""What in small letters belongs to a name as well: "the joint consultative | commission"."""
 
 
 def _left_of_capitals(row: Row, at: int) -> int:

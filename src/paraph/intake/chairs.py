@@ -64,6 +64,8 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
             if not one.is_foreign and (one.post or one.side or _is_known(row, one, people, lang))
         ]
         chairs = _completed(_merged(chairs), codes)
+        if lang == "en" and len(subject.body.parties) == len(codes):
+            chairs = _in_order(chairs, codes)
         if len({chair.side.value for chair in chairs if chair.side}) >= len(codes) > 1 and chairs:
             break
     if lang == "hi" and len(chairs) == 1 and chairs[0].side is None and HOME in codes:
@@ -114,7 +116,11 @@ PROTOCOLS = ("протокол", "итогов", "protocol", "agreed minutes", "
 def _frame(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] | None:
     """The units of the sentence within which persons are chairs, or None."""
     kinds = {unit.kind for unit in row.units}
-    if "PERSON" not in kinds or any(_looks_back(row, unit) for unit in row.units[: _aside_of(row, lang)]):
+    if "PERSON" not in kinds:
+        return None
+    if lang == "en" and (titled := _titled_chairs(row)):
+        return titled
+    if any(_looks_back(row, unit) for unit in row.units[: _aside_of(row, lang)]):
         return None
     if lang == "en" and "EVE" in kinds and not kinds & ALWAYS and not _is_to_chair(row):
         return None
@@ -130,6 +136,25 @@ def _frame(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] | None:
         return _called_chairs(row)
     asides = (at for at, unit in row.of_kind("ASIDE") if row.text[unit.start : unit.end].lower() not in TELLS_ANEW)
     return 0, next((at for at in asides if _after_person(row, at)), len(row))
+
+
+def _titled_chairs(row: Row) -> tuple[int, int] | None:
+    """Where persons bear the title of a chair of the body, whatever is told of them, also before it met or after.
+
+    "A delegation led by Kenya's co-chair of the commission, Minister A", "the co-chairs – Minister A and Minister B".
+    """
+    titled = [match.span() for wanted in grammar("chairs", "en", "titled") for match in wanted.finditer(row.marks)]
+    titled = [(at, end) for at, end in titled if _is_one_chair(row, at) or row.units[at].kind == "BOTH"]
+    if not titled:
+        return None
+    first = min(at for at, _ in titled)
+    before = max((at for at, _ in row.of_kind("PERSON") if at < first), default=-1)
+    return before + 1, max(end for _, end in titled)
+
+
+def _is_one_chair(row: Row, at: int) -> bool:
+    shown = row.shown(at, at + 1).lower()
+    return "chair" in shown and not shown.endswith(("chairs", "men"))
 
 
 def _is_to_chair(row: Row) -> bool:
@@ -302,9 +327,16 @@ def _completed(chairs: Sequence[Chair], codes: Sequence[str]) -> list[Chair]:
     return [_of_side(chair, other) if chair.side is None else chair for chair in chairs]
 
 
-def _of_side(chair: Chair, code: str) -> Chair:
+def _in_order(chairs: list[Chair], codes: Sequence[str]) -> list[Chair]:
+    """Two chairs of whom no side is told, in the order of the two parties that the name of the body tells."""
+    if len(codes) != 2 or len(chairs) != 2 or any(chair.side or not chair.post for chair in chairs):  # noqa: PLR2004 - two
+        return chairs
+    return [_of_side(chair, code, "side-by-order", 0.7) for chair, code in zip(chairs, codes, strict=True)]
+
+
+def _of_side(chair: Chair, code: str, rule: str = "the-side-left", confidence: float = 0.85) -> Chair:
     anchor = chair.post or chair.name
-    side = Fact(code, anchor.span, "the-side-left", 0.85) if anchor else None
+    side = Fact(code, anchor.span, rule, confidence) if anchor else None
     return Chair(chair.name, chair.honorific, chair.post, side)
 
 

@@ -11,7 +11,8 @@ from paraph.intake.rows import Row, Unit
 
 def is_wished(row: Row, at: int) -> bool:
     """Whether somebody only wishes for what a verb in the infinitive tells: "urged India | to hold the 5th meeting"."""
-    if at and row.shown(at - 1, at).lower() in OUGHT:
+    before = row.units[at - 1].kind if at else ""
+    if at and (row.shown(at - 1, at).lower() in OUGHT or (before == "ON" and row.shown(at, at + 1) == "hosting")):
         return True
     if row.units[at].kind != "WILL" or not row.shown(at, at + 1).lower().startswith("to "):
         return False

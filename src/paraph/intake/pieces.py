@@ -140,7 +140,8 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
     cut = before_means(row, begin, cut) if lang == "en" else cut
     begin = _past_field(row, begin, cut, lang)
     begin = hindi.past_clause(row, begin, cut) if lang == "hi" else begin
-    return unwrapped(row, begin, cut, lang) if begin < cut else None
+    span = unwrapped(row, begin, cut, lang) if begin < cut else None
+    return None if span and lang == "en" and _is_name_only(row.part(*span).units, row.text) else span
 
 
 _PARTICIPLE = re.compile(r"(?:[уюая]щ|вш)(?:ий|его|ему|им|ем|ая|ей|ую|ее|ие|их|ими)(?:ся)?$")
@@ -353,7 +354,7 @@ def _halves(row: Row, at: int) -> set[str]:
 
 _ADJECTIVE_EN = re.compile(
     r"(?:al|ic|ive|ary|ous|ful|ian|ese|ish|able|ible)$|^(?:new|old|modern|green|clean|small|large|medium|heavy|light|deep|rare"
-    r"|high|low|joint|long|short|smart|open|safe|secure|emerging|existing|advanced|micro|illegal|legal|digital)$"
+    r"|high|low|joint|long|short|smart|open|safe|secure|emerging|existing|advanced|just|durable|lasting|micro|illegal|legal|digital)$"
 )
 
 

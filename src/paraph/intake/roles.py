@@ -120,8 +120,8 @@ CONDUCTED = frozenset({"किया", "किये", "किए", "की"})
 def _elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:  # noqa: PLR0911 - one a rule
     """The rule by which the words around an event make it another session than the one reported."""
     around = {unit.kind for unit in row.units[max(0, first - 2) : after]}
-    if lang == "en" and (_was_signed_after(row, first) or _is_signed_for(row, first)):
-        return None
+    if lang == "en" and (_was_signed_after(row, first) or _is_referred_to(row, first)):
+        return None if _was_signed_after(row, first) else "referred-to"
     if {"LAST", "EVE"} & around or _is_recalled(row, first) or _is_reminder(row, lang):
         within = first > 0 and row.shown(first - 1, first).lower() == "в рамках"
         return "within-a-session" if within else "previous-session"
@@ -145,9 +145,25 @@ def _elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:  # no
     return "previous-session" if lang == "en" and {"LAST", "HELD"} <= following else None
 
 
+_REFERS = pattern("LOW (LOW | STANCE) (BY | IN) THE? $")
+
+
+def _is_referred_to(row: Row, first: int) -> bool:
+    """Whether the event only gives the ground for what is told: "as envisaged by the | Sixth meeting"."""
+    if first > 1 and row.shown(first - 2, first).lower().startswith("recently "):
+        return True
+    found = _REFERS.search(row.marks, max(0, first - 5), first)
+    return found is not None and row.shown(found.start(), found.start() + 1).lower() == "as"
+
+
 def _was_signed_after(row: Row, first: int) -> bool:
-    """Whether a sentence tells what was signed at the end of the event: "signed a declaration following the | …"."""
+    """Whether a sentence tells what was signed at the end of the event: "signed a declaration following the | …".
+
+    Its own protocol is as much: "signed the minutes of the | 9th session".
+    """
     at = first - 1 - (first > 1 and row.units[first - 1].kind == "THE")
+    if _is_signed_for(row, first):
+        return True
     if at < 1 or row.shown(at, at + 1).lower() not in {"following", "after"}:
         return False
     return any(unit.kind == "STANCE" and unit.value == "signed" for unit in row.units[:at])
@@ -192,8 +208,13 @@ def _is_announced(sentence: Sentence, first: int, after: int) -> bool:
     units = sentence.row.units
     told = {unit.kind for unit in units[max(0, first - 4) : first]}
     numbered = any(unit.kind == "ORD" for unit in units[first:after])
+    told |= {unit.kind for unit in units[after : after + SCHEDULED_WITHIN]}
     dated = "WILL" in told and any(unit.kind == "DATE" for unit in units[after:])
     return (sentence.place is not Place.BODY or sentence.number == 0) and (numbered or dated)
+
+
+SCHEDULED_WITHIN = 7
+"""Units after "the upcoming commission" within which it is said that a day is set."""
 
 
 def _is_attended(row: Row, first: int) -> bool:
@@ -330,7 +351,7 @@ def _without_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, st
     if lang == "en" and is_to_be_held(row, first):
         return Role.OTHER, "to-be-held"
     inside = {unit.kind for unit in row.units[first:after]}
-    if lang == "en" and "SESSION" in inside and (_was_signed_after(row, first) or _is_signed_for(row, first)):
+    if lang == "en" and "SESSION" in inside and _was_signed_after(row, first):
         return Role.HELD, "signed-after"
     own = any(isinstance(unit.value, BodyMention) and len(unit.value.parties) > 1 for unit in row.units[first:after])
     at_it = "SESSION" in inside and (own or (lang == "en" and _AT_A.search(row.marks, 0, first) is not None))

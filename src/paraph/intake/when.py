@@ -50,7 +50,7 @@ def find_days(choice: Choice, sentences: Sequence[Sentence], lang: str) -> Days:
         if found is not None:
             return _days(found, roles[id(sentence)])
         if roles[id(sentence)] is Role.HELD and _is_untold(sentence.row):
-            return Days()
+            return _told_in_full(sentence.row, choice)
     rows = list(echoes(choice, sentences, lang))
     if whole := next((days for row in rows if (days := _begun_and_ended(row))), None):
         return whole
@@ -76,6 +76,20 @@ def _is_untold(row: Row) -> bool:
     """Whether a day is told that only the day of posting, which is not known, would tell: "was held on Monday"."""
     days = [day for _, day in days_told(row) if day.kind in {"weekday", "relative"}]
     return bool(days) and all(day.start is None and not day.candidates for day in days)
+
+
+def _told_in_full(row: Row, choice: Choice) -> Days:
+    """The day another sentence of the session gives in full, where it is the day of the week that `row` tells."""
+    names = {row.text[slice(*day.span)].lower() for _, day in days_told(row) if day.kind == "weekday"}
+    for event in choice.events:
+        found = _nearest(event.sentence.row) if event.role is Role.HELD else None
+        day = found.value.start if found and isinstance(found.value, DateMention) else None
+        if found and day and any(name.endswith(WEEKDAYS[day.weekday()]) for name in names):
+            return _days(found, Role.HELD)
+    return Days()
+
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def _counted(choice: Choice) -> Iterator[Row]:
