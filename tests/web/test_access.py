@@ -34,6 +34,7 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "audit": ("administrators", ()),
     "webhooks": ("administrators", ()),
     "person": ("administrators", (1,)),
+    "favicon": (OUTSIDE, ()),
     "font": (OUTSIDE, ("Shobhika-Regular.otf",)),
     "pouches": (OUTSIDE, ()),
     "healthz": (OUTSIDE, ()),

@@ -237,6 +237,7 @@ urlpatterns = [
     path("sitemap.xml", public_feeds.sitemap, name="public-sitemap"),
     path("api/v1/", include(api)),
     path("fonts/<str:name>", entrance.font, name="font"),
+    path("favicon.ico", entrance.favicon, name="favicon"),
     path("healthz", health.healthz, name="healthz"),
     path("metrics", health.metrics, name="metrics"),
     path("exchange/pouches", pouches.arrive, name="pouches"),

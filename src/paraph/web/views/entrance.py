@@ -1,5 +1,7 @@
 """Coming in: the address without a language, sign-in links, the own account, fonts."""
 
+from pathlib import Path
+
 from allauth.account.utils import perform_login
 from django.conf import settings
 from django.contrib import messages
@@ -24,6 +26,7 @@ from paraph.web.views import calendars
 from paraph.web.views.frame import answer, language_now, page, reader_of
 
 A_YEAR = 365 * 24 * 3600
+FAVICON = Path(__file__).parents[1] / "static" / "paraph" / "favicon.ico"
 
 
 @require_safe
@@ -106,6 +109,14 @@ def font(request: HttpRequest, name: str) -> HttpResponse:
     response = FileResponse(FONTS[name].open("rb"), content_type="font/otf")
     response.headers["Cache-Control"] = f"public, max-age={A_YEAR}, immutable"
     return response
+
+
+@require_safe
+def favicon(_request: HttpRequest) -> HttpResponse:
+    """The mark of the house for whoever asks for it unasked; pages name the drawing itself."""
+    return FileResponse(
+        FAVICON.open("rb"), content_type="image/x-icon", headers={"Cache-Control": "public, max-age=86400"}
+    )
 
 
 def _come_in(request: HttpRequest, user: User, *, to: str) -> HttpResponse:

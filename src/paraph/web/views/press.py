@@ -25,7 +25,10 @@ from paraph.node.world import press, press_fields, releasing
 from paraph.node.world.press import InWork
 from paraph.papers.releases import FORMS, Shown, render
 from paraph.web.pages import press as pages
+from paraph.web.pages import press_editor
 from paraph.web.pages.press import Embargo
+from paraph.web.pages.press_sentences import differences_of
+from paraph.web.pages.press_version import version_page
 from paraph.web.pages.reader import Reader
 from paraph.web.views.frame import answer, page, reader_of, told
 from paraph.web.views.public_papers import paper_response
@@ -80,9 +83,9 @@ def version(request: HttpRequest, key: str, language: str, number: int) -> HttpR
     text = press.text_of(language, read)
     checked = press.check(current.state, document.key, text)
     embargo = _embargo(current, read.embargo, reader)
-    shown = pages.version_page(current.state, line, text, checked, embargo, reader)
+    shown = version_page(current.state, line, text, checked, embargo, reader)
     return answer(request, "paraph/press_version.html", here="bodies", page=shown, read=read.digest(),
-                  differences=pages.differences_of(checked, reader), forms=tuple(FORMS))  # fmt: skip
+                  differences=differences_of(checked, reader), forms=tuple(FORMS))  # fmt: skip
 
 
 @page("GET", "HEAD")
@@ -132,12 +135,12 @@ def _editor(
     checked = press.check(state, work.document, work.texts[language])
     standing = press.standing(state, work.document, language)
     number = 1 if standing is None else standing.number + (standing.joint(state.parties) is not None)
-    shown = pages.editor_page(state, work, language, checked, reader, mine=mine, seen=marks, number=number)
-    furnitures = [name for name, _ in pages.furnitures(state, language)]
+    shown = press_editor.editor_page(state, work, language, checked, reader, mine=mine, seen=marks, number=number)
+    furnitures = [name for name, _ in press_editor.furnitures(state, language)]
     numbers = [(one.number, one.content.texts.get(language, "")) for one in state.paragraphs_of(work.document)]
     template = "press_readback" if request.htmx and "read" in request.GET else "press_language"
     return answer(request, f"paraph/{template}.html", here="bodies", status=status, page=shown, refusal=refusal,
-                  clashes=list(pages.unread(shown)), furnitures=furnitures, paragraphs=numbers, own=own or {},
+                  clashes=list(press_editor.unread(shown)), furnitures=furnitures, paragraphs=numbers, own=own or {},
                   at=work.at, forms=tuple(FORMS))  # fmt: skip
 
 
@@ -173,7 +176,7 @@ def _kept(request: HttpRequest, current: Current, work: InWork, language: str) -
 
 def _furnished(request: HttpRequest, current: Current, work: InWork, language: str) -> InWork:
     """With the ministry, office and marks of another release of the same publisher."""
-    taken = dict(pages.furnitures(current.state, language)).get(request.POST.get("furniture", ""))
+    taken = dict(press_editor.furnitures(current.state, language)).get(request.POST.get("furniture", ""))
     if taken is None:
         return work
     held = work.texts[language].furniture
@@ -194,7 +197,7 @@ def _sentence_kept(request: HttpRequest, current: Current, work: InWork, languag
     except Refused as refusal:
         error = told(refusal)
     checked = press.check(current.state, work.document, work.texts[language])
-    sentence = pages.one_sentence(current.state, work, language, key, checked, reader_of(current))
+    sentence = press_editor.one_sentence(current.state, work, language, key, checked, reader_of(current))
     if sentence is None:
         raise Http404
     response = answer(request, "paraph/_press_margin.html", sentence=sentence, fragment=True, error=error,
