@@ -40,8 +40,11 @@ LONGEST = 40_000
 """Characters of a release that are read for facts; a longer one is a document with a release before it."""
 
 
-def read_release(source: SourceText) -> Reading:
+def read_release(source: SourceText, *, written: date | None = None) -> Reading:
     """The facts the release states about one session; none, with the reason, where it reports no session.
+
+    `written` is the day of its writing where the asker knows it: what is held back is posted long after. Else it was
+    written when it was posted.
 
     Raises `TwoSessions` for a file that reports two. Does not check what the release says against anything else.
     """
@@ -51,7 +54,7 @@ def read_release(source: SourceText) -> Reading:
     if lang not in {"en", "hi", "ru"} or not may_report_session(text, lang):
         lang = lang if lang in {"en", "hi", "ru"} else "en"
         return Reading(source.name, lang, is_session=False, release=release, reason=Phrase(NO_BODY))
-    posted = day_of_posting(release, text, lang)
+    posted = written or day_of_posting(release, text, lang)
     opening = _Marked(text, release, lang, posted, OPENING)
     subject = opening.judged()
     if isinstance(subject, Subject) and opening.is_cut:

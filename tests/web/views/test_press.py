@@ -159,6 +159,19 @@ def test_an_embargo_moves_the_hour_of_posting_and_lifting_it_moves_it_back(begun
         assert kept("en")["posted_at"] == posted
 
 
+@pytest.mark.parametrize("language", ["en", "hi", "ru"])
+def test_an_embargo_a_year_ahead_changes_nothing_of_what_is_read_back(begun: Client, language: str) -> None:
+    def read_back() -> list[str]:
+        state, text = following.followed(), press.at_work(KEY).texts[language]
+        return [one.why.text("en") for one in press.check(state, KEY, text).differences]
+
+    before = read_back()
+    for hour in ("2026-08-06T18:30", "2027-01-01T00:30"):
+        seen = press.at_work(KEY).embargo
+        begun.post(reverse("press", args=[KEY]), {"do": "embargo", "hour": hour, "clock": "IN", "seen-embargo": seen})
+        assert read_back() == before
+
+
 @pytest.mark.parametrize("hour", ["soon", "0001-01-01T00:00", "9999-99-99T00:00"])
 def test_an_embargo_that_is_none_is_refused_and_nothing_kept(begun: Client, hour: str) -> None:
     answer = begun.post(reverse("press", args=[KEY]), {"do": "embargo", "hour": hour, "clock": "IN"})

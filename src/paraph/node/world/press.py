@@ -202,9 +202,9 @@ def check(state: State, document: str, text: Text) -> Checked:
         )
     )
     whole = composed(text)
-    reading = read_release(read_source(f"{document}.{language}.txt", whole.text.encode()))
-    rests_on = [key for _, passage in whole.sentences for key in passage.cites]
     held = state.document(document)
+    reading = read_release(read_source(f"{document}.{language}.txt", whole.text.encode()), written=held.terms.signed_on)
+    rests_on = [key for _, passage in whole.sentences for key in passage.cites]
     differences = read_back(reading, state, held, side=side, furniture=text.furniture, cited=rests_on)
     return Checked(findings, differences, reading, whole.text)
 
