@@ -27,6 +27,7 @@ from paraph.language.releasing.dues import check_dues
 from paraph.language.releasing.exchanged import check_exchanges
 from paraph.language.releasing.figures import check_figures
 from paraph.language.releasing.findings import KINDS, Cited, Draft, Kind, Severity
+from paraph.language.releasing.governed import check_governed
 from paraph.language.releasing.grounds import grounds
 from paraph.language.releasing.lacking import lacking
 from paraph.language.releasing.naming import check_names
@@ -40,7 +41,7 @@ __all__ = ["KINDS", "Kind", "Paragraph", "ReleaseFinding", "check_release"]
 
 VERBS = frozenset({"stronger_verb", "not_an_undertaking"})
 FACTS = frozenset({"figure", "date", "name"})
-CHECKS = (check_verbs, check_conditions, check_deeds, check_figures, check_counts, check_dues)
+CHECKS = (check_verbs, check_conditions, check_governed, check_deeds, check_figures, check_counts, check_dues)
 
 
 @dataclass(frozen=True, slots=True)

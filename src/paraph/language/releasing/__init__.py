@@ -16,10 +16,12 @@ verbs        stronger verbs, and undertakings that are none
 conditions   conditions left out: ad referendum, in principle
 past         verbs of the past
 deeds        plans told as deeds
+governed     other deeds agreed or instructed
 figures      numbers, sums, measures, periods, and dates
 counting     two or three of what a paragraph does not count
 dues         when something is due: dates, periods, seasons, ends
 naming       persons, towns, bodies, posts, and which Side acts
+spelling     names that sound alike
 strangers    names that no list knows and no title tells
 qualities    adjectives
 exchanged    one concept put for another of its field

@@ -154,7 +154,7 @@ _BINDS = {
     "hi": regex.compile(r"वचन|आश्वासन"),
     "ru": regex.compile(r"обяза|взял|завер"),
 }
-_HINDI_TALK = regex.compile(r"(?:विचार|अध्ययन|विश्लेषण|जांच)(?: करने)?(?: के लिए| हेतु| पर)?[ ,(](?:(?!ने )[^।;])*$")
+_HINDI_TALK = regex.compile(r"(?:विचार|अध्ययन|विश्लेषण|जांच)(?: करने)?(?: के लिए| हेतु| पर)[ ,(](?:(?!ने )[^।;])*$")
 """What is agreed to in Hindi stands before the verb: to consider, to study, whatever stands between."""
 
 BEFORE = 90

@@ -1,8 +1,7 @@
 """Which of many paragraphs a sentence rests on, where it is given the whole protocol rather than those it cites.
 
 The best is the one that has most of what the sentence says: its telling words, its figures, dates and names. Another is
-taken too where it has what none of those taken has, `MORE` words or a fact of it; a word in some far paragraph does not
-make a ground of it.
+taken too where it has `MORE` words that none of those taken has; a word or a figure in some far paragraph is soon met.
 """
 
 from collections.abc import Sequence
@@ -15,7 +14,7 @@ FEW = 3
 """Paragraphs up to which all are taken: the press officer chose them."""
 
 MORE = 2
-"""Words that only another paragraph has, from which on the sentence rests on it too."""
+"""Words that only another paragraph has, from which on the sentence rests on it too; a figure alone is soon met."""
 
 MOST = 4
 """Paragraphs that one sentence rests on at most."""
@@ -33,7 +32,9 @@ def grounds(sentence: Reading, paragraphs: Sequence[Cited]) -> list[Cited]:
     covered: frozenset[object] = frozenset()
     while len(taken) < MOST:
         has, best = max(held, key=lambda pair: (_weight(pair[0] - covered), _weight(pair[0])))
-        if _weight(has - covered) < (MORE if taken else 1):
+        if taken and sum(not isinstance(item, tuple) for item in has - covered) < MORE:
+            break
+        if not has:
             break
         taken.append(best)
         covered |= has

@@ -16,6 +16,7 @@ from paraph.language.releasing.findings import NAME, Cited, Draft, nearest
 from paraph.language.releasing.lacking import Lack
 from paraph.language.releasing.matching import LOOSEST, loosely, matches_of
 from paraph.language.releasing.readings import Reading, Token
+from paraph.language.releasing.spelling import respelled
 from paraph.language.releasing.strangers import strangers
 from paraph.language.releasing.support import supported
 from paraph.language.releasing.verbal import is_verb
@@ -45,7 +46,7 @@ def check_names(sentence: Reading, paragraphs: Sequence[Cited], lacks: Sequence[
                 told.append(fact.span)
     own = [reading for cited in paragraphs for reading in cited.in_language(sentence.lang)]
     for name in sentence.account.names:
-        span = _lacking(name, sentence, own) or _first_name(name, own)
+        span = _lacking(name, sentence, own) or _first_name(name, own) or respelled(name, sentence.lang, own)
         if span and not any(start < span[1] and span[0] < end for start, end in told):
             told.append(span)
     told += _exchanged(sentence, paragraphs)

@@ -17,6 +17,7 @@ _HINDI_END = regex.compile(r"^(?:\s(?:है|हैं|था|थी|थे|औ�
 _HINDI_LED = {
     **dict.fromkeys(("हुआ", "हुई", "हुए"), _HINDI_END),
     "की": regex.compile(r"^(?:\s(?:गई|गयी|है|हैं|थी|थीं)(?!\w)|\s?[।.,;]|\s?$|\s(?:और|तथा|एवं)\s)"),
+    "कर": regex.compile(r"^\s(?:चुक|दिय|दिए|दी(?!\w)|लिय|ली(?!\w))"),
     "हो": regex.compile(r"^\s(?:चुक|गय|गई)"),
 }
 """What follows some words where they are verbs of the past: की is a genitive as often, घिसी हुई क्रेनें are worn cranes."""

@@ -28,7 +28,7 @@ from paraph.language.releasing.matching import LOOSE, LOOSEST, Match, loosely, m
 from paraph.language.releasing.past import deeds
 from paraph.language.releasing.readings import Clause, Reading, Token
 from paraph.language.releasing.support import same, stands_in, supported
-from paraph.language.releasing.vocabulary import vocabulary
+from paraph.language.releasing.vocabulary import spans, vocabulary
 from paraph.messages import Phrase
 
 SAME = 0.6
@@ -85,7 +85,7 @@ def _outrun(clause: Clause, claim: Claim, sentence: Reading, paragraphs: Sequenc
         return
     if claim.reach <= allowed or (claim.reach == Reach.DONE and _was_done(matches, sentence, clause)):
         return
-    if _is_their_decision(claim, sentence, matches):
+    if _is_their_decision(claim, sentence, matches) or (claim.vowed and _is_committed(sentence, matches)):
         return
     if there is None and (claim.reach < GRAVE or _may_bind(matches)):
         return
@@ -264,13 +264,19 @@ def _is_past(clause: Clause, reading: Reading) -> bool:
 def _promises(said: Claim, clause: Clause, reading: Reading) -> bool:
     """Whether a clause of a paragraph holds an undertaking, or tells of one, as `said` does."""
     claim = clause.claim
-    if claim is None or claim.negated or negations(reading, clause.span):
+    if claim is None or ((claim.negated or negations(reading, clause.span)) and not _is_limited(clause, reading)):
         return False
     if claim.promise:
         if claim.possible and not said.soft:
             return False
         return said.soft or not says("soft", reading, clause.span)
     return Reach.DONE > claim.reach >= (Reach.CONSIDERED if said.soft else Reach.AGREED)
+
+
+def _is_limited(clause: Clause, reading: Reading) -> bool:
+    """Whether what looks like a denial only limits a figure: `shall not exceed USD 4 million`."""
+    found = spans(vocabulary(reading.lang).limits.find(reading.words), reading.words)
+    return any(clause.span[0] <= place[0] < clause.span[1] for key, place in found if key == "less")
 
 
 def _is_committed(sentence: Reading, matches: list[Match]) -> bool:
