@@ -23,7 +23,7 @@ SAID = [
     ("en", "to report before the next session", "event", "before the next session"),
     ("en", "to report prior to the Twelfth Session of the Working Group.", "event",
      "prior to the Twelfth Session of the Working Group"),
-    ("en", "to report in the shortest possible time", "none", None),
+    ("en", "to report in the shortest possible time", "event", "in the shortest possible time"),
     ("en", "to meet on mutually convenient dates", "none", None),
     ("en", "under the Agreement of 12 March 2026", "none", None),
     ("en", "the works completed by 1 June 2024", "none", None),
@@ -45,7 +45,7 @@ SAID = [
     ("ru", "подготовить до следующего заседания", "event", "до следующего заседания"),
     ("ru", "подготовить к двенадцатому заседанию Рабочей группы", "event",
      "к двенадцатому заседанию Рабочей группы"),
-    ("ru", "подготовить в возможно короткие сроки", "none", None),
+    ("ru", "подготовить в возможно короткие сроки", "event", "в возможно короткие сроки"),
     ("ru", "по Соглашению от 12 марта 2026 года", "none", None),
     ("ru", "Стратегия до 2030 года", "none", None),
     ("hi", "31 दिसंबर 2025 तक सूचियों का आदान-प्रदान", "date", "2025-12-31"),
@@ -58,7 +58,7 @@ SAID = [
     ("hi", "30 दिनों के भीतर रिपोर्ट", "period", "P30D"),
     ("hi", "तीन सप्ताह के अंदर रिपोर्ट", "period", "P3W"),
     ("hi", "अगले सत्र से पहले रिपोर्ट", "event", "अगले सत्र से पहले"),
-    ("hi", "यथाशीघ्र रिपोर्ट", "none", None),
+    ("hi", "यथाशीघ्र रिपोर्ट", "event", "यथाशीघ्र"),
     ("hi", "12 मार्च 2026 के समझौते के अनुसार", "none", None),
 ]  # fmt: skip
 

@@ -97,7 +97,7 @@ def _without_adverb(text: str, span: Span) -> Span:
     if when:
         return span[0], when.start()
     words = list(_WORD.finditer(text, *span))
-    if len(words) > 1 and analyzer().parse(words[-1][0].lower())[0].tag.POS == "ADVB":
+    if len(words) > 1 and analyzer().parse(words[-1][0].lower())[0].tag.POS in {"ADVB", "COMP"}:
         return span[0], words[-1].start()
     return span
 

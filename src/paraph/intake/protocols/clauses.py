@@ -20,6 +20,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from paraph.intake.protocols.joint import joint_will
 from paraph.intake.protocols.lexicon import pattern
 from paraph.intake.protocols.values import BOTH, THIRD
 from paraph.language.countries import CountryMention, find_countries
@@ -234,6 +235,11 @@ def _of_both(force: Force | None, *, asks: bool) -> Force | None:
 def _impersonal(sentence: str, verbs: Sequence[ForceMention], lang: str) -> Clause:
     if pattern(lang, "organ_will").match(sentence):
         return Clause("instruct", BOTH)
+    joint = joint_will(sentence, lang)
+    if joint is not None:
+        return Clause("agree", BOTH, verb=joint)
+    if pattern(lang, "undiscussed").match(sentence):
+        return Clause(None, BOTH)
     if lang == "ru":
         return _russian_impersonal(sentence, verbs)
     for verb in verbs:
@@ -270,6 +276,9 @@ def _russian_impersonal(sentence: str, verbs: Sequence[ForceMention]) -> Clause:
     tasked = _tasked_ru(sentence)
     if tasked is not None:
         return tasked
+    first = next((verb for verb in verbs if not sentence[: verb.span[0]].strip('" -')), None)
+    if first and pattern("ru", "elided").match(sentence[slice(*first.span)]):
+        return _said_by(sentence, BOTH, first, "ru")
     for verb in verbs:
         before = sentence[: verb.span[0]]
         words = sentence[slice(*verb.span)]
@@ -392,6 +401,9 @@ def _hindi_will(main: str) -> Clause:
     bare = main.rstrip(" ।.|")
     if pattern("hi", "organ_will").match(bare):
         return Clause("instruct", BOTH)
+    joint = joint_will(bare, "hi")
+    if joint is not None:
+        return Clause("agree", BOTH, verb=joint)
     future = pattern("hi", "future").search(bare)
     code = _hindi_actor(main, future.start() if future else len(main), passive=False)
     if future is None or code == THIRD or regex.search(r"\bनहीं\b", bare[-30:]):

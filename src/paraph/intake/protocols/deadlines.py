@@ -4,7 +4,7 @@ by 31 December 2025, до конца 2025 года, 31 दिसंबर 2025 �
 in Q2 2026, во II квартале 2026 года, 2026 की दूसरी तिमाही में      a quarter
 within two months, в 30-дневный срок, दो माह के भीतर             a period, as an ISO 8601 duration
 before the next session, до очередного заседания               an event, in the words as written
-in the shortest possible time                                nothing
+in the shortest possible time                                an event too: only the words are kept
 
 A date is a deadline only after the word that makes it one (`by`, `до`, before `तक`), and only when it is not already
 past on the day of signature: `work completed by 1 June` in a protocol of August reports.
@@ -134,7 +134,7 @@ def _compound(word: str, lang: str) -> int | None:
 
 def _events(page: Page, span: Span, lang: str) -> Iterator[_Found]:
     text = page.text[slice(*span)]
-    for name in ("event", "event_other"):
+    for name in ("event", "event_other", "at_once"):
         for match in pattern(lang, name).finditer(text):
             words = page.written(span[0] + match.start(), span[0] + match.end())
             yield match.start(), Deadline("event", words.strip(" ,."))

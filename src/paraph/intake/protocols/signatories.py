@@ -18,6 +18,7 @@ from paraph.intake.protocols.values import Signatory
 from paraph.intake.source import Span
 from paraph.language.countries import find_countries
 from paraph.language.honorifics import strip_honorific
+from paraph.language.russian import analyzer
 
 _COLUMNS = regex.compile(r"\t+|\s{3,}|\s*\|\s*")
 _RULE = regex.compile(r"^[\s_.…/()-]+|[\s_…/()-]+$")
@@ -143,6 +144,7 @@ def _after_side(text: str, cell: _Cell, lang: str) -> Span | None:
 
 def _signatory(page: Page, side: str, block: Sequence[Span], lang: str) -> Signatory | None:
     lines = [shown for start, end in block if (shown := _RULE.sub("", page.written(start, end)).strip(" ,;"))]
+    lines = [line for line in lines if len(lines) <= LEAST or not _ROLE.fullmatch(line)]
     lines = [
         line for line in lines if not regex.fullmatch(r"(?:signature|подпись|हस्ताक्षर|sd/?-?|m\.?p\.?)", line, regex.I)
     ]
@@ -158,15 +160,33 @@ _RANK = regex.compile(r"^(?:первый|старший|исполняющий\s
 
 
 def _posts(lines: Sequence[str], lang: str) -> list[str]:
-    """A line that begins small and with no post of its own goes on with the line before it."""
+    """The posts of a block: a line that goes on with the one before it is part of it."""
     posts: list[str] = []
     for line in lines:
-        begins = pattern(lang, "post_word").match(_RANK.sub("", line))
-        if posts and lang != "hi" and line[0].islower() and not begins:
+        if posts and _goes_on(posts[-1], line, lang):
             posts[-1] = f"{posts[-1]} {line}"
         else:
             posts.append(line)
     return posts
+
+
+def _goes_on(before: str, line: str, lang: str) -> bool:
+    """Whether a line begins small and with no post of its own, or in Russian in the genitive: `директор | Бюро`."""
+    if lang == "hi" or before.endswith(","):
+        return False
+    if lang == "ru" and "gent" in analyzer().parse(line.split(maxsplit=1)[0].lower())[0].tag:
+        return True
+    return line[0].islower() and not pattern(lang, "post_word").match(_RANK.sub("", line))
+
+
+LEAST = 2
+"""Lines of a block that has a name and a role and nothing else: then the role is all that is said."""
+
+_ROLE = regex.compile(
+    r"(?:co-?chair(?:man|person|woman)?|сопредседатель|सह-?\s?अध्यक्ष)(?:\s+(?:of\s+the|рабочей|подгруппы|комиссии)\b.*)?",
+    regex.IGNORECASE,
+)
+"""What a signatory is in the session, which is his role beside his post (DOMAIN 2.5)."""
 
 
 _SIDE_NOUN = regex.compile(r"\b(?:side|party|сторону|стороны)\b", regex.IGNORECASE)
