@@ -124,3 +124,38 @@ def test_russian_chairs_share_a_post_or_a_verb(text: str, expected: list[str]) -
 def test_russian_sessions_are_told_in_passing(text: str, ordinal: int, city: str) -> None:
     session = read(text).session
     assert (session.ordinal and session.ordinal.value, session.city and session.city.value) == (ordinal, city)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{COMMITTEE} की 7वीं बैठक हुई। भारतीय प्रतिनिधिमंडल का नेतृत्व सचिव रवि मेनन ने किया जबकि उसका मंत्री जॉन म्वांगी ने।",
+            [("रवि मेनन", "IN"), ("जॉन म्वांगी", "KE")],
+        ),
+        (
+            f"{COMMITTEE} की 7वीं बैठक हुई। नेतृत्व भारत के वाणिज्य सचिव रवि मेनन, जबकि केन्याई पक्ष का वाणिज्य सचिव जॉन म्वांगी ने किया।",
+            [("रवि मेनन", "IN"), ("जॉन म्वांगी", "KE")],
+        ),
+    ],
+)  # fmt: skip
+def test_a_hindi_side_is_told_of_one_chair_only(text: str, expected: list[tuple[str, str]]) -> None:
+    assert chairs(read(text)) == expected
+
+
+def test_what_a_russian_body_did_is_a_session_told_of_later() -> None:
+    reading = read(
+        "Российско-Кенийская смешанная комиссия по чаю согласовала условия работы. Встреча представителей двух стран "
+        "проходила в Найроби 16-17 мая 2023 года."
+    )
+    session = reading.session
+    assert [one and one.value for one in (session.date, session.end_date, session.city)] == [
+        "2023-05-16",
+        "2023-05-17",
+        "Найроби",
+    ]
+
+
+def test_a_committee_of_anybody_is_not_that_of_states_told_elsewhere() -> None:
+    text = "मेले की तैयारी के लिए गठित समिति की तीसरी बैठक 3 मई 2024 को नैरोबी में हुई। भारत और केन्या के अधिकारी आए।"
+    assert not read(text).is_session

@@ -15,6 +15,9 @@ from paraph.intake.sentences import Place, Sentence
 from paraph.intake.sessions import Choice
 from paraph.intake.source import Span
 
+OF_ANYBODY = frozenset({"committee", "council"})
+"""What, where only "the committee" is said, may be of anybody: the states have to stand with its session."""
+
 EARLY = 2
 """Sentences of the text, from 0, in which the parties are paired."""
 
@@ -51,7 +54,8 @@ def _told(body: BodyMention, choice: Choice, sentences: Sequence[Sentence], lang
     """The parties that the sentences around the session pair, or whose sides and posts they tell."""
     chosen = {id(sentence) for sentence in choice.sentences}
     near = [sentence for sentence in sentences if id(sentence) in chosen or sentence.place is not Place.BODY]
-    near += [sentence for sentence in sentences if sentence.place is Place.BODY and sentence.number <= EARLY]
+    if body.joint or not body.bare or body.kind not in OF_ANYBODY:
+        near += [sentence for sentence in sentences if sentence.place is Place.BODY and sentence.number <= EARLY]
     for sentence in near:
         for match in sentence.row.find(grammar("verdicts", "all", "pair")[0]):
             if _is_end_of_list(sentence.row, match.start()):

@@ -178,7 +178,7 @@ def _without_holding(row: Row, begin: int, cut: int, kinds: set[str]) -> tuple[i
     return (begin, held, {unit.kind for unit in row.units[begin:held]}) if held else (begin, cut, kinds)
 
 
-HOLD = frozenset({"hold", "to hold", "convene", "आयोजित"})
+HOLD = frozenset({"hold", "to hold", "convene", "आयोजित", "शुरू", "शुरु", "आरंभ", "प्रारंभ"})
 LEAST_HELD = 3
 
 

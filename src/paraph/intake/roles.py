@@ -355,10 +355,18 @@ def _without_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, st
         return Role.HELD, "signed-after"
     own = any(isinstance(unit.value, BodyMention) and len(unit.value.parties) > 1 for unit in row.units[first:after])
     at_it = "SESSION" in inside and (own or (lang == "en" and _AT_A.search(row.marks, 0, first) is not None))
+    if lang == "ru" and own and first == 0 and _has_done(row, after):
+        return Role.HELD, "dealt-with-subjects"
     took_place = lang == "en" and own and "ORD" in inside and _AT_A.search(row.marks, 0, first) is not None
     if took_place or (("ORD" in inside or at_it) and any(unit.kind == "STANCE" for unit in row.units)):
         return Role.HELD, "dealt-with-subjects"
     return Role.NAMED, "named"
+
+
+def _has_done(row: Row, after: int) -> bool:
+    """Whether right after a body a verb tells what it did: "Российско-Кенийская комиссия | согласовала условия"."""
+    told = after < len(row) and row.units[after].kind == "STANCE"
+    return told and row.shown(after, after + 1).lower().endswith(("ла", "л"))
 
 
 def _verb(row: Row, at: int, unit: Unit, lang: str) -> tuple[Role, str]:

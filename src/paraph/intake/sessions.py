@@ -319,8 +319,12 @@ ITSELF = ("пройдет", "пройдёт", "состоится", "состо�
 
 
 def _meets_itself(row: Row, first: int, after: int) -> bool:
-    """Whether a sentence begins with a body of which a verb says that it takes place, on a day."""
-    verb = _ITSELF.match(row.marks, after) if first == 0 and any(row.of_kind("DATE")) else None
+    """Whether a sentence begins with a body of which a verb says that it takes place on a day, or what it did."""
+    if first:
+        return False
+    if after < len(row) and row.units[after].kind == "STANCE":
+        return row.shown(after, after + 1).lower().endswith(("ла", "л"))
+    verb = _ITSELF.match(row.marks, after) if any(row.of_kind("DATE")) else None
     return verb is not None and row.shown(verb.end() - 1, verb.end()).lower().startswith(ITSELF)
 
 

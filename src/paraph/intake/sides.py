@@ -38,6 +38,8 @@ def tell_sides(row: Row, found: Sequence[Candidate], codes: Sequence[str], lang:
     cues = list(_cues(row, codes, lang))
     for one in found:
         one.is_foreign = one.side is None and lang == "en" and _is_of_a_third(row, one, codes)
+    if lang == "hi":
+        _told_beside_post(row, found, cues)
     for one, cue in _paired(row, found, cues):
         if one.side is None and not one.is_foreign:
             one.side = cue[0], cue[1], "side-named"
@@ -49,6 +51,17 @@ def tell_sides(row: Row, found: Sequence[Candidate], codes: Sequence[str], lang:
         _tell_in_order(row, found, codes)
     if lang == "hi" and len(codes) == len(found) == PAIR and not any(one.side for one in found):
         _tell_counterpart(row, found, codes)
+
+
+def _told_beside_post(row: Row, found: Sequence[Candidate], cues: Sequence[tuple[str, Span, int]]) -> None:
+    """Where a Hindi post that is mostly India's stands with a side named, that side: "नेपाली पक्ष … वाणिज्य सचिव A"."""
+    before = -1
+    for one in found:
+        own = [cue for cue in cues if before < cue[2] < one.at]
+        told = {unit.kind for unit in row.units[slice(*one.post)]} if one.post else set()
+        if one.side and own and one.side[2] == "side-of-post" and not told & {"LAND", "DEMO", "HOME"}:
+            one.side = own[-1][0], own[-1][1], "side-named"
+        before = one.at
 
 
 PAIR = 2
@@ -192,8 +205,14 @@ def _paired(
     before = cues[0][2] < found[0].at
     for one in found:
         if before:
-            nearest = [cue for cue in cues if cue[2] < one.at][-1:]
+            nearest = [cue for cue in cues if cue[2] < one.at and not _told_of_before(row, one, cue[2], found)][-1:]
         else:
             nearest = [cue for cue in cues if cue[2] > one.at and not _is_of_another(row, one, cue[2], found)][:1]
         if nearest:
             yield one, nearest[0]
+
+
+def _told_of_before(row: Row, one: Candidate, cue: int, found: Sequence[Candidate]) -> bool:
+    """Whether a Hindi side was told of one before, whose part ended with "ने": "भारतीय पक्ष का … A ने, | जबकि … B ने"."""
+    earlier = [other.at for other in found if cue < other.at < one.at]
+    return bool(earlier) and "NE" in {unit.kind for unit in row.units[earlier[-1] : one.at]}

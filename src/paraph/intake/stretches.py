@@ -315,12 +315,26 @@ def _before_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
     last = at - 1
     if lang == "hi" and last > 0 and row.units[last].value == "signed":
         last -= 1
+    if lang == "hi":
+        last = _before_relative(row, last)
     begin = next((i + 1 for i in range(last, -1, -1) if _ends(row, i, lang)), 0)
     if lang == "en" and begin and row.units[begin - 1].kind in {"ASIDE", "ATTEND"}:
         return last + 1, last + 1
     if lang == "hi":
         begin = next((i + 2 for i in range(last - 1, begin, -1) if _frames(row, i)), begin)
     return begin, last + 1
+
+
+RELATIVES = ("जिसे", "जिसमें", "जिसकी", "जिसके", "जो", "जिन", "जिनमें", "जिनकी", "जिनके", "जिन्हें")
+
+
+def _before_relative(row: Row, last: int) -> int:
+    """The last unit before a relative clause between the subjects and "पर": "मत्स्यन, | जिसे दोनों खतरा मानते हैं, पर"."""
+    if last < 1 or [unit.kind for unit in row.units[last - 1 : last + 1]] != ["COMMA", "PAR"]:
+        return last
+    opens = (at for at in range(last - 2, 0, -1) if row.shown(at, at + 1) in RELATIVES)
+    clause = next(opens, 0)
+    return clause - 2 if clause > 1 and row.units[clause - 1].kind == "COMMA" else last
 
 
 def _frames(row: Row, at: int) -> bool:
