@@ -8,7 +8,7 @@ UV := .boot/bin/uv
 LOCK := pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
 .PHONY: help run test quick lint bench bench-compare bench-check bench-read proof-adoption proof-mutations proof-kills
-.PHONY: bench-web proof-api bench-find proof-find proof-tlog proof-two-nodes proof-year proof-read-scale
+.PHONY: bench-web bench-year proof-api bench-find proof-find proof-tlog proof-two-nodes proof-year proof-read-scale
 .PHONY: fuzz format clean setup setup-test messages lock
 
 help: ## list these targets
@@ -75,6 +75,9 @@ proof-find: setup-test ## a million paragraphs on each database: questions, buil
 
 bench-web: setup-test ## public pages and a signed-in one beside a static file in nginx and bare Django; needs wrk and nginx
 	@$(BIN)/python -m tools.bench_web
+
+bench-year: setup-test ## pages of a year with 100,000 acts, four connections at once, beside bare Django; needs wrk
+	@$(BIN)/python -m tools.bench_year
 
 proof-api: setup-test ## schemathesis asks the read API 500 things an address, rightly and wrongly: answers are as described
 	@PARAPH_SCHEMATHESIS=500 $(BIN)/python -m pytest tests/web/api/test_description.py

@@ -43,13 +43,13 @@ done = function(summary, latency, requests)
 end
 """
 BARE = """
-import sys
+from pathlib import Path
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from django.http import HttpResponse
 from django.urls import path
-PAGE = open({page!r}, "rb").read()
-urlpatterns = [path("page.html", lambda request: HttpResponse(PAGE))]
+PAGES = {{file.name: file.read_bytes() for file in Path({folder!r}).glob("*.html")}}
+urlpatterns = [path("<str:name>", lambda request, name: HttpResponse(PAGES[name]))]
 settings.configure(ROOT_URLCONF=__name__, ALLOWED_HOSTS=["*"], SECRET_KEY="x", MIDDLEWARE=[])
 application = get_wsgi_application()
 """
@@ -184,14 +184,15 @@ def nginx(folder: Path) -> Iterator[str]:
 
 @contextmanager
 def bare(folder: Path) -> Iterator[str]:
-    """The page from Django alone."""
+    """The pages of a folder from Django alone."""
     port = free_port()
-    (folder / "bare.py").write_text(BARE.format(page=str(folder / "page.html")))
+    (folder / "bare.py").write_text(BARE.format(folder=str(folder)))
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--workers", "2", "--blocking-threads", "1",
                "--port", str(port), "--log-level", "warning", "bare:application"]  # fmt: skip
     with running(command, {**os.environ, "PYTHONPATH": str(folder)}):
         address = f"http://127.0.0.1:{port}"
-        wait(lambda: fetched(f"{address}/page.html"))
+        page = next(folder.glob("*.html")).name
+        wait(lambda: fetched(f"{address}/{page}"))
         yield address
 
 
