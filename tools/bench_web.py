@@ -197,11 +197,11 @@ def bare(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def running(command: list[object], environment: dict[str, str] | None) -> Iterator[None]:
+def running(command: list[object], environment: dict[str, str] | None) -> Iterator[subprocess.Popen[bytes]]:
     """A process, ended afterwards."""
     process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
     try:
-        yield
+        yield process
     finally:
         process.terminate()
         process.wait(timeout=PATIENCE)
