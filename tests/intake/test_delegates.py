@@ -6,7 +6,14 @@ import pytest
 from openpyxl import Workbook
 
 from paraph.intake.delegates import read_delegates
-from paraph.intake.refusals import SheetDamaged, SheetUnreadable
+from paraph.intake.refusals import (
+    ListEmpty,
+    ListTooLong,
+    ListUnreadable,
+    SheetDamaged,
+    SheetRefused,
+    SheetUnreadable,
+)
 from paraph.mechanism.delegations import Category, Delegate
 from paraph.mechanism.texts import texts
 
@@ -62,7 +69,21 @@ def test_every_wrong_cell_is_told_and_personal_data_has_no_column() -> None:
     ]
 
 
-@pytest.mark.parametrize("data", [b"", b"\xff\xfe\x00a", b"PK\x03\x04nothing"])
-def test_what_is_no_list_is_refused(data: bytes) -> None:
-    with pytest.raises(SheetUnreadable):
+@pytest.mark.parametrize(
+    ("data", "refusal"),
+    [
+        (b"", ListUnreadable),
+        (b"\xff\xfe\x00a", ListUnreadable),
+        (b"PK\x03\x04nothing", SheetUnreadable),
+        (b"category,name en\n", ListEmpty),
+        (b"name en\n\n,\n", ListEmpty),
+        (b"name en\n" + b"A\n" * 2001, ListTooLong),
+    ],
+)
+def test_what_is_no_list_is_refused(data: bytes, refusal: type[SheetRefused]) -> None:
+    with pytest.raises(refusal):
         read_delegates("list", data)
+
+
+def test_a_list_of_the_most_rows_is_taken_whole() -> None:
+    assert len(read_delegates("list", b"name en\n" + b"A\n" * 2000)) == 2000

@@ -23,8 +23,10 @@ from paraph.intake.refusals import (
     CellName,
     CellRefused,
     CellTooLong,
+    ListEmpty,
+    ListTooLong,
+    ListUnreadable,
     SheetDamaged,
-    SheetUnreadable,
 )
 from paraph.intake.sheets import check_archive
 from paraph.mechanism.delegations import Category, Delegate
@@ -40,16 +42,21 @@ Line = list[Any]
 def read_delegates(name: str, data: bytes) -> tuple[Delegate, ...]:
     """The people of a list, keyed `d1`, `d2` … in its order.
 
-    Raises `SheetUnreadable`, and `SheetDamaged` with every cell that cannot be taken; then nothing is.
+    Raises `ListUnreadable`, `ListEmpty`, `ListTooLong`, and `SheetDamaged` with every cell that cannot be taken; then
+    nothing is.
     """
     lines = _excel(name, data) if data[:2] == b"PK" else _csv(name, data)
     if not lines:
-        raise SheetUnreadable(source=name)
+        raise ListUnreadable(source=name)
+    if len(lines) > MOST + 1:
+        raise ListTooLong(source=name, most=MOST)
     wrong: list[CellRefused] = []
     columns = dict(_columns(lines[0], wrong))
     people = [_person(number, line, columns, wrong) for number, line in enumerate(lines[1:], start=2) if any(line)]
     if wrong:
         raise SheetDamaged(tuple(wrong))
+    if not people:
+        raise ListEmpty(source=name)
     return tuple(Delegate(f"d{place}", *rest) for place, rest in enumerate((one for one in people if one), start=1))
 
 
@@ -57,22 +64,22 @@ def _excel(name: str, data: bytes) -> list[Line]:
     check_archive(name, data)
     try:
         page = load_workbook(io.BytesIO(data), read_only=True).worksheets[0]
-        return [list(row) for row in page.iter_rows(values_only=True, max_row=MOST + 1, max_col=40)]
+        return [list(row) for row in page.iter_rows(values_only=True, max_row=MOST + 2, max_col=40)]
     except Exception as error:
-        raise SheetUnreadable(source=name) from error
+        raise ListUnreadable(source=name) from error
 
 
 def _csv(name: str, data: bytes) -> list[Line]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise SheetUnreadable(source=name) from error
+        raise ListUnreadable(source=name) from error
     head = text.partition("\n")[0]
     mark = max(",;\t", key=head.count)
     try:
-        return [list(row) for row in csv.reader(io.StringIO(text), delimiter=mark)][: MOST + 1]
+        return [list(row) for row in csv.reader(io.StringIO(text), delimiter=mark)][: MOST + 2]
     except csv.Error as error:
-        raise SheetUnreadable(source=name) from error
+        raise ListUnreadable(source=name) from error
 
 
 def _columns(head: Line, wrong: list[CellRefused]) -> Iterator[tuple[int, tuple[str, str]]]:

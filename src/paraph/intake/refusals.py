@@ -44,6 +44,7 @@
 
     SheetRefused
       SheetUnreadable         no Excel workbook, or one too large
+      ListUnreadable, ListEmpty, ListTooLong      no list of delegates, one of nobody, one of too many
       SheetForeign            no sheet of undertakings, or that of another side, mechanism or body
       SheetDamaged            some cells cannot be taken; it carries the leaf for each of them
         CellRefused           base of those, which take `cell`, its address: CellIdUnknown, CellIdRepeated, CellStatus,
@@ -313,6 +314,24 @@ class SheetUnreadable(SheetRefused):
     code = "intake.sheet.unreadable"
     says = N_("“{source}” is no Excel workbook that can be read (.xlsx).")
     advice = N_("Nothing was changed. Save it as an Excel workbook (.xlsx), or fill in a new sheet.")
+
+
+class ListUnreadable(SheetRefused):
+    code = "intake.delegates.unreadable"
+    says = N_("“{source}” is no list that can be read: neither CSV text in UTF-8 nor an Excel workbook.")
+    advice = N_("Nothing was changed. Save it as CSV in UTF-8 or as an Excel workbook (.xlsx), and choose it again.")
+
+
+class ListEmpty(SheetRefused):
+    code = "intake.delegates.empty"
+    says = N_("“{source}” names nobody: below its first line, which names the columns, there is no row.")
+    advice = N_("Nothing was changed. Write one person a row, in the order of precedence, and choose the list again.")
+
+
+class ListTooLong(SheetRefused):
+    code = "intake.delegates.too_long"
+    says = N_("“{source}” has more than {most} rows.")
+    advice = N_("Nothing was changed. Take out what is no delegate, and choose the list again.")
 
 
 class SheetForeign(SheetRefused):

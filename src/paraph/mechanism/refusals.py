@@ -322,6 +322,18 @@ class MinutesUnfit(RuleBroken):
     advice = N_("Write an item as “title | minutes | who speaks”; minutes and speaker may be left out.")
 
 
+class ItemTooLong(RuleBroken):
+    code = "mechanism.agenda.item_too_long"
+    says = N_("Item {line}: a title or a speaker has {found} characters; at most {most} are taken.")
+    advice = N_("Say it shorter; what explains the item belongs into a paper beside the agenda.")
+
+
+class ItemsTooMany(RuleBroken):
+    code = "mechanism.agenda.items_too_many"
+    says = N_("These are {found} items; an agenda has at most {most}.")
+    advice = N_("Join items that belong together. Each line of the form is one item.")
+
+
 class UnknownDelegation(RuleBroken):
     code = "mechanism.delegation.unknown"
     says = N_("No delegation “{delegation}” is nominated.")

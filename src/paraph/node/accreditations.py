@@ -28,7 +28,7 @@ from paraph.node.models import Accreditation, User
 from paraph.node.refusals import AccreditationTooLarge, AccreditationUnreadable, DeletionUnfit
 
 LONGEST = timedelta(days=365)
-MOST_PHOTO = 2 << 20
+MOST_PHOTO, LONGEST_TEXT = 2 << 20, 1000
 _NONCE = 12
 
 
@@ -46,7 +46,7 @@ def keep(delegation: str, delegate: str, data: Accredited, *, delete_on: date, b
     today = timezone.localdate()
     if not today < delete_on <= today + LONGEST:
         raise DeletionUnfit(day=delete_on.isoformat(), last=(today + LONGEST).isoformat())
-    if len(data.photo) > MOST_PHOTO or max(map(len, (data.passport, data.phone, data.note))) > 1000:  # noqa: PLR2004 - a page
+    if len(data.photo) > MOST_PHOTO or max(map(len, (data.passport, data.phone, data.note))) > LONGEST_TEXT:
         raise AccreditationTooLarge(most=MOST_PHOTO >> 20)
     purge()
     Accreditation.objects.update_or_create(

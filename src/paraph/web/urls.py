@@ -37,6 +37,7 @@ from paraph.web.views import (
     measuring,
     nonpapers,
     originals,
+    oversize,
     papers,
     people,
     pouches,
@@ -246,3 +247,6 @@ urlpatterns = [
         path("", include([*pages, *everybody, *by_link, *sign_in, path("second-factor/", include(second_factor))]))
     ),
 ]
+
+handler400 = oversize.unread
+"""Django asks for it by this name."""

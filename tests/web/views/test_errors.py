@@ -62,6 +62,21 @@ def test_more_fields_than_a_form_has(db: None) -> None:
     assert "Запрос не удалось прочитать" in answer.content.decode()
 
 
+@override_settings(DATA_UPLOAD_MAX_MEMORY_SIZE=1 << 20)
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "longer than 1 MB together"),
+        ("hi", "कुल मिलाकर 1 MB से अधिक"),
+        ("ru", "вместе длиннее 1 МБ"),
+    ],
+)
+def test_texts_longer_than_a_form_takes_are_told_with_the_limit(language: str, said: str, db: None) -> None:
+    answer = Client().post(f"/{language}/sign-in/", {"login": "x" * ((1 << 20) + 1)})
+    assert answer.status_code == 400
+    assert said in answer.content.decode()
+
+
 def test_page_of_a_broken_record_still_opens_for_others(show: Callable[..., None], reader: Client) -> None:
     show(cast.whole())
     assert reader.get("/en/").status_code == 200

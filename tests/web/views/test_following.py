@@ -141,14 +141,21 @@ def test_report_cites_its_files(said: list[Draft], secretary: Client, monkeypatc
         ({"status": "dropped"}, "words", "An undertaking is dropped without a reason."),
         ({"status": "merged"}, "link", "It is not said under which other undertaking the matter goes on."),
         ({"status": "done"}, "status", "Choose one of the statuses."),
+        ({"status": ""}, "status", "Choose one of the statuses."),
         ({"status": "open", "on": "3.11.2025"}, "on", "Write the day as year-month-day"),
+        ({"status": "open", "on": "2025-02-30"}, "on", "Write the day as year-month-day"),
+        ({"status": "open", "on": "2025-W01-1"}, "on", "Write the day as year-month-day"),
+        ({"status": "open", "on": "9999-12-31"}, "on", "Write the day as year-month-day"),
+        ({"status": "open", "words": "я" * 4001}, "words", "Longer than 4000 characters: say it shorter."),
+        ({"status": "carried_over", "link": "nowhere"}, "link", "There is no undertaking “nowhere” in the record."),
+        ({"status": "carried_over", "link": TEAM}, "link", "cannot go on under"),
         ({"status": "open", "blockers": "weather"}, "blockers", "Choose from the list."),
     ],
 )
 def test_what_cannot_be_taken_is_told_by_the_field_and_what_was_typed_is_kept(
     said: list[Draft], secretary: Client, form: dict[str, str], field: str, sentence: str
 ) -> None:
-    answer = secretary.post(reverse("undertaking", args=[TEAM]), {"do": "report", **form, "link": "", "executors": ""})
+    answer = secretary.post(reverse("undertaking", args=[TEAM]), {"do": "report", "link": "", "executors": "", **form})
     page = answer.content.decode()
     assert (answer.status_code, said) == (400, [])
     assert sentence in page
@@ -161,6 +168,24 @@ def test_each_side_names_its_own_lead(said: list[Draft], secretary: Client) -> N
     form = {"do": "assign", "lead": "DPIIT", "executors": "Railways\n\nMines\n"}
     secretary.post(reverse("undertaking", args=[TEAM]), form)
     assert said[0].body == {"lead": {"en": "DPIIT"}, "executors": [{"en": "Railways"}, {"en": "Mines"}]}
+
+
+@pytest.mark.parametrize(
+    ("form", "field"),
+    [
+        ({"lead": "x" * 401}, "lead"),
+        ({"executors": "Railways\n" + "x" * 401}, "executors"),
+        ({"executors": "Railways\n" * 51}, "executors"),
+    ],
+)
+def test_names_that_cannot_be_taken_are_told_by_the_field_and_kept(
+    said: list[Draft], secretary: Client, form: dict[str, str], field: str
+) -> None:
+    answer = secretary.post(reverse("undertaking", args=[TEAM]), {"do": "assign", "lead": "DPIIT"} | form)
+    page = answer.content.decode()
+    assert (answer.status_code, said) == (400, [])
+    assert (f'id="f-{field}-error"' in page, "<details open>" in page) == (True, True)
+    assert ("DPIIT" in page, form.get("executors", "") in page) == (field == "executors", True)
 
 
 @pytest.mark.parametrize("role", ["reader", "drafter", "sub_group_lead"])

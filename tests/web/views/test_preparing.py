@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from html import unescape
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -15,6 +16,8 @@ from tests.web.following import followed
 from paraph.mechanism.fold import fold_draft
 from paraph.mechanism.state import State
 from paraph.node import accreditations, records
+from paraph.node.models import Accreditation
+from paraph.node.refusals import AccreditationUnreadable
 
 NAMES = "category,name en\nhead,A. Gruzdev\nexpert,B. Belov\n"
 
@@ -62,14 +65,57 @@ def test_agenda_is_agreed_when_the_other_side_accepts_it(standing: Standing, sec
     [
         ({"do": "propose", "lines": " \n"}, "Write at least one item."),
         ({"do": "accept", "digest": "0" * 64}, "No agenda of this content stands proposed"),
+        ({"do": "accept"}, "No agenda of this content stands proposed"),
+        ({"do": "propose", "lines": "||||"}, "Write at least one item."),
+        ({"do": "propose", "lines": "Opening\nReview | 0"}, "Item 2: “0” is no number of minutes from 1 to 1440."),
+        ({"do": "propose", "lines": "Review | 99999999"}, "“99999999” is no number of minutes"),
+        ({"do": "propose", "lines": f"Opening\n{'x' * 301}"}, "Item 2: a title or a speaker has 301 characters"),
+        ({"do": "propose", "lines": f"Opening | | {'x' * 301}"}, "Item 1: a title or a speaker has 301 characters"),
+        ({"do": "propose", "lines": "x\n" * 201}, "These are 201 items; an agenda has at most 200."),
+        ({"do": "propose", "lines": "я" * 1_000_000}, "Item 1: a title or a speaker has 1000000 characters"),
     ],
 )
-def test_agenda_that_cannot_be_taken_changes_nothing(
+def test_agenda_that_cannot_be_taken_changes_nothing_and_keeps_what_was_typed(
     standing: Standing, secretary: Client, form: dict[str, str], sentence: str
 ) -> None:
     answer = secretary.post(reverse("agenda", args=[cast.GROUP]), form)
     assert (answer.status_code, dict(standing.state.agendas)) == (400, {})
     assert sentence in answer.content.decode()
+    assert answer.context["lines"] == form.get("lines", answer.context["lines"])
+
+
+@pytest.mark.parametrize("language", ["en", "hi", "ru"])
+@pytest.mark.parametrize(
+    ("form", "field"),
+    [
+        ({"do": "receive", "of": "IN", "most": ""}, "most"),
+        ({"do": "receive", "of": "IN", "most": "-1"}, "most"),
+        ({"do": "receive", "of": "IN", "most": "99999"}, "most"),
+        ({"do": "receive", "of": "CN", "most": "5"}, "most"),
+        ({"do": "confirm", "of": "IN", "delegates": ["d1"]}, ""),
+        ({"do": "attend", "delegates": ["d9"]}, ""),
+        ({"do": "names"}, ""),
+        ({"do": "names", "accept": ["d1.en"], "name.d1.en": " "}, ""),
+        ({"do": "nominate"}, "list"),
+        ({"do": "nominate", "list": b""}, "list"),
+        ({"do": "nominate", "list": b"PK\x03\x04garbage"}, "list"),
+        ({"do": "nominate", "list": b"%PDF-1.4"}, "list"),
+        ({"do": "nominate", "list": b"category,name en\n"}, "list"),
+    ],
+)
+def test_what_is_wrong_with_a_delegation_is_told_at_its_field(
+    standing: Standing, secretary: Client, form: dict[str, object], field: str, language: str
+) -> None:
+    if "list" in form:
+        form = form | {"list": SimpleUploadedFile("d.csv", form["list"])}  # type: ignore[arg-type]
+    standing.turn("RU" if form.get("of") == "IN" else "IN")
+    answer = secretary.post(f"/{language}/bodies/{cast.GROUP}/delegations/", form)
+    page = answer.content.decode()
+    assert (answer.status_code, dict(standing.state.delegations)) == (400, {})
+    assert len(answer.context["reasons"]) == 1
+    assert (f'<li><a href="#f-{field}">' in page, 'aria-describedby="reasons"' in page) == (bool(field), bool(field))
+    if field == "most":
+        assert f'value="{form["most"]}"' in page
 
 
 def test_delegation_is_nominated_received_confirmed_and_attended(standing: Standing, secretary: Client) -> None:
@@ -309,7 +355,9 @@ def test_account_that_cannot_be_is_refused_at_its_field(
         ({"delete_on": "soon"}, "delete_on"),
         ({"delete_on": "2001-01-01"}, "delete_on"),
         ({"delete_on": "9999-01-01"}, "delete_on"),
-        ({"note": "x" * 1001}, "photo"),
+        ({"delete_on": "10.08.2026"}, "delete_on"),
+        ({"note": "x" * 1001}, "note"),
+        ({"phone": "1" * 1001}, "phone"),
         ({"photo": b"x" * ((2 << 20) + 1)}, "photo"),
     ],
 )
@@ -325,3 +373,19 @@ def test_accreditation_that_cannot_be_is_refused_at_its_field(
     assert answer.status_code == 400
     assert (f'id="e-{field}"' in page, 'value="K 1234567"' in page) == (True, True)
     assert accreditations.of_delegate(f"{cast.GROUP}.s12.delegation.IN", "d1") is None
+
+
+@pytest.mark.parametrize("language", ["en", "hi", "ru"])
+def test_accreditation_whose_seal_is_broken_is_told_and_entered_anew(nominated: Client, language: str) -> None:
+    delegation, day = f"{cast.GROUP}.s12.delegation.IN", timezone.localdate() + timedelta(days=30)
+    accreditations.keep(delegation, "d1", accreditations.Accredited(passport="K 1"), delete_on=day)
+    Accreditation.objects.update(sealed=b"x" * 40)
+    address = f"/{language}/bodies/{cast.GROUP}/delegations/IN/d1/"
+    answer = nominated.get(address)
+    page = answer.content.decode()
+    assert (answer.status_code, "K 1" in page, f'value="{day}"' in page, 'value="forget"' in page) == (
+        200, False, True, True,
+    )  # fmt: skip
+    assert AccreditationUnreadable(delegate="d1").sentence(language) in unescape(page)
+    assert nominated.post(address, {"do": "keep", "passport": "K 2", "delete_on": day}).status_code == 302
+    assert accreditations.of_delegate(delegation, "d1") == (accreditations.Accredited(passport="K 2"), day)

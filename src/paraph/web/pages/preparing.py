@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from paraph.mechanism.agenda import Agenda, ItemKind, draft_agenda, drawn, last_items
 from paraph.mechanism.agendas import AgendaRecord, ProposedItem, agenda_key, items_digest
 from paraph.mechanism.delegations import OFFICIALS, Delegate, Delegation, delegation_key
-from paraph.mechanism.refusals import MinutesUnfit
+from paraph.mechanism.refusals import ItemsTooMany, ItemTooLong, MinutesUnfit
 from paraph.mechanism.sessions import session_key
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown, texts
@@ -21,7 +21,7 @@ from paraph.papers.delegations import CAPACITIES
 from paraph.web.pages.naming import Register, names_known, spellings
 from paraph.web.pages.reader import NOTHING, Reader
 
-LONGEST_ITEM = 1440
+LONGEST_ITEM, LONGEST_LINE, MOST_ITEMS = 1440, 300, 200
 """Minutes of a day."""
 
 
@@ -142,7 +142,8 @@ def agenda_page(state: State, body: str, reader: Reader, *, like_last: bool = Fa
 def typed_items(lines: str, state: State, body: str, reader: Reader) -> tuple[ProposedItem, ...]:
     """The items that the lines of the form stand for: a line that reads like a known item is that item still.
 
-    A line is `title`, `title | minutes` or `title | minutes | who speaks`; raises `MinutesUnfit`.
+    A line is `title`, `title | minutes` or `title | minutes | who speaks`; raises `MinutesUnfit`, `ItemTooLong`,
+    `ItemsTooMany`.
     """
     draft = draft_agenda(state, body)
     record = state.agendas.get(agenda_key(body, draft.ordinal))
@@ -151,6 +152,8 @@ def typed_items(lines: str, state: State, body: str, reader: Reader) -> tuple[Pr
     for items in (drawn(state, draft), last_items(state, body), *proposals):
         known |= {_title(item, reader).text: item for item in items}
     written = [line.strip() for line in lines.splitlines() if line.strip(" |")]
+    if len(written) > MOST_ITEMS:
+        raise ItemsTooMany(found=len(written), most=MOST_ITEMS)
     return tuple(_typed(number, line, known, reader) for number, line in enumerate(written, start=1))
 
 
@@ -158,9 +161,11 @@ def _typed(number: int, line: str, known: Mapping[str, ProposedItem], reader: Re
     title, minutes, speakers = (*(part.strip() for part in line.split("|", 2)), "", "")[:3]
     if minutes and not (minutes.isascii() and minutes.isdecimal() and 0 < int(minutes[:5]) <= LONGEST_ITEM):
         raise MinutesUnfit(line=number, found=minutes[:40], most=LONGEST_ITEM)
-    item = known.get(title) or ProposedItem("item", texts({reader.language: title[:300]}))
+    if max(len(title), len(speakers)) > LONGEST_LINE:
+        raise ItemTooLong(line=number, found=max(len(title), len(speakers)), most=LONGEST_LINE)
+    item = known.get(title) or ProposedItem("item", texts({reader.language: title}))
     shown = reader.text(item.speakers)
-    spoken = item.speakers if speakers == shown.text else texts({reader.language: speakers[:300]})
+    spoken = item.speakers if speakers == shown.text else texts({reader.language: speakers})
     return replace(item, minutes=int(minutes) if minutes else None, speakers=spoken)
 
 

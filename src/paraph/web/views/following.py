@@ -37,6 +37,12 @@ from paraph.web.views.frame import answer, fresh, language_now, page, reader_of,
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
+LONGEST, LONGEST_NAME, MOST_EXECUTORS = 4000, 400, 50
+"""Characters of what is said of an undertaking and of a name; names of co-executors."""
+
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+"""Days outside these years are slips of the hand."""
+
 FIELD_OF = {
     "mechanism.undertaking.reason_missing": "words",
     "mechanism.undertaking.link_missing": "link",
@@ -222,10 +228,13 @@ def _said(state: State, current: Current, key: str, entry: Entry) -> Draft:
 
 
 def _assign(request: HttpRequest, current: Current, key: str) -> HttpResponse:
-    language = language_now()
-    lead = texts({language: request.POST.get("lead", "")})
-    others = tuple(texts({language: line}) for line in request.POST.get("executors", "").splitlines() if line.strip())
-    named = Assignment(lead, others)
+    language, typed = language_now(), {name: request.POST.get(name, "") for name in ("lead", "executors")}
+    lines = [line for line in typed["executors"].splitlines() if line.strip()]
+    errors = _names_unfit(typed["lead"], lines)
+    if errors:
+        kept = {"status": "", "on": timezone.localdate().isoformat(), "link": "", **typed}
+        return _shown(request, current, key, typed=kept, errors=errors)
+    named = Assignment(texts({language: typed["lead"]}), tuple(texts({language: line}) for line in lines))
     records.append(
         lambda state: (
             assign_undertaking(
@@ -238,6 +247,19 @@ def _assign(request: HttpRequest, current: Current, key: str) -> HttpResponse:
     return HttpResponseRedirect(reverse("undertaking", args=[key]))
 
 
+def _names_unfit(lead: str, executors: list[str]) -> dict[str, str]:
+    """What is wrong with the names of who leads and who helps, by field."""
+    errors = {}
+    too_long = gettext("Longer than {most} characters: say it shorter.").format(most=LONGEST_NAME)
+    if len(lead) > LONGEST_NAME:
+        errors["lead"] = too_long
+    if any(len(line) > LONGEST_NAME for line in executors):
+        errors["executors"] = too_long
+    elif len(executors) > MOST_EXECUTORS:
+        errors["executors"] = gettext("More than {most} names: keep those who do the work.").format(most=MOST_EXECUTORS)
+    return errors
+
+
 def _objections(typed: Mapping[str, object]) -> dict[str, str]:
     """What is wrong with the form before any rule is asked, by field."""
     errors: dict[str, str] = {}
@@ -245,6 +267,8 @@ def _objections(typed: Mapping[str, object]) -> dict[str, str]:
         errors["status"] = gettext("Choose one of the statuses.")
     if typed["on"] and not _is_day(str(typed["on"])):
         errors["on"] = gettext("Write the day as year-month-day, for example 2026-02-10.")
+    if len(str(typed["words"])) > LONGEST:
+        errors["words"] = gettext("Longer than {most} characters: say it shorter.").format(most=LONGEST)
     if any(code not in set(Blocker) for code in typed["blockers"]):  # type: ignore[attr-defined]
         errors["blockers"] = gettext("Choose from the list.")
     return errors
@@ -252,10 +276,9 @@ def _objections(typed: Mapping[str, object]) -> dict[str, str]:
 
 def _is_day(value: str) -> bool:
     try:
-        date.fromisoformat(value)
+        return date.fromisoformat(value).isoformat() == value and FIRST_YEAR <= int(value[:4]) < LAST_YEAR
     except ValueError:
         return False
-    return True
 
 
 def _sentence(refusal: Refused) -> str:

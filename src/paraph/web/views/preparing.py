@@ -6,6 +6,7 @@ from functools import partial
 
 from django.conf import settings
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -22,17 +23,18 @@ from paraph.messages import LANGUAGES, Refused
 from paraph.node import accreditations, records
 from paraph.node.access import access_of, body_for
 from paraph.node.records import Current
-from paraph.node.refusals import AccreditationError
+from paraph.node.refusals import AccreditationTooLarge, AccreditationUnreadable, DeletionUnfit
 from paraph.node.roles import Right
 from paraph.record import Draft
+from paraph.web.pages.body_life import day_of
 from paraph.web.pages.naming import with_names
 from paraph.web.pages.preparing import agenda_page, delegations_page, typed_items
 from paraph.web.seeing import seen
 from paraph.web.typed import whole
 from paraph.web.views.frame import answer, fresh, page, reader_of, told
 
-ACCREDITATION_FIELD_OF = {"node.accreditation.deletion": "delete_on", "node.accreditation.too_large": "photo"}
-"""Code of a refusal -> the field it speaks of."""
+FIELD_OF_DOING = {"nominate": "list", "receive": "most"}
+"""What was pressed on the page of delegations -> the field that a refusal speaks of."""
 
 
 @page("GET", "HEAD", "POST")
@@ -75,10 +77,10 @@ def delegations(request: HttpRequest, key: str) -> HttpResponse:
     try:
         _append(request, _decided(request, current, at))
     except SheetDamaged as refusal:
-        reasons = [_sentence(cell) for cell in refusal.cells]
+        return _delegations(request, current, key, session, reasons=[_sentence(cell) for cell in refusal.cells])
+    except (SheetRefused, RuleBroken, ValidationError) as refusal:
+        reasons = refusal.messages if isinstance(refusal, ValidationError) else [_sentence(refusal)]
         return _delegations(request, current, key, session, reasons=reasons)
-    except (SheetRefused, RuleBroken) as refusal:
-        return _delegations(request, current, key, session, reasons=[_sentence(refusal)])
     messages.success(request, gettext("Kept."), extra_tags="done")
     return HttpResponseRedirect(request.get_full_path())
 
@@ -100,57 +102,76 @@ def accreditation(request: HttpRequest, key: str, side: str, person: str) -> Htt
             accreditations.forget(delegation, person)
             messages.success(request, gettext("Deleted."), extra_tags="done")
             return HttpResponseRedirect(reverse("delegations", args=[key]))
-        try:
-            _accredit(request, delegation, person)
-        except ValueError:
-            errors = {"delete_on": gettext("Give the day of deletion.")}
-        except AccreditationError as refusal:
-            errors = {ACCREDITATION_FIELD_OF.get(refusal.code, ""): _sentence(refusal)}
-        else:
+        errors = _accredited(request, delegation, person)
+        if not errors:
             messages.success(request, gettext("Kept on this node only."), extra_tags="done")
             return HttpResponseRedirect(reverse("delegations", args=[key]))
-    kept = accreditations.of_delegate(delegation, person)
+    kept, delete_on, broken = _kept(delegation, person)
     response = answer(
         request, "paraph/accreditation.html", here="bodies", status=400 if errors else 200, key=key, part=part,
-        line=line, kept=kept[0] if kept else None, delete_on=kept[1].isoformat() if kept else "", errors=errors,
+        line=line, kept=kept, delete_on=delete_on.isoformat() if delete_on else "", broken=broken, errors=errors,
         typed=request.POST if errors else None,
     )  # fmt: skip
     response.headers["Cache-Control"] = "no-store"
     return response
 
 
-def _accredit(request: HttpRequest, delegation: str, person: str) -> None:
-    photo = request.FILES.get("photo")
-    before = accreditations.of_delegate(delegation, person)
-    data = accreditations.Accredited(
-        passport=request.POST.get("passport", "").strip(),
-        phone=request.POST.get("phone", "").strip(),
-        photo=photo.read(accreditations.MOST_PHOTO + 1) if photo else before[0].photo if before else b"",
-        note=request.POST.get("note", "").strip(),
-    )
-    day = date.fromisoformat(request.POST.get("delete_on", ""))
-    accreditations.keep(delegation, person, data, delete_on=day, by=request.user)
+def _kept(delegation: str, person: str) -> tuple[accreditations.Accredited | None, date | None, str]:
+    """What is kept and until when; and why it cannot be opened, where its seal is broken."""
+    try:
+        found = accreditations.of_delegate(delegation, person)
+    except AccreditationUnreadable as refusal:
+        return None, accreditations.days_of(delegation).get(person), _sentence(refusal)
+    return (*found, "") if found else (None, None, "")
+
+
+def _accredited(request: HttpRequest, delegation: str, person: str) -> dict[str, str]:
+    """Keep what was typed, or say by field why it cannot be; without a new photograph the one kept stays."""
+    photo, (before, _, _) = request.FILES.get("photo"), _kept(delegation, person)
+    said = {name: request.POST.get(name, "").strip() for name in ("passport", "phone", "note")}
+    too_long = gettext("Longer than {most} characters: say it shorter.").format(most=accreditations.LONGEST_TEXT)
+    errors = {name: too_long for name, text in said.items() if len(text) > accreditations.LONGEST_TEXT}
+    taken = photo.read(accreditations.MOST_PHOTO + 1) if photo else before.photo if before else b""
+    day = day_of(request.POST.get("delete_on", ""))
+    if day is None:
+        return errors | {"delete_on": gettext("Give the day of deletion.")}
+    if errors:
+        return errors
+    try:
+        data = accreditations.Accredited(photo=taken, **said)
+        accreditations.keep(delegation, person, data, delete_on=day, by=request.user)
+    except DeletionUnfit as refusal:
+        return {"delete_on": _sentence(refusal)}
+    except AccreditationTooLarge as refusal:
+        return {"photo": _sentence(refusal)}
+    return {}
 
 
 def _decided(request: HttpRequest, current: Current, session: str) -> Callable[[State], Draft]:
-    """What was pressed, as a decision on the newest state."""
+    """What was pressed, as a decision on the newest state; raises `SheetRefused`, `ValidationError`."""
     spoken = {"side": current.side, "office": settings.HOME.office, "session": session}
     other = request.POST.get("of", "")
     chosen = tuple(request.POST.getlist("delegates"))
     match request.POST.get("do"):
         case "receive":
-            count = whole(request.POST.get("most", ""), digits=4, otherwise=-1)
+            count = whole(request.POST.get("most", "").strip(), digits=4, otherwise=-1)
+            if count < 0:
+                raise ValidationError(gettext("Write how many can be received: a whole number from 0 to 9999."))
             return lambda now: receive(now, of=other, most=count, **spoken)
         case "confirm":
             return lambda now: confirm(now, of=other, delegates=chosen, **spoken)
         case "names":
             accepted = _names_accepted(request)
+            if not accepted:
+                raise ValidationError(gettext("No name is ticked. Tick those to be kept."))
             return lambda now: nominate(now, delegates=_renamed(now, session, current.side, accepted), **spoken)
         case "attend":
             return lambda now: attend(now, delegates=chosen, **spoken)
         case _:
             upload = request.FILES.get("list")
-            people = read_delegates(upload.name or "" if upload else "", upload.read(MOST_BYTES + 1) if upload else b"")
+            if upload is None:
+                raise ValidationError(gettext("Choose the list: a file in CSV or Excel, one person a row."))
+            people = read_delegates(upload.name or "", upload.read(MOST_BYTES + 1))
             return lambda now: nominate(now, delegates=people, **spoken)
 
 
@@ -202,7 +223,8 @@ def _delegations(
     may = access_of(request.user).may(Right.CONFIRM, state=current.state, body=key)
     return answer(
         request, "paraph/delegations.html", here="bodies", status=400 if reasons else 200, page=shown, may_say=may,
-        reasons=reasons or [], suggesting=suggesting,
+        reasons=reasons or [], field=FIELD_OF_DOING.get(request.POST.get("do", "nominate"), "") if reasons else "",
+        typed=request.POST, suggesting=suggesting,
     )  # fmt: skip
 
 
