@@ -3,6 +3,7 @@
 No language is the source (DESIGN 1.4): nothing here falls back from one language to another without saying so.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ Texts = Map[str, str]
 """Language code (ISO 639-1) -> text in that language."""
 
 NO_TEXTS: Texts = Map()
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +26,17 @@ class Shown:
 
 
 def texts(values: Mapping[str, str] | None) -> Texts:
-    """Keep the non-empty texts, without surrounding white space."""
+    """Keep the non-empty texts, without surrounding white space and without what no paper or workbook can hold.
+
+    That is control characters other than line ends and tabs: nobody sees them, and XML has no place for them.
+    """
     if not values:
         return NO_TEXTS
-    return Map({language: bare for language, text in values.items() if (bare := text.strip())})
+    return Map({language: bare for language, text in values.items() if (bare := _readable(text))})
+
+
+def _readable(text: str) -> str:
+    return text.strip() if text.isprintable() else _UNSEEN.sub("", text).strip()
 
 
 def show(values: Texts, language: str) -> Shown | None:
