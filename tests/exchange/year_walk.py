@@ -3,9 +3,10 @@
     walk(folder, browser, language="ru", delegates=40, pictures=None) -> Seen
 
 The 11th session's release and its protocol of 60 paragraphs in three languages are adopted on both nodes; a sub-group's
-lead is asked by mail and answers by the signed link; both sides report on the page and in Excel, disagree on three
-undertakings and close two with both keys; the agenda is agreed; two delegations are nominated, received and confirmed;
-every paper is printed. What one side wrote reaches the other in pouches, sealed and opened on the page Exchange.
+lead is asked by mail and answers by the signed link, with a file that the other side gets too; both sides report on the
+page and in Excel, disagree on three undertakings and close two with both keys; agenda and days of the session are
+agreed; two delegations are nominated, received and confirmed; every paper is printed. What one side wrote reaches the
+other in pouches, sealed and opened on the page Exchange.
 
 `tools/prove_year.py` walks it in three languages at full size and keeps pictures; `tests/web/browser/test_year.py`
 walks a small one. Each step asserts what the page shows, so a step that does not hold ends the walk with its name.
@@ -20,6 +21,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from email import message_from_string
 from email.policy import default
+from hashlib import sha256
 from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
@@ -156,6 +158,29 @@ class Side:
         section.locator("button[value=confirm]").click()
         expect(page.locator(f"section[aria-labelledby=d-{other}] input[name=delegates]:checked")).to_have_count(count)
 
+    def propose_days(self, body: str) -> None:
+        """Propose when and where the next session is held."""
+        page = self.go(f"bodies/{body}/road/")
+        page.click("#blank-propose summary")
+        page.fill("#blank-propose [name=start]", "2026-09-07")
+        page.fill("#blank-propose [name=end]", "2026-09-08")
+        page.fill(f"#blank-propose [name='place.{self.language}']", "Moscow")
+        page.click("button[name=do][value=propose]")
+        expect(page.locator("section[aria-labelledby=when] .card")).to_have_count(1)
+
+    def accept_days(self, body: str) -> None:
+        """Accept what the other side proposes: with this second key they are agreed."""
+        page = self.go(f"bodies/{body}/road/")
+        page.click("button[name=do][value=accept]")
+        expect(page.locator("section[aria-labelledby=when] > .notice svg")).to_be_visible()
+
+    def file(self, like: Path) -> bytes:
+        """The file that an act cites, as this node gives it on the page Exchange."""
+        digest = sha256(like.read_bytes()).hexdigest()
+        link = self.go("exchange/").locator(f"a[href$='/exchange/files/{digest}']")
+        expect(link).to_have_count(1)
+        return self.page.request.get(f"{self.node.address}{link.get_attribute('href')}").body()
+
     def printed(self, path: str) -> bool:
         """Whether a paper comes as the file it should be."""
         answer = self.page.request.get(f"{self.node.address}/{self.language}/{path}", timeout=PATIENCE)
@@ -215,7 +240,9 @@ def _report(india: Side, russia: Side, folder: Path, taken: Pictures) -> tuple[s
     """Reports by letter, on the page and in Excel; three disagreed on, two closed with both keys."""
     group = india.body()
     session = f"{group}.s11"
-    _answer(india, india.ask_by_mail(f"{group}.sg-mining"), taken)
+    evidence = folder / "survey.txt"
+    evidence.write_text("Forty boreholes, seam thickness 2.1 m.\n", encoding="utf-8")
+    _answer(india, india.ask_by_mail(f"{group}.sg-mining"), evidence, taken)
     for number, (ours, _) in DISAGREED.items():
         india.say(number, ours, f"Said by India of paragraph {number}.")
     india.fill_in(session, dict.fromkeys(CLOSED, Status.CLOSED), folder)
@@ -223,6 +250,7 @@ def _report(india: Side, russia: Side, folder: Path, taken: Pictures) -> tuple[s
     russia.fill_in(session, theirs, folder)
     _carry(india, russia, folder)
     _carry(russia, india, folder)
+    assert [side.file(evidence) for side in (india, russia)] == [evidence.read_bytes()] * 2
     assert set(DISAGREED) <= set(india.undertakings("differ"))
     assert set(india.undertakings("done")) == set(CLOSED)
     taken.take(india, "undertakings", "undertakings/?show=differ")
@@ -231,8 +259,8 @@ def _report(india: Side, russia: Side, folder: Path, taken: Pictures) -> tuple[s
     return group, session
 
 
-def _answer(india: Side, link: str, taken: Pictures) -> None:
-    """The lead opens the link without an account, reports on every point, and hands in."""
+def _answer(india: Side, link: str, evidence: Path, taken: Pictures) -> None:
+    """The lead opens the link without an account, reports on every point, adds a file to the first, and hands in."""
     with _window(india.page.context.browser) as page:
         page.goto(f"{india.node.address}{link}")
         fields = page.locator("select[name$='.status']")
@@ -240,6 +268,7 @@ def _answer(india: Side, link: str, taken: Pictures) -> None:
         for place in range(fields.count()):
             fields.nth(place).select_option(Status.OPEN.value)
         page.locator("textarea[name$='.words']").first.fill("The survey begins in spring.")
+        page.set_input_files("input[name='p0.evidence']", str(evidence))
         if taken.folder:
             page.screenshot(path=taken.folder / f"year-letter-{taken.language}.png")
         page.click("button[name=do][value=hand-in]")
@@ -247,7 +276,8 @@ def _answer(india: Side, link: str, taken: Pictures) -> None:
 
 
 def _prepare(india: Side, russia: Side, group: str, delegates: int, folder: Path, taken: Pictures) -> None:
-    """Agenda agreed with two keys; two delegations, received and confirmed."""
+    """Agenda and days agreed with two keys; two delegations, received and confirmed."""
+    india.propose_days(group)
     page = india.go(f"bodies/{group}/agenda/")
     lines = page.input_value("#f-lines").splitlines()
     page.fill("#f-lines", "\n".join(f"{line} | {15 * place}" for place, line in enumerate(lines, start=1)))
@@ -257,12 +287,15 @@ def _prepare(india: Side, russia: Side, group: str, delegates: int, folder: Path
     page = russia.go(f"bodies/{group}/agenda/")
     page.click("button[name=do][value=accept]")
     expect(page.locator("#agreed")).to_be_visible()
+    russia.accept_days(group)
     russia.nominate(group, delegates, folder)
     russia.receive(group, "IN", delegates)
     _carry(russia, india, folder)
     india.receive(group, "RU", delegates)
     _carry(india, russia, folder)
     expect(india.go(f"bodies/{group}/agenda/").locator("#agreed")).to_be_visible()
+    expect(india.go(f"bodies/{group}/road/").locator("section[aria-labelledby=when] > .notice svg")).to_be_visible()
+    taken.take(india, "road", f"bodies/{group}/road/")
     taken.take(india, "agenda", f"bodies/{group}/agenda/")
     taken.take(russia, "delegations", f"bodies/{group}/delegations/")
 
