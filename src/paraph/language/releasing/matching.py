@@ -1,5 +1,6 @@
 """Which clauses of the paragraphs a clause of the release rests on: those that share most of its words."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from paraph.language.folding import Span
@@ -7,6 +8,7 @@ from paraph.language.releasing.findings import Cited
 from paraph.language.releasing.readings import Clause, Reading
 from paraph.language.releasing.support import stands_in
 from paraph.language.releasing.vocabulary import spans, vocabulary
+from paraph.language.russian import analyzer
 
 NEAR = 0.12
 """How much less than the best clause another may share with the sentence and still count."""
@@ -50,7 +52,23 @@ def says(sense: str, reading: Reading, span: Span) -> bool:
 
 def negations(reading: Reading, span: Span) -> int:
     """How many denials there are in a span of a folded text."""
-    return sum(fact.alone and span[0] <= fact.span[0] < span[1] for fact in reading.account.facts.get("negation", ()))
+    denials = (fact for fact in reading.account.facts.get("negation", ()) if fact.alone)
+    return sum(span[0] <= fact.span[0] < span[1] and not _is_attribute(fact.span, reading) for fact in denials)
+
+
+_AUXILIARY = frozenset(
+    "is are was were be been do does did will shall would can could may might should must has have had to".split()
+)
+
+
+def _is_attribute(span: Span, reading: Reading) -> bool:
+    """Whether what is denied only describes a thing: `материал, не предназначенный для продажи`, `vessels not insured`."""
+    words = reading.words
+    at = bisect_left(words.starts, span[0])
+    if reading.lang == "ru":
+        after = words.forms[at + 1] if at + 1 < len(words.forms) and words.forms[at] == "не" else ""
+        return bool(after) and analyzer().parse(after)[0].tag.POS == "PRTF"
+    return reading.lang == "en" and words.forms[at] == "not" and at > 0 and words.forms[at - 1] not in _AUXILIARY
 
 
 def _scored(clause: Clause, sentence: Reading, paragraphs: Sequence[Cited]) -> list[Match]:

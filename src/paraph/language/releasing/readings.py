@@ -186,9 +186,9 @@ _BREAK = {
     "ru": regex.compile(r",|\sи\s|\sа также\s"),
 }
 _THAT = {
-    "en": regex.compile(r"\s(?:\w+\s){0,3}that\s"),
+    "en": regex.compile(r"\s(?:\w+\s){0,3}(?:that|whereby|(?:according to|under) which)\s"),
     "hi": regex.compile(r"(?:\s\w+){0,2}\sकि\s"),
-    "ru": regex.compile(r"(?:\s\w+){0,3},\s(?:что|чтобы)\s"),
+    "ru": regex.compile(r"(?:\s\w+){0,3},\s(?:что|чтобы|согласно котор\w+|в соответствии с котор\w+)\s"),
 }
 
 

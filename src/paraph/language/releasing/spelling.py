@@ -10,9 +10,12 @@ from functools import lru_cache
 import regex
 from rapidfuzz.distance import Levenshtein
 
-from paraph.language.comparing.persons import Name
+from paraph.language.comparing.persons import Name, is_spoken
 from paraph.language.folding import Span
 from paraph.language.releasing.readings import Reading
+
+HEARD = 0.82
+"""How much a family name must sound like a word in another alphabet: Venkataraman is no Venkatesan."""
 
 LETTERS = 4
 """Letters from which on the spelling of a name tells anything."""
@@ -21,10 +24,12 @@ _CASE = regex.compile(r"(?:ого|его|ому|ему|ыми|ими|ым|им|�
 
 
 def respelled(name: Name, lang: str, readings: Sequence[Reading]) -> Span | None:
-    """Where the last word of a person's name stands, if each paragraph is in `lang` and none spells it so."""
+    """Where the last word of a person's name stands, if no paragraph spells it so, or in another script has its sound."""
     last = name.words[-1]
-    if not name.evident or len(last) < LETTERS or not readings or any(reading.lang != lang for reading in readings):
+    if not name.evident or len(last) < LETTERS or not readings:
         return None
+    if any(reading.lang != lang for reading in readings):
+        return None if any(is_spoken(last, reading.words, HEARD) for reading in readings) else name.spans[-1]
     own = _stem(last.lower(), lang)
     if any(Levenshtein.distance(own, _stem(form, lang)) <= 1 for reading in readings for form in reading.words.forms):
         return None

@@ -313,6 +313,8 @@ def _denied(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draft]:
         ]
         if here and any(vocabulary(reading.lang).has("pending", reading.words) for _, _, reading, _ in matches):
             continue
+        if any(vocabulary(of.lang).has("only", of.words) for of in (sentence, *(match[2] for match in matches))):
+            continue
         if _goes_on_elsewhere(clause, matches, sentence, paragraphs):
             continue
         if denied and all(bool(count) != bool(here) for count in denied):
