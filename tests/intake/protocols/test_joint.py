@@ -46,3 +46,28 @@ def test_one_body_a_thing_or_a_denial_binds_nobody(lang: str, sentence: str) -> 
 def test_a_russian_verb_without_a_subject_is_of_both(sentence: str, force: str) -> None:
     clause = governing(sentence, "ru")
     assert (clause.force, clause.actor) == (force, "both")
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("en", "The Fifth Session shall be held in Kochi in May 2027."),
+        ("hi", "उप-समूह का तीसरा सत्र मई 2027 में कोच्चि में आयोजित किया जाएगा।"),
+        ("ru", "Пятое заседание состоится в Кочи в мае 2027 года."),
+    ],
+)
+def test_a_session_to_come_is_agreed_by_both(lang: str, sentence: str) -> None:
+    clause = governing(fold(sentence).text, lang)
+    assert (clause.force, clause.actor) == ("agree", "both")
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("en", "The Fifth Session was held in Kochi in May 2026."),
+        ("hi", "तीसरा सत्र मई 2026 में कोच्चि में आयोजित हुआ।"),
+        ("ru", "Пятое заседание состоялось в Кочи в мае 2026 года."),
+    ],
+)
+def test_a_session_held_is_no_agreement(lang: str, sentence: str) -> None:
+    assert governing(fold(sentence).text, lang).force is None

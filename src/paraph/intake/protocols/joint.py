@@ -1,6 +1,7 @@
 """Two bodies that will do something together, without `the Sides agreed`: an undertaking of both sides.
 
     RZD Logistics and the Container Corporation of India shall launch a train.   both agree
+    The fifth session will be held in Kochi.                                     both too: nobody holds it alone
     Rosatom shall present the design.                                            not here: whose it is nobody says
 
 A body is told by its capital, its quotation marks, or a noun for bodies; in Hindi, which has no capitals, by the noun.
@@ -16,7 +17,10 @@ _WORD = regex.compile(r"[\p{L}-]{3,}")
 
 
 def joint_will(sentence: str, lang: str) -> Span | None:
-    """Where the verb stands that two bodies promise, or nothing."""
+    """Where it stands that two bodies will do something, or that a session will be held; or nothing."""
+    session = pattern(lang, "session_to_come").match(sentence)
+    if session:
+        return session.span()
     match = pattern(lang, "joint").match(sentence)
     if match is None or not _are_named(match["one"], match["two"], lang):
         return None

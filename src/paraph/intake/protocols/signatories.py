@@ -205,7 +205,7 @@ def _parted(line: str, lang: str) -> tuple[str, str | None]:
 
 
 def _is_name(line: str, lang: str, *, is_whole: bool) -> bool:
-    head = line.partition(",")[0]
+    _, head, _ = strip_honorific(line.partition(",")[0].strip())
     post = pattern(lang, "post_word").search(head) if lang != "hi" else None
     head = head[: post.start()] if post and is_whole else head
     words = head.split()
@@ -233,23 +233,37 @@ def delegates_of(
 
 
 def _listed(text: str, parties: Sequence[str], lang: str) -> Iterator[tuple[str, int]]:
-    side, count = None, 0
-    for raw in text.split("\n"):
+    """The delegates under each heading: its numbered lines, or where it has none those that name a person."""
+    side: str | None = None
+    numbered = named = 0
+    for raw in [*text.split("\n"), ""]:
         line = raw.strip()
         label = label_of(line)
-        heading = None if label and label.kind == "arabic" else _delegation(line, parties, lang)
-        if heading:
-            if side and count:
-                yield side, count
-            side, count = heading, 0
-        elif line and pattern(lang, "annex").match(line) and len(line) <= LONGEST_SIDE_LINE:
-            if side and count:
-                yield side, count
-            side, count = None, 0
-        elif side and label and label.kind == "arabic":
-            count += 1
-    if side and count:
-        yield side, count
+        is_numbered = bool(label and label.kind == "arabic")
+        heading = None if is_numbered else _delegation(line, parties, lang)
+        is_annex = bool(line and pattern(lang, "annex").match(line) and len(line) <= LONGEST_SIDE_LINE)
+        if heading or is_annex:
+            if side and numbered + named:
+                yield side, numbered or named
+            side, numbered, named = heading, 0, 0
+        elif side:
+            numbered += is_numbered
+            named += not is_numbered and _names_person(line)
+    if side and numbered + named:
+        yield side, numbered or named
+
+
+_PERSON = regex.compile(r"(?P<name>[^,(–—-][^,(–—]{2,60}?)\s*(?:,|\(|\s[–—-]\s)")
+
+
+def _names_person(line: str) -> bool:
+    """Whether a line of a list is a person's: a name, then a post after a comma, a dash or in brackets."""
+    title, name, _ = strip_honorific(line)
+    match = _PERSON.match(line)
+    if not (title or match) or line.endswith(":"):
+        return False
+    words = (match["name"] if match else name).split()
+    return len(words) in WORDS_OF_NAME and not any(sign.isdigit() for sign in line[:1])
 
 
 def _delegation(line: str, parties: Sequence[str], lang: str) -> str | None:

@@ -56,19 +56,15 @@ def negations(reading: Reading, span: Span) -> int:
     return sum(span[0] <= fact.span[0] < span[1] and not _is_attribute(fact.span, reading) for fact in denials)
 
 
-_AUXILIARY = frozenset(
-    "is are was were be been do does did will shall would can could may might should must has have had to".split()
-)
-
-
 def _is_attribute(span: Span, reading: Reading) -> bool:
-    """Whether what is denied only describes a thing: `материал, не предназначенный для продажи`, `vessels not insured`."""
+    """Whether what is denied only describes a thing: `материал, не предназначенный для продажи`."""
     words = reading.words
     at = bisect_left(words.starts, span[0])
     if reading.lang == "ru":
         after = words.forms[at + 1] if at + 1 < len(words.forms) and words.forms[at] == "не" else ""
         return bool(after) and analyzer().parse(after)[0].tag.POS == "PRTF"
-    return reading.lang == "en" and words.forms[at] == "not" and at > 0 and words.forms[at - 1] not in _AUXILIARY
+    before = words.forms[at - 1] if at and words.forms[at] == "not" else ""
+    return reading.lang == "en" and bool(before) and before not in vocabulary("en").parts["auxiliary"]
 
 
 def _scored(clause: Clause, sentence: Reading, paragraphs: Sequence[Cited]) -> list[Match]:

@@ -24,7 +24,7 @@ _CASE = regex.compile(r"(?:ого|его|ому|ему|ыми|ими|ым|им|�
 
 
 def respelled(name: Name, lang: str, readings: Sequence[Reading]) -> Span | None:
-    """Where the last word of a person's name stands, if no paragraph spells it so, or in another script has its sound."""
+    """Where the last word of a person's name stands, if no paragraph spells it so, or has its sound in its script."""
     last = name.words[-1]
     if not name.evident or len(last) < LETTERS or not readings:
         return None
