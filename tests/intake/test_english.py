@@ -67,6 +67,15 @@ def test_a_body_without_a_word_for_one_is_read_by_its_countries_and_number(name:
             "Commission, as envisaged by the Sixth Joint Trade Committee meeting held on September 29."
         ),
         (
+            "The minister of Kenya met his Indian guest on 5 May 2024. He noted that India and Kenya have three "
+            "areas this year, including the 17th Joint Economic Commission and the 15th Joint Border Commission."
+        ),
+        (
+            "2020-02-12\nIndia and Kenya are to hold consultations, the ambassador said. No date has been "
+            "told.\nThe first round of the India-Kenya strategic dialogue was held in November, when the "
+            "minister visited Nairobi."
+        ),
+        (
             "The 41st Session of the Executive Council of the African Union Commission was held in Lusaka. The "
             "Foreign Minister of Kenya will visit Egypt and Ghana."
         ),
@@ -141,6 +150,10 @@ def test_chairs_are_of_this_session_and_of_their_own_side(text: str, chairs: dic
             "Peter Otieno addressed the delegations."
         ),
         "It was co-chaired by Ravi Menon, Chief of Staff, and Peter Otieno, Deputy Commander.",
+        (
+            "Ravi Menon, Additional Secretary, Ministry of Ports of India and Peter Otieno, Under Secretary, "
+            "Ministry of Energy of Kenya led the consultations."
+        ),
     ],
 )
 def test_chairs_are_told_by_their_title_or_by_the_order_of_the_parties(line: str) -> None:
@@ -153,6 +166,10 @@ def test_chairs_are_told_by_their_title_or_by_the_order_of_the_parties(line: str
     [
         ("Nairobi", "The 5th session of the India-Kenya Joint Commission was held in capital Nairobi on 7 June 2024."),
         ("Nairobi", "The 5th session of the India-Kenya Joint Commission was held in Kenya's Nairobi on 7 June 2024."),
+        (
+            "Nairobi",
+            "The 5th session of the India-Kenya Joint Commission was held last week in Kenya's capital Nairobi.",
+        ),
         ("Mombasa", "MOMBASA: The 5th session of the India-Kenya Joint Commission ended here on 7 June 2024."),
     ],
 )
@@ -206,6 +223,16 @@ def test_days_told_with_a_verb_each_are_first_and_last() -> None:
         "the two nations had begun on 6 October and ended on 7 October in New Delhi."
     )
     assert (reading.session.date.value, reading.session.end_date.value) == ("2021-10-06", "2021-10-07")
+
+
+def test_a_session_to_come_is_not_held_by_a_call_about_its_day() -> None:
+    reading = read(
+        "The 17th meeting of the India-Kenya Joint Commission will be held in Nairobi on 17-18 November 2023. "
+        "Minister Ravi Menon of India and Minister Peter Otieno of Kenya held a telephone conversation on "
+        "Tuesday to set the date of the 17th meeting India-Kenya Joint Commission."
+    )
+    assert (reading.session.status, reading.chairs) == ("announced", ())
+    assert (reading.session.date.value, reading.session.end_date.value) == ("2023-11-17", "2023-11-18")
 
 
 def test_the_number_is_told_by_who_attended() -> None:

@@ -161,10 +161,12 @@ def _is_to_chair(row: Row) -> bool:
     """Whether somebody is to chair, or led it: "will be visiting Manila to co-chair the meeting"."""
     if any(row.text[unit.start : unit.end].lower().endswith("chair") for _, unit in row.of_kind("WILL")):
         return True
-    return _LEADS_IT.search(row.marks) is not None
+    led = _LEADS_IT.search(row.marks)
+    return led is not None and (row.units[led.end() - 1].kind != "LOW" or row.shown(led.end() - 1, led.end()) in TALKS)
 
 
-_LEADS_IT = pattern("LED THE? ORD? (BODYREF | SESSION)")
+TALKS = frozenset({"consultations", "talks", "discussions", "deliberations", "proceedings"})
+_LEADS_IT = pattern("LED THE? ORD? (BODYREF | SESSION | LOW)")
 """Somebody who "spearheaded the Commission" chaired it."""
 
 

@@ -194,7 +194,7 @@ def _is_of_before(row: Row, at: int) -> bool:
         word = row.text[unit.start : unit.end].lower()
         if unit.kind in {"COMMA", "STOP", "SEMI", "AND"} or word == "has":
             return False
-        if unit.kind in {"LAST", "SPAN"} and not word.startswith("this "):
+        if unit.kind in {"LAST", "SPAN"} and not word.startswith(("this ", "last week")):
             return True
     return False
 

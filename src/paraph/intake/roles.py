@@ -149,8 +149,11 @@ _REFERS = pattern("LOW (LOW | STANCE) (BY | IN) THE? $")
 
 
 def _is_referred_to(row: Row, first: int) -> bool:
-    """Whether the event only gives the ground for what is told: "as envisaged by the | Sixth meeting"."""
+    """Whether the event is an example of what is told, or its ground: "including the …", "as envisaged by the …"."""
     if first > 1 and row.shown(first - 2, first).lower().startswith("recently "):
+        return True
+    listed = first - 1 - (first > 1 and row.units[first - 1].kind == "THE")
+    if listed > 0 and row.units[listed].kind == "INTRO":
         return True
     found = _REFERS.search(row.marks, max(0, first - 5), first)
     return found is not None and row.shown(found.start(), found.start() + 1).lower() == "as"
@@ -405,5 +408,6 @@ def _clause_end(row: Row, at: int) -> int:
 
 def _long_before(row: Row, posted: date | None) -> bool:
     days = [unit.value for unit in row.units if isinstance(unit.value, DateMention)]
-    ends = [day.end or day.start for day in days if day.kind in {"exact", "range", "month", "year"}]
+    ends = [day.end or day.start for day in days if day.kind in {"exact", "range", "year"}]
+    ends += [day.start for day in days if day.kind == "month"]
     return posted is not None and bool(ends) and all(end is not None and end < posted - LONG_BEFORE for end in ends)

@@ -50,10 +50,13 @@ def before_session(row: Row, begin: int, cut: int) -> int:
 
 
 def tells_of_next(row: Row, begin: int, cut: int) -> bool:
-    """Whether a piece tells of the next talks rather than of a subject: "the next consultations in Kinshasa"."""
+    """Whether a piece is a clause, or tells of the next talks: "it could be used", "the next consultations in …"."""
+    if any(row.shown(at, at + 2).lower() in CLAUSES for at in range(begin, cut - 1)):
+        return True
     following = (row.shown(at + 1, at + 2).lower() for at in range(begin, cut - 1) if row.units[at].kind == "NEXT")
     return any(word in TALKS for word in following)
 
 
+CLAUSES = frozenset({"could be", "can be", "should be", "may be", "might be", "must be"})
 TALKS = frozenset({"consultations", "talks", "round", "dialogue", "visit"})
 """What "the next" makes something yet to come."""

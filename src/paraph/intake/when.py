@@ -181,7 +181,7 @@ _BUREAU = pattern("(ABBR | CAP | ORG | PORT){1,3} COMMA CITY COMMA DATE (COLON |
 _IN_FIGURES = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}")
 """A day in figures that opens a text: when it was published."""
 
-ANNOUNCES = frozenset({"ending", "announced", "says", "tweeted", "posted"})
+ANNOUNCES = frozenset({"ending", "announced", "reported", "reports", "says", "tweeted", "posted"})
 """Verbs of speaking that elsewhere tell what was decided; and what makes a day the last of several."""
 
 _SPOKEN = pattern("(VERB | ASIDE) (ON | IN)? $")
