@@ -217,6 +217,46 @@ def test_a_departure_from_the_mandate_is_told_to_who_drafts_and_to_nobody_else(
     assert "zxmandate" not in drafter.get(page).content.decode()
 
 
+@pytest.mark.parametrize(
+    ("name", "sent", "says"),
+    [
+        ("draft-frame", {"title-en": "Of our own making", "signed_on": "31.02.2026"}, "the day is not one such as"),
+        ("draft-frame", {"opening-ru": "Of our own making", "languages": "xx"}, "cannot be made out in xx"),
+        ("draft-mandate", {"text-ru": "Of our own making", "demand": "nonsense"}, "Choose which of the three"),
+        ("draft-nonpapers", {"title-en": "Of our own making", "do": "keep"}, "it has no words in any language"),
+    ],
+)
+def test_a_form_that_is_refused_says_why_and_keeps_what_was_typed(
+    begun: str, sign_in: Callable[..., Client], name: str, sent: dict[str, str], says: str
+) -> None:
+    head = records.current().head
+    answer = sign_in("secretary").post(reverse(name, args=[KEY]), sent)
+    shown = answer.content.decode()
+    assert (answer.status_code, says in shown, "Of our own making" in shown) == (409, True, True)
+    assert records.current().head == head
+
+
+def test_an_empty_paragraph_and_a_package_of_one_are_refused_in_words(
+    begun: str, sign_in: Callable[..., Client]
+) -> None:
+    chair = sign_in("secretary")
+    empty = chair.post(reverse("draft-new", args=[KEY, "review"]), {"do": "propose"})
+    one = chair.post(reverse("draft-say", args=[KEY]), {"do": "offer", "choices": "pin1=deleted"})
+    assert (empty.status_code, one.status_code) == (409, 409)
+    assert "it has no words in any language" in empty.content.decode()
+    assert "a package holds versions of two paragraphs or more" in one.content.decode()
+
+
+def test_the_room_and_the_sheet_say_which_languages_are_left_behind(
+    show: Callable[[State], None], sign_in: Callable[..., Client]
+) -> None:
+    show(table.negotiated())
+    reader = sign_in("reader")
+    for name in ("draft-room", "draft-print"):
+        shown = reader.get(reverse(name, args=[table.KEY])).content.decode()
+        assert shown.count("left behind") == 1 + 2, name  # the counter, and Hindi and English of the fourth
+
+
 def test_the_view_for_the_room_shows_the_text_and_no_menu(begun: str, sign_in: Callable[..., Client]) -> None:
     reader = sign_in("reader")
     shown = {name: reader.get(reverse(name, args=[KEY])).content.decode() for name in ("draft", "draft-room")}

@@ -16,6 +16,7 @@ from paraph.mechanism.texts import Texts, texts
 from paraph.messages import N_
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.wordwise import Word, wordwise
+from paraph.web.typed import whole
 
 WORDS = {
     "title": N_("Title, where it is not the usual one"),
@@ -103,6 +104,34 @@ def frame_page(draft: Negotiation, every: tuple[str, ...], reader: Reader) -> Fr
         characters=tuple((one.value, reader.say(says), one is terms.legal_character)
                          for one, says in CHARACTERS.items()),
     )  # fmt: skip
+
+
+def typed_over(page: FramePage, given: Mapping[str, str], languages: list[str]) -> FramePage:
+    """The form with what somebody typed into it, right or wrong: a form that is refused loses no word."""
+
+    def fields(those: tuple[Field, ...]) -> tuple[Field, ...]:
+        return tuple(replace(one, text=given.get(one.name, one.text)) for one in those)
+
+    return replace(
+        page,
+        words=tuple((name, says, fields(those)) for name, says, those in page.words),
+        sections=tuple(
+            replace(
+                row,
+                order=whole(given.get(f"{row.prefix}-order", ""), digits=4) or row.order,
+                annex=f"{row.prefix}-annex" in given,
+                fields=fields(row.fields),
+            )
+            for row in page.sections
+        ),
+        signatories=tuple(
+            (side, name, fields(names), fields(titles)) for side, name, names, titles in page.signatories
+        ),
+        languages=tuple((one, name, one in languages) for one, name, _ in page.languages),
+        prevailing=given.get("prevailing", ""),
+        signed_on=given.get("signed_on", ""),
+        characters=tuple((value, says, value == given.get("legal_character")) for value, says, _ in page.characters),
+    )
 
 
 def frame_typed(given: Mapping[str, str], languages: list[str], before: Frame, parties: tuple[str, ...]) -> Frame:

@@ -46,6 +46,15 @@ class Form:
         fields = tuple((one, reader.language_name(one), title.get(one, ""), words.get(one, "")) for one in order)
         return cls(changed.number if changed else 0, fields, changed.note if changed else "")
 
+    @classmethod
+    def typed(cls, given: Mapping[str, str], number: int, languages: Iterable[str], reader: Reader) -> "Form":
+        """The form as somebody typed it."""
+        fields = tuple(
+            (one, reader.language_name(one), given.get(f"title-{one}", ""), given.get(f"text-{one}", ""))
+            for one in reader.own_language_first(languages)
+        )
+        return cls(number, fields, given.get("note", ""))
+
 
 def received(state: State, draft: Negotiation, ours: Iterable[Written], reader: Reader) -> tuple[Paper, ...]:
     """Those circulated about a text, newest first; `ours` tells which this side wrote."""

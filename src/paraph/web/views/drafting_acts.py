@@ -138,6 +138,8 @@ def _proposal(request: HttpRequest, state: "State", draft: Negotiation, item: It
         "unattributed" in post, "ad_referendum" in post, "beside" in post,
     )  # fmt: skip
     if item is None:
+        if not typed:
+            raise NoteMalformed(detail=gettext("it has no words in any language"))
         content = drafting.content_from(
             state, {"texts": typed, "force": post.get("force") or None, "undertaking": "undertaking" in post}
         )
@@ -232,6 +234,8 @@ def _unreserve(state: "State", draft: Negotiation, request: HttpRequest) -> Iter
 def _offer(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
     """`choices` are `paragraph=choice`, one a mark on the page."""
     pairs = [one.partition("=") for one in request.POST.getlist("choices")]
+    if len({name for name, _, _ in pairs}) < 2:  # noqa: PLR2004 - one thing is no package
+        raise NoteMalformed(detail=gettext("a package holds versions of two paragraphs or more; choose them first"))
     choices = {f"{draft.key}.{name}": choice for name, _, choice in pairs}
     key, reason = packages.next_package(state, draft.key, settings.HOME.side), _person(request, "reason")
     yield packages.offer_package(state, **_voice(), key=key, choices=choices, reason=reason)

@@ -14,7 +14,7 @@ from paraph.node.access import access_of, draft_for
 from paraph.node.records import Current
 from paraph.node.refusals import NoteMalformed
 from paraph.node.roles import Right
-from paraph.web.pages.framing import frame_page, frame_typed
+from paraph.web.pages.framing import frame_page, frame_typed, typed_over
 from paraph.web.views.frame import answer, language_now, page, reader_of, told
 
 
@@ -54,9 +54,12 @@ def _page(
 ) -> HttpResponse:
     state = current.state
     body = state.session(draft.session).body
+    shown = frame_page(draft, state.languages, reader_of(current))
+    if refusal and request.POST.get("do") != "accept":
+        shown = typed_over(shown, request.POST, request.POST.getlist("languages"))
     return answer(
         request, "paraph/draft_frame.html", here="drafts", key=draft.key, standing=draft.standing,
-        page=frame_page(draft, state.languages, reader_of(current)), in_force=bool(draft.in_force),
+        page=shown, in_force=bool(draft.in_force),
         initialled=draft.initialled() is not None,
         may_speak=access_of(request.user).may(Right.SPEAK, state=state, body=body) and not draft.in_force,
         refusal=told(refusal) if refusal else None, status=409 if refusal else 200,

@@ -10,7 +10,6 @@ from paraph.node.access import draft_for
 from paraph.node.records import Current
 from paraph.node.roles import Right
 from paraph.node.texts import mandates
-from paraph.node.texts.mandates import Demand
 from paraph.web.pages.reader import Reader
 from paraph.web.typed import whole
 from paraph.web.views.frame import answer, page, reader_of, told
@@ -53,8 +52,8 @@ def _page(
     languages = reader.own_language_first(draft.frame.terms.regime.languages)
     return answer(
         request, "paraph/draft_mandate.html", here="drafts", key=draft.key, rows=rows, subjects=subjects,
-        demands=[one.value for one in Demand], languages=[(one, reader.language_name(one)) for one in languages],
-        chosen=request.GET.get("about", ""),
+        languages=[(one, reader.language_name(one), request.POST.get(f"text-{one}", "")) for one in languages],
+        chosen=request.POST.get("subject", request.GET.get("about", "")), typed=request.POST,
         refusal=told(refusal) if refusal else None, status=409 if refusal else 200,
     )  # fmt: skip
 

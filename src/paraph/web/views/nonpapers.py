@@ -9,6 +9,7 @@ from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.messages import Refused
 from paraph.node.access import access_of, draft_for
 from paraph.node.records import Current
+from paraph.node.refusals import NoteMalformed
 from paraph.node.roles import Right
 from paraph.node.texts import nonpapers, private_wordings
 from paraph.web.pages.nonpapers import Form, received, unsent
@@ -45,6 +46,8 @@ def _done(request: HttpRequest, draft: Negotiation, doing: str) -> HttpResponse:
             languages, post = draft.frame.terms.regime.languages, request.POST
             title, texts = ({one: post.get(f"{name}-{one}", "") for one in languages} for name in ("title", "text"))
             note = post.get("note", "").strip()[:2000]
+            if not any(one.strip() for one in texts.values()):
+                raise NoteMalformed(detail=gettext("it has no words in any language"))
             nonpapers.write(draft.key, title, texts, note=note, by=request.user, number=number)
     return HttpResponseRedirect(back)
 
@@ -74,11 +77,15 @@ def _page(
     ours = nonpapers.written(draft.key) if may_draft else ()
     number = whole(request.GET.get("change", ""), digits=9)
     changed = next((one for one in ours if one.number == number and not one.key), None)
+    languages = draft.frame.terms.regime.languages
+    form = Form.of(changed, languages, reader)
+    if refusal and request.POST.get("do") == "keep":
+        form = Form.typed(request.POST, whole(request.POST.get("number", ""), digits=9), languages, reader)
     sections = [(NEW + section.key, reader.text(section.titles).text) for section in draft.frame.sections]
     return answer(
         request, "paraph/draft_nonpapers.html", here="drafts", key=draft.key, may_draft=may_draft, may_speak=may_speak,
         papers=received(current.state, draft, ours, reader), unsent=unsent(ours, reader), in_force=bool(draft.in_force),
-        form=Form.of(changed, draft.frame.terms.regime.languages, reader), sections=sections,
+        form=form, sections=sections,
         places=[(item.key.rpartition(".")[2], said) for said, item in draft.numbered()],
         refusal=told(refusal) if refusal else None, status=409 if refusal else 200,
     )  # fmt: skip
