@@ -54,7 +54,7 @@ def _check(context: click.Context, /, **given: Any) -> int:
     draft, _ = draft_meant(given)
     from paraph.mechanism.negotiation.reading import line
     from paraph.node.texts import mandates
-    from paraph.web.pages.draft import departure_told
+    from paraph.web.pages.departures import departure_told
     from paraph.web.pages.reader import Reader
 
     found, language = mandates.departures(draft), language_of(context)

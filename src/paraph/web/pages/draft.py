@@ -26,6 +26,7 @@ from paraph.mechanism.texts import Shown
 from paraph.messages import N_
 from paraph.node.texts.mandates import NOWHERE, Departure
 from paraph.papers.tracking import DOCUMENTS, force
+from paraph.web.pages.departures import Against, against_in, against_nowhere
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.wordwise import Word, wordwise
 
@@ -34,12 +35,6 @@ GROUNDS = {
     Ground.INSTRUCTIONS: N_("waits for instructions"),
     Ground.WORDING: N_("a matter of wording"),
     Ground.NOT_STATED: "",
-}
-ASKED = N_("Our mandate asks for “{wanted}”; the text has “{found}” ({languages}).")
-NOT_THERE = N_("Our mandate asks for “{wanted}”; the text does not have it ({languages}).")
-MANDATE = {
-    "said": N_("Our mandate rules out “{wanted}”; the text says “{found}” ({languages})."),
-    "words": N_("Our mandate has the words “{wanted}”; the text does not ({languages})."),
 }
 STAGES = (N_("Under negotiation"), N_("Agreed, not yet initialled"), N_("Initialled by all"), N_("In force"))
 
@@ -117,17 +112,6 @@ class Note:
 
     ours: bool = False
     """Whether this side has."""
-
-
-@dataclass(frozen=True, slots=True)
-class Against:
-    """Where an alternative departs from this side's mandate. For this side's page alone."""
-
-    label: str
-    says: str
-    principle: bool
-    within_fallback: bool
-    choice: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +263,7 @@ def draft_page(
         voided=tuple(_voided(draft, reader)),
         done=tuple(_done(draft, digest, reader)),
         digest=digest,
-        against=tuple(_nowhere(one, reader) for one in looking.departures.get(NOWHERE, ())),
+        against=tuple(against_nowhere(one, reader) for one in looking.departures.get(NOWHERE, ())),
         sections=tuple((section.key, reader.text(section.titles)) for section in draft.frame.sections),
     )
 
@@ -313,7 +297,7 @@ def entry(draft: Negotiation, number: str, item: Item, reader: Reader, looking: 
         moving=_moving(draft, item, reader),
         writing=tuple(looking.writing.get(item.key, ())),
         changed=any(word.kind for one in versions for column in one.columns for word in column.words),
-        against=tuple(_against(one, shown, reader) for one in looking.departures.get(item.key, ())),
+        against=tuple(against_in(one, shown, reader) for one in looking.departures.get(item.key, ())),
     )
 
 
@@ -383,24 +367,6 @@ def _notes(draft: Negotiation, shown: Line, reader: Reader, notice: Noticing) ->
             settled = tuple(reader.side_name(side) for side in sorted(said))
             found.append(Note(name, finding.severity, why, one.choice, settled, reader.side in said))
     return tuple(found)
-
-
-def departure_told(one: Departure, reader: Reader) -> str:
-    """Where an alternative departs from the mandate, in a sentence."""
-    if one.kind == "nowhere":
-        return reader.say(N_("Our mandate asks for “{wanted}”; the text says it nowhere."), wanted=one.wanted)
-    languages = reader.listed(reader.language_name(lang) for lang in reader.own_language_first(one.languages))
-    says = MANDATE.get(one.kind, ASKED if one.found else NOT_THERE)
-    return reader.say(says, wanted=one.wanted, found=one.found, languages=languages)
-
-
-def _nowhere(one: Departure, reader: Reader) -> Against:
-    return Against("", departure_told(one, reader), one.entry.principle, one.within_fallback, "")
-
-
-def _against(one: Departure, shown: Line, reader: Reader) -> Against:
-    label = next((other.label for other in shown.alternatives if other.choice == one.choice), "")
-    return Against(label, departure_told(one, reader), one.entry.principle, one.within_fallback, one.choice)
 
 
 def _force(shown: Line, reader: Reader) -> str:
