@@ -19,10 +19,13 @@ from paraph.messages import N_
 
 _ON_PARENTS_DEATH = 1  # PR_SET_PDEATHSIG of prctl(2)
 LOCAL = ("localhost", "127.0.0.1")
+HEADERS_WITHIN = 15_000
+"""Milliseconds in which a request must have said what it asks; its body has its own time (`node.doorkeeper`)."""
 
 if TYPE_CHECKING:
     from django.core.checks import CheckMessage
-    from django.core.handlers.wsgi import WSGIHandler
+
+    from paraph.node.doorkeeper import Doorkeeper
 
 
 @click.pass_context
@@ -51,6 +54,7 @@ def serve(*, host: str, port: int, workers: int) -> None:
     """Serve until the process is told to end. Each worker folds the record once and catches up at each request."""
     from granian import Granian
     from granian.constants import Interfaces
+    from granian.http import HTTP1Settings
     from granian.log import LogLevels
 
     Granian(
@@ -58,21 +62,23 @@ def serve(*, host: str, port: int, workers: int) -> None:
         factory=True,
         address=host,
         port=port,
-        interface=Interfaces.WSGI,
+        interface=Interfaces.RSGI,
         workers=workers,
-        blocking_threads=1,
+        websockets=False,
+        http1_settings=HTTP1Settings(header_read_timeout=HEADERS_WITHIN),
         respawn_failed_workers=True,
         log_level=LogLevels.warning,
     ).serve()
 
 
-def worker() -> "WSGIHandler":
+def worker() -> "Doorkeeper":
     """What each process serves with; it does not outlive the one that started it, even if that is killed."""
     _end_with_parent()
+    from paraph.node.doorkeeper import Doorkeeper
     from paraph.node.wsgi import application
 
     Thread(target=_warm, name="warming", daemon=True).start()
-    return application
+    return Doorkeeper(application)
 
 
 PAGES = ("paraph/draft.html", "paraph/_draft_entry.html", "paraph/_draft_version.html")
