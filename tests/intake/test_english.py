@@ -149,16 +149,23 @@ def test_chairs_are_of_this_session_and_of_their_own_side(text: str, chairs: dic
             "Following the meeting, the co-chairs – India's Minister of Ports Ravi Menon and Kenyan Energy Minister "
             "Peter Otieno addressed the delegations."
         ),
-        "It was co-chaired by Ravi Menon, Chief of Staff, and Peter Otieno, Deputy Commander.",
         (
             "Ravi Menon, Additional Secretary, Ministry of Ports of India and Peter Otieno, Under Secretary, "
             "Ministry of Energy of Kenya led the consultations."
         ),
     ],
 )
-def test_chairs_are_told_by_their_title_or_by_the_order_of_the_parties(line: str) -> None:
+def test_chairs_are_told_by_their_title(line: str) -> None:
     told = f"The 5th session of the India-Kenya Joint Commission was held in Nairobi on 7 June 2024.\n{line}"
     assert chairs_of(told) == {"Ravi Menon": "IN", "Peter Otieno": "KE"}
+
+
+def test_the_order_of_chairs_tells_no_side() -> None:
+    chairs = read(
+        "The 5th session of the India-Kenya Joint Commission was held in Nairobi on 7 June 2024.\n"
+        "It was co-chaired by Ravi Menon, Chief of Staff, and Peter Otieno, Deputy Commander."
+    ).chairs
+    assert [(chair.name.value, chair.side) for chair in chairs] == [("Ravi Menon", None), ("Peter Otieno", None)]
 
 
 @pytest.mark.parametrize(

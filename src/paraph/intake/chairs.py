@@ -64,8 +64,6 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
             if not one.is_foreign and (one.post or one.side or _is_known(row, one, people, lang))
         ]
         chairs = _completed(_merged(chairs), codes)
-        if lang == "en" and len(subject.body.parties) == len(codes):
-            chairs = _in_order(chairs, codes)
         if len({chair.side.value for chair in chairs if chair.side}) >= len(codes) > 1 and chairs:
             break
     if lang == "hi" and len(chairs) == 1 and chairs[0].side is None and HOME in codes:
@@ -327,13 +325,6 @@ def _completed(chairs: Sequence[Chair], codes: Sequence[str]) -> list[Chair]:
         return list(chairs)
     other = next(code for code in codes if code not in told)
     return [_of_side(chair, other) if chair.side is None else chair for chair in chairs]
-
-
-def _in_order(chairs: list[Chair], codes: Sequence[str]) -> list[Chair]:
-    """Two chairs of whom no side is told, in the order of the two parties that the name of the body tells."""
-    if len(codes) != 2 or len(chairs) != 2 or any(chair.side or not chair.post for chair in chairs):  # noqa: PLR2004 - two
-        return chairs
-    return [_of_side(chair, code, "side-by-order", 0.7) for chair, code in zip(chairs, codes, strict=True)]
 
 
 def _of_side(chair: Chair, code: str, rule: str = "the-side-left", confidence: float = 0.85) -> Chair:
