@@ -30,6 +30,7 @@ from paraph.language.comparing.naming import name_differences, without_spellings
 from paraph.language.comparing.otherwise import without_other_words
 from paraph.language.comparing.reasons import reason
 from paraph.language.comparing.roles import exchanged_roles
+from paraph.language.comparing.strangers import strangers
 from paraph.language.comparing.substitutions import substitutions, without_said
 from paraph.language.files import known
 from paraph.language.folding import Span
@@ -85,17 +86,25 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
     for pair, items in crossings(accounts).items():
         differing[pair] += [item for item in items if not _is_told(item, differing[pair])]
     exchanged = exchanges({lang: read.fields for lang, read in accounts.items()})
-    for pair, items in without_said(exchanged, accounts).items():
-        differing[pair] = [one for one in differing[pair] if one.kind != "name" or not _is_told(one, items)]
-        differing[pair] += [item for item in items if not _is_told(item, differing[pair])]
-    for more in (exchanged_roles, substitutions):
-        for pair, items in more(accounts).items():
+    for more in (
+        without_said(exchanged, accounts),
+        exchanged_roles(accounts),
+        strangers(accounts),
+        substitutions(accounts),
+    ):
+        for pair, items in more.items():
+            differing[pair] = [one for one in differing[pair] if not _is_half(one) or not _is_told(one, items)]
             differing[pair] += [item for item in items if not _is_told(item, differing[pair])]
     return tuple(
         _finding(item, accounts[one], accounts[other], texts)
         for one, other in pairs
         for item in sorted(differing[one, other], key=lambda item: (KINDS.index(item.kind), _place(item)))
     )
+
+
+def _is_half(item: Difference) -> bool:
+    """Whether it is a name without what stands in its place, which another reader may know."""
+    return item.kind == "name" and (item.left is None or item.right is None)
 
 
 def _is_told(item: Difference, before: list[Difference]) -> bool:

@@ -18,6 +18,7 @@ exchanges    one concept put for another of its field (`data/fields.tsv`)
 crossings    two figures that changed places, or the two they belong to
 roles        the Sides, or two states, that changed places
 vocabulary   what each word may mean (`data/wordbook.tsv`)
+strangers    a firm or body put for another
 substitutions any word put for another of its field
 otherwise    what is said in other words, by the concordance
 matching     the facts of two texts against each other

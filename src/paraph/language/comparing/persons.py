@@ -176,6 +176,11 @@ def spoken_at(word: str, words: Words) -> int | None:
     return at if score >= SURE else None
 
 
+def heard(word: str, words: Words) -> tuple[float, int]:
+    """How much the word of the other text that sounds most like `word` does so, and which it is."""
+    return _best(word, words)
+
+
 def missing(name: Name, words: Words, others: tuple[Name, ...], *, place: float, open_end: bool) -> Missing | None:
     """What of `name` the other text lacks; `place` is where in its own text it stands, from 0 to 1.
 

@@ -81,6 +81,10 @@ class Vocabulary:
                         found[place].add(entry.row)
         return tuple(frozenset(rows_) for rows_ in found)
 
+    def alone(self, form: str) -> Meanings:
+        """The meanings of one word by itself."""
+        return frozenset(entry.row for entry in self._candidates(form) if len(entry.elements) == 1)
+
     def _look_up(self, form: str) -> tuple[_Entry, ...]:
         found = [entry for word in dictionary_forms(form, self._lang) for entry in self._words.get(word, ())]
         found += [

@@ -1,0 +1,140 @@
+"""Firms and bodies across the alphabets: a name that two texts spell alike, and the third has another name for.
+
+NLMK, НЛМК and एनएलएमके are one: letters are compared with letters, and the names of letters in Hindi are read back. What
+sounds alike in two texts (Severstal, सेवरस्ताल) must be heard in the third, unless the third has no name that the others
+lack: a name may be translated, or left to a pronoun, but not be another. Abbreviations that each language has its own
+way (WTO, ВТО) stand in the wordbook.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import permutations
+
+import regex
+
+from paraph.language.comparing.accounts import Account
+from paraph.language.comparing.facts import Difference, Fact
+from paraph.language.comparing.persons import SURE, heard
+from paraph.language.comparing.vocabulary import vague, vocabulary
+from paraph.language.files import table
+from paraph.language.folding import fold
+from paraph.language.transliteration import romanize
+
+Pair = tuple[str, str]
+THREE = 3
+RESEMBLING = 0.65
+"""How much alike two words must sound to be thought one name, however it is spelled."""
+
+SHORT, LONG = 2, 4
+"""Letters of which an abbreviation has at least so many, and any other name."""
+
+_ONE_LETTER = str.maketrans({"c": "k", "q": "k", "w": "v", "y": "i", "x": "h"})
+_LETTERS = {"ch": "c", "sh": "s", "zh": "z", "kh": "h", "ts": "c"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Proper:
+    at: int
+    written: str
+    letters: str
+    """Of an abbreviation, in Latin; else empty."""
+
+
+def strangers(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
+    """The names put for others, by pair of languages in their order; none where there are not three texts."""
+    found: dict[Pair, list[Difference]] = {}
+    if len(accounts) != THREE:
+        return found
+    proper = {lang: list(_proper(read)) for lang, read in accounts.items()}
+    for wrong, one, other in permutations(accounts):
+        if one > other:
+            continue
+        strange = [
+            name
+            for name in proper[wrong]
+            if not any(_hears(accounts[lang], proper[lang], name, RESEMBLING) for lang in (one, other))
+        ]
+        lost = list(_lost(wrong, one, other, accounts, proper)) if strange else []
+        for name, (mine, theirs) in zip(strange, lost, strict=False):
+            for lang, there in ((one, mine), (other, theirs)):
+                facts = {wrong: _fact(name.at, accounts[wrong]), lang: _fact(there, accounts[lang])}
+                left, right = (each for each in accounts if each in facts)
+                found.setdefault((left, right), []).append(Difference("name", facts[left], facts[right]))
+    return found
+
+
+def _lost(
+    wrong: str, one: str, other: str, accounts: Mapping[str, Account], proper: Mapping[str, list[_Proper]]
+) -> Iterator[tuple[int, int]]:
+    """The words of one name in two texts that the third has nothing like."""
+    for name in proper[one]:
+        if _hears(accounts[wrong], proper[wrong], name, RESEMBLING):
+            continue
+        twin = _heard(accounts[other], proper[other], name, SURE)
+        if twin is not None:
+            yield name.at, twin
+
+
+def _hears(of: Account, proper: list[_Proper], name: _Proper, least: float) -> bool:
+    return _heard(of, proper, name, least) is not None
+
+
+def _heard(of: Account, proper: list[_Proper], name: _Proper, least: float) -> int | None:
+    """Which word of a text is spelled or sounds like a name."""
+    if name.letters:
+        spelled = next((there.at for there in proper if there.letters == name.letters), None)
+        if spelled is not None:
+            return spelled
+    score, at = heard(name.written, of.words)
+    return at if score >= least else None
+
+
+def _proper(of: Account) -> Iterator[_Proper]:
+    """The words that may be names of no place or person: with capitals, or in Hindi known to no table."""
+    words = of.words
+    read = [fact.span for facts in of.facts.values() for fact in facts if fact.kind not in {"term", "force"}]
+    persons = {span for name in of.names if name.evident for span in name.spans}
+    for at, form in enumerate(words.forms):
+        written, span = words.written(at), (words.starts[at], words.ends[at])
+        meanings = vocabulary(of.lang).alone(form)
+        if span in persons or not meanings.isdisjoint(vague()) or any(a < span[1] and span[0] < b for a, b in read):
+            continue
+        letters = _letters(written, of.lang)
+        if letters or (len(written) >= LONG and not meanings and _is_name(written, of.lang)):
+            yield _Proper(at, written, letters)
+
+
+def _is_name(written: str, lang: str) -> bool:
+    return lang == "hi" or written[0].isupper()
+
+
+def _letters(written: str, lang: str) -> str:
+    """The letters of an abbreviation in Latin ones of one spelling, else nothing."""
+    if lang == "hi" and not written[0].isascii():
+        found = _named_letters().fullmatch(written)
+        latin = "".join(_letter_names()[name] for name in found.captures(1)) if found else ""
+    else:
+        latin = "".join(_latin(letter) for letter in written) if written.isupper() and len(written) >= SHORT else ""
+    return latin.lower().translate(_ONE_LETTER) if len(latin) >= SHORT else ""
+
+
+def _latin(letter: str) -> str:
+    latin = romanize(letter).lower()
+    return _LETTERS.get(latin, latin[:1])
+
+
+@lru_cache(maxsize=1)
+def _letter_names() -> dict[str, str]:
+    """How Hindi names Latin letters: एन, एल, एम."""
+    return {fold(name).text: letter for letter, names in table("hi")["initials"].items() for name in names.split()}
+
+
+@lru_cache(maxsize=1)
+def _named_letters() -> "regex.Pattern[str]":
+    names = "|".join(sorted(_letter_names(), key=len, reverse=True))
+    return regex.compile(rf"(?:({names})){{{SHORT},}}")
+
+
+def _fact(at: int, of: Account) -> Fact:
+    return Fact("name", "other", (of.words.starts[at], of.words.ends[at]))

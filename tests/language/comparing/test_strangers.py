@@ -1,0 +1,31 @@
+"""Firms and bodies by their names across the alphabets."""
+
+import pytest
+
+from paraph.language.compare import compare
+
+RIGHT = {
+    "en": "NLMK and Severstal will supply pipes to the plant in Pune.",
+    "hi": "एनएलएमके और सेवरस्ताल पुणे के संयंत्र को पाइपों की आपूर्ति करेंगी।",
+    "ru": "НЛМК и «Северсталь» поставят трубы заводу в Пуне.",
+}
+
+
+def test_names_spelled_alike_have_no_finding() -> None:
+    assert compare(RIGHT) == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "old", "new"),
+    [("ru", "НЛМК", "ММК"), ("hi", "एनएलएमके", "एमएमके"), ("en", "NLMK", "MMK"), ("ru", "Северсталь", "Мечел")],
+)
+def test_name_put_for_another_is_found_against_both_other_texts(lang: str, old: str, new: str) -> None:
+    findings = compare(RIGHT | {lang: RIGHT[lang].replace(old, new)})
+    assert [(finding.kind, finding.found[lang]) for finding in findings] == [("name", new), ("name", new)]
+
+
+def test_abbreviation_that_each_language_has_its_own_way_is_no_other_name() -> None:
+    assert (
+        compare({"en": "The rules of the WTO apply.", "hi": "डब्ल्यूटीओ के नियम लागू हैं।", "ru": "Применяются правила ВТО."})
+        == ()
+    )
