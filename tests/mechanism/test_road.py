@@ -1,8 +1,10 @@
 """The road: counted back in each side's working days, read from the record, the soonest first."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from immutables import Map
 from tests import cast
 from tests.web.following import followed
 
@@ -11,6 +13,7 @@ from paraph.mechanism.acts.delegations import nominate, receive
 from paraph.mechanism.agendas import ProposedItem, agenda_key, items_digest
 from paraph.mechanism.delegations import Category, Delegate
 from paraph.mechanism.fold import fold_draft
+from paraph.mechanism.joint_releases import JointRelease
 from paraph.mechanism.refusals import UnknownBody
 from paraph.mechanism.road import BOTH, road, steps, waiting, working_days_before
 from paraph.mechanism.state import State
@@ -67,6 +70,20 @@ def test_what_is_done_is_read_from_the_record() -> None:
         ("agenda_proposed", "IN"), ("agenda_proposed", "RU"), ("agenda_agreed", BOTH), ("delegation_nominated", "RU"),
         ("invitation", "IN"),
     }  # fmt: skip
+
+
+def test_a_release_counts_for_the_side_that_cleared_one_and_for_no_other() -> None:
+    session = f"{cast.GROUP}.s12"
+    version = JointRelease("v1", session, f"{session}.protocol", "en", 1)
+    state = followed()
+
+    def with_release(one: JointRelease) -> State:
+        return state.having(joint_releases=state.joint_releases.set(one.key, one))
+
+    assert done(with_release(version)) == set()
+    assert done(with_release(replace(version, cleared=Map({"IN": "digest"})))) == {("release", "IN")}
+    elsewhere = replace(version, session=cast.ELEVENTH, cleared=Map({"IN": "digest", "RU": "digest"}))
+    assert done(with_release(elsewhere)) == set()
 
 
 def test_late_from_the_day_after_and_waiting_for_a_side_with_what_both_do() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from immutables import Map
-from tests.cast import GROUP, whole
+from tests.cast import ELEVENTH, GROUP, whole
 from tests.papers import pdfs
 
 from paraph.mechanism.delegations import Category, Delegate, Delegation, delegation_key
@@ -48,6 +48,17 @@ def test_the_annex_keeps_the_order_and_sets_companies_apart() -> None:
     assert names(sides[0]["people"]) == ["Yakovlev", "Abramov", "Petrova", "Belov", "Press"]
     assert names(sides[0]["companies"]) == ["Works Ltd"]
     assert [seat["text"] for seat in sides[0]["row"]] == ["Abramov", "Petrova", "Yakovlev", "Works Ltd", "Belov"]
+
+
+def test_the_annex_to_a_session_that_was_held_is_had_by_its_name() -> None:
+    key = delegation_key(ELEVENTH, "IN")
+    state = told().having(delegations=told().delegations.set(key, Delegation(key, ELEVENTH, "IN", PEOPLE[:1])))
+    paper = compose("delegations", state, session=ELEVENTH, language="en", side="IN")[0]
+    sides: Any = paper.content["sides"]
+    assert [names(side["people"]) for side in sides] == [["Yakovlev"]]
+    assert paper.line == "For the 11th session, 6\xa0August 2025, New Delhi"
+    with pytest.raises(NoDelegation):
+        compose("badges", told(), session=ELEVENTH, language="en", side="IN")
 
 
 def test_a_badge_shows_every_script_and_a_card_is_for_those_at_the_table() -> None:

@@ -3,7 +3,8 @@
 Rules
     1. Each delegation stands in its own order of precedence: who attended, else who was confirmed, else the nominated.
     2. Officials and companies stand apart in the annex, for only the former speak for the Side.
-    3. A badge and a card show the name in every script there is, the paper's language first.
+    3. They are those to the next session; to one that was held, where it is named: the annex to its protocol.
+    4. A badge and a card show the name in every script there is, the paper's language first.
 """
 
 from types import MappingProxyType
@@ -49,7 +50,7 @@ SEATING = N_(
 
 
 def compose(subject: Subject, wording: Wording) -> Paper:
-    """The delegations to the next session of `subject.body`; raises `NoDelegation`."""
+    """The delegations to the next session of `subject.body`, or to the one named; raises `NoDelegation`."""
     found = _delegations(subject.state, subject, wording)
     return _paper("delegations", wording.say(N_("Delegations")), subject, wording, {
         "labels": wording.labels(LABELS),
@@ -95,28 +96,40 @@ def _cards(subject: Subject, wording: Wording, kind: str, title: str) -> Paper:
 
 
 def _paper(template: str, title: str, subject: Subject, wording: Wording, content: Content) -> Paper:
-    body, agenda = subject.body, draft_agenda(subject.state, subject.body.key)
-    parent = subject.state.bodies.get(body.parent or "")
-    nth = wording.nth(agenda.ordinal, "gen") if agenda.ordinal is not None else ""
-    named = wording.say(N_("For the {nth} session"), nth=nth) if nth else ""
+    body, parent = subject.body, subject.state.bodies.get(subject.body.parent or "")
     return Paper(
         template=template,
         title=title,
         body=wording.shown(body.names) or wording.absent(),
         above=wording.shown(parent.names if parent else NO_TEXTS),
-        line=", ".join(filter(None, (named, convened(subject.state, body.key, wording)))),
+        line=", ".join(filter(None, _when(subject, wording))),
         content=content,
     )
 
 
+def _when(subject: Subject, wording: Wording) -> tuple[str, ...]:
+    """Which session, when and where."""
+    held = subject.session.facts(wording.side) if subject.named and subject.session else None
+    ordinal = held.ordinal if held else draft_agenda(subject.state, subject.body.key).ordinal
+    nth = wording.say(N_("For the {nth} session"), nth=wording.nth(ordinal, "gen")) if ordinal is not None else ""
+    if held is None:
+        return nth, convened(subject.state, subject.body.key, wording)
+    days = wording.days(held.start, held.end) if held.start else ""
+    return nth, days, held.place.get(wording.language, "")
+
+
 def _delegations(state: State, subject: Subject, wording: Wording) -> list[Delegation]:
-    agenda = draft_agenda(state, subject.body.key)
-    session = session_key(subject.body.key, ordinal=agenda.ordinal, start=None)
+    session = subject.session.key if subject.named and subject.session else _next(state, subject)
     keys = [delegation_key(session, side) for side in wording.in_order(state.parties)]
     found = [state.delegations[key] for key in keys if key in state.delegations]
     if not any(one.nominated for one in found):
         raise NoDelegation
     return found
+
+
+def _next(state: State, subject: Subject) -> str:
+    key = subject.body.key
+    return session_key(key, ordinal=draft_agenda(state, key).ordinal, start=None)
 
 
 def _side(one: Delegation, wording: Wording) -> Content:

@@ -46,6 +46,9 @@ class Subject:
     state: State
     body: Body
     session: Session | None = None
+    named: bool = False
+    """Whether the session was asked for by name; else it is the last the body has held, or none."""
+
     day: date | None = None
     """The day of which a paper tells what is late; `None` where nobody asked."""
 

@@ -174,7 +174,7 @@ def _subject(name: str, state: State, body: str | None, session: str | None) -> 
         if held is None or body not in {None, held.body}:
             there = (each.key for each in state.sessions.values() if body in {None, each.body})
             raise UnknownSession(session=session, sessions=_listed(there))
-        return Subject(state, _body(state, held.body), held)
+        return Subject(state, _body(state, held.body), held, named=True)
     owner = body_asked(name, state, body)
     last = state.last_session(owner.key)
     if last is None and name in NEEDS_SESSION:

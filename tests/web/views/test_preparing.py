@@ -135,6 +135,20 @@ def test_delegation_is_nominated_received_confirmed_and_attended(standing: Stand
     assert [one.names["en"] for one in delegation.annexed()] == ["B. Belov"]
 
 
+def test_delegations_to_a_session_that_was_held_are_had_by_its_name(standing: Standing, secretary: Client) -> None:
+    session, named = reverse("session", args=[cast.ELEVENTH]), f"?session={cast.ELEVENTH}"
+    address = reverse("delegations", args=[cast.GROUP]) + named
+    assert address not in secretary.get(session).content.decode()
+    secretary.post(address, {"do": "nominate", "list": SimpleUploadedFile("d.csv", NAMES.encode())})
+    assert address in secretary.get(session).content.decode()
+    page = secretary.get(address).content.decode()
+    papers = re.findall(r'href="([^"]+[.]pdf[^"]*)"', page)
+    assert [paper.partition("?")[2] for paper in papers] == [named[1:]] * 4
+    answer = secretary.get(papers[0])
+    assert (answer.status_code, b"".join(answer)[:5]) == (200, b"%PDF-")
+    assert secretary.get(papers[0].partition("?")[0]).status_code == 409
+
+
 def test_list_that_cannot_be_taken_is_told_cell_by_cell(standing: Standing, secretary: Client) -> None:
     spoiled = SimpleUploadedFile("d.csv", b"category,name en,passport\nguest,A,K1\n")
     answer = secretary.post(reverse("delegations", args=[cast.GROUP]), {"do": "nominate", "list": spoiled})

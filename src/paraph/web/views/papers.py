@@ -78,9 +78,9 @@ def _begins(request: HttpRequest) -> time | None:
 
 @page("GET", "HEAD")
 def people(request: HttpRequest, key: str, name: str) -> HttpResponse:
-    """The delegations to a body's next session: lists with seating, badges, or cards for the table."""
+    """The delegations to a body's next session, or to `?session=`: lists with seating, badges, cards for the table."""
     current, body = body_for(request.user, key)
-    return _paper(request, current, name, body.key)
+    return _paper(request, current, name, body.key, request.GET.get("session") or None)
 
 
 @page("GET", "HEAD")

@@ -87,6 +87,7 @@ def session(request: HttpRequest, key: str) -> HttpResponse:
             "page": session_page(state, found.key, reader),
             "documents": documents_of(state, found.key, reader),
             "earlier": end.isoformat() if end else "",
+            "delegated": any(one.session == found.key for one in state.delegations.values()),
             "may_confirm": may_confirm,
         }
 
