@@ -80,7 +80,8 @@ ELSEWHERE = {
     "public-document", "public-document-in", "public-document-check",  # with the word of both sides
     "watched",  # of a publisher
     "door", "enter", "enter-invited", "to-issuer", "openid_connect_callback",  # doors, not pages
-    "draft-say", "draft-compare", "publish", "publish-document", "proposal-field", "report-file",  # forms and parts
+    "draft-say", "draft-compare", "publish", "publish-document", "publish-progress",  # forms and parts
+    "proposal-field", "report-file",  # same
     "pouches", "pouch", "healthz", "metrics", "calendar",  # for programs
 }  # fmt: skip
 """Addresses that nothing in this record leads to; each has tests of its own."""
