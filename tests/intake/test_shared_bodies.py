@@ -92,3 +92,14 @@ def test_a_russian_body_that_takes_place_on_a_day_has_a_session() -> None:
     assert reading.session.date is not None
     assert reading.session.date.value == "2024-05-03"
     assert not read(f"{council} с участием министров двух стран будет создан 3 мая 2024 года в Найроби.").is_session
+
+
+def test_a_national_commission_is_not_that_of_states_whose_experience_it_heard_of() -> None:
+    text = "3 мая в Астане прошло первое заседание Национальной комиссии по чаю. Члены обсудили опыт Непала и Кении."
+    assert not read(text).is_session
+
+
+def test_a_council_is_named_with_the_partnership_it_is_of() -> None:
+    body = read("3 мая 2024 года прошло заседание Непальско-кенийского совета стратегического партнерства.").body
+    assert body is not None
+    assert body.name.value == "Непальско-кенийского совета стратегического партнерства"

@@ -160,3 +160,11 @@ def test_what_a_russian_body_did_is_a_session_told_of_later() -> None:
 def test_a_committee_of_anybody_is_not_that_of_states_told_elsewhere() -> None:
     text = "मेले की तैयारी के लिए गठित समिति की तीसरी बैठक 3 मई 2024 को नैरोबी में हुई। भारत और केन्या के अधिकारी आए।"
     assert not read(text).is_session
+
+
+def test_a_russian_side_before_a_dash_is_of_who_follows() -> None:
+    reading = read(
+        f"Прошло 4-е заседание {KENYA}. От Непала участвовала делегация во главе с вице-министром Рамом Шрестхой, от "
+        "Кении – делегация во главе с заместителем министра Питером Отиено."
+    )
+    assert [side for _, side in chairs(reading)] == ["NP", "KE"]

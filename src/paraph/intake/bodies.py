@@ -249,7 +249,7 @@ def _right(row: Row, begin: int, limit: int, lang: str) -> tuple[int, bool]:
         if found and found.end() > best and not (lang == "ru" and _opens_with_person(row, begin)):
             best, named = found.end(), found.groupdict().get("topic") is not None
     if lang == "ru":
-        best = _past_union(row, best, limit)
+        best = _past_union(row, _past_partnership(row, best, limit), limit)
     if lang == "en" and row.text[row.units[begin - 1].end : row.units[begin - 1].end + 2] in CLOSING:
         return begin, False
     if lang == "en":
@@ -289,6 +289,16 @@ _TO_COOPERATION = pattern("(COMMA (CAP | PORT | HYPHEN | AND){1,5})+")
 """A list in capitals without "and", which belongs to a name that it ends with "Cooperation"."""
 
 _IN_WHAT = pattern("IN THE? (PORT | CAP) (PORT | CAP | HYPHEN)* ((COMMA | AND) (PORT | CAP)+)*")
+
+
+PARTNERSHIPS = frozenset({"сотрудничества", "партнерства", "партнёрства", "взаимодействия"})
+
+
+def _past_partnership(row: Row, at: int, limit: int) -> int:
+    """Where a Russian name ends with the partnership it is of: "совет | стратегического сотрудничества"."""
+    begin = at if at < limit and row.units[at].kind == "JOINT" else at - 1
+    goes_on = row.units[begin].kind == "JOINT" and begin + 1 < limit
+    return begin + 2 if goes_on and row.shown(begin + 1, begin + 2).lower() in PARTNERSHIPS else at
 
 
 _UNION_RU = pattern("(LOW ((DASH | HYPHEN)? (POST | PEOPLE | LOW))?)? LAND")

@@ -187,7 +187,7 @@ def _is_of_another(row: Row, one: Candidate, cue: int, found: Sequence[Candidate
 
 
 LEADS_TO_SIDE = frozenset({"WITHSIDE", "FROM", "ON", "THE", "IN", "BY"})
-"""What a side named after its person begins with: "Ivanov | from the Russian side"."""
+"""What a side named after its person begins with: "Ivanov | from the Russian side", not "от Кении – | Отиено"."""
 
 
 def _paired(
@@ -200,7 +200,9 @@ def _paired(
         yield from zip(found, cues, strict=True)
         return
     if len(cues) == 1 and len(found) == 2 and found[0].at < cues[0][2] < found[1].at:  # noqa: PLR2004 - one between two
-        yield (found[0] if row.units[cues[0][2] - 1].kind in LEADS_TO_SIDE else found[1]), cues[0]
+        at = cues[0][2]
+        ahead = row.units[at - 1].kind in LEADS_TO_SIDE and row.units[at + 1].kind != "DASH"
+        yield (found[0] if ahead else found[1]), cues[0]
         return
     before = cues[0][2] < found[0].at
     for one in found:
