@@ -269,8 +269,7 @@ def _candidates(row: Row, first: int, end: int, lang: str, people: People | None
             post = around[at].post
             if post is None or not row.shown(*post).lower().startswith(FORMER):
                 found.append(Candidate(unit.value, at, post))
-    together = (*grammar("chairs", "all", "listed"), *grammar("chairs", lang, "shared"))
-    listed = any(wanted.search(row.marks) for wanted in together)
+    listed = any(wanted.search(row.marks) for wanted in grammar("chairs", "all", "listed"))
     if any(one.post for one in found) and not listed:
         found = [one for one in found if one.post or _is_known(row, one, people or People(), lang)]
     return found

@@ -47,8 +47,6 @@ def tell_sides(row: Row, found: Sequence[Candidate], codes: Sequence[str], lang:
         one.side = one.side or _by_courtesy(row, one, codes, lang)
     if lang in {"hi", "en"} and len(found) > len(codes):
         _share(row, found)
-    if lang == "ru" and len(codes) == len(found) == PAIR and not any(one.side for one in found):
-        _tell_in_order(row, found, codes)
     if lang == "hi" and len(codes) == len(found) == PAIR and not any(one.side for one in found):
         _tell_counterpart(row, found, codes)
 
@@ -65,14 +63,6 @@ def _told_beside_post(row: Row, found: Sequence[Candidate], cues: Sequence[tuple
 
 
 PAIR = 2
-
-
-def _tell_in_order(row: Row, found: Sequence[Candidate], codes: Sequence[str]) -> None:
-    """Where two share a post and no country is told, they stand in the order of the states in the name of the body."""
-    for match in (match for wanted in grammar("chairs", "ru", "shared") for match in row.find(wanted)):
-        post = match.span("post")
-        for one, code in zip(found, codes, strict=True):
-            one.side = code, row.span(*post), "side-in-order"
 
 
 def _tell_counterpart(row: Row, found: Sequence[Candidate], codes: Sequence[str]) -> None:
