@@ -105,14 +105,16 @@ class Shown:
 def as_published(release: Release, *, corrected: bool) -> Shown:
     """A release of the record, to be put on paper as everybody may read it; its embargo has passed.
 
-    Of one that a publisher made, whose lines are his own, nothing is moved: the first line is the headline.
+    Of one that a publisher made, whose lines are his own, nothing is moved: ministry and headline are set as such where
+    they stand first, else the first line is the headline.
     """
     if release.number:
         return Shown(release.language, release.furniture, release.text, release.number, cleared=True,
                      notice=release.notice, corrected=corrected)  # fmt: skip
     lines = [line for line in release.text.split("\n") if line.strip() and line != SEPARATOR]
-    headline = Furniture(headline=lines[0] if lines else None)
-    return Shown(release.language, headline, "\n".join(lines), 1, cleared=True, corrected=corrected)
+    known = (release.furniture.ministry, release.furniture.headline)
+    above = Furniture(*known) if tuple(lines[:2]) == known else Furniture(headline=lines[0] if lines else None)
+    return Shown(release.language, above, "\n".join(lines), 1, cleared=True, corrected=corrected)
 
 
 def render(form: str, shown: Shown) -> bytes:
