@@ -186,7 +186,8 @@ def _fact(item: _Counted, small: str, own: Lexicon) -> Fact:
     written = small[span[0] : span[1]]
     if written.isdecimal() and len(written) == 4 and int(written) in YEARS:  # noqa: PLR2004 - digits of a year
         return Fact("date", ("year", int(written)), span, bare=number)
-    spoken = number <= FEW and not written[:1].isdecimal()
+    joined = small[span[1] : span[1] + 1] == "-" and small[span[1] + 1 : span[1] + 2].isalpha()
+    spoken = (number <= FEW or joined) and not written[:1].isdecimal()
     return Fact("number", number, span, alone=not spoken, bare=number)
 
 
