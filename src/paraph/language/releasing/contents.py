@@ -56,7 +56,7 @@ def check_contents(
     left_out = _leaves_out(sentence, paragraphs)
     things: list[_Thing] = []
     for lack in lacks:
-        if _is_told(lack.said, told) or not _is_thing(lack, sentence, room):
+        if _is_told(lack.said, told) or not _is_thing(lack, sentence):
             continue
         piece = next((piece for piece in pieces if _is_in(lack.said, [piece])), None)
         if piece and not (lack.there or lack.said.describes or (left_out and _is_item(piece, sentence))):
@@ -102,8 +102,12 @@ def _is_told(token: Token, told: Sequence[Span]) -> bool:
     return _is_in(token, told) and THEME not in token.sorts
 
 
-def _is_thing(lack: Lack, sentence: Reading, room: int) -> bool:
-    """Whether the word names a thing, or says of which kind one is; in other languages only themes do so surely."""
+def _is_thing(lack: Lack, sentence: Reading) -> bool:
+    """Whether the word names a thing, or says of which kind one is.
+
+    A theme does so surely; any other word only where a paragraph in its own language has another word in its place, for a
+    paraphrase has words that no protocol need have.
+    """
     said, there = lack.said, lack.there
     own = vocabulary(sentence.lang)
     if said.capital and not lack.sure and said.at:
@@ -114,7 +118,7 @@ def _is_thing(lack: Lack, sentence: Reading, room: int) -> bool:
         return not own.is_plain(said.form) and _is_of_kind(lack)
     if own.is_deal(said.form):
         return there is not None and own.is_deal(there.form)
-    return not is_verb(said, sentence) and (lack.sure or (there is not None and bool(there.meanings) and not room))
+    return lack.sure and there is not None and not is_verb(said, sentence)
 
 
 def _is_of_kind(lack: Lack) -> bool:

@@ -7,6 +7,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+import regex
+
 from paraph.language.comparing.facts import Fact, Kind
 from paraph.language.comparing.matching import SAME_BY_NUMBER, number_of
 from paraph.language.folding import Span
@@ -31,11 +33,26 @@ def check_figures(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Dr
     told: set[Span] = set()
     for kind in (*NUMERIC, "date"):
         for fact in sentence.account.facts.get(kind, ()):
-            if fact.span not in told and not any(_has(reading, fact) for reading, _ in readings):
+            if fact.span in told or _is_written_so(fact, sentence, readings):
+                continue
+            if not any(_has(reading, fact) for reading, _ in readings):
                 told.add(fact.span)
                 yield from _told(fact, sentence, readings, paragraphs)
     yield from _limited(sentence, readings)
     yield from _vague(sentence, paragraphs, told)
+
+
+def _is_written_so(fact: Fact, sentence: Reading, readings: list[tuple[Reading, object]]) -> bool:
+    """Whether the four digits of a year or a number stand in a paragraph as the other: 1940 students, the year 1940."""
+    digits = _APART.sub("", sentence.words.text[slice(*fact.span)])
+    if fact.kind not in {"date", "number"} or not _YEAR.fullmatch(digits):
+        return False
+    return any(digits in _APART.sub("", reading.words.text) for reading, _ in readings)
+
+
+_YEAR = regex.compile(r"[12]\d{3}")
+_APART = regex.compile(r"(?<=\d)[,.\s](?=\d{3}(?!\d))")
+"""What parts the thousands of a number."""
 
 
 def _told(

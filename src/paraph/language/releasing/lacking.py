@@ -145,7 +145,7 @@ def _is_name(token: Token, reading: Reading) -> bool:
 
 
 def _is_unknown(token: Token, sentence: Reading) -> bool:
-    if token.meanings or token.term or len(token.form) <= SHORT:
+    if token.meanings or token.term or len(token.form) < SHORT + ("a" <= token.form[0] <= "я"):
         return False
     return not sounds(token.form, sentence)
 
