@@ -105,7 +105,7 @@ def _is_told(token: Token, told: Sequence[Span]) -> bool:
 def _is_thing(lack: Lack, sentence: Reading) -> bool:
     """Whether the word names a thing, or says of which kind one is.
 
-    A theme does so surely; any other word only where a paragraph in its own language has another word in its place, for a
+    A theme does so surely; any other word only where a paragraph in its own language has another word in its place: a
     paraphrase has words that no protocol need have.
     """
     said, there = lack.said, lack.there

@@ -33,7 +33,7 @@ def check_figures(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Dr
     told: set[Span] = set()
     for kind in (*NUMERIC, "date"):
         for fact in sentence.account.facts.get(kind, ()):
-            if fact.span in told or _is_written_so(fact, sentence, readings):
+            if fact.span in told or _is_written_so(fact, sentence, readings) or _counts_languages(fact, sentence):
                 continue
             if not any(_has(reading, fact) for reading, _ in readings):
                 told.add(fact.span)
@@ -50,6 +50,12 @@ def _is_written_so(fact: Fact, sentence: Reading, readings: list[tuple[Reading, 
     return any(digits in _APART.sub("", reading.words.text) for reading, _ in readings)
 
 
+def _counts_languages(fact: Fact, sentence: Reading) -> bool:
+    """Whether a number in a word counts languages, which the protocol lists: `in three languages`."""
+    return bool(_LANGUAGES.match(sentence.words.text, fact.span[1])) and not sentence.words.text[fact.span[0]].isdigit()
+
+
+_LANGUAGES = regex.compile(r"\s(?:languages|язык\w*|भाषाओं)")
 _YEAR = regex.compile(r"[12]\d{3}")
 _APART = regex.compile(r"(?<=\d)[,.\s](?=\d{3}(?!\d))")
 """What parts the thousands of a number."""

@@ -1,8 +1,10 @@
 """Which clauses of the paragraphs a clause of the release rests on: those that share most of its words."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
+from paraph.language.comparing.facts import Kind
+from paraph.language.comparing.parties import BOTH
 from paraph.language.folding import Span
 from paraph.language.releasing.findings import Cited
 from paraph.language.releasing.readings import Clause, Reading
@@ -38,10 +40,49 @@ def matches_of(clause: Clause, sentence: Reading, paragraphs: Sequence[Cited]) -
 
 
 def loosely(clause: Clause, sentence: Reading, paragraphs: Sequence[Cited], part: float) -> list[Match]:
-    """The clauses that say some of it, `part` of what the best does: a release puts subject and verb together anew."""
+    """The clauses that say some of it, `part` of what the best does: a release puts subject and verb together anew.
+
+    Below zero all of them.
+    """
     scored = _scored(clause, sentence, paragraphs)
     best = max((match[0] for match in scored), default=0.0)
-    return [match for match in scored if match[0] and match[0] >= best * part]
+    return [match for match in scored if (match[0] or part < 0) and match[0] >= best * part]
+
+
+def same_facts(one: Reading, span: Span, other: Reading, there: Span) -> bool:
+    """Whether two clauses have the same day or figure, and the same Side where both begin with one.
+
+    By these `agreed to furnish it by 25 August` is known again.
+    """
+    mine, theirs = _facts(one, span), _facts(other, there)
+    return bool(mine) and mine <= theirs and same_side(one, span, other, there)
+
+
+SUBJECT = 7
+"""Letters from the beginning of a clause within which its subject stands."""
+
+
+def same_side(one: Reading, span: Span, other: Reading, there: Span) -> bool:
+    """Whether two clauses do not begin with different Sides."""
+    return len({_opening(one, span), _opening(other, there)} - {None}) <= 1
+
+
+def _opening(reading: Reading, span: Span) -> Hashable:
+    """The state or Side that a clause begins with, both Sides being none."""
+    facts = reading.account.facts.get("actor", ())
+    inside = [fact for fact in facts if span[0] <= fact.span[0] < min(span[0] + SUBJECT, span[1])]
+    codes = [fact.value[1] if isinstance(fact.value, tuple) else fact.value for fact in inside]
+    return next((code for code in codes if code != BOTH), None)
+
+
+def _facts(reading: Reading, span: Span) -> set[tuple[str, Hashable]]:
+    kinds: tuple[Kind, ...] = ("date", "number", "money", "percent", "measure", "period")
+    return {
+        (kind, fact.value)
+        for kind in kinds
+        for fact in reading.account.facts.get(kind, ())
+        if span[0] <= fact.span[0] < span[1]
+    }
 
 
 def says(sense: str, reading: Reading, span: Span) -> bool:

@@ -27,6 +27,9 @@ PARTIES = frozenset({"IN", "RU"})
 """The two states of the mechanism; `the Sides` names both."""
 
 SIDES = frozenset(("acts", code) for code in PARTIES)
+OF_BODY = 45
+"""Letters after the words that name a ministry within which its state stands."""
+
 INITIAL = 2
 """Letters up to which a word may be an initial or an abbreviation, and tells no name."""
 
@@ -42,6 +45,8 @@ def check_names(sentence: Reading, paragraphs: Sequence[Cited], lacks: Sequence[
         for fact in sentence.account.facts.get(kind, ()):
             if fact.value == BOTH or (isinstance(fact.value, tuple) and fact.value[0] == "acts"):
                 continue
+            if fact.value in PARTIES and _is_of_body(fact, sentence):
+                continue
             if fact.alone and not any(_names(reading, fact, sentence) for reading in readings):
                 told.append(fact.span)
     own = [reading for cited in paragraphs for reading in cited.in_language(sentence.lang)]
@@ -55,6 +60,12 @@ def check_names(sentence: Reading, paragraphs: Sequence[Cited], lacks: Sequence[
     for span in _widest(told):
         said = sentence.words.text[slice(*span)]
         yield Draft("name", span, nearest(paragraphs), Phrase(NAME, said=said))
+
+
+def _is_of_body(fact: Fact, sentence: Reading) -> bool:
+    """Whether a state of the mechanism only completes the name of its ministry: `Министерство транспорта Индии`."""
+    bodies = sentence.account.facts.get("organisation", ())
+    return any(body.span[1] <= fact.span[0] <= body.span[1] + OF_BODY for body in bodies)
 
 
 def _widest(spans: list[Span]) -> list[Span]:

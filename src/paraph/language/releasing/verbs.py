@@ -24,7 +24,17 @@ from paraph.language.releasing.findings import (
     Severity,
     nearest,
 )
-from paraph.language.releasing.matching import LOOSE, LOOSEST, Match, loosely, matches_of, negations, says
+from paraph.language.releasing.matching import (
+    LOOSE,
+    LOOSEST,
+    Match,
+    loosely,
+    matches_of,
+    negations,
+    same_facts,
+    same_side,
+    says,
+)
 from paraph.language.releasing.past import deeds
 from paraph.language.releasing.readings import Clause, Reading, Token
 from paraph.language.releasing.support import same, stands_in, supported
@@ -215,7 +225,15 @@ def _promised(clause: Clause, claim: Claim, sentence: Reading, paragraphs: Seque
     if _is_other_deed(clause, claim, sentence, paragraphs):
         yield _draft("not_an_undertaking", claim, sentence, matches[0] if matches else None, paragraphs, "error")
         return
-    if any(_promises(claim, other, reading) for _, other, reading, _ in [*matches, *near]):
+    if any(
+        _promises(claim, other, reading) and same_side(sentence, clause.span, reading, other.span)
+        for _, other, reading, _ in [*matches, *near]
+    ):
+        return
+    if any(
+        _promises(claim, other, reading) and same_facts(sentence, clause.span, reading, other.span)
+        for _, other, reading, _ in loosely(clause, sentence, paragraphs, -1.0)
+    ):
         return
     best = max((share for share, *_ in matches), default=0.0)
     if not claim.vowed and any(
@@ -269,7 +287,7 @@ def _promises(said: Claim, clause: Clause, reading: Reading) -> bool:
     if claim.promise:
         if claim.possible and not said.soft:
             return False
-        return said.soft or not says("soft", reading, clause.span)
+        return said.soft or not claim.soft
     return Reach.DONE > claim.reach >= (Reach.CONSIDERED if said.soft else Reach.AGREED)
 
 
