@@ -1,8 +1,8 @@
 """Two bodies that will do something together, without `the Sides agreed`: an undertaking of both sides.
 
-    RZD Logistics and the Container Corporation of India shall launch a train.   both agree
+    The Surat Mill and the Ivanovo Loom Works shall weave a sample.             both agree
     The fifth session will be held in Kochi.                                     both too: nobody holds it alone
-    Rosatom shall present the design.                                            not here: whose it is nobody says
+    The Surat Mill shall present a sample.                                       not here: whose it is nobody says
 
 A body is told by its capital, its quotation marks, or a noun for bodies; in Hindi, which has no capitals, by the noun.
 """

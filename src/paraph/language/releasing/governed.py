@@ -1,7 +1,7 @@
 """What is agreed or instructed to be done: another deed than the paragraph's, in a paragraph of the same language.
 
-    instructed to compare the standards  ->  instructed to unify the standards     flagged
-    instructed to compare the standards  ->  instructed to report on a comparison  nothing
+    instructed to study the rules  ->  instructed to unify the rules      flagged
+    instructed to study the rules  ->  instructed to report on a study    nothing
 
 Only deeds that bring something about count (`data/release_en.toml`, strong); to create and to open are one deed.
 """

@@ -52,7 +52,7 @@ def loosely(clause: Clause, sentence: Reading, paragraphs: Sequence[Cited], part
 def same_facts(one: Reading, span: Span, other: Reading, there: Span) -> bool:
     """Whether two clauses have the same day or figure, and the same Side where both begin with one.
 
-    By these `agreed to furnish it by 25 August` is known again.
+    By these `agreed to give it by 5 May` is known again.
     """
     mine, theirs = _facts(one, span), _facts(other, there)
     return bool(mine) and mine <= theirs and same_side(one, span, other, there)
@@ -98,7 +98,7 @@ def negations(reading: Reading, span: Span) -> int:
 
 
 def _is_attribute(span: Span, reading: Reading) -> bool:
-    """Whether what is denied only describes a thing: `материал, не предназначенный для продажи`."""
+    """Whether what is denied only describes a thing: `ткань, не прошедшая проверку`."""
     words = reading.words
     at = bisect_left(words.starts, span[0])
     if reading.lang == "ru":

@@ -1,4 +1,4 @@
-"""Names that sound alike and are spelled apart in one language: Gorbachev for Grachev.
+"""Names that sound alike and are spelled apart in one language: Ladygin for Lukin.
 
 Across alphabets a name is known by its sound. In one language a release copies it, so that a family name which no word
 of a paragraph is spelled like is another one; a letter may differ (Sergei, Sergey), and in Russian the case.
@@ -15,7 +15,7 @@ from paraph.language.folding import Span
 from paraph.language.releasing.readings import Reading
 
 HEARD = 0.82
-"""How much a family name must sound like a word in another alphabet: Venkataraman is no Venkatesan."""
+"""How much a family name must sound like a word in another alphabet: Ramaswamy is no Ramanathan."""
 
 LETTERS = 4
 """Letters from which on the spelling of a name tells anything."""
