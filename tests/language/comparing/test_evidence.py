@@ -76,3 +76,14 @@ def test_name_that_two_texts_say_alike_is_missed_in_the_third() -> None:
         ("name", ("en", "ru")),
         ("name", ("hi", "ru")),
     ]
+
+
+def test_another_word_of_its_field_does_not_say_a_term() -> None:
+    """Gasification of coal is not said by extraction of coal, though both are of one field."""
+    texts = {
+        "en": "They agreed on underground coal gasification and the supply of mining equipment.",
+        "hi": "वे भूमिगत कोयला गैसीकरण और खनन उपकरणों की आपूर्ति पर सहमत हुए।",
+        "ru": "Они договорились о подземной добыче угля и поставках горного оборудования.",
+    }
+    assert _pairs(texts) == [("term", ("en", "ru")), ("term", ("hi", "ru"))]
+    assert compare(texts | {"ru": texts["ru"].replace("добыче", "газификации")}) == ()

@@ -12,7 +12,7 @@ from paraph.language.comparing.offices import field_of
 from paraph.language.comparing.parties import BOTH
 from paraph.language.comparing.persons import spoken_at
 from paraph.language.comparing.vocabulary import vague, vocabulary
-from paraph.language.concordance import meanings_in
+from paraph.language.concordance import fields, meanings_in
 from paraph.language.folding import Span
 
 LOOKED_AT: frozenset[Kind] = frozenset({"adjective", "name", "term"})
@@ -152,9 +152,12 @@ def _has_field(fact: Fact, other: Account) -> bool:
 
 
 def _has_words(written: str, own: Account, other: Account, least: int) -> bool:
-    """Whether each word of `written` that we know, and `least` of them, have a counterpart in the other text."""
-    there = frozenset(row for meanings in _known(other.words.text, other.lang) for row in meanings)
-    known = _known(written, own.lang)
+    """Whether each word of `written` that we know, and `least` of them, have a counterpart in the other text.
+
+    That both are of one field is not enough: coal is not its gasification.
+    """
+    there = frozenset(row for meanings in _known(other.words.text, other.lang) for row in meanings) - fields()
+    known = [meanings - fields() or meanings for meanings in _known(written, own.lang)]
     return len(known) >= least and all(not meanings.isdisjoint(there) for meanings in known)
 
 
