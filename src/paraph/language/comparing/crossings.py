@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterator, Mapping
 from itertools import combinations, permutations
 
 from paraph.language.comparing.accounts import Account
-from paraph.language.comparing.facts import Difference, Fact, Kind
+from paraph.language.comparing.facts import Difference, Fact, Kind, Pair
 
 FIGURES: tuple[Kind, ...] = ("number", "percent", "money", "measure", "date")
 OWNERS: tuple[Kind, ...] = ("actor", "name")
@@ -18,7 +18,6 @@ THREE = 3
 NEAR = 160
 """Letters within which figures and those they belong to stand."""
 
-Pair = tuple[str, str]
 _Couple = tuple[Fact, Fact]
 
 

@@ -15,9 +15,8 @@ from collections.abc import Iterator, Mapping
 from itertools import permutations
 
 from paraph.language.comparing.accounts import Account
-from paraph.language.comparing.facts import Difference, Fact
+from paraph.language.comparing.facts import Difference, Fact, Pair
 
-Pair = tuple[str, str]
 THREE = 3
 
 

@@ -16,9 +16,10 @@ bodies) rather than figures, a difference counts only so:
 Of two texts alone there is no arbiter; each difference stands as it was found.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import permutations
 
-from paraph.language.comparing.facts import Difference, Fact, Kind
+from paraph.language.comparing.facts import Difference, Fact, Kind, Pair
 
 WORDED: frozenset[Kind] = frozenset(
     {"actor", "adjective", "force", "list_item", "name", "organisation", "post", "term"}
@@ -28,8 +29,19 @@ WORDED: frozenset[Kind] = frozenset(
 ADDED: frozenset[Kind] = frozenset({"actor", "name"})
 """Kinds of which what only one text has counts too: no translator adds a Side or a name. Nor goods to a list."""
 
-Pair = tuple[str, str]
 ALL = 3
+
+
+def against_two(texts: Mapping[str, object]) -> Iterator[tuple[str, str, str]]:
+    """Of three texts each language, and the two others as they stand against it; of fewer there is no arbiter."""
+    if len(texts) == ALL:
+        yield from ((wrong, one, other) for wrong, one, other in permutations(texts) if one < other)
+
+
+def pair_of(texts: Mapping[str, object], one: str, other: str) -> Pair:
+    """Two of the languages, in the order of the `texts`."""
+    left, right = (lang for lang in texts if lang in {one, other})
+    return left, right
 
 
 def weighed(found: Mapping[Pair, list[Difference]]) -> dict[Pair, list[Difference]]:

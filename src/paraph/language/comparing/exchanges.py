@@ -17,7 +17,7 @@ from itertools import permutations
 from typing import cast
 
 from paraph.language import LANGUAGES
-from paraph.language.comparing.facts import Difference, Fact, Kind
+from paraph.language.comparing.facts import Difference, Fact, Kind, Pair
 from paraph.language.files import rows
 from paraph.language.folding import Span
 from paraph.language.patterns import PatternIndex
@@ -42,7 +42,6 @@ class Mention:
 
 Mentions = Mapping[str, tuple[Mention, ...]]
 """By field."""
-Pair = tuple[str, str]
 
 
 def read_fields(words: Words, lang: str) -> dict[str, tuple[Mention, ...]]:

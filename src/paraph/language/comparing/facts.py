@@ -14,6 +14,9 @@ Kind = Literal[
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
+Pair = tuple[str, str]
+"""Two languages, in the order of the texts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:

@@ -8,16 +8,14 @@ other.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from itertools import permutations
 
 import regex
 
 from paraph.language.comparing.accounts import Account
-from paraph.language.comparing.facts import Difference, Fact
+from paraph.language.comparing.evidence import against_two, pair_of
+from paraph.language.comparing.facts import Difference, Fact, Pair
 from paraph.language.folding import Span
 
-Pair = tuple[str, str]
-THREE = 3
 FEWEST = 2
 """Things by which two Sides are told to have changed places."""
 
@@ -28,19 +26,15 @@ _CLAUSE = regex.compile(r"[^,;.:।!?]+(?:[.,](?=\S)[^,;.:।!?]*)*")
 def exchanged_roles(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     """The Sides that changed places, by pair of languages in their order."""
     found: dict[Pair, list[Difference]] = {}
-    if len(accounts) != THREE:
-        return found
     shares = {lang: _shares(read) for lang, read in accounts.items()}
-    for wrong, one, other in permutations(accounts):
-        if one < other and _is_crossed(shares[wrong], shares[one], shares[other]):
+    for wrong, one, other in against_two(accounts):
+        if _is_crossed(shares[wrong], shares[one], shares[other]):
             facts = {name: min(_sides(accounts[name]), key=lambda side: side.span) for name in accounts}
-        elif one < other:
-            facts = _exchanged_state(wrong, one, other, accounts)
         else:
-            facts = {}
+            facts = _exchanged_state(wrong, one, other, accounts)
         for lang in (one, other) if facts else ():
-            left, right = (name for name in accounts if name in {wrong, lang})
-            found.setdefault((left, right), []).append(Difference("actor", facts[left], facts[right]))
+            pair = left, right = pair_of(accounts, wrong, lang)
+            found.setdefault(pair, []).append(Difference("actor", facts[left], facts[right]))
     return found
 
 

@@ -9,20 +9,18 @@ way (WTO, ВТО) stand in the wordbook.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import permutations
 
 import regex
 
 from paraph.language.comparing.accounts import Account
-from paraph.language.comparing.facts import Difference, Fact
+from paraph.language.comparing.evidence import against_two, pair_of
+from paraph.language.comparing.facts import Difference, Fact, Pair
 from paraph.language.comparing.persons import SURE, heard
 from paraph.language.comparing.vocabulary import vague, vocabulary
 from paraph.language.files import table
 from paraph.language.folding import fold
 from paraph.language.transliteration import romanize
 
-Pair = tuple[str, str]
-THREE = 3
 RESEMBLING = 0.65
 """How much alike two words must sound to be thought one name, however it is spelled."""
 
@@ -44,12 +42,8 @@ class _Proper:
 def strangers(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     """The names put for others, by pair of languages in their order; none where there are not three texts."""
     found: dict[Pair, list[Difference]] = {}
-    if len(accounts) != THREE:
-        return found
     proper = {lang: list(_proper(read)) for lang, read in accounts.items()}
-    for wrong, one, other in permutations(accounts):
-        if one > other:
-            continue
+    for wrong, one, other in against_two(accounts):
         strange = [
             name
             for name in proper[wrong]
@@ -59,8 +53,8 @@ def strangers(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
         for name, (mine, theirs) in zip(strange, lost, strict=False):
             for lang, there in ((one, mine), (other, theirs)):
                 facts = {wrong: _fact(name.at, accounts[wrong]), lang: _fact(there, accounts[lang])}
-                left, right = (each for each in accounts if each in facts)
-                found.setdefault((left, right), []).append(Difference("name", facts[left], facts[right]))
+                pair = left, right = pair_of(accounts, wrong, lang)
+                found.setdefault(pair, []).append(Difference("name", facts[left], facts[right]))
     return found
 
 

@@ -17,15 +17,12 @@ A word that no table knows proves nothing, and may be what seems lost: then all 
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import permutations
 
 from paraph.language.comparing.accounts import Account
-from paraph.language.comparing.facts import Difference, Fact, Kind
+from paraph.language.comparing.evidence import against_two, pair_of
+from paraph.language.comparing.facts import Difference, Fact, Kind, Pair
 from paraph.language.comparing.lexicon import lexicon
 from paraph.language.comparing.vocabulary import NOTHING, QUALITY, Meanings, fields, vague
-
-Pair = tuple[str, str]
-THREE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +36,13 @@ class _Word:
 def substitutions(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     """The words put for others, by pair of languages in their order; none where there are not three texts."""
     found: dict[Pair, list[Difference]] = {}
-    if len(accounts) != THREE:
-        return found
-    for wrong, one, other in permutations(accounts):
-        if one > other:
-            continue
+    for wrong, one, other in against_two(accounts):
         for foreign, lost, twin in _differing(accounts[wrong], accounts[one], accounts[other]):
             for lang, word in ((one, lost), (other, twin)):
                 kind = _kind(foreign, word)
                 facts = {wrong: _fact(kind, foreign, accounts[wrong]), lang: _fact(kind, word, accounts[lang])}
-                left, right = (name for name in accounts if name in facts)
-                found.setdefault((left, right), []).append(Difference(kind, facts[left], facts[right]))
+                pair = left, right = pair_of(accounts, wrong, lang)
+                found.setdefault(pair, []).append(Difference(kind, facts[left], facts[right]))
     return found
 
 
