@@ -4,11 +4,12 @@ The record is a state of the cast, not acts in a database: views read it through
 putting the state there is all it takes. Tests that adopt use a real record.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 from django.test import Client
 from tests import cast
+from tests.mechanism.negotiation.table import Table
 
 from paraph.mechanism.acts.bodies import establish_body
 from paraph.mechanism.bodies import BodyKind
@@ -16,6 +17,7 @@ from paraph.mechanism.state import State
 from paraph.node import people, records
 from paraph.node.models import User
 from paraph.node.texts import drafting
+from paraph.record import Draft
 
 MECHANISM = "in-ru"
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -34,6 +36,22 @@ def show(monkeypatch: pytest.MonkeyPatch) -> Show:
         monkeypatch.setattr(records, "current", lambda: current)
 
     return put
+
+
+@pytest.fixture
+def say_at_once(show: Show, monkeypatch: pytest.MonkeyPatch) -> Callable[[Table], None]:
+    """Show the state of a table, and let what India says in the pages be folded into it at once."""
+
+    def into(table: Table) -> None:
+        def append(decide: Callable[[State], Iterable[Draft]], *, by: object = None) -> None:
+            for draft in decide(table.state):
+                table.say("IN", draft)
+            show(table.state)
+
+        show(table.state)
+        monkeypatch.setattr(records, "append", append)
+
+    return into
 
 
 @pytest.fixture

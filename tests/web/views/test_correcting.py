@@ -1,6 +1,6 @@
 """After signature: a correction stated by one side, made when both state the same, its history in sight."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -13,30 +13,23 @@ from paraph.mechanism.acts.signing import correct_document
 from paraph.mechanism.documents import document_digest
 from paraph.mechanism.negotiation.sealing import Correction, Manner
 from paraph.mechanism.state import State
-from paraph.node import attachments, records
+from paraph.node import attachments
 from paraph.node.texts import wet_ink
 from paraph.papers.signing.wet import Statement
-from paraph.record import Draft, canonical
+from paraph.record import canonical
 
 PAGE = reverse("draft-corrections", args=[KEY])
 
 
 @pytest.fixture
-def table(show: Callable[[State], None], monkeypatch: pytest.MonkeyPatch) -> Table:
+def table(say_at_once: Callable[[Table], None]) -> Table:
     """Two paragraphs, signed by both; what India says is folded at once."""
     table = Table().begin()
     table.agreed(3, 5)
     table.certify()
     table.initial()
     table.sign()
-    show(table.state)
-
-    def append(decide: Callable[[State], Iterable[Draft]], *, by: object = None) -> None:
-        for draft in decide(table.state):
-            table.say("IN", draft)
-        show(table.state)
-
-    monkeypatch.setattr(records, "append", append)
+    say_at_once(table)
     return table
 
 

@@ -1,6 +1,6 @@
 """What surrounds the paragraphs, put forward and accepted on a page; a section added, ordered and taken out."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -10,24 +10,15 @@ from tests.mechanism.negotiation.table import FRAME, KEY, Table
 
 from paraph.mechanism.acts.frames import frame_document
 from paraph.mechanism.state import State
-from paraph.node import records
-from paraph.record import Draft
 
 PAGE = reverse("draft-frame", args=[KEY])
 
 
 @pytest.fixture
-def table(show: Callable[[State], None], monkeypatch: pytest.MonkeyPatch) -> Table:
+def table(say_at_once: Callable[[Table], None]) -> Table:
     """A draft whose frame both sides hold; what India says is folded at once."""
     table = Table().begin()
-    show(table.state)
-
-    def append(decide: Callable[[State], Iterable[Draft]], *, by: object = None) -> None:
-        for draft in decide(table.state):
-            table.say("IN", draft)
-        show(table.state)
-
-    monkeypatch.setattr(records, "append", append)
+    say_at_once(table)
     return table
 
 

@@ -1,7 +1,7 @@
 """Originals and signatures in the pages: taken, signed elsewhere, handed in, held against the text, refused."""
 
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
@@ -18,32 +18,24 @@ from tests.papers.signing.certificates import PASSPHRASE, key_and_certificate, k
 
 from paraph.mechanism.negotiation.sealing import Ink
 from paraph.mechanism.state import State
-from paraph.node import attachments, records
+from paraph.node import attachments
 from paraph.node.texts import wet_ink
 from paraph.papers.inside import files_inside
 from paraph.papers.signing.keys import signer_from_file
 from paraph.papers.signing.verifying import verify
-from paraph.record import Draft
 
 PAGE = reverse("draft-originals", args=[KEY])
 SENT = {"do": "sign", "names": "A. Bhatia", "titles": "Secretary", "place": "Moscow", "day": "2026-03-02"}
 
 
 @pytest.fixture
-def table(opened: object, show: Callable[[State], None], monkeypatch: pytest.MonkeyPatch) -> Table:
+def table(opened: object, say_at_once: Callable[[Table], None]) -> Table:
     """Two paragraphs, initialled by both; what India says is folded at once."""
     table = Table().begin()
     table.agreed(3, 5)
     table.certify()
     table.initial()
-    show(table.state)
-
-    def append(decide: Callable[[State], Iterable[Draft]], *, by: object = None) -> None:
-        for draft in decide(table.state):
-            table.say("IN", draft)
-        show(table.state)
-
-    monkeypatch.setattr(records, "append", append)
+    say_at_once(table)
     return table
 
 
