@@ -35,11 +35,11 @@ def main(names: list[str]) -> int:
 
 def fold_figures() -> Iterator[Figure]:
     """Fold 100,000 acts; the floor decodes the same bytes into typed acts and keeps each in a persistent map."""
-    import msgspec  # noqa: PLC0415 - each figure pays for its own imports
-    from immutables import Map  # noqa: PLC0415
+    import msgspec
+    from immutables import Map
 
-    from paraph.mechanism.fold import fold_all  # noqa: PLC0415
-    from paraph.record import Act, encode  # noqa: PLC0415
+    from paraph.mechanism.fold import fold_all
+    from paraph.record import Act, encode
 
     data = [encode(act) for act in _working_life(100_000)]
     decoder = msgspec.json.Decoder(Act)
@@ -59,8 +59,8 @@ def fold_figures() -> Iterator[Figure]:
 
 def append_figures() -> Iterator[Figure]:
     """Append acts one by one, durably; the floor writes the same bytes to a file, with one fsync an act."""
-    from paraph.record import Draft, Ledger, SigningKey, encode, origin_of  # noqa: PLC0415
-    from paraph.record.files import FileStore  # noqa: PLC0415
+    from paraph.record import Draft, Ledger, SigningKey, encode, origin_of
+    from paraph.record.files import FileStore
 
     key = SigningKey.from_seed(origin_of("in-ru", "IN"), bytes(32))
     count = 500
@@ -86,9 +86,9 @@ def append_figures() -> Iterator[Figure]:
 
 def read_figures() -> Iterator[Figure]:
     """Read the sample releases on one core; the floor decodes the files and finds their words."""
-    import regex  # noqa: PLC0415
+    import regex
 
-    from paraph.intake import read_release, read_source  # noqa: PLC0415
+    from paraph.intake import read_release, read_source
 
     folder = Path(__file__).parent.parent / "samples"
     files = [path for path in sorted(folder.iterdir()) if path.suffix in {".html", ".txt"}]
@@ -106,7 +106,7 @@ def read_figures() -> Iterator[Figure]:
 
 def _working_life(count: int) -> "Iterator[object]":
     """Acts as a long-lived mechanism writes them: bodies, sessions, topics and the stages they reach."""
-    from paraph.record import Act  # noqa: PLC0415
+    from paraph.record import Act
 
     bodies = max(1, count // 100)
     opening = {"parties": ["IN", "RU"], "languages": ["en", "hi", "ru"]}

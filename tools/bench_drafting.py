@@ -6,8 +6,6 @@ Floors: for the page, the same texts and nothing else through the same template 
 and for comparing after one edit, comparing one paragraph; for comparing all, finding the words of all texts.
 """
 
-# ruff: noqa: PLC0415 - Django is set up before its modules
-
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace

@@ -8,8 +8,6 @@ p95        append an act durably, 95th of 100   to: a bare SQLite insert with th
 git        examine as many acts                 to: `git verify-commit` over 1,000 signed commits (PARAPH_BENCH_COMMITS)
 """
 
-# ruff: noqa: PLC0415 - each figure pays for its own imports, and Django is set up before its modules
-
 import gc
 import os
 import shutil

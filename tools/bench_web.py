@@ -161,8 +161,8 @@ def node(home: Path) -> Iterator[tuple[str, str, str]]:
 
 def signed_in(address: str, link: str) -> str:
     """The cookie of somebody who came by the link."""
-    from http.cookiejar import CookieJar  # noqa: PLC0415 - here alone
-    from urllib.request import HTTPCookieProcessor  # noqa: PLC0415 - same
+    from http.cookiejar import CookieJar
+    from urllib.request import HTTPCookieProcessor
 
     jar = CookieJar()
     opener = build_opener(HTTPCookieProcessor(jar))

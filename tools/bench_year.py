@@ -173,12 +173,12 @@ def made(home: Path) -> Path:
 
 def make() -> None:
     """Begin the record at `PARAPH_HOME` and append to it."""
-    from paraph.cli.runtime import run  # noqa: PLC0415 - only in the process that makes a home
+    from paraph.cli.runtime import run
 
     run(["init", "--side", "IN", "--with", "RU", "--languages", "hi,en,ru"], os.environ, sys.stderr)
-    from django.db import transaction  # noqa: PLC0415 - settings first
+    from django.db import transaction
 
-    from paraph.node import records  # noqa: PLC0415
+    from paraph.node import records
 
     drafts = list(year())
     ledger, signer = records._ledger(), records.signing_key()  # noqa: SLF001 - what is made need not be judged

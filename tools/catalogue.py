@@ -128,8 +128,8 @@ def _phrases(path: Path) -> Iterator[Key]:
 
 
 def _templatized(source: str) -> str:
-    from django.conf import settings  # noqa: PLC0415 - only templates need Django
-    from django.utils.translation.template import templatize  # noqa: PLC0415
+    from django.conf import settings
+    from django.utils.translation.template import templatize
 
     if not settings.configured:
         settings.configure(USE_I18N=True)

@@ -19,7 +19,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 def read_act(data: bytes) -> None:
     """An act is its bytes."""
-    from paraph.record import RecordError, encode, parse  # noqa: PLC0415 - the fuzzer instruments what it imports
+    from paraph.record import RecordError, encode, parse
 
     try:
         act = parse(data)
@@ -30,7 +30,7 @@ def read_act(data: bytes) -> None:
 
 def read_note(data: bytes) -> None:
     """A note is its bytes, and so is a checkpoint."""
-    from paraph.record import RecordError, parse_note, read_checkpoint  # noqa: PLC0415 - same
+    from paraph.record import RecordError, parse_note, read_checkpoint
 
     try:
         note = parse_note(data)
@@ -42,10 +42,10 @@ def read_note(data: bytes) -> None:
 
 def read_a_pouch(data: bytes) -> None:
     """A pouch is whole, exact and signed, or refused; its container is its members."""
-    from paraph.record import RecordError  # noqa: PLC0415 - same
-    from paraph.record.pouches.container import pack, unpack  # noqa: PLC0415 - same
-    from paraph.record.pouches.manifest import Manifest  # noqa: PLC0415 - same
-    from paraph.record.pouches.reading import read_pouch  # noqa: PLC0415 - same
+    from paraph.record import RecordError
+    from paraph.record.pouches.container import pack, unpack
+    from paraph.record.pouches.manifest import Manifest
+    from paraph.record.pouches.reading import read_pouch
 
     for read in (Manifest.from_text, lambda _text: read_pouch(BytesIO(data))):
         try:
@@ -61,9 +61,9 @@ def read_a_pouch(data: bytes) -> None:
 
 def read_a_release(data: bytes) -> None:
     """Each fact of a release stands in its text and shows what it says, whatever the file; the first byte names it."""
-    from tools.showing import faults  # noqa: PLC0415 - same
+    from tools.showing import faults
 
-    from paraph.intake import SourceRefused, read_release, read_source  # noqa: PLC0415 - same
+    from paraph.intake import SourceRefused, read_release, read_source
 
     name = ("release.txt", "release.html", "release")[data[0] % 3] if data else "release.txt"
     try:
@@ -86,7 +86,7 @@ INSTRUMENTED = {"read": "paraph.intake"}
 
 def main(target: str, options: list[str]) -> None:
     """Fuzz until told to stop."""
-    import atheris  # noqa: PLC0415 - needed by `make fuzz` alone
+    import atheris
 
     corpus = ROOT / "tests" / "fuzz" / target
     corpus.mkdir(parents=True, exist_ok=True)

@@ -11,8 +11,6 @@ make each its own; each stands in English, Hindi and Russian. In one run, on one
 * questions in one of the languages are asked, one to five words long, rare and common ones, and timed.
 """
 
-# ruff: noqa: PLC0415 - Django's modules exist once a home is set up; tables have our own names
-
 import os
 import statistics
 import sys

@@ -15,7 +15,7 @@ parent; after each death a fresh process proves the record:
 * the counterpart government, in memory, opens whatever was sealed, and finds no other log than the one it knows.
 """
 
-# ruff: noqa: PLC0415, SLF001 - Django's modules exist once a home is set up; faults go in under Django's own commit
+# ruff: noqa: SLF001 - Django's modules exist once a home is set up; faults go in under Django's own commit
 
 import json
 import os

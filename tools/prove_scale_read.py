@@ -181,8 +181,8 @@ def _jsonl(folder: Path, count: int) -> Path:
 
 
 def _parquet(folder: Path, count: int) -> Path:
-    import pyarrow as pa  # noqa: PLC0415 - one of three kinds
-    from pyarrow import parquet  # noqa: PLC0415 - same
+    import pyarrow as pa
+    from pyarrow import parquet
 
     path, schema = folder / "corpus.parquet", pa.schema([("text", pa.string()), ("html", pa.string())])
     with parquet.ParquetWriter(path, schema) as writer:

@@ -35,6 +35,8 @@ from paraph.record import Act, Draft
 
 FIRST = "first"
 """What a person calls the alternative that keeps the number."""
+TELLING = 6
+"""Characters of a digest by which, at the least, a wording may be named."""
 
 
 def draft_of(state: State, given: str | None) -> Negotiation:
@@ -75,7 +77,7 @@ def choice_of(draft: Negotiation, item: Item, given: str | None, side: str) -> s
         named = labels.get(given) or (DELETED if given == DELETED else None)
         if named is not None:
             return named
-        begun = [digest for digest in item.wordings if len(given) >= 6 and digest.startswith(given)]  # noqa: PLR2004
+        begun = [digest for digest in item.wordings if len(given) >= TELLING and digest.startswith(given)]
         if len(begun) == 1:
             return begun[0]
     choices = ", ".join(f"{label} ({choice[:12]})" for label, choice in labels.items())

@@ -32,6 +32,8 @@ CHARACTERS = {
 NEW_ROWS = 2
 LONGEST = 20_000
 MOST_SECTIONS = 200
+DIGITS = 4
+"""Of a place in the order; what is longer is no place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +190,7 @@ def _sections(given: Mapping[str, str], languages: tuple[str, ...]) -> Iterator[
         titles = _texts(given, f"s{place}-title", languages)
         if titles:
             order = given.get(f"s{place}-order", "")
-            number = int(order) if order.isascii() and order.isdecimal() and len(order) < 5 else place  # noqa: PLR2004
+            number = int(order) if order.isascii() and order.isdecimal() and len(order) <= DIGITS else place
             rows.append((f"s{place}-annex" in given, number, place, given.get(f"s{place}-key", ""), titles))
     known, annexes = {key for *_, key, _ in rows}, 0
     for annex, _, place, key, titles in sorted(rows, key=lambda row: row[:3]):
