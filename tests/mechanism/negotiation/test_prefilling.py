@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
+import pytest
 from tests.mechanism.negotiation.table import opened
 from tests.mechanism.protocols import GROUP, LIST, NOTED, TEAM, adopted, protocol, with_session
 
@@ -116,3 +117,13 @@ def test_a_first_protocol_has_no_review_and_another_type_its_frame_alone() -> No
     first = prefill(opened(), TWELFTH)
     assert [section for section, _ in first.paragraphs] == ["organisation"]
     assert prefill(opened(), TWELFTH, kind=DocumentType.WORK_PLAN).paragraphs == ()
+
+
+@pytest.mark.parametrize(
+    ("number", "hindi"),
+    [(1, "दोनों पक्ष दूसरा सत्र"), (5, "दोनों पक्ष छठा सत्र"), (13, "दोनों पक्ष 14वां सत्र")],
+)
+def test_the_next_session_stands_in_the_case_its_sentence_asks_for(number: int, hindi: str) -> None:
+    draft = prefill(with_session(opened(), number, date(2026, 8, 6)), f"wg-modernization.s{number}")
+    (held,) = [content.texts["hi"] for section, content in draft.paragraphs if section == "organisation"]
+    assert held == f"{hindi} परस्पर सुविधाजनक तिथियों पर आयोजित करने पर सहमत हुए।"

@@ -32,7 +32,9 @@ from paraph.mechanism.state import State
 from paraph.mechanism.texts import NO_TEXTS, Texts, texts
 from paraph.mechanism.undertakings import Undertaking
 
-_HINDI = {1: "पहले", 2: "दूसरे", 3: "तीसरे", 4: "चौथे", 6: "छठे"}
+_HINDI = {1: "पहल", 2: "दूसर", 3: "तीसर", 4: "चौथ", 6: "छठ"}
+"""Stems of the ordinals that are words; they end like adjectives, as the others do (`वां`)."""
+
 _ENGLISH = {1: "st", 2: "nd", 3: "rd"}
 _TEENS = range(11, 14)
 
@@ -140,7 +142,7 @@ def _agenda(state: State, body: Body) -> Iterator[tuple[str, Content]]:
 def _organisation(session: Session) -> Iterator[tuple[str, Content]]:
     ordinal = session.facts().ordinal
     if ordinal is not None:
-        ordinals = texts({"en": _english(ordinal + 1), "hi": _hindi(ordinal + 1), "ru": f"{ordinal + 1}-е"})
+        ordinals = texts({"en": _english(ordinal + 1), "hi": _hindi(ordinal + 1, "ा"), "ru": f"{ordinal + 1}-е"})
         yield "organisation", Content(_sentence("next_session", next=ordinals), Force.AGREE, undertaking=True)
 
 
@@ -172,15 +174,16 @@ def _alike(text: str) -> Texts:
 
 def _ordinals(number: int) -> Texts:
     """As the sentences of the file need them: Russian in the genitive, Hindi oblique."""
-    return texts({"en": _english(number), "hi": _hindi(number), "ru": f"{number}-го"})
+    return texts({"en": _english(number), "hi": _hindi(number, "े"), "ru": f"{number}-го"})
 
 
 def _english(number: int) -> str:
     return f"{number}{'th' if number % 100 in _TEENS else _ENGLISH.get(number % 10, 'th')}"
 
 
-def _hindi(number: int) -> str:
-    return _HINDI.get(number, f"{number}वें")
+def _hindi(number: int, ending: str) -> str:
+    """Direct with `ा` (`13वां सत्र`), oblique with `े` (`13वें सत्र के`)."""
+    return f"{_HINDI[number]}{ending}" if number in _HINDI else f"{number}व{ending}ं"
 
 
 @cache
