@@ -117,10 +117,21 @@ def test_a_text_is_begun_from_the_list(opened: object, sign_in: Callable[..., Cl
     secretary = sign_in("secretary")
     page = secretary.get(reverse("drafts"))
     assert "Begin a text" in page.content.decode()
-    assert [key for key, _ in page.context["sessions"]] == [f"{GROUP}.s10", f"{GROUP}.s9", f"{GROUP}.s1"]
+    offered = [(label, [key for key, _ in those]) for label, those in page.context["sessions"]]
+    assert offered == [
+        ("To come", [f"{GROUP}.s11"]),
+        ("No protocol of it is on record", [f"{GROUP}.s10", f"{GROUP}.s9", f"{GROUP}.s1"]),
+    ]
     answer = secretary.post(reverse("drafts"), {"session": f"{GROUP}.s1"})
     assert (answer.status_code, answer["Location"]) == (302, reverse("draft", args=[KEY]))
     assert sign_in("drafter").post(reverse("drafts"), {"session": f"{GROUP}.s1"}).status_code == 403
+    head = records.current().head
+    passed = secretary.post(reverse("drafts"), {"session": "", "body": GROUP, "number": "2"})
+    assert (passed.status_code, records.current().head) == (409, head)
+    assert "its last session has number 10" in passed.content.decode()
+    next_one = secretary.post(reverse("drafts"), {"session": f"{GROUP}.s11"})
+    assert (next_one.status_code, next_one["Location"]) == (302, reverse("draft", args=[f"{GROUP}.s11.protocol"]))
+    assert records.current().state.session(f"{GROUP}.s11").facts().ordinal == 11
 
 
 def test_the_first_view_waits_for_no_comparison_and_the_next_has_it(

@@ -25,6 +25,7 @@ NodeError
     ParagraphUnclear     a paragraph that the draft has not
     ChoiceUnclear        an alternative that the paragraph has not
     NoteMalformed        a content, text or place that cannot be read
+    SessionPassed        a number is given of a session to come that the body's sessions have passed
     ChangedMeanwhile     a colleague said something on this paragraph since it was looked at
     EditsClash           a text changed both in an edited file and here, and nobody chose
     ReadAnew             an edited file asks for something else than was shown: the text has moved on
@@ -88,6 +89,7 @@ from paraph.node.refusals.drafts import (
     ParagraphUnclear,
     PartsDiffer,
     ReadAnew,
+    SessionPassed,
     SignatureFileMissing,
     SignatureLacking,
     SignatureOfOther,
@@ -266,6 +268,7 @@ __all__ = [
     "SeenUnknown",
     "SendingFailed",
     "SentAndRefused",
+    "SessionPassed",
     "SettingMalformed",
     "SeveralProtocols",
     "SideUnknown",

@@ -34,6 +34,13 @@ class NoteMalformed(DraftError):
     advice = N_("Correct it and try again. Nothing was changed.")
 
 
+class SessionPassed(DraftError):
+    code = "node.draft.session_passed"
+    by_rule = True
+    says = N_("Session {number} of this body is not on record nor to come: its last session has number {last}.")
+    advice = N_("Choose the next session; one of the past is recorded by adopting its release or its protocol.")
+
+
 class ChangedMeanwhile(DraftError):
     code = "node.draft.changed"
     by_rule = True

@@ -1,6 +1,6 @@
 """Texts under negotiation as they are read: the list, the working page, the room's view, the printed one."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -10,13 +10,14 @@ from paraph.language.compare import Finding
 from paraph.mechanism.documents import DocumentType, document_key
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.paragraphs import Content
-from paraph.mechanism.sessions import session_key
+from paraph.mechanism.sessions import Facts, Session, session_key
 from paraph.mechanism.state import State
+from paraph.mechanism.upcoming import Upcoming, upcoming
 from paraph.messages import Refused
 from paraph.node import records
 from paraph.node.access import access_of, body_for, current_for, draft_for, session_for
 from paraph.node.records import Current
-from paraph.node.refusals import NoteMalformed
+from paraph.node.refusals import NoteMalformed, SessionPassed
 from paraph.node.roles import Right
 from paraph.node.texts import comparing, drafting, mandates, private_wordings
 from paraph.papers.tracking import DOCUMENTS
@@ -46,7 +47,7 @@ def _drafts(request: HttpRequest, current: Current, refusal: dict[str, str] | No
     rows = [_row(request, state, draft, reader) for _, draft in sorted(state.negotiations.items(), reverse=True)]
     return answer(
         request, "paraph/drafts.html", here="drafts", rows=rows, refusal=refusal, status=409 if refusal else 200,
-        sessions=_beginnings(request, state, reader), bodies=_speaking(request, state, reader),
+        sessions=_beginnings(request, state, reader), bodies=_speaking(request, state, reader), typed=request.POST,
         kinds=[(kind.value, reader.say(name)) for kind, name in DOCUMENTS.items()],
     )  # fmt: skip
 
@@ -56,16 +57,27 @@ def _begun(request: HttpRequest) -> str:
     post, named = request.POST, request.POST.get("kind", "")
     kind = DocumentType(named) if named in set(DocumentType) else DocumentType.PROTOCOL
     key = post.get("session", "")
-    if not key:
-        body, number = post.get("body", ""), post.get("number", "")
-        body_for(request.user, body, Right.SPEAK)
+    coming = {one.key: (body, one.facts.ordinal or 0) for body, one in _coming(request, records.current().state)}
+    if key in coming:
+        _record(request, *coming[key])
+    elif not key:
+        body, number = post.get("body", ""), post.get("number", "").strip()
         if not (number.isascii() and number.isdecimal() and 0 < int(number) <= MOST_SESSIONS):
             raise NoteMalformed(detail=gettext("a session has a number from 1 to %(most)s") % {"most": MOST_SESSIONS})
-        records.append(lambda state: drafting.upcoming(state, body, int(number)), by=request.user)
+        _record(request, body, int(number))
         key = session_key(body, ordinal=int(number), start=None)
     _, found = session_for(request.user, key, Right.SPEAK)
     drafting.begin(found.key, kind=kind, empty="empty" in post, by=request.user)
     return document_key(found.key, kind)
+
+
+def _record(request: HttpRequest, body: str, number: int) -> None:
+    """The session is on record from now on; one that the record would have passed already is refused."""
+    current, _ = body_for(request.user, body, Right.SPEAK)
+    last, key = _last_number(current.state, body), session_key(body, ordinal=number, start=None)
+    if number < last and key not in current.state.sessions:
+        raise SessionPassed(number=number, last=last)
+    records.append(lambda state: drafting.upcoming(state, body, number), by=request.user)
 
 
 @page("GET", "HEAD")
@@ -173,27 +185,51 @@ def _body(state: State, session: str) -> str:
     return state.session(session).body
 
 
-def _speaking(request: HttpRequest, state: State, reader: Reader) -> list[tuple[str, str, int]]:
-    """Bodies whose texts this person may begin, with the number their next session would have."""
-    access, found = access_of(request.user), []
-    for key, body in sorted(state.bodies.items()):
-        if access.may(Right.SPEAK, state=state, body=key):
-            held = [one.facts().ordinal or 0 for one in state.sessions_of(key)]
-            found.append((key, reader.text(body.names).text, max(held, default=0) + 1))
-    return found
-
-
-def _beginnings(request: HttpRequest, state: State, reader: Reader) -> list[tuple[str, str]]:
-    """Sessions for which this person may begin a text: first those without a protocol, the newest before others."""
+def _speaking(request: HttpRequest, state: State, reader: Reader) -> list[tuple[str, str]]:
+    """Bodies whose texts this person may begin."""
     access = access_of(request.user)
-    found = []
+    bodies = ((key, body) for key, body in sorted(state.bodies.items()))
+    return [(key, reader.text(body.names).text) for key, body in bodies
+            if access.may(Right.SPEAK, state=state, body=key)]  # fmt: skip
+
+
+def _coming(request: HttpRequest, state: State) -> list[tuple[str, Upcoming]]:
+    """Bodies whose sessions are numbered, with the next that nobody has recorded; who met last comes first."""
+    access, found = access_of(request.user), []
+    for body in sorted(state.bodies):
+        if _last_number(state, body) and access.may(Right.SPEAK, state=state, body=body):
+            coming = upcoming(state, body)
+            held = coming.previous.facts().start if coming.previous else None
+            if coming.facts.ordinal is not None and coming.key not in state.sessions:
+                found.append((held or date.min, body, coming))
+    return [(body, coming) for _, body, coming in sorted(found, key=lambda one: one[0], reverse=True)]
+
+
+def _last_number(state: State, body: str) -> int:
+    return max((session.facts().ordinal or 0 for session in state.sessions_of(body)), default=0)
+
+
+def _beginnings(request: HttpRequest, state: State, reader: Reader) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Sessions for which this person may begin a text: those to come, those without a protocol, the others."""
+    access = access_of(request.user)
+    groups: dict[bool, list[Session]] = {False: [], True: []}
     for session in sorted(state.sessions.values(), key=lambda one: (one.facts().ordinal or 0, one.key), reverse=True):
         name = document_key(session.key, DocumentType.PROTOCOL)
-        taken = name in state.documents or name in state.negotiations
         if access.may(Right.SPEAK, state=state, body=session.body):
-            body = reader.text(state.body(session.body).names).text
-            found.append((taken, session.key, f"{reader.session_name(session.facts(reader.side))}, {body}"))
-    return [(key, name) for _, key, name in sorted(found, key=lambda one: one[0])]
+            groups[name in state.documents or name in state.negotiations].append(session)
+
+    def named(key: str, body: str, facts: Facts) -> tuple[str, str]:
+        return key, f"{reader.session_name(facts)}, {reader.text(state.body(body).names).text}"
+
+    def held(*, taken: bool) -> list[tuple[str, str]]:
+        return [named(one.key, one.body, one.facts(reader.side)) for one in groups[taken]]
+
+    told = (
+        (gettext("To come"), [named(one.key, body, one.facts) for body, one in _coming(request, state)]),
+        (gettext("No protocol of it is on record"), held(taken=False)),
+        (gettext("Its protocol is on record"), held(taken=True)),
+    )
+    return [(label, sessions) for label, sessions in told if sessions]
 
 
 __all__ = ["Current", "compared", "draft", "drafts", "notice", "printed", "room"]
