@@ -62,6 +62,7 @@ def test_folder_is_absolute_and_defaults_to_home(monkeypatch: pytest.MonkeyPatch
 def test_database_unset_is_sqlite_that_keeps_what_it_acknowledges(tmp_path: Path) -> None:
     settings = environment.database("DATABASE_URL", {}, sqlite=tmp_path / "x.sqlite3")
     assert (settings["ENGINE"], settings["NAME"]) == ("django.db.backends.sqlite3", str(tmp_path / "x.sqlite3"))
+    assert settings["CONN_MAX_AGE"] > 0
     assert settings["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
     assert "synchronous=FULL" in settings["OPTIONS"]["init_command"]
 
