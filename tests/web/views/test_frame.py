@@ -1,5 +1,6 @@
 """Freshness, refusals and headers, whatever the page."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -51,6 +52,18 @@ def test_notice_is_shown_though_the_browser_has_the_page(whole: object, reader: 
     reader.post(url, {"language": ""})
     shown = reader.get(HOME, headers={"If-None-Match": before})
     assert "Your choice of language is kept." in shown.content.decode()
+
+
+def test_page_names_its_own_address_in_each_language(whole: object, reader: Client) -> None:
+    found = re.findall(
+        r'<a href="([^"]+)" lang="(\w\w)" hreflang', reader.get("/ru/topics/?body=wg&x=1").content.decode()
+    )
+    assert found == [("/en/topics/?body=wg&amp;x=1", "en"), ("/hi/topics/?body=wg&amp;x=1", "hi")]
+
+
+def test_page_outside_the_languages_keeps_its_address(db: None, client: Client) -> None:
+    found = re.findall(r'<a href="([^"]+)" lang="(\w\w)" hreflang', client.get("/enter/?x=1").content.decode())
+    assert [address for address, _ in found] == ["/enter/?x=1"] * 2
 
 
 def test_page_is_kept_by_no_shared_cache(whole: object, reader: Client) -> None:

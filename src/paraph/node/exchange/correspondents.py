@@ -53,6 +53,11 @@ def stoppages() -> Sequence[Stoppage]:
     return tuple(_stoppages().order_by("-pk"))
 
 
+def stopped() -> Mapping[str, datetime]:
+    """The sides with which exchange is stopped now, and since when: every page asks, so nothing else is read."""
+    return dict(_stoppages().filter(resumed_at=None).values_list("side", "stopped_at"))
+
+
 def stop(side: str, proof: Equivocation, *, pouch: str) -> None:
     """Stop the exchange with `side`, inside the caller's transaction."""
     Stoppage.objects.create(

@@ -112,7 +112,7 @@ def stops() -> Sequence[Stoppage]:
 
 def stopped_sides() -> Mapping[str, datetime]:
     """The sides with which exchange is stopped, and since when."""
-    return {one.side: one.stopped_at for one in correspondents.stoppages() if one.resumed_at is None}
+    return correspondents.stopped()
 
 
 def _others() -> Sequence[str]:

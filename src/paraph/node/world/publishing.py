@@ -168,14 +168,14 @@ def kind_of(state: State, key: str) -> str:
 
 def standing(current: Current, key: str) -> Standing:
     """How far a release, a document or the progress of an undertaking is from being public; raises `NotPublishable`."""
-    kind = kind_of(current.state, key)
-    chosen = key in decided()[kind]
+    kind, since = kind_of(current.state, key), decided()
+    chosen = key in since[kind]
     if kind == RELEASE:
         embargo = current.state.releases[key].embargo
         held = is_embargoed(embargo)
         return Standing(chosen, chosen and not held, embargo=embargo if held else None)
     if kind == PROGRESS:
-        return Standing(chosen, is_shown(current, key), _willing(current.state, key))
+        return Standing(chosen, key in _shown(current.state, since)[kind], _willing(current.state, key))
     return Standing(chosen, chosen and may_be_published(current.state, key), agreeing(current.state, key))
 
 

@@ -10,7 +10,6 @@ from django import template
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.templatetags.static import static
-from django.urls import translate_url
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -231,13 +230,18 @@ def owner() -> str:
 
 @register.simple_tag(takes_context=True)
 def tongues(context: template.Context) -> Iterable[dict[str, object]]:
-    """The interface languages with the address of this same page in each."""
-    request = context.get("request")
+    """The interface languages with the address of this same page in each; what stands outside them stays as it is.
+
+    A page's addresses differ in nothing but the language they begin with, so nothing is resolved.
+    """
+    request, now = context.get("request"), get_language()
     path = request.get_full_path() if request is not None else "/"
+    rest = path.removeprefix(f"/{now}/")
     return [
-        {"code": code, "name": OWN_NAMES[code], "url": translate_url(path, code), "current": code == get_language()}
+        {"code": code, "name": OWN_NAMES[code], "url": f"/{code}/{rest}" if rest != path else path,
+         "current": code == now}
         for code in LANGUAGES
-    ]
+    ]  # fmt: skip
 
 
 def _shown(text: Shown | dict[str, str] | None) -> Shown | None:
