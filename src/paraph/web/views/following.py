@@ -156,7 +156,8 @@ def undertaking(request: HttpRequest, key: str) -> HttpResponse:
         current, _ = undertaking_for(request.user, key, Right.CONFIRM)
         return _assign(request, current, key) if request.POST.get("do") == "assign" else _report(request, current, key)
     current, _ = undertaking_for(request.user, key)
-    return fresh(request, current, lambda: _shown(request, current, key), _today(), publishing.standing(current, key))
+    progress = publishing.standing(current, key)
+    return fresh(request, current, lambda: _shown(request, current, key, progress=progress), _today(), progress)
 
 
 def _shown(
@@ -164,6 +165,7 @@ def _shown(
     current: Current,
     key: str,
     *,
+    progress: publishing.Standing | None = None,
     typed: Mapping[str, object] | None = None,
     errors: Mapping[str, str] | None = None,
 ) -> HttpResponse:
@@ -172,7 +174,7 @@ def _shown(
         lambda: undertaking_page(state, key, reader, today=today),
         current.head, frozenset(state.bodies), "undertaking", key, reader, today,
     )  # fmt: skip
-    progress = publishing.standing(current, key)
+    progress = progress or publishing.standing(current, key)
     told = told_of(state, state.paragraph(state.undertaking(key).paragraph), reader)
     return answer(
         request,

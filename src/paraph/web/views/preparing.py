@@ -26,6 +26,7 @@ from paraph.node.records import Current
 from paraph.node.refusals import AccreditationTooLarge, AccreditationUnreadable, DeletionUnfit
 from paraph.node.roles import Right
 from paraph.record import Draft
+from paraph.web.once import once
 from paraph.web.pages.body_life import day_of
 from paraph.web.pages.naming import with_names
 from paraph.web.pages.preparing import agenda_page, delegations_page, typed_items
@@ -200,8 +201,11 @@ def _agenda(
     error: str = "",
     like_last: bool = False,
 ) -> HttpResponse:
-    state = seen(current, access_of(request.user))
-    shown = agenda_page(state, key, reader_of(current), like_last=like_last)
+    state, reader = seen(current, access_of(request.user)), reader_of(current)
+    shown = once(
+        lambda: agenda_page(state, key, reader, like_last=like_last),
+        current.head, frozenset(state.bodies), "agenda", key, reader, like_last,
+    )  # fmt: skip
     may = access_of(request.user).may(Right.CONFIRM, state=current.state, body=key)
     return answer(
         request, "paraph/agenda.html", here="bodies", status=400 if error else 200, page=shown, may_say=may,

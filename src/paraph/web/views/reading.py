@@ -14,6 +14,7 @@ from paraph.node.records import Current
 from paraph.node.roles import Right
 from paraph.node.world import publishing
 from paraph.papers.side_by_side import Sheet
+from paraph.web.once import once
 from paraph.web.pages.accounts import accounts_page
 from paraph.web.pages.bodies import bodies_page, body_page
 from paraph.web.pages.briefs import session_brief
@@ -42,13 +43,19 @@ def home(request: HttpRequest) -> HttpResponse:
     def releases(state: State, reader: Reader) -> tuple[Waiting, ...]:
         return releases_waiting(state, lambda key: reverse("press", args=[key]), reader) if may_release else ()
 
-    def shows(state: State, reader: Reader) -> dict[str, object]:
+    def stands(state: State, reader: Reader) -> dict[str, object]:
         body = leading_body(state)
         return {
             "page": standing(state, body.key, reader) if body else None,
             "others": other_bodies(state, body.key, reader) if body else (),
-            "waiting": (*waiting, *texts_waiting(state, _text_address, reader), *releases(state, reader)),
             "following": tallies(state, body.key, reader, today=today, head=current.head) if body else (),
+        }
+
+    def shows(state: State, reader: Reader) -> dict[str, object]:
+        alike = once(lambda: stands(state, reader), current.head, frozenset(state.bodies), "home", reader, today)
+        return {
+            **alike,
+            "waiting": (*waiting, *texts_waiting(state, _text_address, reader), *releases(state, reader)),
         }
 
     return _seen(request, current, "home", "home", shows, waiting, today)

@@ -29,8 +29,9 @@ from paraph.node.records import Current
 from paraph.node.refusals import LinkClosed
 from paraph.node.roles import Right
 from paraph.web.once import once
+from paraph.web.pages.reader import Reader
 from paraph.web.pages.report_form import judged, report_form, typed_from, typed_of
-from paraph.web.pages.reports import reports_page
+from paraph.web.pages.reports import ReportsPage, reports_page
 from paraph.web.seeing import seen
 from paraph.web.views.following import EXCEL
 from paraph.web.views.frame import View, answer, fresh, language_now, page, reader_of, told
@@ -181,13 +182,11 @@ def _reports(
     errors: Mapping[str, str] | None = None,
 ) -> HttpResponse:  # fmt: skip
     reader, today = reader_of(current), timezone.localdate()
-    session = report_links.session_asked(current.state, key) or ""
-    found = () if not session else once(
-        lambda: report_links.askable(current, session, today=today),
-        current.head, frozenset(current.state.bodies), "askable", session, today,
+    chosen = frozenset(request.POST.getlist("points")) if typed else None
+    shown = once(
+        lambda: _shown(current, key, reader, today, chosen),
+        current.head, frozenset(current.state.bodies), "reports", key, reader, today, chosen,
     )  # fmt: skip
-    chosen = frozenset(request.POST.getlist("points")) if typed else report_links.suggested(current.state, key, found)
-    shown = reports_page(current.state, key, reader, session=session, found=found, chosen=chosen)
     leads = people.leading(key, mechanism=current.mechanism)
     first = {"person": str(leads[0]), "email": leads[0].email, "language": leads[0].language} if leads else {}
     links = [_link_line(link, current) for link in report_links.of_body(key)]
@@ -200,7 +199,16 @@ def _reports(
 
     if typed or errors:
         return make()
-    return fresh(request, current, make, shown, [(str(one), one.email, one.language) for one in leads], _marks(links))
+    return fresh(request, current, make, today, [(str(one), one.email, one.language) for one in leads], _marks(links))
+
+
+def _shown(current: Current, key: str, reader: Reader, today: date, chosen: frozenset[str] | None) -> ReportsPage:
+    """The page with these points ticked, or with those that are plainly the body's own."""
+    state = current.state
+    session = report_links.session_asked(state, key) or ""
+    found = report_links.askable(current, session, today=today) if session else ()
+    ticked = report_links.suggested(state, key, found) if chosen is None else chosen
+    return reports_page(state, key, reader, session=session, found=found, chosen=ticked)
 
 
 def _marks(links: list[dict[str, object]]) -> list[object]:
