@@ -274,3 +274,43 @@ def test_the_view_for_the_room_shows_the_text_and_no_menu(begun: str, sign_in: C
     assert {name: 'class="masthead"' in page for name, page in shown.items()} == {"draft": True, "draft-room": False}
     assert {name: 'class="foot"' in page for name, page in shown.items()} == {"draft": True, "draft-room": False}
     assert reverse("draft", args=[KEY]) in shown["draft-room"]
+
+
+def test_what_is_refused_on_the_working_page_is_said_there_and_keeps_what_was_typed(
+    show: Callable[[State], None], sign_in: Callable[..., Client]
+) -> None:
+    show(table.negotiated())
+    chair, say, page = sign_in("secretary"), reverse("draft-say", args=[table.KEY]), reverse("draft", args=[table.KEY])
+    package = {"do": "offer", "choices": f"pin2={table.digest(12)}", "reason": "Both or none"}
+    shown = chair.post(say, package).content.decode()
+    assert 'role="alert"' in shown
+    assert "a package holds versions of two paragraphs or more" in shown
+    assert shown.count('id="p-pin2"') == 1
+    assert 'value="Both or none"' in shown
+    assert f'value="pin2={table.digest(12)}" form="package" checked' in shown
+    assert shown.count(" checked") == 1
+    assert f'href="{page.replace("/en/", "/ru/")}"' in shown
+    settling = {"do": "settle", "paragraph": "pin4", "choice": "gone", "finding": "f1", "reason": "Meant so"}
+    answer = chair.post(say, settling)
+    assert (answer.status_code, '<a href="#p-pin4">Paragraph 4</a>' in answer.content.decode()) == (409, True)
+
+
+def test_what_is_refused_beside_a_paragraph_is_said_on_its_page(begun: str, sign_in: Callable[..., Client]) -> None:
+    chair, say = sign_in("secretary"), reverse("draft-say", args=[KEY])
+    answer = chair.post(say, {"do": "reserve", "paragraph": "pin1", "words-en": "  "})
+    shown = answer.content.decode()
+    assert (answer.status_code, "a reservation has words" in shown) == (409, True)
+    assert f'action="{place()}" class="draft write"' in shown
+    (text,) = {field.text for field in answer.context["page"].fields if field.language == "en"}
+    assert text == "The Sides agreed to hold the 2nd session on mutually convenient dates."
+
+
+def test_a_proposal_that_is_refused_keeps_its_reason_and_its_marks(begun: str, sign_in: Callable[..., Client]) -> None:
+    drafter = sign_in("drafter")
+    typed = {"do": "propose", "reason": "Of our own making", "ground": "instructions", "unattributed": "on"}
+    shown = drafter.post(place(), {**form(drafter, place()), **typed}).content.decode()
+    assert "no word of it differs" in shown
+    assert 'value="Of our own making"' in shown
+    assert '<option value="instructions" selected>' in shown
+    assert 'name="unattributed" checked' in shown
+    assert 'name="beside" checked' not in shown

@@ -232,10 +232,11 @@ def owner() -> str:
 def tongues(context: template.Context) -> Iterable[dict[str, object]]:
     """The interface languages with the address of this same page in each; what stands outside them stays as it is.
 
-    A page's addresses differ in nothing but the language they begin with, so nothing is resolved.
+    A page's addresses differ in nothing but the language they begin with, so nothing is resolved. A page that answers a
+    form sent elsewhere names its own as `address`.
     """
     request, now = context.get("request"), get_language()
-    path = request.get_full_path() if request is not None else "/"
+    path = context.get("address") or (request.get_full_path() if request is not None else "/")
     rest = path.removeprefix(f"/{now}/")
     return [
         {"code": code, "name": OWN_NAMES[code], "url": f"/{code}/{rest}" if rest != path else path,

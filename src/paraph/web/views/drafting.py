@@ -87,6 +87,11 @@ def draft(request: HttpRequest, key: str) -> HttpResponse:
     Comparing sixty paragraphs anew takes longer than a page may: texts not compared yet are compared when the page asks
     for itself again, with `?found`.
     """
+    return working(request, key)
+
+
+def working(request: HttpRequest, key: str, refusal: Refused | None = None) -> HttpResponse:
+    """The working page; with what was refused on it, what was typed there still stands."""
     current, found = draft_for(request.user, key)
     show = request.GET.get("show", "all")
     access, body = access_of(request.user), current.state.session(found.session).body
@@ -102,11 +107,15 @@ def draft(request: HttpRequest, key: str) -> HttpResponse:
     def make() -> HttpResponse:
         shown = draft_page(current.state, key, reader_of(current), looking, already if pending else notice)
         return answer(
-            request, "paraph/draft.html", here="drafts", page=shown, show=looking.show, since=bool(looking.since),
-            pending=pending,
+            request, "paraph/draft.html", here="drafts", page=shown, show=looking.show,
+            address=reverse("draft", args=[key]) if refusal else "", since=bool(looking.since),
+            pending=pending, refusal=told(refusal) if refusal else None, typed=request.POST,
+            chosen=request.POST.getlist("choices"), status=409 if refusal else 200,
             may_draft=may(Right.DRAFT), may_speak=may(Right.SPEAK), may_concord=may(Right.CONCORD),
         )  # fmt: skip
 
+    if refusal:
+        return make()
     return fresh(
         request, current, make, looking.show, bool(looking.since), writing, looking.now.date(), pending, instructed
     )
@@ -232,4 +241,4 @@ def _beginnings(request: HttpRequest, state: State, reader: Reader) -> list[tupl
     return [(label, sessions) for label, sessions in told if sessions]
 
 
-__all__ = ["Current", "compared", "draft", "drafts", "notice", "printed", "room"]
+__all__ = ["Current", "compared", "draft", "drafts", "notice", "printed", "room", "working"]

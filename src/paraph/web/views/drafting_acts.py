@@ -2,8 +2,9 @@
 
 Rules
     1. What is written is kept privately (`node.texts.private_wordings`) until it is proposed.
-    2. Who proposes over a colleague's newer position is shown both and asked again; nothing is overwritten.
-    3. Drafting, saying that languages concord, and speaking for the side are three rights (`node.roles`).
+    2. What is refused is said on the page it was said on, and what was typed there stays.
+    3. Who proposes over a colleague's newer position is shown both and asked again; nothing is overwritten.
+    4. Drafting, saying that languages concord, and speaking for the side are three rights (`node.roles`).
 """
 
 from collections.abc import Callable, Iterable
@@ -30,6 +31,7 @@ from paraph.record import Draft
 from paraph.web.pages.draft import Looking
 from paraph.web.pages.draft_editor import Writing, editor, held_now
 from paraph.web.typed import whole
+from paraph.web.views.drafting import working
 from paraph.web.views.frame import answer, language_now, page, reader_of, told
 
 if TYPE_CHECKING:
@@ -68,12 +70,24 @@ def said(request: HttpRequest, key: str) -> HttpResponse:
         raise Http404
     right, say = SAYINGS[doing]
     draft_for(request.user, key, right)
-    acts = records.append(lambda state: say(state, state.negotiation(key), request), by=request.user)
+    try:
+        acts = records.append(lambda state: say(state, state.negotiation(key), request), by=request.user)
+    except Refused as refusal:
+        return _refused(request, key, doing, refusal)
     if not acts:
         messages.info(request, gettext("There was nothing to say."))
     name = request.POST.get("paragraph", "")
     back = reverse("draft", args=[key])
     return HttpResponseRedirect(f"{back}#p-{name}" if name else back)
+
+
+def _refused(request: HttpRequest, key: str, doing: str, refusal: Refused) -> HttpResponse:
+    """The page the button stands on, with why not and with what was typed."""
+    if doing not in BESIDE_A_PARAGRAPH:
+        return working(request, key, refusal)
+    draft = records.current().state.negotiation(key)
+    item = _item(draft, request)
+    return _editor(request, draft, item, item.key, refusal=refusal)
 
 
 def _written(request: HttpRequest, draft: Negotiation, item: Item | None, place: str, anchor: str) -> HttpResponse:
@@ -114,7 +128,8 @@ def _editor(
         Writing(one.name, one.owner == request.user.pk, one.base, one.texts, one.note, one.version, one.at.isoformat())
         for one in kept
     ]
-    typed = _texts(request, draft) if request.method == "POST" else None
+    saying = request.POST.get("do", "")
+    typed = _texts(request, draft) if request.method == "POST" and saying not in BESIDE_A_PARAGRAPH else None
     base = request.GET.get("base", "") if item and request.GET.get("base", "") in item.wordings else ""
     reader, looking = reader_of(current), Looking(datetime.now(UTC))
     shown = editor(draft, (number, item), reader, looking, writings, base=base, typed=typed)
@@ -122,10 +137,20 @@ def _editor(
     body = current.state.session(draft.session).body
     may_speak = access_of(request.user).may(Right.SPEAK, state=current.state, body=body)
     return answer(
-        request, "paraph/draft_paragraph.html", here="drafts", page=shown, place=place, may_speak=may_speak,
-        conflict=conflict, newer=mine if conflict else None, refusal=told(refusal) if refusal else None,
+        request, "paraph/draft_paragraph.html", here="drafts", page=shown, address=_address(draft, place, base),
+        may_speak=may_speak, conflict=conflict, newer=mine if conflict else None,
+        refusal=told(refusal) if refusal else None,
+        typed=request.POST, words=_words(request, draft) if saying == "reserve" else shown.reserved,
         status=409 if conflict or refusal else 200,
     )  # fmt: skip
+
+
+def _address(draft: Negotiation, place: str, base: str) -> str:
+    """Where this paragraph is written, whatever form of its page was sent elsewhere."""
+    if place.startswith(NEW):
+        return reverse("draft-new", args=[draft.key, place.removeprefix(NEW)])
+    written = reverse("draft-paragraph", args=[draft.key, place.removeprefix(f"{draft.key}.")])
+    return f"{written}?base={base}" if base else written
 
 
 def _proposal(request: HttpRequest, state: "State", draft: Negotiation, item: Item | None) -> Draft:
@@ -161,6 +186,12 @@ def _texts(request: HttpRequest, draft: Negotiation) -> dict[str, str]:
     languages = draft.frame.terms.regime.languages
     typed = {one: request.POST.get(f"text-{one}", "").replace("\r\n", "\n") for one in languages}
     return {one: text[: private_wordings.LONGEST] for one, text in typed.items()}
+
+
+def _words(request: HttpRequest, draft: Negotiation) -> dict[str, str]:
+    """A reservation, in each language in which it has words."""
+    words = {one: request.POST.get(f"words-{one}", "").strip() for one in draft.frame.terms.regime.languages}
+    return {one: said[: private_wordings.LONGEST] for one, said in words.items() if said}
 
 
 def _item(draft: Negotiation, request: HttpRequest) -> Item:
@@ -220,8 +251,7 @@ def _settle(state: "State", draft: Negotiation, request: HttpRequest) -> Iterabl
 
 
 def _reserve(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
-    words = {one: request.POST.get(f"words-{one}", "").strip() for one in draft.frame.terms.regime.languages}
-    words = {one: said[: private_wordings.LONGEST] for one, said in words.items() if said}
+    words = _words(request, draft)
     if not words:
         raise NoteMalformed(detail=gettext("a reservation has words"))
     yield concordance.reserve_paragraph(state, **_voice(), key=_item(draft, request).key, words=words)
@@ -282,3 +312,6 @@ SAYINGS: dict[str, tuple[Right, Saying]] = {
     "initial": (Right.SPEAK, _initial),
 }
 """What may be said on the working page, by whom."""
+
+BESIDE_A_PARAGRAPH = frozenset({"delete", "place", "reserve", "unreserve"})
+"""What is said on the page of one paragraph; the rest on the working page."""
