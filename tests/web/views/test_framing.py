@@ -33,7 +33,12 @@ def form(client: Client, **changes: object) -> dict[str, object]:
         sent |= {f"{row.prefix}-key": row.key, f"{row.prefix}-order": row.order}
         sent |= {f"{row.prefix}-annex": "on"} if row.annex else {}
     languages = [code for code, _, on in page.languages if on]
-    return {**sent, "languages": languages, "prevailing": page.prevailing, "signed_on": page.signed_on, **changes}
+    regime = {
+        "languages": languages,
+        "prevailing": page.prevailing,
+        "originals": next(n for n, on in page.originals if on),
+    }
+    return {**sent, **regime, "signed_on": page.signed_on, **changes}
 
 
 def test_the_form_sent_back_untouched_says_the_same(table: Table, sign_in: Callable[..., Client]) -> None:
@@ -86,6 +91,8 @@ def test_what_the_other_side_put_forward_is_shown_word_by_word_and_accepted_as_s
     ({"languages": ["en"], "prevailing": "ru"}, "mechanism.document.regime"),
     ({"signed_on": "tomorrow"}, "node.draft.malformed"),
     ({"legal_character": "solemn"}, "node.draft.malformed"),
+    ({"originals": "0"}, "mechanism.document.regime"),
+    ({"originals": "twenty"}, "mechanism.document.regime"),
     ({"s1-key": "areas"}, "mechanism.document.sections"),
     ({"s1-key": "Ой"}, "mechanism.document.sections"),
 ])  # fmt: skip
@@ -101,3 +108,16 @@ def test_who_does_not_speak_reads_and_changes_nothing(table: Table, sign_in: Cal
     drafter = sign_in("drafter")
     assert "Put it forward" not in drafter.get(PAGE).content.decode()
     assert drafter.post(PAGE, form(drafter)).status_code == 403
+
+
+def test_languages_and_the_number_of_originals_are_mended_with_both_keys(
+    table: Table, sign_in: Callable[..., Client]
+) -> None:
+    chair = sign_in("co_chair")
+    assert chair.post(PAGE, form(chair, languages=["en", "ru"], prevailing="", originals="1")).status_code == 302
+    regime = table.draft.frame.terms.regime
+    assert (regime.languages, regime.prevailing, regime.originals) == (("en", "ru"), None, 1)
+    assert table.draft.agreed_frame() is None
+    table.say("RU", frame_document(table.state, side="RU", office="o", key=KEY, frame=table.draft.frame))
+    assert table.draft.agreed_frame() == table.draft.frame
+    assert chair.get(PAGE).context["page"].originals == (("1", True), ("2", False))

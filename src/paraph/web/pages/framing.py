@@ -1,11 +1,11 @@
 """What surrounds the paragraphs, as a form: languages, title, opening, sections and annexes, who signs where and when.
 
-Names of fields: `languages`, `prevailing`, `signed_on`, `legal_character`; `title-en`, `opening-en`, `place-en`,
-`next_session-en`; of the section at place 3 `s3-key`, `s3-order`, `s3-annex`, `s3-title-en`; of a side `IN-name-en`,
-`IN-title-en`. A section is taken out by leaving its titles empty, and a new one written in the last rows.
+Names of fields: `languages`, `prevailing`, `originals`, `signed_on`, `legal_character`; `title-en`, `opening-en`,
+`place-en`, `next_session-en`; of the section at place 3 `s3-key`, `s3-order`, `s3-annex`, `s3-title-en`; of a side
+`IN-name-en`, `IN-title-en`. A section is taken out by leaving its titles empty, and a new one written in the last rows.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -81,6 +81,9 @@ class FramePage:
     signatories: tuple[tuple[str, str, tuple[Field, ...], tuple[Field, ...]], ...]
     languages: tuple[tuple[str, str, bool], ...]
     prevailing: str
+    originals: tuple[tuple[str, bool], ...]
+    """As many as there are parties, fewer, or what stands: of more no originals are set."""
+
     signed_on: str
     characters: tuple[tuple[str, str, bool], ...]
 
@@ -102,6 +105,7 @@ def frame_page(draft: Negotiation, every: tuple[str, ...], reader: Reader) -> Fr
         signatories=tuple(_signatory(side, terms, order, reader) for side in reader.in_order(draft.parties)),
         languages=tuple((one, reader.language_name(one), one in terms.regime.languages) for one in order),
         prevailing=terms.regime.prevailing or "",
+        originals=_chosen(range(1, max(len(draft.parties), terms.regime.originals) + 1), str(terms.regime.originals)),
         signed_on=terms.signed_on.isoformat() if terms.signed_on else "",
         characters=tuple((one.value, reader.say(says), one is terms.legal_character)
                          for one, says in CHARACTERS.items()),
@@ -131,23 +135,31 @@ def typed_over(page: FramePage, given: Mapping[str, str], languages: list[str]) 
         ),
         languages=tuple((one, name, one in languages) for one, name, _ in page.languages),
         prevailing=given.get("prevailing", ""),
+        originals=_chosen([number for number, _ in page.originals], given.get("originals", "")),
         signed_on=given.get("signed_on", ""),
         characters=tuple((value, says, value == given.get("legal_character")) for value, says, _ in page.characters),
     )
 
 
 def frame_typed(given: Mapping[str, str], languages: list[str], before: Frame, parties: tuple[str, ...]) -> Frame:
-    """The frame that a form says; what it does not show stays as it was. Raises `ValueError` on a day that is none."""
-    chosen = tuple(sorted(languages))
+    """The frame that a form says; what it does not show stays as it was. Raises `ValueError` on a day that is none.
+
+    What is no number of originals is 0, which no frame may have (`RegimeUnfit`).
+    """
+    chosen, copies = tuple(sorted(languages)), given.get("originals", str(before.terms.regime.originals)).strip()
     terms = replace(
         before.terms,
-        regime=Regime(chosen, given.get("prevailing") or None, before.terms.regime.originals),
+        regime=Regime(chosen, given.get("prevailing") or None, whole(copies, digits=2)),
         legal_character=LegalCharacter(given.get("legal_character") or before.terms.legal_character),
         signed_on=date.fromisoformat(given["signed_on"]) if given.get("signed_on") else None,
         signatories=tuple(_signatories(given, chosen, parties)),
         **{name: _texts(given, name, chosen) for name in WORDS},
     )
     return Frame(terms, tuple(_sections(given, chosen)))
+
+
+def _chosen(numbers: Iterable[object], wanted: str) -> tuple[tuple[str, bool], ...]:
+    return tuple((str(number), str(number) == wanted) for number in numbers)
 
 
 def _fields(name: str, values: Texts, order: tuple[str, ...], reader: Reader) -> tuple[Field, ...]:
@@ -217,6 +229,7 @@ def _said(frame: Frame, reader: Reader) -> Iterator[tuple[str, str]]:
     yield reader.say(N_("Authentic languages")), reader.listed(map(reader.language_name, terms.regime.languages))
     prevailing = terms.regime.prevailing
     yield reader.say(N_("Prevailing language")), reader.language_name(prevailing) if prevailing else "—"
+    yield reader.say(N_("Number of originals")), str(terms.regime.originals)
     yield reader.say(N_("Legal character")), reader.say(CHARACTERS[terms.legal_character])
     yield reader.say(N_("Day of signature")), reader.day(terms.signed_on) if terms.signed_on else "—"
     for name, says in WORDS.items():
