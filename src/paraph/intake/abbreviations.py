@@ -32,7 +32,25 @@ def read_abbreviations(row: Row, found: Row) -> Row:
     if not known:
         return found
     units = [unit if unit.start in given else _read(unit, found.text, known) for unit in found.units]
-    return Row(found.text, units)
+    return _with_lands(Row(found.text, units))
+
+
+_LANDS = pattern("<one:(LAND | DEMO)> (HYPHEN | DASH | AND) <two:(LAND | DEMO)> <short:BODYREF>")
+
+
+def _with_lands(row: Row) -> Row:
+    """The row with the two states before an abbreviation as part of the name: "the Ghana-Kenya | PJCC"."""
+    made = []
+    for match in row.find(_LANDS):
+        at = match.start("short")
+        mention = row.units[at].value
+        if isinstance(mention, BodyMention) and mention.bare and mention.full is not None:
+            lands = (row.units[match.start("one")], row.units[match.start("two")])
+            span = (lands[0].start, mention.span[1])
+            parties = tuple((str(land.value), (land.start, land.end)) for land in lands)
+            grown = replace(mention, span=span, parties=parties, bare=False)
+            made.append((match.start("one"), at + 1, Unit("BODYREF", *span, grown)))
+    return row.replaced(made) if made else row
 
 
 def _given(row: Row, found: Row) -> Iterator[tuple[Unit, int, BodyMention]]:

@@ -142,7 +142,7 @@ def _titled_chairs(row: Row) -> tuple[int, int] | None:
     "A delegation led by Kenya's co-chair of the commission, Minister A", "the co-chairs – Minister A and Minister B".
     """
     titled = [match.span() for wanted in grammar("chairs", "en", "titled") for match in wanted.finditer(row.marks)]
-    titled = [(at, end) for at, end in titled if _is_one_chair(row, at) or row.units[at].kind == "BOTH"]
+    titled = [(at, end) for at, end in titled if _is_one_chair(row, at, end) or row.units[at].kind == "BOTH"]
     if not titled:
         return None
     first = min(at for at, _ in titled)
@@ -150,8 +150,9 @@ def _titled_chairs(row: Row) -> tuple[int, int] | None:
     return before + 1, max(end for _, end in titled)
 
 
-def _is_one_chair(row: Row, at: int) -> bool:
-    shown = row.shown(at, at + 1).lower()
+def _is_one_chair(row: Row, first: int, after: int) -> bool:
+    title = next((at for at in range(first, after) if row.units[at].kind in {"CHAIR", "COCHAIR"}), first)
+    shown = row.shown(title, title + 1).lower()
     return "chair" in shown and not shown.endswith(("chairs", "men"))
 
 
@@ -304,6 +305,7 @@ def _is_aside(row: Row, at: int) -> bool:
             "STOP",
             "LED",
             "COCHAIR",
+            "COLON",
         }:
             return False
         if unit.kind == "ASIDE":

@@ -101,9 +101,7 @@ def _unit_at(words: Words, at: int, starts: list[int], mentions: dict[int, Unit]
         return Unit("INIT", *words.span(at, at + 1)), at + 1
     if phrase is not None and not (phrase.kind in CAPITALISED and words.written(at)[0].islower()):
         span = words.span(at, phrase.after)
-        kind = phrase.kind
-        if lang == "en" and kind == "HON" and _is_plain_word(words.text, *span):
-            kind = "POST" if words.forms[at] in ENVOYS else _shape(words, at, lang)
+        kind = _title(words, at, phrase.after) if lang == "en" and phrase.kind == "HON" else phrase.kind
         return Unit(kind, *span, phrase.value), phrase.after
     start, end = words.span(at, at + 1)
     shape = _shape(words, at, lang)
@@ -119,6 +117,20 @@ def _is_bracketed(words: Words, at: int, after: int) -> bool:
 
 
 ENVOYS = frozenset({"ambassador", "amb"})
+
+
+def _title(words: Words, at: int, after: int) -> str:
+    """What an English word for a courtesy is here: one, a post, or a plain word."""
+    if _is_plain_word(words.text, *words.span(at, after)):
+        return "POST" if words.forms[at] in ENVOYS else _shape(words, at, "en")
+    return "POST" if words.forms[after - 1] in ENVOYS and _goes_on(words, after) else "HON"
+
+
+def _goes_on(words: Words, after: int) -> bool:
+    """Whether small letters or a sign other than a full stop follow: "Ambassador | for Nuclear Safety", no name."""
+    if after >= len(words.forms):
+        return True
+    return words.written(after)[0].islower() or words.gap(after).strip(" .") != ""
 
 
 def _is_plain_word(text: str, start: int, end: int) -> bool:

@@ -146,6 +146,12 @@ def _elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:  # no
 
 
 _REFERS = pattern("LOW (LOW | STANCE) (BY | IN) THE? $")
+_DONE_AT = re.compile(
+    r"\b(?:implement\w*|progress|review\w*|status|follow[ -]?up|compliance)\b[^.;]{0,60}?"
+    r"\b(?:taken|made|reached|adopted|arrived at|agreed|achieved|given) (?:up)?(?:on |during |at |in |by )(?:the )?$",
+    re.IGNORECASE,
+)
+"""What was done at a session is looked back on: "the progress of decisions taken during the | 5th session"."""
 
 
 def _is_referred_to(row: Row, first: int) -> bool:
@@ -154,6 +160,8 @@ def _is_referred_to(row: Row, first: int) -> bool:
         return True
     listed = first - 1 - (first > 1 and row.units[first - 1].kind == "THE")
     if listed > 0 and row.units[listed].kind == "INTRO":
+        return True
+    if _DONE_AT.search(row.text[row.units[0].start : row.units[first].start]):
         return True
     found = _REFERS.search(row.marks, max(0, first - 5), first)
     return found is not None and row.shown(found.start(), found.start() + 1).lower() == "as"
@@ -202,7 +210,8 @@ def _is_of(row: Row, first: int) -> bool:
     return before.kind != "SESSION" and row.text[before.start : before.end].lower() not in BEGINNINGS
 
 
-BEGINNINGS = frozenset({"ceremony", "opening", "closing", "start", "beginning"})
+BEGINNINGS = frozenset({"ceremony", "opening", "closing", "start", "beginning", "inauguration", "segment",
+                        "conclusion", "day"})  # fmt: skip
 """What of a session is the session itself: "attended the opening ceremony of the | third meeting"."""
 
 
@@ -360,10 +369,32 @@ def _without_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, st
     at_it = "SESSION" in inside and (own or (lang == "en" and _AT_A.search(row.marks, 0, first) is not None))
     if lang == "ru" and own and first == 0 and _has_done(row, after):
         return Role.HELD, "dealt-with-subjects"
+    if lang == "en" and own and "ORD" in inside and (_is_within(row, first) or _is_begun(row, first)):
+        return Role.HELD, "took-place-around"
     took_place = lang == "en" and own and "ORD" in inside and _AT_A.search(row.marks, 0, first) is not None
     if took_place or (("ORD" in inside or at_it) and any(unit.kind == "STANCE" for unit in row.units)):
         return Role.HELD, "dealt-with-subjects"
     return Role.NAMED, "named"
+
+
+_WITHIN = pattern("UNDER THE? $")
+
+
+def _is_within(row: Row, first: int) -> bool:
+    """Whether something was done as part of the event: "agreements were sealed as part of the | 8th session of …"."""
+    found = _WITHIN.search(row.marks, max(0, first - 2), first)
+    return found is not None and row.shown(found.start(), found.start() + 1).lower() in WITHIN
+
+
+WITHIN = frozenset({"as part of", "within the framework of", "in the framework of", "under the framework of", "within"})
+
+
+def _is_begun(row: Row, first: int) -> bool:
+    """Whether its opening or closing is told of: "speaking during the inauguration of the | 8th session of …"."""
+    found = _OF_EN.search(row.marks, max(0, first - 2), first)
+    return (
+        found is not None and found.start() > 0 and (row.shown(found.start() - 1, found.start()).lower() in BEGINNINGS)
+    )
 
 
 def _has_done(row: Row, after: int) -> bool:
@@ -373,7 +404,8 @@ def _has_done(row: Row, after: int) -> bool:
 
 
 def _verb(row: Row, at: int, unit: Unit, lang: str) -> tuple[Role, str]:
-    if unit.kind in {"WILL", "POSTPONED"} or unit.value == "future" or (lang == "en" and is_to_be(row, at)):
+    to_come = lang == "en" and (is_to_be(row, at) or _is_of_tomorrow(row))
+    if unit.kind in {"WILL", "POSTPONED"} or unit.value == "future" or to_come:
         return Role.FUTURE, "will-be"
     near = slice(at, _clause_end(row, at)) if lang == "hi" else slice(max(0, at - 3), at)
     if any(other.kind == "WILL" or is_agreed(row, other) for other in row.units[near]):
@@ -388,6 +420,11 @@ def _verb(row: Row, at: int, unit: Unit, lang: str) -> tuple[Role, str]:
         return Role.NAMED, "named"
     rules = {"LED": "was-led", "HELD": "was-held", "HOST": "was-held"}
     return Role.HELD, rules.get(unit.kind, "was-chaired")
+
+
+def _is_of_tomorrow(row: Row) -> bool:
+    """Whether a sentence tells of tomorrow: "the consultations led by both secretaries | tomorrow"."""
+    return any(row.shown(at, at + 1).lower() == "tomorrow" for at, _ in row.of_kind("DATE"))
 
 
 def _tells_who_heads(row: Row, first: int, after: int, at: int) -> bool:

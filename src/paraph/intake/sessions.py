@@ -184,6 +184,8 @@ def _chosen(events: Sequence[Event]) -> Choice | None:
     if weight < ENOUGH:
         return None
     ordinal = next((event.ordinal for event in chosen if event.ordinal), None) or _told_on_attending(events)
+    if ordinal is None and status_of(chosen) == "announced":
+        ordinal = next((event.ordinal for event in events if event.ordinal and _is_the_announced(event)), None)
     around = None if ordinal else _around(chosen, events)
     return Choice(
         events=tuple(chosen),
@@ -193,6 +195,11 @@ def _chosen(events: Sequence[Event]) -> Choice | None:
         status=status_of(chosen),
         sentences=tuple(dict.fromkeys(event.sentence for event in sorted(chosen, key=_order))),
     )
+
+
+def _is_the_announced(event: Event) -> bool:
+    """Whether an event counts what is announced: "at the Commission's upcoming | 24th meeting we will discuss …"."""
+    return event.rule == "next-session" and event.session is not None and (event.body is None or event.body.bare)
 
 
 def _told_on_attending(events: Sequence[Event]) -> Unit | None:

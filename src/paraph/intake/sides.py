@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from paraph.intake.people import Person
-from paraph.intake.rows import Row, grammar
+from paraph.intake.rows import Row, grammar, pattern
 from paraph.intake.source import Span
 
 Side = tuple[str, Span, str]
@@ -35,6 +35,8 @@ def tell_sides(row: Row, found: Sequence[Candidate], codes: Sequence[str], lang:
     """Give each of the persons its side, where the sentence tells it."""
     for one in found:
         one.side = _in_brackets(row, one, codes) or _of_land(row, one, codes) or _by_post(row, one, codes)
+    if lang == "en" and _tell_respectively(row, found, codes):
+        return
     cues = list(_cues(row, codes, lang))
     for one in found:
         one.is_foreign = one.side is None and lang == "en" and _is_of_a_third(row, one, codes)
@@ -49,6 +51,22 @@ def tell_sides(row: Row, found: Sequence[Candidate], codes: Sequence[str], lang:
         _share(row, found)
     if lang == "hi" and len(codes) == len(found) == PAIR and not any(one.side for one in found):
         _tell_counterpart(row, found, codes)
+
+
+_RESPECTIVELY = pattern("<one:LAND> AND THE? <two:LAND> COMMA? LOW")
+
+
+def _tell_respectively(row: Row, found: Sequence[Candidate], codes: Sequence[str]) -> bool:
+    """Give two persons the two sides named after them in their order: "A and B, for Ghana and Kenya | respectively"."""
+    for match in row.find(_RESPECTIVELY):
+        lands = [row.units[match.start(group)] for group in ("one", "two")]
+        before = [one for one in found if one.at < match.start()][-len(lands) :]
+        told = row.shown(match.end() - 1, match.end()).lower() == "respectively"
+        if told and len(before) == len(lands) and all(land.value in codes for land in lands):
+            for one, land in zip(before, lands, strict=True):
+                one.side = str(land.value), (land.start, land.end), "sides-respectively"
+            return True
+    return False
 
 
 def _told_beside_post(row: Row, found: Sequence[Candidate], cues: Sequence[tuple[str, Span, int]]) -> None:

@@ -175,8 +175,8 @@ _DATELINE = pattern("CITY COMMA? OPEN ANY{0,6} DATE $")
 _SENT = pattern("CITY COMMA? DATE COMMA? (OPEN (ABBR | CAP){1,2} CLOSE | (ABBR | CAP){1,2} DASH)")
 """A day between the town and the agency: "Islamabad, July 21, IRNA —"."""
 
-_BUREAU = pattern("(ABBR | CAP | ORG | PORT){1,3} COMMA CITY COMMA DATE (COLON | DASH) $")
-"""A day after the office and the town of a reporter: "TFP Bureau, New Delhi, February 5, 2025:"."""
+_BUREAU = pattern("((ABBR | CAP | ORG | PORT){1,3} COMMA CITY COMMA | DATE? (LAND | CITY) COMMA) DATE (COLON | DASH) $")
+"""A day after the office and the town of a reporter: "TFP Bureau, New Delhi, February 5, 2025:", "KENYA, May 5 —"."""
 
 _IN_FIGURES = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}")
 """A day in figures that opens a text: when it was published."""
