@@ -12,7 +12,7 @@ from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
 from paraph.node import records
 from paraph.node.access import access_of
-from paraph.node.finding import index, search
+from paraph.node.finding import engines, index, search
 from paraph.node.models import Filed, FiledKey, User
 from paraph.node.records import Current
 
@@ -59,6 +59,29 @@ def test_spans_show_the_words() -> None:
             answer.thing.texts[lang][slice(*span)].lower() for lang, spans in answer.spans.items() for span in spans
         }
         assert said <= WORDS
+
+
+@pytest.mark.parametrize(("few", "sample", "frequent"), [(0, 1, 1), (0, 4, 1), (0, 4, 5), (10**6, 0, 0)])
+def test_way_the_index_is_gone_through_changes_no_answer(
+    monkeypatch: pytest.MonkeyPatch, few: int, sample: int, frequent: int
+) -> None:
+    asked = ("cooperation of the Sides", "coal", '"coal gasification"', "Bhatia Moscow", "nothing of the kind")
+    found = [places(text) for text in asked]
+    monkeypatch.setattr(search, "CANDIDATES", 3)
+    newest = [places(text) for text in asked]
+    for name, value in {"FEW": few, "SAMPLE": sample, "FREQUENT": frequent}.items():
+        monkeypatch.setattr(engines, name, value)
+    assert [places(text) for text in asked] == newest
+    monkeypatch.setattr(search, "CANDIDATES", 100)
+    assert [places(text) for text in asked] == found
+
+
+def test_no_more_can_fit_than_the_rarest_word_wanted_allows() -> None:
+    having = {"ccoal": 7, "csupply": 40, "cdelivery": 5}
+    either = engines.Any(("csupply", "cdelivery"))
+    assert engines.at_most(either, having) == 45
+    assert engines.at_most(engines.All((either, "ccoal")), having) == 7
+    assert engines.at_most(engines.All((either, "csnow")), having) == 0
 
 
 def test_counts_are_of_the_answers() -> None:

@@ -28,6 +28,8 @@ def said(question: str, text: str) -> list[str]:
         ("पवन सुरंग", "строительство аэродинамической трубы", ["аэродинамической трубы"]),
         ("11th session", "ग्यारहवें सत्र में", ["ग्यारहवें", "सत्र"]),
         ("Bhattia", "Mr. Bhatia thanked", ["Bhatia"]),
+        ("3D printing", "аддитивные технологии (3D-печать).", ["3D-печать"]),
+        ("коридор Север – Юг", "the North-South corridor,", ["North-South", "corridor"]),
     ],
 )
 def test_question_is_met(question: str, text: str, places: list[str]) -> None:

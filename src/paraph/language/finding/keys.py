@@ -69,6 +69,11 @@ def gather(text: str, into: set[str]) -> int:
     return len(pieces)
 
 
+def keys_of_pieces(pieces: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """The keys of each of the pieces between blanks, one after the other."""
+    return map(_PIECES.__getitem__, pieces)
+
+
 class _Pieces(dict[str, tuple[str, ...]]):
     """The keys of every piece between blanks, as `_Known` keeps those of words."""
 

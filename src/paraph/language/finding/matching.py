@@ -6,7 +6,7 @@ How a word of a text is judged against a word asked for:
 2. Both have a sound in common and are of two scripts: as alike as they sound (`names`), if at all likely one name.
 3. Both have a sound in common and are of one script: forms of one word 1, or a slip of the pen `MISSPELT`, or no match.
 
-The words of a phrase stand in a row, in its order; up to `APART` - 1 other words may stand between two of them. A word
+The words of a phrase stand in a row, in its order; up to `APART` - 1 pieces may stand between two of them. A word
 that is part of a place where a phrase of its unit stands is no place of its own.
 
     >>> from paraph.language.finding.question import ask
@@ -14,14 +14,17 @@ that is part of a place where a phrase of its unit stands is no place of its own
     ((5, 11),)
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress, count
+from operator import not_
 
 from rapidfuzz import fuzz
 
 from paraph.language.finding.concepts import bases
-from paraph.language.finding.keys import SHORT, keys_of, sounds_of
+from paraph.language.finding.keys import SHORT, keys_of, keys_of_pieces, sounds_of
 from paraph.language.finding.question import Asked, Question
 from paraph.language.finding.words import find_words, script_language, words_of
 from paraph.language.folding import Span, fold
@@ -39,6 +42,7 @@ FEWEST_LETTERS = 5
 """Letters of a word in which a slip is looked for."""
 
 APART = 3
+_PIECE = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +55,14 @@ class Place:
     fit: float
     """From 0 to 1."""
 
-    first: int
-    last: int
-    """Places of the words in the text, from 0."""
+    first: float
+    last: float
+    """Where the words stand, counted from 0 in pieces between blanks; the second of a piece of two (`sub-group`) half
+    a piece on."""
+
+    def lies_within(self, other: "Place") -> bool:
+        """Whether `other` says the same unit and these words are among its own."""
+        return self.unit == other.unit and other.first <= self.first and self.last <= other.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +77,7 @@ class _Judged:
 
 
 class Matcher:
-    """A question put to many texts: each form of a word is judged once."""
+    """A question put to many texts: each piece of a text between blanks is judged once, if its keys say anything."""
 
     def __init__(self, question: Question) -> None:
         """Take the question apart."""
@@ -76,33 +85,35 @@ class Matcher:
         self._alone = [(at, way[0]) for at, way in ways if len(way) == 1]
         self._phrases = [(at, way) for at, way in ways if len(way) > 1]
         self._keys = frozenset().union(*(unit.keys for unit in question.units))
-        self._judged: dict[str, _Judged] = {}
-        self._strange: set[str] = set()
-        """Words met that are nothing to the question."""
+        self._judged: dict[str, tuple[tuple[float, _Judged], ...]] = {}
 
     def places(self, text: str) -> tuple[list[Place], int]:
-        """Where `text` says what is asked for, and how many words the text has."""
-        words = words_of(text)
-        for word in set(words) - self._strange:
-            if word not in self._judged:
-                self._judge(word)
-        judged = self._judged
-        met = [(at, judged[word]) for at, word in enumerate(words) if word in judged]
-        return (self._places(met) if met else []), len(words)
+        """Where `text` says what is asked for, and how many pieces it has."""
+        pieces = text.split()
+        told = compress(count(), map(not_, map(self._keys.isdisjoint, keys_of_pieces(pieces))))
+        met = [(at + within, judged) for at in told for within, judged in self._judge(pieces[at])]
+        return (self._places(met) if met else []), len(pieces)
 
     def spans(self, text: str) -> tuple[Span, ...]:
         """The stretches of `text` that say what is asked for, in code points, none within another."""
         places, _ = self.places(text)
         if not places:
             return ()
-        spans = [word.span() for word in find_words(text)]
+        pieces = list(_PIECE.finditer(text))
+        ends = {int(at) for place in places for at in (place.first, place.last)}
+        spans = {at + within: word for at in ends for within, word in _words_within(pieces[at])}
         return outermost((spans[place.first][0], spans[place.last][1]) for place in places)
 
-    def _judge(self, word: str) -> None:
+    def _judge(self, piece: str) -> tuple[tuple[float, _Judged], ...]:
+        """The words of a piece that say something, each with its place there, from 0 to below 1."""
+        if piece not in self._judged:
+            words = words_of(piece)
+            judged = ((at / len(words), self._judge_word(word)) for at, word in enumerate(words))
+            self._judged[piece] = tuple(pair for pair in judged if pair[1].alone or pair[1].parts)
+        return self._judged[piece]
+
+    def _judge_word(self, word: str) -> _Judged:
         keys = keys_of(word)
-        if self._keys.isdisjoint(keys):
-            self._strange.add(word)
-            return
         alone: dict[int, float] = {}
         for unit, asked in self._alone:
             alone[unit] = max(alone.get(unit, 0.0), _fit(asked, word, keys))
@@ -112,24 +123,19 @@ class Matcher:
             for part, asked in enumerate(way)
             if (how_well := _fit(asked, word, keys))
         ]
-        judged = _Judged(tuple(pair for pair in alone.items() if pair[1]), tuple(reversed(parts)))
-        if judged.alone or judged.parts:
-            self._judged[word] = judged
-        else:
-            self._strange.add(word)
+        return _Judged(tuple(pair for pair in alone.items() if pair[1]), tuple(reversed(parts)))
 
-    def _places(self, met: Sequence[tuple[int, _Judged]]) -> list[Place]:
+    def _places(self, met: Sequence[tuple[float, _Judged]]) -> list[Place]:
         whole = list(self._whole_phrases(met)) if self._phrases else []
         found = [Place(unit, how_well, at, at) for at, judged in met for unit, how_well in judged.alone]
         if not whole:
             return found
-        within = {(place.unit, at) for place in whole for at in range(place.first, place.last + 1)}
-        return [*whole, *(place for place in found if (place.unit, place.first) not in within)]
+        return [*whole, *(place for place in found if not any(place.lies_within(phrase) for phrase in whole))]
 
-    def _whole_phrases(self, met: Sequence[tuple[int, _Judged]]) -> Iterator[Place]:
+    def _whole_phrases(self, met: Sequence[tuple[float, _Judged]]) -> Iterator[Place]:
         """Phrases as they come to their last word; of two that begin within each other the first."""
-        begun: dict[tuple[int, int], tuple[int, int, float]] = {}
-        ended: dict[int, int] = {}
+        begun: dict[tuple[int, int], tuple[float, float, float]] = {}
+        ended: dict[int, float] = {}
         for at, judged in met:
             for phrase, part, how_well in judged.parts:
                 unit, way = self._phrases[phrase]
@@ -141,6 +147,13 @@ class Matcher:
                 if part == len(way) - 1 and stretch[0] > ended.get(unit, -1):
                     ended[unit] = at
                     yield Place(unit, stretch[2], stretch[0], at)
+
+
+def _words_within(piece: "re.Match[str]") -> Iterator[tuple[float, Span]]:
+    """The words of a piece: the place of each, from 0 to below 1, and its span in the text."""
+    words = list(find_words(piece.group()))
+    for at, word in enumerate(words):
+        yield at / len(words), (piece.start() + word.start(), piece.start() + word.end())
 
 
 def outermost(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -26,7 +26,7 @@ from paraph.language.folding import Span
 from paraph.mechanism.state import State
 from paraph.node import records
 from paraph.node.access import EVERYTHING, Access
-from paraph.node.finding.engines import PUBLIC, All, Any, Engine, Expression, engine
+from paraph.node.finding.engines import PUBLIC, All, Any, Engine, Expression, at_most, engine
 from paraph.node.finding.index import follow, place_key, things_filed
 from paraph.node.finding.tables import FiledKey, FiledUpTo
 from paraph.node.finding.things import Thing, stands
@@ -121,10 +121,10 @@ def answers(
     question = ask(text)
     if not question.units or (bodies is not None and not bodies):
         return Findings((), more=False)
-    statistics = _statistics(question, standing)
     places = [Any((place_key(name, value),)) for name, value in within.items() if value]
     if bodies is not None:
         places.append(Any(tuple(place_key("body", body) for body in sorted(bodies))))
+    statistics = _statistics(question, places, standing)
     ranking = Ranking(question, statistics, every=every)
     numbers = _candidates(question, statistics, places, engine(standing.mechanism), every=every)
     found = _ranked(ranking, numbers, standing.mechanism, bodies)
@@ -139,8 +139,8 @@ def readable_bodies(access: Access, current: Current) -> Collection[str] | None:
     return frozenset(body.key for body in access.bodies(current.state))
 
 
-def _statistics(question: Question, standing: FiledUpTo) -> Statistics:
-    keys = {key for unit in question.units for key in unit.keys}
+def _statistics(question: Question, places: Collection[Any], standing: FiledUpTo) -> Statistics:
+    keys = {key for unit in question.units for key in unit.keys}.union(*(place.of for place in places))
     rows = FiledKey.objects.filter(mechanism=standing.mechanism, key__in=keys).values_list("key", "things")
     words = {lang: said / texts for lang, (texts, said) in json.loads(standing.words).items() if texts}
     return Statistics(standing.things, dict(rows), words)
@@ -156,7 +156,9 @@ def _candidates(
         if room <= 0:
             break
         # What the step before found may be found again: ask for as many more.
-        found.update(dict.fromkeys(by.newest(All((*places, *parts)), limit=CANDIDATES)))
+        wanted = All((*places, *parts))
+        if most := at_most(wanted, known.having):
+            found.update(dict.fromkeys(by.newest(wanted, limit=CANDIDATES, at_most=most)))
     return list(found)[:CANDIDATES]
 
 
