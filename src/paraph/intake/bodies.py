@@ -14,6 +14,7 @@ above is the parent, told by `above`. A head with nothing around it ("the Commis
 Reads: a row. Writes: the row with each name replaced by one BODYREF unit whose value is a `BodyMention`.
 """
 
+import re
 from dataclasses import dataclass, replace
 
 from paraph.intake.marking import PORTFOLIO
@@ -291,14 +292,17 @@ _TO_COOPERATION = pattern("(COMMA (CAP | PORT | HYPHEN | AND){1,5})+")
 _IN_WHAT = pattern("IN THE? (PORT | CAP) (PORT | CAP | HYPHEN)* ((COMMA | AND) (PORT | CAP)+)*")
 
 
-PARTNERSHIPS = frozenset({"сотрудничества", "партнерства", "партнёрства", "взаимодействия"})
-
-
 def _past_partnership(row: Row, at: int, limit: int) -> int:
-    """Where a Russian name ends with the partnership it is of: "совет | стратегического сотрудничества"."""
+    """Where a Russian name ends with what it is of, not with an adjective: "совет | стратегического сотрудничества"."""
     begin = at if at < limit and row.units[at].kind == "JOINT" else at - 1
-    goes_on = row.units[begin].kind == "JOINT" and begin + 1 < limit
-    return begin + 2 if goes_on and row.shown(begin + 1, begin + 2).lower() in PARTNERSHIPS else at
+    goes_on = row.units[begin].kind == "JOINT" and begin + 1 < limit and row.units[begin + 1].kind == "LOW"
+    of_it = _OF_WHAT.search(row.shown(begin, begin + 1).lower()) if goes_on else None
+    return begin + 2 if of_it and row.shown(begin + 1, begin + 2).lower().endswith(GENITIVES) else at
+
+
+_OF_WHAT = re.compile(r"(?:ого|его|ой|ей|ых|их)$")
+GENITIVES = ("а", "я", "ы", "и", "ов", "ев", "ий", "ей")
+"""How an adjective and a noun in the genitive end."""
 
 
 _UNION_RU = pattern("(LOW ((DASH | HYPHEN)? (POST | PEOPLE | LOW))?)? LAND")
@@ -355,13 +359,19 @@ def _left_ru(row: Row, at: int) -> int:
     units = row.units
     while first > 0:
         kind = units[first - 1].kind
-        if kind in ADJACENT_RU:
+        if kind in ADJACENT_RU or (first == at and _agrees_with_where(row, first - 1)):
             first -= 1
         elif first < at and first > 1 and units[first - 2].kind in JOINED_RU.get(kind, ()):
             first -= 2
         else:
             break
     return first
+
+
+def _agrees_with_where(row: Row, at: int) -> bool:
+    """Whether a capital is an adjective of the head after it that says where: "при | Транспортном совете"."""
+    where = row.shown(at + 1, at + 2).lower().endswith("е")
+    return where and row.units[at].kind == "CAP" and row.shown(at, at + 1).endswith(("ом", "ем"))
 
 
 def _left_hi(row: Row, at: int) -> int:
@@ -375,12 +385,20 @@ def _from_lands(row: Row, first: int, at: int) -> int:
     return lands.end() if lands else first
 
 
+_TREATY_HI = pattern(
+    "(LAND | DEMO) (HYPHEN | DASH) (LAND | DEMO) (WORD | JOINT | AND){0,6} DOCUMENT (OPEN ANY{1,4} CLOSE)?"
+    " (STANCE PAR | PAR)? $"
+)
+"""The treaty of two parties that a body is for: "आसियान-भारत वस्तु व्यापार समझौते की समीक्षा के लिए | संयुक्त समिति"."""
+
 _OFFICES_HI = pattern("(LAND | DEMO) (HYPHEN | DASH) (LAND | DEMO | REGION) (WORD | ORG){0,2} POST $")
 """Whose dialogue it is, after the two countries: "भारत-जापान विदेश मंत्री | रणनीतिक संवाद"."""
 
 
 def _leftmost_hi(row: Row, at: int) -> int:
     first = _walk(row, at, ADJACENT_HI)
+    if treaty := _TREATY_HI.search(row.marks, max(0, first - 18), first):
+        return treaty.start()
     if first > 0 and row.units[first - 1].kind == "POST":
         offices = _OFFICES_HI.search(row.marks, max(0, first - 8), first)
         first = offices.start() if offices else first
@@ -428,6 +446,8 @@ def _walk(row: Row, at: int, allowed: frozenset[str]) -> int:
             first = abbreviated.start() + 1
         elif kind in {"AND", "HYPHEN", "COMMA", "SLASH", "DASH"} and first > 1 and first < at:
             if units[first - 2].kind not in allowed or (kind == "COMMA" and not joined):
+                break
+            if kind == "DASH" and not {units[first - 2].kind, units[first].kind} <= NATIONS:
                 break
             joined = joined or kind == "AND"
             first -= 2

@@ -12,6 +12,7 @@ Reads: the session's sentences. Writes: chairs, each fact with its span.
 from collections.abc import Sequence
 
 from paraph.intake.background import background
+from paraph.intake.bodies import BodyMention
 from paraph.intake.cases import name_in_nominative, post_in_nominative
 from paraph.intake.people import Person, find_people
 from paraph.intake.posts import posts_around
@@ -50,11 +51,13 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
     for sentence in sorted(sentences, key=lambda sentence: sentence.place is not Place.BODY):
         if sentence.number > LATEST or (sentence.place is not Place.BODY and chairs) or id(sentence) in other:
             continue
-        row = people.read(find_people(sentence.row, lang))
+        row = people.read(find_people(_with_offices(sentence.row) if lang == "ru" else sentence.row, lang))
         span = _frame(row, lang, holds_event=id(sentence) in held)
         if span is None or _counts_another(row, subject.choice.ordinal):
             continue
         found = _candidates(row, *span, lang, people)
+        if lang == "hi" and (heads := {match.start() for match in row.find(_LED_BY_HI)}):
+            found = [one for one in found if one.at in heads]
         tell_sides(row, found, codes, lang)
         if lang == "ru" and _is_represented(row):
             found = _first_of_each_side(found)
@@ -70,6 +73,25 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
         chairs = [_of_side(chairs[0], HOME)]
     told = tuple(chair for chair in chairs if chair.side)
     return told or _signatories(sentences, codes, lang) or unnamed_chairs(sentences, codes, lang)
+
+
+_LED_BY_HI = pattern("PERSON KA LED (MEIN | WORD) (?! ANY{0,40} CHAIR)")
+"""Who led a delegation of others, in Hindi: "A | के नेतृत्व में प्रतिनिधिमंडल, B और C"."""
+
+
+def _with_offices(row: Row) -> Row:
+    """The row with a body that only says whose head somebody is as an office: "председателя | Комитета … Кении"."""
+    made = [
+        (at, at + 1, Unit("ORG", unit.start, unit.end))
+        for at, unit in row.of_kind("BODYREF")
+        if at and row.units[at - 1].kind == "POST" and isinstance(unit.value, BodyMention)
+        if _is_one_states(unit.value) or (unit.value.bare and row.units[at + 1].kind in {"ADJ", "CAPADJ"})
+    ]
+    return row.replaced(made) if made else row
+
+
+def _is_one_states(body: BodyMention) -> bool:
+    return len(body.parties) <= 1 and not body.joint and not body.bare
 
 
 def _counts_another(row: Row, ordinal: Unit | None) -> bool:
@@ -132,7 +154,8 @@ def _frame(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] | None:
     together = between or (ran and several) or (holds_event and (ran or (lang == "en" and _joint_subject(row))))
     if not (leads or cochair or together):
         return _called_chairs(row)
-    asides = (at for at, unit in row.of_kind("ASIDE") if row.text[unit.start : unit.end].lower() not in TELLS_ANEW)
+    kinds_aside = ("ASIDE", "WITH") if lang == "ru" else ("ASIDE",)
+    asides = (at for at, unit in row.of_kind(*kinds_aside) if row.text[unit.start : unit.end].lower() not in TELLS_ANEW)
     return 0, next((at for at in asides if _after_person(row, at)), len(row))
 
 
@@ -308,9 +331,15 @@ def _is_aside(row: Row, at: int) -> bool:
             "COLON",
         }:
             return False
+        if unit.kind == "COMMA" and row.shown(0, 1).lower() in SAID:
+            return False
         if unit.kind == "ASIDE":
             return True
     return False
+
+
+SAID = frozenset({"как", "по"})
+"""What a Russian sentence begins with that says who tells it: "Как сообщает корреспондент, | протокол подписали …"."""
 
 
 TELLS_ANEW = frozenset({"that", "बताया कि", "कहा कि"})

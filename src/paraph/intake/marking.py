@@ -61,7 +61,37 @@ def mark_up(text: str, lang: str, today: date | None) -> Row:
         at = after
     if count:
         _signs(words, count, len(text), units)
-    return Row(text, units)
+    return Row(text, _with_commonwealth(_with_counted_sessions(units, text), text) if lang == "ru" else units)
+
+
+def _with_commonwealth(units: list[Unit], text: str) -> list[Unit]:
+    """The units with "Содружества" as the union where it has states: "государств-участников | Содружества"."""
+    for at, unit in enumerate(units[1:], 1):
+        if unit.kind == "CAP" and text[unit.start : unit.end] == "Содружества":
+            before = units[at - 1]
+            if text[before.start : before.end].lower().startswith(("участник", "государств", "стран")):
+                units[at] = Unit("LAND", unit.start, unit.end, "CIS")
+    return units
+
+
+ONE_SESSION = frozenset({"заседание", "заседании", "заседанию", "заседанием", "сессию", "сессией", "раунде", "раундом"})
+"""Forms that after a bare figure are counted by it rather than many: "на 8 заседании", not "8 заседаний"."""
+
+MOST_SESSIONS = 200
+
+
+def _with_counted_sessions(units: list[Unit], text: str) -> list[Unit]:
+    """The units with figures as ordinals where one session follows: "состоялось 7 | заседание"."""
+    for at, unit in enumerate(units[:-2]):
+        if unit.kind != "NUM":
+            continue
+        between = text[units[at + 1].start : units[at + 1].end]
+        after = at + 1 + (units[at + 1].kind == "ADJ" or between.endswith(("ном", "нем")))
+        figure, session = text[unit.start : unit.end], units[after]
+        one = session.kind == "SESSION" and text[session.start : session.end].lower() in ONE_SESSION
+        if one and figure.isdecimal() and 0 < int(figure) <= MOST_SESSIONS:
+            units[at] = Unit("ORD", unit.start, unit.end, int(figure))
+    return units
 
 
 def _mentions(text: str, lang: str, today: date | None) -> dict[int, Unit]:
@@ -180,9 +210,19 @@ NOUNS_LIKE_INFINITIVES = frozenset(
 )
 
 
+_PAST = re.compile(r"л(?:ся|ась|ось|ись)$|.{2}(?:(?<!т)ел|ил|ал|ял|ул|ыл|шл)и$")
+NOUNS_LIKE_PASTS = (
+    "автомобил", "вертикал", "дета", "карусел", "магистрал", "медал", "модел", "недел", "отел", "панел", "печал",
+    "постел", "профил", "спирал", "стал", "стил", "текстил", "тоннел", "туннел", "цел", "кабел", "порта", "мобил",
+)  # fmt: skip
+"""How nouns begin that end like verbs in the past: "модели", "автомобили"."""
+
+
 def _small_ru(form: str) -> str:
     if _INFINITIVE.search(form) and form not in NOUNS_LIKE_INFINITIVES:
         return "INF"
+    if _PAST.search(form) and not form.startswith(NOUNS_LIKE_PASTS):
+        return "VERB"
     return "ADJ" if _is_adjective(form) else "LOW"
 
 
@@ -191,7 +231,7 @@ def _is_adjective(form: str) -> bool:
 
 
 def _is_decimal(text: str, at: int) -> bool:
-    """Whether a full stop stands between two digits."""
+    """Whether a full stop, or a comma, stands between two digits."""
     return text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
 
 
@@ -213,7 +253,9 @@ def _signs(words: Words, at: int, place: int, units: list[Unit]) -> None:
     for sign in _SIGN.finditer(gap):
         letters = sign.group()
         start = begin + sign.start()
-        if letters == "." and (_is_decimal(words.text, start) or (dotted and sign.start() == 0)):
+        if letters in ".," and _is_decimal(words.text, start):
+            continue
+        if letters == "." and dotted and sign.start() == 0:
             continue
         kind = SIGNS.get(letters) or "DASH"
         units.append(Unit(kind, start, start + len(letters)))

@@ -36,7 +36,17 @@ def find_parties(
     if any(len(code) > STATE for code, _ in body.parties):
         return body.parties
     told = _told(body, choice, sentences, lang)
+    if len(told) < PARTIES and lang == "ru" and body.joint and (union := _of_one_union(sentences)):
+        return union
     return _with_own(told, choice, sentences) if lang == "hi" and len(told) < PARTIES else told
+
+
+def _of_one_union(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
+    """The union whose states the opening tells of, where it tells of no other and of no state."""
+    opening = [one for one in sentences if one.place is not Place.BODY or one.number == 0]
+    units = [unit for sentence in opening for unit in sentence.row.units if unit.kind in NATIONS]
+    codes = {str(unit.value) for unit in units}
+    return ((str(units[0].value), (units[0].start, units[0].end)),) if len(codes) == 1 and codes <= UNIONS else ()
 
 
 def _named(body: BodyMention, above: Sequence[BodyMention], choice: Choice) -> tuple[tuple[str, Span], ...]:
@@ -47,7 +57,8 @@ def _named(body: BodyMention, above: Sequence[BodyMention], choice: Choice) -> t
     for mention in (body, *others, *above):
         if len(mention.parties) > 1:
             return mention.parties
-    return ()
+    of_union = (mention.parties for mention in above if mention.parties and mention.parties[0][0] in UNIONS)
+    return next(of_union, ())
 
 
 def _told(body: BodyMention, choice: Choice, sentences: Sequence[Sentence], lang: str) -> tuple[tuple[str, Span], ...]:
@@ -90,12 +101,23 @@ def _of_two_named(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]
     """The two states whose lands, ministries and posts one sentence names, where it names those of two alone."""
     for sentence in sentences:
         codes: dict[str, Span] = {}
-        for unit in sentence.row.units:
-            if unit.value and (unit.kind in NATIONS or unit.kind in {"HOME", "POST"}):
+        for at, unit in enumerate(sentence.row.units):
+            if (
+                unit.value
+                and (unit.kind in NATIONS or unit.kind in {"HOME", "POST"})
+                and not _is_of_town(sentence.row, at)
+            ):
                 codes.setdefault(str(unit.value), (unit.start, unit.end))
+        if len(codes) == 1 and set(codes) <= UNIONS:
+            return tuple(codes.items())
         if len(codes) == PARTIES:
             return tuple(codes.items())
     return ()
+
+
+def _is_of_town(row: Row, at: int) -> bool:
+    """Whether in Hindi a country only says whose town it was: "रूस के | मॉस्को में"."""
+    return [unit.kind for unit in row.units[at + 1 : at + 3]] == ["KA", "CITY"]
 
 
 def _with_partner(known: tuple[tuple[str, Span], ...], sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:

@@ -89,7 +89,13 @@ PAIR = 2
 """Words of a name: given name and surname."""
 
 
-KEYS = ("name", "bare", "named", "many", "single", "lone", "late")
+def _is_of_a_place(row: Row, first: int, after: int) -> bool:
+    """Whether two words with a hyphen are of where an office is: "начальник | Верхне-Донского БВУ"."""
+    hyphened = [unit.kind for unit in row.units[first:after]][1:] == ["HYPHEN", "CAPADJ"]
+    return hyphened and after < len(row) and row.units[after].kind in {"ABBR", "ADJ", "ORG"}
+
+
+KEYS = ("name", "led", "bare", "named", "many", "single", "lone", "late")
 """Groups of the grammar's pattern."""
 
 
@@ -101,12 +107,14 @@ def _person(row: Row, match: "re.Match[str]", lang: str) -> tuple[int, int, Unit
     first, after = match.span(key)
     begin = match.start("hon") if groups.get("hon") is not None else first
     untitled = groups.get("hon") is None
-    if untitled and key not in {"single", "lone", "many"} and _is_elsewhere(row, first, lang):
+    if untitled and key not in {"single", "lone", "many", "led"} and _is_elsewhere(row, first, lang):
         return None
     while after > first + 1 and row.units[after - 1].kind in {"ABBR", "STOP"} and lang == "en":
         after -= 1
     if lang == "ru":
         after = _in_one_case(row, first, after)
+        if _is_of_a_place(row, first, after):
+            return None
     start, end = row.span(first, after)
     written = row.text[start:end]
     name = " ".join(written.split())

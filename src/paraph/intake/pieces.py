@@ -62,11 +62,14 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
     first = stretch.first
     joints = [at for at in range(first, stretch.after) if row.units[at].kind in LISTS or _begins_list(row, at, lang)]
     for joint in [*joints, stretch.after]:
-        first = hindi.past_aim(row, first, joint) if lang == "hi" else first
+        first = hindi.past_aim(row, hindi.past_category(row, first, joint), joint) if lang == "hi" else first
         part = Stretch(row, first, joint, stretch.stance, stretch.verb, whole=stretch.whole)
+        if lang == "hi" and hindi.are_forums(row, joint):
+            first = joint + 1
+            continue
         parting = [at for at in range(first, joint) if _parts(row, at, joint, lang)]
         cuts = [at for at in parting if not _binds(row, at, parting, part, lang)]
-        cuts = _shortened(cuts, parting, first, joint)
+        cuts = _shortened(cuts, [at for at in parting if not _between_adjectives(row, at, lang)], first, joint)
         begin = first
         for cut in [*cuts, joint]:
             span = _subject(row, begin, cut, stretch, lang) if begin < cut and not _speaks(row, cut, cuts) else None
@@ -133,16 +136,26 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
         or _tells_a_day(row, begin, cut)
     ):
         return None
-    named = row.units[begin].value == "signed" or (lang == "hi" and kinds & {"INIT", "HON"})
-    if named or (lang == "ru" and _is_participial(row, begin, cut)):
+    if row.units[begin].value == "signed" or _tells_of_else(row, begin, cut, lang):
         return None
     begin, cut = _without_sides(row, _past_day(row, begin, cut, lang), cut, lang)
     cut = before_means(row, begin, cut) if lang == "en" else cut
     begin = _past_field(row, begin, cut, lang)
     begin = hindi.past_clause(row, begin, cut) if lang == "hi" else begin
     span = unwrapped(row, begin, cut, lang) if begin < cut else None
-    return None if span and lang == "en" and _is_name_only(row.part(*span).units, row.text) else span
+    return None if span and lang in {"en", "hi"} and _is_name_only(row.part(*span).units, row.text) else span
 
+
+def _tells_of_else(row: Row, begin: int, cut: int, lang: str) -> bool:
+    """Whether a Hindi piece names a person or where a thing is dealt with, a Russian one belongs to another clause."""
+    last = row.shown(cut - 1, cut).lower()
+    if lang == "hi":
+        return last in hindi.FORUMS or any(unit.kind in {"INIT", "HON"} for unit in row.units[begin:cut])
+    return lang == "ru" and (last in PRONOUNS_RU or _is_participial(row, begin, cut))
+
+
+PRONOUNS_RU = frozenset({"он", "она", "оно", "они"})
+"""What a piece that begins another clause ends with."""
 
 _PARTICIPLE = re.compile(r"(?:[уюая]щ|вш)(?:ий|его|ему|им|ем|ая|ей|ую|ее|ие|их|ими)(?:ся)?$")
 
@@ -184,8 +197,10 @@ LEAST_HELD = 3
 
 def _past_day(row: Row, begin: int, cut: int, lang: str) -> int:
     """Where a piece begins after the day it opens with: "मंगलवार को | सुरक्षा"."""
-    told = lang == "hi" and begin + 2 < cut and row.units[begin].kind in {"DATE", "LAND"}
-    return begin + 2 if told and row.units[begin + 1].kind == "KO" else begin
+    if lang != "hi" or row.units[begin].kind not in {"DATE", "LAND"}:
+        return begin
+    last = next((at for at in range(begin, cut) if row.units[at].kind != row.units[begin].kind), cut)
+    return last + 1 if last + 1 < cut and row.units[last].kind == "KO" else begin
 
 
 def _names_field(row: Row, at: int, lang: str) -> bool:
@@ -195,9 +210,18 @@ def _names_field(row: Row, at: int, lang: str) -> bool:
     return lang == "en" and row.units[at].kind == "FIELD"
 
 
+def _is_between_lands_in(row: Row, at: int) -> bool:
+    """Whether a Russian "в" leads from those who cooperate to the field: "сотрудничества Непала и Кении в | лесу"."""
+    return (
+        row.units[at].kind == "IN" and row.shown(at, at + 1).lower() in {"в", "во"} and row.units[at - 1].kind in LANDS
+    )
+
+
 def _past_field(row: Row, begin: int, cut: int, lang: str) -> int:
     """Where the subject itself begins after "… relations in the field of"."""
     at = next((place for place in range(cut - 2, begin, -1) if _names_field(row, place, lang)), None)
+    if at is None and lang == "ru":
+        at = next((place for place in range(cut - 2, begin, -1) if _is_between_lands_in(row, place)), None)
     if at is None:
         return begin
     last = next((place for place in range(at - 1, begin, -1) if row.units[place].kind not in LANDS | {"AND"}), begin)
@@ -205,7 +229,7 @@ def _past_field(row: Row, begin: int, cut: int, lang: str) -> int:
 
 
 _AMOUNT = re.compile(
-    r"[%$€₹]|\d\s?(?:per\s?cent|percent|million|billion|crore|lakh|млн|млрд|тыс|процент|करोड़|लाख|अरब|प्रतिशत)",
+    r"[%$€₹]|\d\s?(?:per\s?cent|percent|million|billion|crore|lakh|млн|млрд|тыс|процент|करोड़|लाख|अरब|प्रतिशत|км\b|га\b|тонн)",
     re.IGNORECASE,
 )
 """What a piece with a figure of statistics tells is no subject."""

@@ -35,6 +35,31 @@ AIMS = frozenset({"के लिए", "के लिये", "हेतु"})
 LISTED = frozenset({"COMMA", "SEMI"})
 
 
+def past_category(row: Row, first: int, joint: int) -> int:
+    """Where subjects begin after what those before belong to: "चाय सहित | विभिन्न कृषि क्षेत्रों में निवेश पर"."""
+    if (
+        first == 0
+        or row.units[first - 1].kind != "INTRO"
+        or first >= joint
+        or row.shown(first, first + 1) not in SEVERAL
+    ):
+        return first
+    return next((at + 1 for at in range(first, joint) if row.shown(at, at + 1) in CATEGORIES), first)
+
+
+def are_forums(row: Row, joint: int) -> bool:
+    """Whether what stands before "जैसे" are examples of where, not of what: "आसियान और बिम्सटेक | जैसे मंचों पर"."""
+    if joint >= len(row) or row.shown(joint, joint + 1) not in {"जैसे", "जैसी"}:
+        return False
+    return any(row.shown(at, at + 1) in FORUMS for at in range(joint + 1, min(len(row), joint + 4)))
+
+
+SEVERAL = frozenset({"विभिन्न", "कई", "अनेक", "सभी", "तमाम"})
+CATEGORIES = frozenset({"क्षेत्रों", "मुद्दों", "विषयों", "मामलों", "पहलुओं", "मसलों"})
+FORUMS = frozenset({"मंचों", "संगठनों", "समूहों", "निकायों"})
+"""Words for several of something, for what subjects are, and for where they are dealt with."""
+
+
 def past_clause(row: Row, begin: int, cut: int) -> int:
     """Where a subject begins after what it is going on for: "साझा करने के लिए चल रहे | सूचना विनिमय"."""
     frame = next((at for at in range(cut - 2, begin, -1) if row.units[at].kind == "UNDER"), None)
@@ -73,6 +98,8 @@ LONGEST_TIED = 3
 def parts(row: Row, at: int, end: int) -> bool:
     """Whether a word that stands after others parts two subjects: "के दौरान", "में", "के क्षेत्र में", "पर"."""
     kind, shown = row.units[at].kind, row.shown(at, at + 1)
+    if shown in AS_WELL_AS:
+        return True
     if kind == "DURING":
         return shown not in BY_MEANS_HI
     if kind == "MEIN":
@@ -84,6 +111,9 @@ def parts(row: Row, at: int, end: int) -> bool:
     rest = next((place for place in range(at + 1, end) if row.units[place].kind in SPLIT), end)
     return rest == at + 1 or says_nothing(row.text[row.units[at].end : row.units[rest - 1].end], "hi")
 
+
+AS_WELL_AS = frozenset({"के साथ-साथ", "के साथ साथ"})
+"""What adds one subject to another: "चाय | के साथ-साथ कॉफी पर"."""
 
 FIELD_HI = "क्षेत्र"
 BY_MEANS_HI = frozenset({"के माध्यम से", "के जरिए"})

@@ -161,6 +161,9 @@ SHORTEST_TITLE = 4
 UNFINISHED = frozenset({"INIT", "HON"})
 """What no sentence ends with: the full stop after it belongs to a name ("Md. | Mahbubul", "ए.के. | रहमान")."""
 
+SHORTENED = frozenset({" р.", " г.", " с.", " о."})
+"""What before a name stands for what it is the name of: "бассейн р. | Неман"."""
+
 PREAMBLE = frozenset({"CITY", "LAND", "DATE", "COMMA", "STOP", "SLASH", "ABBR", "DASH", "NUM", "OPEN", "CLOSE", "COLON",
                       "CAP", "WORD", "HYPHEN", "PORT", "NEWS", "IN"})  # fmt: skip
 LONGEST_PREAMBLE = 9
@@ -184,7 +187,7 @@ def _joined(rows: Sequence[Row]) -> list[Row]:
 def _belongs(last: Unit, row: Row) -> bool:
     """Whether a row was parted from the one that ends with `last` by a stop or a line within a name."""
     first = row.units[0]
-    if last.kind in UNFINISHED:
+    if last.kind in UNFINISHED or row.text[last.start - 2 : last.end] in SHORTENED:
         return row.text.count("\n", last.end, first.start) < EMPTY_LINE
     return last.end >= first.start or _goes_on(last, row)
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from paraph.intake.bodies import BodyMention
 from paraph.intake.intended import is_agreed, is_to_be, is_to_be_held, is_wished
+from paraph.intake.occasions import DECIDED, is_outcome
 from paraph.intake.rows import Row, Unit, pattern
 from paraph.intake.sentences import Place, Sentence
 from paraph.language.dates import DateMention
@@ -81,11 +82,14 @@ def _is_setting(row: Row, first: int) -> bool:
     """Whether another meeting took place during the event: "Встреча прошла | в ходе заседания …"."""
     if first == 0 or not (row.shown(first - 1, first).lower() in SETTINGS or _is_come_for(row, first)):
         return False
-    return any(unit.kind == "SESSION" for unit in row.units[: first - 1])
+    told = (at for at, unit in row.of_kind("IN") if row.shown(at, at + 1).lower() in {"в", "во"} and at < first)
+    return any(unit.kind == "SESSION" for unit in row.units[: max(told, default=first - 1)])
 
 
 def _is_come_for(row: Row, first: int) -> bool:
     """Whether somebody only came for the event: "встреча с министром, прибывшим для участия в | заседании"."""
+    while first > 0 and row.units[first - 1].kind in {"SESSION", "ORD", "ADJ", "POST"}:
+        first -= 1
     return first > COME_FOR and row.shown(first - COME_FOR, first).lower() == "для участия в"
 
 
@@ -122,6 +126,8 @@ def _elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:  # no
     around = {unit.kind for unit in row.units[max(0, first - 2) : after]}
     if lang == "en" and (_was_signed_after(row, first) or _is_referred_to(row, first)):
         return None if _was_signed_after(row, first) else "referred-to"
+    if lang != "en" and (decided := DECIDED[lang](row, first, after)) is not None:
+        return decided or None
     if {"LAST", "EVE"} & around or _is_recalled(row, first) or _is_reminder(row, lang):
         within = first > 0 and row.shown(first - 1, first).lower() == "в рамках"
         return "within-a-session" if within else "previous-session"
@@ -133,10 +139,6 @@ def _elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:  # no
         return "of-a-session"
     if lang == "en" and not named & {"SESSION", "ORD"} and _OF_A_POST.search(row.marks, max(0, first - 4), first):
         return "post-in-a-body"
-    if lang == "hi" and pattern("(MEIN | KA)? (LAST | SE LAST)").match(row.marks, after):
-        return "previous-session"
-    if lang == "hi" and after < len(row) and row.shown(after, after + 1).startswith(BEFORE_IT):
-        return "before-a-session"
     if lang == "en" and first and row.units[0].kind == "SPAN" and row.shown(0, 1).lower().startswith("last "):
         return "held-before"
     if lang == "en" and any(row.text[unit.start : unit.end].lower() in COUNTED for unit in row.units[after:]):
@@ -272,9 +274,6 @@ def _is_regular(row: Row, first: int) -> bool:
 COUNTED = frozenset({"so far", "till date", "to date", "till now", "until now"})
 """What counts the sessions there have been: "the first was held in 1995 and 16 have been held so far"."""
 
-BEFORE_IT = ("से पूर्व", "से पहले", "के बाद से")
-"""What in Hindi sets a session beside what is told: "… की बैठक से पूर्व मुलाकात की"."""
-
 PLURAL = {"en": ("s",), "hi": ("ों", "ें"), "ru": ("ий", "сессии", "встречи", "раунды")}
 
 
@@ -369,7 +368,8 @@ def _without_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, st
     at_it = "SESSION" in inside and (own or (lang == "en" and _AT_A.search(row.marks, 0, first) is not None))
     if lang == "ru" and own and first == 0 and _has_done(row, after):
         return Role.HELD, "dealt-with-subjects"
-    if lang == "en" and own and "ORD" in inside and (_is_within(row, first) or _is_begun(row, first)):
+    around = _is_within(row, first) or _is_begun(row, first) if lang == "en" else is_outcome(row, first)
+    if own and "ORD" in inside and around:
         return Role.HELD, "took-place-around"
     took_place = lang == "en" and own and "ORD" in inside and _AT_A.search(row.marks, 0, first) is not None
     if took_place or (("ORD" in inside or at_it) and any(unit.kind == "STANCE" for unit in row.units)):
@@ -428,9 +428,13 @@ def _is_of_tomorrow(row: Row) -> bool:
 
 
 def _tells_who_heads(row: Row, first: int, after: int, at: int) -> bool:
-    """Whether a body, rather than a session of it, is said to be chaired: "The Commission | is co-chaired by"."""
+    """Whether a body, rather than a session of it, is said to be chaired: "The Commission | is co-chaired by".
+
+    So it is in Russian: "рабочая группа | под председательством вице-премьеров".
+    """
     named = {unit.kind for unit in row.units[first:after]}
-    return not named & {"SESSION", "ORD"} and at > 0 and row.shown(at - 1, at).lower() in {"is", "are"}
+    heads = at > 0 and row.shown(at - 1, at).lower() in {"is", "are"}
+    return not named & {"SESSION", "ORD"} and (heads or (at == after and row.units[at].kind == "CHAIRMANSHIP"))
 
 
 HOLDS_A_POST = frozenset({"co-chair", "co chair", "co-chairing", "co chairing", "chairing"})

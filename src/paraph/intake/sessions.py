@@ -326,9 +326,14 @@ ITSELF = ("пройдет", "пройдёт", "состоится", "состо�
 
 
 def _meets_itself(row: Row, first: int, after: int) -> bool:
-    """Whether a sentence begins with a body of which a verb says that it takes place on a day, or what it did."""
+    """Whether a sentence, or a clause, begins with a body of which a verb says that it takes place on a day.
+
+    So does a sentence that begins with what it did.
+    """
     if first:
-        return False
+        dated = any(row.of_kind("DATE")) and row.units[first - 1].kind == "COMMA"
+        itself = after < len(row) and row.units[after].kind in {"WILL", "HELD"} and dated
+        return itself and row.shown(after, after + 1).lower().startswith(ITSELF)
     if after < len(row) and row.units[after].kind == "STANCE":
         return row.shown(after, after + 1).lower().endswith(("ла", "л"))
     verb = _ITSELF.match(row.marks, after) if any(row.of_kind("DATE")) else None

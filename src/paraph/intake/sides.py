@@ -51,6 +51,7 @@ def tell_sides(row: Row, found: Sequence[Candidate], codes: Sequence[str], lang:
         _share(row, found)
     if lang == "hi" and len(codes) == len(found) == PAIR and not any(one.side for one in found):
         _tell_counterpart(row, found, codes)
+        _tell_guest(row, found, codes)
 
 
 _RESPECTIVELY = pattern("<one:LAND> AND THE? <two:LAND> COMMA? LOW")
@@ -90,6 +91,24 @@ def _tell_counterpart(row: Row, found: Sequence[Candidate], codes: Sequence[str]
             one.side = next(code for code in codes if code != "IN"), row.span(*one.post), "side-of-counterpart"
 
 
+def _tell_guest(row: Row, found: Sequence[Candidate], codes: Sequence[str]) -> None:
+    """Where Hindi names one country, of the union that met India, who is of it speaks for the union.
+
+    "वाणिज्य मंत्रालय के अतिरिक्त सचिव A और मलेशिया के … निदेशक B": the other one is the host's.
+    """
+    guests = [one for one in found if one.post and any(unit.kind == "LAND" for unit in row.units[slice(*one.post)])]
+    unions = [code for code in codes if len(code) > STATE]
+    if "IN" not in codes or len(guests) != 1 or not unions:
+        return
+    for one in found:
+        at = one.post or (one.at, one.at + 1)
+        one.side = (unions[0] if one in guests else "IN"), row.span(*at), "side-of-counterpart"
+
+
+STATE = 2
+"""Letters of the code of a state; those of unions have more."""
+
+
 def _share(row: Row, found: Sequence[Candidate]) -> None:
     """Give a side on where it is told once for two: "ऑस्ट्रेलिया के रक्षा मंत्री A और विदेश मंत्री B", "US Envoy A and B"."""
     for one, other in pairwise(found):
@@ -127,11 +146,26 @@ def _by_post(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
         return None
     first = one.post[0] - (one.post[0] > 0 and row.units[one.post[0] - 1].kind == "DEMO")
     units = row.units[first : one.post[1]]
+    told = _government_after(row, one.post[1], codes)
+    if told is not None:
+        return told
     for kinds in ({"LAND", "DEMO"}, {"HOME", "POST"}):
         for at, unit in enumerate(units, first):
             if unit.kind in kinds and unit.value in codes and not _is_where(row, at, one.post[1]):
                 return str(unit.value), (unit.start, unit.end), "side-of-post"
     return None
+
+
+def _government_after(row: Row, after: int, codes: Sequence[str]) -> Side | None:
+    """The side told at the end of a Hindi post that goes on past commas: "सचिव, चाय मंत्रालय, | भारत सरकार"."""
+    match = _GOVERNMENT_HI.match(row.marks, after)
+    unit = row.units[match.start("home")] if match else None
+    if unit is None or unit.value not in codes:
+        return None
+    return str(unit.value), (unit.start, unit.end), "side-of-post"
+
+
+_GOVERNMENT_HI = pattern("COMMA (WORD | ORG | AND | COMMA){1,12} <home:HOME> (?= AND | NE | COMMA)")
 
 
 def _is_of_a_third(row: Row, one: Candidate, codes: Sequence[str]) -> bool:

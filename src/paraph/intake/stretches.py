@@ -167,8 +167,15 @@ def _describes(row: Row, at: int, lang: str) -> bool:
     following = row.units[at + 1].kind if at + 1 < len(row) else ""
     if lang == "hi" and at and row.shown(at - 1, at) in OF_A_LEVEL:
         return True
+    if lang == "hi" and at > 1 and row.units[at - 1].kind == "PAR" and row.shown(at - 2, at - 1) in NEEDS:
+        return True
+    if lang == "hi" and following == "INF" and (at + 2 >= len(row) or row.units[at + 2].kind != "PAR"):
+        return True
     return lang == "hi" and row.units[at].value == "focus" and following in {"ORD", "BODYREF", "SESSION"}
 
+
+NEEDS = frozenset({"आवश्यकता", "जरूरत", "ज़रूरत"})
+"""What in Hindi makes words of weight a call: "आतंकवाद से निपटने की | आवश्यकता पर बल दिया"."""
 
 OF_A_LEVEL = frozenset({"स्तर की", "स्तर पर"})
 """What in Hindi makes talks a meeting of its own rather than what was said of something: "सचिव स्तर की | वार्ता हुई"."""
@@ -243,7 +250,10 @@ def _ends(row: Row, at: int, lang: str) -> bool:
 def _qualifies(row: Row, at: int) -> bool:
     """Whether a Hindi verb only qualifies the noun after it: "लगाए गए | खतरों"."""
     following = row.units[at + 1].kind if at + 1 < len(row) else ""
-    return row.units[at].kind == "VERB" and following == "WORD" and row.shown(at, at + 1) in {"गए", "गई", "गये", "गयी"}
+    if row.units[at].kind != "VERB" or following != "WORD":
+        return False
+    goes_on = row.shown(at, at + 1) in {"रहे", "रही", "रहा"} and row.shown(at - 1, at) == "जा"
+    return goes_on or row.shown(at, at + 1) in {"गए", "गई", "गये", "गयी"}
 
 
 SHORTENED = frozenset({"etc", "др", "пр"})
@@ -407,7 +417,7 @@ _STRETCH = {"en": _stretch_en, "hi": _stretch_hi, "ru": _stretch_ru}
 
 
 ITEM_ENDS = frozenset({"STOP", "SEMI", "COMMA"})
-LONGEST_ITEM = 30
+LONGEST_ITEM = 45
 _BULLET = re.compile(r"(?:[-•●▪◦*–—·➢✓>]|\(?(?:\d{1,2}|[a-zivx]{1,4}|[а-я]|[क-ह])[.)])\s*$")
 
 

@@ -243,7 +243,11 @@ def _is_part(event: Event) -> bool:
 def _named_alike(own: Sequence[Event], carriers: Sequence[Event]) -> list[Event]:
     """Events that name in full what the telling ones only refer to ("the working group")."""
     kinds = {event.body.kind for event in own if event.body}
-    return [event for event in carriers if event.body and event.body.kind in kinds and not event.body.bare]
+    return [
+        event
+        for event in carriers
+        if event.body and event.body.kind in kinds and not event.body.bare and event.weight > 0
+    ]
 
 
 def _has_day(carriers: Sequence[Event]) -> bool:
@@ -328,7 +332,8 @@ def _parent(body: BodyMention, sentences: Sequence[Sentence], lang: str) -> Body
                 child, parent = one, other
             else:
                 continue
-            if _same(child, body) and _higher(parent, body):
+            attached = lang == "ru" and row.shown(at + 1, at + 2).lower() == "при" and not parent.bare
+            if _same(child, body) and (attached or _higher(parent, body)):
                 found.append(parent)
         found += _named_above(row, refs, body, lang)
     return max(found, key=lambda mention: (mention.named, len(mention.parties), -mention.span[0]), default=None)

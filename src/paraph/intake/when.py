@@ -149,8 +149,21 @@ def days_told(row: Row) -> Iterator[tuple[int, DateMention]]:
         sent = _DATELINE.match(row.marks, 0, at + 1) or (at == 0 and _STAMPED.match(row.marks))
         sent = sent or (at <= OF_A_TOWN and _SENT.match(row.marks)) or _BUREAU.match(row.marks, 0, at + 2)
         stamp = at == 0 and _IN_FIGURES.fullmatch(row.text[unit.start : unit.end])
-        if isinstance(unit.value, DateMention) and not (sent or stamp or _is_of_speaking(row, at)):
+        apart = sent or stamp or _is_of_speaking(row, at) or _is_contradicted(row, at)
+        if isinstance(unit.value, DateMention) and not apart:
             yield at, unit.value
+
+
+def _is_contradicted(row: Row, at: int) -> bool:
+    """Whether "today" and the weekday beside it are two days: the text was posted on another than it was written."""
+    for one, other in ((at, at + 1), (at - 1, at)):
+        if one < 0 or other >= len(row):
+            continue
+        days = [row.units[place].value for place in (one, other)]
+        if [day.kind if isinstance(day, DateMention) else "" for day in days] == ["relative", "weekday"]:
+            starts = {day.start for day in days if isinstance(day, DateMention)}
+            return len(starts) > 1
+    return False
 
 
 OF_A_TOWN = 2

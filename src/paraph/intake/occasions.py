@@ -1,0 +1,58 @@
+"""What Russian and Hindi words right before or after an event make of it.
+
+"О создании | комиссии" is no session of it, nor is the body in "председатель | комитета"; what was passed "на |
+заседании совета, прошедшем в Минске" tells of that session; "… की बैठक | से पूर्व" sets it beside what is told.
+
+Reads: a row and the units that name an event. Writes: a rule, or that it is undecided.
+"""
+
+from paraph.intake.bodies import BodyMention
+from paraph.intake.rows import Row, pattern
+
+BEFORE_IT = ("से पूर्व", "से पहले", "के बाद से")
+"""What in Hindi sets a session beside what is told: "… की बैठक से पूर्व मुलाकात की"."""
+
+
+def _decided_ru(row: Row, first: int, after: int) -> str | None:
+    """What Russian words right before an event make of it: the rule, "" for the session itself, None if undecided."""
+    if _was_passed_at(row, first, after):
+        return ""
+    if first and row.units[first - 1].value == "creation":
+        return "to-be-set-up"
+    named = {unit.kind for unit in row.units[first:after]}
+    return "post-in-a-body" if not named & {"SESSION", "ORD"} and _is_of_an_officer(row, first) else None
+
+
+def _decided_hi(row: Row, _first: int, after: int) -> str | None:
+    """What Hindi words right after an event make of it: the rule, or None where they leave it undecided."""
+    if _LOOKED_BACK_ON.match(row.marks, after):
+        return "previous-session"
+    return "before-a-session" if after < len(row) and row.shown(after, after + 1).startswith(BEFORE_IT) else None
+
+
+_LOOKED_BACK_ON = pattern("(MEIN | KA)? (LAST | SE LAST)")
+DECIDED = {"ru": _decided_ru, "hi": _decided_hi}
+
+
+def _was_passed_at(row: Row, first: int, after: int) -> bool:
+    """Whether what was passed at an event leads to it: "Решение принято на | заседании совета, прошедшем в Минске"."""
+    passed = any(row.shown(at, at + 1).lower().startswith("принят") for at in (first - 1, first) if at >= 0)
+    return passed and _THAT_WAS.match(row.marks, after) is not None
+
+
+_THAT_WAS = pattern("(IN (ADJ | TOWN | STOP){0,2} CITY)? COMMA HELD")
+
+
+def _is_of_an_officer(row: Row, first: int) -> bool:
+    """Whether a Russian body only says whose head somebody is: "под руководством председателя | Комитета"."""
+    body = row.units[first].value
+    one_states = isinstance(body, BodyMention) and len(body.parties) <= 1 and not body.joint
+    return one_states and first > 0 and row.units[first - 1].kind == "POST"
+
+
+def is_outcome(row: Row, first: int) -> bool:
+    """Whether a sentence tells what came of the event: "сообщили | по итогам 9-й сессии комитета"."""
+    return first > 0 and row.shown(first - 1, first).lower() in OUTCOMES
+
+
+OUTCOMES = frozenset({"по итогам", "по результатам"})
