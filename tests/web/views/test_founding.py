@@ -67,7 +67,7 @@ def test_body_that_cannot_be_is_refused_at_its_field(
     answer = secretary.post(f"/{language}/establish/", said | wrong)
     page = answer.content.decode()
     assert (answer.status_code, records.current().acts) == (400, before)
-    assert f'id="b-{field.format(language=language)}-error"' in page
+    assert f'id="f-{field.format(language=language)}-error"' in page
     kept = (said | wrong)["name.en"]
     assert f'value="{kept}"' in page
 
@@ -110,7 +110,7 @@ def test_topic_that_cannot_be_is_refused_at_its_field(
     said = {"do": "open", "name.ru": "Водород"} | wrong
     answer = secretary.post(f"/{language}/bodies/{cast.GROUP}/topics/new/", said)
     assert (answer.status_code, records.current().acts) == (400, before)
-    assert f'id="b-{field.format(language=language)}-error"' in answer.content.decode()
+    assert f'id="f-{field.format(language=language)}-error"' in answer.content.decode()
 
 
 def test_stage_is_recorded_at_a_session(secretary: Client) -> None:
@@ -129,9 +129,9 @@ def test_stage_is_recorded_at_a_session(secretary: Client) -> None:
 @pytest.mark.parametrize(
     ("wrong", "field"),
     [
-        ({"do": "stage", "stage": "landing"}, "b-stage-error"),
-        ({"do": "stage", "on": "yesterday"}, "b-on-error"),
-        ({"do": "stage", "session": "nowhere"}, "b-session-error"),
+        ({"do": "stage", "stage": "landing"}, "f-stage-error"),
+        ({"do": "stage", "on": "yesterday"}, "f-on-error"),
+        ({"do": "stage", "session": "nowhere"}, "f-session-error"),
         ({"do": "measure", "indicator": "weight"}, "e-indicator"),
         ({"do": "measure", "value": "much"}, "e-value"),
         ({"do": "target", "value": ""}, "e-value"),

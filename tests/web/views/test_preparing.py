@@ -315,7 +315,7 @@ def test_days_that_cannot_be_are_refused_at_their_field(
     answer = secretary.post(address, DAYS | {"place.ru": "Зал"} | wrong)
     page = answer.content.decode()
     assert (answer.status_code, dict(standing.state.convenings)) == (400, {})
-    assert (f'id="b-{field}-error"' in page, 'value="Зал"' in page) == (True, True)
+    assert (f'id="f-{field}-error"' in page, 'value="Зал"' in page) == (True, True)
 
 
 def test_days_changed_meanwhile_are_not_accepted(standing: Standing, secretary: Client) -> None:
@@ -358,7 +358,7 @@ def test_account_that_cannot_be_is_refused_at_its_field(
     answer = secretary.post(f"/{language}/sessions/{cast.ELEVENTH}/account/", ACCOUNT | {"place.ru": "Дели"} | wrong)
     page = answer.content.decode()
     assert (answer.status_code, standing.state is before) == (400, True)
-    assert (f'id="b-{field}-error"' in page, 'value="Дели"' in page) == (True, True)
+    assert (f'id="f-{field}-error"' in page, 'value="Дели"' in page) == (True, True)
 
 
 @pytest.mark.parametrize("language", ["hi", "ru"])

@@ -1,6 +1,6 @@
 """A blank: a form as values, filled with what was typed, each error by its field.
 
-    blank = Blank("establish", "A new body", "Establish", (Box("kind", "Kind", kind="choice", choices=…), …))
+    blank = Blank("establish", "A new body", "Establish", (Field("kind", "Kind", kind="choice", choices=…), …))
     blank.filled(typed, errors)          the same with what was typed and what is wrong with it
 
 Rules
@@ -14,33 +14,11 @@ from datetime import date
 
 from paraph.mechanism.texts import Texts, texts
 from paraph.messages import N_, Refused
+from paraph.web.pages.fields import Field
 from paraph.web.pages.reader import Reader
 
 LONGEST = 400
 """Characters of a name or a place."""
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """One field of a blank."""
-
-    name: str
-    label: str
-    value: str = ""
-    kind: str = "text"
-    """`text`, `day`, `number`, `choice` or `long`."""
-
-    choices: tuple[tuple[str, str], ...] = ()
-    language: str = ""
-    """Language of the text; empty for what is no text."""
-
-    help: str = ""
-    error: str = ""
-
-    @property
-    def id(self) -> str:
-        """Of the control within the page."""
-        return f"b-{self.name.replace('.', '-')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +30,15 @@ class Blank:
 
     title: str
     button: str
-    boxes: tuple[Box, ...]
+    fields: tuple[Field, ...]
     says: str = ""
     refusal: str = ""
     """Why it cannot be taken, where that speaks of no field."""
 
     @property
-    def wrong(self) -> tuple[Box, ...]:
+    def wrong(self) -> tuple[Field, ...]:
         """The fields that cannot be taken, in their order."""
-        return tuple(box for box in self.boxes if box.error)
+        return tuple(field for field in self.fields if field.error)
 
     @property
     def refused(self) -> bool:
@@ -69,17 +47,18 @@ class Blank:
 
     def filled(self, typed: Mapping[str, str], errors: Mapping[str, str]) -> "Blank":
         """With what was typed and what is wrong with it, by field."""
-        boxes = tuple(
-            replace(box, value=typed.get(box.name, box.value), error=errors.get(box.name, "")) for box in self.boxes
+        fields = tuple(
+            replace(one, value=typed.get(one.name, one.value), error=errors.get(one.name, "")) for one in self.fields
         )
-        names = {box.name for box in boxes}
-        return replace(self, boxes=boxes, refusal=" ".join(said for name, said in errors.items() if name not in names))
+        names = {field.name for field in fields}
+        of_no_field = (said for name, said in errors.items() if name not in names)
+        return replace(self, fields=fields, refusal=" ".join(of_no_field))
 
 
-def tongues(field: str, label: str, values: Texts, languages: tuple[str, ...], reader: Reader) -> tuple[Box, ...]:
+def tongues(field: str, label: str, values: Texts, languages: tuple[str, ...], reader: Reader) -> tuple[Field, ...]:
     """A field for each language of the mechanism, the reader's first."""
     return tuple(
-        Box(f"{field}.{code}", f"{label} ({reader.language_name(code)})", values.get(code, ""), language=code)
+        Field(f"{field}.{code}", f"{label} ({reader.language_name(code)})", values.get(code, ""), language=code)
         for code in reader.own_language_first(languages)
     )
 

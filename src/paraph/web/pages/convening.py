@@ -10,7 +10,8 @@ from paraph.mechanism.texts import NO_TEXTS, Shown
 from paraph.mechanism.upcoming import Upcoming, upcoming
 from paraph.messages import N_
 from paraph.papers.wording import MODES
-from paraph.web.pages.blank import Blank, Box, days_typed, no_days, spoken, tongues, too_long
+from paraph.web.pages.blank import Blank, days_typed, no_days, spoken, tongues, too_long
+from paraph.web.pages.fields import Field
 from paraph.web.pages.reader import Reader
 
 FIELD_OF = {"mechanism.session.dates_reversed": "end", "mechanism.part.foreign": "host"}
@@ -113,14 +114,14 @@ def _line(occasion: Occasion, reader: Reader) -> OccasionLine:
 def _blank(own: Occasion | None, state: State, reader: Reader) -> Blank:
     hosts = (("", "—"), *((side, reader.side_name(side)) for side in reader.in_order(state.parties)))
     modes = (("", "—"), *((mode.value, reader.say(word)) for mode, word in MODES.items()))
-    boxes = (
-        Box("start", reader.say(N_("First day")), kind="day"),
-        Box("end", reader.say(N_("Last day")), kind="day", help=reader.say(N_("Left empty: one day."))),
+    fields = (
+        Field("start", reader.say(N_("First day")), kind="day"),
+        Field("end", reader.say(N_("Last day")), kind="day", help=reader.say(N_("Left empty: one day."))),
         *tongues("place", reader.say(N_("Place")), NO_TEXTS, state.languages, reader),
-        Box("host", reader.say(N_("Who receives")), kind="choice", choices=hosts),
-        Box("mode", reader.say(N_("How people meet")), kind="choice", choices=modes),
+        Field("host", reader.say(N_("Who receives")), kind="choice", choices=hosts),
+        Field("mode", reader.say(N_("How people meet")), kind="choice", choices=modes),
     )
-    blank = Blank("propose", reader.say(N_("Our proposal")), reader.say(N_("Propose")), boxes)
+    blank = Blank("propose", reader.say(N_("Our proposal")), reader.say(N_("Propose")), fields)
     return blank.filled(_typed(own), {}) if own else blank
 
 

@@ -1,42 +1,13 @@
-"""A proposal's form as values: fields, the facts they stand for, and the releases beside them."""
+"""A proposal's form as values: the facts its fields stand for, and the releases beside them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from paraph.mechanism.texts import Shown
 from paraph.web.pages.differences import Differences
+from paraph.web.pages.fields import Field
 from paraph.web.pages.passages import Passage
 from paraph.web.pages.session import Version
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One thing to correct."""
-
-    name: str
-    label: str
-    """The whole label, as a list of errors needs it."""
-
-    value: str
-    number: int | None = None
-    """Number of the fact; the marks in the releases carry the same."""
-
-    language: str = ""
-    """Language of the text; empty for what is no text."""
-
-    language_name: str = ""
-
-    kind: str = "text"
-    """"text", "long", "number", "date" or "choice"."""
-
-    choices: tuple[tuple[str, str], ...] = ()
-    error: str = ""
-    help: str = ""
-
-    @property
-    def id(self) -> str:
-        """Identifier of the control within the page."""
-        return f"f-{self.name.replace('.', '-')}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from paraph.mechanism.texts import NO_TEXTS, Texts
 from paraph.mechanism.topics import Form, template, templates, topic_key
 from paraph.messages import N_
 from paraph.papers.wording import FORMS, KINDS
-from paraph.web.pages.blank import Blank, Box, spoken, tongues, too_long
+from paraph.web.pages.blank import Blank, spoken, tongues, too_long
+from paraph.web.pages.fields import Field
 from paraph.web.pages.reader import Reader
 
 BODY_FIELD_OF = {
@@ -51,8 +52,8 @@ def body_blank(state: State, reader: Reader) -> Blank:
         reader.say(N_("A new body")),
         reader.say(N_("Establish")),
         (
-            Box("kind", reader.say(N_("Kind")), kind="choice", choices=kinds),
-            Box("parent", reader.say(N_("Stands under")), kind="choice", choices=(("", "—"), *bodies)),
+            Field("kind", reader.say(N_("Kind")), kind="choice", choices=kinds),
+            Field("parent", reader.say(N_("Stands under")), kind="choice", choices=(("", "—"), *bodies)),
             *tongues("name", reader.say(N_("Name of the body")), NO_TEXTS, state.languages, reader),
         ),
         reader.say(N_("The other Side's word stands beside it: where both name it alike in English, it is one body.")),
@@ -89,9 +90,9 @@ def topic_blank(state: State, reader: Reader) -> Blank:
         reader.say(N_("A new topic")),
         reader.say(N_("Open the topic")),
         (
-            Box("template", reader.say(N_("Follows the template")), kind="choice", choices=(("", "—"), *models)),
+            Field("template", reader.say(N_("Follows the template")), kind="choice", choices=(("", "—"), *models)),
             *tongues("name", reader.say(N_("Name of the topic")), NO_TEXTS, state.languages, reader),
-            Box("form", reader.say(N_("Form of cooperation")), kind="choice", choices=(("", "—"), *forms)),
+            Field("form", reader.say(N_("Form of cooperation")), kind="choice", choices=(("", "—"), *forms)),
         ),
         reader.say(says),
     )

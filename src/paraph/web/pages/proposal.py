@@ -26,7 +26,8 @@ from paraph.messages import LANGUAGES, N_, Refused
 from paraph.papers.wording import KINDS, MODES, STANCES
 from paraph.web.pages.differences import differences
 from paraph.web.pages.facts import Finding, at, likest
-from paraph.web.pages.form import Cluster, Field, Group, ProposalPage, SessionForm, Source, StatementRow
+from paraph.web.pages.fields import Field
+from paraph.web.pages.form import Cluster, Group, ProposalPage, SessionForm, Source, StatementRow
 from paraph.web.pages.passages import Mark, lines
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.release import PATHS
@@ -68,7 +69,7 @@ class _Draft:
         why = self.refused.get(name)
         error = why.text(self.reader.language) if why else ""
         shown = self.typed.get(name, "" if value is None else str(value))
-        return Field(name, label, shown, number, error=error, **more)
+        return Field(name, label, shown, number=number, error=error, **more)
 
     def texts(self, path: str, label: str, values: Texts, find: Finding) -> Cluster:
         """A fact in words: one field a language, for those of the releases and any the value has."""
@@ -162,7 +163,9 @@ def _when(draft: _Draft) -> Iterator[Cluster]:
     yield draft.one("end", say(N_("Last day")), _iso(facts.end), at("session.end_date"), kind="date", help=day)
     yield draft.texts("place", say(N_("Place")), facts.place, at("session.city"))
     yield draft.texts("venue", say(N_("Venue")), facts.venue, at("session.venue"))
-    yield draft.one("mode", say(N_("Form of meeting")), mode, at("session.format"), kind="choice", choices=modes)
+    yield draft.one(
+        "mode", say(N_("Form of meeting")), mode, at("session.format"), kind="choice", short=True, choices=modes
+    )
 
 
 def _bodies(draft: _Draft) -> Iterator[Cluster]:

@@ -11,7 +11,8 @@ from paraph.mechanism.sessions import Facts, Mode, SessionKind
 from paraph.mechanism.state import State
 from paraph.messages import N_
 from paraph.papers.wording import MODES
-from paraph.web.pages.blank import Blank, Box, days_typed, no_days, spoken, tongues, too_long
+from paraph.web.pages.blank import Blank, days_typed, no_days, spoken, tongues, too_long
+from paraph.web.pages.fields import Field
 from paraph.web.pages.reader import Reader
 
 FIELD_OF = {"mechanism.session.dates_reversed": "end"}
@@ -27,20 +28,20 @@ NUMBERS = ("ordinal", "delegates")
 def session_blank(facts: Facts, state: State, reader: Reader) -> Blank:
     """The form, filled with an account."""
     modes = (("", "—"), *((mode.value, reader.say(word)) for mode, word in MODES.items()))
-    boxes = (
-        Box("ordinal", reader.say(N_("Number of the session")), _number(facts.ordinal), kind="number"),
-        Box("start", reader.say(N_("First day")), _day(facts.start), kind="day"),
-        Box(
+    fields = (
+        Field("ordinal", reader.say(N_("Number of the session")), _number(facts.ordinal), kind="number"),
+        Field("start", reader.say(N_("First day")), _day(facts.start), kind="day"),
+        Field(
             "end", reader.say(N_("Last day")), _day(facts.end), kind="day", help=reader.say(N_("Left empty: one day."))
         ),
-        Box("signed_on", reader.say(N_("Signed on")), _day(facts.signed_on), kind="day"),
+        Field("signed_on", reader.say(N_("Signed on")), _day(facts.signed_on), kind="day"),
         *tongues("place", reader.say(N_("Place")), facts.place, state.languages, reader),
         *tongues("venue", reader.say(N_("Venue")), facts.venue, state.languages, reader),
-        Box("mode", reader.say(N_("How people meet")), facts.mode.value if facts.mode else "", "choice", modes),
-        Box("delegates", reader.say(N_("Delegates, both Sides")), _number(facts.delegates), kind="number"),
+        Field("mode", reader.say(N_("How people meet")), facts.mode.value if facts.mode else "", "choice", modes),
+        Field("delegates", reader.say(N_("Delegates, both Sides")), _number(facts.delegates), kind="number"),
     )
     says = reader.say(N_("What you say replaces this Side's account; what was said before stays in its log."))
-    return Blank("correct", reader.say(N_("This Side's account")), reader.say(N_("Record")), boxes, says)
+    return Blank("correct", reader.say(N_("This Side's account")), reader.say(N_("Record")), fields, says)
 
 
 def session_typed(

@@ -24,9 +24,10 @@ from paraph.papers.tracking import BLOCKERS
 from paraph.papers.units import unit
 from paraph.papers.wording import STANCES
 from paraph.web.pages import wording
-from paraph.web.pages.blank import Blank, Box
+from paraph.web.pages.blank import Blank
 from paraph.web.pages.briefs import SessionBrief, session_brief
 from paraph.web.pages.chart import Axis, Chart, Dot, Lane, per_cent, spread
+from paraph.web.pages.fields import Field
 from paraph.web.pages.passages import Mark, Passage, stating
 from paraph.web.pages.reader import NOTHING, Reader
 from paraph.web.pages.session import Version, version_of
@@ -229,12 +230,12 @@ def stage_blank(state: State, key: str, reader: Reader) -> Blank:
     held = reversed(state.sessions_of(topic.body))
     sessions = tuple((one.key, reader.session_name(one.facts(reader.side))) for one in held)
     now = topic.stage()
-    boxes = (
-        Box("stage", reader.say(N_("Stage")), now.stage if now else "", "choice", rungs),
-        Box("on", reader.say(N_("As of")), kind="day"),
-        Box("session", reader.say(N_("Recorded at")), kind="choice", choices=(("", "—"), *sessions)),
+    fields = (
+        Field("stage", reader.say(N_("Stage")), now.stage if now else "", "choice", rungs),
+        Field("on", reader.say(N_("As of")), kind="day"),
+        Field("session", reader.say(N_("Recorded at")), kind="choice", choices=(("", "—"), *sessions)),
     )
-    return Blank("stage", reader.say(N_("Record a stage")), reader.say(N_("Record")), boxes if rungs else ())
+    return Blank("stage", reader.say(N_("Record a stage")), reader.say(N_("Record")), fields if rungs else ())
 
 
 def _measurable(topic: Topic, reader: Reader) -> Iterator[tuple[str, Shown]]:

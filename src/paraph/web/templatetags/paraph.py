@@ -44,8 +44,13 @@ def said(given: Shown | dict[str, str] | None) -> str:
 
 
 @register.filter
-def lang(given: Shown | dict[str, str] | None) -> SafeString:
-    """The `lang` attribute for an element that holds nothing but this text; nothing where it is the page's own."""
+def lang(given: Shown | dict[str, str] | str | None) -> SafeString:
+    """The `lang` attribute for an element that holds nothing but this text; nothing where it is the page's own.
+
+    Plain words are the page's own.
+    """
+    if isinstance(given, str):
+        return SafeString("")
     text = _shown(given)
     if text is None or not text.language or text.language == get_language():
         return SafeString("")

@@ -1,6 +1,7 @@
 """What a side says of a body's life: renamed, dormant, merged, ended; who holds its posts; what it reports to."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from django.conf import settings
 from django.contrib import messages
@@ -17,18 +18,14 @@ from paraph.node.access import access_of, body_for
 from paraph.node.records import Current
 from paraph.node.roles import Right
 from paraph.record import Draft
-from paraph.web.pages.body_life import body_life, day_of, days_of, named, objections
+from paraph.web.pages.blank import day_of, spoken, told_of
+from paraph.web.pages.body_forms import FIELD_OF, Typed, days_before, life_blanks, objections
+from paraph.web.pages.body_life import body_life
 from paraph.web.seeing import seen
-from paraph.web.views.frame import answer, fresh, page, reader_of, told
+from paraph.web.views.frame import answer, fresh, page, reader_of
 
-FIELD_OF = {
-    "mechanism.body.merge_unfit": "into",
-    "mechanism.body.circular": "to",
-    "mechanism.part.foreign": "part",
-}
-"""Code of a refusal -> the field it speaks of."""
-
-DOINGS = ("rename", "status", "report-to", "hold", "leave")
+NOTHING: Typed = MappingProxyType({})
+"""Nothing typed, and nothing wrong with it."""
 
 
 @page("GET", "HEAD", "POST")
@@ -38,16 +35,15 @@ def life(request: HttpRequest, key: str) -> HttpResponse:
     if request.method != "POST":
         return fresh(request, current, lambda: _life(request, current, key))
     do, typed = request.POST.get("do", ""), request.POST.dict()
-    state = seen(current, access_of(request.user))
-    if do not in DOINGS:
+    state, reader = seen(current, access_of(request.user)), reader_of(current)
+    if do not in {blank.do for blank in life_blanks(state, key, reader)}:
         return _life(request, current, key)
-    errors = objections(do, typed, state, current.languages, reader_of(current))
+    errors = objections(do, typed, state, reader)
     if not errors:
         try:
             records.append(lambda now: (_draft(now, do, typed, key, current),), by=request.user)
         except RuleBroken as refusal:
-            shown = told(refusal)
-            errors = {FIELD_OF.get(refusal.code, ""): f"{shown['sentence']} {shown['remedy']}"}
+            errors = told_of(refusal, FIELD_OF, reader)
     if errors:
         return _life(request, current, key, do=do, typed=typed, errors=errors)
     messages.success(request, gettext("Kept in the record of this Side."), extra_tags="done")
@@ -56,35 +52,36 @@ def life(request: HttpRequest, key: str) -> HttpResponse:
 
 def _draft(state: State, do: str, typed: Mapping[str, str], key: str, current: Current) -> Draft:
     """What was pressed, as a decision on the newest state."""
-    spoken = {"side": current.side, "office": settings.HOME.office, "key": key}
+    said = {"side": current.side, "office": settings.HOME.office, "key": key}
     since = day_of(typed.get("since", ""))
-    names = named(typed, "name", current.languages)
+    names = spoken(typed, "name", current.languages)
     match do:
         case "rename":
-            return rename_body(state, names=names, since=since, **spoken)
+            return rename_body(state, names=names, since=since, **said)
         case "status":
             status = BodyStatus(typed["status"])
             into = (typed.get("into") or None) if status is BodyStatus.MERGED else None
-            return change_body(state, change=Change(status, since, into), **spoken)
+            return change_body(state, change=Change(status, since, into), **said)
         case "report-to":
-            return report_to(state, to=typed["to"], days=days_of(typed.get("days", "")), **spoken)
+            return report_to(state, to=typed["to"], days=days_before(typed.get("days", "")), **said)
         case "hold":
-            titles = named(typed, "title", current.languages)
+            titles = spoken(typed, "title", current.languages)
             holder = Holder(Post(typed["post"]), typed["part"], names, titles, since)
-            return hold_post(state, holder=holder, **spoken)
+            return hold_post(state, holder=holder, **said)
         case _:
             until = day_of(typed["until"])
             assert until is not None  # noqa: S101 - judged before
-            return leave_post(state, post=Post(typed["post"]), part=typed["part"], until=until, **spoken)
+            return leave_post(state, post=Post(typed["post"]), part=typed["part"], until=until, **said)
 
 
 def _life(
-    request: HttpRequest, current: Current, key: str, *, do: str = "", typed: Mapping[str, str] | None = None,
-    errors: Mapping[str, str] | None = None,
-) -> HttpResponse:  # fmt: skip
-    state = seen(current, access_of(request.user))
-    shown = body_life(state, key, reader_of(current), current.languages)
+    request: HttpRequest, current: Current, key: str, *, do: str = "", typed: Typed = NOTHING, errors: Typed = NOTHING
+) -> HttpResponse:
+    state, reader = seen(current, access_of(request.user)), reader_of(current)
+    blanks = [
+        blank.filled(typed, errors) if blank.do == do else blank for blank in life_blanks(state, key, reader)
+    ]  # fmt: skip
     return answer(
-        request, "paraph/body_life.html", here="bodies", status=400 if errors else 200, page=shown, do=do,
-        typed=typed or {}, errors=errors or {},
+        request, "paraph/body_life.html", here="bodies", status=400 if errors else 200,
+        page=body_life(state, key, reader), blanks=blanks,
     )  # fmt: skip

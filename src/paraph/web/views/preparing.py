@@ -27,7 +27,7 @@ from paraph.node.refusals import AccreditationTooLarge, AccreditationUnreadable,
 from paraph.node.roles import Right
 from paraph.record import Draft
 from paraph.web.once import once
-from paraph.web.pages.body_life import day_of
+from paraph.web.pages.blank import day_of
 from paraph.web.pages.naming import with_names
 from paraph.web.pages.preparing import agenda_page, delegations_page, typed_items
 from paraph.web.seeing import seen
