@@ -21,10 +21,13 @@ from rapidfuzz.fuzz import ratio
 Tree = Mapping[str, Any]
 
 NEAR = 85
+ALIKE, EXACT = 75, 100
+"""Ratios from which two words are one, and two values the same to the letter."""
+
 NEAR_CITY = 80
 OVERLAP = 0.6
 ONE_STANCE = {"reviewed": "looked at", "explored": "looked at", "focus": "looked at"}
-"""Stances that count as one (issue 3): the release speaks of the area and binds nobody."""
+"""Stances that count as one: the release speaks of the area and binds nobody."""
 
 SCALARS: Mapping[str, int] = {
     "release.ministry": NEAR,
@@ -133,22 +136,22 @@ def _areas(expected: Sequence[Any], read: Sequence[Any], *, exact: bool) -> Iter
     """Texts of areas; stance and topic of those whose text is right."""
 
     def same(want: Tree, value: Tree) -> bool:
-        return _near(want["text"], value["text"], 100) if exact else overlap(want["text"], value["text"]) >= OVERLAP
+        return _near(want["text"], value["text"], EXACT) if exact else overlap(want["text"], value["text"]) >= OVERLAP
 
     for mark in _paired("areas", expected, read, same):
         yield mark
         if mark.hit:
             want, got = mark.expected["stance"], mark.read["stance"]
-            yield from _one("areas.stance", ONE_STANCE.get(want, want), ONE_STANCE.get(got, got), 100)
-            yield from _one("areas.topic", mark.expected["topic"], mark.read["topic"], 100)
+            yield from _one("areas.stance", ONE_STANCE.get(want, want), ONE_STANCE.get(got, got), EXACT)
+            yield from _one("areas.topic", mark.expected["topic"], mark.read["topic"], EXACT)
 
 
 def overlap(one: str, other: str) -> float:
-    """Shared words of two texts by Dice, 0 to 1; a word counts as shared from a ratio of 75 on (endings differ)."""
+    """Shared words of two texts by Dice, 0 to 1; words share from a ratio of `ALIKE` on (endings differ)."""
     mine, theirs = _WORD.findall(one.casefold()), _WORD.findall(other.casefold())
     if not mine or not theirs:
         return 0.0
-    shared = sum(any(ratio(word, there) >= 75 for there in theirs) for word in mine)  # noqa: PLR2004
+    shared = sum(any(ratio(word, there) >= ALIKE for there in theirs) for word in mine)
     return 2 * min(shared, len(theirs)) / (len(mine) + len(theirs))
 
 
@@ -160,7 +163,7 @@ def _near(one: object, other: object, least: int) -> bool:
     if not isinstance(one, str) or not isinstance(other, str):
         return bool(one == other)
     mine, theirs = " ".join(one.split()), " ".join(other.split())
-    return mine == theirs if least == 100 else ratio(mine.casefold(), theirs.casefold()) >= least  # noqa: PLR2004
+    return mine == theirs if least == EXACT else ratio(mine.casefold(), theirs.casefold()) >= least
 
 
 def _at(tree: Tree, path: str) -> Any:  # noqa: ANN401 - a value of JSON

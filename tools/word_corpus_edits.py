@@ -32,7 +32,7 @@ class Office:
         self.desktop = self.make("com.sun.star.frame.Desktop")
         self.original = original
 
-    def make(self, service: str) -> Any:  # noqa: ANN401 - LibreOffice's objects have no types
+    def make(self, service: str) -> Any:  # noqa: ANN401 - UNO has no types - LibreOffice's objects have no types
         return self.context.ServiceManager.createInstanceWithContext(service, self.context)
 
     def open(self) -> None:
@@ -46,10 +46,10 @@ class Office:
         self.document.storeToURL(f"file://{target}", (value("FilterName", "MS Word 2007 XML"),))
         self.document.close(True)
 
-    def cell(self, name: str) -> Any:  # noqa: ANN401
+    def cell(self, name: str) -> Any:  # noqa: ANN401 - UNO has no types
         return self.table.getCellByName(name)
 
-    def found(self, name: str, words: str) -> Any:  # noqa: ANN401
+    def found(self, name: str, words: str) -> Any:  # noqa: ANN401 - UNO has no types
         """A cursor over these words in a cell."""
         cell = self.cell(name)
         cursor = cell.createTextCursor()
@@ -65,7 +65,7 @@ class Office:
         self.make("com.sun.star.frame.DispatchHelper").executeDispatch(frame, f".uno:{command}", "", 0, ())
 
 
-def value(name: str, held: object) -> Any:  # noqa: ANN401
+def value(name: str, held: object) -> Any:  # noqa: ANN401 - UNO has no types
     made = PropertyValue()
     made.Name, made.Value = name, held
     return made

@@ -80,7 +80,7 @@ def post_in_nominative(written: str) -> tuple[str, str | None]:
     return "".join(words), None
 
 
-def _post_word(word: str, *, adjective: bool) -> Any:  # noqa: ANN401
+def _post_word(word: str, *, adjective: bool) -> Any:  # noqa: ANN401 - pymorphy3 has no types
     readings = [reading for reading in analyzer().parse(word.lower()) if reading.tag.number == "sing"]
     nouns = [reading for reading in readings if reading.tag.POS == "NOUN" and "anim" in reading.tag]
     if nouns:

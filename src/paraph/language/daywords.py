@@ -26,6 +26,7 @@ LONGEST_LIST = 8
 """Days that one month's name may govern (`5, 6 and 7 August`)."""
 
 CENTURY = 2000
+YEARS_OF_A_CENTURY = 100
 
 _DAY = regex.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _ENDINGS = frozenset("st nd rd th го ое е".split())  # noqa: SIM905 - a list of endings reads best as words
@@ -103,14 +104,15 @@ def days_in_digits(words: Words) -> Iterator[Day]:
     for match in _DIGITS.finditer(words.text):
         if match["iso"]:
             day, month, year = int(match["isoday"]), int(match["isomonth"]), int(match["iso"])
-        elif len(match["year"]) == 2 and (match["sign"] == "-" or len(match["month"]) == 1):  # noqa: PLR2004
+        elif len(match["year"]) == 2 and (match["sign"] == "-" or len(match["month"]) == 1):  # noqa: PLR2004 - digits
             continue
         else:
             day, month, year = int(match["day"]), int(match["month"]), int(match["year"])
         if month > 12 >= day:  # noqa: PLR2004 - months
             day, month = month, day
         first = int(match["from"]) if match["from"] else day
-        yield Day(match.start(), match.end(), month, year if year > 99 else CENTURY + year, min(first, day), day)  # noqa: PLR2004
+        whole = year if year >= YEARS_OF_A_CENTURY else CENTURY + year
+        yield Day(match.start(), match.end(), month, whole, min(first, day), day)
 
 
 def _around_month(words: Words, at: int, own: Calendar, lang: str, free: int) -> tuple[Day, int] | None:

@@ -326,8 +326,8 @@ def _russian(number: int, gender: Gender, case: Case, *, in_words: bool) -> str:
     if not in_words:
         return f"{number}-{data['endings'][gender][case].split()[1]}"
     parts, rest = [], number
-    for unit in (100, 10):
-        if rest >= (unit if unit > 10 else FIRST_TENS) and rest % unit:  # noqa: PLR2004
+    for unit, least in ((100, 100), (10, FIRST_TENS)):
+        if rest >= least and rest % unit:
             parts.append(_first(data["cardinals"], rest - rest % unit))
             rest %= unit
     parts.append(_decline(data["ordinals"][str(rest)], gender, case))

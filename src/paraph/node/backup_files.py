@@ -62,7 +62,7 @@ def run(command: list[str], settings: Mapping[str, Any]) -> None:
     """Run one of PostgreSQL's programs; raises `BackupImpossible` with its last words."""
     environment = os.environ | ({"PGPASSWORD": settings["PASSWORD"]} if settings["PASSWORD"] else {})
     try:
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603 - words, no shell
     except FileNotFoundError:
         raise BackupImpossible(reason=command[0]) from None
     if done.returncode:

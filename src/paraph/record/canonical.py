@@ -93,7 +93,7 @@ def encode(value: object) -> bytes:
         raise Unsayable(found=_unsayable(value)) from None
 
 
-def parse(data: bytes, *, limits: Limits = LIMITS) -> Any:  # noqa: ANN401 - a JSON value is any of six kinds
+def parse(data: bytes, *, limits: Limits = LIMITS) -> Any:  # noqa: ANN401 - any value JSON has - a JSON value is any of six kinds
     """Read the value that `data` is the canonical form of; raise the `CanonicalError` that names the first defect."""
     check_limits(data, limits)
     value = _read(data, limits)
@@ -120,7 +120,7 @@ def _depth(data: bytes) -> int:
     return deepest
 
 
-def _read(data: bytes, limits: Limits) -> Any:  # noqa: ANN401
+def _read(data: bytes, limits: Limits) -> Any:  # noqa: ANN401 - any value JSON has
     if data.startswith(BOM):
         raise ByteOrderMark
     try:

@@ -22,6 +22,9 @@ DATE_PREFIX = re.compile(r"\s*date (?P<date>(?:19|20)\d{2}-\d{2}-\d{2})\s+(?:htt
 """How page savers put the date, and sometimes the address, before the first line of the text."""
 
 _HEAD_MARKS = ("ministry", "headline", "subheadline", "posted")
+LONGEST_NAME = 99
+"""Characters of a line that may be an institution's name."""
+
 _NEAR = 400
 """Characters between two marks of one head; a mark further down is part of the text."""
 
@@ -89,7 +92,8 @@ def _ministry(source: SourceText, lines: dict[str, list[Line]], before: int) -> 
     if marked := lines.get("ministry"):
         return marked[0]
     above = list(lines_of(source.text, 0, before))
-    return above[-1] if above and len(above[-1].text) < 100 and INSTITUTION.search(above[-1].text) else None  # noqa: PLR2004
+    last = above[-1] if above else None
+    return last if last and len(last.text) <= LONGEST_NAME and INSTITUTION.search(last.text) else None
 
 
 def _marked_stamp(source: SourceText, spans: Sequence[Span]) -> Stamp | None:

@@ -40,7 +40,7 @@ def comma_separated(table: Table, rows: Iterable[Row]) -> bytes:
 def parquet(table: Table, rows: Iterable[Row]) -> bytes:
     """Apache Parquet; needs `pyarrow` (`pip install paraph[corpus]`), else raises ImportError."""
     import pyarrow as pa  # noqa: PLC0415 - an extra, and slow to load
-    from pyarrow import parquet as writer  # noqa: PLC0415
+    from pyarrow import parquet as writer  # noqa: PLC0415 - likewise
 
     kinds = {str: pa.string(), int: pa.int64(), bool: pa.bool_()}
     of = columns(table)

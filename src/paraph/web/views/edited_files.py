@@ -1,5 +1,6 @@
 """The text out to Word and translators' tools, and in again: shown first, proposed when somebody says so."""
 
+from collections.abc import Callable
 from functools import partial
 
 from django.conf import settings
@@ -124,7 +125,7 @@ def _asked(current: Current, draft: Negotiation, data: bytes) -> Asked:
     return edited_files.ask(current.state, draft.key, data, side=current.side, format=format_of(data))
 
 
-def _may(request: HttpRequest, current: Current, draft: Negotiation):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _may(request: HttpRequest, current: Current, draft: Negotiation) -> Callable[[Right], bool]:
     body = current.state.session(draft.session).body
     return partial(access_of(request.user).may, state=current.state, body=body)
 
