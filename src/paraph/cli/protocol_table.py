@@ -59,9 +59,9 @@ def protocol_table(protocol: "Protocol", *, language: str, width: int) -> str:
     lines = [head, *two_columns(list(_document(protocol, language)), width=width)]
     section: str | None = None
     for paragraph in protocol.paragraphs:
-        if paragraph.section != section and paragraph.section is not None:
-            lines += ["", f"  {paragraph.section}"]
-        section = paragraph.section
+        if paragraph.heading != section and paragraph.heading is not None:
+            lines += ["", f"  {paragraph.heading}"]
+        section = paragraph.heading
         lines += two_columns([(paragraph.number, _said(paragraph, language))], width=width)
     return "\n".join(lines) + "\n\n"
 
@@ -87,7 +87,7 @@ def _document(protocol: "Protocol", language: str) -> Iterator[tuple[str, str]]:
         (N_("Languages"), ", ".join(document.languages)),
         (N_("Prevailing text"), document.prevailing),
         (N_("Originals"), str(document.originals) if document.originals else None),
-        (N_("Next session"), document.next_session),
+        (N_("Next session"), document.next_session.text if document.next_session else None),
     )
     yield from ((translate(label, language), value) for label, value in rows if value)
     for signatory in document.signatories:

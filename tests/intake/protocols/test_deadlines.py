@@ -24,7 +24,7 @@ SAID = [
     ("en", "to report prior to the Twelfth Session of the Working Group.", "event",
      "prior to the Twelfth Session of the Working Group"),
     ("en", "to report in the shortest possible time", "event", "in the shortest possible time"),
-    ("en", "to meet on mutually convenient dates", "none", None),
+    ("en", "to meet on mutually convenient dates", "event", "on mutually convenient dates"),
     ("en", "under the Agreement of 12 March 2026", "none", None),
     ("en", "the works completed by 1 June 2024", "none", None),
     ("en", "within the framework of the Working Group", "none", None),

@@ -183,3 +183,21 @@ def test_companies_are_addressed_after_that() -> None:
         "1. The Sides recommended that interested companies of both countries establish contacts.\n"
     ).paragraphs
     assert (only.force, only.addressee) == ("recommend", "interested companies of both countries")
+
+
+def test_paragraphs_without_numbers_need_not_name_the_sides() -> None:
+    found = read(
+        "TEA\n\nThe Sides noted the growth of trade.\n\n"
+        "The Spices Board shall, within 90 days, circulate a questionnaire.\n\n"
+        "The Sides agreed that the Third Session would be held in Mirny in April 2028.\n\n"
+        "Done at Guwahati on 15 September 2026 in two originals in English.\n\n"
+        "A. Rao                              P. Sokov\nSecretary                           Director\n"
+        "Co-Chair from the Indian Side       Co-Chair from the Russian Side\n",
+        "text",
+    )
+    assert [(one.force, one.deadline.value) for one in found.paragraphs] == [
+        ("observe", None), ("agree", "P90D"), ("agree", "2028-04-30"),
+    ]  # fmt: skip
+    assert found.document.next_session is not None
+    assert (found.document.next_session.place, found.document.next_session.when) == ("Mirny", "2028-04")
+    assert [(one.name, one.side) for one in found.document.signatories] == [("A. Rao", "IN"), ("P. Sokov", "RU")]

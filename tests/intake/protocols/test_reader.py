@@ -61,7 +61,7 @@ def test_document_says_what_the_protocol_says_of_itself() -> None:
             {"name": "Nurlan Abenov", "post": "Vice Minister of Industry", "side": "KZ"},
         ],
         "delegates": {"IN": 2, "KZ": 1},
-        "next_session": "in New Delhi in 2027",
+        "next_session": {"ordinal": 4, "place": "New Delhi", "when": "2027", "text": "in New Delhi in 2027"},
     }
 
 
@@ -76,7 +76,7 @@ def test_paragraphs_keep_number_section_and_points() -> None:
     assert paragraphs[0].text == "The Sides agreed to: (a) exchange lists of equipment by 1 June 2026; (b) meet twice."
     assert paragraphs[1].as_json() == {
         "number": "2",
-        "section": "MINING",
+        "section": "I. MINING",
         "text": paragraphs[1].text,
         "force": "one_side",
         "actor": "KZ",

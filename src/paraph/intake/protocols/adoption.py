@@ -153,7 +153,7 @@ def _facts(versions: Mapping[str, values.Protocol]) -> Facts:
         end=date.fromisoformat(held[1]) if held else None,
         signed_on=date.fromisoformat(signed) if signed else None,
         place=by_language({lang: version.document.place for lang, version in versions.items()}),
-        next_session=by_language({lang: version.document.next_session for lang, version in versions.items()}),
+        next_session=by_language({lang: _next_session(version.document) for lang, version in versions.items()}),
     )
 
 
@@ -187,6 +187,10 @@ def _paired(versions: Mapping[str, values.Protocol]) -> dict[str, dict[str, valu
             name = f"{number}-{before + 1}" if before else number
             paired.setdefault(name, {})[lang] = paragraph
     return paired
+
+
+def _next_session(document: values.Document) -> str | None:
+    return document.next_session.text if document.next_session else None
 
 
 def _sections(versions: Mapping[str, values.Protocol]) -> list[Texts]:
@@ -288,7 +292,7 @@ def _terms(versions: Mapping[str, values.Protocol], prevailing: str | None) -> T
         signed_on=date.fromisoformat(signed) if signed else None,
         signatories=tuple(_signatory(side, documents) for side in sorted(sides)),
         delegates=Map({side: count for side, count in delegates.items() if count}),
-        next_session=by_language({lang: document.next_session for lang, document in documents.items()}),
+        next_session=by_language({lang: _next_session(document) for lang, document in documents.items()}),
     )
 
 

@@ -11,6 +11,7 @@ import regex
 
 from paraph.intake.protocols.labels import Label, label_of
 from paraph.intake.protocols.lexicon import pattern
+from paraph.intake.protocols.page import Page
 from paraph.intake.source import Span
 
 LONGEST_HEADING = 150
@@ -66,9 +67,17 @@ class Numbered:
     """A numbered paragraph in the making: its own block and what belongs to it."""
 
     label: Label
-    section: str | None
+    section: "Heading | None"
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: its words, and the whole of it with its number."""
+
+    title: str
+    written: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +93,9 @@ class Parts:
 def blocks_of(text: str, lang: str, *, is_flowing: bool) -> list[Block]:
     """The blocks of `text` before its annexes. `is_flowing`: its lines are whole paragraphs (as in a Word document)."""
     lines = list(_lines(text))
-    cut = next((at for at, line in enumerate(lines) if _is_annex(line, lang) and at > 0), len(lines))
+    cut = next(
+        (at for at, line in enumerate(lines) if at and (_is_annex(line, lang) or _is_list(at, lines, lang))), len(lines)
+    )
     body = lines[:cut]
     return _blocks(body, lang, is_wrapped=not is_flowing and _is_wrapped(body))
 
@@ -94,6 +105,13 @@ def is_said(text: str, lang: str) -> bool:
     sides = pattern(lang, "sides_word").search(text)
     opens = sides is not None and sides.start() <= LONGEST_OPENING
     return opens or (sides is not None and bool(pattern(lang, "says").search(text)))
+
+
+def heading_of(page: Page, block: Block, label: Label | None) -> Heading:
+    """The heading that a block is."""
+    start = block.start + (label.width if label else 0)
+    title = page.written(start, block.end).strip(" .:-–—*#")
+    return Heading(title, page.written(block.start, block.end).strip(" :-–—*#").removesuffix("."))
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -111,6 +129,11 @@ def _lines(text: str) -> Iterator[Line]:
 
 def _is_annex(line: Line, lang: str) -> bool:
     return len(line.text) <= LONGEST_ANNEX_LINE and bool(pattern(lang, "annex").match(line.text))
+
+
+def _is_list(at: int, lines: Sequence[Line], lang: str) -> bool:
+    """Whether a line heads the list of those present, after the signatures: an annex without the word."""
+    return 2 * at > len(lines) and bool(pattern(lang, "list_of").match(lines[at].text))
 
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:

@@ -9,6 +9,7 @@
 5. What an earlier session agreed is no decision of this one (`had agreed`, `at the tenth session`, `सहमत हुए थे`).
 6. One side that agrees, undertakes or says that it will states its own will: `one_side`, an undertaking.
 7. A verb denied governs nothing.
+8. What a body or two will do was agreed by both (`joint`); whose the body is says `whose`.
 
     >>> clause = governing("The Sides noted that the Sides had agreed on a list.", "en")
     >>> clause.force, clause.actor, clause.undertakes
@@ -20,7 +21,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from paraph.intake.protocols.joint import joint_will
+from paraph.intake.protocols.joint import Will, will_of
 from paraph.intake.protocols.lexicon import pattern
 from paraph.intake.protocols.values import BOTH, THIRD
 from paraph.language.countries import CountryMention, find_countries
@@ -54,6 +55,8 @@ class Clause:
     """One side wants something of somebody."""
     verb: Span = (0, 0)
     is_passive: bool = False
+    bodies: tuple[Span, ...] = ()
+    """The bodies that will do it, where no side is the subject."""
 
     @property
     def tier(self) -> int:
@@ -151,10 +154,25 @@ def _of_subject(
         force: Force = "agree" if subject.code == BOTH else "one_side"
         return Clause(force, subject.code, subject.code != BOTH, verb=(will, will))
     if first is None or not _adjacent(sentence, subject, first, lang):
+        further = _further_will(sentence, subject, subject.end, lang)
+        if further is not None:
+            return further
         tells = subject.code != BOTH and pattern(lang, "tells").match(sentence[subject.end :])
         return replace(nothing, force="one_side" if tells else None)
     chosen = _most_binding([first, *_joined(sentence, first, verbs, lang)])
-    return _said_by(sentence, subject.code, chosen, lang)
+    said = _said_by(sentence, subject.code, chosen, lang)
+    return (not said.tier and _further_will(sentence, subject, first.span[1], lang)) or said
+
+
+def _further_will(sentence: str, subject: Actor, start: int, lang: str) -> Clause | None:
+    """Where the subject goes on with what it will do: `confirmed its readiness and will send`."""
+    match = pattern(lang, "and_will").search(sentence, start)
+    if match is None or pattern(lang, "subclause").search(sentence, start, match.start()):
+        return None
+    if lang == "ru" and "futr" not in str(analyzer().parse(match["verb"].lower())[0].tag):
+        return None
+    force: Force = "agree" if subject.code == BOTH else "one_side"
+    return Clause(force, subject.code, subject.code != BOTH, verb=match.span("verb"))
 
 
 def _is_past_session(before: str, lang: str) -> bool:
@@ -207,6 +225,9 @@ def _joined(sentence: str, first: ForceMention, verbs: Sequence[ForceMention], l
 
 
 def _most_binding(verbs: Sequence[ForceMention]) -> ForceMention:
+    """The one that binds most; who heard a report and took note of it took note of it."""
+    if {_MEANT.get(verb.force, verb.force) for verb in verbs} == {"explore", "take_note"}:
+        return verbs[-1]
     return max(verbs, key=lambda verb: _TIERS.get(verb.force, 0))
 
 
@@ -235,9 +256,9 @@ def _of_both(force: Force | None, *, asks: bool) -> Force | None:
 def _impersonal(sentence: str, verbs: Sequence[ForceMention], lang: str) -> Clause:
     if pattern(lang, "organ_will").match(sentence):
         return Clause("instruct", BOTH)
-    joint = joint_will(sentence, lang)
-    if joint is not None:
-        return Clause("agree", BOTH, verb=joint)
+    will = will_of(sentence, lang)
+    if will is not None:
+        return _of_bodies(will)
     if pattern(lang, "undiscussed").match(sentence):
         return Clause(None, BOTH)
     if lang == "ru":
@@ -251,7 +272,12 @@ def _impersonal(sentence: str, verbs: Sequence[ForceMention], lang: str) -> Clau
             break
         if pattern(lang, "passive").search(before) or (regex.search(r"\b(?:was|were|is|has been)\b", words)):
             return _passive(sentence, verb, lang)
-    return Clause(None, THIRD)
+    return Clause(None, BOTH if pattern(lang, "unsaid_passive").match(sentence) else THIRD)
+
+
+def _of_bodies(will: Will) -> Clause:
+    """What bodies will do was agreed; whose they are nothing in the sentence need tell."""
+    return Clause("agree", BOTH if len(will.bodies) != 1 else THIRD, verb=will.verb, bodies=will.bodies)
 
 
 def _passive(sentence: str, verb: ForceMention, lang: str) -> Clause:
@@ -279,6 +305,9 @@ def _russian_impersonal(sentence: str, verbs: Sequence[ForceMention]) -> Clause:
     first = next((verb for verb in verbs if not sentence[: verb.span[0]].strip('" -')), None)
     if first and pattern("ru", "elided").match(sentence[slice(*first.span)]):
         return _said_by(sentence, BOTH, first, "ru")
+    if sentence[:1].islower() and pattern("ru", "elided_told").match(sentence):
+        told = next((verb for verb in verbs if pattern("ru", "filler").fullmatch(sentence[: verb.span[0]])), None)
+        return _said_by(sentence, BOTH, told, "ru") if told else Clause(None, BOTH)
     for verb in verbs:
         before = sentence[: verb.span[0]]
         words = sentence[slice(*verb.span)]
@@ -329,7 +358,8 @@ def _hindi(sentence: str) -> Clause:
     main = sentence[:end]
     verbs = [verb for verb in find_force(main, "hi") if verb.span[0] >= begin and _is_finite(main, verb, sentence)]
     if any(verb.negated for verb in verbs[-1:]):
-        return Clause(None, _hindi_actor(main, len(main), passive=False))
+        unsaid = bool(pattern("hi", "passive_end").search(main.rstrip(" ।.|")))
+        return Clause(None, _hindi_actor(main, len(main), passive=unsaid))
     if not verbs:
         code = _hindi_actor(main, len(main), passive=False)
         if code not in {BOTH, THIRD} and pattern("hi", "tells").search(main):
@@ -369,7 +399,7 @@ def _hindi_main(sentence: str) -> Span:
     if that and find_force(sentence[: that.start()], "hi"):
         end = that.start()
     relative = pattern("hi", "relative_after").search(sentence, 0, end)
-    if relative and find_force(sentence[: relative.start()], "hi"):
+    if relative and (sentence[relative.start()] != "," or find_force(sentence[: relative.start()], "hi")):
         end = relative.start()
     return 0, end
 
@@ -401,9 +431,11 @@ def _hindi_will(main: str) -> Clause:
     bare = main.rstrip(" ।.|")
     if pattern("hi", "organ_will").match(bare):
         return Clause("instruct", BOTH)
-    joint = joint_will(bare, "hi")
-    if joint is not None:
-        return Clause("agree", BOTH, verb=joint)
+    if pattern("hi", "undiscussed").match(main):
+        return Clause(None, BOTH)
+    will = will_of(bare, "hi")
+    if will is not None and _hindi_actor(main, len(main), passive=False) == THIRD:
+        return _of_bodies(will)
     future = pattern("hi", "future").search(bare)
     code = _hindi_actor(main, future.start() if future else len(main), passive=False)
     if future is None or code == THIRD or regex.search(r"\bनहीं\b", bare[-30:]):

@@ -29,22 +29,36 @@ LONGEST_LEAD = 60
 """Characters before a date in which the word that makes it a deadline stands."""
 
 
-def deadline_in(page: Page, span: Span, lang: str, *, since: date | None) -> Deadline:
-    """The first deadline in a stretch of `page`; `since` is the day of the session or of signature."""
+def deadline_in(page: Page, span: Span, lang: str, *, since: date | None, held: bool = False) -> Deadline:
+    """The first deadline in a stretch of `page`; `since` is the day of the session or of signature.
+
+    `held`: it says when something is to be held, so that its day needs no word before it (`in October 2027`).
+    """
     text = page.text[slice(*span)]
-    found = [*_days(text, lang, since), *_quarters(text, lang, since), *_periods(text, lang)]
+    found = [*_days(text, lang, since, held=held), *_quarters(text, lang, since), *_periods(text, lang)]
     if not found:
         found = list(_events(page, span, lang))
     return min(found, key=lambda one: one[0])[1] if found else NO_DEADLINE
 
 
-def _days(text: str, lang: str, since: date | None) -> Iterator[_Found]:
+def _days(text: str, lang: str, since: date | None, *, held: bool) -> Iterator[_Found]:
     for match in pattern(lang, "year_end").finditer(text):
         yield from _if_to_come(match.start(), date(int(match["y"]), 12, 31), since)
     for mention in find_dates(text, lang, today=since):
         day = _bound(text, mention, lang)
+        if (
+            day is None
+            and held
+            and mention.kind in _HELD
+            and not _is_quarter(mention)
+            and "year" not in mention.missing
+        ):
+            day = mention.end
         if day is not None:
             yield from _if_to_come(mention.span[0], day, since)
+
+
+_HELD = frozenset({"exact", "range", "month", "period"})
 
 
 def _if_to_come(at: int, day: date, since: date | None) -> Iterator[_Found]:
@@ -78,17 +92,22 @@ def _is_quarter(mention: DateMention) -> bool:
 
 def _quarters(text: str, lang: str, since: date | None) -> Iterator[_Found]:
     for match in pattern(lang, "quarter").finditer(text):
-        groups = {name[0] if name != "k" else "n": value for name, value in match.groupdict().items() if value}
-        number = _quarter_number(groups, lang)
-        year = int(groups["y"])
+        quarter = quarter_of(match, lang)
         before = text[max(match.start() - LONGEST_LEAD, 0) : match.start()]
         bound = pattern(lang, "deadline_label").search(before) or (
             pattern("hi", "quarter_after").match(text[match.end() :])
             if lang == "hi"
             else pattern(lang, "quarter_before").search(before)
         )
-        if number and bound and (since is None or (year, number) >= (since.year, (since.month + 2) // 3)):
-            yield match.start(), Deadline("quarter", f"{year}-Q{number}")
+        if quarter and bound and (since is None or quarter >= f"{since.year}-Q{(since.month + 2) // 3}"):
+            yield match.start(), Deadline("quarter", quarter)
+
+
+def quarter_of(match: "regex.Match[str]", lang: str) -> str | None:
+    """The quarter that a match of the pattern `quarter` names: `2027-Q1`."""
+    groups = {name[0] if name != "k" else "n": value for name, value in match.groupdict().items() if value}
+    number = _quarter_number(groups, lang)
+    return f"{groups['y']}-Q{number}" if number else None
 
 
 def _quarter_number(groups: dict[str, str], lang: str) -> int | None:
@@ -134,7 +153,7 @@ def _compound(word: str, lang: str) -> int | None:
 
 def _events(page: Page, span: Span, lang: str) -> Iterator[_Found]:
     text = page.text[slice(*span)]
-    for name in ("event", "event_other", "at_once"):
+    for name in ("event", "event_other", "at_once", "dates_open"):
         for match in pattern(lang, name).finditer(text):
             words = page.written(span[0] + match.start(), span[0] + match.end())
             yield match.start(), Deadline("event", words.strip(" ,."))

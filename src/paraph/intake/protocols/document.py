@@ -5,7 +5,6 @@ the 3rd, signed on the 5th). The closing formula has the day of signature, the l
 originals, and which text prevails. What is not said is None.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -13,7 +12,7 @@ from functools import lru_cache
 import regex
 from babel import Locale
 
-from paraph.intake.protocols.blocks import Numbered, Parts
+from paraph.intake.protocols.blocks import Parts
 from paraph.intake.protocols.lexicon import mapping, numerals, pattern
 from paraph.intake.protocols.page import Page
 from paraph.intake.source import Span
@@ -235,56 +234,3 @@ def _originals(closing: str, lang: str) -> int | None:
         if number:
             return number
     return None
-
-
-def next_session_of(
-    page: Page, paragraphs: Sequence[Numbered], closing: Span, ordinal: int | None, lang: str
-) -> str | None:
-    """The words on place and time of the next session, as stated; None where neither is."""
-    for numbered in reversed(paragraphs):
-        found = _next_in(page, (numbered.start + numbered.label.width, numbered.end), ordinal, lang)
-        if found:
-            return found
-    return _next_in(page, closing, ordinal, lang)
-
-
-def _next_in(page: Page, span: Span, ordinal: int | None, lang: str) -> str | None:
-    text = page.text[slice(*span)]
-    for begin, end in sentences(text, lang):
-        sentence = text[begin:end]
-        match = pattern(lang, "next_session").search(sentence)
-        if match is None or not pattern(lang, "will_hold").search(sentence) or not _is_next(match[0], ordinal, lang):
-            continue
-        told = _place_and_time(sentence, lang)
-        if told:
-            return page.written(span[0] + begin + told[0], span[0] + begin + told[1])
-    return None
-
-
-def _is_next(words: str, ordinal: int | None, lang: str) -> bool:
-    numbers = [mention.value for mention in find_ordinals(words, lang)]
-    return not numbers or ordinal is None or numbers[0] == ordinal + 1
-
-
-def _place_and_time(sentence: str, lang: str) -> Span | None:
-    spans = [
-        town.span
-        for town in find_countries(sentence, lang)
-        if town.form in {"capital", "city"} or _is_in(sentence, town.span, lang)
-    ]
-    spans += [day.span for day in find_dates(sentence, lang)]
-    spans += [match.span() for match in pattern(lang, "quarter").finditer(sentence)]
-    if not spans:
-        return None
-    spans += [match.span() for match in pattern(lang, "dates_open").finditer(sentence)]
-    start, end = min(span[0] for span in spans), max(span[1] for span in spans)
-    lead = pattern(lang, "place_time_lead").search(sentence[:start])
-    tail = pattern(lang, "place_time_tail").match(sentence[end:])
-    return (lead.start() if lead else start, end + (tail.end() if tail else 0))
-
-
-def _is_in(sentence: str, span: Span, lang: str) -> bool:
-    """Whether a state is named as the place: `in Russia`, `в России`, `रूस में`."""
-    if lang == "hi":
-        return bool(regex.match(r"\s+में", sentence[span[1] :]))
-    return bool(regex.search(r"\b(?:in|в|во)\s+(?:the\s+)?$", sentence[: span[0]], regex.IGNORECASE))

@@ -25,7 +25,7 @@ _ARABIC = regex.compile(
 )
 _ROMAN = regex.compile(r"(?P<open>\()?(?P<n>[IVXLХІ]{1,7}|[Ⅰ-Ⅻ])(?P<close>[.)])(?=\s|$)")
 _SECTION = regex.compile(
-    r"(?:section|part|chapter|раздел|часть|глава|भाग|खंड|अध्याय)\s+(?P<n>\d{1,2}|[IVXLХІ]{1,7})(?P<close>\s*[.):-]|(?=\s))",
+    r"(?:section|part|chapter|item|раздел|часть|глава|भाग|खंड|अध्याय)\s+(?P<n>\d{1,2}|[IVXLХІ]{1,7})(?P<close>\s*[.):-]|(?=\s))",
     regex.IGNORECASE,
 )
 _LETTER = regex.compile(r"(?P<n>[A-HА-Е]|[क-ह])\.(?=\s)")

@@ -4,19 +4,22 @@ The operative sentence is the one that binds most; where none binds, the first t
 deadline is looked for in it, then in the rest of the paragraph, and only where something is to be done.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import regex
 
 from paraph.intake.protocols.addressees import addressee_of, lead_of
-from paraph.intake.protocols.blocks import Numbered
-from paraph.intake.protocols.clauses import Clause, governing
+from paraph.intake.protocols.attributed import spoken
+from paraph.intake.protocols.blocks import Heading, Numbered
+from paraph.intake.protocols.clauses import Clause
 from paraph.intake.protocols.deadlines import deadline_in
+from paraph.intake.protocols.following import is_of_session
 from paraph.intake.protocols.lexicon import pattern
 from paraph.intake.protocols.page import Page
-from paraph.intake.protocols.values import NO_DEADLINE, THIRD, Paragraph
+from paraph.intake.protocols.values import BOTH, NO_DEADLINE, THIRD, Deadline, Paragraph
+from paraph.intake.protocols.whose import Rolls, bodies_told, is_joint, sides_of
 from paraph.intake.source import Span
 from paraph.intake.topics import topic_of
 from paraph.language.folding import fold
@@ -34,7 +37,7 @@ class Setting:
 
     page: Page
     lang: str
-    parties: tuple[str, ...]
+    rolls: Rolls
     since: date | None
 
 
@@ -45,30 +48,63 @@ def read_paragraph(numbered: Numbered, setting: Setting) -> Paragraph:
     start += len(page.text[start : numbered.end]) - len(page.text[start : numbered.end].lstrip())
     whole = (start, numbered.end)
     spans = _sentences(page.text, whole, lang)
-    clauses = [governing(" ".join(page.text[slice(*span)].split("\n")), lang) for span in spans]
+    clauses = [spoken(" ".join(page.text[slice(*span)].split("\n")), lang) for span in spans]
     at = _operative(clauses)
     clause = clauses[at] if clauses else Clause(None, THIRD)
     span = spans[at] if spans else whole
     undertakes = clause.undertakes or clause.force in BINDING
-    deadline = NO_DEADLINE
-    if clause.force in _OPEN or clause.undertakes or clause.asks:
-        deadline = deadline_in(page, span, lang, since=setting.since)
-        if deadline is NO_DEADLINE:
-            deadline = deadline_in(page, whole, lang, since=setting.since)
+    actor, lead = _who(page, span, clause, setting)
     return Paragraph(
         number=numbered.label.number,
-        section=numbered.section,
+        section=numbered.section.title if numbered.section else None,
+        heading=numbered.section.written if numbered.section else None,
         text=page.written(*whole),
         force=clause.force,
-        actor=clause.actor,
+        actor=actor,
         addressee=addressee_of(page, span, clause, lang),
-        deadline=deadline,
+        deadline=_deadline(page, (span, whole), clause, setting),
         undertaking=undertakes,
-        lead=lead_of(page, whole, setting.parties, lang),
+        lead=_named(lead_of(page, whole, setting.rolls.parties, lang), lead),
         area=_area(page.text[slice(*span)], page.text[slice(*whole)], numbered.section, lang),
         ad_referendum=bool(pattern(lang, "ad_referendum").search(page.text, *whole)),
         span=page.span(numbered.start, numbered.end),
     )
+
+
+def _who(page: Page, span: Span, clause: Clause, setting: Setting) -> tuple[str, dict[str, str]]:
+    """The actor, and the bodies that lead by the sides they are of."""
+    sentence = " ".join(page.text[slice(*span)].split("\n"))
+    bodies = clause.bodies or bodies_told(sentence, clause, setting.lang)
+    names = [sentence[slice(*body)] for body in bodies]
+    sides = sides_of(names, sentence, setting.rolls, of=clause.actor if clause.undertakes else None)
+    written = [_TOWN.sub("", page.written(span[0] + start, span[0] + end)) for start, end in bodies]
+    lead = {side: words for side, words in zip(sides, written, strict=True) if side}
+    if not clause.bodies:
+        return clause.actor, lead
+    if len(bodies) > 1 and not (lead and len(set(sides)) == 1):
+        return BOTH, lead
+    return BOTH if is_joint(sentence, setting.lang) else next(iter(lead), THIRD), lead
+
+
+_TOWN = regex.compile(r"\s*\([^()]*\)$")
+"""Where a body sits, in brackets after its name."""
+
+
+def _named(told: Mapping[str, str | None], bodies: Mapping[str, str]) -> Mapping[str, str | None]:
+    """The bodies named responsible, else those that will do it."""
+    return told if any(told.values()) else {side: bodies.get(side) for side in told}
+
+
+def _deadline(page: Page, spans: tuple[Span, Span], clause: Clause, setting: Setting) -> Deadline:
+    """By when, as the operative sentence has it, else the paragraph; a session to come is due on its day."""
+    if not (clause.force in _OPEN or clause.undertakes or clause.asks):
+        return NO_DEADLINE
+    is_session = is_of_session(page.text[slice(*spans[0])], setting.lang)
+    for span in spans:
+        deadline = deadline_in(page, span, setting.lang, since=setting.since, held=is_session)
+        if deadline is not NO_DEADLINE:
+            return deadline
+    return NO_DEADLINE
 
 
 def _sentences(text: str, whole: Span, lang: str) -> list[Span]:
@@ -97,8 +133,8 @@ def _operative(clauses: Sequence[Clause]) -> int:
     return next(told, next((at for at, clause in enumerate(clauses) if clause.actor != THIRD), 0))
 
 
-def _area(sentence: str, text: str, section: str | None, lang: str) -> str | None:
-    return topic_of(sentence, lang) or topic_of(text, lang) or (_of_heading(section, lang) if section else None)
+def _area(sentence: str, text: str, section: Heading | None, lang: str) -> str | None:
+    return topic_of(sentence, lang) or topic_of(text, lang) or (_of_heading(section.title, lang) if section else None)
 
 
 _AND = regex.compile(r"\s*[,;]\s*|\s+(?:and|и|और|एवं|तथा)\s+", regex.IGNORECASE)

@@ -1,11 +1,13 @@
 """The stages in order: one text in, one `Protocol` out, or the refusal that it is none."""
 
-from paraph.intake.protocols.document import next_session_of, opening_of, parties_of
+from paraph.intake.protocols.document import opening_of, parties_of
+from paraph.intake.protocols.following import next_session_of
 from paraph.intake.protocols.page import page_of
 from paraph.intake.protocols.paragraphs import Setting, read_paragraph
-from paraph.intake.protocols.signatories import delegates_of, signatories_of
+from paraph.intake.protocols.signatories import bodies_told, delegates_of, signatories_of
 from paraph.intake.protocols.structure import is_titled, parts_of
 from paraph.intake.protocols.values import Document, Protocol
+from paraph.intake.protocols.whose import rolls_of
 from paraph.intake.refusals import NotAProtocol
 from paraph.intake.source import SourceText
 from paraph.language import LANGUAGES
@@ -30,7 +32,9 @@ def read_protocol(source: SourceText) -> Protocol:
     parties = parties_of(page, lang)
     first = [(one.start, one.end) for one in parts.paragraphs[:OPENING]]
     opening = opening_of(page, parts, lang)
-    setting = Setting(page, lang, parties, opening.signed)
+    signatories = signatories_of(page, parts.closing, parties, lang)
+    rolls = rolls_of(parties, lang, bodies_told(page, parts.annexes, signatories, lang))
+    setting = Setting(page, lang, rolls, opening.signed)
     document = Document(
         parties=parties,
         ordinal=opening.ordinal,
@@ -40,7 +44,7 @@ def read_protocol(source: SourceText) -> Protocol:
         languages=opening.languages,
         prevailing=opening.prevailing,
         originals=opening.originals,
-        signatories=signatories_of(page, parts.closing, parties, lang),
+        signatories=signatories,
         delegates=delegates_of(page, parts.annexes, (parts.head, *first), parties, lang),
         next_session=next_session_of(page, parts.paragraphs, parts.closing, opening.ordinal, lang),
     )

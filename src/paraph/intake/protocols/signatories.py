@@ -17,6 +17,7 @@ from paraph.intake.protocols.page import Page
 from paraph.intake.protocols.values import Signatory
 from paraph.intake.source import Span
 from paraph.language.countries import find_countries
+from paraph.language.folding import fold
 from paraph.language.honorifics import strip_honorific
 from paraph.language.russian import analyzer
 
@@ -89,7 +90,25 @@ def _in_blocks(page: Page, closing: Span, parties: Sequence[str], lang: str) -> 
                 column = cell[2] if len(cells) > 1 else _column_of(page.text, cell, len(open_blocks))
                 if column in open_blocks:
                     open_blocks[column].append((cell[0], cell[1]))
-    return tuple(found for side, block in blocks if (found := _signatory(page, side, block, lang)))
+    columns = _columns(page, closing, parties, lang)
+    for chosen in (blocks, columns):
+        signed = tuple(found for side, block in chosen if (found := _signatory(page, side, block, lang)))
+        if signed:
+            return signed
+    return ()
+
+
+def _columns(page: Page, closing: Span, parties: Sequence[str], lang: str) -> Iterator[tuple[str, list[Span]]]:
+    """Two columns in which the side is told by some line: the name, the post, then `Co-Chair from the Indian Side`."""
+    rows = [cells for cells in _rows(page.text, closing) if len(cells) == 2]  # noqa: PLR2004 - both sides
+    sides: list[str] = []
+    for column in (0, 1):
+        words = " ".join(page.text[row[column][0] : row[column][1]] for row in rows)
+        codes = {mark.code for mark in find_countries(words, lang) if mark.code in parties}
+        sides += codes if len(codes) == 1 else []
+    if len(set(sides)) == 2:  # noqa: PLR2004 - same
+        for column, side in enumerate(sides):
+            yield side, [row[column][:2] for row in rows]
 
 
 def _posts_of_sides(text: str, cells: Sequence[_Cell], parties: Sequence[str], lang: str) -> list[tuple[_Cell, str]]:
@@ -211,7 +230,14 @@ def _is_name(line: str, lang: str, *, is_whole: bool) -> bool:
     words = head.split()
     if len(head) > LONGEST_NAME or len(words) not in WORDS_OF_NAME or pattern(lang, "post_word").search(head):
         return False
-    return not any(sign.isdigit() for sign in head) and (lang == "hi" or head.strip("(/ ")[:1].isupper())
+    return (
+        not any(sign.isdigit() for sign in head)
+        and not _NO_NAME.search(head)
+        and (lang == "hi" or head.strip("(/ ")[:1].isupper())
+    )
+
+
+_NO_NAME = regex.compile(r"\b(?:side|part|party|част[ьи]|сторон[аы]|комисси\w+|группы)\b|पक्ष", regex.IGNORECASE)
 
 
 def delegates_of(
@@ -253,6 +279,20 @@ def _listed(text: str, parties: Sequence[str], lang: str) -> Iterator[tuple[str,
         yield side, numbered or named
 
 
+def bodies_told(page: Page, annexes: Span, signatories: Sequence[Signatory], lang: str) -> Iterator[tuple[str, str]]:
+    """Each line of a delegation's list, and each signatory's post, folded, with its side."""
+    parties = [one.side for one in signatories if one.side]
+    for one in signatories:
+        if one.side and one.post:
+            yield one.side, fold(one.post).text
+    side: str | None = None
+    for line in page.text[slice(*annexes)].split("\n"):
+        heading = None if label_of(line.strip()) else _delegation(line.strip(), parties, lang)
+        side = heading or (None if pattern(lang, "annex").match(line.strip()) else side)
+        if side and not heading:
+            yield side, line
+
+
 _PERSON = regex.compile(r"(?P<name>[^,(–—-][^,(–—]{2,60}?)\s*(?:,|\(|\s[–—-]\s)")
 
 
@@ -277,7 +317,8 @@ def _delegation(line: str, parties: Sequence[str], lang: str) -> str | None:
 
 def _stated(text: str, parties: Sequence[str], lang: str) -> Iterator[tuple[str, int]]:
     for clause in regex.split(
-        r"[.;।]\s|\b(?:and|while|а|и|और|तथा|जबकि)\b(?=[^.]{0,60}(?:delegation|делегаци|प्रतिनिधिमंडल|शिष्टमंडल))", text
+        r"[.;।]\s|\b(?:and|и)\b(?=\s+\d{1,3}[\s-]+\p{L}+\s+(?:from|of|со?|от)\b)|\b(?:and|while|а|и|और|तथा|जबकि)\b(?=[^.]{0,60}(?:delegation|делегаци|प्रतिनिधिमंडल|शिष्टमंडल))",
+        text,
     ):
         match = pattern(lang, "members").search(clause)
         sides = {mark.code for mark in find_countries(clause, lang) if mark.code in parties and mark.form == "demonym"}

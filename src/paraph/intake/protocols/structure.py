@@ -22,9 +22,11 @@ from paraph.intake.protocols.blocks import (
     LONGEST_HEADING,
     STOPS,
     Block,
+    Heading,
     Numbered,
     Parts,
     blocks_of,
+    heading_of,
     is_said,
 )
 from paraph.intake.protocols.labels import Label
@@ -62,7 +64,7 @@ class _Sorter:
     blocks: list[Block]
     done: list[Numbered] = field(default_factory=list)
     headings: dict[int, tuple[Label | None, str]] = field(default_factory=dict)
-    section: str | None = None
+    section: Heading | None = None
     is_new_section: bool = True
     style: str | None = None
     listing: int | None = None
@@ -201,8 +203,7 @@ class _Sorter:
         return deeper or (block.label.kind != "arabic" and following.kind == "arabic" and following.value[-1] == 1)
 
     def _head(self, block: Block, label: Label | None) -> None:
-        start = block.start + (label.width if label else 0)
-        self.section = self.page.written(start, block.end).strip(" .:-–—*#")
+        self.section = heading_of(self.page, block, label)
         self.is_new_section = True
         self.listing = None
         if not self.done:

@@ -9,7 +9,18 @@ held, or who led, is the opening; one that begins as a closing formula ends the 
 
 from collections.abc import Sequence
 
-from paraph.intake.protocols.blocks import ENDS, LONGEST_HEADING, Block, Numbered, Parts, is_said
+from paraph.intake.protocols.attributed import spoken
+from paraph.intake.protocols.blocks import (
+    ENDS,
+    LONGEST_HEADING,
+    STOPS,
+    Block,
+    Heading,
+    Numbered,
+    Parts,
+    heading_of,
+    is_said,
+)
 from paraph.intake.protocols.labels import Label
 from paraph.intake.protocols.lexicon import pattern
 from paraph.intake.protocols.page import Page
@@ -18,20 +29,20 @@ from paraph.intake.protocols.page import Page
 def counted_off(page: Page, lang: str, blocks: Sequence[Block], end: int, whole: int) -> Parts:
     """The parts of a text without numbered paragraphs; no paragraphs where no block says anything of the sides."""
     done: list[Numbered] = []
-    section, closing = None, None
+    section: Heading | None = None
+    closing = None
     for block in blocks:
         if done and pattern(lang, "closing").match(block.text):
             closing = block.start
             break
-        if _opens(block.text, lang):
+        if not done and _opens(block.text, lang):
             section = None  # what looked like headings was the title
-        elif is_said(block.text, lang):
+        elif is_said(block.text, lang) or (STOPS.search(block.text) and spoken(block.text, lang).force):
             width = block.label.width if block.label else 0
             number = len(done) + 1
             done.append(Numbered(Label("arabic", str(number), (number,), "", width), section, block.start, block.end))
         elif _is_heading(block, lang):
-            start = block.start + (block.label.width if block.label else 0)
-            section = page.written(start, block.end).strip(" .:-–—*#")
+            section = heading_of(page, block, block.label)
         elif done:
             done[-1].end = block.end
     closing = closing if closing is not None else (done[-1].end if done else 0)

@@ -32,6 +32,8 @@ class Paragraph:
     """As written, in ASCII digits and without its stop: `14`, `3.2`."""
     section: str | None
     """The heading it stands under, without the heading's own number."""
+    heading: str | None
+    """The same as written, with its number: `II. ROLLING STOCK`."""
     text: str
     """As written, without the number."""
     force: Force | None
@@ -52,7 +54,7 @@ class Paragraph:
         """The paragraph as the format of the command has it."""
         return {
             "number": self.number,
-            "section": self.section,
+            "section": self.heading,
             "text": self.text,
             "force": self.force,
             "actor": self.actor,
@@ -80,6 +82,22 @@ class Signatory:
 
 
 @dataclass(frozen=True, slots=True)
+class NextSession:
+    """Where and when the next session is to be, as far as stated."""
+
+    text: str
+    """The words on place and time as written."""
+    ordinal: int | None
+    place: str | None
+    when: str | None
+    """An ISO day or its beginning (`2027-02`, `2027`), `YYYY-Qn`, else the words as written."""
+
+    def as_json(self) -> dict[str, object]:
+        """The next session as the format has it."""
+        return {"ordinal": self.ordinal, "place": self.place, "when": self.when, "text": self.text}
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """What the protocol says of itself."""
 
@@ -94,7 +112,7 @@ class Document:
     originals: int | None
     signatories: tuple[Signatory, ...]
     delegates: Mapping[str, int | None]
-    next_session: str | None
+    next_session: NextSession | None
 
     def as_json(self) -> dict[str, object]:
         """The document as the format has it."""
@@ -108,7 +126,7 @@ class Document:
             "originals": self.originals,
             "signatories": [signatory.as_json() for signatory in self.signatories],
             "delegates": dict(self.delegates),
-            "next_session": self.next_session,
+            "next_session": self.next_session.as_json() if self.next_session else None,
         }
 
 
