@@ -1,7 +1,7 @@
 """What is followed is the same on both nodes, whatever the order in which the acts arrived."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import msgspec
 import pytest
@@ -42,11 +42,15 @@ def begun(side: str) -> list[tuple[str, str, dict[str, object]]]:
     ]
 
 
+DAYS = ("2025-08-05", "2025-08-06", "2025-08-07", "2025-08-08")
+"""Days on which acts are written, after the first; the clock of a node may be set back."""
+
 said = st.tuples(
     st.sampled_from(("IN", "RU")),
     st.sampled_from((f"{KEY}.u1", f"{KEY}.u2", f"{KEY}.u9")),
     st.sampled_from(("open", "in_progress", "closed", "dropped", "awaiting_other")),
     st.integers(0, 20),
+    st.sampled_from(DAYS[1:]),
 )
 
 
@@ -80,24 +84,24 @@ def keeping_many() -> Iterator[None]:
 @settings(max_examples=60, deadline=None)
 @given(reports=st.lists(said, max_size=20), data=st.data())
 def test_the_state_is_the_same_in_any_order_of_arrival(
-    reports: list[tuple[str, str, str, int]], data: st.DataObject
+    reports: list[tuple[str, str, str, int, str]], data: st.DataObject
 ) -> None:
     logs: dict[str, list[Act]] = {"IN": [], "RU": []}
 
-    def say(side: str, act: str, on: str, body: dict[str, object], read: int) -> None:
+    def say(side: str, act: str, on: str, body: dict[str, object], read: int, day: str = DAYS[1]) -> None:
         other = "RU" if side == "IN" else "IN"
         before = logs[side][-1].after.get(other, 0) if logs[side] else 0
         after = max(before, min(read, len(logs[other])))
         logs[side].append(
             Act(act=act, v=1, mechanism="in-ru", side=side, n=len(logs[side]), after={other: after} if after else {},
-                at="2025-08-06T13:07:00Z", office="o", on=on, body=body)
+                at=f"{day}T13:07:00Z", office="o", on=on, body=body)
         )  # fmt: skip
 
     for side in ("IN", "RU"):
         for act, on, body in begun(side):
             say(side, act, on, body, 0)
-    for side, on, status, read in reports:
-        say(side, "undertaking.report", on, {"status": status, "words": {"en": "Said."}}, read)
+    for side, on, status, read, day in reports:
+        say(side, "undertaking.report", on, {"status": status, "words": {"en": "Said."}}, read, day)
     nodes = [Arriving() for _ in range(2)]
     for node in nodes:
         left = {side: list(acts) for side, acts in logs.items()}
@@ -110,12 +114,19 @@ def test_the_state_is_the_same_in_any_order_of_arrival(
                 node.state()
     whole = fold_all(in_order(logs))
     assert {state_digest(state) for state in (whole, *(node.state() for node in nodes))} == {state_digest(whole)}
-    assert {state_digest(node.folded.as_of("2025-08-06")) for node in nodes} == {state_digest(whole)}
-    assert {node.folded.as_of("2025-08-05") for node in nodes} == {EMPTY}
+    for day in DAYS:
+        written = {side: len(until(day, log)) for side, log in logs.items()}
+        then = fold_all(act for act in in_order(logs) if act.n < written[act.side])
+        assert [state_digest(node.folded.as_of(day)) for node in nodes] == [state_digest(then)] * 2
+    assert {node.folded.as_of(DAYS[0]) for node in nodes} == {EMPTY}
 
 
-def noted(side: str, n: int, **after: int) -> Act:
-    return Act(act="note.say", v=1, mechanism="in-ru", side=side, n=n, after=after, at="2025-08-06T13:07:00Z",
+def until(day: str, log: list[Act]) -> list[Act]:
+    return list(takewhile(lambda act: act.at[: len(day)] <= day, log))
+
+
+def noted(side: str, n: int, day: str = "2025-08-06", **after: int) -> Act:
+    return Act(act="note.say", v=1, mechanism="in-ru", side=side, n=n, after=after, at=f"{day}T13:07:00Z",
                office="o", on="s", body={})  # fmt: skip
 
 
@@ -140,6 +151,15 @@ def test_acts_that_wait_for_the_other_side_are_folded_when_it_has_come() -> None
     assert dict(node.state().heads) == {"IN": 1, "RU": 1}
     node.receive("RU", [noted("RU", 1)])
     assert dict(node.state().heads) == {"IN": 3, "RU": 2}
+
+
+def test_an_earlier_day_is_folded_from_the_nearest_state_kept_before_it() -> None:
+    node, read = Arriving(), list[tuple[int, int]]()
+    node.receive("IN", [noted("IN", n, day=f"2025-08-{1 + n // 10:02}") for n in range(200)])
+    node.state()
+    node.read = lambda side, start, stop: read.append((start, stop)) or MemoryStore.read(node, side, start, stop)
+    assert dict(node.folded.as_of("2025-08-19").heads) == {"IN": 190}
+    assert read == [(189, 190)]
 
 
 def test_states_of_earlier_days_are_few_where_acts_are_many(monkeypatch: pytest.MonkeyPatch) -> None:

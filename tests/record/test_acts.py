@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.record import naive
 from tests.record.strategies import acts, drafts, moments
 
-from paraph.record import Act, Draft, RecordError, encode, parse
+from paraph.record import Act, Draft, RecordError, encode, parse, recall
 from paraph.record.acts import FIELDS
 
 DRAFT = Draft(act="paragraph.propose", v=1, office="co-chair", on="p/14", body={"texts": {"hi": "क", "ru": "Стороны"}})
@@ -35,6 +35,24 @@ def test_encode_is_what_rfc8785_writes(act: Act) -> None:
     assert encode(act) == rfc8785.dumps(members)  # type: ignore[arg-type]
     assert encode(act) == naive.canonical(members)
     assert parse(encode(act)) == act
+
+
+@given(acts())
+def test_recall_reads_what_parse_read(act: Act) -> None:
+    again = recall(encode(act))
+    assert {name: getattr(again, name) for name in (*FIELDS, "extra")} == {
+        name: getattr(act, name) for name in (*FIELDS, "extra")
+    }
+    assert encode(again) == encode(act)
+
+
+@pytest.mark.parametrize("data", [b"", b"[]", b"{}", b"\xff", DATA[:-1], DATA.replace(b'"n":7', b'"n":7.5')])
+def test_recall_refuses_what_is_no_act_as_parse_does(data: bytes) -> None:
+    with pytest.raises(RecordError) as refused:
+        recall(data)
+    with pytest.raises(RecordError) as expected:
+        parse(data)
+    assert (refused.value.code, str(refused.value)) == (expected.value.code, str(expected.value))
 
 
 def test_parse_keeps_members_of_a_later_version() -> None:

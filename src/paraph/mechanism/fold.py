@@ -30,10 +30,11 @@ def fold_all(acts: Iterable[Act], *, start: State = EMPTY) -> State:
 
 
 def _step(state: State, act: Act) -> State:
-    if not catalogue.knows(act.act, act.v):
+    known = catalogue.entry(act.act, act.v)
+    if known is None:
         return state.having(unknown=state.unknown.then(Unknown(act.side, act.n, act.act, act.v)))
     try:
-        return catalogue.apply(state, side=act.side, act=act.act, v=act.v, on=act.on, body=act.body, at=act.at)
+        return known.apply(state, act.side, act.on, act.body, act.at)
     except RuleBroken as reason:
         return state.having(void=state.void.then(Void(act.side, act.n, act.act, reason)))
 

@@ -162,9 +162,10 @@ class State(Struct, frozen=True):
 
     def undertaking(self, key: str) -> Undertaking:
         """The undertaking with this id; raises `UnknownUndertaking`."""
-        if key not in self.undertakings:
+        found = self.undertakings.get(key)
+        if found is None:
             raise UnknownUndertaking(undertaking=key)
-        return self.undertakings[key]
+        return found
 
     def undertakings_of(self, body: str) -> tuple[Undertaking, ...]:
         """The body's undertakings, in the order they came into the record."""

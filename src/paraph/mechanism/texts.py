@@ -32,11 +32,12 @@ def texts(values: Mapping[str, str] | None) -> Texts:
     """
     if not values:
         return NO_TEXTS
-    return Map({language: bare for language, text in values.items() if (bare := _readable(text))})
-
-
-def _readable(text: str) -> str:
-    return text.strip() if text.isprintable() else _UNSEEN.sub("", text).strip()
+    kept = {}
+    for language, text in values.items():
+        bare = (text if text.isprintable() else _UNSEEN.sub("", text)).strip()
+        if bare:
+            kept[language] = bare
+    return Map(kept)
 
 
 def show(values: Texts, language: str) -> Shown | None:

@@ -155,11 +155,12 @@ class Undertaking(Struct, frozen=True):
     def said(self, entry: Entry, parties: tuple[str, ...]) -> "Undertaking":
         """The undertaking after a side has said where it is; recorded by both only when all say the same."""
         mark, recorded = entry.mark, self.recorded
+        if mark != (recorded.status, recorded.link) and all(
+            self._mark(side) == mark for side in parties if side != entry.side
+        ):
+            recorded = Recorded(entry.status, entry.link, entry.on)
         positions, history = self.positions.set(entry.side, entry), self.history.then(entry)
-        after = structs.replace(self, positions=positions, history=history)
-        if mark == (recorded.status, recorded.link) or after.differs(parties):
-            return after
-        return structs.replace(after, recorded=Recorded(entry.status, entry.link, entry.on))
+        return structs.replace(self, positions=positions, history=history, recorded=recorded)
 
     def _mark(self, side: str) -> tuple[Status, str | None]:
         said = self.positions.get(side)

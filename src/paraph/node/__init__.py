@@ -8,6 +8,7 @@ Django reads its settings from the home, so a program first says which home it w
     records.current().state
 """
 
+import gc
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,11 +28,17 @@ def setup(folder: Path | None = None) -> "Home":
     chosen = folder.absolute() if folder else environment.folder(os.environ)
     os.environ[environment.HOME] = str(chosen)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "paraph.node.settings")
-    import django  # noqa: PLC0415 - same
-    from django.conf import settings  # noqa: PLC0415 - same
+    collecting = gc.isenabled()
+    gc.disable()  # what is imported stays: looking through it again and again for cycles takes a tenth of the time
+    try:
+        import django  # noqa: PLC0415 - same
+        from django.conf import settings  # noqa: PLC0415 - same
 
-    django.setup()
-    home: Home = settings.HOME
+        django.setup()
+        home: Home = settings.HOME
+    finally:
+        if collecting:
+            gc.enable()
     if home.folder != chosen:
         message = f"this process is set up for {home.folder}, not for {chosen}"
         raise RuntimeError(message)

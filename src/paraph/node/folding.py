@@ -5,7 +5,8 @@ Rules
 1. Only heads and acts not yet seen are read: a call that finds nothing new costs one query.
 2. What is new must extend what was folded: its leaves, added to the compact range kept here, give the range of the
    stored head. Where they do not, everything is read again; where they still do not, the log is damaged, and no state
-   is given (`RecordDamaged`). Signatures are not checked here: `paraph verify` does.
+   is given (`RecordDamaged`). So the bytes are those that were judged when they entered, and are not judged again.
+   Signatures are not checked here: `paraph verify` does.
 3. Acts stand in the canonical order. New ones that come before others already folded are folded in from the newest
    state kept before them, for which the acts since are read again. States are kept close together near the end, where
    a pouch puts its acts, and ever farther apart towards the beginning.
@@ -15,16 +16,18 @@ Rules
 """
 
 import gc
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from itertools import chain, islice, takewhile
+from itertools import chain, islice
 from threading import Lock
 from typing import NamedTuple, Protocol
 
 from paraph.mechanism.fold import fold_all
 from paraph.mechanism.state import EMPTY, State
 from paraph.node.refusals import RecordDamaged
-from paraph.record import Act, Clocks, CompactRange, Head, leaf_hash, parse
+from paraph.record import Act, Clocks, CompactRange, Head, leaf_hash, parse, recall
 from paraph.record.attachments import MAY_CITE
 from paraph.record.order import Key
 
@@ -65,6 +68,34 @@ class Kept(NamedTuple):
 NOTHING = Kept(0, (0, "", 0), EMPTY)
 
 
+class Days:
+    """How far one log went by the end of each day: where an act was the first that is later than all before it."""
+
+    def __init__(self) -> None:
+        """Know of no act."""
+        self._size = 0
+        self._days: list[str] = []
+        self._first: list[int] = []
+
+    def told(self, acts: Iterable[Act]) -> Iterator[Act]:
+        """The same acts; as they are drawn, the days of those that come for the first time are noted."""
+        latest = self._days[-1] if self._days else ""
+        for act in acts:
+            if act.n == self._size:
+                self._size += 1
+                day = act.at[: len("YYYY-MM-DD")]
+                if day > latest:
+                    latest = day
+                    self._days.append(day)
+                    self._first.append(act.n)
+            yield act
+
+    def until(self, day: str, size: int) -> int:
+        """How many of the first `size` acts stand before the first that is later than `day`."""
+        place = bisect_right(self._days, day)
+        return min(size, self._first[place]) if place < len(self._first) else size
+
+
 class Folded:
     """The state of one mechanism's logs in a store, as of the last `catch_up`."""
 
@@ -92,16 +123,17 @@ class Folded:
     def as_of(self, day: str) -> State:
         """The state after the acts written up to the end of `day` (ISO, UTC): of each log as far as it then went.
 
-        By the time the acts themselves give. Folded anew, and kept for the next few who ask. Raises `RecordDamaged`.
+        By the time the acts themselves give. Folded from the newest state kept that holds no later act, for what that
+        one holds comes first in the order of all; and kept for the next few who ask. Raises `RecordDamaged`.
         """
         self.catch_up()
         with self._lock, _no_cycles():
             key = (self._last.count, day)
             if key not in self._earlier:
-                then = {
-                    side: takewhile(lambda act: act.at[: len(day)] <= day, log) for side, log in self._since(NOTHING)
-                }
-                self._keep_earlier(key, fold_all(act for _, act in self._clocks.merged(then)))
+                until = {side: self._days[side].until(day, known.size) for side, known in self._ranges.items()}
+                base = next(kept for kept in reversed(self._kept) if _reaches_no_further(kept.state, until))
+                then = dict(self._since(base, until))
+                self._keep_earlier(key, fold_all((act for _, act in self._clocks.merged(then)), start=base.state))
             return self._earlier[key]
 
     def _keep_earlier(self, key: tuple[int, str], state: State) -> None:
@@ -113,6 +145,7 @@ class Folded:
     def _forget(self) -> None:
         self._earlier: dict[tuple[int, str], State] = {}
         self._clocks = Clocks()
+        self._days: defaultdict[str, Days] = defaultdict(Days)
         self._ranges: dict[str, CompactRange] = {}
         self._wrong: set[str] = set()
         self._citing: list[Act] = []
@@ -143,14 +176,21 @@ class Folded:
             return False
         self._citing += [parse(act) for data in fresh.values() for act in data if MAY_CITE in act]
         waited, self._ranges = dict(self._since(self._last)), grown
-        self._enter(self._clocks.merged({side: chain(waited.get(side, ()), map(parse, fresh[side])) for side in fresh}))
+        entering = {side: chain(waited.get(side, ()), self._recalled(side, data)) for side, data in fresh.items()}
+        self._enter(self._clocks.merged(entering))
         return True
 
-    def _since(self, kept: Kept) -> Iterator[tuple[str, Iterator[Act]]]:
-        """Each side with its acts at hand that are not in the state kept, read when they are drawn."""
+    def _since(self, kept: Kept, until: Mapping[str, int] | None = None) -> Iterator[tuple[str, Iterator[Act]]]:
+        """Each side with its acts at hand, or the first `until` of them, that are not in the state kept.
+
+        They are read when they are drawn.
+        """
         for side, known in self._ranges.items():
-            folded = kept.state.heads.get(side, 0)
-            yield side, map(parse, self.store.read(side, folded, known.size) if folded < known.size else ())
+            folded, size = kept.state.heads.get(side, 0), until[side] if until is not None else known.size
+            yield side, self._recalled(side, self.store.read(side, folded, size) if folded < size else ())
+
+    def _recalled(self, side: str, data: Iterable[bytes]) -> Iterator[Act]:
+        return self._days[side].told(map(recall, data))
 
     def _enter(self, entering: Iterator[tuple[Key, Act]]) -> None:
         """Fold what comes in order; from the newest state that still stands, where it begins before the last act."""
@@ -186,8 +226,8 @@ def _no_cycles() -> Iterator[None]:
             gc.enable()
 
 
-def _until(day: str, log: Iterable[Act]) -> Iterable[Act]:
-    return takewhile(lambda act: act.at[: len(day)] <= day, log)
+def _reaches_no_further(state: State, until: Mapping[str, int]) -> bool:
+    return all(count <= until[side] for side, count in state.heads.items())
 
 
 def _thinned(kept: list[Kept], newest: int) -> Iterator[Kept]:

@@ -5,7 +5,7 @@ checkpoint over the log; a `Store` keeps both; `in_order` puts the acts of all s
 the mechanism folds. Everything refused is a `RecordError`.
 """
 
-from paraph.record.acts import Act, Draft, encode, parse
+from paraph.record.acts import Act, Draft, encode, parse, recall
 from paraph.record.checkpoints import Checkpoint, open_checkpoint, origin_of, read_checkpoint
 from paraph.record.examining import examine
 from paraph.record.files import FileStore
@@ -57,4 +57,5 @@ __all__ = [
     "parse_note",
     "read_checkpoint",
     "read_fingerprint",
+    "recall",
 ]

@@ -8,6 +8,7 @@ Rules:
    read is left out; a side never counts itself.
 3. An act that exists is well-formed: the constructor refuses all else. What it means is the mechanism's business.
 4. An act has one encoding, RFC 8785, and those bytes are what is kept and hashed. Reading is by encoding again.
+   What was read so once, when it entered, is known again by its hash: `recall` reads it without judging it again.
 5. Members unknown to this version are kept in `extra` and written back; names of acts are not looked up at all.
 
     >>> draft = Draft(act="session.open", v=1, office="co-chair", on="session/11", body={"ordinal": 11})
@@ -122,6 +123,13 @@ class Act(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_de
         return Draft(act=self.act, v=self.v, office=self.office, on=self.on, body=self.body)
 
 
+class _Recalled(Act, frozen=True, kw_only=True):
+    """An act judged before."""
+
+    def __post_init__(self) -> None:
+        """Judge nothing."""
+
+
 FIELDS = tuple(name for name in Act.__struct_fields__ if name != "extra")
 """The members every act has, in the order they are written."""
 
@@ -144,6 +152,18 @@ def parse(data: bytes) -> Act:
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, RecordError):
         return _parse_with_care(data)
     return act if not act.extra and _encode(act) == data else _parse_with_care(data)
+
+
+def recall(data: bytes) -> Act:
+    """Read again, in a fifth of the time, an act that `parse` read when it entered the log.
+
+    For a process that starts, which reads them all and knows their bytes by the log's hashes. Bytes that are no act are
+    refused as `parse` refuses them. Not checked: names, counts, limits and the one encoding.
+    """
+    try:
+        return _RECALLER.decode(data)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, RecordError):
+        return _parse_with_care(data)
 
 
 def _parse_with_care(data: bytes) -> Act:
@@ -230,3 +250,4 @@ _CHECKS: dict[str, Callable[[object], bool]] = {
 }
 _ENCODER = msgspec.json.Encoder(order="sorted")
 _DECODER = msgspec.json.Decoder(Act, float_hook=_no_float)
+_RECALLER = msgspec.json.Decoder(_Recalled, float_hook=_no_float)

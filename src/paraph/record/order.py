@@ -68,6 +68,7 @@ class Clocks:
                     return None
                 latest = max(latest, theirs[count - 1])
             clocks.append(latest + 1)
+            return latest + 1, side, act.n
         return self.key(side, act.n)
 
 
