@@ -125,6 +125,7 @@ def build(count: int) -> None:
     """File everything as following the record does."""
     from django.db import transaction
 
+    from paraph.cli.find import spread
     from paraph.node.finding import index
     from paraph.node.finding.tables import FiledUpTo
     from paraph.node.finding.things import Thing
@@ -133,13 +134,12 @@ def build(count: int) -> None:
         standing, _ = FiledUpTo.objects.get_or_create(mechanism="in-ru", defaults={"mark": ""})
         index.forget(standing)
         counts = index.Counts()
-        for batch in batches(count):
-            things = [
-                ("paragraph", f"p{n}", Thing("paragraph", f"p{n}", texts, f"wg-{n % 20}", f"wg-{n % 20}.s{n % 400}",
-                                             document=f"d{n // 60}", paragraph=str(n % 60)))
-                for n, texts in batch
-            ]  # fmt: skip
-            index.file_things("in-ru", things, counts, anew=True)
+        things = (
+            Thing("paragraph", f"p{n}", texts, f"wg-{n % 20}", f"wg-{n % 20}.s{n % 400}", document=f"d{n // 60}",
+                  paragraph=str(n % 60))
+            for n, texts in paragraphs(count)
+        )  # fmt: skip
+        index.file_anew("in-ru", things, counts, spread=spread())
         index.engine().settle()
         index.keep_counts(standing, counts)
         standing.mark = "proof"

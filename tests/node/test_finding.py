@@ -136,6 +136,15 @@ def test_index_followed_is_the_index_made_anew() -> None:
     assert _filed() == followed
 
 
+def test_index_made_by_helpers_that_run_ahead_is_the_same() -> None:
+    current = standing(cast.whole())
+    index.rebuild(current)
+    alone = list(Filed.objects.values_list()), set(FiledKey.objects.values_list("key", "things"))
+    index.rebuild(current, spread=lambda work, things: [work(some) for some in things])
+    assert (list(Filed.objects.values_list()), set(FiledKey.objects.values_list("key", "things"))) == alone
+    assert places("fertilizers", current=current)
+
+
 def test_process_that_never_looked_files_only_what_differs() -> None:
     index.follow(standing(cast.whole()))
     numbers = set(Filed.objects.values_list("number", flat=True))

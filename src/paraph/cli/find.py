@@ -10,9 +10,10 @@ then `text`. Who may run the command may read the whole home, so everything is s
 """
 
 import json
+import os
 import shutil
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,7 @@ import click
 from paraph.cli.homes import home_option, open_home
 from paraph.cli.lines import numbered, opened, read_line
 from paraph.cli.phrases import Argument, Command, Option, language_of
+from paraph.cli.spread import Item, Result, Spread
 from paraph.messages import N_, Phrase, translate
 
 if TYPE_CHECKING:
@@ -88,10 +90,16 @@ def _in_home(text: str, given: Mapping[str, Any]) -> Iterator[_Answer]:
 
     current = records.current()
     if given["anew"]:
-        index.rebuild(current)
+        index.rebuild(current, spread=spread())
     within = {"kind": given["kind"] or ""}
     for found in search.find(text, current=current, within=within, every=bool(given["all"])).found:
         yield _Answer(found.as_json(), found.thing.texts, found.spans)
+
+
+def spread() -> "Callable[[Callable[[Item], Result], Iterable[Item]], Iterator[Result]]":
+    """`map` over all processors: things are read ahead on them while this process writes what was read."""
+    jobs = os.cpu_count() or 1
+    return lambda work, items: Spread(work, work, jobs).results(items)
 
 
 def _table(answer: _Answer, language: str, width: int) -> Iterator[str]:

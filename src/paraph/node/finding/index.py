@@ -10,24 +10,19 @@ Rules
    it.
 """
 
-import gc
 import json
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from hashlib import sha256
-from itertools import islice
-from zlib import crc32
+from itertools import islice, tee
 
 import msgspec
 from django.db import connection, transaction
 
 from paraph.language.files import DATA
-from paraph.language.finding.keys import gather
 from paraph.mechanism.state import State
 from paraph.node.finding.engines import PUBLIC, engine
+from paraph.node.finding.filings import Counts, Filings, collector_resting, filing, filings
 from paraph.node.finding.tables import Filed, FiledKey, FiledUpTo
 from paraph.node.finding.things import Thing, changed
 from paraph.node.records import Current
@@ -36,18 +31,23 @@ MADE = "1"
 """Changed with the code of the keys; their data are looked at."""
 
 AT_ONCE = 2000
-"""Things filed with one statement."""
+"""Things compared at once with what is filed."""
+
+TOGETHER = 250
+"""Things filed together when the index is made anew."""
 
 Progress = Callable[[int], None]
-PLACES = ("kind", "body", "session", "area", "status")
-"""What a thing belongs to and can be narrowed to, filed as keys of their own."""
-
+Spread = Callable[[Callable[[Sequence[Thing]], Filings], Iterable[Sequence[Thing]]], Iterable[Filings]]
 _LOOKED: dict[str, tuple[str, State]] = {}
 """Mechanism -> mark and state this process last brought the index up to."""
 
 
-def follow(current: Current, *, progress: Progress | None = None) -> FiledUpTo:
-    """Bring the index up to `current`, and give where it stands. `progress` is told how many things were looked at."""
+def follow(current: Current, *, progress: Progress = lambda _: None, spread: Spread = map) -> FiledUpTo:
+    """Bring the index up to `current`, and give where it stands.
+
+    `progress` is told how many things were looked at; `spread` is `map`, or does its work on several processors, for
+    making the index anew.
+    """
     mark = f"{version()}:{current.head}"
     standing = FiledUpTo.objects.filter(mechanism=current.mechanism).first()
     if standing is not None and standing.mark == mark:
@@ -55,16 +55,16 @@ def follow(current: Current, *, progress: Progress | None = None) -> FiledUpTo:
     with transaction.atomic():
         standing = _locked(current.mechanism)
         if standing.mark != mark:
-            _bring_up(standing, current, mark, progress or (lambda _: None))
+            _bring_up(standing, current, mark, progress, spread)
     _LOOKED[current.mechanism] = (mark, current.state)
     return standing
 
 
-def rebuild(current: Current, *, progress: Progress | None = None) -> FiledUpTo:
+def rebuild(current: Current, *, progress: Progress = lambda _: None, spread: Spread = map) -> FiledUpTo:
     """Make the index anew from the record."""
     FiledUpTo.objects.filter(mechanism=current.mechanism).update(mark="")
     _LOOKED.pop(current.mechanism, None)
-    return follow(current, progress=progress)
+    return follow(current, progress=progress, spread=spread)
 
 
 @cache
@@ -76,63 +76,37 @@ def version() -> str:
     return digest.hexdigest()[:12]
 
 
-@lru_cache(maxsize=100_000)
-def place_key(name: str, value: str) -> str:
-    """The key of everything that belongs to a place: `place_key("body", "wg-mining")`."""
-    return f"f{name[0]}{crc32(value.encode()):x}"
-
-
-def filing(thing: Thing) -> tuple[list[str], dict[str, int]]:
-    """Every key a thing is filed under, each once, the places it belongs to among them; and the words of each text."""
-    keys = {place_key(name, value) for name in PLACES if (value := getattr(thing, name))}
-    keys.update(place_key("language", lang) for lang in thing.texts)
-    words = {lang: gather(text, keys) for lang, text in thing.texts.items()}
-    return list(keys), words
-
-
-@dataclass(slots=True)
-class Counts:
-    """What filing and unfiling changes in the counts."""
-
-    keys: Counter[str] = field(default_factory=Counter)
-    texts: Counter[str] = field(default_factory=Counter)
-    words: Counter[str] = field(default_factory=Counter)
-    things: int = 0
-
-    def add(self, keys: Sequence[str], lengths: Mapping[str, int], sign: int) -> None:
-        self.things += sign
-        (self.keys.update if sign > 0 else self.keys.subtract)(keys)
-        for lang, length in lengths.items():
-            self.texts[lang] += sign
-            self.words[lang] += sign * length
-
-
 def _locked(mechanism: str) -> FiledUpTo:
     FiledUpTo.objects.get_or_create(mechanism=mechanism, defaults={"mark": ""})
     return FiledUpTo.objects.select_for_update().get(mechanism=mechanism)
 
 
-def _bring_up(standing: FiledUpTo, current: Current, mark: str, progress: Progress) -> None:
-    anew = standing.mark.partition(":")[0] != version()
-    if anew:
-        forget(standing)
-    looked, state = _LOOKED.get(standing.mechanism, ("", None))
+def _bring_up(standing: FiledUpTo, current: Current, mark: str, progress: Progress, spread: Spread) -> None:
     counts = Counts()
-    pending = changed(current.state, state if looked == standing.mark else None)
+    if standing.mark.partition(":")[0] == version():
+        _file_changes(standing, current, counts, progress)
+    else:
+        forget(standing)
+        things = (thing for _, _, thing in changed(current.state, None) if thing)
+        file_anew(standing.mechanism, things, counts, spread=spread, progress=progress)
+        engine(standing.mechanism).settle()
+    keep_counts(standing, counts)
+    standing.mark = mark
+    standing.save()
+
+
+def _file_changes(standing: FiledUpTo, current: Current, counts: Counts, progress: Progress) -> None:
+    looked, state = _LOOKED.get(standing.mechanism, ("", None))
     whole = looked != standing.mark
+    pending = changed(current.state, None if whole else state)
     seen: dict[str, set[str]] = {"person": set()}
     while some := list(islice(pending, AT_ONCE)):
         for kind, key, _ in some:
             if whole or kind == "person":
                 seen.setdefault(kind, set()).add(key)
-        file_things(standing.mechanism, some, counts, anew=anew)
+        file_things(standing.mechanism, some, counts)
         progress(len(some))
     _unfile_unseen(standing.mechanism, seen, counts, whole=whole)
-    if anew:
-        engine(standing.mechanism).settle()
-    keep_counts(standing, counts)
-    standing.mark = mark
-    standing.save()
 
 
 def forget(standing: FiledUpTo) -> None:
@@ -147,35 +121,48 @@ def forget(standing: FiledUpTo) -> None:
     standing.things, standing.words, standing.mark = 0, "{}", ""
 
 
-@contextmanager
-def _collector_resting() -> Iterator[None]:
-    """What is filed holds no circles, and every word kept would be walked through again for each thousand things."""
-    working = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if working:
-            gc.enable()
-
-
-@_collector_resting()
-def file_things(
-    mechanism: str, some: Sequence[tuple[str, str, Thing | None]], counts: Counts, *, anew: bool = False
+def file_anew(
+    mechanism: str,
+    things: Iterable[Thing],
+    counts: Counts,
+    *,
+    spread: Spread = map,
+    progress: Progress = lambda _: None,
 ) -> None:
-    """File those that differ from what is filed; unfile those that are gone. With `anew` nothing is filed yet."""
-    filed = {} if anew else _filed(mechanism, [(kind, key) for kind, key, _ in some])
+    """File things where nothing is filed yet. `spread` is `map`, or does the same on other processors meanwhile."""
+    left = iter(things)
+    ahead, behind = tee(iter(lambda: list(islice(left, TOGETHER)), []))
+    number = _last()
+    with collector_resting():
+        for some, found in zip(behind, spread(filings, ahead), strict=True):
+            _write(mechanism, number, some, found)
+            counts.join(found.counts)
+            number += len(some)
+            progress(len(some))
+
+
+def file_things(mechanism: str, some: Sequence[tuple[str, str, Thing | None]], counts: Counts) -> None:
+    """File those that differ from what is filed; unfile those that are gone."""
+    filed = _filed(mechanism, [(kind, key) for kind, key, _ in some])
     differing = [(place, thing) for *place, thing in some if _differs(filed.get((place[0], place[1])), thing)]
     _unfile([row for place, _ in differing if (row := filed.get((place[0], place[1])))], counts)
-    last = Filed.objects.order_by("-number").values_list("number", flat=True).first() or 0
-    rows, text = [], []
-    for number, thing in enumerate((thing for _, thing in differing if thing), start=last + 1):
-        keys, lengths = filing(thing)
-        counts.add(keys, lengths, 1)
-        text.append((number, keys))
-        rows.append(_row(mechanism, number, thing))
+    new = [thing for _, thing in differing if thing]
+    found = filings(new)
+    _write(mechanism, _last(), new, found)
+    counts.join(found.counts)
+
+
+def _last() -> int:
+    """The number last filed under."""
+    return Filed.objects.order_by("-number").values_list("number", flat=True).first() or 0
+
+
+def _write(mechanism: str, last: int, things: Sequence[Thing], found: Filings) -> None:
+    """File things under the numbers after `last`."""
+    numbers = range(last + 1, last + 1 + len(things))
+    rows = [_row(mechanism, number, thing) for number, thing in zip(numbers, things, strict=True)]
     engine(mechanism).insert(Filed._meta.db_table, COLUMNS, rows)  # noqa: SLF001 - Django's own way to a table's name
-    engine(mechanism).add(text)
+    engine(mechanism).add(zip(numbers, found.keys, strict=True))
 
 
 def _differs(row: Filed | None, thing: Thing | None) -> bool:

@@ -27,7 +27,8 @@ from paraph.mechanism.state import State
 from paraph.node import records
 from paraph.node.access import EVERYTHING, Access
 from paraph.node.finding.engines import PUBLIC, All, Any, Engine, Expression, at_most, engine
-from paraph.node.finding.index import follow, place_key, things_filed
+from paraph.node.finding.filings import place_key
+from paraph.node.finding.index import follow, things_filed
 from paraph.node.finding.tables import FiledKey, FiledUpTo
 from paraph.node.finding.things import Thing, stands
 from paraph.node.records import Current
