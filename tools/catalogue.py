@@ -23,7 +23,7 @@ LANGUAGES = ("hi", "ru")
 KEYWORDS = {
     "N_": None, "_": None, "gettext": None, "gettext_lazy": None, "gettext_noop": None,
     "ngettext": (1, 2), "ngettext_lazy": (1, 2), "pgettext": ((1, "c"), 2), "pgettext_lazy": ((1, "c"), 2),
-    "npgettext": ((1, "c"), 2, 3),
+    "npgettext": ((1, "c"), 2, 3), "translate_plural": (1, 2),
 }  # fmt: skip
 PLACE = re.compile(r"\{(\w*)[^{}]*\}|%\((\w+)\)[sd]")
 Key = tuple[str | tuple[str, ...], str | None]

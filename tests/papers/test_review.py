@@ -72,7 +72,7 @@ def test_counts_are_of_points_and_none_is_counted_twice() -> None:
 
 @pytest.mark.parametrize(
     ("language", "title"),
-    [("en", "Review of what is to be done"), ("hi", "करने योग्य कार्यों की समीक्षा"), ("ru", "Обзор исполнения")],
+    [("en", "Review of what is to be done"), ("hi", "कार्यान्वयन की समीक्षा"), ("ru", "Обзор исполнения")],
 )
 def test_title_and_words_in_every_language(language: str, title: str) -> None:
     shown = paper(language)

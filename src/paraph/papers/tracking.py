@@ -12,7 +12,7 @@ from paraph.mechanism.releases import Force
 from paraph.mechanism.review import Standing
 from paraph.mechanism.texts import show
 from paraph.mechanism.undertakings import Blocker, Status
-from paraph.messages import N_
+from paraph.messages import N_, translate_plural
 from paraph.papers.wording import Wording
 
 STATUSES = MappingProxyType(
@@ -85,15 +85,13 @@ DOCUMENTS = MappingProxyType(
         DocumentType.REPORT: N_("Report"),
     }
 )
-_QUARTERS = {"1": "I", "2": "II", "3": "III", "4": "IV"}
-_UNITS = MappingProxyType(
-    {
-        "D": N_("period in days: {count}"),
-        "W": N_("period in weeks: {count}"),
-        "M": N_("period in months: {count}"),
-        "Y": N_("period in years: {count}"),
-    }
-)
+_QUARTERS = {
+    "1": N_("first quarter of {year}"),
+    "2": N_("second quarter of {year}"),
+    "3": N_("third quarter of {year}"),
+    "4": N_("fourth quarter of {year}"),
+}
+_UNITS = MappingProxyType({"D": "days", "W": "weeks", "M": "months", "Y": "years"})
 
 
 def force(value: Force | None, words: Wording) -> str:
@@ -119,12 +117,26 @@ def deadline(value: Deadline, words: Wording) -> str:
             return words.say(N_("by {day}"), day=_written(stated, words))
         case DeadlineKind.QUARTER:
             year, _, quarter = stated.partition("-Q")
-            return words.say(N_("{quarter} quarter of {year}"), quarter=_QUARTERS.get(quarter, quarter), year=year)
+            return words.say(_QUARTERS[quarter], year=year) if quarter in _QUARTERS else stated
         case DeadlineKind.PERIOD:
-            phrase, count = _UNITS.get(stated[-1:]), stated[1:-1]
-            return words.say(phrase, count=count) if phrase and count.isdecimal() else stated
+            unit, count = _UNITS.get(stated[-1:]), stated[1:-1]
+            return _lasting(unit, int(count), words.language) if unit and count.isdecimal() else stated
         case _:
             return ""
+
+
+def _lasting(unit: str, count: int, language: str) -> str:
+    """A length of time in its own words, whatever it counts from or to."""
+    match unit:
+        case "days":
+            said = translate_plural("{count} day", "{count} days", count, language)
+        case "weeks":
+            said = translate_plural("{count} week", "{count} weeks", count, language)
+        case "months":
+            said = translate_plural("{count} month", "{count} months", count, language)
+        case _:
+            said = translate_plural("{count} year", "{count} years", count, language)
+    return said.format(count=count)
 
 
 def _written(stated: str, words: Wording) -> str:

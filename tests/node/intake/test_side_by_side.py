@@ -31,6 +31,18 @@ def test_difference_is_told_in_the_readers_words(language: str, label: str, kind
     assert [cell[1]["language"] for cell in row.cells] == ["en", "hi"]
 
 
+@pytest.mark.parametrize(
+    ("language", "why"),
+    [
+        ("en", ("Same parties: India, Russia.", "Same number of the session: 11.", "Same day: 6\xa0August 2025.")),
+        ("ru", ("Те же стороны: Индия, Россия.", "Тот же номер заседания: 11.", "Тот же день: 6 августа 2025 г.")),
+    ],
+)
+def test_why_they_belong_together_is_told_without_codes(language: str, why: tuple[str, ...]) -> None:
+    (sheet,) = sheets_of([read("en", ENGLISH), read("hi", HINDI)], Wording(language, "IN"))
+    assert tuple(one.replace("\xa0", " ") for one in sheet.why) == tuple(one.replace("\xa0", " ") for one in why)
+
+
 def test_accounts_that_say_the_same_stand_before_one_value() -> None:
     (sheet,) = sheets_of([read("en", ENGLISH), read("hi", HINDI)], Wording("en", "IN"))
     ordinal = next(row for row in sheet.rows if row.fact == "session.ordinal")

@@ -128,5 +128,5 @@ def test_what_a_side_holds_changes_when_it_speaks() -> None:
 def test_the_first_page_tells_where_the_word_is_ours() -> None:
     found = texts_waiting(negotiated(), lambda key: f"/{key}", Reader("en", "IN"))
     said = "Protocol, 12th session. Paragraphs that wait for us: 4"
-    assert found == (Waiting(f"/{KEY}", said, "1\xa0March 2026, 09:05"),)
+    assert found == (Waiting(f"/{KEY}", said, "1\xa0March 2026, 14:35"),)
     assert texts_waiting(negotiated(), lambda key: f"/{key}", Reader("en", "RU")) == ()

@@ -85,8 +85,8 @@ def test_too_many_pieces_are_told_to_wait(russia: Side, monkeypatch: pytest.Monk
     ("language", "words"),
     [
         ("en", "We have, and they have not acknowledged"),
-        ("hi", "हमारे पास, जिनकी पावती उन्होंने नहीं दी"),
-        ("ru", "Есть у нас, а они не подтвердили"),
+        ("hi", "हमारी प्रविष्टियाँ, जिनकी पावती नहीं मिली"),
+        ("ru", "Наши акты, получение которых не подтверждено"),
     ],
 )
 def test_page_says_where_the_exchange_stands(

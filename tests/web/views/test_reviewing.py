@@ -33,7 +33,7 @@ def shown(show: Callable[..., None], monkeypatch: pytest.MonkeyPatch) -> None:
     ("language", "words"),
     [
         ("en", ("Review of what is to be done", "Late", "No position has changed since.")),
-        ("hi", ("करने योग्य कार्यों की समीक्षा", "विलंबित", "तब से कोई स्थिति नहीं बदली है।")),
+        ("hi", ("कार्यान्वयन की समीक्षा", "विलंबित", "तब से कोई स्थिति नहीं बदली है।")),
         ("ru", ("Обзор исполнения", "Просрочено", "С тех пор ни одна позиция не изменилась.")),
     ],
 )

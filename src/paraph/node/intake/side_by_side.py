@@ -25,7 +25,7 @@ from paraph.mechanism.sessions import Facts, Mode
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import NO_TEXTS, Texts
 from paraph.mechanism.topics import templates
-from paraph.messages import Refused
+from paraph.messages import Phrase, Refused
 from paraph.papers.side_by_side import CHAIR, FACTS, Account, Row, Sheet
 from paraph.papers.side_by_side import KINDS as DIFFERENCES
 from paraph.papers.wording import KINDS, MODES, STANCES, Said, Wording
@@ -67,9 +67,20 @@ def sheet(accounts: AccountGroup, wording: Wording, names: Mapping[str, Texts] =
         body=_body(named, wording),
         line=_line(readings, wording),
         accounts=tuple(_account(one, f"A{number}", wording) for number, one in enumerate(readings, start=1)),
-        why=tuple(why.text(wording.language) for why in accounts.why),
+        why=tuple(_why(why, wording) for why in accounts.why),
         rows=tuple(_row(line, readings, wording, names) for line in aligned(accounts)),
     )
+
+
+def _why(why: Phrase, wording: Wording) -> str:
+    """Why they belong together, with days and parties as the reader writes them; "г." ends its sentence itself."""
+    facts = dict(why.facts)
+    if "day" in facts:
+        facts["day"] = wording.day(date.fromisoformat(str(facts["day"])))
+    if "parties" in facts:
+        facts["parties"] = ", ".join(_country(side, wording.language) for side in str(facts["parties"]).split(", "))
+    said = wording.say(why.phrase, **facts)
+    return said[:-1] if said.endswith("..") else said
 
 
 def reading_of(release: Release, state: State) -> Reading | None:

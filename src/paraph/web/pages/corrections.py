@@ -106,7 +106,7 @@ def corrections(state: State, draft: Negotiation, reader: Reader) -> tuple[State
         words = (*_around(one.correction, one.replaced_headings, draft, reader),
                  *_paragraphs(one.correction, one.replaced, numbers, reader))  # fmt: skip
         found.append(Stated("", "", False, *_said(one.correction, reader), words,
-                            reader.posted(one.since[:16]), one.before, one.after))  # fmt: skip
+                            reader.moment(one.since), one.before, one.after))  # fmt: skip
     return tuple(found)
 
 

@@ -333,7 +333,7 @@ def _version(one: Alternative, base: Content | None, languages: tuple[str, ...],
         deleted=one.content is None,
         holders=holders,
         columns=tuple(_column(one, base, code, reader) for code in languages) if one.content else (),
-        since=reader.posted(one.since[:16]) if one.since else "",
+        since=reader.moment(one.since) if one.since else "",
         ground=reader.say(GROUNDS[one.ground]) if GROUNDS[one.ground] else "",
         reason=reader.text(one.reason) if one.reason else None,
         ad_referendum=reader.listed(reader.side_name(side) for side in one.ad_referendum),
@@ -417,7 +417,7 @@ def _stage(draft: Negotiation, digest: str) -> str:
 
 def _voided(draft: Negotiation, reader: Reader) -> list[str]:
     said = N_("{by} changed the text on {day}: the initials put to it before are void.")
-    return [reader.say(said, by=reader.side_name(one.by), day=reader.posted(one.since[:16])) for one in draft.voided]
+    return [reader.say(said, by=reader.side_name(one.by), day=reader.moment(one.since)) for one in draft.voided]
 
 
 def _done(draft: Negotiation, digest: str, reader: Reader) -> list[str]:

@@ -138,4 +138,4 @@ def _begun_from(item: Item | None, side: str) -> str:
 
 def _colleague(one: Writing, texts: Mapping[str, str], reader: Reader) -> Colleague:
     told = tuple((language, wordwise(texts.get(language, ""), said)) for language, said in one.texts.items() if said)
-    return Colleague(one.name, reader.posted(one.at[:16]), told, one.note)
+    return Colleague(one.name, reader.moment(one.at), told, one.note)

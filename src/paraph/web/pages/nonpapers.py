@@ -62,7 +62,7 @@ def received(state: State, draft: Negotiation, ours: Iterable[Written], reader: 
     found = sorted((one for one in state.nonpapers.values() if one.document == draft.key),
                    key=lambda one: (one.since, one.key), reverse=True)  # fmt: skip
     return tuple(
-        Paper(one.key, reader.text(one.title), _columns(one.texts, reader), reader.posted(one.since[:16]),
+        Paper(one.key, reader.text(one.title), _columns(one.texts, reader), reader.moment(one.since),
               known[one.key].author if one.key in known else "", known[one.key].note if one.key in known else "")
         for one in found
     )  # fmt: skip

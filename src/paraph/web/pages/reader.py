@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.timezone import localtime
 
 from paraph.mechanism.texts import Shown, Texts, show
 from paraph.papers.wording import Wording
@@ -25,6 +28,10 @@ class Reader(Wording):
     def text(self, values: Texts) -> Shown:
         """A text in the reader's language, else in another there is; `NOTHING` when there is none."""
         return show(values, self.language) or NOTHING
+
+    def moment(self, instant: str) -> str:
+        """An instant of the record (RFC 3339, UTC) by the clock of the node's country, to the minute."""
+        return self.posted(f"{localtime(datetime.fromisoformat(instant)):%Y-%m-%dT%H:%M}")
 
     def word(self, text: str) -> Shown:
         """A text already in the reader's language."""

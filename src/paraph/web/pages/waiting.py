@@ -65,5 +65,5 @@ def texts_waiting(state: State, address: Callable[[str], str], reader: Reader) -
             session = reader.session_name(state.session(draft.session).facts(reader.side))
             said = N_("{document}, {session}. Paragraphs that wait for us: {count}")
             name = reader.say(said, document=reader.say(DOCUMENTS[draft.type]), session=session, count=ours)
-            found.append(Waiting(address(key), name, reader.posted((counted.oldest or "")[:16])))
+            found.append(Waiting(address(key), name, reader.moment(counted.oldest) if counted.oldest else ""))
     return tuple(found)
