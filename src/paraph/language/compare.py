@@ -27,11 +27,13 @@ from paraph.language.comparing.facts import KINDS, Difference, Fact, Kind
 from paraph.language.comparing.listing import without_items
 from paraph.language.comparing.matching import differences
 from paraph.language.comparing.naming import name_differences, without_spellings
+from paraph.language.comparing.omissions import omissions
 from paraph.language.comparing.otherwise import without_other_words
 from paraph.language.comparing.reasons import reason
 from paraph.language.comparing.roles import exchanged_roles
 from paraph.language.comparing.strangers import strangers
 from paraph.language.comparing.substitutions import substitutions, without_said
+from paraph.language.comparing.swaps import swaps
 from paraph.language.files import known
 from paraph.language.folding import Span
 from paraph.language.terms import Glossary
@@ -91,6 +93,8 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
         exchanged_roles(accounts),
         strangers(accounts),
         substitutions(accounts),
+        omissions(accounts),
+        swaps(accounts),
     ):
         for pair, items in more.items():
             differing[pair] = [one for one in differing[pair] if not _is_half(one) or not _is_told(one, items)]

@@ -16,10 +16,13 @@ evidence     what is evidence enough, by what a third text says
 denials      which text denies what the others affirm
 exchanges    one concept put for another of its field (`data/fields.tsv`)
 crossings    two figures that changed places, or the two they belong to
+swaps        two things that changed places among their neighbours
 roles        the Sides, or two states, that changed places
+witnesses    the words of a text that bear witness, with their neighbours
 vocabulary   what each word may mean (`data/wordbook.tsv`)
 strangers    a firm or body put for another
 substitutions any word put for another of its field
+omissions    clauses and members that one text leaves out
 otherwise    what is said in other words, by the concordance
 matching     the facts of two texts against each other
 """

@@ -22,7 +22,8 @@ from paraph.language.comparing.quantities import read_quantities
 from paraph.language.comparing.references import read_references
 from paraph.language.comparing.structure import enumerations, read_structure
 from paraph.language.comparing.towns import read_towns
-from paraph.language.comparing.vocabulary import Meanings, vague, vocabulary
+from paraph.language.comparing.vocabulary import NOTHING, Meanings, tongues, vague, vocabulary
+from paraph.language.comparing.witnesses import Testimony, testimony
 from paraph.language.comparing.wording import read_wording
 from paraph.language.files import known
 from paraph.language.folding import Folded, Span
@@ -58,6 +59,9 @@ class Account:
     fields: dict[str, tuple[Mention, ...]]
     meanings: tuple[Meanings, ...]
     """Of each word; none where no table knows it, and vague ones where it is part of a figure, a name or a Side."""
+    said: Meanings
+    """All of them, and those of the words in figures, names and Sides."""
+    witnesses: Testimony
 
     @property
     def folded(self) -> Folded:
@@ -100,8 +104,19 @@ def _read(text: str, lang: str, glossary: Glossary) -> Account:
         by_kind[fact.kind].append(fact)
     lists = tuple(tuple(run) for run in enumerations(words.text, lang))
     kept = {kind: tuple(found) for kind, found in by_kind.items()}
-    known_words = _meanings(words, lang, facts, names)
-    return Account(lang, replace(words, folded=outer.folded), kept, names, lists, read_fields(words, lang), known_words)
+    whole = vocabulary(lang).read(words)
+    known_words = _meanings(words, whole, facts, names)
+    return Account(
+        lang=lang,
+        words=replace(words, folded=outer.folded),
+        facts=kept,
+        names=names,
+        lists=lists,
+        fields=read_fields(words, lang),
+        meanings=known_words,
+        said=NOTHING.union(*whole),
+        witnesses=testimony(known_words),
+    )
 
 
 _kept = lru_cache(maxsize=MOST_KEPT)(_read)
@@ -110,18 +125,22 @@ SPOKEN: frozenset[Kind] = frozenset({"organisation", "post", "term", "force", "n
 """Kinds of facts whose words mean something in themselves."""
 
 
-def _meanings(words: Words, lang: str, facts: list[Fact], names: tuple[Name, ...]) -> tuple[Meanings, ...]:
-    read = Taken()
+def _meanings(
+    words: Words, whole: tuple[Meanings, ...], facts: list[Fact], names: tuple[Name, ...]
+) -> tuple[Meanings, ...]:
+    read, states = Taken(), Taken()
     for fact in facts:
-        if fact.kind not in SPOKEN:
+        if fact.kind == "actor" and " " not in words.text[slice(*fact.span)]:
+            states.add(fact.span)
+        elif fact.kind not in SPOKEN:
             read.add(fact.span)
     for name in names:
         for span in name.spans:
             read.add(span)
     spans = zip(words.starts, words.ends, strict=True)
     return tuple(
-        vague() if span in read else meanings
-        for span, meanings in zip(spans, vocabulary(lang).read(words), strict=True)
+        vague() if span in read or (span in states and meanings.isdisjoint(tongues())) else meanings
+        for span, meanings in zip(spans, whole, strict=True)
     )
 
 

@@ -181,6 +181,11 @@ def heard(word: str, words: Words) -> tuple[float, int]:
     return _best(word, words)
 
 
+def sounds(word: str) -> frozenset[str]:
+    """The consonants of a name, by which it is known again in another alphabet, as far as it has enough."""
+    return frozenset(own.bones for own in _keys(word) if len(own.bones) >= FEWEST_BONES)
+
+
 def missing(name: Name, words: Words, others: tuple[Name, ...], *, place: float, open_end: bool) -> Missing | None:
     """What of `name` the other text lacks; `place` is where in its own text it stands, from 0 to 1.
 

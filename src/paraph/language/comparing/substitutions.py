@@ -16,29 +16,21 @@ A word that no table knows proves nothing, and may be what seems lost: then all 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.facts import Difference, Fact, Kind, Pair
 from paraph.language.comparing.lexicon import lexicon
-from paraph.language.comparing.vocabulary import NOTHING, QUALITY, Meanings, fields, vague
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    at: int
-    meanings: Meanings
-    place: float
-    """From 0 to 1."""
+from paraph.language.comparing.vocabulary import QUALITY, Meanings, fields
+from paraph.language.comparing.witnesses import Witness, beside, lost
 
 
 def substitutions(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     """The words put for others, by pair of languages in their order; none where there are not three texts."""
     found: dict[Pair, list[Difference]] = {}
     for wrong, one, other in against_two(accounts):
-        for foreign, lost, twin in _differing(accounts[wrong], accounts[one], accounts[other]):
-            for lang, word in ((one, lost), (other, twin)):
+        for foreign, missed, twin in _differing(accounts[wrong], accounts[one], accounts[other]):
+            for lang, word in ((one, missed), (other, twin)):
                 kind = _kind(foreign, word)
                 facts = {wrong: _fact(kind, foreign, accounts[wrong]), lang: _fact(kind, word, accounts[lang])}
                 pair = left, right = pair_of(accounts, wrong, lang)
@@ -62,10 +54,10 @@ def _is_said(item: Difference, left: Account, right: Account) -> bool:
 
 
 def _has_twin(fact: Fact | None, own: Account, other: Account) -> bool:
-    for word in _words(own):
+    for word in own.witnesses if fact else ():
         if fact and fact.span[0] <= own.words.starts[word.at] < fact.span[1]:
             twins, alike = (
-                sum(not one.meanings.isdisjoint(word.meanings) for one in _words(read)) for read in (other, own)
+                sum(not one.meanings.isdisjoint(word.meanings) for one in read.witnesses) for read in (other, own)
             )
             if twins >= alike:
                 return True
@@ -74,7 +66,7 @@ def _has_twin(fact: Fact | None, own: Account, other: Account) -> bool:
 
 def _differing(
     wrong: Account, one: Account, other: Account
-) -> Iterator[tuple[_Word | None, _Word | None, _Word | None]]:
+) -> Iterator[tuple[Witness | None, Witness | None, Witness | None]]:
     """Each foreign word of a text with what the other two have in its place, and what it alone has or lacks."""
     replaced = list(_replaced(wrong, one, other))
     yield from replaced
@@ -82,19 +74,17 @@ def _differing(
         yield from _dropped(wrong, one, other)
 
 
-def _replaced(wrong: Account, one: Account, other: Account) -> Iterator[tuple[_Word, _Word, _Word]]:
+def _replaced(wrong: Account, one: Account, other: Account) -> Iterator[tuple[Witness, Witness, Witness]]:
     """Each foreign word of a text, and what the other two have in its place."""
-    here, there, elsewhere = (_union(read) for read in (wrong, one, other))
     foreign = [
-        word for word in _words(wrong) if word.meanings.isdisjoint(there) and word.meanings.isdisjoint(elsewhere)
+        word for word in wrong.witnesses if word.meanings.isdisjoint(one.said) and word.meanings.isdisjoint(other.said)
     ]
-    if not foreign:
-        return
-    lost = list(_lost(one, other, here))
+    missed = list(lost(one.witnesses, other.witnesses, wrong.said)) if foreign else []
     scored = sorted(
-        ((_distance(word, pair), word.at, at, word, pair)
-         for word in foreign for at, pair in enumerate(lost)
-         if _fields(word.meanings) & _fields(pair[0].meanings & pair[1].meanings)),
+        ((_distance(word, pair, wrong, one, other), word.at, at, word, pair)
+         for word in foreign for at, pair in enumerate(missed)
+         if _fields(word.meanings) & _fields(pair[0].meanings & pair[1].meanings)
+         and _is_in_place(word, pair, wrong, one, other)),
         key=lambda item: item[:3],
     )  # fmt: skip
     used: set[object] = set()
@@ -104,26 +94,31 @@ def _replaced(wrong: Account, one: Account, other: Account) -> Iterator[tuple[_W
             yield word, *pair
 
 
-def _dropped(wrong: Account, one: Account, other: Account) -> Iterator[tuple[None, _Word, _Word]]:
+def _is_in_place(word: Witness, pair: tuple[Witness, Witness], wrong: Account, one: Account, other: Account) -> bool:
+    """Whether a word has a neighbour where that stands which it is put for."""
+    near = beside(word, wrong.witnesses)
+    return not (near.isdisjoint(beside(pair[0], one.witnesses)) and near.isdisjoint(beside(pair[1], other.witnesses)))
+
+
+def _dropped(wrong: Account, one: Account, other: Account) -> Iterator[tuple[None, Witness, Witness]]:
     """Members of lists that a text lacks, which has the one beside it, and no more unknown words than the others."""
-    here = _union(wrong)
     if _unknown(wrong) > min(_unknown(one), _unknown(other)):
         return
-    for lost, twin in _lost(one, other, here):
-        if _is_member(lost, one, here) and _is_member(twin, other, here):
-            yield None, lost, twin
+    for word, twin in lost(one.witnesses, other.witnesses, wrong.said):
+        if _is_member(word, one, wrong.said) and _is_member(twin, other, wrong.said):
+            yield None, word, twin
 
 
 def _unknown(of: Account) -> int:
     return sum(not meanings for meanings in of.meanings)
 
 
-def _is_member(word: _Word, of: Account, here: Meanings) -> bool:
+def _is_member(word: Witness, of: Account, here: Meanings) -> bool:
     """Whether a word of the same field, that the third text has, stands beside it in a list."""
-    for beside in (word.at - 2, word.at - 1, word.at + 1, word.at + 2):
-        if 0 <= beside < len(of.meanings):
-            meanings = of.meanings[beside]
-            first, last = sorted((word.at, beside))
+    for next_to in (word.at - 2, word.at - 1, word.at + 1, word.at + 2):
+        if 0 <= next_to < len(of.meanings):
+            meanings = of.meanings[next_to]
+            first, last = sorted((word.at, next_to))
             between = of.words.text[of.words.ends[first] : of.words.starts[last]]
             if (
                 _is_joined(between, of.lang)
@@ -138,45 +133,20 @@ def _is_joined(between: str, lang: str) -> bool:
     return between.strip() in {",", *lexicon(lang).lists["lists"]["and"]}
 
 
-def _lost(one: Account, other: Account, here: Meanings) -> Iterator[tuple[_Word, _Word]]:
-    """What two texts say alike, and the third, that has the meanings `here`, does not."""
-    theirs = [word for word in _words(other) if word.meanings.isdisjoint(here)]
-    for word in _words(one):
-        if word.meanings.isdisjoint(here):
-            twin = next((twin for twin in theirs if not twin.meanings.isdisjoint(word.meanings)), None)
-            if twin:
-                yield word, twin
-
-
-def _words(of: Account) -> Iterator[_Word]:
-    size = len(of.meanings) or 1
-    for at, meanings in enumerate(of.meanings):
-        if meanings and not _is_vague(meanings):
-            yield _Word(at, meanings, at / size)
-
-
-def _union(of: Account) -> Meanings:
-    return NOTHING.union(*of.meanings)
-
-
-def _distance(word: _Word, pair: tuple[_Word, _Word]) -> float:
-    return min(abs(word.place - twin.place) for twin in pair)
+def _distance(word: Witness, pair: tuple[Witness, Witness], *accounts: Account) -> float:
+    place, *others = (one.at / (len(read.meanings) or 1) for one, read in zip((word, *pair), accounts, strict=True))
+    return min(abs(place - other) for other in others)
 
 
 def _fields(meanings: Meanings) -> set[str]:
     return {fields()[row] for row in meanings} - {""}
 
 
-def _is_vague(meanings: Meanings) -> bool:
-    """Whether one of the meanings says too little to be missed: the words that every sentence needs."""
-    return not meanings.isdisjoint(vague())
-
-
-def _kind(foreign: _Word | None, lost: _Word | None) -> Kind:
+def _kind(foreign: Witness | None, lost: Witness | None) -> Kind:
     if not (foreign and lost):
         return "list_item"
     return "adjective" if _fields(foreign.meanings) == {QUALITY} else "term"
 
 
-def _fact(kind: Kind, word: _Word | None, of: Account) -> Fact | None:
+def _fact(kind: Kind, word: Witness | None, of: Account) -> Fact | None:
     return Fact(kind, ("word", word.at), (of.words.starts[word.at], of.words.ends[word.at])) if word else None

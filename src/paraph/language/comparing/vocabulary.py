@@ -27,8 +27,8 @@ from paraph.language.words import Words
 Meanings = frozenset[int]
 NOTHING: Meanings = frozenset()
 
-NO_FIELD, VAGUE, QUALITY = "-", "x", "a"
-"""Of rows without a field, of words that prove nothing, of words that qualify."""
+NO_FIELD, VAGUE, QUALITY, TONGUE = "-", "x", "a", "tongue"
+"""Of rows without a field, of words that prove nothing, of words that qualify, of languages."""
 _SHARED = {"q": "a", "d": "a"}
 """The fields of the sorts of the concordance: qualities, said to be what was agreed or to describe it."""
 
@@ -145,6 +145,12 @@ def fields() -> tuple[str, ...]:
 def vague() -> Meanings:
     """The meanings that prove nothing: words that every sentence needs."""
     return frozenset(row for row, field in enumerate(fields()) if field == VAGUE)
+
+
+@lru_cache(maxsize=1)
+def tongues() -> Meanings:
+    """The names of languages, which may be those of states."""
+    return frozenset(row for row, field in enumerate(fields()) if field == TONGUE)
 
 
 @lru_cache(maxsize=40_000)

@@ -1,0 +1,121 @@
+"""A clause or a member that one text leaves out: words side by side that two texts say alike, and the third in no way.
+
+One word missing may be said otherwise; of two and more beside one another, in both of the others, nothing is left. The
+text makes up for them by words of its own that the others do not have, if these stand where the missing ones would:
+beside what is beside them. As many as are made up for are taken off.
+
+    >>> from paraph.language.compare import compare
+    >>> texts = {
+    ...     "en": "trade in tea, protection of pesticides users and repair of bridges",
+    ...     "hi": "चाय का व्यापार, कीटनाशक उपयोगकर्ताओं का संरक्षण तथा पुलों की मरम्मत",
+    ...     "ru": "торговля чаем и ремонт мостов",
+    ... }
+    >>> {found.found["en"] for found in compare(texts) if "ru" in found.languages and found.found.get("en")}
+    {'protection of pesticides'}
+"""
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from paraph.language.comparing.accounts import Account
+from paraph.language.comparing.evidence import WORDED, against_two, pair_of
+from paraph.language.comparing.facts import Difference, Fact, Pair
+from paraph.language.comparing.persons import heard
+from paraph.language.comparing.vocabulary import vague
+from paraph.language.comparing.witnesses import Testimony, Witness, lost
+
+FEWEST = 2
+"""Words beside one another that are no chance."""
+
+NEAR = 4
+"""Words within which two stand side by side, and within which a text may make up for what it lacks."""
+
+NEIGHBOURS = 3
+"""Words on either side of an omission that show where it would have stood."""
+
+RESEMBLING = 0.75
+"""How much a word must sound like one of the other text to be the same name or loan."""
+
+SHORTEST = 3
+"""Letters of a word that tells anything."""
+
+_Run = list[tuple[Witness, Witness]]
+
+
+def omissions(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
+    """What texts leave out, by pair of languages in their order; nothing where there are not three texts."""
+    found: dict[Pair, list[Difference]] = {}
+    for wrong, one, other in against_two(accounts):
+        for run in _left_out(accounts[wrong], accounts[one], accounts[other]):
+            for lang, words in ((one, [word for word, _ in run]), (other, [twin for _, twin in run])):
+                fact = _fact(words, accounts[lang])
+                pair = left, right = pair_of(accounts, wrong, lang)
+                item = Difference("list_item", fact if left == lang else None, fact if right == lang else None)
+                found.setdefault(pair, []).append(item)
+    return found
+
+
+def _left_out(wrong: Account, one: Account, other: Account) -> Iterator[_Run]:
+    missed = lost(one.witnesses, other.witnesses, wrong.said)
+    for run in _runs([pair for pair in missed if not _is_fact(pair[0], one, wrong)]):
+        size = min(len({word.at for word, _ in run}), len({twin.at for _, twin in run}))
+        if size >= FEWEST and size - _made_up(run, wrong, one, other) >= FEWEST:
+            yield run
+
+
+def _is_fact(word: Witness, own: Account, other: Account) -> bool:
+    """Whether a word is part of what the other text says at once: Ministry of Industry and Trade, Минпромторг."""
+    place = own.words.starts[word.at]
+    return any(
+        fact.span[0] <= place < fact.span[1] and any(fact.value == twin.value for twin in other.facts.get(kind, ()))
+        for kind in WORDED
+        for fact in own.facts.get(kind, ())
+    )
+
+
+def _runs(missed: _Run) -> Iterator[_Run]:
+    """The lost words that stand side by side in both texts."""
+    run = missed[:1]
+    for before, after in pairwise(missed):
+        if any(abs(left.at - right.at) > NEAR for left, right in zip(before, after, strict=True)):
+            yield run
+            run = []
+        run.append(after)
+    if run:
+        yield run
+
+
+def _made_up(run: _Run, wrong: Account, one: Account, other: Account) -> int:
+    """How many words stand in `wrong`, about where those of the run would, that neither of the others has."""
+    places: set[int] = set()
+    for words, read in zip(zip(*run, strict=True), (one, other), strict=True):
+        for meanings in _around(words, read.witnesses, wrong):
+            for word in wrong.witnesses:
+                if not word.meanings.isdisjoint(meanings):
+                    places.update(range(word.at - NEAR, word.at + NEAR + 1))
+    return sum(_is_strange(at, wrong, one, other) for at in places if 0 <= at < len(wrong.meanings))
+
+
+def _around(words: tuple[Witness, ...], own: Testimony, wrong: Account) -> Iterator[frozenset[int]]:
+    """The meanings of the words next to a run that the other text has too."""
+    first, last = min(word.nth for word in words), max(word.nth for word in words)
+    said = [word for word in own if not word.meanings.isdisjoint(wrong.said)]
+    near = [word for word in said if word.nth < first][-NEIGHBOURS:]
+    near += [word for word in said if word.nth > last][:NEIGHBOURS]
+    yield from (word.meanings for word in near)
+
+
+def _is_strange(at: int, wrong: Account, one: Account, other: Account) -> bool:
+    """Whether neither of the others has a word of the meaning, or for one unknown to us, of the sound of a word."""
+    meanings = wrong.meanings[at]
+    if meanings:
+        return meanings.isdisjoint(vague()) and meanings.isdisjoint(one.said) and meanings.isdisjoint(other.said)
+    written = wrong.words.written(at)
+    if len(written) < SHORTEST or written[0].isdigit():
+        return False
+    return all(heard(written, read.words)[0] < RESEMBLING for read in (one, other))
+
+
+def _fact(words: list[Witness], of: Account) -> Fact:
+    first, last = min(word.at for word in words), max(word.at for word in words)
+    return Fact("list_item", "words", (of.words.starts[first], of.words.ends[last]))

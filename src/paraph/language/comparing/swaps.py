@@ -1,0 +1,140 @@
+"""Two facts that changed places: 74 were granted and 39 rejected, or 39 granted and 74 rejected?
+
+Nothing is missing, and no word is wrong; only the order tells. Within a clause each language has an order of its own,
+but clauses and members, parted by a comma or a conjunction, follow one another alike in all. So of two facts of one
+kind (numbers, towns, firms, persons), each once in each of three texts and parted in all, the order must be one; where
+two texts agree on it, the third is wrong; unless facts of another kind changed places too, for then a clause moved.
+
+    >>> from paraph.language.compare import compare
+    >>> texts = {
+    ...     "en": "74 were granted, 39 rejected",
+    ...     "hi": "39 स्वीकार किए गए, 74 अस्वीकृत हुए",
+    ...     "ru": "74 были удовлетворены, 39 отклонены",
+    ... }
+    >>> [(found.languages, found.found) for found in compare(texts)][0]
+    (('en', 'hi'), {'en': '74', 'hi': '39'})
+"""
+
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+
+import regex
+
+from paraph.language.comparing.accounts import Account
+from paraph.language.comparing.evidence import against_two, pair_of
+from paraph.language.comparing.facts import Difference, Fact, Kind, Pair
+from paraph.language.comparing.lexicon import lexicon
+from paraph.language.comparing.persons import sounds
+
+KINDS: tuple[Kind, ...] = (
+    "number", "percent", "money", "measure", "date", "period", "ordinal", "reference", "name", "organisation", "post",
+    "actor",
+)  # fmt: skip
+SHORTEST = 4
+"""Letters of a Hindi word that may be a name because no table knows it."""
+
+_Labels = frozenset[Hashable]
+
+
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    fact: Fact
+    labels: _Labels
+    """By which it is known again in another text."""
+
+
+_Track = dict[str, Fact]
+"""One thing in every text."""
+
+
+def swaps(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
+    """What changed places, by pair of languages in their order; nothing where there are not three texts."""
+    found: dict[Pair, list[Difference]] = {}
+    for wrong, one, other in against_two(accounts):
+        crossed = list(_crossed(wrong, one, other, accounts))
+        if len({first[wrong].kind for first, _ in crossed}) > 1:
+            continue
+        for first, second in crossed:
+            for lang in (one, other):
+                pair = left, right = pair_of(accounts, wrong, lang)
+                facts = {lang: first[lang], wrong: second[wrong]}
+                found.setdefault(pair, []).append(Difference(first[wrong].kind, facts[left], facts[right]))
+    return found
+
+
+def _crossed(wrong: str, one: str, other: str, accounts: Mapping[str, Account]) -> Iterator[tuple[_Track, _Track]]:
+    """The pairs of things of one kind that stand in another order in one text than in both others."""
+    for kind in KINDS:
+        things = {lang: _things(accounts[lang], kind) for lang in (one, other, wrong)}
+        if min(map(len, things.values())) < 2:  # noqa: PLR2004 - two may change places
+            continue
+        for first, second in combinations(_tracks(things), 2):
+            order = {lang: first[lang].span < second[lang].span for lang in things}
+            if order[one] == order[other] != order[wrong] and all(
+                _are_parted(first[lang], second[lang], accounts[lang]) for lang in things
+            ):
+                yield first, second
+
+
+def _are_parted(first: Fact, second: Fact, of: Account) -> bool:
+    """Whether a comma or a conjunction stands between two facts."""
+    before, after = sorted((first.span, second.span))
+    return before[1] <= after[0] and bool(_signs(of.lang).search(of.words.text, before[1], after[0]))
+
+
+@lru_cache(maxsize=3)
+def _signs(lang: str) -> "regex.Pattern[str]":
+    lists = lexicon(lang).lists["lists"]
+    words = "|".join(sorted(lists["and"] | lists["break"], key=len, reverse=True))
+    return regex.compile(rf"[,;:।]|\s(?:{words})\s")
+
+
+def _tracks(things: Mapping[str, list[_Thing]]) -> Iterator[_Track]:
+    """Everything that stands once in each text."""
+    (one, mine), (left, theirs), (right, others) = things.items()
+    across = _twins(theirs, others)
+    to_left, to_right = _twins(mine, theirs), _twins(mine, others)
+    for at, middle in to_left.items():
+        last = to_right.get(at)
+        if last is not None and across.get(middle) == last:
+            yield {one: mine[at].fact, left: theirs[middle].fact, right: others[last].fact}
+
+
+def _twins(mine: list[_Thing], theirs: list[_Thing]) -> dict[int, int]:
+    """By its place in one list the place in the other of what is the same and stands once in either."""
+    known: dict[Hashable, set[int]] = {}
+    for at, thing in enumerate(theirs):
+        for label in thing.labels:
+            known.setdefault(label, set()).add(at)
+    single: dict[int, int] = {}
+    claims: dict[int, int] = {}
+    for at, thing in enumerate(mine):
+        twins: set[int] = set().union(*(known.get(label, ()) for label in thing.labels))
+        for twin in twins:
+            claims[twin] = claims.get(twin, 0) + 1
+        if len(twins) == 1:
+            single[at] = twins.pop()
+    return {at: twin for at, twin in single.items() if claims[twin] == 1}
+
+
+def _things(of: Account, kind: Kind) -> list[_Thing]:
+    """The facts of a kind that may be followed from text to text."""
+    found = [
+        _Thing(fact, frozenset({fact.value}))
+        for fact in of.facts.get(kind, ())
+        if (fact.alone or kind == "actor") and not (isinstance(fact.value, tuple) and fact.value[0] == "acts")
+    ]
+    return found + list(_names(of)) if kind == "name" else found
+
+
+def _names(of: Account) -> Iterator[_Thing]:
+    """Persons and firms, known by their sound; in Hindi any word that no table knows may be one."""
+    for name in of.names:
+        yield _Thing(Fact("name", name.words, name.span), frozenset(sounds(name.words[-1])))
+    for at, meanings in enumerate(of.meanings) if of.lang == "hi" else ():
+        written = of.words.written(at)
+        if not meanings and len(written) >= SHORTEST and not written[0].isdigit():
+            span = of.words.starts[at], of.words.ends[at]
+            yield _Thing(Fact("name", written, span), frozenset(sounds(written)))

@@ -1,0 +1,28 @@
+"""Facts that changed places."""
+
+from paraph.language.compare import compare
+
+RIGHT = {
+    "en": "Block 3 goes to Coal India for 12 million roubles, block 8 to NMDC for 15 million roubles.",
+    "hi": "ब्लॉक 3 कोल इंडिया को 1.2 करोड़ रूबल में और ब्लॉक 8 एनएमडीसी को 1.5 करोड़ रूबल में दिया जाएगा।",
+    "ru": "Блок 3 передаётся «Коул Индия» за 12 млн рублей, а блок 8 передаётся НМДК за 15 млн рублей.",
+}
+
+
+def test_facts_in_one_order_have_no_finding() -> None:
+    assert compare(RIGHT) == ()
+
+
+def test_sums_that_changed_places_are_found_against_both_other_texts() -> None:
+    wrong = RIGHT["hi"].replace("1.2", "1.5_").replace("1.5 ", "1.2 ").replace("1.5_", "1.5")
+    findings = compare(RIGHT | {"hi": wrong})
+    assert [(found.kind, found.languages) for found in findings] == [("money", ("en", "hi")), ("money", ("hi", "ru"))]
+
+
+def test_order_within_a_clause_is_left_to_each_language() -> None:
+    texts = {
+        "en": "Of 90 wagons 45 are ready.",
+        "hi": "45 वैगन 90 में से तैयार हैं।",
+        "ru": "Из 90 вагонов 45 готовы.",
+    }
+    assert compare(texts) == ()
