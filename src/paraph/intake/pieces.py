@@ -14,9 +14,10 @@ from itertools import pairwise
 
 from paraph.intake import pieces_hindi as hindi
 from paraph.intake.pieces_hindi import SPLIT
-from paraph.intake.rows import Row, Unit
+from paraph.intake.rows import Row, Unit, pattern
 from paraph.intake.source import Span
 from paraph.intake.stretches import Stretch
+from paraph.intake.subjects import is_subject
 from paraph.intake.topics import topic_of
 from paraph.intake.trimming import LANDS, before_means, before_session, tells_of_next
 from paraph.intake.unwrapping import FIELDS_RU, unwrapped
@@ -61,9 +62,10 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
     row = stretch.row
     first = stretch.first
     joints = [at for at in range(first, stretch.after) if row.units[at].kind in LISTS or _begins_list(row, at, lang)]
+    listed = stretch.whole or (lang == "en" and sum(row.units[at].kind == "SEMI" for at in joints) > 1)
     for joint in [*joints, stretch.after]:
         first = hindi.past_aim(row, hindi.past_category(row, first, joint), joint) if lang == "hi" else first
-        part = Stretch(row, first, joint, stretch.stance, stretch.verb, whole=stretch.whole)
+        part = Stretch(row, first, joint, stretch.stance, stretch.verb, whole=listed)
         if lang == "hi" and hindi.are_forums(row, joint):
             first = joint + 1
             continue
@@ -143,7 +145,14 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
     begin = _past_field(row, begin, cut, lang)
     begin = hindi.past_clause(row, begin, cut) if lang == "hi" else begin
     span = unwrapped(row, begin, cut, lang) if begin < cut else None
-    return None if span and lang in {"en", "hi"} and _is_name_only(row.part(*span).units, row.text) else span
+    return None if span and lang in {"en", "hi"} and not _names(row, begin, cut, span, lang) else span
+
+
+def _names(row: Row, begin: int, cut: int, span: Span, lang: str) -> bool:
+    """Whether what is left of an English or Hindi piece is more than names, and in English a subject."""
+    if _is_name_only(row.part(*span).units, row.text):
+        return False
+    return lang != "en" or is_subject(row, begin, cut, span)
 
 
 def _tells_of_else(row: Row, begin: int, cut: int, lang: str) -> bool:
@@ -319,16 +328,26 @@ def _binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) 
         if None not in topics:
             return topics[0] == topics[1]
     paired = is_pair(row, at, lang) and (len(cuts) > 1 or right > at + 2)
+    paired = paired or (lang == "en" and _is_in_title(row, at, right))
     if paired or _between_adjectives(row, at, lang) or (row.shown(at, at + 1) == "&" and len(cuts) > 1):
         return True
     signs = [cut for cut in cuts if row.units[cut].kind in {"COMMA", "SEMI"} and cut + 1 < stretch.after]
     commas = [cut for cut in signs if lang != "ru" or cut + 1 not in cuts]
     if not commas or row.units[at - 1].kind == "COMMA":
         closer = lang == "hi" and not commas and hindi.ties_closer(row, at, cuts)
-        return closer or (stretch.whole and not commas)
+        return closer or (stretch.whole and not commas and at > stretch.first)
     after = [cut for cut in cuts if cut > commas[-1] and row.units[cut].kind == "AND"]
     ands = [cut for cut in after if row.shown(cut, cut + 1) != "&" and not is_pair(row, cut, lang)]
     return at != min(ands, key=lambda cut: (hindi.CLOSING.get(row.shown(cut, cut + 1), 1), cut), default=None)
+
+
+_TITLE = pattern("(CAP | PORT | ABBR | LAND | DEMO) AND (CAP | PORT | ABBR){1,3} DOCUMENT")
+
+
+def _is_in_title(row: Row, at: int, right: int) -> bool:
+    """Whether an "and" stands in the title of a document: "the Economic Cooperation | and Trade Agreement"."""
+    found = _TITLE.match(row.marks, max(0, at - 1), right)
+    return found is not None and row.shown(found.end() - 1, found.end())[0].isupper()
 
 
 def _opens_anew(row: Row, at: int, lang: str) -> bool:

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from paraph.intake.rows import Row, Unit, grammar
+from paraph.intake.rows import Row, Unit, grammar, pattern
 from paraph.intake.source import Span
+from paraph.intake.subjects import WEIGHS, is_one_mans
 from paraph.intake.wording import says_nothing
 from paraph.language.files import table
 
@@ -55,7 +56,7 @@ def stretches(row: Row, lang: str) -> Iterator[Stretch]:
     for at, unit in row.of_kind(*GOVERNING):
         if unit.value == "signed" or recalled < at or _counts_people(row, at) or _describes(row, at, lang):
             continue
-        if _is_denied(row, at, lang) or _takes_it_up(row, at, lang):
+        if _is_denied(row, at, lang) or _takes_it_up(row, at, lang) or (lang == "en" and is_one_mans(row, at)):
             continue
         span = (unit.start, unit.end)
         for first, after in _ranges(row, at, lang):
@@ -84,12 +85,20 @@ def _only_commits(row: Row, at: int) -> bool:
 
 
 def _lists(row: Row, first: int, after: int) -> bool:
-    return any(unit.kind in {"INTRO", "COMMA", "COLON"} for unit in row.units[first:after])
+    kinds = [unit.kind for unit in row.units[first:after]]
+    return bool({"INTRO", "COLON"} & set(kinds)) or ("COMMA" in kinds and "AND" in kinds[kinds.index("COMMA") :])
 
 
 def _takes_it_up(row: Row, at: int, lang: str) -> bool:
-    """Whether the verb only takes up what was named before: "underscored it | as a major threat"."""
-    return lang == "en" and at + 1 < len(row) and row.shown(at + 1, at + 2).lower() in {"it", "them", "this as"}
+    """Whether the verb only takes up what was named before: "underscored it | as a major threat".
+
+    So does one that says by whom that was done: "the strategy adopted | by the leaders".
+    """
+    if lang != "en" or at + 1 == len(row):
+        return False
+    done_by = row.units[at].kind == "STANCE" and row.units[at + 1].kind == "BY"
+    done_by = done_by and not any(unit.kind == "AUX" for unit in row.units[max(0, at - 3) : at])
+    return done_by or row.shown(at + 1, at + 2).lower() in {"it", "them", "this as"}
 
 
 @lru_cache(maxsize=3)
@@ -191,6 +200,8 @@ def _after_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
     first = at + 1
     if lang == "en" and _demands(row, at):
         return first, first
+    if lang == "en" and row.shown(at, at + 1).lower().endswith(" to") and _TWO_VERBS.match(row.marks, first):
+        first += 2
     if first < len(row) and row.units[first].kind == "WILL" and row.shown(first, first + 1).lower().startswith("to "):
         first += 1
     end = first
@@ -205,9 +216,21 @@ def _after_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
     return first, _before_speaker(row, first, end)
 
 
+_TWO_VERBS = pattern("LOW AND LOW THE")
+"""Two verbs with one object after "to": "agreed to | renew and extend the programme"."""
+
+
 def _demands(row: Row, at: int) -> bool:
-    """Whether a verb demands what is to be done: "called for the perpetrators to be | brought to justice"."""
-    if row.shown(at, at + 1).lower() not in {"called for", "urged", "demanded"}:
+    """Whether a verb demands what is to be done: "called for the perpetrators to be | brought to justice".
+
+    So does one that says who needs to do it: "underlined the need for all countries to | act".
+    """
+    shown = row.shown(at, at + 1).lower()
+    if _NEEDED.match(row.text, row.units[at].end, row.units[-1].end) and shown.startswith(WEIGHS):
+        return True
+    if shown == "urged" and _TO_DO.match(row.text, row.units[at].end, row.units[-1].end):
+        return True
+    if shown not in {"called for", "urged", "demanded"}:
         return False
     stops = (place for place in range(at + 1, len(row)) if row.units[place].kind in {"STOP", "STANCE"})
     end = next(stops, len(row))
@@ -215,6 +238,13 @@ def _demands(row: Row, at: int) -> bool:
         row.units[place].kind == "AUX" and row.shown(place - 1, place + 1) == "to be" for place in range(at + 2, end)
     )
 
+
+_NEEDED = re.compile(
+    r"\s+(?:on )?(?:the |an )?(?:\w+ )?need for (?:all |both |the )?(?:\w+ ){0,2}?"
+    r"(?:countries|states|parties|sides|nations|governments|members) to\b",
+    re.IGNORECASE,
+)
+_TO_DO = re.compile(r"\s+(?:[\w-]+ ){1,5}?to [a-z]")
 
 AIMS = frozenset({"bolster", "boost", "strengthen", "enhance", "deepen", "intensify", "augment"})
 """Verbs of what a thing is done for, after "to"."""
@@ -307,6 +337,8 @@ def _leads_on(row: Row, first: int, end: int, lang: str) -> bool:
     if unit.kind == "STANCE" and lang == "en" and _describes(row, end, lang):
         return True
     shown = row.shown(end, end + 1).lower()
+    if shown == "aimed at" and says_nothing(row.text[row.units[first].start : unit.start], lang):
+        return True
     if shown in {"through", "путем", "посредством"} and end > first and row.units[end - 1].kind == "INTRO":
         return True
     if not says_nothing(row.text[row.units[first].start : unit.start], lang):

@@ -34,6 +34,7 @@ def before_means(row: Row, begin: int, cut: int) -> int:
         shown = row.shown(at, at + 1).lower()
         means = shown in BARE or shown.startswith(MEANS) or (shown == "to" and opens(row, at, "en"))
         means = means or (shown == "for" and row.shown(at + 1, cut).lower().endswith(ENDS_OF_AIMS))
+        means = means or (shown == "in" and row.shown(cut - 1, cut).lower() == "manner")
         means = means or (row.units[at + 1].kind == "BOTH" and row.units[at].kind in {"OF", "BETWEEN", "BY", "FROM"})
         if means and row.units[at + 1].kind not in LANDS and not says_nothing(row.shown(begin, at), "en"):
             return at

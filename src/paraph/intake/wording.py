@@ -51,6 +51,12 @@ class EmptyWords:
     heads: frozenset[str]
     """Mean something with what they lead to: "situation in the Red Sea"."""
 
+    forums: frozenset[str]
+    """Words of the names of organisations, at which a thing is dealt with; no subjects by themselves."""
+
+    manners: frozenset[str]
+    """What a piece ends with that tells how: "in a sustained manner"."""
+
     relations: frozenset[str]
     """With these even such a head, and the names of countries, say nothing."""
 
@@ -61,7 +67,7 @@ def empty_words(lang: str) -> EmptyWords:
     data = tomllib.loads((DATA / f"{lang}.toml").read_text(encoding="utf-8"))
     lists = {
         name: _listed(data, name, lang)
-        for name in ("generic", "wrap", "links", "places", "verbs", "heads", "relations")
+        for name in ("generic", "wrap", "links", "places", "verbs", "heads", "forums", "manners", "relations")
     }
     categories, vague = (frozenset(key_of(data[name]).split()) for name in ("categories", "vague"))
     pairs = frozenset(key_of(pair.strip()) for pair in data["pairs"].split("|"))
@@ -78,6 +84,8 @@ def empty_words(lang: str) -> EmptyWords:
         kept=kept,
         verbs=lists["verbs"] | lists["wrap"],
         heads=lists["heads"],
+        forums=lists["forums"],
+        manners=lists["manners"],
         relations=lists["relations"],
     )
 
