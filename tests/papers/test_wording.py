@@ -35,7 +35,7 @@ def test_shown_text_in_another_language_says_which(wording: Wording, mark: str) 
 
 
 @pytest.mark.parametrize(
-    ("wording", "mark"), [(EN, "[language: Kazakh]"), (HI, "[भाषा: कज़ाख़]"), (RU, "[язык: Казахский]")]
+    ("wording", "mark"), [(EN, "[language: Kazakh]"), (HI, "[भाषा: कज़ाख़]"), (RU, "[язык: казахский]")]
 )
 def test_shown_text_in_a_fourth_language_says_which(wording: Wording, mark: str) -> None:
     assert wording.shown(texts({"kk": "Тау-кен"})) == {"text": "Тау-кен", "language": "kk", "mark": mark}
@@ -153,3 +153,11 @@ def test_each_code_has_its_words(table: dict[object, object], codes: type) -> No
 @pytest.mark.parametrize("language", ["en", "hi", "ru"])
 def test_no_two_stances_share_their_words(language: str) -> None:
     assert len({translate(phrase, language) for phrase in STANCES.values()}) == len(Stance)
+
+
+@pytest.mark.parametrize(
+    ("wording", "begins", "within"),
+    [(EN, "Russian", "Russian"), (HI, "रूसी", "रूसी"), (RU, "Русский", "русский")],
+)
+def test_language_is_written_small_in_russian_within_a_line(wording: Wording, begins: str, within: str) -> None:
+    assert (wording.language_name("ru"), wording.language_within("ru")) == (begins, within)

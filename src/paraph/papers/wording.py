@@ -123,10 +123,15 @@ class Wording:
         if language == self.language:
             return ""
         known = MARKS.get(language)
-        return self.say(known) if known else self.say(OTHER_MARK, language=self.language_name(language))
+        return self.say(known) if known else self.say(OTHER_MARK, language=self.language_within(language))
 
     def language_name(self, language: str) -> str:
         """The name of a language, as the paper's language begins a table cell with it."""
+        name = _language_name(self.language, language)
+        return name[:1].upper() + name[1:]
+
+    def language_within(self, language: str) -> str:
+        """The same as it stands within a line: in brackets, in a row, after a colon. Russian then writes it small."""
         return _language_name(self.language, language)
 
     def side_name(self, side: str) -> str:
@@ -203,8 +208,7 @@ def _posted(language: str, stamp: str) -> str:
 @cache
 def _language_name(reader: str, language: str) -> str:
     """A page of three hundred paragraphs asks it a thousand times."""
-    name = str(Locale.parse(LOCALES[reader]).languages.get(language, language))
-    return name[:1].upper() + name[1:]
+    return str(Locale.parse(LOCALES[reader]).languages.get(language, language))
 
 
 def languages_of_papers() -> tuple[str, ...]:

@@ -58,7 +58,7 @@ class Blank:
 def tongues(field: str, label: str, values: Texts, languages: tuple[str, ...], reader: Reader) -> tuple[Field, ...]:
     """A field for each language of the mechanism, the reader's first."""
     return tuple(
-        Field(f"{field}.{code}", f"{label} ({reader.language_name(code)})", values.get(code, ""), language=code)
+        Field(f"{field}.{code}", f"{label} ({reader.language_within(code)})", values.get(code, ""), language=code)
         for code in reader.own_language_first(languages)
     )
 

@@ -67,7 +67,7 @@ def session_brief(state: State, session: Session, reader: Reader) -> SessionBrie
         mode=wording.mode(facts.mode, reader),
         ordinal=facts.ordinal,
         numbered=facts.kind is SessionKind.SESSION,
-        languages=tuple(reader.language_name(code) for code in spoken),
+        languages=tuple(reader.language_within(code) for code in spoken),
     )
 
 

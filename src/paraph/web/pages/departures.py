@@ -30,7 +30,7 @@ def departure_told(one: Departure, reader: Reader) -> str:
     """Where an alternative departs from the mandate, in a sentence."""
     if one.kind == "nowhere":
         return reader.say(N_("Our mandate asks for “{wanted}”; the text says it nowhere."), wanted=one.wanted)
-    languages = reader.listed(reader.language_name(lang) for lang in reader.own_language_first(one.languages))
+    languages = reader.listed(reader.language_within(lang) for lang in reader.own_language_first(one.languages))
     says = MANDATE.get(one.kind, ASKED if one.found else NOT_THERE)
     return reader.say(says, wanted=one.wanted, found=one.found, languages=languages)
 

@@ -140,7 +140,7 @@ def _line(state: State, found: Found, reader: Reader, to: Address) -> Line:
         language=language,
         cut_before=start > 0,
         cut_after=end < len(text),
-        others=reader.listed(reader.language_name(code) for code in others),
+        others=reader.listed(reader.language_within(code) for code in others),
     )
 
 

@@ -226,7 +226,7 @@ def _differing(ours: Frame, shown: Frame, reader: Reader) -> Iterator[Differing]
 def _said(frame: Frame, reader: Reader) -> Iterator[tuple[str, str]]:
     """Each thing a frame says, by what it is called, in every language."""
     terms = frame.terms
-    yield reader.say(N_("Authentic languages")), reader.listed(map(reader.language_name, terms.regime.languages))
+    yield reader.say(N_("Authentic languages")), reader.listed(map(reader.language_within, terms.regime.languages))
     prevailing = terms.regime.prevailing
     yield reader.say(N_("Prevailing language")), reader.language_name(prevailing) if prevailing else "—"
     yield reader.say(N_("Number of originals")), str(terms.regime.originals)

@@ -135,7 +135,7 @@ def _adds(plan: SessionPlan, state: State, reader: Reader) -> Iterator[str]:
     if not plan.known:
         yield reader.say(N_("The session: {session}"), session=reader.session_name(plan.facts))
     if releases:
-        spoken = reader.listed(reader.language_name(release.language) for release in releases)
+        spoken = reader.listed(reader.language_within(release.language) for release in releases)
         yield reader.say(N_("Releases: {languages}"), languages=spoken)
 
 

@@ -144,7 +144,7 @@ def _facts(document: Document, own: Copy | None, reader: Reader) -> Iterator[tup
         yield reader.say(N_("Signed on")), (reader.word(reader.day(terms.signed_on)),)
     if terms.place:
         yield reader.say(N_("Place")), (reader.text(terms.place),)
-    languages = reader.listed(reader.language_name(code) for code in terms.regime.languages)
+    languages = reader.listed(reader.language_within(code) for code in terms.regime.languages)
     yield reader.say(N_("Authentic languages")), (reader.word(languages),)
     prevailing = terms.regime.prevailing
     shown = reader.language_name(prevailing) if prevailing else reader.say(N_("none; all texts are equal"))
@@ -208,7 +208,7 @@ def _difference(one: Difference, state: State, reader: Reader) -> DifferenceLine
     known = _FIELDS.get(field)
     what = reader.say(known) if known else field
     if field == "texts" and rest:
-        what = f"{what} ({reader.language_name(rest)})"
+        what = f"{what} ({reader.language_within(rest)})"
     sides = reader.in_order(tuple(one.said))
     said = tuple((reader.side_name(side), one.said[side] or "—") for side in sides)
     return DifferenceLine(where, f"p{number}" if where else "", what, said)

@@ -147,7 +147,7 @@ def _facts(laid: Laid, reader: Reader) -> Iterator[tuple[str, str]]:
         yield reader.say(N_("Signed on")), reader.day(terms.signed_on)
     if terms.place:
         yield reader.say(N_("Place")), reader.text(terms.place).text
-    languages = reader.listed(reader.language_name(code) for code in terms.regime.languages)
+    languages = reader.listed(reader.language_within(code) for code in terms.regime.languages)
     yield reader.say(N_("Authentic languages")), languages
     prevailing = terms.regime.prevailing
     equal = reader.say(N_("none; all texts are equal"))

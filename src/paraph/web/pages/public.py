@@ -218,4 +218,4 @@ def _own_first(releases: tuple[Release, ...], reader: Reader) -> tuple[Release, 
 
 
 def _absent(languages: Collection[str], reader: Reader) -> str:
-    return "" if reader.language in languages else reader.language_name(reader.language)
+    return "" if reader.language in languages else reader.language_within(reader.language)

@@ -96,9 +96,9 @@ def text_page(state: State, key: str, asked: str, reader: Reader) -> PublicText:
         name=brief.name,
         session=brief.session,
         facts=page.facts,
-        authentic=tuple((code, reader.language_name(code)) for code in known),
+        authentic=tuple((code, reader.language_within(code)) for code in known),
         shown=shown,
-        absent="" if reader.language in known else reader.language_name(reader.language),
+        absent="" if reader.language in known else reader.language_within(reader.language),
         openings=tuple(Shown(document.terms.opening[code], code) for code in shown if code in document.terms.opening),
         sections=tuple(_sections(state, document, shown, reader)) if shown else (),
         digest=standing_digest(state, key),
@@ -115,7 +115,7 @@ def document_brief(state: State, document: Document, reader: Reader) -> Document
         reader.say(tracking.DOCUMENTS[terms.type]),
         session_brief(state, state.session(document.session), reader),
         reader.say(N_("signed on {day}"), day=reader.day(terms.signed_on)) if terms.signed_on else "",
-        tuple(map(reader.language_name, reader.own_language_first(terms.regime.languages))),
+        tuple(map(reader.language_within, reader.own_language_first(terms.regime.languages))),
     )
 
 

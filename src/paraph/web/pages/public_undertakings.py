@@ -77,6 +77,6 @@ def _dues(state: State, document: str, reader: Reader) -> Iterator[Due]:
     for one in state.paragraphs_of(document):
         if makes_undertaking(one.content):
             text = reader.text(one.content.texts)
-            other = "" if text.language == reader.language else reader.language_name(text.language)
+            other = "" if text.language == reader.language else reader.language_within(text.language)
             due = tracking.deadline(one.content.deadline, reader)
             yield Due(one.number, text, other, due, told_of(state, one, reader))

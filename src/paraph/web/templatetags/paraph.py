@@ -97,6 +97,12 @@ def own_name(code: str) -> str:
 
 
 @register.filter
+def within(code: str) -> str:
+    """The name of a language in the page's, as it stands within a line."""
+    return Reader(get_language() or "en", settings.HOME.side).language_within(code)
+
+
+@register.filter
 def marked(passage: Passage) -> SafeString:
     """A passage with its words marked and numbered."""
     return format_html_join("", "{}", ((_piece(piece),) for piece in passage.pieces))
