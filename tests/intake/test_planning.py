@@ -140,3 +140,10 @@ def test_a_plan_survives_being_kept_as_json(opened: State) -> None:
 
 def test_no_files_no_plan(opened: State) -> None:
     assert plan([], opened, side="IN").sessions == ()
+
+
+def test_a_document_signed_stands_in_hindi_as_it_is_called(opened: State) -> None:
+    hindi = released("hi")
+    told = replace(hindi.reading.signed[0], value="ग्यारहवें सत्र के प्रोटोकॉल")
+    [session] = plan([replace(hindi, reading=replace(hindi.reading, signed=(told,)))], opened, side="IN").sessions
+    assert session.facts.signed[0]["hi"] == "ग्यारहवें सत्र का प्रोटोकॉल"

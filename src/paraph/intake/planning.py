@@ -33,6 +33,7 @@ from paraph.intake.pairing import (
 from paraph.intake.plans import BodyPlan, DifferencePlan, Plan, RefusedReading, SessionPlan, TopicPlan
 from paraph.intake.reading import Area, Fact, Reading
 from paraph.intake.refusals import ChangedRelease, NotASession, NotHeldYet, OtherParties
+from paraph.language.hindi import direct
 from paraph.language.russian import CASES, nominative
 from paraph.mechanism.bodies import Body, BodyKind
 from paraph.mechanism.releases import Furniture, Release, Stance, Statement
@@ -160,7 +161,8 @@ def _facts(versions: Versions, state: State, groups: Sequence[BodyPlan]) -> Fact
     start = _day(versions)
     end = most_said(value(version.reading.session.end_date) for version in versions)
     mode = most_said(value(version.reading.session.format) for version in versions)
-    signed = {version.language: [document.value for document in version.reading.signed] for version in versions}
+    signed = {version.language: [_signed(one.value, version.language) for one in version.reading.signed]
+              for version in versions}  # fmt: skip
     return Facts(
         ordinal=_ordinal(versions),
         start=start,
@@ -249,6 +251,11 @@ def _sub_groups(versions: Versions, body: BodyPlan, state: State) -> tuple[BodyP
         key = f"{body.key}.sg-{subject or slug(names.get('en', '')) or _digest(names)}"
         groups.append(BodyPlan(key, BodyKind.SUB_GROUP, names, body.key, known=key in state.bodies))
     return tuple(groups)
+
+
+def _signed(name: str, language: str) -> str:
+    """A document as the record calls it: a Hindi release has its name before "पर हस्ताक्षर", in the oblique."""
+    return direct(name) if language == "hi" else name
 
 
 def _in_nominative(written: Mapping[str, str | None], expected: tuple[str, ...] = CASES) -> Texts:

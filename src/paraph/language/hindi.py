@@ -1,4 +1,4 @@
-"""Hindi nouns before a postposition: the oblique of a noun phrase, from an own table (DOMAIN 6).
+"""Hindi nouns before a postposition: the oblique of a noun phrase and back, from an own table (DOMAIN 6).
 
 Only masculine nouns and adjectives in -ा change in the singular (ढांचा → ढांचे); feminine ones in -ा (सुरक्षा, मृदा), which
 are as many, do not. So the words that change are listed in `data/oblique_hi.toml`, and any other is left as it is.
@@ -7,6 +7,8 @@ are as many, do not. So the words that change are listed in `data/oblique_hi.tom
     'आधुनिक औद्योगिक बुनियादी ढांचे'
     >>> oblique("नया समझौता और खाद्य सुरक्षा")
     'नए समझौते और खाद्य सुरक्षा'
+    >>> direct("तेरहवें सत्र के प्रोटोकॉल"), direct("खनन में सहयोग के समझौते")
+    ('तेरहवें सत्र का प्रोटोकॉल', 'खनन में सहयोग का समझौता')
 """
 
 from functools import lru_cache
@@ -24,6 +26,20 @@ def oblique(phrase: str) -> str:
         if word in AND or word.endswith(","):
             members.append([])
     return " ".join(word for member in members for word in _member(member))
+
+
+def direct(name: str) -> str:
+    """`name` of one thing, as it stood before a postposition, in the direct case: its last word, and the `के` before it.
+
+    A name in the plural (`-ों`) is left as it is: whether one thing or several are meant is not for this to say.
+    """
+    *before, last = name.split() or [""]
+    if last.endswith("ों"):
+        return name
+    back = {after: word for word, after in _changes(noun=True).items()}
+    if before[-1:] == ["के"]:
+        before[-1] = "का"
+    return " ".join([*before, back.get(last, last)])
 
 
 def _member(words: list[str]) -> list[str]:

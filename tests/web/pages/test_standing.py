@@ -3,13 +3,14 @@
 import pytest
 from tests import cast
 from tests.mechanism.protocols import adopted
+from tests.web import drafting
 
 from paraph.mechanism.documents import Document, DocumentType, Regime, Section, Source, Terms
 from paraph.mechanism.paragraphs import Content, Paragraph
 from paraph.mechanism.releases import Stance
 from paraph.mechanism.texts import texts
 from paraph.web.pages.reader import Reader
-from paraph.web.pages.standing import Standing, leading_body, other_bodies, standing, strongest
+from paraph.web.pages.standing import Standing, TextInHand, leading_body, other_bodies, standing, strongest
 
 
 def made(language: str = "en", key: str = cast.GROUP) -> Standing:
@@ -55,6 +56,12 @@ def test_what_the_protocol_says_of_the_next_session_goes_before_the_releases() -
     found = standing(state, cast.GROUP, Reader("en", "IN")).preparation
     assert (found.quoted.text, found.by_protocol) == ("в г. Москве в июне", True)
     assert not made().preparation.by_protocol
+
+
+def test_the_text_begun_for_the_next_session_stands_with_it() -> None:
+    found = standing(drafting.negotiated(), cast.GROUP, Reader("ru", "IN")).preparation
+    assert found.texts == (TextInHand(drafting.KEY, "Протокол", "согласовано пунктов: 1 из 5"),)
+    assert made().preparation.texts == ()
 
 
 def test_agenda_begins_with_the_review_after_the_opening() -> None:

@@ -99,6 +99,12 @@ def test_page_says_where_the_exchange_stands(
     assert "/en/exchange/sealed.pouch" not in page
 
 
+def test_who_has_not_confirmed_the_other_key_is_told_what_to_do(opened: object, sign_in: Callable[..., Client]) -> None:
+    page = sign_in("secretary").get("/ru/exchange/").content.decode()
+    assert "Это делает администратор узла:" in page
+    assert "paraph key confirm" in page
+
+
 def test_secretary_seals_and_opens(russia: Side, sign_in: Callable[..., Client]) -> None:
     client = sign_in("secretary")
     handed = client.post("/en/exchange/", {"pouch": SimpleUploadedFile("a.pouch", russia.seal())}, follow=True)

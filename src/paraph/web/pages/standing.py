@@ -9,16 +9,20 @@ Rules
        differ, it is marked and its page shows each.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from paraph.mechanism.agenda import Agenda, draft_agenda
 from paraph.mechanism.bodies import Body, BodyKind
+from paraph.mechanism.negotiation.counting import counts
 from paraph.mechanism.releases import Stance
 from paraph.mechanism.sessions import Facts, Session
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import NO_TEXTS, Shown
 from paraph.mechanism.topics import Topic
+from paraph.mechanism.upcoming import upcoming
 from paraph.messages import N_
+from paraph.papers.tracking import DOCUMENTS
 from paraph.papers.wording import KINDS, STANCES
 from paraph.web.pages import wording
 from paraph.web.pages.briefs import HolderLine, SessionBrief, co_chairs_now, session_brief
@@ -39,6 +43,15 @@ class AgendaLine:
 
 
 @dataclass(frozen=True, slots=True)
+class TextInHand:
+    """A text begun for the session being prepared."""
+
+    key: str
+    name: str
+    agreed: str
+
+
+@dataclass(frozen=True, slots=True)
 class Preparation:
     """The session being prepared."""
 
@@ -55,6 +68,9 @@ class Preparation:
 
     asked: bool = False
     """Whether the other side proposes days that this side has not accepted."""
+
+    texts: tuple[TextInHand, ...] = ()
+    """What is negotiated for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +219,16 @@ def _preparation(state: State, body: Body, last: Session | None, reader: Reader)
     quoted = signed if signed.text or last is None else reader.text(last.facts(reader.side).next_session)
     convening = convening_page(state, body.key, reader)
     asked = any(one.acceptable for one in convening.proposals)
-    return Preparation(name, quoted, agenda_lines(agenda, reader), bool(signed.text), convening.agreed, asked)
+    texts = tuple(_texts(state, upcoming(state, body.key).key, reader))
+    return Preparation(name, quoted, agenda_lines(agenda, reader), bool(signed.text), convening.agreed, asked, texts)
+
+
+def _texts(state: State, session: str, reader: Reader) -> Iterator[TextInHand]:
+    for key, draft in sorted(state.negotiations.items()):
+        if draft.session == session and not draft.in_force:
+            found = counts(draft)
+            agreed = reader.say(N_("{agreed} of {all} paragraphs agreed"), agreed=found.agreed, all=found.paragraphs)
+            yield TextInHand(key, reader.say(DOCUMENTS[draft.type]), agreed)
 
 
 def _said_by_protocol(state: State, last: Session | None, reader: Reader) -> Shown:
