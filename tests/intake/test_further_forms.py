@@ -21,10 +21,11 @@ def told(reading: Reading, asked: str) -> str:
         return "; ".join(f"{one.name.value} {one.side.value}" for one in reading.chairs if one.name and one.side)
     if asked == "areas":
         return "; ".join(area.text.value for area in reading.areas)
-    if asked == "name":
-        return reading.body.name.value if reading.body else ""
-    ordinal = reading.session.ordinal if reading.session else None
-    return str(ordinal.value) if ordinal else ""
+    if asked == "parties":
+        return "; ".join(party.value for party in reading.body.parties) if reading.body else ""
+    told_of = reading.body if asked == "name" else reading.session
+    fact = getattr(told_of, asked, None)
+    return str(fact.value) if fact else ""
 
 
 @pytest.mark.parametrize(("asked", "text", "answer"), [row for row in ROWS if row[0] != "no session"])

@@ -395,10 +395,16 @@ _OFFICES_HI = pattern("(LAND | DEMO) (HYPHEN | DASH) (LAND | DEMO | REGION) (WOR
 """Whose dialogue it is, after the two countries: "भारत-जापान विदेश मंत्री | रणनीतिक संवाद"."""
 
 
+_QUOTED_HI = pattern("LAND (HYPHEN | DASH) LAND QUOTE $")
+"""Whose a dialogue is whose name stands in quotes: "भारत - अमेरिका ‘2+2 | संवाद’"."""
+
+
 def _leftmost_hi(row: Row, at: int) -> int:
     first = _walk(row, at, ADJACENT_HI)
     if treaty := _TREATY_HI.search(row.marks, max(0, first - 18), first):
         return treaty.start()
+    if quoted := _QUOTED_HI.search(row.marks, max(0, first - 4), first):
+        return quoted.start()
     if first > 0 and row.units[first - 1].kind == "POST":
         offices = _OFFICES_HI.search(row.marks, max(0, first - 8), first)
         first = offices.start() if offices else first

@@ -58,6 +58,8 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
         found = _candidates(row, *span, lang, people)
         if lang == "hi" and (heads := {match.start() for match in row.find(_LED_BY_HI)}):
             found = [one for one in found if one.at in heads]
+        if lang == "hi":
+            found = [one for one in found if not _OWNS_POST_HI.match(row.marks, one.at)]
         tell_sides(row, found, codes, lang)
         if lang == "ru" and _is_represented(row):
             found = _first_of_each_side(found)
@@ -77,6 +79,10 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
 
 _LED_BY_HI = pattern("PERSON KA LED (MEIN | WORD) (?! ANY{0,40} CHAIR)")
 """Who led a delegation of others, in Hindi: "A | के नेतृत्व में प्रतिनिधिमंडल, B और C"."""
+
+
+_OWNS_POST_HI = pattern("PERSON KA (WORD | ORG | HOME){0,4} POST (NE | WILL)")
+"""Somebody whose officer did it, in Hindi: "A के | राजनयिक सलाहकार नेतृत्व करेंगे"."""
 
 
 def _with_offices(row: Row) -> Row:

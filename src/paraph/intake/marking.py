@@ -61,7 +61,22 @@ def mark_up(text: str, lang: str, today: date | None) -> Row:
         at = after
     if count:
         _signs(words, count, len(text), units)
+    if lang == "hi":
+        units = _with_chaired_sessions(units, text)
     return Row(text, _with_commonwealth(_with_counted_sessions(units, text), text) if lang == "ru" else units)
+
+
+def _with_chaired_sessions(units: list[Unit], text: str) -> list[Unit]:
+    """The units with talks as a session where they are chaired: "वार्ता की | सह-अध्यक्षता", not "वार्ता की" (talked)."""
+    for at in range(len(units) - 1, 0, -1):
+        unit, shown = units[at - 1], text[units[at - 1].start : units[at - 1].end]
+        if units[at].kind == "CHAIR" and unit.kind == "STANCE" and shown in CHAIRED_TALKS:
+            end = unit.start + shown.index(" ")
+            units[at - 1 : at] = [Unit("SESSION", unit.start, end), Unit("KA", end + 1, unit.end)]
+    return units
+
+
+CHAIRED_TALKS = frozenset({"वार्ता की", "चर्चा की"})
 
 
 def _with_commonwealth(units: list[Unit], text: str) -> list[Unit]:
@@ -99,6 +114,9 @@ def _mentions(text: str, lang: str, today: date | None) -> dict[int, Unit]:
     found = {}
     for land in find_countries(text, lang):
         found[land.span[0]] = Unit(LANDS[land.form], *land.span, land.code)
+    if lang == "hi":
+        for written in _LATIN_LANDS.finditer(text):
+            found[written.start()] = Unit("LAND", *written.span(), LATIN_LANDS[written[0]])
     for title in find_honorifics(text, lang):
         if title.text == OF_OFFICES or (lang == "en" and _is_plain_word(text, *title.span)):
             continue
@@ -110,6 +128,12 @@ def _mentions(text: str, lang: str, today: date | None) -> dict[int, Unit]:
     for day in find_dates(text, lang, today=today):
         found[day.span[0]] = Unit("DATE", *day.span, day)
     return found
+
+
+LATIN_LANDS = {"US": "US", "USA": "US", "UK": "GB", "EU": "EU", "UAE": "AE"}
+"""Countries by the letters that Hindi texts write them with: "भारत-US रक्षा नीति समूह"."""
+
+_LATIN_LANDS = re.compile(r"\b(?:USA?|UK|EU|UAE)\b")
 
 
 def _unit_at(words: Words, at: int, starts: list[int], mentions: dict[int, Unit], lang: str) -> tuple[Unit, int]:

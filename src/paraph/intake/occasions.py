@@ -19,6 +19,8 @@ def _decided_ru(row: Row, first: int, after: int) -> str | None:
         return ""
     if first and row.units[first - 1].value == "creation":
         return "to-be-set-up"
+    if _is_talked_of(row, first):
+        return "talked-of"
     named = {unit.kind for unit in row.units[first:after]}
     return "post-in-a-body" if not named & {"SESSION", "ORD"} and _is_of_an_officer(row, first) else None
 
@@ -41,6 +43,17 @@ def _was_passed_at(row: Row, first: int, after: int) -> bool:
 
 
 _THAT_WAS = pattern("(IN (ADJ | TOWN | STOP){0,2} CITY)? COMMA HELD")
+
+
+def _is_talked_of(row: Row, first: int) -> bool:
+    """Whether people elsewhere spoke of how the event went: "обсудили успешное проведение | 8-го заседания"."""
+    spoken = any(unit.kind == "STANCE" and unit.value in SPOKEN for unit in row.units[:first])
+    return spoken and row.shown(first - 1, first).lower().startswith(OF_IT)
+
+
+SPOKEN = frozenset({"explored", "reviewed"})
+OF_IT = ("проведени", "итог", "результат")
+"""What of a session people speak of when it is over."""
 
 
 def _is_of_an_officer(row: Row, first: int) -> bool:

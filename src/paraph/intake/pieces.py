@@ -70,6 +70,8 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
             first = joint + 1
             continue
         parting = [at for at in range(first, joint) if _parts(row, at, joint, lang)]
+        if lang == "hi":
+            parting = [at for at in parting if not hindi.ties_between(row, at, joint)]
         cuts = [at for at in parting if not _binds(row, at, parting, part, lang)]
         cuts = _shortened(cuts, [at for at in parting if not _between_adjectives(row, at, lang)], first, joint)
         begin = first
@@ -127,9 +129,10 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
         made = next((at for at in range(begin, cut) if row.units[at].value == "creation"), None)
         if made is None or stretch.stance not in {"agreed", "proposed"} or kinds & (FOREIGN - {"BODYREF"}):
             return None
-        return unwrapped(row, made + 1, cut, lang)
+        return unwrapped(row, made + 1, _before_aim(row, made + 1, cut) if lang == "ru" else cut, lang)
     if _AMOUNT.search(row.text, row.units[begin].start, row.units[cut - 1].end + 1):
         return None
+    cut = _before_aim(row, begin, cut) if lang == "ru" else cut
     begin, cut, kinds = _without_holding(row, begin, cut, kinds)
     if (
         (lang == "en" and tells_of_next(row, begin, cut))
@@ -188,6 +191,12 @@ def _is_participial(row: Row, begin: int, cut: int) -> bool:
     if following.kind in {"IN", "PO", "WITHSIDE", "FROM", "ABOUT", "DATE", "UNDER"}:
         return True
     return following.kind == "ADJ" and row.shown(begin + 1, begin + 2).lower()[-1] != word[-1]
+
+
+def _before_aim(row: Row, begin: int, cut: int) -> int:
+    """Where a Russian subject ends before what it is for, past a dash: "группа по чаю | — для обмена опытом"."""
+    aims = (at for at in range(begin + 1, cut - 1) if row.units[at].kind == "DASH")
+    return next((at for at in aims if row.shown(at + 1, at + 2).lower() == "для"), cut)
 
 
 def _without_holding(row: Row, begin: int, cut: int, kinds: set[str]) -> tuple[int, int, set[str]]:

@@ -125,6 +125,20 @@ def are_sides(row: Row, begin: int, at: int) -> bool:
     return begin == at or row.units[at - 1].kind in SIDES or row.shown(at - 1, at) in STATES
 
 
+def ties_between(row: Row, at: int, end: int) -> bool:
+    """Whether an "and" joins two between which there is something: "किसान | और बैंक के बीच सहयोग", not "… लोगों के बीच"."""
+    if row.units[at].kind != "AND":
+        return False
+    for place in range(at + 1, min(end, at + LONGEST_TIED + 2)):
+        if row.units[place].kind == "BETWEEN":
+            return (
+                place > at + 1 and not row.shown(place - 1, place).endswith("ों") and not are_sides(row, at + 1, place)
+            )
+        if row.units[place].kind not in TIED | {"HYPHEN"}:
+            return False
+    return False
+
+
 SIDES = frozenset({"LAND", "DEMO", "BOTH", "REGION"})
 STATES = frozenset({"देशों", "पक्षों", "तरफ", "तरफ़", "तरफों", "राष्ट्रों", "सरकारों", "मंत्रालयों"})
 """Words for those between whom a session is."""

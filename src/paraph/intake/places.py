@@ -37,6 +37,8 @@ def find_places(choice: Choice, preamble: Sequence[Row], sentences: Sequence[Sen
     city = city or next((found for row in echoes(choice, sentences, lang) if (found := _city(row, lang))), None)
     if lang == "en":
         city = city or _of_opening(telling, sentences)
+    if lang == "ru":
+        city = city or _of_talks(telling, sentences)
     if lang == "hi":
         city = city or _of_meeting(telling, sentences) or _of_arrival(telling, sentences)
     venue = next(
@@ -98,6 +100,23 @@ def _of_opening(telling: Sequence[Sentence], sentences: Sequence[Sentence]) -> F
         return None
     at, unit = towns[0]
     return Fact(row.shown(at, at + 1), (unit.start, unit.end), "held-in-opening", 0.8)
+
+
+_TALKS_RU = pattern("IN <city:CITY> (VERB | HELD) (LOW | ADJ | DEMO | HYPHEN | JOINT | CAPADJ)* STOP")
+
+
+def _of_talks(telling: Sequence[Sentence], sentences: Sequence[Sentence]) -> Fact[str] | None:
+    """The town of talks that a Russian text opens with, where the session is told of right after.
+
+    "Во Владивостоке начались переговоры. Накануне состоялось заседание комиссии".
+    """
+    opening = next((one for one in sentences if one.place is Place.BODY), None)
+    follows = any(one.place is Place.BODY and one.number == 1 for one in telling)
+    match = _TALKS_RU.match(opening.row.marks, 0) if opening and follows else None
+    if opening is None or match is None:
+        return None
+    unit = opening.row.units[match.start("city")]
+    return Fact(opening.row.text[unit.start : unit.end], (unit.start, unit.end), "talks-in-opening", 0.8)
 
 
 _MEETING_HI = pattern("<city:CITY> MEIN ANY{0,24}? SESSION KA (STOP | $)")

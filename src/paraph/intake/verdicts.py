@@ -67,7 +67,8 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
     carriers = [event for event in choice.events if event.body and _carries(event, met=met)]
     if not carriers:
         return Phrase(ONLY_MENTIONED if _mentions(sentences) else NO_BODY)
-    if all(_is_national(event) for event in _told_in_full(carriers)):
+    told = _told_in_full(carriers)
+    if all(_is_national(event) for event in told) or (told == carriers and any(map(_is_named_national, carriers))):
         return Phrase(NATIONAL)
     if any(_is_part(event) for event in carriers):
         return Phrase(ONE_PART)
@@ -219,6 +220,13 @@ def _is_national(event: Event) -> bool:
     return any(unit.kind == "NATIONAL" for unit in near) and not (event.body and len(event.body.parties) > 1)
 
 
+def _is_named_national(event: Event) -> bool:
+    """Whether the word before "the Commission" makes it one of parliaments: "заседание межпарламентской | комиссии"."""
+    units = event.sentence.row.units
+    at = next((at for at in range(event.first, event.after) if units[at].value is event.body), event.first)
+    return bool(event.body and event.body.bare) and at > 0 and units[at - 1].kind == "NATIONAL"
+
+
 def _told_in_full(carriers: Sequence[Event]) -> Sequence[Event]:
     """The events that name more than "the Commission"; all of them where none does."""
     return [event for event in carriers if event.body and not event.body.bare] or carriers
@@ -258,12 +266,23 @@ def _has_day(carriers: Sequence[Event]) -> bool:
     for event in carriers:
         leads = event.sentence.place is not Place.BODY or event.sentence.number <= EARLY + 1
         row = event.sentence.row
-        if leads and event.ordinal and not any(_is_vague(row, unit) for unit in row.units):
+        if (
+            leads
+            and (event.ordinal or _is_set_for_a_month(event))
+            and not any(_is_vague(row, unit) for unit in row.units)
+        ):
             return True
         put_off = max((at for at, _ in row.of_kind("POSTPONED")), default=-1)
         if any(at > put_off and day.kind in DAYS for at, day in days_told(row)):
             return True
     return False
+
+
+def _is_set_for_a_month(event: Event) -> bool:
+    """Whether a sentence leads with a session of two states in some month: "состоится в середине октября"."""
+    of_two = event.session is not None and event.body is not None and len(event.body.parties) >= PARTIES
+    first = event.sentence.place is not Place.BODY or event.sentence.number == 0
+    return of_two and first and any(day.kind == "month" for _, day in days_told(event.sentence.row))
 
 
 UNDATED = frozenset({"POSTPONED", "WHEN"})

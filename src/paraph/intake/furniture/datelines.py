@@ -25,6 +25,7 @@ _FORMS = tuple(
     re.compile(form)
     for form in (
         rf"{_PLACE}{_LAND}[,.]?\s+{_DAY}{_HOUR}[,.]?\s*(?:[-–—]\s*)?(?:{_IN_BRACKETS}(?:{_DASH})?|{_AGENCY}{_DASH})\s*",
+        rf"{_HINDI}(?: {_HINDI}){{0,2}}{_LAND}[,.]?\s+{_HINDI}\s+{_MONTH}{_YEAR}[,.]?\s*{_IN_BRACKETS}(?:{_DASH})?\s*",
         rf"{_PLACE}{_LAND}[,.]?\s+{_DAY}\s*(?:[:–—-]+|\.\s*[–—-]+)\s*",
         rf"{_PLACE}{_LAND}\s*{_IN_BRACKETS}(?:{_DASH})?\s*",
         rf"{_PLACE}{_LAND}[,.]?\s*\([^()\n]{{3,50}}?[ -]{_DAY}[^()\n]{{0,12}}\)\s*[:–—-]+\s*",
