@@ -29,3 +29,12 @@ def test_abbreviation_that_each_language_has_its_own_way_is_no_other_name() -> N
         compare({"en": "The rules of the WTO apply.", "hi": "डब्ल्यूटीओ के नियम लागू हैं।", "ru": "Применяются правила ВТО."})
         == ()
     )
+
+
+def test_a_word_with_one_letter_and_a_digit_is_no_abbreviation() -> None:
+    said = {
+        "en": "The Sides discussed cooperation in the following area: 3D printing of blades.",
+        "hi": "दोनों पक्षों ने निम्नलिखित क्षेत्र में सहयोग पर विचार-विमर्श किया: ब्लेडों की 3डी प्रिंटिंग।",
+        "ru": "Стороны обсудили сотрудничество по следующему направлению: 3D-печать лопаток.",
+    }
+    assert [finding for finding in compare(said) if finding.kind == "name"] == []

@@ -109,7 +109,8 @@ def _letters(written: str, lang: str) -> str:
         found = _named_letters().fullmatch(written)
         latin = "".join(_letter_names()[name] for name in found.captures(1)) if found else ""
     else:
-        latin = "".join(_latin(letter) for letter in written) if written.isupper() and len(written) >= SHORT else ""
+        spelled = written.isupper() and sum(map(str.isalpha, written)) >= SHORT
+        latin = "".join(_latin(letter) for letter in written) if spelled else ""
     return latin.lower().translate(_ONE_LETTER) if len(latin) >= SHORT else ""
 
 
