@@ -2,7 +2,7 @@
 
 import pytest
 
-from paraph.language.russian import gender, genitive, nominative
+from paraph.language.russian import analyzer, gender, genitive, grammemes, nominative, normal_forms
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,12 @@ def test_genitive_of_a_name(phrase: str, expected: str) -> None:
 )  # fmt: skip
 def test_gender_of_the_head(phrase: str, expected: str) -> None:
     assert gender(phrase) == expected
+
+
+@pytest.mark.parametrize(
+    "form", ["стали", "отчетом", "все", "манту", "бхатия", "нлмк", "в", "и", "я", "по-русски", "2025", "steel"]
+)
+def test_a_word_looked_up_is_what_the_analyzer_takes_it_for(form: str) -> None:
+    parses = analyzer().parse(form)
+    assert normal_forms(form) == {parse.normal_form for parse in parses}
+    assert set(grammemes(form)) == {parse.tag.grammemes for parse in parses}

@@ -14,6 +14,7 @@ cases ("модернизации") is taken for the first of the cases expected 
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -30,6 +31,40 @@ def analyzer() -> Any:  # noqa: ANN401 - pymorphy3 has no types
     import pymorphy3  # noqa: PLC0415 - see above
 
     return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+Entry = tuple[str, int, int]
+"""How the dictionary spells a form, and its place there: the number of a paradigm, and of a row in it."""
+
+
+def entries(form: str) -> list[Entry]:
+    """Where the dictionary lists `form`, a word in small letters; nowhere where it does not know it.
+
+    To look a word up costs a fraction of `analyzer().parse`, which also guesses what is unknown and weighs which
+    reading is likeliest. A single letter may be an initial too, so it is left to the analyzer.
+    """
+    if len(form) <= 1:
+        return []
+    found = analyzer().dictionary.words.similar_items(form, analyzer().char_substitutes)
+    return [(spelled, paradigm, row) for spelled, places in found for paradigm, row in places]
+
+
+def normal_forms(form: str) -> frozenset[str]:
+    """The dictionary forms of `form`, a word in small letters: all those it may be of, or guessed where it is unknown."""
+    listed = entries(form)
+    if not listed:
+        return frozenset(str(parse.normal_form) for parse in analyzer().parse(form))
+    dictionary = analyzer().dictionary
+    return frozenset(str(dictionary.build_normal_form(paradigm, row, spelled)) for spelled, paradigm, row in listed)
+
+
+def grammemes(form: str) -> Iterator[frozenset[str]]:
+    """What each reading of `form`, a word in small letters, is in pymorphy3's words: noun, singular, surname."""
+    listed = entries(form)
+    if not listed:
+        yield from (parse.tag.grammemes for parse in analyzer().parse(form))
+    for _, paradigm, row in listed:
+        yield analyzer().dictionary.build_tag_info(paradigm, row).grammemes
 
 
 @lru_cache(maxsize=4096)

@@ -16,12 +16,13 @@ import regex
 
 from paraph.language.files import known, table
 from paraph.language.folding import fold
-from paraph.language.russian import analyzer
+from paraph.language.russian import normal_forms
 
 SHORTEST = 3
 """Letters that must remain of a word whose ending is taken off."""
 
 
+@lru_cache(maxsize=60_000)
 def lemmas(word: str, lang: str) -> frozenset[str]:
     """The forms in which a dictionary may list `word`, folded and in small letters.
 
@@ -37,7 +38,6 @@ def lemmas(word: str, lang: str) -> frozenset[str]:
             return _russian(form)
 
 
-@lru_cache(maxsize=20_000)
 def _english(form: str) -> frozenset[str]:
     found = {_one_spelling(form)}
     for ending, singular in table("en")["endings"]["plurals"]:
@@ -48,9 +48,16 @@ def _english(form: str) -> frozenset[str]:
 
 
 def _one_spelling(form: str) -> str:
-    for written, ours in _spellings():
-        form = written.sub(ours, form)
+    if _may_be_spelled_otherwise().search(form):
+        for written, ours in _spellings():
+            form = written.sub(ours, form)
     return form
+
+
+@lru_cache(maxsize=1)
+def _may_be_spelled_otherwise() -> "regex.Pattern[str]":
+    """What any of the spellings begins with: most words are of none, and are asked once."""
+    return regex.compile("|".join(f"(?:{written})" for written, _ in table("en")["endings"]["spellings"]))
 
 
 @lru_cache(maxsize=1)
@@ -58,7 +65,6 @@ def _spellings() -> tuple[tuple["regex.Pattern[str]", str], ...]:
     return tuple((regex.compile(written), ours) for written, ours in table("en")["endings"]["spellings"])
 
 
-@lru_cache(maxsize=20_000)
 def _hindi(form: str) -> frozenset[str]:
     found = {form}
     for ending, *bases in table("hi")["endings"]["oblique"]:
@@ -69,6 +75,5 @@ def _hindi(form: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=20_000)
 def _russian(form: str) -> frozenset[str]:
-    return frozenset(parse.normal_form.replace("ё", "е") for parse in analyzer().parse(form))
+    return frozenset(normal.replace("ё", "е") for normal in normal_forms(form))

@@ -20,7 +20,7 @@ from paraph.language.comparing.lexicon import lexicon
 from paraph.language.concordance import meanings_of
 from paraph.language.folding import Span
 from paraph.language.phonetics import Key, key
-from paraph.language.russian import analyzer
+from paraph.language.russian import analyzer, grammemes
 from paraph.language.transliteration import romanize
 from paraph.language.words import Words
 
@@ -319,4 +319,4 @@ def _is_proper_noun(word: str) -> bool:
     form = word.lower()
     if not analyzer().word_is_known(form):
         return True
-    return any(not _PROPER.isdisjoint(parse.tag.grammemes) for parse in analyzer().parse(form))
+    return any(not _PROPER.isdisjoint(reading) for reading in grammemes(form))
