@@ -57,6 +57,15 @@ class _Entry:
     row: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """What the tables have for one form of a word."""
+
+    alone: Meanings
+    phrases: tuple[_Entry, ...]
+    """The phrases it may begin."""
+
+
 class Vocabulary:
     """The words of one language, by how they begin."""
 
@@ -65,27 +74,27 @@ class Vocabulary:
         self._lang = lang
         self._words: dict[str, list[_Entry]] = {}
         self._openings: dict[str, list[_Entry]] = {}
-        self._candidates = lru_cache(maxsize=40_000)(self._look_up)
+        self._listed = lru_cache(maxsize=40_000)(self._look_up)
         for number, (_, columns) in enumerate(_tables()):
             for written in columns[LANGUAGES.index(lang)].split(","):
                 self._add(written, number)
 
     def read(self, words: Words) -> tuple[Meanings, ...]:
         """The meanings of each of `words`, by its place."""
-        found: list[set[int]] = [set() for _ in words.forms]
-        for at, form in enumerate(words.forms):
-            for entry in self._candidates(form):
-                size = len(entry.elements)
-                if size == 1 or self._goes_on(words, at, entry):
-                    for place in range(at, at + size):
-                        found[place].add(entry.row)
-        return tuple(frozenset(rows_) for rows_ in found)
+        listed = [self._listed(form) for form in words.forms]
+        found = [each.alone for each in listed]
+        for at, each in enumerate(listed):
+            for phrase in each.phrases:
+                if self._goes_on(words, at, phrase):
+                    for place in range(at, at + len(phrase.elements)):
+                        found[place] |= {phrase.row}
+        return tuple(found)
 
     def alone(self, form: str) -> Meanings:
         """The meanings of one word by itself."""
-        return frozenset(entry.row for entry in self._candidates(form) if len(entry.elements) == 1)
+        return self._listed(form).alone
 
-    def _look_up(self, form: str) -> tuple[_Entry, ...]:
+    def _look_up(self, form: str) -> _Listed:
         found = [entry for word in dictionary_forms(form, self._lang) for entry in self._words.get(word, ())]
         found += [
             entry
@@ -93,7 +102,8 @@ class Vocabulary:
             for entry in self._openings.get(form[:size], ())
             if form.startswith(entry.elements[0].word)
         ]
-        return tuple(found)
+        alone = frozenset([entry.row for entry in found if len(entry.elements) == 1])
+        return _Listed(alone, tuple([entry for entry in found if len(entry.elements) > 1]))
 
     def _goes_on(self, words: Words, at: int, entry: _Entry) -> bool:
         if at + len(entry.elements) > len(words.forms):
