@@ -51,6 +51,15 @@ def test_the_match_that_reaches_furthest_wins() -> None:
     ]
 
 
+def test_a_pattern_added_after_a_search_is_found() -> None:
+    index: PatternIndex[str] = PatternIndex(sets={}, after_verb=frozenset())
+    index.add("agreed", "agree")
+    words = read_words("agreed and noted")
+    before = [hit.payload for hit in index.find(words)]
+    index.add("noted", "take_note")
+    assert (before, [hit.payload for hit in index.find(words)]) == (["agree"], ["agree", "take_note"])
+
+
 @pytest.mark.parametrize(
     ("verb", "forms"),
     [

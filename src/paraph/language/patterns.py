@@ -31,6 +31,9 @@ from paraph.language.words import Words
 KEY, SHORT = 3, 2
 """Letters by which words that begin alike are looked up; of beginnings shorter than that, as many as they have."""
 
+MOST_MET = 50_000
+"""Words remembered by an index before it forgets them all: memory stays flat over any number of texts."""
+
 ENDS = frozenset(".;।!?\n")
 """What may not stand inside one match, a full stop after an abbreviation excepted."""
 
@@ -43,6 +46,10 @@ class _Element:
     """Words that match only as the verb of their clause."""
     gap: int
     optional: bool
+
+    def may_be(self, form: str) -> bool:
+        """Whether a word fits, wherever it stands; one marked as a verb only if it is the verb of its clause."""
+        return form in self.exact or form.startswith(self.beginnings) or form in self.closing
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +67,12 @@ class PatternIndex(Generic[Payload]):
         self._after_verb = after_verb
         self._exact: dict[str, list[_Pattern[Payload]]] = {}
         self._beginning: dict[str, list[_Pattern[Payload]]] = {}
+        self._met: dict[str, tuple[_Pattern[Payload], ...]] = {}
 
     def add(self, pattern: str, payload: Payload) -> None:
         """Add one pattern; its first element may be neither optional nor a gap."""
         compiled = _Pattern(tuple(self._elements(pattern)), payload)
+        self._met.clear()
         first = compiled.elements[0]
         for word in first.exact | first.closing:
             self._exact.setdefault(word, []).append(compiled)
@@ -73,10 +82,12 @@ class PatternIndex(Generic[Payload]):
     def find(self, words: Words) -> Iterator[Hit[Payload]]:
         """Every match in `words`, from left to right, none overlapping."""
         free = 0
-        exact, beginning = self._exact, self._beginning
         for at, form in enumerate(words.forms):
-            if at >= free and (form in exact or form[:KEY] in beginning or form[:SHORT] in beginning):
-                hit = self._best(words, at)
+            patterns = self._met.get(form)
+            if patterns is None:
+                patterns = self._meet(form)
+            if patterns and at >= free:
+                hit = self._best(words, at, patterns)
                 if hit is not None:
                     yield hit
                     free = hit.after
@@ -92,39 +103,47 @@ class PatternIndex(Generic[Payload]):
                 continue
             matches = [
                 (after, len(pattern.elements), pattern.payload)
-                for pattern in self._candidates(form)
-                if (after := self._match(words, at, pattern.elements, 0)) is not None
+                for pattern in self._met.get(form) or self._meet(form)
+                if (after := self._reach(words, at, pattern)) is not None
             ]
             if matches:
                 after, size, _ = max(matches, key=lambda match: match[:2])
                 free, last = at + size, after - 1
                 yield at, after, [payload for reached, _, payload in matches if reached == after]
 
-    def _candidates(self, form: str) -> list[_Pattern[Payload]]:
-        """The patterns that may begin with a word."""
+    def _meet(self, form: str) -> tuple[_Pattern[Payload], ...]:
+        """The patterns that may begin with a word, remembered: most words of a text are met again."""
         found = [*self._exact.get(form, ()), *self._beginning.get(form[:KEY], ())]
-        return found + self._beginning.get(form[:SHORT], []) if len(form) > SHORT else found
+        if len(form) > SHORT:
+            found += self._beginning.get(form[:SHORT], ())
+        if len(self._met) >= MOST_MET:
+            self._met.clear()
+        self._met[form] = patterns = tuple([one for one in found if one.elements[0].may_be(form)])
+        return patterns
 
-    def _best(self, words: Words, at: int) -> Hit[Payload] | None:
-        form = words.forms[at]
+    def _best(self, words: Words, at: int, patterns: tuple[_Pattern[Payload], ...]) -> Hit[Payload] | None:
         best: tuple[tuple[int, int], Hit[Payload]] | None = None
-        for pattern in self._candidates(form):
-            after = self._match(words, at, pattern.elements, 0)
+        for pattern in patterns:
+            after = self._reach(words, at, pattern)
             if after is not None:
                 rank = after, len(pattern.elements)
                 if best is None or rank > best[0]:
                     best = rank, Hit(at, after, pattern.payload)
         return best[1] if best else None
 
+    def _reach(self, words: Words, at: int, pattern: _Pattern[Payload]) -> int | None:
+        """The word after the match of `pattern` at word `at`, or None."""
+        return self._match(words, at + 1, pattern.elements, 1) if self._fits(words, at, pattern.elements[0]) else None
+
     def _match(self, words: Words, at: int, elements: tuple[_Element, ...], done: int) -> int | None:
-        """The word after the match of `elements[done:]` at word `at`, or None."""
+        """The word after the match of `elements[done:]`, the first of which may stand at word `at`, or None."""
         if done == len(elements):
             return at
         element = elements[done]
-        for place in range(at, min(at + element.gap, len(words.forms) - 1) + 1):
-            if place > 0 and done and _sentence_ends(words, place):
-                break
-            if place < len(words.forms) and self._fits(words, place, element):
+        for place in range(at, min(at + element.gap + 1, len(words.forms))):
+            if self._fits(words, place, element):
+                if any(_sentence_ends(words, passed) for passed in range(at, place + 1)):
+                    break
                 after = self._match(words, place + 1, elements, done + 1)
                 if after is not None:
                     return after
