@@ -9,27 +9,24 @@
     (Key(sounds='GRoZDiV', bones='GRZDV'), Key(sounds='GRoZDiV', bones='GRZDV'))
 """
 
-from dataclasses import dataclass
+import re
 from functools import lru_cache
-
-import regex
+from typing import NamedTuple
 
 from paraph.language.files import table
 
 _SOUNDS: dict[str, str] = table("sounds")["sounds"]
-_SOUND = regex.compile(
-    "(?P<soft>c(?=[eiy]))|(?P<final>ff$)|(?P<vowels>[aeiouy]+)|(?P<sound>"
-    + "|".join(sorted(_SOUNDS, key=len, reverse=True))
-    + ")|(?P<hard>c)"
+_SOUND = re.compile(
+    "c[eiy][aeiouy]*|ff$|[aeiouy]+|" + "|".join([*sorted(_SOUNDS, key=len, reverse=True), "c"]), re.ASCII
 )
-_DOUBLE = regex.compile(r"([A-Z])\1+")
-_VOWEL = regex.compile(r"[aio]")
-_ALONE = {"soft": "S", "final": "V", "hard": "K"}
+"""A soft c with its vowels, the ending -off, a run of vowels, letters of one sound, any other c."""
+
+_DOUBLE = re.compile(r"([A-Z])\1+")
+_NO_VOWELS = str.maketrans("", "", "aio")
 _FRONT = frozenset("eiy")
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """What a word sounds like."""
 
     sounds: str
@@ -38,19 +35,28 @@ class Key:
     """The consonants alone."""
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=20_000)
 def key(latin: str) -> Key:
     """The key of one word in Latin letters (see `transliteration.romanize`); other signs are passed over."""
-    sounds = "".join(_said(match) for match in _SOUND.finditer(latin.lower()))
-    sounds = _DOUBLE.sub(r"\1", sounds.replace("KZ", "KS"))
-    return Key(sounds, _DOUBLE.sub(r"\1", _VOWEL.sub("", sounds)))
+    sounds = _single("".join(map(_said, _SOUND.findall(latin.lower()))).replace("KZ", "KS"))
+    return Key(sounds, _single(sounds.translate(_NO_VOWELS)))
 
 
-def _said(match: "regex.Match[str]") -> str:
-    kind, written = match.lastgroup, match[0]
-    if kind == "vowels":
-        return _vowel(written)
-    return _SOUNDS[written] if kind == "sound" else _ALONE[str(kind)]
+def _single(sounds: str) -> str:
+    """`sounds` without doubles, which few words have."""
+    return _DOUBLE.sub(r"\1", sounds) if _DOUBLE.search(sounds) else sounds
+
+
+@lru_cache(maxsize=1_000)
+def _said(written: str) -> str:
+    """What letters as `_SOUND` finds them sound like."""
+    if written in _SOUNDS:
+        return _SOUNDS[written]
+    if written == "ff":
+        return "V"
+    if written.startswith("c"):
+        return "S" + _vowel(written[1:]) if written[1:] else "K"
+    return _vowel(written)
 
 
 def _vowel(run: str) -> str:

@@ -50,7 +50,7 @@ def entries(form: str) -> list[Entry]:
 
 
 def normal_forms(form: str) -> frozenset[str]:
-    """The dictionary forms of `form`, a word in small letters: all those it may be of, or guessed where it is unknown."""
+    """The dictionary forms that `form`, a word in small letters, may be of; guessed where the dictionary lacks it."""
     listed = entries(form)
     if not listed:
         return frozenset(str(parse.normal_form) for parse in analyzer().parse(form))

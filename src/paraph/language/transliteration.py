@@ -25,8 +25,8 @@ _SIGNS: dict[str, str] = table("letters")["devanagari"]["signs"]
 _NASALS = "ंँ"
 _CARRIED = frozenset({"r", "y", "v", "m", "n", "l"})
 _LABIALS = frozenset("पफबभम")
-_CYRILLIC_RUN = regex.compile("|".join(sorted(_CYRILLIC, key=len, reverse=True)))
-_RUN = regex.compile("|".join(sorted(_CYRILLIC, key=len, reverse=True)))
+_SEVERAL = regex.compile("|".join(sorted((run for run in _CYRILLIC if len(run) > 1), key=len, reverse=True)))
+_ONE = str.maketrans({letter: latin for letter, latin in _CYRILLIC.items() if len(letter) == 1})
 _RUN = regex.compile(
     r"(?P<deva>[\p{Devanagari}\u200c\u200d]+)|(?P<cyr>\p{Cyrillic}+)|(?P<other>[^\p{Devanagari}\p{Cyrillic}]+)"
 )
@@ -38,12 +38,14 @@ def romanize(name: str) -> str:
     Does not touch other scripts. Not reversible, and not meant for publication: spellings that are agreed between
     the two sides are kept in the register of names.
     """
+    if name.isascii():
+        return name
     pieces = []
     for match in _RUN.finditer(unicodedata.normalize("NFC", name)):
         if match["deva"]:
             pieces.append(_devanagari(match["deva"]).capitalize())
         elif match["cyr"]:
-            latin = _CYRILLIC_RUN.sub(lambda run: _CYRILLIC[run[0]], match["cyr"].lower())
+            latin = _SEVERAL.sub(lambda run: _CYRILLIC[run[0]], match["cyr"].lower()).translate(_ONE)
             pieces.append(latin.capitalize() if match["cyr"][0].isupper() else latin)
         else:
             pieces.append(_without_accents(match["other"]))

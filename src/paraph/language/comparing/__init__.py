@@ -8,6 +8,7 @@ references   paragraphs, annexes, sections and their numbers
 parties      the Sides, other states, and in which order the two stand
 offices      posts, ministries, agencies
 persons      names of persons, towns and firms across the alphabets
+hearing      which word of a text sounds like a name
 wording      force, negation, adjectives, terms
 members      members of lists put for others
 structure    brackets and lists

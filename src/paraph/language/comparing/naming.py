@@ -4,12 +4,10 @@ from functools import lru_cache
 
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.facts import Difference, Fact
-from paraph.language.comparing.persons import ALIKE, SURE, Missing, Name, heard_as, is_heard, is_spoken, missing
+from paraph.language.comparing.hearing import ALIKE, RESEMBLING, SURE
+from paraph.language.comparing.persons import Missing, Name, heard_as, is_heard, is_spoken, missing
 from paraph.language.comparing.towns import is_named
 from paraph.language.terms import Glossary
-
-RESEMBLING = 0.65
-"""How much like one of a Hindi text a name must sound to be thought there, where nothing else stands in its place."""
 
 ROOT, LONG = 5, 7
 """Letters that a word made from a term shares with it, and letters of terms that have so long a root."""

@@ -20,7 +20,7 @@ from itertools import pairwise
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.evidence import WORDED, against_two, pair_of
 from paraph.language.comparing.facts import Difference, Fact, Pair
-from paraph.language.comparing.persons import heard
+from paraph.language.comparing.hearing import most_alike
 from paraph.language.comparing.vocabulary import vague
 from paraph.language.comparing.witnesses import Testimony, Witness, lost
 
@@ -113,7 +113,7 @@ def _is_strange(at: int, wrong: Account, one: Account, other: Account) -> bool:
     written = wrong.words.written(at)
     if len(written) < SHORTEST or written[0].isdigit():
         return False
-    return all(heard(written, read.words)[0] < RESEMBLING for read in (one, other))
+    return all(most_alike(written, read.words)[0] < RESEMBLING for read in (one, other))
 
 
 def _fact(words: list[Witness], of: Account) -> Fact:

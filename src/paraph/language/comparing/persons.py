@@ -7,24 +7,21 @@
    but not be another one.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 import regex
-from rapidfuzz import fuzz
 
 from paraph.language.comparing.facts import Taken
+from paraph.language.comparing.hearing import ALIKE, SURE, keys, most_alike
 from paraph.language.comparing.lexicon import lexicon
 from paraph.language.concordance import meanings_of
 from paraph.language.folding import Span
-from paraph.language.phonetics import Key, key
+from paraph.language.phonetics import key
 from paraph.language.russian import analyzer, grammemes
 from paraph.language.transliteration import romanize
 from paraph.language.words import Words
 
-ALIKE, SURE = 0.76, 0.9
 FEWEST_BONES = 2
 """Consonants from which on a likeness of sounds tells anything."""
 
@@ -40,10 +37,6 @@ _PATRONYMIC = regex.compile(
     r"(?:ов|ев|ич|ьи)(?:ич|н)(?:а|у|ем|ом|е|ы|ой)?$|(?:o|e|yo)v(?:ich|na)$|ovich|evich|ovn[ae]|evn[ae]"
     r"|ओविच|ेविच|ोविच|ोव्ना|ेव्ना"
 )
-
-_ADJECTIVE = regex.compile(r"ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
-_POSSESSIVE = regex.compile(r"(?:ов|ев)ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
-_ENDING = regex.compile(r"(?:ыми|ими|ого|его|ому|ему|ым|им|ом|ем|ой|ей|ых|их|а|я|у|ю|е|ы|и)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +142,7 @@ def heard_as(name: Name, words: Words, *, lang: str, own: str) -> Name | None:
     """The words of the other text that sound like those of `name`, if a telling one surely does."""
     heard = []
     for word in name.words:
-        score, at = _best(word, words) if len(word) >= LONG_ENOUGH else (0.0, 0)
+        score, at = most_alike(word, words) if len(word) >= LONG_ENOUGH else (0.0, 0)
         if score >= SURE and _is_proper(words.written(at), lang) and _is_proper(word, own):
             heard.append(at)
     if not heard:
@@ -167,23 +160,18 @@ def _is_proper(written: str, lang: str) -> bool:
 
 def is_spoken(town: str, words: Words, least: float = SURE) -> bool:
     """Whether every word of `town` sounds like one of the other text, `least` being how much."""
-    return all(_best(word, words)[0] >= least for word in town.replace("-", " ").split())
+    return all(most_alike(word, words)[0] >= least for word in town.replace("-", " ").split())
 
 
 def spoken_at(word: str, words: Words) -> int | None:
     """Which word of the other text sounds like `word`, if one surely does."""
-    score, at = _best(word, words)
+    score, at = most_alike(word, words)
     return at if score >= SURE else None
-
-
-def heard(word: str, words: Words) -> tuple[float, int]:
-    """How much the word of the other text that sounds most like `word` does so, and which it is."""
-    return _best(word, words)
 
 
 def sounds(word: str) -> frozenset[str]:
     """The consonants of a name, by which it is known again in another alphabet, as far as it has enough."""
-    return frozenset(own.bones for own in _keys(word) if len(own.bones) >= FEWEST_BONES)
+    return frozenset(own.bones for own in keys(word) if len(own.bones) >= FEWEST_BONES)
 
 
 def missing(name: Name, words: Words, others: tuple[Name, ...], *, place: float, open_end: bool) -> Missing | None:
@@ -191,7 +179,7 @@ def missing(name: Name, words: Words, others: tuple[Name, ...], *, place: float,
 
     `open_end`: whether the last words may belong to the sentence and not to the name, as in Hindi.
     """
-    scores = [_best(word, words) for word in name.words]
+    scores = [most_alike(word, words) for word in name.words]
     telling = [at for at, word in enumerate(name.words) if _tells(word)]
     lacking = [at for at in telling if not _is_counterpart(name.words[at], scores[at], words, others)]
     if not lacking:
@@ -237,7 +225,7 @@ def _is_counterpart(word: str, best: tuple[float, int], words: Words, others: tu
 
 def _end_otherwise(word: str, other: str) -> bool:
     """Whether two long names end in other consonants: Деревянко, Деревянский."""
-    mine, theirs = ([own.bones for own in _keys(one)] for one in (word, other))
+    mine, theirs = ([own.bones for own in keys(one)] for one in (word, other))
     return all(
         min(len(one), len(two)) > LONG_ENOUGH and one[-1:] == two[-1:] and one[-2:] != two[-2:]
         for one in mine
@@ -263,51 +251,6 @@ def _in_place(words: Words, heard: list[int], others: tuple[Name, ...], place: f
     evident = [other for other in others if other.evident]
     near = sorted(evident, key=lambda other: abs(other.span[0] / max(len(words.text), 1) - place))
     return near[0].span if near and not heard else None
-
-
-def _best(word: str, words: Words) -> tuple[float, int]:
-    """The score of the best counterpart of `word`, and which word it is."""
-    mine = _keys(word)
-    best, best_at = _best_of(mine, enumerate(words.forms))
-    if best < ALIKE:
-        joined = ((at, left + right) for at, (left, right) in enumerate(pairwise(words.forms)))
-        best, best_at = max((best, best_at), _best_of(mine, joined), key=lambda pair: pair[0] >= SURE and pair[0])
-    return best, best_at
-
-
-def _best_of(mine: tuple[Key, ...], forms: Iterable[tuple[int, str]]) -> tuple[float, int]:
-    best, best_at = 0.0, 0
-    for at, form in forms:
-        if len(form) > 1 and not form[0].isdigit():
-            for theirs in _keys(form):
-                for own in mine:
-                    score = _alike(own, theirs)
-                    if score > best:
-                        best, best_at = score, at
-    return best, best_at
-
-
-@lru_cache(maxsize=20_000)
-def _keys(word: str) -> tuple[Key, ...]:
-    forms = [word]
-    endings = [pattern.search(word.lower()) for pattern in (_ENDING, _ADJECTIVE, _POSSESSIVE)]
-    forms += [word[: ending.start()] for ending in endings if ending and ending.start() >= 3]  # noqa: PLR2004 - letters
-    forms += [word.replace("ज", "ज़")] if "ज" in word else []
-    return tuple(dict.fromkeys(key(romanize(form)) for form in forms))
-
-
-@lru_cache(maxsize=100_000)
-def _alike(one: Key, other: Key) -> float:
-    if one.sounds == other.sounds:
-        return 1.0
-    if not one.bones or not other.bones or abs(len(one.bones) - len(other.bones)) > 2:  # noqa: PLR2004 - letters
-        return 0.0
-    bones = fuzz.ratio(one.bones, other.bones) / 100
-    sounds = fuzz.ratio(one.sounds.rstrip("aio"), other.sounds.rstrip("aio")) / 100
-    shorter = min(len(one.bones), len(other.bones))
-    weight = 0.8 if shorter > 3 else 0.65 if shorter == 3 else 0.4  # noqa: PLR2004 - the lengths of names
-    score = weight * bones + (1 - weight) * sounds
-    return score if one.bones[0] == other.bones[0] else score - 0.15
 
 
 _PROPER = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad"})

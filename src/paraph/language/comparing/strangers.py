@@ -15,14 +15,11 @@ import regex
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.facts import Difference, Fact, Pair
-from paraph.language.comparing.persons import SURE, heard
+from paraph.language.comparing.hearing import RESEMBLING, SURE, most_alike
 from paraph.language.comparing.vocabulary import vague, vocabulary
 from paraph.language.files import table
 from paraph.language.folding import fold
 from paraph.language.transliteration import romanize
-
-RESEMBLING = 0.65
-"""How much alike two words must sound to be thought one name, however it is spelled."""
 
 SHORT, LONG = 2, 4
 """Letters of which an abbreviation has at least so many, and any other name."""
@@ -80,7 +77,7 @@ def _heard(of: Account, proper: list[_Proper], name: _Proper, least: float) -> i
         spelled = next((there.at for there in proper if there.letters == name.letters), None)
         if spelled is not None:
             return spelled
-    score, at = heard(name.written, of.words)
+    score, at = most_alike(name.written, of.words)
     return at if score >= least else None
 
 

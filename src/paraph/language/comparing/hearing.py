@@ -1,0 +1,120 @@
+"""Which word of a text sounds like a name of another: Деревянко, Derevyanko, देरेव्यांको.
+
+Two words are as alike as the sounds of their likeliest forms, which for Russian are those without their endings too.
+What is written in two words may be one in another alphabet, so where no word is alike, neighbours are tried as one.
+
+    >>> from paraph.language.words import read_words
+    >>> most_alike("Груздев", read_words("led by Mr. Gruzdev of the Ministry"))
+    (1.0, 3)
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+import regex
+from rapidfuzz import fuzz
+
+from paraph.language.phonetics import Key, key
+from paraph.language.transliteration import romanize
+from paraph.language.words import Words
+
+ALIKE, SURE = 0.76, 0.9
+RESEMBLING = 0.65
+"""How much alike two words must sound to be thought one name, however it is spelled; below that nothing is told."""
+
+OTHERWISE = 0.15
+"""What another first consonant takes away."""
+
+MOST_LETTERS = 2
+"""Consonants that one of two words alike may have more."""
+
+TELLING_START = 3
+"""Consonants from which on the first of a word stays so, whatever word is joined to it."""
+
+_ADJECTIVE = regex.compile(r"ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
+_POSSESSIVE = regex.compile(r"(?:ов|ев)ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
+_ENDING = regex.compile(r"(?:ыми|ими|ого|его|ому|ему|ым|им|ом|ем|ой|ей|ых|их|а|я|у|ю|е|ы|и)$")
+SHORTEST = 3
+"""Letters that remain of a word without its ending."""
+
+Sound = tuple[int, Key]
+"""A word of a text by its place, and one of the ways it may sound."""
+
+
+def most_alike(word: str, words: Words) -> tuple[float, int]:
+    """How much the word of a text that sounds most like `word` does so, from 0 to 1, and which it is.
+
+    Of what does not even resemble it the number says no more than that.
+    """
+    return _most_alike(word, words.forms)
+
+
+@lru_cache(maxsize=20_000)
+def _most_alike(word: str, forms: tuple[str, ...]) -> tuple[float, int]:
+    mine = keys(word)
+    best, at = _best(mine, _sounds(forms))
+    if best < ALIKE:
+        joined, place = _best(mine, _joined(mine, forms))
+        if joined >= SURE:
+            return joined, place
+    return best, at
+
+
+@lru_cache(maxsize=20_000)
+def keys(word: str) -> tuple[Key, ...]:
+    """The ways `word` may sound: as it is written, and without the endings it may have."""
+    forms = [word]
+    if not word.isascii():
+        small = word.lower()
+        endings = [pattern.search(small) for pattern in (_ENDING, _ADJECTIVE, _POSSESSIVE)]
+        forms += [word[: ending.start()] for ending in endings if ending and ending.start() >= SHORTEST]
+        forms += [word.replace("ज", "ज़")] if "ज" in word else []
+    return tuple(dict.fromkeys([key(romanize(form)) for form in forms]))
+
+
+@lru_cache(maxsize=4_096)
+def _sounds(forms: tuple[str, ...]) -> tuple[Sound, ...]:
+    """The sounds of the words of a text, but for figures and single letters; kept, for every name asks for them."""
+    return tuple([
+        (at, sound) for at, form in enumerate(forms) if len(form) > 1 and not form[0].isdigit() for sound in keys(form)
+    ])  # fmt: skip
+
+
+def _joined(mine: tuple[Key, ...], forms: tuple[str, ...]) -> Iterator[Sound]:
+    """The sounds of neighbours as one word, where it may begin as one of `mine` does: else it is none of them."""
+    starts = {own.bones[:1] for own in mine}
+    for at, (left, right) in enumerate(pairwise(forms)):
+        if not left[0].isdigit() and _may_begin(left, starts):
+            yield from ((at, sound) for sound in keys(left + right))
+
+
+def _may_begin(left: str, starts: set[str]) -> bool:
+    return any(len(sound.bones) < TELLING_START or sound.bones[0] in starts for sound in keys(left))
+
+
+def _best(mine: tuple[Key, ...], sounds: Iterable[Sound]) -> tuple[float, int]:
+    """The greatest likeness, and the first word that has it."""
+    best, best_at = 0.0, 0
+    for at, theirs in sounds:
+        for own in mine:
+            score = 1.0 if own.sounds == theirs.sounds else _alike(own, theirs)
+            if score > best:
+                best, best_at = score, at
+        if best == 1:
+            break
+    return best, best_at
+
+
+def _alike(one: Key, other: Key) -> float:
+    """How much two keys of other sounds are alike; nothing where they do not resemble one another."""
+    shorter = min(len(one.bones), len(other.bones))
+    if not shorter or max(len(one.bones), len(other.bones)) - shorter > MOST_LETTERS:
+        return 0.0
+    weight = 0.8 if shorter > 3 else 0.65 if shorter == 3 else 0.4  # noqa: PLR2004 - the lengths of names
+    bones = fuzz.ratio(one.bones, other.bones) / 100
+    if weight * bones + (1 - weight) < RESEMBLING:
+        return 0.0
+    sounds = fuzz.ratio(one.sounds.rstrip("aio"), other.sounds.rstrip("aio")) / 100
+    score = weight * bones + (1 - weight) * sounds
+    return score if one.bones[0] == other.bones[0] else score - OTHERWISE
