@@ -20,8 +20,9 @@ The longest match wins:
     [(1, 5)]
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic
 
 from paraph.language.folding import fold
@@ -33,6 +34,9 @@ KEY, SHORT = 3, 2
 
 MOST_MET = 50_000
 """Words remembered by an index before it forgets them all: memory stays flat over any number of texts."""
+
+KEPT = 64
+"""Texts of which it is remembered which words may begin a pattern, while each index in turn reads them."""
 
 ENDS = frozenset(".;।!?\n")
 """What may not stand inside one match, a full stop after an abbreviation excepted."""
@@ -58,6 +62,10 @@ class _Pattern(Generic[Payload]):
     payload: Payload
 
 
+Begun = tuple[int, tuple[_Pattern[Payload], ...]]
+"""A word by its place, and the patterns it may begin."""
+
+
 class PatternIndex(Generic[Payload]):
     """Patterns by their first word; the match that reaches furthest wins, then the pattern that says most."""
 
@@ -81,16 +89,38 @@ class PatternIndex(Generic[Payload]):
 
     def find(self, words: Words) -> Iterator[Hit[Payload]]:
         """Every match in `words`, from left to right, none overlapping."""
+        return self.among(words, self._begun(words))
+
+    def among(self, words: Words, begun: Iterable[Begun[Payload]]) -> Iterator[Hit[Payload]]:
+        """As `find`, where it is known which patterns each word may begin."""
         free = 0
-        for at, form in enumerate(words.forms):
-            patterns = self._met.get(form)
-            if patterns is None:
-                patterns = self._meet(form)
-            if patterns and at >= free:
+        for at, patterns in begun:
+            if at >= free:
                 hit = self._best(words, at, patterns)
                 if hit is not None:
                     yield hit
                     free = hit.after
+
+    def beginning_with(self, form: str) -> tuple[_Pattern[Payload], ...]:
+        """The patterns that may begin with a word."""
+        if not (form in self._exact or form[:KEY] in self._beginning or form[:SHORT] in self._beginning):
+            return ()
+        found = [*self._exact.get(form, ()), *self._beginning.get(form[:KEY], ())]
+        if len(form) > SHORT:
+            found += self._beginning.get(form[:SHORT], ())
+        return tuple([one for one in found if one.elements[0].may_be(form)])
+
+    def _begun(self, words: Words) -> Iterator[Begun[Payload]]:
+        """The words that may begin a pattern; what a word may begin is remembered, for most are met again."""
+        met = self._met
+        if len(met) >= MOST_MET:
+            met.clear()
+        for at, form in enumerate(words.forms):
+            patterns = met.get(form)
+            if patterns is None:
+                patterns = met[form] = self.beginning_with(form)
+            if patterns:
+                yield at, patterns
 
     def every(self, words: Words) -> Iterator[tuple[int, int, list[Payload]]]:
         """As `find`, with the payload of every pattern that reaches as far: first word, the word after, payloads.
@@ -98,28 +128,18 @@ class PatternIndex(Generic[Payload]):
         Words that a pattern passes over are read too.
         """
         free, last = 0, -1
-        for at, form in enumerate(words.forms):
+        for at, patterns in self._begun(words):
             if at < free or at == last:
                 continue
             matches = [
                 (after, len(pattern.elements), pattern.payload)
-                for pattern in self._met.get(form) or self._meet(form)
+                for pattern in patterns
                 if (after := self._reach(words, at, pattern)) is not None
             ]
             if matches:
                 after, size, _ = max(matches, key=lambda match: match[:2])
                 free, last = at + size, after - 1
                 yield at, after, [payload for reached, _, payload in matches if reached == after]
-
-    def _meet(self, form: str) -> tuple[_Pattern[Payload], ...]:
-        """The patterns that may begin with a word, remembered: most words of a text are met again."""
-        found = [*self._exact.get(form, ()), *self._beginning.get(form[:KEY], ())]
-        if len(form) > SHORT:
-            found += self._beginning.get(form[:SHORT], ())
-        if len(self._met) >= MOST_MET:
-            self._met.clear()
-        self._met[form] = patterns = tuple([one for one in found if one.elements[0].may_be(form)])
-        return patterns
 
     def _best(self, words: Words, at: int, patterns: tuple[_Pattern[Payload], ...]) -> Hit[Payload] | None:
         best: tuple[tuple[int, int], Hit[Payload]] | None = None
@@ -187,6 +207,37 @@ class PatternIndex(Generic[Payload]):
         if "+" in choice:
             return english_forms(*choice.split("+"))
         return [choice]
+
+
+class PatternShelf(Generic[Payload]):
+    """Several indices that read the same texts: which patterns a word may begin is looked up once for them all."""
+
+    def __init__(self, indices: Mapping[str, PatternIndex[Payload]]) -> None:
+        """Put up `indices`, by name; nothing may be added to them any more."""
+        self._indices = dict(indices)
+        self._met: dict[str, tuple[tuple[str, tuple[_Pattern[Payload], ...]], ...]] = {}
+        self._begun = lru_cache(maxsize=KEPT)(self._read)
+
+    def find(self, name: str, words: Words) -> Iterator[Hit[Payload]]:
+        """Every match of the index of that name in `words`, from left to right, none overlapping."""
+        return self._indices[name].among(words, self._begun(words.forms).get(name, ()))
+
+    def _read(self, forms: tuple[str, ...]) -> dict[str, list[Begun[Payload]]]:
+        """By name of the index, the words that may begin one of its patterns."""
+        if len(self._met) >= MOST_MET:
+            self._met.clear()
+        found: dict[str, list[Begun[Payload]]] = {}
+        for at, form in enumerate(forms):
+            begun = self._met.get(form)
+            if begun is None:
+                begun = self._met[form] = self._meet(form)
+            for name, patterns in begun:
+                found.setdefault(name, []).append((at, patterns))
+        return found
+
+    def _meet(self, form: str) -> tuple[tuple[str, tuple[_Pattern[Payload], ...]], ...]:
+        by_name = [(name, index.beginning_with(form)) for name, index in self._indices.items()]
+        return tuple([(name, patterns) for name, patterns in by_name if patterns])
 
 
 def english_forms(verb: str, doubled: str = "") -> list[str]:

@@ -8,7 +8,7 @@ import regex
 
 from paraph.language.files import known, table
 from paraph.language.folding import fold
-from paraph.language.patterns import PatternIndex
+from paraph.language.patterns import PatternIndex, PatternShelf
 from paraph.language.words import Words
 
 SECTIONS = (
@@ -40,7 +40,7 @@ class Lexicon:
     """All the words of one language."""
 
     lang: str
-    indices: dict[str, PatternIndex[str]]
+    patterns: PatternShelf[str]
     lists: dict[str, dict[str, frozenset[str]]]
     """Plain lists of words, by section and key."""
     units: "regex.Pattern[str]"
@@ -58,7 +58,7 @@ class Lexicon:
 
     def find(self, section: str, words: Words) -> Iterator[Found]:
         """The entries of `section` in `words`, in order, hidden ones left out."""
-        for hit in self.indices[section].find(words):
+        for hit in self.patterns.find(section, words):
             if hit.payload:
                 span = words.starts[hit.first], words.ends[hit.after - 1]
                 yield Found(hit.payload, hit.first, hit.after, span)
@@ -73,7 +73,7 @@ def lexicon(lang: str) -> Lexicon:
     periods = _alternatives(data["periods"])
     return Lexicon(
         lang=lang,
-        indices={section: _index(data, section) for section in SECTIONS},
+        patterns=PatternShelf({section: _index(data, section) for section in SECTIONS}),
         lists={
             name: {key: frozenset(_forms(forms)) for key, forms in data[name].items()}
             for name in ("portfolios", "portfolio_heads", "lists", "numbers", "sides", "names")

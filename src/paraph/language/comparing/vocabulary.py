@@ -32,9 +32,6 @@ NO_FIELD, VAGUE, QUALITY, TONGUE = "-", "x", "a", "tongue"
 _SHARED = {"q": "a", "d": "a"}
 """The fields of the sorts of the concordance: qualities, said to be what was agreed or to describe it."""
 
-KEY = 3
-"""Letters, at the most, by which words that begin alike are looked up."""
-
 SHORTEST = 3
 """Letters that remain of an English word without its ending."""
 
@@ -96,12 +93,7 @@ class Vocabulary:
 
     def _look_up(self, form: str) -> _Listed:
         found = [entry for word in dictionary_forms(form, self._lang) for entry in self._words.get(word, ())]
-        found += [
-            entry
-            for size in range(1, min(KEY, len(form)) + 1)
-            for entry in self._openings.get(form[:size], ())
-            if form.startswith(entry.elements[0].word)
-        ]
+        found += [entry for size in range(1, len(form) + 1) for entry in self._openings.get(form[:size], ())]
         alone = frozenset([entry.row for entry in found if len(entry.elements) == 1])
         return _Listed(alone, tuple([entry for entry in found if len(entry.elements) > 1]))
 
@@ -119,8 +111,8 @@ class Vocabulary:
         if not parts:
             return
         elements = tuple(_Element(part.rstrip("*"), part.endswith("*")) for part in parts)
-        table, key = (self._openings, elements[0].word[:KEY]) if elements[0].opens else (self._words, elements[0].word)
-        table.setdefault(key, []).append(_Entry(elements, row))
+        table = self._openings if elements[0].opens else self._words
+        table.setdefault(elements[0].word, []).append(_Entry(elements, row))
         if self._lang != "hi" and not elements[0].opens:
             for word in lemmas(elements[0].word, self._lang) - {elements[0].word}:
                 table.setdefault(word, []).append(_Entry((_Element(word, opens=False), *elements[1:]), row))
