@@ -115,7 +115,7 @@ def _quarters(text: str, lang: str) -> Iterator[Fact]:
         value = int(number) if number.isdecimal() else roman_value(number)
         if value and value <= QUARTERS:
             yield Fact("period", ("quarter_of_year", value), match.span())
-    for ordinal in find_ordinals(text, lang):
+    for ordinal in find_ordinals(text, lang) if _PLAIN.search(text) else ():
         noun = _PLAIN.match(text, ordinal.span[1])
         if noun and ordinal.value <= QUARTERS:
             yield Fact("period", ("quarter_of_year", ordinal.value), (ordinal.span[0], noun.end()))

@@ -53,7 +53,10 @@ class Taken:
     def __contains__(self, span: Span) -> bool:
         """Whether any part of `span` is taken."""
         start, end = span
-        return any(start < other_end and other_start < end for other_start, other_end in self._spans)
+        for other_start, other_end in self._spans:  # noqa: SIM110 - asked of every word, and twice as fast so
+            if start < other_end and other_start < end:
+                return True
+        return False
 
     def take(self, facts: Iterable[Fact]) -> list[Fact]:
         """Keep those of `facts` whose place is free, and take their places."""

@@ -14,7 +14,7 @@ import regex
 
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.evidence import against_two, pair_of
-from paraph.language.comparing.facts import Difference, Fact, Pair
+from paraph.language.comparing.facts import Difference, Fact, Pair, Taken
 from paraph.language.comparing.hearing import RESEMBLING, SURE, most_alike
 from paraph.language.comparing.vocabulary import vague, vocabulary
 from paraph.language.files import table
@@ -84,15 +84,20 @@ def _heard(of: Account, proper: list[_Proper], name: _Proper, least: float) -> i
 def _proper(of: Account) -> Iterator[_Proper]:
     """The words that may be names of no place or person: with capitals, or in Hindi known to no table."""
     words = of.words
-    read = [fact.span for facts in of.facts.values() for fact in facts if fact.kind not in {"term", "force"}]
+    read = Taken()
+    for kind, facts in of.facts.items():
+        for fact in facts if kind not in {"term", "force"} else ():
+            read.add(fact.span)
     persons = {span for name in of.names if name.evident for span in name.spans}
     for at, form in enumerate(words.forms):
-        written, span = words.written(at), (words.starts[at], words.ends[at])
-        meanings = vocabulary(of.lang).alone(form)
-        if span in persons or not meanings.isdisjoint(vague()) or any(a < span[1] and span[0] < b for a, b in read):
+        written = words.written(at)
+        if of.lang != "hi" and not (written[0].isupper() or written.isupper()):
             continue
-        letters = _letters(written, of.lang)
-        if letters or (len(written) >= LONG and not meanings and _is_name(written, of.lang)):
+        letters, meanings = _letters(written, of.lang), vocabulary(of.lang).alone(form)
+        if not letters and (len(written) < LONG or meanings or not _is_name(written, of.lang)):
+            continue
+        span = words.starts[at], words.ends[at]
+        if span not in persons and meanings.isdisjoint(vague()) and span not in read:
             yield _Proper(at, written, letters)
 
 
@@ -100,6 +105,7 @@ def _is_name(written: str, lang: str) -> bool:
     return lang == "hi" or written[0].isupper()
 
 
+@lru_cache(maxsize=20_000)
 def _letters(written: str, lang: str) -> str:
     """The letters of an abbreviation in Latin ones of one spelling, else nothing."""
     if lang == "hi" and not written[0].isascii():

@@ -5,6 +5,7 @@ Items are those set off by labels (`(a)`, `б)`, `1)`, a bullet) or by semicolon
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 
@@ -28,6 +29,7 @@ _LABEL = regex.compile(
 _SEMICOLON = regex.compile(r";")
 _PARTICIPLE = regex.compile(r"\w+(?:ющ|ящ|ащ|ущ|вш)(?:ий|ая|ее|ие|его|ей|их|им|ую|ими)(?:ся)?\s")
 _PREPOSITION = regex.compile(r"\s*(?:on|in|of|for|to|with|at|by|from|о|об|на|в|во|с|из|для|к|по)\s")
+_SENTENCE = regex.compile(r"[^.;:।!?()\[\]]+(?:\.(?=\S)[^.;:।!?()\[\]]*)*")
 _SEPARATOR = regex.compile(r",(?=\s)")
 
 
@@ -59,12 +61,16 @@ def _items(text: str) -> Iterator[Fact]:
 
 def enumerations(text: str, lang: str) -> list[list[Span]]:
     """The enumerations of the folded `text`: for each the places of its members, the last after a conjunction."""
-    ands = "|".join(sorted(lexicon(lang).lists["lists"]["and"], key=len, reverse=True))
-    joined = regex.compile(rf"\s(?:{ands})\s")
     found: list[list[Span]] = []
-    for sentence in regex.finditer(r"[^.;:।!?()\[\]]+(?:\.(?=\S)[^.;:।!?()\[\]]*)*", text):
-        found += _runs(text, sentence.span(), joined, lang)
+    for sentence in _SENTENCE.finditer(text):
+        found += _runs(text, sentence.span(), _conjunction(lang), lang)
     return found
+
+
+@lru_cache(maxsize=3)
+def _conjunction(lang: str) -> "regex.Pattern[str]":
+    ands = "|".join(sorted(lexicon(lang).lists["lists"]["and"], key=len, reverse=True))
+    return regex.compile(rf"\s(?:{ands})\s")
 
 
 def _runs(text: str, sentence: Span, joined: "regex.Pattern[str]", lang: str) -> Iterator[list[Span]]:

@@ -156,7 +156,7 @@ _PRIVATIVE = {
 
 def _negations(words: Words, lang: str) -> Iterator[Fact]:
     for at, form in enumerate(words.forms):
-        if _PRIVATIVE[lang].fullmatch(form):
+        if _is_privative(form, lang):
             yield Fact("negation", "not", (words.starts[at], words.ends[at]), alone=False)
     hidden = Taken()
     last: Found | None = None
@@ -172,6 +172,11 @@ def _negations(words: Words, lang: str) -> Iterator[Fact]:
                 value = "without" if words.forms[item.first] in WITHOUT else "not"
                 yield Fact("negation", value, item.span)
             last = item
+
+
+@lru_cache(maxsize=20_000)
+def _is_privative(form: str, lang: str) -> bool:
+    return _PRIVATIVE[lang].fullmatch(form) is not None
 
 
 def _is_number_sign(words: Words, item: Found) -> bool:
