@@ -99,7 +99,7 @@ def test_a_package_on_offer_names_its_choices() -> None:
 
 
 def test_what_is_in_the_way_of_initialling_is_said() -> None:
-    assert shown().obstacles[0] == f"Paragraph 2 is in brackets [{KEY}.pin2]."
+    assert shown().obstacles[0] == ("Paragraph 2 is in brackets.", "pin2")
     assert shown("ru").stage == "На переговорах"
 
 

@@ -23,7 +23,7 @@ from paraph.mechanism.negotiation.reading import Alternative, Line, line
 from paraph.mechanism.paragraphs import Content
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown
-from paraph.messages import N_
+from paraph.messages import N_, Refused
 from paraph.node.texts.mandates import NOWHERE, Departure
 from paraph.papers.tracking import DOCUMENTS, force
 from paraph.web.pages.departures import Against, against_in, against_nowhere
@@ -204,7 +204,9 @@ class DraftPage:
     frame_waits: bool
     groups: tuple[Group, ...]
     deals: tuple[Deal, ...]
-    obstacles: tuple[str, ...]
+    obstacles: tuple[tuple[str, str], ...]
+    """What is in the way of initialling, and the paragraph it concerns, if one."""
+
     voided: tuple[str, ...]
     done: tuple[str, ...]
     """Who certified, initialled and signed what stands."""
@@ -259,13 +261,19 @@ def draft_page(
         frame_waits=not any(one.choice == draft.standing for one in draft.frame_offers.get(reader.side, ())),
         groups=_groups(draft, reader, looking, notice),
         deals=_deals(draft, reader),
-        obstacles=tuple(refusal.sentence(reader.language) for refusal in found),
+        obstacles=tuple(_obstacle(refusal, reader) for refusal in found),
         voided=tuple(_voided(draft, reader)),
         done=tuple(_done(draft, digest, reader)),
         digest=digest,
         against=tuple(against_nowhere(one, reader) for one in looking.departures.get(NOWHERE, ())),
         sections=tuple((section.key, reader.text(section.titles)) for section in draft.frame.sections),
     )
+
+
+def _obstacle(refusal: Refused, reader: Reader) -> tuple[str, str]:
+    """The sentence, its paragraph told by number and link and not by id as where there is no page."""
+    said, key = refusal.sentence(reader.language), str(refusal.facts.get("paragraph", ""))
+    return (said.replace(f" [{key}]", ""), key.rpartition(".")[2]) if key else (said, "")
 
 
 def tally(draft: Negotiation, side: str, now: datetime) -> Tally:
