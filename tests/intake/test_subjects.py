@@ -24,6 +24,16 @@ def areas_of(line: str) -> list[str]:
             "Both sides welcomed dairy. In her speech, Minister Anna Otieno commended the hosts for their zeal.",
         ),
         (["dairy"], "Both sides discussed dairy. The Kenyan side highlighted its port reforms."),
+        (["dairy"], "Both sides discussed dairy. In her speech, Otieno underscored the value of port reforms."),
+        (["dairy"], "Both sides discussed dairy. Kenya appreciated support for the Kenyans who live in India."),
+        (
+            ["dairy"],
+            (
+                "Both sides discussed dairy and reaffirmed their commitment to ensuring the safety, rights and rest "
+                "of all."
+            ),
+        ),
+        (["dairy"], "Both sides discussed dairy, and expressed satisfaction over warm ties at the political level."),
         (["dairy"], "Both sides discussed dairy. They underlined the urgent need for all countries to act on piracy."),
         (
             ["dairy"],
@@ -47,6 +57,10 @@ def areas_of(line: str) -> list[str]:
         "by whom",
         "one person's praise",
         "one side's account",
+        "a speech",
+        "one State's thanks",
+        "a promise",
+        "a level",
         "demand",
         "urging",
         "what the body is",
@@ -75,7 +89,7 @@ def test_what_is_said_around_a_subject_is_none(areas: list[str], line: str) -> N
         ),
         (["Economic Cooperation and Trade Agreement"], "They agreed to an Economic Cooperation and Trade Agreement."),
         (
-            ["joint efforts aimed at boosting tea exports"],
+            ["boosting tea exports"],
             "The meeting reviewed the progress of joint efforts aimed at boosting tea exports.",
         ),
     ],

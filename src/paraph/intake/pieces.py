@@ -363,6 +363,8 @@ def _opens_anew(row: Row, at: int, lang: str) -> bool:
     """Whether an "and" follows a closed bracket, or comes before a wrapping of its own: "and | collaboration in"."""
     if row.units[at - 1].kind == "CLOSE":
         return True
+    if lang == "en" and at + 1 < len(row) and row.shown(at + 1, at + 2).lower() in {"on", "about", "regarding"}:
+        return True
     following = row.units[at + 2].kind if at + 2 < len(row) else ""
     if following in {"IN", "FIELD"} and key_of(row.shown(at + 1, at + 2)) in COOPERATION:
         return True

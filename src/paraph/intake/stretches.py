@@ -86,7 +86,8 @@ def _only_commits(row: Row, at: int) -> bool:
 
 def _lists(row: Row, first: int, after: int) -> bool:
     kinds = [unit.kind for unit in row.units[first:after]]
-    return bool({"INTRO", "COLON"} & set(kinds)) or ("COMMA" in kinds and "AND" in kinds[kinds.index("COMMA") :])
+    listed = "COMMA" in kinds and "AND" in kinds[kinds.index("COMMA") :]
+    return bool({"INTRO", "COLON"} & set(kinds)) or (listed and not row.shown(first, first + 1).startswith("ensur"))
 
 
 def _takes_it_up(row: Row, at: int, lang: str) -> bool:
@@ -244,7 +245,7 @@ _NEEDED = re.compile(
     r"(?:countries|states|parties|sides|nations|governments|members) to\b",
     re.IGNORECASE,
 )
-_TO_DO = re.compile(r"\s+(?:[\w-]+ ){1,5}?to [a-z]")
+_TO_DO = re.compile(r"\s+(?:[\w-]+ ){1,9}?to [a-z]")
 
 AIMS = frozenset({"bolster", "boost", "strengthen", "enhance", "deepen", "intensify", "augment"})
 """Verbs of what a thing is done for, after "to"."""
@@ -420,6 +421,8 @@ def _stretch_en(row: Row, at: int) -> list[tuple[int, int]]:
     leads_on = row.shown(at, at + 1).lower().endswith(PREPOSITIONS_EN) and not _ends_clause(row, at)
     if passive and (_is_active(row, passive.start()) or leads_on):
         passive = None
+    if passive and passive.start() and row.shown(passive.start() - 1, passive.start()).lower() == "it":
+        return [_after_verb(row, at, "en")]
     if passive or (row.units[at].value == "focus" and at and row.units[at - 1].kind == "AUX"):
         first, after = _before_verb(row, passive.start() if passive else at - 1, "en")
         return [(first, after)]

@@ -21,7 +21,7 @@ from collections.abc import Sequence
 
 from paraph.intake.rows import Row, Unit
 from paraph.intake.source import Span
-from paraph.intake.wording import WORD, empty_words, key_of
+from paraph.intake.wording import WORD, empty_words, key_of, says_nothing
 
 PRONOUNS = frozenset({"them", "him", "us", "he", "she", "they", "we", "what", "itself", "themselves", "who", "you"})
 """Words of a clause about what was named before."""
@@ -43,8 +43,21 @@ def is_subject(row: Row, first: int, after: int, span: Span) -> bool:
     units = [unit for unit in row.units[first:after] if span[0] <= unit.start < span[1]]
     if any(unit.kind in PERSONS for unit in units) or _does_to_own(row, units):
         return False
-    words = [key_of(word) for word in WORD.findall(written)]
+    bare = _LEVEL.sub("", written)
+    if _is_of_lands(row, units) or (bare != written and says_nothing(bare, "en")):
+        return False
+    words = [key_of(word) for word in WORD.findall(bare)]
     return bool(words) and words[-1] not in empty_words("en").manners and not _is_forum(words)
+
+
+def _is_of_lands(row: Row, units: Sequence[Unit]) -> bool:
+    """Whether a piece names only whose countries: "Central Asian countries"."""
+    named = bool(units) and units[0].kind in {"LAND", "DEMO", "REGION"}
+    return named and all(says_nothing(row.text[unit.start : unit.end], "en") for unit in units[1:])
+
+
+_LEVEL = re.compile(r"\s+(?:at|on) (?:the )?(?:[\w-]+ ){1,2}levels?$", re.IGNORECASE)
+"""At what level a thing was said to be: "warm ties | at the political level"."""
 
 
 def _is_half_quoted(written: str) -> bool:
@@ -56,9 +69,12 @@ def _is_clause(row: Row, first: int, after: int) -> bool:
     words = [row.shown(at, at + 1).lower() for at in range(first, after)]
     if PRONOUNS & set(words):
         return True
-    if not words or not _PAST.match(words[0]) or len(words) == 1:
+    also = first > 0 and row.shown(first - 1, first).lower() == "and also"
+    told = first + (bool(words) and words[0].endswith("ly"))
+    if told + 1 >= after or not _PAST.match(row.shown(told, told + 1).lower()):
         return False
-    return row.units[first + 1].kind in LEADS or words[1] in PARTICLES
+    goes_on = row.units[told + 1].kind in LEADS or row.shown(told + 1, told + 2).lower() in PARTICLES
+    return goes_on or also
 
 
 def _does_to_own(row: Row, units: Sequence[Unit]) -> bool:
@@ -78,26 +94,47 @@ def _is_forum(words: list[str]) -> bool:
 
 
 WEIGHS = ("stress", "emphasi", "underscor", "underlin", "highlight", "reiterat", "urge", "urging")
-PRAISES = ("appreciat", "hail", "commend", "laud", "prais", "welcom", "expressed", "thank")
-JOINT = frozenset({"BOTH", "BODYREF", "SESSION", "SIDE", "AND"})
+PRAISES = ("appreciat", "hail", "commend", "laud", "prais", "welcom", "thank")
+PLEASED = ("satisfaction", "appreciation", "happiness", "gratitude")
 ONE = frozenset({"POST", "PERSON", "HON", "ASIDE"})
-LONGEST_BEFORE = 24
 
 
 def is_one_mans(row: Row, at: int) -> bool:
-    """Whether a verb that weighs or praises tells the speech of one person: "The minister | stressed …"."""
+    """Whether a verb that weighs or praises tells the speech of one person, or of one side alone.
+
+    "The minister | stressed …", "In her speech, Otieno | underscored …", "India | appreciated …".
+    """
     shown = row.shown(at, at + 1).lower()
-    if not shown.startswith(WEIGHS + PRAISES):
+    if not shown.startswith(WEIGHS + PRAISES) and not any(word in shown for word in PLEASED):
         return False
-    for place in range(at - 1, max(-1, at - LONGEST_BEFORE), -1):
+    for place in range(_past_adjunct(row, at), at):
         unit = row.units[place]
-        if unit.kind == "SIDE" and shown.startswith(WEIGHS) and _is_one_side(row, place):
-            return True
-        if unit.kind in {"BOTH", "BODYREF", "SESSION", "SIDE"}:
+        if unit.kind == "SIDE":
+            return _is_one_side(row, place)
+        if unit.kind in {"BOTH", "BODYREF", "SESSION"}:
             return False
         if unit.kind in ONE or row.shown(place, place + 1).lower() in SPEAKERS:
             return not _are_two(row, place, at)
-    return False
+        if unit.kind == "LAND":
+            return _acts_alone(row, place, at)
+    return row.units[at - 1].kind == "CAP" if at else False
+
+
+def _past_adjunct(row: Row, at: int) -> int:
+    """Where a sentence comes to who acts, past "During the talks, …"."""
+    if row.units[0].kind not in ADJUNCTS and row.shown(0, 1).lower() not in OPENS:
+        return 0
+    return next((place + 1 for place in range(1, at) if row.units[place].kind == "COMMA"), 0)
+
+
+ADJUNCTS = frozenset({"IN", "ON", "FROM", "UNDER", "DATE", "BREAK", "WITH"})
+OPENS = frozenset({"during", "while", "at", "in", "on", "earlier", "later", "following"})
+
+
+def _acts_alone(row: Row, place: int, at: int) -> bool:
+    """Whether a State is said to do so without the other: "India | expressed appreciation"."""
+    between = {unit.kind for unit in row.units[place + 1 : at]}
+    return not between & {"LAND", "DEMO", "BOTH", "SIDE", "AND", "SESSION", "BODYREF", "COMMA"}
 
 
 def _is_one_side(row: Row, at: int) -> bool:
@@ -112,7 +149,6 @@ SPEAKERS = frozenset({"he", "she", "i", "spokesperson"})
 
 def _are_two(row: Row, place: int, at: int) -> bool:
     """Whether two persons do so: "Minister A and Minister B | welcomed …"."""
-    begin = max(0, place - LONGEST_BEFORE)
-    posts = sum(unit.kind == "POST" for unit in row.units[begin:at])
-    joined = any(unit.kind == "AND" for unit in row.units[begin:at])
+    posts = sum(unit.kind == "POST" for unit in row.units[place:at])
+    joined = any(unit.kind in {"AND", "WITH"} for unit in row.units[place:at])
     return joined and posts > 1

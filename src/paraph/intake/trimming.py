@@ -18,7 +18,7 @@ MEANS = (
     "under the aegis",
     "in line with",
 )
-BARE = frozenset({"with", "signed"})
+BARE = frozenset({"with", "signed", "amid", "amidst"})
 """What leads from a subject to how it is done."""
 
 ENDS_OF_AIMS = ("cooperation", "ties", "relations", "collaboration")
