@@ -14,6 +14,8 @@ from uuid import uuid4
 import psycopg
 
 ROOT = Path(__file__).parents[2]
+PATIENCE = 600
+"""Seconds a command may take on a machine that has much else to do; one took 24 of 25 waiting for a processor."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class Node:
     def paraph(self, *words: object) -> tuple[int, str, str]:
         """Run `paraph` to its end: status, output, errors."""
         process = self.start(*words)
-        output, errors = process.communicate(timeout=120)
+        output, errors = process.communicate(timeout=PATIENCE)
         return process.returncode, output, errors
 
     def told(self, *words: object) -> Any:  # noqa: ANN401 - whatever the command says
