@@ -15,13 +15,14 @@ from tests.record.pouches.sides import MECHANISM, Side, edited, key_of, sealed
 
 from paraph.messages import LANGUAGES, Refused
 from paraph.node import attachments, exchange, keys, records
-from paraph.node.exchange import quarantine, standing
+from paraph.node.exchange import pouch_files, quarantine, standing
 from paraph.node.stores import DjangoStore
 from paraph.record import Checkpoint, Draft, SigningKey, leaf_hash, origin_of
 from paraph.record.notes import Note
-from paraph.record.pouches.container import BLOCK, LIMITS, header, pack, unpack
+from paraph.record.pouches.container import BLOCK, LIMITS, Limits, header, pack, unpack
 from paraph.record.pouches.manifest import Member
 from paraph.record.pouches.reading import read_manifest
+from paraph.record.pouches.refusals import PouchTooLarge
 from paraph.record.pouches.sealing import with_members
 from paraph.record.tree import EMPTY_RANGE
 
@@ -178,6 +179,33 @@ def test_what_is_wrong_is_said_and_kept_and_changes_nothing_else(name: str, russ
     entry = standing.book("en")[0]
     assert (entry.code, entry.kept, entry.reason) == (code, True, refusal.text("en"))
     assert quarantine.find(settings.HOME, entry.name).read_bytes() == pouch
+
+
+def test_what_is_larger_than_a_pouch_may_be_is_kept(russia: Side, monkeypatch: pytest.MonkeyPatch) -> None:
+    pouch = russia.seal()
+    monkeypatch.setattr(pouch_files, "LIMITS", Limits(pouch=len(pouch) - 1))
+    before = everything()
+    with pouch_files.fill(BytesIO(pouch)) as copy, pytest.raises(PouchTooLarge):
+        exchange.open_pouch(copy)
+    assert everything() == before
+    entry = standing.book("en")[0]
+    assert (entry.name, entry.code, entry.kept) == (sha256(pouch).hexdigest(), "record.pouch.too_large", True)
+    monkeypatch.undo()
+    assert exchange.open_pouch(quarantine.find(settings.HOME, entry.name).open("rb")).count == 3
+
+
+def test_what_is_larger_than_the_quarantine_too_leaves_nothing_behind(
+    russia: Side, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pouch = russia.seal()
+    monkeypatch.setattr(pouch_files, "LIMITS", Limits(pouch=1000))
+    monkeypatch.setattr(quarantine, "MOST_BYTES", quarantine.size(settings.HOME) + len(pouch) - 1)
+    book, size = standing.book("en"), quarantine.size(settings.HOME)
+    with pytest.raises(PouchTooLarge):
+        exchange.open_pouch(pouch)
+    with pytest.raises(PouchTooLarge):
+        pouch_files.fill(BytesIO(bytes(quarantine.MOST_BYTES + 1)))
+    assert (standing.book("en"), quarantine.size(settings.HOME)) == (book, size)
 
 
 def everything() -> object:

@@ -30,7 +30,7 @@ from paraph.record import RecordError, parse
 from paraph.record.pouches.judging import Knowledge, Opening, judge
 from paraph.record.pouches.manifest import Manifest
 from paraph.record.pouches.reading import Pouch, read_manifest, read_pouch
-from paraph.record.pouches.refusals import Equivocated, Gap
+from paraph.record.pouches.refusals import Equivocated, Gap, PouchTooLarge
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +56,16 @@ def open_pouch(source: bytes | BinaryIO) -> Opened:
     """Open a pouch, all of it or nothing; durable when it returns. A stream is read from its beginning, twice.
 
     Raises the `PouchError` or other `RecordError` that keeps it shut, `ExchangeStopped`, `TermsDiffer`, `RecordBusy`.
-    Whatever is refused is entered in the book and kept in quarantine.
+    Whatever is refused is entered in the book and kept in quarantine; of what is larger than a pouch may be and than
+    the quarantine has room for, no copy is kept, and without one not its hash either, by which the book would name it.
     """
     stream = BytesIO(source) if isinstance(source, bytes) else source
     stream.seek(0)
-    name = pouch_files.measure(stream)
+    try:
+        name = pouch_files.measure(stream)
+    except PouchTooLarge as refusal:
+        _refuse_unread(refusal, stream)
+        raise
     done = Carriage.objects.filter(mechanism=settings.HOME.mechanism, sha256=name, event=Event.OPENED).first()
     if done is not None:
         return _opened_before(done)
@@ -129,6 +134,15 @@ def _refuse(refusal: Refused, name: str, stream: BinaryIO, pouch: Pouch | None) 
         )
         if isinstance(refusal, Equivocated):
             correspondents.stop(side, refusal.proof, pouch=name)
+
+
+def _refuse_unread(refusal: PouchTooLarge, stream: BinaryIO) -> None:
+    """Keep the copy of what is too large to be read, and enter it."""
+    stream.seek(0)
+    if name := quarantine.keep_unmeasured(settings.HOME, stream):
+        terms = _said(stream)
+        side = terms.sender if terms and terms.sender in settings.HOME.others else ""
+        correspondents.enter(Event.REFUSED, side, name, terms=terms, why=refusal, kept=True)
 
 
 def _said(stream: BinaryIO) -> Manifest | None:

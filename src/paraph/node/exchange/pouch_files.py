@@ -19,6 +19,7 @@ from typing import BinaryIO
 from django.conf import settings
 
 from paraph.node import attachments
+from paraph.node.exchange import quarantine
 from paraph.record.pouches.container import LIMITS, PIECE
 from paraph.record.pouches.refusals import PouchTooLarge
 
@@ -34,11 +35,14 @@ def spool() -> BinaryIO:
 
 
 def fill(source: BinaryIO) -> BinaryIO:
-    """A spool with the bytes of a stream that cannot be read twice; raises `PouchTooLarge`."""
+    """A spool with the bytes of a stream that cannot be read twice; raises `PouchTooLarge`.
+
+    What is only too large to be opened is taken: it is refused where it is opened, and a copy kept.
+    """
     target, size = spool(), 0
     for piece in pieces_of(source):
         size += len(piece)
-        if size > LIMITS.pouch:
+        if size > quarantine.MOST_BYTES:
             target.close()
             raise PouchTooLarge(limit=LIMITS.pouch)
         target.write(piece)

@@ -6,12 +6,14 @@ Names are hashes, never what a sender wrote. Nothing here is ever unpacked; past
 """
 
 import os
-import shutil
+import secrets
+from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
 from paraph.node.home import Home
 from paraph.node.refusals import PouchUnknown
+from paraph.record.pouches.container import PIECE
 
 MOST_BYTES = 1 << 30
 _NAME_LENGTH = 64
@@ -19,20 +21,37 @@ _NAME_LENGTH = 64
 
 def keep(home: Home, name: str, source: BinaryIO) -> bool:
     """Keep a copy of what is left of `source` durably; False where there is no room for it."""
-    folder = _folder(home)
+    return _size(source) <= _room(home) and keep_unmeasured(home, source) == name
+
+
+def keep_unmeasured(home: Home, source: BinaryIO) -> str:
+    """Keep a copy of what is left of `source` durably, and give its SHA-256; empty where there is no room for it.
+
+    Of a source without end no more is read than there is room for.
+    """
+    folder, hashed, room = _folder(home), sha256(), _room(home)
+    fresh = folder / f".{secrets.token_hex(8)}"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if sum(file.stat().st_size for file in folder.iterdir()) + _size(source) > MOST_BYTES:
-            return False
-        fresh = folder / f".{name}.{os.getpid()}"
         with fresh.open("wb") as file:
-            shutil.copyfileobj(source, file)
+            while piece := source.read(PIECE):
+                room -= len(piece)
+                if room < 0:
+                    return ""
+                hashed.update(piece)
+                file.write(piece)
             file.flush()
             os.fsync(file.fileno())
-        fresh.replace(folder / f"{name}.pouch")
+        fresh.replace(folder / f"{hashed.hexdigest()}.pouch")
     except OSError:
-        return False
-    return True
+        return ""
+    finally:
+        fresh.unlink(missing_ok=True)
+    return hashed.hexdigest()
+
+
+def _room(home: Home) -> int:
+    return MOST_BYTES - size(home)
 
 
 def size(home: Home) -> int:

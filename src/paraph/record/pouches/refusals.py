@@ -47,7 +47,10 @@ class NotAPouch(ContainerError):
 class PouchTooLarge(ContainerError):
     code = "record.pouch.too_large"
     says = N_("The pouch has more than {limit} bytes, the most that is read.")
-    advice = N_("Ask the sender to divide it. Nothing was taken over.")
+    advice = N_(
+        "Ask the sender for pouches of fewer acts or attachments. Nothing was taken over; where the quarantine has "
+        "room, a copy is kept there."
+    )
 
 
 class MemberTooLarge(ContainerError):
