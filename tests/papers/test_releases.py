@@ -86,6 +86,15 @@ def test_no_text_becomes_markup_in_html(attack: str) -> None:
     assert [element.attrib for element in page.iter("p") if set(element.attrib) - {"class"}] == []
 
 
+def test_html_asks_for_nothing_but_the_fonts_of_its_own_server() -> None:
+    page = render("html", shown("hi")).decode()
+    assert regex.findall(r"""url\("([^"]+)"\)|\b(?:src|href)=""", page) == [
+        "/fonts/Shobhika-Regular.otf",
+        "/fonts/Shobhika-Bold.otf",
+    ]
+    assert "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'" in page
+
+
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_no_text_becomes_markup_in_word(attack: str) -> None:
     with zipfile.ZipFile(io.BytesIO(render("docx", shown(body=attack)))) as package:

@@ -5,7 +5,9 @@ Rules
        under embargo, the embargo in the time of UTC and of both capitals.
     2. Data never becomes markup, formula or command: it is escaped for HTML and for Word, set as text in the PDF; and
        everywhere it has lost every control character and every sign that turns the direction of text.
-    3. The same release gives the same bytes. Nothing is fetched by whoever opens it: no font, no picture, no script.
+    3. The same release gives the same bytes. Whoever opens it fetches nothing from elsewhere: no picture, script or
+       font. HTML is set in the installation's own font where the page is read from a node; a file sent on takes the
+       reader's: the Devanagari letters of one release, with all they join to, weigh twice what a page may.
 """
 
 import unicodedata
@@ -30,6 +32,9 @@ EMBARGO = N_("Embargo: not to be published before {instant} UTC ({local})")
 VERSION = N_("Version {number}")
 CORRECTED = N_("This version was corrected; a later one stands.")
 COLUMNS = 70
+FONTS = "/fonts/"
+"""Where a server of this installation keeps its fonts (`web.urls`); a file opened from a disk finds none there."""
+
 _TURNING = regex.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _CONTROL = regex.compile(r"[^\P{C}\n\u200c\u200d]")
 _LETTER = regex.compile(r"\X")
@@ -149,7 +154,7 @@ def wrapped(text: str, width: int = COLUMNS) -> list[str]:
 
 
 def as_html(shown: Shown) -> bytes:
-    """A page that stands alone: no script, nothing fetched."""
+    """A page that stands alone: no script, nothing fetched but the site's own font."""
     furniture = shown.furniture
     headline = _html(furniture.headline or next(iter(shown.body()), ""))
     rows = [f'<p class="warning">{_html(line)}</p>' for line in shown.warnings()]
@@ -160,7 +165,9 @@ def as_html(shown: Shown) -> bytes:
     rows += [f'<p class="notice">{_html(shown.notice)}</p>'] if shown.notice else []
     rows += [f"<p>{_html(paragraph)}</p>" for paragraph in shown.body()]
     rows += [f'<p class="foot">{_html(line)}</p>' for line in shown.foot()]
-    return _PAGE.format(language=_html(shown.language), title=headline, rows="\n".join(rows)).encode()
+    faces = "\n".join(_FACE.format(folder=FONTS, name=name, weight=weight) for name, weight in _WEIGHTS.items())
+    page = {"language": _html(shown.language), "title": headline, "rows": "\n".join(rows)}
+    return _PAGE.format(**page, faces=faces, families=_FAMILIES).encode()
 
 
 def as_word(shown: Shown) -> bytes:
@@ -200,15 +207,22 @@ FORMS: Mapping[str, Callable[[Shown], bytes]] = MappingProxyType(
     {"pdf": as_pdf, "docx": as_word, "txt": as_text, "html": as_html}
 )
 
+_FACE = """@font-face {{ font-family: "Shobhika"; src: local("{name}"), url("{folder}{name}.otf") format("opentype");
+  font-weight: {weight}; ascent-override: 100%; descent-override: 38%; line-gap-override: 0%;
+  unicode-range: U+0-9F, U+A1-FFFF; }}"""
+_WEIGHTS = {"Shobhika-Regular": 400, "Shobhika-Bold": 700}
+_FAMILIES = '"Shobhika", "Noto Serif Devanagari", "Nirmala UI", "Kohinoor Devanagari", "Mangal", serif'
+
 _PAGE = """<!doctype html>
 <html lang="{language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src 'self'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
 <style>
-body {{ max-width: 44rem; margin: 2rem auto; padding: 0 1rem; font: 1.05rem/1.6 serif; color: #1a1a1a; }}
+{faces}
+body {{ max-width: 44rem; margin: 2rem auto; padding: 0 1rem; font: 1.05rem/1.6 {families}; color: #1a1a1a; }}
 h1 {{ font-size: 1.5rem; line-height: 1.3; text-align: center; }}
 .ministry, .below, .foot {{ text-align: center; }}
 .stamp {{ color: #555; font-size: .9rem; }}

@@ -25,13 +25,14 @@ from paraph.mechanism.acts.undertakings import report_undertaking
 from paraph.mechanism.bodies import BodyKind
 from paraph.mechanism.documents import Regime
 from paraph.mechanism.fold import fold_draft
+from paraph.mechanism.releases import Furniture
 from paraph.mechanism.state import State
 from paraph.mechanism.undertakings import Entry, Status
 from paraph.node import records
 from paraph.node.intake import adoption
 from paraph.node.models import Publication, User
 from paraph.node.world import publishing
-from paraph.papers.releases import as_published, as_text
+from paraph.papers.releases import Shown, as_published, as_text, render
 from paraph.record.proof_files import ProofFile
 from paraph.web.pages.public_texts import text_page
 from paraph.web.pages.reader import Reader
@@ -354,3 +355,11 @@ def test_progress_stands_beside_its_paragraph_once_both_agreed(show: Callable[[S
     rows = Client().get("/api/v1/paragraphs/").json()["rows"]
     told = {row["number"]: (row["progress"], row["progress_on"]) for row in rows}
     assert told == {"1": (None, None), "2": ("closed", "2026-03-12"), "3": (None, None)}
+
+
+def test_fonts_that_a_release_in_html_asks_for_are_there(client: Client) -> None:
+    asked = re.findall(
+        r'url\("([^"]+)"\)', render("html", Shown("hi", Furniture(), "समाचार", 1, cleared=True)).decode()
+    )
+    assert asked
+    assert [client.get(path).status_code for path in asked] == [200] * len(asked)

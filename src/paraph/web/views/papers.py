@@ -16,7 +16,7 @@ from paraph.web.seeing import seen
 from paraph.web.views.frame import fresh, page, reader_of
 from paraph.web.views.reading import accounts_of
 
-VIEWERS = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+VIEWERS = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; font-src 'self'; frame-ancestors 'none'"
 """Browsers show a PDF in a page of their own making, which styles itself inline; a PDF runs no script either way."""
 
 
