@@ -130,7 +130,7 @@ def pages(site: Site) -> dict[str, Found]:
             if user == "s.rao":
                 hand_in(client, "/en/adopt/", text=RELEASE)
                 hand_in(client, "/en/adopt/protocol/", file=PROTOCOL)
-            starts = ("/en/", "/en/public/") if user else ("/en/sign-in/", "/en/sign-up/", report_link(site.node))
+            starts = ("/en/", "/en/public/") if user else _ways_in(site.node)
             for name, paths in crawled(client, starts).items():
                 found.setdefault(name, Found(user, tuple(path.removeprefix("/en") for path in paths)))
     found["find"] = Found("s.rao", ("/find/?q=aluminium",))
@@ -138,13 +138,15 @@ def pages(site: Site) -> dict[str, Found]:
 
 
 def fill(made: Node) -> None:
-    """What a year leaves behind it: a signed protocol, a release published, a delegation, a report asked for."""
+    """What a year leaves behind it: a signed protocol and its release put forward, another published, and so on."""
     listed = made.folder.parent / "delegation.csv"
     listed.write_text(DELEGATION, encoding="utf-8")
     release = next(one["id"] for one in made.told("publish")["releases"] if f"{GROUP}.s11.en" in one["id"])
     for words in (
         ("adopt-protocol", "--yes", ROOT / "samples" / "protocols"),
         ("publish", release),
+        ("release", "draft"),
+        ("release", "propose", "--all-the-same"),
         ("delegation", "import", listed),
         ("report", "request", "--to", "lead@example.org", "--of", f"{GROUP}.sg-mining"),
     ):
@@ -153,13 +155,21 @@ def fill(made: Node) -> None:
 
 
 def report_link(made: Node) -> str:
-    """Where the link of the letter leads."""
-    program = (
-        "import pathlib, sys; from paraph import node; node.setup(pathlib.Path(sys.argv[1]))\n"
-        "from paraph.node.mail import report_links as r; print(r.address(r.ReportLink.objects.get()))"
-    )
-    told = subprocess.run([sys.executable, "-c", program, made.folder], env=made.environment, check=True,
-                          capture_output=True, text=True)  # fmt: skip
+    """Where the link of the letter that asks for a report leads."""
+    return linked(made, "report_links as r; print(r.address(r.ReportLink.objects.get()))")
+
+
+def stop_link(made: Node) -> str:
+    """Where the link leads that ends somebody's reminders."""
+    letter = "Letter(user=wishes.User.objects.get(username='s.rao'), kind='reminder', language='en')"
+    return linked(made, f"wishes; from paraph.node.mail.letters import Letter; print(wishes.address({letter}))")
+
+
+def linked(made: Node, what: str) -> str:
+    """What a module of the letters says of an address, in the home of the node."""
+    program = "import pathlib, sys; from paraph import node; node.setup(pathlib.Path(sys.argv[1]))\n"
+    told = subprocess.run([sys.executable, "-c", f"{program}from paraph.node.mail import {what}", made.folder],
+                          env=made.environment, check=True, capture_output=True, text=True)  # fmt: skip
     return urlsplit(told.stdout.strip()).path
 
 
@@ -170,6 +180,11 @@ def hand_in(client: httpx.Client, path: str, *, text: str = "", file: str = "") 
     files = {"files": ("protocol.txt", file.encode())} if file else {"text": (None, text)}
     answer = client.post(path, data={"csrfmiddlewaretoken": secret[1], "body": GROUP}, files=files)
     assert answer.status_code == httpx.codes.OK, answer.text
+
+
+def _ways_in(made: Node) -> tuple[str, ...]:
+    """Where somebody comes who has not signed in, the public pages left to those who have."""
+    return "/en/sign-in/", "/en/sign-up/", report_link(made), stop_link(made)
 
 
 def _foreign(url: str, site: Site) -> bool:
