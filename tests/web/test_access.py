@@ -49,6 +49,7 @@ TABLE: dict[str, tuple[str, tuple[object, ...]]] = {
     "account_reauthenticate": ("account", ()),
     "mail": ("confirmers", ()),
     "account": ("account", ()),
+    "unsent": ("account", ()),
     "mfa_index": ("account", ()),
     "mfa_activate_totp": ("account", ()),
     "mfa_deactivate_totp": ("account", ()),

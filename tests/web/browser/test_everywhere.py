@@ -78,6 +78,7 @@ ELSEWHERE = {
     "draft-corrections",  # after signature
     "public-document", "public-document-in", "public-document-check",  # with the word of both sides
     "watched",  # of a publisher
+    "unsent",  # after a session ended
     "door", "enter", "enter-invited", "to-issuer", "openid_connect_callback",  # doors, not pages
     "draft-say", "draft-compare", "publish", "publish-document", "publish-progress",  # forms and parts
     "proposal-field", "report-file",  # same

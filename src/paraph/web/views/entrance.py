@@ -20,6 +20,7 @@ from paraph.node.mail.calendars import take
 from paraph.node.models import Feed, User
 from paraph.node.people import invited
 from paraph.node.roles import Role
+from paraph.web import returning
 from paraph.web.assets import FONTS
 from paraph.web.seeing import seen
 from paraph.web.views import calendars
@@ -46,7 +47,7 @@ def enter(request: HttpRequest) -> HttpResponse:
     user = get_user(request) if request.method == "GET" else None
     if user is None:
         return answer(request, "paraph/link_spent.html", here="sign-in", status=403)
-    return _come_in(request, user, to=_home(request, user))
+    return _come_in(request, user, to=reverse("unsent") if returning.TOKEN in request.COOKIES else _home(request, user))
 
 
 @require_safe

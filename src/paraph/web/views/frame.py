@@ -1,7 +1,7 @@
 """What every page answers with: its frame, its freshness, and a clear word when something is refused.
 
 Rules
-    1. A page is asked for by somebody signed in; anybody else is sent to sign in and comes back.
+    1. A page is asked for by somebody signed in; anybody else is sent to sign in and comes back, with what was typed.
     2. A page's `ETag` names the build, the record's head, the reader and the reader's access, the language, the token
        its forms carry, and where the exchange is stopped. A browser that holds the page is answered 304, and nothing is
        rendered.
@@ -16,7 +16,6 @@ from hashlib import sha256
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.contrib.auth.decorators import login_required
 from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
@@ -31,6 +30,7 @@ from paraph.node import records
 from paraph.node.access import access_of
 from paraph.node.exchange.standing import stopped_sides
 from paraph.node.records import Current
+from paraph.web import returning
 from paraph.web.assets import build_mark
 from paraph.web.pages.reader import Reader
 
@@ -64,17 +64,21 @@ def _as_of(request: HttpRequest) -> AbstractContextManager[None]:
 
 
 def _signed_in(view: View) -> View:
-    """Send whoever is not signed in to sign in; a fragment asked for by htmx sends the whole page there."""
-    checked = login_required(view)
+    """Send whoever is not signed in to sign in; a fragment asked for by htmx sends the whole page there.
+
+    A form that is sent after the session ended is kept meanwhile (`paraph.web.returning`).
+    """
 
     @wraps(view)
     def entered(request: HttpRequest, *arguments: object, **named: object) -> HttpResponse:
-        if request.htmx and not request.user.is_authenticated:
+        if request.user.is_authenticated:
+            return returning.known(request, view(request, *arguments, **named))
+        if request.htmx:
             back = request.htmx.current_url_abs_path or reverse("home")
             response = HttpResponse(status=204)
             response.headers["HX-Redirect"] = f"{reverse(settings.LOGIN_URL)}?{urlencode({'next': back})}"
             return response
-        return checked(request, *arguments, **named)
+        return returning.to_sign_in(request)
 
     return entered
 
