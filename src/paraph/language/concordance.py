@@ -19,7 +19,7 @@ from paraph.language import LANGUAGES
 from paraph.language.files import known, rows
 from paraph.language.folding import fold
 from paraph.language.patterns import english_forms
-from paraph.language.stemming import lemmas
+from paraph.language.stemming import lemmas_of
 from paraph.language.words import Words, read_words
 
 THEME, WORD, QUALITY, DESCRIPTIVE = "t", "w", "q", "d"
@@ -156,7 +156,7 @@ def concordance(lang: str) -> Concordance:
 @lru_cache(maxsize=60_000)
 def _lemmas(form: str, lang: str) -> frozenset[str]:
     return (
-        lemmas(form, lang) | {form}
+        lemmas_of(form, lang) | {form}
         if lang != "ru" or any("а" <= letter <= "я" for letter in form)
         else frozenset({form})
     )

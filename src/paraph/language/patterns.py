@@ -87,6 +87,11 @@ class PatternIndex(Generic[Payload]):
         for key in {beginning[:KEY] for beginning in first.beginnings}:
             self._beginning.setdefault(key, []).append(compiled)
 
+    @property
+    def openings(self) -> frozenset[str]:
+        """Words that may begin a pattern, and beginnings of such words."""
+        return frozenset([*self._exact, *self._beginning])
+
     def find(self, words: Words) -> Iterator[Hit[Payload]]:
         """Every match in `words`, from left to right, none overlapping."""
         return self.among(words, self._begun(words))
@@ -215,6 +220,7 @@ class PatternShelf(Generic[Payload]):
     def __init__(self, indices: Mapping[str, PatternIndex[Payload]]) -> None:
         """Put up `indices`, by name; nothing may be added to them any more."""
         self._indices = dict(indices)
+        self._openings = frozenset().union(*(index.openings for index in indices.values()))
         self._met: dict[str, tuple[tuple[str, tuple[_Pattern[Payload], ...]], ...]] = {}
         self._begun = lru_cache(maxsize=KEPT)(self._read)
 
@@ -236,6 +242,8 @@ class PatternShelf(Generic[Payload]):
         return found
 
     def _meet(self, form: str) -> tuple[tuple[str, tuple[_Pattern[Payload], ...]], ...]:
+        if self._openings.isdisjoint((form, form[:KEY], form[:SHORT])):
+            return ()
         by_name = [(name, index.beginning_with(form)) for name, index in self._indices.items()]
         return tuple([(name, patterns) for name, patterns in by_name if patterns])
 

@@ -22,13 +22,17 @@ SHORTEST = 3
 """Letters that must remain of a word whose ending is taken off."""
 
 
-@lru_cache(maxsize=60_000)
 def lemmas(word: str, lang: str) -> frozenset[str]:
     """The forms in which a dictionary may list `word`, folded and in small letters.
 
     Russian loads a dictionary of 16 MB when it is first asked for. Raises `UnknownLanguage`.
     """
-    form = fold(word).text.lower()
+    return lemmas_of(fold(word).text.lower(), lang)
+
+
+@lru_cache(maxsize=60_000)
+def lemmas_of(form: str, lang: str) -> frozenset[str]:
+    """The lemmas of a word that is folded and in small letters, as those of a text that was read are."""
     match known(lang):
         case "en":
             return _english(form)

@@ -24,7 +24,7 @@ from paraph.language.files import DATA, known
 from paraph.language.folding import Span
 from paraph.language.lexicon import LONGEST_GAP
 from paraph.language.refusals import GlossaryBroken
-from paraph.language.stemming import lemmas
+from paraph.language.stemming import lemmas_of
 from paraph.language.words import Words, read_words
 
 Status = Literal["preferred", "admitted", "variant", "deprecated"]
@@ -149,9 +149,9 @@ class _Index:
         forms = [form for form in read_words(term.text).forms if form not in CONJUNCTIONS]
         if not forms:
             return
-        entry = _Entry(tuple(lemmas(form, self._lang) for form in forms[1:]), term, term.text.isupper())
+        entry = _Entry(tuple(lemmas_of(form, self._lang) for form in forms[1:]), term, term.text.isupper())
         self._prefixes.add(forms[0][:PREFIX])
-        for lemma in lemmas(forms[0], self._lang):
+        for lemma in lemmas_of(forms[0], self._lang):
             self._entries.setdefault(lemma, []).append(entry)
 
     def find(self, words: Words) -> Iterator[tuple[int, int, Term]]:
@@ -170,7 +170,7 @@ class _Index:
         """The entries that may begin with `form`, the longest first."""
         found: list[_Entry] = []
         if form[:PREFIX] in self._prefixes:
-            for lemma in sorted(lemmas(form, self._lang)):
+            for lemma in sorted(lemmas_of(form, self._lang)):
                 found += (entry for entry in self._entries.get(lemma, ()) if entry not in found)
             found.sort(key=lambda entry: len(entry.rest), reverse=True)
         if len(self._seen) >= MOST_SEEN:
@@ -193,7 +193,7 @@ class _Index:
                 at += 1
             if at >= len(words.forms) or not _near(words, at):
                 return None
-            if lemmas(words.forms[at], self._lang).isdisjoint(wanted):
+            if lemmas_of(words.forms[at], self._lang).isdisjoint(wanted):
                 return None
             at += 1
         return at

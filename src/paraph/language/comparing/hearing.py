@@ -26,8 +26,8 @@ RESEMBLING = 0.65
 OTHERWISE = 0.15
 """What another first consonant takes away."""
 
-MOST_LETTERS = 2
-"""Consonants that one of two words alike may have more."""
+FURTHER = 3
+"""Consonants that one of two words has more that cannot be alike."""
 
 TELLING_START = 3
 """Consonants from which on the first of a word stays so, whatever word is joined to it."""
@@ -65,11 +65,12 @@ def _most_alike(word: str, forms: tuple[str, ...]) -> tuple[float, int]:
 def keys(word: str) -> tuple[Key, ...]:
     """The ways `word` may sound: as it is written, and without the endings it may have."""
     forms = [word]
-    if not word.isascii():
-        small = word.lower()
+    small = word.lower()
+    if "а" <= small[-1:] <= "я":
         endings = [pattern.search(small) for pattern in (_ENDING, _ADJECTIVE, _POSSESSIVE)]
         forms += [word[: ending.start()] for ending in endings if ending and ending.start() >= SHORTEST]
-        forms += [word.replace("ज", "ज़")] if "ज" in word else []
+    if "ज" in word:
+        forms.append(word.replace("ज", "ज़"))
     return tuple(dict.fromkeys([key(romanize(form)) for form in forms]))
 
 
@@ -98,9 +99,10 @@ def _best(mine: tuple[Key, ...], sounds: Iterable[Sound]) -> tuple[float, int]:
     best, best_at = 0.0, 0
     for at, theirs in sounds:
         for own in mine:
-            score = 1.0 if own.sounds == theirs.sounds else _alike(own, theirs)
-            if score > best:
-                best, best_at = score, at
+            if -FURTHER < len(own.bones) - len(theirs.bones) < FURTHER:
+                score = 1.0 if own.sounds == theirs.sounds else _alike(own, theirs)
+                if score > best:
+                    best, best_at = score, at
         if best == 1:
             break
     return best, best_at
@@ -109,7 +111,7 @@ def _best(mine: tuple[Key, ...], sounds: Iterable[Sound]) -> tuple[float, int]:
 def _alike(one: Key, other: Key) -> float:
     """How much two keys of other sounds are alike; nothing where they do not resemble one another."""
     shorter = min(len(one.bones), len(other.bones))
-    if not shorter or max(len(one.bones), len(other.bones)) - shorter > MOST_LETTERS:
+    if not shorter:
         return 0.0
     weight = 0.8 if shorter > 3 else 0.65 if shorter == 3 else 0.4  # noqa: PLR2004 - the lengths of names
     bones = fuzz.ratio(one.bones, other.bones) / 100

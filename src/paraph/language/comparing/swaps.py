@@ -52,8 +52,9 @@ _Track = dict[str, Fact]
 def swaps(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     """What changed places, by pair of languages in their order; nothing where there are not three texts."""
     found: dict[Pair, list[Difference]] = {}
+    shared = _shared(accounts)
     for wrong, one, other in against_two(accounts):
-        crossed = list(_crossed(wrong, one, other, accounts))
+        crossed = list(_crossed(wrong, one, other, accounts, shared))
         if len({first[wrong].kind for first, _ in crossed}) > 1:
             continue
         for first, second in crossed:
@@ -64,12 +65,18 @@ def swaps(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     return found
 
 
-def _crossed(wrong: str, one: str, other: str, accounts: Mapping[str, Account]) -> Iterator[tuple[_Track, _Track]]:
+def _shared(accounts: Mapping[str, Account]) -> list[dict[str, list[_Thing]]]:
+    """By kind the things of every text, of which each has two at least that may change places."""
+    things = [{lang: _things(read, kind) for lang, read in accounts.items()} for kind in KINDS]
+    return [by_lang for by_lang in things if min(map(len, by_lang.values()), default=0) > 1]
+
+
+def _crossed(
+    wrong: str, one: str, other: str, accounts: Mapping[str, Account], shared: list[dict[str, list[_Thing]]]
+) -> Iterator[tuple[_Track, _Track]]:
     """The pairs of things of one kind that stand in another order in one text than in both others."""
-    for kind in KINDS:
-        things = {lang: _things(accounts[lang], kind) for lang in (one, other, wrong)}
-        if min(map(len, things.values())) < 2:  # noqa: PLR2004 - two may change places
-            continue
+    for by_lang in shared:
+        things = {lang: by_lang[lang] for lang in (one, other, wrong)}
         for first, second in combinations(_tracks(things), 2):
             order = {lang: first[lang].span < second[lang].span for lang in things}
             if order[one] == order[other] != order[wrong] and all(

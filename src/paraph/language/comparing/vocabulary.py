@@ -21,7 +21,7 @@ from paraph.language import LANGUAGES
 from paraph.language.concordance import fields as gathered
 from paraph.language.files import rows
 from paraph.language.folding import fold
-from paraph.language.stemming import lemmas
+from paraph.language.stemming import lemmas_of
 from paraph.language.words import Words
 
 Meanings = frozenset[int]
@@ -114,7 +114,7 @@ class Vocabulary:
         table = self._openings if elements[0].opens else self._words
         table.setdefault(elements[0].word, []).append(_Entry(elements, row))
         if self._lang != "hi" and not elements[0].opens:
-            for word in lemmas(elements[0].word, self._lang) - {elements[0].word}:
+            for word in lemmas_of(elements[0].word, self._lang) - {elements[0].word}:
                 table.setdefault(word, []).append(_Entry((_Element(word, opens=False), *elements[1:]), row))
 
 
@@ -162,16 +162,16 @@ def dictionary_forms(form: str, lang: str) -> frozenset[str]:
         return frozenset({form, *_english(form)})
     if lang == "ru" and not "а" <= form[0] <= "я":
         return frozenset({form})
-    return lemmas(form, lang) | {form}
+    return lemmas_of(form, lang) | {form}
 
 
 def _english(form: str) -> Iterator[str]:
-    yield from lemmas(form, "en")
+    yield from lemmas_of(form, "en")
     for ending in ("ing", "ed", "ly"):
         stem = form[: -len(ending)]
         if form.endswith(ending) and len(stem) >= SHORTEST:
-            yield from lemmas(stem, "en")
-            yield from lemmas(stem + "e", "en")
+            yield from lemmas_of(stem, "en")
+            yield from lemmas_of(stem + "e", "en")
             if stem[-1] == stem[-2]:
                 yield stem[:-1]
             if stem.endswith("i"):
