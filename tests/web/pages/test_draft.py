@@ -8,10 +8,12 @@ from tests.web.drafting import KEY, digest, negotiated, words
 
 from paraph.mechanism.acts.wording import accept_paragraph
 from paraph.mechanism.fold import fold_draft
+from paraph.mechanism.negotiation.refusals import CertificateMissing
 from paraph.node.texts.comparing import noticed
 from paraph.web.pages.draft import DraftPage, Looking, Tally, draft_page
 from paraph.web.pages.draft_editor import Writing, editor, held_now
 from paraph.web.pages.reader import Reader
+from paraph.web.pages.refusals import naming_sides
 from paraph.web.pages.waiting import Waiting, texts_waiting
 from paraph.web.pages.wordwise import Word, wordwise
 
@@ -130,3 +132,15 @@ def test_the_first_page_tells_where_the_word_is_ours() -> None:
     said = "Protocol, 12th session. Paragraphs that wait for us: 4"
     assert found == (Waiting(f"/{KEY}", said, "1\xa0March 2026, 14:35"),)
     assert texts_waiting(negotiated(), lambda key: f"/{key}", Reader("en", "RU")) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [
+        ("hi", "रूसी पक्ष के भाषा अधिकारी ने प्रमाणित नहीं किया है कि इस पाठ की भाषाएँ मेल खाती हैं।"),
+        ("ru", "Соответствие языков этого текста не удостоверено лингвистом: Российская Сторона."),
+    ],
+)
+def test_a_refusal_calls_a_side_by_its_name(language: str, says: str) -> None:
+    told = naming_sides(CertificateMissing(side="RU"), Reader(language, "IN"))
+    assert told.sentence(language) == says

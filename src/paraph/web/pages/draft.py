@@ -28,6 +28,7 @@ from paraph.node.texts.mandates import NOWHERE, Departure
 from paraph.papers.tracking import DOCUMENTS, force
 from paraph.web.pages.departures import Against, against_in, against_nowhere
 from paraph.web.pages.reader import Reader
+from paraph.web.pages.refusals import naming_sides
 from paraph.web.pages.wordwise import Word, wordwise
 
 GROUNDS = {
@@ -272,7 +273,7 @@ def draft_page(
 
 def _obstacle(refusal: Refused, reader: Reader) -> tuple[str, str]:
     """The sentence, its paragraph told by number and link and not by id as where there is no page."""
-    said, key = refusal.sentence(reader.language), str(refusal.facts.get("paragraph", ""))
+    said, key = naming_sides(refusal, reader).sentence(reader.language), str(refusal.facts.get("paragraph", ""))
     return (said.replace(f" [{key}]", ""), key.rpartition(".")[2]) if key else (said, "")
 
 

@@ -33,6 +33,7 @@ from paraph.node.records import Current
 from paraph.web import returning
 from paraph.web.assets import build_mark
 from paraph.web.pages.reader import Reader
+from paraph.web.pages.refusals import naming_sides
 
 View = Callable[..., HttpResponse]
 
@@ -119,9 +120,14 @@ def refused(request: HttpRequest, refusal: Refused, *, status: int = 409) -> Htt
 
 
 def told(refusal: Refused) -> dict[str, str]:
-    """A refusal in the reader's language, as templates show it."""
+    """A refusal in the reader's language, as templates show it: `paragraph` is what pages call the one it is about."""
     language = language_now()
-    return {"sentence": refusal.sentence(language), "remedy": refusal.remedy(language), "code": refusal.code}
+    refusal = naming_sides(refusal, Reader(language, settings.HOME.side))
+    key = str(refusal.facts.get("paragraph", ""))
+    return {
+        "sentence": refusal.sentence(language).replace(f" [{key}]", ""), "remedy": refusal.remedy(language),
+        "code": refusal.code, "paragraph": key.rpartition(".")[2],
+    }  # fmt: skip
 
 
 def _stopped(request: HttpRequest) -> tuple[str, ...]:
