@@ -43,6 +43,9 @@ LOOSE_ORDINALS = 2
 _PART = regex.compile(r"(?:^|\s)(?:one|two|three|four|a|एक|दो|तीन|одн\w+|две|двух|три|трех)[\s-]$", regex.I)
 """What stands before an ordinal that is part of a fraction: one third, две пятых."""
 
+_ROMAN = regex.compile(r"[IVXLХІ]+(?:-?\w{0,3})?")
+"""A Roman numeral that is no abbreviation, as CD and MM may be."""
+
 STRANGERS = ("of ", "part", "countr", "state", "पक्ष", "देश", "राष्ट्र", "лиц", "стран", "сторон", "государств")
 """Beginnings of nouns before which `third` says that they are neither of the two."""
 
@@ -147,7 +150,8 @@ def _meanings(
 def _ordinals(text: str, lang: str, taken: Taken) -> list[Fact]:
     return taken.take(
         Fact("ordinal", mention.value, mention.span, alone=_counts(text, mention))
-        for mention in find_ordinals(text, lang)
+        for mention in find_ordinals(text, lang, roman=True)
+        if mention.form != "roman" or _ROMAN.fullmatch(text[slice(*mention.span)])
     )
 
 

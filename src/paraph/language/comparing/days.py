@@ -89,13 +89,14 @@ def _ends(mention: DateMention) -> Iterator[Fact]:
     if mention.kind in {"range", "period"} and end is not None:
         last = None if "year" in mention.missing else end.year
         financial = kind == "year" and end.month != 12  # noqa: PLR2004 - ends in March
-        yield Fact("date", _value(kind, (last, end.month, end.day)), mention.span, alone=not financial)
+        bare = kind == "month" and last is None
+        yield Fact("date", _value(kind, (last, end.month, end.day)), mention.span, alone=not (financial or bare))
 
 
 def _part_of_year(mention: DateMention) -> tuple[str, int] | None:
     """The quarter or half of a year that a period is, by its number."""
     start, end = mention.start, mention.end
-    if mention.kind != "period" or not start or not end or start.year != end.year:
+    if mention.kind != "period" or "year" in mention.missing or not start or not end or start.year != end.year:
         return None
     months = end.month - start.month + 1
     name = {3: "quarter_of_year", 6: "half_of_year"}.get(months)

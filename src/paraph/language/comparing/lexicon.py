@@ -48,6 +48,7 @@ class Lexicon:
     glued: "regex.Pattern[str]"
     money_after: "regex.Pattern[str]"
     money_before: "regex.Pattern[str]"
+    currency: "regex.Pattern[str]"
     periods: "regex.Pattern[str]"
     one_period: "regex.Pattern[str]"
     half_year: "regex.Pattern[str]"
@@ -62,6 +63,10 @@ class Lexicon:
             if hit.payload:
                 span = words.starts[hit.first], words.ends[hit.after - 1]
                 yield Found(hit.payload, hit.first, hit.after, span)
+
+    def names_currency(self, text: str, unit: object) -> bool:
+        """Whether `text` names a currency apart from any sum: invoiced in roubles at 86 thousand."""
+        return any(match.lastgroup == unit for match in self.currency.finditer(text.lower()))
 
 
 @lru_cache(maxsize=3)
@@ -85,6 +90,7 @@ def lexicon(lang: str) -> Lexicon:
         ),
         money_after=_compiled(rf"\.?\s?(?:{_alternatives(data['money'])})(?!\w)"),
         money_before=_compiled(rf"(?<!\w)(?:{_alternatives(data['money'])})\.?\s?$"),
+        currency=_compiled(rf"(?<!\w)(?:{_alternatives(data['money'])})(?!\w)"),
         periods=_compiled(rf"[\s-]{{0,2}}(?:{periods})(?!\w)"),
         one_period=_compiled(rf"(?<!\w)(?:{one})[\s-](?:{periods})(?!\w)"),
         half_year=_compiled("|".join(rf"(?<!\w){form}(?!\w)" for form in _forms(data["numbers"]["half_year"]))),

@@ -15,6 +15,7 @@ import regex
 
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.facts import KINDS, Difference, Fact, Kind
+from paraph.language.comparing.lexicon import lexicon
 from paraph.language.comparing.wording import MAY
 from paraph.language.files import table
 
@@ -160,7 +161,7 @@ def _has_unit_beside(fact: Fact, plain: Fact, of: Account) -> bool:
     """
     alike = [one for one in of.facts.get(fact.kind, ()) if _unit(one) == _unit(fact)]
     if fact.kind == "money":
-        return bool(alike)
+        return bool(alike) or lexicon(of.lang).names_currency(of.words.text, _unit(fact))
     leads_on = _ON.match(of.words.text, plain.span[1])
     return leads_on is not None and any(0 < one.span[0] - plain.span[1] < BESIDE for one in alike)
 

@@ -86,14 +86,26 @@ def _runs(missed: _Run) -> Iterator[_Run]:
 
 
 def _made_up(run: _Run, wrong: Account, one: Account, other: Account) -> int:
-    """How many words stand in `wrong`, about where those of the run would, that neither of the others has."""
+    """How many words stand in `wrong`, about where those of the run would, that neither of the others has; of a long
+    run those that may be for words elsewhere in the others, which we do not know to be the same, are not counted.
+    """
+    sides = list(zip(zip(*run, strict=True), (one, other), strict=True))
     places: set[int] = set()
-    for words, read in zip(zip(*run, strict=True), (one, other), strict=True):
+    for words, read in sides:
         for meanings in _around(words, read.witnesses, wrong):
             for word in wrong.witnesses:
                 if not word.meanings.isdisjoint(meanings):
                     places.update(range(word.at - NEAR, word.at + NEAR + 1))
-    return sum(_is_strange(at, wrong, one, other) for at in places if 0 <= at < len(wrong.meanings))
+    strange = sum(_is_strange(at, wrong, one, other) for at in places if 0 <= at < len(wrong.meanings))
+    long = strange and len(run) > FEWEST
+    spare = [_strange_beside(words, read, wrong) for words, read in sides] if long else [0]
+    return max(strange - min(spare), 0)
+
+
+def _strange_beside(words: tuple[Witness, ...], own: Account, wrong: Account) -> int:
+    """How many words of a text outside a run the wrong text has no counterpart for."""
+    run = {word.at for word in words}
+    return sum(_is_strange(at, own, wrong, wrong) for at in range(len(own.meanings)) if at not in run)
 
 
 def _around(words: tuple[Witness, ...], own: Testimony, wrong: Account) -> Iterator[frozenset[int]]:

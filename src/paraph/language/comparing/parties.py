@@ -10,6 +10,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+import regex
+
 from paraph.language.comparing.facts import Fact, Taken
 from paraph.language.comparing.lexicon import lexicon
 from paraph.language.countries import CountryMention, find_countries
@@ -79,6 +81,8 @@ def _is_language(words: Words, mention: CountryMention) -> bool:
     _, end = mention.span
     if words.text[mention.span[0] : end].lower().startswith(("английск", "english", "अंग्रेज")):
         return True
+    if mention.form == "demonym" and _TONGUE.fullmatch(_around(words.text, mention.span)):
+        return True
     before = words.text[max(mention.span[0] - 80, 0) : mention.span[0]].lower()
     if mention.form == "demonym" and any(
         word in before[before.rfind(".") + 1 :] for word in ("languages", "भाषाएं", "языки")
@@ -92,6 +96,15 @@ def _is_language(words: Words, mention: CountryMention) -> bool:
         and not (beside and beside[0].startswith(("side", "part", "पक्ष", "сторон", "delegat")))
         and any(word in near for word in ("language", "भाषा", "язык"))
     )
+
+
+_TONGUE = regex.compile(r"in §(?: and.*|[^\s\w].*|$)|.*§ में(?:\W.*|$)")
+"""A tongue in which something is, § standing for its name: `one in Hindi and one in Russian`, `एक रूसी में`."""
+
+
+def _around(text: str, span: tuple[int, int]) -> str:
+    start, end = span
+    return f"{text[max(start - 3, 0) : start].lower()}§{text[end : end + 6].lower()}"
 
 
 def _acts(words: Words, at: int, first: int, lang: str) -> bool:

@@ -182,7 +182,7 @@ def missing(name: Name, words: Words, others: tuple[Name, ...], *, place: float,
     scores = [most_alike(word, words) for word in name.words]
     telling = [at for at, word in enumerate(name.words) if _tells(word)]
     lacking = [at for at in telling if not _is_counterpart(name.words[at], scores[at], words, others)]
-    if not lacking:
+    if not lacking or (len(name.words) > 1 and most_alike("".join(name.words), words)[0] >= SURE):
         return None
     heard = [scores[at][1] for at in telling if at not in lacking]
     first_names = bool(heard) and lacking == telling[: len(lacking)]

@@ -27,7 +27,12 @@ _LABEL = regex.compile(
     r"(?<![\w)]|\d\s)(?:^|(?<=[\s;:.]))\(?(?:\d{1,2}|[a-hа-и]|[ivx]{1,4}|[क-ञ])\)\s|(?m:^)\s*[-•●▪*–—·]\s"
 )
 _SEMICOLON = regex.compile(r";")
-_PARTICIPLE = regex.compile(r"\w+(?:ющ|ящ|ащ|ущ|вш)(?:ий|ая|ее|ие|его|ей|их|им|ую|ими)(?:ся)?\s")
+_PARTICIPLE = regex.compile(
+    r"\w+(?:ющ|ящ|ащ|ущ|вш)(?:ий|ая|ее|ие|его|ей|их|им|ую|ими)(?:ся)?\s"
+    r"|\w+(?:ен|ан|ян)н(?:ый|ая|ое|ые|ого|ой|ых|ым|ую|ыми)\s\S+(?:ом|ем|ой|ей|ами|ями)\s?(?!\w)"
+)
+"""Of the active voice; or of the passive, with who did it."""
+
 _PREPOSITION = regex.compile(r"\s*(?:on|in|of|for|to|with|at|by|from|о|об|на|в|во|с|из|для|к|по)\s")
 _SENTENCE = regex.compile(r"[^.;:।!?()\[\]]+(?:\.(?=\S)[^.;:।!?()\[\]]*)*")
 _SEPARATOR = regex.compile(r",(?=\s)")

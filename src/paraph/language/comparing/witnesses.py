@@ -38,10 +38,13 @@ def testimony(meanings: Sequence[Meanings]) -> Testimony:
 def lost(one: Testimony, other: Testimony, here: Meanings) -> Iterator[tuple[Witness, Witness]]:
     """What two texts say alike, and a third, that has the meanings `here`, does not."""
     theirs = [word for word in other if word.meanings.isdisjoint(here)]
+    used: set[int] = set()
     for word in one if theirs else ():
         if word.meanings.isdisjoint(here):
-            twin = next((twin for twin in theirs if not twin.meanings.isdisjoint(word.meanings)), None)
-            if twin:
+            twins = [twin for twin in theirs if not twin.meanings.isdisjoint(word.meanings)]
+            if twins:
+                twin = next((twin for twin in twins if twin.at not in used), twins[0])
+                used.add(twin.at)
                 yield word, twin
 
 
