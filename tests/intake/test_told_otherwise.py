@@ -46,8 +46,23 @@ def chairs_of(text: str) -> dict[str, str]:
                 "session of the India-Kenya PJCC held in Nairobi yesterday."
             ),
         ),
+        (
+            1,
+            (
+                "India and Kenya agreed on textiles. The agreement was reached at the first-ever Foreign "
+                "Secretary Level Consultation between India and Kenya at the state guesthouse."
+            ),
+        ),
+        (
+            7,
+            (
+                "The ministers chaired the session of the India-Kenya Joint Commission on Trade in "
+                "Nairobi.\nThey met in the morning.\nThey toured a port.\nThe talks were long.\nThe 7th session "
+                "of the Joint Commission on Trade between India and Kenya convened in the hall of lions."
+            ),
+        ),
     ],
-    ids=["as part of", "inauguration", "day", "segment"],
+    ids=["as part of", "inauguration", "day", "segment", "first ever", "counted later"],
 )
 def test_a_session_is_told_of_by_what_was_done_within_it(ordinal: int, text: str) -> None:
     reading = read(text)
@@ -115,9 +130,13 @@ BOTH = {"Ravi Menon": "IN", "Peter Otieno": "KE"}
             "The Indian side was led by Ravi Menon, India's Ambassador for Rivers, while the Kenyan side was led by "
             "Peter Otieno, Ambassador in charge of lakes."
         ),
+        (
+            "They met in the hall with Dr. Ravi Menon, Minister of Water of India, and Ms Peter Otieno, Minister "
+            "of Lakes of Kenya, leading their respective delegations."
+        ),
         "It was co-chaired by Indian Water Minister Ravi Menon and Prince Peter Otieno, Minister of Kenya.",
     ],
-    ids=["respectively", "on the side by", "panel", "ambassadors for", "prince"],
+    ids=["respectively", "on the side by", "panel", "ambassadors for", "leading", "prince"],
 )
 def test_chairs_are_of_the_side_the_line_tells(line: str) -> None:
     assert chairs_of(SESSION + line) == BOTH
@@ -129,3 +148,13 @@ def test_those_set_to_convene_a_session_chair_it() -> None:
         "for the 5th India-Kenya Joint Commission on Trade in Nairobi on 7 June 2024."
     )
     assert chairs_of(text) == BOTH
+
+
+def test_a_dialogue_with_a_region_has_its_name_in_quotes_and_the_state_alone() -> None:
+    reading = read(
+        'The second meeting of "India - Central Asia" Dialogue took place on 13 May 2024 in Samarkand, Republic of '
+        "Uzbekistan. The sides discussed textiles."
+    )
+    assert reading.body.name.value == '"India - Central Asia" Dialogue'
+    assert [party.value for party in reading.body.parties] == ["IN"]
+    assert (reading.session.ordinal.value, reading.session.city.value) == (2, "Samarkand")

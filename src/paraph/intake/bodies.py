@@ -50,6 +50,9 @@ class BodyMention:
     meets: bool = False
     """Whether a word for a meeting stands inside the name ("Working Group meeting on Agriculture")."""
 
+    of_region: bool = False
+    """Whether it names a region as one of those it is between ("India-Central Asia Dialogue")."""
+
     full: "BodyMention | None" = None
     """The name an abbreviation stands for."""
 
@@ -78,7 +81,7 @@ SUB_COMMISSIONS = (
 )
 
 SUBJECTS = frozenset({"CAP", "PORT", "ABBR", "ORG", "WORD", "ADJ", "CAPADJ", "REGION"})
-NAME_EN = frozenset({"LAND", "DEMO", "CAP", "ABBR", "PORT", "JOINT", "ORG", "INIT"})
+NAME_EN = frozenset({"LAND", "DEMO", "CAP", "ABBR", "PORT", "JOINT", "ORG", "INIT", "REGION"})
 NATIONS = frozenset({"LAND", "DEMO"})
 UNIONS = frozenset({"EAEU", "CIS", "SCO", "BRICS", "ASEAN", "CSTO"})
 """Unions whose bodies are intergovernmental with the union alone named."""
@@ -206,6 +209,7 @@ def _mention(row: Row, first: int, at: int, after: int, *, named: bool) -> BodyM
         named=named or _has_subject_before(row, first, at),
         rank=RANK_OF_SUB_COMMISSION if is_sub_commission else RANK.get(str(head.value), 1.0),
         meets=_meets(row, at, after),
+        of_region=bool(parties) and any(unit.kind == "REGION" for unit in row.units[first:at]),
     )
 
 
@@ -329,7 +333,17 @@ def _left_en(row: Row, at: int) -> int:
         small -= 1
     if small < at and (first := _left_of_capitals(row, small)) < small:
         return first
-    return _left_of_capitals(row, at)
+    return _quoted(row, at) or _left_of_capitals(row, at)
+
+
+_QUOTED = pattern("QUOTE (LAND | DEMO | CAP | ABBR | PORT | REGION | HYPHEN | DASH | AND | IN){2,9} QUOTE $")
+
+
+def _quoted(row: Row, at: int) -> int | None:
+    """Where a name begins whose first words stand in quotation marks: the "India – Central Asia" | Dialogue."""
+    found = _QUOTED.search(row.marks, max(0, at - 12), at)
+    lands = found is not None and any(unit.kind in NATIONS for unit in row.units[found.start() : at])
+    return found.start() if found and lands else None
 
 
 _JOINT_SMALL = pattern("JOINT LOW{1,2} $")

@@ -28,7 +28,7 @@ BODIES = {
 }
 MEETINGS = {
     "en": re.compile(
-        r"session|meeting|round|sitting|plenary|edition|\bmeets?\b|\bmet\b|co-?\s?chair|consultations|dialogue|convene|held",
+        r"session|meeting|round|sitting|plenary|edition|\bmeets?\b|\bmet\b|co-?\s?chair|consultation|dialogue|convene|held",
         re.IGNORECASE,
     ),
     "hi": re.compile("सत्र|बैठक|दौर|अधिवेशन|सम्मिलन|मीटिंग|संस्करण|अध्यक्षता|संवाद|परामर्श|वार्ता"),

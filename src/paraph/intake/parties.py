@@ -82,7 +82,11 @@ def _told(body: BodyMention, choice: Choice, sentences: Sequence[Sentence], lang
     if len(known) >= PARTIES:
         return known
     counted = lang == "en" and choice.ordinal is not None and choice.status == "held"
-    return _of_two_named(telling) or (_of_opening(sentences) if counted else ()) or known
+    return (
+        _of_two_named(telling, {code for code, _ in body.parties})
+        or (_of_opening(sentences) if counted else ())
+        or known
+    )
 
 
 def _of_opening(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
@@ -97,8 +101,11 @@ def _of_opening(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
     return tuple(codes.items()) if len(codes) == PARTIES else ()
 
 
-def _of_two_named(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
-    """The two states whose lands, ministries and posts one sentence names, where it names those of two alone."""
+def _of_two_named(sentences: Sequence[Sentence], own: set[str]) -> tuple[tuple[str, Span], ...]:
+    """The two states whose lands, ministries and posts one sentence names, where it names those of two alone.
+
+    Those the body is named by, `own`, are among them.
+    """
     for sentence in sentences:
         codes: dict[str, Span] = {}
         for at, unit in enumerate(sentence.row.units):
@@ -110,13 +117,15 @@ def _of_two_named(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]
                 codes.setdefault(str(unit.value), (unit.start, unit.end))
         if len(codes) == 1 and set(codes) <= UNIONS:
             return tuple(codes.items())
-        if len(codes) == PARTIES:
+        if len(codes) == PARTIES and own <= codes.keys():
             return tuple(codes.items())
     return ()
 
 
 def _is_of_town(row: Row, at: int) -> bool:
-    """Whether in Hindi a country only says whose town it was: "रूस के | मॉस्को में"."""
+    """Whether a country only says whose town it was: "रूस के | मॉस्को में", "Samarkand, | Republic of Uzbekistan"."""
+    if at > 1 and [unit.kind for unit in row.units[at - 2 : at]] == ["CITY", "COMMA"]:
+        return True
     return [unit.kind for unit in row.units[at + 1 : at + 3]] == ["KA", "CITY"]
 
 

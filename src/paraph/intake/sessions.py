@@ -227,7 +227,16 @@ LATE = 4
 
 
 def _is_background(counted: Sequence[Event], others: Sequence[Event]) -> bool:
-    return _comes_late(counted) and not _comes_late(others)
+    if not _comes_late(counted) or _comes_late(others):
+        return False
+    states = {code for event in others if event.body for code, _ in event.body.parties}
+    return not any(_is_the_same_told_again(event, states) for event in counted)
+
+
+def _is_the_same_told_again(event: Event, states: Collection[str]) -> bool:
+    """Whether a later sentence counts the session the first ones only name: held, of the same States, undated."""
+    told = {code for code, _ in event.body.parties} if event.body else set()
+    return event.role is Role.HELD and len(told) > 1 and told <= set(states) and not _is_dated(event.sentence.row)
 
 
 def _is_aside(counted: Sequence[Event], others: Sequence[Event]) -> bool:
@@ -288,7 +297,7 @@ def _event(sentence: Sentence, match: "re.Match[str]", lang: str, posted: date |
         return units[match.start(name)] if groups.get(name) is not None else None
 
     named, ordinal, session = unit("body"), unit("ord2") or unit("ord"), unit("ses")
-    if ordinal is not None and _is_first_for_long(sentence.row, match.end(), ordinal):
+    if ordinal is not None and _counts_otherwise(sentence.row, match.end(), ordinal):
         ordinal = None
     body = named.value if named is not None and isinstance(named.value, BodyMention) else None
     if body is None:
@@ -338,6 +347,12 @@ def _meets_itself(row: Row, first: int, after: int) -> bool:
         return row.shown(after, after + 1).lower().endswith(("ла", "л"))
     verb = _ITSELF.match(row.marks, after) if any(row.of_kind("DATE")) else None
     return verb is not None and row.shown(verb.end() - 1, verb.end()).lower().startswith(ITSELF)
+
+
+def _counts_otherwise(row: Row, after: int, ordinal: Unit) -> bool:
+    """Whether a number is that of no session: "first in ten years", "21st-|century"; "first-ever" is."""
+    joined = row.text[ordinal.end : ordinal.end + 1] == "-"
+    return _is_first_for_long(row, after, ordinal) or (joined and row.text[ordinal.end : ordinal.end + 5] != "-ever")
 
 
 def _is_first_for_long(row: Row, after: int, ordinal: Unit) -> bool:

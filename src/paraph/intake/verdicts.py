@@ -82,7 +82,7 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
     body = body.full or body
     above = _above(body, sentences, lang)
     parties = find_parties(body, above, _of_carriers(choice), sentences, lang)
-    if len(parties) < PARTIES and not (parties and parties[0][0] in UNIONS):
+    if len(parties) < PARTIES and not (parties and (parties[0][0] in UNIONS or body.of_region)):
         return Phrase(NO_BODY)
     return Subject(_of_body(choice, body), body, parties, above[0] if above else None)
 
