@@ -21,7 +21,22 @@ import releases
 from paraph.language import LANGUAGES
 from paraph.language.release import KINDS, Paragraph, ReleaseFinding, check_release
 
-FILES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen")
+FILES = (
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+)
 MODES = ("all", "own", "other")
 
 Tally = Counter[tuple[str, str, str]]

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 
 from paraph.language.files import known
 from paraph.language.folding import Span
+from paraph.language.releasing.allowed import check_allowed
 from paraph.language.releasing.conditions import check_conditions
 from paraph.language.releasing.contents import check_contents
 from paraph.language.releasing.counting import check_counts
@@ -33,6 +34,7 @@ from paraph.language.releasing.lacking import lacking
 from paraph.language.releasing.naming import check_names
 from paraph.language.releasing.qualities import check_qualities
 from paraph.language.releasing.readings import read
+from paraph.language.releasing.sharing import check_sharing
 from paraph.language.releasing.verbs import check_verbs
 from paraph.language.sentences import sentences
 from paraph.messages import Phrase
@@ -41,7 +43,10 @@ __all__ = ["KINDS", "Kind", "Paragraph", "ReleaseFinding", "check_release"]
 
 VERBS = frozenset({"stronger_verb", "not_an_undertaking"})
 FACTS = frozenset({"figure", "date", "name"})
-CHECKS = (check_verbs, check_conditions, check_governed, check_deeds, check_figures, check_counts, check_dues)
+CHECKS = (
+    check_verbs, check_allowed, check_conditions, check_governed, check_deeds, check_figures, check_counts,
+    check_sharing, check_dues,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

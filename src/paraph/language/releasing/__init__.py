@@ -13,13 +13,16 @@ grounds      the paragraphs that a sentence rests on, of a whole protocol
 matching     the clauses of the paragraphs that a clause of the sentence rests on
 lacking      words that no paragraph has, and what a paragraph has in their place
 verbs        stronger verbs, and undertakings that are none
+allowed      what a paragraph denies, told or allowed
 conditions   conditions left out: ad referendum, in principle
 past         verbs of the past
 deeds        plans told as deeds
 governed     other deeds agreed or instructed
 figures      numbers, sums, measures, periods, and dates
 counting     two or three of what a paragraph does not count
+sharing      numbers given to what has another one
 dues         when something is due: dates, periods, seasons, ends
+parties      the two states, who acts and who pays
 naming       persons, towns, bodies, posts, and which Side acts
 spelling     names that sound alike
 strangers    names that no list knows and no title tells

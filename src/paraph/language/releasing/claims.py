@@ -190,7 +190,8 @@ def _is_governed(words: Words, span: Span, lang: str) -> bool:
         before = text[max(start - 40, 0) : start]
         if text[start:end].startswith("interested") and not _BE.search(before):
             return True
-        if text[start:end].split()[0].endswith("ing") or _HELD.search(before) or _IF.search(before):
+        asked = text[start:end].split()[0] in _BARE and _THAT_THEY.search(text[max(start - 160, 0) : start])
+        if asked or text[start:end].split()[0].endswith("ing") or _HELD.search(before) or _IF.search(before):
             return True
         return bool(_GOVERNING["en"].search(before) or (_RELATIVE.match(text[end:]) and _THING.search(before)))
     written = text[start:end]
@@ -203,6 +204,12 @@ def _is_governed(words: Words, span: Span, lang: str) -> bool:
         return True
     return bool(_GOVERNING["ru"].search(first) or _RUSSIAN_NOUN.search(written) or _PARTICIPLE.search(first))
 
+
+_THAT_THEY = regex.compile(
+    r"\b(?:recommend|propos|suggest|request|ask|urg|instruct|direct|encourag)\w*\b[^.;]*\bthat\b[^.;]*$"
+)
+_BARE = frozenset({"agree", "decide", "approve", "adopt", "sign", "conclude", "accept", "undertake"})
+"""Verbs that say nothing of themselves after `recommended that they`."""
 
 _BEGINNING = "начало"
 

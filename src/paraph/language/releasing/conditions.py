@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from paraph.language.releasing.claims import Claim, Reach
 from paraph.language.releasing.findings import UNCONDITIONAL, Cited, Draft
-from paraph.language.releasing.matching import matches_of
+from paraph.language.releasing.matching import LOOSEST, Match, loosely, matches_of
 from paraph.language.releasing.readings import Clause, Reading
 from paraph.language.releasing.vocabulary import spans, vocabulary
 from paraph.messages import Phrase
@@ -25,13 +25,23 @@ def check_conditions(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator
     for clause in sentence.clauses:
         if clause.claim is None or clause.claim.negated or not _binds(clause.claim):
             continue
-        for _, other, reading, number in matches_of(clause, sentence, paragraphs):
+        for _, other, reading, number in _rested_on(clause, clause.claim, sentence, paragraphs):
             condition = _condition(other, reading) if _is_alike(clause.claim, other.claim) else ""
             if condition:
                 said = sentence.words.text[slice(*clause.claim.span)]
                 why = Phrase(UNCONDITIONAL, said=said, there=condition)
                 yield Draft("stronger_verb", clause.claim.span, number, why)
                 break
+
+
+def _rested_on(clause: Clause, claim: Claim, sentence: Reading, paragraphs: Sequence[Cited]) -> list[Match]:
+    """What a claim rests on: a promise on the promises of the paragraphs, wherever most of its words stand."""
+    matches = matches_of(clause, sentence, paragraphs)
+    if not claim.promise or any(match[1].claim and match[1].claim.promise for match in matches):
+        return matches
+    return [
+        match for match in loosely(clause, sentence, paragraphs, LOOSEST) if match[1].claim and match[1].claim.promise
+    ]
 
 
 def _binds(claim: Claim) -> bool:

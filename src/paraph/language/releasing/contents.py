@@ -118,7 +118,9 @@ def _is_thing(lack: Lack, sentence: Reading) -> bool:
         return not own.is_plain(said.form) and _is_of_kind(lack)
     if own.is_deal(said.form):
         return there is not None and own.is_deal(there.form)
-    return lack.sure and there is not None and not is_verb(said, sentence)
+    if there is None or not (said.known or THEME in there.sorts or there.term):
+        return False
+    return lack.sure and not is_verb(said, sentence)
 
 
 def _is_of_kind(lack: Lack) -> bool:

@@ -1,11 +1,14 @@
 """When something is due: whether a paragraph has a date, a period, a season or an end that a release tells.
 
 1. A date may be told more coarsely, a period in other units: sixty days are two months, half a year six of them.
-2. A season is right where a paragraph has one of its months. The end of a month is not that of a year.
+2. January to September are the first nine months, the first half of a year its first six.
+3. A season is right where a paragraph has one of its months. The end of a month is not that of a year.
 """
 
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 import regex
 
@@ -52,6 +55,8 @@ def lasts(one: object, other: object) -> bool:
 def _length(value: tuple[str, Decimal]) -> Decimal | None:
     """In days."""
     unit, count = value
+    if unit in PARTS and count != 1:
+        return None
     if unit in PARTS:
         return Decimal(PARTS[unit] * DAYS)
     return {"month": count * DAYS, "day": count}.get(unit)
@@ -88,6 +93,62 @@ def _is_in_season(season: str, reading: Reading) -> bool:
     return any(
         isinstance(value, tuple) and value[0] in {"day", "month"} and value[2] in SEASONS[season] for value in dates
     )
+
+
+def stretches(reading: Reading) -> set[Span]:
+    """The stretches of a year that a text names, by their first and last months."""
+    told = reading.account.facts
+    months = [
+        fact.value[2] for fact in told.get("date", ()) if isinstance(fact.value, tuple) and fact.value[0] == "month"
+    ]
+    found = {(one, two) for one, two in pairwise(months) if one < two}
+    for fact in told.get("period", ()):
+        stretch = _stretch(fact.value)
+        found |= {stretch} if stretch else set()
+    return found
+
+
+def is_stretch(fact: Fact, sentence: Reading, reading: Reading) -> bool:
+    """Whether a fact names, alone or with the one beside it, a stretch of the year that a paragraph has too."""
+    shared = stretches(sentence) & stretches(reading)
+    value = fact.value
+    if fact.kind == "date" and isinstance(value, tuple) and _ends_with(value, reading):
+        return True
+    if not shared or not isinstance(value, tuple):
+        return False
+    if fact.kind == "date":
+        return value[0] == "month" and any(value[2] in stretch for stretch in shared)
+    return fact.kind == "period" and _stretch(value) in shared
+
+
+def _ends_with(value: tuple[object, ...], reading: Reading) -> bool:
+    """Whether a month, or its last day, is the end of the quarter or half year by whose end something is due there."""
+    year, month, day = _parts(value)
+    if not isinstance(year, int) or not isinstance(month, int) or (day and day != monthrange(year, month)[1]):
+        return False
+    ends = {stretch[1] for stretch in stretches(reading)}
+    return month in ends and bool(_END[reading.lang].search(reading.words.text.lower()))
+
+
+_END = {
+    "en": regex.compile(r"\bend of|\bby the (?:first|second|third|fourth) quarter"),
+    "hi": regex.compile(r"के अंत|की समाप्ति|तिमाही तक|छमाही तक"),
+    "ru": regex.compile(r"\b(?:конца|концу|окончания)\b"),
+}
+
+
+def _stretch(value: object) -> Span | None:
+    if not isinstance(value, tuple):
+        return None
+    unit, count = value
+    length = PARTS.get(unit)
+    if length:
+        return length * (int(count) - 1) + 1, length * int(count)
+    return (1, int(count)) if unit == "month" and 1 < count < YEAR else None
+
+
+YEAR = 12
+"""Months."""
 
 
 def covers(there: object, said: object) -> bool:

@@ -43,7 +43,13 @@ def check_exchanges(sentence: Reading, paragraphs: Sequence[Cited], found: Seque
         lost = [other for other in theirs if not other[0].means(here) and not _is_said(other[0], other[1], [sentence])]
         readings = [reading for cited in paragraphs for reading in cited.in_language(sentence.lang)]
         for mention in mine:
-            if not lost or mention.means(there) or _meets(mention.span, found) or _is_said(mention, sentence, readings):
+            if (
+                not lost
+                or _is_denied(mention, sentence)
+                or mention.means(there)
+                or _meets(mention.span, found)
+                or _is_said(mention, sentence, readings)
+            ):
                 continue
             other, reading, number = lost[0]
             said, instead = sentence.words.text[slice(*mention.span)], reading.words.text[slice(*other.span)]
@@ -62,6 +68,15 @@ def _is_said(mention: Mention, own: Reading, others: Sequence[Reading]) -> bool:
     """Whether another text has a word that stands for one of the mention, as one of meaning, sound or root."""
     inside = [token for token in own.every if mention.span[0] <= token.span[0] < mention.span[1]]
     return any(supported(token, reading, lang=own.lang) for token in inside for reading in others)
+
+
+DENIED = 10
+"""Letters before a word within which a denial makes its opposite of it: not changed is unchanged."""
+
+
+def _is_denied(mention: Mention, sentence: Reading) -> bool:
+    denials = (fact.span for fact in sentence.account.facts.get("negation", ()))
+    return any(0 <= mention.span[0] - end <= DENIED for _, end in denials)
 
 
 def _meets(span: Span, others: Sequence[Span]) -> bool:

@@ -12,7 +12,7 @@ import regex
 from paraph.language.comparing.facts import Fact, Kind
 from paraph.language.comparing.matching import SAME_BY_NUMBER, number_of
 from paraph.language.folding import Span
-from paraph.language.releasing.dues import covers, is_term, lasts
+from paraph.language.releasing.dues import covers, is_stretch, is_term, lasts
 from paraph.language.releasing.findings import DATE, FIGURE, OTHER_FIGURE, QUALITY, Cited, Draft, nearest
 from paraph.language.releasing.readings import Reading
 from paraph.language.releasing.vocabulary import spans, vocabulary
@@ -33,13 +33,26 @@ def check_figures(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Dr
     told: set[Span] = set()
     for kind in (*NUMERIC, "date"):
         for fact in sentence.account.facts.get(kind, ()):
-            if fact.span in told or _is_written_so(fact, sentence, readings) or _counts_languages(fact, sentence):
+            if (
+                fact.span in told
+                or _is_within(fact, sentence)
+                or _is_written_so(fact, sentence, readings)
+                or _counts_languages(fact, sentence)
+            ):
                 continue
-            if not any(_has(reading, fact) for reading, _ in readings):
+            if not any(_has(reading, fact) or is_stretch(fact, sentence, reading) for reading, _ in readings):
                 told.add(fact.span)
                 yield from _told(fact, sentence, readings, paragraphs)
     yield from _limited(sentence, readings)
     yield from _vague(sentence, paragraphs, told)
+
+
+def _is_within(fact: Fact, sentence: Reading) -> bool:
+    """Whether what looks like a rate is the end of a period: `छह सप्ताह में` is within six weeks, not six a week."""
+    if fact.kind != "period" or not isinstance(fact.value, str):
+        return False
+    others = (one.span for one in sentence.account.facts.get("period", ()) if not isinstance(one.value, str))
+    return any(start < fact.span[1] and fact.span[0] < end for start, end in others)
 
 
 def _is_written_so(fact: Fact, sentence: Reading, readings: list[tuple[Reading, object]]) -> bool:

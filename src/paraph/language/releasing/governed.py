@@ -13,7 +13,7 @@ from paraph.language.concordance import meanings_of
 from paraph.language.releasing.findings import UNSAID, Cited, Draft, nearest
 from paraph.language.releasing.readings import Clause, Reading, Token
 from paraph.language.releasing.support import supported
-from paraph.language.releasing.verbs import BINDING, strong_deeds
+from paraph.language.releasing.verbs import BINDING, passing_deeds, strong_deeds
 from paraph.language.russian import analyzer
 from paraph.messages import Phrase
 
@@ -28,7 +28,7 @@ def check_governed(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[D
         return
     for clause in sentence.clauses:
         deed = _governed(clause, sentence)
-        if deed is None or deed.meanings.isdisjoint(strong_deeds() - _beginnings()):
+        if deed is None or deed.meanings.isdisjoint(strong_deeds() - _beginnings() - passing_deeds()):
             continue
         if not any(supported(deed, reading, lang=sentence.lang) for reading in readings):
             said = sentence.words.text[slice(*deed.span)]

@@ -62,13 +62,21 @@ def _lacking(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Lack]:
     for at, token in enumerate(sentence.tokens):
         if _is_free(token, sentence.lang) or _is_dimension(token, sentence):
             continue
-        if any(supported(token, reading, lang=sentence.lang) for reading, _ in readings):
+        if any(
+            supported(one, reading, lang=sentence.lang) for one in _joined(token, sentence) for reading, _ in readings
+        ):
             continue
         if not own and not _is_missed(at, sentence, [cited.in_language(sentence.lang) for cited in paragraphs]):
             continue
         found = ((_instead(at, sentence, reading), number) for reading, number in readings)
         there, number = next((pair for pair in found if pair[0]), (None, paragraphs[0].number))
         yield Lack(token, there, number, own)
+
+
+def _joined(token: Token, sentence: Reading) -> list[Token]:
+    """The word, and the one that a hyphen joins it to: `error-free` is told by its error."""
+    before = [one for one in sentence.every if one.at == token.at - 1 and sentence.words.gap(token.at) == "-"]
+    return [token, *before] if token.describes else [token]
 
 
 def _is_free(token: Token, lang: str) -> bool:
@@ -108,8 +116,13 @@ def _is_missed(at: int, sentence: Reading, cited: list[tuple[Reading, ...]]) -> 
 def _is_quality(token: Token, sentence: Reading) -> bool:
     """Whether a word that we do not know surely says how something is, and not of which kind it is."""
     if sentence.lang == "ru":
-        return any("Qual" in parse.tag for parse in analyzer().parse(token.form)[:1])
+        return is_quality(token.form)
     return token.describes and token.form in vocabulary(sentence.lang).parts["adjectives"]
+
+
+def is_quality(form: str) -> bool:
+    """Whether a Russian word says how something is: broad, and not wooden."""
+    return "Qual" in analyzer().parse(form)[0].tag
 
 
 def _may_be_said(at: int, sentence: Reading, reading: Reading) -> bool:

@@ -15,6 +15,7 @@ from paraph.language.honorifics import find_honorifics
 from paraph.language.releasing.findings import NAME, Cited, Draft, nearest
 from paraph.language.releasing.lacking import Lack
 from paraph.language.releasing.matching import LOOSEST, loosely, matches_of
+from paraph.language.releasing.parties import acting, named_in, paying, sides
 from paraph.language.releasing.readings import Reading, Token
 from paraph.language.releasing.spelling import respelled
 from paraph.language.releasing.strangers import strangers
@@ -23,10 +24,6 @@ from paraph.language.releasing.verbal import is_verb
 from paraph.language.releasing.vocabulary import vocabulary
 from paraph.messages import Phrase
 
-PARTIES = frozenset({"IN", "RU"})
-"""The two states of the mechanism; `the Sides` names both."""
-
-SIDES = frozenset(("acts", code) for code in PARTIES)
 OF_BODY = 45
 """Letters after the words that name a ministry within which its state stands."""
 
@@ -40,21 +37,22 @@ LIKE = 0.2
 def check_names(sentence: Reading, paragraphs: Sequence[Cited], lacks: Sequence[Lack]) -> Iterator[Draft]:
     """The names of `sentence` that no paragraph has."""
     readings = [reading for cited in paragraphs for reading in cited.readings]
+    parties = sides([sentence, *readings])
     told: list[Span] = []
     for kind in ("name", "organisation", "post", "actor"):
         for fact in sentence.account.facts.get(kind, ()):
             if fact.value == BOTH or (isinstance(fact.value, tuple) and fact.value[0] == "acts"):
                 continue
-            if fact.value in PARTIES and _is_of_body(fact, sentence):
+            if fact.value in parties and _is_of_body(fact, sentence):
                 continue
-            if fact.alone and not any(_names(reading, fact, sentence) for reading in readings):
+            if fact.alone and not any(_names(reading, fact, sentence, parties) for reading in readings):
                 told.append(fact.span)
     own = [reading for cited in paragraphs for reading in cited.in_language(sentence.lang)]
     for name in sentence.account.names:
         span = _lacking(name, sentence, own) or _first_name(name, own) or respelled(name, sentence.lang, own)
         if span and not any(start < span[1] and span[0] < end for start, end in told):
             told.append(span)
-    told += _exchanged(sentence, paragraphs)
+    told += _exchanged(sentence, paragraphs, parties)
     told += _hindi_places(sentence, readings)
     told += strangers(sentence, readings, lacks)
     for span in _widest(told):
@@ -77,18 +75,24 @@ def _widest(spans: list[Span]) -> list[Span]:
     )
 
 
-def _names(reading: Reading, fact: Fact, sentence: Reading) -> bool:
+def _names(reading: Reading, fact: Fact, sentence: Reading, parties: frozenset[str]) -> bool:
     values = {other.value for other in reading.account.facts.get(fact.kind, ())}
     if fact.value in values:
         return True
-    if fact.kind == "actor" and fact.value in PARTIES and _is_worded(fact, sentence, reading):
-        return True
     if fact.kind == "actor":
-        return fact.value in PARTIES and (BOTH in values or not values & PARTIES) and not values - {BOTH} & PARTIES
+        return fact.value in parties and _may_be_named(str(fact.value), fact, sentence, reading, parties)
     if fact.kind == "organisation":
         fields = set(str(fact.value).split("+"))
         return any(fields <= set(str(value).split("+")) for value in values) or _spoken(fact, sentence, reading)
     return fact.kind == "name" and _spoken(fact, sentence, reading)
+
+
+def _may_be_named(code: str, fact: Fact, sentence: Reading, reading: Reading, parties: frozenset[str]) -> bool:
+    """Whether a party that a paragraph does not name is none put for another."""
+    there = named_in(reading)
+    if _is_worded(fact, sentence, reading) or there & parties <= named_in(sentence) - {code}:
+        return True
+    return (BOTH in there or not there & parties) and not there - {BOTH} & parties
 
 
 def _is_worded(fact: Fact, sentence: Reading, reading: Reading) -> bool:
@@ -193,22 +197,18 @@ def _is_name(name: Name, sentence: Reading, readings: list[Reading]) -> bool:
     return not any(supported(token, reading, lang=sentence.lang) for token in tokens for reading in readings)
 
 
-def _exchanged(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Span]:
-    """A Side that acts where the paragraph has the other one act."""
+def _exchanged(sentence: Reading, paragraphs: Sequence[Cited], parties: frozenset[str]) -> Iterator[Span]:
+    """A Side that acts, or pays, where the paragraph has the other one do it."""
+    acting_sides = frozenset(("acts", code) for code in parties)
+    yield from paying(sentence, [reading for cited in paragraphs for reading in cited.in_language(sentence.lang)])
     for clause in sentence.clauses:
-        mine = _acting(sentence, clause.span)
+        mine = acting(sentence, clause.span)
         if len(mine) != 1 or mine[0].value == BOTH:
             continue
         matches = [match for match in matches_of(clause, sentence, paragraphs) if match[0] >= LIKE]
         near = loosely(clause, sentence, paragraphs, LOOSEST)
-        if any(fact.value == mine[0].value for _, other, reading, _ in near for fact in _acting(reading, other.span)):
+        if any(fact.value == mine[0].value for _, other, reading, _ in near for fact in acting(reading, other.span)):
             continue
-        others = [{fact.value for fact in _acting(reading, other.span)} for _, other, reading, _ in matches]
-        if others and all(len(values) == 1 and values <= SIDES - {mine[0].value} for values in others):
+        others = [{fact.value for fact in acting(reading, other.span)} for _, other, reading, _ in matches]
+        if others and all(len(values) == 1 and values <= acting_sides - {mine[0].value} for values in others):
             yield mine[0].span
-
-
-def _acting(reading: Reading, span: Span) -> list[Fact]:
-    """The Sides that act in a clause, or both of them."""
-    facts = [fact for fact in reading.account.facts.get("actor", ()) if span[0] <= fact.span[0] < span[1]]
-    return [fact for fact in facts if fact.value == BOTH or isinstance(fact.value, tuple)]

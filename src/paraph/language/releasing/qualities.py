@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from paraph.language.concordance import DESCRIPTIVE, QUALITY, meanings_of
 from paraph.language.releasing.findings import PROJECT, Cited, Draft
 from paraph.language.releasing.findings import QUALITY as NOT_SO
-from paraph.language.releasing.lacking import Lack
+from paraph.language.releasing.lacking import Lack, is_quality
 from paraph.language.releasing.readings import Reading, Token
 from paraph.language.releasing.support import same
 from paraph.language.releasing.vocabulary import vocabulary
@@ -46,6 +46,8 @@ def _is_quality(lack: Lack, sentence: Reading) -> bool:
     if plain(lack.said.form):
         there = lack.there
         return lack.sure and lack.said.describes and there is not None and _qualifies(there) and not plain(there.form)
+    if not lack.said.known and sentence.lang == "ru" and not is_quality(lack.said.form):
+        return lack.sure and lack.there is not None and _qualifies(lack.there)
     return _qualifies(lack.said)
 
 

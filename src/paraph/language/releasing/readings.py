@@ -13,6 +13,8 @@ import regex
 
 from paraph.language.comparing.accounts import Account, account
 from paraph.language.comparing.facts import Kind
+from paraph.language.comparing.vocabulary import vague
+from paraph.language.comparing.vocabulary import vocabulary as wordbook
 from paraph.language.concordance import Meaning, concordance, meanings_of
 from paraph.language.files import known, table
 from paraph.language.folding import Span
@@ -58,6 +60,13 @@ class Token:
     """Whether it is written with a capital."""
     describes: bool = False
     """Whether it describes another word rather than naming a thing or a deed."""
+    book: frozenset[int] = frozenset()
+    """What it may mean by the wordbook, whose rows are too loose for what an agreement is about."""
+
+    @property
+    def known(self) -> bool:
+        """Whether any table has the word, or it may be a name: of one that none has nobody knows what it stands for."""
+        return bool(self.meanings or self.term or self.book or self.capital or self.fact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +143,7 @@ def _tokens(words: Words, lang: str) -> Iterator[Token]:
     meant: dict[int, Meaning] = {}
     for meaning in concordance(lang).find(words):
         meant.update(dict.fromkeys(range(meaning.first, meaning.after), meaning))
+    book = wordbook(lang).read(words)
     topics = frozenset(table("comparing")["topics"].split())
     terms = {}
     for term in Glossary.load().find_terms(words.text, lang):
@@ -163,6 +173,7 @@ def _tokens(words: Words, lang: str) -> Iterator[Token]:
             heads_field=known_as is not None and known_as.heads,
             capital=words.written(at)[0].isupper(),
             describes=describes(words, at, lang, known_as.sorts if known_as else frozenset()),
+            book=book[at] - vague(),
         )
 
 

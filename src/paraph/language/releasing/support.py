@@ -6,7 +6,7 @@ field itself stands for all of it.
 """
 
 from paraph.language.comparing.persons import is_spoken
-from paraph.language.concordance import THEME, fields, in_compound
+from paraph.language.concordance import QUALITY, THEME, fields, in_compound
 from paraph.language.releasing.kinship import akin
 from paraph.language.releasing.readings import Clause, Reading, Token
 from paraph.language.releasing.roots import one_stem
@@ -19,6 +19,8 @@ SOUNDING = 5
 def supported(token: Token, by: Reading, *, lang: str) -> bool:
     """Whether any word of `by` stands for `token`, which is in `lang`."""
     if any(same(token, other, one=lang, two=by.lang) for other in by.every):
+        return True
+    if not token.sorts & {THEME, QUALITY} and not token.term and any(token.book & other.book for other in by.every):
         return True
     narrow = token.meanings if token.heads_field else (token.meanings - fields() or token.meanings)
     if THEME in token.sorts and in_compound(narrow, by.words, by.lang):

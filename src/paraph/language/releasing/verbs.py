@@ -12,6 +12,7 @@ import regex
 
 from paraph.language.concordance import meanings_of
 from paraph.language.folding import Span
+from paraph.language.releasing.allowed import rules_out
 from paraph.language.releasing.claims import Claim, Reach
 from paraph.language.releasing.findings import (
     DENIED,
@@ -102,7 +103,9 @@ def _outrun(clause: Clause, claim: Claim, sentence: Reading, paragraphs: Sequenc
     near = loosely(clause, sentence, paragraphs, LOOSEST if claim.vowed else LOOSE)
     if any(_reach(claim, other, reading) >= claim.reach for _, other, reading, _ in near):
         return
-    if claim.reach < GRAVE and _is_told_beside(clause, claim, sentence, paragraphs):
+    if claim.reach < GRAVE and (
+        _is_told_beside(clause, claim, sentence, paragraphs) or _is_named_there(claim, sentence, near)
+    ):
         return
     severity: Severity = "error" if claim.reach >= GRAVE else "warning"
     yield _draft("stronger_verb", claim, sentence, there, paragraphs, severity)
@@ -114,6 +117,23 @@ def _is_told_beside(clause: Clause, claim: Claim, sentence: Reading, paragraphs:
         other.claim is not None and other.claim.force == claim.force and not other.claim.negated
         for _, other, _, _ in loosely(clause, sentence, paragraphs, 0.0)
     )
+
+
+def _is_named_there(claim: Claim, sentence: Reading, near: list[Match]) -> bool:
+    """Whether a paragraph has the noun of a verb that binds nobody: noted the interest of somebody who showed it."""
+    verb = [token for token in sentence.every if _is_at(token, claim.span) and token.known]
+    return any(
+        same(token, other, one=sentence.lang, two=reading.lang) and token.form not in _SHOWN
+        for token in verb
+        for _, _, reading, _ in near
+        for other in reading.every
+    )
+
+
+_SHOWN = frozenset(
+    {"express", "expressed", "show", "shown", "showed", "व्यक्त", "जताई", "दिखाई", "выразил", "выразила", "выразили"}
+)
+"""Verbs that only say that there was such a thing."""
 
 
 def _is_their_decision(claim: Claim, sentence: Reading, matches: list[Match]) -> bool:
@@ -250,8 +270,10 @@ def _is_other_deed(clause: Clause, claim: Claim, sentence: Reading, paragraphs: 
     readings = [reading for cited in paragraphs for reading in cited.readings]
     start, end = (clause.span[0], claim.span[1]) if sentence.lang == "hi" else (claim.span[0], clause.span[1])
     near = [token for token in sentence.every if start <= token.span[0] < end and not _is_auxiliary(token, sentence)]
+    if sentence.lang == "hi" and near and not near[-1].meanings:
+        near.pop()  # करेगा, देगा: the verb is the noun before
     verb = next(iter(near[::-1] if sentence.lang == "hi" else near), None)
-    if verb is None or verb.describes or verb.meanings.isdisjoint(strong_deeds() - _passing()):
+    if verb is None or verb.describes or verb.meanings.isdisjoint(strong_deeds() - passing_deeds()):
         return False
     return not any(supported(verb, reading, lang=sentence.lang) for reading in readings)
 
@@ -268,9 +290,9 @@ def strong_deeds() -> frozenset[int]:
 
 
 @lru_cache(maxsize=1)
-def _passing() -> frozenset[int]:
+def passing_deeds() -> frozenset[int]:
     """Verbs any of which may stand for any other: a paper passes from hand to hand, and whatever is done begins."""
-    words = ("transfer", "deliver", "present", "start", "begin")
+    words = ("transfer", "deliver", "present", "start", "begin", "supply", "provide", "send")
     return frozenset(meaning for word in words for meaning in meanings_of(word, "en"))
 
 
@@ -335,9 +357,32 @@ def _denied(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draft]:
             continue
         if _goes_on_elsewhere(clause, matches, sentence, paragraphs):
             continue
+        if not here and (rules_out(sentence) or all(_denies_another(match[2], sentence) for match in matches)):
+            continue
         if denied and all(bool(count) != bool(here) for count in denied):
             said = sentence.words.text[slice(*clause.span)].strip()
             yield Draft("unsupported", clause.span, matches[0][3], Phrase(DENIED, said=said))
+
+
+def _denies_another(reading: Reading, sentence: Reading) -> bool:
+    """Whether a paragraph denies nothing but what the sentence does not tell: to lease, not to buy."""
+    denials = [fact for fact in reading.account.facts.get("negation", ()) if fact.alone]
+    if any(claim.negated for claim in reading.claims):
+        return False
+    denied = [_denied_word(fact.span, reading) for fact in denials]
+    return bool(denied) and all(
+        word is not None and not any(same(word, own, one=reading.lang, two=sentence.lang) for own in sentence.every)
+        for word in denied
+    )
+
+
+def _denied_word(span: Span, reading: Reading) -> Token | None:
+    """The word that a denial denies: the next telling one, in Hindi the last before it."""
+    own = vocabulary(reading.lang)
+    telling = [token for token in reading.every if not own.is_small(token.form) and token.known]
+    if reading.lang == "hi":
+        return next((token for token in telling[::-1] if token.span[1] <= span[0]), None)
+    return next((token for token in telling if token.span[0] >= span[1]), None)
 
 
 def _goes_on_elsewhere(clause: Clause, matches: list[Match], sentence: Reading, paragraphs: Sequence[Cited]) -> bool:
