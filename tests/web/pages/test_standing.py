@@ -1,5 +1,7 @@
 """Where things stand: what comes next, what was, and the verbs last used."""
 
+from dataclasses import replace
+
 import pytest
 from tests import cast
 from tests.mechanism.protocols import adopted
@@ -62,6 +64,14 @@ def test_the_text_begun_for_the_next_session_stands_with_it() -> None:
     found = standing(drafting.negotiated(), cast.GROUP, Reader("ru", "IN")).preparation
     assert found.texts == (TextInHand(drafting.KEY, "Протокол", "согласовано пунктов: 1 из 5"),)
     assert made().preparation.texts == ()
+
+
+def test_a_text_signed_before_its_session_was_recorded_asks_when_it_was_held() -> None:
+    state = drafting.negotiated()
+    signed = replace(state.negotiation(drafting.KEY), in_force="2026-03-02T10:00:00Z")
+    state = state.having(negotiations=state.negotiations.set(drafting.KEY, signed))
+    (text,) = standing(state, cast.GROUP, Reader("en", "IN")).preparation.texts
+    assert (text.stands, text.unheld) == ("Signed by all; in force.", drafting.TWELFTH)
 
 
 def test_agenda_begins_with_the_review_after_the_opening() -> None:

@@ -48,7 +48,9 @@ class TextInHand:
 
     key: str
     name: str
-    agreed: str
+    stands: str
+    unheld: str = ""
+    """The session, where its text is signed and nobody has recorded yet when it was held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,10 +227,11 @@ def _preparation(state: State, body: Body, last: Session | None, reader: Reader)
 
 def _texts(state: State, session: str, reader: Reader) -> Iterator[TextInHand]:
     for key, draft in sorted(state.negotiations.items()):
-        if draft.session == session and not draft.in_force:
-            found = counts(draft)
+        if draft.session == session:
+            found, signed = counts(draft), bool(draft.in_force)
             agreed = reader.say(N_("{agreed} of {all} paragraphs agreed"), agreed=found.agreed, all=found.paragraphs)
-            yield TextInHand(key, reader.say(DOCUMENTS[draft.type]), agreed)
+            stands = reader.say(N_("Signed by all; in force.")) if signed else agreed
+            yield TextInHand(key, reader.say(DOCUMENTS[draft.type]), stands, session if signed else "")
 
 
 def _said_by_protocol(state: State, last: Session | None, reader: Reader) -> Shown:
