@@ -48,3 +48,22 @@ def test_limit_denies_nothing_but_its_opposite_is_found() -> None:
         ("en", "hi"),
         ("hi", "ru"),
     ]
+
+
+BEFORE = {
+    "en": "The cargo shall not be released before payment of the duty.",
+    "hi": "शुल्क का भुगतान किए बिना माल छोड़ा नहीं जाएगा।",
+    "ru": "Груз не выпускается до уплаты пошлины.",
+}
+
+
+def test_what_is_not_done_without_is_not_done_before() -> None:
+    assert compare(BEFORE) == ()
+
+
+def test_denial_dropped_beside_one_that_stands_for_before_is_found() -> None:
+    findings = compare(BEFORE | {"ru": "Груз выпускается до уплаты пошлины."})
+    assert {(found.kind, found.languages) for found in findings} == {
+        ("negation", ("en", "ru")),
+        ("negation", ("hi", "ru")),
+    }

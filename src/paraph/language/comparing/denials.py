@@ -7,6 +7,8 @@ be a denial, but may stand for a strict one of another text. So of three texts
 2. unless loose ones make up for it: its own that neither of the others has, or those of both others that it lacks;
 3. and unless it has two more or two fewer: `nobody without consent` affirms as `only with consent` does.
 
+`Without` is not counted where another text says `before`: not admitted without an examination, not before one.
+
 Of two texts, loose denials of either make up for strict ones of the other.
 """
 
@@ -14,18 +16,23 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import permutations
 
+import regex
+
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.facts import Difference, Fact, Pair
 
 THREE = 3
 
+_BEFORE = regex.compile(r"\b(?:before|prior to|until)\b|(?<!\w)(?:до|прежде|раньше)\s(?!\d)", regex.I)
+
 
 def denials(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     """The differences in denial of the texts of one paragraph, by pair of languages in their order."""
     found: dict[Pair, list[Difference]] = {}
-    for wrong, other in _differing(accounts):
+    strict = _strict(accounts)
+    for wrong, other in _differing(accounts, strict):
         one, two = (lang for lang in accounts if lang in {wrong, other})
-        left, right = _strict(accounts[one]), _strict(accounts[two])
+        left, right = strict[one], strict[two]
         if len(left) > len(right):
             found[one, two] = [Difference("negation", _missed(left, right), None)]
         elif len(right) > len(left):
@@ -33,30 +40,37 @@ def denials(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     return found
 
 
-def _differing(accounts: Mapping[str, Account]) -> Iterator[Pair]:
+def _differing(accounts: Mapping[str, Account], strict: Mapping[str, list[Fact]]) -> Iterator[Pair]:
     """The wrong text, and each that it differs from; of two texts either."""
+    loose = {lang: len(_loose(read)) for lang, read in accounts.items()}
+    count = {lang: len(facts) for lang, facts in strict.items()}
     if len(accounts) == THREE:
         for wrong, one, other in permutations(accounts):
-            if _is_wrong(accounts[wrong], accounts[one], accounts[other]):
+            if count[one] == count[other] and _is_wrong(
+                count[wrong] - count[one], loose[wrong], min(loose[one], loose[other])
+            ):
                 yield wrong, one
     elif len(accounts) > 1:
         one, other = accounts
-        beyond = len(_strict(accounts[one])) - len(_strict(accounts[other]))
-        spare = len(_loose(accounts[other])) - len(_loose(accounts[one]))
+        beyond, spare = count[one] - count[other], loose[other] - loose[one]
         if abs(beyond) % 2 and abs(beyond) > max(spare if beyond > 0 else -spare, 0):
             yield one, other
 
 
-def _is_wrong(wrong: Account, one: Account, other: Account) -> bool:
-    agreed, own = len(_strict(one)), len(_strict(wrong))
-    if len(_strict(other)) != agreed or not abs(own - agreed) % 2:
+def _is_wrong(beyond: int, mine: int, theirs: int) -> bool:
+    """Whether so many more strict denials than in both others are made up for by no loose ones."""
+    if not abs(beyond) % 2:
         return False
-    mine, theirs = len(_loose(wrong)), min(len(_loose(one)), len(_loose(other)))
-    return mine <= theirs if own < agreed else theirs <= mine
+    return mine <= theirs if beyond < 0 else theirs <= mine
 
 
-def _strict(of: Account) -> list[Fact]:
-    return [fact for fact in of.facts.get("negation", ()) if fact.alone]
+def _strict(accounts: Mapping[str, Account]) -> dict[str, list[Fact]]:
+    """The strict denials by language; but for `without`, where it stands for `before`: not without, not before."""
+    found = {lang: [fact for fact in read.facts.get("negation", ()) if fact.alone] for lang, read in accounts.items()}
+    doubly = any({fact.value for fact in facts} == {"not", "without"} for facts in found.values())
+    if not (doubly and any(_BEFORE.search(read.words.text) for read in accounts.values())):
+        return found
+    return {lang: [fact for fact in facts if fact.value != "without"] for lang, facts in found.items()}
 
 
 def _loose(of: Account) -> list[Fact]:

@@ -38,6 +38,9 @@ _ENDING = regex.compile(r"(?:ыми|ими|ого|его|ому|ему|ым|им
 SHORTEST = 3
 """Letters that remain of a word without its ending."""
 
+FEWEST_BONES = 3
+"""Consonants from which on a surname is told from another by them."""
+
 Sound = tuple[int, Key]
 """A word of a text by its place, and one of the ways it may sound."""
 
@@ -80,6 +83,13 @@ def _sounds(forms: tuple[str, ...]) -> tuple[Sound, ...]:
     return tuple([
         (at, sound) for at, form in enumerate(forms) if len(form) > 1 and not form[0].isdigit() for sound in keys(form)
     ])  # fmt: skip
+
+
+@lru_cache(maxsize=20_000)
+def bones(word: str) -> frozenset[str]:
+    """The consonants that `word` may have, if they tell a person; without `h` and `k`, which alphabets confuse."""
+    found = {sound.bones.replace("H", "").replace("K", "") for sound in keys(word)}
+    return frozenset(own for own in found if len(own) >= FEWEST_BONES)
 
 
 def _joined(mine: tuple[Key, ...], forms: tuple[str, ...]) -> Iterator[Sound]:

@@ -4,8 +4,8 @@ from functools import lru_cache
 
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.facts import Difference, Fact
-from paraph.language.comparing.hearing import ALIKE, RESEMBLING, SURE
-from paraph.language.comparing.persons import Missing, Name, heard_as, is_heard, is_spoken, missing
+from paraph.language.comparing.hearing import ALIKE, RESEMBLING, SURE, bones, most_alike
+from paraph.language.comparing.persons import Missing, Name, heard_as, is_heard, is_spoken, missing, tells
 from paraph.language.comparing.towns import is_named
 from paraph.language.terms import Glossary
 
@@ -78,9 +78,29 @@ def _lacking(own: Account, other: Account, accounts: list[Account]) -> list[tupl
         ):
             place = name.span[0] / (len(own.words.text) or 1)
             lack = missing(name, other.words, other.names, place=place, open_end=own.lang == "hi")
-            if lack and not _is_hidden(name, lack, other):
+            lack = lack if lack and not _is_hidden(name, lack, other) else _other_surname(name, own, other, accounts)
+            if lack:
                 found.append((name, lack))
     return found
+
+
+def _other_surname(name: Name, own: Account, other: Account, accounts: list[Account]) -> Missing | None:
+    """The word of a person's name that a third text has in the same consonants, and the other text in others: Korneeva,
+    Корнилова. How each language spells the vowels, and an `h`, tells nothing.
+    """
+    thirds = [third for third in accounts if third is not own and third is not other]
+    if not (name.evident and thirds):
+        return None
+    for word, span in zip(name.words, name.spans, strict=True):
+        mine = bones(word)
+        score, at = most_alike(word, thirds[0].words)
+        if not (mine and tells(word)) or score < SURE or mine.isdisjoint(bones(thirds[0].words.forms[at])):
+            continue
+        score, there = most_alike(word, other.words)
+        theirs = bones(other.words.forms[there])
+        if RESEMBLING <= score < 1 and theirs and theirs.isdisjoint(mine | bones(thirds[0].words.forms[at])):
+            return Missing(name, span, (other.words.starts[there], other.words.ends[there]))
+    return None
 
 
 def _borrowed(own: Account, other: Account, accounts: list[Account]) -> list[Name]:

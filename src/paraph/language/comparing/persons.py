@@ -180,7 +180,7 @@ def missing(name: Name, words: Words, others: tuple[Name, ...], *, place: float,
     `open_end`: whether the last words may belong to the sentence and not to the name, as in Hindi.
     """
     scores = [most_alike(word, words) for word in name.words]
-    telling = [at for at, word in enumerate(name.words) if _tells(word)]
+    telling = [at for at, word in enumerate(name.words) if tells(word)]
     lacking = [at for at in telling if not _is_counterpart(name.words[at], scores[at], words, others)]
     if not lacking or (len(name.words) > 1 and most_alike("".join(name.words), words)[0] >= SURE):
         return None
@@ -194,7 +194,7 @@ def missing(name: Name, words: Words, others: tuple[Name, ...], *, place: float,
     return Missing(name, span, _in_place(words, heard, others, place))
 
 
-def _tells(word: str) -> bool:
+def tells(word: str) -> bool:
     """Whether a word of a name must be heard in the other text: no initial, abbreviation or patronymic."""
     if len(word) <= 2 or (word.isupper() and len(word) <= LONGEST_ABBREVIATION):  # noqa: PLR2004 - an initial
         return False

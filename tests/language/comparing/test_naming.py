@@ -1,0 +1,25 @@
+"""Persons whose names are nearly alike."""
+
+import pytest
+
+from paraph.language.compare import compare
+
+RIGHT = {
+    "en": "The list was handed over by Ms. Irina Karpeeva and Mr. Anton Malhotra.",
+    "hi": "सूची सुश्री इरीना कार्पेयेवा और श्री एंटोन मल्होत्रा ने सौंपी।",
+    "ru": "Перечень передали г-жа Ирина Карпеева и г-н Антон Мальхотра.",
+}
+
+
+def test_spellings_of_one_name_have_no_finding() -> None:
+    assert compare(RIGHT) == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "old", "new"),
+    [("en", "Karpeeva", "Karpilova"), ("hi", "कार्पेयेवा", "कार्पिलोवा"), ("ru", "Карпеева", "Карпилова")],
+)
+def test_surname_of_other_consonants_is_found_against_both_other_texts(lang: str, old: str, new: str) -> None:
+    findings = compare(RIGHT | {lang: RIGHT[lang].replace(old, new)})
+    assert {(found.kind, found.found[lang]) for found in findings} == {("name", new)}
+    assert len(findings) == len(RIGHT) - 1
