@@ -1,6 +1,7 @@
 """Requests are taken in whole: the slow, the broken and the oversize never reach the one hand that makes pages."""
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -103,6 +104,20 @@ def test_what_is_oversize_or_broken_never_reaches_the_application(
     line = Line(*pieces)
     assert one(asked(content_length=length), line, lambda *given: reached.append(given))[0] == status
     assert (reached, line.taken) == ([], 3 if pieces == (b"abc",) else 0)
+
+
+def test_what_is_ready_is_answered_by_the_loop_and_all_else_by_the_one_hand() -> None:
+    def naming(_environ: dict[str, Any], start: Callable[..., None]) -> Iterable[bytes]:
+        start("200 OK", [])
+        return [threading.current_thread().name.encode()]
+
+    async def through(path: str) -> bytes | str:
+        line = Line()
+        await Doorkeeper(naming, lambda environ: environ["PATH_INFO"] == "/ready/").__rsgi__(asked("GET", path), line)
+        return line.said[0][2]
+
+    assert asyncio.run(through("/ready/")) == threading.current_thread().name.encode()
+    assert asyncio.run(through("/other/")) == b"pages_0"
 
 
 def test_a_body_without_a_length_is_cut_off_where_it_is_too_long(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,8 +1,10 @@
 """Copies of whole pages: everybody's, under the address and what was published; nothing a client chooses gets in."""
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 
 import pytest
+from django.conf import settings as django_settings
 from django.test import Client
 from django.urls import reverse
 from tests import cast
@@ -95,3 +97,34 @@ def test_mark_is_looked_at_again_after_its_time(site: None, settings: object) ->
     assert Client().get(address).status_code == 200
     settings.WHOLE_PAGE_SECONDS = 0
     assert Client().get(address).status_code == 404
+
+
+def test_copy_is_called_ready_only_while_nothing_need_be_asked_for_it(
+    site: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    environ = {"REQUEST_METHOD": "GET", "PATH_INFO": "/en/public/", "QUERY_STRING": ""}
+    others = ({"REQUEST_METHOD": "POST"}, {"PATH_INFO": "/en/"}, {"QUERY_STRING": "a=b"}, {"HTTP_AUTHORIZATION": "x"})
+    monkeypatch.setattr(django_settings, "WHOLE_PAGE_SECONDS", 3600)
+    assert not whole_pages.is_ready(environ)
+    Client().get("/en/public/")
+    assert whole_pages.is_ready(environ)
+    assert [whole_pages.is_ready(environ | other) for other in others] == [False] * len(others)
+    monkeypatch.setattr(django_settings, "WHOLE_PAGE_SECONDS", 0)
+    assert not whole_pages.is_ready(environ)
+
+
+def test_request_with_its_copy_is_answered_without_a_query_and_only_at_hosts_of_this_node(
+    site: None, monkeypatch: pytest.MonkeyPatch, django_assert_num_queries: Callable[..., AbstractContextManager[None]]
+) -> None:
+    monkeypatch.setattr(django_settings, "WHOLE_PAGE_SECONDS", 3600)
+    whole = Client().get("/en/public/")
+    ready: dict[str, object] = {"REQUEST_METHOD": "GET", "PATH_INFO": "/en/public/", "QUERY_STRING": ""}
+    assert whole_pages.is_ready(ready)
+    given = {whole_pages.WITH: ready[whole_pages.WITH]}
+    monkeypatch.setattr(django_settings, "WHOLE_PAGE_SECONDS", 0)
+    whole_pages._COPIES.clear()
+    with django_assert_num_queries(0):
+        answers = [Client().get("/en/public/", headers=headers, **given) for headers in ({}, {"host": EVIL})]
+        known = Client().get("/en/public/", headers={"If-None-Match": whole["ETag"]}, **given)
+    assert [answer.status_code for answer in (*answers, known)] == [200, 400, 304]
+    assert (answers[0].content, dict(answers[0].headers)) == (whole.content, dict(whole.headers))

@@ -76,9 +76,10 @@ def worker() -> "Doorkeeper":
     _end_with_parent()
     from paraph.node.doorkeeper import Doorkeeper
     from paraph.node.wsgi import application
+    from paraph.web.whole_pages import is_ready
 
     Thread(target=_warm, name="warming", daemon=True).start()
-    return Doorkeeper(application)
+    return Doorkeeper(application, is_ready)
 
 
 PAGES = ("paraph/draft.html", "paraph/_draft_entry.html", "paraph/_draft_version.html")

@@ -2,7 +2,8 @@
 
 Rules
     1. The one thread that makes pages sees a request when all of it is there. Until then it waits with the server's
-       loop, where many can wait at once.
+       loop, where many can wait at once. What is kept whole (`at_once`) the loop gives out itself: handing it over and
+       back costs more than the answer.
     2. A body that says, or turns out, to be larger than `LARGEST` is refused with 413 before it is read on; one that
        has not come in its time with 408; one that stops short with 400. At any address, of anybody.
     3. An answer is handed over whole, a file by its path or piece by piece from the loop, so that who reads slowly
@@ -21,7 +22,7 @@ from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from io import BufferedReader
+from io import BufferedReader, BytesIO
 from tempfile import SpooledTemporaryFile
 from typing import Any, BinaryIO, Protocol
 
@@ -33,6 +34,7 @@ PATIENCE = 60.0
 
 IN_MEMORY, PIECE = 1 << 20, 1 << 16
 Headers = list[tuple[str, str]]
+Body = SpooledTemporaryFile[bytes] | BytesIO
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 
@@ -114,13 +116,15 @@ class _File:
 class Doorkeeper:
     """A WSGI application, served by Granian's RSGI."""
 
-    def __init__(self, application: Application) -> None:
+    def __init__(self, application: Application, at_once: Callable[[dict[str, Any]], bool] = lambda _: False) -> None:
+        """`at_once` tells of a request whether the application has its answer ready, and asks nobody for that."""
         self._application = application
+        self._at_once = at_once
         self._hand = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pages")
 
     async def __rsgi__(self, asked: Asked, line: Line) -> None:
         """Take one request in, have it answered, hand the answer over."""
-        with SpooledTemporaryFile(max_size=IN_MEMORY) as body:
+        with SpooledTemporaryFile(max_size=IN_MEMORY) if _has_body(asked) else BytesIO() as body:
             try:
                 length = await _taken_in(asked, line, body)
             except _NotTaken as refused:
@@ -129,8 +133,11 @@ class Doorkeeper:
                 line.response_bytes(refused.status.value, headers, text)
                 return
             body.seek(0)
-            loop = asyncio.get_running_loop()
-            answer = await loop.run_in_executor(self._hand, self._answered, _environ(asked, body, length))
+            loop, environ = asyncio.get_running_loop(), _environ(asked, body, length)
+            if self._at_once(environ):
+                answer = self._answered(environ)
+            else:
+                answer = await loop.run_in_executor(self._hand, self._answered, environ)
         if answer.pieces is not None:
             try:
                 stream = line.response_stream(answer.status, answer.headers)
@@ -166,11 +173,15 @@ class Doorkeeper:
         return answer
 
 
-async def _taken_in(asked: Asked, line: Line, body: "SpooledTemporaryFile[bytes]") -> int:
+def _has_body(asked: Asked) -> bool:
+    return asked.headers.get("content-length") is not None or asked.headers.get("transfer-encoding") is not None
+
+
+async def _taken_in(asked: Asked, line: Line, body: Body) -> int:
     """Put the body into a file, and give its length; raises `_NotTaken`."""
-    said = asked.headers.get("content-length")
-    if said is None and asked.headers.get("transfer-encoding") is None:
+    if not _has_body(asked):
         return 0
+    said = asked.headers.get("content-length")
     if said is not None and not (said.isascii() and said.isdigit()):
         raise _NotTaken(HTTPStatus.BAD_REQUEST)
     if said is not None and int(said) > LARGEST:
@@ -185,7 +196,7 @@ async def _taken_in(asked: Asked, line: Line, body: "SpooledTemporaryFile[bytes]
     return length
 
 
-async def _copied(line: Line, body: "SpooledTemporaryFile[bytes]") -> int:
+async def _copied(line: Line, body: Body) -> int:
     length = 0
     async for piece in line:
         length += len(piece)
@@ -200,7 +211,7 @@ def _time_for(length: int) -> float:
     return PATIENCE * (1 + length / (4 << 20))
 
 
-def _environ(asked: Asked, body: "SpooledTemporaryFile[bytes]", length: int) -> dict[str, Any]:
+def _environ(asked: Asked, body: Body, length: int) -> dict[str, Any]:
     """The request as WSGI has it."""
     host, _, port = asked.server.rpartition(":")
     client, _, client_port = asked.client.rpartition(":")

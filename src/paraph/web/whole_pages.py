@@ -8,15 +8,18 @@ Rules
    client may choose: no header is part of a page, so none can be put into another reader's copy. The host is checked.
 3. The mark is looked at again after `WHOLE_PAGE_SECONDS`: so long a publication, or a withdrawal decided by another
    process, may stay unseen. Every cache is allowed a minute anyway.
-4. The copies of a process are bounded in number and size; the one asked for longest ago goes first.
+4. Whether a copy is ready is told without a query, for the server's loop (`node.doorkeeper`), where none may be asked.
+   The copy then goes with the request, so that it is answered with that one whatever happens meanwhile.
+5. The copies of a process are bounded in number and size; the one asked for longest ago goes first.
 """
 
 import re
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from threading import Lock
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -28,6 +31,9 @@ from paraph.web.assets import build_mark
 KEPT = re.compile(r"/(?:en|hi|ru)/public/|/api/v1/|/sitemap\.xml$")
 MOST_PAGES, MOST_BYTES = 1000, 200_000
 """Pages of a process, and bytes of one: at worst two hundred megabytes, in use a few."""
+
+WITH = "paraph.copy"
+"""Under what the copy goes with a request; no header has such a name (`HTTP_`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,8 @@ def whole_pages(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable
         if not _is_everybodys(request):
             return get_response(request)
         request.get_host()  # refuses a host that is none of this node's
+        if (given := request.META.get(WITH)) is not None:
+            return _answer(request, given)
         mark = _mark()
         copy = _COPIES.get(request.path)
         if copy is not None and copy.mark == mark:
@@ -63,11 +71,25 @@ def whole_pages(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable
     return respond
 
 
+def is_ready(environ: dict[str, Any]) -> bool:
+    """Whether a request (PEP 3333) needs no query; its copy is put with it."""
+    looked, mark = _LOOKED
+    copy = _COPIES.get(environ["PATH_INFO"])
+    if copy is None or copy.mark != mark or time.monotonic() - looked >= settings.WHOLE_PAGE_SECONDS:
+        return False
+    if not _asks_for_everybodys(environ):
+        return False
+    environ[WITH] = copy
+    return True
+
+
 def _is_everybodys(request: HttpRequest) -> bool:
-    given = request.META
+    return _asks_for_everybodys(request.META) and KEPT.match(request.path) is not None
+
+
+def _asks_for_everybodys(given: Mapping[str, object]) -> bool:
     return (
-        request.method in ("GET", "HEAD")
-        and KEPT.match(request.path) is not None
+        given["REQUEST_METHOD"] in ("GET", "HEAD")
         and not given.get("QUERY_STRING")
         and "HTTP_AUTHORIZATION" not in given
     )
