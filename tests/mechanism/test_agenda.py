@@ -60,3 +60,11 @@ def test_agenda_before_any_session_reviews_nothing(grouped: State) -> None:
 def test_agenda_of_nobody_is_refused(grouped: State) -> None:
     with pytest.raises(UnknownBody):
         draft_agenda(grouped, "nobody")
+
+
+def test_where_no_account_says_which_sub_groups_reported_each_stands_on_the_agenda(grouped: State) -> None:
+    state = after_a_session(grouped, ordinal=11)
+    facts = Facts(ordinal=12, start=date(2026, 9, 9))
+    draft = record_session(state, side="IN", office="o", key=f"{GROUP}.t", body=GROUP, facts=facts)
+    agenda = draft_agenda(fold_draft(state, draft, side="IN"), GROUP)
+    assert (agenda.ordinal, [item.body.key for item in agenda.items if item.body]) == (13, [FERTILIZERS])

@@ -2,7 +2,7 @@
 
 Rules
     1. The review of the previous protocol comes first.
-    2. Then one item for each sub-group that reported last time.
+    2. Then one item for each sub-group that reported last time; where no account says which did, for each there is.
     3. Then the areas that releases on the last session named and no sub-group covers: the emerging areas.
     4. Then other business and the date and place of the next session; last, the signing of the protocol.
 
@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from paraph.mechanism.agendas import ProposedItem, agenda_key
-from paraph.mechanism.bodies import Body
+from paraph.mechanism.bodies import ALIVE, Body, BodyKind
 from paraph.mechanism.sessions import Session
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import NO_TEXTS
@@ -116,7 +116,9 @@ def _left(state: State, body: str) -> tuple[str, ...]:
 def _reporting_groups(state: State, previous: Session | None) -> tuple[Body, ...]:
     if previous is None:
         return ()
-    return tuple(state.body(key) for key in previous.facts().sub_groups)
+    told = tuple(state.body(key) for key in previous.facts().sub_groups)
+    groups = (one for one in state.children(previous.body) if one.kind is BodyKind.SUB_GROUP)
+    return told or tuple(one for one in groups if one.status(state.parties) == ALIVE)
 
 
 def covers(group: Body, topic: Topic) -> bool:

@@ -240,9 +240,10 @@ def _said_by_protocol(state: State, last: Session | None, reader: Reader) -> Sho
 
 
 def _groups(state: State, body: Body, last: Session | None, reader: Reader) -> tuple[GroupLine, ...]:
+    """The sub-groups; an account of the last session that names none says nothing of which were silent."""
     reported = set(last.facts(reader.side).sub_groups) if last else set()
     return tuple(
-        GroupLine(child.key, reader.text(child.names), child.key in reported)
+        GroupLine(child.key, reader.text(child.names), not reported or child.key in reported)
         for child in state.children(body.key)
         if child.kind is BodyKind.SUB_GROUP
     )
