@@ -80,7 +80,7 @@ DEFAULT_FROM_EMAIL = environment.mail_address("PARAPH_MAIL_FROM", os.environ, de
 FILE_UPLOAD_MAX_MEMORY_SIZE = 4 << 20
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 << 20
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 4000
-DATA_UPLOAD_MAX_NUMBER_FILES = 50
+DATA_UPLOAD_MAX_NUMBER_FILES = 250  # more than any form takes (200), so that the form itself says what it takes
 
 WHOLE_PAGE_SECONDS = 1.0
 """How long a process shows the public site without looking whether something was published (web.whole_pages)."""

@@ -120,6 +120,15 @@ def test_pasted_text_that_is_refused_is_kept_in_its_field(opened: None, secretar
     assert "A fair was opened in &lt;Delhi&gt; today.</textarea>" in text
 
 
+def test_too_many_files_are_told_at_the_form_with_the_text_typed(opened: None, secretary: Client) -> None:
+    files = [upload(f"{number}.txt", b"A fair.") for number in range(200)]
+    answer = secretary.post(ADOPT, {"files": files, "text": "A fair was opened."})
+    text = answer.content.decode()
+    assert answer.status_code == 409
+    assert "There are 201 files with 1 MB; at most 200 files" in text
+    assert "A fair was opened.</textarea>" in text
+
+
 def test_release_the_record_holds_is_told(opened: None, secretary: Client) -> None:
     secretary.post(ADOPT, {"text": OWN_WORDS["en"]})
     secretary.post(address(Proposal.objects.get()), {"do": "confirm"})
