@@ -54,8 +54,12 @@ class Clocks:
                 return
             side = min(ready, key=lambda one: ready[one][0]) if len(ready) > 1 else next(iter(ready))
             yield ready.pop(side)
-            if (follows := next(coming[side], None)) is not None:
-                waiting[side] = follows
+            if (act := next(coming[side], None)) is None:
+                continue
+            if (key := self._placed(side, act)) is not None:
+                ready[side] = key, act
+            else:
+                waiting[side] = act
 
     def _placed(self, side: str, act: Act) -> Key | None:
         """The key of the next act of a log; `None` while a cause is not at hand."""
