@@ -48,6 +48,12 @@ def areas_of(line: str) -> list[str]:
             ),
         ),
         (["extend the programme of nurses"], "The two sides agreed to renew and extend the programme of nurses."),
+        (["dairy"], "The panel discussed dairy.\nIt has been set up to discuss steel, tea and rice."),
+        (["dairy"], "Both sides discussed dairy. The jointly agreed terms of reference speak of steel and rice."),
+        (
+            ["dairy", "tea"],
+            "Both sides discussed dairy and officials from both ministries, including Power and Coal, discussed tea.",
+        ),
     ],
     ids=[
         "thanks",
@@ -61,6 +67,9 @@ def areas_of(line: str) -> list[str]:
         "one State's thanks",
         "a promise",
         "a level",
+        "what a body is for",
+        "a description",
+        "others did",
         "demand",
         "urging",
         "what the body is",

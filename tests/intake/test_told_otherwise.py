@@ -61,8 +61,19 @@ def chairs_of(text: str) -> dict[str, str]:
                 "of the Joint Commission on Trade between India and Kenya convened in the hall of lions."
             ),
         ),
+        (
+            1,
+            "The inaugural meeting of the India-Kenya Energy Panel took place today in Nairobi. Tea was served.",
+        ),
+        (
+            9,
+            (
+                "India and Kenya agreed on textiles on Monday. Following the 9th session of the India-Kenya "
+                "Joint Trade Committee held in Nairobi, the two sides signed a plan."
+            ),
+        ),
     ],
-    ids=["as part of", "inauguration", "day", "segment", "first ever", "counted later"],
+    ids=["as part of", "inauguration", "day", "segment", "first ever", "counted later", "inaugural", "after it"],
 )
 def test_a_session_is_told_of_by_what_was_done_within_it(ordinal: int, text: str) -> None:
     reading = read(text)

@@ -66,7 +66,7 @@ def _ends_post(row: Row, first: int) -> bool:
         kind = row.units[at].kind
         if kind == "POST":
             return True
-        if kind == "IN" and "ORG" in {unit.kind for unit in row.units[at + 1 : at + 3]}:
+        if kind == "IN" and "ORG" in {unit.kind for unit in row.units[at + 1 : at + 4]}:
             continue
         if kind in {"STOP", "SEMI", "PERSON", "QUOTE", "IN", "VERB", "STANCE"}:
             return False

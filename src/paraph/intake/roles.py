@@ -177,8 +177,10 @@ def _was_signed_after(row: Row, first: int) -> bool:
     at = first - 1 - (first > 1 and row.units[first - 1].kind == "THE")
     if _is_signed_for(row, first):
         return True
-    if at < 1 or row.shown(at, at + 1).lower() not in {"following", "after"}:
+    if at < 0 or row.shown(at, at + 1).lower() not in {"following", "after"}:
         return False
+    if at == 0:
+        return any(unit.kind == "STANCE" and unit.value == "signed" for unit in row.units[first:])
     return any(unit.kind == "STANCE" and unit.value == "signed" for unit in row.units[:at])
 
 

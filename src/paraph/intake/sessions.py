@@ -297,6 +297,8 @@ def _event(sentence: Sentence, match: "re.Match[str]", lang: str, posted: date |
         return units[match.start(name)] if groups.get(name) is not None else None
 
     named, ordinal, session = unit("body"), unit("ord2") or unit("ord"), unit("ses")
+    if ordinal is None and session is not None and lang == "en":
+        ordinal = _inaugural(sentence.row, match.start(), session)
     if ordinal is not None and _counts_otherwise(sentence.row, match.end(), ordinal):
         ordinal = None
     body = named.value if named is not None and isinstance(named.value, BodyMention) else None
@@ -347,6 +349,18 @@ def _meets_itself(row: Row, first: int, after: int) -> bool:
         return row.shown(after, after + 1).lower().endswith(("ла", "л"))
     verb = _ITSELF.match(row.marks, after) if any(row.of_kind("DATE")) else None
     return verb is not None and row.shown(verb.end() - 1, verb.end()).lower().startswith(ITSELF)
+
+
+def _inaugural(row: Row, first: int, session: Unit) -> Unit | None:
+    """The word that makes a session the first of its body, where none is counted: "the inaugural | meeting of …"."""
+    if any(unit.kind in {"ORD", "LAST"} for unit in row.units):
+        return None
+    for unit in row.units[max(0, first - 1) :]:
+        if unit.start >= session.start:
+            return None
+        if row.text[unit.start : unit.end].lower() == "inaugural":
+            return Unit("ORD", unit.start, unit.end, 1)
+    return None
 
 
 def _counts_otherwise(row: Row, after: int, ordinal: Unit) -> bool:

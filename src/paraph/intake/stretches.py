@@ -172,7 +172,8 @@ def _describes(row: Row, at: int, lang: str) -> bool:
         word = row.shown(at, at + 1).lower()
         if word == "proposed" and at > 1 and row.units[at - 1].kind in {"COMMA", "AND"}:
             return any(unit.kind == "STANCE" for unit in row.units[:at])
-        led = at > 0 and (row.units[at - 1].kind == "THE" or row.shown(at - 1, at).lower().endswith(" the"))
+        first = at - (at > 1 and row.shown(at - 1, at).endswith("ly"))
+        led = first > 0 and (row.units[first - 1].kind == "THE" or row.shown(first - 1, first).lower().endswith(" the"))
         return led and word.endswith("ed") and " " not in word
     following = row.units[at + 1].kind if at + 1 < len(row) else ""
     if lang == "hi" and at and row.shown(at - 1, at) in OF_A_LEVEL:
@@ -271,6 +272,12 @@ def _ends(row: Row, at: int, lang: str) -> bool:
         return before not in PHRASED and (before not in {"AND", "WHILE"} or _has_verb(row, at))
     if row.units[at].kind == "STOP" and at and at + 1 < len(row) and row.shown(at - 1, at).lower() in SHORTENED:
         return False
+    if (
+        lang == "en"
+        and row.units[at].kind == "AND"
+        and _OTHERS_DID.match(row.text, row.units[at].end, row.units[-1].end)
+    ):
+        return True
     if lang == "hi" and _qualifies(row, at):
         return False
     if lang == "en" and at and (_is_dated(row, at) or _adds_circumstance(row, at)):
@@ -286,6 +293,12 @@ def _qualifies(row: Row, at: int) -> bool:
     goes_on = row.shown(at, at + 1) in {"रहे", "रही", "रहा"} and row.shown(at - 1, at) == "जा"
     return goes_on or row.shown(at, at + 1) in {"गए", "गई", "गये", "गयी"}
 
+
+_OTHERS_DID = re.compile(
+    r"\s+(?:the |their )?(?:senior )?(?:officials|representatives|experts|delegates) (?:from|of) [^.;]{3,320}?"
+    r"\b(?:discussed|reviewed|exchanged|held|attended|participated|made|presented)\b"
+)
+"""What after "and" tells who did something else: "views on fuel and | officials from both ministries discussed …"."""
 
 SHORTENED = frozenset({"etc", "др", "пр"})
 """After which a full stop ends no sentence."""
@@ -412,6 +425,8 @@ def _stretch_en(row: Row, at: int) -> list[tuple[int, int]]:
     )
     if announced and at and row.units[at - 1].kind in {"LOW", "AUX"}:
         return [_after_verb(row, announced.end() - 1, "en")]
+    if row.shown(at, at + 1).lower().startswith("to ") and _founded(row, at):
+        return []
     if row.shown(at, at + 1).lower().endswith("reached"):
         subject = next(
             (place for place in range(at + 1, min(at + REACHES, len(row))) if row.units[place].kind == "ON"), None
@@ -427,6 +442,15 @@ def _stretch_en(row: Row, at: int) -> list[tuple[int, int]]:
         first, after = _before_verb(row, passive.start() if passive else at - 1, "en")
         return [(first, after)]
     return [_after_verb(row, at, "en")]
+
+
+FOUNDED = ("set up", "constituted", "established", "created", "formed", "founded")
+
+
+def _founded(row: Row, at: int) -> bool:
+    """Whether the sentence tells what a body was founded for: "The Panel has been set up | to discuss …"."""
+    before = row.text[row.units[max(0, at - 3)].start : row.units[at].start].lower().rstrip()
+    return before.endswith(FOUNDED)
 
 
 def _stretch_hi(row: Row, at: int) -> list[tuple[int, int]]:

@@ -93,7 +93,7 @@ def _is_forum(words: list[str]) -> bool:
     return bool(told) and all(word in lists.forums for word in told)
 
 
-WEIGHS = ("stress", "emphasi", "underscor", "underlin", "highlight", "reiterat", "urge", "urging")
+WEIGHS = ("invit", "stress", "emphasi", "underscor", "underlin", "highlight", "reiterat", "urge", "urging")
 PRAISES = ("appreciat", "hail", "commend", "laud", "prais", "welcom", "thank")
 PLEASED = ("satisfaction", "appreciation", "happiness", "gratitude")
 ONE = frozenset({"POST", "PERSON", "HON", "ASIDE"})
