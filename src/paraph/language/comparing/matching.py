@@ -75,6 +75,9 @@ BESIDE = 60
 PLURAL = 2
 """Fields of a ministry by which it is known though one text names more of them."""
 
+_CONSIDERED = regex.compile(r"\b(?:consider|examin|discuss|review)|विचार|समीक्षा|चर्चा|\b(?:рассм|обсу)", regex.I)
+"""That it is to be considered what was agreed, parted from the verb: `agreed that this be considered`."""
+
 _ON = regex.compile(r"\s?(?:,|-|(?:and|to|or|и|до|или|и|और|से|तथा|एवं|व)\s)")
 
 MOST_PAIRED = 100
@@ -259,6 +262,9 @@ def _are_alike(one: Fact, other: Fact, left: Account, right: Account) -> bool:
     values = {one.value, other.value}
     if one.kind == "force" and values <= TOLD:
         return True
+    if one.kind == "force" and values == {"agree", "consider"}:
+        agreeing = left if one.value == "agree" else right
+        return bool(_CONSIDERED.search(agreeing.words.text))
     if one.kind == "number" and 1 in values and not (one.alone or other.alone):
         return True
     if one.kind == "adjective" and not (one.alone or other.alone) and not _are_rivals(values):

@@ -64,7 +64,7 @@ _SHARES = regex.compile(r"(?:ratio|अनुपात|соотношени\w*|п
 HOURS, MINUTES = 24, 60
 _HALF = regex.compile(r"(?<!\w)(?P<whole>one|two|three|four|five) and a half(?!\w)")
 _FOLD = regex.compile(r"(?<!\w)(?P<n>four|five|six|seven|eight|nine|ten|twelve|\d+)-?fold(?!\w)")
-_MODEL = regex.compile(r"(?<![\w-])[\p{Lu}\p{Devanagari}][\p{L}\p{M}]{0,3}-$")
+_MODEL = regex.compile(r"(?<![\w-])[\p{Lu}\p{Devanagari}][\p{L}\p{M}]{0,4}-$")
 """What makes a number the name of a model: Be-200, बी-200."""
 
 _YEAR = regex.compile(r"(?<![\w.,/])(?:19|20)\d\d(?![\d/]|[.,]\d)|(?<=mid-)20\d\d(?!\d)")
