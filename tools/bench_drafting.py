@@ -2,11 +2,18 @@
 
 Four paragraphs of five are agreed, the fifth stands in brackets with a version of each side.
 
+Comparing is measured by processor time, in processes forked for one round each: tables loaded, the text new. Varied
+paragraphs of our own stand for a text that no process has met, one paragraph with other numbers for words met before.
+
 Floors: for the page, the same texts and nothing else through the same template engine; for what answers while one types
-and for comparing after one edit, comparing one paragraph; for comparing all, finding the words of all texts.
+and for comparing after one edit, comparing one paragraph; for comparing all, finding the words of all texts; for the
+tables, reading their files.
 """
 
+import os
+import struct
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import count
@@ -15,6 +22,7 @@ from typing import Any
 
 import regex
 from tests.mechanism.negotiation.table import KEY, Table
+from tools.bench_compare import FILES, FRESH, seeding
 from tools.bench_text import LANGUAGES, PARAGRAPHS, SAID
 from tools.figures import Figure
 
@@ -61,8 +69,24 @@ def page_figures() -> Iterator[Figure]:
 def compare_figures() -> Iterator[Figure]:
     """All paragraphs compared, each pair of languages; and all again after one of them was edited."""
     from paraph.language.compare import compare
+    from paraph.language.files import DATA
     from paraph.node.texts import comparing
 
+    yield Figure(
+        "load the tables of the comparison", "times", 1, lambda: _forked(lambda: compare(_said(1))),
+        lambda: _forked(lambda: [path.read_bytes().decode() for path in DATA.iterdir() if path.is_file()]),
+        "reading the files of the room",
+    )  # fmt: skip
+    first, varied = seeding.paragraphs(FILES[0])[:5], seeding.paragraphs(*FILES, *FRESH)[-PARAGRAPHS:]
+    two = [{lang: said[lang] for lang in ("en", "ru")} for said in varied]
+    for said in first:
+        compare(said)  # loads every table
+    for name, chosen in (("compare 300 with new words", varied), ("compare 300, two languages", two)):
+        yield Figure(
+            name, "paragraphs", len(chosen), lambda chosen=chosen: _forked(lambda: [compare(said) for said in chosen]),
+            lambda chosen=chosen: _forked(lambda: [_WORD.findall(text) for said in chosen for text in said.values()]),
+            "finding the words of all texts",
+        )  # fmt: skip
     runs = count(1)
 
     def every() -> list[dict[str, str]]:
@@ -84,6 +108,21 @@ def compare_figures() -> Iterator[Figure]:
         "compare all after one edit", "edits", 1, edited, lambda: compare(_said(PARAGRAPHS * next(runs))),
         "comparing one paragraph",
     )  # fmt: skip
+
+
+def _forked(run: Callable[[], object]) -> float:
+    """The processor seconds `run` takes in a process of its own, which leaves nothing met or loaded behind."""
+    read, write = os.pipe()
+    child = os.fork()
+    if not child:
+        start = time.process_time()
+        run()
+        os.write(write, struct.pack("d", time.process_time() - start))
+        os._exit(0)
+    os.waitpid(child, 0)
+    os.close(write)
+    with os.fdopen(read, "rb") as told:
+        return float(*struct.unpack("d", told.read()))
 
 
 def _said(number: int) -> dict[str, str]:
