@@ -10,13 +10,20 @@ Reads: a row. Writes: stretches, each with its stance.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from paraph.intake.rows import Row, Unit, grammar, pattern
 from paraph.intake.source import Span
-from paraph.intake.subjects import WEIGHS, is_one_mans
+from paraph.intake.subjects import is_one_mans
+from paraph.intake.ungoverned import (
+    demands,
+    describes,
+    is_denied,
+    lists_subjects,
+    only_commits,
+    takes_it_up,
+    tells_foundation,
+)
 from paraph.intake.wording import says_nothing
-from paraph.language.files import table
 
 LONGEST_QUOTED = 8
 """Units from one quotation mark to the next around a name."""
@@ -54,58 +61,14 @@ def stretches(row: Row, lang: str) -> Iterator[Stretch]:
         return
     recalled = _recalled(row, lang)
     for at, unit in row.of_kind(*GOVERNING):
-        if unit.value == "signed" or recalled < at or _counts_people(row, at) or _describes(row, at, lang):
+        if unit.value == "signed" or recalled < at or _counts_people(row, at) or describes(row, at, lang):
             continue
-        if _is_denied(row, at, lang) or _takes_it_up(row, at, lang) or (lang == "en" and is_one_mans(row, at)):
+        if is_denied(row, at, lang) or takes_it_up(row, at, lang) or (lang == "en" and is_one_mans(row, at)):
             continue
         span = (unit.start, unit.end)
         for first, after in _ranges(row, at, lang):
-            if first < after and not (_only_commits(row, at) and not _lists(row, first, after)):
+            if first < after and not (only_commits(row, at) and not lists_subjects(row, first, after)):
                 yield Stretch(row, first, after, _stance(row, at), span)
-
-
-DENIED_WITHIN = {"en": (3, 0), "hi": (1, 1), "ru": (1, 0)}
-"""Units before a verb, and after it, within which a negation belongs to it."""
-
-
-def _is_denied(row: Row, at: int, lang: str) -> bool:
-    """Whether the verb is denied: "did not agree", "no agreement was reached on", "सहमत नहीं हुए"."""
-    before, after = DENIED_WITHIN[lang]
-    around = range(max(0, at - before), min(len(row), at + after + 1))
-    clause = [row.shown(place, place + 1).lower() for place in around]
-    return any(word in _denials(lang) for shown in clause for word in shown.split())
-
-
-COMMITS = ("commitment", "resolve", "determination", "intention", "resolution")
-
-
-def _only_commits(row: Row, at: int) -> bool:
-    """Whether the verb only tells of a will: "reiterated their commitment to"; a list after it names subjects."""
-    return any(word in COMMITS for word in row.shown(at, at + 1).lower().removesuffix("s").split())
-
-
-def _lists(row: Row, first: int, after: int) -> bool:
-    kinds = [unit.kind for unit in row.units[first:after]]
-    listed = "COMMA" in kinds and "AND" in kinds[kinds.index("COMMA") :]
-    return bool({"INTRO", "COLON"} & set(kinds)) or (listed and not row.shown(first, first + 1).startswith("ensur"))
-
-
-def _takes_it_up(row: Row, at: int, lang: str) -> bool:
-    """Whether the verb only takes up what was named before: "underscored it | as a major threat".
-
-    So does one that says by whom that was done: "the strategy adopted | by the leaders".
-    """
-    if lang != "en" or at + 1 == len(row):
-        return False
-    done_by = row.units[at].kind == "STANCE" and row.units[at + 1].kind == "BY"
-    done_by = done_by and not any(unit.kind == "AUX" for unit in row.units[max(0, at - 3) : at])
-    return done_by or row.shown(at + 1, at + 2).lower() in {"it", "them", "this as"}
-
-
-@lru_cache(maxsize=3)
-def _denials(lang: str) -> frozenset[str]:
-    """Words that deny: those of `language.force`, and "no" before the noun of a decision."""
-    return frozenset(table(lang)["force"]["negations"].split()) | ({"no"} if lang == "en" else set())
 
 
 def _ranges(row: Row, at: int, lang: str) -> list[tuple[int, int]]:
@@ -166,32 +129,6 @@ def _is_frame(row: Row, unit: Unit) -> bool:
     return row.text[unit.start : unit.end].lower().startswith(AFTER_IT)
 
 
-def _describes(row: Row, at: int, lang: str) -> bool:
-    """Whether words of stance only describe: "the | proposed project", "कृषि पर केंद्रित | पहली बैठक"."""
-    if lang == "en":
-        word = row.shown(at, at + 1).lower()
-        if word == "proposed" and at > 1 and row.units[at - 1].kind in {"COMMA", "AND"}:
-            return any(unit.kind == "STANCE" for unit in row.units[:at])
-        first = at - (at > 1 and row.shown(at - 1, at).endswith("ly"))
-        led = first > 0 and (row.units[first - 1].kind == "THE" or row.shown(first - 1, first).lower().endswith(" the"))
-        return led and word.endswith("ed") and " " not in word
-    following = row.units[at + 1].kind if at + 1 < len(row) else ""
-    if lang == "hi" and at and row.shown(at - 1, at) in OF_A_LEVEL:
-        return True
-    if lang == "hi" and at > 1 and row.units[at - 1].kind == "PAR" and row.shown(at - 2, at - 1) in NEEDS:
-        return True
-    if lang == "hi" and following == "INF" and (at + 2 >= len(row) or row.units[at + 2].kind != "PAR"):
-        return True
-    return lang == "hi" and row.units[at].value == "focus" and following in {"ORD", "BODYREF", "SESSION"}
-
-
-NEEDS = frozenset({"आवश्यकता", "जरूरत", "ज़रूरत"})
-"""What in Hindi makes words of weight a call: "आतंकवाद से निपटने की | आवश्यकता पर बल दिया"."""
-
-OF_A_LEVEL = frozenset({"स्तर की", "स्तर पर"})
-"""What in Hindi makes talks a meeting of its own rather than what was said of something: "सचिव स्तर की | वार्ता हुई"."""
-
-
 def _counts_people(row: Row, at: int) -> bool:
     """Whether the verb says who took part: "80 delegates, among whom were officials"."""
     included = row.units[at].value == "focus" and row.shown(at, at + 1).startswith("शामिल")
@@ -200,7 +137,7 @@ def _counts_people(row: Row, at: int) -> bool:
 
 def _after_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
     first = at + 1
-    if lang == "en" and _demands(row, at):
+    if lang == "en" and demands(row, at):
         return first, first
     if lang == "en" and row.shown(at, at + 1).lower().endswith(" to") and _TWO_VERBS.match(row.marks, first):
         first += 2
@@ -221,32 +158,6 @@ def _after_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
 _TWO_VERBS = pattern("LOW AND LOW THE")
 """Two verbs with one object after "to": "agreed to | renew and extend the programme"."""
 
-
-def _demands(row: Row, at: int) -> bool:
-    """Whether a verb demands what is to be done: "called for the perpetrators to be | brought to justice".
-
-    So does one that says who needs to do it: "underlined the need for all countries to | act".
-    """
-    shown = row.shown(at, at + 1).lower()
-    if _NEEDED.match(row.text, row.units[at].end, row.units[-1].end) and shown.startswith(WEIGHS):
-        return True
-    if shown == "urged" and _TO_DO.match(row.text, row.units[at].end, row.units[-1].end):
-        return True
-    if shown not in {"called for", "urged", "demanded"}:
-        return False
-    stops = (place for place in range(at + 1, len(row)) if row.units[place].kind in {"STOP", "STANCE"})
-    end = next(stops, len(row))
-    return any(
-        row.units[place].kind == "AUX" and row.shown(place - 1, place + 1) == "to be" for place in range(at + 2, end)
-    )
-
-
-_NEEDED = re.compile(
-    r"\s+(?:on )?(?:the |an )?(?:\w+ )?need for (?:all |both |the )?(?:\w+ ){0,2}?"
-    r"(?:countries|states|parties|sides|nations|governments|members) to\b",
-    re.IGNORECASE,
-)
-_TO_DO = re.compile(r"\s+(?:[\w-]+ ){1,9}?to [a-z]")
 
 AIMS = frozenset({"bolster", "boost", "strengthen", "enhance", "deepen", "intensify", "augment"})
 """Verbs of what a thing is done for, after "to"."""
@@ -348,7 +259,7 @@ SIGNINGS = ("signing", "подписани", "पर हस्ताक्षर
 def _leads_on(row: Row, first: int, end: int, lang: str) -> bool:
     """Whether what would end a stretch only leads to its subjects: "ways | to further …", "welcomed | signing of"."""
     unit = row.units[end]
-    if unit.kind == "STANCE" and lang == "en" and _describes(row, end, lang):
+    if unit.kind == "STANCE" and lang == "en" and describes(row, end, lang):
         return True
     shown = row.shown(end, end + 1).lower()
     if shown == "aimed at" and says_nothing(row.text[row.units[first].start : unit.start], lang):
@@ -425,7 +336,7 @@ def _stretch_en(row: Row, at: int) -> list[tuple[int, int]]:
     )
     if announced and at and row.units[at - 1].kind in {"LOW", "AUX"}:
         return [_after_verb(row, announced.end() - 1, "en")]
-    if row.shown(at, at + 1).lower().startswith("to ") and _founded(row, at):
+    if row.shown(at, at + 1).lower().startswith("to ") and tells_foundation(row, at):
         return []
     if row.shown(at, at + 1).lower().endswith("reached"):
         subject = next(
@@ -442,15 +353,6 @@ def _stretch_en(row: Row, at: int) -> list[tuple[int, int]]:
         first, after = _before_verb(row, passive.start() if passive else at - 1, "en")
         return [(first, after)]
     return [_after_verb(row, at, "en")]
-
-
-FOUNDED = ("set up", "constituted", "established", "created", "formed", "founded")
-
-
-def _founded(row: Row, at: int) -> bool:
-    """Whether the sentence tells what a body was founded for: "The Panel has been set up | to discuss …"."""
-    before = row.text[row.units[max(0, at - 3)].start : row.units[at].start].lower().rstrip()
-    return before.endswith(FOUNDED)
 
 
 def _stretch_hi(row: Row, at: int) -> list[tuple[int, int]]:
