@@ -194,6 +194,8 @@ def _mention(row: Row, first: int, at: int, after: int, *, named: bool) -> BodyM
     head = row.units[at]
     parties: dict[str, Span] = {}
     for unit in row.units[first:after]:
+        if unit.kind == "PO" and len(parties) > 1:
+            break
         if unit.kind in NATIONS:
             for code in STATES_OF.get(str(unit.value), (str(unit.value),)):
                 parties.setdefault(code, (unit.start, unit.end))

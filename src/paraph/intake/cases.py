@@ -53,11 +53,19 @@ _ENDINGS = {
 def name_in_nominative(written: str, case: str | None) -> str:
     """A person's name as it would stand in a list of delegates."""
     written = " ".join(written.split())
+    words = _PARTS.findall(written)
+    case = _case_of_given(words[0]) or case
     if case not in _ENDINGS:
         return written
-    words = _PARTS.findall(written)
     gender = _gender([word for word in words if word[0].isalpha()], case)
     return "".join([_declined(word, case, gender) if word[0].isalpha() else word for word in words])
+
+
+def _case_of_given(word: str) -> str | None:
+    """The only case a known given name can stand in: "Дмитрием" in the instrumental, whatever stands before it."""
+    readings = [parse for parse in analyzer().parse(word) if "Name" in parse.tag and "sing" in parse.tag]
+    cases = {str(parse.tag.case) for parse in readings if parse.is_known}
+    return cases.pop() if len(cases) == 1 and cases <= {"ablt", "datv"} else None
 
 
 @lru_cache(maxsize=4096)

@@ -62,7 +62,7 @@ def mark_up(text: str, lang: str, today: date | None) -> Row:
     if count:
         _signs(words, count, len(text), units)
     if lang == "hi":
-        units = _with_chaired_sessions(units, text)
+        units = _with_levels(_with_chaired_sessions(units, text), text)
     return Row(text, _with_commonwealth(_with_counted_sessions(units, text), text) if lang == "ru" else units)
 
 
@@ -73,6 +73,15 @@ def _with_chaired_sessions(units: list[Unit], text: str) -> list[Unit]:
         if units[at].kind == "CHAIR" and unit.kind == "STANCE" and shown in CHAIRED_TALKS:
             end = unit.start + shown.index(" ")
             units[at - 1 : at] = [Unit("SESSION", unit.start, end), Unit("KA", end + 1, unit.end)]
+    return units
+
+
+def _with_levels(units: list[Unit], text: str) -> list[Unit]:
+    """The units with whose level a body is of as one: "सचिव-स्तरीय | संयुक्त समिति"."""
+    for at in range(len(units) - 1, 1, -1):
+        level = text[units[at].start : units[at].end]
+        if level == "स्तरीय" and units[at - 1].kind == "HYPHEN" and units[at - 2].kind == "POST":
+            units[at - 2 : at + 1] = [Unit("JOINT", units[at - 2].start, units[at].end)]
     return units
 
 

@@ -6,6 +6,7 @@ sentences pair ("India and France"), of the sides, of the two ministers who met.
 Reads: the body, the body above it, the session's events, the sentences. Writes: codes, each with its place.
 """
 
+import re
 from collections.abc import Sequence
 
 from paraph.intake.bodies import NATIONS, UNIONS, BodyMention
@@ -35,10 +36,16 @@ def find_parties(
         return named
     if any(len(code) > STATE for code, _ in body.parties):
         return body.parties
+    if sentences and _EURASIAN.search(sentences[0].row.text[slice(*body.span)]):
+        return (("EAEU", body.span),)
     told = _told(body, choice, sentences, lang)
     if len(told) < PARTIES and lang == "ru" and body.joint and (union := _of_one_union(sentences)):
         return union
     return _with_own(told, choice, sentences) if lang == "hi" and len(told) < PARTIES else told
+
+
+_EURASIAN = re.compile(r"[Ее]вразийск\w+ (?:межправительственн|экономическ)\w+")
+"""Whose a body is that is called after the union of five states: "Евразийский межправительственный совет"."""
 
 
 def _of_one_union(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:

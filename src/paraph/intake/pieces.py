@@ -188,7 +188,10 @@ def _is_participial(row: Row, begin: int, cut: int) -> bool:
     if not _PARTICIPLE.search(row.shown(begin, begin + 1).lower()):
         return False
     word, following = row.shown(begin, begin + 1).lower().removesuffix("ся"), row.units[begin + 1]
-    if following.kind in {"IN", "PO", "WITHSIDE", "FROM", "ABOUT", "DATE", "UNDER"}:
+    if (
+        following.kind in {"IN", "PO", "WITHSIDE", "FROM", "ABOUT", "DATE", "UNDER"}
+        or row.shown(begin + 1, begin + 2) == "из"
+    ):
         return True
     return following.kind == "ADJ" and row.shown(begin + 1, begin + 2).lower()[-1] != word[-1]
 
@@ -206,6 +209,8 @@ def _without_holding(row: Row, begin: int, cut: int, kinds: set[str]) -> tuple[i
     if row.shown(begin, begin + 1).lower() in HOLD:
         return begin + 1, cut, {unit.kind for unit in row.units[begin + 1 : cut]}
     held = next((at for at in range(max(begin + 1, cut - 3), cut) if row.shown(at, at + 1) in HOLD), None)
+    if held is not None:
+        held = next((at for at in range(max(begin + 1, held - 3), held) if row.units[at].kind == "KO"), held)
     return (begin, held, {unit.kind for unit in row.units[begin:held]}) if held else (begin, cut, kinds)
 
 

@@ -60,7 +60,7 @@ def role_of(sentence: Sentence, first: int, after: int, lang: str, posted: date 
         return Role.NAMED, "within-a-session"
     if _long_before(row, posted) or _is_of_a_year(sentence):
         return Role.OTHER, "held-long-before"
-    if _is_attended(row, first):
+    if _is_attended(row, first) or (lang == "hi" and _is_arrived_for(row, after)):
         return Role.HELD, "was-attended"
     return _by_verb(row, first, after, lang)
 
@@ -244,6 +244,14 @@ def _is_attended(row: Row, first: int) -> bool:
         return True
     visits = [unit for unit in row.units if unit.kind == "EVENT" and unit.value == "visit"]
     return any(row.text[unit.start : unit.end].lower() in PAID for unit in visits)
+
+
+_ARRIVED_FOR = pattern("ATTEND CITY EVENT")
+
+
+def _is_arrived_for(row: Row, after: int) -> bool:
+    """Whether somebody arrived for the event, in Hindi: "… संवाद | में भाग लेने माले पहुंचे सचिव"."""
+    return _ARRIVED_FOR.match(row.marks, after) is not None and row.units[after].value == "inf"
 
 
 PAID = frozenset({"visited", "paid a visit"})

@@ -371,10 +371,18 @@ def _counts_otherwise(row: Row, after: int, ordinal: Unit) -> bool:
 
 def _is_first_for_long(row: Row, after: int, ordinal: Unit) -> bool:
     """Whether "first" only says how long there was none: "their first meeting | in 13 years"."""
-    if ordinal.value != 1 or not _IN_YEARS.match(row.marks, after):
+    if ordinal.value != 1:
+        return False
+    if _SINCE_RU.search(row.text[ordinal.end : ordinal.end + SINCE_WITHIN]):
+        return True
+    if not _IN_YEARS.match(row.marks, after):
         return False
     return any(word in row.shown(after, min(len(row), after + 4)).lower() for word in ("year", "decade"))
 
+
+_SINCE_RU = re.compile(r"^(?:\s+\w+){0,6}?\s+(?:с начала|со времени|в истории)\b|^ за \w+ (?:лет|год)")
+SINCE_WITHIN = 80
+"""Characters after "первая" within which it is said since when: "первая очная встреча глав правительств с начала …"."""
 
 _IN_YEARS = pattern("IN (LOW | NUM | NUMWORD | THE){1,3}")
 

@@ -104,13 +104,19 @@ def describes(row: Row, at: int, lang: str) -> bool:
         led = first > 0 and (row.units[first - 1].kind == "THE" or row.shown(first - 1, first).lower().endswith(" the"))
         return led and word.endswith("ed") and " " not in word
     following = row.units[at + 1].kind if at + 1 < len(row) else ""
-    if lang == "hi" and at and row.shown(at - 1, at) in OF_A_LEVEL:
+    if lang == "ru":
+        return row.units[at].value == "proposed" and following == "COMMA" and not _leads_to_that(row, at + 1)
+    called = at > 1 and row.units[at - 1].kind == "PAR" and row.shown(at - 2, at - 1) in NEEDS
+    if at and (called or row.shown(at - 1, at) in OF_A_LEVEL):
         return True
-    if lang == "hi" and at > 1 and row.units[at - 1].kind == "PAR" and row.shown(at - 2, at - 1) in NEEDS:
+    if following == "INF" and (at + 2 >= len(row) or row.units[at + 2].kind != "PAR"):
         return True
-    if lang == "hi" and following == "INF" and (at + 2 >= len(row) or row.units[at + 2].kind != "PAR"):
-        return True
-    return lang == "hi" and row.units[at].value == "focus" and following in {"ORD", "BODYREF", "SESSION"}
+    return row.units[at].value == "focus" and following in {"ORD", "BODYREF", "SESSION"}
+
+
+def _leads_to_that(row: Row, comma: int) -> bool:
+    """Whether what was proposed follows a comma in Russian: "предложил, | чтобы"."""
+    return comma + 1 < len(row) and row.units[comma + 1].kind == "BREAK"
 
 
 NEEDS = frozenset({"आवश्यकता", "जरूरत", "ज़रूरत"})

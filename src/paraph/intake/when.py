@@ -149,9 +149,14 @@ def days_told(row: Row) -> Iterator[tuple[int, DateMention]]:
         sent = _DATELINE.match(row.marks, 0, at + 1) or (at == 0 and _STAMPED.match(row.marks))
         sent = sent or (at <= OF_A_TOWN and _SENT.match(row.marks)) or _BUREAU.match(row.marks, 0, at + 2)
         stamp = at == 0 and _IN_FIGURES.fullmatch(row.text[unit.start : unit.end])
-        apart = sent or stamp or _is_of_speaking(row, at) or _is_contradicted(row, at)
+        apart = sent or stamp or _is_of_speaking(row, at) or _is_contradicted(row, at) or _is_of_leaving(row, at)
         if isinstance(unit.value, DateMention) and not apart:
             yield at, unit.value
+
+
+def _is_of_leaving(row: Row, at: int) -> bool:
+    """Whether a day is when somebody leaves for a session: "отправится во | вторник для участия в заседании"."""
+    return any(unit.value == "leaves" for unit in row.units[max(0, at - 2) : at])
 
 
 def _is_contradicted(row: Row, at: int) -> bool:

@@ -47,7 +47,7 @@ _FORMS = tuple(
     for form in (
         rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s./-]{{0,2}}(?P<month>{_MONTH})[\s.,/-]{{0,3}}{_YEAR}{_THEN}",
         rf"(?<!\w)(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}{_THEN}",
-        rf"(?<!\d)(?P<year>(?:19|20)\d{{2}})-(?P<month>\d{{2}})-(?P<day>\d{{2}})(?!\d){_THEN}",
+        rf"(?<!\d)(?P<year>(?:19|20)\d{{2}})[-.](?P<month>\d{{1,2}})[-.](?P<day>\d{{1,2}})(?!\d){_THEN}",
         rf"(?<!\d)(?P<day>\d{{1,2}})[./-](?P<month>\d{{1,2}})[./-](?P<year>(?:19|20)\d{{2}})(?!\d){_THEN}",
     )
 )
