@@ -84,7 +84,7 @@ def report(count: int) -> int:
 
 def measured(make: Callable[[int], None], count: int) -> tuple[float, float, float]:
     """Seconds by the clock, seconds of processors, megabytes, texts included: of building an index."""
-    before, start, own = size(), time.perf_counter(), time.process_time()
+    before, start, own = size(), time.perf_counter(), worked()
     make(count)
     took = time.perf_counter() - start
     for helper in active_children():
