@@ -5,17 +5,19 @@ What is told here is found in the state by walking from one undertaking to anoth
 
 Example: paragraph 14 of the 10th session's protocol makes `wg.s10.protocol.u14`; both sides carry it over to
 `wg.s11.protocol.u8`, and that to `wg.s12.protocol.u3`. The last has been carried over twice; the other two are its
-origins.
+origins. Both carry it over each by an act of its own, or together by signing the paragraph that does.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from immutables import Map
+from msgspec import structs
 
 from paraph.mechanism.paragraphs import Paragraph
 from paraph.mechanism.state import State
 from paraph.mechanism.trail import Trail
-from paraph.mechanism.undertakings import Undertaking, makes_undertaking, undertaking_key
+from paraph.mechanism.undertakings import Entry, Status, Undertaking, makes_undertaking, undertaking_key
 
 
 def born(state: State, document: str) -> State:
@@ -39,6 +41,50 @@ def born(state: State, document: str) -> State:
     return state.having(
         undertakings=state.undertakings.update(fresh), undertaken=state.undertaken.set(session.body, listed)
     )
+
+
+def gone_on(state: State, document: str, *, on: date) -> State:
+    """The state with what the paragraphs of a document signed by all carry over; what is settled already stays.
+
+    The signatures are the word of every side on it: each has carried it over on the day of the last one.
+    """
+    for paragraph in state.paragraphs_of(document):
+        key, carried = undertaking_key(paragraph), paragraph.content.carries
+        if carried is None or key not in state.undertakings:
+            continue
+        before = after = state.undertakings[carried]
+        if before.is_settled or leads_back(state, before, state.undertakings[key]):
+            continue
+        for side in state.parties:
+            after = after.said(Entry(side, Status.CARRIED_OVER, on, link=key), state.parties)
+        state = linked(state, before, after)
+    return state
+
+
+def linked(state: State, before: Undertaking, after: Undertaking) -> State:
+    """With what is now said of an undertaking; the one it is carried over to has its predecessor, or has it no more."""
+    undertakings = state.undertakings.set(after.key, after)
+    left, reached = (None, None) if after.recorded is before.recorded else (_successor(before), _successor(after))
+    if left is not None:
+        other = undertakings[left]
+        kept = tuple(key for key in other.predecessors if key != before.key)
+        undertakings = undertakings.set(left, structs.replace(other, predecessors=kept))
+    if reached is not None:
+        other = undertakings[reached]
+        longer = (*other.predecessors, after.key)
+        undertakings = undertakings.set(reached, structs.replace(other, predecessors=longer))
+    return state.having(undertakings=undertakings)
+
+
+def leads_back(state: State, undertaking: Undertaking, other: Undertaking) -> bool:
+    """Whether to carry over to this other would lead nowhere: to its own document, or to what it comes from."""
+    return other.document == undertaking.document or other.key in origins(state, undertaking)
+
+
+def _successor(undertaking: Undertaking) -> str | None:
+    """The undertaking that both sides have carried it over to."""
+    recorded = undertaking.recorded
+    return recorded.link if recorded.status is Status.CARRIED_OVER else None
 
 
 def _texts_of(state: State, document: str) -> Iterator[Paragraph]:

@@ -80,6 +80,9 @@ class Content:
     ad_referendum: bool = False
     """Subject to confirmation by one of the governments."""
 
+    carries: str | None = None
+    """Id of the undertaking of an earlier document that goes on under this paragraph once it is signed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -110,6 +113,7 @@ def content_json(content: Content) -> dict[str, object]:
         "topic": content.topic,
         "undertaking": content.undertaking,
         "ad_referendum": content.ad_referendum,
+        "carries": content.carries,
     }
     return _present(whole)
 

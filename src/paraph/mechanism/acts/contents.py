@@ -38,6 +38,7 @@ class ContentBody(ActBody, frozen=True, omit_defaults=True):
     topic: str | None = None
     undertaking: bool = False
     ad_referendum: bool = False
+    carries: str | None = None
 
 
 class SignatoryBody(ActBody, frozen=True, omit_defaults=True):
@@ -74,12 +75,14 @@ class SectionBody(ActBody, frozen=True, omit_defaults=True):
 
 
 def content_of(state: State, body: ContentBody) -> Content:
-    """The content a body says; raises `ForeignPart`, `UnknownTopic`."""
+    """The content a body says; raises `ForeignPart`, `UnknownTopic`, `UnknownUndertaking`."""
     for side in (body.actor, *body.leads):
         if side not in (BOTH, THIRD):
             check_party(state, side)
     if body.topic is not None:
         state.topic(body.topic)
+    if body.carries is not None:
+        state.undertaking(body.carries)
     due = body.deadline
     return Content(
         texts=texts(body.texts),
@@ -91,6 +94,7 @@ def content_of(state: State, body: ContentBody) -> Content:
         topic=body.topic,
         undertaking=body.undertaking,
         ad_referendum=body.ad_referendum,
+        carries=body.carries,
     )
 
 
@@ -107,6 +111,7 @@ def content_body(content: Content) -> ContentBody:
         topic=content.topic,
         undertaking=content.undertaking,
         ad_referendum=content.ad_referendum,
+        carries=content.carries,
     )
 
 

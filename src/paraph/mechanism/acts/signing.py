@@ -12,7 +12,7 @@ from immutables import Map
 
 from paraph.mechanism.acts.catalogue import ActBody, handles_timed, say
 from paraph.mechanism.acts.contents import ContentBody, content_body, content_of
-from paraph.mechanism.descent import born
+from paraph.mechanism.descent import born, gone_on
 from paraph.mechanism.documents import document_digest
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.negotiation.headings import headings, with_headings
@@ -184,7 +184,7 @@ def _corrected(state: State, draft: Negotiation, correction: Correction, at: str
 
 
 def _in_force_if_signed(state: State, draft: Negotiation, at: str) -> State:
-    """With the last signature the document and its paragraphs stand in the record, and its undertakings are born."""
+    """With the last signature the document stands in the record, and its undertakings are born or go on."""
     found = draft.document()
     if draft.signed() is None or found is None:
         return _kept(state, draft)
@@ -193,7 +193,8 @@ def _in_force_if_signed(state: State, draft: Negotiation, at: str) -> State:
         documents=state.documents.set(document.key, document),
         paragraphs=state.paragraphs.update({paragraph.key: paragraph for paragraph in paragraphs}),
     )
-    return born(state, document.key)
+    last = max(made.day for made in draft.signatures.values())
+    return gone_on(born(state, document.key), document.key, on=last)
 
 
 def _not_in_force(state: State, key: str) -> Negotiation:

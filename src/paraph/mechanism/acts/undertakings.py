@@ -11,7 +11,7 @@ from datetime import date
 from msgspec import structs
 
 from paraph.mechanism.acts.catalogue import ActBody, handles, say
-from paraph.mechanism.descent import origins
+from paraph.mechanism.descent import leads_back, linked
 from paraph.mechanism.refusals import LinkMissing, LinkUnfit, ReasonMissing
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import NO_TEXTS, Texts, texts
@@ -117,38 +117,13 @@ def _assign(state: State, side: str, on: str, body: AssignUndertaking) -> State:
 def _check_link(state: State, undertaking: Undertaking, status: Status, link: str) -> None:
     """A link leads to another undertaking; carrying over, to one of another document that does not lead back."""
     other = state.undertaking(link)
-    back = status is Status.CARRIED_OVER and (
-        other.document == undertaking.document or link in origins(state, undertaking)
-    )
+    back = status is Status.CARRIED_OVER and leads_back(state, undertaking, other)
     if status not in LINKED or link == undertaking.key or back:
         raise LinkUnfit(undertaking=undertaking.key, link=link)
 
 
 def _said(state: State, undertaking: Undertaking, entry: Entry) -> State:
-    after = undertaking.said(entry, state.parties)
-    state = _put(state, after)
-    if after.recorded is undertaking.recorded:
-        return state
-    return _linked(state, undertaking, after)
-
-
-def _linked(state: State, before: Undertaking, after: Undertaking) -> State:
-    """Both have recorded something new: the undertaking carried over to has its predecessor, or has it no more."""
-    left, reached = _successor(before), _successor(after)
-    if left is not None:
-        other = state.undertakings[left]
-        kept = tuple(key for key in other.predecessors if key != before.key)
-        state = _put(state, structs.replace(other, predecessors=kept))
-    if reached is not None:
-        other = state.undertakings[reached]
-        state = _put(state, structs.replace(other, predecessors=(*other.predecessors, after.key)))
-    return state
-
-
-def _successor(undertaking: Undertaking) -> str | None:
-    """The undertaking that both sides have carried it over to."""
-    recorded = undertaking.recorded
-    return recorded.link if recorded.status is Status.CARRIED_OVER else None
+    return linked(state, undertaking, undertaking.said(entry, state.parties))
 
 
 def _put(state: State, undertaking: Undertaking) -> State:

@@ -14,7 +14,7 @@ It is a proposal like any other: a person looks at it, and it is agreed when bot
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -127,8 +127,9 @@ def _carried(state: State, undertaking: Undertaking) -> Content:
     )
     content = paragraph.content
     return Content(
-        said, Force.AGREE, BOTH, content.addressee, leads=content.leads, topic=content.topic, undertaking=True
-    )
+        said, Force.AGREE, BOTH, content.addressee, leads=content.leads, topic=content.topic, undertaking=True,
+        carries=undertaking.key,
+    )  # fmt: skip
 
 
 def _agenda(state: State, body: Body) -> Iterator[tuple[str, Content]]:
@@ -160,8 +161,7 @@ def _sentence(which: str, /, **names: Texts) -> Texts:
 
 def _limited(content: Content, languages: tuple[str, ...]) -> Content:
     kept = texts({language: text for language, text in content.texts.items() if language in languages})
-    return Content(kept, content.force, content.actor, content.addressee, content.deadline, content.leads,
-                   content.topic, content.undertaking)  # fmt: skip
+    return replace(content, texts=kept)
 
 
 def _unstopped(words: Texts) -> Texts:
