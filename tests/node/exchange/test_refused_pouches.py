@@ -120,9 +120,8 @@ def trailing_bytes(russia: Side) -> bytes:
 
 
 def path_traversal(russia: Side) -> bytes:
-    pouch = russia.seal()
-    name, other = b"cover.txt", b"../../etc"
-    return pouch.replace(name.ljust(100, b"\0"), other.ljust(100, b"\0"), 1)
+    members = members_of(russia.seal())
+    return pack_all([("../../etc" if name == "cover.txt" else name, data) for name, data in members])
 
 
 def unknown_act(russia: Side) -> bytes:

@@ -126,6 +126,14 @@ def test_member_header_of_another_program() -> None:
         assert code_of(changed) == "record.pouch.header_malformed"
 
 
+def test_byte_changed_in_a_name_is_told_as_damage_and_not_as_a_dangerous_name() -> None:
+    _, pouch = sealed()
+    at = pouch.index(b"cover.txt\x00")
+    for place in range(at, at + len(b"cover.txt")):
+        changed = pouch[:place] + bytes([pouch[place] ^ 0x20]) + pouch[place + 1 :]
+        assert code_of(changed) == "record.pouch.header_malformed"
+
+
 def test_member_with_something_in_its_padding() -> None:
     _, pouch = sealed()
     at = BLOCK + len(members_of(pouch)[0][1])

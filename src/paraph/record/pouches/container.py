@@ -171,12 +171,19 @@ def unpack(source: Source, *, limits: Limits = LIMITS) -> Iterator[tuple[str, by
 
 def _read_header(block: bytes, number: int) -> tuple[str, int]:
     name = block[:_NAME_FIELD].rstrip(b"\x00").decode("ascii", "replace")
+    if not _adds_up(block):
+        raise HeaderMalformed(number=number + 1, member=name[:80])
     if not _NAME.fullmatch(name):
         raise MemberNameUnsafe(found=name[:80])
     field = block[_SIZE_FIELD]
     if not _OCTAL.fullmatch(field) or block != header(name, size := int(field[:11], 8)):
         raise HeaderMalformed(number=number + 1, member=name)
     return name, size
+
+
+def _adds_up(block: bytes) -> bool:
+    """Whether the sum of a header is the one written in it: a byte lost on the way is no name somebody chose."""
+    return block[148:156] == b"%06o\x00 " % (sum(block[:148]) + 8 * ord(" ") + sum(block[156:]))
 
 
 class _Taken:
