@@ -77,8 +77,7 @@ class PublicRelease:
 
 def home_page(state: State, reader: Reader) -> HomePage:
     """Sessions, latest first, and topics by what was last said."""
-    sessions = [session for body in sorted(state.bodies) for session in state.sessions_of(body)]
-    sessions.sort(key=lambda session: (session.facts(reader.side).start or _LONG_AGO, session.key), reverse=True)
+    sessions = _latest_first(state, reader)
     topics = [topic for body in sorted(state.bodies) for topic in state.topics_of(body)]
     return HomePage(
         side=reader.side_name(reader.side),
@@ -92,6 +91,20 @@ def home_page(state: State, reader: Reader) -> HomePage:
         ),
         topics=tuple(topic_entry(state, topic.key, reader) for topic in topics),
     )
+
+
+def _latest_first(state: State, reader: Reader) -> list[Session]:
+    """Every session; one whose days are not told stands after those of its body with a lower number."""
+
+    def when(session: Session) -> tuple[date, int, str]:
+        facts = session.facts(reader.side)
+        if facts.start is None and facts.ordinal is not None:
+            told = (other.facts(reader.side) for other in state.sessions_of(session.body))
+            days = [other.start for other in told if other.start and (other.ordinal or 0) < facts.ordinal]
+            return max(days, default=_LONG_AGO), facts.ordinal, session.key
+        return facts.start or _LONG_AGO, facts.ordinal or 0, session.key
+
+    return sorted((one for body in state.bodies for one in state.sessions_of(body)), key=when, reverse=True)
 
 
 def session_page(state: State, key: str, reader: Reader) -> PublicSession:
