@@ -150,19 +150,13 @@ def accept(context: click.Context, /, **given: Any) -> int:
         from paraph.mechanism.acts.wording import accept_paragraph
         from paraph.node.texts import drafting
 
+        side = voice["side"]
         named = [drafting.paragraph_of(draft, one)[1] for one in given["paragraphs"]]
-        every = [item for item in draft.ordered() if not draft.is_agreed(item) and _only_other(item, voice["side"])]
-        for item in named or (every if given["all"] else []):
-            choice = drafting.choice_of(draft, item, given["choice"], voice["side"])
-            yield accept_paragraph(state, **voice, key=item.key, choice=choice, ad_referendum=given["ad_referendum"])
+        chosen = {item.key: drafting.choice_of(draft, item, given["choice"], side) for item in named}
+        for key, choice in (chosen or (drafting.undisputed(draft, side) if given["all"] else {})).items():
+            yield accept_paragraph(state, **voice, key=key, choice=choice, ad_referendum=given["ad_referendum"])
 
     return said(context, given, decide)
-
-
-def _only_other(item: Any, side: str) -> bool:
-    """Whether the others hold one thing there, and this side nothing else."""
-    held = {offer.choice for offers in item.offers.values() for offer in offers}
-    return len(held) == 1 and side not in item.offers
 
 
 @click.pass_context

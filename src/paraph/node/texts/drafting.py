@@ -84,6 +84,16 @@ def choice_of(draft: Negotiation, item: Item, given: str | None, side: str) -> s
     raise ChoiceUnclear(choice=given or "-", number=known.get(item.key, item.key), choices=choices or "-")
 
 
+def undisputed(draft: Negotiation, side: str) -> dict[str, str]:
+    """What only waits for `side`: id of each paragraph on which the others hold one thing and it nothing, and that."""
+    held = {
+        item.key: {offer.choice for offers in item.offers.values() for offer in offers}
+        for item in draft.ordered()
+        if side not in item.offers and not draft.is_agreed(item)
+    }
+    return {key: choice for key, (choice, *more) in ((key, tuple(held[key])) for key in held if held[key]) if not more}
+
+
 def paragraphs_numbers(draft: Negotiation) -> Iterator[tuple[str, str]]:
     """Id and number of each paragraph that stands."""
     return ((item.key, number) for number, item in draft.numbered())

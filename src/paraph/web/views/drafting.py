@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -112,6 +113,7 @@ def working(request: HttpRequest, key: str, refusal: Refused | None = None) -> H
             pending=pending, refusal=told(refusal) if refusal else None, typed=request.POST,
             chosen=request.POST.getlist("choices"), status=409 if refusal else 200,
             may_draft=may(Right.DRAFT), may_speak=may(Right.SPEAK), may_concord=may(Right.CONCORD),
+            undisputed=_undisputed(found) if looking.show == "ours" and may(Right.SPEAK) else (),
         )  # fmt: skip
 
     if refusal:
@@ -119,6 +121,12 @@ def working(request: HttpRequest, key: str, refusal: Refused | None = None) -> H
     return fresh(
         request, current, make, looking.show, bool(looking.since), writing, looking.now.date(), pending, instructed
     )
+
+
+def _undisputed(draft: Negotiation) -> list[str]:
+    """What only waits for this side, each as `paragraph=choice`: accepted together as it was seen."""
+    waiting = drafting.undisputed(draft, settings.HOME.side)
+    return [f"{key.removeprefix(f'{draft.key}.')}={choice}" for key, choice in waiting.items()]
 
 
 @page("GET", "HEAD")

@@ -216,6 +216,14 @@ def _accept(state: "State", draft: Negotiation, request: HttpRequest) -> Iterabl
     yield wording.accept_paragraph(state, **_voice(), key=item.key, choice=choice, ad_referendum=ad_referendum)
 
 
+def _accept_all(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
+    """Every wording that was shown, where it still is all the others hold; `choices` are `paragraph=choice`."""
+    waiting = drafting.undisputed(draft, settings.HOME.side)
+    for name, _, choice in (one.partition("=") for one in request.POST.getlist("choices")):
+        if waiting.get(key := f"{draft.key}.{name}") == choice:
+            yield wording.accept_paragraph(state, **_voice(), key=key, choice=choice)
+
+
 def _withdraw(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
     choice = request.POST.get("choice") or None
     yield wording.withdraw_paragraph(state, **_voice(), key=_item(draft, request).key, choice=choice)
@@ -297,6 +305,7 @@ def _initial(state: "State", draft: Negotiation, request: HttpRequest) -> Iterab
 
 SAYINGS: dict[str, tuple[Right, Saying]] = {
     "accept": (Right.SPEAK, _accept),
+    "accept-all": (Right.SPEAK, _accept_all),
     "withdraw": (Right.SPEAK, _withdraw),
     "delete": (Right.DRAFT, _delete),
     "place": (Right.DRAFT, _place),
