@@ -37,7 +37,7 @@ def test_an_instruction_is_put_shown_held_against_the_text_and_taken_out(paraph:
     assert paraph("mandate", "check")[:2] == (
         1, "1  Our mandate asks for “3”; the text has “4” (English). Of principle.\n")  # fmt: skip
     assert paraph("mandate", "check", "--lang", "ru")[1] == (
-        "1  Наш мандат требует «3»; в тексте «4» (Английский). Принципиально.\n"
+        "1  Наш мандат требует «3»; в тексте «4» (английский). Принципиально.\n"
     )
     (told,) = [json.loads(line) for line in paraph("mandate", "check", "--json")[1].splitlines()]
     assert (told["paragraph"], told["wanted"], told["found"], told["principle"]) == (f"{KEY}.pin1", "3", "4", True)

@@ -139,9 +139,9 @@ def test_index_followed_is_the_index_made_anew() -> None:
 def test_index_made_by_helpers_that_run_ahead_is_the_same() -> None:
     current = standing(cast.whole())
     index.rebuild(current)
-    alone = list(Filed.objects.values_list()), set(FiledKey.objects.values_list("key", "things"))
+    alone = _filed()
     index.rebuild(current, spread=lambda work, things: [work(some) for some in things])
-    assert (list(Filed.objects.values_list()), set(FiledKey.objects.values_list("key", "things"))) == alone
+    assert _filed() == alone
     assert places("fertilizers", current=current)
 
 

@@ -84,5 +84,6 @@ def test_the_face_of_the_room() -> None:
         "parse_note",
         "read_checkpoint",
         "read_fingerprint",
+        "recall",
     ]
     assert [name for name in paraph.record.__all__ if not hasattr(paraph.record, name)] == []
