@@ -16,8 +16,6 @@ from paraph.cli.filenames import printable
 from paraph.cli.refusals import FileUnwritable, IntoOtherSources
 from paraph.cli.tasks import Task
 
-CHUNK = 1 << 20
-
 
 class Into:
     """The file as a context; without a path it is nothing, and every task is left to do."""

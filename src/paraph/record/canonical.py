@@ -52,8 +52,6 @@ _NOT_BRACKETS = bytes(set(range(256)) - set(_BRACKETS))
 _QUICK = msgspec.json.Encoder(order="sorted")
 """Writes RFC 8785 for all that `shapes` finds plain, ten times as fast (tests/record/test_canonical.py proves it)."""
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
-
 
 @dataclass(frozen=True, slots=True)
 class Limits:

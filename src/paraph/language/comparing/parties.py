@@ -44,9 +44,8 @@ OBLIQUE = frozenset({"के", "की", "का", "को", "से", "मे�
 """What follows a Side in Hindi that does not act."""
 
 COMMISSION = ("комисси", "мпк", "межправ")
-NEAR_COMMISSION = 3
-"""Words within which a pair of states belongs to the name of a commission, which each country has its own way round;
-so does a pair with a capital, `Российско-Индийский деловой диалог`."""
+"""How the words begin near which a pair of states belongs to a commission's name, which each country has its own way
+round; so does a pair with a capital, `Российско-Индийский деловой диалог`."""
 
 
 def read_parties(words: Words, lang: str, taken: Taken) -> list[Fact]:

@@ -215,12 +215,6 @@ def may_see_letters(context: template.Context) -> bool:
 
 
 @register.simple_tag
-def typed_in(typed: dict[str, str], field: str, language: str) -> str:
-    """What was typed into the field of one language."""
-    return typed.get(f"{field}.{language}", "")
-
-
-@register.simple_tag
 def issuer_name() -> str:
     """What the issuer of OpenID Connect is called; empty where there is none."""
     return settings.ISSUER.name if settings.ISSUER else ""
