@@ -17,6 +17,7 @@ from paraph.language.countries import find_countries
 from paraph.language.dates import find_dates
 from paraph.language.honorifics import find_honorifics
 from paraph.language.ordinals import find_ordinals
+from paraph.language.russian import tags
 from paraph.language.words import Words, read_words
 
 SIGNS = {
@@ -251,12 +252,27 @@ NOUNS_LIKE_PASTS = (
 """How nouns begin that end like verbs in the past: "модели", "автомобили"."""
 
 
+_MAY_TELL = re.compile(r"(?:[аеёиуюя]тс?я?|(?:[еёая]н|т)[аоы]?|в|вшись?|ясь)$")
+"""How finite verbs, short participles and gerunds may end, and many a noun."""
+
+TELLING = frozenset({"VERB", "PRTS", "GRND"})
+"""What the dictionary calls the words that tell: "развивается", "выражена", "отметив"."""
+
+
 def _small_ru(form: str) -> str:
     if _INFINITIVE.search(form) and form not in NOUNS_LIKE_INFINITIVES:
         return "INF"
     if _PAST.search(form) and not form.startswith(NOUNS_LIKE_PASTS):
         return "VERB"
-    return "ADJ" if _is_adjective(form) else "LOW"
+    if _is_adjective(form):
+        return "ADJ"
+    return "VERB" if _MAY_TELL.search(form) and _only_tells(form) else "LOW"
+
+
+def _only_tells(form: str) -> bool:
+    """Whether the dictionary knows a word as nothing but a verb, a short participle or a gerund."""
+    found = tags(form)
+    return bool(found) and all(tag.POS in TELLING for tag in found)
 
 
 def _is_adjective(form: str) -> bool:

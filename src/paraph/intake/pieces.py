@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from paraph.intake import pieces_hindi as hindi
+from paraph.intake import pieces_russian as russian
 from paraph.intake.pieces_hindi import SPLIT
 from paraph.intake.rows import Row, Unit, pattern
 from paraph.intake.source import Span
@@ -20,7 +21,7 @@ from paraph.intake.stretches import Stretch
 from paraph.intake.subjects import is_subject
 from paraph.intake.topics import topic_of
 from paraph.intake.trimming import LANDS, before_means, before_session, tells_of_next
-from paraph.intake.unwrapping import FIELDS_RU, unwrapped
+from paraph.intake.unwrapping import unwrapped
 from paraph.intake.wording import is_pair, key_of, opens, says_nothing
 from paraph.language.dates import DateMention
 
@@ -129,10 +130,10 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
         made = next((at for at in range(begin, cut) if row.units[at].value == "creation"), None)
         if made is None or stretch.stance not in {"agreed", "proposed"} or kinds & (FOREIGN - {"BODYREF"}):
             return None
-        return unwrapped(row, made + 1, _before_aim(row, made + 1, cut) if lang == "ru" else cut, lang)
+        return unwrapped(row, made + 1, russian.before_aim(row, made + 1, cut) if lang == "ru" else cut, lang)
     if _AMOUNT.search(row.text, row.units[begin].start, row.units[cut - 1].end + 1):
         return None
-    cut = _before_aim(row, begin, cut) if lang == "ru" else cut
+    cut = russian.before_aim(row, begin, cut) if lang == "ru" else cut
     begin, cut, kinds = _without_holding(row, begin, cut, kinds)
     if (
         (lang == "en" and tells_of_next(row, begin, cut))
@@ -160,46 +161,10 @@ def _names(row: Row, begin: int, cut: int, span: Span, lang: str) -> bool:
 
 def _tells_of_else(row: Row, begin: int, cut: int, lang: str) -> bool:
     """Whether a Hindi piece names a person or where a thing is dealt with, a Russian one belongs to another clause."""
-    last = row.shown(cut - 1, cut).lower()
     if lang == "hi":
+        last = row.shown(cut - 1, cut).lower()
         return last in hindi.FORUMS or any(unit.kind in {"INIT", "HON"} for unit in row.units[begin:cut])
-    return lang == "ru" and (last in PRONOUNS_RU or _is_participial(row, begin, cut))
-
-
-PRONOUNS_RU = frozenset({"он", "она", "оно", "они"})
-"""What a piece that begins another clause ends with."""
-
-_PARTICIPLE = re.compile(r"(?:[уюая]щ|вш)(?:ий|его|ему|им|ем|ая|ей|ую|ее|ие|их|ими)(?:ся)?$")
-
-
-_DONE = re.compile(r"(?:нн|нут|ят)(?:ого|ому|ым|ой|ую|ых|ыми)$")
-
-
-def _is_participial(row: Row, begin: int, cut: int) -> bool:
-    """Whether a Russian piece after a comma only says more of what stands before it.
-
-    "по вопросам, | представляющим взаимный интерес"; a participle that describes the word after it agrees with it:
-    "действующих предприятий".
-    """
-    if begin == 0 or row.units[begin - 1].kind != "COMMA":
-        return False
-    if begin + 1 == cut < len(row):
-        return row.units[cut].kind == "BREAK" and _DONE.search(row.shown(begin, cut).lower()) is not None
-    if not _PARTICIPLE.search(row.shown(begin, begin + 1).lower()):
-        return False
-    word, following = row.shown(begin, begin + 1).lower().removesuffix("ся"), row.units[begin + 1]
-    if (
-        following.kind in {"IN", "PO", "WITHSIDE", "FROM", "ABOUT", "DATE", "UNDER"}
-        or row.shown(begin + 1, begin + 2) == "из"
-    ):
-        return True
-    return following.kind == "ADJ" and row.shown(begin + 1, begin + 2).lower()[-1] != word[-1]
-
-
-def _before_aim(row: Row, begin: int, cut: int) -> int:
-    """Where a Russian subject ends before what it is for, past a dash: "группа по чаю | — для обмена опытом"."""
-    aims = (at for at in range(begin + 1, cut - 1) if row.units[at].kind == "DASH")
-    return next((at for at in aims if row.shown(at + 1, at + 2).lower() == "для"), cut)
+    return lang == "ru" and russian.names_no_subject(row, begin, cut)
 
 
 def _without_holding(row: Row, begin: int, cut: int, kinds: set[str]) -> tuple[int, int, set[str]]:
@@ -229,22 +194,16 @@ def _past_day(row: Row, begin: int, cut: int, lang: str) -> int:
 def _names_field(row: Row, at: int, lang: str) -> bool:
     """Whether a unit leads from what is done to the field it is done in: "in the field of", "в сфере"."""
     if lang == "ru":
-        return row.units[at].kind == "PO" and row.shown(at, at + 1).lower().startswith("в ")
+        return russian.names_field(row, at)
     return lang == "en" and row.units[at].kind == "FIELD"
-
-
-def _is_between_lands_in(row: Row, at: int) -> bool:
-    """Whether a Russian "в" leads from those who cooperate to the field: "сотрудничества Непала и Кении в | лесу"."""
-    return (
-        row.units[at].kind == "IN" and row.shown(at, at + 1).lower() in {"в", "во"} and row.units[at - 1].kind in LANDS
-    )
 
 
 def _past_field(row: Row, begin: int, cut: int, lang: str) -> int:
     """Where the subject itself begins after "… relations in the field of"."""
     at = next((place for place in range(cut - 2, begin, -1) if _names_field(row, place, lang)), None)
     if at is None and lang == "ru":
-        at = next((place for place in range(cut - 2, begin, -1) if _is_between_lands_in(row, place)), None)
+        leading = (place for place in range(cut - 2, begin, -1) if russian.is_between_lands_in(row, place, LANDS))
+        at = next(leading, None)
     if at is None:
         return begin
     last = next((place for place in range(at - 1, begin, -1) if row.units[place].kind not in LANDS | {"AND"}), begin)
@@ -330,9 +289,9 @@ def _binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) 
     It does between two adjectives; in a list with commas, but for the one that closes it; and where both sides name
     one topic. It never does where the sides name two topics. An ampersand within a list ties its two sides.
     """
-    if lang == "ru" and (row.units[at].kind == "COMMA" or _describes_fields(row, at)) and at + 1 < len(row):
+    if lang == "ru" and (row.units[at].kind == "COMMA" or russian.describes_fields(row, at)) and at + 1 < len(row):
         adjectives = row.units[at - 1].kind in {"ADJ", "CAPADJ"} and row.units[at + 1].kind == "ADJ"
-        return adjectives and not _describes_fields(row, at)
+        return adjectives and not russian.describes_fields(row, at)
     if row.units[at].kind != "AND" or _opens_anew(row, at, lang):
         return False
     left = max([cut for cut in cuts if cut < at], default=stretch.first - 1) + 1
@@ -343,6 +302,7 @@ def _binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) 
             return topics[0] == topics[1]
     paired = is_pair(row, at, lang) and (len(cuts) > 1 or right > at + 2)
     paired = paired or (lang == "en" and _is_in_title(row, at, right))
+    paired = paired or (lang == "ru" and russian.ties(row, at, left, right))
     if paired or _between_adjectives(row, at, lang) or (row.shown(at, at + 1) == "&" and len(cuts) > 1):
         return True
     signs = [cut for cut in cuts if row.units[cut].kind in {"COMMA", "SEMI"} and cut + 1 < stretch.after]
@@ -398,19 +358,6 @@ COOPERATION = frozenset(
 """Words that with a preposition open the wrapping of a subject."""
 
 
-def _describes_fields(row: Row, at: int) -> bool:
-    """Whether a sign stands among the adjectives of several fields: "в торговой, транспортной и иных сферах"."""
-    place = at + 1
-    while place < len(row) and row.units[place].kind in {"ADJ", "HYPHEN", "COMMA", "AND"} | _halves(row, place):
-        place += 1
-    return place > at + 1 and place < len(row) and key_of(row.shown(place, place + 1)) in FIELDS_RU
-
-
-def _halves(row: Row, at: int) -> set[str]:
-    """The kind of a word that is the first half of an adjective: "торгово-|экономической"."""
-    return {"LOW"} if at + 1 < len(row) and row.units[at + 1].kind == "HYPHEN" else set()
-
-
 _ADJECTIVE_EN = re.compile(
     r"(?:al|ic|ive|ary|ous|ful|ian|ese|ish|able|ible)$|^(?:new|old|modern|green|clean|small|large|medium|heavy|light|deep|rare"
     r"|high|low|joint|long|short|smart|open|safe|secure|emerging|existing|advanced|just|durable|lasting|micro|illegal|legal|digital)$"
@@ -422,9 +369,7 @@ def _between_adjectives(row: Row, at: int, lang: str) -> bool:
         return False
     before, after = row.units[at - 1], row.units[at + 1]
     if lang == "ru":
-        doing = all(_DOING_RU.search(row.text[unit.start : unit.end]) for unit in (before, after))
-        adjectives = before.kind in {"ADJ", "CAPADJ"} and after.kind in {"ADJ", "CAPADJ"}
-        return adjectives or (doing and row.units[at + 2].kind in {"LOW", "ADJ"})
+        return russian.between_adjectives(row, at)
     if lang != "en" or row.units[at + 2].kind not in {"LOW", "CAP", "PORT"}:
         return False
     if at > 1 and row.units[at - 2].kind == "COMMA" and _ends_in_adjective(row, at - 3):
@@ -435,7 +380,3 @@ def _between_adjectives(row: Row, at: int, lang: str) -> bool:
 def _ends_in_adjective(row: Row, at: int) -> bool:
     """Whether a list of adjectives goes on, each a subject: "political, | economic and cultural cooperation"."""
     return at >= 0 and _ADJECTIVE_EN.search(row.shown(at, at + 1).lower()) is not None
-
-
-_DOING_RU = re.compile(r"ни(?:я|е|ю|и|ем|ях|й)$")
-"""Ending of words for a doing, two of which may have one object: "предотвращения и устранения загрязнения"."""

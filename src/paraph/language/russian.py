@@ -49,6 +49,13 @@ def entries(form: str) -> list[Entry]:
     return [(spelled, paradigm, row) for spelled, places in found for paradigm, row in places]
 
 
+@lru_cache(maxsize=65536)
+def tags(form: str) -> tuple[Any, ...]:
+    """What the dictionary says `form`, a word in small letters, may be: tags of `pymorphy3`; none where it lacks it."""
+    dictionary = analyzer().dictionary
+    return tuple(dictionary.build_tag_info(paradigm, row) for _, paradigm, row in entries(form))
+
+
 def normal_forms(form: str) -> frozenset[str]:
     """The dictionary forms that `form`, a word in small letters, may be of; guessed where the dictionary lacks it."""
     listed = entries(form)
