@@ -16,7 +16,7 @@ from paraph.intake.rows import Row, Unit, pattern
 SHORTENED = frozenset({"ABBR", "WORD", "CAP"})
 SHORTEST = 2
 LONGEST = 14
-"""Letters of an abbreviation; a longer word in brackets explains."""
+"""Letters of an abbreviation, without the vowel signs on them; a longer word in brackets explains."""
 
 _AFTER_NAME = pattern("OPEN <short:(ABBR | WORD | CAP | BODY)> CLOSE")
 _AT_END = pattern("^ SESSION? OPEN <short:(ABBR | WORD | CAP | BODYREF)> CLOSE")
@@ -69,7 +69,8 @@ def _given(row: Row, found: Row) -> Iterator[tuple[Unit, int, BodyMention]]:
 
 
 def _is_short(written: str) -> bool:
-    return SHORTEST <= len(written) <= LONGEST and not written[1:].islower()
+    letters = sum(char.isalpha() for char in written)
+    return SHORTEST <= letters <= LONGEST and not written[1:].islower()
 
 
 def _bare(mention: BodyMention, found: Row, at: int) -> BodyMention:

@@ -19,6 +19,7 @@ from dataclasses import dataclass, replace
 
 from paraph.intake.marking import PORTFOLIO
 from paraph.intake.rows import Row, Unit, grammar, pattern
+from paraph.intake.shared_heads import SHARED_HEADS, STATES_OF, with_shared_heads
 from paraph.intake.source import Span
 from paraph.intake.unlisted import GATHERINGS, first_of_name, with_unlisted_heads
 
@@ -86,9 +87,6 @@ NATIONS = frozenset({"LAND", "DEMO"})
 UNIONS = frozenset({"EAEU", "CIS", "SCO", "BRICS", "ASEAN", "CSTO"})
 """Unions whose bodies are intergovernmental with the union alone named."""
 
-STATES_OF = {"UNION-STATE": ("BY", "RU")}
-"""States that a union is made of whose bodies are theirs alone."""
-
 TIES = frozenset({"HYPHEN", "SLASH", "AND", "DASH"})
 ADJACENT_RU = frozenset({"ADJ", "CAPADJ", "JOINT", "DEMO"})
 ADJACENT_HI = frozenset({"WORD", "JOINT", "LAND", "DEMO", "FORMED", "ABBR", "CAP", "REGION"})
@@ -102,7 +100,7 @@ ABBREVIATION_WITHIN = 5
 
 def find_bodies(row: Row, lang: str) -> Row:
     """The row with every name of a body as one BODYREF unit, left to right."""
-    row = _with_shared_heads(row, lang)
+    row = with_shared_heads(row, lang)
     row = with_unlisted_heads(row) if lang == "en" else row
     made: list[tuple[int, int, Unit]] = []
     heads = [at for at, unit in enumerate(row.units) if unit.kind == "BODY" and not _is_abbreviation(row, at)]
@@ -120,37 +118,6 @@ def find_bodies(row: Row, lang: str) -> Row:
             mention = _with_what_precedes_number(row, first, mention)
         made.append((first, after, Unit("BODYREF", row.units[first].start, mention.span[1], mention)))
     return row.replaced(made)
-
-
-SHARED_HEADS = {
-    "комисси": "commission",
-    "совет": "council",
-    "समूह": "other",
-    "तंत्र": "other",
-    "प्रणाली": "other",
-    "पैनल": "other",
-    "वार्ता": "dialogue",
-    "गोलमेज": "dialogue",
-}
-"""Stems that tell the kind of a body in words that elsewhere name one government's, or anything."""
-
-
-def _with_shared_heads(row: Row, lang: str) -> Row:
-    """The row with heads for the bodies two states share under a name that elsewhere is no body of theirs.
-
-    "Государственная комиссия … между A и B", "Совет министров Союзного государства", "भारत-भूटान … समूह की 15वीं बैठक".
-    """
-    made = []
-    for match in (match for wanted in grammar("bodies", lang, "shared") for match in row.find(wanted)):
-        at, land = match.start("head"), match.groupdict().get("union")
-        if land is not None and row.units[match.start("union")].value not in STATES_OF:
-            continue
-        head = row.units[at]
-        written = row.text[head.start : head.end].lower()
-        kind = next((kind for stem, kind in SHARED_HEADS.items() if stem in written), None)
-        if kind is not None:
-            made.append((at, at + 1, Unit("BODY", head.start, head.end, kind)))
-    return row.replaced(sorted(made, key=lambda one: one[0])) if made else row
 
 
 def _with_what_precedes_number(row: Row, first: int, mention: BodyMention) -> BodyMention:
@@ -411,8 +378,8 @@ _OFFICES_HI = pattern("(LAND | DEMO) (HYPHEN | DASH) (LAND | DEMO | REGION) (WOR
 """Whose dialogue it is, after the two countries: "भारत-जापान विदेश मंत्री | रणनीतिक संवाद"."""
 
 
-_QUOTED_HI = pattern("LAND (HYPHEN | DASH) LAND QUOTE $")
-"""Whose a dialogue is whose name stands in quotes: "भारत - अमेरिका ‘2+2 | संवाद’"."""
+_QUOTED_HI = pattern("LAND (HYPHEN | DASH) LAND (QUOTE | KA) $")
+"""Whose a body is before quotes or a genitive: "भारत - अमेरिका ‘2+2 | संवाद’", "भारत-यूएई की | संयुक्त आयोग बैठक"."""
 
 
 def _leftmost_hi(row: Row, at: int) -> int:
@@ -447,8 +414,8 @@ def _is_cooperation_in(row: Row, first: int) -> bool:
     return first > 1 and row.units[first - 1].kind == "MEIN" and row.shown(first, first + 1) == "सहयोग"
 
 
-_ABBREVIATED_HI = pattern("LAND OPEN (LAND | ABBR | CAP | WORD | DEMO){1,2} CLOSE $")
-"""A union with its abbreviation within a name: "भारत-यूरोपीय संघ (ईयू) | संवाद"."""
+_ABBREVIATED_HI = pattern("(LAND OPEN (LAND | ABBR | CAP | WORD | DEMO){1,2} | WORD OPEN ABBR) CLOSE $")
+"""What has its abbreviation within a name: "भारत-यूरोपीय संघ (ईयू) | संवाद", "व्यापार पहल (DTTI) | समूह"."""
 
 
 def _walk(row: Row, at: int, allowed: frozenset[str]) -> int:

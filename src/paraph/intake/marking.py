@@ -71,10 +71,15 @@ def _with_chaired_sessions(units: list[Unit], text: str) -> list[Unit]:
     """The units with talks as a session where they are chaired: "वार्ता की | सह-अध्यक्षता", not "वार्ता की" (talked)."""
     for at in range(len(units) - 1, 0, -1):
         unit, shown = units[at - 1], text[units[at - 1].start : units[at - 1].end]
-        if units[at].kind == "CHAIR" and unit.kind == "STANCE" and shown in CHAIRED_TALKS:
+        talks = NAMED_TALKS.get(units[at].kind)
+        if talks and unit.kind == "STANCE" and shown in CHAIRED_TALKS:
             end = unit.start + shown.index(" ")
-            units[at - 1 : at] = [Unit("SESSION", unit.start, end), Unit("KA", end + 1, unit.end)]
+            units[at - 1 : at] = [Unit(talks, unit.start, end), Unit("KA", end + 1, unit.end)]
     return units
+
+
+NAMED_TALKS = {"CHAIR": "SESSION", "SESSION": "WORD", "ORD": "WORD"}
+"""What "वार्ता की" is before a word that makes talks of it: those chaired, or those of which there was a session."""
 
 
 def _with_levels(units: list[Unit], text: str) -> list[Unit]:

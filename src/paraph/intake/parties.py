@@ -15,6 +15,7 @@ from paraph.intake.rows import Row, Unit, grammar, pattern
 from paraph.intake.sentences import Place, Sentence
 from paraph.intake.sessions import Choice
 from paraph.intake.source import Span
+from paraph.intake.visits import visited
 
 OF_ANYBODY = frozenset({"committee", "council"})
 """What, where only "the committee" is said, may be of anybody: the states have to stand with its session."""
@@ -88,7 +89,8 @@ def _told(body: BodyMention, choice: Choice, sentences: Sequence[Sentence], lang
     known = _with_partner(_united(sides, _of_posts(telling)), sentences)
     if len(known) >= PARTIES:
         return known
-    counted = lang == "en" and choice.ordinal is not None and choice.status == "held"
+    may_count = lang == "en" or (lang == "hi" and bool(body.parties))
+    counted = may_count and choice.ordinal is not None and choice.status == "held"
     return (
         _of_two_named(telling, {code for code, _ in body.parties})
         or (_of_opening(sentences) if counted else ())
@@ -157,15 +159,22 @@ PARTIES = 2
 """Those of a body of two governments."""
 
 _PARTNER_HI = pattern(
-    "<land:LAND> (KA | WORD | HYPHEN | SMALL){1,4} <post:POST>"
-    " (WORD | HYPHEN | HON | INIT | COMMA){0,8} (WITH | SE | ASIDE)"
+    "<land:LAND> (KA | WORD | HYPHEN | SMALL){0,4} <post:POST>"
+    " (WORD | HYPHEN | HON | INIT | COMMA | CITY){0,8} (WITH | SE | ASIDE)"
 )
 
 
 def _with_own(
     known: tuple[tuple[str, Span], ...], choice: Choice, sentences: Sequence[Sentence]
 ) -> tuple[tuple[str, Span], ...]:
-    """India and the country of the partner, where Hindi tells only the partner's: "विदेश सचिव … ने रूस के … के साथ"."""
+    """India and the country of the partner, where Hindi tells only the partner's: "विदेश सचिव … ने रूस के … के साथ".
+
+    So it does of a visit paid for the session: "रक्षा मंत्री रूस की यात्रा पर … संयुक्त आयोग की बैठक की सह-अध्यक्षता करेंगे".
+    """
+    land = visited(choice, sentences)
+    if land is not None and {code for code, _ in known} <= {"IN", str(land.value)}:
+        span = (land.start, land.end)
+        return _united((("IN", span),), ((str(land.value), span),))
     told = [event.sentence for event in choice.events if event.role is Role.HELD]
     opening = [sentence for sentence in sentences if sentence.number == 0]
     for sentence in [*told, *opening]:

@@ -29,6 +29,7 @@ from paraph.intake.sessions import choose, find_events
 from paraph.intake.source import SourceText, Span
 from paraph.intake.twofold import second_session
 from paraph.intake.verdicts import NO_BODY, Subject, judge
+from paraph.intake.visits import with_visits
 from paraph.language.script import detect
 from paraph.language.sentences import sentences as split_sentences
 from paraph.messages import Phrase
@@ -96,7 +97,8 @@ class _Marked:
         if release.dateline:
             self.preamble += row.split([release.dateline])
         self.preamble += row.split([(max(0, begin - HEAD_LINES), begin)])
-        self.events = find_events(self.sentences, lang, posted)
+        events = find_events(self.sentences, lang, posted)
+        self.events = with_visits(events, self.sentences) if lang == "hi" else events
 
     def judged(self) -> Subject | Phrase:
         """What the release is about, or why it reports no session."""

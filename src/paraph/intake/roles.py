@@ -246,11 +246,15 @@ def _is_attended(row: Row, first: int) -> bool:
     return any(row.text[unit.start : unit.end].lower() in PAID for unit in visits)
 
 
-_ARRIVED_FOR = pattern("ATTEND CITY EVENT")
+_ARRIVED_FOR = pattern("ATTEND PAR? CITY (EVENT | MEIN VERB)")
+_TOOK_PART = pattern("(OPEN ANY{1,8} CLOSE)? <took:ATTEND>")
 
 
 def _is_arrived_for(row: Row, after: int) -> bool:
-    """Whether somebody arrived for the event, in Hindi: "… संवाद | में भाग लेने माले पहुंचे सचिव"."""
+    """Whether in Hindi somebody took part in the event, or arrived for it: "… संवाद | में भाग लेने माले पहुंचे सचिव"."""
+    took = _TOOK_PART.match(row.marks, after)
+    if took and row.units[took.start("took")].value != "inf":
+        return True
     return _ARRIVED_FOR.match(row.marks, after) is not None and row.units[after].value == "inf"
 
 

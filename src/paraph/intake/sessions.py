@@ -235,7 +235,7 @@ def _is_background(counted: Sequence[Event], others: Sequence[Event]) -> bool:
 
 def _is_the_same_told_again(event: Event, states: Collection[str]) -> bool:
     """Whether a later sentence counts the session the first ones only name: held, of the same States, undated."""
-    told = {code for code, _ in event.body.parties} if event.body else set()
+    told = {code for code, _ in (event.body.full or event.body).parties} if event.body else set()
     return event.role is Role.HELD and len(told) > 1 and told <= set(states) and not _is_dated(event.sentence.row)
 
 
@@ -317,7 +317,7 @@ def _weight_of(event: Event, lang: str) -> float:
     weight = _place_weight(sentence) + ROLE_WEIGHT[role]
     if body is None:
         weight -= 1.5
-    elif body.bare:
+    elif body.bare and body.full is None:
         weight -= 0.5
     if event.session is None and event.ordinal is None and not (body and body.meets):
         weight -= 2.5 if role is not Role.HELD else 1.0

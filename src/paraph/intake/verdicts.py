@@ -23,6 +23,7 @@ from paraph.intake.rows import Row, Unit, grammar, pattern
 from paraph.intake.sentences import Place, Sentence
 from paraph.intake.sessions import Choice, Event, status_of
 from paraph.intake.source import Span
+from paraph.intake.visits import is_dated
 from paraph.intake.when import DAYS, days_told, find_days
 from paraph.language.dates import DateMention
 from paraph.messages import N_, Phrase
@@ -68,7 +69,8 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
     if not carriers:
         return Phrase(ONLY_MENTIONED if _mentions(sentences) else NO_BODY)
     told = _told_in_full(carriers)
-    if all(_is_national(event) for event in told) or (told == carriers and any(map(_is_named_national, carriers))):
+    national = told == carriers and any(map(_is_named_national, carriers))
+    if national or all(_is_national(event, lang) for event in told):
         return Phrase(NATIONAL)
     if any(_is_part(event) for event in carriers):
         return Phrase(ONE_PART)
@@ -153,9 +155,11 @@ def _carries(event: Event, *, met: bool = False) -> bool:
     if (
         not _has_own_name(event)
         and event.sentence.place is Place.BODY
-        and event.rule not in {"was-held", "was-chaired"}
+        and event.rule not in {"was-held", "was-chaired", "on-a-visit"}
     ):
         return False
+    if event.rule == "on-a-visit":
+        return True
     if not _has_own_name(event) and event.rule == "was-chaired":
         days = (unit.value for unit in event.sentence.row.units if isinstance(unit.value, DateMention))
         return any(day.kind in DAYS for day in days) or (met and event.sentence.number <= 1)
@@ -201,12 +205,13 @@ def _is_announced_early(event: Event) -> bool:
     """Whether a session to come is named as one in the headline or the first sentences, also of a story of a visit."""
     counted = bool(event.ordinal and event.body and len(event.body.parties) >= PARTIES)
     is_early = event.sentence.place is not Place.BODY or event.sentence.number <= EARLY + 2 * counted
-    return is_early and event.body is not None and _has_own_name(event)
+    return event.rule == "on-a-visit" or (is_early and event.body is not None and _has_own_name(event))
 
 
 def _is_full(event: Event) -> bool:
     """Whether an event gives number, word for a session and two countries."""
-    return bool(event.ordinal and event.session and event.body and len(event.body.parties) > 1)
+    named = event.body and (event.body.full or event.body)
+    return bool(event.ordinal and event.session and named and len(named.parties) > 1)
 
 
 def _has_own_name(event: Event) -> bool:
@@ -214,9 +219,14 @@ def _has_own_name(event: Event) -> bool:
     return event.session is not None or event.ordinal is not None or bool(event.body and event.body.meets)
 
 
-def _is_national(event: Event) -> bool:
+NEAR = 3
+NEAR_HI = 12
+"""Units before a body within which a parliament is whose it is; a Hindi name has its owners before it."""
+
+
+def _is_national(event: Event, lang: str) -> bool:
     units = event.sentence.row.units
-    near = units[max(0, event.first - 3) : event.after + 2]
+    near = units[max(0, event.first - (NEAR_HI if lang == "hi" else NEAR)) : event.after + 2]
     return any(unit.kind == "NATIONAL" for unit in near) and not (event.body and len(event.body.parties) > 1)
 
 
@@ -304,6 +314,8 @@ MAYBE = "maybe"
 def _told_later(choice: Choice, sentences: Sequence[Sentence], lang: str) -> bool:
     """Whether a later sentence sets the day, if without its year: "The session will be held on Wednesday, 10 July"."""
     if find_days(choice, sentences, lang).first:
+        return True
+    if any(event.rule == "on-a-visit" for event in choice.events) and is_dated(sentences):
         return True
     return any(_sets_day(row) for row in echoes(choice, sentences, lang))
 

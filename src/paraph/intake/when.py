@@ -150,8 +150,24 @@ def days_told(row: Row) -> Iterator[tuple[int, DateMention]]:
         sent = sent or (at <= OF_A_TOWN and _SENT.match(row.marks)) or _BUREAU.match(row.marks, 0, at + 2)
         stamp = at == 0 and _IN_FIGURES.fullmatch(row.text[unit.start : unit.end])
         apart = sent or stamp or _is_of_speaking(row, at) or _is_contradicted(row, at) or _is_of_leaving(row, at)
-        if isinstance(unit.value, DateMention) and not apart:
+        if isinstance(unit.value, DateMention) and not (apart or _is_of_a_visit(row, at)):
             yield at, unit.value
+
+
+def _is_of_a_visit(row: Row, at: int) -> bool:
+    """Whether Hindi days are those of a visit, not of what it is paid for: "28 जून से 3 जुलाई तक | ब्राज़ील की यात्रा पर"."""
+    visit = _VISIT_HI.match(row.marks, at)
+    if visit is None:
+        return False
+    unit, shown = row.units[visit.end() - 1], row.shown(visit.end() - 1, visit.end())
+    return unit.value == "visit" or shown == "की यात्रा" or shown.startswith(COMING_HI)
+
+
+_VISIT_HI = pattern(
+    "DATE KO (LAND | CITY | DEMO | KA | MEIN | OPEN | CLOSE | SMALL | NUMWORD){0,6} (EVENT | ASIDE | WORD)"
+)
+COMING_HI = ("आएंगे", "आएंगी", "आएगा", "जाएंगे", "जाएंगी", "जाएगा", "आ रहे", "जा रहे")
+"""Verbs of going somewhere, right after the days of it."""
 
 
 def _is_of_leaving(row: Row, at: int) -> bool:
