@@ -1,4 +1,4 @@
-"""Forms of Russian and Hindi reports noticed late, in our own wording: a table and what it cannot say."""
+"""Forms of reports noticed late, in our own wording: a table and what it cannot say."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ ROWS = [tuple(line.split("\t")) for line in TABLE]
 
 
 def read(text: str) -> Reading:
-    return read_release(read_source("release.txt", text.encode()))
+    return read_release(read_source("release.txt", text.replace(" ¶ ", "\n").encode()))
 
 
 def told(reading: Reading, asked: str) -> str:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from paraph.intake.background import background
 from paraph.intake.bodies import BodyMention
 from paraph.intake.cases import name_in_nominative, post_in_nominative
+from paraph.intake.chairing import TELLS_ANEW, chairing_part, looks_back
 from paraph.intake.people import Person, find_people
 from paraph.intake.posts import posts_around
 from paraph.intake.reading import Chair, Fact
@@ -37,8 +38,6 @@ COUNTERPARTS = ("counterpart", "समकक्ष", "коллега", "колл
 """What stands for a post without telling it."""
 
 FRAME_CASE = {"CHAIRMANSHIP": "gent", "JOINTLY": "ablt"}
-ALWAYS = frozenset({"CHAIR", "CHAIRMANSHIP", "CHAIRED"})
-WITH_SIDE = frozenset({"LED"})
 
 
 def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> tuple[Chair, ...]:
@@ -52,7 +51,7 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
         if sentence.number > LATEST or (sentence.place is not Place.BODY and chairs) or id(sentence) in other:
             continue
         row = people.read(find_people(_with_offices(sentence.row) if lang == "ru" else sentence.row, lang))
-        span = _frame(row, lang, holds_event=id(sentence) in held)
+        span = chairing_part(row, lang, holds_event=id(sentence) in held)
         if span is None or _counts_another(row, subject.choice.ordinal):
             continue
         found = _candidates(row, *span, lang, people)
@@ -132,74 +131,11 @@ def _signs_protocol(row: Row) -> bool:
     signs = any(unit.kind == "STANCE" and unit.value == "signed" for unit in row.units)
     protocol = any(unit.kind == "DOCUMENT" and row.text[unit.start : unit.end].lower().startswith(PROTOCOLS)
                    for unit in row.units)  # fmt: skip
-    return signs and protocol and not any(_looks_back(row, unit) for unit in row.units)
+    return signs and protocol and not any(looks_back(row, unit) for unit in row.units)
 
 
 PROTOCOLS = ("протокол", "итогов", "protocol", "agreed minutes", "minutes", "प्रोटोकॉल", "कार्यवृत्त", "सहमत कार्यवृत्त")
 """Names of what heads of delegations sign at the end of a session."""
-
-
-def _frame(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] | None:
-    """The units of the sentence within which persons are chairs, or None."""
-    kinds = {unit.kind for unit in row.units}
-    if "PERSON" not in kinds:
-        return None
-    if lang == "en" and (titled := _titled_chairs(row)):
-        return titled
-    if any(_looks_back(row, unit) for unit in row.units[: _aside_of(row, lang)]):
-        return None
-    if lang == "en" and "EVE" in kinds and not kinds & ALWAYS and not _is_to_chair(row):
-        return None
-    ran = any(unit.value == "ran" for unit in row.units)
-    sided = kinds & {"SIDE", "SIDEOF", "BOTH"} or holds_event or _side_led(row, lang)
-    leads = kinds & ALWAYS or _is_to_chair(row) or _heads_parts(row, lang) or (kinds & WITH_SIDE and sided)
-    cochair = ("COCHAIR" in kinds or _are_cochairs(row)) and (lang == "ru" or holds_event)
-    several = sum(unit.kind == "POST" for unit in row.units) > 1
-    cochair = cochair or (lang == "hi" and _NAMED_COCHAIR.search(row.marks) is not None)
-    between = holds_event and any(wanted.search(row.marks) for wanted in grammar("chairs", lang, "between"))
-    together = between or (ran and several) or (holds_event and (ran or (lang == "en" and _joint_subject(row))))
-    if not (leads or cochair or together):
-        return _called_chairs(row)
-    kinds_aside = ("ASIDE", "WITH") if lang == "ru" else ("ASIDE",)
-    asides = (at for at, unit in row.of_kind(*kinds_aside) if row.text[unit.start : unit.end].lower() not in TELLS_ANEW)
-    return 0, next((at for at in asides if _after_person(row, at)), len(row))
-
-
-def _titled_chairs(row: Row) -> tuple[int, int] | None:
-    """Where persons bear the title of a chair of the body, whatever is told of them, also before it met or after.
-
-    "A delegation led by Kenya's co-chair of the commission, Minister A", "the co-chairs – Minister A and Minister B".
-    """
-    titled = [match.span() for wanted in grammar("chairs", "en", "titled") for match in wanted.finditer(row.marks)]
-    titled = [(at, end) for at, end in titled if _is_one_chair(row, at, end) or row.units[at].kind == "BOTH"]
-    if not titled:
-        return None
-    first = min(at for at, _ in titled)
-    before = max((at for at, _ in row.of_kind("PERSON") if at < first), default=-1)
-    return before + 1, max(end for _, end in titled)
-
-
-def _is_one_chair(row: Row, first: int, after: int) -> bool:
-    title = next((at for at in range(first, after) if row.units[at].kind in {"CHAIR", "COCHAIR"}), first)
-    shown = row.shown(title, title + 1).lower()
-    return "chair" in shown and not shown.endswith(("chairs", "men"))
-
-
-def _is_to_chair(row: Row) -> bool:
-    """Whether somebody is to chair, or led it: "will be visiting Manila to co-chair the meeting"."""
-    if any(row.text[unit.start : unit.end].lower().endswith("chair") for _, unit in row.of_kind("WILL")):
-        return True
-    led = _LEADS_IT.search(row.marks)
-    return led is not None and (row.units[led.end() - 1].kind != "LOW" or row.shown(led.end() - 1, led.end()) in TALKS)
-
-
-TALKS = frozenset({"consultations", "talks", "discussions", "deliberations", "proceedings"})
-_LEADS_IT = pattern("LED THE? ORD? (BODYREF | SESSION | LOW)")
-"""Somebody who "spearheaded the Commission" chaired it."""
-
-
-_NAMED_COCHAIR = pattern("COCHAIR POST? PERSON")
-"""Somebody named by his seat, in a sentence that does not name the session: "सह अध्यक्ष विदेश मंत्री | A का आभार"."""
 
 
 def _is_represented(row: Row) -> bool:
@@ -211,84 +147,6 @@ def _first_of_each_side(found: Sequence[Candidate]) -> list[Candidate]:
     """The first person told of each side, with those of whom no side is told."""
     sides = [one.side[0] if one.side else None for one in found]
     return [one for at, one in enumerate(found) if sides[at] is None or sides[at] not in sides[:at]]
-
-
-def _aside_of(row: Row, lang: str) -> int:
-    """Where a Russian sentence goes on to tell something else of a person: "… возглавил Иванов, | который ранее …"."""
-    if lang != "ru":
-        return len(row)
-    aside = (at for at, unit in enumerate(row.units[1:], 1) if unit.kind == "BREAK" and _names_before(row, at))
-    return next(aside, len(row))
-
-
-def _names_before(row: Row, at: int) -> bool:
-    return row.units[at - 1].kind == "COMMA" and row.units[at - 2].kind == "PERSON"
-
-
-def _looks_back(row: Row, unit: Unit) -> bool:
-    """Whether a unit says that something earlier is told; "в рамках" only says within what."""
-    return unit.kind == "LAST" and row.text[unit.start : unit.end].lower() != "в рамках"
-
-
-CHAIRS_ARE_CALLED = (
-    "co-chair",
-    "co chair",
-    "cochair",
-    "chairmen",
-    "heads of",
-    "सह-अध्यक्ष",
-    "सह अध्यक्ष",
-    "сопредседател",
-    "глав",
-)
-TELLS = frozenset({"STANCE", "VERB", "ASIDE", "NE"})
-
-
-def _called_chairs(row: Row) -> tuple[int, int] | None:
-    """Where persons are called the chairs: "The Co-Chairs, A and B, welcomed …", "A and B were the co-chairs"."""
-    for wanted in grammar("chairs", "en", "called"):
-        match = wanted.search(row.marks)
-        if match and _people(row, 0, match.start()) > 1 and "chair" in row.shown(*match.span()).lower():
-            return 0, match.start()
-    for at, unit in row.of_kind("COCHAIR", "BOTH"):
-        if any(word in row.text[unit.start : unit.end].lower() for word in CHAIRS_ARE_CALLED):
-            end = next((place for place in range(at, len(row)) if row.units[place].kind in TELLS), len(row))
-            if _people(row, at, end) > 1:
-                return at, end
-    return None
-
-
-def _people(row: Row, first: int, end: int) -> int:
-    return sum(unit.kind == "PERSON" for unit in row.units[first:end])
-
-
-def _are_cochairs(row: Row) -> bool:
-    """Whether the persons named are called the co-chairs: "A и B, сопредседатели комиссии, подписали …"."""
-    return any(
-        unit.kind == "BOTH" and row.text[unit.start :].lower().startswith("сопредседатели") and _after_person(row, at)
-        for at, unit in enumerate(row.units)
-    )
-
-
-def _side_led(row: Row, lang: str) -> bool:
-    if any(wanted.search(row.marks) for wanted in grammar("chairs", lang, "sided")):
-        return True
-    if lang == "ru" and sum(unit.kind == "POST" for unit in row.units) > 1:
-        return True
-    return any(wanted.search(row.marks) for wanted in grammar("chairs", lang, "led"))
-
-
-def _heads_parts(row: Row, lang: str) -> bool:
-    """Whether persons are called heads of the body's parts: "Chairman of the Turkmen part of the Commission"."""
-    return any(wanted.search(row.marks) for wanted in grammar("chairs", lang, "heads"))
-
-
-def _joint_subject(row: Row) -> bool:
-    return any(wanted.search(row.marks) for wanted in grammar("chairs", "en", "together"))
-
-
-def _after_person(row: Row, at: int) -> bool:
-    return any(unit.kind == "PERSON" for unit in row.units[:at])
 
 
 def _candidates(row: Row, first: int, end: int, lang: str, people: People | None = None) -> list[Candidate]:
@@ -339,6 +197,8 @@ def _is_aside(row: Row, at: int) -> bool:
             return False
         if unit.kind == "COMMA" and row.shown(0, 1).lower() in SAID:
             return False
+        if unit.kind == "BREAK" and row.text[unit.start : unit.end].lower() == "which":
+            return False
         if unit.kind == "ASIDE":
             return True
     return False
@@ -348,19 +208,20 @@ SAID = frozenset({"как", "по"})
 """What a Russian sentence begins with that says who tells it: "Как сообщает корреспондент, | протокол подписали …"."""
 
 
-TELLS_ANEW = frozenset({"that", "बताया कि", "कहा कि"})
-"""What begins what is told: the words before it only say who tells it ("मंत्रालय ने बताया कि | बैठक की अध्यक्षता …")."""
-
-
 def _completed(chairs: Sequence[Chair], codes: Sequence[str]) -> list[Chair]:
-    """Where two parties met and all told chairs are of one side, one untold chair, or as many, are of the other."""
+    """Where all told chairs are of all sides but one, an untold one is of that; of two sides, as many as are told."""
     untold = [chair for chair in chairs if chair.side is None]
-    told = {chair.side.value: chair.side for chair in chairs if chair.side}
+    told = {chair.side.value for chair in chairs if chair.side}
     alike = len(untold) == 1 or len(untold) == len(chairs) - len(untold)
-    if len(codes) != 2 or not untold or not alike or len(told) != 1:  # noqa: PLR2004 - two parties
+    left = [code for code in codes if code not in told]
+    if not told or len(left) != 1 or not untold or not alike or (len(codes) > TWO and len(untold) > 1):
         return list(chairs)
-    other = next(code for code in codes if code not in told)
+    other = left[0]
     return [_of_side(chair, other) if chair.side is None else chair for chair in chairs]
+
+
+TWO = 2
+"""Parties of most sessions."""
 
 
 def _of_side(chair: Chair, code: str, rule: str = "the-side-left", confidence: float = 0.85) -> Chair:

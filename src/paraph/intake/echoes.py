@@ -9,7 +9,7 @@ Reads: the sentences of a release. Writes: the parts of sentences within which d
 from collections.abc import Iterator, Sequence
 
 from paraph.intake.bodies import BodyMention
-from paraph.intake.rows import Row, grammar
+from paraph.intake.rows import Row, Unit, grammar
 from paraph.intake.sentences import Place, Sentence
 from paraph.intake.sessions import Choice
 
@@ -31,7 +31,8 @@ def echoes(choice: Choice, sentences: Sequence[Sentence], lang: str) -> Iterator
         if sentence.place is not Place.BODY or sentence.number > LATEST + 4 * announced or sentence in choice.sentences:
             continue
         row = sentence.row
-        if any(unit.kind in elsewhere for unit in row.units) or _names_another(row, kinds):
+        other = (unit for unit in row.units if unit.kind in elsewhere)
+        if any(unit.kind != "ORD" or not _is_the_number(unit, choice) for unit in other) or _names_another(row, kinds):
             continue
         for wanted in grammar("echoes", "all", "ahead") if announced else grammar("echoes", lang, "again"):
             match = wanted.search(row.marks)
@@ -39,6 +40,11 @@ def echoes(choice: Choice, sentences: Sequence[Sentence], lang: str) -> Iterator
                 before, after = (NEAR, 0) if lang == "hi" and not announced else (0, NEAR)
                 yield Row(row.text, row.units[max(0, match.start() - before) : match.end() + after])
                 break
+
+
+def _is_the_number(unit: Unit, choice: Choice) -> bool:
+    """Whether a number is that of the session: "The 26th summit took place …"."""
+    return choice.ordinal is not None and unit.value == choice.ordinal.value
 
 
 def _names_another(row: Row, kinds: set[str]) -> bool:

@@ -86,6 +86,7 @@ def _told(body: BodyMention, choice: Choice, sentences: Sequence[Sentence], lang
     if len(sides) > 1:
         return sides
     telling = [sentence for sentence in near if id(sentence) in chosen]
+    telling += [sentence for sentence in sentences if lang == "en" and _is_chaired_next(sentence)]
     known = _with_partner(_united(sides, _of_posts(telling)), sentences)
     if len(known) >= PARTIES:
         return known
@@ -96,6 +97,15 @@ def _told(body: BodyMention, choice: Choice, sentences: Sequence[Sentence], lang
         or (_of_opening(sentences) if counted else ())
         or known
     )
+
+
+_CHAIRED = pattern("THE LOW? SESSION AUX? CHAIR")
+
+
+def _is_chaired_next(sentence: Sentence) -> bool:
+    """Whether an early sentence says of "the meeting" that it was chaired: its posts tell the states."""
+    is_early = sentence.place is Place.BODY and 0 < sentence.number <= EARLY
+    return is_early and _CHAIRED.match(sentence.row.marks) is not None
 
 
 def _of_opening(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:

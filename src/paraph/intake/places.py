@@ -36,7 +36,7 @@ def find_places(choice: Choice, preamble: Sequence[Row], sentences: Sequence[Sen
     city = city or _here_before(telling, sentences, preamble) or _here_in_line(telling, sentences)
     city = city or next((found for row in echoes(choice, sentences, lang) if (found := _city(row, lang))), None)
     if lang == "en":
-        city = city or _of_opening(telling, sentences)
+        city = city or _of_opening(telling, sentences) or _of_chairing(sentences)
     if lang == "ru":
         city = city or _of_talks(telling, sentences)
     if lang == "hi":
@@ -100,6 +100,24 @@ def _of_opening(telling: Sequence[Sentence], sentences: Sequence[Sentence]) -> F
         return None
     at, unit = towns[0]
     return Fact(row.shown(at, at + 1), (unit.start, unit.end), "held-in-opening", 0.8)
+
+
+_CHAIRED = pattern("THE LOW? SESSION AUX? CHAIR")
+_MET_TO = pattern("HELD IN <city:CITY> (COMMA (LAND | ABBR | CAP))? (ON? DATE)? STANCE")
+
+
+def _of_chairing(sentences: Sequence[Sentence]) -> Fact[str] | None:
+    """The town where "the meeting" was chaired, or where those of both States "met in Nairobi to discuss"."""
+    for sentence in sentences:
+        if sentence.place is not Place.BODY or sentence.number > SOON:
+            continue
+        if _CHAIRED.match(sentence.row.marks) and (found := _city(sentence.row, "en")):
+            return found
+        match = _MET_TO.search(sentence.row.marks)
+        if match and len({unit.value for unit in sentence.row.units[: match.start()] if unit.kind == "LAND"}) > 1:
+            unit = sentence.row.units[match.start("city")]
+            return Fact(sentence.row.text[unit.start : unit.end], (unit.start, unit.end), "met-to-discuss", 0.8)
+    return None
 
 
 _TALKS_RU = pattern("IN <city:CITY> (VERB | HELD) (LOW | ADJ | DEMO | HYPHEN | JOINT | CAPADJ)* STOP")

@@ -54,6 +54,8 @@ def posts_around(row: Row, lang: str) -> dict[int, Around]:
     edges = [-1, *people, len(row)]
     for left, right in pairwise(edges):
         trail, lead = _parted(row, left + 1, right, lang, after_person=left >= 0, before_person=right < len(row))
+        if lang == "en" and lead is None and trail and leads.get(left) and row.units[trail[1]].kind == "COMMA":
+            trail, lead = None, trail
         trails[left], leads[right] = trail, lead
     return {at: Around(_told(row, leads.get(at), trails.get(at))) for at in people}
 
@@ -74,6 +76,8 @@ def _parted(row: Row, begin: int, end: int, lang: str, *, after_person: bool, be
 
 
 def _trail(row: Row, begin: int, end: int, lang: str, *, before_person: bool) -> tuple[int, int] | None:
+    if lang == "en" and _UNPARTED_EN.match(row.marks, begin, end):
+        return _trimmed(row, begin, _cut_en(row, begin, end, end, before_person=before_person))
     if begin >= end or row.units[begin].kind not in {"COMMA", "OPEN", "DASH"}:
         return None
     if begin + 1 < end and row.units[begin + 1].kind == "AND":
@@ -96,6 +100,9 @@ def _trail(row: Row, begin: int, end: int, lang: str, *, before_person: bool) ->
         stop = _last(row, begin + 1, end, frozenset({"AND", "COMMA"})) or end
     return _trimmed(row, begin + 1, stop)
 
+
+_UNPARTED_EN = pattern("POST (ON | OF | PORT | AND | COMMA | ORG | THE | LOW){1,9} (LAND | DEMO) (AND | COMMA AND)")
+"""A post with its country right after a name: "Anita Rao | Minister of Trade, Government of India and Dr. …"."""
 
 PARTS_EN = frozenset({"COMMA", "AND", "SEMI", "OPEN", "DASH", "COLON", "QUOTE"}) | CLAUSE["en"]
 """Without which what stands between two names, past a comma, is the post of the second: "A, US Secretary | B"."""
@@ -171,13 +178,18 @@ def _is_of_post(row: Row, at: int, end: int) -> bool:
 
 
 PART_OF_POST = frozenset({"PORT", "LAND", "DEMO", "POSTADJ", "HOME", "ORG", "AND", "HYPHEN", "COMMA", "THE"})
+_OFFICE_EN = pattern("THE? (DEMO | LAND)? ORG OF (PORT | AND | COMMA | THE)+ $")
+"""An office whose head follows: "Australian Department of Foreign Affairs | and Trade Secretary"."""
 
 
 def _start_en(row: Row, start: int, end: int) -> int:
     """The first word of a post before a name: past a comma that parts it from something else."""
     joints = [at for at in range(start, end) if row.units[at].kind in {"COMMA", "AND"}]
     for at in reversed(joints):
-        if row.units[at].kind == "AND" and all(unit.kind in PART_OF_POST for unit in row.units[start:at]):
+        of_office = _OFFICE_EN.match(row.marks, start, at)
+        if row.units[at].kind == "AND" and (
+            of_office or all(unit.kind in PART_OF_POST for unit in row.units[start:at])
+        ):
             continue
         if _LIKE_EN.match(row.marks, at + 1, end) and not any(unit.kind == "POST" for unit in row.units[start:at]):
             return at + 1

@@ -191,6 +191,8 @@ def _belongs(last: Unit, row: Row) -> bool:
     first = row.units[0]
     if last.kind in UNFINISHED or row.text[last.start - 2 : last.end] in SHORTENED:
         return row.text.count("\n", last.end, first.start) < EMPTY_LINE
+    if last.kind in {"LAND", "DEMO"} and row.text[last.end - 3 : last.end].upper() in INITIALS:
+        return first.kind in OF_A_TITLE and row.text[last.end : first.start].strip() == "."
     return last.end >= first.start or _goes_on(last, row)
 
 
@@ -204,6 +206,10 @@ def _goes_on(last: Unit, row: Row) -> bool:
         return True
     return last.kind in LEADING and row.text[last.end : row.units[0].start].strip(" ") == "\n"
 
+
+INITIALS = frozenset({"U.S", "U.K", "U.N"})
+OF_A_TITLE = frozenset({"JOINT", "PORT", "POST", "POSTADJ", "BODYREF", "SESSION", "CAP", "ORG"})
+"""What after a State in initials goes on with a name: "Indo-U.S. | Bilateral Cooperation"."""
 
 LEADING = frozenset({"ORD", "THE", "OF", "AND", "IN", "BY", "ON", "BETWEEN", "FROM", "UNDER", "PO", "KA", "HYPHEN"})
 """What no line of its own ends with: the text was wrapped there."""

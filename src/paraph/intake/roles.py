@@ -135,11 +135,14 @@ def _elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:  # no
     counted = lang == "ru" and "ORD" in named
     if not counted and any(row.units[at].kind == "SESSION" and _is_plural(row, at, lang) for at in range(first, after)):
         return "several-sessions"
+    if lang == "en" and not named & {"SESSION", "ORD"} and _is_launched(row, first):
+        return "being-set-up"
     if lang == "en" and named & {"SESSION", "ORD"} and _is_of(row, first):
         return "of-a-session"
     if lang == "en" and not named & {"SESSION", "ORD"} and _OF_A_POST.search(row.marks, max(0, first - 4), first):
         return "post-in-a-body"
-    if lang == "en" and first and row.units[0].kind == "SPAN" and row.shown(0, 1).lower().startswith("last "):
+    spanned = row.units[0].kind == "SPAN" and row.shown(0, 1).lower().startswith("last ")
+    if lang == "en" and first and (spanned or _LAST_TIME.match(row.marks, 0, first)):
         return "held-before"
     if lang == "en" and any(row.text[unit.start : unit.end].lower() in COUNTED for unit in row.units[after:]):
         return "counted-sessions"
@@ -147,6 +150,7 @@ def _elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:  # no
     return "previous-session" if lang == "en" and {"LAST", "HELD"} <= following else None
 
 
+_LAST_TIME = pattern("IN THE? LAST SESSION COMMA")
 _REFERS = pattern("LOW (LOW | STANCE) (BY | IN) THE? $")
 _DONE_AT = re.compile(
     r"\b(?:implement\w*|progress|review\w*|status|follow[ -]?up|compliance)\b[^.;]{0,60}?"
@@ -214,8 +218,13 @@ def _is_of(row: Row, first: int) -> bool:
     return before.kind != "SESSION" and row.text[before.start : before.end].lower() not in BEGINNINGS
 
 
+def _is_launched(row: Row, first: int) -> bool:
+    """Whether the words before a body say that it is to be set up: "met to launch a new | Energy Dialogue"."""
+    return any(unit.kind == "EVENT" and unit.value == "creation" for unit in row.units[max(0, first - 3) : first])
+
+
 BEGINNINGS = frozenset({"ceremony", "opening", "closing", "start", "beginning", "inauguration", "segment",
-                        "conclusion", "day"})  # fmt: skip
+                        "conclusion", "day", "occasion"})  # fmt: skip
 """What of a session is the session itself: "attended the opening ceremony of the | third meeting"."""
 
 

@@ -297,8 +297,8 @@ def _event(sentence: Sentence, match: "re.Match[str]", lang: str, posted: date |
         return units[match.start(name)] if groups.get(name) is not None else None
 
     named, ordinal, session = unit("body"), unit("ord2") or unit("ord"), unit("ses")
-    if ordinal is None and session is not None and lang == "en":
-        ordinal = _inaugural(sentence.row, match.start(), session)
+    if ordinal is None and lang == "en" and (counted := session or named):
+        ordinal = _inaugural(sentence.row, match.start(), counted)
     if ordinal is not None and _counts_otherwise(sentence.row, match.end(), ordinal):
         ordinal = None
     body = named.value if named is not None and isinstance(named.value, BodyMention) else None

@@ -4,6 +4,7 @@ Any word for a gathering makes a body where its name says so otherwise:
 
 * two countries or more open it, and a number stands before them or a word of working together before the gathering:
   "17th Indo-US Military Cooperation Meeting", "the 5th India-Nepal Home Secretary level talks";
+* for a meeting that was chaired, also where a number and a title in capitals stand before it;
 * for consultations, also where "trilateral", "ministerial" or the like stands before them.
 
 A meeting without number and such words ("the India-Nepal meeting") is no body.
@@ -55,11 +56,22 @@ def _is_head(row: Row, at: int) -> bool:
         return False
     if pair and (pair["ord"] or (capital and before in WORKS)):
         return True
+    if row.shown(at, at + 1).lower() == "meeting" and _is_chaired(row, at):
+        return True
     if not row.shown(at, at + 1).lower().startswith("consultation"):
         return False
     if capital and pair:
         return True
     return before in CONSULTING and _CONSULTING.search(row.marks, max(0, at - 1), at) is not None
+
+
+_COUNTED = pattern("ORD (CAP | PORT | ABBR) (CAP | PORT | ABBR | AND | HYPHEN){1,6} $")
+
+
+def _is_chaired(row: Row, at: int) -> bool:
+    """Whether a meeting with a number and a title in capitals was chaired: "The 7th Trade Initiative | meeting"."""
+    titled = _COUNTED.search(row.marks, max(0, at - LONGEST), at) is not None
+    return titled and any(unit.kind == "CHAIR" for unit in row.units[at + 1 :])
 
 
 CONSULTING = frozenset({"trilateral", "ministerial", "intergovernmental", "inter-governmental", "consular"})

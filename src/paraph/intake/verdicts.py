@@ -161,6 +161,8 @@ def _carries(event: Event, *, met: bool = False) -> bool:
     if event.rule == "on-a-visit":
         return True
     if not _has_own_name(event) and event.rule == "was-chaired":
+        if event.body and event.body.kind == "dialogue" and event.sentence.number <= EARLY:
+            return True
         days = (unit.value for unit in event.sentence.row.units if isinstance(unit.value, DateMention))
         return any(day.kind in DAYS for day in days) or (met and event.sentence.number <= 1)
     return event.role in {Role.HELD, Role.FUTURE} or event.sentence.place is not Place.BODY

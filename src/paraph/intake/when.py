@@ -50,7 +50,7 @@ def find_days(choice: Choice, sentences: Sequence[Sentence], lang: str) -> Days:
         if found is not None:
             return _days(found, roles[id(sentence)])
         if roles[id(sentence)] is Role.HELD and _is_untold(sentence.row):
-            return _told_in_full(sentence.row, choice)
+            return _told_in_full(sentence.row, choice) if lang != "en" else _in_words_or_title(sentence.row, choice)
     rows = list(echoes(choice, sentences, lang))
     if whole := next((days for row in rows if (days := _begun_and_ended(row))), None):
         return whole
@@ -86,6 +86,19 @@ def _told_in_full(row: Row, choice: Choice) -> Days:
         day = found.value.start if found and isinstance(found.value, DateMention) else None
         if found and day and any(name.endswith(WEEKDAYS[day.weekday()]) for name in names):
             return _days(found, Role.HELD)
+    return Days()
+
+
+def _in_words_or_title(row: Row, choice: Choice) -> Days:
+    """The day told in full; for "today" also one that closes a headline: "Meeting of A: 9 June 2021"."""
+    told = _told_in_full(row, choice)
+    if told.first or not any(day.kind == "relative" for _, day in days_told(row)):
+        return told
+    for event in choice.events:
+        units = event.sentence.row.units
+        closes = event.sentence.place is not Place.BODY and isinstance(units[-1].value, DateMention)
+        if closes and len(units) > event.after and units[event.after].kind in {"COLON", "COMMA", "DATE", "DASH"}:
+            return _days(units[-1], Role.HELD)
     return Days()
 
 

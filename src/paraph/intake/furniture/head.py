@@ -171,6 +171,7 @@ def _may_be_headline(lines: Sequence[Line], place: int) -> bool:
         return False
     line, following = lines[place], lines[place + 1]
     is_wrapped = following.text[:1].islower() and not following.is_after_gap
+    is_wrapped = is_wrapped or (not following.is_after_gap and line.text.split()[-1].lower() in GOES_ON)
     if is_wrapped or line.text[:1].islower() or BYLINE.match(line.text):
         return False
     return (
@@ -179,6 +180,12 @@ def _may_be_headline(lines: Sequence[Line], place: int) -> bool:
         and len(line.text.split()) > 1
         and (following.ends_sentence or len(following.text) > len(line.text) or following.is_after_gap)
     )
+
+
+GOES_ON = frozenset(
+    {"the", "of", "and", "in", "for", "on", "to", "a", "an", "with", "by", "at", "from", "between", "joint"}
+)
+"""What no headline ends with: the text was wrapped there."""
 
 
 def _may_be_subheadline(line: Line) -> bool:
