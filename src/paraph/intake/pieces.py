@@ -65,14 +65,14 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
     joints = [at for at in range(first, stretch.after) if row.units[at].kind in LISTS or _begins_list(row, at, lang)]
     listed = stretch.whole or (lang == "en" and sum(row.units[at].kind == "SEMI" for at in joints) > 1)
     for joint in [*joints, stretch.after]:
-        first = hindi.past_aim(row, hindi.past_category(row, first, joint), joint) if lang == "hi" else first
+        first = hindi.past_opening(row, first, joint) if lang == "hi" else first
         part = Stretch(row, first, joint, stretch.stance, stretch.verb, whole=listed)
         if lang == "hi" and hindi.are_forums(row, joint):
             first = joint + 1
             continue
         parting = [at for at in range(first, joint) if _parts(row, at, joint, lang)]
         if lang == "hi":
-            parting = [at for at in parting if not hindi.ties_between(row, at, joint)]
+            parting = [at for at in parting if not hindi.ties(row, at, joint)]
         cuts = [at for at in parting if not _binds(row, at, parting, part, lang)]
         cuts = _shortened(cuts, [at for at in parting if not _between_adjectives(row, at, lang)], first, joint)
         begin = first
@@ -163,7 +163,7 @@ def _tells_of_else(row: Row, begin: int, cut: int, lang: str) -> bool:
     """Whether a Hindi piece names a person or where a thing is dealt with, a Russian one belongs to another clause."""
     if lang == "hi":
         last = row.shown(cut - 1, cut).lower()
-        return last in hindi.FORUMS or any(unit.kind in {"INIT", "HON"} for unit in row.units[begin:cut])
+        return last in hindi.FORUMS or hindi.tells_of_else(row, begin, cut)
     return lang == "ru" and russian.names_no_subject(row, begin, cut)
 
 

@@ -7,6 +7,7 @@ An aim stands before its subjects ("खतरे से निपटने क�
 Reads: a row and places in it. Writes: places.
 """
 
+import re
 from collections.abc import Sequence
 
 from paraph.intake.rows import Row
@@ -15,6 +16,24 @@ from paraph.intake.wording import says_nothing
 
 SPLIT = frozenset({"COMMA", "SEMI", "AND", "INTRO", "COLON", "LINE"})
 """What parts subjects, in every language."""
+
+
+def past_opening(row: Row, first: int, joint: int) -> int:
+    """Where the subjects before a joint begin after what they belong to, what they are for, and where it was."""
+    first = past_aim(row, past_category(row, first, joint), joint)
+    return past_forums(row, past_frame(row, first, joint), joint)
+
+
+def tells_of_else(row: Row, begin: int, cut: int) -> bool:
+    """Whether a piece names a person, somebody's visit, or takes up what was named before: "इसे भविष्योन्मुखी"."""
+    kinds = {unit.kind for unit in row.units[begin:cut]}
+    visits = any(unit.value == "visit" for unit in row.units[begin:cut])
+    if kinds & {"INIT", "HON", "WILL"} or (visits and kinds & {"POST", "PERSON"}):
+        return True
+    return row.shown(begin, begin + 1) in TAKEN_UP
+
+
+TAKEN_UP = frozenset({"इसे", "इन्हें", "उसे", "उन्हें"})
 
 
 def past_aim(row: Row, first: int, joint: int) -> int:
@@ -45,6 +64,49 @@ def past_category(row: Row, first: int, joint: int) -> int:
     ):
         return first
     return next((at + 1 for at in range(first, joint) if row.shown(at, at + 1) in CATEGORIES), first)
+
+
+def past_forums(row: Row, first: int, joint: int) -> int:
+    """Where subjects begin after the forums at which they are dealt with: "जी-20 तथा बहुपक्षीय संगठनों में | चाय पर"."""
+    last = next((at for at in range(joint - 1, first, -1) if row.shown(at, at + 1) in FORUMS), None)
+    if last is None or last + 1 >= joint or row.units[last + 1].kind not in {"MEIN", "PAR"}:
+        return first
+    before = {unit.kind for unit in row.units[first:last]}
+    return first if before & {"MEIN", "PAR", "KA"} else last + 2
+
+
+def past_frame(row: Row, first: int, joint: int) -> int:
+    """Where subjects begin after what one "and" joins that they come under: "चाय और कॉफी परियोजना के अंतर्गत | दो नहरें"."""
+    frame = next((at for at in range(joint - 2, first, -1) if row.units[at].kind == "UNDER"), None)
+    if frame is None or any(unit.kind in LISTED for unit in row.units[first:frame]):
+        return first
+    return frame + 1
+
+
+def ties(row: Row, at: int, end: int) -> bool:
+    """Whether what parts elsewhere ties here what one word is of or between."""
+    return ties_between(row, at, end) or are_of_one(row, at, end)
+
+
+def are_of_one(row: Row, at: int, end: int) -> bool:
+    """Whether an "and" joins what one noun is of: "तीस्ता | और अन्य नदियों के जल बंटवारे", two adjectives of one noun."""
+    if row.units[at].kind != "AND" or at == 0 or at + 2 >= end:
+        return False
+    if row.shown(at + 1, at + 2) in OTHERS:
+        return row.units[at + 3].kind == "KA" if at + 3 < end else False
+    if at > 1 and row.units[at - 2].kind == "COMMA":
+        return False
+    both = all(_is_adjective(row.shown(place, place + 1)) for place in (at - 1, at + 1))
+    return both and row.units[at + 2].kind == "WORD"
+
+
+def _is_adjective(word: str) -> bool:
+    return _ADJECTIVE.search(word) is not None and _NOUNS.search(word) is None
+
+
+OTHERS = frozenset({"अन्य", "दूसरी", "दूसरे", "शेष", "बाकी"})
+_ADJECTIVE = re.compile(r"(?:िक|ीय|ात्मक|पूर्ण)$|^(?:स्वतंत्र|मुक्त|खुले|खुला|नए|नई|जैविक|हरित|स्वच्छ|बड़े|छोटे)$")
+_NOUNS = re.compile(r"(?:सड़क|बैंक|नागरिक|सैनिक|तकनीक|संपर्क|यातायात|क्षेत्रक|उर्वरक|कोक|कपास|आतंक)$")
 
 
 def are_forums(row: Row, joint: int) -> bool:
@@ -102,15 +164,36 @@ def parts(row: Row, at: int, end: int) -> bool:
         return True
     if kind == "DURING":
         return shown not in BY_MEANS_HI
-    if kind == "MEIN":
-        return not _ties_two_words(row, at, end)
-    if kind != "PAR" or shown.startswith(("संबंध", "विषयक", "से संबंध")):
+    if kind not in {"MEIN", "PAR"} or _leads_to_state(row, at, end):
         return False
-    if FIELD_HI in shown:
-        return True
+    return not _ties_two_words(row, at, end) if kind == "MEIN" else _is_mark(row, at, end)
+
+
+def _is_mark(row: Row, at: int, end: int) -> bool:
+    """Whether a "पर" marks what stands before it, with nothing told after: "चाय पर | व्यापक चर्चा"."""
+    shown = row.shown(at, at + 1)
+    if FIELD_HI in shown or shown.startswith(("संबंध", "विषयक", "से संबंध")):
+        return FIELD_HI in shown
     rest = next((place for place in range(at + 1, end) if row.units[place].kind in SPLIT), end)
     return rest == at + 1 or says_nothing(row.text[row.units[at].end : row.units[rest - 1].end], "hi")
 
+
+def _leads_to_state(row: Row, at: int, end: int) -> bool:
+    """Whether a "पर" or "में" leads to how things stand there, or to what is known of it.
+
+    "सीमा पर | मौजूदा स्थिति", "अंतरिक्ष के बारे में | जागरूकता".
+    """
+    last = next(
+        (place for place in range(at + 1, min(end, at + 4)) if row.shown(place, place + 1) in STATES_OF_THINGS), 0
+    )
+    if last == 0 and at > 0 and row.shown(at - 1, at) == ABOUT:
+        return not says_nothing(row.text[row.units[at].end : row.units[end - 1].end], "hi")
+    return last > at and says_nothing(row.text[row.units[at].end : row.units[last].start], "hi")
+
+
+ABOUT = "बारे"
+STATES_OF_THINGS = frozenset({"स्थिति", "स्थितियों", "हालात", "घटनाक्रम", "घटनाक्रमों"})
+"""What means something with where it is."""
 
 AS_WELL_AS = frozenset({"के साथ-साथ", "के साथ साथ"})
 """What adds one subject to another: "चाय | के साथ-साथ कॉफी पर"."""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from paraph.intake import stretches_hindi as hindi
 from paraph.intake.rows import Row, Unit, grammar, pattern
 from paraph.intake.source import Span
 from paraph.intake.subjects import is_one_mans
@@ -62,6 +63,8 @@ def stretches(row: Row, lang: str) -> Iterator[Stretch]:
     recalled = _recalled(row, lang)
     for at, unit in row.of_kind(*GOVERNING):
         if unit.value == "signed" or recalled < at or _counts_people(row, at) or describes(row, at, lang):
+            continue
+        if lang == "hi" and hindi.governs_nothing(row, at):
             continue
         if is_denied(row, at, lang) or takes_it_up(row, at, lang) or (lang == "en" and is_one_mans(row, at)):
             continue
@@ -189,8 +192,8 @@ def _ends(row: Row, at: int, lang: str) -> bool:
         and _OTHERS_DID.match(row.text, row.units[at].end, row.units[-1].end)
     ):
         return True
-    if lang == "hi" and _qualifies(row, at):
-        return False
+    if lang == "hi" and (_qualifies(row, at) or hindi.ends_clause(row, at)):
+        return hindi.ends_clause(row, at)
     if lang == "en" and at and (_is_dated(row, at) or _adds_circumstance(row, at)):
         return _adds_circumstance(row, at)
     return row.units[at].kind in END[lang]
@@ -285,6 +288,9 @@ def _before_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
     if lang == "hi":
         last = _before_relative(row, last)
     begin = next((i + 1 for i in range(last, -1, -1) if _ends(row, i, lang)), 0)
+    if lang == "hi" and hindi.is_talk(row, at):
+        begin = hindi.after_partners(row, begin, at)
+        last = min(last, hindi.before_manner(row, begin, at) - 1)
     if lang == "en" and begin and row.units[begin - 1].kind in {"ASIDE", "ATTEND"}:
         return last + 1, last + 1
     if lang == "hi":

@@ -15,6 +15,7 @@ Reads: a piece of a row. Writes: the place of its subject.
 
 from collections.abc import Sequence
 
+from paraph.intake.pieces_hindi import STATES_OF_THINGS
 from paraph.intake.rows import Row
 from paraph.intake.source import Span
 from paraph.intake.wording import WORD, EmptyWords, empty_words, key_of, plain
@@ -136,7 +137,17 @@ def _telling_hi(keys: Sequence[str], empty: Sequence[bool], head: int, tail: int
     tail = _before_doing(keys, head, tail, lists.verbs)
     run = next((place for place in range(tail - 1, head - 1, -1) if not empty[place]), head)
     link = next((place for place in range(run + 1, tail) if keys[place] in lists.links), tail)
+    if tuple(keys[run + 1 : run + 3]) == BETWEEN_HI and run + 3 < len(keys):
+        return head, run + 4
+    if keys[link : link + 1] in WHERE_HI and keys[tail - 1] in STATES_OF_THINGS:
+        return head, tail
     return head, link + 2 if " ".join(keys[run : link + 2]) in lists.pairs else link
+
+
+BETWEEN_HI = ("के", "बीच")
+"""With these and the word after them those a subject is about belong to it: "बैंकों | के बीच सहयोग"."""
+
+WHERE_HI = (["पर"], ["में"])
 
 
 def _before_doing(keys: Sequence[str], head: int, tail: int, verbs: frozenset[str]) -> int:
