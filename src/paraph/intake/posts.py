@@ -54,10 +54,15 @@ def posts_around(row: Row, lang: str) -> dict[int, Around]:
     edges = [-1, *people, len(row)]
     for left, right in pairwise(edges):
         trail, lead = _parted(row, left + 1, right, lang, after_person=left >= 0, before_person=right < len(row))
-        if lang == "en" and lead is None and trail and leads.get(left) and row.units[trail[1]].kind == "COMMA":
+        if lang == "en" and lead is None and trail and leads.get(left) and _closes_before(row, trail[1], right):
             trail, lead = None, trail
         trails[left], leads[right] = trail, lead
     return {at: Around(_told(row, leads.get(at), trails.get(at))) for at in people}
+
+
+def _closes_before(row: Row, end: int, person: int) -> bool:
+    """Whether a post ends with a comma before a person whose it then is: "President A, the King of Nepal, | B"."""
+    return end < person < len(row) and row.units[end].kind == "COMMA"
 
 
 def _told(row: Row, lead: tuple[int, int] | None, trail: tuple[int, int] | None) -> tuple[int, int] | None:
