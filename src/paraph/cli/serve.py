@@ -18,7 +18,6 @@ from paraph.cli.refusals import PortTaken
 from paraph.messages import N_
 
 _ON_PARENTS_DEATH = 1  # PR_SET_PDEATHSIG of prctl(2)
-LOCAL = ("localhost", "127.0.0.1")
 HEADERS_WITHIN = 15_000
 """Milliseconds in which a request must have said what it asks; its body has its own time (`node.doorkeeper`)."""
 
@@ -46,7 +45,10 @@ def _serve(context: click.Context, /, **given: Any) -> int:
         address=settings.ADDRESS,
         workers=given["workers"],
     )
-    serve(host=host, port=port, workers=given["workers"])
+    from paraph.node.serving import noted
+
+    with noted(settings.HOME.folder, settings.ADDRESS):
+        serve(host=host, port=port, workers=given["workers"])
     return 0
 
 
@@ -123,11 +125,11 @@ def _name_the_port(folder: Path | None, port: int) -> None:
     """Where the home's address is this machine itself, let links name the port that is served."""
     from paraph.node import environment
     from paraph.node.home import load_home
+    from paraph.node.serving import is_local
 
     home = load_home(folder.absolute() if folder else environment.folder(os.environ))
-    host = urlsplit(home.address).hostname
-    if host in LOCAL:
-        os.environ.setdefault("PARAPH_ADDRESS", f"http://{host}:{port}")
+    if is_local(home.address):
+        os.environ.setdefault("PARAPH_ADDRESS", f"http://{urlsplit(home.address).hostname}:{port}")
 
 
 def _tell_findings(language: str) -> bool:

@@ -10,9 +10,10 @@ from urllib.parse import urlsplit
 from paraph.messages.catalogue import LOCALE_DIR
 from paraph.node import environment, issuers
 from paraph.node.home import load_home
+from paraph.node.serving import address_now
 
 HOME = load_home(environment.folder(os.environ))
-ADDRESS = environment.address("PARAPH_ADDRESS", os.environ, default=HOME.address)
+ADDRESS = environment.address("PARAPH_ADDRESS", os.environ, default=address_now(HOME.folder, HOME.address))
 _PARTS = urlsplit(ADDRESS)
 _SECURE = _PARTS.scheme == "https"
 
