@@ -7,6 +7,10 @@ from pathlib import Path
 import pytest
 
 from paraph.cli.runtime import run
+from paraph.mechanism.acts.bodies import establish_body
+from paraph.mechanism.bodies import BodyKind
+from paraph.node import records
+from paraph.node.texts import drafting
 
 Paraph = Callable[..., tuple[int, str, str]]
 
@@ -22,6 +26,18 @@ def paraph(capsys: pytest.CaptureFixture[str]) -> Paraph:
         return status, captured.out, captured.err + errors.getvalue()
 
     return call
+
+
+@pytest.fixture
+def begun(opened: records.Current, paraph: Paraph) -> str:
+    """A draft in a real record with one paragraph of ours, in English alone."""
+    names = {"en": "Group", "hi": "समूह", "ru": "Группа"}
+    group = {"side": "IN", "office": "o", "key": "wg-x", "kind": BodyKind.WORKING_GROUP, "names": names}
+    records.append(lambda state: [establish_body(state, **group, parent=None)])
+    records.append(lambda state: drafting.upcoming(state, "wg-x", 1))
+    drafting.begin("wg-x.s1", empty=True)
+    assert paraph("draft", "propose", "--text", "en=The Sides agreed to hold 4 seminars.")[0] == 0
+    return "wg-x.s1.protocol"
 
 
 @pytest.fixture

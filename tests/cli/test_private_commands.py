@@ -5,25 +5,10 @@ from collections.abc import Callable
 
 import pytest
 
-from paraph.mechanism.acts.bodies import establish_body
-from paraph.mechanism.bodies import BodyKind
 from paraph.node import records
-from paraph.node.texts import drafting
 
 Paraph = Callable[..., tuple[int, str, str]]
 KEY = "wg-x.s1.protocol"
-NAMES = {"en": "Group", "hi": "समूह", "ru": "Группа"}
-
-
-@pytest.fixture
-def begun(opened: records.Current, paraph: Paraph) -> str:
-    """A draft in a real record with one paragraph of ours, in English alone."""
-    group = {"side": "IN", "office": "o", "key": "wg-x", "kind": BodyKind.WORKING_GROUP, "names": NAMES}
-    records.append(lambda state: [establish_body(state, **group, parent=None)])
-    records.append(lambda state: drafting.upcoming(state, "wg-x", 1))
-    drafting.begin("wg-x.s1", empty=True)
-    assert paraph("draft", "propose", "--text", "en=The Sides agreed to hold 4 seminars.")[0] == 0
-    return KEY
 
 
 def test_an_instruction_is_put_shown_held_against_the_text_and_taken_out(paraph: Paraph, begun: str) -> None:

@@ -122,6 +122,6 @@ def both_sign_and_its_undertakings_are_there(sides: Sides) -> None:
     assert one["in_force"] == other["in_force"] is not None
     ours, theirs = (node.ask("undertakings", document=KEY) for node in (india, russia))
     assert ours == theirs
-    assert len(ours["undertakings"]) == 36
+    assert len(ours["undertakings"]) == 37
     assert "[mechanism.document.in_force]" in sides.say(india, "propose", "3", "--draft", KEY, "--delete", status=1)
     assert all(node.ask("digest")["verifies"] and node.ask("digest")["void"] == 0 for node in (india, russia))

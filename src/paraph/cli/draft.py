@@ -166,8 +166,13 @@ command = Group(
         draft_command(
             "withdraw",
             speaking.withdraw,
-            [Argument("paragraph", metavar="PARAGRAPH", summary=PARAGRAPH), _choice(N_("Which one; else all."))],
-            N_("Take back what this side holds."),
+            [
+                Argument("paragraph", metavar="[PARAGRAPH]", required=False, summary=PARAGRAPH),
+                _choice(N_("Which one; else all.")),
+                _flag("--everything", N_("The whole text: all that this side holds there. Not once it is in force.")),
+                _texts("--reason", REASON),
+            ],
+            N_("Take back what this side holds of a paragraph, or the whole text."),
             "paraph draft withdraw 14",
         ),
         draft_command(

@@ -12,11 +12,12 @@ from paraph.cli.draft_showing import counters, summary
 from paraph.cli.given import languages
 from paraph.cli.homes import open_home, say
 from paraph.cli.phrases import language_of
-from paraph.cli.refusals import FileMissing, FileUnreadable, WrongValue
+from paraph.cli.refusals import FileMissing, FileUnreadable, MissingValue, WrongValue
 from paraph.messages import N_
 
 if TYPE_CHECKING:
     from paraph.mechanism.negotiation.drafts import Negotiation
+    from paraph.mechanism.negotiation.items import Item
     from paraph.mechanism.state import State
     from paraph.node.home import Home
     from paraph.record import Draft
@@ -45,7 +46,14 @@ def told(context: click.Context, given: Mapping[str, Any], home: "Home", key: st
     """What was appended and where the draft stands."""
     from paraph.node import records
 
-    draft, language = records.current().state.negotiation(key), language_of(context)
+    language = language_of(context)
+    draft = records.current().state.negotiations.get(key)
+    if draft is None:
+        if given["json"]:
+            click.echo(json.dumps({"appended": appended, "document": key, "set_aside": True}, ensure_ascii=False))
+            return 0
+        say(language, N_("Nobody holds the text {document} any more; it is set aside."), document=key)
+        return 0
     if given["json"]:
         click.echo(json.dumps({"appended": appended, **summary(draft)}, ensure_ascii=False))
         return 0
@@ -120,7 +128,7 @@ def _one(state: "State", draft: "Negotiation", voice: dict[str, str], given: Map
     if given["delete"]:
         return wording.delete_paragraph(state, **voice, key=item.key, told=why)
     if given["content"] or given["whole"]:
-        content = drafting.content_from(state, _content(given, texts))
+        content = drafting.content_from(state, {**_kept(item, given, voice["side"]), **_content(given, texts)})
         return wording.propose_paragraph(state, **voice, key=item.key, content=content, told=why)
     base = _base(draft, item, given["choice"], voice["side"])
     return wording.edit_paragraph(state, **voice, key=item.key, base=base, changed=texts, told=why)
@@ -136,10 +144,32 @@ def _base(draft: "Negotiation", item: Any, choice: str | None, side: str) -> str
     return drafting.choice_of(draft, item, choice, side)
 
 
-def _content(given: Mapping[str, Any], texts: dict[str, str]) -> object:
+def _kept(item: "Item", given: Mapping[str, Any], side: str) -> dict[str, Any]:
+    """What a whole wording leaves as it was where it does not say otherwise: with `--whole`, all but the texts.
+
+    A content from a file says for itself what it amounts to; it keeps only what ties the paragraph to the record.
+    """
+    import msgspec
+
+    from paraph.mechanism.acts.contents import content_body
+
+    held = [offer.choice for offer in item.offers.get(side, ()) if offer.choice in item.wordings]
+    base = item.wordings[held[-1]] if held else min(item.wordings.values(), key=lambda one: one.order)
+    before = msgspec.to_builtins(content_body(base.content))
+    return {name: before[name] for name in before if given["whole"] or name in ("topic", "carries")}
+
+
+def _content(given: Mapping[str, Any], texts: dict[str, str]) -> dict[str, Any]:
+    """The content in so many words; what is not given of it is not in it. Raises `FileUnreadable`, `NoteMalformed`."""
+    from paraph.node.refusals import NoteMalformed
+
     if given["content"]:
-        return _json(given["content"])
-    return {"texts": texts, "force": given["force"], "undertaking": given["undertaking"]}
+        read = _json(given["content"])
+        if not isinstance(read, dict):
+            raise NoteMalformed(detail=str(given["content"]))
+        return read
+    marks = {"force": given["force"], "undertaking": given["undertaking"]}
+    return {"texts": texts, **{name: said for name, said in marks.items() if said}}
 
 
 @click.pass_context
@@ -162,11 +192,16 @@ def accept(context: click.Context, /, **given: Any) -> int:
 @click.pass_context
 def withdraw(context: click.Context, /, **given: Any) -> int:
     """`draft withdraw`."""
+    if bool(given["paragraph"]) == given["everything"]:
+        raise MissingValue(name="PARAGRAPH / --everything")
 
     def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
+        from paraph.mechanism.acts.frames import withdraw_document
         from paraph.mechanism.acts.wording import withdraw_paragraph
         from paraph.node.texts import drafting
 
+        if given["everything"]:
+            return [withdraw_document(state, **voice, key=draft.key, reason=languages(given["reason"]))]
         item = drafting.paragraph_of(draft, given["paragraph"])[1]
         choice = drafting.choice_of(draft, item, given["choice"], voice["side"]) if given["choice"] else None
         return [withdraw_paragraph(state, **voice, key=item.key, choice=choice)]
@@ -407,7 +442,6 @@ def _json_lines(path: Path) -> Iterator[dict[str, Any]]:
 
 def _only_body(given: str | None) -> str:
     """The body named, or the only one that has sessions; raises `MissingValue`."""
-    from paraph.cli.refusals import MissingValue
     from paraph.node import records
 
     if given:

@@ -105,6 +105,9 @@ class State(Struct, frozen=True):
     negotiations: Map[str, Negotiation] = Map()
     """Drafts by the id of their document, which enters `documents` when it is signed."""
 
+    set_aside: Map[str, Negotiation] = Map()
+    """Drafts that nobody holds any more, by the same ids; begun anew, they go on from there."""
+
     publishable: Map[str, Map[str, str]] = Map()
     """Document -> side -> digest of the text that it agrees to have published."""
 

@@ -49,6 +49,7 @@ def _narrowed(narrowing: _Narrowing) -> State:
     drafts = {key: draft for key, draft in state.negotiations.items() if draft.session in sessions}
     return state.having(
         negotiations=Map(drafts),
+        set_aside=Map(),
         bodies=Map({key: _rooted(state.bodies[key], kept) for key in kept}),
         sessions=Map(sessions),
         topics=Map({key: topic for key, topic in state.topics.items() if topic.body in kept}),

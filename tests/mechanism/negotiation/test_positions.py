@@ -6,6 +6,7 @@ import pytest
 from immutables import Map
 from tests.mechanism.negotiation.table import FRAME, KEY, Table, digest, words
 
+from paraph.mechanism.acts.frames import withdraw_document
 from paraph.mechanism.acts.packages import accept_package, next_package, offer_package, withdraw_package
 from paraph.mechanism.acts.wording import (
     Told,
@@ -23,8 +24,10 @@ from paraph.mechanism.negotiation.positions import DELETED, Ground
 from paraph.mechanism.negotiation.reading import agreed_document, bracketed
 from paraph.mechanism.negotiation.refusals import (
     DocumentBegun,
+    DocumentInForce,
     DocumentOpen,
     NothingHeld,
+    NothingHeldOfText,
     PackageClosed,
     PackageOwn,
     ParagraphIdUnfit,
@@ -36,7 +39,7 @@ from paraph.mechanism.negotiation.refusals import (
     UnknownWording,
 )
 from paraph.mechanism.paragraphs import Content
-from paraph.mechanism.refusals import ForeignPart, UnknownParagraph
+from paraph.mechanism.refusals import ForeignPart, UnknownDocument, UnknownParagraph
 from paraph.mechanism.texts import texts
 
 
@@ -122,6 +125,40 @@ def test_a_paragraph_that_nobody_puts_forward_any_more_is_gone_and_can_come_back
     assert labels(table) == [("1", [("", ("IN",))])]
     with pytest.raises(NothingHeld):
         table.withdraw("RU", key)
+
+
+def test_a_side_takes_its_whole_text_back_in_one_act_and_the_others_words_stand() -> None:
+    table = Table().begin()
+    ours, theirs = table.new("IN", 3), table.new("RU", 5)
+    table.accept("IN", theirs, digest(5))
+    table.say("IN", withdraw_document(table.state, side="IN", office="o", key=KEY))
+    assert labels(table) == [("1", [("", ("RU",))])]
+    assert (set(table.draft.begun), table.draft.agreed_frame(), table.item(ours).offers) == ({"RU"}, None, Map())
+    with pytest.raises(NothingHeldOfText):
+        withdraw_document(table.state, side="IN", office="o", key=KEY)
+
+
+def test_a_text_that_nobody_holds_is_set_aside_and_begun_again_gives_no_id_twice() -> None:
+    table = Table().begin()
+    first = table.new("IN", 3)
+    for side in ("IN", "RU"):
+        table.say(side, withdraw_document(table.state, side=side, office="o", key=KEY, reason={"en": "By mistake."}))
+    assert (list(table.state.negotiations), list(table.state.set_aside)) == ([], [KEY])
+    with pytest.raises(UnknownDocument):
+        table.new("IN", 3)
+    table.begin()
+    assert (labels(table), list(table.state.set_aside)) == ([], [])
+    assert (first, table.new("IN", 3)) == (f"{KEY}.pin1", f"{KEY}.pin2")
+
+
+def test_a_text_in_force_is_not_taken_back() -> None:
+    table = Table().begin()
+    table.agreed(1)
+    table.certify()
+    table.initial()
+    table.sign()
+    with pytest.raises(DocumentInForce):
+        withdraw_document(table.state, side="IN", office="o", key=KEY)
 
 
 def test_numbers_count_through_the_sections_and_anew_in_an_annex() -> None:

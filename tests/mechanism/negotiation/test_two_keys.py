@@ -23,7 +23,7 @@ from paraph.mechanism.acts.concordance import (
     reserve_paragraph,
     settle_finding,
 )
-from paraph.mechanism.acts.frames import begin_document, frame_document
+from paraph.mechanism.acts.frames import begin_document, frame_document, withdraw_document
 from paraph.mechanism.acts.nonpapers import circulate_nonpaper, nonpaper_key
 from paraph.mechanism.acts.opening import open_mechanism
 from paraph.mechanism.acts.packages import accept_package, next_package, offer_package, withdraw_package
@@ -50,7 +50,7 @@ from paraph.mechanism.acts.wording import (
 from paraph.mechanism.bodies import BodyKind
 from paraph.mechanism.digests import state_digest
 from paraph.mechanism.documents import Regime
-from paraph.mechanism.fold import fold, fold_all
+from paraph.mechanism.fold import fold, fold_all, fold_draft
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.negotiation.frames import frame_digest
 from paraph.mechanism.negotiation.items import Outcome
@@ -63,7 +63,7 @@ from paraph.mechanism.state import EMPTY, State
 from paraph.record import Act, Draft, in_order
 
 MOVES = ("new", "propose", "edit", "delete", "accept", "accept", "withdraw", "place", "split", "merge", "offer", "take",
-         "drop", "concord", "provisionally", "reserve", "find", "frame", "circulate")  # fmt: skip
+         "drop", "concord", "provisionally", "reserve", "find", "frame", "circulate", "leave")  # fmt: skip
 TEXTS = {"document", "paragraph", "package", "finding", "nonpaper"}
 """What acts on a text are about; all of them are said here, but those that adopt a signed one and publish it."""
 
@@ -173,6 +173,14 @@ def _frame(node: Node, chance: Random) -> list[Draft]:
     return [frame_document(node.state, side=node.side, office="o", key=KEY, frame=frame)]
 
 
+def _leave(node: Node, chance: Random) -> list[Draft]:
+    """Take the whole text back, and think better of it."""
+    del chance
+    left = withdraw_document(node.state, side=node.side, office="o", key=KEY)
+    after = fold_draft(node.state, left, side=node.side)
+    return [left, begin_document(after, side=node.side, office="o", session=SESSION, frame=FRAME)]
+
+
 def _circulate(node: Node, chance: Random) -> list[Draft]:
     key = nonpaper_key(KEY, f"{chance.randrange(1 << 48):012x}")
     return [circulate_nonpaper(
@@ -246,6 +254,7 @@ _MOVES = {
     "find": _find,
     "frame": _frame,
     "circulate": _circulate,
+    "leave": _leave,
     "correct": _correct,
     "settle": _settle,
     "withdraw": lambda n, c: [withdraw_paragraph(n.state, side=n.side, office="o", key=_pick(n, c))],

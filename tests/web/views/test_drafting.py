@@ -87,6 +87,20 @@ def test_a_new_paragraph_is_proposed_and_taken_back(begun: None, sign_in: Callab
     assert len(held()) == 1
 
 
+def test_a_text_begun_by_mistake_is_taken_back_whole(begun: None, sign_in: Callable[..., Client]) -> None:
+    chair, say, before = sign_in("co_chair"), reverse("draft-say", args=[KEY]), records.current().head
+    asked = chair.post(say, {"do": "leave", "reason": "Wrong session."})
+    assert (asked.status_code, "Wrong session." in asked.content.decode()) == (409, True)
+    assert records.current().head == before
+    assert sign_in("drafter").post(say, {"do": "leave", "meant": "on"}).status_code == 403
+    left = chair.post(say, {"do": "leave", "meant": "on"}, follow=True)
+    assert (left.redirect_chain[-1][0], left.context["rows"]) == (reverse("drafts"), [])
+    assert "it can be begun anew" in left.content.decode()
+    assert chair.get(reverse("draft", args=[KEY])).status_code == 404
+    drafting.begin(KEY.removesuffix(".protocol"), empty=True)
+    assert (held(), chair.get(reverse("draft", args=[KEY])).context["may_leave"]) == ([], True)
+
+
 def test_what_the_rules_forbid_is_said_and_changes_nothing(begun: None, sign_in: Callable[..., Client]) -> None:
     secretary, before = sign_in("secretary"), records.current().head
     answer = secretary.post(reverse("draft-say", args=[KEY]), {"do": "initial"})

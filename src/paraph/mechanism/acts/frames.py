@@ -1,6 +1,8 @@
-"""`document.begin`, `document.frame`: a draft comes into being, and the sides settle what surrounds its paragraphs.
+"""`document.begin`, `frame`, `withdraw`: a draft comes into being, sides settle what is around its paragraphs, or go.
 
-Both sides may begin one document; the second joins. To say the frame that the other side said is to accept it.
+Both sides may begin one document; the second joins. To say the frame that the other side said is to accept it. A side
+that withdraws takes back all it holds there, in one act; what the other side holds stands. A draft that nobody holds
+any more is set aside: it is begun anew like any other, and the ids of its paragraphs are never given twice.
 """
 
 import re
@@ -19,6 +21,7 @@ from paraph.mechanism.negotiation.refusals import (
     DocumentBegun,
     DocumentIdUnfit,
     DocumentInForce,
+    NothingHeldOfText,
     RegimeUnfit,
     SectionsUnfit,
 )
@@ -42,6 +45,12 @@ class BeginDocument(ActBody, frozen=True, omit_defaults=True):
 
     session: str
     frame: FrameBody
+
+
+class WithdrawDocument(ActBody, frozen=True, omit_defaults=True):
+    """Why the side takes the whole text back."""
+
+    reason: dict[str, str] = {}
 
 
 class FrameDocument(ActBody, frozen=True, omit_defaults=True):
@@ -71,17 +80,30 @@ def frame_document(
     return say(state, "document.frame", body, side=side, office=office, on=key)
 
 
+def withdraw_document(
+    state: State, *, side: str, office: str, key: str, reason: Mapping[str, str] | None = None
+) -> Draft:
+    """Take back all the side holds of a text that is not in force.
+
+    Raises `UnknownDocument`, `DocumentInForce`, `NothingHeldOfText`.
+    """
+    body = WithdrawDocument(dict(reason or {}))
+    return say(state, "document.withdraw", body, side=side, office=office, on=key)
+
+
 @handles_timed("document.begin", BeginDocument)
 def _begin(state: State, side: str, on: str, body: BeginDocument, at: str) -> State:
     state.session(body.session)
     expected = document_key(body.session, body.frame.terms.type)
     if on != expected:
         raise DocumentIdUnfit(document=on, expected=expected)
-    known = state.negotiations.get(on)
+    known = state.negotiations.get(on) or state.set_aside.get(on)
     if on in state.documents or on in state.copies or (known is not None and side in known.begun):
         raise DocumentBegun(document=on)
     draft = known or Negotiation(on, body.session, body.frame.terms.type, tuple(sorted(state.parties)), Map())
     draft = replace(draft, begun=draft.begun.set(side, at))
+    if on in state.set_aside:
+        state = state.having(set_aside=state.set_aside.delete(on))
     return _held(state, draft, side, frame_of(state, body.frame), Offer("", at))
 
 
@@ -93,6 +115,20 @@ def _frame(state: State, side: str, on: str, body: FrameDocument, at: str) -> St
     if body.frame.terms.type is not draft.type:
         raise DocumentIdUnfit(document=on, expected=document_key(draft.session, body.frame.terms.type))
     return _held(state, draft, side, frame_of(state, body.frame), Offer("", at, reason=texts(body.reason)))
+
+
+@handles_timed("document.withdraw", WithdrawDocument)
+def _withdraw(state: State, side: str, on: str, body: WithdrawDocument, at: str) -> State:
+    texts(body.reason)
+    draft = state.negotiation(on)
+    if draft.in_force:
+        raise DocumentInForce(document=on)
+    if not draft.concerns(side):
+        raise NothingHeldOfText(side=side, document=on)
+    left = draft.left_by(side, at=at).voiding(side=side, at=at)
+    if any(map(left.concerns, left.parties)):
+        return state.having(negotiations=state.negotiations.set(on, left))
+    return state.having(negotiations=state.negotiations.delete(on), set_aside=state.set_aside.set(on, left))
 
 
 def _held(state: State, draft: Negotiation, side: str, frame: Frame, offer: Offer) -> State:

@@ -17,9 +17,10 @@ from paraph.mechanism.documents import Document, DocumentType, document_digest
 from paraph.mechanism.negotiation.frames import Frame
 from paraph.mechanism.negotiation.items import Item
 from paraph.mechanism.negotiation.packages import Package, PackageState
-from paraph.mechanism.negotiation.positions import Offer, Offers, common, holding
+from paraph.mechanism.negotiation.positions import Offer, Offers, common, holding, without
 from paraph.mechanism.negotiation.sealing import Certificate, Corrected, Correction, Initials, Signature, Voided
 from paraph.mechanism.paragraphs import Paragraph
+from paraph.mechanism.texts import NO_TEXTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,23 @@ class Negotiation:
             and before.offers.get(side) != item.offers.get(side)
         ]  # fmt: skip
         return replace(self, items=items, packages=self.packages.update({deal.key: deal for deal in fallen}))
+
+    def concerns(self, side: str) -> bool:
+        """Whether `side` has begun it, or holds anything in it."""
+        return side in self.begun or side in self.frame_offers or any(side in one.offers for one in self.items.values())
+
+    def left_by(self, side: str, *, at: str) -> "Negotiation":
+        """The same without all that `side` holds: frame, wordings, reservations, packages; others' positions stand."""
+        draft = replace(self, begun=self.begun.delete(side) if side in self.begun else self.begun,
+                        frame_offers=without(self.frame_offers, side))  # fmt: skip
+        held = {offer.choice for offers in draft.frame_offers.values() for offer in offers}
+        if held and draft.standing not in held:
+            draft = replace(draft, standing=min(held))
+        for item in self.items.values():
+            if side in item.offers or side in item.reservations:
+                left = item.left(side, None).reserved(side, NO_TEXTS, at)
+                draft = draft.having(left, side=side, at=at)
+        return draft
 
     def ordered(self) -> tuple[Item, ...]:
         """The paragraphs that somebody puts forward, in the order of the sections of the frame."""

@@ -14,6 +14,7 @@ RuleBroken (`paraph.mechanism.refusals`)
   TextsUnfit             no words, or words in a language that the mechanism has not
   UnknownWording         a wording that nobody put forward there
   NothingHeld            a side takes back what it does not hold
+  NothingHeldOfText      a side takes back a text that it neither began nor spoke of
   UnknownPackage         no such package
   PackageUnfit           a package of fewer than two paragraphs, or with an id that is not its side's
   PackageClosed          the package was accepted or taken back
@@ -115,6 +116,12 @@ class NothingHeld(RuleBroken):
     code = "mechanism.paragraph.nothing_held"
     says = N_("{side} holds nothing like that of the paragraph “{paragraph}”.")
     advice = N_("Look at what each side holds now.")
+
+
+class NothingHeldOfText(RuleBroken):
+    code = "mechanism.document.nothing_held"
+    says = N_("{side} has neither begun the text “{document}” nor said anything of it.")
+    advice = N_("Look at who has begun it.")
 
 
 class UnknownPackage(RuleBroken):

@@ -112,6 +112,7 @@ def working(request: HttpRequest, key: str, refusal: Refused | None = None) -> H
             address=reverse("draft", args=[key]) if refusal else "", since=bool(looking.since),
             pending=pending, refusal=told(refusal) if refusal else None, typed=request.POST,
             chosen=request.POST.getlist("choices"), status=409 if refusal else 200,
+            may_leave=may(Right.SPEAK) and not found.in_force and found.concerns(settings.HOME.side),
             may_draft=may(Right.DRAFT), may_speak=may(Right.SPEAK), may_concord=may(Right.CONCORD),
             undisputed=_undisputed(found) if looking.show == "ours" and may(Right.SPEAK) else (),
         )  # fmt: skip

@@ -76,6 +76,9 @@ def said(request: HttpRequest, key: str) -> HttpResponse:
         return _refused(request, key, doing, refusal)
     if not acts:
         messages.info(request, gettext("There was nothing to say."))
+    if key not in records.current().state.negotiations:
+        messages.success(request, gettext("The text is taken back. Nobody holds it any more; it can be begun anew."))
+        return HttpResponseRedirect(reverse("drafts"))
     name = request.POST.get("paragraph", "")
     back = reverse("draft", args=[key])
     return HttpResponseRedirect(f"{back}#p-{name}" if name else back)
@@ -294,6 +297,13 @@ def _frame(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable
     yield frames.frame_document(state, **_voice(), key=draft.key, frame=draft.frame)
 
 
+def _leave(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
+    """The whole text taken back, where the person says a second time that it is meant."""
+    if "meant" not in request.POST:
+        raise NoteMalformed(detail=gettext("the whole text is taken back only where that is marked"))
+    yield frames.withdraw_document(state, **_voice(), key=draft.key, reason=_person(request, "reason"))
+
+
 def _certify(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
     found = comparing.findings_of(draft, language_now())
     yield concordance.certify_document(state, **_voice(), key=draft.key, officer=_person(request), findings=found)
@@ -317,6 +327,7 @@ SAYINGS: dict[str, tuple[Right, Saying]] = {
     "take": (Right.SPEAK, _take),
     "drop": (Right.SPEAK, _drop),
     "frame": (Right.SPEAK, _frame),
+    "leave": (Right.SPEAK, _leave),
     "certify": (Right.CONCORD, _certify),
     "initial": (Right.SPEAK, _initial),
 }
