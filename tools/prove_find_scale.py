@@ -144,7 +144,6 @@ def build(count: int) -> None:
             for n, texts in paragraphs(count)
         )  # fmt: skip
         index.file_anew("in-ru", things, counts, spread=spread())
-        index.engine().settle()
         index.keep_counts(standing, counts)
         standing.mark = "proof"
         standing.save()

@@ -12,7 +12,8 @@ from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
 from paraph.node import records
 from paraph.node.access import access_of
-from paraph.node.finding import engines, index, search
+from paraph.node.finding import index, postings, search
+from paraph.node.finding.expressions import All, Any, at_most
 from paraph.node.models import Filed, FiledKey, User
 from paraph.node.records import Current
 
@@ -61,16 +62,17 @@ def test_spans_show_the_words() -> None:
         assert said <= WORDS
 
 
-@pytest.mark.parametrize(("few", "sample", "frequent"), [(0, 1, 1), (0, 4, 1), (0, 4, 5), (10**6, 0, 0)])
+@pytest.mark.parametrize(("stretch", "few", "wider"), [(8, 1, 1), (16, 16, 2)])
 def test_way_the_index_is_gone_through_changes_no_answer(
-    monkeypatch: pytest.MonkeyPatch, few: int, sample: int, frequent: int
+    monkeypatch: pytest.MonkeyPatch, stretch: int, few: int, wider: int
 ) -> None:
     asked = ("cooperation of the Sides", "coal", '"coal gasification"', "Bhatia Moscow", "nothing of the kind")
     found = [places(text) for text in asked]
     monkeypatch.setattr(search, "CANDIDATES", 3)
     newest = [places(text) for text in asked]
-    for name, value in {"FEW": few, "SAMPLE": sample, "FREQUENT": frequent}.items():
-        monkeypatch.setattr(engines, name, value)
+    for name, value in {"STRETCH": stretch, "FEW": few, "WIDER": wider}.items():
+        monkeypatch.setattr(postings, name, value)
+    index.rebuild(standing(cast.whole()))
     assert [places(text) for text in asked] == newest
     monkeypatch.setattr(search, "CANDIDATES", 100)
     assert [places(text) for text in asked] == found
@@ -78,10 +80,10 @@ def test_way_the_index_is_gone_through_changes_no_answer(
 
 def test_no_more_can_fit_than_the_rarest_word_wanted_allows() -> None:
     having = {"ccoal": 7, "csupply": 40, "cdelivery": 5}
-    either = engines.Any(("csupply", "cdelivery"))
-    assert engines.at_most(either, having) == 45
-    assert engines.at_most(engines.All((either, "ccoal")), having) == 7
-    assert engines.at_most(engines.All((either, "csnow")), having) == 0
+    either = Any(("csupply", "cdelivery"))
+    assert at_most(either, having) == 45
+    assert at_most(All((either, "ccoal")), having) == 7
+    assert at_most(All((either, "csnow")), having) == 0
 
 
 def test_counts_are_of_the_answers() -> None:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paraph.language.finding.keys import gather, keys_of, keys_of_all, sounds_of
+from paraph.language.finding.keys import keys_of, keys_of_all, sounds_of
+from paraph.language.finding.sketch import Lookout, gather, length
 from paraph.language.finding.words import find_words, words_of
 
 
@@ -68,8 +69,12 @@ def test_keys_are_letters_and_digits_that_any_engine_takes(text: str) -> None:
 )
 def test_text_is_filed_between_blanks_as_word_by_word(text: str) -> None:
     gathered: set[str] = set()
-    assert gather(text, gathered) == len(text.split())
+    sketch = gather(text, gathered)
     assert gathered == set(keys_of_all(words_of(text)))
+    assert length(sketch) == len(text.split())
+    for at, piece in enumerate(text.split()):
+        for key in keys_of_all(words_of(piece)):
+            assert at in Lookout([key]).places(sketch)
 
 
 @pytest.mark.parametrize(("word", "key"), [("0012", "d12"), ("१२", "d12"), ("0", "d0"), ("1" * 40, f"d{'1' * 15}")])

@@ -19,7 +19,7 @@ from functools import lru_cache
 from itertools import chain
 
 from paraph.language.finding.concepts import SHORTEST_STEM, bases, concepts_of, stop_words
-from paraph.language.finding.words import script_language, words_of
+from paraph.language.finding.words import script_language
 from paraph.language.folding import fold
 from paraph.language.ordinals import parse_ordinal, roman_value
 from paraph.language.phonetics import Key, key
@@ -57,34 +57,6 @@ class _Known(dict[str, tuple[str, ...]]):
 
 
 _KNOWN = _Known()
-
-
-def gather(text: str, into: set[str]) -> int:
-    """Add the keys of a text to a set; gives its length in pieces between blanks.
-
-    What stands between blanks ("Delhi,") is looked up whole, for splitting at blanks costs a fifth of finding words.
-    """
-    pieces = text.split()
-    into.update(chain.from_iterable(map(_PIECES.__getitem__, pieces)))
-    return len(pieces)
-
-
-def keys_of_pieces(pieces: Iterable[str]) -> Iterator[tuple[str, ...]]:
-    """The keys of each of the pieces between blanks, one after the other."""
-    return map(_PIECES.__getitem__, pieces)
-
-
-class _Pieces(dict[str, tuple[str, ...]]):
-    """The keys of every piece between blanks, as `_Known` keeps those of words."""
-
-    def __missing__(self, piece: str) -> tuple[str, ...]:
-        if len(self) >= MOST_KEPT:
-            self.clear()
-        self[piece] = keys = tuple(keys_of_all(words_of(piece)))
-        return keys
-
-
-_PIECES = _Pieces()
 
 
 def _keys(word: str) -> tuple[str, ...]:

@@ -18,14 +18,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import compress, count
-from operator import not_
 
 from rapidfuzz import fuzz
 
 from paraph.language.finding.concepts import bases
-from paraph.language.finding.keys import SHORT, keys_of, keys_of_pieces, sounds_of
+from paraph.language.finding.keys import SHORT, keys_of, sounds_of
 from paraph.language.finding.question import Asked, Question
+from paraph.language.finding.sketch import Lookout, drawn
 from paraph.language.finding.words import find_words, script_language, words_of
 from paraph.language.folding import Span, fold
 from paraph.language.names import sounds_alike
@@ -77,26 +76,31 @@ class _Judged:
 
 
 class Matcher:
-    """A question put to many texts: each piece of a text between blanks is judged once, if its keys say anything."""
+    """A question put to many texts: each piece of a text that the sketch tells of is judged once."""
 
     def __init__(self, question: Question) -> None:
         """Take the question apart."""
         ways = [(at, way) for at, unit in enumerate(question.units) for way in unit.ways]
         self._alone = [(at, way[0]) for at, way in ways if len(way) == 1]
         self._phrases = [(at, way) for at, way in ways if len(way) > 1]
-        self._keys = frozenset().union(*(unit.keys for unit in question.units))
+        self._lookout = Lookout(key for unit in question.units for key in unit.keys)
         self._judged: dict[str, tuple[tuple[float, _Judged], ...]] = {}
 
-    def places(self, text: str) -> tuple[list[Place], int]:
-        """Where `text` says what is asked for, and how many pieces it has."""
+    def places(self, text: str, sketch: bytes | None = None) -> tuple[list[Place], int]:
+        """Where `text` says what is asked for, and how many pieces it has; 0 where it says nothing.
+
+        `sketch` is that of the text, where it is known.
+        """
+        told = self._lookout.places(drawn(text) if sketch is None else sketch)
+        if not told:
+            return [], 0
         pieces = text.split()
-        told = compress(count(), map(not_, map(self._keys.isdisjoint, keys_of_pieces(pieces))))
         met = [(at + within, judged) for at in told for within, judged in self._judge(pieces[at])]
         return (self._places(met) if met else []), len(pieces)
 
-    def spans(self, text: str) -> tuple[Span, ...]:
+    def spans(self, text: str, sketch: bytes | None = None) -> tuple[Span, ...]:
         """The stretches of `text` that say what is asked for, in code points, none within another."""
-        places, _ = self.places(text)
+        places, _ = self.places(text, sketch)
         if not places:
             return ()
         pieces = list(_PIECE.finditer(text))

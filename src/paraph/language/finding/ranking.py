@@ -10,7 +10,7 @@ Rules
 The values are those of the literature for short texts (Robertson and Zaragoza 2009, section 3.2).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
 
@@ -47,20 +47,21 @@ class Ranking:
         self._average = filed.words
         self._weights = [unit.weight * _rarity(_having(unit, filed), filed.things) for unit in question.units]
 
-    def score(self, texts: Mapping[str, str]) -> float | None:
-        """How well a thing with these texts answers; `None` where it does not at all."""
+    def score(self, texts: Mapping[str, str], sketches: Iterable[bytes]) -> float | None:
+        """How well a thing with these texts and their sketches answers; `None` where it does not at all."""
         best = 0.0
         met: set[int] = set()
-        for lang, text in texts.items():
-            places, words = self._matcher.places(text)
+        for (lang, text), sketch in zip(texts.items(), sketches, strict=True):
+            places, words = self._matcher.places(text, sketch)
             if places:
                 met.update(place.unit for place in places)
                 best = max(best, self._score(places, words, self._average.get(lang) or words))
         return round(best, DIGITS) if met and self._wanted <= met else None
 
-    def spans(self, texts: Mapping[str, str]) -> dict[str, tuple[Span, ...]]:
+    def spans(self, texts: Mapping[str, str], sketches: Iterable[bytes]) -> dict[str, tuple[Span, ...]]:
         """Language -> the stretches of that text which say what was asked, in code points; none where it says none."""
-        found = ((lang, self._matcher.spans(text)) for lang, text in sorted(texts.items()))
+        drawn = zip(texts.items(), sketches, strict=True)
+        found = ((lang, self._matcher.spans(text, sketch)) for (lang, text), sketch in sorted(drawn))
         return {lang: spans for lang, spans in found if spans}
 
     def _score(self, places: Sequence[Place], words: int, average: float) -> float:

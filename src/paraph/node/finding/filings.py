@@ -1,8 +1,11 @@
 """What things are filed under, and what that adds to the counts: no database here, so other processors may do it.
 
->>> thing = Thing("topic", "t1", {"en": "wind tunnel"}, "wg")
->>> sorted(filing(thing)[0])[:1], filing(thing)[1]
-(['fb7b1d6ecd'], {'en': 2})
+A thing goes to another processor as a draft: the keys of its places, and its texts as they are kept. A filing of it
+comes back: what is written about it.
+
+>>> filed = filings([draft(Thing("topic", "t1", {"en": "wind tunnel"}, "wg"))])
+>>> filed.keys[0].split()[:1], filed.counts.words
+(['cair'], Counter({'en': 2}))
 """
 
 import gc
@@ -13,11 +16,16 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from zlib import crc32
 
-from paraph.language.finding.keys import gather
+import msgspec
+
+from paraph.language.finding.sketch import BETWEEN, gather, length
 from paraph.node.finding.things import Thing
 
 PLACES = ("kind", "body", "session", "area", "status")
 """What a thing belongs to and can be narrowed to, filed as keys of their own."""
+
+Draft = tuple[Sequence[str], bytes]
+"""The keys of a thing's places, and its texts as JSON."""
 
 
 @lru_cache(maxsize=100_000)
@@ -26,12 +34,11 @@ def place_key(name: str, value: str) -> str:
     return f"f{name[0]}{crc32(value.encode()):x}"
 
 
-def filing(thing: Thing) -> tuple[list[str], dict[str, int]]:
-    """Every key a thing is filed under, each once, the places it belongs to among them; and the words of each text."""
-    keys = {place_key(name, value) for name in PLACES if (value := getattr(thing, name))}
-    keys.update(place_key("language", lang) for lang in thing.texts)
-    words = {lang: gather(text, keys) for lang, text in thing.texts.items()}
-    return list(keys), words
+def draft(thing: Thing) -> Draft:
+    """What of a thing is looked at to file it."""
+    places = [place_key(name, value) for name in PLACES if (value := getattr(thing, name))]
+    places += [place_key("language", lang) for lang in thing.texts]
+    return places, msgspec.json.encode(thing.texts)
 
 
 @dataclass(slots=True)
@@ -43,13 +50,13 @@ class Counts:
     words: Counter[str] = field(default_factory=Counter)
     things: int = 0
 
-    def add(self, keys: Sequence[str], lengths: Mapping[str, int], sign: int = 1) -> None:
+    def add(self, keys: set[str], lengths: Mapping[str, int], sign: int = 1) -> None:
         """Count one thing more, or with -1 one less."""
         self.things += sign
         (self.keys.update if sign > 0 else self.keys.subtract)(keys)
-        for lang, length in lengths.items():
+        for lang, words in lengths.items():
             self.texts[lang] += sign
-            self.words[lang] += sign * length
+            self.words[lang] += sign * words
 
     def join(self, other: "Counts") -> None:
         """Count all that `other` has counted."""
@@ -59,26 +66,31 @@ class Counts:
         self.words.update(other.words)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Filings:
     """What some things are filed under."""
 
-    keys: Sequence[Sequence[str]]
-    """Of each thing, in order."""
+    keys: list[str] = field(default_factory=list)
+    """Of each thing, in order, every key once, parted by blanks."""
 
-    counts: Counts
+    sketches: list[bytes] = field(default_factory=list)
+    """Of each thing, in order, those of its texts, with `BETWEEN` between them."""
+
+    counts: Counts = field(default_factory=Counts)
 
 
-def filings(things: Sequence[Thing]) -> Filings:
-    """What each of some things is filed under, counted."""
-    counts = Counts()
-    found = []
+def filings(drafts: Sequence[Draft], sign: int = 1) -> Filings:
+    """What each of some things is filed under, counted; with -1, counted off."""
+    found = Filings()
     with collector_resting():
-        for thing in things:
-            keys, lengths = filing(thing)
-            counts.add(keys, lengths)
-            found.append(keys)
-    return Filings(found, counts)
+        for places, encoded in drafts:
+            texts = msgspec.json.decode(encoded)
+            keys = set(places)
+            sketches = [gather(text, keys) for text in texts.values()]
+            found.counts.add(keys, dict(zip(texts, map(length, sketches), strict=True)), sign)
+            found.keys.append(" ".join(keys))
+            found.sketches.append(BETWEEN.join(sketches))
+    return found
 
 
 @contextmanager

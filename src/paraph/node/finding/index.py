@@ -20,14 +20,15 @@ import msgspec
 from django.db import connection, transaction
 
 from paraph.language.files import DATA
+from paraph.language.finding.sketch import BETWEEN
 from paraph.mechanism.state import State
-from paraph.node.finding.engines import PUBLIC, engine
-from paraph.node.finding.filings import Counts, Filings, collector_resting, filing, filings
+from paraph.node.finding.engines import PUBLIC, Engine, engine
+from paraph.node.finding.filings import Counts, Draft, Filings, collector_resting, draft, filings
 from paraph.node.finding.tables import Filed, FiledKey, FiledUpTo
 from paraph.node.finding.things import Thing, changed
 from paraph.node.records import Current
 
-MADE = "1"
+MADE = "2"
 """Changed with the code of the keys; their data are looked at."""
 
 AT_ONCE = 2000
@@ -37,7 +38,7 @@ TOGETHER = 250
 """Things filed together when the index is made anew."""
 
 Progress = Callable[[int], None]
-Spread = Callable[[Callable[[Sequence[Thing]], Filings], Iterable[Sequence[Thing]]], Iterable[Filings]]
+Spread = Callable[[Callable[[Sequence[Draft]], Filings], Iterable[Sequence[Draft]]], Iterable[Filings]]
 _LOOKED: dict[str, tuple[str, State]] = {}
 """Mechanism -> mark and state this process last brought the index up to."""
 
@@ -89,7 +90,6 @@ def _bring_up(standing: FiledUpTo, current: Current, mark: str, progress: Progre
         forget(standing)
         things = (thing for _, _, thing in changed(current.state, None) if thing)
         file_anew(standing.mechanism, things, counts, spread=spread, progress=progress)
-        engine(standing.mechanism).settle()
     keep_counts(standing, counts)
     standing.mark = mark
     standing.save()
@@ -131,14 +131,17 @@ def file_anew(
 ) -> None:
     """File things where nothing is filed yet. `spread` is `map`, or does the same on other processors meanwhile."""
     left = iter(things)
-    ahead, behind = tee(iter(lambda: list(islice(left, TOGETHER)), []))
-    number = _last()
+    batches = iter(lambda: list(islice(left, TOGETHER)), [])
+    ahead, behind = tee((some, [draft(thing) for thing in some]) for some in batches)
+    by, number = engine(mechanism), _last()
     with collector_resting():
-        for some, found in zip(behind, spread(filings, ahead), strict=True):
-            _write(mechanism, number, some, found)
+        drafts = (drafts for _, drafts in ahead)
+        for (some, drawn), found in zip(behind, spread(filings, drafts), strict=True):
+            _write(by, mechanism, number, zip(some, drawn, strict=True), found)
             counts.join(found.counts)
             number += len(some)
             progress(len(some))
+    by.settle()
 
 
 def file_things(mechanism: str, some: Sequence[tuple[str, str, Thing | None]], counts: Counts) -> None:
@@ -146,9 +149,11 @@ def file_things(mechanism: str, some: Sequence[tuple[str, str, Thing | None]], c
     filed = _filed(mechanism, [(kind, key) for kind, key, _ in some])
     differing = [(place, thing) for *place, thing in some if _differs(filed.get((place[0], place[1])), thing)]
     _unfile([row for place, _ in differing if (row := filed.get((place[0], place[1])))], counts)
-    new = [thing for _, thing in differing if thing]
-    found = filings(new)
-    _write(mechanism, _last(), new, found)
+    new = [(thing, draft(thing)) for _, thing in differing if thing]
+    found = filings([drawn for _, drawn in new])
+    by = engine(mechanism)
+    _write(by, mechanism, _last(), new, found)
+    by.settle()
     counts.join(found.counts)
 
 
@@ -157,12 +162,15 @@ def _last() -> int:
     return Filed.objects.order_by("-number").values_list("number", flat=True).first() or 0
 
 
-def _write(mechanism: str, last: int, things: Sequence[Thing], found: Filings) -> None:
+def _write(by: Engine, mechanism: str, last: int, things: Iterable[tuple[Thing, Draft]], found: Filings) -> None:
     """File things under the numbers after `last`."""
-    numbers = range(last + 1, last + 1 + len(things))
-    rows = [_row(mechanism, number, thing) for number, thing in zip(numbers, things, strict=True)]
-    engine(mechanism).insert(Filed._meta.db_table, COLUMNS, rows)  # noqa: SLF001 - Django's own way to a table's name
-    engine(mechanism).add(zip(numbers, found.keys, strict=True))
+    numbers = range(last + 1, last + 1 + len(found.keys))
+    rows = [
+        (number, mechanism, *(getattr(thing, name) for name in THING), texts.decode(), sketches)
+        for number, (thing, (_, texts)), sketches in zip(numbers, things, found.sketches, strict=True)
+    ]
+    by.insert(Filed._meta.db_table, COLUMNS, rows)  # noqa: SLF001 - Django's own way to a table's name
+    by.add(list(zip(numbers, found.keys, strict=True)))
 
 
 def _differs(row: Filed | None, thing: Thing | None) -> bool:
@@ -195,13 +203,9 @@ def _unfile_unseen(mechanism: str, seen: Mapping[str, set[str]], counts: Counts,
 def _unfile(rows: Sequence[Filed], counts: Counts) -> None:
     if not rows:
         return
-    text = []
-    for row in rows:
-        thing = _thing(row)
-        keys, lengths = filing(thing)
-        counts.add(keys, lengths, -1)
-        text.append((row.number, keys))
-    engine(rows[0].mechanism).remove(text)
+    found = filings([draft(_thing(row)) for row in rows], -1)
+    counts.join(found.counts)
+    engine(rows[0].mechanism).remove([(row.number, keys) for row, keys in zip(rows, found.keys, strict=True)])
     Filed.objects.filter(number__in=[row.number for row in rows]).delete()
 
 
@@ -230,14 +234,7 @@ def keep_keys(mechanism: str, keys: Mapping[str, int]) -> None:
 THING = ("kind", "key", "body", "session", "area", "status", "document", "paragraph")
 """The columns of a thing in its own order, its texts left out."""
 
-COLUMNS = ("number", "mechanism", "kind", "key", "document", "paragraph", "body", "session", "area", "status", "texts")
-
-
-def _row(mechanism: str, number: int, thing: Thing) -> tuple[object, ...]:
-    """The values of `COLUMNS`."""
-    texts = msgspec.json.encode(thing.texts).decode()
-    places = (thing.document, thing.paragraph, thing.body, thing.session, thing.area, thing.status)
-    return (number, mechanism, thing.kind, thing.key, *places, texts)
+COLUMNS = ("number", "mechanism", *THING, "texts", "sketches")
 
 
 def _thing(row: Filed) -> Thing:
@@ -254,11 +251,10 @@ def _thing(row: Filed) -> Thing:
     )
 
 
-def things_filed(numbers: Sequence[int], mechanism: str) -> Iterator[tuple[int, Thing]]:
-    """The things of these numbers, with their numbers, in no order."""
+def things_filed(numbers: Sequence[int], mechanism: str) -> Iterator[tuple[int, Thing, list[bytes]]]:
+    """The things of these numbers, with their numbers and the sketches of their texts, in no order."""
     for start in range(0, len(numbers), 500):
         rows = Filed.objects.filter(number__in=numbers[start : start + 500])
-        for number, of, texts, *places in rows.values_list("number", "mechanism", "texts", *THING):
+        for number, of, kind, key, *places, texts, sketches in rows.values_list(*COLUMNS):
             if of == mechanism:  # asked of the database, it would go through all of a mechanism instead of these few
-                kind, key, *others = places
-                yield number, Thing(kind, key, msgspec.json.decode(texts), *others)
+                yield number, Thing(kind, key, msgspec.json.decode(texts), *places), bytes(sketches).split(BETWEEN)

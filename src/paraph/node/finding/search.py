@@ -14,7 +14,7 @@ Rules
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.conf import settings
@@ -26,7 +26,8 @@ from paraph.language.folding import Span
 from paraph.mechanism.state import State
 from paraph.node import records
 from paraph.node.access import EVERYTHING, Access
-from paraph.node.finding.engines import PUBLIC, All, Any, Engine, Expression, at_most, engine
+from paraph.node.finding.engines import PUBLIC, Engine, engine
+from paraph.node.finding.expressions import All, Any, Expression, at_most
 from paraph.node.finding.filings import place_key
 from paraph.node.finding.index import follow, things_filed
 from paraph.node.finding.tables import FiledKey, FiledUpTo
@@ -45,11 +46,12 @@ class Found:
     thing: Thing
     score: float
     ranking: Ranking = field(repr=False)
+    sketches: Sequence[bytes] = field(repr=False)
 
     @property
     def spans(self) -> Mapping[str, tuple[Span, ...]]:
         """Language -> the places in that text which say what was asked, in code points; looked for when asked."""
-        return self.ranking.spans(self.thing.texts)
+        return self.ranking.spans(self.thing.texts, self.sketches)
 
     def as_json(self) -> dict[str, object]:
         """As `paraph find --json` prints it."""
@@ -158,8 +160,8 @@ def _candidates(
             break
         # What the step before found may be found again: ask for as many more.
         wanted = All((*places, *parts))
-        if most := at_most(wanted, known.having):
-            found.update(dict.fromkeys(by.newest(wanted, limit=CANDIDATES, at_most=most)))
+        if at_most(wanted, known.having):
+            found.update(dict.fromkeys(by.newest(wanted, limit=CANDIDATES, having=known.having)))
     return list(found)[:CANDIDATES]
 
 
@@ -203,12 +205,12 @@ def frequency(unit: Unit, known: Statistics) -> int:
 
 def _ranked(ranking: Ranking, numbers: list[int], mechanism: str, bodies: Collection[str] | None) -> list[Found]:
     scored = []
-    for number, thing in things_filed(numbers, mechanism):
+    for number, thing, sketches in things_filed(numbers, mechanism):
         if bodies is not None and thing.body not in bodies:
             continue  # two bodies may share a key: what decides is the body itself
-        score = ranking.score(thing.texts)
+        score = ranking.score(thing.texts, sketches)
         if score is not None:
-            scored.append((score, number, Found(thing, score, ranking)))
+            scored.append((score, number, Found(thing, score, ranking, sketches)))
     scored.sort(key=lambda item: (-item[0], -item[1]))
     return [found for _, _, found in scored]
 

@@ -26,6 +26,9 @@ class Filed(models.Model):
     texts = models.TextField()
     """JSON: language -> text."""
 
+    sketches = models.BinaryField(default=b"")
+    """Of each text, in order (`language.finding.sketch`)."""
+
     class Meta:
         """A thing is filed once."""
 

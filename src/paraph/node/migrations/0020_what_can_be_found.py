@@ -7,7 +7,7 @@ from paraph.node.finding.engines import ENGINES, TABLE
 
 
 def _create(_apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    ENGINES[schema_editor.connection.vendor]().create()
+    ENGINES[schema_editor.connection.vendor](TABLE).create()
 
 
 def _drop(_apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
