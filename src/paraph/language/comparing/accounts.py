@@ -84,8 +84,8 @@ def _read(text: str, lang: str, glossary: Glossary) -> Account:
     outer = read_words(text)
     words = read_words(outer.text)
     taken = Taken()
-    facts = read_structure(words.text)
-    facts += read_references(words.text, lang, taken)
+    references = read_references(words.text, lang, taken)
+    facts = [*(fact for fact in read_structure(words.text) if not _is_point(fact, taken)), *references]
     facts += read_days(words.text, lang, taken)
     facts += read_towns(words, lang, taken)
     facts += read_offices(words, lang, taken)
@@ -123,6 +123,11 @@ def _read(text: str, lang: str, glossary: Glossary) -> Account:
 
 
 _kept = lru_cache(maxsize=MOST_KEPT)(_read)
+
+
+def _is_point(fact: Fact, taken: Taken) -> bool:
+    """Whether what looks like the label of an item is the point that a reference is to: `subparagraph (b)`."""
+    return fact.kind == "list_item" and (fact.span[0], fact.span[1] - 1) in taken
 
 SPOKEN: frozenset[Kind] = frozenset({"organisation", "post", "term", "force", "negation", "adjective", "list_item"})
 """Kinds of facts whose words mean something in themselves."""

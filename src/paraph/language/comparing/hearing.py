@@ -35,6 +35,9 @@ TELLING_START = 3
 _ADJECTIVE = regex.compile(r"ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
 _POSSESSIVE = regex.compile(r"(?:ов|ев)ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
 _ENDING = regex.compile(r"(?:ыми|ими|ого|его|ому|ему|ым|им|ом|ем|ой|ей|ых|их|а|я|у|ю|е|ы|и)$")
+_SPELLED_OTHERWISE = (("ज", "ज़"), ("щ", "ш"), ("Щ", "Ш"), ("shch", "sh"), ("Shch", "Sh"))
+"""Letters that Hindi writes for others: शेरबाकोव for Щербаков."""
+
 SHORTEST = 3
 """Letters that remain of a word without its ending."""
 
@@ -72,8 +75,7 @@ def keys(word: str) -> tuple[Key, ...]:
     if "а" <= small[-1:] <= "я":
         endings = [pattern.search(small) for pattern in (_ENDING, _ADJECTIVE, _POSSESSIVE)]
         forms += [word[: ending.start()] for ending in endings if ending and ending.start() >= SHORTEST]
-    if "ज" in word:
-        forms.append(word.replace("ज", "ज़"))
+    forms += [word.replace(one, other) for one, other in _SPELLED_OTHERWISE if one in word]
     return tuple(dict.fromkeys([key(romanize(form)) for form in forms]))
 
 

@@ -57,7 +57,8 @@ def omissions(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
 
 def _left_out(wrong: Account, one: Account, other: Account) -> Iterator[_Run]:
     missed = lost(one.witnesses, other.witnesses, wrong.said)
-    for run in _runs([pair for pair in missed if not _is_fact(pair[0], one, wrong)]):
+    unheard = [pair for pair in missed if not (_is_fact(pair[0], one, wrong) or _is_heard(pair, wrong, one, other))]
+    for run in _runs(unheard):
         size = min(len({word.at for word, _ in run}), len({twin.at for _, twin in run}))
         if size >= FEWEST and size - _made_up(run, wrong, one, other) >= FEWEST:
             yield run
@@ -71,6 +72,15 @@ def _is_fact(word: Witness, own: Account, other: Account) -> bool:
         for kind in WORDED
         for fact in own.facts.get(kind, ())
     )
+
+
+def _is_heard(pair: tuple[Witness, Witness], wrong: Account, one: Account, other: Account) -> bool:
+    """Whether the text that seems to lack a word has it as a loan: `candidate`, कैंडिडेट."""
+    for word, read in zip(pair, (one, other), strict=True):
+        score, at = most_alike(read.words.written(word.at), wrong.words)
+        if score >= RESEMBLING and len(wrong.words.forms[at]) >= SHORTEST and not wrong.meanings[at]:
+            return True
+    return False
 
 
 def _runs(missed: _Run) -> Iterator[_Run]:

@@ -64,8 +64,10 @@ def _is_said(item: Difference, left: Account, right: Account) -> bool:
         return _is_passing(item, left, right) or any(
             fact is not None and _is_spelled(fact, own, other) for fact, own, other in sides
         )
-    if item.kind == "organisation":
-        return not (item.left and item.right) and any(fact and _has_field(fact, other) for fact, _, other in sides)
+    if item.kind in {"organisation", "post"} and not (item.left and item.right):
+        return any(fact and (_has_field(fact, other) or _has_most(fact, own, other)) for fact, own, other in sides)
+    if item.kind in {"organisation", "post"}:
+        return False
     if item.kind == "list_item":
         return _is_other_sign(item, left, right) or _is_list_said(item, left, right)
     if item.kind not in LOOKED_AT or any(fact is not None and fact.value in PROJECTS for fact, _, _ in sides):
@@ -143,6 +145,16 @@ def _is_other_sign(item: Difference, left: Account, right: Account) -> bool:
     """Whether semicolons part the items of one text and other signs those of the other."""
     fact, other = (item.left, right) if item.left else (item.right, left)
     return fact is not None and fact.value == "semicolon" and ";" not in other.words.text
+
+
+def _has_most(fact: Fact, own: Account, other: Account) -> bool:
+    """Whether the other text has a counterpart for most of the words of a post or a body that we know."""
+    known = [
+        meanings
+        for at, meanings in enumerate(own.meanings)
+        if fact.span[0] <= own.words.starts[at] < fact.span[1] and meanings and meanings.isdisjoint(vague())
+    ]
+    return bool(known) and sum(not meanings.isdisjoint(other.said) for meanings in known) > len(known) / 2
 
 
 def _has_field(fact: Fact, other: Account) -> bool:

@@ -52,11 +52,13 @@ SAID = {
     "одно": 1, "двух": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7, "восьми": 8, "девяти": 9,
     "десяти": 10, "одиннадцати": 11, "двенадцати": 12, "тринадцати": 13, "четырнадцати": 14, "пятнадцати": 15,
     "шестнадцати": 16, "семнадцати": 17, "восемнадцати": 18, "девятнадцати": 19, "двадцати": 20, "тридцати": 30,
-    "сорока": 40, "пятидесяти": 50, "шестидесяти": 60,
+    "сорока": 40, "пятидесяти": 50, "шестидесяти": 60, "семидесяти": 70, "восьмидесяти": 80, "девяносто": 90, "сто": 100,
+    "двухсот": 200, "трехсот": 300, "пятисот": 500,
 }  # fmt: skip
 UNITS_SAID = {
     "дневн": "day", "недельн": "week", "месячн": "month", "летн": "year", "часов": "hour", "वर्षीय": "year",
-    "वार्षिक": "year", "दिवसीय": "day",
+    "वार्षिक": "year", "दिवसीय": "day", "футов": "foot", "метров": "m", "километров": "km", "тонн": "t", "литров": "litre",
+    "киловаттн": "kw", "мегаваттн": "mw", "киловольтн": "kv", "градусн": "degree", "процентн": "percent",
 }  # fmt: skip
 
 _RATIO = regex.compile(r"(?<![\d:.])(?P<one>\d{1,3}):(?P<other>\d{1,3})(?![\d:])")
@@ -107,7 +109,7 @@ def _lowered(text: str) -> str:
 
 
 def _adjectives(small: str, own: Lexicon) -> Iterator[Fact]:
-    """`two-month`, `30-дневный`, `пятилетний`, `त्रिवर्षीय`, `полгода`."""
+    """`two-month`, `30-дневный`, `пятилетний`, `त्रिवर्षीय`, `полгода`, `двадцатифутовый`."""
     for match in own.half_year.finditer(small):
         yield _period(Decimal(1), "half_year", match.span())
     for match in own.period_adjective.finditer(small):
@@ -116,6 +118,8 @@ def _adjectives(small: str, own: Lexicon) -> Iterator[Fact]:
         unit = UNITS_SAID.get(match["u"], match["u"])
         if count and unit in SPANS:
             yield _period(count, unit, match.span())
+        elif count:
+            yield _measure(count, unit, "", match.span())
 
 
 def _glued(small: str, own: Lexicon) -> Iterator[Fact]:

@@ -13,12 +13,16 @@ from paraph.language.comparing.lexicon import REFERENCES, lexicon
 from paraph.language.ordinals import roman_value
 
 _NUMBER = regex.compile(
-    r"\d+(?:\.\d+)*(?:\s?[(«\"]?(?P<point>\p{L}{1,2})[»\"]?\))?(?:\s(?P<bis>bis|ter|बिस|бис))?|[IVXLХІ]{1,7}(?!\w)|(?<!\w)[\p{Lu}क-छ](?!\w)"
+    r"\d+(?:\.\d+)*(?:\s?[(«\"]?(?P<point>\p{L}{1,2})[»\"]?\))?(?:\s(?P<bis>bis|ter|बिस|бис))?|[(«\"][\p{Ll}क-ञ][)»\"]"
+    r"|[IVXLХІ]{1,7}(?!\w)|(?<!\w)[\p{Lu}क-छ](?!\w)"
 )
 _PLAIN = regex.compile(r"\d+(?:\.\d+)*")
 _LABEL = regex.compile(r"\s*(?P<number>\d+(?:\.\d+)*)[.)]\s")
 _FILE = regex.compile(r"(?<![\w/.])(?!(?:19|20)\d\d/\d\d(?!\d))\d+/(?:19|20)\d\d(?![\w/])")
 """The number of a paper by its year: contract No. 643/2025; `2024/25` is a year."""
+
+_QUOTED = '()«»"'
+"""Signs about the letter of a point: (b), «б»."""
 
 _ALPHABETS = ("abcdefgh", "абвгдежз", "कखगघङचछज")
 
@@ -49,7 +53,7 @@ def _first(text: str, span: tuple[int, int]) -> int:
 
 def _numbers(text: str, kind: str, span: tuple[int, int]) -> Iterator[Fact]:
     for match in _NUMBER.finditer(text, *span):
-        number = match[0]
+        number = match[0].strip(_QUOTED) if match[0][0] in _QUOTED else match[0]
         if len(number) > 1 and number.isalpha() and number.islower():
             continue
         point = _letter(match["point"]) if match["point"] else None
