@@ -129,6 +129,7 @@ def _is_point(fact: Fact, taken: Taken) -> bool:
     """Whether what looks like the label of an item is the point that a reference is to: `subparagraph (b)`."""
     return fact.kind == "list_item" and (fact.span[0], fact.span[1] - 1) in taken
 
+
 SPOKEN: frozenset[Kind] = frozenset({"organisation", "post", "term", "force", "negation", "adjective", "list_item"})
 """Kinds of facts whose words mean something in themselves."""
 

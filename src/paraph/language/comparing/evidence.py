@@ -29,6 +29,9 @@ WORDED: frozenset[Kind] = frozenset(
 ADDED: frozenset[Kind] = frozenset({"actor", "name"})
 """Kinds of which what only one text has counts too: no translator adds a Side or a name. Nor goods to a list."""
 
+DEPUTY = "deputy"
+"""The post that nobody adds to another either."""
+
 ALL = 3
 
 
@@ -62,7 +65,8 @@ def _is_evident(item: Difference, pair: Pair, found: Mapping[Pair, list[Differen
     mine = _fact(item, pair, wrong[0])
     other = _fact(item, pair, _other(pair, wrong[0]))
     listed = item.kind == "list_item" and mine is not None and isinstance(mine.value, tuple)
-    return item.kind in ADDED or listed or other is not None or mine is None
+    deputy = mine is not None and mine.value == DEPUTY
+    return item.kind in ADDED or listed or deputy or other is not None or mine is None
 
 
 def _differs_from_third(item: Difference, pair: Pair, lang: str, found: Mapping[Pair, list[Difference]]) -> bool:

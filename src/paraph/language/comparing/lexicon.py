@@ -140,7 +140,7 @@ def _reference_heads(section: dict[str, str]) -> "regex.Pattern[str]":
 
 
 def _reference_lists(section: dict[str, str]) -> "regex.Pattern[str]":
-    arabic = r"\d+(?:\.\d+)*(?:\s?\(?\p{L}{1,2}\)|\s(?:bis|ter|बिस|бис))?"
+    arabic = r"\d+(?:\.\d+)*(?:\s?\(?\p{L}{1,2}\)|\s?[«\"]\p{L}[»\"]|\s(?:bis|ter|बिस|бис))?"
     number = rf"(?:{arabic}|[(«\"][\p{{Ll}}क-ञ][)»\"]|[IVXLХІ]{{1,7}}(?!\w)|[A-HА-И](?!\w)|[क-छ](?!\w))"
     joins = "|".join(regex.escape(form) for form in _forms(section["joins"]))
     return _compiled(rf"{number}(?:\s?(?:{joins})\s?{number})*(?![\w%])")

@@ -64,14 +64,19 @@ def _is_said(item: Difference, left: Account, right: Account) -> bool:
         return _is_passing(item, left, right) or any(
             fact is not None and _is_spelled(fact, own, other) for fact, own, other in sides
         )
-    if item.kind in {"organisation", "post"} and not (item.left and item.right):
-        return any(fact and (_has_field(fact, other) or _has_most(fact, own, other)) for fact, own, other in sides)
     if item.kind in {"organisation", "post"}:
-        return False
+        return not (item.left and item.right) and any(
+            fact and (_has_field(fact, other) or _has_most(fact, own, other)) for fact, own, other in sides
+        )
     if item.kind == "list_item":
         return _is_other_sign(item, left, right) or _is_list_said(item, left, right)
-    if item.kind not in LOOKED_AT or any(fact is not None and fact.value in PROJECTS for fact, _, _ in sides):
-        return False
+    projects = any(fact is not None and fact.value in PROJECTS for fact, _, _ in sides)
+    return item.kind in LOOKED_AT and not projects and _is_worded(item, left, right)
+
+
+def _is_worded(item: Difference, left: Account, right: Account) -> bool:
+    """Whether the words of each fact have counterparts in the other text."""
+    sides = ((item.left, left, right), (item.right, right, left))
     if item.kind == "name" and any(fact is not None and _has_meaning(fact, own, other) for fact, own, other in sides):
         return True
     least = LONG if item.kind == "term" else 1

@@ -38,6 +38,12 @@ SPANS: dict[str, tuple[str, int]] = {
 FEW = 3
 """Numbers up to this one, when in words, may be said otherwise: in triplicate, a pair."""
 
+LONG_NUMBER = 4
+"""Letters that what is said twice for `each` has not."""
+
+MULTIPLIERS = ("हज़ार", "हजार", "लाख", "करोड़", "अरब")
+"""Hindi numbers that may only multiply another."""
+
 BELOW = "शून्य से "
 """By which Hindi says minus: शून्य से 40 डिग्री नीचे."""
 
@@ -52,13 +58,14 @@ SAID = {
     "одно": 1, "двух": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7, "восьми": 8, "девяти": 9,
     "десяти": 10, "одиннадцати": 11, "двенадцати": 12, "тринадцати": 13, "четырнадцати": 14, "пятнадцати": 15,
     "шестнадцати": 16, "семнадцати": 17, "восемнадцати": 18, "девятнадцати": 19, "двадцати": 20, "тридцати": 30,
-    "сорока": 40, "пятидесяти": 50, "шестидесяти": 60, "семидесяти": 70, "восьмидесяти": 80, "девяносто": 90, "сто": 100,
-    "двухсот": 200, "трехсот": 300, "пятисот": 500,
+    "сорока": 40, "пятидесяти": 50, "шестидесяти": 60, "семидесяти": 70, "восьмидесяти": 80, "девяносто": 90,
+    "сто": 100, "двухсот": 200, "трехсот": 300, "пятисот": 500,
 }  # fmt: skip
 UNITS_SAID = {
     "дневн": "day", "недельн": "week", "месячн": "month", "летн": "year", "часов": "hour", "वर्षीय": "year",
-    "वार्षिक": "year", "दिवसीय": "day", "футов": "foot", "метров": "m", "километров": "km", "тонн": "t", "литров": "litre",
-    "киловаттн": "kw", "мегаваттн": "mw", "киловольтн": "kv", "градусн": "degree", "процентн": "percent",
+    "वार्षिक": "year", "दिवसीय": "day", "футов": "foot", "метров": "m", "километров": "km", "тонн": "t",
+    "литров": "litre", "киловаттн": "kw", "мегаваттн": "mw", "киловольтн": "kv", "градусн": "degree",
+    "процентн": "percent",
 }  # fmt: skip
 
 _RATIO = regex.compile(r"(?<![\d:.])(?P<one>\d{1,3}):(?P<other>\d{1,3})(?![\d:])")
@@ -96,11 +103,19 @@ def read_quantities(text: str, lang: str, taken: Taken) -> list[Fact]:
         if mention.span not in taken
         and not small.startswith(BELOW, mention.span[0])
         and not _MODEL.search(text[: mention.span[0]])
+        and not (own.lang == "hi" and _is_no_number(small, mention.span))
     ]
     counted = _shared([_counted(mention, small, own) for mention in mentions], small, own)
     found = taken.take(_fact(item, small, own) for item in counted)
     loose = taken.take([*_years(small), *_single_periods(small, own)])
     return [*said, *found, *loose]
+
+
+def _is_no_number(small: str, span: Span) -> bool:
+    """Whether it only repeats the number before it, `16-16 कोच`, or multiplies one in brackets, `[15] हज़ार टन`."""
+    if small[: span[0]].rstrip().endswith("]") and small.startswith(MULTIPLIERS, span[0]):
+        return True
+    return small[: span[0]].endswith(f"{small[slice(*span)]}-") and span[1] - span[0] < LONG_NUMBER
 
 
 def _lowered(text: str) -> str:

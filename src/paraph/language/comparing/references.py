@@ -13,7 +13,7 @@ from paraph.language.comparing.lexicon import REFERENCES, lexicon
 from paraph.language.ordinals import roman_value
 
 _NUMBER = regex.compile(
-    r"\d+(?:\.\d+)*(?:\s?[(«\"]?(?P<point>\p{L}{1,2})[»\"]?\))?(?:\s(?P<bis>bis|ter|बिस|бис))?|[(«\"][\p{Ll}क-ञ][)»\"]"
+    r"\d+(?:\.\d+)*(?:\s?(?:\([«\"]?(?P<point>\p{L}{1,2})[»\"]?\)|[«\"](?P<point>\p{L})[»\"]|(?P<point>\p{L})\)))?(?:\s(?P<bis>bis|ter|बिस|бис))?|[(«\"][\p{Ll}क-ञ][)»\"]"
     r"|[IVXLХІ]{1,7}(?!\w)|(?<!\w)[\p{Lu}क-छ](?!\w)"
 )
 _PLAIN = regex.compile(r"\d+(?:\.\d+)*")

@@ -89,8 +89,14 @@ INFINITIVES = (" करने", " करना", " देने", " देना
 """How a Hindi verb ends that another verb governs."""
 
 
+_OPENS = regex.compile(r"(?:^|[.:;\n])\s*(?:to\s)?$", regex.I)
+"""What stands before an infinitive by which a decision is told: `To instruct the Ministry`, `Просить университеты`."""
+
+
 def _is_governed(text: str, mention: ForceMention, written: str) -> bool:
     """Whether it is an infinitive, which tells of no act: `promised to examine`."""
+    if _OPENS.search(text[: mention.span[0]]):
+        return False
     if written.endswith(INFINITIVES) or written.split(maxsplit=1)[0].endswith(("ть", "ться", "ти")):
         return True
     return text[: mention.span[0]].lower().endswith(" to ")
