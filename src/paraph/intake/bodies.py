@@ -14,9 +14,9 @@ above is the parent, told by `above`. A head with nothing around it ("the Commis
 Reads: a row. Writes: the row with each name replaced by one BODYREF unit whose value is a `BodyMention`.
 """
 
-import re
 from dataclasses import dataclass, replace
 
+from paraph.intake import names_russian as russian
 from paraph.intake.marking import PORTFOLIO
 from paraph.intake.rows import Row, Unit, grammar, pattern
 from paraph.intake.shared_heads import SHARED_HEADS, STATES_OF, with_shared_heads
@@ -88,11 +88,7 @@ UNIONS = frozenset({"EAEU", "CIS", "SCO", "BRICS", "ASEAN", "CSTO"})
 """Unions whose bodies are intergovernmental with the union alone named."""
 
 TIES = frozenset({"HYPHEN", "SLASH", "AND", "DASH"})
-ADJACENT_RU = frozenset({"ADJ", "CAPADJ", "JOINT", "DEMO"})
 ADJACENT_HI = frozenset({"WORD", "JOINT", "LAND", "DEMO", "FORMED", "ABBR", "CAP", "REGION"})
-JOINED_RU = {"AND": ADJACENT_RU, "COMMA": ADJACENT_RU, "HYPHEN": ADJACENT_RU | {"LAND", "LOW", "CAP"}}
-"""What may stand before a sign between two adjectives of a name."""
-
 TOPIC_HI = frozenset({"WORD", "JOINT", "LAND", "DEMO", "ORG", "ABBR", "CAP", "POST"})
 LONGEST_NAME = 40
 ABBREVIATION_WITHIN = 5
@@ -220,10 +216,10 @@ def _right(row: Row, begin: int, limit: int, lang: str) -> tuple[int, bool]:
     best, named = begin, False
     for wanted in grammar("bodies", lang, "right"):
         found = wanted.match(row.marks, begin, min(limit, begin + LONGEST_NAME))
-        if found and found.end() > best and not (lang == "ru" and _opens_with_person(row, begin)):
+        if found and found.end() > best and not (lang == "ru" and russian.opens_with_person(row, begin)):
             best, named = found.end(), found.groupdict().get("topic") is not None
     if lang == "ru":
-        best = _past_union(row, _past_partnership(row, best, limit), limit)
+        best = russian.right_of(row, best, limit, UNIONS | STATES_OF.keys())
     if lang == "en" and row.text[row.units[begin - 1].end : row.units[begin - 1].end + 2] in CLOSING:
         return begin, False
     if lang == "en":
@@ -241,15 +237,6 @@ def _right(row: Row, begin: int, limit: int, lang: str) -> tuple[int, bool]:
     return best, named
 
 
-MANY_RU = ("ов", "ев", "ей", "глав")
-"""How a Russian post ends that a body is made of: "совет | министров", "комитет | секретарей"."""
-
-
-def _opens_with_person(row: Row, at: int) -> bool:
-    """Whether after a Russian name somebody's post begins: "… сотрудничеству | Заместитель министра … рассказала"."""
-    return at < len(row) and row.units[at].kind == "POST" and not row.shown(at, at + 1).lower().endswith(MANY_RU)
-
-
 CLOSING = frozenset({"' ", "’ ", "'s", "’s"})
 """What closes a name in quotation marks, or makes something else of it its own: "the Commission's | report"."""
 
@@ -263,32 +250,6 @@ _TO_COOPERATION = pattern("(COMMA (CAP | PORT | HYPHEN | AND){1,5})+")
 """A list in capitals without "and", which belongs to a name that it ends with "Cooperation"."""
 
 _IN_WHAT = pattern("IN THE? (PORT | CAP) (PORT | CAP | HYPHEN)* ((COMMA | AND) (PORT | CAP)+)*")
-
-
-def _past_partnership(row: Row, at: int, limit: int) -> int:
-    """Where a Russian name ends with what it is of, not with an adjective: "совет | стратегического сотрудничества"."""
-    begin = at if at < limit and row.units[at].kind == "JOINT" else at - 1
-    goes_on = row.units[begin].kind == "JOINT" and begin + 1 < limit and row.units[begin + 1].kind == "LOW"
-    of_it = _OF_WHAT.search(row.shown(begin, begin + 1).lower()) if goes_on else None
-    return begin + 2 if of_it and row.shown(begin + 1, begin + 2).lower().endswith(GENITIVES) else at
-
-
-_OF_WHAT = re.compile(r"(?:ого|его|ой|ей|ых|их)$")
-GENITIVES = ("а", "я", "ы", "и", "ов", "ев", "ий", "ей")
-"""How an adjective and a noun in the genitive end."""
-
-
-_UNION_RU = pattern("(LOW ((DASH | HYPHEN)? (POST | PEOPLE | LOW))?)? LAND")
-STATES_RU = ("стран", "государств")
-
-
-def _past_union(row: Row, at: int, limit: int) -> int:
-    """Where a Russian name ends with the union it is of: "Транспортного совета | СНГ", "| государств – членов ШОС"."""
-    match = _UNION_RU.match(row.marks, at, limit)
-    if match is None or row.units[match.end() - 1].value not in UNIONS | STATES_OF.keys():
-        return at
-    plain = match.end() == at + 1 or row.shown(at, at + 1).lower().startswith(STATES_RU)
-    return match.end() if plain else at
 
 
 def _left_en(row: Row, at: int) -> int:
@@ -335,26 +296,6 @@ def _left_of_capitals(row: Row, at: int) -> int:
         else:
             break
     return first
-
-
-def _left_ru(row: Row, at: int) -> int:
-    first = at
-    units = row.units
-    while first > 0:
-        kind = units[first - 1].kind
-        if kind in ADJACENT_RU or (first == at and _agrees_with_where(row, first - 1)):
-            first -= 1
-        elif first < at and first > 1 and units[first - 2].kind in JOINED_RU.get(kind, ()):
-            first -= 2
-        else:
-            break
-    return first
-
-
-def _agrees_with_where(row: Row, at: int) -> bool:
-    """Whether a capital is an adjective of the head after it that says where: "при | Транспортном совете"."""
-    where = row.shown(at + 1, at + 2).lower().endswith("е")
-    return where and row.units[at].kind == "CAP" and row.shown(at, at + 1).endswith(("ом", "ем"))
 
 
 def _left_hi(row: Row, at: int) -> int:
@@ -445,4 +386,4 @@ def _walk(row: Row, at: int, allowed: frozenset[str]) -> int:
     return first
 
 
-_LEFT = {"en": _left_en, "hi": _left_hi, "ru": _left_ru}
+_LEFT = {"en": _left_en, "hi": _left_hi, "ru": russian.left_of}

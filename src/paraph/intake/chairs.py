@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from paraph.intake.background import background
 from paraph.intake.bodies import BodyMention
 from paraph.intake.cases import name_in_nominative, post_in_nominative
-from paraph.intake.chairing import TELLS_ANEW, chairing_part, looks_back
+from paraph.intake.chairing import ALWAYS, TELLS_ANEW, chairing_part, looks_back
+from paraph.intake.parties import MEMBERS_OF
 from paraph.intake.people import Person, find_people
 from paraph.intake.posts import posts_around
 from paraph.intake.reading import Chair, Fact
@@ -59,7 +60,7 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
             found = [one for one in found if one.at in heads]
         if lang == "hi":
             found = [one for one in found if not _OWNS_POST_HI.match(row.marks, one.at)]
-        tell_sides(row, found, codes, lang)
+        tell_sides(row, found, _sides(row, codes), lang)
         if lang == "ru" and _is_represented(row):
             found = _first_of_each_side(found)
         chairs += [
@@ -74,6 +75,13 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
         chairs = [_of_side(chairs[0], HOME)]
     told = tuple(chair for chair in chairs if chair.side)
     return told or _signatories(sentences, codes, lang) or unnamed_chairs(sentences, codes, lang)
+
+
+def _sides(row: Row, codes: Sequence[str]) -> Sequence[str]:
+    """Whom somebody may have chaired for: a party, or a state of the union whose body met."""
+    if len(codes) > 1 or not any(unit.kind in ALWAYS for unit in row.units):
+        return codes
+    return [*codes, *sorted(state for code in codes for state in MEMBERS_OF.get(code, ()))]
 
 
 _LED_BY_HI = pattern("PERSON KA LED (MEIN | WORD) (?! ANY{0,40} CHAIR)")

@@ -48,5 +48,10 @@ def _is_the_number(unit: Unit, choice: Choice) -> bool:
 
 
 def _names_another(row: Row, kinds: set[str]) -> bool:
-    named = (unit.value for unit in row.units if isinstance(unit.value, BodyMention))
+    """Whether a row names another body, not as what the session stands under: "прошло 3 мая в рамках | комиссии"."""
+    named = [
+        unit.value
+        for at, unit in enumerate(row.units)
+        if isinstance(unit.value, BodyMention) and not (at and row.units[at - 1].kind == "UNDER")
+    ]
     return any(not mention.bare or mention.kind not in kinds for mention in named)

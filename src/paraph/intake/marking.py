@@ -11,7 +11,7 @@ Signs are COMMA, SEMI, COLON, OPEN, CLOSE, DASH, HYPHEN, QUOTE, STOP, LINE.
 import re
 from datetime import date
 
-from paraph.intake.lexicon import lexicon
+from paraph.intake.lexicon import Found, lexicon
 from paraph.intake.rows import Row, Unit
 from paraph.language.countries import find_countries
 from paraph.language.dates import find_dates
@@ -159,6 +159,8 @@ def _unit_at(words: Words, at: int, starts: list[int], mentions: dict[int, Unit]
     phrase = lexicon(lang).at(words, at)
     if phrase is not None and phrase.kind == "LAST" and _is_bracketed(words, at, phrase.after):
         phrase = None
+    if lang == "ru" and phrase is not None and _is_of_a_name(words, at, phrase):
+        phrase = None
     if mention is not None:
         end_of_phrase = words.span(at, phrase.after)[1] if phrase else 0
         if mention.end >= end_of_phrase or mention.kind == "DATE":
@@ -178,6 +180,16 @@ def _unit_at(words: Words, at: int, starts: list[int], mentions: dict[int, Unit]
         return Unit(shape, start, words.span(at, at + 2)[1]), at + 2
     value = PORTFOLIO if phrase is not None and phrase.kind == "PORT" else None
     return Unit(shape, start, end, value), at + 1
+
+
+def _is_of_a_name(words: Words, at: int, phrase: Found) -> bool:
+    """Whether what elsewhere joins words is a part of a name in capitals: "Ван | И", "| Ван И"."""
+    written = words.written(at)
+    if phrase.after > at + 1 or not written[0].isupper():
+        return False
+    if phrase.kind == "PARTICLE":
+        return at + 1 < len(words.forms) and words.gap(at + 1) == " " and words.written(at + 1)[0].isupper()
+    return written == "И" and at > 0 and words.gap(at) == " " and words.written(at - 1).istitle()
 
 
 def _is_bracketed(words: Words, at: int, after: int) -> bool:

@@ -39,10 +39,15 @@ DECIDED = {"ru": _decided_ru, "hi": _decided_hi}
 def _was_passed_at(row: Row, first: int, after: int) -> bool:
     """Whether what was passed at an event leads to it: "Решение принято на | заседании совета, прошедшем в Минске"."""
     passed = any(row.shown(at, at + 1).lower().startswith("принят") for at in (first - 1, first) if at >= 0)
-    return passed and _THAT_WAS.match(row.marks, after) is not None
+    if passed and _THAT_WAS.match(row.marks, after):
+        return True
+    outcome = any(row.shown(at, at + 1).lower() in OUTCOMES for at in range(max(0, first - 2), first))
+    return outcome and _WHICH_WAS.match(row.marks, after) is not None
 
 
 _THAT_WAS = pattern("(IN (ADJ | TOWN | STOP){0,2} CITY)? COMMA HELD")
+_WHICH_WAS = pattern("COMMA BREAK HELD (IN CITY DATE | DATE IN CITY)")
+"""What tells day and town of a session whose outcome is told: "…, | которая состоялась в Найроби 3 мая"."""
 
 
 def _is_talked_of(row: Row, first: int) -> bool:
@@ -64,8 +69,12 @@ def _is_of_an_officer(row: Row, first: int) -> bool:
 
 
 def is_outcome(row: Row, first: int) -> bool:
-    """Whether a sentence tells what came of the event: "сообщили | по итогам 9-й сессии комитета"."""
-    return first > 0 and row.shown(first - 1, first).lower() in OUTCOMES
+    """Whether a sentence tells what came of the event: "сообщили | по итогам 9-й сессии комитета".
+
+    What was said at its opening is as much: "заявил на открытии | 9-й сессии комитета".
+    """
+    return first > 0 and row.shown(first - 1, first).lower() in OUTCOMES | OPENINGS
 
 
 OUTCOMES = frozenset({"по итогам", "по результатам"})
+OPENINGS = frozenset({"открытии", "закрытии"})

@@ -32,6 +32,27 @@ def find_parties(
     `above` holds the bodies it stands under, the nearest first; `choice` the events that carry the session; `sentences`
     are those of the whole release.
     """
+    return _without_members(_all_parties(body, above, choice, sentences, lang))
+
+
+MEMBERS_OF = {
+    "EAEU": frozenset({"RU", "BY", "KZ", "AM", "KG"}),
+    "CSTO": frozenset({"RU", "BY", "KZ", "AM", "KG", "TJ"}),
+    "CIS": frozenset({"RU", "BY", "KZ", "AM", "KG", "TJ", "AZ", "MD", "TM", "UZ"}),
+}
+"""States that sit in a union, which is not between it and them."""
+
+
+def _without_members(parties: tuple[tuple[str, Span], ...]) -> tuple[tuple[str, Span], ...]:
+    """The union alone where all others are of it: "делегация России … в Совете государств – участников СНГ"."""
+    codes = {code for code, _ in parties}
+    union = next((code for code in codes if code in MEMBERS_OF and codes - {code} <= MEMBERS_OF[code]), None)
+    return tuple(party for party in parties if union is None or party[0] == union)
+
+
+def _all_parties(
+    body: BodyMention, above: Sequence[BodyMention], choice: Choice, sentences: Sequence[Sentence], lang: str
+) -> tuple[tuple[str, Span], ...]:
     named = _named(body, above, choice)
     if named:
         return named

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from paraph.intake.rows import Row, Unit, grammar
 from paraph.intake.source import Span
+from paraph.language.russian import tags
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,15 @@ def _in_one_case(row: Row, first: int, after: int) -> int:
     return after - 1
 
 
+def _past_place(row: Row, first: int, after: int) -> int:
+    """Where a Russian name begins after the place an office is of: "по развитию Арктики | Петр Отиено"."""
+    if after - first <= PAIR or row.units[first + 1].kind == "HYPHEN":
+        return first
+    found = tags(row.shown(first, first + 1).lower())
+    of_place = any("Geox" in tag and tag.case == "gent" for tag in found)
+    return first + 1 if of_place and not any("Name" in tag or "Surn" in tag for tag in found) else first
+
+
 PAIR = 2
 """Words of a name: given name and surname."""
 
@@ -112,7 +122,11 @@ def _person(row: Row, match: "re.Match[str]", lang: str) -> tuple[int, int, Unit
     while after > first + 1 and row.units[after - 1].kind in {"ABBR", "STOP"} and lang == "en":
         after -= 1
     if lang == "ru":
+        first = _past_place(row, first, after) if untitled else first
+        begin = first if untitled else begin
         after = _in_one_case(row, first, after)
+        if key == "single" and after < len(row) and row.units[after].kind == "QUOTE":
+            return None
         if _is_of_a_place(row, first, after):
             return None
     start, end = row.span(first, after)

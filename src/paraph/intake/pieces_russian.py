@@ -100,7 +100,7 @@ def ties(row: Row, at: int, left: int, right: int) -> bool:
     So it does where the word after it cannot stand in the case of the subject before it, which means something by
     itself, and where two doings have one object.
     """
-    if _have_one_object(row, at, left):
+    if row.units[at - 1].kind in HALVED or _have_one_object(row, at, left):
         return True
     head, other = _head(row, left, at), _head(row, at + 1, right)
     if head is None or other is None or says_nothing(row.shown(head, head + 1), "ru"):
@@ -110,6 +110,9 @@ def ties(row: Row, at: int, left: int, right: int) -> bool:
     mine, theirs = _cases(_forms(row, head)), _cases(_as_governed(_forms(row, other)))
     return bool(mine and theirs) and head < at - 1 and not mine & theirs
 
+
+HALVED = frozenset({"DASH", "HYPHEN"})
+"""What before an "и" stands for the half of a word that both have: "земле- | и водопользование"."""
 
 _DOING = re.compile(r"(?:н[иь]|вк|бк|тк|рк|зк|ск|ци|ч)(?:я|е|ю|и|ем|ям|ях|ями|й|а|у|ой|ой|ам|ами)$")
 """Ending of words for a doing, two of which may have one object: "предотвращения и устранения загрязнения"."""

@@ -392,6 +392,10 @@ def _without_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, st
     if lang == "ru" and own and first == 0 and _has_done(row, after):
         return Role.HELD, "dealt-with-subjects"
     around = _is_within(row, first) or _is_begun(row, first) if lang == "en" else is_outcome(row, first)
+    own = own or (
+        lang == "ru"
+        and any(isinstance(unit.value, BodyMention) and unit.value.joint for unit in row.units[first:after])
+    )
     if own and "ORD" in inside and around:
         return Role.HELD, "took-place-around"
     took_place = lang == "en" and own and "ORD" in inside and _AT_A.search(row.marks, 0, first) is not None

@@ -341,6 +341,8 @@ def _meets_itself(row: Row, first: int, after: int) -> bool:
 
     So does a sentence that begins with what it did.
     """
+    if _WHICH_WILL.match(row.marks, after):
+        return True
     if first:
         dated = any(row.of_kind("DATE")) and row.units[first - 1].kind == "COMMA"
         itself = after < len(row) and row.units[after].kind in {"WILL", "HELD"} and dated
@@ -349,6 +351,10 @@ def _meets_itself(row: Row, first: int, after: int) -> bool:
         return row.shown(after, after + 1).lower().endswith(("ла", "л"))
     verb = _ITSELF.match(row.marks, after) if any(row.of_kind("DATE")) else None
     return verb is not None and row.shown(verb.end() - 1, verb.end()).lower().startswith(ITSELF)
+
+
+_WHICH_WILL = pattern("COMMA BREAK WILL (IN CITY)? DATE")
+"""What announces a session by its body alone: "для участия в работе комиссии, | которая состоится 3 мая"."""
 
 
 def _inaugural(row: Row, first: int, session: Unit) -> Unit | None:
