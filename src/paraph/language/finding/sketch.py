@@ -4,7 +4,8 @@ Rules
 
 1. A piece without keys is a zero. Otherwise each of its keys is one byte, its sign, from 1 to 127.
 2. Every key of a piece after the first has its highest bit set, so a byte below 128 begins a piece.
-3. Two keys may have one sign. A sketch says too much rather than too little; what a piece really says is judged on it.
+3. Two keys may have one sign, but a sound, a number and a meaning never: names are what is dear to judge, and are
+   looked at for names only. A sketch says too much rather than too little; what a piece really says is judged on it.
 
 With the sketches beside the texts only some five pieces of a text are looked at for a question, and a word that no
 process has met before is brought to its keys once, when it is filed.
@@ -27,7 +28,9 @@ FURTHER = 0x80
 BETWEEN = bytes([FURTHER])
 """Stands in no sketch, and so between the sketches of a thing's texts."""
 
-SIGNS = 127
+SOUNDS, NUMBERS, MEANINGS = range(1, 49), range(49, 65), range(65, 128)
+"""The signs of keys by what they are of."""
+
 _FURTHER = bytes(range(FURTHER, 0x100))
 
 
@@ -50,8 +53,9 @@ def _signs(keys: tuple[str, ...]) -> bytes:
 
 
 def sign(key: str) -> int:
-    """The sign of a key, from 1 to `SIGNS`."""
-    return crc32(key.encode()) % SIGNS + 1
+    """The sign of a key, from 1 to 127."""
+    among = SOUNDS if key[0] == "s" else NUMBERS if key[0] == "d" else MEANINGS
+    return among[crc32(key.encode()) % len(among)]
 
 
 def gather(text: str, into: set[str]) -> bytes:

@@ -28,7 +28,7 @@ from paraph.node.finding.tables import Filed, FiledKey, FiledUpTo
 from paraph.node.finding.things import Thing, changed
 from paraph.node.records import Current
 
-MADE = "2"
+MADE = "3"
 """Changed with the code of the keys; their data are looked at."""
 
 AT_ONCE = 2000

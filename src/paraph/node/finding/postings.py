@@ -17,6 +17,7 @@ A row's `numbers` are places in its stretch, from 0:
 
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from struct import pack, unpack
 
 from django.db import connection
@@ -149,9 +150,9 @@ class Postings:
         width = 2 * limit * past // most + 1 if most > limit else past
         while past > 0 and len(found) < limit:
             first = max(0, past - width)
-            found += self._between(expression, first, past, having)
+            found += islice(self._between(expression, first, past, having), limit - len(found))
             past, width = first, WIDER * width
-        return found[:limit]
+        return found
 
     def _past(self) -> int:
         """The first stretch that nothing stands in yet."""
