@@ -7,7 +7,8 @@ import pytest
 from paraph.intake import read_release, read_source
 from paraph.intake.reading import Reading
 
-TABLE = Path(__file__).with_name("further_forms.tsv").read_text(encoding="utf-8").splitlines()[1:]
+TABLES = [Path(__file__).with_name(name) for name in ("further_forms.tsv", "english_forms.tsv")]
+TABLE = [line for path in TABLES for line in path.read_text(encoding="utf-8").splitlines()[1:]]
 ROWS = [tuple(line.split("\t")) for line in TABLE]
 
 

@@ -7,6 +7,7 @@
 Reads: the sentences, those that tell of the session. Writes: the sentences not to be read for chairs and subjects.
 """
 
+import re
 from collections.abc import Collection, Sequence
 
 from paraph.intake.bodies import BodyMention, bodies_in
@@ -52,7 +53,12 @@ def _tells_of_another(row: Row, kinds: Collection[str]) -> bool:
     return any(isinstance(name, BodyMention) and len(name.parties) > 1 and name.kind not in kinds for name in named)
 
 
+_BROUGHT_TO_MIND = re.compile(r"It (?:may|should|must|is to) be (?:mentioned|noted|recalled|added|remembered)\b")
+
+
 def _is_over(row: Row) -> bool:
+    if _BROUGHT_TO_MIND.match(row.text, row.units[0].start):
+        return True
     return row.shown(0, 1).lower().startswith(OVER) and len(row) > 1
 
 

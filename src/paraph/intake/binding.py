@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from paraph.intake import pieces_hindi as hindi
 from paraph.intake import pieces_russian as russian
 from paraph.intake.rows import Row, pattern
+from paraph.intake.sharing import shares
 from paraph.intake.stretches import Stretch
 from paraph.intake.topics import topic_of
 from paraph.intake.wording import is_pair, key_of, opens
@@ -29,10 +30,11 @@ def binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -
     if lang == "ru" and (row.units[at].kind == "COMMA" or russian.describes_fields(row, at)) and at + 1 < len(row):
         adjectives = row.units[at - 1].kind in {"ADJ", "CAPADJ"} and row.units[at + 1].kind == "ADJ"
         return adjectives and not russian.describes_fields(row, at)
-    if row.units[at].kind != "AND" or _opens_anew(row, at, lang):
-        return False
     left = max([cut for cut in cuts if cut < at], default=stretch.first - 1) + 1
     right = min([cut for cut in cuts if cut > at], default=stretch.after)
+    shared = lang == "en" and left < at < right - 1 and shares(row, at, cuts, left, right)
+    if shared or row.units[at].kind != "AND" or _opens_anew(row, at, lang):
+        return shared
     if left < at < right - 1:
         topics = [topic_of(row.shown(*part), lang) for part in ((left, at), (at + 1, right))]
         if None not in topics:
@@ -63,7 +65,7 @@ def _is_in_title(row: Row, at: int, right: int) -> bool:
 
 def _opens_anew(row: Row, at: int, lang: str) -> bool:
     """Whether an "and" follows a closed bracket, or comes before a wrapping of its own: "and | collaboration in"."""
-    if row.units[at - 1].kind == "CLOSE":
+    if row.units[at - 1].kind == "CLOSE" or row.shown(at, at + 1).lower() == "as well as":
         return True
     if lang == "en" and at + 1 < len(row) and row.shown(at + 1, at + 2).lower() in {"on", "about", "regarding"}:
         return True

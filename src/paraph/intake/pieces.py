@@ -17,6 +17,7 @@ from paraph.intake import pieces_russian as russian
 from paraph.intake.binding import between_adjectives, binds
 from paraph.intake.pieces_hindi import SPLIT
 from paraph.intake.rows import Row, Unit
+from paraph.intake.sharing import is_in_title
 from paraph.intake.source import Span
 from paraph.intake.stretches import Stretch
 from paraph.intake.subjects import is_subject
@@ -63,6 +64,7 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
     row = stretch.row
     first = stretch.first
     joints = [at for at in range(first, stretch.after) if row.units[at].kind in LISTS or _begins_list(row, at, lang)]
+    joints = [at for at in joints if lang != "en" or not _is_in_brackets(row, first, at)]
     listed = stretch.whole or (lang == "en" and sum(row.units[at].kind == "SEMI" for at in joints) > 1)
     for joint in [*joints, stretch.after]:
         first = hindi.past_opening(row, first, joint) if lang == "hi" else first
@@ -74,14 +76,42 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
         if lang == "hi":
             parting = [at for at in parting if not hindi.ties(row, at, joint)]
         cuts = [at for at in parting if not binds(row, at, parting, part, lang)]
-        cuts = _shortened(cuts, [at for at in parting if not between_adjectives(row, at, lang)], first, joint)
-        begin = first
+        cuts = _shortened(cuts, [at for at in parting if not _stays(row, at, lang)], first, joint)
+        begin, where = first, False
         for cut in [*cuts, joint]:
             span = _subject(row, begin, cut, stretch, lang) if begin < cut and not _speaks(row, cut, cuts) else None
+            if span is None and lang == "en" and where and _is_place(row, begin, cut):
+                span = row.span(begin + (row.units[begin].kind == "THE"), cut)
             if span is not None:
+                where = where or row.text[span[0] :].lower().startswith(SITUATIONS)
                 yield span
             begin = cut + 1
         first = joint + 1
+
+
+SITUATIONS = ("situation in", "developments in")
+"""After these a list goes on with places alone: "the situation in Sudan, | Libya | and the Red Sea"."""
+
+
+def _is_in_brackets(row: Row, first: int, at: int) -> bool:
+    """Whether a semicolon parts examples in brackets: "saving of water (drip; canals; etc.)"."""
+    kinds = [unit.kind for unit in row.units[first:at]]
+    return row.units[at].kind == "SEMI" and kinds.count("OPEN") > kinds.count("CLOSE")
+
+
+def _is_place(row: Row, begin: int, cut: int) -> bool:
+    kinds = [unit.kind for unit in row.units[begin:cut]]
+    return (
+        0 < len(kinds) <= LONGEST_PLACE and set(kinds) <= {"THE", "LAND", "REGION", "CITY", "CAP"} and kinds != ["THE"]
+    )
+
+
+LONGEST_PLACE = 3
+
+
+def _stays(row: Row, at: int, lang: str) -> bool:
+    """Whether a sign ties however long the piece is: between adjectives, and within a title."""
+    return between_adjectives(row, at, lang) or (lang == "en" and is_in_title(row, at, len(row)))
 
 
 def _shortened(cuts: Sequence[int], parting: Sequence[int], first: int, joint: int) -> list[int]:
@@ -125,12 +155,13 @@ SAYS_HI = frozenset({"के अनुसार", "के मुताबिक"
 def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Span | None:
     """The subject these units name; None where they name something else."""
     cut = before_session(row, begin, cut) if lang == "en" else cut
-    kinds = {unit.kind for unit in row.units[begin:cut]}
+    kinds = {unit.kind for unit in row.units[begin:cut]} - _sections(row, begin, cut)
     if kinds & FOREIGN:
         made = next((at for at in range(begin, cut) if row.units[at].value == "creation"), None)
         if made is None or stretch.stance not in {"agreed", "proposed"} or kinds & (FOREIGN - {"BODYREF"}):
             return None
-        return unwrapped(row, made + 1, russian.before_aim(row, made + 1, cut) if lang == "ru" else cut, lang)
+        end = before_means(row, made + 1, cut) if lang == "en" else cut
+        return unwrapped(row, made + 1, russian.before_aim(row, made + 1, cut) if lang == "ru" else end, lang)
     if _AMOUNT.search(row.text, row.units[begin].start, row.units[cut - 1].end + 1):
         return None
     cut = russian.before_aim(row, begin, cut) if lang == "ru" else cut
@@ -150,6 +181,12 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
     begin = hindi.past_clause(row, begin, cut) if lang == "hi" else begin
     span = unwrapped(row, begin, cut, lang) if begin < cut else None
     return None if span and lang in {"en", "hi"} and not _names(row, begin, cut, span, lang) else span
+
+
+def _sections(row: Row, begin: int, cut: int) -> set[str]:
+    """The kind of a word for a side where it means a part of a line: "services on the northern | section"."""
+    sides = [row.shown(at, at + 1).lower() for at in range(begin, cut) if row.units[at].kind == "SIDE"]
+    return {"SIDE"} if sides and all(word in {"section", "sections"} for word in sides) else set()
 
 
 def _names(row: Row, begin: int, cut: int, span: Span, lang: str) -> bool:

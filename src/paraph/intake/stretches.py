@@ -19,6 +19,7 @@ from paraph.intake.ungoverned import (
     demands,
     describes,
     is_denied,
+    is_set_to_others,
     lists_subjects,
     only_commits,
     takes_it_up,
@@ -66,7 +67,9 @@ def stretches(row: Row, lang: str) -> Iterator[Stretch]:
             continue
         if lang == "hi" and hindi.governs_nothing(row, at):
             continue
-        if is_denied(row, at, lang) or takes_it_up(row, at, lang) or (lang == "en" and is_one_mans(row, at)):
+        if is_denied(row, at, lang) or takes_it_up(row, at, lang):
+            continue
+        if lang == "en" and (is_one_mans(row, at) or is_set_to_others(row, at)):
             continue
         span = (unit.start, unit.end)
         for first, after in _ranges(row, at, lang):
@@ -125,7 +128,8 @@ PERSONAL = {
 
 def _is_personal(row: Row, lang: str) -> bool:
     """Whether a quotation is somebody's speech rather than the words of a statement."""
-    return any(row.text[unit.start : unit.end].lower() in PERSONAL[lang] for unit in row.units)
+    words = (row.text[unit.start : unit.end].lower() for unit in row.units if unit.kind != "LAND")
+    return any(word in PERSONAL[lang] for word in words)
 
 
 def _is_frame(row: Row, unit: Unit) -> bool:
@@ -292,7 +296,8 @@ def _before_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
         begin = hindi.after_partners(row, begin, at)
         last = min(last, hindi.before_manner(row, begin, at) - 1)
     if lang == "en" and begin and row.units[begin - 1].kind in {"ASIDE", "ATTEND"}:
-        return last + 1, last + 1
+        said = row.shown(begin - 1, begin).lower() in {"said", "stated"}
+        return (begin, last + 1) if said and begin > 1 else (last + 1, last + 1)
     if lang == "hi":
         begin = next((i + 2 for i in range(last - 1, begin, -1) if _frames(row, i)), begin)
     return begin, last + 1

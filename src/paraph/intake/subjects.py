@@ -19,6 +19,7 @@ Reads: a row, the units of a piece, the place of a verb. Writes: yes or no.
 import re
 from collections.abc import Sequence
 
+from paraph.intake.phrases import is_phrase
 from paraph.intake.rows import Row, Unit
 from paraph.intake.source import Span
 from paraph.intake.wording import WORD, empty_words, key_of, says_nothing
@@ -38,7 +39,7 @@ QUOTES = (('"', '"'), ("“", "”"))
 def is_subject(row: Row, first: int, after: int, span: Span) -> bool:
     """Whether what is left of the units `first` up to `after`, the words of `span`, names a subject."""
     written = row.text[slice(*span)]
-    if _is_half_quoted(written) or _is_clause(row, first, after):
+    if _is_half_quoted(written) or _is_clause(row, first, after) or not is_phrase(row, first, after, written):
         return False
     units = [unit for unit in row.units[first:after] if span[0] <= unit.start < span[1]]
     if any(unit.kind in PERSONS for unit in units) or _does_to_own(row, units):
@@ -66,7 +67,7 @@ def _is_half_quoted(written: str) -> bool:
 
 def _is_clause(row: Row, first: int, after: int) -> bool:
     """Whether a piece is a verb in the past with what follows it, or speaks of somebody by a pronoun."""
-    words = [row.shown(at, at + 1).lower() for at in range(first, after)]
+    words = [row.shown(at, at + 1).lower() for at in range(first, after) if row.units[at].kind != "LAND"]
     if PRONOUNS & set(words):
         return True
     also = first > 0 and row.shown(first - 1, first).lower() == "and also"
@@ -114,7 +115,7 @@ def is_one_mans(row: Row, at: int) -> bool:
         if unit.kind in {"BOTH", "BODYREF", "SESSION"}:
             return False
         if unit.kind in ONE or row.shown(place, place + 1).lower() in SPEAKERS:
-            return not _are_two(row, place, at)
+            return not (_are_two(row, place, at) or (unit.kind == "POST" and _are_leaders(row, place)))
         if unit.kind == "LAND":
             return _acts_alone(row, place, at)
     return row.units[at - 1].kind == "CAP" if at else False
@@ -145,6 +146,17 @@ def _is_one_side(row: Row, at: int) -> bool:
 
 
 SPEAKERS = frozenset({"he", "she", "i", "spokesperson"})
+
+
+LEADERS = frozenset({"heads", "presidents", "ministers", "secretaries", "leaders", "chairs", "co-chairs"})
+
+
+def _are_leaders(row: Row, place: int) -> bool:
+    """Whether those of both sides do so together: "The Heads of State | emphasised"."""
+    return row.shown(place, place + 1).lower() in LEADERS and (place == 0 or row.units[place - 1].kind in TOGETHER)
+
+
+TOGETHER = frozenset({"THE", "NUMWORD", "STOPNAME", "BOTH", "POSTADJ", "PORT"})
 
 
 def _are_two(row: Row, place: int, at: int) -> bool:

@@ -18,11 +18,15 @@ MEANS = (
     "under the aegis",
     "in line with",
 )
-BARE = frozenset({"with", "signed", "amid", "amidst"})
+BARE = frozenset({"with", "signed", "amid", "amidst", "achieved", "recorded", "registered", "witnessed"})
 """What leads from a subject to how it is done."""
 
 ENDS_OF_AIMS = ("cooperation", "ties", "relations", "collaboration")
 """What ends a piece that goes on with its aim: "pharmaceutical industry | for enhancing cooperation"."""
+
+TIMES = frozenset({"WHEN", "SPAN", "DATE", "LAST"})
+AT_A_TIME = frozenset({"by", "in", "at", "over", "since", "during", "within", "from", "by the", "over the"})
+"""What leads from a subject to when it is done: "Joint Tea Board | by the end of 2017"."""
 
 LANDS = frozenset({"LAND", "DEMO"})
 _AT_A_SESSION = pattern("IN THE? (LAND | DEMO | HYPHEN | JOINT | NUMWORD | LOW | ORD){0,5} (BODYREF | SESSION)")
@@ -36,9 +40,17 @@ def before_means(row: Row, begin: int, cut: int) -> int:
         means = means or (shown == "for" and row.shown(at + 1, cut).lower().endswith(ENDS_OF_AIMS))
         means = means or (shown == "in" and row.shown(cut - 1, cut).lower() == "manner")
         means = means or (row.units[at + 1].kind == "BOTH" and row.units[at].kind in {"OF", "BETWEEN", "BY", "FROM"})
+        means = means or _is_time(row, begin, at)
         if means and row.units[at + 1].kind not in LANDS and not says_nothing(row.shown(begin, at), "en"):
             return at
     return cut
+
+
+def _is_time(row: Row, begin: int, at: int) -> bool:
+    """Whether a unit leads from a subject, of more words than one, to when it is done."""
+    leads = row.shown(at, at + 1).lower() in AT_A_TIME
+    named = at > begin + 1 or row.units[begin].kind == "BODYREF"
+    return leads and named and row.units[at + 1].kind in TIMES
 
 
 def before_session(row: Row, begin: int, cut: int) -> int:

@@ -47,7 +47,7 @@ def lists_subjects(row: Row, first: int, after: int) -> bool:
 
 
 def takes_it_up(row: Row, at: int, lang: str) -> bool:
-    """Whether the verb only takes up what was named before: "underscored it | as a major threat".
+    """Whether the verb only takes up what was named before: "underscored it | as a major threat", or is bound to it.
 
     So does one that says by whom that was done: "the strategy adopted | by the leaders".
     """
@@ -55,6 +55,10 @@ def takes_it_up(row: Row, at: int, lang: str) -> bool:
         return False
     done_by = row.units[at].kind == "STANCE" and row.units[at + 1].kind == "BY"
     done_by = done_by and not any(unit.kind == "AUX" for unit in row.units[max(0, at - 3) : at])
+    if row.shown(at, at + 1).lower() == "adopted" and row.shown(at + 1, at + 2).lower() in {"at", "during"}:
+        return True
+    if row.shown(at, at + 1).lower() == "committed to" and at and row.units[at - 1].kind == "AUX":
+        return True
     return done_by or row.shown(at + 1, at + 2).lower() in {"it", "them", "this as"}
 
 
@@ -62,6 +66,23 @@ def takes_it_up(row: Row, at: int, lang: str) -> bool:
 def _denials(lang: str) -> frozenset[str]:
     """Words that deny: those of `language.force`, and "no" before the noun of a decision."""
     return frozenset(table(lang)["force"]["negations"].split()) | ({"no"} if lang == "en" else set())
+
+
+_TOLD_TO = re.compile(
+    r"\b(?:advised|urged|asked|directed|instructed|tasked|requested|invited|called (?:up)?on) (?:[\w-]+ ){1,6}$",
+    re.IGNORECASE,
+)
+_OF_A_GREETING = re.compile(
+    r"(?:Welcoming|Thanking|Appreciating|Congratulating) [^.;]{3,120}?, (?!the (?:two )?(?:sides|ministers)|both)"
+)
+
+
+def is_set_to_others(row: Row, at: int) -> bool:
+    """Whether somebody only told others to do it ("advised officials to | deliberate on"), or greets to begin with."""
+    begin = row.units[0].start
+    if row.shown(at, at + 1).lower().startswith("to ") and _TOLD_TO.search(row.text, begin, row.units[at].start):
+        return True
+    return at == 0 and _OF_A_GREETING.match(row.text, begin) is not None
 
 
 def demands(row: Row, at: int) -> bool:
@@ -107,7 +128,7 @@ def describes(row: Row, at: int, lang: str) -> bool:
             return any(unit.kind == "STANCE" for unit in row.units[:at])
         first = at - (at > 1 and row.shown(at - 1, at).endswith("ly"))
         led = first > 0 and (row.units[first - 1].kind == "THE" or row.shown(first - 1, first).lower().endswith(" the"))
-        return led and word.endswith("ed") and " " not in word
+        return led and (word.endswith("ed") or word == "agreed-upon") and " " not in word
     following = row.units[at + 1].kind if at + 1 < len(row) else ""
     if lang == "ru":
         return row.units[at].value == "proposed" and following == "COMMA" and not _leads_to_that(row, at + 1)
