@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from paraph.mechanism.agendas import ProposedItem, agenda_key
 from paraph.mechanism.bodies import ALIVE, Body, BodyKind
+from paraph.mechanism.documents import DocumentType
 from paraph.mechanism.sessions import Session
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import NO_TEXTS
@@ -57,6 +58,8 @@ class Agenda:
     """Number of the session prepared, where the previous one has a number."""
 
     items: tuple[AgendaItem, ...]
+    signed: bool = False
+    """Whether the previous session left a signed protocol: in the record, or by an account of the session."""
 
 
 def draft_agenda(state: State, body: str) -> Agenda:
@@ -76,7 +79,14 @@ def draft_agenda(state: State, body: str) -> Agenda:
     kinds += [(ItemKind.OTHER_BUSINESS, None, ()), (ItemKind.NEXT_SESSION, None, ()), (ItemKind.SIGNING, None, ())]
     items = tuple(AgendaItem(number, *rest) for number, rest in enumerate(kinds, start=1))
     ordinal = previous.facts().ordinal if previous else None
-    return Agenda(owner, previous, ordinal + 1 if ordinal is not None else None, items)
+    return Agenda(owner, previous, ordinal + 1 if ordinal is not None else None, items, _signed(state, previous))
+
+
+def _signed(state: State, previous: Session | None) -> bool:
+    if previous is None:
+        return False
+    protocols = (one for one in state.documents_on(previous.key) if one.terms.type is DocumentType.PROTOCOL)
+    return any(protocols) or any(facts.signed for facts in previous.accounts.values())
 
 
 def drawn(state: State, draft: Agenda) -> tuple[ProposedItem, ...]:

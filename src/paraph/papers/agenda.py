@@ -90,7 +90,7 @@ def _title(item: AgendaItem, agenda: Agenda, wording: Wording) -> str:
     if item.kind is not ItemKind.REVIEW:
         return wording.say(ITEMS[item.kind])
     facts = agenda.previous.facts(wording.side) if agenda.previous else None
-    if facts is None or facts.ordinal is None or not facts.signed:
+    if facts is None or facts.ordinal is None or not agenda.signed:
         return wording.say(REVIEW_SINCE)
     return wording.say(REVIEW_OF_PROTOCOL, nth=wording.nth(facts.ordinal, "gen"))
 
@@ -99,7 +99,7 @@ def _notes(item: AgendaItem, agenda: Agenda, state: State, wording: Wording) -> 
     """What the record holds on the item: label, and values with the side whose account they are."""
     match item.kind:
         case ItemKind.OPENING:
-            return [*_stated(agenda.previous, wording), *_chairs(agenda.body, state, wording)]
+            return [*_stated(agenda.previous, state, wording), *_chairs(agenda.body, state, wording)]
         case ItemKind.REVIEW if agenda.previous:
             return _protocol(agenda.previous, wording)
         case ItemKind.SUB_GROUP if agenda.previous and item.body:
@@ -107,10 +107,13 @@ def _notes(item: AgendaItem, agenda: Agenda, state: State, wording: Wording) -> 
     return []
 
 
-def _stated(previous: Session | None, wording: Wording) -> list[Content]:
-    """What was said last time of the session now prepared."""
+def _stated(previous: Session | None, state: State, wording: Wording) -> list[Content]:
+    """What was said last time of the session now prepared: by the protocol, else by each side's account."""
     if previous is None:
         return []
+    signed = [one.terms.next_session for one in state.documents_on(previous.key) if one.terms.next_session]
+    if signed:
+        return [_note(wording.say(N_("Date and place, as stated last time")), [_shown(signed[0], wording)], wording)]
     stated = values(previous, wording, lambda f: f.next_session, lambda texts: [_shown(texts, wording)])
     return [{"label": wording.say(N_("Date and place, as stated last time")), "values": stated}]
 

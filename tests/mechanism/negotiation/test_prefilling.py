@@ -91,11 +91,14 @@ def test_the_agenda_gives_the_areas_and_the_next_session_comes_last() -> None:
     state = previous()
     topic = open_topic(
         state, side="IN", office="o", key="wg-modernization.tunnel", body="wg-modernization",
-        names={"en": "Wind tunnel", "hi": "पवन सुरंग", "ru": "Аэродинамическая труба"},
+        names={"en": "Wind tunnel", "hi": "पवन सुरंग", "ru": "Аэродинамическая труба"}, template="wind_tunnel",
     )  # fmt: skip
-    draft = prefill(fold_draft(state, topic, side="IN"), TWELFTH)
-    assert [(section, content.texts["ru"]) for section, content in draft.paragraphs[-2:]] == [
-        ("areas", "Стороны обсудили сотрудничество по следующему направлению: Аэродинамическая труба."),
+    named = open_topic(state, side="IN", office="o", key="wg-modernization.name", body="wg-modernization",
+                       names={"en": "Kudankulam", "ru": "Куданкулам"})  # fmt: skip
+    draft = prefill(fold_draft(fold_draft(state, topic, side="IN"), named, side="IN"), TWELFTH)
+    assert [(section, content.texts["ru"]) for section, content in draft.paragraphs[-3:]] == [
+        ("areas", "Стороны обсудили сотрудничество по следующему направлению: аэродинамическая труба."),
+        ("areas", "Стороны обсудили сотрудничество по следующему направлению: Куданкулам."),
         ("organisation", "Стороны договорились провести 13-е заседание в согласованные сроки."),
     ]
 

@@ -9,7 +9,7 @@ from tests.web import drafting
 
 from paraph.mechanism.documents import Document, DocumentType, Regime, Section, Source, Terms
 from paraph.mechanism.paragraphs import Content, Paragraph
-from paraph.mechanism.releases import Stance
+from paraph.mechanism.releases import Force, Stance
 from paraph.mechanism.texts import texts
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.standing import Standing, TextInHand, leading_body, other_bodies, standing, strongest
@@ -58,6 +58,25 @@ def test_what_the_protocol_says_of_the_next_session_goes_before_the_releases() -
     found = standing(state, cast.GROUP, Reader("en", "IN")).preparation
     assert (found.quoted.text, found.by_protocol) == ("в г. Москве в июне", True)
     assert not made().preparation.by_protocol
+
+
+@pytest.mark.parametrize(("lang", "words", "told"), [
+    ("en", "The Sides agreed to hold the 12th session in Moscow in June 2026.", "in Moscow in June 2026"),
+    ("hi", "दोनों पक्ष 12वां सत्र जून 2026 में मॉस्को में आयोजित करने पर सहमत हुए।", "जून 2026 में मॉस्को में"),
+    ("ru", "Стороны договорились провести 12-е заседание в Москве в июне 2026 года.", "в Москве в июне 2026 года"),
+    ("en", "The Sides agreed to hold the 15th session in Moscow in June 2026.", ""),
+])  # fmt: skip
+def test_a_paragraph_that_sets_the_next_session_is_quoted_where_the_protocol_says_no_more(
+    lang: str, words: str, told: str
+) -> None:
+    session = f"{cast.GROUP}.s11"
+    key = f"{session}.protocol"
+    signed = Document(key, session, Terms(DocumentType.PROTOCOL, Regime((lang,))), (Section("1", texts({})),),
+                      (f"{key}.p1",), sources=(Source(lang, "11.txt", "0" * 64),))  # fmt: skip
+    content = Content(texts({lang: words}), Force.AGREE, undertaking=True)
+    state = adopted(cast.whole(), "IN", signed, (Paragraph(f"{key}.p1", key, "1", "1", content),))
+    found = standing(state, cast.GROUP, Reader(lang, "IN")).preparation
+    assert (found.quoted.text if found.by_protocol else "", found.by_protocol) == (told, bool(told))
 
 
 def test_the_text_begun_for_the_next_session_stands_with_it() -> None:

@@ -11,7 +11,7 @@ import regex
 from paraph.intake.protocols.blocks import Numbered
 from paraph.intake.protocols.deadlines import quarter_of
 from paraph.intake.protocols.lexicon import pattern
-from paraph.intake.protocols.page import Page
+from paraph.intake.protocols.page import Page, page_of
 from paraph.intake.protocols.values import NextSession
 from paraph.intake.source import Span
 from paraph.language.concordance import meanings_of
@@ -31,6 +31,17 @@ def next_session_of(
         if found:
             return found
     return _next_in(page, closing, ordinal, lang)
+
+
+def told_of_next(text: str, ordinal: int | None, lang: str) -> str | None:
+    """The words on place and time in one paragraph of the protocol of session `ordinal`; `None` where it has none."""
+    page = page_of(text)
+    found = _next_in(page, (0, len(page.text)), ordinal, lang)
+    return _STOP.sub("", found.text) if found else None
+
+
+_STOP = regex.compile(r"(?<=\p{L}{2})\.$")
+"""A full stop that ends the sentence, and not `2026 г.`"""
 
 
 def _next_in(page: Page, span: Span, ordinal: int | None, lang: str) -> NextSession | None:

@@ -137,7 +137,8 @@ def _agenda(state: State, body: Body) -> Iterator[tuple[str, Content]]:
         if item.kind is ItemKind.SUB_GROUP and item.body is not None:
             yield "sub-groups", Content(_sentence("sub_group", name=item.body.names), Force.TAKE_NOTE)
         for topic in item.topics:
-            yield "areas", Content(_sentence("topic", name=topic.names), Force.EXPLORE, topic=topic.key)
+            names = _within(topic.names) if topic.template else topic.names
+            yield "areas", Content(_sentence("topic", name=names), Force.EXPLORE, topic=topic.key)
 
 
 def _organisation(session: Session) -> Iterator[tuple[str, Content]]:
@@ -166,6 +167,11 @@ def _limited(content: Content, languages: tuple[str, ...]) -> Content:
 
 def _unstopped(words: Texts) -> Texts:
     return texts({language: text.rstrip(" .।;") for language, text in words.items()})
+
+
+def _within(names: Texts) -> Texts:
+    """Common names as they stand within a sentence: a capital only where the first word is none of the common kind."""
+    return texts({lang: name[0].lower() + name[1:] if name[1:2].islower() else name for lang, name in names.items()})
 
 
 def _alike(text: str) -> Texts:

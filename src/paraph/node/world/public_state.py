@@ -10,8 +10,9 @@ Rules
 5. Stages of topics, reports, positions and holders of posts are never in it: nothing published says them.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 
 from immutables import Map
@@ -70,7 +71,8 @@ def public_state(chosen: Chosen) -> State:
         told.setdefault(release.session, _Told([], [])).releases.append(release)
     for document in documents.values():
         told.setdefault(document.session, _Told([], [])).documents.append(document)
-    sessions = {key: _session(state.sessions[key], said) for key, said in told.items()}
+    days = _days_of_signature(state, documents.values())
+    sessions = {key: _session(state.sessions[key], said, days) for key, said in told.items()}
     languages: dict[str, set[str]] = {}
     for key, said in told.items():
         _spread(state, languages, sessions[key], said.languages)
@@ -110,13 +112,25 @@ def _spread(state: State, languages: dict[str, set[str]], session: Session, know
                 languages.setdefault(key, set()).update(known)
 
 
-def _session(session: Session, told: _Told) -> Session:
+def _days_of_signature(state: State, documents: Collection[Document]) -> dict[str, date]:
+    """Document -> the day it was signed: as it says itself, else that of the last signature under it."""
+    days = {one.key: one.terms.signed_on for one in documents if one.terms.signed_on}
+    for document in documents:
+        negotiated = state.negotiations.get(document.key)
+        if document.key not in days and negotiated and negotiated.in_force:
+            days[document.key] = max(signature.day for signature in negotiated.signatures.values())
+    return days
+
+
+def _session(session: Session, told: _Told, days: Mapping[str, date]) -> Session:
     """Of each side's account what was published."""
-    accounts = {side: _signed(_facts(facts, told.releases), facts, told) for side, facts in session.accounts.items()}
+    accounts = {
+        side: _signed(_facts(facts, told.releases), facts, told, days) for side, facts in session.accounts.items()
+    }
     return replace(session, accounts=Map(accounts))
 
 
-def _signed(known: Facts, facts: Facts, told: _Told) -> Facts:
+def _signed(known: Facts, facts: Facts, told: _Told, days: Mapping[str, date]) -> Facts:
     """With what the published documents of the session say of it."""
     for document in told.documents:
         terms = document.terms
@@ -124,7 +138,7 @@ def _signed(known: Facts, facts: Facts, told: _Told) -> Facts:
         known = replace(
             known,
             ordinal=facts.ordinal,
-            signed_on=terms.signed_on or known.signed_on,
+            signed_on=days.get(document.key) or known.signed_on,
             place=joined(known.place, terms.place),
             chairs=known.chairs or signing,
         )

@@ -8,6 +8,7 @@ Rules
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from paraph.mechanism.documents import Document
 from paraph.mechanism.publications import standing_digest
@@ -107,14 +108,19 @@ def text_page(state: State, key: str, asked: str, reader: Reader) -> PublicText:
     )
 
 
+def _signed_on(state: State, document: Document, reader: Reader) -> date | None:
+    """The day it was signed: as it says itself, else as its session has it."""
+    return document.terms.signed_on or state.session(document.session).facts(reader.side).signed_on
+
+
 def document_brief(state: State, document: Document, reader: Reader) -> DocumentBrief:
     """A document in a line."""
-    terms = document.terms
+    terms, signed_on = document.terms, _signed_on(state, document, reader)
     return DocumentBrief(
         document.key,
         reader.say(tracking.DOCUMENTS[terms.type]),
         session_brief(state, state.session(document.session), reader),
-        reader.say(N_("signed on {day}"), day=reader.day(terms.signed_on)) if terms.signed_on else "",
+        reader.say(N_("signed on {day}"), day=reader.day(signed_on)) if signed_on else "",
         tuple(map(reader.language_within, reader.own_language_first(terms.regime.languages))),
     )
 
@@ -122,14 +128,14 @@ def document_brief(state: State, document: Document, reader: Reader) -> Document
 def document_data(state: State, key: str, address: str, reader: Reader) -> dict[str, object]:
     """A document for machines: schema.org DigitalDocument about an Event; what is not known is left out."""
     document = state.document(key)
-    terms, session = document.terms, state.session(document.session)
+    terms, session, signed_on = document.terms, state.session(document.session), _signed_on(state, document, reader)
     found = {
         "@context": "https://schema.org",
         "@type": "DigitalDocument",
         "url": address,
         "name": document_brief(state, document, reader).name,
         "inLanguage": list(terms.regime.languages),
-        "dateCreated": terms.signed_on and terms.signed_on.isoformat(),
+        "dateCreated": signed_on and signed_on.isoformat(),
         "identifier": standing_digest(state, key),
         "author": [{"@type": "Country", "name": reader.side_name(side)} for side in reader.in_order(state.parties)],
         "about": {

@@ -2,17 +2,21 @@
 
 Rules
     1. A release and a protocol are told apart: what a release says the sides did is not what they agreed in writing.
-    2. The plot draws what the table under it lists, and nothing else.
+    2. A paragraph that carries an undertaking of an earlier document on agrees on nothing new: it reads "Carried over".
+    3. A session whose days are not told stands after those with a lower number.
+    4. The plot draws what the table under it lists, and nothing else.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from paraph.mechanism.paragraphs import Content
 from paraph.mechanism.releases import FORCE_OF, Force, Stance
 from paraph.mechanism.sessions import Session
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown
+from paraph.messages import N_
 from paraph.papers import tracking
 from paraph.papers.wording import STANCES
 from paraph.web.pages import wording
@@ -24,7 +28,11 @@ from paraph.web.pages.reader import Reader
 _SIGN = {force: stance.value for stance, force in reversed(FORCE_OF.items())}
 """Force -> the stance whose sign stands for it."""
 
-_RANK = {stance.value: place for place, stance in enumerate(STANCES)}
+CARRIED = "carried"
+"""The sign of an undertaking that goes on."""
+
+_RANK: dict[str, float] = {stance.value: place for place, stance in enumerate(STANCES)}
+_RANK[CARRIED] = _RANK[Stance.AGREED.value] + 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +108,7 @@ def topics_page(state: State, reader: Reader) -> TopicsPage:
 def topic_page(state: State, key: str, reader: Reader) -> PublicTopic:
     """One topic; raises `UnknownTopic`."""
     topic = state.topic(key)
-    said = tuple(sorted(_sayings(state, key, reader, whole=True), key=_when, reverse=True))
+    said = tuple(_latest_first(_sayings(state, key, reader, whole=True)))
     verbs = sorted({(one.code, one.word) for one in said}, key=lambda pair: _RANK.get(pair[0], 0))
     rows = tuple(
         TopicRow("", reader.word(word), tuple((one.session, code, word) for one in said if one.word == word))
@@ -131,12 +139,19 @@ def _strongest(state: State, key: str, reader: Reader) -> tuple[tuple[SessionBri
     best: dict[str, Saying] = {}
     for one in sorted(_sayings(state, key, reader), key=lambda one: _RANK.get(one.code, 0), reverse=True):
         best[one.session.key] = one
-    latest = sorted(best.values(), key=_when, reverse=True)
-    return tuple((one.session, one.code, one.word) for one in latest)
+    return tuple((one.session, one.code, one.word) for one in _latest_first(best.values()))
 
 
-def _when(one: Saying) -> tuple[date, int, str]:
-    return one.session.start or date.min, one.session.ordinal or 0, one.session.key
+def _latest_first(said: Iterable[Saying]) -> list[Saying]:
+    told = list(said)
+    days = {one.session.ordinal: one.session.start for one in told if one.session.ordinal and one.session.start}
+
+    def when(one: Saying) -> tuple[date, int, str]:
+        ordinal = one.session.ordinal or 0
+        before = (day for number, day in days.items() if number < ordinal)
+        return one.session.start or max(before, default=date.min), ordinal, one.session.key
+
+    return sorted(told, key=when, reverse=True)
 
 
 def _sayings(state: State, key: str, reader: Reader, *, whole: bool = False) -> Iterator[Saying]:
@@ -156,14 +171,20 @@ def _sayings(state: State, key: str, reader: Reader, *, whole: bool = False) -> 
                 text = reader.text(one.content.texts)
                 yield Saying(
                     session_brief(state, state.session(document.session), reader),
-                    _SIGN.get(one.content.force or Force.OBSERVE, Stance.REVIEWED.value),
-                    tracking.force(one.content.force, reader),
+                    *_said_by(one.content, reader),
                     document=document_key,
                     number=one.number,
                     language=text.language,
                     language_name=reader.language_name(text.language),
                     text=text,
                 )
+
+
+def _said_by(content: Content, reader: Reader) -> tuple[str, str]:
+    """The sign and the word of a paragraph."""
+    if content.carries:
+        return CARRIED, reader.say(N_("Carried over"))
+    return _SIGN.get(content.force or Force.OBSERVE, Stance.REVIEWED.value), tracking.force(content.force, reader)
 
 
 def _chart(rows: tuple[TopicRow, ...]) -> Chart | None:

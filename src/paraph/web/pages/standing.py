@@ -3,22 +3,27 @@
 Rules
     1. Of several bodies the page opens with the one that met last among those with topics; the others stand below.
     2. The next session's number is the last one's plus one, and only where the last one has a number. A date or a place
-       is never worked out: it is what both sides agreed, else what the last session's protocol or, failing that, its
-       releases say of it is quoted (DOMAIN 1.2: the next capital does not always come true).
+       is never worked out: it is what both sides agreed, else what the last session's protocol (its terms, or a
+       paragraph that sets the next session) or, failing that, its releases say of it is quoted (DOMAIN 1.2: the next
+       capital does not always come true).
     3. A topic stands under the strongest verb that any release of the latest session naming it used; where the versions
        differ, it is marked and its page shows each.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from paraph.intake.protocols.following import told_of_next
 from paraph.mechanism.agenda import Agenda, draft_agenda
 from paraph.mechanism.bodies import Body, BodyKind
+from paraph.mechanism.documents import Document
 from paraph.mechanism.negotiation.counting import counts
 from paraph.mechanism.releases import Stance
 from paraph.mechanism.sessions import Facts, Session
 from paraph.mechanism.state import State
-from paraph.mechanism.texts import NO_TEXTS, Shown
+from paraph.mechanism.texts import NO_TEXTS, Shown, Texts
+from paraph.mechanism.texts import texts as by_language
 from paraph.mechanism.topics import Topic
 from paraph.mechanism.upcoming import upcoming
 from paraph.messages import N_
@@ -162,7 +167,7 @@ def standing(state: State, key: str, reader: Reader) -> Standing:
         preparation=_preparation(state, body, session, reader),
         last=session_brief(state, session, reader) if session else None,
         delegates=reader.number(facts.delegates) if facts and facts.delegates is not None else "",
-        signed=tuple(reader.text(document) for document in facts.signed) if facts else (),
+        signed=_documents_signed(state, session, reader),
         chairs=co_chairs_now(body, state.parties, reader),
         groups=_groups(state, body, session, reader),
         lanes=_lanes(topics, reader),
@@ -212,6 +217,15 @@ def agenda_lines(agenda: Agenda, reader: Reader) -> tuple[AgendaLine, ...]:
     )
 
 
+def _documents_signed(state: State, session: Session | None, reader: Reader) -> tuple[Shown, ...]:
+    """What was signed at the session, as its account calls it; else the documents of it that the record has."""
+    if session is None:
+        return ()
+    called = tuple(map(reader.text, session.facts(reader.side).signed))
+    types = (one.terms.type for one in state.documents_on(session.key))
+    return called or tuple(reader.word(reader.say(DOCUMENTS[one])) for one in types)
+
+
 def _preparation(state: State, body: Body, last: Session | None, reader: Reader) -> Preparation:
     agenda = draft_agenda(state, body.key)
     name = reader.say(N_("Next session"))
@@ -235,8 +249,23 @@ def _texts(state: State, session: str, reader: Reader) -> Iterator[TextInHand]:
 
 
 def _said_by_protocol(state: State, last: Session | None, reader: Reader) -> Shown:
-    said = (one.terms.next_session for one in (state.documents_on(last.key) if last else ()))
+    documents = state.documents_on(last.key) if last else ()
+    ordinal = last.facts(reader.side).ordinal if last else None
+    said = (one.terms.next_session or _set_by_paragraph(state, one, ordinal) for one in documents)
     return reader.text(next(filter(None, said), NO_TEXTS))
+
+
+def _set_by_paragraph(state: State, document: Document, ordinal: int | None) -> Texts:
+    """When and where the next session is to be, by the last paragraph that agrees on it."""
+    for one in reversed(state.paragraphs_of(document.key)):
+        if one.content.undertaking and not one.content.carries:
+            told = {lang: _told_of_next(text, ordinal, lang) for lang, text in one.content.texts.items()}
+            if any(told.values()):
+                return by_language({lang: words for lang, words in told.items() if words})
+    return NO_TEXTS
+
+
+_told_of_next = lru_cache(maxsize=512)(told_of_next)
 
 
 def _groups(state: State, body: Body, last: Session | None, reader: Reader) -> tuple[GroupLine, ...]:

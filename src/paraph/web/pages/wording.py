@@ -58,6 +58,6 @@ def agenda_item(item: AgendaItem, agenda: Agenda, words: Wording) -> str:
     if item.kind is not ItemKind.REVIEW:
         return words.say(ITEMS[item.kind])
     facts = agenda.previous.facts(words.side) if agenda.previous else None
-    if facts is None or facts.ordinal is None or not facts.signed:
+    if facts is None or facts.ordinal is None or not agenda.signed:
         return words.say(REVIEW_SINCE)
     return words.say(REVIEW_OF_PROTOCOL, nth=words.nth(facts.ordinal, "gen"))
