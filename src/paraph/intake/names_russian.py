@@ -54,7 +54,7 @@ def right_of(row: Row, at: int, limit: int, unions: Collection[object]) -> int:
     return _past_union(row, _longest(grammar("bodies", "ru", "at"), row, end, limit), limit, unions)
 
 
-DRAFTS = ("проект", "разработк", "реализаци", "выполнени", "подготовк")
+DRAFTS = ("проект", "разработк", "реализаци", "выполнени", "подготовк", "положени", "концепци", "программ")
 """Stems of what leads on to a document that is named."""
 
 WATERS = ("реки", "рек", "озера", "моря", "реке", "озеру", "водохранилища")

@@ -15,7 +15,7 @@ BEFORE_IT = ("से पूर्व", "से पहले", "के बाद 
 
 def _decided_ru(row: Row, first: int, after: int) -> str | None:
     """What Russian words right before an event make of it: the rule, "" for the session itself, None if undecided."""
-    if _was_passed_at(row, first, after):
+    if _was_passed_at(row, first, after) or _WHICH_WILL.match(row.marks, after):
         return ""
     if first and row.units[first - 1].value == "creation":
         return "to-be-set-up"
@@ -50,6 +50,10 @@ _WHICH_WAS = pattern("COMMA BREAK HELD (IN CITY DATE | DATE IN CITY)")
 """What tells day and town of a session whose outcome is told: "…, | которая состоялась в Найроби 3 мая"."""
 
 
+_WHICH_WILL = pattern("IN CITY COMMA BREAK WILL DATE")
+"""What tells that a session is yet to come: "итоги встречи комиссии в Найроби, | которая состоится 3 мая"."""
+
+
 def _is_talked_of(row: Row, first: int) -> bool:
     """Whether people elsewhere spoke of how the event went: "обсудили успешное проведение | 8-го заседания"."""
     spoken = any(unit.kind == "STANCE" and unit.value in SPOKEN for unit in row.units[:first])
@@ -71,10 +75,20 @@ def _is_of_an_officer(row: Row, first: int) -> bool:
 def is_outcome(row: Row, first: int) -> bool:
     """Whether a sentence tells what came of the event: "сообщили | по итогам 9-й сессии комитета".
 
-    What was said at its opening is as much: "заявил на открытии | 9-й сессии комитета".
+    What was said at it, or at its opening, is as much: "заявил на открытии | 9-й сессии комитета".
     """
-    return first > 0 and row.shown(first - 1, first).lower() in OUTCOMES | OPENINGS
+    return first > 0 and (row.shown(first - 1, first).lower() in OUTCOMES | OPENINGS or _is_spoken_at(row, first))
 
 
+def _is_spoken_at(row: Row, first: int) -> bool:
+    """Whether somebody spoke at the event: "отношения развиваются, заявил министр на | 8-м заседании комиссии"."""
+    if row.units[first - 1].kind != "IN":
+        return False
+    said = (at for at in range(first - 1, -1, -1) if row.units[at].kind in {"VERB", "ASIDE"})
+    verb = next(said, None)
+    return verb is not None and row.shown(verb, verb + 1).lower().startswith(SPOKE)
+
+
+SPOKE = ("сказал", "отметил", "заявил", "подчеркнул", "сообщил")
 OUTCOMES = frozenset({"по итогам", "по результатам"})
 OPENINGS = frozenset({"открытии", "закрытии"})

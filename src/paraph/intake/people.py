@@ -58,7 +58,25 @@ def _is_elsewhere(row: Row, first: int, lang: str) -> bool:
     """Whether capitals stand where no name does: in a place, a project, a title that is not a post's."""
     if first == 0 or row.units[first - 1].kind not in NOT_AFTER[lang]:
         return False
+    if lang == "ru" and closes_name(row, first - 1):
+        return not any(unit.kind == "POST" for unit in row.units[max(0, first - LONGEST_POST) : first])
     return not (lang == "en" and row.units[first - 1].kind == "PORT" and _ends_post(row, first))
+
+
+def closes_name(row: Row, at: int) -> bool:
+    """Whether a sign closes the name of a firm or an office within a post: "директора холдинга «Чай» | Отиено"."""
+    return row.units[at].kind == "QUOTE" and row.text[row.units[at].start] == "»" and opening_of(row, at) is not None
+
+
+def opening_of(row: Row, at: int) -> int | None:
+    """The sign that opens a name in quotation marks closed at `at`, a few units before it."""
+    begin = max(-1, at - LONGEST_QUOTED)
+    opened = (place for place in range(at - 1, begin, -1) if row.text[row.units[place].start] == "«")
+    return next(opened, None)
+
+
+LONGEST_QUOTED = 6
+"""Units of a name in quotation marks, with both marks."""
 
 
 def _ends_post(row: Row, first: int) -> bool:

@@ -38,7 +38,16 @@ def names_no_subject(row: Row, begin: int, cut: int) -> bool:
     last = row.shown(cut - 1, cut).lower()
     if last in PRONOUNS or key_of(row.shown(begin, begin + 1)) in COMPARING:
         return True
-    return _is_participial(row, begin, cut) or _is_person(row, begin, cut)
+    return _is_participial(row, begin, cut) or _is_person(row, begin, cut) or _is_range(row, begin, cut)
+
+
+_RANGE = re.compile(r"широк\w+ (?:спектр|круг)\w*")
+
+
+def _is_range(row: Row, begin: int, cut: int) -> bool:
+    """Whether a piece only says that much was dealt with: "широкий круг вопросов евразийской интеграции"."""
+    ranged = _RANGE.match(row.shown(begin, cut).lower()) is not None
+    return ranged and not any(unit.kind in {"PO", "FIELD", "INTRO"} for unit in row.units[begin:cut])
 
 
 def _is_person(row: Row, begin: int, cut: int) -> bool:
@@ -103,12 +112,20 @@ def ties(row: Row, at: int, left: int, right: int) -> bool:
     if row.units[at - 1].kind in HALVED or _have_one_object(row, at, left):
         return True
     head, other = _head(row, left, at), _head(row, at + 1, right)
+    if other is not None and _is_titled(row, left, at):
+        return any(case == "loct" for case, _ in _as_governed(_forms(row, other)))
     if head is None or other is None or says_nothing(row.shown(head, head + 1), "ru"):
         return False
     if any(row.units[place].kind in {"PO", "FIELD", "INTRO"} for place in range(left, at)):
         return False
     mine, theirs = _cases(_forms(row, head)), _cases(_as_governed(_forms(row, other)))
     return bool(mine and theirs) and head < at - 1 and not mine & theirs
+
+
+def _is_titled(row: Row, left: int, at: int) -> bool:
+    """Whether before an "и" stands a document with what it is about: "проект соглашения о торговле | и туризме"."""
+    kinds = [unit.kind for unit in row.units[left:at]]
+    return "DOCUMENT" in kinds and "ABOUT" in kinds[kinds.index("DOCUMENT") :]
 
 
 HALVED = frozenset({"DASH", "HYPHEN"})

@@ -10,6 +10,7 @@ Reads: a row with PERSON units. Writes: for each, the units of its post.
 from dataclasses import dataclass
 from itertools import pairwise
 
+from paraph.intake.people import closes_name, opening_of
 from paraph.intake.rows import Row, grammar, pattern
 
 CLAUSE = {
@@ -144,8 +145,11 @@ def _cut_en(row: Row, begin: int, stop: int, end: int, *, before_person: bool) -
 
 def _lead(row: Row, begin: int, end: int, lang: str) -> tuple[int, int] | None:
     start = begin
+    quoted = {place for at in range(begin, end) if closes_name(row, at) for place in (at, opening_of(row, at))}
     for at in range(end - 1, begin - 1, -1):
         kind = row.units[at].kind
+        if lang == "ru" and at in quoted:
+            continue
         if kind == "DASH" and _joins_posts(row, at, end):
             continue
         if _is_of_post(row, at, end) or (kind == "BOTH" and _is_of_the_country(row, at)):

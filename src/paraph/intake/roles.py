@@ -80,6 +80,8 @@ def _setting(row: Row, first: int, lang: str) -> str | None:
 
 def _is_setting(row: Row, first: int) -> bool:
     """Whether another meeting took place during the event: "Встреча прошла | в ходе заседания …"."""
+    if any(at >= 0 and row.shown(at, at + 2).lower() in BESIDE_RU for at in (first - 2, first - 1)):
+        return True
     if first == 0 or not (row.shown(first - 1, first).lower() in SETTINGS or _is_come_for(row, first)):
         return False
     told = (at for at, unit in row.of_kind("IN") if row.shown(at, at + 1).lower() in {"в", "во"} and at < first)
@@ -94,7 +96,9 @@ def _is_come_for(row: Row, first: int) -> bool:
 
 
 COME_FOR = 3
-SETTINGS = frozenset({"в ходе", "на полях", "во время"})
+SETTINGS = frozenset({"в ходе", "во время"})
+BESIDE_RU = frozenset({"на полях", "в кулуарах"})
+"""What in Russian sets another meeting beside a session, wherever it is told of."""
 
 
 def _is_of_a_year(sentence: Sentence) -> bool:

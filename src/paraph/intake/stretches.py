@@ -19,6 +19,7 @@ from paraph.intake.ungoverned import (
     demands,
     describes,
     is_denied,
+    is_ready,
     is_set_to_others,
     lists_subjects,
     only_commits,
@@ -67,7 +68,7 @@ def stretches(row: Row, lang: str) -> Iterator[Stretch]:
             continue
         if lang == "hi" and hindi.governs_nothing(row, at):
             continue
-        if is_denied(row, at, lang) or takes_it_up(row, at, lang):
+        if is_denied(row, at, lang) or takes_it_up(row, at, lang) or (lang == "ru" and is_ready(row, at)):
             continue
         if lang == "en" and (is_one_mans(row, at) or is_set_to_others(row, at)):
             continue
@@ -373,14 +374,14 @@ def _stretch_hi(row: Row, at: int) -> list[tuple[int, int]]:
     return [_before_verb(row, at, "hi")]
 
 
-_PASSIVE_RU = re.compile(r"(?:ен|ены|ено|ена|ёны|лись|лось|ался|алась|аются|ается)$")
+_PASSIVE_RU = re.compile(r"(?:ен|ены|ено|ена|ёны|лись|лось|ался|алась|аются|ается|аться)$")
 
 
 def _stretch_ru(row: Row, at: int) -> list[tuple[int, int]]:
     first, after = _after_verb(row, at, "ru")
-    ends = first == after or row.units[first].kind in {"IN", "COMMA", "WITH"}
+    ends = first == after or row.units[first].kind in {"IN", "COMMA", "WITH", "UNDER"}
     if ends and _PASSIVE_RU.search(row.shown(at, at + 1).lower()):
-        before = at - 1 if at and row.units[at - 1].kind == "VERB" else at
+        before = at - 1 if at and row.units[at - 1].kind in {"VERB", "WILL"} else at
         return [_before_verb(row, before, "ru")]
     return [(first, after)]
 

@@ -30,13 +30,14 @@ COMMITS = ("commitment", "resolve", "determination", "intention", "resolution")
 
 
 def only_commits(row: Row, at: int) -> bool:
-    """Whether the verb only tells of a will: "reiterated their commitment to"; a list after it names subjects.
-
-    So does a Russian one of being ready to do something: "выразили готовность | продолжать работу".
-    """
-    if row.shown(at, at + 1).lower().endswith("готовность"):
-        return at + 1 < len(row) and row.units[at + 1].kind == "INF"
+    """Whether the verb only tells of a will: "reiterated their commitment to"; a list after it names subjects."""
     return any(word in COMMITS for word in row.shown(at, at + 1).lower().removesuffix("s").split())
+
+
+def is_ready(row: Row, at: int) -> bool:
+    """Whether the verb only tells, in Russian, of being ready to do something: "выразили готовность | продолжать"."""
+    ready = row.shown(at, at + 1).lower().endswith("готовность")
+    return ready and at + 1 < len(row) and row.units[at + 1].kind == "INF"
 
 
 def lists_subjects(row: Row, first: int, after: int) -> bool:

@@ -212,6 +212,9 @@ def _is_of_speaking(row: Row, at: int) -> bool:
         return True
     if _SAID_HI.match(row.marks, at) and any(word in row.shown(at, min(len(row), at + 4)) for word in SAYING_HI):
         return True
+    by_whom = _SPOKEN_BY.search(row.marks, max(0, at - 12), at)
+    if by_whom and row.shown(by_whom.start(), by_whom.start() + 1).lower().startswith(SAYING_RU):
+        return True
     said = _SPOKEN.search(row.marks, max(0, at - 2), at)
     return said is not None and not row.shown(said.start(), said.start() + 1).endswith(" कि")
 
@@ -233,6 +236,12 @@ ANNOUNCES = frozenset({"ending", "announced", "reported", "reports", "says", "tw
 
 _SPOKEN = pattern("(VERB | ASIDE) (ON | IN)? $")
 """What makes a day that of speaking: "the ministry said on | Thursday", "сообщил в | среду"."""
+
+_SPOKEN_BY = pattern(
+    "(VERB | ASIDE) (POST | ORG | HOME | LAND | CAP | CAPADJ | ADJ | LOW | INIT | PEOPLE | HYPHEN)+ IN $"
+)
+SAYING_RU = ("сообщ", "заяв", "отмет", "рассказ", "подчеркн", "сказал", "уточн", "информир")
+"""What in Russian makes the day after the speaker that of speaking: "заявил министр Петр Отиено в | пятницу"."""
 
 _SAID_HI = pattern("DATE KO? (WORD | SMALL | SE){0,2} (ASIDE | STOPNAME | VERB)")
 SAYING_HI = ("कहा", "बताया")
