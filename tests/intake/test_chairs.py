@@ -211,3 +211,22 @@ def test_two_chairs_of_one_side_named_after_the_other_share_it() -> None:
         ("Ann Rand", "US"),
         ("Ron Fisk", "US"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("भारत यात्रा पर आए केन्या के वित्त मंत्री पीटर ओटिएनो और वित्त मंत्री रवि मेनन ने बैठक की सह-अध्यक्षता की।", ["KE", "IN"]),
+        ("संयुक्त सचिव एयर वाइस मार्शल रवि मेनन ने भारत का और प्रमुख पीटर ओटिएनो ने केन्या का नेतृत्व किया।", ["IN", "KE"]),
+        ("केन्याई सह-अध्यक्ष पीटर ओटिएनो और भारतीय सह-अध्यक्ष रवि मेनन ने बैठक की अध्यक्षता की।", ["KE", "IN"]),
+        ("केन्या की ओर से चाय मंत्री पीटर ओटिएनो इस बैठक के सह-अध्यक्ष होंगे।", ["KE"]),
+        ("वित्त मंत्री रवि मेनन ने केन्या के राष्ट्रपति पीटर ओटिएनो से मुलाकात की और बैठक की अध्यक्षता की।", ["IN"]),
+        ("रवि मेनन अपने समकक्ष पीटर ओटिएनो के साथ बैठक की सह-अध्यक्षता करेंगे।", []),
+    ],
+)
+def test_hindi_sides_are_those_of_who_chaired_not_of_where_he_came_or_whom_he_met(
+    line: str, expected: list[str]
+) -> None:
+    text = f"भारत-केन्या संयुक्त चाय समिति की 7वीं बैठक 3 मई 2024 को नैरोबी में हुई। {line}"
+    reading = read_release(SourceText("release", text, "text", {}, None))
+    assert [chair.side.value for chair in reading.chairs if chair.side and chair.name] == expected

@@ -35,7 +35,9 @@ def chairing_part(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] 
     leads = kinds & ALWAYS or _is_to_chair(row) or _heads_parts(row, lang) or (kinds & WITH_SIDE and sided)
     cochair = ("COCHAIR" in kinds or _are_cochairs(row)) and (lang == "ru" or holds_event)
     several = sum(unit.kind == "POST" for unit in row.units) > 1
-    cochair = cochair or (lang == "hi" and _NAMED_COCHAIR.search(row.marks) is not None)
+    cochair = cochair or (
+        lang == "hi" and (_NAMED_COCHAIR.search(row.marks) or _WILL_BE_HI.search(row.marks)) is not None
+    )
     between = holds_event and any(wanted.search(row.marks) for wanted in grammar("chairs", lang, "between"))
     together = between or (ran and several) or (holds_event and (ran or (lang == "en" and _joint_subject(row))))
     if not (leads or cochair or together):
@@ -79,6 +81,9 @@ TALKS = frozenset({"consultations", "talks", "discussions", "deliberations", "pr
 _LEADS_IT = pattern("LED THE? ORD? (BODYREF | SESSION | LOW)")
 """Somebody who "spearheaded the Commission" chaired it."""
 
+
+_WILL_BE_HI = pattern("SESSION KA COCHAIR (WILL | VERB)")
+"""Who is called the co-chair of a session: "इस बैठक के | सह-अध्यक्ष होंगे"."""
 
 _NAMED_COCHAIR = pattern("COCHAIR POST? PERSON")
 """Somebody named by his seat, in a sentence that does not name the session: "सह अध्यक्ष विदेश मंत्री | A का आभार"."""

@@ -59,7 +59,7 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
         if lang == "hi" and (heads := {match.start() for match in row.find(_LED_BY_HI)}):
             found = [one for one in found if one.at in heads]
         if lang == "hi":
-            found = [one for one in found if not _OWNS_POST_HI.match(row.marks, one.at)]
+            found = [one for one in found if not _APART_HI.match(row.marks, one.at)]
         tell_sides(row, found, _sides(row, codes), lang)
         if lang == "ru" and _is_represented(row):
             found = _first_of_each_side(found)
@@ -71,7 +71,13 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
         chairs = _completed(_merged(chairs), codes)
         if len({chair.side.value for chair in chairs if chair.side}) >= len(codes) > 1 and chairs:
             break
-    if lang == "hi" and len(chairs) == 1 and chairs[0].side is None and HOME in codes:
+    if (
+        lang == "hi"
+        and len(chairs) == 1
+        and chairs[0].side is None
+        and HOME in codes
+        and not _is_counterpart(chairs[0])
+    ):
         chairs = [_of_side(chairs[0], HOME)]
     told = tuple(chair for chair in chairs if chair.side)
     return told or _signatories(sentences, codes, lang) or unnamed_chairs(sentences, codes, lang)
@@ -88,8 +94,20 @@ _LED_BY_HI = pattern("PERSON KA LED (MEIN | WORD) (?! ANY{0,40} CHAIR)")
 """Who led a delegation of others, in Hindi: "A | के नेतृत्व में प्रतिनिधिमंडल, B और C"."""
 
 
-_OWNS_POST_HI = pattern("PERSON KA (WORD | ORG | HOME){0,4} POST (NE | WILL)")
-"""Somebody whose officer did it, in Hindi: "A के | राजनयिक सलाहकार नेतृत्व करेंगे"."""
+_APART_HI = pattern(
+    "PERSON (KA (WORD | ORG | HOME){0,4} POST (NE | WILL)"
+    " | (WITH | ASIDE) (?! ANY{0,12}? CHAIR) ANY{0,14}? (STANCE | ASIDE | KA | WILL) AND ANY{0,12} CHAIR"
+    " | ASIDE KA AND ANY{0,24} CHAIR)"
+)
+"""Somebody whose officer did it, or whom the chair met besides, in Hindi.
+
+"A के | राजनयिक सलाहकार नेतृत्व करेंगे", "A के साथ | बातचीत करेंगी और आयोग की सह-अध्यक्षता करेंगी".
+"""
+
+
+def _is_counterpart(chair: Chair) -> bool:
+    """Whether all that is told of a chair is that he is somebody's counterpart: of which side is not known."""
+    return chair.post is None and chair.name is not None and chair.name.rule == "named-as-counterpart"
 
 
 def _with_offices(row: Row) -> Row:
@@ -265,11 +283,17 @@ def _chair(row: Row, one: Candidate, lang: str) -> Chair:
         name = name_in_nominative(name, case or _case_of_frame(row, one.at))
     honorific = one.person.honorific
     return Chair(
-        name=Fact(name, one.person.span, "named-in-chair-sentence", 0.95),
+        name=Fact(name, one.person.span, _rule(row, one), 0.95),
         honorific=Fact(" ".join(row.text[slice(*honorific)].split()), honorific, "before-name") if honorific else None,
         post=post,
         side=Fact(*one.side) if one.side else None,
     )
+
+
+def _rule(row: Row, one: Candidate) -> str:
+    """What gives the name: its sentence, or only that he is somebody's counterpart."""
+    only = one.side is None and one.post is not None and row.shown(*one.post).lower().endswith(COUNTERPARTS)
+    return "named-as-counterpart" if only else "named-in-chair-sentence"
 
 
 def _post(row: Row, one: Candidate, lang: str) -> tuple[Fact[str] | None, str | None]:

@@ -210,14 +210,29 @@ def _with_own(
     opening = [sentence for sentence in sentences if sentence.number == 0]
     for sentence in [*told, *opening]:
         row = sentence.row
-        opens = row.units[0].kind == "POST" and sentence.place is Place.BODY
-        partner = next(row.find(_PARTNER_HI), None) if opens else None
-        if partner is None or row.units[partner.start("land")].value == "IN":
+        post = _own_post(row, opening) if sentence.place is Place.BODY else None
+        partner = next(row.find(_PARTNER_HI), None) if post else None
+        if post is None or partner is None or row.units[partner.start("land")].value == "IN":
             continue
-        post, land = row.units[0], row.units[partner.start("land")]
+        land = row.units[partner.start("land")]
         own = ("IN", (post.start, post.end))
         return _united((own,), _united(known, ((str(land.value), (land.start, land.end)),)))
     return known
+
+
+def _own_post(row: Row, opening: Sequence[Sentence]) -> Unit | None:
+    """The post, without a country, of whom a Hindi sentence begins with, or of whom its "उन्होंने" takes up."""
+    if row.units[0].kind == "POST":
+        return row.units[0]
+    if row.shown(0, 1) != "उन्होंने":
+        return None
+    for one in (one.row for one in opening if one.place is Place.BODY):
+        if match := _OPENS_WITH_POST.match(one.marks):
+            return one.units[match.start("post")]
+    return None
+
+
+_OPENS_WITH_POST = pattern("(CITY COLON)? <post:POST>")
 
 
 MEMBERS = frozenset({"countries", "members", "states", "стран", "страны", "देशों"})

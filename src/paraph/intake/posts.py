@@ -154,18 +154,30 @@ def _lead(row: Row, begin: int, end: int, lang: str) -> tuple[int, int] | None:
             continue
         if _is_of_post(row, at, end) or (kind == "BOTH" and _is_of_the_country(row, at)):
             continue
-        if lang == "hi" and kind == "AND" and at and row.units[at - 1].kind == "KA":
+        if lang == "hi" and (_parts_hi(row, at) or row.units[at].value == "visit"):
             start = at + 1
             break
         if kind in CLAUSE[lang] or (lang == "hi" and kind == "MEIN" and at and row.units[at - 1].kind not in OFFICES):
             start = at + 1
             break
+    if lang == "hi" and (run_on := _RUN_ON_HI.search(row.marks, start, end)):
+        start = run_on.end() - LAST_POST
     if lang == "ru":
         first = _BEGINS_RU.search(row.marks, start, end)
         start = first.start() if first else end
     if lang == "en":
         start = end if start < end and row.units[end - 1].kind == "AND" else _start_en(row, start, end)
     return _trimmed(row, start, end)
+
+
+_RUN_ON_HI = pattern("POST WORD{3,5} POST $")
+LAST_POST = 2
+"""Units of a post at the end of a run of them: "रक्षा | मंत्री"."""
+
+
+def _parts_hi(row: Row, at: int) -> bool:
+    """Whether a Hindi "and" parts clauses rather than posts: "… की | और भारत के विदेश मंत्री"."""
+    return row.units[at].kind == "AND" and at > 0 and row.units[at - 1].kind == "KA"
 
 
 def _is_of_the_country(row: Row, at: int) -> bool:

@@ -96,8 +96,9 @@ class People:
             at = match.start("who")
             if row.shown(at, at + 1).lower() in HE:
                 yield at, at + 1, _unit(row.units[at], self._before[0])
-        if self._before and row.shown(0, 1).lower() in PRONOUNS and _opens(self._before[0]):
-            yield 0, 1, _unit(row.units[0], self._before[0])
+        at = int(row.units[0].kind == "CLAUSE" and len(row) > 1)
+        if self._before and row.shown(at, at + 1).lower() in PRONOUNS and _opens(self._before[0]):
+            yield at, at + 1, _unit(row.units[at], self._before[0])
 
     def _by_posts(self, row: Row) -> Iterator[tuple[int, int, Unit]]:
         """The posts that stand for their holders: "the External Affairs Minister co-chaired" after "… Minister A"."""

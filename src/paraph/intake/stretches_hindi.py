@@ -50,7 +50,10 @@ def before_manner(row: Row, begin: int, at: int) -> int:
     """Where the units a verb of talking governs end: after the last mark of its subjects; `begin` where it has none."""
     marked = next((place for place in range(at - 1, begin - 1, -1) if row.units[place].kind in MARKS), None)
     if marked is not None:
-        manner = all(unit.kind in _MANNER for unit in row.units[marked + 1 : at])
+        told_with = row.units[at - 1].kind in {"SE", "WITH"}
+        manner = all(
+            unit.kind in _MANNER | (PARTNERS_TOLD if told_with else set()) for unit in row.units[marked + 1 : at]
+        )
         return marked + 1 if manner else at
     plain = all(unit.kind in _MANNER for unit in row.units[begin:at])
     return begin if plain and at - begin <= LONGEST_MANNER else at
@@ -66,6 +69,9 @@ def after_partners(row: Row, begin: int, at: int) -> int:
     return next((place + 1 for place in partners if row.units[place - 1].kind in PARTNERS), begin)
 
 
+PARTNERS_TOLD = PARTNERS | {"KA", "WITH", "HON", "INIT"}
+"""What stands between the mark and the verb where those with whom it was are told there."""
+
 WITH_THEM = frozenset({"के साथ", "के संग"})
 
 
@@ -73,11 +79,13 @@ def ends_clause(row: Row, at: int) -> bool:
     """Whether an "and" follows a clause that told of chairing: "की सह-अध्यक्षता की | और व्यापार"."""
     if row.units[at].kind != "AND" or at < MIN_CLAUSE or row.shown(at - 1, at) not in DONE:
         return False
-    return row.units[at - 2].kind in {"CHAIR", "LED", "EVENT"}
+    return row.units[at - 2].kind in {"CHAIR", "LED", "EVENT"} or row.shown(at - 2, at - 1) in DEEDS
 
 
 MIN_CLAUSE = 2
 DONE = frozenset({"की", "किया"})
+DEEDS = frozenset({"पुष्टि", "भेंट", "घोषणा", "मेजबानी", "शुरुआत", "अपील", "निंदा", "स्थापना", "बैठक", "बात"})
+"""Nouns of what was done, before "की और"."""
 
 
 _IN_BRACKETS = pattern("OPEN $")
