@@ -1,10 +1,13 @@
 """`paraph compare` over good and broken lines, for machines and for people."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from paraph.cli import compare, spread
 
 Paraph = Callable[..., tuple[int, str, str]]
 
@@ -51,6 +54,16 @@ def test_each_line_gives_its_findings_and_bad_lines_are_refused_in_place(paraph:
         }
     ]
     assert given[2]["findings"] == []
+
+
+def test_a_large_file_gives_the_same_lines_in_the_same_order(
+    paraph: Paraph, lines: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one_by_one = paraph("compare", "--json", lines), paraph("compare", lines)
+    monkeypatch.setattr(compare, "LARGE", 1)
+    monkeypatch.setattr(os, "cpu_count", lambda: 3)
+    monkeypatch.setattr(spread, "BATCH", 2)
+    assert (paraph("compare", "--json", lines), paraph("compare", lines)) == one_by_one
 
 
 def test_people_get_a_table_in_their_language(paraph: Paraph, tmp_path: Path) -> None:

@@ -1,10 +1,14 @@
 """`paraph compare`: texts of paragraphs in two or three languages against each other, line by line.
 
 A line is `{"id", "en", "hi", "ru"}` with at least two of the languages; each gives a line `{"id", "findings"}` as soon
-as it is read. A line that cannot be compared is refused in its place, see `lines.answer_each`.
+as it is read; a large file is compared on several processors. A line that cannot be compared is refused in its place,
+see `lines.answer_each`.
 """
 
+import os
 import shutil
+import stat
+from functools import partial
 from typing import IO, TYPE_CHECKING
 
 import click
@@ -20,19 +24,24 @@ WIDEST = 120
 FEWEST = 2
 
 
-def compare_lines(lines: IO[bytes], *, language: str, as_json: bool, width: int) -> int:
+LARGE = 40_000
+"""Bytes of a file that is compared on several processors: some thirty paragraphs in three languages."""
+
+
+def compare_lines(lines: IO[bytes], *, language: str, as_json: bool, width: int, jobs: int = 1) -> int:
     """Compare each line of `lines`, write what differs, and give the exit status: 0, or 2 when any line was refused."""
+    if jobs > 1:
+        from paraph.language.compare import load_tables
 
-    def answer(line: bytes, number: int) -> str:
-        key, texts = read_line(line, number, fewest=FEWEST)
-        return _findings(key, texts, language=language, as_json=as_json, width=width)
-
-    return answer_each(lines, answer, language=language, as_json=as_json)
+        load_tables()  # once for all processes
+    answer = partial(_answer, language=language, as_json=as_json, width=width)
+    return answer_each(lines, answer, language=language, as_json=as_json, jobs=jobs)
 
 
-def _findings(key: object, texts: dict[str, str], *, language: str, as_json: bool, width: int) -> str:
+def _answer(line: bytes, number: int, *, language: str, as_json: bool, width: int) -> str:
     from paraph.language.compare import compare
 
+    key, texts = read_line(line, number, fewest=FEWEST)
     findings = compare(texts)
     if as_json:
         return as_line({"id": key, "findings": [finding.as_json(language) for finding in findings]})
@@ -60,7 +69,14 @@ def _table(key: object, findings: "tuple[Finding, ...]", *, language: str, width
 def _compare(context: click.Context, /, **given: object) -> int:
     width = min(shutil.get_terminal_size().columns, WIDEST)
     with opened(str(given["file"])) as lines:
-        return compare_lines(lines, language=language_of(context), as_json=bool(given["json"]), width=width)
+        jobs = _jobs(lines)
+        return compare_lines(lines, language=language_of(context), as_json=bool(given["json"]), width=width, jobs=jobs)
+
+
+def _jobs(lines: IO[bytes]) -> int:
+    """One for a file of few lines, and for a pipe, whose lines are answered as they come."""
+    about = os.fstat(lines.fileno())
+    return os.cpu_count() or 1 if stat.S_ISREG(about.st_mode) and about.st_size >= LARGE else 1
 
 
 command = Command(

@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import IO
 
 from paraph.cli.filenames import printable
@@ -21,6 +22,7 @@ from paraph.cli.refusals import (
     LineWithoutText,
 )
 from paraph.cli.runtime import error_object
+from paraph.cli.spread import Spread
 from paraph.messages import LANGUAGES, Refused
 
 Object = dict[str, object]
@@ -79,24 +81,40 @@ def texts_of(value: Object, number: int, *, fewest: int = 1) -> dict[str, str]:
     return texts
 
 
-def answer_each(lines: IO[bytes], answer: Callable[[bytes, int], str], *, language: str, as_json: bool) -> int:
+def answer_each(
+    lines: IO[bytes], answer: Callable[[bytes, int], str], *, language: str, as_json: bool, jobs: int = 1
+) -> int:
     """Write the `answer` to each line and its number, and give the exit status: 0, or 2 when any line was refused.
 
     A line is refused in its place: with `as_json` as `{"line", "error": {"code", "message", "advice"}}` on standard
-    output, else as a sentence on standard error. The rest goes on.
+    output, else as a sentence on standard error. The rest goes on. One job answers each line before it reads the next;
+    more are processes of their own, to which `answer` must be fit to be sent.
     """
     refused = 0
-    for number, line in numbered(lines):
-        try:
-            sys.stdout.write(answer(line, number))
-        except Refused as refusal:
-            refused += 1
-            if as_json:
-                sys.stdout.write(as_line({"line": number, "error": error_object(refusal, language)}))
-            else:
-                sys.stderr.write(f"{refusal.text(language)} [{refusal.code}]\n")
+    work = _Answering(answer, language, as_json)
+    for answered, text in Spread(work, work, jobs).results(numbered(lines)):
+        refused += not answered
+        (sys.stdout if answered or as_json else sys.stderr).write(text)
     sys.stdout.flush()
     return 2 if refused else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Answering:
+    """An answer to one line, or its refusal, as text."""
+
+    answer: Callable[[bytes, int], str]
+    language: str
+    as_json: bool
+
+    def __call__(self, item: tuple[int, bytes]) -> tuple[bool, str]:
+        number, line = item
+        try:
+            return True, self.answer(line, number)
+        except Refused as refusal:
+            if self.as_json:
+                return False, as_line({"line": number, "error": error_object(refusal, self.language)})
+            return False, f"{refusal.text(self.language)} [{refusal.code}]\n"
 
 
 def as_line(shown: Object) -> str:

@@ -34,12 +34,13 @@ from paraph.language.comparing.roles import exchanged_roles
 from paraph.language.comparing.strangers import strangers
 from paraph.language.comparing.substitutions import substitutions, without_said
 from paraph.language.comparing.swaps import swaps
+from paraph.language.concordance import concordance
 from paraph.language.files import known
 from paraph.language.folding import Span
 from paraph.language.terms import Glossary
 from paraph.messages import Phrase
 
-__all__ = ["KINDS", "Finding", "Kind", "compare"]
+__all__ = ["KINDS", "Finding", "Kind", "compare", "load_tables"]
 
 Severity = Literal["error", "warning"]
 
@@ -104,6 +105,13 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
         for one, other in pairs
         for item in sorted(differing[one, other], key=lambda item: (KINDS.index(item.kind), _place(item)))
     )
+
+
+def load_tables() -> None:
+    """Read now what comparing would read when it is first needed: seconds that nobody then waits for."""
+    compare(dict.fromkeys(LANGUAGES, "."))
+    for lang in LANGUAGES:
+        concordance(lang)
 
 
 def _is_half(item: Difference) -> bool:
