@@ -26,6 +26,9 @@ from paraph.record import SigningKey
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
 
+LONG = ("long", "postgresql", "browser")
+"""Marks of tests that take seconds."""
+
 HOME = Path(tempfile.mkdtemp(prefix="paraph-test-"))
 for name in ("PARAPH_DEBUG", "PARAPH_ADDRESS"):
     os.environ.pop(name, None)
@@ -88,6 +91,19 @@ def postgresql_url() -> Iterator[str]:
     """DATABASE_URL of a PostgreSQL server started for this run."""
     with postgresql.server() as url:
         yield url
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Long tests begin first, so that no worker is left alone with one; and groups are kept where they were asked for.
+
+    xdist tells its controller a test's group at the end of the test's id; a pytest that keeps its ids apart from that
+    would have every group dealt out test by test, and servers and browsers started in each worker, without a word.
+    """
+    items.sort(key=lambda item: not any(map(item.get_closest_marker, LONG)))
+    grouped = next((item for item in items if item.get_closest_marker("xdist_group")), None)
+    if config.getoption("loadgroup", default=False) and grouped and "@" not in grouped.nodeid:
+        raise pytest.UsageError(f"xdist would not keep {grouped.nodeid} in its group; see pyproject.toml on pytest")
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

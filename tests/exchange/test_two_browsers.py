@@ -26,7 +26,7 @@ from tests.exchange.two_nodes import ROOT, Node, environment, paraph, two_nodes
 from tests.papers.signing.certificates import PASSPHRASE, key_file, root_pem
 from tests.programs import program
 
-pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 GROUP = "wg-modernization"
 KEY = f"{GROUP}.s12.protocol"
