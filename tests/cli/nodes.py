@@ -1,14 +1,22 @@
-"""Homes of their own, served by processes of their own: `paraph` as a clerk would start it."""
+"""Homes of their own, served by processes of their own: `paraph` as a clerk would start it.
 
+`paraph init` takes seconds, most of them for its tables: it makes each kind of home once a run, and tests get copies.
+"""
+
+import atexit
 import json
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 import psycopg
@@ -62,13 +70,36 @@ class Node:
 @contextmanager
 def node(folder: Path, *, server: str = "", side: str = "IN", other: str = "RU") -> Iterator[Node]:
     """A fresh node; with `server`, a PostgreSQL URL, in a fresh database there."""
-    url = ""
-    if server:
-        name = f"node_{uuid4().hex[:12]}"
-        with psycopg.connect(server, autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name}")
-        url = server.replace("/paraph?", f"/{name}?")
-    made = Node(folder, url)
+    made = _made_once(side, other, server)
+    shutil.copytree(made.folder, folder)
+    yield Node(folder, _database(server, like=made.database_url) if server else "")
+
+
+@cache
+def _made_once(side: str, other: str, server: str) -> Node:
+    """What `paraph init` makes, as it made it."""
+    made = Node(kept_for_the_run() / "home", _database(server) if server else "")
     status, _, errors = made.paraph("init", "--side", side, "--with", other)
     assert status == 0, errors
-    yield made
+    return made
+
+
+def kept_for_the_run() -> Path:
+    """A fresh folder that is removed when this process ends."""
+    folder = Path(tempfile.mkdtemp(prefix="paraph-kept-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
+def _database(server: str, *, like: str = "") -> str:
+    """The URL of a fresh database there: empty, or with all that is in another."""
+    name = f"node_{uuid4().hex[:12]}"
+    template = f" TEMPLATE {_name(like)}" if like else ""
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}{template}")
+    return server.replace(f"/{_name(server)}?", f"/{name}?")
+
+
+def _name(url: str) -> str:
+    """The database that a URL names."""
+    return urlsplit(url).path.removeprefix("/")

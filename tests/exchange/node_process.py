@@ -85,15 +85,15 @@ def opened(file: str) -> dict[str, object]:
         return {"code": refusal.code}
 
 
-def command(words: list[str]) -> dict[str, object]:
-    """Run the command in this process, as a clerk would at this home."""
+def command(words: list[str], *, plain: bool = False) -> dict[str, object]:
+    """Run the command in this process, as a clerk would at this home; `plain` for one that knows no JSON."""
     said, objected = StringIO(), StringIO()
     with redirect_stdout(said):
-        status = run([*words, "--home", str(HOME.folder), "--json"], {}, objected)
+        status = run([*words, "--home", str(HOME.folder), *([] if plain else ["--json"])], {}, objected)
     try:
         told = [json.loads(line) for line in said.getvalue().splitlines()]
     except ValueError:
-        told = []
+        told = []  # words for people
     return {"status": status, "told": told, "errors": objected.getvalue()}
 
 

@@ -13,6 +13,8 @@ import httpx
 import pytest
 from tests.exchange.two_nodes import ROOT, Node, Sides, paraph, serve, two_nodes
 
+pytestmark = pytest.mark.xdist_group("samples")
+
 PROTOCOL = "wg-modernization-industrial.s11.protocol"
 VERSIONS = tuple(f"{PROTOCOL}.{language}.v1" for language in ("en", "hi", "ru"))
 FAR = "2999-01-01T00:00Z"
@@ -33,9 +35,7 @@ def fetch(address: str) -> httpx.Response:
 
 @pytest.fixture
 def sides(tmp_path: Path) -> Iterator[Sides]:
-    with two_nodes(tmp_path, serving=False) as nodes:
-        paraph("adopt", "--home", tmp_path / "IN", "--yes", ROOT / "samples")
-        paraph("adopt-protocol", "--home", tmp_path / "IN", "--yes", ROOT / "samples" / "protocols")
+    with two_nodes(tmp_path, serving=False, samples=True) as nodes:
         here = Sides(tmp_path, nodes, "release")
         here.cross()
         yield here

@@ -11,9 +11,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.chromium import chromium
 from tests.exchange.test_a_release import PROTOCOL, fetch
-from tests.exchange.two_nodes import ROOT, Node, Sides, paraph, two_nodes
+from tests.exchange.two_nodes import Node, Sides, two_nodes
 
-pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.xdist_group("samples")]
 
 PATIENCE = 60_000
 """Milliseconds for anything a page is asked for."""
@@ -46,11 +46,9 @@ class Desks(Sides):
 def desks(tmp_path: Path) -> Iterator[Desks]:
     expect.set_options(timeout=PATIENCE)
     with (
-        two_nodes(tmp_path, serving=True) as nodes,
+        two_nodes(tmp_path, serving=True, samples=True) as nodes,
         chromium() as browser,
     ):
-        paraph("adopt", "--home", tmp_path / "IN", "--yes", ROOT / "samples")
-        paraph("adopt-protocol", "--home", tmp_path / "IN", "--yes", ROOT / "samples" / "protocols")
         made = Desks(tmp_path, nodes, browser)
         made.cross()
         yield made

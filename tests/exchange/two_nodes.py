@@ -2,16 +2,19 @@
 
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import httpx
+from tests.cli.nodes import kept_for_the_run
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -81,15 +84,12 @@ def _headers(data: bytes) -> dict[str, str]:
 
 
 @contextmanager
-def two_nodes(folder: Path, *, serving: bool) -> Iterator[tuple[Node, Node]]:
-    """Both set up, with each other's keys confirmed; serving on two ports, or exchanging files only."""
-    prints = {}
-    for side in SIDES:
-        (other,) = set(SIDES) - {side}
-        made = paraph("init", "--home", folder / side, "--side", side, "--with", other, "--json")
-        prints[side] = json.loads(made)["fingerprint"]
-    paraph("key", "confirm", "--home", folder / "IN", prints["RU"])
-    paraph("key", "confirm", "--home", folder / "RU", prints["IN"])
+def two_nodes(folder: Path, *, serving: bool, samples: bool = False) -> Iterator[tuple[Node, Node]]:
+    """Both set up, with each other's keys confirmed; serving on two ports, or exchanging files only.
+
+    With `samples` India has adopted the releases and the protocol of ours, and Russia does not know of it.
+    """
+    shutil.copytree(_with_samples() if samples else _acquainted(), folder, dirs_exist_ok=True)
     nodes = tuple(Node(side, folder / side) for side in SIDES)
     servers = [serve(node) for node in nodes] if serving else []
     try:
@@ -100,6 +100,28 @@ def two_nodes(folder: Path, *, serving: bool) -> Iterator[tuple[Node, Node]]:
         for server in servers:
             server.terminate()
             server.wait(timeout=30)
+
+
+@cache
+def _acquainted() -> Path:
+    """A folder with both homes, made once a run and copied: `init` takes seconds, most of them for its tables."""
+    folder, prints = kept_for_the_run(), {}
+    for side, other in (SIDES, SIDES[::-1]):
+        made = paraph("init", "--home", folder / side, "--side", side, "--with", other, "--json")
+        prints[other] = json.loads(made)["fingerprint"]
+    for side in SIDES:
+        paraph("key", "confirm", "--home", folder / side, prints[side])
+    return folder
+
+
+@cache
+def _with_samples() -> Path:
+    """The same, the samples adopted by India."""
+    folder = kept_for_the_run()
+    shutil.copytree(_acquainted(), folder, dirs_exist_ok=True)
+    paraph("adopt", "--home", folder / "IN", "--yes", ROOT / "samples")
+    paraph("adopt-protocol", "--home", folder / "IN", "--yes", ROOT / "samples" / "protocols")
+    return folder
 
 
 def serve(node: Node) -> "subprocess.Popen[bytes]":

@@ -1,7 +1,7 @@
 """One node with the samples adopted, served by a process of its own, and Debian's chromium before it.
 
-All tests here share them, so they stand in one group and run in one worker. Nothing is fetched: a request that leaves
-the node fails the test that made it, and so does a complaint in the browser's console.
+Tests that ask for them stand in one group and run in one worker. Nothing is fetched: a request that leaves the node
+fails the test that made it, and so does a complaint in the browser's console.
 """
 
 import re
@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
@@ -19,6 +20,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 from tests.chromium import chromium
 from tests.cli.nodes import ROOT, Node, node
+from tests.exchange.two_nodes import Node as Clerk
 from tests.web.browser.crawling import Found, crawled
 
 WIDE = (1280, 900)
@@ -39,11 +41,12 @@ DELEGATION = "category,name en,name hi,name ru\nhead,A. Bhatia,ए. भाटि
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Every test of this folder drives the one browser."""
+    """Every test of this folder drives a browser, and most the one node."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
+            if "site" in item.fixturenames:
+                item.add_marker(pytest.mark.xdist_group("site"))
 
 
 @dataclass(frozen=True)
@@ -63,11 +66,7 @@ class Site:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The samples adopted, people with roles, pages served on a free port."""
     with node(tmp_path_factory.mktemp("browser") / "home") as made:
-        made.told("adopt", "--yes", ROOT / "samples")
-        made.told("draft", "begin", "--session", "12")
         fill(made)
-        for user, role in PEOPLE.items():
-            made.told("user", "add", user, "--role", role)
         port = _free_port()
         server = made.start("serve", "--port", port, "--workers", 1)
         try:
@@ -138,20 +137,31 @@ def pages(site: Site) -> dict[str, Found]:
 
 
 def fill(made: Node) -> None:
-    """What a year leaves behind it: a signed protocol and its release put forward, another published, and so on."""
+    """What a year leaves behind it, and people of each kind; a signed protocol and its release put forward, and so on.
+
+    One process is told everything, as starting one takes longer than most of what it is told.
+    """
     listed = made.folder.parent / "delegation.csv"
     listed.write_text(DELEGATION, encoding="utf-8")
-    release = next(one["id"] for one in made.told("publish")["releases"] if f"{GROUP}.s11.en" in one["id"])
-    for words in (
-        ("adopt-protocol", "--yes", ROOT / "samples" / "protocols"),
-        ("publish", release),
-        ("release", "draft"),
-        ("release", "propose", "--all-the-same"),
-        ("delegation", "import", listed),
-        ("report", "request", "--to", "lead@example.org", "--of", f"{GROUP}.sg-mining"),
-    ):
-        status, _, errors = made.paraph(*words)
-        assert status == 0, errors
+    clerk = Clerk("IN", made.folder)
+
+    def do(*words: object, plain: bool = True) -> Any:  # noqa: ANN401 - whatever the command tells
+        answer = clerk.ask("paraph", words=[*map(str, words)], plain=plain)
+        assert answer["status"] == 0, answer["errors"]
+        return answer["told"]
+
+    do("adopt", "--yes", ROOT / "samples")
+    do("draft", "begin", "--session", "12")
+    release = next(one["id"] for one in do("publish", plain=False)[0]["releases"] if f"{GROUP}.s11.en" in one["id"])
+    do("adopt-protocol", "--yes", ROOT / "samples" / "protocols")
+    do("publish", release)
+    do("release", "draft")
+    do("release", "propose", "--all-the-same")
+    do("delegation", "import", listed)
+    do("report", "request", "--to", "lead@example.org", "--of", f"{GROUP}.sg-mining")
+    for user, role in PEOPLE.items():
+        do("user", "add", user, "--role", role)
+    clerk.close()
 
 
 def report_link(made: Node) -> str:
