@@ -7,7 +7,8 @@ BIN := $(VENV)/bin
 UV := .boot/bin/uv
 LOCK := pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
-.PHONY: help run test quick lint bench bench-compare bench-check bench-read proof-adoption proof-mutations proof-kills
+.PHONY: lint lint-types lint-style lint-floors lint-catalogue
+.PHONY: help run test quick bench bench-compare bench-check bench-read proof-adoption proof-mutations proof-kills
 .PHONY: bench-web bench-year proof-api bench-find proof-find proof-tlog proof-two-nodes proof-year proof-read-scale
 .PHONY: fuzz format clean setup setup-test messages lock
 
@@ -27,10 +28,19 @@ proof-adoption: setup-test ## kill -9 while adopting, a hundred times on each da
 	@PARAPH_KILLS=100 $(BIN)/python -m pytest tests/cli/test_kills.py
 
 lint: setup-test ## ruff, mypy --strict on the core, the floors, translations complete
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target lint-types lint-style lint-floors lint-catalogue
+
+lint-types:
+	@$(BIN)/mypy
+
+lint-style:
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy
+
+lint-floors:
 	@$(BIN)/lint-imports --no-cache
+
+lint-catalogue:
 	@$(BIN)/python tools/catalogue.py check
 
 bench: setup-test ## speed, each figure as a ratio to a floor measured in the same run
