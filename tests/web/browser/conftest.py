@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.chromium import chromium
 from tests.cli.nodes import ROOT, Node, node
 from tests.exchange.two_nodes import Node as Clerk
@@ -78,7 +78,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Debian's chromium, for the tests of one file."""
+    """Debian's chromium, for the tests of one file, patient with a machine that has much else to do."""
+    expect.set_options(timeout=PATIENCE * 1000)
     with chromium() as one:
         yield one
 
