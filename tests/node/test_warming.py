@@ -20,8 +20,11 @@ def test_a_worker_compares_the_texts_that_wait_for_both_sides(monkeypatch: pytes
     languages = draft.frame.terms.regime.languages
     assert drafting.words(2) in held
     assert [comparing.known(content, languages) for content in held] == [None] * len(held)
+    loaded = []
+    monkeypatch.setattr(warming, "load_tables", lambda: loaded.append("tables"))
     warming.warm()
     assert None not in [comparing.known(content, languages) for content in held]
+    assert loaded == ["tables"]
 
 
 def test_a_damaged_record_is_told_by_the_pages_and_stops_no_worker(monkeypatch: pytest.MonkeyPatch) -> None:
