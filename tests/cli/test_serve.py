@@ -65,6 +65,12 @@ def address(home: Node) -> Iterator[str]:
         yield address
 
 
+def test_a_home_that_is_there_is_made_ready_again_without_its_terms(home: Node) -> None:
+    status, said, _ = home.paraph("init")
+    assert (status, f"was ready in {home.folder}" in said) == (0, True)
+    assert home.paraph("init", "--side", "IN")[0] == 2
+
+
 def test_a_stranger_is_led_to_the_way_in_in_the_language_of_the_browser(address: str) -> None:
     for language in ("en", "hi", "ru"):
         answer = httpx.get(address, headers={"Accept-Language": language}, follow_redirects=True, timeout=60)

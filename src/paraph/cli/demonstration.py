@@ -43,8 +43,8 @@ def demonstrate(*, home: Path, samples: Path, serve: bool) -> int:
 
 
 def _steps(home: Path, samples: Path) -> Iterator[tuple[str, list[str]]]:
-    if not (home / "paraph.toml").exists():
-        yield N_("A home for India's node, in {home}:"), ["init", "--side", "IN", "--with", "RU", "--home", str(home)]
+    terms = [] if (home / "paraph.toml").exists() else ["--side", "IN", "--with", "RU"]
+    yield N_("A home for India's node, in {home}:"), ["init", *terms, "--home", str(home)]
     yield N_("The releases in {samples}, read and adopted:"), ["adopt", "--yes", str(samples)]
     protocols = str(samples / "protocols")
     yield N_("The signed protocol in {samples}, in three languages:"), ["adopt-protocol", "--yes", protocols]

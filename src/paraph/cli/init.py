@@ -2,31 +2,28 @@
 
 import json
 import os
-from typing import Any
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from paraph.cli.homes import home_option, json_option, say
 from paraph.cli.phrases import Command, Option, language_of
+from paraph.cli.refusals import MissingValue
 from paraph.messages import N_
+
+if TYPE_CHECKING:
+    from paraph.node.home import Home
 
 
 @click.pass_context
 def _init(context: click.Context, /, **given: Any) -> int:
     from paraph import node
     from paraph.node import environment
-    from paraph.node.home import create_home, plan_home
+    from paraph.node.home import create_home
 
-    planned = plan_home(
-        given["home"] or environment.folder(os.environ),
-        side=given["side"],
-        others=given["others"],
-        languages=[code.strip() for code in given["languages"].split(",")],
-        office=given["office"],
-        mechanism=given["mechanism"],
-        address=given["address"],
-    )
-    home = create_home(planned)
+    home = create_home(_planned(given["home"] or environment.folder(os.environ), given))
     node.setup(home.folder)
     from paraph.node import database, records
 
@@ -58,22 +55,34 @@ def _init(context: click.Context, /, **given: Any) -> int:
     return 0
 
 
+def _planned(folder: Path, given: Mapping[str, Any]) -> "Home":
+    """The home these terms describe; the one that is there where none is given. Raises `MissingValue`."""
+    from paraph.node.home import FILE, load_home, plan_home
+
+    terms = {name: given[name] for name in ("side", "others", "languages", "office", "mechanism", "address")}
+    if not any(terms.values()) and (folder / FILE).exists():
+        return load_home(folder.absolute())
+    for name, option in (("side", "--side"), ("others", "--with")):
+        if not given[name]:
+            raise MissingValue(name=option)
+    if given["languages"]:
+        terms["languages"] = [code.strip() for code in given["languages"].split(",")]
+    return plan_home(folder, **{name: value for name, value in terms.items() if value})
+
+
 command = Command(
     "init",
     _init,
     [
-        Option(["--side"], required=True, metavar="CODE", help=N_("The side whose node this is, such as IN.")),
-        Option(
-            ["others", "--with"], required=True, multiple=True, metavar="CODE", help=N_("Another side; repeatable.")
-        ),
-        Option(["--languages"], default="hi,en,ru", metavar="CODES", help=N_("Authentic languages, all equal.")),
-        Option(["--office"], default="secretariat", metavar="NAME", help=N_("The office that speaks for the side.")),
+        Option(["--side"], metavar="CODE", help=N_("The side whose node this is, such as IN.")),
+        Option(["others", "--with"], multiple=True, metavar="CODE", help=N_("Another side; repeatable.")),
+        Option(["--languages"], metavar="CODES", help=N_("Authentic languages, all equal; else hi,en,ru.")),
+        Option(["--office"], metavar="NAME", help=N_("The office that speaks for the side; else secretariat.")),
         Option(["--mechanism"], metavar="ID", help=N_("Id of the mechanism, the same on both nodes; else the sides.")),
         Option(
             ["--address"],
-            default="http://localhost:8000",
             metavar="URL",
-            help=N_("Address under which people reach the pages."),
+            help=N_("Address under which people reach the pages; else this machine itself."),
         ),
         home_option(),
         json_option(),
@@ -81,7 +90,8 @@ command = Command(
     summary=N_(
         "Make the home of one side's node: a folder with its keys, its settings and its database. The mechanism is "
         "opened for this side.\n\n"
-        "Run again with the same terms, it finishes what an interruption left undone and changes nothing else."
+        "Run again with the same terms or none, it finishes what an interruption or an update left undone and changes "
+        "nothing else."
     ),
     example="paraph init --side IN --with RU --languages hi,en,ru",
 )
