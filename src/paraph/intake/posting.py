@@ -25,14 +25,29 @@ def day_of_posting(release: Release, text: str, lang: str) -> date | None:
         return date.fromisoformat(release.posted_at[:10])
     if leading := _LEADING.match(text):
         return _full_date(leading.group(), lang)
-    if release.dateline and (day := _full_date(text[slice(*release.dateline)], lang)):
+    dateline = text[slice(*release.dateline)] if release.dateline else ""
+    head = text[: release.body[0] + HEAD_LINES]
+    if day := _full_date(dateline, lang) or (_short_date(head) if lang == "ru" else None):
         return day
-    head = text[: release.body[0] + HEAD_LINES].splitlines()
-    found = (_full_date(line, lang, DATED) for line in head if len(line) < SHORT_LINE)
+    lines = head.splitlines()
+    found = (_full_date(line, lang, DATED) for line in lines if len(line) < SHORT_LINE)
     day = next((day for day in found if day), None) or _full_date(_opening_of(text, release), lang)
     return day or _labelled_day(text, lang) or _signed_day(text, lang)
 
 
+def _short_date(head: str) -> date | None:
+    """The day in a Russian dateline whose year has two figures: "Бишкек, 31.08.19 /Кабар/"."""
+    match = _SHORT_YEAR.search(head)
+    if match is None:
+        return None
+    day, month, year = (int(figures) for figures in match.groups())
+    try:
+        return date(2000 + year, month, day)
+    except ValueError:
+        return None
+
+
+_SHORT_YEAR = re.compile(r"^\s*[А-ЯЁ][А-ЯЁа-яё-]+, (\d{2})\.(\d{2})\.(\d{2})(?=[ ,/—–-])", re.MULTILINE)
 _LEADING = re.compile(r"\s*(?:date )?(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})(?=\s)")
 """A day in figures with which the text begins, as feeds and archives put it."""
 
