@@ -29,6 +29,17 @@ hypothesis.settings.load_profile("untimed")
 LONG = ("long", "postgresql", "browser")
 """Marks of tests that take seconds."""
 
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """A file as a parameter is told by its argument's name: its bytes bear the second at which they were made.
+
+    Two workers that collect in different seconds would else collect different tests.
+    """
+    return argname if isinstance(val, bytes) and len(val) > LONGEST_BYTES_IN_A_NAME else None
+
+
+LONGEST_BYTES_IN_A_NAME = 60
+
 HOME = Path(tempfile.mkdtemp(prefix="paraph-test-"))
 for name in ("PARAPH_DEBUG", "PARAPH_ADDRESS"):
     os.environ.pop(name, None)
