@@ -24,6 +24,15 @@ RUSSIAN = """Протокол третьего заседания Российс
 """
 
 
+def test_languages_in_one_file_are_a_line_each_and_are_paired(paraph: Paraph, tmp_path: Path) -> None:
+    (tmp_path / "both.txt").write_text(f"{ENGLISH}\n\n{RUSSIAN}", encoding="utf-8")
+    status, output, _ = paraph("adopt-protocol", "--json", tmp_path / "both.txt")
+    read = [json.loads(line) for line in output.splitlines()]
+    assert (status, [(one["lang"], len(one["paragraphs"])) for one in read]) == (0, [("en", 2), ("ru", 2)])
+    status, output, _ = paraph("adopt-protocol", tmp_path / "both.txt")
+    assert (status, "2026-06-01" in output, "2026-07-01" in output) == (0, True, True)
+
+
 @pytest.fixture
 def protocols(tmp_path: Path) -> Path:
     (tmp_path / "en.txt").write_text(ENGLISH, encoding="utf-8")

@@ -83,7 +83,7 @@ def setting(layout: Layout = Layout.COLUMNS, *, draft: bool = False) -> Setting:
     return Setting((INDIA, RUSSIA), SIGNED.isoformat(), BODY, 12, layout, draft)
 
 
-def sourced(layout: Layout = Layout.COLUMNS, **given: object) -> Source:
+def sourced(layout: Layout = Layout.COLUMNS, *, draft: bool = False, **given: object) -> Source:
     """What its originals are made from."""
     document, paragraphs = protocol(**given)  # type: ignore[arg-type]
-    return source(document, paragraphs, setting(layout))
+    return source(document, paragraphs, setting(layout, draft=draft))

@@ -52,13 +52,13 @@ def read_protocols(
     with Progress(names, shown=progress) as bar:
         for task in tasks_of(names, passing=""):
             try:
-                protocol, digest = _read_one(task)
+                read = _read_one(task)
             except Refused as refusal:
                 failures += 1
                 _report(task, refusal, as_json=as_json, language=language)
             else:
-                found.append((protocol, digest))
-                if as_json or not brief:
+                found += read
+                for protocol, _ in read if as_json or not brief else ():
                     _write(protocol, as_json=as_json, language=language, width=width)
             bar.step()
     if not as_json:
@@ -67,13 +67,13 @@ def read_protocols(
     return Found(tuple(found), failures)
 
 
-def _read_one(task: Task) -> "tuple[Protocol, str]":
-    from paraph.intake import read_source
-    from paraph.intake.protocols import read_protocol
+def _read_one(task: Task) -> "list[tuple[Protocol, str]]":
+    """The protocol in each language that stands in the file."""
+    from paraph.node.intake.protocol_files import versions_in
 
     data = bytes_of(task)
     with within(SECONDS, task.name):
-        return read_protocol(read_source(task.name, data)), sha256(data).hexdigest()
+        return [(protocol, sha256(data).hexdigest()) for _, protocol in versions_in(task.name, data)]
 
 
 def _report(task: Task, refusal: Refused, *, as_json: bool, language: str) -> None:
@@ -169,8 +169,9 @@ command = Command(
     summary=N_(
         "Read past signed protocols paragraph by paragraph: who agreed to what, by when, and which body leads.\n\n"
         "Plain text, saved web pages, PDF and Word (.docx) are read, in Hindi, English and Russian. Versions of one "
-        "protocol in several languages are paired and their differences shown. With --confirm or --yes the protocol "
-        "enters the record: each paragraph in every language, and what it leaves to be done."
+        "protocol in several languages, in a file each or side by side in one, are paired and their differences "
+        "shown. With --confirm or --yes the protocol enters the record: each paragraph in every language, and what it "
+        "leaves to be done."
     ),
     example="paraph adopt-protocol --confirm samples/protocols/",
 )

@@ -19,6 +19,7 @@ PaperError
     ForeignOwner         an original for a side that is no party
     TooManyOriginals     more originals than the closing formula has a word for
     NotAnOriginal        the PDF holds no text that it was made from
+    DraftNotSigned       the original is a draft, where a signed protocol is wanted
 """
 
 from paraph.messages import N_, Refused
@@ -152,3 +153,9 @@ class NotAnOriginal(OriginalError):
     code = "papers.original.no_source"
     says = N_("This PDF does not hold the text it was made from, as an original made by Paraph does: {reason}")
     advice = N_("Give a PDF that “paraph originals make” wrote, signed or not.")
+
+
+class DraftNotSigned(OriginalError):
+    code = "papers.original.draft"
+    says = N_("“{source}” is a draft of a text under negotiation, not a signed protocol.")
+    advice = N_("Adopt the originals that were signed; a draft travels between the Sides in pouches.")

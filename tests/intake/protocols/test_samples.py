@@ -1,7 +1,9 @@
 """The sample protocol in three languages: sixty paragraphs that say the same, and a last line that says what it is."""
 
+import textwrap
 from collections import Counter
-from functools import lru_cache
+from dataclasses import replace
+from functools import lru_cache, partial
 from pathlib import Path
 
 import pytest
@@ -68,3 +70,17 @@ def test_every_force_and_every_kind_of_deadline_occurs() -> None:
 @pytest.mark.parametrize(("lang", "says"), [("en", "invented"), ("hi", "काल्पनिक"), ("ru", "Вымышленный")])
 def test_last_line_says_that_it_is_no_official_text(lang: str, says: str) -> None:
     assert says in text_of(lang).rstrip().splitlines()[-1]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("width", [40, 60, 72])
+def test_lines_broken_by_a_full_page_say_the_same(lang: str, width: int) -> None:
+    lines = text_of(lang).split("\n")
+    wrap = partial(textwrap.wrap, width=width, break_long_words=False, break_on_hyphens=False)
+    broken = "\n".join("\n".join(wrap(line)) if "   " not in line else line for line in lines)
+    found = read_protocol(read_source("a.txt", broken.encode()))
+    assert broken.count("\n") > len(lines)
+    assert found.document == read(lang).document
+    assert [replace(one, span=(0, 0)) for one in found.paragraphs] == [
+        replace(one, span=(0, 0)) for one in read(lang).paragraphs
+    ]

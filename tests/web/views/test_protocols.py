@@ -100,10 +100,15 @@ def test_protocol_is_shown_corrected_confirmed_and_adds_what_the_command_adds(
         protocol_proposals.propose(files, body=cast.GROUP)
 
 
-def test_without_corrections_it_is_what_the_command_appends(secretary: Client, files: list[File]) -> None:
+@pytest.mark.parametrize("in_one_file", [False, True])
+def test_without_corrections_it_is_what_the_command_appends(
+    in_one_file: bool, secretary: Client, files: list[File]
+) -> None:
+    files = [File("11.txt", b"\n\n".join(file.data for file in files))] if in_one_file else files
     row = hand_in(secretary, files)
     state = records.current().state
     found = protocol_proposals.laid(row, state)
+    assert [one.protocol.lang for one in found.versions] == ["en", "hi", "ru"]
     read = [protocols.ReadProtocol(one.protocol, one.sha256) for one in found.versions]
     assert protocols.lay_out(read, body=cast.GROUP).drafts == protocols.drafts_of((found.proposed,), state)
     protocol_proposals.confirm(row.pk)
@@ -140,7 +145,7 @@ def read_once(files: list[File]) -> bytes:
     """The reading of the English version, for tests that need no more."""
     from paraph.node.intake.reading import read_protocols
 
-    ((protocol, text),) = read_protocols(files[:1])
+    (((protocol, text),),) = read_protocols(files[:1])
     import msgspec
 
     return msgspec.json.encode([protocol_proposals.Kept(protocol, text, "0" * 64)])

@@ -92,9 +92,9 @@ class Parts:
 
 def blocks_of(text: str, lang: str, *, is_flowing: bool) -> list[Block]:
     """The blocks of `text` before its annexes. `is_flowing`: its lines are whole paragraphs (as in a Word document)."""
-    lines = list(_lines(text))
+    lines = list(lines_of(text))
     cut = next(
-        (at for at, line in enumerate(lines) if at and (_is_annex(line, lang) or _is_list(at, lines, lang))), len(lines)
+        (at for at, line in enumerate(lines) if at and (is_annex(line, lang) or _is_list(at, lines, lang))), len(lines)
     )
     body = lines[:cut]
     return _blocks(body, lang, is_wrapped=not is_flowing and _is_wrapped(body))
@@ -114,7 +114,8 @@ def heading_of(page: Page, block: Block, label: Label | None) -> Heading:
     return Heading(title, page.written(block.start, block.end).strip(" :-–—*#").removesuffix("."))
 
 
-def _lines(text: str) -> Iterator[Line]:
+def lines_of(text: str) -> Iterator[Line]:
+    """The lines of `text` that say something."""
     place, gap = 0, True
     for raw in text.split("\n"):
         shown = raw.strip()
@@ -127,7 +128,8 @@ def _lines(text: str) -> Iterator[Line]:
             gap = False
 
 
-def _is_annex(line: Line, lang: str) -> bool:
+def is_annex(line: Line, lang: str) -> bool:
+    """Whether a line is nothing but the name of an annex."""
     return len(line.text) <= LONGEST_ANNEX_LINE and bool(pattern(lang, "annex").match(line.text))
 
 

@@ -1,5 +1,7 @@
 """The stages in order: one text in, one `Protocol` out, or the refusal that it is none."""
 
+from contextlib import suppress
+
 from paraph.intake.protocols.document import opening_of, parties_of
 from paraph.intake.protocols.following import next_session_of
 from paraph.intake.protocols.page import page_of
@@ -8,8 +10,10 @@ from paraph.intake.protocols.signatories import bodies_told, delegates_of, signa
 from paraph.intake.protocols.structure import is_titled, parts_of
 from paraph.intake.protocols.values import Document, Protocol
 from paraph.intake.protocols.whose import rolls_of
+from paraph.intake.protocols.wrapping import unwrapped
 from paraph.intake.refusals import NotAProtocol
 from paraph.intake.source import SourceText
+from paraph.intake.versions import versions_of
 from paraph.language import LANGUAGES
 from paraph.language.script import detect
 
@@ -17,16 +21,33 @@ OPENING = 4
 """Numbered paragraphs among which the delegations are presented, where the head does not present them."""
 
 
+def read_versions(source: SourceText) -> tuple[tuple[SourceText, Protocol], ...]:
+    """Read every language version that stands in one document, each with the text it was read from.
+
+    Versions stand for one protocol where none has less than half the paragraphs of another; otherwise the document is
+    read as one text. Raises as `read_protocol`.
+    """
+    versions = versions_of(source)
+    if len(versions) > 1:
+        with suppress(NotAProtocol):
+            read = tuple((version, read_protocol(version)) for version in versions)
+            counts = [len(protocol.paragraphs) for _, protocol in read]
+            if 2 * min(counts) >= max(counts):
+                return read
+    return ((source, read_protocol(source)),)
+
+
 def read_protocol(source: SourceText) -> Protocol:
-    """Read a signed protocol, agreed minutes or the like.
+    """Read a signed protocol, agreed minutes or the like, in one language.
 
     Raises `NotAProtocol` where the text has neither the name of such a document at its head nor a numbered paragraph.
     Does not check what the protocol says against anything else.
     """
     lang = detect(source.text) or source.lang_hint or "en"
     lang = lang if lang in LANGUAGES else "en"
-    page = page_of(source.text)
-    parts = parts_of(page, lang, is_flowing=source.layout in {"html", "word"})
+    is_flowing = source.layout in {"html", "word"}
+    page = page_of(source.text if is_flowing else unwrapped(source.text, lang))
+    parts = parts_of(page, lang, is_flowing=is_flowing)
     if not parts.paragraphs and not is_titled(page, lang):
         raise NotAProtocol(source=source.name)
     parties = parties_of(page, lang)

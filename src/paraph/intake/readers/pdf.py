@@ -3,22 +3,23 @@
 PDF keeps glyphs at places, not paragraphs. Lines are taken in PDFium's reading order; a line goes on in the next one
 when both have one size of type, stand in one column, follow each other closely, and the next line's first word would
 not have fitted into the first line. A word that a hyphen parts at the line's end is joined, and so is a sentence that
-the end of a page cuts in two. Page numbers alone on a line are dropped.
+the end of a page cuts in two. Page numbers alone on a line are dropped. Languages that stand in columns side by side
+are read one after another (`pdf_columns`).
 
 Bounds: MAX_PAGES pages and MAX_CHARACTERS characters; a caller that must not wait sets a limit of time of its own.
 What this cannot do: text in Devanagari often comes out of PDF with doubled or displaced signs, because many programs
 write it wrongly; prefer the page the release was published on.
 """
 
-import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 import pypdfium2
-import pypdfium2.raw as pdfium
 
+from paraph.intake.readers.pdf_columns import columns_of
+from paraph.intake.readers.pdf_rows import Row, rows_of
 from paraph.intake.readers.plain import refuse_long_lines
 from paraph.intake.refusals import DamagedFile, EncryptedFile, ScanWithoutText, TooManyPages
 from paraph.intake.source import SourceText
@@ -28,29 +29,32 @@ MAX_CHARACTERS = 1_000_000
 LETTER = 0.5
 """Width of a letter in sizes of its type, on the average."""
 
+CAPITAL = 0.75
+"""The same of a capital in a word of capitals."""
+
+TITLE = 60
+"""Characters that a title in a column has at most; a longer line is a sentence."""
+
+FILLED = 0.4
+"""Part of a narrow column that a line fills at least whose sentence goes on in the next."""
+
 _PAGE_NUMBER = re.compile(
     r"[-–—\s]*(?:page|стр\.?|पृष्ठ)?\s*\d{1,3}(?:\s*(?:of|из|/|का)\s*\d{1,3})?[-–—\s.]*", re.IGNORECASE
 )
-_ITEM = re.compile(r"[•●▪–—-]\s|\(?\d{1,2}[.)]\s")
+_ITEM = re.compile(r"[•●▪–—-]\s|\(?(?:\d{1,3}|\w)[.)]\s|[IVX]+\.\s")
 _SENTENCE_END = re.compile(r"[.:;!?।…»”\")]$")
-_SOFT_HYPHENS = "\ufffe\u0002\u00ad"
+
+GoesOn = Callable[[Row, Row, float], bool]
+"""Whether a row goes on in the following, where rows end at a margin."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
-    """One line of a page with its place, in points from the page's lower left corner.
+class Manner:
+    """How lines become paragraphs."""
 
-    PDFium joins words that a hyphen parts at the end of a line and goes on: a row may then be several printed lines.
-    """
-
-    text: str
-    left: float
-    right: float
-    begins_at: float
-    """Height of the baseline of its first character."""
-    ends_at: float
-    """Height of the baseline of its last character."""
-    size: float
+    goes_on: GoesOn
+    goes_over: Callable[[str, str], bool]
+    """Whether the first line of a page may end the sentence that the last before it left open."""
 
 
 def read_pdf(name: str, data: bytes) -> SourceText:
@@ -76,86 +80,73 @@ def read_pdf(name: str, data: bytes) -> SourceText:
 
 
 def _running_text(document: pypdfium2.PdfDocument) -> str:
-    lines: list[str] = []
+    pages: list[list[Row]] = []
     length = 0
     for number in range(len(document)):
         page = document[number]
         textpage = page.get_textpage()
-        rows = [row for row in _rows(textpage) if not _PAGE_NUMBER.fullmatch(row.text)]
+        rows = [row for row in rows_of(textpage) if not _PAGE_NUMBER.fullmatch(row.text)]
         textpage.close()
         page.close()
-        for line in _paragraphs(rows):
-            if lines and line[0].islower() and not _SENTENCE_END.search(lines[-1]):
+        pages.append(rows)
+        length += sum(len(row.text) for row in rows)
+        if length > MAX_CHARACTERS:
+            break
+    columns = columns_of(pages)
+    manner = WHOLE_PAGE if len(columns) == 1 else IN_COLUMN
+    return "".join(f"{line}\n" for column in columns for line in _lines(column, manner))
+
+
+def _lines(pages: Iterable[Sequence[Row]], manner: Manner) -> list[str]:
+    """The paragraphs of a text, those that the end of a page cuts in two made whole."""
+    lines: list[str] = []
+    for rows in pages:
+        for line in _paragraphs(rows, manner.goes_on):
+            if lines and manner.goes_over(lines[-1], line) and not _SENTENCE_END.search(lines[-1]):
                 lines[-1] += f" {line}"
             else:
                 lines.append(line)
-            length += len(line) + 1
-        if length > MAX_CHARACTERS:
-            break
-    return "".join(f"{line}\n" for line in lines)
+    return lines
 
 
-def _rows(textpage: pypdfium2.PdfTextPage) -> Iterator[_Row]:
-    """The lines as PDFium breaks them. Characters are taken one by one: its indexes count, not its string."""
-    handle = textpage.raw
-    count = min(textpage.count_chars(), MAX_CHARACTERS)
-    start = 0
-    chars: list[str] = []
-    for index in range(count + 1):
-        code = pdfium.FPDFText_GetUnicode(handle, index) if index < count else 0x0A
-        if code in {0x0A, 0x0D}:
-            text = "".join(chars).strip()
-            if text:
-                seen = [start + place for place, char in enumerate(chars) if char.strip()]
-                yield _row(textpage, text, seen[0], seen[-1])
-            chars, start = [], index + 1
-        else:
-            chars.append(_char(code))
-
-
-def _char(code: int) -> str:
-    if chr(code) in _SOFT_HYPHENS:
-        return ""
-    if code == 0 or 0xD800 <= code <= 0xDFFF:  # noqa: PLR2004 - halves of a surrogate pair are no characters
-        return "\ufffd"
-    return " " if code in {0xA0, 0x09} else chr(code)
-
-
-def _row(textpage: pypdfium2.PdfTextPage, text: str, first: int, last: int) -> _Row:
-    left = textpage.get_charbox(first)[0]
-    right = textpage.get_charbox(last)[2]
-    size = pdfium.FPDFText_GetFontSize(textpage.raw, first)
-    return _Row(text, left, right, _baseline(textpage, first), _baseline(textpage, last), size)
-
-
-def _baseline(textpage: pypdfium2.PdfTextPage, index: int) -> float:
-    x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetCharOrigin(textpage.raw, index, ctypes.byref(x), ctypes.byref(y))
-    return y.value
-
-
-def _paragraphs(rows: list[_Row]) -> Iterator[str]:
+def _paragraphs(rows: Sequence[Row], goes_on: GoesOn) -> Iterator[str]:
     """Join rows that are one paragraph; see the rules at the top."""
     if not rows:
         return
     margin = max(row.right for row in rows)
-    text = rows[0].text
+    text = rows[0].told
     for row, following in pairwise(rows):
-        if _goes_on(row, following, margin):
-            text = f"{text} {following.text}"
+        if goes_on(row, following, margin):
+            text = f"{text} {following.told}"
         else:
             yield text
-            text = following.text
+            text = following.told
     yield text
 
 
-def _goes_on(row: _Row, following: _Row, margin: float) -> bool:
+def _goes_on(row: Row, following: Row, margin: float) -> bool:
+    word = following.text.split(maxsplit=1)[0]
+    needed = (len(word) + 1) * (CAPITAL if word.isupper() else LETTER) * max(row.size, 1.0)
+    return row.right + needed > margin and _may_go_on(row, following)
+
+
+def _goes_on_in_column(row: Row, following: Row, margin: float) -> bool:
+    """In a narrow column a line ends early, for words are long: there it is the sentence that goes on."""
+    filled = row.right - row.left > FILLED * (margin - row.left)
+    open_ended = not _SENTENCE_END.search(row.text)
+    return open_ended and (filled or _goes_on(row, following, margin)) and _may_go_on(row, following)
+
+
+def _may_go_on(row: Row, following: Row) -> bool:
+    """Whether size, distance and indent allow it, and no item of a list begins."""
     size = max(row.size, 1.0)
-    needed = (len(following.text.split(maxsplit=1)[0]) + 1) * LETTER * size
     return (
         abs(row.size - following.size) < 0.1 * size
         and 0 < row.ends_at - following.begins_at < 1.9 * size
-        and row.right + needed > margin
         and following.left < row.left + 2 * size
         and not _ITEM.match(following.text)
     )
+
+
+WHOLE_PAGE = Manner(_goes_on, lambda _, line: line[0].islower())
+IN_COLUMN = Manner(_goes_on_in_column, lambda before, line: len(before) > TITLE and not _ITEM.match(line))

@@ -82,7 +82,8 @@ def read(files: Sequence[File], *, body: str | None = None, by: User | None = No
     if refused or not found:
         raise NothingToAdopt(refused)
     digests = {file.name: sha256(file.data).hexdigest() for file in files}
-    kept = [Kept(one[0], one[1], digests[one[0].source]) for one in found if not isinstance(one, RefusedReading)]
+    read = [version for one in found if not isinstance(one, RefusedReading) for version in one]
+    kept = [Kept(protocol, text, digests[protocol.source]) for protocol, text in read]
     pairings = paired(one.protocol for one in kept)
     if len(pairings) > 1:
         raise SeveralProtocols(sources=", ".join(one.protocol.source for one in kept), count=len(pairings))

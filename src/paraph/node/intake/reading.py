@@ -60,8 +60,8 @@ def read_files(
 
 def read_protocols(
     files: Sequence[File], *, seconds: float = SECONDS, megabytes: int = MEGABYTES
-) -> list["tuple[Protocol, str] | RefusedReading"]:
-    """What each file states as a signed protocol, in order, with its words; or why it is none."""
+) -> list["tuple[tuple[Protocol, str], ...] | RefusedReading"]:
+    """What each file states as a signed protocol in each of its languages, with its words; or why it is none."""
     return _read_all(files, None, seconds=seconds, megabytes=megabytes)
 
 
@@ -133,16 +133,16 @@ def _child(given: BinaryIO, answer: BinaryIO) -> None:
 
 def _read(
     file: File, additions: "Sequence[Addition] | None" = ()
-) -> "ReadRelease | tuple[Protocol, str] | RefusedReading":
+) -> "ReadRelease | tuple[tuple[Protocol, str], ...] | RefusedReading":
     from paraph.intake import read_release, read_source  # noqa: PLC0415 - only the child needs what they load
     from paraph.intake.planning import ReadRelease  # noqa: PLC0415 - same
-    from paraph.intake.protocols import read_protocol  # noqa: PLC0415 - same
     from paraph.intake.training import completed  # noqa: PLC0415 - same
+    from paraph.node.intake.protocol_files import versions_in  # noqa: PLC0415 - same
 
     try:
-        source = read_source(file.name, file.data)
         if additions is None:
-            return read_protocol(source), source.text
+            return tuple((protocol, source.text) for source, protocol in versions_in(file.name, file.data))
+        source = read_source(file.name, file.data)
         return ReadRelease(completed(read_release(source), additions), source.text)
     except Refused as refusal:
         return _refused(file.name, refusal)
