@@ -36,6 +36,7 @@ FILES = (
     "twelve",
     "thirteen",
     "fourteen",
+    "fifteen",
 )
 MODES = ("all", "own", "other")
 

@@ -183,9 +183,10 @@ def _list_before(words: Words, begin: int, last: int, own: Calendar, lang: str) 
 
 @lru_cache(maxsize=1)
 def _cardinals_hi() -> dict[str, int]:
-    """Numbers that Hindi agencies write in words: "आठ अक्टूबर"."""
+    """Numbers that Hindi agencies write in words: "आठ अक्टूबर", "पहली जनवरी"."""
     cardinals = table("hi")["numerals"]["cardinals"]
-    return {form: int(value) for value, forms in cardinals.items() for form in fold(forms).text.split()}
+    named = {form: int(value) for value, forms in cardinals.items() for form in fold(forms).text.split()}
+    return named | dict.fromkeys(fold(table("hi")["calendar"]["first"]).text.split(), 1)
 
 
 def _day_ending(words: Words, at: int, lang: str) -> tuple[int, int | None]:

@@ -20,11 +20,13 @@ deeds        plans told as deeds
 governed     other deeds agreed or instructed
 figures      numbers, sums, measures, periods, and dates
 counting     two or three of what a paragraph does not count
+rounding     figures rounded, or told by how often a year
 sharing      numbers given to what has another one
 dues         when something is due: dates, periods, seasons, ends
 parties      the two states, who acts and who pays
 naming       persons, towns, bodies, posts, and which Side acts
 spelling     names that sound alike
+standins     letters for a body, a capital for its state, a land for its adjective
 strangers    names that no list knows and no title tells
 qualities    adjectives
 exchanged    one concept put for another of its field

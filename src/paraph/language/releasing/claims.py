@@ -223,7 +223,7 @@ def _is_of(rest: str) -> bool:
 _IF = regex.compile(r"(?<!\w)(?:if|unless|provided that|should)(?: \w+){0,3}\s$")
 _BE = regex.compile(r"(?:^|\s)(?:is|are|was|were|be|been|remains?|remained)(?: \w+ly)?\s$")
 _HELD = regex.compile(r"(?:should|would|may|might|could|can|is|are|being) be\s$|after .*\b(?:is|are)\s$")
-_RELATIVE = regex.compile(r"\s(?:at|by|during|under|between|upon|on|in)\s")
+_RELATIVE = regex.compile(r"\s(?:at|by|during|under|between|upon|on|in|last|earlier|previously|before)\s")
 _THING = regex.compile(
     r"(?<!\w)(?:items|points|decisions|dates|terms|measures|tasks|projects|steps|actions|amount|schedule"
     r"|contract|contracts|agreement|agreements|memorandum|memoranda|treaty|convention|map|programme|plan|plans)\s$"
@@ -275,6 +275,10 @@ _DENIAL = {
 }
 
 
+_NONE = regex.compile(r"(?:^|[.;:,]\s|\bthat )(?:no|none of|neither|nothing|nobody)\b(?:\s[\w-]+){0,8}\s$")
+"""A subject that is none, up to its verb: `no solution has yet been found`."""
+
+
 def _whole(text: str, start: int, end: int) -> str:
     """The whole words of a stretch of text, in small letters: the न of a मिशन cut in two denies nothing."""
     while start < end and start and not text[start - 1].isspace():
@@ -286,4 +290,6 @@ def _is_denied(words: Words, span: Span, lang: str) -> bool:
     """Whether a denial stands in the verb, right before it, or right after its auxiliary."""
     before = _whole(words.text, max(span[0] - 14, 0), span[0])
     near = before[max(before.rfind(sign) for sign in ",.;:।") + 1 :] + words.text[span[0] : span[1]].lower()
+    if lang == "en" and _NONE.search(words.text[max(span[0] - BEFORE, 0) : span[0]].lower()):
+        return True
     return bool(_DENIAL[lang].search(near + (words.text[span[1] : span[1] + 8].lower() if lang == "en" else "")))

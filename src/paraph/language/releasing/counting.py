@@ -32,6 +32,7 @@ def check_counts(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Dra
             continue
         there = [other for token in _nouns(sentence, end) for other in _there(token, sentence, paragraphs)]
         paired = word["two"] and (any(is_plural(other) for other in there) or _are_paired(paragraphs))
+        paired = paired or _are_as_many(there, int(fact.bare or 0))
         if there and not paired:
             said = sentence.words.text[start:end]
             yield Draft("figure", fact.span, nearest(paragraphs), Phrase(FIGURE, said=said))
@@ -50,6 +51,11 @@ def _is_counted(value: object, paragraphs: Sequence[Cited]) -> bool:
 def _are_paired(paragraphs: Sequence[Cited]) -> bool:
     """Whether a paragraph names two by name: «Горьковская верфь» и «Хугли Докъярд» are two yards."""
     return any(_PAIR.search(reading.words.text) for cited in paragraphs for reading in cited.readings)
+
+
+def _are_as_many(there: Sequence[Token], count: int) -> bool:
+    """Whether a paragraph has the noun as often: the Maritime University and the State University are two."""
+    return len({token.span for token in there if token.capital}) >= count > 1
 
 
 def _nouns(sentence: Reading, end: int) -> list[Token]:

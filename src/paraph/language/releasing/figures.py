@@ -15,16 +15,13 @@ from paraph.language.folding import Span
 from paraph.language.releasing.dues import covers, is_stretch, is_term, lasts
 from paraph.language.releasing.findings import DATE, FIGURE, OTHER_FIGURE, QUALITY, Cited, Draft, nearest
 from paraph.language.releasing.readings import Reading
+from paraph.language.releasing.rounding import LIMITED, comes_round, is_rounded, limits
 from paraph.language.releasing.vocabulary import spans, vocabulary
 from paraph.messages import Phrase
 
 NUMERIC: tuple[Kind, ...] = ("number", "percent", "money", "measure", "period", "ordinal", "reference")
-LIMITED: tuple[Kind, ...] = ("number", "percent", "money", "measure")
 MANY = 3
 """A number that counts though it is said in a word; one and two are often said otherwise."""
-
-BESIDE = 22
-"""Characters beside a number in which a limit to it stands."""
 
 
 def check_figures(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draft]:
@@ -40,11 +37,18 @@ def check_figures(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Dr
                 or _counts_languages(fact, sentence)
             ):
                 continue
-            if not any(_has(reading, fact) or is_stretch(fact, sentence, reading) for reading, _ in readings):
+            if not any(_has(reading, fact) or _is_told_so(fact, sentence, reading) for reading, _ in readings):
                 told.add(fact.span)
                 yield from _told(fact, sentence, readings, paragraphs)
     yield from _limited(sentence, readings)
     yield from _vague(sentence, paragraphs, told)
+
+
+def _is_told_so(fact: Fact, sentence: Reading, reading: Reading) -> bool:
+    """Whether the figure is one of `reading` told otherwise: a stretch of the year, rounded, so many times a year."""
+    return (
+        is_stretch(fact, sentence, reading) or is_rounded(fact, sentence, reading) or comes_round(fact, sentence, reading)
+    )
 
 
 def _is_within(fact: Fact, sentence: Reading) -> bool:
@@ -137,8 +141,8 @@ def _has_number(own: Mapping[Kind, tuple[Fact, ...]], fact: Fact) -> bool:
 
 def _limited(sentence: Reading, readings: list[tuple[Reading, object]]) -> Iterator[Draft]:
     """`More than 80` where the paragraph has 80, about 80 or up to 80."""
-    for key, span, value in _limits(sentence):
-        there = [(reading, number) for reading, number in readings if _numbers(reading, value)]
+    for key, span, fact in limits(sentence):
+        there = [(reading, number) for reading, number in readings if fact.bare and _numbers(reading, fact.bare)]
         if key == "more" and there and not any(_says_more(reading) for reading, _ in there):
             said = sentence.words.text[slice(*span)]
             yield Draft("figure", span, there[0][1], Phrase(FIGURE, said=said), "warning")
@@ -150,30 +154,6 @@ def _numbers(reading: Reading, value: Decimal) -> bool:
 
 def _says_more(reading: Reading) -> bool:
     return any(key == "more" for key, _ in spans(vocabulary(reading.lang).limits.find(reading.words), reading.words))
-
-
-def _limits(reading: Reading) -> list[tuple[str, Span, Decimal]]:
-    found = []
-    facts = [fact for kind in LIMITED for fact in reading.account.facts.get(kind, ()) if fact.bare is not None]
-    for key, span in spans(vocabulary(reading.lang).limits.find(reading.words), reading.words):
-        fact = _beside(span, facts, reading)
-        if fact and fact.bare is not None:
-            found.append((key, (min(span[0], fact.span[0]), max(span[1], fact.span[1])), fact.bare))
-    return found
-
-
-def _beside(span: Span, facts: list[Fact], reading: Reading) -> Fact | None:
-    if reading.lang == "hi":
-        before = (fact for fact in facts if 0 <= span[0] - fact.span[1] <= BESIDE)
-        found = next(before, None)
-        if found:
-            return found
-    return next((fact for fact in facts if _begins_at(fact, span)), None)
-
-
-def _begins_at(fact: Fact, limit: Span) -> bool:
-    """Whether the number stands right after its limit, or has it inside."""
-    return limit[1] <= fact.span[0] <= limit[1] + 2 or fact.span[0] <= limit[0] < fact.span[1]
 
 
 def _vague(sentence: Reading, paragraphs: Sequence[Cited], told: set[Span]) -> Iterator[Draft]:

@@ -18,6 +18,7 @@ from paraph.language.releasing.matching import LOOSEST, loosely, matches_of
 from paraph.language.releasing.parties import acting, named_in, paying, sides
 from paraph.language.releasing.readings import Reading, Token
 from paraph.language.releasing.spelling import respelled
+from paraph.language.releasing.standins import is_capital_acting, stands_in_for_name
 from paraph.language.releasing.strangers import strangers
 from paraph.language.releasing.support import supported
 from paraph.language.releasing.verbal import is_verb
@@ -43,7 +44,9 @@ def check_names(sentence: Reading, paragraphs: Sequence[Cited], lacks: Sequence[
         for fact in sentence.account.facts.get(kind, ()):
             if fact.value == BOTH or (isinstance(fact.value, tuple) and fact.value[0] == "acts"):
                 continue
-            if fact.value in parties and _is_of_body(fact, sentence):
+            if (fact.value in parties and _is_of_body(fact, sentence)) or is_capital_acting(
+                fact.span, sentence, parties
+            ):
                 continue
             if fact.alone and not any(_names(reading, fact, sentence, parties) for reading in readings):
                 told.append(fact.span)
@@ -57,6 +60,8 @@ def check_names(sentence: Reading, paragraphs: Sequence[Cited], lacks: Sequence[
     told += strangers(sentence, readings, lacks)
     for span in _widest(told):
         said = sentence.words.text[slice(*span)]
+        if stands_in_for_name(said, sentence.lang, own):
+            continue
         yield Draft("name", span, nearest(paragraphs), Phrase(NAME, said=said))
 
 

@@ -37,10 +37,24 @@ LEVY = "कर"
 def is_homonym(words: Words, at: int) -> bool:
     """Whether word `at` looks like the name of a thing and is a verb: стали, कर."""
     form = words.forms[at]
+    if _is_reciprocal(words, at):
+        return True
     if form == LEVY:
         after = words.forms[at + 1] if at + 1 < len(words.forms) else ""
         return after in vocabulary("hi").parts["auxiliary"]
     return form == BECAME and not is_steel(words, at)
+
+
+EACH = {"दूसर": ("एक",), "друг": ("друг",)}
+"""The second word of `one another`, by how it begins, and the first: एक-दूसरे को, друг с другом."""
+
+
+def _is_reciprocal(words: Words, at: int) -> bool:
+    """Whether word `at` is part of `one another`, rather than another thing or a friend."""
+    form, before = words.forms[at], words.forms[max(at - 2, 0) : at]
+    if form == "друг" and any(after.startswith("друг") for after in words.forms[at + 1 : at + 3]):
+        return True
+    return any(form.startswith(second) and not set(first).isdisjoint(before) for second, first in EACH.items())
 
 
 def is_steel(words: Words, at: int) -> bool:

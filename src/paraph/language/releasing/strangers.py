@@ -28,6 +28,9 @@ _WORD = r"\p{Lu}(?:\.|\w*)"
 _CAPITALS = regex.compile(rf"{_WORD}(?:(?: (?:of|for|and|the))?[ -]{_WORD})*")
 
 
+_DOER = "वाल"
+"""What follows a verb of Hindi that describes: विद्युत से चलने वाले."""
+
 _COMMON_NOUN = regex.compile(
     r"(?:s|ing|ions?|ments?|ed|al|ity|ness|ive|ous|er|or|ic|ance|ence|ship|ly|ure|age|ary|ie|ry|nd|le)$"
 )
@@ -80,6 +83,7 @@ def _written(token: Token, sentence: Reading, readings: Sequence[Reading]) -> Sp
         return None
     if (not start or text[:start].rstrip()[-1] in ".!?") and (
         token.meanings
+        or (sentence.lang == "en" and _COMMON_NOUN.search(token.form))
         or (sentence.lang == "ru" and analyzer().word_is_known(token.form))
         or not any(_leaves_out_name(reading, sentence) for reading in readings)
     ):
@@ -124,9 +128,9 @@ def _hindi(lack: Lack, sentence: Reading) -> Span | None:
         title.span[1] + 1 == said.span[0] for title in find_honorifics(sentence.words.text, "hi")
     ):
         return said.span
-    if not _is_unknown(said):
-        return None
     forms = sentence.words.forms
+    if not _is_unknown(said) or forms[said.at + 1 : said.at + 2][:1] and forms[said.at + 1].startswith(_DOER):
+        return None
     placed = not vocabulary("hi").parts["named"].isdisjoint(forms[said.at + 1 : said.at + 2])
     return said.span if placed or (lack.there and _is_unknown(lack.there)) else None
 
