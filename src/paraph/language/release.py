@@ -28,6 +28,7 @@ from paraph.language.releasing.dues import check_dues
 from paraph.language.releasing.exchanged import check_exchanges
 from paraph.language.releasing.figures import check_figures
 from paraph.language.releasing.findings import KINDS, Cited, Draft, Kind, Severity
+from paraph.language.releasing.freedom import own_words, telling
 from paraph.language.releasing.governed import check_governed
 from paraph.language.releasing.grounds import grounds
 from paraph.language.releasing.lacking import lacking
@@ -96,7 +97,7 @@ def check_release(sentence: str, lang: str, paragraphs: Sequence[Paragraph]) -> 
     drafts = [draft for check in CHECKS for draft in check(own, cited)]
     lacks = lacking(own, cited)
     drafts += check_names(own, cited, lacks)
-    drafts += check_qualities(own, cited, lacks)
+    drafts += check_qualities(own, cited, telling(lacks, own_words(own, cited)))
     told = [draft.span for draft in drafts if draft.kind in FACTS]
     further = [draft.span for draft in drafts if draft.kind in VERBS]
     drafts += check_contents(own, cited, lacks, told, further)

@@ -12,6 +12,8 @@ STUDENTS = {
     "en": "The Sides welcomed the growth in the number of exchange students, which reached 1,940 in 2027.",
     "ru": "Стороны приветствовали рост числа студентов по обмену, которое в 2027 году достигло 1940 человек.",
 }
+VISITS = {"en": "In 2028 the reserve was visited by 61,400 tourists; figures are exchanged every quarter."}
+COMBINE = {"ru": "Узбекская Сторона отметила интерес Волжского металлургического комбината к лизингу печей в Термезе."}
 HEADS = {"en": "The delegations were led by Dr. Nitin Joglekar and Mr. Fyodor Lukin."}
 
 
@@ -26,6 +28,19 @@ HEADS = {"en": "The delegations were led by Dr. Nitin Joglekar and Mr. Fyodor Lu
         ),
         (STUDENTS, "ru", "Студентов по обмену в 2027 году было 1940.", "Студентов по обмену в 2027 году было 2940."),
         (STUDENTS, "en", "There were 1,940 exchange students in 2027.", "There were 1,740 exchange students in 2027."),
+        (
+            VISITS,
+            "en",
+            "More than sixty-one thousand tourists visited the reserve in 2028.",
+            "More than sixty-five thousand tourists visited the reserve in 2028.",
+        ),
+        (VISITS, "en", "Figures are exchanged four times a year.", "Figures are exchanged seven times a year."),
+        (
+            COMBINE,
+            "ru",
+            "Ташкент отметил интерес ВМК к лизингу печей.",
+            "Узбекская Сторона отметила интерес ВМК к лизингу печей в Ташкенте.",
+        ),
         (HEADS, "en", "Mr. Fyodor Lukin led a delegation.", "Mr. Fyodor Ladygin led a delegation."),
     ],
 )

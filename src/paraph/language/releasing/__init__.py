@@ -12,6 +12,7 @@ support      whether a word of one text is there in another, in whatever languag
 grounds      the paragraphs that a sentence rests on, of a whole protocol
 matching     the clauses of the paragraphs that a clause of the sentence rests on
 lacking      words that no paragraph has, and what a paragraph has in their place
+freedom      how freely a sentence puts what they say, and what a lacking word is evidence of
 verbs        stronger verbs, and undertakings that are none
 allowed      what a paragraph denies, told or allowed
 conditions   conditions left out: ad referendum, in principle

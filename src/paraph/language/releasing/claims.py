@@ -88,7 +88,7 @@ def read_claims(words: Words, lang: str) -> tuple[Claim, ...]:
     ]
     spoken = [span for span, key in own if key in AUXILIARY] + futures
     claims = [_told(mention, words, lang) for mention in verbs]
-    claims += [_claim(span, key, words, lang) for span, key in own if key in OWN and not _is_weaker(span, verbs)]
+    claims += [_claim(span, key, words, lang, verbs) for span, key in own if key in OWN and not _is_weaker(span, verbs)]
     kept = [claim for claim in claims if not _is_governed(words, claim.span, lang) and not _leads(spoken, claim, words)]
     return tuple(sorted([*kept, *promises], key=lambda claim: claim.span))
 
@@ -125,9 +125,12 @@ def _leads(futures: list[Span], claim: Claim, words: Words) -> bool:
     return any(_meet(claim.span, span) or _beside(words.text, span, claim.span) for span in futures)
 
 
-def _claim(span: Span, key: str, words: Words, lang: str) -> Claim:
-    vowed = key == "undertake"
-    return Claim(span, OWN[key], promise=vowed, vowed=vowed, negated=_is_denied(words, span, lang))
+def _claim(span: Span, key: str, words: Words, lang: str, verbs: list[ForceMention]) -> Claim:
+    claim = Claim(span, OWN[key], negated=_is_denied(words, span, lang))
+    if key != "undertake":
+        return claim
+    soft = any(_beside(words.text, span, near) for near in _soft(words, lang, verbs))
+    return replace(claim, promise=True, vowed=True, soft=soft)
 
 
 def _told(mention: ForceMention, words: Words, lang: str) -> Claim:
@@ -279,6 +282,11 @@ _NONE = regex.compile(r"(?:^|[.;:,]\s|\bthat )(?:no|none of|neither|nothing|nobo
 """A subject that is none, up to its verb: `no solution has yet been found`."""
 
 
+def is_of_none(words: Words, span: Span, lang: str) -> bool:
+    """Whether the subject of a verb is none, which denies it: English alone leaves the verb itself as it is."""
+    return lang == "en" and bool(_NONE.search(words.text[max(span[0] - BEFORE, 0) : span[0]].lower()))
+
+
 def _whole(text: str, start: int, end: int) -> str:
     """The whole words of a stretch of text, in small letters: the न of a मिशन cut in two denies nothing."""
     while start < end and start and not text[start - 1].isspace():
@@ -290,6 +298,6 @@ def _is_denied(words: Words, span: Span, lang: str) -> bool:
     """Whether a denial stands in the verb, right before it, or right after its auxiliary."""
     before = _whole(words.text, max(span[0] - 14, 0), span[0])
     near = before[max(before.rfind(sign) for sign in ",.;:।") + 1 :] + words.text[span[0] : span[1]].lower()
-    if lang == "en" and _NONE.search(words.text[max(span[0] - BEFORE, 0) : span[0]].lower()):
+    if is_of_none(words, span, lang):
         return True
     return bool(_DENIAL[lang].search(near + (words.text[span[1] : span[1] + 8].lower() if lang == "en" else "")))

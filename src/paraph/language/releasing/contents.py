@@ -16,6 +16,7 @@ from paraph.language.comparing.lexicon import lexicon
 from paraph.language.concordance import DESCRIPTIVE, QUALITY, THEME
 from paraph.language.folding import Span
 from paraph.language.releasing.findings import TERM, UNSUPPORTED, Cited, Draft, Kind, nearest
+from paraph.language.releasing.freedom import FREE, has_figure, outside, own_words, telling
 from paraph.language.releasing.lacking import Lack, unknowns
 from paraph.language.releasing.readings import Reading, Token
 from paraph.language.releasing.support import same, supported
@@ -50,12 +51,16 @@ def check_contents(
     """
     text, number = sentence.words.text, nearest(paragraphs)
     room = _room(sentence, paragraphs)
-    pieces = [*_contents(sentence, paragraphs, lacks, told, room), *_going_further(sentence, lacks, told, further)]
+    free = own_words(sentence, paragraphs)
+    pieces = [
+        *_contents(sentence, paragraphs, lacks, told, room, free),
+        *_going_further(sentence, lacks, told, further),
+    ]
     for span in pieces:
         yield Draft("unsupported", span, number, Phrase(UNSUPPORTED, said=text[slice(*span)]))
     left_out = _leaves_out(sentence, paragraphs)
     things: list[_Thing] = []
-    for lack in lacks:
+    for lack in telling(lacks, free):
         if _is_told(lack.said, told) or not _is_thing(lack, sentence):
             continue
         piece = next((piece for piece in pieces if _is_in(lack.said, [piece])), None)
@@ -130,9 +135,28 @@ def _is_of_kind(lack: Lack) -> bool:
 
 
 def _contents(
-    sentence: Reading, paragraphs: Sequence[Cited], lacks: Sequence[Lack], told: Sequence[Span], room: int
+    sentence: Reading,
+    paragraphs: Sequence[Cited],
+    lacks: Sequence[Lack],
+    told: Sequence[Span],
+    room: int,
+    free: Sequence[Token],
 ) -> Iterator[Span]:
-    """The pieces of the sentence of which too much is in no paragraph."""
+    """The pieces of the sentence of which too much is in no paragraph, where the rest keeps to the paragraphs."""
+    found = list(_new_pieces(sentence, paragraphs, lacks, told, room, free))
+    if outside([piece for piece, _ in found], sentence, free) <= FREE:
+        yield from (span for piece, span in found if not has_figure(piece, sentence, paragraphs))
+
+
+def _new_pieces(
+    sentence: Reading,
+    paragraphs: Sequence[Cited],
+    lacks: Sequence[Lack],
+    told: Sequence[Span],
+    room: int,
+    unheard: Sequence[Token],
+) -> Iterator[tuple[Span, Span]]:
+    """The pieces, and where in each what is lacking stands."""
     facts = {token.at for token in sentence.every if _is_in(token, told)}
     absent = {lack.said.at for lack in lacks} | facts
     missed = absent | {token.at for token in sentence.every if _is_strange(token, sentence, paragraphs)}
@@ -140,7 +164,8 @@ def _contents(
         inside = [token for token in sentence.every if _is_in(token, [piece]) and (token.at in facts or not token.fact)]
         free = _free(sentence, facts, inside)
         inside = [token for token in inside if token.at in facts or not free(token.form)]
-        sure = [token for token in inside if token.at in absent]
+        named = not facts.isdisjoint(token.at for token in inside)
+        sure = [token for token in inside if token.at in absent or (named and token in unheard)]
         if piece[0] and any(is_verb(token, sentence) for token in sure):
             every, lacking = _with_common(sentence, paragraphs, piece, absent)
             inside, sure = (every, lacking) if len(lacking) >= MOSTLY * len(every) else (inside, sure)
@@ -148,7 +173,7 @@ def _contents(
         if any(all(_is_in(token, [span]) for token in lacked) for span in told):
             continue
         if len(lacked) >= FEWEST + (room if lacked != sure else 0) and len(lacked) >= SHARE * len(inside):
-            yield lacked[0].span[0], lacked[-1].span[1]
+            yield piece, (lacked[0].span[0], lacked[-1].span[1])
 
 
 def _with_common(

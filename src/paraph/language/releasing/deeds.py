@@ -11,7 +11,7 @@ participle, or a noun outside of what is planned (`noted the completion of`). Ot
 from collections.abc import Iterator, Sequence
 
 from paraph.language.folding import Span
-from paraph.language.releasing.claims import Reach
+from paraph.language.releasing.claims import Reach, is_of_none
 from paraph.language.releasing.findings import UNSAID, Cited, Draft
 from paraph.language.releasing.past import deeds
 from paraph.language.releasing.readings import Clause, Reading, Token
@@ -30,7 +30,7 @@ def check_deeds(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draf
     intended = [span for _, span in spans(own.sense["planned"].find(words), words)]
     intended += [span for key, span in spans(own.claims.find(words), words) if not key]
     for token in deeds(sentence, heads=True):
-        if _starts_in(token, intended):
+        if _starts_in(token, intended) or is_of_none(words, token.span, sentence.lang):
             continue
         number = _planned_in(token, sentence, paragraphs)
         if number is not None:
@@ -68,7 +68,7 @@ def _standing(token: Token, sentence: Reading, cited: Cited) -> str:
                 promised = promised or _is_promised(other, reading)
     own = readings[0].lang == sentence.lang
     if named:
-        return "planned" if own or promised or not _is_talk(token, sentence) else "open"
+        return "planned" if promised or not _is_talk(token, sentence) else "open"
     if _is_talk(token, sentence) or not _brings_about(token, sentence):
         return "open"
     return "absent" if own or not any(_tells(reading) for reading in readings) else "open"

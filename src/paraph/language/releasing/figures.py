@@ -47,7 +47,9 @@ def check_figures(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Dr
 def _is_told_so(fact: Fact, sentence: Reading, reading: Reading) -> bool:
     """Whether the figure is one of `reading` told otherwise: a stretch of the year, rounded, so many times a year."""
     return (
-        is_stretch(fact, sentence, reading) or is_rounded(fact, sentence, reading) or comes_round(fact, sentence, reading)
+        is_stretch(fact, sentence, reading)
+        or is_rounded(fact, sentence, reading)
+        or comes_round(fact, sentence, reading)
     )
 
 
@@ -156,6 +158,10 @@ def _says_more(reading: Reading) -> bool:
     return any(key == "more" for key, _ in spans(vocabulary(reading.lang).limits.find(reading.words), reading.words))
 
 
+WORDED = {"many": {"many", "tenfold"}}
+"""What may also be meant by what counts nothing exactly: a multiple visa is one of many entries."""
+
+
 def _vague(sentence: Reading, paragraphs: Sequence[Cited], told: set[Span]) -> Iterator[Draft]:
     """`Thousands of`, where it counts nothing exactly and no paragraph says so."""
     counted = {fact.span for kind in (*NUMERIC, "date") for fact in sentence.account.facts.get(kind, ())} | told
@@ -166,6 +172,7 @@ def _vague(sentence: Reading, paragraphs: Sequence[Cited], told: set[Span]) -> I
         for key, _ in spans(vocabulary(reading.lang).vague.find(reading.words), reading.words)
     }
     for key, span in spans(vocabulary(sentence.lang).vague.find(sentence.words), sentence.words):
-        if key and key not in known and not any(start < span[1] and span[0] < end for start, end in counted):
+        said_so = not key or not known.isdisjoint(WORDED.get(key, {key}))
+        if not said_so and not any(start < span[1] and span[0] < end for start, end in counted):
             said = sentence.words.text[slice(*span)]
             yield Draft("figure", span, nearest(paragraphs), Phrase(FIGURE, said=said))

@@ -15,6 +15,7 @@ from paraph.language.comparing.facts import Kind
 from paraph.language.concordance import QUALITY, THEME
 from paraph.language.releasing.findings import Cited, Severity
 from paraph.language.releasing.readings import Reading, Token
+from paraph.language.releasing.standins import is_lettered
 from paraph.language.releasing.support import same, sounds, supported
 from paraph.language.releasing.verbal import is_verb
 from paraph.language.releasing.vocabulary import vocabulary
@@ -61,6 +62,8 @@ def _lacking(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Lack]:
     own = all(any(reading.lang == sentence.lang for reading in cited.readings) for cited in paragraphs)
     for at, token in enumerate(sentence.tokens):
         if _is_free(token, sentence.lang) or _is_dimension(token, sentence):
+            continue
+        if token.capital and is_lettered(sentence.words.written(token.at), [reading for reading, _ in readings]):
             continue
         if any(
             supported(one, reading, lang=sentence.lang) for one in _joined(token, sentence) for reading, _ in readings

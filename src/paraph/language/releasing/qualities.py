@@ -75,7 +75,7 @@ def _otherwise(
     token: Token, sentence: Reading, readings: list[tuple[Reading, object]]
 ) -> tuple[Reading, object, Token] | None:
     """Another project's quality beside the noun, where the paragraph has the noun and not this quality beside it."""
-    if token.meanings.isdisjoint(_projects()):
+    if token.meanings.isdisjoint(_projects()) or (sentence.lang == "ru" and not token.describes):
         return None
     head = _head(token, sentence)
     if head is None:

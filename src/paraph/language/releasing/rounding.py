@@ -1,9 +1,9 @@
 """Figures told otherwise than the paragraph writes them: rounded, or by how often a year.
 
-    61,400 tourists       ->  more than sixty-one thousand tourists    the same
-    61,400 tourists       ->  nearly 62 thousand tourists              the same
-    61,400 tourists       ->  more than 65 thousand tourists           another figure
-    every quarter         ->  four times a year                        the same
+61,400 tourists       ->  more than sixty-one thousand tourists    the same
+61,400 tourists       ->  nearly 62 thousand tourists              the same
+61,400 tourists       ->  more than 65 thousand tourists           another figure
+every quarter         ->  four times a year                        the same
 """
 
 from collections.abc import Iterator

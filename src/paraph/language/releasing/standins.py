@@ -1,9 +1,9 @@
 """What may stand for a name in a release: the letters of a body, the capital of a state, the land of an adjective.
 
-    Novolipetsk Metallurgical Combine     ->  НЛМК                  its letters, the first word giving two
-    the Uzbek Side welcomed               ->  Tashkent welcomes     at the head of a clause, as who acts
-    held in Samarkand                     ->  held in Tashkent      nothing of the kind: a place
-    Arctic and Himalayan stations         ->  in the Himalayas      the land of an adjective
+Novolipetsk Metallurgical Combine     ->  НЛМК                  its letters, the first word giving two
+the Uzbek Side welcomed               ->  Tashkent welcomes     at the head of a clause, as who acts
+held in Samarkand                     ->  held in Tashkent      nothing of the kind: a place
+Arctic and Himalayan stations         ->  in the Himalayas      the land of an adjective
 """
 
 from collections.abc import Sequence
@@ -41,8 +41,7 @@ def is_capital_acting(span: Span, sentence: Reading, parties: frozenset[str]) ->
     if not _HEAD.search(text[: span[0]]) or not _ACTS[sentence.lang].match(text, span[1]):
         return False
     return any(
-        found.form == "capital" and found.code in parties
-        for found in find_countries(text[slice(*span)], sentence.lang)
+        found.form == "capital" and found.code in parties for found in find_countries(text[slice(*span)], sentence.lang)
     )
 
 

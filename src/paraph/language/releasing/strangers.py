@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from paraph.language.concordance import DESCRIPTIVE, QUALITY
 from paraph.language.folding import Span
 from paraph.language.honorifics import find_honorifics
 from paraph.language.releasing.lacking import Lack
@@ -16,6 +17,8 @@ from paraph.language.releasing.readings import Reading, Token
 from paraph.language.releasing.support import sounds, supported
 from paraph.language.releasing.vocabulary import vocabulary
 from paraph.language.russian import analyzer
+
+QUALITIES = frozenset({QUALITY, DESCRIPTIVE})
 
 SHORT = 4
 """Letters of a word between quotation marks from which on it must be heard."""
@@ -68,9 +71,10 @@ def _unheard(sentence: Reading, readings: Sequence[Reading]) -> Iterator[Span]:
 
 
 def _is_mostly(span: Span, sentence: Reading, lacked: set[int]) -> bool:
-    """Whether most words of a name are lacking: of one in another language some may be ones we do not know."""
-    inside = [token.at for token in sentence.every if _holds(span, token)]
-    return 2 * len(lacked.intersection(inside)) >= len(inside)
+    """Whether most words of a name are lacking, and not qualities alone: some may be ones that we do not know."""
+    inside = [token for token in sentence.every if _holds(span, token)]
+    lacking = [token for token in inside if token.at in lacked]
+    return 2 * len(lacking) >= len(inside) and not all(token.sorts and token.sorts <= QUALITIES for token in lacking)
 
 
 def _written(token: Token, sentence: Reading, readings: Sequence[Reading]) -> Span | None:
@@ -129,7 +133,8 @@ def _hindi(lack: Lack, sentence: Reading) -> Span | None:
     ):
         return said.span
     forms = sentence.words.forms
-    if not _is_unknown(said) or forms[said.at + 1 : said.at + 2][:1] and forms[said.at + 1].startswith(_DOER):
+    after = forms[said.at + 1] if said.at + 1 < len(forms) else ""
+    if not _is_unknown(said) or after.startswith(_DOER):
         return None
     placed = not vocabulary("hi").parts["named"].isdisjoint(forms[said.at + 1 : said.at + 2])
     return said.span if placed or (lack.there and _is_unknown(lack.there)) else None

@@ -101,7 +101,12 @@ def _outrun(clause: Clause, claim: Claim, sentence: Reading, paragraphs: Sequenc
     if there is None and (claim.reach < GRAVE or _may_bind(matches)):
         return
     near = loosely(clause, sentence, paragraphs, LOOSEST if claim.vowed else LOOSE)
-    if any(_reach(claim, other, reading) >= claim.reach for _, other, reading, _ in near):
+    if any(_reach(claim, other, reading) >= claim.reach for _, other, reading, _ in near) or (
+        (claim.vowed and claim.soft)
+        and any(
+            _promises(claim, other, reading) for _, other, reading, _ in loosely(clause, sentence, paragraphs, -1.0)
+        )
+    ):
         return
     if claim.reach < GRAVE and (
         _is_told_beside(clause, claim, sentence, paragraphs) or _is_named_there(claim, sentence, near)
