@@ -159,12 +159,13 @@ def _new_pieces(
     """The pieces, and where in each what is lacking stands."""
     facts = {token.at for token in sentence.every if _is_in(token, told)}
     absent = {lack.said.at for lack in lacks} | facts
+    alike = all(reading.lang == sentence.lang for cited in paragraphs for reading in cited.in_language(sentence.lang))
     missed = absent | {token.at for token in sentence.every if _is_strange(token, sentence, paragraphs)}
     for piece in _pieces(sentence):
         inside = [token for token in sentence.every if _is_in(token, [piece]) and (token.at in facts or not token.fact)]
         free = _free(sentence, facts, inside)
         inside = [token for token in inside if token.at in facts or not free(token.form)]
-        named = not facts.isdisjoint(token.at for token in inside)
+        named = alike and not facts.isdisjoint(token.at for token in inside)
         sure = [token for token in inside if token.at in absent or (named and token in unheard)]
         if piece[0] and any(is_verb(token, sentence) for token in sure):
             every, lacking = _with_common(sentence, paragraphs, piece, absent)
