@@ -139,7 +139,8 @@ FIGURES: dict[str, Callable[[], Iterator[Figure]]] = {
 }
 
 if __name__ == "__main__":
-    from tools import bench_drafting, bench_record, bench_text, bench_year
+    from tools import bench_drafting, bench_papers, bench_record, bench_text, bench_year
 
-    FIGURES |= bench_record.FIGURES | bench_text.FIGURES | bench_drafting.FIGURES | bench_year.FIGURES
+    FIGURES |= bench_record.FIGURES | bench_text.FIGURES | bench_papers.FIGURES
+    FIGURES |= bench_drafting.FIGURES | bench_year.FIGURES
     sys.exit(main(sys.argv[1:]))

@@ -17,28 +17,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests" / "language" / "releasing"))
 
 import releases
+from tools.examples import NAMES
 
 from paraph.language import LANGUAGES
 from paraph.language.release import KINDS, Paragraph, ReleaseFinding, check_release
 
-FILES = (
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-)
-FREE = ("fifteen",)
-"""Sentences that say everything in words of their own, measured apart: what no table has is a paraphrase there."""
+FILES, FREE = NAMES[:14], NAMES[14:15]
+"""The free say everything in words of their own, measured apart: what no table has is a paraphrase there."""
 
 MODES = ("all", "own", "other")
 

@@ -18,29 +18,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests" / "language" / "comparing"))
 
 import seeding
+from tools.examples import NAMES
 
 from paraph.language import LANGUAGES
 from paraph.language.compare import KINDS, Finding, compare
 
-FILES = (
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-)
-FRESH = ("sixteen", "seventeen", "eighteen", "nineteen", "twenty", "twentyone")
-"""Written without a look at the lexicons, with errors of any word; each was measured before anything was mended."""
+FILES, FRESH = NAMES[:15], NAMES[15:]
+"""The fresh were written without a look at the lexicons, with errors of any word; measured before any mending."""
 
 PAIRS = tuple(combinations(LANGUAGES, 2))
 

@@ -47,7 +47,7 @@ def original_figures() -> Iterator[Figure]:
         yield Figure(
             f"set an original, {layout.value}", "paragraphs", PARAGRAPHS,
             lambda layout=layout: make(_source(layout, next(runs)), "RU"),
-            lambda: _plain(fonts, next(runs)), "the same words as plain paragraphs", rounds=5,
+            lambda: plainly(fonts, _words(next(runs))), "the same words as plain paragraphs", rounds=5,
         )  # fmt: skip
 
 
@@ -78,8 +78,12 @@ def _source(layout: Layout, run: int) -> Source:
     return source(document, paragraphs, Setting(("IN", "RU"), "2026-09-03", {}, 12, layout))
 
 
-def _plain(fonts: typst.Fonts, run: int) -> bytes:
-    words = [text for number in range(PARAGRAPHS) for text in _said(number, run).values()]
+def _words(run: int) -> list[str]:
+    return [text for number in range(PARAGRAPHS) for text in _said(number, run).values()]
+
+
+def plainly(fonts: typst.Fonts, words: list[str]) -> bytes:
+    """These words as plain paragraphs on plain pages."""
     setter = typst.Compiler(PLAIN.encode(), sys_inputs={"said": json.dumps(words)}, font_paths=fonts)
     return bytes(setter.compile(format="pdf"))
 
