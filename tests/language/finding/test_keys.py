@@ -19,6 +19,9 @@ from paraph.language.finding.words import find_words, words_of
         "मुंबई Mumbai Мумбаи",
         "11 11th 11वाँ ११वें XI eleventh одиннадцатого",
         "भाटिया Bhatia BHATIA Бхатия Бхатией",
+        "Ванкор Ванкорского Vankor वैंकोर",
+        "сельхозпродукцией agricultural कृषि сельскохозяйственной",
+        "termination terminated расторгнуть समाप्त",
         "Gruzdev Грузdev".replace("Грузdev", "Груздевым ग्रुजदेव"),
     ],
 )

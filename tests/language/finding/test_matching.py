@@ -29,6 +29,8 @@ def said(question: str, text: str) -> list[str]:
         ("11th session", "ग्यारहवें सत्र में", ["ग्यारहवें", "सत्र"]),
         ("Bhattia", "Mr. Bhatia thanked", ["Bhatia"]),
         ("3D printing", "аддитивные технологии (3D-печать).", ["3D-печать"]),
+        ("проект Ванкор", "расширение Ванкорского проекта", ["Ванкорского", "проекта"]),
+        ("электробусы", "a meeting on electric buses", ["electric buses"]),
         ("коридор Север – Юг", "the North-South corridor,", ["North-South", "corridor"]),
     ],
 )

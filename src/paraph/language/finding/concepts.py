@@ -23,6 +23,7 @@ from paraph.language.stemming import lemmas
 from paraph.language.terms import Glossary
 
 _CASE_ENDING = re.compile("(?<=...)(?:ыми|ими|ого|его|ому|ему|ами|ями|ым|им|ом|ем|ой|ей|ам|ям|ах|ях|а|я|у|ю|е|ы|и)$")
+_NAMED = re.compile("(.{4,}?)(?:ов|ев|ин)?ск(?:ий|ой|ая|ое|ие)?$")
 
 Phrase = tuple[str, ...]
 """The words of a realisation, folded and in small letters, in their dictionary form."""
@@ -81,9 +82,27 @@ def concepts_of(word: str) -> tuple[str, ...]:
     plain = candidates if lang != "en" else candidates[: len(lemmas(form, "en"))]
     for base in plain:
         found += tuple(concept for concept in singles.get(base, ()) if concept not in found)
-    if found or lang != "en":
+    if found:
         return found
+    if lang == "ru":
+        return singles.get(name_within(candidates[0]), ()) or _of_parts(candidates[0])
     return next((singles[base] for base in candidates if base in singles), ())
+
+
+def name_within(form: str) -> str:
+    """The stem of the name that a Russian adjective comes from: of ванкорский Ванкор; "" where it comes from none."""
+    named = _NAMED.match(form)
+    return named[1] if named else ""
+
+
+def _of_parts(form: str) -> tuple[str, ...]:
+    """The meanings of both parts of a Russian compound that the tables lack, where both have some."""
+    singles = meanings().singles
+    for first, word in table("finding")["compounds"].items():
+        rest = form.removeprefix(first)
+        if rest != form and rest in singles and word in singles:
+            return (*singles[word][:1], *singles[rest][:1])
+    return ()
 
 
 @lru_cache(maxsize=1)

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
-from paraph.language.finding.concepts import SHORTEST_STEM, bases, concepts_of, stop_words
+from paraph.language.finding.concepts import SHORTEST_STEM, bases, concepts_of, name_within, stop_words
 from paraph.language.finding.words import script_language
 from paraph.language.folding import fold
 from paraph.language.ordinals import parse_ordinal, roman_value
@@ -80,6 +80,8 @@ def sounds_of(word: str) -> tuple[Key, ...]:
     forms = bases(form)
     if script_language(form) == "en":
         forms = (_without_ending(min(lemmas(form, "en"), key=len)), form)
+    elif name := name_within(forms[0]):
+        forms = (name, forms[0])
     return tuple(dict.fromkeys(key(romanize(base)) for base in forms[:3]))
 
 

@@ -21,7 +21,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from paraph.language.finding.concepts import bases
+from paraph.language.finding.concepts import bases, name_within
 from paraph.language.finding.keys import SHORT, keys_of, sounds_of
 from paraph.language.finding.question import Asked, Question
 from paraph.language.finding.sketch import Lookout, drawn
@@ -184,12 +184,18 @@ def fit(asked: str, said: str, *, sounds_only: bool) -> float:
     lang = script_language(one)
     if lang != script_language(other):
         return _heard(asked, said) if sounds_only else 1.0
-    if not set(bases(one)).isdisjoint(bases(other)):
+    if not set(_forms(one)).isdisjoint(_forms(other)):
         return 1.0
     if not sounds_only:
         return SYNONYM
     alike = fuzz.ratio(one, other) >= SLIP and min(len(one), len(other)) >= FEWEST_LETTERS
     return MISSPELT if alike else 0.0
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    found = bases(word)
+    name = name_within(found[0])
+    return (*found, name) if name else found
 
 
 def _heard(asked: str, said: str) -> float:
