@@ -90,7 +90,7 @@ def _sides(row: Row, codes: Sequence[str]) -> Sequence[str]:
     return [*codes, *sorted(state for code in codes for state in MEMBERS_OF.get(code, ()))]
 
 
-_LED_BY_HI = pattern("PERSON KA LED (MEIN | WORD) (?! ANY{0,40} CHAIR)")
+_LED_BY_HI = pattern("PERSON (?= (AND THIS DEMO? POST{0,2} PERSON)? KA LED (MEIN | WORD) (?! ANY{0,40} CHAIR))")
 """Who led a delegation of others, in Hindi: "A | के नेतृत्व में प्रतिनिधिमंडल, B और C"."""
 
 

@@ -90,5 +90,19 @@ def _is_spoken_at(row: Row, first: int) -> bool:
 
 
 SPOKE = ("сказал", "отметил", "заявил", "подчеркнул", "сообщил")
+_BOTH_DEALT = pattern("^ LAND AND LAND NE (DATE KO?)? $")
+
+
+def was_dealt_at(row: Row, first: int, after: int) -> bool:
+    """Whether two governments did something at the event: "भारत और केन्या ने | चाय संवाद | में व्यापार की समीक्षा की"."""
+    at_it = after < len(row) and row.units[after].kind == "MEIN" and _BOTH_DEALT.match(row.marks, 0, first) is not None
+    return at_it and any(unit.kind == "STANCE" for unit in row.units[after:])
+
+
+def is_to_begin(row: Row, at: int) -> bool:
+    """Whether in Hindi a beginning is only spoken of: "संवाद फिर से शुरू | करने की घोषणा"."""
+    return row.units[at].kind == "HELD" and at + 1 < len(row) and row.units[at + 1].kind == "INF"
+
+
 OUTCOMES = frozenset({"по итогам", "по результатам"})
 OPENINGS = frozenset({"открытии", "закрытии"})

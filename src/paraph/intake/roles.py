@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from paraph.intake.bodies import BodyMention
 from paraph.intake.intended import is_agreed, is_to_be, is_to_be_held, is_wished
-from paraph.intake.occasions import DECIDED, is_outcome
+from paraph.intake.occasions import DECIDED, is_outcome, is_to_begin, was_dealt_at
 from paraph.intake.rows import Row, Unit, pattern
 from paraph.intake.sentences import Place, Sentence
 from paraph.language.dates import DateMention
@@ -370,7 +370,7 @@ def _nearest_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, st
         unit = row.units[at]
         if unit.kind == "INF" and at < first and row.shown(at, at + 1).lower() in TO_HOLD_RU:
             nearest = first - at, Role.FUTURE, "will-be"
-        if first <= at < after or unit.kind not in VERBS:
+        if first <= at < after or unit.kind not in VERBS or (lang == "hi" and is_to_begin(row, at)):
             continue
         distance = at - after if at >= after else (first - at) + (6 if lang == "hi" else 1)
         denied = lang == "ru" and at > 0 and row.shown(at - 1, at).lower() == "не"
@@ -403,6 +403,7 @@ def _without_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, st
     if own and "ORD" in inside and around:
         return Role.HELD, "took-place-around"
     took_place = lang == "en" and own and "ORD" in inside and _AT_A.search(row.marks, 0, first) is not None
+    took_place = took_place or (lang == "hi" and was_dealt_at(row, first, after))
     if took_place or (("ORD" in inside or at_it) and any(unit.kind == "STANCE" for unit in row.units)):
         return Role.HELD, "dealt-with-subjects"
     return Role.NAMED, "named"

@@ -207,6 +207,8 @@ def _ends(row: Row, at: int, lang: str) -> bool:
 def _qualifies(row: Row, at: int) -> bool:
     """Whether a Hindi verb only qualifies the noun after it: "लगाए गए | खतरों"."""
     following = row.units[at + 1].kind if at + 1 < len(row) else ""
+    if row.units[at].kind == "STANCE" and following == "INF" and at + 2 < len(row):
+        return row.units[at + 2].kind == "INTRO"
     if row.units[at].kind != "VERB" or following != "WORD":
         return False
     goes_on = row.shown(at, at + 1) in {"रहे", "रही", "रहा"} and row.shown(at - 1, at) == "जा"
