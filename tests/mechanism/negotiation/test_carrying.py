@@ -12,6 +12,7 @@ from paraph.mechanism.acts.wording import accept_paragraph, next_paragraph, prop
 from paraph.mechanism.descent import times_carried
 from paraph.mechanism.negotiation.places import Place
 from paraph.mechanism.negotiation.prefilling import prefill
+from paraph.mechanism.negotiation.reading import day_of_signature
 from paraph.mechanism.paragraphs import Content, content_digest
 from paraph.mechanism.refusals import UnknownUndertaking
 from paraph.mechanism.releases import Force
@@ -50,6 +51,7 @@ def test_undertaking_goes_on_with_the_second_signature_and_not_with_one() -> Non
     old = table.state.undertaking(OLD)
     (new,) = (one for one in table.state.undertakings.values() if one.document == KEY)
     assert old.recorded == Recorded(Status.CARRIED_OVER, new.key, SIGNED)
+    assert day_of_signature(table.state, table.state.document(KEY)) == SIGNED
     assert [(entry.side, entry.on) for entry in old.history] == [("IN", SIGNED), ("RU", SIGNED)]
     assert (new.predecessors, times_carried(table.state, new), new.recorded) == ((OLD,), 1, Recorded())
 

@@ -132,3 +132,16 @@ def test_what_is_subject_to_approval_is_offered_and_not_chosen() -> None:
     )
     for text in propose(state_of([content]), DOCUMENT, side="IN").values():
         assert [passage.chosen for passage in text.passages() if passage.key == "p1"] == [False]
+
+
+def test_what_is_carried_on_is_offered_whole_and_not_chosen() -> None:
+    quoted = signed(
+        Force.AGREE, "aluminium",
+        "The Sides agreed to continue the work under paragraph 8: “The Sides agreed to meet. Lead: the ministries”",
+        "दोनों पक्ष पैरा 8 के अंतर्गत कार्य जारी रखने पर सहमत हुए: “दोनों पक्ष मिलने पर सहमत हुए। उत्तरदायी: मंत्रालय”",
+        "Стороны договорились продолжить работу по пункту 8: «Стороны решили встретиться. Ответственные: министерства»",
+        undertaking=True, carries=f"{DOCUMENT}.u8",
+    )  # fmt: skip
+    for language, text in propose(state_of([quoted, quoted]), DOCUMENT, side="IN").items():
+        told = [one for block in text.blocks for one in block if one.key in ("p1", "p2", "p1+2")]
+        assert [(one.text, one.chosen) for one in told] == [(quoted.texts[language], False)] * 2

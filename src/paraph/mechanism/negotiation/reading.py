@@ -12,6 +12,7 @@ Example: 14. [IN: The Sides agreed to …] 14 bis. [RU: The Sides expressed inte
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from paraph.mechanism.documents import Document
 from paraph.mechanism.negotiation.drafts import Negotiation
@@ -143,3 +144,11 @@ def _alternative(item: Item, choice: str, place: int) -> Alternative:
         stale=wording.stale if wording else frozenset(),
         ad_referendum=tuple(side for side, offer in held if offer.ad_referendum),
     )
+
+
+def day_of_signature(state: State, document: Document) -> date | None:
+    """The day it was signed: as it says itself, else of the last signature under it; `None` where none is known."""
+    draft = state.negotiations.get(document.key)
+    if document.terms.signed_on or draft is None or not draft.in_force:
+        return document.terms.signed_on
+    return max((signature.day for signature in draft.signatures.values()), default=None)

@@ -31,6 +31,7 @@ from paraph.language.release import ReleaseFinding, check_release
 from paraph.mechanism.acts.joint_releases import is_minute
 from paraph.mechanism.documents import Document
 from paraph.mechanism.joint_releases import JointRelease, Version
+from paraph.mechanism.negotiation.reading import day_of_signature
 from paraph.mechanism.refusals import EmbargoUnfit
 from paraph.mechanism.releases import Furniture
 from paraph.mechanism.state import State
@@ -103,8 +104,8 @@ def document_of(state: State, given: str | None) -> Document:
     """The signed document named by its id or its session's, or the last one there is; raises `ReleaseUnclear`."""
     found = [document for key, document in sorted(state.documents.items()) if given in (None, key, document.session)]
     if given is None and len(found) > 1:
-        newest = max(found, key=lambda one: (str(one.terms.signed_on or ""), one.key))
-        found = [newest] if newest.terms.signed_on else found
+        newest = max(found, key=lambda one: (str(day_of_signature(state, one) or ""), one.key))
+        found = [newest] if day_of_signature(state, newest) else found
     if len(found) != 1:
         raise ReleaseUnclear(documents=", ".join(sorted(state.documents)) or "-")
     return found[0]

@@ -10,7 +10,7 @@ Rules
 5. Stages of topics, reports, positions and holders of posts are never in it: nothing published says them.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -21,6 +21,7 @@ from paraph.language.finding.matching import Matcher
 from paraph.language.finding.question import ask
 from paraph.mechanism.bodies import Body, Naming
 from paraph.mechanism.documents import Document
+from paraph.mechanism.negotiation.reading import day_of_signature
 from paraph.mechanism.releases import Release
 from paraph.mechanism.sessions import Chair, Facts, Session
 from paraph.mechanism.state import EMPTY, State
@@ -71,7 +72,7 @@ def public_state(chosen: Chosen) -> State:
         told.setdefault(release.session, _Told([], [])).releases.append(release)
     for document in documents.values():
         told.setdefault(document.session, _Told([], [])).documents.append(document)
-    days = _days_of_signature(state, documents.values())
+    days = {one.key: day for one in documents.values() if (day := day_of_signature(state, one))}
     sessions = {key: _session(state.sessions[key], said, days) for key, said in told.items()}
     languages: dict[str, set[str]] = {}
     for key, said in told.items():
@@ -110,16 +111,6 @@ def _spread(state: State, languages: dict[str, set[str]], session: Session, know
         for key in facts.sub_groups:
             if key in state.bodies:
                 languages.setdefault(key, set()).update(known)
-
-
-def _days_of_signature(state: State, documents: Collection[Document]) -> dict[str, date]:
-    """Document -> the day it was signed: as it says itself, else that of the last signature under it."""
-    days = {one.key: one.terms.signed_on for one in documents if one.terms.signed_on}
-    for document in documents:
-        negotiated = state.negotiations.get(document.key)
-        if document.key not in days and negotiated and negotiated.in_force:
-            days[document.key] = max(signature.day for signature in negotiated.signatures.values())
-    return days
 
 
 def _session(session: Session, told: _Told, days: Mapping[str, date]) -> Session:

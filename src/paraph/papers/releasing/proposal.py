@@ -3,7 +3,8 @@
 Rules
     1. Chosen are the facts of the session, what its paragraphs say of topics, and where it meets next. Offered, and not
        chosen, are paragraphs subject to approval, those that tell of positions or of what was not agreed, those that
-       point into the protocol itself, and its own housekeeping. A press officer chooses otherwise.
+       point into the protocol itself, those that carry on what an earlier protocol says (whole, for they quote it),
+       and its own housekeeping. A press officer chooses otherwise.
     2. Every sentence passes `check_release` against what it cites. Where sentences put together do not, they stand
        apart; where a sentence made from a topic does not, it is not offered.
     3. Blocks follow the sections of the protocol. Ministry and office are those of the last release of this body in the
@@ -113,6 +114,11 @@ def _passages(paragraphs: Sequence[Paragraph], source: Source, *, first: bool = 
     """The sentences of some paragraphs, in order; those told are put together with their neighbours."""
     run: list[Clause] = []
     for paragraph in paragraphs:
+        if paragraph.content.carries and source.language in paragraph.content.texts:
+            yield from _written(run, source)
+            run = []
+            yield Passage(f"p{paragraph.number}", _whole(paragraph, source), (paragraph.key,), chosen=False)
+            continue
         clause = clause_of(paragraph, source.speech)
         if clause is None:
             continue
@@ -140,9 +146,12 @@ def _passage(clause: Clause, source: Source) -> Passage:
     numbers = "+".join(paragraph.number for paragraph in clause.paragraphs)
     passage = Passage(f"p{numbers}", clause.text, tuple(paragraph.key for paragraph in clause.paragraphs))
     if len(clause.paragraphs) == 1 and _says_too_much(passage, source):
-        whole = " ".join(clause.paragraphs[0].content.texts[source.language].split())
-        return replace(passage, text=whole)
+        return replace(passage, text=_whole(clause.paragraphs[0], source))
     return passage
+
+
+def _whole(paragraph: Paragraph, source: Source) -> str:
+    return " ".join(paragraph.content.texts[source.language].split())
 
 
 def _says_too_much(passage: Passage, source: Source) -> bool:
