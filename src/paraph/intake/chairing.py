@@ -11,6 +11,8 @@ Example: of "The talks were co-chaired by A, Minister of India, attended by B" t
 Reads: a row with PERSON units. Writes: the first unit of the part and the one after its last, or nothing.
 """
 
+import re
+
 from paraph.intake.rows import Row, Unit, grammar, pattern
 
 ALWAYS = frozenset({"CHAIR", "CHAIRMANSHIP", "CHAIRED"})
@@ -19,10 +21,17 @@ ALWAYS = frozenset({"CHAIR", "CHAIRMANSHIP", "CHAIRED"})
 WITH_SIDE = frozenset({"LED"})
 
 
+_TALKED_TO = re.compile(
+    r"\b(?:talking to|told|received|receiving|meeting with|met with) (?:the |a )?(?:[\w-]+ ){0,3}"
+    r"delegation (?:headed|led) by"
+)
+"""Somebody who received a delegation is no chair: "The President, while | talking to the delegation led by B, …"."""
+
+
 def chairing_part(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] | None:
     """The units of the sentence within which persons are chairs, or None."""
     kinds = {unit.kind for unit in row.units}
-    if "PERSON" not in kinds:
+    if "PERSON" not in kinds or (lang == "en" and not holds_event and _TALKED_TO.search(row.shown(0, len(row)))):
         return None
     if lang == "en" and (titled := _titled_chairs(row)):
         return titled

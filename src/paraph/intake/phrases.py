@@ -14,7 +14,8 @@ import re
 from paraph.intake.rows import Row
 
 OPENS_CLAUSE = frozenset(["while", "not", "it", "being", "adding", "amongst", "among", "this", "these", "those", "such",
-                          "even", "how", "whether", "also", "so", "there", "respect"])  # fmt: skip
+                          "even", "how", "explaining", "noting", "saying", "stating", "expressing",
+                          "considering", "whether", "also", "so", "there", "respect"])  # fmt: skip
 """First words of what is a clause, points back, or only brings something in."""
 
 ADVERBS = frozenset({"additionally", "furthermore", "moreover", "separately", "finally", "similarly", "likewise"})

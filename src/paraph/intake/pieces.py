@@ -183,10 +183,16 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
     return None if span and lang in {"en", "hi"} and not _names(row, begin, cut, span, lang) else span
 
 
+MEETS = ("meeting challenge", "meeting the challenge", "meeting need", "meeting the need", "meeting demand")
+"""Where "meeting" is a verb."""
+
+
 def _sections(row: Row, begin: int, cut: int) -> set[str]:
-    """The kind of a word for a side where it means a part of a line: "services on the northern | section"."""
+    """Kinds of words that mean something else here: "services on the northern | section", "| meeting challenges"."""
     sides = [row.shown(at, at + 1).lower() for at in range(begin, cut) if row.units[at].kind == "SIDE"]
-    return {"SIDE"} if sides and all(word in {"section", "sections"} for word in sides) else set()
+    apart = {"SIDE"} if sides and all(word in {"section", "sections"} for word in sides) else set()
+    met = next((at for at in range(begin, cut - 1) if row.units[at].kind == "SESSION"), None)
+    return apart | ({"SESSION"} if met is not None and row.shown(met, met + 2).lower().startswith(MEETS) else set())
 
 
 def _names(row: Row, begin: int, cut: int, span: Span, lang: str) -> bool:

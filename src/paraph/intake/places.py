@@ -18,6 +18,7 @@ from paraph.intake.rows import Row, Unit, grammar, pattern
 from paraph.intake.sentences import Place, Sentence
 from paraph.intake.sessions import Choice
 from paraph.intake.source import Span
+from paraph.intake.when import is_of_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +202,7 @@ def _city(row: Row, lang: str) -> Fact[str] | None:
     for rule, wanted in enumerate(grammar("places", lang, "city")):
         for match in wanted.finditer(row.marks):
             first, after = match.span("city")
-            if _is_of_before(row, first) or _is_of_an_office(row, first):
+            if is_of_before(row, first) or _is_of_before(row, first) or _is_of_an_office(row, first):
                 continue
             distance = min((abs(first - at) for at in anchors), default=0)
             if best is None or distance < best[0]:

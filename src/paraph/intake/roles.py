@@ -48,6 +48,8 @@ def role_of(sentence: Sentence, first: int, after: int, lang: str, posted: date 
     row = sentence.row
     setting = _setting(row, first, lang)
     other = _elsewhere(row, first, after, lang) if setting is None else None
+    if other == "of-a-session" and _is_part_of_it(sentence, first, after):
+        other = None
     if setting is not None or other is not None:
         return (Role.NAMED, setting) if setting is not None else (Role.OTHER, other or "")
     named = {unit.kind for unit in row.units[first:after]}
@@ -63,6 +65,17 @@ def role_of(sentence: Sentence, first: int, after: int, lang: str, posted: date 
     if _is_attended(row, first) or (lang == "hi" and _is_arrived_for(row, after)):
         return Role.HELD, "was-attended"
     return _by_verb(row, first, after, lang)
+
+
+SOON = 2
+_WHICH_WAS = pattern("COMMA BREAK AUX? HELD")
+
+
+def _is_part_of_it(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether an early sentence tells of the talks of an event: "were part of the | 3rd dialogue, which took place"."""
+    early = sentence.place is not Place.BODY or sentence.number <= SOON
+    told = sentence.row.shown(max(0, first - 3), first).lower().split() if first else []
+    return early and bool({"part", "outcomes"} & set(told)) and _WHICH_WAS.match(sentence.row.marks, after) is not None
 
 
 _TO_COME = pattern("COMMA BREAK WILL")
@@ -154,6 +167,7 @@ def _elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:  # no
     return "previous-session" if lang == "en" and {"LAST", "HELD"} <= following else None
 
 
+_PREPARES = re.compile(r"\bpreparatory\b[^.;]{0,60}\b(?:for|of) the (?:\w+ )?$", re.IGNORECASE)
 _LAST_TIME = pattern("IN THE? LAST SESSION COMMA")
 _REFERS = pattern("LOW (LOW | STANCE) (BY | IN) THE? $")
 _DONE_AT = re.compile(
@@ -318,7 +332,9 @@ def _is_plural(row: Row, at: int, lang: str) -> bool:
 
 
 def _is_recalled(row: Row, first: int) -> bool:
-    """Whether the words before an event look back: "recalled that the …", "since the …"."""
+    """Whether the words before an event look back, or prepare it: "recalled that the", "preparatory talks for the"."""
+    if _PREPARES.search(row.text, row.units[0].start, row.units[first].start):
+        return True
     for at in range(first - 1, max(-1, first - CLAUSE), -1):
         shown = row.shown(at, at + 1).lower()
         if row.units[at].kind in {"STOP", "COMMA", "SEMI"}:

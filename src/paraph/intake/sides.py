@@ -67,6 +67,11 @@ def _tell_respectively(row: Row, found: Sequence[Candidate], codes: Sequence[str
             for one, land in zip(before, lands, strict=True):
                 one.side = str(land.value), (land.start, land.end), "sides-respectively"
             return True
+    told = bool(found) and row.text[row.units[found[-1].at].end :].lstrip().lower().startswith("respectively")
+    if told and len(found) == len(codes) == PAIR and not any(one.side for one in found):
+        for one, code in zip(found, codes, strict=True):
+            one.side = code, one.person.span, "sides-respectively"
+        return True
     return False
 
 

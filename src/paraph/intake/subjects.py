@@ -108,7 +108,7 @@ def is_one_mans(row: Row, at: int) -> bool:
     shown = row.shown(at, at + 1).lower()
     if not shown.startswith(WEIGHS + PRAISES) and not any(word in shown for word in PLEASED):
         return False
-    for place in range(_past_adjunct(row, at), at):
+    for place in range(_past_clause(row, at), at):
         unit = row.units[place]
         if unit.kind == "SIDE":
             return _is_one_side(row, place)
@@ -148,6 +148,20 @@ def _is_one_side(row: Row, at: int) -> bool:
 SPEAKERS = frozenset({"he", "she", "i", "spokesperson"})
 
 
+def _past_clause(row: Row, at: int) -> int:
+    """Where it is told who acts: past an adjunct, and where one person alone follows a comma, past that.
+
+    "As it was late, Minister A | stressed …".
+    """
+    comma = next((place for place in range(at - 1, max(0, at - NEAR_VERB), -1) if row.units[place].kind == "COMMA"), 0)
+    kinds = [unit.kind for unit in row.units[comma + 1 : at]]
+    before = row.units[comma - 1].kind if comma else ""
+    alone = bool(comma and kinds) and set(kinds) <= {"POST", "PORT", "PERSON", "HON", "CAP", "THE", "POSTADJ", "LOW"}
+    alone = alone and kinds[-1] != "LOW" and before not in {"POST", "CAP", "PERSON"}
+    return comma + 1 if alone and {"POST", "HON"} & set(kinds) else _past_adjunct(row, at)
+
+
+NEAR_VERB = 8
 LEADERS = frozenset({"heads", "presidents", "ministers", "secretaries", "leaders", "chairs", "co-chairs"})
 
 

@@ -24,6 +24,10 @@ BARE = frozenset({"with", "signed", "amid", "amidst", "achieved", "recorded", "r
 ENDS_OF_AIMS = ("cooperation", "ties", "relations", "collaboration")
 """What ends a piece that goes on with its aim: "pharmaceutical industry | for enhancing cooperation"."""
 
+PURPOSES = frozenset(["enhancing", "promoting", "strengthening", "ensuring", "achieving", "facilitating", "boosting",
+                      "advancing", "improving"])  # fmt: skip
+"""What a thing is good for, after "in": "the role of trade | in enhancing growth"."""
+
 TIMES = frozenset({"WHEN", "SPAN", "DATE", "LAST"})
 AT_A_TIME = frozenset({"by", "in", "at", "over", "since", "during", "within", "from", "by the", "over the"})
 """What leads from a subject to when it is done: "Joint Tea Board | by the end of 2017"."""
@@ -40,7 +44,7 @@ def before_means(row: Row, begin: int, cut: int) -> int:
         means = means or (shown == "for" and row.shown(at + 1, cut).lower().endswith(ENDS_OF_AIMS))
         means = means or (shown == "in" and row.shown(cut - 1, cut).lower() == "manner")
         means = means or (row.units[at + 1].kind == "BOTH" and row.units[at].kind in {"OF", "BETWEEN", "BY", "FROM"})
-        means = means or _is_time(row, begin, at)
+        means = means or _is_time(row, begin, at) or (shown == "in" and row.shown(at + 1, at + 2).lower() in PURPOSES)
         if means and row.units[at + 1].kind not in LANDS and not says_nothing(row.shown(begin, at), "en"):
             return at
     return cut

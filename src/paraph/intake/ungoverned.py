@@ -26,6 +26,9 @@ def is_denied(row: Row, at: int, lang: str) -> bool:
     return any(word in _denials(lang) for shown in clause for word in shown.split())
 
 
+CLAUSE = 12
+"""Units within which a clause comes to its verb."""
+
 COMMITS = ("commitment", "resolve", "determination", "intention", "resolution")
 
 
@@ -54,6 +57,9 @@ def takes_it_up(row: Row, at: int, lang: str) -> bool:
     """
     if lang != "en" or at + 1 == len(row):
         return False
+    if at and row.shown(at - 1, at).lower() == "had":
+        before = (row.shown(place, place + 1).lower() for place in range(max(0, at - CLAUSE), at))
+        return any(word in {"which", "who"} for word in before)
     done_by = row.units[at].kind == "STANCE" and row.units[at + 1].kind == "BY"
     done_by = done_by and not any(unit.kind == "AUX" for unit in row.units[max(0, at - 3) : at])
     if row.shown(at, at + 1).lower() == "adopted" and row.shown(at + 1, at + 2).lower() in {"at", "during"}:
@@ -128,7 +134,11 @@ def describes(row: Row, at: int, lang: str) -> bool:
         if word == "proposed" and at > 1 and row.units[at - 1].kind in {"COMMA", "AND"}:
             return any(unit.kind == "STANCE" for unit in row.units[:at])
         first = at - (at > 1 and row.shown(at - 1, at).endswith("ly"))
-        led = first > 0 and (row.units[first - 1].kind == "THE" or row.shown(first - 1, first).lower().endswith(" the"))
+        led = (
+            first > 0
+            and row.shown(first - 1, first) not in {"This", "These"}
+            and (row.units[first - 1].kind == "THE" or row.shown(first - 1, first).lower().endswith(" the"))
+        )
         return led and (word.endswith("ed") or word == "agreed-upon") and " " not in word
     following = row.units[at + 1].kind if at + 1 < len(row) else ""
     if lang == "ru":

@@ -20,9 +20,9 @@ GATHERINGS = {"meeting": "other", "talks": "dialogue", "consultations": "dialogu
 WORKS = frozenset({"cooperation", "co-operation", "coordination", "co-ordination", "coordinating", "consultative"})
 """What tells of working together, right before a gathering in capitals."""
 
-PAIR = "(LAND | DEMO) ((HYPHEN | DASH | COMMA | AND){1,2} (LAND | DEMO))+"
+PAIR = "(LAND | DEMO) (OPEN (LAND | ABBR) CLOSE)? ((HYPHEN | DASH | COMMA | AND){1,2} (LAND | DEMO))+"
 _OF_A_PAIR = pattern(
-    f"<ord:ORD>? <name:{PAIR} (CAP | PORT | JOINT | POST | POSTADJ | ABBR | ORG | AND | HYPHEN | LOW){{1,7}}?> $"
+    f"<ord:ORD>? QUOTE? <name:{PAIR} (CAP | PORT | JOINT | POST | POSTADJ | ABBR | ORG | AND | HYPHEN | LOW){{1,7}}?> $"
 )
 _CONSULTING = pattern("(JOINT | POST | PORT) $")
 LONGEST = 14

@@ -162,7 +162,14 @@ def days_told(row: Row) -> Iterator[tuple[int, DateMention]]:
         sent = _DATELINE.match(row.marks, 0, at + 1) or (at == 0 and _STAMPED.match(row.marks))
         sent = sent or (at <= OF_A_TOWN and _SENT.match(row.marks)) or _BUREAU.match(row.marks, 0, at + 2)
         stamp = at == 0 and _IN_FIGURES.fullmatch(row.text[unit.start : unit.end])
-        apart = sent or stamp or _is_of_speaking(row, at) or _is_contradicted(row, at) or _is_of_leaving(row, at)
+        apart = (
+            sent
+            or stamp
+            or is_of_before(row, at)
+            or _is_of_speaking(row, at)
+            or _is_contradicted(row, at)
+            or _is_of_leaving(row, at)
+        )
         if isinstance(unit.value, DateMention) and not (apart or _is_of_a_visit(row, at)):
             yield at, unit.value
 
@@ -181,6 +188,21 @@ _VISIT_HI = pattern(
 )
 COMING_HI = ("आएंगे", "आएंगी", "आएगा", "जाएंगे", "जाएंगी", "जाएगा", "आ रहे", "जा रहे")
 """Verbs of going somewhere, right after the days of it."""
+
+
+def is_of_before(row: Row, at: int) -> bool:
+    """Whether a unit stands in a clause of what had been: "the panel, which they had founded in | June 2017"."""
+    for place in range(at - 1, -1, -1):
+        if row.units[place].kind == "AUX" and row.shown(place, place + 1).lower() == "had":
+            before = (row.shown(one, one + 1).lower() for one in range(max(0, place - CLAUSE), place))
+            return any(word in {"which", "who"} for word in before)
+        if row.units[place].kind in {"STOP", "SEMI"}:
+            return False
+    return False
+
+
+CLAUSE = 12
+"""Units within which a clause comes to its verb."""
 
 
 def _is_of_leaving(row: Row, at: int) -> bool:

@@ -171,7 +171,8 @@ def _may_be_headline(lines: Sequence[Line], place: int) -> bool:
         return False
     line, following = lines[place], lines[place + 1]
     is_wrapped = following.text[:1].islower() and not following.is_after_gap
-    is_wrapped = is_wrapped or (not following.is_after_gap and line.text.split()[-1].lower() in GOES_ON)
+    goes_on = any(word in GOES_ON for word in line.text.lower().split()[-1:])
+    is_wrapped = is_wrapped or (goes_on and not following.is_after_gap)
     if is_wrapped or line.text[:1].islower() or BYLINE.match(line.text):
         return False
     return (
