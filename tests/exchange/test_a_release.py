@@ -35,7 +35,7 @@ def fetch(address: str) -> httpx.Response:
 
 @pytest.fixture
 def sides(tmp_path: Path) -> Iterator[Sides]:
-    with two_nodes(tmp_path, serving=False, samples=True) as nodes:
+    with two_nodes(tmp_path, serving=0, samples=True) as nodes:
         here = Sides(tmp_path, nodes, "release")
         here.cross()
         yield here

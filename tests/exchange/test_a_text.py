@@ -17,7 +17,7 @@ KEY = f"{GROUP}.s12.protocol"
 
 @pytest.fixture
 def sides(tmp_path: Path) -> Iterator[Sides]:
-    with two_nodes(tmp_path, serving=False) as nodes:
+    with two_nodes(tmp_path, serving=0) as nodes:
         yield Sides(tmp_path, nodes, "draft")
 
 

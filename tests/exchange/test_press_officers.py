@@ -46,7 +46,7 @@ class Desks(Sides):
 def desks(tmp_path: Path) -> Iterator[Desks]:
     expect.set_options(timeout=PATIENCE)
     with (
-        two_nodes(tmp_path, serving=True, samples=True) as nodes,
+        two_nodes(tmp_path, serving=1, samples=True) as nodes,
         chromium() as browser,
     ):
         made = Desks(tmp_path, nodes, browser)

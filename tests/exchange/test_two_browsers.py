@@ -85,7 +85,7 @@ def press(button: Locator) -> None:
 
 @pytest.fixture
 def room(tmp_path: Path) -> Iterator[Room]:
-    with two_nodes(tmp_path, serving=True) as nodes, chromium() as browser:
+    with two_nodes(tmp_path, serving=2) as nodes, chromium() as browser:
         made = Room(tmp_path, nodes, browser)
         yield made
         assert made.complaints == []

@@ -33,10 +33,10 @@ by_chance = settings(
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("serving", [False, True], ids=["files", "ports"])
+@pytest.mark.parametrize("serving", [0, 1], ids=["files", "ports"])
 @by_chance
 @given(steps)
-def test_both_nodes_end_with_the_same_bytes(serving: bool, script: list[tuple[str, int, int]]) -> None:
+def test_both_nodes_end_with_the_same_bytes(serving: int, script: list[tuple[str, int, int]]) -> None:
     folder = Path(tempfile.mkdtemp(prefix="paraph-two-"))
     try:
         with two_nodes(folder, serving=serving) as nodes:
@@ -81,7 +81,7 @@ def settle(folder: Path, nodes: tuple[Node, Node]) -> None:
 
 def test_a_pouch_is_sent_to_the_other_node_and_opened_there(tmp_path: Path) -> None:
     """`paraph pouch send`, from one process to another that serves on a port: opened, sent again, refused, lost."""
-    with two_nodes(tmp_path, serving=True) as (india, russia):
+    with two_nodes(tmp_path, serving=1) as (india, russia):
         india.ask("write", count=5)
         file = tmp_path / "one.pouch"
         paraph("pouch", "seal", "--home", india.home, "-o", file)
@@ -106,7 +106,7 @@ def test_a_pouch_is_sent_to_the_other_node_and_opened_there(tmp_path: Path) -> N
 @pytest.mark.long
 def test_keys_are_rotated_lost_and_revoked_by_command(tmp_path: Path) -> None:
     """A rotated key needs no paper; a lost one, its file gone, and a stolen one are not believed before a new paper."""
-    with two_nodes(tmp_path, serving=False) as (india, russia):
+    with two_nodes(tmp_path, serving=0) as (india, russia):
         file = tmp_path / "x.pouch"
 
         def carried() -> str:

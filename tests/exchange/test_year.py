@@ -44,7 +44,7 @@ def report(folder: Path, node: Node, said: dict[str, str]) -> object:
 @pytest.mark.long
 def test_a_year_of_two_nodes_ends_with_one_state(tmp_path: Path) -> None:
     number = [0]
-    with two_nodes(tmp_path, serving=False) as (india, russia):
+    with two_nodes(tmp_path, serving=0) as (india, russia):
         told(india, "adopt", "--yes", SAMPLES / "11-en.html")
         told(india, "adopt-protocol", "--yes", *PROTOCOL)
         carry(tmp_path, india, russia, number)

@@ -84,14 +84,14 @@ def _headers(data: bytes) -> dict[str, str]:
 
 
 @contextmanager
-def two_nodes(folder: Path, *, serving: bool, samples: bool = False) -> Iterator[tuple[Node, Node]]:
-    """Both set up, with each other's keys confirmed; serving on two ports, or exchanging files only.
+def two_nodes(folder: Path, *, serving: int, samples: bool = False) -> Iterator[tuple[Node, Node]]:
+    """Both set up, with each other's keys confirmed; each served by so many processes, or exchanging files only.
 
     With `samples` India has adopted the releases and the protocol of ours, and Russia does not know of it.
     """
     shutil.copytree(_with_samples() if samples else _acquainted(), folder, dirs_exist_ok=True)
     nodes = tuple(Node(side, folder / side) for side in SIDES)
-    servers = [serve(node) for node in nodes] if serving else []
+    servers = [serve(node, serving) for node in nodes] if serving else []
     try:
         yield nodes[0], nodes[1]
     finally:
@@ -124,14 +124,15 @@ def _with_samples() -> Path:
     return folder
 
 
-def serve(node: Node) -> "subprocess.Popen[bytes]":
-    """Serve a node on a free port, which becomes its address; to be terminated by whoever asked."""
+def serve(node: Node, workers: int = 1) -> "subprocess.Popen[bytes]":
+    """Serve a node by so many processes on a free port, its address from now on; whoever asked ends it."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     log = (node.home / "serve.log").open("wb")
     server = subprocess.Popen(
-        [sys.executable, "-m", "paraph.cli", "serve", "--home", str(node.home), "--port", str(port)],
+        [sys.executable, "-m", "paraph.cli", "serve", "--home", str(node.home), "--port", str(port),
+         "--workers", str(workers)],
         env=environment(), stdout=log, stderr=log,
     )  # fmt: skip
     node.address = f"http://127.0.0.1:{port}"

@@ -210,7 +210,7 @@ class Pictures:
 def walk(folder: Path, browser: Browser, *, language: str, delegates: int, pictures: Path | None = None) -> Seen:
     """Walk the year in one interface language; `delegates` of each side. Raises `AssertionError` where a step fails."""
     taken = Pictures(pictures, language)
-    with two_nodes(folder, serving=True) as nodes, _sides(nodes, browser, language) as (india, russia):
+    with two_nodes(folder, serving=2) as nodes, _sides(nodes, browser, language) as (india, russia):
         _adopt(india, russia, folder)
         group, session = _report(india, russia, folder, taken)
         _prepare(india, russia, group, delegates, folder, taken)
