@@ -34,6 +34,7 @@ from paraph.language.comparing.roles import exchanged_roles
 from paraph.language.comparing.strangers import strangers
 from paraph.language.comparing.substitutions import substitutions, without_said
 from paraph.language.comparing.swaps import swaps
+from paraph.language.comparing.titles import titled
 from paraph.language.concordance import concordance
 from paraph.language.files import known
 from paraph.language.folding import Span
@@ -100,6 +101,7 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
         for pair, items in more.items():
             differing[pair] = [one for one in differing[pair] if not _is_half(one) or not _is_told(one, items)]
             differing[pair] += [item for item in items if not _is_told(item, differing[pair])]
+    differing = titled(differing, accounts)
     return tuple(
         _finding(item, accounts[one], accounts[other], texts)
         for one, other in pairs

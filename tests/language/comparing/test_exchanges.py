@@ -32,6 +32,11 @@ def test_concept_that_two_texts_lack_is_no_finding() -> None:
     assert compare(RIGHT | {"ru": "Экспортёры натурального каучука из Индии должны получить визу и лицензию."}) == ()
 
 
+def test_comparative_of_a_word_that_says_less_is_no_more() -> None:
+    texts = {"en": "due to lower prices", "hi": "कम कीमतों के कारण", "ru": "из-за более низких цен"}
+    assert compare(texts) == ()
+
+
 def test_language_that_prevails_is_found_where_all_are_named() -> None:
     texts = {
         "en": "Done in the Hindi and English languages; the English text shall prevail.",

@@ -32,6 +32,18 @@ def test_member_of_a_pair_that_is_left_out_is_found() -> None:
     ]
 
 
+def test_word_in_the_name_of_a_body_or_of_a_post_is_told_as_one() -> None:
+    right = {
+        "en": "They asked the Coffee Board and the Commissioner for Horticulture.",
+        "hi": "उन्होंने कॉफी बोर्ड और बागवानी आयुक्त से पूछा।",
+        "ru": "Они спросили Совет по кофе и комиссара по садоводству.",
+    }
+    assert compare(right) == ()
+    body = compare(right | {"en": right["en"].replace("Coffee", "Sugar")})
+    post = compare(right | {"en": right["en"].replace("Commissioner", "Director")})
+    assert [{finding.kind for finding in findings} for findings in (body, post)] == [{"organisation"}, {"post"}]
+
+
 def test_word_unknown_to_every_table_proves_nothing() -> None:
     assert compare(RIGHT | {"en": RIGHT["en"].replace("honey", "zwieback")}) == ()
 

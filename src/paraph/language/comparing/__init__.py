@@ -22,6 +22,7 @@ roles        the Sides, or two states, that changed places
 witnesses    the words of a text that bear witness, with their neighbours
 vocabulary   what each word may mean (`data/wordbook.tsv`)
 strangers    a firm or body put for another
+titles       which words stand in the names of bodies and posts
 substitutions any word put for another of its field
 omissions    clauses and members that one text leaves out
 otherwise    what is said in other words, by the concordance

@@ -75,8 +75,8 @@ def _exchanged(by_lang: Mapping[str, tuple[Mention, ...]]) -> Iterator[tuple[str
     """The text that has another concept, each text it differs from, and the words of both."""
     if len(by_lang) == THREE:
         for wrong, one, other in permutations(by_lang):
-            exchange = _against_two(*(by_lang[lang] for lang in (wrong, one, other)))
-            if exchange:
+            exchange = _against_two(by_lang[wrong], by_lang[one], by_lang[other])
+            if exchange and _against_two(by_lang[wrong], by_lang[other], by_lang[one]):
                 yield wrong, one, exchange
     else:
         one, other = by_lang

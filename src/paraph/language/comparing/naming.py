@@ -8,6 +8,7 @@ from paraph.language.comparing.hearing import ALIKE, RESEMBLING, SURE, bones, mo
 from paraph.language.comparing.persons import Missing, Name, heard_as, is_heard, is_spoken, missing, tells
 from paraph.language.comparing.towns import is_named
 from paraph.language.terms import Glossary
+from paraph.language.words import Words
 
 ROOT, LONG = 5, 7
 """Letters that a word made from a term shares with it, and letters of terms that have so long a root."""
@@ -79,9 +80,27 @@ def _lacking(own: Account, other: Account, accounts: list[Account]) -> list[tupl
             place = name.span[0] / (len(own.words.text) or 1)
             lack = missing(name, other.words, other.names, place=place, open_end=own.lang == "hi")
             lack = lack if lack and not _is_hidden(name, lack, other) else _other_surname(name, own, other, accounts)
-            if lack:
+            if lack and (name.evident or not _is_joined(lack, own, other)):
                 found.append((name, lack))
     return found
+
+
+def _is_joined(lack: Missing, own: Account, other: Account) -> bool:
+    """Whether the other text writes as one word what this one writes as two: Da Nang, Дананг."""
+    words = own.words
+    inside = [at for at, start in enumerate(words.starts) if lack.span[0] <= start < lack.span[1]]
+    for at in inside:
+        for first in (at - 1, at):
+            if 0 <= first < len(words.forms) - 1 and words.gap(first + 1) in {" ", "-"}:
+                both = words.written(first) + words.written(first + 1)
+                if _are_capitals(words, first) and most_alike(both, other.words)[0] >= SURE:
+                    return True
+    return False
+
+
+def _are_capitals(words: Words, first: int) -> bool:
+    """Whether a word and the next may be one name: both have capitals, where there are any."""
+    return all(not words.written(at)[0].islower() for at in (first, first + 1))
 
 
 def _other_surname(name: Name, own: Account, other: Account, accounts: list[Account]) -> Missing | None:

@@ -63,8 +63,13 @@ def _lost(
         if _hears(accounts[wrong], proper[wrong], name, RESEMBLING):
             continue
         twin = _heard(accounts[other], proper[other], name, SURE)
-        if twin is not None:
+        if twin is not None and _may_name(accounts[other], twin):
             yield name.at, twin
+
+
+def _may_name(of: Account, at: int) -> bool:
+    """Whether a word may be a name where names have capitals: the same root may be a common noun."""
+    return of.lang == "hi" or of.words.written(at)[0].isupper()
 
 
 def _hears(of: Account, proper: list[_Proper], name: _Proper, least: float) -> bool:

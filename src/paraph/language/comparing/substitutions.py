@@ -15,7 +15,8 @@ A word that no table knows proves nothing, and may be what seems lost: then all 
     (('en', 'ru'), {'en': 'bridges', 'ru': 'плотин'})
 """
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Hashable, Iterator, Mapping
 
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.evidence import against_two, pair_of
@@ -41,11 +42,21 @@ def substitutions(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference
 def without_said(
     found: Mapping[Pair, list[Difference]], accounts: Mapping[str, Account]
 ) -> dict[Pair, list[Difference]]:
-    """`found` without words that the other text of their pair says in words of the same meaning."""
-    return {
+    """`found` without words that the other text of their pair says in words of the same meaning; of three texts two
+    must have another word than the third.
+    """
+    kept = {
         pair: [item for item in items if not _is_said(item, *(accounts[lang] for lang in pair))]
         for pair, items in found.items()
     }
+    against = Counter(_field_of(item) for items in kept.values() for item in items)
+    least = len(accounts) - 1
+    return {pair: [item for item in items if against[_field_of(item)] >= least] for pair, items in kept.items()}
+
+
+def _field_of(item: Difference) -> Hashable:
+    value = item.left.value if item.left else None
+    return value[0] if isinstance(value, tuple) else value
 
 
 def _is_said(item: Difference, left: Account, right: Account) -> bool:
