@@ -11,6 +11,7 @@ import re
 from datetime import date, timedelta
 from enum import StrEnum
 
+from paraph.intake.attending import is_arrived_for, is_attended
 from paraph.intake.bodies import BodyMention
 from paraph.intake.intended import is_agreed, is_to_be, is_to_be_held, is_wished
 from paraph.intake.occasions import DECIDED, is_outcome, is_to_begin, was_dealt_at
@@ -62,7 +63,7 @@ def role_of(sentence: Sentence, first: int, after: int, lang: str, posted: date 
         return Role.NAMED, "within-a-session"
     if _long_before(row, posted) or _is_of_a_year(sentence):
         return Role.OTHER, "held-long-before"
-    if _is_attended(row, first) or (lang == "hi" and _is_arrived_for(row, after)):
+    if is_attended(row, first) or (lang == "hi" and is_arrived_for(row, after)):
         return Role.HELD, "was-attended"
     return _by_verb(row, first, after, lang)
 
@@ -258,50 +259,6 @@ def _is_announced(sentence: Sentence, first: int, after: int) -> bool:
 
 SCHEDULED_WITHIN = 7
 """Units after "the upcoming commission" within which it is said that a day is set."""
-
-
-def _is_attended(row: Row, first: int) -> bool:
-    """Whether somebody attended the event: "participated in the …", "visited Washington to participate in the …"."""
-    if _is_visited_for(row, first):
-        return True
-    attended = [unit for unit in row.units[max(0, first - 5) : first] if unit.kind == "ATTEND"]
-    if not attended or any(unit.kind == "WILL" for unit in row.units):
-        return False
-    if attended[-1].value != "inf":
-        return True
-    visits = [unit for unit in row.units if unit.kind == "EVENT" and unit.value == "visit"]
-    return any(row.text[unit.start : unit.end].lower() in PAID for unit in visits)
-
-
-_ARRIVED_FOR = pattern("ATTEND PAR? CITY (EVENT | MEIN VERB)")
-_TOOK_PART = pattern("(OPEN ANY{1,8} CLOSE)? <took:ATTEND>")
-
-
-def _is_arrived_for(row: Row, after: int) -> bool:
-    """Whether in Hindi somebody took part in the event, or arrived for it: "… संवाद | में भाग लेने माले पहुंचे सचिव"."""
-    took = _TOOK_PART.match(row.marks, after)
-    if took and row.units[took.start("took")].value != "inf":
-        return True
-    return _ARRIVED_FOR.match(row.marks, after) is not None and row.units[after].value == "inf"
-
-
-PAID = frozenset({"visited", "paid a visit"})
-"""Words for a visit that was made."""
-
-
-def _is_visited_for(row: Row, first: int) -> bool:
-    """Whether somebody paid a visit for the event: "paid an official visit to London for the 16th round of …"."""
-    at = first - 1 - (first > 1 and row.units[first - 1].kind == "THE")
-    if first == 0 or row.shown(at, at + 1).lower() not in FOR_IT:
-        return False
-    kinds = [str(unit.value) for unit in row.units[:first] if unit.kind == "EVENT"]
-    paid = re.search(r"\b(?:paid|visited)\b", row.text[row.units[0].start : row.units[first].start], re.IGNORECASE)
-    others = (*row.units[:at], *row.units[first:])
-    return "visit" in kinds and paid is not None and not any(unit.kind == "WILL" for unit in others)
-
-
-FOR_IT = frozenset({"for", "for the", "to hold", "to co-chair", "to co chair", "to attend", "to participate in"})
-"""What leads from a visit to what it was paid for."""
 
 
 def _is_regular(row: Row, first: int) -> bool:
