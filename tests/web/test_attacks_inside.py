@@ -31,6 +31,12 @@ from paraph.node.api_tokens import Scope
 from paraph.papers.open_data.tables import TABLES
 
 FORMULA = f'=HYPERLINK("http://evil.example"){RUNS}'
+TYPST = '#read("/etc/passwd") #sys.version $ x $ *b* @ref <label> \\'
+SCRIPT_END = "</script></title></w:t></w:p>]]>"
+CALENDAR = "END:VEVENT;X-EVIL:1"
+HOSTILE = f"{FORMULA} {TYPST} {SCRIPT_END} {CALENDAR}"
+"""What would compute, read a file, close an element or a record in whatever the words are put into."""
+
 LANGUAGES = {"en", "hi", "ru"}
 INSIDE = sorted(name for name, (who, _) in TABLE.items() if who not in (OUTSIDE, "account"))
 """Everything that takes a role."""
@@ -42,10 +48,15 @@ FORBIDDEN_TAGS = {"img", "iframe", "object", "embed", "base"}
 
 
 def poisoned(value: Any) -> Any:  # noqa: ANN401 - whatever a state is made of
-    """The value with `FORMULA` for every text that stands in a language."""
+    """The value with `HOSTILE` for every text that stands in a language, and for every other that somebody wrote.
+
+    A text with a space in it was written: names, posts, places, reasons, blockers. Keys, codes and days have none.
+    """
+    if isinstance(value, str) and " " in value:
+        return f"{HOSTILE} {value}"
     if isinstance(value, Map):
         if value and set(value) <= LANGUAGES and all(isinstance(text, str) for text in value.values()):
-            return Map(dict.fromkeys(value, FORMULA))
+            return Map(dict.fromkeys(value, HOSTILE))
         return Map({key: poisoned(one) for key, one in value.items()})
     if isinstance(value, tuple) and type(value) is tuple:
         return tuple(map(poisoned, value))

@@ -27,6 +27,9 @@ from paraph.papers.word.packaging import pack
 LOCALES = {"en": "en-GB", "hi": "hi-IN", "ru": "ru-RU"}
 COMPLEX = "Nirmala UI"
 QUIET = RGBColor(0x55, 0x55, 0x55)
+LONGEST_TITLE = 255
+"""Characters of the title among the properties of a Word file; the whole title stands in the text."""
+
 _THEN = datetime(2000, 1, 1, tzinfo=UTC)
 
 Text = str | Mapping[str, str] | None
@@ -104,7 +107,11 @@ class WordPaper:
             Mm(25), Mm(20), Mm(20), Mm(20),
         )  # fmt: skip
         core = self.file.core_properties
-        core.title, core.language, core.author = title, LOCALES.get(self.language, self.language), "Paraph"
+        core.title, core.language, core.author = (
+            title[:LONGEST_TITLE],
+            LOCALES.get(self.language, self.language),
+            "Paraph",
+        )
         core.created = core.modified = _THEN
         core.last_modified_by = core.comments = ""
         for style in ("Normal", "Title", "Heading 1", "Heading 2", "Heading 3"):
