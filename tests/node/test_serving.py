@@ -30,8 +30,17 @@ def _ended() -> int:
     return process.pid
 
 
-@pytest.mark.parametrize("said", ["", "x http://localhost:1", f"{os.getpid()} nowhere", f"{os.getpid()} http://a.b",
-                                  "-1 http://localhost:1", f"{_ended()} http://localhost:1"])  # fmt: skip
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        "x http://localhost:1",
+        "{own} nowhere",
+        "{own} http://a.b",
+        "-1 http://localhost:1",
+        "{ended} http://localhost:1",
+    ],
+)
 def test_a_note_that_nothing_stands_behind_counts_for_nothing(said: str, tmp_path: Path) -> None:
-    (tmp_path / NOTE).write_text(said, encoding="ascii")
+    (tmp_path / NOTE).write_text(said.format(own=os.getpid(), ended=_ended()), encoding="ascii")
     assert address_now(tmp_path, OWN) == OWN
