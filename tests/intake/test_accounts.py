@@ -73,5 +73,14 @@ def test_topic_and_chair_of_one_account_only_are_shown() -> None:
     assert alone == {"areas.carbon_fibre": None, "chairs.RU": None}
 
 
+def test_topic_named_within_another_is_not_passed_over_in_silence() -> None:
+    english = ENGLISH + "The Sides welcomed technology transfer in mining equipment.\n"
+    hindi = HINDI + "दोनों पक्षों ने खनन उपकरण का स्वागत किया।\n"
+    alone = {
+        one.fact for one in differences(group([read("en", english), read("hi", hindi)])[0]) if one.kind is Kind.ONE_ONLY
+    }
+    assert alone == {"areas.carbon_fibre", "areas.technology_transfer", "chairs.RU"}
+
+
 def test_one_account_has_no_differences() -> None:
     assert differences(group([read("en", ENGLISH)])[0]) == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from paraph.intake.topics import topic_of
+from paraph.intake.topics import topic_of, topics_in
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,9 @@ from paraph.intake.topics import topic_of
 )
 def test_topic_is_told_by_its_words_without_their_endings(phrase: str, lang: str, topic: str | None) -> None:
     assert topic_of(phrase, lang) == topic
+
+
+def test_every_topic_of_a_text_is_told() -> None:
+    text = "передачу технологий в области горно-шахтного оборудования и аддитивные технологии"
+    assert topics_in(text, "ru") == {"technology_transfer", "mining_equipment", "additive_manufacturing"}
+    assert topics_in("The Sides dined.", "en") == frozenset()

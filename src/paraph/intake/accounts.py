@@ -26,6 +26,7 @@ from rapidfuzz import fuzz
 from paraph.intake.lexicon import DATA
 from paraph.intake.reading import Area, Chair, Fact, Reading
 from paraph.intake.source import Span
+from paraph.intake.topics import topics_in
 from paraph.language.script import fold
 from paraph.messages import N_, Phrase
 
@@ -237,7 +238,7 @@ def _of_topics(readings: Sequence[Reading]) -> Iterator[Difference]:
     for topic in topics:
         areas = {reading.source: _area_of(reading, topic) for reading in readings}
         told = {source: area for source, area in areas.items() if area}
-        if len(told) < len(readings):
+        if not all(_speaks(reading, topic) for reading in readings):
             why = Phrase(N_("Not every account speaks of this topic."))
             yield Difference(Kind.ONE_ONLY, f"areas.{topic}", _areas_shown(areas), why)
         if len({area.stance.value for area in told.values()}) > 1:
@@ -245,6 +246,14 @@ def _of_topics(readings: Sequence[Reading]) -> Iterator[Difference]:
             why = Phrase(N_("The accounts say that the sides did different things about this topic."))
             yield Difference(Kind.STANCE, f"areas.{topic}", values, why)
         yield from _of_wording(topic, readings, told)
+
+
+def _speaks(reading: Reading, topic: str) -> bool:
+    """Whether an account has the topic, if only within another: "technology transfer in mining equipment"."""
+    return any(
+        (area.topic and area.topic.value == topic) or topic in topics_in(area.text.value, reading.lang)
+        for area in reading.areas
+    )
 
 
 def _area_of(reading: Reading, topic: str) -> Area | None:

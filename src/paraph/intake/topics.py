@@ -28,6 +28,18 @@ def topic_of(phrase: str, lang: str) -> str | None:
     return best[1] if best else None
 
 
+@lru_cache(maxsize=256)
+def topics_in(text: str, lang: str) -> frozenset[str]:
+    """The templates of which some term stands in `text`, whatever is said of them there."""
+    words = _stems(text, lang)
+    return frozenset(
+        topic
+        for first, word in enumerate(words)
+        for term, topic in _terms(lang).get(word, ())
+        if words[first : first + len(term)] == term
+    )
+
+
 @lru_cache(maxsize=3)
 def _terms(lang: str) -> dict[str, list[tuple[list[str], str]]]:
     found: dict[str, list[tuple[list[str], str]]] = {}

@@ -10,10 +10,12 @@ Rules
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from paraph.intake.topics import topics_in
 from paraph.mechanism.releases import Release, Stance
 from paraph.mechanism.sessions import Session
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown
+from paraph.mechanism.topics import Topic
 from paraph.messages import N_
 from paraph.papers.wording import STANCES
 from paraph.web.pages import facts as sheets
@@ -209,16 +211,17 @@ def _topic_line(subject: str, number: int, stance: Stance, said_there: Sequence[
     topic = sheet.state.topics.get(subject)
     found = next(item for item in said_there if item.subject == subject)
     name = sheet.reader.text(topic.names) if topic else Shown(subject, found.release.language)
-    others = _others(subject, stance, said_there, sheet) if topic else ()
+    others = _others(topic, stance, said_there, sheet) if topic else ()
     return TopicLine(number, name, subject if topic else "", others)
 
 
-def _others(subject: str, stance: Stance, said_there: Sequence[_Said], sheet: Sheet) -> tuple[str, ...]:
+def _others(topic: Topic, stance: Stance, said_there: Sequence[_Said], sheet: Sheet) -> tuple[str, ...]:
+    """What versions say instead; one that names the topic in passing, or within another, is not said to be silent."""
     reader = sheet.reader
     spoken: dict[tuple[Stance, ...], list[str]] = {}
     for release in sheet.releases:
-        stances = tuple(item.stance for item in said_there if item.subject == subject and item.release is release)
-        if stance not in stances:
+        stances = tuple(item.stance for item in said_there if item.subject == topic.key and item.release is release)
+        if stance not in stances and (stances or topic.template not in topics_in(release.text, release.language)):
             spoken.setdefault(stances, []).append(reader.language_name(release.language))
     return tuple(f"{reader.listed(names)}: {_words(stances, reader)}" for stances, names in spoken.items())
 
