@@ -152,7 +152,7 @@ def test_a_record_that_holds_nothing_yet_is_one_family_of_refusals() -> None:
 def test_every_refusal_speaks_the_three_languages() -> None:
     leaves = [leaf for leaf in _leaves(PaperError) if leaf.__module__ == "paraph.papers.refusals"]
     said = {leaf.code: {leaf.says, leaf.advice} for leaf in leaves}
-    assert len(said) == len(leaves) == 18
+    assert len(said) == len(leaves) == 19
     for leaf in leaves:
         places = dict.fromkeys(
             ("paper", "papers", "form", "forms", "language", "languages",
