@@ -157,7 +157,7 @@ def test_every_refusal_speaks_the_three_languages() -> None:
         places = dict.fromkeys(
             ("paper", "papers", "form", "forms", "language", "languages",
              "side", "parties", "body", "bodies", "session", "sessions",
-             "detail", "document", "documents", "number", "found", "most", "reason"), "…",
+             "detail", "document", "documents", "number", "found", "most", "reason", "source"), "…",
         )  # fmt: skip
         texts = {leaf(**places).text(language) for language in ("en", "hi", "ru")}
         assert len(texts) == 3, leaf.code
