@@ -5,6 +5,7 @@ as it is read; a large file is compared on several processors. A line that canno
 see `lines.answer_each`.
 """
 
+import gc
 import os
 import shutil
 import stat
@@ -30,12 +31,19 @@ LARGE = 40_000
 
 def compare_lines(lines: IO[bytes], *, language: str, as_json: bool, width: int, jobs: int = 1) -> int:
     """Compare each line of `lines`, write what differs, and give the exit status: 0, or 2 when any line was refused."""
-    if jobs > 1:
-        from paraph.language.compare import load_tables
-
-        load_tables()  # once for all processes
+    _load_tables()
     answer = partial(_answer, language=language, as_json=as_json, width=width)
     return answer_each(lines, answer, language=language, as_json=as_json, jobs=jobs)
+
+
+def _load_tables() -> None:
+    """Have the tables once for all processes, and out of the way of the collector, or it looks through them often."""
+    from paraph.language.compare import load_tables
+
+    gc.disable()
+    load_tables()
+    gc.freeze()
+    gc.enable()
 
 
 def _answer(line: bytes, number: int, *, language: str, as_json: bool, width: int) -> str:
