@@ -19,13 +19,12 @@ from itertools import pairwise
 import pypdfium2
 
 from paraph.intake.readers.pdf_columns import columns_of
-from paraph.intake.readers.pdf_rows import Row, rows_of
+from paraph.intake.readers.pdf_rows import MAX_CHARACTERS, Row, rows_of
 from paraph.intake.readers.plain import refuse_long_lines
 from paraph.intake.refusals import DamagedFile, EncryptedFile, ScanWithoutText, TooManyPages
 from paraph.intake.source import SourceText
 
 MAX_PAGES = 120
-MAX_CHARACTERS = 1_000_000
 LETTER = 0.5
 """Width of a letter in sizes of its type, on the average."""
 

@@ -16,7 +16,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 MAX_CHARACTERS = 1_000_000
-"""Characters of a page that are read at most."""
+"""Characters of a page, and of a document, that are read at most."""
 
 GAP = 0.6
 """Width, in sizes of the type, of a gap that no blank between words has: what stands beside it may be two columns."""
