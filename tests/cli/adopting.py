@@ -15,7 +15,7 @@ from paraph import node
 def main() -> None:
     """Adopt sessions FIRST, FIRST + 1 …"""
     home = node.setup()
-    from paraph.intake.planning import plan
+    from paraph.intake.plans.planning import plan
     from paraph.node import records
     from paraph.node.intake import adoption
 

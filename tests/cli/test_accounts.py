@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.intake.test_accounts import ANOTHER, ENGLISH, HINDI
+from tests.intake.accounts.test_grouping import ANOTHER, ENGLISH, HINDI
 
 Paraph = Callable[..., tuple[int, str, str]]
 

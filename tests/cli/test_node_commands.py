@@ -11,8 +11,8 @@ from tests.intake.readings import TUNNEL, released
 
 from paraph.cli import serve, user
 from paraph.cli.commands import COMMANDS
-from paraph.intake.planning import ReadRelease
-from paraph.intake.plans import RefusedReading
+from paraph.intake.plans.plan import RefusedReading
+from paraph.intake.plans.planning import ReadRelease
 from paraph.node import records
 from paraph.node.intake import adoption
 from paraph.node.intake.reading import File

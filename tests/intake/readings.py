@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from paraph.intake.planning import ReadRelease
+from paraph.intake.plans.planning import ReadRelease
 from paraph.intake.reading import Area, Body, Chair, Fact, Reading, SessionFacts
 from paraph.intake.release import Release
 

@@ -9,7 +9,7 @@ import tomllib
 
 import pytest
 
-from paraph.intake.lexicon import DATA
+from paraph.intake.marks.lexicon import DATA
 from paraph.language.force import find_force
 
 LOOKED_AT = {"reviewed", "explored", "focus"}

@@ -3,8 +3,16 @@
 from immutables import Map
 from tests import cast
 
-from paraph.intake.accounts import Kind
-from paraph.intake.plans import BodyPlan, DifferencePlan, Plan, RefusedReading, SessionPlan, TopicPlan, plan_to_json
+from paraph.intake.accounts.grouping import Kind
+from paraph.intake.plans.plan import (
+    BodyPlan,
+    DifferencePlan,
+    Plan,
+    RefusedReading,
+    SessionPlan,
+    TopicPlan,
+    plan_to_json,
+)
 from paraph.mechanism.topics import templates
 from paraph.node.intake import reading, watching
 from paraph.node.models import Proposal, SeenRelease

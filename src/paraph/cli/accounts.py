@@ -23,7 +23,7 @@ from paraph.cli.tasks import Task
 from paraph.messages import Refused, translate
 
 if TYPE_CHECKING:
-    from paraph.intake.accounts import AccountGroup
+    from paraph.intake.accounts.grouping import AccountGroup
     from paraph.intake.reading import Reading
     from paraph.papers.side_by_side import Row, Sheet
     from paraph.papers.wording import Wording
@@ -34,7 +34,7 @@ SECONDS = 30
 
 def side_by_side(names: Sequence[str], language: str, *, as_json: bool, paper: str | None, width: int) -> int:
     """Read, group, lay side by side, write; the exit status: 2 when a source failed or no two belong together."""
-    from paraph.intake.accounts import group
+    from paraph.intake.accounts.grouping import group
     from paraph.node.intake.side_by_side import MANY, distinct, sheet
     from paraph.papers.side_by_side import render_side_by_side
     from paraph.papers.wording import Wording
@@ -81,7 +81,7 @@ def _reading(task: Task) -> "Reading":
 
 
 def _told(found: "AccountGroup", laid: "Sheet", language: str) -> dict[str, object]:
-    from paraph.intake.alignment import aligned
+    from paraph.intake.accounts.alignment import aligned
 
     names = {account.key: account.name for account in laid.accounts}
     return {

@@ -21,7 +21,7 @@ from paraph.cli.status import span
 from paraph.messages import N_, Phrase, Refused, translate
 
 if TYPE_CHECKING:
-    from paraph.intake.plans import RefusedReading, SessionPlan
+    from paraph.intake.plans.plan import RefusedReading, SessionPlan
     from paraph.mechanism.texts import Texts
     from paraph.node.intake.adoption import Laid
     from paraph.node.intake.reading import File
@@ -144,7 +144,7 @@ def _session_lines(session: "SessionPlan", language: str) -> Iterator[str]:
 
 def _differences(session: "SessionPlan", language: str) -> Iterator[str]:
     """Where the versions state different things, one line each; what only some state, in one line together."""
-    from paraph.intake.accounts import Kind
+    from paraph.intake.accounts.grouping import Kind
 
     versions = {release.key: release.language for release in session.releases}
     partly: dict[str, str] = {}
@@ -197,7 +197,7 @@ def _named(names: "Texts", language: str) -> str:
 def _as_json(
     laid: "Laid | None", outcome: "tuple[Act, ...] | int | None", refused: list[dict[str, str]]
 ) -> dict[str, object]:
-    from paraph.intake.plans import plan_to_json
+    from paraph.intake.plans.plan import plan_to_json
 
     return {
         "sessions": json.loads(plan_to_json(laid.plan))["sessions"] if laid else [],

@@ -14,7 +14,7 @@ from paraph.messages import N_, translate
 
 if TYPE_CHECKING:
     from paraph.cli.rounds import Told
-    from paraph.intake.revisions import Change
+    from paraph.intake.accounts.revisions import Change
     from paraph.node.models import SeenRelease, SeenVersion
 
 PAUSE = 2.0

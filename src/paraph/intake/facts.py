@@ -5,19 +5,19 @@ Reads: the subject and the sentences of a release. Writes: `Reading`, facts in t
 
 from collections.abc import Sequence
 
-from paraph.intake.areas import find_areas
-from paraph.intake.bodies import BodyMention
-from paraph.intake.chairs import find_chairs
-from paraph.intake.counts import find_delegates
-from paraph.intake.documents import find_next_session, find_signed
-from paraph.intake.places import find_places
+from paraph.intake.areas.finding import find_areas
+from paraph.intake.bodies.mentions import BodyMention
+from paraph.intake.marks.rows import Row
+from paraph.intake.marks.sentences import Sentence
+from paraph.intake.people.chairs import find_chairs
+from paraph.intake.people.counts import find_delegates
 from paraph.intake.reading import Area, Body, Chair, Fact, Reading, SessionFacts
 from paraph.intake.release import Release
-from paraph.intake.rows import Row
-from paraph.intake.sentences import Sentence
-from paraph.intake.subgroups import find_subgroups
-from paraph.intake.verdicts import Subject
-from paraph.intake.when import find_days
+from paraph.intake.sessions.documents import find_next_session, find_signed
+from paraph.intake.sessions.places import find_places
+from paraph.intake.sessions.subgroups import find_subgroups
+from paraph.intake.sessions.verdicts import Subject
+from paraph.intake.sessions.when import find_days
 
 
 def state(

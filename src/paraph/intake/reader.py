@@ -13,23 +13,23 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
-from paraph.intake.abbreviations import read_abbreviations
-from paraph.intake.bodies import find_bodies
+from paraph.intake.bodies.abbreviations import read_abbreviations
+from paraph.intake.bodies.mentions import find_bodies
 from paraph.intake.facts import state
 from paraph.intake.furniture import read_furniture
-from paraph.intake.gate import may_report_session
-from paraph.intake.marking import mark_up
-from paraph.intake.posting import HEAD_LINES, day_of_posting
+from paraph.intake.marks.gate import may_report_session
+from paraph.intake.marks.marking import mark_up
+from paraph.intake.marks.rows import Row, Unit
+from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.reading import Reading
 from paraph.intake.refusals import TwoSessions
 from paraph.intake.release import Release
-from paraph.intake.rows import Row, Unit
-from paraph.intake.sentences import Place, Sentence
-from paraph.intake.sessions import choose, find_events
+from paraph.intake.sessions.choice import choose, find_events
+from paraph.intake.sessions.posting import HEAD_LINES, day_of_posting
+from paraph.intake.sessions.twofold import second_session
+from paraph.intake.sessions.verdicts import NO_BODY, Subject, judge
+from paraph.intake.sessions.visits import with_visits
 from paraph.intake.source import SourceText, Span
-from paraph.intake.twofold import second_session
-from paraph.intake.verdicts import NO_BODY, Subject, judge
-from paraph.intake.visits import with_visits
 from paraph.language.script import detect
 from paraph.language.sentences import sentences as split_sentences
 from paraph.messages import Phrase

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 import pytest
 from tests.intake.readings import released
 
-from paraph.intake.planning import ReadRelease
-from paraph.intake.plans import RefusedReading
+from paraph.intake.plans.plan import RefusedReading
+from paraph.intake.plans.planning import ReadRelease
 from paraph.intake.refusals import CorrectionsRefused
 from paraph.mechanism.refusals import RuleBroken
 from paraph.node import records

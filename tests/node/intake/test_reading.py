@@ -5,8 +5,8 @@ import subprocess
 
 import pytest
 
-from paraph.intake.planning import ReadRelease
-from paraph.intake.plans import RefusedReading
+from paraph.intake.plans.plan import RefusedReading
+from paraph.intake.plans.planning import ReadRelease
 from paraph.node.intake import reading
 from paraph.node.intake.reading import File, read_files
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from tests import cast
-from tests.intake.test_accounts import ANOTHER, ENGLISH, HINDI, read
+from tests.intake.accounts.test_grouping import ANOTHER, ENGLISH, HINDI, read
 
 from paraph.node.intake.side_by_side import distinct, reading_of, sheet_on, sheets_of
 from paraph.papers.side_by_side import Row, compose, render_side_by_side

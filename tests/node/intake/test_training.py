@@ -2,7 +2,7 @@
 
 import pytest
 from immutables import Map
-from tests.intake.test_training import ENGLISH, HINDI
+from tests.intake.plans.test_training import ENGLISH, HINDI
 
 from paraph.node import records
 from paraph.node.intake import adoption, training

@@ -5,7 +5,7 @@ import json
 import pytest
 from tests.papers.releasing.sources import DOCUMENT, FACTS, NAMES, ROOT, signed, state_of
 
-from paraph.intake.readback import read_back
+from paraph.intake.accounts.readback import read_back
 from paraph.intake.reader import read_release
 from paraph.intake.readers import read_source
 from paraph.language.release import check_release

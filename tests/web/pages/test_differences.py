@@ -6,8 +6,8 @@ import pytest
 from immutables import Map
 from tests.web.plans import eleventh
 
-from paraph.intake.accounts import Kind
-from paraph.intake.plans import DifferencePlan
+from paraph.intake.accounts.grouping import Kind
+from paraph.intake.plans.plan import DifferencePlan
 from paraph.web.pages.differences import KINDS, Differences, differences
 from paraph.web.pages.reader import Reader
 

@@ -4,7 +4,7 @@ import pytest
 from tests import cast
 from tests.web.plans import eleventh, plan
 
-from paraph.intake.plans import Plan
+from paraph.intake.plans.plan import Plan
 from paraph.intake.refusals import NotANumber
 from paraph.web.pages.form import ProposalPage
 from paraph.web.pages.proposal import changes, proposal_page

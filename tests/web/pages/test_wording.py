@@ -5,7 +5,7 @@ from enum import StrEnum
 import pytest
 from tests import cast
 
-from paraph.intake.plans import RefusedReading
+from paraph.intake.plans.plan import RefusedReading
 from paraph.intake.refusals import EmptySource
 from paraph.mechanism.agenda import draft_agenda
 from paraph.mechanism.bodies import Post

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from tests import cast
-from tests.intake.test_accounts import ENGLISH
+from tests.intake.accounts.test_grouping import ENGLISH
 from tests.web.plans import watched
 
 

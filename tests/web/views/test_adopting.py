@@ -12,7 +12,7 @@ from tests import cast
 from tests.web.plans import eleventh, plan, stored
 
 from paraph.intake import refusals
-from paraph.intake.plans import Plan
+from paraph.intake.plans.plan import Plan
 from paraph.messages import translate
 from paraph.node import records
 from paraph.node.intake import adoption

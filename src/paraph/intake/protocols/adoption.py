@@ -20,7 +20,7 @@ from typing import TypeVar
 
 from immutables import Map
 
-from paraph.intake.pairing import by_language, most_said
+from paraph.intake.plans.pairing import by_language, most_said
 from paraph.intake.protocols import values
 from paraph.intake.protocols.pairing import Difference, Pairing, keyed
 from paraph.intake.refusals import AdoptedOtherwise, OtherParties, ProtocolBodyUnsaid, ProtocolUnnumbered

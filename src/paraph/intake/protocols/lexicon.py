@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import regex
 
-from paraph.intake.lexicon import DATA
+from paraph.intake.marks.lexicon import DATA
 from paraph.language.files import table
 from paraph.language.folding import fold
 

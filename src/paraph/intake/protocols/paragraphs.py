@@ -10,6 +10,7 @@ from datetime import date
 
 import regex
 
+from paraph.intake.marks.topics import topic_of
 from paraph.intake.protocols.addressees import addressee_of, lead_of
 from paraph.intake.protocols.attributed import spoken
 from paraph.intake.protocols.blocks import Heading, Numbered
@@ -21,7 +22,6 @@ from paraph.intake.protocols.page import Page
 from paraph.intake.protocols.values import BOTH, NO_DEADLINE, THIRD, Deadline, Paragraph
 from paraph.intake.protocols.whose import Rolls, bodies_told, is_joint, sides_of
 from paraph.intake.source import Span
-from paraph.intake.topics import topic_of
 from paraph.language.folding import fold
 from paraph.language.force import BINDING
 from paraph.language.sentences import sentences

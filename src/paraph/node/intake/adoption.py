@@ -25,10 +25,10 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from paraph.intake.adoption import drafts
-from paraph.intake.corrections import corrected
-from paraph.intake.planning import ReadRelease, plan
-from paraph.intake.plans import Plan, RefusedReading, SessionPlan, plan_from_json, plan_to_json
+from paraph.intake.plans.adoption import drafts
+from paraph.intake.plans.corrections import corrected
+from paraph.intake.plans.plan import Plan, RefusedReading, SessionPlan, plan_from_json, plan_to_json
+from paraph.intake.plans.planning import ReadRelease, plan
 from paraph.intake.refusals import CorrectionsRefused, UnknownField
 from paraph.mechanism.state import State
 from paraph.node import records

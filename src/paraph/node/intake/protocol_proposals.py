@@ -21,7 +21,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from paraph.intake.plans import RefusedReading
+from paraph.intake.plans.plan import RefusedReading
 from paraph.intake.protocols import Protocol, paired
 from paraph.intake.protocols.adoption import Proposed, proposed
 from paraph.intake.protocols.corrections import corrected, fields_of

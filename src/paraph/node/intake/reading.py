@@ -20,10 +20,10 @@ from paraph.messages import Refused
 from paraph.node.refusals import ReadingFailed
 
 if TYPE_CHECKING:
-    from paraph.intake.planning import ReadRelease
-    from paraph.intake.plans import RefusedReading
+    from paraph.intake.plans.plan import RefusedReading
+    from paraph.intake.plans.planning import ReadRelease
+    from paraph.intake.plans.training import Addition
     from paraph.intake.protocols import Protocol
-    from paraph.intake.training import Addition
 
 SECONDS = 60
 """For all files of one child."""
@@ -135,8 +135,8 @@ def _read(
     file: File, additions: "Sequence[Addition] | None" = ()
 ) -> "ReadRelease | tuple[tuple[Protocol, str], ...] | RefusedReading":
     from paraph.intake import read_release, read_source  # noqa: PLC0415 - only the child needs what they load
-    from paraph.intake.planning import ReadRelease  # noqa: PLC0415 - same
-    from paraph.intake.training import completed  # noqa: PLC0415 - same
+    from paraph.intake.plans.planning import ReadRelease  # noqa: PLC0415 - same
+    from paraph.intake.plans.training import completed  # noqa: PLC0415 - same
     from paraph.node.intake.protocol_files import versions_in  # noqa: PLC0415 - same
 
     try:
@@ -149,7 +149,7 @@ def _read(
 
 
 def _refused(name: str, refusal: Refused) -> "RefusedReading":
-    from paraph.intake.plans import RefusedReading  # noqa: PLC0415 - same
+    from paraph.intake.plans.plan import RefusedReading  # noqa: PLC0415 - same
 
     return RefusedReading(name, refusal.code, Map({fact: str(value) for fact, value in refusal.facts.items()}))
 

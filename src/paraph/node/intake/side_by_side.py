@@ -13,8 +13,8 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from paraph.intake import read_release, read_source
-from paraph.intake.accounts import AccountGroup, Shown, group, of_one_session
-from paraph.intake.alignment import OTHER_AREAS, Line, aligned, government_of
+from paraph.intake.accounts.alignment import OTHER_AREAS, Line, aligned, government_of
+from paraph.intake.accounts.grouping import AccountGroup, Shown, group, of_one_session
 from paraph.intake.reading import Area, Fact, Reading
 from paraph.language.countries import country_name
 from paraph.language.refusals import UnknownCountry

@@ -22,9 +22,9 @@ from django.conf import settings
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
-from paraph.intake import training
-from paraph.intake.plans import SessionPlan
-from paraph.intake.training import TOPIC, Addition, Suggestion
+from paraph.intake.plans import training
+from paraph.intake.plans.plan import SessionPlan
+from paraph.intake.plans.training import TOPIC, Addition, Suggestion
 from paraph.node.models import Correction, EntryState, LexiconEntry, User
 from paraph.node.refusals import EntryUnknown
 

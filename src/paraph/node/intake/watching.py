@@ -33,9 +33,9 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from paraph.intake import Reading, read_release, read_source
-from paraph.intake.planning import ReadRelease
-from paraph.intake.plans import RefusedReading
-from paraph.intake.revisions import Change, Stretch, fact_changes, same_words, word_changes
+from paraph.intake.accounts.revisions import Change, Stretch, fact_changes, same_words, word_changes
+from paraph.intake.plans.plan import RefusedReading
+from paraph.intake.plans.planning import ReadRelease
 from paraph.messages import LANGUAGES, Refused
 from paraph.node.intake import training
 from paraph.node.intake.reading import File, read_files, refusal_of

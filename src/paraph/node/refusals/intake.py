@@ -7,7 +7,7 @@ from paraph.messages import N_
 from paraph.node.refusals.node import NodeError
 
 if TYPE_CHECKING:
-    from paraph.intake.plans import RefusedReading
+    from paraph.intake.plans.plan import RefusedReading
 
 
 class AdoptionError(NodeError):

@@ -23,7 +23,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from paraph.intake.readback import Difference, read_back
+from paraph.intake.accounts.readback import Difference, read_back
 from paraph.intake.reader import read_release
 from paraph.intake.readers import read_source
 from paraph.intake.reading import Reading

@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from django.conf import settings
 from immutables import Map
 
-from paraph.intake.planning import stated
+from paraph.intake.plans.planning import stated
 from paraph.intake.reading import Reading
 from paraph.language.countries import codes, country_name
 from paraph.mechanism.acts.joint_releases import clear_release, draft_release

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 
-from paraph.intake.accounts import Kind
-from paraph.intake.plans import DifferencePlan, SessionPlan
+from paraph.intake.accounts.grouping import Kind
+from paraph.intake.plans.plan import DifferencePlan, SessionPlan
 from paraph.mechanism.releases import Release, Stance
 from paraph.mechanism.sessions import Mode
 from paraph.mechanism.texts import Shown

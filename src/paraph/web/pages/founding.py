@@ -9,8 +9,8 @@ Rules
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from paraph.intake.pairing import slug
-from paraph.intake.planning import body_key, text_digest
+from paraph.intake.plans.pairing import slug
+from paraph.intake.plans.planning import body_key, text_digest
 from paraph.mechanism.bodies import BodyKind
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import NO_TEXTS, Texts

@@ -15,8 +15,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from paraph.intake.plans import Plan, SessionPlan
-from paraph.intake.training import FURNITURE
+from paraph.intake.plans.plan import Plan, SessionPlan
+from paraph.intake.plans.training import FURNITURE
 from paraph.mechanism.bodies import BodyKind
 from paraph.mechanism.releases import Release
 from paraph.mechanism.sessions import Mode

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from paraph.intake.plans import RefusedReading
+from paraph.intake.plans.plan import RefusedReading
 from paraph.messages import Refused
 from paraph.web.pages.reader import Reader
 

@@ -10,7 +10,7 @@ Rules
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from paraph.intake.topics import topics_in
+from paraph.intake.marks.topics import topics_in
 from paraph.mechanism.releases import Release, Stance
 from paraph.mechanism.sessions import Session
 from paraph.mechanism.state import State

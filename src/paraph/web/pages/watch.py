@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from paraph.intake.revisions import Stretch, Way
+from paraph.intake.accounts.revisions import Stretch, Way
 from paraph.mechanism.bodies import BodyKind
 from paraph.mechanism.releases import Stance
 from paraph.mechanism.sessions import Mode

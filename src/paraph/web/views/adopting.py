@@ -7,8 +7,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 
-from paraph.intake.corrections import corrected
-from paraph.intake.plans import Plan, RefusedReading
+from paraph.intake.plans.corrections import corrected
+from paraph.intake.plans.plan import Plan, RefusedReading
 from paraph.intake.readers import MAX_BYTES
 from paraph.intake.refusals import CorrectionsRefused
 from paraph.mechanism.refusals import RuleBroken

@@ -1,0 +1,121 @@
+"""Which signs between words tie the parts of one subject rather than part two subjects.
+
+An "and" ties two adjectives, a pair of words ("science and technology"), the words of a title, what names one topic.
+In a list with commas it ties, but for the one that closes the list. It parts what follows a closed bracket or has a
+wrapping of its own ("and cooperation in …").
+
+Example: in "rice, oil and gas, and the supply of tea" the first "and" ties, the second parts.
+
+Reads: a row, the signs that may part. Writes: yes or no.
+"""
+
+import re
+from collections.abc import Sequence
+
+from paraph.intake.areas import pieces_hindi as hindi
+from paraph.intake.areas import pieces_russian as russian
+from paraph.intake.areas.sharing import shares
+from paraph.intake.areas.stretches import Stretch
+from paraph.intake.marks.rows import Row, pattern
+from paraph.intake.marks.topics import topic_of
+from paraph.intake.marks.wording import is_pair, key_of, opens
+
+
+def binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -> bool:
+    """Whether an "and" ties the words of one subject rather than two subjects.
+
+    It does between two adjectives; in a list with commas, but for the one that closes it; and where both sides name
+    one topic. It never does where the sides name two topics. An ampersand within a list ties its two sides.
+    """
+    if lang == "ru" and (row.units[at].kind == "COMMA" or russian.describes_fields(row, at)) and at + 1 < len(row):
+        adjectives = row.units[at - 1].kind in {"ADJ", "CAPADJ"} and row.units[at + 1].kind == "ADJ"
+        return adjectives and not russian.describes_fields(row, at)
+    left = max([cut for cut in cuts if cut < at], default=stretch.first - 1) + 1
+    right = min([cut for cut in cuts if cut > at], default=stretch.after)
+    shared = lang == "en" and left < at < right - 1 and shares(row, at, cuts, left, right)
+    if shared or row.units[at].kind != "AND" or _opens_anew(row, at, lang):
+        return shared
+    if left < at < right - 1:
+        topics = [topic_of(row.shown(*part), lang) for part in ((left, at), (at + 1, right))]
+        if None not in topics:
+            return topics[0] == topics[1]
+    paired = is_pair(row, at, lang) and (len(cuts) > 1 or right > at + 2)
+    paired = paired or (lang == "en" and _is_in_title(row, at, right))
+    paired = paired or (lang == "ru" and russian.ties(row, at, left, right))
+    if paired or between_adjectives(row, at, lang) or (row.shown(at, at + 1) == "&" and len(cuts) > 1):
+        return True
+    signs = [cut for cut in cuts if row.units[cut].kind in {"COMMA", "SEMI"} and cut + 1 < stretch.after]
+    commas = [cut for cut in signs if lang != "ru" or cut + 1 not in cuts]
+    if not commas or row.units[at - 1].kind == "COMMA":
+        closer = lang == "hi" and not commas and hindi.ties_closer(row, at, cuts)
+        return closer or (stretch.whole and not commas and at > stretch.first)
+    after = [cut for cut in cuts if cut > commas[-1] and row.units[cut].kind == "AND"]
+    ands = [cut for cut in after if row.shown(cut, cut + 1) != "&" and not is_pair(row, cut, lang)]
+    return at != min(ands, key=lambda cut: (hindi.CLOSING.get(row.shown(cut, cut + 1), 1), cut), default=None)
+
+
+_TITLE = pattern("(CAP | PORT | ABBR | LAND | DEMO) AND (CAP | PORT | ABBR){1,3} DOCUMENT")
+
+
+def _is_in_title(row: Row, at: int, right: int) -> bool:
+    """Whether an "and" stands in the title of a document: "the Economic Cooperation | and Trade Agreement"."""
+    found = _TITLE.match(row.marks, max(0, at - 1), right)
+    return found is not None and row.shown(found.end() - 1, found.end())[0].isupper()
+
+
+def _opens_anew(row: Row, at: int, lang: str) -> bool:
+    """Whether an "and" follows a closed bracket, or comes before a wrapping of its own: "and | collaboration in"."""
+    if row.units[at - 1].kind == "CLOSE" or row.shown(at, at + 1).lower() == "as well as":
+        return True
+    if lang == "en" and at + 1 < len(row) and row.shown(at + 1, at + 2).lower() in {"on", "about", "regarding"}:
+        return True
+    following = row.units[at + 2].kind if at + 2 < len(row) else ""
+    if following in {"IN", "FIELD"} and key_of(row.shown(at + 1, at + 2)) in COOPERATION:
+        return True
+    if lang == "en" and following and _acts(row, at + 1) and not is_pair(row, at, lang):
+        return True
+    return lang != "hi" and opens(row, at, lang)
+
+
+_ACTING = re.compile(r"(?:ion|ment|ing|ance)$")
+
+
+def _acts(row: Row, at: int) -> bool:
+    """Whether words name a doing with what it is done to: "(and) | the supply of …", "(and) | expansion of …"."""
+    articled = row.units[at].kind == "THE" and row.shown(at, at + 1).lower() == "the"
+    noun = at + articled
+    if not articled and at > 1 and _ACTING.search(row.shown(at - 2, at - 1).lower()):
+        return False
+    if noun + 1 >= len(row) or row.units[noun + 1].kind != "OF":
+        return False
+    return articled or _ACTING.search(row.shown(noun, noun + 1).lower()) is not None
+
+
+COOPERATION = frozenset(
+    {"cooperation", "collaboration", "partnership", "exchanges", "сотрудничество", "взаимодействие"}
+)
+"""Words that with a preposition open the wrapping of a subject."""
+
+
+_ADJECTIVE_EN = re.compile(
+    r"(?:al|ic|ive|ary|ous|ful|ian|ese|ish|able|ible)$|^(?:new|old|modern|green|clean|small|large|medium|heavy|light|deep|rare"
+    r"|high|low|joint|long|short|smart|open|safe|secure|emerging|existing|advanced|just|durable|lasting|micro|illegal|legal|digital)$"
+)
+
+
+def between_adjectives(row: Row, at: int, lang: str) -> bool:
+    if at == 0 or at + 2 >= len(row):
+        return False
+    before, after = row.units[at - 1], row.units[at + 1]
+    if lang == "ru":
+        return russian.between_adjectives(row, at)
+    if lang != "en" or row.units[at + 2].kind not in {"LOW", "CAP", "PORT"}:
+        return False
+    if at > 1 and row.units[at - 2].kind == "COMMA" and _ends_in_adjective(row, at - 3):
+        return False
+    return all(_ADJECTIVE_EN.search(row.text[unit.start : unit.end]) for unit in (before, after))
+
+
+def _ends_in_adjective(row: Row, at: int) -> bool:
+    """Whether a list of adjectives goes on, each a subject: "political, | economic and cultural cooperation"."""
+    return at >= 0 and _ADJECTIVE_EN.search(row.shown(at, at + 1).lower()) is not None

@@ -1,0 +1,73 @@
+"""What the session dealt with, and how: each subject with the stance of the verb that governs it.
+
+A sentence says something of subjects when it has a verb of stance (reviewed, discussed, focused on, welcomed, agreed,
+proposed; data per language). English and Russian put subjects after such a verb or, in the passive, before it; Hindi
+puts them before it. The stretch a verb governs is cut at commas, "and" and words that bring in examples ("including",
+"जैसे", "в том числе"); of each piece the wrapping is taken off ("cooperation in", "के क्षेत्र में", "вопросы") and what
+has nothing but wrapping is dropped. The stance is that of the governing verb, not of the nearest one: a piece belongs
+to the verb whose stretch it stands in.
+
+Reads: the sentences after the session is named. Writes: areas, each with topic template where the words name one.
+"""
+
+from collections.abc import Sequence
+
+from paraph.intake.areas.governing import governed
+from paraph.intake.areas.pieces import pieces
+from paraph.intake.areas.stretches import Stretch, announced_by, item_of, stretches
+from paraph.intake.marks.sentences import Place, Sentence
+from paraph.intake.marks.topics import topic_of
+from paraph.intake.marks.wording import key_of
+from paraph.intake.reading import Area, Fact
+from paraph.intake.sessions.background import background
+from paraph.intake.sessions.verdicts import Subject
+from paraph.intake.source import Span
+
+
+def find_areas(
+    subject: Subject, sentences: Sequence[Sentence], lang: str, apart: Sequence[Span] = ()
+) -> tuple[Area, ...]:
+    """The subjects of the session, in the order of the text; what stands in the spans `apart` is something else."""
+    first = _beginning(subject)
+    areas: dict[str, Area] = {}
+    announced: Stretch | None = None
+    other = background(sentences, subject.choice.sentences) if lang == "en" else frozenset()
+    for sentence in sentences:
+        if sentence.place is not Place.BODY or sentence.row.units[-1].end < first or id(sentence) in other:
+            continue
+        row = governed(sentence.row, lang)
+        item = item_of(row, announced)
+        found = [item] if item else list(stretches(row, lang))
+        for stretch in found:
+            for span in pieces(stretch, lang):
+                if any(start < span[1] and span[0] < end for start, end in apart):
+                    continue
+                area = _area(row.text, span, stretch, lang)
+                areas.setdefault(key_of(area.text.value), area)
+        if row.units[-1].kind == "COLON":
+            announced = announced_by(row)
+        elif not item:
+            announced = None
+    return tuple(areas.values())
+
+
+OPENING = 3
+"""Sentence of the text up to which a session may first be named while what stands before already tells of it."""
+
+
+def _beginning(subject: Subject) -> int:
+    """Where the account of the session begins: with the text, unless the session is named late in it."""
+    told = [sentence for sentence in subject.choice.sentences if sentence.place is Place.BODY]
+    if any(sentence.number <= OPENING for sentence in told):
+        return 0
+    return min(sentence.row.units[0].start for sentence in subject.choice.sentences)
+
+
+def _area(text: str, span: Span, stretch: Stretch, lang: str) -> Area:
+    written = " ".join(text[slice(*span)].split())
+    topic = topic_of(written, lang)
+    return Area(
+        text=Fact(written, span, f"governed-{stretch.stance}", 0.85),
+        stance=Fact(stretch.stance, stretch.verb, "governing-verb", 0.9),
+        topic=Fact(topic, span, "topic-term") if topic else None,
+    )

@@ -1,0 +1,237 @@
+"""Where subjects begin and end in Hindi, whose heads and prepositions come last.
+
+An aim stands before its subjects ("खतरे से निपटने के लिए | संयुक्त व्यवस्था पर"), so does what is going on for it; "में" and
+"पर" part what stands before them from what follows, unless they tie two words of one subject ("खेती में मशीनीकरण");
+तथा and और part what एवं and व tie.
+
+Reads: a row and places in it. Writes: places.
+"""
+
+import re
+from collections.abc import Sequence
+
+from paraph.intake.areas.stretches import END
+from paraph.intake.marks.rows import Row
+from paraph.intake.marks.wording import says_nothing
+
+SPLIT = frozenset({"COMMA", "SEMI", "AND", "INTRO", "COLON", "LINE"})
+"""What parts subjects, in every language."""
+
+
+def past_opening(row: Row, first: int, joint: int) -> int:
+    """Where the subjects before a joint begin after what they belong to, what they are for, and where it was."""
+    first = past_aim(row, past_category(row, first, joint), joint)
+    return past_forums(row, past_frame(row, first, joint), joint)
+
+
+def tells_of_else(row: Row, begin: int, cut: int) -> bool:
+    """Whether a piece names a person, somebody's visit, or takes up what was named before: "इसे भविष्योन्मुखी"."""
+    kinds = {unit.kind for unit in row.units[begin:cut]}
+    visits = any(unit.value == "visit" for unit in row.units[begin:cut])
+    if kinds & {"INIT", "HON", "WILL"} or (visits and kinds & {"POST", "PERSON"}):
+        return True
+    return row.shown(begin, begin + 1) in TAKEN_UP
+
+
+TAKEN_UP = frozenset({"इसे", "इन्हें", "उसे", "उन्हें"})
+
+
+def past_aim(row: Row, first: int, joint: int) -> int:
+    """Where the subjects begin after what they are for: "खतरे से निपटने के लिए | संयुक्त व्यवस्था पर"."""
+    aim = next((at for at in range(joint - 2, first, -1) if row.shown(at, at + 1) in AIMS), None)
+    if aim is None or not _is_doing(row, aim - 1) or any(unit.kind in LISTED for unit in row.units[first:aim]):
+        return first
+    rest = row.text[row.units[aim].end : row.units[joint - 1].end]
+    return first if says_nothing(rest, "hi") else aim + 1
+
+
+def _is_doing(row: Row, at: int) -> bool:
+    """Whether a word is that of something to be done: "निपटने", "लगाने"."""
+    return row.units[at].kind == "INF" or row.shown(at, at + 1).endswith("ाने")
+
+
+AIMS = frozenset({"के लिए", "के लिये", "हेतु"})
+LISTED = frozenset({"COMMA", "SEMI"})
+
+
+def past_category(row: Row, first: int, joint: int) -> int:
+    """Where subjects begin after what those before belong to: "चाय सहित | विभिन्न कृषि क्षेत्रों में निवेश पर"."""
+    if (
+        first == 0
+        or row.units[first - 1].kind != "INTRO"
+        or first >= joint
+        or row.shown(first, first + 1) not in SEVERAL
+    ):
+        return first
+    return next((at + 1 for at in range(first, joint) if row.shown(at, at + 1) in CATEGORIES), first)
+
+
+def past_forums(row: Row, first: int, joint: int) -> int:
+    """Where subjects begin after the forums at which they are dealt with: "जी-20 तथा बहुपक्षीय संगठनों में | चाय पर"."""
+    last = next((at for at in range(joint - 1, first, -1) if row.shown(at, at + 1) in FORUMS), None)
+    if last is None or last + 1 >= joint or row.units[last + 1].kind not in {"MEIN", "PAR"}:
+        return first
+    before = {unit.kind for unit in row.units[first:last]}
+    return first if before & {"MEIN", "PAR", "KA"} else last + 2
+
+
+def past_frame(row: Row, first: int, joint: int) -> int:
+    """Where subjects begin after what one "and" joins that they come under: "चाय और कॉफी परियोजना के अंतर्गत | दो नहरें"."""
+    frame = next((at for at in range(joint - 2, first, -1) if row.units[at].kind == "UNDER"), None)
+    if frame is None or any(unit.kind in LISTED for unit in row.units[first:frame]):
+        return first
+    return frame + 1
+
+
+def ties(row: Row, at: int, end: int) -> bool:
+    """Whether what parts elsewhere ties here what one word is of or between."""
+    return ties_between(row, at, end) or are_of_one(row, at, end)
+
+
+def are_of_one(row: Row, at: int, end: int) -> bool:
+    """Whether an "and" joins what one noun is of: "तीस्ता | और अन्य नदियों के जल बंटवारे", two adjectives of one noun."""
+    if row.units[at].kind != "AND" or at == 0 or at + 2 >= end:
+        return False
+    if row.shown(at + 1, at + 2) in OTHERS:
+        return row.units[at + 3].kind == "KA" if at + 3 < end else False
+    if at > 1 and row.units[at - 2].kind == "COMMA":
+        return False
+    both = all(_is_adjective(row.shown(place, place + 1)) for place in (at - 1, at + 1))
+    return both and row.units[at + 2].kind == "WORD"
+
+
+def _is_adjective(word: str) -> bool:
+    return _ADJECTIVE.search(word) is not None and _NOUNS.search(word) is None
+
+
+OTHERS = frozenset({"अन्य", "दूसरी", "दूसरे", "शेष", "बाकी"})
+_ADJECTIVE = re.compile(r"(?:िक|ीय|ात्मक|पूर्ण)$|^(?:स्वतंत्र|मुक्त|खुले|खुला|नए|नई|जैविक|हरित|स्वच्छ|बड़े|छोटे)$")
+_NOUNS = re.compile(r"(?:सड़क|बैंक|नागरिक|सैनिक|तकनीक|संपर्क|यातायात|क्षेत्रक|उर्वरक|कोक|कपास|आतंक)$")
+
+
+def are_forums(row: Row, joint: int) -> bool:
+    """Whether what stands before "जैसे" are examples of where, not of what: "आसियान और बिम्सटेक | जैसे मंचों पर"."""
+    if joint >= len(row) or row.shown(joint, joint + 1) not in {"जैसे", "जैसी"}:
+        return False
+    return any(row.shown(at, at + 1) in FORUMS for at in range(joint + 1, min(len(row), joint + 4)))
+
+
+SEVERAL = frozenset({"विभिन्न", "कई", "अनेक", "सभी", "तमाम"})
+CATEGORIES = frozenset({"क्षेत्रों", "मुद्दों", "विषयों", "मामलों", "पहलुओं", "मसलों"})
+FORUMS = frozenset({"मंचों", "संगठनों", "समूहों", "निकायों"})
+"""Words for several of something, for what subjects are, and for where they are dealt with."""
+
+
+def past_clause(row: Row, begin: int, cut: int) -> int:
+    """Where a subject begins after what it is going on for: "साझा करने के लिए चल रहे | सूचना विनिमय"."""
+    frame = next((at for at in range(cut - 2, begin, -1) if row.units[at].kind == "UNDER"), None)
+    if frame is not None:
+        return frame + 1
+    goes_on = next((at for at in range(cut - 2, begin - 1, -1) if row.shown(at, at + 1) in ONGOING), None)
+    return begin if goes_on is None or _is_of_somebody(row, begin, goes_on) else goes_on + 1
+
+
+def _is_of_somebody(row: Row, begin: int, at: int) -> bool:
+    """Whether what goes on is said to be of somebody or something: "कर्मियों की | चल रही प्रतिनियुक्ति"."""
+    return at > begin and row.units[at - 1].kind == "KA"
+
+
+ONGOING = frozenset({"चल रहे", "चल रही", "चल रहा", "जारी"})
+"""What parts an aim from what goes on for it."""
+
+
+def _ties_two_words(row: Row, at: int, end: int) -> bool:
+    """Whether "में" stands within one subject: "खेती में मशीनीकरण", "बिजली क्षेत्र में पूंजी निवेश"."""
+    parting = SPLIT | {"MEIN", "NE", "PAR", "KA"} | END["hi"]
+    first = next((place + 1 for place in range(at - 1, -1, -1) if row.units[place].kind in parting), 0)
+    last = next((place for place in range(at + 1, end) if row.units[place].kind in parting), end)
+    around = row.units[first:at], row.units[at + 1 : last]
+    kinds = [[unit.kind for unit in part] for part in around]
+    if any(not 0 < len(part) <= LONGEST_TIED or part[0] != "WORD" or {*part} - TIED for part in kinds):
+        return False
+    return not any(says_nothing(row.text[part[0].start : part[0].end], "hi") for part in around)
+
+
+TIED = frozenset({"WORD", "INF"})
+LONGEST_TIED = 3
+"""Words on either side of a "में" within one subject."""
+
+
+def parts(row: Row, at: int, end: int) -> bool:
+    """Whether a word that stands after others parts two subjects: "के दौरान", "में", "के क्षेत्र में", "पर"."""
+    kind, shown = row.units[at].kind, row.shown(at, at + 1)
+    if shown in AS_WELL_AS:
+        return True
+    if kind == "DURING":
+        return shown not in BY_MEANS_HI
+    if kind not in {"MEIN", "PAR"} or _leads_to_state(row, at, end):
+        return False
+    return not _ties_two_words(row, at, end) if kind == "MEIN" else _is_mark(row, at, end)
+
+
+def _is_mark(row: Row, at: int, end: int) -> bool:
+    """Whether a "पर" marks what stands before it, with nothing told after: "चाय पर | व्यापक चर्चा"."""
+    shown = row.shown(at, at + 1)
+    if FIELD_HI in shown or shown.startswith(("संबंध", "विषयक", "से संबंध")):
+        return FIELD_HI in shown
+    rest = next((place for place in range(at + 1, end) if row.units[place].kind in SPLIT), end)
+    return rest == at + 1 or says_nothing(row.text[row.units[at].end : row.units[rest - 1].end], "hi")
+
+
+def _leads_to_state(row: Row, at: int, end: int) -> bool:
+    """Whether a "पर" or "में" leads to how things stand there, or to what is known of it.
+
+    "सीमा पर | मौजूदा स्थिति", "अंतरिक्ष के बारे में | जागरूकता".
+    """
+    last = next(
+        (place for place in range(at + 1, min(end, at + 4)) if row.shown(place, place + 1) in STATES_OF_THINGS), 0
+    )
+    if last == 0 and at > 0 and row.shown(at - 1, at) == ABOUT:
+        return not says_nothing(row.text[row.units[at].end : row.units[end - 1].end], "hi")
+    return last > at and says_nothing(row.text[row.units[at].end : row.units[last].start], "hi")
+
+
+ABOUT = "बारे"
+STATES_OF_THINGS = frozenset({"स्थिति", "स्थितियों", "हालात", "घटनाक्रम", "घटनाक्रमों"})
+"""What means something with where it is."""
+
+AS_WELL_AS = frozenset({"के साथ-साथ", "के साथ साथ"})
+"""What adds one subject to another: "चाय | के साथ-साथ कॉफी पर"."""
+
+FIELD_HI = "क्षेत्र"
+BY_MEANS_HI = frozenset({"के माध्यम से", "के जरिए"})
+"""What belongs to a subject: "बस सेवा के माध्यम से संपर्क"."""
+
+
+def are_sides(row: Row, begin: int, at: int) -> bool:
+    """Whether what stands before "between" are those who met, not what a subject is about: "मानक ब्यूरो के बीच संपर्क"."""
+    return begin == at or row.units[at - 1].kind in SIDES or row.shown(at - 1, at) in STATES
+
+
+def ties_between(row: Row, at: int, end: int) -> bool:
+    """Whether an "and" joins two between which there is something: "किसान | और बैंक के बीच सहयोग", not "… लोगों के बीच"."""
+    if row.units[at].kind != "AND":
+        return False
+    for place in range(at + 1, min(end, at + LONGEST_TIED + 2)):
+        if row.units[place].kind == "BETWEEN":
+            return (
+                place > at + 1 and not row.shown(place - 1, place).endswith("ों") and not are_sides(row, at + 1, place)
+            )
+        if row.units[place].kind not in TIED | {"HYPHEN"}:
+            return False
+    return False
+
+
+SIDES = frozenset({"LAND", "DEMO", "BOTH", "REGION"})
+STATES = frozenset({"देशों", "पक्षों", "तरफ", "तरफ़", "तरफों", "राष्ट्रों", "सरकारों", "मंत्रालयों"})
+"""Words for those between whom a session is."""
+
+
+CLOSING = {"तथा": 0, "एवं": 2, "व": 2, "एवम्": 2}
+"""How readily an "and" closes a list: तथा parts what और joins, और what एवं and व join."""
+
+
+def ties_closer(row: Row, at: int, cuts: Sequence[int]) -> bool:
+    """Whether एवं or व, beside और or तथा and without a comma, ties two words: "वस्त्र एवं परिधान | और डिजिटल व्यापार"."""
+    ranks = {CLOSING.get(row.shown(cut, cut + 1), 1) for cut in cuts if row.units[cut].kind == "AND"}
+    return CLOSING.get(row.shown(at, at + 1), 1) == max(CLOSING.values()) and len(ranks) > 1

@@ -1,0 +1,201 @@
+"""Where subjects begin and end in Russian, whose words tell by their endings what belongs to what.
+
+A participle after a comma that does not agree with the noun after it only says more of what stands before ("вопросам,
+| представляющим взаимный интерес", "действующих предприятий" is a subject); "и" between words one of which cannot stand
+in the case of the other ties what both belong to ("поставки газа | и нефти"); a piece that opens with a post and goes
+on with a name is a person. What the dictionary does not know decides nothing.
+
+Reads: a row and places in it. Writes: places, and whether a piece names a subject.
+"""
+
+import re
+
+from paraph.intake.areas.unwrapping import FIELDS_RU
+from paraph.intake.marks.rows import Row
+from paraph.intake.marks.wording import key_of, says_nothing
+from paraph.language.russian import tags
+
+Forms = frozenset[tuple[str, str]]
+"""Cases a word may stand in, each with the gender, or with PLURAL."""
+
+PLURAL = "plur"
+
+ADJECTIVES = frozenset({"ADJ", "CAPADJ"})
+PRONOUNS = frozenset({"он", "она", "оно", "они"})
+"""What a piece that begins another clause ends with."""
+
+COMPARING = frozenset({"как", "чем", "никто", "ничто"})
+"""What opens a comparison rather than a subject."""
+
+_PARTICIPLE = re.compile(r"(?:[уюая]щ|вш)(?:ий|его|ему|им|ем|ая|ей|ую|ее|ие|их|ими)(?:ся)?$")
+_DONE = re.compile(r"(?:нн|нут|ят|ит)(?:ого|ому|ым|ой|ую|ых|ыми|ый|ая|ые|ом)$")
+APART = frozenset({"IN", "PO", "WITHSIDE", "FROM", "ABOUT", "DATE", "UNDER", "LAND", "POST", "CAP"})
+"""What no participle describes: what follows it tells where, when or by whom."""
+
+
+def names_no_subject(row: Row, begin: int, cut: int) -> bool:
+    """Whether a piece belongs to another clause, or names a person."""
+    last = row.shown(cut - 1, cut).lower()
+    if last in PRONOUNS or key_of(row.shown(begin, begin + 1)) in COMPARING:
+        return True
+    return _is_participial(row, begin, cut) or _is_person(row, begin, cut) or _is_range(row, begin, cut)
+
+
+_RANGE = re.compile(r"широк\w+ (?:спектр|круг)\w*")
+
+
+def _is_range(row: Row, begin: int, cut: int) -> bool:
+    """Whether a piece only says that much was dealt with: "широкий круг вопросов евразийской интеграции"."""
+    ranged = _RANGE.match(row.shown(begin, cut).lower()) is not None
+    return ranged and not any(unit.kind in {"PO", "FIELD", "INTRO"} for unit in row.units[begin:cut])
+
+
+def _is_person(row: Row, begin: int, cut: int) -> bool:
+    """Whether a piece is somebody with his post: "премьер-министр Кении Петр Отиено"."""
+    kinds = [unit.kind for unit in row.units[begin:cut]]
+    return kinds[0] == "POST" and any(kind in {"CAP", "PERSON", "INIT"} for kind in kinds[1:])
+
+
+def _is_participial(row: Row, begin: int, cut: int) -> bool:
+    """Whether a piece after a sign only says more of what stands before it."""
+    if begin == 0 or row.units[begin - 1].kind not in {"COMMA", "INTRO"}:
+        return False
+    if begin + 1 == cut < len(row):
+        return row.units[cut].kind == "BREAK" and _DONE.search(row.shown(begin, cut).lower()) is not None
+    word = row.shown(begin, begin + 1).lower()
+    if not (_PARTICIPLE.search(word) or _DONE.search(word)) or not _may_be_participle(word):
+        return False
+    if row.units[begin + 1].kind in APART or row.shown(begin + 1, begin + 2) == "из":
+        return True
+    return not _agrees(row, begin, cut)
+
+
+def _may_be_participle(word: str) -> bool:
+    """Whether the dictionary knows a participle by its form; one it does not know goes by its ending."""
+    found = tags(word)
+    return any(tag.POS == "PRTF" for tag in found) if found else _PARTICIPLE.search(word) is not None
+
+
+def _agrees(row: Row, begin: int, cut: int) -> bool:
+    """Whether a word describes the first noun after it: both may stand in one case, number and gender."""
+    forms = _forms(row, begin)
+    for at in range(begin + 1, cut):
+        other = _forms(row, at)
+        if not other:
+            return True
+        if row.units[at].kind in ADJECTIVES | {"JOINT"}:
+            if not forms & other:
+                return False
+            continue
+        return bool(forms & other)
+    return False
+
+
+def _forms(row: Row, at: int) -> Forms:
+    """What the dictionary says a word may stand in; nothing where it does not know it."""
+    found = tags(row.shown(at, at + 1).lower())
+    return frozenset((str(tag.case), PLURAL if tag.number == PLURAL else str(tag.gender)) for tag in found if tag.case)
+
+
+def before_aim(row: Row, begin: int, cut: int) -> int:
+    """Where a subject ends before what it is for, past a dash: "группа по чаю | — для обмена опытом"."""
+    aims = (at for at in range(begin + 1, cut - 1) if row.units[at].kind == "DASH")
+    return next((at for at in aims if row.shown(at + 1, at + 2).lower() == "для"), cut)
+
+
+def ties(row: Row, at: int, left: int, right: int) -> bool:
+    """Whether an "и" ties words within one subject: "поставки газа | и нефти", "поставки | и перевозку газа".
+
+    So it does where the word after it cannot stand in the case of the subject before it, which means something by
+    itself, and where two doings have one object.
+    """
+    if row.units[at - 1].kind in HALVED or _have_one_object(row, at, left):
+        return True
+    head, other = _head(row, left, at), _head(row, at + 1, right)
+    if other is not None and _is_titled(row, left, at):
+        return any(case == "loct" for case, _ in _as_governed(_forms(row, other)))
+    if head is None or other is None or says_nothing(row.shown(head, head + 1), "ru"):
+        return False
+    if any(row.units[place].kind in {"PO", "FIELD", "INTRO"} for place in range(left, at)):
+        return False
+    mine, theirs = _cases(_forms(row, head)), _cases(_as_governed(_forms(row, other)))
+    return bool(mine and theirs) and head < at - 1 and not mine & theirs
+
+
+def _is_titled(row: Row, left: int, at: int) -> bool:
+    """Whether before an "и" stands a document with what it is about: "проект соглашения о торговле | и туризме"."""
+    kinds = [unit.kind for unit in row.units[left:at]]
+    return "DOCUMENT" in kinds and "ABOUT" in kinds[kinds.index("DOCUMENT") :]
+
+
+HALVED = frozenset({"DASH", "HYPHEN"})
+"""What before an "и" stands for the half of a word that both have: "земле- | и водопользование"."""
+
+_DOING = re.compile(r"(?:н[иь]|вк|бк|тк|рк|зк|ск|ци|ч)(?:я|е|ю|и|ем|ям|ях|ями|й|а|у|ой|ой|ам|ами)$")
+"""Ending of words for a doing, two of which may have one object: "предотвращения и устранения загрязнения"."""
+
+
+def _have_one_object(row: Row, at: int, left: int) -> bool:
+    """Whether two doings around an "и" have the object that follows the second."""
+    if at + 2 >= len(row) or at - 1 < left:
+        return False
+    doing = all(_DOING.search(row.shown(place, place + 1).lower()) for place in (at - 1, at + 1))
+    if not doing or row.units[at + 2].kind not in OBJECTS:
+        return False
+    forms = _forms(row, at + 2)
+    return not forms or any(case == "gent" for case, _ in forms)
+
+
+OBJECTS = frozenset({"LOW", "ADJ", "CAPADJ", "ABBR", "CAP", "JOINT", "DOCUMENT"})
+"""What may follow a doing as its object."""
+
+
+def _head(row: Row, begin: int, end: int) -> int | None:
+    """The first noun of a piece, past the adjectives before it; None where something else comes first."""
+    for at in range(begin, end):
+        kind = row.units[at].kind
+        if kind in ADJECTIVES | {"JOINT", "HYPHEN"} or (kind == "LOW" and row.units[at + 1 : at + 2] and
+                                                        row.units[at + 1].kind == "HYPHEN"):  # fmt: skip
+            continue
+        return at if kind in {"LOW", "DOCUMENT"} else None
+    return None
+
+
+def _as_governed(forms: Forms) -> Forms:
+    """Forms of a noun that may be governed: a plural spelled as the genitive of the singular counts as the latter."""
+    singular = any(case == "gent" and number != PLURAL for case, number in forms)
+    return forms - {("nomn", PLURAL), ("accs", PLURAL)} if singular else forms
+
+
+def _cases(forms: Forms) -> frozenset[str]:
+    """The cases; subject and object count as one, for both may be what is dealt with."""
+    return frozenset("accs" if case == "nomn" else case for case, _ in forms)
+
+
+def between_adjectives(row: Row, at: int) -> bool:
+    """Whether an "и" stands between two adjectives, which have one noun."""
+    return all(row.units[place].kind in ADJECTIVES for place in (at - 1, at + 1))
+
+
+def describes_fields(row: Row, at: int) -> bool:
+    """Whether a sign stands among the adjectives of several fields: "в торговой, транспортной и иных сферах"."""
+    place = at + 1
+    while place < len(row) and row.units[place].kind in {"ADJ", "HYPHEN", "COMMA", "AND"} | _halves(row, place):
+        place += 1
+    return place > at + 1 and place < len(row) and key_of(row.shown(place, place + 1)) in FIELDS_RU
+
+
+def _halves(row: Row, at: int) -> set[str]:
+    """The kind of a word that is the first half of an adjective: "торгово-|экономической"."""
+    return {"LOW"} if at + 1 < len(row) and row.units[at + 1].kind == "HYPHEN" else set()
+
+
+def names_field(row: Row, at: int) -> bool:
+    """Whether a unit leads from what is done to the field it is done in: "в сфере"."""
+    return row.units[at].kind == "PO" and row.shown(at, at + 1).lower().startswith("в ")
+
+
+def is_between_lands_in(row: Row, at: int, lands: frozenset[str]) -> bool:
+    """Whether a "в" leads from those who cooperate to the field: "сотрудничества Непала и Кении в | лесу"."""
+    leads = row.units[at].kind == "IN" and row.shown(at, at + 1).lower() in {"в", "во"}
+    return leads and row.units[at - 1].kind in lands

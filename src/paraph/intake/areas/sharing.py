@@ -1,0 +1,98 @@
+"""Where several English words share one noun: "road, rail and air transport", "quality and supply of water".
+
+1. Ways of going or sending before the noun they go with ("road, rail and sea links").
+2. Names before a noun in small letters ("Rampal and Maitree power plants").
+3. Nouns of doing or being, each alone, before "of" ("expansion and modernisation of ports").
+4. Words within the title of a document, all in capitals ("Memorandum on Plant Diseases and Pest Control").
+5. What stands under one article where another part has its own ("the tea and rice mechanism and the water plan").
+
+Example: in "road, rail and air transport, and health" the first comma and the first "and" tie.
+
+Reads: a row, a sign, the ends of what it stands between. Writes: yes or no.
+"""
+
+import re
+from collections.abc import Sequence
+
+from paraph.intake.marks.rows import Row, pattern
+
+MODES = frozenset(
+    [
+        "road",
+        "roads",
+        "rail",
+        "railway",
+        "railways",
+        "air",
+        "sea",
+        "maritime",
+        "land",
+        "river",
+        "inland",
+        "waterway",
+        "water",
+        "multimodal",
+    ]
+)
+CARRIES = frozenset(["transport", "transportation", "connectivity", "links", "link", "routes", "corridors"])
+"""What modes go with."""
+
+LONGEST = 14
+_NAMES = pattern("(CAP | CITY) AND (CAP | CITY | HYPHEN)+ LOW")
+_ABSTRACT = re.compile(r"(?:tion|sion|ment|ity|cy|ance|ence|ing|al|ness|age|ade)$")
+_TITLE = pattern(
+    "DOCUMENT (ON | OF | FIELD | IN | FROM | THE | AND | CAP | PORT | ABBR | COMMA | HYPHEN | LAND | ORG)* $"
+)
+IN_CAPITALS = frozenset({"CAP", "PORT", "ABBR", "DOCUMENT", "ORG"})
+
+
+def shares(row: Row, at: int, cuts: Sequence[int], left: int, right: int) -> bool:
+    """Whether the sign at `at`, between units `left` and `right`, ties words that share a noun."""
+    if _are_modes(row, at):
+        return True
+    if row.units[at].kind != "AND":
+        return False
+    names = _NAMES.match(row.marks, at - 1, right) is not None and row.units[right - 1].kind == "LOW"
+    return names or _share_object(row, at, left) or is_in_title(row, at, right) or _under_article(row, at, cuts, left)
+
+
+def _are_modes(row: Row, at: int) -> bool:
+    """Whether ways of going stand on both sides, and the run of them ends with what they go with."""
+    if at == 0 or row.shown(at - 1, at).lower() not in MODES:
+        return False
+    for place in range(at + 1, min(len(row), at + LONGEST)):
+        word = row.shown(place, place + 1).lower()
+        if word in CARRIES:
+            return True
+        if word not in MODES and row.units[place].kind not in {"COMMA", "AND", "HYPHEN"}:
+            return False
+    return False
+
+
+def _share_object(row: Row, at: int, left: int) -> bool:
+    first = left + (row.units[left].kind == "THE")
+    if first + 1 != at or at + 2 >= len(row) or row.units[at + 2].kind != "OF":
+        return False
+    return all(_ABSTRACT.search(row.shown(place, place + 1).lower()) for place in (at - 1, at + 1))
+
+
+def is_in_title(row: Row, at: int, right: int) -> bool:
+    """Whether the sign stands within a title in capitals that began with the word for a document."""
+    found = _TITLE.search(row.marks, max(0, at - LONGEST), at)
+    if found is None or not row.shown(found.start(), found.start() + 1)[0].isupper():
+        return False
+    return all(unit.kind in IN_CAPITALS for unit in (row.units[at - 1], *row.units[at + 1 : right][:1]))
+
+
+def _under_article(row: Row, at: int, cuts: Sequence[int], left: int) -> bool:
+    """Whether one article stands before both sides of an "and", and another part of the list has its own."""
+    if any(row.units[cut].kind in {"COMMA", "SEMI"} for cut in cuts) or not _is_article(row, left):
+        return False
+    if any(unit.kind == "OF" for unit in row.units[left:at]):
+        return False
+    others = [cut for cut in cuts if cut != at and row.units[cut].kind == "AND"]
+    return not _is_article(row, at + 1) and any(_is_article(row, cut + 1) for cut in others)
+
+
+def _is_article(row: Row, at: int) -> bool:
+    return at < len(row) and row.shown(at, at + 1).lower() == "the"

@@ -1,0 +1,424 @@
+"""Which units of a sentence a verb of stance governs.
+
+English and Russian put subjects after such a verb or, in the passive, before it; Hindi puts them before it. A stretch
+ends at the next verb, at a clause that gives a reason or a circumstance, at speech. A sentence that ends with a colon
+governs the items of the list after it.
+
+Reads: a row. Writes: stretches, each with its stance.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from paraph.intake.areas import stretches_hindi as hindi
+from paraph.intake.areas.subjects import is_one_mans
+from paraph.intake.areas.ungoverned import (
+    demands,
+    describes,
+    is_denied,
+    is_ready,
+    is_set_to_others,
+    lists_subjects,
+    only_commits,
+    takes_it_up,
+    tells_foundation,
+)
+from paraph.intake.marks.rows import Row, Unit, grammar, pattern
+from paraph.intake.marks.wording import says_nothing
+from paraph.intake.source import Span
+
+LONGEST_QUOTED = 8
+"""Units from one quotation mark to the next around a name."""
+
+END = {
+    "en": frozenset({"STOP", "STANCE", "RAISED", "BREAK", "QUOTE", "WILL", "BOTH", "LINE", "ASIDE", "VERB"}),
+    "hi": frozenset({"STOP", "STANCE", "RAISED", "TOPICS", "QUOTE", "NE", "BOTH", "CLAUSE", "THIS", "VERB", "ASIDE"}),
+    "ru": frozenset({"STOP", "STANCE", "RAISED", "BREAK", "QUOTE", "WILL", "BOTH", "LINE", "VERB", "ASIDE"}),
+}
+
+GOVERNING = ("STANCE", "RAISED", "TOPICS")
+"""What governs subjects: verbs that stand where the grammar puts them, and words always after or before them."""
+
+BACKGROUND = frozenset({"LAST"})
+AFTER_IT = ("following", "в рамках")
+"""Words of looking back that do not where they open a frame: "Following the meeting, the Protocol was signed"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The units one verb governs."""
+
+    row: Row
+    first: int
+    after: int
+    stance: str
+    verb: Span
+    whole: bool = False
+    """Whether it is an item of a list of its own, not to be cut at an "and" alone."""
+
+
+def stretches(row: Row, lang: str) -> Iterator[Stretch]:
+    """Every stretch of a sentence, in the order of the verbs."""
+    if row.units[0].kind == "QUOTE" and _is_personal(row, lang):
+        return
+    recalled = _recalled(row, lang)
+    for at, unit in row.of_kind(*GOVERNING):
+        if unit.value == "signed" or recalled < at or _counts_people(row, at) or describes(row, at, lang):
+            continue
+        if lang == "hi" and hindi.governs_nothing(row, at):
+            continue
+        if is_denied(row, at, lang) or takes_it_up(row, at, lang) or (lang == "ru" and is_ready(row, at)):
+            continue
+        if lang == "en" and (is_one_mans(row, at) or is_set_to_others(row, at)):
+            continue
+        span = (unit.start, unit.end)
+        for first, after in _ranges(row, at, lang):
+            if first < after and not (only_commits(row, at) and not lists_subjects(row, first, after)):
+                yield Stretch(row, first, after, _stance(row, at), span)
+
+
+def _ranges(row: Row, at: int, lang: str) -> list[tuple[int, int]]:
+    kind = row.units[at].kind
+    if kind == "RAISED":
+        return [_before_verb(row, at, lang)]
+    return [_after_verb(row, at, lang)] if kind == "TOPICS" else _STRETCH[lang](row, at)
+
+
+RECALLS = ("recall", "remind", "напомн")
+"""Words that look back wherever they stand."""
+
+TOLD = "ранее"
+"""In Russian also the day a thing was told of: "Ранее в ведомстве сообщили, что планируется рассмотреть …"."""
+
+
+def _recalled(row: Row, lang: str) -> int:
+    """From which unit on a sentence tells of what was before; its length where it does not.
+
+    Words like "last" look back for what follows only where no verb stands before them: what was "discussed" after the
+    "decisions of the last session" were "reviewed" belongs to this one.
+    """
+    verb = next((at for at, unit in row.of_kind(*GOVERNING) if unit.value != "signed"), len(row))
+    for at, unit in row.of_kind(*BACKGROUND):
+        word = row.text[unit.start : unit.end].lower()
+        told = lang == "ru" and word == TOLD and any(row.units[i].kind == "BREAK" for i in range(at, verb))
+        if not _is_frame(row, unit) and not told and (at < verb or word.startswith(RECALLS)):
+            return at
+    return len(row)
+
+
+ELABORATES = ("focusing on", "focussing on", "key areas")
+
+
+def _stance(row: Row, at: int) -> str:
+    """The stance of a verb; one that only elaborates takes that of the verb before it: "agreed to …, focusing on"."""
+    verbs = (unit for unit in reversed(row.units[:at]) if unit.kind in {"STANCE", "STOP"} and unit.value != "focus")
+    before = next(verbs, None)
+    elaborates = row.shown(at, at + 1).lower() in ELABORATES
+    taken = elaborates and before is not None and before.value in {"agreed", "proposed"}
+    return str(before.value) if taken and before else str(row.units[at].value)
+
+
+PERSONAL = {
+    "en": frozenset({"i", "we", "our", "us", "my"}),
+    "hi": frozenset({"मैं", "हम", "हमारे", "हमारी", "हमारा", "हमने", "मैंने", "मुझे", "हमें"}),
+    "ru": frozenset({"я", "мы", "нам", "нас", "наш", "наши", "наша", "наших", "нашей", "нашего", "нами", "мне"}),
+}
+"""Words of one who speaks for himself; a statement in quotation marks without them is an account."""
+
+
+def _is_personal(row: Row, lang: str) -> bool:
+    """Whether a quotation is somebody's speech rather than the words of a statement."""
+    words = (row.text[unit.start : unit.end].lower() for unit in row.units if unit.kind != "LAND")
+    return any(word in PERSONAL[lang] for word in words)
+
+
+def _is_frame(row: Row, unit: Unit) -> bool:
+    return row.text[unit.start : unit.end].lower().startswith(AFTER_IT)
+
+
+def _counts_people(row: Row, at: int) -> bool:
+    """Whether the verb says who took part: "80 delegates, among whom were officials"."""
+    included = row.units[at].value == "focus" and row.shown(at, at + 1).startswith("शामिल")
+    return included and any(unit.kind in {"PEOPLE", "ATTEND"} for unit in row.units[:at])
+
+
+def _after_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
+    first = at + 1
+    if lang == "en" and demands(row, at):
+        return first, first
+    if lang == "en" and row.shown(at, at + 1).lower().endswith(" to") and _TWO_VERBS.match(row.marks, first):
+        first += 2
+    if first < len(row) and row.units[first].kind == "WILL" and row.shown(first, first + 1).lower().startswith("to "):
+        first += 1
+    end = first
+    while end < len(row) and (not _ends(row, end, lang) or _leads_on(row, first, end, lang)):
+        if lang == "en" and _begins_aim(row, first, end):
+            break
+        end += 1
+        if end < len(row) and row.units[end].kind == "QUOTE":
+            end = _past_name(row, end)
+    if end < len(row) and row.units[end].kind in GOVERNING and row.units[end - 1].kind == "AUX":
+        end -= 1
+    return first, _before_speaker(row, first, end)
+
+
+_TWO_VERBS = pattern("LOW AND LOW THE")
+"""Two verbs with one object after "to": "agreed to | renew and extend the programme"."""
+
+
+AIMS = frozenset({"bolster", "boost", "strengthen", "enhance", "deepen", "intensify", "augment"})
+"""Verbs of what a thing is done for, after "to"."""
+
+
+def _begins_aim(row: Row, first: int, at: int) -> bool:
+    """Whether what a thing is done for begins: "iron ore mines | to bolster bilateral trade and economic ties"."""
+    if at <= first or at + 1 >= len(row) or row.shown(at, at + 1).lower() != "to":
+        return False
+    if row.shown(at + 1, at + 2).lower() not in AIMS:
+        return False
+    return not says_nothing(row.text[row.units[first].start : row.units[at].start], "en")
+
+
+PHRASED = frozenset({"BETWEEN", "OF", "BY", "IN", "ON", "FROM", "FIELD"})
+"""What leads to "the two countries" within a phrase; elsewhere they begin a clause."""
+
+
+def _ends(row: Row, at: int, lang: str) -> bool:
+    """Whether a unit ends what a verb before it governs."""
+    if row.units[at].kind == "BOTH" and at:
+        before = row.units[at - 1].kind
+        return before not in PHRASED and (before not in {"AND", "WHILE"} or _has_verb(row, at))
+    if row.units[at].kind == "STOP" and at and at + 1 < len(row) and row.shown(at - 1, at).lower() in SHORTENED:
+        return False
+    if (
+        lang == "en"
+        and row.units[at].kind == "AND"
+        and _OTHERS_DID.match(row.text, row.units[at].end, row.units[-1].end)
+    ):
+        return True
+    if lang == "hi" and (_qualifies(row, at) or hindi.ends_clause(row, at)):
+        return hindi.ends_clause(row, at)
+    if lang == "en" and at and (_is_dated(row, at) or _adds_circumstance(row, at)):
+        return _adds_circumstance(row, at)
+    return row.units[at].kind in END[lang]
+
+
+def _qualifies(row: Row, at: int) -> bool:
+    """Whether a Hindi verb only qualifies the noun after it: "लगाए गए | खतरों"."""
+    following = row.units[at + 1].kind if at + 1 < len(row) else ""
+    if row.units[at].kind == "STANCE" and following == "INF" and at + 2 < len(row):
+        return row.units[at + 2].kind == "INTRO"
+    if row.units[at].kind != "VERB" or following != "WORD":
+        return False
+    goes_on = row.shown(at, at + 1) in {"रहे", "रही", "रहा"} and row.shown(at - 1, at) == "जा"
+    return goes_on or row.shown(at, at + 1) in {"गए", "गई", "गये", "गयी"}
+
+
+_OTHERS_DID = re.compile(
+    r"\s+(?:the |their )?(?:senior )?(?:officials|representatives|experts|delegates) (?:from|of) [^.;]{3,320}?"
+    r"\b(?:discussed|reviewed|exchanged|held|attended|participated|made|presented)\b"
+)
+"""What after "and" tells who did something else: "views on fuel and | officials from both ministries discussed …"."""
+
+SHORTENED = frozenset({"etc", "др", "пр"})
+"""After which a full stop ends no sentence."""
+
+
+def _is_dated(row: Row, at: int) -> bool:
+    """Whether "signed" only tells of a document when it was: "the Agreement | signed in July"."""
+    if row.units[at].value != "signed" or at + 1 >= len(row) or row.units[at - 1].kind in {"AUX", "BOTH", "AND"}:
+        return False
+    return row.shown(at, at + 1).lower() == "signed" and row.units[at + 1].kind in {"IN", "ON", "DATE", "BY", "BETWEEN"}
+
+
+FRAMES = ("in the framework", "within the framework", "under the framework", "under the aegis")
+"""What brings in the document or body under which a thing is done."""
+
+
+def _adds_circumstance(row: Row, at: int) -> bool:
+    """Whether a clause of circumstance begins: "… storage project, | with the private sector invited"."""
+    shown = row.shown(at, at + 1).lower()
+    before = row.units[at - 1].kind
+    if shown == "during" or shown.startswith(FRAMES):
+        return before in {"LOW", "CAP", "PORT", "ABBR", "CLOSE"}
+    return before == "COMMA" and shown in {"with", "while", "whilst"}
+
+
+def _has_verb(row: Row, at: int) -> bool:
+    """Whether "the two sides" are followed by a verb: "… and the two sides | agreed"."""
+    following = row.units[at + 1].kind if at + 1 < len(row) else "STOP"
+    return following in {"STANCE", "RAISED", "VERB", "AUX", "WILL", "HELD", "LOW", "ASIDE"}
+
+
+SAYS = ("said", "added", "stated", "сообщ", "говорится", "заяв", "отмет", "передает", "передаёт", "пишет", "informed")
+LONGEST_SPEAKER = 9
+
+
+def _before_speaker(row: Row, first: int, end: int) -> int:
+    """Where a stretch ends before the words that name who said it: "… and housing | , the Foreign Ministry said"."""
+    if end >= len(row) or not row.shown(end, end + 1).lower().startswith(SAYS):
+        return end
+    commas = (at for at in range(end - 1, max(first, end - LONGEST_SPEAKER), -1) if row.units[at].kind == "COMMA")
+    return next(commas, end)
+
+
+SIGNINGS = ("signing", "подписани", "पर हस्ताक्षर", "हस्ताक्षर")
+
+
+def _leads_on(row: Row, first: int, end: int, lang: str) -> bool:
+    """Whether what would end a stretch only leads to its subjects: "ways | to further …", "welcomed | signing of"."""
+    unit = row.units[end]
+    if unit.kind == "STANCE" and lang == "en" and describes(row, end, lang):
+        return True
+    shown = row.shown(end, end + 1).lower()
+    if shown == "aimed at" and says_nothing(row.text[row.units[first].start : unit.start], lang):
+        return True
+    if shown in {"through", "путем", "посредством"} and end > first and row.units[end - 1].kind == "INTRO":
+        return True
+    if not says_nothing(row.text[row.units[first].start : unit.start], lang):
+        return False
+    return shown in {"to further", "made"} or (unit.kind == "STANCE" and shown.startswith(SIGNINGS))
+
+
+def _past_name(row: Row, at: int) -> int:
+    """Past the closing mark of a name in quotation marks (АЭС «Аккую»); `at` itself where it is speech."""
+    closing = next((i for i in range(at + 1, min(at + LONGEST_QUOTED, len(row))) if row.units[i].kind == "QUOTE"), at)
+    inside = {unit.kind for unit in row.units[at + 1 : closing]}
+    return closing + 1 if inside and not inside & {"STOP", "STANCE", "HELD", "VERB", "COMMA"} else at
+
+
+def _before_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
+    last = at - 1
+    if lang == "hi" and last > 0 and row.units[last].value == "signed":
+        last -= 1
+    if lang == "hi":
+        last = _before_relative(row, last)
+    begin = next((i + 1 for i in range(last, -1, -1) if _ends(row, i, lang)), 0)
+    if lang == "hi" and hindi.is_talk(row, at):
+        begin = hindi.after_partners(row, begin, at)
+        last = min(last, hindi.before_manner(row, begin, at) - 1)
+    if lang == "en" and begin and row.units[begin - 1].kind in {"ASIDE", "ATTEND"}:
+        said = row.shown(begin - 1, begin).lower() in {"said", "stated"}
+        return (begin, last + 1) if said and begin > 1 else (last + 1, last + 1)
+    if lang == "hi":
+        begin = next((i + 2 for i in range(last - 1, begin, -1) if _frames(row, i)), begin)
+    return begin, last + 1
+
+
+RELATIVES = ("जिसे", "जिसमें", "जिसकी", "जिसके", "जो", "जिन", "जिनमें", "जिनकी", "जिनके", "जिन्हें")
+
+
+def _before_relative(row: Row, last: int) -> int:
+    """The last unit before a relative clause between the subjects and "पर": "मत्स्यन, | जिसे दोनों खतरा मानते हैं, पर"."""
+    if last < 1 or [unit.kind for unit in row.units[last - 1 : last + 1]] != ["COMMA", "PAR"]:
+        return last
+    opens = (at for at in range(last - 2, 0, -1) if row.shown(at, at + 1) in RELATIVES)
+    clause = next(opens, 0)
+    return clause - 2 if clause > 1 and row.units[clause - 1].kind == "COMMA" else last
+
+
+def _frames(row: Row, at: int) -> bool:
+    """Whether a session is where it was said, not what was: "आयोग की बैठक में | …"."""
+    return row.units[at].kind == "SESSION" and row.units[at + 1].kind in {"MEIN", "DURING"}
+
+
+def _is_active(row: Row, at: int) -> bool:
+    return row.shown(at, at + 1).lower() in ACTIVE_EN
+
+
+def _ends_clause(row: Row, at: int) -> bool:
+    """Whether nothing a verb could govern follows it: "was also agreed to | between the two sides"."""
+    following = row.units[at + 1].kind if at + 1 < len(row) else "STOP"
+    return following in {"BETWEEN", "BY", "COMMA", "STOP", "BREAK", "SEMI", "AND"}
+
+
+PREPOSITIONS_EN = (" to", " on", " upon", " for")
+"""With these a verb goes on: "it was agreed to …"."""
+
+ACTIVE_EN = frozenset({"has", "have", "had"})
+_PASSIVE_EN = grammar("areas", "en", "passive")[0]
+
+
+REACHES = 8
+"""Units within which "agreements were reached (following the session)" comes to "on" what."""
+
+
+def _stretch_en(row: Row, at: int) -> list[tuple[int, int]]:
+    announced = next(
+        (found for wanted in grammar("areas", "en", "announced") if (found := wanted.match(row.marks, at))), None
+    )
+    if announced and at and row.units[at - 1].kind in {"LOW", "AUX"}:
+        return [_after_verb(row, announced.end() - 1, "en")]
+    if row.shown(at, at + 1).lower().startswith("to ") and tells_foundation(row, at):
+        return []
+    if row.shown(at, at + 1).lower().endswith("reached"):
+        subject = next(
+            (place for place in range(at + 1, min(at + REACHES, len(row))) if row.units[place].kind == "ON"), None
+        )
+        return [_after_verb(row, subject, "en")] if subject is not None else []
+    passive = _PASSIVE_EN.search(row.marks, max(0, at - 4), at)
+    leads_on = row.shown(at, at + 1).lower().endswith(PREPOSITIONS_EN) and not _ends_clause(row, at)
+    if passive and (_is_active(row, passive.start()) or leads_on):
+        passive = None
+    if passive and passive.start() and row.shown(passive.start() - 1, passive.start()).lower() == "it":
+        return [_after_verb(row, at, "en")]
+    if passive or (row.units[at].value == "focus" and at and row.units[at - 1].kind == "AUX"):
+        first, after = _before_verb(row, passive.start() if passive else at - 1, "en")
+        return [(first, after)]
+    return [_after_verb(row, at, "en")]
+
+
+def _stretch_hi(row: Row, at: int) -> list[tuple[int, int]]:
+    listed = next((place for place in range(at + 1, min(at + 3, len(row))) if row.units[place].kind == "COLON"), None)
+    if listed is not None and listed + 1 < len(row):
+        return [_after_verb(row, listed, "hi")]
+    return [_before_verb(row, at, "hi")]
+
+
+_PASSIVE_RU = re.compile(r"(?:ен|ены|ено|ена|ёны|лись|лось|ался|алась|аются|ается|аться)$")
+
+
+def _stretch_ru(row: Row, at: int) -> list[tuple[int, int]]:
+    first, after = _after_verb(row, at, "ru")
+    ends = first == after or row.units[first].kind in {"IN", "COMMA", "WITH", "UNDER"}
+    if ends and _PASSIVE_RU.search(row.shown(at, at + 1).lower()):
+        before = at - 1 if at and row.units[at - 1].kind in {"VERB", "WILL"} else at
+        return [_before_verb(row, before, "ru")]
+    return [(first, after)]
+
+
+_STRETCH = {"en": _stretch_en, "hi": _stretch_hi, "ru": _stretch_ru}
+
+
+ITEM_ENDS = frozenset({"STOP", "SEMI", "COMMA"})
+LONGEST_ITEM = 45
+_BULLET = re.compile(r"(?:[-•●▪◦*–—·➢✓>]|\(?(?:\d{1,2}|[a-zivx]{1,4}|[а-я]|[क-ह])[.)])\s*$")
+
+
+def announced_by(row: Row) -> Stretch | None:
+    """The verb of a sentence that ends with a colon and so governs the items of the list after it."""
+    verbs = [unit for _, unit in row.of_kind(*GOVERNING) if unit.value != "signed"]
+    if not verbs:
+        return None
+    return Stretch(row, 0, 0, str(verbs[-1].value), (verbs[-1].start, verbs[-1].end))
+
+
+def item_of(row: Row, announced: Stretch | None) -> Stretch | None:
+    """The item of an announced list that a row is, or None."""
+    if announced is None or len(row) > LONGEST_ITEM or any(unit.kind in CLAUSES for unit in row.units):
+        return None
+    begin = row.text.rfind("\n", 0, row.units[0].start) + 1
+    first = next((at for at, unit in enumerate(row.units) if unit.kind not in MARKERS), len(row))
+    if first == len(row) or not (
+        _BULLET.match(row.text[begin : row.units[first].start].strip()) or row.units[-1].kind == "SEMI"
+    ):
+        return None
+    after = len(row) - (row.units[-1].kind in ITEM_ENDS)
+    return Stretch(row, first, after, announced.stance, announced.verb, whole=True)
+
+
+CLAUSES = frozenset({"STANCE", "RAISED", "VERB", "AUX", "HELD", "WILL", "NE"})
+"""What makes an item of a list a sentence with a verb of its own."""
+
+MARKERS = frozenset({"DASH", "HYPHEN", "LINE", "OPEN", "CLOSE", "NUM", "INIT", "STOP"})

@@ -1,0 +1,126 @@
+"""What a Hindi verb of stance governs, and when it governs nothing.
+
+Hindi marks what is talked of: "X पर चर्चा की". Hence
+
+* after the last such mark only the manner follows: "X पर | मैत्रीपूर्ण और रचनात्मक चर्चा की"; without one nothing is told
+  of which was talked: "दो दिवसीय सैन्य वार्ता की";
+* before "के साथ" stands with whom it was: "केन्या के मंत्रियों के साथ | चाय पर चर्चा की";
+* "की और" after chairing begins another clause: "अध्यक्षता की और | चाय पर चर्चा की".
+
+A verb governs nothing where it only says in what way something else was done ("पर ध्यान केंद्रित करते हुए"), what is done
+time and again ("चर्चा होती है"), what a visitor will talk of apart from any session, or stands in brackets.
+
+Reads: a row and the place of a verb. Writes: where the units it governs begin and end; yes or no.
+"""
+
+from paraph.intake.marks.rows import Row, pattern
+
+TALKS = (
+    "चर्चा",
+    "बातचीत",
+    "विचार",
+    "विस्तृत चर्चा",
+    "विमर्श",
+    "वार्ता",
+    "सहमत हु",
+    "बात की",
+    "बात हुई",
+    "ध्यान केंद्रित",
+    "मंथन",
+    "सूचना",
+    "दृष्टिकोण",
+    "जानकारी का",
+)
+"""How verbs begin whose subjects are marked."""
+
+MARKS = frozenset({"PAR"})
+_MANNER = frozenset({"WORD", "AND", "COMMA", "JOINT", "SMALL", "SE", "DURING", "VIRTUAL", "HYPHEN", "ALSO"})
+"""What between the mark and the verb tells only how it was talked of."""
+
+PARTNERS = frozenset({"POST", "PEOPLE", "PERSON", "LAND", "DEMO", "ORG", "SIDE", "CITY", "HOME", "REGION"})
+"""Those with whom something was talked of."""
+
+
+def is_talk(row: Row, at: int) -> bool:
+    """Whether the subjects of a verb stand before a mark of their own; "पर सहमति" brings its own."""
+    return row.units[at].kind == "STANCE" and row.shown(at, at + 1).startswith(TALKS)
+
+
+def before_manner(row: Row, begin: int, at: int) -> int:
+    """Where the units a verb of talking governs end: after the last mark of its subjects; `begin` where it has none."""
+    marked = next((place for place in range(at - 1, begin - 1, -1) if row.units[place].kind in MARKS), None)
+    if marked is not None:
+        told_with = row.units[at - 1].kind in {"SE", "WITH"}
+        manner = all(
+            unit.kind in _MANNER | (PARTNERS_TOLD if told_with else set()) for unit in row.units[marked + 1 : at]
+        )
+        return marked + 1 if manner else at
+    plain = all(unit.kind in _MANNER for unit in row.units[begin:at])
+    return begin if plain and at - begin <= LONGEST_MANNER else at
+
+
+LONGEST_MANNER = 4
+"""Units before talks that only say what talks they were."""
+
+
+def after_partners(row: Row, begin: int, at: int) -> int:
+    """Where what was talked of begins after those with whom it was."""
+    partners = (place for place in range(at - 1, begin, -1) if row.shown(place, place + 1) in WITH_THEM)
+    return next((place + 1 for place in partners if row.units[place - 1].kind in PARTNERS), begin)
+
+
+PARTNERS_TOLD = PARTNERS | {"KA", "WITH", "HON", "INIT"}
+"""What stands between the mark and the verb where those with whom it was are told there."""
+
+WITH_THEM = frozenset({"के साथ", "के संग"})
+
+
+def ends_clause(row: Row, at: int) -> bool:
+    """Whether an "and" follows a clause that told of chairing: "की सह-अध्यक्षता की | और व्यापार"."""
+    if row.units[at].kind != "AND" or at < MIN_CLAUSE or row.shown(at - 1, at) not in DONE:
+        return False
+    return row.units[at - 2].kind in {"CHAIR", "LED", "EVENT"} or row.shown(at - 2, at - 1) in DEEDS
+
+
+MIN_CLAUSE = 2
+DONE = frozenset({"की", "किया"})
+DEEDS = frozenset({"पुष्टि", "भेंट", "घोषणा", "मेजबानी", "शुरुआत", "अपील", "निंदा", "स्थापना", "बैठक", "बात"})
+"""Nouns of what was done, before "की और"."""
+
+
+_IN_BRACKETS = pattern("OPEN $")
+_FREQUENT = ("होती", "होते", "होता", "करता", "करते है", "की जाती", "किया जाता")
+"""How words begin that tell what is done time and again."""
+
+WAYS = ("करते हुए", "करते हुये", "देते हुए", "कर के", "रखते हुए")
+"""What makes of weighing something the way in which another thing was done."""
+
+
+def governs_nothing(row: Row, at: int) -> bool:
+    """Whether a verb tells of no subject of the session."""
+    following = row.shown(at + 1, at + 2) if at + 1 < len(row) else ""
+    if row.units[at].value == "focus" and following in WAYS:
+        return True
+    if following.startswith(_FREQUENT) or row.units[0].kind == "SPAN":
+        return True
+    if at and row.units[at - 1].kind == "OPEN" and at + 1 < len(row) and row.units[at + 1].kind == "CLOSE":
+        return True
+    if is_talk(row, at) and at + 1 < len(row) and row.units[at + 1].kind == "DURING":
+        return True
+    if row.shown(at, at + 1) in NOUNS and following == ",":
+        return True
+    return row.shown(at, at + 1) in TO_COME and not any(_is_of_a_session(row, place) for place in range(len(row)))
+
+
+def _is_of_a_session(row: Row, at: int) -> bool:
+    """Whether a word tells that it is a session, or its two sides as a subject, that will talk."""
+    kind = row.units[at].kind
+    return kind in OF_A_SESSION or (kind == "BOTH" and not row.shown(at, at + 1).endswith("ों"))
+
+
+NOUNS = frozenset({"चर्चा", "चर्चाओं", "बातचीत", "समीक्षा", "सहमति"})
+"""What within a list is only one of its nouns."""
+
+TO_COME = frozenset({"चर्चा करेंगे", "विचार करेंगे"})
+OF_A_SESSION = frozenset({"SESSION", "BODYREF"})
+"""A visitor will talk of more than a session deals with."""

@@ -1,0 +1,79 @@
+"""Where an English subject ends before words that tell something else of it.
+
+* how it is done, or under what: "counter-trafficking | with exchange of data";
+* at which session it came up: "climate-resilient agriculture | at the first Working Group meeting";
+* the rest of a verb: "capacity building | were also".
+
+Reads: a row and the units of a piece. Writes: where the piece ends, and whether it names a subject at all.
+"""
+
+from paraph.intake.marks.rows import Row, pattern
+from paraph.intake.marks.wording import opens, says_nothing
+
+MEANS = (
+    "as part of",
+    "in the framework",
+    "within the framework",
+    "under the framework",
+    "under the aegis",
+    "in line with",
+)
+BARE = frozenset({"with", "signed", "amid", "amidst", "achieved", "recorded", "registered", "witnessed"})
+"""What leads from a subject to how it is done."""
+
+ENDS_OF_AIMS = ("cooperation", "ties", "relations", "collaboration")
+"""What ends a piece that goes on with its aim: "pharmaceutical industry | for enhancing cooperation"."""
+
+PURPOSES = frozenset(["enhancing", "promoting", "strengthening", "ensuring", "achieving", "facilitating", "boosting",
+                      "advancing", "improving"])  # fmt: skip
+"""What a thing is good for, after "in": "the role of trade | in enhancing growth"."""
+
+TIMES = frozenset({"WHEN", "SPAN", "DATE", "LAST"})
+AT_A_TIME = frozenset({"by", "in", "at", "over", "since", "during", "within", "from", "by the", "over the"})
+"""What leads from a subject to when it is done: "Joint Tea Board | by the end of 2017"."""
+
+LANDS = frozenset({"LAND", "DEMO"})
+_AT_A_SESSION = pattern("IN THE? (LAND | DEMO | HYPHEN | JOINT | NUMWORD | LOW | ORD){0,5} (BODYREF | SESSION)")
+
+
+def before_means(row: Row, begin: int, cut: int) -> int:
+    """Where a subject ends before what it is done with, or under."""
+    for at in range(begin + 1, cut - 1):
+        shown = row.shown(at, at + 1).lower()
+        means = shown in BARE or shown.startswith(MEANS) or (shown == "to" and opens(row, at, "en"))
+        means = means or (shown == "for" and row.shown(at + 1, cut).lower().endswith(ENDS_OF_AIMS))
+        means = means or (shown == "in" and row.shown(cut - 1, cut).lower() == "manner")
+        means = means or (row.units[at + 1].kind == "BOTH" and row.units[at].kind in {"OF", "BETWEEN", "BY", "FROM"})
+        means = means or _is_time(row, begin, at) or (shown == "in" and row.shown(at + 1, at + 2).lower() in PURPOSES)
+        if means and row.units[at + 1].kind not in LANDS and not says_nothing(row.shown(begin, at), "en"):
+            return at
+    return cut
+
+
+def _is_time(row: Row, begin: int, at: int) -> bool:
+    """Whether a unit leads from a subject, of more words than one, to when it is done."""
+    leads = row.shown(at, at + 1).lower() in AT_A_TIME
+    named = at > begin + 1 or row.units[begin].kind == "BODYREF"
+    return leads and named and row.units[at + 1].kind in TIMES
+
+
+def before_session(row: Row, begin: int, cut: int) -> int:
+    """Where a subject ends before the session it came up at, and before the rest of a verb."""
+    match = _AT_A_SESSION.search(row.marks, begin + 1, cut)
+    end = match.start() if match else cut
+    while end > begin + 1 and (row.units[end - 1].kind == "AUX" or row.shown(end - 1, end).lower() == "also"):
+        end -= 1
+    return end
+
+
+def tells_of_next(row: Row, begin: int, cut: int) -> bool:
+    """Whether a piece is a clause, or tells of the next talks: "it could be used", "the next consultations in …"."""
+    if any(row.shown(at, at + 2).lower() in CLAUSES for at in range(begin, cut - 1)):
+        return True
+    following = (row.shown(at + 1, at + 2).lower() for at in range(begin, cut - 1) if row.units[at].kind == "NEXT")
+    return any(word in TALKS for word in following)
+
+
+CLAUSES = frozenset({"could be", "can be", "should be", "may be", "might be", "must be"})
+TALKS = frozenset({"consultations", "talks", "round", "dialogue", "visit"})
+"""What "the next" makes something yet to come."""

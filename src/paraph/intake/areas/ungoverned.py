@@ -1,0 +1,163 @@
+"""Verbs of stance that govern no subject where they stand.
+
+* What they tell is denied, demanded of others, or a will alone: "did not agree on", "urged all to", "their resolve to".
+* They take up what was named before, or say by whom: "underscored it as", "the strategy adopted by".
+* They describe: "the proposed project"; or they tell what a body was founded for: "was set up to discuss".
+
+Reads: a row and the place of a verb. Writes: yes or no.
+"""
+
+import re
+from functools import lru_cache
+
+from paraph.intake.areas.subjects import WEIGHS
+from paraph.intake.marks.rows import Row
+from paraph.language.files import table
+
+DENIED_WITHIN = {"en": (3, 0), "hi": (1, 1), "ru": (1, 0)}
+"""Units before a verb, and after it, within which a negation belongs to it."""
+
+
+def is_denied(row: Row, at: int, lang: str) -> bool:
+    """Whether the verb is denied: "did not agree", "no agreement was reached on", "सहमत नहीं हुए"."""
+    before, after = DENIED_WITHIN[lang]
+    around = range(max(0, at - before), min(len(row), at + after + 1))
+    clause = [row.shown(place, place + 1).lower() for place in around]
+    return any(word in _denials(lang) for shown in clause for word in shown.split())
+
+
+CLAUSE = 12
+"""Units within which a clause comes to its verb."""
+
+COMMITS = ("commitment", "resolve", "determination", "intention", "resolution")
+
+
+def only_commits(row: Row, at: int) -> bool:
+    """Whether the verb only tells of a will: "reiterated their commitment to"; a list after it names subjects."""
+    return any(word in COMMITS for word in row.shown(at, at + 1).lower().removesuffix("s").split())
+
+
+def is_ready(row: Row, at: int) -> bool:
+    """Whether the verb only tells, in Russian, of being ready to do something: "выразили готовность | продолжать"."""
+    ready = row.shown(at, at + 1).lower().endswith("готовность")
+    return ready and at + 1 < len(row) and row.units[at + 1].kind == "INF"
+
+
+def lists_subjects(row: Row, first: int, after: int) -> bool:
+    """Whether after such a verb a list follows, which names subjects all the same."""
+    kinds = [unit.kind for unit in row.units[first:after]]
+    listed = "COMMA" in kinds and "AND" in kinds[kinds.index("COMMA") :]
+    return bool({"INTRO", "COLON"} & set(kinds)) or (listed and not row.shown(first, first + 1).startswith("ensur"))
+
+
+def takes_it_up(row: Row, at: int, lang: str) -> bool:
+    """Whether the verb only takes up what was named before: "underscored it | as a major threat", or is bound to it.
+
+    So does one that says by whom that was done: "the strategy adopted | by the leaders".
+    """
+    if lang != "en" or at + 1 == len(row):
+        return False
+    if at and row.shown(at - 1, at).lower() == "had":
+        before = (row.shown(place, place + 1).lower() for place in range(max(0, at - CLAUSE), at))
+        return any(word in {"which", "who"} for word in before)
+    done_by = row.units[at].kind == "STANCE" and row.units[at + 1].kind == "BY"
+    done_by = done_by and not any(unit.kind == "AUX" for unit in row.units[max(0, at - 3) : at])
+    if row.shown(at, at + 1).lower() == "adopted" and row.shown(at + 1, at + 2).lower() in {"at", "during"}:
+        return True
+    if row.shown(at, at + 1).lower() == "committed to" and at and row.units[at - 1].kind == "AUX":
+        return True
+    return done_by or row.shown(at + 1, at + 2).lower() in {"it", "them", "this as"}
+
+
+@lru_cache(maxsize=3)
+def _denials(lang: str) -> frozenset[str]:
+    """Words that deny: those of `language.force`, and "no" before the noun of a decision."""
+    return frozenset(table(lang)["force"]["negations"].split()) | ({"no"} if lang == "en" else set())
+
+
+_TOLD_TO = re.compile(
+    r"\b(?:advised|urged|asked|directed|instructed|tasked|requested|invited|called (?:up)?on) (?:[\w-]+ ){1,6}$",
+    re.IGNORECASE,
+)
+_OF_A_GREETING = re.compile(
+    r"(?:Welcoming|Thanking|Appreciating|Congratulating) [^.;]{3,120}?, (?!the (?:two )?(?:sides|ministers)|both)"
+)
+
+
+def is_set_to_others(row: Row, at: int) -> bool:
+    """Whether somebody only told others to do it ("advised officials to | deliberate on"), or greets to begin with."""
+    begin = row.units[0].start
+    if row.shown(at, at + 1).lower().startswith("to ") and _TOLD_TO.search(row.text, begin, row.units[at].start):
+        return True
+    return at == 0 and _OF_A_GREETING.match(row.text, begin) is not None
+
+
+def demands(row: Row, at: int) -> bool:
+    """Whether a verb demands what is to be done: "called for the perpetrators to be | brought to justice".
+
+    So does one that says who needs to do it: "underlined the need for all countries to | act".
+    """
+    shown = row.shown(at, at + 1).lower()
+    if _NEEDED.match(row.text, row.units[at].end, row.units[-1].end) and shown.startswith(WEIGHS):
+        return True
+    if shown == "urged" and _TO_DO.match(row.text, row.units[at].end, row.units[-1].end):
+        return True
+    if shown not in {"called for", "urged", "demanded"}:
+        return False
+    stops = (place for place in range(at + 1, len(row)) if row.units[place].kind in {"STOP", "STANCE"})
+    end = next(stops, len(row))
+    return any(
+        row.units[place].kind == "AUX" and row.shown(place - 1, place + 1) == "to be" for place in range(at + 2, end)
+    )
+
+
+_NEEDED = re.compile(
+    r"\s+(?:on )?(?:the |an )?(?:\w+ )?need for (?:all |both |the )?(?:\w+ ){0,2}?"
+    r"(?:countries|states|parties|sides|nations|governments|members) to\b",
+    re.IGNORECASE,
+)
+_TO_DO = re.compile(r"\s+(?:[\w-]+ ){1,9}?to [a-z]")
+
+FOUNDED = ("set up", "constituted", "established", "created", "formed", "founded")
+
+
+def tells_foundation(row: Row, at: int) -> bool:
+    """Whether the sentence tells what a body was founded for: "The Panel has been set up | to discuss …"."""
+    before = row.text[row.units[max(0, at - 3)].start : row.units[at].start].lower().rstrip()
+    return before.endswith(FOUNDED)
+
+
+def describes(row: Row, at: int, lang: str) -> bool:
+    """Whether words of stance only describe: "the | proposed project", "कृषि पर केंद्रित | पहली बैठक"."""
+    if lang == "en":
+        word = row.shown(at, at + 1).lower()
+        if word == "proposed" and at > 1 and row.units[at - 1].kind in {"COMMA", "AND"}:
+            return any(unit.kind == "STANCE" for unit in row.units[:at])
+        first = at - (at > 1 and row.shown(at - 1, at).endswith("ly"))
+        led = (
+            first > 0
+            and row.shown(first - 1, first) not in {"This", "These"}
+            and (row.units[first - 1].kind == "THE" or row.shown(first - 1, first).lower().endswith(" the"))
+        )
+        return led and (word.endswith("ed") or word == "agreed-upon") and " " not in word
+    following = row.units[at + 1].kind if at + 1 < len(row) else ""
+    if lang == "ru":
+        return row.units[at].value == "proposed" and following == "COMMA" and not _leads_to_that(row, at + 1)
+    called = at > 1 and row.units[at - 1].kind == "PAR" and row.shown(at - 2, at - 1) in NEEDS
+    if at and (called or row.shown(at - 1, at) in OF_A_LEVEL):
+        return True
+    if following == "INF" and (at + 2 >= len(row) or row.units[at + 2].kind != "PAR"):
+        return True
+    return row.units[at].value == "focus" and following in {"ORD", "BODYREF", "SESSION"}
+
+
+def _leads_to_that(row: Row, comma: int) -> bool:
+    """Whether what was proposed follows a comma in Russian: "предложил, | чтобы"."""
+    return comma + 1 < len(row) and row.units[comma + 1].kind == "BREAK"
+
+
+NEEDS = frozenset({"आवश्यकता", "जरूरत", "ज़रूरत"})
+"""What in Hindi makes words of weight a call: "आतंकवाद से निपटने की | आवश्यकता पर बल दिया"."""
+
+OF_A_LEVEL = frozenset({"स्तर की", "स्तर पर"})
+"""What in Hindi makes talks a meeting of its own rather than what was said of something: "सचिव स्तर की | वार्ता हुई"."""

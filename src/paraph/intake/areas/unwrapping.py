@@ -1,0 +1,203 @@
+"""The words of a piece that name its subject, without those that wrap it.
+
+1. Words that say nothing (`generic`, with `wrap` and `links`: data of each language) are taken off the front as far as
+   the last word that leads on ("cooperation in new | technologies"), verbs that only strengthen one by one ("further
+   strengthen defence ties"), and in Hindi, whose heads come last, off the end.
+2. What tells where or how stands after a subject and is taken off: "coal gasification in various areas".
+3. A head that means something with what it leads to stays: "the situation in the Red Sea".
+4. Where nothing but such words, names of countries and bare verbs is left, there is no subject, but for the few that
+   are made of such words ("development partnership").
+
+Example: "forge deeper engagement in hydrogen" is "hydrogen".
+
+Reads: a piece of a row. Writes: the place of its subject.
+"""
+
+from collections.abc import Sequence
+
+from paraph.intake.areas.pieces_hindi import STATES_OF_THINGS
+from paraph.intake.marks.rows import Row
+from paraph.intake.marks.wording import WORD, EmptyWords, empty_words, key_of, plain
+from paraph.intake.source import Span
+
+QUOTES = (("«", "»"), ("“", "”"))
+LONGEST_AREA = 16
+"""Words; a longer piece is a clause, not a subject."""
+
+LONGEST_NUMERAL = 4
+"""Letters of the number of an item: "(viii)"."""
+
+
+def unwrapped(row: Row, first: int, after: int, lang: str) -> Span | None:
+    """The piece without words that say nothing of the subject at either end; None when nothing is left."""
+    text = row.text
+    start, end = row.span(first, after)
+    words = [(start + word.start(), start + word.end()) for word in WORD.finditer(text[start:end])]
+    words = _without_number(words, text)
+    keys = [key_of(text[slice(*place)]) for place in words]
+    lists = empty_words(lang)
+    if not words or len(words) > LONGEST_AREA:
+        return None
+    empty = _empty(row, words, keys, first, after, lang)
+    if all(empty):
+        return _kept(words, keys, lang)
+    head, tail = _telling(keys, empty, lang)
+    if head >= tail or all(plain(key, lang) in lists.verbs or blank for key, blank in _of(keys, empty, head, tail)):
+        return None
+    if _is_land_left(row, first, after, words[head][0], words[tail - 1][1]):
+        return _kept(words, keys, lang)
+    if keys[tail - 1] in lists.categories and (_announces(row, after) or keys[0] in lists.vague):
+        return None
+    return words[head][0], _closed(text, words[head][0], words[tail - 1][1], end)
+
+
+def _of(keys: Sequence[str], empty: Sequence[bool], head: int, tail: int) -> list[tuple[str, bool]]:
+    return list(zip(keys[head:tail], empty[head:tail], strict=True))
+
+
+def _without_number(words: list[Span], text: str) -> list[Span]:
+    """The words of an item without its number: "i) steel"."""
+    if words and text.startswith(")", words[0][1]) and words[0][1] - words[0][0] <= LONGEST_NUMERAL:
+        return words[1:]
+    return words
+
+
+def _empty(row: Row, words: Sequence[Span], keys: Sequence[str], first: int, after: int, lang: str) -> list[bool]:
+    """Which words say nothing; beside relations the names of countries do not: "developments in the ties with Oman"."""
+    lists = empty_words(lang)
+    blank = [
+        (plain(key, lang) in lists.generic and not _abbreviates(row.text[slice(*word)])) or key.isdigit()
+        for key, word in zip(keys, words, strict=True)
+    ]
+    lands = [(unit.start, unit.end) for unit in row.units[first:after] if unit.kind in {"LAND", "DEMO"}]
+    named = [any(start <= word[0] and word[1] <= end for start, end in lands) for word in words]
+    if any(plain(key, lang) in lists.heads for key in keys) and not any(
+        plain(key, lang) in lists.relations for key in keys
+    ):
+        return blank
+    nothing = all(one or land for one, land in zip(blank, named, strict=True)) and any(blank)
+    return [True] * len(keys) if nothing and not all(named) else blank
+
+
+def _abbreviates(written: str) -> bool:
+    """Whether what looks like a word is an abbreviation: "IT sector"."""
+    return written == "IT"
+
+
+def _telling(keys: Sequence[str], empty: Sequence[bool], lang: str) -> tuple[int, int]:
+    """The words between the wrapping at either end: the first of them and the one after the last."""
+    lists = empty_words(lang)
+    plains = [plain(key, lang) for key in keys]
+    head, tail = 0, len(keys)
+    while head < tail and (plains[head] in lists.wrap | lists.links or _tells_how(plains, head, lists)):
+        head += 1
+    run = next((place for place in range(head, tail) if not empty[place]), tail)
+    if lang != "hi":
+        head = _past_wrapping(plains, head, run, lists)
+    while tail > head and plains[tail - 1] in lists.links:
+        tail -= 1
+    if lang == "ru" and tail - 1 > head and keys[tail - 1] in FIELDS_RU:
+        tail -= 1
+    if lang == "hi":
+        return _telling_hi(keys, empty, head, tail)
+    return head, _before_circumstance(plains, empty, head, tail, lists)
+
+
+def _tells_how(plains: Sequence[str], at: int, lists: EmptyWords) -> bool:
+    """Whether a word only tells how what follows is done: "consistently | implement"."""
+    return plains[at].endswith("ly") and at + 1 < len(plains) and plains[at + 1] in lists.wrap
+
+
+def _past_wrapping(plains: Sequence[str], head: int, run: int, lists: EmptyWords) -> int:
+    """Where the subject begins: after the last word that leads on, or with the head that means something with it."""
+    last = next((place for place in range(run - 1, head - 1, -1) if plains[place] in lists.links - AMONG), None)
+    if last is None:
+        return head
+    named = next((place for place in range(head, last) if plains[place] in lists.heads), None)
+    return last + 1 if named is None else named
+
+
+AMONG = frozenset({"between", "among", "между"})
+"""What leads to those of whom the word before tells: "contacts between businesses"."""
+
+
+def _before_circumstance(plains: Sequence[str], empty: Sequence[bool], head: int, tail: int, lists: EmptyWords) -> int:
+    """Where the subject ends before "in various areas"."""
+    told = next((place for place in range(tail - 1, head - 1, -1) if not empty[place]), tail - 1)
+    link = next((place for place in range(told + 1, tail) if plains[place] in lists.places), tail)
+    return link if link > head else tail
+
+
+def _telling_hi(keys: Sequence[str], empty: Sequence[bool], head: int, tail: int) -> tuple[int, int]:
+    lists = empty_words("hi")
+    parting = next((place for place in range(tail - 1, head - 1, -1) if keys[place] in PARTING), None)
+    if parting is not None and all(empty[head:parting]):
+        head = parting + 1
+        head += keys[head] in lists.wrap if head < tail else 0
+    tail = _before_doing(keys, head, tail, lists.verbs)
+    run = next((place for place in range(tail - 1, head - 1, -1) if not empty[place]), head)
+    link = next((place for place in range(run + 1, tail) if keys[place] in lists.links), tail)
+    if tuple(keys[run + 1 : run + 3]) == BETWEEN_HI and run + 3 < len(keys):
+        return head, run + 4
+    if keys[link : link + 1] in WHERE_HI and keys[tail - 1] in STATES_OF_THINGS:
+        return head, tail
+    return head, link + 2 if " ".join(keys[run : link + 2]) in lists.pairs else link
+
+
+BETWEEN_HI = ("के", "बीच")
+"""With these and the word after them those a subject is about belong to it: "बैंकों | के बीच सहयोग"."""
+
+WHERE_HI = (["पर"], ["में"])
+
+
+def _before_doing(keys: Sequence[str], head: int, tail: int, verbs: frozenset[str]) -> int:
+    """Where a subject ends before what is only done to it: "औद्योगिक सहयोग | बढ़ाने", not "बाधाओं को दूर करने"."""
+    end = tail
+    while end > head + 1 and keys[end - 1] in verbs:
+        end -= 1
+    if end > head + 1 and keys[end - 1] == OBJECT:
+        return end - 1
+    return tail if OBJECT in keys[head:end] else end
+
+
+OBJECT = "को"
+
+PARTING = frozenset({"अपने", "अपनी", "अपना", "ध्यान", "ज़ोर", "जोर"})
+"""What in Hindi parts those who do from what is theirs, and the weight given from what it is given to:
+"भारत और रूस अपने | व्यापार", "मुख्य ध्यान | रेलवे पर रहा"."""
+
+FIELDS_RU = frozenset(
+    {"сферах", "областях", "отраслях", "секторах", "направлениях", "сферы", "области", "сфер", "областей"}
+)
+"""What several adjectives of a list describe, each a subject of its own."""
+
+
+def _closed(text: str, start: int, stop: int, end: int) -> int:
+    """Where a subject ends with the bracket or quotation mark that belongs to it."""
+    closing = text.find(")", stop, end)
+    if "(" in text[start:stop] and ")" not in text[start:stop] and closing >= 0:
+        stop = closing + 1
+    inside = text[start:stop]
+    if any(text.startswith(right, stop) and inside.count(left) > inside.count(right) for left, right in QUOTES):
+        stop += 1
+    return stop
+
+
+def _is_land_left(row: Row, first: int, after: int, start: int, end: int) -> bool:
+    """Whether nothing but a country or a town is left between two places."""
+    left = [unit for unit in row.units[first:after] if unit.start >= start and unit.end <= end]
+    return bool(left) and all(unit.kind in {"LAND", "CITY"} for unit in left) and len(left) < after - first
+
+
+def _kept(words: Sequence[Span], keys: Sequence[str], lang: str) -> Span | None:
+    """A subject all of whose words elsewhere say nothing: "development partnership"."""
+    for length in range(len(keys), 1, -1):
+        for first in range(len(keys) - length + 1):
+            if " ".join(keys[first : first + length]) in empty_words(lang).kept:
+                return words[first][0], words[first + length - 1][1]
+    return None
+
+
+def _announces(row: Row, after: int) -> bool:
+    """Whether a piece is followed by words that bring in a list: "sectors like …"."""
+    return after < len(row) and row.units[after].kind in {"INTRO", "COLON"}

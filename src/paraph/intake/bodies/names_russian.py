@@ -1,0 +1,97 @@
+"""How far a Russian name of a body goes: what belongs to it on either side of its head.
+
+Before the head stand adjectives ("межправительственной российско-кенийской | комиссии"); after it, past what the
+patterns of the grammar take in, the union it is of ("государств – участников СНГ"), what it drafts ("по подготовке
+проекта | Конвенции о чае"), the river it shares ("реки | Тана"), the organs it sits at ("при органах Содружества").
+
+Reads: a row and the place of a head. Writes: places.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+
+from paraph.intake.marks.rows import Row, grammar, pattern
+
+ADJACENT = frozenset({"ADJ", "CAPADJ", "JOINT", "DEMO"})
+JOINED = {"AND": ADJACENT, "COMMA": ADJACENT, "HYPHEN": ADJACENT | {"LAND", "LOW", "CAP"}}
+"""What may stand before a sign between two adjectives of a name."""
+
+MANY = ("ов", "ев", "ей", "глав")
+"""How a post ends that a body is made of: "совет | министров", "комитет | секретарей"."""
+
+
+def left_of(row: Row, at: int) -> int:
+    """Where the name with the head at `at` begins."""
+    first = at
+    units = row.units
+    while first > 0:
+        kind = units[first - 1].kind
+        if kind in ADJACENT or (first == at and _agrees_with_where(row, first - 1)):
+            first -= 1
+        elif first < at and first > 1 and units[first - 2].kind in JOINED.get(kind, ()):
+            first -= 2
+        else:
+            break
+    return first
+
+
+def _agrees_with_where(row: Row, at: int) -> bool:
+    """Whether a capital is an adjective of the head after it that says where: "при | Транспортном совете"."""
+    where = row.shown(at + 1, at + 2).lower().endswith("е")
+    return where and row.units[at].kind == "CAP" and row.shown(at, at + 1).endswith(("ом", "ем"))
+
+
+def opens_with_person(row: Row, at: int) -> bool:
+    """Whether after a name somebody's post begins: "… сотрудничеству | Заместитель министра … рассказала"."""
+    return at < len(row) and row.units[at].kind == "POST" and not row.shown(at, at + 1).lower().endswith(MANY)
+
+
+def right_of(row: Row, at: int, limit: int, unions: Collection[object]) -> int:
+    """Where the name ends that the grammar's patterns end at `at`; `unions` holds the codes of unions."""
+    end = _past_union(row, _past_partnership(row, at, limit), limit, unions)
+    end = _longest(grammar("bodies", "ru", "draft"), row, end, limit) if _ends_in(row, end, DRAFTS) else end
+    end = end + 1 if end < limit and row.units[end].kind == "CAP" and _ends_in(row, end, WATERS) else end
+    return _past_union(row, _longest(grammar("bodies", "ru", "at"), row, end, limit), limit, unions)
+
+
+DRAFTS = ("проект", "разработк", "реализаци", "выполнени", "подготовк", "положени", "концепци", "программ")
+"""Stems of what leads on to a document that is named."""
+
+WATERS = ("реки", "рек", "озера", "моря", "реке", "озеру", "водохранилища")
+
+
+def _ends_in(row: Row, end: int, stems: tuple[str, ...]) -> bool:
+    return end > 0 and row.shown(end - 1, end).lower().startswith(stems)
+
+
+def _longest(patterns: Sequence["re.Pattern[str]"], row: Row, at: int, limit: int) -> int:
+    ends = (found.end() for wanted in patterns if (found := wanted.match(row.marks, at, limit)))
+    return max(ends, default=at)
+
+
+def _past_partnership(row: Row, at: int, limit: int) -> int:
+    """Where a name ends with what it is of, not with an adjective: "совет | стратегического сотрудничества"."""
+    begin = at if at < limit and row.units[at].kind == "JOINT" else at - 1
+    goes_on = row.units[begin].kind == "JOINT" and begin + 1 < limit and row.units[begin + 1].kind == "LOW"
+    of_it = _OF_WHAT.search(row.shown(begin, begin + 1).lower()) if goes_on else None
+    return begin + 2 if of_it and row.shown(begin + 1, begin + 2).lower().endswith(GENITIVES) else at
+
+
+_OF_WHAT = re.compile(r"(?:ого|его|ой|ей|ых|их)$")
+GENITIVES = ("а", "я", "ы", "и", "ов", "ев", "ий", "ей")
+"""How an adjective and a noun in the genitive end."""
+
+
+_UNION = pattern("(LOW ((DASH | HYPHEN)? (POST | PEOPLE | LOW))?)? LAND")
+_MEMBERS = pattern("(DASH | HYPHEN) (POST | PEOPLE | LOW) (LAND | CAP)")
+STATES = ("стран", "государств")
+
+
+def _past_union(row: Row, at: int, limit: int, unions: Collection[object]) -> int:
+    """Where a name ends with the union it is of: "Транспортного совета | СНГ", "| государств – членов ШОС"."""
+    members = _MEMBERS.match(row.marks, at, limit) if _ends_in(row, at, STATES) else None
+    match = members or _UNION.match(row.marks, at, limit)
+    if match is None or row.units[match.end() - 1].value not in unions:
+        return at
+    plain = members or match.end() == at + 1 or row.shown(at, at + 1).lower().startswith(STATES)
+    return match.end() if plain else at

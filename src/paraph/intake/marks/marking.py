@@ -1,0 +1,327 @@
+"""Turn the text of a release into a row of units: lexicon, ordinals, dates, countries, signs, shapes of the rest.
+
+Reads: the text of a release and its language. Writes: `Row`, whose units cover every word and every telling sign.
+
+Kinds it gives besides those of the lexicon: ORD (value: number), DATE (`DateMention`), LAND, DEMO and CITY (country
+code: by name, by adjective, by town), HON (a title of courtesy), NUM, and for words nobody knows CAP, ABBR, INIT, LOW
+and in Russian ADJ, CAPADJ, by their letters; Devanagari has no capitals, so its words are WORD.
+Signs are COMMA, SEMI, COLON, OPEN, CLOSE, DASH, HYPHEN, QUOTE, STOP, LINE.
+"""
+
+import re
+from datetime import date
+
+from paraph.intake.marks.lexicon import Found, lexicon
+from paraph.intake.marks.rows import Row, Unit
+from paraph.language.countries import find_countries
+from paraph.language.dates import find_dates
+from paraph.language.honorifics import find_honorifics
+from paraph.language.ordinals import find_ordinals
+from paraph.language.russian import tags
+from paraph.language.words import Words, read_words
+
+SIGNS = {
+    ",": "COMMA", ";": "SEMI", ":": "COLON", "(": "OPEN", ")": "CLOSE", "[": "OPEN", "]": "CLOSE", '"': "QUOTE",
+    "।": "STOP", "॥": "STOP", ".": "STOP", "!": "STOP", "?": "STOP", "|": "STOP", "\n": "LINE", "&": "AND",
+    "_": "COMMA", "/": "SLASH", "•": "LINE", "…": "STOP", "+": "AND",
+}  # fmt: skip
+CAPITALISED = frozenset({"PORT", "ORG", "STOPNAME"})
+"""Kinds that count only with a capital where the script knows them: "the Ministry of Trade", not "trade"."""
+
+PORTFOLIO = "portfolio"
+"""Value of a word in small letters that with a capital is a portfolio: "joint economic commission"."""
+
+INDIAN_TIME = "IST"
+"""Indian Standard Time, not "Ist" for the first."""
+
+OF_OFFICES = "माननीय"
+"""A courtesy that Hindi, where it stands alone, puts before an office rather than a name: "माननीय विद्युत मंत्री श्री A"."""
+
+LANDS = {"name": "LAND", "demonym": "DEMO", "capital": "CITY", "city": "CITY"}
+
+_SIGN = re.compile(r"[,;:()\[\]\"।॥!?|\n&/•…+]|\.|-+|_(?=\s)")
+_ABBREVIATION = re.compile(r"[^\W\d_]{2,}")
+_NOUN = re.compile(r"(?:[еая]ни|ти|стви|ци|си|зи|ри|логи)(?:е|й|ем)$|^отдых$")
+"""Nouns that end like adjectives: "развитие", "удобрений", "технологий", "отдых"."""
+
+_ADJECTIVE = re.compile(r".{2}(?:ый|ий|ого|его|ому|ему|ым|им|ая|яя|ую|юю|ые|ие|ых|их|ыми|ими|ое|ой|ей)$")
+LONGEST_INITIAL = 2
+
+
+def mark_up(text: str, lang: str, today: date | None) -> Row:
+    """The units of `text`; `today` is the day the release was posted, or None."""
+    words = read_words(text)
+    mentions = _mentions(text, lang, today)
+    starts = [words.span(at, at + 1)[0] for at in range(len(words.forms))]
+    units: list[Unit] = []
+    at, count = 0, len(words.forms)
+    while at < count:
+        _signs(words, at, starts[at], units)
+        unit, after = _unit_at(words, at, starts, mentions, lang)
+        units.append(unit)
+        at = after
+    if count:
+        _signs(words, count, len(text), units)
+    if lang == "hi":
+        units = _with_levels(_with_chaired_sessions(units, text), text)
+    return Row(text, _with_commonwealth(_with_counted_sessions(units, text), text) if lang == "ru" else units)
+
+
+def _with_chaired_sessions(units: list[Unit], text: str) -> list[Unit]:
+    """The units with talks as a session where they are chaired: "वार्ता की | सह-अध्यक्षता", not "वार्ता की" (talked)."""
+    for at in range(len(units) - 1, 0, -1):
+        unit, shown = units[at - 1], text[units[at - 1].start : units[at - 1].end]
+        talks = NAMED_TALKS.get(units[at].kind)
+        if talks and unit.kind == "STANCE" and shown in CHAIRED_TALKS:
+            end = unit.start + shown.index(" ")
+            units[at - 1 : at] = [Unit(talks, unit.start, end), Unit("KA", end + 1, unit.end)]
+    return units
+
+
+NAMED_TALKS = {"CHAIR": "SESSION", "SESSION": "WORD", "ORD": "WORD"}
+"""What "वार्ता की" is before a word that makes talks of it: those chaired, or those of which there was a session."""
+
+
+def _with_levels(units: list[Unit], text: str) -> list[Unit]:
+    """The units with whose level a body is of as one: "सचिव-स्तरीय | संयुक्त समिति"."""
+    for at in range(len(units) - 1, 1, -1):
+        level = text[units[at].start : units[at].end]
+        if level == "स्तरीय" and units[at - 1].kind == "HYPHEN" and units[at - 2].kind == "POST":
+            units[at - 2 : at + 1] = [Unit("JOINT", units[at - 2].start, units[at].end)]
+    return units
+
+
+CHAIRED_TALKS = frozenset({"वार्ता की", "चर्चा की"})
+
+
+def _with_commonwealth(units: list[Unit], text: str) -> list[Unit]:
+    """The units with "Содружества" as the union where it has states: "государств-участников | Содружества"."""
+    for at, unit in enumerate(units[1:], 1):
+        if unit.kind == "CAP" and text[unit.start : unit.end] == "Содружества":
+            before = units[at - 1]
+            if text[before.start : before.end].lower().startswith(("участник", "государств", "стран")):
+                units[at] = Unit("LAND", unit.start, unit.end, "CIS")
+    return units
+
+
+ONE_SESSION = frozenset({"заседание", "заседании", "заседанию", "заседанием", "сессию", "сессией", "раунде", "раундом"})
+"""Forms that after a bare figure are counted by it rather than many: "на 8 заседании", not "8 заседаний"."""
+
+MOST_SESSIONS = 200
+
+
+def _with_counted_sessions(units: list[Unit], text: str) -> list[Unit]:
+    """The units with figures as ordinals where one session follows: "состоялось 7 | заседание"."""
+    for at, unit in enumerate(units[:-2]):
+        if unit.kind != "NUM":
+            continue
+        between = text[units[at + 1].start : units[at + 1].end]
+        after = at + 1 + (units[at + 1].kind == "ADJ" or between.endswith(("ном", "нем")))
+        figure, session = text[unit.start : unit.end], units[after]
+        one = session.kind == "SESSION" and text[session.start : session.end].lower() in ONE_SESSION
+        if one and figure.isdecimal() and 0 < int(figure) <= MOST_SESSIONS:
+            units[at] = Unit("ORD", unit.start, unit.end, int(figure))
+    return units
+
+
+def _mentions(text: str, lang: str, today: date | None) -> dict[int, Unit]:
+    """Countries, ordinals and dates by where they begin; a later kind wins over an earlier one."""
+    found = {}
+    for land in find_countries(text, lang):
+        found[land.span[0]] = Unit(LANDS[land.form], *land.span, land.code)
+    if lang == "hi":
+        for written in _LATIN_LANDS.finditer(text):
+            found[written.start()] = Unit("LAND", *written.span(), LATIN_LANDS[written[0]])
+    for title in find_honorifics(text, lang):
+        if title.text == OF_OFFICES or (lang == "en" and _is_plain_word(text, *title.span)):
+            continue
+        found[title.span[0]] = Unit("HON", *title.span, title.text)
+    for ordinal in find_ordinals(text, lang, roman=lang == "ru"):
+        if text[slice(*ordinal.span)] == INDIAN_TIME:
+            continue
+        found[ordinal.span[0]] = Unit("ORD", *ordinal.span, ordinal.value)
+    for day in find_dates(text, lang, today=today):
+        found[day.span[0]] = Unit("DATE", *day.span, day)
+    return found
+
+
+LATIN_LANDS = {"US": "US", "USA": "US", "UK": "GB", "EU": "EU", "UAE": "AE"}
+"""Countries by the letters that Hindi texts write them with: "भारत-US रक्षा नीति समूह"."""
+
+_LATIN_LANDS = re.compile(r"\b(?:USA?|UK|EU|UAE)\b")
+
+
+def _unit_at(words: Words, at: int, starts: list[int], mentions: dict[int, Unit], lang: str) -> tuple[Unit, int]:
+    start = starts[at]
+    if lang == "hi" and words.forms[at] in lexicon(lang).letters and words.gap(at + 1)[:1] == ".":
+        return Unit("INIT", *words.span(at, at + 1)), at + 1
+    mention = mentions.get(start)
+    phrase = lexicon(lang).at(words, at)
+    if phrase is not None and phrase.kind == "LAST" and _is_bracketed(words, at, phrase.after):
+        phrase = None
+    if lang == "ru" and phrase is not None and _is_of_a_name(words, at, phrase):
+        phrase = None
+    if mention is not None:
+        end_of_phrase = words.span(at, phrase.after)[1] if phrase else 0
+        if mention.end >= end_of_phrase or mention.kind == "DATE":
+            after = at + 1
+            while after < len(starts) and starts[after] < mention.end:
+                after += 1
+            return mention, after
+    if lang != "hi" and _is_initial(words, at, lang):
+        return Unit("INIT", *words.span(at, at + 1)), at + 1
+    if phrase is not None and not (phrase.kind in CAPITALISED and words.written(at)[0].islower()):
+        span = words.span(at, phrase.after)
+        kind = _title(words, at, phrase.after) if lang == "en" and phrase.kind == "HON" else phrase.kind
+        return Unit(kind, *span, phrase.value), phrase.after
+    start, end = words.span(at, at + 1)
+    shape = _shape(words, at, lang)
+    if shape == "CAP" and _goes_on_past_apostrophe(words, at):
+        return Unit(shape, start, words.span(at, at + 2)[1]), at + 2
+    value = PORTFOLIO if phrase is not None and phrase.kind == "PORT" else None
+    return Unit(shape, start, end, value), at + 1
+
+
+def _is_of_a_name(words: Words, at: int, phrase: Found) -> bool:
+    """Whether what elsewhere joins words is a part of a name in capitals: "Ван | И", "| Ван И"."""
+    written = words.written(at)
+    if phrase.after > at + 1 or not written[0].isupper():
+        return False
+    if phrase.kind == "PARTICLE":
+        return at + 1 < len(words.forms) and words.gap(at + 1) == " " and words.written(at + 1)[0].isupper()
+    return written == "И" and at > 0 and words.gap(at) == " " and words.written(at - 1).istitle()
+
+
+def _is_bracketed(words: Words, at: int, after: int) -> bool:
+    """Whether words stand in brackets by themselves: "सचिव (पूर्व)" is of the East, not a former one."""
+    return words.gap(at).endswith("(") and words.gap(after).startswith(")")
+
+
+ENVOYS = frozenset({"ambassador", "amb"})
+
+
+def _title(words: Words, at: int, after: int) -> str:
+    """What an English word for a courtesy is here: one, a post, or a plain word."""
+    if _is_plain_word(words.text, *words.span(at, after)):
+        return "POST" if words.forms[at] in ENVOYS else _shape(words, at, "en")
+    return "POST" if words.forms[after - 1] in ENVOYS and _goes_on(words, after) else "HON"
+
+
+def _goes_on(words: Words, after: int) -> bool:
+    """Whether small letters or a sign other than a full stop follow: "Ambassador | for Nuclear Safety", no name."""
+    if after >= len(words.forms):
+        return True
+    return words.written(after)[0].islower() or words.gap(after).strip(" .") != ""
+
+
+def _is_plain_word(text: str, start: int, end: int) -> bool:
+    """Whether what elsewhere is a courtesy stands before no name: "general elections", "ambassador for disarmament"."""
+    following = text[end : end + 3].lstrip(". ")
+    return text[start].islower() and not following[:1].isupper() and following[:1] not in {"(", ")"}
+
+
+def _goes_on_past_apostrophe(words: Words, at: int) -> bool:
+    """Whether an apostrophe stands inside a name ("Mas’oud"), not before an ending ("Oman’s")."""
+    if at + 1 >= len(words.forms) or words.gap(at + 1) not in {"'", "’", "‘", "ʼ"}:
+        return False
+    return len(words.written(at + 1)) > 1 and words.written(at + 1)[0].islower()
+
+
+def _is_initial(words: Words, at: int, lang: str) -> bool:
+    """Whether a lone capital, which may also be "A" or "I", stands before another name."""
+    written = words.written(at)
+    if len(written) != 1 or not written.isupper() or at + 1 >= len(words.forms):
+        return False
+    following, gap = words.written(at + 1), words.gap(at + 1)
+    if gap.startswith("."):
+        return following[0].isupper()
+    if lang == "ru":
+        return False
+    return written not in "AI" or (len(following) == 1 and following.isupper())
+
+
+def _shape(words: Words, at: int, lang: str) -> str:
+    written = words.written(at)
+    if written[0].isdigit():
+        return "NUM"
+    if written[0].islower():
+        return _small_ru(words.forms[at]) if lang == "ru" else "LOW"
+    if not written[0].isupper():
+        return "WORD"
+    if len(written) == 1 or (len(written) <= LONGEST_INITIAL and words.gap(at + 1).startswith(".")):
+        return "INIT"
+    if lang == "ru" and not written.isupper() and _is_adjective(words.forms[at]):
+        return "CAPADJ"
+    return "ABBR" if _ABBREVIATION.fullmatch(written) and written.isupper() else "CAP"
+
+
+_INFINITIVE = re.compile(r".{2}(?:[аяеиуы]ть|ться|вести|йти|чься)$")
+NOUNS_LIKE_INFINITIVES = frozenset(
+    {"печать", "память", "сеть", "нить", "путь", "треть", "кровать", "суть", "рать", "мать"}
+)
+
+
+_PAST = re.compile(r"л(?:ся|ась|ось|ись)$|.{2}(?:(?<!т)ел|ил|ал|ял|ул|ыл|шл)и$")
+NOUNS_LIKE_PASTS = (
+    "автомобил", "вертикал", "дета", "карусел", "магистрал", "медал", "модел", "недел", "отел", "панел", "печал",
+    "постел", "профил", "спирал", "стал", "стил", "текстил", "тоннел", "туннел", "цел", "кабел", "порта", "мобил",
+)  # fmt: skip
+"""How nouns begin that end like verbs in the past: "модели", "автомобили"."""
+
+
+_MAY_TELL = re.compile(r"(?:[аеёиуюя]тс?я?|(?:[еёая]н|т)[аоы]?|в|вшись?|ясь)$")
+"""How finite verbs, short participles and gerunds may end, and many a noun."""
+
+TELLING = frozenset({"VERB", "PRTS", "GRND"})
+"""What the dictionary calls the words that tell: "развивается", "выражена", "отметив"."""
+
+
+def _small_ru(form: str) -> str:
+    if _INFINITIVE.search(form) and form not in NOUNS_LIKE_INFINITIVES:
+        return "INF"
+    if _PAST.search(form) and not form.startswith(NOUNS_LIKE_PASTS):
+        return "VERB"
+    if _is_adjective(form):
+        return "ADJ"
+    return "VERB" if _MAY_TELL.search(form) and _only_tells(form) else "LOW"
+
+
+def _only_tells(form: str) -> bool:
+    """Whether the dictionary knows a word as nothing but a verb, a short participle or a gerund."""
+    found = tags(form)
+    return bool(found) and all(tag.POS in TELLING for tag in found)
+
+
+def _is_adjective(form: str) -> bool:
+    return _ADJECTIVE.search(form) is not None and _NOUN.search(form) is None
+
+
+def _is_decimal(text: str, at: int) -> bool:
+    """Whether a full stop, or a comma, stands between two digits."""
+    return text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
+
+
+def _signs(words: Words, at: int, place: int, units: list[Unit]) -> None:
+    gap = words.gap(at)
+    if gap == " ":
+        return
+    if gap in {"-", ".-"}:
+        units.append(Unit("HYPHEN", place - 1, place))
+        return
+    if gap == " '":
+        units.append(Unit("QUOTE", place - 1, place))
+        return
+    begin = place - len(gap)
+    previous = units[-1] if units else None
+    dotted = previous is not None and (
+        previous.kind in {"INIT", "HON"} or "." in words.text[max(words.ends[at - 1] - 4, 0) : words.ends[at - 1]]
+    )
+    for sign in _SIGN.finditer(gap):
+        letters = sign.group()
+        start = begin + sign.start()
+        if letters in ".," and _is_decimal(words.text, start):
+            continue
+        if letters == "." and dotted and sign.start() == 0:
+            continue
+        kind = SIGNS.get(letters) or "DASH"
+        units.append(Unit(kind, start, start + len(letters)))

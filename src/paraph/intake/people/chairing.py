@@ -1,0 +1,182 @@
+"""Which part of a sentence names the chairs of a session, if any does.
+
+* A sentence that says who chaired ("co-chaired by", "सह-अध्यक्षता", "под сопредседательством") names them up to words
+  that bring in others ("attended by", "in the presence of").
+* One that says who led counts where sides are named or it names the session itself.
+* Persons who bear the title of a chair ("the co-chairs, A and B") are named whatever else is told of them.
+* A sentence that looks back ("the last session was chaired by …") names nobody.
+
+Example: of "The talks were co-chaired by A, Minister of India, attended by B" the part up to "attended by".
+
+Reads: a row with PERSON units. Writes: the first unit of the part and the one after its last, or nothing.
+"""
+
+import re
+
+from paraph.intake.marks.rows import Row, Unit, grammar, pattern
+
+ALWAYS = frozenset({"CHAIR", "CHAIRMANSHIP", "CHAIRED"})
+
+
+WITH_SIDE = frozenset({"LED"})
+
+
+_TALKED_TO = re.compile(
+    r"\b(?:talking to|told|received|receiving|meeting with|met with) (?:the |a )?(?:[\w-]+ ){0,3}"
+    r"delegation (?:headed|led) by"
+)
+"""Somebody who received a delegation is no chair: "The President, while | talking to the delegation led by B, …"."""
+
+
+def chairing_part(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] | None:
+    """The units of the sentence within which persons are chairs, or None."""
+    kinds = {unit.kind for unit in row.units}
+    if "PERSON" not in kinds or (lang == "en" and not holds_event and _TALKED_TO.search(row.shown(0, len(row)))):
+        return None
+    if lang == "en" and (titled := _titled_chairs(row)):
+        return titled
+    if any(looks_back(row, unit) for unit in row.units[: _aside_of(row, lang)]):
+        return None
+    if lang == "en" and "EVE" in kinds and not kinds & ALWAYS and not _is_to_chair(row):
+        return None
+    ran = any(unit.value == "ran" for unit in row.units)
+    sided = kinds & {"SIDE", "SIDEOF", "BOTH"} or holds_event or _side_led(row, lang)
+    leads = kinds & ALWAYS or _is_to_chair(row) or _heads_parts(row, lang) or (kinds & WITH_SIDE and sided)
+    cochair = ("COCHAIR" in kinds or _are_cochairs(row)) and (lang == "ru" or holds_event)
+    several = sum(unit.kind == "POST" for unit in row.units) > 1
+    cochair = cochair or (
+        lang == "hi" and (_NAMED_COCHAIR.search(row.marks) or _WILL_BE_HI.search(row.marks)) is not None
+    )
+    between = holds_event and any(wanted.search(row.marks) for wanted in grammar("chairs", lang, "between"))
+    together = between or (ran and several) or (holds_event and (ran or (lang == "en" and _joint_subject(row))))
+    if not (leads or cochair or together):
+        return _called_chairs(row)
+    kinds_aside = ("ASIDE", "WITH") if lang == "ru" else ("ASIDE",)
+    asides = (at for at, unit in row.of_kind(*kinds_aside) if row.text[unit.start : unit.end].lower() not in TELLS_ANEW)
+    return 0, next((at for at in asides if _after_person(row, at)), len(row))
+
+
+def _titled_chairs(row: Row) -> tuple[int, int] | None:
+    """Where persons bear the title of a chair of the body, whatever is told of them, also before it met or after.
+
+    "A delegation led by Kenya's co-chair of the commission, Minister A", "the co-chairs – Minister A and Minister B".
+    """
+    titled = [match.span() for wanted in grammar("chairs", "en", "titled") for match in wanted.finditer(row.marks)]
+    titled = [(at, end) for at, end in titled if _is_one_chair(row, at, end) or row.units[at].kind == "BOTH"]
+    if not titled:
+        return None
+    first = min(at for at, _ in titled)
+    before = max((at for at, _ in row.of_kind("PERSON") if at < first), default=-1)
+    return before + 1, max(end for _, end in titled)
+
+
+def _is_one_chair(row: Row, first: int, after: int) -> bool:
+    title = next((at for at in range(first, after) if row.units[at].kind in {"CHAIR", "COCHAIR"}), first)
+    shown = row.shown(title, title + 1).lower()
+    return "chair" in shown and not shown.endswith(("chairs", "men"))
+
+
+def _is_to_chair(row: Row) -> bool:
+    """Whether somebody is to chair, or led it: "will be visiting Manila to co-chair the meeting"."""
+    if any(row.text[unit.start : unit.end].lower().endswith("chair") for _, unit in row.of_kind("WILL")):
+        return True
+    led = _LEADS_IT.search(row.marks)
+    return led is not None and (row.units[led.end() - 1].kind != "LOW" or row.shown(led.end() - 1, led.end()) in TALKS)
+
+
+TALKS = frozenset({"consultations", "talks", "discussions", "deliberations", "proceedings"})
+
+
+_LEADS_IT = pattern("LED THE? ORD? (BODYREF | SESSION | LOW)")
+"""Somebody who "spearheaded the Commission" chaired it."""
+
+
+_WILL_BE_HI = pattern("SESSION KA COCHAIR (WILL | VERB)")
+"""Who is called the co-chair of a session: "इस बैठक के | सह-अध्यक्ष होंगे"."""
+
+_NAMED_COCHAIR = pattern("COCHAIR POST? PERSON")
+"""Somebody named by his seat, in a sentence that does not name the session: "सह अध्यक्ष विदेश मंत्री | A का आभार"."""
+
+
+def _aside_of(row: Row, lang: str) -> int:
+    """Where a Russian sentence goes on to tell something else of a person: "… возглавил Иванов, | который ранее …"."""
+    if lang != "ru":
+        return len(row)
+    aside = (at for at, unit in enumerate(row.units[1:], 1) if unit.kind == "BREAK" and _names_before(row, at))
+    return next(aside, len(row))
+
+
+def _names_before(row: Row, at: int) -> bool:
+    return row.units[at - 1].kind == "COMMA" and row.units[at - 2].kind == "PERSON"
+
+
+def looks_back(row: Row, unit: Unit) -> bool:
+    """Whether a unit says that something earlier is told; "в рамках" only says within what."""
+    return unit.kind == "LAST" and row.text[unit.start : unit.end].lower() != "в рамках"
+
+
+CHAIRS_ARE_CALLED = (
+    "co-chair",
+    "co chair",
+    "cochair",
+    "chairmen",
+    "heads of",
+    "सह-अध्यक्ष",
+    "सह अध्यक्ष",
+    "сопредседател",
+    "глав",
+)
+
+
+TELLS = frozenset({"STANCE", "VERB", "ASIDE", "NE"})
+
+
+def _called_chairs(row: Row) -> tuple[int, int] | None:
+    """Where persons are called the chairs: "The Co-Chairs, A and B, welcomed …", "A and B were the co-chairs"."""
+    for wanted in grammar("chairs", "en", "called"):
+        match = wanted.search(row.marks)
+        if match and _people(row, 0, match.start()) > 1 and "chair" in row.shown(*match.span()).lower():
+            return 0, match.start()
+    for at, unit in row.of_kind("COCHAIR", "BOTH"):
+        if any(word in row.text[unit.start : unit.end].lower() for word in CHAIRS_ARE_CALLED):
+            end = next((place for place in range(at, len(row)) if row.units[place].kind in TELLS), len(row))
+            if _people(row, at, end) > 1:
+                return at, end
+    return None
+
+
+def _people(row: Row, first: int, end: int) -> int:
+    return sum(unit.kind == "PERSON" for unit in row.units[first:end])
+
+
+def _are_cochairs(row: Row) -> bool:
+    """Whether the persons named are called the co-chairs: "A и B, сопредседатели комиссии, подписали …"."""
+    return any(
+        unit.kind == "BOTH" and row.text[unit.start :].lower().startswith("сопредседатели") and _after_person(row, at)
+        for at, unit in enumerate(row.units)
+    )
+
+
+def _side_led(row: Row, lang: str) -> bool:
+    if any(wanted.search(row.marks) for wanted in grammar("chairs", lang, "sided")):
+        return True
+    if lang == "ru" and sum(unit.kind == "POST" for unit in row.units) > 1:
+        return True
+    return any(wanted.search(row.marks) for wanted in grammar("chairs", lang, "led"))
+
+
+def _heads_parts(row: Row, lang: str) -> bool:
+    """Whether persons are called heads of the body's parts: "Chairman of the Turkmen part of the Commission"."""
+    return any(wanted.search(row.marks) for wanted in grammar("chairs", lang, "heads"))
+
+
+def _joint_subject(row: Row) -> bool:
+    return any(wanted.search(row.marks) for wanted in grammar("chairs", "en", "together"))
+
+
+def _after_person(row: Row, at: int) -> bool:
+    return any(unit.kind == "PERSON" for unit in row.units[:at])
+
+
+TELLS_ANEW = frozenset({"that", "बताया कि", "कहा कि"})
+"""What begins what is told: the words before it only say who tells it ("मंत्रालय ने बताया कि | बैठक की अध्यक्षता …")."""

@@ -1,0 +1,156 @@
+"""Who is named: a person's name, without the title of courtesy before it and the post around it.
+
+* English: capitals that the lexicon does not know as anything else (not posts, portfolios, towns), two at least,
+  or one after a title of courtesy or a post; particles and initials belong to the name.
+* Hindi: what follows a title of courtesy or a post, up to ने, को, के, और or a comma; one word only before ने or साथ.
+* Russian: capitals in a row, or one after a post. The case it stands in is for `cases` to undo.
+
+Reads: a row. Writes: the row with each name as one PERSON unit whose value is a `Person`.
+"""
+
+import re
+from dataclasses import dataclass
+
+from paraph.intake.marks.rows import Row, Unit, grammar
+from paraph.intake.source import Span
+from paraph.language.russian import tags
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person, as named in one place."""
+
+    name: str
+    """Without honorific, as written."""
+
+    span: Span
+    """Of the name as written."""
+
+    honorific: Span | None
+
+
+NOT_AFTER = {
+    "en": frozenset({"IN", "ON", "OF", "BETWEEN", "UNDER", "HYPHEN", "CAP", "PORT", "THE"}),
+    "hi": frozenset[str](),
+    "ru": frozenset({"IN", "PO", "BETWEEN", "UNDER", "QUOTE", "HYPHEN"}),
+}
+"""What a name without title does not follow: a place, a subject, a project."""
+
+
+BEFORE_LATE = frozenset({"SIDEOF", "AND", "LED", "CHAIR", "WITH", "STOP", "COCHAIR", "COLON"})
+"""What a Hindi name stands after whose post follows it: "भारत की ओर से | सुनील बर्थवाल, सचिव, …"."""
+
+LONGEST_POST = 18
+"""Units of a post before a name."""
+
+
+def find_people(row: Row, lang: str) -> Row:
+    """The row with every name as one PERSON unit."""
+    made = []
+    for match in row.find(grammar("people", lang, "name")[0]):
+        unit = _person(row, match, lang)
+        if unit is not None:
+            made.append(unit)
+    return row.replaced(made)
+
+
+def _is_elsewhere(row: Row, first: int, lang: str) -> bool:
+    """Whether capitals stand where no name does: in a place, a project, a title that is not a post's."""
+    if first == 0 or row.units[first - 1].kind not in NOT_AFTER[lang]:
+        return False
+    if lang == "ru" and closes_name(row, first - 1):
+        return not any(unit.kind == "POST" for unit in row.units[max(0, first - LONGEST_POST) : first])
+    return not (lang == "en" and row.units[first - 1].kind == "PORT" and _ends_post(row, first))
+
+
+def closes_name(row: Row, at: int) -> bool:
+    """Whether a sign closes the name of a firm or an office within a post: "директора холдинга «Чай» | Отиено"."""
+    return row.units[at].kind == "QUOTE" and row.text[row.units[at].start] == "»" and opening_of(row, at) is not None
+
+
+def opening_of(row: Row, at: int) -> int | None:
+    """The sign that opens a name in quotation marks closed at `at`, a few units before it."""
+    begin = max(-1, at - LONGEST_QUOTED)
+    opened = (place for place in range(at - 1, begin, -1) if row.text[row.units[place].start] == "«")
+    return next(opened, None)
+
+
+LONGEST_QUOTED = 6
+"""Units of a name in quotation marks, with both marks."""
+
+
+def _ends_post(row: Row, first: int) -> bool:
+    """Whether a portfolio before a name belongs to a post: "Minister of Industry and Trade | Denis Manturov"."""
+    for at in range(first - 1, max(0, first - LONGEST_POST) - 1, -1):
+        kind = row.units[at].kind
+        if kind == "POST":
+            return True
+        if kind == "IN" and "ORG" in {unit.kind for unit in row.units[at + 1 : at + 4]}:
+            continue
+        if kind in {"STOP", "SEMI", "PERSON", "QUOTE", "IN", "VERB", "STANCE"}:
+            return False
+    return False
+
+
+_INSTRUMENTAL = re.compile(r"(?:[оеё]м|[ыи]м|[оеё]й)$")
+_SURNAME = re.compile(r"(?:[оеё]в|[иы]н|ский|цкий)(?:а|ая)?$")
+
+
+def _in_one_case(row: Row, first: int, after: int) -> int:
+    """Where a Russian name ends before a surname in another case: "совместно с Петром Отиено | Ковалев проведет"."""
+    words = [row.shown(at, at + 1) for at in range(first, after)]
+    if len(words) <= PAIR or not _INSTRUMENTAL.search(words[-2]) or not _SURNAME.search(words[-1]):
+        return after
+    return after - 1
+
+
+def _past_place(row: Row, first: int, after: int) -> int:
+    """Where a Russian name begins after the place an office is of: "по развитию Арктики | Петр Отиено"."""
+    if after - first <= PAIR or row.units[first + 1].kind == "HYPHEN":
+        return first
+    found = tags(row.shown(first, first + 1).lower())
+    of_place = any("Geox" in tag and tag.case == "gent" for tag in found)
+    return first + 1 if of_place and not any("Name" in tag or "Surn" in tag for tag in found) else first
+
+
+PAIR = 2
+"""Words of a name: given name and surname."""
+
+
+def _is_of_a_place(row: Row, first: int, after: int) -> bool:
+    """Whether two words with a hyphen are of where an office is: "начальник | Верхне-Донского БВУ"."""
+    hyphened = [unit.kind for unit in row.units[first:after]][1:] == ["HYPHEN", "CAPADJ"]
+    return hyphened and after < len(row) and row.units[after].kind in {"ABBR", "ADJ", "ORG"}
+
+
+KEYS = ("name", "led", "bare", "named", "many", "single", "lone", "late")
+"""Groups of the grammar's pattern."""
+
+
+def _person(row: Row, match: "re.Match[str]", lang: str) -> tuple[int, int, Unit] | None:
+    groups = match.groupdict()
+    key = next(name for name in KEYS if groups.get(name) is not None)
+    if key == "late" and match.start() and row.units[match.start() - 1].kind not in BEFORE_LATE:
+        return None
+    first, after = match.span(key)
+    begin = match.start("hon") if groups.get("hon") is not None else first
+    untitled = groups.get("hon") is None
+    if untitled and key not in {"single", "lone", "many", "led"} and _is_elsewhere(row, first, lang):
+        return None
+    while after > first + 1 and row.units[after - 1].kind in {"ABBR", "STOP"} and lang == "en":
+        after -= 1
+    if lang == "ru":
+        first = _past_place(row, first, after) if untitled else first
+        begin = first if untitled else begin
+        after = _in_one_case(row, first, after)
+        if key == "single" and after < len(row) and row.units[after].kind == "QUOTE":
+            return None
+        if _is_of_a_place(row, first, after):
+            return None
+    start, end = row.span(first, after)
+    written = row.text[start:end]
+    name = " ".join(written.split())
+    honorific = row.span(match.start("hon"), match.end("hon")) if not untitled else None
+    if honorific and row.text[honorific[1] : honorific[1] + 1] == ".":
+        honorific = honorific[0], honorific[1] + 1
+    return begin, after, Unit("PERSON", row.units[begin].start, end, Person(name, (start, end), honorific))

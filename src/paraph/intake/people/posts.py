@@ -1,0 +1,231 @@
+"""The post around a name: which words say what a person is.
+
+Between two names of one sentence stand the rest of the first one's post, what joins them, and the beginning of the
+second one's. English writes a post after the name, past a comma, or before it; Hindi before, seldom after a comma;
+Russian before. The cut between two posts is at the last "and" whose right side begins like a post.
+
+Reads: a row with PERSON units. Writes: for each, the units of its post.
+"""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from paraph.intake.marks.rows import Row, grammar, pattern
+from paraph.intake.people.persons import closes_name, opening_of
+
+CLAUSE = {
+    "en": frozenset({"AUX", "CHAIR", "LED", "HELD", "WILL", "FROM", "WHILE", "ASIDE", "SIDE", "BY", "SEMI", "STOP",
+                     "CHAIRMANSHIP", "BODYREF", "SESSION", "DATE", "HERE", "VIRTUAL", "BOTH", "COCHAIR", "QUOTE",
+                     "LINE", "WITH", "BREAK", "VERB", "STANCE"}),
+    "hi": frozenset({"NE", "CHAIR", "LED", "SIDEOF", "SESSION", "BOTH", "DATE", "VERB", "THIS", "HELD", "WITH",
+                     "DURING", "UNDER", "STOP", "KO", "BODYREF", "RESPECTIVELY", "HERE", "WILL", "SEMI", "QUOTE",
+                     "SIDE", "ASIDE", "LINE", "VIRTUAL", "COCHAIR", "INF", "BETWEEN"}),
+    "ru": frozenset({"CHAIRMANSHIP", "JOINTLY", "HELD", "LED", "SIDE", "DASH", "DATE", "BODYREF", "STOP", "WITHSIDE",
+                     "WILL", "SEMI", "CHAIRED", "COCHAIR", "QUOTE", "BOTH", "ASIDE", "LINE", "VERB", "SESSION",
+                     "COLON", "CITY", "BREAK"}),
+}  # fmt: skip
+"""What ends a post on either side."""
+
+OFFICES = frozenset({"ORG", "HOME", "LAND", "CLOSE"})
+"""What "में" may follow inside a Hindi post: "कोयला मंत्रालय में संयुक्त सचिव"; after a town it ends what came before."""
+
+_LIKE_EN = grammar("posts", "en", "like")[0]
+_TO_SIDE_EN = grammar("posts", "en", "to_side")[0]
+_BEGINS_RU = grammar("posts", "ru", "begins")[0]
+EDGES = frozenset({"AND", "COMMA", "THE", "OF", "HYPHEN", "KA", "MEIN", "PAR", "SMALL", "SE", "OPEN", "CLOSE", "DASH",
+                   "SIDEOF", "IN", "ON", "COLON", "WORDS", "SLASH"})  # fmt: skip
+
+
+Parted = tuple[tuple[int, int] | None, tuple[int, int] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The units around one person: its post, and the clause in which its side may be told."""
+
+    post: tuple[int, int] | None
+    """First unit and the one after the last."""
+
+
+def posts_around(row: Row, lang: str) -> dict[int, Around]:
+    """The post of each PERSON unit of `row`, by its index."""
+    people = [at for at, _ in row.of_kind("PERSON")]
+    leads: dict[int, tuple[int, int] | None] = {}
+    trails: dict[int, tuple[int, int] | None] = {}
+    edges = [-1, *people, len(row)]
+    for left, right in pairwise(edges):
+        trail, lead = _parted(row, left + 1, right, lang, after_person=left >= 0, before_person=right < len(row))
+        if lang == "en" and lead is None and trail and leads.get(left) and _closes_before(row, trail[1], right):
+            trail, lead = None, trail
+        trails[left], leads[right] = trail, lead
+    return {at: Around(_told(row, leads.get(at), trails.get(at))) for at in people}
+
+
+def _closes_before(row: Row, end: int, person: int) -> bool:
+    """Whether a post ends with a comma before a person whose it then is: "President A, the King of Nepal, | B"."""
+    return end < person < len(row) and row.units[end].kind == "COMMA"
+
+
+def _told(row: Row, lead: tuple[int, int] | None, trail: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The post before a name, unless that is but a "counterpart" and one is told after it."""
+    stands_for = lead is not None and lead[1] - lead[0] == 1 and row.shown(*lead).lower() == "counterpart"
+    return trail if trail and (lead is None or stands_for) else lead
+
+
+def _parted(row: Row, begin: int, end: int, lang: str, *, after_person: bool, before_person: bool) -> Parted:
+    """What of the gap belongs to the person before it, and what to the one after it."""
+    trail = _trail(row, begin, end, lang, before_person=before_person) if after_person else None
+    if not before_person:
+        return trail, None
+    lead_from = max(begin, trail[1]) if trail else begin
+    return trail, _lead(row, lead_from, end, lang)
+
+
+def _trail(row: Row, begin: int, end: int, lang: str, *, before_person: bool) -> tuple[int, int] | None:
+    if lang == "en" and _UNPARTED_EN.match(row.marks, begin, end):
+        return _trimmed(row, begin, _cut_en(row, begin, end, end, before_person=before_person))
+    if begin >= end or row.units[begin].kind not in {"COMMA", "OPEN", "DASH"}:
+        return None
+    if begin + 1 < end and row.units[begin + 1].kind == "AND":
+        return None
+    if lang == "ru" and not _BEGINS_RU.match(row.marks, begin + 1, end):
+        return None
+    if lang == "en" and before_person and not any(unit.kind in PARTS_EN for unit in row.units[begin + 1 : end]):
+        return None
+    of_part = lang == "en" and _HEADS_A_PART.match(row.marks, begin + 1, end)
+    first = of_part.end() if of_part else begin + 1
+    stop = next((at for at in range(first, end) if row.units[at].kind in CLAUSE[lang]), end)
+    if lang == "en":
+        if stop < end and row.units[stop].kind in {"VERB", "ASIDE", "STANCE"}:
+            stop = _last(row, begin + 1, stop, frozenset({"COMMA"})) or stop
+        stop = _before_town(row, begin, stop)
+        stop = _cut_en(row, begin + 1, stop, end, before_person=before_person)
+    elif lang == "hi" and stop < end and row.units[stop].kind in {"SIDE", "SIDEOF"}:
+        stop = _last(row, begin + 1, stop, frozenset({"AND"})) or stop
+    elif stop == end and before_person:
+        stop = _last(row, begin + 1, end, frozenset({"AND", "COMMA"})) or end
+    return _trimmed(row, begin + 1, stop)
+
+
+_UNPARTED_EN = pattern("POST (ON | OF | PORT | AND | COMMA | ORG | THE | LOW){1,9} (LAND | DEMO) (AND | COMMA AND)")
+"""A post with its country right after a name: "Anita Rao | Minister of Trade, Government of India and Dr. …"."""
+
+PARTS_EN = frozenset({"COMMA", "AND", "SEMI", "OPEN", "DASH", "COLON", "QUOTE"}) | CLAUSE["en"]
+"""Without which what stands between two names, past a comma, is the post of the second: "A, US Secretary | B"."""
+
+_HEADS_A_PART = pattern("POST OF THE? (LAND | DEMO) (SIDE | LOW) (OF THE? BODYREF)?")
+"""A post that has a side in it: "head of the Iranian side of the commission"."""
+
+
+def _before_town(row: Row, begin: int, stop: int) -> int:
+    """Where an English post ends before the town and the day of what is told: "of France | in New Delhi on Tuesday"."""
+    dated = stop < len(row) and row.units[stop].kind == "DATE"
+    at = stop - 1 - (row.units[stop - 1].kind == "ON")
+    if dated and at - 1 > begin and [unit.kind for unit in row.units[at - 1 : at + 1]] == ["IN", "CITY"]:
+        return at - 1
+    return stop
+
+
+def _cut_en(row: Row, begin: int, stop: int, end: int, *, before_person: bool) -> int:
+    """Where the post after a name ends: before the "and" that leads to the next side or the next post."""
+    ands = [at for at in range(begin, stop) if row.units[at].kind == "AND"]
+    if stop < end and row.units[stop].kind in {"SIDE", "BY", "AUX"}:
+        for at in (at for at in range(stop - 1, begin, -1) if row.units[at].kind in {"AND", "COMMA"}):
+            if _TO_SIDE_EN.match(row.marks, at, stop):
+                return at
+    if stop == end and before_person:
+        for at in reversed(ands):
+            if at + 1 == end or _LIKE_EN.match(row.marks, at + 1, end):
+                return at
+        commas = [at for at in range(begin, stop) if row.units[at].kind == "COMMA"]
+        if commas and commas[-1] + 1 == end:
+            return commas[-1]
+    return stop
+
+
+def _lead(row: Row, begin: int, end: int, lang: str) -> tuple[int, int] | None:
+    start = begin
+    quoted = {place for at in range(begin, end) if closes_name(row, at) for place in (at, opening_of(row, at))}
+    for at in range(end - 1, begin - 1, -1):
+        kind = row.units[at].kind
+        if lang == "ru" and at in quoted:
+            continue
+        if kind == "DASH" and _joins_posts(row, at, end):
+            continue
+        if _is_of_post(row, at, end) or (kind == "BOTH" and _is_of_the_country(row, at)):
+            continue
+        if lang == "hi" and (_parts_hi(row, at) or row.units[at].value == "visit"):
+            start = at + 1
+            break
+        if kind in CLAUSE[lang] or (lang == "hi" and kind == "MEIN" and at and row.units[at - 1].kind not in OFFICES):
+            start = at + 1
+            break
+    if lang == "hi" and (run_on := _RUN_ON_HI.search(row.marks, start, end)):
+        start = run_on.end() - LAST_POST
+    if lang == "ru":
+        first = _BEGINS_RU.search(row.marks, start, end)
+        start = first.start() if first else end
+    if lang == "en":
+        start = end if start < end and row.units[end - 1].kind == "AND" else _start_en(row, start, end)
+    return _trimmed(row, start, end)
+
+
+_RUN_ON_HI = pattern("POST WORD{3,5} POST $")
+LAST_POST = 2
+"""Units of a post at the end of a run of them: "रक्षा | मंत्री"."""
+
+
+def _parts_hi(row: Row, at: int) -> bool:
+    """Whether a Hindi "and" parts clauses rather than posts: "… की | और भारत के विदेश मंत्री"."""
+    return row.units[at].kind == "AND" and at > 0 and row.units[at - 1].kind == "KA"
+
+
+def _is_of_the_country(row: Row, at: int) -> bool:
+    """Whether "страны" says whose post it is rather than who did it: "заместитель премьер-министра | страны"."""
+    return at > 0 and row.units[at - 1].kind == "POST" and row.shown(at, at + 1).lower() == "страны"
+
+
+def _joins_posts(row: Row, at: int, end: int) -> bool:
+    """Whether a dash stands inside a double post: "заместитель премьер-министра - министр национальной экономики"."""
+    if at + 1 >= end or at == 0:
+        return False
+    return row.units[at + 1].kind == "POST" and row.units[at - 1].kind in {"POST", "LOW", "ORG", "LAND"}
+
+
+def _is_of_post(row: Row, at: int, end: int) -> bool:
+    """Whether "for the" stands inside an English post: "Assistant Secretary for the | Bureau of Asian Affairs"."""
+    first = at + 1 + (at + 1 < end and row.units[at + 1].kind == "THE")
+    return row.units[at].kind == "FROM" and first < end and row.units[first].kind in {"PORT", "ORG"}
+
+
+PART_OF_POST = frozenset({"PORT", "LAND", "DEMO", "POSTADJ", "HOME", "ORG", "AND", "HYPHEN", "COMMA", "THE"})
+_OFFICE_EN = pattern("THE? (DEMO | LAND)? ORG OF (PORT | AND | COMMA | THE)+ $")
+"""An office whose head follows: "Australian Department of Foreign Affairs | and Trade Secretary"."""
+
+
+def _start_en(row: Row, start: int, end: int) -> int:
+    """The first word of a post before a name: past a comma that parts it from something else."""
+    joints = [at for at in range(start, end) if row.units[at].kind in {"COMMA", "AND"}]
+    for at in reversed(joints):
+        of_office = _OFFICE_EN.match(row.marks, start, at)
+        if row.units[at].kind == "AND" and (
+            of_office or all(unit.kind in PART_OF_POST for unit in row.units[start:at])
+        ):
+            continue
+        if _LIKE_EN.match(row.marks, at + 1, end) and not any(unit.kind == "POST" for unit in row.units[start:at]):
+            return at + 1
+    return start
+
+
+def _trimmed(row: Row, first: int, after: int) -> tuple[int, int] | None:
+    while first < after and row.units[first].kind in EDGES:
+        first += 1
+    while after > first and row.units[after - 1].kind in EDGES - {"CLOSE"}:
+        after -= 1
+    if not any(unit.kind == "POST" for unit in row.units[first:after]):
+        return None
+    return first, after
+
+
+def _last(row: Row, begin: int, end: int, kinds: frozenset[str]) -> int | None:
+    return next((at for at in range(end - 1, begin - 1, -1) if row.units[at].kind in kinds), None)

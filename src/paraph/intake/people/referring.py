@@ -1,0 +1,158 @@
+"""Persons told by a surname or a pronoun, whom an earlier sentence named in full.
+
+"Jaishankar co-chaired the session", "he led the Indian side", "the two ministers co-chaired": each stands for who was
+named before, and is read with the name, the courtesy and the post given there. A surname counts where nothing else of
+a name stands beside it; "he" is who the sentence before names first; "the two ministers" are its persons where it
+names just two.
+
+Reads: rows with PERSON units, in the order of the text. Writes: rows in which what refers is a PERSON as well.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from paraph.intake.marks.rows import Row, Unit, pattern
+from paraph.intake.people.persons import Person
+
+TWO = 2
+PARTS_OF_NAMES = frozenset({"CAP", "INIT", "ABBR", "PERSON", "PARTICLE", "HYPHEN", "PORT"})
+"""What a surname that stands for a person does not stand beside."""
+
+PRONOUNS = frozenset({"он", "она", "वे", "वह", "उन्होंने"})
+"""Words that open a Russian or Hindi sentence and stand for whom the sentence before began with."""
+
+APART = frozenset({"STOP", "COMMA", "VERB", "SEMI", "QUOTE", "IN", "DATE", "HELD", "STANCE", "BREAK", "CITY", "MEIN"})
+"""What does not stand before the subject a sentence begins with."""
+
+ALONE = {"WORD": frozenset({"NE", "AND", "WITH"}), "CAP": None, "CAPADJ": None}
+"""How a surname may be marked, and what it then has to stand before: Devanagari has no capitals."""
+
+_HE = pattern("^ ANY? <who:STOPNAME> (LOW | AUX){0,2} (CHAIR | LED)")
+_THEY = pattern("^ ANY{0,2}? <who:(BOTH | STOPNAME)> (LOW | AUX | ALSO){0,2} CHAIR (?! BY)")
+_THEY_HI = pattern("^ ANY{0,2}? <who:BOTH> (?= ANY{1,24} CHAIR)")
+HE = frozenset({"he", "she"})
+THEY = (
+    "दोनों नेता",
+    "दोनों मंत्री",
+    "दोनों मंत्रियों",
+    "दोनों सचिव",
+    "they",
+    "the two ",
+    "both ministers",
+    "both leaders",
+    "both the ministers",
+    "both secretaries",
+    "the ministers",
+)
+
+
+class Named(NamedTuple):
+    """Where a person was named in full."""
+
+    row: Row
+    at: int
+
+
+class People:
+    """The persons a text has named so far."""
+
+    def __init__(self) -> None:
+        """Nobody is known before the text begins."""
+        self._by_surname: dict[str, Named] = {}
+        self._before: list[Named] = []
+
+    def before(self, person: Person, row: Row) -> Named | None:
+        """Where a row before this one named a person in full; None where none did."""
+        named = self._by_surname.get(_surname(person))
+        known = named.row.units[named.at].value if named and named.row is not row else None
+        return named if isinstance(known, Person) and known.name == person.name else None
+
+    def read(self, row: Row) -> Row:
+        """The row with a PERSON for each word that refers to one; its own persons are known from now on."""
+        told = row.replaced(sorted(self._referring(row), key=lambda made: made[0])) if self._by_surname else row
+        self._before = []
+        for at, unit in told.of_kind("PERSON"):
+            if isinstance(unit.value, Person) and " " in unit.value.name:
+                self._by_surname.setdefault(_surname(unit.value), Named(told, at))
+                self._before.append(Named(told, at))
+        return told
+
+    def _referring(self, row: Row) -> Iterator[tuple[int, int, Unit]]:
+        for at, unit in enumerate(row.units):
+            named = self._by_surname.get(row.text[unit.start : unit.end].lower())
+            if named is None and isinstance(unit.value, Person) and " " not in unit.value.name:
+                named = self._by_surname.get(_surname(unit.value))
+            if named and (unit.kind == "PERSON" or _stands_alone(row, at)):
+                yield at, at + 1, _unit(unit, named)
+        yield from self._by_posts(row)
+        if len(self._before) == TWO and (match := _THEY.search(row.marks) or _THEY_HI.search(row.marks)):
+            at = match.start("who")
+            if row.shown(at, at + 1).lower().startswith(THEY):
+                one, other = (_unit(row.units[at], named) for named in self._before)
+                yield at, at, one
+                yield at, at, Unit("AND", one.start, one.start)
+                yield at, at + 1, other
+        if self._before and (match := _HE.search(row.marks)):
+            at = match.start("who")
+            if row.shown(at, at + 1).lower() in HE:
+                yield at, at + 1, _unit(row.units[at], self._before[0])
+        at = int(row.units[0].kind == "CLAUSE" and len(row) > 1)
+        if self._before and row.shown(at, at + 1).lower() in PRONOUNS and _opens(self._before[0]):
+            yield at, at + 1, _unit(row.units[at], self._before[0])
+
+    def _by_posts(self, row: Row) -> Iterator[tuple[int, int, Unit]]:
+        """The posts that stand for their holders: "the External Affairs Minister co-chaired" after "… Minister A"."""
+        if not any(unit.kind in {"CHAIR", "LED"} or unit.kind == "WILL" for unit in row.units):
+            return
+        for at, unit in row.of_kind("POST"):
+            beside = {row.units[place].kind for place in (at - 1, at + 1) if 0 <= place < len(row)}
+            if beside & PARTS_OF_POSTS:
+                continue
+            shown = row.text[unit.start : unit.end]
+            holders = [named for named in self._by_surname.values() if _post_before(named) == shown]
+            if len(holders) > 1:
+                holders = [named for named in holders if not _is_of_a_land(named)]
+            if len(holders) == 1 and " " in shown:
+                yield at, at + 1, _unit(unit, holders[0])
+
+
+PARTS_OF_POSTS = frozenset({"PERSON", "CAP", "OF", "COMMA", "POSTADJ", "PORT", "ON", "HYPHEN", "HON", "INIT"})
+"""Beside what a post is that of somebody named with it, or part of a longer one."""
+
+
+def _post_before(named: Named) -> str | None:
+    """The post right before where a person was named."""
+    if named.at == 0 or named.row.units[named.at - 1].kind != "POST":
+        return None
+    return named.row.shown(named.at - 1, named.at)
+
+
+def _is_of_a_land(named: Named) -> bool:
+    """Whether the country is told whose post it is: of two ministers the other is "the Minister"."""
+    before = [unit.kind for unit in named.row.units[max(0, named.at - 3) : named.at - 1]]
+    return before == ["LAND", "KA"]
+
+
+def _unit(unit: Unit, named: Named) -> Unit:
+    return Unit("PERSON", unit.start, unit.end, named.row.units[named.at].value)
+
+
+def _opens(named: Named) -> bool:
+    """Whether a sentence begins with the person it names: "Министр торговли Кении | Питер Отиено прибыл …"."""
+    return not any(unit.kind in APART for unit in named.row.units[: named.at])
+
+
+def _stands_alone(row: Row, at: int) -> bool:
+    """Whether a word is the whole of what is said of a person, if beside another: "with Ann Bell | Kovalev held"."""
+    beside = [row.units[place].kind for place in (at - 1, at + 1) if 0 <= place < len(row)]
+    kind = row.units[at].kind
+    if at and row.units[at - 1].kind == "PERSON" and beside[-1] in {"WILL", "HELD"}:
+        return kind in {"CAP", "CAPADJ"}
+    if kind not in ALONE or PARTS_OF_NAMES.intersection(beside):
+        return False
+    following = ALONE[kind]
+    return following is None or (at + 1 < len(row) and row.units[at + 1].kind in following)
+
+
+def _surname(person: Person) -> str:
+    return person.name.rsplit(" ", 1)[-1].lower()

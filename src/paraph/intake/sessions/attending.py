@@ -1,0 +1,61 @@
+"""Who came to a session, and so tells of it: those who attended it, visited a town for it, arrived to take part in it.
+
+* Words of attending right before the session tell that it was held ("participated in the …"); in the infinitive, only
+  where a visit was paid for it.
+* A visit paid "for the" session tells as much, unless the sentence speaks of what is to come.
+* In Hindi, somebody who arrived "to take part in" it.
+
+Example: "visited Nairobi to attend the 5th session" tells of a session held; "will attend the 5th session" does not.
+
+Reads: a row and the units of an event. Writes: yes or no.
+"""
+
+import re
+
+from paraph.intake.marks.rows import Row, pattern
+
+
+def is_attended(row: Row, first: int) -> bool:
+    """Whether somebody attended the event: "participated in the …", "visited Washington to participate in the …"."""
+    if _is_visited_for(row, first):
+        return True
+    attended = [unit for unit in row.units[max(0, first - 5) : first] if unit.kind == "ATTEND"]
+    if not attended or any(unit.kind == "WILL" for unit in row.units):
+        return False
+    if attended[-1].value != "inf":
+        return True
+    visits = [unit for unit in row.units if unit.kind == "EVENT" and unit.value == "visit"]
+    return any(row.text[unit.start : unit.end].lower() in PAID for unit in visits)
+
+
+_ARRIVED_FOR = pattern("ATTEND PAR? CITY (EVENT | MEIN VERB)")
+
+
+_TOOK_PART = pattern("(OPEN ANY{1,8} CLOSE)? <took:ATTEND>")
+
+
+def is_arrived_for(row: Row, after: int) -> bool:
+    """Whether in Hindi somebody took part in the event, or arrived for it: "… संवाद | में भाग लेने माले पहुंचे सचिव"."""
+    took = _TOOK_PART.match(row.marks, after)
+    if took and row.units[took.start("took")].value != "inf":
+        return True
+    return _ARRIVED_FOR.match(row.marks, after) is not None and row.units[after].value == "inf"
+
+
+PAID = frozenset({"visited", "paid a visit"})
+"""Words for a visit that was made."""
+
+
+def _is_visited_for(row: Row, first: int) -> bool:
+    """Whether somebody paid a visit for the event: "paid an official visit to London for the 16th round of …"."""
+    at = first - 1 - (first > 1 and row.units[first - 1].kind == "THE")
+    if first == 0 or row.shown(at, at + 1).lower() not in FOR_IT:
+        return False
+    kinds = [str(unit.value) for unit in row.units[:first] if unit.kind == "EVENT"]
+    paid = re.search(r"\b(?:paid|visited)\b", row.text[row.units[0].start : row.units[first].start], re.IGNORECASE)
+    others = (*row.units[:at], *row.units[first:])
+    return "visit" in kinds and paid is not None and not any(unit.kind == "WILL" for unit in others)
+
+
+FOR_IT = frozenset({"for", "for the", "to hold", "to co-chair", "to co chair", "to attend", "to participate in"})
+"""What leads from a visit to what it was paid for."""

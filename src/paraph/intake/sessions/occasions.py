@@ -1,0 +1,108 @@
+"""What Russian and Hindi words right before or after an event make of it.
+
+"О создании | комиссии" is no session of it, nor is the body in "председатель | комитета"; what was passed "на |
+заседании совета, прошедшем в Минске" tells of that session; "… की बैठक | से पूर्व" sets it beside what is told.
+
+Reads: a row and the units that name an event. Writes: a rule, or that it is undecided.
+"""
+
+from paraph.intake.bodies.mentions import BodyMention
+from paraph.intake.marks.rows import Row, pattern
+
+BEFORE_IT = ("से पूर्व", "से पहले", "के बाद से")
+"""What in Hindi sets a session beside what is told: "… की बैठक से पूर्व मुलाकात की"."""
+
+
+def _decided_ru(row: Row, first: int, after: int) -> str | None:
+    """What Russian words right before an event make of it: the rule, "" for the session itself, None if undecided."""
+    if _was_passed_at(row, first, after) or _WHICH_WILL.match(row.marks, after):
+        return ""
+    if first and row.units[first - 1].value == "creation":
+        return "to-be-set-up"
+    if _is_talked_of(row, first):
+        return "talked-of"
+    named = {unit.kind for unit in row.units[first:after]}
+    return "post-in-a-body" if not named & {"SESSION", "ORD"} and _is_of_an_officer(row, first) else None
+
+
+def _decided_hi(row: Row, _first: int, after: int) -> str | None:
+    """What Hindi words right after an event make of it: the rule, or None where they leave it undecided."""
+    if _LOOKED_BACK_ON.match(row.marks, after):
+        return "previous-session"
+    return "before-a-session" if after < len(row) and row.shown(after, after + 1).startswith(BEFORE_IT) else None
+
+
+_LOOKED_BACK_ON = pattern("(MEIN | KA)? (LAST | SE LAST)")
+DECIDED = {"ru": _decided_ru, "hi": _decided_hi}
+
+
+def _was_passed_at(row: Row, first: int, after: int) -> bool:
+    """Whether what was passed at an event leads to it: "Решение принято на | заседании совета, прошедшем в Минске"."""
+    passed = any(row.shown(at, at + 1).lower().startswith("принят") for at in (first - 1, first) if at >= 0)
+    if passed and _THAT_WAS.match(row.marks, after):
+        return True
+    outcome = any(row.shown(at, at + 1).lower() in OUTCOMES for at in range(max(0, first - 2), first))
+    return outcome and _WHICH_WAS.match(row.marks, after) is not None
+
+
+_THAT_WAS = pattern("(IN (ADJ | TOWN | STOP){0,2} CITY)? COMMA HELD")
+_WHICH_WAS = pattern("COMMA BREAK HELD (IN CITY DATE | DATE IN CITY)")
+"""What tells day and town of a session whose outcome is told: "…, | которая состоялась в Найроби 3 мая"."""
+
+
+_WHICH_WILL = pattern("IN CITY COMMA BREAK WILL DATE")
+"""What tells that a session is yet to come: "итоги встречи комиссии в Найроби, | которая состоится 3 мая"."""
+
+
+def _is_talked_of(row: Row, first: int) -> bool:
+    """Whether people elsewhere spoke of how the event went: "обсудили успешное проведение | 8-го заседания"."""
+    spoken = any(unit.kind == "STANCE" and unit.value in SPOKEN for unit in row.units[:first])
+    return spoken and row.shown(first - 1, first).lower().startswith(OF_IT)
+
+
+SPOKEN = frozenset({"explored", "reviewed"})
+OF_IT = ("проведени", "итог", "результат")
+"""What of a session people speak of when it is over."""
+
+
+def _is_of_an_officer(row: Row, first: int) -> bool:
+    """Whether a Russian body only says whose head somebody is: "под руководством председателя | Комитета"."""
+    body = row.units[first].value
+    one_states = isinstance(body, BodyMention) and len(body.parties) <= 1 and not body.joint
+    return one_states and first > 0 and row.units[first - 1].kind == "POST"
+
+
+def is_outcome(row: Row, first: int) -> bool:
+    """Whether a sentence tells what came of the event: "сообщили | по итогам 9-й сессии комитета".
+
+    What was said at it, or at its opening, is as much: "заявил на открытии | 9-й сессии комитета".
+    """
+    return first > 0 and (row.shown(first - 1, first).lower() in OUTCOMES | OPENINGS or _is_spoken_at(row, first))
+
+
+def _is_spoken_at(row: Row, first: int) -> bool:
+    """Whether somebody spoke at the event: "отношения развиваются, заявил министр на | 8-м заседании комиссии"."""
+    if row.units[first - 1].kind != "IN":
+        return False
+    said = (at for at in range(first - 1, -1, -1) if row.units[at].kind in {"VERB", "ASIDE"})
+    verb = next(said, None)
+    return verb is not None and row.shown(verb, verb + 1).lower().startswith(SPOKE)
+
+
+SPOKE = ("сказал", "отметил", "заявил", "подчеркнул", "сообщил")
+_BOTH_DEALT = pattern("^ LAND AND LAND NE (DATE KO?)? $")
+
+
+def was_dealt_at(row: Row, first: int, after: int) -> bool:
+    """Whether two governments did something at the event: "भारत और केन्या ने | चाय संवाद | में व्यापार की समीक्षा की"."""
+    at_it = after < len(row) and row.units[after].kind == "MEIN" and _BOTH_DEALT.match(row.marks, 0, first) is not None
+    return at_it and any(unit.kind == "STANCE" for unit in row.units[after:])
+
+
+def is_to_begin(row: Row, at: int) -> bool:
+    """Whether in Hindi a beginning is only spoken of: "संवाद फिर से शुरू | करने की घोषणा"."""
+    return row.units[at].kind == "HELD" and at + 1 < len(row) and row.units[at + 1].kind == "INF"
+
+
+OUTCOMES = frozenset({"по итогам", "по результатам"})
+OPENINGS = frozenset({"открытии", "закрытии"})

@@ -1,0 +1,281 @@
+"""Which states met: the parties of the body of a session.
+
+They are those of its name; else those of another name of it, of the body above it, of two countries the telling
+sentences pair ("India and France"), of the sides, of the two ministers who met. A body of a union has the union alone.
+
+Reads: the body, the body above it, the session's events, the sentences. Writes: codes, each with its place.
+"""
+
+import re
+from collections.abc import Sequence
+
+from paraph.intake.bodies.mentions import NATIONS, UNIONS, BodyMention
+from paraph.intake.marks.rows import Row, Unit, grammar, pattern
+from paraph.intake.marks.sentences import Place, Sentence
+from paraph.intake.sessions.choice import Choice
+from paraph.intake.sessions.roles import Role
+from paraph.intake.sessions.visits import visited
+from paraph.intake.source import Span
+
+OF_ANYBODY = frozenset({"committee", "council"})
+"""What, where only "the committee" is said, may be of anybody: the states have to stand with its session."""
+
+EARLY = 2
+"""Sentences of the text, from 0, in which the parties are paired."""
+
+
+def find_parties(
+    body: BodyMention, above: Sequence[BodyMention], choice: Choice, sentences: Sequence[Sentence], lang: str
+) -> tuple[tuple[str, Span], ...]:
+    """The parties of `body`, in the order of the text; fewer than two where the text does not tell them.
+
+    `above` holds the bodies it stands under, the nearest first; `choice` the events that carry the session; `sentences`
+    are those of the whole release.
+    """
+    return _without_members(_all_parties(body, above, choice, sentences, lang))
+
+
+MEMBERS_OF = {
+    "EAEU": frozenset({"RU", "BY", "KZ", "AM", "KG"}),
+    "CSTO": frozenset({"RU", "BY", "KZ", "AM", "KG", "TJ"}),
+    "CIS": frozenset({"RU", "BY", "KZ", "AM", "KG", "TJ", "AZ", "MD", "TM", "UZ"}),
+}
+"""States that sit in a union, which is not between it and them."""
+
+
+def _without_members(parties: tuple[tuple[str, Span], ...]) -> tuple[tuple[str, Span], ...]:
+    """The union alone where all others are of it: "делегация России … в Совете государств – участников СНГ"."""
+    codes = {code for code, _ in parties}
+    union = next((code for code in codes if code in MEMBERS_OF and codes - {code} <= MEMBERS_OF[code]), None)
+    return tuple(party for party in parties if union is None or party[0] == union)
+
+
+def _all_parties(
+    body: BodyMention, above: Sequence[BodyMention], choice: Choice, sentences: Sequence[Sentence], lang: str
+) -> tuple[tuple[str, Span], ...]:
+    named = _named(body, above, choice)
+    if named:
+        return named
+    if any(len(code) > STATE for code, _ in body.parties):
+        return body.parties
+    if sentences and _EURASIAN.search(sentences[0].row.text[slice(*body.span)]):
+        return (("EAEU", body.span),)
+    told = _told(body, choice, sentences, lang)
+    if len(told) < PARTIES and lang == "ru" and body.joint and (union := _of_one_union(sentences)):
+        return union
+    return _with_own(told, choice, sentences) if lang == "hi" and len(told) < PARTIES else told
+
+
+_EURASIAN = re.compile(r"[Ее]вразийск\w+ (?:межправительственн|экономическ)\w+")
+"""Whose a body is that is called after the union of five states: "Евразийский межправительственный совет"."""
+
+
+def _of_one_union(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
+    """The union whose states the opening tells of, where it tells of no other and of no state."""
+    opening = [one for one in sentences if one.place is not Place.BODY or one.number == 0]
+    units = [unit for sentence in opening for unit in sentence.row.units if unit.kind in NATIONS]
+    codes = {str(unit.value) for unit in units}
+    return ((str(units[0].value), (units[0].start, units[0].end)),) if len(codes) == 1 and codes <= UNIONS else ()
+
+
+def _named(body: BodyMention, above: Sequence[BodyMention], choice: Choice) -> tuple[tuple[str, Span], ...]:
+    """The parties in the name of the body, in another name of it, or in that of a body above it."""
+    if body.parties and body.parties[0][0] in UNIONS:
+        return body.parties
+    others = (event.body for event in choice.events if event.body and event.body.kind == body.kind)
+    for mention in (body, *others, *above):
+        if len(mention.parties) > 1:
+            return mention.parties
+    of_union = (mention.parties for mention in above if mention.parties and mention.parties[0][0] in UNIONS)
+    return next(of_union, ())
+
+
+def _told(body: BodyMention, choice: Choice, sentences: Sequence[Sentence], lang: str) -> tuple[tuple[str, Span], ...]:
+    """The parties that the sentences around the session pair, or whose sides and posts they tell."""
+    chosen = {id(sentence) for sentence in choice.sentences}
+    near = [sentence for sentence in sentences if id(sentence) in chosen or sentence.place is not Place.BODY]
+    if body.joint or not body.bare or body.kind not in OF_ANYBODY:
+        near += [sentence for sentence in sentences if sentence.place is Place.BODY and sentence.number <= EARLY]
+    for sentence in near:
+        for match in sentence.row.find(grammar("verdicts", "all", "pair")[0]):
+            if _is_end_of_list(sentence.row, match.start()):
+                continue
+            pair = _united(body.parties, _codes(sentence.row.units[match.start() : match.end()]))
+            if len(pair) > 1:
+                return pair
+    sides = _united(body.parties, _sides(sentences))
+    if len(sides) > 1:
+        return sides
+    telling = [sentence for sentence in near if id(sentence) in chosen]
+    telling += [sentence for sentence in sentences if lang == "en" and _is_chaired_next(sentence)]
+    known = _with_partner(_united(sides, _of_posts(telling)), sentences)
+    if len(known) >= PARTIES:
+        return known
+    may_count = lang == "en" or (lang == "hi" and bool(body.parties))
+    counted = may_count and choice.ordinal is not None and choice.status == "held"
+    return (
+        _of_two_named(telling, {code for code, _ in body.parties})
+        or (_of_opening(sentences) if counted else ())
+        or known
+    )
+
+
+_CHAIRED = pattern("THE LOW? SESSION AUX? CHAIR")
+
+
+def _is_chaired_next(sentence: Sentence) -> bool:
+    """Whether an early sentence says of "the meeting" that it was chaired: its posts tell the states."""
+    is_early = sentence.place is Place.BODY and 0 < sentence.number <= EARLY
+    return is_early and _CHAIRED.match(sentence.row.marks) is not None
+
+
+def _of_opening(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
+    """The two states the headline and the first sentences name, where they name those of two alone."""
+    codes: dict[str, Span] = {}
+    for sentence in sentences:
+        if sentence.place is Place.BODY and sentence.number > EARLY:
+            continue
+        for unit in sentence.row.units:
+            if unit.kind in NATIONS:
+                codes.setdefault(str(unit.value), (unit.start, unit.end))
+    return tuple(codes.items()) if len(codes) == PARTIES else ()
+
+
+def _of_two_named(sentences: Sequence[Sentence], own: set[str]) -> tuple[tuple[str, Span], ...]:
+    """The two states whose lands, ministries and posts one sentence names, where it names those of two alone.
+
+    Those the body is named by, `own`, are among them.
+    """
+    for sentence in sentences:
+        codes: dict[str, Span] = {}
+        for at, unit in enumerate(sentence.row.units):
+            if (
+                unit.value
+                and (unit.kind in NATIONS or unit.kind in {"HOME", "POST"})
+                and not _is_of_town(sentence.row, at)
+            ):
+                codes.setdefault(str(unit.value), (unit.start, unit.end))
+        if len(codes) == 1 and set(codes) <= UNIONS:
+            return tuple(codes.items())
+        if len(codes) == PARTIES and own <= codes.keys():
+            return tuple(codes.items())
+    return ()
+
+
+def _is_of_town(row: Row, at: int) -> bool:
+    """Whether a country only says whose town it was: "रूस के | मॉस्को में", "Samarkand, | Republic of Uzbekistan"."""
+    if at > 1 and [unit.kind for unit in row.units[at - 2 : at]] == ["CITY", "COMMA"]:
+        return True
+    return [unit.kind for unit in row.units[at + 1 : at + 3]] == ["KA", "CITY"]
+
+
+def _with_partner(known: tuple[tuple[str, Span], ...], sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
+    """One known party and the country the text pairs with it, where it pairs it with one alone ("India and France")."""
+    if len(known) != 1:
+        return known
+    found: dict[str, Span] = {}
+    for sentence in sentences:
+        for match in sentence.row.find(grammar("verdicts", "all", "pair")[0]):
+            pair = dict(_codes(sentence.row.units[match.start() : match.end()]))
+            if known[0][0] in pair and len(pair) == PARTIES:
+                found = {**pair, **found}
+    partners = [party for party in found.items() if party[0] != known[0][0]]
+    return (*partners, *known) if len(partners) == 1 else known
+
+
+STATE = 2
+"""Letters of the code of a state; those of unions have more, and their organs meet by themselves."""
+
+PARTIES = 2
+"""Those of a body of two governments."""
+
+_PARTNER_HI = pattern(
+    "<land:LAND> (KA | WORD | HYPHEN | SMALL){0,4} <post:POST>"
+    " (WORD | HYPHEN | HON | INIT | COMMA | CITY){0,8} (WITH | SE | ASIDE)"
+)
+
+
+def _with_own(
+    known: tuple[tuple[str, Span], ...], choice: Choice, sentences: Sequence[Sentence]
+) -> tuple[tuple[str, Span], ...]:
+    """India and the country of the partner, where Hindi tells only the partner's: "विदेश सचिव … ने रूस के … के साथ".
+
+    So it does of a visit paid for the session: "रक्षा मंत्री रूस की यात्रा पर … संयुक्त आयोग की बैठक की सह-अध्यक्षता करेंगे".
+    """
+    land = visited(choice, sentences)
+    if land is not None and {code for code, _ in known} <= {"IN", str(land.value)}:
+        span = (land.start, land.end)
+        return _united((("IN", span),), ((str(land.value), span),))
+    told = [event.sentence for event in choice.events if event.role is Role.HELD]
+    opening = [sentence for sentence in sentences if sentence.number == 0]
+    for sentence in [*told, *opening]:
+        row = sentence.row
+        post = _own_post(row, opening) if sentence.place is Place.BODY else None
+        partner = next(row.find(_PARTNER_HI), None) if post else None
+        if post is None or partner is None or row.units[partner.start("land")].value == "IN":
+            continue
+        land = row.units[partner.start("land")]
+        own = ("IN", (post.start, post.end))
+        return _united((own,), _united(known, ((str(land.value), (land.start, land.end)),)))
+    return known
+
+
+def _own_post(row: Row, opening: Sequence[Sentence]) -> Unit | None:
+    """The post, without a country, of whom a Hindi sentence begins with, or of whom its "उन्होंने" takes up."""
+    if row.units[0].kind == "POST":
+        return row.units[0]
+    if row.shown(0, 1) != "उन्होंने":
+        return None
+    for one in (one.row for one in opening if one.place is Place.BODY):
+        if match := _OPENS_WITH_POST.match(one.marks):
+            return one.units[match.start("post")]
+    return None
+
+
+_OPENS_WITH_POST = pattern("(CITY COLON)? <post:POST>")
+
+
+MEMBERS = frozenset({"countries", "members", "states", "стран", "страны", "देशों"})
+
+
+def _is_end_of_list(row: Row, first: int) -> bool:
+    """Whether the countries at `first` only close a longer list: "all members, the United States and Jordan"."""
+    before = first - 1 - (first > 0 and row.units[first - 1].kind == "THE")
+    if before < 1 or row.units[before].kind != "COMMA":
+        return False
+    listed = row.units[before - 1]
+    return listed.kind in {"ABBR", "CAP", *NATIONS} or row.text[listed.start : listed.end].lower() in MEMBERS
+
+
+def _of_posts(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
+    """The two countries of the posts in one sentence: "Вице-премьер РФ … и министр … Казахстана … провели"."""
+    for sentence in sentences:
+        lands = (match for match in sentence.row.find(grammar("verdicts", "all", "post")[0]))
+        codes = _codes([sentence.row.units[match.start("land")] for match in lands])
+        if codes and len(codes) <= PARTIES:
+            return codes
+    return ()
+
+
+def _united(named: tuple[tuple[str, Span], ...], found: tuple[tuple[str, Span], ...]) -> tuple[tuple[str, Span], ...]:
+    codes = {code for code, _ in named}
+    return (*named, *(party for party in found if party[0] not in codes))
+
+
+def _codes(units: Sequence[Unit]) -> tuple[tuple[str, Span], ...]:
+    codes: dict[str, Span] = {}
+    for unit in units:
+        if unit.kind in NATIONS:
+            codes.setdefault(str(unit.value), (unit.start, unit.end))
+    return tuple(codes.items())
+
+
+def _sides(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
+    """Countries whose "side" or "delegation" the text speaks of."""
+    codes: dict[str, Span] = {}
+    for sentence in sentences:
+        told = (match for wanted in grammar("verdicts", "all", "side") for match in sentence.row.find(wanted))
+        for match in sorted(told, key=lambda match: match.start()):
+            unit = sentence.row.units[match.start()]
+            codes.setdefault(str(unit.value), (unit.start, unit.end))
+    return tuple(codes.items())

@@ -1,0 +1,459 @@
+"""What an event is to the release that names it: held, announced, only named, or another session altogether.
+
+It is another session where words look back or ahead ("since the last", "the next", "results of", "before the meeting"),
+where several are told of, or where it was long before the posting. Otherwise the verb nearest to it decides ("was
+held", "was co-chaired", "will be held"); an event without a verb is only named.
+
+Reads: a sentence and the units that name the event. Writes: its role and the rule that gave it.
+"""
+
+import re
+from datetime import date, timedelta
+from enum import StrEnum
+
+from paraph.intake.bodies.mentions import BodyMention
+from paraph.intake.marks.rows import Row, Unit, pattern
+from paraph.intake.marks.sentences import Place, Sentence
+from paraph.intake.sessions.attending import is_arrived_for, is_attended
+from paraph.intake.sessions.intended import is_agreed, is_to_be, is_to_be_held, is_wished
+from paraph.intake.sessions.occasions import DECIDED, is_outcome, is_to_begin, was_dealt_at
+from paraph.language.dates import DateMention
+
+
+class Role(StrEnum):
+    """What an event is to the release."""
+
+    HELD = "held"
+    FUTURE = "future"
+    NAMED = "named"
+    OTHER = "other"
+
+
+LONG_BEFORE = timedelta(days=75)
+"""A session held longer before the posting than this is background."""
+
+CLAUSE = 10
+_AT_A = pattern("IN THE? $")
+_VISITS_FOR = pattern("POSTADJ LAND FROM $")
+"""Somebody "visiting Malaysia for the" session was met by somebody else."""
+
+_OF_EN = pattern("OF THE? $")
+_OF_A_POST = pattern("(POST | COCHAIR) (LOW | PORT)? OF THE? $")
+
+NEAR = 25
+"""Units within which a verb belongs to an event."""
+
+
+def role_of(sentence: Sentence, first: int, after: int, lang: str, posted: date | None) -> tuple[Role, str]:
+    """The role of the event that units `first` up to `after` of a sentence name, and the rule that tells it."""
+    row = sentence.row
+    setting = _setting(row, first, lang)
+    other = _elsewhere(row, first, after, lang) if setting is None else None
+    if other == "of-a-session" and _is_part_of_it(sentence, first, after):
+        other = None
+    if setting is not None or other is not None:
+        return (Role.NAMED, setting) if setting is not None else (Role.OTHER, other or "")
+    named = {unit.kind for unit in row.units[first:after]}
+    before = {unit.kind for unit in row.units[max(0, first - 2) : first]}
+    if "NEXT" in named | before and not _is_regular(row, first):
+        return (
+            (Role.FUTURE, "next-announced") if _is_announced(sentence, first, after) else (Role.OTHER, "next-session")
+        )
+    if lang == "ru" and "UNDER" in before and not _TO_COME.match(row.marks, after):
+        return Role.NAMED, "within-a-session"
+    if _long_before(row, posted) or _is_of_a_year(sentence):
+        return Role.OTHER, "held-long-before"
+    if is_attended(row, first) or (lang == "hi" and is_arrived_for(row, after)):
+        return Role.HELD, "was-attended"
+    return _by_verb(row, first, after, lang)
+
+
+SOON = 2
+_WHICH_WAS = pattern("COMMA BREAK AUX? HELD")
+
+
+def _is_part_of_it(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether an early sentence tells of the talks of an event: "were part of the | 3rd dialogue, which took place"."""
+    early = sentence.place is not Place.BODY or sentence.number <= SOON
+    told = sentence.row.shown(max(0, first - 3), first).lower().split() if first else []
+    return early and bool({"part", "outcomes"} & set(told)) and _WHICH_WAS.match(sentence.row.marks, after) is not None
+
+
+_TO_COME = pattern("COMMA BREAK WILL")
+"""What announces a session within which something will be: "в рамках заседания комиссии, | которое пройдет …"."""
+
+
+def _setting(row: Row, first: int, lang: str) -> str | None:
+    """The rule by which the event is only the setting or the occasion of what the sentence tells."""
+    if lang == "en" and _is_beside(row, first):
+        return "beside-a-session"
+    if lang == "en" and _VISITS_FOR.search(row.marks, max(0, first - 5), first):
+        return "visited-for"
+    return "within-a-session" if lang == "ru" and _is_setting(row, first) else None
+
+
+def _is_setting(row: Row, first: int) -> bool:
+    """Whether another meeting took place during the event: "Встреча прошла | в ходе заседания …"."""
+    if any(at >= 0 and row.shown(at, at + 2).lower() in BESIDE_RU for at in (first - 2, first - 1)):
+        return True
+    if first == 0 or not (row.shown(first - 1, first).lower() in SETTINGS or _is_come_for(row, first)):
+        return False
+    told = (at for at, unit in row.of_kind("IN") if row.shown(at, at + 1).lower() in {"в", "во"} and at < first)
+    return any(unit.kind == "SESSION" for unit in row.units[: max(told, default=first - 1)])
+
+
+def _is_come_for(row: Row, first: int) -> bool:
+    """Whether somebody only came for the event: "встреча с министром, прибывшим для участия в | заседании"."""
+    while first > 0 and row.units[first - 1].kind in {"SESSION", "ORD", "ADJ", "POST"}:
+        first -= 1
+    return first > COME_FOR and row.shown(first - COME_FOR, first).lower() == "для участия в"
+
+
+COME_FOR = 3
+SETTINGS = frozenset({"в ходе", "во время"})
+BESIDE_RU = frozenset({"на полях", "в кулуарах"})
+"""What in Russian sets another meeting beside a session, wherever it is told of."""
+
+
+def _is_of_a_year(sentence: Sentence) -> bool:
+    """Whether a later sentence tells of an event of some year, without its day: "В 2025 году состоялось …".
+
+    From the third sentence on, some month is as little: "The first round was held in November".
+    """
+    if sentence.place is not Place.BODY or sentence.number == 0:
+        return False
+    days = [unit.value for unit in sentence.row.units if isinstance(unit.value, DateMention)]
+    long_ago = {"year", "month"} if sentence.number > 1 else {"year"}
+    return bool(days) and all(day.kind in long_ago for day in days)
+
+
+def _is_conducted(row: Row, first: int, after: int) -> bool:
+    """Whether somebody conducted it with somebody: "के साथ विदेश कार्यालय परामर्श किया"."""
+    body = row.units[after - 1].value
+    partner = any(unit.kind == "WITH" for unit in row.units[max(0, first - 4) : first])
+    done = after < len(row) and row.shown(after, after + 1) in CONDUCTED
+    return isinstance(body, BodyMention) and body.kind == "dialogue" and partner and done
+
+
+CONDUCTED = frozenset({"किया", "किये", "किए", "की"})
+"""What in Hindi makes a deed of consultations: "परामर्श किया"."""
+
+
+def _elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:  # noqa: PLR0911 - one a rule
+    """The rule by which the words around an event make it another session than the one reported."""
+    around = {unit.kind for unit in row.units[max(0, first - 2) : after]}
+    if lang == "en" and (_was_signed_after(row, first) or _is_referred_to(row, first)):
+        return None if _was_signed_after(row, first) else "referred-to"
+    if lang != "en" and (decided := DECIDED[lang](row, first, after)) is not None:
+        return decided or None
+    if {"LAST", "EVE"} & around or _is_recalled(row, first) or _is_reminder(row, lang):
+        within = first > 0 and row.shown(first - 1, first).lower() == "в рамках"
+        return "within-a-session" if within else "previous-session"
+    named = {unit.kind for unit in row.units[first:after]}
+    counted = lang == "ru" and "ORD" in named
+    if not counted and any(row.units[at].kind == "SESSION" and _is_plural(row, at, lang) for at in range(first, after)):
+        return "several-sessions"
+    if lang == "en" and not named & {"SESSION", "ORD"} and _is_launched(row, first):
+        return "being-set-up"
+    if lang == "en" and named & {"SESSION", "ORD"} and _is_of(row, first):
+        return "of-a-session"
+    if lang == "en" and not named & {"SESSION", "ORD"} and _OF_A_POST.search(row.marks, max(0, first - 4), first):
+        return "post-in-a-body"
+    spanned = row.units[0].kind == "SPAN" and row.shown(0, 1).lower().startswith("last ")
+    if lang == "en" and first and (spanned or _LAST_TIME.match(row.marks, 0, first)):
+        return "held-before"
+    if lang == "en" and any(row.text[unit.start : unit.end].lower() in COUNTED for unit in row.units[after:]):
+        return "counted-sessions"
+    following = {unit.kind for unit in row.units[after : after + 4]}
+    return "previous-session" if lang == "en" and {"LAST", "HELD"} <= following else None
+
+
+_PREPARES = re.compile(r"\bpreparatory\b[^.;]{0,60}\b(?:for|of) the (?:\w+ )?$", re.IGNORECASE)
+_LAST_TIME = pattern("IN THE? LAST SESSION COMMA")
+_REFERS = pattern("LOW (LOW | STANCE) (BY | IN) THE? $")
+_DONE_AT = re.compile(
+    r"\b(?:implement\w*|progress|review\w*|status|follow[ -]?up|compliance)\b[^.;]{0,60}?"
+    r"\b(?:taken|made|reached|adopted|arrived at|agreed|achieved|given) (?:up)?(?:on |during |at |in |by )(?:the )?$",
+    re.IGNORECASE,
+)
+"""What was done at a session is looked back on: "the progress of decisions taken during the | 5th session"."""
+
+
+def _is_referred_to(row: Row, first: int) -> bool:
+    """Whether the event is an example of what is told, or its ground: "including the …", "as envisaged by the …"."""
+    if first > 1 and row.shown(first - 2, first).lower().startswith("recently "):
+        return True
+    listed = first - 1 - (first > 1 and row.units[first - 1].kind == "THE")
+    if listed > 0 and row.units[listed].kind == "INTRO":
+        return True
+    if _DONE_AT.search(row.text[row.units[0].start : row.units[first].start]):
+        return True
+    found = _REFERS.search(row.marks, max(0, first - 5), first)
+    return found is not None and row.shown(found.start(), found.start() + 1).lower() == "as"
+
+
+def _was_signed_after(row: Row, first: int) -> bool:
+    """Whether a sentence tells what was signed at the end of the event: "signed a declaration following the | …".
+
+    Its own protocol is as much: "signed the minutes of the | 9th session".
+    """
+    at = first - 1 - (first > 1 and row.units[first - 1].kind == "THE")
+    if _is_signed_for(row, first):
+        return True
+    if at < 0 or row.shown(at, at + 1).lower() not in {"following", "after"}:
+        return False
+    if at == 0:
+        return any(unit.kind == "STANCE" and unit.value == "signed" for unit in row.units[first:])
+    return any(unit.kind == "STANCE" and unit.value == "signed" for unit in row.units[:at])
+
+
+_PROTOCOL_OF = pattern("DOCUMENT OF THE? $")
+
+
+def _is_signed_for(row: Row, first: int) -> bool:
+    """Whether a sentence tells that the protocol of the event was signed: "signed the minutes of the | 9th session"."""
+    found = _PROTOCOL_OF.search(row.marks, max(0, first - 3), first)
+    signed = any(unit.kind == "STANCE" and unit.value == "signed" for unit in row.units[:first])
+    return found is not None and signed and row.shown(found.start(), found.start() + 1).lower() in PROTOCOLS
+
+
+PROTOCOLS = frozenset({"protocol", "minutes", "agreed minutes", "final protocol", "record of discussions"})
+
+
+def _is_beside(row: Row, first: int) -> bool:
+    """Whether something else took place "on the sidelines of the" event."""
+    found = _OF_EN.search(row.marks, max(0, first - 2), first)
+    return (
+        found is not None and found.start() > 0 and row.shown(found.start() - 1, found.start()).lower() == "sidelines"
+    )
+
+
+def _is_of(row: Row, first: int) -> bool:
+    """Whether something of the event is told ("results of the"), not a meeting of it ("officials' meeting of the")."""
+    found = _OF_EN.search(row.marks, max(0, first - 2), first)
+    if found is None or not found.start():
+        return found is not None
+    before = row.units[found.start() - 1]
+    return before.kind != "SESSION" and row.text[before.start : before.end].lower() not in BEGINNINGS
+
+
+def _is_launched(row: Row, first: int) -> bool:
+    """Whether the words before a body say that it is to be set up: "met to launch a new | Energy Dialogue"."""
+    return any(unit.kind == "EVENT" and unit.value == "creation" for unit in row.units[max(0, first - 3) : first])
+
+
+BEGINNINGS = frozenset({"ceremony", "opening", "closing", "start", "beginning", "inauguration", "segment",
+                        "conclusion", "day", "occasion"})  # fmt: skip
+"""What of a session is the session itself: "attended the opening ceremony of the | third meeting"."""
+
+
+def _is_announced(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether "the next session" is what the release announces: it leads, with a number or a day."""
+    units = sentence.row.units
+    told = {unit.kind for unit in units[max(0, first - 4) : first]}
+    numbered = any(unit.kind == "ORD" for unit in units[first:after])
+    told |= {unit.kind for unit in units[after : after + SCHEDULED_WITHIN]}
+    dated = "WILL" in told and any(unit.kind == "DATE" for unit in units[after:])
+    return (sentence.place is not Place.BODY or sentence.number == 0) and (numbered or dated)
+
+
+SCHEDULED_WITHIN = 7
+"""Units after "the upcoming commission" within which it is said that a day is set."""
+
+
+def _is_regular(row: Row, first: int) -> bool:
+    """Whether "the next round" is the one reported: it was hosted or held ("Delhi hosted the next round of …")."""
+    kinds = [unit.kind for unit in row.units[max(0, first - 3) : first]]
+    return bool({"HOST", "HELD"} & set(kinds)) and not any(
+        unit.kind in {"WILL", "STANCE"} for unit in row.units[:first]
+    )
+
+
+COUNTED = frozenset({"so far", "till date", "to date", "till now", "until now"})
+"""What counts the sessions there have been: "the first was held in 1995 and 16 have been held so far"."""
+
+PLURAL = {"en": ("s",), "hi": ("ों", "ें"), "ru": ("ий", "сессии", "встречи", "раунды")}
+
+
+PLURAL_VERBS = frozenset({"состоялись", "прошли", "проведены", "завершились", "начались"})
+"""What in Russian tells "заседания" (sessions) from "заседания" (of a session)."""
+
+
+NUMBERS = frozenset({"NUM", "NUMWORD"})
+
+
+def _is_plural(row: Row, at: int, lang: str) -> bool:
+    if lang == "ru" and at and (row.shown(at - 1, at).lower() in PLURAL_VERBS or row.units[at - 1].kind in NUMBERS):
+        return True
+    return row.shown(at, at + 1).lower().endswith(PLURAL[lang])
+
+
+def _is_recalled(row: Row, first: int) -> bool:
+    """Whether the words before an event look back, or prepare it: "recalled that the", "preparatory talks for the"."""
+    if _PREPARES.search(row.text, row.units[0].start, row.units[first].start):
+        return True
+    for at in range(first - 1, max(-1, first - CLAUSE), -1):
+        shown = row.shown(at, at + 1).lower()
+        if row.units[at].kind in {"STOP", "COMMA", "SEMI"}:
+            return False
+        if (row.units[at].kind in {"LAST", "EVE"} and at > first - 5) or shown.startswith(RECALLS) or shown in LONG_AGO:
+            return True
+    return False
+
+
+RECALLS = ("recall", "remind")
+LONG_AGO = frozenset({"last year", "previous year", "preceding year", "past years", "recent years"})
+"""What looks back from the beginning of a clause."""
+
+
+TO_HOLD_RU = frozenset({"провести", "созвать"})
+"""What in Russian leads from "agreed" or "proposed" to a session to come."""
+
+
+def _is_reminder(row: Row, lang: str) -> bool:
+    """Whether a Russian sentence opens with words that only bring to mind: "Напомним, что с тех пор прошли …"."""
+    return lang == "ru" and row.shown(0, 1).lower() == "напомним"
+
+
+def _by_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str]:
+    if (
+        lang == "ru"
+        and first
+        and row.units[first - 1].kind == "SIDE"
+        and row.shown(first - 1, first).startswith("част")
+    ):
+        return Role.NAMED, "part-of-a-body"
+    if lang == "hi" and _is_conducted(row, first, after):
+        return Role.HELD, "was-held"
+    inside = {unit.kind for unit in row.units[first:after]}
+    if "WILL" in inside:
+        return Role.FUTURE, "will-be"
+    if "HELD" in inside:
+        return Role.HELD, "was-held"
+    return _nearest_verb(row, first, after, lang) or _without_verb(row, first, after, lang)
+
+
+VERBS = frozenset({"HELD", "HOST", "CHAIR", "CHAIRED", "WILL", "LED", "CHAIRMANSHIP", "POSTPONED"})
+"""What tells that a session was, or will be."""
+
+
+def _nearest_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str] | None:
+    nearest: tuple[int, Role, str] | None = None
+    for at in range(max(0, first - NEAR), min(len(row), after + NEAR)):
+        unit = row.units[at]
+        if unit.kind == "INF" and at < first and row.shown(at, at + 1).lower() in TO_HOLD_RU:
+            nearest = first - at, Role.FUTURE, "will-be"
+        if first <= at < after or unit.kind not in VERBS or (lang == "hi" and is_to_begin(row, at)):
+            continue
+        distance = at - after if at >= after else (first - at) + (6 if lang == "hi" else 1)
+        denied = lang == "ru" and at > 0 and row.shown(at - 1, at).lower() == "не"
+        role, rule = (Role.OTHER, "not-held") if denied else _verb(row, at, unit, lang)
+        if lang == "en" and is_wished(row, at):
+            role, rule = Role.OTHER, "wished-for"
+        if rule == "was-chaired" and _tells_who_heads(row, first, after, at):
+            role, rule = Role.NAMED, "named"
+        if nearest is None or distance < nearest[0]:
+            nearest = distance, role, rule
+    return (nearest[1], nearest[2]) if nearest else None
+
+
+def _without_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str]:
+    """The role of an event no verb tells of: held where the sentence tells what it dealt with."""
+    if lang == "en" and is_to_be_held(row, first):
+        return Role.OTHER, "to-be-held"
+    inside = {unit.kind for unit in row.units[first:after]}
+    if lang == "en" and "SESSION" in inside and _was_signed_after(row, first):
+        return Role.HELD, "signed-after"
+    own = any(isinstance(unit.value, BodyMention) and len(unit.value.parties) > 1 for unit in row.units[first:after])
+    at_it = "SESSION" in inside and (own or (lang == "en" and _AT_A.search(row.marks, 0, first) is not None))
+    if lang == "ru" and own and first == 0 and _has_done(row, after):
+        return Role.HELD, "dealt-with-subjects"
+    around = _is_within(row, first) or _is_begun(row, first) if lang == "en" else is_outcome(row, first)
+    own = own or (
+        lang == "ru"
+        and any(isinstance(unit.value, BodyMention) and unit.value.joint for unit in row.units[first:after])
+    )
+    if own and "ORD" in inside and around:
+        return Role.HELD, "took-place-around"
+    took_place = lang == "en" and own and "ORD" in inside and _AT_A.search(row.marks, 0, first) is not None
+    took_place = took_place or (lang == "hi" and was_dealt_at(row, first, after))
+    if took_place or (("ORD" in inside or at_it) and any(unit.kind == "STANCE" for unit in row.units)):
+        return Role.HELD, "dealt-with-subjects"
+    return Role.NAMED, "named"
+
+
+_WITHIN = pattern("UNDER THE? $")
+
+
+def _is_within(row: Row, first: int) -> bool:
+    """Whether something was done as part of the event: "agreements were sealed as part of the | 8th session of …"."""
+    found = _WITHIN.search(row.marks, max(0, first - 2), first)
+    return found is not None and row.shown(found.start(), found.start() + 1).lower() in WITHIN
+
+
+WITHIN = frozenset({"as part of", "within the framework of", "in the framework of", "under the framework of", "within"})
+
+
+def _is_begun(row: Row, first: int) -> bool:
+    """Whether its opening or closing is told of: "speaking during the inauguration of the | 8th session of …"."""
+    found = _OF_EN.search(row.marks, max(0, first - 2), first)
+    return (
+        found is not None and found.start() > 0 and (row.shown(found.start() - 1, found.start()).lower() in BEGINNINGS)
+    )
+
+
+def _has_done(row: Row, after: int) -> bool:
+    """Whether right after a body a verb tells what it did: "Российско-Кенийская комиссия | согласовала условия"."""
+    told = after < len(row) and row.units[after].kind == "STANCE"
+    return told and row.shown(after, after + 1).lower().endswith(("ла", "л"))
+
+
+def _verb(row: Row, at: int, unit: Unit, lang: str) -> tuple[Role, str]:
+    to_come = lang == "en" and (is_to_be(row, at) or _is_of_tomorrow(row))
+    if unit.kind in {"WILL", "POSTPONED"} or unit.value == "future" or to_come:
+        return Role.FUTURE, "will-be"
+    near = slice(at, _clause_end(row, at)) if lang == "hi" else slice(max(0, at - 3), at)
+    if any(other.kind == "WILL" or is_agreed(row, other) for other in row.units[near]):
+        return Role.FUTURE, "will-be"
+    before = row.shown(at - 1, at).lower() if lang == "en" and at else ""
+    if before in {"had been", "had", "has been", "have been"}:
+        return (Role.OTHER, "had-been") if before.startswith("had") else (Role.HELD, "was-held")
+    if unit.value == "now" and unit.kind == "CHAIR" and row.shown(at, at + 1).lower() in HOLDS_A_POST:
+        to_come = any(other.kind == "WILL" for other in row.units[:at])
+        return (Role.FUTURE, "will-be") if to_come else (Role.NAMED, "named")
+    if unit.kind == "LED" and lang == "ru" and any(one.kind == "BODYREF" for one in row.units[max(0, at - 1) : at + 2]):
+        return Role.NAMED, "named"
+    rules = {"LED": "was-led", "HELD": "was-held", "HOST": "was-held"}
+    return Role.HELD, rules.get(unit.kind, "was-chaired")
+
+
+def _is_of_tomorrow(row: Row) -> bool:
+    """Whether a sentence tells of tomorrow: "the consultations led by both secretaries | tomorrow"."""
+    return any(row.shown(at, at + 1).lower() == "tomorrow" for at, _ in row.of_kind("DATE"))
+
+
+def _tells_who_heads(row: Row, first: int, after: int, at: int) -> bool:
+    """Whether a body, rather than a session of it, is said to be chaired: "The Commission | is co-chaired by".
+
+    So it is in Russian: "рабочая группа | под председательством вице-премьеров".
+    """
+    named = {unit.kind for unit in row.units[first:after]}
+    heads = at > 0 and row.shown(at - 1, at).lower() in {"is", "are"}
+    return not named & {"SESSION", "ORD"} and (heads or (at == after and row.units[at].kind == "CHAIRMANSHIP"))
+
+
+HOLDS_A_POST = frozenset({"co-chair", "co chair", "co-chairing", "co chairing", "chairing"})
+"""What tells who heads a body, not who chaired a session: "A and B co-chair the commission"."""
+
+
+def _clause_end(row: Row, at: int) -> int:
+    """The next sign or connective after a unit, ten units away at most."""
+    end = min(len(row), at + CLAUSE)
+    return next((place for place in range(at + 1, end) if row.units[place].kind in {"STOP", "COMMA", "SEMI"}), end)
+
+
+def _long_before(row: Row, posted: date | None) -> bool:
+    days = [unit.value for unit in row.units if isinstance(unit.value, DateMention)]
+    ends = [day.end or day.start for day in days if day.kind in {"exact", "range", "year"}]
+    ends += [day.start for day in days if day.kind == "month"]
+    return posted is not None and bool(ends) and all(end is not None and end < posted - LONG_BEFORE for end in ends)

@@ -1,0 +1,409 @@
+"""Is this release the report of a session of an intergovernmental body? If not, why not.
+
+A release is one when all of this holds; the first that fails is the reason it gives.
+
+1. It names a body of two or more parties, not one government's own commission, cabinet or parliament, nor one side's
+   part of a joint body.
+2. A session of that body is what it is about: named in the headline or the first sentences, held (or chaired), or
+   announced for a day. A webinar, a business forum, an anniversary, a match, a visit or a decision to set a body up may
+   mention one; that is not enough.
+
+Reads: events and sentences. Writes: `Subject` (body, parties, parent, session) or a reason.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from paraph.intake.bodies.mentions import UNIONS, BodyMention, bodies_in
+from paraph.intake.marks.rows import Row, Unit, grammar, pattern
+from paraph.intake.marks.sentences import Place, Sentence
+from paraph.intake.sessions.choice import Choice, Event, status_of
+from paraph.intake.sessions.echoes import echoes
+from paraph.intake.sessions.parties import PARTIES, find_parties
+from paraph.intake.sessions.roles import Role
+from paraph.intake.sessions.visits import is_dated
+from paraph.intake.sessions.when import DAYS, days_told, find_days
+from paraph.intake.source import Span
+from paraph.language.dates import DateMention
+from paraph.messages import N_, Phrase
+
+NO_BODY = N_("No body of two governments is named.")
+ONLY_MENTIONED = N_("A body is mentioned, but no session of it is reported.")
+NATIONAL = N_("The body that met belongs to one government.")
+ONE_PART = N_("Only one side's part of the body met.")
+NO_DAY = N_("A session is spoken of, but no day is set for it.")
+OTHER_EVENT = {
+    "webinar": N_("It reports a seminar or a conference that mentions a body."),
+    "forum": N_("It reports a business event that mentions a body."),
+    "anniversary": N_("It reports an anniversary or a celebration."),
+    "sport": N_("It reports a sports event."),
+    "visit": N_("It reports a visit or talks that mention a body."),
+    "creation": N_("It reports that a body is to be set up."),
+    "reply": N_("It answers a question in parliament that mentions a body."),
+    "approval": N_("It reports the approval of a document that mentions a body."),
+}
+EARLY = 2
+"""Sentences of the text, from 0, in which the session has to come up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a release is about."""
+
+    choice: Choice
+    body: BodyMention
+    parties: tuple[tuple[str, Span], ...]
+    parent: BodyMention | None
+
+
+def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Subject | Phrase:  # noqa: PLR0911 - one a rule
+    """The subject of the release, or the reason why it reports no session."""
+    if choice is None:
+        return Phrase(_without_session(sentences))
+    other = _other_event(choice, sentences)
+    if other:
+        return Phrase(OTHER_EVENT[other])
+    met = _meets_first(sentences)
+    carriers = [event for event in choice.events if event.body and _carries(event, met=met)]
+    if not carriers:
+        return Phrase(ONLY_MENTIONED if _mentions(sentences) else NO_BODY)
+    told = _told_in_full(carriers)
+    national = told == carriers and any(map(_is_named_national, carriers))
+    if national or all(_is_national(event, lang) for event in told):
+        return Phrase(NATIONAL)
+    if any(_is_part(event) for event in carriers):
+        return Phrase(ONE_PART)
+    if choice.status == "announced" and not (_has_day(carriers) or _told_later(choice, sentences, lang)):
+        return Phrase(NO_DAY)
+    carriers = _of_numbered_kind([event for event in carriers if not _is_above(event, carriers, lang)])
+    own = [event for event in carriers if _has_own_name(event)]
+    named = [event for event in own if event.body and not event.body.bare]
+    around = [choice.around] if choice.around else []
+    body = _fullest([*around, *(named or _named_alike(own or carriers, choice.events) or own or carriers)])
+    body = body.full or body
+    above = _above(body, sentences, lang)
+    parties = find_parties(body, above, _of_carriers(choice), sentences, lang)
+    if len(parties) < PARTIES and not (parties and (parties[0][0] in UNIONS or body.of_region)):
+        return Phrase(NO_BODY)
+    return Subject(_of_body(choice, body), body, parties, above[0] if above else None)
+
+
+def _of_carriers(choice: Choice) -> Choice:
+    """The choice with the sentences alone that carry the session."""
+    carrying = {id(event.sentence) for event in choice.events if _carries(event)}
+    return replace(choice, sentences=tuple(one for one in choice.sentences if id(one) in carrying))
+
+
+def _of_body(choice: Choice, body: BodyMention) -> Choice:
+    """The choice without events of other bodies: of another kind, and not counted by the session's number."""
+    events = [event for event in choice.events if event.ordinal or not event.body or _same(event.body, body)]
+    if len(events) == len(choice.events):
+        return choice
+    kept = {id(event.sentence) for event in events}
+    sentences = tuple(sentence for sentence in choice.sentences if id(sentence) in kept)
+    return replace(choice, events=tuple(events), sentences=sentences, status=status_of(events))
+
+
+def _of_numbered_kind(carriers: list[Event]) -> list[Event]:
+    """The carriers without bodies of another kind than that of the session with a number."""
+    kinds = {event.body.kind for event in carriers if event.ordinal and event.body}
+    return [event for event in carriers if event.body and event.body.kind in kinds] if kinds else carriers
+
+
+def _is_above(event: Event, events: Sequence[Event], lang: str) -> bool:
+    """Whether the event only names what the body of another one belongs to: "the Sub-Group of the | Working Group"."""
+    refs = bodies_in(event.sentence.row)
+    parents = {
+        id(parent)
+        for (at, child), (above, parent) in pairwise(refs)
+        if parent.rank > child.rank
+        and _stands_under(event.sentence.row, at, above, lang)
+        and any(other.body is child for other in events)
+    }
+    return id(event.body) in parents
+
+
+def _without_session(sentences: Sequence[Sentence]) -> str:
+    events = _kinds_of_event(_opening(sentences))
+    for kind in ("creation", "anniversary", "webinar", "forum", "sport", "approval", "visit"):
+        if kind in events and _mentions(sentences):
+            return OTHER_EVENT[kind]
+    return ONLY_MENTIONED if _mentions(sentences) else NO_BODY
+
+
+def _opening(sentences: Sequence[Sentence]) -> list[Sentence]:
+    return [sentence for sentence in sentences if sentence.place is not Place.BODY or sentence.number == 0]
+
+
+def _kinds_of_event(sentences: Sequence[Sentence]) -> set[str]:
+    return {str(unit.value) for sentence in sentences for unit in sentence.row.units if unit.kind == "EVENT"}
+
+
+def _mentions(sentences: Sequence[Sentence]) -> bool:
+    return any(unit.kind == "BODYREF" for sentence in sentences for unit in sentence.row.units)
+
+
+def _meets_first(sentences: Sequence[Sentence]) -> bool:
+    """Whether the text opens with a meeting on a day: "A held a virtual meeting with B on Monday"."""
+    opening = next((one for one in sentences if one.place is Place.BODY), None)
+    kinds = {unit.kind for unit in opening.row.units} if opening else set()
+    return kinds >= {"SESSION", "HELD", "DATE"}
+
+
+def _carries(event: Event, *, met: bool = False) -> bool:
+    if (
+        not _has_own_name(event)
+        and event.sentence.place is Place.BODY
+        and event.rule not in {"was-held", "was-chaired", "on-a-visit"}
+    ):
+        return False
+    if event.rule == "on-a-visit":
+        return True
+    if not _has_own_name(event) and event.rule == "was-chaired":
+        if event.body and event.body.kind == "dialogue" and event.sentence.number <= EARLY:
+            return True
+        days = (unit.value for unit in event.sentence.row.units if isinstance(unit.value, DateMention))
+        return any(day.kind in DAYS for day in days) or (met and event.sentence.number <= 1)
+    return event.role in {Role.HELD, Role.FUTURE} or event.sentence.place is not Place.BODY
+
+
+def _other_event(choice: Choice, sentences: Sequence[Sentence]) -> str | None:  # noqa: PLR0911 - one a rule
+    """What the release is about instead, where the session stands behind something else."""
+    early = [
+        event
+        for event in choice.events
+        if event.sentence.place is not Place.BODY
+        or (event.sentence.number <= EARLY + 2 * _is_full(event) and event.role is Role.HELD)
+        or (event.sentence.number == 0 and event.rule == "will-be" and _has_own_name(event))
+    ]
+    first = [
+        event
+        for event in choice.events
+        if event.body and (event.sentence.place is not Place.BODY or event.sentence.number == 0)
+    ]
+    kinds = _kinds_of_event(_opening(sentences))
+    if "reply" in _kinds_of_event(sentences) and not any(event.sentence.place is Place.HEADLINE for event in first):
+        return "reply"
+    for kind in ("sport", "webinar", "anniversary", "approval"):
+        if kind in kinds and not any(event.role is Role.HELD and _has_own_name(event) for event in first):
+            return kind
+    if "creation" in kinds and choice.ordinal is None and choice.status != "held":
+        return "creation"
+    if first and any(event.role is not Role.FUTURE or event.sentence.place is not Place.BODY for event in first):
+        return None
+    if choice.status == "announced" and not any(_is_announced_early(event) for event in choice.events):
+        return "visit"
+    if choice.status == "announced":
+        return None
+    if not early:
+        return "forum" if "forum" in kinds else "visit"
+    if "forum" in kinds and not first:
+        return "forum"
+    return None
+
+
+def _is_announced_early(event: Event) -> bool:
+    """Whether a session to come is named as one in the headline or the first sentences, also of a story of a visit."""
+    counted = bool(event.ordinal and event.body and len(event.body.parties) >= PARTIES)
+    is_early = event.sentence.place is not Place.BODY or event.sentence.number <= EARLY + 2 * counted
+    return event.rule == "on-a-visit" or (is_early and event.body is not None and _has_own_name(event))
+
+
+def _is_full(event: Event) -> bool:
+    """Whether an event gives number, word for a session and two countries."""
+    named = event.body and (event.body.full or event.body)
+    return bool(event.ordinal and event.session and named and len(named.parties) > 1)
+
+
+def _has_own_name(event: Event) -> bool:
+    """Whether the event says "session" or gives a number, and not only the name of the body."""
+    return event.session is not None or event.ordinal is not None or bool(event.body and event.body.meets)
+
+
+NEAR = 3
+NEAR_HI = 12
+"""Units before a body within which a parliament is whose it is; a Hindi name has its owners before it."""
+
+
+def _is_national(event: Event, lang: str) -> bool:
+    units = event.sentence.row.units
+    near = units[max(0, event.first - (NEAR_HI if lang == "hi" else NEAR)) : event.after + 2]
+    return any(unit.kind == "NATIONAL" for unit in near) and not (event.body and len(event.body.parties) > 1)
+
+
+def _is_named_national(event: Event) -> bool:
+    """Whether the word before "the Commission" makes it one of parliaments: "заседание межпарламентской | комиссии"."""
+    units = event.sentence.row.units
+    at = next((at for at in range(event.first, event.after) if units[at].value is event.body), event.first)
+    return bool(event.body and event.body.bare) and at > 0 and units[at - 1].kind == "NATIONAL"
+
+
+def _told_in_full(carriers: Sequence[Event]) -> Sequence[Event]:
+    """The events that name more than "the Commission"; all of them where none does."""
+    return [event for event in carriers if event.body and not event.body.bare] or carriers
+
+
+_PART_EN = pattern("(LAND | DEMO) (LOW | SIDE) OF $")
+
+
+def _is_part(event: Event) -> bool:
+    """Whether "the Belarusian part of the commission" met, by itself."""
+    row = event.sentence.row
+    if _PART_EN.search(row.marks, max(0, event.first - 4), event.first):
+        return row.shown(event.first - 2, event.first - 1).lower() in {"part", "section"}
+    first = max(0, event.first - 4)
+    return any(
+        first <= match.start() and row.shown(match.end() - 1, match.end()).lower().startswith("част")
+        for match in row.find(grammar("verdicts", "ru", "part")[0])
+        if match.start() < event.after
+    )
+
+
+def _named_alike(own: Sequence[Event], carriers: Sequence[Event]) -> list[Event]:
+    """Events that name in full what the telling ones only refer to ("the working group")."""
+    kinds = {event.body.kind for event in own if event.body}
+    return [
+        event
+        for event in carriers
+        if event.body and event.body.kind in kinds and not event.body.bare and event.weight > 0
+    ]
+
+
+def _has_day(carriers: Sequence[Event]) -> bool:
+    """Whether a day is set; for a session that was put off, a new one after the words that say so.
+
+    An announcement that leads with a number is one without a day as well.
+    """
+    for event in carriers:
+        leads = event.sentence.place is not Place.BODY or event.sentence.number <= EARLY + 1
+        row = event.sentence.row
+        if (
+            leads
+            and (event.ordinal or _is_set_for_a_month(event))
+            and not any(_is_vague(row, unit) for unit in row.units)
+        ):
+            return True
+        put_off = max((at for at, _ in row.of_kind("POSTPONED")), default=-1)
+        if any(at > put_off and day.kind in DAYS for at, day in days_told(row)):
+            return True
+    return False
+
+
+def _is_set_for_a_month(event: Event) -> bool:
+    """Whether a sentence leads with a session of two states in some month: "состоится в середине октября"."""
+    of_two = event.session is not None and event.body is not None and len(event.body.parties) >= PARTIES
+    first = event.sentence.place is not Place.BODY or event.sentence.number == 0
+    return of_two and first and any(day.kind == "month" for _, day in days_told(event.sentence.row))
+
+
+UNDATED = frozenset({"POSTPONED", "WHEN"})
+"""What beside a number says that no day is set."""
+
+
+def _is_vague(row: Row, unit: Unit) -> bool:
+    """Whether a unit says that no day is set, or that the session may not be; "next week" says enough."""
+    if unit.kind == "WHEN" and row.text[unit.start : unit.end].lower() in SOON:
+        return False
+    return unit.kind in UNDATED or unit.value == MAYBE
+
+
+SOON = frozenset({"next week", "next month"})
+MAYBE = "maybe"
+"""Value of words for what only may come: "может состояться"."""
+
+
+def _told_later(choice: Choice, sentences: Sequence[Sentence], lang: str) -> bool:
+    """Whether a later sentence sets the day, if without its year: "The session will be held on Wednesday, 10 July"."""
+    if find_days(choice, sentences, lang).first:
+        return True
+    if any(event.rule == "on-a-visit" for event in choice.events) and is_dated(sentences):
+        return True
+    return any(_sets_day(row) for row in echoes(choice, sentences, lang))
+
+
+def _sets_day(row: Row) -> bool:
+    """Whether a row has a day, if only as words before a month: "तीन और चार दिसंबर"."""
+    days = list(days_told(row))
+    return any(day.kind in DAYS for _, day in days) or any(
+        day.kind == "month" and at and row.units[at - 1].kind in {"NUM", "NUMWORD"} for at, day in days
+    )
+
+
+def _fullest(carriers: Sequence[Event]) -> BodyMention:
+    """The mention that names the body best; of equals the one in the text rather than in the headline."""
+
+    def fullness(pair: tuple[Event, BodyMention]) -> tuple[float, int]:
+        event, body = pair
+        score = 3.0 * body.named + 3.0 * (len(body.parties) >= PARTIES) + 1.0 * body.joint - 4.0 * body.bare
+        score += 2.5 * (event.ordinal is not None or event.session is not None)
+        score += 0.6 * (event.sentence.place is Place.BODY) + 0.25 * event.weight
+        return (score, -body.span[0])
+
+    return max(((event, event.body) for event in carriers if event.body), key=fullness)[1]
+
+
+def _above(body: BodyMention, sentences: Sequence[Sentence], lang: str) -> list[BodyMention]:
+    """The bodies that a body stands under, the nearest first: each higher than the one before it."""
+    above: list[BodyMention] = []
+    parent = _parent(body, sentences, lang)
+    while parent is not None:
+        above.append(parent)
+        parent = _parent(parent, sentences, lang)
+    return above
+
+
+def _parent(body: BodyMention, sentences: Sequence[Sentence], lang: str) -> BodyMention | None:
+    found = []
+    for sentence in sentences:
+        row = sentence.row
+        refs = bodies_in(row)
+        for (at, one), (next_at, other) in pairwise(refs):
+            if lang == "hi" and _owns(row, at, next_at):
+                parent, child = one, other
+            elif _stands_under(row, at, next_at, lang):
+                child, parent = one, other
+            else:
+                continue
+            attached = lang == "ru" and row.shown(at + 1, at + 2).lower() == "при" and not parent.bare
+            if _same(child, body) and (attached or _higher(parent, body)):
+                found.append(parent)
+        found += _named_above(row, refs, body, lang)
+    return max(found, key=lambda mention: (mention.named, len(mention.parties), -mention.span[0]), default=None)
+
+
+def _owns(row: Row, parent: int, child: int) -> bool:
+    """Whether in Hindi the body named first owns the second: "… आयोग के | … कार्य समूह"."""
+    return [unit.kind for unit in row.units[parent + 1 : child]] == ["KA"]
+
+
+def _stands_under(row: Row, child: int, parent: int, lang: str) -> bool:
+    if lang == "hi":
+        return False
+    return any(wanted.match(row.marks, child + 1, parent) for wanted in grammar("verdicts", lang, "under"))
+
+
+def _named_above(row: Row, refs: Sequence[tuple[int, BodyMention]], body: BodyMention, lang: str) -> list[BodyMention]:
+    """Bodies that the sentence puts the session under: "X के अंतर्गत", "under X", "в рамках X"."""
+    if not any(_same(mention, body) for _, mention in refs):
+        return []
+    found = []
+    for at, mention in refs:
+        if not _higher(mention, body):
+            continue
+        if lang == "hi":
+            under = at + 1 < len(row) and row.units[at + 1].kind == "UNDER"
+        else:
+            above = grammar("verdicts", lang, "above")
+            under = any(wanted.search(row.marks, max(0, at - 3), at) for wanted in above)
+        if under:
+            found.append(mention)
+    return found
+
+
+def _same(one: BodyMention, other: BodyMention) -> bool:
+    return one.kind == other.kind
+
+
+def _higher(one: BodyMention, other: BodyMention) -> bool:
+    return one.rank > other.rank and not one.bare

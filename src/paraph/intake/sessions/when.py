@@ -1,0 +1,289 @@
+"""On which day or days was the session?
+
+The day is a date that stands with the session: in a sentence that names it, nearest to the verb that says it was held.
+Days of visits, agreements and earlier sessions stand with other words and are not looked at. "Today", a weekday and
+`कल` are resolved by the day of posting, `कल` by the tense of its sentence.
+
+Reads: the chosen session's sentences. Writes: first and last day, as facts.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from paraph.intake.marks.rows import Row, Unit, pattern
+from paraph.intake.marks.sentences import Place, Sentence
+from paraph.intake.reading import Fact
+from paraph.intake.sessions.choice import Choice
+from paraph.intake.sessions.echoes import echoes
+from paraph.intake.sessions.roles import Role
+from paraph.language.dates import DateMention
+
+DAYS = frozenset({"exact", "range", "relative", "weekday"})
+ANCHORS = frozenset({"HELD", "SESSION", "BODYREF", "WILL", "CHAIR", "CHAIRMANSHIP", "CHAIRED", "POSTPONED"})
+NEAR = 20
+"""Units within which a day belongs to the session, where the sentence has several."""
+
+OPENING = 6
+"""Units at most that the day a sentence opens with is from what it tells: "On 5 September, …"."""
+
+APART = frozenset({"EVENT", "DOCUMENT", "LAST"})
+"""What takes a date to itself: a visit, an agreement, the last session."""
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """When the session was, or nothing."""
+
+    first: Fact[str] | None = None
+    last: Fact[str] | None = None
+
+
+def find_days(choice: Choice, sentences: Sequence[Sentence], lang: str) -> Days:
+    """The day or days of the session; `sentences` are those of the whole release."""
+    roles = {id(event.sentence): event.role for event in reversed(choice.events)}
+    for sentence in _in_order(choice):
+        found = _nearest(sentence.row)
+        if found is not None and (whole := _begun_and_ended(sentence.row)):
+            return whole
+        if found is not None:
+            return _days(found, roles[id(sentence)])
+        if roles[id(sentence)] is Role.HELD and _is_untold(sentence.row):
+            return _told_in_full(sentence.row, choice) if lang != "en" else _in_words_or_title(sentence.row, choice)
+    rows = list(echoes(choice, sentences, lang))
+    if whole := next((days for row in rows if (days := _begun_and_ended(row))), None):
+        return whole
+    told = next((found for row in rows if (found := _nearest(row))), None) or next(
+        (found for row in _counted(choice) if (found := _nearest(row))), None
+    )
+    return _days(told, Role.HELD) if told else _of_first_sentence(choice, sentences)
+
+
+_BEGUN_AND_ENDED = pattern("HELD ON? <first:DATE> AND HELD ON? <last:DATE>")
+
+
+def _begun_and_ended(row: Row) -> Days | None:
+    """Both days where each has its verb: "began on | 6 October and ended on | 7 October"."""
+    match = _BEGUN_AND_ENDED.search(row.marks)
+    ends = [row.units[match.start(group)] for group in ("first", "last")] if match else []
+    days = [unit.value for unit in ends if isinstance(unit.value, DateMention) and unit.value.kind in DAYS]
+    first, last = (_days(unit, Role.HELD).first for unit in ends) if len(days) == len(ends) > 0 else (None, None)
+    return Days(first, last) if first and last and first.value < last.value else None
+
+
+def _is_untold(row: Row) -> bool:
+    """Whether a day is told that only the day of posting, which is not known, would tell: "was held on Monday"."""
+    days = [day for _, day in days_told(row) if day.kind in {"weekday", "relative"}]
+    return bool(days) and all(day.start is None and not day.candidates for day in days)
+
+
+def _told_in_full(row: Row, choice: Choice) -> Days:
+    """The day another sentence of the session gives in full, where it is the day of the week that `row` tells."""
+    names = {row.text[slice(*day.span)].lower() for _, day in days_told(row) if day.kind == "weekday"}
+    for event in choice.events:
+        found = _nearest(event.sentence.row) if event.role is Role.HELD else None
+        day = found.value.start if found and isinstance(found.value, DateMention) else None
+        if found and day and any(name.endswith(WEEKDAYS[day.weekday()]) for name in names):
+            return _days(found, Role.HELD)
+    return Days()
+
+
+def _in_words_or_title(row: Row, choice: Choice) -> Days:
+    """The day told in full; for "today" also one that closes a headline: "Meeting of A: 9 June 2021"."""
+    told = _told_in_full(row, choice)
+    if told.first or not any(day.kind == "relative" for _, day in days_told(row)):
+        return told
+    for event in choice.events:
+        units = event.sentence.row.units
+        closes = event.sentence.place is not Place.BODY and isinstance(units[-1].value, DateMention)
+        if closes and len(units) > event.after and units[event.after].kind in {"COLON", "COMMA", "DATE", "DASH"}:
+            return _days(units[-1], Role.HELD)
+    return Days()
+
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def _counted(choice: Choice) -> Iterator[Row]:
+    """Sentences that only name the session, with its number: "was decided on 3 May at the 4th meeting of …"."""
+    for event in choice.events:
+        if event.role is Role.NAMED and event.ordinal and event.session and choice.status == "held":
+            yield event.sentence.row
+
+
+def _of_first_sentence(choice: Choice, sentences: Sequence[Sentence]) -> Days:
+    """The day the text opens with where the session has none: "Officials of … met today …".
+
+    It counts where the opening tells of a meeting, or of what was discussed and the session follows at once.
+    """
+    follows = choice.status == "held" and any(one.place is Place.BODY and one.number <= 1 for one in choice.sentences)
+    for opening in sentences:
+        if opening.place is not Place.BODY or opening.number > 0:
+            continue
+        kinds = {unit.kind for unit in opening.row.units}
+        if "HELD" in kinds or (follows and "STANCE" in kinds and "WILL" not in kinds):
+            found = _nearest(opening.row)
+            if found and isinstance(found.value, DateMention) and found.value.kind in {"relative", "weekday"}:
+                return _days(found, Role.HELD)
+    return Days()
+
+
+def _in_order(choice: Choice) -> Iterator[Sentence]:
+    """Sentences of the text before headlines, telling ones before those that only name the session."""
+    seen = set()
+    for part in (Place.BODY, Place.SUBHEADLINE, Place.HEADLINE):
+        for event in sorted(choice.events, key=lambda event: event.rule == "was-attended"):
+            other = event.role is Role.NAMED or (event.role is Role.FUTURE and choice.status == "held")
+            if event.sentence.place is part and not other and id(event.sentence) not in seen:
+                seen.add(id(event.sentence))
+                yield event.sentence
+
+
+def _nearest(row: Row) -> Unit | None:
+    anchors = [at for at, unit in enumerate(row.units) if unit.kind in ANCHORS]
+    best: tuple[float, Unit] | None = None
+    for at, day in days_told(row):
+        unit = row.units[at]
+        if day.kind not in DAYS or (day.start is None and not day.candidates):
+            continue
+        distance = min((abs(at - anchor) for anchor in anchors), default=0)
+        distance += 12 * any(other.kind in APART for other in row.units[max(0, at - 4) : at])
+        distance = min(distance, OPENING) if at <= 1 else distance
+        if best is None or distance < best[0]:
+            best = float(distance), unit
+    alone = sum(1 for _ in row.of_kind("DATE")) == 1
+    return best[1] if best and (alone or best[0] < NEAR) else None
+
+
+def days_told(row: Row) -> Iterator[tuple[int, DateMention]]:
+    """Each date of a row that may be of what it tells, with its place: not when it was written, sent or said."""
+    for at, unit in row.of_kind("DATE"):
+        sent = _DATELINE.match(row.marks, 0, at + 1) or (at == 0 and _STAMPED.match(row.marks))
+        sent = sent or (at <= OF_A_TOWN and _SENT.match(row.marks)) or _BUREAU.match(row.marks, 0, at + 2)
+        stamp = at == 0 and _IN_FIGURES.fullmatch(row.text[unit.start : unit.end])
+        apart = (
+            sent
+            or stamp
+            or is_of_before(row, at)
+            or _is_of_speaking(row, at)
+            or _is_contradicted(row, at)
+            or _is_of_leaving(row, at)
+        )
+        if isinstance(unit.value, DateMention) and not (apart or _is_of_a_visit(row, at)):
+            yield at, unit.value
+
+
+def _is_of_a_visit(row: Row, at: int) -> bool:
+    """Whether Hindi days are those of a visit, not of what it is paid for: "28 जून से 3 जुलाई तक | ब्राज़ील की यात्रा पर"."""
+    visit = _VISIT_HI.match(row.marks, at)
+    if visit is None:
+        return False
+    unit, shown = row.units[visit.end() - 1], row.shown(visit.end() - 1, visit.end())
+    return unit.value == "visit" or shown == "की यात्रा" or shown.startswith(COMING_HI)
+
+
+_VISIT_HI = pattern(
+    "DATE KO (LAND | CITY | DEMO | KA | MEIN | OPEN | CLOSE | SMALL | NUMWORD){0,6} (EVENT | ASIDE | WORD)"
+)
+COMING_HI = ("आएंगे", "आएंगी", "आएगा", "जाएंगे", "जाएंगी", "जाएगा", "आ रहे", "जा रहे")
+"""Verbs of going somewhere, right after the days of it."""
+
+
+def is_of_before(row: Row, at: int) -> bool:
+    """Whether a unit stands in a clause of what had been: "the panel, which they had founded in | June 2017"."""
+    for place in range(at - 1, -1, -1):
+        if row.units[place].kind == "AUX" and row.shown(place, place + 1).lower() == "had":
+            before = (row.shown(one, one + 1).lower() for one in range(max(0, place - CLAUSE), place))
+            return any(word in {"which", "who"} for word in before)
+        if row.units[place].kind in {"STOP", "SEMI"}:
+            return False
+    return False
+
+
+CLAUSE = 12
+"""Units within which a clause comes to its verb."""
+
+
+def _is_of_leaving(row: Row, at: int) -> bool:
+    """Whether a day is when somebody leaves for a session: "отправится во | вторник для участия в заседании"."""
+    return any(unit.value == "leaves" for unit in row.units[max(0, at - 2) : at])
+
+
+def _is_contradicted(row: Row, at: int) -> bool:
+    """Whether "today" and the weekday beside it are two days: the text was posted on another than it was written."""
+    for one, other in ((at, at + 1), (at - 1, at)):
+        if one < 0 or other >= len(row):
+            continue
+        days = [row.units[place].value for place in (one, other)]
+        if [day.kind if isinstance(day, DateMention) else "" for day in days] == ["relative", "weekday"]:
+            starts = {day.start for day in days if isinstance(day, DateMention)}
+            return len(starts) > 1
+    return False
+
+
+OF_A_TOWN = 2
+"""The last unit that a day right after the town of a dateline may be."""
+
+
+def _is_of_speaking(row: Row, at: int) -> bool:
+    """Whether a day is that of saying so, or of arriving; what follows "said that" is what was said."""
+    if at + 1 < len(row) and row.shown(at + 1, at + 2).lower().startswith(("agree", "arriv")):
+        return True
+    if any(row.shown(place, place + 1).lower() in ANNOUNCES for place in range(max(0, at - 2), at)):
+        return True
+    if _SAID_HI.match(row.marks, at) and any(word in row.shown(at, min(len(row), at + 4)) for word in SAYING_HI):
+        return True
+    by_whom = _SPOKEN_BY.search(row.marks, max(0, at - 12), at)
+    if by_whom and row.shown(by_whom.start(), by_whom.start() + 1).lower().startswith(SAYING_RU):
+        return True
+    said = _SPOKEN.search(row.marks, max(0, at - 2), at)
+    return said is not None and not row.shown(said.start(), said.start() + 1).endswith(" कि")
+
+
+_DATELINE = pattern("CITY COMMA? OPEN ANY{0,6} DATE $")
+"""A day in the brackets after the town that opens an agency's text: when it was sent."""
+
+_SENT = pattern("CITY COMMA? DATE COMMA? (OPEN (ABBR | CAP){1,2} CLOSE | (ABBR | CAP){1,2} DASH)")
+"""A day between the town and the agency: "Islamabad, July 21, IRNA —"."""
+
+_BUREAU = pattern("((ABBR | CAP | ORG | PORT){1,3} COMMA CITY COMMA | DATE? (LAND | CITY) COMMA) DATE (COLON | DASH) $")
+"""A day after the office and the town of a reporter: "TFP Bureau, New Delhi, February 5, 2025:", "KENYA, May 5 —"."""
+
+_IN_FIGURES = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}")
+"""A day in figures that opens a text: when it was published."""
+
+ANNOUNCES = frozenset({"ending", "announced", "reported", "reports", "says", "tweeted", "posted"})
+"""Verbs of speaking that elsewhere tell what was decided; and what makes a day the last of several."""
+
+_SPOKEN = pattern("(VERB | ASIDE) (ON | IN)? $")
+"""What makes a day that of speaking: "the ministry said on | Thursday", "сообщил в | среду"."""
+
+_SPOKEN_BY = pattern(
+    "(VERB | ASIDE) (POST | ORG | HOME | LAND | CAP | CAPADJ | ADJ | LOW | INIT | PEOPLE | HYPHEN)+ IN $"
+)
+SAYING_RU = ("сообщ", "заяв", "отмет", "рассказ", "подчеркн", "сказал", "уточн", "информир")
+"""What in Russian makes the day after the speaker that of speaking: "заявил министр Петр Отиено в | пятницу"."""
+
+_SAID_HI = pattern("DATE KO? (WORD | SMALL | SE){0,2} (ASIDE | STOPNAME | VERB)")
+SAYING_HI = ("कहा", "बताया")
+"""What in Hindi makes the day before it that of speaking: "मंत्रालय ने | गुरुवार को कहा कि"."""
+
+_STAMPED = pattern("DATE (CITY | CAP) COLON")
+"""A day before the town of a headline: when it was written."""
+
+
+def _days(unit: Unit, role: Role) -> Days:
+    day = unit.value
+    assert isinstance(day, DateMention)  # noqa: S101 - DATE units carry mentions
+    first, last = day.start, day.end
+    if day.candidates:
+        first = last = (min if role is Role.HELD else max)(day.candidates)
+    if first is None:
+        return Days()
+    span = (unit.start, unit.end)
+    rule = f"day-{day.kind}"
+    ends: Fact[str] | None = None
+    if isinstance(last, date) and last != first:
+        ends = Fact(last.isoformat(), span, rule)
+    return Days(Fact(first.isoformat(), span, rule), ends)

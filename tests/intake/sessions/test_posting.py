@@ -1,0 +1,26 @@
+"""The day of posting, from the stamp down to a line that says when the page was changed; no day where none stands."""
+
+from datetime import date
+
+import pytest
+
+from paraph.intake.furniture import read_furniture
+from paraph.intake.sessions.posting import day_of_posting
+from paraph.intake.source import SourceText
+
+BODY = "\nIndia and Oman held the 5th Joint Commission Meeting on Monday. Both sides discussed shipping and ports."
+LINES = [
+    ("en", "ANI | New Delhi | Updated: 17-08-2020 23:41 IST | Created: 17-08-2020 23:41 IST", date(2020, 8, 17)),
+    ("en", "Story by A | Published by B | Date 12-09-2025", date(2025, 9, 12)),
+    ("en", "Washington, DC\nMay 17, 2001", date(2001, 5, 17)),
+    ("ru", "03.06.2012 Донецк: пройдет заседание комитета России и Украины", date(2012, 6, 3)),
+    ("en", "Joint Commission Meeting on ports and shipping", None),
+    ("en", "The agreement of 12 May 2003 between the two countries and what came of it since then", None),
+]
+
+
+@pytest.mark.parametrize(("lang", "line", "day"), LINES, ids=range(len(LINES)))
+def test_the_day_of_posting_of_a_line_near_the_top(lang: str, line: str, day: date | None) -> None:
+    text = line + BODY
+    release = read_furniture(SourceText("release", text, "text", {}, None))
+    assert day_of_posting(release, text, lang) == day
