@@ -54,7 +54,7 @@ COMMANDS: dict[str, Entry] = {
     "originals": Entry(
         "paraph.cli.originals", N_("Set the originals of a document, and prove that they differ in nothing but order")
     ),
-    "draft": Entry("paraph.cli.draft", N_("Negotiate a text: propose, accept, initial, sign")),
+    "draft": Entry("paraph.cli.drafts.command", N_("Negotiate a text: propose, accept, initial, sign")),
     "mandate": Entry("paraph.cli.mandate", N_("What our side is instructed about a text, and where the text departs")),
     "nonpaper": Entry("paraph.cli.nonpaper", N_("Non-papers: texts about a text, circulated without an author")),
     "word": Entry("paraph.cli.word", N_("Take the text under negotiation to Word and back, with nothing lost")),

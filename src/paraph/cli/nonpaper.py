@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.draft_meant import draft_command, draft_meant
+from paraph.cli.drafts.meant import draft_command, draft_meant
 from paraph.cli.given import languages
 from paraph.cli.homes import say
 from paraph.cli.phrases import Argument, Group, Option, language_of

@@ -30,3 +30,13 @@ def draft_command(name: str, callback: Any, parameters: list[click.Parameter], s
         ["--draft"], metavar="ID", help=N_("Which draft, or of which session; else the only one not signed.")
     )
     return Command(name, callback, [*parameters, which, home_option(), json_option()], summary=summary, example=example)
+
+
+def wording_meant(draft: "Negotiation", item: Any, choice: str | None, side: str) -> str:
+    """The wording edited: the one named, else the agreed or the side's own, else the only other."""
+    from paraph.node.texts import drafting
+
+    held = item.offers.get(side, ())
+    if choice is None and held:
+        return str(held[-1].choice)
+    return drafting.choice_of(draft, item, choice, side)

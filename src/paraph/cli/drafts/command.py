@@ -6,10 +6,10 @@ from typing import Any
 
 import click
 
-from paraph.cli import draft_reshaping as reshaping
-from paraph.cli import draft_speaking as speaking
-from paraph.cli.draft_meant import draft_command, draft_meant
-from paraph.cli.draft_showing import as_json, counters, summary, text
+from paraph.cli.drafts import answering, comparing, concluding, proposing, reshaping
+from paraph.cli.drafts.meant import draft_command, draft_meant
+from paraph.cli.drafts.showing import as_json, counters, summary, text
+from paraph.cli.given import DAY
 from paraph.cli.homes import home_option, json_option, open_home, say
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.messages import LANGUAGES, N_
@@ -100,7 +100,7 @@ command = Group(
     commands=[
         Command(
             "begin",
-            speaking.begin,
+            proposing.begin,
             [
                 Option(["--session"], required=True, metavar="ID|N", help=N_("The session, by id or by number.")),
                 Option(["--body"], metavar="ID", help=N_("Whose session it is; else the only body there is.")),
@@ -128,7 +128,7 @@ command = Group(
         ),
         draft_command(
             "propose",
-            speaking.propose,
+            proposing.propose,
             [
                 click.Argument(["paragraph"], required=False, metavar="[PARAGRAPH]"),
                 _texts("--text", N_("The text in a language; of a paragraph that is there, the others become stale.")),
@@ -153,7 +153,7 @@ command = Group(
         ),
         draft_command(
             "accept",
-            speaking.accept,
+            answering.accept,
             [
                 click.Argument(["paragraphs"], nargs=-1, metavar="[PARAGRAPH]…"),
                 _choice(N_("Which alternative: first, bis, ter, deleted, or the beginning of its digest.")),
@@ -165,7 +165,7 @@ command = Group(
         ),
         draft_command(
             "withdraw",
-            speaking.withdraw,
+            answering.withdraw,
             [
                 Argument("paragraph", metavar="[PARAGRAPH]", required=False, summary=PARAGRAPH),
                 _choice(N_("Which one; else all.")),
@@ -177,7 +177,7 @@ command = Group(
         ),
         draft_command(
             "place",
-            speaking.place,
+            answering.place,
             [
                 Argument("paragraph", metavar="PARAGRAPH", summary=PARAGRAPH),
                 Option(["--section"], metavar="ID", help=N_("Into which section.")),
@@ -222,7 +222,7 @@ command = Group(
         ),
         draft_command(
             "package",
-            speaking.package,
+            answering.package,
             [
                 click.Argument(["choices"], nargs=-1, metavar="[PARAGRAPH=LABEL]…"),
                 _texts("--reason", REASON),
@@ -234,7 +234,7 @@ command = Group(
         ),
         draft_command(
             "frame",
-            speaking.frame,
+            proposing.frame,
             [_file(["--file"], N_("The frame from a JSON file; else the one last put forward is accepted.")),
              _texts("--reason", REASON)],
             N_("Put forward what surrounds the paragraphs, or accept it."),
@@ -242,7 +242,7 @@ command = Group(
         ),
         draft_command(
             "concord",
-            speaking.concord,
+            comparing.concord,
             [Argument("paragraphs", metavar="PARAGRAPH…", nargs=-1, summary=PARAGRAPHS),
              _choice(N_("Which alternative, by its label or digest."))],
             N_("Say that the languages of a paragraph say the same."),
@@ -257,7 +257,7 @@ command = Group(
         ),
         draft_command(
             "settle",
-            speaking.settle,
+            comparing.settle,
             [
                 click.Argument(["findings"], nargs=-1, metavar="[FINDING]…"),
                 _flag("--all", N_("All that this side has not dealt with.")),
@@ -271,28 +271,28 @@ command = Group(
         ),
         draft_command(
             "certify",
-            speaking.certify,
+            comparing.certify,
             [_texts("--officer", N_("The language officer's name."))],
             N_("Certify, for this side, that the languages of the agreed text concord."),
             'paraph draft certify --officer en="R. Iyer"',
         ),
         draft_command(
             "initial",
-            speaking.initial,
+            concluding.initial,
             [_texts("--name", N_("Who puts initials."))],
             N_("Initial the agreed text for this side; both sides' initials freeze it."),
             'paraph draft initial --name en="P. Rao"',
         ),
         draft_command(
             "sign",
-            speaking.sign,
+            concluding.sign,
             [
                 Option(["--ink"], type=click.Choice(["wet", "pades", "cms", "other"]), required=True,
                        help=N_("What it is signed with.")),
                 _texts("--name", N_("Who signed.")),
                 _texts("--title", N_("As what.")),
                 _texts("--place", N_("Where.")),
-                Option(["--day"], required=True, metavar="YYYY-MM-DD", help=N_("On which day.")),
+                Option(["--day"], type=DAY, required=True, metavar="YYYY-MM-DD", help=N_("On which day.")),
                 Option(["--attach"], multiple=True, type=click.Path(), metavar="FILE",
                        help=N_("A scan, a signed PDF, a detached signature.")),
                 _flag("--ad-referendum", AD_REFERENDUM),
@@ -300,11 +300,11 @@ command = Group(
             N_("Record this side's signature; with both, the document is in force."),
             'paraph draft sign --ink wet --name en="A. Bhatia" --place en=Moscow --day 2026-03-02 --attach sheet.pdf',
         ),
-        draft_command("confirm", speaking.confirm, [], N_("Confirm this side's signature ad referendum."),
+        draft_command("confirm", concluding.confirm, [], N_("Confirm this side's signature ad referendum."),
                  "paraph draft confirm"),
         draft_command(
             "correct",
-            speaking.correct,
+            concluding.correct,
             [
                 _file(
                     ["--file"],

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.draft_speaking import said
+from paraph.cli.drafts.saying import said
 from paraph.cli.given import languages
 from paraph.cli.refusals import MissingValue
 

@@ -1,0 +1,92 @@
+"""What `paraph draft initial|sign|confirm|correct` says for this side."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from paraph.cli.drafts.files import read_json
+from paraph.cli.drafts.saying import said
+from paraph.cli.given import languages
+
+if TYPE_CHECKING:
+    from paraph.mechanism.negotiation.drafts import Negotiation
+    from paraph.mechanism.state import State
+    from paraph.record import Draft
+
+
+@click.pass_context
+def initial(context: click.Context, /, **given: Any) -> int:
+    """`draft initial`."""
+
+    def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
+        from paraph.mechanism.acts.signing import initial_document
+
+        return [initial_document(state, **voice, key=draft.key, names=languages(given["name"]))]
+
+    return said(context, given, decide)
+
+
+@click.pass_context
+def sign(context: click.Context, /, **given: Any) -> int:
+    """`draft sign`."""
+
+    def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
+        from paraph.mechanism.acts.signing import SignDocument, sign_document
+        from paraph.mechanism.negotiation.sealing import Ink
+        from paraph.node import attachments
+
+        files = tuple(attachments.attach(Path(name)) for name in given["attach"])
+        body = SignDocument(
+            draft.digest() or "", Ink(given["ink"]), languages(given["name"]), given["day"],
+            languages(given["title"]), languages(given["place"]), files, given["ad_referendum"],
+        )  # fmt: skip
+        return [sign_document(state, **voice, key=draft.key, body=body)]
+
+    return said(context, given, decide)
+
+
+@click.pass_context
+def confirm(context: click.Context, /, **given: Any) -> int:
+    """`draft confirm`."""
+
+    def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
+        from paraph.mechanism.acts.signing import confirm_signature
+
+        return [confirm_signature(state, **voice, key=draft.key)]
+
+    return said(context, given, decide)
+
+
+@click.pass_context
+def correct(context: click.Context, /, **given: Any) -> int:
+    """`draft correct`."""
+    read = read_json(given["file"])
+
+    def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
+        from immutables import Map
+
+        from paraph.mechanism.acts.signing import correct_document
+        from paraph.mechanism.negotiation.headings import headings
+        from paraph.mechanism.negotiation.sealing import Correction, Manner
+        from paraph.mechanism.texts import texts
+        from paraph.node.refusals import NoteMalformed
+        from paraph.node.texts import drafting
+
+        if not isinstance(read, dict):
+            raise NoteMalformed(detail=str(given["file"]))
+        known = headings(state.document(draft.key), draft.parties) if draft.in_force else {}
+        words = {name: texts(said) for name, said in read.items() if name in known and isinstance(said, dict)}
+        contents = {
+            drafting.paragraph_of(draft, one)[1].key: drafting.content_from(state, content)
+            for one, content in read.items()
+            if one not in words
+        }
+        correction = Correction(
+            Manner(given["manner"]), Map(contents), texts(languages(given["reason"])),
+            texts(languages(given["instrument"])), Map(words),
+        )  # fmt: skip
+        return [correct_document(state, **voice, key=draft.key, correction=correction)]
+
+    return said(context, given, decide)
