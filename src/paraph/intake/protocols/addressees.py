@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 import regex
 
-from paraph.intake.protocols.clauses import Clause
+from paraph.intake.protocols.clause import Clause
 from paraph.intake.protocols.lexicon import pattern
 from paraph.intake.protocols.page import Page
 from paraph.intake.source import Span

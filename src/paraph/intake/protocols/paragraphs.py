@@ -14,7 +14,7 @@ from paraph.intake.marks.topics import topic_of
 from paraph.intake.protocols.addressees import addressee_of, lead_of
 from paraph.intake.protocols.attributed import spoken
 from paraph.intake.protocols.blocks import Heading, Numbered
-from paraph.intake.protocols.clauses import Clause
+from paraph.intake.protocols.clause import Clause
 from paraph.intake.protocols.deadlines import deadline_in
 from paraph.intake.protocols.following import is_of_session
 from paraph.intake.protocols.lexicon import pattern

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import regex
 
-from paraph.intake.protocols.clauses import Clause
+from paraph.intake.protocols.clause import Clause
 from paraph.intake.protocols.joint import will_of
 from paraph.intake.protocols.lexicon import pattern
 from paraph.language.countries import find_countries
