@@ -6,13 +6,13 @@ import sys
 import pytest
 
 from paraph.language import LANGUAGES
-from paraph.language.files import DATA, rows, table
+from paraph.language.files import DATA, folded_rows, rows, table
 from paraph.language.folding import fold
 from paraph.language.force import STRENGTH
 from paraph.language.honorifics import strip_honorific
 from paraph.language.sentences import sentences
 from paraph.language.terms import Glossary
-from paraph.language.words import read_words
+from paraph.language.words import forms_of, read_words
 
 MODEL = "en"
 """The file that others are copied from."""
@@ -165,3 +165,13 @@ def test_english_and_hindi_are_read_without_the_russian_dictionary() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert done.stdout == "False\n"
+
+
+@pytest.mark.parametrize("name", ["concordance", "wordbook"])
+def test_a_file_folded_at_once_is_its_rows_folded(name: str) -> None:
+    assert list(folded_rows(name)) == [[fold(column).text.lower() for column in row] for row in rows(name)]
+
+
+def test_the_words_of_names_and_terms_are_those_of_texts() -> None:
+    phrases = [phrase for *_, phrase in rows("countries")] + [term.text for term in Glossary.load().terms]
+    assert [phrase for phrase in phrases if forms_of(phrase) != read_words(phrase).forms] == []

@@ -11,13 +11,13 @@ A word of a text has every meaning of every row that lists it; two words may sta
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 import regex
 
 from paraph.language import LANGUAGES
-from paraph.language.files import known, rows
-from paraph.language.folding import fold
+from paraph.language.files import folded_rows, known, rows
 from paraph.language.patterns import english_forms
 from paraph.language.stemming import lemmas_of
 from paraph.language.words import Words, read_words
@@ -48,8 +48,9 @@ class Meaning:
     """Whether it is the first word of a row that gathers a field, which names all of it: fertilizers, not urea."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Element:
+class _Element(NamedTuple):
+    """Like `_Entry` a tuple, for it is made in no time, and a table has ten thousand of them."""
+
     exact: frozenset[str]
     beginning: str
     """Empty, or what the word begins with."""
@@ -58,8 +59,7 @@ class _Element:
         return form.startswith(self.beginning) if self.beginning else not self.exact.isdisjoint(own)
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     elements: tuple[_Element, ...]
     row: int
     sort: str
@@ -72,7 +72,7 @@ def fields() -> frozenset[int]:
     """The rows that gather the words of a whole field, rather than those of one thing: themes without a concept."""
     return frozenset(
         number
-        for number, (concept, sort, *columns) in enumerate(rows("concordance"))
+        for number, (concept, sort, *columns) in enumerate(folded_rows("concordance"))
         if concept == NONE and sort == THEME and columns[0].count(",") > 1
     )
 
@@ -85,11 +85,11 @@ class Concordance:
         self._lang = lang
         self._exact: dict[str, list[_Entry]] = {}
         self._beginning: dict[str, list[_Entry]] = {}
-        self._stems: dict[int, list[str]] = {}
-        for number, (_, sort, *columns) in enumerate(rows("concordance")):
+        column = LANGUAGES.index(lang)
+        for number, (_, sort, *columns) in enumerate(folded_rows("concordance")):
             if sort != NONE:
-                for at, written in enumerate(columns[LANGUAGES.index(lang)].split(",")):
-                    self._add(written, number, sort, first=not at)
+                for at, written in enumerate(columns[column].replace("-", " ").split(",")):
+                    self._add(written.split(), number, sort, first=not at)
 
     def find(self, words: Words) -> Iterator[Meaning]:
         """The meanings of `words`, from left to right; of phrases that begin at one word the longest."""
@@ -117,6 +117,17 @@ class Concordance:
         """The beginnings by which a word of `row` may be known inside a longer word: фосфат in диаммонийфосфат."""
         return self._stems.get(row, [])
 
+    @cached_property
+    def _stems(self) -> dict[int, list[str]]:
+        found: dict[int, list[str]] = {}
+        for number, (_, sort, *columns) in enumerate(rows("concordance")):
+            for written in columns[LANGUAGES.index(self._lang)].lower().split(",") if sort != NONE else ():
+                stem = written.strip().rstrip("*")
+                stem = _ENDING.sub("", stem) if self._lang == "ru" and not written.endswith("*") else stem
+                if len(stem) >= LONG_STEM and len(written.replace("-", " ").split()) == 1:
+                    found.setdefault(number, []).append(stem)
+        return found
+
     def _fits(self, words: Words, at: int, entry: _Entry) -> bool:
         if at + len(entry.elements) > len(words.forms):
             return False
@@ -126,16 +137,11 @@ class Concordance:
             for step, element in enumerate(entry.elements)
         )
 
-    def _add(self, written: str, row: int, sort: str, *, first: bool) -> None:
-        parts = fold(written.strip()).text.lower().replace("-", " ").split()
-        elements = tuple(self._element(part) for part in parts)
-        if self._lang == "en" and sort == WORD and len(parts) == 1 and not written.endswith("*"):
+    def _add(self, parts: list[str], row: int, sort: str, *, first: bool) -> None:
+        elements = tuple([self._element(part) for part in parts])
+        if self._lang == "en" and sort == WORD and len(parts) == 1 and not elements[0].beginning:
             elements = (_Element(elements[0].exact | frozenset(english_forms(parts[0])), ""),)
         entry = _Entry(elements, row, sort, first)
-        stem = written.strip().lower().rstrip("*")
-        stem = _ENDING.sub("", stem) if self._lang == "ru" and not written.endswith("*") else stem
-        if len(elements) == 1 and len(stem) >= LONG_STEM:
-            self._stems.setdefault(row, []).append(stem)
         for lemma in elements[0].exact:
             self._exact.setdefault(lemma, []).append(entry)
         if elements[0].beginning:

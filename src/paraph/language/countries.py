@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, cast
 
+from paraph.language import LANGUAGES
 from paraph.language.files import known, rows
 from paraph.language.folding import Span
 from paraph.language.lexicon import PhraseIndex
@@ -98,12 +99,24 @@ def _first_forms() -> dict[tuple[str, str, str], str]:
     return first
 
 
+@lru_cache(maxsize=1)
+def _forms() -> dict[str, list[tuple[str, str, str, str]]]:
+    """By language, read once for all: code, form, capital and phrase."""
+    by_language: dict[str, list[tuple[str, str, str, str]]] = {lang: [] for lang in LANGUAGES}
+    for code, lang, form, capital, phrase in rows("countries"):
+        by_language[lang].append((code, form, capital, phrase))
+    return by_language
+
+
+_word = lru_cache(maxsize=4_096)(_Word)
+"""A state and a form of it, which it has many of, once."""
+
+
 @lru_cache(maxsize=3)
 def _index(lang: str) -> PhraseIndex[_Word]:
     index: PhraseIndex[_Word] = PhraseIndex()
-    for code, language, form, capital, phrase in rows("countries"):
-        if language == lang:
-            index.add(phrase, _Word(code, form), capital=capital)
+    for code, form, capital, phrase in _forms()[lang]:
+        index.add(phrase, _word(code, form), capital=capital)
     for language, phrase in rows("not_countries"):
         if language == lang:
             index.add(phrase, _NOT)

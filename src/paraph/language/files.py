@@ -1,6 +1,7 @@
 """The data files of this room. Words a language uses are data, never code: adding a form is adding a line.
 
-Tables (`data/*.toml`) are read once, when first asked for; rows (`data/*.tsv`) each time, by whoever keeps them.
+Tables (`data/*.toml`) are read once, when first asked for; rows (`data/*.tsv`) each time, by whoever keeps them, but
+for those that each language takes a column of.
 """
 
 import tomllib
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from paraph.language import LANGUAGES
+from paraph.language.folding import fold
 from paraph.language.refusals import UnknownLanguage
 
 DATA = Path(__file__).parent / "data"
@@ -23,11 +25,17 @@ def table(name: str) -> dict[str, Any]:
 
 def rows(name: str) -> Iterator[list[str]]:
     """The rows of `data/<name>.tsv`, comments (`#`) and empty lines left out."""
-    with (DATA / f"{name}.tsv").open(encoding="utf-8") as lines:
-        for line in lines:
-            row = line.rstrip("\n")
-            if row and not row.startswith("#"):
-                yield row.split("\t")
+    return _rows((DATA / f"{name}.tsv").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=4)
+def folded_rows(name: str) -> tuple[list[str], ...]:
+    """The same rows folded and in small letters, as words of texts are; kept, and folded at once, which is cheaper."""
+    return tuple(_rows(fold((DATA / f"{name}.tsv").read_text(encoding="utf-8")).text.lower()))
+
+
+def _rows(text: str) -> Iterator[list[str]]:
+    return (row.split("\t") for row in text.split("\n") if row and not row.startswith("#"))
 
 
 def known(lang: str) -> str:

@@ -39,10 +39,16 @@ _CHANGING = regex.compile(
     rf"(?P<drop>[{_DROPPED}])"
     rf"|(?P<nasal>(?:ङ(?={_HALANT}[क-घ])|ञ(?={_HALANT}[च-झ])|ण(?={_HALANT}[ट-ढ])|न(?={_HALANT}[त-ध])|म(?={_HALANT}[प-भ]))"
     rf"[{_DROPPED}]*\u094d)"
-    rf"|(?P<accented>[A-Za-zА-яЁё](?:[{_DROPPED}]*[\u0300-\u0345])+)"
 )
+_CHANGING_OR_ACCENTED = regex.compile(
+    rf"{_CHANGING.pattern}|(?P<accented>[A-Za-zА-яЁё](?:[{_DROPPED}]*[\u0300-\u0345])+)"
+)
+"""Tried at every letter, which takes six times as long: for texts with separate accents alone."""
 _DROPPING = regex.compile(f"[{_DROPPED}]+")
+_ACCENT = regex.compile(r"[\u0300-\u0345]")
 _MAY_CHANGE = regex.compile(rf"[{_DROPPED}\u094d\u0300-\u0345]")
+_MAY_VARY = regex.compile(rf"[{''.join(map(regex.escape, _SAME_LENGTH))}{_MAY_CHANGE.pattern[1:-1]}]")
+"""Any sign that folding may touch: most texts in Latin and Cyrillic letters have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +78,21 @@ def fold(text: str) -> Folded:
 
     Does not change capitals, and does not touch scripts other than Latin, Cyrillic and Devanagari.
     """
-    if text.isascii():
+    if text.isascii() or not _MAY_VARY.search(text):
         return Folded(text, (), ())
     letters = set(text)
-    plain = text
+    same_length = text
     for letter in _SAME_LENGTH.keys() & letters:
-        plain = plain.replace(letter, _SAME_LENGTH[letter])
-    if not _MAY_CHANGE.search("".join(letters)):
-        return Folded(plain, (), ())
-    return _shrink(plain)
+        same_length = same_length.replace(letter, _SAME_LENGTH[letter])
+    met = "".join(letters)
+    if not _MAY_CHANGE.search(met):
+        return Folded(same_length, (), ())
+    return _shrink(same_length, _CHANGING_OR_ACCENTED if _ACCENT.search(met) else _CHANGING)
+
+
+def plain(text: str) -> str:
+    """`text` folded, for whoever need not find the way back."""
+    return fold(text).text if _MAY_VARY.search(text) else text
 
 
 def to_ascii_digits(text: str) -> str:
@@ -88,21 +100,21 @@ def to_ascii_digits(text: str) -> str:
     return text if text.isascii() else text.translate(_DIGITS)
 
 
-def _shrink(plain: str) -> Folded:
+def _shrink(text: str, changing: "regex.Pattern[str]") -> Folded:
     pieces: list[str] = []
     breaks: list[int] = []
     shifts: list[int] = []
     copied = length = 0
-    for match in _CHANGING.finditer(plain):
+    for match in changing.finditer(text):
         start, end = match.span()
         put = _replacement(match)
-        pieces += plain[copied:start], put
+        pieces += text[copied:start], put
         length += start - copied + len(put)
         if end - length != (shifts[-1] if shifts else 0):
             breaks.append(length)
             shifts.append(end - length)
         copied = end
-    pieces.append(plain[copied:])
+    pieces.append(text[copied:])
     return Folded("".join(pieces), tuple(breaks), tuple(shifts))
 
 

@@ -3,6 +3,7 @@
 What the index holds is folded (`folding.fold`) as the texts are, so that a form needs one line whatever its
 spellings of nasal, nukta and dash.
 
+    >>> from paraph.language.words import read_words
     >>> index = PhraseIndex[str]()
     >>> index.add("Russian Federation", "RU")
     >>> [hit for hit in index.find(read_words("the Russian Federation"))]
@@ -11,9 +12,9 @@ spellings of nasal, nukta and dash.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
-from paraph.language.words import Words, read_words
+from paraph.language.words import Words, forms_of
 
 JOINERS = frozenset(" \t\n-.'/&")
 """What may stand between two words of one phrase: spaces, a hyphen, the points of an abbreviation."""
@@ -33,8 +34,9 @@ class Hit(Generic[Payload]):
     payload: Payload
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry(Generic[Payload]):
+class _Entry(NamedTuple, Generic[Payload]):
+    """A tuple, for it is made in no time, and the table of states has eight thousand of them."""
+
     rest: tuple[str, ...]
     capital: str
     payload: Payload
@@ -54,13 +56,14 @@ class PhraseIndex(Generic[Payload]):
         "all" wants each letter as written, for abbreviations (US, ЕС) that are ordinary words otherwise. Scripts
         without case match always. A phrase without a letter or digit is passed over.
         """
-        words = read_words(phrase)
-        if not words.forms:
+        forms = forms_of(phrase)
+        if not forms:
             return
         written = phrase if capital == "all" else capital
-        entries = self._entries.setdefault(words.forms[0], [])
-        entries.append(_Entry(words.forms[1:], written, payload))
-        entries.sort(key=lambda entry: len(entry.rest), reverse=True)
+        entries = self._entries.setdefault(forms[0], [])
+        entries.append(_Entry(forms[1:], written, payload))
+        if len(entries) > 1:
+            entries.sort(key=lambda entry: len(entry.rest), reverse=True)
 
     def __contains__(self, word: str) -> bool:
         """Whether some phrase begins with this folded lower-case word."""

@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic
 
-from paraph.language.folding import fold
+from paraph.language.folding import plain
 from paraph.language.lexicon import Hit, Payload
 from paraph.language.words import Words
 
@@ -195,7 +195,7 @@ class PatternIndex(Generic[Payload]):
             exact, beginnings, closing = set(), [], set()
             for choice in written.removeprefix("?").split("|"):
                 for word in self._choices(choice):
-                    key = fold(word).text.lower()
+                    key = plain(word).lower()
                     if key.endswith("*"):
                         beginnings.append(key[:-1])
                     elif key.endswith("!"):

@@ -44,11 +44,18 @@ def lemmas_of(form: str, lang: str) -> frozenset[str]:
 
 def _english(form: str) -> frozenset[str]:
     found = {_one_spelling(form)}
-    for ending, singular in table("en")["endings"]["plurals"]:
-        if form.endswith(ending) and len(form) - len(ending) >= SHORTEST:
-            found.add(_one_spelling(form[: -len(ending)] + singular))
-            break
+    if form.endswith(_endings("en", "plurals")):
+        for ending, singular in table("en")["endings"]["plurals"]:
+            if form.endswith(ending) and len(form) - len(ending) >= SHORTEST:
+                found.add(_one_spelling(form[: -len(ending)] + singular))
+                break
     return frozenset(found)
+
+
+@lru_cache(maxsize=4)
+def _endings(lang: str, kind: str) -> tuple[str, ...]:
+    """All endings of a table, which most words have none of and are asked for at once."""
+    return tuple(ending for ending, *_ in table(lang)["endings"][kind])
 
 
 def _one_spelling(form: str) -> str:
@@ -71,11 +78,12 @@ def _spellings() -> tuple[tuple["regex.Pattern[str]", str], ...]:
 
 def _hindi(form: str) -> frozenset[str]:
     found = {form}
-    for ending, *bases in table("hi")["endings"]["oblique"]:
-        if form.endswith(ending) and len(form) > len(ending) + 1:
-            stem = form[: -len(ending)]
-            found.update(stem + base for base in bases)
-            break
+    if form.endswith(_endings("hi", "oblique")):
+        for ending, *bases in table("hi")["endings"]["oblique"]:
+            if form.endswith(ending) and len(form) > len(ending) + 1:
+                stem = form[: -len(ending)]
+                found.update(stem + base for base in bases)
+                break
     return frozenset(found)
 
 

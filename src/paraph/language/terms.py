@@ -25,7 +25,7 @@ from paraph.language.folding import Span
 from paraph.language.lexicon import LONGEST_GAP
 from paraph.language.refusals import GlossaryBroken
 from paraph.language.stemming import lemmas_of
-from paraph.language.words import Words, read_words
+from paraph.language.words import Words, forms_of, read_words
 
 Status = Literal["preferred", "admitted", "variant", "deprecated"]
 CONJUNCTIONS = frozenset({"and", "और", "एवं", "तथा", "व", "и"})
@@ -146,7 +146,7 @@ class _Index:
                 self._add(term)
 
     def _add(self, term: Term) -> None:
-        forms = [form for form in read_words(term.text).forms if form not in CONJUNCTIONS]
+        forms = [form for form in forms_of(term.text) if form not in CONJUNCTIONS]
         if not forms:
             return
         entry = _Entry(tuple(lemmas_of(form, self._lang) for form in forms[1:]), term, term.text.isupper())

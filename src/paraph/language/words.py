@@ -16,7 +16,7 @@ from functools import lru_cache
 
 import regex
 
-from paraph.language.folding import Folded, Span, fold
+from paraph.language.folding import Folded, Span, fold, plain
 
 LONGEST_KEPT = 20_000
 """Characters; the words of a longer text are read again at each call rather than kept in memory."""
@@ -69,6 +69,11 @@ def _read(text: str) -> Words:
         starts=tuple([start for start, _ in spans]),
         ends=tuple([end for _, end in spans]),
     )
+
+
+def forms_of(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase of our own tables alone, without their places: as `read_words(phrase).forms`."""
+    return tuple([word.lower() for word in _WORD.findall(plain(phrase))])
 
 
 _kept = lru_cache(maxsize=256)(_read)

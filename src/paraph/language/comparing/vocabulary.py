@@ -19,8 +19,7 @@ import regex
 
 from paraph.language import LANGUAGES
 from paraph.language.concordance import fields as gathered
-from paraph.language.files import rows
-from paraph.language.folding import fold
+from paraph.language.files import folded_rows
 from paraph.language.stemming import lemmas_of
 from paraph.language.words import Words
 
@@ -49,9 +48,25 @@ class _Element:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    elements: tuple[_Element, ...]
+class _Phrase:
+    rest: tuple[_Element, ...]
+    """What follows its first word."""
     row: int
+
+
+class _Shelf:
+    """What is listed under a word, or under what words begin with."""
+
+    def __init__(self) -> None:
+        self.alone: dict[str, list[int]] = {}
+        """Rows; apart from the phrases, for words alone are nearly all."""
+        self.phrases: dict[str, list[_Phrase]] = {}
+
+    def add(self, key: str, rest: tuple[_Element, ...], row: int) -> None:
+        if rest:
+            self.phrases.setdefault(key, []).append(_Phrase(rest, row))
+        else:
+            self.alone.setdefault(key, []).append(row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +74,7 @@ class _Listed:
     """What the tables have for one form of a word."""
 
     alone: Meanings
-    phrases: tuple[_Entry, ...]
+    phrases: tuple[_Phrase, ...]
     """The phrases it may begin."""
 
 
@@ -69,12 +84,12 @@ class Vocabulary:
     def __init__(self, lang: str) -> None:
         """Read the columns of `lang`."""
         self._lang = lang
-        self._words: dict[str, list[_Entry]] = {}
-        self._openings: dict[str, list[_Entry]] = {}
+        self._words, self._openings = _Shelf(), _Shelf()
         self._listed = lru_cache(maxsize=40_000)(self._look_up)
+        column = LANGUAGES.index(lang)
         for number, (_, columns) in enumerate(_tables()):
-            for written in columns[LANGUAGES.index(lang)].split(","):
-                self._add(written, number)
+            for written in columns[column].replace("-", " ").split(","):
+                self._add(written.split(), number)
 
     def read(self, words: Words) -> tuple[Meanings, ...]:
         """The meanings of each of `words`, by its place."""
@@ -82,8 +97,8 @@ class Vocabulary:
         found = [each.alone for each in listed]
         for at, each in enumerate(listed):
             for phrase in each.phrases:
-                if self._goes_on(words, at, phrase):
-                    for place in range(at, at + len(phrase.elements)):
+                if self._goes_on(words, at + 1, phrase):
+                    for place in range(at, at + 1 + len(phrase.rest)):
                         found[place] |= {phrase.row}
         return tuple(found)
 
@@ -92,40 +107,42 @@ class Vocabulary:
         return self._listed(form).alone
 
     def _look_up(self, form: str) -> _Listed:
-        found = [entry for word in dictionary_forms(form, self._lang) for entry in self._words.get(word, ())]
-        found += [entry for size in range(1, len(form) + 1) for entry in self._openings.get(form[:size], ())]
-        alone = frozenset([entry.row for entry in found if len(entry.elements) == 1])
-        return _Listed(alone, tuple([entry for entry in found if len(entry.elements) > 1]))
+        words = dictionary_forms(form, self._lang)
+        openings = [form[:size] for size in range(1, len(form) + 1)]
+        shelves = ((self._words, words), (self._openings, openings))
+        alone = [row for shelf, keys in shelves for key in keys if key in shelf.alone for row in shelf.alone[key]]
+        phrases = [one for shelf, keys in shelves for key in keys if key in shelf.phrases for one in shelf.phrases[key]]
+        return _Listed(frozenset(alone), tuple(phrases))
 
-    def _goes_on(self, words: Words, at: int, entry: _Entry) -> bool:
-        if at + len(entry.elements) > len(words.forms):
+    def _goes_on(self, words: Words, after: int, phrase: _Phrase) -> bool:
+        """Whether what follows the first word of a phrase stands from word `after` on."""
+        if after + len(phrase.rest) > len(words.forms):
             return False
         return all(
-            words.gap(at + step) in {" ", "-"} and element.fits(words.forms[at + step], self._lang)
-            for step, element in enumerate(entry.elements)
-            if step
+            words.gap(at) in {" ", "-"} and element.fits(words.forms[at], self._lang)
+            for at, element in enumerate(phrase.rest, after)
         )
 
-    def _add(self, written: str, row: int) -> None:
-        parts = fold(written.strip()).text.lower().replace("-", " ").split()
+    def _add(self, parts: list[str], row: int) -> None:
         if not parts:
             return
-        elements = tuple(_Element(part.rstrip("*"), part.endswith("*")) for part in parts)
-        table = self._openings if elements[0].opens else self._words
-        table.setdefault(elements[0].word, []).append(_Entry(elements, row))
-        if self._lang != "hi" and not elements[0].opens:
-            for word in lemmas_of(elements[0].word, self._lang) - {elements[0].word}:
-                table.setdefault(word, []).append(_Entry((_Element(word, opens=False), *elements[1:]), row))
+        first, *others = parts
+        rest = tuple([_Element(part.rstrip("*"), part.endswith("*")) for part in others])
+        if first.endswith("*"):
+            self._openings.add(first.rstrip("*"), rest, row)
+        else:
+            for word in {first} if self._lang == "hi" else lemmas_of(first, self._lang) | {first}:
+                self._words.add(word, rest, row)
 
 
 @lru_cache(maxsize=1)
 def _tables() -> tuple[tuple[str, list[str]], ...]:
     """Of each row its field and its columns; rows that gather the words of a whole field are no meaning."""
-    own = [(row[0].strip(NO_FIELD), row[1:]) for row in rows("wordbook")]
+    own = [(field.strip(NO_FIELD), columns) for field, *columns in folded_rows("wordbook")]
     gathering = gathered()
     shared = [
         (_SHARED.get(sort, ""), columns)
-        for number, (_, sort, *columns) in enumerate(rows("concordance"))
+        for number, (_, sort, *columns) in enumerate(folded_rows("concordance"))
         if number not in gathering
     ]
     return (*own, *shared)
