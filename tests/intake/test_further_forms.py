@@ -41,6 +41,18 @@ def test_what_is_no_report(text: str) -> None:
     assert not read(text).is_session
 
 
+def test_what_russian_reports_tell() -> None:
+    """One walk over a table; what it tells wrongly is listed whole."""
+    lines = Path(__file__).with_name("russian_forms.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    wrong = []
+    for asked, text, answer in (line.split("\t") for line in lines):
+        reading = read(text)
+        found = told(reading, asked) if reading.is_session else "no session"
+        if found != (answer or "no session"):
+            wrong.append((asked, text, found))
+    assert wrong == []
+
+
 @pytest.mark.parametrize(
     ("text", "parties"),
     [

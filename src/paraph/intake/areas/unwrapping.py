@@ -111,11 +111,14 @@ def _tells_how(plains: Sequence[str], at: int, lists: EmptyWords) -> bool:
 def _past_wrapping(plains: Sequence[str], head: int, run: int, lists: EmptyWords) -> int:
     """Where the subject begins: after the last word that leads on, or with the head that means something with it."""
     last = next((place for place in range(run - 1, head - 1, -1) if plains[place] in lists.links - AMONG), None)
-    if last is None:
+    if last is None or plains[last + 1 : last + 2] == FRAME_RU:
         return head
     named = next((place for place in range(head, last) if plains[place] in lists.heads), None)
     return last + 1 if named is None else named
 
+
+FRAME_RU = ["рамк"]
+"""What in Russian makes a head and where it is done one subject: "взаимодействие в | рамках ООН"."""
 
 AMONG = frozenset({"between", "among", "между"})
 """What leads to those of whom the word before tells: "contacts between businesses"."""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from paraph.intake.marks.rows import Row, grammar, pattern
+from paraph.language.russian import tags
 
 ADJACENT = frozenset({"ADJ", "CAPADJ", "JOINT", "DEMO"})
 JOINED = {"AND": ADJACENT, "COMMA": ADJACENT, "HYPHEN": ADJACENT | {"LAND", "LOW", "CAP"}}
@@ -52,6 +53,18 @@ def right_of(row: Row, at: int, limit: int, unions: Collection[object]) -> int:
     end = _longest(grammar("bodies", "ru", "draft"), row, end, limit) if _ends_in(row, end, DRAFTS) else end
     end = end + 1 if end < limit and row.units[end].kind == "CAP" and _ends_in(row, end, WATERS) else end
     return _past_union(row, _longest(grammar("bodies", "ru", "at"), row, end, limit), limit, unions)
+
+
+def before_another(row: Row, begin: int, end: int) -> int:
+    """Where a name ends before "and" with what took place besides: "комиссии по чаю | и организованный ею форум"."""
+    ands = (at for at in range(begin + 1, end - 1) if row.units[at].kind == "AND")
+    return next((at for at in ands if _begins_another(row.shown(at + 1, at + 2).lower())), end)
+
+
+def _begins_another(word: str) -> bool:
+    """Whether a word can only be an adjective or a participle of what is told of next, which a verb is said of."""
+    found = tags(word)
+    return bool(found) and all(tag.POS in {"PRTF", "ADJF"} and tag.case in {"nomn", "accs"} for tag in found)
 
 
 DRAFTS = ("проект", "разработк", "реализаци", "выполнени", "подготовк", "положени", "концепци", "программ")

@@ -67,7 +67,7 @@ _OFFICE = re.compile(
     r"|\bby\s+(?P<mixed>(?:पीआईबी|PIB)\s+\S{2,20}))\s*(?=$|[|,;\n])"
 )
 _BESIDE = re.compile(
-    r"(?:\W|\d{1,2}:\d{2}|\b(?:ist|msk|мск|гмт|at|on|г|года|updated|monday|tuesday|wednesday|thursday|friday|saturday"
+    r"(?:\W|\d{1,2}:\d{2}|\b\d{2,5}-(?=$)|\b(?:ist|msk|мск|гмт|at|on|г|года|updated|monday|tuesday|wednesday|thursday|friday|saturday"
     r"|sunday|mon|tue|wed|thu|fri|sat|sun|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье"
     r"|सोमवार|मंगलवार|बुधवार|गुरुवार|शुक्रवार|शनिवार|रविवार|min|read|views?|new|delhi|moscow|москва|नई|दिल्ली)\b)*",
     re.IGNORECASE,

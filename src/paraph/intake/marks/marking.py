@@ -132,6 +132,8 @@ def _mentions(text: str, lang: str, today: date | None) -> dict[int, Unit]:
     if lang == "hi":
         for written in _LATIN_LANDS.finditer(text):
             found[written.start()] = Unit("LAND", *written.span(), LATIN_LANDS[written[0]])
+    if lang == "ru":
+        found |= {acting.start(): Unit("ADJ", *acting.span()) for acting in _ACTING.finditer(text)}
     for title in find_honorifics(text, lang):
         if title.text == OF_OFFICES or (lang == "en" and _is_plain_word(text, *title.span)):
             continue
@@ -147,6 +149,9 @@ def _mentions(text: str, lang: str, today: date | None) -> dict[int, Unit]:
 
 LATIN_LANDS = {"US": "US", "USA": "US", "UK": "GB", "EU": "EU", "UAE": "AE"}
 """Countries by the letters that Hindi texts write them with: "भारत-US रक्षा नीति समूह"."""
+
+_ACTING = re.compile(r"\b[ИиВв]\.\s?[Оо]\.(?=\s[а-яё])")
+"""What in Russian makes the post after it one that somebody holds for a time: "и.о. министра"."""
 
 _LATIN_LANDS = re.compile(r"\b(?:USA?|UK|EU|UAE)\b")
 

@@ -106,11 +106,20 @@ def _in_one_case(row: Row, first: int, after: int) -> int:
 
 def _past_place(row: Row, first: int, after: int) -> int:
     """Where a Russian name begins after the place an office is of: "по развитию Арктики | Петр Отиено"."""
+    while first + 1 < after and _is_region(row, first):
+        first += PAIR
     if after - first <= PAIR or row.units[first + 1].kind == "HYPHEN":
         return first
     found = tags(row.shown(first, first + 1).lower())
     of_place = any("Geox" in tag and tag.case == "gent" for tag in found)
     return first + 1 if of_place and not any("Name" in tag or "Surn" in tag for tag in found) else first
+
+
+def _is_region(row: Row, at: int) -> bool:
+    """Whether two words are a part of the world that an office is for: "по | Центральной Азии"."""
+    land = tags(row.shown(at + 1, at + 2).lower())
+    sided = row.units[at].kind == "CAPADJ" and not any("Name" in tag for tag in tags(row.shown(at, at + 1).lower()))
+    return sided and any("Geox" in tag for tag in land) and not any("Name" in tag or "Surn" in tag for tag in land)
 
 
 PAIR = 2
@@ -141,6 +150,8 @@ def _person(row: Row, match: "re.Match[str]", lang: str) -> tuple[int, int, Unit
         after -= 1
     if lang == "ru":
         first = _past_place(row, first, after) if untitled else first
+        if first >= after:
+            return None
         begin = first if untitled else begin
         after = _in_one_case(row, first, after)
         if key == "single" and after < len(row) and row.units[after].kind == "QUOTE":

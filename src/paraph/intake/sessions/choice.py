@@ -91,7 +91,7 @@ def find_events(sentences: Sequence[Sentence], lang: str, posted: date | None) -
                 events.append(replace(event, weight=event.weight - JOINED) if _is_joined(event, events) else event)
                 taken = match.end()
                 starts |= set(range(match.start(), match.end()))
-    return _with_spoken_at(events, sentences) if lang == "ru" else events
+    return _with_told_again(_with_spoken_at(events, sentences), sentences) if lang == "ru" else events
 
 
 def _with_spoken_at(events: list[Event], sentences: Sequence[Sentence]) -> list[Event]:
@@ -107,6 +107,41 @@ def _with_spoken_at(events: list[Event], sentences: Sequence[Sentence]) -> list[
         return events
     held = replace(came, role=Role.HELD, rule="spoken-at", weight=came.weight + ROLE_WEIGHT[Role.HELD])
     return [held if event is came else event for event in events]
+
+
+def _with_told_again(events: list[Event], sentences: Sequence[Sentence]) -> list[Event]:
+    """The events with the body the opening names, held where a sentence after it sets the day or town of a session.
+
+    "Вице-премьеры возобновили работу совместной Рабочей группы. На состоявшемся 3 мая в Минске заседании …".
+    """
+    if any(event.role in {Role.HELD, Role.FUTURE} for event in events):
+        return events
+    named = next((event for event in events if _is_of_two(event)), None)
+    later = (one for one in sentences if one.place is Place.BODY and 0 < one.number <= EARLY + 1)
+    if named is None or not any(_tells_of_session(one.row) for one in later):
+        return events
+    held = replace(named, role=Role.HELD, rule="told-again", weight=max(named.weight + ROLE_WEIGHT[Role.HELD], ENOUGH))
+    return [held if event is named else event for event in events]
+
+
+def _is_of_two(event: Event) -> bool:
+    """Whether the opening only names a body that says that it is joint, or of which two states."""
+    body, sentence = event.body, event.sentence
+    early = sentence.place is not Place.BODY or sentence.number <= 1
+    joint = body is not None and (len(body.parties) > 1 or body.joint)
+    return joint and early and event.role is Role.NAMED and event.rule == "named"
+
+
+def _tells_of_session(row: Row) -> bool:
+    """Whether a row without a body tells of a session with its day or town: "на состоявшемся 3 мая заседании"."""
+    if any(unit.kind in {"BODYREF", "NEXT", "LAST"} for unit in row.units):
+        return False
+    found = (match for wanted in grammar("events", "ru", "again") for match in row.find(wanted))
+    return any(row.shown(one.start("ses"), one.end("ses")).lower().startswith(SITTINGS) for one in found)
+
+
+SITTINGS = ("заседани", "сесси")
+"""How words for a session begin that are for no meeting of two people."""
 
 
 def _is_come_to(event: Event) -> bool:

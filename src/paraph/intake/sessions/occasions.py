@@ -19,10 +19,11 @@ def _decided_ru(row: Row, first: int, after: int) -> str | None:
         return ""
     if first and row.units[first - 1].value == "creation":
         return "to-be-set-up"
-    if _is_talked_of(row, first):
+    if _is_talked_of(row, first, after):
         return "talked-of"
     named = {unit.kind for unit in row.units[first:after]}
-    return "post-in-a-body" if not named & {"SESSION", "ORD"} and _is_of_an_officer(row, first) else None
+    heads = _is_of_an_officer(row, first) or _is_of_a_chair(row, first)
+    return "post-in-a-body" if not named & {"SESSION", "ORD"} and heads else None
 
 
 def _decided_hi(row: Row, _first: int, after: int) -> str | None:
@@ -54,15 +55,33 @@ _WHICH_WILL = pattern("IN CITY COMMA BREAK WILL DATE")
 """What tells that a session is yet to come: "итоги встречи комиссии в Найроби, | которая состоится 3 мая"."""
 
 
-def _is_talked_of(row: Row, first: int) -> bool:
-    """Whether people elsewhere spoke of how the event went: "обсудили успешное проведение | 8-го заседания"."""
+def _is_talked_of(row: Row, first: int, after: int) -> bool:
+    """Whether people elsewhere spoke of how the event went, or of when it may be.
+
+    "Обсудили успешное проведение | 8-го заседания", "обменялись мнениями о | сроках проведения заседания".
+    """
     spoken = any(unit.kind == "STANCE" and unit.value in SPOKEN for unit in row.units[:first])
-    return spoken and row.shown(first - 1, first).lower().startswith(OF_IT)
+    session = next((at for at in range(first, after) if row.units[at].kind == "SESSION"), first)
+    return spoken and any(row.shown(at, at + 1).lower().startswith(OF_IT) for at in range(first - 1, session))
 
 
 SPOKEN = frozenset({"explored", "reviewed"})
-OF_IT = ("проведени", "итог", "результат")
-"""What of a session people speak of when it is over."""
+OF_IT = ("проведени", "итог", "результат", "срок", "созыв")
+"""What of a session people speak of when it is over, or not yet held."""
+
+
+_OF_A_CHAIR = pattern("<head:(POST | COCHAIR)> ((DEMO | ADJ | CAPADJ | LAND)? (SIDE | BOTH))? (BODYREF OPEN)? $")
+MANY = ("и", "ей", "ями", "ям", "ях")
+"""How the word for several heads of a body ends, whose meeting may be its session: "встреча сопредседателей"."""
+
+
+def _is_of_a_chair(row: Row, first: int) -> bool:
+    """Whether a body only says of which one person is the head: "с сопредседателем китайской части | комиссии"."""
+    found = _OF_A_CHAIR.search(row.marks, max(0, first - 5), first)
+    if found is None:
+        return False
+    head = row.shown(found.start("head"), found.end("head")).lower()
+    return "председател" in head and not head.endswith(MANY)
 
 
 def _is_of_an_officer(row: Row, first: int) -> bool:
@@ -78,6 +97,13 @@ def is_outcome(row: Row, first: int) -> bool:
     What was said at it, or at its opening, is as much: "заявил на открытии | 9-й сессии комитета".
     """
     return first > 0 and (row.shown(first - 1, first).lower() in OUTCOMES | OPENINGS or _is_spoken_at(row, first))
+
+
+def is_signed_after(row: Row, first: int, after: int) -> bool:
+    """Whether something was signed at the end of a session of a named body: "подписан план по итогам | заседания"."""
+    named = any(isinstance(one.value, BodyMention) and not one.value.bare for one in row.units[first:after])
+    ended = first > 0 and row.shown(first - 1, first).lower() in OUTCOMES
+    return named and ended and any(unit.kind == "STANCE" and unit.value == "signed" for unit in row.units)
 
 
 def _is_spoken_at(row: Row, first: int) -> bool:

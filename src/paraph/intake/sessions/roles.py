@@ -16,7 +16,7 @@ from paraph.intake.marks.rows import Row, Unit, pattern
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.attending import is_arrived_for, is_attended
 from paraph.intake.sessions.intended import is_agreed, is_to_be, is_to_be_held, is_wished
-from paraph.intake.sessions.occasions import DECIDED, is_outcome, is_to_begin, was_dealt_at
+from paraph.intake.sessions.occasions import DECIDED, is_outcome, is_signed_after, is_to_begin, was_dealt_at
 from paraph.language.dates import DateMention
 
 
@@ -279,13 +279,17 @@ PLURAL_VERBS = frozenset({"состоялись", "прошли", "провед�
 """What in Russian tells "заседания" (sessions) from "заседания" (of a session)."""
 
 
+ONE = frozenset({"заседание", "сессия", "встреча", "раунд"})
+"""Russian words for one session, of which a verb for several events may tell: "состоялись | заседание и …"."""
+
 NUMBERS = frozenset({"NUM", "NUMWORD"})
 
 
 def _is_plural(row: Row, at: int, lang: str) -> bool:
+    shown = row.shown(at, at + 1).lower()
     if lang == "ru" and at and (row.shown(at - 1, at).lower() in PLURAL_VERBS or row.units[at - 1].kind in NUMBERS):
-        return True
-    return row.shown(at, at + 1).lower().endswith(PLURAL[lang])
+        return shown not in ONE
+    return shown.endswith(PLURAL[lang])
 
 
 def _is_recalled(row: Row, first: int) -> bool:
@@ -362,7 +366,8 @@ def _without_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, st
     if lang == "en" and is_to_be_held(row, first):
         return Role.OTHER, "to-be-held"
     inside = {unit.kind for unit in row.units[first:after]}
-    if lang == "en" and "SESSION" in inside and _was_signed_after(row, first):
+    signed = lang == "en" and _was_signed_after(row, first)
+    if "SESSION" in inside and (signed or (lang == "ru" and is_signed_after(row, first, after))):
         return Role.HELD, "signed-after"
     own = any(isinstance(unit.value, BodyMention) and len(unit.value.parties) > 1 for unit in row.units[first:after])
     at_it = "SESSION" in inside and (own or (lang == "en" and _AT_A.search(row.marks, 0, first) is not None))

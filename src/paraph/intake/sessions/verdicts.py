@@ -155,7 +155,7 @@ def _carries(event: Event, *, met: bool = False) -> bool:
     if (
         not _has_own_name(event)
         and event.sentence.place is Place.BODY
-        and event.rule not in {"was-held", "was-chaired", "on-a-visit"}
+        and event.rule not in {"was-held", "was-chaired", "on-a-visit", "told-again"}
     ):
         return False
     if event.rule == "on-a-visit":
@@ -211,9 +211,9 @@ def _is_announced_early(event: Event) -> bool:
 
 
 def _is_full(event: Event) -> bool:
-    """Whether an event gives number, word for a session and two countries."""
+    """Whether an event gives number, word for a session and two countries, or what the body is for."""
     named = event.body and (event.body.full or event.body)
-    return bool(event.ordinal and event.session and named and len(named.parties) > 1)
+    return bool(event.ordinal and event.session and named and (len(named.parties) > 1 or named.named))
 
 
 def _has_own_name(event: Event) -> bool:
