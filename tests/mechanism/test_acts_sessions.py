@@ -87,6 +87,13 @@ def test_sessions_of_a_body_stand_in_time(grouped: State) -> None:
     last = state.last_session(GROUP)
     assert last is not None
     assert last.key == KEY
+    begun = record_session(
+        state, side="IN", office="secretariat", key=f"{GROUP}.s10", body=GROUP, facts=Facts(ordinal=10)
+    )
+    undated = fold_draft(state, begun, side="IN")
+    assert [session.facts().ordinal for session in undated.sessions_of(GROUP)] == [5, 9, 10, 11]
+    only = undated.having(sessions=Map({f"{GROUP}.s10": undated.sessions[f"{GROUP}.s10"]})).last_session(GROUP)
+    assert (undated.last_session(GROUP), only and only.key) == (last, f"{GROUP}.s10")
 
 
 @pytest.mark.parametrize(

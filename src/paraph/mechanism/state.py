@@ -3,7 +3,7 @@
 Maps are persistent (`immutables.Map`), so an older state costs nothing to keep and a preview changes nothing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -206,12 +206,13 @@ class State(Struct, frozen=True):
         return tuple(body for _, body in sorted(self.bodies.items()) if body.parent == parent)
 
     def sessions_of(self, body: str) -> tuple[Session, ...]:
-        """The body's sessions, earliest first; a session without date stands by its number, then by its id."""
-        return tuple(sorted((s for s in self.sessions.values() if s.body == body), key=_in_time))
+        """The body's sessions, earliest first; one without date stands behind those whose numbers are lower."""
+        return _in_time([session for session in self.sessions.values() if session.body == body])
 
     def last_session(self, body: str) -> Session | None:
-        """The latest session the body has held, or `None`."""
-        held = self.sessions_of(body)
+        """The latest session the body has held, or `None`; one that no account dates only where none is dated."""
+        known = self.sessions_of(body)
+        held = [session for session in known if session.facts().start] or known
         return held[-1] if held else None
 
     def topics_of(self, body: str) -> tuple[Topic, ...]:
@@ -250,6 +251,12 @@ _BY_OTHER_KEYS = frozenset({"names", "convenings", "publishable", "keys", "confi
 """Maps of the state that are not from the id of a subject to the subject."""
 
 
-def _in_time(session: Session) -> tuple[date, int, str]:
-    start = session.facts().start
-    return start or date.min, session.facts().ordinal or 0, session.key
+def _in_time(sessions: Iterable[Session]) -> tuple[Session, ...]:
+    told = [(session.facts().start, session.facts().ordinal or 0, session) for session in sessions]
+
+    def place(one: tuple[date | None, int, Session]) -> tuple[date, int, str]:
+        start, ordinal, session = one
+        before = (day for day, lower, _ in told if day and lower < ordinal)
+        return start or max(before, default=date.min), ordinal, session.key
+
+    return tuple(session for _, _, session in sorted(told, key=place))
