@@ -46,6 +46,7 @@ def _make(context: click.Context, /, **given: Any) -> int:
 
 def _source(state: "State", given: dict[str, Any]) -> "tuple[str, Source]":
     """What to set, and the beginning of its files' names."""
+    from paraph.node.texts.next_told import with_next_told_of
     from paraph.papers.agreed import Layout, source_of
     from paraph.papers.drafting import draft_source
     from paraph.papers.rendering import body_asked
@@ -53,7 +54,7 @@ def _source(state: "State", given: dict[str, Any]) -> "tuple[str, Source]":
     layout, today = Layout(given["layout"]), datetime.now(UTC).date()
     if given["draft"]:
         body = body_asked("agenda", state, given["body"]).key
-        return file_stem("draft", body), draft_source(state, body, layout=layout, dated=today)
+        return file_stem("draft", body), draft_source(with_next_told_of(state, body), body, layout=layout, dated=today)
     named = given["document"]
     if named is None:
         named = only_one({*state.documents, *state.negotiations})

@@ -26,6 +26,7 @@ def _paper(context: click.Context, /, **given: Any) -> int:
 
     from paraph.mechanism.scopes import Scope
     from paraph.node import records
+    from paraph.node.texts.next_told import with_next_told_of
     from paraph.papers import render
 
     current = records.current()
@@ -34,7 +35,7 @@ def _paper(context: click.Context, /, **given: Any) -> int:
         session = last_session(current.state, given["body"])
     data = render(
         given["name"],
-        current.state,
+        with_next_told_of(current.state, given["body"]),
         body=given["body"],
         session=session,
         language=language,

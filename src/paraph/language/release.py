@@ -81,9 +81,12 @@ class ReleaseFinding:
         }
 
 
-def check_release(sentence: str, lang: str, paragraphs: Sequence[Paragraph]) -> tuple[ReleaseFinding, ...]:
+def check_release(
+    sentence: str, lang: str, paragraphs: Sequence[Paragraph], *, cited_all: bool = False
+) -> tuple[ReleaseFinding, ...]:
     """What `sentence`, which is in `lang`, says more than `paragraphs`, in order of its place and kind.
 
+    With `cited_all` somebody named all of them as what it rests on; else, of many, those nearest to it count.
     Without a paragraph nothing is checked, and nothing found. Raises `UnknownLanguage`.
     """
     cited = [
@@ -93,7 +96,7 @@ def check_release(sentence: str, lang: str, paragraphs: Sequence[Paragraph]) -> 
     own = read(sentence, known(lang))
     if not any(one.readings for one in cited) or _is_quoted(sentence, lang, paragraphs):
         return ()
-    cited = grounds(own, cited)
+    cited = cited if cited_all else grounds(own, cited)
     drafts = [draft for check in CHECKS for draft in check(own, cited)]
     lacks = lacking(own, cited)
     drafts += check_names(own, cited, lacks)

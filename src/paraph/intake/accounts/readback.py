@@ -21,6 +21,7 @@ from types import MappingProxyType
 from paraph.intake.reading import Fact, Reading
 from paraph.language.russian import CASES, nominative
 from paraph.mechanism.documents import Document
+from paraph.mechanism.negotiation.reading import day_of_signature
 from paraph.mechanism.releases import Force, Furniture, Span, Stance
 from paraph.mechanism.sessions import Facts
 from paraph.mechanism.state import State
@@ -119,7 +120,7 @@ class _Comparing:
     def outcome(self) -> Iterator[Difference]:
         """What was signed, and the next session."""
         terms = self.document.terms
-        signed = self.document.adopted or terms.signed_on is not None
+        signed = self.document.adopted or day_of_signature(self.state, self.document) is not None
         if bool(self.reading.signed) != bool(signed):
             yield from _one("signed", next(iter(self.reading.signed), None), self.document.key if signed else None)
         said = terms.next_session.get(self.language) or self.facts.next_session.get(self.language)
@@ -202,5 +203,5 @@ def _forms(text: str) -> frozenset[str]:
 
 
 def _plain(value: object) -> str:
-    text = _SPACE.sub(" ", str(value).replace("г. ", "")).strip()
+    text = _SPACE.sub(" ", str(value).replace("г. ", "")).strip(" .")
     return text.removeprefix("the ").removeprefix("The ").casefold()

@@ -31,6 +31,7 @@ from paraph.mechanism.state import State
 from paraph.node import records
 from paraph.node.models import User
 from paraph.node.refusals import ChoiceUnclear, DraftUnclear, NoteMalformed, ParagraphUnclear
+from paraph.node.texts.next_told import with_next_told_of
 from paraph.record import Act, Draft
 
 FIRST = "first"
@@ -135,7 +136,8 @@ def upcoming(state: State, body: str, ordinal: int) -> list[Draft]:
 def _beginning(state: State, session: str, kind: DocumentType, *, empty: bool) -> Iterator[Draft]:
     side, office, key = settings.HOME.side, settings.HOME.office, document_key(session, kind)
     joined = state.negotiations.get(key)
-    first = prefill(state, session, kind=kind)
+    held = state.sessions.get(session)
+    first = prefill(with_next_told_of(state, held.body) if held else state, session, kind=kind)
     frame = joined.frame if joined else first.frame
     begun = begin_document(state, side=side, office=office, session=session, frame=frame)
     yield begun

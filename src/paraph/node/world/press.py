@@ -39,6 +39,7 @@ from paraph.node import records
 from paraph.node.home import TIME_ZONES
 from paraph.node.models import ReleaseInWork, User
 from paraph.node.refusals import CitedUnclear, KeptMeanwhile, NothingInWork, PassageUnclear, PostedUnfit, ReleaseUnclear
+from paraph.node.texts.next_told import with_next_told
 from paraph.papers.releasing import Passage, Text, composed, propose
 from paraph.papers.releasing.facts import OWN_LANGUAGE
 from paraph.papers.releasing.proposal import evidence
@@ -135,7 +136,8 @@ def begin(
     Raises `UnknownDocument`.
     """
     state, home, before = records.current().state, settings.HOME, in_work(document)
-    texts = propose(state, document, side=home.side, languages=state.languages)
+    told = with_next_told(state, state.document(document).session)
+    texts = propose(told, document, side=home.side, languages=state.languages)
     if before is not None:
         texts = {language: _typed_before(text, before.texts.get(language)) for language, text in texts.items()}
     for language, version in (taken or {}).items():
@@ -199,14 +201,19 @@ def check(state: State, document: str, text: Text) -> Checked:
         (passage, finding)
         for passage in (*heads, *text.chosen())
         for finding in check_release(
-            passage.text, language, evidence(state, document, passage.cites, side=side, language=language)
+            passage.text,
+            language,
+            evidence(state, document, passage.cites, side=side, language=language),
+            cited_all=True,
         )
     )
     whole = composed(text)
-    held = state.document(document)
-    reading = read_release(read_source(f"{document}.{language}.txt", whole.text.encode()), written=held.terms.signed_on)
+    told = with_next_told(state, state.document(document).session)
+    held = told.document(document)
+    day = day_of_signature(state, held)
+    reading = read_release(read_source(f"{document}.{language}.txt", whole.text.encode()), written=day)
     rests_on = [key for _, passage in whole.sentences for key in passage.cites]
-    differences = read_back(reading, state, held, side=side, furniture=text.furniture, cited=rests_on)
+    differences = read_back(reading, told, held, side=side, furniture=text.furniture, cited=rests_on)
     return Checked(findings, differences, reading, whole.text)
 
 
@@ -253,7 +260,8 @@ def instant_of(hour: str, side: str) -> str:
 
 def _posted(work: InWork, side: str) -> InWork:
     """The release with the hour of posting that the embargo asks for (rule 3); without one, the day of signature."""
-    signed = records.current().state.document(work.document).terms.signed_on
+    state = records.current().state
+    signed = day_of_signature(state, state.document(work.document))
     texts = {}
     for language, text in work.texts.items():
         owner, hour = OWN_LANGUAGE.get(language, side), signed.isoformat() if signed else text.furniture.posted_at

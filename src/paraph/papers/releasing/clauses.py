@@ -7,6 +7,9 @@ Rules
        alike up to their verb, in Hindi where they also end alike from their verb on. They part after the verb, or after
        a word that leads on ("welcomed engagement in | aluminium"), never inside what they say.
     3. At most three paragraphs, and not more than `LONGEST` characters, make one sentence.
+    4. Where each says after a colon what it is about ("in the following area: aluminium"), they part there, and what
+       stands before it is put in the plural, if the language's file has one; then up to `LISTED` paragraphs, and
+       `LONGEST_LIST` characters, make one sentence. Nothing with a colon is put together otherwise.
 
 Example: "The Sides welcomed engagement in aluminium." and "The Sides welcomed engagement in fertilizers." become "The
 Sides welcomed engagement in aluminium and fertilizers."
@@ -23,6 +26,8 @@ from paraph.papers.releasing.speech import Speech
 
 MOST = 3
 LONGEST = 330
+LISTED = 20
+LONGEST_LIST = 1000
 SHORT = 8
 """Words of a remainder that may be parted after a word that leads on."""
 
@@ -62,6 +67,11 @@ def tells_of_another(text: str, language: str) -> bool:
     return len([mention for mention in find_force(text, language) if mention.force in {"agree", "instruct"}]) > 0
 
 
+def is_internal(text: str, speech: Speech) -> bool:
+    """Whether a sentence points into the protocol itself, which readers of a release do not have before them."""
+    return bool(re.search(str(speech.words["internal"]), text))
+
+
 def _closed(members: list[Clause], speech: Speech) -> list[Clause]:
     whole = _joined(members, speech) if len(members) > 1 else None
     return [whole] if whole else members
@@ -90,15 +100,33 @@ def _without_labels(text: str, speech: Speech) -> str:
 def _joined(members: Sequence[Clause], speech: Speech) -> Clause | None:
     """One sentence of several, or `None` where they do not say the same of the same."""
     texts = [member.text for member in members]
-    if len(members) > MOST or len(set(texts)) < len(texts):
+    listed = all(":" in text for text in texts)
+    if len(members) > (LISTED if listed else MOST) or len(set(texts)) < len(texts):
         return None
     contents = [paragraph.content for member in members for paragraph in member.paragraphs]
     if len({(content.force, content.actor, content.undertaking) for content in contents}) > 1:
         return None
-    whole = _hindi(texts, speech) if speech.language == "hi" else _forward(texts, speech)
-    if whole is None or len(whole) > LONGEST:
+    whole = _in_order(texts, speech)
+    if whole is None or len(whole) > (LONGEST_LIST if listed else LONGEST):
         return None
     return Clause(whole, tuple(paragraph for member in members for paragraph in member.paragraphs))
+
+
+def _in_order(texts: Sequence[str], speech: Speech) -> str | None:
+    if any(":" in text for text in texts):
+        return _list(texts, speech)
+    return _hindi(texts, speech) if speech.language == "hi" else _forward(texts, speech)
+
+
+def _list(texts: Sequence[str], speech: Speech) -> str | None:
+    """What stands before the colon alike in all, in the plural, then what each says after it."""
+    parted = [text.rstrip(".। ").split(": ") for text in texts]
+    heads, several = {head for head, *_ in parted}, speech.table("joining", "several")
+    plural = next((name for name in several if name in parted[0][0]), None)
+    if plural is None or len(heads) > 1 or any(len(parts) != 2 for parts in parted):  # noqa: PLR2004 - one colon
+        return None
+    head = parted[0][0].replace(plural, several[plural])
+    return f"{head}: {speech.joined([said for _, said in parted])}{'।' if speech.language == 'hi' else '.'}"
 
 
 def _forward(texts: Sequence[str], speech: Speech) -> str | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from paraph.mechanism.bodies import Body, BodyKind
 from paraph.mechanism.documents import Document
+from paraph.mechanism.negotiation.reading import day_of_signature
 from paraph.mechanism.paragraphs import BOTH, Paragraph
 from paraph.mechanism.releases import Force
 from paraph.mechanism.sessions import Chair, Facts
@@ -127,7 +128,7 @@ def closing(source: Source) -> Iterator[Passage]:
 
 def is_signed(source: Source) -> bool:
     """Whether the record says that the document was signed."""
-    return source.document.terms.signed_on is not None or bool(source.document.adopted)
+    return day_of_signature(source.state, source.document) is not None or bool(source.document.adopted)
 
 
 def delegates(source: Source) -> Iterator[Passage]:
@@ -257,7 +258,7 @@ def _signed(source: Source) -> dict[str, str]:
 
 def _signed_on(source: Source) -> str:
     """The day of signature, where it is not the day of the session."""
-    day = source.document.terms.signed_on
+    day = day_of_signature(source.state, source.document)
     if day is None or day in (source.facts.start, source.facts.end):
         return ""
     return " " + str(source.speech.words["day"]).format(day=source.speech.days(day, None))

@@ -1,31 +1,32 @@
 """The release a signed protocol would give: in each language what is chosen, and what is only offered.
 
 Rules
-    1. Chosen are the facts of the session, what its paragraphs say of topics, and where it meets next. Offered, and not
-       chosen, are paragraphs subject to approval, those that tell of positions or of what was not agreed, those that
-       point into the protocol itself, those that carry on what an earlier protocol says (whole, for they quote it),
-       and its own housekeeping. A press officer chooses otherwise.
+    1. Chosen are the facts of the session, what its paragraphs say of topics, and where it meets next: the same
+       paragraphs in every language, for what one language tells of a paragraph is so of it. Offered, and not chosen,
+       are paragraphs subject to approval, those that tell of positions or of what was not agreed, those that point
+       into the protocol itself, those that carry on what an earlier protocol says (whole, for they quote it), and its
+       own housekeeping. A press officer chooses otherwise.
     2. Every sentence passes `check_release` against what it cites. Where sentences put together do not, they stand
        apart; where a sentence made from a topic does not, it is not offered.
     3. Blocks follow the sections of the protocol. Ministry and office are those of the last release of this body in the
        language, if the record has one; the day is that of signature. Number and marks are the publisher's to give.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from paraph.language.release import Paragraph as Held
 from paraph.language.release import check_release
 from paraph.mechanism.documents import Document
+from paraph.mechanism.negotiation.reading import day_of_signature
 from paraph.mechanism.paragraphs import Paragraph
 from paraph.mechanism.releases import Force, Furniture, Release
 from paraph.mechanism.state import State
 from paraph.papers.releasing import facts
-from paraph.papers.releasing.clauses import Clause, clause_of, tells_of_another, together
+from paraph.papers.releasing.clauses import Clause, clause_of, is_internal, tells_of_another, together
 from paraph.papers.releasing.facts import Source
 from paraph.papers.releasing.sentences import FACTS, Kind, Passage, Text
-from paraph.papers.releasing.speech import speech
+from paraph.papers.releasing.speech import LANGUAGES, speech
 from paraph.papers.releasing.topics import topic_sentences
 
 TOLD = frozenset({Force.OBSERVE, Force.WELCOME, Force.EXPLORE, Force.INTEREST, Force.CONSIDER, Force.AGREE,
@@ -68,7 +69,7 @@ def _evidence(source: Source, cites: Sequence[str]) -> list[Held]:
 def _text(source: Source) -> Text:
     headline, below = facts.headings(source)
     last = _last_release(source.state, source.document, source.language)
-    day = source.document.terms.signed_on or source.facts.end or source.facts.start
+    day = day_of_signature(source.state, source.document) or source.facts.end or source.facts.start
     furniture = Furniture(
         ministry=last.furniture.ministry if last else None,
         headline=headline,
@@ -155,19 +156,20 @@ def _whole(paragraph: Paragraph, source: Source) -> str:
 
 
 def _says_too_much(passage: Passage, source: Source) -> bool:
-    return bool(check_release(passage.text, source.language, _evidence(source, passage.cites)))
+    return bool(check_release(passage.text, source.language, _evidence(source, passage.cites), cited_all=True))
 
 
 def _is_told(paragraph: Paragraph, source: Source, *, first: bool = False) -> bool:
-    content, text = paragraph.content, paragraph.content.texts.get(source.language, "")
-    if content.ad_referendum or re.search(str(source.speech.words["internal"]), text):
+    content = paragraph.content
+    spoken = {language: text for language, text in content.texts.items() if language in LANGUAGES}
+    if content.ad_referendum or any(is_internal(text, speech(language)) for language, text in spoken.items()):
         return False
     if _is_next_session(paragraph, source):
         return True
     mine = content.force is Force.ONE_SIDE and content.undertaking
     if content.force not in TOLD and not mine:
         return False
-    if content.force in {Force.OBSERVE, Force.EXPLORE} and tells_of_another(text, source.language):
+    if content.force in {Force.OBSERVE, Force.EXPLORE} and any(tells_of_another(spoken[one], one) for one in spoken):
         return False
     return content.topic is not None or content.force in GENERAL or _is_instruction(paragraph, source) or (
         first and content.force in {Force.OBSERVE, Force.EXPLORE}
@@ -186,8 +188,8 @@ def _is_general(paragraph: Paragraph) -> bool:
 
 def _is_next_session(paragraph: Paragraph, source: Source) -> bool:
     """Whether the paragraph says where and when the body meets next, as the document's terms have it."""
-    said = source.document.terms.next_session.get(source.language, "")
-    return bool(said) and said in paragraph.content.texts.get(source.language, "")
+    told, texts = source.document.terms.next_session, paragraph.content.texts
+    return any(told[language] in texts.get(language, "") for language in told)
 
 
 def _last_release(state: State, document: Document, language: str) -> Release | None:

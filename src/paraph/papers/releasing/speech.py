@@ -50,7 +50,7 @@ class Speech:
         lists = any(_LIST.search(member) for member in members)
         *before, last = members
         if lists and len(members) > 2:  # noqa: PLR2004 - two are clear with a conjunction
-            return f"{str(self.words['long']).join(before)};{self.words['and']}{last}"
+            return f"{str(self.words['long']).join(before)}{self.words['long_and']}{last}"
         return f"{str(self.words['list']).join(before)}{self.words['and']}{last}"
 
     def nth(self, number: int, gender: str, case: Case = "nom") -> str:

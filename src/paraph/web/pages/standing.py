@@ -12,21 +12,18 @@ Rules
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from paraph.intake.protocols.following import told_of_next
 from paraph.mechanism.agenda import Agenda, draft_agenda
 from paraph.mechanism.bodies import Body, BodyKind
-from paraph.mechanism.documents import Document
 from paraph.mechanism.negotiation.counting import counts
 from paraph.mechanism.releases import Stance
 from paraph.mechanism.sessions import Facts, Session
 from paraph.mechanism.state import State
-from paraph.mechanism.texts import NO_TEXTS, Shown, Texts
-from paraph.mechanism.texts import texts as by_language
+from paraph.mechanism.texts import NO_TEXTS, Shown
 from paraph.mechanism.topics import Topic
 from paraph.mechanism.upcoming import upcoming
 from paraph.messages import N_
+from paraph.node.texts.next_told import next_told
 from paraph.papers.tracking import DOCUMENTS
 from paraph.papers.wording import KINDS, STANCES
 from paraph.web.pages import wording
@@ -249,23 +246,8 @@ def _texts(state: State, session: str, reader: Reader) -> Iterator[TextInHand]:
 
 
 def _said_by_protocol(state: State, last: Session | None, reader: Reader) -> Shown:
-    documents = state.documents_on(last.key) if last else ()
-    ordinal = last.facts(reader.side).ordinal if last else None
-    said = (one.terms.next_session or _set_by_paragraph(state, one, ordinal) for one in documents)
+    said = (next_told(state, one) for one in (state.documents_on(last.key) if last else ()))
     return reader.text(next(filter(None, said), NO_TEXTS))
-
-
-def _set_by_paragraph(state: State, document: Document, ordinal: int | None) -> Texts:
-    """When and where the next session is to be, by the last paragraph that agrees on it."""
-    for one in reversed(state.paragraphs_of(document.key)):
-        if one.content.undertaking and not one.content.carries:
-            told = {lang: _told_of_next(text, ordinal, lang) for lang, text in one.content.texts.items()}
-            if any(told.values()):
-                return by_language({lang: words for lang, words in told.items() if words})
-    return NO_TEXTS
-
-
-_told_of_next = lru_cache(maxsize=512)(told_of_next)
 
 
 def _groups(state: State, body: Body, last: Session | None, reader: Reader) -> tuple[GroupLine, ...]:

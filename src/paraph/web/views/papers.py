@@ -9,6 +9,7 @@ from django.utils.text import slugify
 from paraph.node import records
 from paraph.node.access import access_of, body_for, session_for
 from paraph.node.records import Current
+from paraph.node.texts.next_told import with_next_told_of
 from paraph.papers import render
 from paraph.papers.forms import EXCEL, PDF, WORD
 from paraph.papers.side_by_side import render_side_by_side
@@ -94,7 +95,7 @@ def _paper(request: HttpRequest, current: Current, name: str, body: str, session
     reader = reader_of(current)
 
     def make() -> HttpResponse:
-        state = seen(current, access_of(request.user))
+        state = with_next_told_of(seen(current, access_of(request.user)), body)
         spoken = {"language": reader.language, "side": reader.side, "head": current.head}
         return _pdf(f"{name} {session or body} {reader.language}",
                     render(name, state, body=body, session=session, **spoken))  # fmt: skip
