@@ -5,7 +5,9 @@ The lexicons name what is often mistaken; here every word is a witness, by its m
 1. A word is lost in a text when the other two say it alike, sharing a meaning, and no word of the text has a meaning of
    either of theirs.
 2. A word is foreign in a text when we know its meanings and neither of the others has a word of any of them.
-3. A foreign word for a lost one, of one part of speech, is another statement: both sides are positive evidence.
+3. A foreign word for a lost one is another statement where the two contrast (`contrasts`): copper for cobalt, permanent
+   for temporary. Where they are but of one field it is one if nothing else in the three texts is left unexplained, for
+   then it is no synonym we do not know.
 
 A word that no table knows proves nothing, and may be what seems lost: then all is left alone.
 
@@ -19,6 +21,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping
 
 from paraph.language.comparing.accounts import Account
+from paraph.language.comparing.contrasts import contrast
 from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.facts import Difference, Fact, Kind, Pair
 from paraph.language.comparing.lexicon import lexicon
@@ -91,10 +94,11 @@ def _replaced(wrong: Account, one: Account, other: Account) -> Iterator[tuple[Wi
         word for word in wrong.witnesses if word.meanings.isdisjoint(one.said) and word.meanings.isdisjoint(other.said)
     ]
     missed = list(lost(one.witnesses, other.witnesses, wrong.said)) if foreign else []
+    clear = len(foreign) == len(missed) == 1 and not any(map(_unknown, (wrong, one, other)))
     scored = sorted(
         ((_distance(word, pair, wrong, one, other), word.at, at, word, pair)
          for word in foreign for at, pair in enumerate(missed)
-         if _fields(word.meanings) & _fields(pair[0].meanings & pair[1].meanings)
+         if _may_stand_for(word, pair, clear=clear)
          and _is_in_place(word, pair, wrong, one, other)),
         key=lambda item: item[:3],
     )  # fmt: skip
@@ -103,6 +107,12 @@ def _replaced(wrong: Account, one: Account, other: Account) -> Iterator[tuple[Wi
         if not used & {("foreign", at), ("lost", place)}:
             used |= {("foreign", at), ("lost", place)}
             yield word, *pair
+
+
+def _may_stand_for(word: Witness, pair: tuple[Witness, Witness], *, clear: bool) -> bool:
+    """Whether a word contrasts with what two texts say alike; or is but of its field, where all else is `clear`."""
+    both = pair[0].meanings & pair[1].meanings
+    return bool(_fields(word.meanings) & _fields(both)) and (clear or contrast(word.meanings, both))
 
 
 def _is_in_place(word: Witness, pair: tuple[Witness, Witness], wrong: Account, one: Account, other: Account) -> bool:

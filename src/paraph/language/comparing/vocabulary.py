@@ -87,7 +87,7 @@ class Vocabulary:
         self._words, self._openings = _Shelf(), _Shelf()
         self._listed = lru_cache(maxsize=40_000)(self._look_up)
         column = LANGUAGES.index(lang)
-        for number, (_, columns) in enumerate(_tables()):
+        for number, (_, columns) in enumerate(vocabulary_rows()):
             for written in columns[column].replace("-", " ").split(","):
                 self._add(written.split(), number)
 
@@ -136,7 +136,7 @@ class Vocabulary:
 
 
 @lru_cache(maxsize=1)
-def _tables() -> tuple[tuple[str, list[str]], ...]:
+def vocabulary_rows() -> tuple[tuple[str, list[str]], ...]:
     """Of each row its field and its columns; rows that gather the words of a whole field are no meaning."""
     own = [(field.strip(NO_FIELD), columns) for field, *columns in folded_rows("wordbook")]
     gathering = gathered()
@@ -157,7 +157,7 @@ def vocabulary(lang: str) -> Vocabulary:
 @lru_cache(maxsize=1)
 def fields() -> tuple[str, ...]:
     """Of each row its field, within which words are put for one another; empty where it has none."""
-    return tuple(field for field, _ in _tables())
+    return tuple(field for field, _ in vocabulary_rows())
 
 
 @lru_cache(maxsize=1)
