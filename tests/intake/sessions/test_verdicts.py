@@ -10,6 +10,22 @@ POSTED["hi"] = POSTED["en"]
 OTHERS = [
     (
         "en",
+        "Kenya and Nepal agree to set up tea working group",
+        (
+            "Kenya and Nepal agreed to set up a working group on tea. The ministers said that the working group will "
+            "meet twice a year, with Kenya hosting the first meeting in early 2026."
+        ),
+    ),
+    (
+        "en",
+        "Ministry consults the public",
+        (
+            "India and Kenya are partners in tea. The Ministry held the 3rd Public Consultation on the draft rules in "
+            "Nairobi on 9 May."
+        ),
+    ),
+    (
+        "en",
         "Cabinet approves agreement between India and Uzbekistan",
         (
             "The Union Cabinet chaired by the Prime Minister has approved the signing of an agreement between "

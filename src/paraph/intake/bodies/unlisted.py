@@ -5,7 +5,10 @@ Any word for a gathering makes a body where its name says so otherwise:
 * two countries or more open it, and a number stands before them or a word of working together before the gathering:
   "17th Indo-US Military Cooperation Meeting", "the 5th India-Nepal Home Secretary level talks";
 * for a meeting that was chaired, also where a number and a title in capitals stand before it;
-* for consultations, also where "trilateral", "ministerial" or the like stands before them.
+* for consultations, also where "trilateral", "ministerial" or the like stands before them;
+* for consultations in capitals, whatever title stands before them: "19th Vice-Minister-Level Regular Consultation";
+* for a round of consultations between two States, in small letters as well: "third round of water consultations";
+* for a meeting of officials with a number: "the 19th meeting of Directors-General for Consular Affairs of A and B".
 
 A meeting without number and such words ("the India-Nepal meeting") is no body.
 
@@ -13,6 +16,7 @@ Reads: an English row. Writes: the row in which the word for the gathering is a 
 """
 
 from paraph.intake.marks.rows import Row, Unit, pattern
+from paraph.intake.marks.told import words
 
 GATHERINGS = {"meeting": "other", "talks": "dialogue", "consultations": "dialogue", "consultation": "dialogue"}
 """Words for a gathering, and what kind of body each makes."""
@@ -43,9 +47,15 @@ def with_unlisted_heads(row: Row) -> Row:
 
 def first_of_name(row: Row, at: int) -> int | None:
     """Where a name with such a head at `at` begins: with the first of its countries; None where it has none."""
+    if row.shown(at, at + 1).lower() not in GATHERINGS:
+        return None
     pair = _OF_A_PAIR.search(row.marks, max(0, at - LONGEST), at)
-    is_gathering = row.shown(at, at + 1).lower() in GATHERINGS
-    return pair.start("name") if pair and is_gathering else None
+    if pair:
+        return pair.start("name")
+    if _is_of_officials(row, at):
+        return at
+    titled = _TITLE.search(row.marks, max(0, at - LONGEST), at) or _ROUND_OF.search(row.marks, max(0, at - LONGEST), at)
+    return titled.start("name") if titled else None
 
 
 def _is_head(row: Row, at: int) -> bool:
@@ -56,13 +66,38 @@ def _is_head(row: Row, at: int) -> bool:
         return False
     if pair and (pair["ord"] or (capital and before in WORKS)):
         return True
-    if row.shown(at, at + 1).lower() == "meeting" and _is_chaired(row, at):
+    if row.shown(at, at + 1).lower() == "meeting" and (_is_chaired(row, at) or _is_of_officials(row, at)):
         return True
     if not row.shown(at, at + 1).lower().startswith("consultation"):
         return False
-    if capital and pair:
+    titled = (capital and before not in words("public") and _TITLE.search(row.marks, max(0, at - LONGEST), at)) or (
+        _ROUND_OF.search(row.marks, max(0, at - LONGEST), at) and _BETWEEN.match(row.marks, at + 1)
+    )
+    if (capital and pair) or titled:
         return True
     return before in CONSULTING and _CONSULTING.search(row.marks, max(0, at - 1), at) is not None
+
+
+_TITLE = pattern(
+    "<name:(CAP | PORT | JOINT | ABBR | ORG | LAND | DEMO | POST | POSTADJ)"
+    " (CAP | PORT | JOINT | ABBR | ORG | LAND | DEMO | POST | POSTADJ | HYPHEN | DASH | AND){0,8}> $"
+)
+_ROUND_OF = pattern("(SESSION OF | ORD) <name:(LOW | PORT | JOINT){1,3}> $")
+_BETWEEN = pattern("BETWEEN | WITH THE? (LAND | DEMO)")
+_OF_OFFICIALS = pattern("OF (THE | LAND | DEMO | AND | HYPHEN | POSTADJ | JOINT){0,6} <post:(POST | PEOPLE | LOW)>")
+
+
+def _is_of_officials(row: Row, at: int) -> bool:
+    """Whether a meeting with a number is one of officials of two States, who meet time and again."""
+    found = _OF_OFFICIALS.match(row.marks, at + 1) if at and row.units[at - 1].kind == "ORD" else None
+    if found is None or len({unit.value for unit in row.units if unit.kind in {"LAND", "DEMO"}}) != STATES:
+        return False
+    if any(unit.kind == "BODY" for unit in row.units[at + 1 : at + LONGEST]):
+        return False
+    return row.shown(found.start("post"), found.start("post") + 1).lower() in words("officials")
+
+
+STATES = 2
 
 
 _COUNTED = pattern("ORD (CAP | PORT | ABBR) (CAP | PORT | ABBR | AND | HYPHEN){1,6} $")

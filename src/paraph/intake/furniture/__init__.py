@@ -40,7 +40,7 @@ def read_furniture(source: SourceText) -> Release:
         return _release(source, head, foot, (body_start, body_start), None)
     start = dateline_end(source.text, kept[0].start)
     dateline = (kept[0].start, start) if start > kept[0].start else None
-    return _release(source, head, foot, (start, kept[-1].end), dateline)
+    return _release(source, head, foot, (start, max(start, kept[-1].end)), dateline)
 
 
 def _plain_head(source: SourceText) -> tuple[Head, int]:

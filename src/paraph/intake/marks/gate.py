@@ -14,8 +14,8 @@ BODIES = {
         r"commission|commit{1,2}ee|comittee|council|dialogue|working[\s-]+(?:group|part|mechanism)|sub-?\s?group|task[\s-]+force"
         r"|(?:expert|contact|steering|policy|coordination|joint|consultative|technical|study)s?[\s-]+group"
         r"|consultation|group of experts|\b(?:JWG|JCM|JMC|JCC|JEC|IGC|FOC|JTC)|jetco|irigc|trade policy forum"
-        r"|panel|inter[\s-]?sessional|high[- ]level group|mechanism|partnership|staff talks|wgtec"
-        r"|\b(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth) [^.\n]{3,80}\b(?:meeting|talks)\b",
+        r"|panel|collegi|inter[\s-]?sessional|high[- ]level group|mechanism|partnership|staff talks|wgtec"
+        r"|\b(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth) (?:[^.\n]{2,80} )?(?:meeting|talks)\b",
         re.IGNORECASE,
     ),
     "hi": re.compile(

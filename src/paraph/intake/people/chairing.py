@@ -12,6 +12,7 @@ Reads: a row with PERSON units. Writes: the first unit of the part and the one a
 """
 
 import re
+from collections.abc import Sequence
 
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 
@@ -35,7 +36,7 @@ def chairing_part(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] 
         return None
     if lang == "en" and (titled := _titled_chairs(row)):
         return titled
-    if any(looks_back(row, unit) for unit in row.units[: _aside_of(row, lang)]):
+    if any(looks_back(row, unit) for unit in _around_lead(row, lang)):
         return None
     if lang == "en" and "EVE" in kinds and not kinds & ALWAYS and not _is_to_chair(row):
         return None
@@ -104,6 +105,28 @@ def _aside_of(row: Row, lang: str) -> int:
         return len(row)
     aside = (at for at, unit in enumerate(row.units[1:], 1) if unit.kind == "BREAK" and _names_before(row, at))
     return next(aside, len(row))
+
+
+def _around_lead(row: Row, lang: str) -> Sequence[Unit]:
+    """The units among which a word that looks back makes the chairs those of another session.
+
+    In English they end with the last word of leading, and what it leads: "who heads the delegation, told the
+    results | since the last meeting". The day "last Wednesday" looks back on nothing.
+    """
+    units = row.units[: _aside_of(row, lang)]
+    if lang != "en":
+        return units
+    lead = max((at for at, unit in enumerate(units) if unit.kind in LEADS), default=len(units))
+    return [unit for at, unit in enumerate(units[: lead + LED_WITHIN]) if not _is_of_a_day(units, at)]
+
+
+LEADS = frozenset({"CHAIR", "CHAIRED", "CHAIRMANSHIP", "LED", "COCHAIR"})
+LED_WITHIN = 7
+"""Units after a word of leading within which it is said what was led."""
+
+
+def _is_of_a_day(units: Sequence[Unit], at: int) -> bool:
+    return at + 1 < len(units) and units[at].kind == "LAST" and units[at + 1].kind == "DATE"
 
 
 def _names_before(row: Row, at: int) -> bool:

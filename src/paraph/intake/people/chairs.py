@@ -24,6 +24,7 @@ from paraph.intake.people.unnamed import unnamed_chairs
 from paraph.intake.reading import Chair, Fact
 from paraph.intake.sessions.background import background
 from paraph.intake.sessions.parties import MEMBERS_OF
+from paraph.intake.sessions.roles import Role
 from paraph.intake.sessions.verdicts import Subject
 
 HOME = "IN"
@@ -80,7 +81,12 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
     ):
         chairs = [_of_side(chairs[0], HOME)]
     told = tuple(chair for chair in chairs if chair.side)
-    return told or _signatories(sentences, codes, lang) or unnamed_chairs(sentences, codes, lang)
+    return (
+        told
+        or _signatories(sentences, codes, lang)
+        or (_one_of_each_side(subject, codes) if lang == "en" else ())
+        or unnamed_chairs(sentences, codes, lang)
+    )
 
 
 def _sides(row: Row, codes: Sequence[str]) -> Sequence[str]:
@@ -149,6 +155,27 @@ def _signatories(sentences: Sequence[Sentence], codes: Sequence[str], lang: str)
                 codes
             ):
                 return tuple(chairs)
+    return ()
+
+
+def _one_of_each_side(subject: Subject, codes: Sequence[str]) -> tuple[Chair, ...]:
+    """Where nobody is said to have chaired, the two whom a sentence of the session names, one of each side.
+
+    "A welcomed B, Deputy Minister of Kenya, for the annual dialogue", "held … with the participation of A and B".
+    """
+    for sentence in subject.choice.sentences:
+        told = any(event.role is Role.HELD for event in subject.choice.events if event.sentence is sentence)
+        if sentence.place is not Place.BODY or not told:
+            continue
+        row = find_people(sentence.row, "en")
+        found = _candidates(row, 0, len(row), "en")
+        tell_sides(row, found, codes, "en")
+        for one in found:
+            one.side = None if one.side and one.side[2] == "side-named" else one.side
+        chairs = _completed([_chair(row, one, "en") for one in found if one.post], codes)
+        sides = [chair.side.value for chair in chairs if chair.side]
+        if len(found) == len(chairs) == len(codes) and sorted(sides) == sorted(codes):
+            return tuple(chairs)
     return ()
 
 

@@ -17,6 +17,7 @@ from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.attending import is_arrived_for, is_attended
 from paraph.intake.sessions.intended import is_agreed, is_to_be, is_to_be_held, is_wished
 from paraph.intake.sessions.occasions import DECIDED, is_outcome, is_signed_after, is_to_begin, was_dealt_at
+from paraph.intake.sessions.told import told_around
 from paraph.language.dates import DateMention
 
 
@@ -44,15 +45,21 @@ NEAR = 25
 """Units within which a verb belongs to an event."""
 
 
-def role_of(sentence: Sentence, first: int, after: int, lang: str, posted: date | None) -> tuple[Role, str]:
+def role_of(  # noqa: PLR0911 - one a rule
+    sentence: Sentence, first: int, after: int, lang: str, posted: date | None
+) -> tuple[Role, str]:
     """The role of the event that units `first` up to `after` of a sentence name, and the rule that tells it."""
     row = sentence.row
-    setting = _setting(row, first, lang)
-    other = _elsewhere(row, first, after, lang) if setting is None else None
+    if (setting := _setting(row, first, lang)) is not None:
+        return Role.NAMED, setting
+    other = _elsewhere(row, first, after, lang)
     if other == "of-a-session" and _is_part_of_it(sentence, first, after):
         other = None
-    if setting is not None or other is not None:
-        return (Role.NAMED, setting) if setting is not None else (Role.OTHER, other or "")
+    told = told_around(sentence, first, after, lang) if other is None or other in UNDECIDED else None
+    if told is not None and (other is not None or told == "told-at-it") and not _is_long_past(sentence, posted):
+        return Role.HELD, told
+    if other is not None:
+        return Role.OTHER, other
     named = {unit.kind for unit in row.units[first:after]}
     before = {unit.kind for unit in row.units[max(0, first - 2) : first]}
     if "NEXT" in named | before and not _is_regular(row, first):
@@ -61,12 +68,17 @@ def role_of(sentence: Sentence, first: int, after: int, lang: str, posted: date 
         )
     if lang == "ru" and "UNDER" in before and not _TO_COME.match(row.marks, after):
         return Role.NAMED, "within-a-session"
-    if _long_before(row, posted) or _is_of_a_year(sentence):
+    if _is_long_past(sentence, posted):
         return Role.OTHER, "held-long-before"
     if is_attended(row, first) or (lang == "hi" and is_arrived_for(row, after)):
         return Role.HELD, "was-attended"
-    return _by_verb(row, first, after, lang)
+    role, rule = _by_verb(row, first, after, lang)
+    undecided = rule in {"named", "was-led"}
+    return (Role.HELD, told) if undecided and told is not None else (role, rule)
 
+
+UNDECIDED = frozenset({"of-a-session", "previous-session"})
+"""What "of the" and "following the" make of an event, unless the words around tell that it is the one reported."""
 
 SOON = 2
 _WHICH_WAS = pattern("COMMA BREAK AUX? HELD")
@@ -418,7 +430,8 @@ def _verb(row: Row, at: int, unit: Unit, lang: str) -> tuple[Role, str]:
     if unit.kind in {"WILL", "POSTPONED"} or unit.value == "future" or to_come:
         return Role.FUTURE, "will-be"
     near = slice(at, _clause_end(row, at)) if lang == "hi" else slice(max(0, at - 3), at)
-    if any(other.kind == "WILL" or is_agreed(row, other) for other in row.units[near]):
+    to_host = lang == "en" and unit.kind == "HOST" and _is_to_host(row, at)
+    if to_host or any(other.kind == "WILL" or is_agreed(row, other) for other in row.units[near]):
         return Role.FUTURE, "will-be"
     before = row.shown(at - 1, at).lower() if lang == "en" and at else ""
     if before in {"had been", "had", "has been", "have been"}:
@@ -430,6 +443,15 @@ def _verb(row: Row, at: int, unit: Unit, lang: str) -> tuple[Role, str]:
         return Role.NAMED, "named"
     rules = {"LED": "was-led", "HELD": "was-held", "HOST": "was-held"}
     return Role.HELD, rules.get(unit.kind, "was-chaired")
+
+
+def _is_to_host(row: Row, at: int) -> bool:
+    """Whether a host is named of what is to come: "the group will meet twice a year, Kenya | hosting the first"."""
+    led = _WITH_HOST.search(row.marks, max(0, at - 4), at)
+    return led is not None and any(unit.kind == "WILL" for unit in row.units[: led.start()])
+
+
+_WITH_HOST = pattern("(WITH | WHILE) THE? LAND $")
 
 
 def _is_of_tomorrow(row: Row) -> bool:
@@ -455,6 +477,10 @@ def _clause_end(row: Row, at: int) -> int:
     """The next sign or connective after a unit, ten units away at most."""
     end = min(len(row), at + CLAUSE)
     return next((place for place in range(at + 1, end) if row.units[place].kind in {"STOP", "COMMA", "SEMI"}), end)
+
+
+def _is_long_past(sentence: Sentence, posted: date | None) -> bool:
+    return _long_before(sentence.row, posted) or _is_of_a_year(sentence)
 
 
 def _long_before(row: Row, posted: date | None) -> bool:

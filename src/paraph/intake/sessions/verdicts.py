@@ -22,6 +22,7 @@ from paraph.intake.sessions.choice import Choice, Event, status_of
 from paraph.intake.sessions.echoes import echoes
 from paraph.intake.sessions.parties import PARTIES, find_parties
 from paraph.intake.sessions.roles import Role
+from paraph.intake.sessions.told import TOLD
 from paraph.intake.sessions.visits import is_dated
 from paraph.intake.sessions.when import DAYS, days_told, find_days
 from paraph.intake.source import Span
@@ -151,12 +152,12 @@ def _meets_first(sentences: Sequence[Sentence]) -> bool:
     return kinds >= {"SESSION", "HELD", "DATE"}
 
 
+TELLING = frozenset({"was-held", "was-chaired", "on-a-visit", "told-again", *TOLD})
+"""Rules that tell of a session where only the name of the body stands for it."""
+
+
 def _carries(event: Event, *, met: bool = False) -> bool:
-    if (
-        not _has_own_name(event)
-        and event.sentence.place is Place.BODY
-        and event.rule not in {"was-held", "was-chaired", "on-a-visit", "told-again"}
-    ):
+    if not _has_own_name(event) and event.sentence.place is Place.BODY and event.rule not in TELLING:
         return False
     if event.rule == "on-a-visit":
         return True

@@ -161,6 +161,7 @@ def days_told(row: Row) -> Iterator[tuple[int, DateMention]]:
     for at, unit in row.of_kind("DATE"):
         sent = _DATELINE.match(row.marks, 0, at + 1) or (at == 0 and _STAMPED.match(row.marks))
         sent = sent or (at <= OF_A_TOWN and _SENT.match(row.marks)) or _BUREAU.match(row.marks, 0, at + 2)
+        sent = sent or _OPENED.match(row.marks, 0, at + 2)
         stamp = at == 0 and _IN_FIGURES.fullmatch(row.text[unit.start : unit.end])
         apart = (
             sent
@@ -249,6 +250,9 @@ _SENT = pattern("CITY COMMA? DATE COMMA? (OPEN (ABBR | CAP){1,2} CLOSE | (ABBR |
 
 _BUREAU = pattern("((ABBR | CAP | ORG | PORT){1,3} COMMA CITY COMMA | DATE? (LAND | CITY) COMMA) DATE (COLON | DASH) $")
 """A day after the office and the town of a reporter: "TFP Bureau, New Delhi, February 5, 2025:", "KENYA, May 5 —"."""
+
+_OPENED = pattern("(LAND | CITY | CAP | ABBR | COMMA){1,5} DATE DASH $")
+"""A day between the place a text opens with, whatever it is, and a dash: "PASAY CITY 5 May 2020 –"."""
 
 _IN_FIGURES = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}")
 """A day in figures that opens a text: when it was published."""
