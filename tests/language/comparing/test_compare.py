@@ -31,8 +31,14 @@ DIFFERENT = [
     ("organisation", {"en": "Ministry of Steel", "hi": "खान मंत्रालय"}, {"en": "Ministry of Steel", "hi": "खान मंत्रालय"}),
     ("term", {"en": "a wind tunnel", "ru": "поршневой двигатель"}, {"en": "wind tunnel", "ru": "поршневой двигатель"}),
     ("force", {"en": "The Sides noted", "ru": "Стороны договорились"}, {"en": "noted", "ru": "договорились"}),
-    ("force", {"en": "Having heard the report, the Commission approved it.", "ru": "Заслушав отчёт, Комиссия рассмотрела его."},
-     {"en": "approved", "ru": "рассмотрела"}),  # fmt: skip
+    (
+        "force",
+        {
+            "hi": "सचिवालय की रिपोर्ट सुनने के बाद आयोग ने युवा वर्ष के कार्यक्रमों की रूपरेखा को मंज़ूरी दी।",
+            "ru": "Заслушав отчёт Секретариата, Комиссия рассмотрела программу мероприятий Года молодёжных обменов.",
+        },
+        {"hi": "मंज़ूरी दी", "ru": "рассмотрела"},
+    ),
     ("negation", {"en": "was not completed", "hi": "पूरा हुआ"}, {"en": "not", "hi": None}),
     ("adjective", {"en": "a modernised plant", "hi": "एक आधुनिक संयंत्र"}, {"en": "modernised", "hi": "आधुनिक"}),
     (
