@@ -17,8 +17,9 @@ Reads: a row. Writes: the row with each name replaced by one BODYREF unit whose 
 from dataclasses import dataclass, replace
 
 from paraph.intake.bodies import names_russian as russian
-from paraph.intake.bodies.shared_heads import SHARED_HEADS, STATES_OF, with_shared_heads
+from paraph.intake.bodies.shared_heads import STATES_OF, is_shared_head, with_shared_heads
 from paraph.intake.bodies.unlisted import GATHERINGS, first_of_name, with_unlisted_heads
+from paraph.intake.marks.heads import TALKS
 from paraph.intake.marks.marking import PORTFOLIO
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 from paraph.intake.source import Span
@@ -132,7 +133,8 @@ def _with_what_precedes_number(row: Row, first: int, mention: BodyMention) -> Bo
         return mention
     states = [unit for unit in row.units[found.start() : first] if unit.kind in NATIONS]
     parties = {str(unit.value): (unit.start, unit.end) for unit in states}
-    begin = row.units[found.start()].start if row.text[slice(*mention.head)] in SHARED_HEADS else mention.span[0]
+    alone = mention.span[0] == mention.head[0] and is_shared_head(row.text[slice(*mention.head)], "hi")
+    begin = row.units[found.start()].start if alone else mention.span[0]
     return replace(mention, span=(begin, mention.span[1]), parties=tuple(parties.items()), bare=False)
 
 
@@ -324,7 +326,8 @@ _QUOTED_HI = pattern("LAND (HYPHEN | DASH) LAND (QUOTE | KA) $")
 
 
 def _leftmost_hi(row: Row, at: int) -> int:
-    first = _walk(row, at, ADJACENT_HI)
+    of_offices = row.units[at].value == TALKS and at > 0 and row.units[at - 1].kind == "ORG"
+    first = _walk(row, at, ADJACENT_HI | {"ORG"} if of_offices else ADJACENT_HI)
     if treaty := _TREATY_HI.search(row.marks, max(0, first - 18), first):
         return treaty.start()
     if quoted := _QUOTED_HI.search(row.marks, max(0, first - 4), first):
@@ -355,7 +358,7 @@ def _is_cooperation_in(row: Row, first: int) -> bool:
     return first > 1 and row.units[first - 1].kind == "MEIN" and row.shown(first, first + 1) == "सहयोग"
 
 
-_ABBREVIATED_HI = pattern("(LAND OPEN (LAND | ABBR | CAP | WORD | DEMO){1,2} | WORD OPEN ABBR) CLOSE $")
+_ABBREVIATED_HI = pattern("(LAND OPEN (LAND | ABBR | CAP | WORD | DEMO){1,2} | WORD OPEN (ABBR | WORD)) CLOSE $")
 """What has its abbreviation within a name: "भारत-यूरोपीय संघ (ईयू) | संवाद", "व्यापार पहल (DTTI) | समूह"."""
 
 

@@ -1,58 +1,82 @@
-"""Heads of names that elsewhere are no body of two states: a council of ministers, a group, talks.
+"""Heads of names that elsewhere are no body of two states: a council of ministers, a group, a forum, talks.
 
-Only the words around make such a word the head of a name (patterns in `data/grammar.toml`, `bodies.<lang>.shared`):
+The words are data (`data/heads.toml`). Only what stands around them makes such a word the head of a name (patterns in
+`data/grammar.toml`, `bodies.<lang>.shared`):
 
 * the states that share it: "Государственная комиссия … между A и B", "Совет министров Союзного государства",
   "भारत-भूटान सीमा प्रबंधन समूह";
-* its number beside the states, where Hindi talks are more than talking: "तीसरी अंतरिक्ष वार्ता", not "वार्ता की".
+* that it is joint and met: "संयुक्त निगरानी मंच की बैठक";
+* its number, where Hindi talks are more than talking: "तीसरी अंतरिक्ष वार्ता", "दूसरे दौर की वार्ता", not "वार्ता की".
 
-Talks of leaders or delegations and for peace are none, with a number as without.
+Talks of leaders or delegations and for peace are none, with a number as without; and where only a manner of talking
+stands before them ("द्विपक्षीय वार्ता") talks without a number are none either.
 
 Reads: a row. Writes: the row in which each such word is a BODY unit.
 """
 
+from paraph.intake.marks.heads import TALKS, heads_of
 from paraph.intake.marks.rows import Row, Unit, grammar
-
-SHARED_HEADS = {
-    "комисси": "commission",
-    "совет": "council",
-    "समूह": "other",
-    "तंत्र": "other",
-    "प्रणाली": "other",
-    "पैनल": "other",
-    "वार्ता": "dialogue",
-    "गोलमेज": "dialogue",
-}
-"""Stems that tell the kind of a body in words that elsewhere name one government's, or anything."""
 
 STATES_OF = {"UNION-STATE": ("BY", "RU")}
 """States that a union is made of whose bodies are theirs alone."""
 
-NO_BODY_OF = frozenset({"शिखर", "शांति", "प्रतिनिधिमंडल", "स्तर की", "स्तरीय", "युद्धविराम", "सीधी", "टेलीफोन"})
-"""What before Hindi talks makes them no body's: "शिखर | वार्ता"."""
-
 
 def with_shared_heads(row: Row, lang: str) -> Row:
     """The row with heads for the bodies two states share under a name that elsewhere is no body of theirs."""
+    sought = _with_candidates(row, lang)
+    if sought is None:
+        return row
     made: dict[int, tuple[int, int, Unit]] = {}
-    for match in (match for wanted in grammar("bodies", lang, "shared") for match in row.find(wanted)):
-        at, land = match.start("head"), match.groupdict().get("union")
-        if land is not None and row.units[match.start("union")].value not in STATES_OF:
+    for match in (match for wanted in grammar("bodies", lang, "shared") for match in sought.find(wanted)):
+        at, groups = match.start("head"), match.groupdict()
+        if groups.get("union") is not None and row.units[match.start("union")].value not in STATES_OF:
             continue
-        kind = _kind(row, at, counted=match.groupdict().get("counted") is not None)
-        if kind is not None:
-            made[at] = (at, at + 1, Unit("BODY", row.units[at].start, row.units[at].end, kind))
+        kind = _kind(row, at, lang, counted=groups.get("counted") is not None)
+        if kind is None or (groups.get("uncounted") is not None and _says_how(row, at, kind, lang)):
+            continue
+        made[at] = (at, at + 1, Unit("BODY", row.units[at].start, row.units[at].end, kind))
     return row.replaced([made[at] for at in sorted(made)]) if made else row
 
 
-def _kind(row: Row, at: int, *, counted: bool) -> str | None:
+def _with_candidates(row: Row, lang: str) -> Row | None:
+    """The row in which words that may be heads are HEAD units, those of talking TALK; None where it has none.
+
+    A Russian head is known by the kind of its unit.
+    """
+    whole = heads_of(lang).whole
+    if not whole:
+        return row
+    found = ((at, unit) for at, unit in enumerate(row.units) if unit.kind in MAY_BE)
+    made = [
+        (at, at + 1, unit._replace(kind=MAY_BE[unit.kind]))
+        for at, unit in found
+        if row.text[unit.start : unit.end].lower() in whole
+    ]
+    return row.replaced(made) if made else None
+
+
+MAY_BE = {"WORD": "HEAD", "SIDE": "HEAD", "ORG": "HEAD", "EVENT": "HEAD", "STANCE": "TALK"}
+"""Kinds of the units that may be heads, and what they are sought as."""
+
+
+def is_shared_head(text: str, lang: str) -> bool:
+    """Whether a word is a head only by what stands around it."""
+    return heads_of(lang).kind_of(text) is not None
+
+
+def _kind(row: Row, at: int, lang: str, *, counted: bool) -> str | None:
     """The kind of body that the word at `at` is the head of, or None; `counted` where only its number makes it one."""
-    written = row.shown(at, at + 1).lower()
-    stem = next((stem for stem in SHARED_HEADS if stem in written), None)
-    if stem is None or (counted and stem not in COUNTED):
+    heads, written = heads_of(lang), row.shown(at, at + 1).lower()
+    if counted and written not in heads.counted:
         return None
-    return None if at and row.shown(at - 1, at) in NO_BODY_OF else SHARED_HEADS[stem]
+    before = row.shown(at - 1, at).split()[-1:] if at else []
+    if heads.nobodys.intersection(before) or (written in heads.forums and heads.firms.intersection(before)):
+        return None
+    return heads.kind_of(written)
 
 
-COUNTED = frozenset({"वार्ता", "समूह"})
-"""What with a number may be a body's although no two states stand in its name."""
+def _says_how(row: Row, at: int, kind: str, lang: str) -> bool:
+    """Whether before talks stands only how they went ("द्विपक्षीय | वार्ता आयोजित हुई"), and no session of them is told."""
+    before = row.shown(at - 1, at).split()[-1:] if at else []
+    told = [unit.kind for unit in row.units[at + 1 : at + 3]] == ["KA", "SESSION"]
+    return kind == TALKS and not told and bool(heads_of(lang).manners.intersection(before))

@@ -12,6 +12,7 @@ import re
 from datetime import date
 
 from paraph.intake.marks.lexicon import Found, lexicon
+from paraph.intake.marks.marking_hindi import refined
 from paraph.intake.marks.rows import Row, Unit
 from paraph.language.countries import find_countries
 from paraph.language.dates import find_dates
@@ -63,35 +64,8 @@ def mark_up(text: str, lang: str, today: date | None) -> Row:
     if count:
         _signs(words, count, len(text), units)
     if lang == "hi":
-        units = _with_levels(_with_chaired_sessions(units, text), text)
+        units = refined(units, text)
     return Row(text, _with_commonwealth(_with_counted_sessions(units, text), text) if lang == "ru" else units)
-
-
-def _with_chaired_sessions(units: list[Unit], text: str) -> list[Unit]:
-    """The units with talks as a session where they are chaired: "वार्ता की | सह-अध्यक्षता", not "वार्ता की" (talked)."""
-    for at in range(len(units) - 1, 0, -1):
-        unit, shown = units[at - 1], text[units[at - 1].start : units[at - 1].end]
-        talks = NAMED_TALKS.get(units[at].kind)
-        if talks and unit.kind == "STANCE" and shown in CHAIRED_TALKS:
-            end = unit.start + shown.index(" ")
-            units[at - 1 : at] = [Unit(talks, unit.start, end), Unit("KA", end + 1, unit.end)]
-    return units
-
-
-NAMED_TALKS = {"CHAIR": "SESSION", "SESSION": "WORD", "ORD": "WORD"}
-"""What "वार्ता की" is before a word that makes talks of it: those chaired, or those of which there was a session."""
-
-
-def _with_levels(units: list[Unit], text: str) -> list[Unit]:
-    """The units with whose level a body is of as one: "सचिव-स्तरीय | संयुक्त समिति"."""
-    for at in range(len(units) - 1, 1, -1):
-        level = text[units[at].start : units[at].end]
-        if level == "स्तरीय" and units[at - 1].kind == "HYPHEN" and units[at - 2].kind == "POST":
-            units[at - 2 : at + 1] = [Unit("JOINT", units[at - 2].start, units[at].end)]
-    return units
-
-
-CHAIRED_TALKS = frozenset({"वार्ता की", "चर्चा की"})
 
 
 def _with_commonwealth(units: list[Unit], text: str) -> list[Unit]:

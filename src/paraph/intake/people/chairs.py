@@ -96,12 +96,15 @@ def _sides(row: Row, codes: Sequence[str]) -> Sequence[str]:
     return [*codes, *sorted(state for code in codes for state in MEMBERS_OF.get(code, ()))]
 
 
-_LED_BY_HI = pattern("PERSON (?= (AND THIS DEMO? POST{0,2} PERSON)? KA LED (MEIN | WORD) (?! ANY{0,40} CHAIR))")
+_LED_BY_HI = pattern(
+    "PERSON (?= (AND (THIS | DEMO | LAND | SIDEOF | KA | WORD | ORG | HOME | POST | HON | COMMA){0,10} PERSON)?"
+    " KA LED (MEIN | WORD) (?! ANY{0,40} CHAIR))"
+)
 """Who led a delegation of others, in Hindi: "A | के नेतृत्व में प्रतिनिधिमंडल, B और C"."""
 
 
 _APART_HI = pattern(
-    "PERSON (KA (WORD | ORG | HOME){0,4} POST (NE | WILL)"
+    "PERSON (KA (WORD | ORG | HOME){0,4} POST PERSON? (NE | WILL)"
     " | (WITH | ASIDE) (?! ANY{0,12}? CHAIR) ANY{0,14}? (STANCE | ASIDE | KA | WILL) AND ANY{0,12} CHAIR"
     " | ASIDE KA AND ANY{0,24} CHAIR)"
 )

@@ -15,6 +15,7 @@ from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.rows import Row, Unit, pattern
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.attending import is_arrived_for, is_attended
+from paraph.intake.sessions.dated import AGREED, told_by_day
 from paraph.intake.sessions.intended import is_agreed, is_to_be, is_to_be_held, is_wished
 from paraph.intake.sessions.occasions import DECIDED, is_outcome, is_signed_after, is_to_begin, was_dealt_at
 from paraph.intake.sessions.told import told_around
@@ -74,7 +75,15 @@ def role_of(  # noqa: PLR0911 - one a rule
         return Role.HELD, "was-attended"
     role, rule = _by_verb(row, first, after, lang)
     undecided = rule in {"named", "was-led"}
-    return (Role.HELD, told) if undecided and told is not None else (role, rule)
+    if undecided and told is not None:
+        return Role.HELD, told
+    by_day = told_by_day(row, first, after) if rule == "named" and lang == "hi" and _opens(sentence) else None
+    return (Role.FUTURE if by_day == AGREED else Role.HELD, by_day) if by_day else (role, rule)
+
+
+def _opens(sentence: Sentence) -> bool:
+    """Whether a sentence is one of the first two of the text."""
+    return sentence.place is Place.BODY and sentence.number <= 1
 
 
 UNDECIDED = frozenset({"of-a-session", "previous-session"})

@@ -62,7 +62,7 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
     """The subject of the release, or the reason why it reports no session."""
     if choice is None:
         return Phrase(_without_session(sentences))
-    other = _other_event(choice, sentences)
+    other = None if _leads_in_full(choice, lang) else _other_event(choice, sentences, lang)
     if other:
         return Phrase(OTHER_EVENT[other])
     met = _meets_first(sentences)
@@ -169,15 +169,9 @@ def _carries(event: Event, *, met: bool = False) -> bool:
     return event.role in {Role.HELD, Role.FUTURE} or event.sentence.place is not Place.BODY
 
 
-def _other_event(choice: Choice, sentences: Sequence[Sentence]) -> str | None:  # noqa: PLR0911 - one a rule
+def _other_event(choice: Choice, sentences: Sequence[Sentence], lang: str) -> str | None:  # noqa: PLR0911 - one a rule
     """What the release is about instead, where the session stands behind something else."""
-    early = [
-        event
-        for event in choice.events
-        if event.sentence.place is not Place.BODY
-        or (event.sentence.number <= EARLY + 2 * _is_full(event) and event.role is Role.HELD)
-        or (event.sentence.number == 0 and event.rule == "will-be" and _has_own_name(event))
-    ]
+    early = [event for event in choice.events if _is_early(event, lang)]
     first = [
         event
         for event in choice.events
@@ -215,6 +209,33 @@ def _is_full(event: Event) -> bool:
     """Whether an event gives number, word for a session and two countries, or what the body is for."""
     named = event.body and (event.body.full or event.body)
     return bool(event.ordinal and event.session and named and (len(named.parties) > 1 or named.named))
+
+
+def _is_early(event: Event, lang: str) -> bool:
+    """Whether an event comes up soon enough to be what a release is about."""
+    sentence = event.sentence
+    if sentence.place is not Place.BODY or (sentence.number == 0 and event.rule == "will-be" and _has_own_name(event)):
+        return True
+    if lang == "hi" and sentence.number <= LATEST and _is_chaired_in_full(event):
+        return True
+    return sentence.number <= EARLY + 2 * _is_full(event) and event.role is Role.HELD
+
+
+def _leads_in_full(choice: Choice, lang: str) -> bool:
+    """Whether one of the first sentences of a Hindi text tells all of a session and who chairs it, whatever else."""
+    leading = (event for event in choice.events if event.sentence.number <= EARLY)
+    return lang == "hi" and any(_is_chaired_in_full(event) for event in leading)
+
+
+LATEST = 7
+"""Sentence up to which a story of a visit may come to the session that was chaired on it."""
+
+
+def _is_chaired_in_full(event: Event) -> bool:
+    """Whether an event gives number and two countries, and who chaired it or is to."""
+    units = event.sentence.row.units
+    chaired = any(unit.kind == "CHAIR" for unit in units[event.after : event.after + 4])
+    return chaired and _is_full(event) and event.role in {Role.HELD, Role.FUTURE}
 
 
 def _has_own_name(event: Event) -> bool:

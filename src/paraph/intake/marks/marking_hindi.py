@@ -1,0 +1,95 @@
+"""What Hindi units are beside others: talks that are sessions, levels of bodies, glosses in Latin letters.
+
+* "वार्ता की", which elsewhere is talked, is talks of which something is told before a chair, a session or a number
+  ("वार्ता की | सह-अध्यक्षता"), and talks that took place after one ("दूसरे दौर की | वार्ता हुई");
+* "सचिव-स्तरीय" says whose level a body is of;
+* what stands in brackets in Latin letters after a country, a post or a person only says it again ("भारत (India)").
+
+Reads: the units of a Hindi text. Writes: units.
+"""
+
+from collections.abc import Sequence
+
+from paraph.intake.marks.heads import TALKS, heads_of
+from paraph.intake.marks.rows import Unit
+
+
+def refined(units: list[Unit], text: str) -> list[Unit]:
+    """The units of a Hindi text with what others beside them make of some."""
+    return _with_levels(_with_talks(_without_glosses(units), text), text)
+
+
+TOLD_OF = {"CHAIR": "SESSION", "SESSION": "WORD", "ORD": "WORD"}
+"""What "वार्ता की" is before a word that makes talks of it: those chaired, or those of which there was a session."""
+
+
+def _with_talks(units: list[Unit], text: str) -> list[Unit]:
+    """The units with talks by themselves where a chair, a session or a number makes talks of them."""
+    for at in range(len(units) - 1, -1, -1):
+        unit = units[at]
+        if unit.kind != "STANCE":
+            continue
+        word, _, rest = text[unit.start : unit.end].partition(" ")
+        if not rest or heads_of("hi").whole.get(word) != TALKS:
+            continue
+        middle = unit.start + len(word)
+        told_of = TOLD_OF.get(units[at + 1].kind) if at + 1 < len(units) and rest == OF else None
+        if told_of:
+            units[at : at + 1] = [Unit(told_of, unit.start, middle), Unit("KA", middle + 1, unit.end)]
+        elif _is_counted(units[:at]):
+            units[at : at + 1] = [Unit("WORD", unit.start, middle), Unit("HELD", middle + 1, unit.end)]
+    return units
+
+
+OF = "की"
+
+
+def _is_counted(before: Sequence[Unit]) -> bool:
+    """Whether the units that talks follow count them: "तीसरी | वार्ता", "दूसरे दौर की | वार्ता"."""
+    kinds = [unit.kind for unit in before[-3:]]
+    return kinds[-1:] == ["ORD"] or kinds == ["ORD", "SESSION", "KA"]
+
+
+def _with_levels(units: list[Unit], text: str) -> list[Unit]:
+    """The units with whose level a body is of as one: "सचिव-स्तरीय | संयुक्त समिति"."""
+    for at in range(len(units) - 1, 1, -1):
+        level = text[units[at].start : units[at].end]
+        if level != LEVEL:
+            continue
+        post = at - 1 - (units[at - 1].kind == "HYPHEN")
+        if units[post].kind == "POST":
+            units[post : at + 1] = [Unit("JOINT", units[post].start, units[at].end)]
+    return units
+
+
+LEVEL = "स्तरीय"
+
+GLOSSED = frozenset({"LAND", "DEMO", "CITY", "POST", "ORG"})
+"""Kinds after which Latin letters in brackets only say the same again."""
+
+AFTER_A_PERSON = frozenset({"NE", "SE", "WITH", "KO"})
+"""What follows the gloss of a name: "विवेक कुमार (Vivek Kumar) | ने"."""
+
+GLOSS = frozenset({"CAP", "LOW", "INIT", "HYPHEN", "COMMA", "AND"})
+
+
+def _without_glosses(units: list[Unit]) -> list[Unit]:
+    """The units without brackets that say in Latin letters what stands before them."""
+    kept: list[Unit] = []
+    at = 0
+    while at < len(units):
+        after = _after_gloss(units, at) if units[at].kind == "OPEN" and kept else at
+        if after == at:
+            kept.append(units[at])
+        at = max(after, at + 1)
+    return kept
+
+
+def _after_gloss(units: Sequence[Unit], at: int) -> int:
+    """The unit after the gloss that begins at `at`; `at` where none does."""
+    close = next((place for place in range(at + 1, len(units)) if units[place].kind not in GLOSS), len(units))
+    if close == len(units) or units[close].kind != "CLOSE" or not any(one.kind == "CAP" for one in units[at:close]):
+        return at
+    following = units[close + 1].kind if close + 1 < len(units) else ""
+    is_gloss = units[at - 1].kind in GLOSSED or (units[at - 1].kind == "WORD" and following in AFTER_A_PERSON)
+    return close + 1 if is_gloss else at
