@@ -6,16 +6,16 @@ alone before a colon or dash ("New Delhi:") is taken too.
 
 import re
 
-from paraph.intake.furniture.lexicon import AGENCIES
+from paraph.intake.furniture.lexicon import AGENCIES, words
 from paraph.intake.furniture.stamps import MONTHS
 
 _MONTH = rf"(?i:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 _AGENCY = rf"(?i:{'|'.join(re.escape(name) for name in AGENCIES)})"
 _HINDI = r"[\u0900-\u0963\u0971-\u097f]+"
 _PLACE = rf"(?:[A-ZА-ЯЁ][\w.'’-]*(?:[ -][A-ZА-ЯЁ][\w.'’-]*){{0,3}}(?:, ?D\.?C\.?)?|{_HINDI}(?: {_HINDI}){{0,2}})"
-_CAPITAL = r"(?i:new delhi|delhi|moscow|नई दिल्ली|मास्को|मॉस्को|москва|нью-дели)"
+_CAPITAL = rf"(?i:{words('capital')})"
 _LAND = r"(?:\s*[\[(][^\])\n]{2,20}[\])])?"
-_YEAR = r"(?:,?\s*(?:19|20)\d{2}(?:\s*(?:года|г\.))?)?"
+_YEAR = rf"(?:,?\s*(?:19|20)\d{{2}}(?:\s*(?:{words('year')}))?)?"
 _HOUR = r"(?:,\s*\d{1,2}[:.]\d{2})?"
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s*{_MONTH}|{_MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?){_YEAR}"
 _IN_BRACKETS = rf"[(/\[]\s*{_AGENCY}[^)/\]\n]{{0,20}}[)/\]]"
@@ -30,7 +30,7 @@ _FORMS = tuple(
         rf"{_PLACE}{_LAND}\s*{_IN_BRACKETS}(?:{_DASH})?\s*",
         rf"{_PLACE}{_LAND}[,.]?\s*\([^()\n]{{3,50}}?[ -]{_DAY}[^()\n]{{0,12}}\)\s*[:–—-]+\s*",
         rf"{_CAPITAL}{_LAND}\s*[:ः–—-]{{1,2}}\s+",
-        rf"{_HINDI}(?: {_HINDI}){{0,2}},\s+{_DAY}[,.]?\s+(?=[\u0900-\u0963])(?!(?:को|से|तक|की|के|का|में|और|व|एवं|तथा)\s)",
+        rf"{_HINDI}(?: {_HINDI}){{0,2}},\s+{_DAY}[,.]?\s+(?=[\u0900-\u0963])(?!(?:{words('of_day')})\s)",
         rf"[(\[]\s*{_AGENCY}\s*[)\]]\s*[-–—:]*\s*",
     )
 )

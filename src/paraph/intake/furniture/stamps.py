@@ -9,39 +9,20 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from paraph.intake.furniture.lexicon import listed, words
 from paraph.intake.source import Span
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan जनवरी января январь янв",
-            "february feb फरवरी फ़रवरी февраля февраль фев февр",
-            "march mar मार्च марта март мар",
-            "april apr अप्रैल апреля апрель апр",
-            "may मई мая май",
-            "june jun जून июня июнь июн",
-            "july jul जुलाई июля июль июл",
-            "august aug अगस्त августа август авг",
-            "september sept sep सितंबर सितम्बर сентября сентябрь сен сент",
-            "october oct अक्टूबर अक्तूबर октября октябрь окт",
-            "november nov नवंबर नवम्बर ноября ноябрь ноя нояб",
-            "december dec दिसंबर दिसम्बर декабря декабрь дек",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
+MONTHS = {name: number for number, names in enumerate(listed("months"), start=1) for name in names.split()}
 """Month names and their abbreviations, lower case, in the three languages."""
 
 DIGITS = str.maketrans("०१२३४५६७८९", "0123456789")
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _TIME = (
-    r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::\d{2})?(?:\s?(?P<half>[ap](?=\.?m)|अपराह्न|पूर्वाह्न)(?:\.?m\.?(?![a-z]))?)?"
-    r"(?:\s?(?:IST|MSK|МСК|hrs))?"
+    rf"(?P<hour>\d{{1,2}})[:.](?P<minute>\d{{2}})(?::\d{{2}})?(?:\s?(?P<half>{words('half')})(?:\.?m\.?(?![a-z]))?)?"
+    rf"(?:\s?(?:{words('zone')}))?"
 )
-_THEN = rf"(?:(?:\s*,\s*|\s*[|–—-]\s*|\s+|T)(?:at\s+|в\s+)?{_TIME})?"
-_YEAR = r"(?P<year>(?:19|20)\d{2})(?:\s*(?:года|год|г\.))?"
+_THEN = rf"(?:(?:\s*,\s*|\s*[|–—-]\s*|\s+|T)(?:(?:{words('at')})\s+)?{_TIME})?"
+_YEAR = rf"(?P<year>(?:19|20)\d{{2}})(?:\s*(?:{words('year')}))?"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -51,27 +32,19 @@ _FORMS = tuple(
         rf"(?<!\d)(?P<day>\d{{1,2}})[./-](?P<month>\d{{1,2}})[./-](?P<year>(?:19|20)\d{{2}})(?!\d){_THEN}",
     )
 )
+_AFTERNOON = frozenset(words("afternoon").split("|"))
 _TIME_FIRST = re.compile(rf"(?<!\d){_TIME}\s*[,|]?\s*$", re.IGNORECASE)
 
-LABEL = re.compile(
-    r"(?:posted\s+on|posted|published\s+on|published|date\s+of\s+release|release\s+date|date|प्रविष्टि\s+तिथि|"
-    r"प्रकाशन\s+तिथि|पोस्ट\s+करने\s+की\s+तिथि|दिनांक|дата\s+публикации|опубликовано|дата)\s*[:：]?\s*",
-    re.IGNORECASE,
-)
+LABEL = re.compile(rf"(?:{words('label')})\s*[:：]?\s*", re.IGNORECASE)
 _OTHER_LABEL = re.compile(r"[ \ufeff\u200b]*[^\W\d][^\d:：\n]{2,40}[:：]\s*")
 """A label in whatever language the publisher's pages speak; believed where the office follows the date ("by PIB …")."""
 
-PIB_LABEL = re.compile(r"(?:posted\s+on|प्रविष्टि\s+तिथि)\s*:?", re.IGNORECASE)
+PIB_LABEL = re.compile(rf"(?:{words('pib_label')})\s*:?", re.IGNORECASE)
 _OFFICE = re.compile(
-    r"(?:\bby\s+(?P<en>PIB\s+[A-Z][A-Za-z. ]{1,30}?)|(?P<hi>(?:पीआईबी|पीआइबी)\s+\S{2,20})(?:\s+द्वारा)?"
-    r"|\bby\s+(?P<mixed>(?:पीआईबी|PIB)\s+\S{2,20}))\s*(?=$|[|,;\n])"
+    rf"(?:\bby\s+(?P<en>{words('office', 'en')})|(?P<hi>{words('office', 'hi')})(?:\s+द्वारा)?"
+    rf"|\bby\s+(?P<mixed>{words('office', 'all')}))\s*(?=$|[|,;\n])"
 )
-_BESIDE = re.compile(
-    r"(?:\W|\d{1,2}:\d{2}|\b\d{2,5}-(?=$)|\b(?:ist|msk|мск|гмт|at|on|г|года|updated|monday|tuesday|wednesday|thursday|friday|saturday"
-    r"|sunday|mon|tue|wed|thu|fri|sat|sun|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье"
-    r"|सोमवार|मंगलवार|बुधवार|गुरुवार|शुक्रवार|शनिवार|रविवार|min|read|views?|new|delhi|moscow|москва|नई|दिल्ली)\b)*",
-    re.IGNORECASE,
-)
+_BESIDE = re.compile(rf"(?:\W|\d{{1,2}}:\d{{2}}|\b\d{{2,5}}-(?=$)|\b(?:{words('beside')})\b)*", re.IGNORECASE)
 
 
 _PLACE_BEFORE = re.compile(
@@ -169,5 +142,5 @@ def _hour(match: re.Match[str]) -> str | None:
         return None
     hour, minute = int(match["hour"]), int(match["minute"])
     if match["half"]:
-        hour = hour % 12 + (12 if match["half"].lower() in {"p", "अपराह्न"} else 0)
+        hour = hour % 12 + (12 if match["half"].lower() in _AFTERNOON else 0)
     return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None  # noqa: PLR2004 - hours and minutes
