@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -13,11 +14,13 @@ from django.test import Client
 from django.urls import reverse
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import PdfSignatureMetadata, PdfSigner
-from tests.mechanism.negotiation.table import KEY, Table
+from tests.mechanism.negotiation.table import FRAME, KEY, Table
 from tests.papers.signing.certificates import PASSPHRASE, key_and_certificate, key_file, root_pem
 
+from paraph.mechanism.documents import Signatory
 from paraph.mechanism.negotiation.sealing import Ink
 from paraph.mechanism.state import State
+from paraph.mechanism.texts import texts
 from paraph.node import attachments
 from paraph.node.texts import wet_ink
 from paraph.papers.inside import files_inside
@@ -129,6 +132,37 @@ def test_a_detached_signature_is_of_this_text_or_refused(table: Table, chair: Cl
     assert chair.post(PAGE, {**SENT, "ink": "cms", "files": detached(text)}).status_code == 302
     (file,) = table.draft.signatures["IN"].attachments
     assert "The hash in it is that of this original." in chair.get(PAGE, {"prove": file.sha256}).content.decode()
+
+
+def test_the_form_names_who_signs_by_the_text_in_each_of_its_languages(
+    table: Table, chair: Client, show: Callable[[State], None]
+) -> None:
+    names = {"IN": {"en": "A. Bhatia", "hi": "ए. भाटिया"}, "RU": {"ru": "А. Груздев"}}
+    signing = tuple(Signatory(side, texts(named), texts({"hi": "सचिव"})) for side, named in names.items())
+    frame = replace(
+        FRAME, terms=replace(FRAME.terms, signatories=signing, place=texts({"en": "Moscow", "hi": "मास्को"}))
+    )
+    for side in ("IN", "RU"):
+        table.frame(side, frame)
+    table.certify()
+    table.initial()
+    show(table.state)
+    hindi = PAGE.replace("/en/", "/hi/")
+    page = chair.get(hindi).content.decode()
+    shown = ("ए. भाटिया", "सचिव", "मास्को", "А. Груздев")
+    assert [f'value="{said}"' in page for said in shown] == [True] * 4
+    left = {
+        "do": "sign",
+        "names": "ए. भाटिया",
+        "titles": "अपर सचिव",
+        "place": "मास्को",
+        "day": "2026-03-02",
+        "ink": "other",
+    }
+    assert chair.post(hindi, left).status_code == 302
+    made = table.draft.signatures["IN"]
+    assert (dict(made.names), dict(made.titles), dict(made.place)) == (
+        names["IN"], {"hi": "अपर सचिव"}, {"en": "Moscow", "hi": "मास्को"})  # fmt: skip
 
 
 def test_a_signature_ad_referendum_is_confirmed_on_the_page(table: Table, chair: Client) -> None:

@@ -1,8 +1,11 @@
-"""What originals prove, told on a page: a file's signatures, a kept file, two originals side by side."""
+"""What originals prove, told on a page: a file's signatures, a kept file, two originals side by side; and who signs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from paraph.mechanism.documents import Signatory
+from paraph.mechanism.negotiation.drafts import Negotiation
+from paraph.mechanism.texts import NO_TEXTS, Texts
 from paraph.messages import N_, Phrase, translate
 from paraph.papers.matching import Match
 from paraph.papers.signing.telling import NO_EFFECT, told
@@ -29,6 +32,53 @@ class Told:
     """Whether all of it is as it should be; `None` where that is not for one file to say."""
 
     lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SigningForm:
+    """What stands in the form that records a signature: as it was sent, else as the text itself says it."""
+
+    names: str
+    titles: str
+    place: str
+    day: str
+    ink: str
+    others: tuple[tuple[str, str, str], ...]
+    """Of each other side: its code, its name, who signs for it."""
+
+
+def signing_form(draft: Negotiation, reader: Reader, sent: Mapping[str, str] | None) -> SigningForm:
+    """The form of `reader.side`; `sent` is what was refused, `None` where nothing was sent yet."""
+    terms, own = draft.frame.terms, _signatory(draft, reader.side)
+    if sent is None:
+        others = {side: _signatory(draft, side).names for side in draft.parties}
+        signs = {f"signed-by-{side}": reader.text(names).text for side, names in others.items()}
+        said = {"names": own.names, "titles": own.titles, "place": terms.place}
+        sent = {**signs, **{name: reader.text(values).text for name, values in said.items()},
+                "day": terms.signed_on.isoformat() if terms.signed_on else ""}  # fmt: skip
+    return SigningForm(
+        *(sent.get(name, "") for name in ("names", "titles", "place", "day", "ink")),
+        tuple((side, reader.side_name(side), sent.get(f"signed-by-{side}", ""))
+              for side in reader.in_order(draft.parties) if side != reader.side),
+    )  # fmt: skip
+
+
+def in_its_languages(draft: Negotiation, reader: Reader, said: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """What the form says, by language: as the text has it where it was left so, else as typed, in the reader's."""
+    own = _signatory(draft, reader.side)
+    known = {"names": own.names, "titles": own.titles, "place": draft.frame.terms.place}
+
+    def spoken(words: str, values: Texts) -> dict[str, str]:
+        if values and words == reader.text(values).text:
+            return dict(values)
+        return {reader.language: words} if words else {}
+
+    return {name: spoken(said[name], values) for name, values in known.items()}
+
+
+def _signatory(draft: Negotiation, side: str) -> Signatory:
+    found = (one for one in draft.frame.terms.signatories if one.side == side)
+    return next(found, Signatory(side, NO_TEXTS))
 
 
 def seen_in(name: str, report: Report, language: str) -> Told:

@@ -38,7 +38,7 @@ from paraph.papers.signing.wet import sheet as signing_sheet
 from paraph.record import Draft
 from paraph.record.attachments import Attached
 from paraph.web.pages.corrections import INKS, signatures
-from paraph.web.pages.originals import Told, compared, proved, seen_in
+from paraph.web.pages.originals import Told, compared, in_its_languages, proved, seen_in, signing_form
 from paraph.web.views.frame import answer, fresh, language_now, page, reader_of, told
 from paraph.web.views.papers import file_of
 
@@ -157,9 +157,9 @@ def _signed(request: HttpRequest, current: Current, draft: Negotiation) -> Calla
     files = files_of_signatures.shown(
         _source(current, draft), side, ink, _uploads(request, "files"), at=now, penned=penned
     )  # fmt: skip
-    names, titles, place = ({language_now(): said} if said else {} for said in words.values())
+    told = in_its_languages(draft, reader_of(current), words)
     body = signing.SignDocument(
-        draft.digest() or "", ink, names, day, titles, place, files, "ad_referendum" in post
+        draft.digest() or "", ink, told["names"], day, told["titles"], told["place"], files, "ad_referendum" in post
     )  # fmt: skip
     return partial(signing.sign_document, body=body)
 
@@ -204,10 +204,11 @@ def _page(
     ours = draft.signatures.get(current.side)
     return answer(
         request, "paraph/draft_originals.html", here="drafts", key=draft.key, digest=draft.digest() or "",
-        initialled=bool(draft.initialled()), in_force=bool(draft.in_force), sides=sides, own=current.side,
+        initialled=bool(draft.initialled()), in_force=bool(draft.in_force), sides=sides,
         signatures=signatures(draft, facts, reader), signed=ours is not None,
         to_confirm=ours is not None and not ours.counts,
-        inks=[(value, reader.say(name)) for value, name in INKS.items()], sent=request.POST if refusal else {},
+        inks=[(value, reader.say(name)) for value, name in INKS.items()],
+        form=signing_form(draft, reader, request.POST.dict() if refusal and "names" in request.POST else None),
         may_speak=access_of(request.user).may(Right.SPEAK, state=state, body=body), results=tuple(results),
         refusal=told(refusal) if refusal else None, status=409 if refusal else 200,
     )  # fmt: skip
