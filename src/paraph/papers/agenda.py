@@ -23,6 +23,7 @@ from paraph.papers.accounts import attribution, values
 from paraph.papers.convened import convened
 from paraph.papers.paper import Content, Paper, Subject
 from paraph.papers.said import last_sayings, words_of
+from paraph.papers.tracking import DOCUMENTS
 from paraph.papers.wording import STANCES, Said, Wording
 
 LABELS = MappingProxyType(
@@ -44,6 +45,7 @@ AGENDA_OF = N_("Draft agenda of the {nth} session")
 AGENDA_OF_NEXT = N_("Draft agenda of the next session")
 REVIEW_OF_PROTOCOL = N_("Review of what was done under the protocol of the {nth} session")
 REVIEW_SINCE = N_("Review of progress since the last session")
+SIGNED = N_("Documents signed")
 NOT_NAMED = N_("not named in the releases recorded")
 STAGE = N_("Stage recorded: {stage}")
 NOT_AGREED = N_(
@@ -101,7 +103,7 @@ def _notes(item: AgendaItem, agenda: Agenda, state: State, wording: Wording) -> 
         case ItemKind.OPENING:
             return [*_stated(agenda.previous, state, wording), *_chairs(agenda.body, state, wording)]
         case ItemKind.REVIEW if agenda.previous:
-            return _protocol(agenda.previous, wording)
+            return _protocol(agenda.previous, state, wording)
         case ItemKind.SUB_GROUP if agenda.previous and item.body:
             return _report(agenda.previous, item.body, wording)
     return []
@@ -128,16 +130,18 @@ def _chairs(body: Body, state: State, wording: Wording) -> list[Content]:
     return rows
 
 
-def _protocol(previous: Session, wording: Wording) -> list[Content]:
+def _protocol(previous: Session, state: State, wording: Wording) -> list[Content]:
     facts = previous.facts(wording.side)
     when = wording.days(facts.start, facts.end) if facts.start and facts.ordinal is not None else ""
     place = wording.shown(facts.place)
     held = [wording.own(", ".join(part for part in (wording.session_name(facts), when) if part))]
+    last = _note(wording.say(N_("Last session")), [*held, *([place] if place else [])], wording)
+    label = wording.say(SIGNED)
+    documents = [wording.own(wording.say(DOCUMENTS[one.terms.type])) for one in state.documents_on(previous.key)]
+    if documents and not any(account.signed for account in previous.accounts.values()):
+        return [last, _note(label, documents, wording)]
     signed = values(previous, wording, lambda f: f.signed, lambda names: [_shown(each, wording) for each in names])
-    return [
-        _note(wording.say(N_("Last session")), [*held, *([place] if place else [])], wording),
-        {"label": wording.say(N_("Documents signed")), "values": signed},
-    ]
+    return [last, {"label": label, "values": signed}]
 
 
 def _report(previous: Session, group: Body, wording: Wording) -> list[Content]:

@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from immutables import Map
 from tests.mechanism.negotiation.table import KEY, SESSION, SIDES, Table, opened, words
-from tests.mechanism.protocols import TEAM, adopted, key_of, protocol, with_session
+from tests.mechanism.protocols import GROUP, TEAM, adopted, key_of, protocol, with_session
 
 from paraph.mechanism.acts.undertakings import report_undertaking
 from paraph.mechanism.acts.wording import accept_paragraph, next_paragraph, propose_paragraph
@@ -71,6 +72,19 @@ def test_paragraph_that_binds_nobody_any_more_carries_nothing() -> None:
 def test_undertaking_that_nobody_knows_is_not_carried() -> None:
     with pytest.raises(UnknownUndertaking):
         agreed(replace(GOES_ON, carries=f"{key_of(11)}.u9"))
+
+
+def test_what_is_carried_again_quotes_the_first_words_and_not_their_quotation() -> None:
+    team = replace(TEAM, texts=words(1).texts, leads=Map())
+    document, paragraphs = protocol(11, (team,), signed=date(2025, 8, 6))
+    before = adopted(with_session(opened(), 11, date(2025, 8, 6)), "IN", document, paragraphs)
+    (carried,) = (one for section, one in prefill(before, SESSION).paragraphs if section == "review" and one.carries)
+    table = agreed(carried)
+    table.sign()
+    state = with_session(table.state, 13, date(2027, 8, 6))
+    (again,) = (one for _, one in prefill(state, f"{GROUP}.s13").paragraphs if one.carries)
+    (new,) = (one for one in table.state.undertakings.values() if one.document == KEY)
+    assert (again.texts, again.carries) == (carried.texts, new.key)
 
 
 def test_first_draft_says_what_each_paragraph_of_its_review_carries() -> None:

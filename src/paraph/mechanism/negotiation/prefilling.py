@@ -12,6 +12,7 @@ Rules
 It is a proposal like any other: a person looks at it, and it is agreed when both sides accept it.
 """
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -61,7 +62,7 @@ def prefill(state: State, key: str, *, kind: DocumentType = DocumentType.PROTOCO
         return Prefilled(frame, ())
     languages = frame.terms.regime.languages
     told = (
-        *_review(state, body, before, previous),
+        *_review(state, body, before),
         *_agenda(state, body),
         *_organisation(session),
     )
@@ -97,24 +98,23 @@ def _sections() -> tuple[Section, ...]:
     return tuple(Section(key, texts(titles)) for key, titles in _data()["sections"].items())
 
 
-def _review(
-    state: State, body: Body, before: Session | None, previous: Document | None
-) -> Iterator[tuple[str, Content]]:
+def _review(state: State, body: Body, before: Session | None) -> Iterator[tuple[str, Content]]:
     ordinal = before.facts().ordinal if before else None
     if ordinal is None:
         return
     yield "review", Content(_sentence("review", ordinal=_ordinals(ordinal)), Force.OBSERVE)
     for key in state.undertaken.get(body.key, ()):
         undertaking = state.undertakings[key]
-        if not undertaking.is_settled and not (previous and _is_this_session(state, undertaking, previous)):
+        if not undertaking.is_settled and not _is_of_session(state, undertaking):
             yield "review", _carried(state, undertaking)
 
 
-def _is_this_session(state: State, undertaking: Undertaking, previous: Document) -> bool:
-    """Whether it says no more than that this session be held, in each language that tells where and when."""
-    told, said = previous.terms.next_session, paragraph_of(state, undertaking).content.texts
+def _is_of_session(state: State, undertaking: Undertaking) -> bool:
+    """Whether it says no more than that a session be held, this or one before, where and when its document tells."""
+    document = state.documents.get(undertaking.document)
+    told, said = document.terms.next_session if document else NO_TEXTS, paragraph_of(state, undertaking).content.texts
     shared = [lang for lang in told if lang in said]
-    return undertaking.document == previous.key and bool(shared) and all(told[lang] in said[lang] for lang in shared)
+    return bool(shared) and all(told[lang] in said[lang] for lang in shared)
 
 
 def _carried(state: State, undertaking: Undertaking) -> Content:
@@ -122,10 +122,10 @@ def _carried(state: State, undertaking: Undertaking) -> Content:
     paragraph, session = paragraph_of(state, undertaking), state.session(undertaking.session)
     number = session.facts().ordinal
     ordinal = _ordinals(number) if number is not None else NO_TEXTS
-    said = _sentence(
-        "carried", ordinal=ordinal, number=_alike(paragraph.number), words=_unstopped(paragraph.content.texts)
-    )
     content = paragraph.content
+    said = content.texts if _is_carrying(content) else _sentence(
+        "carried", ordinal=ordinal, number=_alike(paragraph.number), words=_unstopped(content.texts)
+    )  # fmt: skip
     return Content(
         said, Force.AGREE, BOTH, content.addressee, leads=content.leads, topic=content.topic, undertaking=True,
         carries=undertaking.key,
@@ -163,6 +163,15 @@ def _sentence(which: str, /, **names: Texts) -> Texts:
 def _limited(content: Content, languages: tuple[str, ...]) -> Content:
     kept = texts({language: text for language, text in content.texts.items() if language in languages})
     return replace(content, texts=kept)
+
+
+def _is_carrying(content: Content) -> bool:
+    """Whether it only says, in every language, that work goes on under a paragraph, whose words it quotes whole."""
+    models = _data()["sentences"]["carried"]
+    return bool(content.carries) and all(
+        lang in models and re.fullmatch(re.sub(r"\\{\w+\\}", ".+", re.escape(models[lang])), text, re.DOTALL)
+        for lang, text in content.texts.items()
+    )
 
 
 def _unstopped(words: Texts) -> Texts:

@@ -33,10 +33,10 @@ def with_next_told(state: State, session: str | None) -> State:
 
 
 def with_next_told_of(state: State, body: str | None) -> State:
-    """The same of the last session that the body has held, or of each body where none is named."""
-    bodies = [body] if body is not None else list(state.bodies)
-    for session in (state.last_session(key) for key in bodies if key in state.bodies):
-        state = with_next_told(state, session.key if session else None)
+    """The same of every session of the body, or of each body where none is named."""
+    for session in sorted(state.sessions):
+        if body in {None, state.sessions[session].body}:
+            state = with_next_told(state, session)
     return state
 
 
