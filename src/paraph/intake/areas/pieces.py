@@ -156,6 +156,7 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
     """The subject these units name; None where they name something else."""
     cut = before_session(row, begin, cut) if lang == "en" else cut
     kinds = {unit.kind for unit in row.units[begin:cut]} - _sections(row, begin, cut)
+    kinds -= russian.counted(row, begin, cut) if lang == "ru" else set()
     if kinds & FOREIGN:
         made = next((at for at in range(begin, cut) if row.units[at].value == "creation"), None)
         if made is None or stretch.stance not in {"agreed", "proposed"} or kinds & (FOREIGN - {"BODYREF"}):

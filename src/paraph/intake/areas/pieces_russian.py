@@ -41,6 +41,15 @@ def names_no_subject(row: Row, begin: int, cut: int) -> bool:
     return _is_participial(row, begin, cut) or _is_person(row, begin, cut) or _is_range(row, begin, cut)
 
 
+def counted(row: Row, begin: int, cut: int) -> set[str]:
+    """The kind of a number that counts a thing, not a session: "сооружение третьего | энергоблока"."""
+    after = {row.units[at + 1].kind for at in range(begin, cut) if row.units[at].kind == "ORD" and at + 1 < len(row)}
+    return {"ORD"} if after and after <= THINGS else set()
+
+
+THINGS = frozenset({"LOW", "ADJ", "CAPADJ", "DEMO", "ABBR"})
+"""What a number before it counts that is no session."""
+
 _RANGE = re.compile(r"широк\w+ (?:спектр|круг)\w*")
 
 
@@ -173,8 +182,17 @@ def _cases(forms: Forms) -> frozenset[str]:
 
 
 def between_adjectives(row: Row, at: int) -> bool:
-    """Whether an "и" stands between two adjectives, which have one noun."""
-    return all(row.units[place].kind in ADJECTIVES for place in (at - 1, at + 1))
+    """Whether an "и" stands between two adjectives, which have one noun; of names those that end alike."""
+    if all(row.units[place].kind in ADJECTIVES for place in (at - 1, at + 1)):
+        return True
+    named = all(row.units[place].kind in OF_NAMES for place in (at - 1, at + 1)) and row.units[at + 2].kind == "LOW"
+    one, other = row.shown(at - 1, at), row.shown(at + 1, at + 2)
+    return named and one[-2:] == other[-2:] and one.endswith(DESCRIBING)
+
+
+OF_NAMES = ADJECTIVES | {"CAP", "DEMO"}
+DESCRIBING = ("ом", "ем", "ой", "ей", "ых", "их", "ого", "его", "ую", "ым", "им")
+"""How adjectives made of names end: "в Баренцевом | и Норвежском морях"."""
 
 
 def describes_fields(row: Row, at: int) -> bool:

@@ -16,8 +16,8 @@ from paraph.intake.areas.subjects import is_one_mans
 from paraph.intake.areas.ungoverned import (
     demands,
     describes,
+    is_ahead,
     is_denied,
-    is_ready,
     is_set_to_others,
     lists_subjects,
     only_commits,
@@ -68,7 +68,7 @@ def stretches(row: Row, lang: str) -> Iterator[Stretch]:
             continue
         if lang == "hi" and hindi.governs_nothing(row, at):
             continue
-        if is_denied(row, at, lang) or takes_it_up(row, at, lang) or (lang == "ru" and is_ready(row, at)):
+        if is_denied(row, at, lang) or takes_it_up(row, at, lang) or (lang == "ru" and is_ahead(row, at)):
             continue
         if lang == "en" and (is_one_mans(row, at) or is_set_to_others(row, at)):
             continue

@@ -37,10 +37,19 @@ def only_commits(row: Row, at: int) -> bool:
     return any(word in COMMITS for word in row.shown(at, at + 1).lower().removesuffix("s").split())
 
 
-def is_ready(row: Row, at: int) -> bool:
-    """Whether the verb only tells, in Russian, of being ready to do something: "выразили готовность | продолжать"."""
+def is_ahead(row: Row, at: int) -> bool:
+    """Whether a Russian verb only tells of what is ahead: a readiness, an aim, what is yet to be agreed.
+
+    "Выразили готовность | продолжать", "форумы для | обсуждения чая", "сроки будут | согласованы".
+    """
     ready = row.shown(at, at + 1).lower().endswith("готовность")
-    return ready and at + 1 < len(row) and row.units[at + 1].kind == "INF"
+    if ready and at + 1 < len(row) and row.units[at + 1].kind == "INF":
+        return True
+    before = row.shown(at - 1, at).lower() if at else ""
+    return before == "для" or (row.units[at].value == "agreed" and before in TO_BE_RU)
+
+
+TO_BE_RU = frozenset({"будет", "будут"})
 
 
 def lists_subjects(row: Row, first: int, after: int) -> bool:

@@ -56,8 +56,8 @@ def right_of(row: Row, at: int, limit: int, unions: Collection[object]) -> int:
 
 
 def before_another(row: Row, begin: int, end: int) -> int:
-    """Where a name ends before "and" with what took place besides: "комиссии по чаю | и организованный ею форум"."""
-    ands = (at for at in range(begin + 1, end - 1) if row.units[at].kind == "AND")
+    """Where a name ends before what took place besides, or says more of it: "комиссии по чаю | и проведенный форум"."""
+    ands = (at for at in range(begin + 1, end - 1) if row.units[at].kind in {"AND", "COMMA"})
     return next((at for at in ands if _begins_another(row.shown(at + 1, at + 2).lower())), end)
 
 

@@ -12,8 +12,9 @@ import re
 import tomllib
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from paraph.intake.marks.pasts import in_the_past, of_a_commission
 from paraph.language.folding import fold
 from paraph.language.words import Words
 
@@ -66,7 +67,18 @@ class Lexicon:
                 for value, phrases in values.items():
                     for phrase in phrases.split("|"):
                         self._add(kind, value, phrase.strip())
+        self._inflect(data)
         self._known: dict[tuple[str, str], tuple[Entry, ...]] = {}
+
+    def _inflect(self, data: dict[str, Any]) -> None:
+        """Add the other forms of verbs in the past, of the kinds that the file names, where no phrase has them yet."""
+        for name, made_of in (("pasts", in_the_past), ("pasts_of_commissions", of_a_commission)):
+            for kind in data.get(name, "").split():
+                for value, phrases in data[kind].items():
+                    for phrase in (made for one in phrases.split("|") for made in made_of(one.strip())):
+                        forms = tuple(_forms(phrase))
+                        if all(entry.rest != forms[1:] for entry in self._beginning(forms[0])):
+                            self._add(kind, value, phrase)
 
     def at(self, words: Words, first: int) -> Found | None:
         """The longest phrase that begins at word `first`, or None."""

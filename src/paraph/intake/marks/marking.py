@@ -11,8 +11,8 @@ Signs are COMMA, SEMI, COLON, OPEN, CLOSE, DASH, HYPHEN, QUOTE, STOP, LINE.
 import re
 from datetime import date
 
+from paraph.intake.marks import marking_hindi, marking_russian
 from paraph.intake.marks.lexicon import Found, lexicon
-from paraph.intake.marks.marking_hindi import refined
 from paraph.intake.marks.rows import Row, Unit
 from paraph.language.countries import find_countries
 from paraph.language.dates import find_dates
@@ -64,38 +64,10 @@ def mark_up(text: str, lang: str, today: date | None) -> Row:
     if count:
         _signs(words, count, len(text), units)
     if lang == "hi":
-        units = refined(units, text)
-    return Row(text, _with_commonwealth(_with_counted_sessions(units, text), text) if lang == "ru" else units)
-
-
-def _with_commonwealth(units: list[Unit], text: str) -> list[Unit]:
-    """The units with "Содружества" as the union where it has states: "государств-участников | Содружества"."""
-    for at, unit in enumerate(units[1:], 1):
-        if unit.kind == "CAP" and text[unit.start : unit.end] == "Содружества":
-            before = units[at - 1]
-            if text[before.start : before.end].lower().startswith(("участник", "государств", "стран")):
-                units[at] = Unit("LAND", unit.start, unit.end, "CIS")
-    return units
-
-
-ONE_SESSION = frozenset({"заседание", "заседании", "заседанию", "заседанием", "сессию", "сессией", "раунде", "раундом"})
-"""Forms that after a bare figure are counted by it rather than many: "на 8 заседании", not "8 заседаний"."""
-
-MOST_SESSIONS = 200
-
-
-def _with_counted_sessions(units: list[Unit], text: str) -> list[Unit]:
-    """The units with figures as ordinals where one session follows: "состоялось 7 | заседание"."""
-    for at, unit in enumerate(units[:-2]):
-        if unit.kind != "NUM":
-            continue
-        between = text[units[at + 1].start : units[at + 1].end]
-        after = at + 1 + (units[at + 1].kind == "ADJ" or between.endswith(("ном", "нем")))
-        figure, session = text[unit.start : unit.end], units[after]
-        one = session.kind == "SESSION" and text[session.start : session.end].lower() in ONE_SESSION
-        if one and figure.isdecimal() and 0 < int(figure) <= MOST_SESSIONS:
-            units[at] = Unit("ORD", unit.start, unit.end, int(figure))
-    return units
+        units = marking_hindi.refined(units, text)
+    if lang == "ru":
+        units = marking_russian.refined(units, text)
+    return Row(text, units)
 
 
 def _mentions(text: str, lang: str, today: date | None) -> dict[int, Unit]:
@@ -248,7 +220,7 @@ NOUNS_LIKE_PASTS = (
 """How nouns begin that end like verbs in the past: "модели", "автомобили"."""
 
 
-_MAY_TELL = re.compile(r"(?:[аеёиуюя]тс?я?|(?:[еёая]н|т)[аоы]?|в|вшись?|ясь)$")
+_MAY_TELL = re.compile(r"(?:[аеёиуюя]тс?я?|(?:[еёая]н|т)[аоы]?|л[ао]?|в|вшись?|ясь)$")
 """How finite verbs, short participles and gerunds may end, and many a noun."""
 
 TELLING = frozenset({"VERB", "PRTS", "GRND"})

@@ -16,6 +16,7 @@ from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.people.cases import name_in_nominative, post_in_nominative
 from paraph.intake.people.chairing import ALWAYS, TELLS_ANEW, chairing_part, looks_back
+from paraph.intake.people.ordered import chairs_in_order
 from paraph.intake.people.persons import Person, find_people
 from paraph.intake.people.posts import posts_around
 from paraph.intake.people.referring import People
@@ -83,6 +84,7 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
     told = tuple(chair for chair in chairs if chair.side)
     return (
         told
+        or (chairs_in_order(sentences, codes) if lang == "ru" else ())
         or _signatories(sentences, codes, lang)
         or (_one_of_each_side(subject, codes) if lang == "en" else ())
         or unnamed_chairs(sentences, codes, lang)

@@ -148,7 +148,7 @@ def _lead(row: Row, begin: int, end: int, lang: str) -> tuple[int, int] | None:
     quoted = {place for at in range(begin, end) if closes_name(row, at) for place in (at, opening_of(row, at))}
     for at in range(end - 1, begin - 1, -1):
         kind = row.units[at].kind
-        if lang == "ru" and at in quoted:
+        if lang == "ru" and (at in quoted or _is_seat(row, at)):
             continue
         if kind == "DASH" and _joins_posts(row, at, end):
             continue
@@ -168,6 +168,11 @@ def _lead(row: Row, begin: int, end: int, lang: str) -> tuple[int, int] | None:
     if lang == "en":
         start = end if start < end and row.units[end - 1].kind == "AND" else _start_en(row, start, end)
     return _trimmed(row, start, end)
+
+
+def _is_seat(row: Row, at: int) -> bool:
+    """Whether a town is where somebody is accredited: "посол в | Найроби"."""
+    return at > 1 and [unit.kind for unit in row.units[at - 2 : at + 1]] == ["POST", "IN", "CITY"]
 
 
 _RUN_ON_HI = pattern("POST WORD{3,5} POST $")

@@ -167,7 +167,9 @@ def _facts(versions: Versions, state: State, groups: Sequence[BodyPlan]) -> Fact
         ordinal=_ordinal(versions),
         start=start,
         end=date.fromisoformat(end) if end else start,
-        place=by_language({version.language: value(version.reading.session.city) for version in versions}),
+        place=_in_nominative(
+            {version.language: value(version.reading.session.city) for version in versions}, expected=("loct",)
+        ),
         venue=_in_nominative(
             {version.language: value(version.reading.session.venue) for version in versions}, expected=("loct",)
         ),

@@ -117,11 +117,21 @@ def _with_told_again(events: list[Event], sentences: Sequence[Sentence]) -> list
     if any(event.role in {Role.HELD, Role.FUTURE} for event in events):
         return events
     named = next((event for event in events if _is_of_two(event)), None)
-    later = (one for one in sentences if one.place is Place.BODY and 0 < one.number <= EARLY + 1)
-    if named is None or not any(_tells_of_session(one.row) for one in later):
+    later = [one.row for one in sentences if one.place is Place.BODY and one.number <= EARLY + 1]
+    if named is None or not (any(map(_tells_of_session, later)) or _is_headed(named, later)):
         return events
     held = replace(named, role=Role.HELD, rule="told-again", weight=max(named.weight + ROLE_WEIGHT[Role.HELD], ENOUGH))
     return [held if event is named else event for event in events]
+
+
+def _is_headed(event: Event, later: Sequence[Row]) -> bool:
+    """Whether a report is headed by its session alone, and goes on with what the sides did: "О 5-м заседании …"."""
+    if event.session is None or event.ordinal is None:
+        return False
+    return any(_THEY_DEALT.match(row.marks) is not None for row in later)
+
+
+_THEY_DEALT = pattern("(BREAK SESSION COMMA?)? BOTH (VERB | LOW)? STANCE")
 
 
 def _is_of_two(event: Event) -> bool:
@@ -153,7 +163,8 @@ def _is_come_to(event: Event) -> bool:
 
 def _is_spoken_at(row: Row) -> bool:
     words = row.text[row.units[0].start : row.units[-1].end].lower()
-    return _AT_IT.search(row.marks) is not None and any(word in words for word in SPOKE)
+    told = any(word in words for word in SPOKE) or any(unit.kind == "STANCE" for unit in row.units)
+    return told and _AT_IT.search(row.marks) is not None
 
 
 SPOKEN_WITHIN = 6

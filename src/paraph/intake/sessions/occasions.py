@@ -55,6 +55,14 @@ _WHICH_WILL = pattern("IN CITY COMMA BREAK WILL DATE")
 """What tells that a session is yet to come: "итоги встречи комиссии в Найроби, | которая состоится 3 мая"."""
 
 
+def was_before(row: Row, first: int, after: int) -> bool:
+    """Whether something else began or ended after the event: "после | заседания совета начался визит"."""
+    return first > 0 and row.shown(first - 1, first).lower() == "после" and _BEGAN.match(row.marks, after) is not None
+
+
+_BEGAN = pattern("COMMA? HELD (ADJ | JOINT){0,2} (EVENT | SESSION)")
+
+
 def _is_talked_of(row: Row, first: int, after: int) -> bool:
     """Whether people elsewhere spoke of how the event went, or of when it may be.
 
@@ -104,6 +112,28 @@ def is_signed_after(row: Row, first: int, after: int) -> bool:
     named = any(isinstance(one.value, BodyMention) and not one.value.bare for one in row.units[first:after])
     ended = first > 0 and row.shown(first - 1, first).lower() in OUTCOMES
     return named and ended and any(unit.kind == "STANCE" and unit.value == "signed" for unit in row.units)
+
+
+def is_dealt_with_in(row: Row, first: int, after: int) -> bool:
+    """Whether subjects were dealt with within a session, and the sentence tells of no other meeting.
+
+    "Поставки риса рассмотрены в рамках | 5-го заседания …", "проведены переговоры в рамках | совместной комиссии".
+    """
+    named = any(isinstance(one.value, BodyMention) and not one.value.bare for one in row.units[first:after])
+    if not named or any(unit.kind in OTHER_MEETINGS for unit in (*row.units[: first - 1], *row.units[after:])):
+        return False
+    if not any(unit.kind == "SESSION" for unit in row.units[first:after]):
+        return _TALKS_IN.search(row.marks, 0, first) is not None and "переговор" in row.shown(0, first).lower()
+    dealt = (unit for unit in row.units if unit.kind == "STANCE" and unit.value in DEALT)
+    return any(not row.text[unit.start : unit.end].lower().endswith(YET_TO_BE) for unit in dealt)
+
+
+OTHER_MEETINGS = frozenset({"SESSION", "EVENT", "WILL", "LAST"})
+DEALT = frozenset({"explored", "reviewed", "focus"})
+YET_TO_BE = ("ят", "ит", "ют", "ет")
+"""How a Russian verb ends that tells what will be dealt with."""
+
+_TALKS_IN = pattern("HELD (LOW | ADJ | DEMO | HYPHEN){1,4} UNDER $")
 
 
 def _is_spoken_at(row: Row, first: int) -> bool:

@@ -97,7 +97,7 @@ def _of_opening(telling: Sequence[Sentence], sentences: Sequence[Sentence]) -> F
         return None
     row = opening.row
     towns = [(at, unit) for at, unit in row.of_kind("CITY") if at and row.shown(at - 1, at).lower() in LEADS_TO_TOWN]
-    if len(towns) != 1 or _is_of_an_office(row, towns[0][0]) or _is_of_before(row, towns[0][0]):
+    if len(towns) != 1 or _is_of_an_office(row, towns[0][0]) or _is_of_before(row, towns[0][0], "en"):
         return None
     at, unit = towns[0]
     return Fact(row.shown(at, at + 1), (unit.start, unit.end), "held-in-opening", 0.8)
@@ -202,7 +202,7 @@ def _city(row: Row, lang: str) -> Fact[str] | None:
     for rule, wanted in enumerate(grammar("places", lang, "city")):
         for match in wanted.finditer(row.marks):
             first, after = match.span("city")
-            if is_of_before(row, first) or _is_of_before(row, first) or _is_of_an_office(row, first):
+            if is_of_before(row, first) or _is_of_before(row, first, lang) or _is_of_an_office(row, first):
                 continue
             distance = min((abs(first - at) for at in anchors), default=0)
             if best is None or distance < best[0]:
@@ -226,13 +226,16 @@ def _with_city_states(row: Row) -> Row:
     return row.replaced(made) if made else row
 
 
-def _is_of_before(row: Row, at: int) -> bool:
+def _is_of_before(row: Row, at: int, lang: str) -> bool:
     """Whether the town at `at` is that of an earlier meeting: "since their meeting in Moscow", "last met in Delhi"."""
+    is_held = False
     for unit in reversed(row.units[max(0, at - LOOKS_BACK) : at]):
         word = row.text[unit.start : unit.end].lower()
+        is_held = is_held or unit.kind == "HELD"
         if unit.kind in {"COMMA", "STOP", "SEMI", "AND"} or word == "has":
             return False
-        if unit.kind in {"LAST", "SPAN"} and not word.startswith(("this ", "last week")):
+        looks_back = unit.kind == "LAST" or (unit.kind == "SPAN" and not (is_held and lang == "ru"))
+        if looks_back and not word.startswith(("this ", "last week")):
             return True
     return False
 

@@ -17,7 +17,15 @@ from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.attending import is_arrived_for, is_attended
 from paraph.intake.sessions.dated import AGREED, told_by_day
 from paraph.intake.sessions.intended import is_agreed, is_to_be, is_to_be_held, is_wished
-from paraph.intake.sessions.occasions import DECIDED, is_outcome, is_signed_after, is_to_begin, was_dealt_at
+from paraph.intake.sessions.occasions import (
+    DECIDED,
+    is_dealt_with_in,
+    is_outcome,
+    is_signed_after,
+    is_to_begin,
+    was_before,
+    was_dealt_at,
+)
 from paraph.intake.sessions.told import told_around
 from paraph.language.dates import DateMention
 
@@ -51,7 +59,7 @@ def role_of(  # noqa: PLR0911 - one a rule
 ) -> tuple[Role, str]:
     """The role of the event that units `first` up to `after` of a sentence name, and the rule that tells it."""
     row = sentence.row
-    if (setting := _setting(row, first, lang)) is not None:
+    if (setting := _setting(row, first, after, lang)) is not None:
         return Role.NAMED, setting
     other = _elsewhere(row, first, after, lang)
     if other == "of-a-session" and _is_part_of_it(sentence, first, after):
@@ -68,7 +76,8 @@ def role_of(  # noqa: PLR0911 - one a rule
             (Role.FUTURE, "next-announced") if _is_announced(sentence, first, after) else (Role.OTHER, "next-session")
         )
     if lang == "ru" and "UNDER" in before and not _TO_COME.match(row.marks, after):
-        return Role.NAMED, "within-a-session"
+        dealt = sentence.number <= 1 and is_dealt_with_in(row, first, after)
+        return (Role.HELD, "was-held") if dealt else (Role.NAMED, "within-a-session")
     if _is_long_past(sentence, posted):
         return Role.OTHER, "held-long-before"
     if is_attended(row, first) or (lang == "hi" and is_arrived_for(row, after)):
@@ -104,13 +113,14 @@ _TO_COME = pattern("COMMA BREAK WILL")
 """What announces a session within which something will be: "в рамках заседания комиссии, | которое пройдет …"."""
 
 
-def _setting(row: Row, first: int, lang: str) -> str | None:
+def _setting(row: Row, first: int, after: int, lang: str) -> str | None:
     """The rule by which the event is only the setting or the occasion of what the sentence tells."""
     if lang == "en" and _is_beside(row, first):
         return "beside-a-session"
     if lang == "en" and _VISITS_FOR.search(row.marks, max(0, first - 5), first):
         return "visited-for"
-    return "within-a-session" if lang == "ru" and _is_setting(row, first) else None
+    beside = lang == "ru" and (_is_setting(row, first) or was_before(row, first, after))
+    return "within-a-session" if beside else None
 
 
 def _is_setting(row: Row, first: int) -> bool:

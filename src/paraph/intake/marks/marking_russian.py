@@ -1,0 +1,75 @@
+"""What in Russian only the words around tell of a word: one session that a figure counts, getting ready for a thing.
+
+* A figure before one session counts it: "состоялось 7 заседание".
+* Getting ready is for a meeting that is yet to be held, or a thing to do: "подготовка к играм".
+* A town after a given name is a surname: "Сергея Иванова".
+* "Содружества" is the union where it has states.
+
+Reads: the units of a Russian text. Writes: the units.
+"""
+
+from itertools import takewhile
+
+from paraph.intake.marks.rows import Unit
+from paraph.language.russian import tags
+
+
+def refined(units: list[Unit], text: str) -> list[Unit]:
+    """The units with what the words around tell of them."""
+    units = _with_counted_sessions(_with_surnames(units, text), text)
+    return _with_commonwealth(_with_preparations(units, text), text)
+
+
+def _with_counted_sessions(units: list[Unit], text: str) -> list[Unit]:
+    """The units with figures as ordinals where one session follows: "состоялось 7 | заседание"."""
+    for at, unit in enumerate(units[:-2]):
+        if unit.kind != "NUM":
+            continue
+        between = text[units[at + 1].start : units[at + 1].end]
+        after = at + 1 + (units[at + 1].kind == "ADJ" or between.endswith(("ном", "нем")))
+        figure, session = text[unit.start : unit.end], units[after]
+        one = session.kind == "SESSION" and text[session.start : session.end].lower() in ONE_SESSION
+        if one and figure.isdecimal() and 0 < int(figure) <= MOST_SESSIONS:
+            units[at] = Unit("ORD", unit.start, unit.end, int(figure))
+    return units
+
+
+ONE_SESSION = frozenset({"заседание", "заседании", "заседанию", "заседанием", "сессию", "сессией", "раунде", "раундом"})
+"""Forms that after a bare figure are counted by it rather than many: "на 8 заседании", not "8 заседаний"."""
+
+MOST_SESSIONS = 200
+
+
+def _with_preparations(units: list[Unit], text: str) -> list[Unit]:
+    """The units with getting ready as a plain word where it is for no meeting: "подготовки к | зимним играм"."""
+    for at, unit in enumerate(units):
+        if unit.kind == "WILL" and text[unit.start : unit.end].lower().startswith(GETTING_READY):
+            ahead = takewhile(lambda one: one.kind not in {"COMMA", "STOP", "LINE"}, units[at + 1 : at + READY_FOR])
+            units[at] = unit if {one.kind for one in ahead} & MEETINGS else Unit("LOW", unit.start, unit.end)
+    return units
+
+
+GETTING_READY = "подготовк"
+READY_FOR = 6
+MEETINGS = frozenset({"SESSION", "BODY", "EVENT", "NEXT", "ORD", "WILL"})
+"""Among the words after it, what getting ready is for that is yet to be held."""
+
+
+def _with_surnames(units: list[Unit], text: str) -> list[Unit]:
+    """The units without the towns that surnames spell after a given name: "Сергея | Иванова"."""
+    for at, unit in enumerate(units[1:], 1):
+        before = units[at - 1]
+        if unit.kind == "CITY" and before.kind in {"CAP", "CAPADJ"} and text[before.end : unit.start] == " ":
+            given = any("Name" in tag for tag in tags(text[before.start : before.end].lower()))
+            units[at] = Unit("CAP", unit.start, unit.end) if given else unit
+    return units
+
+
+def _with_commonwealth(units: list[Unit], text: str) -> list[Unit]:
+    """The units with "Содружества" as the union where it has states: "государств-участников | Содружества"."""
+    for at, unit in enumerate(units[1:], 1):
+        if unit.kind == "CAP" and text[unit.start : unit.end] == "Содружества":
+            before = units[at - 1]
+            if text[before.start : before.end].lower().startswith(("участник", "государств", "стран")):
+                units[at] = Unit("LAND", unit.start, unit.end, "CIS")
+    return units

@@ -1,0 +1,70 @@
+"""Chairs whose sides only the order tells, in Russian: "под сопредседательством премьеров A и B. … Иванов и Отиено".
+
+A sentence of the opening gives one post to the heads of both sides ("министров торговли Непала и Кении"), and names
+nobody; the next ones name two persons joined by "and", and nobody else, without posts. The first is of the first side.
+Where the names stand right after the sides, in the same sentence, the grammar's "listed" pairs them.
+
+Reads: the sentences of a release and the parties. Writes: two chairs, or none.
+"""
+
+from collections.abc import Sequence
+
+from paraph.intake.marks.rows import Row, grammar
+from paraph.intake.marks.sentences import Place, Sentence
+from paraph.intake.people.persons import Person, find_people
+from paraph.intake.reading import Chair, Fact
+from paraph.intake.source import Span
+
+LATEST = 3
+"""Sentences of the text within which posts and names are told."""
+
+Sides = tuple[tuple[str, Span], tuple[str, Span]]
+
+
+def chairs_in_order(sentences: Sequence[Sentence], codes: Sequence[str]) -> tuple[Chair, ...]:
+    """The two who met, each with the side whose place in the order is his."""
+    early = [one for one in sentences if one.place is not Place.BODY or one.number <= LATEST]
+    rows = [one.row for one in sorted(early, key=lambda one: one.place is not Place.BODY)]
+    sides = next((found for row in rows if (found := _sides(row, codes))), None)
+    people = next((two for row in rows if (two := _pair(row))), None)
+    if sides is None or people is None:
+        return ()
+    return tuple(
+        Chair(
+            name=Fact(person.name, person.span, "named-in-order", 0.85),
+            honorific=None,
+            post=None,
+            side=Fact(code, span, "sides-in-order", 0.8),
+        )
+        for person, (code, span) in zip(people, sides, strict=True)
+    )
+
+
+def _sides(row: Row, codes: Sequence[str]) -> Sides | None:
+    """The two sides of whose heads, in the plural, a sentence without names tells that they chaired."""
+    if not any(unit.kind in {"CHAIRMANSHIP", "CHAIRED", "HELD"} for unit in row.units):
+        return None
+    for match in row.find(grammar("chairs", "ru", "of_both")[0]):
+        post = row.shown(match.start("post"), match.end("post")).lower()
+        one, two = (row.units[match.start(group)] for group in ("one", "two"))
+        if post.endswith(MANY) and {str(one.value), str(two.value)} == set(codes):
+            return (str(one.value), (one.start, one.end)), (str(two.value), (two.start, two.end))
+    return None
+
+
+MANY = ("ов", "ей", "ы", "и", "ами", "ями")
+"""How posts in the plural end: "министров", "руководителей", "главы"."""
+
+
+def _pair(row: Row) -> tuple[Person, Person] | None:
+    """The two persons of a sentence that names no other, joined by "and", at its session or on what both did."""
+    marked = find_people(row, "ru")
+    people = [unit.value for _, unit in marked.of_kind("PERSON")]
+    joined = next(marked.find(grammar("chairs", "ru", "both_named")[0]), None)
+    if joined is None or len(people) != PAIR:
+        return None
+    one, two = people
+    return (one, two) if isinstance(one, Person) and isinstance(two, Person) else None
+
+
+PAIR = 2
