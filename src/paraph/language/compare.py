@@ -24,6 +24,7 @@ from paraph.language.comparing.denials import denials
 from paraph.language.comparing.evidence import weighed
 from paraph.language.comparing.exchanges import exchanges
 from paraph.language.comparing.facts import KINDS, Difference, Fact, Kind
+from paraph.language.comparing.figures import without_written
 from paraph.language.comparing.listing import without_items
 from paraph.language.comparing.matching import differences
 from paraph.language.comparing.naming import name_differences, without_spellings
@@ -132,7 +133,8 @@ def _is_told(item: Difference, before: list[Difference]) -> bool:
 
 def _differing(left: Account, right: Account, accounts: Mapping[str, Account]) -> list[Difference]:
     """In what two of the `accounts` differ, as far as the two can tell."""
-    found = without_items(without_spellings(differences(left, right), left, right), left, right)
+    found = without_written(differences(left, right), left, right)
+    found = without_items(without_spellings(found, left, right), left, right)
     found += name_differences(left, right, list(accounts.values()))
     return without_other_words(found, left, right, accounts)
 

@@ -67,3 +67,14 @@ def test_denial_dropped_beside_one_that_stands_for_before_is_found() -> None:
         ("negation", ("en", "ru")),
         ("negation", ("hi", "ru")),
     }
+
+
+def test_denial_of_what_two_texts_say_in_a_word_of_their_own_is_a_paraphrase() -> None:
+    texts = {
+        "en": "Dangerous cargo is kept in the port.",
+        "hi": "खतरनाक माल पत्तन में रखा जाता है।",
+        "ru": "Груз, не признанный безвредным, хранится в порту.",
+    }
+    assert _found(texts) == []
+    other = texts | {"ru": "Опасный груз не хранится в порту."}
+    assert [languages for languages, _ in _found(other)] == [("en", "ru"), ("hi", "ru")]

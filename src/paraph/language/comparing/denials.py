@@ -5,7 +5,9 @@ be a denial, but may stand for a strict one of another text. So of three texts
 
 1. one is wrong when the other two have equally many strict denials and it has another number of them;
 2. unless loose ones make up for it: its own that neither of the others has, or those of both others that it lacks;
-3. and unless it has two more or two fewer: `nobody without consent` affirms as `only with consent` does.
+3. and unless it has two more or two fewer: `nobody without consent` affirms as `only with consent` does;
+4. and unless it has one of its own, of a word that neither other text has, while these say alike what it does not say:
+   `did not pass` for `failed`.
 
 `Without` is not counted where another text says `before`: not admitted without an examination, not before one.
 
@@ -20,8 +22,13 @@ import regex
 
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.facts import Difference, Fact, Pair
+from paraph.language.comparing.vocabulary import Meanings, vague
+from paraph.language.comparing.witnesses import lost
 
 THREE = 3
+
+REACH = 3
+"""Words on either side of a denial among which that stands which is denied."""
 
 _BEFORE = regex.compile(r"\b(?:before|prior to|until)\b|(?<!\w)(?:до|прежде|раньше)\s(?!\d)", regex.I)
 
@@ -46,8 +53,11 @@ def _differing(accounts: Mapping[str, Account], strict: Mapping[str, list[Fact]]
     count = {lang: len(facts) for lang, facts in strict.items()}
     if len(accounts) == THREE:
         for wrong, one, other in permutations(accounts):
-            if count[one] == count[other] and _is_wrong(
-                count[wrong] - count[one], loose[wrong], min(loose[one], loose[other])
+            beyond = count[wrong] - count[one]
+            if (
+                count[one] == count[other]
+                and _is_wrong(beyond, loose[wrong], min(loose[one], loose[other]))
+                and not (beyond > 0 and _is_paraphrase(_missed(strict[wrong], strict[one]), wrong, accounts))
             ):
                 yield wrong, one
     elif len(accounts) > 1:
@@ -62,6 +72,25 @@ def _is_wrong(beyond: int, mine: int, theirs: int) -> bool:
     if not abs(beyond) % 2:
         return False
     return mine <= theirs if beyond < 0 else theirs <= mine
+
+
+def _is_paraphrase(denial: Fact, wrong: str, accounts: Mapping[str, Account]) -> bool:
+    """Whether what is denied stands in neither other text, and these say something alike that this one does not."""
+    own, (one, other) = accounts[wrong], [read for lang, read in accounts.items() if lang != wrong]
+    denied = _denied(own.words.starts.index(denial.span[0]), own)
+    if not denied or not denied.isdisjoint(one.said | other.said):
+        return False
+    return any(lost(one.witnesses, other.witnesses, own.said))
+
+
+def _denied(at: int, of: Account) -> Meanings | None:
+    """The meanings of the word nearest to a denial that tells anything: before it in Hindi, else after it."""
+    before, after = range(at - 1, max(at - REACH, 0) - 1, -1), range(at + 1, min(at + REACH + 1, len(of.meanings)))
+    places: tuple[int, ...] = (*before, *after) if of.lang == "hi" else (*after, *before)
+    for place in places:
+        if of.meanings[place].isdisjoint(vague()):
+            return of.meanings[place]
+    return None
 
 
 def _strict(accounts: Mapping[str, Account]) -> dict[str, list[Fact]]:
