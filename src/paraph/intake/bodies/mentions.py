@@ -377,7 +377,7 @@ def _walk(row: Row, at: int, allowed: frozenset[str]) -> int:
             first -= 1
         elif abbreviated:
             first = abbreviated.start() + 1
-        elif kind in {"AND", "HYPHEN", "COMMA", "SLASH", "DASH"} and first > 1 and first < at:
+        elif kind in {"AND", "HYPHEN", "COMMA", "SLASH", "DASH"} and first > 1 and (first < at or kind == "HYPHEN"):
             if units[first - 2].kind not in allowed or (kind == "COMMA" and not joined):
                 break
             if kind == "DASH" and not {units[first - 2].kind, units[first].kind} <= NATIONS:

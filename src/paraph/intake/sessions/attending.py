@@ -28,7 +28,10 @@ def is_attended(row: Row, first: int) -> bool:
     return any(row.text[unit.start : unit.end].lower() in PAID for unit in visits)
 
 
-_ARRIVED_FOR = pattern("ATTEND PAR? CITY (EVENT | MEIN VERB)")
+_ARRIVED_FOR = pattern(
+    "ATTEND PAR? (CITY (EVENT | MEIN VERB)"
+    " | ((?! STOP | COMMA | EVENT | WILL | HELD) ANY){0,10}? (CITY | LAND) ((WORD | VERB) VERB{0,2} STOP))"
+)
 
 
 _TOOK_PART = pattern("(OPEN ANY{1,8} CLOSE)? <took:ATTEND>")

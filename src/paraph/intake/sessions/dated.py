@@ -25,23 +25,61 @@ DAYS = frozenset({"exact", "range", "relative", "weekday"})
 def told_by_day(row: Row, first: int, after: int) -> str | None:
     """The rule by which the day of its sentence tells of an event; None where that is told of something else."""
     inside = {unit.kind for unit in row.units[first:after]}
-    if not inside & {"SESSION", "ORD"} or not _is_of_two(row, first, after):
-        return None
-    agreed = _AGREED_TO_HOLD.match(row.marks, after)
-    if agreed and any(unit.kind == "DATE" for unit in row.units[after : agreed.end()]):
-        return AGREED
-    if _is_done_by_both(row, first, after):
+    if inside >= {"SESSION", "ORD"} and _is_counted_so(row, first, after):
         return "was-held"
+    if not _is_of_two(row, first, after):
+        return None
+    told = bool(inside & {"SESSION", "ORD"})
+    if told and _is_agreed(row, after):
+        return AGREED
+    held = _is_dealt_at(row, first, after) or (
+        told and (_is_done_by_both(row, first, after) or _is_on_a_day(row, after))
+    )
+    return "was-held" if held else None
+
+
+def _is_agreed(row: Row, after: int) -> bool:
+    """Whether it was agreed to hold the event on a day: "बैठक | 3 मई को करने पर सहमति बनी"."""
+    agreed = _AGREED_TO_HOLD.match(row.marks, after)
+    return agreed is not None and any(unit.kind == "DATE" for unit in row.units[after : agreed.end()])
+
+
+def _is_on_a_day(row: Row, after: int) -> bool:
+    """Whether a day follows that nothing else in the sentence takes: "बैठक | सोमवार को सजी"."""
     found = _ON_A_DAY.match(row.marks, after)
     day = row.units[found.end() - 1].value if found else None
-    if not isinstance(day, DateMention) or day.kind not in DAYS:
-        return None
-    told = {unit.kind for unit in row.units if unit.kind in TOLD_OTHERWISE}
-    return None if told else "was-held"
+    dated = isinstance(day, DateMention) and day.kind in DAYS
+    return dated and not any(unit.kind in TOLD_OTHERWISE for unit in row.units)
+
+
+_AT_IT = pattern("DURING | MEIN (WORD | STANCE | SMALL | KO | KA){0,4} VERB{1,2} STOP")
+
+
+def _is_dealt_at(row: Row, first: int, after: int) -> bool:
+    """Whether something was done on a day at the event: "3 मई को … चाय वार्ता | के दौरान", "… बैठक | में लिया गया"."""
+    before = row.units[_clause(row, first) : first]
+    dated = any(isinstance(unit.value, DateMention) and unit.value.kind in DAYS for unit in before)
+    around = {unit.kind for unit in (*before, *row.units[after + 1 :])}
+    return dated and _AT_IT.match(row.marks, after) is not None and not around & TOLD_OTHERWISE
+
+
+def _clause(row: Row, first: int) -> int:
+    """The unit with which the clause that leads to the event begins."""
+    return max((at + 1 for at in range(first) if row.units[at].kind in {"STOP", "BREAK"}), default=0)
+
+
+_COUNTS_THIS = pattern("^ THIS{1,2} (SMALL | LAND | HYPHEN | AND | BETWEEN | KA){0,5} $")
+
+
+def _is_counted_so(row: Row, first: int, after: int) -> bool:
+    """Whether a sentence does nothing but count the session: "यह इसकी | 7वीं बैठक थी"."""
+    return _COUNTS_THIS.search(row.marks, 0, first) is not None and [
+        unit.kind for unit in row.units[after : after + 2]
+    ] == ["VERB", "STOP"]
 
 
 _BOTH_DID = pattern(
-    "(LAND (HYPHEN | AND | COMMA) LAND) NE"
+    "(LAND (HYPHEN | AND | COMMA) LAND | BODYREF) NE"
     " (DATE | KO | CITY | MEIN | SMALL | WORD | THIS | KA | PAR | AND | JOINT | COMMA | VIRTUAL"
     " | VENUE | HERE | ORG){0,14} $"
 )
