@@ -163,7 +163,7 @@ SHORTEST_TITLE = 4
 UNFINISHED = frozenset({"INIT", "HON"})
 """What no sentence ends with: the full stop after it belongs to a name ("Md. | Mahbubul", "ए.के. | रहमान")."""
 
-SHORTENED = frozenset({" р.", " г.", " с.", " о."})
+SHORTENED = (" р.", " г.", " с.", " о.", "адм.", "пров.", "обл.", " им.", "респ.")
 """What before a name stands for what it is the name of: "бассейн р. | Неман"."""
 
 PREAMBLE = frozenset({"CITY", "LAND", "DATE", "COMMA", "STOP", "SLASH", "ABBR", "DASH", "NUM", "OPEN", "CLOSE", "COLON",
@@ -189,7 +189,7 @@ def _joined(rows: Sequence[Row]) -> list[Row]:
 def _belongs(last: Unit, row: Row) -> bool:
     """Whether a row was parted from the one that ends with `last` by a stop or a line within a name."""
     first = row.units[0]
-    if last.kind in UNFINISHED or row.text[last.start - 2 : last.end] in SHORTENED:
+    if last.kind in UNFINISHED or row.text[max(0, last.end - 5) : last.end].endswith(SHORTENED):
         return row.text.count("\n", last.end, first.start) < EMPTY_LINE
     if last.kind in {"LAND", "DEMO"} and row.text[last.end - 3 : last.end].upper() in INITIALS:
         return first.kind in OF_A_TITLE and row.text[last.end : first.start].strip() == "."

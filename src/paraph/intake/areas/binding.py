@@ -45,7 +45,7 @@ def binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -
     if paired or between_adjectives(row, at, lang) or (row.shown(at, at + 1) == "&" and len(cuts) > 1):
         return True
     signs = [cut for cut in cuts if row.units[cut].kind in {"COMMA", "SEMI"} and cut + 1 < stretch.after]
-    commas = [cut for cut in signs if lang != "ru" or cut + 1 not in cuts]
+    commas = [cut for cut in signs if lang != "ru" or not (cut + 1 in cuts or russian.adds_manner(row, cut))]
     if not commas or row.units[at - 1].kind == "COMMA":
         closer = lang == "hi" and not commas and hindi.ties_closer(row, at, cuts)
         return closer or (stretch.whole and not commas and at > stretch.first)

@@ -26,7 +26,7 @@ from paraph.intake.marks.wording import key_of, opens, says_nothing
 from paraph.intake.source import Span
 from paraph.language.dates import DateMention
 
-FOREIGN = frozenset({"BODYREF", "SESSION", "ORD", "SIDE", "PEOPLE"})
+FOREIGN = frozenset({"BODYREF", "SESSION", "ORD", "SIDE", "PEOPLE", "COCHAIR"})
 """What a subject does not contain: bodies, sessions, delegations."""
 
 EVENTS = frozenset({"HELD", "ATTEND", "LED", "CHAIR", "CHAIRED", "HOST", "LAST", "NATIONAL"})

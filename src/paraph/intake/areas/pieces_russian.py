@@ -195,6 +195,11 @@ DESCRIBING = ("ом", "ем", "ой", "ей", "ых", "их", "ого", "его"
 """How adjectives made of names end: "в Баренцевом | и Норвежском морях"."""
 
 
+def adds_manner(row: Row, at: int) -> bool:
+    """Whether after a comma no list goes on, but how it was done: "наука и образование, | с подписанием протокола"."""
+    return row.units[at].kind == "COMMA" and at + 1 < len(row) and row.units[at + 1].kind in {"WITHSIDE", "WITH"}
+
+
 def describes_fields(row: Row, at: int) -> bool:
     """Whether a sign stands among the adjectives of several fields: "в торговой, транспортной и иных сферах"."""
     place = at + 1

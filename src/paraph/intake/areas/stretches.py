@@ -18,6 +18,7 @@ from paraph.intake.areas.ungoverned import (
     describes,
     is_ahead,
     is_denied,
+    is_one_persons,
     is_set_to_others,
     lists_subjects,
     only_commits,
@@ -68,7 +69,11 @@ def stretches(row: Row, lang: str) -> Iterator[Stretch]:
             continue
         if lang == "hi" and hindi.governs_nothing(row, at):
             continue
-        if is_denied(row, at, lang) or takes_it_up(row, at, lang) or (lang == "ru" and is_ahead(row, at)):
+        if (
+            is_denied(row, at, lang)
+            or takes_it_up(row, at, lang)
+            or (lang == "ru" and (is_ahead(row, at) or is_one_persons(row, at)))
+        ):
             continue
         if lang == "en" and (is_one_mans(row, at) or is_set_to_others(row, at)):
             continue

@@ -49,6 +49,25 @@ def is_ahead(row: Row, at: int) -> bool:
     return before == "для" or (row.units[at].value == "agreed" and before in TO_BE_RU)
 
 
+_ONE_DID = re.compile(r"л[а]?(?:сь|ся)?$")
+ONE_MANS = frozenset({"POST", "CAP", "CAPADJ", "PERSON", "INIT", "HON"})
+BOTH_MANS = frozenset({"BODYREF", "BOTH", "SESSION", "SIDE", "STOPNAME", "LAND", "DEMO"})
+NEAR_RU = 4
+
+
+def is_one_persons(row: Row, at: int) -> bool:
+    """Whether in Russian one person says so: "Отиено | отметил важность чая", "он | пригласил коллегу".
+
+    What a commission or a side did is told with the same verbs.
+    """
+    if _ONE_DID.search(row.shown(at, at + 1).lower().split()[0]) is None or not at:
+        return False
+    if row.shown(at - 1, at).lower() in {"он", "она"}:
+        return True
+    near = [unit.kind for unit in row.units[max(0, at - NEAR_RU) : at] if unit.kind != "LOW"]
+    return bool(near) and near[-1] in ONE_MANS and not set(near) & BOTH_MANS
+
+
 TO_BE_RU = frozenset({"будет", "будут"})
 
 

@@ -36,7 +36,8 @@ def chairing_part(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] 
         return None
     if lang == "en" and (titled := _titled_chairs(row)):
         return titled
-    if any(looks_back(row, unit) for unit in _around_lead(row, lang)):
+    prepares = lang == "ru" and row.shown(0, min(2, len(row))).lower().startswith(TO_PREPARE)
+    if prepares or any(looks_back(row, unit) for unit in _around_lead(row, lang)):
         return None
     if lang == "en" and "EVE" in kinds and not kinds & ALWAYS and not _is_to_chair(row):
         return None
@@ -55,6 +56,10 @@ def chairing_part(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] 
     kinds_aside = ("ASIDE", "WITH") if lang == "ru" else ("ASIDE",)
     asides = (at for at, unit in row.of_kind(*kinds_aside) if row.text[unit.start : unit.end].lower() not in TELLS_ANEW)
     return 0, next((at for at in asides if _after_person(row, at)), len(row))
+
+
+TO_PREPARE = "для подготовки"
+"""How a Russian sentence begins that tells who came before the session to get it ready."""
 
 
 def _titled_chairs(row: Row) -> tuple[int, int] | None:

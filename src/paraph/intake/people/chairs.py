@@ -155,7 +155,7 @@ def _signatories(sentences: Sequence[Sentence], codes: Sequence[str], lang: str)
         if _signs_protocol(row):
             found = _candidates(row, 0, len(row), lang)
             tell_sides(row, found, codes, lang)
-            chairs = [_chair(row, one, lang) for one in found if one.post and one.side]
+            chairs = [_chair(row, one, lang) for one in found if (one.post or lang == "ru") and one.side]
             if len(chairs) == len(found) == len(codes) and {chair.side.value for chair in chairs if chair.side} == set(
                 codes
             ):
@@ -216,6 +216,8 @@ def _candidates(row: Row, first: int, end: int, lang: str, people: People | None
             if post is None or not row.shown(*post).lower().startswith(FORMER):
                 found.append(Candidate(unit.value, at, post))
     listed = any(wanted.search(row.marks) for wanted in grammar("chairs", "all", "listed"))
+    if listed and lang == "ru":
+        found = [Candidate(one.person, one.at, None) for one in found]
     if any(one.post for one in found) and not listed:
         found = [one for one in found if one.post or _is_known(row, one, people or People(), lang)]
     return found
@@ -227,7 +229,12 @@ def _is_known(row: Row, one: Candidate, people: People, lang: str) -> bool:
     In Russian such a seat stands before the name: "представитель России в смешанной комиссии | Иванов".
     """
     seated = lang == "ru" and one.at > 0 and row.units[one.at - 1].kind == "BODYREF"
+    seated = seated or (lang == "ru" and _OF_A_SIDE.search(row.marks, max(0, one.at - 2), one.at) is not None)
     return bool(one.person.honorific or people.before(one.person, row)) or seated
+
+
+_OF_A_SIDE = pattern("(SIDE | BOTH) DASH $")
+"""What in Russian tells of whom a side consists or is led: "с кенийской стороны – | Отиено"."""
 
 
 def _told_before(row: Row, one: Candidate, people: People, codes: Sequence[str], lang: str) -> Chair | None:

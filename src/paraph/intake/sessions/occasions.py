@@ -19,7 +19,7 @@ def _decided_ru(row: Row, first: int, after: int) -> str | None:
         return ""
     if first and row.units[first - 1].value == "creation":
         return "to-be-set-up"
-    if _is_talked_of(row, first, after):
+    if _is_talked_of(row, first, after) or _is_prepared(row, first, after):
         return "talked-of"
     named = {unit.kind for unit in row.units[first:after]}
     heads = _is_of_an_officer(row, first) or _is_of_a_chair(row, first)
@@ -78,6 +78,14 @@ OF_IT = ("проведени", "итог", "результат", "срок", "с
 """What of a session people speak of when it is over, or not yet held."""
 
 
+def _is_prepared(row: Row, first: int, after: int) -> bool:
+    """Whether somebody only gets ready for the event: "для подготовки | заседания прибывает делегация"."""
+    session = next((at for at in range(first, after) if row.units[at].kind == "SESSION"), first)
+    return any(row.shown(max(0, at - 1), at + 1).lower().startswith(TO_PREPARE) for at in range(first - 1, session))
+
+
+TO_PREPARE = ("для подготовки", "к подготовке", "по подготовке")
+
 _OF_A_CHAIR = pattern("<head:(POST | COCHAIR)> ((DEMO | ADJ | CAPADJ | LAND)? (SIDE | BOTH))? (BODYREF OPEN)? $")
 MANY = ("и", "ей", "ями", "ям", "ях")
 """How the word for several heads of a body ends, whose meeting may be its session: "встреча сопредседателей"."""
@@ -107,6 +115,11 @@ def is_outcome(row: Row, first: int) -> bool:
     return first > 0 and (row.shown(first - 1, first).lower() in OUTCOMES | OPENINGS or _is_spoken_at(row, first))
 
 
+def is_place_of(row: Row, first: int) -> bool:
+    """Whether something is told to have been at the event: "речь об этом шла на | 8-м заседании комиссии"."""
+    return first > 1 and row.shown(first - 1, first).lower() == "на"
+
+
 def is_signed_after(row: Row, first: int, after: int) -> bool:
     """Whether something was signed at the end of a session of a named body: "подписан план по итогам | заседания"."""
     named = any(isinstance(one.value, BodyMention) and not one.value.bare for one in row.units[first:after])
@@ -129,7 +142,7 @@ def is_dealt_with_in(row: Row, first: int, after: int) -> bool:
 
 
 OTHER_MEETINGS = frozenset({"SESSION", "EVENT", "WILL", "LAST"})
-DEALT = frozenset({"explored", "reviewed", "focus"})
+DEALT = frozenset({"explored", "reviewed", "focus", "signed"})
 YET_TO_BE = ("ят", "ит", "ют", "ет")
 """How a Russian verb ends that tells what will be dealt with."""
 

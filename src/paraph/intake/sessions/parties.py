@@ -113,11 +113,16 @@ def _told(body: BodyMention, choice: Choice, sentences: Sequence[Sentence], lang
         return known
     may_count = lang == "en" or (lang == "hi" and bool(body.parties))
     counted = may_count and choice.ordinal is not None and choice.status == "held"
+    counted = counted or (lang == "ru" and body.joint and not known and _is_held(choice))
     return (
         _of_two_named(telling, {code for code, _ in body.parties})
         or (_of_opening(sentences) if counted else ())
         or known
     )
+
+
+def _is_held(choice: Choice) -> bool:
+    return any(event.role is Role.HELD for event in choice.events)
 
 
 _CHAIRED = pattern("THE LOW? SESSION AUX? CHAIR")

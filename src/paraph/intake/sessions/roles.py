@@ -21,6 +21,7 @@ from paraph.intake.sessions.occasions import (
     DECIDED,
     is_dealt_with_in,
     is_outcome,
+    is_place_of,
     is_signed_after,
     is_to_begin,
     was_before,
@@ -405,6 +406,7 @@ def _without_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, st
     if lang == "ru" and own and first == 0 and _has_done(row, after):
         return Role.HELD, "dealt-with-subjects"
     around = _is_within(row, first) or _is_begun(row, first) if lang == "en" else is_outcome(row, first)
+    around = around or (lang == "ru" and "SESSION" in inside and is_place_of(row, first))
     own = own or (
         lang == "ru"
         and any(isinstance(unit.value, BodyMention) and unit.value.joint for unit in row.units[first:after])
@@ -485,7 +487,9 @@ def _tells_who_heads(row: Row, first: int, after: int, at: int) -> bool:
     """
     named = {unit.kind for unit in row.units[first:after]}
     heads = at > 0 and row.shown(at - 1, at).lower() in {"is", "are"}
-    return not named & {"SESSION", "ORD"} and (heads or (at == after and row.units[at].kind == "CHAIRMANSHIP"))
+    held = any(unit.kind == "HELD" for unit in row.units[max(0, first - 2) : first])
+    heads = heads or (at == after and row.units[at].kind == "CHAIRMANSHIP" and not held)
+    return not named & {"SESSION", "ORD"} and heads
 
 
 HOLDS_A_POST = frozenset({"co-chair", "co chair", "co-chairing", "co chairing", "chairing"})

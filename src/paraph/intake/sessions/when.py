@@ -170,9 +170,14 @@ def days_told(row: Row) -> Iterator[tuple[int, DateMention]]:
             or _is_of_speaking(row, at)
             or _is_contradicted(row, at)
             or _is_of_leaving(row, at)
+            or (at > 0 and row.shown(at - 1, at).lower() == OF_A_DOCUMENT)
         )
         if isinstance(unit.value, DateMention) and not (apart or _is_of_a_visit(row, at)):
             yield at, unit.value
+
+
+OF_A_DOCUMENT = "от"
+"""What in Russian leads to the day of a document: "соглашение от | 3 мая 2020 года"."""
 
 
 def _is_of_a_visit(row: Row, at: int) -> bool:
