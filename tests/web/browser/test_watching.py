@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 from tests.cli.publisher import publisher
 from tests.web.browser.conftest import Site
+from tests.web.browser.crawling import Found
 
 SESSION = (
     "The 5th session of the India-Russia Working Group on Modernization and Industrial Cooperation was held in Moscow "
@@ -21,8 +22,11 @@ TURNED_AWAY = {
 
 
 @pytest.fixture(scope="module")
-def changed(site: Site) -> Iterator[None]:
-    """A release seen twice with another day in it, and one that its publisher keeps programs from."""
+def changed(site: Site, pages: dict[str, Found]) -> Iterator[None]:
+    """A release seen twice with another day in it, and one that its publisher keeps programs from.
+
+    What is watched stays on pages of its own; which `pages` there are is found before, so it is the same in any order.
+    """
     with publisher() as known:
         known.pages |= {"/robots.txt": b"User-agent: *\nDisallow: /inner/\n", "/r": SESSION.format(day=6).encode()}
         for path in ("/r", "/inner/r"):
