@@ -70,6 +70,8 @@ class Numbered:
     section: "Heading | None"
     start: int
     end: int
+    is_row: bool = False
+    """Whether it was a row of a table of undertakings."""
 
 
 @dataclass(frozen=True, slots=True)

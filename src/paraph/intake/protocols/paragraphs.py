@@ -22,6 +22,7 @@ from paraph.intake.protocols.page import Page
 from paraph.intake.protocols.values import BOTH, NO_DEADLINE, THIRD, Deadline, Paragraph
 from paraph.intake.protocols.whose import Rolls, bodies_told, is_joint, sides_of
 from paraph.intake.source import Span
+from paraph.language.countries import find_countries
 from paraph.language.folding import fold
 from paraph.language.force import BINDING
 from paraph.language.sentences import sentences
@@ -51,6 +52,8 @@ def read_paragraph(numbered: Numbered, setting: Setting) -> Paragraph:
     clauses = [spoken(" ".join(page.text[slice(*span)].split("\n")), lang) for span in spans]
     at = _operative(clauses)
     clause = clauses[at] if clauses else Clause(None, THIRD)
+    if numbered.is_row and not (clause.undertakes or clause.force in BINDING):
+        clause = _of_row(page, whole, clause, setting)
     span = spans[at] if spans else whole
     undertakes = clause.undertakes or clause.force in BINDING
     actor, lead = _who(page, span, clause, setting)
@@ -69,6 +72,21 @@ def read_paragraph(numbered: Numbered, setting: Setting) -> Paragraph:
         ad_referendum=bool(pattern(lang, "ad_referendum").search(page.text, *whole)),
         span=page.span(numbered.start, numbered.end),
     )
+
+
+def _of_row(page: Page, whole: Span, clause: Clause, setting: Setting) -> Clause:
+    """What stands in a table of undertakings is agreed, whatever its verb: of the side that answers for it, or both."""
+    told = page.text[slice(*whole)]
+    match = pattern(setting.lang, "responsible").search(told)
+    answers = _SENTENCE_END.split(told[match.end() :])[0] if match else ""
+    sides = {mark.code for mark in find_countries(answers, setting.lang) if mark.code in setting.rolls.parties}
+    bodies = [body for body in _AND.split(answers) if body.strip()]
+    sides = sides or set(filter(None, sides_of(bodies, answers, setting.rolls)))
+    actor = sides.pop() if len(sides) == 1 else BOTH
+    return Clause("agree", actor if clause.actor == THIRD else clause.actor)
+
+
+_SENTENCE_END = regex.compile(r"[.।](?=\s|$)")
 
 
 def _who(page: Page, span: Span, clause: Clause, setting: Setting) -> tuple[str, dict[str, str]]:

@@ -7,14 +7,17 @@
 4. Paragraphs count on by one, or from one after a heading; a label that does neither, or has another style than the
    paragraphs, or is a letter, numbers a point inside a paragraph. So is `3.2.1` where 3.2 is a paragraph.
 5. A numbered list that a line on the agenda announces is the agenda.
-6. What follows the last paragraph without a label is the closing.
+6. A row of a table of undertakings (`tables`) is a paragraph: of the paragraph before it, as 5.1, where it does not
+   count on, else with its own number.
+7. What follows the last paragraph without a label is the closing.
 
     I. MINING                          section "MINING"
     14. The Sides agreed to:           paragraph 14, with its points
     (a) exchange lists;
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from paraph.intake.protocols.blocks import (
     ENDS,
@@ -33,6 +36,7 @@ from paraph.intake.protocols.labels import Label
 from paraph.intake.protocols.lexicon import pattern
 from paraph.intake.protocols.page import Page
 from paraph.intake.protocols.unnumbered import counted_off
+from paraph.intake.source import Span
 
 TITLE = 1500
 """Characters at the beginning in which the document says what it is."""
@@ -40,11 +44,14 @@ LARGEST_GAP = 5
 """Numbers that may be missing between two paragraphs."""
 
 
-def parts_of(page: Page, lang: str, *, is_flowing: bool) -> Parts:
-    """Take `page` apart. `is_flowing`: the source's lines are whole paragraphs (a page, a Word document)."""
+def parts_of(page: Page, lang: str, *, is_flowing: bool, rows: Sequence[Span] = ()) -> Parts:
+    """Take `page` apart. `is_flowing`: the source's lines are whole paragraphs (a page, a Word document).
+
+    `rows` are lines of the text as read that were rows of tables of undertakings.
+    """
     blocks = blocks_of(page.text, lang, is_flowing=is_flowing)
     end = blocks[-1].end if blocks else 0
-    parts = _Sorter(page, lang, blocks).sorted(end, len(page.text))
+    parts = _Sorter(page, lang, blocks, frozenset(start for start, _ in rows)).sorted(end, len(page.text))
     if parts.paragraphs or not is_titled(page, lang):
         return parts
     return counted_off(page, lang, blocks, end, len(page.text))
@@ -62,6 +69,8 @@ class _Sorter:
     page: Page
     lang: str
     blocks: list[Block]
+    rows: frozenset[int] = frozenset()
+    """Where rows begin in the text as read."""
     done: list[Numbered] = field(default_factory=list)
     headings: dict[int, tuple[Label | None, str]] = field(default_factory=dict)
     section: Heading | None = None
@@ -95,7 +104,9 @@ class _Sorter:
 
     def _take(self, at: int, block: Block) -> None:
         label = block.label
-        if label is None:
+        if label is not None and self.page.span(block.start, block.start + 1)[0] in self.rows:
+            self._row(block, label)
+        elif label is None:
             self._unlabelled(at, block)
         elif label.kind == "point":
             self._append(block)
@@ -216,6 +227,14 @@ class _Sorter:
         self.done.append(Numbered(label, self.section, block.start, block.end))
         self.is_new_section = False
         self.listing = None
+
+    def _row(self, block: Block, label: Label) -> None:
+        above = next((one.label for one in reversed(self.done) if not one.is_row), None)
+        counts_on = above is None or (self.is_new_section and label.value[-1] == above.value[-1] + 1)
+        if above is not None and not counts_on:
+            label = replace(label, number=f"{above.number}.{label.number}", value=(*above.value, label.value[-1]))
+        self._paragraph(block, label)
+        self.done[-1].is_row = True
 
     def _append(self, block: Block) -> None:
         if self.done and not self.is_new_section:
