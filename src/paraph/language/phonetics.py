@@ -10,19 +10,29 @@
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from paraph.language.files import table
 
 _SOUNDS: dict[str, str] = table("sounds")["sounds"]
-_SOUND = re.compile(
-    "c[eiy][aeiouy]*|ff$|[aeiouy]+|" + "|".join([*sorted(_SOUNDS, key=len, reverse=True), "c"]), re.ASCII
-)
+
+
+def _runs() -> Iterator[str]:
+    """The letters of each sound by the first of them, so that few are tried; the longest first."""
+    by_first: dict[str, list[str]] = {}
+    for run in sorted(_SOUNDS, key=len, reverse=True):
+        by_first.setdefault(run[0], []).append(run[1:])
+    for first, rests in by_first.items():
+        soft = ["[eiy][aeiouy]*"] if first == "c" else []
+        yield f"{first}(?:{'|'.join([*soft, *filter(None, rests)])})?"
+
+
+_SOUND = re.compile("|".join(["ff$", "[aeiouy]+", *_runs()]), re.ASCII)
 """A soft c with its vowels, the ending -off, a run of vowels, letters of one sound, any other c."""
 
 _DOUBLE = re.compile(r"([A-Z])\1+")
-_NO_VOWELS = str.maketrans("", "", "aio")
 _FRONT = frozenset("eiy")
 
 
@@ -39,7 +49,7 @@ class Key(NamedTuple):
 def key(latin: str) -> Key:
     """The key of one word in Latin letters (see `transliteration.romanize`); other signs are passed over."""
     sounds = _single("".join(map(_said, _SOUND.findall(latin.lower()))).replace("KZ", "KS"))
-    return Key(sounds, _single(sounds.translate(_NO_VOWELS)))
+    return Key(sounds, _single(sounds.replace("a", "").replace("i", "").replace("o", "")))
 
 
 def _single(sounds: str) -> str:

@@ -26,6 +26,8 @@ _NASALS = "ंँ"
 _CARRIED = frozenset({"r", "y", "v", "m", "n", "l"})
 _LABIALS = frozenset("पफबभम")
 _SEVERAL = regex.compile("|".join(sorted((run for run in _CYRILLIC if len(run) > 1), key=len, reverse=True)))
+_LAST_OF_SEVERAL = frozenset(run[-1] for run in _CYRILLIC if len(run) > 1)
+"""Letters that most words lack, and so have none of the runs."""
 _ONE = str.maketrans({letter: latin for letter, latin in _CYRILLIC.items() if len(letter) == 1})
 _RUN = regex.compile(
     r"(?P<deva>[\p{Devanagari}\u200c\u200d]+)|(?P<cyr>\p{Cyrillic}+)|(?P<other>[^\p{Devanagari}\p{Cyrillic}]+)"
@@ -45,11 +47,18 @@ def romanize(name: str) -> str:
         if match["deva"]:
             pieces.append(_devanagari(match["deva"]).capitalize())
         elif match["cyr"]:
-            latin = _SEVERAL.sub(lambda run: _CYRILLIC[run[0]], match["cyr"].lower()).translate(_ONE)
-            pieces.append(latin.capitalize() if match["cyr"][0].isupper() else latin)
+            pieces.append(_cyrillic(match["cyr"]))
         else:
             pieces.append(_without_accents(match["other"]))
     return "".join(pieces)
+
+
+def _cyrillic(word: str) -> str:
+    small = word.lower()
+    if not _LAST_OF_SEVERAL.isdisjoint(small):
+        small = _SEVERAL.sub(lambda run: _CYRILLIC[run[0]], small)
+    latin = small.translate(_ONE)
+    return latin.capitalize() if word[0].isupper() else latin
 
 
 def _without_accents(text: str) -> str:
@@ -72,7 +81,7 @@ def _devanagari(word: str) -> str:
     letters = [sign for sign in unicodedata.normalize("NFD", word) if sign not in JOINERS]
     syllables = _syllables(letters)
     _drop_unspoken(syllables, conjunct=letters[-2:-1] == [HALANT])
-    return "".join(consonant + vowel for consonant, vowel in syllables)
+    return "".join([consonant + vowel for consonant, vowel in syllables]).replace(INHERENT, "a")
 
 
 INHERENT = "A"
@@ -117,5 +126,3 @@ def _drop_unspoken(syllables: list[list[str]], *, conjunct: bool) -> None:
         after_consonant, after_vowel = syllables[at + 1]
         if consonant and vowel == INHERENT and syllables[at - 1][1] and after_consonant and after_vowel:
             syllables[at][1] = ""
-    for syllable in syllables:
-        syllable[1] = syllable[1].replace(INHERENT, "a")

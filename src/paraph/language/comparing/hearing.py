@@ -32,9 +32,9 @@ FURTHER = 3
 TELLING_START = 3
 """Consonants from which on the first of a word stays so, whatever word is joined to it."""
 
-_ADJECTIVE = regex.compile(r"ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
-_POSSESSIVE = regex.compile(r"(?:ов|ев)ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
-_ENDING = regex.compile(r"(?:ыми|ими|ого|его|ому|ему|ым|им|ом|ем|ой|ей|ых|их|а|я|у|ю|е|ы|и)$")
+_ADJECTIVE = regex.compile(r"(?:ов|ев)?(ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими))$")
+"""An adjective made from a name; before its suffix may stand that of a possessive."""
+_ENDINGS = frozenset("ыми ими ого его ому ему ым им ом ем ой ей ых их а я у ю е ы и".split())  # noqa: SIM905 - a list of words
 _SPELLED_OTHERWISE = (("ज", "ज़"), ("щ", "ш"), ("Щ", "Ш"), ("shch", "sh"), ("Shch", "Sh"))
 """Letters that Hindi writes for others: शेरबाकोव for Щербаков."""
 
@@ -73,10 +73,16 @@ def keys(word: str) -> tuple[Key, ...]:
     forms = [word]
     small = word.lower()
     if "а" <= small[-1:] <= "я":
-        endings = [pattern.search(small) for pattern in (_ENDING, _ADJECTIVE, _POSSESSIVE)]
-        forms += [word[: ending.start()] for ending in endings if ending and ending.start() >= SHORTEST]
+        forms += [word[:stem] for stem in _stems(small) if stem >= SHORTEST]
     forms += [word.replace(one, other) for one, other in _SPELLED_OTHERWISE if one in word]
-    return tuple(dict.fromkeys([key(romanize(form)) for form in forms]))
+    return tuple(dict.fromkeys([key(romanize(form)) for form in dict.fromkeys(forms)]))
+
+
+def _stems(small: str) -> list[int]:
+    """Where the endings of a Russian word begin: of its case, of an adjective made from a name, of a possessive too."""
+    found = [len(small) - size for size in (3, 2, 1) if small[-size:] in _ENDINGS][:1]
+    adjective = _ADJECTIVE.search(small) if "ск" in small else None
+    return found + ([adjective.start(1), adjective.start()] if adjective else [])
 
 
 @lru_cache(maxsize=4_096)
@@ -98,12 +104,19 @@ def _joined(mine: tuple[Key, ...], forms: tuple[str, ...]) -> Iterator[Sound]:
     """The sounds of neighbours as one word, where it may begin as one of `mine` does: else it is none of them."""
     starts = {own.bones[:1] for own in mine}
     for at, (left, right) in enumerate(pairwise(forms)):
-        if not left[0].isdigit() and _may_begin(left, starts):
+        if not left[0].isdigit() and _may_begin(left, right, starts):
             yield from ((at, sound) for sound in keys(left + right))
 
 
-def _may_begin(left: str, starts: set[str]) -> bool:
-    return any(len(sound.bones) < TELLING_START or sound.bones[0] in starts for sound in keys(left))
+def _may_begin(left: str, right: str, starts: set[str]) -> bool:
+    """Whether two words as one may begin with one of these consonants: the left's, the right's if it has none."""
+    sounds = keys(left) if any(sound.bones for sound in keys(left)) else keys(right)
+    return any(not _stays(sound) or sound.bones[0] in starts for sound in sounds)
+
+
+def _stays(sound: Key) -> bool:
+    """Whether the first consonant of a word stays so, whatever word is joined to it."""
+    return len(sound.bones) >= TELLING_START or (bool(sound.bones) and sound.sounds[-1].islower())
 
 
 def _best(mine: tuple[Key, ...], sounds: Iterable[Sound]) -> tuple[float, int]:

@@ -15,7 +15,7 @@ beside what is beside them. As many as are made up for are taken off.
 """
 
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.evidence import WORDED, against_two, pair_of
@@ -56,7 +56,9 @@ def omissions(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
 
 
 def _left_out(wrong: Account, one: Account, other: Account) -> Iterator[_Run]:
-    missed = lost(one.witnesses, other.witnesses, wrong.said)
+    missed = list(lost(one.witnesses, other.witnesses, wrong.said))
+    if not any(_are_near(*pairs) for pairs in combinations(missed, 2)):  # most texts end here, before any is heard
+        return
     unheard = [pair for pair in missed if not (_is_fact(pair[0], one, wrong) or _is_heard(pair, wrong, one, other))]
     for run in _runs(unheard):
         size = min(len({word.at for word, _ in run}), len({twin.at for _, twin in run}))
@@ -87,12 +89,17 @@ def _runs(missed: _Run) -> Iterator[_Run]:
     """The lost words that stand side by side in both texts."""
     run = missed[:1]
     for before, after in pairwise(missed):
-        if any(abs(left.at - right.at) > NEAR for left, right in zip(before, after, strict=True)):
+        if not _are_near(before, after):
             yield run
             run = []
         run.append(after)
     if run:
         yield run
+
+
+def _are_near(pair: tuple[Witness, Witness], other: tuple[Witness, Witness]) -> bool:
+    """Whether two lost words stand side by side in both texts."""
+    return all(abs(one.at - two.at) <= NEAR for one, two in zip(pair, other, strict=True))
 
 
 def _made_up(run: _Run, wrong: Account, one: Account, other: Account) -> int:

@@ -142,9 +142,10 @@ def heard_as(name: Name, words: Words, *, lang: str, own: str) -> Name | None:
     """The words of the other text that sound like those of `name`, if a telling one surely does."""
     heard = []
     for word in name.words:
-        score, at = most_alike(word, words) if len(word) >= LONG_ENOUGH else (0.0, 0)
-        if score >= SURE and _is_proper(words.written(at), lang) and _is_proper(word, own):
-            heard.append(at)
+        if len(word) >= LONG_ENOUGH and _is_proper(word, own):
+            score, at = most_alike(word, words)
+            if score >= SURE and _is_proper(words.written(at), lang):
+                heard.append(at)
     if not heard:
         return None
     spans = tuple((words.starts[at], words.ends[at]) for at in heard)
@@ -179,8 +180,8 @@ def missing(name: Name, words: Words, others: tuple[Name, ...], *, place: float,
 
     `open_end`: whether the last words may belong to the sentence and not to the name, as in Hindi.
     """
-    scores = [most_alike(word, words) for word in name.words]
     telling = [at for at, word in enumerate(name.words) if tells(word)]
+    scores = {at: most_alike(name.words[at], words) for at in telling}
     lacking = [at for at in telling if not _is_counterpart(name.words[at], scores[at], words, others)]
     if not lacking or (len(name.words) > 1 and most_alike("".join(name.words), words)[0] >= SURE):
         return None
