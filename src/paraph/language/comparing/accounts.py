@@ -169,8 +169,7 @@ def _counts(text: str, mention: OrdinalMention) -> bool:
 
 def _optional_numbers(words: Words, lang: str, taken: Taken) -> list[Fact]:
     """`both`, `вдвое`, `एक`: numbers that may be said and need not."""
-    own = lexicon(lang).lists["numbers"]
-    values = {form: value for key, value in (("one", 1), ("both", 2), ("three", 3)) for form in _single(own[key])}
+    values = _loose_numbers(lang)
     return taken.take(
         Fact("number", values[form], (words.starts[at], words.ends[at]), alone=False)
         for at, form in enumerate(words.forms)
@@ -178,6 +177,11 @@ def _optional_numbers(words: Words, lang: str, taken: Taken) -> list[Fact]:
     )
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=3)
+def _loose_numbers(lang: str) -> dict[str, int]:
+    own = lexicon(lang).lists["numbers"]
+    return {form: value for key, value in (("one", 1), ("both", 2), ("three", 3)) for form in _single(own[key])}
+
+
 def _single(listed: frozenset[str]) -> tuple[str, ...]:
     return tuple(form for written in listed for form in written.split("|") if form.isalpha() or form.isidentifier())

@@ -13,7 +13,7 @@ from paraph.language.comparing.lexicon import lexicon
 from paraph.language.dates import DateMention, find_dates
 from paraph.language.ordinals import find_ordinals, roman_value
 from paraph.language.times import find_times
-from paraph.language.words import Words
+from paraph.language.words import Words, has_digits
 
 ANY_DAY = date(2000, 7, 1)
 """A day against which dates without a year can be told apart; never shown."""
@@ -25,6 +25,9 @@ _LONG = regex.compile(
     r"(?<![\w,.])(?P<number>[1-4]|[IVХІ]{1,3})(?:\s?-?(?:й|го|м|ом|ый|st|nd|rd|th|ली|री|थी|वीं))?\s"
     r"(?:quarter|квартал\w*|кв\.(?!\s?к?м)|तिमाही)(?!\w)"
 )
+_QUARTER = regex.compile(r"quarter|квартал|кв\.|तिमाही")
+"""What most texts have not, and so no number before it."""
+
 _CLOCK = regex.compile(r"\d[:.]\d|[ap]\.?m", regex.I)
 _NIGHT = regex.compile(r"(?<!\d)(?P<day>\d{1,2}) на $")
 _FULL_HOUR = regex.compile(
@@ -43,11 +46,13 @@ def read_days(text: str, lang: str, taken: Taken) -> list[Fact]:
             kept += _ends(mention)
             kept += taken.take(_day_before(text, mention))
             taken.add(mention.span)
-    kept += taken.take(_hours(text))
+    figures = has_digits(text)
+    if figures:
+        kept += taken.take(_hours(text))
     kept += taken.take(_quarters(text, lang))
     times = (
         Fact("date", ("time", mention.at), mention.span)
-        for mention in find_times(text)
+        for mention in (find_times(text) if figures else ())
         if _is_clock(text, mention.span)
     )
     return [*kept, *taken.take(times)]
@@ -111,7 +116,7 @@ def _value(kind: str, parts: tuple[int | None, int | None, int | None]) -> tuple
 def _quarters(text: str, lang: str) -> Iterator[Fact]:
     for match in _SHORT.finditer(text):
         yield Fact("period", ("quarter_of_year", int(match["short"])), match.span())
-    for match in _LONG.finditer(text):
+    for match in _LONG.finditer(text) if _QUARTER.search(text) else ():
         number = match["number"]
         value = int(number) if number.isdecimal() else roman_value(number)
         if value and value <= QUARTERS:

@@ -44,6 +44,9 @@ SHORTEST = 3
 FEWEST_BONES = 3
 """Consonants from which on a surname is told from another by them."""
 
+Same = str
+"""The sounds of a word but for vowels at its end: words that have the same are as alike as can be."""
+
 Sound = tuple[int, Key]
 """A word of a text by its place, and one of the ways it may sound."""
 
@@ -59,6 +62,9 @@ def most_alike(word: str, words: Words) -> tuple[float, int]:
 @lru_cache(maxsize=20_000)
 def _most_alike(word: str, forms: tuple[str, ...]) -> tuple[float, int]:
     mine = keys(word)
+    same = [at for own in mine if (at := _first(forms).get(_same(own))) is not None]
+    if same:  # so are most names, and need not be held against every word
+        return 1.0, min(same)
     best, at = _best(mine, _sounds(forms))
     if best < ALIKE:
         joined, place = _best(mine, _joined(mine, forms))
@@ -91,6 +97,19 @@ def _sounds(forms: tuple[str, ...]) -> tuple[Sound, ...]:
     return tuple([
         (at, sound) for at, form in enumerate(forms) if len(form) > 1 and not form[0].isdigit() for sound in keys(form)
     ])  # fmt: skip
+
+
+@lru_cache(maxsize=4_096)
+def _first(forms: tuple[str, ...]) -> dict[Same, int]:
+    """Where in a text each sound is heard first."""
+    first: dict[Same, int] = {}
+    for at, sound in _sounds(forms):
+        first.setdefault(_same(sound), at)
+    return first
+
+
+def _same(sound: Key) -> Same:
+    return sound.sounds.rstrip("aio") if sound.bones else sound.sounds
 
 
 @lru_cache(maxsize=20_000)

@@ -20,6 +20,7 @@ from paraph.language.comparing.facts import Fact, Taken
 from paraph.language.comparing.lexicon import Lexicon, lexicon
 from paraph.language.folding import Span
 from paraph.language.numbers import NumberMention, find_numbers
+from paraph.language.words import has_digits
 
 BASES: dict[str, tuple[str, str]] = {
     "km": ("m", "1000"), "cm": ("m", "0.01"), "mm": ("m", "0.001"), "km2": ("m2", "1000000"), "ha": ("m2", "10000"),
@@ -96,7 +97,14 @@ def read_quantities(text: str, lang: str, taken: Taken) -> list[Fact]:
     """The quantities of the folded `text` outside what is taken, in order; their places are taken."""
     own = lexicon(lang)
     small = _lowered(text)
-    said = taken.take([*_ratios(small), *_folds(small), *_halves(small), *_adjectives(small, own), *_glued(small, own)])
+    figures = has_digits(small)
+    said = taken.take([
+        *(_ratios(small) if figures else ()),
+        *_folds(small),
+        *_halves(small),
+        *_adjectives(small, own),
+        *(_glued(small, own) if figures else ()),
+    ])  # fmt: skip
     mentions = [
         mention
         for mention in find_numbers(text, lang)
@@ -107,7 +115,7 @@ def read_quantities(text: str, lang: str, taken: Taken) -> list[Fact]:
     ]
     counted = _shared([_counted(mention, small, own) for mention in mentions], small, own)
     found = taken.take(_fact(item, small, own) for item in counted)
-    loose = taken.take([*_years(small), *_single_periods(small, own)])
+    loose = taken.take([*(_years(small) if figures else ()), *_single_periods(small, own)])
     return [*said, *found, *loose]
 
 
@@ -241,13 +249,13 @@ def _ratios(small: str) -> Iterator[Fact]:
 
 def _folds(small: str) -> Iterator[Fact]:
     """`fivefold`, which the other languages say as `five times`."""
-    for match in _FOLD.finditer(small):
+    for match in _FOLD.finditer(small) if "fold" in small else ():
         number = Decimal(match["n"]) if match["n"].isdecimal() else Decimal(SAID[match["n"]])
         yield Fact("number", number, match.span(), bare=number)
 
 
 def _halves(small: str) -> Iterator[Fact]:
-    for match in _HALF.finditer(small):
+    for match in _HALF.finditer(small) if " half" in small else ():
         number = SAID.get(match["whole"], 1) + Decimal("0.5")
         yield Fact("number", number, match.span(), bare=number)
 

@@ -33,7 +33,8 @@ def read_references(text: str, lang: str, taken: Taken) -> list[Fact]:
     kept = []
     if label:
         kept = taken.take([Fact("reference", ("label", label["number"]), label.span("number"))])
-    kept += taken.take(Fact("reference", ("file", match[0]), match.span()) for match in _FILE.finditer(text))
+    if "/" in text:
+        kept += taken.take(Fact("reference", ("file", match[0]), match.span()) for match in _FILE.finditer(text))
     own, small = lexicon(lang), text.lower()
     for head in own.reference_heads.finditer(small if len(small) == len(text) else text):
         listed = own.reference_lists.match(text, head.end())

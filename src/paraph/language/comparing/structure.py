@@ -23,8 +23,9 @@ HEAD, PLAIN = 4, 2
 """Words from which on a member is a clause that ends in the first item, and words of the items after it."""
 
 _BRACKET = regex.compile(r"[\[\]［］]")
+_BULLET = regex.compile(r"(?m:^)\s*[-•●▪*–—·]\s")
 _LABEL = regex.compile(
-    r"(?<![\w)]|\d\s)(?:^|(?<=[\s;:.]))\(?(?:\d{1,2}|[a-hа-и]|[ivx]{1,4}|[क-ञ])\)\s|(?m:^)\s*[-•●▪*–—·]\s"
+    rf"(?<![\w)]|\d\s)(?:^|(?<=[\s;:.]))\(?(?:\d{{1,2}}|[a-hа-и]|[ivx]{{1,4}}|[क-ञ])\)\s|{_BULLET.pattern}"
 )
 _SEMICOLON = regex.compile(r";")
 _PARTICIPLE = regex.compile(
@@ -57,7 +58,7 @@ def _brackets(text: str) -> Iterator[Fact]:
 
 
 def _items(text: str) -> Iterator[Fact]:
-    for match in _LABEL.finditer(text):
+    for match in _LABEL.finditer(text) if ")" in text or _BULLET.search(text) else ():
         yield Fact("list_item", "label", match.span())
     semicolons = list(_SEMICOLON.finditer(text))
     if len(semicolons) >= FEWEST - 1:

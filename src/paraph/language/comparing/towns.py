@@ -122,7 +122,7 @@ def _spellings(name: str, lang: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=5_000)
 def _town(code: str, written: str, lang: str) -> str:
-    names = [(name, english) for row, name, english in _names(lang) if row == code]
+    names = _names_of(lang).get(code, [])
     exact = next((english for name, english in names if name == written), None)
     if exact or not names:
         return exact or written
@@ -132,6 +132,15 @@ def _town(code: str, written: str, lang: str) -> str:
 
 def _common(one: str, other: str) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+@lru_cache(maxsize=3)
+def _names_of(lang: str) -> dict[str, list[tuple[str, str]]]:
+    """By code of the state: each name of a town and its English one."""
+    by_code: dict[str, list[tuple[str, str]]] = {}
+    for code, name, english in _names(lang):
+        by_code.setdefault(code, []).append((name, english))
+    return by_code
 
 
 @lru_cache(maxsize=3)

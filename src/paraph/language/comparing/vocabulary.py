@@ -14,6 +14,7 @@ or as part of a phrase. Two words may stand for one another when they share one.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -69,8 +70,7 @@ class _Shelf:
             self.alone.setdefault(key, []).append(row)
 
 
-@dataclass(frozen=True, slots=True)
-class _Listed:
+class _Listed(NamedTuple):
     """What the tables have for one form of a word."""
 
     alone: Meanings
