@@ -25,6 +25,7 @@ from paraph.intake.reading import Reading
 from paraph.intake.refusals import TwoSessions
 from paraph.intake.release import Release
 from paraph.intake.sessions.choice import choose, find_events
+from paraph.intake.sessions.opening import with_opening
 from paraph.intake.sessions.posting import HEAD_LINES, day_of_posting
 from paraph.intake.sessions.twofold import second_session
 from paraph.intake.sessions.verdicts import NO_BODY, Subject, judge
@@ -98,7 +99,8 @@ class _Marked:
             self.preamble += row.split([release.dateline])
         self.preamble += row.split([(max(0, begin - HEAD_LINES), begin)])
         events = find_events(self.sentences, lang, posted)
-        self.events = with_visits(events, self.sentences) if lang == "hi" else events
+        around = {"hi": with_visits, "en": with_opening}.get(lang)
+        self.events = around(events, self.sentences) if around else events
 
     def judged(self) -> Subject | Phrase:
         """What the release is about, or why it reports no session."""

@@ -15,6 +15,23 @@ REPORT = {
     "12 мая в Ташкенте состоялось 25-е заседание Российско-Узбекской межправительственной комиссии.\n{line}\n",
 }
 LINES = [
+    (
+        "en",
+        "The supply of tea was discussed, as well as rail ferries.",
+        ["explored: supply of tea", "explored: rail ferries"],
+    ),
+    ("en", "Views were also exchanged on tea and ferries.", ["explored: tea", "explored: ferries"]),
+    (
+        "en",
+        "They discussed ways to step up cooperation not only in tea but also in steel.",
+        ["explored: tea", "explored: steel"],
+    ),
+    (
+        "en",
+        "They agreed to strengthen cooperation in science and technology and tea.",
+        ["agreed: science and technology", "agreed: tea"],
+    ),
+    ("en", "They agreed on close cooperation in steel, underlining that talks serve a purpose.", ["agreed: steel"]),
     ("en", "They look for ways forward for the proposed canal and irrigation in Tanakpur.", []),
     ("en", "The Ministry announced on Sunday that both had discussed oil.", ["explored: oil"]),
     (

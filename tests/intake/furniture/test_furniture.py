@@ -32,6 +32,15 @@ def _check_spans(source: SourceText, release: Release) -> None:
 BODY = "The eleventh session of the group took place today. Both sides signed the protocol."
 
 
+def test_a_long_first_line_after_a_dateline_is_text_though_no_stop_ends_it() -> None:
+    opening = (
+        "Ghana and Peru on Friday discussed ways to widen cooperation in tea, " + "rail ferries, " * 8 + "and steel"
+    )
+    release, body = _read(f"New Delhi: {opening}\n\n{BODY}\n")
+    assert (release.headline, body[-len(BODY) :]) == (None, BODY)
+    assert opening in body
+
+
 def test_head_with_two_subheadlines_and_split_stamp() -> None:
     release, body = _read(
         f"Ministry of Coal\nGroup meets for the eleventh time\nProtocol signed\nNew areas named\n"

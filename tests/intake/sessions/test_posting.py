@@ -13,6 +13,7 @@ LINES = [
     ("en", "ANI | New Delhi | Updated: 17-08-2020 23:41 IST | Created: 17-08-2020 23:41 IST", date(2020, 8, 17)),
     ("en", "Story by A | Published by B | Date 12-09-2025", date(2025, 9, 12)),
     ("en", "Washington, DC\nMay 17, 2001", date(2001, 5, 17)),
+    ("en", "Thursday, Mar 28th 2024\nNews | PUBLISHED: 26 Jun 2017, 15:15 pm IST", date(2017, 6, 26)),
     ("ru", "03.06.2012 Донецк: пройдет заседание комитета России и Украины", date(2012, 6, 3)),
     ("en", "Joint Commission Meeting on ports and shipping", None),
     ("en", "The agreement of 12 May 2003 between the two countries and what came of it since then", None),

@@ -35,11 +35,11 @@ def binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -
     shared = lang == "en" and left < at < right - 1 and shares(row, at, cuts, left, right)
     if shared or row.units[at].kind != "AND" or _opens_anew(row, at, lang):
         return shared
-    if left < at < right - 1:
+    paired = is_pair(row, at, lang) and (len(cuts) > 1 or right > at + 2)
+    if left < at < right - 1 and not (paired and lang == "en"):
         topics = [topic_of(row.shown(*part), lang) for part in ((left, at), (at + 1, right))]
         if None not in topics:
             return topics[0] == topics[1]
-    paired = is_pair(row, at, lang) and (len(cuts) > 1 or right > at + 2)
     paired = paired or (lang == "en" and _is_in_title(row, at, right))
     paired = paired or (lang == "ru" and russian.ties(row, at, left, right))
     if paired or between_adjectives(row, at, lang) or (row.shown(at, at + 1) == "&" and len(cuts) > 1):

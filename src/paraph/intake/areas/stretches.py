@@ -253,7 +253,13 @@ def _adds_circumstance(row: Row, at: int) -> bool:
 def _has_verb(row: Row, at: int) -> bool:
     """Whether "the two sides" are followed by a verb: "… and the two sides | agreed"."""
     following = row.units[at + 1].kind if at + 1 < len(row) else "STOP"
+    if row.text[row.units[at].end : row.units[at].end + 1] in APOSTROPHES:
+        return False
     return following in {"STANCE", "RAISED", "VERB", "AUX", "WILL", "HELD", "LOW", "ASIDE"}
+
+
+APOSTROPHES = frozenset({"'", "’"})
+"""What makes of "the two countries" whose something is."""
 
 
 SAYS = ("said", "added", "stated", "сообщ", "говорится", "заяв", "отмет", "передает", "передаёт", "пишет", "informed")
@@ -370,8 +376,15 @@ def _stretch_en(row: Row, at: int) -> list[tuple[int, int]]:
         return [_after_verb(row, at, "en")]
     if passive or (row.units[at].value == "focus" and at and row.units[at - 1].kind == "AUX"):
         first, after = _before_verb(row, passive.start() if passive else at - 1, "en")
-        return [(first, after)]
+        return [(first, after), *_also(row, at)]
     return [_after_verb(row, at, "en")]
+
+
+def _also(row: Row, at: int) -> list[tuple[int, int]]:
+    """What a verb in the passive governs besides what is before it: "ports were discussed, | as well as tea"."""
+    also = next((place for place in range(at + 1, min(at + 3, len(row))) if row.units[place].kind == "AND"), None)
+    told = also is not None and row.shown(also, also + 1).lower() == "as well as"
+    return [_after_verb(row, also, "en")] if told and also is not None else []
 
 
 def _stretch_hi(row: Row, at: int) -> list[tuple[int, int]]:

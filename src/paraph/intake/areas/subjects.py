@@ -48,6 +48,8 @@ def is_subject(row: Row, first: int, after: int, span: Span) -> bool:
     if _is_of_lands(row, units) or (bare != written and says_nothing(bare, "en")):
         return False
     words = [key_of(word) for word in WORD.findall(bare)]
+    if words and words[0].endswith("ing") and words[0].startswith(WEIGHS):
+        return False
     return bool(words) and words[-1] not in empty_words("en").manners and not _is_forum(words)
 
 

@@ -260,6 +260,8 @@ def _left_en(row: Row, at: int) -> int:
         return unlisted
     if row.text[row.units[at].start].islower() and (joint := _JOINT_SMALL.search(row.marks, max(0, at - 4), at)):
         return _left_of_capitals(row, joint.start())
+    if row.text[row.units[at].start].islower() and (pair := _PAIR_SMALL.search(row.marks, max(0, at - 10), at)):
+        return pair.start()
     small = at
     while small > 0 and row.units[small - 1].value == PORTFOLIO:
         small -= 1
@@ -277,6 +279,9 @@ def _quoted(row: Row, at: int) -> int | None:
     lands = found is not None and any(unit.kind in NATIONS for unit in row.units[found.start() : at])
     return found.start() if found and lands else None
 
+
+_PAIR_SMALL = pattern("(LAND | DEMO) (HYPHEN | DASH) (LAND | DEMO) (LOW | JOINT | PORT | HYPHEN){1,4} $")
+"""What in small letters belongs to a name that two States begin: "the India-Kenya coast guard | dialogue"."""
 
 _JOINT_SMALL = pattern("JOINT LOW{1,2} $")
 """What in small letters belongs to a name as well: "the joint consultative | commission"."""

@@ -19,6 +19,7 @@ ministry, headline, stamp over two lines, and the body begins at "The session".
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from paraph.intake.furniture.datelines import dateline_end
 from paraph.intake.furniture.lexicon import BYLINE, INSTITUTION, NAMEPLATE, NOISE, RUBRIC
 from paraph.intake.furniture.lines import Line
 from paraph.intake.furniture.stamps import PIB_LABEL, Stamp, read_stamp_line
@@ -31,6 +32,9 @@ BARE_TITLES = 4
 
 SHORT_NAME = 60
 """Characters of the longest name of an institution that is not named like one ("AYUSH")."""
+
+LONG = 160
+"""Characters of a line beyond which one that opens with a dateline is text, though it does not end like a sentence."""
 
 _LONGEST_HEADLINE = 400
 _LONGEST_SUBHEADLINE = 300
@@ -174,6 +178,8 @@ def _may_be_headline(lines: Sequence[Line], place: int) -> bool:
     goes_on = any(word in GOES_ON for word in line.text.lower().split()[-1:])
     is_wrapped = is_wrapped or (goes_on and not following.is_after_gap)
     if is_wrapped or line.text[:1].islower() or BYLINE.match(line.text):
+        return False
+    if len(line.text) > LONG and dateline_end(line.text, 0):
         return False
     return (
         len(line.text) <= _LONGEST_HEADLINE

@@ -356,10 +356,10 @@ def _event(sentence: Sentence, match: "re.Match[str]", lang: str, posted: date |
         body = replace(body, meets=body.meets or _meets_itself(sentence.row, match.start(), match.end()))
     role, rule = role_of(sentence, match.start(), match.end(), lang, posted)
     event = Event(sentence, match.start(), match.end(), body, ordinal, session, role, 0.0, rule)
-    return replace(event, weight=_weight_of(event, lang))
+    return replace(event, weight=weight_of(event, lang))
 
 
-def _weight_of(event: Event, lang: str) -> float:
+def weight_of(event: Event, lang: str) -> float:
     """How much an event speaks for being what the release is about."""
     body, role, sentence = event.body, event.role, event.sentence
     weight = _place_weight(sentence) + ROLE_WEIGHT[role]

@@ -21,6 +21,8 @@ _SHORT_LINES = re.compile(r"(?:[^\n.,;।]{2,30}[,.]\s?){1,2}[^\n.;।:]{3,30}[.
 
 def day_of_posting(release: Release, text: str, lang: str) -> date | None:
     """The day of posting: the stamp, or else a full date in the dateline or in a short line before the text."""
+    if published := _published_on(text, lang):
+        return published
     if release.posted_at:
         return date.fromisoformat(release.posted_at[:10])
     if leading := _LEADING.match(text):
@@ -33,6 +35,15 @@ def day_of_posting(release: Release, text: str, lang: str) -> date | None:
     found = (_full_date(line, lang, DATED) for line in lines if len(line) < SHORT_LINE)
     day = next((day for day in found if day), None) or _full_date(_opening_of(text, release), lang)
     return day or _labelled_day(text, lang) or _signed_day(text, lang)
+
+
+def _published_on(text: str, lang: str) -> date | None:
+    """The day a line near the top labels as that of publishing, where the page shows the day of its visit as well."""
+    line = _PUBLISHED.search(text[:LABELLED_WITHIN])
+    return _full_date(line.group(), lang) if line else None
+
+
+_PUBLISHED = re.compile(r"\bpublished:[^\n|]{6,40}", re.IGNORECASE)
 
 
 def _short_date(head: str) -> date | None:

@@ -48,7 +48,7 @@ def told_around(sentence: Sentence, first: int, after: int, lang: str) -> str | 
     row = sentence.row
     if lang != "en" or not _is_early(sentence):
         return None
-    if not (_is_of_two(row, first, after) and _is_meeting(row, first, after)):
+    if not _is_of_two(row, first, after):
         return None
     begin = _BEFORE.search(row.marks, 0, first)
     lead = max(begin.start(), _clause(row, first)) if begin else first
@@ -56,7 +56,9 @@ def told_around(sentence: Sentence, first: int, after: int, lang: str) -> str | 
     if any(unit.kind in NOT_YET for unit in row.units[_clause(row, lead) : first]) or _is_intended(row, lead):
         return None
     before = row.shown(max(0, lead - LEAD), lead).lower() if lead else ""
-    return _by_lead(row, lead, before) or _by_place(row, after, before)
+    if not _is_meeting(row, first, after):
+        return _by_holding(row, first, after, before)
+    return _by_lead(row, lead, before) or _by_holding(row, first, after, before) or _by_place(row, after, before)
 
 
 def _by_lead(row: Row, lead: int, before: str) -> str | None:
@@ -66,13 +68,17 @@ def _by_lead(row: Row, lead: int, before: str) -> str | None:
         return "told-at-it"
     if told and _ends_with(before, words("after")):
         return "told-after-it"
-    of_it = before.removesuffix(" the")
-    if of_it.endswith(" of") and _ends_with(of_it.removesuffix(" of"), words("holding")):
-        return "its-holding"
     came = any(row.shown(at, at + 1).lower() in words("came") for at in range(lead))
     if came and before.endswith(("for", "for the", "for a", "for an", "to")):
         return "came-for-it"
     return None
+
+
+def _by_holding(row: Row, first: int, after: int, before: str) -> str | None:
+    """The rule of a noun for its holding, or for a part of it: "on the second day of the | Joint Commission"."""
+    named = any(isinstance(unit.value, BodyMention) for unit in row.units[first:after])
+    of_it = before.removesuffix(" the")
+    return "its-holding" if named and of_it.endswith(" of") and _ends_with(of_it[:-3], words("holding")) else None
 
 
 def _by_place(row: Row, after: int, before: str) -> str | None:

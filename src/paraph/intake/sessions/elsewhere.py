@@ -1,0 +1,176 @@
+"""Another session than the one reported: which words around an event make it that.
+
+They look back ("the last", "recalled that the", "decisions taken during the"), tell of several ("meetings"), of a post
+in the body, of its being set up, or of what came of it ("results of the").
+
+Reads: a row and the units of an event. Writes: the rule that makes it another session, or nothing.
+"""
+
+import re
+
+from paraph.intake.marks.rows import Row, pattern
+from paraph.intake.sessions.occasions import DECIDED
+
+CLAUSE = 10
+
+
+OF_IT = pattern("OF THE? $")
+
+
+_OF_A_POST = pattern("(POST | COCHAIR) (LOW | PORT)? OF THE? $")
+
+
+def elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:  # noqa: PLR0911 - one a rule
+    """The rule by which the words around an event make it another session than the one reported."""
+    around = {unit.kind for unit in row.units[max(0, first - 2) : after]}
+    if lang == "en" and (was_signed_after(row, first) or _is_referred_to(row, first)):
+        return None if was_signed_after(row, first) else "referred-to"
+    if lang != "en" and (decided := DECIDED[lang](row, first, after)) is not None:
+        return decided or None
+    if {"LAST", "EVE"} & around or _is_recalled(row, first) or _is_reminder(row, lang):
+        within = first > 0 and row.shown(first - 1, first).lower() == "в рамках"
+        return "within-a-session" if within else "previous-session"
+    named = {unit.kind for unit in row.units[first:after]}
+    counted = lang == "ru" and "ORD" in named
+    if not counted and any(row.units[at].kind == "SESSION" and _is_plural(row, at, lang) for at in range(first, after)):
+        return "several-sessions"
+    if lang == "en" and not named & {"SESSION", "ORD"} and _is_launched(row, first):
+        return "being-set-up"
+    if lang == "en" and named & {"SESSION", "ORD"} and _is_of(row, first):
+        return "of-a-session"
+    if lang == "en" and not named & {"SESSION", "ORD"} and _OF_A_POST.search(row.marks, max(0, first - 4), first):
+        return "post-in-a-body"
+    spanned = row.units[0].kind == "SPAN" and row.shown(0, 1).lower().startswith("last ")
+    if lang == "en" and first and (spanned or _LAST_TIME.match(row.marks, 0, first)):
+        return "held-before"
+    if lang == "en" and any(row.text[unit.start : unit.end].lower() in COUNTED for unit in row.units[after:]):
+        return "counted-sessions"
+    following = {unit.kind for unit in row.units[after : after + 4]}
+    return "previous-session" if lang == "en" and {"LAST", "HELD"} <= following else None
+
+
+_PREPARES = re.compile(r"\bpreparatory\b[^.;]{0,60}\b(?:for|of) the (?:\w+ )?$", re.IGNORECASE)
+
+
+_LAST_TIME = pattern("IN THE? LAST SESSION COMMA")
+
+
+_REFERS = pattern("LOW (LOW | STANCE) (BY | IN) THE? $")
+
+
+_DONE_AT = re.compile(
+    r"\b(?:implement\w*|progress|review\w*|status|follow[ -]?up|compliance)\b[^.;]{0,60}?"
+    r"\b(?:taken|made|reached|adopted|arrived at|agreed|achieved|given) (?:up)?(?:on |during |at |in |by )(?:the )?$",
+    re.IGNORECASE,
+)
+"""What was done at a session is looked back on: "the progress of decisions taken during the | 5th session"."""
+
+
+def _is_referred_to(row: Row, first: int) -> bool:
+    """Whether the event is an example of what is told, or its ground: "including the …", "as envisaged by the …"."""
+    if first > 1 and row.shown(first - 2, first).lower().startswith("recently "):
+        return True
+    listed = first - 1 - (first > 1 and row.units[first - 1].kind == "THE")
+    if listed > 0 and row.units[listed].kind == "INTRO":
+        return True
+    if _DONE_AT.search(row.text[row.units[0].start : row.units[first].start]):
+        return True
+    found = _REFERS.search(row.marks, max(0, first - 5), first)
+    return found is not None and row.shown(found.start(), found.start() + 1).lower() == "as"
+
+
+def was_signed_after(row: Row, first: int) -> bool:
+    """Whether a sentence tells what was signed at the end of the event: "signed a declaration following the | …".
+
+    Its own protocol is as much: "signed the minutes of the | 9th session".
+    """
+    at = first - 1 - (first > 1 and row.units[first - 1].kind == "THE")
+    if _is_signed_for(row, first):
+        return True
+    if at < 0 or row.shown(at, at + 1).lower() not in {"following", "after"}:
+        return False
+    if at == 0:
+        return any(unit.kind == "STANCE" and unit.value == "signed" for unit in row.units[first:])
+    return any(unit.kind == "STANCE" and unit.value == "signed" for unit in row.units[:at])
+
+
+_PROTOCOL_OF = pattern("DOCUMENT OF THE? $")
+
+
+def _is_signed_for(row: Row, first: int) -> bool:
+    """Whether a sentence tells that the protocol of the event was signed: "signed the minutes of the | 9th session"."""
+    found = _PROTOCOL_OF.search(row.marks, max(0, first - 3), first)
+    signed = any(unit.kind == "STANCE" and unit.value == "signed" for unit in row.units[:first])
+    return found is not None and signed and row.shown(found.start(), found.start() + 1).lower() in PROTOCOLS
+
+
+PROTOCOLS = frozenset({"protocol", "minutes", "agreed minutes", "final protocol", "record of discussions"})
+
+
+def _is_of(row: Row, first: int) -> bool:
+    """Whether something of the event is told ("results of the"), not a meeting of it ("officials' meeting of the")."""
+    found = OF_IT.search(row.marks, max(0, first - 2), first)
+    if found is None or not found.start():
+        return found is not None
+    before = row.units[found.start() - 1]
+    return before.kind != "SESSION" and row.text[before.start : before.end].lower() not in BEGINNINGS
+
+
+def _is_launched(row: Row, first: int) -> bool:
+    """Whether the words before a body say that it is to be set up: "met to launch a new | Energy Dialogue"."""
+    return any(unit.kind == "EVENT" and unit.value == "creation" for unit in row.units[max(0, first - 3) : first])
+
+
+BEGINNINGS = frozenset({"ceremony", "opening", "closing", "start", "beginning", "inauguration", "segment",
+                        "conclusion", "day", "occasion"})  # fmt: skip
+"""What of a session is the session itself: "attended the opening ceremony of the | third meeting"."""
+
+
+COUNTED = frozenset({"so far", "till date", "to date", "till now", "until now"})
+"""What counts the sessions there have been: "the first was held in 1995 and 16 have been held so far"."""
+
+
+PLURAL = {"en": ("s",), "hi": ("ों", "ें"), "ru": ("ий", "сессии", "встречи", "раунды")}
+
+
+PLURAL_VERBS = frozenset({"состоялись", "прошли", "проведены", "завершились", "начались"})
+"""What in Russian tells "заседания" (sessions) from "заседания" (of a session)."""
+
+
+ONE = frozenset({"заседание", "сессия", "встреча", "раунд"})
+"""Russian words for one session, of which a verb for several events may tell: "состоялись | заседание и …"."""
+
+
+NUMBERS = frozenset({"NUM", "NUMWORD"})
+
+
+def _is_plural(row: Row, at: int, lang: str) -> bool:
+    shown = row.shown(at, at + 1).lower()
+    if lang == "ru" and at and (row.shown(at - 1, at).lower() in PLURAL_VERBS or row.units[at - 1].kind in NUMBERS):
+        return shown not in ONE
+    return shown.endswith(PLURAL[lang])
+
+
+def _is_recalled(row: Row, first: int) -> bool:
+    """Whether the words before an event look back, or prepare it: "recalled that the", "preparatory talks for the"."""
+    if _PREPARES.search(row.text, row.units[0].start, row.units[first].start):
+        return True
+    for at in range(first - 1, max(-1, first - CLAUSE), -1):
+        shown = row.shown(at, at + 1).lower()
+        if row.units[at].kind in {"STOP", "COMMA", "SEMI"}:
+            return False
+        if (row.units[at].kind in {"LAST", "EVE"} and at > first - 5) or shown.startswith(RECALLS) or shown in LONG_AGO:
+            return True
+    return False
+
+
+RECALLS = ("recall", "remind")
+
+
+LONG_AGO = frozenset({"last year", "previous year", "preceding year", "past years", "recent years"})
+"""What looks back from the beginning of a clause."""
+
+
+def _is_reminder(row: Row, lang: str) -> bool:
+    """Whether a Russian sentence opens with words that only bring to mind: "Напомним, что с тех пор прошли …"."""
+    return lang == "ru" and row.shown(0, 1).lower() == "напомним"
