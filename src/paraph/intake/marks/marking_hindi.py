@@ -3,6 +3,7 @@
 * "वार्ता की", which elsewhere is talked, is talks of which something is told before a chair, a session or a number
   ("वार्ता की | सह-अध्यक्षता"), and talks that took place after one ("दूसरे दौर की | वार्ता हुई");
 * "सचिव-स्तरीय" says whose level a body is of;
+* the command of a delegation ("प्रतिनिधिमंडल की कमान") is who led it;
 * what stands in brackets in Latin letters after a country, a post or a person only says it again ("भारत (India)").
 
 Reads: the units of a Hindi text. Writes: units.
@@ -16,7 +17,7 @@ from paraph.intake.marks.rows import Unit
 
 def refined(units: list[Unit], text: str) -> list[Unit]:
     """The units of a Hindi text with what others beside them make of some."""
-    return _with_levels(_with_talks(_without_glosses(units), text), text)
+    return _with_command(_with_levels(_with_talks(_without_glosses(units), text), text), text)
 
 
 TOLD_OF = {"CHAIR": "SESSION", "SESSION": "WORD", "ORD": "WORD"}
@@ -62,6 +63,16 @@ def _with_levels(units: list[Unit], text: str) -> list[Unit]:
     return units
 
 
+def _with_command(units: list[Unit], text: str) -> list[Unit]:
+    """The units with the command of a delegation as who led it: "प्रतिनिधिमंडल की | कमान"."""
+    for at in range(2, len(units)):
+        kinds = [unit.kind for unit in units[at - 2 : at + 1]]
+        if kinds == ["SIDE", "KA", "WORD"] and text[units[at].start : units[at].end] == COMMAND:
+            units[at] = units[at]._replace(kind="LED")
+    return units
+
+
+COMMAND = "कमान"
 LEVEL = "स्तरीय"
 
 GLOSSED = frozenset({"LAND", "DEMO", "CITY", "POST", "ORG"})

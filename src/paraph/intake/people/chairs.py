@@ -53,7 +53,7 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
     for sentence in sorted(sentences, key=lambda sentence: sentence.place is not Place.BODY):
         if sentence.number > LATEST or (sentence.place is not Place.BODY and chairs) or id(sentence) in other:
             continue
-        row = people.read(find_people(_with_offices(sentence.row) if lang == "ru" else sentence.row, lang))
+        row = people.read(find_people(_with_its_offices(sentence.row, lang), lang))
         span = chairing_part(row, lang, holds_event=id(sentence) in held)
         if span is None or _counts_another(row, subject.choice.ordinal):
             continue
@@ -130,6 +130,24 @@ def _with_offices(row: Row) -> Row:
         if _is_one_states(unit.value) or (unit.value.bare and row.units[at + 1].kind in {"ADJ", "CAPADJ"})
     ]
     return row.replaced(made) if made else row
+
+
+def _with_offices_hi(row: Row) -> Row:
+    """The Hindi row with a body of one state whose officer is told as an office: "केन्या के | चाय आयोग के निदेशक"."""
+    made = [
+        (match.end() - 2, match.end() - 1, Unit("ORG", unit.start, unit.end))
+        for match in row.find(_ITS_OFFICER)
+        if not isinstance((unit := row.units[match.end() - 2]).value, BodyMention) or _is_one_states(unit.value)
+    ]
+    return row.replaced(made) if made else row
+
+
+_ITS_OFFICER = pattern("(LAND KA | DEMO) WORD{0,2} (BODYREF | NATIONAL) KA (?= POST)")
+"""A body of one state whose officer is told."""
+
+
+def _with_its_offices(row: Row, lang: str) -> Row:
+    return _with_offices(row) if lang == "ru" else _with_offices_hi(row) if lang == "hi" else row
 
 
 def _is_one_states(body: BodyMention) -> bool:
@@ -226,9 +244,10 @@ def _candidates(row: Row, first: int, end: int, lang: str, people: People | None
 def _is_known(row: Row, one: Candidate, people: People, lang: str) -> bool:
     """Whether a person without a post of his own is told of otherwise: by a courtesy, before, or by a seat in the body.
 
-    In Russian such a seat stands before the name: "представитель России в смешанной комиссии | Иванов".
+    In Russian such a seat stands before the name: "представитель России в смешанной комиссии | Иванов"; in Hindi for
+    whom somebody came does: "केन्याई पक्ष से | पीटर ओटिएनो".
     """
-    seated = lang == "ru" and one.at > 0 and row.units[one.at - 1].kind == "BODYREF"
+    seated = one.at > 0 and row.units[one.at - 1].kind == {"ru": "BODYREF", "hi": "SIDEOF"}.get(lang)
     seated = seated or (lang == "ru" and _OF_A_SIDE.search(row.marks, max(0, one.at - 2), one.at) is not None)
     return bool(one.person.honorific or people.before(one.person, row)) or seated
 

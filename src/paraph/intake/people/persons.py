@@ -132,7 +132,7 @@ def _is_of_a_place(row: Row, first: int, after: int) -> bool:
     return hyphened and after < len(row) and row.units[after].kind in {"ABBR", "ADJ", "ORG"}
 
 
-KEYS = ("name", "led", "bare", "named", "many", "single", "lone", "late")
+KEYS = ("name", "led", "bare", "named", "sided", "many", "single", "lone", "late")
 """Groups of the grammar's pattern."""
 
 

@@ -139,7 +139,12 @@ def _unit(unit: Unit, named: Named) -> Unit:
 
 def _opens(named: Named) -> bool:
     """Whether a sentence begins with the person it names: "Министр торговли Кении | Питер Отиено прибыл …"."""
-    return not any(unit.kind in APART for unit in named.row.units[: named.at])
+    dateline = _DATELINE.match(named.row.marks)
+    return not any(unit.kind in APART for unit in named.row.units[dateline.end() if dateline else 0 : named.at])
+
+
+_DATELINE = pattern("CITY (COMMA DATE)? (HYPHEN | DASH)")
+"""A town that only says where a report was written: "नई दिल्ली- | मंत्री …"."""
 
 
 def _stands_alone(row: Row, at: int) -> bool:
