@@ -38,3 +38,32 @@ def test_a_word_with_one_letter_and_a_digit_is_no_abbreviation() -> None:
         "ru": "Стороны обсудили сотрудничество по следующему направлению: 3D-печать лопаток.",
     }
     assert [finding for finding in compare(said) if finding.kind == "name"] == []
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        {
+            "en": "Hari Steel Tools Limited sent the lathes to Kazan.",
+            "hi": "एचएसटीएल ने कज़ान को खराद भेजे।",
+            "ru": "Компания «Хари Стил Тулз Лимитед» отправила станки в Казань.",
+        },
+        {
+            "en": "The Trans-Caspian pipeline was discussed.",
+            "hi": "ट्रांस-कैस्पियन पाइपलाइन पर चर्चा हुई।",
+            "ru": "Обсуждён Транскаспийский трубопровод.",
+        },
+        {
+            "en": "Ms. Nina Belova, Head of the Agency for Forests, welcomed the guests.",
+            "hi": "वन एजेंसी की प्रमुख सुश्री नीना बेलोवा ने अतिथियों का स्वागत किया।",
+            "ru": "Гостей приветствовала г-жа Нина Белова, руководитель Рослесов.",
+        },
+        {
+            "en": "The Botanical Garden of the Russian Academy of Sciences sent seeds.",
+            "hi": "रूसी विज्ञान अकादमी के वनस्पति उद्यान ने बीज भेजे।",
+            "ru": "Ботанический сад РАН прислал семена.",
+        },
+    ],
+)
+def test_name_shortened_joined_or_translated_is_no_other(texts: dict[str, str]) -> None:
+    assert compare(texts) == ()

@@ -32,8 +32,9 @@ FURTHER = 3
 TELLING_START = 3
 """Consonants from which on the first of a word stays so, whatever word is joined to it."""
 
-_ADJECTIVE = regex.compile(r"(?:ов|ев)?(ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими))$")
-"""An adjective made from a name; before its suffix may stand that of a possessive."""
+ADJECTIVE = regex.compile(r"(?:ов|ев)?(ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими))$")
+"""An adjective made from a name, without a capital (крымский); before its suffix may stand that of a possessive."""
+
 _ENDINGS = frozenset("ыми ими ого его ому ему ым им ом ем ой ей ых их а я у ю е ы и".split())  # noqa: SIM905 - a list of words
 _SPELLED_OTHERWISE = (("ज", "ज़"), ("щ", "ш"), ("Щ", "Ш"), ("shch", "sh"), ("Shch", "Sh"))
 """Letters that Hindi writes for others: शेरबाकोव for Щербаков."""
@@ -73,6 +74,26 @@ def _most_alike(word: str, forms: tuple[str, ...]) -> tuple[float, int]:
     return best, at
 
 
+def is_within(word: str, words: Words) -> bool:
+    """Whether a longer word of a text is made with `word`, or `word` with one of the text: Arctic, Трансарктический."""
+    mine = [(_root(own), len(own.bones)) for own in keys(word)] if " " not in word else []
+    return any(
+        (_holds(theirs.sounds, own) and size >= FEWEST_BONES)
+        or (_holds(own, _root(theirs)) and len(theirs.bones) > FEWEST_BONES)
+        for own, size in mine
+        for _, theirs in _sounds(words.forms)
+    )
+
+
+def _root(of: Key) -> str:
+    """The sounds without what English and Hindi add to a place: Caspian, каспийский."""
+    return of.sounds.removesuffix("N").rstrip("aio")
+
+
+def _holds(longer: str, shorter: str) -> bool:
+    return len(longer) >= len(shorter) + FURTHER and shorter.replace("C", "K") in longer.replace("C", "K")
+
+
 @lru_cache(maxsize=20_000)
 def keys(word: str) -> tuple[Key, ...]:
     """The ways `word` may sound: as it is written, and without the endings it may have."""
@@ -87,7 +108,7 @@ def keys(word: str) -> tuple[Key, ...]:
 def _stems(small: str) -> list[int]:
     """Where the endings of a Russian word begin: of its case, of an adjective made from a name, of a possessive too."""
     found = [len(small) - size for size in (3, 2, 1) if small[-size:] in _ENDINGS][:1]
-    adjective = _ADJECTIVE.search(small) if "ск" in small else None
+    adjective = ADJECTIVE.search(small) if "ск" in small else None
     return found + ([adjective.start(1), adjective.start()] if adjective else [])
 
 

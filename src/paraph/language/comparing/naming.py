@@ -4,8 +4,9 @@ from functools import lru_cache
 
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.facts import Difference, Fact
-from paraph.language.comparing.hearing import ALIKE, RESEMBLING, SURE, bones, most_alike
+from paraph.language.comparing.hearing import ALIKE, RESEMBLING, SURE, bones, is_within, most_alike
 from paraph.language.comparing.persons import Missing, Name, heard_as, is_heard, is_spoken, missing, tells
+from paraph.language.comparing.strangers import initials, letters_of
 from paraph.language.comparing.towns import is_named
 from paraph.language.terms import Glossary
 from paraph.language.words import Words
@@ -46,6 +47,7 @@ def _is_spelled(item: Difference, left: Account, right: Account) -> bool:
         fact is None
         or is_spoken(own.words.text[slice(*fact.span)], other.words, least)
         or is_named(fact, other.words, other.lang)
+        or is_within(own.words.text[slice(*fact.span)], other.words)
         for fact, own, other in ((item.left, left, right), (item.right, right, left))
     )
 
@@ -74,15 +76,32 @@ def _fact(span: tuple[int, int] | None) -> Fact | None:
 def _lacking(own: Account, other: Account, accounts: list[Account]) -> list[tuple[Name, Missing]]:
     found = []
     for name in (*own.names, *_borrowed(own, other, accounts)):
-        if (name.evident and own.lang != "hi") or any(
+        if (name.evident and own.lang != "hi" and _may_be_wrong(name, own, other, accounts)) or any(
             _heard(name, own, third) for third in accounts if third is not own
         ):
             place = name.span[0] / (len(own.words.text) or 1)
             lack = missing(name, other.words, other.names, place=place, open_end=own.lang == "hi")
             lack = lack if lack and not _is_hidden(name, lack, other) else _other_surname(name, own, other, accounts)
-            if lack and (name.evident or not _is_joined(lack, own, other)):
+            if lack and (name.evident or not (_is_joined(lack, own, other) or _is_abbreviated(name, own, other))):
                 found.append((name, lack))
     return found
+
+
+def _may_be_wrong(name: Name, own: Account, other: Account, accounts: list[Account]) -> bool:
+    """Whether a name that no third text has may stand for another: only if both others have one alike that is not here.
+
+    Else it is one that they translate, or tell by a pronoun: руководитель Росрыболовства, its head.
+    """
+    third = next((third for third in accounts if third is not own and third is not other), None)
+    if third is None or any(most_alike(word, third.words)[0] >= ALIKE for word in name.words if tells(word)):
+        return True
+    return any(
+        most_alike(word, own.words)[0] < RESEMBLING and most_alike(word, read.words)[0] >= SURE
+        for one, read in ((other, third), (third, other))
+        for named in one.names
+        for word in named.words
+        if tells(word)
+    )
 
 
 def _is_joined(lack: Missing, own: Account, other: Account) -> bool:
@@ -96,6 +115,13 @@ def _is_joined(lack: Missing, own: Account, other: Account) -> bool:
                 if _are_capitals(words, first) and most_alike(both, other.words)[0] >= SURE:
                     return True
     return False
+
+
+def _is_abbreviated(name: Name, own: Account, other: Account) -> bool:
+    """Whether the other text has letters that the words of a name begin with: Bharat Earth Movers, बीईएमएल."""
+    first = initials(name.words, own.lang)
+    written = (other.words.written(at) for at in range(len(other.words.forms)))
+    return len(name.words) > 1 and any(first in letters_of(word, other.lang) for word in written)
 
 
 def _are_capitals(words: Words, first: int) -> bool:

@@ -62,8 +62,13 @@ def _left_out(wrong: Account, one: Account, other: Account) -> Iterator[_Run]:
     unheard = [pair for pair in missed if not (_is_fact(pair[0], one, wrong) or _is_heard(pair, wrong, one, other))]
     for run in _runs(unheard):
         size = min(len({word.at for word, _ in run}), len({twin.at for _, twin in run}))
-        if size >= FEWEST and size - _made_up(run, wrong, one, other) >= FEWEST:
+        if size >= FEWEST and not _is_title(run, one) and size - _made_up(run, wrong, one, other) >= FEWEST:
             yield run
+
+
+def _is_title(run: _Run, one: Account) -> bool:
+    """Whether the words are of the name of a body, which has a short form in each language: the Academy, АН."""
+    return one.lang == "en" and all(one.words.written(word.at)[0].isupper() for word, _ in run)
 
 
 def _is_fact(word: Witness, own: Account, other: Account) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache
 import regex
 
 from paraph.language.comparing.facts import Taken
-from paraph.language.comparing.hearing import ALIKE, SURE, keys, most_alike
+from paraph.language.comparing.hearing import ADJECTIVE, ALIKE, SURE, is_within, keys, most_alike
 from paraph.language.comparing.lexicon import lexicon
 from paraph.language.concordance import meanings_of
 from paraph.language.folding import Span
@@ -215,13 +215,15 @@ def _is_counterpart(word: str, best: tuple[float, int], words: Words, others: tu
     """
     score, at = best
     if score >= SURE or score < ALIKE:
-        return score >= SURE and not (score < 1 and _end_otherwise(word, words.forms[at]))
+        return (score >= SURE and not (score < 1 and _end_otherwise(word, words.forms[at]))) or is_within(word, words)
     if len(key(romanize(word)).bones) < FEWEST_BONES:
         return False
     if any(span[0] == words.starts[at] for other in others for span in other.spans):
         return True
     written = words.written(at)
-    return not (written[0].isascii() or "а" <= written[0].lower() <= "я") or (written[0].isupper() and at > 0)
+    return not (written[0].isascii() or "а" <= written[0].lower() <= "я") or (
+        (written[0].isupper() and at > 0) or ADJECTIVE.search(written) is not None
+    )
 
 
 def _end_otherwise(word: str, other: str) -> bool:

@@ -15,7 +15,7 @@ import regex
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.facts import Difference, Fact, Pair, Taken
-from paraph.language.comparing.hearing import RESEMBLING, SURE, most_alike
+from paraph.language.comparing.hearing import RESEMBLING, SURE, is_within, most_alike
 from paraph.language.comparing.vocabulary import vague, vocabulary
 from paraph.language.files import table
 from paraph.language.folding import fold
@@ -44,10 +44,12 @@ def strangers(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
         strange = [
             name
             for name in proper[wrong]
-            if not any(_hears(accounts[lang], proper[lang], name, RESEMBLING) for lang in (one, other))
+            if not any(_resembles(accounts[lang], proper[lang], name) for lang in (one, other))
         ]
         lost = list(_lost(wrong, one, other, accounts, proper)) if strange else []
         for name, (mine, theirs) in zip(strange, lost, strict=False):
+            if name.letters and not _is_abbreviation(mine, proper[one]):
+                continue
             for lang, there in ((one, mine), (other, theirs)):
                 facts = {wrong: _fact(name.at, accounts[wrong]), lang: _fact(there, accounts[lang])}
                 pair = left, right = pair_of(accounts, wrong, lang)
@@ -60,7 +62,7 @@ def _lost(
 ) -> Iterator[tuple[int, int]]:
     """The words of one name in two texts that the third has nothing like."""
     for name in proper[one]:
-        if _hears(accounts[wrong], proper[wrong], name, RESEMBLING):
+        if _resembles(accounts[wrong], proper[wrong], name):
             continue
         twin = _heard(accounts[other], proper[other], name, SURE)
         if twin is not None and _may_name(accounts[other], twin):
@@ -72,8 +74,14 @@ def _may_name(of: Account, at: int) -> bool:
     return of.lang == "hi" or of.words.written(at)[0].isupper()
 
 
-def _hears(of: Account, proper: list[_Proper], name: _Proper, least: float) -> bool:
-    return _heard(of, proper, name, least) is not None
+def _is_abbreviation(at: int, proper: list[_Proper]) -> bool:
+    """Whether a name is one of letters: only for such is another a stranger, and not the short of a longer name."""
+    return any(name.at == at and name.letters for name in proper)
+
+
+def _resembles(of: Account, proper: list[_Proper], name: _Proper) -> bool:
+    """Whether a text has a word, or part of one, that may be a name."""
+    return _heard(of, proper, name, RESEMBLING) is not None or is_within(name.written, of.words)
 
 
 def _heard(of: Account, proper: list[_Proper], name: _Proper, least: float) -> int | None:
@@ -98,7 +106,7 @@ def _proper(of: Account) -> Iterator[_Proper]:
         written = words.written(at)
         if of.lang != "hi" and not (written[0].isupper() or written.isupper()):
             continue
-        letters, meanings = _letters(written, of.lang), vocabulary(of.lang).alone(form)
+        letters, meanings = letters_of(written, of.lang), vocabulary(of.lang).alone(form)
         if not letters and (len(written) < LONG or meanings or not _is_name(written, of.lang)):
             continue
         span = words.starts[at], words.ends[at]
@@ -111,7 +119,7 @@ def _is_name(written: str, lang: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _letters(written: str, lang: str) -> str:
+def letters_of(written: str, lang: str) -> str:
     """The letters of an abbreviation in Latin ones of one spelling, else nothing."""
     if lang == "hi" and not written[0].isascii():
         found = _named_letters().fullmatch(written)
@@ -120,6 +128,11 @@ def _letters(written: str, lang: str) -> str:
         spelled = written.isupper() and sum(map(str.isalpha, written)) >= SHORT
         latin = "".join(_latin(letter) for letter in written) if spelled else ""
     return latin.lower().translate(_ONE_LETTER) if len(latin) >= SHORT else ""
+
+
+def initials(words: tuple[str, ...], lang: str) -> str:
+    """What words begin with, as `letters_of` spells it."""
+    return letters_of("".join(word[0] for word in words), lang)
 
 
 def _latin(letter: str) -> str:

@@ -29,8 +29,7 @@ from paraph.language.comparing.lexicon import lexicon
 from paraph.language.comparing.persons import sounds
 
 KINDS: tuple[Kind, ...] = (
-    "number", "percent", "money", "measure", "date", "period", "ordinal", "reference", "name", "organisation", "post",
-    "actor",
+    "number", "percent", "money", "measure", "date", "period", "ordinal", "reference", "name", "organisation", "actor",
 )  # fmt: skip
 SHORTEST = 4
 """Letters of a Hindi word that may be a name because no table knows it."""
