@@ -84,6 +84,31 @@ def codes() -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for code, _, form in _first_forms() if form == "name"))
 
 
+@lru_cache(maxsize=3)
+def towns(lang: str) -> dict[str, str]:
+    """Every form of a listed town and the first of its forms, the nominative: `Ташкенте` and `Ташкент`.
+
+    The forms of a town stand together in the table, the nominative first, and begin alike. Raises `UnknownLanguage`.
+    """
+    found: dict[str, str] = {}
+    first, state = "", ""
+    for code, form, _, phrase in _forms()[known(lang)]:
+        if form not in TOWNS:
+            continue
+        stem = first[: max(MOST_ALIKE, len(first) - LONGEST_CASE)]
+        alike = code == state and phrase.startswith(stem)
+        if not alike:
+            first, state = phrase, code
+        found.setdefault(phrase, first)
+    return found
+
+
+TOWNS = frozenset({"capital", "city"})
+MOST_ALIKE = 2
+LONGEST_CASE = 2
+"""Letters at the end of a town's name that a case may change."""
+
+
 def _written(code: str, lang: str, form: str) -> str:
     name = _first_forms().get((code, known(lang), form))
     if name is None:

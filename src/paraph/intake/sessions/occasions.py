@@ -22,6 +22,8 @@ def _decided_ru(row: Row, first: int, after: int) -> str | None:
     if _is_talked_of(row, first, after) or _is_prepared(row, first, after):
         return "talked-of"
     named = {unit.kind for unit in row.units[first:after]}
+    if _is_an_office(row, first):
+        return "at-an-office"
     heads = _is_of_an_officer(row, first) or _is_of_a_chair(row, first)
     return "post-in-a-body" if not named & {"SESSION", "ORD"} and heads else None
 
@@ -86,6 +88,17 @@ def _is_prepared(row: Row, first: int, after: int) -> bool:
 
 TO_PREPARE = ("для подготовки", "к подготовке", "по подготовке")
 
+
+def _is_an_office(row: Row, first: int) -> bool:
+    """Whether a body of one state is where others met: "в | Государственном комитете Кении состоялась встреча"."""
+    body = row.units[first].value
+    one_states = isinstance(body, BodyMention) and len(body.parties) <= 1 and not body.joint and not body.bare
+    inside = first > 0 and row.shown(first - 1, first).lower() == "в"
+    return one_states and inside and _MET_THERE.match(row.marks, first + 1) is not None
+
+
+_MET_THERE = pattern("HELD (ADJ | JOINT){0,2} SESSION (?! BODYREF)")
+
 _OF_A_CHAIR = pattern("<head:(POST | COCHAIR)> ((DEMO | ADJ | CAPADJ | LAND)? (SIDE | BOTH))? (BODYREF OPEN)? $")
 MANY = ("и", "ей", "ями", "ям", "ях")
 """How the word for several heads of a body ends, whose meeting may be its session: "встреча сопредседателей"."""
@@ -104,7 +117,7 @@ def _is_of_an_officer(row: Row, first: int) -> bool:
     """Whether a Russian body only says whose head somebody is: "под руководством председателя | Комитета"."""
     body = row.units[first].value
     one_states = isinstance(body, BodyMention) and len(body.parties) <= 1 and not body.joint
-    return one_states and first > 0 and row.units[first - 1].kind == "POST"
+    return one_states and first > 0 and row.units[first - 1].kind in {"POST", "PEOPLE"}
 
 
 def is_outcome(row: Row, first: int) -> bool:
