@@ -18,12 +18,19 @@ from paraph.node import people, records
 from paraph.node.models import User
 from paraph.node.texts import drafting
 from paraph.record import Draft
+from paraph.web import askers
 
 MECHANISM = "in-ru"
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 Show = Callable[[State], None]
 SignIn = Callable[..., Client]
+
+
+@pytest.fixture(autouse=True)
+def asked_at_leisure(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests ask more in a minute, and all from one address, than one address may."""
+    monkeypatch.setattr(askers, "MADE", askers.Allowance(100_000))
 
 
 @pytest.fixture

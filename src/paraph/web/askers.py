@@ -2,15 +2,23 @@
 
     ALLOWANCE = Allowance(60)
     if not ALLOWANCE.takes(address_of(request), time.monotonic()): …                 too often: 429
+    may_be_made(request)                                                             the same of every answer, by `MADE`
+
+What is had from a copy (`whole_pages`) or not sent again (304) costs nothing and is not counted.
 
 Counts are of this process and in memory, so that asking costs no write; several processes together allow as many times
 more. The addresses remembered are bounded, the one that asked longest ago goes first.
 """
 
+import time
 from collections import OrderedDict
 from threading import Lock
 
-from django.http import HttpRequest
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language
+
+from paraph.node.refusals import AskedTooOften
 
 MINUTE = 60
 MOST_ADDRESSES = 10_000
@@ -30,10 +38,24 @@ def address_of(request: HttpRequest) -> str:
     return named[:LONGEST] if named and address in THIS_MACHINE else address
 
 
+def may_be_made(request: HttpRequest) -> None:
+    """Count an answer that is to be made for this address; raises `AskedTooOften`."""
+    if not MADE.takes(address_of(request), time.monotonic()):
+        raise AskedTooOften(most=MADE.a_minute)
+
+
+def too_often(refusal: AskedTooOften) -> HttpResponse:
+    """The answer to who asked too often, in the language of the request; no cache keeps it."""
+    said = refusal.text(get_language() or settings.LANGUAGE_CODE)
+    headers = {"Retry-After": str(MINUTE), "Cache-Control": "no-store"}
+    return HttpResponse(f"{said}\n", status=refusal.status, content_type="text/plain; charset=utf-8", headers=headers)
+
+
 class Allowance:
     """So many times a minute from one address, spread evenly, all of them at once where it waited."""
 
     def __init__(self, a_minute: int) -> None:
+        self.a_minute = a_minute
         self._most = float(a_minute)
         self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
         self._lock = Lock()
@@ -48,3 +70,7 @@ class Allowance:
             while len(self._left) > MOST_ADDRESSES:
                 self._left.popitem(last=False)
         return taken
+
+
+MADE = Allowance(600)
+"""Answers a minute that are made for one address: of the API, of feeds and calendars, of the public pages."""

@@ -56,7 +56,7 @@ NodeError
     LinkClosed           a link to a report that does not open, whatever the reason
     AddresseeUnnamed, PointsMissing
   ApiError
-    ParameterUnknown, ParameterMalformed, NoSuchThing, TokenRefused, TokenUnknown, TokenUnfit,
+    ParameterUnknown, ParameterMalformed, NoSuchThing, TokenRefused, AskedTooOften, TokenUnknown, TokenUnfit,
     WebhookUnknown, WebhookUnfit
   BackupUnfit          a file that is no backup, or a record in it that does not verify
   BackupImpossible     no room, or no program for it
@@ -67,6 +67,7 @@ NodeError
 
 from paraph.node.refusals.api import (
     ApiError,
+    AskedTooOften,
     NoSuchThing,
     ParameterMalformed,
     ParameterUnknown,
@@ -195,6 +196,7 @@ __all__ = [
     "AdoptionError",
     "ApiError",
     "AppendedToThePast",
+    "AskedTooOften",
     "AttachmentDamaged",
     "AttachmentError",
     "AttachmentMissing",

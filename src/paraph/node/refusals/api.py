@@ -45,6 +45,15 @@ class TokenRefused(ApiError):
     advice = N_("Make a new one on the page of your account, and send it as “Authorization: Bearer …”.")
 
 
+class AskedTooOften(ApiError):
+    """Facts: `most`."""
+
+    code = "node.api.too_often"
+    status = 429
+    says = N_("More than {most} questions a minute came from this address.")
+    advice = N_("Ask again in a minute. What was answered may be kept for as long as its header Cache-Control says.")
+
+
 class TokenUnknown(ApiError):
     """Facts: `token`."""
 

@@ -4,7 +4,8 @@ Rules
     1. Without `Authorization` it is everybody: the state is what was published. With a token it is what the token's
        owner may see now; a token that is unknown, revoked or past its day is refused, and never taken for nobody.
     2. A request has no parameter that the address does not know: a misspelt filter is refused, never passed over.
-    3. Refusals are problem details (RFC 9457) with the house's codes.
+    3. Refusals are problem details (RFC 9457) with the house's codes, in English; who asks too often is told so in the
+       language that the request asks for.
     4. An answer's `ETag` names the build, what is seen and the whole address. What a token sees no cache may keep.
 
 Cookies are never looked at, so no page of a browser can ask in somebody's name.
@@ -18,13 +19,15 @@ from hashlib import sha256
 import msgspec
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.utils.translation import get_language
 
 from paraph.mechanism.state import EMPTY, State
 from paraph.node import records
 from paraph.node.access import access_of
 from paraph.node.api_tokens import Scope, bearer
-from paraph.node.refusals import ApiError, ParameterMalformed, ParameterUnknown, TokenRefused
+from paraph.node.refusals import ApiError, AskedTooOften, ParameterMalformed, ParameterUnknown, TokenRefused
 from paraph.node.world import publishing
+from paraph.web.askers import MINUTE, may_be_made
 from paraph.web.assets import build_mark
 from paraph.web.seeing import seen
 
@@ -66,7 +69,11 @@ def answering(*parameters: str) -> Callable[[View], View]:
             try:
                 response = _answer(view, request, parameters, arguments, named)
             except ApiError as refusal:
-                response = problem(refusal.status, refusal.code, refusal.text("en"))
+                often = isinstance(refusal, AskedTooOften)
+                language = (often and get_language()) or "en"
+                response = problem(refusal.status, refusal.code, refusal.text(language))
+                if often:
+                    response.headers["Retry-After"] = str(MINUTE)
                 if refusal.status == TokenRefused.status:
                     response.headers["WWW-Authenticate"] = 'Bearer realm="paraph"'
                 response.headers["Cache-Control"] = "no-store"
@@ -94,7 +101,10 @@ def _answer(
     _check_parameters(request, parameters)
     asked = seen_by(request)
     etag = f'"{sha256(repr((build_mark(), asked.mark, request.get_full_path())).encode()).hexdigest()[:32]}"'
-    response = get_conditional_response(request, etag=etag) or view(request, asked, *arguments, **named)
+    response = get_conditional_response(request, etag=etag)
+    if response is None:
+        may_be_made(request)
+        response = view(request, asked, *arguments, **named)
     if response.status_code in (200, 304):
         response.headers["ETag"] = etag
     response.headers["Cache-Control"] = asked.cache

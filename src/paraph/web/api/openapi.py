@@ -130,6 +130,7 @@ def _get(
         "304": {"description": "As the asker has it already (If-None-Match)."},
         "400": _problem("A parameter that the address does not know, or a value it cannot have."),
         "401": _problem("The token is unknown, revoked or past its day."),
+        "429": _problem("Too many questions a minute from this address; wait `Retry-After` seconds."),
     }
     if missing or hidden:
         answers["404"] = _problem("Nothing of this id, or nothing that the asker may see.")

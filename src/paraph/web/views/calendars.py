@@ -11,6 +11,8 @@ from django.views.decorators.http import require_safe
 from paraph.node import records
 from paraph.node.mail import calendars
 from paraph.node.models import User
+from paraph.node.refusals import AskedTooOften
+from paraph.web.askers import may_be_made, too_often
 
 LONGEST_TOKEN = 100
 
@@ -18,6 +20,10 @@ LONGEST_TOKEN = 100
 @require_safe
 def calendar(request: HttpRequest, token: str) -> HttpResponse:
     """The calendar of whoever has this address; any other address has none."""
+    try:
+        may_be_made(request)
+    except AskedTooOften as refusal:
+        return too_often(refusal)
     feed = calendars.feed_of(token[:LONGEST_TOKEN])
     if feed is None:
         raise Http404

@@ -21,11 +21,12 @@ from django.views.decorators.http import require_safe
 from paraph.mechanism.texts import Shown
 from paraph.messages import LANGUAGES
 from paraph.node.finding import search
+from paraph.node.refusals import AskedTooOften
 from paraph.node.world import public_proofs, publishing
 from paraph.node.world.publishing import Public
 from paraph.papers.open_data.bundle import text_as_digested
 from paraph.papers.releases import FORMS
-from paraph.web.askers import MINUTE, Allowance, address_of
+from paraph.web.askers import MINUTE, Allowance, address_of, may_be_made, too_often
 from paraph.web.assets import build_mark
 from paraph.web.pages import public as pages
 from paraph.web.pages import public_texts, public_topics, public_undertakings
@@ -51,7 +52,13 @@ def shown(view: View) -> View:
         site = publishing.public()
         parts = (build_mark(), site.mark, get_language(), request.get_full_path())
         etag = f'"{sha256(repr(parts).encode()).hexdigest()[:32]}"'
-        response = get_conditional_response(request, etag=etag) or view(request, site, *arguments, **named)
+        response = get_conditional_response(request, etag=etag)
+        if response is None:
+            try:
+                may_be_made(request)
+            except AskedTooOften as refusal:
+                return too_often(refusal)
+            response = view(request, site, *arguments, **named)
         response.headers["ETag"] = etag
         response.headers["Cache-Control"] = FRESH if response.status_code != TOO_MANY else "no-store"
         return response
