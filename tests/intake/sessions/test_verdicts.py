@@ -18,6 +18,22 @@ OTHERS = [
     ),
     (
         "en",
+        "Committee to be convened",
+        (
+            "The Ghana-Peru joint committee needed to convene its sixth meeting soon, said Minister Luis Rojas. The "
+            "president agreed with his proposal to soon hold the 6th meeting of the joint committee."
+        ),
+    ),
+    (
+        "en",
+        "Preparatory meetings start",
+        (
+            "Preparatory meetings were launched in Accra today to prepare for the convening of the 9th Ghana-Peru "
+            "Joint Committee. The meeting was attended by both ministers."
+        ),
+    ),
+    (
+        "en",
         "Ministry consults the public",
         (
             "India and Kenya are partners in tea. The Ministry held the 3rd Public Consultation on the draft rules in "

@@ -55,7 +55,16 @@ def chairing_part(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] 
         return _called_chairs(row)
     kinds_aside = ("ASIDE", "WITH") if lang == "ru" else ("ASIDE",)
     asides = (at for at, unit in row.of_kind(*kinds_aside) if row.text[unit.start : unit.end].lower() not in TELLS_ANEW)
-    return 0, next((at for at in asides if _after_person(row, at)), len(row))
+    return 0, next((at for at in asides if _after_person(row, at) and not both_chaired(row, at)), len(row))
+
+
+_THEY_CHAIRED = pattern("AND (STOPNAME | LOW) CHAIR")
+
+
+def both_chaired(row: Row, at: int) -> bool:
+    """Whether those before are all told of as chairs later: "A held talks with B and they | co-chaired the meeting"."""
+    found = _THEY_CHAIRED.search(row.marks, at)
+    return found is not None and row.shown(found.start() + 1, found.start() + 2).lower() in {"they", "both"}
 
 
 TO_PREPARE = "для подготовки"

@@ -15,7 +15,7 @@ from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.people.cases import name_in_nominative, post_in_nominative
-from paraph.intake.people.chairing import ALWAYS, TELLS_ANEW, chairing_part, looks_back
+from paraph.intake.people.chairing import ALWAYS, TELLS_ANEW, both_chaired, chairing_part, looks_back
 from paraph.intake.people.ordered import chairs_in_order
 from paraph.intake.people.persons import Person, find_people
 from paraph.intake.people.posts import posts_around
@@ -249,11 +249,16 @@ def _is_known(row: Row, one: Candidate, people: People, lang: str) -> bool:
     """
     seated = one.at > 0 and row.units[one.at - 1].kind == {"ru": "BODYREF", "hi": "SIDEOF"}.get(lang)
     seated = seated or (lang == "ru" and _OF_A_SIDE.search(row.marks, max(0, one.at - 2), one.at) is not None)
+    seated = seated or (lang == "en" and _OF_LAND.match(row.marks, one.at + 1) is not None)
     return bool(one.person.honorific or people.before(one.person, row)) or seated
 
 
 _OF_A_SIDE = pattern("(SIDE | BOTH) DASH $")
 """What in Russian tells of whom a side consists or is led: "с кенийской стороны – | Отиено"."""
+
+
+_OF_LAND = pattern("OF LAND")
+"""What makes somebody known without a post of his own: "Ministers A of Ghana and B | of Peru"."""
 
 
 def _told_before(row: Row, one: Candidate, people: People, codes: Sequence[str], lang: str) -> Chair | None:
@@ -269,6 +274,8 @@ def _told_before(row: Row, one: Candidate, people: People, codes: Sequence[str],
 
 def _is_aside(row: Row, at: int) -> bool:
     """Whether the words before a person, back to the one before it, say that it only took part."""
+    if both_chaired(row, at):
+        return False
     for unit in reversed(row.units[:at]):
         if row.text[unit.start : unit.end].lower() in TELLS_ANEW or unit.kind in {
             "PERSON",

@@ -12,6 +12,8 @@ from paraph.intake.marks.rows import Row, Unit
 def is_wished(row: Row, at: int) -> bool:
     """Whether somebody only wishes for what a verb in the infinitive tells: "urged India | to hold the 5th meeting"."""
     before = row.units[at - 1].kind if at else ""
+    if at > 1 and row.shown(at - 2, at).lower() in OUGHT:
+        return True
     if at and (row.shown(at - 1, at).lower() in OUGHT or (before == "ON" and row.shown(at, at + 1) == "hosting")):
         return True
     if row.units[at].kind != "WILL" or not row.shown(at, at + 1).lower().startswith("to "):
@@ -24,7 +26,7 @@ def is_wished(row: Row, at: int) -> bool:
     return False
 
 
-OUGHT = frozenset({"should", "must", "ought to"})
+OUGHT = frozenset({"should", "must", "ought to", "to soon"})
 """What before a verb tells of what only should be: "the two countries should | convene the 10th meeting"."""
 
 
@@ -35,7 +37,8 @@ def is_to_be(row: Row, at: int) -> bool:
 
 WISHED_WITHIN = 5
 WISHES = ("urge", "urged", "urges", "forward", "keen", "hope", "hopes", "hoped", "hoping", "wants", "wanted", "desire",
-          "interest", "readiness", "willingness", "requested", "need")  # fmt: skip
+          "interest", "readiness", "willingness", "requested", "need", "needed", "needs", "suggestion",
+          "proposal")  # fmt: skip
 """Verbs and nouns of a wish, before what is wished for."""
 
 

@@ -213,7 +213,9 @@ def _by_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str]:
         return Role.HELD, "was-held"
     inside = {unit.kind for unit in row.units[first:after]}
     if "WILL" in inside:
-        return Role.FUTURE, "will-be"
+        will = next(at for at in range(first, after) if row.units[at].kind == "WILL")
+        wished = lang == "en" and is_wished(row, will)
+        return (Role.OTHER, "wished-for") if wished else (Role.FUTURE, "will-be")
     if "HELD" in inside:
         return Role.HELD, "was-held"
     return _nearest_verb(row, first, after, lang) or _without_verb(row, first, after, lang)

@@ -273,7 +273,9 @@ def _is_part(event: Event) -> bool:
     """Whether "the Belarusian part of the commission" met, by itself."""
     row = event.sentence.row
     if _PART_EN.search(row.marks, max(0, event.first - 4), event.first):
-        return row.shown(event.first - 2, event.first - 1).lower() in {"part", "section"}
+        told = row.shown(event.first - 2, event.first - 1).lower()
+        meets = any(unit.kind == "SESSION" for unit in row.units[max(0, event.first - 6) : event.first])
+        return told in {"part", "section"} or (told == "side" and meets)
     first = max(0, event.first - 4)
     return any(
         first <= match.start() and row.shown(match.end() - 1, match.end()).lower().startswith("част")
