@@ -31,19 +31,23 @@ LARGE = 40_000
 
 def compare_lines(lines: IO[bytes], *, language: str, as_json: bool, width: int, jobs: int = 1) -> int:
     """Compare each line of `lines`, write what differs, and give the exit status: 0, or 2 when any line was refused."""
-    _load_tables()
+    _share_tables(jobs)
     answer = partial(_answer, language=language, as_json=as_json, width=width)
     return answer_each(lines, answer, language=language, as_json=as_json, jobs=jobs)
 
 
-def _load_tables() -> None:
-    """Have the tables once for all processes, and out of the way of the collector, or it looks through them often."""
-    from paraph.language.compare import load_tables
+RARELY = 100_000
+"""Objects between two looks of the collector: it finds next to nothing here, and the tables are many objects."""
 
-    gc.disable()
-    load_tables()
-    gc.freeze()
-    gc.enable()
+
+def _share_tables(jobs: int) -> None:
+    """Have the tables once for all processes; one alone reads those that its texts ask for."""
+    gc.set_threshold(RARELY)
+    if jobs > 1:
+        from paraph.language.compare import load_tables
+
+        load_tables()
+        gc.freeze()
 
 
 def _answer(line: bytes, number: int, *, language: str, as_json: bool, width: int) -> str:

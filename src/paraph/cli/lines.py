@@ -22,7 +22,6 @@ from paraph.cli.refusals import (
     LineWithoutText,
 )
 from paraph.cli.runtime import error_object
-from paraph.cli.spread import Spread
 from paraph.messages import LANGUAGES, Refused
 
 Object = dict[str, object]
@@ -92,11 +91,19 @@ def answer_each(
     """
     refused = 0
     work = _Answering(answer, language, as_json)
-    for answered, text in Spread(work, work, jobs).results(numbered(lines)):
+    for answered, text in _answered(work, numbered(lines), jobs):
         refused += not answered
         (sys.stdout if answered or as_json else sys.stderr).write(text)
     sys.stdout.flush()
     return 2 if refused else 0
+
+
+def _answered(work: "_Answering", lines: Iterator[tuple[int, bytes]], jobs: int) -> Iterator[tuple[bool, str]]:
+    if jobs == 1:
+        return map(work, lines)
+    from paraph.cli.spread import Spread  # all that processes need, which one alone does without
+
+    return Spread(work, work, jobs).results(lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from paraph.language.comparing.evidence import weighed
 from paraph.language.comparing.exchanges import exchanges
 from paraph.language.comparing.facts import KINDS, Difference, Fact, Kind
 from paraph.language.comparing.figures import without_written
+from paraph.language.comparing.lexicon import lexicon
 from paraph.language.comparing.listing import without_items
 from paraph.language.comparing.matching import differences
 from paraph.language.comparing.naming import name_differences, without_spellings
@@ -115,6 +116,7 @@ def load_tables() -> None:
     compare(dict.fromkeys(LANGUAGES, "."))
     for lang in LANGUAGES:
         concordance(lang)
+        lexicon(lang).compile_all()
 
 
 def _is_half(item: Difference) -> bool:

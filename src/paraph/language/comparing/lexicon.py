@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import regex
 
@@ -35,27 +35,20 @@ class Found:
     """In the folded text."""
 
 
-@dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All the words of one language."""
+    """All the words of one language. What is a regular expression is compiled when it is first asked for."""
 
-    lang: str
-    patterns: PatternShelf[str]
-    lists: dict[str, dict[str, frozenset[str]]]
-    """Plain lists of words, by section and key."""
-    units: "regex.Pattern[str]"
-    rates: "regex.Pattern[str]"
-    glued: "regex.Pattern[str]"
-    money_after: "regex.Pattern[str]"
-    money_before: "regex.Pattern[str]"
-    currency: "regex.Pattern[str]"
-    periods: "regex.Pattern[str]"
-    one_period: "regex.Pattern[str]"
-    half_year: "regex.Pattern[str]"
-    period_adjective: "regex.Pattern[str]"
-    reference_heads: "regex.Pattern[str]"
-    reference_lists: "regex.Pattern[str]"
-    joins: frozenset[str]
+    def __init__(self, lang: str) -> None:
+        """Read the words of `lang`."""
+        self.lang = lang
+        data = self._data = table(f"compare_{lang}")
+        self.patterns = PatternShelf({section: _index(data, section) for section in SECTIONS})
+        self.lists = {
+            name: {key: frozenset(_forms(forms)) for key, forms in data[name].items()}
+            for name in ("portfolios", "portfolio_heads", "lists", "numbers", "sides", "names")
+        }
+        """Plain lists of words, by section and key."""
+        self.joins = frozenset(_forms(data["references"]["joins"]))
 
     def find(self, section: str, words: Words) -> Iterator[Found]:
         """The entries of `section` in `words`, in order, hidden ones left out."""
@@ -68,37 +61,69 @@ class Lexicon:
         """Whether `text` names a currency apart from any sum: invoiced in roubles at 86 thousand."""
         return any(match.lastgroup == unit for match in self.currency.finditer(text.lower()))
 
+    def compile_all(self) -> None:
+        """Compile everything now, for processes that share it."""
+        for name, value in vars(Lexicon).items():
+            if isinstance(value, cached_property):
+                getattr(self, name)
+
+    @cached_property
+    def units(self) -> "regex.Pattern[str]":
+        return _compiled(rf"\.?[\s-]{{0,2}}(?:{_alternatives(self._data['units'])})(?!\w)")
+
+    @cached_property
+    def rates(self) -> "regex.Pattern[str]":
+        return _compiled(rf"\s?(?:{_alternatives(self._data['unit_rates'])})(?!\w)")
+
+    @cached_property
+    def glued(self) -> "regex.Pattern[str]":
+        units = _alternatives(self._data["units"])
+        return _compiled(
+            rf"(?<![\w.,-])(?P<number>\d+(?:[.,]\d+)*)(?:(?P<bn>bn)|(?P<mn>mn|m(?=\s|$|[.,;)]))|{units})(?!\w)"
+        )
+
+    @cached_property
+    def money_after(self) -> "regex.Pattern[str]":
+        return _compiled(rf"\.?\s?(?:{_alternatives(self._data['money'])})(?!\w)")
+
+    @cached_property
+    def money_before(self) -> "regex.Pattern[str]":
+        return _compiled(rf"(?<!\w)(?:{_alternatives(self._data['money'])})\.?\s?$")
+
+    @cached_property
+    def currency(self) -> "regex.Pattern[str]":
+        return _compiled(rf"(?<!\w)(?:{_alternatives(self._data['money'])})(?!\w)")
+
+    @cached_property
+    def periods(self) -> "regex.Pattern[str]":
+        return _compiled(rf"[\s-]{{0,2}}(?:{_alternatives(self._data['periods'])})(?!\w)")
+
+    @cached_property
+    def one_period(self) -> "regex.Pattern[str]":
+        one = "|".join(sorted(_forms(self._data["references"]["ones"]), key=len, reverse=True))
+        return _compiled(rf"(?<!\w)(?:{one})[\s-](?:{_alternatives(self._data['periods'])})(?!\w)")
+
+    @cached_property
+    def half_year(self) -> "regex.Pattern[str]":
+        return _compiled("|".join(rf"(?<!\w){form}(?!\w)" for form in _forms(self._data["numbers"]["half_year"])))
+
+    @cached_property
+    def period_adjective(self) -> "regex.Pattern[str]":
+        return _compiled(rf"(?<!\w){self._data['numbers']['adjective']}(?!\w)")
+
+    @cached_property
+    def reference_heads(self) -> "regex.Pattern[str]":
+        return _reference_heads(self._data["references"])
+
+    @cached_property
+    def reference_lists(self) -> "regex.Pattern[str]":
+        return _reference_lists(self._data["references"])
+
 
 @lru_cache(maxsize=3)
 def lexicon(lang: str) -> Lexicon:
     """The lexicon of `lang`. Raises `UnknownLanguage`."""
-    data = table(f"compare_{known(lang)}")
-    units = _alternatives(data["units"])
-    one = "|".join(sorted(_forms(data["references"]["ones"]), key=len, reverse=True))
-    periods = _alternatives(data["periods"])
-    return Lexicon(
-        lang=lang,
-        patterns=PatternShelf({section: _index(data, section) for section in SECTIONS}),
-        lists={
-            name: {key: frozenset(_forms(forms)) for key, forms in data[name].items()}
-            for name in ("portfolios", "portfolio_heads", "lists", "numbers", "sides", "names")
-        },
-        units=_compiled(rf"\.?[\s-]{{0,2}}(?:{units})(?!\w)"),
-        rates=_compiled(rf"\s?(?:{_alternatives(data['unit_rates'])})(?!\w)"),
-        glued=_compiled(
-            rf"(?<![\w.,-])(?P<number>\d+(?:[.,]\d+)*)(?:(?P<bn>bn)|(?P<mn>mn|m(?=\s|$|[.,;)]))|{units})(?!\w)"
-        ),
-        money_after=_compiled(rf"\.?\s?(?:{_alternatives(data['money'])})(?!\w)"),
-        money_before=_compiled(rf"(?<!\w)(?:{_alternatives(data['money'])})\.?\s?$"),
-        currency=_compiled(rf"(?<!\w)(?:{_alternatives(data['money'])})(?!\w)"),
-        periods=_compiled(rf"[\s-]{{0,2}}(?:{periods})(?!\w)"),
-        one_period=_compiled(rf"(?<!\w)(?:{one})[\s-](?:{periods})(?!\w)"),
-        half_year=_compiled("|".join(rf"(?<!\w){form}(?!\w)" for form in _forms(data["numbers"]["half_year"]))),
-        period_adjective=_compiled(rf"(?<!\w){data['numbers']['adjective']}(?!\w)"),
-        reference_heads=_reference_heads(data["references"]),
-        reference_lists=_reference_lists(data["references"]),
-        joins=frozenset(_forms(data["references"]["joins"])),
-    )
+    return Lexicon(known(lang))
 
 
 def _index(data: dict[str, dict[str, str]], section: str) -> PatternIndex[str]:
