@@ -94,3 +94,8 @@ def test_release_that_only_mentions_a_group_is_no_session() -> None:
     )
     assert not reading.is_session
     assert str(reading.reason) == "A body is mentioned, but no session of it is reported."
+
+
+def test_a_courtesy_after_folded_signs_is_looked_at_where_it_stands() -> None:
+    lead = "Ghana\u200b and\u200b Peru\u200b held\u200b the 5th session of the Ghana-Peru Joint Commission on tea. "
+    assert read(f"{lead}It was co-chaired by Ms.").is_session

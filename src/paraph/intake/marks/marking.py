@@ -153,7 +153,7 @@ ENVOYS = frozenset({"ambassador", "amb"})
 
 def _title(words: Words, at: int, after: int) -> str:
     """What an English word for a courtesy is here: one, a post, or a plain word."""
-    if _is_plain_word(words.text, *words.span(at, after)):
+    if _is_plain_word(words.text, words.starts[at], words.ends[after - 1]):
         return "POST" if words.forms[at] in ENVOYS else _shape(words, at, "en")
     return "POST" if words.forms[after - 1] in ENVOYS and _goes_on(words, after) else "HON"
 
@@ -166,7 +166,10 @@ def _goes_on(words: Words, after: int) -> bool:
 
 
 def _is_plain_word(text: str, start: int, end: int) -> bool:
-    """Whether what elsewhere is a courtesy stands before no name: "general elections", "ambassador for disarmament"."""
+    """Whether what elsewhere is a courtesy stands before no name: "general elections", "ambassador for disarmament".
+
+    The places are those of the folded text, `text`.
+    """
     following = text[end : end + 3].lstrip(". ")
     return text[start].islower() and not following[:1].isupper() and following[:1] not in {"(", ")"}
 
