@@ -33,6 +33,7 @@ from paraph.language.comparing.omissions import omissions
 from paraph.language.comparing.otherwise import without_other_words
 from paraph.language.comparing.reasons import reason
 from paraph.language.comparing.roles import exchanged_roles
+from paraph.language.comparing.shortened import shortened
 from paraph.language.comparing.strangers import strangers
 from paraph.language.comparing.substitutions import substitutions, without_said
 from paraph.language.comparing.swaps import swaps
@@ -98,6 +99,7 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
         strangers(accounts),
         substitutions(accounts),
         omissions(accounts),
+        shortened(accounts),
         swaps(accounts),
     ):
         for pair, items in more.items():

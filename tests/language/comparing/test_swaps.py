@@ -26,3 +26,17 @@ def test_order_within_a_clause_is_left_to_each_language() -> None:
         "ru": "Из 90 вагонов 45 готовы.",
     }
     assert compare(texts) == ()
+
+
+def test_sides_that_changed_places_are_found_within_a_sentence() -> None:
+    right = {
+        "en": "The Indian Side will send seeds of Indian wheat, and the Russian Side will send experts.",
+        "hi": "भारतीय पक्ष भारतीय गेहूं के बीज भेजेगा और रूसी पक्ष विशेषज्ञ भेजेगा।",
+        "ru": "Индийская Сторона направит семена индийской пшеницы, а Российская Сторона — экспертов.",
+    }
+    assert compare(right) == ()
+    put = right | {"hi": "रूसी पक्ष भारतीय गेहूं के बीज भेजेगा और भारतीय पक्ष विशेषज्ञ भेजेगा।"}
+    assert {(finding.kind, finding.languages) for finding in compare(put)} == {
+        ("actor", ("en", "hi")),
+        ("actor", ("hi", "ru")),
+    }

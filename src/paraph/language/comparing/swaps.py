@@ -57,11 +57,18 @@ def swaps(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
         if len({first[wrong].kind for first, _ in crossed}) > 1:
             continue
         for first, second in crossed:
+            if first[wrong].kind == "actor" and not _is_side(first[wrong], accounts[wrong]):
+                continue
             for lang in (one, other):
                 pair = left, right = pair_of(accounts, wrong, lang)
                 facts = {lang: first[lang], wrong: second[wrong]}
                 found.setdefault(pair, []).append(Difference(first[wrong].kind, facts[left], facts[right]))
     return found
+
+
+def _is_side(actor: Fact, of: Account) -> bool:
+    """Whether an actor is a Side: a state is named anywhere, and only shows that a clause moved."""
+    return " " in of.words.text[slice(*actor.span)]
 
 
 def _shared(accounts: Mapping[str, Account]) -> list[dict[str, list[_Thing]]]:
@@ -126,12 +133,14 @@ def _twins(mine: list[_Thing], theirs: list[_Thing]) -> dict[int, int]:
 
 
 def _things(of: Account, kind: Kind) -> list[_Thing]:
-    """The facts of a kind that may be followed from text to text."""
+    """The facts of a kind that may be followed from text to text; of actors the Sides, where there are any."""
     found = [
         _Thing(fact, frozenset({fact.value}))
         for fact in of.facts.get(kind, ())
         if (fact.alone or kind == "actor") and not (isinstance(fact.value, tuple) and fact.value[0] == "acts")
     ]
+    sides = [thing for thing in found if kind == "actor" and _is_side(thing.fact, of)]
+    found = sides or found
     return found + list(_names(of)) if kind == "name" else found
 
 
