@@ -13,6 +13,7 @@ Reads: a row and the units of an event. Writes: yes or no.
 import re
 
 from paraph.intake.marks.rows import Row, pattern
+from paraph.intake.marks.told import words
 
 
 def is_attended(row: Row, first: int) -> bool:
@@ -25,7 +26,7 @@ def is_attended(row: Row, first: int) -> bool:
     if attended[-1].value != "inf":
         return True
     visits = [unit for unit in row.units if unit.kind == "EVENT" and unit.value == "visit"]
-    return any(row.text[unit.start : unit.end].lower() in PAID for unit in visits)
+    return any(row.text[unit.start : unit.end].lower() in words("paid") for unit in visits)
 
 
 _ARRIVED_FOR = pattern(
@@ -45,20 +46,12 @@ def is_arrived_for(row: Row, after: int) -> bool:
     return _ARRIVED_FOR.match(row.marks, after) is not None and row.units[after].value == "inf"
 
 
-PAID = frozenset({"visited", "paid a visit"})
-"""Words for a visit that was made."""
-
-
 def _is_visited_for(row: Row, first: int) -> bool:
     """Whether somebody paid a visit for the event: "paid an official visit to London for the 16th round of …"."""
     at = first - 1 - (first > 1 and row.units[first - 1].kind == "THE")
-    if first == 0 or row.shown(at, at + 1).lower() not in FOR_IT:
+    if first == 0 or row.shown(at, at + 1).lower() not in words("for_it"):
         return False
     kinds = [str(unit.value) for unit in row.units[:first] if unit.kind == "EVENT"]
     paid = re.search(r"\b(?:paid|visited)\b", row.text[row.units[0].start : row.units[first].start], re.IGNORECASE)
     others = (*row.units[:at], *row.units[first:])
     return "visit" in kinds and paid is not None and not any(unit.kind == "WILL" for unit in others)
-
-
-FOR_IT = frozenset({"for", "for the", "to hold", "to co-chair", "to co chair", "to attend", "to participate in"})
-"""What leads from a visit to what it was paid for."""

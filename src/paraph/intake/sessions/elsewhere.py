@@ -9,6 +9,7 @@ Reads: a row and the units of an event. Writes: the rule that makes it another s
 import re
 
 from paraph.intake.marks.rows import Row, pattern
+from paraph.intake.marks.told import words
 from paraph.intake.sessions.occasions import DECIDED
 
 CLAUSE = 10
@@ -43,7 +44,7 @@ def elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:  # noq
     spanned = row.units[0].kind == "SPAN" and row.shown(0, 1).lower().startswith("last ")
     if lang == "en" and first and (spanned or _LAST_TIME.match(row.marks, 0, first)):
         return "held-before"
-    if lang == "en" and any(row.text[unit.start : unit.end].lower() in COUNTED for unit in row.units[after:]):
+    if lang == "en" and any(row.text[unit.start : unit.end].lower() in words("counted") for unit in row.units[after:]):
         return "counted-sessions"
     following = {unit.kind for unit in row.units[after : after + 4]}
     return "previous-session" if lang == "en" and {"LAST", "HELD"} <= following else None
@@ -101,10 +102,7 @@ def _is_signed_for(row: Row, first: int) -> bool:
     """Whether a sentence tells that the protocol of the event was signed: "signed the minutes of the | 9th session"."""
     found = _PROTOCOL_OF.search(row.marks, max(0, first - 3), first)
     signed = any(unit.kind == "STANCE" and unit.value == "signed" for unit in row.units[:first])
-    return found is not None and signed and row.shown(found.start(), found.start() + 1).lower() in PROTOCOLS
-
-
-PROTOCOLS = frozenset({"protocol", "minutes", "agreed minutes", "final protocol", "record of discussions"})
+    return found is not None and signed and row.shown(found.start(), found.start() + 1).lower() in words("protocols")
 
 
 def _is_of(row: Row, first: int) -> bool:
@@ -113,21 +111,12 @@ def _is_of(row: Row, first: int) -> bool:
     if found is None or not found.start():
         return found is not None
     before = row.units[found.start() - 1]
-    return before.kind != "SESSION" and row.text[before.start : before.end].lower() not in BEGINNINGS
+    return before.kind != "SESSION" and row.text[before.start : before.end].lower() not in words("parts")
 
 
 def _is_launched(row: Row, first: int) -> bool:
     """Whether the words before a body say that it is to be set up: "met to launch a new | Energy Dialogue"."""
     return any(unit.kind == "EVENT" and unit.value == "creation" for unit in row.units[max(0, first - 3) : first])
-
-
-BEGINNINGS = frozenset({"ceremony", "opening", "closing", "start", "beginning", "inauguration", "segment",
-                        "conclusion", "day", "occasion"})  # fmt: skip
-"""What of a session is the session itself: "attended the opening ceremony of the | third meeting"."""
-
-
-COUNTED = frozenset({"so far", "till date", "to date", "till now", "until now"})
-"""What counts the sessions there have been: "the first was held in 1995 and 16 have been held so far"."""
 
 
 PLURAL = {"en": ("s",), "hi": ("ों", "ें"), "ru": ("ий", "сессии", "встречи", "раунды")}
@@ -159,16 +148,16 @@ def _is_recalled(row: Row, first: int) -> bool:
         shown = row.shown(at, at + 1).lower()
         if row.units[at].kind in {"STOP", "COMMA", "SEMI"}:
             return False
-        if (row.units[at].kind in {"LAST", "EVE"} and at > first - 5) or shown.startswith(RECALLS) or shown in LONG_AGO:
+        if (
+            (row.units[at].kind in {"LAST", "EVE"} and at > first - 5)
+            or shown.startswith(RECALLS)
+            or shown in words("long_ago")
+        ):
             return True
     return False
 
 
 RECALLS = ("recall", "remind")
-
-
-LONG_AGO = frozenset({"last year", "previous year", "preceding year", "past years", "recent years"})
-"""What looks back from the beginning of a clause."""
 
 
 def _is_reminder(row: Row, lang: str) -> bool:

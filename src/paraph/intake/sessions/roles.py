@@ -13,9 +13,10 @@ from enum import StrEnum
 from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.rows import Row, Unit, pattern
 from paraph.intake.marks.sentences import Place, Sentence
+from paraph.intake.marks.told import words
 from paraph.intake.sessions.attending import is_arrived_for, is_attended
 from paraph.intake.sessions.dated import AGREED, told_by_day
-from paraph.intake.sessions.elsewhere import BEGINNINGS, CLAUSE, OF_IT, elsewhere, was_signed_after
+from paraph.intake.sessions.elsewhere import CLAUSE, OF_IT, elsewhere, was_signed_after
 from paraph.intake.sessions.intended import is_agreed, is_to_be, is_to_be_held, is_wished
 from paraph.intake.sessions.occasions import (
     is_dealt_with_in,
@@ -278,17 +279,16 @@ _WITHIN = pattern("UNDER THE? $")
 def _is_within(row: Row, first: int) -> bool:
     """Whether something was done as part of the event: "agreements were sealed as part of the | 8th session of …"."""
     found = _WITHIN.search(row.marks, max(0, first - 2), first)
-    return found is not None and row.shown(found.start(), found.start() + 1).lower() in WITHIN
-
-
-WITHIN = frozenset({"as part of", "within the framework of", "in the framework of", "under the framework of", "within"})
+    return found is not None and row.shown(found.start(), found.start() + 1).lower() in words("within")
 
 
 def _is_begun(row: Row, first: int) -> bool:
     """Whether its opening or closing is told of: "speaking during the inauguration of the | 8th session of …"."""
     found = OF_IT.search(row.marks, max(0, first - 2), first)
     return (
-        found is not None and found.start() > 0 and (row.shown(found.start() - 1, found.start()).lower() in BEGINNINGS)
+        found is not None
+        and found.start() > 0
+        and (row.shown(found.start() - 1, found.start()).lower() in words("parts"))
     )
 
 
@@ -309,7 +309,7 @@ def _verb(row: Row, at: int, unit: Unit, lang: str) -> tuple[Role, str]:
     before = row.shown(at - 1, at).lower() if lang == "en" and at else ""
     if before in {"had been", "had", "has been", "have been"}:
         return (Role.OTHER, "had-been") if before.startswith("had") else (Role.HELD, "was-held")
-    if unit.value == "now" and unit.kind == "CHAIR" and row.shown(at, at + 1).lower() in HOLDS_A_POST:
+    if unit.value == "now" and unit.kind == "CHAIR" and row.shown(at, at + 1).lower() in words("heads_it"):
         to_come = any(other.kind == "WILL" for other in row.units[:at])
         return (Role.FUTURE, "will-be") if to_come else (Role.NAMED, "named")
     if unit.kind == "LED" and lang == "ru" and any(one.kind == "BODYREF" for one in row.units[max(0, at - 1) : at + 2]):
@@ -342,10 +342,6 @@ def _tells_who_heads(row: Row, first: int, after: int, at: int) -> bool:
     held = any(unit.kind == "HELD" for unit in row.units[max(0, first - 2) : first])
     heads = heads or (at == after and row.units[at].kind == "CHAIRMANSHIP" and not held)
     return not named & {"SESSION", "ORD"} and heads
-
-
-HOLDS_A_POST = frozenset({"co-chair", "co chair", "co-chairing", "co chairing", "chairing"})
-"""What tells who heads a body, not who chaired a session: "A and B co-chair the commission"."""
 
 
 def _clause_end(row: Row, at: int) -> int:
