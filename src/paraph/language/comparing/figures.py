@@ -21,7 +21,7 @@ from paraph.language.daywords import calendar
 
 WRITTEN: frozenset[Kind] = frozenset({"number", "date", "period", "ordinal", "reference", "measure"})
 
-_TOKEN = regex.compile(r"\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)*|[\p{L}\p{M}]+")
+_TOKEN = regex.compile(r"\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,:]\d+)*|[\p{L}\p{M}]+")
 _GROUP = regex.compile(r"[ .,](?=\d{3}(?!\d))|,(?=\d\d(?:,\d\d)*,\d{3}(?!\d))")
 
 
@@ -83,7 +83,7 @@ def _places(text: str, lang: str) -> tuple[tuple[int, int, str], ...]:
     for match in _TOKEN.finditer(text):
         written = match[0]
         if written[0].isdigit():
-            found.append((*match.span(), _GROUP.sub("", written).replace(",", ".")))
+            found.append((*match.span(), _GROUP.sub("", written).replace(",", ".").replace(":", ".")))
         elif written.lower() in months:
             found.append((*match.span(), f"month {months[written.lower()]}"))
     return tuple(found)

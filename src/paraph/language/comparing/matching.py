@@ -31,6 +31,7 @@ ALIKE: tuple[set[object], ...] = (
     {"propose", "one_side"},
     {"undertake", "consider"},
     {"president", "chair"},
+    {"head", "chair"},
     {"governor", "chair"},
     {"deputy_governor", "vice_chair"},
     {"current", "existing"},
