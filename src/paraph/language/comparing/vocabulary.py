@@ -118,10 +118,10 @@ class Vocabulary:
         """Whether what follows the first word of a phrase stands from word `after` on."""
         if after + len(phrase.rest) > len(words.forms):
             return False
-        return all(
-            words.gap(at) in {" ", "-"} and element.fits(words.forms[at], self._lang)
-            for at, element in enumerate(phrase.rest, after)
-        )
+        for at, element in enumerate(phrase.rest, after):  # a loop, for nearly all phrases end at the first word
+            if not element.fits(words.forms[at], self._lang) or words.gap(at) not in {" ", "-"}:
+                return False
+        return True
 
     def _add(self, parts: list[str], row: int) -> None:
         if not parts:
