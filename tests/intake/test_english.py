@@ -15,7 +15,7 @@ def chairs_of(text: str) -> dict[str, str]:
 
 
 def areas_of(text: str) -> list[str]:
-    return [area.text.value for area in read(text).areas]
+    return [area.text.value for area in read(text).named()]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ def read(text: str) -> Reading:
 
 
 def areas(reading: Reading) -> list[str]:
-    return [area.text.value for area in reading.areas]
+    return [area.text.value for area in reading.named()]
 
 
 COMMISSION = "Межправительственной Российско-Турецкой комиссии по торгово-экономическому сотрудничеству"

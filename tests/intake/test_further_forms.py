@@ -21,7 +21,7 @@ def told(reading: Reading, asked: str) -> str:
     if asked == "chairs":
         return "; ".join(f"{one.name.value} {one.side.value}" for one in reading.chairs if one.name and one.side)
     if asked == "areas":
-        return "; ".join(area.text.value for area in reading.areas)
+        return "; ".join(area.text.value for area in reading.named())
     if asked == "parties":
         return "; ".join(party.value for party in reading.body.parties) if reading.body else ""
     told_of = reading.body if asked == "name" else reading.session

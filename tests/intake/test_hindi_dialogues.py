@@ -53,4 +53,4 @@ def test_both_who_led_a_session_chaired_it() -> None:
 )
 def test_ways_and_spans_of_time_are_no_subjects(line: str, expected: list[str]) -> None:
     reading = _read(f"भारत-केन्या संयुक्त चाय समिति की 7वीं बैठक 3 मई 2024 को नैरोबी में हुई। {line}")
-    assert [area.text.value for area in reading.areas] == expected
+    assert [area.text.value for area in reading.named()] == expected

@@ -15,7 +15,7 @@ def chairs(reading: Reading) -> list[tuple[str | None, str | None]]:
 
 
 def areas(reading: Reading) -> list[str]:
-    return [area.text.value for area in reading.areas]
+    return [area.text.value for area in reading.named()]
 
 
 KENYA = "непальско-кенийской межправительственной комиссии по торговле"

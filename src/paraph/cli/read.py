@@ -92,10 +92,7 @@ class Reader:
         if self.as_json:
             shown = reading.as_json()
             if self.explain:
-                shown["explain"] = {
-                    key: {"rule": fact.rule, "confidence": fact.confidence, "words": text[slice(*fact.span)]}
-                    for key, fact in reading.facts()
-                }
+                shown["explain"] = _explained(reading, text)
             return _line(shown | {"text": text} if self.with_text else shown)
         if self.with_text:
             return text
@@ -103,6 +100,18 @@ class Reader:
 
         table = reading_table(reading, language=self.language, width=self.width)
         return table + (explanation(reading, text, language=self.language, width=self.width) if self.explain else "")
+
+
+def _explained(reading: "Reading", text: str) -> dict[str, object]:
+    """Rule, confidence and words of every fact and of what is doubtful, with the evidence that was weighed."""
+    explained: dict[str, object] = {}
+    if reading.judgement is not None:
+        judged = reading.judgement
+        explained["is_session"] = {"confidence": judged.probability, "because": dict(judged.weighed)}
+    for key, fact in (*reading.facts(), *reading.doubts()):
+        shown = {"rule": fact.rule, "confidence": fact.confidence, "words": text[slice(*fact.span)]}
+        explained[key] = {**shown, "because": dict(fact.judgement.weighed)} if fact.judgement else shown
+    return explained
 
 
 def read(

@@ -8,6 +8,7 @@ from paraph.messages import N_, translate
 
 if TYPE_CHECKING:
     from paraph.intake.reading import Chair, Fact, Reading
+    from paraph.intake.weights import Judgement
 
 Thing = TypeVar("Thing")
 
@@ -38,14 +39,33 @@ def reading_table(reading: "Reading", *, language: str, width: int) -> str:
 
 
 def explanation(reading: "Reading", text: str, *, language: str, width: int) -> str:
-    """Which rule found each fact, how sure it is, and the words it rests on."""
-    rows = [
-        (key, f"{fact.rule} · {fact.confidence:.0%} · “{' '.join(text[slice(*fact.span)].split())}”")
-        for key, fact in reading.facts()
-    ]
-    if not rows:
-        return ""
-    return "\n".join([translate(N_("How it was read"), language), *two_columns(rows, width=width)]) + "\n\n"
+    """Which rule found each fact, how sure it is, the words it rests on, and the evidence that was weighed."""
+    facts = [row for key, fact in reading.facts() for row in _explained(key, fact, text, language)]
+    doubts = [row for key, fact in reading.doubts() for row in _explained(key, fact, text, language)]
+    if reading.judgement is not None:
+        judged = f"{reading.judgement.probability:.0%}"
+        facts[:0] = [("is_session", judged), *_because(reading.judgement, language)]
+    parts = [(N_("How it was read"), facts), (N_("Doubtful: not stated, for a person to judge"), doubts)]
+    return "".join(
+        "\n".join([translate(head, language), *two_columns(rows, width=width)]) + "\n\n" for head, rows in parts if rows
+    )
+
+
+MOST_EVIDENCE = 3
+"""Pieces of evidence that are shown of one judgement; with --json all are."""
+
+
+def _explained(key: str, fact: "Fact[object]", text: str, language: str) -> Iterator[tuple[str, str]]:
+    yield key, f"{fact.rule} · {fact.confidence:.0%} · “{' '.join(text[slice(*fact.span)].split())}”"
+    yield from _because(fact.judgement, language)
+
+
+def _because(judgement: "Judgement | None", language: str) -> Iterator[tuple[str, str]]:
+    """The heaviest evidence, a row each: how much it weighs, and what it is."""
+    from paraph.intake.because import told
+
+    for name, weight in judgement.weighed[:MOST_EVIDENCE] if judgement else ():
+        yield "", f"{weight:+.2f} {told(name).text(language)}".replace("-", "\N{MINUS SIGN}", 1 if weight < 0 else 0)
 
 
 def _rows(reading: "Reading", language: str) -> Iterator[tuple[str, str]]:

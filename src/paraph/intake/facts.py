@@ -6,6 +6,7 @@ Reads: the subject and the sentences of a release. Writes: `Reading`, facts in t
 from collections.abc import Sequence
 
 from paraph.intake.areas.finding import find_areas
+from paraph.intake.areas.weighing import is_sure
 from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.rows import Row
 from paraph.intake.marks.sentences import Sentence
@@ -30,7 +31,8 @@ def state(
     ordinal = choice.ordinal
     subgroups = find_subgroups(subject, sentences, lang)
     chairs = find_chairs(subject, sentences, lang)
-    areas = find_areas(subject, sentences, lang, [group.span for group in subgroups])
+    found = find_areas(subject, sentences, lang, [group.span for group in subgroups])
+    areas = [area for area in found if not _names_chair(area, chairs)]
     return Reading(
         source=name,
         lang=lang,
@@ -50,10 +52,11 @@ def state(
         ),
         chairs=chairs,
         subgroups=subgroups,
-        areas=tuple(area for area in areas if not _names_chair(area, chairs)),
+        areas=tuple(area for area in areas if is_sure(area)),
         signed=find_signed(subject, sentences, lang),
         delegates=find_delegates(sentences, lang),
         next_session=find_next_session(subject, sentences, lang),
+        doubtful=tuple(area for area in areas if not is_sure(area)),
     )
 
 
@@ -64,9 +67,12 @@ def _names_chair(area: Area, chairs: Sequence[Chair]) -> bool:
 
 def _body(subject: Subject, sentences: Sequence[Sentence]) -> Body:
     body, parent = subject.body, subject.parent
+    parties = tuple(Fact(code, span, "party-in-name", 0.97) for code, span in subject.parties)
+    if not subject.is_named:
+        return Body(parties=parties)
     return Body(
         name=_name(body, sentences, "body-of-session"),
-        parties=tuple(Fact(code, span, "party-in-name", 0.97) for code, span in subject.parties),
+        parties=parties,
         parent=_name(parent, sentences, "body-above", 0.9) if parent else None,
         kind=Fact("sub_group" if body.kind == "sub_group" else body.kind, body.head, "head-word"),
     )

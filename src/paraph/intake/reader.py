@@ -2,6 +2,8 @@
 
     source -> furniture -> gate -> sentences -> marks -> bodies -> events -> verdict -> facts
 
+A release that the rules refuse is read all the same where the evidence makes it likely to be a report (`weighing`).
+
 What costs comes late: a text without the words for a body and a meeting is not looked at further, and of a text with
 them the opening is judged first; only the report of a session is read whole.
 
@@ -11,6 +13,7 @@ Reads: `SourceText`. Writes: `Reading`.
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from paraph.intake.bodies.abbreviations import read_abbreviations
@@ -30,6 +33,7 @@ from paraph.intake.sessions.posting import HEAD_LINES, day_of_posting
 from paraph.intake.sessions.twofold import second_session
 from paraph.intake.sessions.verdicts import NO_BODY, Subject, judge
 from paraph.intake.sessions.visits import with_visits
+from paraph.intake.sessions.weighing import is_likely, likeliest, weighed
 from paraph.intake.source import SourceText, Span
 from paraph.language.script import detect
 from paraph.language.sentences import sentences as split_sentences
@@ -59,16 +63,21 @@ def read_release(source: SourceText, *, written: date | None = None) -> Reading:
     posted = written or day_of_posting(release, text, lang)
     opening = _Marked(text, release, lang, posted, OPENING)
     subject = opening.judged()
-    if isinstance(subject, Subject) and opening.is_cut:
+    judgement = weighed(opening.sentences, opening.events, subject)
+    likely = is_likely(judgement, subject)
+    if opening.is_cut and (likely or isinstance(subject, Subject)):
         opening = _Marked(text, release, lang, posted, LONGEST)
         subject = opening.judged()
+    if likely and not isinstance(subject, Subject):
+        subject = likeliest(opening.sentences, opening.events, lang) or subject
     if not isinstance(subject, Subject):
-        return Reading(source.name, lang, is_session=False, release=release, reason=subject)
+        return Reading(source.name, lang, is_session=False, release=release, reason=subject, judgement=judgement)
     second = second_session(subject, opening.events)
     if second is not None:
         found = second.sentence.row.shown(second.first, second.after)
         raise TwoSessions(source=source.name, found=" ".join(found.split()))
-    return state(source.name, lang, release, subject, opening.sentences, opening.preamble)
+    reading = state(source.name, lang, release, subject, opening.sentences, opening.preamble)
+    return replace(reading, judgement=judgement)
 
 
 _TITLE = re.compile(r"\d|session|meeting|सत्र|बैठक|заседани", re.IGNORECASE)

@@ -6,6 +6,7 @@ Rules
        span stands on the words it was made from.
     2. What the release does not state is None or an empty tuple. Nothing is filled in from elsewhere.
     3. A release that reports no session keeps its furniture and says why (`reason`); it states no facts.
+    4. What is less likely right than not is no fact: `doubtful` holds it apart, with what spoke for and against it.
 
 Example: "11वां सत्र … 6 अगस्त" gives `session.ordinal = Fact(11, (14, 18), "ordinal-before-session", 1.0)`.
 """
@@ -16,6 +17,7 @@ from typing import Generic, TypeVar
 
 from paraph.intake.release import Release
 from paraph.intake.source import Span
+from paraph.intake.weights import Judgement
 from paraph.messages import Phrase
 
 Value = TypeVar("Value", covariant=True)  # noqa: PLC0105 - the docstring reads better with the plain word
@@ -33,7 +35,10 @@ class Fact(Generic[Value]):
     """Which rule found it: a stable short name, explained by `explain`."""
 
     confidence: float = 1.0
-    """From 0 to 1, by rule: how often the rule is right where it fires."""
+    """From 0 to 1: how often the rule is right where it fires, or how likely the evidence makes the fact."""
+
+    judgement: Judgement | None = None
+    """The evidence behind the confidence, where it was weighed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +130,11 @@ class Reading:
     signed: tuple[Fact[str], ...] = ()
     delegates: Fact[int] | None = None
     next_session: Fact[str] | None = None
+    judgement: Judgement | None = None
+    """How likely it reports a session, and why; None where it has not the words for one."""
+
+    doubtful: tuple[Area, ...] = ()
+    """Subjects the rules found that are less likely right than not: no facts, but for a person to judge."""
 
     def facts(self) -> Iterator[tuple[str, Fact[object]]]:
         """Every fact under the key that issue 2's `spans` gives it, in the order of the JSON."""
@@ -141,6 +151,15 @@ class Reading:
         for number, document in enumerate(self.signed):
             yield f"signed.{number}", document
         yield from _named("", self, ("delegates", "next_session"))
+
+    def named(self) -> tuple[Area, ...]:
+        """Every subject the rules found, whether a fact or doubtful, in the order of the text."""
+        return tuple(sorted((*self.areas, *self.doubtful), key=lambda area: area.text.span))
+
+    def doubts(self) -> Iterator[tuple[str, Fact[object]]]:
+        """What is doubtful, under keys of the same shape as those of `facts`."""
+        for number, area in enumerate(self.doubtful):
+            yield from _named(f"doubtful.{number}", area, ("text", "topic", "stance"))
 
     def spans(self) -> Mapping[str, Span]:
         """Span of every non-null fact, the release's furniture included."""

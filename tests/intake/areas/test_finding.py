@@ -503,4 +503,4 @@ LINES = [
 @pytest.mark.parametrize(("lang", "line", "areas"), LINES, ids=[f"{lang}-{n}" for n, (lang, _, _) in enumerate(LINES)])
 def test_a_sentence_gives_its_subjects_with_the_stance_of_their_verb(lang: str, line: str, areas: list[str]) -> None:
     reading = read_release(SourceText("release", REPORT[lang].format(line=line), "text", {}, None))
-    assert [f"{area.stance.value}: {area.text.value}" for area in reading.areas] == areas
+    assert [f"{area.stance.value}: {area.text.value}" for area in reading.named()] == areas

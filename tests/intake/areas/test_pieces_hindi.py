@@ -9,7 +9,7 @@ OPENING = "भारत-केन्या संयुक्त व्याप
 
 def areas(sentence: str) -> list[str]:
     reading = read_release(read_source("release.txt", (OPENING + sentence).encode()))
-    return [area.text.value for area in reading.areas]
+    return [area.text.value for area in reading.named()]
 
 
 @pytest.mark.parametrize(

@@ -27,4 +27,4 @@ SUBJECTS = {
 
 def test_subjects_begin_and_end_where_the_endings_say() -> None:
     read = {text: read_release(read_source("проба.txt", (OPENING + text).encode())) for text in SUBJECTS}
-    assert {text: [area.text.value for area in reading.areas] for text, reading in read.items()} == SUBJECTS
+    assert {text: [area.text.value for area in reading.named()] for text, reading in read.items()} == SUBJECTS

@@ -8,7 +8,7 @@ OPENING = "The 3rd session of the India-Kenya Joint Commission was held in Nairo
 
 
 def areas_of(line: str) -> list[str]:
-    return [area.text.value for area in read_release(read_source("release.txt", (OPENING + line).encode())).areas]
+    return [area.text.value for area in read_release(read_source("release.txt", (OPENING + line).encode())).named()]
 
 
 @pytest.mark.parametrize(

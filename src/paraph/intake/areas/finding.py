@@ -7,14 +7,17 @@ puts them before it. The stretch a verb governs is cut at commas, "and" and word
 has nothing but wrapping is dropped. The stance is that of the governing verb, not of the nearest one: a piece belongs
 to the verb whose stretch it stands in.
 
-Reads: the sentences after the session is named. Writes: areas, each with topic template where the words name one.
+Reads: the sentences after the session is named. Writes: areas, each with topic template where the words name one and
+with how likely it is one of the session's (`weighing`).
 """
 
 from collections.abc import Sequence
 
+from paraph.intake.areas.evidence import Found
 from paraph.intake.areas.governing import governed
 from paraph.intake.areas.pieces import pieces
 from paraph.intake.areas.stretches import Stretch, announced_by, item_of, stretches
+from paraph.intake.areas.weighing import weighed
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.marks.topics import topic_of
 from paraph.intake.marks.wording import key_of
@@ -29,7 +32,7 @@ def find_areas(
 ) -> tuple[Area, ...]:
     """The subjects of the session, in the order of the text; what stands in the spans `apart` is something else."""
     first = _beginning(subject)
-    areas: dict[str, Area] = {}
+    areas: dict[str, Found] = {}
     announced: Stretch | None = None
     other = background(sentences, subject.choice.sentences) if lang == "en" else frozenset()
     for sentence in sentences:
@@ -43,12 +46,12 @@ def find_areas(
                 if any(start < span[1] and span[0] < end for start, end in apart):
                     continue
                 area = _area(row.text, span, stretch, lang)
-                areas.setdefault(key_of(area.text.value), area)
+                areas.setdefault(key_of(area.text.value), Found(area, stretch, sentence))
         if row.units[-1].kind == "COLON":
             announced = announced_by(row)
         elif not item:
             announced = None
-    return tuple(areas.values())
+    return weighed(tuple(areas.values()), subject)
 
 
 OPENING = 3

@@ -211,7 +211,12 @@ def _as_announced(event: Event) -> Event:
     return replace(event, role=Role.FUTURE, rule="next-announced", weight=weight)
 
 
-def _chosen(events: Sequence[Event]) -> Choice | None:
+def heaviest(events: Sequence[Event]) -> Choice | None:
+    """What the events speak of first, however little they weigh; None where all are told of other sessions."""
+    return _chosen(events, enough=0.0)
+
+
+def _chosen(events: Sequence[Event], enough: float = ENOUGH) -> Choice | None:
     groups: dict[object, list[Event]] = defaultdict(list)
     for event in events:
         if event.role is not Role.OTHER:
@@ -227,7 +232,7 @@ def _chosen(events: Sequence[Event]) -> Choice | None:
         best = []
     chosen = _of_one_day(sorted([*best, *unnumbered], key=lambda event: -event.weight))
     weight = _weight(chosen)
-    if weight < ENOUGH:
+    if weight < enough:
         return None
     ordinal = next((event.ordinal for event in chosen if event.ordinal), None) or _told_on_attending(events)
     if ordinal is None and status_of(chosen) == "announced":

@@ -56,6 +56,8 @@ class Subject:
     body: BodyMention
     parties: tuple[tuple[str, Span], ...]
     parent: BodyMention | None
+    is_named: bool = True
+    """Whether the words for the body are its name; else they are only the nearest that were there."""
 
 
 def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Subject | Phrase:  # noqa: PLR0911 - one a rule
@@ -77,6 +79,15 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
         return Phrase(ONE_PART)
     if choice.status == "announced" and not (_has_day(carriers) or _told_later(choice, sentences, lang)):
         return Phrase(NO_DAY)
+    subject = subject_of(choice, carriers, sentences, lang)
+    parties = subject.parties
+    if len(parties) < PARTIES and not (parties and (parties[0][0] in UNIONS or subject.body.of_region)):
+        return Phrase(NO_BODY)
+    return subject
+
+
+def subject_of(choice: Choice, carriers: Sequence[Event], sentences: Sequence[Sentence], lang: str) -> Subject:
+    """What a release is about that tells of its session in `carriers`, each with a body; parties as far as named."""
     carriers = _of_numbered_kind([event for event in carriers if not _is_above(event, carriers, lang)])
     own = [event for event in carriers if _has_own_name(event)]
     named = [event for event in own if event.body and not event.body.bare]
@@ -85,14 +96,14 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
     body = body.full or body
     above = _above(body, sentences, lang)
     parties = find_parties(body, above, _of_carriers(choice), sentences, lang)
-    if len(parties) < PARTIES and not (parties and (parties[0][0] in UNIONS or body.of_region)):
-        return Phrase(NO_BODY)
     return Subject(_of_body(choice, body), body, parties, above[0] if above else None)
 
 
 def _of_carriers(choice: Choice) -> Choice:
     """The choice with the sentences alone that carry the session."""
     carrying = {id(event.sentence) for event in choice.events if _carries(event)}
+    if not carrying:
+        return choice
     return replace(choice, sentences=tuple(one for one in choice.sentences if id(one) in carrying))
 
 
