@@ -68,7 +68,7 @@ def page_figures() -> Iterator[Figure]:
 
 def compare_figures() -> Iterator[Figure]:
     """All paragraphs compared, each pair of languages; and all again after one of them was edited."""
-    from paraph.language.compare import compare
+    from paraph.language.compare import compare, load_tables
     from paraph.language.files import DATA
     from paraph.node.texts import comparing
 
@@ -79,8 +79,9 @@ def compare_figures() -> Iterator[Figure]:
     )  # fmt: skip
     first, varied = seeding.paragraphs(FILES[0])[:5], seeding.paragraphs(*FILES, *FRESH)[-PARAGRAPHS:]
     two = [{lang: said[lang] for lang in ("en", "ru")} for said in varied]
+    load_tables()
     for said in first:
-        compare(said)  # loads every table
+        compare(said)
     for name, chosen in (("compare 300 with new words", varied), ("compare 300, two languages", two)):
         yield Figure(
             name, "paragraphs", len(chosen), lambda chosen=chosen: _forked(lambda: [compare(said) for said in chosen]),
