@@ -44,7 +44,7 @@ def test_every_paper_there_is_was_set_above() -> None:
                            "Posted on", "Openings were explored in the extraction of rare earths", "Page 1 of 5"]),
         ("session", "ru", ["Запись 11-го заседания", "Индийская Сторона: 80 Российская Сторона: 84",
                            "заместитель Министра промышленности и торговли", "в релизах сказано разное",
-                           "Стр. 1 из 5"]),
+                           "Стр. 1 из 6"]),
         ("agenda", "en", ["Draft. Proposed by: Indian Side. Not agreed.", "In focus: “a modernised wind tunnel”",
                           "Signing of the protocol"]),
         ("agenda", "ru", ["Проект. Предлагает: Индийская Сторона. Не согласован.", "Этап по записи: Скважины и керн"]),
