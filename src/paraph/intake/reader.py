@@ -30,6 +30,7 @@ from paraph.intake.release import Release
 from paraph.intake.sessions.choice import choose, find_events
 from paraph.intake.sessions.opening import with_opening
 from paraph.intake.sessions.posting import HEAD_LINES, day_of_posting
+from paraph.intake.sessions.told_again import with_told_again
 from paraph.intake.sessions.twofold import second_session
 from paraph.intake.sessions.verdicts import NO_BODY, Subject, judge
 from paraph.intake.sessions.visits import with_visits
@@ -108,8 +109,8 @@ class _Marked:
             self.preamble += row.split([release.dateline])
         self.preamble += row.split([(max(0, begin - HEAD_LINES), begin)])
         events = find_events(self.sentences, lang, posted)
-        around = {"hi": with_visits, "en": with_opening}.get(lang)
-        self.events = around(events, self.sentences) if around else events
+        around = {"hi": with_visits, "en": with_opening, "ru": with_told_again}[lang]
+        self.events = around(events, self.sentences)
 
     def judged(self) -> Subject | Phrase:
         """What the release is about, or why it reports no session."""

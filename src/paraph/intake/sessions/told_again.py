@@ -1,0 +1,99 @@
+"""The session a Russian text only names in its opening, and tells of later without the body.
+
+* Somebody came for it, and the text goes on with what was said or dealt with at it: "сказал он на заседании".
+* The opening names the body, and a later sentence sets day or town: "на состоявшемся 3 мая в Минске заседании".
+* It stands alone in the headline, counted, and the text goes on with what the sides did: "О 5-м заседании …".
+
+Reads: events and sentences. Writes: the events, with the one so named as held.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from paraph.intake.marks.rows import Row, grammar, pattern
+from paraph.intake.marks.sentences import Place, Sentence
+from paraph.intake.sessions.choice import EARLY, ENOUGH, ROLE_WEIGHT, Event
+from paraph.intake.sessions.roles import Role
+
+
+def with_told_again(events: list[Event], sentences: Sequence[Sentence]) -> list[Event]:
+    """The events with the one the opening only names as held, where later sentences tell that it was."""
+    return _told_again(_spoken_at(events, sentences), sentences)
+
+
+def _spoken_at(events: list[Event], sentences: Sequence[Sentence]) -> list[Event]:
+    """The events with that somebody came for, held where the text goes on with what was said at it.
+
+    "Министр прибыл на заседание … комиссии. … сказал он на заседании": no verb tells that there was a session.
+    """
+    if not events or any(event.role is not Role.NAMED and event.role is not Role.OTHER for event in events):
+        return events
+    came = next((event for event in events if _is_come_to(event)), None)
+    later = (one for one in sentences if one.place is Place.BODY and 0 < one.number <= SPOKEN_WITHIN)
+    if came is None or not any(_is_spoken_at(one.row) for one in later):
+        return events
+    held = replace(came, role=Role.HELD, rule="spoken-at", weight=came.weight + ROLE_WEIGHT[Role.HELD])
+    return [held if event is came else event for event in events]
+
+
+def _told_again(events: list[Event], sentences: Sequence[Sentence]) -> list[Event]:
+    """The events with the body the opening names, held where a sentence after it sets the day or town of a session.
+
+    "Вице-премьеры возобновили работу совместной Рабочей группы. На состоявшемся 3 мая в Минске заседании …".
+    """
+    if any(event.role in {Role.HELD, Role.FUTURE} for event in events):
+        return events
+    named = next((event for event in events if _is_of_two(event)), None)
+    later = [one.row for one in sentences if one.place is Place.BODY and one.number <= EARLY + 1]
+    if named is None or not (any(map(_tells_of_session, later)) or _is_headed(named, later)):
+        return events
+    held = replace(named, role=Role.HELD, rule="told-again", weight=max(named.weight + ROLE_WEIGHT[Role.HELD], ENOUGH))
+    return [held if event is named else event for event in events]
+
+
+def _is_headed(event: Event, later: Sequence[Row]) -> bool:
+    """Whether a report is headed by its session alone, and goes on with what the sides did: "О 5-м заседании …"."""
+    if event.session is None or event.ordinal is None:
+        return False
+    return any(_THEY_DEALT.match(row.marks) is not None for row in later)
+
+
+_THEY_DEALT = pattern("(BREAK SESSION COMMA?)? BOTH (VERB | LOW)? STANCE")
+
+
+def _is_of_two(event: Event) -> bool:
+    """Whether the opening only names a body that says that it is joint, or of which two states."""
+    body, sentence = event.body, event.sentence
+    early = sentence.place is not Place.BODY or sentence.number <= 1
+    joint = body is not None and (len(body.parties) > 1 or body.joint)
+    return joint and early and event.role is Role.NAMED and event.rule == "named"
+
+
+def _tells_of_session(row: Row) -> bool:
+    """Whether a row without a body tells of a session with its day or town: "на состоявшемся 3 мая заседании"."""
+    if any(unit.kind in {"BODYREF", "NEXT", "LAST"} for unit in row.units):
+        return False
+    found = (match for wanted in grammar("events", "ru", "again") for match in row.find(wanted))
+    return any(row.shown(one.start("ses"), one.end("ses")).lower().startswith(SITTINGS) for one in found)
+
+
+SITTINGS = ("заседани", "сесси")
+"""How words for a session begin that are for no meeting of two people."""
+
+
+def _is_come_to(event: Event) -> bool:
+    """Whether somebody came to the session of a body of two states, in the first sentence."""
+    named = event.session is not None and event.body is not None and len(event.body.parties) > 1
+    before = event.sentence.row.units[event.first - 1].kind if event.first else ""
+    return named and before == "IN" and event.sentence.place is Place.BODY and event.sentence.number == 0
+
+
+def _is_spoken_at(row: Row) -> bool:
+    words = row.text[row.units[0].start : row.units[-1].end].lower()
+    told = any(word in words for word in SPOKE) or any(unit.kind == "STANCE" for unit in row.units)
+    return told and _AT_IT.search(row.marks) is not None
+
+
+SPOKEN_WITHIN = 6
+SPOKE = ("сказал", "отметил", "заявил", "подчеркнул", "сообщил")
+_AT_IT = pattern("IN LOW? SESSION (?! BODYREF | ADJ | LOW)")
