@@ -3,6 +3,7 @@
     python -m tools.weigh gather SET.jsonl … > examples.jsonl   read labelled releases with the rules of today
     python -m tools.weigh try examples.jsonl …                  hold each set out in turn: what the weights make of it
     python -m tools.weigh fit examples.jsonl …                  fit on all, and write the weights
+    python -m tools.weigh fit --on examples.jsonl …             go on from the weights there are with these examples
 
 A set is a file of lines as those of `tests/intake/evaluation`: `{"id", "text", "expected"}`, `expected` as `--json`
 prints a reading; of it `lang`, `is_session` and `areas` are looked at. An area may be marked `"optional": true`: nobody
@@ -99,16 +100,23 @@ def examples(paths: Sequence[Path], kind: str) -> list[Example]:
     ]
 
 
-def weights_of(kind: str, given: Sequence[Example]) -> tuple[Weight, ...]:
+def weights_of(kind: str, given: Sequence[Example], before: Sequence[Weight] = ()) -> tuple[Weight, ...]:
     """The weights of one kind, fitted with its penalties."""
-    return fitted(given, least=LEAST, **PENALTIES[kind])
+    return fitted(given, least=LEAST, before=before, **PENALTIES[kind])
 
 
-def tried(kind: str, given: Sequence[Example]) -> Iterator[tuple[Example, float]]:
+def present(kind: str, folder: Path = DATA) -> tuple[Weight, ...]:
+    """The weights of one kind as the reader has them today."""
+    lines = (folder / f"weights_{kind}.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return tuple(Weight(name, float(weight), int(count)) for name, weight, count in rows)
+
+
+def tried(kind: str, given: Sequence[Example], before: Sequence[Weight] = ()) -> Iterator[tuple[Example, float]]:
     """Each example with its probability by weights fitted on all sets but its own."""
     for group in sorted({example.group for example in given}):
         rest = [example for example in given if example.group != group]
-        weights = {one.name: one.weight for one in weights_of(kind, rest)}
+        weights = {one.name: one.weight for one in weights_of(kind, rest, before)}
         for example in given:
             if example.group == group:
                 yield example, probability(example.evidence, weights)
@@ -155,6 +163,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Gather, try or fit, as asked."""
     parser = argparse.ArgumentParser(prog="python -m tools.weigh", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("what", choices=("gather", "try", "fit"))
+    parser.add_argument("--on", action="store_true", help="go on from the weights there are")
     parser.add_argument("files", nargs="+", type=Path)
     given = parser.parse_args(arguments)
     if given.what == "gather":
@@ -162,11 +171,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(json.dumps(row, ensure_ascii=False))
         return 0
     for kind, table in TABLES.items():
-        known = examples(given.files, kind)
+        known, before = examples(given.files, kind), present(kind) if given.on else ()
         if given.what == "fit":
-            print(write(kind, weights_of(kind, known)))
+            print(write(kind, weights_of(kind, known, before)))
         else:
-            print("\n".join(table(list(tried(kind, known)))))
+            print("\n".join(table(list(tried(kind, known, before)))))
     return 0
 
 

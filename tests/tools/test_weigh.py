@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from tools.fitting import Example, fitted, probability
+from tools.fitting import Example, Weight, fitted, probability
 from tools.weigh import examples, gathered, right_ones, tried, write
 
 GOOD, BAD = frozenset({"verb:discussed", "sentence:2"}), frozenset({"verb:hoped", "sentence:2"})
@@ -16,6 +16,15 @@ def test_what_was_right_and_wrong_is_told_apart_and_what_tells_nothing_has_no_we
     assert weights.keys() == {"bias", "verb:discussed", "verb:hoped"}
     assert [round(probability(seen, weights)) for seen in (GOOD, BAD)] == [1, 0]
     assert fitted(SEEN) == fitted(SEEN)
+
+
+def test_weights_gone_on_with_stay_where_new_examples_say_nothing_and_yield_slowly_where_they_contradict() -> None:
+    before = (Weight("bias", 0.1, 400), Weight("verb:hailed", -0.7, 90), Weight("verb:discussed", -1.0, 300))
+    after = {one.name: one for one in fitted(SEEN, before=before)}
+    assert after["verb:hailed"] == Weight("verb:hailed", -0.7, 90)
+    assert after["verb:discussed"].count == 340
+    assert -1.0 < after["verb:discussed"].weight < fitted(SEEN)[1].weight
+    assert fitted([], before=before) == (before[0], before[2], before[1])
 
 
 def test_evidence_seen_too_seldom_is_not_weighed() -> None:
