@@ -170,7 +170,7 @@ for number in range(100000):
 
 
 def test_a_killed_writer_loses_nothing_it_acknowledged(tmp_path: Path) -> None:
-    acknowledged = -1
+    acknowledged, size = -1, 0
     for round_ in range(8):
         writer = subprocess.Popen([sys.executable, "-c", WRITER, str(tmp_path)], stdout=subprocess.PIPE, text=True)
         assert writer.stdout is not None
@@ -182,8 +182,9 @@ def test_a_killed_writer_loses_nothing_it_acknowledged(tmp_path: Path) -> None:
         writer.wait()
         writer.stdout.close()
         store = FileStore(tmp_path)
+        least = max(size, acknowledged + 1)  # what was there, and what was acknowledged since
         size = store.sizes().get("IN", 0)
-        assert acknowledged < size <= acknowledged + 3
+        assert least <= size <= least + 2
         assert size % 2 == 0
         assert Ledger(store, mechanism=MECHANISM).verify(RING)
     assert acknowledged > 0
