@@ -1,5 +1,6 @@
 """`paraph serve` as people meet it: a process, a port, pages in their language, the way in, and an orderly end."""
 
+import os
 import re
 import signal
 import socket
@@ -8,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from types import SimpleNamespace
 
 import httpx
 import pytest
@@ -16,6 +18,7 @@ from django.utils.translation import override
 from tests.cli.nodes import ROOT, Node, node
 from tests.programs import program
 
+from paraph.cli import serve
 from paraph.node import people
 from paraph.node.intake import adoption
 
@@ -187,6 +190,16 @@ def test_killed_it_leaves_no_process_at_its_port(home: Node) -> None:
         process.communicate(timeout=30)  # ends when the last process has closed the output
         with pytest.raises(httpx.TransportError):
             httpx.get(address, timeout=60)
+
+
+def test_a_process_whose_parent_died_while_it_started_ends_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "another")  # ask for no signal on behalf of the tests
+    parent = SimpleNamespace(pid=os.getppid())
+    monkeypatch.setattr("multiprocessing.parent_process", lambda: parent)
+    serve._end_with_parent()
+    monkeypatch.setattr("os.getppid", lambda: 1)
+    with pytest.raises(SystemExit):
+        serve._end_with_parent()
 
 
 def test_the_addresses_that_commands_show_are_those_of_the_pages() -> None:

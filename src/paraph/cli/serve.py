@@ -1,6 +1,7 @@
 """`paraph serve`: the pages of this node, by any number of processes; nothing else needs to be installed."""
 
 import ctypes
+import multiprocessing
 import os
 import signal
 import socket
@@ -105,9 +106,15 @@ def _warm() -> None:
 
 
 def _end_with_parent() -> None:
-    """Ask Linux for SIGTERM when the parent dies; other systems leave that to whoever supervises the node."""
+    """Ask Linux for SIGTERM when the parent dies; other systems leave that to whoever supervises the node.
+
+    A parent that died before this was asked sends no signal any more: then the process ends here.
+    """
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_ON_PARENTS_DEATH, signal.SIGTERM)
+    parent = multiprocessing.parent_process()
+    if parent is not None and parent.pid != os.getppid():
+        sys.exit(1)
 
 
 def _claim(host: str, port: int) -> None:
