@@ -15,6 +15,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 
 from paraph.intake.bodies.abbreviations import read_abbreviations
 from paraph.intake.bodies.mentions import find_bodies
@@ -81,6 +82,13 @@ def read_release(source: SourceText, *, written: date | None = None) -> Reading:
     return replace(reading, judgement=judgement)
 
 
+def _below_title(rows: Sequence[Row]) -> list[Row]:
+    """The lines of place, day and agency below a first line that is a title: "Москва. | 9 апреля. | ИНТЕРФАКС"."""
+    if not rows or not _is_line(rows[0]):
+        return []
+    return list(takewhile(lambda one: _is_preamble(one, 0), rows[1:]))
+
+
 _TITLE = re.compile(r"\d|session|meeting|सत्र|बैठक|заседани", re.IGNORECASE)
 """What the name of a ministry does not have: a line with it above the headline is a headline itself."""
 
@@ -99,12 +107,13 @@ class _Marked:
         row = read_abbreviations(marked, find_bodies(marked, lang))
         rows = [one for one in _joined(row.split(spans)) if len(one)]
         first = next((at for at, one in enumerate(rows) if not _is_preamble(one, at)), 0)
-        body = _numbered(rows[first:], with_title=not titles)
+        below = _below_title(rows[first:]) if not titles else []
+        body = _numbered([one for one in rows[first:] if one not in below], with_title=not titles)
         titled = zip(titles, row.split([span for _, _, span in titles]), strict=True)
         heads = [(title, one) for title, one in titled if len(one)]
         telling = [Sentence(one, place, number) for (place, number, _), one in heads if not _is_preamble(one, number)]
         self.sentences = telling + body
-        self.preamble = [one for _, one in heads if _is_preamble(one, 0)] + rows[:first]
+        self.preamble = [one for _, one in heads if _is_preamble(one, 0)] + rows[:first] + below
         if release.dateline:
             self.preamble += row.split([release.dateline])
         self.preamble += row.split([(max(0, begin - HEAD_LINES), begin)])

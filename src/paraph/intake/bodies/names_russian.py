@@ -17,8 +17,8 @@ ADJACENT = frozenset({"ADJ", "CAPADJ", "JOINT", "DEMO"})
 JOINED = {"AND": ADJACENT, "COMMA": ADJACENT, "HYPHEN": ADJACENT | {"LAND", "LOW", "CAP"}}
 """What may stand before a sign between two adjectives of a name."""
 
-MANY = ("ов", "ев", "ей", "глав")
-"""How a post ends that a body is made of: "совет | министров", "комитет | секретарей"."""
+MANY = ("ов", "ев", "ей", "их", "глав")
+"""How a post ends that a body is made of: "совет | министров", "совет | командующих"."""
 
 
 def left_of(row: Row, at: int) -> int:

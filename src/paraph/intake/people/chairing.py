@@ -148,8 +148,16 @@ def _names_before(row: Row, at: int) -> bool:
 
 
 def looks_back(row: Row, unit: Unit) -> bool:
-    """Whether a unit says that something earlier is told; "в рамках" only says within what."""
-    return unit.kind == "LAST" and row.text[unit.start : unit.end].lower() != "в рамках"
+    """Whether a unit says that something earlier is told; "в рамках" only says within what.
+
+    "Напомним" brings to mind what is so today as well: "Напомним, возглавляют комитет А и Б".
+    """
+    written = row.text[unit.start : unit.end].lower()
+    return unit.kind == "LAST" and written != "в рамках" and not (written == "напомним" and _heads_today(row))
+
+
+def _heads_today(row: Row) -> bool:
+    return any(row.text[unit.start : unit.end].lower() == "возглавляют" for unit in row.units)
 
 
 CHAIRS_ARE_CALLED = (

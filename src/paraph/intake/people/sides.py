@@ -203,8 +203,8 @@ def _cues(row: Row, codes: Sequence[str], lang: str) -> Iterator[tuple[str, Span
     """Sides the sentence names: code, place, unit."""
     seen: set[int] = set()
     for match in row.find(grammar("chairs", lang, "cue")[0]):
-        for group in ("land", "land2", "land3", "land4", "land5"):
-            if match.groupdict().get(group) is not None and match.start(group) not in seen:
+        for group, found in match.groupdict().items():
+            if group.startswith("land") and found is not None and match.start(group) not in seen:
                 unit = row.units[match.start(group)]
                 if unit.value in codes and not _inside_post(row, match.start(group), match.end(), lang):
                     seen.add(match.start(group))

@@ -307,6 +307,9 @@ def weight_of(event: Event, lang: str) -> float:
 
 
 _ITSELF = pattern("(WITH (LOW | POST | NUMWORD | LAND | CAP | CAPADJ | AND | ORG | DEMO){1,14})? (WILL | HELD)")
+_TAKES_PLACE = pattern("HELD | WILL")
+"""What of talks, which are a meeting by themselves, tells that they were: "Межведомственные консультации | прошли"."""
+
 ITSELF = ("пройдет", "пройдёт", "состоится", "состоялся", "прошел", "прошёл", "собер", "собрал")
 """Verbs whose subject a Russian body may be for a session of it: "Совет сотрудничества A и B | пройдет 3 мая"."""
 
@@ -324,6 +327,9 @@ def _meets_itself(row: Row, first: int, after: int) -> bool:
         return itself and row.shown(after, after + 1).lower().startswith(ITSELF)
     if after < len(row) and row.units[after].kind == "STANCE":
         return row.shown(after, after + 1).lower().endswith(("ла", "л"))
+    body = row.units[after - 1].value
+    if isinstance(body, BodyMention) and body.kind == "dialogue" and _TAKES_PLACE.match(row.marks, after):
+        return True
     verb = _ITSELF.match(row.marks, after) if any(row.of_kind("DATE")) else None
     return verb is not None and row.shown(verb.end() - 1, verb.end()).lower().startswith(ITSELF)
 

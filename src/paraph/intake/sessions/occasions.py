@@ -76,7 +76,7 @@ def _is_talked_of(row: Row, first: int, after: int) -> bool:
 
 
 SPOKEN = frozenset({"explored", "reviewed"})
-OF_IT = ("проведени", "итог", "результат", "срок", "созыв")
+OF_IT = ("проведени", "итог", "результат", "срок", "созыв", "программ", "повестк", "подготовк")
 """What of a session people speak of when it is over, or not yet held."""
 
 

@@ -10,7 +10,7 @@ Reads: a sentence and the units that name the event. Writes: its role and the ru
 from datetime import date, timedelta
 from enum import StrEnum
 
-from paraph.intake.bodies.mentions import BodyMention
+from paraph.intake.bodies.mentions import UNIONS, BodyMention
 from paraph.intake.marks.rows import Row, Unit, pattern
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.marks.told import words
@@ -254,7 +254,7 @@ def _without_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, st
     signed = lang == "en" and was_signed_after(row, first)
     if "SESSION" in inside and (signed or (lang == "ru" and is_signed_after(row, first, after))):
         return Role.HELD, "signed-after"
-    own = any(isinstance(unit.value, BodyMention) and len(unit.value.parties) > 1 for unit in row.units[first:after])
+    own = any(_is_of_states(unit) for unit in row.units[first:after])
     at_it = "SESSION" in inside and (own or (lang == "en" and _AT_A.search(row.marks, 0, first) is not None))
     if lang == "ru" and own and first == 0 and _has_done(row, after):
         return Role.HELD, "dealt-with-subjects"
@@ -271,6 +271,12 @@ def _without_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, st
     if took_place or (("ORD" in inside or at_it) and any(unit.kind == "STANCE" for unit in row.units)):
         return Role.HELD, "dealt-with-subjects"
     return Role.NAMED, "named"
+
+
+def _is_of_states(unit: Unit) -> bool:
+    """Whether a unit names a body with its two States, or with the union whose organ it is."""
+    body = unit.value
+    return isinstance(body, BodyMention) and (len(body.parties) > 1 or any(code in UNIONS for code, _ in body.parties))
 
 
 _WITHIN = pattern("UNDER THE? $")
@@ -355,7 +361,13 @@ def _is_long_past(sentence: Sentence, posted: date | None) -> bool:
 
 
 def _long_before(row: Row, posted: date | None) -> bool:
-    days = [unit.value for unit in row.units if isinstance(unit.value, DateMention)]
+    told = (unit.value for at, unit in enumerate(row.units) if not _is_of_a_paper(row, at))
+    days = [day for day in told if isinstance(day, DateMention)]
     ends = [day.end or day.start for day in days if day.kind in {"exact", "range", "year"}]
     ends += [day.start for day in days if day.kind == "month"]
     return posted is not None and bool(ends) and all(end is not None and end < posted - LONG_BEFORE for end in ends)
+
+
+def _is_of_a_paper(row: Row, at: int) -> bool:
+    """Whether a Russian day is that of a document: "созданная по Соглашению от | 12 мая 1985 года"."""
+    return at > 0 and row.shown(at - 1, at).lower() == "от"

@@ -80,6 +80,8 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
     if choice.status == "announced" and not (_has_day(carriers) or _told_later(choice, sentences, lang)):
         return Phrase(NO_DAY)
     subject = subject_of(choice, carriers, sentences, lang)
+    if _is_of_departments(subject.body, sentences):
+        return Phrase(NATIONAL)
     parties = subject.parties
     if len(parties) < PARTIES and not (parties and (parties[0][0] in UNIONS or subject.body.of_region)):
         return Phrase(NO_BODY)
@@ -270,6 +272,17 @@ def _is_named_national(event: Event) -> bool:
     units = event.sentence.row.units
     at = next((at for at in range(event.first, event.after) if units[at].value is event.body), event.first)
     return bool(event.body and event.body.bare) and at > 0 and units[at - 1].kind == "NATIONAL"
+
+
+def _is_of_departments(body: BodyMention, sentences: Sequence[Sentence]) -> bool:
+    """Whether a Russian body is one between the departments of a government: no States in its name, no sides told of.
+
+    "Межведомственная рабочая группа по мониторингу поставок в Кению", which an ambassador chaired.
+    """
+    if body.parties or body.kind == "dialogue" or not body.joint:
+        return False
+    between = sentences[0].row.text[slice(*body.span)].lower().startswith("межведомственн")
+    return between and not any(unit.kind in {"BOTH", "SIDE"} for one in sentences for unit in one.row.units)
 
 
 def _told_in_full(carriers: Sequence[Event]) -> Sequence[Event]:
