@@ -15,6 +15,7 @@ from collections.abc import Sequence
 
 from paraph.intake.areas.evidence import Found
 from paraph.intake.areas.governing import governed
+from paraph.intake.areas.listed import listed
 from paraph.intake.areas.pieces import pieces
 from paraph.intake.areas.stretches import Stretch, announced_by, item_of, stretches
 from paraph.intake.areas.weighing import weighed
@@ -41,6 +42,8 @@ def find_areas(
         row = governed(sentence.row, lang)
         item = item_of(row, announced)
         found = [item] if item else list(stretches(row, lang))
+        if lang == "en" and not item:
+            found += listed(row, found)
         for stretch in found:
             for span in pieces(stretch, lang):
                 if any(start < span[1] and span[0] < end for start, end in apart):

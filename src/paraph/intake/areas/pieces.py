@@ -69,7 +69,7 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
     for joint in [*joints, stretch.after]:
         first = hindi.past_opening(row, first, joint) if lang == "hi" else first
         part = Stretch(row, first, joint, stretch.stance, stretch.verb, whole=listed)
-        if lang == "hi" and hindi.are_forums(row, joint):
+        if (lang == "hi" and hindi.are_forums(row, joint)) or (lang == "en" and _are_frames(row, first, joint)):
             first = joint + 1
             continue
         parting = [at for at in range(first, joint) if _parts(row, at, joint, lang)]
@@ -77,11 +77,11 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
             parting = [at for at in parting if not hindi.ties(row, at, joint)]
         cuts = [at for at in parting if not binds(row, at, parting, part, lang)]
         cuts = _shortened(cuts, [at for at in parting if not _stays(row, at, lang)], first, joint)
-        begin, where = first, False
+        begin, where = first, lang == "en" and _leads_to_places(row, stretch.first, first)
         for cut in [*cuts, joint]:
             span = _subject(row, begin, cut, stretch, lang) if begin < cut and not _speaks(row, cut, cuts) else None
             if span is None and lang == "en" and where and _is_place(row, begin, cut):
-                span = row.span(begin + (row.units[begin].kind == "THE"), cut)
+                span = row.span(begin + (row.units[begin].kind in {"THE", "DASH"}), cut)
             if span is not None:
                 where = where or row.text[span[0] :].lower().startswith(SITUATIONS)
                 yield span
@@ -89,8 +89,26 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
         first = joint + 1
 
 
+def _are_frames(row: Row, first: int, joint: int) -> bool:
+    """Whether a list is of what a thing is done in: "including | within the framework of the Council and the Forum"."""
+    return first < joint and row.units[first].kind == "UNDER" and first > 0 and row.units[first - 1].kind == "INTRO"
+
+
 SITUATIONS = ("situation in", "developments in")
 """After these a list goes on with places alone: "the situation in Sudan, | Libya | and the Red Sea"."""
+
+
+_OF_REGIONS = re.compile(
+    r"\b(?:regional|global|international|world|geopolitical)\b[^,;:]{0,60}\b"
+    r"(?:issues|matters|developments|topics|situations?|affairs|conflicts|crises|agenda|hotspots|questions)\b"
+)
+
+
+def _leads_to_places(row: Row, first: int, begin: int) -> bool:
+    """Whether a list after issues of the world may have places: "regional issues, including | Libya"."""
+    if begin <= first or row.units[begin - 1].kind not in LISTS:
+        return False
+    return _OF_REGIONS.search(row.text, row.units[first].start, row.units[begin - 1].start) is not None
 
 
 def _is_in_brackets(row: Row, first: int, at: int) -> bool:
@@ -102,7 +120,9 @@ def _is_in_brackets(row: Row, first: int, at: int) -> bool:
 def _is_place(row: Row, begin: int, cut: int) -> bool:
     kinds = [unit.kind for unit in row.units[begin:cut]]
     return (
-        0 < len(kinds) <= LONGEST_PLACE and set(kinds) <= {"THE", "LAND", "REGION", "CITY", "CAP"} and kinds != ["THE"]
+        0 < len(kinds) <= LONGEST_PLACE
+        and set(kinds) <= {"DASH", "THE", "LAND", "REGION", "CITY", "CAP"}
+        and not set(kinds) <= {"THE", "DASH"}
     )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from paraph.intake.areas import stretches_hindi as hindi
+from paraph.intake.areas.resuming import has, resumes_at
 from paraph.intake.areas.subjects import is_one_mans
 from paraph.intake.areas.ungoverned import (
     demands,
@@ -61,11 +62,12 @@ class Stretch:
 
 def stretches(row: Row, lang: str) -> Iterator[Stretch]:
     """Every stretch of a sentence, in the order of the verbs."""
-    if row.units[0].kind == "QUOTE" and _is_personal(row, lang):
-        return
+    personal = row.units[0].kind == "QUOTE" and _is_personal(row, lang)
     recalled = _recalled(row, lang)
     for at, unit in row.of_kind(*GOVERNING):
         if unit.value == "signed" or recalled < at or _counts_people(row, at) or describes(row, at, lang):
+            continue
+        if personal and not (lang == "en" and _is_of_us(row, at)):
             continue
         if lang == "hi" and hindi.governs_nothing(row, at):
             continue
@@ -78,7 +80,8 @@ def stretches(row: Row, lang: str) -> Iterator[Stretch]:
         if lang == "en" and (is_one_mans(row, at) or is_set_to_others(row, at)):
             continue
         span = (unit.start, unit.end)
-        for first, after in _ranges(row, at, lang):
+        parts = (part for found in _ranges(row, at, lang) for part in _with_rest(row, found, lang))
+        for first, after in parts:
             if first < after and not (only_commits(row, at) and not lists_subjects(row, first, after)):
                 yield Stretch(row, first, after, _stance(row, at), span)
 
@@ -88,6 +91,16 @@ def _ranges(row: Row, at: int, lang: str) -> list[tuple[int, int]]:
     if kind == "RAISED":
         return [_before_verb(row, at, lang)]
     return [_after_verb(row, at, lang)] if kind == "TOPICS" else _STRETCH[lang](row, at)
+
+
+def _with_rest(row: Row, part: tuple[int, int], lang: str) -> Iterator[tuple[int, int]]:
+    """A stretch, and the rest of its list after a clause within it."""
+    yield part
+    at = resumes_at(row, *part, END[lang]) if lang == "en" else None
+    if at is not None:
+        rest = _after_verb(row, at, lang)
+        if row.units[at].kind == "INTRO" or has(row, *rest, "AND"):
+            yield rest
 
 
 RECALLS = ("recall", "remind", "напомн")
@@ -138,6 +151,16 @@ def _is_personal(row: Row, lang: str) -> bool:
     return any(word in PERSONAL[lang] for word in words)
 
 
+def _is_of_us(row: Row, at: int) -> bool:
+    """Whether one who speaks for himself tells what both did together: "We | discussed", "we will | review"."""
+    before = (row.shown(place, place + 1).lower() for place in range(max(0, at - WITHIN_OF_US), at))
+    return "we" in before and row.units[at].value in {"explored", "reviewed", "agreed"}
+
+
+WITHIN_OF_US = 3
+"""Units from "we" to its verb."""
+
+
 def _is_frame(row: Row, unit: Unit) -> bool:
     return row.text[unit.start : unit.end].lower().startswith(AFTER_IT)
 
@@ -166,6 +189,11 @@ def _after_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
     if end < len(row) and row.units[end].kind in GOVERNING and row.units[end - 1].kind == "AUX":
         end -= 1
     return first, _before_speaker(row, first, end)
+
+
+def stretch_end(row: Row, first: int) -> int:
+    """Where an English list that begins at `first` ends: with the clause."""
+    return next((at for at in range(first, len(row)) if _ends(row, at, "en")), len(row))
 
 
 _TWO_VERBS = pattern("LOW AND LOW THE")
@@ -280,7 +308,7 @@ SIGNINGS = ("signing", "подписани", "पर हस्ताक्षर
 def _leads_on(row: Row, first: int, end: int, lang: str) -> bool:
     """Whether what would end a stretch only leads to its subjects: "ways | to further …", "welcomed | signing of"."""
     unit = row.units[end]
-    if unit.kind == "STANCE" and lang == "en" and describes(row, end, lang):
+    if unit.kind in {"STANCE", "VERB"} and lang == "en" and describes(row, end, lang):
         return True
     shown = row.shown(end, end + 1).lower()
     if shown == "aimed at" and says_nothing(row.text[row.units[first].start : unit.start], lang):
@@ -305,6 +333,8 @@ def _before_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
         last -= 1
     if lang == "hi":
         last = _before_relative(row, last)
+    if lang == "en":
+        last = _before_auxiliaries(row, last)
     begin = next((i + 1 for i in range(last, -1, -1) if _ends(row, i, lang)), 0)
     if lang == "hi" and hindi.is_talk(row, at):
         begin = hindi.after_partners(row, begin, at)
@@ -315,6 +345,13 @@ def _before_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
     if lang == "hi":
         begin = next((i + 2 for i in range(last - 1, begin, -1) if _frames(row, i)), begin)
     return begin, last + 1
+
+
+def _before_auxiliaries(row: Row, last: int) -> int:
+    """The last unit of the subjects before a verb to come: "visas and mobility | will also be | discussed"."""
+    while last > 0 and (row.units[last].kind in {"AUX", "WILL"} or row.shown(last, last + 1).lower() == "also"):
+        last -= 1
+    return last
 
 
 RELATIVES = ("जिसे", "जिसमें", "जिसकी", "जिसके", "जो", "जिन", "जिनमें", "जिनकी", "जिनके", "जिन्हें")
@@ -374,7 +411,7 @@ def _stretch_en(row: Row, at: int) -> list[tuple[int, int]]:
         passive = None
     if passive and passive.start() and row.shown(passive.start() - 1, passive.start()).lower() == "it":
         return [_after_verb(row, at, "en")]
-    if passive or (row.units[at].value == "focus" and at and row.units[at - 1].kind == "AUX"):
+    if passive or (row.units[at].value == "focus" and at and row.units[at - 1].kind == "AUX" and not leads_on):
         first, after = _before_verb(row, passive.start() if passive else at - 1, "en")
         return [(first, after), *_also(row, at)]
     return [_after_verb(row, at, "en")]

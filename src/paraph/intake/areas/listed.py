@@ -1,0 +1,94 @@
+"""Lists of fields that no verb of stance governs: "… and encourage investments in the fields of tea, rice and rail".
+
+The words that bring in a list of fields say by themselves that subjects follow: "in the fields of", "in areas such as",
+"areas of cooperation: ". Where no verb governs what follows, the list is one of subjects all the same, if
+
+1. it has three items at least, the last after an "and", or items between semicolons;
+2. words of what States do together stand before it in its sentence (cooperation, ties, projects, agreements: data), or
+   the fields themselves include it: "the sectors under review include …";
+3. no persons stand before it, for then it tells whose they are: "experts in the fields of …";
+4. its clause does not look back.
+
+The stance is that of the verb before it, else "focus".
+
+Example: in "Several accords came with cooperation in the fields of tea, rice and rail" three subjects.
+
+Reads: the row of a sentence, the stretches that verbs govern. Writes: further stretches.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from paraph.intake.areas.stretches import GOVERNING, Stretch, stretch_end
+from paraph.intake.marks.rows import Row
+from paraph.intake.marks.told import words
+from paraph.intake.marks.wording import key_of
+
+LEADING = frozenset({"FIELD", "INTRO", "COLON"})
+"""What may bring in a list."""
+
+PERSONS = frozenset({"PEOPLE", "POST", "PERSON", "HON", "ATTEND"})
+NEAR = 6
+"""Units before a list within which it is said to be one of fields, and whose."""
+
+LEAST = 2
+"""Signs that part the items of a list of three."""
+
+
+def listed(row: Row, governed: Sequence[Stretch]) -> Iterator[Stretch]:
+    """Every list of fields in an English sentence that lies in none of the stretches `governed`."""
+    if not any(unit.kind in LEADING for unit in row.units):
+        return
+    taken = 0
+    for at, unit in row.of_kind(*LEADING):
+        first = at + 1 + (unit.kind == "FIELD" and at + 1 < len(row) and row.units[at + 1].kind == "COLON")
+        if at < taken or any(one.first <= at < one.after for one in governed):
+            continue
+        after = stretch_end(row, first)
+        if _is_of_fields(row, at) and _is_list(row, first, after) and not _looks_back(row, at):
+            taken = after
+            yield Stretch(row, first, after, _stance(row, at), (unit.start, unit.end))
+
+
+def _is_of_fields(row: Row, at: int) -> bool:
+    """Whether what stands before a list says that it is of fields, and of what States do together."""
+    begin = max(0, at - NEAR)
+    if any(unit.kind in PERSONS for unit in row.units[begin:at]):
+        return False
+    names = row.units[at].kind == "FIELD" or words("fields") & set(_words(row, begin, at + 1))
+    includes = row.shown(at, at + 1).lower().startswith(INCLUDES)
+    return bool(names) and (includes or any(word in words("together") for word in _words(row, 0, at + 1)))
+
+
+INCLUDES = ("includ", "compris")
+
+
+def _words(row: Row, first: int, after: int) -> Iterator[str]:
+    for at in range(first, after):
+        yield from key_of(row.shown(at, at + 1)).split()
+
+
+def _looks_back(row: Row, at: int) -> bool:
+    """Whether the sentence opens with words that look back, or they stand in the clause of the list."""
+    comma = next((place for place in range(at - 1, -1, -1) if row.units[place].kind == "COMMA"), 0)
+    near = (*range(min(OPENING, at)), *range(comma, at))
+    shown = (row.shown(place, place + 2).lower() for place in near if row.units[place].kind == "LAST")
+    return any(not one.startswith(OF_NOW) for one in shown)
+
+
+OF_NOW = ("following", "followed up")
+"""Words of looking back that do not: "the accords reached following the session"."""
+
+OPENING = 4
+"""Units with which a sentence opens."""
+
+
+def _is_list(row: Row, first: int, after: int) -> bool:
+    kinds = [unit.kind for unit in row.units[first:after]]
+    signs = sum(kind in {"COMMA", "SEMI", "AND"} for kind in kinds)
+    return signs >= LEAST and ("SEMI" in kinds or ("COMMA" in kinds and "AND" in kinds))
+
+
+def _stance(row: Row, at: int) -> str:
+    verbs = (unit for unit in reversed(row.units[:at]) if unit.kind in GOVERNING and unit.value != "signed")
+    before = next(verbs, None)
+    return str(before.value) if before else "focus"

@@ -1,0 +1,32 @@
+"""Where a list of subjects goes on after a clause within it, which English puts after one of its items.
+
+After a circumstance it goes on with the next comma, if it was a list before: "tea, growth | in the context of the plan
+| , health and rice". After "that" or "which" it goes on with the words that bring in examples: "in fields | that serve
+both | , especially mining".
+
+Reads: a row, the units of a stretch. Writes: the sign after which the list goes on.
+"""
+
+from collections.abc import Collection
+
+from paraph.intake.marks.rows import Row
+from paraph.intake.marks.told import words
+
+RELATIVES = frozenset({"that", "which"})
+
+
+def resumes_at(row: Row, first: int, after: int, ends: Collection[str]) -> int | None:
+    """The unit after which the list of a stretch goes on; None where it does not. `ends` are kinds that end one."""
+    if after >= len(row) or row.units[after].kind != "BREAK":
+        return None
+    shown = row.shown(after, after + 1).lower()
+    in_list = shown in words("circumstances") and has(row, first, after, "COMMA")
+    wanted = "COMMA" if in_list else "INTRO" if shown in RELATIVES else None
+    stops = set(ends) - {"BREAK", "VERB"} | {wanted}
+    at = next((place for place in range(after + 1, len(row)) if row.units[place].kind in stops), None)
+    return at if at is not None and row.units[at].kind == wanted else None
+
+
+def has(row: Row, first: int, after: int, kind: str) -> bool:
+    """Whether a unit of this kind is among those from `first` up to `after`."""
+    return any(unit.kind == kind for unit in row.units[first:after])
