@@ -62,10 +62,10 @@ def _explained(key: str, fact: "Fact[object]", text: str, language: str) -> Iter
 
 def _because(judgement: "Judgement | None", language: str) -> Iterator[tuple[str, str]]:
     """The heaviest evidence, a row each: how much it weighs, and what it is."""
-    from paraph.intake.because import told
+    from paraph.intake.because import heaviest
 
-    for name, weight in judgement.weighed[:MOST_EVIDENCE] if judgement else ():
-        yield "", f"{weight:+.2f} {told(name).text(language)}".replace("-", "\N{MINUS SIGN}", 1 if weight < 0 else 0)
+    for weight, said in heaviest(judgement, MOST_EVIDENCE):
+        yield "", f"{weight:+.2f} {said.text(language)}".replace("-", "\N{MINUS SIGN}", 1 if weight < 0 else 0)
 
 
 def _rows(reading: "Reading", language: str) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,6 @@ Reads: the subject and the sentences of a release. Writes: `Reading`, facts in t
 from collections.abc import Sequence
 
 from paraph.intake.areas.finding import find_areas
-from paraph.intake.areas.weighing import is_sure
 from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.rows import Row
 from paraph.intake.marks.sentences import Sentence
@@ -52,11 +51,11 @@ def state(
         ),
         chairs=chairs,
         subgroups=subgroups,
-        areas=tuple(area for area in areas if is_sure(area)),
+        areas=tuple(area for area in areas if area.is_sure),
         signed=find_signed(subject, sentences, lang),
         delegates=find_delegates(sentences, lang),
         next_session=find_next_session(subject, sentences, lang),
-        doubtful=tuple(area for area in areas if not is_sure(area)),
+        doubtful=tuple(area for area in areas if not area.is_sure),
     )
 
 

@@ -20,6 +20,9 @@ from paraph.intake.source import Span
 from paraph.intake.weights import Judgement
 from paraph.messages import Phrase
 
+ENOUGH = 0.5
+"""How likely a subject has to be to be stated as a fact."""
+
 Value = TypeVar("Value", covariant=True)  # noqa: PLC0105 - the docstring reads better with the plain word
 
 
@@ -105,6 +108,11 @@ class Area:
 
     topic: Fact[str] | None = None
     """Id of the topic template the words name, if any."""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it is stated as a fact rather than left to a person; one that names a known topic always is."""
+        return self.topic is not None or self.text.confidence >= ENOUGH
 
 
 @dataclass(frozen=True, slots=True)

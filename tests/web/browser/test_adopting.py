@@ -91,6 +91,28 @@ def test_adopt_and_correct_without_scripts(open_browser: Callable[..., Page], co
     expect(page.locator(".notice.done")).to_contain_text("were added to the record")
 
 
+WARMLY = "They also welcomed the warm reception and the excellent arrangements.\n"
+
+
+def test_doubtful_subjects_are_answered_by_keyboard_without_scripts(open_browser: Callable[..., Page]) -> None:
+    page = open_browser("s.rao", scripts=False)
+    propose(page, release(2, "5 April 2011") + WARMLY)
+    asked = page.locator("#doubts-0 .asked")
+    expect(asked).to_contain_text(["warm reception", "excellent arrangements"])
+    tab_to(page, ".asked summary")
+    page.keyboard.press("Enter")
+    expect(asked.first.locator("details")).to_contain_text("Speaks against it")
+    tab_to(page, "button[value='0.doubtful.1=no']")
+    page.keyboard.press("Enter")
+    expect(asked.nth(1)).to_contain_text("Answered with no: left out.")
+    assert page.url.endswith("#doubts-0")
+    tab_to(page, "button[value='0.doubtful.0=yes']")
+    page.keyboard.press("Enter")
+    expect(asked).to_contain_text(["excellent arrangements"])
+    expect(page.locator(".reading table th", has_text="warm reception")).to_have_count(1)
+    page.click("button[value=discard]")
+
+
 @pytest.mark.parametrize("language", ["en", "hi", "ru"])
 @pytest.mark.parametrize("size", [(1280, 900), (360, 780)])
 def test_axe_finds_nothing_on_a_proposal_with_errors(
@@ -98,7 +120,11 @@ def test_axe_finds_nothing_on_a_proposal_with_errors(
 ) -> None:
     page = open_browser("s.rao", size=size)
     page.goto(f"/{language}/adopt/")
-    texts = {"4-en.txt": release(4, "6 July 2014"), "4-ru.txt": RUSSIAN, "fair.txt": "A fair was opened in Agra today."}
+    texts = {
+        "4-en.txt": release(4, "6 July 2014") + WARMLY,
+        "4-ru.txt": RUSSIAN,
+        "fair.txt": "A fair was opened in Agra today.",
+    }
     page.set_input_files(
         "#files", [{"name": name, "mimeType": "text/plain", "buffer": text.encode()} for name, text in texts.items()]
     )

@@ -16,7 +16,7 @@ from paraph.intake.plans.plan import Plan
 from paraph.messages import translate
 from paraph.node import records
 from paraph.node.intake import adoption
-from paraph.node.models import Act, Proposal
+from paraph.node.models import Act, Correction, Proposal
 
 ADOPT = "/en/adopt/"
 AT_FIRST = 2
@@ -284,6 +284,36 @@ def test_field_of_no_fact_is_not_found(name: str, waiting: Proposal, secretary: 
 
 
 # Deciding
+
+
+def test_answer_to_what_is_doubtful_is_kept_with_other_corrections_and_leads_back_to_the_rest(
+    opened: None, secretary: Client
+) -> None:
+    warmly = "They also welcomed the warm reception and the excellent arrangements.\n"
+    secretary.post(ADOPT, {"text": OWN_WORDS["en"] + warmly})
+    proposal = Proposal.objects.get()
+    answer = secretary.post(address(proposal), {"take": "0.doubtful.0=yes", "0.place.en": "Delhi"})
+    assert answer["Location"] == f"{address(proposal)}#doubts-0"
+    proposal.refresh_from_db()
+    (session,) = adoption.plan_of(proposal).sessions
+    assert (session.facts.place["en"], [one.text for one in session.releases[0].statements]) == (
+        "Delhi", ["warm reception"])  # fmt: skip
+    kept = Correction.objects.order_by("pk").values_list("field", "before", "after", "words")
+    assert list(kept) == [("place.en", "New Delhi", "Delhi", "New Delhi"), ("doubtful.0", "", "yes", "warm reception")]
+
+
+@pytest.mark.parametrize(("language", "likely"), [("en", "{}% likely"), ("hi", "संभावना {}%"), ("ru", "вероятность {}")])
+def test_what_is_doubtful_is_told_with_how_likely_and_why(
+    language: str, likely: str, opened: None, secretary: Client
+) -> None:
+    secretary.post(ADOPT, {"text": OWN_WORDS["en"] + "They also welcomed the warm reception.\n"})
+    proposal = Proposal.objects.get()
+    page, (doubt,) = secretary.get(address(proposal, language)), adoption.plan_of(proposal).sessions[0].doubtful
+    (row,) = page.context["page"].sessions[0].sources[0].doubts
+    assert (row.words.text, row.sentence.text) == ("warm reception", "They also welcomed the warm reception.")
+    told = row.likely.startswith(likely.format(round(doubt.judgement.probability * 100)))
+    assert (told, bool(row.speaks_for), bool(row.speaks_against)) == (True, True, True)
+    assert row.likely in page.content.decode()
 
 
 def test_confirming_with_a_correction_records_the_correction(waiting: Proposal, secretary: Client) -> None:

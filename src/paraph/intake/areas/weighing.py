@@ -20,9 +20,6 @@ from paraph.intake.reading import Area
 from paraph.intake.sessions.verdicts import Subject
 from paraph.intake.weights import judge_by
 
-ENOUGH = 0.5
-"""From here on a subject is a fact."""
-
 
 def weighed(found: Sequence[Found], subject: Subject) -> tuple[Area, ...]:
     """The subjects, each with how likely it is one."""
@@ -35,8 +32,3 @@ def _weighed(one: Found, report: Report) -> Area:
     area = one.area
     text = replace(area.text, confidence=judgement.probability, judgement=judgement)
     return replace(area, text=text)
-
-
-def is_sure(area: Area) -> bool:
-    """Whether a subject is stated as a fact rather than left to a person."""
-    return area.topic is not None or area.text.confidence >= ENOUGH

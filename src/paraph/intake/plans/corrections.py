@@ -10,6 +10,7 @@ Fields are named by paths, the same in forms and on the command line; an emptied
     signed.0.en                                         a document signed
     releases.1.statements.3.stance, …topic              a statement of a release; an emptied stance removes it
     releases.0.headline, …publisher, …posted_at, …number   what surrounds the text of a release
+    doubtful.2                                          "yes" states a doubtful subject, "no" leaves it out
 
 Spans stay as they were read: a corrected fact still shows the sentence it was taken from.
 """
@@ -22,8 +23,9 @@ from typing import TypeVar
 
 from immutables import Map
 
-from paraph.intake.plans.plan import BodyPlan, SessionPlan
+from paraph.intake.plans.plan import Answer, BodyPlan, SessionPlan
 from paraph.intake.plans.planning import text_digest
+from paraph.intake.plans.statements import places_of, restated
 from paraph.intake.refusals import (
     CorrectionsRefused,
     EndsBeforeStart,
@@ -52,12 +54,15 @@ def corrected(session: SessionPlan, corrections: Mapping[str, str]) -> SessionPl
     """
     refused: dict[str, Refused] = {}
     removed: set[tuple[int, int]] = set()
+    answers: dict[int, Answer] = {}
     after = session
     for name, text in corrections.items():
         try:
             match tuple(name.split(".")):
                 case ("releases", release, "statements", statement, "stance") if not text.strip():
                     removed.add((_place(release, session.releases), _place(statement)))
+                case ("doubtful", which):
+                    answers[_place(which, session.doubtful)] = Answer(_choice(text, Answer))
                 case path:
                     after = _with(after, path, text.strip())
         except Refused as why:
@@ -68,8 +73,7 @@ def corrected(session: SessionPlan, corrections: Mapping[str, str]) -> SessionPl
     refused |= _doubled(after)
     if refused:
         raise CorrectionsRefused(refused)
-    kept = tuple(_kept(release, place, removed) for place, release in enumerate(after.releases))
-    return _under_its_id(replace(after, releases=kept))
+    return _under_its_id(_answered(_without(after, removed), answers))
 
 
 def _renamed_in_differences(session: SessionPlan, before: tuple[Release, ...]) -> SessionPlan:
@@ -226,9 +230,24 @@ def _stamp(text: str) -> str | None:
     return "T".join(filter(None, found.groups()))
 
 
-def _kept(release: Release, place: int, removed: set[tuple[int, int]]) -> Release:
-    kept = (statement for number, statement in enumerate(release.statements) if (place, number) not in removed)
-    return replace(release, statements=tuple(kept))
+def _without(session: SessionPlan, removed: set[tuple[int, int]]) -> SessionPlan:
+    kept = (
+        restated(release, without={statement for at, statement in removed if at == place})
+        for place, release in enumerate(session.releases)
+    )
+    return replace(session, releases=tuple(kept))
+
+
+def _answered(session: SessionPlan, answers: Mapping[int, Answer]) -> SessionPlan:
+    """The session with the doubtful subjects as a person judged them; who answers anew takes the old answer back."""
+    releases, doubtful = list(session.releases), list(session.doubtful)
+    for place, answer in answers.items():
+        doubt = replace(doubtful[place], answer=answer)
+        release = releases[doubt.release]
+        plus = [doubt] if answer is Answer.YES else []
+        releases[doubt.release] = restated(release, without=places_of(doubt.statement, release), plus=plus)
+        doubtful[place] = doubt
+    return replace(session, releases=tuple(releases), doubtful=tuple(doubtful))
 
 
 def _renamed(body: BodyPlan, language: str, text: str) -> BodyPlan:

@@ -6,6 +6,7 @@ as it stands; what no release states is absent. A person confirms it; only then 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
@@ -13,8 +14,9 @@ import msgspec
 from immutables import Map
 
 from paraph.intake.refusals import ChangedRelease, NotASession, NotHeldYet, OtherParties, PlanRefused
+from paraph.intake.weights import Judgement
 from paraph.mechanism.bodies import BodyKind
-from paraph.mechanism.releases import Release
+from paraph.mechanism.releases import Release, Span, Statement
 from paraph.mechanism.sessions import Facts
 from paraph.mechanism.texts import NO_TEXTS, Texts
 
@@ -57,6 +59,31 @@ class DifferencePlan:
     """What kind of difference: the code of `intake.accounts.Kind`."""
 
 
+class Answer(StrEnum):
+    """What a person said of a doubtful subject."""
+
+    OPEN = ""
+    YES = "yes"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtPlan:
+    """A subject less likely right than not: no statement until a person says that it is one."""
+
+    release: int
+    """Its place in `SessionPlan.releases`."""
+
+    statement: Statement
+    """What the release would then state."""
+
+    verb: Span
+    judgement: Judgement
+    """How likely it is one, and why."""
+
+    answer: Answer = Answer.OPEN
+
+
 @dataclass(frozen=True, slots=True)
 class SessionPlan:
     """One session with all its language versions."""
@@ -69,6 +96,9 @@ class SessionPlan:
     topics: tuple[TopicPlan, ...] = ()
     releases: tuple[Release, ...] = ()
     differences: tuple[DifferencePlan, ...] = ()
+    doubtful: tuple[DoubtPlan, ...] = ()
+    """Those answered stay in their places, so that each keeps its number."""
+
     known: bool = False
     """Whether this side recorded the session already; its facts then stand and only new releases are added."""
 

@@ -30,10 +30,11 @@ from paraph.intake.plans.pairing import (
     same_body_name,
     slug,
 )
-from paraph.intake.plans.plan import BodyPlan, DifferencePlan, Plan, RefusedReading, SessionPlan, TopicPlan
+from paraph.intake.plans.plan import BodyPlan, DifferencePlan, DoubtPlan, Plan, RefusedReading, SessionPlan, TopicPlan
 from paraph.intake.reading import Area, Fact, Reading
 from paraph.intake.refusals import ChangedRelease, NotASession, NotHeldYet, OtherParties
 from paraph.intake.sessions.towns import town_in_nominative
+from paraph.intake.weights import Judgement
 from paraph.language.hindi import direct
 from paraph.language.russian import CASES, nominative
 from paraph.mechanism.bodies import Body, BodyKind
@@ -154,6 +155,7 @@ def _session_plan(versions: Versions, state: State, *, side: str) -> SessionPlan
         topics=topics,
         releases=tuple(_release(version, key, body) for version in versions),
         differences=tuple(_differences(versions, key)),
+        doubtful=tuple(_doubtful(versions, body)),
         known=recorded is not None and side in recorded.accounts,
     )
 
@@ -312,6 +314,13 @@ def _statement(area: Area, body: str) -> Statement:
     topic = value(area.topic)
     stance = Stance(area.stance.value)
     return Statement(area.text.value, area.text.span, stance, topic_key(body, topic) if topic else None)
+
+
+def _doubtful(versions: Versions, body: BodyPlan) -> Iterator[DoubtPlan]:
+    for place, version in enumerate(versions):
+        for area in version.reading.doubtful:
+            judgement = area.text.judgement or Judgement(area.text.confidence)
+            yield DoubtPlan(place, _statement(area, body.key), area.stance.span, judgement)
 
 
 def _differences(versions: Versions, session: str) -> Iterator[DifferencePlan]:

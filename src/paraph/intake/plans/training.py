@@ -6,7 +6,8 @@ Rules
     2. A word is suggested only where a release shows it: the corrected value has to stand in the text of its language,
        or the correction has to be about words that do.
     3. Words that a person accepted complete a reading and never change it: an area without a topic whose words hold an
-       accepted phrase gets that topic, with the rule "own-lexicon". What the reader found itself stands.
+       accepted phrase gets that topic, with the rule "own-lexicon", and is no longer doubtful. What the reader found
+       itself stands.
 
 Worked example: in "progress in pultrusion lines" the reader names no topic; a person chooses carbon fibre. The example
 suggests the phrase "pultrusion lines" for the topic `carbon_fibre`; once accepted, the next release that speaks of
@@ -109,8 +110,12 @@ def suggestion(example: Example, plan: SessionPlan) -> Suggestion | None:
 def completed(reading: Reading, additions: Iterable[Addition]) -> Reading:
     """The reading with the topics that accepted phrases name; the same reading where none does."""
     own = [one for one in additions if one.language == reading.lang]
-    areas = tuple(_completed(area, own) for area in reading.areas)
-    return replace(reading, areas=areas) if areas != reading.areas else reading
+    named = reading.named()
+    told = [_completed(area, own) for area in named]
+    if told == list(named):
+        return reading
+    areas, doubtful = ([area for area in told if area.is_sure is sure] for sure in (True, False))
+    return replace(reading, areas=tuple(areas), doubtful=tuple(doubtful))
 
 
 def _completed(area: Area, additions: Iterable[Addition]) -> Area:
@@ -132,6 +137,8 @@ def _example(before: SessionPlan, after: SessionPlan, name: str) -> Example | No
     path = name.split(".")
     if path[0] == "releases":
         return _example_of_release(before, after, name, path)
+    if path[0] == "doubtful":
+        return _example_of_doubt(before, after, name, int(path[1]))
     language = path[-1] if len(path[-1]) == 2 else ""  # noqa: PLR2004 - codes of languages have two letters
     release = next((one for one in before.releases if one.language == language), None)
     old, new = _value(before, path), _value(after, path)
@@ -153,6 +160,13 @@ def _example_of_release(before: SessionPlan, after: SessionPlan, name: str, path
     told = str(getattr(statement, part) or ""), str(getattr(changed, part, None) or "")
     span = old.facts.get(f"areas.{which}.stance", statement.span) if part == "stance" else statement.span
     return Example(name, old.language, *told, *_shown(old, span), old.source)
+
+
+def _example_of_doubt(before: SessionPlan, after: SessionPlan, name: str, which: int) -> Example:
+    old, new = before.doubtful[which], after.doubtful[which]
+    release = before.releases[old.release]
+    shown = _shown(release, old.statement.span)
+    return Example(name, release.language, old.answer.value, new.answer.value, *shown, release.source)
 
 
 FURNITURE: Mapping[str, str] = {

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from paraph.mechanism.texts import Shown
 from paraph.web.pages.differences import Differences
+from paraph.web.pages.doubts import DoubtRow
 from paraph.web.pages.fields import Field
 from paraph.web.pages.passages import Passage
 from paraph.web.pages.session import Version
@@ -56,6 +57,9 @@ class Source:
     version: Version
     lines: tuple[Passage, ...]
     statements: tuple[StatementRow, ...]
+    doubts: tuple[DoubtRow, ...] = ()
+    """Subjects that are asked about, not stated."""
+
     furniture: tuple[Cluster, ...] = ()
     """Publisher, headline, time and number, to be corrected like the facts."""
 
@@ -81,6 +85,11 @@ class SessionForm:
     sources: tuple[Source, ...]
     differences: Differences
 
+    @property
+    def asks(self) -> bool:
+        """Whether something in its releases is doubtful."""
+        return any(source.doubts for source in self.sources)
+
 
 @dataclass(frozen=True, slots=True)
 class ProposalPage:
@@ -99,13 +108,14 @@ class ProposalPage:
                 yield from source.furniture
 
     def fields(self) -> Iterator[Field]:
-        """Every field, of facts and of statements."""
+        """Every field, of facts, of statements and of what is doubtful."""
         for cluster in self.clusters():
             yield from cluster.fields
         for form in self.sessions:
             for source in form.sources:
                 for row in source.statements:
                     yield from (row.stance, row.topic)
+                yield from (row.field for row in source.doubts)
 
     def find(self, name: str) -> tuple[Cluster, Field] | tuple[None, None]:
         """The field of a fact with this name, in its cluster; two `None` where there is none."""

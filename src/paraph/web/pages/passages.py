@@ -30,6 +30,9 @@ class Mark:
     verb: bool = False
     """Whether these words are the verb that governs a statement, not the statement."""
 
+    doubtful: bool = False
+    """Whether a person is asked if these words state anything."""
+
     anchor: str = ""
     """Identifier of the mark within the page, for links to it."""
 
@@ -48,6 +51,9 @@ class Piece:
     marked: bool = False
     verb: bool = False
     """Under verbs only."""
+
+    doubtful: bool = False
+    """Under what is doubtful only, or under its verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,9 @@ def _piece(text: str, span: Span, marks: Sequence[Mark], first: int) -> Piece:
     over = [mark for mark in marks if mark.span[0] <= span[0] and mark.span[1] >= span[1]]
     begins = tuple(mark for mark in over if max(mark.span[0], first) == span[0])
     facts = tuple(mark.number for mark in over if mark.number is not None)
-    return Piece(text[span[0] : span[1]], begins, facts, bool(over), bool(over) and all(mark.verb for mark in over))
+    told = [mark for mark in over if not mark.verb]
+    doubtful = bool(told) and all(mark.doubtful for mark in told)
+    return Piece(text[span[0] : span[1]], begins, facts, bool(over), bool(over) and not told, doubtful)
 
 
 @lru_cache(maxsize=64)

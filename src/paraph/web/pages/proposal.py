@@ -5,7 +5,8 @@ Rules
     2. A field shows what was typed, else what the plan says; an error stands at its field, in the reader's language.
     3. A fact that no release states has an empty field: a person may fill it, nothing else does.
     4. Differences between versions are shown, and the field proposes what most of them say; a person decides.
-    5. What the record holds already is shown as text: it is not said again, so there is nothing to correct.
+    5. What is doubtful is asked about apart, after what is stated (`pages.doubts`).
+    6. What the record holds already is shown as text: it is not said again, so there is nothing to correct.
 
 Example: the number of the session is the field `0.ordinal`, value "11", numbered 1; the marks numbered 1 stand on
 "11th", "11वां" and "одиннадцатое" in the three versions.
@@ -15,16 +16,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from paraph.intake.plans.plan import Plan, SessionPlan
+from paraph.intake.plans.plan import Answer, Plan, SessionPlan
 from paraph.intake.plans.training import FURNITURE
 from paraph.mechanism.bodies import BodyKind
-from paraph.mechanism.releases import Release
+from paraph.mechanism.releases import Release, Span
 from paraph.mechanism.sessions import Mode
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown, Texts
 from paraph.messages import LANGUAGES, N_, Refused
 from paraph.papers.wording import KINDS, MODES, STANCES
 from paraph.web.pages.differences import differences
+from paraph.web.pages.doubts import DoubtRow, doubt_row
 from paraph.web.pages.facts import Finding, at, likest
 from paraph.web.pages.fields import Field
 from paraph.web.pages.form import Cluster, Group, ProposalPage, SessionForm, Source, StatementRow
@@ -49,13 +51,13 @@ class _Draft:
     marks: dict[str, list[Mark]] = field(default_factory=dict)
     count: int = 0
 
-    def next(self, find: Finding) -> int:
+    def next(self, find: Finding, *, doubtful: bool = False) -> int:
         """The next number, with its marks entered in each release."""
         self.count += 1
         for release in self.plan.releases:
             entered = self.marks.setdefault(release.key, [])
-            entered += [Mark(span, self.count, anchor=f"m{self.place}-{release.language}-{self.count}")
-                        for span in find(release)]  # fmt: skip
+            anchor = f"m{self.place}-{release.language}-{self.count}"
+            entered += [Mark(span, self.count, doubtful=doubtful, anchor=anchor) for span in find(release)]
         return self.count
 
     def one(self, path: str, label: str, value: object, find: Finding, **more: object) -> Cluster:
@@ -204,12 +206,22 @@ def _source(draft: _Draft, place: int, release: Release) -> Source:
     furniture = tuple(_furniture(draft, place, release))
     rows = []
     for which, statement in enumerate(release.statements):
-        number = draft.next(lambda one, mine=release, span=statement.span: [span] if one is mine else [])
+        number = draft.next(_words(release, statement.span))
         rows.append(_statement(draft, f"releases.{place}.statements.{which}", number, release, which))
+    doubts = tuple(_doubts(draft, place, release))
     verbs = [Mark(span, verb=True) for path, span in release.facts.items()
              if path.startswith("areas.") and path.endswith(".stance")]  # fmt: skip
     marks = [*draft.marks.get(release.key, []), *verbs]
-    return Source(version_of(release, draft.reader), lines(release.text, marks), tuple(rows), furniture)
+    return Source(version_of(release, draft.reader), lines(release.text, marks), tuple(rows), doubts, furniture)
+
+
+def _doubts(draft: _Draft, place: int, release: Release) -> Iterator[DoubtRow]:
+    for which, doubt in enumerate(draft.plan.doubtful):
+        if doubt.release == place and doubt.answer is not Answer.YES:
+            label = draft.reader.say(N_("Doubtful: {words}"), words=doubt.statement.text)
+            number = draft.next(_words(release, doubt.statement.span), doubtful=True)
+            field = draft.field(f"doubtful.{which}", label, doubt.answer.value, number)
+            yield doubt_row(doubt, release, number, field, draft.reader)
 
 
 def _furniture(draft: _Draft, place: int, release: Release) -> Iterator[Cluster]:
@@ -233,6 +245,11 @@ def _furniture(draft: _Draft, place: int, release: Release) -> Iterator[Cluster]
 def _only(release: Release, path: str) -> Finding:
     """Finds a fact in this release and in no other."""
     return lambda one: at(path)(one) if one is release else []
+
+
+def _words(release: Release, span: Span) -> Finding:
+    """Finds these words of this release."""
+    return lambda one: [span] if one is release else []
 
 
 def _statement(draft: _Draft, path: str, number: int, release: Release, which: int) -> StatementRow:

@@ -260,6 +260,7 @@ def _piece(piece: Piece) -> SafeString | str:
     numbers = format_html_join("", '<sup class="ref">{}</sup>', ((m.number,) for m in piece.begins if m.number))
     anchors = [mark.anchor for mark in piece.begins if mark.anchor]
     anchor = format_html(' id="{}"', anchors[0]) if anchors else ""
-    kind = SafeString(' class="verb"') if piece.verb else ""
+    name = "verb" if piece.verb else "doubt" if piece.doubtful else ""
+    kind = format_html(' class="{}"', name) if name else ""
     facts = " ".join(str(number) for number in piece.facts)
     return format_html('<mark{}{} data-facts="{}">{}{}</mark>', kind, anchor, facts, numbers, piece.text)

@@ -155,7 +155,13 @@ def _correct(
 
 def _kept(request: HttpRequest, number: int) -> HttpResponse:
     messages.success(request, gettext("Your corrections are kept. Nothing is in the record yet."), extra_tags="done")
-    return HttpResponseRedirect(reverse("proposal", args=[number]))
+    return HttpResponseRedirect(reverse("proposal", args=[number]) + _back_to(request.POST.get("take", "")))
+
+
+def _back_to(taken: str) -> str:
+    """Where the page opens again: an answer to what is doubtful leads back to what is still asked."""
+    place, _, path = taken.partition(".")
+    return f"#doubts-{place}" if path.startswith("doubtful.") and place.isascii() and place.isdigit() else ""
 
 
 def _confirm(request: HttpRequest, number: int) -> HttpResponse:

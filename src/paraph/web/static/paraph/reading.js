@@ -50,7 +50,7 @@
   for (const note of document.querySelectorAll(".needs-scripts")) note.hidden = false;
 
   const remember = (field) => {
-    if (field && field.dataset && field.dataset.fact && field.tagName !== "SELECT") last = field.id;
+    if (field && field.dataset && field.dataset.fact && field.matches("input, textarea")) last = field.id;
   };
 
   document.addEventListener("focusin", (event) => remember(event.target));
