@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from paraph.intake import read_source
-from paraph.intake.protocols import paired, read_protocol
+from paraph.intake.protocols import paired, read_protocol, read_versions
 from paraph.intake.protocols.adoption import Proposed, drafts, proposed
 from paraph.intake.refusals import AdoptedOtherwise, OtherParties, ProtocolBodyUnsaid, ProtocolUnnumbered
 from paraph.mechanism.acts.bodies import establish_body
@@ -161,3 +161,28 @@ II. RAILWAYS
         (f"{KEY}.p1-2", "1", "2"),
     ]
     assert list(adopted(met, one).undertakings) == [f"{KEY}.u1"]
+
+
+def test_a_row_of_a_table_in_an_annex_is_a_paragraph_of_that_annex(met: State) -> None:
+    tables = {
+        "en": "Annex 2\nPlan\nNo.\tAction\tResponsible\n1\tExchange lists\tIndian Side\n2\tHold a fair\tIndian Side\n",
+        "ru": "Приложение № 2\nПлан\n№\tМероприятие\tОтветственные\n1\tОбменяться перечнями\tИндийская Сторона\n"
+        "2\tПровести ярмарку\tИндийская Сторона\n",
+    }
+    sources = (
+        read_source(f"11-{lang}.txt", (WHOLE[f"11-{lang}.txt"] + table).encode()) for lang, table in tables.items()
+    )
+    read = [protocol for source in sources for _, protocol in read_versions(source)]
+    (pairing,) = paired(read)
+    one = proposed(pairing, met, side="IN", hashes=dict.fromkeys((each.source for each in read), "0" * 64))
+    assert [each for each in one.differences if each.number and "/" in each.number] == []
+    state = adopted(met, one)
+    found = [state.paragraphs[f"{KEY}.pa2.{number}"] for number in (1, 2)]
+    assert [(each.number, dict(each.content.texts)["ru"].split(".")[0]) for each in found] == [
+        ("2/1", "Обменяться перечнями"),
+        ("2/2", "Провести ярмарку"),
+    ]
+    section = state.document(KEY).section(found[0].section)
+    assert section is not None
+    assert (section.annex, dict(section.titles)) == (2, {"en": "Plan", "ru": "План"})
+    assert f"{KEY}.ua2.1" in state.undertakings

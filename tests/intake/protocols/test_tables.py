@@ -1,13 +1,17 @@
 """Tables of undertakings in a protocol: each row an undertaking of its own, with who answers for it and by when."""
 
+from collections.abc import Callable
 from io import BytesIO
+from itertools import zip_longest
 
 import docx
 import pytest
+import typst
 
 from paraph.intake import read_source
 from paraph.intake.protocols import read_versions
 from paraph.intake.protocols.values import Paragraph
+from paraph.papers.typesetting import font_directory
 
 Rows = tuple[tuple[str, ...], ...]
 EN: tuple[str, str, str, Rows] = (
@@ -123,3 +127,97 @@ def test_tables_of_other_things_are_no_undertakings() -> None:
     title, above, below, _ = EN
     rows = (("No.", "Commodity", "2024", "2025"), ("1", "Fertilizers", "12.5", "14.1"), ("2", "Coal", "3.0", "2.8"))
     assert [one.undertaking for one in paragraphs(f"{title}\n{above}", rows, below)] == [False, True, False]
+
+
+ANNEXES = (
+    (EN, "Annex II", "Action Plan"),
+    (HI, "अनुलग्नक 2", "कार्य योजना"),
+    (RU, "Приложение № 2", "План мероприятий"),
+)
+WIDTHS = (7, 26, 26, 18)
+"""Characters of the columns in plain text: cells are broken where words no longer fit."""
+
+
+def in_word(lines: list[str], rows: Rows) -> tuple[str, bytes]:
+    return "a.docx", word("\n".join(lines), rows, "")
+
+
+def in_pdf(lines: list[str], rows: Rows) -> tuple[str, bytes]:
+    """Set with lines around the cells, each cell broken as its column has it."""
+    said = "\n\n".join(line.replace(".", "\\.", 1) for line in lines)
+    cells = ", ".join(f"[{cell}]" for row in rows for cell in row)
+    page = (
+        f'#set page(width: 17cm)\n#set text(font: "Shobhika")\n{said}\n#table(columns: (2cm, 1fr, 3.4cm, 3cm), {cells})'
+    )
+    return "a.pdf", typst.compile(page.encode(), font_paths=[str(font_directory())])
+
+
+def in_columns(lines: list[str], rows: Rows) -> tuple[str, bytes]:
+    return "a.txt", "\n".join([*lines, "", *("  ".join(line) for row in rows for line in broken(row)), ""]).encode()
+
+
+def in_bars(lines: list[str], rows: Rows) -> tuple[str, bytes]:
+    rule = f"+{'+'.join('-' * (width + 2) for width in WIDTHS)}+"
+    drawn = (line for row in rows for line in (*(f"| {' | '.join(cells)} |" for cells in broken(row)), rule))
+    return "a.txt", "\n".join([*lines, "", rule, *drawn, ""]).encode()
+
+
+def broken(row: tuple[str, ...]) -> list[list[str]]:
+    """The printed lines of a row, each cell as wide as its column."""
+    cells = [wrapped(cell, width) for cell, width in zip(row, WIDTHS, strict=True)]
+    lines = zip_longest(*cells, fillvalue="")
+    return [[text.ljust(width) for text, width in zip(line, WIDTHS, strict=True)] for line in lines]
+
+
+def wrapped(cell: str, width: int) -> list[str]:
+    lines = [""]
+    for each in cell.split():
+        if len(lines[-1]) + 1 + len(each) > width:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {each}".strip()
+    return lines
+
+
+@pytest.mark.parametrize("form", [in_word, in_pdf, in_columns, in_bars])
+@pytest.mark.parametrize(("version", "annex", "named"), ANNEXES)
+def test_a_table_in_an_annex_is_read_as_undertakings_of_that_annex(
+    version: tuple[str, str, str, Rows], annex: str, named: str, form: Callable[[list[str], Rows], tuple[str, bytes]]
+) -> None:
+    title, above, below, rows = version
+    lines = [*title.split("\n"), "", above.split("\n")[0], "", *below.replace("3.", "2.").split("\n"), "", annex, named]
+    ((source, protocol),) = read_versions(read_source(*form(lines, rows)))
+    *body, one, two, three, four = protocol.paragraphs
+    assert [each.number for each in body] == ["1", "2"]
+    found = [(each.number, each.actor, each.deadline.value) for each in (one, two, three)]
+    assert found == [("2/1", "both", "2027-03-31"), ("2/2", "IN", "2027-Q2"), ("2/3", "RU", "P3M")]
+    assert {(each.annex, each.section, each.undertaking) for each in (one, two, three, four)} == {(2, named, True)}
+    assert one.heading == f"{annex}. {named}"
+    assert all(one.lead.values())
+    assert source.text[slice(*one.span)].startswith("1. ")
+
+
+PLAN = "No.  Action           Responsible    Deadline\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ("|Action|Responsible|Deadline|\n|---|---|---|\n| Lists | Indian Side | Q2 2027 |\n| Fair | Russian Side ||\n",
+         [("2.1", "IN", "2027-Q2"), ("2.2", "RU", None)]),
+        (f"{PLAN}1    Exchange lists   Both Sides\n", [("2.1", "both", None)]),
+        (f"{PLAN}1    Hold a seminar  Indian Side    Q2 2027\n     on geology\n", [("2.1", "IN", "2027-Q2")]),
+        (f"{PLAN}1. Exchange lists     Indian Side    Q2 2027\n\n2. Offer a new plan   Russian Side   Q3 2027\n",
+         [("2.1", "IN", "2027-Q2"), ("2.2", "RU", "2027-Q3")]),
+        ("Action  Responsible   Deadline\nLists   Indian Side   Q2 2027\n\nA fair  Russian Side  Q3 2027\nin Kazan\n",
+         [("2.1", "IN", "2027-Q2"), ("2.2", "RU", "2027-Q3")]),
+        ("No.  Commodity   2024   2025\n1    Coal        3.0    2.8\n", []),
+    ],
+)  # fmt: skip
+def test_a_table_drawn_in_plain_text_is_read_by_its_heads(
+    table: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    title, above, below, _ = EN
+    ((_, protocol),) = read_versions(read_source("a.txt", f"{title}\n\n{above}\n\n{table}\n{below}".encode()))
+    found = [(one.number, one.actor, one.deadline.value) for one in protocol.paragraphs if one.number.startswith("2.")]
+    assert found == expected
+    assert [one.number for one in protocol.paragraphs if one.number[1:] == ""] == ["1", "2", "3"]

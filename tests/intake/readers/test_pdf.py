@@ -53,6 +53,31 @@ def test_sentence_over_the_end_of_a_page_is_joined() -> None:
     assert read_source("a.pdf", data).text == "The Sides met in New Delhi and signed.\n"
 
 
+@pytest.mark.parametrize(
+    ("cells", "rows"),
+    [
+        ("[No.], [Deed], [Who], [1], [Exchange long lists of quarries], [Ministry of Mines]",
+         ["No.\tDeed\tWho", "1\tExchange long lists of quarries\tMinistry of Mines"]),
+        ("[No.], [Deed], [Who], table.cell(colspan: 3)[Drilling of many a deep well], [1], [Lists], []",
+         ["No.\tDeed\tWho", "Drilling of many a deep well\t\t", "1\tLists\t"]),
+        ("[No.], [Deed], [Who], table.cell(rowspan: 2)[1], [Lists], [A], [Books], [B]",
+         ["No.\tDeed\tWho", "1\tLists\tA", "\tBooks\tB"]),
+        ("[Deed], [Who], [], [Lists of quarries in the north], [A], []",
+         ["Deed\tWho\t", "Lists of quarries in the north\tA\t"]),
+    ],
+)  # fmt: skip
+def test_a_table_drawn_with_lines_has_a_line_a_row(cells: str, rows: list[str]) -> None:
+    table = f"#table(columns: (1.5cm, 3cm, 2cm), {cells})"
+    data = typst.compile(f"#set page(width: 9cm, height: 12cm)\nBefore.\n{table}\nAfter it, in words.".encode())
+    assert read_source("a.pdf", data).text.split("\n") == ["Before.", *rows, "After it, in words.", ""]
+
+
+def test_a_grid_of_whole_pages_is_no_table() -> None:
+    said = " ".join(SENTENCES for _ in range(6))
+    data = typst.compile(f"#table(columns: 3, [1], [{said}], [{said}], [2], [a], [b])".encode())
+    assert "\t" not in read_source("a.pdf", data).text.split("\n")[0]
+
+
 def test_pdf_without_text_is_refused() -> None:
     with pytest.raises(ScanWithoutText):
         read_source("scan.pdf", _empty(1))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,17 @@ def test_protocol_is_shown_corrected_confirmed_and_adds_what_the_command_adds(
     assert records.current().acts - before == acts
     with pytest.raises(AdoptedOtherwise):
         protocol_proposals.propose(files, body=cast.GROUP)
+
+
+@pytest.mark.parametrize("title", ["Plan", ""])
+def test_undertakings_of_an_annex_stand_under_its_name(title: str, secretary: Client, files: list[File]) -> None:
+    table = f"\nAnnex 2\n{title}\nNo.\tAction\tResponsible\n1\tExchange lists\tIndian Side\n"
+    row = hand_in(secretary, [replace(files[0], data=files[0].data + table.encode())])
+    address, heading = f"/en/adopt/protocol/{row.pk}/", f">Annex 2. {title}</h2>" if title else ">Annex 2</h2>"
+    assert heading in secretary.get(address).content.decode()
+    secretary.post(address, {"do": "confirm"})
+    assert heading in secretary.get(reverse("document", args=[DOCUMENT])).content.decode()
+    assert secretary.get(reverse("undertaking", args=[f"{DOCUMENT}.ua2.1"])).status_code == 200
 
 
 @pytest.mark.parametrize("in_one_file", [False, True])

@@ -5,7 +5,8 @@ Stages, a module each, and each takes what the one before it made:
     wrapping       lines that a full page broke, made one again
     page           the text folded once, with the way back to what was written
     labels         the number a line begins with: 14.  3.2  (14)  १४.  IV.
-    structure      head, sections with their numbered paragraphs, closing, annexes
+    tables         rows of tables of undertakings told as sentences; `drawn`, those drawn in plain text
+    structure      head, sections with their numbered paragraphs, closing; `annexes`, rows of tables in them
     clauses        the governing verb of a sentence and whose it is
     deadlines      by when: a day, a quarter, a period, an event
     addressees     to whom it is said, and which body leads on each side

@@ -43,7 +43,6 @@ from paraph.mechanism.paragraphs import BOTH, NO_DEADLINE, THIRD, Content, Deadl
 from paraph.mechanism.releases import Force, Span
 from paraph.mechanism.sessions import Facts, session_key
 from paraph.mechanism.state import State
-from paraph.mechanism.texts import Texts
 from paraph.mechanism.topics import topic_key
 from paraph.mechanism.undertakings import makes_undertaking
 from paraph.record import Draft
@@ -51,6 +50,9 @@ from paraph.record import Draft
 Said = TypeVar("Said")
 Versions = Mapping[str, values.Paragraph]
 """Language -> one paragraph as that version has it."""
+
+Heading = tuple[str | None, int | None]
+"""The words of a heading, and the annex it is the title of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def proposed(
         key=key,
         session=session,
         terms=_terms(versions, prevailing),
-        sections=tuple(Section(str(place), titles) for place, titles in enumerate(sections)),
+        sections=sections,
         paragraphs=tuple(paragraph.key for paragraph in paragraphs),
         sources=tuple(Source(v.lang, v.source, hashes[v.source]) for v in pairing.versions),
     )
@@ -180,11 +182,15 @@ def _fits(told: Facts, known: Facts) -> bool:
 
 
 def _paired(versions: Mapping[str, values.Protocol]) -> dict[str, dict[str, values.Paragraph]]:
-    """Name of a paragraph -> language -> that paragraph. A number met again has its count behind it: `3`, `3-2`."""
+    """Name of a paragraph -> language -> that paragraph: `3`; in annex 1 `a1.3`.
+
+    A number met again has its count behind it: `3-2`.
+    """
     paired: dict[str, dict[str, values.Paragraph]] = {}
     for lang, version in versions.items():
         for (number, before), paragraph in keyed(version.paragraphs).items():
-            name = f"{number}-{before + 1}" if before else number
+            name = f"a{number.replace('/', '.')}" if paragraph.annex else number
+            name = f"{name}-{before + 1}" if before else name
             paired.setdefault(name, {})[lang] = paragraph
     return paired
 
@@ -193,22 +199,27 @@ def _next_session(document: values.Document) -> str | None:
     return document.next_session.text if document.next_session else None
 
 
-def _sections(versions: Mapping[str, values.Protocol]) -> list[Texts]:
+def _sections(versions: Mapping[str, values.Protocol]) -> tuple[Section, ...]:
     """Headings by place, from 0: what stands before the first one has no titles."""
     headings = {lang: _headings(version) for lang, version in versions.items()}
     longest = max(len(one) for one in headings.values())
-    return [
-        by_language({lang: one[place] if place < len(one) else None for lang, one in headings.items()})
+    return tuple(
+        _section(place, {lang: one[place] for lang, one in headings.items() if place < len(one)})
         for place in range(longest)
-    ]
+    )
 
 
-def _headings(version: values.Protocol) -> list[str | None]:
+def _section(place: int, said: Mapping[str, Heading]) -> Section:
+    titles = by_language({lang: title for lang, (title, _) in said.items()})
+    return Section(str(place), titles, most_said(annex for _, annex in said.values()))
+
+
+def _headings(version: values.Protocol) -> list[Heading]:
     """The headings of one version, beginning with none."""
-    found: list[str | None] = [None]
+    found: list[Heading] = [(None, None)]
     for paragraph in version.paragraphs:
-        if paragraph.section != found[-1]:
-            found.append(paragraph.section)
+        if (paragraph.section, paragraph.annex) != found[-1]:
+            found.append((paragraph.section, paragraph.annex))
     return found
 
 
@@ -216,7 +227,7 @@ def _paragraph(
     document: str,
     name: str,
     versions: Versions,
-    sections: Sequence[Texts],
+    sections: Sequence[Section],
     prevailing: str | None,
     body: str,
     state: State,
@@ -231,10 +242,13 @@ def _paragraph(
     )
 
 
-def _place(versions: Versions, sections: Sequence[Texts]) -> int:
+def _place(versions: Versions, sections: Sequence[Section]) -> int:
     """Which section a paragraph stands in: the last whose heading some version gives it."""
     found = [
-        place for place, titles in enumerate(sections) for lang, p in versions.items() if p.section == titles.get(lang)
+        place
+        for place, section in enumerate(sections)
+        for lang, p in versions.items()
+        if (p.section, p.annex) == (section.titles.get(lang), section.annex)
     ]
     return found[-1] if found else 0
 

@@ -80,6 +80,8 @@ class Heading:
 
     title: str
     written: str
+    annex: int | None = None
+    """Of which annex it is the title; `None` in the body of the text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def read_paragraph(numbered: Numbered, setting: Setting) -> Paragraph:
     actor, lead = _who(page, span, clause, setting)
     return Paragraph(
         number=numbered.label.number,
-        section=numbered.section.title if numbered.section else None,
+        section=(numbered.section.title or None) if numbered.section else None,
         heading=numbered.section.written if numbered.section else None,
         text=page.written(*whole),
         force=clause.force,
@@ -71,6 +71,7 @@ def read_paragraph(numbered: Numbered, setting: Setting) -> Paragraph:
         area=_area(page.text[slice(*span)], page.text[slice(*whole)], numbered.section, lang),
         ad_referendum=bool(pattern(lang, "ad_referendum").search(page.text, *whole)),
         span=page.span(numbered.start, numbered.end),
+        annex=numbered.section.annex if numbered.section else None,
     )
 
 

@@ -10,6 +10,7 @@
 6. A row of a table of undertakings (`tables`) is a paragraph: of the paragraph before it, as 5.1, where it does not
    count on, else with its own number.
 7. What follows the last paragraph without a label is the closing.
+8. In annexes the rows of such tables alone are paragraphs (`annexes`), after those of the body.
 
     I. MINING                          section "MINING"
     14. The Sides agreed to:           paragraph 14, with its points
@@ -19,6 +20,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from paraph.intake.protocols.annexes import rows_annexed
 from paraph.intake.protocols.blocks import (
     ENDS,
     LONGEST_ENDED_HEADING,
@@ -51,10 +53,11 @@ def parts_of(page: Page, lang: str, *, is_flowing: bool, rows: Sequence[Span] = 
     """
     blocks = blocks_of(page.text, lang, is_flowing=is_flowing)
     end = blocks[-1].end if blocks else 0
-    parts = _Sorter(page, lang, blocks, frozenset(start for start, _ in rows)).sorted(end, len(page.text))
-    if parts.paragraphs or not is_titled(page, lang):
-        return parts
-    return counted_off(page, lang, blocks, end, len(page.text))
+    begun = frozenset(start for start, _ in rows)
+    parts = _Sorter(page, lang, blocks, begun).sorted(end, len(page.text))
+    if not parts.paragraphs and is_titled(page, lang):
+        parts = counted_off(page, lang, blocks, end, len(page.text))
+    return replace(parts, paragraphs=(*parts.paragraphs, *rows_annexed(page, lang, parts.annexes, begun)))
 
 
 def is_titled(page: Page, lang: str) -> bool:

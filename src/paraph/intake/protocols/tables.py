@@ -1,7 +1,8 @@
 r"""Tables of undertakings: a row each is told as a sentence, with the words of the heads of its columns.
 
-1. A row is a line with tabs. A table begins with a row whose cells are the heads of columns: what is to be done, and
-   who is responsible or by when; and goes on to the first line that is no row, but for a single line between rows.
+1. A row is a line with tabs, or drawn in plain text (`drawn`). A table begins with a row whose cells are the heads of
+   columns: what is to be done, and who is responsible or by when; and goes on to the first line that is no row, but for
+   a single line between rows.
 2. A row without a number counts on from the one before; one that says nothing to be done is left as it is.
 3. What comes of a row is a line of its own, marked `row`; places are of the text that is given back.
 
@@ -16,6 +17,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from paraph.intake.protocols.drawn import with_tabs
 from paraph.intake.protocols.lexicon import pattern
 from paraph.intake.source import SourceText, Span
 from paraph.language.countries import find_countries
@@ -47,7 +49,8 @@ class _Columns:
 def with_rows_told(source: SourceText, lang: str) -> SourceText:
     """The text with a sentence for each row of its tables of undertakings; itself where it has none."""
     lines, rows, place = [], [], 0
-    for line, is_row in _told(source.text.split("\n"), lang):
+    written = source.text.split("\n")
+    for line, is_row in _told(_with_tabs(written, lang) if source.layout == "text" else written, lang):
         lines.append(line)
         if is_row:
             rows.append((place, place + len(line)))
@@ -56,6 +59,18 @@ def with_rows_told(source: SourceText, lang: str) -> SourceText:
         return source
     marked: dict[str, tuple[Span, ...]] = {ROW: tuple(rows)}
     return replace(source, text="\n".join(lines), marked=marked)
+
+
+def _with_tabs(lines: Sequence[str], lang: str) -> Sequence[str]:
+    """The lines, tables drawn among them as lines with tabs."""
+
+    def heads(cells: Sequence[str]) -> int | None:
+        columns = _columns(cells, lang)
+        if columns is None:
+            return None
+        return -1 if columns.number is None else columns.number
+
+    return tuple(with_tabs(lines, heads))
 
 
 def _told(lines: Sequence[str], lang: str) -> Iterator[tuple[str, bool]]:

@@ -29,7 +29,7 @@ class Paragraph:
     """One numbered paragraph."""
 
     number: str
-    """As written, in ASCII digits and without its stop: `14`, `3.2`."""
+    """As written, in ASCII digits and without its stop: `14`, `3.2`; of a row in annex 2 `2/14`."""
     section: str | None
     """The heading it stands under, without the heading's own number."""
     heading: str | None
@@ -49,6 +49,9 @@ class Paragraph:
     ad_referendum: bool
     span: Span
     """Of the whole paragraph with its number, in code points of the text as read."""
+
+    annex: int | None = None
+    """The annex it stands in; `None` in the body of the text."""
 
     def as_json(self) -> dict[str, object]:
         """The paragraph as the format of the command has it."""

@@ -4,7 +4,8 @@
    full ends no sentence and the next begins with a small letter.
 2. It never goes on over an empty line, nor into one that begins with a label ("14.", "(a)"); and a line in which words
    stand far apart is a row of a table or of signatures.
-3. Annexes stay as they are: their lists have a person a line.
+3. Annexes stay as they are: their lists have a person a line. An annex begins with its name on a line after a finished
+   sentence.
 4. A line break becomes a blank, so that every place stays where it was.
 
     "9. The Russian Side will provide a list of        "9. The Russian Side will provide a list of
@@ -34,10 +35,11 @@ def unwrapped(text: str, lang: str) -> str:
     width = _width(lines)
     parts, done = [], 0
     for line, following in pairwise(lines):
-        if _goes_on(line, following, width):
+        begins_annex = is_annex(following, lang)
+        if _goes_on(line, following, width) and not (begins_annex and ENDS.search(line.text)):
             parts += [text[done : line.end], " " * (following.start - line.end)]
             done = following.start
-        elif is_annex(following, lang):
+        elif begins_annex:
             break
     return "".join(parts) + text[done:]
 

@@ -14,12 +14,13 @@ write it wrongly; prefer the page the release was published on.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import pypdfium2
 
 from paraph.intake.readers.pdf_columns import columns_of
 from paraph.intake.readers.pdf_rows import MAX_CHARACTERS, Row, rows_of
+from paraph.intake.readers.pdf_tables import Grid, tables_on
 from paraph.intake.readers.plain import refuse_long_lines
 from paraph.intake.refusals import DamagedFile, EncryptedFile, ScanWithoutText, TooManyPages
 from paraph.intake.source import SourceText
@@ -79,21 +80,26 @@ def read_pdf(name: str, data: bytes) -> SourceText:
 
 
 def _running_text(document: pypdfium2.PdfDocument) -> str:
-    pages: list[list[Row]] = []
+    pages, drawn = [], []
     length = 0
     for number in range(len(document)):
         page = document[number]
         textpage = page.get_textpage()
-        rows = [row for row in rows_of(textpage) if not _PAGE_NUMBER.fullmatch(row.text)]
+        pages.append(_rows(textpage))
+        tables = tables_on(page, textpage)
+        drawn.append(_rows(textpage, tables) if tables else pages[-1])
         textpage.close()
         page.close()
-        pages.append(rows)
-        length += sum(len(row.text) for row in rows)
+        length += sum(len(row.text) for row in pages[-1])
         if length > MAX_CHARACTERS:
             break
     columns = columns_of(pages)
-    manner = WHOLE_PAGE if len(columns) == 1 else IN_COLUMN
-    return "".join(f"{line}\n" for column in columns for line in _lines(column, manner))
+    found = _lines(drawn, WHOLE_PAGE) if len(columns) == 1 else chain(*(_lines(one, IN_COLUMN) for one in columns))
+    return "".join(f"{line}\n" for line in found)
+
+
+def _rows(textpage: pypdfium2.PdfTextPage, tables: Sequence[Grid] = ()) -> list[Row]:
+    return [row for row in rows_of(textpage, tables) if not _PAGE_NUMBER.fullmatch(row.text)]
 
 
 def _lines(pages: Iterable[Sequence[Row]], manner: Manner) -> list[str]:
@@ -101,11 +107,16 @@ def _lines(pages: Iterable[Sequence[Row]], manner: Manner) -> list[str]:
     lines: list[str] = []
     for rows in pages:
         for line in _paragraphs(rows, manner.goes_on):
-            if lines and manner.goes_over(lines[-1], line) and not _SENTENCE_END.search(lines[-1]):
+            if lines and manner.goes_over(lines[-1], line) and not _ends(lines[-1]):
                 lines[-1] += f" {line}"
             else:
                 lines.append(line)
     return lines
+
+
+def _ends(line: str) -> bool:
+    """Whether a line ends a sentence, or is a row of a table."""
+    return bool(_SENTENCE_END.search(line)) or "\t" in line
 
 
 def _paragraphs(rows: Sequence[Row], goes_on: GoesOn) -> Iterator[str]:
@@ -140,7 +151,8 @@ def _may_go_on(row: Row, following: Row) -> bool:
     """Whether size, distance and indent allow it, and no item of a list begins."""
     size = max(row.size, 1.0)
     return (
-        abs(row.size - following.size) < 0.1 * size
+        not (row.is_cells or following.is_cells)
+        and abs(row.size - following.size) < 0.1 * size
         and 0 < row.ends_at - following.begins_at < 1.9 * size
         and following.left < row.left + 2 * size
         and not _ITEM.match(following.text)

@@ -2,18 +2,21 @@
 
 PDFium joins words that a hyphen parts at the end of a line and goes on: a row may then be several printed lines. It
 does not tell a hyphen of the word from one of the line; before a capital ("Sub-Group") and in Devanagari it is kept.
-Where a row leaps over a gap ("PROTOCOL      ПРОТОКОЛ") its parts stand in it too.
+Where a row leaps over a gap ("PROTOCOL      ПРОТОКОЛ") its parts stand in it too. A row of a table that is drawn with
+lines (`pdf_tables`) is one, with all its cells.
 
 Reads: a page. Writes: its rows in PDFium's reading order.
 """
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+
+from paraph.intake.readers.pdf_tables import Grid
 
 MAX_CHARACTERS = 1_000_000
 """Characters of a page, and of a document, that are read at most."""
@@ -45,6 +48,9 @@ class Row:
     parts: tuple["Row", ...] = ()
     """What stands between gaps; empty where there is none."""
 
+    is_cells: bool = False
+    """Whether it is a row of a table, its cells parted by tabs."""
+
     @property
     def told(self) -> str:
         """Its words, what stands far apart parted by a tab as the cells of a table are."""
@@ -54,20 +60,47 @@ class Row:
         return told
 
 
-def rows_of(textpage: pypdfium2.PdfTextPage) -> Iterator[Row]:
-    """The rows that say something. Characters are taken one by one: PDFium's indexes count, not its string."""
+def rows_of(textpage: pypdfium2.PdfTextPage, tables: Sequence[Grid] = ()) -> Iterator[Row]:
+    """The rows that say something; those of `tables` where the first letter of each stands.
+
+    Characters are taken one by one: PDFium's indexes count, not its string.
+    """
     handle = textpage.raw
     count = min(textpage.count_chars(), MAX_CHARACTERS)
+    taken = {index: table for table in tables for cell in table.cells.values() for index in cell}
+    told: list[Grid] = []
     start = 0
     chars: list[str] = []
     for index in range(count + 1):
         code = pdfium.FPDFText_GetUnicode(handle, index) if index < count else 0x0A
-        if code in {0x0A, 0x0D}:
+        if code in {0x0A, 0x0D} or index in taken:
             if "".join(chars).strip(f" {_HYPHEN}"):
                 yield _row(textpage, chars, start)
             chars, start = [], index + 1
+            if index in taken and taken[index] not in told:
+                told.append(taken[index])
+                yield from _rows_of_table(textpage, taken[index])
         else:
             chars.append(_char(code))
+
+
+def _rows_of_table(textpage: pypdfium2.PdfTextPage, table: Grid) -> Iterator[Row]:
+    for number, height in enumerate(reversed(table.heights[:-1])):
+        indexes = [table.cells.get((number, column), []) for column in range(len(table.lefts) - 1)]
+        if any(indexes):
+            size = pdfium.FPDFText_GetFontSize(textpage.raw, next(cell[0] for cell in indexes if cell))
+            text = "\t".join(_cell(textpage, cell) for cell in indexes)
+            yield Row(text, table.lefts[0], table.lefts[-1], height, height, size, is_cells=True)
+
+
+def _cell(textpage: pypdfium2.PdfTextPage, indexes: Sequence[int]) -> str:
+    """The words of a cell; where PDFium left something out, a blank or the end of a line stood."""
+    chars: list[str] = []
+    for before, index in pairwise([None, *indexes]):
+        if before is not None and index != before + 1:
+            chars.append(" ")
+        chars.append(_char(pdfium.FPDFText_GetUnicode(textpage.raw, index)))
+    return " ".join(_with_hyphens(chars).split())
 
 
 def _char(code: int) -> str:

@@ -6,11 +6,12 @@ Rules
     3. A field that says something else than was read is marked, so that a second person sees what was corrected.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from paraph.intake.protocols import Difference
 from paraph.intake.protocols.corrections import fields_of
+from paraph.mechanism.documents import Section
 from paraph.mechanism.paragraphs import BOTH, THIRD, DeadlineKind, Paragraph
 from paraph.mechanism.releases import Force
 from paraph.mechanism.state import State
@@ -78,6 +79,9 @@ class Passage:
 class Part:
     """The paragraphs under one heading."""
 
+    annex: str
+    """`Annex 2`; empty in the body of the text."""
+
     title: Shown
     passages: tuple[Passage, ...]
 
@@ -111,7 +115,7 @@ def protocol_form(
     passages = tuple(
         _passage(place, one, laid, state, reader, typed, errors) for place, one in enumerate(proposed.paragraphs)
     )
-    titles = {section.key: reader.text(section.titles) for section in proposed.document.sections}
+    sections = {section.key: section for section in proposed.document.sections}
     parts: list[tuple[str, list[Passage]]] = []
     for paragraph, passage in zip(proposed.paragraphs, passages, strict=True):
         if not parts or parts[-1][0] != paragraph.section:
@@ -125,7 +129,7 @@ def protocol_form(
         files=tuple((one.protocol.source, reader.language_name(one.protocol.lang)) for one in laid.versions),
         facts=tuple(_facts(laid, reader)),
         differs=tuple(_differing(one, reader) for one in proposed.differences if one.number is None),
-        parts=tuple(Part(titles[section], tuple(found)) for section, found in parts),
+        parts=tuple(_part(sections[key], found, reader) for key, found in parts),
         count=len(passages),
         undertakings=sum(passage.binds for passage in passages),
         corrections=sum(field.changed for passage in passages for field in passage.fields),
@@ -134,6 +138,11 @@ def protocol_form(
             for name, why in errors.items()
         ),
     )
+
+
+def _part(section: Section, passages: Iterable[Passage], reader: Reader) -> Part:
+    annex = reader.say(N_("Annex {number}"), number=section.annex) if section.annex else ""
+    return Part(annex, reader.text(section.titles), tuple(passages))
 
 
 def _place(name: str) -> int:
