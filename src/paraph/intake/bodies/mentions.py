@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from paraph.intake.bodies import names_russian as russian
 from paraph.intake.bodies.shared_heads import STATES_OF, is_shared_head, with_shared_heads
 from paraph.intake.bodies.unlisted import GATHERINGS, first_of_name, with_unlisted_heads
-from paraph.intake.marks.heads import TALKS
+from paraph.intake.marks.heads import TALKS, heads_of
 from paraph.intake.marks.marking import PORTFOLIO
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 from paraph.intake.source import Span
@@ -100,6 +100,7 @@ def find_bodies(row: Row, lang: str) -> Row:
     row = with_shared_heads(row, lang)
     row = with_unlisted_heads(row) if lang == "en" else row
     made: list[tuple[int, int, Unit]] = []
+    row = _with_last_heads(row) if lang == "hi" else row
     heads = [at for at, unit in enumerate(row.units) if unit.kind == "BODY" and not _is_abbreviation(row, at)]
     lefts = [_LEFT[lang](row, at) for at in heads]
     for number, at in enumerate(heads):
@@ -115,6 +116,17 @@ def find_bodies(row: Row, lang: str) -> Row:
             mention = _with_what_precedes_number(row, first, mention)
         made.append((first, after, Unit("BODYREF", row.units[first].start, mention.span[1], mention)))
     return row.replaced(made)
+
+
+def _with_last_heads(row: Row) -> Row:
+    """The row in which of two heads side by side only the last is one: "संयुक्त परामर्श | समिति"."""
+    kinds = [unit.kind for unit in row.units]
+    made = [
+        (at, at + 1, row.units[at]._replace(kind="WORD"))
+        for at in range(len(kinds) - 1)
+        if kinds[at] == kinds[at + 1] == "BODY"
+    ]
+    return row.replaced(made) if made else row
 
 
 def _with_what_precedes_number(row: Row, first: int, mention: BodyMention) -> BodyMention:
@@ -182,7 +194,8 @@ def _mention(row: Row, first: int, at: int, after: int, *, named: bool) -> BodyM
 
 def _meets(row: Row, at: int, after: int) -> bool:
     """Whether a name has a word for a meeting: right after its head, or for a head."""
-    if row.shown(at, at + 1).lower() in GATHERINGS:
+    written = row.shown(at, at + 1).lower()
+    if written in GATHERINGS or (written in heads_of("hi").gatherings and row.units[at].kind == "BODY"):
         return True
     return any(unit.kind == "SESSION" for unit in row.units[at:after]) and row.units[at + 1].kind in {"SESSION", "OPEN"}
 

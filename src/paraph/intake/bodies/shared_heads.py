@@ -6,7 +6,8 @@ The words are data (`data/heads.toml`). Only what stands around them makes such 
 * the states that share it: "Государственная комиссия … между A и B", "Совет министров Союзного государства",
   "भारत-भूटान सीमा प्रबंधन समूह";
 * that it is joint and met: "संयुक्त निगरानी मंच की बैठक";
-* its number, where Hindi talks are more than talking: "तीसरी अंतरिक्ष वार्ता", "दूसरे दौर की वार्ता", not "वार्ता की".
+* its number, where Hindi talks are more than talking: "तीसरी अंतरिक्ष वार्ता", "दूसरे दौर की वार्ता", not "वार्ता की";
+* the level of the offices that meet: "भारत और नेपाल के बीच गृह सचिव स्तर की वार्ता", "49वां महानिदेशक स्तरीय सम्मेलन".
 
 Talks of leaders or delegations and for peace are none, with a number as without; and where only a manner of talking
 stands before them ("द्विपक्षीय वार्ता") talks without a number are none either.
@@ -15,6 +16,7 @@ Reads: a row. Writes: the row in which each such word is a BODY unit.
 """
 
 from paraph.intake.marks.heads import TALKS, heads_of
+from paraph.intake.marks.marking_hindi import OFFICIAL
 from paraph.intake.marks.rows import Row, Unit, grammar
 
 STATES_OF = {"UNION-STATE": ("BY", "RU")}
@@ -52,7 +54,19 @@ def _with_candidates(row: Row, lang: str) -> Row | None:
         for at, unit in found
         if row.text[unit.start : unit.end].lower() in whole
     ]
+    if any(unit.value == OFFICIAL for unit in row.units):
+        made = sorted([*made, *_of_levels(row, lang)])
     return row.replaced(made) if made else None
+
+
+def _of_levels(row: Row, lang: str) -> list[tuple[int, int, Unit]]:
+    """Levels of offices as LEVEL units, and what only with such a level is the head of a name as GATHER units."""
+    gatherings = heads_of(lang).gatherings
+    return [
+        (at, at + 1, unit._replace(kind="LEVEL" if unit.value == OFFICIAL else "GATHER"))
+        for at, unit in enumerate(row.units)
+        if unit.value == OFFICIAL or row.text[unit.start : unit.end].lower() in gatherings
+    ]
 
 
 MAY_BE = {"WORD": "HEAD", "SIDE": "HEAD", "ORG": "HEAD", "EVENT": "HEAD", "STANCE": "TALK"}

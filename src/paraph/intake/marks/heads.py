@@ -39,9 +39,12 @@ class Heads:
     manners: frozenset[str]
     """Before talks they only say how these went: "द्विपक्षीय | वार्ता हुई"."""
 
+    gatherings: frozenset[str]
+    """Words for a gathering, which are heads after the level of the offices that meet: "सचिव स्तर की | बैठक"."""
+
     def kind_of(self, written: str) -> str | None:
         """The kind of body a word in small letters is the head of, or None."""
-        found = self.whole.get(written)
+        found = self.whole.get(written) or ("other" if written in self.gatherings else None)
         return found or next((kind for stem, kind in self.within.items() if stem in written), None)
 
 
@@ -60,4 +63,5 @@ def heads_of(lang: str) -> Heads:
         forums=groups.get("forums", none),
         firms=groups.get("firms", none),
         manners=groups.get("manners", none),
+        gatherings=groups.get("gatherings", none),
     )

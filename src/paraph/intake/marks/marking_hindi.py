@@ -2,7 +2,7 @@
 
 * "वार्ता की", which elsewhere is talked, is talks of which something is told before a chair, a session or a number
   ("वार्ता की | सह-अध्यक्षता"), and talks that took place after one ("दूसरे दौर की | वार्ता हुई");
-* "सचिव-स्तरीय" says whose level a body is of;
+* "सचिव-स्तरीय" and "गृह सचिव स्तर की" say whose level a body or a gathering is of;
 * the command of a delegation ("प्रतिनिधिमंडल की कमान") is who led it;
 * what stands in brackets in Latin letters after a country, a post or a person only says it again ("भारत (India)").
 
@@ -52,14 +52,16 @@ def _is_counted(before: Sequence[Unit]) -> bool:
 
 
 def _with_levels(units: list[Unit], text: str) -> list[Unit]:
-    """The units with whose level a body is of as one: "सचिव-स्तरीय | संयुक्त समिति"."""
-    for at in range(len(units) - 1, 1, -1):
-        level = text[units[at].start : units[at].end]
-        if level != LEVEL:
+    """The units with whose level something is of as one: "सचिव-स्तरीय | संयुक्त समिति", "महानिदेशक स्तर की | वार्ता"."""
+    for at in range(len(units) - 1, 0, -1):
+        level, of_it = text[units[at].start : units[at].end].partition(" ")[::2]
+        if level not in LEVELS or of_it not in OF_LEVELS:
             continue
+        after = at + 1 + (level == LEVELS[1] and not of_it)
         post = at - 1 - (units[at - 1].kind == "HYPHEN")
-        if units[post].kind == "POST":
-            units[post : at + 1] = [Unit("JOINT", units[post].start, units[at].end)]
+        whole = after <= len(units) and (after == at + 1 or units[at + 1].kind == "KA")
+        if whole and units[post].kind in OFFICES:
+            units[post:after] = [Unit("JOINT", units[post].start, units[after - 1].end, OFFICIAL)]
     return units
 
 
@@ -73,7 +75,11 @@ def _with_command(units: list[Unit], text: str) -> list[Unit]:
 
 
 COMMAND = "कमान"
-LEVEL = "स्तरीय"
+LEVELS = ("स्तरीय", "स्तर")
+OF_LEVELS = frozenset({"", "की", "के", "का"})
+OFFICES = frozenset({"POST", "PEOPLE"})
+OFFICIAL = "official"
+"""The value of the words that say the level of whose office something is."""
 
 GLOSSED = frozenset({"LAND", "DEMO", "CITY", "POST", "ORG"})
 """Kinds after which Latin letters in brackets only say the same again."""
