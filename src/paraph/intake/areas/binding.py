@@ -12,10 +12,12 @@ Reads: a row, the signs that may part. Writes: yes or no.
 import re
 from collections.abc import Sequence
 
+from paraph.intake.areas import fields_russian as fields
 from paraph.intake.areas import pieces_hindi as hindi
 from paraph.intake.areas import pieces_russian as russian
 from paraph.intake.areas.sharing import shares
 from paraph.intake.areas.stretches import Stretch
+from paraph.intake.areas.trimming import LANDS
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.topics import topic_of
 from paraph.intake.marks.wording import is_pair, key_of, opens
@@ -41,7 +43,8 @@ def binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -
         if None not in topics:
             return topics[0] == topics[1]
     paired = paired or (lang == "en" and _is_in_title(row, at, right))
-    paired = paired or (lang == "ru" and russian.ties(row, at, left, right))
+    if lang == "ru":
+        paired = paired or russian.ties(row, at, left, right) or fields.adds_to_field(row, at, left, LANDS)
     if paired or between_adjectives(row, at, lang) or (row.shown(at, at + 1) == "&" and len(cuts) > 1):
         return True
     signs = [cut for cut in cuts if row.units[cut].kind in {"COMMA", "SEMI"} and cut + 1 < stretch.after]

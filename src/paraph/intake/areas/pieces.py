@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from paraph.intake.areas import fields_russian as fields
 from paraph.intake.areas import pieces_hindi as hindi
 from paraph.intake.areas import pieces_russian as russian
 from paraph.intake.areas.binding import between_adjectives, binds
@@ -176,7 +177,7 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
     """The subject these units name; None where they name something else."""
     cut = before_session(row, begin, cut) if lang == "en" else cut
     kinds = {unit.kind for unit in row.units[begin:cut]} - _sections(row, begin, cut)
-    kinds -= russian.counted(row, begin, cut) if lang == "ru" else set()
+    kinds -= russian.counted(row, begin, cut) | russian.members(row, begin, cut) if lang == "ru" else set()
     if kinds & FOREIGN:
         made = next((at for at in range(begin, cut) if row.units[at].value == "creation"), None)
         if made is None or stretch.stance not in {"agreed", "proposed"} or kinds & (FOREIGN - {"BODYREF"}):
@@ -258,7 +259,7 @@ def _past_day(row: Row, begin: int, cut: int, lang: str) -> int:
 def _names_field(row: Row, at: int, lang: str) -> bool:
     """Whether a unit leads from what is done to the field it is done in: "in the field of", "в сфере"."""
     if lang == "ru":
-        return russian.names_field(row, at)
+        return fields.names_field(row, at)
     return lang == "en" and row.units[at].kind == "FIELD"
 
 
@@ -266,10 +267,12 @@ def _past_field(row: Row, begin: int, cut: int, lang: str) -> int:
     """Where the subject itself begins after "… relations in the field of"."""
     at = next((place for place in range(cut - 2, begin, -1) if _names_field(row, place, lang)), None)
     if at is None and lang == "ru":
-        leading = (place for place in range(cut - 2, begin, -1) if russian.is_between_lands_in(row, place, LANDS))
+        leading = (place for place in range(cut - 2, begin, -1) if fields.is_between_lands_in(row, place, LANDS))
         at = next(leading, None)
     if at is None:
         return begin
+    if lang == "ru":
+        return at + 1 if fields.only_wraps(row, begin, at, LANDS) else begin
     last = next((place for place in range(at - 1, begin, -1) if row.units[place].kind not in LANDS | {"AND"}), begin)
     return at + 1 if says_nothing(row.shown(last, last + 1), lang) else begin
 

@@ -36,9 +36,9 @@ APART = frozenset({"IN", "PO", "WITHSIDE", "FROM", "ABOUT", "DATE", "UNDER", "LA
 def names_no_subject(row: Row, begin: int, cut: int) -> bool:
     """Whether a piece belongs to another clause, or names a person."""
     last = row.shown(cut - 1, cut).lower()
-    if last in PRONOUNS or key_of(row.shown(begin, begin + 1)) in COMPARING:
+    if last in PRONOUNS or _tells_a_time(row, begin, cut) or key_of(row.shown(begin, begin + 1)) in COMPARING:
         return True
-    return _is_participial(row, begin, cut) or _is_person(row, begin, cut) or _is_range(row, begin, cut)
+    return any(rule(row, begin, cut) for rule in (_is_where, _is_participial, _is_person, _is_range))
 
 
 def counted(row: Row, begin: int, cut: int) -> set[str]:
@@ -49,6 +49,29 @@ def counted(row: Row, begin: int, cut: int) -> set[str]:
 
 THINGS = frozenset({"LOW", "ADJ", "CAPADJ", "DEMO", "ABBR"})
 """What a number before it counts that is no session."""
+
+PLACES = ("район", "регион", "территори", "провинци", "город", "приграничь", "стран", "порт")
+
+
+def _is_where(row: Row, begin: int, cut: int) -> bool:
+    """Whether a piece only tells where: "в том числе | в приграничных районах Кении"."""
+    if row.units[begin].kind != "IN":
+        return False
+    head = next((at for at in range(begin + 1, cut) if row.units[at].kind not in ADJECTIVES), begin)
+    return row.shown(head, head + 1).lower().startswith(PLACES)
+
+
+TIMES = ("период", "месяц", "квартал", "полугоди", "год", "лет")
+
+
+def _tells_a_time(row: Row, begin: int, cut: int) -> bool:
+    """Whether a piece tells a stretch of time: "зимний период 2022 года", "семи месяцев"."""
+    head = next((at for at in range(begin, cut) if row.units[at].kind not in ADJECTIVES), begin)
+    words = [row.shown(at, at + 1).lower() for at in range(head, cut)]
+    return words[0].startswith(TIMES) or (len(words) == PAIR and words[1].startswith(TIMES))
+
+
+PAIR = 2
 
 _RANGE = re.compile(r"широк\w+ (?:спектр|круг)\w*")
 
@@ -107,9 +130,29 @@ def _forms(row: Row, at: int) -> Forms:
 
 
 def before_aim(row: Row, begin: int, cut: int) -> int:
-    """Where a subject ends before what it is for, past a dash: "группа по чаю | — для обмена опытом"."""
+    """Where a subject ends before what it is for, past a dash, or with whom it is done.
+
+    "Группа по чаю | — для обмена опытом", "экспорт чая | при участии биржи", "соглашение о чае | от 3 мая 2020 года".
+    """
+    cut = next((at for at in range(begin + 1, cut) if row.units[at].kind == "WITH" or _is_of_a_paper(row, at)), cut)
     aims = (at for at in range(begin + 1, cut - 1) if row.units[at].kind == "DASH")
     return next((at for at in aims if row.shown(at + 1, at + 2).lower() == "для"), cut)
+
+
+def _is_of_a_paper(row: Row, at: int) -> bool:
+    """Whether the day of a document begins: "| от 3 мая 2020 года"."""
+    following = row.units[at + 1].kind if at + 1 < len(row) else ""
+    return following == "DATE" and row.shown(at, at + 1).lower() == "от"
+
+
+def members(row: Row, begin: int, cut: int) -> set[str]:
+    """The kind of words that only say of a union whose it is: "границ государств – | участников СНГ"."""
+    told = [at for at in range(begin, cut) if row.units[at].kind == "PEOPLE"]
+    of_states = all(at > 1 and row.shown(at - 2, at - 1).lower() in STATES for at in told)
+    return {"PEOPLE"} if told and of_states else set()
+
+
+STATES = frozenset({"государств", "стран", "государства", "страны", "государствами", "странами"})
 
 
 def ties(row: Row, at: int, left: int, right: int) -> bool:
@@ -211,14 +254,3 @@ def describes_fields(row: Row, at: int) -> bool:
 def _halves(row: Row, at: int) -> set[str]:
     """The kind of a word that is the first half of an adjective: "торгово-|экономической"."""
     return {"LOW"} if at + 1 < len(row) and row.units[at + 1].kind == "HYPHEN" else set()
-
-
-def names_field(row: Row, at: int) -> bool:
-    """Whether a unit leads from what is done to the field it is done in: "в сфере"."""
-    return row.units[at].kind == "PO" and row.shown(at, at + 1).lower().startswith("в ")
-
-
-def is_between_lands_in(row: Row, at: int, lands: frozenset[str]) -> bool:
-    """Whether a "в" leads from those who cooperate to the field: "сотрудничества Непала и Кении в | лесу"."""
-    leads = row.units[at].kind == "IN" and row.shown(at, at + 1).lower() in {"в", "во"}
-    return leads and row.units[at - 1].kind in lands

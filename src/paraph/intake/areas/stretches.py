@@ -222,7 +222,7 @@ def _ends(row: Row, at: int, lang: str) -> bool:
     if row.units[at].kind == "BOTH" and at:
         before = row.units[at - 1].kind
         return before not in PHRASED and (before not in {"AND", "WHILE"} or _has_verb(row, at))
-    if row.units[at].kind == "STOP" and at and at + 1 < len(row) and row.shown(at - 1, at).lower() in SHORTENED:
+    if row.units[at].kind == "STOP" and at and at + 1 < len(row) and _is_shortened(row, at, lang):
         return False
     if (
         lang == "en"
@@ -256,6 +256,14 @@ _OTHERS_DID = re.compile(
 
 SHORTENED = frozenset({"etc", "др", "пр"})
 """After which a full stop ends no sentence."""
+
+
+def _is_shortened(row: Row, at: int, lang: str) -> bool:
+    """Whether a full stop ends a shortened word, in Russian also one in a list: "2015 г | ., озер"."""
+    if row.shown(at - 1, at).lower() in SHORTENED:
+        return True
+    short = row.shown(at - 1, at).lower() in {"г", "гг", "р", "оз", "им", "тыс", "млн", "млрд"}
+    return lang == "ru" and short and row.units[at + 1].kind in {"COMMA", "AND", "CAP", "LOW"}
 
 
 def _is_dated(row: Row, at: int) -> bool:
@@ -436,6 +444,8 @@ _PASSIVE_RU = re.compile(r"(?:ен|ены|ено|ена|ёны|лись|лось
 
 def _stretch_ru(row: Row, at: int) -> list[tuple[int, int]]:
     first, after = _after_verb(row, at, "ru")
+    if _tells_subject_first(row, at):
+        return [_before_verb(row, at, "ru")]
     ends = first == after or row.units[first].kind in {"IN", "COMMA", "WITH", "UNDER"}
     if ends and _PASSIVE_RU.search(row.shown(at, at + 1).lower()):
         before = at - 1 if at and row.units[at - 1].kind in {"VERB", "WILL"} else at
@@ -443,12 +453,29 @@ def _stretch_ru(row: Row, at: int) -> list[tuple[int, int]]:
     return [(first, after)]
 
 
+SUBJECTS_RU = ("вопросы", "вопрос", "перспективы", "возможности", "пути", "проблемы", "направления", "аспекты")
+
+
+def _tells_subject_first(row: Row, at: int) -> bool:
+    """Whether a Russian sentence opens with what was dealt with, and only then tells by whom or where.
+
+    "Вопросы поставок чая | обсудили в Найроби министры двух стран".
+    """
+    active = row.shown(at, at + 1).lower().endswith(("ли", "ло", "ла", "л"))
+    opens = row.shown(0, 1).lower() in SUBJECTS_RU and at > 1
+    return active and opens and not any(unit.kind in GOVERNING or unit.kind == "COMMA" for unit in row.units[:at])
+
+
 _STRETCH = {"en": _stretch_en, "hi": _stretch_hi, "ru": _stretch_ru}
 
 
 ITEM_ENDS = frozenset({"STOP", "SEMI", "COMMA"})
 LONGEST_ITEM = 45
-_BULLET = re.compile(r"(?:[-•●▪◦*–—·➢✓>]|\(?(?:\d{1,2}|[a-zivx]{1,4}|[а-я]|[क-ह])[.)])\s*$")
+_LETTER = re.compile(r"\w")
+_PICTURE = r"[\u2300-\u27bf\U0001f300-\U0001faff]\ufe0f?|\u20e3"
+"""Little pictures that stand for bullets in messengers."""
+
+_BULLET = re.compile(rf"(?:[-•●▪◦*–—·➢✓>]|{_PICTURE}|\(?(?:\d{{1,2}}|[a-zivx]{{1,4}}|[а-я]|[क-ह])[.)])\s*$")
 
 
 def announced_by(row: Row) -> Stretch | None:
@@ -464,7 +491,8 @@ def item_of(row: Row, announced: Stretch | None) -> Stretch | None:
     if announced is None or len(row) > LONGEST_ITEM or any(unit.kind in CLAUSES for unit in row.units):
         return None
     begin = row.text.rfind("\n", 0, row.units[0].start) + 1
-    first = next((at for at, unit in enumerate(row.units) if unit.kind not in MARKERS), len(row))
+    words = (at for at, unit in enumerate(row.units) if unit.kind not in MARKERS)
+    first = next((at for at in words if _LETTER.search(row.shown(at, at + 1))), len(row))
     if first == len(row) or not (
         _BULLET.match(row.text[begin : row.units[first].start].strip()) or row.units[-1].kind == "SEMI"
     ):

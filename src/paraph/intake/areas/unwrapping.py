@@ -94,13 +94,18 @@ def _telling(keys: Sequence[str], empty: Sequence[bool], lang: str) -> tuple[int
     run = next((place for place in range(head, tail) if not empty[place]), tail)
     if lang != "hi":
         head = _past_wrapping(plains, head, run, lists)
-    while tail > head and plains[tail - 1] in lists.links:
+    while tail > head and plains[tail - 1] in lists.links and not _is_described(keys, tail - 1):
         tail -= 1
     if lang == "ru" and tail - 1 > head and keys[tail - 1] in FIELDS_RU:
         tail -= 1
     if lang == "hi":
         return _telling_hi(keys, empty, head, tail)
     return head, _before_circumstance(plains, empty, head, tail, lists)
+
+
+def _is_described(keys: Sequence[str], at: int) -> bool:
+    """Whether one Russian field is told by the adjective before it: "взаимодействие в аграрной | сфере"."""
+    return keys[at] in {"сфере", "области"} and at > 0 and keys[at - 1].endswith(("ой", "ей"))
 
 
 def _tells_how(plains: Sequence[str], at: int, lists: EmptyWords) -> bool:

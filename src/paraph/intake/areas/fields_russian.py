@@ -1,0 +1,39 @@
+"""What is done and the field it is done in, in Russian: "сотрудничество | в сфере чая", "обмен опытом в сфере чая".
+
+Where the words before "в сфере" only tell that something is done together ("расширение взаимовыгодного
+сотрудничества"), the field is the subject. Where they tell what is done ("научный обмен", "реформа права"), the field
+belongs to it, with all that an "и" adds to the field.
+
+Reads: a row and places in it. Writes: places, yes or no.
+"""
+
+from paraph.intake.marks.rows import Row
+from paraph.intake.marks.wording import key_of, says_nothing
+
+TOGETHER = ("сотрудничеств", "взаимодейств", "отношени", "партнерств", "партнёрств", "кооперац", "связ", "контакт")
+"""Stems of words for doing something together, whatever is said of it."""
+
+
+def names_field(row: Row, at: int) -> bool:
+    """Whether a unit leads from what is done to the field it is done in: "в сфере"."""
+    return row.units[at].kind == "PO" and row.shown(at, at + 1).lower().startswith("в ")
+
+
+def is_between_lands_in(row: Row, at: int, lands: frozenset[str]) -> bool:
+    """Whether a "в" leads from those who cooperate to the field: "сотрудничества Непала и Кении в | лесу"."""
+    leads = row.units[at].kind == "IN" and row.shown(at, at + 1).lower() in {"в", "во"}
+    return leads and row.units[at - 1].kind in lands
+
+
+def only_wraps(row: Row, begin: int, at: int, lands: frozenset[str]) -> bool:
+    """Whether the words before a field only tell that something is done together in it, or say nothing."""
+    told = [place for place in range(begin, at) if row.units[place].kind not in lands | {"AND", "HYPHEN", "INF"}]
+    if not told or key_of(row.shown(told[-1], told[-1] + 1)).startswith(TOGETHER):
+        return True
+    return all(says_nothing(row.shown(place, place + 1), "ru") for place in told)
+
+
+def adds_to_field(row: Row, at: int, left: int, lands: frozenset[str]) -> bool:
+    """Whether an "и" adds to the field of what stands before it: "реформа права в области труда | и отдыха"."""
+    field = next((place for place in range(at - 1, left, -1) if names_field(row, place)), None)
+    return field is not None and not only_wraps(row, left, field, lands)
