@@ -17,6 +17,7 @@ from typing import NamedTuple
 import regex
 
 from paraph.language import LANGUAGES
+from paraph.language.beginnings import Beginnings
 from paraph.language.files import folded_rows, known, rows
 from paraph.language.patterns import english_forms
 from paraph.language.stemming import lemmas_of
@@ -32,9 +33,6 @@ LONG_STEM = 5
 _ENDING = regex.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ие|ия|[аяоеыиьй])$")
 """What changes of a Russian dictionary form."""
 
-KEY = 2
-"""Letters by which words that begin alike are looked up."""
-
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
@@ -49,8 +47,6 @@ class Meaning:
 
 
 class _Element(NamedTuple):
-    """Like `_Entry` a tuple, for it is made in no time, and a table has ten thousand of them."""
-
     exact: frozenset[str]
     beginning: str
     """Empty, or what the word begins with."""
@@ -60,7 +56,10 @@ class _Element(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    elements: tuple[_Element, ...]
+    """A tuple, for it is made in no time, and a table has ten thousand of them."""
+
+    rest: tuple[_Element, ...]
+    """What follows its first word."""
     row: int
     sort: str
     first: bool
@@ -83,8 +82,8 @@ class Concordance:
     def __init__(self, lang: str) -> None:
         """Read the column of `lang`."""
         self._lang = lang
-        self._exact: dict[str, list[_Entry]] = {}
-        self._beginning: dict[str, list[_Entry]] = {}
+        self._entries: list[_Entry] = []
+        self._beginnings = Beginnings()
         column = LANGUAGES.index(lang)
         for number, (_, sort, *columns) in enumerate(folded_rows("concordance")):
             if sort != NONE:
@@ -101,17 +100,16 @@ class Concordance:
             at = meaning.after if meaning else at + 1
 
     def _at(self, words: Words, at: int) -> Meaning | None:
-        own = _lemmas(words.forms[at], self._lang)
-        entries = [entry for lemma in own for entry in self._exact.get(lemma, ())]
-        entries += self._beginning.get(words.forms[at][:KEY], ())
-        fitting = [entry for entry in entries if self._fits(words, at, entry)]
+        form = words.forms[at]
+        entries = [self._entries[number] for number in self._beginnings.under(form, _lemmas(form, self._lang))]
+        fitting = [entry for entry in entries if self._goes_on(words, at + 1, entry)]
         if not fitting:
             return None
-        longest = max(len(entry.elements) for entry in fitting)
-        best = [entry for entry in fitting if len(entry.elements) == longest]
+        longest = max(len(entry.rest) for entry in fitting)
+        best = [entry for entry in fitting if len(entry.rest) == longest]
         rows_, sorts = frozenset(entry.row for entry in best), frozenset(entry.sort for entry in best)
         heads = any(entry.first and entry.row in fields() for entry in best)
-        return Meaning(at, at + longest, rows_, sorts, heads)
+        return Meaning(at, at + 1 + longest, rows_, sorts, heads)
 
     def stems(self, row: int) -> list[str]:
         """The beginnings by which a word of `row` may be known inside a longer word: фосфат in диаммонийфосфат."""
@@ -128,24 +126,24 @@ class Concordance:
                     found.setdefault(number, []).append(stem)
         return found
 
-    def _fits(self, words: Words, at: int, entry: _Entry) -> bool:
-        if at + len(entry.elements) > len(words.forms):
+    def _goes_on(self, words: Words, after: int, entry: _Entry) -> bool:
+        """Whether what follows the first word of an entry stands from word `after` on."""
+        if after + len(entry.rest) > len(words.forms):
             return False
         return all(
-            (not step or words.gap(at + step) in {" ", "-"})
-            and element.fits(words.forms[at + step], _lemmas(words.forms[at + step], self._lang))
-            for step, element in enumerate(entry.elements)
+            words.gap(at) in {" ", "-"} and element.fits(words.forms[at], _lemmas(words.forms[at], self._lang))
+            for at, element in enumerate(entry.rest, after)
         )
 
     def _add(self, parts: list[str], row: int, sort: str, *, first: bool) -> None:
-        elements = tuple([self._element(part) for part in parts])
-        if self._lang == "en" and sort == WORD and len(parts) == 1 and not elements[0].beginning:
-            elements = (_Element(elements[0].exact | frozenset(english_forms(parts[0])), ""),)
-        entry = _Entry(elements, row, sort, first)
-        for lemma in elements[0].exact:
-            self._exact.setdefault(lemma, []).append(entry)
-        if elements[0].beginning:
-            self._beginning.setdefault(elements[0].beginning[:KEY], []).append(entry)
+        if not parts:
+            return
+        begins, *rest = [self._element(part) for part in parts]
+        words = begins.exact
+        if self._lang == "en" and sort == WORD and not (rest or begins.beginning):
+            words |= frozenset(english_forms(parts[0]))
+        self._beginnings.add(len(self._entries), words=words, openings=filter(None, [begins.beginning]))
+        self._entries.append(_Entry(tuple(rest), row, sort, first))
 
     def _element(self, part: str) -> _Element:
         if part.endswith("*"):

@@ -25,12 +25,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic
 
+from paraph.language.beginnings import Beginnings
 from paraph.language.folding import plain
 from paraph.language.lexicon import Hit, Payload
 from paraph.language.words import Words
-
-KEY, SHORT = 3, 2
-"""Letters by which words that begin alike are looked up; of beginnings shorter than that, as many as they have."""
 
 MOST_MET = 50_000
 """Words remembered by an index before it forgets them all: memory stays flat over any number of texts."""
@@ -51,10 +49,6 @@ class _Element:
     gap: int
     optional: bool
 
-    def may_be(self, form: str) -> bool:
-        """Whether a word fits, wherever it stands; one marked as a verb only if it is the verb of its clause."""
-        return form in self.exact or form.startswith(self.beginnings) or form in self.closing
-
 
 @dataclass(frozen=True, slots=True)
 class _Pattern(Generic[Payload]):
@@ -66,38 +60,20 @@ Begun = tuple[int, tuple[_Pattern[Payload], ...]]
 """A word by its place, and the patterns it may begin."""
 
 
-class PatternIndex(Generic[Payload]):
-    """Patterns by their first word; the match that reaches furthest wins, then the pattern that says most."""
+class _Patterns(Generic[Payload]):
+    """How patterns are written and matched, whatever they are found by."""
 
     def __init__(self, sets: Mapping[str, str], after_verb: frozenset[str]) -> None:
-        """An index that knows the named `sets` and the words that may follow a verb marked `!`."""
+        """Patterns that know the named `sets` and the words that may follow a verb marked `!`."""
         self._sets = {name: words.split() for name, words in sets.items()}
         self._after_verb = after_verb
-        self._exact: dict[str, list[_Pattern[Payload]]] = {}
-        self._beginning: dict[str, list[_Pattern[Payload]]] = {}
-        self._met: dict[str, tuple[_Pattern[Payload], ...]] = {}
 
-    def add(self, pattern: str, payload: Payload) -> None:
-        """Add one pattern; its first element may be neither optional nor a gap."""
-        compiled = _Pattern(tuple(self._elements(pattern)), payload)
-        self._met.clear()
-        first = compiled.elements[0]
-        for word in first.exact | first.closing:
-            self._exact.setdefault(word, []).append(compiled)
-        for key in {beginning[:KEY] for beginning in first.beginnings}:
-            self._beginning.setdefault(key, []).append(compiled)
+    def _compiled(self, pattern: str, payload: Payload) -> _Pattern[Payload]:
+        """One pattern; its first element may be neither optional nor a gap."""
+        return _Pattern(tuple(self._elements(pattern)), payload)
 
-    @property
-    def openings(self) -> frozenset[str]:
-        """Words that may begin a pattern, and beginnings of such words."""
-        return frozenset([*self._exact, *self._beginning])
-
-    def find(self, words: Words) -> Iterator[Hit[Payload]]:
-        """Every match in `words`, from left to right, none overlapping."""
-        return self.among(words, self._begun(words))
-
-    def among(self, words: Words, begun: Iterable[Begun[Payload]]) -> Iterator[Hit[Payload]]:
-        """As `find`, where it is known which patterns each word may begin."""
+    def _among(self, words: Words, begun: Iterable[Begun[Payload]]) -> Iterator[Hit[Payload]]:
+        """Every match in `words`, from left to right, none overlapping, given which patterns each word may begin."""
         free = 0
         for at, patterns in begun:
             if at >= free:
@@ -105,46 +81,6 @@ class PatternIndex(Generic[Payload]):
                 if hit is not None:
                     yield hit
                     free = hit.after
-
-    def beginning_with(self, form: str) -> tuple[_Pattern[Payload], ...]:
-        """The patterns that may begin with a word."""
-        if not (form in self._exact or form[:KEY] in self._beginning or form[:SHORT] in self._beginning):
-            return ()
-        found = [*self._exact.get(form, ()), *self._beginning.get(form[:KEY], ())]
-        if len(form) > SHORT:
-            found += self._beginning.get(form[:SHORT], ())
-        return tuple([one for one in found if one.elements[0].may_be(form)])
-
-    def _begun(self, words: Words) -> Iterator[Begun[Payload]]:
-        """The words that may begin a pattern; what a word may begin is remembered, for most are met again."""
-        met = self._met
-        if len(met) >= MOST_MET:
-            met.clear()
-        for at, form in enumerate(words.forms):
-            patterns = met.get(form)
-            if patterns is None:
-                patterns = met[form] = self.beginning_with(form)
-            if patterns:
-                yield at, patterns
-
-    def every(self, words: Words) -> Iterator[tuple[int, int, list[Payload]]]:
-        """As `find`, with the payload of every pattern that reaches as far: first word, the word after, payloads.
-
-        Words that a pattern passes over are read too.
-        """
-        free, last = 0, -1
-        for at, patterns in self._begun(words):
-            if at < free or at == last:
-                continue
-            matches = [
-                (after, len(pattern.elements), pattern.payload)
-                for pattern in patterns
-                if (after := self._reach(words, at, pattern)) is not None
-            ]
-            if matches:
-                after, size, _ = max(matches, key=lambda match: match[:2])
-                free, last = at + size, after - 1
-                yield at, after, [payload for reached, _, payload in matches if reached == after]
 
     def _best(self, words: Words, at: int, patterns: tuple[_Pattern[Payload], ...]) -> Hit[Payload] | None:
         best: tuple[tuple[int, int], Hit[Payload]] | None = None
@@ -157,8 +93,11 @@ class PatternIndex(Generic[Payload]):
         return best[1] if best else None
 
     def _reach(self, words: Words, at: int, pattern: _Pattern[Payload]) -> int | None:
-        """The word after the match of `pattern` at word `at`, or None."""
-        return self._match(words, at + 1, pattern.elements, 1) if self._fits(words, at, pattern.elements[0]) else None
+        """The word after the match of `pattern` at word `at`, which may begin it, or None."""
+        first = pattern.elements[0]
+        if first.closing and not self._fits(words, at, first):
+            return None
+        return self._match(words, at + 1, pattern.elements, 1)
 
     def _match(self, words: Words, at: int, elements: tuple[_Element, ...], done: int) -> int | None:
         """The word after the match of `elements[done:]`, the first of which may stand at word `at`, or None."""
@@ -214,19 +153,82 @@ class PatternIndex(Generic[Payload]):
         return [choice]
 
 
-class PatternShelf(Generic[Payload]):
+class PatternIndex(_Patterns[Payload]):
+    """Patterns by their first word; the match that reaches furthest wins, then the pattern that says most."""
+
+    def __init__(self, sets: Mapping[str, str], after_verb: frozenset[str]) -> None:
+        """An index that knows the named `sets` and the words that may follow a verb marked `!`."""
+        super().__init__(sets, after_verb)
+        self._patterns: list[_Pattern[Payload]] = []
+        self._beginnings = Beginnings()
+        self._met: dict[str, tuple[_Pattern[Payload], ...]] = {}
+
+    def add(self, pattern: str, payload: Payload) -> None:
+        """Add one pattern."""
+        compiled = self._compiled(pattern, payload)
+        first = compiled.elements[0]
+        self._beginnings.add(len(self._patterns), words=first.exact | first.closing, openings=first.beginnings)
+        self._patterns.append(compiled)
+        self._met.clear()
+
+    def find(self, words: Words) -> Iterator[Hit[Payload]]:
+        """Every match in `words`, from left to right, none overlapping."""
+        return self._among(words, self._begun(words))
+
+    def every(self, words: Words) -> Iterator[tuple[int, int, list[Payload]]]:
+        """As `find`, with the payload of every pattern that reaches as far: first word, the word after, payloads.
+
+        Words that a pattern passes over are read too.
+        """
+        free, last = 0, -1
+        for at, patterns in self._begun(words):
+            if at < free or at == last:
+                continue
+            matches = [
+                (after, len(pattern.elements), pattern.payload)
+                for pattern in patterns
+                if (after := self._reach(words, at, pattern)) is not None
+            ]
+            if matches:
+                after, size, _ = max(matches, key=lambda match: match[:2])
+                free, last = at + size, after - 1
+                yield at, after, [payload for reached, _, payload in matches if reached == after]
+
+    def _begun(self, words: Words) -> Iterator[Begun[Payload]]:
+        """The words that may begin a pattern; what a word may begin is remembered, for most are met again."""
+        met = self._met
+        if len(met) >= MOST_MET:
+            met.clear()
+        for at, form in enumerate(words.forms):
+            patterns = met.get(form)
+            if patterns is None:
+                patterns = met[form] = tuple([self._patterns[number] for number in self._beginnings.under(form)])
+            if patterns:
+                yield at, patterns
+
+
+class PatternShelf(_Patterns[Payload]):
     """Several indices that read the same texts: which patterns a word may begin is looked up once for them all."""
 
-    def __init__(self, indices: Mapping[str, PatternIndex[Payload]]) -> None:
-        """Put up `indices`, by name; nothing may be added to them any more."""
-        self._indices = dict(indices)
-        self._openings = frozenset().union(*(index.openings for index in indices.values()))
-        self._met: dict[str, tuple[tuple[str, tuple[_Pattern[Payload], ...]], ...]] = {}
+    def __init__(self) -> None:
+        """An empty shelf, of patterns without sets and verbs."""
+        super().__init__({}, frozenset())
+        self._patterns: list[tuple[str, _Pattern[Payload]]] = []
+        """Each with the name of its index."""
+        self._beginnings = Beginnings()
+        self._met: dict[str, dict[str, tuple[_Pattern[Payload], ...]]] = {}
         self._begun = lru_cache(maxsize=KEPT)(self._read)
+
+    def add(self, name: str, pattern: str, payload: Payload) -> None:
+        """Add one pattern to the index of that name; not once texts are read."""
+        compiled = self._compiled(pattern, payload)
+        first = compiled.elements[0]
+        self._beginnings.add(len(self._patterns), words=first.exact | first.closing, openings=first.beginnings)
+        self._patterns.append((name, compiled))
 
     def find(self, name: str, words: Words) -> Iterator[Hit[Payload]]:
         """Every match of the index of that name in `words`, from left to right, none overlapping."""
-        return self._indices[name].among(words, self._begun(words.forms).get(name, ()))
+        return self._among(words, self._begun(words.forms).get(name, ()))
 
     def _read(self, forms: tuple[str, ...]) -> dict[str, list[Begun[Payload]]]:
         """By name of the index, the words that may begin one of its patterns."""
@@ -237,15 +239,17 @@ class PatternShelf(Generic[Payload]):
             begun = self._met.get(form)
             if begun is None:
                 begun = self._met[form] = self._meet(form)
-            for name, patterns in begun:
+            for name, patterns in begun.items():
                 found.setdefault(name, []).append((at, patterns))
         return found
 
-    def _meet(self, form: str) -> tuple[tuple[str, tuple[_Pattern[Payload], ...]], ...]:
-        if self._openings.isdisjoint((form, form[:KEY], form[:SHORT])):
-            return ()
-        by_name = [(name, index.beginning_with(form)) for name, index in self._indices.items()]
-        return tuple([(name, patterns) for name, patterns in by_name if patterns])
+    def _meet(self, form: str) -> dict[str, tuple[_Pattern[Payload], ...]]:
+        """By name of the index, its patterns that a word may begin."""
+        found: dict[str, tuple[_Pattern[Payload], ...]] = {}
+        for number in self._beginnings.under(form):
+            name, pattern = self._patterns[number]
+            found[name] = (*found.get(name, ()), pattern)
+        return found
 
 
 def english_forms(verb: str, doubled: str = "") -> list[str]:

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Literal, cast, get_args
 
 from paraph.language import LANGUAGES
+from paraph.language.beginnings import Beginnings
 from paraph.language.files import DATA, known
 from paraph.language.folding import Span
 from paraph.language.lexicon import LONGEST_GAP
@@ -137,7 +138,8 @@ class _Index:
 
     def __init__(self, terms: tuple[Term, ...], lang: str) -> None:
         self._lang = lang
-        self._entries: dict[str, list[_Entry]] = {}
+        self._entries: list[_Entry] = []
+        self._beginnings = Beginnings()
         self._prefixes: set[str] = set()
         self._seen: dict[str, tuple[_Entry, ...]] = {}
         """Entries by each form met so far: most words of a text are met again, and most begin no term."""
@@ -151,8 +153,8 @@ class _Index:
             return
         entry = _Entry(tuple(lemmas_of(form, self._lang) for form in forms[1:]), term, term.text.isupper())
         self._prefixes.add(forms[0][:PREFIX])
-        for lemma in lemmas_of(forms[0], self._lang):
-            self._entries.setdefault(lemma, []).append(entry)
+        self._beginnings.add(len(self._entries), words=lemmas_of(forms[0], self._lang))
+        self._entries.append(entry)
 
     def find(self, words: Words) -> Iterator[tuple[int, int, Term]]:
         free = 0
@@ -170,8 +172,8 @@ class _Index:
         """The entries that may begin with `form`, the longest first."""
         found: list[_Entry] = []
         if form[:PREFIX] in self._prefixes:
-            for lemma in sorted(lemmas_of(form, self._lang)):
-                found += (entry for entry in self._entries.get(lemma, ()) if entry not in found)
+            numbers = self._beginnings.under(form, lemmas_of(form, self._lang))
+            found = [self._entries[number] for number in numbers]
             found.sort(key=lambda entry: len(entry.rest), reverse=True)
         if len(self._seen) >= MOST_SEEN:
             self._seen.clear()

@@ -8,7 +8,7 @@ import regex
 
 from paraph.language.files import known, table
 from paraph.language.folding import fold
-from paraph.language.patterns import PatternIndex, PatternShelf
+from paraph.language.patterns import PatternShelf
 from paraph.language.words import Words
 
 SECTIONS = (
@@ -42,7 +42,7 @@ class Lexicon:
         """Read the words of `lang`."""
         self.lang = lang
         data = self._data = table(f"compare_{lang}")
-        self.patterns = PatternShelf({section: _index(data, section) for section in SECTIONS})
+        self.patterns = _shelf(data)
         self.lists = {
             name: {key: frozenset(_forms(forms)) for key, forms in data[name].items()}
             for name in ("portfolios", "portfolio_heads", "lists", "numbers", "sides", "names")
@@ -126,16 +126,16 @@ def lexicon(lang: str) -> Lexicon:
     return Lexicon(known(lang))
 
 
-def _index(data: dict[str, dict[str, str]], section: str) -> PatternIndex[str]:
-    index: PatternIndex[str] = PatternIndex({}, frozenset())
-    for patterns in data.get(HIDING.get(section, ""), {}).values():
-        for pattern in patterns.split(","):
-            index.add(pattern.strip(), "")
-    for key, patterns in data[section].items():
-        for pattern in patterns.split(","):
-            if pattern.strip():
-                index.add(pattern.strip(), key)
-    return index
+def _shelf(data: dict[str, dict[str, str]]) -> PatternShelf[str]:
+    """The patterns of every section; those that hide others have no key."""
+    shelf: PatternShelf[str] = PatternShelf()
+    for section in SECTIONS:
+        hiding = dict.fromkeys(data.get(HIDING.get(section, ""), {}).values(), "")
+        for patterns, key in (*hiding.items(), *((listed, key) for key, listed in data[section].items())):
+            for pattern in patterns.split(","):
+                if pattern.strip():
+                    shelf.add(section, pattern.strip(), key)
+    return shelf
 
 
 def _key(form: str) -> str:

@@ -11,14 +11,14 @@ or as part of a phrase. Two words may stand for one another when they share one.
     [True, True]
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 import regex
 
 from paraph.language import LANGUAGES
+from paraph.language.beginnings import Beginnings
 from paraph.language.concordance import fields as gathered
 from paraph.language.files import folded_rows
 from paraph.language.stemming import lemmas_of
@@ -38,8 +38,7 @@ SHORTEST = 3
 _LETTER = regex.compile(r"\p{L}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Element:
+class _Element(NamedTuple):
     word: str
     opens: bool
     """Whether it is what words begin with, rather than a word."""
@@ -48,34 +47,35 @@ class _Element:
         return form.startswith(self.word) if self.opens else self.word in dictionary_forms(form, lang)
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     rest: tuple[_Element, ...]
     """What follows its first word."""
     row: int
 
 
-class _Shelf:
-    """What is listed under a word, or under what words begin with."""
-
-    def __init__(self) -> None:
-        self.alone: dict[str, list[int]] = {}
-        """Rows; apart from the phrases, for words alone are nearly all."""
-        self.phrases: dict[str, list[_Phrase]] = {}
-
-    def add(self, key: str, rest: tuple[_Element, ...], row: int) -> None:
-        if rest:
-            self.phrases.setdefault(key, []).append(_Phrase(rest, row))
-        else:
-            self.alone.setdefault(key, []).append(row)
-
-
-class _Listed(NamedTuple):
+class _Listed:
     """What the tables have for one form of a word."""
 
-    alone: Meanings
-    phrases: tuple[_Phrase, ...]
-    """The phrases it may begin."""
+    def __init__(self, alone: Meanings, phrases: Iterable[_Phrase]) -> None:
+        """Keep the meanings of the word alone, and the phrases it may begin."""
+        self.alone = alone
+        self._by_second: dict[str, list[_Phrase]] = {}
+        """By their second word, or by what it begins with, for `in` begins a hundred phrases."""
+        self._opening: list[_Phrase] = []
+        """Those of which only the beginning of the second word is known."""
+        for phrase in phrases:
+            second = phrase.rest[0]
+            (self._opening if second.opens else self._by_second.setdefault(second.word, [])).append(phrase)
+        self.begins = bool(self._opening or self._by_second)
+        """Whether there are any."""
+
+    def followed_by(self, form: str, lang: str) -> Iterator[_Phrase]:
+        """The phrases that may go on with a word."""
+        for word in dictionary_forms(form, lang) if self._by_second else ():
+            yield from self._by_second.get(word, ())
+        for phrase in self._opening:
+            if form.startswith(phrase.rest[0].word):
+                yield phrase
 
 
 class Vocabulary:
@@ -84,7 +84,9 @@ class Vocabulary:
     def __init__(self, lang: str) -> None:
         """Read the columns of `lang`."""
         self._lang = lang
-        self._words, self._openings = _Shelf(), _Shelf()
+        self._rows, self._beginning = Beginnings(), Beginnings()
+        """Of words alone, and of phrases by their first word."""
+        self._phrases: list[_Phrase] = []
         self._listed = lru_cache(maxsize=40_000)(self._look_up)
         column = LANGUAGES.index(lang)
         for number, (_, columns) in enumerate(vocabulary_rows()):
@@ -95,11 +97,12 @@ class Vocabulary:
         """The meanings of each of `words`, by its place."""
         listed = [self._listed(form) for form in words.forms]
         found = [each.alone for each in listed]
-        for at, each in enumerate(listed):
-            for phrase in each.phrases:
-                if self._goes_on(words, at + 1, phrase):
-                    for place in range(at, at + 1 + len(phrase.rest)):
-                        found[place] |= {phrase.row}
+        for at, each in enumerate(listed[:-1]):
+            if each.begins:
+                for phrase in each.followed_by(words.forms[at + 1], self._lang):
+                    if self._goes_on(words, at + 1, phrase):
+                        for place in range(at, at + 1 + len(phrase.rest)):
+                            found[place] |= {phrase.row}
         return tuple(found)
 
     def alone(self, form: str) -> Meanings:
@@ -108,31 +111,28 @@ class Vocabulary:
 
     def _look_up(self, form: str) -> _Listed:
         words = dictionary_forms(form, self._lang)
-        openings = [form[:size] for size in range(1, len(form) + 1)]
-        shelves = ((self._words, words), (self._openings, openings))
-        alone = [row for shelf, keys in shelves for key in keys if key in shelf.alone for row in shelf.alone[key]]
-        phrases = [one for shelf, keys in shelves for key in keys if key in shelf.phrases for one in shelf.phrases[key]]
-        return _Listed(frozenset(alone), tuple(phrases))
+        phrases = self._beginning.under(form, words)
+        return _Listed(frozenset(self._rows.under(form, words)), [self._phrases[number] for number in phrases])
 
     def _goes_on(self, words: Words, after: int, phrase: _Phrase) -> bool:
-        """Whether what follows the first word of a phrase stands from word `after` on."""
-        if after + len(phrase.rest) > len(words.forms):
-            return False
-        for at, element in enumerate(phrase.rest, after):  # a loop, for nearly all phrases end at the first word
-            if not element.fits(words.forms[at], self._lang) or words.gap(at) not in {" ", "-"}:
-                return False
-        return True
+        """Whether what follows the first word of a phrase stands from word `after` on, the second word being known."""
+        return after + len(phrase.rest) <= len(words.forms) and all(
+            words.gap(at) in {" ", "-"} and (at == after or element.fits(words.forms[at], self._lang))
+            for at, element in enumerate(phrase.rest, after)
+        )
 
     def _add(self, parts: list[str], row: int) -> None:
         if not parts:
             return
         first, *others = parts
-        rest = tuple([_Element(part.rstrip("*"), part.endswith("*")) for part in others])
+        shelf, number = (self._beginning, len(self._phrases)) if others else (self._rows, row)
         if first.endswith("*"):
-            self._openings.add(first.rstrip("*"), rest, row)
+            shelf.add(number, openings=[first.rstrip("*")])
         else:
-            for word in {first} if self._lang == "hi" else lemmas_of(first, self._lang) | {first}:
-                self._words.add(word, rest, row)
+            shelf.add(number, words={first} if self._lang == "hi" else lemmas_of(first, self._lang) | {first})
+        if others:
+            rest = tuple([_Element(part.rstrip("*"), part.endswith("*")) for part in others])
+            self._phrases.append(_Phrase(rest, row))
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,65 @@
+"""What may begin at a word: the numbers of things kept under whole words, or under how words begin.
+
+Every table of phrases is asked this of every word of a text, and nearly always the answer is nothing; so a look-up
+costs a few probes of a dictionary, however many things are kept.
+
+    >>> shelf = Beginnings()
+    >>> shelf.add(0, words=["india"])
+    >>> shelf.add(1, openings=["indian", "indo"])
+    >>> shelf.under("indians"), shelf.under("india"), shelf.under("indies")
+    ([1], [0], [])
+"""
+
+from collections.abc import Iterable
+
+Numbers = tuple[int, ...]
+"""Tuples of numbers are no burden to the collector, as a hundred thousand lists would be."""
+
+
+SHORTEST = 2
+"""Letters that an opening has at least; by them it is known how long those are that a word may have."""
+
+
+class Beginnings:
+    """Numbers by what they are kept under."""
+
+    def __init__(self) -> None:
+        """Nothing is kept yet."""
+        self._words: dict[str, Numbers] = {}
+        self._openings: dict[str, Numbers] = {}
+        self._sizes: dict[str, Numbers] = {}
+        """By their first letters, how long openings are."""
+
+    def add(self, number: int, *, words: Iterable[str] = (), openings: Iterable[str] = ()) -> None:
+        """Keep `number` under each of `words`, and under whatever word begins as one of `openings`.
+
+        Raises `ValueError` where an opening is too short to say anything.
+        """
+        for word in words:
+            self._words[word] = (*self._words.get(word, ()), number)
+        for opening in openings:
+            if len(opening) < SHORTEST:
+                raise ValueError(opening)
+            self._openings[opening] = (*self._openings.get(opening, ()), number)
+            sizes = self._sizes.get(opening[:SHORTEST], ())
+            if len(opening) not in sizes:
+                self._sizes[opening[:SHORTEST]] = (*sizes, len(opening))
+
+    def under(self, form: str, words: Iterable[str] | None = None) -> list[int]:
+        """The numbers under a word, then those under how it begins; each once, and in the order of the numbers.
+
+        `words`: the forms under which the word may be kept, itself if none are given.
+        """
+        whole = [self._words[word] for word in (words or (form,)) if word in self._words]
+        sizes = self._sizes.get(form[:SHORTEST])
+        if not sizes:
+            return [*_together(whole)] if whole else []
+        opened = [self._openings[form[:size]] for size in sizes if form[:size] in self._openings and size <= len(form)]
+        return list(dict.fromkeys((*_together(whole), *_together(opened))))
+
+
+def _together(found: list[Numbers]) -> Iterable[int]:
+    """Numbers found at several places, in order and each once."""
+    if len(found) > 1:
+        return sorted(set().union(*found))
+    return found[0] if found else ()
