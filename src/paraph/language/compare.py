@@ -32,6 +32,7 @@ from paraph.language.comparing.naming import name_differences, without_spellings
 from paraph.language.comparing.omissions import omissions
 from paraph.language.comparing.otherwise import without_other_words
 from paraph.language.comparing.reasons import reason
+from paraph.language.comparing.respelled import respelled
 from paraph.language.comparing.roles import exchanged_roles
 from paraph.language.comparing.shortened import shortened
 from paraph.language.comparing.strangers import strangers
@@ -96,6 +97,7 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
     for more in (
         without_said(exchanged, accounts),
         exchanged_roles(accounts),
+        respelled(accounts),
         strangers(accounts),
         substitutions(accounts),
         omissions(accounts),

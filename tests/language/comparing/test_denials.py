@@ -1,5 +1,7 @@
 """Which text denies what the others affirm."""
 
+import pytest
+
 from paraph.language.compare import compare
 
 RIGHT = {
@@ -78,3 +80,37 @@ def test_denial_of_what_two_texts_say_in_a_word_of_their_own_is_a_paraphrase() -
     assert _found(texts) == []
     other = texts | {"ru": "Опасный груз не хранится в порту."}
     assert [languages for languages, _ in _found(other)] == [("en", "ru"), ("hi", "ru")]
+
+
+PARAPHRASED = [
+    (
+        "The grid was too wide to allow conclusions.",
+        "जाल इतना विरल था कि निष्कर्ष निकालना संभव नहीं था।",
+        "Сеть была столь редкой, что не позволяла сделать выводы.",
+    ),
+    (
+        "The item stays open unless both Sides close it.",
+        "यदि दोनों पक्ष इसे बंद नहीं करते, तो मद खुली रहेगी।",
+        "Пункт остаётся открытым, если не будет закрыт обеими Сторонами.",
+    ),
+    (
+        "It is marked on every bale, not on the container alone.",
+        "यह केवल कंटेनर पर नहीं, बल्कि प्रत्येक गांठ पर अंकित होता है।",
+        "Он указывается на каждой кипе, а не только на контейнере.",
+    ),
+    (
+        "There were 34 delegates, not counting interpreters, without the right to vote.",
+        "दुभाषियों को छोड़कर 34 प्रतिनिधि थे, जिन्हें मत देने का अधिकार नहीं था।",
+        "Было 34 делегата, не считая переводчиков, без права голоса.",
+    ),
+    (
+        "Late papers are returned unopened.",
+        "विलंब से मिले कागज़ बिना खोले लौटा दिए जाते हैं।",
+        "Опоздавшие бумаги возвращаются невскрытыми.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("en", "hi", "ru"), PARAPHRASED)
+def test_exception_condition_and_limit_are_denied_otherwise_in_each_language(en: str, hi: str, ru: str) -> None:
+    assert _found({"en": en, "hi": hi, "ru": ru}) == []

@@ -40,3 +40,26 @@ def test_sides_that_changed_places_are_found_within_a_sentence() -> None:
         ("actor", ("en", "hi")),
         ("actor", ("hi", "ru")),
     }
+
+
+def test_one_fact_that_stands_before_several_has_only_moved() -> None:
+    texts = {
+        "en": "Delegations of Tatarstan, Sakhalin, Perm and Yakutia visited Gujarat in May.",
+        "hi": "तातारस्तान, साखालिन, पर्म और याकूतिया के प्रतिनिधिमंडलों ने मई में गुजरात का दौरा किया।",
+        "ru": "В мае Гуджарат посетили делегации Татарстана, Сахалина, Перми и Якутии.",
+    }
+    assert compare(texts) == ()
+
+
+def test_ordinals_that_changed_places_are_found() -> None:
+    texts = {
+        "en": "The second sentence was deleted, and the first was kept.",
+        "hi": "दूसरा वाक्य हटाया गया, और पहला रखा गया।",
+        "ru": "Второе предложение исключено, а первое сохранено.",
+    }
+    assert compare(texts) == ()
+    put = texts | {"hi": "पहला वाक्य हटाया गया, और दूसरा रखा गया।"}
+    assert {(finding.kind, finding.languages) for finding in compare(put)} == {
+        ("ordinal", ("en", "hi")),
+        ("ordinal", ("hi", "ru")),
+    }

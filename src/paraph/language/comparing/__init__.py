@@ -6,6 +6,7 @@ quantities   numbers, percentages, money, measures, periods
 days         dates, years, quarters
 references   paragraphs, annexes, sections and their numbers
 parties      the Sides, other states, and in which order the two stand
+ways         from which state or town to which
 offices      posts, ministries, agencies
 persons      names of persons, towns and firms across the alphabets
 hearing      which word of a text sounds like a name
@@ -19,6 +20,7 @@ exchanges    one concept put for another of its field (`data/fields.tsv`)
 crossings    two figures that changed places, or the two they belong to
 swaps        two things that changed places among their neighbours
 roles        the Sides, or two states, that changed places
+respelled    names that differ in one consonant
 witnesses    the words of a text that bear witness, with their neighbours
 vocabulary   what each word may mean (`data/wordbook.tsv`)
 strangers    a firm or body put for another

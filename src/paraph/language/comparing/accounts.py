@@ -20,9 +20,10 @@ from paraph.language.comparing.parties import read_parties
 from paraph.language.comparing.persons import Name, read_names
 from paraph.language.comparing.quantities import read_quantities
 from paraph.language.comparing.references import read_references
-from paraph.language.comparing.structure import enumerations, read_structure
+from paraph.language.comparing.structure import enumerations, read_structure, trimmed
 from paraph.language.comparing.towns import read_towns
 from paraph.language.comparing.vocabulary import NOTHING, Meanings, tongues, vague, vocabulary
+from paraph.language.comparing.ways import read_ways
 from paraph.language.comparing.witnesses import Testimony, testimony
 from paraph.language.comparing.wording import read_wording
 from paraph.language.files import known
@@ -59,6 +60,8 @@ class Account:
     facts: dict[Kind, tuple[Fact, ...]]
     names: tuple[Name, ...]
     lists: tuple[tuple[Span, ...], ...]
+    series: tuple[tuple[Span, ...], ...]
+    """The lists with what stands before them in their clause, which may be a member or none."""
     fields: dict[str, tuple[Mention, ...]]
     meanings: tuple[Meanings, ...]
     """Of each word; none where no table knows it, and vague ones where it is part of a figure, a name or a Side."""
@@ -93,6 +96,7 @@ def _read(text: str, lang: str, glossary: Glossary) -> Account:
     facts += read_quantities(words.text, lang, taken)
     facts += read_events(words, lang)
     facts += read_parties(words, lang, taken)
+    facts += read_ways(words, lang, facts)
     facts += _optional_numbers(words, lang, taken)
     facts += read_wording(words, lang, taken, glossary)
     for fact in facts:
@@ -105,7 +109,7 @@ def _read(text: str, lang: str, glossary: Glossary) -> Account:
     by_kind: dict[Kind, list[Fact]] = defaultdict(list)
     for fact in sorted(facts, key=lambda fact: fact.span):
         by_kind[fact.kind].append(fact)
-    lists = tuple(tuple(run) for run in enumerations(words.text, lang))
+    series = tuple(tuple(run) for run in enumerations(words.text, lang))
     kept = {kind: tuple(found) for kind, found in by_kind.items()}
     whole = vocabulary(lang).read(words)
     known_words = _meanings(words, whole, facts, names)
@@ -114,7 +118,8 @@ def _read(text: str, lang: str, glossary: Glossary) -> Account:
         words=replace(words, folded=outer.folded),
         facts=kept,
         names=names,
-        lists=lists,
+        lists=tuple(tuple(trimmed(words.text, list(run))) for run in series),
+        series=series,
         fields=read_fields(words, lang),
         meanings=known_words,
         said=NOTHING.union(*whole),

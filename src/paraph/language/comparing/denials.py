@@ -58,6 +58,7 @@ def _differing(accounts: Mapping[str, Account], strict: Mapping[str, list[Fact]]
                 count[one] == count[other]
                 and _is_wrong(beyond, loose[wrong], min(loose[one], loose[other]))
                 and not (beyond > 0 and _is_paraphrase(_missed(strict[wrong], strict[one]), wrong, accounts))
+                and not (beyond > 0 and _is_privative(_missed(strict[wrong], strict[one]), loose[one], loose[other]))
             ):
                 yield wrong, one
     elif len(accounts) > 1:
@@ -72,6 +73,11 @@ def _is_wrong(beyond: int, mine: int, theirs: int) -> bool:
     if not abs(beyond) % 2:
         return False
     return mine <= theirs if beyond < 0 else theirs <= mine
+
+
+def _is_privative(denial: Fact, one: int, other: int) -> bool:
+    """Whether it is a `without`, for which both others have a word of their own: बिना खोले, unopened, невскрытыми."""
+    return denial.value == "without" and min(one, other) > 0
 
 
 def _is_paraphrase(denial: Fact, wrong: str, accounts: Mapping[str, Account]) -> bool:

@@ -84,11 +84,17 @@ def _is_same(item: Difference, pair: Pair, twin: Difference, twin_pair: Pair, la
     """Whether two differences of `lang` from two texts are one: by its place, or by what it lacks."""
     mine, again = _fact(item, pair, lang), _fact(twin, twin_pair, lang)
     if item.kind in ADDED:
-        return True
+        towns = [{fact.value for fact in (one.left, one.right) if fact and is_town(fact)} for one in (item, twin)]
+        return not all(towns) or not towns[0].isdisjoint(towns[1])
     if mine and again:
         return mine.span[0] < again.span[1] and again.span[0] < mine.span[1]
     there, there_too = (_fact(one, langs, _other(langs, lang)) for one, langs in ((item, pair), (twin, twin_pair)))
     return bool(there and there_too and there.value == there_too.value)
+
+
+def is_town(fact: Fact) -> bool:
+    """Whether a name is known as that of a town or region, the same in all languages."""
+    return isinstance(fact.value, tuple) and fact.value[0] == "town"
 
 
 def _fact(item: Difference, pair: Pair, lang: str) -> Fact | None:

@@ -45,7 +45,7 @@ class Lexicon:
         self.patterns = _shelf(data)
         self.lists = {
             name: {key: frozenset(_forms(forms)) for key, forms in data[name].items()}
-            for name in ("portfolios", "portfolio_heads", "lists", "numbers", "sides", "names")
+            for name in ("portfolios", "portfolio_heads", "lists", "numbers", "sides", "names", "ways")
         }
         """Plain lists of words, by section and key."""
         self.joins = frozenset(_forms(data["references"]["joins"]))
@@ -106,6 +106,11 @@ class Lexicon:
     @cached_property
     def half_year(self) -> "regex.Pattern[str]":
         return _compiled("|".join(rf"(?<!\w){form}(?!\w)" for form in _forms(self._data["numbers"]["half_year"])))
+
+    @cached_property
+    def ten_days(self) -> "regex.Pattern[str] | None":
+        forms = _forms(self._data["numbers"]["ten_days"])
+        return _compiled(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)") if forms else None
 
     @cached_property
     def period_adjective(self) -> "regex.Pattern[str]":

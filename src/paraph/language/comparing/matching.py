@@ -16,6 +16,7 @@ import regex
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.facts import KINDS, Difference, Fact, Kind
 from paraph.language.comparing.lexicon import lexicon
+from paraph.language.comparing.ways import is_way
 from paraph.language.comparing.wording import MAY
 from paraph.language.files import table
 
@@ -200,6 +201,8 @@ def number_of(fact: Fact) -> object:
     if fact.kind == "reference" and isinstance(fact.value, tuple):
         number = str(fact.value[1])
         return int(number) if number.isdecimal() else None
+    if fact.kind == "period" and isinstance(fact.value, tuple) and fact.value[0] == "quarter_of_year":
+        return fact.value[1]
     if fact.kind == "date" and isinstance(fact.value, tuple):
         return fact.value[1] if fact.value[0] == "year" else None
     return fact.bare
@@ -324,7 +327,7 @@ def _comparable(one: Fact, other: Fact) -> bool:
         return (first == MAY) == (second == MAY)
     if one.kind in {"actor", "list_item"}:
         return isinstance(first, tuple) == isinstance(second, tuple) and one.kind != "list_item"
-    return True
+    return is_way(one) == is_way(other)
 
 
 def _distance(one: Fact, other: Fact, left: Account, right: Account) -> float:

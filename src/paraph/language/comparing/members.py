@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.facts import Difference, Fact
+from paraph.language.comparing.vocabulary import vague
 from paraph.language.concordance import THEME, Meaning, meanings_in
 from paraph.language.folding import Span
 
@@ -27,8 +28,18 @@ def _alone(own: Account, other: Account) -> Iterator[Span]:
     there = frozenset(row for meaning in _meanings(other) for row in meaning.meanings)
     for meaning in _meanings(own):
         span = own.words.starts[meaning.first], own.words.ends[meaning.after - 1]
-        if THEME in meaning.sorts and meaning.meanings.isdisjoint(there) and _is_member(span, own):
+        strange = meaning.meanings.isdisjoint(there) and not _is_said(span, own, other)
+        if THEME in meaning.sorts and strange and _is_member(span, own):
             yield span
+
+
+def _is_said(span: Span, own: Account, other: Account) -> bool:
+    """Whether the other text has a word for one of a member that tells anything: medical goods, medical products."""
+    said = other.said - vague()
+    return any(
+        span[0] <= start < span[1] and not own.meanings[at].isdisjoint(said)
+        for at, start in enumerate(own.words.starts)
+    )
 
 
 def _is_member(span: Span, own: Account) -> bool:

@@ -6,7 +6,7 @@ from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.facts import Difference, Fact
 from paraph.language.comparing.hearing import ALIKE, RESEMBLING, SURE, bones, is_within, most_alike
 from paraph.language.comparing.persons import Missing, Name, heard_as, is_heard, is_spoken, missing, tells
-from paraph.language.comparing.strangers import initials, letters_of
+from paraph.language.comparing.strangers import initials, letters_of, spelled_out
 from paraph.language.comparing.towns import is_named
 from paraph.language.terms import Glossary
 from paraph.language.words import Words
@@ -42,6 +42,11 @@ def _is_spelled(item: Difference, left: Account, right: Account) -> bool:
     if item.kind == "term":
         fact, other = (item.left, right) if item.left else (item.right, left)
         return not (item.left and item.right) and fact is not None and _has_root(str(fact.value), other)
+    if item.kind == "organisation" and any(
+        fact and _is_spelled_out(own.words.text[slice(*fact.span)], own, other)
+        for fact, own, other in ((item.left, left, right), (item.right, right, left))
+    ):
+        return True
     least = ALIKE if item.kind == "organisation" and not (item.left and item.right) else SURE
     return all(
         fact is None
@@ -50,6 +55,12 @@ def _is_spelled(item: Difference, left: Account, right: Account) -> bool:
         or is_within(own.words.text[slice(*fact.span)], other.words)
         for fact, own, other in ((item.left, left, right), (item.right, right, left))
     )
+
+
+def _is_spelled_out(written: str, own: Account, other: Account) -> bool:
+    """Whether the other text names the letters of an abbreviation one by one: NTPC, Эн-Ти-Пи-Си."""
+    letters = letters_of(written, own.lang)
+    return bool(letters) and any(letters == spelled for _, _, spelled in spelled_out(other.words, other.lang))
 
 
 def _has_root(concept: str, other: Account) -> bool:

@@ -11,7 +11,7 @@ beside what is beside them. As many as are made up for are taken off.
     ...     "ru": "торговля чаем и ремонт мостов",
     ... }
     >>> {found.found["en"] for found in compare(texts) if "ru" in found.languages and found.found.get("en")}
-    {'protection of pesticides'}
+    {'protection of pesticides users'}
 """
 
 from collections.abc import Iterator, Mapping

@@ -142,9 +142,9 @@ def heard_as(name: Name, words: Words, *, lang: str, own: str) -> Name | None:
     """The words of the other text that sound like those of `name`, if a telling one surely does."""
     heard = []
     for word in name.words:
-        if len(word) >= LONG_ENOUGH and _is_proper(word, own):
+        if len(word) >= LONG_ENOUGH and is_proper(word, own):
             score, at = most_alike(word, words)
-            if score >= SURE and _is_proper(words.written(at), lang):
+            if score >= SURE and is_proper(words.written(at), lang):
                 heard.append(at)
     if not heard:
         return None
@@ -152,7 +152,7 @@ def heard_as(name: Name, words: Words, *, lang: str, own: str) -> Name | None:
     return Name(tuple(words.written(at) for at in heard), spans, evident=False)
 
 
-def _is_proper(written: str, lang: str) -> bool:
+def is_proper(written: str, lang: str) -> bool:
     """Whether a word may be a proper name: with a capital where there are any, and no common noun of Russian."""
     if lang == "hi":
         return True

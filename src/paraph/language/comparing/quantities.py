@@ -135,6 +135,8 @@ def _adjectives(small: str, own: Lexicon) -> Iterator[Fact]:
     """`two-month`, `30-дневный`, `пятилетний`, `त्रिवर्षीय`, `полгода`, `двадцатифутовый`."""
     for match in own.half_year.finditer(small):
         yield _period(Decimal(1), "half_year", match.span())
+    for match in own.ten_days.finditer(small) if own.ten_days else ():
+        yield _period(Decimal(10), "day", match.span())
     for match in own.period_adjective.finditer(small):
         number = match["n"].rstrip("-")
         count = Decimal(number) if number.isdecimal() else Decimal(SAID.get(number, 0))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from paraph.language.comparing.facts import Difference, Kind
+from paraph.language.comparing.ways import is_way
 from paraph.messages import N_, Phrase
 
 LANGUAGE = {"en": N_("the English text"), "hi": N_("the Hindi text"), "ru": N_("the Russian text")}
@@ -39,6 +40,7 @@ ORDER = N_(
 PROJECT = N_(
     "Qualifying word: “{one}” in {first}, “{other}” in {second}. What is new and what is made modern are two projects."
 )
+WAY = N_("Order of the parties: “{one}” in {first} and “{other}” in {second} go opposite ways.")
 VERB = N_("Force of the verb: “{one}” in {first} does not bind as “{other}” in {second} does.")
 DENIED = N_("Negation: {first} denies with “{one}” what {second} affirms.")
 ITEMS = N_("Item of a list: “{one}” in {first} and “{other}” in {second} have different numbers of items.")
@@ -62,4 +64,6 @@ def _template(item: Difference, *, both: bool) -> str:
         return DENIED if item.kind == "negation" else MISSING
     if item.kind == "adjective" and item.left and item.right and {item.left.value, item.right.value} <= MODERN:
         return PROJECT
+    if item.left and is_way(item.left):
+        return WAY
     return {"party_order": ORDER, "force": VERB, "list_item": ITEMS}.get(item.kind, DIFFERENT)

@@ -20,6 +20,7 @@ from paraph.language.comparing.vocabulary import vague, vocabulary
 from paraph.language.files import table
 from paraph.language.folding import fold
 from paraph.language.transliteration import romanize
+from paraph.language.words import Words
 
 SHORT, LONG = 2, 4
 """Letters of which an abbreviation has at least so many, and any other name."""
@@ -97,6 +98,8 @@ def _heard(of: Account, proper: list[_Proper], name: _Proper, least: float) -> i
 def _proper(of: Account) -> Iterator[_Proper]:
     """The words that may be names of no place or person: with capitals, or in Hindi known to no table."""
     words = of.words
+    spelled = {first: letters for first, _, letters in spelled_out(words, of.lang)}
+    yield from (_Proper(at, words.written(at), letters) for at, letters in spelled.items())
     read = Taken()
     for kind, facts in of.facts.items():
         for fact in facts if kind not in {"term", "force"} else ():
@@ -112,6 +115,29 @@ def _proper(of: Account) -> Iterator[_Proper]:
         span = words.starts[at], words.ends[at]
         if span not in persons and meanings.isdisjoint(vague()) and span not in read:
             yield _Proper(at, written, letters)
+
+
+def spelled_out(words: Words, lang: str) -> Iterator[tuple[int, int, str]]:
+    """The abbreviations that Russian spells out, `Эн-Ти-Пи-Си`: first word, word after the last, letters."""
+    first = 0
+    while lang == "ru" and first < len(words.forms):
+        after, letters = first, ""
+        while (
+            after < len(words.forms)
+            and words.forms[after] in _russian_letters()
+            and words.written(after)[0].isupper()
+            and (after == first or words.gap(after) == "-")
+        ):
+            letters += _russian_letters()[words.forms[after]]
+            after += 1
+        if len(letters) >= SHORT:
+            yield first, after, letters.lower().translate(_ONE_LETTER)
+        first = max(after, first + 1)
+
+
+@lru_cache(maxsize=1)
+def _russian_letters() -> dict[str, str]:
+    return {name: letter for letter, names in table("ru")["letters"].items() for name in names.split()}
 
 
 def _is_name(written: str, lang: str) -> bool:

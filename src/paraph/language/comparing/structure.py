@@ -19,6 +19,9 @@ FEWEST = 3
 LONGEST = 7
 """Words that one member of an enumeration may have."""
 
+BACK = 60
+"""Letters before the first comma in which the first member is."""
+
 HEAD, PLAIN = 4, 2
 """Words from which on a member is a clause that ends in the first item, and words of the items after it."""
 
@@ -66,7 +69,9 @@ def _items(text: str) -> Iterator[Fact]:
 
 
 def enumerations(text: str, lang: str) -> list[list[Span]]:
-    """The enumerations of the folded `text`: for each the places of its members, the last after a conjunction."""
+    """The enumerations of the folded `text`: for each the places of its members, the last after a conjunction, the
+    first with all that stands before it in its clause.
+    """
     found: list[list[Span]] = []
     for sentence in _SENTENCE.finditer(text):
         found += _runs(text, sentence.span(), _conjunction(lang), lang)
@@ -94,14 +99,11 @@ def _runs(text: str, sentence: Span, joined: "regex.Pattern[str]", lang: str) ->
         if conjunction:
             members = [*run, (left + 1, conjunction.start())]
             if all(_short(text, span) for span in members) and not _is_beside(text, members, right in commas):
-                yield _trimmed(
-                    text,
-                    [
-                        before or (max(start, members[0][0] - 60), members[0][0] - 1),
-                        *members,
-                        (conjunction.end(), right),
-                    ],
-                )
+                yield [
+                    before or (max(start, members[0][0] - BACK), members[0][0] - 1),
+                    *members,
+                    (conjunction.end(), right),
+                ]
             before, run = None, []
         elif _short(text, (left + 1, right)):
             run.append((left + 1, right))
@@ -114,7 +116,7 @@ def _is_beside(text: str, members: list[Span], parted: bool) -> bool:
     return parted and len(members) == 1 and bool(_PREPOSITION.match(text, members[0][0]))
 
 
-def _trimmed(text: str, run: list[Span]) -> list[Span]:
+def trimmed(text: str, run: list[Span]) -> list[Span]:
     """A run without what comes before the clause that begins it: `by June, prospecting for tin, zinc and lead`."""
     sizes = [len(text[slice(*span)].split()) for span in run[1:-1]]
     headed = len(sizes) > 1 and sizes[0] >= HEAD and max(sizes[1:]) <= PLAIN

@@ -3,7 +3,8 @@
 Nothing is missing, and no word is wrong; only the order tells. Within a clause each language has an order of its own,
 but clauses and members, parted by a comma or a conjunction, follow one another alike in all. So of two facts of one
 kind (numbers, towns, firms, persons), each once in each of three texts and parted in all, the order must be one; where
-two texts agree on it, the third is wrong; unless facts of another kind changed places too, for then a clause moved.
+two texts agree on it, the third is wrong; unless facts of another kind changed places too, for then a clause moved, or
+one fact stands on the other side of several, for then that one moved: Гуджарат посетили делегации Татарстана, Сахалина.
 
     >>> from paraph.language.compare import compare
     >>> texts = {
@@ -53,10 +54,12 @@ def swaps(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     found: dict[Pair, list[Difference]] = {}
     shared = _shared(accounts)
     for wrong, one, other in against_two(accounts):
-        crossed = list(_crossed(wrong, one, other, accounts, shared))
-        if len({first[wrong].kind for first, _ in crossed}) > 1:
+        crossed = list(_crossed(wrong, one, other, shared))
+        if len({first[wrong].kind for first, _ in crossed}) > 1 or _has_moved(wrong, crossed):
             continue
         for first, second in crossed:
+            if not all(_are_parted(first[lang], second[lang], accounts[lang]) for lang in accounts):
+                continue
             if first[wrong].kind == "actor" and not _is_side(first[wrong], accounts[wrong]):
                 continue
             for lang in (one, other):
@@ -78,17 +81,21 @@ def _shared(accounts: Mapping[str, Account]) -> list[dict[str, list[_Thing]]]:
 
 
 def _crossed(
-    wrong: str, one: str, other: str, accounts: Mapping[str, Account], shared: list[dict[str, list[_Thing]]]
+    wrong: str, one: str, other: str, shared: list[dict[str, list[_Thing]]]
 ) -> Iterator[tuple[_Track, _Track]]:
     """The pairs of things of one kind that stand in another order in one text than in both others."""
     for by_lang in shared:
         things = {lang: by_lang[lang] for lang in (one, other, wrong)}
         for first, second in combinations(_tracks(things), 2):
             order = {lang: first[lang].span < second[lang].span for lang in things}
-            if order[one] == order[other] != order[wrong] and all(
-                _are_parted(first[lang], second[lang], accounts[lang]) for lang in things
-            ):
+            if order[one] == order[other] != order[wrong]:
                 yield first, second
+
+
+def _has_moved(wrong: str, crossed: list[tuple[_Track, _Track]]) -> bool:
+    """Whether it is one fact that stands on the other side of several: it moved, and no two changed places."""
+    places = [{track[wrong].span for track in tracks} for tracks in crossed]
+    return len(places) > 1 and bool(set.intersection(*places))
 
 
 def _are_parted(first: Fact, second: Fact, of: Account) -> bool:
@@ -137,7 +144,8 @@ def _things(of: Account, kind: Kind) -> list[_Thing]:
     found = [
         _Thing(fact, frozenset({fact.value}))
         for fact in of.facts.get(kind, ())
-        if (fact.alone or kind == "actor") and not (isinstance(fact.value, tuple) and fact.value[0] == "acts")
+        if (fact.alone or kind in {"actor", "ordinal"})
+        and not (isinstance(fact.value, tuple) and fact.value[0] == "acts")
     ]
     sides = [thing for thing in found if kind == "actor" and _is_side(thing.fact, of)]
     found = sides or found

@@ -85,8 +85,21 @@ DECIDING = ("одобр", "утверд")
 """Beginnings of verbs that decide, though releases welcome with them."""
 
 
-INFINITIVES = (" करने", " करना", " देने", " देना", " लेने", " लेना")
-"""How a Hindi verb ends that another verb governs."""
+INFINITIVES = regex.compile(r"\s\p{Devanagari}{1,5}(?:ने|ना)$")
+"""How a Hindi verb ends that another verb governs: करने, कराने, देना."""
+
+_ATTRIBUTE = {
+    "en": regex.compile(
+        r"(?<!\b(?:is|are|was|were|be|been|being|has|have|had|and|or|not|also)\s)\b\p{Ll}+ed\s(?:\p{Ll}+\s)?by\b"
+    ),
+    "ru": regex.compile(
+        r"\w+(?:енн|анн|янн|ованн|ят|ащ|ящ|ущ|ющ|вш)(?:ый|ая|ое|ые|ого|ой|ому|ую|ым|ых|ыми|ом|ий|ее|ие|его|ей|ему|ую|ю|им|их|ими|ем)"
+    ),
+}
+"""A participle that tells of a noun which text it is, and no act: `the text proposed by`, подписанный."""
+
+_NOTHING = regex.compile(r"\s(?:no|none|neither|nothing)\b")
+"""What denies the verb before it: `proposed no amendments`."""
 
 
 _OPENS = regex.compile(r"(?:^|[.:;\n])\s*(?:to\s)?$", regex.I)
@@ -97,7 +110,7 @@ def _is_governed(text: str, mention: ForceMention, written: str) -> bool:
     """Whether it is an infinitive, which tells of no act: `promised to examine`."""
     if _OPENS.search(text[: mention.span[0]]):
         return False
-    if written.endswith(INFINITIVES) or written.split(maxsplit=1)[0].endswith(("ть", "ться", "ти")):
+    if INFINITIVES.search(written) or written.split(maxsplit=1)[0].endswith(("ть", "ться", "ти")):
         return True
     return text[: mention.span[0]].lower().endswith(" to ")
 
@@ -122,7 +135,7 @@ def _decides(written: str, mention: ForceMention) -> bool:
 def _forces(text: str, lang: str) -> Iterator[Fact]:
     for mention in find_force(text, lang, wide=True):
         written = text[slice(*mention.span)].lower()
-        if _tells(text, mention, written):
+        if _tells(text, mention, written) and not _is_attribute(text, mention, lang):
             force = "agree" if _is_return(text, mention) else meant(written, mention)
             bound = force == "one_side" and written.startswith(BINDING)
             promised = force == "consider" and written.startswith(PROMISED)
@@ -143,9 +156,19 @@ def _is_return(text: str, mention: ForceMention) -> bool:
 
 def _tells(text: str, mention: ForceMention, written: str) -> bool:
     """Whether it is the verb of its clause, affirmed: what is denied is told by its negation."""
-    if mention.negated or "]" in written or written.startswith(DOUBTFUL):
+    if mention.negated or "]" in written or written.startswith(DOUBTFUL) or _NOTHING.match(text, mention.span[1]):
         return False
     return mention.force == "consider" or not _is_governed(text, mention, written)
+
+
+def _is_attribute(text: str, mention: ForceMention, lang: str) -> bool:
+    """Whether it is a participle that goes with a noun."""
+    pattern = _ATTRIBUTE.get(lang)
+    if pattern is None:
+        return False
+    if lang == "ru":
+        return bool(pattern.fullmatch(text, *mention.span))
+    return bool(pattern.match(text, mention.span[0]))
 
 
 _PRIVATIVE = {

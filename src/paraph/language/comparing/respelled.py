@@ -1,0 +1,123 @@
+"""Names that differ in one consonant, where two texts say the same: Meera and Meena, Липатова and Лимпатова.
+
+How a name is written in another alphabet changes its vowels, an `h`, an ending, and consonants near one another
+(`data/sounds.toml`, confused); it does not make an `n` of an `r`. So of three texts, two of which have a name in the
+same consonants, the third is wrong where its word for it has one other consonant, or one more, that no alphabet
+confuses. Names of two consonants are known by their place, beside the family name.
+
+    >>> from paraph.language.compare import compare
+    >>> texts = {"en": "Ms. Meera Nair", "hi": "सुश्री मीरा नायर", "ru": "г-жа Мила Наир"}
+    >>> [found.found for found in compare(texts) if "ru" in found.languages][0]
+    {'en': 'Meera', 'ru': 'Мила Наир'}
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from paraph.language.comparing.accounts import Account
+from paraph.language.comparing.evidence import against_two, pair_of
+from paraph.language.comparing.facts import Difference, Fact, Pair
+from paraph.language.comparing.hearing import RESEMBLING, SURE, keys, most_alike
+from paraph.language.comparing.persons import is_proper, tells
+from paraph.language.files import table
+
+FEWEST, MANY = 3, 5
+"""Consonants of a name told by its sound alone, and of one that may have one more or one less."""
+
+_Place = int
+
+
+def respelled(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
+    """The names of other consonants, by pair of languages; none where there are not three texts."""
+    found: dict[Pair, list[Difference]] = {}
+    for wrong, one, other in against_two(accounts):
+        for places in _otherwise(accounts[wrong], accounts[one], accounts[other]):
+            for lang, place in zip((one, other), places[1:], strict=True):
+                facts = {wrong: _fact(accounts[wrong], places[0]), lang: _fact(accounts[lang], place)}
+                pair = left, right = pair_of(accounts, wrong, lang)
+                found.setdefault(pair, []).append(Difference("name", facts[left], facts[right]))
+    return found
+
+
+def _otherwise(wrong: Account, one: Account, other: Account) -> Iterator[tuple[_Place, _Place, _Place]]:
+    """The words of names in one consonant otherwise, and where both others have them."""
+    for at in _named(one):
+        word = one.words.written(at)
+        score, twin = most_alike(word, other.words)
+        both = _bones(word) & _bones(other.words.written(twin)) if score >= SURE else frozenset()
+        if not both:
+            continue
+        there, evident = _counterpart(at, one, wrong)
+        least = FEWEST - 1 if evident else FEWEST
+        if (
+            there is not None
+            and all(len(own) >= least for own in both)
+            and (evident or _may_name(wrong, there))
+            and _is_other(both, _bones(wrong.words.written(there)))
+        ):
+            yield there, at, twin
+
+
+def _counterpart(at: _Place, own: Account, other: Account) -> tuple[_Place | None, bool]:
+    """The word of the other text that resembles one of a name or stands in its place, and whether both surely name."""
+    score, there = most_alike(own.words.written(at), other.words)
+    mine, theirs = _named(own, evident=True), _named(other, evident=True)
+    if score < RESEMBLING and at in mine and at + 1 in mine:
+        score, beside = most_alike(own.words.written(at + 1), other.words)
+        there = beside - 1
+    if score < RESEMBLING or there < 0:
+        return None, False
+    return there, at in mine and there in theirs
+
+
+def _named(of: Account, *, evident: bool = False) -> list[_Place]:
+    """The words of names that tell who it is; or of those only that a title or a post says to be names."""
+    starts = {start: at for at, start in enumerate(of.words.starts)}
+    return [
+        starts[span[0]]
+        for name in of.names
+        if name.evident or not evident
+        for word, span in zip(name.words, name.spans, strict=True)
+        if tells(word)
+    ]
+
+
+def _may_name(of: Account, at: _Place) -> bool:
+    """Whether a word may be a name by how it is written, and no table knows it."""
+    return is_proper(of.words.written(at), of.lang) and at in {*_named(of), *_unknown(of)}
+
+
+def _unknown(of: Account) -> Iterator[_Place]:
+    yield from (at for at, meanings in enumerate(of.meanings) if not meanings)
+
+
+@lru_cache(maxsize=20_000)
+def _bones(word: str) -> frozenset[str]:
+    return frozenset(own.bones for own in keys(word))
+
+
+def _is_other(both: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether the nearest of the consonants differ in one that no alphabet confuses with another."""
+    steps = [Levenshtein.editops(one, two) for one in both for two in theirs]
+    if min(map(len, steps)) != 1:
+        return False
+    return all(_is_sure(one, two) for one in both for two in theirs if len(Levenshtein.editops(one, two)) == 1)
+
+
+def _is_sure(one: str, two: str) -> bool:
+    (step,) = Levenshtein.editops(one, two)
+    if step.tag == "replace":
+        return frozenset((one[step.src_pos], two[step.dest_pos])) not in _confused()
+    longer, at = (one, step.src_pos) if step.tag == "delete" else (two, step.dest_pos)
+    return min(len(one), len(two)) >= MANY - 1 and longer[at] not in table("sounds")["unsaid"] and at < len(longer) - 1
+
+
+@lru_cache(maxsize=1)
+def _confused() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair) for pair in table("sounds")["confused"].split())
+
+
+def _fact(of: Account, at: _Place) -> Fact:
+    return Fact("name", "respelled", (of.words.starts[at], of.words.ends[at]))

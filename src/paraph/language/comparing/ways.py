@@ -1,0 +1,71 @@
+"""Which way: from where to where something goes, `from India to Russia`, `भारत से रूस को`, `из Индии в Россию`.
+
+Two states, Sides or towns side by side, the one with the word of an origin (`from`, `из`, से) and the other with that
+of a destination, are one fact, whichever stands first; in Hindi a destination needs no word (`भारत से रूस जाने वाले`). A
+text need not say it, for `Indian exports to Russia` is as good; but two texts must not say it each the other way round.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from paraph.language.comparing.evidence import is_town
+from paraph.language.comparing.facts import Fact
+from paraph.language.comparing.lexicon import lexicon
+from paraph.language.words import Words
+
+ORIGIN, DESTINATION = "origin", "destination"
+BETWEEN = 2
+"""Words that may stand between an origin and a destination: `из Индии в Республику Узбекистан`."""
+
+
+def read_ways(words: Words, lang: str, facts: Iterable[Fact]) -> list[Fact]:
+    """The ways between the states and towns among `facts`, which share their places with them."""
+    starts = {start: at for at, start in enumerate(words.starts)}
+    ends = {end: at for at, end in enumerate(words.ends)}
+    places = sorted((fact for fact in facts if _is_place(fact)), key=lambda fact: fact.span)
+    return [
+        way
+        for left, right in pairwise(places)
+        if left.span[1] < right.span[0] and right.span[0] in starts and left.span[1] in ends
+        for way in _ways((left, right), (ends[left.span[1]], starts[right.span[0]]), words, lang)
+    ]
+
+
+def is_way(fact: Fact) -> bool:
+    """Whether it tells which way, and not in which order two states stand."""
+    return isinstance(fact.value, tuple) and fact.value[0] == "way"
+
+
+def _is_place(fact: Fact) -> bool:
+    """Whether it is a state, a Side or a town."""
+    if fact.kind == "actor":
+        return isinstance(fact.value, str)
+    return fact.kind == "name" and is_town(fact)
+
+
+def _ways(places: tuple[Fact, Fact], between: tuple[int, int], words: Words, lang: str) -> Iterator[Fact]:
+    left, right = places
+    end, start = between
+    if start - end - 1 > BETWEEN or any(words.gap(at) not in {" ", "-"} for at in range(end + 1, start + 1)):
+        return
+    first = words.starts.index(left.span[0])
+    last = words.ends.index(right.span[1])
+    roles = _role(first, end, words, lang), _role(start, last, words, lang)
+    span = left.span[0], right.span[1]
+    side = " " in words.text[slice(*right.span)]
+    if roles == (ORIGIN, DESTINATION) or (roles == (ORIGIN, "") and lang == "hi" and not side):
+        yield Fact("party_order", ("way", left.value, right.value), span, alone=False)
+    elif roles == (DESTINATION, ORIGIN):
+        yield Fact("party_order", ("way", right.value, left.value), span, alone=False)
+
+
+def _role(first: int, last: int, words: Words, lang: str) -> str:
+    """Whether the place in words `first` to `last` is an origin, a destination or neither."""
+    marks = lexicon(lang).lists["ways"]
+    if first and words.forms[first - 1] in marks["passed_over"]:
+        first -= 1
+    beside = (words.forms[first - 1] if first else "", words.forms[last + 1] if last + 1 < len(words.forms) else "")
+    for role in (ORIGIN, DESTINATION):
+        if beside[0] in marks[f"{role}_before"] or beside[1] in marks[f"{role}_after"]:
+            return role
+    return "" if beside[1] not in marks["neither_after"] else "neither"
