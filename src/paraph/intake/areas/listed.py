@@ -26,6 +26,9 @@ from paraph.intake.marks.wording import key_of
 LEADING = frozenset({"FIELD", "INTRO", "COLON"})
 """What may bring in a list."""
 
+COVERS = frozenset({"cover", "covers"})
+"""Verbs of what a plan or an accord is on: "the Plan of Action that covers tea, rice and rail"."""
+
 PERSONS = frozenset({"PEOPLE", "POST", "PERSON", "HON", "ATTEND"})
 NEAR = 6
 """Units before a list within which it is said to be one of fields, and whose."""
@@ -36,10 +39,10 @@ LEAST = 2
 
 def listed(row: Row, governed: Sequence[Stretch]) -> Iterator[Stretch]:
     """Every list of fields in an English sentence that lies in none of the stretches `governed`."""
-    if not any(unit.kind in LEADING for unit in row.units):
-        return
     taken = 0
-    for at, unit in row.of_kind(*LEADING):
+    for at, unit in enumerate(row.units):
+        if not _leads(row, at):
+            continue
         first = at + 1 + (unit.kind == "FIELD" and at + 1 < len(row) and row.units[at + 1].kind == "COLON")
         if at < taken or any(one.first <= at < one.after for one in governed):
             continue
@@ -49,13 +52,18 @@ def listed(row: Row, governed: Sequence[Stretch]) -> Iterator[Stretch]:
             yield Stretch(row, first, after, _stance(row, at), (unit.start, unit.end))
 
 
+def _leads(row: Row, at: int) -> bool:
+    return row.units[at].kind in LEADING or row.shown(at, at + 1).lower() in COVERS
+
+
 def _is_of_fields(row: Row, at: int) -> bool:
     """Whether what stands before a list says that it is of fields, and of what States do together."""
     begin = max(0, at - NEAR)
     if any(unit.kind in PERSONS for unit in row.units[begin:at]):
         return False
-    names = row.units[at].kind == "FIELD" or words("fields") & set(_words(row, begin, at + 1))
-    includes = row.shown(at, at + 1).lower().startswith(INCLUDES)
+    shown = row.shown(at, at + 1).lower()
+    names = row.units[at].kind == "FIELD" or words("fields") & set(_words(row, begin, at + 1)) or shown in COVERS
+    includes = shown.startswith(INCLUDES)
     return bool(names) and (includes or any(word in words("together") for word in _words(row, 0, at + 1)))
 
 

@@ -179,6 +179,12 @@ def _after_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
         first += 2
     if first < len(row) and row.units[first].kind == "WILL" and row.shown(first, first + 1).lower().startswith("to "):
         first += 1
+    if (
+        lang == "en"
+        and (dated := _THEN.match(row.marks, first))
+        and row.shown(dated.end() - 1, dated.end()) in TO_OR_ON
+    ):
+        first = dated.end()
     end = first
     while end < len(row) and (not _ends(row, end, lang) or _leads_on(row, first, end, lang)):
         if lang == "en" and _begins_aim(row, first, end):
@@ -189,6 +195,11 @@ def _after_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
     if end < len(row) and row.units[end].kind in GOVERNING and row.units[end - 1].kind == "AUX":
         end -= 1
     return first, _before_speaker(row, first, end)
+
+
+_THEN = pattern("ON? DATE (LOW | ON)")
+TO_OR_ON = ("to", "on")
+"""What leads on after the day a verb is told with: "agreed on Friday | to deepen", "agreed yesterday | on tea"."""
 
 
 def stretch_end(row: Row, first: int) -> int:

@@ -8,6 +8,8 @@ Any word for a gathering makes a body where its name says so otherwise:
 * for consultations, also where "trilateral", "ministerial" or the like stands before them;
 * for consultations in capitals, whatever title stands before them: "19th Vice-Minister-Level Regular Consultation";
 * for a round of consultations between two States, in small letters as well: "third round of water consultations";
+* for consultations that two States are said to have held, in small letters, whatever they are on: "Nepal and Kenya held
+  water consultations"; not where all that stands before them is how they were ("held detailed consultations");
 * for a meeting of officials with a number: "the 19th meeting of Directors-General for Consular Affairs of A and B".
 
 A meeting without number and such words ("the India-Nepal meeting") is no body.
@@ -17,6 +19,7 @@ Reads: an English row. Writes: the row in which the word for the gathering is a 
 
 from paraph.intake.marks.rows import Row, Unit, pattern
 from paraph.intake.marks.told import words
+from paraph.intake.marks.wording import says_nothing
 
 GATHERINGS = {"meeting": "other", "talks": "dialogue", "consultations": "dialogue", "consultation": "dialogue"}
 """Words for a gathering, and what kind of body each makes."""
@@ -53,8 +56,9 @@ def first_of_name(row: Row, at: int) -> int | None:
     if pair:
         return pair.start("name")
     if _is_of_officials(row, at):
-        return at
-    titled = _TITLE.search(row.marks, max(0, at - LONGEST), at) or _ROUND_OF.search(row.marks, max(0, at - LONGEST), at)
+        return at - (row.shown(at - 1, at).lower() in BETWEEN)
+    ahead = (one.search(row.marks, max(0, at - LONGEST), at) for one in (_TITLE, _ROUND_OF, _HELD_BY_TWO))
+    titled = next((found for found in ahead if found), None)
     return titled.start("name") if titled else None
 
 
@@ -73,9 +77,20 @@ def _is_head(row: Row, at: int) -> bool:
     titled = (capital and before not in words("public") and _TITLE.search(row.marks, max(0, at - LONGEST), at)) or (
         _ROUND_OF.search(row.marks, max(0, at - LONGEST), at) and _BETWEEN.match(row.marks, at + 1)
     )
-    if (capital and pair) or titled:
+    if (capital and pair) or titled or _is_held_by_two(row, at):
         return True
     return before in CONSULTING and _CONSULTING.search(row.marks, max(0, at - 1), at) is not None
+
+
+_HELD_BY_TWO = pattern(
+    "LAND AND THE? LAND ((COMMA | ON | DATE | IN | CITY){1,4})? HELD THE? <name:(LOW | PORT | JOINT){1,3}> $"
+)
+
+
+def _is_held_by_two(row: Row, at: int) -> bool:
+    """Whether two States held these consultations, and the words before say what they were on."""
+    found = _HELD_BY_TWO.search(row.marks, max(0, at - LONGEST), at)
+    return found is not None and not says_nothing(row.shown(found.start("name"), at), "en")
 
 
 _TITLE = pattern(
@@ -84,13 +99,18 @@ _TITLE = pattern(
 )
 _ROUND_OF = pattern("(SESSION OF | ORD) <name:(LOW | PORT | JOINT){1,3}> $")
 _BETWEEN = pattern("BETWEEN | WITH THE? (LAND | DEMO)")
-_OF_OFFICIALS = pattern("OF (THE | LAND | DEMO | AND | HYPHEN | POSTADJ | JOINT){0,6} <post:(POST | PEOPLE | LOW)>")
+_OF_OFFICIALS = pattern(
+    "OF (THE | LAND | DEMO | AND | HYPHEN | POSTADJ | JOINT | PORT){0,6} <post:(POST | PEOPLE | LOW)>"
+)
 
 
 def _is_of_officials(row: Row, at: int) -> bool:
     """Whether a meeting with a number is one of officials of two States, who meet time and again."""
-    found = _OF_OFFICIALS.match(row.marks, at + 1) if at and row.units[at - 1].kind == "ORD" else None
-    if found is None or len({unit.value for unit in row.units if unit.kind in {"LAND", "DEMO"}}) != STATES:
+    told = row.shown(at - 1, at).lower() if at else ""
+    between = next((number for word, number in BETWEEN.items() if told == word), STATES)
+    counted = at > 0 and row.units[at - 1 - (told in BETWEEN)].kind == "ORD"
+    found = _OF_OFFICIALS.match(row.marks, at + 1) if counted else None
+    if found is None or len({unit.value for unit in row.units if unit.kind in {"LAND", "DEMO"}}) != between:
         return False
     if any(unit.kind == "BODY" for unit in row.units[at + 1 : at + LONGEST]):
         return False
@@ -98,6 +118,8 @@ def _is_of_officials(row: Row, at: int) -> bool:
 
 
 STATES = 2
+BETWEEN = {"trilateral": 3, "quadrilateral": 4}
+"""What says between how many States a meeting is that is counted: "the eighth trilateral | meeting of ministers"."""
 
 
 _COUNTED = pattern("ORD (CAP | PORT | ABBR) (CAP | PORT | ABBR | AND | HYPHEN){1,6} $")

@@ -15,7 +15,8 @@ BODIES = {
         r"|(?:expert|contact|steering|policy|coordination|joint|consultative|technical|study)s?[\s-]+group"
         r"|consultation|group of experts|\b(?:JWG|JCM|JMC|JCC|JEC|IGC|FOC|JTC)|jetco|irigc|trade policy forum"
         r"|panel|collegi|inter[\s-]?sessional|high[- ]level group|mechanism|partnership|staff talks|wgtec"
-        r"|\b(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth) (?:[^.\n]{2,80} )?(?:meeting|talks)\b",
+        r"|\b(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth)"
+        r" (?:[^.\n]{2,80} )?(?:meeting|talks)\b",
         re.IGNORECASE,
     ),
     "hi": re.compile(

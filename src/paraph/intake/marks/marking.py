@@ -123,8 +123,8 @@ def _unit_at(words: Words, at: int, starts: list[int], mentions: dict[int, Unit]
         return Unit("INIT", *words.span(at, at + 1)), at + 1
     if phrase is not None and not (phrase.kind in CAPITALISED and words.written(at)[0].islower()):
         span = words.span(at, phrase.after)
-        kind = _title(words, at, phrase.after) if lang == "en" and phrase.kind == "HON" else phrase.kind
-        return Unit(kind, *span, phrase.value), phrase.after
+        kind, value = _meant_en(words, at, phrase) if lang == "en" else (phrase.kind, phrase.value)
+        return Unit(kind, *span, value), phrase.after
     start, end = words.span(at, at + 1)
     shape = _shape(words, at, lang)
     if shape == "CAP" and _goes_on_past_apostrophe(words, at):
@@ -146,6 +146,21 @@ def _is_of_a_name(words: Words, at: int, phrase: Found) -> bool:
 def _is_bracketed(words: Words, at: int, after: int) -> bool:
     """Whether words stand in brackets by themselves: "सचिव (पूर्व)" is of the East, not a former one."""
     return words.gap(at).endswith("(") and words.gap(after).startswith(")")
+
+
+def _meant_en(words: Words, at: int, phrase: Found) -> tuple[str, object]:
+    """What an English phrase is here, by the words beside it: its kind and its value."""
+    if _is_to_chair(words, at):
+        return "CHAIR", "now"
+    return _title(words, at, phrase.after) if phrase.kind == "HON" else phrase.kind, phrase.value
+
+
+def _is_to_chair(words: Words, at: int) -> bool:
+    """Whether "chair" is the verb, not the post: "the ministers will | chair the meeting"."""
+    return words.forms[at] == "chair" and at > 0 and words.forms[at - 1] in BEFORE_A_VERB
+
+
+BEFORE_A_VERB = frozenset({"will", "would", "to", "jointly", "shall"})
 
 
 ENVOYS = frozenset({"ambassador", "amb"})

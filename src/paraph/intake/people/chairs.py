@@ -282,6 +282,7 @@ def _is_aside(row: Row, at: int) -> bool:
             "SEMI",
             "STOP",
             "LED",
+            "CHAIR",
             "COCHAIR",
             "COLON",
         }:
@@ -290,9 +291,13 @@ def _is_aside(row: Row, at: int) -> bool:
             return False
         if unit.kind == "BREAK" and row.text[unit.start : unit.end].lower() == "which":
             return False
-        if unit.kind == "ASIDE":
+        if unit.kind in TAKES_PART:
             return True
     return False
+
+
+TAKES_PART = frozenset({"ASIDE", "INTRO", "EVE"})
+"""What before a person says that it only took part: "officials, including | A", "ahead of the visit of | A"."""
 
 
 SAID = frozenset({"как", "по"})

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from paraph.intake.marks.rows import Row, grammar, pattern
+from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 from paraph.intake.people.persons import Person
+from paraph.intake.sessions.parties import SPEAKING_FOR
 from paraph.intake.source import Span
 
 Side = tuple[str, Span, str]
@@ -158,7 +159,18 @@ def _by_post(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
         for at, unit in enumerate(units, first):
             if unit.kind in kinds and unit.value in codes and not _is_where(row, at, one.post[1]):
                 return str(unit.value), (unit.start, unit.end), "side-of-post"
+    for unit in units:
+        union = _spoken_for(unit, codes)
+        if union:
+            return union, (unit.start, unit.end), "side-of-union"
     return None
+
+
+def _spoken_for(unit: Unit, codes: Sequence[str]) -> str | None:
+    """The union that met and for which an officer of one of its states speaks, where that state is no party itself."""
+    if unit.kind not in {"LAND", "DEMO"} or unit.value in codes:
+        return None
+    return next((code for code in codes if unit.value in SPEAKING_FOR.get(code, ())), None)
 
 
 def _government_after(row: Row, after: int, codes: Sequence[str]) -> Side | None:

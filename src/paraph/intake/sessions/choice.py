@@ -207,9 +207,22 @@ def _is_background(counted: Sequence[Event], others: Sequence[Event]) -> bool:
 
 
 def _is_the_same_told_again(event: Event, states: Collection[str]) -> bool:
-    """Whether a later sentence counts the session the first ones only name: held, of the same States, undated."""
+    """Whether a later sentence counts the session the first ones only name: held, of the same States, undated.
+
+    Where the first ones name no States, it may tell the weekday: "The 5th A-B Commission opened on Monday".
+    """
     told = {code for code, _ in (event.body.full or event.body).parties} if event.body else set()
-    return event.role is Role.HELD and len(told) > 1 and told <= set(states) and not _is_dated(event.sentence.row)
+    if event.role is not Role.HELD or len(told) < OF_TWO:
+        return False
+    return (
+        not _has_full_day(event.sentence.row)
+        if not states
+        else told <= set(states) and not _is_dated(event.sentence.row)
+    )
+
+
+OF_TWO = 2
+"""States of a body that is named in full."""
 
 
 def _is_aside(counted: Sequence[Event], others: Sequence[Event]) -> bool:
@@ -340,7 +353,7 @@ _WHICH_WILL = pattern("COMMA BREAK WILL (IN CITY)? DATE")
 
 def _inaugural(row: Row, first: int, session: Unit) -> Unit | None:
     """The word that makes a session the first of its body, where none is counted: "the inaugural | meeting of …"."""
-    if any(unit.kind in {"ORD", "LAST"} for unit in row.units):
+    if any(unit.kind == "ORD" or (unit.kind == "LAST" and not _follows(row, unit)) for unit in row.units):
         return None
     for unit in row.units[max(0, first - 1) :]:
         if unit.start >= session.start:
@@ -348,6 +361,11 @@ def _inaugural(row: Row, first: int, session: Unit) -> Unit | None:
         if row.text[unit.start : unit.end].lower() == "inaugural":
             return Unit("ORD", unit.start, unit.end, 1)
     return None
+
+
+def _follows(row: Row, unit: Unit) -> bool:
+    """Whether a word of looking back only tells what went on before: "returned | following a visit"."""
+    return row.text[unit.start : unit.end].lower() == "following"
 
 
 def _counts_otherwise(row: Row, after: int, ordinal: Unit) -> bool:
@@ -378,6 +396,12 @@ def _is_dated(row: Row) -> bool:
     """Whether the sentence sets a day."""
     days = (unit.value for unit in row.units if isinstance(unit.value, DateMention))
     return any(day.kind in {"exact", "range", "relative", "weekday"} for day in days)
+
+
+def _has_full_day(row: Row) -> bool:
+    """Whether the sentence sets a day that needs no other to be known."""
+    days = (unit.value for unit in row.units if isinstance(unit.value, DateMention))
+    return any(day.kind in {"exact", "range"} for day in days)
 
 
 def _owner(row: Row, first: int) -> BodyMention | None:

@@ -42,6 +42,15 @@ MEMBERS_OF = {
 }
 """States that sit in a union, which is not between it and them."""
 
+SPEAKING_FOR = {
+    **MEMBERS_OF,
+    "EU": frozenset(
+        "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split()  # noqa: SIM905 - a table
+    ),
+    "ASEAN": frozenset({"BN", "KH", "ID", "LA", "MY", "MM", "PH", "SG", "TH", "VN"}),
+}
+"""States of which one speaks for the union that met another: "Portugal's minister, on behalf of the EU"."""
+
 
 def _without_members(parties: tuple[tuple[str, Span], ...]) -> tuple[tuple[str, Span], ...]:
     """The union alone where all others are of it: "делегация России … в Совете государств – участников СНГ"."""
