@@ -1,7 +1,7 @@
 """Does each fact of a reading show what it says? `faults(reading, text)` names those that do not.
 
 A fact shows its value where the words within its span are the value. Codes and numbers (a date, a party, a stance)
-have words of their own; a Russian name or post in the nominative has the stems of the words it was made from.
+have words of their own; a Russian name, post or town in the nominative has the stems of the words it was made from.
 """
 
 import re
@@ -14,7 +14,7 @@ CODED = re.compile(
 )
 """Facts whose value is a code or a number rather than the words."""
 
-NOMINATIVE = re.compile(r"^chairs\.\d+\.(?:name|post)$")
+NOMINATIVE = re.compile(r"^chairs\.\d+\.(?:name|post)$|^session\.city$")
 LONGEST_ENDING = 4
 
 

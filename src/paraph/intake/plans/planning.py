@@ -33,7 +33,6 @@ from paraph.intake.plans.pairing import (
 from paraph.intake.plans.plan import BodyPlan, DifferencePlan, DoubtPlan, Plan, RefusedReading, SessionPlan, TopicPlan
 from paraph.intake.reading import Area, Fact, Reading
 from paraph.intake.refusals import ChangedRelease, NotASession, NotHeldYet, OtherParties
-from paraph.intake.sessions.towns import town_in_nominative
 from paraph.intake.weights import Judgement
 from paraph.language.hindi import direct
 from paraph.language.russian import CASES, nominative
@@ -170,7 +169,7 @@ def _facts(versions: Versions, state: State, groups: Sequence[BodyPlan]) -> Fact
         ordinal=_ordinal(versions),
         start=start,
         end=date.fromisoformat(end) if end else start,
-        place=by_language({version.language: _place(version) for version in versions}),
+        place=by_language({version.language: value(version.reading.session.city) for version in versions}),
         venue=_in_nominative(
             {version.language: value(version.reading.session.venue) for version in versions}, expected=("loct",)
         ),
@@ -181,12 +180,6 @@ def _facts(versions: Versions, state: State, groups: Sequence[BodyPlan]) -> Fact
         sub_groups=tuple(group.key for group in groups),
         next_session=by_language({version.language: value(version.reading.next_session) for version in versions}),
     )
-
-
-def _place(version: ReadRelease) -> str | None:
-    """The town of the session; Russian ones in the nominative: "в Хиве" is Хива."""
-    town = value(version.reading.session.city)
-    return town_in_nominative(town) if town and version.language == "ru" else town
 
 
 def _parent_plan(versions: Versions, state: State) -> BodyPlan | None:

@@ -9,7 +9,7 @@ Reads: the chosen session's sentences, the dateline. Writes: city, venue and for
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 from paraph.intake.marks.sentences import Place, Sentence
@@ -17,6 +17,7 @@ from paraph.intake.reading import Fact
 from paraph.intake.sessions.choice import Choice
 from paraph.intake.sessions.echoes import echoes
 from paraph.intake.sessions.roles import Role
+from paraph.intake.sessions.towns import town_in_nominative
 from paraph.intake.sessions.when import is_of_before
 from paraph.intake.source import Span
 
@@ -46,6 +47,8 @@ def find_places(choice: Choice, preamble: Sequence[Row], sentences: Sequence[Sen
         (found for sentence in telling if (found := _first(sentence.row, grammar("places", lang, "venue"), "venue"))),
         None,
     )
+    if city and lang == "ru":
+        city = replace(city, value=town_in_nominative(city.value))
     return Places(city, venue, _format(telling) or _virtual_meeting(sentences))
 
 
