@@ -23,6 +23,7 @@ from paraph.intake.areas.subjects import is_subject
 from paraph.intake.areas.trimming import LANDS, before_means, before_session, tells_of_next
 from paraph.intake.areas.unwrapping import unwrapped
 from paraph.intake.marks.rows import Row, Unit
+from paraph.intake.marks.rulewords import listed_everywhere, words
 from paraph.intake.marks.wording import key_of, opens, says_nothing
 from paraph.intake.source import Span
 from paraph.language.dates import DateMention
@@ -158,7 +159,7 @@ def _begins_list(row: Row, at: int, lang: str) -> bool:
 FIELDED = frozenset({"IN", "FIELD", "PO"})
 """What leads to fields."""
 
-ADDING = frozenset({"as well as", "а также"})
+ADDING = frozenset(listed_everywhere("areas.adding"))
 """What adds one list to another."""
 
 
@@ -169,7 +170,7 @@ def _speaks(row: Row, end: int, cuts: Sequence[int]) -> bool:
     return end < len(row) and row.units[end].kind == "ASIDE" and bool(cuts)
 
 
-SAYS_HI = frozenset({"के अनुसार", "के मुताबिक"})
+SAYS_HI = words("hi", "areas.according_to")
 """What in Hindi follows the name of who says it all: "विदेश मंत्रालय के अनुसार"."""
 
 
@@ -244,7 +245,7 @@ def _without_holding(row: Row, begin: int, cut: int, kinds: set[str]) -> tuple[i
     return (begin, held, {unit.kind for unit in row.units[begin:held]}) if held else (begin, cut, kinds)
 
 
-HOLD = frozenset({"hold", "to hold", "convene", "आयोजित", "शुरू", "शुरु", "आरंभ", "प्रारंभ"})
+HOLD = frozenset(listed_everywhere("areas.hold"))
 LEAST_HELD = 3
 
 
@@ -314,11 +315,11 @@ def _is_tie(row: Row, at: int) -> bool:
     return at >= 0 and key_of(row.shown(at, at + 1)).startswith(TIES)
 
 
-TIES = ("contact", "link", "cooperat", "co-operat", "collabor", "interact", "exchange", "partner", "связ", "контакт")
+TIES = listed_everywhere("areas.ties")
 SIDES = frozenset({"LAND", "DEMO", "BOTH"})
 """Between whom a session is; what is between others is a subject: "contacts between businesses"."""
 
-TREATIES = frozenset({"agreement", "treaty", "accord", "соглашение", "соглашения", "договор", "договора"})
+TREATIES = frozenset(listed_everywhere("areas.treaties"))
 """What is named by those between whom it is."""
 
 

@@ -7,11 +7,11 @@ An aim stands before its subjects ("खतरे से निपटने क�
 Reads: a row and places in it. Writes: places.
 """
 
-import re
 from collections.abc import Sequence
 
 from paraph.intake.areas.stretches import END
 from paraph.intake.marks.rows import Row
+from paraph.intake.marks.rulewords import expression, words
 from paraph.intake.marks.wording import says_nothing
 
 SPLIT = frozenset({"COMMA", "SEMI", "AND", "INTRO", "COLON", "LINE"})
@@ -33,7 +33,7 @@ def tells_of_else(row: Row, begin: int, cut: int) -> bool:
     return row.shown(begin, begin + 1) in TAKEN_UP
 
 
-TAKEN_UP = frozenset({"इसे", "इन्हें", "उसे", "उन्हें"})
+TAKEN_UP = words("hi", "areas.taken_up")
 
 
 def past_aim(row: Row, first: int, joint: int) -> int:
@@ -50,7 +50,7 @@ def _is_doing(row: Row, at: int) -> bool:
     return row.units[at].kind == "INF" or row.shown(at, at + 1).endswith("ाने")
 
 
-AIMS = frozenset({"के लिए", "के लिये", "हेतु"})
+AIMS = words("hi", "areas.aims")
 LISTED = frozenset({"COMMA", "SEMI"})
 
 
@@ -104,9 +104,9 @@ def _is_adjective(word: str) -> bool:
     return _ADJECTIVE.search(word) is not None and _NOUNS.search(word) is None
 
 
-OTHERS = frozenset({"अन्य", "दूसरी", "दूसरे", "शेष", "बाकी"})
-_ADJECTIVE = re.compile(r"(?:िक|ीय|ात्मक|पूर्ण)$|^(?:स्वतंत्र|मुक्त|खुले|खुला|नए|नई|जैविक|हरित|स्वच्छ|बड़े|छोटे)$")
-_NOUNS = re.compile(r"(?:सड़क|बैंक|नागरिक|सैनिक|तकनीक|संपर्क|यातायात|क्षेत्रक|उर्वरक|कोक|कपास|आतंक)$")
+OTHERS = words("hi", "areas.others")
+_ADJECTIVE = expression("hi", "areas.adjective")
+_NOUNS = expression("hi", "areas.nouns_like_adjectives")
 
 
 def are_forums(row: Row, joint: int) -> bool:
@@ -116,9 +116,9 @@ def are_forums(row: Row, joint: int) -> bool:
     return any(row.shown(at, at + 1) in FORUMS for at in range(joint + 1, min(len(row), joint + 4)))
 
 
-SEVERAL = frozenset({"विभिन्न", "कई", "अनेक", "सभी", "तमाम"})
-CATEGORIES = frozenset({"क्षेत्रों", "मुद्दों", "विषयों", "मामलों", "पहलुओं", "मसलों"})
-FORUMS = frozenset({"मंचों", "संगठनों", "समूहों", "निकायों"})
+SEVERAL = words("hi", "areas.several")
+CATEGORIES = words("hi", "areas.categories")
+FORUMS = words("hi", "areas.forums")
 """Words for several of something, for what subjects are, and for where they are dealt with."""
 
 
@@ -136,7 +136,7 @@ def _is_of_somebody(row: Row, begin: int, at: int) -> bool:
     return at > begin and row.units[at - 1].kind == "KA"
 
 
-ONGOING = frozenset({"चल रहे", "चल रही", "चल रहा", "जारी"})
+ONGOING = words("hi", "areas.ongoing")
 """What parts an aim from what goes on for it."""
 
 
@@ -192,14 +192,14 @@ def _leads_to_state(row: Row, at: int, end: int) -> bool:
 
 
 ABOUT = "बारे"
-STATES_OF_THINGS = frozenset({"स्थिति", "स्थितियों", "हालात", "घटनाक्रम", "घटनाक्रमों"})
+STATES_OF_THINGS = words("hi", "areas.states_of_things")
 """What means something with where it is."""
 
-AS_WELL_AS = frozenset({"के साथ-साथ", "के साथ साथ"})
+AS_WELL_AS = words("hi", "areas.as_well_as")
 """What adds one subject to another: "चाय | के साथ-साथ कॉफी पर"."""
 
 FIELD_HI = "क्षेत्र"
-BY_MEANS_HI = frozenset({"के माध्यम से", "के जरिए"})
+BY_MEANS_HI = words("hi", "areas.by_means")
 """What belongs to a subject: "बस सेवा के माध्यम से संपर्क"."""
 
 
@@ -223,7 +223,7 @@ def ties_between(row: Row, at: int, end: int) -> bool:
 
 
 SIDES = frozenset({"LAND", "DEMO", "BOTH", "REGION"})
-STATES = frozenset({"देशों", "पक्षों", "तरफ", "तरफ़", "तरफों", "राष्ट्रों", "सरकारों", "मंत्रालयों"})
+STATES = words("hi", "areas.partners")
 """Words for those between whom a session is."""
 
 

@@ -12,6 +12,7 @@ import re
 
 from paraph.intake.areas.unwrapping import FIELDS_RU
 from paraph.intake.marks.rows import Row
+from paraph.intake.marks.rulewords import expression, listed, words
 from paraph.intake.marks.wording import key_of, says_nothing
 from paraph.language.russian import tags
 
@@ -21,10 +22,10 @@ Forms = frozenset[tuple[str, str]]
 PLURAL = "plur"
 
 ADJECTIVES = frozenset({"ADJ", "CAPADJ"})
-PRONOUNS = frozenset({"он", "она", "оно", "они"})
+PRONOUNS = words("ru", "areas.pronouns")
 """What a piece that begins another clause ends with."""
 
-COMPARING = frozenset({"как", "чем", "никто", "ничто"})
+COMPARING = words("ru", "areas.comparing")
 """What opens a comparison rather than a subject."""
 
 _PARTICIPLE = re.compile(r"(?:[уюая]щ|вш)(?:ий|его|ему|им|ем|ая|ей|ую|ее|ие|их|ими)(?:ся)?$")
@@ -50,7 +51,7 @@ def counted(row: Row, begin: int, cut: int) -> set[str]:
 THINGS = frozenset({"LOW", "ADJ", "CAPADJ", "DEMO", "ABBR"})
 """What a number before it counts that is no session."""
 
-PLACES = ("район", "регион", "территори", "провинци", "город", "приграничь", "стран", "порт")
+PLACES = listed("ru", "areas.places")
 
 
 def _is_where(row: Row, begin: int, cut: int) -> bool:
@@ -61,7 +62,7 @@ def _is_where(row: Row, begin: int, cut: int) -> bool:
     return row.shown(head, head + 1).lower().startswith(PLACES)
 
 
-TIMES = ("период", "месяц", "квартал", "полугоди", "год", "лет")
+TIMES = listed("ru", "areas.times")
 
 
 def _tells_a_time(row: Row, begin: int, cut: int) -> bool:
@@ -73,7 +74,8 @@ def _tells_a_time(row: Row, begin: int, cut: int) -> bool:
 
 PAIR = 2
 
-_RANGE = re.compile(r"широк\w+ (?:спектр|круг)\w*")
+
+_RANGE = expression("ru", "areas.range")
 
 
 def _is_range(row: Row, begin: int, cut: int) -> bool:

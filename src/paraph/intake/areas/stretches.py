@@ -27,6 +27,7 @@ from paraph.intake.areas.ungoverned import (
     tells_foundation,
 )
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
+from paraph.intake.marks.rulewords import listed, listed_everywhere, words
 from paraph.intake.marks.wording import says_nothing
 from paraph.intake.source import Span
 
@@ -43,7 +44,7 @@ GOVERNING = ("STANCE", "RAISED", "TOPICS")
 """What governs subjects: verbs that stand where the grammar puts them, and words always after or before them."""
 
 BACKGROUND = frozenset({"LAST"})
-AFTER_IT = ("following", "в рамках")
+AFTER_IT = listed_everywhere("areas.after_it")
 """Words of looking back that do not where they open a frame: "Following the meeting, the Protocol was signed"."""
 
 
@@ -103,7 +104,7 @@ def _with_rest(row: Row, part: tuple[int, int], lang: str) -> Iterator[tuple[int
             yield rest
 
 
-RECALLS = ("recall", "remind", "напомн")
+RECALLS = listed_everywhere("areas.recalls")
 """Words that look back wherever they stand."""
 
 TOLD = "ранее"
@@ -125,7 +126,7 @@ def _recalled(row: Row, lang: str) -> int:
     return len(row)
 
 
-ELABORATES = ("focusing on", "focussing on", "key areas")
+ELABORATES = listed("en", "areas.elaborates")
 
 
 def _stance(row: Row, at: int) -> str:
@@ -137,18 +138,10 @@ def _stance(row: Row, at: int) -> str:
     return str(before.value) if taken and before else str(row.units[at].value)
 
 
-PERSONAL = {
-    "en": frozenset({"i", "we", "our", "us", "my"}),
-    "hi": frozenset({"मैं", "हम", "हमारे", "हमारी", "हमारा", "हमने", "मैंने", "मुझे", "हमें"}),
-    "ru": frozenset({"я", "мы", "нам", "нас", "наш", "наши", "наша", "наших", "нашей", "нашего", "нами", "мне"}),
-}
-"""Words of one who speaks for himself; a statement in quotation marks without them is an account."""
-
-
 def _is_personal(row: Row, lang: str) -> bool:
     """Whether a quotation is somebody's speech rather than the words of a statement."""
-    words = (row.text[unit.start : unit.end].lower() for unit in row.units if unit.kind != "LAND")
-    return any(word in PERSONAL[lang] for word in words)
+    spoken = (row.text[unit.start : unit.end].lower() for unit in row.units if unit.kind != "LAND")
+    return not words(lang, "areas.personal").isdisjoint(spoken)
 
 
 def _is_of_us(row: Row, at: int) -> bool:
@@ -211,7 +204,7 @@ _TWO_VERBS = pattern("LOW AND LOW THE")
 """Two verbs with one object after "to": "agreed to | renew and extend the programme"."""
 
 
-AIMS = frozenset({"bolster", "boost", "strengthen", "enhance", "deepen", "intensify", "augment"})
+AIMS = words("en", "areas.aims")
 """Verbs of what a thing is done for, after "to"."""
 
 
@@ -265,7 +258,7 @@ _OTHERS_DID = re.compile(
 )
 """What after "and" tells who did something else: "views on fuel and | officials from both ministries discussed …"."""
 
-SHORTENED = frozenset({"etc", "др", "пр"})
+SHORTENED = frozenset(listed_everywhere("areas.shortened"))
 """After which a full stop ends no sentence."""
 
 
@@ -284,7 +277,7 @@ def _is_dated(row: Row, at: int) -> bool:
     return row.shown(at, at + 1).lower() == "signed" and row.units[at + 1].kind in {"IN", "ON", "DATE", "BY", "BETWEEN"}
 
 
-FRAMES = ("in the framework", "within the framework", "under the framework", "under the aegis")
+FRAMES = listed("en", "areas.frames")
 """What brings in the document or body under which a thing is done."""
 
 
@@ -309,7 +302,7 @@ APOSTROPHES = frozenset({"'", "’"})
 """What makes of "the two countries" whose something is."""
 
 
-SAYS = ("said", "added", "stated", "сообщ", "говорится", "заяв", "отмет", "передает", "передаёт", "пишет", "informed")
+SAYS = listed_everywhere("areas.says")
 LONGEST_SPEAKER = 9
 
 
@@ -321,7 +314,7 @@ def _before_speaker(row: Row, first: int, end: int) -> int:
     return next(commas, end)
 
 
-SIGNINGS = ("signing", "подписани", "पर हस्ताक्षर", "हस्ताक्षर")
+SIGNINGS = listed_everywhere("areas.signings")
 
 
 def _leads_on(row: Row, first: int, end: int, lang: str) -> bool:
@@ -373,7 +366,7 @@ def _before_auxiliaries(row: Row, last: int) -> int:
     return last
 
 
-RELATIVES = ("जिसे", "जिसमें", "जिसकी", "जिसके", "जो", "जिन", "जिनमें", "जिनकी", "जिनके", "जिन्हें")
+RELATIVES = listed("hi", "areas.relatives")
 
 
 def _before_relative(row: Row, last: int) -> int:

@@ -14,23 +14,9 @@ Reads: a row and the place of a verb. Writes: where the units it governs begin a
 """
 
 from paraph.intake.marks.rows import Row, pattern
+from paraph.intake.marks.rulewords import listed, words
 
-TALKS = (
-    "चर्चा",
-    "बातचीत",
-    "विचार",
-    "विस्तृत चर्चा",
-    "विमर्श",
-    "वार्ता",
-    "सहमत हु",
-    "बात की",
-    "बात हुई",
-    "ध्यान केंद्रित",
-    "मंथन",
-    "सूचना",
-    "दृष्टिकोण",
-    "जानकारी का",
-)
+TALKS = listed("hi", "areas.talks")
 """How verbs begin whose subjects are marked."""
 
 MARKS = frozenset({"PAR"})
@@ -72,7 +58,7 @@ def after_partners(row: Row, begin: int, at: int) -> int:
 PARTNERS_TOLD = PARTNERS | {"KA", "WITH", "HON", "INIT"}
 """What stands between the mark and the verb where those with whom it was are told there."""
 
-WITH_THEM = frozenset({"के साथ", "के संग"})
+WITH_THEM = words("hi", "areas.with_them")
 
 
 def ends_clause(row: Row, at: int) -> bool:
@@ -83,16 +69,16 @@ def ends_clause(row: Row, at: int) -> bool:
 
 
 MIN_CLAUSE = 2
-DONE = frozenset({"की", "किया"})
-DEEDS = frozenset({"पुष्टि", "भेंट", "घोषणा", "मेजबानी", "शुरुआत", "अपील", "निंदा", "स्थापना", "बैठक", "बात"})
+DONE = words("hi", "areas.done")
+DEEDS = words("hi", "areas.deeds")
 """Nouns of what was done, before "की और"."""
 
 
 _IN_BRACKETS = pattern("OPEN $")
-_FREQUENT = ("होती", "होते", "होता", "करता", "करते है", "की जाती", "किया जाता")
+_FREQUENT = listed("hi", "areas.frequent")
 """How words begin that tell what is done time and again."""
 
-WAYS = ("करते हुए", "करते हुये", "देते हुए", "कर के", "रखते हुए")
+WAYS = listed("hi", "areas.ways")
 """What makes of weighing something the way in which another thing was done."""
 
 
@@ -118,9 +104,9 @@ def _is_of_a_session(row: Row, at: int) -> bool:
     return kind in OF_A_SESSION or (kind == "BOTH" and not row.shown(at, at + 1).endswith("ों"))
 
 
-NOUNS = frozenset({"चर्चा", "चर्चाओं", "बातचीत", "समीक्षा", "सहमति"})
+NOUNS = words("hi", "areas.nouns_of_talk")
 """What within a list is only one of its nouns."""
 
-TO_COME = frozenset({"चर्चा करेंगे", "विचार करेंगे"})
+TO_COME = words("hi", "areas.to_come")
 OF_A_SESSION = frozenset({"SESSION", "BODYREF"})
 """A visitor will talk of more than a session deals with."""

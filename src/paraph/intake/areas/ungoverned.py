@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from paraph.intake.areas.subjects import WEIGHS
 from paraph.intake.marks.rows import Row
+from paraph.intake.marks.rulewords import words
 from paraph.language.files import table
 
 DENIED_WITHIN = {"en": (3, 0), "hi": (1, 1), "ru": (1, 0)}
@@ -184,8 +185,8 @@ def _leads_to_that(row: Row, comma: int) -> bool:
     return comma + 1 < len(row) and row.units[comma + 1].kind == "BREAK"
 
 
-NEEDS = frozenset({"आवश्यकता", "जरूरत", "ज़रूरत"})
+NEEDS = words("hi", "areas.needs")
 """What in Hindi makes words of weight a call: "आतंकवाद से निपटने की | आवश्यकता पर बल दिया"."""
 
-OF_A_LEVEL = frozenset({"स्तर की", "स्तर पर"})
+OF_A_LEVEL = words("hi", "areas.of_a_level")
 """What in Hindi makes talks a meeting of its own rather than what was said of something: "सचिव स्तर की | वार्ता हुई"."""

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 
 from paraph.intake.areas.pieces_hindi import STATES_OF_THINGS
 from paraph.intake.marks.rows import Row
+from paraph.intake.marks.rulewords import listed_everywhere, words
 from paraph.intake.marks.wording import WORD, EmptyWords, empty_words, key_of, plain
 from paraph.intake.source import Span
 
@@ -125,7 +126,7 @@ def _past_wrapping(plains: Sequence[str], head: int, run: int, lists: EmptyWords
 FRAME_RU = ["рамк"]
 """What in Russian makes a head and where it is done one subject: "взаимодействие в | рамках ООН"."""
 
-AMONG = frozenset({"between", "among", "между"})
+AMONG = frozenset(listed_everywhere("areas.among"))
 """What leads to those of whom the word before tells: "contacts between businesses"."""
 
 
@@ -170,13 +171,11 @@ def _before_doing(keys: Sequence[str], head: int, tail: int, verbs: frozenset[st
 
 OBJECT = "को"
 
-PARTING = frozenset({"अपने", "अपनी", "अपना", "ध्यान", "ज़ोर", "जोर"})
+PARTING = words("hi", "areas.parting")
 """What in Hindi parts those who do from what is theirs, and the weight given from what it is given to:
 "भारत और रूस अपने | व्यापार", "मुख्य ध्यान | रेलवे पर रहा"."""
 
-FIELDS_RU = frozenset(
-    {"сферах", "областях", "отраслях", "секторах", "направлениях", "сферы", "области", "сфер", "областей"}
-)
+FIELDS_RU = words("ru", "areas.fields")
 """What several adjectives of a list describe, each a subject of its own."""
 
 
