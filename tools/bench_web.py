@@ -32,8 +32,9 @@ from urllib.request import build_opener, urlopen
 
 ROOT = Path(__file__).parent.parent
 ROUNDS, CONNECTIONS = 3, 16
-REQUESTS, SECONDS_95, SIGNED_95 = 2000, 0.010, 0.030
-"""What is asked of public pages, and of a page made anew."""
+PUBLIC = (2000, 0.010)
+TARGETS = {"page": PUBLIC, "etag": PUBLIC, "session": PUBLIC, "signed": (0, 0.030)}
+"""What is asked of public pages, and of a page made anew: requests a second, and the 95th of 100 times in seconds."""
 
 PATIENCE = 60
 LUA = """
@@ -114,11 +115,25 @@ def report(found: dict[str, Figures], size: int) -> int:
     """Print each figure beside the two floors."""
     print(f"{size:,} bytes a page, {CONNECTIONS} connections, {os.cpu_count()} cores; load {os.getloadavg()[0]:.1f}")
     for name, figures in found.items():
-        ratios = " ".join(f"{figures.rate / found[floor].rate:6.2f} of {floor}" for floor in ("static", "bare"))
-        print(f"{name:<8} {figures.rate:>9,.0f} requests/s   p95 {figures.p95 * 1000:6.1f} ms   {ratios}")
-    public = [found[name] for name in ("page", "etag", "session")]
-    met = all(one.rate >= REQUESTS and one.p95 <= SECONDS_95 for one in public)
-    return 0 if met and found["signed"].p95 <= SIGNED_95 else 1
+        ratios = "   ".join(f"{figures.rate / found[floor].rate:.2g} of {floor}" for floor in ("static", "bare"))
+        p95 = f"p95 {figures.p95 * 1000:6.1f} ms"
+        print(f"{name:<8} {figures.rate:>9,.0f} requests/s   {p95}   {ratios}{judged(name, figures)}")
+    return 0 if all(met(name, figures) for name, figures in found.items()) else 1
+
+
+def judged(name: str, figures: Figures) -> str:
+    """What was asked of it, and whether it was met; nothing where nothing was."""
+    if name not in TARGETS:
+        return ""
+    rate, p95 = TARGETS[name]
+    asked = f"{rate:,} requests/s, " if rate else ""
+    return f"   target {asked}p95 {p95 * 1000:.0f} ms {'met' if met(name, figures) else 'MISSED'}"
+
+
+def met(name: str, figures: Figures) -> bool:
+    """Whether what was asked of it was met, or nothing was."""
+    rate, p95 = TARGETS.get(name, (0, float("inf")))
+    return figures.rate >= rate and figures.p95 <= p95
 
 
 def ask(asked: Asked, seconds: int, script: Path) -> Figures:
@@ -199,7 +214,7 @@ def bare(folder: Path) -> Iterator[str]:
 @contextmanager
 def running(command: list[object], environment: dict[str, str] | None) -> Iterator[subprocess.Popen[bytes]]:
     """A process, ended afterwards."""
-    process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         yield process
     finally:

@@ -178,7 +178,12 @@ def surroundings(home: Path | None) -> dict[str, str]:
 
 def made(home: Path) -> Path:
     """A home of that size, made by a process of its own."""
-    subprocess.run([sys.executable, "-m", "tools.bench_year", "make"], env=surroundings(home), check=True)
+    subprocess.run(
+        [sys.executable, "-m", "tools.bench_year", "make"],
+        env=surroundings(home),
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
     return home
 
 

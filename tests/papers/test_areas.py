@@ -8,7 +8,7 @@ import pytest
 from immutables import Map
 from tests.cast import GROUP, NINTH, whole
 
-from paraph.mechanism.sessions import Facts
+from paraph.mechanism.sessions import Facts, Session
 from paraph.mechanism.topics import Standing, template
 from paraph.papers.paper import Paper
 from paraph.papers.rendering import compose
@@ -42,6 +42,13 @@ def _standing(*standings: Standing) -> dict[str, Any]:
 def test_title_says_what_and_as_of_which_session(language: str, title: str, line: str) -> None:
     paper = _paper(language)
     assert (paper.title, paper.line) == (title, line)
+
+
+def test_a_session_that_is_only_prepared_has_no_column() -> None:
+    state = whole()
+    coming = Session(f"{GROUP}.s12", GROUP, accounts=Map({"IN": Facts(ordinal=12)}))
+    paper = _paper(sessions=state.sessions.set(coming.key, coming))
+    assert [one["name"] for one in paper.content["sessions"]] == [one["name"] for one in _paper().content["sessions"]]
 
 
 def test_every_topic_stands_there_and_is_numbered_through() -> None:

@@ -61,6 +61,12 @@ def test_the_annex_to_a_session_that_was_held_is_had_by_its_name() -> None:
         compose("badges", told(), session=ELEVENTH, language="en", side="IN")
 
 
+def test_a_seat_bears_the_name_alone() -> None:
+    """Marked with its language, a name would reach over the next seat."""
+    sides: Any = compose("delegations", told(), body=GROUP, language="hi", side="IN")[0].content["sides"]
+    assert {seat["mark"] for side in sides for seat in side["row"]} == {""}
+
+
 def test_a_badge_shows_every_script_and_a_card_is_for_those_at_the_table() -> None:
     badges: Any = compose("badges", told(), body=GROUP, language="ru", side="RU")[0].content["people"]
     assert (badges[0]["name"]["text"], badges[0]["others"][0]["text"]) == ("Яковлев", "Yakovlev")

@@ -42,7 +42,7 @@ def _serve(context: click.Context, /, **given: Any) -> int:
             return 1
     say(
         language,
-        N_("Serving {address} with {workers} processes; Ctrl+C ends it."),
+        N_("Serving {address}, processes: {workers}; Ctrl+C ends it."),
         address=settings.ADDRESS,
         workers=given["workers"],
     )

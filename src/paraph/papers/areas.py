@@ -56,7 +56,7 @@ LADDER = N_("Usual stages: {stages}. Recorded now: {stage}.")
 def compose(subject: Subject, wording: Wording) -> Paper:
     """The state of the areas of `subject.body`; raises `NoTopic` when it has none."""
     state, body = subject.state, subject.body
-    topics, sessions = state.topics_of(body.key), state.sessions_of(body.key)
+    topics, sessions = state.topics_of(body.key), _held(state, body.key, wording.side)
     if not topics:
         raise NoTopic
     numbers = {topic.key: number for number, topic in enumerate(_in_order(topics), start=1)}
@@ -80,6 +80,12 @@ def compose(subject: Subject, wording: Wording) -> Paper:
         },
         notes=(wording.say(LABELS["note_stages"]), wording.say(LABELS["note_indicators"])),
     )
+
+
+def _held(state: State, body: str, side: str) -> Sequence[Session]:
+    """The sessions that somebody dates or tells of: one that is only prepared has said nothing of any topic yet."""
+    known = state.sessions_of(body)
+    return [one for one in known if one.facts(side).start or state.releases_on(one.key)] or known
 
 
 def _in_order(topics: Sequence[Topic]) -> list[Topic]:

@@ -140,7 +140,7 @@ def _side(one: Delegation, wording: Wording) -> Content:
         "name": wording.side_name(one.side),
         "people": [_person(n, delegate, wording) for n, delegate in enumerate(speakers, start=1)],
         "companies": [_person(n, each, wording) for n, each in enumerate(companies, start=len(speakers) + 1)],
-        "row": [(wording.shown(delegate.names) or wording.absent()) for delegate in row(annexed)],
+        "row": [{**(wording.shown(delegate.names) or wording.absent()), "mark": ""} for delegate in row(annexed)],
     }
 
 

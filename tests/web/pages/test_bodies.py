@@ -1,9 +1,15 @@
 """The tree of bodies, and one body over time."""
 
+from datetime import date
+
 import pytest
+from immutables import Map
 from tests import cast
 
+from paraph.mechanism.convenings import Convening, Occasion
 from paraph.mechanism.refusals import UnknownBody
+from paraph.mechanism.sessions import Facts, Session
+from paraph.mechanism.texts import texts
 from paraph.web.pages.bodies import bodies_page, body_page
 from paraph.web.pages.reader import Reader
 
@@ -26,6 +32,25 @@ def test_sessions_stand_latest_first() -> None:
         "26th session", "11th session", "25th session", "10th session", "Inter-session meeting of 6\u00a0March 2023",
         "9th session",
     ]  # fmt: skip
+
+
+def test_a_session_only_prepared_has_the_days_and_the_place_that_were_agreed() -> None:
+    state = cast.whole()
+    coming = Session(f"{cast.GROUP}.s12", cast.GROUP, Map({"IN": Facts(ordinal=12)}))
+    occasion = Occasion(date(2026, 9, 7), date(2026, 9, 8), place=texts({"en": "Moscow"}))
+    digest = occasion.digest
+    said = dict.fromkeys(("IN", "RU"))
+    agreed = Convening(coming.key, cast.GROUP, 12, proposals=Map(dict.fromkeys(said, occasion)),
+                       accepted=Map(dict.fromkeys(said, digest)))  # fmt: skip
+    state = state.having(
+        sessions=state.sessions.set(coming.key, coming), convenings=state.convenings.set(coming.key, agreed)
+    )
+    brief = next(one for one in bodies_page(state, ENGLISH).sessions if one.key == coming.key)
+    assert (brief.held, brief.agreed.replace("\xa0", " "), [place.text for place in brief.place]) == (
+        "",
+        "7–8 September 2026, as agreed",
+        ["Moscow"],
+    )
 
 
 def test_chart_has_a_lane_a_body_and_tells_sessions_from_meetings_between() -> None:

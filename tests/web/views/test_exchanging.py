@@ -1,5 +1,6 @@
 """The exchange as a person sees it, and pouches that come by HTTPS."""
 
+import re
 from collections.abc import Callable
 from hashlib import sha256
 from io import BytesIO
@@ -95,6 +96,8 @@ def test_page_says_where_the_exchange_stands(
     exchange.open_pouch(russia.seal())
     page = sign_in("reader").get(f"/{language}/exchange/").content.decode()
     assert words in page
+    assert 'data-of="' in page
+    assert re.search(r"20\d\d-\d\d-\d\d|>RU<", page) is None
     assert russia.signer.verifier.fingerprint in page
     assert "/en/exchange/sealed.pouch" not in page
 

@@ -56,8 +56,15 @@ def test_agenda_is_agreed_when_the_other_side_accepts_it(standing: Standing, sec
     standing.turn("RU")
     digest = record.accepted["IN"]
     assert digest in secretary.get(address).content.decode()
+    assert "Draft agenda" in secretary.get("/en/").content.decode()
     secretary.post(address, {"do": "accept", "digest": digest})
     assert "Agreed by both Sides" in secretary.get(address).content.decode()
+    home = secretary.get("/en/").content.decode()
+    assert ("Draft agenda</h3>" in home, "Joint tests" in home, "Signing of the protocol" in home) == (
+        False,
+        True,
+        False,
+    )
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,9 @@ class SessionBrief:
     held: str
     """Days in words; empty where no day is known."""
 
+    agreed: str
+    """The same, as all sides agreed to hold it, where no account of it tells days."""
+
     start: date | None
     place: tuple[Shown, ...]
     """City, then venue, as far as stated."""
@@ -55,6 +58,9 @@ def session_brief(state: State, session: Session, reader: Reader) -> SessionBrie
     """A session as the node's own side recorded it, or as the other did where only the other did."""
     facts, body = session.facts(reader.side), state.body(session.body)
     spoken = reader.own_language_first(release.language for release in state.releases_on(session.key))
+    convening = state.convenings.get(session.key)
+    to_be = convening.agreed(state.parties) if convening and not facts.start else None
+    places = (facts.place, facts.venue) if facts.place or not to_be else (to_be.place,)
     return SessionBrief(
         key=session.key,
         name=reader.session_name(facts),
@@ -62,8 +68,9 @@ def session_brief(state: State, session: Session, reader: Reader) -> SessionBrie
         body=reader.text(body.names_at(facts.start)),
         body_kind=reader.say(KINDS[body.kind]),
         held=wording.days(facts.start, facts.end, reader),
+        agreed=reader.say(N_("{days}, as agreed"), days=wording.days(to_be.start, to_be.end, reader)) if to_be else "",
         start=facts.start,
-        place=tuple(text for text in (reader.text(facts.place), reader.text(facts.venue)) if text.text),
+        place=tuple(text for text in map(reader.text, places) if text.text),
         mode=wording.mode(facts.mode, reader),
         ordinal=facts.ordinal,
         numbered=facts.kind is SessionKind.SESSION,

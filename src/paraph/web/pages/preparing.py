@@ -139,6 +139,13 @@ def agenda_page(state: State, body: str, reader: Reader, *, like_last: bool = Fa
     )
 
 
+def agreed_agenda(state: State, body: str, reader: Reader) -> tuple[ItemLine, ...]:
+    """The agenda of the next session that both sides agreed; empty where none is. Raises `UnknownBody`."""
+    record = state.agendas.get(agenda_key(body, draft_agenda(state, body).ordinal))
+    agreed = record.agreed(state.parties) if record else None
+    return _lines(agreed, state, reader) if agreed else ()
+
+
 def typed_items(lines: str, state: State, body: str, reader: Reader) -> tuple[ProposedItem, ...]:
     """The items that the lines of the form stand for: a line that reads like a known item is that item still.
 

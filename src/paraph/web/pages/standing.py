@@ -29,6 +29,7 @@ from paraph.papers.wording import KINDS, STANCES
 from paraph.web.pages import wording
 from paraph.web.pages.briefs import HolderLine, SessionBrief, co_chairs_now, session_brief
 from paraph.web.pages.convening import OccasionLine, convening_page
+from paraph.web.pages.preparing import ItemLine, agreed_agenda
 from paraph.web.pages.reader import NOTHING, Reader
 
 
@@ -64,6 +65,11 @@ class Preparation:
     """What the last session's protocol, else its releases, said of the next; nothing where they said nothing."""
 
     items: tuple[AgendaLine, ...]
+    """The draft of its agenda."""
+
+    agenda: tuple[ItemLine, ...] = ()
+    """Its agenda as both sides agreed it; empty where none is."""
+
     by_protocol: bool = False
     """Whether the protocol said it."""
 
@@ -233,7 +239,10 @@ def _preparation(state: State, body: Body, last: Session | None, reader: Reader)
     convening = convening_page(state, body.key, reader)
     asked = any(one.acceptable for one in convening.proposals)
     texts = tuple(_texts(state, upcoming(state, body.key).key, reader))
-    return Preparation(name, quoted, agenda_lines(agenda, reader), bool(signed.text), convening.agreed, asked, texts)
+    return Preparation(
+        name, quoted, agenda_lines(agenda, reader), agreed_agenda(state, body.key, reader), bool(signed.text),
+        convening.agreed, asked, texts,
+    )  # fmt: skip
 
 
 def _texts(state: State, session: str, reader: Reader) -> Iterator[TextInHand]:

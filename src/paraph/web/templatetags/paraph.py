@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache, lru_cache
 from html import escape
 from itertools import pairwise
@@ -12,6 +13,7 @@ from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.timezone import localtime
 from django.utils.translation import get_language
 
 from paraph.mechanism.state import EMPTY
@@ -20,6 +22,7 @@ from paraph.messages import LANGUAGES
 from paraph.node import records
 from paraph.node.access import EVERYTHING, access_of
 from paraph.node.roles import RIGHTS, Right
+from paraph.papers.wording import Wording
 from paraph.web.assets import build_mark
 from paraph.web.pages.draft import Entry
 from paraph.web.pages.passages import Passage, Piece
@@ -30,6 +33,18 @@ register = template.Library()
 
 OWN_NAMES = {"en": "English", "hi": "हिन्दी", "ru": "Русский"}
 """Each interface language in itself, as a language switch must name it."""
+
+
+@register.filter
+def moment(when: datetime | None) -> str:
+    """An instant by the clock of the node's country, to the minute, as the page's language writes it."""
+    return Wording(get_language() or "en", "").posted(f"{localtime(when):%Y-%m-%dT%H:%M}") if when else ""
+
+
+@register.filter
+def side(code: str) -> str:
+    """A side as texts call it: Russian Side, रूसी पक्ष, Российская Сторона."""
+    return Wording(get_language() or "en", code).side_name(code)
 
 
 @register.filter
