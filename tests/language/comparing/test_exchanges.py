@@ -44,3 +44,29 @@ def test_language_that_prevails_is_found_where_all_are_named() -> None:
         "ru": "Совершено на языке хинди и английском языке; преимущество имеет текст на хинди.",
     }
     assert [finding.languages for finding in compare(texts)] == [("en", "ru"), ("hi", "ru")]
+
+
+KINDS = (
+    ("The plant orders castings.", "संयंत्र ढलाई का ऑर्डर देता है।",
+     "Завод заказывает отливки.", "castings", "forgings"),
+    ("The firm supplies copper ingots.", "कंपनी तांबे की सिल्लियों की आपूर्ति करती है।",
+     "Компания поставляет медные слитки.", "सिल्लियों", "चादरों"),
+    ("The Sides started exploration of the deposit.", "पक्षों ने निक्षेप का अन्वेषण शुरू किया।",
+     "Стороны начали разведку месторождения.", "разведку", "разработку"),
+    ("Polished diamonds are exempt from duty.", "तराशे हीरे शुल्क से मुक्त हैं।",
+     "Огранённые алмазы освобождены от пошлины.", "Polished", "Rough"),
+    ("The losses arise in transmission.", "हानियां पारेषण में होती हैं।",
+     "Потери возникают при передаче.", "передаче", "распределении"),
+    ("Urea was shipped to the port.", "यूरिया बंदरगाह भेजा गया।",
+     "Карбамид отгружен в порт.", "यूरिया", "पोटाश"),
+)  # fmt: skip
+"""One meaning in three languages, a word of one text, and another of its kind."""
+
+
+@pytest.mark.parametrize(("en", "hi", "ru", "old", "new"), KINDS)
+def test_one_of_a_kind_for_another_is_found(en: str, hi: str, ru: str, old: str, new: str) -> None:
+    texts = {"en": en, "hi": hi, "ru": ru}
+    assert compare(texts) == ()
+    wrong = next(lang for lang, text in texts.items() if old in text)
+    findings = compare(texts | {wrong: texts[wrong].replace(old, new)})
+    assert {lang for finding in findings if wrong in finding.languages for lang in finding.languages} == set(texts)

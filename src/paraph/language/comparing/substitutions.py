@@ -25,7 +25,7 @@ from paraph.language.comparing.contrasts import contrast
 from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.facts import Difference, Fact, Kind, Pair
 from paraph.language.comparing.lexicon import lexicon
-from paraph.language.comparing.vocabulary import QUALITY, Meanings, fields
+from paraph.language.comparing.vocabulary import QUALITY, Meanings, fields, vague
 from paraph.language.comparing.witnesses import Witness, beside, lost
 
 
@@ -68,14 +68,19 @@ def _is_said(item: Difference, left: Account, right: Account) -> bool:
 
 
 def _has_twin(fact: Fact | None, own: Account, other: Account) -> bool:
-    for word in own.witnesses if fact else ():
-        if fact and fact.span[0] <= own.words.starts[word.at] < fact.span[1]:
-            twins, alike = (
-                sum(not one.meanings.isdisjoint(word.meanings) for one in read.witnesses) for read in (other, own)
-            )
-            if twins >= alike:
-                return True
-    return False
+    """Whether each telling word of a fact has one: polished diamonds are not said by rough diamonds."""
+    start, end = fact.span if fact else (0, 0)
+    told = [
+        meanings
+        for at, meanings in enumerate(own.meanings)
+        if start <= own.words.starts[at] < end and meanings.isdisjoint(vague())
+    ]
+    return bool(told) and all(meanings and _saying(meanings, other) >= _saying(meanings, own) for meanings in told)
+
+
+def _saying(meanings: Meanings, read: Account) -> int:
+    """How many words of a text have one of these meanings."""
+    return sum(not one.meanings.isdisjoint(meanings) for one in read.witnesses)
 
 
 def _differing(
