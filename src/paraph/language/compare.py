@@ -15,7 +15,6 @@ who reads both languages can tell.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Literal
 
 from paraph.language import LANGUAGES
 from paraph.language.comparing.accounts import Account, account
@@ -23,7 +22,7 @@ from paraph.language.comparing.crossings import crossings
 from paraph.language.comparing.denials import denials
 from paraph.language.comparing.evidence import weighed
 from paraph.language.comparing.exchanges import exchanges
-from paraph.language.comparing.facts import KINDS, Difference, Fact, Kind
+from paraph.language.comparing.facts import KINDS, Difference, Fact, Kind, told_by
 from paraph.language.comparing.figures import without_written
 from paraph.language.comparing.lexicon import lexicon
 from paraph.language.comparing.listing import without_items
@@ -34,6 +33,7 @@ from paraph.language.comparing.otherwise import without_other_words
 from paraph.language.comparing.reasons import reason
 from paraph.language.comparing.respelled import respelled
 from paraph.language.comparing.roles import exchanged_roles
+from paraph.language.comparing.severity import Severity, severity
 from paraph.language.comparing.shortened import shortened
 from paraph.language.comparing.strangers import strangers
 from paraph.language.comparing.substitutions import substitutions, without_said
@@ -46,11 +46,6 @@ from paraph.language.terms import Glossary
 from paraph.messages import Phrase
 
 __all__ = ["KINDS", "Finding", "Kind", "compare", "load_tables"]
-
-Severity = Literal["error", "warning"]
-
-WARNINGS: frozenset[Kind] = frozenset({"party_order", "term", "list_item"})
-"""Kinds that a language officer may have a reason to leave: the alternat, another word for the same, other counting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +60,8 @@ class Finding:
     found: dict[str, str | None]
     """The words there."""
     why: Phrase
+    rule: str
+    """Who found it: a module of `comparing`, or one of its ways."""
 
     def as_json(self, language: str) -> dict[str, object]:
         """The finding as `paraph compare --json` gives it, its reason in `language`."""
@@ -92,26 +89,27 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
     for pair, items in denials(accounts).items():
         differing[pair] += items
     for pair, items in crossings(accounts).items():
-        differing[pair] += [item for item in items if not _is_told(item, differing[pair])]
+        differing[pair] += told_by("crossings", (item for item in items if not _is_told(item, differing[pair])))
     exchanged = exchanges({lang: read.fields for lang, read in accounts.items()})
-    for more in (
-        without_said(exchanged, accounts),
-        exchanged_roles(accounts),
-        respelled(accounts),
-        strangers(accounts),
-        substitutions(accounts),
-        omissions(accounts),
-        shortened(accounts),
-        swaps(accounts),
+    for rule, more in (
+        ("exchanges", without_said(exchanged, accounts)),
+        ("roles", exchanged_roles(accounts)),
+        ("respelled", respelled(accounts)),
+        ("strangers", strangers(accounts)),
+        ("substitutions", substitutions(accounts)),
+        ("omissions", omissions(accounts)),
+        ("shortened", shortened(accounts)),
+        ("swaps", swaps(accounts)),
     ):
         for pair, items in more.items():
             differing[pair] = [one for one in differing[pair] if not _is_half(one) or not _is_told(one, items)]
-            differing[pair] += [item for item in items if not _is_told(item, differing[pair])]
+            differing[pair] += told_by(rule, (item for item in items if not _is_told(item, differing[pair])))
     differing = titled(differing, accounts)
     return tuple(
-        _finding(item, accounts[one], accounts[other], texts)
+        _finding(item, how, accounts[one], accounts[other], texts)
         for one, other in pairs
         for item in sorted(differing[one, other], key=lambda item: (KINDS.index(item.kind), _place(item)))
+        if (how := severity(item))
     )
 
 
@@ -139,9 +137,9 @@ def _is_told(item: Difference, before: list[Difference]) -> bool:
 
 def _differing(left: Account, right: Account, accounts: Mapping[str, Account]) -> list[Difference]:
     """In what two of the `accounts` differ, as far as the two can tell."""
-    found = without_written(differences(left, right), left, right)
-    found = without_items(without_spellings(found, left, right), left, right)
-    found += name_differences(left, right, list(accounts.values()))
+    found = told_by("matching", without_written(differences(left, right), left, right))
+    found = told_by("listing", without_items(without_spellings(found, left, right), left, right))
+    found += told_by("naming", name_differences(left, right, list(accounts.values())))
     return without_other_words(found, left, right, accounts)
 
 
@@ -150,16 +148,17 @@ def _place(item: Difference) -> Span:
     return fact.span if fact else (0, 0)
 
 
-def _finding(item: Difference, left: Account, right: Account, texts: Mapping[str, str]) -> Finding:
+def _finding(item: Difference, how: Severity, left: Account, right: Account, texts: Mapping[str, str]) -> Finding:
     spans = {left.lang: _span(item.left, left), right.lang: _span(item.right, right)}
     found = {lang: texts[lang][slice(*span)] if span else None for lang, span in spans.items()}
     return Finding(
         kind=item.kind,
-        severity="warning" if item.kind in WARNINGS else "error",
+        severity=how,
         languages=(left.lang, right.lang),
         spans=spans,
         found=found,
         why=reason(item, found),
+        rule=item.rule,
     )
 
 

@@ -14,6 +14,7 @@ wording      force, negation, adjectives, terms
 members      members of lists put for others
 structure    brackets and lists
 accounts     all facts of one text, kept by its content
+severity     error, warning, or too seldom right to be told
 evidence     what is evidence enough, by what a third text says
 denials      which text denies what the others affirm
 exchanges    one concept put for another of its field (`data/fields.tsv`)

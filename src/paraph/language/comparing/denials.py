@@ -27,6 +27,9 @@ from paraph.language.comparing.witnesses import lost
 
 THREE = 3
 
+LACKING, SEVERAL = "denials", "denials.several"
+"""Whether the wrong text denies nothing and the others once; else less is sure."""
+
 REACH = 3
 """Words on either side of a denial among which that stands which is denied."""
 
@@ -40,10 +43,11 @@ def denials(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     for wrong, other in _differing(accounts, strict):
         one, two = (lang for lang in accounts if lang in {wrong, other})
         left, right = strict[one], strict[two]
+        rule = LACKING if len(left) + len(right) == 1 and (not strict[wrong] or len(accounts) < THREE) else SEVERAL
         if len(left) > len(right):
-            found[one, two] = [Difference("negation", _missed(left, right), None)]
+            found[one, two] = [Difference("negation", _missed(left, right), None, rule=rule)]
         elif len(right) > len(left):
-            found[one, two] = [Difference("negation", None, _missed(right, left))]
+            found[one, two] = [Difference("negation", None, _missed(right, left), rule=rule)]
     return found
 
 
@@ -100,8 +104,12 @@ def _denied(at: int, of: Account) -> Meanings | None:
 
 
 def _strict(accounts: Mapping[str, Account]) -> dict[str, list[Fact]]:
-    """The strict denials by language; but for `without`, where it stands for `before`: not without, not before."""
+    """The strict denials by language; but for `without`, where it stands for `before`: not without, not before; and for
+    `if not`, where a text says `unless`.
+    """
     found = {lang: [fact for fact in read.facts.get("negation", ()) if fact.alone] for lang, read in accounts.items()}
+    if any(fact.value == "unless" for read in accounts.values() for fact in read.facts.get("negation", ())):
+        found = {lang: [fact for fact in facts if fact.value != "if"] for lang, facts in found.items()}
     doubly = any({fact.value for fact in facts} == {"not", "without"} for facts in found.values())
     if not (doubly and any(_BEFORE.search(read.words.text) for read in accounts.values())):
         return found

@@ -1,7 +1,7 @@
 """A fact of one text, as the comparison sees it: a value that must stand in every language, and where it stands."""
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal, get_args
 
@@ -41,6 +41,13 @@ class Difference:
     kind: Kind
     left: Fact | None
     right: Fact | None
+    rule: str = ""
+    """Who tells it: a module of `comparing`, or one of its ways."""
+
+
+def told_by(rule: str, items: Iterable[Difference]) -> list[Difference]:
+    """`items`, those of no rule yet told by `rule`."""
+    return [item if item.rule else replace(item, rule=rule) for item in items]
 
 
 class Taken:

@@ -20,6 +20,9 @@ SECTIONS = (
 REFERENCES = ("paragraph", "section", "annex", "table", "stage")
 """What is referred to by number."""
 
+SPANS_OF_DAYS = ("ten_days", "fortnight")
+"""Keys of words that mean so many days."""
+
 HIDING = {"posts": "posts_not", "adjectives": "adjectives_not"}
 """Sections of phrases that hide the words of another."""
 
@@ -108,9 +111,10 @@ class Lexicon:
         return _compiled("|".join(rf"(?<!\w){form}(?!\w)" for form in _forms(self._data["numbers"]["half_year"])))
 
     @cached_property
-    def ten_days(self) -> "regex.Pattern[str] | None":
-        forms = _forms(self._data["numbers"]["ten_days"])
-        return _compiled(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)") if forms else None
+    def spans_of_days(self) -> "regex.Pattern[str]":
+        """Words for so many days: декада, fortnight; each in a group named by its key."""
+        numbers = self._data["numbers"]
+        return _compiled(rf"(?<!\w)(?:{_alternatives({key: numbers[key] for key in SPANS_OF_DAYS})})(?!\w)")
 
     @cached_property
     def period_adjective(self) -> "regex.Pattern[str]":

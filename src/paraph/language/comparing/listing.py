@@ -59,9 +59,9 @@ def _counted(left: Account, right: Account) -> list[Difference]:
         return []
     if mine and theirs and len(mine[0]) == len(theirs[0]):
         return []
-    if not (mine and theirs) and not _is_plain(left if mine else right, (mine or theirs)[0]):
+    if not all(_is_plain(of, run) for of, runs in ((left, mine), (right, theirs)) for run in runs):
         return []
-    return [Difference("list_item", *(_fact(runs[0]) if runs else None for runs in (mine, theirs)))]
+    return [Difference("list_item", _fact(mine[0]) if mine else None, _fact(theirs[0]) if theirs else None)]
 
 
 def _is_plain(of: Account, run: tuple[Span, ...]) -> bool:

@@ -36,6 +36,8 @@ SPANS: dict[str, tuple[str, int]] = {
     "year": ("month", 12), "decade": ("month", 120),
 }  # fmt: skip
 
+DAYS = {"ten_days": Decimal(10), "fortnight": Decimal(14)}
+
 FEW = 3
 """Numbers up to this one, when in words, may be said otherwise: in triplicate, a pair."""
 
@@ -135,8 +137,8 @@ def _adjectives(small: str, own: Lexicon) -> Iterator[Fact]:
     """`two-month`, `30-дневный`, `пятилетний`, `त्रिवर्षीय`, `полгода`, `двадцатифутовый`."""
     for match in own.half_year.finditer(small):
         yield _period(Decimal(1), "half_year", match.span())
-    for match in own.ten_days.finditer(small) if own.ten_days else ():
-        yield _period(Decimal(10), "day", match.span())
+    for match in own.spans_of_days.finditer(small):
+        yield _period(DAYS[str(match.lastgroup)], "day", match.span())
     for match in own.period_adjective.finditer(small):
         number = match["n"].rstrip("-")
         count = Decimal(number) if number.isdecimal() else Decimal(SAID.get(number, 0))

@@ -87,7 +87,8 @@ def _conjunction(lang: str) -> "regex.Pattern[str]":
 def _runs(text: str, sentence: Span, joined: "regex.Pattern[str]", lang: str) -> Iterator[list[Span]]:
     start, end = sentence
     commas = [match.start() for match in _SEPARATOR.finditer(text, start, end)]
-    breaks = tuple(f"{word} " for word in lexicon(lang).lists["lists"]["break"])
+    lists = lexicon(lang).lists["lists"]
+    breaks = tuple(f"{word} " for word in lists["break"] | lists["clause"])
     before: Span | None = None
     run: list[Span] = []
     for left, right in zip(commas, [*commas[1:], end], strict=False):

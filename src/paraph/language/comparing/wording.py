@@ -22,6 +22,11 @@ from paraph.language.words import Words
 LISTED = 3
 """Goods that a text lists, so that none of them may be missing from the other."""
 
+DOUBLED = 4
+"""Words within which a word of denial is said twice for one: neither bold nor timid."""
+
+PAIRED = frozenset({"не", "न"})
+
 FAR = 20
 """Words within which a second word of denial may only go on with the first."""
 
@@ -191,11 +196,13 @@ def _negations(words: Words, lang: str) -> Iterator[Fact]:
     last: Found | None = None
     found = sorted(lexicon(lang).find("negation", words), key=lambda item: item.first)
     for item in found:
-        if item.key in {"idioms", "limits"}:
+        if item.key in {"idioms", *LOOSE, "conditions"}:
             hidden.add(item.span)
     for item in found:
-        if item.key == "limits":
-            yield Fact("negation", "not", item.span, alone=False)
+        if item.key in LOOSE:
+            yield Fact("negation", LOOSE[item.key], item.span, alone=False)
+        elif item.key == "conditions":
+            yield Fact("negation", "if", item.span)
         elif item.key != "idioms" and item.span not in hidden and not _is_number_sign(words, item):
             if last is None or not _goes_on(words, last, item):
                 value = "without" if words.forms[item.first] in WITHOUT else "not"
@@ -214,15 +221,36 @@ def _is_number_sign(words: Words, item: Found) -> bool:
     return words.forms[item.first] == "no" and any(form[0].isdigit() for form in following)
 
 
+LOOSE = {"limits": "not", "unless": "unless"}
+"""Sections of words that need not be denials, and what a denial of each is."""
+
 WITHOUT = frozenset({"without", "बिना", "बगैर", "без"})
 ENDS = frozenset(".;।!?")
 
 
 def _goes_on(words: Words, last: Found, item: Found) -> bool:
     """Whether the word only goes on with a denial that began before: никто не, neither … nor."""
-    if "further" not in {last.key, item.key} or item.first - last.after > FAR:
+    if "further" not in {last.key, item.key} and not _is_doubled(words, last, item):
+        return False
+    if item.first - last.after > FAR:
         return False
     return not any(not ENDS.isdisjoint(words.gap(at)) for at in range(last.after, item.first + 1))
+
+
+def _is_doubled(words: Words, last: Found, item: Found) -> bool:
+    """Whether two words of denial are those of one: `не смелый и не робкий`, `न साहसिक है न भीरु`."""
+    form = words.forms[item.first]
+    if item.first - last.after > DOUBLED or form not in PAIRED or words.forms[last.first] != form:
+        return False
+    return form == "न" or (words.forms[item.first - 1] == "и" and _are_qualities(words, last.after, item.after))
+
+
+def _are_qualities(words: Words, *places: int) -> bool:
+    """Whether Russian words are adjectives: of verbs each is denied by itself."""
+    return all(at < len(words.forms) and _QUALITY.fullmatch(words.forms[at]) for at in places)
+
+
+_QUALITY = regex.compile(r"\w{3,}(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ую|юю|ых|их|ым|им|ыми|ими)")
 
 
 def _adjectives(words: Words, lang: str, terms: list[TermMention], taken: Taken) -> Iterator[Fact]:
