@@ -22,6 +22,7 @@ from paraph.intake.bodies.unlisted import GATHERINGS, first_of_name, with_unlist
 from paraph.intake.marks.heads import TALKS, heads_of
 from paraph.intake.marks.marking import PORTFOLIO
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
+from paraph.intake.marks.rulewords import listed_everywhere
 from paraph.intake.source import Span
 
 
@@ -69,18 +70,7 @@ RANK = {
     "commission": 3.0,
 }
 RANK_OF_SUB_COMMISSION = 1.5
-SUB_COMMISSIONS = (
-    "sub-com",
-    "subcom",
-    "sub com",
-    "подкоми",
-    "उप-आयोग",
-    "उप आयोग",
-    "उपआयोग",
-    "उप-समिति",
-    "उप समिति",
-    "उपसमिति",
-)
+SUB_COMMISSIONS = listed_everywhere("bodies.sub_commissions")
 
 SUBJECTS = frozenset({"CAP", "PORT", "ABBR", "ORG", "WORD", "ADJ", "CAPADJ", "REGION"})
 NAME_EN = frozenset({"LAND", "DEMO", "CAP", "ABBR", "PORT", "JOINT", "ORG", "INIT", "REGION"})

@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from paraph.intake.marks.rows import Row, grammar, pattern
+from paraph.intake.marks.rulewords import listed
 from paraph.language.russian import tags
 
 ADJACENT = frozenset({"ADJ", "CAPADJ", "JOINT", "DEMO"})
@@ -67,10 +68,10 @@ def _begins_another(word: str) -> bool:
     return bool(found) and all(tag.POS in {"PRTF", "ADJF"} and tag.case in {"nomn", "accs"} for tag in found)
 
 
-DRAFTS = ("проект", "разработк", "реализаци", "выполнени", "подготовк", "положени", "концепци", "программ")
+DRAFTS = listed("ru", "bodies.drafts")
 """Stems of what leads on to a document that is named."""
 
-WATERS = ("реки", "рек", "озера", "моря", "реке", "озеру", "водохранилища")
+WATERS = listed("ru", "bodies.waters")
 
 
 def _ends_in(row: Row, end: int, stems: tuple[str, ...]) -> bool:
@@ -97,7 +98,7 @@ GENITIVES = ("а", "я", "ы", "и", "ов", "ев", "ий", "ей")
 
 _UNION = pattern("(LOW ((DASH | HYPHEN)? (POST | PEOPLE | LOW))?)? LAND")
 _MEMBERS = pattern("(DASH | HYPHEN) (POST | PEOPLE | LOW) (LAND | CAP)")
-STATES = ("стран", "государств")
+STATES = listed("ru", "bodies.states")
 
 
 def _past_union(row: Row, at: int, limit: int, unions: Collection[object]) -> int:

@@ -14,6 +14,7 @@ from datetime import date
 from paraph.intake.marks import marking_hindi, marking_russian
 from paraph.intake.marks.lexicon import Found, lexicon
 from paraph.intake.marks.rows import Row, Unit
+from paraph.intake.marks.rulewords import listed, words
 from paraph.language.countries import find_countries
 from paraph.language.dates import find_dates
 from paraph.language.honorifics import find_honorifics
@@ -225,16 +226,11 @@ def _shape(words: Words, at: int, lang: str) -> str:
 
 
 _INFINITIVE = re.compile(r".{2}(?:[аяеиуы]ть|ться|вести|йти|чься)$")
-NOUNS_LIKE_INFINITIVES = frozenset(
-    {"печать", "память", "сеть", "нить", "путь", "треть", "кровать", "суть", "рать", "мать"}
-)
+NOUNS_LIKE_INFINITIVES = words("ru", "marks.nouns_like_infinitives")
 
 
 _PAST = re.compile(r"л(?:ся|ась|ось|ись)$|.{2}(?:(?<!т)ел|ил|ал|ял|ул|ыл|шл)и$")
-NOUNS_LIKE_PASTS = (
-    "автомобил", "вертикал", "дета", "карусел", "магистрал", "медал", "модел", "недел", "отел", "панел", "печал",
-    "постел", "профил", "спирал", "стал", "стил", "текстил", "тоннел", "туннел", "цел", "кабел", "порта", "мобил",
-)  # fmt: skip
+NOUNS_LIKE_PASTS = listed("ru", "marks.nouns_like_pasts")
 """How nouns begin that end like verbs in the past: "модели", "автомобили"."""
 
 

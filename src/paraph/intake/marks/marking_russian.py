@@ -11,6 +11,7 @@ Reads: the units of a Russian text. Writes: the units.
 from itertools import takewhile
 
 from paraph.intake.marks.rows import Unit
+from paraph.intake.marks.rulewords import words
 from paraph.language.russian import tags
 
 
@@ -34,7 +35,7 @@ def _with_counted_sessions(units: list[Unit], text: str) -> list[Unit]:
     return units
 
 
-ONE_SESSION = frozenset({"заседание", "заседании", "заседанию", "заседанием", "сессию", "сессией", "раунде", "раундом"})
+ONE_SESSION = words("ru", "marks.one_session")
 """Forms that after a bare figure are counted by it rather than many: "на 8 заседании", not "8 заседаний"."""
 
 MOST_SESSIONS = 200

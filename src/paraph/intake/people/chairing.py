@@ -15,6 +15,7 @@ import re
 from collections.abc import Sequence
 
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
+from paraph.intake.marks.rulewords import listed_everywhere
 
 ALWAYS = frozenset({"CHAIR", "CHAIRMANSHIP", "CHAIRED"})
 
@@ -160,17 +161,7 @@ def _heads_today(row: Row) -> bool:
     return any(row.text[unit.start : unit.end].lower() == "возглавляют" for unit in row.units)
 
 
-CHAIRS_ARE_CALLED = (
-    "co-chair",
-    "co chair",
-    "cochair",
-    "chairmen",
-    "heads of",
-    "सह-अध्यक्ष",
-    "सह अध्यक्ष",
-    "сопредседател",
-    "глав",
-)
+CHAIRS_ARE_CALLED = listed_everywhere("people.chairs_are_called")
 
 
 TELLS = frozenset({"STANCE", "VERB", "ASIDE", "NE"})
@@ -223,5 +214,5 @@ def _after_person(row: Row, at: int) -> bool:
     return any(unit.kind == "PERSON" for unit in row.units[:at])
 
 
-TELLS_ANEW = frozenset({"that", "बताया कि", "कहा कि"})
+TELLS_ANEW = frozenset(listed_everywhere("people.tells_anew"))
 """What begins what is told: the words before it only say who tells it ("मंत्रालय ने बताया कि | बैठक की अध्यक्षता …")."""

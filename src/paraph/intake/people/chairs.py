@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
+from paraph.intake.marks.rulewords import listed_everywhere, words
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.people.cases import name_in_nominative, post_in_nominative
 from paraph.intake.people.chairing import ALWAYS, TELLS_ANEW, both_chaired, chairing_part, looks_back
@@ -37,7 +38,7 @@ LATEST = 12
 FORMER = ("then ", "the then", "former ", "तत्कालीन", "тогдашн", "бывш")
 """How a post begins whose holder chaired another session."""
 
-COUNTERPARTS = ("counterpart", "समकक्ष", "коллега", "коллеги", "коллегой")
+COUNTERPARTS = listed_everywhere("people.counterparts")
 """What stands for a post without telling it."""
 
 FRAME_CASE = {"CHAIRMANSHIP": "gent", "JOINTLY": "ablt"}
@@ -210,7 +211,7 @@ def _signs_protocol(row: Row) -> bool:
     return signs and protocol and not any(looks_back(row, unit) for unit in row.units)
 
 
-PROTOCOLS = ("протокол", "итогов", "protocol", "agreed minutes", "minutes", "प्रोटोकॉल", "कार्यवृत्त", "सहमत कार्यवृत्त")
+PROTOCOLS = listed_everywhere("people.protocols")
 """Names of what heads of delegations sign at the end of a session."""
 
 
@@ -300,7 +301,7 @@ TAKES_PART = frozenset({"ASIDE", "INTRO", "EVE"})
 """What before a person says that it only took part: "officials, including | A", "ahead of the visit of | A"."""
 
 
-SAID = frozenset({"как", "по"})
+SAID = words("ru", "people.said")
 """What a Russian sentence begins with that says who tells it: "Как сообщает корреспондент, | протокол подписали …"."""
 
 

@@ -9,10 +9,11 @@ Reads: the session's sentences. Writes: the number, as a fact.
 from collections.abc import Sequence
 
 from paraph.intake.marks.rows import Row, Unit, grammar
+from paraph.intake.marks.rulewords import listed_everywhere
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.reading import Fact
 
-NOT_PEOPLE = ("compan", "compan", "компан", "предприят", "कंपन", "member", "वर्षीय")
+NOT_PEOPLE = listed_everywhere("people.not_people")
 FEWEST, MOST = 4, 3000
 
 

@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from paraph.intake.marks.rows import Row, Unit, pattern
+from paraph.intake.marks.rulewords import listed_everywhere
 from paraph.intake.people.persons import Person
 
 TWO = 2
 PARTS_OF_NAMES = frozenset({"CAP", "INIT", "ABBR", "PERSON", "PARTICLE", "HYPHEN", "PORT"})
 """What a surname that stands for a person does not stand beside."""
 
-PRONOUNS = frozenset({"он", "она", "वे", "वह", "उन्होंने"})
+PRONOUNS = frozenset(listed_everywhere("people.pronouns"))
 """Words that open a Russian or Hindi sentence and stand for whom the sentence before began with."""
 
 APART = frozenset({"STOP", "COMMA", "VERB", "SEMI", "QUOTE", "IN", "DATE", "HELD", "STANCE", "BREAK", "CITY", "MEIN"})

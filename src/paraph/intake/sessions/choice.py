@@ -17,6 +17,7 @@ from datetime import date, timedelta
 
 from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
+from paraph.intake.marks.rulewords import listed, listed_everywhere
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.roles import Role, role_of
 from paraph.language.dates import DateMention
@@ -323,7 +324,7 @@ _ITSELF = pattern("(WITH (LOW | POST | NUMWORD | LAND | CAP | CAPADJ | AND | ORG
 _TAKES_PLACE = pattern("HELD | WILL")
 """What of talks, which are a meeting by themselves, tells that they were: "Межведомственные консультации | прошли"."""
 
-ITSELF = ("пройдет", "пройдёт", "состоится", "состоялся", "прошел", "прошёл", "собер", "собрал")
+ITSELF = listed("ru", "sessions.itself")
 """Verbs whose subject a Russian body may be for a session of it: "Совет сотрудничества A и B | пройдет 3 мая"."""
 
 
@@ -412,7 +413,7 @@ def _owner(row: Row, first: int) -> BodyMention | None:
     return named[0] if len(named) == 1 else None
 
 
-OWNERS = frozenset({"its", "their", "अपनी", "अपने", "своё", "свое", "своем", "своём"})
+OWNERS = frozenset(listed_everywhere("sessions.owners"))
 
 
 def _place_weight(sentence: Sentence) -> float:

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.rows import Row, Unit, grammar
+from paraph.intake.marks.rulewords import listed_everywhere
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.reading import Fact
 from paraph.intake.sessions.verdicts import Subject
@@ -19,9 +20,7 @@ from paraph.intake.sessions.when import find_days
 from paraph.language.dates import DateMention
 
 BACKGROUND = frozenset({"LAST", "WILL"})
-GENERIC = frozenset(
-    {"agreements", "documents", "agreement", "mous", "contracts", "समझौतों", "समझौते", "соглашения", "соглашений"}
-)
+GENERIC = frozenset(listed_everywhere("sessions.documents_without_name"))
 """Documents without a name are none."""
 
 NEAR = 6

@@ -8,6 +8,7 @@ Reads: a row and the units of an event. Writes: the rule that makes it another s
 
 import re
 
+from paraph.intake.marks import rulewords
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.told import words
 from paraph.intake.sessions.occasions import DECIDED
@@ -122,11 +123,11 @@ def _is_launched(row: Row, first: int) -> bool:
 PLURAL = {"en": ("s",), "hi": ("ों", "ें"), "ru": ("ий", "сессии", "встречи", "раунды")}
 
 
-PLURAL_VERBS = frozenset({"состоялись", "прошли", "проведены", "завершились", "начались"})
+PLURAL_VERBS = rulewords.words("ru", "sessions.plural_verbs")
 """What in Russian tells "заседания" (sessions) from "заседания" (of a session)."""
 
 
-ONE = frozenset({"заседание", "сессия", "встреча", "раунд"})
+ONE = rulewords.words("ru", "sessions.one")
 """Russian words for one session, of which a verb for several events may tell: "состоялись | заседание и …"."""
 
 

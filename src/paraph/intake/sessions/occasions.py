@@ -8,8 +8,9 @@ Reads: a row and the units that name an event. Writes: a rule, or that it is und
 
 from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.rows import Row, pattern
+from paraph.intake.marks.rulewords import listed, words
 
-BEFORE_IT = ("से पूर्व", "से पहले", "के बाद से")
+BEFORE_IT = listed("hi", "sessions.before_it")
 """What in Hindi sets a session beside what is told: "… की बैठक से पूर्व मुलाकात की"."""
 
 
@@ -76,7 +77,7 @@ def _is_talked_of(row: Row, first: int, after: int) -> bool:
 
 
 SPOKEN = frozenset({"explored", "reviewed"})
-OF_IT = ("проведени", "итог", "результат", "срок", "созыв", "программ", "повестк", "подготовк")
+OF_IT = listed("ru", "sessions.of_it")
 """What of a session people speak of when it is over, or not yet held."""
 
 
@@ -86,7 +87,7 @@ def _is_prepared(row: Row, first: int, after: int) -> bool:
     return any(row.shown(max(0, at - 1), at + 1).lower().startswith(TO_PREPARE) for at in range(first - 1, session))
 
 
-TO_PREPARE = ("для подготовки", "к подготовке", "по подготовке")
+TO_PREPARE = listed("ru", "sessions.to_prepare")
 
 
 def _is_an_office(row: Row, first: int) -> bool:
@@ -171,7 +172,7 @@ def _is_spoken_at(row: Row, first: int) -> bool:
     return verb is not None and row.shown(verb, verb + 1).lower().startswith(SPOKE)
 
 
-SPOKE = ("сказал", "отметил", "заявил", "подчеркнул", "сообщил")
+SPOKE = listed("ru", "sessions.spoke")
 _BOTH_DEALT = pattern("^ LAND AND LAND NE (DATE KO?)? $")
 
 
@@ -186,5 +187,5 @@ def is_to_begin(row: Row, at: int) -> bool:
     return row.units[at].kind == "HELD" and at + 1 < len(row) and row.units[at + 1].kind == "INF"
 
 
-OUTCOMES = frozenset({"по итогам", "по результатам"})
-OPENINGS = frozenset({"открытии", "закрытии"})
+OUTCOMES = words("ru", "sessions.outcomes")
+OPENINGS = words("ru", "sessions.openings")

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from paraph.intake.bodies.mentions import NATIONS, UNIONS, BodyMention
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
+from paraph.intake.marks.rulewords import listed_everywhere
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.choice import Choice
 from paraph.intake.sessions.roles import Role
@@ -249,7 +250,7 @@ def _own_post(row: Row, opening: Sequence[Sentence]) -> Unit | None:
 _OPENS_WITH_POST = pattern("(CITY COLON)? <post:POST>")
 
 
-MEMBERS = frozenset({"countries", "members", "states", "стран", "страны", "देशों"})
+MEMBERS = frozenset(listed_everywhere("sessions.members"))
 
 
 def _is_end_of_list(row: Row, first: int) -> bool:

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from paraph.intake.bodies.mentions import UNIONS, BodyMention
+from paraph.intake.marks import rulewords
 from paraph.intake.marks.rows import Row, Unit, pattern
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.marks.told import words
@@ -139,8 +140,8 @@ def _is_come_for(row: Row, first: int) -> bool:
 
 
 COME_FOR = 3
-SETTINGS = frozenset({"в ходе", "во время"})
-BESIDE_RU = frozenset({"на полях", "в кулуарах"})
+SETTINGS = rulewords.words("ru", "sessions.settings")
+BESIDE_RU = rulewords.words("ru", "sessions.beside")
 """What in Russian sets another meeting beside a session, wherever it is told of."""
 
 
@@ -164,7 +165,7 @@ def _is_conducted(row: Row, first: int, after: int) -> bool:
     return isinstance(body, BodyMention) and body.kind == "dialogue" and partner and done
 
 
-CONDUCTED = frozenset({"किया", "किये", "किए", "की"})
+CONDUCTED = rulewords.words("hi", "sessions.conducted")
 """What in Hindi makes a deed of consultations: "परामर्श किया"."""
 
 
@@ -198,7 +199,7 @@ def _is_regular(row: Row, first: int) -> bool:
     )
 
 
-TO_HOLD_RU = frozenset({"провести", "созвать"})
+TO_HOLD_RU = rulewords.words("ru", "sessions.to_hold")
 """What in Russian leads from "agreed" or "proposed" to a session to come."""
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from paraph.intake.marks.rows import Row, grammar, pattern
+from paraph.intake.marks.rulewords import listed
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.choice import EARLY, ENOUGH, ROLE_WEIGHT, Event
 from paraph.intake.sessions.roles import Role
@@ -77,7 +78,7 @@ def _tells_of_session(row: Row) -> bool:
     return any(row.shown(one.start("ses"), one.end("ses")).lower().startswith(SITTINGS) for one in found)
 
 
-SITTINGS = ("заседани", "сесси")
+SITTINGS = listed("ru", "sessions.sittings")
 """How words for a session begin that are for no meeting of two people."""
 
 
@@ -95,5 +96,5 @@ def _is_spoken_at(row: Row) -> bool:
 
 
 SPOKEN_WITHIN = 6
-SPOKE = ("сказал", "отметил", "заявил", "подчеркнул", "сообщил")
+SPOKE = listed("ru", "sessions.spoke")
 _AT_IT = pattern("IN LOW? SESSION (?! BODYREF | ADJ | LOW)")

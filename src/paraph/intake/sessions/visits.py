@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from paraph.intake.marks.rows import Row, Unit, pattern
+from paraph.intake.marks.rulewords import listed
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.choice import ENOUGH, Choice, Event
 from paraph.intake.sessions.roles import Role
@@ -96,7 +97,7 @@ def _is_what_for(event: Event) -> bool:
 OTHERS = "दोनों"
 """How a sentence begins that tells what both of two others will do while the visit is on."""
 
-TAKING_PART = ("भाग", "हिस्सा", "में भाग", "में हिस्सा", "में शामिल", "शिरकत")
+TAKING_PART = listed("hi", "sessions.taking_part")
 """How words begin that tell who will be there."""
 
 

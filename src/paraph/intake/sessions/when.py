@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from paraph.intake.marks.rows import Row, Unit, pattern
+from paraph.intake.marks.rulewords import listed
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.reading import Fact
 from paraph.intake.sessions.choice import Choice
@@ -192,7 +193,7 @@ def _is_of_a_visit(row: Row, at: int) -> bool:
 _VISIT_HI = pattern(
     "DATE KO (LAND | CITY | DEMO | KA | MEIN | OPEN | CLOSE | SMALL | NUMWORD){0,6} (EVENT | ASIDE | WORD)"
 )
-COMING_HI = ("आएंगे", "आएंगी", "आएगा", "जाएंगे", "जाएंगी", "जाएगा", "आ रहे", "जा रहे")
+COMING_HI = listed("hi", "sessions.coming")
 """Verbs of going somewhere, right after the days of it."""
 
 
@@ -271,11 +272,11 @@ _SPOKEN = pattern("(VERB | ASIDE) (ON | IN)? $")
 _SPOKEN_BY = pattern(
     "(VERB | ASIDE) (POST | ORG | HOME | LAND | CAP | CAPADJ | ADJ | LOW | INIT | PEOPLE | HYPHEN)+ IN $"
 )
-SAYING_RU = ("сообщ", "заяв", "отмет", "рассказ", "подчеркн", "сказал", "уточн", "информир")
+SAYING_RU = listed("ru", "sessions.saying")
 """What in Russian makes the day after the speaker that of speaking: "заявил министр Петр Отиено в | пятницу"."""
 
 _SAID_HI = pattern("DATE KO? (WORD | SMALL | SE){0,2} (ASIDE | STOPNAME | VERB)")
-SAYING_HI = ("कहा", "बताया")
+SAYING_HI = listed("hi", "sessions.saying")
 """What in Hindi makes the day before it that of speaking: "मंत्रालय ने | गुरुवार को कहा कि"."""
 
 _STAMPED = pattern("DATE (CITY | CAP) COLON")
