@@ -230,3 +230,14 @@ def test_hindi_sides_are_those_of_who_chaired_not_of_where_he_came_or_whom_he_me
     text = f"भारत-केन्या संयुक्त चाय समिति की 7वीं बैठक 3 मई 2024 को नैरोबी में हुई। {line}"
     reading = read_release(SourceText("release", text, "text", {}, None))
     assert [chair.side.value for chair in reading.chairs if chair.side and chair.name] == expected
+
+
+def test_two_named_for_their_sides_where_nobody_chaired_say_by_which_rule() -> None:
+    told = (
+        "Committee meets in Nairobi\nPosted On: 12 MAY 2025 5:30PM by PIB Delhi\nThe 3rd meeting of the India-Kenya "
+        "Joint Trade Committee was held in Nairobi on 12 May 2025 with the participation of Commerce Secretary Sunil "
+        "Barthwal of India and Trade Minister Peter Otieno of Kenya.\nThe two sides discussed tea.\n"
+    )
+    names = [chair.name for chair in read_release(SourceText("release", told, "text", {}, None)).chairs]
+    assert [(name.value, name.rule) for name in names if name] == [
+        ("Sunil Barthwal", "one-of-each-side"), ("Peter Otieno", "one-of-each-side")]  # fmt: skip

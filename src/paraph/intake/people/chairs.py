@@ -10,6 +10,7 @@ Reads: the session's sentences. Writes: chairs, each fact with its span.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
@@ -199,7 +200,7 @@ def _one_of_each_side(subject: Subject, codes: Sequence[str]) -> tuple[Chair, ..
         chairs = _completed([_chair(row, one, "en") for one in found if one.post], codes)
         sides = [chair.side.value for chair in chairs if chair.side]
         if len(found) == len(chairs) == len(codes) and sorted(sides) == sorted(codes):
-            return tuple(chairs)
+            return tuple(replace(one, name=one.name and replace(one.name, rule="one-of-each-side")) for one in chairs)
     return ()
 
 
