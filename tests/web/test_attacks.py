@@ -60,9 +60,9 @@ def site(show: Callable[..., None], db: None) -> Iterator[State]:
     whole_pages._COPIES.clear()
 
 
-def hostile(state: State) -> State:
-    """The state with `RUNS` in names, texts, titles and headlines; documents stay agreed upon."""
-    bad = Map({"en": RUNS, "hi": RUNS, "ru": RUNS})
+def hostile(state: State, words: str = RUNS) -> State:
+    """The state with `words` in names, texts, titles and headlines; documents stay agreed upon."""
+    bad = Map({"en": words, "hi": words, "ru": words})
 
     def told(session: Session) -> Session:
         sides = session.accounts.items()
@@ -73,8 +73,8 @@ def hostile(state: State) -> State:
         return replace(body, namings=tuple(replace(naming, names=bad) for naming in body.namings))
 
     def said(release: Release) -> Release:
-        around = replace(release.furniture, headline=RUNS, ministry=RUNS)
-        return replace(release, text=f"{release.text}\n{RUNS}", furniture=around)
+        around = replace(release.furniture, headline=words, ministry=words)
+        return replace(release, text=f"{release.text}\n{words}", furniture=around)
 
     return state.having(
         names=bad,

@@ -47,22 +47,28 @@ PAGES = [
 FORBIDDEN_TAGS = {"img", "iframe", "object", "embed", "base"}
 
 
-def poisoned(value: Any) -> Any:  # noqa: ANN401 - whatever a state is made of
-    """The value with `HOSTILE` for every text that stands in a language, and for every other that somebody wrote.
+def before(text: str) -> str:
+    """`HOSTILE`, and the text after it."""
+    return f"{HOSTILE} {text}".strip()
+
+
+def poisoned(value: Any, put: Callable[[str], str] = before) -> Any:  # noqa: ANN401 - whatever a state is made of
+    """The value with hostile words for every text that stands in a language, and at every other that somebody wrote.
 
     A text with a space in it was written: names, posts, places, reasons, blockers. Keys, codes and days have none.
+    `put` gives a text with the words; of no text, the words alone.
     """
     if isinstance(value, str) and " " in value:
-        return f"{HOSTILE} {value}"
+        return put(value)
     if isinstance(value, Map):
         if value and set(value) <= LANGUAGES and all(isinstance(text, str) for text in value.values()):
-            return Map(dict.fromkeys(value, HOSTILE))
-        return Map({key: poisoned(one) for key, one in value.items()})
+            return Map(dict.fromkeys(value, put("")))
+        return Map({key: poisoned(one, put) for key, one in value.items()})
     if isinstance(value, tuple) and type(value) is tuple:
-        return tuple(map(poisoned, value))
+        return tuple(poisoned(one, put) for one in value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         kept = {field.name: getattr(value, field.name) for field in dataclasses.fields(value) if field.init}
-        changed = {name: poisoned(one) for name, one in kept.items()}
+        changed = {name: poisoned(one, put) for name, one in kept.items()}
         return value if all(changed[name] is kept[name] for name in kept) else dataclasses.replace(value, **changed)
     return value
 
@@ -152,11 +158,6 @@ def test_no_word_becomes_markup_in_a_file(name: str, hostile: State, secretary: 
             "fldSimple",
         } == set()
         assert b"evil.example" not in part or b'TargetMode="External"' not in part
-
-
-@pytest.mark.parametrize("name", ["paper-session", "paper-areas", "paper-agenda", "paper-review", "paper-accounts"])
-def test_papers_are_set_whatever_the_words_are(name: str, hostile: State, secretary: Client) -> None:
-    assert secretary.get(reverse(name, args=TABLE[name][1])).content.startswith(b"%PDF")
 
 
 @pytest.mark.parametrize("name", INSIDE)
