@@ -10,6 +10,7 @@ Any word for a gathering makes a body where its name says so otherwise:
 * for a round of consultations between two States, in small letters as well: "third round of water consultations";
 * for consultations that two States are said to have held, in small letters, whatever they are on: "Nepal and Kenya held
   water consultations"; not where all that stands before them is how they were ("held detailed consultations");
+* for talks or a meeting of two States at the level of an office: "held home secretary-level talks";
 * for a meeting of officials with a number: "the 19th meeting of Directors-General for Consular Affairs of A and B".
 
 A meeting without number and such words ("the India-Nepal meeting") is no body.
@@ -57,6 +58,8 @@ def first_of_name(row: Row, at: int) -> int | None:
         return pair.start("name")
     if _is_of_officials(row, at):
         return at - (row.shown(at - 1, at).lower() in BETWEEN)
+    if (level := _at_level(row, at)) is not None:
+        return level
     ahead = (one.search(row.marks, max(0, at - LONGEST), at) for one in (_TITLE, _ROUND_OF, _HELD_BY_TWO))
     titled = next((found for found in ahead if found), None)
     return titled.start("name") if titled else None
@@ -68,7 +71,7 @@ def _is_head(row: Row, at: int) -> bool:
     pair = _OF_A_PAIR.search(row.marks, max(0, at - LONGEST), at)
     if at == 0 or row.units[at - 1].kind == "ABBR":
         return False
-    if pair and (pair["ord"] or (capital and before in WORKS)):
+    if (pair and (pair["ord"] or (capital and before in WORKS))) or _at_level(row, at) is not None:
         return True
     if row.shown(at, at + 1).lower() == "meeting" and (_is_chaired(row, at) or _is_of_officials(row, at)):
         return True
@@ -115,6 +118,18 @@ def _is_of_officials(row: Row, at: int) -> bool:
     if any(unit.kind == "BODY" for unit in row.units[at + 1 : at + LONGEST]):
         return False
     return row.shown(found.start("post"), found.start("post") + 1).lower() in words("officials")
+
+
+_AT_LEVEL = pattern("<name:POST HYPHEN? <level:LOW> (LOW | PORT | JOINT){0,2}> $")
+
+
+def _at_level(row: Row, at: int) -> int | None:
+    """Where the name of a gathering of offices of two States begins: "A and B began | home secretary-level talks"."""
+    found = _AT_LEVEL.search(row.marks, max(0, at - LONGEST), at)
+    if found is None or row.shown(found.start("level"), found.start("level") + 1).lower() != "level":
+        return None
+    states = {unit.value for unit in row.units if unit.kind in {"LAND", "DEMO"}}
+    return found.start("name") if len(states) == STATES else None
 
 
 STATES = 2

@@ -89,7 +89,7 @@ def _titled_chairs(row: Row) -> tuple[int, int] | None:
 def _is_one_chair(row: Row, first: int, after: int) -> bool:
     title = next((at for at in range(first, after) if row.units[at].kind in {"CHAIR", "COCHAIR"}), first)
     shown = row.shown(title, title + 1).lower()
-    return shown == "leader of the" or ("chair" in shown and not shown.endswith(("chairs", "men")))
+    return shown in {"leader of the", "head"} or ("chair" in shown and not shown.endswith(("chairs", "men")))
 
 
 def _is_to_chair(row: Row) -> bool:

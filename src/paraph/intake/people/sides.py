@@ -44,7 +44,8 @@ def tell_sides(row: Row, found: Sequence[Candidate], codes: Sequence[str], lang:
     if lang == "hi":
         _told_beside_post(row, found, cues)
     for one, cue in _paired(row, found, cues):
-        if one.side is None and not one.is_foreign:
+        named = one.side is None or (lang == "en" and len(cues) == len(found) and _is_of_any_office(row, one))
+        if named and not one.is_foreign:
             one.side = cue[0], cue[1], "side-named"
     for one in found:
         one.side = one.side or _by_courtesy(row, one, codes, lang)
@@ -164,6 +165,13 @@ def _by_post(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
         if union:
             return union, (unit.start, unit.end), "side-of-union"
     return None
+
+
+def _is_of_any_office(row: Row, one: Candidate) -> bool:
+    """Whether a side was told by nothing but the name of an office, which may be that of another State as well."""
+    if one.post is None or one.side is None or one.side[2] != "side-of-post":
+        return False
+    return not any(unit.kind in {"LAND", "DEMO"} for unit in row.units[one.post[0] - (one.post[0] > 0) : one.post[1]])
 
 
 def _spoken_for(unit: Unit, codes: Sequence[str]) -> str | None:

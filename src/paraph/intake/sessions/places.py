@@ -218,14 +218,17 @@ def _city(row: Row, lang: str) -> Fact[str] | None:
     return Fact(row.shown(first, after), row.span(first, after), f"held-in-{rule}", 0.97 if rule == 0 else 0.85)
 
 
-CITY_STATES = frozenset({"SG"})
-"""States that are one city."""
+CITY_STATES = frozenset({"SG", "DJ", "LU", "MC", "SM"})
+"""States that are one city, or are called after it."""
 
 
 def _with_city_states(row: Row) -> Row:
     """The row in which a state that is one city is a city."""
-    made = [(at, at + 1, Unit("CITY", one.start, one.end, one.value))
-            for at, one in row.of_kind("LAND") if one.value in CITY_STATES]  # fmt: skip
+    made = [
+        (at, at + 1, Unit("CITY", one.start, one.end, one.value))
+        for at, one in row.of_kind("LAND")
+        if one.value in CITY_STATES and " " not in row.shown(at, at + 1)
+    ]
     return row.replaced(made) if made else row
 
 

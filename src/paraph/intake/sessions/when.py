@@ -163,10 +163,12 @@ def days_told(row: Row) -> Iterator[tuple[int, DateMention]]:
         sent = _DATELINE.match(row.marks, 0, at + 1) or (at == 0 and _STAMPED.match(row.marks))
         sent = sent or (at <= OF_A_TOWN and _SENT.match(row.marks)) or _BUREAU.match(row.marks, 0, at + 2)
         sent = sent or _OPENED.match(row.marks, 0, at + 2)
+        headed = at == OF_A_TOWN and _is_headed(row, at)
         stamp = at == 0 and _IN_FIGURES.fullmatch(row.text[unit.start : unit.end])
         apart = (
             sent
             or stamp
+            or headed
             or is_of_before(row, at)
             or _is_of_speaking(row, at)
             or _is_contradicted(row, at)
@@ -176,6 +178,13 @@ def days_told(row: Row) -> Iterator[tuple[int, DateMention]]:
         if isinstance(unit.value, DateMention) and not (apart or _is_of_a_visit(row, at)):
             yield at, unit.value
 
+
+def _is_headed(row: Row, at: int) -> bool:
+    """Whether a day after the town a text opens with heads it, without any sign: "New Delhi, 2 August | The 14th …"."""
+    return _HEADED.match(row.marks) is not None and row.text[row.units[at + 1].start].isupper()
+
+
+_HEADED = pattern("CITY COMMA DATE (THE | LAND | CAP | POST | ORG)")
 
 OF_A_DOCUMENT = "от"
 """What in Russian leads to the day of a document: "соглашение от | 3 мая 2020 года"."""
