@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from paraph.intake.areas import fields_russian as fields
 from paraph.intake.areas import pieces_hindi as hindi
 from paraph.intake.areas import pieces_russian as russian
+from paraph.intake.areas.abbreviated import is_abbreviated_across
 from paraph.intake.areas.sharing import shares
 from paraph.intake.areas.stretches import Stretch
 from paraph.intake.areas.trimming import LANDS
@@ -42,8 +43,9 @@ def binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -
         topics = [topic_of(row.shown(*part), lang) for part in ((left, at), (at + 1, right))]
         if None not in topics:
             return topics[0] == topics[1]
-    paired = paired or (lang == "en" and _is_in_title(row, at, right))
-    if lang == "ru":
+    if lang == "en":
+        paired = paired or _is_in_title(row, at, right) or is_abbreviated_across(row, at)
+    elif lang == "ru":
         paired = paired or russian.ties(row, at, left, right) or fields.adds_to_field(row, at, left, LANDS)
     if paired or between_adjectives(row, at, lang) or (row.shown(at, at + 1) == "&" and len(cuts) > 1):
         return True

@@ -15,6 +15,7 @@ from itertools import pairwise
 from paraph.intake.areas import fields_russian as fields
 from paraph.intake.areas import pieces_hindi as hindi
 from paraph.intake.areas import pieces_russian as russian
+from paraph.intake.areas.abbreviated import is_abbreviated_across
 from paraph.intake.areas.binding import between_adjectives, binds
 from paraph.intake.areas.pieces_hindi import SPLIT
 from paraph.intake.areas.sharing import is_in_title
@@ -133,7 +134,9 @@ LONGEST_PLACE = 3
 
 def _stays(row: Row, at: int, lang: str) -> bool:
     """Whether a sign ties however long the piece is: between adjectives, and within a title."""
-    return between_adjectives(row, at, lang) or (lang == "en" and is_in_title(row, at, len(row)))
+    if lang == "en" and (is_in_title(row, at, len(row)) or is_abbreviated_across(row, at)):
+        return True
+    return between_adjectives(row, at, lang)
 
 
 def _shortened(cuts: Sequence[int], parting: Sequence[int], first: int, joint: int) -> list[int]:
