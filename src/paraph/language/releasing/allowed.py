@@ -14,29 +14,11 @@ import regex
 from paraph.language.releasing.findings import DENIED, Cited, Draft, nearest
 from paraph.language.releasing.readings import Reading, Token
 from paraph.language.releasing.verbal import is_verb
-from paraph.language.releasing.vocabulary import vocabulary
+from paraph.language.releasing.vocabulary import rule, vocabulary
 from paraph.messages import Phrase
 
-_BEFORE = {
-    "en": regex.compile(r"(?:not|never|cannot)(?: \w+ly)?(?: be| been| have been)?\s$"),
-    "hi": regex.compile(r"(?<!\w)नहीं\s$"),
-    "ru": regex.compile(
-        r"(?<!\w)не(?: (?:подлеж\w+|допуска\w+|разреша\w+|может быть|могут быть|должн\w+|буд\w+|был\w*))?\s$"
-    ),
-}
 _AFTER = {"en": None, "hi": regex.compile(r"\s(?:\w+\s)?नहीं(?!\w)"), "ru": None}
 _PART = regex.compile(r"[;.,।]|\s(?:and|и|और|तथा|एवं)\s")
-_LIMIT = {
-    "en": regex.compile(r"\b(?:until|till|before|unless|only|without|later than|less than|more than|exceed|yet)\b"),
-    "hi": regex.compile(r"(?<!\w)(?:तक|पहले|केवल|बिना|सिवाय|अधिक|कम)(?!\w)"),
-    "ru": regex.compile(r"\b(?:до|пока|кроме|только|без|ранее|позднее|менее|более|превы\w+)\b"),
-}
-"""What limits a denial, so that it is none of the deed itself."""
-_RULED_OUT = {
-    "en": regex.compile(r"\b(?:not|no|never|nor|neither|cannot|without|ruled out|(?:prohibit|forb|ban|exclud)\w+)\b"),
-    "hi": regex.compile(r"(?<!\w)(?:नहीं|न|बिना|निषिद्ध|प्रतिबंध\w*|वर्जित|रोक\w*)(?!\w)"),
-    "ru": regex.compile(r"\b(?:не|ни|нет|нельзя|без|запре\w+|исключ\w+)\b"),
-}  # fmt: skip
 
 
 def check_allowed(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draft]:
@@ -56,7 +38,7 @@ def check_allowed(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Dr
 
 def rules_out(reading: Reading) -> bool:
     """Whether a text denies or forbids anything, in whatever words."""
-    return bool(_RULED_OUT[reading.lang].search(reading.words.text.lower()))
+    return bool(rule(reading.lang, "rules_out").search(reading.words.text.lower()))
 
 
 def _is_deed(token: Token, sentence: Reading) -> bool:
@@ -69,8 +51,8 @@ def _is_deed(token: Token, sentence: Reading) -> bool:
 def _is_denied(token: Token, of: Reading) -> bool:
     text = of.words.text.lower()
     before, after = text[: token.span[0]], text[token.span[1] :]
-    denied = bool(_BEFORE[of.lang].search(before))
+    denied = bool(rule(of.lang, "denied_before").search(before))
     behind = _AFTER[of.lang]
     denied = denied or bool(behind and behind.match(after))
     told = _PART.split(before)[-1] + text[slice(*token.span)] + regex.split(r"[;.।]", after)[0]
-    return denied and not _LIMIT[of.lang].search(told)
+    return denied and not rule(of.lang, "limits_denial").search(told)

@@ -10,8 +10,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-import regex
-
 from paraph.language.comparing.lexicon import lexicon
 from paraph.language.concordance import DESCRIPTIVE, QUALITY, THEME
 from paraph.language.folding import Span
@@ -21,7 +19,7 @@ from paraph.language.releasing.lacking import Lack, unknowns
 from paraph.language.releasing.readings import Reading, Token
 from paraph.language.releasing.support import same, supported
 from paraph.language.releasing.verbal import is_verb
-from paraph.language.releasing.vocabulary import vocabulary
+from paraph.language.releasing.vocabulary import rule, vocabulary
 from paraph.messages import Phrase
 
 FEWEST, SHARE, MOSTLY = 2, 0.5, 0.65
@@ -30,16 +28,6 @@ the share of all its words where words that any release may use are counted.
 """
 
 QUALITIES = frozenset({QUALITY, DESCRIPTIVE})
-
-_PIECES = {
-    "en": regex.compile(
-        r"[,;:—–]|\s(?=(?:and|while|whereas|but|which|who|that|where|including|alongside|along with|as well as|with"
-        r"|thereby|after|before|in order to|so that)\s)"
-    ),
-    "hi": regex.compile(r"[,;:—–]|\s(?=(?:और|तथा|एवं|जबकि|जिस\w*|जिन\w*|जो|कि|साथ|ताकि|लेकिन)\s)"),
-    "ru": regex.compile(r"[,;:—–]|\s(?=(?:и|а также|что|чтобы|котор\w+|включая|вместе с|при|с)\s)"),
-}
-"""Where a piece of a sentence begins that may say something of its own."""
 
 
 def check_contents(
@@ -236,7 +224,7 @@ def _is_strange(token: Token, sentence: Reading, paragraphs: Sequence[Cited]) ->
 
 def _pieces(sentence: Reading) -> Iterator[Span]:
     text = sentence.words.text
-    yield from pairwise([0, *(match.start() for match in _PIECES[sentence.lang].finditer(text)), len(text)])
+    yield from pairwise([0, *(match.start() for match in rule(sentence.lang, "pieces").finditer(text)), len(text)])
 
 
 def _is_item(span: Span, sentence: Reading) -> bool:

@@ -10,13 +10,9 @@ import regex
 from paraph.language.releasing.findings import FIGURE, Cited, Draft, nearest
 from paraph.language.releasing.readings import Reading, Token
 from paraph.language.releasing.support import is_plural
+from paraph.language.releasing.vocabulary import rule
 from paraph.messages import Phrase
 
-_EACH = {
-    "en": regex.compile(r"(?:the|these|those|both|other|our|their|between|of)\s$"),
-    "hi": regex.compile(r"(?:इन|उन|अन्य|एक|के बीच)\s$"),
-    "ru": regex.compile(r"(?:эти|этих|между|обе|обеих|обоих|других)\s$"),
-}
 _WORDS = regex.compile(r"(?P<two>two|दो|дв(?:а|е|ух|ум|умя))|three|तीन|тр(?:и|ех|ем|емя)")
 _PAIR = regex.compile(r"[»”\"] (?:и|and|और|एवं|तथा) [«“\"]")
 _NOUN = regex.compile(r"\s(\w+)(?:\s(\w+))?")
@@ -28,7 +24,11 @@ def check_counts(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Dra
     for fact in sentence.account.facts.get("number", ()):
         start, end = fact.span
         word = _WORDS.fullmatch(text, start, end)
-        if word is None or _EACH[sentence.lang].search(text[:start]) or _is_counted(fact.value, paragraphs):
+        if (
+            word is None
+            or rule(sentence.lang, "those_before").search(text[:start])
+            or _is_counted(fact.value, paragraphs)
+        ):
             continue
         there = [other for token in _nouns(sentence, end) for other in _there(token, sentence, paragraphs)]
         paired = word["two"] and (any(is_plural(other) for other in there) or _are_paired(paragraphs))

@@ -11,7 +11,8 @@ participle, or a noun outside of what is planned (`noted the completion of`). Ot
 from collections.abc import Iterator, Sequence
 
 from paraph.language.folding import Span
-from paraph.language.releasing.claims import Reach, is_of_none
+from paraph.language.releasing.claims import Reach
+from paraph.language.releasing.denial import is_of_none
 from paraph.language.releasing.findings import UNSAID, Cited, Draft
 from paraph.language.releasing.past import deeds
 from paraph.language.releasing.readings import Clause, Reading, Token

@@ -16,7 +16,7 @@ from paraph.language.comparing.facts import Fact
 from paraph.language.folding import Span
 from paraph.language.releasing.findings import DATE, Cited, Draft, nearest
 from paraph.language.releasing.readings import Reading
-from paraph.language.releasing.vocabulary import spans, vocabulary
+from paraph.language.releasing.vocabulary import rule, spans, vocabulary
 from paraph.messages import Phrase
 
 _TERM = {
@@ -127,14 +127,7 @@ def _ends_with(value: tuple[object, ...], reading: Reading) -> bool:
     if not isinstance(year, int) or not isinstance(month, int) or (day and day != monthrange(year, month)[1]):
         return False
     ends = {stretch[1] for stretch in stretches(reading)}
-    return month in ends and bool(_END[reading.lang].search(reading.words.text.lower()))
-
-
-_END = {
-    "en": regex.compile(r"\bend of|\bby the (?:first|second|third|fourth) quarter"),
-    "hi": regex.compile(r"के अंत|की समाप्ति|तिमाही तक|छमाही तक"),
-    "ru": regex.compile(r"\b(?:конца|концу|окончания)\b"),
-}
+    return month in ends and bool(rule(reading.lang, "end_of").search(reading.words.text.lower()))
 
 
 def _stretch(value: object) -> Span | None:

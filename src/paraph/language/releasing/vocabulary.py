@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+import regex
+
 from paraph.language.files import known, table
 from paraph.language.folding import Span, fold
 from paraph.language.lexicon import Hit
@@ -34,6 +36,8 @@ class Vocabulary:
     """Words that any account of a meeting has, and that say nothing of what it was about."""
     common: frozenset[str]
     """Words that a release may use though the protocol does not: partners, remarks, outcome."""
+    bare: frozenset[str]
+    """Verbs that say nothing of themselves after `recommended that they`."""
     reporting: frozenset[str]
     """Words that only report or join, none of which is put for another: furthermore, elaborate, occasion."""
 
@@ -104,9 +108,16 @@ def vocabulary(lang: str) -> Vocabulary:
         parts={name: frozenset(fold(listed).text.lower().split()) for name, listed in data.get("parts", {}).items()},
         small=frozenset(fold(data["small"]["words"]).text.lower().split()),
         neutral=frozenset(fold(data["small"]["neutral"]).text.lower().split()),
+        bare=frozenset(data["small"].get("bare", "").split()),
         common=frozenset(fold(data["small"]["common"]).text.lower().split()),
         reporting=frozenset(_forms(fold(data["small"]["reporting"]).text.lower().split())),
     )
+
+
+@lru_cache(maxsize=128)
+def rule(lang: str, name: str) -> "regex.Pattern[str]":
+    """What a single rule looks for in folded text, by its name in `[rules]` of a language. Raises `UnknownLanguage`."""
+    return regex.compile(table(f"release_{known(lang)}")["rules"][name])
 
 
 def _forms(listed: list[str]) -> Iterator[str]:
