@@ -13,18 +13,17 @@ Reads: events and sentences. Writes: `Subject` (body, parties, parent, session) 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from paraph.intake.bodies.mentions import UNIONS, BodyMention, bodies_in
-from paraph.intake.marks.rows import Row, Unit, grammar, pattern
+from paraph.intake.bodies.mentions import UNIONS, BodyMention
+from paraph.intake.marks.rows import grammar, pattern
 from paraph.intake.marks.sentences import Place, Sentence
+from paraph.intake.sessions.above import bodies_above, is_same_kind, only_names_above
+from paraph.intake.sessions.announcing import EARLY, has_day, is_told_later
 from paraph.intake.sessions.choice import Choice, Event, status_of
-from paraph.intake.sessions.echoes import echoes
 from paraph.intake.sessions.parties import PARTIES, find_parties
 from paraph.intake.sessions.roles import Role
 from paraph.intake.sessions.told import TOLD
-from paraph.intake.sessions.visits import is_dated
-from paraph.intake.sessions.when import DAYS, days_told, find_days
+from paraph.intake.sessions.when import DAYS
 from paraph.intake.source import Span
 from paraph.language.dates import DateMention
 from paraph.messages import N_, Phrase
@@ -44,8 +43,6 @@ OTHER_EVENT = {
     "reply": N_("It answers a question in parliament that mentions a body."),
     "approval": N_("It reports the approval of a document that mentions a body."),
 }
-EARLY = 2
-"""Sentences of the text, from 0, in which the session has to come up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +74,7 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
         return Phrase(NATIONAL)
     if any(_is_part(event) for event in carriers):
         return Phrase(ONE_PART)
-    if choice.status == "announced" and not (_has_day(carriers) or _told_later(choice, sentences, lang)):
+    if choice.status == "announced" and not (has_day(carriers) or is_told_later(choice, sentences, lang)):
         return Phrase(NO_DAY)
     subject = subject_of(choice, carriers, sentences, lang)
     if _is_of_departments(subject.body, sentences):
@@ -90,13 +87,13 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
 
 def subject_of(choice: Choice, carriers: Sequence[Event], sentences: Sequence[Sentence], lang: str) -> Subject:
     """What a release is about that tells of its session in `carriers`, each with a body; parties as far as named."""
-    carriers = _of_numbered_kind([event for event in carriers if not _is_above(event, carriers, lang)])
+    carriers = _of_numbered_kind([event for event in carriers if not only_names_above(event, carriers, lang)])
     own = [event for event in carriers if _has_own_name(event)]
     named = [event for event in own if event.body and not event.body.bare]
     around = [choice.around] if choice.around else []
     body = _fullest([*around, *(named or _named_alike(own or carriers, choice.events) or own or carriers)])
     body = body.full or body
-    above = _above(body, sentences, lang)
+    above = bodies_above(body, sentences, lang)
     parties = find_parties(body, above, _of_carriers(choice), sentences, lang)
     return Subject(_of_body(choice, body), body, parties, above[0] if above else None)
 
@@ -111,7 +108,7 @@ def _of_carriers(choice: Choice) -> Choice:
 
 def _of_body(choice: Choice, body: BodyMention) -> Choice:
     """The choice without events of other bodies: of another kind, and not counted by the session's number."""
-    events = [event for event in choice.events if event.ordinal or not event.body or _same(event.body, body)]
+    events = [event for event in choice.events if event.ordinal or not event.body or is_same_kind(event.body, body)]
     if len(events) == len(choice.events):
         return choice
     kept = {id(event.sentence) for event in events}
@@ -123,19 +120,6 @@ def _of_numbered_kind(carriers: list[Event]) -> list[Event]:
     """The carriers without bodies of another kind than that of the session with a number."""
     kinds = {event.body.kind for event in carriers if event.ordinal and event.body}
     return [event for event in carriers if event.body and event.body.kind in kinds] if kinds else carriers
-
-
-def _is_above(event: Event, events: Sequence[Event], lang: str) -> bool:
-    """Whether the event only names what the body of another one belongs to: "the Sub-Group of the | Working Group"."""
-    refs = bodies_in(event.sentence.row)
-    parents = {
-        id(parent)
-        for (at, child), (above, parent) in pairwise(refs)
-        if parent.rank > child.rank
-        and _stands_under(event.sentence.row, at, above, lang)
-        and any(other.body is child for other in events)
-    }
-    return id(event.body) in parents
 
 
 def _without_session(sentences: Sequence[Sentence]) -> str:
@@ -318,66 +302,6 @@ def _named_alike(own: Sequence[Event], carriers: Sequence[Event]) -> list[Event]
     ]
 
 
-def _has_day(carriers: Sequence[Event]) -> bool:
-    """Whether a day is set; for a session that was put off, a new one after the words that say so.
-
-    An announcement that leads with a number is one without a day as well.
-    """
-    for event in carriers:
-        leads = event.sentence.place is not Place.BODY or event.sentence.number <= EARLY + 1
-        row = event.sentence.row
-        if (
-            leads
-            and (event.ordinal or _is_set_for_a_month(event))
-            and not any(_is_vague(row, unit) for unit in row.units)
-        ):
-            return True
-        put_off = max((at for at, _ in row.of_kind("POSTPONED")), default=-1)
-        if any(at > put_off and day.kind in DAYS for at, day in days_told(row)):
-            return True
-    return False
-
-
-def _is_set_for_a_month(event: Event) -> bool:
-    """Whether a sentence leads with a session of two states in some month: "состоится в середине октября"."""
-    of_two = event.session is not None and event.body is not None and len(event.body.parties) >= PARTIES
-    first = event.sentence.place is not Place.BODY or event.sentence.number == 0
-    return of_two and first and any(day.kind == "month" for _, day in days_told(event.sentence.row))
-
-
-UNDATED = frozenset({"POSTPONED", "WHEN"})
-"""What beside a number says that no day is set."""
-
-
-def _is_vague(row: Row, unit: Unit) -> bool:
-    """Whether a unit says that no day is set, or that the session may not be; "next week" says enough."""
-    if unit.kind == "WHEN" and row.text[unit.start : unit.end].lower() in SOON:
-        return False
-    return unit.kind in UNDATED or unit.value == MAYBE
-
-
-SOON = frozenset({"next week", "next month"})
-MAYBE = "maybe"
-"""Value of words for what only may come: "может состояться"."""
-
-
-def _told_later(choice: Choice, sentences: Sequence[Sentence], lang: str) -> bool:
-    """Whether a later sentence sets the day, if without its year: "The session will be held on Wednesday, 10 July"."""
-    if find_days(choice, sentences, lang).first:
-        return True
-    if any(event.rule == "on-a-visit" for event in choice.events) and is_dated(sentences):
-        return True
-    return any(_sets_day(row) for row in echoes(choice, sentences, lang))
-
-
-def _sets_day(row: Row) -> bool:
-    """Whether a row has a day, if only as words before a month: "तीन और चार दिसंबर"."""
-    days = list(days_told(row))
-    return any(day.kind in DAYS for _, day in days) or any(
-        day.kind == "month" and at and row.units[at - 1].kind in {"NUM", "NUMWORD"} for at, day in days
-    )
-
-
 def _fullest(carriers: Sequence[Event]) -> BodyMention:
     """The mention that names the body best; of equals the one in the text rather than in the headline."""
 
@@ -389,69 +313,3 @@ def _fullest(carriers: Sequence[Event]) -> BodyMention:
         return (score, -body.span[0])
 
     return max(((event, event.body) for event in carriers if event.body), key=fullness)[1]
-
-
-def _above(body: BodyMention, sentences: Sequence[Sentence], lang: str) -> list[BodyMention]:
-    """The bodies that a body stands under, the nearest first: each higher than the one before it."""
-    above: list[BodyMention] = []
-    parent = _parent(body, sentences, lang)
-    while parent is not None:
-        above.append(parent)
-        parent = _parent(parent, sentences, lang)
-    return above
-
-
-def _parent(body: BodyMention, sentences: Sequence[Sentence], lang: str) -> BodyMention | None:
-    found = []
-    for sentence in sentences:
-        row = sentence.row
-        refs = bodies_in(row)
-        for (at, one), (next_at, other) in pairwise(refs):
-            if lang == "hi" and _owns(row, at, next_at):
-                parent, child = one, other
-            elif _stands_under(row, at, next_at, lang):
-                child, parent = one, other
-            else:
-                continue
-            attached = lang == "ru" and row.shown(at + 1, at + 2).lower() == "при" and not parent.bare
-            if _same(child, body) and (attached or _higher(parent, body)):
-                found.append(parent)
-        found += _named_above(row, refs, body, lang)
-    return max(found, key=lambda mention: (mention.named, len(mention.parties), -mention.span[0]), default=None)
-
-
-def _owns(row: Row, parent: int, child: int) -> bool:
-    """Whether in Hindi the body named first owns the second: "… आयोग के | … कार्य समूह"."""
-    return [unit.kind for unit in row.units[parent + 1 : child]] == ["KA"]
-
-
-def _stands_under(row: Row, child: int, parent: int, lang: str) -> bool:
-    if lang == "hi":
-        return False
-    return any(wanted.match(row.marks, child + 1, parent) for wanted in grammar("verdicts", lang, "under"))
-
-
-def _named_above(row: Row, refs: Sequence[tuple[int, BodyMention]], body: BodyMention, lang: str) -> list[BodyMention]:
-    """Bodies that the sentence puts the session under: "X के अंतर्गत", "under X", "в рамках X"."""
-    if not any(_same(mention, body) for _, mention in refs):
-        return []
-    found = []
-    for at, mention in refs:
-        if not _higher(mention, body):
-            continue
-        if lang == "hi":
-            under = at + 1 < len(row) and row.units[at + 1].kind == "UNDER"
-        else:
-            above = grammar("verdicts", lang, "above")
-            under = any(wanted.search(row.marks, max(0, at - 3), at) for wanted in above)
-        if under:
-            found.append(mention)
-    return found
-
-
-def _same(one: BodyMention, other: BodyMention) -> bool:
-    return one.kind == other.kind
-
-
-def _higher(one: BodyMention, other: BodyMention) -> bool:
-    return one.rank > other.rank and not one.bare
