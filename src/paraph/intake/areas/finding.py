@@ -15,9 +15,10 @@ from collections.abc import Sequence
 
 from paraph.intake.areas.evidence import Found
 from paraph.intake.areas.governing import governed
+from paraph.intake.areas.items import announced_by, item_of
 from paraph.intake.areas.listed import listed
 from paraph.intake.areas.pieces import pieces
-from paraph.intake.areas.stretches import Stretch, announced_by, item_of, stretches
+from paraph.intake.areas.stretches import Stretch, stretches
 from paraph.intake.areas.weighing import weighed
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.marks.topics import topic_of

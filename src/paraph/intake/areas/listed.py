@@ -18,7 +18,8 @@ Reads: the row of a sentence, the stretches that verbs govern. Writes: further s
 
 from collections.abc import Iterator, Sequence
 
-from paraph.intake.areas.stretches import GOVERNING, Stretch, stretch_end
+from paraph.intake.areas.ends import stretch_end
+from paraph.intake.areas.stretches import GOVERNING, Stretch
 from paraph.intake.marks.rows import Row
 from paraph.intake.marks.told import words
 from paraph.intake.marks.wording import key_of

@@ -9,7 +9,7 @@ Reads: a row and places in it. Writes: places.
 
 from collections.abc import Sequence
 
-from paraph.intake.areas.stretches import END
+from paraph.intake.areas.ends import END
 from paraph.intake.marks.rows import Row
 from paraph.intake.marks.rulewords import expression, words
 from paraph.intake.marks.wording import says_nothing

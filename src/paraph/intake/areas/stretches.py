@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from paraph.intake.areas import stretches_hindi as hindi
+from paraph.intake.areas.ends import END, is_end
 from paraph.intake.areas.resuming import has, resumes_at
 from paraph.intake.areas.subjects import is_one_mans
 from paraph.intake.areas.ungoverned import (
@@ -34,11 +35,6 @@ from paraph.intake.source import Span
 LONGEST_QUOTED = 8
 """Units from one quotation mark to the next around a name."""
 
-END = {
-    "en": frozenset({"STOP", "STANCE", "RAISED", "BREAK", "QUOTE", "WILL", "BOTH", "LINE", "ASIDE", "VERB"}),
-    "hi": frozenset({"STOP", "STANCE", "RAISED", "TOPICS", "QUOTE", "NE", "BOTH", "CLAUSE", "THIS", "VERB", "ASIDE"}),
-    "ru": frozenset({"STOP", "STANCE", "RAISED", "BREAK", "QUOTE", "WILL", "BOTH", "LINE", "VERB", "ASIDE"}),
-}
 
 GOVERNING = ("STANCE", "RAISED", "TOPICS")
 """What governs subjects: verbs that stand where the grammar puts them, and words always after or before them."""
@@ -179,7 +175,7 @@ def _after_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
     ):
         first = dated.end()
     end = first
-    while end < len(row) and (not _ends(row, end, lang) or _leads_on(row, first, end, lang)):
+    while end < len(row) and (not is_end(row, end, lang) or _leads_on(row, first, end, lang)):
         if lang == "en" and _begins_aim(row, first, end):
             break
         end += 1
@@ -193,11 +189,6 @@ def _after_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
 _THEN = pattern("ON? DATE (LOW | ON)")
 TO_OR_ON = ("to", "on")
 """What leads on after the day a verb is told with: "agreed on Friday | to deepen", "agreed yesterday | on tea"."""
-
-
-def stretch_end(row: Row, first: int) -> int:
-    """Where an English list that begins at `first` ends: with the clause."""
-    return next((at for at in range(first, len(row)) if _ends(row, at, "en")), len(row))
 
 
 _TWO_VERBS = pattern("LOW AND LOW THE")
@@ -215,91 +206,6 @@ def _begins_aim(row: Row, first: int, at: int) -> bool:
     if row.shown(at + 1, at + 2).lower() not in AIMS:
         return False
     return not says_nothing(row.text[row.units[first].start : row.units[at].start], "en")
-
-
-PHRASED = frozenset({"BETWEEN", "OF", "BY", "IN", "ON", "FROM", "FIELD"})
-"""What leads to "the two countries" within a phrase; elsewhere they begin a clause."""
-
-
-def _ends(row: Row, at: int, lang: str) -> bool:
-    """Whether a unit ends what a verb before it governs."""
-    if row.units[at].kind == "BOTH" and at:
-        before = row.units[at - 1].kind
-        return before not in PHRASED and (before not in {"AND", "WHILE"} or _has_verb(row, at))
-    if row.units[at].kind == "STOP" and at and at + 1 < len(row) and _is_shortened(row, at, lang):
-        return False
-    if (
-        lang == "en"
-        and row.units[at].kind == "AND"
-        and _OTHERS_DID.match(row.text, row.units[at].end, row.units[-1].end)
-    ):
-        return True
-    if lang == "hi" and (_qualifies(row, at) or hindi.ends_clause(row, at)):
-        return hindi.ends_clause(row, at)
-    if lang == "en" and at and (_is_dated(row, at) or _adds_circumstance(row, at)):
-        return _adds_circumstance(row, at)
-    return row.units[at].kind in END[lang]
-
-
-def _qualifies(row: Row, at: int) -> bool:
-    """Whether a Hindi verb only qualifies the noun after it: "लगाए गए | खतरों"."""
-    following = row.units[at + 1].kind if at + 1 < len(row) else ""
-    if row.units[at].kind == "STANCE" and following == "INF" and at + 2 < len(row):
-        return row.units[at + 2].kind == "INTRO"
-    if row.units[at].kind != "VERB" or following != "WORD":
-        return False
-    goes_on = row.shown(at, at + 1) in {"रहे", "रही", "रहा"} and row.shown(at - 1, at) == "जा"
-    return goes_on or row.shown(at, at + 1) in {"गए", "गई", "गये", "गयी"}
-
-
-_OTHERS_DID = re.compile(
-    r"\s+(?:the |their )?(?:senior )?(?:officials|representatives|experts|delegates) (?:from|of) [^.;]{3,320}?"
-    r"\b(?:discussed|reviewed|exchanged|held|attended|participated|made|presented)\b"
-)
-"""What after "and" tells who did something else: "views on fuel and | officials from both ministries discussed …"."""
-
-SHORTENED = frozenset(listed_everywhere("areas.shortened"))
-"""After which a full stop ends no sentence."""
-
-
-def _is_shortened(row: Row, at: int, lang: str) -> bool:
-    """Whether a full stop ends a shortened word, in Russian also one in a list: "2015 г | ., озер"."""
-    if row.shown(at - 1, at).lower() in SHORTENED:
-        return True
-    short = row.shown(at - 1, at).lower() in {"г", "гг", "р", "оз", "им", "тыс", "млн", "млрд"}
-    return lang == "ru" and short and row.units[at + 1].kind in {"COMMA", "AND", "CAP", "LOW"}
-
-
-def _is_dated(row: Row, at: int) -> bool:
-    """Whether "signed" only tells of a document when it was: "the Agreement | signed in July"."""
-    if row.units[at].value != "signed" or at + 1 >= len(row) or row.units[at - 1].kind in {"AUX", "BOTH", "AND"}:
-        return False
-    return row.shown(at, at + 1).lower() == "signed" and row.units[at + 1].kind in {"IN", "ON", "DATE", "BY", "BETWEEN"}
-
-
-FRAMES = listed("en", "areas.frames")
-"""What brings in the document or body under which a thing is done."""
-
-
-def _adds_circumstance(row: Row, at: int) -> bool:
-    """Whether a clause of circumstance begins: "… storage project, | with the private sector invited"."""
-    shown = row.shown(at, at + 1).lower()
-    before = row.units[at - 1].kind
-    if shown == "during" or shown.startswith(FRAMES):
-        return before in {"LOW", "CAP", "PORT", "ABBR", "CLOSE"}
-    return before == "COMMA" and shown in {"with", "while", "whilst"}
-
-
-def _has_verb(row: Row, at: int) -> bool:
-    """Whether "the two sides" are followed by a verb: "… and the two sides | agreed"."""
-    following = row.units[at + 1].kind if at + 1 < len(row) else "STOP"
-    if row.text[row.units[at].end : row.units[at].end + 1] in APOSTROPHES:
-        return False
-    return following in {"STANCE", "RAISED", "VERB", "AUX", "WILL", "HELD", "LOW", "ASIDE"}
-
-
-APOSTROPHES = frozenset({"'", "’"})
-"""What makes of "the two countries" whose something is."""
 
 
 SAYS = listed_everywhere("areas.says")
@@ -347,7 +253,7 @@ def _before_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
         last = _before_relative(row, last)
     if lang == "en":
         last = _before_auxiliaries(row, last)
-    begin = next((i + 1 for i in range(last, -1, -1) if _ends(row, i, lang)), 0)
+    begin = next((i + 1 for i in range(last, -1, -1) if is_end(row, i, lang)), 0)
     if lang == "hi" and hindi.is_talk(row, at):
         begin = hindi.after_partners(row, begin, at)
         last = min(last, hindi.before_manner(row, begin, at) - 1)
@@ -457,7 +363,7 @@ def _stretch_ru(row: Row, at: int) -> list[tuple[int, int]]:
     return [(first, after)]
 
 
-SUBJECTS_RU = ("вопросы", "вопрос", "перспективы", "возможности", "пути", "проблемы", "направления", "аспекты")
+SUBJECTS_RU = listed("ru", "areas.first_subjects")
 
 
 def _tells_subject_first(row: Row, at: int) -> bool:
@@ -471,41 +377,3 @@ def _tells_subject_first(row: Row, at: int) -> bool:
 
 
 _STRETCH = {"en": _stretch_en, "hi": _stretch_hi, "ru": _stretch_ru}
-
-
-ITEM_ENDS = frozenset({"STOP", "SEMI", "COMMA"})
-LONGEST_ITEM = 45
-_LETTER = re.compile(r"\w")
-_PICTURE = r"[\u2300-\u27bf\U0001f300-\U0001faff]\ufe0f?|\u20e3"
-"""Little pictures that stand for bullets in messengers."""
-
-_BULLET = re.compile(rf"(?:[-•●▪◦*–—·➢✓>]|{_PICTURE}|\(?(?:\d{{1,2}}|[a-zivx]{{1,4}}|[а-я]|[क-ह])[.)])\s*$")
-
-
-def announced_by(row: Row) -> Stretch | None:
-    """The verb of a sentence that ends with a colon and so governs the items of the list after it."""
-    verbs = [unit for _, unit in row.of_kind(*GOVERNING) if unit.value != "signed"]
-    if not verbs:
-        return None
-    return Stretch(row, 0, 0, str(verbs[-1].value), (verbs[-1].start, verbs[-1].end))
-
-
-def item_of(row: Row, announced: Stretch | None) -> Stretch | None:
-    """The item of an announced list that a row is, or None."""
-    if announced is None or len(row) > LONGEST_ITEM or any(unit.kind in CLAUSES for unit in row.units):
-        return None
-    begin = row.text.rfind("\n", 0, row.units[0].start) + 1
-    words = (at for at, unit in enumerate(row.units) if unit.kind not in MARKERS)
-    first = next((at for at in words if _LETTER.search(row.shown(at, at + 1))), len(row))
-    if first == len(row) or not (
-        _BULLET.match(row.text[begin : row.units[first].start].strip()) or row.units[-1].kind == "SEMI"
-    ):
-        return None
-    after = len(row) - (row.units[-1].kind in ITEM_ENDS)
-    return Stretch(row, first, after, announced.stance, announced.verb, whole=True)
-
-
-CLAUSES = frozenset({"STANCE", "RAISED", "VERB", "AUX", "HELD", "WILL", "NE"})
-"""What makes an item of a list a sentence with a verb of its own."""
-
-MARKERS = frozenset({"DASH", "HYPHEN", "LINE", "OPEN", "CLOSE", "NUM", "INIT", "STOP"})

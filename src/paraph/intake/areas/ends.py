@@ -1,0 +1,110 @@
+"""Where what a verb of stance governs ends: at the next verb, at speech, at a clause with a subject of its own.
+
+"The two sides" within a phrase end nothing ("between the two sides"), nor do verbs that only qualify a noun, the stop
+of a shortened word, or a "signed" that dates a document; a clause of circumstance ends it in English.
+
+Reads: a row and a place in it. Writes: yes or no.
+"""
+
+import re
+
+from paraph.intake.areas import stretches_hindi as hindi
+from paraph.intake.marks.rows import Row
+from paraph.intake.marks.rulewords import listed, listed_everywhere
+
+END = {
+    "en": frozenset({"STOP", "STANCE", "RAISED", "BREAK", "QUOTE", "WILL", "BOTH", "LINE", "ASIDE", "VERB"}),
+    "hi": frozenset({"STOP", "STANCE", "RAISED", "TOPICS", "QUOTE", "NE", "BOTH", "CLAUSE", "THIS", "VERB", "ASIDE"}),
+    "ru": frozenset({"STOP", "STANCE", "RAISED", "BREAK", "QUOTE", "WILL", "BOTH", "LINE", "VERB", "ASIDE"}),
+}
+
+
+def stretch_end(row: Row, first: int) -> int:
+    """Where an English list that begins at `first` ends: with the clause."""
+    return next((at for at in range(first, len(row)) if is_end(row, at, "en")), len(row))
+
+
+def is_end(row: Row, at: int, lang: str) -> bool:
+    """Whether a unit ends what a verb before it governs."""
+    if row.units[at].kind == "BOTH" and at:
+        before = row.units[at - 1].kind
+        return before not in PHRASED and (before not in {"AND", "WHILE"} or _has_verb(row, at))
+    if row.units[at].kind == "STOP" and at and at + 1 < len(row) and _is_shortened(row, at, lang):
+        return False
+    if (
+        lang == "en"
+        and row.units[at].kind == "AND"
+        and _OTHERS_DID.match(row.text, row.units[at].end, row.units[-1].end)
+    ):
+        return True
+    if lang == "hi" and (_qualifies(row, at) or hindi.ends_clause(row, at)):
+        return hindi.ends_clause(row, at)
+    if lang == "en" and at and (_is_dated(row, at) or _adds_circumstance(row, at)):
+        return _adds_circumstance(row, at)
+    return row.units[at].kind in END[lang]
+
+
+PHRASED = frozenset({"BETWEEN", "OF", "BY", "IN", "ON", "FROM", "FIELD"})
+"""What leads to "the two countries" within a phrase; elsewhere they begin a clause."""
+
+
+def _qualifies(row: Row, at: int) -> bool:
+    """Whether a Hindi verb only qualifies the noun after it: "लगाए गए | खतरों"."""
+    following = row.units[at + 1].kind if at + 1 < len(row) else ""
+    if row.units[at].kind == "STANCE" and following == "INF" and at + 2 < len(row):
+        return row.units[at + 2].kind == "INTRO"
+    if row.units[at].kind != "VERB" or following != "WORD":
+        return False
+    goes_on = row.shown(at, at + 1) in {"रहे", "रही", "रहा"} and row.shown(at - 1, at) == "जा"
+    return goes_on or row.shown(at, at + 1) in {"गए", "गई", "गये", "गयी"}
+
+
+_OTHERS_DID = re.compile(
+    r"\s+(?:the |their )?(?:senior )?(?:officials|representatives|experts|delegates) (?:from|of) [^.;]{3,320}?"
+    r"\b(?:discussed|reviewed|exchanged|held|attended|participated|made|presented)\b"
+)
+"""What after "and" tells who did something else: "views on fuel and | officials from both ministries discussed …"."""
+
+
+SHORTENED = frozenset(listed_everywhere("areas.shortened"))
+"""After which a full stop ends no sentence."""
+
+
+def _is_shortened(row: Row, at: int, lang: str) -> bool:
+    """Whether a full stop ends a shortened word, in Russian also one in a list: "2015 г | ., озер"."""
+    if row.shown(at - 1, at).lower() in SHORTENED:
+        return True
+    short = row.shown(at - 1, at).lower() in {"г", "гг", "р", "оз", "им", "тыс", "млн", "млрд"}
+    return lang == "ru" and short and row.units[at + 1].kind in {"COMMA", "AND", "CAP", "LOW"}
+
+
+def _is_dated(row: Row, at: int) -> bool:
+    """Whether "signed" only tells of a document when it was: "the Agreement | signed in July"."""
+    if row.units[at].value != "signed" or at + 1 >= len(row) or row.units[at - 1].kind in {"AUX", "BOTH", "AND"}:
+        return False
+    return row.shown(at, at + 1).lower() == "signed" and row.units[at + 1].kind in {"IN", "ON", "DATE", "BY", "BETWEEN"}
+
+
+FRAMES = listed("en", "areas.frames")
+"""What brings in the document or body under which a thing is done."""
+
+
+def _adds_circumstance(row: Row, at: int) -> bool:
+    """Whether a clause of circumstance begins: "… storage project, | with the private sector invited"."""
+    shown = row.shown(at, at + 1).lower()
+    before = row.units[at - 1].kind
+    if shown == "during" or shown.startswith(FRAMES):
+        return before in {"LOW", "CAP", "PORT", "ABBR", "CLOSE"}
+    return before == "COMMA" and shown in {"with", "while", "whilst"}
+
+
+def _has_verb(row: Row, at: int) -> bool:
+    """Whether "the two sides" are followed by a verb: "… and the two sides | agreed"."""
+    following = row.units[at + 1].kind if at + 1 < len(row) else "STOP"
+    if row.text[row.units[at].end : row.units[at].end + 1] in APOSTROPHES:
+        return False
+    return following in {"STANCE", "RAISED", "VERB", "AUX", "WILL", "HELD", "LOW", "ASIDE"}
+
+
+APOSTROPHES = frozenset({"'", "’"})
+"""What makes of "the two countries" whose something is."""
