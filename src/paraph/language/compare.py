@@ -33,10 +33,11 @@ from paraph.language.comparing.otherwise import without_other_words
 from paraph.language.comparing.reasons import reason
 from paraph.language.comparing.respelled import respelled
 from paraph.language.comparing.roles import exchanged_roles
+from paraph.language.comparing.said import without_said
 from paraph.language.comparing.severity import Severity, severity
 from paraph.language.comparing.shortened import shortened
 from paraph.language.comparing.strangers import strangers
-from paraph.language.comparing.substitutions import substitutions, without_said
+from paraph.language.comparing.substitutions import substitutions
 from paraph.language.comparing.swaps import swaps
 from paraph.language.comparing.titles import titled
 from paraph.language.concordance import concordance

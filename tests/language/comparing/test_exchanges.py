@@ -70,3 +70,39 @@ def test_one_of_a_kind_for_another_is_found(en: str, hi: str, ru: str, old: str,
     wrong = next(lang for lang, text in texts.items() if old in text)
     findings = compare(texts | {wrong: texts[wrong].replace(old, new)})
     assert {lang for finding in findings if wrong in finding.languages for lang in finding.languages} == set(texts)
+
+
+ANY_FIELD = {
+    "en": "By 1 May each Side shall issue work permits to engineers on long-term contracts, free of charge.",
+    "hi": "1 मई तक प्रत्येक पक्ष दीर्घकालिक अनुबंध वाले अभियंताओं को निःशुल्क कार्य परमिट जारी करेगा।",
+    "ru": "До 1 мая каждая Сторона бесплатно выдаст разрешения на работу инженерам с долгосрочными контрактами.",
+}
+OF_WATER = {
+    "en": "Most laboratories test ground water for cholera after floods; accreditation is compulsory.",
+    "hi": "अधिकांश प्रयोगशालाएँ बाढ़ के बाद हैजे के लिए भूजल की जाँच करती हैं; प्रत्यायन अनिवार्य है।",
+    "ru": "Большинство лабораторий проверяет после наводнений подземные воды на холеру; аккредитация обязательна.",
+}
+
+
+@pytest.mark.parametrize(
+    ("texts", "lang", "old", "new"),
+    [
+        (ANY_FIELD, "en", "work permits", "residence permits"),
+        (ANY_FIELD, "hi", "कार्य परमिट", "निवास परमिट"),
+        (ANY_FIELD, "ru", "разрешения на работу", "разрешения на въезд"),
+        (ANY_FIELD, "ru", "долгосрочными", "краткосрочными"),
+        (ANY_FIELD, "hi", "अभियंताओं", "वकीलों"),
+        (OF_WATER, "en", "ground water", "surface water"),
+        (OF_WATER, "hi", "हैजे", "खसरे"),
+        (OF_WATER, "ru", "после наводнений", "после землетрясений"),
+        (OF_WATER, "en", "Most laboratories", "All laboratories"),
+        (OF_WATER, "ru", "аккредитация", "регистрация"),
+    ],
+)
+def test_one_of_a_kind_put_for_another_is_found_though_a_loose_row_joins_them_or_they_share_a_head(
+    texts: dict[str, str], lang: str, old: str, new: str
+) -> None:
+    assert old in texts[lang]
+    assert compare(texts) == ()
+    found = compare(texts | {lang: texts[lang].replace(old, new)})
+    assert [(finding.found[lang] or "") in new for finding in found] == [True, True]

@@ -17,15 +17,14 @@ A word that no table knows proves nothing, and may be what seems lost: then all 
     (('en', 'ru'), {'en': 'bridges', 'ru': 'плотин'})
 """
 
-from collections import Counter
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.contrasts import contrast
 from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.facts import Difference, Fact, Kind, Pair
 from paraph.language.comparing.lexicon import lexicon
-from paraph.language.comparing.vocabulary import QUALITY, Meanings, fields, vague
+from paraph.language.comparing.vocabulary import QUALITY, Meanings, fields
 from paraph.language.comparing.witnesses import Witness, beside, lost
 
 
@@ -40,47 +39,6 @@ def substitutions(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference
                 pair = left, right = pair_of(accounts, wrong, lang)
                 found.setdefault(pair, []).append(Difference(kind, facts[left], facts[right]))
     return found
-
-
-def without_said(
-    found: Mapping[Pair, list[Difference]], accounts: Mapping[str, Account]
-) -> dict[Pair, list[Difference]]:
-    """`found` without words that the other text of their pair says in words of the same meaning; of three texts two
-    must have another word than the third.
-    """
-    kept = {
-        pair: [item for item in items if not _is_said(item, *(accounts[lang] for lang in pair))]
-        for pair, items in found.items()
-    }
-    against = Counter(_field_of(item) for items in kept.values() for item in items)
-    least = len(accounts) - 1
-    return {pair: [item for item in items if against[_field_of(item)] >= least] for pair, items in kept.items()}
-
-
-def _field_of(item: Difference) -> Hashable:
-    value = item.left.value if item.left else None
-    return value[0] if isinstance(value, tuple) else value
-
-
-def _is_said(item: Difference, left: Account, right: Account) -> bool:
-    """Whether either word has a counterpart, where the other text has as many words of that meaning."""
-    return _has_twin(item.left, left, right) or _has_twin(item.right, right, left)
-
-
-def _has_twin(fact: Fact | None, own: Account, other: Account) -> bool:
-    """Whether each telling word of a fact has one: polished diamonds are not said by rough diamonds."""
-    start, end = fact.span if fact else (0, 0)
-    told = [
-        meanings
-        for at, meanings in enumerate(own.meanings)
-        if start <= own.words.starts[at] < end and meanings.isdisjoint(vague())
-    ]
-    return bool(told) and all(meanings and _saying(meanings, other) >= _saying(meanings, own) for meanings in told)
-
-
-def _saying(meanings: Meanings, read: Account) -> int:
-    """How many words of a text have one of these meanings."""
-    return sum(not one.meanings.isdisjoint(meanings) for one in read.witnesses)
 
 
 def _differing(
