@@ -48,7 +48,8 @@ def keys(lang: str) -> set[str]:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_each_language_is_one_file_with_every_section_of_the_model(lang: str) -> None:
-    assert set(table(lang)) - {"endings"} == set(table(MODEL)) - {"endings"}
+    own = {"endings", "letters"}  # case endings; how Russian spells Latin abbreviations out
+    assert set(table(lang)) - own == set(table(MODEL)) - own
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
