@@ -13,6 +13,7 @@ from paraph.intake.areas.ends import END
 from paraph.intake.marks.rows import Row
 from paraph.intake.marks.rulewords import expression, words
 from paraph.intake.marks.wording import says_nothing
+from paraph.language.folding import fold
 
 SPLIT = frozenset({"COMMA", "SEMI", "AND", "INTRO", "COLON", "LINE"})
 """What parts subjects, in every language."""
@@ -30,7 +31,7 @@ def tells_of_else(row: Row, begin: int, cut: int) -> bool:
     visits = any(unit.value == "visit" for unit in row.units[begin:cut])
     if kinds & {"INIT", "HON", "WILL"} or (visits and kinds & {"POST", "PERSON"}):
         return True
-    return row.shown(begin, begin + 1) in TAKEN_UP
+    return fold(row.shown(begin, begin + 1)).text in TAKEN_UP
 
 
 TAKEN_UP = words("hi", "areas.taken_up")

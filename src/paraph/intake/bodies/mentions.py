@@ -185,7 +185,7 @@ def _mention(row: Row, first: int, at: int, after: int, *, named: bool) -> BodyM
 def _meets(row: Row, at: int, after: int) -> bool:
     """Whether a name has a word for a meeting: right after its head, or for a head."""
     written = row.shown(at, at + 1).lower()
-    if written in GATHERINGS or (written in heads_of("hi").gatherings and row.units[at].kind == "BODY"):
+    if written in GATHERINGS or (written.split()[-1] in heads_of("hi").gatherings and row.units[at].kind == "BODY"):
         return True
     return any(unit.kind == "SESSION" for unit in row.units[at:after]) and row.units[at + 1].kind in {"SESSION", "OPEN"}
 
@@ -351,7 +351,7 @@ def _leftmost_hi(row: Row, at: int) -> int:
             first = _walk(row, begin, TOPIC_HI)
             if first == begin:
                 return begin + 1
-            if _is_cooperation_in(row, first):
+            if _is_cooperation_in(row, first) or _is_fight_with(row, first):
                 first = _walk(row, first - 1, TOPIC_HI)
         else:
             lands = pattern("(LAND | DEMO) ((COMMA | AND | HYPHEN) (LAND | DEMO))+ $").search(
@@ -364,6 +364,14 @@ def _leftmost_hi(row: Row, at: int) -> int:
 def _is_cooperation_in(row: Row, first: int) -> bool:
     """Whether a subject goes on leftwards: "उत्तरी समुद्री मार्ग में | सहयोग पर"."""
     return first > 1 and row.units[first - 1].kind == "MEIN" and row.shown(first, first + 1) == "सहयोग"
+
+
+def _is_fight_with(row: Row, first: int) -> bool:
+    """Whether a subject is a fight with what stands before: "आतंकवाद से | मुकाबले पर"."""
+    return first > 1 and row.units[first - 1].kind == "SE" and row.shown(first, first + 1) in FIGHTS
+
+
+FIGHTS = frozenset({"मुकाबले", "मुकाबला", "मुक़ाबले", "निपटने", "लड़ने", "सुरक्षा", "बचाव"})
 
 
 _ABBREVIATED_HI = pattern("(LAND OPEN (LAND | ABBR | CAP | WORD | DEMO){1,2} | WORD OPEN (ABBR | WORD)) CLOSE $")

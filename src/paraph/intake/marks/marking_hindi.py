@@ -4,6 +4,7 @@
   ("वार्ता की | सह-अध्यक्षता"), and talks that took place after one ("दूसरे दौर की | वार्ता हुई");
 * "सचिव-स्तरीय" and "गृह सचिव स्तर की" say whose level a body or a gathering is of;
 * the command of a delegation ("प्रतिनिधिमंडल की कमान") is who led it;
+* letters of a name without their stops are initials, "के" among them ("सचिव आर | के सिंह", "डॉ. | के मोहन");
 * what stands in brackets in Latin letters after a country, a post or a person only says it again ("भारत (India)").
 
 Reads: the units of a Hindi text. Writes: units.
@@ -12,12 +13,13 @@ Reads: the units of a Hindi text. Writes: units.
 from collections.abc import Sequence
 
 from paraph.intake.marks.heads import TALKS, heads_of
+from paraph.intake.marks.lexicon import lexicon
 from paraph.intake.marks.rows import Unit
 
 
 def refined(units: list[Unit], text: str) -> list[Unit]:
     """The units of a Hindi text with what others beside them make of some."""
-    return _with_command(_with_levels(_with_talks(_without_glosses(units), text), text), text)
+    return _with_initials(_with_command(_with_levels(_with_talks(_without_glosses(units), text), text), text), text)
 
 
 TOLD_OF = {"CHAIR": "SESSION", "SESSION": "WORD", "ORD": "WORD"}
@@ -73,6 +75,24 @@ def _with_command(units: list[Unit], text: str) -> list[Unit]:
             units[at] = units[at]._replace(kind="LED")
     return units
 
+
+def _with_initials(units: list[Unit], text: str) -> list[Unit]:
+    """The units with "के" as a letter where nothing stands before it that it could be of: a title, or another letter."""
+    letters = lexicon("hi").letters
+    for at in range(1, len(units) - 1):
+        if units[at].kind != "KA" or text[units[at].start : units[at].end] != LETTER_K or units[at + 1].kind != "WORD":
+            continue
+        lettered = at > 1 and units[at - 2].kind in TITLES and text[units[at - 1].start : units[at - 1].end] in letters
+        if lettered:
+            units[at - 1] = units[at - 1]._replace(kind="INIT")
+        if lettered or units[at - 1].kind == "HON":
+            units[at] = units[at]._replace(kind="INIT")
+    return units
+
+
+LETTER_K = "के"
+TITLES = frozenset({"POST", "HON"})
+"""What the initials of a name stand after."""
 
 COMMAND = "कमान"
 LEVELS = ("स्तरीय", "स्तर")

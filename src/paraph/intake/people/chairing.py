@@ -50,6 +50,7 @@ def chairing_part(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] 
     cochair = cochair or (
         lang == "hi" and (_NAMED_COCHAIR.search(row.marks) or _WILL_BE_HI.search(row.marks)) is not None
     )
+    leads = leads or (lang == "hi" and _FOR_BOTH_HI.search(row.marks) is not None)
     between = holds_event and any(wanted.search(row.marks) for wanted in grammar("chairs", lang, "between"))
     together = between or (ran and several) or (holds_event and (ran or (lang == "en" and _joint_subject(row))))
     if not (leads or cochair or together):
@@ -110,6 +111,12 @@ _LEADS_IT = pattern("LED THE? ORD? (BODYREF | SESSION | LOW)")
 _WILL_BE_HI = pattern("SESSION KA COCHAIR (WILL | VERB)")
 """Who is called the co-chair of a session: "इस बैठक के | सह-अध्यक्ष होंगे"."""
 
+_FOR_BOTH_HI = pattern(
+    "SIDEOF ((?! STOP | SIDEOF) ANY){0,10}? PERSON ((?! STOP) ANY){0,3}? (LAND | DEMO) SIDEOF"
+    " ((?! STOP | SIDEOF) ANY){0,12}? PERSON NE (SESSION MEIN)? ATTEND"
+)
+"""One person for each side took part: "भारत की ओर से | A और केन्या की ओर से B ने हिस्सा लिया"."""
+
 _NAMED_COCHAIR = pattern("COCHAIR POST? PERSON")
 """Somebody named by his seat, in a sentence that does not name the session: "सह अध्यक्ष विदेश मंत्री | A का आभार"."""
 
@@ -125,15 +132,21 @@ def _aside_of(row: Row, lang: str) -> int:
 def _around_lead(row: Row, lang: str) -> Sequence[Unit]:
     """The units among which a word that looks back makes the chairs those of another session.
 
+    A Hindi sentence may begin with "before this": so it goes back to the session from what was told after it.
     In English they end with the last word of leading, and what it leads: "who heads the delegation, told the
     results | since the last meeting". The day "last Wednesday" looks back on nothing.
     """
     units = row.units[: _aside_of(row, lang)]
+    if lang == "hi" and units[0].kind == "LAST" and row.shown(0, 1).startswith(EARLIER):
+        return units[1:]
     if lang != "en":
         return units
     lead = max((at for at, unit in enumerate(units) if unit.kind in LEADS), default=len(units))
     return [unit for at, unit in enumerate(units[: lead + LED_WITHIN]) if not _is_of_a_day(units, at)]
 
+
+EARLIER = "इससे"
+"""How a Hindi sentence begins that goes back in what is told: "इससे पहले", "इससे पूर्व"."""
 
 LEADS = frozenset({"CHAIR", "CHAIRED", "CHAIRMANSHIP", "LED", "COCHAIR"})
 LED_WITHIN = 7

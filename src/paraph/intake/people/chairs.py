@@ -250,6 +250,7 @@ def _is_known(row: Row, one: Candidate, people: People, lang: str) -> bool:
     whom somebody came does: "केन्याई पक्ष से | पीटर ओटिएनो".
     """
     seated = one.at > 0 and row.units[one.at - 1].kind == {"ru": "BODYREF", "hi": "SIDEOF"}.get(lang)
+    seated = seated or (lang == "hi" and one.at > 0 and row.units[one.at - 1].kind == "COCHAIR")
     seated = seated or (lang == "ru" and _OF_A_SIDE.search(row.marks, max(0, one.at - 2), one.at) is not None)
     seated = seated or (lang == "en" and _OF_LAND.match(row.marks, one.at + 1) is not None)
     return bool(one.person.honorific or people.before(one.person, row)) or seated

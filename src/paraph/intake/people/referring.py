@@ -3,7 +3,7 @@
 "Jaishankar co-chaired the session", "he led the Indian side", "the two ministers co-chaired": each stands for who was
 named before, and is read with the name, the courtesy and the post given there. A surname counts where nothing else of
 a name stands beside it; "he" is who the sentence before names first; "the two ministers" are its persons where it
-names just two.
+names just two, in Hindi also of a sentence further before where they led their sides.
 
 Reads: rows with PERSON units, in the order of the text. Writes: rows in which what refers is a PERSON as well.
 """
@@ -31,12 +31,20 @@ ALONE = {"WORD": frozenset({"NE", "AND", "WITH"}), "CAP": None, "CAPADJ": None}
 _HE = pattern("^ ANY? <who:STOPNAME> (LOW | AUX){0,2} (CHAIR | LED)")
 _THEY = pattern("^ ANY{0,2}? <who:(BOTH | STOPNAME)> (LOW | AUX | ALSO){0,2} CHAIR (?! BY)")
 _THEY_HI = pattern("^ ANY{0,2}? <who:BOTH> (?= ANY{1,24} CHAIR)")
+_THEY_LED_HI = pattern("^ ((?! STOP | NE) ANY){0,8}? <who:BOTH> (?= NE ANY{1,12} LED)")
+"""Both led their sides, at what the sentence begins with: "आयोग की बैठक में | दोनों मंत्रियों ने … का नेतृत्व किया"."""
+
+
 HE = frozenset({"he", "she"})
 THEY = (
     "दोनों नेता",
     "दोनों मंत्री",
     "दोनों मंत्रियों",
     "दोनों सचिव",
+    "दोनों विदेश मंत्री",
+    "दोनों रक्षा मंत्री",
+    "दोनों विदेश मंत्रियों",
+    "दोनों रक्षा मंत्रियों",
     "they",
     "the two ",
     "both ministers",
@@ -61,6 +69,7 @@ class People:
         """Nobody is known before the text begins."""
         self._by_surname: dict[str, Named] = {}
         self._before: list[Named] = []
+        self._pair: list[Named] = []
 
     def before(self, person: Person, row: Row) -> Named | None:
         """Where a row before this one named a person in full; None where none did."""
@@ -76,6 +85,7 @@ class People:
             if isinstance(unit.value, Person) and " " in unit.value.name:
                 self._by_surname.setdefault(_surname(unit.value), Named(told, at))
                 self._before.append(Named(told, at))
+        self._pair = self._before if len(self._before) == TWO else self._pair
         return told
 
     def _referring(self, row: Row) -> Iterator[tuple[int, int, Unit]]:
@@ -86,10 +96,11 @@ class People:
             if named and (unit.kind == "PERSON" or _stands_alone(row, at)):
                 yield at, at + 1, _unit(unit, named)
         yield from self._by_posts(row)
-        if len(self._before) == TWO and (match := _THEY.search(row.marks) or _THEY_HI.search(row.marks)):
+        met = _THEY.search(row.marks) or _THEY_HI.search(row.marks) if len(self._before) == TWO else None
+        if self._pair and (match := met or _THEY_LED_HI.search(row.marks)):
             at = match.start("who")
             if row.shown(at, at + 1).lower().startswith(THEY):
-                one, other = (_unit(row.units[at], named) for named in self._before)
+                one, other = (_unit(row.units[at], named) for named in self._pair)
                 yield at, at, one
                 yield at, at, Unit("AND", one.start, one.start)
                 yield at, at + 1, other

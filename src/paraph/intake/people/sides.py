@@ -142,6 +142,8 @@ def _of_land(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
     before = row.units[max(0, one.at - 2) : one.at]
     if [unit.kind for unit in before] == ["LAND", "KA"] and before[0].value in codes:
         return str(before[0].value), (before[0].start, before[0].end), "side-before-name"
+    if [unit.kind for unit in before] == ["DEMO", "COCHAIR"] and before[0].value in codes:
+        return str(before[0].value), (before[0].start, before[0].end), "side-before-name"
     after = row.units[one.at + 1 : one.at + 3]
     if [unit.kind for unit in after] not in (["OF", "LAND"], ["FROM", "LAND"]) or after[1].value not in codes:
         return None

@@ -205,7 +205,7 @@ PARTIES = 2
 """Those of a body of two governments."""
 
 _PARTNER_HI = pattern(
-    "<land:LAND> (KA | WORD | HYPHEN | SMALL){0,4} <post:POST>"
+    "<land:LAND> (KA | WORD | HYPHEN | SMALL | MEIN (?= SMALL POST)){0,4} <post:POST>"
     " (WORD | HYPHEN | HON | INIT | COMMA | CITY){0,8} (WITH | SE | ASIDE)"
 )
 
@@ -232,14 +232,30 @@ def _with_own(
         land = row.units[partner.start("land")]
         own = ("IN", (post.start, post.end))
         return _united((own,), _united(known, ((str(land.value), (land.start, land.end)),)))
-    return known
+    hosted = (_hosted(one.row) for one in told if one.place is Place.BODY)
+    return next((pair for pair in hosted if pair), known)
+
+
+_GUEST_HI = pattern(
+    "^ <land:LAND> KA POST (WORD | HON | INIT | HYPHEN){1,6} NE ((?! STOP | LAND | DEMO) ANY){0,8}?"
+    " <own:POST> (WORD | HON | INIT){1,6} (SE | WITH | ASIDE)"
+)
+
+
+def _hosted(row: Row) -> tuple[tuple[str, Span], ...]:
+    """A guest's country and India, whose officer is told without his: "केन्या की प्रधानमंत्री A ने विदेश मंत्री B के साथ"."""
+    match = _GUEST_HI.match(row.marks)
+    if match is None or row.units[match.start("land")].value == "IN":
+        return ()
+    land, own = (row.units[match.start(group)] for group in ("land", "own"))
+    return ((str(land.value), (land.start, land.end)), ("IN", (own.start, own.end)))
 
 
 def _own_post(row: Row, opening: Sequence[Sentence]) -> Unit | None:
     """The post, without a country, of whom a Hindi sentence begins with, or of whom its "उन्होंने" takes up."""
     if row.units[0].kind == "POST":
         return row.units[0]
-    if row.shown(0, 1) != "उन्होंने":
+    if row.shown(0, 1) not in {"उन्होंने", "उन्होने"}:
         return None
     for one in (one.row for one in opening if one.place is Place.BODY):
         if match := _OPENS_WITH_POST.match(one.marks):
