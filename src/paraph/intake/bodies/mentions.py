@@ -100,12 +100,25 @@ def find_bodies(row: Row, lang: str) -> Row:
             continue
         after, named = _right(row, at + 1, max(limit, at + 1), lang)
         if lang == "hi":
+            after = _past_two_plus_two(row, at, after)
             named = any(unit.kind == "PAR" for unit in row.units[first:at])
         mention = _mention(row, first, at, after, named=named)
         if lang == "hi":
             mention = _with_what_precedes_number(row, first, mention)
         made.append((first, after, Unit("BODYREF", row.units[first].start, mention.span[1], mention)))
     return row.replaced(made)
+
+
+_TWO_PLUS_TWO = pattern("QUOTE? (OPEN ANY{1,3} CLOSE)? QUOTE? JOINT? <talks:(WORD | STANCE | SESSION)>")
+TWO = ("टू", "2+2", "2 + 2")
+OF_TWO = frozenset({"वार्ता", "संवाद", "बातचीत", "बैठक", "डायलॉग"})
+
+
+def _past_two_plus_two(row: Row, at: int, after: int) -> int:
+    """Where a Hindi dialogue of two ministers each ends, past signs in its name: "‘टू-प्लस-टू’ मंत्री स्तरीय | वार्ता"."""
+    found = _TWO_PLUS_TWO.match(row.marks, at + 1) if row.shown(at, at + 1).startswith(TWO) else None
+    place = found.start("talks") if found else at
+    return place + 1 if row.shown(place, place + 1) in OF_TWO else after
 
 
 def _with_last_heads(row: Row) -> Row:
@@ -309,7 +322,7 @@ def _left_of_capitals(row: Row, at: int) -> int:
 
 
 def _left_hi(row: Row, at: int) -> int:
-    first = _from_lands(row, _leftmost_hi(row, at), at)
+    first = _from_members(row, _from_lands(row, _leftmost_hi(row, at), at))
     return first + 1 if row.units[first].kind == "FORMED" and first < at else first
 
 
@@ -359,6 +372,17 @@ def _leftmost_hi(row: Row, at: int) -> int:
             )
             return lands.start() if lands else begin + 1
     return first
+
+
+def _from_members(row: Row, first: int) -> int:
+    """With the members of a union whose body it is: "ब्रिक्स देशों के | कार्य समूह"."""
+    kinds = [unit.kind for unit in row.units[max(0, first - MEMBERS) : first]]
+    is_of_union = kinds == ["LAND", "WORD", "KA"] and row.units[first - MEMBERS].value in UNIONS
+    return first - MEMBERS if is_of_union else first
+
+
+MEMBERS = 3
+"""Units that tell whose members they are: union, "states", genitive."""
 
 
 def _is_cooperation_in(row: Row, first: int) -> bool:

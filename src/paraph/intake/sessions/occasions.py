@@ -173,11 +173,22 @@ def _is_spoken_at(row: Row, first: int) -> bool:
 
 
 SPOKE = listed("ru", "sessions.spoke")
+WHILE_ON = "के दौरान"
 _BOTH_DEALT = pattern("^ LAND AND LAND NE (DATE KO?)? $")
 
 
+_WHO_DID = pattern("DURING COMMA? ((?! STOP | COMMA | BODYREF) ANY){0,6}? NE")
+"""Who did something while the event was on: "चौथी बैठक | के दौरान भारत ने"."""
+
+
 def was_dealt_at(row: Row, first: int, after: int) -> bool:
-    """Whether two governments did something at the event: "भारत और केन्या ने | चाय संवाद | में व्यापार की समीक्षा की"."""
+    """Whether two governments did something at the event: "भारत और केन्या ने | चाय संवाद | में व्यापार की समीक्षा की".
+
+    So they did, or one of them, while a session with a number was on.
+    """
+    counted = {"ORD", "SESSION"} <= {unit.kind for unit in row.units[first:after]}
+    if counted and _WHO_DID.match(row.marks, after) and row.shown(after, after + 1) == WHILE_ON:
+        return True
     at_it = after < len(row) and row.units[after].kind == "MEIN" and _BOTH_DEALT.match(row.marks, 0, first) is not None
     return at_it and any(unit.kind == "STANCE" for unit in row.units[after:])
 

@@ -309,7 +309,7 @@ def _verb(row: Row, at: int, unit: Unit, lang: str) -> tuple[Role, str]:
     to_come = lang == "en" and (is_to_be(row, at) or _is_of_tomorrow(row))
     if unit.kind in {"WILL", "POSTPONED"} or unit.value == "future" or to_come:
         return Role.FUTURE, "will-be"
-    near = slice(at, _clause_end(row, at)) if lang == "hi" else slice(max(0, at - 3), at)
+    near = slice(_clause_of(row, at), _clause_end(row, at)) if lang == "hi" else slice(max(0, at - 3), at)
     to_host = lang == "en" and unit.kind == "HOST" and _is_to_host(row, at)
     if to_host or any(other.kind == "WILL" or is_agreed(row, other) for other in row.units[near]):
         return Role.FUTURE, "will-be"
@@ -349,6 +349,16 @@ def _tells_who_heads(row: Row, first: int, after: int, at: int) -> bool:
     held = any(unit.kind == "HELD" for unit in row.units[max(0, first - 2) : first])
     heads = heads or (at == after and row.units[at].kind == "CHAIRMANSHIP" and not held)
     return not named & {"SESSION", "ORD"} and heads
+
+
+def _clause_of(row: Row, at: int) -> int:
+    """From where the words before a Hindi verb tell when it is: from itself, but where the clause ends with a noun.
+
+    "दोनों मंत्री करेंगे आयोग की बैठक की | सह-अध्यक्षता।"
+    """
+    if row.units[at].kind != "CHAIR" or (at + 1 < len(row) and row.units[at + 1].kind not in {"STOP", "COMMA"}):
+        return at
+    return next((place + 1 for place in range(at - 1, -1, -1) if row.units[place].kind in {"STOP", "COMMA", "SEMI"}), 0)
 
 
 def _clause_end(row: Row, at: int) -> int:
