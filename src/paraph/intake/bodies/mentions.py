@@ -223,6 +223,8 @@ def _says_joint(row: Row, at: int) -> bool:
             "foreign office",
             "2+2",
             "2 + 2",
+            "टू-प्लस",
+            "टू प्लस",
             "two-plus",
             "two plus",
         )

@@ -109,7 +109,7 @@ _LED_BY_HI = pattern(
 
 _APART_HI = pattern(
     "PERSON (KA (WORD | ORG | HOME){0,4} POST PERSON? (NE | WILL)"
-    " | (WITH | ASIDE) (?! ANY{0,12}? CHAIR) ANY{0,14}? (STANCE | ASIDE | KA | WILL) AND ANY{0,12} CHAIR"
+    " | (WITH | ASIDE) (?! ((?! AND) ANY){0,12}? CHAIR) ANY{0,14}? (STANCE | ASIDE | KA | WILL) AND ANY{0,12} CHAIR"
     " | ASIDE KA AND ANY{0,24} CHAIR)"
 )
 """Somebody whose officer did it, or whom the chair met besides, in Hindi.

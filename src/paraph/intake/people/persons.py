@@ -2,7 +2,8 @@
 
 * English: capitals that the lexicon does not know as anything else (not posts, portfolios, towns), two at least,
   or one after a title of courtesy or a post; particles and initials belong to the name.
-* Hindi: what follows a title of courtesy or a post, up to ने, को, के, और or a comma; one word only before ने or साथ.
+* Hindi: what follows a title of courtesy or a post, up to ने, को, के, और, a comma or a word for talks; one word only
+  before ने or साथ.
 * Russian: capitals in a row, or one after a post. The case it stands in is for `cases` to undo.
 
 Reads: a row. Writes: the row with each name as one PERSON unit whose value is a `Person`.
@@ -11,6 +12,7 @@ Reads: a row. Writes: the row with each name as one PERSON unit whose value is a
 import re
 from dataclasses import dataclass
 
+from paraph.intake.marks.heads import heads_of
 from paraph.intake.marks.rows import Row, Unit, grammar
 from paraph.intake.source import Span
 from paraph.language.russian import tags
@@ -147,6 +149,8 @@ def _person(row: Row, match: "re.Match[str]", lang: str) -> tuple[int, int, Unit
     if untitled and key not in {"single", "lone", "many", "led"} and _is_elsewhere(row, first, lang):
         return None
     while after > first + 1 and row.units[after - 1].kind in {"ABBR", "STOP"} and lang == "en":
+        after -= 1
+    while lang == "hi" and after > first + 1 and row.shown(after - 1, after) in heads_of("hi").whole:
         after -= 1
     if lang == "ru":
         first = _past_place(row, first, after) if untitled else first

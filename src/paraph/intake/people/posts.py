@@ -160,8 +160,8 @@ def _lead(row: Row, begin: int, end: int, lang: str) -> tuple[int, int] | None:
         if kind in CLAUSE[lang] or (lang == "hi" and kind == "MEIN" and at and row.units[at - 1].kind not in OFFICES):
             start = at + 1
             break
-    if lang == "hi" and (run_on := _RUN_ON_HI.search(row.marks, start, end)):
-        start = run_on.end() - LAST_POST
+    if lang == "hi":
+        start = _start_hi(row, start, end)
     if lang == "ru":
         first = _BEGINS_RU.search(row.marks, start, end)
         start = first.start() if first else end
@@ -174,6 +174,17 @@ def _is_seat(row: Row, at: int) -> bool:
     """Whether a town is where somebody is accredited: "посол в | Найроби"."""
     return at > 1 and [unit.kind for unit in row.units[at - 2 : at + 1]] == ["POST", "IN", "CITY"]
 
+
+def _start_hi(row: Row, start: int, end: int) -> int:
+    """The first word of a Hindi post: past another's name, and past the posts of a run of them but the last."""
+    if run_on := _RUN_ON_HI.search(row.marks, start, end):
+        start = run_on.end() - LAST_POST
+    holder = _HOLDER_HI.match(row.marks, start, end)
+    return holder.end() if holder else start
+
+
+_HOLDER_HI = pattern("(WORD | INIT){1,3} (?= LAND KA (WORD | ORG | AND){0,8} POST)")
+"""Another's name before a country's officer: "मोहन लाल | केन्या के चाय मंत्री पीटर ओटिएनो के साथ"."""
 
 _RUN_ON_HI = pattern("POST WORD{3,5} POST $")
 LAST_POST = 2
