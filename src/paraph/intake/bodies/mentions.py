@@ -22,7 +22,7 @@ from paraph.intake.bodies.unlisted import GATHERINGS, first_of_name, with_unlist
 from paraph.intake.marks.heads import TALKS, heads_of
 from paraph.intake.marks.marking import PORTFOLIO
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
-from paraph.intake.marks.rulewords import listed_everywhere
+from paraph.intake.marks.rulewords import listed, listed_everywhere, words
 from paraph.intake.source import Span
 
 
@@ -110,15 +110,17 @@ def find_bodies(row: Row, lang: str) -> Row:
 
 
 _TWO_PLUS_TWO = pattern("QUOTE? (OPEN ANY{1,3} CLOSE)? QUOTE? JOINT? <talks:(WORD | STANCE | SESSION)>")
-TWO = ("टू", "2+2", "2 + 2")
-OF_TWO = frozenset({"वार्ता", "संवाद", "बातचीत", "बैठक", "डायलॉग"})
 
 
 def _past_two_plus_two(row: Row, at: int, after: int) -> int:
     """Where a Hindi dialogue of two ministers each ends, past signs in its name: "‘टू-प्लस-टू’ मंत्री स्तरीय | वार्ता"."""
-    found = _TWO_PLUS_TWO.match(row.marks, at + 1) if row.shown(at, at + 1).startswith(TWO) else None
+    found = (
+        _TWO_PLUS_TWO.match(row.marks, at + 1)
+        if row.shown(at, at + 1).startswith(listed("hi", "bodies.two_plus_two"))
+        else None
+    )
     place = found.start("talks") if found else at
-    return place + 1 if row.shown(place, place + 1) in OF_TWO else after
+    return place + 1 if row.shown(place, place + 1) in words("hi", "bodies.of_two_plus_two") else after
 
 
 def _with_last_heads(row: Row) -> Row:
@@ -394,10 +396,9 @@ def _is_cooperation_in(row: Row, first: int) -> bool:
 
 def _is_fight_with(row: Row, first: int) -> bool:
     """Whether a subject is a fight with what stands before: "आतंकवाद से | मुकाबले पर"."""
-    return first > 1 and row.units[first - 1].kind == "SE" and row.shown(first, first + 1) in FIGHTS
-
-
-FIGHTS = frozenset({"मुकाबले", "मुकाबला", "मुक़ाबले", "निपटने", "लड़ने", "सुरक्षा", "बचाव"})
+    return (
+        first > 1 and row.units[first - 1].kind == "SE" and row.shown(first, first + 1) in words("hi", "bodies.fights")
+    )
 
 
 _ABBREVIATED_HI = pattern("(LAND OPEN (LAND | ABBR | CAP | WORD | DEMO){1,2} | WORD OPEN (ABBR | WORD)) CLOSE $")

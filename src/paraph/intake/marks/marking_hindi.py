@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from paraph.intake.marks.heads import TALKS, heads_of
 from paraph.intake.marks.lexicon import lexicon
 from paraph.intake.marks.rows import Unit
+from paraph.intake.marks.rulewords import words
 
 
 def refined(units: list[Unit], text: str) -> list[Unit]:
@@ -56,12 +57,12 @@ def _is_counted(before: Sequence[Unit]) -> bool:
 def _with_levels(units: list[Unit], text: str) -> list[Unit]:
     """The units with whose level something is of as one: "सचिव-स्तरीय | संयुक्त समिति", "महानिदेशक स्तर की | वार्ता"."""
     for at in range(len(units) - 1, 0, -1):
-        level, of_it = text[units[at].start : units[at].end].partition(" ")[::2]
-        if level not in LEVELS or of_it not in OF_LEVELS:
+        shown = text[units[at].start : units[at].end]
+        if shown not in words("hi", "marks.levels"):
             continue
-        after = at + 1 + (level == LEVELS[1] and not of_it)
         post = at - 1 - (units[at - 1].kind == "HYPHEN")
-        whole = after <= len(units) and (after == at + 1 or units[at + 1].kind == "KA")
+        after = at + 1 + (at + 1 < len(units) and shown == LEVEL and units[at + 1].kind == "KA")
+        whole = shown != LEVEL or after == at + 2
         if whole and units[post].kind in OFFICES:
             units[post:after] = [Unit("JOINT", units[post].start, units[after - 1].end, OFFICIAL)]
     return units
@@ -95,8 +96,7 @@ TITLES = frozenset({"POST", "HON"})
 """What the initials of a name stand after."""
 
 COMMAND = "कमान"
-LEVELS = ("स्तरीय", "स्तर")
-OF_LEVELS = frozenset({"", "की", "के", "का"})
+LEVEL = "स्तर"
 OFFICES = frozenset({"POST", "PEOPLE"})
 OFFICIAL = "official"
 """The value of the words that say the level of whose office something is."""

@@ -17,7 +17,7 @@ from datetime import date, timedelta
 
 from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
-from paraph.intake.marks.rulewords import listed, listed_everywhere
+from paraph.intake.marks.rulewords import expression, listed, listed_everywhere
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.roles import Role, role_of
 from paraph.language.dates import DateMention
@@ -381,7 +381,9 @@ def _is_first_for_long(row: Row, after: int, ordinal: Unit) -> bool:
         return False
     if _SINCE_RU.search(row.text[ordinal.end : ordinal.end + SINCE_WITHIN]):
         return True
-    if _SINCE_HI.search(row.text, max(row.units[0].start, ordinal.start - SINCE_WITHIN), ordinal.start):
+    if expression("hi", "sessions.since").search(
+        row.text, max(row.units[0].start, ordinal.start - SINCE_WITHIN), ordinal.start
+    ):
         return True
     if not _IN_YEARS.match(row.marks, after):
         return False
@@ -391,12 +393,6 @@ def _is_first_for_long(row: Row, after: int, ordinal: Unit) -> bool:
 _SINCE_RU = re.compile(r"^(?:\s+\w+){0,6}?\s+(?:с начала|со времени|в истории)\b|^ за \w+ (?:лет|год)")
 SINCE_WITHIN = 80
 """Characters after "первая" within which it is said since when: "первая очная встреча глав правительств с начала …"."""
-
-_SINCE_HI = re.compile(
-    r"(?:के बाद|के बाद से|(?:साल|सालों|वर्ष|वर्षों|दशक|दशकों) में)"
-    r"(?: यह)?(?: दोनों देशों| दोनों पक्षों)?(?: के बीच)?(?: की| यह)? $"
-)
-"""What before "पहली" says since when: "बदलाव | के बाद दोनों देशों के बीच पहली बैठक", "दस साल में यह पहली बैठक"."""
 
 _IN_YEARS = pattern("IN (LOW | NUM | NUMWORD | THE){1,3}")
 
