@@ -20,7 +20,11 @@ SPLIT = frozenset({"COMMA", "SEMI", "AND", "INTRO", "COLON", "LINE"})
 
 
 def past_opening(row: Row, first: int, joint: int) -> int:
-    """Where the subjects before a joint begin after what they belong to, what they are for, and where it was."""
+    """Where the subjects before a joint begin after what they belong to, what they are for, and where it was.
+
+    What a session is for are its subjects: "बैठक का मकसद | चाय".
+    """
+    first = next((at + 1 for at in range(first, joint - 1) if row.shown(at, at + 1) in PURPOSES), first)
     first = past_aim(row, past_category(row, first, joint), joint)
     return past_forums(row, past_frame(row, first, joint), joint)
 
@@ -124,7 +128,12 @@ FORUMS = words("hi", "areas.forums")
 
 
 def past_clause(row: Row, begin: int, cut: int) -> int:
-    """Where a subject begins after what it is going on for: "साझा करने के लिए चल रहे | सूचना विनिमय"."""
+    """Where a subject begins after what it is going on for: "साझा करने के लिए चल रहे | सूचना विनिमय".
+
+    So it does after a manner: "मुख्य रूप से | चाय".
+    """
+    manner = next((at + 1 for at in range(begin, min(begin + MANNER, cut - 1)) if row.shown(at, at + 2) == IN_A_WAY), 0)
+    begin = manner + 1 if 0 < manner < cut - 1 else begin
     frame = next((at for at in range(cut - 2, begin, -1) if row.units[at].kind == "UNDER"), None)
     if frame is not None:
         return frame + 1
@@ -136,6 +145,11 @@ def _is_of_somebody(row: Row, begin: int, at: int) -> bool:
     """Whether what goes on is said to be of somebody or something: "कर्मियों की | चल रही प्रतिनियुक्ति"."""
     return at > begin and row.units[at - 1].kind == "KA"
 
+
+PURPOSES = words("hi", "areas.purposes")
+IN_A_WAY = "रूप से"
+MANNER = 3
+"""Units from the beginning of a piece within which a manner ends."""
 
 ONGOING = words("hi", "areas.ongoing")
 """What parts an aim from what goes on for it."""

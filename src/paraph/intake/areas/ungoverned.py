@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from paraph.intake.areas.subjects import WEIGHS
 from paraph.intake.marks.rows import Row
-from paraph.intake.marks.rulewords import words
+from paraph.intake.marks.rulewords import listed, words
 from paraph.language.files import table
 
 DENIED_WITHIN = {"en": (3, 0), "hi": (1, 1), "ru": (1, 0)}
@@ -173,11 +173,18 @@ def describes(row: Row, at: int, lang: str) -> bool:
     if lang == "ru":
         return row.units[at].value == "proposed" and following == "COMMA" and not _leads_to_that(row, at + 1)
     called = at > 1 and row.units[at - 1].kind == "PAR" and row.shown(at - 2, at - 1) in NEEDS
-    if at and (called or row.shown(at - 1, at) in OF_A_LEVEL):
+    if at and (called or row.shown(at - 1, at).endswith(OF_A_LEVEL)):
         return True
     if following == "INF" and (at + 2 >= len(row) or row.units[at + 2].kind != "PAR"):
-        return True
+        return not _is_what_for(row, at)
     return row.units[at].value == "focus" and following in {"ORD", "BODYREF", "SESSION"}
+
+
+def _is_what_for(row: Row, at: int) -> bool:
+    """Whether a Hindi verb tells what a session is for: "बैठक का मकसद चाय पर | ध्यान केंद्रित करना है"."""
+    kinds = {unit.kind for unit in row.units[:at]}
+    told = any(row.shown(place, place + 1) in words("hi", "areas.purposes") for place in range(at))
+    return told and bool(kinds & {"SESSION", "BODYREF"})
 
 
 def _leads_to_that(row: Row, comma: int) -> bool:
@@ -188,5 +195,5 @@ def _leads_to_that(row: Row, comma: int) -> bool:
 NEEDS = words("hi", "areas.needs")
 """What in Hindi makes words of weight a call: "आतंकवाद से निपटने की | आवश्यकता पर बल दिया"."""
 
-OF_A_LEVEL = words("hi", "areas.of_a_level")
+OF_A_LEVEL = listed("hi", "areas.of_a_level")
 """What in Hindi makes talks a meeting of its own rather than what was said of something: "सचिव स्तर की | वार्ता हुई"."""
