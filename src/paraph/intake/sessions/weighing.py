@@ -42,10 +42,15 @@ def is_likely(judgement: Judgement, verdict: Subject | Phrase) -> bool:
 
 
 def likeliest(sentences: Sequence[Sentence], events: Sequence[Event], lang: str) -> Subject | None:
-    """What a release is about that only its evidence makes a report; None where no event names a body."""
+    """What a release is about that only its evidence makes a report; None where no event names a body, or no State met.
+
+    A council of one government meets, counts its sessions and reviews as bodies of two do; but no State is told of it.
+    """
     choice = heaviest(events)
     carriers = [event for event in choice.events if event.body] if choice else []
     if not (choice and carriers):
         return None
     subject = subject_of(choice, carriers, sentences, lang)
+    if not subject.parties:
+        return None
     return replace(subject, is_named=subject.body.joint or len(subject.body.parties) >= PARTIES)
