@@ -68,3 +68,11 @@ def test_spare_characters_are_shown_by_the_typesetters_own_fonts(character: str)
         source.encode(), font_paths=fonts, format="pdf", pdf_standards=["ua-1"], sys_inputs={"character": character}
     )
     assert pdf.startswith(b"%PDF-1.7")
+
+
+def test_a_word_longer_than_a_line_breaks_in_fewer_places() -> None:
+    """A paragraph is set in time that grows with the square of the places where it may break."""
+    word = "क्षत्रियज्ञ" * 40
+    shown = printable(word)
+    assert shown.replace(ZERO_WIDTH, "") == word
+    assert shown.count(ZERO_WIDTH) < len(letters(word)) / 4

@@ -5,7 +5,9 @@ Rules
        nothing. The archival standard forbids an undrawn glyph (ISO 19005-2, 6.2.11.8).
     2. White space, of whatever kind and length, is shown as one space; a no-break space stays one.
     3. A word too long for a column may break between any two of its letters: it gets zero-width spaces there, between
-       whole letters of its script and never inside a conjunct. What people copy, a digest, is kept unbroken.
+       whole letters of its script and never inside a conjunct. What people copy, a digest, is kept unbroken. A word
+       longer than any line may break after every fourth letter: setting a paragraph takes time that grows with the
+       square of the places where it may break.
 
     >>> printable("Joint  Working\nGroup 中")
     'Joint Working Group [U+4E2D]'
@@ -22,6 +24,12 @@ import regex
 
 LONGEST_WORD = 32
 """Characters from which on a word may break anywhere; no word of the three languages reaches it in earnest."""
+
+LINE = 80
+"""Letters of the longest line."""
+
+TOGETHER = 4
+"""Letters of a word longer than a line that stay together; they fit into every column."""
 
 SPARE = frozenset("₹₽→←↑↓•●✓′″‒―‖ĊċĔĕĠġĨĩĬĭĲĳĸĿŀŊŋŎŏŦŧŨũŴŵŶŷ\u202f")
 """Characters that the main font lacks and that the typesetter's own fonts show."""
@@ -45,7 +53,14 @@ def printable(text: str, *, longest: int = LONGEST_WORD) -> str:
     known = coverage()
     line = _SPACE.sub(" ", unicodedata.normalize("NFC", text))
     shown = "".join(c if c in known else f"[U+{ord(c):04X}]" for c in line)
-    return _WORD.sub(lambda match: match[0] if len(match[0]) < longest else "\u200b".join(letters(match[0])), shown)
+    return _WORD.sub(lambda match: match[0] if len(match[0]) < longest else _breaking(match[0]), shown)
+
+
+def _breaking(word: str) -> str:
+    """The word with zero-width spaces where it may break."""
+    found = letters(word)
+    step = TOGETHER if len(found) > LINE else 1
+    return "\u200b".join("".join(found[at : at + step]) for at in range(0, len(found), step))
 
 
 def letters(word: str) -> list[str]:

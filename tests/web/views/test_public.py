@@ -94,6 +94,19 @@ def test_published_release_is_there_for_everybody(english: str) -> None:
     assert (data["@type"], data["inLanguage"], data["identifier"]) == ("NewsArticle", "en", "2150001")
 
 
+def test_releases_in_one_language_are_told_apart_by_their_days(
+    english: str, whole: State, show: Callable[[State], None]
+) -> None:
+    one = whole.releases[ENGLISH]
+    later = replace(one, key=f"{ENGLISH}0", furniture=replace(one.furniture, posted_at="2025-08-09"))
+    show(whole.having(releases=whole.releases.set(later.key, later)))
+    publishing.publish([HINDI])
+    assert "English</a>" in (page := Client().get(reverse("public-release", args=[HINDI])).content.decode())
+    assert "English (" not in page
+    publishing.publish([later.key])
+    assert "English (9\xa0August 2025)</a>" in Client().get(reverse("public-release", args=[HINDI])).content.decode()
+
+
 def test_what_only_an_unpublished_release_states_is_nowhere(english: str) -> None:
     text = everything(Client())
     hindi = cast.whole().releases[HINDI]

@@ -74,6 +74,12 @@ class PublicRelease:
 
     absent: str
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether days tell the others apart: several releases are in one language."""
+        languages = [version.language for version in (self.version, *self.others)]
+        return len(set(languages)) < len(languages)
+
 
 def home_page(state: State, reader: Reader) -> HomePage:
     """Sessions, latest first, and topics by what was last said."""
