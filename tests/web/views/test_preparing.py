@@ -50,9 +50,12 @@ def test_agenda_is_agreed_when_the_other_side_accepts_it(standing: Standing, sec
     address = reverse("agenda", args=[cast.GROUP])
     page = secretary.get(address).content.decode()
     assert "Not agreed" in page
-    secretary.post(address, {"do": "propose", "lines": "Review of progress since the last session\nJoint tests\n"})
+    (report, *_) = re.findall(r"Report of the sub-group: .*", page)
+    lines = f"Review of progress since the last session\nJoint tests\n{report}\n"
+    secretary.post(address, {"do": "propose", "lines": lines})
     (record,) = standing.state.agendas.values()
-    assert [(item.kind, len(item.undertakings)) for item in record.proposals["IN"]] == [("review", 2), ("item", 0)]
+    found = [(item.kind, len(item.undertakings)) for item in record.proposals["IN"]]
+    assert found == [("review", 2), ("item", 0), ("sub_group", 0)]
     standing.turn("RU")
     digest = record.accepted["IN"]
     assert digest in secretary.get(address).content.decode()
@@ -65,6 +68,7 @@ def test_agenda_is_agreed_when_the_other_side_accepts_it(standing: Standing, sec
         True,
         False,
     )
+    assert re.search(rf"{report}\s*<", home)  # the name of the sub-group once
 
 
 @pytest.mark.parametrize(
