@@ -56,6 +56,21 @@ def find_people(row: Row, lang: str) -> Row:
     return row.replaced(made)
 
 
+def _is_no_part(row: Row, at: int) -> bool:
+    """Whether a name does not end with this unit: a stop, or an abbreviation that is no surname in capitals.
+
+    "A. Rao | IAS" has three letters; "Edgar | LUNGU, Minister" has more, and a comma or the end of its part follows.
+    """
+    if row.units[at].kind != "ABBR":
+        return row.units[at].kind == "STOP"
+    closed = at + 1 == len(row) or row.units[at + 1].kind in {"COMMA", "STOP", "AND", "WITH"}
+    return not closed or len(row.shown(at, at + 1)) < SURNAME
+
+
+SURNAME = 4
+"""Letters of a surname in capitals, at least."""
+
+
 def _is_elsewhere(row: Row, first: int, lang: str) -> bool:
     """Whether capitals stand where no name does: in a place, a project, a title that is not a post's."""
     if first == 0 or row.units[first - 1].kind not in NOT_AFTER[lang]:
@@ -148,7 +163,7 @@ def _person(row: Row, match: "re.Match[str]", lang: str) -> tuple[int, int, Unit
     untitled = groups.get("hon") is None
     if untitled and key not in {"single", "lone", "many", "led"} and _is_elsewhere(row, first, lang):
         return None
-    while after > first + 1 and row.units[after - 1].kind in {"ABBR", "STOP"} and lang == "en":
+    while after > first + 1 and lang == "en" and _is_no_part(row, after - 1):
         after -= 1
     while lang == "hi" and after > first + 1 and row.shown(after - 1, after) in heads_of("hi").whole:
         after -= 1
