@@ -10,7 +10,7 @@ import re
 
 from paraph.intake.areas import stretches_hindi as hindi
 from paraph.intake.marks.rows import Row
-from paraph.intake.marks.rulewords import listed, listed_everywhere
+from paraph.intake.marks.rulewords import listed, listed_everywhere, words
 
 END = {
     "en": frozenset({"STOP", "STANCE", "RAISED", "BREAK", "QUOTE", "WILL", "BOTH", "LINE", "ASIDE", "VERB"}),
@@ -70,11 +70,14 @@ SHORTENED = frozenset(listed_everywhere("areas.shortened"))
 """After which a full stop ends no sentence."""
 
 
+SHORTENED_IN_LISTS = words("ru", "areas.shortened_in_lists")
+
+
 def _is_shortened(row: Row, at: int, lang: str) -> bool:
     """Whether a full stop ends a shortened word, in Russian also one in a list: "2015 г | ., озер"."""
     if row.shown(at - 1, at).lower() in SHORTENED:
         return True
-    short = row.shown(at - 1, at).lower() in {"г", "гг", "р", "оз", "им", "тыс", "млн", "млрд"}
+    short = row.shown(at - 1, at).lower() in SHORTENED_IN_LISTS
     return lang == "ru" and short and row.units[at + 1].kind in {"COMMA", "AND", "CAP", "LOW"}
 
 

@@ -8,10 +8,14 @@ Reads: a row and places in it. Writes: places, yes or no.
 """
 
 from paraph.intake.marks.rows import Row
+from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.marks.wording import key_of, says_nothing
 
-TOGETHER = ("сотрудничеств", "взаимодейств", "отношени", "партнерств", "партнёрств", "кооперац", "связ", "контакт")
+TOGETHER = listed("ru", "areas.together")
 """Stems of words for doing something together, whatever is said of it."""
+
+OWNERS = words("ru", "areas.owners")
+"""Whose doing it is: "сотрудничество двух | стран в сфере чая"."""
 
 
 def names_field(row: Row, at: int) -> bool:
@@ -27,7 +31,12 @@ def is_between_lands_in(row: Row, at: int, lands: frozenset[str]) -> bool:
 
 def only_wraps(row: Row, begin: int, at: int, lands: frozenset[str]) -> bool:
     """Whether the words before a field only tell that something is done together in it, or say nothing."""
-    told = [place for place in range(begin, at) if row.units[place].kind not in lands | {"AND", "HYPHEN", "INF"}]
+    told = [
+        place
+        for place in range(begin, at)
+        if row.units[place].kind not in lands | {"AND", "HYPHEN", "INF", "NUMWORD"}
+        and key_of(row.shown(place, place + 1)) not in OWNERS
+    ]
     if not told or key_of(row.shown(told[-1], told[-1] + 1)).startswith(TOGETHER):
         return True
     return all(says_nothing(row.shown(place, place + 1), "ru") for place in told)

@@ -25,6 +25,9 @@ ADJECTIVES = frozenset({"ADJ", "CAPADJ"})
 PRONOUNS = words("ru", "areas.pronouns")
 """What a piece that begins another clause ends with."""
 
+ALONE = words("ru", "areas.alone")
+"""What by itself names nothing, while "план действий" does."""
+
 COMPARING = words("ru", "areas.comparing")
 """What opens a comparison rather than a subject."""
 
@@ -37,7 +40,12 @@ APART = frozenset({"IN", "PO", "WITHSIDE", "FROM", "ABOUT", "DATE", "UNDER", "LA
 def names_no_subject(row: Row, begin: int, cut: int) -> bool:
     """Whether a piece belongs to another clause, or names a person."""
     last = row.shown(cut - 1, cut).lower()
-    if last in PRONOUNS or _tells_a_time(row, begin, cut) or key_of(row.shown(begin, begin + 1)) in COMPARING:
+    if (
+        last in PRONOUNS
+        or (begin + 1 == cut and last in ALONE)
+        or _tells_a_time(row, begin, cut)
+        or key_of(row.shown(begin, begin + 1)) in COMPARING
+    ):
         return True
     return any(rule(row, begin, cut) for rule in (_is_where, _is_participial, _is_person, _is_range))
 
@@ -97,11 +105,17 @@ def _is_participial(row: Row, begin: int, cut: int) -> bool:
     if begin + 1 == cut < len(row):
         return row.units[cut].kind == "BREAK" and _DONE.search(row.shown(begin, cut).lower()) is not None
     word = row.shown(begin, begin + 1).lower()
+    if word.startswith(NEEDED) and row.shown(begin + 1, begin + 2).lower() == "для":
+        return True
     if not (_PARTICIPLE.search(word) or _DONE.search(word)) or not _may_be_participle(word):
         return False
     if row.units[begin + 1].kind in APART or row.shown(begin + 1, begin + 2) == "из":
         return True
     return not _agrees(row, begin, cut)
+
+
+NEEDED = listed("ru", "areas.needed")
+"""Adjectives that with "для" only say more of what stands before: "меры, | необходимые для охраны"."""
 
 
 def _may_be_participle(word: str) -> bool:
@@ -154,7 +168,8 @@ def members(row: Row, begin: int, cut: int) -> set[str]:
     return {"PEOPLE"} if told and of_states else set()
 
 
-STATES = frozenset({"государств", "стран", "государства", "страны", "государствами", "странами"})
+STATES = words("ru", "areas.states")
+"""What stands before "участников" that are none of the talks."""
 
 
 def ties(row: Row, at: int, left: int, right: int) -> bool:

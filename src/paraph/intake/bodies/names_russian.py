@@ -51,9 +51,15 @@ def opens_with_person(row: Row, at: int) -> bool:
 def right_of(row: Row, at: int, limit: int, unions: Collection[object]) -> int:
     """Where the name ends that the grammar's patterns end at `at`; `unions` holds the codes of unions."""
     end = _past_union(row, _past_partnership(row, at, limit), limit, unions)
+    aim = _AIM.match(row.marks, at, limit) if at < limit and row.shown(at, at + 1).lower() == "для" else None
+    end = aim.end() if aim else end
     end = _longest(grammar("bodies", "ru", "draft"), row, end, limit) if _ends_in(row, end, DRAFTS) else end
     end = end + 1 if end < limit and row.units[end].kind == "CAP" and _ends_in(row, end, WATERS) else end
     return _past_union(row, _longest(grammar("bodies", "ru", "at"), row, end, limit), limit, unions)
+
+
+_AIM = pattern("LOW (LOW | ADJ | PO | JOINT | AND){1,14} BETWEEN LAND AND LAND")
+"""What a group is for that is named by it: "группы | для выработки мер по чаю между Непалом и Кенией"."""
 
 
 def before_another(row: Row, begin: int, end: int) -> int:

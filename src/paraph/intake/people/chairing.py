@@ -15,7 +15,7 @@ import re
 from collections.abc import Sequence
 
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
-from paraph.intake.marks.rulewords import listed_everywhere
+from paraph.intake.marks.rulewords import expression, listed_everywhere, words
 
 ALWAYS = frozenset({"CHAIR", "CHAIRMANSHIP", "CHAIRED"})
 
@@ -167,11 +167,20 @@ def looks_back(row: Row, unit: Unit) -> bool:
     "Напомним" brings to mind what is so today as well: "Напомним, возглавляют комитет А и Б".
     """
     written = row.text[unit.start : unit.end].lower()
+    if _REACHED.match(row.text, unit.end):
+        return False
     return unit.kind == "LAST" and written != "в рамках" and not (written == "напомним" and _heads_today(row))
 
 
+_REACHED = expression("ru", "people.came_of_it")
+"""What of an agreement tells that it came of the session told of, not of one before."""
+
+
+HEADS_TODAY = words("ru", "people.heads_today")
+
+
 def _heads_today(row: Row) -> bool:
-    return any(row.text[unit.start : unit.end].lower() == "возглавляют" for unit in row.units)
+    return any(row.text[unit.start : unit.end].lower() in HEADS_TODAY for unit in row.units)
 
 
 CHAIRS_ARE_CALLED = listed_everywhere("people.chairs_are_called")
@@ -216,7 +225,16 @@ def _side_led(row: Row, lang: str) -> bool:
 
 def _heads_parts(row: Row, lang: str) -> bool:
     """Whether persons are called heads of the body's parts: "Chairman of the Turkmen part of the Commission"."""
+    if lang == "ru" and (_HEADS_RU.search(row.shown(0, len(row))) or _SERVED.search(row.shown(0, len(row)))):
+        return True
     return any(wanted.search(row.marks) for wanted in grammar("chairs", lang, "heads"))
+
+
+_SERVED = expression("ru", "people.took_the_chair")
+"""What says in Russian who took the chair: "Председателем с кенийской стороны | выступил …"."""
+
+_HEADS_RU = expression("ru", "people.heads_of_sides")
+"""What in Russian makes somebody the head of a side: "Глава кенийской правительственной делегации Отиено"."""
 
 
 def _joint_subject(row: Row) -> bool:

@@ -286,6 +286,7 @@ def _is_aside(row: Row, at: int) -> bool:
             "STOP",
             "LED",
             "CHAIR",
+            "CHAIRMANSHIP",
             "COCHAIR",
             "COLON",
         }:

@@ -100,10 +100,8 @@ def _trail(row: Row, begin: int, end: int, lang: str, *, before_person: bool) ->
             stop = _last(row, begin + 1, stop, frozenset({"COMMA"})) or stop
         stop = _before_town(row, begin, stop)
         stop = _cut_en(row, begin + 1, stop, end, before_person=before_person)
-    elif lang == "hi" and stop < end and row.units[stop].kind in {"SIDE", "SIDEOF"}:
-        stop = _last(row, begin + 1, stop, frozenset({"AND"})) or stop
-    elif stop == end and before_person:
-        stop = _last(row, begin + 1, end, frozenset({"AND", "COMMA"})) or end
+    else:
+        stop = _cut_other(row, begin + 1, stop, end, before_person=before_person)
     return _trimmed(row, begin + 1, stop)
 
 
@@ -141,6 +139,19 @@ def _cut_en(row: Row, begin: int, stop: int, end: int, *, before_person: bool) -
         if commas and commas[-1] + 1 == end:
             return commas[-1]
     return stop
+
+
+def _cut_other(row: Row, begin: int, stop: int, end: int, *, before_person: bool) -> int:
+    """Where a Hindi or Russian post after a name ends: before the next post, or the side the next one is of.
+
+    "A, министр, | кенийскую – B".
+    """
+    if stop == end:
+        return (_last(row, begin, end, frozenset({"AND", "COMMA"})) or end) if before_person else end
+    if row.units[stop].kind in {"SIDE", "SIDEOF"}:
+        return _last(row, begin, stop, frozenset({"AND"})) or stop
+    comma = _last(row, begin, stop, frozenset({"COMMA"})) if row.units[stop].kind == "DASH" else None
+    return comma if comma and row.units[comma + 1].kind in {"DEMO", "WITHSIDE", "AND"} else stop
 
 
 def _lead(row: Row, begin: int, end: int, lang: str) -> tuple[int, int] | None:

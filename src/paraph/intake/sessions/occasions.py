@@ -8,7 +8,7 @@ Reads: a row and the units that name an event. Writes: a rule, or that it is und
 
 from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.rows import Row, pattern
-from paraph.intake.marks.rulewords import listed, words
+from paraph.intake.marks.rulewords import expression, listed, words
 
 BEFORE_IT = listed("hi", "sessions.before_it")
 """What in Hindi sets a session beside what is told: "… की बैठक से पूर्व मुलाकात की"."""
@@ -45,6 +45,8 @@ def _was_passed_at(row: Row, first: int, after: int) -> bool:
     passed = any(row.shown(at, at + 1).lower().startswith("принят") for at in (first - 1, first) if at >= 0)
     if passed and _THAT_WAS.match(row.marks, after):
         return True
+    if first > 1 and row.units[first - 1].kind == "IN" and row.shown(first - 2, first - 1).lower() in REACHED:
+        return any(unit.kind == "ORD" for unit in row.units[first:after])
     outcome = any(row.shown(at, at + 1).lower() in OUTCOMES for at in range(max(0, first - 2), first))
     return outcome and _WHICH_WAS.match(row.marks, after) is not None
 
@@ -71,10 +73,15 @@ def _is_talked_of(row: Row, first: int, after: int) -> bool:
 
     "Обсудили успешное проведение | 8-го заседания", "обменялись мнениями о | сроках проведения заседания".
     """
+    if _AGENDA_OF.search(row.text, row.units[0].start, row.units[first].start):
+        return True
     spoken = any(unit.kind == "STANCE" and unit.value in SPOKEN for unit in row.units[:first])
     session = next((at for at in range(first, after) if row.units[at].kind == "SESSION"), first)
     return spoken and any(row.shown(at, at + 1).lower().startswith(OF_IT) for at in range(first - 1, session))
 
+
+_AGENDA_OF = expression("ru", "sessions.agenda_of")
+"""What says that the agenda of a session was only agreed, elsewhere: "согласована повестка дня | 5-го заседания"."""
 
 SPOKEN = frozenset({"explored", "reviewed"})
 OF_IT = listed("ru", "sessions.of_it")
@@ -150,16 +157,25 @@ def is_dealt_with_in(row: Row, first: int, after: int) -> bool:
     if not named or any(unit.kind in OTHER_MEETINGS for unit in (*row.units[: first - 1], *row.units[after:])):
         return False
     if not any(unit.kind == "SESSION" for unit in row.units[first:after]):
-        return _TALKS_IN.search(row.marks, 0, first) is not None and "переговор" in row.shown(0, first).lower()
+        before = row.shown(0, first).lower()
+        return _TALKED_IN.search(before) is not None or (
+            _TALKS_IN.search(row.marks, 0, first) is not None and "переговор" in before
+        )
+    if any(row.shown(at, at + 1).lower() in REACHED for at in range(first)):
+        return True
     dealt = (unit for unit in row.units if unit.kind == "STANCE" and unit.value in DEALT)
     return any(not row.text[unit.start : unit.end].lower().endswith(YET_TO_BE) for unit in dealt)
 
+
+REACHED = words("ru", "sessions.reached")
+"""What says that a thing was agreed, not that it had been: "договоренности достигнуты на | 5-м заседании"."""
 
 OTHER_MEETINGS = frozenset({"SESSION", "EVENT", "WILL", "LAST"})
 DEALT = frozenset({"explored", "reviewed", "focus", "signed"})
 YET_TO_BE = ("ят", "ит", "ют", "ет")
 """How a Russian verb ends that tells what will be dealt with."""
 
+_TALKED_IN = expression("ru", "sessions.talked_in")
 _TALKS_IN = pattern("HELD (LOW | ADJ | DEMO | HYPHEN){1,4} UNDER $")
 
 

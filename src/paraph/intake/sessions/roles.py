@@ -75,7 +75,7 @@ def role_of(  # noqa: PLR0911 - one a rule
             (Role.FUTURE, "next-announced") if _is_announced(sentence, first, after) else (Role.OTHER, "next-session")
         )
     if lang == "ru" and "UNDER" in before and not _TO_COME.match(row.marks, after):
-        dealt = sentence.number <= 1 and is_dealt_with_in(row, first, after)
+        dealt = sentence.number <= SOON and is_dealt_with_in(row, first, after)
         return (Role.HELD, "was-held") if dealt else (Role.NAMED, "within-a-session")
     if _is_long_past(sentence, posted):
         return Role.OTHER, "held-long-before"
