@@ -16,6 +16,9 @@ Numbers = tuple[int, ...]
 """Tuples of numbers are no burden to the collector, as a hundred thousand lists would be."""
 
 
+Kept = tuple[dict[str, Numbers], dict[str, Numbers], dict[str, Numbers]]
+"""Numbers under words, under openings, and by their first letters how long openings are."""
+
 SHORTEST = 2
 """Letters that an opening has at least; by them it is known how long those are that a word may have."""
 
@@ -23,12 +26,14 @@ SHORTEST = 2
 class Beginnings:
     """Numbers by what they are kept under."""
 
-    def __init__(self) -> None:
-        """Nothing is kept yet."""
-        self._words: dict[str, Numbers] = {}
-        self._openings: dict[str, Numbers] = {}
-        self._sizes: dict[str, Numbers] = {}
-        """By their first letters, how long openings are."""
+    def __init__(self, kept: Kept | None = None) -> None:
+        """What `kept` holds, see the property; nothing if it is not given."""
+        self._words, self._openings, self._sizes = kept or ({}, {}, {})
+
+    @property
+    def kept(self) -> Kept:
+        """All of it in plain values, which can be written down."""
+        return self._words, self._openings, self._sizes
 
     def add(self, number: int, *, words: Iterable[str] = (), openings: Iterable[str] = ()) -> None:
         """Keep `number` under each of `words`, and under whatever word begins as one of `openings`.

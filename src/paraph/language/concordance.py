@@ -11,13 +11,14 @@ A word of a text has every meaning of every row that lists it; two words may sta
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
 import regex
 
 from paraph.language import LANGUAGES
-from paraph.language.beginnings import Beginnings
+from paraph.language.beginnings import Beginnings, Kept
+from paraph.language.compiled import compiled
 from paraph.language.files import folded_rows, known, rows
 from paraph.language.patterns import english_forms
 from paraph.language.stemming import lemmas_of
@@ -46,18 +47,11 @@ class Meaning:
     """Whether it is the first word of a row that gathers a field, which names all of it: fertilizers, not urea."""
 
 
-class _Element(NamedTuple):
-    exact: frozenset[str]
-    beginning: str
-    """Empty, or what the word begins with."""
-
-    def fits(self, form: str, own: frozenset[str]) -> bool:
-        return form.startswith(self.beginning) if self.beginning else not self.exact.isdisjoint(own)
+_Element = tuple[frozenset[str], str]
+"""The words of which one stands there; or else, where there are none, what the word begins with."""
 
 
 class _Entry(NamedTuple):
-    """A tuple, for it is made in no time, and a table has ten thousand of them."""
-
     rest: tuple[_Element, ...]
     """What follows its first word."""
     row: int
@@ -76,19 +70,18 @@ def fields() -> frozenset[int]:
     )
 
 
+_Plain = tuple[Kept, list[tuple[tuple[_Element, ...], int, str, bool]]]
+"""What words begin, and the entries, in plain values."""
+
+
 class Concordance:
     """The rows of one language."""
 
     def __init__(self, lang: str) -> None:
         """Read the column of `lang`."""
         self._lang = lang
-        self._entries: list[_Entry] = []
-        self._beginnings = Beginnings()
-        column = LANGUAGES.index(lang)
-        for number, (_, sort, *columns) in enumerate(folded_rows("concordance")):
-            if sort != NONE:
-                for at, written in enumerate(columns[column].replace("-", " ").split(",")):
-                    self._add(written.split(), number, sort, first=not at)
+        kept, self._entries = compiled(f"concordance_{lang}", partial(_made, lang))
+        self._beginnings = Beginnings(kept)
 
     def find(self, words: Words) -> Iterator[Meaning]:
         """The meanings of `words`, from left to right; of phrases that begin at one word the longest."""
@@ -101,8 +94,9 @@ class Concordance:
 
     def _at(self, words: Words, at: int) -> Meaning | None:
         form = words.forms[at]
-        entries = [self._entries[number] for number in self._beginnings.under(form, _lemmas(form, self._lang))]
-        fitting = [entry for entry in entries if self._goes_on(words, at + 1, entry)]
+        numbers = self._beginnings.under(form, _lemmas(form, self._lang))
+        begun = [_Entry._make(self._entries[number]) for number in numbers]
+        fitting = [entry for entry in begun if self._goes_on(words, at + 1, entry)]
         if not fitting:
             return None
         longest = max(len(entry.rest) for entry in fitting)
@@ -131,24 +125,35 @@ class Concordance:
         if after + len(entry.rest) > len(words.forms):
             return False
         return all(
-            words.gap(at) in {" ", "-"} and element.fits(words.forms[at], _lemmas(words.forms[at], self._lang))
+            words.gap(at) in {" ", "-"} and _fits(element, words.forms[at], self._lang)
             for at, element in enumerate(entry.rest, after)
         )
 
-    def _add(self, parts: list[str], row: int, sort: str, *, first: bool) -> None:
-        if not parts:
-            return
-        begins, *rest = [self._element(part) for part in parts]
-        words = begins.exact
-        if self._lang == "en" and sort == WORD and not (rest or begins.beginning):
-            words |= frozenset(english_forms(parts[0]))
-        self._beginnings.add(len(self._entries), words=words, openings=filter(None, [begins.beginning]))
-        self._entries.append(_Entry(tuple(rest), row, sort, first))
 
-    def _element(self, part: str) -> _Element:
-        if part.endswith("*"):
-            return _Element(frozenset(), part[:-1])
-        return _Element(_lemmas(part, self._lang), "")
+def _fits(element: _Element, form: str, lang: str) -> bool:
+    exact, beginning = element
+    return form.startswith(beginning) if beginning else not exact.isdisjoint(_lemmas(form, lang))
+
+
+def _made(lang: str) -> _Plain:
+    """The table of `lang` from its column of the file."""
+    beginnings = Beginnings()
+    entries: list[tuple[tuple[_Element, ...], int, str, bool]] = []
+    column = LANGUAGES.index(lang)
+    for number, (_, sort, *columns) in enumerate(folded_rows("concordance")):
+        listed = columns[column].replace("-", " ").split(",") if sort != NONE else ()
+        for at, parts in enumerate(written.split() for written in listed):
+            if parts:
+                (words, beginning), *rest = [_element(part, lang) for part in parts]
+                if lang == "en" and sort == WORD and not (rest or beginning):
+                    words |= frozenset(english_forms(parts[0]))
+                beginnings.add(len(entries), words=words, openings=filter(None, [beginning]))
+                entries.append((tuple(rest), number, sort, not at))
+    return beginnings.kept, entries
+
+
+def _element(part: str, lang: str) -> _Element:
+    return (frozenset(), part[:-1]) if part.endswith("*") else (_lemmas(part, lang), "")
 
 
 @lru_cache(maxsize=3)

@@ -7,14 +7,14 @@ for those that each language takes a column of.
 import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from paraph.language import LANGUAGES
+from paraph.language.compiled import DATA, compiled
 from paraph.language.folding import fold
 from paraph.language.refusals import UnknownLanguage
 
-DATA = Path(__file__).parent / "data"
+__all__ = ["DATA", "folded_rows", "known", "rows", "table"]
 
 
 @lru_cache(maxsize=32)
@@ -31,7 +31,11 @@ def rows(name: str) -> Iterator[list[str]]:
 @lru_cache(maxsize=4)
 def folded_rows(name: str) -> tuple[list[str], ...]:
     """The same rows folded and in small letters, as words of texts are; kept, and folded at once, which is cheaper."""
-    return tuple(_rows(fold((DATA / f"{name}.tsv").read_text(encoding="utf-8")).text.lower()))
+    return compiled(f"{name}_rows", lambda: tuple(_folded(name)))
+
+
+def _folded(name: str) -> Iterator[list[str]]:
+    return _rows(fold((DATA / f"{name}.tsv").read_text(encoding="utf-8")).text.lower())
 
 
 def _rows(text: str) -> Iterator[list[str]]:

@@ -27,10 +27,11 @@ Form = tuple[str, str, str]
 
 @lru_cache(maxsize=1)
 def analyzer() -> Any:  # noqa: ANN401 - pymorphy3 has no types
-    """The dictionary, 16 MB, loaded when Russian is first met."""
+    """The dictionary, 16 MB, loaded when Russian is first met; by its place, for to look for it takes as long again."""
     import pymorphy3  # noqa: PLC0415 - see above
+    import pymorphy3_dicts_ru  # noqa: PLC0415 - see above
 
-    return pymorphy3.MorphAnalyzer(lang="ru")
+    return pymorphy3.MorphAnalyzer(pymorphy3_dicts_ru.get_path(), lang="ru")
 
 
 Entry = tuple[str, int, int]

@@ -4,6 +4,8 @@ The record is folded, the texts that wait for both sides are compared, and the t
 the first edit. Nothing depends on it: what is not ready when somebody asks is made then, as it would be without.
 """
 
+import gc
+
 from django.db import DatabaseError
 
 from paraph.language.compare import load_tables
@@ -22,3 +24,5 @@ def warm() -> None:
     except (DatabaseError, Refused):
         return
     load_tables()
+    gc.collect()
+    gc.freeze()  # tables stay for good: the collector need not go through them again and again

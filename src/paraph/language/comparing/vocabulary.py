@@ -12,13 +12,14 @@ or as part of a phrase. Two words may stand for one another when they share one.
 """
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 import regex
 
 from paraph.language import LANGUAGES
-from paraph.language.beginnings import Beginnings
+from paraph.language.beginnings import Beginnings, Kept
+from paraph.language.compiled import compiled
 from paraph.language.concordance import fields as gathered
 from paraph.language.files import folded_rows
 from paraph.language.stemming import lemmas_of
@@ -38,13 +39,8 @@ SHORTEST = 3
 _LETTER = regex.compile(r"\p{L}")
 
 
-class _Element(NamedTuple):
-    word: str
-    opens: bool
-    """Whether it is what words begin with, rather than a word."""
-
-    def fits(self, form: str, lang: str) -> bool:
-        return form.startswith(self.word) if self.opens else self.word in dictionary_forms(form, lang)
+_Element = tuple[str, bool]
+"""A word, and whether it is what words begin with rather than a word."""
 
 
 class _Phrase(NamedTuple):
@@ -64,8 +60,8 @@ class _Listed:
         self._opening: list[_Phrase] = []
         """Those of which only the beginning of the second word is known."""
         for phrase in phrases:
-            second = phrase.rest[0]
-            (self._opening if second.opens else self._by_second.setdefault(second.word, [])).append(phrase)
+            word, opens = phrase.rest[0]
+            (self._opening if opens else self._by_second.setdefault(word, [])).append(phrase)
         self.begins = bool(self._opening or self._by_second)
         """Whether there are any."""
 
@@ -74,8 +70,12 @@ class _Listed:
         for word in dictionary_forms(form, lang) if self._by_second else ():
             yield from self._by_second.get(word, ())
         for phrase in self._opening:
-            if form.startswith(phrase.rest[0].word):
+            if form.startswith(phrase.rest[0][0]):
                 yield phrase
+
+
+_Plain = tuple[Kept, Kept, list[tuple[tuple[_Element, ...], int]]]
+"""Words alone, what begins phrases, and these, in plain values."""
 
 
 class Vocabulary:
@@ -84,14 +84,9 @@ class Vocabulary:
     def __init__(self, lang: str) -> None:
         """Read the columns of `lang`."""
         self._lang = lang
-        self._rows, self._beginning = Beginnings(), Beginnings()
-        """Of words alone, and of phrases by their first word."""
-        self._phrases: list[_Phrase] = []
+        alone, beginning, self._phrases = compiled(f"vocabulary_{lang}", partial(_made, lang))
+        self._alone, self._beginning = Beginnings(alone), Beginnings(beginning)
         self._listed = lru_cache(maxsize=40_000)(self._look_up)
-        column = LANGUAGES.index(lang)
-        for number, (_, columns) in enumerate(vocabulary_rows()):
-            for written in columns[column].replace("-", " ").split(","):
-                self._add(written.split(), number)
 
     def read(self, words: Words) -> tuple[Meanings, ...]:
         """The meanings of each of `words`, by its place."""
@@ -111,28 +106,38 @@ class Vocabulary:
 
     def _look_up(self, form: str) -> _Listed:
         words = dictionary_forms(form, self._lang)
-        phrases = self._beginning.under(form, words)
-        return _Listed(frozenset(self._rows.under(form, words)), [self._phrases[number] for number in phrases])
+        phrases = [_Phrase._make(self._phrases[number]) for number in self._beginning.under(form, words)]
+        return _Listed(frozenset(self._alone.under(form, words)), phrases)
 
     def _goes_on(self, words: Words, after: int, phrase: _Phrase) -> bool:
         """Whether what follows the first word of a phrase stands from word `after` on, the second word being known."""
         return after + len(phrase.rest) <= len(words.forms) and all(
-            words.gap(at) in {" ", "-"} and (at == after or element.fits(words.forms[at], self._lang))
+            words.gap(at) in {" ", "-"} and (at == after or _fits(element, words.forms[at], self._lang))
             for at, element in enumerate(phrase.rest, after)
         )
 
-    def _add(self, parts: list[str], row: int) -> None:
-        if not parts:
-            return
-        first, *others = parts
-        shelf, number = (self._beginning, len(self._phrases)) if others else (self._rows, row)
-        if first.endswith("*"):
-            shelf.add(number, openings=[first.rstrip("*")])
-        else:
-            shelf.add(number, words={first} if self._lang == "hi" else lemmas_of(first, self._lang) | {first})
-        if others:
-            rest = tuple([_Element(part.rstrip("*"), part.endswith("*")) for part in others])
-            self._phrases.append(_Phrase(rest, row))
+
+def _fits(element: _Element, form: str, lang: str) -> bool:
+    word, opens = element
+    return form.startswith(word) if opens else word in dictionary_forms(form, lang)
+
+
+def _made(lang: str) -> _Plain:
+    """The table of `lang` from its columns of the files."""
+    alone, beginning = Beginnings(), Beginnings()
+    phrases: list[tuple[tuple[_Element, ...], int]] = []
+    column = LANGUAGES.index(lang)
+    for row, (_, columns) in enumerate(vocabulary_rows()):
+        for written in columns[column].replace("-", " ").split(","):
+            first, *others = written.split() or [""]
+            shelf, number = (beginning, len(phrases)) if others else (alone, row)
+            if first.endswith("*"):
+                shelf.add(number, openings=[first.rstrip("*")])
+            elif first:
+                shelf.add(number, words={first} if lang == "hi" else lemmas_of(first, lang) | {first})
+            if others:
+                phrases.append((tuple([(part.rstrip("*"), part.endswith("*")) for part in others]), row))
+    return alone.kept, beginning.kept, phrases
 
 
 @lru_cache(maxsize=1)
