@@ -170,7 +170,7 @@ def test_english_and_hindi_are_read_without_the_russian_dictionary() -> None:
 
 @pytest.mark.parametrize("name", ["concordance", "wordbook"])
 def test_a_file_folded_at_once_is_its_rows_folded(name: str) -> None:
-    assert list(folded_rows(name)) == [[fold(column).text.lower() for column in row] for row in rows(name)]
+    assert list(folded_rows(name)) == [tuple(fold(column).text.lower() for column in row) for row in rows(name)]
 
 
 def test_the_words_of_names_and_terms_are_those_of_texts() -> None:

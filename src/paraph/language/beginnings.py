@@ -55,12 +55,11 @@ class Beginnings:
 
         `words`: the forms under which the word may be kept, itself if none are given.
         """
-        whole = [self._words[word] for word in (words or (form,)) if word in self._words]
-        sizes = self._sizes.get(form[:SHORTEST])
-        if not sizes:
-            return [*_together(whole)] if whole else []
-        opened = [self._openings[form[:size]] for size in sizes if form[:size] in self._openings and size <= len(form)]
-        return list(dict.fromkeys((*_together(whole), *_together(opened))))
+        whole = _together([self._words[word] for word in (words or (form,)) if word in self._words])
+        kept, longest = self._openings, len(form)
+        sizes = [size for size in self._sizes.get(form[:SHORTEST], ()) if size <= longest]
+        opened = [numbers for size in sizes if (numbers := kept.get(form[:size])) is not None] if sizes else []
+        return list(dict.fromkeys((*whole, *_together(opened)))) if opened else list(whole)
 
 
 def _together(found: list[Numbers]) -> Iterable[int]:

@@ -29,9 +29,9 @@ def rows(name: str) -> Iterator[list[str]]:
 
 
 @lru_cache(maxsize=4)
-def folded_rows(name: str) -> tuple[list[str], ...]:
+def folded_rows(name: str) -> tuple[tuple[str, ...], ...]:
     """The same rows folded and in small letters, as words of texts are; kept, and folded at once, which is cheaper."""
-    return compiled(f"{name}_rows", lambda: tuple(_folded(name)))
+    return compiled(f"{name}_rows", lambda: tuple(map(tuple, _folded(name))))
 
 
 def _folded(name: str) -> Iterator[list[str]]:

@@ -141,12 +141,12 @@ def _made(lang: str) -> _Plain:
 
 
 @lru_cache(maxsize=1)
-def vocabulary_rows() -> tuple[tuple[str, list[str]], ...]:
+def vocabulary_rows() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Of each row its field and its columns; rows that gather the words of a whole field are no meaning."""
-    own = [(field.strip(NO_FIELD), columns) for field, *columns in folded_rows("wordbook")]
+    own = [(row[0].strip(NO_FIELD), row[1:]) for row in folded_rows("wordbook")]
     gathering = gathered()
     shared = [
-        (_SHARED.get(sort, ""), columns)
+        (_SHARED.get(sort, ""), tuple(columns))
         for number, (_, sort, *columns) in enumerate(folded_rows("concordance"))
         if number not in gathering
     ]
