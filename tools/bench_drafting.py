@@ -5,13 +5,18 @@ Four paragraphs of five are agreed, the fifth stands in brackets with a version 
 Comparing is measured by processor time, in processes forked for one round each: tables loaded, the text new. Varied
 paragraphs of our own stand for a text that no process has met, one paragraph with other numbers for words met before.
 
+The command is measured by the clock, from its start to its end, for it compares on every processor.
+
 Floors: for the page, the same texts and nothing else through the same template engine; for what answers while one types
 and for comparing after one edit, comparing one paragraph; for comparing all, finding the words of all texts; for the
-tables, reading their files.
+tables, reading their files; for the command, starting Python and reading the same lines.
 """
 
+import json
 import os
 import struct
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -111,6 +116,29 @@ def compare_figures() -> Iterator[Figure]:
     )  # fmt: skip
 
 
+def command_figures() -> Iterator[Figure]:
+    """`paraph compare --json` of 300 lines in three languages, and of two lines in two."""
+    with tempfile.TemporaryDirectory() as folder:
+        texts = seeding.paragraphs(*FILES, *FRESH)[-PARAGRAPHS:]
+        two = [{lang: said[lang] for lang in ("en", "hi")} for said in texts[:2]]
+        for name, chosen in (("paraph compare, 300 lines", texts), ("paraph compare, two lines", two)):
+            path = Path(folder) / f"{len(chosen)}.jsonl"
+            lines = [json.dumps({"id": n, **said}, ensure_ascii=False) for n, said in enumerate(chosen)]
+            path.write_text("\n".join(lines), encoding="utf-8")
+            yield Figure(
+                name, "paragraphs", len(chosen), lambda path=path: _run(COMPARE, path),
+                lambda path=path: _run(READ, path), "starting Python and reading the lines",
+            )  # fmt: skip
+
+
+COMPARE = "import sys; from paraph.cli import main; sys.argv[1:1] = ['compare', '--json']; main()"
+READ = "import json, sys; [json.loads(line) for line in open(sys.argv[1], encoding='utf-8')]"
+
+
+def _run(program: str, path: Path) -> None:
+    subprocess.run([sys.executable, "-c", program, str(path)], check=True, stdout=subprocess.DEVNULL)
+
+
 def _forked(run: Callable[[], object]) -> float:
     """The processor seconds `run` takes in a process of its own, which leaves nothing met or loaded behind."""
     read, write = os.pipe()
@@ -174,4 +202,8 @@ def _client(home: Path, state: State) -> Any:  # noqa: ANN401 - Django is not se
     return client
 
 
-FIGURES: dict[str, Callable[[], Iterator[Figure]]] = {"page": page_figures, "compare": compare_figures}
+FIGURES: dict[str, Callable[[], Iterator[Figure]]] = {
+    "page": page_figures,
+    "compare": compare_figures,
+    "command": command_figures,
+}

@@ -26,6 +26,7 @@ from paraph.language.comparing.vocabulary import NOTHING, Meanings, tongues, vag
 from paraph.language.comparing.ways import read_ways
 from paraph.language.comparing.witnesses import Testimony, testimony
 from paraph.language.comparing.wording import read_wording
+from paraph.language.countries import find_countries
 from paraph.language.files import known
 from paraph.language.folding import Folded, Span
 from paraph.language.honorifics import find_honorifics
@@ -90,12 +91,13 @@ def _read(text: str, lang: str, glossary: Glossary) -> Account:
     references = read_references(words.text, lang, taken)
     facts = [*(fact for fact in read_structure(words.text) if not _is_point(fact, taken)), *references]
     facts += read_days(words.text, lang, taken)
-    facts += read_towns(words, lang, taken)
+    lands = find_countries(words.text, lang)
+    facts += read_towns(words, lang, taken, lands)
     facts += read_offices(words, lang, taken)
     facts += _ordinals(words.text, lang, taken)
     facts += read_quantities(words.text, lang, taken)
     facts += read_events(words, lang)
-    facts += read_parties(words, lang, taken)
+    facts += read_parties(words, lang, taken, lands)
     facts += read_ways(words, lang, facts)
     facts += _optional_numbers(words, lang, taken)
     facts += read_wording(words, lang, taken, glossary)

@@ -14,7 +14,7 @@ import regex
 
 from paraph.language.comparing.facts import Fact, Taken
 from paraph.language.comparing.lexicon import lexicon
-from paraph.language.countries import CountryMention, find_countries
+from paraph.language.countries import CountryMention
 from paraph.language.words import Words
 
 BOTH = "BOTH"
@@ -48,10 +48,10 @@ COMMISSION = ("комисси", "мпк", "межправ")
 round; so does a pair with a capital, `Российско-Индийский деловой диалог`."""
 
 
-def read_parties(words: Words, lang: str, taken: Taken) -> list[Fact]:
-    """Actors and their order in the words of a folded text; the places of Sides are taken."""
+def read_parties(words: Words, lang: str, taken: Taken, lands: list[CountryMention]) -> list[Fact]:
+    """Actors and their order among the `lands` of a folded text; the places of Sides are taken."""
     own = lexicon(lang)
-    states = [mention for mention in find_countries(words.text, lang) if mention.span not in taken]
+    states = [mention for mention in lands if mention.span not in taken]
     states = [mention for mention in states if mention.form in {"name", "demonym"} and not _is_language(words, mention)]
     facts = list(_orders(states, words, lang))
     sides = own.lists["sides"]["words"]

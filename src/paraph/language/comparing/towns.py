@@ -12,7 +12,7 @@ import regex
 
 from paraph.language import LANGUAGES
 from paraph.language.comparing.facts import Fact, Taken
-from paraph.language.countries import find_countries
+from paraph.language.countries import CountryMention
 from paraph.language.files import rows
 from paraph.language.folding import fold
 from paraph.language.words import Words
@@ -51,10 +51,10 @@ class _Place:
         return form.startswith(part) and bool(_CASE.fullmatch(form[len(part) :]))
 
 
-def read_towns(words: Words, lang: str, taken: Taken) -> list[Fact]:
-    """The towns and regions of a folded text; their places are taken."""
+def read_towns(words: Words, lang: str, taken: Taken, lands: list[CountryMention]) -> list[Fact]:
+    """The towns, given with the `lands`, and the regions of a folded text; their places are taken."""
     text = words.text
-    found = [mention for mention in find_countries(text, lang) if mention.form in {"capital", "city"}]
+    found = [mention for mention in lands if mention.form in {"capital", "city"}]
     towns = taken.take(
         Fact("name", ("town", _town(mention.code, text[slice(*mention.span)].lower(), lang)), mention.span)
         for mention in found
