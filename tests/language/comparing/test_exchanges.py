@@ -142,3 +142,30 @@ def test_one_of_a_kind_put_for_another_is_found_though_a_loose_row_joins_them_or
     assert compare(texts) == ()
     found = compare(texts | {lang: texts[lang].replace(old, new)})
     assert [(finding.found[lang] or "") in new for finding in found] == [True, True]
+
+
+ROLES = {
+    "en": "The customer inspects the wheels at the plant; the manufacturer replaces rejected ones.",
+    "hi": "ग्राहक संयंत्र में पहियों का निरीक्षण करता है; विनिर्माता अस्वीकृत पहियों को बदलता है।",
+    "ru": "Заказчик осматривает колёса на заводе; забракованные заменяет изготовитель.",
+}
+BODIES = {
+    "en": "The Indian Council for Cultural Relations pays the rent of the hall.",
+    "hi": "भारतीय सांस्कृतिक संबंध परिषद सभागार का किराया देती है।",
+    "ru": "Аренду зала оплачивает Индийский совет по культурным связям.",
+}
+
+
+@pytest.mark.parametrize(
+    ("right", "lang", "old", "new", "kind"),
+    [
+        (ROLES, "hi", "विनिर्माता", "नियामक", "actor"),
+        (BODIES, "en", "Council for Cultural Relations", "Ministry of Culture", "organisation"),
+    ],
+)
+def test_role_or_body_put_for_another_is_found(right: dict[str, str], lang: str, old: str, new: str, kind: str) -> None:
+    assert compare(right) == ()
+    findings = compare(right | {lang: right[lang].replace(old, new)})
+    assert {finding.languages for finding in findings if finding.kind == kind} == {
+        pair for pair in (("en", "hi"), ("en", "ru"), ("hi", "ru")) if lang in pair
+    }

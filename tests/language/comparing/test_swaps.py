@@ -63,3 +63,17 @@ def test_ordinals_that_changed_places_are_found() -> None:
         ("ordinal", ("en", "hi")),
         ("ordinal", ("hi", "ru")),
     }
+
+
+def test_seller_and_buyer_that_changed_places_are_found() -> None:
+    texts = {
+        "en": "The seller bears the risk before loading, and the buyer bears it afterwards.",
+        "hi": "लदान से पहले जोखिम विक्रेता वहन करता है, और उसके बाद क्रेता।",
+        "ru": "Риск до погрузки несёт продавец, а после неё — покупатель.",
+    }
+    assert compare(texts) == ()
+    put = texts | {"ru": "Риск до погрузки несёт покупатель, а после неё — продавец."}
+    assert {(finding.kind, finding.languages) for finding in compare(put)} == {
+        ("actor", ("en", "ru")),
+        ("actor", ("hi", "ru")),
+    }

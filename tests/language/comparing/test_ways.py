@@ -30,6 +30,7 @@ SHIPPED = {
         (RIGHT, "en", "Deliveries of asbestos from India to Russia were reviewed.", 2),
         (RIGHT, "hi", "भारत से रूस को एस्बेस्टस की आपूर्ति की समीक्षा की गई।", 2),
         (RIGHT, "ru", "Рассмотрены поставки асбеста из Индии в Россию.", 2),
+        (RIGHT, "hi", "भारत से रूस की एस्बेस्टस आपूर्ति की समीक्षा की गई।", 2),
         (HANDED, "ru", HANDED["ru"], 0),
         (HANDED, "ru", "Архив переходит от Российской Стороны к Индийской Стороне.", 2),
         (SHIPPED, "ru", SHIPPED["ru"], 0),

@@ -52,9 +52,15 @@ def weighed(found: Mapping[Pair, list[Difference]]) -> dict[Pair, list[Differenc
     if len(found) != ALL:
         return dict(found)
     return {
-        pair: [item for item in items if item.kind not in WORDED or _is_evident(item, pair, found)]
+        pair: [item for item in items if not _is_asked(item) or _is_evident(item, pair, found)]
         for pair, items in found.items()
     }
+
+
+def _is_asked(item: Difference) -> bool:
+    """Whether the third text is asked: of words, and of ordinals that may count nothing (`a third`, `first of all`)."""
+    loose = item.kind == "ordinal" and not any(fact and fact.alone for fact in (item.left, item.right))
+    return item.kind in WORDED or loose
 
 
 def _is_evident(item: Difference, pair: Pair, found: Mapping[Pair, list[Difference]]) -> bool:

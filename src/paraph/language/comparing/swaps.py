@@ -25,13 +25,18 @@ import regex
 
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.evidence import against_two, pair_of
+from paraph.language.comparing.exchanges import kind_of
 from paraph.language.comparing.facts import Difference, Fact, Kind, Pair
 from paraph.language.comparing.lexicon import lexicon
 from paraph.language.comparing.persons import sounds
+from paraph.language.folding import Span
 
 KINDS: tuple[Kind, ...] = (
     "number", "percent", "money", "measure", "date", "period", "ordinal", "reference", "name", "organisation", "actor",
 )  # fmt: skip
+ROLE = "role"
+"""One who acts and is no Side: the seller, the lessee."""
+
 SHORTEST = 4
 """Letters of a Hindi word that may be a name because no table knows it."""
 
@@ -60,7 +65,11 @@ def swaps(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
         for first, second in crossed:
             if not all(_are_parted(first[lang], second[lang], accounts[lang]) for lang in accounts):
                 continue
-            if first[wrong].kind == "actor" and not _is_side(first[wrong], accounts[wrong]):
+            if (
+                first[wrong].kind == "actor"
+                and first[wrong].value != ROLE
+                and not _is_side(first[wrong], accounts[wrong])
+            ):
                 continue
             for lang in (one, other):
                 pair = left, right = pair_of(accounts, wrong, lang)
@@ -77,6 +86,7 @@ def _is_side(actor: Fact, of: Account) -> bool:
 def _shared(accounts: Mapping[str, Account]) -> list[dict[str, list[_Thing]]]:
     """By kind the things of every text, of which each has two at least that may change places."""
     things = [{lang: _things(read, kind) for lang, read in accounts.items()} for kind in KINDS]
+    things.append({lang: _roles(read) for lang, read in accounts.items()})
     return [by_lang for by_lang in things if min(map(len, by_lang.values()), default=0) > 1]
 
 
@@ -150,6 +160,16 @@ def _things(of: Account, kind: Kind) -> list[_Thing]:
     sides = [thing for thing in found if kind == "actor" and _is_side(thing.fact, of)]
     found = sides or found
     return found + list(_names(of)) if kind == "name" else found
+
+
+def _roles(of: Account) -> list[_Thing]:
+    """Sellers, lessees and others by what they do in a dealing, each place once."""
+    by_span: dict[Span, set[int]] = {}
+    for mentions in of.fields.values():
+        for mention in mentions:
+            if kind_of(min(mention.concepts)) == "actor":
+                by_span.setdefault(mention.span, set()).update(mention.concepts)
+    return [_Thing(Fact("actor", ROLE, span), frozenset(concepts)) for span, concepts in sorted(by_span.items())]
 
 
 def _names(of: Account) -> Iterator[_Thing]:

@@ -50,7 +50,7 @@ def read_wording(words: Words, lang: str, taken: Taken, glossary: Glossary) -> l
     return facts
 
 
-DOUBTFUL = ("готов", "приняты", "स्वीकार", "рассмотрени", "обсуждени", "изучени", "переговор")
+DOUBTFUL = ("готов", "приняты", "स्वीकार", "приняти", "рассмотрени", "обсуждени", "изучени", "переговор")
 """Beginnings of a participle, of a verb that both accepts and admits, and of nouns that tell of no act."""
 
 MAY = "may"
@@ -202,12 +202,20 @@ def _negations(words: Words, lang: str) -> Iterator[Fact]:
         if item.key in LOOSE:
             yield Fact("negation", LOOSE[item.key], item.span, alone=False)
         elif item.key == "conditions":
-            yield Fact("negation", "if", item.span)
+            yield _condition(words, item)
         elif item.key != "idioms" and item.span not in hidden and not _is_number_sign(words, item):
             if last is None or not _goes_on(words, last, item):
                 value = "without" if words.forms[item.first] in WITHOUT else "not"
                 yield Fact("negation", value, item.span)
             last = item
+
+
+def _condition(words: Words, item: Found) -> Fact:
+    """What is denied in a condition; or, beyond its comma, in what follows from it."""
+    last = item.after - 1
+    if any("," in words.gap(at) for at in range(item.first + 1, item.after)):
+        return Fact("negation", "not", (words.starts[last], words.ends[last]))
+    return Fact("negation", "if", item.span)
 
 
 @lru_cache(maxsize=20_000)
