@@ -23,6 +23,7 @@ from paraph.language.comparing.denials import denials
 from paraph.language.comparing.evidence import weighed
 from paraph.language.comparing.exchanges import exchanges
 from paraph.language.comparing.facts import KINDS, Difference, Fact, Kind, told_by
+from paraph.language.comparing.few import few
 from paraph.language.comparing.figures import without_written
 from paraph.language.comparing.lexicon import lexicon
 from paraph.language.comparing.listing import without_items
@@ -100,6 +101,7 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
         ("substitutions", substitutions(accounts)),
         ("omissions", omissions(accounts)),
         ("shortened", shortened(accounts)),
+        ("few", few(accounts)),
         ("swaps", swaps(accounts)),
     ):
         for pair, items in more.items():

@@ -47,3 +47,17 @@ def test_figure_written_in_both_is_told_only_where_its_value_is_another(
     findings = compare(texts | {lang: texts[lang].replace(old, new)})
     assert {finding.kind for finding in findings} <= {"number", "date"}
     assert {finding.languages for finding in findings} == {("en", "hi"), ("hi", "ru")}
+
+
+def test_three_in_words_that_two_texts_say_is_lacking_in_the_third() -> None:
+    texts = {
+        "en": "A summary of three pages is sent.",
+        "hi": "तीन पृष्ठों का सारांश भेजा जाता है।",
+        "ru": "Направляется резюме на трёх страницах.",
+    }
+    assert compare(texts) == ()
+    findings = compare(texts | {"ru": "Направляется резюме."})
+    assert {(finding.kind, finding.languages) for finding in findings} >= {
+        ("number", ("en", "ru")),
+        ("number", ("hi", "ru")),
+    }

@@ -22,6 +22,7 @@ crossings    two figures that changed places, or the two they belong to
 swaps        two things that changed places among their neighbours
 roles        the Sides, or two states, that changed places
 respelled    names that differ in one consonant
+few          three of a thing, which one text lacks
 witnesses    the words of a text that bear witness, with their neighbours
 vocabulary   what each word may mean (`data/wordbook.tsv`)
 strangers    a firm or body put for another
