@@ -10,8 +10,9 @@ from paraph.mechanism.acts.wording import accept_paragraph
 from paraph.mechanism.fold import fold_draft
 from paraph.mechanism.negotiation.refusals import CertificateMissing
 from paraph.node.texts.comparing import noticed
-from paraph.web.pages.draft import DraftPage, Looking, Tally, draft_page
+from paraph.web.pages.draft import Looking, draft_page
 from paraph.web.pages.draft_editor import Writing, editor, held_now
+from paraph.web.pages.draft_values import DraftPage, Tally
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.refusals import naming_sides
 from paraph.web.pages.waiting import Waiting, texts_waiting

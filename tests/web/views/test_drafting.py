@@ -18,7 +18,8 @@ from paraph.node.texts import comparing, drafting, mandates, private_wordings
 
 GROUP = "wg-x"
 KEY = f"{GROUP}.s1.protocol"
-SOMETHING = Finding("number", "error", ("en", "ru"), {"en": (0, 1), "ru": None}, {}, Phrase("Something differs"))
+SPANS = {"en": (0, 1), "ru": None}
+SOMETHING = Finding("number", "error", ("en", "ru"), SPANS, {}, Phrase("Something differs"), "number")
 TEXTS = {"text-en": "The Sides met.", "text-hi": "दोनों पक्ष मिले।", "text-ru": "Стороны встретились."}
 
 

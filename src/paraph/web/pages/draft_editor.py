@@ -15,7 +15,8 @@ from paraph.mechanism.negotiation.positions import DELETED
 from paraph.mechanism.releases import Force
 from paraph.messages import N_
 from paraph.papers.tracking import force
-from paraph.web.pages.draft import GROUNDS, Entry, Looking, entry
+from paraph.web.pages.draft import GROUNDS, Looking, entry
+from paraph.web.pages.draft_values import Entry
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.wordwise import Word, wordwise
 
