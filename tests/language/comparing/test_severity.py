@@ -25,6 +25,8 @@ MORE = {
         ("matching", "number", "error"),
         ("matching", "party_order", "warning"),
         ("matching", "force", "warning"),
+        ("substitutions", "term", "warning"),
+        ("exchanges", "term", "error"),
         ("shortened", "list_item", "warning"),
         ("roles", "actor", "error"),
     ],

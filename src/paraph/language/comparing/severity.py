@@ -25,13 +25,16 @@ ALL = 10
 LENIENT: frozenset[Kind] = frozenset({"party_order", "term", "list_item"})
 """Kinds that a language officer may have a reason to leave: the alternat, another word for the same, other counting."""
 
+OF_ONE_FIELD = "exchanges"
+"""Who tells import for export, which is no other word for the same."""
+
 
 def severity(item: Difference) -> Severity | None:
     """How a difference is told, if at all."""
     right = _right_of_ten().get((item.rule, item.kind), ALL)
     if right < TOLD:
         return None
-    lenient = item.kind in LENIENT and not (item.left and is_way(item.left))
+    lenient = item.kind in LENIENT and item.rule != OF_ONE_FIELD and not (item.left and is_way(item.left))
     return "warning" if lenient or right < ERROR else "error"
 
 
