@@ -38,6 +38,10 @@ BETWEEN = frozenset(
         " и из ",
     }
 )
+_OF_GOVERNMENT = regex.compile(
+    r"(?<= and )(?:the )?(?:Government of )?(?:the )?| की सरकार| सरकार|(?<= и )Правительств\p{L}+ ", regex.I
+)
+"""What between two states makes it their governments that stand side by side."""
 BEFORE_AGENT = frozenset({"by", "that", "while", "whereas", "where", "if", "when", "as", "which", "because", "both"})
 AGENTS = frozenset({"сторона", "стороной", "стороны", "сторонами"})
 OBLIQUE = frozenset({"के", "की", "का", "को", "से", "में", "पर", "और"})
@@ -121,7 +125,7 @@ def _acts(words: Words, at: int, first: int, lang: str) -> bool:
 
 def _orders(states: list[CountryMention], words: Words, lang: str) -> Iterator[Fact]:
     for left, right in pairwise(states):
-        between = words.text[left.span[1] : right.span[0]]
+        between = _OF_GOVERNMENT.sub("", words.text[left.span[1] : right.span[0]])
         if left.code != right.code and between in BETWEEN and not _names_commission(words, left, right, lang):
             yield Fact("party_order", (left.code, right.code), (left.span[0], right.span[1]), alone=False)
 
