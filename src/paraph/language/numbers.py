@@ -81,6 +81,8 @@ class _Lexicon:
     alone: frozenset[str]
     fractions: dict[str, Decimal]
     plus: dict[str, Decimal]
+    half: tuple[str, ...]
+    """What after a number adds a half."""
     articles: frozenset[str]
     """Words for one that count nothing alone."""
     about: dict[str, list[tuple[str, ...]]]
@@ -105,6 +107,7 @@ def _lexicon(lang: str) -> _Lexicon:
         alone=alone,
         fractions=fractions,
         plus=plus,
+        half=tuple(_keys(own["half"])),
         articles=frozenset(_keys(own["articles"])),
         about=_phrases(own["about"], -1),
         about_after=_phrases(own["about_after"], 0),
@@ -160,7 +163,7 @@ class _Number:
         """Read from word `first`; give the word after the number. `value` stays None where there is none."""
         at, size = first, len(self.words.forms)
         while at < size and (at == first or _near(self.words, at)):
-            after = self._literal(at) or self._word(at, first)
+            after = self._literal(at) or self._half(at) or self._word(at, first)
             if after is None:
                 break
             at = after
@@ -205,6 +208,14 @@ class _Number:
         if form == "and" and self.current and not self.current % HUNDRED and self._is_cardinal(at + 1):
             return at + 1
         return None
+
+    def _half(self, at: int) -> int | None:
+        """The word after a half that a whole number goes on with: `two | and a half`, `два | с половиной`."""
+        half = self.lexicon.half
+        if self.current is None or self.current % 1 or not half or self.words.forms[at : at + len(half)] != half:
+            return None
+        self.current += Decimal("0.5")
+        return at + len(half)
 
     def _is_cardinal(self, at: int) -> bool:
         return at < len(self.words.forms) and self.words.forms[at] in self.lexicon.cardinals

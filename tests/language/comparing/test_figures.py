@@ -38,6 +38,16 @@ from paraph.language.compare import compare
             "लाख",
             "करोड़",
         ),
+        (
+            {
+                "en": "Within a year and a half the plant shall yield 900 litres of oil an hour.",
+                "hi": "डेढ़ वर्ष के भीतर संयंत्र प्रति घंटे लगभग 900 लीटर तेल देगा।",
+                "ru": "В течение полутора лет завод будет давать 900 литров масла в час.",
+            },
+            "hi",
+            "डेढ़",
+            "ढाई",
+        ),
     ],
 )
 def test_figure_written_in_both_is_told_only_where_its_value_is_another(
@@ -45,7 +55,7 @@ def test_figure_written_in_both_is_told_only_where_its_value_is_another(
 ) -> None:
     assert compare(texts) == ()
     findings = compare(texts | {lang: texts[lang].replace(old, new)})
-    assert {finding.kind for finding in findings} <= {"number", "date"}
+    assert {finding.kind for finding in findings} <= {"number", "date", "period"}
     assert {finding.languages for finding in findings} == {("en", "hi"), ("hi", "ru")}
 
 

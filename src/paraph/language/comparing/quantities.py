@@ -18,6 +18,7 @@ import regex
 
 from paraph.language.comparing.facts import Fact, Taken
 from paraph.language.comparing.lexicon import Lexicon, lexicon
+from paraph.language.files import table
 from paraph.language.folding import Span
 from paraph.language.numbers import NumberMention, find_numbers
 from paraph.language.words import has_digits
@@ -51,7 +52,7 @@ BELOW = "शून्य से "
 """By which Hindi says minus: शून्य से 40 डिग्री नीचे."""
 
 YEARS = range(1900, 2101)
-BEFORE, AFTER, NEAR_BEFORE = 28, 40, 15
+BEFORE, AFTER, NEAR_BEFORE = 28, 40, 24
 """Characters beside a number within which its unit or currency stands."""
 
 SAID = {
@@ -74,7 +75,7 @@ UNITS_SAID = {
 _RATIO = regex.compile(r"(?<![\d:.])(?P<one>\d{1,3}):(?P<other>\d{1,3})(?![\d:])")
 _SHARES = regex.compile(r"(?:ratio|अनुपात|соотношени\w*|пропорци\w*)(?: of| में| का)?\s?$")
 HOURS, MINUTES = 24, 60
-_HALF = regex.compile(r"(?<!\w)(?P<whole>one|two|three|four|five) and a half(?!\w)")
+_AND_A_HALF = regex.compile(r"(?<!\w)(?:a|one) (?P<unit>hour|day|week|month|year) and a half(?!\w)")
 _FOLD = regex.compile(r"(?<!\w)(?P<n>four|five|six|seven|eight|nine|ten|twelve|\d+)-?fold(?!\w)")
 _MODEL = regex.compile(r"(?<![\w-])[\p{Lu}\p{Devanagari}][\p{L}\p{M}]{0,4}-$")
 """What makes a number the name of a model: Be-200, बी-200."""
@@ -228,8 +229,13 @@ def _rate(small: str, span: Span, own: Lexicon) -> str:
     before = small[max(span[0] - NEAR_BEFORE, 0) : span[0]]
     match = own.rates.search(after)
     if match is None and own.lang == "hi":
-        match = next((found for found in own.rates.finditer(before) if not before[found.end() :].strip()), None)
+        match = next((found for found in own.rates.finditer(before) if _is_about(before[found.end() :])), None)
     return match.lastgroup or "" if match else ""
+
+
+def _is_about(between: str) -> bool:
+    """Whether nothing stands before a Hindi number, or only that it is no exact one: `प्रति घंटे लगभग 900 लीटर`."""
+    return not between.strip() or between.strip() in table("hi")["quantities"]["about"].split(", ")
 
 
 def _measure(number: Decimal, unit: str, rate: str, span: Span) -> Fact:
@@ -259,9 +265,9 @@ def _folds(small: str) -> Iterator[Fact]:
 
 
 def _halves(small: str) -> Iterator[Fact]:
-    for match in _HALF.finditer(small) if " half" in small else ():
-        number = SAID.get(match["whole"], 1) + Decimal("0.5")
-        yield Fact("number", number, match.span(), bare=number)
+    """`a year and a half`, which the other languages say as one and a half years."""
+    for match in _AND_A_HALF.finditer(small) if " half" in small else ():
+        yield _period(Decimal("1.5"), match["unit"], match.span())
 
 
 def _years(small: str) -> Iterator[Fact]:
