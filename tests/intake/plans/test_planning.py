@@ -115,6 +115,12 @@ def test_what_does_not_belong_is_refused_and_the_rest_goes_on(opened: State, rel
     assert len(planned.sessions) == 1
 
 
+def test_other_states_are_named_as_each_language_names_them(opened: State) -> None:
+    refusal = plan([released(parties=("IN", "KE"))], opened, side="IN").refused[0].refusal()
+    assert [refusal.sentence(language).count(name) for language, name in (("en", "Kenya"), ("ru", "Кения"))] == [1, 1]
+    assert all("KE" not in refusal.sentence(language) for language in ("en", "hi", "ru"))
+
+
 def test_a_text_given_twice_is_planned_once(opened: State) -> None:
     [session] = plan([released("en"), released("en")], opened, side="IN").sessions
     assert len(session.releases) == 1

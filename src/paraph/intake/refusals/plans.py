@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from paraph.messages import N_, Refused
+from paraph.language.countries import codes, country_name
+from paraph.messages import N_, Phrase, Refused
 
 
 class PlanRefused(Refused):
@@ -25,8 +26,19 @@ class NotHeldYet(PlanRefused):
 
 class OtherParties(PlanRefused):
     code = "intake.plan.other_parties"
-    says = N_("“{source}” reports a session of {found}; this record is kept between {parties}.")
+    says = N_("“{source}” reports a session of these States: {found}. This record is kept by: {parties}.")
     advice = N_("Nothing of it was taken. Check that the right file was chosen.")
+
+    def sentence(self, language: str) -> str:
+        """The sentence with the names of the States in `language` for their codes."""
+        named = {fact: _named(str(self.facts[fact]), language) for fact in ("found", "parties")}
+        return Phrase(self.says, **{**self.facts, **named}).text(language)
+
+
+def _named(states: str, language: str) -> str:
+    """`IN, KE` as a reader says it; what is no code of a State stays."""
+    known = codes()
+    return ", ".join(country_name(code, language) if code in known else code for code in states.split(", "))
 
 
 class ChangedRelease(PlanRefused):
