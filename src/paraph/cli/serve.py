@@ -19,6 +19,10 @@ from paraph.cli.refusals import PortTaken
 from paraph.messages import N_
 
 _ON_PARENTS_DEATH = 1  # PR_SET_PDEATHSIG of prctl(2)
+ENDS_WITHIN = 10
+"""Seconds that a worker told to end may take; one that waits for its own threads longer is killed. Nothing is lost
+by that: what was acknowledged is on the disk.
+"""
 HEADERS_WITHIN = 15_000
 """Milliseconds in which a request must have said what it asks; its body has its own time (`node.doorkeeper`)."""
 
@@ -70,6 +74,7 @@ def serve(*, host: str, port: int, workers: int) -> None:
         websockets=False,
         http1_settings=HTTP1Settings(header_read_timeout=HEADERS_WITHIN),
         respawn_failed_workers=True,
+        workers_kill_timeout=ENDS_WITHIN,
         log_level=LogLevels.warning,
     ).serve()
 
@@ -106,12 +111,13 @@ def _warm() -> None:
 
 
 def _end_with_parent() -> None:
-    """Ask Linux for SIGTERM when the parent dies; other systems leave that to whoever supervises the node.
+    """Ask Linux to kill this process when the parent dies; other systems leave that to whoever supervises the node.
 
-    A parent that died before this was asked sends no signal any more: then the process ends here.
+    It is no request to end, for which the server may wait for a thread that waits for it. A parent that died before
+    this was asked sends no signal any more: then the process ends here.
     """
     if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_ON_PARENTS_DEATH, signal.SIGTERM)
+        ctypes.CDLL(None).prctl(_ON_PARENTS_DEATH, signal.SIGKILL)
     parent = multiprocessing.parent_process()
     if parent is not None and parent.pid != os.getppid():
         sys.exit(1)
