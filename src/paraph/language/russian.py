@@ -18,6 +18,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+import pymorphy3_dicts_ru
+
 CASES = ("gent", "datv", "ablt", "loct", "accs")
 """Oblique cases, those first in which names mostly stand: «заседание …», «по …», «с …», «в …», «провели …»."""
 
@@ -29,7 +31,6 @@ Form = tuple[str, str, str]
 def analyzer() -> Any:  # noqa: ANN401 - pymorphy3 has no types
     """The dictionary, 16 MB, loaded when Russian is first met; by its place, for to look for it takes as long again."""
     import pymorphy3  # noqa: PLC0415 - see above
-    import pymorphy3_dicts_ru  # noqa: PLC0415 - see above
 
     return pymorphy3.MorphAnalyzer(pymorphy3_dicts_ru.get_path(), lang="ru")
 

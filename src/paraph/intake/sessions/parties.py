@@ -3,13 +3,16 @@
 They are those of its name; else those of another name of it, of the body above it, of two countries the telling
 sentences pair ("India and France"), of the sides, of the two ministers who met. A body of a union has the union alone.
 
-Reads: the body, the body above it, the session's events, the sentences. Writes: codes, each with its place.
+Reads: the body, the body above it, the session's events, the sentences, `data/unions.toml`. Writes: codes, each with
+its place.
 """
 
 import re
+import tomllib
 from collections.abc import Sequence
 
 from paraph.intake.bodies.mentions import NATIONS, UNIONS, BodyMention
+from paraph.intake.marks.lexicon import DATA
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 from paraph.intake.marks.rulewords import listed_everywhere
 from paraph.intake.marks.sentences import Place, Sentence
@@ -36,20 +39,12 @@ def find_parties(
     return _without_members(_all_parties(body, above, choice, sentences, lang))
 
 
-MEMBERS_OF = {
-    "EAEU": frozenset({"RU", "BY", "KZ", "AM", "KG"}),
-    "CSTO": frozenset({"RU", "BY", "KZ", "AM", "KG", "TJ"}),
-    "CIS": frozenset({"RU", "BY", "KZ", "AM", "KG", "TJ", "AZ", "MD", "TM", "UZ"}),
-}
+_OF_UNIONS = tomllib.loads((DATA / "unions.toml").read_text(encoding="utf-8"))
+
+MEMBERS_OF = {union: frozenset(states.split()) for union, states in _OF_UNIONS["members"].items()}
 """States that sit in a union, which is not between it and them."""
 
-SPEAKING_FOR = {
-    **MEMBERS_OF,
-    "EU": frozenset(
-        "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split()  # noqa: SIM905 - a table
-    ),
-    "ASEAN": frozenset({"BN", "KH", "ID", "LA", "MY", "MM", "PH", "SG", "TH", "VN"}),
-}
+SPEAKING_FOR = MEMBERS_OF | {union: frozenset(states.split()) for union, states in _OF_UNIONS["speaking"].items()}
 """States of which one speaks for the union that met another: "Portugal's minister, on behalf of the EU"."""
 
 
