@@ -42,9 +42,10 @@ def signed(paraph: Paraph, folder: Path) -> Path:
 def test_both_sign_and_the_report_says_so(paraph: Paraph, folder: Path) -> None:
     status, output, errors = paraph("originals", "verify", signed(paraph, folder), "--root", folder / "root.pem")
     lines = output.splitlines()
-    assert (status, lines[0], errors) == (0, f"Original of IN. Digest of the text inside: {sourced().digest}", "")
+    whose = f"Whose original: Indian Side. Digest of the text inside: {sourced().digest}"
+    assert (status, lines[0], errors) == (0, whose, "")
     assert lines[-2:] == [
-        "All sides have signed this one text: IN, RU.",
+        "All sides have signed this one text: Indian Side, Russian Side.",
         (
             "This says what the files prove. Whether a signature binds, and whom, is for the law of each side; Paraph "
             "does not judge it."

@@ -91,11 +91,11 @@ def test_strangers_root_is_not_believed(twice: bytes) -> None:
     ("language", "first", "last"),
     [
         ("en", "It covers the file as it was when it was made; after it only signatures were added.",
-         "All sides have signed this one text: IN, RU."),
+         "All sides have signed this one text: Indian Side, Russian Side."),
         ("hi", "यह फ़ाइल को उसी रूप में समेटता है जिसमें वह हस्ताक्षर के समय थी; इसके बाद केवल हस्ताक्षर जोड़े गए।",
-         "सभी पक्षों ने इसी एक पाठ पर हस्ताक्षर किए हैं: IN, RU।"),
+         "सभी पक्षों ने इसी एक पाठ पर हस्ताक्षर किए हैं: भारतीय पक्ष, रूसी पक्ष।"),
         ("ru", "Она охватывает файл в том виде, в каком он был при подписании; после неё добавлены только подписи.",
-         "Все стороны подписали этот один текст: IN, RU."),
+         "Все стороны подписали этот один текст: Индийская Сторона, Российская Сторона."),
     ],
 )  # fmt: skip
 def test_report_speaks_each_language(twice: bytes, language: str, first: str, last: str) -> None:

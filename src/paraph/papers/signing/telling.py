@@ -10,18 +10,19 @@ from paraph.language.dates import format_date
 from paraph.messages import N_, Phrase
 from paraph.papers.signing.detached import Detached
 from paraph.papers.signing.verifying import Report, SignatureFacts
+from paraph.papers.wording import Wording
 
 NO_EFFECT = N_(
     "This says what the files prove. Whether a signature binds, and whom, is for the law of each side; Paraph does not "
     "judge it."
 )
-TEXT = N_("Original of {owner}. Digest of the text inside: {digest}")
+TEXT = N_("Whose original: {owner}. Digest of the text inside: {digest}")
 PAGES = {
     True: N_("The pages are those that the text inside gives; nothing but signatures was added to the file."),
     False: N_("It is not proved that the pages are those of the text inside: the file was changed, or made by another "
               "version of Paraph."),
 }  # fmt: skip
-SIGNED = N_("Signature of {side}: certificate of “{signer}”, given by “{issuer}”, number {serial}, {algorithm}.")
+SIGNED = N_("Signature, {side}: certificate of “{signer}”, given by “{issuer}”, number {serial}, {algorithm}.")
 WHOLE = {
     True: N_("It fits the file, and the key of that certificate made it."),
     False: N_("It does not fit the file: what was signed was another file, or the file was changed."),
@@ -59,14 +60,16 @@ VALID = {
 
 def told(report: Report) -> Iterator[Phrase]:
     """The report on the signatures inside a file."""
-    yield Phrase(TEXT, owner=report.owner, digest=report.digest)
+    yield Phrase(TEXT, owner=_Sides(report.owner), digest=report.digest)
     yield Phrase(PAGES[report.pages_proved])
     if not report.signatures:
         yield Phrase(NONE_SIGNED)
     for one in report.signatures:
         yield from _signature(one)
-    missing = report.missing
-    yield Phrase(MISSING, sides=", ".join(missing)) if missing else Phrase(ALL_SIGNED, sides=", ".join(report.parties))
+    if report.missing:
+        yield Phrase(MISSING, sides=_Sides(*report.missing))
+    else:
+        yield Phrase(ALL_SIGNED, sides=_Sides(*report.parties))
 
 
 def told_of_detached(found: Detached, file: object) -> Iterator[Phrase]:
@@ -81,7 +84,7 @@ def told_of_detached(found: Detached, file: object) -> Iterator[Phrase]:
 
 def _signature(one: SignatureFacts) -> Iterator[Phrase]:
     yield Phrase(
-        SIGNED, side=one.side, signer=one.signer, issuer=one.issuer, serial=one.serial, algorithm=one.algorithm
+        SIGNED, side=_Sides(one.side), signer=one.signer, issuer=one.issuer, serial=one.serial, algorithm=one.algorithm
     )
     yield Phrase(WHOLE[one.whole])
     if one.whole:
@@ -100,3 +103,14 @@ class _Day(Phrase):
 
     def text(self, language: str) -> str:
         return format_date(self.day, language)
+
+
+class _Sides(Phrase):
+    """Sides by their names, in the language they are shown in."""
+
+    def __init__(self, *sides: str) -> None:
+        super().__init__(", ".join(sides))
+        self.sides = sides
+
+    def text(self, language: str) -> str:
+        return ", ".join(Wording(language, side).side_name(side) for side in self.sides)
