@@ -10,6 +10,7 @@ without an ISO code XAB and XSO.
    by itself (`Indo-`, `Sino-`, `русско-`) counts only before a hyphen.
 3. Names keep their capital (`turkey` is a bird), abbreviations all of theirs (`us` is a pronoun).
 4. A phrase of `data/not_countries.tsv` hides the country inside it: `Indian Ocean`, `मेक इन इंडिया`.
+5. Hindi writes a short or a long vowel in names from elsewhere: `नाइजीरिया` and `नाईजीरिया` are one country.
 
     >>> [(mention.code, mention.form) for mention in find_countries("Indo-Russian talks in Tashkent", "en")]
     [('IN', 'demonym'), ('RU', 'demonym'), ('UZ', 'capital')]
@@ -17,6 +18,7 @@ without an ISO code XAB and XSO.
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from typing import Literal, cast
 
 from paraph.language import LANGUAGES
@@ -24,7 +26,7 @@ from paraph.language.files import known, rows
 from paraph.language.folding import Span
 from paraph.language.lexicon import PhraseIndex
 from paraph.language.refusals import UnknownCountry
-from paraph.language.words import read_words
+from paraph.language.words import Words, read_words
 
 Form = Literal["name", "demonym", "capital", "city"]
 
@@ -59,10 +61,16 @@ def find_countries(text: str, lang: str) -> list[CountryMention]:
     for hit in _index(known(lang)).find(words):
         form = hit.payload.form
         if form == "prefix":
-            form = "demonym" if words.gap(hit.after).startswith("-") and hit.after < len(words.forms) else "not"
+            form = "demonym" if _is_half_of_pair(words, hit.first, hit.after, lang) else "not"
         if form != "not" and not words.gap(hit.after).startswith("$"):
             found.append(CountryMention(words.span(hit.first, hit.after), hit.payload.code, cast("Form", form)))
     return found
+
+
+def _is_half_of_pair(words: Words, first: int, after: int, lang: str) -> bool:
+    """Whether what is a country only in a pair stands in one: before a hyphen, in Hindi after one as well."""
+    ahead = words.gap(after).startswith("-") and after < len(words.forms)
+    return ahead or (lang == "hi" and first > 0 and words.gap(first) == "-")
 
 
 def country_name(code: str, lang: str) -> str:
@@ -137,11 +145,22 @@ _word = lru_cache(maxsize=4_096)(_Word)
 """A state and a form of it, which it has many of, once."""
 
 
+LENGTHS = {"इ": "ई", "ई": "इ", "ि": "ी", "ी": "ि", "उ": "ऊ", "ऊ": "उ", "ु": "ू", "ू": "ु"}
+"""Devanagari vowels that writers do not tell apart by length in names from elsewhere."""
+
+
+def _spellings(phrase: str) -> list[str]:
+    """A Hindi name with each of its vowels short and long, as it is listed first."""
+    choices = ((sign, LENGTHS[sign]) if sign in LENGTHS else (sign,) for sign in phrase)
+    return ["".join(signs) for signs in product(*choices)]
+
+
 @lru_cache(maxsize=3)
 def _index(lang: str) -> PhraseIndex[_Word]:
     index: PhraseIndex[_Word] = PhraseIndex()
     for code, form, capital, phrase in _forms()[lang]:
-        index.add(phrase, _word(code, form), capital=capital)
+        for spelling in _spellings(phrase) if lang == "hi" and form not in TOWNS else (phrase,):
+            index.add(spelling, _word(code, form), capital=capital)
     for language, phrase in rows("not_countries"):
         if language == lang:
             index.add(phrase, _NOT)
