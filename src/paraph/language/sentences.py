@@ -48,6 +48,9 @@ _BREAK = regex.compile(
 )
 _ITEM = regex.compile(r"https?://|www\.|[-•●▪◦*–—·➢✓]\s?|\(?(?:\d{1,3}|[ivx]{1,4}|\p{Ll}|[क-ह])[.)]\s")
 _INITIALS = regex.compile(r"(?:\p{Lu}\.)*\p{Lu}")
+_SHORTENED = regex.compile(r"\p{Lu}\p{Ll}")
+"""A given name shortened to two letters, where the surname follows without a space: `Yo.Baatar`."""
+
 _SPACE = regex.compile(r"\s+")
 
 
@@ -132,7 +135,7 @@ class _Reader:
         word, following = self._word_before(begin, start), self._next(end)
         if following.islower() or self._is_label(begin, start):
             return False
-        if _INITIALS.fullmatch(word):
+        if _INITIALS.fullmatch(word) or (_SHORTENED.fullmatch(word) and self.text[end : end + 1].isupper()):
             return not following
         form = fold(word).text.lower()
         if form in self.rules.before_number and following.isdigit():

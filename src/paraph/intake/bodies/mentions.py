@@ -246,17 +246,28 @@ def _right(row: Row, begin: int, limit: int, lang: str) -> tuple[int, bool]:
         return begin, False
     if lang == "en":
         best = next((at for at in range(begin, best) if row.shown(at, at + 1).lower() in NOT_OF_NAMES), best)
+        best -= best > begin and _is_initial(row, best - 1)
     while best > begin and row.units[best - 1].kind in {"AND", "HYPHEN", "OF", "THE", "COMMA", "ON"}:
         best -= 1
-    if named and lang == "en" and (listed := _TO_COOPERATION.match(row.marks, best, limit)):
+    return (_past_cooperation(row, best, limit) if named and lang == "en" else best), named
+
+
+def _past_cooperation(row: Row, best: int, limit: int) -> int:
+    """Where an English name with a subject ends, past what it is cooperation in, and past its purpose."""
+    if listed := _TO_COOPERATION.match(row.marks, best, limit):
         best = listed.end() if row.shown(listed.end() - 1, listed.end()).lower() in COOPERATION else best
-    if named and lang == "en" and row.shown(best - 1, best).lower() in COOPERATION:
+    if row.shown(best - 1, best).lower() in COOPERATION:
         subject = _IN_WHAT.match(row.marks, best, limit)
-        best = subject.end() if subject else best
-    if named and lang == "en" and best + 1 < limit and row.shown(best, best + 1) == "to":
+        best = subject.end() if subject and not _AS_A_TOWN.match(row.marks, subject.end()) else best
+    if best + 1 < limit and row.shown(best, best + 1) == "to":
         purpose = pattern("LOW CAP (CAP | PORT | ADJ){1,4}").match(row.marks, best, limit)
         best = purpose.end() if purpose else best
-    return best, named
+    return best
+
+
+def _is_initial(row: Row, at: int) -> bool:
+    """Whether a unit begins somebody's name rather than numbers a body: "head of the commission | B. Otieno"."""
+    return row.units[at].kind == "INIT" and row.text[row.units[at].end : row.units[at].end + 1] == "."
 
 
 CLOSING = frozenset({"' ", "’ ", "'s", "’s"})
@@ -272,6 +283,10 @@ _TO_COOPERATION = pattern("(COMMA (CAP | PORT | HYPHEN | AND){1,5})+")
 """A list in capitals without "and", which belongs to a name that it ends with "Cooperation"."""
 
 _IN_WHAT = pattern("IN THE? (PORT | CAP) (PORT | CAP | HYPHEN)* ((COMMA | AND) (PORT | CAP)+)*")
+
+
+_AS_A_TOWN = pattern("COMMA LAND | (ON | FROM | COMMA)? DATE")
+"""What after capitals says that they are a town: "Commission of Cooperation in Mwanza | , Tanzania"."""
 
 
 def _left_en(row: Row, at: int) -> int:
@@ -300,8 +315,11 @@ def _quoted(row: Row, at: int) -> int | None:
     return found.start() if found and lands else None
 
 
-_PAIR_SMALL = pattern("(LAND | DEMO) (HYPHEN | DASH) (LAND | DEMO) (LOW | JOINT | PORT | HYPHEN){1,4} $")
-"""What in small letters belongs to a name that two States begin: "the India-Kenya coast guard | dialogue"."""
+_PAIR_SMALL = pattern(
+    "(LAND | DEMO) (HYPHEN | DASH) (LAND | DEMO)"
+    " (LOW | JOINT | PORT | HYPHEN){1,4} (AND (LOW | JOINT | PORT | HYPHEN){1,4})? $"
+)
+"""What in small letters belongs to a name that two States begin: "the India-Kenya trade and ports | committee"."""
 
 _JOINT_SMALL = pattern("JOINT LOW{1,2} $")
 """What in small letters belongs to a name as well: "the joint consultative | commission"."""

@@ -59,7 +59,8 @@ def mark_up(text: str, lang: str, today: date | None) -> Row:
     at, count = 0, len(words.forms)
     while at < count:
         _signs(words, at, starts[at], units)
-        unit, after = _unit_at(words, at, starts, mentions, lang)
+        is_titled = lang == "en" and bool(units) and units[-1].kind == "HON"
+        unit, after = _unit_at(words, at, starts, mentions, lang, is_titled=is_titled)
         units.append(unit)
         at = after
     if count:
@@ -103,15 +104,28 @@ _ACTING = re.compile(r"\b[ИиВв]\.\s?[Оо]\.(?=\s[а-яё])")
 _LATIN_LANDS = re.compile(r"\b(?:USA?|UK|EU|UAE)\b")
 
 
-def _unit_at(words: Words, at: int, starts: list[int], mentions: dict[int, Unit], lang: str) -> tuple[Unit, int]:
+def _is_none_here(words: Words, at: int, phrase: Found, lang: str, *, is_titled: bool) -> bool:
+    """Whether words of the lexicon mean something else where they stand: a name, or a mark on an office."""
+    if phrase.kind == "LAST" and _is_bracketed(words, at, phrase.after):
+        return True
+    if is_titled and phrase.kind in TELLING_VERBS and words.written(at).istitle():
+        return True
+    return lang == "ru" and _is_of_a_name(words, at, phrase)
+
+
+TELLING_VERBS = frozenset({"ASIDE", "VERB", "WILL"})
+"""What with a capital after a title of courtesy is a name: "Ambassador | Said Otieno", "Mr. | Will Rao"."""
+
+
+def _unit_at(
+    words: Words, at: int, starts: list[int], mentions: dict[int, Unit], lang: str, *, is_titled: bool
+) -> tuple[Unit, int]:
     start = starts[at]
     if lang == "hi" and words.forms[at] in lexicon(lang).letters and words.gap(at + 1)[:1] == ".":
         return Unit("INIT", *words.span(at, at + 1)), at + 1
     mention = mentions.get(start)
     phrase = lexicon(lang).at(words, at)
-    if phrase is not None and phrase.kind == "LAST" and _is_bracketed(words, at, phrase.after):
-        phrase = None
-    if lang == "ru" and phrase is not None and _is_of_a_name(words, at, phrase):
+    if phrase is not None and _is_none_here(words, at, phrase, lang, is_titled=is_titled):
         phrase = None
     if mention is not None:
         end_of_phrase = words.span(at, phrase.after)[1] if phrase else 0

@@ -90,12 +90,18 @@ def _titled_chairs(row: Row) -> tuple[int, int] | None:
 def _is_one_chair(row: Row, first: int, after: int) -> bool:
     title = next((at for at in range(first, after) if row.units[at].kind in {"CHAIR", "COCHAIR"}), first)
     shown = row.shown(title, title + 1).lower()
-    return shown in {"leader of the", "head"} or ("chair" in shown and not shown.endswith(("chairs", "men")))
+    return shown in {"leader of the", "head"} or ("chair" in shown and not _CHAIRS.search(shown))
+
+
+_CHAIRS = re.compile(r"chairs\b|men\b")
+"""What of a title tells that several bear it: "the co-chairs | of the Commission, A and B"."""
 
 
 def _is_to_chair(row: Row) -> bool:
     """Whether somebody is to chair, or led it: "will be visiting Manila to co-chair the meeting"."""
     if any(row.text[unit.start : unit.end].lower().endswith("chair") for _, unit in row.of_kind("WILL")):
+        return True
+    if _LED_AT.search(row.marks):
         return True
     led = _LEADS_IT.search(row.marks)
     return led is not None and (row.units[led.end() - 1].kind != "LOW" or row.shown(led.end() - 1, led.end()) in TALKS)
@@ -106,6 +112,12 @@ TALKS = frozenset({"consultations", "talks", "discussions", "deliberations", "pr
 
 _LEADS_IT = pattern("LED THE? ORD? (BODYREF | SESSION | LOW)")
 """Somebody who "spearheaded the Commission" chaired it."""
+
+_LED_AT = pattern(
+    "^ LED BY ((?! STOP | SESSION | BODYREF) ANY){2,40} COMMA THE? LOW? (SESSION | BODYREF)"
+    " | SESSION COMMA? (BREAK? AUX)? LED BY"
+)
+"""A meeting that was led: "Led by A of Nepal and B of Peru, | the meeting …", "the session, | led by A and B"."""
 
 
 _WILL_BE_HI = pattern("SESSION KA COCHAIR (WILL | VERB)")

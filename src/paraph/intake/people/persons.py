@@ -13,7 +13,8 @@ import re
 from dataclasses import dataclass
 
 from paraph.intake.marks.heads import heads_of
-from paraph.intake.marks.rows import Row, Unit, grammar
+from paraph.intake.marks.rows import Row, Unit, grammar, pattern
+from paraph.intake.marks.rulewords import expression, listed_everywhere
 from paraph.intake.source import Span
 from paraph.language.russian import tags
 
@@ -49,6 +50,7 @@ LONGEST_POST = 18
 def find_people(row: Row, lang: str) -> Row:
     """The row with every name as one PERSON unit."""
     made = []
+    row = _with_hosts(row) if lang == "en" else row
     for match in row.find(grammar("people", lang, "name")[0]):
         unit = _person(row, match, lang)
         if unit is not None:
@@ -56,13 +58,29 @@ def find_people(row: Row, lang: str) -> Row:
     return row.replaced(made)
 
 
+def _with_hosts(row: Row) -> Row:
+    """The row in which "his Lao | host A" names an officer, as "his Lao counterpart A" does."""
+    made = [
+        (match.end() - 1, match.end(), row.units[match.end() - 1]._replace(kind="POST", value=None))
+        for match in row.find(_HOST)
+        if row.shown(match.end() - 1, match.end()).lower() in HOSTS
+    ]
+    return row.replaced(made) if made else row
+
+
+_HOST = pattern("THE? DEMO HOST (?= HON | CAP)")
+HOSTS = listed_everywhere("people.counterparts")
+
+
 def _is_no_part(row: Row, at: int) -> bool:
-    """Whether a name does not end with this unit: a stop, or an abbreviation that is no surname in capitals.
+    """Whether a name does not end with this unit: a stop, letters of an order, or an abbreviation that is no surname.
 
     "A. Rao | IAS" has three letters; "Edgar | LUNGU, Minister" has more, and a comma or the end of its part follows.
     """
     if row.units[at].kind != "ABBR":
         return row.units[at].kind == "STOP"
+    if "." in row.shown(at, at + 1):
+        return True
     closed = at + 1 == len(row) or row.units[at + 1].kind in {"COMMA", "STOP", "AND", "WITH"}
     return not closed or len(row.shown(at, at + 1)) < SURNAME
 
@@ -132,6 +150,18 @@ def _past_place(row: Row, first: int, after: int) -> int:
     return first + 1 if of_place and not any("Name" in tag or "Surn" in tag for tag in found) else first
 
 
+def _past_portfolio(row: Row, first: int, after: int) -> int:
+    """Where an English name begins after words of a portfolio: "Minister for Economic | Diplomacy | Peter Otieno"."""
+    if first == 0 or row.units[first - 1].kind not in OF_A_PORTFOLIO or not _ends_post(row, first):
+        return first
+    named = (at for at in range(first, after - 1) if not _PORTFOLIO.search(row.shown(at, at + 1)))
+    return next(named, first)
+
+
+OF_A_PORTFOLIO = frozenset({"PORT", "AND", "ON", "OF"})
+_PORTFOLIO = expression("en", "people.portfolios")
+
+
 def _is_region(row: Row, at: int) -> bool:
     """Whether two words are a part of the world that an office is for: "по | Центральной Азии"."""
     land = tags(row.shown(at + 1, at + 2).lower())
@@ -167,15 +197,14 @@ def _person(row: Row, match: "re.Match[str]", lang: str) -> tuple[int, int, Unit
         after -= 1
     while lang == "hi" and after > first + 1 and row.shown(after - 1, after) in heads_of("hi").whole:
         after -= 1
+    if lang == "en" and untitled:
+        first = begin = _past_portfolio(row, first, after)
     if lang == "ru":
         first = _past_place(row, first, after) if untitled else first
-        if first >= after:
-            return None
         begin = first if untitled else begin
-        after = _in_one_case(row, first, after)
-        if key == "single" and after < len(row) and row.units[after].kind == "QUOTE":
-            return None
-        if _is_of_a_place(row, first, after):
+        after = _in_one_case(row, first, after) if first < after else after
+        quoted = key == "single" and after < len(row) and row.units[after].kind == "QUOTE"
+        if first >= after or quoted or _is_of_a_place(row, first, after):
             return None
     start, end = row.span(first, after)
     written = row.text[start:end]

@@ -151,7 +151,7 @@ def _chosen(events: Sequence[Event], enough: float = ENOUGH) -> Choice | None:
     unnumbered = [event for event in unnumbered if not _of_another_number(event, numbers)]
     ranked = sorted(groups.values(), key=_weight, reverse=True)
     best = ranked[0] if ranked and _weight(ranked[0]) >= 0.4 * _weight(unnumbered) else []
-    if best and unnumbered and (_is_background(best, unnumbered) or _is_aside(best, unnumbered)):
+    if best and _weight(unnumbered) and (_is_background(best, unnumbered) or _is_aside(best, unnumbered)):
         best = []
     chosen = _of_one_day(sorted([*best, *unnumbered], key=lambda event: -event.weight))
     weight = _weight(chosen)
@@ -312,12 +312,25 @@ def weight_of(event: Event, lang: str) -> float:
         weight -= 2.5 if role is not Role.HELD else 1.0
     if event.ordinal is not None:
         weight += 1.0
-    meeting = event.session is not None or bool(body and (body.meets or body.kind == "dialogue"))
+    meeting = is_meeting(event)
+    if role is Role.HELD and meeting and event.ordinal and _is_dated(sentence.row) and told_of_two(event):
+        weight += 1.0
     if role is Role.FUTURE and meeting and _is_dated(sentence.row):
         weight += 1.0 + (event.ordinal is not None and sentence.place is Place.BODY and sentence.number == 0)
     elif role is Role.FUTURE and event.session and event.ordinal and lang != "en" and sentence.number <= EARLY:
         weight += 1.0
     return weight
+
+
+def is_meeting(event: Event) -> bool:
+    """Whether an event names a meeting: by a word for a session, or by talks, which are one by themselves."""
+    return event.session is not None or bool(event.body and (event.body.meets or event.body.kind == "dialogue"))
+
+
+def told_of_two(event: Event) -> bool:
+    """Whether two States, and no more, are told of before an event: "Nepal and Peru held the third | consultations"."""
+    told = {str(unit.value) for unit in event.sentence.row.units[: event.first] if unit.kind == "LAND"}
+    return len(told) == OF_TWO
 
 
 _ITSELF = pattern("(WITH (LOW | POST | NUMWORD | LAND | CAP | CAPADJ | AND | ORG | DEMO){1,14})? (WILL | HELD)")

@@ -173,10 +173,10 @@ def _of_arrival(telling: Sequence[Sentence], sentences: Sequence[Sentence]) -> F
     return None
 
 
-MEETS = frozenset({"HELD", "WILL", "LED"})
-"""What in the opening tells of a meeting, or of a delegation that was led to a town."""
+MEETS = frozenset({"HELD", "WILL", "LED", "STANCE"})
+"""What in the opening tells of a meeting, of what was discussed, or of a delegation that was led to a town."""
 
-LEADS_TO_TOWN = frozenset({"in", "at", "to"})
+LEADS_TO_TOWN = frozenset({"in", "at", "to", "capital"})
 
 
 def _telling(choice: Choice) -> list[Sentence]:

@@ -105,7 +105,7 @@ def _is_part_of_it(sentence: Sentence, first: int, after: int) -> bool:
     """Whether an early sentence tells of the talks of an event: "were part of the | 3rd dialogue, which took place"."""
     early = sentence.place is not Place.BODY or sentence.number <= SOON
     told = sentence.row.shown(max(0, first - 3), first).lower().split() if first else []
-    return early and bool({"part", "outcomes"} & set(told)) and _WHICH_WAS.match(sentence.row.marks, after) is not None
+    return early and bool(words("came_of_it") & set(told)) and _WHICH_WAS.match(sentence.row.marks, after) is not None
 
 
 _TO_COME = pattern("COMMA BREAK WILL")

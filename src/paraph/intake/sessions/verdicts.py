@@ -19,7 +19,7 @@ from paraph.intake.marks.rows import grammar, pattern
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.above import bodies_above, is_same_kind, only_names_above
 from paraph.intake.sessions.announcing import EARLY, has_day, is_told_later
-from paraph.intake.sessions.choice import Choice, Event, status_of
+from paraph.intake.sessions.choice import Choice, Event, is_meeting, status_of, told_of_two
 from paraph.intake.sessions.parties import PARTIES, find_parties
 from paraph.intake.sessions.roles import Role
 from paraph.intake.sessions.told import TOLD
@@ -205,7 +205,8 @@ def _is_announced_early(event: Event) -> bool:
 def _is_full(event: Event) -> bool:
     """Whether an event gives number, word for a session and two countries, or what the body is for."""
     named = event.body and (event.body.full or event.body)
-    return bool(event.ordinal and event.session and named and (len(named.parties) > 1 or named.named))
+    told = bool(named and (len(named.parties) > 1 or named.named)) or told_of_two(event)
+    return bool(event.ordinal and named and told and is_meeting(event))
 
 
 def _is_early(event: Event, lang: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from paraph.intake.marks.rows import Row, Unit, pattern
-from paraph.intake.marks.rulewords import listed
+from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.reading import Fact
 from paraph.intake.sessions.choice import Choice
@@ -142,7 +142,7 @@ def _in_order(choice: Choice) -> Iterator[Sentence]:
 
 
 def _nearest(row: Row) -> Unit | None:
-    anchors = [at for at, unit in enumerate(row.units) if unit.kind in ANCHORS]
+    anchors = [at for at, unit in enumerate(row.units) if unit.kind in ANCHORS and not _is_of_something_else(row, at)]
     best: tuple[float, Unit] | None = None
     for at, day in days_told(row):
         unit = row.units[at]
@@ -157,6 +157,14 @@ def _nearest(row: Row) -> Unit | None:
     return best[1] if best and (alone or best[0] < NEAR) else None
 
 
+_WHICH = pattern("(LOW | CAP | EVENT | PORT | DOCUMENT) COMMA? BREAK AUX? HELD $")
+
+
+def _is_of_something_else(row: Row, at: int) -> bool:
+    """Whether a verb tells when something else was: "… on 3 May, two months after the summit, which | took place …"."""
+    return row.units[at].kind == "HELD" and _WHICH.search(row.marks, max(0, at - 5), at + 1) is not None
+
+
 def days_told(row: Row) -> Iterator[tuple[int, DateMention]]:
     """Each date of a row that may be of what it tells, with its place: not when it was written, sent or said."""
     for at, unit in row.of_kind("DATE"):
@@ -164,7 +172,7 @@ def days_told(row: Row) -> Iterator[tuple[int, DateMention]]:
         sent = sent or (at <= OF_A_TOWN and _SENT.match(row.marks)) or _BUREAU.match(row.marks, 0, at + 2)
         sent = sent or _OPENED.match(row.marks, 0, at + 2)
         headed = at == OF_A_TOWN and _is_headed(row, at)
-        stamp = at == 0 and _IN_FIGURES.fullmatch(row.text[unit.start : unit.end])
+        stamp = at == 0 and (_IN_FIGURES.fullmatch(row.text[unit.start : unit.end]) or _heads_another(row))
         apart = (
             sent
             or stamp
@@ -173,6 +181,7 @@ def days_told(row: Row) -> Iterator[tuple[int, DateMention]]:
             or _is_of_speaking(row, at)
             or _is_contradicted(row, at)
             or _is_of_leaving(row, at)
+            or _is_of_its_prelude(row, at)
             or (at > 0 and row.shown(at - 1, at).lower() == OF_A_DOCUMENT)
         )
         if isinstance(unit.value, DateMention) and not (apart or _is_of_a_visit(row, at)):
@@ -182,6 +191,11 @@ def days_told(row: Row) -> Iterator[tuple[int, DateMention]]:
 def _is_headed(row: Row, at: int) -> bool:
     """Whether a day after the town a text opens with heads it, without any sign: "New Delhi, 2 August | The 14th …"."""
     return _HEADED.match(row.marks) is not None and row.text[row.units[at + 1].start].isupper()
+
+
+def _heads_another(row: Row) -> bool:
+    """Whether the day a sentence opens with heads it, for it tells another: "3 May 2020: The meeting was on Monday"."""
+    return row.units[1 if len(row) > 1 else 0].kind == "COLON" and sum(1 for _ in row.of_kind("DATE")) > 1
 
 
 _HEADED = pattern("CITY COMMA DATE (THE | LAND | CAP | POST | ORG)")
@@ -236,6 +250,14 @@ def _is_contradicted(row: Row, at: int) -> bool:
             starts = {day.start for day in days if isinstance(day, DateMention)}
             return len(starts) > 1
     return False
+
+
+def _is_of_its_prelude(row: Row, at: int) -> bool:
+    """Whether a day is that of what came before the session, or after: "was preceded by talks on | 3 May"."""
+    return any(row.shown(place, place + 1).lower() in PRELUDES for place, _ in row.of_kind("LOW") if place < at)
+
+
+PRELUDES = words("en", "sessions.preludes")
 
 
 OF_A_TOWN = 2
