@@ -12,6 +12,9 @@ from paraph.language.files import table
     ("one", "other", "expected"),
     [
         ("copper", "cobalt", True),
+        ("sowing", "threshing", True),
+        ("toxicity", "stability", True),
+        ("centrifuge", "apparatus", False),
         ("permanent", "temporary", True),
         ("urgent", "swift", False),
         ("permanent", "wholesale", False),

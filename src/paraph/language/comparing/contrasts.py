@@ -3,7 +3,8 @@
 That no row of ours joins two words proves little: translators have more words than our tables. It proves something
 where
 
-1. both name things of one concrete field: copper is not another word for cobalt, nor a miner for a farmer;
+1. both name things of one concrete field: copper is not another word for cobalt, nor a miner for a farmer, though
+   either may be called a worker;
 2. both are qualities of one kind, and stand at different ends of it (`data/contrasts.toml`): permanent and temporary.
 
 A smart meter and an intellectual one, a note and an annotation, a core and a depth are of one field and no contrast.
@@ -38,9 +39,12 @@ def _ends(meanings: Meanings) -> _Ends:
 
 @lru_cache(maxsize=1)
 def _concrete() -> tuple[str, ...]:
-    """Of each row its field, if that is of things."""
-    concrete = frozenset(table("contrasts")["concrete"].split())
-    return tuple(field if field in concrete else "" for field, _ in vocabulary_rows())
+    """Of each row its field, if that is of things, and the row does not name the whole of it."""
+    concrete, general = (frozenset(table("contrasts")[name].split()) for name in ("concrete", "general"))
+    return tuple(
+        field if field in concrete and general.isdisjoint(_english(columns)) else ""
+        for field, columns in vocabulary_rows()
+    )
 
 
 @lru_cache(maxsize=1)
@@ -52,6 +56,10 @@ def _by_row() -> tuple[_Ends, ...]:
             for word in words.split(","):
                 ends.setdefault(word.strip(), set()).add((name, end))
     return tuple(
-        frozenset(end for word in columns[0].split(",") for end in ends.get(word.strip().rstrip("*"), ()))
-        for _, columns in vocabulary_rows()
+        frozenset(end for word in _english(columns) for end in ends.get(word, ())) for _, columns in vocabulary_rows()
     )
+
+
+def _english(columns: tuple[str, ...]) -> list[str]:
+    """The English words of a row, without a star."""
+    return [word.strip().rstrip("*") for word in columns[0].split(",")]
