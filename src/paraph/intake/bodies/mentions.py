@@ -241,7 +241,8 @@ def _right(row: Row, begin: int, limit: int, lang: str) -> tuple[int, bool]:
         if found and found.end() > best and not (lang == "ru" and russian.opens_with_person(row, begin)):
             best, named = found.end(), found.groupdict().get("topic") is not None
     if lang == "ru":
-        best = russian.right_of(row, russian.before_another(row, begin, best), limit, UNIONS | STATES_OF.keys())
+        best = russian.before_another(row, begin, russian.before_person(row, begin, best))
+        best = russian.right_of(row, best, limit, UNIONS | STATES_OF.keys())
     if lang == "en" and row.text[row.units[begin - 1].end : row.units[begin - 1].end + 2] in CLOSING:
         return begin, False
     if lang == "en":

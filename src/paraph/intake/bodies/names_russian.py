@@ -48,6 +48,14 @@ def opens_with_person(row: Row, at: int) -> bool:
     return at < len(row) and row.units[at].kind == "POST" and not row.shown(at, at + 1).lower().endswith(MANY)
 
 
+def before_person(row: Row, begin: int, end: int) -> int:
+    """Where a name ends before somebody's post: "группы по строительству | замминистра строительства Петр Отиено"."""
+    if end >= len(row) or row.units[end].kind not in {"CAP", "INIT"}:
+        return end
+    told = (at for at in range(begin + 1, end) if opens_with_person(row, at) and row.units[at - 1].kind == "LOW")
+    return next(told, end)
+
+
 def right_of(row: Row, at: int, limit: int, unions: Collection[object]) -> int:
     """Where the name ends that the grammar's patterns end at `at`; `unions` holds the codes of unions."""
     end = _past_union(row, _past_partnership(row, at, limit), limit, unions)

@@ -134,7 +134,7 @@ def _without_stamp(lines: Sequence[Line], first: int) -> Head:
         return Head(size=first)
     headline = lines[place]
     start = place = _after_repeats(lines, place)
-    while place + 1 < len(lines) and lines[place].is_after_gap and _may_be_subheadline(lines[place]):
+    while place + 1 < len(lines) and lines[place].is_after_gap and _may_be_subheadline(lines, place):
         place += 1
     return Head(ministry, headline, _titles(lines[start:place]), None, place)
 
@@ -174,10 +174,7 @@ def _may_be_headline(lines: Sequence[Line], place: int) -> bool:
     if place + 1 >= len(lines):
         return False
     line, following = lines[place], lines[place + 1]
-    is_wrapped = following.text[:1].islower() and not following.is_after_gap
-    goes_on = any(word in GOES_ON for word in line.text.lower().split()[-1:])
-    is_wrapped = is_wrapped or (goes_on and not following.is_after_gap)
-    if is_wrapped or line.text[:1].islower() or BYLINE.match(line.text):
+    if _is_wrapped(lines, place) or line.text[:1].islower() or BYLINE.match(line.text):
         return False
     if len(line.text) > LONG and dateline_end(line.text, 0):
         return False
@@ -189,11 +186,20 @@ def _may_be_headline(lines: Sequence[Line], place: int) -> bool:
     )
 
 
+def _is_wrapped(lines: Sequence[Line], place: int) -> bool:
+    """Whether the line after this one goes on with its sentence."""
+    line, following = lines[place], lines[place + 1]
+    goes_on = following.text[:1].islower() or any(word in GOES_ON for word in line.text.lower().split()[-1:])
+    return goes_on and not following.is_after_gap
+
+
 GOES_ON = frozenset(
     {"the", "of", "and", "in", "for", "on", "to", "a", "an", "with", "by", "at", "from", "between", "joint"}
 )
 """What no headline ends with: the text was wrapped there."""
 
 
-def _may_be_subheadline(line: Line) -> bool:
-    return len(line.text) <= _LONGEST_SUBHEADLINE and not line.text.endswith((".", "।", ":", ";"))
+def _may_be_subheadline(lines: Sequence[Line], place: int) -> bool:
+    line = lines[place]
+    ended = line.text.endswith((".", "।", ":", ";"))
+    return len(line.text) <= _LONGEST_SUBHEADLINE and not ended and not _is_wrapped(lines, place)

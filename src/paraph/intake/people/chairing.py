@@ -144,12 +144,15 @@ def _aside_of(row: Row, lang: str) -> int:
 def _around_lead(row: Row, lang: str) -> Sequence[Unit]:
     """The units among which a word that looks back makes the chairs those of another session.
 
-    A Hindi sentence may begin with "before this": so it goes back to the session from what was told after it.
+    A Hindi sentence may begin with "before this": so it goes back to the session from what was told after it. What
+    somebody said "earlier" in Russian of what is to come looks back on no other session.
     In English they end with the last word of leading, and what it leads: "who heads the delegation, told the
     results | since the last meeting". The day "last Wednesday" looks back on nothing.
     """
     units = row.units[: _aside_of(row, lang)]
     if lang == "hi" and units[0].kind == "LAST" and row.shown(0, 1).startswith(EARLIER):
+        return units[1:]
+    if lang == "ru" and units[0].kind == "LAST" and any(unit.kind == "WILL" for unit in units):
         return units[1:]
     if lang != "en":
         return units

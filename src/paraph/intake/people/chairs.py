@@ -12,12 +12,13 @@ Reads: the session's sentences. Writes: chairs, each fact with its span.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 from paraph.intake.marks.rulewords import listed_everywhere, words
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.people.cases import name_in_nominative, post_in_nominative
 from paraph.intake.people.chairing import ALWAYS, TELLS_ANEW, both_chaired, chairing_part, looks_back
+from paraph.intake.people.known_sides import KnownSides, hold_one_post, tell_of_two
+from paraph.intake.people.offices import with_offices
 from paraph.intake.people.ordered import chairs_in_order
 from paraph.intake.people.persons import Person, find_people
 from paraph.intake.people.posts import posts_around
@@ -50,23 +51,18 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
     codes = [code for code, _ in subject.parties]
     chairs: list[Chair] = []
     people = People()
+    marked = {id(one): find_people(with_offices(one.row, lang), lang) for one in sentences}
+    known = KnownSides(marked.values() if lang == "ru" else (), codes)
     held = {id(event.sentence) for event in subject.choice.events}
     other = background(sentences, subject.choice.sentences) if lang == "en" else frozenset()
     for sentence in sorted(sentences, key=lambda sentence: sentence.place is not Place.BODY):
         if sentence.number > LATEST or (sentence.place is not Place.BODY and chairs) or id(sentence) in other:
             continue
-        row = people.read(find_people(_with_its_offices(sentence.row, lang), lang))
+        row = people.read(marked[id(sentence)])
         span = chairing_part(row, lang, holds_event=id(sentence) in held)
         if span is None or _counts_another(row, subject.choice.ordinal):
             continue
-        found = _candidates(row, *span, lang, people)
-        if lang == "hi" and (heads := {match.start() for match in row.find(_LED_BY_HI)}):
-            found = [one for one in found if one.at in heads]
-        if lang == "hi":
-            found = [one for one in found if not _APART_HI.match(row.marks, one.at)]
-        tell_sides(row, found, _sides(row, codes), lang)
-        if lang == "ru" and _is_represented(row):
-            found = _first_of_each_side(found)
+        found = _named(row, span, codes, lang, people, known)
         chairs += [
             _told_before(row, one, people, codes, lang) or _chair(row, one, lang)
             for one in found
@@ -88,9 +84,27 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
         told
         or (chairs_in_order(sentences, codes) if lang == "ru" else ())
         or _signatories(sentences, codes, lang)
-        or (_one_of_each_side(subject, codes) if lang == "en" else ())
+        or (_one_of_each_side(subject, codes, lang) if lang != "hi" else ())
         or unnamed_chairs(sentences, codes, lang)
     )
+
+
+def _named(
+    row: Row, span: tuple[int, int], codes: Sequence[str], lang: str, people: People, known: KnownSides
+) -> list[Candidate]:
+    """The persons whom the chairing part of a sentence names, with the sides told of them."""
+    found = _candidates(row, *span, lang, people, known)
+    if lang == "hi":
+        heads = {match.start() for match in row.find(_LED_BY_HI)}
+        found = [one for one in found if not heads or one.at in heads]
+        found = [one for one in found if not _APART_HI.match(row.marks, one.at)]
+    tell_sides(row, found, _sides(row, codes), lang)
+    if lang != "ru":
+        return found
+    for one in found:
+        one.side = one.side or known.side(one.person)
+    tell_of_two(found, codes)
+    return _first_of_each_side(found) if _is_represented(row) else found
 
 
 def _sides(row: Row, codes: Sequence[str]) -> Sequence[str]:
@@ -123,39 +137,6 @@ def _is_counterpart(chair: Chair) -> bool:
     return chair.post is None and chair.name is not None and chair.name.rule == "named-as-counterpart"
 
 
-def _with_offices(row: Row) -> Row:
-    """The row with a body that only says whose head somebody is as an office: "председателя | Комитета … Кении"."""
-    made = [
-        (at, at + 1, Unit("ORG", unit.start, unit.end))
-        for at, unit in row.of_kind("BODYREF")
-        if at and row.units[at - 1].kind == "POST" and isinstance(unit.value, BodyMention)
-        if _is_one_states(unit.value) or (unit.value.bare and row.units[at + 1].kind in {"ADJ", "CAPADJ"})
-    ]
-    return row.replaced(made) if made else row
-
-
-def _with_offices_hi(row: Row) -> Row:
-    """The Hindi row with a body of one state whose officer is told as an office: "केन्या के | चाय आयोग के निदेशक"."""
-    made = [
-        (match.end() - 2, match.end() - 1, Unit("ORG", unit.start, unit.end))
-        for match in row.find(_ITS_OFFICER)
-        if not isinstance((unit := row.units[match.end() - 2]).value, BodyMention) or _is_one_states(unit.value)
-    ]
-    return row.replaced(made) if made else row
-
-
-_ITS_OFFICER = pattern("(LAND KA | DEMO) WORD{0,2} (BODYREF | NATIONAL) KA (?= POST)")
-"""A body of one state whose officer is told."""
-
-
-def _with_its_offices(row: Row, lang: str) -> Row:
-    return _with_offices(row) if lang == "ru" else _with_offices_hi(row) if lang == "hi" else row
-
-
-def _is_one_states(body: BodyMention) -> bool:
-    return len(body.parties) <= 1 and not body.joint and not body.bare
-
-
 def _counts_another(row: Row, ordinal: Unit | None) -> bool:
     """Whether a sentence counts a session, but not the one told of: "на | 3-м заседании парламентской комиссии"."""
     counted = {row.units[match.start()].value for match in row.find(_COUNTED)}
@@ -183,21 +164,22 @@ def _signatories(sentences: Sequence[Sentence], codes: Sequence[str], lang: str)
     return ()
 
 
-def _one_of_each_side(subject: Subject, codes: Sequence[str]) -> tuple[Chair, ...]:
+def _one_of_each_side(subject: Subject, codes: Sequence[str], lang: str) -> tuple[Chair, ...]:
     """Where nobody is said to have chaired, the two whom a sentence of the session names, one of each side.
 
-    "A welcomed B, Deputy Minister of Kenya, for the annual dialogue", "held … with the participation of A and B".
+    "A welcomed B, Deputy Minister of Kenya, for the annual dialogue", "held … with the participation of A and B";
+    "в рамках 2-го заседания комиссии министр A и министр Кении B обсудили торговлю".
     """
     for sentence in subject.choice.sentences:
         told = any(event.role is Role.HELD for event in subject.choice.events if event.sentence is sentence)
         if sentence.place is not Place.BODY or not told:
             continue
-        row = find_people(sentence.row, "en")
-        found = _candidates(row, 0, len(row), "en")
-        tell_sides(row, found, codes, "en")
+        row = find_people(with_offices(sentence.row, lang), lang)
+        found = _candidates(row, 0, len(row), lang)
+        tell_sides(row, found, codes, lang)
         for one in found:
             one.side = None if one.side and one.side[2] == "side-named" else one.side
-        chairs = _completed([_chair(row, one, "en") for one in found if one.post], codes)
+        chairs = _completed([_chair(row, one, lang) for one in found if one.post], codes)
         sides = [chair.side.value for chair in chairs if chair.side]
         if len(found) == len(chairs) == len(codes) and sorted(sides) == sorted(codes):
             return tuple(replace(one, name=one.name and replace(one.name, rule="one-of-each-side")) for one in chairs)
@@ -227,7 +209,9 @@ def _first_of_each_side(found: Sequence[Candidate]) -> list[Candidate]:
     return [one for at, one in enumerate(found) if sides[at] is None or sides[at] not in sides[:at]]
 
 
-def _candidates(row: Row, first: int, end: int, lang: str, people: People | None = None) -> list[Candidate]:
+def _candidates(
+    row: Row, first: int, end: int, lang: str, people: People | None = None, known: KnownSides | None = None
+) -> list[Candidate]:
     around = posts_around(row, lang)
     found = []
     for at, unit in row.of_kind("PERSON"):
@@ -236,10 +220,16 @@ def _candidates(row: Row, first: int, end: int, lang: str, people: People | None
             if post is None or not row.shown(*post).lower().startswith(FORMER):
                 found.append(Candidate(unit.value, at, post))
     listed = any(wanted.search(row.marks) for wanted in grammar("chairs", "all", "listed"))
+    listed = listed or (lang == "ru" and any(hold_one_post(row, one.at) for one in found))
     if listed and lang == "ru":
         found = [Candidate(one.person, one.at, None) for one in found]
     if any(one.post for one in found) and not listed:
-        found = [one for one in found if one.post or _is_known(row, one, people or People(), lang)]
+        of_side = known or KnownSides()
+        found = [
+            one
+            for one in found
+            if one.post or _is_known(row, one, people or People(), lang) or of_side.side(one.person)
+        ]
     return found
 
 
@@ -360,8 +350,12 @@ def _chair(row: Row, one: Candidate, lang: str) -> Chair:
         name=Fact(name, one.person.span, _rule(row, one), 0.95),
         honorific=Fact(" ".join(row.text[slice(*honorific)].split()), honorific, "before-name") if honorific else None,
         post=post,
-        side=Fact(*one.side) if one.side else None,
+        side=Fact(*one.side, 0.85 if one.side[2] in CONCLUDED else 1.0) if one.side else None,
     )
+
+
+CONCLUDED = frozenset({"side-of-name", "the-side-left"})
+"""Rules by which a side is concluded from what else is told, not told itself."""
 
 
 def _rule(row: Row, one: Candidate) -> str:

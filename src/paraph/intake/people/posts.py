@@ -156,6 +156,8 @@ def _cut_other(row: Row, begin: int, stop: int, end: int, *, before_person: bool
 
 def _lead(row: Row, begin: int, end: int, lang: str) -> tuple[int, int] | None:
     start = begin
+    seat = _SEAT_RU.search(row.marks, begin, end) if lang == "ru" else None
+    end = seat.start() if seat else end
     quoted = {place for at in range(begin, end) if closes_name(row, at) for place in (at, opening_of(row, at))}
     for at in range(end - 1, begin - 1, -1):
         kind = row.units[at].kind
@@ -179,6 +181,13 @@ def _lead(row: Row, begin: int, end: int, lang: str) -> tuple[int, int] | None:
     if lang == "en":
         start = end if start < end and row.units[end - 1].kind == "AND" else _start_en(row, start, end)
     return _trimmed(row, start, end)
+
+
+_SEAT_RU = pattern(
+    "COMMA (COCHAIR | (COCHAIR | POST) (BODYREF | (WITHSIDE | FROM)? (DEMO | LAND | ADJ) (BOTH | SIDE) BODYREF?)"
+    " ((WITHSIDE | FROM) (LAND | DEMO (BOTH | SIDE)))?) COMMA? $"
+)
+"""A seat in a body, or for a side, told between a post and its holder: "министра Кении, | сопредседателя комиссии"."""
 
 
 def _is_seat(row: Row, at: int) -> bool:

@@ -35,7 +35,7 @@ class Candidate:
 def tell_sides(row: Row, found: Sequence[Candidate], codes: Sequence[str], lang: str) -> None:
     """Give each of the persons its side, where the sentence tells it."""
     for one in found:
-        one.side = _in_brackets(row, one, codes) or _of_land(row, one, codes) or _by_post(row, one, codes)
+        one.side = told_by_itself(row, one, codes)
     if lang == "en" and _tell_respectively(row, found, codes):
         return
     cues = list(_cues(row, codes, lang))
@@ -54,6 +54,11 @@ def tell_sides(row: Row, found: Sequence[Candidate], codes: Sequence[str], lang:
     if lang == "hi" and len(codes) == len(found) == PAIR and not any(one.side for one in found):
         _tell_counterpart(row, found, codes)
         _tell_guest(row, found, codes)
+
+
+def told_by_itself(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
+    """The side that the words of a person tell, whatever else the sentence does: brackets, land, post."""
+    return _in_brackets(row, one, codes) or _of_land(row, one, codes) or _by_post(row, one, codes)
 
 
 _RESPECTIVELY = pattern("<one:LAND> AND THE? <two:LAND> COMMA? LOW")

@@ -9,6 +9,7 @@ Reads: events and sentences. Writes: yes or no.
 from collections.abc import Sequence
 
 from paraph.intake.marks.rows import Row, Unit
+from paraph.intake.marks.rulewords import listed
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.choice import Choice, Event
 from paraph.intake.sessions.echoes import echoes
@@ -32,12 +33,23 @@ def has_day(carriers: Sequence[Event]) -> bool:
             leads
             and (event.ordinal or _is_set_for_a_month(event))
             and not any(_is_vague(row, unit) for unit in row.units)
+            and not _is_only_upcoming(row)
         ):
             return True
         put_off = max((at for at, _ in row.of_kind("POSTPONED")), default=-1)
         if any(at > put_off and day.kind in DAYS for at, day in days_told(row)):
             return True
     return False
+
+
+def _is_only_upcoming(row: Row) -> bool:
+    """Whether nothing but an adjective tells that a session is to come: "задачи предстоящих заседаний"."""
+    told = [row.shown(at, at + 1).lower() for at, _ in row.of_kind("WILL")]
+    return bool(told) and all(form.startswith(UPCOMING) for form in told)
+
+
+UPCOMING = listed("ru", "sessions.upcoming")
+"""How Russian adjectives begin that set no day: "в ходе предстоящего заседания"."""
 
 
 def _is_set_for_a_month(event: Event) -> bool:

@@ -129,16 +129,8 @@ def _is_of_an_officer(row: Row, first: int) -> bool:
 
 
 def is_outcome(row: Row, first: int) -> bool:
-    """Whether a sentence tells what came of the event: "сообщили | по итогам 9-й сессии комитета".
-
-    What was said at it, or at its opening, is as much: "заявил на открытии | 9-й сессии комитета".
-    """
-    return first > 0 and (row.shown(first - 1, first).lower() in OUTCOMES | OPENINGS or _is_spoken_at(row, first))
-
-
-def is_place_of(row: Row, first: int) -> bool:
-    """Whether something is told to have been at the event: "речь об этом шла на | 8-м заседании комиссии"."""
-    return first > 1 and row.shown(first - 1, first).lower() == "на"
+    """Whether a sentence tells what came of the event: "сообщили | по итогам 9-й сессии комитета"."""
+    return first > 0 and row.shown(first - 1, first).lower() in OUTCOMES
 
 
 def is_signed_after(row: Row, first: int, after: int) -> bool:
@@ -179,16 +171,6 @@ _TALKED_IN = expression("ru", "sessions.talked_in")
 _TALKS_IN = pattern("HELD (LOW | ADJ | DEMO | HYPHEN){1,4} UNDER $")
 
 
-def _is_spoken_at(row: Row, first: int) -> bool:
-    """Whether somebody spoke at the event: "отношения развиваются, заявил министр на | 8-м заседании комиссии"."""
-    if row.units[first - 1].kind != "IN":
-        return False
-    said = (at for at in range(first - 1, -1, -1) if row.units[at].kind in {"VERB", "ASIDE"})
-    verb = next(said, None)
-    return verb is not None and row.shown(verb, verb + 1).lower().startswith(SPOKE)
-
-
-SPOKE = listed("ru", "sessions.spoke")
 WHILE_ON = "के दौरान"
 _BOTH_DEALT = pattern("^ LAND AND LAND NE (DATE KO?)? $")
 
@@ -215,4 +197,3 @@ def is_to_begin(row: Row, at: int) -> bool:
 
 
 OUTCOMES = words("ru", "sessions.outcomes")
-OPENINGS = words("ru", "sessions.openings")

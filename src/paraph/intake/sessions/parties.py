@@ -118,7 +118,7 @@ def _told(body: BodyMention, choice: Choice, sentences: Sequence[Sentence], lang
         return known
     may_count = lang == "en" or (lang == "hi" and bool(body.parties))
     counted = may_count and choice.ordinal is not None and choice.status == "held"
-    counted = counted or (lang == "ru" and body.joint and not known and _is_held(choice))
+    counted = counted or (lang == "ru" and body.joint and (bool(body.parties) or (not known and _is_held(choice))))
     return (
         _of_two_named(telling, {code for code, _ in body.parties})
         or (_of_opening(sentences) if counted else ())

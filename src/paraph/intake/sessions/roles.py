@@ -15,6 +15,7 @@ from paraph.intake.marks import rulewords
 from paraph.intake.marks.rows import Row, Unit, pattern
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.marks.told import words
+from paraph.intake.sessions import told, told_russian
 from paraph.intake.sessions.attending import is_arrived_for, is_attended
 from paraph.intake.sessions.dated import AGREED, told_by_day
 from paraph.intake.sessions.elsewhere import CLAUSE, OF_IT, elsewhere, was_signed_after
@@ -22,13 +23,11 @@ from paraph.intake.sessions.intended import is_agreed, is_to_be, is_to_be_held, 
 from paraph.intake.sessions.occasions import (
     is_dealt_with_in,
     is_outcome,
-    is_place_of,
     is_signed_after,
     is_to_begin,
     was_before,
     was_dealt_at,
 )
-from paraph.intake.sessions.told import told_around
 from paraph.language.dates import DateMention
 
 
@@ -40,6 +39,9 @@ class Role(StrEnum):
     NAMED = "named"
     OTHER = "other"
 
+
+TOLD_AROUND = {"en": told.told_around, "ru": told_russian.told_around}
+"""By language, what the words around an event tell of it; Hindi has its verb at the end."""
 
 LONG_BEFORE = timedelta(days=75)
 """A session held longer before the posting than this is background."""
@@ -63,9 +65,10 @@ def role_of(  # noqa: PLR0911 - one a rule
     other = elsewhere(row, first, after, lang)
     if other == "of-a-session" and _is_part_of_it(sentence, first, after):
         other = None
-    told = told_around(sentence, first, after, lang) if other is None or other in UNDECIDED else None
-    if told is not None and (other is not None or told == "told-at-it") and not _is_long_past(sentence, posted):
-        return Role.HELD, told
+    around = TOLD_AROUND.get(lang) if other is None or other in UNDECIDED else None
+    told_as = around(sentence, first, after) if around else None
+    if told_as is not None and (other is not None or told_as == "told-at-it") and not _is_long_past(sentence, posted):
+        return Role.HELD, told_as
     if other is not None:
         return Role.OTHER, other
     named = {unit.kind for unit in row.units[first:after]}
@@ -83,8 +86,8 @@ def role_of(  # noqa: PLR0911 - one a rule
         return Role.HELD, "was-attended"
     role, rule = _by_verb(row, first, after, lang)
     undecided = rule in {"named", "was-led"}
-    if undecided and told is not None:
-        return Role.HELD, told
+    if undecided and told_as is not None:
+        return Role.HELD, told_as
     by_day = told_by_day(row, first, after) if rule == "named" and lang == "hi" and _opens(sentence) else None
     return (Role.FUTURE if by_day == AGREED else Role.HELD, by_day) if by_day else (role, rule)
 
@@ -260,7 +263,6 @@ def _without_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, st
     if lang == "ru" and own and first == 0 and _has_done(row, after):
         return Role.HELD, "dealt-with-subjects"
     around = _is_within(row, first) or _is_begun(row, first) if lang == "en" else is_outcome(row, first)
-    around = around or (lang == "ru" and "SESSION" in inside and is_place_of(row, first))
     own = own or (
         lang == "ru"
         and any(isinstance(unit.value, BodyMention) and unit.value.joint for unit in row.units[first:after])

@@ -43,12 +43,10 @@ _SET = pattern("(COMMA | QUOTE)? (SPAN | (ON | FROM | BETWEEN | HERE)? DATE | IN
 SET = frozenset({"exact", "range", "relative", "weekday"})
 
 
-def told_around(sentence: Sentence, first: int, after: int, lang: str) -> str | None:
+def told_around(sentence: Sentence, first: int, after: int) -> str | None:
     """The rule by which the words around units `first` up to `after` tell that this session was held."""
     row = sentence.row
-    if lang != "en" or not _is_early(sentence):
-        return None
-    if not _is_of_two(row, first, after):
+    if not is_early(sentence) or not is_of_two(row, first, after):
         return None
     begin = _BEFORE.search(row.marks, 0, first)
     lead = max(begin.start(), _clause(row, first)) if begin else first
@@ -56,7 +54,7 @@ def told_around(sentence: Sentence, first: int, after: int, lang: str) -> str | 
     if any(unit.kind in NOT_YET for unit in row.units[_clause(row, lead) : first]) or _is_intended(row, lead):
         return None
     before = row.shown(max(0, lead - LEAD), lead).lower() if lead else ""
-    if not _is_meeting(row, first, after):
+    if not is_meeting(row, first, after):
         return _by_holding(row, first, after, before)
     return _by_lead(row, lead, before) or _by_holding(row, first, after, before) or _by_place(row, after, before)
 
@@ -115,11 +113,13 @@ def _is_intended(row: Row, first: int) -> bool:
     return bool(set(told) & words("intended"))
 
 
-def _is_early(sentence: Sentence) -> bool:
+def is_early(sentence: Sentence) -> bool:
+    """Whether a sentence is one of those in which a session may be told so."""
     return sentence.place is not Place.BODY or sentence.number <= EARLY
 
 
-def _is_meeting(row: Row, first: int, after: int) -> bool:
+def is_meeting(row: Row, first: int, after: int) -> bool:
+    """Whether the units of an event say that a body met: by a number, a word for a session, or as a named dialogue."""
     kinds = {unit.kind for unit in row.units[first:after]}
     bodies = [unit.value for unit in row.units[first:after] if isinstance(unit.value, BodyMention)]
     if bodies and kinds & {"SESSION", "ORD"}:
@@ -132,7 +132,7 @@ def _is_named(row: Row, body: BodyMention) -> bool:
     return not body.bare or any(sign.isupper() for sign in row.text[slice(*body.head)])
 
 
-def _is_of_two(row: Row, first: int, after: int) -> bool:
+def is_of_two(row: Row, first: int, after: int) -> bool:
     """Whether the name, or the sentence it stands in, tells of two States or of both sides."""
     bodies = [unit.value for unit in row.units[first:after] if isinstance(unit.value, BodyMention)]
     codes = {code for one in bodies for code, _ in (one.full or one).parties}
