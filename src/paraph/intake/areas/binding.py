@@ -13,8 +13,8 @@ import re
 from collections.abc import Sequence
 
 from paraph.intake.areas import fields_russian as fields
-from paraph.intake.areas import pieces_hindi as hindi
 from paraph.intake.areas import pieces_russian as russian
+from paraph.intake.areas import ties_hindi as hindi
 from paraph.intake.areas.abbreviated import is_abbreviated_across
 from paraph.intake.areas.sharing import shares
 from paraph.intake.areas.stretches import Stretch

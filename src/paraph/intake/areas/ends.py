@@ -9,6 +9,7 @@ Reads: a row and a place in it. Writes: yes or no.
 import re
 
 from paraph.intake.areas import stretches_hindi as hindi
+from paraph.intake.areas.quoting import is_round_name
 from paraph.intake.marks.rows import Row
 from paraph.intake.marks.rulewords import listed, listed_everywhere, words
 
@@ -37,11 +38,17 @@ def is_end(row: Row, at: int, lang: str) -> bool:
         and _OTHERS_DID.match(row.text, row.units[at].end, row.units[-1].end)
     ):
         return True
-    if lang == "hi" and (_qualifies(row, at) or hindi.ends_clause(row, at)):
-        return hindi.ends_clause(row, at)
+    if lang == "hi":
+        return _is_end_hi(row, at)
     if lang == "en" and at and (_is_dated(row, at) or _adds_circumstance(row, at)):
         return _adds_circumstance(row, at)
     return row.units[at].kind in END[lang]
+
+
+def _is_end_hi(row: Row, at: int) -> bool:
+    if hindi.ends_clause(row, at):
+        return True
+    return row.units[at].kind in END["hi"] and not _qualifies(row, at) and not is_round_name(row, at)
 
 
 PHRASED = frozenset({"BETWEEN", "OF", "BY", "IN", "ON", "FROM", "FIELD"})

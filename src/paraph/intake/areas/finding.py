@@ -13,10 +13,11 @@ with how likely it is one of the session's (`weighing`).
 
 from collections.abc import Sequence
 
+from paraph.intake.areas import listed as english
+from paraph.intake.areas import listed_hindi as hindi
 from paraph.intake.areas.evidence import Found
 from paraph.intake.areas.governing import governed
-from paraph.intake.areas.items import announced_by, item_of
-from paraph.intake.areas.listed import listed
+from paraph.intake.areas.items import announced_by, announces, item_of
 from paraph.intake.areas.pieces import pieces
 from paraph.intake.areas.stretches import Stretch, stretches
 from paraph.intake.areas.weighing import weighed
@@ -27,6 +28,9 @@ from paraph.intake.reading import Area, Fact
 from paraph.intake.sessions.background import background
 from paraph.intake.sessions.verdicts import Subject
 from paraph.intake.source import Span
+
+LISTED = {"en": english.listed, "hi": hindi.listed}
+"""What finds lists of fields that no verb governs."""
 
 
 def find_areas(
@@ -43,15 +47,15 @@ def find_areas(
         row = governed(sentence.row, lang)
         item = item_of(row, announced)
         found = [item] if item else list(stretches(row, lang))
-        if lang == "en" and not item:
-            found += listed(row, found)
+        if lang in LISTED and not item:
+            found += LISTED[lang](row, found)
         for stretch in found:
             for span in pieces(stretch, lang):
                 if any(start < span[1] and span[0] < end for start, end in apart):
                     continue
                 area = _area(row.text, span, stretch, lang)
                 areas.setdefault(key_of(area.text.value), Found(area, stretch, sentence))
-        if row.units[-1].kind == "COLON":
+        if announces(row, lang):
             announced = announced_by(row)
         elif not item:
             announced = None

@@ -26,6 +26,11 @@ _PICTURE = r"[\u2300-\u27bf\U0001f300-\U0001faff]\ufe0f?|\u20e3"
 _BULLET = re.compile(rf"(?:[-•●▪◦*–—·➢✓>]|{_PICTURE}|\(?(?:\d{{1,2}}|[a-zivx]{{1,4}}|[а-я]|[क-ह])[.)])\s*$")
 
 
+def announces(row: Row, lang: str) -> bool:
+    """Whether a list may follow a sentence: it ends with a colon, in Hindi also with the verb alone, and no stop."""
+    return row.units[-1].kind == "COLON" or (lang == "hi" and row.units[-1].kind in GOVERNING)
+
+
 def announced_by(row: Row) -> Stretch | None:
     """The verb of a sentence that ends with a colon and so governs the items of the list after it."""
     verbs = [unit for _, unit in row.of_kind(*GOVERNING) if unit.value != "signed"]

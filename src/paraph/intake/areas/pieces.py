@@ -21,6 +21,7 @@ from paraph.intake.areas.pieces_hindi import SPLIT
 from paraph.intake.areas.sharing import is_in_title
 from paraph.intake.areas.stretches import Stretch
 from paraph.intake.areas.subjects import is_subject
+from paraph.intake.areas.ties_hindi import ties
 from paraph.intake.areas.trimming import LANDS, before_means, before_session, tells_of_next
 from paraph.intake.areas.unwrapping import unwrapped
 from paraph.intake.marks.rows import Row, Unit
@@ -77,7 +78,7 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
             continue
         parting = [at for at in range(first, joint) if _parts(row, at, joint, lang)]
         if lang == "hi":
-            parting = [at for at in parting if not hindi.ties(row, at, joint)]
+            parting = [at for at in parting if not ties(row, at, joint)]
         cuts = [at for at in parting if not binds(row, at, parting, part, lang)]
         cuts = _shortened(cuts, [at for at in parting if not _stays(row, at, lang)], first, joint)
         begin, where = first, lang == "en" and _leads_to_places(row, stretch.first, first)

@@ -1,18 +1,15 @@
 """Where subjects begin and end in Hindi, whose heads and prepositions come last.
 
 An aim stands before its subjects ("खतरे से निपटने के लिए | संयुक्त व्यवस्था पर"), so does what is going on for it; "में" and
-"पर" part what stands before them from what follows, unless they tie two words of one subject ("खेती में मशीनीकरण");
-तथा and और part what एवं and व tie.
+"पर" part what stands before them from what follows, unless they tie two words of one subject ("खेती में मशीनीकरण").
 
 Reads: a row and places in it. Writes: places.
 """
 
-from collections.abc import Sequence
-
 from paraph.intake.areas.ends import END
-from paraph.intake.marks.rows import Row
-from paraph.intake.marks.rulewords import expression, words
-from paraph.intake.marks.wording import says_nothing
+from paraph.intake.marks.rows import Row, pattern
+from paraph.intake.marks.rulewords import words
+from paraph.intake.marks.wording import is_infinitive, says_nothing
 from paraph.language.folding import fold
 
 SPLIT = frozenset({"COMMA", "SEMI", "AND", "INTRO", "COLON", "LINE"})
@@ -35,10 +32,18 @@ def tells_of_else(row: Row, begin: int, cut: int) -> bool:
     visits = any(unit.value == "visit" for unit in row.units[begin:cut])
     if kinds & {"INIT", "HON", "WILL"} or (visits and kinds & {"POST", "PERSON"}):
         return True
+    part = row.units[begin:cut]
+    if NAMED.search(Row(row.text, part).marks) or row.shown(begin, cut) in ORGANISATIONS:
+        return True
     return fold(row.shown(begin, begin + 1)).text in TAKEN_UP
 
 
 TAKEN_UP = words("hi", "areas.taken_up")
+ORGANISATIONS = words("hi", "areas.organisations")
+"""What names only who, or at what, where it stands alone."""
+
+NAMED = pattern("(LAND | DEMO) KA? POST WORD{1,4} $")
+"""Somebody told by the post: "केन्या के विदेश मंत्री अमीना मोहम्मद"."""
 
 
 def past_aim(row: Row, first: int, joint: int) -> int:
@@ -52,7 +57,7 @@ def past_aim(row: Row, first: int, joint: int) -> int:
 
 def _is_doing(row: Row, at: int) -> bool:
     """Whether a word is that of something to be done: "निपटने", "लगाने"."""
-    return row.units[at].kind == "INF" or row.shown(at, at + 1).endswith("ाने")
+    return row.units[at].kind == "INF" or is_infinitive(row.shown(at, at + 1))
 
 
 AIMS = words("hi", "areas.aims")
@@ -88,32 +93,6 @@ def past_frame(row: Row, first: int, joint: int) -> int:
     return frame + 1
 
 
-def ties(row: Row, at: int, end: int) -> bool:
-    """Whether what parts elsewhere ties here what one word is of or between."""
-    return ties_between(row, at, end) or are_of_one(row, at, end)
-
-
-def are_of_one(row: Row, at: int, end: int) -> bool:
-    """Whether an "and" joins what one noun is of: "तीस्ता | और अन्य नदियों के जल बंटवारे", two adjectives of one noun."""
-    if row.units[at].kind != "AND" or at == 0 or at + 2 >= end:
-        return False
-    if row.shown(at + 1, at + 2) in OTHERS:
-        return row.units[at + 3].kind == "KA" if at + 3 < end else False
-    if at > 1 and row.units[at - 2].kind == "COMMA":
-        return False
-    both = all(_is_adjective(row.shown(place, place + 1)) for place in (at - 1, at + 1))
-    return both and row.units[at + 2].kind == "WORD"
-
-
-def _is_adjective(word: str) -> bool:
-    return _ADJECTIVE.search(word) is not None and _NOUNS.search(word) is None
-
-
-OTHERS = words("hi", "areas.others")
-_ADJECTIVE = expression("hi", "areas.adjective")
-_NOUNS = expression("hi", "areas.nouns_like_adjectives")
-
-
 def are_forums(row: Row, joint: int) -> bool:
     """Whether what stands before "जैसे" are examples of where, not of what: "आसियान और बिम्सटेक | जैसे मंचों पर"."""
     if joint >= len(row) or row.shown(joint, joint + 1) not in {"जैसे", "जैसी"}:
@@ -134,6 +113,7 @@ def past_clause(row: Row, begin: int, cut: int) -> int:
     """
     manner = next((at + 1 for at in range(begin, min(begin + MANNER, cut - 1)) if row.shown(at, at + 2) == IN_A_WAY), 0)
     begin = manner + 1 if 0 < manner < cut - 1 else begin
+    begin = _past_bracket(row, begin, cut)
     frame = next((at for at in range(cut - 2, begin, -1) if row.units[at].kind == "UNDER"), None)
     if frame is not None:
         return frame + 1
@@ -141,9 +121,19 @@ def past_clause(row: Row, begin: int, cut: int) -> int:
     return begin if goes_on is None or _is_of_somebody(row, begin, goes_on) else goes_on + 1
 
 
+def _past_bracket(row: Row, begin: int, cut: int) -> int:
+    """Where a subject begins after a bracket that opens a list: "कई क्षेत्रों ( | चाय"."""
+    kinds = [unit.kind for unit in row.units[begin:cut]]
+    if "OPEN" not in kinds or "CLOSE" in kinds:
+        return begin
+    bracket = begin + kinds.index("OPEN")
+    nothing = begin < bracket and says_nothing(row.shown(begin, bracket), "hi")
+    return bracket + 1 if nothing and bracket + 1 < cut else begin
+
+
 def _is_of_somebody(row: Row, begin: int, at: int) -> bool:
     """Whether what goes on is said to be of somebody or something: "कर्मियों की | चल रही प्रतिनियुक्ति"."""
-    return at > begin and row.units[at - 1].kind == "KA"
+    return at > begin and row.units[at - 1].kind in {"KA", "MEIN"}
 
 
 PURPOSES = words("hi", "areas.purposes")
@@ -157,7 +147,7 @@ ONGOING = words("hi", "areas.ongoing")
 
 def _ties_two_words(row: Row, at: int, end: int) -> bool:
     """Whether "में" stands within one subject: "खेती में मशीनीकरण", "बिजली क्षेत्र में पूंजी निवेश"."""
-    parting = SPLIT | {"MEIN", "NE", "PAR", "KA"} | END["hi"]
+    parting = SPLIT | {"MEIN", "NE", "PAR", "KA", "KO"} | END["hi"]
     first = next((place + 1 for place in range(at - 1, -1, -1) if row.units[place].kind in parting), 0)
     last = next((place for place in range(at + 1, end) if row.units[place].kind in parting), end)
     around = row.units[first:at], row.units[at + 1 : last]
@@ -223,30 +213,6 @@ def are_sides(row: Row, begin: int, at: int) -> bool:
     return begin == at or row.units[at - 1].kind in SIDES or row.shown(at - 1, at) in STATES
 
 
-def ties_between(row: Row, at: int, end: int) -> bool:
-    """Whether an "and" joins two between which there is something: "किसान | और बैंक के बीच सहयोग", not "… लोगों के बीच"."""
-    if row.units[at].kind != "AND":
-        return False
-    for place in range(at + 1, min(end, at + LONGEST_TIED + 2)):
-        if row.units[place].kind == "BETWEEN":
-            return (
-                place > at + 1 and not row.shown(place - 1, place).endswith("ों") and not are_sides(row, at + 1, place)
-            )
-        if row.units[place].kind not in TIED | {"HYPHEN"}:
-            return False
-    return False
-
-
 SIDES = frozenset({"LAND", "DEMO", "BOTH", "REGION"})
 STATES = words("hi", "areas.partners")
 """Words for those between whom a session is."""
-
-
-CLOSING = {"तथा": 0, "एवं": 2, "व": 2, "एवम्": 2}
-"""How readily an "and" closes a list: तथा parts what और joins, और what एवं and व join."""
-
-
-def ties_closer(row: Row, at: int, cuts: Sequence[int]) -> bool:
-    """Whether एवं or व, beside और or तथा and without a comma, ties two words: "वस्त्र एवं परिधान | और डिजिटल व्यापार"."""
-    ranks = {CLOSING.get(row.shown(cut, cut + 1), 1) for cut in cuts if row.units[cut].kind == "AND"}
-    return CLOSING.get(row.shown(at, at + 1), 1) == max(CLOSING.values()) and len(ranks) > 1

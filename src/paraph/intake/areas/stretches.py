@@ -79,8 +79,12 @@ def stretches(row: Row, lang: str) -> Iterator[Stretch]:
         span = (unit.start, unit.end)
         parts = (part for found in _ranges(row, at, lang) for part in _with_rest(row, found, lang))
         for first, after in parts:
-            if first < after and not (only_commits(row, at) and not lists_subjects(row, first, after)):
+            if first < after and not (only_commits(row, at) and not _lists(row, first, after, lang)):
                 yield Stretch(row, first, after, _stance(row, at), span)
+
+
+def _lists(row: Row, first: int, after: int, lang: str) -> bool:
+    return lists_subjects(row, first, after) or (lang == "hi" and hindi.names_fields(row, first, after))
 
 
 def _ranges(row: Row, at: int, lang: str) -> list[tuple[int, int]]:
@@ -113,6 +117,8 @@ def _recalled(row: Row, lang: str) -> int:
     Words like "last" look back for what follows only where no verb stands before them: what was "discussed" after the
     "decisions of the last session" were "reviewed" belongs to this one.
     """
+    if lang == "hi":
+        return hindi.recalled_from(row)
     verb = next((at for at, unit in row.of_kind(*GOVERNING) if unit.value != "signed"), len(row))
     for at, unit in row.of_kind(*BACKGROUND):
         word = row.text[unit.start : unit.end].lower()
@@ -261,6 +267,7 @@ def _before_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
         said = row.shown(begin - 1, begin).lower() in {"said", "stated"}
         return (begin, last + 1) if said and begin > 1 else (last + 1, last + 1)
     if lang == "hi":
+        begin = hindi.after_actors(row, begin, at)
         begin = next((i + 2 for i in range(last - 1, begin, -1) if _frames(row, i)), begin)
     return begin, last + 1
 

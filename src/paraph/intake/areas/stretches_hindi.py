@@ -29,7 +29,7 @@ PARTNERS = frozenset({"POST", "PEOPLE", "PERSON", "LAND", "DEMO", "ORG", "SIDE",
 
 def is_talk(row: Row, at: int) -> bool:
     """Whether the subjects of a verb stand before a mark of their own; "पर सहमति" brings its own."""
-    return row.units[at].kind == "STANCE" and row.shown(at, at + 1).startswith(TALKS)
+    return row.units[at].kind in {"STANCE", "RAISED"} and row.shown(at, at + 1).startswith(TALKS)
 
 
 def before_manner(row: Row, begin: int, at: int) -> int:
@@ -49,6 +49,21 @@ LONGEST_MANNER = 4
 """Units before talks that only say what talks they were."""
 
 
+_ACTORS = pattern(
+    "(LAND ((AND | COMMA | HYPHEN | DASH) LAND)* | BODYREF) (OPEN ANY{1,3} CLOSE)?"
+    " (?= WORD | DEMO | PORT | CAP | ABBR | SMALL | JOINT)"
+)
+AGREEING = listed("hi", "areas.agreeing")
+
+
+def after_actors(row: Row, begin: int, at: int) -> int:
+    """Where what was agreed begins after those who agree, whom no "ने" marks: "भारत और केन्या | चाय पर सहमत हुए"."""
+    if not any(word in AGREEING for word in row.shown(at, at + 1).split()):
+        return begin
+    actors = _ACTORS.match(row.marks, begin, at)
+    return actors.end() if actors else begin
+
+
 def after_partners(row: Row, begin: int, at: int) -> int:
     """Where what was talked of begins after those with whom it was."""
     partners = (place for place in range(at - 1, begin, -1) if row.shown(place, place + 1) in WITH_THEM)
@@ -62,12 +77,15 @@ WITH_THEM = words("hi", "areas.with_them")
 
 
 def ends_clause(row: Row, at: int) -> bool:
-    """Whether an "and" follows a clause that told of chairing: "की सह-अध्यक्षता की | और व्यापार"."""
+    """Whether "that" or "we" begins another clause, or an "and" does after chairing: "की सह-अध्यक्षता की | और व्यापार"."""
+    if row.shown(at, at + 1) in BEGINS_CLAUSE:
+        return True
     if row.units[at].kind != "AND" or at < MIN_CLAUSE or row.shown(at - 1, at) not in DONE:
         return False
     return row.units[at - 2].kind in {"CHAIR", "LED", "EVENT"} or row.shown(at - 2, at - 1) in DEEDS
 
 
+BEGINS_CLAUSE = words("hi", "areas.begins_clause")
 MIN_CLAUSE = 2
 DONE = words("hi", "areas.done")
 DEEDS = words("hi", "areas.deeds")
@@ -75,7 +93,8 @@ DEEDS = words("hi", "areas.deeds")
 
 
 _IN_BRACKETS = pattern("OPEN $")
-_FREQUENT = listed("hi", "areas.frequent")
+_HELD_AT = pattern("MEIN HELD $")
+FREQUENT = listed("hi", "areas.frequent")
 """How words begin that tell what is done time and again."""
 
 WAYS = listed("hi", "areas.ways")
@@ -87,15 +106,23 @@ def governs_nothing(row: Row, at: int) -> bool:
     following = row.shown(at + 1, at + 2) if at + 1 < len(row) else ""
     if row.units[at].value == "focus" and following in WAYS:
         return True
-    if following.startswith(_FREQUENT) or row.units[0].kind == "SPAN":
+    if following.startswith(FREQUENT) or row.units[0].kind == "SPAN" or _names_talks(row, at):
         return True
+    if row.shown(at, at + 1).endswith(FOR_WHICH):
+        return not any(unit.kind in OF_A_SESSION for unit in row.units)
     if at and row.units[at - 1].kind == "OPEN" and at + 1 < len(row) and row.units[at + 1].kind == "CLOSE":
-        return True
-    if is_talk(row, at) and at + 1 < len(row) and row.units[at + 1].kind == "DURING":
         return True
     if row.shown(at, at + 1) in NOUNS and following == ",":
         return True
     return row.shown(at, at + 1) in TO_COME and not any(_is_of_a_session(row, place) for place in range(len(row)))
+
+
+def _names_talks(row: Row, at: int) -> bool:
+    """Whether talks are only named: "नैरोबी में हुई | चर्चा", "बातचीत | के दौरान"."""
+    if not is_talk(row, at):
+        return False
+    during = at + 1 < len(row) and row.units[at + 1].kind == "DURING"
+    return during or _HELD_AT.search(row.marks, 0, at) is not None
 
 
 def _is_of_a_session(row: Row, at: int) -> bool:
@@ -104,9 +131,69 @@ def _is_of_a_session(row: Row, at: int) -> bool:
     return kind in OF_A_SESSION or (kind == "BOTH" and not row.shown(at, at + 1).endswith("ों"))
 
 
+TOGETHER = words("hi", "areas.together")
+"""What States do together in a field."""
+
+WITHIN = 4
+"""Units from "में" to what is done together: "में | द्विपक्षीय आर्थिक सहयोग"."""
+
+
+def names_fields(row: Row, first: int, after: int) -> bool:
+    """Whether units say in what States work together: "चाय में | सहयोग", "चाय के क्षेत्र में"."""
+    return any(leads_together(row, at, after) for at in range(first, after))
+
+
+def leads_together(row: Row, at: int, after: int) -> bool:
+    """Whether a "में" leads from fields to what is done in them."""
+    if row.units[at].kind == "PAR":
+        return FIELD in row.shown(at, at + 1)
+    near = range(at + 1, min(at + WITHIN, after))
+    return row.units[at].kind == "MEIN" and any(row.shown(place, place + 1) in TOGETHER for place in near)
+
+
+FIELD = "क्षेत्र"
+RECALLS = listed("hi", "areas.recalls")
+"""Words that look back wherever they stand."""
+
+PLUPERFECT = words("hi", "areas.pluperfect")
+NEAR = 4
+"""Units from a word that looks back to the session it is of, and from a verb to the end of its tense."""
+
+
+def recalled_from(row: Row) -> int:
+    """From which unit on a sentence tells of what was before; its length where it does not.
+
+    Words like "last" stand before every verb in Hindi, and what was decided last time may be what is reviewed now. They
+    look back where they say when it was done ("पिछली बैठक में | …") or the verb is of a past before the past ("हुई थी").
+    """
+    for at, _ in row.of_kind("LAST"):
+        if row.shown(at, at + 1).startswith(RECALLS) or _is_time(row, at) or _ends_in_pluperfect(row, at):
+            return at
+    return len(row)
+
+
+def _is_time(row: Row, at: int) -> bool:
+    """Whether a word like "last" is of the session at which: "पिछली | बैठक में"."""
+    near = range(at + 1, min(at + NEAR, len(row) - 1))
+    session = next((place for place in near if row.units[place].kind in TIMES), None)
+    return session is not None and row.units[session + 1].kind in {"MEIN", "DURING"}
+
+
+TIMES = frozenset({"SESSION", "SPAN"})
+
+
+def _ends_in_pluperfect(row: Row, at: int) -> bool:
+    verbs = [place for place, _ in row.of_kind("STANCE", "RAISED") if place > at]
+    tenses = {place for verb in verbs for place in range(verb, min(verb + NEAR, len(row)))}
+    return any(row.shown(place, place + 1).split()[-1] in PLUPERFECT for place in tenses)
+
+
 NOUNS = words("hi", "areas.nouns_of_talk")
 """What within a list is only one of its nouns."""
 
 TO_COME = words("hi", "areas.to_come")
+FOR_WHICH = tuple(f"{aim} से" for aim in listed("hi", "areas.purposes"))
+"""What tells for what something was done: only of a session is that a subject."""
+
 OF_A_SESSION = frozenset({"SESSION", "BODYREF"})
 """A visitor will talk of more than a session deals with."""

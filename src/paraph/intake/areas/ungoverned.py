@@ -13,6 +13,7 @@ from functools import lru_cache
 from paraph.intake.areas.subjects import WEIGHS
 from paraph.intake.marks.rows import Row
 from paraph.intake.marks.rulewords import listed, words
+from paraph.intake.marks.wording import is_infinitive
 from paraph.language.files import table
 
 DENIED_WITHIN = {"en": (3, 0), "hi": (1, 1), "ru": (1, 0)}
@@ -30,7 +31,7 @@ def is_denied(row: Row, at: int, lang: str) -> bool:
 CLAUSE = 12
 """Units within which a clause comes to its verb."""
 
-COMMITS = ("commitment", "resolve", "determination", "intention", "resolution")
+COMMITS = ("commitment", "resolve", "determination", "intention", "resolution", *listed("hi", "areas.commits"))
 
 
 def only_commits(row: Row, at: int) -> bool:
@@ -172,12 +173,19 @@ def describes(row: Row, at: int, lang: str) -> bool:
     following = row.units[at + 1].kind if at + 1 < len(row) else ""
     if lang == "ru":
         return row.units[at].value == "proposed" and following == "COMMA" and not _leads_to_that(row, at + 1)
-    called = at > 1 and row.units[at - 1].kind == "PAR" and row.shown(at - 2, at - 1) in NEEDS
-    if at and (called or row.shown(at - 1, at).endswith(OF_A_LEVEL)):
+    if at and (_calls_for(row, at) or row.shown(at - 1, at).endswith(OF_A_LEVEL)):
         return True
     if following == "INF" and (at + 2 >= len(row) or row.units[at + 2].kind != "PAR"):
         return not _is_what_for(row, at)
     return row.units[at].value == "focus" and following in {"ORD", "BODYREF", "SESSION"}
+
+
+def _calls_for(row: Row, at: int) -> bool:
+    """Whether weight is given to what needs to be done, or for what: "निपटने की | आवश्यकता पर बल दिया"."""
+    if at <= LEAST_CALL or row.units[at - 1].kind != "PAR" or row.shown(at - 2, at - 1) not in NEEDS:
+        return False
+    shown = [row.shown(place, place + 1) for place in range(at - LEAST_CALL)]
+    return is_infinitive(shown[-1]) or not words("hi", "areas.aims").isdisjoint(shown)
 
 
 def _is_what_for(row: Row, at: int) -> bool:
@@ -193,7 +201,10 @@ def _leads_to_that(row: Row, comma: int) -> bool:
 
 
 NEEDS = words("hi", "areas.needs")
-"""What in Hindi makes words of weight a call: "आतंकवाद से निपटने की | आवश्यकता पर बल दिया"."""
+"""What in Hindi makes words of weight a call after something to be done: "आतंकवाद से निपटने की | आवश्यकता पर बल दिया"."""
+
+LEAST_CALL = 3
+"""Units from the end of what is called for to the verb."""
 
 OF_A_LEVEL = listed("hi", "areas.of_a_level")
 """What in Hindi makes talks a meeting of its own rather than what was said of something: "सचिव स्तर की | वार्ता हुई"."""

@@ -15,10 +15,10 @@ Reads: a piece of a row. Writes: the place of its subject.
 
 from collections.abc import Sequence
 
-from paraph.intake.areas.pieces_hindi import STATES_OF_THINGS
+from paraph.intake.areas import unwrapping_hindi as hindi
 from paraph.intake.marks.rows import Row
 from paraph.intake.marks.rulewords import listed_everywhere, words
-from paraph.intake.marks.wording import WORD, EmptyWords, empty_words, key_of, plain
+from paraph.intake.marks.wording import WORD, EmptyWords, empty_words, is_infinitive, key_of, plain
 from paraph.intake.source import Span
 
 QUOTES = (("«", "»"), ("“", "”"))
@@ -43,13 +43,19 @@ def unwrapped(row: Row, first: int, after: int, lang: str) -> Span | None:
     if all(empty):
         return _kept(words, keys, lang)
     head, tail = _telling(keys, empty, lang)
-    if head >= tail or all(plain(key, lang) in lists.verbs or blank for key, blank in _of(keys, empty, head, tail)):
+    if head >= tail or all(_says_nothing(key, lang) or blank for key, blank in _of(keys, empty, head, tail)):
         return None
+    tail = hindi.past_hyphens(text, words, tail) if lang == "hi" else tail
     if _is_land_left(row, first, after, words[head][0], words[tail - 1][1]):
         return _kept(words, keys, lang)
     if keys[tail - 1] in lists.categories and (_announces(row, after) or keys[0] in lists.vague):
         return None
     return words[head][0], _closed(text, words[head][0], words[tail - 1][1], end)
+
+
+def _says_nothing(key: str, lang: str) -> bool:
+    """Whether a word only says that something is done."""
+    return plain(key, lang) in empty_words(lang).verbs or (lang == "hi" and is_infinitive(key))
 
 
 def _of(keys: Sequence[str], empty: Sequence[bool], head: int, tail: int) -> list[tuple[str, bool]]:
@@ -100,7 +106,7 @@ def _telling(keys: Sequence[str], empty: Sequence[bool], lang: str) -> tuple[int
     if lang == "ru" and tail - 1 > head and keys[tail - 1] in FIELDS_RU:
         tail -= 1
     if lang == "hi":
-        return _telling_hi(keys, empty, head, tail)
+        return hindi.telling(keys, empty, head, tail)
     return head, _before_circumstance(plains, empty, head, tail, lists)
 
 
@@ -136,44 +142,6 @@ def _before_circumstance(plains: Sequence[str], empty: Sequence[bool], head: int
     link = next((place for place in range(told + 1, tail) if plains[place] in lists.places), tail)
     return link if link > head else tail
 
-
-def _telling_hi(keys: Sequence[str], empty: Sequence[bool], head: int, tail: int) -> tuple[int, int]:
-    lists = empty_words("hi")
-    parting = next((place for place in range(tail - 1, head - 1, -1) if keys[place] in PARTING), None)
-    if parting is not None and all(empty[head:parting]):
-        head = parting + 1
-        head += keys[head] in lists.wrap if head < tail else 0
-    tail = _before_doing(keys, head, tail, lists.verbs)
-    run = next((place for place in range(tail - 1, head - 1, -1) if not empty[place]), head)
-    link = next((place for place in range(run + 1, tail) if keys[place] in lists.links), tail)
-    if tuple(keys[run + 1 : run + 3]) == BETWEEN_HI and run + 3 < len(keys):
-        return head, run + 4
-    if keys[link : link + 1] in WHERE_HI and keys[tail - 1] in STATES_OF_THINGS:
-        return head, tail
-    return head, link + 2 if " ".join(keys[run : link + 2]) in lists.pairs else link
-
-
-BETWEEN_HI = ("के", "बीच")
-"""With these and the word after them those a subject is about belong to it: "बैंकों | के बीच सहयोग"."""
-
-WHERE_HI = (["पर"], ["में"])
-
-
-def _before_doing(keys: Sequence[str], head: int, tail: int, verbs: frozenset[str]) -> int:
-    """Where a subject ends before what is only done to it: "औद्योगिक सहयोग | बढ़ाने", not "बाधाओं को दूर करने"."""
-    end = tail
-    while end > head + 1 and keys[end - 1] in verbs:
-        end -= 1
-    if end > head + 1 and keys[end - 1] == OBJECT:
-        return end - 1
-    return tail if OBJECT in keys[head:end] else end
-
-
-OBJECT = "को"
-
-PARTING = words("hi", "areas.parting")
-"""What in Hindi parts those who do from what is theirs, and the weight given from what it is given to:
-"भारत और रूस अपने | व्यापार", "मुख्य ध्यान | रेलवे पर रहा"."""
 
 FIELDS_RU = words("ru", "areas.fields")
 """What several adjectives of a list describe, each a subject of its own."""

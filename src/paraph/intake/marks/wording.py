@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from paraph.intake.marks.lexicon import DATA
 from paraph.intake.marks.rows import Row
+from paraph.intake.marks.rulewords import words
 from paraph.intake.marks.topics import stem
 from paraph.language.script import fold
 
@@ -96,7 +97,20 @@ def _listed(data: dict[str, str], name: str, lang: str) -> frozenset[str]:
 
 def is_pair(row: Row, at: int, lang: str) -> bool:
     """Whether the units around `at`, an "and", are a pair of words that belong together."""
-    return 0 < at < len(row) - 1 and key_of(row.shown(at - 1, at + 2)) in empty_words(lang).pairs
+    if not 0 < at < len(row) - 1:
+        return False
+    return are_pair(key_of(row.shown(at - 1, at + 2)), lang)
+
+
+def are_pair(joined: str, lang: str) -> bool:
+    """Whether two words and the "and" between them belong together; Hindi has several words for "and"."""
+    if lang == "hi":
+        first, _, last = joined.partition(" ")
+        joined = f"{first} {AND_HI} {last.partition(' ')[2]}"
+    return joined in empty_words(lang).pairs
+
+
+AND_HI = "और"
 
 
 def opens(row: Row, at: int, lang: str) -> bool:
@@ -112,6 +126,15 @@ def _is_noun(row: Row, at: int, lang: str) -> bool:
     """Whether a word that may be a verb is used as a noun here: "work of", "exchange programmes"."""
     following = row.units[at + 1].kind if at + 1 < len(row) else "STOP"
     return lang == "en" and following in {"OF", "FIELD", "COMMA", "STOP", "AND", "BETWEEN"}
+
+
+def is_infinitive(key: str) -> bool:
+    """Whether a Hindi word is that of something to be done: "रोकने", not "अपने"."""
+    told = key.endswith(INFINITIVE) and len(key) > len(INFINITIVE) + 1
+    return told and key not in words("hi", "areas.no_infinitives")
+
+
+INFINITIVE = "ने"
 
 
 def says_nothing(text: str, lang: str) -> bool:
