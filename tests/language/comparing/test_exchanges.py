@@ -32,6 +32,17 @@ def test_concept_that_two_texts_lack_is_no_finding() -> None:
     assert compare(RIGHT | {"ru": "Экспортёры натурального каучука из Индии должны получить визу и лицензию."}) == ()
 
 
+def test_thing_that_stands_within_the_words_of_a_limit_does_not_hide_its_turning_round() -> None:
+    right = {
+        "en": "The sample contained no mercury above the permitted level.",
+        "hi": "नमूने में पारा अनुमत स्तर से अधिक नहीं था।",
+        "ru": "Содержание ртути в образце не превышало допустимого уровня.",
+    }
+    assert compare(right) == ()
+    findings = compare(right | {"hi": right["hi"].replace(" नहीं", "")})
+    assert [finding.kind for finding in findings] == ["negation", "negation"]
+
+
 def test_comparative_of_a_word_that_says_less_is_no_more() -> None:
     texts = {"en": "due to lower prices", "hi": "कम कीमतों के कारण", "ru": "из-за более низких цен"}
     assert compare(texts) == ()

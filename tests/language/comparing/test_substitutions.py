@@ -24,6 +24,26 @@ def test_word_of_the_field_is_found_against_both_other_texts(lang: str, old: str
     assert [finding.found[lang] for finding in findings] == [new, new]
 
 
+TECHNICAL = (
+    ("The firm offered flushing of the wells.", "कंपनी ने कुओं की धुलाई की पेशकश की।",
+     "Компания предложила промывку скважин.", "промывку", "консервацию"),
+    ("They compared the viscosity of the samples.", "उन्होंने नमूनों की श्यानता की तुलना की।",
+     "Они сравнили вязкость образцов.", "viscosity", "toxicity"),
+    ("The plant bought a centrifuge.", "संयंत्र ने सेंट्रीफ्यूज खरीदा।",
+     "Завод купил центрифугу.", "सेंट्रीफ्यूज", "ऑटोक्लेव"),
+    ("The port ordered a tug.", "बंदरगाह ने टगबोट का ऑर्डर दिया।", "Порт заказал буксир.", "буксир", "паром"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("en", "hi", "ru", "old", "new"), TECHNICAL)
+def test_technical_word_put_for_another_is_found(en: str, hi: str, ru: str, old: str, new: str) -> None:
+    right = {"en": en, "hi": hi, "ru": ru}
+    assert compare(right) == ()
+    lang = next(lang for lang, text in right.items() if old in text)
+    findings = compare(right | {lang: right[lang].replace(old, new)})
+    assert [finding.found[lang] for finding in findings] == [new, new]
+
+
 def test_member_of_a_pair_that_is_left_out_is_found() -> None:
     findings = compare(RIGHT | {"ru": "Пекарня в Пуне доставит хлеб в три школы."})
     assert [(finding.kind, finding.languages, finding.found["ru"]) for finding in findings] == [

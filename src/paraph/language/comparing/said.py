@@ -41,6 +41,8 @@ def _field_of(item: Difference) -> Hashable:
 
 def _is_said(item: Difference, left: Account, right: Account) -> bool:
     """Whether what is peculiar to either term has a counterpart in the other text."""
+    if item.kind == "negation":  # what is limited stands within the words of a limit: `no mercury above`
+        return False
     field = str(_field_of(item))
     mine, theirs = _told(item.left, left), _told(item.right, right)
     return _are_met(_peculiar(mine, theirs), left, right, field) or _are_met(
