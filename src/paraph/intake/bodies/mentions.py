@@ -145,7 +145,7 @@ def _with_what_precedes_number(row: Row, first: int, mention: BodyMention) -> Bo
         ahead = (
             one.search(row.marks, max(0, first - AHEAD), first) for one in grammar("bodies", "hi", "before_number")
         )
-        found = next(ahead, None)
+        found = next((one for one in ahead if one), None)
     if found is None:
         return mention
     states = [unit for unit in row.units[found.start() : first] if unit.kind in NATIONS]

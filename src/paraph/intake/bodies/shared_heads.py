@@ -7,7 +7,8 @@ The words are data (`data/heads.toml`). Only what stands around them makes such 
   "भारत-भूटान सीमा प्रबंधन समूह";
 * that it is joint and met: "संयुक्त निगरानी मंच की बैठक";
 * its number, where Hindi talks are more than talking: "तीसरी अंतरिक्ष वार्ता", "दूसरे दौर की वार्ता", not "वार्ता की";
-* the level of the offices that meet: "भारत और नेपाल के बीच गृह सचिव स्तर की वार्ता", "49वां महानिदेशक स्तरीय सम्मेलन".
+* the level of the offices that meet: "भारत और नेपाल के बीच गृह सचिव स्तर की वार्ता", "49वां महानिदेशक स्तरीय सम्मेलन";
+* the number of a Hindi meeting of two states or of their officials, who meet time and again: "14वीं भारत-नेपाल बैठक".
 
 Talks of leaders or delegations and for peace are none, with a number as without; and where only a manner of talking
 stands before them ("द्विपक्षीय वार्ता") talks without a number are none either.
@@ -15,9 +16,12 @@ stands before them ("द्विपक्षीय वार्ता") talks w
 Reads: a row. Writes: the row in which each such word is a BODY unit.
 """
 
+import re
+
 from paraph.intake.marks.heads import TALKS, heads_of
 from paraph.intake.marks.marking_hindi import OFFICIAL
 from paraph.intake.marks.rows import Row, Unit, grammar
+from paraph.intake.marks.rulewords import words
 
 STATES_OF = {"UNION-STATE": ("BY", "RU")}
 """States that a union is made of whose bodies are theirs alone."""
@@ -25,10 +29,35 @@ STATES_OF = {"UNION-STATE": ("BY", "RU")}
 
 def with_shared_heads(row: Row, lang: str) -> Row:
     """The row with heads for the bodies two states share under a name that elsewhere is no body of theirs."""
+    made = _counted_meetings(row, lang) | _shared(row, lang)
+    return row.replaced([made[at] for at in sorted(made)]) if made else row
+
+
+Heads = dict[int, tuple[int, int, Unit]]
+"""Heads that were found, by their units."""
+
+
+def _counted_meetings(row: Row, lang: str) -> Heads:
+    """The meetings with a number that are of two states, or of officials of theirs."""
+    found = (match for wanted in grammar("bodies", lang, "meetings") for match in row.find(wanted))
+    heads = [match.start("head") for match in found if _is_of_officials(row, match)]
+    kinds = ((at, _kind(row, at, lang, counted=False)) for at in heads)
+    return {at: (at, at + 1, row.units[at]._replace(kind="BODY", value=kind)) for at, kind in kinds if kind}
+
+
+def _is_of_officials(row: Row, match: "re.Match[str]") -> bool:
+    """Whether those who meet are officials, where the pattern asks who they are: no leaders, no traders."""
+    if match.groupdict().get("officials") is None:
+        return True
+    return row.shown(match.start("officials"), match.end("officials")) in words("hi", "bodies.officials")
+
+
+def _shared(row: Row, lang: str) -> Heads:
+    """The words that what stands around them makes the head of a name."""
     sought = _with_candidates(row, lang)
     if sought is None:
-        return row
-    made: dict[int, tuple[int, int, Unit]] = {}
+        return {}
+    made: Heads = {}
     for match in (match for wanted in grammar("bodies", lang, "shared") for match in sought.find(wanted)):
         at, groups = match.start("head"), match.groupdict()
         if groups.get("union") is not None and row.units[match.start("union")].value not in STATES_OF:
@@ -37,7 +66,7 @@ def with_shared_heads(row: Row, lang: str) -> Row:
         if kind is None or (groups.get("uncounted") is not None and _says_how(row, at, kind, lang)):
             continue
         made[at] = (at, at + 1, Unit("BODY", row.units[at].start, row.units[at].end, kind))
-    return row.replaced([made[at] for at in sorted(made)]) if made else row
+    return made
 
 
 def _with_candidates(row: Row, lang: str) -> Row | None:

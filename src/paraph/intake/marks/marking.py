@@ -121,9 +121,10 @@ def _unit_at(
     words: Words, at: int, starts: list[int], mentions: dict[int, Unit], lang: str, *, is_titled: bool
 ) -> tuple[Unit, int]:
     start = starts[at]
-    if lang == "hi" and words.forms[at] in lexicon(lang).letters and words.gap(at + 1)[:1] == ".":
-        return Unit("INIT", *words.span(at, at + 1)), at + 1
     mention = mentions.get(start)
+    titled = mention is not None and mention.kind == "HON"
+    if lang == "hi" and not titled and words.forms[at] in lexicon(lang).letters and words.gap(at + 1)[:1] == ".":
+        return Unit("INIT", *words.span(at, at + 1)), at + 1
     phrase = lexicon(lang).at(words, at)
     if phrase is not None and _is_none_here(words, at, phrase, lang, is_titled=is_titled):
         phrase = None

@@ -4,6 +4,8 @@
   ("वार्ता की | सह-अध्यक्षता"), and talks that took place after one ("दूसरे दौर की | वार्ता हुई");
 * "सचिव-स्तरीय" and "गृह सचिव स्तर की" say whose level a body or a gathering is of;
 * the command of a delegation ("प्रतिनिधिमंडल की कमान") is who led it;
+* the leadership of a country, whom somebody met ("के नेतृत्व के साथ"), and "कर" after a hyphen are plain words;
+* "2+2" says how many ministers of each side meet;
 * letters of a name without their stops are initials, "के" among them ("सचिव आर | के सिंह", "डॉ. | के मोहन");
 * what stands in brackets in Latin letters after a country, a post or a person only says it again ("भारत (India)").
 
@@ -11,6 +13,7 @@ Reads: the units of a Hindi text. Writes: units.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from paraph.intake.marks.heads import TALKS, heads_of
 from paraph.intake.marks.lexicon import lexicon
@@ -20,7 +23,30 @@ from paraph.intake.marks.rulewords import words
 
 def refined(units: list[Unit], text: str) -> list[Unit]:
     """The units of a Hindi text with what others beside them make of some."""
-    return _with_initials(_with_command(_with_levels(_with_talks(_without_glosses(units), text), text), text), text)
+    units = _with_two_plus_two(_plain(_with_talks(_without_glosses(units), text)), text)
+    return _with_initials(_with_command(_with_levels(units, text), text), text)
+
+
+def _plain(units: list[Unit]) -> list[Unit]:
+    """The units with what elsewhere leads or is done as plain words: "के | नेतृत्व के साथ", "गैर-| कर राजस्व"."""
+    for before, at in pairwise(range(len(units))):
+        of_those_met = units[at].kind == "LED" and at + 1 < len(units) and units[at + 1].kind in MET
+        if of_those_met or (units[before].kind == "HYPHEN" and units[at].kind == "VERB"):
+            units[at] = units[at]._replace(kind="WORD")
+    return units
+
+
+MET = frozenset({"WITH", "SE", "KO"})
+"""What follows those whom somebody met."""
+
+
+def _with_two_plus_two(units: list[Unit], text: str) -> list[Unit]:
+    """The units with "2+2" as one that tells what is joint: "भारत-केन्या | 2+2 सचिव स्तरीय वार्ता"."""
+    for at in range(len(units) - 3, -1, -1):
+        whole = units[at : at + 3]
+        if [unit.kind for unit in whole] == ["NUM", "AND", "NUM"] and text[whole[0].start : whole[2].end] == "2+2":
+            units[at : at + 3] = [Unit("JOINT", whole[0].start, whole[2].end)]
+    return units
 
 
 TOLD_OF = {"CHAIR": "SESSION", "SESSION": "WORD", "ORD": "WORD"}

@@ -241,10 +241,14 @@ def _is_known(row: Row, one: Candidate, people: People, lang: str) -> bool:
     """
     seated = one.at > 0 and row.units[one.at - 1].kind == {"ru": "BODYREF", "hi": "SIDEOF"}.get(lang)
     seated = seated or (lang == "hi" and one.at > 0 and row.units[one.at - 1].kind == "COCHAIR")
+    seated = seated or (lang == "hi" and _LED_BY_NAME.match(row.marks, max(0, one.at - 1)) is not None)
     seated = seated or (lang == "ru" and _OF_A_SIDE.search(row.marks, max(0, one.at - 2), one.at) is not None)
     seated = seated or (lang == "en" and _OF_LAND.match(row.marks, one.at + 1) is not None)
     return bool(one.person.honorific or people.before(one.person, row)) or seated
 
+
+_LED_BY_NAME = pattern("LED PERSON (NE | WILL)")
+"""Who in Hindi is told by nothing but having led a side: "भारतीय प्रतिनिधिमंडल का | नेतृत्व मोहन लाल ने किया"."""
 
 _OF_A_SIDE = pattern("(SIDE | BOTH) DASH $")
 """What in Russian tells of whom a side consists or is led: "с кенийской стороны – | Отиено"."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from paraph.intake.marks.heads import heads_of
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
-from paraph.intake.marks.rulewords import expression, listed_everywhere
+from paraph.intake.marks.rulewords import expression, listed, listed_everywhere, words
 from paraph.intake.source import Span
 from paraph.language.russian import tags
 
@@ -51,7 +51,8 @@ def find_people(row: Row, lang: str) -> Row:
     """The row with every name as one PERSON unit."""
     made = []
     row = _with_hosts(row) if lang == "en" else row
-    for match in row.find(grammar("people", lang, "name")[0]):
+    sought = _with_words_of_no_name(row) if lang == "hi" else row
+    for match in sought.find(grammar("people", lang, "name")[0]):
         unit = _person(row, match, lang)
         if unit is not None:
             made.append(unit)
@@ -70,6 +71,21 @@ def _with_hosts(row: Row) -> Row:
 
 _HOST = pattern("THE? DEMO HOST (?= HON | CAP)")
 HOSTS = listed_everywhere("people.counterparts")
+
+
+def _with_words_of_no_name(row: Row) -> Row:
+    """The Hindi row in which words that no name has are SMALL: they end one ("मंत्री मोहन लाल | अब")."""
+    words_of_none = (at for at, unit in row.of_kind("WORD") if _is_of_no_name(row.text[unit.start : unit.end]))
+    return row.replaced((at, at + 1, row.units[at]._replace(kind="SMALL")) for at in words_of_none)
+
+
+def _is_of_no_name(word: str) -> bool:
+    return word in OF_NO_NAME or word.endswith(VERBS_TO_COME)
+
+
+OF_NO_NAME = words("hi", "people.of_no_name")
+VERBS_TO_COME = listed("hi", "people.verbs_to_come")
+"""How Hindi verbs end that tell what somebody will do, which no name does."""
 
 
 def _is_no_part(row: Row, at: int) -> bool:
@@ -179,7 +195,7 @@ def _is_of_a_place(row: Row, first: int, after: int) -> bool:
     return hyphened and after < len(row) and row.units[after].kind in {"ABBR", "ADJ", "ORG"}
 
 
-KEYS = ("name", "led", "bare", "named", "sided", "many", "single", "lone", "late")
+KEYS = ("name", "led", "bare", "named", "framed", "sided", "many", "single", "lone", "late")
 """Groups of the grammar's pattern."""
 
 

@@ -5,6 +5,10 @@ named before, and is read with the name, the courtesy and the post given there. 
 a name stands beside it; "he" is who the sentence before names first; "the two ministers" are its persons where it
 names just two, in Hindi also of a sentence further before where they led their sides.
 
+Devanagari has no capitals: there a name that was given with its post once is a name wherever it stands, and the first
+or last word of it where a sentence begins with it ("उमा रूस के उप प्रधानमंत्री के साथ …"); "उन्होंने" after a comma is whom the
+sentence began with.
+
 Reads: rows with PERSON units, in the order of the text. Writes: rows in which what refers is a PERSON as well.
 """
 
@@ -68,6 +72,7 @@ class People:
     def __init__(self) -> None:
         """Nobody is known before the text begins."""
         self._by_surname: dict[str, Named] = {}
+        self._by_word: dict[str, list[Named]] = {}
         self._before: list[Named] = []
         self._pair: list[Named] = []
 
@@ -80,16 +85,27 @@ class People:
     def read(self, row: Row) -> Row:
         """The row with a PERSON for each word that refers to one; its own persons are known from now on."""
         told = row.replaced(sorted(self._referring(row), key=lambda made: made[0])) if self._by_surname else row
+        told = told.replaced(_resumed(told))
         self._before = []
         for at, unit in told.of_kind("PERSON"):
             if isinstance(unit.value, Person) and " " in unit.value.name:
-                self._by_surname.setdefault(_surname(unit.value), Named(told, at))
+                self._know(unit.value, Named(told, at))
                 self._before.append(Named(told, at))
         self._pair = self._before if len(self._before) == TWO else self._pair
         return told
 
+    def _know(self, person: Person, named: Named) -> None:
+        """Keep where a person was named first, by the surname and by the words a Hindi sentence may open with."""
+        if _surname(person) not in self._by_surname:
+            self._by_surname[_surname(person)] = named
+            for word in {_given(person), _surname(person)}:
+                self._by_word.setdefault(word, []).append(named)
+
     def _referring(self, row: Row) -> Iterator[tuple[int, int, Unit]]:
         for at, unit in enumerate(row.units):
+            if unit.kind in IN_A_NAME and (after := self._after_known(row, at)) is not None:
+                yield at, after[0], _unit(unit._replace(end=row.units[after[0] - 1].end), after[1])
+                continue
             named = self._by_surname.get(row.text[unit.start : unit.end].lower())
             if named is None and isinstance(unit.value, Person) and " " not in unit.value.name:
                 named = self._by_surname.get(_surname(unit.value))
@@ -111,6 +127,18 @@ class People:
         at = int(row.units[0].kind == "CLAUSE" and len(row) > 1)
         if self._before and row.shown(at, at + 1).lower() in PRONOUNS and _opens(self._before[0]):
             yield at, at + 1, _unit(row.units[at], self._before[0])
+
+    def _after_known(self, row: Row, at: int) -> tuple[int, Named] | None:
+        """Where a known Hindi name ends that begins at `at`, whole or as what a sentence opens with; and who it is."""
+        known = self._by_word.get(row.shown(at, at + 1).lower(), [])
+        for named in known:
+            words = _name(named).split()
+            after = at + len(words)
+            whole = after <= len(row) and row.shown(at, after) == _name(named)
+            if len(words) > 1 and whole and all(unit.kind in IN_A_NAME for unit in row.units[at:after]):
+                return after, named
+        alone = len(known) == 1 and row.units[at].kind == "WORD" and _OPENING_HI.fullmatch(row.marks, 0, at) is not None
+        return (at + 1, known[0]) if alone and at + 1 < len(row) and row.units[at + 1].kind not in LINKED else None
 
     def _by_posts(self, row: Row) -> Iterator[tuple[int, int, Unit]]:
         """The posts that stand for their holders: "the External Affairs Minister co-chaired" after "… Minister A"."""
@@ -169,6 +197,44 @@ def _stands_alone(row: Row, at: int) -> bool:
         return False
     following = ALONE[kind]
     return following is None or (at + 1 < len(row) and row.units[at + 1].kind in following)
+
+
+IN_A_NAME = frozenset({"WORD", "INIT", "CITY"})
+"""What the words of a Hindi name are marked as."""
+
+LINKED = frozenset({"KA", "HYPHEN", "AND", "NE", "WITH"})
+"""What after a lone word makes it something else, or tells of a person by itself."""
+
+_OPENING_HI = pattern("(LINE | CLAUSE | LAST | THIS (WORD | DURING)? | DATE KO? | COMMA)*")
+"""What a Hindi sentence may begin with before whom it tells of: "इसके बाद | स्वराज मॉस्को में …"."""
+
+_RESUMED = pattern("(COMMA | EVENT) THIS? <who:THIS> (?= ANY)")
+
+
+def _resumed(row: Row) -> list[tuple[int, int, Unit]]:
+    """Whom a Hindi sentence began with, where a clause after a comma takes him up: "A मॉस्को पहुंचे, जहां | उन्होंने …"."""
+    first = next((at for at, _ in row.of_kind("PERSON")), None)
+    if first is None or not _OPENING_HI.fullmatch(row.marks, 0, _before_post(row, first)):
+        return []
+    found = [match.start("who") for match in row.find(_RESUMED) if match.start() > first]
+    taken = [at for at in found if row.shown(at, at + 1) in PRONOUNS]
+    return [(at, at + 1, row.units[at]._replace(kind="PERSON", value=row.units[first].value)) for at in taken]
+
+
+def _before_post(row: Row, at: int) -> int:
+    """The unit a person's post and country begin with."""
+    while at and row.units[at - 1].kind in {"POST", "WORD", "ORG", "KA", "LAND", "DEMO", "HOME"}:
+        at -= 1
+    return at
+
+
+def _name(named: Named) -> str:
+    person = named.row.units[named.at].value
+    return person.name if isinstance(person, Person) else ""
+
+
+def _given(person: Person) -> str:
+    return person.name.split(" ", 1)[0].lower()
 
 
 def _surname(person: Person) -> str:

@@ -54,6 +54,7 @@ def tell_sides(row: Row, found: Sequence[Candidate], codes: Sequence[str], lang:
     if lang == "hi" and len(codes) == len(found) == PAIR and not any(one.side for one in found):
         _tell_counterpart(row, found, codes)
         _tell_guest(row, found, codes)
+        _tell_own_first(row, found, codes)
 
 
 def told_by_itself(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
@@ -115,6 +116,15 @@ def _tell_guest(row: Row, found: Sequence[Candidate], codes: Sequence[str]) -> N
     for one in found:
         at = one.post or (one.at, one.at + 1)
         one.side = (unions[0] if one in guests else "IN"), row.span(*at), "side-of-counterpart"
+
+
+def _tell_own_first(row: Row, found: Sequence[Candidate], codes: Sequence[str]) -> None:
+    """Where Hindi gives both their posts and neither's country, India's is the first: "सचिव A और उप मंत्री B ने"."""
+    if "IN" not in codes or not all(one.post for one in found) or any(one.side for one in found):
+        return
+    other = next(code for code in codes if code != "IN")
+    for one, code in zip(found, ("IN", other), strict=True):
+        one.side = code, row.span(*(one.post or (one.at, one.at + 1))), "own-side-first"
 
 
 STATE = 2

@@ -187,8 +187,14 @@ def was_dealt_at(row: Row, first: int, after: int) -> bool:
     counted = {"ORD", "SESSION"} <= {unit.kind for unit in row.units[first:after]}
     if counted and _WHO_DID.match(row.marks, after) and row.shown(after, after + 1) == WHILE_ON:
         return True
-    at_it = after < len(row) and row.units[after].kind == "MEIN" and _BOTH_DEALT.match(row.marks, 0, first) is not None
+    both_before = _BOTH_DEALT.match(row.marks, 0, first) is not None
+    both_after = any(unit.kind == "SESSION" for unit in row.units[first:after]) and _BOTH_AT_IT.match(row.marks, after)
+    at_it = bool(both_after) or (after < len(row) and row.units[after].kind == "MEIN" and both_before)
     return at_it and any(unit.kind == "STANCE" for unit in row.units[after:])
+
+
+_BOTH_AT_IT = pattern("MEIN BOTH NE")
+"""Who did something at the event: "समिति की बैठक | में दोनों पक्षों ने … पर चर्चा की"."""
 
 
 def is_to_begin(row: Row, at: int) -> bool:

@@ -116,13 +116,21 @@ def _told(body: BodyMention, choice: Choice, sentences: Sequence[Sentence], lang
     known = _with_partner(_united(sides, _of_posts(telling)), sentences)
     if len(known) >= PARTIES:
         return known
-    may_count = lang == "en" or (lang == "hi" and bool(body.parties))
+    may_count = lang == "en" or (lang == "hi" and (bool(body.parties) or any(map(_is_between_both, telling))))
     counted = may_count and choice.ordinal is not None and choice.status == "held"
     counted = counted or (lang == "ru" and body.joint and (bool(body.parties) or (not known and _is_held(choice))))
     return (
         _of_two_named(telling, {code for code, _ in body.parties})
         or (_of_opening(sentences) if counted else ())
         or known
+    )
+
+
+def _is_between_both(sentence: Sentence) -> bool:
+    """Whether a session is told to be between "the two countries": they are the ones the text is about."""
+    return any(
+        unit.kind == "BOTH" and sentence.row.units[at + 1].kind == "BETWEEN"
+        for at, unit in enumerate(sentence.row.units[:-1])
     )
 
 

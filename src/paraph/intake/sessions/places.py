@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
+from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.reading import Fact
 from paraph.intake.sessions.choice import Choice
@@ -42,7 +43,7 @@ def find_places(choice: Choice, preamble: Sequence[Row], sentences: Sequence[Sen
     if lang == "ru":
         city = city or _of_talks(telling, sentences)
     if lang == "hi":
-        city = city or _of_meeting(telling, sentences) or _of_arrival(telling, sentences)
+        city = city or _of_meeting(telling, sentences) or _of_arrival(choice, telling, sentences)
     venue = next(
         (found for sentence in telling if (found := _first(sentence.row, grammar("places", lang, "venue"), "venue"))),
         None,
@@ -157,20 +158,40 @@ def _of_meeting(telling: Sequence[Sentence], sentences: Sequence[Sentence]) -> F
 
 
 _ARRIVED_HI = pattern("<city:CITY> EVENT")
+_CAME_FOR_IT = pattern("<it:THIS (PAR | WORD)> ANY{0,4} CITY EVENT")
 SOON = 2
 """Sentence of the text up to which a session belongs to what the text opens with."""
 
 
-def _of_arrival(telling: Sequence[Sentence], sentences: Sequence[Sentence]) -> Fact[str] | None:
-    """The town somebody arrived in, where the next sentences set the session "here": "मॉस्को पहुंचे। … वे यहां …"."""
-    if not any(_says_here(one.row) for one in telling):
-        return None
+def _of_arrival(choice: Choice, telling: Sequence[Sentence], sentences: Sequence[Sentence]) -> Fact[str] | None:
+    """The town somebody arrived in, where the session is set "here", or he came for it, or chaired it when he had come.
+
+    "मॉस्को पहुंचे। … वे यहां …", "इसके लिए बीजिंग पहुंचे", "दिल्ली पहुंचे। … बैठक की सह-अध्यक्षता की".
+    """
+    chaired = choice.status == "held" and any(unit.kind == "CHAIR" for one in telling for unit in one.row.units)
+    here = chaired or any(_says_here(one.row) for one in telling)
     for sentence in sentences:
         match = _ARRIVED_HI.search(sentence.row.marks) if sentence.place is Place.BODY else None
-        if match and sentence.number <= SOON:
+        if match and sentence.number <= SOON and (here or _came_for_it(sentence.row)):
+            if any(unit.kind == "LAST" for unit in sentence.row.units) or not _arrived(sentence.row, match.end() - 1):
+                continue
             unit = sentence.row.units[match.start("city")]
             return Fact(sentence.row.text[unit.start : unit.end], (unit.start, unit.end), "arrived-in", 0.8)
     return None
+
+
+def _came_for_it(row: Row) -> bool:
+    return any(row.shown(*match.span("it")) in FOR_IT for match in row.find(_CAME_FOR_IT))
+
+
+def _arrived(row: Row, at: int) -> bool:
+    """Whether a word for a visit is one of arriving: "मॉस्को | पहुंचे", not "मॉस्को | यात्रा"."""
+    return row.shown(at, at + 1).startswith(ARRIVED)
+
+
+FOR_IT = words("hi", "sessions.for_it")
+ARRIVED = listed("hi", "sessions.arrived")
+"""How words begin that tell of arriving."""
 
 
 MEETS = frozenset({"HELD", "WILL", "LED", "STANCE"})

@@ -43,7 +43,7 @@ def _published_on(text: str, lang: str) -> date | None:
     return _full_date(line.group(), lang) if line else None
 
 
-_PUBLISHED = re.compile(r"\bpublished:[^\n|]{6,40}", re.IGNORECASE)
+_PUBLISHED = re.compile(r"\bpublish(?:ed)?(?: date| on)?\s*:[^\n|]{6,40}", re.IGNORECASE)
 
 
 def _short_date(head: str) -> date | None:
