@@ -8,6 +8,8 @@ references   paragraphs, annexes, sections and their numbers
 parties      the Sides, other states, and in which order the two stand
 ways         from which state or town to which
 offices      posts, ministries, agencies
+portfolios   ministries by their fields
+ranks        first, deputy, acting, senior
 persons      names of persons, towns and firms across the alphabets
 hearing      which word of a text sounds like a name
 wording      force, negation, adjectives, terms

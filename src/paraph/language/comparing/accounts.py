@@ -19,6 +19,7 @@ from paraph.language.comparing.offices import read_offices
 from paraph.language.comparing.parties import read_parties
 from paraph.language.comparing.persons import Name, read_names
 from paraph.language.comparing.quantities import read_quantities
+from paraph.language.comparing.ranks import is_rank
 from paraph.language.comparing.references import read_references
 from paraph.language.comparing.structure import enumerations, read_structure, trimmed
 from paraph.language.comparing.towns import read_towns
@@ -106,7 +107,8 @@ def _read(text: str, lang: str, glossary: Glossary) -> Account:
     titles = find_honorifics(words.text, lang)
     for title in titles:
         taken.add(title.span)
-    titled = frozenset([title.span[1] for title in titles] + [fact.span[1] for fact in facts if fact.kind == "post"])
+    posts = (fact for fact in facts if fact.kind == "post" and not is_rank(fact))
+    titled = frozenset([title.span[1] for title in titles] + [post.span[1] for post in posts])
     names = read_names(words, lang, taken, titled)
     by_kind: dict[Kind, list[Fact]] = defaultdict(list)
     for fact in sorted(facts, key=lambda fact: fact.span):

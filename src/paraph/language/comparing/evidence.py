@@ -20,6 +20,7 @@ from collections.abc import Iterator, Mapping
 from itertools import permutations
 
 from paraph.language.comparing.facts import Difference, Fact, Kind, Pair
+from paraph.language.comparing.ranks import is_rank
 
 WORDED: frozenset[Kind] = frozenset(
     {"actor", "adjective", "force", "list_item", "name", "organisation", "post", "term"}
@@ -30,7 +31,7 @@ ADDED: frozenset[Kind] = frozenset({"actor", "name"})
 """Kinds of which what only one text has counts too: no translator adds a Side or a name. Nor goods to a list."""
 
 DEPUTY = "deputy"
-"""The post that nobody adds to another either."""
+"""The post that nobody adds to another either, as no rank."""
 
 ALL = 3
 
@@ -71,8 +72,8 @@ def _is_evident(item: Difference, pair: Pair, found: Mapping[Pair, list[Differen
     mine = _fact(item, pair, wrong[0])
     other = _fact(item, pair, _other(pair, wrong[0]))
     listed = item.kind == "list_item" and mine is not None and isinstance(mine.value, tuple)
-    deputy = mine is not None and mine.value == DEPUTY
-    return item.kind in ADDED or listed or deputy or other is not None or mine is None
+    rank = mine is not None and (mine.value == DEPUTY or is_rank(mine))
+    return item.kind in ADDED or listed or rank or other is not None or mine is None
 
 
 def _differs_from_third(item: Difference, pair: Pair, lang: str, found: Mapping[Pair, list[Difference]]) -> bool:

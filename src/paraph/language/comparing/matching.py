@@ -34,6 +34,8 @@ ALIKE: tuple[set[object], ...] = (
     {"president", "chair"},
     {"head", "chair"},
     {"governor", "chair"},
+    {"mayor", "head"},
+    {("rank", "leading"), ("rank", "senior")},
     {"deputy_governor", "vice_chair"},
     {"current", "existing"},
     {"mutual", "bilateral"},
@@ -325,7 +327,7 @@ def _comparable(one: Fact, other: Fact) -> bool:
         return isinstance(first, str) == isinstance(second, str)
     if one.kind == "force":
         return (first == MAY) == (second == MAY)
-    if one.kind in {"actor", "list_item"}:
+    if one.kind in {"actor", "list_item", "post"}:
         return isinstance(first, tuple) == isinstance(second, tuple) and one.kind != "list_item"
     return is_way(one) == is_way(other)
 

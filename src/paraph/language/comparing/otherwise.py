@@ -8,9 +8,10 @@ from collections.abc import Mapping
 
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.facts import Difference, Fact, Kind
-from paraph.language.comparing.offices import field_of
 from paraph.language.comparing.parties import BOTH
 from paraph.language.comparing.persons import spoken_at
+from paraph.language.comparing.portfolios import field_of
+from paraph.language.comparing.ranks import is_rank
 from paraph.language.comparing.vocabulary import vague, vocabulary
 from paraph.language.concordance import fields, meanings_in
 from paraph.language.folding import Span
@@ -66,7 +67,8 @@ def _is_said(item: Difference, left: Account, right: Account) -> bool:
         )
     if item.kind in {"organisation", "post"}:
         return not (item.left and item.right) and any(
-            fact and (_has_field(fact, other) or _has_most(fact, own, other)) for fact, own, other in sides
+            fact and not is_rank(fact) and (_has_field(fact, other) or _has_most(fact, own, other))
+            for fact, own, other in sides
         )
     if item.kind == "list_item":
         return _is_other_sign(item, left, right) or _is_list_said(item, left, right)
