@@ -36,6 +36,7 @@ def binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -
     left = max([cut for cut in cuts if cut < at], default=stretch.first - 1) + 1
     right = min([cut for cut in cuts if cut > at], default=stretch.after)
     shared = lang == "en" and left < at < right - 1 and shares(row, at, cuts, left, right)
+    shared = shared or (lang == "en" and _describes_one(row, at))
     if shared or row.units[at].kind != "AND" or _opens_anew(row, at, lang):
         return shared
     paired = is_pair(row, at, lang) and (len(cuts) > 1 or right > at + 2)
@@ -57,6 +58,21 @@ def binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -
     after = [cut for cut in cuts if cut > commas[-1] and row.units[cut].kind == "AND"]
     ands = [cut for cut in after if row.shown(cut, cut + 1) != "&" and not is_pair(row, cut, lang)]
     return at != min(ands, key=lambda cut: (hindi.CLOSING.get(row.shown(cut, cut + 1), 1), cut), default=None)
+
+
+_ONE_THING = pattern("THE LOW ((COMMA | AND | COMMA AND) LOW){1,5} AND LOW (LOW | CAP | REGION | PORT)")
+LONGEST_RUN = 13
+"""Units of the longest run of adjectives with its article."""
+
+
+def _describes_one(row: Row, at: int) -> bool:
+    """Whether a sign stands between adjectives of one thing: "a free, | open and inclusive region"."""
+    for first in range(max(0, at - LONGEST_RUN), at):
+        if row.shown(first, first + 1).lower() in {"a", "an"}:
+            found = _ONE_THING.match(row.marks, first)
+            if found and found.end() > at + 1:
+                return True
+    return False
 
 
 _TITLE = pattern("(CAP | PORT | ABBR | LAND | DEMO) AND (CAP | PORT | ABBR){1,3} DOCUMENT")

@@ -10,7 +10,7 @@ import re
 
 from paraph.intake.areas import stretches_hindi as hindi
 from paraph.intake.areas.quoting import is_round_name
-from paraph.intake.marks.rows import Row
+from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import listed, listed_everywhere, words
 
 END = {
@@ -40,7 +40,7 @@ def is_end(row: Row, at: int, lang: str) -> bool:
         return True
     if lang == "hi":
         return _is_end_hi(row, at)
-    if lang == "en" and at and (_is_dated(row, at) or _adds_circumstance(row, at)):
+    if lang == "en" and at and (_is_dated(row, at) or _adds_circumstance(row, at) or _PLANNED.match(row.marks, at - 1)):
         return _adds_circumstance(row, at)
     return row.units[at].kind in END[lang]
 
@@ -93,6 +93,10 @@ def _is_dated(row: Row, at: int) -> bool:
     if row.units[at].value != "signed" or at + 1 >= len(row) or row.units[at - 1].kind in {"AUX", "BOTH", "AND"}:
         return False
     return row.shown(at, at + 1).lower() == "signed" and row.units[at + 1].kind in {"IN", "ON", "DATE", "BY", "BETWEEN"}
+
+
+_PLANNED = pattern("(THE | AND) WILL (LOW | AND)")
+"""What is to come as an adjective: "the ongoing and | planned activities"."""
 
 
 FRAMES = listed("en", "areas.frames")

@@ -47,11 +47,24 @@ def item_of(row: Row, announced: Stretch | None) -> Stretch | None:
     words = (at for at, unit in enumerate(row.units) if unit.kind not in MARKERS)
     first = next((at for at in words if _LETTER.search(row.shown(at, at + 1))), len(row))
     if first == len(row) or not (
-        _BULLET.match(row.text[begin : row.units[first].start].strip()) or row.units[-1].kind == "SEMI"
+        _BULLET.match(row.text[begin : row.units[first].start].strip())
+        or row.units[-1].kind == "SEMI"
+        or _is_short_line(row, begin)
     ):
         return None
     after = len(row) - (row.units[-1].kind in ITEM_ENDS)
     return Stretch(row, first, after, announced.stance, announced.verb, whole=True)
+
+
+def _is_short_line(row: Row, begin: int) -> bool:
+    """Whether a row is a line of a few words, without a stop, as items without signs are."""
+    whole = not row.text[begin : row.units[0].start].strip()
+    ends = row.text[row.units[-1].end : row.units[-1].end + 2].strip(" ")[:1] in {"\n", ""}
+    return whole and ends and len(row) <= LONGEST_LINE and row.units[-1].kind not in {"STOP", "COLON"}
+
+
+LONGEST_LINE = 8
+"""Units of the longest item that only its line tells."""
 
 
 CLAUSES = frozenset({"STANCE", "RAISED", "VERB", "AUX", "HELD", "WILL", "NE"})

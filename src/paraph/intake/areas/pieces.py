@@ -241,6 +241,9 @@ def _without_holding(row: Row, begin: int, cut: int, kinds: set[str]) -> tuple[i
     """A thing to be held without the word for it: "hold | a textile fair", "संयुक्त प्रदर्शनी | आयोजित करने"."""
     if cut - begin < LEAST_HELD or not kinds & {"HELD", "WILL"}:
         return begin, cut, kinds
+    ended = next((at for at in range(begin, cut - 1) if row.shown(at, at + 1).lower() in CONCLUDING), None)
+    if ended is not None:
+        return ended + 1, cut, {unit.kind for unit in row.units[ended + 1 : cut]}
     if row.shown(begin, begin + 1).lower() in HOLD:
         return begin + 1, cut, {unit.kind for unit in row.units[begin + 1 : cut]}
     held = next((at for at in range(max(begin + 1, cut - 3), cut) if row.shown(at, at + 1) in HOLD), None)
@@ -249,6 +252,7 @@ def _without_holding(row: Row, begin: int, cut: int, kinds: set[str]) -> tuple[i
     return (begin, held, {unit.kind for unit in row.units[begin:held]}) if held else (begin, cut, kinds)
 
 
+CONCLUDING = words("en", "areas.concluding")
 HOLD = frozenset(listed_everywhere("areas.hold"))
 LEAST_HELD = 3
 

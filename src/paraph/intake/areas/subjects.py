@@ -21,6 +21,7 @@ from collections.abc import Sequence
 
 from paraph.intake.areas.phrases import is_phrase
 from paraph.intake.marks.rows import Row, Unit
+from paraph.intake.marks.rulewords import listed_everywhere
 from paraph.intake.marks.wording import WORD, empty_words, key_of, says_nothing
 from paraph.intake.source import Span
 
@@ -72,6 +73,8 @@ def _is_clause(row: Row, first: int, after: int) -> bool:
     words = [row.shown(at, at + 1).lower() for at in range(first, after) if row.units[at].kind != "LAND"]
     if PRONOUNS & set(words):
         return True
+    if words[1:2] == ["under"] and words[0].endswith("ing"):
+        return True
     also = first > 0 and row.shown(first - 1, first).lower() == "and also"
     told = first + (bool(words) and words[0].endswith("ly"))
     if told + 1 >= after or not _PAST.match(row.shown(told, told + 1).lower()):
@@ -91,10 +94,15 @@ OWN = frozenset({"their", "its", "his", "her"})
 
 def _is_forum(words: list[str]) -> bool:
     """Whether a piece names nothing but where States meet: "United Nations", "the G20 and the SCO"."""
+    if words[:1] and words[0] in DONE_THERE:
+        return False
     lists = empty_words("en")
     told = [word for word in words if word not in lists.generic]
     return bool(told) and all(word in lists.forums for word in told)
 
+
+DONE_THERE = frozenset(listed_everywhere("areas.together"))
+"""What States do together at a forum is a subject: "cooperation in the UN"."""
 
 WEIGHS = ("invit", "stress", "emphasi", "underscor", "underlin", "highlight", "reiterat", "urge", "urging")
 PRAISES = ("appreciat", "hail", "commend", "laud", "prais", "welcom", "thank")

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 from paraph.intake.areas.subjects import WEIGHS
-from paraph.intake.marks.rows import Row
+from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.marks.wording import is_infinitive
 from paraph.language.files import table
@@ -160,16 +160,7 @@ def tells_foundation(row: Row, at: int) -> bool:
 def describes(row: Row, at: int, lang: str) -> bool:
     """Whether words of stance only describe: "the | proposed project", "कृषि पर केंद्रित | पहली बैठक"."""
     if lang == "en":
-        word = row.shown(at, at + 1).lower()
-        if word == "proposed" and at > 1 and row.units[at - 1].kind in {"COMMA", "AND"}:
-            return any(unit.kind == "STANCE" for unit in row.units[:at])
-        first = at - (at > 1 and row.shown(at - 1, at).endswith("ly"))
-        led = (
-            first > 0
-            and row.shown(first - 1, first) not in {"This", "These"}
-            and (row.units[first - 1].kind == "THE" or row.shown(first - 1, first).lower().endswith(" the"))
-        )
-        return led and (word.endswith("ed") or word == "agreed-upon") and " " not in word
+        return _describes_en(row, at)
     following = row.units[at + 1].kind if at + 1 < len(row) else ""
     if lang == "ru":
         return row.units[at].value == "proposed" and following == "COMMA" and not _leads_to_that(row, at + 1)
@@ -186,6 +177,32 @@ def _calls_for(row: Row, at: int) -> bool:
         return False
     shown = [row.shown(place, place + 1) for place in range(at - LEAST_CALL)]
     return is_infinitive(shown[-1]) or not words("hi", "areas.aims").isdisjoint(shown)
+
+
+def _describes_en(row: Row, at: int) -> bool:
+    word = row.shown(at, at + 1).lower()
+    if _is_participle(row, at):
+        return True
+    if word == "proposed" and at > 1 and row.units[at - 1].kind in {"COMMA", "AND"}:
+        return any(unit.kind == "STANCE" for unit in row.units[:at])
+    first = at - (at > 1 and row.shown(at - 1, at).endswith("ly"))
+    led = (
+        first > 0
+        and row.shown(first - 1, first) not in {"This", "These"}
+        and (row.units[first - 1].kind == "THE" or row.shown(first - 1, first).lower().endswith(" the"))
+    )
+    return led and (word.endswith("ed") or word == "agreed-upon") and " " not in word
+
+
+_TOLD_WHERE = pattern("<noun:LOW> STANCE (UNDER | BY | IN)")
+
+
+def _is_participle(row: Row, at: int) -> bool:
+    """Whether a verb only describes the noun before it, after another one: "reviewed projects | agreed under A"."""
+    found = _TOLD_WHERE.match(row.marks, at - 1) if at > 1 else None
+    word = row.shown(at, at + 1).lower()
+    plural = found is not None and row.shown(at - 1, at).endswith("s") and word.endswith("ed")
+    return plural and any(unit.kind == "STANCE" for unit in row.units[: at - 1])
 
 
 def _is_what_for(row: Row, at: int) -> bool:

@@ -40,8 +40,9 @@ def unwrapped(row: Row, first: int, after: int, lang: str) -> Span | None:
     if not words or len(words) > LONGEST_AREA:
         return None
     empty = _empty(row, words, keys, first, after, lang)
-    if all(empty):
-        return _kept(words, keys, lang)
+    forum = _at_a_forum(keys, lists) if lang == "en" else None
+    if forum is not None or all(empty):
+        return _kept(words, keys, lang) if forum is None else (words[forum][0], words[-1][1])
     head, tail = _telling(keys, empty, lang)
     if head >= tail or all(_says_nothing(key, lang) or blank for key, blank in _of(keys, empty, head, tail)):
         return None
@@ -162,6 +163,21 @@ def _is_land_left(row: Row, first: int, after: int, start: int, end: int) -> boo
     """Whether nothing but a country or a town is left between two places."""
     left = [unit for unit in row.units[first:after] if unit.start >= start and unit.end <= end]
     return bool(left) and all(unit.kind in {"LAND", "CITY"} for unit in left) and len(left) < after - first
+
+
+def _at_a_forum(keys: Sequence[str], lists: EmptyWords) -> int | None:
+    """From which word on an English piece tells what States do together at a forum: "cooperation in the WTO"."""
+    head = next((place for place, key in enumerate(keys) if key in TOGETHER), len(keys))
+    rest = keys[head + 1 :]
+    if not rest or rest[0] not in AT or not all(key in lists.generic for key in keys[:head]):
+        return None
+    forums = any(key in lists.forums for key in rest)
+    return head if forums and all(key in lists.forums | lists.generic for key in rest) else None
+
+
+TOGETHER = listed_everywhere("areas.together")
+AT = frozenset({"in", "at", "within"})
+"""What leads from what States do together to where they do it."""
 
 
 def _kept(words: Sequence[Span], keys: Sequence[str], lang: str) -> Span | None:

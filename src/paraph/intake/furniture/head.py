@@ -10,7 +10,8 @@ Rules, in order:
 4. Without a stamp the first line is the headline when it does not end like a sentence and a longer text follows; lines
    set off by blank lines that do not end like sentences either are its sub-headlines.
 5. A first line that is a sentence is text: the release then has no headline.
-6. A line that repeats the one above it, as saved pages often do, is passed over.
+6. A stamp below sentences, with less below it than above, closes the text: the lines are read as without it.
+7. A line that repeats the one above it, as saved pages often do, is passed over.
 
 Worked example: "Ministry of Coal / Session held / Posted On: / 06 AUG 2025 6:37PM by PIB Delhi / The session …" is
 ministry, headline, stamp over two lines, and the body begins at "The session".
@@ -58,6 +59,8 @@ def read_head(text: str, lines: Sequence[Line]) -> Head:
     for place in range(first, min(first + HEAD_LINES, len(lines))):
         stamp, used = stamp_at(text, lines, place)
         if stamp is not None:
+            if _is_below_text(lines[first:place], lines[place + used :]):
+                return replace(_without_stamp(lines, first), stamp=stamp)
             above = _titles(lines[first:place])
             if not above or (len(above) == 1 and NAMEPLATE.fullmatch(above[0].text)):
                 below = _below_stamp(lines, place + used, stamp)
@@ -71,6 +74,16 @@ def read_head(text: str, lines: Sequence[Line]) -> Head:
         if not _may_be_title(lines[place], is_sure=True):
             break
     return _without_stamp(lines, first)
+
+
+def _is_below_text(above: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Whether a stamp closes a text rather than opens it: sentences stand above it, and less below."""
+    told = sum(len(line.text) for line in above if line.ends_sentence and len(line.text.split()) > LEAST_WORDS)
+    return told > LONG and told > sum(len(line.text) for line in below)
+
+
+LEAST_WORDS = 8
+"""Words of the shortest sentence that is text rather than a title."""
 
 
 def stamp_at(text: str, lines: Sequence[Line], place: int) -> tuple[Stamp | None, int]:

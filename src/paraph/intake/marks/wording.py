@@ -99,7 +99,9 @@ def is_pair(row: Row, at: int, lang: str) -> bool:
     """Whether the units around `at`, an "and", are a pair of words that belong together."""
     if not 0 < at < len(row) - 1:
         return False
-    return are_pair(key_of(row.shown(at - 1, at + 2)), lang)
+    words = key_of(row.shown(at - 1, at + 2)).split()
+    before = len(key_of(row.shown(at - 1, at)).split())
+    return are_pair(" ".join(words[before - 1 :]), lang)
 
 
 def are_pair(joined: str, lang: str) -> bool:
