@@ -50,7 +50,7 @@ def render() -> str:
 
 def _names() -> Iterator[Row]:
     territories = {lang: Locale(lang).territories for lang in LANGUAGES}
-    for row in _rows("partners"):
+    for row in source_rows("partners"):
         code, *columns = row
         for lang, column in zip(LANGUAGES, columns, strict=True):
             names, demonyms = ([item for item in part.split(", ") if item] for part in column.split("|"))
@@ -84,7 +84,7 @@ def _demonym(code: str, lang: str, demonym: str) -> Iterator[Row]:
 
 
 def _towns() -> Iterator[Row]:
-    for row in _rows("places"):
+    for row in source_rows("places"):
         code, form, *columns = [*row, "", "", ""][:5]
         for lang, column in zip(LANGUAGES, columns, strict=True):
             for name in column.split(", "):
@@ -97,10 +97,10 @@ MORPH = pymorphy3.MorphAnalyzer(lang="ru")
 
 def _declined(name: str) -> list[str]:
     """The name as written, then in its other cases; words after the first noun stay, unless `и` joins another."""
-    return list(dict.fromkeys([name, *(_in_case(name, case) for case in CASES[1:])]))
+    return list(dict.fromkeys([name, *(in_case(name, case) for case in CASES[1:])]))
 
 
-def _in_case(name: str, case: str) -> str:
+def in_case(name: str, case: str) -> str:
     inflected: list[str] = []
     done = False
     for word in name.split(" "):
@@ -130,10 +130,12 @@ def _word_in_case(word: str, case: str) -> tuple[str, bool]:
 
 
 def _by_ending(word: str, case: str) -> str:
-    """The case of a name that the dictionary does not know: Дехрадун, Шарджа."""
+    """The case of a name that the dictionary does not know: Дехрадун, Шарджа, Бурабай."""
     if word.endswith("а"):
         soft = word[-2] in "гкхжчшщ"
         return word[:-1] + {"gent": "и" if soft else "ы", "datv": "е", "accs": "у", "ablt": "ой", "loct": "е"}[case]
+    if word.endswith("ай"):
+        return word[:-1] + {"gent": "я", "datv": "ю", "accs": "й", "ablt": "ем", "loct": "е"}[case]
     if word[-1] in "бвгджзклмнпрстфхцчшщ":
         return word + {"gent": "а", "datv": "у", "accs": "", "ablt": "ом", "loct": "е"}[case]
     return word
@@ -144,7 +146,7 @@ def _capitalised_as(word: str, form: str) -> str:
     return "-".join(part.capitalize() if model[0].isupper() else part for model, part in parts)
 
 
-def _rows(name: str) -> Iterator[list[str]]:
+def source_rows(name: str) -> Iterator[list[str]]:
     for line in (DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             yield line.split("\t")

@@ -126,7 +126,7 @@ def test_the_counterpart_in_hindi_is_of_the_other_side() -> None:
     [
         (("A delegation led by the minister has visited Riga, to attend the 8th meeting of the Intergovernmental "
          "Commission on Trade between Azerbaijan and Latvia."), "Riga"),
-        ("В норвежском Тронхейме подписан протокол 42-й сессии Смешанной российско-норвежской комиссии.", "Тронхейме"),
+        ("В норвежском Тронхейме подписан протокол 42-й сессии Смешанной российско-норвежской комиссии.", "Тронхейм"),
         ("The 5th meeting of the Vietnam-China Joint Steering Committee was held in Pu Luong on Tuesday.", "Pu Luong"),
     ],
 )  # fmt: skip
@@ -134,7 +134,7 @@ def test_the_town_visited_for_a_session_is_its_place(text: str, city: str) -> No
     reading = read(text)
     assert reading.session.city is not None
     assert reading.session.city.value == city
-    assert text[slice(*reading.session.city.span)] == city
+    assert text[slice(*reading.session.city.span)].startswith(city)
 
 
 @pytest.mark.parametrize(

@@ -114,9 +114,11 @@ def test_every_row_has_its_columns() -> None:
         "fields": {5},
         "glossary": {4},
         "not_countries": {2},
+        "not_towns": {2},
         "partners": {4},
         "places": {4, 5},
         "regions": {3},
+        "towns": {4},
         "wordbook": {4},
     }
     assert {path.stem for path in DATA.glob("*.tsv")} == set(widths)

@@ -24,6 +24,7 @@ from paraph.intake.marks.marking import PORTFOLIO
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 from paraph.intake.marks.rulewords import listed, listed_everywhere, words
 from paraph.intake.source import Span
+from paraph.language.towns import town_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +260,10 @@ def _past_cooperation(row: Row, best: int, limit: int) -> int:
         best = listed.end() if row.shown(listed.end() - 1, listed.end()).lower() in COOPERATION else best
     if row.shown(best - 1, best).lower() in COOPERATION:
         subject = _IN_WHAT.match(row.marks, best, limit)
-        best = subject.end() if subject and not _AS_A_TOWN.match(row.marks, subject.end()) else best
+        is_town = subject and (
+            _AS_A_TOWN.match(row.marks, subject.end()) or town_named(row.shown(best + 1, subject.end()), "en")
+        )
+        best = subject.end() if subject and not is_town else best
     if best + 1 < limit and row.shown(best, best + 1) == "to":
         purpose = pattern("LOW CAP (CAP | PORT | ADJ){1,4}").match(row.marks, best, limit)
         best = purpose.end() if purpose else best
