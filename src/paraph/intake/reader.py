@@ -200,16 +200,21 @@ def _joined(rows: Sequence[Row]) -> list[Row]:
         last = joined[-1].units[-1] if joined and len(joined[-1]) else None
         if last and last.kind == "CLOSE" and len(joined[-1]) > 1 and joined[-1].units[-2].kind == "HON":
             last = joined[-1].units[-2]
-        if last and len(row) and _belongs(last, row):
+        if last and len(row) and _belongs(last, row, joined[-1].units[-2] if len(joined[-1]) > 1 else None):
             joined[-1] = Row(row.text, [*joined[-1].units, *row.units])
         else:
             joined.append(row)
     return joined
 
 
-def _belongs(last: Unit, row: Row) -> bool:
-    """Whether a row was parted from the one that ends with `last` by a stop or a line within a name."""
+def _belongs(last: Unit, row: Row, before: Unit | None = None) -> bool:
+    """Whether a row was parted from the one that ends with `last` by a stop or a line within a name.
+
+    A surname with its initials at the end of a line is a whole name: "сопредседатель Ван И. | Утром …".
+    """
     first = row.units[0]
+    if last.kind == "INIT" and "\n" in row.text[last.end : first.start] and before is not None and before.kind == "CAP":
+        return False
     if last.kind in UNFINISHED or row.text[max(0, last.end - 5) : last.end].endswith(SHORTENED):
         return row.text.count("\n", last.end, first.start) < EMPTY_LINE
     if last.kind in {"LAND", "DEMO"} and row.text[last.end - 3 : last.end].upper() in INITIALS:

@@ -16,11 +16,11 @@ BEFORE_IT = listed("hi", "sessions.before_it")
 
 def _decided_ru(row: Row, first: int, after: int) -> str | None:
     """What Russian words right before an event make of it: the rule, "" for the session itself, None if undecided."""
-    if _was_passed_at(row, first, after) or _WHICH_WILL.match(row.marks, after):
+    if _was_passed_at(row, first, after) or _is_set_after(row, first, after):
         return ""
     if first and row.units[first - 1].value == "creation":
         return "to-be-set-up"
-    if _is_talked_of(row, first, after) or _is_prepared(row, first, after):
+    if _is_talked_of(row, first, after) or _is_prepared(row, first, after) or _is_of_what(row, first):
         return "talked-of"
     named = {unit.kind for unit in row.units[first:after]}
     if _is_an_office(row, first):
@@ -56,8 +56,21 @@ _WHICH_WAS = pattern("COMMA BREAK HELD (IN CITY DATE | DATE IN CITY)")
 """What tells day and town of a session whose outcome is told: "…, | которая состоялась в Найроби 3 мая"."""
 
 
+def _is_set_after(row: Row, first: int, after: int) -> bool:
+    """Whether a clause after the event sets its day: "встреча комиссии в Найроби, | которая состоится 3 мая".
+
+    Without a town it has to be counted: "обсудили подготовку к 8-му заседанию, | которое запланировано на 3 мая".
+    """
+    if _WHICH_WILL.match(row.marks, after):
+        return True
+    lead = {unit.kind for unit in row.units[max(0, first - 2) : first]}
+    found = _WHICH_IS_SET.match(row.marks, after) if "EVE" not in lead else None
+    counted = any(unit.kind == "ORD" for unit in row.units[first:after])
+    return found is not None and counted and row.shown(found.end() - 1, found.end())[0].isdigit()
+
+
 _WHICH_WILL = pattern("IN CITY COMMA BREAK WILL DATE")
-"""What tells that a session is yet to come: "итоги встречи комиссии в Найроби, | которая состоится 3 мая"."""
+_WHICH_IS_SET = pattern("COMMA BREAK WILL IN? DATE")
 
 
 def was_before(row: Row, first: int, after: int) -> bool:
@@ -86,6 +99,22 @@ _AGENDA_OF = expression("ru", "sessions.agenda_of")
 SPOKEN = frozenset({"explored", "reviewed"})
 OF_IT = listed("ru", "sessions.of_it")
 """What of a session people speak of when it is over, or not yet held."""
+
+
+def _is_of_what(row: Row, first: int) -> bool:
+    """Whether something else is about the event, or only drafted for it.
+
+    "Совещание, посвященное деятельности | комиссии", "подготовили проект протокола | первой сессии".
+    """
+    words_before = [row.shown(at, at + 1).lower() for at in range(max(0, first - 3), first)]
+    if any(word.startswith(DEVOTED) for word in words_before):
+        return True
+    drafted = len(words_before) > 1 and row.units[first - 1].kind == "DOCUMENT"
+    return drafted and words_before[-2].startswith(DRAFT)
+
+
+DEVOTED = listed("ru", "sessions.devoted")
+DRAFT = listed("ru", "sessions.draft")
 
 
 def _is_prepared(row: Row, first: int, after: int) -> bool:

@@ -87,11 +87,12 @@ def _named(body: BodyMention, above: Sequence[BodyMention], choice: Choice) -> t
     """The parties in the name of the body, in another name of it, or in that of a body above it."""
     if body.parties and body.parties[0][0] in UNIONS:
         return body.parties
-    others = (event.body for event in choice.events if event.body and event.body.kind == body.kind)
+    others = [event.body for event in choice.events if event.body and event.body.kind == body.kind]
     for mention in (body, *others, *above):
         if len(mention.parties) > 1:
             return mention.parties
-    of_union = (mention.parties for mention in above if mention.parties and mention.parties[0][0] in UNIONS)
+    telling = (*others, *above)
+    of_union = (mention.parties for mention in telling if mention.parties and mention.parties[0][0] in UNIONS)
     return next(of_union, ())
 
 

@@ -129,7 +129,10 @@ def _is_setting(row: Row, first: int) -> bool:
     """Whether another meeting took place during the event: "Встреча прошла | в ходе заседания …"."""
     if any(at >= 0 and row.shown(at, at + 2).lower() in BESIDE_RU for at in (first - 2, first - 1)):
         return True
-    if first == 0 or not (row.shown(first - 1, first).lower() in SETTINGS or _is_come_for(row, first)):
+    while first > 1 and row.units[first - 1].kind == "SESSION":
+        first -= 1
+    leads = {row.shown(max(0, first - many), first).lower() for many in (1, 2)} if first else set()
+    if not (leads & SETTINGS or (first and _is_come_for(row, first))):
         return False
     told = (at for at, unit in row.of_kind("IN") if row.shown(at, at + 1).lower() in {"в", "во"} and at < first)
     return any(unit.kind == "SESSION" for unit in row.units[: max(told, default=first - 1)])
@@ -226,6 +229,9 @@ def _by_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str]:
     return _nearest_verb(row, first, after, lang) or _without_verb(row, first, after, lang)
 
 
+GROUNDS = rulewords.words("ru", "sessions.grounds")
+"""What in Russian makes a session one in view of which something is done: "с учетом | состоявшегося заседания"."""
+
 VERBS = frozenset({"HELD", "HOST", "CHAIR", "CHAIRED", "WILL", "LED", "CHAIRMANSHIP", "POSTPONED"})
 """What tells that a session was, or will be."""
 
@@ -243,6 +249,8 @@ def _nearest_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, st
         role, rule = (Role.OTHER, "not-held") if denied else _verb(row, at, unit, lang)
         if lang == "en" and is_wished(row, at):
             role, rule = Role.OTHER, "wished-for"
+        if lang == "ru" and at > 0 and row.shown(at - 1, at).lower() in GROUNDS:
+            role, rule = Role.OTHER, "previous-session"
         if rule == "was-chaired" and _tells_who_heads(row, first, after, at):
             role, rule = Role.NAMED, "named"
         if nearest is None or distance < nearest[0]:

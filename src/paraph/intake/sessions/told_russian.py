@@ -49,10 +49,10 @@ def told_around(sentence: Sentence, first: int, after: int) -> str | None:
         return None
     if _WHICH_WAS.match(row.marks, after):
         return "placed-or-dated"
-    lead = row.shown(first - 1, first).lower() if first else ""
-    if lead in OPENINGS:
+    leads = {row.shown(max(0, first - many), first).lower() for many in (1, 2)} if first else set()
+    if leads & OPENINGS:
         return "its-holding"
-    return "told-at-it" if lead in AT and not _is_of_what(row, first - 2) and _is_done(row) else None
+    return "told-at-it" if leads & AT and not _is_of_what(row, first - 2) and _is_done(row) else None
 
 
 def _is_recalled(row: Row) -> bool:

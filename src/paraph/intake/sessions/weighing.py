@@ -14,6 +14,7 @@ Reads: sentences and events, what the rules made of them. Writes: a `Judgement`;
 from collections.abc import Sequence
 from dataclasses import replace
 
+from paraph.intake.bodies.mentions import UNIONS
 from paraph.intake.marks.sentences import Sentence
 from paraph.intake.sessions.choice import Event, choose, heaviest
 from paraph.intake.sessions.evidence import ACCEPTED, evidence_of
@@ -42,15 +43,17 @@ def is_likely(judgement: Judgement, verdict: Subject | Phrase) -> bool:
 
 
 def likeliest(sentences: Sequence[Sentence], events: Sequence[Event], lang: str) -> Subject | None:
-    """What a release is about that only its evidence makes a report; None where no event names a body, or no State met.
+    """What a release is about that only its evidence makes one; None where no event names a body, or no two States met.
 
-    A council of one government meets, counts its sessions and reviews as bodies of two do; but no State is told of it.
+    A council of one government, or of an organisation, meets, counts its sessions and reviews as bodies of two do; but
+    no two States are told of it. A union is as good as two; Hindi does not say of India that it met.
     """
     choice = heaviest(events)
     carriers = [event for event in choice.events if event.body] if choice else []
     if not (choice and carriers):
         return None
     subject = subject_of(choice, carriers, sentences, lang)
-    if not subject.parties:
+    least = 1 if lang == "hi" else PARTIES
+    if len(subject.parties) < least and not any(code in UNIONS for code, _ in subject.parties):
         return None
     return replace(subject, is_named=subject.body.joint or len(subject.body.parties) >= PARTIES)
