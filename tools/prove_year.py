@@ -4,17 +4,15 @@ Eighty delegates, pictures kept in docs/pictures/year-*.png, to be looked at bef
 where every step held and both nodes ended with the same record, else with 1 and the name of the step.
 """
 
-import shutil
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
+from tests.chromium import chromium  # noqa: E402 - once the path is set
 from tests.exchange.year_walk import walk  # noqa: E402 - once the path is set
 
 PICTURES = ROOT / "docs" / "pictures"
@@ -23,11 +21,7 @@ EACH_SIDE = 40
 
 def main(languages: list[str]) -> int:
     """Walk it in these languages; give the exit status."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    with (
-        sync_playwright() as playwright,
-        playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"]) as browser,
-    ):
+    with chromium() as browser:
         for language in languages:
             start = time.perf_counter()
             with tempfile.TemporaryDirectory() as folder:

@@ -6,7 +6,6 @@ chromium. Pictures are looked at by a person before they are committed; no test 
 
 import json
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -19,9 +18,13 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+from tests.chromium import chromium  # noqa: E402 - once the path is set
+
 PICTURES = ROOT / "docs" / "pictures"
 WIDE, NARROW = (1280, 840), (360, 780)
 PATIENCE = 60
@@ -34,12 +37,10 @@ Command = Callable[..., str]
 def main() -> int:
     """Take them all; give the exit status."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     with (
         tempfile.TemporaryDirectory() as folder,
         _site(Path(folder) / "home") as (paraph, address),
-        sync_playwright() as playwright,
-        playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"]) as browser,
+        chromium() as browser,
     ):
         for picture in PLAN:
             size = {"width": picture.size[0], "height": picture.size[1]}
