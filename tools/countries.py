@@ -122,7 +122,8 @@ def _word_in_case(word: str, case: str) -> tuple[str, bool]:
         return word, False
     if parse is None or ("Geox" not in parse.tag and "ADJF" in parse.tag and word in NOUNS):
         return _by_ending(word, case), True
-    form = parse.inflect({case, "inan"}) if "ADJF" in parse.tag else None
+    feminine = "femn" in parse.tag
+    form = parse.inflect({case, "femn" if feminine else "inan"}) if "ADJF" in parse.tag else None
     form = form or parse.inflect({case})
     if form is None:
         return word, "NOUN" in parse.tag

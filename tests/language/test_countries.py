@@ -113,6 +113,15 @@ def test_russian_cases_are_one_country(case: str) -> None:
     assert [mention.code for mention in find_countries(case, "ru")] == ["IN"]
 
 
+@pytest.mark.parametrize(("phrase", "code"), [
+    ("Российскую Федерацию", "RU"), ("Саудовскую Аравию", "SA"), ("Китайскую Народную Республику", "CN"),
+    ("Новую Зеландию", "NZ"), ("Евразийскую экономическую комиссию", "EAEU"),
+])  # fmt: skip
+def test_russian_accusative_of_names_of_several_words_is_whole(phrase: str, code: str) -> None:
+    text = f"поставки в {phrase}"
+    assert [(found.code, text[slice(*found.span)]) for found in find_countries(text, "ru")] == [(code, phrase)]
+
+
 def test_names_and_demonyms_are_given_in_each_language() -> None:
     assert [country_name("RU", lang) for lang in ("en", "hi", "ru")] == ["Russia", "रूस", "Россия"]
     assert [demonym("RU", lang) for lang in ("en", "hi", "ru")] == ["Russian", "रूसी", "российский"]
