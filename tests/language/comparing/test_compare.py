@@ -29,6 +29,11 @@ DIFFERENT = [
     ("name", {"en": "Mr. Anurag Jain said", "hi": "श्री अनुराग ठाकुर ने कहा"}, {"en": "Jain", "hi": "अनुराग ठाकुर"}),
     ("post", {"en": "the Deputy Minister", "ru": "министр"}, {"en": "Deputy Minister", "ru": "министр"}),
     ("organisation", {"en": "Ministry of Steel", "hi": "खान मंत्रालय"}, {"en": "Ministry of Steel", "hi": "खान मंत्रालय"}),
+    (
+        "organisation",
+        {"hi": "आर्थिक विकास मंत्रालय", "ru": "Министерство промышленности и торговли"},
+        {"hi": "आर्थिक विकास मंत्रालय", "ru": "Министерство промышленности и торговли"},
+    ),
     ("term", {"en": "a wind tunnel", "ru": "поршневой двигатель"}, {"en": "wind tunnel", "ru": "поршневой двигатель"}),
     ("force", {"en": "The Sides noted", "ru": "Стороны договорились"}, {"en": "noted", "ru": "договорились"}),
     (

@@ -165,6 +165,11 @@ BODIES = {
     "hi": "भारतीय सांस्कृतिक संबंध परिषद सभागार का किराया देती है।",
     "ru": "Аренду зала оплачивает Индийский совет по культурным связям.",
 }
+SERVICES = {
+    "en": "The Migration Service and the Airports Authority wrote to the World Customs Organization.",
+    "hi": "प्रवासन सेवा और विमानपत्तन प्राधिकरण ने विश्व सीमा शुल्क संगठन को लिखा।",
+    "ru": "Миграционная служба и Управление аэропортов написали Всемирной таможенной организации.",
+}
 
 
 @pytest.mark.parametrize(
@@ -172,6 +177,9 @@ BODIES = {
     [
         (ROLES, "hi", "विनिर्माता", "नियामक", "actor"),
         (BODIES, "en", "Council for Cultural Relations", "Ministry of Culture", "organisation"),
+        (SERVICES, "hi", "प्रवासन सेवा", "कर सेवा", "organisation"),
+        (SERVICES, "ru", "Всемирной таможенной организации", "Всемирной торговой организации", "organisation"),
+        (SERVICES, "en", "Airports Authority", "Highways Authority", "organisation"),
     ],
 )
 def test_role_or_body_put_for_another_is_found(right: dict[str, str], lang: str, old: str, new: str, kind: str) -> None:

@@ -70,3 +70,28 @@ def test_word_unknown_to_every_table_proves_nothing() -> None:
 
 def test_two_texts_alone_are_left_alone() -> None:
     assert compare({"en": RIGHT["en"].replace("bread", "meat"), "hi": RIGHT["hi"]}) == ()
+
+
+NAMED = {
+    "en": "The seminar was held by the Council of Forest Research.",
+    "hi": "संगोष्ठी वन अनुसंधान परिषद ने आयोजित की।",
+    "ru": "Семинар провёл Совет лесных исследований.",
+}
+
+
+@pytest.mark.parametrize(("lang", "old", "new"), [
+    ("en", "Forest", "Medical"), ("hi", "वन", "परमाणु"), ("ru", "лесных", "сельскохозяйственных"),
+])  # fmt: skip
+def test_word_of_the_name_of_a_body_is_no_other_word_whatever_its_field(lang: str, old: str, new: str) -> None:
+    assert compare(NAMED) == ()
+    findings = compare(NAMED | {lang: NAMED[lang].replace(old, new)})
+    assert [(finding.kind, finding.found[lang]) for finding in findings] == [("organisation", new)] * 2
+
+
+def test_word_beside_no_name_stays_another_word() -> None:
+    texts = {
+        "en": "The council of the village read forest papers.",
+        "hi": "गांव की परिषद ने वन पत्र पढ़े।",
+        "ru": "Совет села прочёл сельскохозяйственные бумаги.",
+    }
+    assert not [finding for finding in compare(texts) if finding.kind == "organisation"]

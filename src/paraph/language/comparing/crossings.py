@@ -11,6 +11,7 @@ from itertools import combinations, permutations
 
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.facts import Difference, Fact, Kind, Pair
+from paraph.language.comparing.swaps import is_parted
 
 FIGURES: tuple[Kind, ...] = ("number", "percent", "money", "measure", "date")
 OWNERS: tuple[Kind, ...] = ("actor", "name")
@@ -28,7 +29,7 @@ def crossings(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
         return found
     for figures in _couples(accounts, FIGURES):
         for owners in _couples(accounts, OWNERS):
-            joined = {lang: _joins(figures[lang], owners[lang]) for lang in accounts}
+            joined = {lang: _joins(figures[lang], owners[lang], read) for lang, read in accounts.items()}
             if None in joined.values() or len(set(joined.values())) == 1:
                 continue
             for wrong, one, other in permutations(accounts):
@@ -59,11 +60,13 @@ def _is_deed(fact: Fact) -> bool:
     return isinstance(fact.value, tuple) and fact.value[0] == "acts"
 
 
-def _joins(figures: _Couple, owners: _Couple) -> bool | None:
-    """Whether the first figure goes with the first owner; None where they do not take turns."""
-    marked = sorted([(_at(fact), "figure") for fact in figures] + [(_at(fact), "owner") for fact in owners])
-    turns = [mark for _, mark in marked]
-    if turns[0] == turns[1] or turns[1] == turns[2] or turns[2] == turns[3] or marked[3][0] - marked[0][0] > NEAR:
+def _joins(figures: _Couple, owners: _Couple, of: Account) -> bool | None:
+    """Whether the first figure goes with the first owner; None where they do not take turns, each pair by itself."""
+    marked = sorted([(fact.span, "figure") for fact in figures] + [(fact.span, "owner") for fact in owners])
+    spans, turns = zip(*marked, strict=True)
+    if turns[0] == turns[1] or turns[1] == turns[2] or turns[2] == turns[3] or spans[3][0] - spans[0][0] > NEAR:
+        return None
+    if not is_parted(spans[1], spans[2], of):
         return None
     return _order(figures) == _order(owners)
 

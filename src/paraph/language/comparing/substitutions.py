@@ -23,6 +23,7 @@ from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.contrasts import contrast
 from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.facts import Difference, Fact, Kind, Pair
+from paraph.language.comparing.heads import in_one_body
 from paraph.language.comparing.lexicon import lexicon
 from paraph.language.comparing.vocabulary import QUALITY, Meanings, fields
 from paraph.language.comparing.witnesses import Witness, beside, lost
@@ -61,7 +62,7 @@ def _replaced(wrong: Account, one: Account, other: Account) -> Iterator[tuple[Wi
     scored = sorted(
         ((_distance(word, pair, wrong, one, other), word.at, at, word, pair)
          for word in foreign for at, pair in enumerate(missed)
-         if _may_stand_for(word, pair, clear=clear)
+         if (_may_stand_for(word, pair, clear=clear) or in_one_body((word, wrong), (pair[0], one), (pair[1], other)))
          and _is_in_place(word, pair, wrong, one, other)),
         key=lambda item: item[:3],
     )  # fmt: skip

@@ -63,7 +63,7 @@ def swaps(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
         if len({first[wrong].kind for first, _ in crossed}) > 1 or _has_moved(wrong, crossed):
             continue
         for first, second in crossed:
-            if not all(_are_parted(first[lang], second[lang], accounts[lang]) for lang in accounts):
+            if not all(is_parted(first[lang].span, second[lang].span, accounts[lang]) for lang in accounts):
                 continue
             if (
                 first[wrong].kind == "actor"
@@ -108,9 +108,9 @@ def _has_moved(wrong: str, crossed: list[tuple[_Track, _Track]]) -> bool:
     return len(places) > 1 and bool(set.intersection(*places))
 
 
-def _are_parted(first: Fact, second: Fact, of: Account) -> bool:
-    """Whether a comma or a conjunction stands between two facts."""
-    before, after = sorted((first.span, second.span))
+def is_parted(one: Span, other: Span, of: Account) -> bool:
+    """Whether a comma or a conjunction stands between two places."""
+    before, after = sorted((one, other))
     return before[1] <= after[0] and bool(_signs(of.lang).search(of.words.text, before[1], after[0]))
 
 

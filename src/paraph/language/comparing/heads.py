@@ -1,0 +1,58 @@
+"""Words of the names of bodies, known by the head of the name beside them: the Council of *Medical* Research.
+
+Within a name a word is no other way to say another: the Federal Tax Service is not the Federal Customs Service,
+whatever field the two words are of.
+"""
+
+from functools import lru_cache
+
+from paraph.language.comparing.accounts import Account
+from paraph.language.comparing.vocabulary import NOTHING, Meanings, vague, vocabulary
+from paraph.language.comparing.witnesses import Witness
+from paraph.language.files import table
+
+REACH = 3
+"""Words between the head of a name and a word of it."""
+
+CLOSED = ',;:.()[]«»"“”'
+"""Signs that end a name."""
+
+
+def in_one_body(*words: tuple[Witness, Account]) -> bool:
+    """Whether each word stands in a name with the same head: Council, परिषद, Совет."""
+    beside = [_heads_beside(word, of) for word, of in words]
+    return bool(beside) and bool(frozenset.intersection(*beside))
+
+
+def _heads_beside(word: Witness, of: Account) -> Meanings:
+    """The heads of the names that a word may be of: after it everywhere, in English and Russian before it too."""
+    after = range(word.at + 1, min(word.at + REACH + 1, len(of.meanings)))
+    before = range(word.at - 1, max(word.at - REACH, 0) - 1, -1) if of.lang != "hi" else range(0)
+    if not _is_of_name(word.at, of):
+        return NOTHING
+    return _met(after, of, whole=of.lang != "hi") | _met(before, of, whole=False)
+
+
+def _met(places: range, of: Account, *, whole: bool) -> Meanings:
+    """The heads at `places`, as far as one name may reach; `whole` where no small word may part it."""
+    found = NOTHING
+    for at in places:
+        if any(sign in of.words.gap(max(at, at - places.step)) for sign in CLOSED):
+            break
+        if _is_of_name(at, of):
+            found |= of.meanings[at] & _heads()
+        if whole and not of.meanings[at].isdisjoint(vague()):
+            break
+    return found
+
+
+def _is_of_name(at: int, of: Account) -> bool:
+    """Whether a word may be of a name: in English all of its words have capitals."""
+    return of.lang != "en" or of.words.written(at)[:1].isupper()
+
+
+@lru_cache(maxsize=1)
+def _heads() -> Meanings:
+    """The meanings of the words by which bodies are called."""
+    english = vocabulary("en")
+    return NOTHING.union(*map(english.alone, table("comparing")["heads"]["bodies"].split())) - vague()
