@@ -58,8 +58,12 @@ def fitted(
     spread: float = SPREAD,
     sparse: float = SPARSE,
     before: Sequence[Weight] = (),
+    only: str = "",
 ) -> tuple[Weight, ...]:
-    """The weights of all evidence that is worth one, by name, the bias first; gone on with from those of `before`."""
+    """The weights of all evidence that is worth one, by name, the bias first; gone on with from those of `before`.
+
+    Of these only those whose names begin with `only` are fitted where it is given; the others stay as they were.
+    """
     known = {one.name: one for one in before}
     seen = Counter(name for example in examples for name in example.evidence)
     names = sorted({name for name, count in seen.items() if count >= least} | known.keys() - {BIAS})
@@ -75,6 +79,8 @@ def fitted(
     for _ in range(ROUNDS):
         moved = 0.0
         for name, weight in weights.items():
+            if not name.startswith(only):
+                continue
             where: Iterable[int] = range(len(examples)) if name == BIAS else places[name]
             slope = math.fsum(right[at] - likely[at] for at in where)
             curve = math.fsum(likely[at] * (1 - likely[at]) for at in where)
@@ -89,7 +95,8 @@ def fitted(
         if moved < SMALLEST:
             break
     rounded = ((name, round(weight, 2)) for name, weight in weights.items())
-    counts = Counter({one.name: one.count for one in before}) + seen + Counter({BIAS: len(examples)})
+    told = {name: count for name, count in (*seen.items(), (BIAS, len(examples))) if name.startswith(only)}
+    counts = Counter({one.name: one.count for one in before}) + Counter(told)
     return tuple(Weight(name, weight, counts[name]) for name, weight in rounded if weight or name == BIAS)
 
 

@@ -4,6 +4,7 @@
     python -m tools.weigh try examples.jsonl …                  hold each set out in turn: what the weights make of it
     python -m tools.weigh fit examples.jsonl …                  fit on all, and write the weights
     python -m tools.weigh fit --on examples.jsonl …             go on from the weights there are with these examples
+    python -m tools.weigh fit --on --only NAME examples.jsonl … the same, of the weights whose names begin so alone
 
 A set is a file of lines as those of `tests/intake/evaluation`: `{"id", "text", "expected"}`, `expected` as `--json`
 prints a reading; of it `lang`, `is_session` and `areas` are looked at. An area may be marked `"optional": true`: nobody
@@ -100,9 +101,11 @@ def examples(paths: Sequence[Path], kind: str) -> list[Example]:
     ]
 
 
-def weights_of(kind: str, given: Sequence[Example], before: Sequence[Weight] = ()) -> tuple[Weight, ...]:
+def weights_of(
+    kind: str, given: Sequence[Example], before: Sequence[Weight] = (), only: str = ""
+) -> tuple[Weight, ...]:
     """The weights of one kind, fitted with its penalties."""
-    return fitted(given, least=LEAST, before=before, **PENALTIES[kind])
+    return fitted(given, least=LEAST, before=before, only=only, **PENALTIES[kind])
 
 
 def present(kind: str, folder: Path = DATA) -> tuple[Weight, ...]:
@@ -164,6 +167,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tools.weigh", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("what", choices=("gather", "try", "fit"))
     parser.add_argument("--on", action="store_true", help="go on from the weights there are")
+    parser.add_argument("--only", default="", help="fit the weights whose names begin so, leave the others")
     parser.add_argument("files", nargs="+", type=Path)
     given = parser.parse_args(arguments)
     if given.what == "gather":
@@ -173,7 +177,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for kind, table in TABLES.items():
         known, before = examples(given.files, kind), present(kind) if given.on else ()
         if given.what == "fit":
-            print(write(kind, weights_of(kind, known, before)))
+            print(write(kind, weights_of(kind, known, before, given.only)))
         else:
             print("\n".join(table(list(tried(kind, known, before)))))
     return 0

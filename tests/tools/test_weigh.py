@@ -25,6 +25,9 @@ def test_weights_gone_on_with_stay_where_new_examples_say_nothing_and_yield_slow
     assert after["verb:discussed"].count == 340
     assert -1.0 < after["verb:discussed"].weight < fitted(SEEN)[1].weight
     assert fitted([], before=before) == (before[0], before[2], before[1])
+    alone = {one.name: one.weight for one in fitted(SEEN, before=before, only="verb:hoped")}
+    assert (alone["bias"], alone["verb:discussed"]) == (0.1, -1.0)
+    assert alone["verb:hoped"] < 0
 
 
 def test_evidence_seen_too_seldom_is_not_weighed() -> None:

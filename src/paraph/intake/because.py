@@ -34,6 +34,7 @@ GROUPS = {
     "heaviest": N_("weight of the surest session: {value}"),
     "in-sentence": N_("subjects in its sentence: {value}"),
     "item-of-a-list": N_("an item of a list"),
+    "language": N_("language of the release: {value}"),
     "last-ends": N_("its last word ends with “{value}”"),
     "left": N_("to its left: {value}"),
     "left-word": N_("word to its left: “{value}”"),
@@ -155,6 +156,7 @@ CODES = {
         "person": N_("a person"), "session": N_("a session"), "side": N_("a Side"), "state": N_("a State"),
         "they": N_("they"),
     },
+    "language": {"en": N_("English"), "hi": N_("Hindi"), "ru": N_("Russian")},
     "named-again": {"in-part": N_("in part"), "no": N_("no"), "yes": N_("yes")},
     "session": {"announced": N_("announced"), "held": N_("held"), "none": N_("none")},
     "stance": {

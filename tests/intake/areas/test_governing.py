@@ -18,7 +18,7 @@ SENTENCES = [
     ("en", "The session will also consider tin", [("STANCE", "explored", "will also consider")]),
     ("en", "They gave special attention to tin", [("STANCE", "focus", "gave special attention to")]),
     ("hi", "चर्चा का मुख्य विषय टिन था", [("TOPICS", "focus", "चर्चा का मुख्य विषय")]),
-    ("hi", "टिन के मुद्दे उठाए गए।", [("RAISED", "explored", "के मुद्दे उठाए गए")]),
+    ("hi", "टिन के मुद्दे उठाए गए।", [("STANCE", "explored", "के मुद्दे उठाए गए")]),
     ("ru", "Беседа была посвящена олову", [("STANCE", "explored", "Беседа была посвящена")]),
     ("ru", "Стороны сделали акцент на олове", [("STANCE", "focus", "сделали акцент на")]),
     ("ru", "Стороны подчеркнули важность олова", [("STANCE", "explored", "подчеркнули важность")]),

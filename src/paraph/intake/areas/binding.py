@@ -21,7 +21,7 @@ from paraph.intake.areas.stretches import Stretch
 from paraph.intake.areas.trimming import LANDS
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.topics import topic_of
-from paraph.intake.marks.wording import is_pair, key_of, opens
+from paraph.intake.marks.wording import is_infinitive, is_pair, key_of, opens
 
 
 def binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -> bool:
@@ -85,7 +85,12 @@ def _is_in_title(row: Row, at: int, right: int) -> bool:
 
 
 def _opens_anew(row: Row, at: int, lang: str) -> bool:
-    """Whether an "and" follows a closed bracket, or comes before a wrapping of its own: "and | collaboration in"."""
+    """Whether an "and" follows a closed bracket, or comes before a wrapping of its own: "and | collaboration in".
+
+    In Hindi it does after something to be done: "संपर्क मजबूत करने | और ऊर्जा".
+    """
+    if lang == "hi" and is_infinitive(row.shown(at - 1, at)):
+        return True
     if row.units[at - 1].kind == "CLOSE" or row.shown(at, at + 1).lower() == "as well as":
         return True
     if lang == "en" and at + 1 < len(row) and row.shown(at + 1, at + 2).lower() in {"on", "about", "regarding"}:

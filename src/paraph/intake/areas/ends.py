@@ -48,6 +48,8 @@ def is_end(row: Row, at: int, lang: str) -> bool:
 def _is_end_hi(row: Row, at: int) -> bool:
     if hindi.ends_clause(row, at):
         return True
+    if row.units[at].kind == "BOTH" and at + 1 < len(row) and row.units[at + 1].kind == "KA":
+        return False
     return row.units[at].kind in END["hi"] and not _qualifies(row, at) and not is_round_name(row, at)
 
 

@@ -4,7 +4,8 @@ Of the verb        which one it is, its kind, whether it stands before the subje
 Of the stretch     how long it is, in how many pieces it falls, which piece this is, what borders it on either side
 Of the words       how many, what mentions are among them, how they begin and end, whether they name a known topic
 Of the sentence    how far down it stands, how far from the session, how long it is, what else it tells of
-Of the release     whether the session is still to come, whether the subject is named again, how many subjects there are
+Of the release     its language, whether the session is still to come, whether the subject is named again, how many
+                   subjects there are
 
 A count becomes the step it lies on ("words:3", "words:6+").
 
@@ -42,6 +43,7 @@ class Report:
     """Numbers of the sentences that tell of the session."""
 
     status: str
+    lang: str
 
     @property
     def in_sentence(self) -> Counter[int]:
@@ -155,6 +157,7 @@ def _of_sentence(one: Found, report: Report) -> Iterator[str]:
 
 def _of_release(one: Found, report: Report) -> Iterator[str]:
     yield f"session:{report.status}"
+    yield f"language:{report.lang}"
     yield step("subjects", len(report.found), 2, 4, 7, 11, 16, 26)
     words = set(WORD.findall(key_of(one.area.text.value)))
     others = (set(WORD.findall(key_of(other.area.text.value))) for other in report.found if other is not one)

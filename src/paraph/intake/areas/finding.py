@@ -59,7 +59,7 @@ def find_areas(
             announced = announced_by(row)
         elif not item:
             announced = None
-    return weighed(tuple(areas.values()), subject)
+    return weighed(tuple(areas.values()), subject, lang)
 
 
 OPENING = 3

@@ -5,7 +5,7 @@ which the subjects stand before ("Sugar exports also came up"): regular expressi
 per language and stance (`data/governing.toml`). What they find becomes one unit:
 
     STANCE   governs what follows; value: the stance
-    RAISED   governs what stands before it, as every verb does in Hindi; value: the stance
+    RAISED   governs what stands before it; value: the stance (in Hindi, where every verb does, it is a STANCE)
     TOPICS   governs what follows in Hindi too ("चर्चा का मुख्य विषय …"); value: the stance
     INTRO    brings in a list
 
@@ -71,15 +71,19 @@ def _expression(lang: str) -> tuple["re.Pattern[str]", Mapping[str, Governing]]:
     data = tomllib.loads((DATA / "governing.toml").read_text(encoding="utf-8"))[lang]
     meant: dict[str, Governing] = {}
     groups = []
-    for what, pattern in _patterns(data, "TOPICS" if lang == "hi" else "STANCE"):
+    for what, pattern in _patterns(data, *KINDS.get(lang, ("RAISED", "STANCE"))):
         name = f"g{len(meant)}"
         meant[name] = what
         groups.append(f"(?P<{name}>{_expanded(pattern, data['macros'])})")
     return re.compile(f"{BEGIN}(?:{'|'.join(groups)}){END}", re.IGNORECASE), meant
 
 
-def _patterns(data: Mapping[str, Mapping[str, list[str]]], after: str) -> Iterator[tuple[Governing, str]]:
-    for section, kind in (("before", "RAISED"), ("after", after)):
+KINDS = {"hi": ("STANCE", "TOPICS")}
+"""What governs what stands before it, and after it, where that is not as in English: all Hindi verbs stand last."""
+
+
+def _patterns(data: Mapping[str, Mapping[str, list[str]]], before: str, after: str) -> Iterator[tuple[Governing, str]]:
+    for section, kind in (("before", before), ("after", after)):
         for stance, patterns in data.get(section, {}).items():
             yield from ((Governing(kind, stance), pattern) for pattern in patterns)
     yield from ((Governing("INTRO", ""), pattern) for pattern in data.get("lists", {}).get("intro", ()))

@@ -13,6 +13,7 @@ The stance is that of the verb before it, else "focus".
 Reads: the row of a sentence, the stretches that verbs govern. Writes: further stretches.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from paraph.intake.areas import stretches_hindi as hindi
@@ -45,9 +46,13 @@ def listed(row: Row, governed: Sequence[Stretch]) -> Iterator[Stretch]:
 def _may_tell(row: Row) -> bool:
     """Whether a sentence may tell of what a session dealt with although no verb says so."""
     shown = [row.shown(at, at + 1) for at in range(len(row))]
-    often = any(word.startswith(hindi.FREQUENT) for word in shown)
+    often = any(word.startswith(hindi.FREQUENT) for word in shown) or bool(_LASTS.search(" ".join(shown[-NEAR:])))
     told = any(unit.kind in TOLD for unit in row.units)
     return told and not often and hindi.recalled_from(row) == len(row) and not hindi.TOGETHER.isdisjoint(shown)
+
+
+_LASTS = re.compile(r"(?:रह[ाेी]|सहयोग|साझेदारी|भागीदारी|संबंध) (?:है|हैं)(?: |$)")
+"""What is so anyway: "सहयोग रहा है"."""
 
 
 def _least_signs(row: Row, at: int) -> int:

@@ -83,7 +83,8 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
         cuts = _shortened(cuts, [at for at in parting if not _stays(row, at, lang)], first, joint)
         begin, where = first, lang == "en" and _leads_to_places(row, stretch.first, first)
         for cut in [*cuts, joint]:
-            span = _subject(row, begin, cut, stretch, lang) if begin < cut and not _speaks(row, cut, cuts) else None
+            told = begin < cut and not _speaks(row, cut, cuts) and not (lang == "hi" and hindi.tells_time(row, cut))
+            span = _subject(row, begin, cut, stretch, lang) if told else None
             if span is None and lang == "en" and where and _is_place(row, begin, cut):
                 span = row.span(begin + (row.units[begin].kind in {"THE", "DASH"}), cut)
             if span is not None:

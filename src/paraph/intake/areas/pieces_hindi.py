@@ -33,7 +33,7 @@ def tells_of_else(row: Row, begin: int, cut: int) -> bool:
     if kinds & {"INIT", "HON", "WILL"} or (visits and kinds & {"POST", "PERSON"}):
         return True
     part = row.units[begin:cut]
-    if NAMED.search(Row(row.text, part).marks) or row.shown(begin, cut) in ORGANISATIONS:
+    if NAMED.search(Row(row.text, part).marks) or row.shown(begin, cut) in ORGANISATIONS or kinds <= WHERE_AND_WHO:
         return True
     return fold(row.shown(begin, begin + 1)).text in TAKEN_UP
 
@@ -42,7 +42,26 @@ TAKEN_UP = words("hi", "areas.taken_up")
 ORGANISATIONS = words("hi", "areas.organisations")
 """What names only who, or at what, where it stands alone."""
 
-NAMED = pattern("(LAND | DEMO) KA? POST WORD{1,4} $")
+WHERE_AND_WHO = frozenset(
+    {
+        "LAND",
+        "DEMO",
+        "CITY",
+        "REGION",
+        "HOME",
+        "KA",
+        "SE",
+        "SMALL",
+        "WITH",
+        "DATE",
+        "KO",
+        "AND",
+        "BOTH",
+        "EVENT",
+        "BETWEEN",
+    }
+)
+NAMED = pattern("(^ | LAND | DEMO) KA? POST WORD{1,4} $")
 """Somebody told by the post: "केन्या के विदेश मंत्री अमीना मोहम्मद"."""
 
 
@@ -150,7 +169,8 @@ def _ties_two_words(row: Row, at: int, end: int) -> bool:
     parting = SPLIT | {"MEIN", "NE", "PAR", "KA", "KO"} | END["hi"]
     first = next((place + 1 for place in range(at - 1, -1, -1) if row.units[place].kind in parting), 0)
     last = next((place for place in range(at + 1, end) if row.units[place].kind in parting), end)
-    around = row.units[first:at], row.units[at + 1 : last]
+    goes_on = at + 1 < last and row.shown(at + 1, at + 2) in ONGOING
+    around = row.units[first:at], row.units[at + 1 + goes_on : last]
     kinds = [[unit.kind for unit in part] for part in around]
     if any(not 0 < len(part) <= LONGEST_TIED or part[0] != "WORD" or {*part} - TIED for part in kinds):
         return False
@@ -168,7 +188,7 @@ def parts(row: Row, at: int, end: int) -> bool:
     if shown in AS_WELL_AS:
         return True
     if kind == "DURING":
-        return shown not in BY_MEANS_HI
+        return shown in TIMES
     if kind not in {"MEIN", "PAR"} or _leads_to_state(row, at, end):
         return False
     return not _ties_two_words(row, at, end) if kind == "MEIN" else _is_mark(row, at, end)
@@ -204,8 +224,13 @@ AS_WELL_AS = words("hi", "areas.as_well_as")
 """What adds one subject to another: "चाय | के साथ-साथ कॉफी पर"."""
 
 FIELD_HI = "क्षेत्र"
-BY_MEANS_HI = words("hi", "areas.by_means")
-"""What belongs to a subject: "बस सेवा के माध्यम से संपर्क"."""
+TIMES = words("hi", "areas.times")
+"""What tells when something was: "मुलाकात के दौरान | चाय"."""
+
+
+def tells_time(row: Row, cut: int) -> bool:
+    """Whether a piece that ends here only tells when something was."""
+    return cut < len(row) and row.shown(cut, cut + 1) in TIMES
 
 
 def are_sides(row: Row, begin: int, at: int) -> bool:

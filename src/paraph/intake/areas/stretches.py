@@ -129,15 +129,16 @@ def _recalled(row: Row, lang: str) -> int:
 
 
 ELABORATES = listed("en", "areas.elaborates")
+INCLUDED = listed("hi", "areas.included")
 
 
 def _stance(row: Row, at: int) -> str:
     """The stance of a verb; one that only elaborates takes that of the verb before it: "agreed to …, focusing on"."""
     verbs = (unit for unit in reversed(row.units[:at]) if unit.kind in {"STANCE", "STOP"} and unit.value != "focus")
-    before = next(verbs, None)
-    elaborates = row.shown(at, at + 1).lower() in ELABORATES
-    taken = elaborates and before is not None and before.value in {"agreed", "proposed"}
-    return str(before.value) if taken and before else str(row.units[at].value)
+    before = next((unit.value for unit in verbs), None)
+    shown = row.shown(at, at + 1).lower()
+    taken = (shown in ELABORATES and before in {"agreed", "proposed"}) or (before and shown.startswith(INCLUDED))
+    return str(before if taken else row.units[at].value)
 
 
 def _is_personal(row: Row, lang: str) -> bool:
@@ -162,8 +163,16 @@ def _is_frame(row: Row, unit: Unit) -> bool:
 
 def _counts_people(row: Row, at: int) -> bool:
     """Whether the verb says who took part: "80 delegates, among whom were officials"."""
-    included = row.units[at].value == "focus" and row.shown(at, at + 1).startswith("शामिल")
-    return included and any(unit.kind in {"PEOPLE", "ATTEND"} for unit in row.units[:at])
+    included = row.units[at].value == "focus" and row.shown(at, at + 1).startswith(INCLUDED)
+    if not included:
+        return False
+    return _DELEGATED.search(row.marks, 0, at) is not None or any(
+        unit.kind in {"PEOPLE", "ATTEND"} for unit in row.units[:at]
+    )
+
+
+_DELEGATED = pattern("SIDE MEIN")
+"""Who was in a delegation: "प्रतिनिधिमंडल में | …"."""
 
 
 def _after_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
@@ -268,6 +277,7 @@ def _before_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
         return (begin, last + 1) if said and begin > 1 else (last + 1, last + 1)
     if lang == "hi":
         begin = hindi.after_actors(row, begin, at)
+        last = min(last, hindi.before_asked(row, begin, at) - 1)
         begin = next((i + 2 for i in range(last - 1, begin, -1) if _frames(row, i)), begin)
     return begin, last + 1
 

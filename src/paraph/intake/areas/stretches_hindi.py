@@ -20,7 +20,10 @@ TALKS = listed("hi", "areas.talks")
 """How verbs begin whose subjects are marked."""
 
 MARKS = frozenset({"PAR"})
-_MANNER = frozenset({"WORD", "AND", "COMMA", "JOINT", "SMALL", "SE", "DURING", "VIRTUAL", "HYPHEN", "ALSO"})
+_MANNER = frozenset(
+    {"WORD", "AND", "COMMA", "JOINT", "SMALL", "SE", "DURING", "VIRTUAL", "HYPHEN", "ALSO", "EVENT", "SESSION", "MEIN",
+     "CITY", "DATE", "KO", "HERE"}
+)  # fmt: skip
 """What between the mark and the verb tells only how it was talked of."""
 
 PARTNERS = frozenset({"POST", "PEOPLE", "PERSON", "LAND", "DEMO", "ORG", "SIDE", "CITY", "HOME", "REGION"})
@@ -34,19 +37,28 @@ def is_talk(row: Row, at: int) -> bool:
 
 def before_manner(row: Row, begin: int, at: int) -> int:
     """Where the units a verb of talking governs end: after the last mark of its subjects; `begin` where it has none."""
-    marked = next((place for place in range(at - 1, begin - 1, -1) if row.units[place].kind in MARKS), None)
+    marked = next((place for place in range(at - 1, begin - 1, -1) if _is_mark(row, place)), None)
     if marked is not None:
         told_with = row.units[at - 1].kind in {"SE", "WITH"}
         manner = all(
             unit.kind in _MANNER | (PARTNERS_TOLD if told_with else set()) for unit in row.units[marked + 1 : at]
         )
         return marked + 1 if manner else at
-    plain = all(unit.kind in _MANNER for unit in row.units[begin:at])
-    return begin if plain and at - begin <= LONGEST_MANNER else at
+    of_which = at > begin and row.units[at - 1].kind == "KA"
+    return begin if row.shown(at, at + 1).startswith(MARKED) and not of_which else at
 
 
-LONGEST_MANNER = 4
-"""Units before talks that only say what talks they were."""
+MARKED = listed("hi", "areas.marked_talks")
+"""How those verbs begin that tell of nothing where no mark stands before them."""
+
+
+def _is_mark(row: Row, at: int) -> bool:
+    """Whether a unit marks what is talked of: "चाय पर", "चाय के बारे में"."""
+    told = row.units[at].kind == "MEIN" and at > 0 and row.shown(at - 1, at) in ABOUT
+    return told or row.units[at].kind in MARKS
+
+
+ABOUT = words("hi", "areas.about")
 
 
 _ACTORS = pattern(
@@ -54,6 +66,15 @@ _ACTORS = pattern(
     " (?= WORD | DEMO | PORT | CAP | ABBR | SMALL | JOINT)"
 )
 AGREEING = listed("hi", "areas.agreeing")
+
+
+_ASKED = pattern("(LAND | DEMO | SIDE | POST | PEOPLE | ORG | HOME) SE $")
+
+
+def before_asked(row: Row, begin: int, at: int) -> int:
+    """Where what is asked for ends before whom it is asked of: "चाय में निवेश के लिए | केन्या से अनुरोध किया"."""
+    asked = _ASKED.search(row.marks, begin, at) if row.units[at].value == "proposed" else None
+    return asked.start() if asked else at
 
 
 def after_actors(row: Row, begin: int, at: int) -> int:
@@ -121,8 +142,10 @@ def _names_talks(row: Row, at: int) -> bool:
     """Whether talks are only named: "नैरोबी में हुई | चर्चा", "बातचीत | के दौरान"."""
     if not is_talk(row, at):
         return False
-    during = at + 1 < len(row) and row.units[at + 1].kind == "DURING"
-    return during or _HELD_AT.search(row.marks, 0, at) is not None
+    following = row.units[at + 1].kind if at + 1 < len(row) else ""
+    if following == "DURING" or (following == "KA" and row.shown(at, at + 1) in NOUNS):
+        return True
+    return _HELD_AT.search(row.marks, 0, at) is not None
 
 
 def _is_of_a_session(row: Row, at: int) -> bool:

@@ -30,6 +30,8 @@ def are_of_one(row: Row, at: int, end: int) -> bool:
         return False
     if _shares_end(row, at, end):
         return True
+    if _is_adjective(row.shown(at - 1, at)) and row.units[at + 2].kind == "WORD" and _opens(row, at):
+        return True
     both = all(_is_adjective(row.shown(place, place + 1)) for place in (at - 1, at + 1))
     return both and row.units[at + 2].kind == "WORD"
 
@@ -41,7 +43,7 @@ def _shares_end(row: Row, at: int, end: int) -> bool:
     if row.units[at + 2].kind == "PAR":
         concerns = row.shown(at + 2, at + 3).startswith(CONCERNING)
         return concerns and any(row.shown(place, place + 1) in CATEGORIES for place in range(at + 3, end))
-    alone = at == 1 or row.units[at - 2].kind in OPENS
+    alone = _opens(row, at)
     commas = any(unit.kind == "COMMA" for unit in row.units[max(0, at - 3) : at])
     closes = at + 3 >= end or row.units[at + 3].kind not in {"WORD", "KA"}
     return alone and not commas and closes and row.shown(at + 2, at + 3) == COOPERATION
@@ -49,6 +51,12 @@ def _shares_end(row: Row, at: int, end: int) -> bool:
 
 OPENS = frozenset({"NE", "MEIN", "BETWEEN", "INTRO", "THIS", "BOTH", "DURING"})
 """What stands before the first of two words that share an end."""
+
+
+def _opens(row: Row, at: int) -> bool:
+    """Whether the word before an "and" is the first and only one."""
+    return at == 1 or row.units[at - 2].kind in OPENS
+
 
 COOPERATION = "सहयोग"
 CONCERNING = ("संबंध", "सम्बंध", "सम्बन्ध", "विषयक")

@@ -19,6 +19,8 @@ from paraph.intake.source import Span
 def telling(keys: Sequence[str], empty: Sequence[bool], head: int, tail: int) -> tuple[int, int]:
     """The words between the wrapping at either end."""
     lists = empty_words("hi")
+    while tail > head + 1 and keys[tail - 1] in AND_SO_ON:
+        tail -= 1
     parting = next((place for place in range(tail - 1, head - 1, -1) if keys[place] in PARTING), None)
     if parting is not None and all(empty[head:parting]):
         head = parting + 1
@@ -28,6 +30,8 @@ def telling(keys: Sequence[str], empty: Sequence[bool], head: int, tail: int) ->
     link = next((place for place in range(run + 1, tail) if keys[place] in lists.links), tail)
     if tuple(keys[run + 1 : run + 3]) == BETWEEN and run + 3 < len(keys):
         return head, run + 4
+    if tuple(keys[link : link + 2]) == WITH:
+        return head, head
     if keys[link : link + 1] in WHERE and keys[tail - 1] in STATES_OF_THINGS:
         return head, tail
     return head, link + 2 if are_pair(" ".join(keys[run : link + 2]), "hi") else link
@@ -36,7 +40,11 @@ def telling(keys: Sequence[str], empty: Sequence[bool], head: int, tail: int) ->
 BETWEEN = ("के", "बीच")
 """With these and the word after them those a subject is about belong to it: "बैंकों | के बीच सहयोग"."""
 
+WITH = ("के", "साथ")
+"""With these and nothing told after them somebody is told with whom, not what: "केन्याई उद्योग | के साथ सहयोग"."""
+
 WHERE = (["पर"], ["में"])
+AND_SO_ON = words("hi", "areas.and_so_on")
 
 PARTING = words("hi", "areas.parting")
 """What in Hindi parts those who do from what is theirs, and the weight given from what it is given to:

@@ -21,9 +21,9 @@ from paraph.intake.sessions.verdicts import Subject
 from paraph.intake.weights import judge_by
 
 
-def weighed(found: Sequence[Found], subject: Subject) -> tuple[Area, ...]:
+def weighed(found: Sequence[Found], subject: Subject, lang: str) -> tuple[Area, ...]:
     """The subjects, each with how likely it is one."""
-    report = Report(found, told_in(subject.choice.sentences), subject.choice.status)
+    report = Report(found, told_in(subject.choice.sentences), subject.choice.status, lang)
     return tuple(_weighed(one, report) for one in found)
 
 
