@@ -20,6 +20,8 @@ from paraph.language import LANGUAGES
 from paraph.language.compiled import compiled
 from paraph.language.files import known, rows
 from paraph.language.folding import plain
+from paraph.language.phonetics import Key, key
+from paraph.language.transliteration import romanize
 
 MOST_WORDS = 4
 """Words of a town's name, at most: "Port of Spain"."""
@@ -48,6 +50,37 @@ def town_named(written: str, lang: str) -> Town | None:
     return Town(name or written, frozenset(states.split(" ")))
 
 
+def town_sounding(written: str) -> Town | None:
+    """The town of `places.tsv` that a Hindi word sounds like, for writers spell them variously: बिशकेक, काठमाण्डू.
+
+    None where it has fewer than `LEAST_BONES` consonants: सूची sounds like Sochi.
+    """
+    sounds = _sounds(written)
+    states = _sounding().get(sounds.sounds) if len(sounds.bones) >= LEAST_BONES else None
+    return Town(written, frozenset(states.split(" "))) if states else None
+
+
+LEAST_BONES = 3
+
+
+def _sounds(name: str) -> Key:
+    return key(romanize(plain(name)).replace("-", "").replace(" ", ""))
+
+
+@lru_cache(maxsize=1)
+def _sounding() -> dict[str, str]:
+    """The codes of the States with a town of these sounds."""
+    return compiled("towns_sounding", lambda: (_made_sounding(),))[0]
+
+
+def _made_sounding() -> dict[str, str]:
+    states: dict[str, dict[str, None]] = {}
+    for code, _, english, *others in rows("places"):
+        for name in filter(None, [*english.split(", "), *(others[0].split(", ") if others else ())]):
+            states.setdefault(_sounds(name).sounds, {})[code] = None
+    return {sounds: " ".join(codes) for sounds, codes in states.items()}
+
+
 def _key(written: str) -> str:
     """A name without what writers differ in."""
     name = plain(written).translate(_NO_SIGN).lower()
@@ -74,8 +107,8 @@ def _made(lang: str) -> dict[str, str]:
             states.setdefault(_key(name), {})[code] = None
             for form in forms:
                 cases.setdefault(_key(form), name)
-    named = {key: f"\t{' '.join(codes)}" for key, codes in states.items()}
-    return {key: f"{name}\t{' '.join(states[_key(name)])}" for key, name in cases.items()} | named
+    named = {name: f"\t{' '.join(codes)}" for name, codes in states.items()}
+    return {form: f"{name}\t{' '.join(states[_key(name)])}" for form, name in cases.items()} | named
 
 
 def _spelled(column: str) -> Iterator[tuple[str, list[str]]]:

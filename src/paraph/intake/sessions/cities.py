@@ -44,7 +44,7 @@ def city_of(row: Row, lang: str, *, is_followed: bool = False) -> Fact[str] | No
     for rule, wanted in enumerate(grammar("places", lang, "city")):
         for match in wanted.finditer(row.marks):
             first, after = match.span("city")
-            if lang == "ru" and not _may_be_town(row, first, after):
+            if not _may_be_town(row, first, after, lang):
                 continue
             before = is_of_before(row, first) or (not is_followed and is_of_earlier(row, first, lang))
             if before or is_of_an_office(row, first):
@@ -60,10 +60,10 @@ def city_of(row: Row, lang: str, *, is_followed: bool = False) -> Fact[str] | No
     return Fact(row.shown(first, after), row.span(first, after), f"held-in-{rule}", 0.97 if rule == 0 else 0.85)
 
 
-def _may_be_town(row: Row, first: int, after: int) -> bool:
-    """Whether these units of a Russian row may be a town: a table or the text says so, or no dictionary denies it."""
+def _may_be_town(row: Row, first: int, after: int, lang: str) -> bool:
+    """Whether these units may be a town: a table or the text says so, or nothing denies it."""
     said = row.units[first].kind == "CITY" or any(unit.kind == "TOWN" for unit in row.units[max(0, first - 2) : first])
-    return said or may_be_town(row.shown(first, after))
+    return said or may_be_town(row.shown(first, after), lang)
 
 
 CITY_STATES = frozenset({"SG", "DJ", "LU", "MC", "SM"})
@@ -131,7 +131,9 @@ def _here_in_line(telling: Sequence[Sentence], sentences: Sequence[Sentence], la
     return next((found for row in lines if (found := _dateline(row, lang))), None)
 
 
-_DATELINE = pattern("CITY (COMMA (LAND | CAP))? (COMMA? DATE)? (OPEN ANY{1,4} CLOSE)? (COLON | DASH)")
+_DATELINE = pattern(
+    "CITY (COMMA (LAND | CAP))? (COMMA? DATE)? ((OPEN ANY{1,4} CLOSE)? (COLON | DASH) | COMMA? OPEN ANY{1,4} CLOSE)"
+)
 
 
 def _dateline(row: Row, lang: str) -> Fact[str] | None:

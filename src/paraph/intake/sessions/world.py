@@ -10,7 +10,7 @@ Reads: a row. Writes: the row in which such names are towns.
 from collections.abc import Iterator
 
 from paraph.intake.marks.rows import Row, Unit, grammar
-from paraph.language.towns import MOST_WORDS, Town, town_named
+from paraph.language.towns import MOST_WORDS, Town, town_named, town_sounding
 
 NAMES = frozenset({"CAP", "CAPADJ", "WORD", "PORT", "ABBR"})
 """Kinds of words that may begin and end a town's name."""
@@ -47,6 +47,16 @@ def _towns(row: Row, lang: str) -> Iterator[tuple[int, int, Unit]]:
                 yield at, after, Unit("CITY", *row.span(at, after))
                 free = after
                 break
+        else:
+            if lang == "hi" and _sounds_like_town(row, at):
+                yield at, at + 1, Unit("CITY", unit.start, unit.end)
+
+
+def _sounds_like_town(row: Row, at: int) -> bool:
+    """Whether a Hindi word before "में" is another spelling of a town that tables know: "बिशकेक | में"."""
+    if not any(wanted.match(row.marks, at + 1) for wanted in grammar("towns", "hi", "after")):
+        return False
+    return town_sounding(row.shown(at, at + 1)) is not None
 
 
 LONGEST_LEAD = 7
