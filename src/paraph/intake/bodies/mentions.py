@@ -156,7 +156,7 @@ def _with_what_precedes_number(row: Row, first: int, mention: BodyMention) -> Bo
     return replace(mention, span=(begin, mention.span[1]), parties=tuple(parties.items()), bare=False)
 
 
-AHEAD = 14
+AHEAD = 18
 """Units before a number within which the states of a name stand."""
 
 
@@ -237,6 +237,8 @@ def _says_joint(row: Row, at: int) -> bool:
 def _right(row: Row, begin: int, limit: int, lang: str) -> tuple[int, bool]:
     """Where the name ends, and whether it has a subject."""
     best, named = begin, False
+    if lang == "hi" and row.text.startswith(CLOSING_HI, row.units[begin - 1].end):
+        return begin, False
     for wanted in grammar("bodies", lang, "right"):
         found = wanted.match(row.marks, begin, min(limit, begin + LONGEST_NAME))
         if found and found.end() > best and not (lang == "ru" and russian.opens_with_person(row, begin)):
@@ -349,8 +351,28 @@ def _left_of_capitals(row: Row, at: int) -> int:
 
 
 def _left_hi(row: Row, at: int) -> int:
+    if (quoted := _quoted_hi(row, at)) is not None:
+        return quoted
     first = _from_members(row, _from_lands(row, _leftmost_hi(row, at), at))
     return first + 1 if row.units[first].kind == "FORMED" and first < at else first
+
+
+CLOSING_HI = ("'", "’", "”", '"')
+
+
+def _quoted_hi(row: Row, at: int) -> int | None:
+    """Where a Hindi name in quotation marks begins: "'भविष्य में सहयोग के अवसरों पर भारत-केन्या | संवाद' की मेजबानी"."""
+    if not row.text.startswith(CLOSING_HI, row.units[at].end):
+        return None
+    within = range(at - 1, max(-1, at - LONGEST_QUOTED), -1)
+    opening = next((place for place in within if row.units[place].kind in {"QUOTE", "STOP"}), None)
+    if opening is None or row.units[opening].kind == "STOP":
+        return None
+    return opening + 1 if any(unit.kind in NATIONS for unit in row.units[opening:at]) else None
+
+
+LONGEST_QUOTED = 16
+"""Units of a name in quotation marks."""
 
 
 def _from_lands(row: Row, first: int, at: int) -> int:

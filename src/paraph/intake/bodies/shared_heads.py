@@ -38,9 +38,11 @@ Heads = dict[int, tuple[int, int, Unit]]
 
 
 def _counted_meetings(row: Row, lang: str) -> Heads:
-    """The meetings with a number that are of two states, or of officials of theirs."""
+    """The meetings with a number that are of two states, or of officials or forces of theirs."""
     found = (match for wanted in grammar("bodies", lang, "meetings") for match in row.find(wanted))
     heads = [match.start("head") for match in found if _is_of_officials(row, match)]
+    forces = (match for wanted in grammar("bodies", lang, "forces") for match in row.find(wanted))
+    heads += [match.start("head") for match in forces if not _is_of_leaders(row, match)]
     kinds = ((at, _kind(row, at, lang, counted=False)) for at in heads)
     return {at: (at, at + 1, row.units[at]._replace(kind="BODY", value=kind)) for at, kind in kinds if kind}
 
@@ -50,6 +52,12 @@ def _is_of_officials(row: Row, match: "re.Match[str]") -> bool:
     if match.groupdict().get("officials") is None:
         return True
     return row.shown(match.start("officials"), match.end("officials")) in words("hi", "bodies.officials")
+
+
+def _is_of_leaders(row: Row, match: "re.Match[str]") -> bool:
+    """Whether those between whom a meeting was are no force and no office: "भारत और केन्या के | नेताओं के बीच"."""
+    of = match.start("of")
+    return of >= 0 and row.shown(of, of + 1) in words("hi", "bodies.no_forces")
 
 
 def _shared(row: Row, lang: str) -> Heads:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from paraph.intake.marks.heads import heads_of
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 from paraph.intake.marks.rulewords import expression, listed, listed_everywhere, words
+from paraph.intake.marks.wording import empty_words
 from paraph.intake.source import Span
 from paraph.language.russian import tags
 
@@ -75,17 +76,20 @@ HOSTS = listed_everywhere("people.counterparts")
 
 def _with_words_of_no_name(row: Row) -> Row:
     """The Hindi row in which words that no name has are SMALL: they end one ("मंत्री मोहन लाल | अब")."""
-    words_of_none = (at for at, unit in row.of_kind("WORD") if _is_of_no_name(row.text[unit.start : unit.end]))
+    words_of_none = (at for at, _ in row.of_kind("WORD") if _is_of_no_name(row, at))
     return row.replaced((at, at + 1, row.units[at]._replace(kind="SMALL")) for at in words_of_none)
 
 
-def _is_of_no_name(word: str) -> bool:
-    return word in OF_NO_NAME or word.endswith(VERBS_TO_COME)
+def _is_of_no_name(row: Row, at: int) -> bool:
+    """Whether a word is of no name: of time or manner, inflected, or, after another word, one that says nothing."""
+    word = row.shown(at, at + 1)
+    follows = at > 0 and row.units[at - 1].kind in {"WORD", "INIT"}
+    return word in OF_NO_NAME or word.endswith(NO_NAME_ENDS) or (follows and word in empty_words("hi").generic)
 
 
 OF_NO_NAME = words("hi", "people.of_no_name")
-VERBS_TO_COME = listed("hi", "people.verbs_to_come")
-"""How Hindi verbs end that tell what somebody will do, which no name does."""
+NO_NAME_ENDS = listed("hi", "people.no_name_ends")
+"""How words end that no name does: verbs that tell what somebody will do, nouns in the oblique plural."""
 
 
 def _is_no_part(row: Row, at: int) -> bool:

@@ -199,12 +199,19 @@ def _start_hi(row: Row, start: int, end: int) -> int:
     """The first word of a Hindi post: past another's name, and past the posts of a run of them but the last."""
     if run_on := _RUN_ON_HI.search(row.marks, start, end):
         start = run_on.end() - LAST_POST
+    others = [match.end() for match in _OTHER_SIDE_HI.finditer(row.marks, start, end)]
+    start = others[-1] if others else start
     holder = _HOLDER_HI.match(row.marks, start, end)
     return holder.end() if holder else start
 
 
 _HOLDER_HI = pattern("(WORD | INIT){1,3} (?= LAND KA (WORD | ORG | AND){0,8} POST)")
 """Another's name before a country's officer: "मोहन लाल | केन्या के चाय मंत्री पीटर ओटिएनो के साथ"."""
+
+_OTHER_SIDE_HI = pattern(
+    "POST ((?! POST | AND) ANY){0,4} AND (?= (LAND KA | DEMO) (WORD | ORG | OPEN | CLOSE | KA){1,9} POST)"
+)
+"""The post of the other side's officer before one: "भारतीय बल के महानिदेशक के नटराजन और | केन्याई बल के महानिदेशक"."""
 
 _RUN_ON_HI = pattern("POST WORD{3,5} POST $")
 LAST_POST = 2

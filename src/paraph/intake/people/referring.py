@@ -137,7 +137,8 @@ class People:
             whole = after <= len(row) and row.shown(at, after) == _name(named)
             if len(words) > 1 and whole and all(unit.kind in IN_A_NAME for unit in row.units[at:after]):
                 return after, named
-        alone = len(known) == 1 and row.units[at].kind == "WORD" and _OPENING_HI.fullmatch(row.marks, 0, at) is not None
+        begins = _OPENING_HI.fullmatch(row.marks, 0, at) is not None or _WITH_ANOTHER.match(row.marks, max(0, at - 2))
+        alone = len(known) == 1 and row.units[at].kind == "WORD" and begins
         return (at + 1, known[0]) if alone and at + 1 < len(row) and row.units[at + 1].kind not in LINKED else None
 
     def _by_posts(self, row: Row) -> Iterator[tuple[int, int, Unit]]:
@@ -207,6 +208,9 @@ LINKED = frozenset({"KA", "HYPHEN", "AND", "NE", "WITH"})
 
 _OPENING_HI = pattern("(LINE | CLAUSE | LAST | THIS (WORD | DURING)? | DATE KO? | COMMA)*")
 """What a Hindi sentence may begin with before whom it tells of: "इसके बाद | स्वराज मॉस्को में …"."""
+
+_WITH_ANOTHER = pattern("PERSON AND WORD (DATE | ORD | BODYREF | LAND | CITY)")
+"""Who did it with somebody named before him: "मंत्री मोहन लाल और | ओटिएनो 7 मई को … करेंगे"."""
 
 _RESUMED = pattern("(COMMA | EVENT) THIS? <who:THIS> (?= ANY)")
 

@@ -35,7 +35,7 @@ _ARRIVED_FOR = pattern(
 )
 
 
-_TOOK_PART = pattern("(OPEN ANY{1,8} CLOSE)? <took:ATTEND>")
+_TOOK_PART = pattern("(OPEN ANY{1,8} CLOSE)? (AND (WORD | ORG | JOINT | HYPHEN){1,5})? <took:ATTEND>")
 
 
 def is_arrived_for(row: Row, after: int) -> bool:

@@ -172,6 +172,13 @@ def _of_arrival(choice: Choice, telling: Sequence[Sentence], sentences: Sequence
     return None
 
 
+def arrived_here(choice: Choice, telling: Sequence[Sentence], sentences: Sequence[Sentence]) -> Fact[str] | None:
+    """The town somebody arrived in right before a Hindi sentence sets the session "here": it is that, no dateline's."""
+    here = [one for one in telling if one.row.units[0].kind == "HERE"]
+    before = [one for one in sentences if any(one.number == told.number - 1 for told in here)]
+    return _of_arrival(choice, here, before) if before else None
+
+
 def _came_for_it(row: Row) -> bool:
     return any(row.shown(*match.span("it")) in FOR_IT for match in row.find(_CAME_FOR_IT))
 

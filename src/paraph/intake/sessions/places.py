@@ -15,7 +15,7 @@ from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.reading import Fact
 from paraph.intake.sessions.choice import Choice
 from paraph.intake.sessions.cities import city_told
-from paraph.intake.sessions.cities_around import city_around
+from paraph.intake.sessions.cities_around import arrived_here, city_around
 from paraph.intake.sessions.roles import Role
 from paraph.intake.sessions.towns import town_in_nominative
 from paraph.intake.source import Span
@@ -33,7 +33,9 @@ class Places:
 def find_places(choice: Choice, preamble: Sequence[Row], sentences: Sequence[Sentence], lang: str) -> Places:
     """City, venue and format of the session; `sentences` are those of the whole release."""
     telling = _telling(choice)
-    city = city_told(choice, telling, preamble, sentences, lang) or city_around(choice, telling, sentences, lang)
+    city = arrived_here(choice, telling, sentences) if lang == "hi" else None
+    city = city or city_told(choice, telling, preamble, sentences, lang)
+    city = city or city_around(choice, telling, sentences, lang)
     venue = next(
         (found for sentence in telling if (found := _first(sentence.row, grammar("places", lang, "venue"), "venue"))),
         None,
