@@ -36,8 +36,11 @@ ADJECTIVE = regex.compile(r"(?:ов|ев)?(ск(?:ий|ого|ому|им|ом|�
 """An adjective made from a name, without a capital (крымский); before its suffix may stand that of a possessive."""
 
 _ENDINGS = frozenset("ыми ими ого его ому ему ым им ом ем ой ей ых их а я у ю е ы и".split())  # noqa: SIM905 - a list of words
-_SPELLED_OTHERWISE = (("ज", "ज़"), ("щ", "ш"), ("Щ", "Ш"), ("shch", "sh"), ("Shch", "Sh"), ("ाव", "ाव्"))
-"""Letters that Hindi writes for others: शेरबाकोव for Щербаков; -ाव is spoken as -ao in राव, as -av in स्तानिस्लाव."""
+_SPELLED_OTHERWISE = (("ज", "ज़"), ("щ", "ш"), ("Щ", "Ш"), ("shch", "sh"), ("Shch", "Sh"), ("ाव", "ाव्"),
+                      ("ड", "ड़"), ("ढ", "ढ़"))  # fmt: skip
+"""Letters that Hindi writes for others: शेरबाकोव for Щербаков; -ाव is spoken as -ao in राव, as -av in स्तानिस्लाव.
+Words are heard folded, without the dot by which चोपड़ा is told from चोपडा.
+"""
 
 SHORTEST = 3
 """Letters that remain of a word without its ending."""

@@ -48,6 +48,9 @@ ALIKE: tuple[set[object], ...] = (
 )
 """Values that one word has in two languages: readiness is confirmed here and expressed there."""
 
+ENGLISH_ALIKE: tuple[set[object], ...] = ({("promises", "undertaking"), ("promises", "obligation")},)
+"""Promises for which English has one word: an undertaking is a договорённость and an обязательство."""
+
 TOLD: frozenset[object] = frozenset({"focus", "review", "explore", "observe", "take_note", "one_side", "reserve"})
 """Forces of verbs that only tell: which of them a language takes says nothing."""
 
@@ -275,7 +278,8 @@ def _are_alike(one: Fact, other: Fact, left: Account, right: Account) -> bool:
         return True
     if one.kind == "adjective" and not (one.alone or other.alone) and not _are_rivals(values):
         return True
-    if "ru" in {left.lang, right.lang} and values in RUSSIAN_ALIKE:
+    langs = {left.lang, right.lang}
+    if ("ru" in langs and values in RUSSIAN_ALIKE) or ("en" in langs and values in ENGLISH_ALIKE):
         return True
     return values in ALIKE or (
         values in HINDI_ALIKE and any(_is_hyphened(fact, of) for fact, of in ((one, left), (other, right)))
