@@ -1,7 +1,8 @@
 """Lists of fields that no verb of stance governs: "… and encourage investments in the fields of tea, rice and rail".
 
 The words that bring in a list of fields say by themselves that subjects follow: "in the fields of", "in areas such as",
-"areas of cooperation: ". Where no verb governs what follows, the list is one of subjects all the same, if
+"areas of cooperation: ", "cooperation in". Where no verb governs what follows, the list is one of subjects all the
+same, if
 
 1. it has three items at least, the last after an "and", or items between semicolons;
 2. words of what States do together stand before it in its sentence (cooperation, ties, projects, agreements: data), or
@@ -20,7 +21,8 @@ from collections.abc import Iterator, Sequence
 
 from paraph.intake.areas.ends import stretch_end
 from paraph.intake.areas.stretches import GOVERNING, Stretch
-from paraph.intake.marks.rows import Row
+from paraph.intake.marks.rows import Row, pattern
+from paraph.intake.marks.rulewords import listed_everywhere
 from paraph.intake.marks.told import words
 from paraph.intake.marks.wording import key_of
 
@@ -54,12 +56,28 @@ def listed(row: Row, governed: Sequence[Stretch]) -> Iterator[Stretch]:
 
 
 def _leads(row: Row, at: int) -> bool:
-    return row.units[at].kind in LEADING or row.shown(at, at + 1).lower() in COVERS
+    return row.units[at].kind in LEADING or row.shown(at, at + 1).lower() in COVERS or _cooperates_in(row, at)
+
+
+_TOGETHER_IN = pattern("<what:LOW> (BETWEEN (THE | LAND | DEMO | AND | BOTH){1,6})? IN $")
+TOGETHER = frozenset(listed_everywhere("areas.together"))
+
+
+def _cooperates_in(row: Row, at: int) -> bool:
+    """Whether a list is of what States cooperate in: "a plan of cooperation between Nepal and Peru | in tea, …"."""
+    found = _TOGETHER_IN.search(row.marks, max(0, at - LONGEST_LEAD), at + 1)
+    return found is not None and row.shown(found.start(), found.start() + 1).lower() in TOGETHER
+
+
+LONGEST_LEAD = 8
+"""Units from what States do together to the list of what they do it in, with between whom it is."""
 
 
 def _is_of_fields(row: Row, at: int) -> bool:
     """Whether what stands before a list says that it is of fields, and of what States do together."""
     begin = max(0, at - NEAR)
+    if _cooperates_in(row, at):
+        return True
     if any(unit.kind in PERSONS for unit in row.units[begin:at]):
         return False
     shown = row.shown(at, at + 1).lower()
@@ -94,7 +112,8 @@ OPENING = 4
 def _is_list(row: Row, first: int, after: int) -> bool:
     kinds = [unit.kind for unit in row.units[first:after]]
     signs = sum(kind in {"COMMA", "SEMI", "AND"} for kind in kinds)
-    return signs >= LEAST and ("SEMI" in kinds or ("COMMA" in kinds and "AND" in kinds))
+    closed = "COMMA" in kinds and "AND" in kinds[kinds.index("COMMA") :]
+    return signs >= LEAST and ("SEMI" in kinds or closed)
 
 
 def _stance(row: Row, at: int) -> str:

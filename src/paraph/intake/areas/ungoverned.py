@@ -191,7 +191,7 @@ def _describes_en(row: Row, at: int) -> bool:
         and row.shown(first - 1, first) not in {"This", "These"}
         and (row.units[first - 1].kind == "THE" or row.shown(first - 1, first).lower().endswith(" the"))
     )
-    return led and (word.endswith("ed") or word == "agreed-upon") and " " not in word
+    return word == "agreed-upon" or (led and word.endswith("ed") and " " not in word)
 
 
 _TOLD_WHERE = pattern("<noun:LOW> STANCE (UNDER | BY | IN)")

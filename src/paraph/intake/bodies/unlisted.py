@@ -19,6 +19,7 @@ Reads: an English row. Writes: the row in which the word for the gathering is a 
 """
 
 from paraph.intake.marks.rows import Row, Unit, pattern
+from paraph.intake.marks.rulewords import words as ruled
 from paraph.intake.marks.told import words
 from paraph.intake.marks.wording import says_nothing
 
@@ -39,7 +40,11 @@ LONGEST = 14
 
 def with_unlisted_heads(row: Row) -> Row:
     """The row with the last word of each such name as a BODY unit."""
-    made = []
+    made = [
+        (at, at + 1, Unit("BODY", row.units[at].start, row.units[at].end, "committee"))
+        for at in (match.end() - 1 for match in row.find(_JOINT_COMMITTEE))
+        if row.shown(at, at + 1).lower() in JOINT_COMMITTEES
+    ]
     for at, unit in enumerate(row.units):
         kind = (
             GATHERINGS.get(row.text[unit.start : unit.end].lower()) if unit.kind in {"SESSION", "CAP", "LOW"} else None
@@ -47,6 +52,11 @@ def with_unlisted_heads(row: Row) -> Row:
         if kind is not None and _is_head(row, at):
             made.append((at, at + 1, Unit("BODY", unit.start, unit.end, kind)))
     return row.replaced(made) if made else row
+
+
+_JOINT_COMMITTEE = pattern("JOINT (PORT | CAP | LOW){0,3} NATIONAL")
+JOINT_COMMITTEES = ruled("en", "bodies.joint_committees")
+"""Committees of one government that are those of two where they are joint: "Joint Defence | Working Committee"."""
 
 
 def first_of_name(row: Row, at: int) -> int | None:
@@ -69,7 +79,8 @@ def _is_head(row: Row, at: int) -> bool:
     capital = row.text[row.units[at].start].isupper()
     before = row.shown(at - 1, at).lower() if at else ""
     pair = _OF_A_PAIR.search(row.marks, max(0, at - LONGEST), at)
-    if at == 0 or row.units[at - 1].kind == "ABBR":
+    heads_next = at + 1 < len(row) and row.units[at + 1].kind == "BODY"
+    if at == 0 or row.units[at - 1].kind == "ABBR" or heads_next:
         return False
     if (pair and (pair["ord"] or (capital and before in WORKS))) or _at_level(row, at) is not None:
         return True

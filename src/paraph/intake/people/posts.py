@@ -132,6 +132,8 @@ def _cut_en(row: Row, begin: int, stop: int, end: int, *, before_person: bool) -
             if _TO_SIDE_EN.match(row.marks, at, stop):
                 return at
     if stop == end and before_person:
+        if _is_apposed(row, begin, end):
+            return end - 1
         for at in reversed(ands):
             if at + 1 == end or _LIKE_EN.match(row.marks, at + 1, end):
                 return at
@@ -139,6 +141,16 @@ def _cut_en(row: Row, begin: int, stop: int, end: int, *, before_person: bool) -
         if commas and commas[-1] + 1 == end:
             return commas[-1]
     return stop
+
+
+_APPOSED = pattern(
+    "(?<= PERSON COMMA) ((?! COMMA | LAND | DEMO) ANY){1,14} AND ((?! COMMA | LAND | DEMO) ANY){1,14} LAND COMMA $"
+)
+
+
+def _is_apposed(row: Row, begin: int, end: int) -> bool:
+    """Whether all between two names is the post of the first: "A, Vice Premier and Minister of Tea of Nepal, | B"."""
+    return _APPOSED.match(row.marks, begin, end) is not None
 
 
 def _cut_other(row: Row, begin: int, stop: int, end: int, *, before_person: bool) -> int:

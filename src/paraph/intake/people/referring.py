@@ -33,7 +33,7 @@ ALONE = {"WORD": frozenset({"NE", "AND", "WITH"}), "CAP": None, "CAPADJ": None}
 """How a surname may be marked, and what it then has to stand before: Devanagari has no capitals."""
 
 _HE = pattern("^ ANY? <who:STOPNAME> (LOW | AUX){0,2} (CHAIR | LED)")
-_THEY = pattern("^ ANY{0,2}? <who:(BOTH | STOPNAME)> (LOW | AUX | ALSO){0,2} CHAIR (?! BY)")
+_THEY = pattern("^ ANY{0,4}? <who:(BOTH | STOPNAME)> (LOW | AUX | ALSO){0,2} CHAIR (?! BY)")
 _THEY_HI = pattern("^ ANY{0,2}? <who:BOTH> (?= ANY{1,24} CHAIR)")
 _THEY_LED_HI = pattern("^ ((?! STOP | NE) ANY){0,8}? <who:BOTH> (?= NE ANY{1,12} LED)")
 """Both led their sides, at what the sentence begins with: "आयोग की बैठक में | दोनों मंत्रियों ने … का नेतृत्व किया"."""
@@ -56,6 +56,7 @@ THEY = (
     "both the ministers",
     "both secretaries",
     "the ministers",
+    "the principals",
 )
 
 

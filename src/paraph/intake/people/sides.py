@@ -170,7 +170,7 @@ def _by_post(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
         return None
     first = one.post[0] - (one.post[0] > 0 and row.units[one.post[0] - 1].kind == "DEMO")
     units = row.units[first : one.post[1]]
-    told = _government_after(row, one.post[1], codes)
+    told = _government_after(row, one.post[1], codes) or _office_of(row, one.post, codes)
     if told is not None:
         return told
     for kinds in ({"LAND", "DEMO"}, {"HOME", "POST"}):
@@ -202,6 +202,18 @@ def _government_after(row: Row, after: int, codes: Sequence[str]) -> Side | None
     """The side told at the end of a Hindi post that goes on past commas: "सचिव, चाय मंत्रालय, | भारत सरकार"."""
     match = _GOVERNMENT_HI.match(row.marks, after)
     unit = row.units[match.start("home")] if match else None
+    if unit is None or unit.value not in codes:
+        return None
+    return str(unit.value), (unit.start, unit.end), "side-of-post"
+
+
+_OFFICE_OF = pattern("ORG ((?! COMMA) ANY){0,6} COMMA <land:LAND> $")
+
+
+def _office_of(row: Row, post: tuple[int, int], codes: Sequence[str]) -> Side | None:
+    """The country whose office closes an English post: "Director for Nepal, Ministry of Tea, | Kenya"."""
+    match = _OFFICE_OF.search(row.marks, *post)
+    unit = row.units[match.start("land")] if match else None
     if unit is None or unit.value not in codes:
         return None
     return str(unit.value), (unit.start, unit.end), "side-of-post"
@@ -286,6 +298,7 @@ def _paired(
     if len(cues) == 1 and len(found) == 2 and found[0].at < cues[0][2] < found[1].at:  # noqa: PLR2004 - one between two
         at = cues[0][2]
         ahead = row.units[at - 1].kind in LEADS_TO_SIDE and row.units[at + 1].kind != "DASH"
+        ahead = ahead and not _LED_NEXT.match(row.marks, at + 1)
         yield (found[0] if ahead else found[1]), cues[0]
         return
     before = cues[0][2] < found[0].at
@@ -296,6 +309,10 @@ def _paired(
             nearest = [cue for cue in cues if cue[2] > one.at and not _is_of_another(row, one, cue[2], found)][:1]
         if nearest:
             yield one, nearest[0]
+
+
+_LED_NEXT = pattern("LOW? SIDE AUX? LED BY")
+"""What makes a side that of who follows: "with the Kenyan | side headed by B"."""
 
 
 def _told_of_before(row: Row, one: Candidate, cue: int, found: Sequence[Candidate]) -> bool:

@@ -88,14 +88,21 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
 def subject_of(choice: Choice, carriers: Sequence[Event], sentences: Sequence[Sentence], lang: str) -> Subject:
     """What a release is about that tells of its session in `carriers`, each with a body; parties as far as named."""
     carriers = _of_numbered_kind([event for event in carriers if not only_names_above(event, carriers, lang)])
+    carriers = _held_ones(carriers) if lang == "en" else carriers
     own = [event for event in carriers if _has_own_name(event)]
-    named = [event for event in own if event.body and not event.body.bare]
+    named = [event for event in own if event.body and (event.body.full or not event.body.bare)]
     around = [choice.around] if choice.around else []
     body = _fullest([*around, *(named or _named_alike(own or carriers, choice.events) or own or carriers)])
     body = body.full or body
     above = bodies_above(body, sentences, lang)
     parties = find_parties(body, above, _of_carriers(choice), sentences, lang)
     return Subject(_of_body(choice, body), body, parties, above[0] if above else None)
+
+
+def _held_ones(carriers: list[Event]) -> list[Event]:
+    """The carriers without talks to come, where others were held: "agreed to hold talks" at the "consultations"."""
+    held = [event for event in carriers if event.role is Role.HELD and _has_own_name(event)]
+    return [event for event in carriers if event.role is not Role.FUTURE] if held else carriers
 
 
 def _of_carriers(choice: Choice) -> Choice:

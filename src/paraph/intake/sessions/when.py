@@ -182,6 +182,7 @@ def days_told(row: Row) -> Iterator[tuple[int, DateMention]]:
             or _is_contradicted(row, at)
             or _is_of_leaving(row, at)
             or _is_of_its_prelude(row, at)
+            or _is_of_the_next(row, at)
             or (at > 0 and row.shown(at - 1, at).lower() == OF_A_DOCUMENT)
         )
         if isinstance(unit.value, DateMention) and not (apart or _is_of_a_visit(row, at)):
@@ -255,6 +256,15 @@ def _is_contradicted(row: Row, at: int) -> bool:
 def _is_of_its_prelude(row: Row, at: int) -> bool:
     """Whether a day is that of what came before the session, or after: "was preceded by talks on | 3 May"."""
     return any(row.shown(place, place + 1).lower() in PRELUDES for place, _ in row.of_kind("LOW") if place < at)
+
+
+_NEXT = pattern("NEXT ((?! COMMA | STOP) ANY){1,10} WILL ((?! COMMA | STOP) ANY){0,5} DATE $")
+
+
+def _is_of_the_next(row: Row, at: int) -> bool:
+    """Whether a day is that of something to come which opens a sentence: "Before the next dialogue set for | 3 May"."""
+    held = any(unit.kind == "HELD" and unit.value != "now" for unit in row.units[at + 1 :])
+    return held and _NEXT.search(row.marks, 0, at + 1) is not None
 
 
 PRELUDES = words("en", "sessions.preludes")
