@@ -106,6 +106,18 @@ KINDS = (
      "Лицензиар предоставляет права.", "Лицензиар", "Лицензиат"),
     ("A long-term contract was signed.", "दीर्घकालिक अनुबंध पर हस्ताक्षर हुए।",
      "Подписан долгосрочный контракт.", "दीर्घकालिक", "अल्पकालिक"),
+    ("The herbicide is applied in May.", "शाकनाशी मई में डाला जाता है।",
+     "Гербицид вносят в мае.", "herbicide", "fungicide"),
+    ("The dossier includes stability data.", "डोजियर में स्थिरता संबंधी आंकड़े हैं।",
+     "Досье включает данные о стабильности.", "स्थिरता", "विषाक्तता"),
+    ("Restoration of the fresco lasts two years.", "भित्तिचित्र का जीर्णोद्धार दो वर्ष चलता है।",
+     "Реставрация фрески длится два года.", "Реставрация", "Оцифровка"),
+    ("The dean opened the exhibition.", "संकायाध्यक्ष ने प्रदर्शनी का उद्घाटन किया।",
+     "Декан открыл выставку.", "संकायाध्यक्ष", "उप-कुलपति"),
+    ("Readmission is a subject of consultations.", "पुनःप्रवेश परामर्श का विषय है।",
+     "Реадмиссия является предметом консультаций.", "Readmission", "Extradition"),
+    ("The rhinoceros is protected in the park.", "उद्यान में गैंडे का संरक्षण होता है।",
+     "Носорога охраняют в парке.", "गैंडे", "चीते"),
 )  # fmt: skip
 """One meaning in three languages, a word of one text, and another of its kind."""
 

@@ -44,6 +44,25 @@ def test_technical_word_put_for_another_is_found(en: str, hi: str, ru: str, old:
     assert [finding.found[lang] for finding in findings] == [new, new]
 
 
+OF_SECTORS = {
+    "en": "The plumber drank mint tea while the poem about hail was read at the badminton courts.",
+    "hi": "जब बैडमिंटन के मैदान में ओलावृष्टि पर कविता पढ़ी जा रही थी, तब नलसाज़ ने पुदीने की चाय पी।",
+    "ru": "Сантехник пил мятный чай, пока у площадок для бадминтона читали стихотворение о граде.",
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "old", "new"),
+    [("en", "plumber", "carpenter"), ("hi", "पुदीने", "तुलसी"), ("ru", "граде", "тумане"), ("en", "badminton", "judo")],
+)
+def test_thing_of_a_sector_put_for_another_is_found_among_words_that_no_table_knows(
+    lang: str, old: str, new: str
+) -> None:
+    assert compare(OF_SECTORS) == ()
+    findings = compare(OF_SECTORS | {lang: OF_SECTORS[lang].replace(old, new)})
+    assert {finding.found[lang] for finding in findings} == {new}
+
+
 def test_member_of_a_pair_that_is_left_out_is_found() -> None:
     findings = compare(RIGHT | {"ru": "Пекарня в Пуне доставит хлеб в три школы."})
     assert [(finding.kind, finding.languages, finding.found["ru"]) for finding in findings] == [
