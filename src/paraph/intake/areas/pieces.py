@@ -83,7 +83,7 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
         cuts = _shortened(cuts, [at for at in parting if not _stays(row, at, lang)], first, joint)
         begin, where = first, lang == "en" and _leads_to_places(row, stretch.first, first)
         for cut in [*cuts, joint]:
-            told = begin < cut and not _speaks(row, cut, cuts) and not (lang == "hi" and hindi.tells_time(row, cut))
+            told = begin < cut and not _speaks(row, cut, cuts) and not (lang == "hi" and hindi.tells_when(row, cut))
             span = _subject(row, begin, cut, stretch, lang) if told else None
             if span is None and lang == "en" and where and _is_place(row, begin, cut):
                 span = row.span(begin + (row.units[begin].kind in {"THE", "DASH"}), cut)
@@ -183,6 +183,7 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
     """The subject these units name; None where they name something else."""
     cut = before_session(row, begin, cut) if lang == "en" else cut
     kinds = {unit.kind for unit in row.units[begin:cut]} - _sections(row, begin, cut)
+    kinds -= hindi.parliament(row, begin, cut) if lang == "hi" else set()
     kinds -= russian.counted(row, begin, cut) | russian.members(row, begin, cut) if lang == "ru" else set()
     if kinds & FOREIGN:
         made = next((at for at in range(begin, cut) if row.units[at].value == "creation"), None)

@@ -38,6 +38,12 @@ def tells_of_else(row: Row, begin: int, cut: int) -> bool:
     return fold(row.shown(begin, begin + 1)).text in TAKEN_UP
 
 
+def parliament(row: Row, begin: int, cut: int) -> set[str]:
+    """The kind of the word for parliament where it is a field of its own: "युवा, | संसद, मीडिया"."""
+    return {"NATIONAL"} if cut == begin + 1 and row.shown(begin, cut) == PARLIAMENT else set()
+
+
+PARLIAMENT = "संसद"
 TAKEN_UP = words("hi", "areas.taken_up")
 ORGANISATIONS = words("hi", "areas.organisations")
 """What names only who, or at what, where it stands alone."""
@@ -133,11 +139,19 @@ def past_clause(row: Row, begin: int, cut: int) -> int:
     manner = next((at + 1 for at in range(begin, min(begin + MANNER, cut - 1)) if row.shown(at, at + 2) == IN_A_WAY), 0)
     begin = manner + 1 if 0 < manner < cut - 1 else begin
     begin = _past_bracket(row, begin, cut)
-    frame = next((at for at in range(cut - 2, begin, -1) if row.units[at].kind == "UNDER"), None)
+    frame = next((at for at in range(cut - 2, begin, -1) if _is_frame(row, at)), None)
     if frame is not None:
         return frame + 1
     goes_on = next((at for at in range(cut - 2, begin - 1, -1) if row.shown(at, at + 1) in ONGOING), None)
     return begin if goes_on is None or _is_of_somebody(row, begin, goes_on) else goes_on + 1
+
+
+ACCORDING = words("hi", "areas.according_to")
+
+
+def _is_frame(row: Row, at: int) -> bool:
+    """Whether a unit leads from what something comes under to what it is."""
+    return row.units[at].kind == "UNDER" or row.shown(at, at + 1) in ACCORDING
 
 
 def _past_bracket(row: Row, begin: int, cut: int) -> int:
@@ -228,9 +242,18 @@ TIMES = words("hi", "areas.times")
 """What tells when something was: "मुलाकात के दौरान | चाय"."""
 
 
-def tells_time(row: Row, cut: int) -> bool:
-    """Whether a piece that ends here only tells when something was."""
-    return cut < len(row) and row.shown(cut, cut + 1) in TIMES
+OCCASIONS = words("hi", "areas.occasions")
+LEVELS = words("hi", "marks.levels")
+
+
+def tells_when(row: Row, cut: int) -> bool:
+    """Whether a piece that ends here only tells when or where something was: "मुलाकात के दौरान", "विश्व स्तर पर"."""
+    if cut >= len(row):
+        return False
+    before = row.shown(cut - 1, cut) if cut else ""
+    met = row.units[cut].kind == "MEIN" and before in OCCASIONS
+    level = row.units[cut].kind == "PAR" and before in LEVELS
+    return met or level or row.shown(cut, cut + 1) in TIMES
 
 
 def are_sides(row: Row, begin: int, at: int) -> bool:

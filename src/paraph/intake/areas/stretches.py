@@ -189,6 +189,8 @@ def _after_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
         and row.shown(dated.end() - 1, dated.end()) in TO_OR_ON
     ):
         first = dated.end()
+    if lang == "hi" and _BETWEEN_BOTH.match(row.marks, first):
+        first += 2
     end = first
     while end < len(row) and (not is_end(row, end, lang) or _leads_on(row, first, end, lang)):
         if lang == "en" and _begins_aim(row, first, end):
@@ -201,6 +203,7 @@ def _after_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
     return first, _before_speaker(row, first, end)
 
 
+_BETWEEN_BOTH = pattern("BOTH BETWEEN")
 _THEN = pattern("ON? DATE (LOW | ON)")
 TO_OR_ON = ("to", "on")
 """What leads on after the day a verb is told with: "agreed on Friday | to deepen", "agreed yesterday | on tea"."""
@@ -303,7 +306,7 @@ def _before_relative(row: Row, last: int) -> int:
 
 def _frames(row: Row, at: int) -> bool:
     """Whether a session is where it was said, not what was: "आयोग की बैठक में | …"."""
-    return row.units[at].kind == "SESSION" and row.units[at + 1].kind in {"MEIN", "DURING"}
+    return row.units[at].kind in {"SESSION", "BODYREF"} and row.units[at + 1].kind in {"MEIN", "DURING"}
 
 
 def _is_active(row: Row, at: int) -> bool:

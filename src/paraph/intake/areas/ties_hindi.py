@@ -46,7 +46,8 @@ def _shares_end(row: Row, at: int, end: int) -> bool:
     alone = _opens(row, at)
     commas = any(unit.kind == "COMMA" for unit in row.units[max(0, at - 3) : at])
     closes = at + 3 >= end or row.units[at + 3].kind not in {"WORD", "KA"}
-    return alone and not commas and closes and row.shown(at + 2, at + 3) == COOPERATION
+    shared = row.shown(at + 2, at + 3) == COOPERATION or row.units[at + 2].kind == "DOCUMENT"
+    return alone and not commas and closes and shared
 
 
 OPENS = frozenset({"NE", "MEIN", "BETWEEN", "INTRO", "THIS", "BOTH", "DURING"})

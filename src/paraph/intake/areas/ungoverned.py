@@ -209,7 +209,7 @@ def _is_what_for(row: Row, at: int) -> bool:
     """Whether a Hindi verb tells what a session is for: "बैठक का मकसद चाय पर | ध्यान केंद्रित करना है"."""
     kinds = {unit.kind for unit in row.units[:at]}
     told = any(row.shown(place, place + 1) in words("hi", "areas.purposes") for place in range(at))
-    return told and bool(kinds & {"SESSION", "BODYREF"})
+    return "TOPICS" in kinds or (told and bool(kinds & {"SESSION", "BODYREF"}))
 
 
 def _leads_to_that(row: Row, comma: int) -> bool:
