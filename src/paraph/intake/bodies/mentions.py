@@ -173,13 +173,19 @@ def bodies_in(row: Row) -> list[tuple[int, BodyMention]]:
     return [(at, unit.value) for at, unit in enumerate(row.units) if isinstance(unit.value, BodyMention)]
 
 
+_OF_OFFICES = pattern("HOME AND (HOME | LAND)")
+"""Offices of two governments that a body is between: "коллегий | МИД России и Белоруссии"."""
+
+
 def _mention(row: Row, first: int, at: int, after: int, *, named: bool) -> BodyMention:
     head = row.units[at]
     parties: dict[str, Span] = {}
+    paired = _OF_OFFICES.search(row.marks, first, after)
+    offices = row.units[paired.start() : paired.end()] if paired else []
     for unit in row.units[first:after]:
         if unit.kind == "PO" and len(parties) > 1:
             break
-        if unit.kind in NATIONS:
+        if unit.kind in NATIONS or (unit.kind == "HOME" and unit in offices):
             for code in STATES_OF.get(str(unit.value), (str(unit.value),)):
                 parties.setdefault(code, (unit.start, unit.end))
     is_sub_commission = row.text[head.start : head.end].lower().startswith(SUB_COMMISSIONS)

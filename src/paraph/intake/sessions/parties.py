@@ -107,7 +107,7 @@ def _told(body: BodyMention, choice: Choice, sentences: Sequence[Sentence], lang
             if _is_end_of_list(sentence.row, match.start()):
                 continue
             pair = _united(body.parties, _codes(sentence.row.units[match.start() : match.end()]))
-            if len(pair) > 1:
+            if len(pair) > 1 and not (lang == "ru" and _is_said_by_a_third(sentence.row, match.start(), pair)):
                 return pair
     sides = _united(body.parties, _sides(sentences))
     if len(sides) > 1:
@@ -123,6 +123,7 @@ def _told(body: BodyMention, choice: Choice, sentences: Sequence[Sentence], lang
     return (
         _of_two_named(telling, {code for code, _ in body.parties})
         or (_of_opening(sentences) if counted else ())
+        or (_of_guest_and_host(choice) if lang == "ru" and body.joint else ())
         or known
     )
 
@@ -133,6 +134,33 @@ def _is_between_both(sentence: Sentence) -> bool:
         unit.kind == "BOTH" and sentence.row.units[at + 1].kind == "BETWEEN"
         for at, unit in enumerate(sentence.row.units[:-1])
     )
+
+
+def _is_said_by_a_third(row: Row, first: int, pair: tuple[tuple[str, Span], ...]) -> bool:
+    """Whether a third state did something to the two: "Власти Грузии предложили | Непалу и Кении поставки"."""
+    told = {code for code, _ in pair}
+    before = row.units[:first]
+    others = any(unit.kind in NATIONS and unit.value not in told | UNIONS for unit in before)
+    return others and any(unit.kind in {"STANCE", "VERB"} for unit in before)
+
+
+_HELD_IN = pattern("IN (TOWN STOP?)? <city:CITY>")
+"""What right after a session tells its town."""
+
+
+def _of_guest_and_host(choice: Choice) -> tuple[tuple[str, Span], ...]:
+    """The State of the one officer who spoke at a session, and that of its town: "премьер Кении на … в Катманду"."""
+    for event in choice.events:
+        row = event.sentence.row
+        town = _HELD_IN.match(row.marks, event.after)
+        lands = (match for match in row.find(grammar("verdicts", "all", "post")[0]))
+        guests = _codes([row.units[match.start("land")] for match in lands]) or _codes(
+            [unit for at, unit in enumerate(row.units[:-1]) if unit.kind == "DEMO" and row.units[at + 1].kind == "POST"]
+        )
+        host = row.units[town.start("city")] if town else None
+        if event.role is Role.HELD and host and len(guests) == 1 and host.value not in {None, guests[0][0]}:
+            return (*guests, (str(host.value), (host.start, host.end)))
+    return ()
 
 
 def _is_held(choice: Choice) -> bool:

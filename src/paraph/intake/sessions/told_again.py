@@ -10,6 +10,7 @@ Reads: events and sentences. Writes: the events, with the one so named as held.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from paraph.intake.bodies.mentions import UNIONS
 from paraph.intake.marks.rows import Row, grammar, pattern
 from paraph.intake.marks.rulewords import listed
 from paraph.intake.marks.sentences import Place, Sentence
@@ -30,8 +31,11 @@ def _spoken_at(events: list[Event], sentences: Sequence[Sentence]) -> list[Event
     if not events or any(event.role is not Role.NAMED and event.role is not Role.OTHER for event in events):
         return events
     came = next((event for event in events if _is_come_to(event)), None)
-    later = (one for one in sentences if one.place is Place.BODY and 0 < one.number <= SPOKEN_WITHIN)
-    if came is None or not any(_is_spoken_at(one.row) for one in later):
+    if came is None:
+        return events
+    later = (one for one in sentences if one.place is Place.BODY and one.number <= SPOKEN_WITHIN)
+    later = (one for one in later if one is not came.sentence)
+    if not any(_is_spoken_at(one.row) for one in later):
         return events
     held = replace(came, role=Role.HELD, rule="spoken-at", weight=came.weight + ROLE_WEIGHT[Role.HELD])
     return [held if event is came else event for event in events]
@@ -83,10 +87,11 @@ SITTINGS = listed("ru", "sessions.sittings")
 
 
 def _is_come_to(event: Event) -> bool:
-    """Whether somebody came to the session of a body of two states, in the first sentence."""
-    named = event.session is not None and event.body is not None and len(event.body.parties) > 1
+    """Whether somebody came to the session of a body of two states or of a union, in the headline or right below it."""
+    states = [code for code, _ in event.body.parties] if event.session and event.body else []
     before = event.sentence.row.units[event.first - 1].kind if event.first else ""
-    return named and before == "IN" and event.sentence.place is Place.BODY and event.sentence.number == 0
+    of_two = len(states) > 1 or any(code in UNIONS for code in states)
+    return of_two and before == "IN" and event.sentence.number == 0
 
 
 def _is_spoken_at(row: Row) -> bool:
