@@ -118,6 +118,15 @@ KINDS = (
      "Реадмиссия является предметом консультаций.", "Readmission", "Extradition"),
     ("The rhinoceros is protected in the park.", "उद्यान में गैंडे का संरक्षण होता है।",
      "Носорога охраняют в парке.", "गैंडे", "चीते"),
+    ("The service contract covers flushing of wells.", "सेवा अनुबंध में कुओं की धुलाई शामिल है।",
+     "Сервисный договор охватывает промывку скважин.", "промывку", "цементирование"),
+    ("Noise is measured monthly.", "शोर का मासिक मापन किया जाता है।", "Шум измеряют ежемесячно.", "Noise", "Dust"),
+    ("Toxicity data were presented.", "विषाक्तता के आंकड़े प्रस्तुत किए गए।",
+     "Представлены данные о токсичности.", "विषाक्तता", "स्थायित्व"),
+    ("The plant needs a sealant.", "संयंत्र को सीलेंट चाहिए।", "Заводу нужен герметик.", "герметик", "клей"),
+    ("They cast a rotor.", "उन्होंने रोटर ढाला।", "Они отлили ротор.", "rotor", "stator"),
+    ("The mine repaired the conveyor.", "खान ने कन्वेयर की मरम्मत की।",
+     "Шахта отремонтировала конвейер.", "conveyor", "roof support"),
 )  # fmt: skip
 """One meaning in three languages, a word of one text, and another of its kind."""
 
