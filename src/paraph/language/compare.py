@@ -91,7 +91,7 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
     for pair, items in denials(accounts).items():
         differing[pair] += items
     for pair, items in crossings(accounts).items():
-        differing[pair] += told_by("crossings", (item for item in items if not _is_told(item, differing[pair])))
+        differing[pair] += told_by("crossings", _untold(items, differing[pair]))
     exchanged = exchanges({lang: read.fields for lang, read in accounts.items()})
     for rule, more in (
         ("exchanges", without_said(exchanged, accounts)),
@@ -106,7 +106,7 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
     ):
         for pair, items in more.items():
             differing[pair] = [one for one in differing[pair] if not _is_half(one) or not _is_told(one, items)]
-            differing[pair] += told_by(rule, (item for item in items if not _is_told(item, differing[pair])))
+            differing[pair] += told_by(rule, _untold(items, differing[pair]))
     differing = titled(differing, accounts)
     return tuple(
         _finding(item, how, accounts[one], accounts[other], texts)
@@ -127,6 +127,15 @@ def load_tables() -> None:
 def _is_half(item: Difference) -> bool:
     """Whether it is a name without what stands in its place, which another reader may know."""
     return item.kind == "name" and (item.left is None or item.right is None)
+
+
+def _untold(items: list[Difference], before: list[Difference]) -> list[Difference]:
+    """Those of `items` that nothing tells of yet, each once: two fields may hold the same words."""
+    untold: list[Difference] = []
+    for item in items:
+        if not _is_told(item, [*before, *untold]):
+            untold.append(item)
+    return untold
 
 
 def _is_told(item: Difference, before: list[Difference]) -> bool:
