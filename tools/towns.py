@@ -24,8 +24,9 @@ from pathlib import Path
 from typing import Any
 
 import regex
+from babel import Locale
 from rapidfuzz.fuzz import ratio
-from tools.countries import CASES, DATA, MORPH, in_case, source_rows
+from tools.countries import CASES, DATA, LANGUAGES, MORPH, in_case, source_rows
 
 from paraph.language.phonetics import key
 from paraph.language.transliteration import romanize
@@ -95,6 +96,7 @@ def _geonames(name: str) -> dict[str, Town]:
 
 
 LISTED = {(row[0], name) for row in source_rows("places") for name in row[2].split(", ")}
+STATES = {(lang, name) for lang in LANGUAGES for name in Locale(lang).territories.values()}
 NOT_TOWNS = {(lang, word) for lang, words in source_rows("not_towns") for word in words.split()}
 
 
@@ -158,7 +160,7 @@ def _told(lang: str, names: Sequence[str]) -> str:
 
 def _is_word(lang: str, name: str) -> bool:
     """Whether a name is a plain word of the language, or a State's, as well."""
-    if (lang, _key(name).replace(" ", "_")) in NOT_TOWNS:
+    if (lang, _key(name).replace(" ", "_")) in NOT_TOWNS or (lang, name) in STATES:
         return True
     known = _known(name) if lang == "ru" and name not in TOWNS else []
     return bool(known) and not any(kind in parse.tag for parse in known for kind in NAMES)
