@@ -104,7 +104,7 @@ def towns(lang: str) -> dict[str, str]:
         if form not in TOWNS:
             continue
         stem = first[: max(MOST_ALIKE, len(first) - LONGEST_CASE)]
-        alike = code == state and phrase.startswith(stem)
+        alike = code == state and phrase.startswith(stem) and phrase.count("-") == first.count("-")
         if not alike:
             first, state = phrase, code
         found.setdefault(phrase, first)
