@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+import regex
 
 from paraph.language import LANGUAGES
 from paraph.language.files import DATA, folded_rows, rows, table
@@ -56,6 +57,13 @@ def test_each_language_is_one_file_with_every_section_of_the_model(lang: str) ->
 def test_each_language_has_every_key_of_the_model(lang: str) -> None:
     missing = {name for name in keys(MODEL) - keys(lang) if not name.startswith(("endings.", "initials."))}
     assert {name for name in missing if name.partition(".")[2] not in ONE_LANGUAGE_ONLY} == set()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_rule_of_the_comparison_is_said_in_each_language_and_looked_for(lang: str) -> None:
+    code = "".join(file.read_text(encoding="utf-8") for file in (DATA.parent / "comparing").glob("*.py"))
+    looked_for = set(regex.findall(r"""rule\("(\w+)"\)""", code))
+    assert set(table(f"compare_{lang}")["rules"]) == looked_for
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -14,7 +14,7 @@ import regex
 from paraph.language.comparing.days import read_days, read_events
 from paraph.language.comparing.exchanges import Mention, read_fields
 from paraph.language.comparing.facts import Fact, Kind, Taken
-from paraph.language.comparing.lexicon import lexicon
+from paraph.language.comparing.lexicon import Lexicon, lexicon
 from paraph.language.comparing.offices import read_offices
 from paraph.language.comparing.parties import read_parties
 from paraph.language.comparing.persons import Name, read_names
@@ -43,14 +43,8 @@ LOOSE_ORDINALS = 2
 """Ordinals in words up to this one often count nothing (`for the first time`)."""
 
 
-_PART = regex.compile(r"(?:^|\s)(?:one|two|three|four|a|एक|दो|तीन|одн\w+|две|двух|три|трех)[\s-]$", regex.I)
-"""What stands before an ordinal that is part of a fraction: one third, две пятых."""
-
 _ROMAN = regex.compile(r"[IVXLХІ]+(?:-?\w{0,3})?")
 """A Roman numeral that is no abbreviation, as CD and MM may be."""
-
-STRANGERS = ("of ", "part", "countr", "state", "पक्ष", "देश", "राष्ट्र", "лиц", "стран", "сторон", "государств")
-"""Beginnings of nouns before which `third` says that they are neither of the two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,16 +158,18 @@ def _meanings(
 
 def _ordinals(text: str, lang: str, taken: Taken) -> list[Fact]:
     return taken.take(
-        Fact("ordinal", mention.value, mention.span, alone=_counts(text, mention))
+        Fact("ordinal", mention.value, mention.span, alone=_counts(text.lower(), mention, lexicon(lang)))
         for mention in find_ordinals(text, lang, roman=True)
         if mention.form != "roman" or _ROMAN.fullmatch(text[slice(*mention.span)])
     )
 
 
-def _counts(text: str, mention: OrdinalMention) -> bool:
-    if mention.form == "words" and (mention.value <= LOOSE_ORDINALS or _PART.search(text[: mention.span[0]])):
+def _counts(small: str, mention: OrdinalMention, own: Lexicon) -> bool:
+    """Whether it counts something: it is no part of a fraction, nor `third` for one who is neither of the two."""
+    before = small[: mention.span[0]]
+    if mention.form == "words" and (mention.value <= LOOSE_ORDINALS or own.rule("fraction_before").search(before)):
         return False
-    return not text[mention.span[1] + 1 :].lower().startswith(STRANGERS)
+    return not own.rule("strangers").match(small, mention.span[1] + 1)
 
 
 def _optional_numbers(words: Words, lang: str, taken: Taken) -> list[Fact]:

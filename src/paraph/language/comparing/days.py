@@ -9,7 +9,7 @@ from datetime import date, time
 import regex
 
 from paraph.language.comparing.facts import Fact, Taken
-from paraph.language.comparing.lexicon import lexicon
+from paraph.language.comparing.lexicon import Lexicon, lexicon
 from paraph.language.dates import DateMention, find_dates
 from paraph.language.ordinals import find_ordinals, roman_value
 from paraph.language.times import find_times
@@ -20,36 +20,23 @@ ANY_DAY = date(2000, 7, 1)
 
 QUARTERS = 4
 _SPOKEN = frozenset({"exact", "range", "month", "year", "period"})
-_SHORT = regex.compile(r"(?<!\w)(?:q|क्यू)\s?-?(?P<short>[1-4])(?!\w)", regex.I)
-_LONG = regex.compile(
-    r"(?<![\w,.])(?P<number>[1-4]|[IVХІ]{1,3})(?:\s?-?(?:й|го|м|ом|ый|st|nd|rd|th|ली|री|थी|वीं))?\s"
-    r"(?:quarter|квартал\w*|кв\.(?!\s?к?м)|तिमाही)(?!\w)"
-)
-_QUARTER = regex.compile(r"quarter|квартал|кв\.|तिमाही")
-"""What most texts have not, and so no number before it."""
-
 _CLOCK = regex.compile(r"\d[:.]\d|[ap]\.?m", regex.I)
-_NIGHT = regex.compile(r"(?<!\d)(?P<day>\d{1,2}) на $")
-_FULL_HOUR = regex.compile(
-    r"(?<![\w:.])(?:(?P<en>\d{1,2})\s?(?P<half>[aApP])\.?[mM]\b\.?|(?:(?P<late>शाम|दोपहर|सायं|रात)\s)?(?P<hi>\d{1,2})\s?बजे"
-    r"|(?:в|к|до|после)\s(?P<ru>\d{1,2})\s?час(?:ов|ам|а)(?!\w|\s\d+\s?мин))"
-)
 NOON, DAY = 12, 24
-_PLAIN = regex.compile(r"\s(?:quarters?|квартал\w*|तिमाही)(?!\w)")
 
 
 def read_days(text: str, lang: str, taken: Taken) -> list[Fact]:
     """The dates of the folded `text` outside what is taken, in order; their places are taken."""
+    own = lexicon(lang)
     kept: list[Fact] = []
     for mention in find_dates(taken.hidden(text), lang, today=ANY_DAY):
         if mention.kind in _SPOKEN and mention.span not in taken:
             kept += _ends(mention)
-            kept += taken.take(_day_before(text, mention))
+            kept += taken.take(_day_before(text, mention, own))
             taken.add(mention.span)
     figures = has_digits(text)
     if figures:
-        kept += taken.take(_hours(text))
-    kept += taken.take(_quarters(text, lang))
+        kept += taken.take(_hours(text, own))
+    kept += taken.take(_quarters(text, own))
     times = (
         Fact("date", ("time", mention.at), mention.span)
         for mention in (find_times(text) if figures else ())
@@ -58,19 +45,18 @@ def read_days(text: str, lang: str, taken: Taken) -> list[Fact]:
     return [*kept, *taken.take(times)]
 
 
-def _day_before(text: str, mention: DateMention) -> Iterator[Fact]:
+def _day_before(text: str, mention: DateMention, own: Lexicon) -> Iterator[Fact]:
     """The first night of `в ночь с 3 на 4 февраля`, which no range of days says so."""
     year, month, day = mention.parts
-    match = _NIGHT.search(text[: mention.span[0]])
+    match = own.rule("night_before").search(text[: mention.span[0]])
     if match and day and int(match["day"]) < day:
         yield Fact("date", ("day", year, month, int(match["day"])), match.span("day"))
 
 
-def _hours(text: str) -> Iterator[Fact]:
+def _hours(text: str, own: Lexicon) -> Iterator[Fact]:
     """Full hours: `5 p.m.`, `शाम 5 बजे`, `к 17 часам`."""
-    for match in _FULL_HOUR.finditer(text):
-        hour = int(match["en"] or match["hi"] or match["ru"])
-        late = (match["half"] or "").lower() == "p" or bool(match["late"])
+    for match in own.rule("full_hour").finditer(text):
+        hour, late = int(match["hour"]), bool(match["late"])
         if hour < DAY:
             yield Fact("date", ("time", time(hour + NOON if late and hour < NOON else hour)), match.span())
 
@@ -113,16 +99,17 @@ def _value(kind: str, parts: tuple[int | None, int | None, int | None]) -> tuple
     return {"day": ("day", year, month, day), "month": ("month", year, month), "year": ("year", year)}[kind]
 
 
-def _quarters(text: str, lang: str) -> Iterator[Fact]:
-    for match in _SHORT.finditer(text):
+def _quarters(text: str, own: Lexicon) -> Iterator[Fact]:
+    for match in own.rule("quarter_short").finditer(text):
         yield Fact("period", ("quarter_of_year", int(match["short"])), match.span())
-    for match in _LONG.finditer(text) if _QUARTER.search(text) else ():
+    for match in own.rule("quarter_long").finditer(text):
         number = match["number"]
         value = int(number) if number.isdecimal() else roman_value(number)
         if value and value <= QUARTERS:
             yield Fact("period", ("quarter_of_year", value), match.span())
-    for ordinal in find_ordinals(text, lang) if _PLAIN.search(text) else ():
-        noun = _PLAIN.match(text, ordinal.span[1])
+    plain = own.rule("quarter")
+    for ordinal in find_ordinals(text, own.lang) if plain.search(text) else ():
+        noun = plain.match(text, ordinal.span[1])
         if noun and ordinal.value <= QUARTERS:
             yield Fact("period", ("quarter_of_year", ordinal.value), (ordinal.span[0], noun.end()))
 

@@ -52,6 +52,7 @@ class Lexicon:
         }
         """Plain lists of words, by section and key."""
         self.joins = frozenset(_forms(data["references"]["joins"]))
+        self._rules: dict[str, regex.Pattern[str]] = {}
 
     def find(self, section: str, words: Words) -> Iterator[Found]:
         """The entries of `section` in `words`, in order, hidden ones left out."""
@@ -64,11 +65,30 @@ class Lexicon:
         """Whether `text` names a currency apart from any sum: invoiced in roubles at 86 thousand."""
         return any(match.lastgroup == unit for match in self.currency.finditer(text.lower()))
 
+    def rule(self, name: str) -> "regex.Pattern[str]":
+        """What a single rule looks for."""
+        if name not in self._rules:
+            self._rules[name] = _compiled(self._data["rules"][name])
+        return self._rules[name]
+
     def compile_all(self) -> None:
         """Compile everything now, for processes that share it."""
         for name, value in vars(Lexicon).items():
             if isinstance(value, cached_property):
                 getattr(self, name)
+        for name in self._data["rules"]:
+            self.rule(name)
+
+    @cached_property
+    def spoken_numbers(self) -> dict[str, int]:
+        """Numbers as words of several parts begin with them: двух-, त्रि-."""
+        listed = self._data["spoken_numbers"]
+        return {form: int(number) for number, forms in listed.items() for form in _forms(forms)}
+
+    @cached_property
+    def spoken_units(self) -> dict[str, str]:
+        """Units as words of several parts go on with them: -дневн-, -वर्षीय."""
+        return {form: unit for unit, forms in self._data["spoken_units"].items() for form in _forms(forms)}
 
     @cached_property
     def units(self) -> "regex.Pattern[str]":

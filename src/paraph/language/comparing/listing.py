@@ -6,10 +6,9 @@ place. Lists are also counted where none of their members is known.
 
 from dataclasses import replace
 
-import regex
-
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.facts import Difference, Fact, Kind
+from paraph.language.comparing.lexicon import lexicon
 from paraph.language.comparing.members import exchanged_members
 from paraph.language.comparing.wording import is_good
 from paraph.language.folding import Span
@@ -17,9 +16,6 @@ from paraph.language.folding import Span
 MEMBERS: frozenset[Kind] = frozenset({"term", "actor", "organisation"})
 OFFICES: tuple[Kind, ...] = ("post", "organisation", "date", "period")
 FEWEST, PLAIN = 3, 2
-
-_TONGUES = regex.compile(r"language|भाषा|язык", regex.I)
-"""Lists of languages are left alone: Russian names Hindi apart, `на хинди, русском и английском языках`."""
 
 
 def without_items(found: list[Difference], left: Account, right: Account) -> list[Difference]:
@@ -50,9 +46,15 @@ def _lengths(of: Account) -> list[int]:
     return sorted(len(run) for run in of.lists)
 
 
+def _is_of_languages(run: tuple[Span, ...], of: Account) -> bool:
+    """Whether it is a list of languages; Russian names Hindi apart: `на хинди, русском и английском языках`."""
+    start, end = run[-1]
+    return lexicon(of.lang).rule("tongues").search(of.words.text[start:end].lower()) is not None
+
+
 def _counted(left: Account, right: Account) -> list[Difference]:
     """Lists that differ in length, where either text has one list of at least three members and the other no second."""
-    if any(_TONGUES.search(of.words.text, *run[-1]) for of in (left, right) for run in of.lists):
+    if any(_is_of_languages(run, of) for of in (left, right) for run in of.lists):
         return []
     mine, theirs = _long(left), _long(right)
     if max(len(mine), len(theirs)) != 1:

@@ -11,8 +11,6 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from functools import lru_cache
 
-import regex
-
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.facts import KINDS, Difference, Fact, Kind
 from paraph.language.comparing.lexicon import lexicon
@@ -81,11 +79,6 @@ BESIDE = 60
 
 PLURAL = 2
 """Fields of a ministry by which it is known though one text names more of them."""
-
-_CONSIDERED = regex.compile(r"\b(?:consider|examin|discuss|review)|विचार|समीक्षा|चर्चा|\b(?:рассм|обсу)", regex.I)
-"""That it is to be considered what was agreed, parted from the verb: `agreed that this be considered`."""
-
-_ON = regex.compile(r"\s?(?:,|-|(?:and|to|or|и|до|или|и|और|से|तथा|एवं|व)\s)")
 
 MOST_PAIRED = 100
 """Left-over facts of one kind that are paired by place; of more, the first."""
@@ -172,7 +165,7 @@ def _has_unit_beside(fact: Fact, plain: Fact, of: Account) -> bool:
     alike = [one for one in of.facts.get(fact.kind, ()) if _unit(one) == _unit(fact)]
     if fact.kind == "money":
         return bool(alike) or lexicon(of.lang).names_currency(of.words.text, _unit(fact))
-    leads_on = _ON.match(of.words.text, plain.span[1])
+    leads_on = lexicon(of.lang).rule("goes_on").match(of.words.text, plain.span[1])
     return leads_on is not None and any(0 < one.span[0] - plain.span[1] < BESIDE for one in alike)
 
 
@@ -273,7 +266,7 @@ def _are_alike(one: Fact, other: Fact, left: Account, right: Account) -> bool:
         return True
     if one.kind == "force" and values == {"agree", "consider"}:
         agreeing = left if one.value == "agree" else right
-        return bool(_CONSIDERED.search(agreeing.words.text))
+        return bool(lexicon(agreeing.lang).rule("considered").search(agreeing.words.text.lower()))
     if one.kind == "number" and 1 in values and not (one.alone or other.alone):
         return True
     if one.kind == "adjective" and not (one.alone or other.alone) and not _are_rivals(values):

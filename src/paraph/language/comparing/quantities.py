@@ -45,35 +45,11 @@ FEW = 3
 LONG_NUMBER = 4
 """Letters that what is said twice for `each` has not."""
 
-MULTIPLIERS = ("हज़ार", "हजार", "लाख", "करोड़", "अरब")
-"""Hindi numbers that may only multiply another."""
-
-BELOW = "शून्य से "
-"""By which Hindi says minus: शून्य से 40 डिग्री नीचे."""
-
 YEARS = range(1900, 2101)
 BEFORE, AFTER, NEAR_BEFORE = 28, 40, 24
 """Characters beside a number within which its unit or currency stands."""
 
-SAID = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
-    "दो": 2, "तीन": 3, "चार": 4, "पांच": 5, "छह": 6, "सात": 7, "आठ": 8, "नौ": 9, "दस": 10, "बारह": 12,
-    "द्वि": 2, "त्रि": 3, "पंच": 5,
-    "одно": 1, "двух": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7, "восьми": 8, "девяти": 9,
-    "десяти": 10, "одиннадцати": 11, "двенадцати": 12, "тринадцати": 13, "четырнадцати": 14, "пятнадцати": 15,
-    "шестнадцати": 16, "семнадцати": 17, "восемнадцати": 18, "девятнадцати": 19, "двадцати": 20, "тридцати": 30,
-    "сорока": 40, "пятидесяти": 50, "шестидесяти": 60, "семидесяти": 70, "восьмидесяти": 80, "девяносто": 90,
-    "сто": 100, "двухсот": 200, "трехсот": 300, "пятисот": 500,
-}  # fmt: skip
-UNITS_SAID = {
-    "дневн": "day", "недельн": "week", "месячн": "month", "летн": "year", "часов": "hour", "वर्षीय": "year",
-    "वार्षिक": "year", "दिवसीय": "day", "футов": "foot", "метров": "m", "километров": "km", "тонн": "t",
-    "литров": "litre", "киловаттн": "kw", "мегаваттн": "mw", "киловольтн": "kv", "градусн": "degree",
-    "процентн": "percent",
-}  # fmt: skip
-
 _RATIO = regex.compile(r"(?<![\d:.])(?P<one>\d{1,3}):(?P<other>\d{1,3})(?![\d:])")
-_SHARES = regex.compile(r"(?:ratio|अनुपात|соотношени\w*|пропорци\w*)(?: of| में| का)?\s?$")
 HOURS, MINUTES = 24, 60
 _AND_A_HALF = regex.compile(r"(?<!\w)(?:a|one) (?P<unit>hour|day|week|month|year) and a half(?!\w)")
 _FOLD = regex.compile(r"(?<!\w)(?P<n>four|five|six|seven|eight|nine|ten|twelve|\d+)-?fold(?!\w)")
@@ -102,8 +78,8 @@ def read_quantities(text: str, lang: str, taken: Taken) -> list[Fact]:
     small = _lowered(text)
     figures = has_digits(small)
     said = taken.take([
-        *(_ratios(small) if figures else ()),
-        *_folds(small),
+        *(_ratios(small, own) if figures else ()),
+        *_folds(small, own),
         *_halves(small),
         *_adjectives(small, own),
         *(_glued(small, own) if figures else ()),
@@ -112,9 +88,9 @@ def read_quantities(text: str, lang: str, taken: Taken) -> list[Fact]:
         mention
         for mention in find_numbers(text, lang)
         if mention.span not in taken
-        and not small.startswith(BELOW, mention.span[0])
+        and not own.rule("below").match(small, mention.span[0])
         and not _MODEL.search(text[: mention.span[0]])
-        and not (own.lang == "hi" and _is_no_number(small, mention.span))
+        and not _is_no_number(small, mention.span, own)
     ]
     counted = _shared([_counted(mention, small, own) for mention in mentions], small, own)
     found = taken.take(_fact(item, small, own) for item in counted)
@@ -122,11 +98,11 @@ def read_quantities(text: str, lang: str, taken: Taken) -> list[Fact]:
     return [*said, *found, *loose]
 
 
-def _is_no_number(small: str, span: Span) -> bool:
+def _is_no_number(small: str, span: Span, own: Lexicon) -> bool:
     """Whether it only repeats the number before it, `16-16 कोच`, or multiplies one in brackets, `[15] हज़ार टन`."""
-    if small[: span[0]].rstrip().endswith("]") and small.startswith(MULTIPLIERS, span[0]):
+    if small[: span[0]].rstrip().endswith("]") and own.rule("multiplier").match(small, span[0]):
         return True
-    return small[: span[0]].endswith(f"{small[slice(*span)]}-") and span[1] - span[0] < LONG_NUMBER
+    return own.lang == "hi" and small[: span[0]].endswith(f"{small[slice(*span)]}-") and span[1] - span[0] < LONG_NUMBER
 
 
 def _lowered(text: str) -> str:
@@ -142,8 +118,8 @@ def _adjectives(small: str, own: Lexicon) -> Iterator[Fact]:
         yield _period(DAYS[str(match.lastgroup)], "day", match.span())
     for match in own.period_adjective.finditer(small):
         number = match["n"].rstrip("-")
-        count = Decimal(number) if number.isdecimal() else Decimal(SAID.get(number, 0))
-        unit = UNITS_SAID.get(match["u"], match["u"])
+        count = Decimal(number) if number.isdecimal() else Decimal(own.spoken_numbers.get(number, 0))
+        unit = own.spoken_units.get(match["u"], match["u"])
         if count and unit in SPANS:
             yield _period(count, unit, match.span())
         elif count:
@@ -250,17 +226,21 @@ def _period(number: Decimal, unit: str, span: Span, *, alone: bool = True) -> Fa
     return Fact("period", (base, number * factor), span, alone=alone, bare=number)
 
 
-def _ratios(small: str) -> Iterator[Fact]:
+def _ratios(small: str, own: Lexicon) -> Iterator[Fact]:
     """`60:40`, where it is no time of day."""
     for match in _RATIO.finditer(small):
-        if int(match["one"]) >= HOURS or int(match["other"]) >= MINUTES or _SHARES.search(small[: match.start()]):
+        if int(match["one"]) >= HOURS or int(match["other"]) >= MINUTES or _is_shared(small, match, own):
             yield Fact("number", (match["one"], match["other"]), match.span())
 
 
-def _folds(small: str) -> Iterator[Fact]:
+def _is_shared(small: str, ratio: "regex.Match[str]", own: Lexicon) -> bool:
+    return own.rule("shares").search(small[: ratio.start()]) is not None
+
+
+def _folds(small: str, own: Lexicon) -> Iterator[Fact]:
     """`fivefold`, which the other languages say as `five times`."""
     for match in _FOLD.finditer(small) if "fold" in small else ():
-        number = Decimal(match["n"]) if match["n"].isdecimal() else Decimal(SAID[match["n"]])
+        number = Decimal(match["n"]) if match["n"].isdecimal() else Decimal(own.spoken_numbers[match["n"]])
         yield Fact("number", number, match.span(), bare=number)
 
 
