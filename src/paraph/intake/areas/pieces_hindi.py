@@ -203,9 +203,15 @@ def parts(row: Row, at: int, end: int) -> bool:
         return True
     if kind == "DURING":
         return shown in TIMES
+    if kind == "PAR" and any(unit.kind == "BODY" for unit in row.units[at + 1 : min(at + NEAR_BODY, end)]):
+        return True
     if kind not in {"MEIN", "PAR"} or _leads_to_state(row, at, end):
         return False
     return not _ties_two_words(row, at, end) if kind == "MEIN" else _is_mark(row, at, end)
+
+
+NEAR_BODY = 5
+"""Units after "पर" within which it is said of whom the work on it is: "रेशम पर | दो नए कार्य समूहों"."""
 
 
 def _is_mark(row: Row, at: int, end: int) -> bool:

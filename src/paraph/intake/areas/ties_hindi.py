@@ -79,12 +79,17 @@ def ties_between(row: Row, at: int, end: int) -> bool:
     for place in range(at + 1, min(end, at + LONGEST_TIED + 2)):
         if row.units[place].kind == "BETWEEN":
             return (
-                place > at + 1 and not row.shown(place - 1, place).endswith("ों") and not are_sides(row, at + 1, place)
+                place > at + 1
+                and not row.shown(place - 1, place).endswith(PLURAL)
+                and not are_sides(row, at + 1, place)
             )
         if row.units[place].kind not in TIED | {"HYPHEN"}:
             return False
     return False
 
+
+PLURAL = ("ों", "ओं")
+"""How words end that alone name those between whom something is: "दोनों सेनाओं के बीच"."""
 
 CLOSING = {"तथा": 0, "एवं": 2, "व": 2, "एवम्": 2}
 """How readily an "and" closes a list: तथा parts what और joins, और what एवं and व join."""

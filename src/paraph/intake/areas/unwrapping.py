@@ -48,7 +48,8 @@ def unwrapped(row: Row, first: int, after: int, lang: str) -> Span | None:
         return None
     tail = hindi.past_hyphens(text, words, tail) if lang == "hi" else tail
     if _is_land_left(row, first, after, words[head][0], words[tail - 1][1]):
-        return _kept(words, keys, lang)
+        state = lang == "hi" and keys[-1] in lists.heads
+        return (words[0][0], words[-1][1]) if state else _kept(words, keys, lang)
     if keys[tail - 1] in lists.categories and (_announces(row, after) or keys[0] in lists.vague):
         return None
     return words[head][0], _closed(text, words[head][0], words[tail - 1][1], end)
