@@ -135,7 +135,8 @@ class _Reader:
         word, following = self._word_before(begin, start), self._next(end)
         if following.islower() or self._is_label(begin, start):
             return False
-        if _INITIALS.fullmatch(word) or (_SHORTENED.fullmatch(word) and self.text[end : end + 1].isupper()):
+        shortened = _SHORTENED.fullmatch(word) and self.text[end : end + 1].isupper()
+        if shortened or _INITIALS.fullmatch(word.rpartition("-")[2]):
             return not following
         form = fold(word).text.lower()
         if form in self.rules.before_number and following.isdigit():

@@ -60,7 +60,7 @@ def binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -
     return at != min(ands, key=lambda cut: (hindi.CLOSING.get(row.shown(cut, cut + 1), 1), cut), default=None)
 
 
-_ONE_THING = pattern("THE LOW ((COMMA | AND | COMMA AND) LOW){1,5} AND LOW (LOW | CAP | REGION | PORT)")
+_ONE_THING = pattern("THE LOW ((COMMA | AND | COMMA AND) LOW){0,5} COMMA? AND LOW (LOW | CAP | REGION | PORT)")
 LONGEST_RUN = 13
 """Units of the longest run of adjectives with its article."""
 

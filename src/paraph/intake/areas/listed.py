@@ -59,14 +59,18 @@ def _leads(row: Row, at: int) -> bool:
     return row.units[at].kind in LEADING or row.shown(at, at + 1).lower() in COVERS or _cooperates_in(row, at)
 
 
-_TOGETHER_IN = pattern("<what:LOW> (BETWEEN (THE | LAND | DEMO | AND | BOTH){1,6})? IN $")
+_TOGETHER_IN = pattern("<what:LOW> (BETWEEN (THE | LAND | DEMO | AND | BOTH){1,6})? IN $ | DOCUMENT ON $")
 TOGETHER = frozenset(listed_everywhere("areas.together"))
 
 
 def _cooperates_in(row: Row, at: int) -> bool:
-    """Whether a list is of what States cooperate in: "a plan of cooperation between Nepal and Peru | in tea, …"."""
+    """Whether a list is of what States cooperate in, or have agreements on: "cooperation of both | in tea, …"."""
     found = _TOGETHER_IN.search(row.marks, max(0, at - LONGEST_LEAD), at + 1)
-    return found is not None and row.shown(found.start(), found.start() + 1).lower() in TOGETHER
+    if found is None:
+        return False
+    if found["what"] is None:
+        return at + 1 < len(row) and row.units[at + 1].kind == "LOW"
+    return row.shown(found.start("what"), found.end("what")).lower() in TOGETHER
 
 
 LONGEST_LEAD = 8

@@ -338,12 +338,16 @@ _JOINT_SMALL = pattern("JOINT LOW{1,2} $")
 """What in small letters belongs to a name as well: "the joint consultative | commission"."""
 
 
+GENERAL = "General"
+"""What elsewhere is a rank: "the Thailand-Nepal | General Border Committee"."""
+
+
 def _left_of_capitals(row: Row, at: int) -> int:
     first = at
     units = row.units
     while first > 0 and at - first < LONGEST_NAME:
         kind = units[first - 1].kind
-        if kind in NAME_EN:
+        if kind in NAME_EN or (kind == "HON" and row.shown(first - 1, first) == GENERAL):
             first -= 1
         elif kind == "HYPHEN" and units[first - 2].kind == "POST" and row.shown(first, first + 1).lower() == "level":
             first -= 2

@@ -15,6 +15,7 @@ from paraph.intake.marks import marking_hindi, marking_russian
 from paraph.intake.marks.lexicon import Found, lexicon
 from paraph.intake.marks.rows import Row, Unit
 from paraph.intake.marks.rulewords import listed, words
+from paraph.intake.marks.rulewords import words as ruled
 from paraph.language.countries import find_countries
 from paraph.language.dates import find_dates
 from paraph.language.honorifics import find_honorifics
@@ -168,6 +169,8 @@ def _meant_en(words: Words, at: int, phrase: Found) -> tuple[str, object]:
     """What an English phrase is here, by the words beside it: its kind and its value."""
     if _is_to_chair(words, at):
         return "CHAIR", "now"
+    if phrase.kind == "WILL" and _gives_a_cause(words, phrase.after):
+        return "LOW", None
     return _title(words, at, phrase.after) if phrase.kind == "HON" else phrase.kind, phrase.value
 
 
@@ -176,6 +179,13 @@ def _is_to_chair(words: Words, at: int) -> bool:
     return words.forms[at] == "chair" and at > 0 and words.forms[at - 1] in BEFORE_A_VERB
 
 
+def _gives_a_cause(words: Words, after: int) -> bool:
+    """Whether "due to" gives a cause rather than sets a day: "due to | floods", not "due to | begin"."""
+    due = after > 1 and tuple(words.forms[after - 2 : after]) == ("due", "to")
+    return due and after < len(words.forms) and words.forms[after] not in OF_THE_DUE
+
+
+OF_THE_DUE = ruled("en", "marks.due_to")
 BEFORE_A_VERB = frozenset({"will", "would", "to", "jointly", "shall"})
 
 

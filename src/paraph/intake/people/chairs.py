@@ -271,7 +271,7 @@ def _told_before(row: Row, one: Candidate, people: People, codes: Sequence[str],
 
 def _is_aside(row: Row, at: int) -> bool:
     """Whether the words before a person, back to the one before it, say that it only took part."""
-    if both_chaired(row, at):
+    if both_chaired(row, at) or _serves_as_chair(row, at):
         return False
     for unit in reversed(row.units[:at]):
         if row.text[unit.start : unit.end].lower() in TELLS_ANEW or unit.kind in {
@@ -290,12 +290,25 @@ def _is_aside(row: Row, at: int) -> bool:
         if unit.kind == "BREAK" and row.text[unit.start : unit.end].lower() == "which":
             return False
         if unit.kind in TAKES_PART:
-            return True
+            return row.text[unit.start : unit.end].lower() not in NAMES_WHOM
     return False
+
+
+_SERVES = pattern("(COMMA ((?! PERSON | STOP | COMMA) ANY){1,12} COMMA)? <as:CHAIR> (ON | COMMA | STOP | AND | $)")
+
+
+def _serves_as_chair(row: Row, at: int) -> bool:
+    """Whether it is told after a person that it chaired: "attended by B, with A, Minister, | serving as chair"."""
+    found = _SERVES.match(row.marks, at + 1)
+    return found is not None and row.shown(found.start("as"), found.end("as")).lower().endswith("chair")
 
 
 TAKES_PART = frozenset({"ASIDE", "INTRO", "EVE"})
 """What before a person says that it only took part: "officials, including | A", "ahead of the visit of | A"."""
+
+
+NAMES_WHOM = listed_everywhere("people.names_whom")
+"""What only says who somebody is: "chaired by the Kenyan side, | namely Peter Otieno"."""
 
 
 SAID = words("ru", "people.said")

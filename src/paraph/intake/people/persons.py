@@ -209,6 +209,8 @@ def _person(row: Row, match: "re.Match[str]", lang: str) -> tuple[int, int, Unit
     if key == "late" and match.start() and row.units[match.start() - 1].kind not in BEFORE_LATE:
         return None
     first, after = match.span(key)
+    if lang == "en" and key == "many" and row.units[first - 1].kind == "PORT" and not _ends_post(row, first):
+        return None
     begin = match.start("hon") if groups.get("hon") is not None else first
     untitled = groups.get("hon") is None
     if untitled and key not in {"single", "lone", "many", "led"} and _is_elsewhere(row, first, lang):

@@ -398,6 +398,8 @@ def _is_first_for_long(row: Row, after: int, ordinal: Unit) -> bool:
         row.text, max(row.units[0].start, ordinal.start - SINCE_WITHIN), ordinal.start
     ):
         return True
+    if _SINCE_EN.match(row.marks, after) and row.shown(after, after + 1).lower() == "since":
+        return True
     if not _IN_YEARS.match(row.marks, after):
         return False
     return any(word in row.shown(after, min(len(row), after + 4)).lower() for word in ("year", "decade"))
@@ -406,6 +408,9 @@ def _is_first_for_long(row: Row, after: int, ordinal: Unit) -> bool:
 _SINCE_RU = re.compile(r"^(?:\s+\w+){0,6}?\s+(?:с начала|со времени|в истории)\b|^ за \w+ (?:лет|год)")
 SINCE_WITHIN = 80
 """Characters after "первая" within which it is said since when: "первая очная встреча глав правительств с начала …"."""
+
+_SINCE_EN = pattern("LAST DATE")
+"""What says since when there was none: "their first in-person Joint Committee | since 2020"."""
 
 _IN_YEARS = pattern("IN (LOW | NUM | NUMWORD | THE){1,3}")
 

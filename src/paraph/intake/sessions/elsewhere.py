@@ -34,6 +34,8 @@ def elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:  # noq
         return "within-a-session" if within else "previous-session"
     named = {unit.kind for unit in row.units[first:after]}
     counted = lang == "ru" and "ORD" in named
+    numbers = sum(unit.kind == "ORD" for unit in row.units[max(0, first - 2) : after])
+    counted = counted or (lang == "en" and numbers == 1)
     if not counted and any(row.units[at].kind == "SESSION" and _is_plural(row, at, lang) for at in range(first, after)):
         return "several-sessions"
     if lang == "en" and not named & {"SESSION", "ORD"} and _is_launched(row, first):

@@ -37,7 +37,9 @@ TOLD = frozenset({"told-at-it", "told-after-it", "its-holding", "came-for-it", "
 _BEFORE = pattern(
     "(LAND | DEMO | HYPHEN | DASH | AND | THE | LOW | NUMWORD | CAP | JOINT | QUOTE | OPEN | CLOSE | ORD)* $"
 )
-_SET = pattern("(COMMA | QUOTE)? (SPAN | (ON | FROM | BETWEEN | HERE)? DATE | IN (THE LOW{1,3} OF?)? CITY | HERE)")
+_SET = pattern(
+    "(COMMA | QUOTE)? (SPAN | (ON | FROM | BETWEEN | HERE)? (THE LOW OF)? DATE | IN (THE LOW{1,3} OF?)? CITY | HERE)"
+)
 """Day or town right after an event."""
 
 SET = frozenset({"exact", "range", "relative", "weekday"})
