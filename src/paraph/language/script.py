@@ -33,6 +33,9 @@ LETTERS_A_WORD = {"Han": 2, "Hangul": 3, "Kana": 3}
 TELLING_LETTERS = 60
 """Words from which on a text in Russian has some ы or э, as no Bulgarian or Serbian text has."""
 
+WORDS_A_LETTER = 10
+"""Words to one ы or э, at most, in a text that is no Bulgarian or Serbian one with some Russian names in it."""
+
 LONGER = 7
 """Letters of a word whose ending counts."""
 
@@ -111,6 +114,8 @@ class _Rivals:
     endings: dict[str, tuple[str, ...]]
     """Language to endings of its longer words."""
     telling: str
+    without: tuple[str, ...]
+    """Languages that have none of the telling letters."""
     least: float
 
 
@@ -122,6 +127,7 @@ def _rivals(script: str) -> _Rivals:
         letters=_by_sign((lang, list(signs)) for lang, signs in data.get("letters", {}).items()),
         endings={lang: tuple(fold(signs).text.split()) for lang, signs in data.get("endings", {}).items()},
         telling=data.get("telling", ""),
+        without=tuple(data.get("without", "").split()),
         least=data["least"],
     )
 
@@ -155,9 +161,11 @@ def _judge(script: str, forms: Counter[str], sample: str) -> _Verdict:
             scores.update(dict.fromkeys(languages, letters[letter]))
     for lang, endings in rivals.endings.items():
         scores[lang] += sum(count for form, count in forms.items() if len(form) >= LONGER and form.endswith(endings))
+    total = sum(count for form, count in forms.items() if _script_of(form[0]) == script)
+    if sum(letters[letter] for letter in rivals.telling) * WORDS_A_LETTER > total:
+        scores = Counter({lang: score for lang, score in scores.items() if lang not in rivals.without})
     if own < max(scores.values(), default=0):
         return _Verdict(ours=False, small=own)
-    total = sum(count for form, count in forms.items() if _script_of(form[0]) == script)
     enough = own >= rivals.least * total / 2
     if total >= TELLING_LETTERS and not any(letters[letter] for letter in rivals.telling or letters):
         return _Verdict(ours=False, small=own)

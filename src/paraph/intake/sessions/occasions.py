@@ -88,7 +88,10 @@ def _is_talked_of(row: Row, first: int, after: int) -> bool:
     """
     if _AGENDA_OF.search(row.text, row.units[0].start, row.units[first].start):
         return True
-    spoken = any(unit.kind == "STANCE" and unit.value in SPOKEN for unit in row.units[:first])
+    told = row.units[:first]
+    spoken = any(unit.kind == "STANCE" and unit.value in SPOKEN for unit in told) or any(
+        unit.kind in {"VERB", "ASIDE"} and row.text[unit.start : unit.end].lower().startswith(SPOKE) for unit in told
+    )
     session = next((at for at in range(first, after) if row.units[at].kind == "SESSION"), first)
     return spoken and any(row.shown(at, at + 1).lower().startswith(OF_IT) for at in range(first - 1, session))
 
@@ -96,7 +99,8 @@ def _is_talked_of(row: Row, first: int, after: int) -> bool:
 _AGENDA_OF = expression("ru", "sessions.agenda_of")
 """What says that the agenda of a session was only agreed, elsewhere: "согласована повестка дня | 5-го заседания"."""
 
-SPOKEN = frozenset({"explored", "reviewed"})
+SPOKEN = frozenset({"explored", "reviewed", "welcomed"})
+SPOKE = listed("ru", "sessions.spoke")
 OF_IT = listed("ru", "sessions.of_it")
 """What of a session people speak of when it is over, or not yet held."""
 
