@@ -15,6 +15,7 @@ from paraph.intake.reading import Fact
 from paraph.intake.sessions.choice import Choice
 from paraph.intake.sessions.cities import city_of, is_of_an_office, is_of_earlier, says_here
 from paraph.intake.sessions.roles import Role
+from paraph.intake.sessions.towns import town_in_nominative
 from paraph.intake.sessions.world import with_world_towns
 
 SOON = 2
@@ -40,6 +41,7 @@ def _found(
     if lang == "hi":
         yield _of_meeting(telling, sentences)
         yield _of_arrival(choice, telling, sentences)
+    yield _of_capital(telling, sentences, lang)
     yield _of_title(choice, sentences, lang)
 
 
@@ -193,13 +195,36 @@ ARRIVED = listed("hi", "sessions.arrived")
 """How words begin that tell of arriving."""
 
 
+def _of_capital(telling: Sequence[Sentence], sentences: Sequence[Sentence], lang: str) -> Fact[str] | None:
+    """The only town of a State that the text names, where the session was in its capital: "в столице Армении"."""
+    states = {state for sentence in telling for state in _capitals(sentence.row, lang)}
+    named: dict[str, Fact[str]] = {}
+    for sentence in sentences:
+        for at, unit in sentence.row.of_kind("CITY"):
+            if unit.value in states:
+                fact = _fact(sentence.row, at, "in-the-capital")
+                named.setdefault(town_in_nominative(fact.value) if lang == "ru" else fact.value, fact)
+    return next(iter(named.values())) if len(states) == len(named) == 1 else None
+
+
+def _capitals(row: Row, lang: str) -> Iterator[str]:
+    """The States whose capital a row speaks of: "the Georgian capital", "в столице Армении", "नेपाल की राजधानी"."""
+    for at, unit in row.of_kind("LAND", "DEMO"):
+        beside = [at - 1] if lang == "ru" else [at + 1, at + 2]
+        shown = (row.shown(one, one + 1).lower() for one in beside if 0 <= one < len(row))
+        if any(word in words(lang, "sessions.capital") for word in shown):
+            yield str(unit.value)
+
+
 def _of_title(choice: Choice, sentences: Sequence[Sentence], lang: str) -> Fact[str] | None:
-    """The town where a title sets a meeting: "Ministers at the meeting of the Union's ministers in | Davos"."""
+    """The town where a title sets a meeting, or says that two States met: "В Давосе прошли переговоры Перу и Чили"."""
     if choice.status != "held":
         return None
     for sentence in sentences:
         kinds = {unit.kind for unit in sentence.row.units}
-        if sentence.place is Place.HEADLINE and kinds & {"SESSION", "BODYREF"} and not kinds & {"LAST", "NEXT", "WILL"}:
+        states = {unit.value for unit in sentence.row.units if unit.kind in {"LAND", "DEMO"}}
+        meets = bool(kinds & {"SESSION", "BODYREF"}) or ("HELD" in kinds and len(states) >= TWO)
+        if sentence.place is Place.HEADLINE and meets and not kinds & {"LAST", "NEXT", "WILL"}:
             return city_of(sentence.row, lang)
     return None
 
