@@ -15,12 +15,14 @@ from collections.abc import Sequence
 
 from paraph.intake.areas import listed as english
 from paraph.intake.areas import listed_hindi as hindi
+from paraph.intake.areas.continued import continued
 from paraph.intake.areas.evidence import Found
 from paraph.intake.areas.governing import governed
 from paraph.intake.areas.items import announced_by, announces, item_of
 from paraph.intake.areas.pieces import pieces
 from paraph.intake.areas.stretches import Stretch, stretches
 from paraph.intake.areas.weighing import weighed
+from paraph.intake.marks.rows import Row
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.marks.topics import topic_of
 from paraph.intake.marks.wording import key_of
@@ -40,6 +42,7 @@ def find_areas(
     first = _beginning(subject)
     areas: dict[str, Found] = {}
     announced: Stretch | None = None
+    before: Row | None = None
     other = background(sentences, subject.choice.sentences) if lang == "en" else frozenset()
     for sentence in sentences:
         if sentence.place is not Place.BODY or sentence.row.units[-1].end < first or id(sentence) in other:
@@ -49,6 +52,9 @@ def find_areas(
         found = [item] if item else list(stretches(row, lang))
         if lang in LISTED and not item:
             found += LISTED[lang](row, found)
+        if lang == "hi":
+            found = list(continued(row, found, before))
+            before = row
         for stretch in found:
             for span in pieces(stretch, lang):
                 if any(start < span[1] and span[0] < end for start, end in apart):

@@ -267,6 +267,6 @@ def are_sides(row: Row, begin: int, at: int) -> bool:
     return begin == at or row.units[at - 1].kind in SIDES or row.shown(at - 1, at) in STATES
 
 
-SIDES = frozenset({"LAND", "DEMO", "BOTH", "REGION"})
+SIDES = frozenset({"LAND", "DEMO", "BOTH", "REGION", "POST"})
 STATES = words("hi", "areas.partners")
 """Words for those between whom a session is."""
