@@ -13,9 +13,9 @@ from functools import lru_cache
 
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.facts import KINDS, Difference, Fact, Kind
+from paraph.language.comparing.forces import MAY
 from paraph.language.comparing.lexicon import lexicon
 from paraph.language.comparing.ways import is_way
-from paraph.language.comparing.wording import MAY
 from paraph.language.files import table
 
 REPEATED: frozenset[Kind] = frozenset({"actor", "post", "organisation", "term", "adjective", "name", "force"})

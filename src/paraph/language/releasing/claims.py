@@ -22,7 +22,7 @@ from functools import lru_cache
 
 import regex
 
-from paraph.language.comparing.wording import meant
+from paraph.language.comparing.forces import meant
 from paraph.language.folding import Span
 from paraph.language.force import Force, ForceMention, find_force
 from paraph.language.releasing.denial import is_denied
@@ -136,7 +136,7 @@ def _claim(span: Span, key: str, words: Words, lang: str, verbs: list[ForceMenti
 
 
 def _told(mention: ForceMention, words: Words, lang: str) -> Claim:
-    force = meant(words.text[slice(*mention.span)].lower(), mention)
+    force = meant(words.text[slice(*mention.span)].lower(), mention, lang)
     reach = REACHES[force]
     if mention.force == "one_side" and rule(lang, "binds").match(words.text[mention.span[0] :].lower()):
         reach = Reach.AGREED

@@ -1,0 +1,83 @@
+"""The force of verbs, and what is only possible: agreed, agreed to consider, may (DOMAIN 2.3).
+
+Two texts differ when one has a verb of another force in its place. What a rule looks for stands under its name in
+`data/compare_*.toml`, section `rules`.
+"""
+
+from collections.abc import Iterator
+
+from paraph.language.comparing.facts import Fact
+from paraph.language.comparing.lexicon import lexicon
+from paraph.language.force import Force, ForceMention, find_force
+from paraph.language.words import Words
+
+MAY = "may"
+"""The force of what is only possible."""
+
+
+def read_forces(words: Words, lang: str) -> Iterator[Fact]:
+    """The verbs of a folded text that bind or tell, and its words of possibility. They share their places."""
+    yield from _forces(words.text, lang)
+    yield from _possibilities(words, lang)
+
+
+def meant(written: str, mention: ForceMention, lang: str) -> Force:
+    """The force, where one word has another in this place: who offers proposes, who approves decides; `written` is
+    the verb in small letters.
+    """
+    rule = lexicon(lang).rule
+    if rule("offering").match(written):
+        return "propose"
+    if mention.force == "explore" and rule("future").search(written):
+        return "consider"
+    decides = rule("deciding").match(written) or (mention.force == "consider" and rule("deciding_noun").match(written))
+    return "agree" if decides else mention.force
+
+
+def _forces(text: str, lang: str) -> Iterator[Fact]:
+    rule = lexicon(lang).rule
+    for mention in find_force(text, lang, wide=True):
+        written = text[slice(*mention.span)].lower()
+        if _tells(text, mention, written, lang) and not _is_attribute(text, mention, lang):
+            force = "agree" if _is_return(text, mention, lang) else meant(written, mention, lang)
+            bound = force == "one_side" and rule("binding").match(written)
+            promised = force == "consider" and rule("promised").match(written) is not None
+            yield Fact("force", "undertake" if bound else force, mention.span, alone=promised)
+
+
+def _possibilities(words: Words, lang: str) -> Iterator[Fact]:
+    """What may be and need not: of one text only where the other has no word of possibility at all."""
+    own = lexicon(lang)
+    for found in own.find("modality", words):
+        if not (found.key == MAY and own.rule("month_of_may").fullmatch(words.written(found.first))):
+            yield Fact("force", MAY, found.span, alone=found.key == MAY)
+
+
+def _is_return(text: str, mention: ForceMention, lang: str) -> bool:
+    """Whether what is agreed is to return to a matter: पुनः विचार करने पर सहमत."""
+    return mention.force == "consider" and lexicon(lang).rule("again").search(text[: mention.span[0]]) is not None
+
+
+def _tells(text: str, mention: ForceMention, written: str, lang: str) -> bool:
+    """Whether it is the verb of its clause, affirmed: what is denied is told by its negation."""
+    rule = lexicon(lang).rule
+    if mention.negated or "]" in written or rule("doubtful").match(written):
+        return False
+    if rule("nothing").match(text, mention.span[1]):
+        return False
+    return mention.force == "consider" or not _is_governed(text, mention, written, lang)
+
+
+def _is_governed(text: str, mention: ForceMention, written: str, lang: str) -> bool:
+    """Whether it is an infinitive, which tells of no act: `promised to examine`."""
+    rule, before = lexicon(lang).rule, text[: mention.span[0]]
+    if rule("opens").search(before):
+        return False
+    return rule("infinitive").search(written) is not None or rule("governs").search(before) is not None
+
+
+def _is_attribute(text: str, mention: ForceMention, lang: str) -> bool:
+    """Whether it is a participle that goes with a noun: `the text proposed by`, подписанный."""
+    start, end = mention.span
+    found = lexicon(lang).rule("attribute").match(text, start)
+    return found is not None and found.end() >= end
