@@ -63,6 +63,10 @@ LISTS = frozenset({"INTRO", "COLON", "SEMI", "LINE"})
 """What parts one list from another: an "and" closes only its own list."""
 
 
+PAST_OPENING = {"hi": hindi.past_opening, "ru": russian.past_opening}
+"""Where the subjects of a list begin, by language."""
+
+
 def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
     """The subjects within a stretch, each without its wrapping."""
     row = stretch.row
@@ -71,7 +75,7 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
     joints = [at for at in joints if lang != "en" or not _is_in_brackets(row, first, at)]
     listed = stretch.whole or (lang == "en" and sum(row.units[at].kind == "SEMI" for at in joints) > 1)
     for joint in [*joints, stretch.after]:
-        first = hindi.past_opening(row, first, joint) if lang == "hi" else first
+        first = PAST_OPENING[lang](row, first, joint) if lang in PAST_OPENING else first
         part = Stretch(row, first, joint, stretch.stance, stretch.verb, whole=listed)
         if (lang == "hi" and hindi.are_forums(row, joint)) or (lang == "en" and _are_frames(row, first, joint)):
             first = joint + 1

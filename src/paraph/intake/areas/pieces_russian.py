@@ -50,6 +50,15 @@ def names_no_subject(row: Row, begin: int, cut: int) -> bool:
     return any(rule(row, begin, cut) for rule in (_is_where, _is_participial, _is_person, _is_range))
 
 
+def past_opening(row: Row, first: int, joint: int) -> int:
+    """Where subjects begin after how they were dealt with: "обсудили в узком и расширенном форматах | торговлю"."""
+    how = _HOW.match(row.text, row.units[first].start) if first < joint and row.units[first].kind == "IN" else None
+    return next((at for at in range(first, joint) if row.units[at].start >= how.end()), joint) if how else first
+
+
+_HOW = expression("ru", "areas.how")
+
+
 def counted(row: Row, begin: int, cut: int) -> set[str]:
     """The kind of a number that counts a thing, not a session: "сооружение третьего | энергоблока"."""
     after = {row.units[at + 1].kind for at in range(begin, cut) if row.units[at].kind == "ORD" and at + 1 < len(row)}
