@@ -48,6 +48,7 @@ def find_areas(
         if sentence.place is not Place.BODY or sentence.row.units[-1].end < first or id(sentence) in other:
             continue
         row = governed(sentence.row, lang)
+        row = row.folded() if lang == "hi" else row
         item = item_of(row, announced)
         found = [item] if item else list(stretches(row, lang))
         if lang in LISTED and not item:

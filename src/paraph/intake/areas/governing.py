@@ -29,6 +29,10 @@ BEGIN, END = r"(?<![^\W_])(?<![\u0900-\u0963])", r"(?![^\W_])(?![\u0900-\u0963])
 """Whole words; in Devanagari the vowel signs belong to them."""
 
 
+HALANT, JOINERS = "\u094d", "\u200c\u200d"
+"""What joins two letters of Devanagari, and what writers put after it only for how it looks."""
+
+
 class Governing(NamedTuple):
     """What one named group of the expression of a language stands for."""
 
@@ -93,5 +97,5 @@ def _expanded(pattern: str, macros: Mapping[str, str]) -> str:
     while True:
         expanded = _MACRO.sub(lambda match: macros[match[1]], pattern)
         if expanded == pattern:
-            return pattern.replace(" ", r"\s+")
+            return pattern.replace(" ", r"\s+").replace(HALANT, f"{HALANT}[{JOINERS}]?")
         pattern = expanded

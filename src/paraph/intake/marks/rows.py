@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from paraph.intake.source import Span
+from paraph.language.folding import plain
 
 FIRST_MARK = 0xE000
 """Marks are characters of Unicode's private use area: no pattern sign is among them."""
@@ -66,6 +67,10 @@ class Row:
         start, end = self.span(first, after)
         return " ".join(self.text[start:end].split())
 
+    def folded(self) -> "Row":
+        """The same row, whose units are shown folded: what writers and keyboards do not distinguish is the same."""
+        return _FoldedRow(self.text, self.units)
+
     def part(self, start: int, end: int) -> "Row":
         """The units that lie within the text places `start` to `end`."""
         units = [unit for unit in self.units if unit.start >= start and unit.end <= end]
@@ -98,6 +103,16 @@ class Row:
     def of_kind(self, *kinds: str) -> Iterator[tuple[int, Unit]]:
         """Index and unit of every unit of these kinds."""
         return ((at, unit) for at, unit in enumerate(self.units) if unit.kind in kinds)
+
+
+class _FoldedRow(Row):
+    """A row that shows its units folded."""
+
+    __slots__ = ()
+
+    def shown(self, first: int, after: int) -> str:
+        """The folded text of these units, on one line."""
+        return plain(super().shown(first, after))
 
 
 def mark(kind: str) -> str:
