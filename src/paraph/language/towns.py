@@ -53,14 +53,18 @@ def town_named(written: str, lang: str) -> Town | None:
 def town_sounding(written: str) -> Town | None:
     """The town of `places.tsv` that a Hindi word sounds like, for writers spell them variously: बिशकेक, काठमाण्डू.
 
-    None where it has fewer than `LEAST_BONES` consonants: सूची sounds like Sochi.
+    None where it has fewer than `LEAST_BONES` consonants: सूची sounds like Sochi. From `MANY_BONES` on the consonants
+    alone are enough: वेलिंग्टन and वेलिंगटन.
     """
     sounds = _sounds(written)
-    states = _sounding().get(sounds.sounds) if len(sounds.bones) >= LEAST_BONES else None
+    by_sounds, by_bones = _sounding()
+    states = by_sounds.get(sounds.sounds) if len(sounds.bones) >= LEAST_BONES else None
+    if states is None and len(sounds.bones) >= MANY_BONES:
+        states = by_bones.get(sounds.bones)
     return Town(written, frozenset(states.split(" "))) if states else None
 
 
-LEAST_BONES = 3
+LEAST_BONES, MANY_BONES = 3, 5
 
 
 def _sounds(name: str) -> Key:
@@ -68,17 +72,19 @@ def _sounds(name: str) -> Key:
 
 
 @lru_cache(maxsize=1)
-def _sounding() -> dict[str, str]:
-    """The codes of the States with a town of these sounds."""
-    return compiled("towns_sounding", lambda: (_made_sounding(),))[0]
+def _sounding() -> tuple[dict[str, str], dict[str, str]]:
+    """The codes of the States with a town of these sounds, and of these consonants."""
+    return compiled("towns_sounding", _made_sounding)
 
 
-def _made_sounding() -> dict[str, str]:
-    states: dict[str, dict[str, None]] = {}
+def _made_sounding() -> tuple[dict[str, str], dict[str, str]]:
+    states: tuple[dict[str, dict[str, None]], ...] = {}, {}
     for code, _, english, *others in rows("places"):
         for name in filter(None, [*english.split(", "), *(others[0].split(", ") if others else ())]):
-            states.setdefault(_sounds(name).sounds, {})[code] = None
-    return {sounds: " ".join(codes) for sounds, codes in states.items()}
+            for found, sounds in zip(states, _sounds(name), strict=True):
+                found.setdefault(sounds, {})[code] = None
+    by_sounds, by_bones = ({sounds: " ".join(codes) for sounds, codes in found.items()} for found in states)
+    return by_sounds, by_bones
 
 
 def _key(written: str) -> str:

@@ -149,5 +149,7 @@ def _town(line: Row, lang: str) -> Fact[str] | None:
 
 
 def says_here(row: Row) -> bool:
-    """Whether a row says "here"."""
-    return any(unit.kind == "HERE" for unit in row.units)
+    """Whether a row says that something was "here", and not that somebody said it: "the spokesperson | here said"."""
+    return any(
+        not any(one.kind == "ASIDE" for one in row.units[max(0, at - 2) : at + 2]) for at, _ in row.of_kind("HERE")
+    )
