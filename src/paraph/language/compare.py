@@ -41,6 +41,7 @@ from paraph.language.comparing.strangers import strangers
 from paraph.language.comparing.substitutions import substitutions
 from paraph.language.comparing.swaps import swaps
 from paraph.language.comparing.titles import titled
+from paraph.language.comparing.turns import turned
 from paraph.language.concordance import concordance
 from paraph.language.files import known
 from paraph.language.folding import Span
@@ -103,6 +104,7 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
         ("shortened", shortened(accounts)),
         ("few", few(accounts)),
         ("swaps", swaps(accounts)),
+        ("turns", turned(accounts)),
     ):
         for pair, items in more.items():
             differing[pair] = [one for one in differing[pair] if not _is_half(one) or not _is_told(one, items)]

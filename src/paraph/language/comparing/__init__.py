@@ -22,6 +22,7 @@ denials      which text denies what the others affirm
 exchanges    one concept put for another of its field (`data/fields.tsv`)
 crossings    two figures that changed places, or the two they belong to
 swaps        two things that changed places among their neighbours
+turns        two who changed places within a clause, by the words beside them
 roles        the Sides, or two states, that changed places
 respelled    names that differ in one consonant
 few          three of a thing, which one text lacks

@@ -1,7 +1,8 @@
 """Ranks of posts: First Deputy Minister, कार्यवाहक परिवहन मंत्री, старший советник.
 
 A rank stands before its post, or before what one is by profession (`ranked` of `data/compare_*.toml`), with nothing
-between but the fields of a ministry. A deputy's rank and a minister's post are one post where fields part them.
+between but the fields of a ministry. A deputy's rank and a minister's post are one post where fields part them. A rank
+of what we do not know for a profession only shows that the text has it.
 """
 
 from collections.abc import Iterator
@@ -44,7 +45,10 @@ def ranked(posts: list[Fact], words: Words, lang: str) -> tuple[list[Fact], list
     facts = []
     for rank in ranks:
         at = next((at for at in _reached(rank, words, own, passed) if at in carriers), None)
-        if at is None or _is_inside(rank, posts):
+        if _is_inside(rank, posts):
+            continue
+        if at is None:
+            facts += [Fact("post", (RANK, rank.key), rank.span, spare=True)] if rank.key not in NUMBERED else []
             continue
         post = posts[by_start[at]] if at in by_start else None
         if rank.key in NUMBERED and not (post and str(post.value).startswith(SECOND)):
@@ -54,7 +58,7 @@ def ranked(posts: list[Fact], words: Words, lang: str) -> tuple[list[Fact], list
         elif rank.key != DEPUTY or not (post and str(post.value).startswith(SECOND[:2])):
             end = post.span[1] if post else others[at].span[1]
             facts.append(Fact("post", (RANK, rank.key), (rank.span[0], end)))
-    begun = {fact.span[0] for fact in facts}
+    begun = {fact.span[0] for fact in facts if not fact.spare}
     return [post for post in posts if post.span[0] not in begun], facts
 
 

@@ -44,13 +44,15 @@ _Labels = frozenset[Hashable]
 
 
 @dataclass(frozen=True, slots=True)
-class _Thing:
+class Thing:
+    """A fact that may be followed from text to text."""
+
     fact: Fact
     labels: _Labels
     """By which it is known again in another text."""
 
 
-_Track = dict[str, Fact]
+Track = dict[str, Fact]
 """One thing in every text."""
 
 
@@ -83,26 +85,24 @@ def _is_side(actor: Fact, of: Account) -> bool:
     return " " in of.words.text[slice(*actor.span)]
 
 
-def _shared(accounts: Mapping[str, Account]) -> list[dict[str, list[_Thing]]]:
+def _shared(accounts: Mapping[str, Account]) -> list[dict[str, list[Thing]]]:
     """By kind the things of every text, of which each has two at least that may change places."""
-    things = [{lang: _things(read, kind) for lang, read in accounts.items()} for kind in KINDS]
-    things.append({lang: _roles(read) for lang, read in accounts.items()})
-    return [by_lang for by_lang in things if min(map(len, by_lang.values()), default=0) > 1]
+    every = [{lang: _things(read, kind) for lang, read in accounts.items()} for kind in KINDS]
+    every.append({lang: roles(read) for lang, read in accounts.items()})
+    return [by_lang for by_lang in every if min(map(len, by_lang.values()), default=0) > 1]
 
 
-def _crossed(
-    wrong: str, one: str, other: str, shared: list[dict[str, list[_Thing]]]
-) -> Iterator[tuple[_Track, _Track]]:
+def _crossed(wrong: str, one: str, other: str, shared: list[dict[str, list[Thing]]]) -> Iterator[tuple[Track, Track]]:
     """The pairs of things of one kind that stand in another order in one text than in both others."""
     for by_lang in shared:
         things = {lang: by_lang[lang] for lang in (one, other, wrong)}
-        for first, second in combinations(_tracks(things), 2):
+        for first, second in combinations(tracks(things), 2):
             order = {lang: first[lang].span < second[lang].span for lang in things}
             if order[one] == order[other] != order[wrong]:
                 yield first, second
 
 
-def _has_moved(wrong: str, crossed: list[tuple[_Track, _Track]]) -> bool:
+def _has_moved(wrong: str, crossed: list[tuple[Track, Track]]) -> bool:
     """Whether it is one fact that stands on the other side of several: it moved, and no two changed places."""
     places = [{track[wrong].span for track in tracks} for tracks in crossed]
     return len(places) > 1 and bool(set.intersection(*places))
@@ -121,7 +121,7 @@ def _signs(lang: str) -> "regex.Pattern[str]":
     return regex.compile(rf"[,;:।]|\s(?:{words})\s")
 
 
-def _tracks(things: Mapping[str, list[_Thing]]) -> Iterator[_Track]:
+def tracks(things: Mapping[str, list[Thing]]) -> Iterator[Track]:
     """Everything that stands once in each text."""
     (one, mine), (left, theirs), (right, others) = things.items()
     across = _twins(theirs, others)
@@ -132,7 +132,7 @@ def _tracks(things: Mapping[str, list[_Thing]]) -> Iterator[_Track]:
             yield {one: mine[at].fact, left: theirs[middle].fact, right: others[last].fact}
 
 
-def _twins(mine: list[_Thing], theirs: list[_Thing]) -> dict[int, int]:
+def _twins(mine: list[Thing], theirs: list[Thing]) -> dict[int, int]:
     """By its place in one list the place in the other of what is the same and stands once in either."""
     known: dict[Hashable, set[int]] = {}
     for at, thing in enumerate(theirs):
@@ -149,10 +149,10 @@ def _twins(mine: list[_Thing], theirs: list[_Thing]) -> dict[int, int]:
     return {at: twin for at, twin in single.items() if claims[twin] == 1}
 
 
-def _things(of: Account, kind: Kind) -> list[_Thing]:
+def _things(of: Account, kind: Kind) -> list[Thing]:
     """The facts of a kind that may be followed from text to text; of actors the Sides, where there are any."""
     found = [
-        _Thing(fact, frozenset({fact.value}))
+        Thing(fact, frozenset({fact.value}))
         for fact in of.facts.get(kind, ())
         if (fact.alone or kind in {"actor", "ordinal"})
         and not (isinstance(fact.value, tuple) and fact.value[0] == "acts")
@@ -162,22 +162,22 @@ def _things(of: Account, kind: Kind) -> list[_Thing]:
     return found + list(_names(of)) if kind == "name" else found
 
 
-def _roles(of: Account) -> list[_Thing]:
+def roles(of: Account) -> list[Thing]:
     """Sellers, lessees and others by what they do in a dealing, each place once."""
     by_span: dict[Span, set[int]] = {}
     for mentions in of.fields.values():
         for mention in mentions:
             if kind_of(min(mention.concepts)) == "actor":
                 by_span.setdefault(mention.span, set()).update(mention.concepts)
-    return [_Thing(Fact("actor", ROLE, span), frozenset(concepts)) for span, concepts in sorted(by_span.items())]
+    return [Thing(Fact("actor", ROLE, span), frozenset(concepts)) for span, concepts in sorted(by_span.items())]
 
 
-def _names(of: Account) -> Iterator[_Thing]:
+def _names(of: Account) -> Iterator[Thing]:
     """Persons and firms, known by their sound; in Hindi any word that no table knows may be one."""
     for name in of.names:
-        yield _Thing(Fact("name", name.words, name.span), frozenset(sounds(name.words[-1])))
+        yield Thing(Fact("name", name.words, name.span), frozenset(sounds(name.words[-1])))
     for at, meanings in enumerate(of.meanings) if of.lang == "hi" else ():
         written = of.words.written(at)
         if not meanings and len(written) >= SHORTEST and not written[0].isdigit():
             span = of.words.starts[at], of.words.ends[at]
-            yield _Thing(Fact("name", written, span), frozenset(sounds(written)))
+            yield Thing(Fact("name", written, span), frozenset(sounds(written)))
