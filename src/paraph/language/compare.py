@@ -31,6 +31,7 @@ from paraph.language.comparing.matching import differences
 from paraph.language.comparing.naming import name_differences, without_spellings
 from paraph.language.comparing.omissions import omissions
 from paraph.language.comparing.otherwise import without_other_words
+from paraph.language.comparing.possible import possibilities
 from paraph.language.comparing.reasons import reason
 from paraph.language.comparing.respelled import respelled
 from paraph.language.comparing.roles import exchanged_roles
@@ -105,6 +106,7 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
         ("few", few(accounts)),
         ("swaps", swaps(accounts)),
         ("turns", turned(accounts)),
+        ("possible", possibilities(accounts)),
     ):
         for pair, items in more.items():
             differing[pair] = [one for one in differing[pair] if not _is_half(one) or not _is_told(one, items)]

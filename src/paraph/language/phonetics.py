@@ -3,7 +3,7 @@
 1. Aspiration is dropped (`bh`, `dh`, `th`); `kh`, `h`, ख, ह and х are one sound; so are `ph`, `f`, फ and ф.
 2. `z`, `zh`, `j`, ज and ж are one sound: Hindi writes ज for each. So are `s` and `sh`; so are `v` and `w`.
 3. Vowels count little: a run of them is one of three (a, i, o), and `y` is a vowel.
-4. Double letters are single.
+4. Double letters are single; `ng` is one sound where a name begins with it: Nguyen, गुयेन.
 
     >>> key("Gruzdev"), key("Grujdev")
     (Key(sounds='GRoZDiV', bones='GRZDV'), Key(sounds='GRoZDiV', bones='GRZDV'))
@@ -48,8 +48,12 @@ class Key(NamedTuple):
 @lru_cache(maxsize=20_000)
 def key(latin: str) -> Key:
     """The key of one word in Latin letters (see `transliteration.romanize`); other signs are passed over."""
-    sounds = _single("".join(map(_said, _SOUND.findall(latin.lower()))).replace("KZ", "KS"))
+    sounds = _single("".join(map(_said, _SOUND.findall(_begun(latin.lower())))).replace("KZ", "KS"))
     return Key(sounds, _single(sounds.replace("a", "").replace("i", "").replace("o", "")))
+
+
+def _begun(latin: str) -> str:
+    return latin[1:] if latin.startswith("ng") else latin
 
 
 def _single(sounds: str) -> str:

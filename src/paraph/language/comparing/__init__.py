@@ -25,6 +25,7 @@ swaps        two things that changed places among their neighbours
 turns        two who changed places within a clause, by the words beside them
 roles        the Sides, or two states, that changed places
 respelled    names that differ in one consonant
+possible     what may be and need not, counted
 few          three of a thing, which one text lacks
 witnesses    the words of a text that bear witness, with their neighbours
 vocabulary   what each word may mean (`data/wordbook.tsv`)

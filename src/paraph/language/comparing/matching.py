@@ -215,6 +215,8 @@ def _differences(
         mine, theirs = _without_fields(mine, theirs), _without_fields(theirs, mine)
     mine, theirs = [[fact for fact in facts if not fact.spare] for facts in (mine, theirs)]
     pairs = _paired(mine, theirs, left, right)
+    if kind == "force":
+        pairs = [(_in_order(one, left, right), _in_order(other, right, left)) for one, other in pairs]
     if kind == "actor":
         pairs = [(_in_place(one, other, left, right), _in_place(other, one, right, left)) for one, other in pairs]
     if kind in REPEATED:
@@ -232,6 +234,15 @@ def _in_place(fact: Fact, twin: Fact, own: Account, other: Account) -> Fact:
     mentions = [one for one in own.facts.get("actor", ()) if one.value == fact.value]
     as_side = _is_side(twin, other)
     return min(mentions, key=lambda one: (_is_side(one, own) != as_side, _distance(one, twin, own, other)))
+
+
+def _in_order(fact: Fact, own: Account, other: Account) -> Fact:
+    """Of the verbs of one force that in whose turn the other text has another, where both have as many verbs."""
+    mine, theirs = own.facts["force"], other.facts.get("force", ())
+    if len(mine) != len(theirs):
+        return fact
+    others = (one for one, twin in zip(mine, theirs, strict=True) if one.value == fact.value != twin.value)
+    return next(others, fact)
 
 
 def _is_side(fact: Fact, own: Account) -> bool:

@@ -21,7 +21,7 @@ from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.evidence import WORDED, against_two, pair_of
 from paraph.language.comparing.facts import Difference, Fact, Pair
 from paraph.language.comparing.hearing import most_alike
-from paraph.language.comparing.vocabulary import vague
+from paraph.language.comparing.vocabulary import Meanings, vague
 from paraph.language.comparing.witnesses import Testimony, Witness, lost
 
 FEWEST = 2
@@ -29,6 +29,9 @@ FEWEST = 2
 
 NEAR = 4
 """Words within which two stand side by side, and within which a text may make up for what it lacks."""
+
+FAR = 2 * NEAR
+"""The same for a run that nothing follows, where only what stands before it tells its place."""
 
 NEIGHBOURS = 3
 """Words on either side of an omission that show where it would have stood."""
@@ -114,10 +117,12 @@ def _made_up(run: _Run, wrong: Account, one: Account, other: Account) -> int:
     sides = list(zip(zip(*run, strict=True), (one, other), strict=True))
     places: set[int] = set()
     for words, read in sides:
-        for meanings in _around(words, read.witnesses, wrong):
+        before, after = _around(words, read.witnesses, wrong)
+        reach = NEAR if after else FAR
+        for meanings in (*before, *after):
             for word in wrong.witnesses:
                 if not word.meanings.isdisjoint(meanings):
-                    places.update(range(word.at - NEAR, word.at + NEAR + 1))
+                    places.update(range(word.at - NEAR, word.at + reach + 1))
     strange = sum(_is_strange(at, wrong, one, other) for at in places if 0 <= at < len(wrong.meanings))
     long = strange and len(run) > FEWEST
     spare = [_strange_beside(words, read, wrong) for words, read in sides] if long else [0]
@@ -130,13 +135,13 @@ def _strange_beside(words: tuple[Witness, ...], own: Account, wrong: Account) ->
     return sum(_is_strange(at, own, wrong, wrong) for at in range(len(own.meanings)) if at not in run)
 
 
-def _around(words: tuple[Witness, ...], own: Testimony, wrong: Account) -> Iterator[frozenset[int]]:
-    """The meanings of the words next to a run that the other text has too."""
+def _around(words: tuple[Witness, ...], own: Testimony, wrong: Account) -> tuple[list[Meanings], list[Meanings]]:
+    """The meanings of the words before a run and after it that the other text has too."""
     first, last = min(word.nth for word in words), max(word.nth for word in words)
     said = [word for word in own if not word.meanings.isdisjoint(wrong.said)]
-    near = [word for word in said if word.nth < first][-NEIGHBOURS:]
-    near += [word for word in said if word.nth > last][:NEIGHBOURS]
-    yield from (word.meanings for word in near)
+    before = [word for word in said if word.nth < first][-NEIGHBOURS:]
+    after = [word for word in said if word.nth > last][:NEIGHBOURS]
+    return [word.meanings for word in before], [word.meanings for word in after]
 
 
 def _is_strange(at: int, wrong: Account, one: Account, other: Account) -> bool:

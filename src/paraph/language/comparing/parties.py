@@ -7,6 +7,7 @@
    so another order is a warning.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -42,6 +43,12 @@ _OF_GOVERNMENT = regex.compile(
     r"(?<= and )(?:the )?(?:Government of )?(?:the )?| की सरकार| सरकार|(?<= и )Правительств\p{L}+ ", regex.I
 )
 """What between two states makes it their governments that stand side by side."""
+LONGEST_NAME = 6
+"""Words that the name of a body may have besides its state."""
+
+ROOT = 5
+"""Letters of a word that no case changes."""
+
 BEFORE_AGENT = frozenset({"by", "that", "while", "whereas", "where", "if", "when", "as", "which", "because", "both"})
 AGENTS = frozenset({"сторона", "стороной", "стороны", "сторонами"})
 OBLIQUE = frozenset({"के", "की", "का", "को", "से", "में", "पर", "और"})
@@ -126,8 +133,31 @@ def _acts(words: Words, at: int, first: int, lang: str) -> bool:
 def _orders(states: list[CountryMention], words: Words, lang: str) -> Iterator[Fact]:
     for left, right in pairwise(states):
         between = _OF_GOVERNMENT.sub("", words.text[left.span[1] : right.span[0]])
-        if left.code != right.code and between in BETWEEN and not _names_commission(words, left, right, lang):
+        beside = between in BETWEEN or _have_same_body(left, right, words, lang)
+        if left.code != right.code and beside and not _names_commission(words, left, right, lang):
             yield Fact("party_order", (left.code, right.code), (left.span[0], right.span[1]), alone=False)
+
+
+def _have_same_body(left: CountryMention, right: CountryMention, words: Words, lang: str) -> bool:
+    """Whether two states are named with one body of each: `the Ministry of Health of India and that of Japan`."""
+    first, last = bisect_left(words.starts, left.span[0]), bisect_left(words.ends, right.span[1])
+    end, start = bisect_left(words.ends, left.span[1]), bisect_left(words.starts, right.span[0])
+    if any(words.gap(at) != " " for at in range(end + 1, start + 1)):
+        return False
+    joins = [at for at in range(end + 1, start) if words.forms[at] in lexicon(lang).lists["lists"]["and"]]
+    size = len(_heads(words, end + 1, start, lang)) - 1
+    if len(joins) == 0 or not 0 < size <= LONGEST_NAME:
+        return False
+    if lang == "hi":
+        mine, theirs = _heads(words, end + 1, joins[-1], lang), _heads(words, last + 1, len(words.forms), lang)[:size]
+    else:
+        mine, theirs = _heads(words, 0, first, lang)[-size:], _heads(words, joins[0] + 1, start, lang)
+    return len(mine) == size and [form[:ROOT] for form in mine] == [form[:ROOT] for form in theirs]
+
+
+def _heads(words: Words, first: int, after: int, lang: str) -> list[str]:
+    """The words from one place up to another without those between a noun and what it is of."""
+    return [form for form in words.forms[first:after] if form not in lexicon(lang).lists["ways"]["of"]]
 
 
 def _names_commission(words: Words, left: CountryMention, right: CountryMention, lang: str) -> bool:

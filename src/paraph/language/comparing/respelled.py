@@ -3,7 +3,8 @@
 How a name is written in another alphabet changes its vowels, an `h`, an ending, and consonants near one another
 (`data/sounds.toml`, confused); it does not make an `n` of an `r`. So of three texts, two of which have a name in the
 same consonants, the third is wrong where its word for it has one other consonant, or one more, that no alphabet
-confuses. Names of two consonants are known by their place, beside the family name.
+confuses. Names of two consonants are known by their place, beside the family name. Nor does
+any alphabet write a first `i` for `a`: Harish, Гириш.
 
     >>> from paraph.language.compare import compare
     >>> texts = {"en": "Ms. Meera Nair", "hi": "सुश्री मीरा नायर", "ru": "г-жа Мила Наир"}
@@ -14,6 +15,7 @@ confuses. Names of two consonants are known by their place, beside the family na
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+import regex
 from rapidfuzz.distance import Levenshtein
 
 from paraph.language.comparing.accounts import Account
@@ -22,11 +24,16 @@ from paraph.language.comparing.facts import Difference, Fact, Pair
 from paraph.language.comparing.hearing import RESEMBLING, SURE, keys, most_alike
 from paraph.language.comparing.persons import is_proper, tells
 from paraph.language.files import table
+from paraph.language.transliteration import romanize
 
 FEWEST, MANY = 3, 5
 """Consonants of a name told by its sound alone, and of one that may have one more or one less."""
 
 _Place = int
+
+_VOWELS = regex.compile("[aeiouy]+")
+_PLAIN = {"a": "a", "i": "i", "ee": "i"}
+"""Vowels that no alphabet writes for one another, by how they are written in Latin letters."""
 
 
 def respelled(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
@@ -55,7 +62,10 @@ def _otherwise(wrong: Account, one: Account, other: Account) -> Iterator[tuple[_
             there is not None
             and all(len(own) >= least for own in both)
             and (evident or _may_name(wrong, there))
-            and _is_other(both, _bones(wrong.words.written(there)))
+            and (
+                _is_other(both, _bones(wrong.words.written(there)))
+                or (evident and _is_other_vowel(wrong.words.written(there), word, other.words.written(twin)))
+            )
         ):
             yield there, at, twin
 
@@ -104,6 +114,19 @@ def _is_other(both: frozenset[str], theirs: frozenset[str]) -> bool:
     if min(map(len, steps)) != 1:
         return False
     return all(_is_sure(one, two) for one in both for two in theirs if len(Levenshtein.editops(one, two)) == 1)
+
+
+def _is_other_vowel(wrong: str, one: str, other: str) -> bool:
+    """Whether a name begins with `a` in both others and with `i` here, or the other way round: Harish, Гириш."""
+    vowels = [_first_vowel(word) for word in (wrong, one, other)]
+    return None not in vowels and vowels[1] == vowels[2] != vowels[0]
+
+
+@lru_cache(maxsize=20_000)
+def _first_vowel(word: str) -> str | None:
+    """The first vowel of a name, if it is one that no alphabet writes for another."""
+    run = _VOWELS.search(romanize(word).lower())
+    return _PLAIN.get(run[0]) if run else None
 
 
 def _is_sure(one: str, two: str) -> bool:

@@ -1,0 +1,62 @@
+"""What may be and need not: `may engage` for `shall engage`, where the same text says `may` elsewhere too.
+
+Words of possibility are counted, as denials are (`denials`): strict ones (may, सकता, вправе), and loose ones, by which
+another text may say the same (possible, ताकि, чтобы). Of three texts one lacks a possibility when both others have more
+strict ones than it has of both sorts, and adds one when it has more strict ones than either has of both. One that is
+denied is a denial; and Hindi says it again with each of two verbs that another language joins.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from paraph.language.comparing.accounts import Account
+from paraph.language.comparing.evidence import against_two, pair_of
+from paraph.language.comparing.facts import Difference, Fact, Pair
+from paraph.language.comparing.lexicon import lexicon
+from paraph.language.comparing.wording import MAY
+
+BESIDE = 3
+"""Letters between a word of possibility and what denies it."""
+
+
+def possibilities(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
+    """The possibilities lacked and added, by pair of languages in their order; nothing where there are not three."""
+    found: dict[Pair, list[Difference]] = {}
+    every = {
+        lang: [fact for fact in read.facts.get("force", ()) if fact.value == MAY] for lang, read in accounts.items()
+    }
+    strict = {lang: list(_affirmed(every[lang], accounts[lang])) for lang in accounts}
+    for wrong, one, other in against_two(accounts):
+        for lang in (one, other):
+            pair = left, right = pair_of(accounts, wrong, lang)
+            lone = None
+            if len(every[wrong]) < min(len(strict[one]), len(strict[other])):
+                lone = lang, _farthest(strict[lang], every[wrong], accounts[lang], accounts[wrong])
+            elif _is_more(wrong, len(strict[wrong]), max(len(every[one]), len(every[other]))):
+                lone = wrong, _farthest(strict[wrong], every[lang], accounts[wrong], accounts[lang])
+            if lone:
+                facts = dict([lone])
+                found.setdefault(pair, []).append(Difference("force", facts.get(left), facts.get(right)))
+    return found
+
+
+def _affirmed(facts: list[Fact], of: Account) -> Iterator[Fact]:
+    """The strict words of possibility that no denial stands beside."""
+    denied = [found.span for found in lexicon(of.lang).find("negation", of.words)] if facts else []
+    for fact in facts:
+        start, end = fact.span
+        if fact.alone and not any(start - last < BESIDE and first - end < BESIDE for first, last in denied):
+            yield fact
+
+
+def _is_more(lang: str, here: int, there: int) -> bool:
+    return here > there and not (lang == "hi" and there)
+
+
+def _farthest(facts: list[Fact], there: list[Fact], own: Account, other: Account) -> Fact:
+    """The possibility that no other stands near, by its place in the text."""
+    places = [_place(fact, other) for fact in there]
+    return max(facts, key=lambda fact: min((abs(_place(fact, own) - place) for place in places), default=0.0))
+
+
+def _place(fact: Fact, of: Account) -> float:
+    return fact.span[0] / (len(of.words.text) or 1)
