@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.facts import Difference, Fact, Pair
+from paraph.language.comparing.forces import MAY
 from paraph.language.comparing.lexicon import lexicon
-from paraph.language.comparing.wording import MAY
 
 BESIDE = 3
 """Letters between a word of possibility and what denies it."""
