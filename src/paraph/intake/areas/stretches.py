@@ -268,7 +268,7 @@ def _before_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
     if lang == "hi" and last > 0 and row.units[last].value == "signed":
         last -= 1
     if lang == "hi":
-        last = _before_relative(row, last)
+        last = hindi.before_relative(row, last)
     if lang == "en":
         last = _before_auxiliaries(row, last)
     begin = next((i + 1 for i in range(last, -1, -1) if is_end(row, i, lang)), 0)
@@ -281,7 +281,7 @@ def _before_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
     if lang == "hi":
         begin = hindi.after_actors(row, begin, at)
         last = min(last, hindi.before_asked(row, begin, at) - 1)
-        begin = next((i + 2 for i in range(last - 1, begin, -1) if _frames(row, i)), begin)
+        begin = next((i + 2 for i in range(last - 1, begin, -1) if hindi.frames(row, i)), begin)
     return begin, last + 1
 
 
@@ -290,23 +290,6 @@ def _before_auxiliaries(row: Row, last: int) -> int:
     while last > 0 and (row.units[last].kind in {"AUX", "WILL"} or row.shown(last, last + 1).lower() == "also"):
         last -= 1
     return last
-
-
-RELATIVES = listed("hi", "areas.relatives")
-
-
-def _before_relative(row: Row, last: int) -> int:
-    """The last unit before a relative clause between the subjects and "पर": "मत्स्यन, | जिसे दोनों खतरा मानते हैं, पर"."""
-    if last < 1 or [unit.kind for unit in row.units[last - 1 : last + 1]] != ["COMMA", "PAR"]:
-        return last
-    opens = (at for at in range(last - 2, 0, -1) if row.shown(at, at + 1) in RELATIVES)
-    clause = next(opens, 0)
-    return clause - 2 if clause > 1 and row.units[clause - 1].kind == "COMMA" else last
-
-
-def _frames(row: Row, at: int) -> bool:
-    """Whether a session is where it was said, not what was: "आयोग की बैठक में | …"."""
-    return row.units[at].kind in {"SESSION", "BODYREF"} and row.units[at + 1].kind in {"MEIN", "DURING"}
 
 
 def _is_active(row: Row, at: int) -> bool:

@@ -97,6 +97,23 @@ PARTNERS_TOLD = PARTNERS | {"KA", "WITH", "HON", "INIT"}
 WITH_THEM = words("hi", "areas.with_them")
 
 
+RELATIVES = listed("hi", "areas.relatives")
+
+
+def before_relative(row: Row, last: int) -> int:
+    """The last unit before a relative clause between the subjects and "पर": "मत्स्यन, | जिसे दोनों खतरा मानते हैं, पर"."""
+    if last < 1 or [unit.kind for unit in row.units[last - 1 : last + 1]] != ["COMMA", "PAR"]:
+        return last
+    opens = (at for at in range(last - 2, 0, -1) if row.shown(at, at + 1) in RELATIVES)
+    clause = next(opens, 0)
+    return clause - 2 if clause > 1 and row.units[clause - 1].kind == "COMMA" else last
+
+
+def frames(row: Row, at: int) -> bool:
+    """Whether a session is where it was said, not what was: "आयोग की बैठक में | …"."""
+    return row.units[at].kind in {"SESSION", "BODYREF"} and row.units[at + 1].kind in {"MEIN", "DURING"}
+
+
 def ends_clause(row: Row, at: int) -> bool:
     """Whether "that" or "we" begins another clause, or an "and" does after chairing: "की सह-अध्यक्षता की | और व्यापार"."""
     if row.shown(at, at + 1) in BEGINS_CLAUSE:
