@@ -58,12 +58,27 @@ def before_person(row: Row, begin: int, end: int) -> int:
 
 def right_of(row: Row, at: int, limit: int, unions: Collection[object]) -> int:
     """Where the name ends that the grammar's patterns end at `at`; `unions` holds the codes of unions."""
+    at = _past_field(row, at, limit)
     end = _past_union(row, _past_partnership(row, at, limit), limit, unions)
     aim = _AIM.match(row.marks, at, limit) if at < limit and row.shown(at, at + 1).lower() == "для" else None
     end = aim.end() if aim else end
     end = _longest(grammar("bodies", "ru", "draft"), row, end, limit) if _ends_in(row, end, DRAFTS) else end
     end = end + 1 if end < limit and row.units[end].kind == "CAP" and _ends_in(row, end, WATERS) else end
     return _past_union(row, _longest(grammar("bodies", "ru", "at"), row, end, limit), limit, unions)
+
+
+_FIELD = pattern("IN (ADJ | CAPADJ){1,2} LOW")
+TOGETHER = listed("ru", "areas.together")
+NO_FIELDS = listed("ru", "bodies.no_fields")
+"""What after "в" tells how, when or where a body met rather than what it is for."""
+
+
+def _past_field(row: Row, at: int, limit: int) -> int:
+    """Where a name ends with the field of what is done together: "по сотрудничеству | в чайной торговле"."""
+    field = _FIELD.match(row.marks, at, limit) if _ends_in(row, at, TOGETHER) else None
+    if field is None or row.shown(at, at + 1).lower() != "в":
+        return at
+    return at if row.shown(field.end() - 1, field.end()).lower().startswith(NO_FIELDS) else field.end()
 
 
 _AIM = pattern("LOW (LOW | ADJ | PO | JOINT | AND){1,14} BETWEEN LAND AND LAND")
