@@ -134,7 +134,7 @@ $(VENV)/.run-ready: requirements.lock pyproject.toml $(BIN)/python | $(UV)
 	@$(UV) pip install --quiet --compile-bytecode --python $(BIN)/python --require-hashes -r requirements.lock
 	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
 	@$(BIN)/python -m compileall -q src
-	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -c 'from paraph.language.compare import load_tables; load_tables()'
+	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -c 'from paraph.language import compare, towns; compare.load_tables(); towns.load_tables()'
 	@touch $@
 
 $(VENV)/.test-ready: requirements-test.lock $(VENV)/.run-ready tools/prepare_tests.sh | $(UV)

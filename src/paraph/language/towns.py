@@ -67,6 +67,13 @@ def town_sounding(written: str) -> Town | None:
 LEAST_BONES, MANY_BONES = 3, 5
 
 
+def load_tables() -> None:
+    """Read now what is read when a town is first asked for, so that it is kept compiled."""
+    for lang in LANGUAGES:
+        _names(lang)
+    _sounding()
+
+
 def _sounds(name: str) -> Key:
     return key(romanize(plain(name)).replace("-", "").replace(" ", ""))
 
