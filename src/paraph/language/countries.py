@@ -148,10 +148,13 @@ _word = lru_cache(maxsize=4_096)(_Word)
 LENGTHS = {"इ": "ई", "ई": "इ", "ि": "ी", "ी": "ि", "उ": "ऊ", "ऊ": "उ", "ु": "ू", "ू": "ु"}
 """Devanagari vowels that writers do not tell apart by length in names from elsewhere."""
 
+OPEN_VOWELS = {"ॉ": "ॉाो", "ऑ": "ऑआओ"}
+"""How writers spell the open vowel of English, with the sign for it or without: "नॉर्वे", "नार्वे", "नोर्वे"."""
+
 
 def _spellings(phrase: str) -> list[str]:
-    """A Hindi name with each of its vowels short and long, as it is listed first."""
-    choices = ((sign, LENGTHS[sign]) if sign in LENGTHS else (sign,) for sign in phrase)
+    """A Hindi name with each of its vowels short and long, open or not, as it is listed first."""
+    choices = ((sign, LENGTHS[sign]) if sign in LENGTHS else OPEN_VOWELS.get(sign, sign) for sign in phrase)
     return ["".join(signs) for signs in product(*choices)]
 
 

@@ -96,13 +96,14 @@ def _mentions(text: str, lang: str, today: date | None) -> dict[int, Unit]:
     return found
 
 
-LATIN_LANDS = {"US": "US", "USA": "US", "UK": "GB", "EU": "EU", "UAE": "AE"}
+LATIN_LANDS = {"US": "US", "USA": "US", "UK": "GB", "EU": "EU", "UAE": "AE", "India": "IN"}
 """Countries by the letters that Hindi texts write them with: "भारत-US रक्षा नीति समूह"."""
 
 _ACTING = re.compile(r"\b[ИиВв]\.\s?[Оо]\.(?=\s[а-яё])")
 """What in Russian makes the post after it one that somebody holds for a time: "и.о. министра"."""
 
-_LATIN_LANDS = re.compile(r"\b(?:USA?|UK|EU|UAE)\b")
+_LATIN_LANDS = re.compile(r"\b(?:USA?|UK|EU|UAE)\b|(?<![A-Za-z] )(?<![(@#])\bIndia\b(?!\)|,? [A-Za-z])")
+"""Names by themselves, not within others ("Air India", "India Today") and not in brackets that say a name again."""
 
 
 def _is_none_here(words: Words, at: int, phrase: Found, lang: str, *, is_titled: bool) -> bool:

@@ -3,6 +3,7 @@
 * "वार्ता की", which elsewhere is talked, is talks of which something is told before a chair, a session or a number
   ("वार्ता की | सह-अध्यक्षता"), and talks that took place after one ("दूसरे दौर की | वार्ता हुई");
 * "सचिव-स्तरीय" and "गृह सचिव स्तर की" say whose level a body or a gathering is of;
+* what is "besides" elsewhere ("के अतिरिक्त") is the rank of an officer before one ("विभाग के अतिरिक्त सचिव");
 * the command of a delegation ("प्रतिनिधिमंडल की कमान") is who led it;
 * the leadership of a country, whom somebody met ("के नेतृत्व के साथ"), and "कर" after a hyphen are plain words;
 * "2+2" says how many ministers of each side meet;
@@ -24,7 +25,8 @@ from paraph.intake.marks.rulewords import words
 def refined(units: list[Unit], text: str) -> list[Unit]:
     """The units of a Hindi text with what others beside them make of some."""
     units = _with_two_plus_two(_plain(_with_talks(_without_glosses(units), text)), text)
-    return _with_initials(_with_command(_with_levels(units, text), text), text)
+    units = _with_initials(_with_command(_with_levels(units, text), text), text)
+    return _with_additional(units, text)
 
 
 def _plain(units: list[Unit]) -> list[Unit]:
@@ -84,6 +86,9 @@ def _with_levels(units: list[Unit], text: str) -> list[Unit]:
     """The units with whose level something is of as one: "सचिव-स्तरीय | संयुक्त समिति", "महानिदेशक स्तर की | वार्ता"."""
     for at in range(len(units) - 1, 0, -1):
         shown = text[units[at].start : units[at].end]
+        if shown == AT_LEVEL and units[at - 1].kind in OFFICES:
+            units[at - 1 : at + 1] = [Unit("JOINT", units[at - 1].start, units[at].end, OFFICIAL)]
+            continue
         if shown not in words("hi", "marks.levels"):
             continue
         post = at - 1 - (units[at - 1].kind == "HYPHEN")
@@ -92,6 +97,19 @@ def _with_levels(units: list[Unit], text: str) -> list[Unit]:
         if whole and units[post].kind in OFFICES:
             units[post:after] = [Unit("JOINT", units[post].start, units[after - 1].end, OFFICIAL)]
     return units
+
+
+def _with_additional(units: list[Unit], text: str) -> list[Unit]:
+    """The units with an additional officer as one, where elsewhere it is besides: "विभाग के | अतिरिक्त सचिव"."""
+    for at in range(len(units) - 2, 0, -1):
+        of, _, rank = text[units[at].start : units[at].end].partition(" ")
+        if rank == ADDITIONAL and units[at + 1].kind == "POST" and units[at - 1].kind not in TITLES:
+            start, end = units[at].start, units[at].start + len(of)
+            units[at : at + 2] = [Unit("KA", start, end), units[at + 1]._replace(start=end + 1)]
+    return units
+
+
+ADDITIONAL = "अतिरिक्त"
 
 
 def _with_command(units: list[Unit], text: str) -> list[Unit]:
@@ -123,6 +141,7 @@ TITLES = frozenset({"POST", "HON"})
 
 COMMAND = "कमान"
 LEVEL = "स्तर"
+AT_LEVEL = "के स्तर पर"
 OFFICES = frozenset({"POST", "PEOPLE"})
 OFFICIAL = "official"
 """The value of the words that say the level of whose office something is."""

@@ -79,6 +79,8 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
         and not _is_counterpart(chairs[0])
     ):
         chairs = [_of_side(chairs[0], HOME)]
+    if lang == "hi":
+        chairs += _for_the_other_side(chairs, [marked[id(one)] for one in sentences], codes)
     told = tuple(chair for chair in chairs if chair.side)
     return (
         told
@@ -89,6 +91,28 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
     )
 
 
+def _for_the_other_side(chairs: Sequence[Chair], rows: Sequence[Row], codes: Sequence[str]) -> list[Chair]:
+    """Who alone took part for the other side, where Hindi says only of one who led: "केन्या की ओर से | B ने हिस्सा लिया"."""
+    sides = {chair.side.value for chair in chairs if chair.side}
+    other = next((code for code in codes if code not in sides), None)
+    if len(sides) != 1 or len(codes) != len(chairs) + 1 or other is None:
+        return []
+    for row in rows:
+        match = _TOOK_PART_HI.search(row.marks)
+        if match and row.units[match.start("land")].value == other and len(list(row.of_kind("PERSON"))) == 1:
+            found = _candidates(row, match.start("one"), match.start("one") + 1, "hi")
+            tell_sides(row, found, codes, "hi")
+            return [_chair(row, one, "hi") for one in found if one.post and one.side and one.side[0] == other]
+    return []
+
+
+_TOOK_PART_HI = pattern(
+    "<land:LAND> SIDEOF ((?! STOP | NE | PERSON | AND LAND) ANY){0,16}? <one:PERSON> "
+    "(OPEN ((?! CLOSE | STOP) ANY){1,12} CLOSE)? NE (THIS | WORD | SESSION | BODYREF | MEIN){0,4} (ATTEND | LED)"
+)
+"""Who took part for a State, in Hindi: "केन्या की ओर से | B ने इस वार्ता में हिस्सा लिया", "… B ने प्रतिनिधित्व किया"."""
+
+
 def _named(
     row: Row, span: tuple[int, int], codes: Sequence[str], lang: str, people: People, known: KnownSides
 ) -> list[Candidate]:
@@ -96,6 +120,7 @@ def _named(
     found = _candidates(row, *span, lang, people, known)
     if lang == "hi":
         heads = {match.start() for match in row.find(_LED_BY_HI)}
+        heads |= {match.start() for match in row.find(_LED_WITH_HI)}
         found = [one for one in found if not heads or one.at in heads]
         found = [one for one in found if not _APART_HI.match(row.marks, one.at)]
     tell_sides(row, found, _sides(row, codes), lang)
@@ -119,6 +144,11 @@ _LED_BY_HI = pattern(
     " KA LED (MEIN | WORD) (?! ANY{0,40} CHAIR))"
 )
 """Who led a delegation of others, in Hindi: "A | के नेतृत्व में प्रतिनिधिमंडल, B और C"."""
+
+_LED_WITH_HI = pattern(
+    "PERSON (?= NE ((?! STOP | NE | CHAIR) ANY){2,60} WITH WORD{0,2} (EVENT | SESSION | BODYREF){1,2} KA LED)"
+)
+"""Who led a session together with colleagues, in Hindi: "A | ने B, C और D के साथ सम्मेलन का नेतृत्व किया"."""
 
 
 _APART_HI = pattern(
@@ -241,13 +271,13 @@ def _is_known(row: Row, one: Candidate, people: People, lang: str) -> bool:
     """
     seated = one.at > 0 and row.units[one.at - 1].kind == {"ru": "BODYREF", "hi": "SIDEOF"}.get(lang)
     seated = seated or (lang == "hi" and one.at > 0 and row.units[one.at - 1].kind == "COCHAIR")
-    seated = seated or (lang == "hi" and _LED_BY_NAME.match(row.marks, max(0, one.at - 1)) is not None)
+    seated = seated or (lang == "hi" and any(match.start("name") == one.at for match in row.find(_LED_BY_NAME)))
     seated = seated or (lang == "ru" and _OF_A_SIDE.search(row.marks, max(0, one.at - 2), one.at) is not None)
     seated = seated or (lang == "en" and _OF_LAND.match(row.marks, one.at + 1) is not None)
     return bool(one.person.honorific or people.before(one.person, row)) or seated
 
 
-_LED_BY_NAME = pattern("LED PERSON (NE | WILL)")
+_LED_BY_NAME = pattern("LED VERB{0,2} <name:PERSON> (OPEN ((?! CLOSE | STOP) ANY){1,12} CLOSE)? (NE | WILL)")
 """Who in Hindi is told by nothing but having led a side: "भारतीय प्रतिनिधिमंडल का | नेतृत्व मोहन लाल ने किया"."""
 
 _OF_A_SIDE = pattern("(SIDE | BOTH) DASH $")

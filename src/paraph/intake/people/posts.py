@@ -102,7 +102,19 @@ def _trail(row: Row, begin: int, end: int, lang: str, *, before_person: bool) ->
         stop = _cut_en(row, begin + 1, stop, end, before_person=before_person)
     else:
         stop = _cut_other(row, begin + 1, stop, end, before_person=before_person)
+    if lang == "hi" and row.units[begin].kind == "OPEN":
+        stop = min(stop, _closing(row, begin, end))
     return _trimmed(row, begin + 1, stop)
+
+
+def _closing(row: Row, at: int, end: int) -> int:
+    """Where the bracket that stands at a unit closes."""
+    depth = 0
+    for place in range(at, end):
+        depth += {"OPEN": 1, "CLOSE": -1}.get(row.units[place].kind, 0)
+        if not depth:
+            return place
+    return end
 
 
 _UNPARTED_EN = pattern("POST (ON | OF | PORT | AND | COMMA | ORG | THE | LOW){1,9} (LAND | DEMO) (AND | COMMA AND)")

@@ -163,6 +163,20 @@ def _is_of_a_year(sentence: Sentence) -> bool:
     return bool(days) and all(day.kind in long_ago for day in days)
 
 
+def _was_it(row: Row, first: int, after: int) -> bool:
+    """Whether it is said which session it was: "यह | चौथे दौर की स्टाफ वार्ता थी", "वार्ता का यह चौथा दौर | था"."""
+    named = any(
+        row.units[at].kind == "THIS" and row.units[at + 1].kind == "ORD" for at in range(max(0, first - 1), after - 1)
+    )
+    return (
+        named and after + 1 < len(row) and row.shown(after, after + 1) in WAS_IT and row.units[after + 1].kind == "STOP"
+    )
+
+
+WAS_IT = rulewords.words("hi", "sessions.was_it")
+"""What in Hindi ends a sentence that says which session it was."""
+
+
 def _is_conducted(row: Row, first: int, after: int) -> bool:
     """Whether somebody conducted it with somebody: "के साथ विदेश कार्यालय परामर्श किया"."""
     body = row.units[after - 1].value
@@ -217,7 +231,7 @@ def _by_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str]:
         and row.shown(first - 1, first).startswith("част")
     ):
         return Role.NAMED, "part-of-a-body"
-    if lang == "hi" and _is_conducted(row, first, after):
+    if lang == "hi" and (_is_conducted(row, first, after) or _was_it(row, first, after)):
         return Role.HELD, "was-held"
     inside = {unit.kind for unit in row.units[first:after]}
     if "WILL" in inside:
