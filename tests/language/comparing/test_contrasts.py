@@ -15,6 +15,8 @@ from paraph.language.files import table
         ("sowing", "threshing", True),
         ("toxicity", "stability", True),
         ("centrifuge", "apparatus", False),
+        ("brass", "alloy", False),
+        ("ship", "aircraft", True),
         ("permanent", "temporary", True),
         ("urgent", "swift", False),
         ("permanent", "wholesale", False),
@@ -24,6 +26,12 @@ from paraph.language.files import table
 def test_contrast_is_of_things_or_of_two_ends(one: str, other: str, expected: bool) -> None:
     meanings = vocabulary("en").alone
     assert contrast(meanings(one), meanings(other)) is expected
+
+
+def test_word_for_a_whole_kind_is_no_finding_where_all_else_is_explained() -> None:
+    right = {"en": "They analysed the brass.", "hi": "उन्होंने पीतल का विश्लेषण किया।", "ru": "Они исследовали сплав."}
+    assert compare(right) == ()
+    assert {found.found["ru"] for found in compare(right | {"ru": "Они исследовали резину."})} == {"резину"}
 
 
 def test_every_word_of_the_table_is_known() -> None:

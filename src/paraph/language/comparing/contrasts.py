@@ -4,7 +4,7 @@ That no row of ours joins two words proves little: translators have more words t
 where
 
 1. both name things of one concrete field: copper is not another word for cobalt, nor a miner for a farmer, though
-   either may be called a worker;
+   either may be called a worker, and a tug a ship;
 2. both are qualities of one kind, and stand at different ends of it (`data/contrasts.toml`): permanent and temporary.
 
 A smart meter and an intellectual one, a note and an annotation, a core and a depth are of one field and no contrast.
@@ -24,9 +24,19 @@ def contrast(one: Meanings, other: Meanings) -> bool:
     return (mine.isdisjoint(theirs) and not _names(mine).isdisjoint(_names(theirs))) or _are_things(one, other)
 
 
+def widens(one: Meanings, other: Meanings) -> bool:
+    """Whether a word of one of these meanings is for a whole kind of the things that the other is one of."""
+    kinds, others = (_things(meanings & _kinds()) for meanings in (one, other))
+    shared = _things(one) & _things(other)
+    return bool(shared) and shared <= kinds ^ others
+
+
 def _are_things(one: Meanings, other: Meanings) -> bool:
-    fields = [{_concrete()[row] for row in meanings} - {""} for meanings in (one, other)]
-    return not fields[0].isdisjoint(fields[1])
+    return not _things(one).isdisjoint(_things(other)) and not widens(one, other)
+
+
+def _things(meanings: Meanings) -> frozenset[str]:
+    return frozenset(_concrete()[row] for row in meanings) - {""}
 
 
 def _names(ends: _Ends) -> frozenset[str]:
@@ -44,6 +54,15 @@ def _concrete() -> tuple[str, ...]:
     return tuple(
         field if field in concrete and general.isdisjoint(_english(columns)) else ""
         for field, columns in vocabulary_rows()
+    )
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> Meanings:
+    """The rows of words for a whole kind of things."""
+    kinds = frozenset(table("contrasts")["kinds"].split())
+    return frozenset(
+        row for row, (_, columns) in enumerate(vocabulary_rows()) if not kinds.isdisjoint(_english(columns))
     )
 
 

@@ -20,7 +20,7 @@ A word that no table knows proves nothing, and may be what seems lost: then all 
 from collections.abc import Iterator, Mapping
 
 from paraph.language.comparing.accounts import Account
-from paraph.language.comparing.contrasts import contrast
+from paraph.language.comparing.contrasts import contrast, widens
 from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.facts import Difference, Fact, Kind, Pair
 from paraph.language.comparing.heads import in_one_body
@@ -74,9 +74,13 @@ def _replaced(wrong: Account, one: Account, other: Account) -> Iterator[tuple[Wi
 
 
 def _may_stand_for(word: Witness, pair: tuple[Witness, Witness], *, clear: bool) -> bool:
-    """Whether a word contrasts with what two texts say alike; or is but of its field, where all else is `clear`."""
+    """Whether a word contrasts with what two texts say alike; or is but of its field, where all else is
+    `clear`; that of a whole kind is a wider way to say it.
+    """
     both = pair[0].meanings & pair[1].meanings
-    return bool(_fields(word.meanings) & _fields(both)) and (clear or contrast(word.meanings, both))
+    if not _fields(word.meanings) & _fields(both) or widens(word.meanings, both):
+        return False
+    return clear or contrast(word.meanings, both)
 
 
 def _is_in_place(word: Witness, pair: tuple[Witness, Witness], wrong: Account, one: Account, other: Account) -> bool:
