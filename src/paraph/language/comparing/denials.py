@@ -18,10 +18,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import permutations
 
-import regex
-
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.facts import Difference, Fact, Pair
+from paraph.language.comparing.lexicon import lexicon
 from paraph.language.comparing.vocabulary import Meanings, vague
 from paraph.language.comparing.witnesses import lost
 
@@ -32,8 +31,6 @@ LACKING, SEVERAL = "denials", "denials.several"
 
 REACH = 3
 """Words on either side of a denial among which that stands which is denied."""
-
-_BEFORE = regex.compile(r"\b(?:before|prior to|until)\b|(?<!\w)(?:до|прежде|раньше)\s(?!\d)", regex.I)
 
 
 def denials(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
@@ -111,9 +108,13 @@ def _strict(accounts: Mapping[str, Account]) -> dict[str, list[Fact]]:
     if any(fact.value == "unless" for read in accounts.values() for fact in read.facts.get("negation", ())):
         found = {lang: [fact for fact in facts if fact.value != "if"] for lang, facts in found.items()}
     doubly = any({fact.value for fact in facts} == {"not", "without"} for facts in found.values())
-    if not (doubly and any(_BEFORE.search(read.words.text) for read in accounts.values())):
+    if not (doubly and any(_has_before(read) for read in accounts.values())):
         return found
     return {lang: [fact for fact in facts if fact.value != "without"] for lang, facts in found.items()}
+
+
+def _has_before(of: Account) -> bool:
+    return lexicon(of.lang).rule("before").search(of.words.text.lower()) is not None
 
 
 def _loose(of: Account) -> list[Fact]:

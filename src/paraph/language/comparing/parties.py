@@ -19,51 +19,24 @@ from paraph.language.countries import CountryMention
 from paraph.language.words import Words
 
 BOTH = "BOTH"
-BETWEEN = frozenset(
-    {
-        "-",
-        " - ",
-        " and ",
-        " और ",
-        " एवं ",
-        " तथा ",
-        " व ",
-        " и ",
-        "/",
-        " & ",
-        " and in ",
-        " and with ",
-        " and from ",
-        " и в ",
-        " и с ",
-        " и из ",
-    }
-)
-_OF_GOVERNMENT = regex.compile(
-    r"(?<= and )(?:the )?(?:Government of )?(?:the )?| की सरकार| सरकार|(?<= и )Правительств\p{L}+ ", regex.I
-)
-"""What between two states makes it their governments that stand side by side."""
+
+BEFORE, AFTER = 80, 40
+"""Characters before and after the name of a people within which its language is told."""
+
 LONGEST_NAME = 6
 """Words that the name of a body may have besides its state."""
 
 ROOT = 5
 """Letters of a word that no case changes."""
 
-BEFORE_AGENT = frozenset({"by", "that", "while", "whereas", "where", "if", "when", "as", "which", "because", "both"})
-AGENTS = frozenset({"сторона", "стороной", "стороны", "сторонами"})
-OBLIQUE = frozenset({"के", "की", "का", "को", "से", "में", "पर", "और"})
-"""What follows a Side in Hindi that does not act."""
-
-COMMISSION = ("комисси", "мпк", "межправ")
-"""How the words begin near which a pair of states belongs to a commission's name, which each country has its own way
-round; so does a pair with a capital, `Российско-Индийский деловой диалог`."""
-
 
 def read_parties(words: Words, lang: str, taken: Taken, lands: list[CountryMention]) -> list[Fact]:
     """Actors and their order among the `lands` of a folded text; the places of Sides are taken."""
     own = lexicon(lang)
     states = [mention for mention in lands if mention.span not in taken]
-    states = [mention for mention in states if mention.form in {"name", "demonym"} and not _is_language(words, mention)]
+    states = [
+        mention for mention in states if mention.form in {"name", "demonym"} and not _is_language(words, mention, lang)
+    ]
     facts = list(_orders(states, words, lang))
     sides = own.lists["sides"]["words"]
     ends = {end: at for at, end in enumerate(words.ends)}
@@ -86,54 +59,46 @@ def read_parties(words: Words, lang: str, taken: Taken, lands: list[CountryMenti
     return facts
 
 
-def _is_language(words: Words, mention: CountryMention) -> bool:
+def _is_language(words: Words, mention: CountryMention, lang: str) -> bool:
     """Whether it is a tongue that is named: `in the Russian and English languages`, `на хинди и русском языках`."""
-    _, end = mention.span
-    if words.text[mention.span[0] : end].lower().startswith(("английск", "english", "अंग्रेज")):
+    rule, (start, end) = lexicon(lang).rule, mention.span
+    if rule("always_tongue").match(words.text[start:end].lower()):
         return True
-    if mention.form == "demonym" and _TONGUE.fullmatch(_around(words.text, mention.span)):
+    if mention.form != "demonym":
+        return False
+    before = words.text[max(start - BEFORE, 0) : start].lower()
+    if rule("in_tongue").fullmatch(_around(words.text, mention.span)) or rule("tongues_told").search(before):
         return True
-    before = words.text[max(mention.span[0] - 80, 0) : mention.span[0]].lower()
-    if mention.form == "demonym" and any(
-        word in before[before.rfind(".") + 1 :] for word in ("languages", "भाषाएं", "языки")
-    ):
-        return True
-    near = words.text[end : end + 40].lower()
-    near = near[: min((at for at in (near.find(sign) for sign in ".;(") if at >= 0), default=len(near))]
-    beside = near.split()[:1]
-    return (
-        mention.form == "demonym"
-        and not (beside and beside[0].startswith(("side", "part", "पक्ष", "сторон", "delegat")))
-        and any(word in near for word in ("language", "भाषा", "язык"))
-    )
+    near = _END.split(words.text[end : end + AFTER].lower(), maxsplit=1)[0]
+    return not rule("of_a_side").match(near.lstrip()) and rule("tongues").search(near) is not None
 
 
-_TONGUE = regex.compile(r"in §(?: and.*|[^\s\w].*|$)|.*§ में(?:\W.*|$)")
-"""A tongue in which something is, § standing for its name: `one in Hindi and one in Russian`, `एक रूसी में`."""
+_END = regex.compile(r"[.;(]")
 
 
 def _around(text: str, span: tuple[int, int]) -> str:
+    """What stands beside a name, § standing for it."""
     start, end = span
     return f"{text[max(start - 3, 0) : start].lower()}§{text[end : end + 6].lower()}"
 
 
 def _acts(words: Words, at: int, first: int, lang: str) -> bool:
     """Whether the Side named by words `first` to `at` is the one who acts."""
+    rule = lexicon(lang).rule
     following = words.forms[at + 1] if at + 1 < len(words.forms) else ""
-    if lang == "hi":
-        return following not in OBLIQUE
-    if lang == "ru":
-        genitive = words.forms[at] == "стороны" and words.forms[first].endswith("ой")
-        return words.forms[at] in AGENTS and not genitive
+    if not rule("acting").fullmatch(f"{words.forms[first]} {words.forms[at]} {following}"):
+        return False
+    if lang != "en":
+        return True
     begin = first - 1 if first and words.forms[first - 1] == "the" else first
     stops = begin == 0 or any(sign in words.gap(begin) for sign in ".;:,([")
-    return stops or words.forms[begin - 1] in BEFORE_AGENT
+    return stops or rule("before_agent").fullmatch(words.forms[begin - 1]) is not None
 
 
 def _orders(states: list[CountryMention], words: Words, lang: str) -> Iterator[Fact]:
     for left, right in pairwise(states):
-        between = _OF_GOVERNMENT.sub("", words.text[left.span[1] : right.span[0]])
-        beside = between in BETWEEN or _have_same_body(left, right, words, lang)
+        between = words.text[left.span[1] : right.span[0]]
+        beside = lexicon(lang).rule("side_by_side").fullmatch(between) or _have_same_body(left, right, words, lang)
         if left.code != right.code and beside and not _names_commission(words, left, right, lang):
             yield Fact("party_order", (left.code, right.code), (left.span[0], right.span[1]), alone=False)
 
@@ -168,4 +133,4 @@ def _names_commission(words: Words, left: CountryMention, right: CountryMention,
         if not begins or words.text[right.span[0]].isupper():
             return True
     near = words.text[max(left.span[0] - 24, 0) : right.span[1] + 24].lower()
-    return any(word in near for word in COMMISSION)
+    return lexicon(lang).rule("commission").search(near) is not None
