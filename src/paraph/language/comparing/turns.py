@@ -3,7 +3,8 @@ of the exporting country`, `Mongolia gives the land, and India the machines`.
 
 Two states, Sides or parties to a dealing stand once in each of three texts, in another order in one. Either the clause
 is put the other way round there, and its words with it; or the words stay, and only who has them differs. So of words
-that take turns with the two in all texts none may have moved, and some must have stayed.
+that take turns with the two in all texts none may have moved, and some must have stayed; or of each of the two one
+that stands beside it in both other texts must stand beside the other one there.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,6 +14,9 @@ from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.facts import Difference, Fact, Pair
 from paraph.language.comparing.swaps import Thing, Track, roles, tracks
+
+NEAR = 16
+"""Letters between a word and an owner beside it, with a word that no table knows."""
 
 
 def turned(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
@@ -36,18 +40,42 @@ def _changed(wrong: str, one: str, other: str, accounts: Mapping[str, Account]) 
             continue
         for first, second in combinations(tracks(everywhere), 2):
             order = {lang: first[lang].span < second[lang].span for lang in langs}
-            if order[one] == order[other] != order[wrong] and _have_stayed((first, second), wrong, one, accounts):
-                yield first, second
+            if order[one] == order[other] != order[wrong]:
+                words = list(tracks({lang: _words(read) for lang, read in accounts.items()}))
+                if _have_stayed((first, second), words, wrong, one) or _have_parted((first, second), words, wrong):
+                    yield first, second
 
 
-def _have_stayed(owners: tuple[Track, Track], wrong: str, one: str, accounts: Mapping[str, Account]) -> bool:
-    words = list(tracks({lang: _words(read) for lang, read in accounts.items()}))
+def _have_stayed(owners: tuple[Track, Track], words: list[Track], wrong: str, one: str) -> bool:
+    """Whether some words take turns with the owners in all texts, and all those follow one another alike."""
     moved = [
         (two[0][wrong].span < two[1][wrong].span) != (two[0][one].span < two[1][one].span)
         for two in combinations(words, 2)
-        if all(_take_turns(two, owners, lang) for lang in accounts)
+        if all(_take_turns(two, owners, lang) for lang in two[0])
     ]
     return bool(moved) and not any(moved)
+
+
+def _have_parted(owners: tuple[Track, Track], words: list[Track], wrong: str) -> bool:
+    """Whether what stands beside either owner in both other texts stands beside the other one in the wrong text."""
+    parted = set()
+    for word in words:
+        beside = {lang: _beside(word, owners, lang) for lang in word}
+        here, there = beside.pop(wrong), set(beside.values())
+        if len(there) == 1 and None not in {here, *there}:
+            if here in there:
+                return False
+            parted.add(here)
+    return len(parted) == len(owners)
+
+
+def _beside(word: Track, owners: tuple[Track, Track], lang: str) -> int | None:
+    """Which of two owners a word stands beside, if it does beside one alone; in Hindi whose it is stands before it."""
+    (start, end) = word[lang].span
+    after = {at: start - owner[lang].span[1] for at, owner in enumerate(owners)}
+    before = {at: owner[lang].span[0] - end for at, owner in enumerate(owners) if lang != "hi"}
+    near = [at for gaps in (after, before) for at, gap in gaps.items() if 0 <= gap <= NEAR]
+    return near[0] if len(near) == 1 else None
 
 
 def _take_turns(words: tuple[Track, Track], owners: tuple[Track, Track], lang: str) -> bool:
