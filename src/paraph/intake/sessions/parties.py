@@ -264,7 +264,7 @@ def _with_own(
         land = row.units[partner.start("land")]
         own = ("IN", (post.start, post.end))
         return _united((own,), _united(known, ((str(land.value), (land.start, land.end)),)))
-    hosted = (_hosted(one.row) for one in told if one.place is Place.BODY)
+    hosted = (_hosted(one.row) or _together(one.row) for one in told if one.place is Place.BODY)
     return next((pair for pair in hosted if pair), known)
 
 
@@ -281,6 +281,22 @@ def _hosted(row: Row) -> tuple[tuple[str, Span], ...]:
         return ()
     land, own = (row.units[match.start(group)] for group in ("land", "own"))
     return ((str(land.value), (land.start, land.end)), ("IN", (own.start, own.end)))
+
+
+_TOGETHER_HI = pattern(
+    "^ (WORD | ORG | KA | AND | MEIN){0,8}? <own:POST> (WORD | HON | INIT | OPEN WORD{1,4} CLOSE){1,8} AND <land:LAND>"
+    " KA (WORD | ORG | KA | MEIN | JOINT){0,8} POST (WORD | HYPHEN | HON | INIT){1,8} NE"
+    " ((?! STOP | LAND | DEMO) ANY){0,24} CHAIR"
+)
+
+
+def _together(row: Row) -> tuple[tuple[str, Span], ...]:
+    """India and the country of another officer, who chaired with one told without his: "सचिव A और केन्या के सचिव B ने"."""
+    match = _TOGETHER_HI.match(row.marks)
+    if match is None or row.units[match.start("land")].value == "IN":
+        return ()
+    own, land = (row.units[match.start(group)] for group in ("own", "land"))
+    return (("IN", (own.start, own.end)), (str(land.value), (land.start, land.end)))
 
 
 def _own_post(row: Row, opening: Sequence[Sentence]) -> Unit | None:
