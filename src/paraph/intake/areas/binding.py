@@ -36,7 +36,7 @@ def binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -
     left = max([cut for cut in cuts if cut < at], default=stretch.first - 1) + 1
     right = min([cut for cut in cuts if cut > at], default=stretch.after)
     shared = lang == "en" and left < at < right - 1 and shares(row, at, cuts, left, right)
-    shared = shared or (lang == "en" and _describes_one(row, at))
+    shared = shared or (lang == "en" and describes_one(row, at))
     if shared or row.units[at].kind != "AND" or _opens_anew(row, at, lang):
         return shared
     paired = is_pair(row, at, lang) and (len(cuts) > 1 or right > at + 2)
@@ -65,7 +65,7 @@ LONGEST_RUN = 13
 """Units of the longest run of adjectives with its article."""
 
 
-def _describes_one(row: Row, at: int) -> bool:
+def describes_one(row: Row, at: int) -> bool:
     """Whether a sign stands between adjectives of one thing: "a free, | open and inclusive region"."""
     for first in range(max(0, at - LONGEST_RUN), at):
         if row.shown(first, first + 1).lower() in {"a", "an"}:

@@ -16,7 +16,7 @@ from paraph.intake.areas import fields_russian as fields
 from paraph.intake.areas import pieces_hindi as hindi
 from paraph.intake.areas import pieces_russian as russian
 from paraph.intake.areas.abbreviated import is_abbreviated_across
-from paraph.intake.areas.binding import between_adjectives, binds
+from paraph.intake.areas.binding import between_adjectives, binds, describes_one
 from paraph.intake.areas.pieces_hindi import SPLIT
 from paraph.intake.areas.sharing import is_in_title
 from paraph.intake.areas.stretches import Stretch
@@ -24,7 +24,7 @@ from paraph.intake.areas.subjects import is_subject
 from paraph.intake.areas.ties_hindi import ties
 from paraph.intake.areas.trimming import LANDS, before_means, before_session, tells_of_next
 from paraph.intake.areas.unwrapping import unwrapped
-from paraph.intake.marks.rows import Row, Unit
+from paraph.intake.marks.rows import Row, Unit, pattern
 from paraph.intake.marks.rulewords import listed_everywhere, words
 from paraph.intake.marks.wording import key_of, opens, says_nothing
 from paraph.intake.source import Span
@@ -140,7 +140,7 @@ LONGEST_PLACE = 3
 
 def _stays(row: Row, at: int, lang: str) -> bool:
     """Whether a sign ties however long the piece is: between adjectives, and within a title."""
-    if lang == "en" and (is_in_title(row, at, len(row)) or is_abbreviated_across(row, at)):
+    if lang == "en" and (describes_one(row, at) or is_in_title(row, at, len(row)) or is_abbreviated_across(row, at)):
         return True
     return between_adjectives(row, at, lang)
 
@@ -342,6 +342,8 @@ def _parts(row: Row, at: int, end: int, lang: str) -> bool:
     kind = row.units[at].kind
     if kind == "AND" and (_joins_lands(row, at) or (lang == "hi" and row.units[at - 1].kind == "KO")):
         return False
+    if kind == "AND" and lang == "en" and _joins_verbs(row, at):
+        return False
     if kind in SPLIT or (kind == "FIELD" and _parts_field(row, at, lang)) or _ends_range(row, at):
         return True
     return lang == "hi" and hindi.parts(row, at, end)
@@ -357,6 +359,14 @@ def _ends_range(row: Row, at: int) -> bool:
     if row.shown(at, at + 1).lower() != "to":
         return False
     return any(row.shown(place, place + 1).lower() == "ranging from" for place in range(at))
+
+
+def _joins_verbs(row: Row, at: int) -> bool:
+    """Whether an "and" stands between two verbs with one object: "to promote | and protect the rights of workers"."""
+    return at > 1 and row.shown(at - 2, at - 1).lower() == "to" and _VERBS.match(row.marks, at - 1) is not None
+
+
+_VERBS = pattern("LOW AND LOW THE")
 
 
 def _joins_lands(row: Row, at: int) -> bool:

@@ -115,6 +115,13 @@ def _is_none_here(words: Words, at: int, phrase: Found, lang: str, *, is_titled:
     return lang == "ru" and _is_of_a_name(words, at, phrase)
 
 
+def _leads_to_a_day(words: Words, at: int, following: Unit | None) -> bool:
+    """Whether "last" only leads to a day that is told in full: "met last | 4 November 2011"."""
+    if following is None or following.kind != "DATE" or words.written(at).lower() != "last":
+        return False
+    return words.text[following.start].isdigit()
+
+
 TELLING_VERBS = frozenset({"ASIDE", "VERB", "WILL"})
 """What with a capital after a title of courtesy is a name: "Ambassador | Said Otieno", "Mr. | Will Rao"."""
 
@@ -128,6 +135,8 @@ def _unit_at(
     if lang == "hi" and not titled and words.forms[at] in lexicon(lang).letters and words.gap(at + 1)[:1] == ".":
         return Unit("INIT", *words.span(at, at + 1)), at + 1
     phrase = lexicon(lang).at(words, at)
+    if phrase is not None and phrase.kind == "LAST" and phrase.after < len(starts):
+        phrase = None if _leads_to_a_day(words, at, mentions.get(starts[phrase.after])) else phrase
     if phrase is not None and _is_none_here(words, at, phrase, lang, is_titled=is_titled):
         phrase = None
     if mention is not None:

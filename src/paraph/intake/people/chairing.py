@@ -53,6 +53,7 @@ def chairing_part(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] 
     leads = leads or (lang == "hi" and _FOR_BOTH_HI.search(row.marks) is not None)
     between = holds_event and any(wanted.search(row.marks) for wanted in grammar("chairs", lang, "between"))
     together = between or (ran and several) or (holds_event and (ran or (lang == "en" and _joint_subject(row))))
+    together = together or (lang == "en" and _joint_subject(row) and _held_them(row))
     if not (leads or cochair or together):
         return _called_chairs(row)
     kinds_aside = ("ASIDE", "WITH") if lang == "ru" else ("ASIDE",)
@@ -107,11 +108,20 @@ def _is_to_chair(row: Row) -> bool:
     return led is not None and (row.units[led.end() - 1].kind != "LOW" or row.shown(led.end() - 1, led.end()) in TALKS)
 
 
-TALKS = frozenset({"consultations", "talks", "discussions", "deliberations", "proceedings"})
+TALKS = frozenset({"consultations", "consultation", "talks", "discussions", "deliberations", "proceedings"})
 
 
 _LEADS_IT = pattern("LED THE? ORD? (BODYREF | SESSION | LOW)")
 """Somebody who "spearheaded the Commission" chaired it."""
+
+_HELD_THEM = pattern("HELD THE <talks:LOW>")
+
+
+def _held_them(row: Row) -> bool:
+    """Whether persons held the talks that were told of: "A of Kenya and B of Peru | held the consultations"."""
+    found = _HELD_THEM.search(row.marks)
+    return found is not None and row.shown(*found.span("talks")).lower() in TALKS
+
 
 _LED_AT = pattern(
     "^ LED BY ((?! STOP | SESSION | BODYREF) ANY){2,40} COMMA THE? LOW? (SESSION | BODYREF)"

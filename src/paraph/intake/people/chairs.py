@@ -71,14 +71,9 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
         chairs = _completed(_merged(chairs), codes)
         if len({chair.side.value for chair in chairs if chair.side}) >= len(codes) > 1 and chairs:
             break
-    if (
-        lang == "hi"
-        and len(chairs) == 1
-        and chairs[0].side is None
-        and HOME in codes
-        and not _is_counterpart(chairs[0])
-    ):
-        chairs = [_of_side(chairs[0], HOME)]
+    home = HOME if lang == "hi" else _home(sentences, lang)
+    if len(chairs) == 1 and chairs[0].side is None and home in codes and not _is_counterpart(chairs[0]):
+        chairs = [_of_side(chairs[0], home)]
     if lang == "hi":
         chairs += _for_the_other_side(chairs, [marked[id(one)] for one in sentences], codes)
     told = tuple(chair for chair in chairs if chair.side)
@@ -111,6 +106,17 @@ _TOOK_PART_HI = pattern(
     "(OPEN ((?! CLOSE | STOP) ANY){1,12} CLOSE)? NE (THIS | WORD | SESSION | BODYREF | MEIN){0,4} (ATTEND | LED)"
 )
 """Who took part for a State, in Hindi: "केन्या की ओर से | B ने इस वार्ता में हिस्सा लिया", "… B ने प्रतिनिधित्व किया"."""
+
+
+_DATELINE = pattern("^ CITY (COMMA | DATE | ABBR | CAP | OPEN | CLOSE){0,6} (DASH | COLON)")
+
+
+def _home(sentences: Sequence[Sentence], lang: str) -> str:
+    """The state from whose town an English report is sent: an officer without a country is of that state."""
+    opening = next((one.row for one in sentences if one.place is Place.BODY), None)
+    if lang != "en" or opening is None or not _DATELINE.match(opening.marks):
+        return ""
+    return str(opening.units[0].value)
 
 
 def _named(

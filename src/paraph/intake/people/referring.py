@@ -33,6 +33,13 @@ ALONE = {"WORD": frozenset({"NE", "AND", "WITH"}), "CAP": None, "CAPADJ": None}
 """How a surname may be marked, and what it then has to stand before: Devanagari has no capitals."""
 
 _HE = pattern("^ ANY? <who:STOPNAME> (LOW | AUX){0,2} (CHAIR | LED)")
+_HE_AHEAD = pattern(
+    "(BREAK | LOW) <who:LOW> CHAIR (?! BY) ((?! COMMA | STOP | PERSON) ANY){1,16} "
+    "COMMA THE? (LAND | DEMO)? (LOW | POSTADJ | PORT | POST | OF | ON | AND | HON){0,10} "
+    "<name:PERSON> COMMA? (ASIDE | VERB)"
+)
+"""Who is named after "he": "when | he presided at the session, Acting Minister Chanda Phiri said"."""
+
 _THEY = pattern("^ ANY{0,4}? <who:(BOTH | STOPNAME)> (LOW | AUX | ALSO){0,2} CHAIR (?! BY)")
 _THEY_HI = pattern("^ ANY{0,2}? <who:BOTH> (?= ANY{1,24} CHAIR)")
 _THEY_LED_HI = pattern("^ ((?! STOP | NE) ANY){0,8}? <who:BOTH> (?= NE ANY{1,12} LED)")
@@ -85,7 +92,7 @@ class People:
 
     def read(self, row: Row) -> Row:
         """The row with a PERSON for each word that refers to one; its own persons are known from now on."""
-        told = row.replaced(sorted(self._referring(row), key=lambda made: made[0])) if self._by_surname else row
+        told = row.replaced(sorted(self._referring(row), key=lambda made: made[0]))
         told = told.replaced(_resumed(told))
         self._before = []
         for at, unit in told.of_kind("PERSON"):
@@ -121,13 +128,19 @@ class People:
                 yield at, at, one
                 yield at, at, Unit("AND", one.start, one.start)
                 yield at, at + 1, other
-        if self._before and (match := _HE.search(row.marks)):
-            at = match.start("who")
-            if row.shown(at, at + 1).lower() in HE:
-                yield at, at + 1, _unit(row.units[at], self._before[0])
+        yield from self._by_he(row)
         at = int(row.units[0].kind == "CLAUSE" and len(row) > 1)
         if self._before and row.shown(at, at + 1).lower() in PRONOUNS and _opens(self._before[0]):
             yield at, at + 1, _unit(row.units[at], self._before[0])
+
+    def _by_he(self, row: Row) -> Iterator[tuple[int, int, Unit]]:
+        """Where "he" stands for a person: the one named before it, or whom its own sentence names after it."""
+        before, ahead = _HE.search(row.marks), _HE_AHEAD.search(row.marks)
+        named = [(before.start("who"), self._before[0])] if before and self._before else []
+        named += [(ahead.start("who"), Named(row, ahead.start("name")))] if ahead else []
+        for at, one in named:
+            if row.shown(at, at + 1).lower() in HE:
+                yield at, at + 1, _unit(row.units[at], one)
 
     def _after_known(self, row: Row, at: int) -> tuple[int, Named] | None:
         """Where a known Hindi name ends that begins at `at`, whole or as what a sentence opens with; and who it is."""

@@ -369,7 +369,7 @@ def _tells_who_heads(row: Row, first: int, after: int, at: int) -> bool:
     So it is in Russian: "рабочая группа | под председательством вице-премьеров".
     """
     named = {unit.kind for unit in row.units[first:after]}
-    heads = at > 0 and row.shown(at - 1, at).lower() in {"is", "are"}
+    heads = at > 0 and row.shown(at - 1, at).lower() in {"is", "are", "being"}
     held = any(unit.kind == "HELD" for unit in row.units[max(0, first - 2) : first])
     heads = heads or (at == after and row.units[at].kind == "CHAIRMANSHIP" and not held)
     return not named & {"SESSION", "ORD"} and heads

@@ -182,6 +182,7 @@ def days_told(row: Row) -> Iterator[tuple[int, DateMention]]:
             or _is_contradicted(row, at)
             or _is_of_leaving(row, at)
             or _is_of_its_prelude(row, at)
+            or _SIGNED_ON.search(row.marks, 0, at) is not None
             or _is_of_the_next(row, at)
             or (at > 0 and row.shown(at - 1, at).lower() == OF_A_DOCUMENT)
         )
@@ -198,6 +199,9 @@ def _heads_another(row: Row) -> bool:
     """Whether the day a sentence opens with heads it, for it tells another: "3 May 2020: The meeting was on Monday"."""
     return row.units[1 if len(row) > 1 else 0].kind == "COLON" and sum(1 for _ in row.of_kind("DATE")) > 1
 
+
+_SIGNED_ON = pattern("DOCUMENT (OF THE? (LOW | NUMWORD | LAND | DEMO | BOTH | AND | THE){1,5})? COMMA? STANCE ON $")
+"""What leads to the day of a document the sentence cites: "based on the Agreement, signed on | 5 May 2011"."""
 
 _HEADED = pattern("CITY COMMA DATE (THE | LAND | CAP | POST | ORG)")
 
