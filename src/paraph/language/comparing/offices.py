@@ -11,7 +11,7 @@ from paraph.language.comparing.portfolios import portfolios
 from paraph.language.comparing.ranks import ranked
 from paraph.language.words import Words
 
-WEAK_POSTS = frozenset({"head", "chair", "president", "adviser"})
+WEAK_POSTS = frozenset({"head", "chair", "president", "adviser", "professor"})
 """Words that often say something else, or that one language leaves out."""
 
 WEAK_BODIES = frozenset(
