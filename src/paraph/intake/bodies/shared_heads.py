@@ -48,7 +48,13 @@ def _counted_meetings(row: Row, lang: str) -> Heads:
 
 
 def _is_of_officials(row: Row, match: "re.Match[str]") -> bool:
-    """Whether those who meet are officials, where the pattern asks who they are: no leaders, no traders."""
+    """Whether those who meet are officials, where the pattern asks who they are: no leaders, no traders.
+
+    Of three States the meeting has to be called so: "भारत, केन्या और घाना की | त्रिपक्षीय बैठक".
+    """
+    if match.groupdict().get("three") is not None:
+        called = row.shown(match.start("three"), match.end("three")) in words("hi", "bodies.of_three")
+        return called and not words("hi", "bodies.no_forces") & set(row.shown(*match.span()).split())
     if match.groupdict().get("officials") is None:
         return True
     return row.shown(match.start("officials"), match.end("officials")) in words("hi", "bodies.officials")
