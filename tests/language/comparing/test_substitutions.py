@@ -65,6 +65,17 @@ def test_thing_of_a_sector_put_for_another_is_found_among_words_that_no_table_kn
     assert {finding.found[lang] for finding in findings} == {new}
 
 
+def test_word_that_begins_a_sentence_is_no_name_for_its_capital() -> None:
+    right = {
+        "en": "Widows and orphans of seafarers receive an allowance.",
+        "hi": "नाविकों की विधवाओं और अनाथ बच्चों को भत्ता मिलता है।",
+        "ru": "Вдовы и сироты моряков получают пособие.",
+    }
+    assert compare(right) == ()
+    findings = compare(right | {"ru": right["ru"].replace("Вдовы", "Матери")})
+    assert {finding.found["ru"] for finding in findings} == {"Матери"}
+
+
 def test_member_of_a_pair_that_is_left_out_is_found() -> None:
     findings = compare(RIGHT | {"ru": "Пекарня в Пуне доставит хлеб в три школы."})
     assert [(finding.kind, finding.languages, finding.found["ru"]) for finding in findings] == [

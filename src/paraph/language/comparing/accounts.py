@@ -5,6 +5,7 @@ Readers run from the most specific to the least, and each takes the places it ha
 a sum of money neither.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -32,6 +33,7 @@ from paraph.language.files import known
 from paraph.language.folding import Folded, Span
 from paraph.language.honorifics import find_honorifics
 from paraph.language.ordinals import OrdinalMention, find_ordinals
+from paraph.language.patterns import ENDS
 from paraph.language.terms import Glossary
 from paraph.language.words import Words, read_words
 
@@ -147,13 +149,19 @@ def _meanings(
         elif fact.kind not in SPOKEN:
             read.add(fact.span)
     for name in names:
-        for span in name.spans:
+        for span in name.spans if name.evident or not _is_word_that_begins(name, words, whole) else ():
             read.add(span)
     spans = zip(words.starts, words.ends, strict=True)
     return tuple(
         vague() if span in read or (span in states and meanings.isdisjoint(tongues())) else meanings
         for span, meanings in zip(spans, whole, strict=True)
     )
+
+
+def _is_word_that_begins(name: Name, words: Words, whole: tuple[Meanings, ...]) -> bool:
+    """Whether what has a capital is one word we know, and a sentence begins with it: `Widows and orphans`."""
+    at = bisect_left(words.starts, name.spans[0][0])
+    return len(name.words) == 1 and bool(whole[at]) and (at == 0 or not ENDS.isdisjoint(words.gap(at)))
 
 
 def _ordinals(text: str, lang: str, taken: Taken) -> list[Fact]:
