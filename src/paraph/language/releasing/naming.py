@@ -42,7 +42,7 @@ def check_names(sentence: Reading, paragraphs: Sequence[Cited], lacks: Sequence[
     told: list[Span] = []
     for kind in ("name", "organisation", "post", "actor"):
         for fact in sentence.account.facts.get(kind, ()):
-            if fact.value == BOTH or (isinstance(fact.value, tuple) and fact.value[0] == "acts"):
+            if fact.spare or fact.value == BOTH or (isinstance(fact.value, tuple) and fact.value[0] == "acts"):
                 continue
             if (fact.value in parties and _is_of_body(fact, sentence)) or is_capital_acting(
                 fact.span, sentence, parties

@@ -105,7 +105,7 @@ def _read(text: str, lang: str) -> Reading:
     words = facts.words
     claims = read_claims(words, lang)
     verbs = [claim.span for claim in claims if not claim.promise or claim.vowed]
-    taken = [fact.span for kind in CHECKED for fact in facts.facts.get(kind, ()) if fact.alone]
+    taken = [fact.span for kind in CHECKED for fact in facts.facts.get(kind, ()) if fact.alone and not fact.spare]
     taken += [name.span for name in facts.names if name.evident]
     every = tuple(replace(token, fact=_meets(token, taken)) for token in _tokens(words, lang))
     own = vocabulary(lang)
