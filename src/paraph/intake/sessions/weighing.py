@@ -16,9 +16,10 @@ from dataclasses import replace
 
 from paraph.intake.bodies.mentions import UNIONS
 from paraph.intake.marks.sentences import Sentence
-from paraph.intake.sessions.choice import Event, choose, heaviest
+from paraph.intake.sessions.choice import Event, choose, heaviest, is_meeting
 from paraph.intake.sessions.evidence import ACCEPTED, evidence_of
 from paraph.intake.sessions.parties import PARTIES
+from paraph.intake.sessions.roles import Role
 from paraph.intake.sessions.verdicts import NO_BODY, NO_DAY, ONLY_MENTIONED, OTHER_EVENT, Subject, subject_of
 from paraph.intake.weights import Judgement, judge_by
 from paraph.messages import Phrase
@@ -46,14 +47,20 @@ def likeliest(sentences: Sequence[Sentence], events: Sequence[Event], lang: str)
     """What a release is about that only its evidence makes one; None where no event names a body, or no two States met.
 
     A council of one government, or of an organisation, meets, counts its sessions and reviews as bodies of two do; but
-    no two States are told of it. A union is as good as two; Hindi does not say of India that it met.
+    no two States are told of it. A union is as good as two; Hindi does not say of India that it met, and often tells a
+    meeting by the body alone.
     """
     choice = heaviest(events)
     carriers = [event for event in choice.events if event.body] if choice else []
-    if not (choice and carriers):
+    if not (choice and carriers) or not (lang == "hi" or any(map(_tells_of_meeting, choice.events))):
         return None
     subject = subject_of(choice, carriers, sentences, lang)
     least = 1 if lang == "hi" else PARTIES
     if len(subject.parties) < least and not any(code in UNIONS for code, _ in subject.parties):
         return None
     return replace(subject, is_named=subject.body.joint or len(subject.body.parties) >= PARTIES)
+
+
+def _tells_of_meeting(event: Event) -> bool:
+    """Whether an event is more than the bare name of a body that an agreement, say, may be about."""
+    return event.role is not Role.NAMED or event.ordinal is not None or is_meeting(event)
