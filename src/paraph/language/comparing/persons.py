@@ -15,7 +15,6 @@ import regex
 from paraph.language.comparing.facts import Taken
 from paraph.language.comparing.hearing import ADJECTIVE, ALIKE, SURE, is_within, keys, most_alike
 from paraph.language.comparing.lexicon import lexicon
-from paraph.language.comparing.vocabulary import vocabulary
 from paraph.language.concordance import meanings_of
 from paraph.language.folding import Span
 from paraph.language.phonetics import key
@@ -64,26 +63,12 @@ def read_names(words: Words, lang: str, taken: Taken, titled: frozenset[int]) ->
         if run:
             found.append(_name(words, at, run, titled))
         at += max(run, 1)
-    return tuple(
-        name for name in found if name.evident or not (_is_title(name, lang) or _only_begins(name, words, lang))
-    )
+    return tuple(name for name in found if name.evident or not _is_title(name, lang))
 
 
 def _is_title(name: Name, lang: str) -> bool:
     """Whether a row of words with capitals may be the title of anything: Patent Office; in Hindi every row."""
     return lang == "hi" or (lang == "en" and all(_is_common(word.lower(), lang) for word in name.words))
-
-
-_BEGINS = regex.compile(r"(?:^|[.!?:;\n])\s*$")
-"""What stands before the first word of a sentence."""
-
-
-def _only_begins(name: Name, words: Words, lang: str) -> bool:
-    """Whether it is one word that a table knows, with a capital as it begins a sentence: `Plaster is tested`."""
-    ((start, _), *more) = name.spans
-    if more or not _BEGINS.search(words.text[:start]):
-        return False
-    return bool(vocabulary(lang).alone(words.forms[words.starts.index(start)]))
 
 
 def _run(words: Words, at: int, lang: str, taken: Taken, titled: frozenset[int]) -> int:
