@@ -31,7 +31,7 @@ ADDED: frozenset[Kind] = frozenset({"actor", "name"})
 """Kinds of which what only one text has counts too: no translator adds a Side or a name. Nor goods to a list."""
 
 DEPUTY = "deputy"
-"""The post that nobody adds to another either, as no rank."""
+"""How the posts begin that nobody adds to others either, as no rank."""
 
 ALL = 3
 
@@ -72,7 +72,7 @@ def _is_evident(item: Difference, pair: Pair, found: Mapping[Pair, list[Differen
     mine = _fact(item, pair, wrong[0])
     other = _fact(item, pair, _other(pair, wrong[0]))
     listed = item.kind == "list_item" and mine is not None and isinstance(mine.value, tuple)
-    rank = mine is not None and (mine.value == DEPUTY or is_rank(mine))
+    rank = mine is not None and (is_rank(mine) or str(mine.value).startswith(DEPUTY))
     return item.kind in ADDED or listed or rank or other is not None or mine is None
 
 

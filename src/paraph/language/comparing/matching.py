@@ -36,6 +36,7 @@ ALIKE: tuple[set[object], ...] = (
     {("rank", "leading"), ("rank", "senior")},
     {"deputy_governor", "vice_chair"},
     {"current", "existing"},
+    {"regular", "permanent"},
     {"mutual", "bilateral"},
     {"modernised", "advanced"},
     {"agency", "department"},

@@ -42,17 +42,19 @@ def _changed(wrong: str, one: str, other: str, accounts: Mapping[str, Account]) 
             order = {lang: first[lang].span < second[lang].span for lang in langs}
             if order[one] == order[other] != order[wrong]:
                 words = list(tracks({lang: _words(read) for lang, read in accounts.items()}))
-                if _have_stayed((first, second), words, wrong, one) or _have_parted((first, second), words, wrong):
+                if _have_stayed((first, second), words, wrong) or _have_parted((first, second), words, wrong):
                     yield first, second
 
 
-def _have_stayed(owners: tuple[Track, Track], words: list[Track], wrong: str, one: str) -> bool:
-    """Whether some words take turns with the owners in all texts, and all those follow one another alike."""
-    moved = [
-        (two[0][wrong].span < two[1][wrong].span) != (two[0][one].span < two[1][one].span)
-        for two in combinations(words, 2)
-        if all(_take_turns(two, owners, lang) for lang in two[0])
-    ]
+def _have_stayed(owners: tuple[Track, Track], words: list[Track], wrong: str) -> bool:
+    """Whether some words take turns with the owners in all texts, and follow one another as where both others agree."""
+    moved = []
+    for two in combinations(words, 2):
+        if all(_take_turns(two, owners, lang) for lang in two[0]):
+            order = {lang: two[0][lang].span < two[1][lang].span for lang in two[0]}
+            here = order.pop(wrong)
+            if len(set(order.values())) == 1:
+                moved.append(here not in order.values())
     return bool(moved) and not any(moved)
 
 
