@@ -1,12 +1,9 @@
 """Mentions of bodies: where the name of a commission, group, committee, council or dialogue begins and ends.
 
 The head word ("Working Group", "आयोग", "комиссии") is in the lexicon (kind BODY). The name grows from it by the
-grammar of its language:
-
-* English leftwards over capitals and countries ("India-Russia Intergovernmental"), rightwards over `on …`, `between …`
-  and an abbreviation in brackets;
-* Hindi, whose heads are last, leftwards over adjectives, then over `… पर` with its list, then over `… के बीच`;
-* Russian leftwards over adjectives, rightwards over `по …` with its chain of datives and `между …`.
+grammar of its language (`names_english`, `names_hindi`, `names_russian`), leftwards by rules and rightwards by the
+patterns of the grammar: over `on …`, `between …` and an abbreviation in brackets, over `по …` with its chain of datives
+and `между …`.
 
 A name never swallows another name: where two touch ("…рабочей группы по … Межправительственной комиссии …") the one
 above is the parent, told by `above`. A head with nothing around it ("the Commission") is a *bare* mention.
@@ -16,15 +13,16 @@ Reads: a row. Writes: the row with each name replaced by one BODYREF unit whose 
 
 from dataclasses import dataclass, replace
 
+from paraph.intake.bodies import names_english as english
+from paraph.intake.bodies import names_hindi as hindi
 from paraph.intake.bodies import names_russian as russian
+from paraph.intake.bodies.names import LONGEST_NAME, NATIONS, UNIONS
 from paraph.intake.bodies.shared_heads import STATES_OF, is_shared_head, with_shared_heads
-from paraph.intake.bodies.unlisted import GATHERINGS, first_of_name, with_unlisted_heads
-from paraph.intake.marks.heads import TALKS, heads_of
-from paraph.intake.marks.marking import PORTFOLIO
+from paraph.intake.bodies.unlisted import GATHERINGS, with_unlisted_heads
+from paraph.intake.marks.heads import heads_of
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
-from paraph.intake.marks.rulewords import listed, listed_everywhere, words
+from paraph.intake.marks.rulewords import listed_everywhere
 from paraph.intake.source import Span
-from paraph.language.towns import town_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +72,9 @@ RANK_OF_SUB_COMMISSION = 1.5
 SUB_COMMISSIONS = listed_everywhere("bodies.sub_commissions")
 
 SUBJECTS = frozenset({"CAP", "PORT", "ABBR", "ORG", "WORD", "ADJ", "CAPADJ", "REGION"})
-NAME_EN = frozenset({"LAND", "DEMO", "CAP", "ABBR", "PORT", "JOINT", "ORG", "INIT", "REGION"})
-NATIONS = frozenset({"LAND", "DEMO"})
-UNIONS = frozenset({"EAEU", "CIS", "SCO", "BRICS", "ASEAN", "CSTO"})
-"""Unions whose bodies are intergovernmental with the union alone named."""
-
-TIES = frozenset({"HYPHEN", "SLASH", "AND", "DASH"})
-ADJACENT_HI = frozenset({"WORD", "JOINT", "LAND", "DEMO", "FORMED", "ABBR", "CAP", "REGION"})
-TOPIC_HI = frozenset({"WORD", "JOINT", "LAND", "DEMO", "ORG", "ABBR", "CAP", "POST"})
-LONGEST_NAME = 40
 ABBREVIATION_WITHIN = 5
+
+_LEFT = {"en": english.left_of, "hi": hindi.left_of, "ru": russian.left_of}
 
 
 def find_bodies(row: Row, lang: str) -> Row:
@@ -101,27 +92,13 @@ def find_bodies(row: Row, lang: str) -> Row:
             continue
         after, named = _right(row, at + 1, max(limit, at + 1), lang)
         if lang == "hi":
-            after = _past_two_plus_two(row, at, after)
+            after = hindi.past_two_plus_two(row, at, after)
             named = any(unit.kind == "PAR" for unit in row.units[first:at])
         mention = _mention(row, first, at, after, named=named)
         if lang == "hi":
             mention = _with_what_precedes_number(row, first, mention)
         made.append((first, after, Unit("BODYREF", row.units[first].start, mention.span[1], mention)))
     return row.replaced(made)
-
-
-_TWO_PLUS_TWO = pattern("QUOTE? (OPEN ANY{1,3} CLOSE)? QUOTE? JOINT? <talks:(WORD | STANCE | SESSION)>")
-
-
-def _past_two_plus_two(row: Row, at: int, after: int) -> int:
-    """Where a Hindi dialogue of two ministers each ends, past signs in its name: "‘टू-प्लस-टू’ मंत्री स्तरीय | वार्ता"."""
-    found = (
-        _TWO_PLUS_TWO.match(row.marks, at + 1)
-        if row.shown(at, at + 1).startswith(listed("hi", "bodies.two_plus_two"))
-        else None
-    )
-    place = found.start("talks") if found else at
-    return place + 1 if row.shown(place, place + 1) in words("hi", "bodies.of_two_plus_two") else after
 
 
 def _with_last_heads(row: Row) -> Row:
@@ -243,7 +220,7 @@ def _says_joint(row: Row, at: int) -> bool:
 def _right(row: Row, begin: int, limit: int, lang: str) -> tuple[int, bool]:
     """Where the name ends, and whether it has a subject."""
     best, named = begin, False
-    if lang == "hi" and row.text.startswith(CLOSING_HI, row.units[begin - 1].end):
+    if lang == "hi" and hindi.is_closed(row, begin - 1):
         return begin, False
     for wanted in grammar("bodies", lang, "right"):
         found = wanted.match(row.marks, begin, min(limit, begin + LONGEST_NAME))
@@ -252,239 +229,10 @@ def _right(row: Row, begin: int, limit: int, lang: str) -> tuple[int, bool]:
     if lang == "ru":
         best = russian.before_another(row, begin, russian.before_person(row, begin, best))
         best = russian.right_of(row, best, limit, UNIONS | STATES_OF.keys())
-    if lang == "en" and row.text[row.units[begin - 1].end : row.units[begin - 1].end + 2] in CLOSING:
+    if lang == "en" and english.is_closed(row, begin - 1):
         return begin, False
     if lang == "en":
-        best = next((at for at in range(begin, best) if row.shown(at, at + 1).lower() in NOT_OF_NAMES), best)
-        best -= best > begin and _is_initial(row, best - 1)
+        best = english.before_others(row, begin, best)
     while best > begin and row.units[best - 1].kind in {"AND", "HYPHEN", "OF", "THE", "COMMA", "ON"}:
         best -= 1
-    return (_past_cooperation(row, best, limit) if named and lang == "en" else best), named
-
-
-def _past_cooperation(row: Row, best: int, limit: int) -> int:
-    """Where an English name with a subject ends, past what it is cooperation in, and past its purpose."""
-    if listed := _TO_COOPERATION.match(row.marks, best, limit):
-        best = listed.end() if row.shown(listed.end() - 1, listed.end()).lower() in COOPERATION else best
-    if row.shown(best - 1, best).lower() in COOPERATION:
-        subject = _IN_WHAT.match(row.marks, best, limit)
-        is_town = subject and (
-            _AS_A_TOWN.match(row.marks, subject.end()) or town_named(row.shown(best + 1, subject.end()), "en")
-        )
-        best = subject.end() if subject and not is_town else best
-    if best + 1 < limit and row.shown(best, best + 1) == "to":
-        purpose = pattern("LOW CAP (CAP | PORT | ADJ){1,4}").match(row.marks, best, limit)
-        best = purpose.end() if purpose else best
-    return best
-
-
-def _is_initial(row: Row, at: int) -> bool:
-    """Whether a unit begins somebody's name rather than numbers a body: "head of the commission | B. Otieno"."""
-    return row.units[at].kind == "INIT" and row.text[row.units[at].end : row.units[at].end + 1] == "."
-
-
-CLOSING = frozenset({"' ", "’ ", "'s", "’s"})
-"""What closes a name in quotation marks, or makes something else of it its own: "the Commission's | report"."""
-
-NOT_OF_NAMES = frozenset({"during", "via", "through", "where", "when", "after", "before", "is", "has", "have", "as"})
-"""Small words that no name goes across: "Working Group on industrial cooperation | during its meeting"."""
-
-COOPERATION = frozenset({"cooperation", "co-operation", "partnership", "collaboration"})
-"""What a name goes on after by "in": "Committee on Cooperation | in Industry, Trade and Energy"."""
-
-_TO_COOPERATION = pattern("(COMMA (CAP | PORT | HYPHEN | AND){1,5})+")
-"""A list in capitals without "and", which belongs to a name that it ends with "Cooperation"."""
-
-_IN_WHAT = pattern("IN THE? (PORT | CAP) (PORT | CAP | HYPHEN)* ((COMMA | AND) (PORT | CAP)+)*")
-
-
-_AS_A_TOWN = pattern("COMMA LAND | (ON | FROM | COMMA)? DATE")
-"""What after capitals says that they are a town: "Commission of Cooperation in Mwanza | , Tanzania"."""
-
-
-def _left_en(row: Row, at: int) -> int:
-    unlisted = first_of_name(row, at)
-    if unlisted is not None:
-        return unlisted
-    if row.text[row.units[at].start].islower() and (joint := _JOINT_SMALL.search(row.marks, max(0, at - 4), at)):
-        return _left_of_capitals(row, joint.start())
-    if row.text[row.units[at].start].islower() and (pair := _PAIR_SMALL.search(row.marks, max(0, at - 10), at)):
-        return pair.start()
-    small = at
-    while small > 0 and row.units[small - 1].value == PORTFOLIO:
-        small -= 1
-    if small < at and (first := _left_of_capitals(row, small)) < small:
-        return first
-    return _quoted(row, at) or _left_of_capitals(row, at)
-
-
-_QUOTED = pattern("QUOTE (LAND | DEMO | CAP | ABBR | PORT | REGION | HYPHEN | DASH | AND | IN){2,9} QUOTE $")
-
-
-def _quoted(row: Row, at: int) -> int | None:
-    """Where a name begins whose first words stand in quotation marks: the "India – Central Asia" | Dialogue."""
-    found = _QUOTED.search(row.marks, max(0, at - 12), at)
-    lands = found is not None and any(unit.kind in NATIONS for unit in row.units[found.start() : at])
-    return found.start() if found and lands else None
-
-
-_PAIR_SMALL = pattern(
-    "(LAND | DEMO) (HYPHEN | DASH) (LAND | DEMO)"
-    " (LOW | JOINT | PORT | HYPHEN){1,4} (AND (LOW | JOINT | PORT | HYPHEN){1,4})? $"
-)
-"""What in small letters belongs to a name that two States begin: "the India-Kenya trade and ports | committee"."""
-
-_JOINT_SMALL = pattern("JOINT LOW{1,2} $")
-"""What in small letters belongs to a name as well: "the joint consultative | commission"."""
-
-
-GENERAL = "General"
-"""What elsewhere is a rank: "the Thailand-Nepal | General Border Committee"."""
-
-
-def _left_of_capitals(row: Row, at: int) -> int:
-    first = at
-    units = row.units
-    while first > 0 and at - first < LONGEST_NAME:
-        kind = units[first - 1].kind
-        if kind in NAME_EN or (kind == "HON" and row.shown(first - 1, first) == GENERAL):
-            first -= 1
-        elif kind == "HYPHEN" and units[first - 2].kind == "POST" and row.shown(first, first + 1).lower() == "level":
-            first -= 2
-        elif kind in TIES and first < at and first > 1 and units[first - 2].kind in NAME_EN:
-            if kind in {"AND", "DASH"} and (units[first - 2].kind in NATIONS) != (units[first].kind in NATIONS):
-                break
-            first -= 2
-        else:
-            break
-    return first
-
-
-def _left_hi(row: Row, at: int) -> int:
-    if (quoted := _quoted_hi(row, at)) is not None:
-        return quoted
-    first = _from_members(row, _from_lands(row, _leftmost_hi(row, at), at))
-    return first + 1 if row.units[first].kind == "FORMED" and first < at else first
-
-
-CLOSING_HI = ("'", "’", "”", '"')
-
-
-def _quoted_hi(row: Row, at: int) -> int | None:
-    """Where a Hindi name in quotation marks begins: "'भविष्य में सहयोग के अवसरों पर भारत-केन्या | संवाद' की मेजबानी"."""
-    if not row.text.startswith(CLOSING_HI, row.units[at].end):
-        return None
-    within = range(at - 1, max(-1, at - LONGEST_QUOTED), -1)
-    opening = next((place for place in within if row.units[place].kind in {"QUOTE", "STOP"}), None)
-    if opening is None or row.units[opening].kind == "STOP":
-        return None
-    return opening + 1 if any(unit.kind in NATIONS for unit in row.units[opening:at]) else None
-
-
-LONGEST_QUOTED = 16
-"""Units of a name in quotation marks."""
-
-
-def _from_lands(row: Row, first: int, at: int) -> int:
-    """Without a word before the two countries a name begins with: "ग्यावली | नेपाल-भारत संयुक्त आयोग"."""
-    lands = pattern("WORD+ (?= (LAND | DEMO) (HYPHEN | DASH) (LAND | DEMO))").match(row.marks, first, at)
-    return lands.end() if lands else first
-
-
-_TREATY_HI = pattern(
-    "(LAND | DEMO) (HYPHEN | DASH) (LAND | DEMO) (WORD | JOINT | AND){0,6} DOCUMENT (OPEN ANY{1,4} CLOSE)?"
-    " (STANCE PAR | PAR)? $"
-)
-"""The treaty of two parties that a body is for: "आसियान-भारत वस्तु व्यापार समझौते की समीक्षा के लिए | संयुक्त समिति"."""
-
-_OFFICES_HI = pattern("(LAND | DEMO) (HYPHEN | DASH) (LAND | DEMO | REGION) (WORD | ORG){0,2} POST $")
-"""Whose dialogue it is, after the two countries: "भारत-जापान विदेश मंत्री | रणनीतिक संवाद"."""
-
-
-_QUOTED_HI = pattern("LAND (HYPHEN | DASH) LAND (QUOTE | KA) $")
-"""Whose a body is before quotes or a genitive: "भारत - अमेरिका ‘2+2 | संवाद’", "भारत-यूएई की | संयुक्त आयोग बैठक"."""
-
-
-def _leftmost_hi(row: Row, at: int) -> int:
-    of_offices = row.units[at].value == TALKS and at > 0 and row.units[at - 1].kind == "ORG"
-    first = _walk(row, at, ADJACENT_HI | {"ORG"} if of_offices else ADJACENT_HI)
-    if treaty := _TREATY_HI.search(row.marks, max(0, first - 18), first):
-        return treaty.start()
-    if quoted := _QUOTED_HI.search(row.marks, max(0, first - 4), first):
-        return quoted.start()
-    if first > 0 and row.units[first - 1].kind == "POST":
-        offices = _OFFICES_HI.search(row.marks, max(0, first - 8), first)
-        first = offices.start() if offices else first
-    if first > 0 and row.units[first - 1].kind == "BETWEEN" and first < at:
-        return first
-    while first > 0 and row.units[first - 1].kind in {"PAR", "BETWEEN"}:
-        begin = first - 1
-        if row.units[begin].kind == "PAR":
-            first = _walk(row, begin, TOPIC_HI)
-            if first == begin:
-                return begin + 1
-            if _is_cooperation_in(row, first) or _is_fight_with(row, first):
-                first = _walk(row, first - 1, TOPIC_HI)
-        else:
-            lands = pattern("(LAND | DEMO) ((COMMA | AND | HYPHEN) (LAND | DEMO))+ $").search(
-                row.marks, max(0, begin - 12), begin
-            )
-            return lands.start() if lands else begin + 1
-    return first
-
-
-def _from_members(row: Row, first: int) -> int:
-    """With the members of a union whose body it is: "ब्रिक्स देशों के | कार्य समूह"."""
-    kinds = [unit.kind for unit in row.units[max(0, first - MEMBERS) : first]]
-    is_of_union = kinds == ["LAND", "WORD", "KA"] and row.units[first - MEMBERS].value in UNIONS
-    return first - MEMBERS if is_of_union else first
-
-
-MEMBERS = 3
-"""Units that tell whose members they are: union, "states", genitive."""
-
-
-def _is_cooperation_in(row: Row, first: int) -> bool:
-    """Whether a subject goes on leftwards: "उत्तरी समुद्री मार्ग में | सहयोग पर"."""
-    return first > 1 and row.units[first - 1].kind == "MEIN" and row.shown(first, first + 1) == "सहयोग"
-
-
-def _is_fight_with(row: Row, first: int) -> bool:
-    """Whether a subject is a fight with what stands before: "आतंकवाद से | मुकाबले पर"."""
-    return (
-        first > 1 and row.units[first - 1].kind == "SE" and row.shown(first, first + 1) in words("hi", "bodies.fights")
-    )
-
-
-_ABBREVIATED_HI = pattern("(LAND OPEN (LAND | ABBR | CAP | WORD | DEMO){1,2} | WORD OPEN (ABBR | WORD)) CLOSE $")
-"""What has its abbreviation within a name: "भारत-यूरोपीय संघ (ईयू) | संवाद", "व्यापार पहल (DTTI) | समूह"."""
-
-
-def _walk(row: Row, at: int, allowed: frozenset[str]) -> int:
-    """Leftwards from `at` over these kinds and what ties them; not ending on a tie.
-
-    A comma ties only within a list that "and" ends: "मिले जयशंकर, | संयुक्त आयोग" is no name.
-    """
-    first = at
-    units = row.units
-    joined = False
-    while first > 0:
-        kind = units[first - 1].kind
-        abbreviated = _ABBREVIATED_HI.search(row.marks, max(0, first - 6), first) if kind == "CLOSE" else None
-        if kind in allowed:
-            first -= 1
-        elif abbreviated:
-            first = abbreviated.start() + 1
-        elif kind in {"AND", "HYPHEN", "COMMA", "SLASH", "DASH"} and first > 1 and (first < at or kind == "HYPHEN"):
-            if units[first - 2].kind not in allowed or (kind == "COMMA" and not joined):
-                break
-            if kind == "DASH" and not {units[first - 2].kind, units[first].kind} <= NATIONS:
-                break
-            joined = joined or kind == "AND"
-            first -= 2
-        else:
-            break
-    return first
-
-
-_LEFT = {"en": _left_en, "hi": _left_hi, "ru": russian.left_of}
+    return (english.past_cooperation(row, best, limit) if named and lang == "en" else best), named

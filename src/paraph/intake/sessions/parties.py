@@ -11,7 +11,8 @@ import re
 import tomllib
 from collections.abc import Sequence
 
-from paraph.intake.bodies.mentions import NATIONS, UNIONS, BodyMention
+from paraph.intake.bodies.mentions import BodyMention
+from paraph.intake.bodies.names import NATIONS, UNIONS
 from paraph.intake.marks.lexicon import DATA
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 from paraph.intake.marks.rulewords import listed_everywhere

@@ -10,7 +10,8 @@ Reads: a sentence and the units that name the event. Writes: its role and the ru
 from datetime import date, timedelta
 from enum import StrEnum
 
-from paraph.intake.bodies.mentions import UNIONS, BodyMention
+from paraph.intake.bodies.mentions import BodyMention
+from paraph.intake.bodies.names import UNIONS
 from paraph.intake.marks import rulewords
 from paraph.intake.marks.rows import Row, Unit, pattern
 from paraph.intake.marks.sentences import Place, Sentence

@@ -15,7 +15,8 @@ Example: "India and Kenya reviewed trade during the 5th Trade Dialogue" was held
 Reads: a sentence and the units of an event. Writes: the rule that tells it, or nothing.
 """
 
-from paraph.intake.bodies.mentions import NATIONS, BodyMention
+from paraph.intake.bodies.mentions import BodyMention
+from paraph.intake.bodies.names import NATIONS
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.marks.told import words

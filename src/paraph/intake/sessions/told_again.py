@@ -10,7 +10,7 @@ Reads: events and sentences. Writes: the events, with the one so named as held.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from paraph.intake.bodies.mentions import UNIONS
+from paraph.intake.bodies.names import UNIONS
 from paraph.intake.marks.rows import Row, grammar, pattern
 from paraph.intake.marks.rulewords import listed
 from paraph.intake.marks.sentences import Place, Sentence

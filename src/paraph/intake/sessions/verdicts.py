@@ -14,7 +14,8 @@ Reads: events and sentences. Writes: `Subject` (body, parties, parent, session) 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from paraph.intake.bodies.mentions import UNIONS, BodyMention
+from paraph.intake.bodies.mentions import BodyMention
+from paraph.intake.bodies.names import UNIONS
 from paraph.intake.marks.rows import grammar, pattern
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.above import bodies_above, is_same_kind, only_names_above

@@ -14,7 +14,7 @@ Reads: sentences and events, what the rules made of them. Writes: a `Judgement`;
 from collections.abc import Sequence
 from dataclasses import replace
 
-from paraph.intake.bodies.mentions import UNIONS
+from paraph.intake.bodies.names import UNIONS
 from paraph.intake.marks.sentences import Sentence
 from paraph.intake.sessions.choice import Event, choose, heaviest, is_meeting
 from paraph.intake.sessions.evidence import ACCEPTED, evidence_of

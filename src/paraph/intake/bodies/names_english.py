@@ -1,0 +1,128 @@
+"""How far an English name of a body goes: what belongs to it on either side of its head.
+
+Before the head stand capitals and countries ("India-Russia Intergovernmental | Commission"), also in quotation marks or
+after words in small letters that two States begin; after it, past what the patterns of the grammar take in, what it is
+cooperation in ("Committee on Cooperation | in Industry") and its purpose. It ends where a quotation mark or a genitive
+closes it, before small words that no name goes across and before somebody's initial.
+
+Reads: a row and the place of a head. Writes: places.
+"""
+
+from paraph.intake.bodies.names import LONGEST_NAME, NATIONS
+from paraph.intake.bodies.unlisted import first_of_name
+from paraph.intake.marks.marking import PORTFOLIO
+from paraph.intake.marks.rows import Row, pattern
+from paraph.language.towns import town_named
+
+OF_NAMES = frozenset({"LAND", "DEMO", "CAP", "ABBR", "PORT", "JOINT", "ORG", "INIT", "REGION"})
+TIES = frozenset({"HYPHEN", "SLASH", "AND", "DASH"})
+
+
+def left_of(row: Row, at: int) -> int:
+    """Where the name with the head at `at` begins."""
+    unlisted = first_of_name(row, at)
+    if unlisted is not None:
+        return unlisted
+    if row.text[row.units[at].start].islower() and (joint := _JOINT_SMALL.search(row.marks, max(0, at - 4), at)):
+        return _left_of_capitals(row, joint.start())
+    if row.text[row.units[at].start].islower() and (pair := _PAIR_SMALL.search(row.marks, max(0, at - 10), at)):
+        return pair.start()
+    small = at
+    while small > 0 and row.units[small - 1].value == PORTFOLIO:
+        small -= 1
+    if small < at and (first := _left_of_capitals(row, small)) < small:
+        return first
+    return _quoted(row, at) or _left_of_capitals(row, at)
+
+
+_QUOTED = pattern("QUOTE (LAND | DEMO | CAP | ABBR | PORT | REGION | HYPHEN | DASH | AND | IN){2,9} QUOTE $")
+
+
+def _quoted(row: Row, at: int) -> int | None:
+    """Where a name begins whose first words stand in quotation marks: the "India – Central Asia" | Dialogue."""
+    found = _QUOTED.search(row.marks, max(0, at - 12), at)
+    lands = found is not None and any(unit.kind in NATIONS for unit in row.units[found.start() : at])
+    return found.start() if found and lands else None
+
+
+_PAIR_SMALL = pattern(
+    "(LAND | DEMO) (HYPHEN | DASH) (LAND | DEMO)"
+    " (LOW | JOINT | PORT | HYPHEN){1,4} (AND (LOW | JOINT | PORT | HYPHEN){1,4})? $"
+)
+"""What in small letters belongs to a name that two States begin: "the India-Kenya trade and ports | committee"."""
+
+_JOINT_SMALL = pattern("JOINT LOW{1,2} $")
+"""What in small letters belongs to a name as well: "the joint consultative | commission"."""
+
+GENERAL = "General"
+"""What elsewhere is a rank: "the Thailand-Nepal | General Border Committee"."""
+
+
+def _left_of_capitals(row: Row, at: int) -> int:
+    first = at
+    units = row.units
+    while first > 0 and at - first < LONGEST_NAME:
+        kind = units[first - 1].kind
+        if kind in OF_NAMES or (kind == "HON" and row.shown(first - 1, first) == GENERAL):
+            first -= 1
+        elif kind == "HYPHEN" and units[first - 2].kind == "POST" and row.shown(first, first + 1).lower() == "level":
+            first -= 2
+        elif kind in TIES and first < at and first > 1 and units[first - 2].kind in OF_NAMES:
+            if kind in {"AND", "DASH"} and (units[first - 2].kind in NATIONS) != (units[first].kind in NATIONS):
+                break
+            first -= 2
+        else:
+            break
+    return first
+
+
+CLOSING = frozenset({"' ", "’ ", "'s", "’s"})
+"""What closes a name in quotation marks, or makes something else of it its own: "the Commission's | report"."""
+
+NOT_OF_NAMES = frozenset({"during", "via", "through", "where", "when", "after", "before", "is", "has", "have", "as"})
+"""Small words that no name goes across: "Working Group on industrial cooperation | during its meeting"."""
+
+
+def is_closed(row: Row, at: int) -> bool:
+    """Whether a name that ends with the unit at `at` is closed by a quotation mark or made a genitive."""
+    return row.text[row.units[at].end : row.units[at].end + 2] in CLOSING
+
+
+def before_others(row: Row, begin: int, end: int) -> int:
+    """Where a name ends before what is told of it or somebody's initial: "on cooperation | during its meeting"."""
+    end = next((at for at in range(begin, end) if row.shown(at, at + 1).lower() in NOT_OF_NAMES), end)
+    return end - (end > begin and _is_initial(row, end - 1))
+
+
+def _is_initial(row: Row, at: int) -> bool:
+    """Whether a unit begins somebody's name rather than numbers a body: "head of the commission | B. Otieno"."""
+    return row.units[at].kind == "INIT" and row.text[row.units[at].end : row.units[at].end + 1] == "."
+
+
+COOPERATION = frozenset({"cooperation", "co-operation", "partnership", "collaboration"})
+"""What a name goes on after by "in": "Committee on Cooperation | in Industry, Trade and Energy"."""
+
+
+def past_cooperation(row: Row, best: int, limit: int) -> int:
+    """Where an English name with a subject ends, past what it is cooperation in, and past its purpose."""
+    if listed := _TO_COOPERATION.match(row.marks, best, limit):
+        best = listed.end() if row.shown(listed.end() - 1, listed.end()).lower() in COOPERATION else best
+    if row.shown(best - 1, best).lower() in COOPERATION:
+        subject = _IN_WHAT.match(row.marks, best, limit)
+        is_town = subject and (
+            _AS_A_TOWN.match(row.marks, subject.end()) or town_named(row.shown(best + 1, subject.end()), "en")
+        )
+        best = subject.end() if subject and not is_town else best
+    if best + 1 < limit and row.shown(best, best + 1) == "to":
+        purpose = pattern("LOW CAP (CAP | PORT | ADJ){1,4}").match(row.marks, best, limit)
+        best = purpose.end() if purpose else best
+    return best
+
+
+_TO_COOPERATION = pattern("(COMMA (CAP | PORT | HYPHEN | AND){1,5})+")
+"""A list in capitals without "and", which belongs to a name that it ends with "Cooperation"."""
+
+_IN_WHAT = pattern("IN THE? (PORT | CAP) (PORT | CAP | HYPHEN)* ((COMMA | AND) (PORT | CAP)+)*")
+
+_AS_A_TOWN = pattern("COMMA LAND | (ON | FROM | COMMA)? DATE")
+"""What after capitals says that they are a town: "Commission of Cooperation in Mwanza | , Tanzania"."""

@@ -1,0 +1,162 @@
+"""How far a Hindi name of a body goes: what belongs to it before its head, which is last.
+
+Leftwards stand adjectives and countries ("भारत-केन्या संयुक्त | आयोग"), then `… पर` with the list of its subjects, then
+`… के बीच`; or all that quotation marks hold, the treaty or the offices of two parties, the members of a union. After the
+head stands only the gathering of two ministers each ("टू-प्लस-टू मंत्री स्तरीय | वार्ता").
+
+Reads: a row and the place of a head. Writes: places.
+"""
+
+from paraph.intake.bodies.names import NATIONS, UNIONS
+from paraph.intake.marks.heads import TALKS
+from paraph.intake.marks.rows import Row, pattern
+from paraph.intake.marks.rulewords import listed, words
+
+ADJACENT = frozenset({"WORD", "JOINT", "LAND", "DEMO", "FORMED", "ABBR", "CAP", "REGION"})
+TOPIC = frozenset({"WORD", "JOINT", "LAND", "DEMO", "ORG", "ABBR", "CAP", "POST"})
+
+
+def left_of(row: Row, at: int) -> int:
+    """Where the name with the head at `at` begins."""
+    if (quoted := _quoted(row, at)) is not None:
+        return quoted
+    first = _from_members(row, _from_lands(row, _leftmost(row, at), at))
+    return first + 1 if row.units[first].kind == "FORMED" and first < at else first
+
+
+CLOSING = ("'", "’", "”", '"')
+
+
+def is_closed(row: Row, at: int) -> bool:
+    """Whether a quotation mark closes a name that ends with the unit at `at`."""
+    return row.text.startswith(CLOSING, row.units[at].end)
+
+
+def _quoted(row: Row, at: int) -> int | None:
+    """Where a Hindi name in quotation marks begins: "'भविष्य में सहयोग के अवसरों पर भारत-केन्या | संवाद' की मेजबानी"."""
+    if not is_closed(row, at):
+        return None
+    within = range(at - 1, max(-1, at - LONGEST_QUOTED), -1)
+    opening = next((place for place in within if row.units[place].kind in {"QUOTE", "STOP"}), None)
+    if opening is None or row.units[opening].kind == "STOP":
+        return None
+    return opening + 1 if any(unit.kind in NATIONS for unit in row.units[opening:at]) else None
+
+
+LONGEST_QUOTED = 16
+"""Units of a name in quotation marks."""
+
+
+def _from_lands(row: Row, first: int, at: int) -> int:
+    """Without a word before the two countries a name begins with: "ग्यावली | नेपाल-भारत संयुक्त आयोग"."""
+    lands = pattern("WORD+ (?= (LAND | DEMO) (HYPHEN | DASH) (LAND | DEMO))").match(row.marks, first, at)
+    return lands.end() if lands else first
+
+
+_TREATY = pattern(
+    "(LAND | DEMO) (HYPHEN | DASH) (LAND | DEMO) (WORD | JOINT | AND){0,6} DOCUMENT (OPEN ANY{1,4} CLOSE)?"
+    " (STANCE PAR | PAR)? $"
+)
+"""The treaty of two parties that a body is for: "आसियान-भारत वस्तु व्यापार समझौते की समीक्षा के लिए | संयुक्त समिति"."""
+
+_OFFICES = pattern("(LAND | DEMO) (HYPHEN | DASH) (LAND | DEMO | REGION) (WORD | ORG){0,2} POST $")
+"""Whose dialogue it is, after the two countries: "भारत-जापान विदेश मंत्री | रणनीतिक संवाद"."""
+
+_QUOTED = pattern("LAND (HYPHEN | DASH) LAND (QUOTE | KA) $")
+"""Whose a body is before quotes or a genitive: "भारत - अमेरिका ‘2+2 | संवाद’", "भारत-यूएई की | संयुक्त आयोग बैठक"."""
+
+
+def _leftmost(row: Row, at: int) -> int:
+    of_offices = row.units[at].value == TALKS and at > 0 and row.units[at - 1].kind == "ORG"
+    first = _walk(row, at, ADJACENT | {"ORG"} if of_offices else ADJACENT)
+    if treaty := _TREATY.search(row.marks, max(0, first - 18), first):
+        return treaty.start()
+    if quoted := _QUOTED.search(row.marks, max(0, first - 4), first):
+        return quoted.start()
+    if first > 0 and row.units[first - 1].kind == "POST":
+        offices = _OFFICES.search(row.marks, max(0, first - 8), first)
+        first = offices.start() if offices else first
+    if first > 0 and row.units[first - 1].kind == "BETWEEN" and first < at:
+        return first
+    while first > 0 and row.units[first - 1].kind in {"PAR", "BETWEEN"}:
+        begin = first - 1
+        if row.units[begin].kind == "PAR":
+            first = _walk(row, begin, TOPIC)
+            if first == begin:
+                return begin + 1
+            if _is_cooperation_in(row, first) or _is_fight_with(row, first):
+                first = _walk(row, first - 1, TOPIC)
+        else:
+            lands = pattern("(LAND | DEMO) ((COMMA | AND | HYPHEN) (LAND | DEMO))+ $").search(
+                row.marks, max(0, begin - 12), begin
+            )
+            return lands.start() if lands else begin + 1
+    return first
+
+
+def _from_members(row: Row, first: int) -> int:
+    """With the members of a union whose body it is: "ब्रिक्स देशों के | कार्य समूह"."""
+    kinds = [unit.kind for unit in row.units[max(0, first - MEMBERS) : first]]
+    is_of_union = kinds == ["LAND", "WORD", "KA"] and row.units[first - MEMBERS].value in UNIONS
+    return first - MEMBERS if is_of_union else first
+
+
+MEMBERS = 3
+"""Units that tell whose members they are: union, "states", genitive."""
+
+
+def _is_cooperation_in(row: Row, first: int) -> bool:
+    """Whether a subject goes on leftwards: "उत्तरी समुद्री मार्ग में | सहयोग पर"."""
+    return first > 1 and row.units[first - 1].kind == "MEIN" and row.shown(first, first + 1) == "सहयोग"
+
+
+def _is_fight_with(row: Row, first: int) -> bool:
+    """Whether a subject is a fight with what stands before: "आतंकवाद से | मुकाबले पर"."""
+    return (
+        first > 1 and row.units[first - 1].kind == "SE" and row.shown(first, first + 1) in words("hi", "bodies.fights")
+    )
+
+
+_ABBREVIATED = pattern("(LAND OPEN (LAND | ABBR | CAP | WORD | DEMO){1,2} | WORD OPEN (ABBR | WORD)) CLOSE $")
+"""What has its abbreviation within a name: "भारत-यूरोपीय संघ (ईयू) | संवाद", "व्यापार पहल (DTTI) | समूह"."""
+
+
+def _walk(row: Row, at: int, allowed: frozenset[str]) -> int:
+    """Leftwards from `at` over these kinds and what ties them; not ending on a tie.
+
+    A comma ties only within a list that "and" ends: "मिले जयशंकर, | संयुक्त आयोग" is no name.
+    """
+    first = at
+    units = row.units
+    joined = False
+    while first > 0:
+        kind = units[first - 1].kind
+        abbreviated = _ABBREVIATED.search(row.marks, max(0, first - 6), first) if kind == "CLOSE" else None
+        if kind in allowed:
+            first -= 1
+        elif abbreviated:
+            first = abbreviated.start() + 1
+        elif kind in {"AND", "HYPHEN", "COMMA", "SLASH", "DASH"} and first > 1 and (first < at or kind == "HYPHEN"):
+            if units[first - 2].kind not in allowed or (kind == "COMMA" and not joined):
+                break
+            if kind == "DASH" and not {units[first - 2].kind, units[first].kind} <= NATIONS:
+                break
+            joined = joined or kind == "AND"
+            first -= 2
+        else:
+            break
+    return first
+
+
+_TWO_PLUS_TWO = pattern("QUOTE? (OPEN ANY{1,3} CLOSE)? QUOTE? JOINT? <talks:(WORD | STANCE | SESSION)>")
+
+
+def past_two_plus_two(row: Row, at: int, after: int) -> int:
+    """Where a Hindi dialogue of two ministers each ends, past signs in its name: "‘टू-प्लस-टू’ मंत्री स्तरीय | वार्ता"."""
+    found = (
+        _TWO_PLUS_TWO.match(row.marks, at + 1)
+        if row.shown(at, at + 1).startswith(listed("hi", "bodies.two_plus_two"))
+        else None
+    )
+    place = found.start("talks") if found else at
+    return place + 1 if row.shown(place, place + 1) in words("hi", "bodies.of_two_plus_two") else after
