@@ -28,7 +28,8 @@ from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.reading import Reading
 from paraph.intake.refusals import TwoSessions
 from paraph.intake.release import Release
-from paraph.intake.sessions.choice import choose, find_events
+from paraph.intake.sessions.choice import choose
+from paraph.intake.sessions.events import find_events
 from paraph.intake.sessions.opening import with_opening
 from paraph.intake.sessions.posting import HEAD_LINES, day_of_posting
 from paraph.intake.sessions.told_again import with_told_again

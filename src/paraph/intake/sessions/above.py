@@ -12,7 +12,7 @@ from itertools import pairwise
 from paraph.intake.bodies.mentions import BodyMention, bodies_in
 from paraph.intake.marks.rows import Row, grammar
 from paraph.intake.marks.sentences import Sentence
-from paraph.intake.sessions.choice import Event
+from paraph.intake.sessions.events import Event
 
 
 def only_names_above(event: Event, events: Sequence[Event], lang: str) -> bool:

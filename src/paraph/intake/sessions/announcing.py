@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from paraph.intake.marks.rows import Row, Unit
 from paraph.intake.marks.rulewords import listed
 from paraph.intake.marks.sentences import Place, Sentence
-from paraph.intake.sessions.choice import Choice, Event
+from paraph.intake.sessions.choice import Choice
 from paraph.intake.sessions.echoes import echoes
+from paraph.intake.sessions.events import Event
 from paraph.intake.sessions.parties import PARTIES
 from paraph.intake.sessions.visits import is_dated
 from paraph.intake.sessions.when import DAYS, days_told, find_days

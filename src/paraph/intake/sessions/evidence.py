@@ -17,7 +17,8 @@ from collections.abc import Iterator, Sequence
 from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.rows import Unit
 from paraph.intake.marks.sentences import Place, Sentence
-from paraph.intake.sessions.choice import Choice, Event
+from paraph.intake.sessions.choice import Choice
+from paraph.intake.sessions.events import Event
 from paraph.intake.weights import step
 from paraph.messages import N_
 

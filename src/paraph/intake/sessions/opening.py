@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from paraph.intake.marks.rows import pattern
 from paraph.intake.marks.sentences import Place, Sentence
-from paraph.intake.sessions.choice import EARLY, Event, weight_of
+from paraph.intake.sessions.events import EARLY, Event, weight_of
 from paraph.intake.sessions.roles import Role
 
 _MEETING = pattern(

@@ -14,7 +14,8 @@ from paraph.intake.bodies.names import UNIONS
 from paraph.intake.marks.rows import Row, grammar, pattern
 from paraph.intake.marks.rulewords import listed
 from paraph.intake.marks.sentences import Place, Sentence
-from paraph.intake.sessions.choice import EARLY, ENOUGH, ROLE_WEIGHT, Event
+from paraph.intake.sessions.choice import ENOUGH
+from paraph.intake.sessions.events import EARLY, ROLE_WEIGHT, Event
 from paraph.intake.sessions.roles import Role
 
 

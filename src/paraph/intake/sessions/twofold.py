@@ -9,7 +9,7 @@ Reads: the subject of the release and its events. Writes: the event of the secon
 
 from collections.abc import Iterable
 
-from paraph.intake.sessions.choice import Event
+from paraph.intake.sessions.events import Event
 from paraph.intake.sessions.roles import Role
 from paraph.intake.sessions.verdicts import Subject
 from paraph.language.dates import DateMention

@@ -20,7 +20,8 @@ from paraph.intake.marks.rows import grammar, pattern
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.above import bodies_above, is_same_kind, only_names_above
 from paraph.intake.sessions.announcing import EARLY, has_day, is_told_later
-from paraph.intake.sessions.choice import Choice, Event, is_meeting, status_of, told_of_two
+from paraph.intake.sessions.choice import Choice, status_of
+from paraph.intake.sessions.events import Event, is_meeting, told_of_two
 from paraph.intake.sessions.parties import PARTIES, find_parties
 from paraph.intake.sessions.roles import Role
 from paraph.intake.sessions.told import TOLD

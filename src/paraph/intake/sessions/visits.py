@@ -17,7 +17,8 @@ from dataclasses import replace
 from paraph.intake.marks.rows import Row, Unit, pattern
 from paraph.intake.marks.rulewords import listed
 from paraph.intake.marks.sentences import Place, Sentence
-from paraph.intake.sessions.choice import ENOUGH, Choice, Event
+from paraph.intake.sessions.choice import ENOUGH, Choice
+from paraph.intake.sessions.events import Event
 from paraph.intake.sessions.roles import Role
 from paraph.language.dates import DateMention
 

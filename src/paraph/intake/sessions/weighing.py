@@ -16,7 +16,8 @@ from dataclasses import replace
 
 from paraph.intake.bodies.names import UNIONS
 from paraph.intake.marks.sentences import Sentence
-from paraph.intake.sessions.choice import Event, choose, heaviest, is_meeting
+from paraph.intake.sessions.choice import choose, heaviest
+from paraph.intake.sessions.events import Event, is_meeting
 from paraph.intake.sessions.evidence import ACCEPTED, evidence_of
 from paraph.intake.sessions.parties import PARTIES
 from paraph.intake.sessions.roles import Role
