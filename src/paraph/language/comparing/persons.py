@@ -39,6 +39,11 @@ _PATRONYMIC = regex.compile(
 )
 
 
+def is_patronymic(word: str) -> bool:
+    """Whether a word of a name tells whose child one is: Николаевич, निकोलायेविच."""
+    return _PATRONYMIC.search(word) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A row of words that may be a name."""

@@ -22,7 +22,7 @@ from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.facts import Difference, Fact, Pair
 from paraph.language.comparing.hearing import RESEMBLING, SURE, keys, most_alike
-from paraph.language.comparing.persons import is_proper, tells
+from paraph.language.comparing.persons import is_patronymic, is_proper, tells
 from paraph.language.files import table
 from paraph.language.transliteration import romanize
 
@@ -40,7 +40,8 @@ def respelled(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     """The names of other consonants, by pair of languages; none where there are not three texts."""
     found: dict[Pair, list[Difference]] = {}
     for wrong, one, other in against_two(accounts):
-        for places in _otherwise(accounts[wrong], accounts[one], accounts[other]):
+        texts = accounts[wrong], accounts[one], accounts[other]
+        for places in (*_otherwise(*texts), *_other_father(*texts)):
             for lang, place in zip((one, other), places[1:], strict=True):
                 facts = {wrong: _fact(accounts[wrong], places[0]), lang: _fact(accounts[lang], place)}
                 pair = left, right = pair_of(accounts, wrong, lang)
@@ -68,6 +69,24 @@ def _otherwise(wrong: Account, one: Account, other: Account) -> Iterator[tuple[_
             )
         ):
             yield there, at, twin
+
+
+def _other_father(wrong: Account, one: Account, other: Account) -> Iterator[tuple[_Place, _Place, _Place]]:
+    """The patronymic that is the same in two texts, and clearly another in the third; of texts that have one each."""
+    fathers = [list(_patronymics(of)) for of in (wrong, one, other)]
+    if [len(places) for places in fathers] != [1, 1, 1]:
+        return
+    (here,), (there,), (elsewhere,) = fathers
+    mine, both = _bones(wrong.words.written(here)), _bones(one.words.written(there))
+    both &= _bones(other.words.written(elsewhere))
+    if both and all(Levenshtein.distance(own, said) > 1 for own in mine for said in both):
+        yield here, there, elsewhere
+
+
+def _patronymics(of: Account) -> Iterator[_Place]:
+    starts = {start: at for at, start in enumerate(of.words.starts)}
+    for name in of.names:
+        yield from (starts[span[0]] for word, span in zip(name.words, name.spans, strict=True) if is_patronymic(word))
 
 
 def _counterpart(at: _Place, own: Account, other: Account) -> tuple[_Place | None, bool]:
