@@ -1,0 +1,97 @@
+"""Chairs of whom nobody says that they chaired.
+
+They are the two who signed the protocol of the session, one for each side; the two whom a sentence of the session
+names, one of each side; and in Hindi, where only one is said to have led, who alone took part for the other side.
+
+Reads: the session and its sentences. Writes: chairs, or none.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from paraph.intake.marks.rows import Row, pattern
+from paraph.intake.marks.rulewords import listed_everywhere
+from paraph.intake.marks.sentences import Place, Sentence
+from paraph.intake.people.candidates import LATEST, candidates_in
+from paraph.intake.people.chairing import looks_back
+from paraph.intake.people.offices import with_offices
+from paraph.intake.people.persons import find_people
+from paraph.intake.people.sides import tell_sides
+from paraph.intake.people.told_chairs import chair_of, completed
+from paraph.intake.reading import Chair
+from paraph.intake.sessions.roles import Role
+from paraph.intake.sessions.verdicts import Subject
+
+
+def signatories(sentences: Sequence[Sentence], codes: Sequence[str], lang: str) -> tuple[Chair, ...]:
+    """Where nobody is said to have chaired, the two who signed the protocol of the session, one for each side."""
+    for sentence in sentences:
+        kinds = {unit.kind for unit in sentence.row.units}
+        if sentence.place is not Place.BODY or sentence.number > LATEST or not kinds & {"SESSION", "BODYREF"}:
+            continue
+        row = find_people(sentence.row, lang)
+        if _signs_protocol(row):
+            found = candidates_in(row, 0, len(row), lang)
+            tell_sides(row, found, codes, lang)
+            chairs = [chair_of(row, one, lang) for one in found if (one.post or lang == "ru") and one.side]
+            if len(chairs) == len(found) == len(codes) and {chair.side.value for chair in chairs if chair.side} == set(
+                codes
+            ):
+                return tuple(chairs)
+    return ()
+
+
+def _signs_protocol(row: Row) -> bool:
+    """Whether the sentence says that persons signed a protocol: of the session, not of something else."""
+    signs = any(unit.kind == "STANCE" and unit.value == "signed" for unit in row.units)
+    protocol = any(unit.kind == "DOCUMENT" and row.text[unit.start : unit.end].lower().startswith(PROTOCOLS)
+                   for unit in row.units)  # fmt: skip
+    return signs and protocol and not any(looks_back(row, unit) for unit in row.units)
+
+
+PROTOCOLS = listed_everywhere("people.protocols")
+"""Names of what heads of delegations sign at the end of a session."""
+
+
+def one_of_each_side(subject: Subject, codes: Sequence[str], lang: str) -> tuple[Chair, ...]:
+    """Where nobody is said to have chaired, the two whom a sentence of the session names, one of each side.
+
+    "A welcomed B, Deputy Minister of Kenya, for the annual dialogue", "held … with the participation of A and B";
+    "в рамках 2-го заседания комиссии министр A и министр Кении B обсудили торговлю".
+    """
+    for sentence in subject.choice.sentences:
+        told = any(event.role is Role.HELD for event in subject.choice.events if event.sentence is sentence)
+        if sentence.place is not Place.BODY or not told:
+            continue
+        row = find_people(with_offices(sentence.row, lang), lang)
+        found = candidates_in(row, 0, len(row), lang)
+        tell_sides(row, found, codes, lang)
+        for one in found:
+            one.side = None if one.side and one.side[2] == "side-named" else one.side
+        chairs = completed([chair_of(row, one, lang) for one in found if one.post], codes)
+        sides = [chair.side.value for chair in chairs if chair.side]
+        if len(found) == len(chairs) == len(codes) and sorted(sides) == sorted(codes):
+            return tuple(replace(one, name=one.name and replace(one.name, rule="one-of-each-side")) for one in chairs)
+    return ()
+
+
+def for_the_other_side(chairs: Sequence[Chair], rows: Sequence[Row], codes: Sequence[str]) -> list[Chair]:
+    """Who alone took part for the other side, where Hindi says only of one who led: "केन्या की ओर से | B ने हिस्सा लिया"."""
+    sides = {chair.side.value for chair in chairs if chair.side}
+    other = next((code for code in codes if code not in sides), None)
+    if len(sides) != 1 or len(codes) != len(chairs) + 1 or other is None:
+        return []
+    for row in rows:
+        match = _TOOK_PART_HI.search(row.marks)
+        if match and row.units[match.start("land")].value == other and len(list(row.of_kind("PERSON"))) == 1:
+            found = candidates_in(row, match.start("one"), match.start("one") + 1, "hi")
+            tell_sides(row, found, codes, "hi")
+            return [chair_of(row, one, "hi") for one in found if one.post and one.side and one.side[0] == other]
+    return []
+
+
+_TOOK_PART_HI = pattern(
+    "<land:LAND> SIDEOF ((?! STOP | NE | PERSON | AND LAND) ANY){0,16}? <one:PERSON> "
+    "(OPEN ((?! CLOSE | STOP) ANY){1,12} CLOSE)? NE (THIS | WORD | SESSION | BODYREF | MEIN){0,4} (ATTEND | LED)"
+)
+"""Who took part for a State, in Hindi: "केन्या की ओर से | B ने इस वार्ता में हिस्सा लिया", "… B ने प्रतिनिधित्व किया"."""
