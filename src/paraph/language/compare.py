@@ -18,6 +18,7 @@ from itertools import combinations
 
 from paraph.language import LANGUAGES
 from paraph.language.comparing.accounts import Account, account
+from paraph.language.comparing.asides import asides
 from paraph.language.comparing.crossings import crossings
 from paraph.language.comparing.denials import denials
 from paraph.language.comparing.evidence import weighed
@@ -105,6 +106,7 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
         ("shortened", shortened(accounts)),
         ("few", few(accounts)),
         ("swaps", swaps(accounts)),
+        ("asides", asides(accounts)),
         ("turns", turned(accounts)),
         ("possible", possibilities(accounts)),
     ):

@@ -24,8 +24,24 @@ DIFFERENT = [
     ("ordinal", {"en": "the 11th session", "ru": "двенадцатое заседание"}, {"en": "11th", "ru": "двенадцатое"}),
     ("measure", {"en": "12 MW", "hi": "12 किलोवाट"}, {"en": "12 MW", "hi": "12 किलोवाट"}),
     ("reference", {"en": "see Annex II", "ru": "см. приложение № 3"}, {"en": "II", "ru": "3"}),
+    (
+        "reference",
+        {"en": "paragraph 5 of Article 3", "hi": "अनुच्छेद 5 का पैराग्राफ 3"},
+        {"en": "5 of Article 3", "hi": "5 का पैराग्राफ 3"},
+    ),
     ("actor", {"en": "The Indian Side noted", "hi": "रूसी पक्ष ने उल्लेख किया"}, {"en": "Indian Side", "hi": "रूसी पक्ष"}),
     ("party_order", {"en": "India-Russia ties", "hi": "रूस-भारत संबंध"}, {"en": "India-Russia", "hi": "रूस-भारत"}),
+    (
+        "party_order",
+        {
+            "en": "the Government of the Republic of India and the Government of the Russian Federation",
+            "ru": "Правительство Российской Федерации и Правительство Республики Индии",
+        },
+        {
+            "en": "Republic of India and the Government of the Russian Federation",
+            "ru": "Российской Федерации и Правительство Республики Индии",
+        },
+    ),
     ("name", {"en": "Mr. Anurag Jain said", "hi": "श्री अनुराग ठाकुर ने कहा"}, {"en": "Jain", "hi": "अनुराग ठाकुर"}),
     ("post", {"en": "the Deputy Minister", "ru": "министр"}, {"en": "Deputy Minister", "ru": "министр"}),
     ("organisation", {"en": "Ministry of Steel", "hi": "खान मंत्रालय"}, {"en": "Ministry of Steel", "hi": "खान मंत्रालय"}),
@@ -59,6 +75,8 @@ DIFFERENT = [
     ("force", {"hi": "बैंकों से अनुरोध किया जाए", "ru": "Обязать банки"}, {"hi": "अनुरोध किया", "ru": "Обязать"}),
 ]
 EQUAL = [
+    {"en": "see paragraph 3 of Article 5", "hi": "अनुच्छेद 5 का पैराग्राफ 3 देखें", "ru": "см. пункт 3 статьи 5"},
+    {"en": "in the first half of 2027", "hi": "2027 की पहली छमाही में", "ru": "в первой половине 2027 года"},
     {"en": "The undertaking was fulfilled.", "hi": "दायित्व पूरा किया गया।", "ru": "Обязательство выполнено."},
     {"en": "1.2 million tonnes", "hi": "12 लाख टन", "ru": "1,2 млн т"},
     {"en": "USD 50-60 million", "ru": "50–60 млн долл. США", "hi": "5 से 6 करोड़ अमेरिकी डॉलर"},

@@ -23,3 +23,17 @@ def test_surname_of_other_consonants_is_found_against_both_other_texts(lang: str
     findings = compare(RIGHT | {lang: RIGHT[lang].replace(old, new)})
     assert {(found.kind, found.found[lang]) for found in findings} == {("name", new)}
     assert len(findings) == len(RIGHT) - 1
+
+
+PATRONYMIC = {
+    "en": "The delegation is led by Mr. Oleg Stepanovich Larionov.",
+    "hi": "प्रतिनिधिमंडल का नेतृत्व श्री ओलेग स्तेपानोविच लारियोनोव कर रहे हैं।",
+    "ru": "Делегацию возглавляет г-н Олег Степанович Ларионов.",
+}
+
+
+def test_patronymic_may_be_left_out_but_is_no_other() -> None:
+    assert compare(PATRONYMIC) == ()
+    assert compare(PATRONYMIC | {"en": PATRONYMIC["en"].replace("Stepanovich ", "")}) == ()
+    findings = compare(PATRONYMIC | {"ru": PATRONYMIC["ru"].replace("Степанович", "Семёнович")})
+    assert [(found.kind, found.found["ru"]) for found in findings] == [("name", "Семёнович")] * 2

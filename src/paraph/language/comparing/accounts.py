@@ -93,7 +93,7 @@ def _read(text: str, lang: str, glossary: Glossary) -> Account:
     facts += read_offices(words, lang, taken)
     facts += _ordinals(words.text, lang, taken)
     facts += read_quantities(words.text, lang, taken)
-    facts += read_events(words, lang)
+    facts += [event for event in read_events(words, lang) if not _is_dated(event, facts)]
     facts += read_parties(words, lang, taken, lands)
     facts += read_ways(words, lang, facts)
     facts += _optional_numbers(words, lang, taken)
@@ -112,7 +112,7 @@ def _read(text: str, lang: str, glossary: Glossary) -> Account:
     series = tuple(tuple(run) for run in enumerations(words.text, lang))
     kept = {kind: tuple(found) for kind, found in by_kind.items()}
     whole = vocabulary(lang).read(words)
-    known_words = _meanings(words, whole, facts, names)
+    known_words = _meanings(words, whole, facts, names, {land.span for land in lands})
     return Account(
         lang=lang,
         words=replace(words, folded=outer.folded),
@@ -130,6 +130,13 @@ def _read(text: str, lang: str, glossary: Glossary) -> Account:
 _kept = lru_cache(maxsize=MOST_KEPT)(_read)
 
 
+def _is_dated(event: Fact, facts: list[Fact]) -> bool:
+    """Whether a share of a year was read with its year."""
+    return any(
+        fact.value == event.value and fact.span[0] <= event.span[0] and event.span[1] <= fact.span[1] for fact in facts
+    )
+
+
 def _is_point(fact: Fact, taken: Taken) -> bool:
     """Whether what looks like the label of an item is the point that a reference is to: `subparagraph (b)`."""
     return fact.kind == "list_item" and (fact.span[0], fact.span[1] - 1) in taken
@@ -140,7 +147,7 @@ SPOKEN: frozenset[Kind] = frozenset({"organisation", "post", "term", "force", "n
 
 
 def _meanings(
-    words: Words, whole: tuple[Meanings, ...], facts: list[Fact], names: tuple[Name, ...]
+    words: Words, whole: tuple[Meanings, ...], facts: list[Fact], names: tuple[Name, ...], lands: set[Span]
 ) -> tuple[Meanings, ...]:
     read, states = Taken(), Taken()
     for fact in facts:
@@ -153,7 +160,9 @@ def _meanings(
             read.add(span)
     spans = zip(words.starts, words.ends, strict=True)
     return tuple(
-        vague() if span in read or (span in states and meanings.isdisjoint(tongues())) else meanings
+        vague()
+        if span in read or (span in states and meanings.isdisjoint(tongues())) or (not meanings and span in lands)
+        else meanings
         for span, meanings in zip(spans, whole, strict=True)
     )
 

@@ -5,11 +5,12 @@ paragraph begins with is a reference too, for it must be the same in every langu
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import regex
 
 from paraph.language.comparing.facts import Fact, Taken
-from paraph.language.comparing.lexicon import REFERENCES, lexicon
+from paraph.language.comparing.lexicon import REFERENCES, Lexicon, lexicon
 from paraph.language.ordinals import roman_value
 
 _NUMBER = regex.compile(
@@ -23,6 +24,9 @@ _FILE = regex.compile(r"(?<![\w/.])(?!(?:19|20)\d\d/\d\d(?!\d))\d+/(?:19|20)\d\d
 
 _QUOTED = '()«»"'
 """Signs about the letter of a point: (b), «б»."""
+
+DIVISIONS = frozenset({"paragraph", "section"})
+"""What paragraphs and articles are read as."""
 
 _ALPHABETS = ("abcdefgh", "абвгдежз", "कखगघङचछज")
 
@@ -43,7 +47,18 @@ def read_references(text: str, lang: str, taken: Taken) -> list[Fact]:
             end = _first(text, listed.span()) if kind == "stage" else listed.end()
             kept += _numbers(text, kind, (listed.start(), end))
             taken.add((head.start(), end))
-    return kept
+    return kept + list(_within(text, own, kept))
+
+
+def _within(text: str, own: Lexicon, found: list[Fact]) -> Iterator[Fact]:
+    """Which division is part of which: paragraph 3 of Article 5, अनुच्छेद 5 का पैराग्राफ 3."""
+    divisions = [
+        (fact, fact.value[1]) for fact in found if isinstance(fact.value, tuple) and fact.value[0] in DIVISIONS
+    ]
+    for (first, one), (second, other) in pairwise(divisions):
+        if own.rule("part_of").fullmatch(text, first.span[1], second.span[0]):
+            pair = (other, one) if own.lang == "hi" else (one, other)
+            yield Fact("reference", ("within", *pair), (first.span[0], second.span[1]), alone=False)
 
 
 def _first(text: str, span: tuple[int, int]) -> int:

@@ -1,0 +1,55 @@
+"""What stands in round brackets: an aside that two texts have and the third leaves out.
+
+An abbreviation or a short name in brackets is each language's own matter; other words are part of the text. Of asides
+that are equally many in two texts the third lacks that of which it says least.
+
+    >>> from paraph.language.compare import compare
+    >>> texts = {
+    ...     "en": "the dealers (except small ones) agreed",
+    ...     "hi": "विक्रेता (छोटे को छोड़कर) सहमत हुए",
+    ...     "ru": "дилеры согласились",
+    ... }
+    >>> {found.found["en"] for found in compare(texts) if found.kind == "bracket" and found.found.get("en")}
+    {'(except small ones)'}
+"""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+
+import regex
+
+from paraph.language.comparing.accounts import Account
+from paraph.language.comparing.evidence import against_two, pair_of
+from paraph.language.comparing.facts import Difference, Fact, Pair
+from paraph.language.folding import Span
+
+_ASIDE = regex.compile(r"\([^()]*\w\s+\w[^()]*\)")
+"""Of two words at least."""
+
+_NAME = regex.compile(r"\((?:\W*\p{Lu}\S*)+\)")
+"""Words with capitals alone: a short name, which another language may not have."""
+
+
+def asides(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
+    """The asides that texts leave out, by pair of languages in their order; nothing where there are not three texts."""
+    found: dict[Pair, list[Difference]] = {}
+    spans = {lang: [match.span() for match in _ASIDE.finditer(read.words.text)] for lang, read in accounts.items()}
+    for wrong, one, other in against_two(accounts):
+        if len(spans[one]) != len(spans[other]) or len(spans[wrong]) >= len(spans[one]):
+            continue
+        least = min(range(len(spans[one])), key=lambda at: _said(spans[one][at], accounts[one], accounts[wrong]))
+        if any(_NAME.fullmatch(accounts[lang].words.text, *spans[lang][least]) for lang in (one, other)):
+            continue
+        for lang in (one, other):
+            fact = Fact("bracket", "aside", spans[lang][least])
+            pair = left, right = pair_of(accounts, wrong, lang)
+            facts = {lang: fact}
+            found.setdefault(pair, []).append(Difference("bracket", facts.get(left), facts.get(right)))
+    return found
+
+
+def _said(span: Span, own: Account, other: Account) -> float:
+    """The share of the words of an aside that the other text has words for."""
+    first, after = bisect_left(own.words.starts, span[0]), bisect_left(own.words.starts, span[1])
+    words = own.meanings[first:after]
+    return sum(not meanings.isdisjoint(other.said) for meanings in words) / (len(words) or 1)
