@@ -8,7 +8,8 @@ Reads: a Hindi row, its stretches, the row before. Writes: the stretches with th
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from paraph.intake.areas.stretches import GOVERNING, INCLUDED, Stretch
+from paraph.intake.areas.governing import GOVERNING
+from paraph.intake.areas.stretches import INCLUDED, Stretch
 from paraph.intake.marks.rows import Row
 from paraph.intake.marks.rulewords import words
 

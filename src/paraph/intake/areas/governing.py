@@ -32,6 +32,9 @@ BEGIN, END = r"(?<![^\W_])(?<![\u0900-\u0963])", r"(?![^\W_])(?![\u0900-\u0963])
 HALANT, JOINERS = "\u094d", "\u200c\u200d"
 """What joins two letters of Devanagari, and what writers put after it only for how it looks."""
 
+GOVERNING = ("STANCE", "RAISED", "TOPICS")
+"""What governs subjects: verbs that stand where the grammar puts them, and words always after or before them."""
+
 
 class Governing(NamedTuple):
     """What one named group of the expression of a language stands for."""

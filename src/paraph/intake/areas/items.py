@@ -7,7 +7,8 @@ Reads: a row, and the verb that announced it. Writes: a stretch.
 
 import re
 
-from paraph.intake.areas.stretches import GOVERNING, Stretch
+from paraph.intake.areas.governing import GOVERNING
+from paraph.intake.areas.stretches import Stretch
 from paraph.intake.marks.rows import Row
 
 ITEM_ENDS = frozenset({"STOP", "SEMI", "COMMA"})

@@ -20,7 +20,8 @@ Reads: the row of a sentence, the stretches that verbs govern. Writes: further s
 from collections.abc import Iterator, Sequence
 
 from paraph.intake.areas.ends import stretch_end
-from paraph.intake.areas.stretches import GOVERNING, Stretch
+from paraph.intake.areas.governing import GOVERNING
+from paraph.intake.areas.stretches import Stretch
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import listed_everywhere
 from paraph.intake.marks.told import words

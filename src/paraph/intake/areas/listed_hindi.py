@@ -18,8 +18,9 @@ from collections.abc import Iterator, Sequence
 
 from paraph.intake.areas import stretches_hindi as hindi
 from paraph.intake.areas.ends import is_end
+from paraph.intake.areas.governing import GOVERNING
 from paraph.intake.areas.pieces_hindi import CATEGORIES
-from paraph.intake.areas.stretches import GOVERNING, Stretch
+from paraph.intake.areas.stretches import Stretch
 from paraph.intake.marks.rows import Row
 
 PERSONS = frozenset({"PEOPLE", "POST", "PERSON", "HON", "ATTEND", "ORG", "EVENT"})

@@ -1,22 +1,20 @@
 """Which units of a sentence a verb of stance governs.
 
-English and Russian put subjects after such a verb or, in the passive, before it; Hindi puts them before it. A stretch
-ends at the next verb, at a clause that gives a reason or a circumstance, at speech. A sentence that ends with a colon
-governs the items of the list after it.
+Each verb of stance governs one range of units or more; not where it is denied, describes something, tells of what was
+before or of others, or where it is in somebody's own speech. A sentence that ends with a colon governs the items of the
+list after it.
 
 Reads: a row. Writes: stretches, each with its stance.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from paraph.intake.areas import stretches_hindi as hindi
-from paraph.intake.areas.ends import END, is_end
-from paraph.intake.areas.resuming import has, resumes_at
+from paraph.intake.areas.governing import GOVERNING
+from paraph.intake.areas.ranges import ranges, with_rest
 from paraph.intake.areas.subjects import is_one_mans
 from paraph.intake.areas.ungoverned import (
-    demands,
     describes,
     is_ahead,
     is_denied,
@@ -25,19 +23,10 @@ from paraph.intake.areas.ungoverned import (
     lists_subjects,
     only_commits,
     takes_it_up,
-    tells_foundation,
 )
-from paraph.intake.marks.rows import Row, Unit, grammar, pattern
+from paraph.intake.marks.rows import Row, Unit, pattern
 from paraph.intake.marks.rulewords import listed, listed_everywhere, words
-from paraph.intake.marks.wording import says_nothing
 from paraph.intake.source import Span
-
-LONGEST_QUOTED = 8
-"""Units from one quotation mark to the next around a name."""
-
-
-GOVERNING = ("STANCE", "RAISED", "TOPICS")
-"""What governs subjects: verbs that stand where the grammar puts them, and words always after or before them."""
 
 BACKGROUND = frozenset({"LAST"})
 AFTER_IT = listed_everywhere("areas.after_it")
@@ -77,7 +66,7 @@ def stretches(row: Row, lang: str) -> Iterator[Stretch]:
         if lang == "en" and (is_one_mans(row, at) or is_set_to_others(row, at)):
             continue
         span = (unit.start, unit.end)
-        parts = (part for found in _ranges(row, at, lang) for part in _with_rest(row, found, lang))
+        parts = (part for found in ranges(row, at, lang) for part in with_rest(row, found, lang))
         for first, after in parts:
             if first < after and not (only_commits(row, at) and not _lists(row, first, after, lang)):
                 yield Stretch(row, first, after, _stance(row, at), span)
@@ -85,23 +74,6 @@ def stretches(row: Row, lang: str) -> Iterator[Stretch]:
 
 def _lists(row: Row, first: int, after: int, lang: str) -> bool:
     return lists_subjects(row, first, after) or (lang == "hi" and hindi.names_fields(row, first, after))
-
-
-def _ranges(row: Row, at: int, lang: str) -> list[tuple[int, int]]:
-    kind = row.units[at].kind
-    if kind == "RAISED":
-        return [_before_verb(row, at, lang)]
-    return [_after_verb(row, at, lang)] if kind == "TOPICS" else _STRETCH[lang](row, at)
-
-
-def _with_rest(row: Row, part: tuple[int, int], lang: str) -> Iterator[tuple[int, int]]:
-    """A stretch, and the rest of its list after a clause within it."""
-    yield part
-    at = resumes_at(row, *part, END[lang]) if lang == "en" else None
-    if at is not None:
-        rest = _after_verb(row, at, lang)
-        if row.units[at].kind == "INTRO" or has(row, *rest, "AND"):
-            yield rest
 
 
 RECALLS = listed_everywhere("areas.recalls")
@@ -173,210 +145,3 @@ def _counts_people(row: Row, at: int) -> bool:
 
 _DELEGATED = pattern("SIDE MEIN")
 """Who was in a delegation: "प्रतिनिधिमंडल में | …"."""
-
-
-def _after_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
-    first = at + 1
-    if lang == "en" and demands(row, at):
-        return first, first
-    if lang == "en" and row.shown(at, at + 1).lower().endswith(" to") and _TWO_VERBS.match(row.marks, first):
-        first += 2
-    if first < len(row) and row.units[first].kind == "WILL" and row.shown(first, first + 1).lower().startswith("to "):
-        first += 1
-    if (
-        lang == "en"
-        and (dated := _THEN.match(row.marks, first))
-        and row.shown(dated.end() - 1, dated.end()) in TO_OR_ON
-    ):
-        first = dated.end()
-    if lang == "hi" and _BETWEEN_BOTH.match(row.marks, first):
-        first += 2
-    end = first
-    while end < len(row) and (not is_end(row, end, lang) or _leads_on(row, first, end, lang)):
-        if lang == "en" and _begins_aim(row, first, end):
-            break
-        end += 1
-        if end < len(row) and row.units[end].kind == "QUOTE":
-            end = _past_name(row, end)
-    if end < len(row) and row.units[end].kind in GOVERNING and row.units[end - 1].kind == "AUX":
-        end -= 1
-    return first, _before_speaker(row, first, end)
-
-
-_BETWEEN_BOTH = pattern("BOTH BETWEEN")
-_THEN = pattern("ON? DATE (LOW | ON)")
-TO_OR_ON = ("to", "on")
-"""What leads on after the day a verb is told with: "agreed on Friday | to deepen", "agreed yesterday | on tea"."""
-
-
-_TWO_VERBS = pattern("LOW AND LOW THE")
-"""Two verbs with one object after "to": "agreed to | renew and extend the programme"."""
-
-
-AIMS = words("en", "areas.aims")
-"""Verbs of what a thing is done for, after "to"."""
-
-
-def _begins_aim(row: Row, first: int, at: int) -> bool:
-    """Whether what a thing is done for begins: "iron ore mines | to bolster bilateral trade and economic ties"."""
-    if at <= first or at + 1 >= len(row) or row.shown(at, at + 1).lower() != "to":
-        return False
-    if row.shown(at + 1, at + 2).lower() not in AIMS:
-        return False
-    return not says_nothing(row.text[row.units[first].start : row.units[at].start], "en")
-
-
-SAYS = listed_everywhere("areas.says")
-LONGEST_SPEAKER = 9
-
-
-def _before_speaker(row: Row, first: int, end: int) -> int:
-    """Where a stretch ends before the words that name who said it: "… and housing | , the Foreign Ministry said"."""
-    if end >= len(row) or not row.shown(end, end + 1).lower().startswith(SAYS):
-        return end
-    commas = (at for at in range(end - 1, max(first, end - LONGEST_SPEAKER), -1) if row.units[at].kind == "COMMA")
-    return next(commas, end)
-
-
-SIGNINGS = listed_everywhere("areas.signings")
-
-
-def _leads_on(row: Row, first: int, end: int, lang: str) -> bool:
-    """Whether what would end a stretch only leads to its subjects: "ways | to further …", "welcomed | signing of"."""
-    unit = row.units[end]
-    if unit.kind in {"STANCE", "VERB"} and lang == "en" and describes(row, end, lang):
-        return True
-    shown = row.shown(end, end + 1).lower()
-    if shown == "aimed at" and says_nothing(row.text[row.units[first].start : unit.start], lang):
-        return True
-    if shown in {"through", "путем", "посредством"} and end > first and row.units[end - 1].kind == "INTRO":
-        return True
-    if not says_nothing(row.text[row.units[first].start : unit.start], lang):
-        return False
-    return shown in {"to further", "made"} or (unit.kind == "STANCE" and shown.startswith(SIGNINGS))
-
-
-def _past_name(row: Row, at: int) -> int:
-    """Past the closing mark of a name in quotation marks (АЭС «Аккую»); `at` itself where it is speech."""
-    closing = next((i for i in range(at + 1, min(at + LONGEST_QUOTED, len(row))) if row.units[i].kind == "QUOTE"), at)
-    inside = {unit.kind for unit in row.units[at + 1 : closing]}
-    return closing + 1 if inside and not inside & {"STOP", "STANCE", "HELD", "VERB", "COMMA"} else at
-
-
-def _before_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
-    last = at - 1
-    if lang == "hi" and last > 0 and row.units[last].value == "signed":
-        last -= 1
-    if lang == "hi":
-        last = hindi.before_relative(row, last)
-    if lang == "en":
-        last = _before_auxiliaries(row, last)
-    begin = next((i + 1 for i in range(last, -1, -1) if is_end(row, i, lang)), 0)
-    if lang == "hi" and hindi.is_talk(row, at):
-        begin = hindi.after_partners(row, begin, at)
-        last = min(last, hindi.before_manner(row, begin, at) - 1)
-    if lang == "en" and begin and row.units[begin - 1].kind in {"ASIDE", "ATTEND"}:
-        said = row.shown(begin - 1, begin).lower() in {"said", "stated"}
-        return (begin, last + 1) if said and begin > 1 else (last + 1, last + 1)
-    if lang == "hi":
-        begin = hindi.after_actors(row, begin, at)
-        last = min(last, hindi.before_asked(row, begin, at) - 1)
-        begin = next((i + 2 for i in range(last - 1, begin, -1) if hindi.frames(row, i)), begin)
-    return begin, last + 1
-
-
-def _before_auxiliaries(row: Row, last: int) -> int:
-    """The last unit of the subjects before a verb to come: "visas and mobility | will also be | discussed"."""
-    while last > 0 and (row.units[last].kind in {"AUX", "WILL"} or row.shown(last, last + 1).lower() == "also"):
-        last -= 1
-    return last
-
-
-def _is_active(row: Row, at: int) -> bool:
-    return row.shown(at, at + 1).lower() in ACTIVE_EN
-
-
-def _ends_clause(row: Row, at: int) -> bool:
-    """Whether nothing a verb could govern follows it: "was also agreed to | between the two sides"."""
-    following = row.units[at + 1].kind if at + 1 < len(row) else "STOP"
-    return following in {"BETWEEN", "BY", "COMMA", "STOP", "BREAK", "SEMI", "AND"}
-
-
-PREPOSITIONS_EN = (" to", " on", " upon", " for")
-"""With these a verb goes on: "it was agreed to …"."""
-
-ACTIVE_EN = frozenset({"has", "have", "had"})
-_PASSIVE_EN = grammar("areas", "en", "passive")[0]
-
-
-REACHES = 8
-"""Units within which "agreements were reached (following the session)" comes to "on" what."""
-
-
-def _stretch_en(row: Row, at: int) -> list[tuple[int, int]]:
-    announced = next(
-        (found for wanted in grammar("areas", "en", "announced") if (found := wanted.match(row.marks, at))), None
-    )
-    if announced and at and row.units[at - 1].kind in {"LOW", "AUX"}:
-        return [_after_verb(row, announced.end() - 1, "en")]
-    if row.shown(at, at + 1).lower().startswith("to ") and tells_foundation(row, at):
-        return []
-    if row.shown(at, at + 1).lower().endswith("reached"):
-        subject = next(
-            (place for place in range(at + 1, min(at + REACHES, len(row))) if row.units[place].kind == "ON"), None
-        )
-        return [_after_verb(row, subject, "en")] if subject is not None else []
-    passive = _PASSIVE_EN.search(row.marks, max(0, at - 4), at)
-    leads_on = row.shown(at, at + 1).lower().endswith(PREPOSITIONS_EN) and not _ends_clause(row, at)
-    if passive and (_is_active(row, passive.start()) or leads_on):
-        passive = None
-    if passive and passive.start() and row.shown(passive.start() - 1, passive.start()).lower() == "it":
-        return [_after_verb(row, at, "en")]
-    if passive or (row.units[at].value == "focus" and at and row.units[at - 1].kind == "AUX" and not leads_on):
-        first, after = _before_verb(row, passive.start() if passive else at - 1, "en")
-        return [(first, after), *_also(row, at)]
-    return [_after_verb(row, at, "en")]
-
-
-def _also(row: Row, at: int) -> list[tuple[int, int]]:
-    """What a verb in the passive governs besides what is before it: "ports were discussed, | as well as tea"."""
-    also = next((place for place in range(at + 1, min(at + 3, len(row))) if row.units[place].kind == "AND"), None)
-    told = also is not None and row.shown(also, also + 1).lower() == "as well as"
-    return [_after_verb(row, also, "en")] if told and also is not None else []
-
-
-def _stretch_hi(row: Row, at: int) -> list[tuple[int, int]]:
-    listed = next((place for place in range(at + 1, min(at + 3, len(row))) if row.units[place].kind == "COLON"), None)
-    if listed is not None and listed + 1 < len(row):
-        return [_after_verb(row, listed, "hi")]
-    return [_before_verb(row, at, "hi")]
-
-
-_PASSIVE_RU = re.compile(r"(?:ен|ены|ено|ена|ёны|лись|лось|ался|алась|аются|ается|аться)$")
-
-
-def _stretch_ru(row: Row, at: int) -> list[tuple[int, int]]:
-    first, after = _after_verb(row, at, "ru")
-    if _tells_subject_first(row, at):
-        return [_before_verb(row, at, "ru")]
-    ends = first == after or row.units[first].kind in {"IN", "COMMA", "WITH", "UNDER"}
-    if ends and _PASSIVE_RU.search(row.shown(at, at + 1).lower()):
-        before = at - 1 if at and row.units[at - 1].kind in {"VERB", "WILL"} else at
-        return [_before_verb(row, before, "ru")]
-    return [(first, after)]
-
-
-SUBJECTS_RU = listed("ru", "areas.first_subjects")
-
-
-def _tells_subject_first(row: Row, at: int) -> bool:
-    """Whether a Russian sentence opens with what was dealt with, and only then tells by whom or where.
-
-    "Вопросы поставок чая | обсудили в Найроби министры двух стран".
-    """
-    active = row.shown(at, at + 1).lower().endswith(("ли", "ло", "ла", "л"))
-    opens = row.shown(0, 1).lower() in SUBJECTS_RU and at > 1
-    return active and opens and not any(unit.kind in GOVERNING or unit.kind == "COMMA" for unit in row.units[:at])
-
-
-_STRETCH = {"en": _stretch_en, "hi": _stretch_hi, "ru": _stretch_ru}
