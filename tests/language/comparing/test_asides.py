@@ -20,6 +20,15 @@ def test_aside_that_one_text_leaves_out_is_found_against_both_others(lang: str, 
     assert [(found.kind, found.found[lang]) for found in findings if found.kind == "bracket"] == [("bracket", None)] * 2
 
 
+def test_aside_of_one_word_is_found_too() -> None:
+    right = {"en": "a translation (unofficial)", "hi": "अनुवाद (अनौपचारिक)", "ru": "перевод (неофициальный)"}
+    assert compare(right) == ()
+    findings = compare(right | {"en": "a translation"})
+    assert [
+        found.found["ru"] or found.found["hi"] for found in findings if found.kind == "bracket" and "ru" in found.found
+    ] == ["(неофициальный)"]
+
+
 def test_short_name_in_brackets_is_each_languages_own_matter() -> None:
     texts = {
         "en": "the export bank (EXIM Bank) and its branch",

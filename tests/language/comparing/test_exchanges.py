@@ -186,6 +186,11 @@ BODIES = {
     "hi": "भारतीय सांस्कृतिक संबंध परिषद सभागार का किराया देती है।",
     "ru": "Аренду зала оплачивает Индийский совет по культурным связям.",
 }
+OCEAN = {
+    "en": "The Institute of Oceanology and the Medical Academy published an atlas.",
+    "hi": "समुद्र विज्ञान संस्थान और चिकित्सा अकादमी ने एक एटलस प्रकाशित किया।",
+    "ru": "Институт океанологии и Медицинская академия издали атлас.",
+}
 SERVICES = {
     "en": "The Migration Service and the Airports Authority wrote to the World Customs Organization.",
     "hi": "प्रवासन सेवा और विमानपत्तन प्राधिकरण ने विश्व सीमा शुल्क संगठन को लिखा।",
@@ -201,6 +206,8 @@ SERVICES = {
         (SERVICES, "hi", "प्रवासन सेवा", "कर सेवा", "organisation"),
         (SERVICES, "ru", "Всемирной таможенной организации", "Всемирной торговой организации", "organisation"),
         (SERVICES, "en", "Airports Authority", "Highways Authority", "organisation"),
+        (OCEAN, "ru", "океанологии", "геологии", "organisation"),
+        (OCEAN, "hi", "चिकित्सा अकादमी", "विज्ञान अकादमी", "organisation"),
     ],
 )
 def test_role_or_body_put_for_another_is_found(right: dict[str, str], lang: str, old: str, new: str, kind: str) -> None:

@@ -23,8 +23,11 @@ from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.facts import Difference, Fact, Pair
 from paraph.language.folding import Span
 
-_ASIDE = regex.compile(r"\([^()]*\w\s+\w[^()]*\)")
-"""Of two words at least."""
+_ASIDE = regex.compile(r"\((?:[^()]*\w\s+\w[^()]*|\p{Ll}{4,})\)")
+"""Of two words at least, or of one without a capital."""
+
+_WITHOUT_CAPITALS = regex.compile(r"\((?:[^()]*\w\s+\w[^()]*|\p{Lo}[\p{L}\p{M}]{3,})\)")
+"""The same where there are none: of one word it may be an abbreviation spelled out too, एफ़सीएस."""
 
 _NAME = regex.compile(r"\((?:\W*\p{Lu}\S*)+\)")
 """Words with capitals alone: a short name, which another language may not have."""
@@ -33,7 +36,11 @@ _NAME = regex.compile(r"\((?:\W*\p{Lu}\S*)+\)")
 def asides(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     """The asides that texts leave out, by pair of languages in their order; nothing where there are not three texts."""
     found: dict[Pair, list[Difference]] = {}
-    spans = {lang: [match.span() for match in _ASIDE.finditer(read.words.text)] for lang, read in accounts.items()}
+    spans = {lang: _spans(read, _ASIDE) for lang, read in accounts.items()}
+    most = max(map(len, spans.values()), default=0)
+    for lang, read in accounts.items():
+        if len(spans[lang]) < most == len(more := _spans(read, _WITHOUT_CAPITALS)):
+            spans[lang] = more
     for wrong, one, other in against_two(accounts):
         if len(spans[one]) != len(spans[other]) or len(spans[wrong]) >= len(spans[one]):
             continue
@@ -46,6 +53,10 @@ def asides(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
             facts = {lang: fact}
             found.setdefault(pair, []).append(Difference("bracket", facts.get(left), facts.get(right)))
     return found
+
+
+def _spans(of: Account, aside: "regex.Pattern[str]") -> list[Span]:
+    return [match.span() for match in aside.finditer(of.words.text)]
 
 
 def _said(span: Span, own: Account, other: Account) -> float:

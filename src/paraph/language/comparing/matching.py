@@ -60,8 +60,9 @@ RUSSIAN_ALIKE: tuple[set[object], ...] = (
     {("documents", "protocol"), ("documents", "minutes")},
     {("documents", "protocol"), ("documents", "agreed_minutes")},
     {("documents", "protocol"), ("documents", "record_of_discussions")},
+    {("promises", "commitment"), ("promises", "obligation")},
 )
-"""Documents for which Russian has one word: протокол."""
+"""Documents and promises for which Russian has one word: протокол, обязательство."""
 
 EVENTS: tuple[frozenset[Hashable], ...] = (
     frozenset({"before_next_session", "after_session", "between_sessions"}),
