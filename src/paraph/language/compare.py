@@ -97,6 +97,7 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
         differing[pair] += told_by("crossings", _untold(items, differing[pair]))
     exchanged = exchanges({lang: read.fields for lang, read in accounts.items()})
     for rule, more in (
+        ("asides", asides(accounts)),
         ("exchanges", without_said(exchanged, accounts)),
         ("roles", exchanged_roles(accounts)),
         ("respelled", respelled(accounts)),
@@ -106,7 +107,6 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
         ("shortened", shortened(accounts)),
         ("few", few(accounts)),
         ("swaps", swaps(accounts)),
-        ("asides", asides(accounts)),
         ("turns", turned(accounts)),
         ("possible", possibilities(accounts)),
     ):

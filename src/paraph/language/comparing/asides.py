@@ -21,6 +21,7 @@ import regex
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.facts import Difference, Fact, Pair
+from paraph.language.comparing.strangers import letters_of
 from paraph.language.folding import Span
 
 _ASIDE = regex.compile(r"\((?:[^()]*\w\s+\w[^()]*|\p{Ll}{4,})\)")
@@ -56,7 +57,9 @@ def asides(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
 
 
 def _spans(of: Account, aside: "regex.Pattern[str]") -> list[Span]:
-    return [match.span() for match in aside.finditer(of.words.text)]
+    """The places of asides, but for abbreviations that are spelled out."""
+    found = aside.finditer(of.words.text)
+    return [match.span() for match in found if not letters_of(match[0].strip("()"), of.lang)]
 
 
 def _said(span: Span, own: Account, other: Account) -> float:
