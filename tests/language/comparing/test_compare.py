@@ -51,6 +51,14 @@ DIFFERENT = [
         {"hi": "आर्थिक विकास मंत्रालय", "ru": "Министерство промышленности и торговли"},
     ),
     ("term", {"en": "a wind tunnel", "ru": "поршневой двигатель"}, {"en": "wind tunnel", "ru": "поршневой двигатель"}),
+    (
+        "force",
+        {
+            "en": "Having considered the offer, the Sides agreed to buy it",
+            "hi": "दोनों पक्ष इसे खरीदने पर विचार करने पर सहमत हुए",
+        },
+        {"en": "agreed", "hi": "विचार करने पर सहमत हुए"},
+    ),
     ("force", {"en": "The Sides noted", "ru": "Стороны договорились"}, {"en": "noted", "ru": "договорились"}),
     (
         "force",

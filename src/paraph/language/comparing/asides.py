@@ -30,6 +30,9 @@ _ASIDE = regex.compile(r"\((?:[^()]*\w\s+\w[^()]*|\p{Ll}{4,})\)")
 _WITHOUT_CAPITALS = regex.compile(r"\((?:[^()]*\w\s+\w[^()]*|\p{Lo}[\p{L}\p{M}]{3,})\)")
 """The same where there are none: of one word it may be an abbreviation spelled out too, एफ़सीएस."""
 
+MOST = 0.5
+"""The share of an aside that a text says without brackets, from which on it has left out nothing."""
+
 _NAME = regex.compile(r"\((?:\W*\p{Lu}\S*)+\)")
 """Words with capitals alone: a short name, which another language may not have."""
 
@@ -46,6 +49,8 @@ def asides(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
         if len(spans[one]) != len(spans[other]) or len(spans[wrong]) >= len(spans[one]):
             continue
         least = min(range(len(spans[one])), key=lambda at: _said(spans[one][at], accounts[one], accounts[wrong]))
+        if _said(spans[one][least], accounts[one], accounts[wrong]) >= MOST:
+            continue
         if any(_NAME.fullmatch(accounts[lang].words.text, *spans[lang][least]) for lang in (one, other)):
             continue
         for lang in (one, other):
@@ -63,7 +68,7 @@ def _spans(of: Account, aside: "regex.Pattern[str]") -> list[Span]:
 
 
 def _said(span: Span, own: Account, other: Account) -> float:
-    """The share of the words of an aside that the other text has words for."""
+    """The share of the telling words of an aside that the other text has words for."""
     first, after = bisect_left(own.words.starts, span[0]), bisect_left(own.words.starts, span[1])
-    words = own.meanings[first:after]
+    words = [word.meanings for word in own.witnesses if first <= word.at < after]
     return sum(not meanings.isdisjoint(other.said) for meanings in words) / (len(words) or 1)

@@ -278,8 +278,10 @@ def _are_alike(one: Fact, other: Fact, left: Account, right: Account) -> bool:
     if one.kind == "force" and values <= TOLD:
         return True
     if one.kind == "force" and values == {"agree", "consider"}:
-        agreeing = left if one.value == "agree" else right
-        return bool(lexicon(agreeing.lang).rule("considered").search(agreeing.words.text.lower()))
+        agree, agreeing = (one, left) if one.value == "agree" else (other, right)
+        said = agreeing.words.text.lower()
+        after = said if agreeing.lang == "hi" else said[agree.span[1] :]  # what is agreed follows, but in Hindi
+        return lexicon(agreeing.lang).rule("considered").search(after) is not None
     if one.kind == "number" and 1 in values and not (one.alone or other.alone):
         return True
     if one.kind == "adjective" and not (one.alone or other.alone) and not _are_rivals(values):

@@ -188,7 +188,7 @@ def missing(name: Name, words: Words, others: tuple[Name, ...], *, place: float,
     telling = [at for at, word in enumerate(name.words) if tells(word)]
     scores = {at: most_alike(name.words[at], words) for at in telling}
     lacking = [at for at in telling if not _is_counterpart(name.words[at], scores[at], words, others)]
-    if not lacking or (len(name.words) > 1 and most_alike("".join(name.words), words)[0] >= SURE):
+    if not lacking or (lacking == telling and most_alike("".join(name.words), words)[0] >= SURE):  # Da Nang, Дананг
         return None
     heard = [scores[at][1] for at in telling if at not in lacking]
     first_names = bool(heard) and lacking == telling[: len(lacking)]
