@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic
 
-from paraph.language.beginnings import Beginnings
+from paraph.language.beginnings import Beginnings, Kept
 from paraph.language.folding import plain
 from paraph.language.lexicon import Hit, Payload
 from paraph.language.words import Words
@@ -153,22 +153,34 @@ class _Patterns(Generic[Payload]):
         return [choice]
 
 
+KeptIndex = tuple[Kept, list[tuple[str, Payload]]]
+"""What patterns begin with, and the patterns as they are written, each with its payload."""
+
+
 class PatternIndex(_Patterns[Payload]):
     """Patterns by their first word; the match that reaches furthest wins, then the pattern that says most."""
 
-    def __init__(self, sets: Mapping[str, str], after_verb: frozenset[str]) -> None:
-        """An index that knows the named `sets` and the words that may follow a verb marked `!`."""
+    def __init__(
+        self, sets: Mapping[str, str], after_verb: frozenset[str], kept: KeptIndex[Payload] | None = None
+    ) -> None:
+        """An index that knows the named `sets` and the words that may follow a verb marked `!`; and what it `kept`."""
         super().__init__(sets, after_verb)
-        self._patterns: list[_Pattern[Payload]] = []
-        self._beginnings = Beginnings()
+        beginnings, self._written = kept or (None, [])
+        self._beginnings = Beginnings(beginnings)
+        self._patterns: dict[int, _Pattern[Payload]] = {}
+        """Those that a word has begun."""
         self._met: dict[str, tuple[_Pattern[Payload], ...]] = {}
+
+    @property
+    def kept(self) -> KeptIndex[Payload]:
+        """All of it in plain values, which can be written down where payloads can."""
+        return self._beginnings.kept, self._written
 
     def add(self, pattern: str, payload: Payload) -> None:
         """Add one pattern."""
-        compiled = self._compiled(pattern, payload)
-        first = compiled.elements[0]
-        self._beginnings.add(len(self._patterns), words=first.exact | first.closing, openings=first.beginnings)
-        self._patterns.append(compiled)
+        first = next(self._elements(pattern))
+        self._beginnings.add(len(self._written), words=first.exact | first.closing, openings=first.beginnings)
+        self._written.append((pattern, payload))
         self._met.clear()
 
     def find(self, words: Words) -> Iterator[Hit[Payload]]:
@@ -202,9 +214,15 @@ class PatternIndex(_Patterns[Payload]):
         for at, form in enumerate(words.forms):
             patterns = met.get(form)
             if patterns is None:
-                patterns = met[form] = tuple([self._patterns[number] for number in self._beginnings.under(form)])
+                patterns = met[form] = tuple([self._numbered(number) for number in self._beginnings.under(form)])
             if patterns:
                 yield at, patterns
+
+    def _numbered(self, number: int) -> _Pattern[Payload]:
+        """The pattern of that number, taken apart when it is first met: of most tables few are."""
+        if number not in self._patterns:
+            self._patterns[number] = self._compiled(*self._written[number])
+        return self._patterns[number]
 
 
 class PatternShelf(_Patterns[Payload]):

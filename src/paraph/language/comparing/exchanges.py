@@ -12,15 +12,16 @@ Of two texts alone both must have as many, and each exactly one that the other l
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import permutations
 from typing import cast
 
 from paraph.language import LANGUAGES
 from paraph.language.comparing.facts import Difference, Fact, Kind, Pair
+from paraph.language.compiled import compiled
 from paraph.language.files import rows
 from paraph.language.folding import Span
-from paraph.language.patterns import PatternIndex
+from paraph.language.patterns import KeptIndex, PatternIndex
 from paraph.language.words import Words
 
 THREE = 3
@@ -131,8 +132,13 @@ def _fields() -> tuple[tuple[str, Kind], ...]:
 
 @lru_cache(maxsize=3)
 def _index(lang: str) -> PatternIndex[int]:
+    return PatternIndex({}, frozenset(), compiled(f"fields_{lang}", partial(_made, lang)))
+
+
+def _made(lang: str) -> KeptIndex[int]:
+    """The index of `lang` from its column of the file."""
     index: PatternIndex[int] = PatternIndex({}, frozenset())
     for number, row in enumerate(rows("fields")):
         for pattern in row[2 + LANGUAGES.index(lang)].split(","):
             index.add(pattern.strip(), number)
-    return index
+    return index.kept
