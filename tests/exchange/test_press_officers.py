@@ -70,6 +70,7 @@ def drafted_and_edited(desks: Desks) -> None:
     expect(india.get_by_text("read back, the facts equal the record's")).to_have_count(3)
     india.get_by_role("link", name="Edit (English)").click()
     expect(india.locator("#s-p13 .press-rests")).to_contain_text(P13)
+    india.wait_for_load_state()  # who types before the page's script has begun is heard at the next letter only
     india.fill("#text-p13", STRONGER)
     expect(india.locator("#s-p13 .press-margin .note").first).to_contain_text("“agreed” goes further")
     expect(india.locator("#readback")).to_contain_text("thing")

@@ -13,7 +13,7 @@ from functools import lru_cache
 import regex
 
 from paraph.language.comparing.facts import Taken
-from paraph.language.comparing.hearing import ADJECTIVE, ALIKE, SURE, is_within, keys, most_alike
+from paraph.language.comparing.hearing import ADJECTIVE, ALIKE, RESEMBLING, SURE, is_within, keys, most_alike
 from paraph.language.comparing.lexicon import lexicon
 from paraph.language.concordance import meanings_of
 from paraph.language.folding import Span
@@ -188,7 +188,8 @@ def missing(name: Name, words: Words, others: tuple[Name, ...], *, place: float,
     telling = [at for at, word in enumerate(name.words) if tells(word)]
     scores = {at: most_alike(name.words[at], words) for at in telling}
     lacking = [at for at in telling if not _is_counterpart(name.words[at], scores[at], words, others)]
-    if not lacking or (lacking == telling and most_alike("".join(name.words), words)[0] >= SURE):  # Da Nang, Дананг
+    surname = lacking == telling[-1:] != telling and scores[telling[-1]][0] < RESEMBLING
+    if not lacking or (not surname and most_alike("".join(name.words), words)[0] >= SURE):  # Da Nang, Дананг
         return None
     heard = [scores[at][1] for at in telling if at not in lacking]
     first_names = bool(heard) and lacking == telling[: len(lacking)]
