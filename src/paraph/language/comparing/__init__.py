@@ -12,14 +12,23 @@ portfolios   ministries by their fields
 ranks        first, deputy, acting, senior
 persons      names of persons, towns and firms across the alphabets
 hearing      which word of a text sounds like a name
-wording      force, negation, adjectives, terms
+wording      adjectives and terms, with what the next two read
+forces       the force of verbs, and what is only possible
+negations    words of denial
+towns        towns and regions, whatever the spelling
+naming       names that one text lacks
+figures      figures that stand equally often in both texts, and so do not differ
+listing      items that stand in a list of one text and not of the other
 members      members of lists put for others
-structure    brackets and lists
+shortened    lists that one text has shorter
+structure    square brackets and lists
+asides       round brackets that one text leaves out
 accounts     all facts of one text, kept by its content
 severity     error, warning, or too seldom right to be told
 evidence     what is evidence enough, by what a third text says
 denials      which text denies what the others affirm
 exchanges    one concept put for another of its field (`data/fields.tsv`)
+said         what is none of these exchanges, for it is said by another word
 crossings    two figures that changed places, or the two they belong to
 swaps        two things that changed places among their neighbours
 turns        two who changed places within a clause, by the words beside them
@@ -30,9 +39,12 @@ few          three of a thing, which one text lacks
 witnesses    the words of a text that bear witness, with their neighbours
 vocabulary   what each word may mean (`data/wordbook.tsv`)
 strangers    a firm or body put for another
-titles       which words stand in the names of bodies and posts
+heads        which words are of the name of one body, by its head
+titles       of what kind a word put for another is, where it stands in a name
+contrasts    which meanings are never two ways to say one thing
 substitutions any word put for another of its field
 omissions    clauses and members that one text leaves out
 otherwise    what is said in other words, by the concordance
 matching     the facts of two texts against each other
+reasons      what a finding says
 """

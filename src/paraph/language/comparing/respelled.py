@@ -3,8 +3,8 @@
 How a name is written in another alphabet changes its vowels, an `h`, an ending, and consonants near one another
 (`data/sounds.toml`, confused); it does not make an `n` of an `r`. So of three texts, two of which have a name in the
 same consonants, the third is wrong where its word for it has one other consonant, or one more, that no alphabet
-confuses. Names of two consonants are known by their place, beside the family name. Nor does
-any alphabet write a first `i` for `a`: Harish, Гириш.
+confuses. Nor does any alphabet write a first `i` for `a`: Harish, Гириш. Names of two consonants are known by their
+place, beside the family name.
 
     >>> from paraph.language.compare import compare
     >>> texts = {"en": "Ms. Meera Nair", "hi": "सुश्री मीरा नायर", "ru": "г-жа Мила Наир"}
