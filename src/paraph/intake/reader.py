@@ -67,12 +67,12 @@ def read_release(source: SourceText, *, written: date | None = None) -> Reading:
     opening = _Marked(text, release, lang, posted, OPENING)
     subject = opening.judged()
     judgement = weighed(opening.sentences, opening.events, subject)
-    likely = is_likely(judgement, subject)
+    likely = is_likely(judgement, subject, lang)
     if opening.is_cut and (likely or isinstance(subject, Subject)):
         opening = _Marked(text, release, lang, posted, LONGEST)
         subject = opening.judged()
     if likely and not isinstance(subject, Subject):
-        subject = likeliest(opening.sentences, opening.events, lang) or subject
+        subject = likeliest(opening.sentences, opening.events, lang, posted) or subject
     if not isinstance(subject, Subject):
         return Reading(source.name, lang, is_session=False, release=release, reason=subject, judgement=judgement)
     second = second_session(subject, opening.events)

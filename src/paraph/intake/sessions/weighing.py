@@ -2,8 +2,9 @@
 
 Nearly all that the rules judge wrongly are reports they refuse: told in a way no rule knows, with a body that has no
 word for one, or the States named far from it. Where everything else speaks for a report (who chairs, what was
-discussed, two States, a number), it is read all the same, for the session that its heaviest event tells of. A body is
-named only where its words have both States or say that it is joint: others are seldom the one that met.
+discussed, two States, a number), it is read all the same, for the session that its heaviest event tells of, or, where
+none has a body, for the meeting its opening tells of (`unnamed`). A body is named only where its words have both States
+or say that it is joint: others are seldom the one that met.
 
 Example: "Oman and Chad held their consular talks on Monday in Muscat. … The two sides reviewed visas" names no body the
 rules know; a held verb, a day, two States and a verb of review make it likely.
@@ -13,23 +14,31 @@ Reads: sentences and events, what the rules made of them. Writes: a `Judgement`;
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
-from paraph.intake.bodies.names import UNIONS
 from paraph.intake.marks.sentences import Sentence
 from paraph.intake.sessions.choice import choose, heaviest
 from paraph.intake.sessions.events import Event, is_meeting
 from paraph.intake.sessions.evidence import ACCEPTED, evidence_of
 from paraph.intake.sessions.parties import PARTIES
 from paraph.intake.sessions.roles import Role
+from paraph.intake.sessions.unnamed import are_enough, unnamed_meeting
 from paraph.intake.sessions.verdicts import NO_BODY, NO_DAY, ONLY_MENTIONED, OTHER_EVENT, Subject, subject_of
 from paraph.intake.weights import Judgement, judge_by
 from paraph.messages import Phrase
 
-LIKELY = 0.8
-"""From here on a refused release is read as a report: of those it was a report in nine of ten."""
+LIKELY = 0.7
+"""From here on a refused release is read as a report: of those nobody had read before, nine of ten were reports."""
 
-MISSING = frozenset({NO_BODY, ONLY_MENTIONED, NO_DAY, *(OTHER_EVENT[kind] for kind in ("visit", "forum", "webinar"))})
-"""Reasons that say what the rules did not find, or found more of; others say what it is instead, and stand."""
+LIKELY_AGAINST = 0.8
+"""The same where the rules found what speaks against one: no day is set, or another event is told of first."""
+
+MISSING = {"en": {NO_BODY, ONLY_MENTIONED}, "hi": {NO_BODY}, "ru": {NO_BODY}}
+"""Reasons that say what the rules did not find. In English a body that is only mentioned mostly met, in words they do
+not know; in Hindi and Russian it mostly did not."""
+
+AGAINST = frozenset({ONLY_MENTIONED, NO_DAY, *(OTHER_EVENT[kind] for kind in ("visit", "forum", "webinar"))})
+"""Reasons that say what they found beside a session; others say what it is instead, and stand."""
 
 
 def weighed(sentences: Sequence[Sentence], events: Sequence[Event], verdict: Subject | Phrase) -> Judgement:
@@ -38,26 +47,32 @@ def weighed(sentences: Sequence[Sentence], events: Sequence[Event], verdict: Sub
     return judge_by("sessions", evidence_of(sentences, events, choose(events)[0], said))
 
 
-def is_likely(judgement: Judgement, verdict: Subject | Phrase) -> bool:
+def is_likely(judgement: Judgement, verdict: Subject | Phrase, lang: str) -> bool:
     """Whether a release that the rules refused is to be read as a report all the same."""
-    refused = isinstance(verdict, Phrase) and verdict.phrase in MISSING
-    return refused and judgement.probability >= LIKELY
+    reason = verdict.phrase if isinstance(verdict, Phrase) else None
+    if reason in MISSING[lang]:
+        return judgement.probability >= LIKELY
+    return reason in AGAINST and judgement.probability >= LIKELY_AGAINST
 
 
-def likeliest(sentences: Sequence[Sentence], events: Sequence[Event], lang: str) -> Subject | None:
-    """What a release is about that only its evidence makes one; None where no event names a body, or no two States met.
+def likeliest(sentences: Sequence[Sentence], events: Sequence[Event], lang: str, posted: date | None) -> Subject | None:
+    """What a release is about that only its evidence makes one; None where no two States are told that met.
 
     A council of one government, or of an organisation, meets, counts its sessions and reviews as bodies of two do; but
     no two States are told of it. A union is as good as two; Hindi does not say of India that it met, and often tells a
     meeting by the body alone.
     """
+    return _of_events(sentences, events, lang) or unnamed_meeting(sentences, lang, posted)
+
+
+def _of_events(sentences: Sequence[Sentence], events: Sequence[Event], lang: str) -> Subject | None:
+    """The session that the heaviest event tells of, where one with it has a body."""
     choice = heaviest(events)
     carriers = [event for event in choice.events if event.body] if choice else []
     if not (choice and carriers) or not (lang == "hi" or any(map(_tells_of_meeting, choice.events))):
         return None
     subject = subject_of(choice, carriers, sentences, lang)
-    least = 1 if lang == "hi" else PARTIES
-    if len(subject.parties) < least and not any(code in UNIONS for code, _ in subject.parties):
+    if not are_enough([code for code, _ in subject.parties], lang):
         return None
     return replace(subject, is_named=subject.body.joint or len(subject.body.parties) >= PARTIES)
 
