@@ -68,6 +68,7 @@ def test_versions_are_paired_and_their_difference_is_shown(paraph: Paraph, proto
 
 def test_table_speaks_the_language_of_the_person(paraph: Paraph, protocols: Path) -> None:
     _, output, _ = paraph("adopt-protocol", "--lang", "ru", protocols / "en.txt")
+    assert "  1  ● Обе Стороны: договорились · ⏱ до 1 июня 2026 г. |" in output
     assert output.splitlines()[0] == f"{protocols}/en.txt · английский · пунктов: 2, из них договорённостей: 1"
 
 

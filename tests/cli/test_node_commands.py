@@ -66,7 +66,7 @@ def test_adopt_shows_what_was_read_and_keeps_a_proposal(paraph: Paraph, files: P
         "  en: release.en.txt (—)",
         "  hi: release.hi.txt (—)",
         "  ru: release.ru.txt (—)",
-        "  Co-chairs: IN Amardeep Singh Bhatia, RU Alexey Gruzdev",
+        "  Co-chairs: Amardeep Singh Bhatia (Indian Side), Alexey Gruzdev (Russian Side)",
         "  Sub-groups: modernisation, mining, fertilisers, railway transport",
         "  Topics: Wind tunnel",
         "  ! The versions differ in number of delegates: en: 80; hi: 80; ru: 75",
@@ -206,7 +206,7 @@ def test_paper_refuses_and_writes_nothing(paraph: Paraph, files: Path, words: li
 @pytest.mark.django_db
 @pytest.mark.usefixtures("opened")
 def test_verify_says_that_the_record_is_whole(paraph: Paraph) -> None:
-    assert paraph("verify") == (0, "IN: 2 acts, whole and signed.\nThe record verifies.\n", "")
+    assert paraph("verify") == (0, "The Indian Side: 2 acts, whole and signed.\nThe record verifies.\n", "")
     told = json.loads(paraph("verify", "--json")[1])
     assert (told["ok"], [(log["side"], log["size"], log["ok"]) for log in told["logs"]]) == (True, [("IN", 2, True)])
 

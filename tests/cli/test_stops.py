@@ -22,7 +22,11 @@ def stopped(opened: records.Current) -> None:
 @pytest.mark.usefixtures("stopped")
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("en", "EXCHANGE WITH RU IS STOPPED"), ("hi", "RU के साथ आदान-प्रदान"), ("ru", "ОБМЕН С RU ОСТАНОВЛЕН")],
+    [
+        ("en", "EXCHANGE IS STOPPED with the Russian Side"),
+        ("hi", "रूसी पक्ष के साथ आदान-प्रदान"),
+        ("ru", "ОБМЕН ОСТАНОВЛЕН с Российской Стороной"),
+    ],
 )
 def test_every_command_that_shows_the_standing_says_so(paraph: Paraph, language: str, words: str) -> None:
     for command in (["status"], ["verify"], ["pouch", "list"]):

@@ -28,8 +28,9 @@ def test_str_carries_the_code_for_a_log_file() -> None:
     assert str(Overfull(what="x", count=1)) == "Nothing was changed. x: 1 [test.overfull]"
 
 
-def test_translate_gives_an_unknown_phrase_back() -> None:
-    assert translate("no such phrase", "ru") == "no such phrase"
+@pytest.mark.parametrize("phrase", ["no such phrase", ""])
+def test_translate_gives_an_unknown_phrase_back(phrase: str) -> None:
+    assert translate(phrase, "ru") == phrase
 
 
 @pytest.mark.parametrize(

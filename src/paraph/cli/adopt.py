@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.homes import home_option, json_option, open_home, say
+from paraph.cli.homes import home_option, json_option, open_home, say, side_name
 from paraph.cli.phrases import Argument, Command, Option, language_of
 from paraph.cli.sources import bytes_of, tasks_of
 from paraph.cli.status import span
@@ -134,9 +134,8 @@ def _session_lines(session: "SessionPlan", language: str) -> Iterator[str]:
         yield "  " + translate(N_("This side has recorded the session already; only what is new is added."), language)
     for release in session.releases:
         yield f"  {release.language}: {release.source} ({release.furniture.release_id or '—'})"
-    yield from _labelled(
-        N_("Co-chairs"), [f"{chair.side} {_named(chair.names, language)}" for chair in facts.chairs], language
-    )
+    chairs = [f"{_named(chair.names, language)} ({side_name(chair.side, language)})" for chair in facts.chairs]
+    yield from _labelled(N_("Co-chairs"), chairs, language)
     yield from _labelled(N_("Sub-groups"), [_named(group.names, language) for group in session.sub_groups], language)
     yield from _labelled(N_("Topics"), [_named(topic.names, language) for topic in session.topics], language)
     yield from _differences(session, language)

@@ -133,6 +133,8 @@ def _adopt(found: Found, *, body: str | None, asking: bool, quiet: bool, languag
     for one in laid.proposed:
         facts = {"document": one.document.key, "paragraphs": len(one.paragraphs), "undertakings": one.undertakings}
         tell(Phrase(WOULD, **facts).text(language))
+        if one.otherwise:
+            tell(translate(OTHERWISE, language))
     if not laid.drafts:
         tell(translate(N_("The record holds all this already; nothing was appended."), language))
         return
@@ -144,6 +146,10 @@ def _adopt(found: Found, *, body: str | None, asking: bool, quiet: bool, languag
     tell(Phrase(kept, first=acts[0].reference, last=acts[-1].reference).text(language))
 
 
+OTHERWISE = N_(
+    "These very files were adopted before, and what was adopted stands. It says otherwise in places: somebody "
+    "corrected it then, or more is read in the files now."
+)
 WOULD = N_("{document}: {paragraphs} paragraphs, of them {undertakings} undertakings")
 
 

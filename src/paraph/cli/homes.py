@@ -53,8 +53,24 @@ def open_home(given: Mapping[str, object]) -> "Home":
 
 
 def say(language: str, phrase: str, **facts: object) -> None:
-    """One line on standard output, in the person's language."""
-    click.echo(Phrase(phrase, **facts).text(language))
+    """One line on standard output, in the person's language; Sides given by their codes are called by name."""
+    from paraph.papers.sides import listed
+    from paraph.papers.wording import Wording
+
+    wording = Wording(language, "")
+    named = {name: listed(str(facts[name]), wording) for name in SPOKEN_OF if facts.get(name)}
+    click.echo(Phrase(phrase, **(facts | named)).text(language))
+
+
+def side_name(side: str, language: str) -> str:
+    """A Side as it stands in a list, before a colon: Indian Side."""
+    from paraph.papers.wording import Wording
+
+    return Wording(language, "").side_name(side)
+
+
+SPOKEN_OF = ("side", "sides", "others", "accepted", "held", "keys")
+"""Facts of a line that are codes of Sides, alone or with commas between; what is no such code stands as it is."""
 
 
 def append(decision: "Callable[[State, dict[str, str]], Draft]") -> None:

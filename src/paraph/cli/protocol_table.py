@@ -1,14 +1,18 @@
 """A protocol as people like to look at it: what it says of itself, then its paragraphs; and where versions differ."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from paraph.cli.columns import two_columns
+from paraph.mechanism.paragraphs import Deadline, DeadlineKind
 from paraph.messages import N_, Phrase, translate
+from paraph.papers import tracking
+from paraph.papers.wording import Wording
 
 if TYPE_CHECKING:
     from paraph.intake.protocols import Difference, Pairing, Protocol
-    from paraph.intake.protocols.values import Deadline, Paragraph
+    from paraph.intake.protocols.values import Paragraph
 
 LANGUAGES = {"en": N_("English"), "hi": N_("Hindi"), "ru": N_("Russian")}
 FORCES = {
@@ -78,42 +82,48 @@ def differences_table(pairing: "Pairing", *, language: str, width: int) -> str:
 
 
 def _document(protocol: "Protocol", language: str) -> Iterator[tuple[str, str]]:
-    document = protocol.document
+    document, words = protocol.document, Wording(language, "")
     rows = (
         (N_("Session number"), str(document.ordinal) if document.ordinal else None),
-        (N_("Held"), " – ".join(dict.fromkeys(document.held)) if document.held else None),
-        (N_("Signed on"), document.signed),
+        (N_("Held"), words.days(*map(date.fromisoformat, document.held)) if document.held else None),
+        (N_("Signed on"), words.day(date.fromisoformat(document.signed)) if document.signed else None),
         (N_("Place"), document.place),
-        (N_("Languages"), ", ".join(document.languages)),
-        (N_("Prevailing text"), document.prevailing),
+        (N_("Languages"), ", ".join(words.language_within(code) for code in document.languages)),
+        (N_("Prevailing text"), words.language_within(document.prevailing) if document.prevailing else None),
         (N_("Originals"), str(document.originals) if document.originals else None),
         (N_("Next session"), document.next_session.text if document.next_session else None),
     )
     yield from ((translate(label, language), value) for label, value in rows if value)
     for signatory in document.signatories:
         who = ", ".join(part for part in (signatory.name, signatory.post) if part)
-        yield translate(N_("Signed by"), language), f"{signatory.side}: {who}" if signatory.side else who
-    counts = [f"{side} {count}" for side, count in document.delegates.items() if count]
+        yield (
+            translate(N_("Signed by"), language),
+            f"{words.side_name(signatory.side)}: {who}" if signatory.side else who,
+        )
+    counts = [f"{words.side_name(side)} {count}" for side, count in document.delegates.items() if count]
     if counts:
         yield translate(N_("Delegates"), language), ", ".join(counts)
 
 
 def _said(paragraph: "Paragraph", language: str) -> str:
     force = translate(FORCES[paragraph.force], language) if paragraph.force else translate(N_("reports"), language)
-    facts = [f"{paragraph.actor}: {force}"]
+    words = Wording(language, "")
+    facts = [f"{tracking.actor(paragraph.actor, words)}: {force}"]
     if paragraph.addressee:
         facts.append(f"→ {paragraph.addressee}")
-    if paragraph.deadline.value:
-        facts.append(_deadline(paragraph.deadline))
-    facts += [f"{side}: {body}" for side, body in paragraph.lead.items() if body]
+    if deadline := _deadline(paragraph, words):
+        facts.append(f"⏱ {deadline}")
+    facts += [f"{words.side_name(side)}: {body}" for side, body in paragraph.lead.items() if body]
     if paragraph.ad_referendum:
         facts.append(translate(N_("subject to approval"), language))
     mark = "● " if paragraph.undertaking else ""
     return f"{mark}{' · '.join(facts)} | {paragraph.text}"
 
 
-def _deadline(deadline: "Deadline") -> str:
-    return f"⏱ {deadline.value}"
+def _deadline(paragraph: "Paragraph", words: Wording) -> str:
+    """By when, in words; an event as the version itself has it."""
+    kind, stated = paragraph.deadline.kind, paragraph.deadline.value or ""
+    return stated if kind == "event" else tracking.deadline(Deadline(DeadlineKind(kind), stated), words)
 
 
 def _difference(one: "Difference", language: str) -> str:
@@ -124,6 +134,8 @@ def _difference(one: "Difference", language: str) -> str:
 
 
 def _value(what: str, value: str | None, language: str) -> str:
+    if what == "actor" and value:
+        return tracking.actor(value, Wording(language, ""))
     if what == "force":
         return translate(FORCES[value], language) if value else translate(N_("reports"), language)
     return value or "—"

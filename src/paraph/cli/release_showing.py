@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from paraph.cli.homes import say
+from paraph.cli.homes import say, side_name
 from paraph.messages import N_
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def tell_lines(document: str, work: "InWork | None", lines: Sequence["Line"], st
     embargoes = {line.text.embargo for line in lines} | ({work.embargo} if work else set())
     for embargo in sorted(one for one in embargoes if one):
         times = press.local_times(embargo, state.parties)
-        local = "; ".join(f"{side} {at:%Y-%m-%d %H:%M %Z}" for side, at in times.items())
+        local = "; ".join(f"{side_name(side, language)} {at:%Y-%m-%d %H:%M %Z}" for side, at in times.items())
         say(language, N_("Embargo until {embargo} ({local})"), embargo=embargo, local=local)
     if not lines and work is None:
         say(language, N_("No release of {document} was begun."), document=document)

@@ -104,7 +104,16 @@ def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) ->
 
 def error_object(refusal: Refused, language: str) -> dict[str, str]:
     """A refusal for machines: `{"code", "message", "advice"}`."""
-    return {"code": refusal.code, "message": refusal.sentence(language), "advice": refusal.remedy(language)}
+    told = as_told(refusal, language)
+    return {"code": refusal.code, "message": told.sentence(language), "advice": told.remedy(language)}
+
+
+def as_told(refusal: Refused, language: str) -> Refused:
+    """The refusal with the names of Sides in place of their codes."""
+    from paraph.papers.sides import by_name
+    from paraph.papers.wording import Wording
+
+    return by_name(refusal, Wording(language, ""), with_codes=True)
 
 
 def _report(refusal: Refused, language: str, errors: TextIO, arguments: Sequence[str]) -> int:
@@ -112,9 +121,10 @@ def _report(refusal: Refused, language: str, errors: TextIO, arguments: Sequence
         import traceback
 
         errors.write(traceback.format_exc())
-    errors.write(f"{refusal.text(language)} [{refusal.code}]\n")
     if isinstance(refusal, Unexpected):
+        errors.write(f"{refusal.text(language)} [{refusal.code}]\n")
         return 70
+    errors.write(f"{as_told(refusal, language).text(language)} [{refusal.code}]\n")
     by_rule = getattr(refusal, "by_rule", type(refusal).__module__.startswith(BY_RULE))
     return 1 if by_rule else 2
 

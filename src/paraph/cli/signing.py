@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from paraph.cli.given import FileArgument, read_file
-from paraph.cli.homes import json_option, output_option, say
+from paraph.cli.homes import json_option, output_option, say, side_name
 from paraph.cli.paper import write
 from paraph.cli.phrases import Command, Option, language_of
 from paraph.cli.refusals import KeyUnsaid, WrongValue
@@ -157,7 +157,8 @@ def _check_scan(context: click.Context, /, **given: Any) -> int:
     if given["json"]:
         click.echo(json.dumps({**asdict(found), "missing": missing}, ensure_ascii=False))
         return 1 if missing else 0
-    language, names = language_of(context), ", ".join(f"{side} {name}" for side, name in found.signed_by.items())
+    language = language_of(context)
+    names = ", ".join(f"{side_name(side, language)}: {name}" for side, name in found.signed_by.items())
     say(language, N_("The statement is of this text and of this scan: digest {digest}."), digest=found.digest)
     say(language, N_("Signed with a pen in {place} on {day}: {names}."), place=found.place, day=found.day, names=names)
     if missing:

@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.homes import home_option, json_option, open_home, say
+from paraph.cli.homes import home_option, json_option, open_home, say, side_name
 from paraph.cli.phrases import Command, language_of
+from paraph.cli.runtime import as_told
 from paraph.cli.stops import stops_as_json, tell_stops
 from paraph.messages import N_, Phrase
 
@@ -80,7 +81,7 @@ def standing(current: "Current", waiting: list["Proposal"], language: str) -> di
         ],
         "void": [
             {"act": void.act, "place": f"{void.side}/{void.n}", "code": void.reason.code,
-             "message": void.reason.sentence(language)}
+             "message": as_told(void.reason, language).sentence(language)}
             for void in state.void
         ],
         "unknown": [{"act": act.act, "v": act.v, "place": f"{act.side}/{act.n}"} for act in state.unknown],
@@ -111,14 +112,20 @@ def _session(state: "State", session: "Session") -> dict[str, object]:
 
 def _tell_record(current: "Current", language: str) -> None:
     state = current.state
-    sides = ", ".join(f"{side} {count}" for side, count in sorted(state.heads.items()))
+    sides = ", ".join(f"{side_name(side, language)}: {count}" for side, count in sorted(state.heads.items()))
     say(language, N_("Mechanism {mechanism}, node of {side}"), mechanism=current.mechanism, side=current.side)
     say(language, N_("Acts in the logs: {sides}"), sides=sides or "0")
     for line in _tree(state, current.side, language):
         click.echo(line)
     for void in state.void:
         line = N_("Act {place} ({act}) has no effect: {reason}")
-        say(language, line, place=f"{void.side}/{void.n}", act=void.act, reason=void.reason.sentence(language))
+        say(
+            language,
+            line,
+            place=f"{void.side}/{void.n}",
+            act=void.act,
+            reason=as_told(void.reason, language).sentence(language),
+        )
     for act in state.unknown:
         say(language, N_("Act {place} ({act}) is not known to this version."), place=f"{act.side}/{act.n}", act=act.act)
 

@@ -15,7 +15,7 @@ def tell_stops(stops: "Iterable[Stoppage]", language: str, *, lifted: bool = Tru
     for one in stops:
         since = f"{one.stopped_at:%Y-%m-%d %H:%M}"
         if one.resumed_at is None:
-            stopped = N_("EXCHANGE WITH {side} IS STOPPED since {since}: it has signed two different logs.")
+            stopped = N_("EXCHANGE IS STOPPED with {side} since {since}: it has signed two different logs.")
             say(language, stopped, side=one.side, since=since)
         elif lifted:
             was = N_("Exchange with {side} was stopped on {since} and taken up again on {day} by {user}: {reason}")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeVar
 
 from paraph.cli.columns import two_columns
+from paraph.language.countries import name_or_code
 from paraph.messages import N_, translate
 
 if TYPE_CHECKING:
@@ -74,10 +75,10 @@ def _rows(reading: "Reading", language: str) -> Iterator[tuple[str, str]]:
     yield from _one(N_("Body"), reading.body.name)
     yield from _one(N_("Under"), reading.body.parent)
     if reading.body.parties:
-        yield N_("Parties"), ", ".join(party.value for party in reading.body.parties)
+        yield N_("Parties"), ", ".join(name_or_code(party.value, language) for party in reading.body.parties)
     yield from _session(reading, language)
     for label, chair in _labelled(N_("Co-chairs"), reading.chairs):
-        yield label, _chair(chair)
+        yield label, _chair(chair, language)
     for label, group in _labelled(N_("Sub-groups"), reading.subgroups):
         yield label, group.value
     for label, area in _labelled(N_("Areas"), reading.areas):
@@ -119,8 +120,8 @@ def _release(reading: "Reading") -> Iterator[tuple[str, str]]:
     yield from ((label, value) for label, value in facts if value)
 
 
-def _chair(chair: "Chair") -> str:
-    side = f"{chair.side.value}: " if chair.side else ""
+def _chair(chair: "Chair", language: str) -> str:
+    side = f"{name_or_code(chair.side.value, language)}: " if chair.side else ""
     return side + ", ".join(fact.value for fact in (chair.name, chair.post) if fact)
 
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from paraph.cli.given import DAY, body_meant, languages
-from paraph.cli.homes import append, home_option, json_option, open_home, say
+from paraph.cli.homes import append, home_option, json_option, open_home, say, side_name
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.cli.topic import BLOCKERS
-from paraph.messages import N_
+from paraph.messages import N_, translate
 
 if TYPE_CHECKING:
     from paraph.mechanism.review import Look
@@ -29,22 +29,30 @@ def _show(context: click.Context, /, **given: Any) -> int:
     from django.utils import timezone
 
     from paraph.mechanism.review import look, looks
+    from paraph.mechanism.undertakings import Status
     from paraph.node import records
+    from paraph.papers import tracking
 
-    current = records.current()
+    current, language = records.current(), language_of(context)
     state, today, side = current.state, timezone.localdate(), current.side
     if given["undertaking"]:
         found = (look(state, state.undertaking(given["undertaking"]), today=today, side=side),)
     else:
         found = looks(state, body_meant(state, given["body"]), today=today, side=side)
+
+    def called(status: Status) -> str:
+        return translate(tracking.STATUSES[status], language)
+
     for one in found:
         told = _plain(one, state.parties)
         if given["json"]:
             click.echo(json.dumps(told, ensure_ascii=False))
         else:
             line = N_("{key}: recorded by both: {recorded}; {sides}")
-            sides = ", ".join(f"{code} {status}" for code, status in told["sides"].items())
-            say(language_of(context), line, key=told["undertaking"], recorded=told["recorded"], sides=sides)
+            statuses = {side: one.undertaking.status(side) for side in state.parties}
+            sides = ", ".join(f"{side_name(side, language)}: {called(status)}" for side, status in statuses.items())
+            recorded = called(one.undertaking.recorded.status)
+            say(language, line, key=told["undertaking"], recorded=recorded, sides=sides)
     return 0
 
 

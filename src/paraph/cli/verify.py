@@ -51,7 +51,7 @@ def _holds(verdict: "Verdict", files: "Examined | None") -> bool:
 
 def _tell(verdict: "Verdict", files: "Examined | None", language: str) -> None:
     for finding in verdict.findings():
-        click.echo(finding.text(language))
+        say(language, finding.phrase, **finding.facts)
     if files is not None:
         _tell_files(files, language)
     if verdict:

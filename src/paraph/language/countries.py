@@ -78,6 +78,14 @@ def country_name(code: str, lang: str) -> str:
     return _written(code, lang, "name")
 
 
+def name_or_code(code: str, language: str) -> str:
+    """The name of a State; what names none here as it is."""
+    try:
+        return country_name(code, language)
+    except UnknownCountry:
+        return code
+
+
 def demonym(code: str, lang: str) -> str:
     """The adjective of `code`, in Russian masculine nominative: `российский`.
 

@@ -152,6 +152,7 @@ class ForeignPart(RuleBroken):
     code = "mechanism.part.foreign"
     says = N_("{part} has no part in this mechanism; the parties are {parties}.")
     advice = N_("Correct the side of the post or chair.")
+    sides = frozenset({"part", "parties"})
 
 
 class TopicExists(RuleBroken):

@@ -4,11 +4,12 @@ Ground floor: every room may say something to a person, so every room may import
 """
 
 from paraph.messages.catalogue import LANGUAGES, N_, preferred, translate, translate_plural
-from paraph.messages.refusal import Phrase, Refused
+from paraph.messages.refusal import Cased, Phrase, Refused
 
 __all__ = [
     "LANGUAGES",
     "N_",
+    "Cased",
     "Phrase",
     "Refused",
     "preferred",

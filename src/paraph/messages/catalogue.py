@@ -22,6 +22,8 @@ def N_(phrase: str) -> str:  # noqa: N802 - the name gettext's own tools expect
 
 def translate(phrase: str, language: str, *, context: str | None = None) -> str:
     """Give `phrase` in `language` ("en", "hi", "ru"); an unknown language or phrase gives the phrase itself."""
+    if not phrase:
+        return ""  # the catalogue holds its own header under it
     catalogue = _catalogue(language)
     return catalogue.pgettext(context, phrase) if context else catalogue.gettext(phrase)
 

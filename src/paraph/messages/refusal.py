@@ -13,10 +13,34 @@ Each leaf names one defect: its `code` is stable and for machines, its `says` an
 with named places (`{source}`), filled with the facts given when it is raised.
 """
 
+import re
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from paraph.messages.catalogue import N_, translate
+
+_BEGINS = re.compile(r"\{(\w+)")
+
+
+class Cased(str):
+    """Words that stand in a case where a phrase asks for one: `{side:gen}`; else, and where they have none, as given.
+
+    A phrase that begins with them begins with a capital.
+    """
+
+    __slots__ = ("cases",)
+
+    cases: Mapping[str, str]
+
+    def __new__(cls, words: str, cases: Mapping[str, str] | None = None) -> Self:
+        """`words` as they stand alone; `cases` by what a phrase calls them: gen, dat, acc, ins."""
+        made = super().__new__(cls, words)
+        made.cases = cases or {}
+        return made
+
+    def __format__(self, case: str) -> str:
+        """The words in that case."""
+        return self.cases.get(case, str(self))
 
 
 class Phrase:
@@ -48,6 +72,12 @@ class Refused(Exception):  # noqa: N818 - the domain's word; the sentence it car
     advice: ClassVar[str] = N_("Nothing was changed.")
     """What the reader can do now."""
 
+    sides: ClassVar[frozenset[str]] = frozenset({"side", "own", "parties"})
+    """Facts that are codes of States, alone or with commas between: who shows the refusal puts names for them."""
+
+    states: ClassVar[frozenset[str]] = frozenset()
+    """The same of States that are not spoken of as sides: India, Russia."""
+
     def __init__(self, **facts: object) -> None:
         """Keep the facts that fill the places of `says` and `advice`."""
         super().__init__(self.code)
@@ -71,5 +101,15 @@ class Refused(Exception):  # noqa: N818 - the domain's word; the sentence it car
 
 
 def _fill(template: str, facts: Mapping[str, object], language: str) -> str:
-    shown = {name: fact.text(language) if isinstance(fact, Phrase) else fact for name, fact in facts.items()}
-    return template.format_map(shown)
+    text = template.format_map({name: _placed(fact, language) for name, fact in facts.items()})
+    begins = _BEGINS.match(template)
+    if begins and isinstance(facts.get(begins[1]), Cased):
+        return f"{text[:1].upper()}{text[1:]}"
+    return text
+
+
+def _placed(fact: object, language: str) -> object:
+    """A fact as a place takes it: whatever has no cases takes no notice of one."""
+    if isinstance(fact, Phrase):
+        return fact.text(language)
+    return Cased(fact) if isinstance(fact, str) and not isinstance(fact, Cased) else fact

@@ -335,6 +335,7 @@ class MechanismForeign(LogError):
 class SideForeign(LogError):
     code = "record.log.side_foreign"
     says = N_("The act is one of {found}, and stands in the log of {expected}.")
+    sides = frozenset({"found", "expected"})
 
 
 class SideMalformed(LogError):

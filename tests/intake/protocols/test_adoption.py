@@ -45,10 +45,12 @@ def met() -> State:
     )
 
 
-def laid(state: State, texts: Mapping[str, str], *, side: str = "IN", body: str | None = None) -> Proposed:
+def laid(
+    state: State, texts: Mapping[str, str], *, side: str = "IN", body: str | None = None, sha256: str = "0" * 64
+) -> Proposed:
     read = [read_protocol(read_source(name, text.encode())) for name, text in texts.items()]
     (pairing,) = paired(read)
-    return proposed(pairing, state, side=side, hashes=dict.fromkeys(texts, "0" * 64), body=body)
+    return proposed(pairing, state, side=side, hashes=dict.fromkeys(texts, sha256), body=body)
 
 
 def adopted(state: State, one: Proposed, *, side: str = "IN") -> State:
@@ -107,6 +109,15 @@ def test_the_same_files_again_add_nothing_and_others_are_refused(met: State) -> 
     assert (again.known, drafts(again, state, side="IN", office="o")) == (True, ())
     with pytest.raises(AdoptedOtherwise):
         laid(state, {name: text for name, text in WHOLE.items() if name != "11-ru.txt"})
+
+
+def test_the_same_files_add_nothing_though_they_are_read_otherwise_than_when_they_were_adopted(met: State) -> None:
+    state = adopted(met, laid(met, WHOLE))
+    read_by_now = {name: text.replace("31 October 2025", "30 November 2025") for name, text in WHOLE.items()}
+    again = laid(state, read_by_now)
+    assert (again.known, again.otherwise, drafts(again, state, side="IN", office="o")) == (True, True, ())
+    with pytest.raises(AdoptedOtherwise):
+        laid(state, read_by_now, sha256="1" * 64)
 
 
 def test_the_other_side_adopts_its_own_copy(met: State) -> None:

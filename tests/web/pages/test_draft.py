@@ -10,11 +10,11 @@ from paraph.mechanism.acts.wording import accept_paragraph
 from paraph.mechanism.fold import fold_draft
 from paraph.mechanism.negotiation.refusals import CertificateMissing
 from paraph.node.texts.comparing import noticed
+from paraph.papers.sides import by_name
 from paraph.web.pages.draft import Looking, draft_page
 from paraph.web.pages.draft_editor import Writing, editor, held_now
 from paraph.web.pages.draft_values import DraftPage, Tally
 from paraph.web.pages.reader import Reader
-from paraph.web.pages.refusals import naming_sides
 from paraph.web.pages.waiting import Waiting, texts_waiting
 from paraph.web.pages.wordwise import Word, wordwise
 
@@ -143,5 +143,5 @@ def test_the_first_page_tells_where_the_word_is_ours() -> None:
     ],
 )
 def test_a_refusal_calls_a_side_by_its_name(language: str, says: str) -> None:
-    told = naming_sides(CertificateMissing(side="RU"), Reader(language, "IN"))
+    told = by_name(CertificateMissing(side="RU"), Reader(language, "IN"))
     assert told.sentence(language) == says

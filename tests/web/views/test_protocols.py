@@ -97,7 +97,7 @@ def test_protocol_is_shown_corrected_confirmed_and_adds_what_the_command_adds(
     assert state.paragraphs[f"{DOCUMENT}.p16"].content.deadline == Deadline(DeadlineKind.DATE, "2025-12-31")
     assert secretary.post(address, {"do": "confirm"}).status_code == 200
     assert records.current().acts - before == acts
-    with pytest.raises(AdoptedOtherwise):
+    with pytest.raises(ProtocolHeld):
         protocol_proposals.propose(files, body=cast.GROUP)
 
 
@@ -221,12 +221,16 @@ def test_discarded_it_is_forgotten(secretary: Client, read_once: bytes) -> None:
     assert "This proposal was discarded" in page
 
 
+@pytest.mark.parametrize("corrected", ["taken", "left"])
 def test_what_was_adopted_otherwise_meanwhile_says_why_and_can_be_discarded(
-    secretary: Client, read_once: bytes
+    corrected: str, secretary: Client, read_once: bytes
 ) -> None:
     left, taken = stored(read_once), stored(read_once)
-    corrected = {"do": "confirm", "p0.force": "reaffirm"}
-    assert secretary.post(f"/en/adopt/protocol/{taken.pk}/", corrected).status_code == 302
+    said = {"p0.force": "reaffirm"}
+    if corrected == "left":
+        secretary.post(f"/en/adopt/protocol/{left.pk}/", {"do": "correct"} | said)
+    confirmed = {"do": "confirm"} | (said if corrected == "taken" else {})
+    assert secretary.post(f"/en/adopt/protocol/{taken.pk}/", confirmed).status_code == 302
     for answer in (
         secretary.get(f"/ru/adopt/protocol/{left.pk}/"),
         secretary.post(f"/ru/adopt/protocol/{left.pk}/", {"do": "confirm"}),

@@ -12,6 +12,7 @@ from paraph.cli.drafts.showing import as_json, counters, summary, text
 from paraph.cli.given import DAY
 from paraph.cli.homes import home_option, json_option, open_home, say
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
+from paraph.cli.runtime import as_told
 from paraph.messages import LANGUAGES, N_
 
 TYPES = ("protocol", "final_act", "agreed_minutes", "minutes", "record_of_discussions", "work_plan", "road_map",
@@ -49,7 +50,7 @@ def _status(context: click.Context, /, **given: Any) -> int:
         if draft.initialled():
             say(language, N_("  Initialled by all: {digest}"), digest=draft.initialled())
         for one in obstacles(draft)[:10]:
-            click.echo(f"  {one.sentence(language)}")
+            click.echo(f"  {as_told(one, language).sentence(language)}")
     if not drafts:
         say(language, N_("No draft was begun."))
     return 0

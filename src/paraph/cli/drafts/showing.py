@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from paraph.cli.columns import two_columns
+from paraph.cli.runtime import as_told
 from paraph.messages import N_, Phrase, translate
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def as_json(draft: "Negotiation", language: str) -> dict[str, object]:
     return {
         **summary(draft),
         "obstacles": [] if draft.in_force else [
-            {"code": one.code, "message": one.sentence(language)} for one in obstacles(draft)
+            {"code": one.code, "message": as_told(one, language).sentence(language)} for one in obstacles(draft)
         ],
         "frame": {
             "agreed": draft.agreed_frame() is not None,

@@ -6,8 +6,9 @@ Rules
     2. A paragraph of several languages is one paragraph. What its versions say of force, actor and deadline is
        compared; where they differ the prevailing language decides what is proposed, else most of them; a person sees
        it before.
-    3. What this side has adopted already is not said again: the same files twice add nothing. A copy that differs from
-       the one adopted is refused, for what was adopted stands.
+    3. What this side has adopted already is not said again: the very files that were adopted add nothing, whatever a
+       person corrected in them then or a later version reads in them; nor do others that say the same. A copy that
+       differs from the one adopted is refused, for what was adopted stands.
 
 Example: 11-en.txt, 11-hi.txt and 11-ru.txt of 60 paragraphs become one `document.adopt` and 60 `paragraph.adopt`.
 """
@@ -26,6 +27,7 @@ from paraph.intake.protocols.pairing import Difference, Pairing, keyed
 from paraph.intake.refusals import AdoptedOtherwise, OtherParties, ProtocolBodyUnsaid, ProtocolUnnumbered
 from paraph.mechanism.acts.adoptions import adopt_document, adopt_paragraph
 from paraph.mechanism.acts.sessions import record_session
+from paraph.mechanism.copies import Copy
 from paraph.mechanism.documents import (
     Document,
     DocumentType,
@@ -70,7 +72,10 @@ class Proposed:
 
     differences: tuple[Difference, ...]
     known: bool
-    """Whether this side has adopted the very same already."""
+    """Whether this side has adopted the very same already, or these very files."""
+
+    otherwise: bool = False
+    """Whether what it adopted from these very files says otherwise: it was corrected, or read otherwise then."""
 
     @property
     def undertakings(self) -> int:
@@ -112,9 +117,18 @@ def proposed(
         {paragraph_key(key, name): Map({lang: p.span for lang, p in one.items()}) for name, one in paired.items()}
     )
     held = state.copies.get(key, Map()).get(side)
-    if held is not None and held.digest != document_digest(document, paragraphs):
+    otherwise = held is not None and held.digest != document_digest(document, paragraphs)
+    if held is not None and otherwise and not _of_the_same_files(held, document):
         raise AdoptedOtherwise(source=first.source, side=side)
-    return Proposed(owner, document, paragraphs, spans, facts, pairing.differences, known=held is not None)
+    return Proposed(
+        owner, document, paragraphs, spans, facts, pairing.differences, known=held is not None, otherwise=otherwise
+    )
+
+
+def _of_the_same_files(held: Copy, document: Document) -> bool:
+    """Whether both were read from the same bytes, by language (rule 3)."""
+    files, given = ({(one.language, one.sha256) for one in sources} for sources in (held.sources, document.sources))
+    return files == given
 
 
 def drafts(confirmed: Proposed, state: State, *, side: str, office: str) -> tuple[Draft, ...]:

@@ -34,6 +34,9 @@ class OtherParties(PlanRefused):
         named = {fact: _named(str(self.facts[fact]), language) for fact in ("found", "parties")}
         return Phrase(self.says, **{**self.facts, **named}).text(language)
 
+    sides = frozenset()
+    states = frozenset({"found", "parties"})
+
 
 def _named(states: str, language: str) -> str:
     """`IN, KE` as a reader says it; what is no code of a State stays."""

@@ -25,6 +25,7 @@ from paraph.intake.plans.plan import RefusedReading
 from paraph.intake.protocols import Protocol, paired
 from paraph.intake.protocols.adoption import Proposed, proposed
 from paraph.intake.protocols.corrections import corrected, fields_of
+from paraph.intake.refusals import AdoptedOtherwise
 from paraph.mechanism.state import State
 from paraph.node import records
 from paraph.node.intake import protocols
@@ -91,7 +92,7 @@ def read(files: Sequence[File], *, body: str | None = None, by: User | None = No
         mechanism=settings.HOME.mechanism, read=msgspec.json.encode(kept).decode(), body=body or "",
         made_at=timezone.now(), made_by=by,
     )  # fmt: skip
-    laid_out = laid(row, records.current().state).proposed
+    laid_out = _laid(row, records.current().state).proposed
     if laid_out.known:
         raise ProtocolHeld
     row.owner = laid_out.body
@@ -99,7 +100,16 @@ def read(files: Sequence[File], *, body: str | None = None, by: User | None = No
 
 
 def laid(row: ProtocolProposal, state: State) -> Laid:
-    """The protocol upon `state`; raises as `intake.protocols.adoption.proposed`."""
+    """The protocol upon `state`; raises as `intake.protocols.adoption.proposed`, and `AdoptedOtherwise` where this side
+    has adopted the same files meanwhile with other words than these.
+    """
+    found = _laid(row, state)
+    if found.read.otherwise or (found.read.known and found.proposed != found.read):
+        raise AdoptedOtherwise(source=found.versions[0].protocol.source, side=settings.HOME.side)
+    return found
+
+
+def _laid(row: ProtocolProposal, state: State) -> Laid:
     versions = tuple(msgspec.json.decode(row.read.encode(), type=list[Kept]))
     hashes = {one.protocol.source: one.sha256 for one in versions}
     (pairing,) = paired(one.protocol for one in versions)

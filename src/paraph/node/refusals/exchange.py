@@ -16,6 +16,7 @@ class SideUnknown(ExchangeError):
     by_rule = False
     says = N_("“{side}” is not another party; the others are {others}.")
     advice = N_("Name one of them.")
+    sides = frozenset({"others"})
 
 
 class ExchangeStopped(ExchangeError):

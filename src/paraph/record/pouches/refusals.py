@@ -195,17 +195,20 @@ class MechanismOther(AddressError):
 class AddresseeOther(AddressError):
     code = "record.pouch.addressee_other"
     says = N_("The pouch is addressed to {found}; this is the node of {expected}.")
+    sides = frozenset({"found", "expected"})
 
 
 class SenderOther(AddressError):
     code = "record.pouch.sender_other"
     says = N_("The pouch comes from {found}, which is no party here; the other parties are {expected}.")
+    sides = frozenset({"found", "expected"})
 
 
 class SenderSelf(AddressError):
     code = "record.pouch.sender_self"
     says = N_("The pouch comes from {found}, which is this node's own side.")
     advice = N_("Send it to the other side; there is nothing in it to open here.")
+    sides = frozenset({"found"})
 
 
 class ContentError(PouchError):

@@ -24,6 +24,7 @@ from paraph.mechanism.paragraphs import Content
 from paraph.mechanism.state import State
 from paraph.messages import N_, Refused
 from paraph.node.texts.mandates import NOWHERE, Departure
+from paraph.papers.sides import by_name
 from paraph.papers.tracking import DOCUMENTS, force
 from paraph.web.pages.departures import against_in, against_nowhere
 from paraph.web.pages.draft_values import (
@@ -38,7 +39,6 @@ from paraph.web.pages.draft_values import (
     Version,
 )
 from paraph.web.pages.reader import Reader
-from paraph.web.pages.refusals import naming_sides
 from paraph.web.pages.wordwise import Word, wordwise
 
 GROUNDS = {
@@ -107,7 +107,7 @@ def draft_page(
 
 def _obstacle(refusal: Refused, reader: Reader) -> tuple[str, str]:
     """The sentence, its paragraph told by number and link and not by id as where there is no page."""
-    said, key = naming_sides(refusal, reader).sentence(reader.language), str(refusal.facts.get("paragraph", ""))
+    said, key = by_name(refusal, reader).sentence(reader.language), str(refusal.facts.get("paragraph", ""))
     return (said.replace(f" [{key}]", ""), key.rpartition(".")[2]) if key else (said, "")
 
 

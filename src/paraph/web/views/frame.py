@@ -30,10 +30,10 @@ from paraph.node import records
 from paraph.node.access import access_of
 from paraph.node.exchange.standing import stopped_sides
 from paraph.node.records import Current
+from paraph.papers.sides import by_name
 from paraph.web import returning
 from paraph.web.assets import build_mark
 from paraph.web.pages.reader import Reader
-from paraph.web.pages.refusals import naming_sides
 
 View = Callable[..., HttpResponse]
 
@@ -122,7 +122,7 @@ def refused(request: HttpRequest, refusal: Refused, *, status: int = 409) -> Htt
 def told(refusal: Refused) -> dict[str, str]:
     """A refusal in the reader's language, as templates show it: `paragraph` is what pages call the one it is about."""
     language = language_now()
-    refusal = naming_sides(refusal, Reader(language, settings.HOME.side))
+    refusal = by_name(refusal, Reader(language, settings.HOME.side))
     key = str(refusal.facts.get("paragraph", ""))
     return {
         "sentence": refusal.sentence(language).replace(f" [{key}]", ""), "remedy": refusal.remedy(language),
