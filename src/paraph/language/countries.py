@@ -95,6 +95,14 @@ def demonym(code: str, lang: str) -> str:
     return _first_forms().get((code, lang, "demonym")) or _written(code, lang, "name")
 
 
+@lru_cache(maxsize=64)
+def letters(code: str, lang: str) -> frozenset[str]:
+    """What the names of `code` with several words are shortened to: `RF`, `RA`. Raises `UnknownLanguage`."""
+    names = (phrase for one, form, _, phrase in _forms()[known(lang)] if one == code and form == "name")
+    short = ("".join(word[0] for word in name.split() if word[0].isupper()) for name in names)
+    return frozenset(word for word in short if len(word) > 1)
+
+
 def codes() -> tuple[str, ...]:
     """Every code the table of partners holds, in its order: India and Russia first."""
     return tuple(dict.fromkeys(code for code, _, form in _first_forms() if form == "name"))

@@ -168,7 +168,7 @@ def _mention(row: Row, first: int, at: int, after: int, *, named: bool) -> BodyM
     is_sub_commission = row.text[head.start : head.end].lower().startswith(SUB_COMMISSIONS)
     joint = any(unit.kind == "JOINT" for unit in row.units[first:at]) or _says_joint(row, at)
     return BodyMention(
-        span=row.span(first, after),
+        span=row.span(english.past_kind(row, first, at), after),
         head=(head.start, head.end),
         kind=str(head.value),
         parties=tuple(parties.items()),

@@ -12,6 +12,7 @@ from paraph.intake.bodies.names import LONGEST_NAME, NATIONS
 from paraph.intake.bodies.unlisted import first_of_name
 from paraph.intake.marks.marking import PORTFOLIO
 from paraph.intake.marks.rows import Row, pattern
+from paraph.intake.marks.rulewords import words
 from paraph.language.towns import town_named
 
 OF_NAMES = frozenset({"LAND", "DEMO", "CAP", "ABBR", "PORT", "JOINT", "ORG", "INIT", "REGION"})
@@ -76,6 +77,14 @@ def _left_of_capitals(row: Row, at: int) -> int:
     return first
 
 
+def past_kind(row: Row, first: int, at: int) -> int:
+    """Where a name in capitals begins after small words that only say what kind it is: "bilateral | Tea Dialogue"."""
+    small = first < at and row.shown(first, first + 1) in KINDS
+    return first + 1 if small and row.text[row.units[first + 1].start].isupper() else first
+
+
+KINDS = words("en", "bodies.kinds")
+
 CLOSING = frozenset({"' ", "’ ", "'s", "’s"})
 """What closes a name in quotation marks, or makes something else of it its own: "the Commission's | report"."""
 
@@ -113,6 +122,8 @@ def past_cooperation(row: Row, best: int, limit: int) -> int:
             _AS_A_TOWN.match(row.marks, subject.end()) or town_named(row.shown(best + 1, subject.end()), "en")
         )
         best = subject.end() if subject and not is_town else best
+    if (rest := _AND_THE_REST.match(row.marks, best, limit)) and row.shown(rest.end() - 2, rest.end()) in THE_REST:
+        best = rest.end()
     if best + 1 < limit and row.shown(best, best + 1) == "to":
         purpose = pattern("LOW CAP (CAP | PORT | ADJ){1,4}").match(row.marks, best, limit)
         best = purpose.end() if purpose else best
@@ -121,6 +132,10 @@ def past_cooperation(row: Row, best: int, limit: int) -> int:
 
 _TO_COOPERATION = pattern("(COMMA (CAP | PORT | HYPHEN | AND){1,5})+")
 """A list in capitals without "and", which belongs to a name that it ends with "Cooperation"."""
+
+_AND_THE_REST = pattern("(COMMA (CAP | PORT | HYPHEN | AND){1,5})* AND LOW LOW")
+THE_REST = words("en", "bodies.the_rest")
+"""What ends a list of subjects in capitals: "Sub-Committee on Trade, Human Rights and | related issues"."""
 
 _IN_WHAT = pattern("IN THE? (PORT | CAP) (PORT | CAP | HYPHEN)* ((COMMA | AND) (PORT | CAP)+)*")
 

@@ -7,6 +7,7 @@ The words are data (`data/heads.toml`). Only what stands around them makes such 
   "भारत-भूटान सीमा प्रबंधन समूह";
 * that it is joint and met: "संयुक्त निगरानी मंच की बैठक";
 * its number, where Hindi talks are more than talking: "तीसरी अंतरिक्ष वार्ता", "दूसरे दौर की वार्ता", not "वार्ता की";
+* two States that a name in capitals begins with, where it was counted, held or chaired: "7th India-Kenya Tea Forum";
 * the level of the offices that meet: "भारत और नेपाल के बीच गृह सचिव स्तर की वार्ता", "49वां महानिदेशक स्तरीय सम्मेलन";
 * the number of a Hindi meeting of two states or of their officials, who meet time and again: "14वीं भारत-नेपाल बैठक".
 
@@ -112,7 +113,7 @@ def _of_levels(row: Row, lang: str) -> list[tuple[int, int, Unit]]:
     ]
 
 
-MAY_BE = {"WORD": "HEAD", "SIDE": "HEAD", "ORG": "HEAD", "EVENT": "HEAD", "STANCE": "TALK"}
+MAY_BE = {"WORD": "HEAD", "CAP": "HEAD", "SIDE": "HEAD", "ORG": "HEAD", "EVENT": "HEAD", "STANCE": "TALK"}
 """Kinds of the units that may be heads, and what they are sought as."""
 
 
@@ -126,7 +127,7 @@ def _kind(row: Row, at: int, lang: str, *, counted: bool) -> str | None:
     heads, written = heads_of(lang), row.shown(at, at + 1).lower()
     if counted and written not in heads.counted:
         return None
-    before = row.shown(at - 1, at).split()[-1:] if at else []
+    before = row.shown(at - 1, at).lower().split()[-1:] if at else []
     if heads.nobodys.intersection(before) or (written in heads.forums and heads.firms.intersection(before)):
         return None
     return heads.kind_of(written)

@@ -23,15 +23,21 @@ from paraph.intake.marks.rulewords import words as ruled
 from paraph.intake.marks.told import words
 from paraph.intake.marks.wording import says_nothing
 
-GATHERINGS = {"meeting": "other", "talks": "dialogue", "consultations": "dialogue", "consultation": "dialogue"}
+GATHERINGS = {"meeting": "other", "talks": "dialogue", "consultations": "dialogue", "consultation": "dialogue",
+              "conference": "dialogue"}  # fmt: skip
 """Words for a gathering, and what kind of body each makes."""
 
-WORKS = frozenset({"cooperation", "co-operation", "coordination", "co-ordination", "coordinating", "consultative"})
+GATHERS = frozenset({"SESSION", "CAP", "LOW", "EVENT"})
+
+WORKS = frozenset(
+    {"cooperation", "co-operation", "coordination", "co-ordination", "coordinating", "consultative", "high-level"}
+)
 """What tells of working together, right before a gathering in capitals."""
 
 PAIR = "(LAND | DEMO) (OPEN (LAND | ABBR) CLOSE)? ((HYPHEN | DASH | COMMA | AND){1,2} (LAND | DEMO))+"
 _OF_A_PAIR = pattern(
-    f"<ord:ORD>? QUOTE? <name:{PAIR} (CAP | PORT | JOINT | POST | POSTADJ | ABBR | ORG | AND | HYPHEN | LOW){{1,7}}?> $"
+    "(<ord:ORD> (SESSION OF THE?)?)? QUOTE?"
+    f" <name:{PAIR} (CAP | PORT | JOINT | POST | POSTADJ | ABBR | ORG | AND | HYPHEN | LOW){{1,7}}?> $"
 )
 _CONSULTING = pattern("(JOINT | POST | PORT) $")
 LONGEST = 14
@@ -46,13 +52,14 @@ def with_unlisted_heads(row: Row) -> Row:
         if row.shown(at, at + 1).lower() in JOINT_COMMITTEES
     ]
     for at, unit in enumerate(row.units):
-        kind = (
-            GATHERINGS.get(row.text[unit.start : unit.end].lower()) if unit.kind in {"SESSION", "CAP", "LOW"} else None
-        )
+        kind = GATHERINGS.get(row.text[unit.start : unit.end].lower()) if unit.kind in GATHERS else None
         if kind is not None and _is_head(row, at):
             made.append((at, at + 1, Unit("BODY", unit.start, unit.end, kind)))
     return row.replaced(made) if made else row
 
+
+OF_OFFICES = "conference"
+"""What is a gathering of a body only at the level of offices."""
 
 _JOINT_COMMITTEE = pattern("JOINT (PORT | CAP | LOW){0,3} NATIONAL")
 JOINT_COMMITTEES = ruled("en", "bodies.joint_committees")
@@ -82,8 +89,10 @@ def _is_head(row: Row, at: int) -> bool:
     heads_next = at + 1 < len(row) and row.units[at + 1].kind == "BODY"
     if at == 0 or row.units[at - 1].kind == "ABBR" or heads_next:
         return False
-    if (pair and (pair["ord"] or (capital and before in WORKS))) or _at_level(row, at) is not None:
-        return True
+    of_offices, level = row.shown(at, at + 1).lower() == OF_OFFICES, _at_level(row, at)
+    paired = pair is not None and not of_offices and (pair["ord"] is not None or (capital and before in WORKS))
+    if paired or of_offices or level is not None:
+        return paired or (level is not None and _WITHIN_A_BODY.match(row.marks, at + 1) is None)
     if row.shown(at, at + 1).lower() == "meeting" and (_is_chaired(row, at) or _is_of_officials(row, at)):
         return True
     if not row.shown(at, at + 1).lower().startswith("consultation"):
@@ -142,6 +151,9 @@ def _at_level(row: Row, at: int) -> int | None:
     states = {unit.value for unit in row.units if unit.kind in {"LAND", "DEMO"}}
     return found.start("name") if len(states) == STATES else None
 
+
+_WITHIN_A_BODY = pattern("UNDER (THE | LOW | OF | CAP | PORT | ORG | POST | JOINT | LAND | DEMO | HYPHEN){0,9} BODY")
+"""What makes a gathering one of a body: "a secretary-level meeting | under the framework of the Tea Commission"."""
 
 STATES = 2
 BETWEEN = {"trilateral": 3, "quadrilateral": 4}

@@ -110,9 +110,15 @@ def _is_none_here(words: Words, at: int, phrase: Found, lang: str, *, is_titled:
     """Whether words of the lexicon mean something else where they stand: a name, or a mark on an office."""
     if phrase.kind == "LAST" and _is_bracketed(words, at, phrase.after):
         return True
-    if is_titled and phrase.kind in TELLING_VERBS and words.written(at).istitle():
+    if phrase.kind in TELLING_VERBS and words.written(at).istitle() and (is_titled or _is_surname(words, at, phrase)):
         return True
     return lang == "ru" and _is_of_a_name(words, at, phrase)
+
+
+def _is_surname(words: Words, at: int, phrase: Found) -> bool:
+    """Whether a lone word with a capital ends a name before a sign: "First Deputy Minister Otieno | Said, and"."""
+    alone = phrase.after == at + 1 and at > 0 and words.gap(at) == " " and words.gap(at + 1)[:1] in {",", ")", ";"}
+    return alone and words.written(at - 1).istitle()
 
 
 def _leads_to_a_day(words: Words, at: int, following: Unit | None) -> bool:

@@ -120,6 +120,7 @@ def is_known(row: Row, one: Candidate, people: People, lang: str) -> bool:
     seated = seated or (lang == "hi" and any(match.start("name") == one.at for match in row.find(_LED_BY_NAME)))
     seated = seated or (lang == "ru" and _OF_A_SIDE.search(row.marks, max(0, one.at - 2), one.at) is not None)
     seated = seated or (lang == "en" and _OF_LAND.match(row.marks, one.at + 1) is not None)
+    seated = seated or (lang == "en" and _CHAIRED_WITH.match(row.marks, max(0, one.at - 1)) is not None)
     return bool(one.person.honorific or people.before(one.person, row)) or seated
 
 
@@ -131,6 +132,12 @@ _OF_A_SIDE = pattern("(SIDE | BOTH) DASH $")
 
 _OF_LAND = pattern("OF LAND")
 """What makes somebody known without a post of his own: "Ministers A of Ghana and B | of Peru"."""
+
+
+_CHAIRED_WITH = pattern(
+    "AND PERSON (OPEN (ABBR | CAP | PORT | ORG){1,4} CLOSE)? (WILL | AUX | LOW)? (CHAIR | LED) (?! BY)"
+)
+"""Of whom it is told at once that it chaired, together with somebody who has a post: "Secretary A and B | led"."""
 
 
 def _is_aside(row: Row, at: int) -> bool:

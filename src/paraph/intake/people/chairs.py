@@ -15,15 +15,15 @@ from paraph.intake.marks.rows import Row, Unit, pattern
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.people.candidates import LATEST, is_known, named_in
 from paraph.intake.people.chairing import chairing_part
-from paraph.intake.people.implied import for_the_other_side, one_of_each_side, signatories
+from paraph.intake.people.implied import for_the_other_side, one_of_each_side, signatories, who_met
 from paraph.intake.people.known_sides import KnownSides
 from paraph.intake.people.offices import with_offices
 from paraph.intake.people.ordered import chairs_in_order
-from paraph.intake.people.persons import find_people
+from paraph.intake.people.persons import Person, find_people
 from paraph.intake.people.posts import posts_around
 from paraph.intake.people.referring import People
 from paraph.intake.people.sides import Candidate, tell_sides
-from paraph.intake.people.told_chairs import chair_of, completed, is_counterpart, merged, of_side
+from paraph.intake.people.told_chairs import chair_of, completed, in_full, is_counterpart, merged, of_side
 from paraph.intake.people.unnamed import unnamed_chairs
 from paraph.intake.reading import Chair
 from paraph.intake.sessions.background import background
@@ -63,12 +63,16 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
         chairs = [of_side(chairs[0], home)]
     if lang == "hi":
         chairs += for_the_other_side(chairs, [marked[id(one)] for one in sentences], codes)
+    if lang == "en":
+        named = [unit.value for row in marked.values() for unit in row.units if isinstance(unit.value, Person)]
+        chairs = [in_full(chair, named) for chair in chairs]
     told = tuple(chair for chair in chairs if chair.side)
     return (
         told
         or (chairs_in_order(sentences, codes) if lang == "ru" else ())
         or signatories(sentences, codes, lang)
         or (one_of_each_side(subject, codes, lang) if lang != "hi" else ())
+        or (who_met(subject, sentences, codes) if lang == "en" else ())
         or unnamed_chairs(sentences, codes, lang)
     )
 

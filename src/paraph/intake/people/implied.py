@@ -9,8 +9,8 @@ Reads: the session and its sentences. Writes: chairs, or none.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from paraph.intake.marks.rows import Row, pattern
-from paraph.intake.marks.rulewords import listed_everywhere
+from paraph.intake.marks.rows import Row, Unit, pattern
+from paraph.intake.marks.rulewords import listed, listed_everywhere
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.people.candidates import LATEST, candidates_in
 from paraph.intake.people.chairing import looks_back
@@ -53,6 +53,39 @@ PROTOCOLS = listed_everywhere("people.protocols")
 """Names of what heads of delegations sign at the end of a session."""
 
 
+def who_met(subject: Subject, sentences: Sequence[Sentence], codes: Sequence[str]) -> tuple[Chair, ...]:
+    """Where nobody is said to have chaired, the two who met for the session, or right after the sentence that opens it.
+
+    "A met with B, Minister of Kenya, for the first dialogue"; "The 8th dialogue took place in May. A met with B."
+    """
+    opening = [one for one in sentences if one.place is Place.BODY and one.number <= 1]
+    held = {id(event.sentence) for event in subject.choice.events if event.role is Role.HELD}
+    if not any(id(one) in held for one in opening):
+        return ()
+    for sentence in opening:
+        row = find_people(sentence.row, "en")
+        met = _MET.search(row.marks)
+        if met is None or row.shown(met.start("met"), met.start("met") + 1).lower() not in MET_WITH:
+            continue
+        if id(sentence) not in held and {unit.kind for unit in row.units} & {"EVENT", "LAST", "WILL", "SESSION"}:
+            continue
+        chairs = _one_of_each(row.replaced([_joined(row, met.start("met"))]), codes, "en")
+        if chairs:
+            return chairs
+    return ()
+
+
+_MET = pattern(
+    "PERSON (COMMA ((?! PERSON | STOP) ANY){1,14}?)? <met:ASIDE> ((?! PERSON | STOP | COMMA) ANY){0,14} PERSON"
+)
+MET_WITH = listed("en", "people.met_with")
+
+
+def _joined(row: Row, at: int) -> tuple[int, int, Unit]:
+    """The words for meeting as what joins the two who met."""
+    return at, at + 1, row.units[at]._replace(kind="WITH")
+
+
 def one_of_each_side(subject: Subject, codes: Sequence[str], lang: str) -> tuple[Chair, ...]:
     """Where nobody is said to have chaired, the two whom a sentence of the session names, one of each side.
 
@@ -63,16 +96,23 @@ def one_of_each_side(subject: Subject, codes: Sequence[str], lang: str) -> tuple
         told = any(event.role is Role.HELD for event in subject.choice.events if event.sentence is sentence)
         if sentence.place is not Place.BODY or not told:
             continue
-        row = find_people(with_offices(sentence.row, lang), lang)
-        found = candidates_in(row, 0, len(row), lang)
-        tell_sides(row, found, codes, lang)
-        for one in found:
-            one.side = None if one.side and one.side[2] == "side-named" else one.side
-        chairs = completed([chair_of(row, one, lang) for one in found if one.post], codes)
-        sides = [chair.side.value for chair in chairs if chair.side]
-        if len(found) == len(chairs) == len(codes) and sorted(sides) == sorted(codes):
-            return tuple(replace(one, name=one.name and replace(one.name, rule="one-of-each-side")) for one in chairs)
+        chairs = _one_of_each(find_people(with_offices(sentence.row, lang), lang), codes, lang)
+        if chairs:
+            return chairs
     return ()
+
+
+def _one_of_each(row: Row, codes: Sequence[str], lang: str) -> tuple[Chair, ...]:
+    """The persons of a sentence where each has a post and they are one of each side; else none."""
+    found = candidates_in(row, 0, len(row), lang)
+    tell_sides(row, found, codes, lang)
+    for one in found:
+        one.side = None if one.side and one.side[2] == "side-named" else one.side
+    chairs = completed([chair_of(row, one, lang) for one in found if one.post], codes)
+    sides = [chair.side.value for chair in chairs if chair.side]
+    if len(found) != len(chairs) or len(chairs) != len(codes) or sorted(sides) != sorted(codes):
+        return ()
+    return tuple(replace(one, name=one.name and replace(one.name, rule="one-of-each-side")) for one in chairs)
 
 
 def for_the_other_side(chairs: Sequence[Chair], rows: Sequence[Row], codes: Sequence[str]) -> list[Chair]:

@@ -7,10 +7,12 @@ Russian before. The cut between two posts is at the last "and" whose right side 
 Reads: a row with PERSON units. Writes: for each, the units of its post.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
 from paraph.intake.marks.rows import Row, grammar, pattern
+from paraph.intake.marks.rulewords import listed
 from paraph.intake.people.persons import closes_name, opening_of
 
 CLAUSE = {
@@ -58,7 +60,25 @@ def posts_around(row: Row, lang: str) -> dict[int, Around]:
         if lang == "en" and lead is None and trail and leads.get(left) and _closes_before(row, trail[1], right):
             trail, lead = None, trail
         trails[left], leads[right] = trail, lead
-    return {at: Around(_told(row, leads.get(at), trails.get(at))) for at in people}
+    around = {at: Around(_told(row, leads.get(at), trails.get(at))) for at in people}
+    if lang == "en":
+        around |= {other: around[at] for at, other in pairwise(people) if _hold_one_post(row, at, other, around)}
+    return around
+
+
+def _hold_one_post(row: Row, at: int, other: int, around: Mapping[int, Around]) -> bool:
+    """Whether an English post in the plural is that of two: "Deputy Secretaries A | and B led the delegation"."""
+    post = around[at].post
+    if post is None or around[other].post or [unit.kind for unit in row.units[at + 1 : other]] != ["AND"]:
+        return False
+    if sum(unit.kind in {"LAND", "DEMO"} for unit in row.units[slice(*post)]) > 1:
+        return False
+    heads = [row.shown(place, place + 1) for place in range(*post) if row.units[place].kind == "POST"]
+    return post[1] <= at and heads[0].lower().endswith(PLURAL)
+
+
+PLURAL = listed("en", "people.plural_posts")
+"""How English posts in the plural end."""
 
 
 def _closes_before(row: Row, end: int, person: int) -> bool:

@@ -46,6 +46,9 @@ _THEY_LED_HI = pattern("^ ((?! STOP | NE) ANY){0,8}? <who:BOTH> (?= NE ANY{1,12}
 """Both led their sides, at what the sentence begins with: "आयोग की बैठक में | दोनों मंत्रियों ने … का नेतृत्व किया"."""
 
 
+_CHAIRED_IT = pattern("(LOW | AUX | WILL){0,2} (CHAIR | LED) (?! BY)")
+"""What tells that a person chaired, right after it."""
+
 HE = frozenset({"he", "she"})
 THEY = (
     "दोनों नेता",
@@ -117,6 +120,7 @@ class People:
             named = self._by_surname.get(row.text[unit.start : unit.end].lower())
             if named is None and isinstance(unit.value, Person) and " " not in unit.value.name:
                 named = self._by_surname.get(_surname(unit.value))
+            named = named or self._by_first_word(row, at)
             if named and (unit.kind == "PERSON" or _stands_alone(row, at)):
                 yield at, at + 1, _unit(unit, named)
         yield from self._by_posts(row)
@@ -132,6 +136,13 @@ class People:
         at = int(row.units[0].kind == "CLAUSE" and len(row) > 1)
         if self._before and row.shown(at, at + 1).lower() in PRONOUNS and _opens(self._before[0]):
             yield at, at + 1, _unit(row.units[at], self._before[0])
+
+    def _by_first_word(self, row: Row, at: int) -> Named | None:
+        """Whose name begins with a word that chaired by itself, surname first: "Wang | co-chaired" after "Wang Li"."""
+        if row.units[at].kind not in {"CAP", "PERSON"} or _CHAIRED_IT.match(row.marks, at + 1) is None:
+            return None
+        known = self._by_word.get(row.shown(at, at + 1).lower(), [])
+        return known[0] if len(known) == 1 else None
 
     def _by_he(self, row: Row) -> Iterator[tuple[int, int, Unit]]:
         """Where "he" stands for a person: the one named before it, or whom its own sentence names after it."""

@@ -15,6 +15,7 @@ from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 from paraph.intake.people.persons import Person
 from paraph.intake.sessions.parties import SPEAKING_FOR
 from paraph.intake.source import Span
+from paraph.language.countries import letters
 
 Side = tuple[str, Span, str]
 """Code, the words that tell it, rule."""
@@ -159,10 +160,18 @@ def _of_land(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
         return str(before[0].value), (before[0].start, before[0].end), "side-before-name"
     if [unit.kind for unit in before] == ["DEMO", "COCHAIR"] and before[0].value in codes:
         return str(before[0].value), (before[0].start, before[0].end), "side-before-name"
-    after = row.units[one.at + 1 : one.at + 3]
-    if [unit.kind for unit in after] not in (["OF", "LAND"], ["FROM", "LAND"]) or after[1].value not in codes:
+    after = _OF_AN_OFFICE.match(row.marks, one.at + 1)
+    unit = row.units[after.start("home")] if after else None
+    if unit is None or unit.value not in codes:
         return None
-    return str(after[1].value), (after[1].start, after[1].end), "side-after-name"
+    return str(unit.value), (unit.start, unit.end), "side-after-name"
+
+
+_OF_AN_OFFICE = pattern(
+    "(OF | FROM) (THE? ORG (OF | ON | THE | PORT | ORG | POSTADJ | AND (?! THE? LAND)){0,14}? COMMA?)? THE?"
+    " <home:(LAND | HOME)>"
+)
+"""What after a name tells of whom it is: "A of | Kenya", "A of the Ministry of Tea of the Republic of | Kenya"."""
 
 
 def _by_post(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
@@ -181,7 +190,14 @@ def _by_post(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
         union = _spoken_for(unit, codes)
         if union:
             return union, (unit.start, unit.end), "side-of-union"
-    return None
+    return _by_letters(row, units[0], codes)
+
+
+def _by_letters(row: Row, unit: Unit, codes: Sequence[str]) -> Side | None:
+    """The party whose name an English post opens with the letters of: "RF | Minister of Tea"."""
+    written = row.text[unit.start : unit.end] if unit.kind == "ABBR" else ""
+    short = [code for code in codes if written in letters(code, "en")]
+    return (short[0], (unit.start, unit.end), "side-of-post") if len(short) == 1 else None
 
 
 def _is_of_any_office(row: Row, one: Candidate) -> bool:

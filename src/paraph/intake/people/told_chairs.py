@@ -8,10 +8,12 @@ Reads: a row and a candidate; chairs. Writes: chairs, each fact with its span.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from paraph.intake.marks.rows import Row
 from paraph.intake.marks.rulewords import listed_everywhere
 from paraph.intake.people.cases import name_in_nominative, post_in_nominative
+from paraph.intake.people.persons import Person
 from paraph.intake.people.sides import Candidate
 from paraph.intake.reading import Chair, Fact
 
@@ -92,7 +94,7 @@ def is_counterpart(chair: Chair) -> bool:
 
 
 def merged(chairs: Sequence[Chair]) -> list[Chair]:
-    """One chair a name; the first account of each, completed by later ones."""
+    """One chair a name; the first account of each, completed by later ones, which may also tell the name in full."""
     merged: dict[str, Chair] = {}
     for chair in chairs:
         key = _key(chair)
@@ -101,10 +103,24 @@ def merged(chairs: Sequence[Chair]) -> list[Chair]:
             merged[key] = chair
         else:
             old = merged[known]
+            name = chair.name if len(_key(chair)) > len(known) else old.name
             merged[known] = Chair(
-                old.name, old.honorific or chair.honorific, old.post or chair.post, old.side or chair.side
+                name, old.honorific or chair.honorific, old.post or chair.post, old.side or chair.side
             )
     return list(merged.values())
+
+
+def in_full(chair: Chair, named: Sequence[Person]) -> Chair:
+    """A chair told by one word of the name with the name in full, where the text has it: "Otieno", "Peter Otieno"."""
+    if chair.name is None or " " in chair.name.value:
+        return chair
+    word = chair.name.value.lower()
+    words = {one: one.name.lower().split() for one in named}
+    longer = [one for one, parts in words.items() if len(parts) > 1 and word in {parts[0], parts[-1]}]
+    if len({one.name for one in longer}) != 1:
+        return chair
+    name = replace(chair.name, value=longer[0].name, span=longer[0].span)
+    return Chair(name, chair.honorific, chair.post, chair.side)
 
 
 def _key(chair: Chair) -> str:

@@ -107,6 +107,8 @@ def _event(sentence: Sentence, match: "re.Match[str]", lang: str, posted: date |
         body = replace(body, meets=body.meets or _meets_itself(sentence.row, match.start(), match.end()))
     role, rule = role_of(sentence, match.start(), match.end(), lang, posted)
     event = Event(sentence, match.start(), match.end(), body, ordinal, session, role, 0.0, rule)
+    if body is not None and lang == "en" and _is_set_by_two(event):
+        event = replace(event, body=replace(body, meets=True))
     return replace(event, weight=weight_of(event, lang))
 
 
@@ -147,6 +149,24 @@ def told_of_two(event: Event) -> bool:
     """Whether two States, and no more, are told of before an event: "Nepal and Peru held the third | consultations"."""
     told = {str(unit.value) for unit in event.sentence.row.units[: event.first] if unit.kind == "LAND"}
     return len(told) == OF_TWO
+
+
+def _is_set_by_two(event: Event) -> bool:
+    """Whether a session is set for a day without a word for one: talks of two States, or a body that will convene."""
+    row = event.sentence.row
+    if event.role is not Role.FUTURE or not sets_day(row):
+        return False
+    return (is_meeting(event) and told_of_two(event)) or _is_to_convene(row, event.after)
+
+
+def _is_to_convene(row: Row, after: int) -> bool:
+    """Whether right after a body it is told that it will sit: "The India-Kenya Commission | will convene on 3 May"."""
+    told = _WILL_BE.match(row.marks, after)
+    return told is not None and row.shown(*told.span()).lower().endswith(CONVENES)
+
+
+_WILL_BE = pattern("WILL (LOW | SESSION | HELD | AUX){0,2} (?= IN | ON | DATE | SPAN | VIRTUAL | HERE | FROM)")
+CONVENES = listed("en", "sessions.convenes")
 
 
 OF_TWO = 2

@@ -318,7 +318,8 @@ def _fullest(carriers: Sequence[Event]) -> BodyMention:
     def fullness(pair: tuple[Event, BodyMention]) -> tuple[float, int]:
         event, body = pair
         score = 3.0 * body.named + 3.0 * (len(body.parties) >= PARTIES) + 1.0 * body.joint - 4.0 * body.bare
-        score += 2.5 * (event.ordinal is not None or event.session is not None)
+        score += 2.5 * (event.ordinal is not None or is_meeting(event))
+        score -= 1.0 * (len(body.parties) == 1 and event.sentence.place is not Place.BODY)
         score += 0.6 * (event.sentence.place is Place.BODY) + 0.25 * event.weight
         return (score, -body.span[0])
 

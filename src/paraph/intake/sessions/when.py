@@ -150,12 +150,15 @@ def _nearest(row: Row) -> Unit | None:
             continue
         distance = min((abs(at - anchor) for anchor in anchors), default=0)
         distance += 12 * any(other.kind in APART for other in row.units[max(0, at - 4) : at])
-        distance = min(distance, OPENING) if at <= 1 else distance
+        distance = min(distance, OPENING) if at <= 1 or _OPENS.search(row.marks, 0, at) else distance
         if best is None or distance < best[0]:
             best = float(distance), unit
     alone = sum(1 for _ in row.of_kind("DATE")) == 1
     return best[1] if best and (alone or best[0] < NEAR) else None
 
+
+_OPENS = pattern("^ ANY{2,10} DASH ON $")
+"""What stands before the day a sentence opens with, past the place and the agency: "NAIROBI, May 5 — On | 3 May, …"."""
 
 _WHICH = pattern("(LOW | CAP | EVENT | PORT | DOCUMENT) COMMA? BREAK AUX? HELD $")
 
@@ -170,7 +173,7 @@ def days_told(row: Row) -> Iterator[tuple[int, DateMention]]:
     for at, unit in row.of_kind("DATE"):
         sent = _DATELINE.match(row.marks, 0, at + 1) or (at == 0 and _STAMPED.match(row.marks))
         sent = sent or (at <= OF_A_TOWN and _SENT.match(row.marks)) or _BUREAU.match(row.marks, 0, at + 2)
-        sent = sent or _OPENED.match(row.marks, 0, at + 2)
+        sent = sent or _OPENED.match(row.marks, 0, at + 2) or (at <= OPENING and _BY_AGENCY.match(row.marks, at))
         headed = at == OF_A_TOWN and _is_headed(row, at)
         stamp = at == 0 and (_IN_FIGURES.fullmatch(row.text[unit.start : unit.end]) or _heads_another(row))
         apart = (
@@ -304,6 +307,9 @@ _BUREAU = pattern("((ABBR | CAP | ORG | PORT){1,3} COMMA CITY COMMA | DATE? (LAN
 
 _OPENED = pattern("(LAND | CITY | CAP | ABBR | COMMA){1,5} DATE DASH $")
 """A day between the place a text opens with, whatever it is, and a dash: "PASAY CITY 5 May 2020 –"."""
+
+_BY_AGENCY = pattern("DATE SLASH (CAP | ABBR | PORT | ORG | HYPHEN){1,4} SLASH")
+"""A day before an agency between strokes: "Nairobi, May 5 /TeaNews/ —"."""
 
 _IN_FIGURES = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}")
 """A day in figures that opens a text: when it was published."""
