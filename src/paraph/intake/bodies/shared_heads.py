@@ -19,10 +19,11 @@ Reads: a row. Writes: the row in which each such word is a BODY unit.
 
 import re
 
+from paraph.intake.bodies.names import UNIONS
 from paraph.intake.marks.heads import TALKS, heads_of
 from paraph.intake.marks.marking_hindi import OFFICIAL
 from paraph.intake.marks.rows import Row, Unit, grammar
-from paraph.intake.marks.rulewords import words
+from paraph.intake.marks.rulewords import listed, words
 
 STATES_OF = {"UNION-STATE": ("BY", "RU")}
 """States that a union is made of whose bodies are theirs alone."""
@@ -77,11 +78,38 @@ def _shared(row: Row, lang: str) -> Heads:
         at, groups = match.start("head"), match.groupdict()
         if groups.get("union") is not None and row.units[match.start("union")].value not in STATES_OF:
             continue
+        if not (_is_regular(row, match) and _is_of_an_organ(row, match)):
+            continue
         kind = _kind(row, at, lang, counted=groups.get("counted") is not None)
         if kind is None or (groups.get("uncounted") is not None and _says_how(row, at, kind, lang)):
             continue
         made[at] = (at, at + 1, Unit("BODY", row.units[at].start, row.units[at].end, kind))
     return made
+
+
+def _is_regular(row: Row, match: "re.Match[str]") -> bool:
+    """Whether a meeting of officials of two states is one they hold time and again, where the pattern asks for it."""
+    at = match.start("regular") if match.groupdict().get("regular") is not None else None
+    if at is None:
+        return True
+    adjective = row.shown(at, at + 1).lower()
+    return adjective.startswith(listed("ru", "bodies.regular")) and not adjective.endswith(MANY)
+
+
+MANY = ("ые", "ых", "ыми")
+"""How a Russian adjective ends of several meetings: "комиссия по подготовке регулярных | встреч"."""
+
+
+def _is_of_an_organ(row: Row, match: "re.Match[str]") -> bool:
+    """Whether a meeting of a union's ministers is an organ of it, where the pattern asks for it.
+
+    "Совещание министров юстиции государств – членов ШОС", not "встреча министров ШОС".
+    """
+    if match.groupdict().get("organ") is None:
+        return True
+    met = row.shown(match.start("head"), match.start("head") + 1).lower()
+    of_union = row.units[match.start("organ")].value in UNIONS
+    return of_union and met.startswith(listed("ru", "bodies.organs"))
 
 
 def _with_candidates(row: Row, lang: str) -> Row | None:

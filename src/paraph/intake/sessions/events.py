@@ -18,6 +18,7 @@ from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 from paraph.intake.marks.rulewords import expression, listed, listed_everywhere
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.roles import Role, role_of
+from paraph.intake.sessions.sittings import is_of_its_body
 from paraph.language.dates import DateMention
 
 
@@ -60,6 +61,7 @@ def find_events(sentences: Sequence[Sentence], lang: str, posted: date | None) -
                 (match, rule)
                 for rule, wanted in enumerate(grammar("events", lang, "named"))
                 for match in wanted.finditer(marks)
+                if not _is_of_no_sitting(sentence.row, match)
             ),
             key=lambda pair: (pair[0].start(), -pair[0].end(), pair[1]),
         )
@@ -86,6 +88,12 @@ def _is_joined(event: Event, before: Sequence[Event]) -> bool:
     return bool(between) and set(between) <= {"AND", "THE", "COMMA", "OPEN", "CLOSE", "ABBR"}
 
 
+def _is_of_no_sitting(row: Row, match: "re.Match[str]") -> bool:
+    """Whether the words after a body, where the pattern asks for a session of it, tell of none."""
+    apart = match.start("sit") if match.groupdict().get("sit") is not None else None
+    return apart is not None and not is_of_its_body(row, match.start("body"), apart)
+
+
 def _event(sentence: Sentence, match: "re.Match[str]", lang: str, posted: date | None) -> Event:
     groups = match.groupdict()
     units = sentence.row.units
@@ -93,7 +101,7 @@ def _event(sentence: Sentence, match: "re.Match[str]", lang: str, posted: date |
     def unit(name: str) -> Unit | None:
         return units[match.start(name)] if groups.get(name) is not None else None
 
-    named, ordinal, session = unit("body"), unit("ord2") or unit("ord"), unit("ses")
+    named, ordinal, session = unit("body"), unit("ord2") or unit("ord"), unit("ses") or unit("sit")
     if ordinal is not None and ordinal.value == 1:  # "86वें आयोग की आज पहली बैठक": the first of that session
         ordinal = unit("ord") or ordinal
     if ordinal is None and lang == "en" and (counted := session or named):
@@ -106,6 +114,8 @@ def _event(sentence: Sentence, match: "re.Match[str]", lang: str, posted: date |
     elif lang == "ru" and session is None:
         body = replace(body, meets=body.meets or _meets_itself(sentence.row, match.start(), match.end()))
     role, rule = role_of(sentence, match.start(), match.end(), lang, posted)
+    if rule == "named" and unit("sit") is not None:
+        role, rule = Role.HELD, "dealt-with-subjects"
     event = Event(sentence, match.start(), match.end(), body, ordinal, session, role, 0.0, rule)
     if body is not None and lang == "en" and _is_set_by_two(event):
         event = replace(event, body=replace(body, meets=True))

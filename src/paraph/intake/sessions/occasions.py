@@ -93,11 +93,16 @@ def _is_talked_of(row: Row, first: int, after: int) -> bool:
         unit.kind in {"VERB", "ASIDE"} and row.text[unit.start : unit.end].lower().startswith(SPOKE) for unit in told
     )
     session = next((at for at in range(first, after) if row.units[at].kind == "SESSION"), first)
+    if spoken and any(row.shown(at, at + 1).lower() in MADE_READY for at in range(max(0, first - 2), session)):
+        return True
     return spoken and any(row.shown(at, at + 1).lower().startswith(OF_IT) for at in range(first - 1, session))
 
 
 _AGENDA_OF = expression("ru", "sessions.agenda_of")
 """What says that the agenda of a session was only agreed, elsewhere: "согласована повестка дня | 5-го заседания"."""
+
+MADE_READY = words("ru", "sessions.made_ready")
+"""What of a session people speak of that is not yet near: "обсудил с послом подготовку к | предстоящему заседанию"."""
 
 SPOKEN = frozenset({"explored", "reviewed", "welcomed"})
 SPOKE = listed("ru", "sessions.spoke")
@@ -168,7 +173,9 @@ def is_outcome(row: Row, first: int) -> bool:
 
 def is_signed_after(row: Row, first: int, after: int) -> bool:
     """Whether something was signed at the end of a session of a named body: "подписан план по итогам | заседания"."""
-    named = any(isinstance(one.value, BodyMention) and not one.value.bare for one in row.units[first:after])
+    bodies = [one.value for one in row.units[first:after] if isinstance(one.value, BodyMention)]
+    states = {str(one.value) for one in row.units if one.kind in {"LAND", "DEMO", "HOME"}}
+    named = any(not body.bare or (body.joint and len(states) > 1) for body in bodies)
     ended = first > 0 and row.shown(first - 1, first).lower() in OUTCOMES
     return named and ended and any(unit.kind == "STANCE" and unit.value == "signed" for unit in row.units)
 

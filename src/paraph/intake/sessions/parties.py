@@ -110,7 +110,8 @@ def _told(body: BodyMention, choice: Choice, sentences: Sequence[Sentence], lang
             pair = _united(body.parties, _codes(sentence.row.units[match.start() : match.end()]))
             if len(pair) > 1 and not (lang == "ru" and _is_said_by_a_third(sentence.row, match.start(), pair)):
                 return pair
-    sides = _united(body.parties, _sides(sentences))
+    towns = _of_two_towns(near) if lang == "ru" and body.joint and not body.parties else ()
+    sides = towns or _united(body.parties, _sides(sentences))
     if len(sides) > 1:
         return sides
     telling = [sentence for sentence in near if id(sentence) in chosen]
@@ -127,6 +128,20 @@ def _told(body: BodyMention, choice: Choice, sentences: Sequence[Sentence], lang
         or (_of_guest_and_host(choice) if lang == "ru" and body.joint else ())
         or known
     )
+
+
+_TWO_TOWNS = pattern("^ <one:CITY> AND <two:CITY> (STANCE | HELD | VERB)")
+
+
+def _of_two_towns(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
+    """The two States whose capitals stand for them as those who acted: "Катманду и Найроби подписали протокол"."""
+    for sentence in sentences:
+        match = _TWO_TOWNS.match(sentence.row.marks)
+        towns = [sentence.row.units[match.start(name)] for name in ("one", "two")] if match else []
+        codes = {str(town.value): (town.start, town.end) for town in towns if town.value}
+        if len(codes) == PARTIES:
+            return tuple(codes.items())
+    return ()
 
 
 def _is_between_both(sentence: Sentence) -> bool:

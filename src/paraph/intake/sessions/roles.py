@@ -29,6 +29,7 @@ from paraph.intake.sessions.occasions import (
     was_before,
     was_dealt_at,
 )
+from paraph.intake.sessions.sittings import is_yet_to_be, met_within
 from paraph.language.dates import DateMention
 
 
@@ -79,8 +80,7 @@ def role_of(  # noqa: PLR0911 - one a rule
             (Role.FUTURE, "next-announced") if _is_announced(sentence, first, after) else (Role.OTHER, "next-session")
         )
     if lang == "ru" and "UNDER" in before and not _TO_COME.match(row.marks, after):
-        dealt = sentence.number <= SOON and is_dealt_with_in(row, first, after)
-        return (Role.HELD, "was-held") if dealt else (Role.NAMED, "within-a-session")
+        return _within(sentence, first, after)
     if _is_long_past(sentence, posted):
         return Role.OTHER, "held-long-before"
     if is_attended(row, first) or (lang == "hi" and is_arrived_for(row, after)):
@@ -91,6 +91,14 @@ def role_of(  # noqa: PLR0911 - one a rule
         return Role.HELD, told_as
     by_day = told_by_day(row, first, after) if rule == "named" and lang == "hi" and _opens(sentence) else None
     return (Role.FUTURE if by_day == AGREED else Role.HELD, by_day) if by_day else (role, rule)
+
+
+def _within(sentence: Sentence, first: int, after: int) -> tuple[Role, str]:
+    """What a Russian event is within which something was: the one reported, where early nothing but that is told."""
+    row = sentence.row
+    if sentence.number > SOON or not (is_dealt_with_in(row, first, after) or met_within(row, first, after)):
+        return Role.NAMED, "within-a-session"
+    return (Role.FUTURE, "will-be") if is_yet_to_be(row, after) else (Role.HELD, "was-held")
 
 
 def _opens(sentence: Sentence) -> bool:
@@ -259,6 +267,8 @@ def _nearest_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, st
             nearest = first - at, Role.FUTURE, "will-be"
         if first <= at < after or unit.kind not in VERBS or (lang == "hi" and is_to_begin(row, at)):
             continue
+        if lang == "ru" and at > after and unit.value == RAN and row.units[at - 1].kind == "AND":
+            continue
         distance = at - after if at >= after else (first - at) + (6 if lang == "hi" else 1)
         denied = lang == "ru" and at > 0 and row.shown(at - 1, at).lower() == "не"
         role, rule = (Role.OTHER, "not-held") if denied else _verb(row, at, unit, lang)
@@ -273,6 +283,10 @@ def _nearest_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, st
     return (nearest[1], nearest[2]) if nearest else None
 
 
+RAN = "ran"
+"""Value of verbs of who held a thing, which after "and" held another one: "возглавил комиссию | и провел прием"."""
+
+
 def _without_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str]:
     """The role of an event no verb tells of: held where the sentence tells what it dealt with."""
     if lang == "en" and is_to_be_held(row, first):
@@ -283,13 +297,11 @@ def _without_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, st
         return Role.HELD, "signed-after"
     own = any(_is_of_states(unit) for unit in row.units[first:after])
     at_it = "SESSION" in inside and (own or (lang == "en" and _AT_A.search(row.marks, 0, first) is not None))
-    if lang == "ru" and own and first == 0 and _has_done(row, after):
+    joint = any(isinstance(unit.value, BodyMention) and unit.value.joint for unit in row.units[first:after])
+    if lang == "ru" and (own or joint) and first == 0 and _has_done(row, after):
         return Role.HELD, "dealt-with-subjects"
     around = _is_within(row, first) or _is_begun(row, first) if lang == "en" else is_outcome(row, first)
-    own = own or (
-        lang == "ru"
-        and any(isinstance(unit.value, BodyMention) and unit.value.joint for unit in row.units[first:after])
-    )
+    own = own or (lang == "ru" and joint)
     if own and "ORD" in inside and around:
         return Role.HELD, "took-place-around"
     took_place = lang == "en" and own and "ORD" in inside and _AT_A.search(row.marks, 0, first) is not None

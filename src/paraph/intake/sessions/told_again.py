@@ -15,13 +15,34 @@ from paraph.intake.marks.rows import Row, grammar, pattern
 from paraph.intake.marks.rulewords import listed
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.choice import ENOUGH
-from paraph.intake.sessions.events import EARLY, ROLE_WEIGHT, Event
+from paraph.intake.sessions.events import EARLY, ROLE_WEIGHT, Event, sets_day
 from paraph.intake.sessions.roles import Role
 
 
 def with_told_again(events: list[Event], sentences: Sequence[Sentence]) -> list[Event]:
     """The events with the one the opening only names as held, where later sentences tell that it was."""
-    return _told_again(_spoken_at(events, sentences), sentences)
+    return _told_again(_spoken_at(_only_spoken_of(events), sentences), sentences)
+
+
+def _only_spoken_of(events: list[Event]) -> list[Event]:
+    """The events without those to come, where the opening tells that somebody met about them.
+
+    "Премьер обсудил с послом подготовку к заседанию. Заседание запланировано на май": the talk with him is reported.
+    """
+    set_for = any(event.role is Role.FUTURE and event.ordinal and sets_day(event.sentence.row) for event in events)
+    if set_for or not any(event.rule == "talked-of" and _leads(event) for event in events):
+        return events
+    loss = ROLE_WEIGHT[Role.OTHER] - ROLE_WEIGHT[Role.FUTURE]
+    return [
+        replace(event, role=Role.OTHER, rule="talked-of", weight=event.weight + loss)
+        if event.role is Role.FUTURE
+        else event
+        for event in events
+    ]
+
+
+def _leads(event: Event) -> bool:
+    return event.sentence.place is not Place.BODY or event.sentence.number == 0
 
 
 def _spoken_at(events: list[Event], sentences: Sequence[Sentence]) -> list[Event]:
@@ -51,7 +72,10 @@ def _told_again(events: list[Event], sentences: Sequence[Sentence]) -> list[Even
         return events
     named = next((event for event in events if _is_of_two(event)), None)
     later = [one.row for one in sentences if one.place is Place.BODY and one.number <= EARLY + 1]
-    if named is None or not (any(map(_tells_of_session, later)) or _is_headed(named, later)):
+    told = named is not None and (
+        any(map(_tells_of_session, later)) or _is_headed(named, later) or _is_it(named, later)
+    )
+    if named is None or not told:
         return events
     held = replace(named, role=Role.HELD, rule="told-again", weight=max(named.weight + ROLE_WEIGHT[Role.HELD], ENOUGH))
     return [held if event is named else event for event in events]
@@ -64,6 +88,12 @@ def _is_headed(event: Event, later: Sequence[Row]) -> bool:
     return any(_THEY_DEALT.match(row.marks) is not None for row in later)
 
 
+def _is_it(event: Event, later: Sequence[Row]) -> bool:
+    """Whether of a session that was only named it is said that it was held: "Об итогах заседания … | Оно прошло в"."""
+    return event.session is not None and any(_IT_WAS.match(row.marks) is not None for row in later)
+
+
+_IT_WAS = pattern("IT HELD")
 _THEY_DEALT = pattern("(BREAK SESSION COMMA?)? BOTH (VERB | LOW)? STANCE")
 
 

@@ -3,7 +3,8 @@
 As in English (`told`), a meeting and two States make it, and one of
 
 * what was said or done at it: "заявил министр на заседании комиссии", "в ходе 5-й сессии обсудили торговлю";
-* its opening or closing: "сообщил на открытии 2-го заседания";
+* its opening or closing, its subjects, its members: "сообщил на открытии 2-го заседания";
+* who arrived for it: "прибыл в Найроби для участия в 5-м заседании";
 * where or when it took place, in a clause after it: "решено на 3-й сессии, которая состоялась в Найроби".
 
 It counts in the first sentences. Words of what is yet to come, of another session or of recalling undo each.
@@ -28,6 +29,8 @@ DOING = frozenset({"STANCE", "VERB", "ASIDE", "HELD"})
 
 AT = words("ru", "sessions.at")
 OPENINGS = words("ru", "sessions.openings")
+OWN = words("ru", "sessions.its_own")
+TO_TAKE_PART = listed("ru", "sessions.to_take_part")
 RECALLS = listed("ru", "sessions.recalls")
 
 _WHICH_WAS = pattern(
@@ -44,15 +47,31 @@ def told_around(sentence: Sentence, first: int, after: int) -> str | None:
     row = sentence.row
     if not (is_early(sentence) and is_meeting(row, first, after) and is_of_two(row, first, after)):
         return None
+    if _is_come_for(row, first):
+        return "came-for-it"
     begin = _clause(row, first)
     if any(unit.kind in NOT_YET for unit in row.units[begin:after]) or _is_recalled(row):
         return None
     if _WHICH_WAS.match(row.marks, after):
         return "placed-or-dated"
     leads = {row.shown(max(0, first - many), first).lower() for many in (1, 2)} if first else set()
-    if leads & OPENINGS:
+    named = next((at for at in range(first, after) if row.units[at].kind == "SESSION"), first)
+    leads |= {row.shown(max(0, named - 1), named).lower()} if named else set()
+    if leads & (OPENINGS | OWN):
         return "its-holding"
     return "told-at-it" if leads & AT and not _is_of_what(row, first - 2) and _is_done(row) else None
+
+
+def _is_come_for(row: Row, first: int) -> bool:
+    """Whether somebody arrived for the session: "Министр прибыл в Найроби для участия в | 5-м заседании"."""
+    arrived = any(
+        unit.kind == "EVENT" and row.text[unit.start : unit.end].lower().startswith(ARRIVED)
+        for unit in row.units[:first]
+    )
+    return arrived and row.shown(max(0, first - 3), first).lower().endswith(TO_TAKE_PART)
+
+
+ARRIVED = "прибыл"
 
 
 def _is_recalled(row: Row) -> bool:
