@@ -38,6 +38,9 @@ RuleBroken
   ReasonMissing          a thing is dropped without a reason
   LinkMissing            superseded, merged or carried over without saying by what
   AgendaChanged          what is accepted is not proposed, or no more
+  MinutesUnfit           an item of an agenda whose minutes are no number of minutes
+  ItemTooLong            an item with a longer title or speaker than is taken
+  ItemsTooMany           an agenda of more items than is taken
   OccasionChanged        a day that is accepted is not proposed, or no more
   SessionHeld            days are proposed for a session that was held
   UnknownDelegation      no delegation is nominated

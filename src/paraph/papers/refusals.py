@@ -11,6 +11,8 @@ PaperError
   NothingToPrint       the record does not hold yet what the paper is about
     EmptyRecord          … for it is not open
     NoSession            … for no session was recorded
+    NoDelegation         … for no delegation to the next session is nominated
+    NoUndertaking        … for no undertaking was recorded since that session
     NoTopic              … for no topic was opened
   SettingFailed        the typesetter gave up on the paper
   OriginalError        an original that cannot be made or read

@@ -32,24 +32,18 @@
       ProtocolUnnumbered      the protocol says neither the number of its session nor its day
       ProtocolBodyUnsaid      no session of the record fits the protocol, or several do
       AdoptedOtherwise        this side has adopted the protocol with other words
-      CorrectionsRefused      some corrected fields cannot be taken; it carries the leaf for each of them
-        NotANumber
-        NotADate
-        EndsBeforeStart
-        NotAStamp
-        NotAReleaseNumber
-        NumberTaken
-        UnknownChoice
-        UnknownField
+      CorrectionsRefused      some corrected fields cannot be taken; it carries one of these for each of them
+      NotANumber, NotADate, EndsBeforeStart, NotAStamp, NotAReleaseNumber, NumberTaken, UnknownChoice, DeadlineUnfit,
+      UnknownField
 
     SheetRefused
       SheetUnreadable         no Excel workbook, or one too large
       ListUnreadable, ListEmpty, ListTooLong      no list of delegates, one of nobody, one of too many
       SheetForeign            no sheet of undertakings, or that of another side, mechanism or body
-      SheetDamaged            some cells cannot be taken; it carries the leaf for each of them
-        CellRefused           base of those, which take `cell`, its address: CellIdUnknown, CellIdRepeated, CellStatus,
-                              CellDay, CellBlocker, CellReason, CellLinkMissing, CellLinkUnfit, CellFormula,
-                              CellTooLong, CellHeading, CellCategory, CellName
+      SheetDamaged            some cells cannot be taken; it carries one of these for each of them
+      CellRefused             base of those, which take `cell`, its address
+        CellIdUnknown, CellIdRepeated, CellStatus, CellDay, CellBlocker, CellReason, CellLinkMissing, CellLinkUnfit,
+        CellFormula, CellTooLong, CellHeading, CellCategory, CellName
 
 Every leaf of `SourceRefused` takes `source`, the name of the file or page. Nothing is ever kept of a refused source.
 """

@@ -2,24 +2,27 @@
 
 NodeError
   HomeError
-    HomeMissing        the folder is not a home yet
-    HomeDiffers        `paraph init` with other terms than the home already has
-    HomeMalformed      a line of paraph.toml is not what it should be
-    HomeUnwritable     the folder cannot be written
+    HomeMissing          the folder is not a home yet
+    HomeDiffers          `paraph init` with other terms than the home already has
+    HomeMalformed        a line of paraph.toml is not what it should be
+    HomeUnwritable       the folder cannot be written
     HomeOccupied         a folder that is there already, and a backup to be restored
     KeyNotInUse          the key file is not the one the log names
-    SecretMissing      a key file named in paraph.toml is not there
-    NotPrepared        the database has not the tables this version needs
-  SettingMalformed     an environment variable in a spelling nobody agreed on
+    SecretMissing        a key file named in paraph.toml is not there
+    NotPrepared          the database has not the tables this version needs
+    DatabaseUnreachable  the database does not answer
+  SettingMalformed       an environment variable in a spelling nobody agreed on
   PeopleError
-    UnknownUser, UserExists, UserNameMalformed, UnknownRole, RoleHeld, RoleNotHeld
-    NotAllowed         the reader may see this, and has not the role to do it
+    UnknownUser, UserExists, UserNameMalformed, AddressMalformed, UnknownRole, RoleNotHeld
+    NotAllowed           the reader may see this, and has not the role to do it
   AdoptionError
-    NothingToAdopt     no file among those given could be read as a session's release
-    AdoptedAlready     the record holds every session and release of these files
+    NothingToAdopt       no file among those given could be read as a session's release
+    TooManyFiles         more than is adopted together
+    AdoptedAlready       the record holds every session and release of these files
     SeveralProtocols, ProtocolHeld
-    ProposalDiscarded  somebody decided against this proposal before
-    ReadingFailed      the reader of a file gave up (too long, too much memory, or it broke off)
+    ProposalUnknown, ProposalConfirmed
+    ProposalDiscarded    somebody decided against this proposal before
+    ReadingFailed        the reader of a file gave up (too long, too much memory, or it broke off)
   DraftError
     DraftUnclear         no draft, or several, where one must be meant
     ParagraphUnclear     a paragraph that the draft has not
@@ -37,10 +40,10 @@ NodeError
     SignatureFileMissing, SignedTextDiffers, SignatureLacking, SignatureOfOther   files that do not show a signature
   AccreditationError
     DeletionUnfit, AccreditationTooLarge, AccreditationUnreadable
-  EntryUnknown         a phrase that is not in this side's lexicon
+  EntryUnknown           a phrase that is not in this side's lexicon
   WatchError
-    WatchUnknown       a source that is not watched
-    SeenUnknown        a release that was not seen
+    WatchUnknown         a source that is not watched
+    SeenUnknown          a release that was not seen
   ExchangeError
     SideUnknown, ExchangeStopped, NotStopped, ReasonMissing, ActTooHeavy, TermsDiffer, PouchUnknown,
     UploadMisplaced, UploadMalformed, UploadsTooMany, SendingFailed, SentAndRefused
@@ -58,11 +61,11 @@ NodeError
   ApiError
     ParameterUnknown, ParameterMalformed, NoSuchThing, TokenRefused, AskedTooOften, TokenUnknown, TokenUnfit,
     WebhookUnknown, WebhookUnfit
-  BackupUnfit          a file that is no backup, or a record in it that does not verify
-  BackupImpossible     no room, or no program for it
-  RecordBusy           other processes kept writing; nothing was appended
-  AppendedToThePast    somebody reading the record as it stood would write to it
-  RecordDamaged        what the database holds is not what its checkpoint signs
+  BackupUnfit            a file that is no backup, or a record in it that does not verify
+  BackupImpossible       no room, or no program for it
+  RecordBusy             other processes kept writing; nothing was appended
+  AppendedToThePast      somebody reading the record as it stood would write to it
+  RecordDamaged          what the database holds is not what its checkpoint signs
 """
 
 from paraph.node.refusals.api import (
