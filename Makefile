@@ -9,7 +9,8 @@ LOCK := pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-in
 
 .PHONY: lint lint-types lint-style lint-floors lint-catalogue
 .PHONY: help run test quick bench bench-compare bench-check bench-read proof-adoption proof-mutations proof-kills
-.PHONY: bench-web bench-year proof-api bench-find proof-find proof-tlog proof-two-nodes proof-year proof-read-scale
+.PHONY: bench-web bench-year proof-api bench-find proof-find proof-tlog proof-two-nodes proof-protocol proof-year
+.PHONY: proof-read-scale
 .PHONY: fuzz format clean setup setup-test messages lock
 
 help: ## list these targets
@@ -112,7 +113,7 @@ lock: $(UV) ## resolve the dependencies again, with hashes and without registry 
 	@$(UV) $(LOCK) --extra build --extra cluster --extra corpus --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
 	@echo 'atheris>=2.3' | $(UV) $(LOCK) - -o requirements-fuzz.lock
 
-clean: ## remove what the targets made, the record of `make run` included
+clean: ## remove what the targets made; the home that `make run` filled stays, for it holds a key
 	rm -rf $(VENV) .boot build dist .mypy_cache .ruff_cache .import_linter_cache .hypothesis .pytest_cache
 	rm -rf src/paraph/messages/locale/*/LC_MESSAGES
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
