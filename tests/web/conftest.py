@@ -50,10 +50,12 @@ def say_at_once(show: Show, monkeypatch: pytest.MonkeyPatch) -> Callable[[Table]
     """Show the state of a table, and let what India says in the pages be folded into it at once."""
 
     def into(table: Table) -> None:
-        def append(decide: Callable[[State], Iterable[Draft]], *, by: object = None) -> None:
-            for draft in decide(table.state):
+        def append(decide: Callable[[State], Iterable[Draft]], *, by: object = None) -> tuple[Draft, ...]:
+            said = tuple(decide(table.state))
+            for draft in said:
                 table.say("IN", draft)
             show(table.state)
+            return said
 
         show(table.state)
         monkeypatch.setattr(records, "append", append)

@@ -306,10 +306,17 @@ def test_field_of_a_proposal_is_for_those_who_propose(
     assert sign_in(role).post(address("proposal-field"), {"0.ordinal": "11"}, headers=headers).status_code == status
 
 
-def test_field_asked_for_after_signing_out_sends_the_whole_page_to_sign_in(waiting: Proposal) -> None:
+def test_part_asked_for_after_signing_out_sends_the_whole_page_to_sign_in(waiting: Proposal) -> None:
     headers = {"HX-Request": "true", "HX-Current-URL": f"http://testserver{address('proposal')}"}
-    answer = Client().post(address("proposal-field"), headers=headers)
+    answer = Client().get(address("proposal"), headers=headers)
     assert (answer.status_code, answer["HX-Redirect"]) == (204, f"/en/sign-in/?next=%2Fen%2Fadopt%2F{waiting.pk}%2F")
+
+
+@pytest.mark.parametrize("name", ["proposal-field", "draft-compare"])
+def test_what_is_typed_after_signing_out_stays_on_its_page(name: str, waiting: Proposal) -> None:
+    answer = Client().post(address(name), headers={"HX-Request": "true"})
+    assert (answer.status_code, answer["HX-Retarget"], "HX-Redirect" in answer) == (200, "#ended", False)
+    assert "You are no longer signed in" in answer.content.decode()
 
 
 MAY_DRAFT = MAY_PROPOSE - {Role.PRESS_OFFICER}

@@ -52,18 +52,20 @@ def sign_in(client: Client, user: User, **more: str) -> str:
 
 
 def send(client: Client, **more: str) -> str:
-    typed = {"language": "ru", "words": TEXT, "csrfmiddlewaretoken": token_of(client), **more}
+    typed = {"language": "ru", "words": TEXT, "seen": "f" * 64, "csrfmiddlewaretoken": token_of(client), **more}
     return client.post(HERE, typed)["Location"]
 
 
 def test_form_comes_back_after_signing_in_and_is_sent_by_hand(ended: Client, keyed: User) -> None:
-    assert send(ended) == LEFT
+    assert send(ended, **{"text-hi": "दोनों पक्ष 2027 में पवन सुरंगों पर संगोष्ठी आयोजित करेंगे।"}) == LEFT
     assert sign_in(ended, keyed, next="/en/unsent/") == "/en/unsent/"
     page = ended.get("/en/unsent/")
     text = page.content.decode()
     assert (page.status_code, page["Cache-Control"]) == (200, "no-store")
     assert re.findall(r'<form method="post" action="([^"]+)" class="card">', text) == [HERE]
     assert '<input type="hidden" name="language" value="ru">' in text
+    assert '<input type="hidden" name="seen" value="ffff' in text
+    assert re.findall(r"Typed text[^<]*", text) == ["Typed text", "Typed text: Hindi"]
     assert "Two of the three tests are done; &lt;the third&gt; waits for the visas.</textarea>" in text
     assert User.objects.get(pk=keyed.pk).language == ""
     assert ended.post(HERE, {"language": "ru", "words": TEXT}).status_code == 403

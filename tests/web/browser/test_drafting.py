@@ -50,3 +50,21 @@ def test_findings_that_come_later_take_nothing_away_that_somebody_has_begun(
     expect(page.get_by_text("what you have begun here stays")).to_be_visible()
     expect(chosen).to_be_checked()
     expect(reason).to_have_value("One for the other.")
+
+
+def test_what_is_typed_is_lost_neither_by_leaving_nor_with_the_session(
+    open_browser: Callable[..., Page], pages: dict[str, Found]
+) -> None:
+    page, asked, typed = open_browser("d.iyer"), list[str](), "The Sides noted the survey"
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.goto(f"/en{pages['draft-new'].paths[0]}")
+    page.locator("#text-en").press_sequentially(typed)
+    page.click(".brand")
+    expect(page.locator("#text-en")).to_have_value(typed)
+    assert asked == ["beforeunload"]
+    page.context.clear_cookies(name="paraph_session")
+    page.locator("#text-en").press_sequentially(".")
+    expect(page.locator("#ended")).to_contain_text("You are no longer signed in.")
+    expect(page.locator("#text-en")).to_have_value(f"{typed}.")
+    page.click("button[value=propose]")
+    page.wait_for_url("**/sign-in/?next=/en/unsent/")

@@ -8,14 +8,14 @@ from tests.web.drafting import KEY, digest, negotiated, words
 
 from paraph.mechanism.acts.wording import accept_paragraph
 from paraph.mechanism.fold import fold_draft
-from paraph.mechanism.negotiation.refusals import CertificateMissing
+from paraph.mechanism.negotiation.refusals import CertificateMissing, LanguageMissing, NoText
+from paraph.messages import Refused
 from paraph.node.texts.comparing import noticed
-from paraph.papers.sides import by_name
 from paraph.web.pages.draft import Looking, draft_page
 from paraph.web.pages.draft_editor import Writing, editor, held_now
 from paraph.web.pages.draft_values import DraftPage, Tally
 from paraph.web.pages.reader import Reader
-from paraph.web.pages.waiting import Waiting, texts_waiting
+from paraph.web.pages.refusals import in_names
 from paraph.web.pages.wordwise import Word, wordwise
 
 NOW = datetime(2026, 3, 4, 12, tzinfo=UTC)
@@ -128,20 +128,19 @@ def test_what_a_side_holds_changes_when_it_speaks() -> None:
     assert held_now(after.negotiation(KEY).items[key], "IN") == digest(5)
 
 
-def test_the_first_page_tells_where_the_word_is_ours() -> None:
-    found = texts_waiting(negotiated(), lambda key: f"/{key}", Reader("en", "IN"))
-    said = "Protocol, 12th session. Paragraphs that wait for us: 4"
-    assert found == (Waiting(f"/{KEY}", said, "1\xa0March 2026, 14:35"),)
-    assert texts_waiting(negotiated(), lambda key: f"/{key}", Reader("en", "RU")) == ()
-
-
 @pytest.mark.parametrize(
-    ("language", "says"),
+    ("language", "refusal", "says"),
     [
-        ("hi", "रूसी पक्ष के भाषा अधिकारी ने प्रमाणित नहीं किया है कि इस पाठ की भाषाएँ मेल खाती हैं।"),
-        ("ru", "Соответствие языков этого текста не удостоверено лингвистом: Российская Сторона."),
+        ("hi", CertificateMissing(side="RU"),
+         "रूसी पक्ष के भाषा अधिकारी ने प्रमाणित नहीं किया है कि इस पाठ की भाषाएँ मेल खाती हैं।"),
+        ("ru", CertificateMissing(side="RU"),
+         "Соответствие языков этого текста не удостоверено лингвистом: Российская Сторона."),
+        ("en", LanguageMissing(number="4", paragraph="x", languages="hi, ru"),
+         "Paragraph 4 has no text in: Hindi, Russian [x]."),
+        ("ru", LanguageMissing(number="4", paragraph="x", languages="hi, ru"),
+         "У пункта 4 нет текста на языках: хинди, русский [x]."),
+        ("en", NoText(document=KEY), "The document “Protocol, 12th session” has no paragraphs."),
     ],
-)
-def test_a_refusal_calls_a_side_by_its_name(language: str, says: str) -> None:
-    told = by_name(CertificateMissing(side="RU"), Reader(language, "IN"))
-    assert told.sentence(language) == says
+)  # fmt: skip
+def test_a_refusal_calls_things_by_their_names(language: str, refusal: Refused, says: str) -> None:
+    assert in_names(refusal, Reader(language, "IN"), negotiated()).sentence(language) == says

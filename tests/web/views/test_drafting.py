@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 from django.urls import reverse
+from tests.mechanism.negotiation.table import KEY as TEXT
+from tests.mechanism.negotiation.table import Table, digest
 from tests.web import drafting as table
 
 from paraph.language.compare import Finding
@@ -243,9 +245,60 @@ def test_a_departure_from_the_mandate_is_told_to_who_drafts_and_to_nobody_else(
     assert "zxmandate" not in drafter.get(page).content.decode()
 
 
+def told(answer: object) -> str:
+    """What the page tells of what was just said."""
+    (message,) = answer.context["messages"]  # type: ignore[attr-defined] - a test response
+    return str(message)
+
+
+def test_what_became_of_the_text_is_told_where_it_was_said(
+    say_at_once: Callable[[Table], None], sign_in: Callable[..., Client]
+) -> None:
+    table = Table().begin()
+    first, second = (table.new("RU", number).rpartition(".")[2] for number in (1, 2))
+    mine = table.new("IN", 3).rpartition(".")[2]
+    say_at_once(table)
+    chair, say, page = sign_in("secretary"), reverse("draft-say", args=[TEXT]), reverse("draft", args=[TEXT])
+    sent = {"do": "accept", "paragraph": first, "choice": digest(1)}
+    answer = chair.post(f"{say}?show=ours", sent, follow=True)
+    assert answer.redirect_chain[-1][0] == f"{page}?show=ours#p-{second}"
+    assert told(answer) == "Paragraph 1 is agreed by both Sides. The next pouch carries it to the other Side."
+    for do, name, says in (
+        ("delete", second, "It is proposed to delete paragraph 2. "),
+        ("withdraw", second, "Taken back: what we held on paragraph 2. "),
+        ("delete", mine, "Nobody puts the paragraph forward any more; it is found under “No longer put forward”. "),
+        ("frame", "", "Languages, title and sections are accepted as they stand. "),
+    ):
+        answer = chair.post(say, {"do": do, "paragraph": name}, follow=True)
+        assert told(answer) == says + "The next pouch carries it to the other Side.", do
+
+
+def test_a_paragraph_that_nobody_puts_forward_any_more_is_put_forward_again(
+    begun: str, sign_in: Callable[..., Client]
+) -> None:
+    drafter, before = sign_in("drafter"), held()
+    drafter.post(reverse("draft-say", args=[KEY]), {"do": "delete", "paragraph": "pin1"})
+    assert held() == []
+    assert place() in drafter.get(reverse("draft", args=[KEY])).content.decode()
+    drafter.post(place(), {**form(drafter, place()), "do": "propose"})
+    assert held() == before
+
+
+def test_a_page_sent_twice_proposes_one_paragraph(begun: str, sign_in: Callable[..., Client]) -> None:
+    drafter, new = sign_in("drafter"), reverse("draft-new", args=[KEY, "review"])
+    sent = {**form(drafter, new), **TEXTS, "do": "propose", "force": "observe"}
+    assert drafter.post(new, sent)["Location"] == f"{reverse('draft', args=[KEY])}#p-pin2"
+    again = drafter.post(new, sent)
+    assert (again.status_code, "they stand as paragraph 1" in again.content.decode()) == (409, True)
+    other = {**form(drafter, new), **TEXTS, "do": "propose", "force": "observe"}
+    assert drafter.post(new, other).status_code == 302
+    assert len(held()) == 3
+
+
 @pytest.mark.parametrize(
     ("name", "sent", "says"),
     [
+        ("draft-say", {"do": "place", "paragraph": "pin1"}, "choose behind which paragraph it is to stand"),
         ("draft-frame", {"title-en": "Of our own making", "signed_on": "31.02.2026"}, "the day is not one such as"),
         ("draft-frame", {"opening-ru": "Of our own making", "languages": "xx"}, "cannot be made out in xx"),
         ("draft-mandate", {"text-ru": "Of our own making", "demand": "nonsense"}, "Choose which of the three"),
@@ -258,7 +311,8 @@ def test_a_form_that_is_refused_says_why_and_keeps_what_was_typed(
     head = records.current().head
     answer = sign_in("secretary").post(reverse(name, args=[KEY]), sent)
     shown = answer.content.decode()
-    assert (answer.status_code, says in shown, "Of our own making" in shown) == (409, True, True)
+    kept = "Of our own making" in shown or "Of our own making" not in sent.values()
+    assert (answer.status_code, says in shown, kept) == (409, True, True)
     assert records.current().head == head
 
 
@@ -325,6 +379,8 @@ def test_a_proposal_that_is_refused_keeps_its_reason_and_its_marks(begun: str, s
     typed = {"do": "propose", "reason": "Of our own making", "ground": "instructions", "unattributed": "on"}
     shown = drafter.post(place(), {**form(drafter, place()), **typed}).content.decode()
     assert "no word of it differs" in shown
+    emptied = drafter.post(place(), {**form(drafter, place()), "do": "propose", "text-ru": " "}).content.decode()
+    assert "it has no words any more in: Russian" in emptied
     assert 'value="Of our own making"' in shown
     assert '<option value="instructions" selected>' in shown
     assert 'name="unattributed" checked' in shown

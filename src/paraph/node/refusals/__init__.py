@@ -29,6 +29,7 @@ NodeError
     ChoiceUnclear        an alternative that the paragraph has not
     NoteMalformed        a content, text or place that cannot be read
     SessionPassed        a number is given of a session to come that the body's sessions have passed
+    ProposedAlready      a new paragraph whose page was sent a second time
     ChangedMeanwhile     a colleague said something on this paragraph since it was looked at
     EditsClash           a text changed both in an edited file and here, and nobody chose
     ReadAnew             an edited file asks for something else than was shown: the text has moved on
@@ -92,6 +93,7 @@ from paraph.node.refusals.drafts import (
     NothingToReshape,
     ParagraphUnclear,
     PartsDiffer,
+    ProposedAlready,
     ReadAnew,
     SessionPassed,
     SignatureFileMissing,
@@ -259,6 +261,7 @@ __all__ = [
     "ProposalConfirmed",
     "ProposalDiscarded",
     "ProposalUnknown",
+    "ProposedAlready",
     "ProtocolHeld",
     "PublishingError",
     "ReadAnew",

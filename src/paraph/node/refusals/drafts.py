@@ -48,6 +48,13 @@ class ChangedMeanwhile(DraftError):
     advice = N_("Both versions are shown. Look at the other one, then propose yours or take it.")
 
 
+class ProposedAlready(DraftError):
+    code = "node.draft.proposed_already"
+    by_rule = True
+    says = N_("These very words were proposed from this page before; they stand as paragraph {number} [{paragraph}].")
+    advice = N_("Nothing was proposed a second time. For another paragraph, write its words and propose them.")
+
+
 class EditsClash(DraftError):
     code = "node.draft.clash"
     by_rule = True

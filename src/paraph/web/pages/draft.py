@@ -18,14 +18,15 @@ from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.negotiation.items import Item
 from paraph.mechanism.negotiation.obstacles import obstacles
 from paraph.mechanism.negotiation.packages import PackageState
-from paraph.mechanism.negotiation.positions import Ground
+from paraph.mechanism.negotiation.positions import Ground, Wording
 from paraph.mechanism.negotiation.reading import Alternative, Line, line
 from paraph.mechanism.paragraphs import Content
 from paraph.mechanism.state import State
+from paraph.mechanism.texts import Shown
 from paraph.messages import N_, Refused
 from paraph.node.texts.mandates import NOWHERE, Departure
-from paraph.papers.sides import by_name
-from paraph.papers.tracking import DOCUMENTS, force
+from paraph.papers.tracking import force
+from paraph.web.pages.after_saying import may_certify
 from paraph.web.pages.departures import against_in, against_nowhere
 from paraph.web.pages.draft_values import (
     Column,
@@ -39,6 +40,7 @@ from paraph.web.pages.draft_values import (
     Version,
 )
 from paraph.web.pages.reader import Reader
+from paraph.web.pages.refusals import document_name, in_names
 from paraph.web.pages.wordwise import Word, wordwise
 
 GROUNDS = {
@@ -84,7 +86,7 @@ def draft_page(
     found = () if draft.in_force else obstacles(draft)
     return DraftPage(
         key=key,
-        title=reader.say(N_("{document}, {session}"), document=reader.say(DOCUMENTS[draft.type]), session=name),
+        title=document_name(state, draft, reader),
         session=name,
         session_key=draft.session,
         stage=reader.say(_stage(draft, digest)),
@@ -96,18 +98,21 @@ def draft_page(
         frame_waits=not any(one.choice == draft.standing for one in draft.frame_offers.get(reader.side, ())),
         groups=_groups(draft, reader, looking, notice),
         deals=_deals(draft, reader),
-        obstacles=tuple(_obstacle(refusal, reader) for refusal in found),
+        obstacles=tuple(_obstacle(refusal, reader, state) for refusal in found),
         voided=tuple(_voided(draft, reader)),
         done=tuple(_done(draft, digest, reader)),
+        gone=tuple(_gone(draft, reader)),
+        may_certify=may_certify(draft, reader.side),
+        may_initial=bool(digest) and not found and reader.side not in draft.initials,
         digest=digest,
         against=tuple(against_nowhere(one, reader) for one in looking.departures.get(NOWHERE, ())),
         sections=tuple((section.key, reader.text(section.titles)) for section in draft.frame.sections),
     )
 
 
-def _obstacle(refusal: Refused, reader: Reader) -> tuple[str, str]:
+def _obstacle(refusal: Refused, reader: Reader, state: State) -> tuple[str, str]:
     """The sentence, its paragraph told by number and link and not by id as where there is no page."""
-    said, key = by_name(refusal, reader).sentence(reader.language), str(refusal.facts.get("paragraph", ""))
+    said, key = in_names(refusal, reader, state).sentence(reader.language), str(refusal.facts.get("paragraph", ""))
     return (said.replace(f" [{key}]", ""), key.rpartition(".")[2]) if key else (said, "")
 
 
@@ -147,7 +152,7 @@ def entry(draft: Negotiation, number: str, item: Item, reader: Reader, looking: 
 def _groups(draft: Negotiation, reader: Reader, looking: Looking, notice: Noticing) -> tuple[Group, ...]:
     entries: dict[str, list[Entry]] = {}
     for number, item in draft.numbered():
-        if _looked_at(draft, item, reader.side, looking.show):
+        if looked_at(draft, item, reader.side, looking.show):
             entries.setdefault(item.place.section, []).append(entry(draft, number, item, reader, looking, notice))
     known = [(section.key, reader.text(section.titles), section.annex) for section in draft.frame.sections]
     lost = [(key, reader.word(key), None) for key in entries if draft.frame.section(key) is None]
@@ -158,7 +163,8 @@ def _groups(draft: Negotiation, reader: Reader, looking: Looking, notice: Notici
     )
 
 
-def _looked_at(draft: Negotiation, item: Item, side: str, show: str) -> bool:
+def looked_at(draft: Negotiation, item: Item, side: str, show: str) -> bool:
+    """Whether the page shows the paragraph when it is asked for `all`, `open` or `ours`."""
     if show == "ours":
         return item.waits_for(side, draft.parties)
     return show != "open" or not draft.is_agreed(item)
@@ -212,6 +218,11 @@ def _notes(draft: Negotiation, shown: Line, reader: Reader, notice: Noticing) ->
     return tuple(found)
 
 
+def last_wording(item: Item) -> Wording:
+    """What was put forward last, whoever holds it now."""
+    return max(item.wordings.values(), key=lambda wording: wording.order)
+
+
 def _force(shown: Line, reader: Reader) -> str:
     content = next((one.content for one in shown.alternatives if one.content), None)
     return force(content.force, reader) if content else ""
@@ -244,6 +255,12 @@ def _deals(draft: Negotiation, reader: Reader) -> tuple[Deal, ...]:
 def _named(shown: Line, choice: str) -> tuple[str, str]:
     label = next((one.label for one in shown.alternatives if one.choice == choice), "")
     return shown.number, label
+
+
+def _gone(draft: Negotiation, reader: Reader) -> list[tuple[str, Shown]]:
+    """Name and last words of each paragraph that nobody puts forward any more."""
+    items = [item for _, item in sorted(draft.items.items()) if item.gone(draft.parties) and item.wordings]
+    return [(item.key.rpartition(".")[2], reader.text(last_wording(item).content.texts)) for item in items]
 
 
 def _languages(draft: Negotiation, reader: Reader) -> tuple[str, ...]:

@@ -6,16 +6,19 @@ Rules
        said before the person has seen the other.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from paraph.mechanism.documents import paragraph_key
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.negotiation.items import Item
 from paraph.mechanism.negotiation.positions import DELETED
+from paraph.mechanism.paragraphs import content_digest
 from paraph.mechanism.releases import Force
 from paraph.messages import N_
 from paraph.papers.tracking import force
-from paraph.web.pages.draft import GROUNDS, Looking, entry
+from paraph.web.pages.draft import GROUNDS, Looking, entry, last_wording
 from paraph.web.pages.draft_values import Entry
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.wordwise import Word, wordwise
@@ -58,7 +61,7 @@ class Editor:
     fields: tuple[Field, ...]
     base: str
     seen: str
-    """What this side held when the page was opened."""
+    """What this side held when the page was opened; for a new paragraph, how many it had written."""
 
     note: str
     version: int
@@ -93,6 +96,13 @@ def held_now(item: Item | None, side: str) -> str:
     return ",".join(offer.choice for offer in item.offers.get(side, ())) if item else ""
 
 
+def own_paragraphs(draft: Negotiation, side: str) -> tuple[str, ...]:
+    """Ids of all paragraphs that `side` ever wrote in this text, in the order of their writing."""
+    stem = paragraph_key(draft.key, side.lower())
+    numbers = sorted(int(key[len(stem) :]) for key in draft.items if re.fullmatch(rf"{re.escape(stem)}\d+", key))
+    return tuple(f"{stem}{number}" for number in numbers)
+
+
 def editor(
     draft: Negotiation, found: tuple[str, Item | None], reader: Reader, looking: Looking, writings: Sequence[Writing],
     *, base: str = "", typed: Mapping[str, str] | None = None,
@@ -115,7 +125,7 @@ def editor(
             Field(one, reader.language_name(one), given.get(one, ""), texts.get(one, "")) for one in languages
         ),
         base=digest,
-        seen=held_now(item, reader.side),
+        seen=held_now(item, reader.side) if item else str(len(own_paragraphs(draft, reader.side))),
         note=mine.note if mine else "",
         version=mine.version if mine else 0,
         colleagues=tuple(_colleague(one, texts, reader) for one in writings if not one.mine),
@@ -130,11 +140,12 @@ def editor(
 
 
 def _begun_from(item: Item | None, side: str) -> str:
-    """The wording this side holds, else the one that stands first."""
+    """The wording this side holds, else the one that stands first, else the last there was."""
     if item is None:
         return ""
     own = [offer.choice for offer in item.offers.get(side, ()) if offer.choice != DELETED]
-    return (own or [choice for choice in item.alternatives() if choice != DELETED] or [""])[0]
+    held = own or [choice for choice in item.alternatives() if choice != DELETED]
+    return held[0] if held else content_digest(last_wording(item).content) if item.wordings else ""
 
 
 def _colleague(one: Writing, texts: Mapping[str, str], reader: Reader) -> Colleague:

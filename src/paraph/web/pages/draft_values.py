@@ -183,4 +183,11 @@ class DraftPage:
     against: tuple[Against, ...] = ()
     """What the mandate asks for and the text says nowhere."""
 
+    gone: tuple[tuple[str, Shown], ...] = ()
+    """Paragraphs that nobody puts forward any more, with their last words."""
+
+    may_certify: bool = False
+    """Whether this side's certificate is missing and nothing between the languages is in its way."""
+
+    may_initial: bool = False
     sections: tuple[tuple[str, Shown], ...] = field(default=())

@@ -1,13 +1,11 @@
-"""What waits for somebody: proposals that nobody has confirmed or discarded yet, texts in which the word is ours."""
+"""What waits for somebody: proposals that nobody has confirmed or discarded yet, releases that we have not cleared."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from paraph.mechanism.negotiation.counting import counts
 from paraph.mechanism.state import State
 from paraph.messages import N_
-from paraph.papers.tracking import DOCUMENTS
 from paraph.web.pages.reader import Reader
 
 
@@ -53,17 +51,3 @@ def releases_waiting(state: State, address: Callable[[str], str], reader: Reader
         for key, languages in sorted(found.items())
         if key in state.documents
     )
-
-
-def texts_waiting(state: State, address: Callable[[str], str], reader: Reader) -> tuple[Waiting, ...]:
-    """A line for each text under negotiation in which the next word is this side's somewhere."""
-    found = []
-    for key, draft in sorted(state.negotiations.items()):
-        counted = counts(draft)
-        ours = counted.waiting.get(reader.side, 0)
-        if ours and not draft.in_force:
-            session = reader.session_name(state.session(draft.session).facts(reader.side))
-            said = N_("{document}, {session}. Paragraphs that wait for us: {count}")
-            name = reader.say(said, document=reader.say(DOCUMENTS[draft.type]), session=session, count=ours)
-            found.append(Waiting(address(key), name, reader.moment(counted.oldest) if counted.oldest else ""))
-    return tuple(found)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from paraph.language.compare import Finding
 from paraph.mechanism.documents import DocumentType, document_key
 from paraph.mechanism.negotiation.drafts import Negotiation
+from paraph.mechanism.negotiation.items import Item
 from paraph.mechanism.paragraphs import Content
 from paraph.mechanism.sessions import Facts, Session, session_key
 from paraph.mechanism.state import State
@@ -22,7 +23,7 @@ from paraph.node.refusals import NoteMalformed, SessionPassed
 from paraph.node.roles import Right
 from paraph.node.texts import comparing, drafting, mandates, private_wordings
 from paraph.papers.tracking import DOCUMENTS
-from paraph.web.pages.draft import Looking, draft_page, tally
+from paraph.web.pages.draft import Looking, draft_page, looked_at, tally
 from paraph.web.pages.reader import Reader
 from paraph.web.seeing import seen
 from paraph.web.views.frame import answer, fresh, language_now, page, reader_of, told
@@ -109,7 +110,8 @@ def working(request: HttpRequest, key: str, refusal: Refused | None = None) -> H
         shown = draft_page(current.state, key, reader_of(current), looking, already if pending else notice)
         return answer(
             request, "paraph/draft.html", here="drafts", page=shown, show=looking.show,
-            address=reverse("draft", args=[key]) if refusal else "", since=bool(looking.since),
+            address=reverse("draft", args=[key]) if refusal else "",
+            say_from="" if looking.show == "all" else f"?show={looking.show}", since=bool(looking.since),
             pending=pending, refusal=told(refusal) if refusal else None, typed=request.POST,
             chosen=request.POST.getlist("choices"), status=409 if refusal else 200,
             may_leave=may(Right.SPEAK) and not found.in_force and found.concerns(settings.HOME.side),
@@ -122,6 +124,11 @@ def working(request: HttpRequest, key: str, refusal: Refused | None = None) -> H
     return fresh(
         request, current, make, looking.show, bool(looking.since), writing, looking.now.date(), pending, instructed
     )
+
+
+def shown_of(draft: Negotiation, show: str) -> list[Item]:
+    """The paragraphs that the working page shows, in the order of the text."""
+    return [item for _, item in draft.numbered() if looked_at(draft, item, settings.HOME.side, show)]
 
 
 def _undisputed(draft: Negotiation) -> list[str]:

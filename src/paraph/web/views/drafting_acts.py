@@ -21,17 +21,19 @@ from paraph.mechanism.acts import concordance, frames, packages, signing, wordin
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.negotiation.items import Item, Outcome
 from paraph.mechanism.negotiation.positions import Ground
+from paraph.mechanism.paragraphs import content_digest
 from paraph.messages import Refused
 from paraph.node import records
 from paraph.node.access import access_of, draft_for
-from paraph.node.refusals import ChangedMeanwhile, NoteMalformed
+from paraph.node.refusals import ChangedMeanwhile, NoteMalformed, ProposedAlready
 from paraph.node.roles import Right
 from paraph.node.texts import comparing, drafting, private_wordings
 from paraph.record import Draft
+from paraph.web.pages.after_saying import told_after
 from paraph.web.pages.draft import Looking
-from paraph.web.pages.draft_editor import Writing, editor, held_now
+from paraph.web.pages.draft_editor import Writing, editor, held_now, own_paragraphs
 from paraph.web.typed import whole
-from paraph.web.views.drafting import working
+from paraph.web.views.drafting import shown_of, working
 from paraph.web.views.frame import answer, language_now, page, reader_of, told
 
 if TYPE_CHECKING:
@@ -74,14 +76,29 @@ def said(request: HttpRequest, key: str) -> HttpResponse:
         acts = records.append(lambda state: say(state, state.negotiation(key), request), by=request.user)
     except Refused as refusal:
         return _refused(request, key, doing, refusal)
-    if not acts:
-        messages.info(request, gettext("There was nothing to say."))
-    if key not in records.current().state.negotiations:
+    current, name = records.current(), request.POST.get("paragraph", "")
+    if key not in current.state.negotiations:
         messages.success(request, gettext("The text is taken back. Nobody holds it any more; it can be begun anew."))
         return HttpResponseRedirect(reverse("drafts"))
-    name = request.POST.get("paragraph", "")
-    back = reverse("draft", args=[key])
-    return HttpResponseRedirect(f"{back}#p-{name}" if name else back)
+    draft = current.state.negotiation(key)
+    if acts:
+        messages.success(request, told_after(doing, draft, name, reader_of(current)), extra_tags="done")
+    else:
+        messages.info(request, gettext("There was nothing to say."))
+    return HttpResponseRedirect(_back(request, draft, name))
+
+
+def _back(request: HttpRequest, draft: Negotiation, name: str) -> str:
+    """The page as it was looked at, at the paragraph spoken of; where that is shown no more, at the next one shown."""
+    show = request.GET.get("show", "")
+    address = reverse("draft", args=[draft.key]) + (f"?show={show}" if show in ("open", "ours") else "")
+    if not name:
+        return address
+    names = [item.key.rpartition(".")[2] for _, item in draft.numbered()]
+    shown = {item.key.rpartition(".")[2] for item in shown_of(draft, show)}
+    follow = names[names.index(name) :] if name in names else []
+    there = next((one for one in follow if one in shown), "")
+    return f"{address}#p-{there}" if there else address
 
 
 def _refused(request: HttpRequest, key: str, doing: str, refusal: Refused) -> HttpResponse:
@@ -100,14 +117,16 @@ def _written(request: HttpRequest, draft: Negotiation, item: Item | None, place:
     match request.POST.get("do"):
         case "propose":
             try:
-                records.append(lambda state: [_proposal(request, state, state.negotiation(draft.key), item)],
-                               by=request.user)  # fmt: skip
+                acts = records.append(lambda state: [_proposal(request, state, state.negotiation(draft.key), item)],
+                                      by=request.user)  # fmt: skip
             except Refused as refusal:
                 return _editor(request, records.current().state.negotiation(draft.key), item, place, refusal=refusal)
             private_wordings.discard(draft.key, place, by=request.user)
-            messages.success(request, gettext("Proposed; the next pouch carries it to the other Side."))
+            messages.success(request, gettext("Proposed; the next pouch carries it to the other Side."), "done")
+            back = f"{reverse('draft', args=[draft.key])}#p-{acts[0].on.rpartition('.')[2]}"
         case "discard":
             private_wordings.discard(draft.key, place, by=request.user)
+            messages.info(request, gettext("Thrown away. What was proposed before stands."))
         case _:
             keeping = private_wordings.keep(
                 draft.key, place, _texts(request, draft), by=request.user, base=request.POST.get("base", "")[:64],
@@ -115,6 +134,7 @@ def _written(request: HttpRequest, draft: Negotiation, item: Item | None, place:
             )  # fmt: skip
             if keeping.conflict:
                 return _editor(request, draft, item, place, conflict=True)
+            messages.success(request, gettext("Kept for our Side; the other Side does not see it."), "done")
     return HttpResponseRedirect(back)
 
 
@@ -141,7 +161,7 @@ def _editor(
     may_speak = access_of(request.user).may(Right.SPEAK, state=current.state, body=body)
     return answer(
         request, "paraph/draft_paragraph.html", here="drafts", page=shown, address=_address(draft, place, base),
-        may_speak=may_speak, conflict=conflict, newer=mine if conflict else None,
+        may_speak=may_speak, initialled=bool(draft.initials), conflict=conflict, newer=mine if conflict else None,
         refusal=told(refusal) if refusal else None,
         typed=request.POST, words=_words(request, draft) if saying == "reserve" else shown.reserved,
         status=409 if conflict or refusal else 200,
@@ -172,6 +192,7 @@ def _proposal(request: HttpRequest, state: "State", draft: Negotiation, item: It
             state, {"texts": typed, "force": post.get("force") or None, "undertaking": "undertaking" in post}
         )
         section = request.resolver_match.kwargs["section"]
+        _new_once(draft, content_digest(content), post.get("seen", ""))
         key, place = wording.next_paragraph(state, draft.key, voice["side"]), drafting.place_in(draft, section)
         return wording.propose_paragraph(state, **voice, key=key, content=content, place=place, told=why)
     item = draft.items[item.key]
@@ -180,9 +201,25 @@ def _proposal(request: HttpRequest, state: "State", draft: Negotiation, item: It
     base = post.get("base", "")
     before = item.wordings[base].content.texts if base in item.wordings else {}
     changed = {one: text for one, text in typed.items() if before.get(one) != text}
+    emptied = [reader_of(records.current()).language_within(one) for one in before if not typed.get(one)]
+    if emptied:
+        raise NoteMalformed(
+            detail=gettext("it has no words any more in: %(languages)s") % {"languages": ", ".join(emptied)}
+        )
+    if not changed and item.gone(draft.parties) and base in item.wordings:
+        return wording.propose_paragraph(state, **voice, key=item.key, content=item.wordings[base].content, told=why)
     if not changed:
         raise NoteMalformed(detail=gettext("no word of it differs"))
     return wording.edit_paragraph(state, **voice, key=item.key, base=base, changed=changed, told=why)
+
+
+def _new_once(draft: Negotiation, digest: str, seen: str) -> None:
+    """A page that was sent twice, or gone back to, proposes no second paragraph; raises `ProposedAlready`."""
+    before = whole(seen, digits=6)
+    since = own_paragraphs(draft, settings.HOME.side)[before:] if seen else ()
+    for number, item in draft.numbered():
+        if item.key in since and digest in item.wordings:
+            raise ProposedAlready(number=number, paragraph=item.key)
 
 
 def _texts(request: HttpRequest, draft: Negotiation) -> dict[str, str]:
@@ -240,9 +277,10 @@ def _place(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable
     """Behind another paragraph, or where the other side wants it."""
     item, side = _item(draft, request), settings.HOME.side
     after = draft.items.get(f"{draft.key}.{request.POST.get('after', '')}")
-    others = (place for who, place in sorted(item.places.items()) if who != side and place != item.place)
-    theirs = next(others, item.place)
-    place = drafting.place_in(draft, after.place.section, after) if after else theirs
+    others = [place for who, place in sorted(item.places.items()) if who != side and place != item.place]
+    if after is None and not others:
+        raise NoteMalformed(detail=gettext("choose behind which paragraph it is to stand"))
+    place = drafting.place_in(draft, after.place.section, after) if after else others[0]
     yield wording.place_paragraph(state, **_voice(), key=item.key, place=place)
 
 

@@ -25,15 +25,16 @@ from django.utils.cache import get_conditional_response
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 
+from paraph.mechanism.state import EMPTY
 from paraph.messages import Refused
 from paraph.node import records
 from paraph.node.access import access_of
 from paraph.node.exchange.standing import stopped_sides
 from paraph.node.records import Current
-from paraph.papers.sides import by_name
 from paraph.web import returning
 from paraph.web.assets import build_mark
 from paraph.web.pages.reader import Reader
+from paraph.web.pages.refusals import in_names
 
 View = Callable[..., HttpResponse]
 
@@ -67,13 +68,16 @@ def _as_of(request: HttpRequest) -> AbstractContextManager[None]:
 def _signed_in(view: View) -> View:
     """Send whoever is not signed in to sign in; a fragment asked for by htmx sends the whole page there.
 
-    A form that is sent after the session ended is kept meanwhile (`paraph.web.returning`).
+    A form that is sent after the session ended is kept meanwhile (`paraph.web.returning`); what is typed and sent piece
+    by piece stays where it is typed, and is kept when the form is sent.
     """
 
     @wraps(view)
     def entered(request: HttpRequest, *arguments: object, **named: object) -> HttpResponse:
         if request.user.is_authenticated:
             return returning.known(request, view(request, *arguments, **named))
+        if request.htmx and request.method == "POST":
+            return _ended(request)
         if request.htmx:
             back = request.htmx.current_url_abs_path or reverse("home")
             response = HttpResponse(status=204)
@@ -82,6 +86,14 @@ def _signed_in(view: View) -> View:
         return returning.to_sign_in(request)
 
     return entered
+
+
+def _ended(request: HttpRequest) -> HttpResponse:
+    """What somebody is typing while the session ends stays on the page; the page says how it is kept."""
+    response = render(request, "paraph/_ended.html")
+    for name, value in (("HX-Retarget", "#ended"), ("HX-Reswap", "innerHTML"), ("Cache-Control", "no-store")):
+        response.headers[name] = value
+    return response
 
 
 def reader_of(current: Current) -> Reader:
@@ -122,7 +134,8 @@ def refused(request: HttpRequest, refusal: Refused, *, status: int = 409) -> Htt
 def told(refusal: Refused) -> dict[str, str]:
     """A refusal in the reader's language, as templates show it: `paragraph` is what pages call the one it is about."""
     language = language_now()
-    refusal = by_name(refusal, Reader(language, settings.HOME.side))
+    state = records.current().state if "document" in refusal.facts else EMPTY
+    refusal = in_names(refusal, Reader(language, settings.HOME.side), state)
     key = str(refusal.facts.get("paragraph", ""))
     return {
         "sentence": refusal.sentence(language).replace(f" [{key}]", ""), "remedy": refusal.remedy(language),

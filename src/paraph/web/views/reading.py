@@ -25,7 +25,8 @@ from paraph.web.pages.session import session_page
 from paraph.web.pages.standing import leading_body, other_bodies, standing
 from paraph.web.pages.topics import board_page, bodies_with_topics
 from paraph.web.pages.undertakings import tallies
-from paraph.web.pages.waiting import Waiting, releases_waiting, texts_waiting, waiting_lines
+from paraph.web.pages.waiting import Waiting, releases_waiting, waiting_lines
+from paraph.web.pages.waiting_texts import texts_waiting
 from paraph.web.seeing import seen
 from paraph.web.views.frame import answer, fresh, page, reader_of
 
@@ -38,7 +39,11 @@ def home(request: HttpRequest) -> HttpResponse:
     """Where things stand."""
     current = current_for(request.user)
     waiting, today = _waiting(request, current), timezone.localdate()
-    may_release = access_of(request.user).may(Right.RELEASE, state=current.state)
+    access = access_of(request.user)
+    may_release = access.may(Right.RELEASE, state=current.state)
+
+    def may(right: Right, body: str) -> bool:
+        return access.may(right, state=current.state, body=body)
 
     def releases(state: State, reader: Reader) -> tuple[Waiting, ...]:
         return releases_waiting(state, lambda key: reverse("press", args=[key]), reader) if may_release else ()
@@ -53,9 +58,12 @@ def home(request: HttpRequest) -> HttpResponse:
 
     def shows(state: State, reader: Reader) -> dict[str, object]:
         alike = once(lambda: stands(state, reader), current.head, frozenset(state.bodies), "home", reader, today)
+        body = leading_body(state)
         return {
             **alike,
-            "waiting": (*waiting, *texts_waiting(state, _text_address, reader), *releases(state, reader)),
+            "waiting": (*waiting, *texts_waiting(state, _text_address, may, reader), *releases(state, reader)),
+            "may_speak": body is not None and may(Right.SPEAK, body.key),
+            "may_confirm": body is not None and may(Right.CONFIRM, body.key),
         }
 
     return _seen(request, current, "home", "home", shows, waiting, today)
@@ -176,6 +184,6 @@ def _waiting(request: HttpRequest, current: Current) -> tuple[Waiting, ...]:
     return waiting_lines(rows, lambda number: reverse("proposal", args=[number]), reader_of(current))
 
 
-def _text_address(key: str) -> str:
-    """The working page of a text, showing what waits for this side."""
-    return f"{reverse('draft', args=[key])}?show=ours"
+def _text_address(name: str, key: str) -> str:
+    """A page of a text; the list of texts is one page for all."""
+    return reverse(name, args=[] if name == "drafts" else [key])

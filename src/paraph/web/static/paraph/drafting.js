@@ -39,6 +39,16 @@
   const begun = (holder) => [...holder.querySelectorAll("input, textarea, select")]
     .some((field) => changed(field) || (field === document.activeElement && field.type !== "checkbox"));
 
+  /* What was typed and not sent is not left behind without a question. */
+  let sent = null;
+  const unsent = (form) => form !== sent && (form.hasAttribute("data-unsent")
+    || [...form.querySelectorAll("input, textarea, select")].some((field) => field.type !== "hidden" && changed(field)));
+  document.addEventListener("submit", (event) => { sent = event.target; });
+  window.addEventListener("pageshow", () => { sent = null; });
+  window.addEventListener("beforeunload", (event) => {
+    if ([...document.querySelectorAll("form.draft")].some(unsent)) event.preventDefault();
+  });
+
   let left = "";
   document.addEventListener("htmx:beforeSwap", (event) => {
     /* What the comparison found comes a moment later: it takes nothing away that somebody has begun meanwhile. */
