@@ -49,6 +49,9 @@ def test_days_are_proposed_and_shown_and_nothing_is_agreed_on_one_key(paraph: Pa
         (("session", "propose", "2026-09-07", "--place", "Moscow"), "cli.usage.value"),
         (("session", "record", cast.ELEVENTH, "--end", "2001-01-01"), "mechanism.session.dates_reversed"),
         (("road",), "cli.usage.no_day_agreed"),
+        (("agenda", "accept"), "cli.usage.nothing_to_accept"),
+        (("agenda", "propose", "--last"), "cli.usage.nothing_to_propose"),
+        (("agenda", "propose", "/dev/null"), "cli.usage.nothing_to_propose"),
     ],
 )
 def test_what_cannot_be_is_refused_and_changes_nothing(paraph: Paraph, line: tuple[str, ...], code: str) -> None:

@@ -13,7 +13,7 @@ import click
 from paraph.cli.given import body_meant
 from paraph.cli.homes import append, home_option, json_option, open_home, say
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
-from paraph.cli.refusals import NothingToAccept
+from paraph.cli.refusals import NothingToAccept, NothingToPropose
 from paraph.messages import N_
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ def _propose(context: click.Context, /, **given: Any) -> int:
     from paraph.mechanism.acts.agendas import propose_agenda
 
     items = _items(context, current, body, given)
+    if not items:
+        raise NothingToPropose
     append(lambda state, spoken: propose_agenda(state, key=page.key, body=body, items=items, **spoken))
     say(language_of(context), N_("Proposed: items {count}. Agreed when every Side accepts the same."), count=len(items))
     return 0

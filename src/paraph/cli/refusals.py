@@ -12,6 +12,7 @@
       BodyUnmeant             a command on a body, and none was named of none or several
       NoDayAgreed             a road without a first day, and none is agreed
       NothingToAccept         no proposal of another side, or several, and none was named
+      NothingToPropose        an agenda without an item
       PaperToTerminal         a PDF would be printed on a terminal
     InputRefused              a source that cannot be opened, a place that cannot be used
       AccreditationLineUnfit  a line of personal data that is none
@@ -125,6 +126,12 @@ class NothingToAccept(UsageRefused):
     code = "cli.usage.nothing_to_accept"
     says = N_("There is not exactly one proposal of another Side to accept.")
     advice = N_("See what stands with “show --json”, and name the digest of what you read with --digest.")
+
+
+class NothingToPropose(UsageRefused):
+    code = "cli.usage.nothing_to_propose"
+    says = N_("There is no item to propose: the file has none, or the session before has no agenda in the record.")
+    advice = N_("Without a file and without --last the agenda is drawn from the record.")
 
 
 class PaperToTerminal(UsageRefused):
