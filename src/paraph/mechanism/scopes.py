@@ -21,7 +21,7 @@ from paraph.mechanism.paragraphs import BOTH, THIRD, Paragraph
 from paraph.mechanism.review import Look
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Texts
-from paraph.mechanism.topics import areas, templates
+from paraph.mechanism.topics import areas
 from paraph.mechanism.undertakings import Undertaking
 
 
@@ -73,8 +73,7 @@ def scopes_of(found: Sequence[Look], state: State) -> Scopes:
 def area_of(one: Look, state: State) -> str:
     """Id of the area (rule 2); empty where there is none."""
     topic = state.topics.get(one.content.topic or "")
-    model = templates().get(topic.template or "") if topic else None
-    return model.area if model else ""
+    return topic.area if topic else ""
 
 
 def _acting(one: Look, parties: Sequence[str]) -> tuple[str, ...]:

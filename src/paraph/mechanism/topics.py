@@ -128,6 +128,16 @@ class Topic:
     blockers: Map[str, tuple[str, ...]] = Map()
     """Side -> codes of what it says stands in the way (DOMAIN 8)."""
 
+    @property
+    def model(self) -> Template | None:
+        """The template with the topic's ladder and indicators; `None` for a topic of neither."""
+        return templates().get(self.template or "")
+
+    @property
+    def area(self) -> str:
+        """Id of the area it stands under (`areas`); "" for a topic without a template."""
+        return self.model.area if self.model else ""
+
     def measured(self, measure: Measure) -> "Topic":
         """The topic with one more value, kept in order of its day."""
         place = bisect_right([one.on or date.min for one in self.measures], measure.on or date.min)

@@ -17,7 +17,7 @@ from paraph.mechanism.bodies import Body, Post
 from paraph.mechanism.sessions import Session
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import NO_TEXTS, Texts
-from paraph.mechanism.topics import Topic, templates
+from paraph.mechanism.topics import Topic
 from paraph.messages import N_
 from paraph.papers.accounts import attribution, values
 from paraph.papers.convened import convened
@@ -176,7 +176,7 @@ def topic_line(number: str, topic: Topic, state: State, wording: Wording) -> Con
 
 
 def _stage(topic: Topic, wording: Wording) -> str:
-    standing, model = topic.stage(), templates().get(topic.template or "")
+    standing, model = topic.stage(), topic.model
     rung = model.stage(standing.stage) if standing and model else None
     shown = wording.shown(rung.names) if rung else None
     return wording.say(STAGE, stage=shown["text"]) if shown else ""

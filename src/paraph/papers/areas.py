@@ -15,7 +15,7 @@ import regex
 from paraph.mechanism.sessions import Session
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import NO_TEXTS
-from paraph.mechanism.topics import Standing, Template, Topic, templates
+from paraph.mechanism.topics import Standing, Template, Topic
 from paraph.messages import N_
 from paraph.papers.paper import Content, Paper, Subject
 from paraph.papers.refusals import NoTopic
@@ -108,7 +108,7 @@ def _column(session: Session, wording: Wording) -> Content:
 
 
 def _topic(number: int, topic: Topic, state: State, sessions: Sequence[Session], wording: Wording) -> Content:
-    model = templates().get(topic.template or "")
+    model = topic.model
     said = [(session, sayings(state, topic, session)) for session in sessions]
     overview = [[wording.say(STANCES[one.stance]) for one in found] for _, found in said[-SHOWN_AT_ONCE:]]
     return {

@@ -18,7 +18,7 @@ from datetime import date
 from math import ceil, floor, log10
 
 from paraph.mechanism.sessions import Session
-from paraph.mechanism.topics import Measure, Target, Topic, templates
+from paraph.mechanism.topics import Measure, Target, Topic
 from paraph.messages import N_
 from paraph.papers.paper import Content
 from paraph.papers.units import unit
@@ -43,7 +43,7 @@ def plots(topic: Topic, sessions: Sequence[Session], wording: Wording) -> list[C
 
 def indicators(topic: Topic, wording: Wording) -> dict[str, Said]:
     """The indicators that were measured or have a target, with their names."""
-    model = templates().get(topic.template or "")
+    model = topic.model
     known = {each.key: wording.shown(each.names) for each in (model.indicators if model else ())}
     used = (*(one.indicator for one in topic.measures), *topic.targets)
     named = {key: known.get(key) or wording.own(wording.say(READINESS) if key == "trl" else key) for key in used}

@@ -14,7 +14,7 @@ from paraph.mechanism.releases import Release, Stance, Statement
 from paraph.mechanism.sessions import Session
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Texts
-from paraph.mechanism.topics import Topic, areas, templates
+from paraph.mechanism.topics import Topic, areas
 from paraph.messages import N_
 from paraph.papers.wording import STANCES, Said, Wording
 
@@ -83,12 +83,10 @@ def words_of(saying: Saying, wording: Wording) -> Said:
 
 def by_area(topics: Sequence[Topic]) -> list[tuple[Texts | None, list[Topic]]]:
     """The topics under their areas, in the order of the areas; those of no known area last, under `None`."""
-    models = {topic.key: templates().get(topic.template or "") for topic in topics}
-    under = {key: model.area for key, model in models.items() if model}
     grouped: list[tuple[Texts | None, list[Topic]]] = [
-        (names, [topic for topic in topics if under.get(topic.key) == area]) for area, names in areas().items()
+        (names, [topic for topic in topics if topic.area == area]) for area, names in areas().items()
     ]
-    grouped.append((None, [topic for topic in topics if under.get(topic.key) not in areas()]))
+    grouped.append((None, [topic for topic in topics if topic.area not in areas()]))
     return [(names, members) for names, members in grouped if members]
 
 

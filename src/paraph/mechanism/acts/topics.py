@@ -117,7 +117,7 @@ def _aim(state: State, side: str, on: str, body: AimTopic) -> State:
 
 def _unit_of(topic: Topic, said: MeasureTopic | AimTopic) -> str:
     """The unit of what is said; raises `UnknownIndicator`, `MeasureUnfit`."""
-    model = template(topic.template) if topic.template else None
+    model = topic.model
     known = {indicator.key: indicator.unit for indicator in (model.indicators if model else ())} | CODES
     if model is not None and said.indicator not in known:
         raise UnknownIndicator(indicator=said.indicator, topic=topic.key, indicators=", ".join(sorted(known)))
@@ -159,7 +159,7 @@ def _open(state: State, side: str, on: str, body: OpenTopic) -> State:
 @handles("topic.stage", ReachStage)
 def _reach(state: State, side: str, on: str, body: ReachStage) -> State:
     topic = state.topic(on)
-    model = template(topic.template) if topic.template else None
+    model = topic.model
     if model is None or model.stage(body.stage) is None:
         ladder = model.stages if model else ()
         raise UnknownStage(stage=body.stage, topic=on, stages=", ".join(stage.key for stage in ladder))

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Texts
-from paraph.mechanism.topics import templates
 from paraph.papers.wording import Wording
 
 
@@ -75,7 +74,7 @@ def _paragraph(state: State, key: str) -> Thing | None:
         dict(paragraph.content.texts),
         session.body,
         session.key,
-        area=_area(topic.template if topic else None),
+        area=topic.area if topic else "",
         status=force.value if force else "",
         document=paragraph.document,
         paragraph=paragraph.number,
@@ -96,7 +95,7 @@ def _undertaking(state: State, key: str) -> Thing | None:
         _joined([paragraph.content.texts, *said]),
         undertaking.body,
         undertaking.session,
-        area=_area(topic.template if topic else None),
+        area=topic.area if topic else "",
         status=undertaking.recorded.status.value,
         document=undertaking.document,
         paragraph=paragraph.number,
@@ -130,10 +129,10 @@ def _body(state: State, key: str) -> Thing:
 
 def _topic(state: State, key: str) -> Thing:
     topic = state.topics[key]
-    template = templates().get(topic.template or "")
-    texts = _joined([topic.names, template.names] if template else [topic.names])
+    model = topic.model
+    texts = _joined([topic.names, model.names] if model else [topic.names])
     stage = topic.stage()
-    return Thing("topic", key, texts, topic.body, area=_area(topic.template), status=stage.stage if stage else "")
+    return Thing("topic", key, texts, topic.body, area=topic.area, status=stage.stage if stage else "")
 
 
 def _people(state: State) -> Iterator[Thing]:
@@ -165,11 +164,6 @@ def _joined(parts: list[Mapping[str, str]]) -> dict[str, str]:
             if text:
                 joined.setdefault(lang, {})[text] = None
     return {lang: "\n".join(texts) for lang, texts in joined.items()}
-
-
-def _area(template: str | None) -> str:
-    known = templates().get(template or "")
-    return known.area if known else ""
 
 
 MAKERS: Mapping[str, tuple[str, Maker]] = {

@@ -15,7 +15,7 @@ from paraph.mechanism.releases import Release, Stance, Statement
 from paraph.mechanism.sessions import Session
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown
-from paraph.mechanism.topics import Measure, Target, Template, Topic, areas, template
+from paraph.mechanism.topics import Measure, Target, Topic, areas
 from paraph.mechanism.undertakings import Blocker
 from paraph.messages import N_
 from paraph.papers.paper import Content
@@ -178,7 +178,7 @@ def board_page(state: State, body: str, reader: Reader) -> BoardPage:
     topics = state.topics_of(body)
     by_area: dict[str, list[Topic]] = {}
     for topic in topics:
-        by_area.setdefault(_area(topic), []).append(topic)
+        by_area.setdefault(topic.area, []).append(topic)
     ordered = [key for key in (*areas(), "") if key in by_area]
     lanes = tuple(
         AreaLane(key, _area_name(key, reader), tuple(_card(state, topic, reader) for topic in by_area[key]))
@@ -192,7 +192,7 @@ def topic_page(state: State, key: str, reader: Reader) -> TopicPage:
     """One topic; raises `UnknownTopic`."""
     topic = state.topic(key)
     name = reader.text(topic.names)
-    model = _template(topic)
+    model = topic.model
     told = tuple(_remarks(state, topic, reader))
     drawn = plots(topic, state.sessions_of(topic.body), reader)
     return TopicPage(
@@ -201,7 +201,7 @@ def topic_page(state: State, key: str, reader: Reader) -> TopicPage:
         other_names=tuple(Shown(text, code) for code, text in sorted(topic.names.items()) if code != name.language),
         body_key=topic.body,
         body=reader.text(state.body(topic.body).names),
-        area=_area_name(_area(topic), reader),
+        area=_area_name(topic.area, reader),
         form=wording.form(topic.form, reader),
         ladder=_ladder(state, topic, reader),
         history=tuple(_standing_sentences(state, topic, reader)),
@@ -225,7 +225,7 @@ def topic_page(state: State, key: str, reader: Reader) -> TopicPage:
 def stage_blank(state: State, key: str, reader: Reader) -> Blank:
     """The form that records a stage; without one for a topic that has no ladder. Raises `UnknownTopic`."""
     topic = state.topic(key)
-    model = _template(topic)
+    model = topic.model
     rungs = tuple((stage.key, reader.text(stage.names).text) for stage in (model.stages if model else ()))
     held = reversed(state.sessions_of(topic.body))
     sessions = tuple((one.key, reader.session_name(one.facts(reader.side))) for one in held)
@@ -240,7 +240,7 @@ def stage_blank(state: State, key: str, reader: Reader) -> Blank:
 
 def _measurable(topic: Topic, reader: Reader) -> Iterator[tuple[str, Shown]]:
     """Indicators by id, with the two codes that every topic may have."""
-    model = _template(topic)
+    model = topic.model
     known = {indicator.key: reader.text(indicator.names) for indicator in (model.indicators if model else ())}
     yield from (known | {"trl": reader.word(reader.say(READINESS)), "unfc": reader.word("UNFC")}).items()
 
@@ -272,15 +272,6 @@ def _blocked(topic: Topic, reader: Reader) -> Iterator[tuple[str, str]]:
             yield reader.side_name(side), said
 
 
-def _template(topic: Topic) -> Template | None:
-    return template(topic.template) if topic.template else None
-
-
-def _area(topic: Topic) -> str:
-    model = _template(topic)
-    return model.area if model else ""
-
-
 def _area_name(key: str, reader: Reader) -> Shown:
     if not key:
         return reader.word(reader.say(N_("Other topics")))
@@ -303,7 +294,7 @@ def _card(state: State, topic: Topic, reader: Reader) -> Card:
 
 
 def _ladder(state: State, topic: Topic, reader: Reader) -> Ladder:
-    model, standing = _template(topic), topic.stage()
+    model, standing = topic.model, topic.stage()
     stages = model.stages if model else ()
     keys = [stage.key for stage in stages]
     place = keys.index(standing.stage) + 1 if standing and standing.stage in keys else 0
@@ -316,7 +307,7 @@ def _ladder(state: State, topic: Topic, reader: Reader) -> Ladder:
 
 
 def _standing_sentences(state: State, topic: Topic, reader: Reader) -> Iterator[str]:
-    model = _template(topic)
+    model = topic.model
     for standing in reversed(topic.standings):
         stage = model.stage(standing.stage) if model else None
         name = reader.text(stage.names).text if stage else standing.stage
