@@ -1,10 +1,6 @@
-"""The board of areas and topics, and the page of a topic.
+"""The page of a topic: where it stands, what is measured of it, and what releases said of it.
 
-Rules
-    1. A topic stands on the rung that somebody recorded, named with who, when and where. Without one it stands nowhere:
-       "stage not recorded" is the honest answer, and no release's verb is read as a stage.
-    2. Each topic has its own ladder; rungs of different ladders are never compared.
-    3. What releases said stands sentence by sentence, session by session, each version with its own verb.
+What releases said stands sentence by sentence, session by session, each version with its own verb.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -15,7 +11,7 @@ from paraph.mechanism.releases import Release, Stance, Statement
 from paraph.mechanism.sessions import Session
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown
-from paraph.mechanism.topics import Measure, Target, Topic, areas
+from paraph.mechanism.topics import Measure, Target, Topic
 from paraph.mechanism.undertakings import Blocker
 from paraph.messages import N_
 from paraph.papers.paper import Content
@@ -25,81 +21,19 @@ from paraph.papers.units import unit
 from paraph.papers.wording import STANCES
 from paraph.web.pages import wording
 from paraph.web.pages.blank import Blank
+from paraph.web.pages.board import area_name
 from paraph.web.pages.briefs import SessionBrief, session_brief
 from paraph.web.pages.chart import Axis, Chart, Dot, Lane, per_cent, spread
 from paraph.web.pages.fields import Field
+from paraph.web.pages.ladders import Ladder, ladder, standing_sentences
 from paraph.web.pages.passages import Mark, Passage, stating
-from paraph.web.pages.reader import NOTHING, Reader
+from paraph.web.pages.reader import Reader
 from paraph.web.pages.session import Version, version_of
-from paraph.web.pages.standing import latest_stances, strongest
-
-
-@dataclass(frozen=True, slots=True)
-class Rung:
-    """One stage of a ladder."""
-
-    name: Shown
-    reached: bool
-    """At or below the stage recorded."""
-
-    current: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Ladder:
-    """A topic's stages and where it stands."""
-
-    rungs: tuple[Rung, ...]
-    stage: Shown
-    """The stage recorded last; nothing where none is."""
-
-    place: int
-    """Number of that stage from 1; 0 where none is recorded."""
-
-    recorded: str
-    """By whom, when and at which session, as a sentence; empty where no stage is recorded."""
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A topic on the board."""
-
-    key: str
-    name: Shown
-    form: str
-    ladder: Ladder
-    stance: str
-    """Code of the strongest verb that the latest session's releases used; empty where none names the topic."""
-
-    stance_word: str
-    session: str
-    differs: bool
-
-
-@dataclass(frozen=True, slots=True)
-class AreaLane:
-    """An area with its topics."""
-
-    key: str
-    name: Shown
-    cards: tuple[Card, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BoardPage:
-    """All areas and topics of a body."""
-
-    key: str
-    body: Shown
-    lanes: tuple[AreaLane, ...]
-    topics: int
-    recorded: int
-    """Topics of which a stage is recorded."""
 
 
 @dataclass(frozen=True, slots=True)
 class IndicatorLine:
-    """What is measured; values come with the reports of a later session."""
+    """What is measured of a topic of its kind."""
 
     name: Shown
     unit: str
@@ -173,21 +107,6 @@ class TopicPage:
     chart: Chart | None
 
 
-def board_page(state: State, body: str, reader: Reader) -> BoardPage:
-    """The board of a body; raises `UnknownBody`."""
-    topics = state.topics_of(body)
-    by_area: dict[str, list[Topic]] = {}
-    for topic in topics:
-        by_area.setdefault(topic.area, []).append(topic)
-    ordered = [key for key in (*areas(), "") if key in by_area]
-    lanes = tuple(
-        AreaLane(key, _area_name(key, reader), tuple(_card(state, topic, reader) for topic in by_area[key]))
-        for key in ordered
-    )
-    recorded = sum(topic.stage() is not None for topic in topics)
-    return BoardPage(body, reader.text(state.body(body).names), lanes, len(topics), recorded)
-
-
 def topic_page(state: State, key: str, reader: Reader) -> TopicPage:
     """One topic; raises `UnknownTopic`."""
     topic = state.topic(key)
@@ -201,10 +120,10 @@ def topic_page(state: State, key: str, reader: Reader) -> TopicPage:
         other_names=tuple(Shown(text, code) for code, text in sorted(topic.names.items()) if code != name.language),
         body_key=topic.body,
         body=reader.text(state.body(topic.body).names),
-        area=_area_name(topic.area, reader),
+        area=area_name(topic.area, reader),
         form=wording.form(topic.form, reader),
-        ladder=_ladder(state, topic, reader),
-        history=tuple(_standing_sentences(state, topic, reader)),
+        ladder=ladder(state, topic, reader),
+        history=tuple(standing_sentences(state, topic, reader)),
         indicators=tuple(
             IndicatorLine(reader.text(indicator.names), unit(indicator.unit, reader.language))
             for indicator in (model.indicators if model else ())
@@ -272,54 +191,6 @@ def _blocked(topic: Topic, reader: Reader) -> Iterator[tuple[str, str]]:
             yield reader.side_name(side), said
 
 
-def _area_name(key: str, reader: Reader) -> Shown:
-    if not key:
-        return reader.word(reader.say(N_("Other topics")))
-    return reader.text(areas()[key])
-
-
-def _card(state: State, topic: Topic, reader: Reader) -> Card:
-    latest = latest_stances(state, topic)
-    stance = strongest(latest[1]) if latest else None
-    return Card(
-        key=topic.key,
-        name=reader.text(topic.names),
-        form=wording.form(topic.form, reader),
-        ladder=_ladder(state, topic, reader),
-        stance=stance.value if stance else "",
-        stance_word=wording.stance(stance, reader) if stance else "",
-        session=reader.session_name(latest[0].facts(reader.side)) if latest else "",
-        differs=latest is not None and len(latest[1]) > 1,
-    )
-
-
-def _ladder(state: State, topic: Topic, reader: Reader) -> Ladder:
-    model, standing = topic.model, topic.stage()
-    stages = model.stages if model else ()
-    keys = [stage.key for stage in stages]
-    place = keys.index(standing.stage) + 1 if standing and standing.stage in keys else 0
-    rungs = tuple(
-        Rung(reader.text(stage.names), number <= place, number == place) for number, stage in enumerate(stages, start=1)
-    )
-    stage = rungs[place - 1].name if place else NOTHING
-    sentences = list(_standing_sentences(state, topic, reader))
-    return Ladder(rungs, stage, place, sentences[0] if place and sentences else "")
-
-
-def _standing_sentences(state: State, topic: Topic, reader: Reader) -> Iterator[str]:
-    model = topic.model
-    for standing in reversed(topic.standings):
-        stage = model.stage(standing.stage) if model else None
-        name = reader.text(stage.names).text if stage else standing.stage
-        day = wording.days(standing.on, None, reader) or reader.say(N_("day not stated"))
-        facts = {"stage": name, "side": reader.side_name(standing.side), "day": day}
-        if standing.session in state.sessions:
-            facts["session"] = reader.session_name(state.session(standing.session).facts(reader.side))
-            yield reader.say(N_("{stage} ({side}; {day}; {session})"), **facts)
-        else:
-            yield reader.say(N_("{stage} ({side}; {day})"), **facts)
-
-
 def _remarks(state: State, topic: Topic, reader: Reader) -> Iterator[SessionRemarks]:
     told: dict[str, tuple[Session, list[tuple[Release, Statement]]]] = {}
     for session, release, statement in state.statements_on(topic.key):
@@ -367,9 +238,3 @@ def _stance_dots(stance: Stance, told: Sequence[SessionRemarks], axis: Axis) -> 
 
 def _says(item: SessionRemarks, stance: Stance) -> bool:
     return any(remark.stance == stance.value for remark in item.remarks)
-
-
-def bodies_with_topics(state: State, reader: Reader) -> tuple[tuple[str, Shown], ...]:
-    """Key and name of each body under which topics were opened, by key."""
-    keys = sorted({topic.body for topic in state.topics.values()})
-    return tuple((key, reader.text(state.body(key).names)) for key in keys)

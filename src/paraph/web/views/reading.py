@@ -16,6 +16,7 @@ from paraph.node.world import publishing
 from paraph.papers.side_by_side import Sheet
 from paraph.web.once import once
 from paraph.web.pages.accounts import accounts_page
+from paraph.web.pages.board import board_page, bodies_with_topics
 from paraph.web.pages.bodies import bodies_page, body_page
 from paraph.web.pages.briefs import session_brief
 from paraph.web.pages.protocol import documents_of
@@ -23,7 +24,6 @@ from paraph.web.pages.reader import Reader
 from paraph.web.pages.release import release_page
 from paraph.web.pages.session import session_page
 from paraph.web.pages.standing import leading_body, other_bodies, standing
-from paraph.web.pages.topics import board_page, bodies_with_topics
 from paraph.web.pages.undertakings import tallies
 from paraph.web.pages.waiting import Waiting, releases_waiting, waiting_lines
 from paraph.web.pages.waiting_texts import texts_waiting
