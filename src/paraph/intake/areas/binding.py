@@ -37,7 +37,7 @@ def binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -
     right = min([cut for cut in cuts if cut > at], default=stretch.after)
     shared = lang == "en" and left < at < right - 1 and shares(row, at, cuts, left, right)
     shared = shared or (lang == "en" and describes_one(row, at))
-    if shared or row.units[at].kind != "AND" or _opens_anew(row, at, lang):
+    if shared or row.units[at].kind != "AND" or _opens_anew(row, at, lang) or _takes_article(row, at, left, lang):
         return shared
     paired = is_pair(row, at, lang) and (len(cuts) > 1 or right > at + 2)
     if left < at < right - 1 and not (paired and lang == "en"):
@@ -58,6 +58,12 @@ def binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -
     after = [cut for cut in cuts if cut > commas[-1] and row.units[cut].kind == "AND"]
     ands = [cut for cut in after if row.shown(cut, cut + 1) != "&" and not is_pair(row, cut, lang)]
     return at != min(ands, key=lambda cut: (hindi.CLOSING.get(row.shown(cut, cut + 1), 1), cut), default=None)
+
+
+def _takes_article(row: Row, at: int, left: int, lang: str) -> bool:
+    """Whether an "and" leads from a word alone, after another, to what has an article: "tea | and the work"."""
+    articled = lang == "en" and at + 1 < len(row) and row.shown(at + 1, at + 2).lower() == "the"
+    return articled and left + 1 == at and left > 0 and row.units[left - 1].kind == "AND"
 
 
 _ONE_THING = pattern("THE LOW ((COMMA | AND | COMMA AND) LOW){0,5} COMMA? AND LOW (LOW | CAP | REGION | PORT)")
@@ -129,6 +135,10 @@ _ADJECTIVE_EN = re.compile(
 )
 
 
+_UNDONE = re.compile(r"un(?!it)\w+ed$")
+"""Adjectives that are of no field by themselves: "illegal, | unreported and unregulated fishing"."""
+
+
 def between_adjectives(row: Row, at: int, lang: str) -> bool:
     if at == 0 or at + 2 >= len(row):
         return False
@@ -137,6 +147,8 @@ def between_adjectives(row: Row, at: int, lang: str) -> bool:
         return russian.between_adjectives(row, at)
     if lang != "en" or row.units[at + 2].kind not in {"LOW", "CAP", "PORT"}:
         return False
+    if any(_UNDONE.match(row.shown(place, place + 1).lower()) for place in (at - 1, at + 1)):
+        return True
     if at > 1 and row.units[at - 2].kind == "COMMA" and _ends_in_adjective(row, at - 3):
         return False
     return all(_ADJECTIVE_EN.search(row.text[unit.start : unit.end]) for unit in (before, after))

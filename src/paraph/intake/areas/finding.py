@@ -18,7 +18,7 @@ from paraph.intake.areas import listed_hindi as hindi
 from paraph.intake.areas.continued import continued
 from paraph.intake.areas.evidence import Found
 from paraph.intake.areas.governing import governed
-from paraph.intake.areas.items import announced_by, announces, item_of
+from paraph.intake.areas.items import announced_by, announces, is_bulleted, item_of
 from paraph.intake.areas.pieces import pieces
 from paraph.intake.areas.stretches import Stretch, stretches
 from paraph.intake.areas.weighing import weighed
@@ -64,7 +64,7 @@ def find_areas(
                 areas.setdefault(key_of(area.text.value), Found(area, stretch, sentence))
         if announces(row, lang):
             announced = announced_by(row)
-        elif not item:
+        elif not item and not (announced and is_bulleted(row)):
             announced = None
     return weighed(tuple(areas.values()), subject, lang)
 

@@ -57,6 +57,14 @@ def item_of(row: Row, announced: Stretch | None) -> Stretch | None:
     return Stretch(row, first, after, announced.stance, announced.verb, whole=True)
 
 
+def is_bulleted(row: Row) -> bool:
+    """Whether a sign of a list stands before a row, whatever its words do: "* | review of the work done"."""
+    begin = row.text.rfind("\n", 0, row.units[0].start) + 1
+    words = (at for at, unit in enumerate(row.units) if unit.kind not in MARKERS)
+    first = next((at for at in words if _LETTER.search(row.shown(at, at + 1))), None)
+    return first is not None and _BULLET.match(row.text[begin : row.units[first].start].strip()) is not None
+
+
 def _is_short_line(row: Row, begin: int) -> bool:
     """Whether a row is a line of a few words, without a stop, as items without signs are."""
     whole = not row.text[begin : row.units[0].start].strip()

@@ -22,7 +22,7 @@ from paraph.intake.areas.sharing import is_in_title
 from paraph.intake.areas.stretches import Stretch
 from paraph.intake.areas.subjects import is_subject
 from paraph.intake.areas.ties_hindi import ties
-from paraph.intake.areas.trimming import LANDS, before_means, before_session, tells_of_next
+from paraph.intake.areas.trimming import LANDS, before_means, before_session, past_frame, past_review, tells_of_next
 from paraph.intake.areas.unwrapping import unwrapped
 from paraph.intake.marks.rows import Row, Unit, pattern
 from paraph.intake.marks.rulewords import listed_everywhere, words
@@ -176,8 +176,14 @@ def _speaks(row: Row, end: int, cuts: Sequence[int]) -> bool:
     """Whether a piece after others names who said it all: "… , the Ministry said"."""
     if end < len(row) and row.shown(end, end + 1) in SAYS_HI:
         return True
+    if bool(cuts) and end + 1 >= len(row) and _TOLD_BY.search(row.marks, 0, end):
+        return row.shown(end - 1, end).lower() in TELLS
     return end < len(row) and row.units[end].kind == "ASIDE" and bool(cuts)
 
+
+_TOLD_BY = pattern("COMMA ((CAP | ABBR | ORG | NEWS){1,4} | THE? (LOW | ORG | CAP | ABBR){1,3}) LOW $")
+TELLS = words("en", "areas.tells")
+"""Verbs a sentence ends with, after a comma and who tells it: "… and housing, KNA | reports"."""
 
 SAYS_HI = words("hi", "areas.according_to")
 """What in Hindi follows the name of who says it all: "विदेश मंत्रालय के अनुसार"."""
@@ -185,7 +191,9 @@ SAYS_HI = words("hi", "areas.according_to")
 
 def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Span | None:
     """The subject these units name; None where they name something else."""
-    cut = before_session(row, begin, cut) if lang == "en" else cut
+    if lang == "en":
+        begin = past_review(row, past_frame(row, begin, cut), cut)
+        cut = before_session(row, begin, cut)
     kinds = {unit.kind for unit in row.units[begin:cut]} - _sections(row, begin, cut)
     kinds -= hindi.parliament(row, begin, cut) if lang == "hi" else set()
     kinds -= russian.counted(row, begin, cut) | russian.members(row, begin, cut) if lang == "ru" else set()
@@ -221,9 +229,12 @@ MEETS = ("meeting challenge", "meeting the challenge", "meeting need", "meeting 
 
 
 def _sections(row: Row, begin: int, cut: int) -> set[str]:
-    """Kinds of words that mean something else here: "services on the northern | section", "| meeting challenges"."""
+    """Kinds of words that mean something else here: "northern | section", "between | people"."""
     sides = [row.shown(at, at + 1).lower() for at in range(begin, cut) if row.units[at].kind == "SIDE"]
     apart = {"SIDE"} if sides and all(word in {"section", "sections"} for word in sides) else set()
+    people = [at for at in range(begin, cut) if row.units[at].kind == "PEOPLE"]
+    if people and all(row.units[at - 1].kind == "BETWEEN" for at in people):
+        apart |= {"PEOPLE"}
     met = next((at for at in range(begin, cut - 1) if row.units[at].kind == "SESSION"), None)
     return apart | ({"SESSION"} if met is not None and row.shown(met, met + 2).lower().startswith(MEETS) else set())
 
@@ -358,7 +369,11 @@ def _ends_range(row: Row, at: int) -> bool:
     """Whether a "to" stands between the ends of a range: "ranging from dairy trade | to satellite launches"."""
     if row.shown(at, at + 1).lower() != "to":
         return False
-    return any(row.shown(place, place + 1).lower() == "ranging from" for place in range(at))
+    return any(row.shown(place, place + 1).lower().endswith(FROM) for place in range(at))
+
+
+FROM = ("ranging from", ", from")
+"""How what leads to a range ends."""
 
 
 def _joins_verbs(row: Row, at: int) -> bool:

@@ -203,9 +203,13 @@ def _ranges_en(row: Row, at: int) -> list[tuple[int, int]]:
 
 
 def _also(row: Row, at: int) -> list[tuple[int, int]]:
-    """What a verb in the passive governs besides what is before it: "ports were discussed, | as well as tea"."""
-    also = next((place for place in range(at + 1, min(at + 3, len(row))) if row.units[place].kind == "AND"), None)
-    told = also is not None and row.shown(also, also + 1).lower() == "as well as"
+    """What a verb in the passive governs besides what is before it: "ports were discussed, | as well as tea".
+
+    So it does with what is brought in after it: "many issues were discussed, | among them tea".
+    """
+    after = range(at + 1, min(at + 3, len(row)))
+    also = next((place for place in after if row.units[place].kind in {"AND", "INTRO"}), None)
+    told = also is not None and (row.units[also].kind == "INTRO" or row.shown(also, also + 1).lower() == "as well as")
     return [_after_verb(row, also, "en")] if told and also is not None else []
 
 

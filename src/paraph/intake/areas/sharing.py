@@ -4,7 +4,8 @@
 2. Names before a noun in small letters ("Rampal and Maitree power plants").
 3. Nouns of doing or being, each alone, before "of" ("expansion and modernisation of ports").
 4. Words within the title of a document, all in capitals ("Memorandum on Plant Diseases and Pest Control").
-5. What stands under one article where another part has its own ("the tea and rice mechanism and the water plan").
+5. Those between whom something is ("contacts between firms, schools and the media").
+6. What stands under one article where another part has its own ("the tea and rice mechanism and the water plan").
 
 Example: in "road, rail and air transport, and health" the first comma and the first "and" tie.
 
@@ -15,6 +16,8 @@ import re
 from collections.abc import Sequence
 
 from paraph.intake.marks.rows import Row, pattern
+from paraph.intake.marks.rulewords import listed
+from paraph.intake.marks.wording import opens
 
 MODES = frozenset(
     [
@@ -48,7 +51,7 @@ IN_CAPITALS = frozenset({"CAP", "PORT", "ABBR", "DOCUMENT", "ORG"})
 
 def shares(row: Row, at: int, cuts: Sequence[int], left: int, right: int) -> bool:
     """Whether the sign at `at`, between units `left` and `right`, ties words that share a noun."""
-    if _are_modes(row, at):
+    if _are_modes(row, at) or _are_between(row, at):
         return True
     if row.units[at].kind != "AND":
         return False
@@ -67,6 +70,27 @@ def _are_modes(row: Row, at: int) -> bool:
         if word not in MODES and row.units[place].kind not in {"COMMA", "AND", "HYPHEN"}:
             return False
     return False
+
+
+def _are_between(row: Row, at: int) -> bool:
+    """Whether a sign stands among those between whom something is: "links between firms, | schools and the media"."""
+    begin = max(0, at - LONGEST)
+    tie = next((place for place in range(at - 1, begin, -1) if row.units[place].kind == "BETWEEN"), None)
+    if (
+        tie is None
+        or opens(row, at, "en")
+        or _ANEW.match(row.marks, at + 1)
+        or not row.shown(tie - 1, tie).lower().startswith(TIES)
+    ):
+        return False
+    return not any(unit.kind in {"AND", "LAND", "BOTH", "DEMO"} for unit in row.units[tie + 1 : at])
+
+
+_ANEW = pattern("THE LOW OF")
+"""What begins something else after those between whom a thing is: "links between farmers and | the supply of tea"."""
+
+TIES = listed("en", "areas.ties")
+"""How words begin for what is between two sides."""
 
 
 def _share_object(row: Row, at: int, left: int) -> bool:

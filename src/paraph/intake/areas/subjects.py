@@ -43,7 +43,7 @@ def is_subject(row: Row, first: int, after: int, span: Span) -> bool:
     if _is_half_quoted(written) or _is_clause(row, first, after) or not is_phrase(row, first, after, written):
         return False
     units = [unit for unit in row.units[first:after] if span[0] <= unit.start < span[1]]
-    if any(unit.kind in PERSONS for unit in units) or _does_to_own(row, units):
+    if any(unit.kind in PERSONS and not _is_tied(unit, units) for unit in units) or _does_to_own(row, units):
         return False
     bare = _LEVEL.sub("", written)
     if _is_of_lands(row, units) or (bare != written and says_nothing(bare, "en")):
@@ -52,6 +52,12 @@ def is_subject(row: Row, first: int, after: int, span: Span) -> bool:
     if words and words[0].endswith("ing") and words[0].startswith(WEIGHS):
         return False
     return bool(words) and words[-1] not in empty_words("en").manners and not _is_forum(words)
+
+
+def _is_tied(unit: Unit, units: Sequence[Unit]) -> bool:
+    """Whether those named are between whom something is: "contacts between | people"."""
+    at = units.index(unit)
+    return unit.kind == "PEOPLE" and at > 1 and units[at - 1].kind == "BETWEEN"
 
 
 def _is_of_lands(row: Row, units: Sequence[Unit]) -> bool:
@@ -104,7 +110,7 @@ def _is_forum(words: list[str]) -> bool:
 DONE_THERE = frozenset(listed_everywhere("areas.together"))
 """What States do together at a forum is a subject: "cooperation in the UN"."""
 
-WEIGHS = ("invit", "stress", "emphasi", "underscor", "underlin", "highlight", "reiterat", "urge", "urging")
+WEIGHS = ("invit", "attach", "stress", "emphasi", "underscor", "underlin", "highlight", "reiterat", "urge", "urging")
 PRAISES = ("appreciat", "hail", "commend", "laud", "prais", "welcom", "thank")
 PLEASED = ("satisfaction", "appreciation", "happiness", "gratitude")
 ONE = frozenset({"POST", "PERSON", "HON", "ASIDE"})

@@ -36,6 +36,29 @@ LANDS = frozenset({"LAND", "DEMO"})
 _AT_A_SESSION = pattern("IN THE? (LAND | DEMO | HYPHEN | JOINT | NUMWORD | LOW | ORD){0,5} (BODYREF | SESSION)")
 
 
+_FRAME = pattern(
+    "(LOW | JOINT | FIELD){1,4} UNDER THE? (CAP | PORT | ABBR | LAND | HYPHEN | DOCUMENT | AND | OF){1,9} <lead:ON>"
+)
+
+
+def past_frame(row: Row, begin: int, cut: int) -> int:
+    """Where a subject begins after under what there is cooperation on it: "cooperation under the Tea Plan on | tea"."""
+    found = _FRAME.match(row.marks, begin, cut)
+    if found is None or row.shown(found.start("lead"), found.end("lead")).lower() != "on":
+        return begin
+    under = next(at for at in range(begin, cut) if row.units[at].kind == "UNDER")
+    return found.end() if says_nothing(row.shown(begin, under), "en") else begin
+
+
+def past_review(row: Row, begin: int, cut: int) -> int:
+    """Where a subject begins after since when it was dealt with: "progress since the last meeting in | tea"."""
+    at = next((place for place in range(begin + 1, cut - 1) if row.units[place].kind == "FIELD"), None)
+    if at is None or not {"LAST", "SESSION"} & {unit.kind for unit in row.units[begin:at]}:
+        return begin
+    told = (place for place in range(begin, at) if row.units[place].kind in {"LOW", "CAP"})
+    return at + 1 if all(says_nothing(row.shown(place, place + 1), "en") for place in told) else begin
+
+
 def before_means(row: Row, begin: int, cut: int) -> int:
     """Where a subject ends before what it is done with, or under."""
     for at in range(begin + 1, cut - 1):

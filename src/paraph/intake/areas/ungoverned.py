@@ -119,7 +119,20 @@ def is_set_to_others(row: Row, at: int) -> bool:
     begin = row.units[0].start
     if row.shown(at, at + 1).lower().startswith("to ") and _TOLD_TO.search(row.text, begin, row.units[at].start):
         return True
+    if _is_of_those_present(row, at):
+        return True
     return at == 0 and _OF_A_GREETING.match(row.text, begin) is not None
+
+
+_PRESENT = re.compile(
+    r"\b(?:attended|joined|represent\w*|officials|experts|participation)\b[^.;]{0,90}$", re.IGNORECASE
+)
+
+
+def _is_of_those_present(row: Row, at: int) -> bool:
+    """Whether a word tells what those who attended deal with: "representatives of both sides | covering trade"."""
+    covers = row.shown(at, at + 1).lower() == "covering"
+    return covers and _PRESENT.search(row.text, row.units[0].start, row.units[at].start) is not None
 
 
 def demands(row: Row, at: int) -> bool:
