@@ -11,8 +11,8 @@ from paraph.language.comparing.lexicon import lexicon
 from paraph.language.force import Force, ForceMention, find_force
 from paraph.language.words import Words
 
-MAY = "may"
-"""The force of what is only possible."""
+MAY, EFFORT = "may", "effort"
+"""The force of what is only possible, and of what is only tried: use best endeavours to."""
 
 
 def read_forces(words: Words, lang: str) -> Iterator[Fact]:
@@ -46,10 +46,12 @@ def _forces(text: str, lang: str) -> Iterator[Fact]:
 
 
 def _possibilities(words: Words, lang: str) -> Iterator[Fact]:
-    """What may be and need not: of one text only where the other has no word of possibility at all."""
+    """What may be and need not, of one text only where the other has no such word at all; and what is only tried."""
     own = lexicon(lang)
     for found in own.find("modality", words):
-        if not (found.key == MAY and own.rule("month_of_may").fullmatch(words.written(found.first))):
+        if found.key.startswith(EFFORT):
+            yield Fact("force", EFFORT, found.span, alone=found.key == EFFORT, spare=True)
+        elif not (found.key == MAY and own.rule("month_of_may").fullmatch(words.written(found.first))):
             yield Fact("force", MAY, found.span, alone=found.key == MAY)
 
 

@@ -69,6 +69,8 @@ def _is_number_sign(words: Words, item: Found, lang: str) -> bool:
 
 def _goes_on(words: Words, last: Found, item: Found, lang: str) -> bool:
     """Whether the word only goes on with a denial that began before: никто не, neither … nor."""
+    if lexicon(lang).rule("without").fullmatch(words.forms[item.first]):
+        return False
     if "further" not in {last.key, item.key} and not _is_doubled(words, last, item, lang):
         return False
     if item.first - last.after > FAR:

@@ -1,9 +1,10 @@
-"""What may be and need not: `may engage` for `shall engage`, where the same text says `may` elsewhere too.
+"""What may be and need not, and what is only tried: `may engage`, `shall use its best endeavours to engage`.
 
 Words of possibility are counted, as denials are (`denials`): strict ones (may, सकता, вправе), and loose ones, by which
 another text may say the same (possible, ताकि, чтобы). Of three texts one lacks a possibility when both others have more
 strict ones than it has of both sorts, and adds one when it has more strict ones than either has of both. One that is
-denied is a denial; and Hindi says it again with each of two verbs that another language joins.
+denied is a denial; and Hindi says it again with each of two verbs that another language joins. Words of effort (strive,
+का प्रयास करेंगे, приложат усилия) are counted alike.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.facts import Difference, Fact, Pair
-from paraph.language.comparing.forces import MAY
+from paraph.language.comparing.forces import EFFORT, MAY
 from paraph.language.comparing.lexicon import lexicon
 
 BESIDE = 3
@@ -21,8 +22,16 @@ BESIDE = 3
 def possibilities(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     """The possibilities lacked and added, by pair of languages in their order; nothing where there are not three."""
     found: dict[Pair, list[Difference]] = {}
+    for force in (MAY, EFFORT):
+        for pair, item in _of_force(force, accounts):
+            found.setdefault(pair, []).append(item)
+    return found
+
+
+def _of_force(force: str, accounts: Mapping[str, Account]) -> Iterator[tuple[Pair, Difference]]:
+    """The words of one force that a text lacks or adds."""
     every = {
-        lang: [fact for fact in read.facts.get("force", ()) if fact.value == MAY] for lang, read in accounts.items()
+        lang: [fact for fact in read.facts.get("force", ()) if fact.value == force] for lang, read in accounts.items()
     }
     strict = {lang: list(_affirmed(every[lang], accounts[lang])) for lang in accounts}
     for wrong, one, other in against_two(accounts):
@@ -35,8 +44,7 @@ def possibilities(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference
                 lone = wrong, _farthest(strict[wrong], every[lang], accounts[wrong], accounts[lang])
             if lone:
                 facts = dict([lone])
-                found.setdefault(pair, []).append(Difference("force", facts.get(left), facts.get(right)))
-    return found
+                yield pair, Difference("force", facts.get(left), facts.get(right))
 
 
 def _affirmed(facts: list[Fact], of: Account) -> Iterator[Fact]:
