@@ -4,7 +4,7 @@ import pytest
 
 from paraph.intake import Reading, SourceText, read_release
 
-HEADLINE = "चाय सुरक्षा संवाद के लिए भारत, केन्या के अधिकारियों की बैठक"
+HEADLINE = "चाय सुरक्षा संवाद पर भारत, केन्या का जोर"
 MET = "वर्चुअल मोड में हुई बैठक के दौरान दोनों देशों ने कॉफी पर चर्चा की।"
 
 

@@ -30,13 +30,14 @@ from paraph.intake.refusals import TwoSessions
 from paraph.intake.release import Release
 from paraph.intake.sessions.choice import choose
 from paraph.intake.sessions.events import find_events
+from paraph.intake.sessions.gatherings import gathering
 from paraph.intake.sessions.opening import with_opening
 from paraph.intake.sessions.posting import HEAD_LINES, day_of_posting
 from paraph.intake.sessions.told_again import with_told_again
 from paraph.intake.sessions.twofold import second_session
 from paraph.intake.sessions.verdicts import NO_BODY, Subject, judge
 from paraph.intake.sessions.visits import with_visits
-from paraph.intake.sessions.weighing import is_likely, likeliest, weighed
+from paraph.intake.sessions.weighing import is_likely, is_missing, likeliest, weighed
 from paraph.intake.source import SourceText, Span
 from paraph.language.script import detect
 from paraph.language.sentences import sentences as split_sentences
@@ -68,11 +69,12 @@ def read_release(source: SourceText, *, written: date | None = None) -> Reading:
     subject = opening.judged()
     judgement = weighed(opening.sentences, opening.events, subject)
     likely = is_likely(judgement, subject, lang)
-    if opening.is_cut and (likely or isinstance(subject, Subject)):
+    if opening.is_cut and (likely or isinstance(opening.told(subject), Subject)):
         opening = _Marked(text, release, lang, posted, LONGEST)
         subject = opening.judged()
     if likely and not isinstance(subject, Subject):
         subject = likeliest(opening.sentences, opening.events, lang, posted) or subject
+    subject = opening.told(subject)
     if not isinstance(subject, Subject):
         return Reading(source.name, lang, is_session=False, release=release, reason=subject, judgement=judgement)
     second = second_session(subject, opening.events)
@@ -126,6 +128,12 @@ class _Marked:
         """What the release is about, or why it reports no session."""
         judged = [judge(choice, self.sentences, self.lang) for choice in choose(self.events)]
         return next((one for one in judged if isinstance(one, Subject)), judged[0])
+
+    def told(self, verdict: Subject | Phrase) -> Subject | Phrase:
+        """The verdict; in Hindi the gathering of States that is told, where the rules only missed something."""
+        if self.lang != "hi" or not is_missing(verdict):
+            return verdict
+        return gathering(self.sentences, self.posted) or verdict
 
 
 def _unwrapped(row: Row, spans: Sequence[Span]) -> Row:

@@ -6,6 +6,7 @@
 * what is "besides" elsewhere ("के अतिरिक्त") is the rank of an officer before one ("विभाग के अतिरिक्त सचिव");
 * the command of a delegation ("प्रतिनिधिमंडल की कमान") is who led it;
 * the leadership of a country, whom somebody met ("के नेतृत्व के साथ"), and "कर" after a hyphen are plain words;
+* the inaugural meeting of a body is its first;
 * "2+2" says how many ministers of each side meet;
 * letters of a name without their stops are initials, "के" among them ("सचिव आर | के सिंह", "डॉ. | के मोहन");
 * what stands in brackets in Latin letters after a country, a post or a person only says it again ("भारत (India)").
@@ -24,6 +25,7 @@ from paraph.intake.marks.rulewords import words
 
 def refined(units: list[Unit], text: str) -> list[Unit]:
     """The units of a Hindi text with what others beside them make of some."""
+    units = _with_inaugural(units, text)
     units = _with_two_plus_two(_plain(_with_talks(_without_glosses(units), text)), text)
     units = _with_initials(_with_command(_with_levels(units, text), text), text)
     return _with_additional(units, text)
@@ -37,6 +39,18 @@ def _plain(units: list[Unit]) -> list[Unit]:
             units[at] = units[at]._replace(kind="WORD")
     return units
 
+
+def _with_inaugural(units: list[Unit], text: str) -> list[Unit]:
+    """The units with the inaugural meeting of a body as its first: "चाय समूह की | उद्घाटन | बैठक"."""
+    for at, (unit, after) in enumerate(pairwise(units)):
+        opens = unit.kind == "HELD" and text[unit.start : unit.end] == INAUGURAL
+        if opens and after.kind == "SESSION" and text[after.start : after.end] == MEETING:
+            units[at] = Unit("ORD", unit.start, unit.end, 1)
+    return units
+
+
+INAUGURAL = "उद्घाटन"
+MEETING = "बैठक"
 
 MET = frozenset({"WITH", "SE", "KO"})
 """What follows those whom somebody met."""

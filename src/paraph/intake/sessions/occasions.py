@@ -33,8 +33,20 @@ def _decided_hi(row: Row, _first: int, after: int) -> str | None:
     """What Hindi words right after an event make of it: the rule, or None where they leave it undecided."""
     if _LOOKED_BACK_ON.match(row.marks, after):
         return "previous-session"
+    if after < len(row) and row.shown(after, min(len(row), after + RESUMED_WITHIN)).startswith(TO_RESUME):
+        return "to-be-set-up"
+    if (agreed := _TO_HOLD.match(row.marks, after)) and row.units[agreed.end() - 1].value in INTENDED:
+        return "to-be-held"
     return "before-a-session" if after < len(row) and row.shown(after, after + 1).startswith(BEFORE_IT) else None
 
+
+TO_RESUME = listed("hi", "sessions.to_resume")
+RESUMED_WITHIN = 4
+"""What in Hindi makes a body one that is only to begin again: "संवाद | को फिर से शुरू करेंगे"."""
+
+_TO_HOLD = pattern("INF (PAR | KA) (WORD | SMALL | BOTH | BETWEEN){0,3} STANCE")
+INTENDED = frozenset({"agreed", "proposed"})
+"""What leaves a session without a day that was agreed or proposed yet to be held: "वार्ता | करने पर सहमति जताई"."""
 
 _LOOKED_BACK_ON = pattern("(MEIN | KA)? (LAST | SE LAST)")
 DECIDED = {"ru": _decided_ru, "hi": _decided_hi}
@@ -227,14 +239,42 @@ def was_dealt_at(row: Row, first: int, after: int) -> bool:
     counted = {"ORD", "SESSION"} <= {unit.kind for unit in row.units[first:after]}
     if counted and _WHO_DID.match(row.marks, after) and row.shown(after, after + 1) == WHILE_ON:
         return True
+    if _is_of_two_and_counted(row, first, after) and after < len(row) and row.shown(after, after + 1) == WHILE_ON:
+        return not any(unit.kind in {"WILL", "LAST", "NEXT"} for unit in row.units)
     both_before = _BOTH_DEALT.match(row.marks, 0, first) is not None
     both_after = any(unit.kind == "SESSION" for unit in row.units[first:after]) and _BOTH_AT_IT.match(row.marks, after)
     at_it = bool(both_after) or (after < len(row) and row.units[after].kind == "MEIN" and both_before)
     return at_it and any(unit.kind == "STANCE" for unit in row.units[after:])
 
 
+def _is_of_two_and_counted(row: Row, first: int, after: int) -> bool:
+    """Whether an event has a number and a body of two States: "10वें भारत-केन्या संवाद | के दौरान करार हुआ"."""
+    bodies = [unit.value for unit in row.units[first:after] if isinstance(unit.value, BodyMention)]
+    counted = any(unit.kind == "ORD" for unit in row.units[first:after])
+    return counted and any(len(body.parties) > 1 for body in bodies)
+
+
 _BOTH_AT_IT = pattern("MEIN BOTH NE")
 """Who did something at the event: "समिति की बैठक | में दोनों पक्षों ने … पर चर्चा की"."""
+
+
+_DEALT_AT = pattern(
+    "MEIN ((?! STOP | WILL | HELD | CHAIR | LED | LAST | NEXT | DURING) ANY){1,40}? <told:STANCE> VERB{0,2} STOP"
+)
+YET = listed("hi", "sessions.yet_to_be")
+
+
+def is_told_to_deal(row: Row, first: int, after: int) -> bool | None:
+    """Whether it is told what was dealt with at a joint body's session: "आयोग की बैठक | में चाय पर चर्चा हुई".
+
+    False where it is yet to be dealt with, None where nothing is told.
+    """
+    bodies = [unit.value for unit in row.units[first:after] if isinstance(unit.value, BodyMention)]
+    met = any(unit.kind == "SESSION" for unit in row.units[first:after])
+    found = _DEALT_AT.match(row.marks, after)
+    if found is None or not met or not any(body.joint or len(body.parties) > 1 for body in bodies):
+        return None
+    return not row.shown(found.start("told"), found.end("told")).endswith(YET)
 
 
 def is_to_begin(row: Row, at: int) -> bool:

@@ -281,7 +281,26 @@ def _with_own(
         own = ("IN", (post.start, post.end))
         return _united((own,), _united(known, ((str(land.value), (land.start, land.end)),)))
     hosted = (_hosted(one.row) or _together(one.row) for one in told if one.place is Place.BODY)
-    return next((pair for pair in hosted if pair), known)
+    return next((pair for pair in hosted if pair), None) or _held_with(choice) or known
+
+
+def _held_with(choice: Choice) -> tuple[tuple[str, Span], ...]:
+    """India and the one country an event was held with: "सचिव ने केन्या के साथ | छठे विदेश कार्यालय परामर्श की अध्यक्षता की"."""
+    for event in choice.events:
+        row = event.sentence.row
+        partner = grammar("verdicts", "hi", "with")[0].search(row.marks, 0, event.first)
+        told = {unit.value for unit in row.units if unit.kind in NATIONS}
+        if (
+            partner is None
+            or event.body is None
+            or event.role is not Role.HELD
+            or told - {"IN"} != told
+            or len(told) > 1
+        ):
+            continue
+        land = row.units[partner.start("land")]
+        return ((str(land.value), (land.start, land.end)), ("IN", event.body.span))
+    return ()
 
 
 _GUEST_HI = pattern(

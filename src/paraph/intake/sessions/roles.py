@@ -26,6 +26,7 @@ from paraph.intake.sessions.occasions import (
     is_outcome,
     is_signed_after,
     is_to_begin,
+    is_told_to_deal,
     was_before,
     was_dealt_at,
 )
@@ -249,7 +250,19 @@ def _by_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str]:
         return (Role.OTHER, "wished-for") if wished else (Role.FUTURE, "will-be")
     if "HELD" in inside:
         return Role.HELD, "was-held"
-    return _nearest_verb(row, first, after, lang) or _without_verb(row, first, after, lang)
+    return (
+        _nearest_verb(row, first, after, lang)
+        or (_by_subjects(row, first, after) if lang == "hi" else None)
+        or _without_verb(row, first, after, lang)
+    )
+
+
+def _by_subjects(row: Row, first: int, after: int) -> tuple[Role, str] | None:
+    """The role by what a Hindi sentence says was dealt with at the event, or will be."""
+    told = is_told_to_deal(row, first, after)
+    if told is None:
+        return None
+    return (Role.HELD, "dealt-with-subjects") if told else (Role.FUTURE, "will-be")
 
 
 GROUNDS = rulewords.words("ru", "sessions.grounds")

@@ -11,7 +11,7 @@ A release is one when all of this holds; the first that fails is the reason it g
 Reads: events and sentences. Writes: `Subject` (body, parties, parent, session) or a reason.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from paraph.intake.bodies.mentions import BodyMention
@@ -37,6 +37,7 @@ ONE_PART = N_("Only one side's part of the body met.")
 NO_DAY = N_("A session is spoken of, but no day is set for it.")
 OTHER_EVENT = {
     "webinar": N_("It reports a seminar or a conference that mentions a body."),
+    "summit": N_("It reports a summit that mentions a body."),
     "forum": N_("It reports a business event that mentions a body."),
     "anniversary": N_("It reports an anniversary or a celebration."),
     "sport": N_("It reports a sports event."),
@@ -133,7 +134,7 @@ def _of_numbered_kind(carriers: list[Event]) -> list[Event]:
 
 def _without_session(sentences: Sequence[Sentence]) -> str:
     events = _kinds_of_event(_opening(sentences))
-    for kind in ("creation", "anniversary", "webinar", "forum", "sport", "approval", "visit"):
+    for kind in ("creation", "anniversary", "webinar", "summit", "forum", "sport", "approval", "visit"):
         if kind in events and _mentions(sentences):
             return OTHER_EVENT[kind]
     return ONLY_MENTIONED if _mentions(sentences) else NO_BODY
@@ -186,9 +187,8 @@ def _other_event(choice: Choice, sentences: Sequence[Sentence], lang: str) -> st
     kinds = _kinds_of_event(_opening(sentences))
     if "reply" in _kinds_of_event(sentences) and not any(event.sentence.place is Place.HEADLINE for event in first):
         return "reply"
-    for kind in ("sport", "webinar", "anniversary", "approval"):
-        if kind in kinds and not any(event.role is Role.HELD and _has_own_name(event) for event in first):
-            return kind
+    if led_by := _leading_event(kinds, choice, first):
+        return led_by
     if "creation" in kinds and choice.ordinal is None and choice.status != "held":
         return "creation"
     if first and any(event.role is not Role.FUTURE or event.sentence.place is not Place.BODY for event in first):
@@ -202,6 +202,17 @@ def _other_event(choice: Choice, sentences: Sequence[Sentence], lang: str) -> st
     if "forum" in kinds and not first:
         return "forum"
     return None
+
+
+def _leading_event(kinds: Collection[str], choice: Choice, first: Sequence[Event]) -> str | None:
+    """The other kind of event the opening tells of, without a session; beside a summit one may follow, told in full."""
+    if any(event.role is Role.HELD and _has_own_name(event) for event in first):
+        return None
+    for kind in ("sport", "webinar", "anniversary", "approval"):
+        if kind in kinds:
+            return kind
+    soon = (event for event in choice.events if event.sentence.number <= EARLY and event.role is Role.HELD)
+    return "summit" if "summit" in kinds and not any(map(_is_full, soon)) else None
 
 
 def _is_announced_early(event: Event) -> bool:

@@ -37,7 +37,7 @@ MISSING = {"en": {NO_BODY, ONLY_MENTIONED}, "hi": {NO_BODY}, "ru": {NO_BODY}}
 """Reasons that say what the rules did not find. In English a body that is only mentioned mostly met, in words they do
 not know; in Hindi and Russian it mostly did not."""
 
-AGAINST = frozenset({ONLY_MENTIONED, NO_DAY, *(OTHER_EVENT[kind] for kind in ("visit", "forum", "webinar"))})
+AGAINST = frozenset({ONLY_MENTIONED, NO_DAY, *(OTHER_EVENT[kind] for kind in ("visit", "forum", "webinar", "summit"))})
 """Reasons that say what they found beside a session; others say what it is instead, and stand."""
 
 
@@ -53,6 +53,11 @@ def is_likely(judgement: Judgement, verdict: Subject | Phrase, lang: str) -> boo
     if reason in MISSING[lang]:
         return judgement.probability >= LIKELY
     return reason in AGAINST and judgement.probability >= LIKELY_AGAINST
+
+
+def is_missing(verdict: Subject | Phrase) -> bool:
+    """Whether the rules refused a release only because they missed something, or found more."""
+    return isinstance(verdict, Phrase) and verdict.phrase in AGAINST | MISSING["en"]
 
 
 def likeliest(sentences: Sequence[Sentence], events: Sequence[Event], lang: str, posted: date | None) -> Subject | None:

@@ -1,0 +1,201 @@
+"""Sessions of which no body is named: a gathering of two States that only the words around it make one.
+
+"केन्या और घाना के सीमा अधिकारियों की बैठक सोमवार को हुई" names no commission and counts no session, yet it is one of a kind
+that recurs. In the first sentences of a Hindi text a meeting or talks of two States or more are a session where
+
+* officials meet, not ministers: "के सीमा अधिकारियों की बैठक", "के विदेश कार्यालयों की बैठक", "रक्षा सचिवों के स्तर पर वार्ता";
+* they are counted, or last days: "चाय दफ्तर के 16वें दौर की चर्चा", "दो दिवसीय बैठक";
+* both sides were led, and by no head of State or government.
+
+Leaders, traders and peacemakers meet so as well, on the telephone or at a summit: words for these undo it.
+
+Reads: sentences of a Hindi text. Writes: the subject of the release, or nothing.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from paraph.intake.bodies.mentions import BodyMention
+from paraph.intake.bodies.names import NATIONS
+from paraph.intake.marks.heads import TALKS, heads_of
+from paraph.intake.marks.marking_hindi import OFFICIAL
+from paraph.intake.marks.rows import Row, Unit, grammar, pattern
+from paraph.intake.marks.rulewords import words
+from paraph.intake.marks.sentences import Place, Sentence
+from paraph.intake.sessions.announcing import has_day, is_told_later
+from paraph.intake.sessions.choice import heaviest
+from paraph.intake.sessions.events import Event, weight_of
+from paraph.intake.sessions.parties import PARTIES
+from paraph.intake.sessions.roles import Role, role_of
+from paraph.intake.sessions.verdicts import Subject, subject_of
+from paraph.intake.source import Span
+
+Parties = tuple[tuple[str, Span], ...]
+
+EARLY = 3
+"""Sentences of the text, from 0, in which such a session is told."""
+
+LONGEST = 18
+"""Units between the States and the word for their meeting."""
+
+
+def gathering(sentences: Sequence[Sentence], posted: date | None) -> Subject | None:
+    """What the text is about where a gathering of States is told in its first sentences; None where none is."""
+    both_led = _are_both_led(sentences)
+    early = [one for one in sentences if one.place is not Place.BODY or one.number <= EARLY]
+    both = _both(early)
+    events = [event for one in early for event in _gatherings(one, both, posted, both_led=both_led)]
+    choice = heaviest(events)
+    if choice is None:
+        return None
+    if choice.status == "announced" and not (has_day(events) or is_told_later(choice, sentences, "hi")):
+        return None
+    subject = subject_of(choice, choice.events, sentences, "hi")
+    return Subject(choice, subject.body, subject.body.parties, None, is_named=False)
+
+
+def _gatherings(sentence: Sentence, both: Parties, posted: date | None, *, both_led: bool) -> Iterator[Event]:
+    """The gatherings of States that a sentence tells were held, or will be; `both` are "the two countries"."""
+    row = sentence.row
+    for first, after, parties in _states(row, both):
+        for at in _heads(row, after):
+            if not _is_of_a_kind(row, first, at, both_led=both_led):
+                continue
+            begin = next((place for place in range(after, at) if row.units[place].kind == "ORD"), at)
+            role, rule = _deed(row, after, at) or role_of(sentence, begin, at + 1, "hi", posted)
+            if role in {Role.HELD, Role.FUTURE}:
+                yield _event(sentence, (begin, at), parties, _number(row, first, at), role, rule)
+                break
+
+
+def _deed(row: Row, after: int, at: int) -> tuple[Role, str] | None:
+    """The role of what the States themselves did: "केन्या और घाना ने … | बैठक की", "के बीच … | वार्ता हुई"."""
+    told = row.units[at]
+    if told.kind == "STANCE":
+        done = row.shown(at, at + 1).endswith(DONE)
+        return (Role.HELD, "was-held") if done else None
+    did = any(unit.kind == "NE" for unit in row.units[after:at])
+    return (Role.HELD, "was-held") if did and _OF_IT_DONE.match(row.marks, at + 1) else None
+
+
+DONE = ("की", "हुई")
+_OF_IT_DONE = pattern("KA VERB? (STOP | COMMA | AND | $)")
+"""What ends a clause that says somebody had a meeting: "बैठक | की।"."""
+
+
+def _event(
+    sentence: Sentence, place: tuple[int, int], parties: Parties, ordinal: Unit | None, role: Role, rule: str
+) -> Event:
+    first, at = place
+    head = sentence.row.units[at]
+    is_session = head.kind == "SESSION"
+    span = (head.start, head.end)
+    kind = "other" if is_session else TALKS
+    body = BodyMention(span, span, kind, parties, joint=False, bare=False, named=False, meets=True)
+    event = Event(sentence, first, at + 1, body, ordinal, head if is_session else None, role, 0.0, rule)
+    return replace(event, weight=weight_of(event, "hi"))
+
+
+def _states(row: Row, both: Parties) -> Iterator[tuple[int, int, Parties]]:
+    """The units that name two States or more together, or call them "the two countries"."""
+    for match in row.find(grammar("verdicts", "all", "pair")[0]):
+        parties = _parties(row.units[match.start() : match.end()])
+        if len(parties) >= PARTIES:
+            yield match.start(), match.end(), parties
+    if both:
+        yield from ((at, at + 1, both) for at, _ in row.of_kind("BOTH"))
+
+
+def _parties(units: Sequence[Unit]) -> Parties:
+    states = {str(unit.value): (unit.start, unit.end) for unit in units if unit.kind in NATIONS}
+    return tuple(states.items())
+
+
+def _both(sentences: Sequence[Sentence]) -> Parties:
+    """The two States of the first sentences, where they name no other."""
+    parties = _parties([unit for sentence in sentences for unit in sentence.row.units])
+    return parties if len(parties) == PARTIES else ()
+
+
+def _heads(row: Row, after: int) -> Iterator[int]:
+    """The words for a meeting or talks in the clause after the States."""
+    for at in range(after, min(len(row), after + LONGEST)):
+        if row.units[at].kind in ENDS:
+            return
+        if _gathers(row, at):
+            yield at
+
+
+ENDS = frozenset({"STOP", "BREAK", "SEMI", "NEXT", "LAST", "VISIT"})
+"""What parts the States from a meeting that is not theirs."""
+
+
+def _gathers(row: Row, at: int) -> bool:
+    unit = row.units[at]
+    shown = row.shown(at, at + 1).split()[0]
+    if unit.kind == "SESSION":
+        return shown in words("hi", "sessions.gatherings") or row.units[at - 1].kind == "ORD"
+    if isinstance(unit.value, BodyMention):
+        return unit.value.kind == TALKS and unit.value.bare
+    return unit.kind in {"WORD", "STANCE"} and shown in words("hi", "sessions.talks")
+
+
+def _is_of_a_kind(row: Row, first: int, at: int, *, both_led: bool) -> bool:
+    """Whether the words around a gathering say that it is one of a kind that recurs."""
+    if ASIDE in row.shown(0, at).split():
+        return False
+    said = {word for place in range(first, at) for word in row.shown(place, place + 1).split()}
+    if said & (words("hi", "bodies.no_forces") | words("hi", "sessions.of_no_session") | heads_of("hi").nobodys):
+        return False
+    if both_led or _number(row, first, at) is not None:
+        return True
+    return any(_is_official(row, place) or _lasts(row, place) for place in range(first, at))
+
+
+ASIDE = "इतर"
+"""What puts a meeting on the sidelines of another."""
+
+
+def _number(row: Row, first: int, at: int) -> Unit | None:
+    """The number of a session: before the States or between them and the word for it."""
+    counted = ((place, row.units[place]) for place in range(max(0, first - 1), at) if row.units[place].kind == "ORD")
+    return next((unit for place, unit in counted if not _is_since(row, place)), None)
+
+
+def _is_since(row: Row, at: int) -> bool:
+    """Whether a number is "before", or says since when there was none: "यह | पहली बातचीत होगी"."""
+    return row.shown(at, at + 1).startswith(ONCE) or (row.units[at].value == 1 and row.units[at - 1].kind == "THIS")
+
+
+ONCE = "पहले"
+"""A number that mostly is "before"."""
+
+
+def _is_official(row: Row, at: int) -> bool:
+    """Whether those who meet are officials or offices, or the level is that of an office."""
+    unit = row.units[at]
+    if unit.value == OFFICIAL:
+        return True
+    shown = row.shown(at, at + 1).split()[-1]
+    return shown in words("hi", "sessions.officials") and row.units[at + 1].kind in {"KA", "BETWEEN", "PAR", "NE"}
+
+
+def _lasts(row: Row, at: int) -> bool:
+    """Whether a meeting lasts days: "दो दिवसीय | बैठक", "दो दिनों की | वार्ता"."""
+    return row.shown(at, at + 1).split()[-1] in words("hi", "sessions.lasting")
+
+
+def _are_both_led(sentences: Sequence[Sentence]) -> bool:
+    """Whether the text tells who led each of two States, none of them its head."""
+    led: set[str] = set()
+    for row in (sentence.row for sentence in sentences):
+        for match in row.find(grammar("verdicts", "hi", "led")[0]):
+            told = row.shown(match.start(), min(len(row), match.end() + LEADER)).split()
+            if words("hi", "sessions.heads_of_state").isdisjoint(told):
+                led.add(str(row.units[match.start()].value))
+    return len(led) >= PARTIES
+
+
+LEADER = 6
+"""Units after the word for leading within which it is told who led."""
