@@ -47,15 +47,14 @@ def unnamed_meeting(sentences: Sequence[Sentence], lang: str, posted: date | Non
     if len(parties) < PARTIES:
         told = _states_of_opening(sentences)
         parties = tuple(told.items()) if len(told) <= MOST else ()
-    if not are_enough([code for code, _ in parties], lang):
+    if not are_enough([code for code, _ in parties]):
         return None
     return Subject(choice, event.body, parties, parent=None, is_named=False)
 
 
-def are_enough(codes: Collection[str], lang: str) -> bool:
-    """Whether these can be all who met: two States, or a union; in Hindi one beside India, which goes unsaid."""
-    least = 1 if lang == "hi" else PARTIES
-    return len(codes) >= least or any(code in UNIONS for code in codes)
+def are_enough(codes: Collection[str]) -> bool:
+    """Whether these can be all who met: two States, or a union."""
+    return len(codes) >= PARTIES or any(code in UNIONS for code in codes)
 
 
 def _meetings(sentences: Sequence[Sentence], lang: str, posted: date | None) -> Iterator[Event]:

@@ -64,10 +64,12 @@ def likeliest(sentences: Sequence[Sentence], events: Sequence[Event], lang: str,
     """What a release is about that only its evidence makes one; None where no two States are told that met.
 
     A council of one government, or of an organisation, meets, counts its sessions and reviews as bodies of two do; but
-    no two States are told of it. A union is as good as two; Hindi does not say of India that it met, and often tells a
-    meeting by the body alone.
+    no two States are told of it. A union is as good as two; Hindi, where it counts the session, does not say of India
+    that it met, and often tells a meeting by the body alone. What meets without a body in Hindi is told by its
+    `gatherings`: matches and festivals have rounds, sessions and States as well.
     """
-    return _of_events(sentences, events, lang) or unnamed_meeting(sentences, lang, posted)
+    found = _of_events(sentences, events, lang)
+    return found if found or lang == "hi" else unnamed_meeting(sentences, lang, posted)
 
 
 def _of_events(sentences: Sequence[Sentence], events: Sequence[Event], lang: str) -> Subject | None:
@@ -77,7 +79,8 @@ def _of_events(sentences: Sequence[Sentence], events: Sequence[Event], lang: str
     if not (choice and carriers) or not (lang == "hi" or any(map(_tells_of_meeting, choice.events))):
         return None
     subject = subject_of(choice, carriers, sentences, lang)
-    if not are_enough([code for code, _ in subject.parties], lang):
+    beside_india = lang == "hi" and choice.ordinal is not None and bool(subject.parties)
+    if not beside_india and not are_enough([code for code, _ in subject.parties]):
         return None
     return replace(subject, is_named=subject.body.joint or len(subject.body.parties) >= PARTIES)
 
