@@ -9,7 +9,6 @@ Rules
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from types import MappingProxyType
 
 from paraph.mechanism.deadlines import Shift, calendar_of
@@ -19,6 +18,7 @@ from paraph.mechanism.texts import Shown, Texts
 from paraph.mechanism.undertakings import LINKED, Entry, Undertaking
 from paraph.messages import N_
 from paraph.papers import tracking
+from paraph.web.once import once
 from paraph.web.pages.reader import NOTHING, Reader
 
 PER_PAGE = 50
@@ -162,7 +162,7 @@ def list_page(
 ) -> ListPage:  # fmt: skip
     """The undertakings of a body; what is asked for and is none of the choices shows all. Raises `UnknownBody`."""
     owner = state.body(body)
-    found = _looks(_Asked(state, head, body, today, reader.side))
+    found = _looks(state, head, body, today, reader.side)
     shown = shown if shown in SHOWN else "all"
     of_session = [one for one in found if session in ("", one.undertaking.session)]
     kept = [one for one in of_session if _NARROWED[shown](one, reader.side)]
@@ -217,26 +217,14 @@ def undertaking_page(state: State, key: str, reader: Reader, *, today: date) -> 
 
 def tallies(state: State, body: str, reader: Reader, *, today: date, head: str) -> tuple[Choice, ...]:
     """How many undertakings of a body there are in each narrowing of the list."""
-    return tuple(_choices(_looks(_Asked(state, head, body, today, reader.side)), "", reader))
+    return tuple(_choices(_looks(state, head, body, today, reader.side), "", reader))
 
 
-class _Asked:
-    """What the looks at a body depend on; equal for the same head, so that they are made once."""
-
-    def __init__(self, state: State, head: str, body: str, today: date, side: str) -> None:
-        self.state, self.name = state, (head, body, today, side, frozenset(state.bodies))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Asked) and self.name == other.name
-
-    def __hash__(self) -> int:
-        return hash(self.name)
-
-
-@lru_cache(maxsize=16)
-def _looks(asked: _Asked) -> tuple[Look, ...]:
-    _, body, today, side, _ = asked.name
-    return looks(asked.state, body, today=today, side=side)
+def _looks(state: State, head: str, body: str, today: date, side: str) -> tuple[Look, ...]:
+    """What may be looked at of a body; made once for its head and the bodies that the reader may see."""
+    return once(
+        lambda: looks(state, body, today=today, side=side), head, "looks", body, today, side, frozenset(state.bodies)
+    )
 
 
 _NARROWED: Mapping[str, Callable[[Look, str], bool]] = MappingProxyType(
