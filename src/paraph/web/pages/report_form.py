@@ -20,7 +20,7 @@ from paraph.messages import N_, Refused
 from paraph.node.mail.report_files import attached, kept_of
 from paraph.papers import tracking
 from paraph.web.pages.reader import Reader
-from paraph.web.pages.undertakings import links_of
+from paraph.web.pages.undertaking import links_of
 
 Typed = Mapping[str, object]
 FIELDS = ("status", "on", "words", "link")

@@ -1,9 +1,8 @@
-"""The list of undertakings, and the page of one: both positions beside what both recorded, and nothing picked.
+"""The list of undertakings: both positions beside what both recorded, and nothing picked.
 
 Rules
     1. Differences come first, then what is late, then who waits for whom.
     2. Ours and theirs stand side by side; the status both recorded stands apart and is never taken from one of them.
-    3. The words that bind are shown whole, in every language there is.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -12,10 +11,10 @@ from datetime import date
 from types import MappingProxyType
 
 from paraph.mechanism.deadlines import Shift, calendar_of
-from paraph.mechanism.review import Look, Standing, last_days, look, looks
+from paraph.mechanism.review import Look, Standing, last_days, looks
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown, Texts
-from paraph.mechanism.undertakings import LINKED, Entry, Undertaking
+from paraph.mechanism.undertakings import Entry
 from paraph.messages import N_
 from paraph.papers import tracking
 from paraph.web.once import once
@@ -112,50 +111,6 @@ class ListPage:
         return self.page + 1 if self.page < self.pages else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One line of the history."""
-
-    side: str
-    word: str
-    on: str
-    words: tuple[Shown, ...]
-    blockers: tuple[str, ...]
-    link: str
-    link_name: str
-    evidence: tuple[tuple[str, str, int], ...]
-    """SHA-256, name and size of each file."""
-
-
-@dataclass(frozen=True, slots=True)
-class UndertakingPage:
-    """One undertaking."""
-
-    row: Row
-    document: str
-    body_key: str
-    body: Shown
-    texts: tuple[Shown, ...]
-    languages: tuple[str, ...]
-    force: str
-    actor: str
-    addressee: Shown
-    topic: str
-    topic_name: Shown
-    history: tuple[Said, ...]
-    predecessors: tuple[tuple[str, str], ...]
-    successor: tuple[str, str] | None
-    statuses: tuple[tuple[str, str], ...]
-    blockers: tuple[tuple[str, str], ...]
-    links: tuple[tuple[str, str], ...]
-    """Undertakings that the matter may go on under: key and name."""
-
-    linked: tuple[str, ...]
-    """Statuses that need a link."""
-
-    own: Position
-
-
 def list_page(
     state: State, body: str, reader: Reader, *, today: date, head: str,
     shown: str = "all", session: str = "", page: int = 1,
@@ -174,44 +129,13 @@ def list_page(
         body=reader.text(owner.names),
         choices=tuple(_choices(of_session, shown, reader)),
         sessions=tuple(_sessions(state, found, session, reader)),
-        rows=tuple(_row(state, one, reader) for one in rows),
+        rows=tuple(row_of(state, one, reader) for one in rows),
         count=len(kept),
         page=page,
         pages=pages,
         shown=shown,
         session=session,
         rules=tuple(_rules(state.parties, reader)),
-    )
-
-
-def undertaking_page(state: State, key: str, reader: Reader, *, today: date) -> UndertakingPage:
-    """One undertaking; raises `UnknownUndertaking`."""
-    undertaking = state.undertaking(key)
-    one = look(state, undertaking, today=today, side=reader.side)
-    content, row = one.content, _row(state, one, reader)
-    languages = reader.own_language_first(sorted(content.texts))
-    recorded = undertaking.recorded
-    topic = state.topics.get(content.topic or "")
-    return UndertakingPage(
-        row=row,
-        document=undertaking.document,
-        body_key=undertaking.body,
-        body=reader.text(state.body(undertaking.body).names),
-        texts=tuple(Shown(content.texts[language], language) for language in languages),
-        languages=tuple(reader.language_name(language) for language in languages),
-        force=tracking.force(content.force, reader),
-        actor=tracking.actor(content.actor, reader),
-        addressee=reader.text(content.addressee),
-        topic=topic.key if topic else "",
-        topic_name=reader.text(topic.names) if topic else NOTHING,
-        history=tuple(_said(state, entry, reader) for entry in reversed(tuple(undertaking.history))),
-        predecessors=tuple((key, _name(state, key, reader)) for key in undertaking.predecessors),
-        successor=(recorded.link, _name(state, recorded.link, reader)) if recorded.link else None,
-        statuses=tuple((code.value, reader.say(word)) for code, word in tracking.STATUSES.items()),
-        blockers=tuple((code.value, reader.say(word)) for code, word in tracking.BLOCKERS.items()),
-        links=tuple(links_of(state, undertaking, reader)),
-        linked=tuple(sorted(LINKED)),
-        own=next(position for position in row.positions if position.side == reader.side),
     )
 
 
@@ -254,7 +178,8 @@ def _sessions(state: State, found: Sequence[Look], chosen: str, reader: Reader) 
         yield Choice(key, reader.session_name(state.session(key).facts(reader.side)), counts[key], key == chosen)
 
 
-def _row(state: State, one: Look, reader: Reader) -> Row:
+def row_of(state: State, one: Look, reader: Reader) -> Row:
+    """An undertaking as a line of the list, and as the head of its page."""
     undertaking = one.undertaking
     session = state.sessions.get(undertaking.session)
     return Row(
@@ -287,61 +212,22 @@ def _position(one: Look, side: str, state: State, reader: Reader) -> Position:
         code=status.value,
         late=side in one.late,
         on=reader.day(said.on) if said and said.on else "",
-        words=_every(said.words, reader) if said else (),
-        blockers=_blockers(said, reader) if said else (),
+        words=every(said.words, reader) if said else (),
+        blockers=blockers_of(said, reader) if said else (),
         lead=reader.text(lead) if lead else NOTHING,
         executors=tuple(reader.text(names) for names in named.executors) if named else (),
         last=reader.day(days[side]) if side in days else "",
     )
 
 
-def _said(state: State, entry: Entry, reader: Reader) -> Said:
-    return Said(
-        side=reader.side_name(entry.side),
-        word=reader.say(tracking.STATUSES[entry.status]),
-        on=reader.day(entry.on) if entry.on else reader.say(N_("day not stated")),
-        words=_every(entry.words, reader),
-        blockers=_blockers(entry, reader),
-        link=entry.link or "",
-        link_name=_name(state, entry.link, reader) if entry.link else "",
-        evidence=tuple((file.sha256, file.name, file.size) for file in entry.evidence),
-    )
-
-
-def _every(values: Texts, reader: Reader) -> tuple[Shown, ...]:
+def every(values: Texts, reader: Reader) -> tuple[Shown, ...]:
+    """A text in every language there is, the reader's first."""
     return tuple(Shown(values[language], language) for language in reader.own_language_first(sorted(values)))
 
 
-def _blockers(entry: Entry, reader: Reader) -> tuple[str, ...]:
+def blockers_of(entry: Entry, reader: Reader) -> tuple[str, ...]:
+    """What stands in the way, in the reader's words."""
     return tuple(reader.say(tracking.BLOCKERS[blocker]) for blocker in entry.blockers)
-
-
-def _name(state: State, key: str, reader: Reader) -> str:
-    """What an undertaking is called elsewhere: its paragraph's number and its session."""
-    undertaking = state.undertakings.get(key)
-    if undertaking is None:
-        return key
-    return _named(undertaking, reader.session_name(state.session(undertaking.session).facts(reader.side)), reader)
-
-
-def _named(undertaking: Undertaking, session: str, reader: Reader) -> str:
-    return reader.say(N_("paragraph {number}, {session}"), number=_number(undertaking), session=session)
-
-
-def _number(undertaking: Undertaking) -> str:
-    return undertaking.paragraph.removeprefix(f"{undertaking.document}.p")
-
-
-def links_of(state: State, undertaking: Undertaking, reader: Reader) -> Iterator[tuple[str, str]]:
-    """Other undertakings of the body, those of later sessions first; of the same document those not settled."""
-    others: dict[str, list[Undertaking]] = {}
-    for one in state.undertakings_of(undertaking.body):
-        if one.key != undertaking.key and not one.is_settled:
-            others.setdefault(one.session, []).append(one)
-    ordered = sorted(others, key=lambda key: state.session(key).facts().start or date.min, reverse=True)
-    for key in ordered[:2]:
-        session = reader.session_name(state.session(key).facts(reader.side))
-        yield from ((one.key, _named(one, session, reader)) for one in others[key])
 
 
 def _rules(parties: Sequence[str], reader: Reader) -> Iterator[str]:

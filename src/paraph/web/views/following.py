@@ -30,7 +30,8 @@ from paraph.web.once import once
 from paraph.web.pages.protocol import protocol_page
 from paraph.web.pages.public_undertakings import told_of
 from paraph.web.pages.standing import leading_body
-from paraph.web.pages.undertakings import list_page, undertaking_page
+from paraph.web.pages.undertaking import undertaking_page
+from paraph.web.pages.undertakings import list_page
 from paraph.web.seeing import seen
 from paraph.web.typed import whole
 from paraph.web.views.frame import answer, fresh, language_now, page, reader_of, told
