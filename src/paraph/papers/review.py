@@ -10,7 +10,7 @@ Rules
 The page, the PDF, the Word and the Excel file are all made from what is composed here, so they cannot differ.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from types import MappingProxyType
 
@@ -204,16 +204,6 @@ def _point(one: Look, subject: Subject, wording: Wording) -> Content:
     said = tuple(said_since(undertaking, start))
     told = said[-subject.window.said :] if subject.window else said
     session = state.session(undertaking.session)
-    facts = [wording.say(RECORDED, status=wording.say(tracking.STATUSES[undertaking.recorded.status]))]
-    if one.late:
-        facts.append(wording.say(LATE, sides=_sides(one.late, wording)))
-    if one.awaited:
-        facts.append(wording.say(AWAITED, sides=_sides(one.awaited, wording)))
-    if one.carried:
-        facts.append(wording.say(CARRIED, count=one.carried))
-    named = ", ".join(wording.say(tracking.BLOCKERS[blocker]) for blocker in one.blockers)
-    if named:
-        facts.append(wording.say(BLOCKED, blockers=named))
     return {
         "key": undertaking.key,
         "number": one.number,
@@ -223,12 +213,12 @@ def _point(one: Look, subject: Subject, wording: Wording) -> Content:
         "late_sides": _sides(one.late, wording),
         "awaited_sides": _sides(one.awaited, wording),
         "carried": one.carried,
-        "blockers": named,
+        "blockers": _blockers(one, wording),
         "area": _area(one, state, wording),
         "session": wording.session_name(session.facts(wording.side)),
         "words": wording.shown(one.content.texts) or wording.absent(),
         "deadline": tracking.deadline(one.content.deadline, wording),
-        "facts": facts,
+        "facts": list(_facts(one, wording)),
         "late": bool(one.late),
         "leads": [
             {"side": wording.side_name(side), "name": wording.shown(one.content.leads[side]) or wording.absent()}
@@ -237,6 +227,23 @@ def _point(one: Look, subject: Subject, wording: Wording) -> Content:
         "said": [_said(entry, wording) for entry in told],
         "said_left": len(said) - len(told),
     }
+
+
+def _facts(one: Look, wording: Wording) -> Iterator[str]:
+    """What both recorded of a point, and what hinders it, each in a few words."""
+    yield wording.say(RECORDED, status=wording.say(tracking.STATUSES[one.undertaking.recorded.status]))
+    if one.late:
+        yield wording.say(LATE, sides=_sides(one.late, wording))
+    if one.awaited:
+        yield wording.say(AWAITED, sides=_sides(one.awaited, wording))
+    if one.carried:
+        yield wording.say(CARRIED, count=one.carried)
+    if one.blockers:
+        yield wording.say(BLOCKED, blockers=_blockers(one, wording))
+
+
+def _blockers(one: Look, wording: Wording) -> str:
+    return ", ".join(wording.say(tracking.BLOCKERS[blocker]) for blocker in one.blockers)
 
 
 def _area(one: Look, state: State, wording: Wording) -> str:
