@@ -79,6 +79,11 @@ DIFFERENT = [
         {"en": "Indian Side", "ru": "Российская Сторона"},
     ),
     ("bracket", {"en": "[the plant]", "ru": "завод"}, {"en": "[the plant]", "ru": None}),
+    (
+        "measure",
+        {"en": "it pumps 500 litres per hour", "ru": "качает 500 литров в сутки"},
+        {"en": "500 litres per hour", "ru": "500 литров в сутки"},
+    ),
     ("reference", {"en": "see item 8 (a)", "ru": "см. пункт 8 «б»"}, {"en": "8 (a)", "ru": "8 «б»"}),
     ("force", {"hi": "बैंकों से अनुरोध किया जाए", "ru": "Обязать банки"}, {"hi": "अनुरोध किया", "ru": "Обязать"}),
 ]

@@ -45,6 +45,9 @@ LOOSE_ORDINALS = 2
 """Ordinals in words up to this one often count nothing (`for the first time`)."""
 
 
+SHORT_RATES = frozenset({"per_second", "per_minute", "per_hour"})
+"""How often, in times that are part of a measure."""
+
 _ROMAN = regex.compile(r"[IVXLХІ]+(?:-?\w{0,3})?")
 """A Roman numeral that is no abbreviation, as CD and MM may be."""
 
@@ -131,9 +134,12 @@ _kept = lru_cache(maxsize=MOST_KEPT)(_read)
 
 
 def _is_dated(event: Fact, facts: list[Fact]) -> bool:
-    """Whether a share of a year was read with its year."""
+    """Whether a share of a year was read with its year, or the time of a measure with it: per hour."""
     return any(
-        fact.value == event.value and fact.span[0] <= event.span[0] and event.span[1] <= fact.span[1] for fact in facts
+        (fact.value == event.value or (fact.kind == "measure" and event.value in SHORT_RATES))
+        and fact.span[0] <= event.span[0]
+        and event.span[1] <= fact.span[1]
+        for fact in facts
     )
 
 

@@ -96,7 +96,20 @@ class Lexicon:
 
     @cached_property
     def rates(self) -> "regex.Pattern[str]":
-        return _compiled(rf"\s?(?:{_alternatives(self._data['unit_rates'])})(?!\w)")
+        """In what time something is so much: per hour, в час, /ч."""
+        short = self._data["times_short"]
+        return self._each(
+            "time", {key: f"{forms} {short.get(key, '')}" for key, forms in self._data["periods"].items()}
+        )
+
+    @cached_property
+    def per_units(self) -> "regex.Pattern[str]":
+        """In how much of what something is so much: per tonne, с гектара, /л."""
+        return self._each("amount", self._data["units"])
+
+    def _each(self, of: str, section: dict[str, str]) -> "regex.Pattern[str]":
+        words = "|".join(map(_written, _key(self._data["each"][of]).split()))
+        return _compiled(rf"\s?(?:(?<!\w)(?:{words})|/\s?)(?:{_alternatives(section)})(?!\w)")
 
     @cached_property
     def glued(self) -> "regex.Pattern[str]":
@@ -194,7 +207,8 @@ def _reference_heads(section: dict[str, str]) -> "regex.Pattern[str]":
 
 
 def _reference_lists(section: dict[str, str]) -> "regex.Pattern[str]":
-    arabic = r"\d+(?:\.\d+)*(?:\s?\(?\p{L}{1,2}\)|\s?[«\"]\p{L}[»\"]|\s(?:bis|ter|बिस|бис))?"
+    parts = r"(?:\s?\([«\"]?(?:\p{L}\p{M}?|[ivx]{2,5}|\d{1,2})[»\"]?\))+"
+    arabic = rf"\d+(?:\.\d+)*(?:{parts}|\s?\(?\p{{L}}{{1,2}}\)|\s?[«\"]\p{{L}}[»\"]|\s(?:bis|ter|बिस|бис))?"
     number = rf"(?:{arabic}|[(«\"][\p{{Ll}}क-ञ][)»\"]|[IVXLХІ]{{1,7}}(?!\w)|[A-HА-И](?!\w)|[क-छ](?!\w))"
     joins = "|".join(regex.escape(form) for form in _forms(section["joins"]))
     return _compiled(rf"{number}(?:\s?(?:{joins})\s?{number})*(?![\w%])")

@@ -15,6 +15,7 @@ from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.facts import KINDS, Difference, Fact, Kind
 from paraph.language.comparing.forces import MAY
 from paraph.language.comparing.lexicon import lexicon
+from paraph.language.comparing.quantities import PER
 from paraph.language.comparing.ways import is_way
 from paraph.language.files import table
 
@@ -68,7 +69,19 @@ EVENTS: tuple[frozenset[Hashable], ...] = (
     frozenset({"before_next_session", "after_session", "between_sessions"}),
     frozenset({"beginning_of", "middle_of", "end_of"}),
     frozenset({"first_half", "second_half"}),
-    frozenset({"per_day", "per_week", "per_month", "per_quarter", "per_half_year", "per_year"}),
+    frozenset(
+        {
+            "per_second",
+            "per_minute",
+            "per_hour",
+            "per_day",
+            "per_week",
+            "per_month",
+            "per_quarter",
+            "per_half_year",
+            "per_year",
+        }
+    ),
     frozenset({"shortest_time", "mutually_convenient", "before_next_session"}),
 )
 """Events and rhythms that may be put for one another."""
@@ -134,7 +147,7 @@ def _beyond(facts: Iterable[Fact], matched: Counter[object]) -> list[Fact]:
 def _reconcile(rest: dict[Kind, _Rest]) -> None:
     """Take away what is the same number under two kinds."""
     if "reference" in rest:
-        _without_points(*rest["reference"])
+        _without_divisions(*rest["reference"])
     kinds = SAME_BY_NUMBER & rest.keys()
     for one in kinds:
         for other in kinds - ({"measure", "period"} if one in {"measure", "period"} else {one}):
@@ -175,23 +188,19 @@ def _unit(fact: Fact) -> Hashable:
     return fact.value[1] if isinstance(fact.value, tuple) else None
 
 
-def _without_points(mine: list[Fact], theirs: list[Fact]) -> None:
-    """Take away references to one paragraph of which only one text says which point is meant."""
+def _without_divisions(mine: list[Fact], theirs: list[Fact]) -> None:
+    """Take away references to one number of a division that is not told apart everywhere."""
     for fact in list(mine):
-        twin = next((other for other in theirs if _same_paragraph(fact.value, other.value)), None)
+        twin = next((other for other in theirs if _is_same_division(fact.value, other.value)), None)
         if twin is not None:
             mine.remove(fact)
             theirs.remove(twin)
 
 
-def _same_paragraph(one: Hashable, other: Hashable) -> bool:
-    if not (isinstance(one, tuple) and isinstance(other, tuple)) or one[1:2] != other[1:2]:
+def _is_same_division(one: Hashable, other: Hashable) -> bool:
+    if not (isinstance(one, tuple) and isinstance(other, tuple)):
         return False
-    if {one[0], other[0]} == DIVISIONS:
-        return True
-    if one[0] != other[0]:
-        return False
-    return one[2:] == (None,) or other[2:] == (None,)
+    return {one[0], other[0]} == DIVISIONS and one[1:] == other[1:]
 
 
 def number_of(fact: Fact) -> object:
@@ -341,7 +350,12 @@ def _comparable(one: Fact, other: Fact) -> bool:
         return (first == MAY) == (second == MAY)
     if one.kind in {"actor", "list_item", "post"}:
         return isinstance(first, tuple) == isinstance(second, tuple) and one.kind != "list_item"
-    return is_way(one) == is_way(other)
+    return is_way(one) == is_way(other) and _is_amount(one) == _is_amount(other)
+
+
+def _is_amount(fact: Fact) -> bool:
+    """Whether it only tells in how much of what something is so much."""
+    return fact.kind == "measure" and isinstance(fact.value, tuple) and fact.value[0] == PER
 
 
 def _distance(one: Fact, other: Fact, left: Account, right: Account) -> float:

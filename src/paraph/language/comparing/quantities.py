@@ -13,6 +13,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 import regex
 
@@ -23,21 +24,20 @@ from paraph.language.folding import Span
 from paraph.language.numbers import NumberMention, find_numbers
 from paraph.language.words import has_digits
 
-BASES: dict[str, tuple[str, str]] = {
-    "km": ("m", "1000"), "cm": ("m", "0.01"), "mm": ("m", "0.001"), "km2": ("m2", "1000000"), "ha": ("m2", "10000"),
-    "kt": ("t", "1000"), "mt": ("t", "1000000"), "kg": ("t", "0.001"), "g": ("t", "0.000001"),
-    "kw": ("w", "1000"), "mw": ("w", "1000000"), "gw": ("w", "1000000000"),
-    "mwh": ("kwh", "1000"), "gwh": ("kwh", "1000000"), "gpa": ("mpa", "1000"), "gbit": ("mbit", "1000"),
-}  # fmt: skip
-"""Units by the unit they are compared in, and how many of it they are."""
-
 SPANS: dict[str, tuple[str, int]] = {
+    "millisecond": ("millisecond", 1), "second": ("second", 1),
     "minute": ("minute", 1), "hour": ("hour", 1), "day": ("day", 1), "working_day": ("working_day", 1),
     "week": ("day", 7), "month": ("month", 1), "quarter": ("month", 3), "half_year": ("month", 6),
     "year": ("month", 12), "decade": ("month", 120),
 }  # fmt: skip
 
 DAYS = {"ten_days": Decimal(10), "fortnight": Decimal(14)}
+
+PER = "per"
+"""What is so much in an amount of something else."""
+
+RATES = frozenset({"second", "minute", "hour"})
+"""Times in which a measure is so much in all languages; that it is so much a day or a year may stand apart."""
 
 FEW = 3
 """Numbers up to this one, when in words, may be said otherwise: in triplicate, a pair."""
@@ -95,7 +95,14 @@ def read_quantities(text: str, lang: str, taken: Taken) -> list[Fact]:
     counted = _shared([_counted(mention, small, own) for mention in mentions], small, own)
     found = taken.take(_fact(item, small, own) for item in counted)
     loose = taken.take([*(_years(small) if figures else ()), *_single_periods(small, own)])
-    return [*said, *found, *loose]
+    return [*said, *found, *loose, *_amounts(small, own)]
+
+
+def _amounts(small: str, own: Lexicon) -> Iterator[Fact]:
+    """In how much of what something is so much, which a text need not say: so much `per tonne`, `с гектара`."""
+    for match in own.per_units.finditer(small):
+        start = match.start() + (match[0][0] == " ")
+        yield Fact("measure", (PER, match.lastgroup), (start, match.end()), alone=False)
 
 
 def _is_no_number(small: str, span: Span, own: Lexicon) -> bool:
@@ -190,7 +197,7 @@ def _fact(item: _Counted, small: str, own: Lexicon) -> Fact:
     if item.kind == "period":
         return _period(number, item.unit, span)
     if item.kind == "unit":
-        return _measure(number, item.unit, _rate(small, span, own), span)
+        return _measure(number, item.unit, *_rate(small, span, own))
     written = small[span[0] : span[1]]
     if written.isdecimal() and len(written) == 4 and int(written) in YEARS:  # noqa: PLR2004 - digits of a year
         return Fact("date", ("year", int(written)), span, bare=number)
@@ -199,14 +206,21 @@ def _fact(item: _Counted, small: str, own: Lexicon) -> Fact:
     return Fact("number", number, span, alone=not spoken, bare=number)
 
 
-def _rate(small: str, span: Span, own: Lexicon) -> str:
-    """Hour or second, where the measure is so much in one: beside it or a few words on (`m3 of water per hour`)."""
+def _rate(small: str, span: Span, own: Lexicon) -> tuple[str, Span]:
+    """Hour, minute or second, where it is so much in one, beside it or a few words on (`m3 of water per hour`);
+    and the place of the measure with what stands beside it, be it a day or a year.
+    """
     after = _END.split(small[span[1] : span[1] + AFTER], maxsplit=1)[0]
-    before = small[max(span[0] - NEAR_BEFORE, 0) : span[0]]
     match = own.rates.search(after)
-    if match is None and own.lang == "hi":
-        match = next((found for found in own.rates.finditer(before) if _is_about(before[found.end() :])), None)
-    return match.lastgroup or "" if match else ""
+    if match:
+        rate = match.lastgroup if match.lastgroup in RATES else ""
+        return rate or "", (span[0], span[1] + (match.end() if match.start() == 0 else 0))
+    if own.lang == "hi":
+        first = max(span[0] - NEAR_BEFORE, 0)
+        for match in own.rates.finditer(small, first, span[0]):
+            if match.lastgroup in RATES and _is_about(small[match.end() : span[0]]):
+                return match.lastgroup or "", span
+    return "", span
 
 
 def _is_about(between: str) -> bool:
@@ -217,8 +231,15 @@ def _is_about(between: str) -> bool:
 def _measure(number: Decimal, unit: str, rate: str, span: Span) -> Fact:
     if unit in {"percent", "percentage_point"}:
         return Fact("percent", (number, unit), span, bare=number)
-    base, factor = BASES.get(unit, (unit, "1"))
-    return Fact("measure", (number * Decimal(factor), base, rate), span, bare=number)
+    base, factor, own_rate = _bases().get(unit, (unit, Decimal(1), ""))
+    return Fact("measure", (number * factor, base, rate or own_rate), span, bare=number)
+
+
+@lru_cache(maxsize=1)
+def _bases() -> dict[str, tuple[str, Decimal, str]]:
+    """By unit that in which it is compared, how many of it one is, and in what time, if the unit tells."""
+    listed = {unit: value.split() for unit, value in table("comparing")["bases"].items()}
+    return {unit: (base, Decimal(factor), "".join(rate)) for unit, (base, factor, *rate) in listed.items()}
 
 
 def _period(number: Decimal, unit: str, span: Span, *, alone: bool = True) -> Fact:

@@ -14,7 +14,8 @@ from paraph.language.comparing.lexicon import REFERENCES, Lexicon, lexicon
 from paraph.language.ordinals import roman_value
 
 _NUMBER = regex.compile(
-    r"\d+(?:\.\d+)*(?:\s?(?:\([«\"]?(?P<point>\p{L}{1,2})[»\"]?\)|[«\"](?P<point>\p{L})[»\"]|(?P<point>\p{L})\)))?(?:\s(?P<bis>bis|ter|बिस|бис))?|[(«\"][\p{Ll}क-ञ][)»\"]"
+    r"\d+(?:\.\d+)*(?:\s?(?:\([«\"]?(?P<part>\p{L}\p{M}?|[ivx]{2,5}|\d{1,2})[»\"]?\)|[«\"](?P<part>\p{L})[»\"]|(?P<part>\p{L})\)))*"
+    r"(?:\s(?P<bis>bis|ter|बिस|бис))?|[(«\"][\p{Ll}क-ञ][)»\"]"
     r"|[IVXLХІ]{1,7}(?!\w)|(?<!\w)[\p{Lu}क-छ](?!\w)"
 )
 _PLAIN = regex.compile(r"\d+(?:\.\d+)*")
@@ -28,7 +29,9 @@ _QUOTED = '()«»"'
 DIVISIONS = frozenset({"paragraph", "section"})
 """What paragraphs and articles are read as."""
 
-_ALPHABETS = ("abcdefgh", "абвгдежз", "कखगघङचछज")
+_ALPHABETS = ("abcdefghijklmnop", "абвгдежзиклмноп", "कखगघङचछजझञटठडढणत")
+_SMALL_ROMAN = frozenset("ivx")
+"""Signs of the small Roman numerals of parts."""
 
 
 def read_references(text: str, lang: str, taken: Taken) -> list[Fact]:
@@ -53,7 +56,9 @@ def read_references(text: str, lang: str, taken: Taken) -> list[Fact]:
 def _within(text: str, own: Lexicon, found: list[Fact]) -> Iterator[Fact]:
     """Which division is part of which: paragraph 3 of Article 5, अनुच्छेद 5 का पैराग्राफ 3."""
     divisions = [
-        (fact, fact.value[1]) for fact in found if isinstance(fact.value, tuple) and fact.value[0] in DIVISIONS
+        (fact, fact.value[1])
+        for fact in found
+        if fact.alone and isinstance(fact.value, tuple) and fact.value[0] in DIVISIONS
     ]
     for (first, one), (second, other) in pairwise(divisions):
         if own.rule("part_of").fullmatch(text, first.span[1], second.span[0]):
@@ -72,9 +77,24 @@ def _numbers(text: str, kind: str, span: tuple[int, int]) -> Iterator[Fact]:
         number = match[0].strip(_QUOTED) if match[0][0] in _QUOTED else match[0]
         if len(number) > 1 and number.isalpha() and number.islower():
             continue
-        point = _letter(match["point"]) if match["point"] else None
-        value = roman_value(number) or _letter(number) or _plain(number)
-        yield Fact("reference", (kind, str(value), point), match.span())
+        value = str(roman_value(number) or _letter(number) or _plain(number))
+        yield Fact("reference", (kind, value), match.span())
+        yield from _parts(match, value)
+
+
+def _parts(number: "regex.Match[str]", whole: str) -> Iterator[Fact]:
+    """The parts said with a number, which another text may say before it or leave out: 14(2)(b), part 2 of 14."""
+    start = number.start()
+    for at, (part, end) in enumerate(zip(number.captures("part"), number.ends("part"), strict=True)):
+        value = part if part.isdecimal() else str(_numeral(part) or part.lower())
+        if at == 0:
+            yield Fact("reference", ("within", value, whole), number.span(), alone=False)
+        yield Fact("reference", ("paragraph", value), (start, end + 1), alone=False)
+
+
+def _numeral(part: str) -> int | None:
+    """The number of a part by its letter, or by its small Roman numeral: (b), (ख), (iv)."""
+    return (roman_value(part.upper()) if set(part) <= _SMALL_ROMAN else None) or _letter(part)
 
 
 def _plain(number: str) -> str:
