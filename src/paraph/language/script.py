@@ -161,6 +161,7 @@ def _judge(script: str, forms: Counter[str], sample: str) -> _Verdict:
             scores.update(dict.fromkeys(languages, letters[letter]))
     for lang, endings in rivals.endings.items():
         scores[lang] += sum(count for form, count in forms.items() if len(form) >= LONGER and form.endswith(endings))
+    inflected = scores.pop(ours, 0)
     total = sum(count for form, count in forms.items() if _script_of(form[0]) == script)
     if sum(letters[letter] for letter in rivals.telling) * WORDS_A_LETTER > total:
         scores = Counter({lang: score for lang, score in scores.items() if lang not in rivals.without})
@@ -169,7 +170,7 @@ def _judge(script: str, forms: Counter[str], sample: str) -> _Verdict:
     enough = own >= rivals.least * total / 2
     if total >= TELLING_LETTERS and not any(letters[letter] for letter in rivals.telling or letters):
         return _Verdict(ours=False, small=own)
-    told = own > 0 and any(letters[letter] for letter in rivals.telling)
+    told = own + inflected > 0 and any(letters[letter] for letter in rivals.telling)
     return _Verdict(ours=enough or told or total < TELLING, small=own)
 
 

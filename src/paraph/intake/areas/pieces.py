@@ -158,6 +158,8 @@ LONGEST_BOUND = 16
 
 def _begins_list(row: Row, at: int, lang: str) -> bool:
     """Whether an "and" adds a list with a wrapping of its own: "fuel, ports, | as well as in rail and air links"."""
+    if lang == "ru" and russian.opens_list(row, at):
+        return True
     if row.units[at].kind != "AND" or key_of(row.shown(at, at + 1)) not in ADDING:
         return False
     wraps = next((place for place in range(at + 1, min(at + 4, len(row))) if row.units[place].kind in FIELDED), None)

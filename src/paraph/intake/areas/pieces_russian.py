@@ -25,6 +25,9 @@ ADJECTIVES = frozenset({"ADJ", "CAPADJ"})
 PRONOUNS = words("ru", "areas.pronouns")
 """What a piece that begins another clause ends with."""
 
+THEIRS = words("ru", "areas.theirs")
+"""What opens a piece that only goes on about what was named before it: "… и | их реализации"."""
+
 ALONE = words("ru", "areas.alone")
 """What by itself names nothing, while "план действий" does."""
 
@@ -42,6 +45,7 @@ def names_no_subject(row: Row, begin: int, cut: int) -> bool:
     last = row.shown(cut - 1, cut).lower()
     if (
         last in PRONOUNS
+        or row.shown(begin, begin + 1).lower() in THEIRS
         or (begin + 1 == cut and last in ALONE)
         or _tells_a_time(row, begin, cut)
         or key_of(row.shown(begin, begin + 1)) in COMPARING
@@ -57,6 +61,15 @@ def past_opening(row: Row, first: int, joint: int) -> int:
 
 
 _HOW = expression("ru", "areas.how")
+
+
+def opens_list(row: Row, at: int) -> bool:
+    """Whether after a comma a list with a head of its own begins: "в области чая и риса, | сферах труда и отдыха"."""
+    headed = row.units[at].kind == "COMMA" and at + 1 < len(row)
+    return headed and row.shown(at + 1, at + 2).lower() in NEW_LISTS
+
+
+NEW_LISTS = words("ru", "areas.new_lists")
 
 
 def counted(row: Row, begin: int, cut: int) -> set[str]:
@@ -98,7 +111,13 @@ _RANGE = expression("ru", "areas.range")
 def _is_range(row: Row, begin: int, cut: int) -> bool:
     """Whether a piece only says that much was dealt with: "широкий круг вопросов евразийской интеграции"."""
     ranged = _RANGE.match(row.shown(begin, cut).lower()) is not None
-    return ranged and not any(unit.kind in {"PO", "FIELD", "INTRO"} for unit in row.units[begin:cut])
+    many = ranged and row.shown(min(begin + RANGE_WORDS, cut - 1), min(begin + RANGE_WORDS + 1, cut)).lower() in MANY
+    return many and not any(unit.kind in {"PO", "FIELD", "INTRO"} for unit in row.units[begin:cut])
+
+
+RANGE_WORDS = 2
+MANY = words("ru", "areas.many")
+"""Of what a range is that names no subject: "широкий спектр | вопросов", not "широкий спектр | торговых связей"."""
 
 
 def _is_person(row: Row, begin: int, cut: int) -> bool:

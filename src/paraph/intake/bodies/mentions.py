@@ -228,6 +228,7 @@ def _right(row: Row, begin: int, limit: int, lang: str) -> tuple[int, bool]:
             best, named = found.end(), found.groupdict().get("topic") is not None
     if lang == "ru":
         best = russian.before_another(row, begin, russian.before_person(row, begin, best))
+        best = russian.past_theme(row, begin, best, limit)
         best = russian.right_of(row, best, limit, UNIONS | STATES_OF.keys())
     if lang == "en" and english.is_closed(row, begin - 1):
         return begin, False

@@ -56,6 +56,16 @@ def before_person(row: Row, begin: int, end: int) -> int:
     return next(told, end)
 
 
+def past_theme(row: Row, begin: int, at: int, limit: int) -> int:
+    """Where the name of a dialogue ends with what it is about: "диалога | о стратегической стабильности"."""
+    theme = _THEME.match(row.marks, begin, limit) if at == begin else None
+    return theme.end() if theme and row.shown(begin - 1, begin).lower().startswith(DIALOGUE) else at
+
+
+_THEME = pattern("ABOUT (ADJ | JOINT){1,2} LOW")
+DIALOGUE = "диалог"
+
+
 def right_of(row: Row, at: int, limit: int, unions: Collection[object]) -> int:
     """Where the name ends that the grammar's patterns end at `at`; `unions` holds the codes of unions."""
     at = _past_field(row, at, limit)

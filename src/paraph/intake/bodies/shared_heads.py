@@ -93,7 +93,9 @@ def _is_regular(row: Row, match: "re.Match[str]") -> bool:
     if at is None:
         return True
     adjective = row.shown(at, at + 1).lower()
-    return adjective.startswith(listed("ru", "bodies.regular")) and not adjective.endswith(MANY)
+    whose = row.shown(match.start("head") + 1, match.end()).lower()
+    regular = adjective.startswith(listed("ru", "bodies.regular")) and not adjective.endswith(MANY)
+    return regular and whose.startswith(listed("ru", "bodies.officials"))
 
 
 MANY = ("ые", "ых", "ыми")

@@ -14,6 +14,8 @@ _AGENCY = rf"(?i:{'|'.join(re.escape(name) for name in AGENCIES)})"
 _HINDI = r"[\u0900-\u0963\u0971-\u097f]+"
 _PLACE = rf"(?:[A-ZА-ЯЁ][\w.'’-]*(?:[ -][A-ZА-ЯЁ][\w.'’-]*){{0,3}}(?:, ?D\.?C\.?)?|{_HINDI}(?: {_HINDI}){{0,2}})"
 _CAPITAL = rf"(?i:{words('capital')})"
+_WORLD = r"(?: [а-яё]{2,12})?"
+"""What goes on in small letters with a place that is none: "Весь мир, 22 октября, 2007, 16:18 — ИА Регнум"."""
 _LAND = r"(?:\s*[\[(][^\])\n]{2,20}[\])])?"
 _YEAR = rf"(?:,?\s*(?:19|20)\d{{2}}(?:\s*(?:{words('year')}))?)?"
 _HOUR = r"(?:,\s*\d{1,2}[:.]\d{2})?"
@@ -21,10 +23,12 @@ _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s*{_MONTH}|{_MONTH}\s*\d{{1,2}}(?:st|nd|r
 _IN_BRACKETS = rf"[(/\[]\s*{_AGENCY}[^)/\]\n]{{0,20}}[)/\]]"
 _DASH = r"\s*[-–—:।.]+\s*"
 
+_SIGNED = rf"(?:{_IN_BRACKETS}(?:{_DASH})?|{_AGENCY}{_DASH})"
+
 _FORMS = tuple(
     re.compile(form)
     for form in (
-        rf"{_PLACE}{_LAND}[,.]?\s+{_DAY}{_HOUR}[,.]?\s*(?:[-–—]\s*)?(?:{_IN_BRACKETS}(?:{_DASH})?|{_AGENCY}{_DASH})\s*",
+        rf"{_PLACE}{_WORLD}{_LAND}[,.]?\s+{_DAY}{_HOUR}[,.]?\s*(?:[-–—]\s*)?{_SIGNED}\s*",
         rf"{_HINDI}(?: {_HINDI}){{0,2}}{_LAND}[,.]?\s+{_HINDI}\s+{_MONTH}{_YEAR}[,.]?\s*{_IN_BRACKETS}(?:{_DASH})?\s*",
         rf"{_PLACE}{_LAND}[,.]?\s+{_DAY}\s*(?:[:–—-]+|\.\s*[–—-]+)\s*",
         rf"{_PLACE}{_LAND}\s*{_IN_BRACKETS}(?:{_DASH})?\s*",

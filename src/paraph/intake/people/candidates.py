@@ -10,8 +10,8 @@ Reads: a row with PERSON units. Writes: candidates, with the sides told of them.
 
 from collections.abc import Sequence
 
-from paraph.intake.marks.rows import Row, grammar, pattern
-from paraph.intake.marks.rulewords import listed_everywhere, words
+from paraph.intake.marks.rows import Row, Unit, grammar, pattern
+from paraph.intake.marks.rulewords import listed, listed_everywhere, words
 from paraph.intake.people.chairing import ALWAYS, TELLS_ANEW, both_chaired
 from paraph.intake.people.known_sides import KnownSides, hold_one_post, tell_of_two
 from paraph.intake.people.persons import Person
@@ -160,9 +160,23 @@ def _is_aside(row: Row, at: int) -> bool:
             return False
         if unit.kind == "BREAK" and row.text[unit.start : unit.end].lower() == "which":
             return False
-        if unit.kind in TAKES_PART:
-            return row.text[unit.start : unit.end].lower() not in NAMES_WHOM
+        told = _is_of_a_teller(row, unit, at)
+        if told or unit.kind in TAKES_PART:
+            return told or row.text[unit.start : unit.end].lower() not in NAMES_WHOM
     return False
+
+
+def _is_of_a_teller(row: Row, unit: Unit, person: int) -> bool:
+    """Whether a Russian verb after a comma only says who told it: "…, | сообщил начальник отдела Петр Отиено"."""
+    at = row.units.index(unit)
+    follows = unit.kind == "VERB" and at > 0 and row.units[at - 1].kind == "COMMA"
+    chairs = any(row.shown(one, one + 1).lower().startswith(CHAIRMEN) for one in range(at, person))
+    return follows and not chairs and row.shown(at, at + 1).lower().startswith(TELLERS)
+
+
+CHAIRMEN = ("председател", "сопредседател")
+TELLERS = listed("ru", "areas.says")
+"""How Russian verbs begin by which somebody is named who told it."""
 
 
 _SERVES = pattern("(COMMA ((?! PERSON | STOP | COMMA) ANY){1,12} COMMA)? <as:CHAIR> (ON | COMMA | STOP | AND | $)")

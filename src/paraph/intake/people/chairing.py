@@ -58,7 +58,14 @@ def chairing_part(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] 
         return _called_chairs(row)
     kinds_aside = ("ASIDE", "WITH") if lang == "ru" else ("ASIDE",)
     asides = (at for at, unit in row.of_kind(*kinds_aside) if row.text[unit.start : unit.end].lower() not in TELLS_ANEW)
-    return 0, next((at for at in asides if _after_person(row, at) and not both_chaired(row, at)), len(row))
+    told = next((at for at in asides if _after_person(row, at) and not both_chaired(row, at)), len(row))
+    return 0, min(told, _before_that(row, lang))
+
+
+def _before_that(row: Row, lang: str) -> int:
+    """Where a Russian sentence goes on with what was before: "… встречу, | после того как президенты договорились"."""
+    breaks = (at for at, _ in row.of_kind("BREAK") if lang == "ru")
+    return next((at for at in breaks if row.shown(at, at + 2).lower() == "после того"), len(row))
 
 
 _THEY_CHAIRED = pattern("AND (STOPNAME | LOW) CHAIR")

@@ -61,6 +61,8 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
     home = HOME if lang == "hi" else _home(sentences, lang)
     if len(chairs) == 1 and chairs[0].side is None and home in codes and not is_counterpart(chairs[0]):
         chairs = [of_side(chairs[0], home)]
+    if lang == "ru" and len(chairs) == 1 and chairs[0].side is None and len(came := _came(sentences, codes)) == 1:
+        chairs = [of_side(chairs[0], came.pop())]
     if lang == "hi":
         chairs += for_the_other_side(chairs, [marked[id(one)] for one in sentences], codes)
     if lang == "en":
@@ -86,6 +88,18 @@ def _home(sentences: Sequence[Sentence], lang: str) -> str:
     if lang != "en" or opening is None or not _DATELINE.match(opening.marks):
         return ""
     return str(opening.units[0].value)
+
+
+_DELEGATION = pattern("SIDE ORG? <of:LAND> | <by:DEMO> ADJ? SIDE")
+
+
+def _came(sentences: Sequence[Sentence], codes: Sequence[str]) -> set[str]:
+    """The parties of whose delegation a Russian text speaks: whom "делегацию возглавил" tells of is of that one."""
+    lands: set[str] = set()
+    for row in (one.row for one in sentences):
+        told = (max(match.start("of"), match.start("by")) for match in row.find(_DELEGATION))
+        lands |= {str(row.units[at].value) for at in told}
+    return lands & set(codes)
 
 
 def _counts_another(row: Row, ordinal: Unit | None) -> bool:

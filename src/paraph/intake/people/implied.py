@@ -14,6 +14,7 @@ from paraph.intake.marks.rulewords import listed, listed_everywhere
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.people.candidates import LATEST, candidates_in
 from paraph.intake.people.chairing import looks_back
+from paraph.intake.people.known_sides import tell_of_two
 from paraph.intake.people.offices import with_offices
 from paraph.intake.people.persons import find_people
 from paraph.intake.people.sides import tell_sides
@@ -33,6 +34,8 @@ def signatories(sentences: Sequence[Sentence], codes: Sequence[str], lang: str) 
         if _signs_protocol(row):
             found = candidates_in(row, 0, len(row), lang)
             tell_sides(row, found, codes, lang)
+            if lang == "ru":
+                tell_of_two(found, codes)
             chairs = [chair_of(row, one, lang) for one in found if (one.post or lang == "ru") and one.side]
             if len(chairs) == len(found) == len(codes) and {chair.side.value for chair in chairs if chair.side} == set(
                 codes

@@ -148,7 +148,7 @@ def _ends_post(row: Row, first: int) -> bool:
 
 
 _INSTRUMENTAL = re.compile(r"(?:[оеё]м|[ыи]м|[оеё]й)$")
-_SURNAME = re.compile(r"(?:[оеё]в|[иы]н|ский|цкий)(?:а|ая)?$")
+_SURNAME = re.compile(r"(?:[оеё]в|[иы]н|ский|цкий|енко)(?:а|ая|у|ым)?$")
 
 
 def _in_one_case(row: Row, first: int, after: int) -> int:
@@ -168,6 +168,15 @@ def _past_place(row: Row, first: int, after: int) -> int:
     found = tags(row.shown(first, first + 1).lower())
     of_place = any("Geox" in tag and tag.case == "gent" for tag in found)
     return first + 1 if of_place and not any("Name" in tag or "Surn" in tag for tag in found) else first
+
+
+def _past_office(row: Row, first: int) -> int:
+    """Where a Russian name begins after the office whose head somebody is: "глава | Минчая Петр Отиено"."""
+    word = row.shown(first, first + 1)
+    led = first > 0 and row.units[first - 1].kind == "POST"
+    office = led and expression("ru", "sessions.offices").match(word.lower()) is not None
+    known = office and any("Name" in tag for tag in tags(word.lower()))
+    return first + 1 if office and not known and not _SURNAME.search(word) else first
 
 
 def _past_portfolio(row: Row, first: int, after: int) -> int:
@@ -222,7 +231,7 @@ def _person(row: Row, match: "re.Match[str]", lang: str) -> tuple[int, int, Unit
     if lang == "en" and untitled:
         first = begin = _past_portfolio(row, first, after)
     if lang == "ru":
-        first = _past_place(row, first, after) if untitled else first
+        first = _past_place(row, _past_office(row, first), after) if untitled else first
         begin = first if untitled else begin
         after = _in_one_case(row, first, after) if first < after else after
         quoted = key == "single" and after < len(row) and row.units[after].kind == "QUOTE"

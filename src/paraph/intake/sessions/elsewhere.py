@@ -145,7 +145,7 @@ def _is_plural(row: Row, at: int, lang: str) -> bool:
 
 def _is_recalled(row: Row, first: int) -> bool:
     """Whether the words before an event look back, or prepare it: "recalled that the", "preparatory talks for the"."""
-    if _PREPARES.search(row.text, row.units[0].start, row.units[first].start):
+    if _PREPARES.search(row.text, row.units[0].start, row.units[first].start) or _is_reminded_of(row, first):
         return True
     for at in range(first - 1, max(-1, first - CLAUSE), -1):
         shown = row.shown(at, at + 1).lower()
@@ -161,6 +161,16 @@ def _is_recalled(row: Row, first: int) -> bool:
 
 
 RECALLS = ("recall", "remind")
+
+
+def _is_reminded_of(row: Row, first: int) -> bool:
+    """Whether in Russian somebody brings the event to mind: "Министр напомнил, что в марте прошло | заседание"."""
+    told = (row.text[unit.start : unit.end].lower() for unit in row.units[:first] if unit.kind == "VERB")
+    return any(form.startswith(REMINDS) for form in told)
+
+
+REMINDS = rulewords.listed("ru", "sessions.reminds")
+"""How Russian verbs begin by which somebody brings to mind what was before."""
 
 
 def _is_reminder(row: Row, lang: str) -> bool:

@@ -23,6 +23,8 @@ def _decided_ru(row: Row, first: int, after: int) -> str | None:
     if _is_talked_of(row, first, after) or _is_prepared(row, first, after) or _is_of_what(row, first):
         return "talked-of"
     named = {unit.kind for unit in row.units[first:after]}
+    if _is_invited_to(row, first) or _is_with_others(row, after):
+        return "talked-of"
     if _is_an_office(row, first):
         return "at-an-office"
     heads = _is_of_an_officer(row, first) or _is_of_a_chair(row, first)
@@ -113,6 +115,24 @@ def _is_talked_of(row: Row, first: int, after: int) -> bool:
 _AGENDA_OF = expression("ru", "sessions.agenda_of")
 """What says that the agenda of a session was only agreed, elsewhere: "согласована повестка дня | 5-го заседания"."""
 
+
+def _is_invited_to(row: Row, first: int) -> bool:
+    """Whether somebody is only asked to the event: "пригласил коллегу принять участие в | заседании комиссии"."""
+    led = row.shown(max(0, first - 3), first).lower()
+    asked = (row.text[unit.start : unit.end].lower() for unit in row.units[:first] if unit.value == "proposed")
+    return led.endswith(TO_TAKE_PART) and any(word.startswith(INVITES) for word in asked)
+
+
+def _is_with_others(row: Row, after: int) -> bool:
+    """Whether consultations were held with no State: "комиссия провела | консультации с бизнесом"."""
+    found = _WITH_WHOM.match(row.marks, after)
+    return found is not None and row.shown(found.end() - 1, found.end()).lower().startswith(NO_STATES)
+
+
+_WITH_WHOM = pattern("WITHSIDE ADJ? (LOW | PEOPLE | BOTH | POST)")
+INVITES = "приглас"
+TO_TAKE_PART = listed("ru", "sessions.to_take_part")
+NO_STATES = listed("ru", "sessions.no_states")
 MADE_READY = words("ru", "sessions.made_ready")
 """What of a session people speak of that is not yet near: "обсудил с послом подготовку к | предстоящему заседанию"."""
 

@@ -122,6 +122,8 @@ def _told(body: BodyMention, choice: Choice, sentences: Sequence[Sentence], lang
     may_count = lang == "en" or (lang == "hi" and (bool(body.parties) or any(map(_is_between_both, telling))))
     counted = may_count and choice.ordinal is not None and choice.status == "held"
     counted = counted or (lang == "ru" and body.joint and (bool(body.parties) or (not known and _is_held(choice))))
+    if lang == "ru" and body.joint and len(known) == 1 and (host := _host(choice, sentences, known[0][0])):
+        return (*known, host)
     return (
         _of_two_named(telling, {code for code, _ in body.parties})
         or (_of_opening(sentences) if counted else ())
@@ -177,6 +179,25 @@ def _of_guest_and_host(choice: Choice) -> tuple[tuple[str, Span], ...]:
         if event.role is Role.HELD and host and len(guests) == 1 and host.value not in {None, guests[0][0]}:
             return (*guests, (str(host.value), (host.start, host.end)))
     return ()
+
+
+def _host(choice: Choice, sentences: Sequence[Sentence], guest: str) -> tuple[str, Span] | None:
+    """The State in whose town a body of two met, where the other is the one party told: "с коллегой из Кении".
+
+    The town stands right after the session, or in the sentence that says where it was held.
+    """
+    rows = [(event.sentence.row, event.after) for event in choice.events if event.role is Role.HELD]
+    rows += [(one.row, at.end()) for one in sentences if one.place is Place.BODY and one.number <= EARLY + 1
+             if (at := _IT_TOOK_PLACE.match(one.row.marks))]  # fmt: skip
+    for row, after in rows:
+        town = _HELD_IN.match(row.marks, after)
+        host = row.units[town.start("city")] if town else None
+        if host and host.value and host.value != guest and len(str(host.value)) == STATE:
+            return str(host.value), (host.start, host.end)
+    return None
+
+
+_IT_TOOK_PLACE = pattern("(SESSION | STOPNAME | IT) HELD")
 
 
 def _is_held(choice: Choice) -> bool:

@@ -12,6 +12,7 @@ Reads: a sentence and the units of an event. Writes: yes or no.
 """
 
 from paraph.intake.bodies.mentions import BodyMention
+from paraph.intake.bodies.names import NATIONS
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.sessions.occasions import YET_TO_BE
@@ -39,7 +40,8 @@ LEAD = 4
 def met_within(row: Row, first: int, after: int) -> bool:
     """Whether the sentence tells of nothing but talks or a deed of two sides within the event."""
     body = next((one.value for one in row.units[first:after] if isinstance(one.value, BodyMention)), None)
-    if body is None or not (body.joint or len(body.parties) > 1):
+    states = {str(one.value) for one in row.units if one.kind in NATIONS}
+    if body is None or not (body.joint or len(body.parties) > 1 or len(states) > 1):
         return False
     if row.text[slice(*body.head)].lower().startswith(TALKS):
         return True

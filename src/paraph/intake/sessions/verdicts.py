@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.bodies.names import UNIONS
 from paraph.intake.marks.rows import grammar, pattern
+from paraph.intake.marks.rulewords import listed
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.above import bodies_above, is_same_kind, only_names_above
 from paraph.intake.sessions.announcing import EARLY, has_day, is_told_later
@@ -276,7 +277,14 @@ def _is_named_national(event: Event) -> bool:
     """Whether the word before "the Commission" makes it one of parliaments: "заседание межпарламентской | комиссии"."""
     units = event.sentence.row.units
     at = next((at for at in range(event.first, event.after) if units[at].value is event.body), event.first)
+    row = event.sentence.row
+    if at > 0 and row.shown(at - 1, at).lower().startswith(PARLIAMENTS):
+        return True
     return bool(event.body and event.body.bare) and at > 0 and units[at - 1].kind == "NATIONAL"
+
+
+PARLIAMENTS = listed("ru", "sessions.parliaments")
+"""How adjectives begin by which a body is one of parliaments, whatever States stand in its name."""
 
 
 def _is_of_departments(body: BodyMention, sentences: Sequence[Sentence]) -> bool:
