@@ -60,6 +60,10 @@ class Access:
             return any(_gives(roles, right) for roles in self.roles.values())
         return any(_gives(self.roles.get(place, frozenset()), right) for place in (EVERYTHING, *_upward(state, body)))
 
+    def everywhere(self, right: Right) -> bool:
+        """Whether some role that is held for the whole mechanism gives the right."""
+        return _gives(self.roles.get(EVERYTHING, frozenset()), right)
+
     def holds(self, roles: Collection[Role], *, state: State, body: str) -> bool:
         """Whether one of `roles` is held for `body` or a body above it, or for the whole mechanism."""
         wanted = frozenset(roles)
@@ -98,17 +102,17 @@ def current_for(user: Reader, right: Right = Right.READ) -> Current:
 
 def exchange_for(user: Reader, right: Right = Right.READ) -> Current:
     """The record, for somebody with a role for the whole mechanism: the exchange carries all of it."""
-    current, roles = records.current(), access_of(user).roles.get(EVERYTHING, frozenset())
-    if not _gives(roles, Right.READ):
+    access = access_of(user)
+    if not access.everywhere(Right.READ):
         raise Http404
-    if not _gives(roles, right):
+    if not access.everywhere(right):
         raise PermissionDenied
-    return current
+    return records.current()
 
 
 def answerable(user: Reader) -> None:
     """See that somebody may confirm for the whole mechanism; raises `NotAllowed`. For the command line."""
-    if not _gives(access_of(user).roles.get(EVERYTHING, frozenset()), Right.CONFIRM):
+    if not access_of(user).everywhere(Right.CONFIRM):
         raise NotAllowed(user=str(user.get_username()))
 
 

@@ -107,7 +107,7 @@ def test_a_refused_pouch_is_kept_and_told_of_in_each_language(russia: Side) -> N
     assert standing.standings()[0].kept == 1
     entry = standing.book("ru")[0]
     assert (entry.event, entry.code, entry.side, entry.kept) == ("gap", "record.pouch.gap", "RU", True)
-    assert entry.reason.startswith("Вализа начинается с акта 4 стороны RU, а здесь их только 0")
+    assert entry.reason.startswith("Вализа начинается с акта 4 Российской Стороны, а здесь их только 0")
     assert standing.book("hi")[0].reason != entry.reason
     assert quarantine.find(settings.HOME, entry.name[:10]).read_bytes() == pouch
 

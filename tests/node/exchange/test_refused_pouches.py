@@ -17,6 +17,8 @@ from paraph.messages import LANGUAGES, Refused
 from paraph.node import attachments, exchange, keys, records
 from paraph.node.exchange import pouch_files, quarantine, standing
 from paraph.node.stores import DjangoStore
+from paraph.papers.sides import by_name
+from paraph.papers.wording import Wording
 from paraph.record import Checkpoint, Draft, SigningKey, leaf_hash, origin_of
 from paraph.record.notes import Note
 from paraph.record.pouches.container import BLOCK, LIMITS, Limits, header, pack, unpack
@@ -176,7 +178,7 @@ def test_what_is_wrong_is_said_and_kept_and_changes_nothing_else(name: str, russ
         assert len({says(language) for language in LANGUAGES}) == len(LANGUAGES)
         assert not any("{" in says(language) for language in LANGUAGES)
     entry = standing.book("en")[0]
-    assert (entry.code, entry.kept, entry.reason) == (code, True, refusal.text("en"))
+    assert (entry.code, entry.kept, entry.reason) == (code, True, by_name(refusal, Wording("en", "")).text("en"))
     assert quarantine.find(settings.HOME, entry.name).read_bytes() == pouch
 
 

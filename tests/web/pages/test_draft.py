@@ -15,7 +15,7 @@ from paraph.web.pages.draft import Looking, draft_page
 from paraph.web.pages.draft_editor import Writing, editor, held_now
 from paraph.web.pages.draft_values import DraftPage, Tally
 from paraph.web.pages.reader import Reader
-from paraph.web.pages.refusals import in_names
+from paraph.web.pages.refusals import in_words
 from paraph.web.pages.wordwise import Word, wordwise
 
 NOW = datetime(2026, 3, 4, 12, tzinfo=UTC)
@@ -143,4 +143,4 @@ def test_what_a_side_holds_changes_when_it_speaks() -> None:
     ],
 )  # fmt: skip
 def test_a_refusal_calls_things_by_their_names(language: str, refusal: Refused, says: str) -> None:
-    assert in_names(refusal, Reader(language, "IN"), negotiated()).sentence(language) == says
+    assert in_words(refusal, Reader(language, "IN"), negotiated).sentence(language) == says

@@ -78,9 +78,12 @@ def test_page_forbids_what_is_not_its_own(whole: object, reader: Client) -> None
 
 @pytest.mark.parametrize(
     ("language", "sentence"),
-    [("en", RecordDamaged(side="IN").sentence("en")), ("hi", RecordDamaged(side="IN").sentence("hi")),
-     ("ru", RecordDamaged(side="IN").sentence("ru"))],
-)  # fmt: skip
+    [
+        ("en", "The log of the Indian Side in the database is not the one that its checkpoint signs."),
+        ("hi", "डेटाबेस में भारतीय पक्ष की पंजी वह नहीं है जिस पर उसके चेकपॉइंट का हस्ताक्षर है।"),
+        ("ru", "Журнал Индийской Стороны в базе данных — не тот, который подписан её контрольной точкой."),
+    ],
+)
 def test_refusal_is_told_in_the_readers_language_with_its_code(
     language: str, sentence: str, reader: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:

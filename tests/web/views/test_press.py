@@ -49,6 +49,10 @@ def form_of(html: str) -> dict[str, str]:
     return {"notice": "", "own-text": "", "own-cites": "", "own-after": ""} | told
 
 
+def refusal_in(html: str) -> str:
+    return "".join(re.findall(r'class="notice refused".*?</p>', html, re.DOTALL))
+
+
 def kept(language: str = "en") -> dict[str, str]:
     return press_fields.fields_of(press.at_work(KEY).texts[language], following.followed())
 
@@ -96,9 +100,34 @@ def test_two_who_type_the_same_do_not_clash(begun: Client) -> None:
 def test_what_is_refused_stands_in_the_page_again(begun: Client, typed: dict[str, str], code: str) -> None:
     answer = begun.post(page(), {**fields(begun), **typed})
     html = answer.content.decode()
-    assert (answer.status_code, code in html) == (409, True)
+    assert (answer.status_code, code in html, "colleague" in html, KEY in unescape(refusal_in(html))) == (
+        409, True, False, False)  # fmt: skip
     again = form_of(html)
     assert {name: again[name] for name in typed} == typed
+
+
+def test_what_a_colleague_kept_stands_beside_what_was_refused(begun: Client, sign_in: Callable[..., Client]) -> None:
+    mine, colleague = fields(begun), sign_in("secretary")
+    colleague.post(page(), {**fields(colleague), TEAM: "The Sides agreed to set up a team."})
+    html = unescape(begun.post(page(), {**mine, TEAM: "A team.", "posted_at": "soon"}).content.decode())
+    assert ("“soon”" in html, html.count("Kept by a colleague meanwhile:")) == (True, 1)
+    again = form_of(html) | {"posted_at": "6 August 2025, 6:30 PM"}
+    assert begun.post(page(), again).status_code == 302
+    assert (kept()[TEAM], kept()["posted_at"]) == ("A team.", "2025-08-06 18:30")
+
+
+@pytest.mark.parametrize(
+    ("written", "language", "posted"),
+    [
+        ("2025-08-06", "en", "2025-08-06"), ("2025-08-06 18:30", "hi", "2025-08-06T18:30"),
+        ("7 августа 2025 г.", "ru", "2025-08-07"), ("7 августа 2025", "en", "2025-08-07"),
+        ("06 AUG 2025 6:37PM", "hi", "2025-08-06T18:37"), ("7 अगस्त 2025", "hi", "2025-08-07"),
+        ("32 августа", "ru", "32 августа"), ("August 2025", "en", "August 2025"), ("Tuesday", "en", "Tuesday"),
+        ("6 August 2025 by PIB", "en", "6 August 2025 by PIB"), ("2025-13-45", "en", "2025-13-45"), ("", "en", ""),
+    ],
+)  # fmt: skip
+def test_a_day_of_posting_may_be_typed_in_words(written: str, language: str, posted: str) -> None:
+    assert press_fields.posted(written, language) == posted
 
 
 def test_an_own_sentence_is_held_against_the_paragraphs_it_names(begun: Client) -> None:
@@ -149,6 +178,7 @@ def test_an_embargo_is_typed_once_by_any_clock(begun: Client, clock: str, hour: 
     assert press.at_work(KEY).embargo == utc
     html = begun.get(address).content.decode().replace("\xa0", " ")
     assert ("6 August 2025, 18:30" in html, "6 August 2025, 16:00" in html) == (bool(utc), bool(utc))
+    assert ("it holds nothing back" in html) == bool(utc)
 
 
 def test_an_embargo_moves_the_hour_of_posting_and_lifting_it_moves_it_back(begun: Client) -> None:
@@ -174,8 +204,9 @@ def test_an_embargo_a_year_ahead_changes_nothing_of_what_is_read_back(begun: Cli
 
 @pytest.mark.parametrize("hour", ["soon", "0001-01-01T00:00", "9999-99-99T00:00"])
 def test_an_embargo_that_is_none_is_refused_and_nothing_kept(begun: Client, hour: str) -> None:
-    answer = begun.post(reverse("press", args=[KEY]), {"do": "embargo", "hour": hour, "clock": "IN"})
+    answer = begun.post(reverse("press", args=[KEY]), {"do": "embargo", "hour": hour, "clock": "RU"})
     assert (answer.status_code, press.at_work(KEY).embargo) == (409, "")
+    assert re.findall(r'<option value="(\w*)" selected', answer.content.decode()) == ["RU"]
 
 
 def test_taking_over_one_language_leaves_the_others_as_they_were_typed(begun: Client) -> None:

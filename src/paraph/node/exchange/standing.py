@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from django.conf import settings
+from django.db.models import Max
 
 from paraph.messages import Refused
 from paraph.node import keys, records
 from paraph.node.exchange import correspondents
 from paraph.node.stores import DjangoStore
-from paraph.node.tables.exchange import Carriage, Correspondent, Stoppage
+from paraph.node.tables.exchange import Carriage, Correspondent, Event, Stoppage
+from paraph.papers.sides import by_name
+from paraph.papers.wording import Wording
 from paraph.record import CompactRange
 from paraph.record.pouches.refusals import ActUnknown, Gap, VersionFuture
 
@@ -43,6 +46,9 @@ class Standing:
     witnessed_at: datetime | None
     """When it did, by its clock."""
 
+    sealed: int
+    """How many of them went into a pouch for the other side, whether it has arrived or not."""
+
     have: int
     """Acts of the other side that are here."""
 
@@ -61,6 +67,11 @@ class Standing:
     def waiting(self) -> int:
         """Acts of this side that the other has not acknowledged."""
         return self.own_size - self.acknowledged
+
+    @property
+    def unsealed(self) -> int:
+        """Acts of this side that are in no pouch yet."""
+        return max(self.own_size - max(self.sealed, self.acknowledged), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +140,18 @@ def _standing(
         own_size=sizes.get(own, 0),
         acknowledged=CompactRange.from_bytes(compact).size if compact else 0,
         witnessed_at=datetime.fromtimestamp(row.witnessed_at, UTC) if row.witnessed_at else None,
+        sealed=_sealed(side),
         have=sizes.get(side, 0),
         kept=_kept(side, sizes.get(side, 0)),
         confirmed=side in keys.confirmed_by(current.state, own),
         stopped_at=stopped.get(side),
         keys=tuple(_keys_of(side, current)),
     )
+
+
+def _sealed(side: str) -> int:
+    pouches = Carriage.objects.filter(mechanism=settings.HOME.mechanism, side=side, event=Event.SEALED)
+    return pouches.aggregate(size=Max("size"))["size"] or 0
 
 
 def _kept(side: str, have: int) -> int:
@@ -181,7 +198,7 @@ def reason(code: str, facts: str, language: str) -> str:
     if kind is None:
         return code
     try:
-        return kind(**json.loads(facts or "{}")).text(language)
+        return by_name(kind(**json.loads(facts or "{}")), Wording(language, settings.HOME.side)).text(language)
     except (KeyError, ValueError, TypeError):
         return code
 

@@ -47,7 +47,7 @@ class PostedUnfit(ReleasingError):
 
     code = "node.releasing.posted_unfit"
     says = N_("“{posted}” is not a day or an hour at which a release is posted.")
-    advice = N_("Write it as 2025-08-06 or 2025-08-06 18:30, in the publisher's own time.")
+    advice = N_("Write it as 6 August 2025 or 2025-08-06, or with the hour, 2025-08-06 18:30, in the publisher's time.")
 
 
 class KeptMeanwhile(ReleasingError):

@@ -14,12 +14,15 @@ Example: two officers open the Hindi release. One types into p14, the other into
 p15, and is shown both wordings of p14.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from paraph.language.dates import DateMention, find_dates
+from paraph.language.times import TimeMention, find_times
 from paraph.mechanism.releases import Furniture
 from paraph.mechanism.state import State
+from paraph.messages import LANGUAGES
 from paraph.node.models import User
 from paraph.node.refusals import KeptMeanwhile
 from paraph.node.world import press
@@ -77,8 +80,7 @@ def keep(
     by: User | None = None,
 ) -> Outcome:  # fmt: skip
     """Keep what was typed, field by field; raises `NothingInWork`, `CitedUnclear`, `PostedUnfit`."""
-    wanted = {name: _tidy(name, value) for name, value in typed.items()}
-    wanted = {name: value for name, value in wanted.items() if name in seen and mark(value) != seen[name]}
+    wanted = changed(typed, seen)
     for _ in range(TRIES):
         work = press.at_work(document)
         text = work.texts.get(language)
@@ -94,6 +96,12 @@ def keep(
             continue
         break
     return Outcome(work, clashes)
+
+
+def changed(typed: Mapping[str, str], seen: Mapping[str, str]) -> dict[str, str]:
+    """The fields that a person changed (rule 1), without spaces and ends of lines that mean nothing."""
+    tidied = {name: _tidy(name, value) for name, value in typed.items()}
+    return {name: value for name, value in tidied.items() if name in seen and mark(value) != seen[name]}
 
 
 def keep_embargo(document: str, instant: str, seen: str, *, by: User | None = None) -> InWork:
@@ -121,7 +129,7 @@ def _changed(state: State, work: InWork, text: Text, fresh: Mapping[str, str], b
         elif name in LINES:
             furniture[name] = tuple(filter(None, value.split("\n")))
         elif name != "notice":
-            furniture[name] = value.replace(" ", "T") if name == "posted_at" and value else value or None
+            furniture[name] = (posted(value, text.language) if name == "posted_at" else value) or None
     return press.change(
         work.document, text.language, typed, furniture=replace(text.furniture, **furniture),
         notice=fresh.get("notice"), version=work.version, by=by,
@@ -133,6 +141,25 @@ _MADE: Mapping[str, Callable[[State, str, str], object]] = {
     "chosen": lambda _state, _document, value: value == ON,
     "cites": press.cited,
 }
+
+
+def posted(written: str, language: str) -> str:
+    """A day of posting, with its hour if it has one, as the record writes it; what is none as it was typed.
+
+    It may be typed as a page shows it, or in words of any language, that of the release first: `6 August 2025, 18:30`.
+    """
+    for lang in dict.fromkeys((language, *LANGUAGES)):
+        days, hours = find_dates(written, lang), find_times(written)
+        if [one.kind for one in days] == ["exact"] and days[0].start and not _left(written, days + hours):
+            hour = f"T{hours[0].at:%H:%M}" if hours else ""
+            return f"{days[0].start.isoformat()}{hour}"
+    return written
+
+
+def _left(written: str, mentions: Sequence[DateMention | TimeMention]) -> str:
+    """The letters and figures that no day and no hour is written with."""
+    read = {place for one in mentions for place in range(*one.span)}
+    return "".join(sign for place, sign in enumerate(written) if place not in read and sign.isalnum())
 
 
 def _tidy(name: str, value: str) -> str:

@@ -40,7 +40,7 @@ from paraph.web.pages.draft_values import (
     Version,
 )
 from paraph.web.pages.reader import Reader
-from paraph.web.pages.refusals import document_name, in_names
+from paraph.web.pages.refusals import document_name, in_words
 from paraph.web.pages.wordwise import Word, wordwise
 
 GROUNDS = {
@@ -112,7 +112,10 @@ def draft_page(
 
 def _obstacle(refusal: Refused, reader: Reader, state: State) -> tuple[str, str]:
     """The sentence, its paragraph told by number and link and not by id as where there is no page."""
-    said, key = in_names(refusal, reader, state).sentence(reader.language), str(refusal.facts.get("paragraph", ""))
+    said, key = (
+        in_words(refusal, reader, lambda: state).sentence(reader.language),
+        str(refusal.facts.get("paragraph", "")),
+    )
     return (said.replace(f" [{key}]", ""), key.rpartition(".")[2]) if key else (said, "")
 
 

@@ -73,6 +73,8 @@ class Embargo:
     local: tuple[tuple[str, str], ...]
     """Side and the hour in its capital."""
 
+    passed: bool
+
 
 @dataclass(frozen=True, slots=True)
 class PressPage:
@@ -82,6 +84,9 @@ class PressPage:
     rows: tuple[LanguageRow, ...]
     embargo: Embargo | None
     in_work: bool
+    begun: bool
+    """Whether some Side has put a version forward."""
+
     count: int
     """What is to be seen to, in all languages."""
 
@@ -111,13 +116,11 @@ def heading(language: str, reader: Reader) -> str:
     return reader.say(whole) if whole else f"{reader.say(N_('Release'))}: {reader.language_name(language)}"
 
 
-def embargo_of(instant: str | None, local: Mapping[str, datetime], reader: Reader) -> Embargo | None:
-    """An embargo in UTC and in the time of each capital; `None` for none."""
-    if not instant:
-        return None
+def embargo_of(instant: str, local: Mapping[str, datetime], reader: Reader, *, passed: bool) -> Embargo:
+    """An embargo in UTC and in the time of each capital."""
     hours = tuple((reader.side_name(side), reader.posted(f"{local[side]:%Y-%m-%dT%H:%M}"))
                   for side in reader.in_order(tuple(local)))  # fmt: skip
-    return Embargo(instant, reader.posted(instant[:16]), hours)
+    return Embargo(instant, reader.posted(instant[:16]), hours, passed)
 
 
 def press_page(
@@ -132,7 +135,7 @@ def press_page(
     )
     last = {line.joint.language: line for line in listed}
     return PressPage(
-        about=about(state, document, reader), rows=rows, embargo=embargo, in_work=work is not None,
+        about=about(state, document, reader), rows=rows, embargo=embargo, in_work=work is not None, begun=bool(listed),
         count=sum(one.count for one in checked.values()),
         some_cleared=any(line.cleared for line in last.values()),
         some_unshown=any(line.cleared and not line.decided for line in listed),

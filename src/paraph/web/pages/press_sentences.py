@@ -81,16 +81,20 @@ class Sentence:
 
 
 class Boxes:
-    """Fields as they are kept, over them what somebody typed that was not kept."""
+    """Fields as they are kept, over them what somebody changed that was not kept (`mine`).
+
+    `seen` is what that person's page had shown of them; where it says something else than is kept now, or nothing is
+    known of it, a colleague's words stand beside.
+    """
 
     def __init__(self, kept: Mapping[str, str], mine: Mapping[str, str], seen: Mapping[str, str]) -> None:
         self.kept, self._mine, self._seen = kept, mine, seen
 
     def box(self, name: str, label: str = "") -> Box:
         kept = self.kept[name]
-        value, seen = self._mine.get(name, kept), self._seen.get(name) or mark(kept)
-        newer = kept if value != kept and seen == mark(kept) and name in self._mine else ""
-        return Box(name, label, value, seen, name in LINES, newer)
+        value, now = self._mine.get(name, kept), mark(kept)
+        newer = kept if value != kept and self._seen.get(name) != now else ""
+        return Box(name, label, value, now, name in LINES, newer)
 
 
 def sentence_of(

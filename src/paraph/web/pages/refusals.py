@@ -1,6 +1,6 @@
 """Refusals as pages tell them: one kept as code and facts made a refusal again, and names in place of codes and ids."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from paraph.intake.plans.plan import RefusedReading
@@ -18,26 +18,61 @@ def refusal_of(reading: RefusedReading) -> Refused:
     return leaf(**{"source": reading.source, **reading.facts})
 
 
-def in_names(refusal: Refused, reader: Reader, state: State) -> Refused:
-    """The same refusal with names where it has codes of States; of a broken rule of the mechanism also
-    Hindi for hi, and Protocol, 12th session for a text under negotiation in `state`.
+def in_words(refusal: Refused, reader: Reader, state: Callable[[], State]) -> Refused:
+    """The same refusal with Sides, sessions, documents, bodies, topics and languages by name, as pages have them.
+
+    An id that the record does not know stands as it was given. `state` is asked for only where there is an id: the
+    refusal may be that the record cannot be read.
     """
-    told = by_name(refusal, reader)
-    if not refusal.code.startswith("mechanism."):
-        return told
-    names = {}
-    for name, fact in refusal.facts.items():
-        if name == "languages" and isinstance(fact, str):
-            names[name] = reader.listed(map(reader.language_within, fact.split(", ")))
-        elif name == "document" and fact in state.negotiations:
-            names[name] = document_name(state, state.negotiation(str(fact)), reader)
-    return type(told)(**{**told.facts, **names})
+    ids = {name: value for name, value in refusal.facts.items() if name in _CALLED and isinstance(value, str) and value}
+    if not ids:
+        return by_name(refusal, reader)
+    known = state()
+    called = {name: _CALLED[name](value, known, reader) or value for name, value in ids.items()}
+    return by_name(type(refusal)(**{**refusal.facts, **called}), reader)
 
 
 def document_name(state: State, draft: Negotiation, reader: Reader) -> str:
     """What a text is called: Protocol, 12th session."""
     session = reader.session_name(state.session(draft.session).facts(reader.side))
-    return reader.say(N_("{document}, {session}"), document=reader.say(DOCUMENTS[draft.type]), session=session)
+    return reader.say(NAMED, document=reader.say(DOCUMENTS[draft.type]), session=session)
+
+
+NAMED = N_("{document}, {session}")
+
+
+def _session(key: str, state: State, reader: Reader) -> str:
+    session = state.sessions.get(key)
+    return reader.session_name(session.facts(reader.side)) if session else ""
+
+
+def _document(key: str, state: State, reader: Reader) -> str:
+    held, draft = state.documents.get(key), state.negotiations.get(key)
+    if held is not None:
+        session = _session(held.session, state, reader)
+        return reader.say(NAMED, document=reader.say(DOCUMENTS[held.terms.type]), session=session)
+    return document_name(state, draft, reader) if draft else ""
+
+
+def _body(key: str, state: State, reader: Reader) -> str:
+    body = state.bodies.get(key)
+    return reader.text(body.names).text if body else ""
+
+
+def _topic(key: str, state: State, reader: Reader) -> str:
+    topic = state.topics.get(key)
+    return reader.text(topic.names).text if topic else ""
+
+
+def _languages(codes: str, _state: State, reader: Reader) -> str:
+    return ", ".join(reader.language_within(code) for code in codes.split(", "))
+
+
+_CALLED: Mapping[str, Callable[[str, State, Reader], str]] = {
+    "session": _session, "document": _document, "body": _body, "topic": _topic, "language": _languages,
+    "languages": _languages,
+}  # fmt: skip
+"""Facts that are ids, and what a page calls the thing."""
 
 
 @cache

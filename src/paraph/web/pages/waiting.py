@@ -1,11 +1,13 @@
-"""What waits for somebody: proposals that nobody has confirmed or discarded yet, releases that we have not cleared."""
+"""What waits for somebody: proposals that nobody has decided on, releases to clear or to publish, pouches."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from paraph.mechanism.state import State
 from paraph.messages import N_
+from paraph.node.exchange.standing import Standing
+from paraph.node.world.releasing import Line
 from paraph.web.pages.reader import Reader
 
 
@@ -32,22 +34,46 @@ def waiting_lines(
     )
 
 
-def releases_waiting(state: State, address: Callable[[str], str], reader: Reader) -> tuple[Waiting, ...]:
-    """A line for each document of which the other side has put forward a release that this side has not cleared."""
-    found: dict[str, set[str]] = {}
-    for joint in state.joint_releases.values():
-        theirs = any(side != reader.side for side in joint.held)
-        if theirs and reader.side not in joint.cleared:
-            found.setdefault(joint.document, set()).add(reader.language_name(joint.language))
-    said = N_("{session}: a release waits to be cleared by us")
+def releases_waiting(
+    found: Mapping[str, Sequence[Line]], state: State, address: Callable[[str], str], reader: Reader
+) -> tuple[Waiting, ...]:
+    """A line for each document with a release that this side has still to clear, and one where it has to publish it."""
     return tuple(
         Waiting(
             address(key),
-            reader.say(
-                said, session=reader.session_name(state.session(state.document(key).session).facts(reader.side))
-            ),
-            reader.listed(sorted(languages)),
+            reader.say(said, session=_session_name(state, state.document(key).session, reader)),
+            reader.listed(sorted({reader.language_name(line.joint.language) for line in lines if waits(line, reader)})),
         )
-        for key, languages in sorted(found.items())
-        if key in state.documents
+        for key, lines in sorted(found.items())
+        for said, waits in (
+            (N_("{session}: a release waits to be cleared by us"), _to_clear),
+            (N_("{session}: a release cleared by both Sides is not published yet"), _to_publish),
+        )
+        if any(waits(line, reader) for line in lines)
+    )
+
+
+def _session_name(state: State, key: str, reader: Reader) -> str:
+    return reader.session_name(state.session(key).facts(reader.side))
+
+
+def _to_clear(line: Line, reader: Reader) -> bool:
+    return not line.cleared and reader.side not in line.joint.cleared
+
+
+def _to_publish(line: Line, _reader: Reader) -> bool:
+    return line.cleared and not line.decided
+
+
+def exchange_waiting(standings: Iterable[Standing], address: str, reader: Reader) -> tuple[Waiting, ...]:
+    """What the exchange waits for: a key to be confirmed, a pouch in between, acts that no pouch carries yet."""
+    return tuple(
+        Waiting(address, reader.say(said, side=reader.side_name(one.side), count=count), "")
+        for one in standings
+        for said, count in (
+            (N_("{side}: its key waits to be confirmed"), int(not one.confirmed)),
+            (N_("{side}: pouches that wait here for another: {count}"), one.kept),
+            (N_("{side}: acts of ours that are in no pouch yet: {count}"), one.unsealed),
+        )
+        if count
     )

@@ -134,7 +134,7 @@ def _outlook(found: Proposal, state: State) -> dict[str, object]:
     try:
         return {"acts": len(adoption.drafts_of(found, state))}
     except RuleBroken as refusal:
-        return {"forbidden": told(refusal)}
+        return {"forbidden": told(refusal, state)}
 
 
 def _correct(

@@ -1,7 +1,6 @@
 """The exchange with the other side: where it stands, a pouch to hand over, a pouch handed in."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.forms import model_to_dict
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
@@ -10,7 +9,7 @@ from django.utils.translation import gettext, ngettext
 from paraph.messages import Refused
 from paraph.node import attachments, citations
 from paraph.node import exchange as exchanges
-from paraph.node.access import exchange_for
+from paraph.node.access import access_of, exchange_for
 from paraph.node.exchange import standing
 from paraph.node.roles import Right
 from paraph.web.views.frame import answer, fresh, language_now, page, reader_of, told
@@ -68,7 +67,7 @@ def _shown(
         "book": standing.book(language_now()),
         "lifted": [stop for stop in standing.stops() if stop.resumed_at],
         "files": citations.listing(),
-        "may_hand": _may_hand(request),
+        "may_hand": access_of(request.user).everywhere(Right.CONFIRM),
         "refusal": refusal,
         "error": error,
     }
@@ -79,14 +78,6 @@ def _shown(
     if refusal or error:
         return make()
     return fresh(request, current, make, {**told_of, "lifted": [model_to_dict(stop) for stop in told_of["lifted"]]})
-
-
-def _may_hand(request: HttpRequest) -> bool:
-    try:
-        exchange_for(request.user, Right.CONFIRM)
-    except PermissionDenied:
-        return False
-    return True
 
 
 def _outcome(opened: exchanges.Opened) -> str:

@@ -25,7 +25,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 
-from paraph.mechanism.state import EMPTY
+from paraph.mechanism.state import State
 from paraph.messages import Refused
 from paraph.node import records
 from paraph.node.access import access_of
@@ -34,7 +34,7 @@ from paraph.node.records import Current
 from paraph.web import returning
 from paraph.web.assets import build_mark
 from paraph.web.pages.reader import Reader
-from paraph.web.pages.refusals import in_names
+from paraph.web.pages.refusals import in_words
 
 View = Callable[..., HttpResponse]
 
@@ -131,12 +131,14 @@ def refused(request: HttpRequest, refusal: Refused, *, status: int = 409) -> Htt
     return answer(request, "paraph/refused.html", status=status, refusal=told(refusal))
 
 
-def told(refusal: Refused) -> dict[str, str]:
-    """A refusal in the reader's language, as templates show it: `paragraph` is what pages call the one it is about."""
+def told(refusal: Refused, state: State | None = None) -> dict[str, str]:
+    """A refusal in the reader's language, as templates show it: `paragraph` is what pages call the one it is about.
+
+    Things are called by their names in `state`, else in the newest.
+    """
     language = language_now()
-    state = records.current().state if "document" in refusal.facts else EMPTY
-    refusal = in_names(refusal, Reader(language, settings.HOME.side), state)
     key = str(refusal.facts.get("paragraph", ""))
+    refusal = in_words(refusal, Reader(language, settings.HOME.side), lambda: state or records.current().state)
     return {
         "sentence": refusal.sentence(language).replace(f" [{key}]", ""), "remedy": refusal.remedy(language),
         "code": refusal.code, "paragraph": key.rpartition(".")[2],

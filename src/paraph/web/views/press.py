@@ -7,10 +7,12 @@ Rules
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 
 from paraph.mechanism.documents import Document
@@ -121,7 +123,7 @@ def _overview(
     hour = press.local_times(stands, [current.side])[current.side].strftime("%Y-%m-%dT%H:%M") if stands else ""
     typed = request.POST if refusal else {}
     return answer(request, "paraph/press.html", here="bodies", status=status, page=shown, refusal=refusal, sides=sides,
-                  hour=typed.get("hour", hour), forms=tuple(FORMS), own=current.side,
+                  hour=typed.get("hour", hour), forms=tuple(FORMS), clock=typed.get("clock", current.side),
                   notices=[(code, name, typed.get(f"notice-{code}", ""))
                            for code, name in ((row.code, row.name) for row in shown.rows)])  # fmt: skip
 
@@ -166,8 +168,8 @@ def _kept(request: HttpRequest, current: Current, work: InWork, language: str) -
         if request.POST.get("do") == "furniture":
             work = _furnished(request, current, work, language)
     except Refused as refusal:
-        work = press.at_work(work.document)
-        return _editor(request, current, work, language, mine=typed, marks=marks, own=own, refusal=told(refusal),
+        work, mine = press.at_work(work.document), press_fields.changed(typed, marks)
+        return _editor(request, current, work, language, mine=mine, marks=marks, own=own, refusal=told(refusal),
                        status=409)  # fmt: skip
     messages.success(request, gettext("Kept."), extra_tags="done")
     anchor = f"#s-{request.POST['at']}" if request.POST.get("at") else ""
@@ -207,7 +209,10 @@ def _sentence_kept(request: HttpRequest, current: Current, work: InWork, languag
 
 
 def _embargo(current: Current, instant: str | None, reader: Reader) -> Embargo | None:
-    return pages.embargo_of(instant, press.local_times(instant, current.state.parties), reader) if instant else None
+    if not instant:
+        return None
+    passed = datetime.fromisoformat(instant) <= timezone.now()
+    return pages.embargo_of(instant, press.local_times(instant, current.state.parties), reader, passed=passed)
 
 
 def _begin(request: HttpRequest, current: Current, document: Document) -> None:

@@ -8,11 +8,12 @@ from django.utils import timezone
 
 from paraph.mechanism.state import State
 from paraph.node.access import access_of, body_for, current_for, release_for, session_for
+from paraph.node.exchange.standing import standings
 from paraph.node.intake import adoption, watching
 from paraph.node.intake.side_by_side import sheet_on
 from paraph.node.records import Current
 from paraph.node.roles import Right
-from paraph.node.world import publishing
+from paraph.node.world import publishing, releasing
 from paraph.papers.side_by_side import Sheet
 from paraph.web.once import once
 from paraph.web.pages.accounts import accounts_page
@@ -25,7 +26,7 @@ from paraph.web.pages.release import release_page
 from paraph.web.pages.session import session_page
 from paraph.web.pages.standing import leading_body, other_bodies, standing
 from paraph.web.pages.undertakings import tallies
-from paraph.web.pages.waiting import Waiting, releases_waiting, waiting_lines
+from paraph.web.pages.waiting import Waiting, exchange_waiting, releases_waiting, waiting_lines
 from paraph.web.pages.waiting_texts import texts_waiting
 from paraph.web.seeing import seen
 from paraph.web.views.frame import answer, fresh, page, reader_of
@@ -40,13 +41,10 @@ def home(request: HttpRequest) -> HttpResponse:
     current = current_for(request.user)
     waiting, today = _waiting(request, current), timezone.localdate()
     access = access_of(request.user)
-    may_release = access.may(Right.RELEASE, state=current.state)
+    others = (*_releases(request, current), *_exchange(request, current))
 
     def may(right: Right, body: str) -> bool:
         return access.may(right, state=current.state, body=body)
-
-    def releases(state: State, reader: Reader) -> tuple[Waiting, ...]:
-        return releases_waiting(state, lambda key: reverse("press", args=[key]), reader) if may_release else ()
 
     def stands(state: State, reader: Reader) -> dict[str, object]:
         body = leading_body(state)
@@ -61,12 +59,12 @@ def home(request: HttpRequest) -> HttpResponse:
         body = leading_body(state)
         return {
             **alike,
-            "waiting": (*waiting, *texts_waiting(state, _text_address, may, reader), *releases(state, reader)),
+            "waiting": (*waiting, *texts_waiting(state, _text_address, may, reader), *others),
             "may_speak": body is not None and may(Right.SPEAK, body.key),
             "may_confirm": body is not None and may(Right.CONFIRM, body.key),
         }
 
-    return _seen(request, current, "home", "home", shows, waiting, today)
+    return _seen(request, current, "home", "home", shows, waiting, others, today)
 
 
 @page("GET", "HEAD")
@@ -182,6 +180,24 @@ def _waiting(request: HttpRequest, current: Current) -> tuple[Waiting, ...]:
         return ()
     rows = [(proposal.pk, proposal.made_at, str(proposal.made_by or "")) for proposal in adoption.waiting()]
     return waiting_lines(rows, lambda number: reverse("proposal", args=[number]), reader_of(current))
+
+
+def _releases(request: HttpRequest, current: Current) -> tuple[Waiting, ...]:
+    """Releases that wait, for those who may clear and publish them."""
+    access = access_of(request.user)
+    if not access.may(Right.RELEASE, state=current.state):
+        return ()
+    state = seen(current, access)
+    documents = {one.document for one in state.joint_releases.values() if one.document in state.documents}
+    found = {key: releasing.lines(state, key) for key in documents}
+    return releases_waiting(found, state, lambda key: reverse("press", args=[key]), reader_of(current))
+
+
+def _exchange(request: HttpRequest, current: Current) -> tuple[Waiting, ...]:
+    """What the exchange waits for, for those who hand pouches over."""
+    if not access_of(request.user).everywhere(Right.CONFIRM):
+        return ()
+    return exchange_waiting(standings(), reverse("exchange"), reader_of(current))
 
 
 def _text_address(name: str, key: str) -> str:
