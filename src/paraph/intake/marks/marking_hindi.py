@@ -6,7 +6,7 @@
 * what is "besides" elsewhere ("के अतिरिक्त") is the rank of an officer before one ("विभाग के अतिरिक्त सचिव");
 * the command of a delegation ("प्रतिनिधिमंडल की कमान") is who led it;
 * the leadership of a country, whom somebody met ("के नेतृत्व के साथ"), and "कर" after a hyphen are plain words;
-* the inaugural meeting of a body is its first;
+* the inaugural meeting of a body is its first, its counted conference a session; talks "while they were on" are talks;
 * "2+2" says how many ministers of each side meet;
 * letters of a name without their stops are initials, "के" among them ("सचिव आर | के सिंह", "डॉ. | के मोहन");
 * what stands in brackets in Latin letters after a country, a post or a person only says it again ("भारत (India)").
@@ -25,7 +25,7 @@ from paraph.intake.marks.rulewords import words
 
 def refined(units: list[Unit], text: str) -> list[Unit]:
     """The units of a Hindi text with what others beside them make of some."""
-    units = _with_inaugural(units, text)
+    units = _with_conferences(_with_inaugural(units, text), text)
     units = _with_two_plus_two(_plain(_with_talks(_without_glosses(units), text)), text)
     units = _with_initials(_with_command(_with_levels(units, text), text), text)
     return _with_additional(units, text)
@@ -49,6 +49,23 @@ def _with_inaugural(units: list[Unit], text: str) -> list[Unit]:
     return units
 
 
+_COUNTED_CONFERENCE = ("BODY", "KA", "ORD", "EVENT")
+
+
+def _with_conferences(units: list[Unit], text: str) -> list[Unit]:
+    """The units with a conference of a body, if counted, as its session: "चाय समिति का तीसरा | सम्मेलन"."""
+    for at in range(len(_COUNTED_CONFERENCE), len(units) + 1):
+        told = units[at - len(_COUNTED_CONFERENCE) : at]
+        conference = units[at - 1]
+        if (
+            tuple(unit.kind for unit in told) == _COUNTED_CONFERENCE
+            and text[conference.start : conference.end] == CONFERENCE
+        ):
+            units[at - 1] = conference._replace(kind="SESSION", value=None)
+    return units
+
+
+CONFERENCE = "सम्मेलन"
 INAUGURAL = "उद्घाटन"
 MEETING = "बैठक"
 
@@ -73,6 +90,8 @@ def _with_talks(units: list[Unit], text: str) -> list[Unit]:
     """The units with talks by themselves where a chair, a session or a number makes talks of them."""
     for at in range(len(units) - 1, -1, -1):
         unit = units[at]
+        if unit.kind == "CLAUSE" and at and units[at - 1].kind in OF_TALKS:
+            units[at : at + 1] = _talks_during(unit, text)
         if unit.kind != "STANCE":
             continue
         word, _, rest = text[unit.start : unit.end].partition(" ")
@@ -87,6 +106,20 @@ def _with_talks(units: list[Unit], text: str) -> list[Unit]:
     return units
 
 
+OF_TALKS = frozenset({"ORD", "WORD", "KA"})
+"""What before "चर्चा के दौरान" says which talks they are: "16वें दौर की | चर्चा के दौरान"."""
+
+
+def _talks_during(unit: Unit, text: str) -> list[Unit]:
+    """Talks "while they were on" as talks and what was meanwhile; the unit itself where it is no such clause."""
+    word, _, rest = text[unit.start : unit.end].partition(" ")
+    if heads_of("hi").whole.get(word) != TALKS or rest != WHILE_ON:
+        return [unit]
+    middle = unit.start + len(word)
+    return [Unit("WORD", unit.start, middle), Unit("DURING", middle + 1, unit.end)]
+
+
+WHILE_ON = "के दौरान"
 OF = "की"
 
 

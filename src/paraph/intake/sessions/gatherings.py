@@ -5,6 +5,7 @@ that recurs. In the first sentences of a Hindi text a meeting or talks of two St
 
 * officials meet, not ministers: "के सीमा अधिकारियों की बैठक", "के विदेश कार्यालयों की बैठक", "रक्षा सचिवों के स्तर पर वार्ता";
 * they are counted, or last days: "चाय दफ्तर के 16वें दौर की चर्चा", "दो दिवसीय बैठक";
+* the States and a subject make one name with them: "केन्या-घाना सीमा सुरक्षा बैठक";
 * both sides were led, and by no head of State or government.
 
 Leaders, traders and peacemakers meet so as well, on the telephone or at a summit: words for these undo it.
@@ -36,7 +37,7 @@ Parties = tuple[tuple[str, Span], ...]
 EARLY = 3
 """Sentences of the text, from 0, in which such a session is told."""
 
-LONGEST = 18
+LONGEST = 28
 """Units between the States and the word for their meeting."""
 
 
@@ -58,6 +59,7 @@ def gathering(sentences: Sequence[Sentence], posted: date | None) -> Subject | N
 def _gatherings(sentence: Sentence, both: Parties, posted: date | None, *, both_led: bool) -> Iterator[Event]:
     """The gatherings of States that a sentence tells were held, or will be; `both` are "the two countries"."""
     row = sentence.row
+    yield from _of_those_who_did(sentence, posted)
     for first, after, parties in _states(row, both):
         for at in _heads(row, after):
             if not _is_of_a_kind(row, first, at, both_led=both_led):
@@ -67,6 +69,18 @@ def _gatherings(sentence: Sentence, both: Parties, posted: date | None, *, both_
             if role in {Role.HELD, Role.FUTURE}:
                 yield _event(sentence, (begin, at), parties, _number(row, first, at), role, rule)
                 break
+
+
+def _of_those_who_did(sentence: Sentence, posted: date | None) -> Iterator[Event]:
+    """A counted gathering told before the States that did something at it: "नौवीं चाय वार्ता | के दौरान A और B ने …"."""
+    row = sentence.row
+    for match in row.find(grammar("verdicts", "hi", "at_it")[0]):
+        at, parties = match.start("head"), _parties(row.units[match.end("head") : match.end()])
+        if _gathers(row, at) and len(parties) >= PARTIES and _is_of_a_kind(row, match.start(), at, both_led=False):
+            role, _ = role_of(sentence, match.start(), at + 1, "hi", posted)
+            if role is not Role.OTHER:
+                ordinal = row.units[match.start()]
+                yield _event(sentence, (match.start(), at), parties, ordinal, Role.HELD, "dealt-with-subjects")
 
 
 def _deed(row: Row, after: int, at: int) -> tuple[Role, str] | None:
@@ -150,7 +164,9 @@ def _is_of_a_kind(row: Row, first: int, at: int, *, both_led: bool) -> bool:
         return False
     if both_led or _number(row, first, at) is not None:
         return True
-    return any(_is_official(row, place) or _lasts(row, place) for place in range(first, at))
+    return _is_compound(row, first, at) or any(
+        _is_official(row, place) or _lasts(row, place) for place in range(first, at)
+    )
 
 
 ASIDE = "इतर"
@@ -170,6 +186,13 @@ def _is_since(row: Row, at: int) -> bool:
 
 ONCE = "पहले"
 """A number that mostly is "before"."""
+
+
+def _is_compound(row: Row, first: int, at: int) -> bool:
+    """Whether the States and what they met about make one name: "केन्या-घाना सीमा सुरक्षा | बैठक", "… समन्वय पर | बैठक"."""
+    if row.units[at].kind != "SESSION" or heads_of("hi").firms.intersection(row.shown(first, at).split()):
+        return False
+    return grammar("verdicts", "hi", "compound")[0].fullmatch(row.marks, first, at) is not None
 
 
 def _is_official(row: Row, at: int) -> bool:

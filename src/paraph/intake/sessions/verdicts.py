@@ -74,7 +74,7 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
         return Phrase(ONLY_MENTIONED if _mentions(sentences) else NO_BODY)
     told = _told_in_full(carriers)
     national = told == carriers and any(map(_is_named_national, carriers))
-    if national or all(_is_national(event, lang) for event in told):
+    if national or all(is_national(event, lang) for event in told):
         return Phrase(NATIONAL)
     if any(_is_part(event) for event in carriers):
         return Phrase(ONE_PART)
@@ -267,10 +267,22 @@ NEAR_HI = 12
 """Units before a body within which a parliament is whose it is; a Hindi name has its owners before it."""
 
 
-def _is_national(event: Event, lang: str) -> bool:
+def is_national(event: Event, lang: str) -> bool:
     units = event.sentence.row.units
     near = units[max(0, event.first - (NEAR_HI if lang == "hi" else NEAR)) : event.after + 2]
-    return any(unit.kind == "NATIONAL" for unit in near) and not (event.body and len(event.body.parties) > 1)
+    if event.body and len(event.body.parties) > 1:
+        return False
+    return any(unit.kind == "NATIONAL" for unit in near) or (lang == "hi" and _is_an_organ(event.body, event.sentence))
+
+
+def _is_an_organ(body: BodyMention | None, sentence: Sentence) -> bool:
+    """Whether a Hindi name says that the body is an organisation's or one government's: "अंतरराष्ट्रीय चाय आयोग"."""
+    if body is None or body.joint or body.kind in {"dialogue", "working_group"}:
+        return False
+    return sentence.row.text.startswith(ORGANS, (body.full or body).span[0])
+
+
+ORGANS = listed("hi", "sessions.organs")
 
 
 def _is_named_national(event: Event) -> bool:

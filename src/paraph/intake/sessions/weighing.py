@@ -23,7 +23,15 @@ from paraph.intake.sessions.evidence import ACCEPTED, evidence_of
 from paraph.intake.sessions.parties import PARTIES
 from paraph.intake.sessions.roles import Role
 from paraph.intake.sessions.unnamed import are_enough, unnamed_meeting
-from paraph.intake.sessions.verdicts import NO_BODY, NO_DAY, ONLY_MENTIONED, OTHER_EVENT, Subject, subject_of
+from paraph.intake.sessions.verdicts import (
+    NO_BODY,
+    NO_DAY,
+    ONLY_MENTIONED,
+    OTHER_EVENT,
+    Subject,
+    is_national,
+    subject_of,
+)
 from paraph.intake.weights import Judgement, judge_by
 from paraph.messages import Phrase
 
@@ -77,6 +85,9 @@ def _of_events(sentences: Sequence[Sentence], events: Sequence[Event], lang: str
     choice = heaviest(events)
     carriers = [event for event in choice.events if event.body] if choice else []
     if not (choice and carriers) or not (lang == "hi" or any(map(_tells_of_meeting, choice.events))):
+        return None
+    carriers = [event for event in carriers if not is_national(event, lang)] if lang == "hi" else carriers
+    if not carriers:
         return None
     subject = subject_of(choice, carriers, sentences, lang)
     beside_india = lang == "hi" and choice.ordinal is not None and bool(subject.parties)
