@@ -171,7 +171,8 @@ def _judge(script: str, forms: Counter[str], sample: str) -> _Verdict:
     if total >= TELLING_LETTERS and not any(letters[letter] for letter in rivals.telling or letters):
         return _Verdict(ours=False, small=own)
     told = own + inflected > 0 and any(letters[letter] for letter in rivals.telling)
-    return _Verdict(ours=enough or told or total < TELLING, small=own)
+    ends_alike = inflected > 1 and not any(scores.values())
+    return _Verdict(ours=enough or told or ends_alike or total < TELLING, small=own)
 
 
 def _ends_number(words: Words, at: int) -> bool:

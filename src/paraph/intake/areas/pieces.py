@@ -198,7 +198,8 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
         cut = before_session(row, begin, cut)
     kinds = {unit.kind for unit in row.units[begin:cut]} - _sections(row, begin, cut)
     kinds -= hindi.parliament(row, begin, cut) if lang == "hi" else set()
-    kinds -= russian.counted(row, begin, cut) | russian.members(row, begin, cut) if lang == "ru" else set()
+    if lang == "ru":
+        kinds -= russian.counted(row, begin, cut) | russian.members(row, begin, cut) | russian.of_sides(row, begin, cut)
     if kinds & FOREIGN:
         made = next((at for at in range(begin, cut) if row.units[at].value == "creation"), None)
         if made is None or stretch.stance not in {"agreed", "proposed"} or kinds & (FOREIGN - {"BODYREF"}):

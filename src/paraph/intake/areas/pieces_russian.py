@@ -189,6 +189,17 @@ def _is_of_a_paper(row: Row, at: int) -> bool:
     return following == "DATE" and row.shown(at, at + 1).lower() == "от"
 
 
+def of_sides(row: Row, begin: int, cut: int) -> set[str]:
+    """The kind of a word that only says whose doing it is: "перспективы сотрудничества | сторон"."""
+    told = [at for at in range(begin, cut) if row.units[at].kind == "SIDE"]
+    return (
+        {"SIDE"} if told and told[0] > begin and all(row.shown(at, at + 1).lower() == SIDES for at in told) else set()
+    )
+
+
+SIDES = "сторон"
+
+
 def members(row: Row, begin: int, cut: int) -> set[str]:
     """The kind of words that only say of a union whose it is: "границ государств – | участников СНГ"."""
     told = [at for at in range(begin, cut) if row.units[at].kind == "PEOPLE"]

@@ -23,7 +23,7 @@ _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s*{_MONTH}|{_MONTH}\s*\d{{1,2}}(?:st|nd|r
 _IN_BRACKETS = rf"[(/\[]\s*{_AGENCY}[^)/\]\n]{{0,20}}[)/\]]"
 _DASH = r"\s*[-–—:।.]+\s*"
 
-_SIGNED = rf"(?:{_IN_BRACKETS}(?:{_DASH})?|{_AGENCY}{_DASH})"
+_SIGNED = rf"(?:{_IN_BRACKETS}(?:{_DASH})?|{_AGENCY}(?:/[А-ЯЁA-Z]\w+)?{_DASH})"
 
 _FORMS = tuple(
     re.compile(form)

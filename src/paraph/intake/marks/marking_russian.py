@@ -3,7 +3,7 @@
 * A figure before one session counts it: "состоялось 7 заседание".
 * Getting ready is for a meeting that is yet to be held, or a thing to do: "подготовка к играм".
 * A town after a given name is a surname: "Сергея Иванова".
-* "Содружества" is the union where it has states.
+* "Содружества" is the union where it has states, the European Commission one among several States.
 
 Reads: the units of a Russian text. Writes: the units.
 """
@@ -18,7 +18,7 @@ from paraph.language.russian import tags
 def refined(units: list[Unit], text: str) -> list[Unit]:
     """The units with what the words around tell of them."""
     units = _with_counted_sessions(_with_surnames(units, text), text)
-    return _with_commonwealth(_with_preparations(units, text), text)
+    return _with_european_side(_with_commonwealth(_with_preparations(units, text), text), text)
 
 
 def _with_counted_sessions(units: list[Unit], text: str) -> list[Unit]:
@@ -64,6 +64,18 @@ def _with_surnames(units: list[Unit], text: str) -> list[Unit]:
             given = any("Name" in tag for tag in tags(text[before.start : before.end].lower()))
             units[at] = Unit("CAP", unit.start, unit.end) if given else unit
     return units
+
+
+def _with_european_side(units: list[Unit], text: str) -> list[Unit]:
+    """The units with the European Commission as the Union where it is one of several: "Непала и | Еврокомиссии"."""
+    for at, unit in enumerate(units[2:], 2):
+        among = [one.kind for one in units[at - 2 : at + 1]] == ["LAND", "AND", "NATIONAL"]
+        if among and text[unit.start : unit.end].lower().startswith(EUROPEAN):
+            units[at] = Unit("LAND", unit.start, unit.end, "EU")
+    return units
+
+
+EUROPEAN = ("еврокомисси", "европейск")
 
 
 def _with_commonwealth(units: list[Unit], text: str) -> list[Unit]:

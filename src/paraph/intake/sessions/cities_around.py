@@ -210,7 +210,7 @@ def _of_capital(telling: Sequence[Sentence], sentences: Sequence[Sentence], lang
 def _capitals(row: Row, lang: str) -> Iterator[str]:
     """The States whose capital a row speaks of: "the Georgian capital", "в столице Армении", "नेपाल की राजधानी"."""
     for at, unit in row.of_kind("LAND", "DEMO"):
-        beside = [at - 1] if lang == "ru" else [at + 1, at + 2]
+        beside = [at + 1 if unit.kind == "DEMO" else at - 1] if lang == "ru" else [at + 1, at + 2]
         shown = (row.shown(one, one + 1).lower() for one in beside if 0 <= one < len(row))
         if any(word in words(lang, "sessions.capital") for word in shown):
             yield str(unit.value)

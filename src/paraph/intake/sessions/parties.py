@@ -67,6 +67,8 @@ def _all_parties(
     if sentences and _EURASIAN.search(sentences[0].row.text[slice(*body.span)]):
         return (("EAEU", body.span),)
     told = _told(body, choice, sentences, lang)
+    if lang == "ru" and len(told) > PARTIES and (union := _of_members(told, sentences)):
+        return union
     if len(told) < PARTIES and lang == "ru" and body.joint and (union := _of_one_union(sentences)):
         return union
     return _with_own(told, choice, sentences) if lang == "hi" and len(told) < PARTIES else told
@@ -74,6 +76,12 @@ def _all_parties(
 
 _EURASIAN = re.compile(r"[Ее]вразийск\w+ (?:межправительственн|экономическ)\w+")
 """Whose a body is that is called after the union of five states: "Евразийский межправительственный совет"."""
+
+
+def _of_members(told: tuple[tuple[str, Span], ...], sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
+    """The union that the opening tells of, where all States told to have met sit in it: "В заседании участвовали …"."""
+    union = _of_one_union(sentences)
+    return union if union and {code for code, _ in told} <= MEMBERS_OF.get(union[0][0], frozenset()) else ()
 
 
 def _of_one_union(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:

@@ -97,6 +97,8 @@ def role_of(  # noqa: PLR0911 - one a rule
 def _within(sentence: Sentence, first: int, after: int) -> tuple[Role, str]:
     """What a Russian event is within which something was: the one reported, where early nothing but that is told."""
     row = sentence.row
+    if sentence.number <= SOON and _WHICH_WAS.match(row.marks, after):
+        return Role.HELD, "was-held"
     if sentence.number > SOON or not (is_dealt_with_in(row, first, after) or met_within(row, first, after)):
         return Role.NAMED, "within-a-session"
     return (Role.FUTURE, "will-be") if is_yet_to_be(row, after) else (Role.HELD, "was-held")
@@ -168,9 +170,19 @@ def _is_of_a_year(sentence: Sentence) -> bool:
     """
     if sentence.place is not Place.BODY or sentence.number == 0:
         return False
-    days = [unit.value for unit in sentence.row.units if isinstance(unit.value, DateMention)]
+    row = sentence.row
+    told = [unit for at, unit in enumerate(row.units) if not _is_a_term(row, at)]
+    days = [unit.value for unit in told if isinstance(unit.value, DateMention)]
     long_ago = {"year", "month"} if sentence.number > 1 else {"year"}
     return bool(days) and all(day.kind in long_ago for day in days)
+
+
+def _is_a_term(row: Row, at: int) -> bool:
+    """Whether a Russian date is only the term of something: "транзит газа после | 2019 года", "план до | 2030 года"."""
+    return at > 0 and row.shown(at - 1, at).lower() in TERMS
+
+
+TERMS = rulewords.words("ru", "sessions.terms")
 
 
 def _was_it(row: Row, first: int, after: int) -> bool:
@@ -369,10 +381,19 @@ def _verb(row: Row, at: int, unit: Unit, lang: str) -> tuple[Role, str]:
     if unit.value == "now" and unit.kind == "CHAIR" and row.shown(at, at + 1).lower() in words("heads_it"):
         to_come = any(other.kind == "WILL" for other in row.units[:at])
         return (Role.FUTURE, "will-be") if to_come else (Role.NAMED, "named")
-    if unit.kind == "LED" and lang == "ru" and any(one.kind == "BODYREF" for one in row.units[max(0, at - 1) : at + 2]):
+    if unit.kind == "LED" and lang == "ru" and _is_led_itself(row, at):
         return Role.NAMED, "named"
     rules = {"LED": "was-led", "HELD": "was-held", "HOST": "was-held"}
     return Role.HELD, rules.get(unit.kind, "was-chaired")
+
+
+def _is_led_itself(row: Row, at: int) -> bool:
+    """Whether a body, and no session of it, is what somebody leads: "комиссию с Непалом ранее | возглавлял Отиено"."""
+    near = (one for one in range(max(0, at - LED_NEAR), min(len(row), at + 2)) if row.units[one].kind == "BODYREF")
+    return any(one == 0 or row.units[one - 1].kind != "SESSION" for one in near)
+
+
+LED_NEAR = 4
 
 
 def _is_to_host(row: Row, at: int) -> bool:

@@ -73,7 +73,7 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
     if not carriers:
         return Phrase(ONLY_MENTIONED if _mentions(sentences) else NO_BODY)
     told = _told_in_full(carriers)
-    national = told == carriers and any(map(_is_named_national, carriers))
+    national = told == carriers and _is_named_national(carriers[0])
     if national or all(is_national(event, lang) for event in told):
         return Phrase(NATIONAL)
     if any(_is_part(event) for event in carriers):
@@ -81,7 +81,7 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
     if choice.status == "announced" and not (has_day(carriers) or is_told_later(choice, sentences, lang)):
         return Phrase(NO_DAY)
     subject = subject_of(choice, carriers, sentences, lang)
-    if _is_of_departments(subject.body, sentences):
+    if _is_of_departments(subject.body, sentences) or _is_of_chambers(subject.body, sentences):
         return Phrase(NATIONAL)
     parties = subject.parties
     if len(parties) < PARTIES and not (parties and (parties[0][0] in UNIONS or subject.body.of_region)):
@@ -295,8 +295,17 @@ def _is_named_national(event: Event) -> bool:
     return bool(event.body and event.body.bare) and at > 0 and units[at - 1].kind == "NATIONAL"
 
 
+CHAMBERS = listed("ru", "sessions.chambers")
+"""Words for a parliament within the name of a body, which is one of parliaments."""
+
 PARLIAMENTS = listed("ru", "sessions.parliaments")
 """How adjectives begin by which a body is one of parliaments, whatever States stand in its name."""
+
+
+def _is_of_chambers(body: BodyMention, sentences: Sequence[Sentence]) -> bool:
+    """Whether a body is called after parliaments: "Комиссия по сотрудничеству Госдумы и Национальной ассамблеи"."""
+    named = sentences[0].row.text[slice(*body.span)].lower()
+    return any(chamber in named for chamber in CHAMBERS)
 
 
 def _is_of_departments(body: BodyMention, sentences: Sequence[Sentence]) -> bool:
