@@ -16,7 +16,7 @@ from paraph.web.pages.waiting import Waiting
 from paraph.web.pages.waiting_texts import texts_waiting
 
 PEOPLE = (Role.CO_CHAIR, Role.LANGUAGE_OFFICER, Role.DRAFTER, Role.READER)
-OURS, JOIN, CERTIFY = "draft?show=ours", "drafts", "draft?found#fixing"
+OURS, JOIN, CERTIFY = "draft?show=ours", "drafts", "draft?show=findings&found"
 
 
 def waiting(state: State, side: str, *rights: Right) -> tuple[Waiting, ...]:

@@ -273,6 +273,35 @@ def test_what_became_of_the_text_is_told_where_it_was_said(
         assert told(answer) == says + "The next pouch carries it to the other Side.", do
 
 
+def test_what_an_officer_said_of_a_finding_stands_beside_it_and_can_be_said_otherwise(
+    say_at_once: Callable[[Table], None], sign_in: Callable[..., Client], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(comparing, "_compared", lambda *_: (comparing.Noticed("f1", SOMETHING),))
+    monkeypatch.setattr(comparing, "_KNOWN", {})
+    table = Table().begin()
+    (key,) = table.agreed(1)
+    say_at_once(table)
+    officer, say = sign_in("language_officer"), reverse("draft-say", args=[TEXT])
+    shown = officer.get(reverse("draft", args=[TEXT]), {"show": "findings", "found": ""})
+    assert [[one.number for one in group.entries] for group in shown.context["page"].groups] == [["1"]]
+    refused = officer.post(say, {"do": "certify"}).content.decode()
+    assert "the comparison finds “Something differs”, and not every side has dealt with it" in refused
+    name = key.rpartition(".")[2]
+    said = {
+        "do": "settle",
+        "paragraph": name,
+        "choice": digest(1),
+        "finding": "f1",
+        "kind": "number",
+        "reason": "Read.",
+    }
+    assert "choose whether the texts say the same" in officer.post(say, said).content.decode()
+    for outcome, told in (("resolved", "The texts say the same"), ("waived", "They differ, and are meant to")):
+        page = officer.post(say, {**said, "outcome": outcome}, follow=True).content.decode()
+        assert f"<strong>Indian Side</strong>: {told} · Read. (A. Person)" in page
+    assert table.item(key).settlements["f1"]["IN"].kind == "number"
+
+
 def test_a_paragraph_that_nobody_puts_forward_any_more_is_put_forward_again(
     begun: str, sign_in: Callable[..., Client]
 ) -> None:
@@ -359,7 +388,14 @@ def test_what_is_refused_on_the_working_page_is_said_there_and_keeps_what_was_ty
     assert f'value="pin2={table.digest(12)}" form="package" checked' in shown
     assert shown.count(" checked") == 1
     assert f'href="{page.replace("/en/", "/ru/")}"' in shown
-    settling = {"do": "settle", "paragraph": "pin4", "choice": "gone", "finding": "f1", "reason": "Meant so"}
+    settling = {
+        "do": "settle",
+        "paragraph": "pin4",
+        "choice": "gone",
+        "finding": "f1",
+        "reason": "Meant so",
+        "outcome": "waived",
+    }
     answer = chair.post(say, settling)
     assert (answer.status_code, '<a href="#p-pin4">Paragraph 4</a>' in answer.content.decode()) == (409, True)
 

@@ -75,6 +75,6 @@ def noticed_in(draft: Negotiation) -> dict[str, tuple[Noticed, ...]]:
 def findings_of(draft: Negotiation, language: str) -> Findings:
     """The same as `certify_document` takes it, each finding told in `language`."""
     return {
-        paragraph: {one.id: f"{one.finding.kind}: {one.finding.why.text(language)}" for one in told}
+        paragraph: {one.id: one.finding.why.text(language).rstrip(".।") for one in told}
         for paragraph, told in noticed_in(draft).items()
     }

@@ -15,7 +15,7 @@ from datetime import datetime
 from paraph.language.compare import Finding
 from paraph.mechanism.negotiation.counting import counts
 from paraph.mechanism.negotiation.drafts import Negotiation
-from paraph.mechanism.negotiation.items import Item
+from paraph.mechanism.negotiation.items import Item, Outcome, Settlement
 from paraph.mechanism.negotiation.obstacles import obstacles
 from paraph.mechanism.negotiation.packages import PackageState
 from paraph.mechanism.negotiation.positions import Ground, Wording
@@ -31,6 +31,7 @@ from paraph.web.pages.departures import against_in, against_nowhere
 from paraph.web.pages.draft_values import (
     Column,
     Deal,
+    Dealt,
     DraftPage,
     Entry,
     Group,
@@ -49,6 +50,10 @@ GROUNDS = {
     Ground.WORDING: N_("a matter of wording"),
     Ground.NOT_STATED: "",
 }
+OUTCOMES = {
+    Outcome.RESOLVED: N_("The texts say the same"),
+    Outcome.WAIVED: N_("They differ, and are meant to"),
+}
 STAGES = (N_("Under negotiation"), N_("Agreed, not yet initialled"), N_("Initialled by all"), N_("In force"))
 
 Noticing = Callable[[Content, tuple[str, ...]], Sequence[tuple[str, Finding]]]
@@ -61,7 +66,7 @@ class Looking:
 
     now: datetime
     show: str = "all"
-    """`all`, `open` or `ours`."""
+    """`all`, `open`, `ours`, or `findings`: what the comparison finds, and some side has not dealt with."""
 
     since: str = ""
     """An instant; words changed after it are marked instead of those by which alternatives differ."""
@@ -84,6 +89,7 @@ def draft_page(
     digest = draft.digest() or ""
     name = reader.session_name(state.session(draft.session).facts(reader.side))
     found = () if draft.in_force else obstacles(draft)
+    groups = _groups(draft, reader, looking, notice)
     return DraftPage(
         key=key,
         title=document_name(state, draft, reader),
@@ -96,7 +102,8 @@ def draft_page(
         languages=tuple((code, reader.language_name(code)) for code in _languages(draft, reader)),
         frame_open=draft.agreed_frame() is None,
         frame_waits=not any(one.choice == draft.standing for one in draft.frame_offers.get(reader.side, ())),
-        groups=_groups(draft, reader, looking, notice),
+        groups=groups,
+        findings=_to_deal_with(groups),
         deals=_deals(draft, reader),
         obstacles=tuple(_obstacle(refusal, reader, state) for refusal in found),
         voided=tuple(_voided(draft, reader)),
@@ -156,7 +163,9 @@ def _groups(draft: Negotiation, reader: Reader, looking: Looking, notice: Notici
     entries: dict[str, list[Entry]] = {}
     for number, item in draft.numbered():
         if looked_at(draft, item, reader.side, looking.show):
-            entries.setdefault(item.place.section, []).append(entry(draft, number, item, reader, looking, notice))
+            shown = entry(draft, number, item, reader, looking, notice)
+            if looking.show != "findings" or any(note.open for note in shown.notes):
+                entries.setdefault(item.place.section, []).append(shown)
     known = [(section.key, reader.text(section.titles), section.annex) for section in draft.frame.sections]
     lost = [(key, reader.word(key), None) for key in entries if draft.frame.section(key) is None]
     return tuple(
@@ -164,6 +173,11 @@ def _groups(draft: Negotiation, reader: Reader, looking: Looking, notice: Notici
         for key, title, annex in (*known, *lost)
         if looking.show == "all" or key in entries
     )
+
+
+def _to_deal_with(groups: tuple[Group, ...]) -> tuple[tuple[str, str], ...]:
+    entries = (entry for group in groups for entry in group.entries)
+    return tuple((one.name, one.number) for one in entries if one.agreed and any(note.open for note in one.notes))
 
 
 def looked_at(draft: Negotiation, item: Item, side: str, show: str) -> bool:
@@ -215,10 +229,16 @@ def _notes(draft: Negotiation, shown: Line, reader: Reader, notice: Noticing) ->
     for one in shown.alternatives:
         for name, finding in notice(one.content, languages) if one.content else ():
             said = shown.item.settlements.get(name, {})
-            why = finding.why.text(reader.language)
-            settled = tuple(reader.side_name(side) for side in sorted(said))
-            found.append(Note(name, finding.severity, why, one.choice, settled, reader.side in said))
+            why, ours = finding.why.text(reader.language), reader.side in said
+            settled = tuple(_dealt(side, said[side], reader) for side in reader.in_order(said))
+            still = len(said) < len(draft.parties)
+            found.append(Note(name, finding.severity, why, one.choice, finding.kind, settled, ours, still))
     return tuple(found)
+
+
+def _dealt(side: str, said: Settlement, reader: Reader) -> Dealt:
+    outcome = reader.say(OUTCOMES[said.outcome])
+    return Dealt(reader.side_name(side), outcome, reader.text(said.reason), reader.text(said.officer))
 
 
 def last_wording(item: Item) -> Wording:

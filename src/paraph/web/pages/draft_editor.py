@@ -129,7 +129,7 @@ def editor(
         note=mine.note if mine else "",
         version=mine.version if mine else 0,
         colleagues=tuple(_colleague(one, texts, reader) for one in writings if not one.mine),
-        forces=(("", reader.say(N_("Reports only"))), *((one.value, force(one, reader)) for one in Force)),
+        forces=(("none", reader.say(N_("Reports only"))), *((one.value, force(one, reader)) for one in Force)),
         grounds=tuple((one.value, reader.say(said) if said else "–") for one, said in GROUNDS.items()),
         bases=tuple((one.choice, one.label or "1") for one in shown.versions if not one.deleted) if shown else (),
         reserved=dict(item.reservations[reader.side].texts) if item and reader.side in item.reservations else {},

@@ -68,6 +68,16 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class Dealt:
+    """What a side's language officer said of a finding."""
+
+    side: str
+    outcome: str
+    reason: Shown
+    officer: Shown
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A finding in the margin."""
 
@@ -75,11 +85,15 @@ class Note:
     severity: str
     why: str
     choice: str
-    settled: tuple[str, ...] = ()
-    """Names of the sides that dealt with it."""
+    kind: str = ""
+    settled: tuple["Dealt", ...] = ()
+    """What each side's language officer said of it."""
 
     ours: bool = False
-    """Whether this side has."""
+    """Whether this side's has."""
+
+    open: bool = True
+    """Whether some side's has not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,4 +204,7 @@ class DraftPage:
     """Whether this side's certificate is missing and nothing between the languages is in its way."""
 
     may_initial: bool = False
+    findings: tuple[tuple[str, str], ...] = ()
+    """Name and number of each agreed paragraph with a finding that some side has not dealt with."""
+
     sections: tuple[tuple[str, Shown], ...] = field(default=())

@@ -97,7 +97,7 @@ WAITS = (
     Wait(Right.CONCORD, N_("{text}. Agreed paragraphs with a language left behind or missing: {count}"), "draft",
          "#fixing", _left_behind),
     Wait(Right.CONCORD, N_("{text}. All is agreed; our language officer's certificate is awaited"), "draft",
-         "?found#fixing", _to_certify),
+         "?show=findings&found", _to_certify),
     Wait(Right.SPEAK, N_("{text}. It waits for our initials"), "draft", "#fixing", _to_initial),
     Wait(Right.SPEAK, N_("{text}. It waits for our signature"), "draft-originals", "#ours", _to_sign),
     Wait(Right.SPEAK, N_("{text}. Our signature ad referendum waits to be confirmed"), "draft-originals", "#signed",

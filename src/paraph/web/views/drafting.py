@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 from django.conf import settings
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -28,7 +29,7 @@ from paraph.web.pages.reader import Reader
 from paraph.web.seeing import seen
 from paraph.web.views.frame import answer, fresh, language_now, page, reader_of, told
 
-SHOWS = ("all", "open", "ours")
+SHOWS = ("all", "open", "ours", "findings")
 MOST_SESSIONS = 9999
 
 
@@ -39,7 +40,12 @@ def drafts(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return fresh(request, current, lambda: _drafts(request, current), datetime.now(UTC).date())
     try:
-        return HttpResponseRedirect(reverse("draft", args=[_begun(request)]))
+        key = _begun(request)
+        if "join" in request.POST:
+            messages.success(
+                request, gettext("Our Side has joined: its word is now needed on every paragraph."), "done"
+            )
+        return HttpResponseRedirect(reverse("draft", args=[key]))
     except Refused as why:
         return _drafts(request, current_for(request.user), told(why))
 

@@ -22,6 +22,7 @@ from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.negotiation.items import Item, Outcome
 from paraph.mechanism.negotiation.positions import Ground
 from paraph.mechanism.paragraphs import content_digest
+from paraph.mechanism.releases import Force
 from paraph.messages import Refused
 from paraph.node import records
 from paraph.node.access import access_of, draft_for
@@ -33,7 +34,7 @@ from paraph.web.pages.after_saying import told_after
 from paraph.web.pages.draft import Looking
 from paraph.web.pages.draft_editor import Writing, editor, held_now, own_paragraphs
 from paraph.web.typed import whole
-from paraph.web.views.drafting import shown_of, working
+from paraph.web.views.drafting import SHOWS, shown_of, working
 from paraph.web.views.frame import answer, language_now, page, reader_of, told
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def said(request: HttpRequest, key: str) -> HttpResponse:
 def _back(request: HttpRequest, draft: Negotiation, name: str) -> str:
     """The page as it was looked at, at the paragraph spoken of; where that is shown no more, at the next one shown."""
     show = request.GET.get("show", "")
-    address = reverse("draft", args=[draft.key]) + (f"?show={show}" if show in ("open", "ours") else "")
+    address = reverse("draft", args=[draft.key]) + (f"?show={show}" if show in SHOWS and show != "all" else "")
     if not name:
         return address
     names = [item.key.rpartition(".")[2] for _, item in draft.numbered()]
@@ -188,9 +189,8 @@ def _proposal(request: HttpRequest, state: "State", draft: Negotiation, item: It
     if item is None:
         if not typed:
             raise NoteMalformed(detail=gettext("it has no words in any language"))
-        content = drafting.content_from(
-            state, {"texts": typed, "force": post.get("force") or None, "undertaking": "undertaking" in post}
-        )
+        force = post.get("force") if post.get("force") in set(Force) else None
+        content = drafting.content_from(state, {"texts": typed, "force": force, "undertaking": "undertaking" in post})
         section = request.resolver_match.kwargs["section"]
         _new_once(draft, content_digest(content), post.get("seen", ""))
         key, place = wording.next_paragraph(state, draft.key, voice["side"]), drafting.place_in(draft, section)
@@ -291,9 +291,10 @@ def _concord(state: "State", draft: Negotiation, request: HttpRequest) -> Iterab
 
 def _settle(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
     item, post = _item(draft, request), request.POST
-    outcome = Outcome(post.get("outcome")) if post.get("outcome") in set(Outcome) else Outcome.WAIVED
+    if post.get("outcome") not in set(Outcome):
+        raise NoteMalformed(detail=gettext("choose whether the texts say the same or are meant to differ"))
     body = concordance.SettleFinding(
-        post.get("finding", "")[:64], post.get("choice", ""), post.get("kind", "")[:32], outcome,
+        post.get("finding", "")[:64], post.get("choice", ""), post.get("kind", "")[:32], Outcome(post["outcome"]),
         _person(request, "reason"), _person(request),
     )  # fmt: skip
     yield concordance.settle_finding(state, **_voice(), key=item.key, body=body)
