@@ -191,7 +191,7 @@ def test_paper_goes_where_it_is_sent(paraph: Paraph, files: Path, tmp_path: Path
         (["session", "--session", "12"], "papers.session.unknown"),
         (["session", "--body", "nowhere"], "papers.body.unknown"),
         (["agenda", "-o", "/proc/nowhere/a.pdf"], "cli.file.unwritable"),
-        (["agenda", "--language", "de"], "cli.usage.value"),
+        (["agenda", "--language", "de"], "cli.usage.value_not_among"),
     ],
 )
 def test_paper_refuses_and_writes_nothing(paraph: Paraph, files: Path, words: list[str], code: str) -> None:
@@ -246,7 +246,7 @@ def test_user_add_list_role_and_link(paraph: Paraph) -> None:
     [
         (["add", "a b"], 2, "node.people.name-malformed"),
         (["add", "taken"], 1, "node.people.user-exists"),
-        (["add", "new", "--role", "king"], 2, "cli.usage.value"),
+        (["add", "new", "--role", "king"], 2, "cli.usage.value_not_among"),
         (["add", "new", "--email", "x"], 2, "node.people.address-malformed"),
         (["link", "nobody"], 2, "node.people.unknown-user"),
         (["role", "nobody", "--role", "reader"], 2, "node.people.unknown-user"),
@@ -276,7 +276,7 @@ def test_serve_refuses_a_port_that_is_taken(paraph: Paraph) -> None:
         status, _, errors = paraph("serve", "--port", port)
     assert status == 2
     assert errors == (
-        f"Nothing can be served at 127.0.0.1, port {port}: Address already in use. "
+        f"Nothing can be served at 127.0.0.1, port {port}: another program serves there. "
         "Stop what serves there, or choose another port with --port. [cli.serve.port]\n"
     )
 

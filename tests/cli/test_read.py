@@ -80,7 +80,7 @@ def test_file_that_cannot_be_opened_is_refused(paraph: Paraph, tmp_path: Path) -
         2,
         "",
         (
-            f"“{tmp_path}/a.txt” cannot be opened: No such file or directory. "
+            f"“{tmp_path}/a.txt” cannot be opened: there is no such file or folder. "
             "Check that you may read it and that its disk is there. [cli.file.unreadable]\n"
         ),
     )

@@ -8,7 +8,7 @@ import click
 import pytest
 
 from paraph.cli import commands, runtime
-from paraph.cli.phrases import Command
+from paraph.cli.phrases import Command, Group
 from paraph.cli.runtime import chosen_language
 from paraph.messages import N_, Refused
 
@@ -70,6 +70,15 @@ def test_top_help_lists_every_command_in_order(paraph: Paraph) -> None:
     assert [line.split()[0] for line in listed.splitlines() if line[2] != " "] == list(commands.COMMANDS)
 
 
+@pytest.mark.parametrize("language", ["hi", "ru"])
+def test_groups_list_their_commands_in_the_language_of_the_person(language: str) -> None:
+    context = click.Context(runtime.paraph, obj={"language": language})
+    groups = [group for name in commands.COMMANDS
+              if isinstance(group := runtime.paraph.get_command(context, name), Group)]  # fmt: skip
+    told = [group.summary_of(context, name) for group in groups for name in group.commands]
+    assert [line for line in told if line.split()[0].isascii() and line.split()[0] not in {"JSON", "XLIFF"}] == []
+
+
 def test_every_entry_of_the_table_has_its_command() -> None:
     top = runtime.paraph
     for name in commands.COMMANDS:
@@ -95,6 +104,20 @@ def test_help_imports_nothing_heavy() -> None:
         (
             ["user", "ad"],
             "There is no command “ad”. “paraph --help” shows what can be said. [cli.usage.command]\n",
+        ),
+        (
+            ["body", "status", "x", "gone"],
+            (
+                "“gone” is not something “status” can be. It takes: active, dormant, merged, ended. "
+                "“paraph --help” shows what can be said. [cli.usage.value_not_among]\n"
+            ),
+        ),
+        (
+            ["body", "status", "x", "ended", "--since", "soon"],
+            (
+                "“soon” is not something “--since” can be. It takes: YYYY-MM-DD, 2025-08-06. "
+                "“paraph --help” shows what can be said. [cli.usage.value_not_among]\n"
+            ),
         ),
         (
             ["init", "--side", "IN"],

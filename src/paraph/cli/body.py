@@ -12,7 +12,7 @@ from paraph.cli.given import DAY, languages
 from paraph.cli.homes import append, home_option, json_option, open_home, recorded, say
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.cli.refusals import NameMissing
-from paraph.messages import N_
+from paraph.messages import N_, Phrase
 
 if TYPE_CHECKING:
     from paraph.mechanism.bodies import Body
@@ -70,7 +70,7 @@ def _rename(context: click.Context, /, **given: Any) -> int:
 
     names = languages(given["name"])
     if not any(names.values()):
-        raise NameMissing(reason="")
+        raise NameMissing(reason=Phrase(N_("No name was given.")))
     append(lambda state, spoken: rename_body(state, key=given["body"], names=names, since=given["since"], **spoken))
     return recorded(context)
 
@@ -95,7 +95,7 @@ def _hold(context: click.Context, /, **given: Any) -> int:
 
     names = texts(languages(given["name"]))
     if not names:
-        raise NameMissing(reason="")
+        raise NameMissing(reason=Phrase(N_("No name was given.")))
     holder = Holder(Post(given["post"]), given["part"], names, texts(languages(given["title"])), given["since"])
     append(lambda state, spoken: hold_post(state, key=given["body"], holder=holder, **spoken))
     return recorded(context)

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from paraph.cli.refusals import CorpusLineRefused, FileUnreadable
+from paraph.messages import cause
 
 CORPORA = frozenset((".jsonl", ".ndjson"))
 FEEDS = frozenset((".rss", ".atom", ".xml"))
@@ -55,7 +56,7 @@ def bytes_of_line(path: str, place: Place, name: str) -> bytes:
             file.seek(begin)
             line = file.read(size)
     except OSError as error:
-        raise FileUnreadable(source=name, reason=error.strerror or str(error)) from None
+        raise FileUnreadable(source=name, reason=cause(error)) from None
     try:
         value = json.loads(line.decode("utf-8-sig"))
     except (ValueError, RecursionError):

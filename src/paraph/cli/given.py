@@ -9,12 +9,16 @@ import click
 
 from paraph.cli.phrases import Argument
 from paraph.cli.refusals import BodyUnmeant, FileMissing, FileUnreadable, WrongValue
+from paraph.messages import cause
 
 if TYPE_CHECKING:
     from paraph.mechanism.state import State
 
 
 class _Day(click.DateTime):
+    choices = ("YYYY-MM-DD, 2025-08-06",)
+    """What is told of it where something else was given."""
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         return value if isinstance(value, date) else super().convert(value, param, ctx).date()
 
@@ -30,7 +34,7 @@ def read_file(path: Path) -> bytes:
     except FileNotFoundError:
         raise FileMissing(source=path) from None
     except (OSError, ValueError) as error:
-        raise FileUnreadable(source=path, reason=getattr(error, "strerror", None) or str(error)) from None
+        raise FileUnreadable(source=path, reason=cause(error)) from None
 
 
 def languages(values: Iterable[str]) -> dict[str, str]:

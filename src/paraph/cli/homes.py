@@ -69,7 +69,7 @@ def side_name(side: str, language: str) -> str:
     return Wording(language, "").side_name(side)
 
 
-SPOKEN_OF = ("side", "sides", "others", "accepted", "held", "keys")
+SPOKEN_OF = ("side", "owner", "sides", "others", "accepted", "held", "keys")
 """Facts of a line that are codes of Sides, alone or with commas between; what is no such code stands as it is."""
 
 

@@ -15,6 +15,7 @@ from typing import IO, Self
 from paraph.cli.filenames import printable
 from paraph.cli.refusals import FileUnwritable, IntoOtherSources
 from paraph.cli.tasks import Task
+from paraph.messages import cause
 
 
 class Into:
@@ -35,7 +36,7 @@ class Into:
                 self._file = Path(self.path).open("r+b" if os.path.exists(self.path) else "x+b")  # noqa: PTH110 - closed below
                 self._count(self._file)
             except OSError as error:
-                raise FileUnwritable(file=printable(self.path), reason=error.strerror or str(error)) from None
+                raise FileUnwritable(file=printable(self.path), reason=cause(error)) from None
         return self
 
     def left(self, tasks: Iterable[Task], passed: Callable[[], None]) -> Iterator[Task]:

@@ -22,7 +22,7 @@ from paraph.cli.refusals import (
     LineWithoutText,
 )
 from paraph.cli.runtime import error_object
-from paraph.messages import LANGUAGES, Refused
+from paraph.messages import LANGUAGES, Refused, cause
 
 Object = dict[str, object]
 
@@ -146,5 +146,4 @@ def opened(name: str) -> Iterator[IO[bytes]]:
     except FileNotFoundError:
         raise FileMissing(source=printable(name)) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise FileUnreadable(source=printable(name), reason=reason) from None
+        raise FileUnreadable(source=printable(name), reason=cause(error)) from None

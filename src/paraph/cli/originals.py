@@ -13,7 +13,7 @@ from paraph.cli.homes import home_option, json_option, open_home, output_option,
 from paraph.cli.paper import file_stem, write
 from paraph.cli.phrases import Command, Group, Option, language_of
 from paraph.cli.refusals import DocumentUnsaid
-from paraph.messages import N_
+from paraph.messages import N_, Phrase
 
 if TYPE_CHECKING:
     from paraph.mechanism.state import State
@@ -64,7 +64,7 @@ def _source(state: "State", given: dict[str, Any]) -> "tuple[str, Source]":
 def only_one(documents: Collection[str]) -> str:
     """The one document there is; raises `DocumentUnsaid`."""
     if len(documents) != 1:
-        raise DocumentUnsaid(documents=", ".join(sorted(documents)) or "—")
+        raise DocumentUnsaid(documents=", ".join(sorted(documents)) or Phrase(N_("not one")))
     return next(iter(documents))
 
 

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from errno import EISDIR
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -11,7 +12,7 @@ import click
 from paraph.cli.homes import home_option, open_home, output_option, say
 from paraph.cli.phrases import Argument, Command, Option, language_of
 from paraph.cli.refusals import FileUnwritable, PaperToTerminal
-from paraph.messages import N_
+from paraph.messages import N_, cause
 
 if TYPE_CHECKING:
     from paraph.mechanism.state import State
@@ -96,11 +97,13 @@ def write_through(target: Path) -> Iterator[BinaryIO]:
     beside = target.with_name(f".{target.name}.new")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        if target.is_dir():
+            raise IsADirectoryError(EISDIR, target)  # now, and not once everything is done
         with beside.open("wb") as file:
             yield file
         beside.replace(target)
     except OSError as error:
-        raise FileUnwritable(file=target, reason=error.strerror or str(error)) from None
+        raise FileUnwritable(file=target, reason=cause(error)) from None
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)

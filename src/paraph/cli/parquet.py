@@ -31,6 +31,7 @@ from paraph.cli.refusals import (
     ParquetMissing,
 )
 from paraph.cli.tasks import Task
+from paraph.messages import cause
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -177,7 +178,7 @@ class IntoParquet:
                 os.fsync(stream.fileno())
             fresh.replace(part)
         except OSError as error:
-            raise FileUnwritable(file=printable(str(part)), reason=error.strerror or str(error)) from None
+            raise FileUnwritable(file=printable(str(part)), reason=cause(error)) from None
         self._parts += 1
         self._rows.clear()
 

@@ -142,7 +142,7 @@ class Group(_Spoken, click.Group):
     def summary_of(self, ctx: click.Context, name: str) -> str:
         """The line of the list of commands for one of them, translated."""
         command = self.get_command(ctx, name)
-        return translate((command.help or "").split("\n")[0], language_of(ctx)) if command else ""
+        return translate(command.help or "", language_of(ctx)).split("\n")[0] if command else ""
 
 
 def shared_options() -> list[click.Parameter]:

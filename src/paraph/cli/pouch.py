@@ -14,7 +14,7 @@ from paraph.cli.paper import write, write_through
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.cli.refusals import FileMissing, FileUnreadable
 from paraph.cli.stops import stops_as_json, tell_stops
-from paraph.messages import N_
+from paraph.messages import N_, cause
 
 if TYPE_CHECKING:
     from paraph.node.exchange import Opened
@@ -26,8 +26,8 @@ def _seal(context: click.Context, /, **given: Any) -> int:
     open_home(given)
     from paraph.node import exchange
 
-    sealed = exchange.seal(to=given["to"], first=given["first"], encrypt=given["encrypt"])
-    with write_through(given["output"]) as file:
+    with write_through(given["output"]) as file:  # first, for what cannot be written is not to be called sealed
+        sealed = exchange.seal(to=given["to"], first=given["first"], encrypt=given["encrypt"])
         sealed.copy_to(file)
     manifest = sealed.manifest
     if given["json"]:
@@ -216,7 +216,7 @@ def _pouch(name: str, *, spooled: bool = False) -> Iterator[BinaryIO]:
     except FileNotFoundError:
         raise FileMissing(source=name) from None
     except OSError as error:
-        raise FileUnreadable(source=name, reason=error.strerror) from None
+        raise FileUnreadable(source=name, reason=cause(error)) from None
 
 
 def _file() -> Argument:

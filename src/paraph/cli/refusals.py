@@ -5,6 +5,7 @@
       UnknownOption
       MissingValue            an option or an argument without its value
       WrongValue              a value the option does not take
+      ValueNotAmong           the same, where those it takes can be named
       UnclearUsage            anything else Click objects to
       KeyFateUnsaid           a key put away without saying why
       KeyUnsaid               a signature without a key to make it
@@ -86,6 +87,11 @@ class MissingValue(UsageRefused):
 class WrongValue(UsageRefused):
     code = "cli.usage.value"
     says = N_("“{value}” is not something “{name}” can be.")
+
+
+class ValueNotAmong(UsageRefused):
+    code = "cli.usage.value_not_among"
+    says = N_("“{value}” is not something “{name}” can be. It takes: {known}.")
 
 
 class UnclearUsage(UsageRefused):

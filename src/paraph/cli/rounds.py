@@ -29,7 +29,7 @@ from paraph.cli.refusals import AddressAnswered, AddressDisallowed, FileMissing,
 from paraph.cli.robots import Manners, manners_of
 from paraph.intake import MAX_BYTES
 from paraph.intake.readers.feeds import Item, begins_like_feed, items_of_feed
-from paraph.messages import Refused
+from paraph.messages import Refused, cause
 from paraph.node.intake import watching
 from paraph.node.intake.watching import SAME, Sighting, Taken
 
@@ -104,7 +104,7 @@ class Round:
         except FileNotFoundError:
             raise FileMissing(source=source.name) from None
         except OSError as error:
-            raise FileUnreadable(source=source.name, reason=error.strerror or str(error)) from None
+            raise FileUnreadable(source=source.name, reason=cause(error)) from None
 
     def _of_feed(self, source: "WatchedSource", page: Page | None) -> Iterator[Sighting]:
         """What a feed has, its pages fetched where it has summaries; `page` is None where it has not changed."""

@@ -15,7 +15,7 @@ import click
 
 from paraph.cli.commands import COMMANDS
 from paraph.cli.phrases import Group, Option, language_of
-from paraph.cli.refusals import MissingValue, UnclearUsage, Unexpected, UnknownOption, WrongValue
+from paraph.cli.refusals import MissingValue, UnclearUsage, Unexpected, UnknownOption, ValueNotAmong, WrongValue
 from paraph.messages import N_, Refused, preferred, translate
 
 BY_RULE = ("paraph.mechanism", "paraph.record")
@@ -145,7 +145,9 @@ def _in_own_words(error: click.UsageError) -> Refused:
             return MissingValue(name=_asked_for(error))
         case click.BadParameter() if error.param is not None:
             asked = re.match(r"'([^']*)'", error.message)
-            return WrongValue(value=asked[1] if asked else error.message, name=error.param.opts[0])
+            facts = {"value": asked[1] if asked else error.message, "name": error.param.opts[0]}
+            known = ", ".join(getattr(error.param.type, "choices", ()))
+            return ValueNotAmong(**facts, known=known) if known else WrongValue(**facts)
         case click.BadOptionUsage():
             return MissingValue(name=error.option_name)
         case _:

@@ -16,7 +16,7 @@ import click
 from paraph.cli.homes import home_option, open_home, say
 from paraph.cli.phrases import Command, Option, language_of
 from paraph.cli.refusals import PortTaken
-from paraph.messages import N_
+from paraph.messages import N_, cause
 
 _ON_PARENTS_DEATH = 1  # PR_SET_PDEATHSIG of prctl(2)
 ENDS_WITHIN = 10
@@ -131,7 +131,7 @@ def _claim(host: str, port: int) -> None:
             trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             trial.bind((host, port))
     except (OSError, OverflowError) as error:
-        raise PortTaken(host=host, port=port, reason=getattr(error, "strerror", None) or str(error)) from None
+        raise PortTaken(host=host, port=port, reason=cause(error)) from None
 
 
 def _name_the_port(folder: Path | None, port: int) -> None:

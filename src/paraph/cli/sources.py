@@ -17,6 +17,7 @@ from paraph.cli.refusals import AddressRefused, FileMissing, FileUnreadable, Not
 from paraph.cli.tasks import Task
 from paraph.intake import MAX_BYTES
 from paraph.intake.refusals import DamagedFile, SourceTooLarge
+from paraph.messages import cause
 
 READABLE = frozenset(
     (".txt", ".text", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".pdf", ".docx", ".doc", ".rtf", ".rss", ".atom")
@@ -66,7 +67,7 @@ def bytes_of(task: Task) -> bytes:
                 size = os.fstat(file.fileno()).st_size
                 data = file.read(MAX_BYTES + 1) if size <= MAX_BYTES else b""
     except OSError as error:
-        raise FileUnreadable(source=task.name, reason=error.strerror or str(error)) from None
+        raise FileUnreadable(source=task.name, reason=cause(error)) from None
     if size is not None and size > MAX_BYTES:
         raise SourceTooLarge(source=task.name, size=size, limit=MAX_BYTES)
     return data

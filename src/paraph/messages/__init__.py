@@ -4,6 +4,7 @@ Ground floor: every room may say something to a person, so every room may import
 """
 
 from paraph.messages.catalogue import LANGUAGES, N_, preferred, translate, translate_plural
+from paraph.messages.causes import cause
 from paraph.messages.refusal import Cased, Phrase, Refused
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Cased",
     "Phrase",
     "Refused",
+    "cause",
     "preferred",
     "translate",
     "translate_plural",

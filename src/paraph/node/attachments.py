@@ -32,6 +32,7 @@ from typing import BinaryIO
 
 from django.conf import settings
 
+from paraph.messages import cause
 from paraph.node.refusals import (
     AttachmentDamaged,
     AttachmentMissing,
@@ -161,7 +162,7 @@ def _opened(source: bytes | Path | BinaryIO) -> Iterator[BinaryIO]:
         else:
             yield source
     except OSError as error:
-        raise AttachmentUnreadable(reason=error.strerror or str(error)) from None
+        raise AttachmentUnreadable(reason=cause(error)) from None
 
 
 def _place(digest: str) -> Path:

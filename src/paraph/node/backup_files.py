@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from paraph.messages import cause
 from paraph.node.home import FILE
 from paraph.node.refusals import BackupImpossible, BackupUnfit
 
@@ -32,7 +33,7 @@ def unpack(file: Path, folder: Path) -> None:
     except tarfile.TarError as error:
         raise BackupUnfit(file=file, reason=str(error)) from None
     except OSError as error:
-        raise BackupImpossible(reason=error.strerror or str(error)) from None
+        raise BackupImpossible(reason=cause(error)) from None
     if not (folder / FILE).exists() or not ((folder / DATABASE).exists() or (folder / DUMP).exists()):
         raise BackupUnfit(file=file, reason=FILE)
     for key in (folder / "keys").glob("*"):

@@ -25,6 +25,7 @@ from pathlib import Path
 
 from django.db import connection
 
+from paraph.messages import cause
 from paraph.node.backup_files import DATABASE, DUMP, TAKEN, run, where
 from paraph.node.home import Home
 from paraph.node.refusals import BackupImpossible
@@ -43,7 +44,7 @@ def make(home: Home, target: Path) -> None:
             fresh.replace(target)
         (home.folder / LAST).touch()
     except OSError as error:
-        raise BackupImpossible(reason=error.strerror or str(error)) from None
+        raise BackupImpossible(reason=cause(error)) from None
 
 
 def last_made(home: Home) -> datetime | None:

@@ -37,7 +37,7 @@ from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from paraph.messages import N_, Phrase
+from paraph.messages import N_, Phrase, cause
 from paraph.node.environment import is_address
 from paraph.node.refusals import HomeDiffers, HomeMalformed, HomeMissing, HomeUnwritable, SecretMissing
 from paraph.record import SigningKey, origin_of
@@ -169,7 +169,7 @@ def create_home(home: Home, *, new_signing_key: Callable[[str], str] = new_signi
         _keep(home.folder / home.secret_key_file, lambda: secrets.token_urlsafe(48) + "\n")
         write_whole(home.folder / FILE, _HEAD + _toml(home), mode=0o644)
     except OSError as error:
-        raise HomeUnwritable(path=error.filename or home.folder, reason=error.strerror) from None
+        raise HomeUnwritable(path=error.filename or home.folder, reason=cause(error)) from None
     return home
 
 

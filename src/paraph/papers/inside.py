@@ -5,6 +5,7 @@ A PDF of strangers is opened here first: what PDFium cannot open is refused, and
 
 import pypdfium2
 
+from paraph.messages import N_, Phrase
 from paraph.papers.refusals import NotAnOriginal
 
 MOST_FILES = 32
@@ -18,5 +19,5 @@ def files_inside(pdf: bytes) -> dict[str, bytes]:
         count = min(document.count_attachments(), MOST_FILES)
         found = [document.get_attachment(place) for place in range(count)]
         return {each.get_name(): bytes(each.get_data()) for each in found}
-    except pypdfium2.PdfiumError as error:
-        raise NotAnOriginal(reason=str(error)) from None
+    except pypdfium2.PdfiumError:
+        raise NotAnOriginal(reason=Phrase(N_("it is no PDF, or a damaged one."))) from None

@@ -32,15 +32,17 @@ def named(side: str, wording: Wording, *, with_code: bool = False) -> Cased:
     return Cased(f"the {name}{code}" if wording.language == "en" and ":" not in name else f"{name}{code}")
 
 
-def listed(sides: str, wording: Wording, *, with_code: bool = False) -> Cased:
-    """Sides with commas between, each as `named`."""
+def listed(sides: str, wording: Wording, *, with_code: bool = False) -> str:
+    """Sides with commas between, each as `named`; what names none as it is."""
     names = [named(side, wording, with_code=with_code) for side in sides.split(", ")]
+    if names == sides.split(", "):
+        return sides
     return Cased(", ".join(names), {case: ", ".join(format(one, case) for one in names) for case in _ENDINGS})
 
 
 def by_name(refusal: Refused, wording: Wording, *, with_codes: bool = False) -> Refused:
     """The same refusal with names where it has codes of States; of several, `with_codes` keeps the codes beside."""
-    names = {}
+    names: dict[str, str] = {}
     for name, value in refusal.facts.items():
         if name in refusal.sides and isinstance(value, str) and value:
             names[name] = listed(value, wording, with_code=with_codes and name in LISTS)

@@ -82,8 +82,8 @@ def _choice(summary_: str) -> Option:
     return Option(["--choice"], metavar="LABEL", help=summary_)
 
 
-def _file(names: list[str], summary_: str) -> Option:
-    return Option(names, type=click.Path(path_type=Path), metavar="FILE", help=summary_)
+def _file(names: list[str], summary_: str, *, required: bool = False) -> Option:
+    return Option(names, type=click.Path(path_type=Path), metavar="FILE", required=required, help=summary_)
 
 
 def _flag(name: str, summary_: str) -> Option:
@@ -310,6 +310,7 @@ command = Group(
                 _file(
                     ["--file"],
                     N_("JSON: paragraph to content, or heading to words, as they shall be from the beginning."),
+                    required=True,
                 ),
                 Option(["--manner"], type=click.Choice(["initialled", "instrument", "re_executed"]), required=True,
                        help=N_("Which of the three ways of VCLT Art. 79.")),

@@ -7,14 +7,16 @@ from typing import Any
 
 from paraph.cli.given import read_file
 from paraph.cli.refusals import FileUnreadable, WrongValue
+from paraph.messages import N_, Phrase, cause
 
 
 def read_json(path: Path) -> Any:
     """The value in a file; raises `FileMissing`, `FileUnreadable`."""
     try:
         return json.loads(_text(path))
-    except ValueError as error:
-        raise FileUnreadable(source=path, reason=str(error)) from None
+    except json.JSONDecodeError as error:
+        reason = Phrase(N_("it is not JSON; the first thing wrong stands in line {line}"), line=error.lineno)
+        raise FileUnreadable(source=path, reason=reason) from None
 
 
 def read_lines(path: Path) -> Iterator[dict[str, Any]]:
@@ -37,4 +39,4 @@ def _text(path: Path) -> str:
     try:
         return read_file(path).decode("utf-8")
     except UnicodeDecodeError as error:
-        raise FileUnreadable(source=path, reason=str(error)) from None
+        raise FileUnreadable(source=path, reason=cause(error)) from None

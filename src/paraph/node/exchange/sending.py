@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 
 import httpx
 
+from paraph.messages import N_, Phrase
 from paraph.node.environment import is_address
 from paraph.node.exchange import correspondents, pouch_files
 from paraph.node.refusals import SendingFailed, SentAndRefused
@@ -24,7 +25,7 @@ def send(file: BinaryIO, address: str, *, language: str = "en", client: httpx.Cl
     Raises `SendingFailed`, or `SentAndRefused` with the other node's reason; the `PouchError` of what is no pouch.
     """
     if not is_address(address):
-        raise SendingFailed(address=address, reason="https://…")
+        raise SendingFailed(address=address, reason=Phrase(N_("an address begins with https://")))
     file.seek(0)
     manifest = read_manifest(file)
     file.seek(0)

@@ -28,6 +28,7 @@ from paraph.mechanism.negotiation.reading import LABELS, line
 from paraph.mechanism.paragraphs import Content
 from paraph.mechanism.sessions import Facts, session_key
 from paraph.mechanism.state import State
+from paraph.messages import N_, Phrase
 from paraph.node import records
 from paraph.node.models import User
 from paraph.node.refusals import ChoiceUnclear, DraftUnclear, NoteMalformed, ParagraphUnclear
@@ -47,7 +48,7 @@ def draft_of(state: State, given: str | None) -> Negotiation:
     drafts = [draft for _, draft in sorted(state.negotiations.items())]
     fitting = [draft for draft in drafts if (not draft.in_force if given is None else draft.session == given)]
     if len(fitting) != 1:
-        raise DraftUnclear(drafts=", ".join(sorted(state.negotiations)) or "-")
+        raise DraftUnclear(drafts=", ".join(sorted(state.negotiations)) or Phrase(N_("not one")))
     return fitting[0]
 
 
