@@ -120,6 +120,7 @@ def is_known(row: Row, one: Candidate, people: People, lang: str) -> bool:
     seated = seated or (lang == "hi" and any(match.start("name") == one.at for match in row.find(_LED_BY_NAME)))
     seated = seated or (lang == "ru" and _OF_A_SIDE.search(row.marks, max(0, one.at - 2), one.at) is not None)
     seated = seated or (lang == "en" and _OF_LAND.match(row.marks, one.at + 1) is not None)
+    seated = seated or (lang == "en" and _HEADS_A_SIDE.search(row.marks, max(0, one.at - 7), one.at) is not None)
     seated = seated or (lang == "en" and _CHAIRED_WITH.match(row.marks, max(0, one.at - 1)) is not None)
     return bool(one.person.honorific or people.before(one.person, row)) or seated
 
@@ -133,6 +134,9 @@ _OF_A_SIDE = pattern("(SIDE | BOTH) DASH $")
 _OF_LAND = pattern("OF LAND")
 """What makes somebody known without a post of his own: "Ministers A of Ghana and B | of Peru"."""
 
+
+_HEADS_A_SIDE = pattern("(POST OF THE? | COCHAIR) (LAND | DEMO) SIDE COMMA? $")
+"""What makes somebody known before his name: "the leader of the Kenyan delegation, | Otieno"."""
 
 _CHAIRED_WITH = pattern(
     "AND PERSON (OPEN (ABBR | CAP | PORT | ORG){1,4} CLOSE)? (WILL | AUX | LOW)? (CHAIR | LED) (?! BY)"

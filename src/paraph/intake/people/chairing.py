@@ -55,7 +55,7 @@ def chairing_part(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] 
     together = between or (ran and several) or (holds_event and (ran or (lang == "en" and _joint_subject(row))))
     together = together or (lang == "en" and _joint_subject(row) and _held_them(row))
     if not (leads or cochair or together):
-        return _called_chairs(row)
+        return (_bearing(row, "headed") if lang == "en" else None) or _called_chairs(row)
     kinds_aside = ("ASIDE", "WITH") if lang == "ru" else ("ASIDE",)
     asides = (at for at, unit in row.of_kind(*kinds_aside) if row.text[unit.start : unit.end].lower() not in TELLS_ANEW)
     told = next((at for at in asides if _after_person(row, at) and not both_chaired(row, at)), len(row))
@@ -86,7 +86,12 @@ def _titled_chairs(row: Row) -> tuple[int, int] | None:
 
     "A delegation led by Kenya's co-chair of the commission, Minister A", "the co-chairs – Minister A and Minister B".
     """
-    titled = [match.span() for wanted in grammar("chairs", "en", "titled") for match in wanted.finditer(row.marks)]
+    return _bearing(row, "titled")
+
+
+def _bearing(row: Row, name: str) -> tuple[int, int] | None:
+    """From whom on, and to whom, persons bear a title as the patterns of that name tell them."""
+    titled = [match.span() for wanted in grammar("chairs", "en", name) for match in wanted.finditer(row.marks)]
     titled = [(at, end) for at, end in titled if _is_one_chair(row, at, end) or row.units[at].kind == "BOTH"]
     if not titled:
         return None
@@ -96,10 +101,13 @@ def _titled_chairs(row: Row) -> tuple[int, int] | None:
 
 
 def _is_one_chair(row: Row, first: int, after: int) -> bool:
-    title = next((at for at in range(first, after) if row.units[at].kind in {"CHAIR", "COCHAIR"}), first)
+    title = next((at for at in range(first, after) if row.units[at].kind in {"CHAIR", "COCHAIR", "POST"}), first)
     shown = row.shown(title, title + 1).lower()
-    return shown in {"leader of the", "head"} or ("chair" in shown and not _CHAIRS.search(shown))
+    return shown in HEADS or ("chair" in shown and not _CHAIRS.search(shown))
 
+
+HEADS = words("en", "people.heads")
+"""What somebody is called who leads a delegation."""
 
 _CHAIRS = re.compile(r"chairs\b|men\b")
 """What of a title tells that several bear it: "the co-chairs | of the Commission, A and B"."""
@@ -109,7 +117,10 @@ def _is_to_chair(row: Row) -> bool:
     """Whether somebody is to chair, or led it: "will be visiting Manila to co-chair the meeting"."""
     if any(row.text[unit.start : unit.end].lower().endswith("chair") for _, unit in row.of_kind("WILL")):
         return True
-    if _LED_AT.search(row.marks):
+    if any(row.shown(match.start(), match.start() + 1).lower() == "as" for match in row.find(_AS_CHAIRS)):
+        return True
+    talks = _TALKS_LED.search(row.marks)
+    if _LED_AT.search(row.marks) or (talks and row.shown(talks.start(), talks.start() + 1).lower() in TALKS):
         return True
     led = _LEADS_IT.search(row.marks)
     return led is not None and (row.units[led.end() - 1].kind != "LOW" or row.shown(led.end() - 1, led.end()) in TALKS)
@@ -117,6 +128,12 @@ def _is_to_chair(row: Row) -> bool:
 
 TALKS = frozenset({"consultations", "consultation", "talks", "discussions", "deliberations", "proceedings"})
 
+
+_AS_CHAIRS = pattern("LOW THE? COCHAIR (STOP | COMMA | OF | ON | AND)")
+"""What somebody took part as: "A and B took part | as co-chairs"."""
+
+_TALKS_LED = pattern("LOW AUX LED BY")
+"""Talks that were led: "the | discussions were led by A and B"."""
 
 _LEADS_IT = pattern("LED THE? ORD? (BODYREF | SESSION | LOW)")
 """Somebody who "spearheaded the Commission" chaired it."""

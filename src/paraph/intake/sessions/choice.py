@@ -125,9 +125,18 @@ def _is_attended(event: Event) -> bool:
 
 
 def status_of(events: Sequence[Event]) -> str:
-    """Whether the session these events tell of was held or is announced."""
-    roles = {event.role for event in events}
+    """Whether the session these events tell of was held or is announced.
+
+    Where the first sentence announces it by its number, what a bare "the committee" is told to do is not its holding.
+    """
+    announced = any(event.role is Role.FUTURE and event.ordinal and event.session and _leads(event) for event in events)
+    roles = {event.role for event in events if not (announced and _is_bare(event))}
     return "announced" if Role.FUTURE in roles and Role.HELD not in roles else "held"
+
+
+def _is_bare(event: Event) -> bool:
+    """Whether an event is nothing but a word for the body."""
+    return bool(event.body and event.body.bare) and event.session is None and event.ordinal is None
 
 
 LATE = 4

@@ -15,7 +15,7 @@ from datetime import date
 
 from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
-from paraph.intake.marks.rulewords import expression, listed, listed_everywhere
+from paraph.intake.marks.rulewords import expression, listed, listed_everywhere, words
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.roles import Role, role_of
 from paraph.intake.sessions.sittings import is_of_its_body
@@ -223,19 +223,23 @@ _WHICH_WILL = pattern("COMMA BREAK WILL (IN CITY)? DATE")
 
 def _inaugural(row: Row, first: int, session: Unit) -> Unit | None:
     """The word that makes a session the first of its body, where none is counted: "the inaugural | meeting of …"."""
-    if any(unit.kind == "ORD" or (unit.kind == "LAST" and not _follows(row, unit)) for unit in row.units):
+    if any(unit.kind == "ORD" or (unit.kind == "LAST" and not _follows(row, at)) for at, unit in enumerate(row.units)):
         return None
     for unit in row.units[max(0, first - 1) :]:
         if unit.start >= session.start:
             return None
-        if row.text[unit.start : unit.end].lower() == "inaugural":
+        if row.text[unit.start : unit.end].lower() in FIRST_OF_ALL:
             return Unit("ORD", unit.start, unit.end, 1)
     return None
 
 
-def _follows(row: Row, unit: Unit) -> bool:
-    """Whether a word of looking back only tells what went on before: "returned | following a visit"."""
-    return row.text[unit.start : unit.end].lower() == "following"
+FIRST_OF_ALL = words("en", "sessions.first_of_all")
+
+
+def _follows(row: Row, at: int) -> bool:
+    """Whether a word of looking back tells what went on before, or the day: "following a visit", "last Tuesday"."""
+    dated = at + 1 < len(row) and row.units[at + 1].kind == "DATE"
+    return dated or row.shown(at, at + 1).lower() == "following"
 
 
 def _counts_otherwise(row: Row, after: int, ordinal: Unit) -> bool:

@@ -1,11 +1,13 @@
 """The meeting an English text opens with, where only the next sentences name whose it is.
 
 "A and B will hold a meeting on tea on 5 May in Nairobi. The papers will be shown at the joint committee meeting": the
-opening has two States, the day and the town; the body is told in passing. Together they are one session.
+opening has two States, the day and the town; the body is told in passing. Together they are one session. Further on
+the body has to be of the same two States, or told as that meeting: "The meeting, the Joint Commission, will end".
 
 Reads: events and sentences. Writes: the events, with that of the opening before them.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,9 +17,25 @@ from paraph.intake.sessions.events import EARLY, Event, weight_of
 from paraph.intake.sessions.roles import Role
 
 _MEETING = pattern(
-    "LAND (AND | COMMA) THE? LAND (ON? DATE)? (<will:WILL> | HELD) HELD? THE? (LOW | JOINT){0,2} <ses:SESSION>"
+    "LAND (AND | COMMA) THE? LAND (PEOPLE | LOW)? AUX? (ON? DATE)? (<will:WILL> | HELD) HELD? THE? (LOW | JOINT){0,2}"
+    " <ses:SESSION>"
+    " | LAND AND THE? LAND STANCE ((?! STOP | SEMI) ANY){1,10} (IN | ON) THE (LOW | JOINT){0,2} <later:SESSION>"
+    " COMMA? BREAK HELD"
 )
 """A meeting of two States that nothing names."""
+
+
+_APPOSED = pattern("SESSION COMMA THE? $")
+"""What tells, before a body, that the meeting is a session of it: "The meeting, the | Tea Commission, will end"."""
+
+
+def _is_its_body(event: Event, match: "re.Match[str]", opening: Sentence) -> bool:
+    """Whether a later event names the body of the meeting: one of the same two States, or right after "the meeting"."""
+    if event.body is None or event.sentence.place is not Place.BODY:
+        return False
+    states = {str(unit.value) for unit in opening.row.units[match.start() : match.end()] if unit.kind == "LAND"}
+    own = {code for code, _ in event.body.parties} == states and bool(event.ordinal or event.session)
+    return own or _APPOSED.search(event.sentence.row.marks, max(0, event.first - 3), event.first) is not None
 
 
 def with_opening(events: list[Event], sentences: Sequence[Sentence]) -> list[Event]:
@@ -27,11 +45,14 @@ def with_opening(events: list[Event], sentences: Sequence[Sentence]) -> list[Eve
     opening, match = next(told, (None, None))
     if opening is None or match is None or any(event.sentence is opening for event in events):
         return events
-    named = (event for event in events if event.sentence.number <= EARLY and event.role is not Role.OTHER)
-    whose = next((one for one in named if one.body and one.body.joint and (one.session or one.body.meets)), None)
+    others = [event for event in events if event.role is not Role.OTHER]
+    named = (event for event in others if event.sentence.number <= EARLY)
+    early = (one for one in named if one.body and one.body.joint and (one.session or one.body.meets))
+    whose = next(early, None) or next((one for one in others if _is_its_body(one, match, opening)), None)
     if whose is None:
         return events
     role, rule = (Role.FUTURE, "will-be") if match.groupdict()["will"] else (Role.HELD, "was-held")
-    at = match.start("ses")
-    opened = Event(opening, at, at + 1, whose.body, None, opening.row.units[at], role, 0.0, rule)
+    at = match.start("ses" if match.groupdict()["ses"] else "later")
+    counted = whose.ordinal if whose.sentence.number > EARLY else None
+    opened = Event(opening, at, at + 1, whose.body, counted, opening.row.units[at], role, 0.0, rule)
     return [replace(opened, weight=weight_of(opened, "en")), *events]

@@ -7,7 +7,7 @@ Reads: the release and its text. Writes: the day, or None.
 """
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from paraph.intake.release import Release
 from paraph.language.dates import find_dates
@@ -20,7 +20,23 @@ _SHORT_LINES = re.compile(r"(?:[^\n.,;।]{2,30}[,.]\s?){1,2}[^\n.;।:]{3,30}[.
 
 
 def day_of_posting(release: Release, text: str, lang: str) -> date | None:
-    """The day of posting: the stamp, or else a full date in the dateline or in a short line before the text."""
+    """The day of posting: the stamp, or else a full date in the dateline or in a short line before the text.
+
+    A day without its year in the dateline is the day of writing, where it is near that of posting.
+    """
+    posted = _day_of_posting(release, text, lang)
+    dateline = text[slice(*release.dateline)] if release.dateline else ""
+    if posted is None or not dateline:
+        return posted
+    days = (day.start for day in find_dates(dateline, lang, today=posted) if day.kind in DATED and day.start)
+    return next((day for day in days if abs(day - posted) <= HELD_BACK), posted)
+
+
+HELD_BACK = timedelta(days=14)
+"""A text is posted that long after it was written at most."""
+
+
+def _day_of_posting(release: Release, text: str, lang: str) -> date | None:
     if published := _published_on(text, lang):
         return published
     if release.posted_at:

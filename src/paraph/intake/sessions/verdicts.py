@@ -36,6 +36,7 @@ ONLY_MENTIONED = N_("A body is mentioned, but no session of it is reported.")
 NATIONAL = N_("The body that met belongs to one government.")
 ONE_PART = N_("Only one side's part of the body met.")
 NO_DAY = N_("A session is spoken of, but no day is set for it.")
+PUT_OFF = N_("A session was put off, and no new day is set for it.")
 OTHER_EVENT = {
     "webinar": N_("It reports a seminar or a conference that mentions a body."),
     "summit": N_("It reports a summit that mentions a body."),
@@ -79,7 +80,8 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
     if any(_is_part(event) for event in carriers):
         return Phrase(ONE_PART)
     if choice.status == "announced" and not (has_day(carriers) or is_told_later(choice, sentences, lang)):
-        return Phrase(NO_DAY)
+        put_off = any(unit.kind == "POSTPONED" for event in carriers for unit in event.sentence.row.units)
+        return Phrase(PUT_OFF if put_off else NO_DAY)
     subject = subject_of(choice, carriers, sentences, lang)
     if _is_of_departments(subject.body, sentences) or _is_of_chambers(subject.body, sentences):
         return Phrase(NATIONAL)
@@ -333,7 +335,7 @@ def _is_part(event: Event) -> bool:
     if _PART_EN.search(row.marks, max(0, event.first - 4), event.first):
         told = row.shown(event.first - 2, event.first - 1).lower()
         meets = any(unit.kind == "SESSION" for unit in row.units[max(0, event.first - 6) : event.first])
-        return told in {"part", "section"} or (told == "side" and meets)
+        return told in {"part", "section", "chapter"} or (told == "side" and meets)
     first = max(0, event.first - 4)
     return any(
         first <= match.start() and row.shown(match.end() - 1, match.end()).lower().startswith("част")

@@ -244,8 +244,18 @@ CLAUSE = 12
 
 
 def _is_of_leaving(row: Row, at: int) -> bool:
-    """Whether a day is when somebody leaves for a session: "отправится во | вторник для участия в заседании"."""
+    """Whether a day is when somebody leaves for a session: "отправится во | вторник для участия в заседании".
+
+    "Left Nairobi for Lima on | Saturday to attend the meeting".
+    """
+    gone = _GONE.search(row.marks, max(0, at - 12), at)
+    if gone and row.shown(gone.start(), gone.start() + 1).lower() in GOES:
+        return True
     return any(unit.value == "leaves" for unit in row.units[max(0, at - 2) : at])
+
+
+_GONE = pattern("LOW ((?! HELD | SESSION | BODYREF | COMMA | STOP | LOW) ANY){0,7} ON? $")
+GOES = words("en", "sessions.goes")
 
 
 def _is_contradicted(row: Row, at: int) -> bool:
