@@ -27,7 +27,7 @@ from tools.scoring import OVERLAP, overlap
 
 from paraph.intake import read_release, read_source
 from paraph.intake.sessions.evidence import ACCEPTED
-from paraph.intake.weights import DATA, Judgement
+from paraph.intake.weights import DATA, WITH_ITS_LIST, Judgement
 from paraph.messages import Refused
 
 PENALTIES: Mapping[str, dict[str, float]] = {
@@ -67,7 +67,7 @@ def _of_release(group: str, name: str, text: str, expected: Mapping[str, Any]) -
 
 
 def _evidence(judgement: Judgement) -> dict[str, list[str]]:
-    return {"evidence": sorted(name for name, _ in judgement.evidence)}
+    return {"evidence": sorted(name for name, _ in judgement.evidence if name != WITH_ITS_LIST)}
 
 
 def right_ones(read: Sequence[str], wanted: Sequence[Mapping[str, Any]]) -> list[bool | None]:

@@ -62,6 +62,7 @@ GROUPS = {
     "two-states": N_("a body of two States: {value}"),
     "verb": N_("governing verb: {value}"),
     "verb-kind": N_("kind and place of the verb: {value}"),
+    "with-its-list": N_("as likely as the members of its list together"),
     "word-for-session": N_("a word for a session: {value}"),
     "words": N_("number of its words: {value}"),
     "written": N_("written in letters: {value}"),

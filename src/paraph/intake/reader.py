@@ -24,6 +24,7 @@ from paraph.intake.furniture import read_furniture
 from paraph.intake.marks.gate import may_report_session
 from paraph.intake.marks.marking import mark_up
 from paraph.intake.marks.rows import Row, Unit
+from paraph.intake.marks.rulewords import listed_everywhere
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.reading import Reading
 from paraph.intake.refusals import TwoSessions
@@ -108,7 +109,7 @@ class _Marked:
         spans = [(start + begin, stop + begin) for start, stop in split_sentences(text[begin:cut], lang)]
         marked = _unwrapped(mark_up(text[:cut], lang, posted), spans)
         row = read_abbreviations(marked, find_bodies(marked, lang))
-        rows = [one for one in _joined(row.split(spans)) if len(one)]
+        rows = [one for one in _joined(row.split(spans)) if len(one) and not _leads_elsewhere(one)]
         first = next((at for at, one in enumerate(rows) if not _is_preamble(one, at)), 0)
         below = _below_title(rows[first:]) if not titles else []
         body = _numbered([one for one in rows[first:] if one not in below], with_title=not titles)
@@ -134,6 +135,14 @@ class _Marked:
         if self.lang != "hi" or not is_missing(verdict):
             return verdict
         return gathering(self.sentences, self.posted) or verdict
+
+
+def _leads_elsewhere(row: Row) -> bool:
+    """Whether a line of a page is none of the text, but leads to another: "यह भी पढ़ें …", "Also read: …"."""
+    return row.shown(0, len(row)).lower().startswith(LEADS_ELSEWHERE)
+
+
+LEADS_ELSEWHERE = listed_everywhere("marks.leads_elsewhere")
 
 
 def _unwrapped(row: Row, spans: Sequence[Span]) -> Row:

@@ -25,6 +25,9 @@ DATA = Path(__file__).parent / "data"
 BIAS = "bias"
 """What is there before any evidence."""
 
+WITH_ITS_LIST = "with-its-list"
+"""What the other members of its list make of a subject: no evidence of its own, and never fitted."""
+
 FIGURES = 2
 """Decimals of a probability."""
 

@@ -7,6 +7,7 @@
 * the command of a delegation ("प्रतिनिधिमंडल की कमान") is who led it;
 * the leadership of a country, whom somebody met ("के नेतृत्व के साथ"), and "कर" after a hyphen are plain words;
 * the inaugural meeting of a body is its first, its counted conference a session; talks "while they were on" are talks;
+* what one side asks of the other is no subject of both;
 * "2+2" says how many ministers of each side meet;
 * letters of a name without their stops are initials, "के" among them ("सचिव आर | के सिंह", "डॉ. | के मोहन");
 * what stands in brackets in Latin letters after a country, a post or a person only says it again ("भारत (India)").
@@ -25,6 +26,7 @@ from paraph.intake.marks.rulewords import words
 
 def refined(units: list[Unit], text: str) -> list[Unit]:
     """The units of a Hindi text with what others beside them make of some."""
+    units = _with_requests(units, text)
     units = _with_conferences(_with_inaugural(units, text), text)
     units = _with_two_plus_two(_plain(_with_talks(_without_glosses(units), text)), text)
     units = _with_initials(_with_command(_with_levels(units, text), text), text)
@@ -46,6 +48,16 @@ def _with_inaugural(units: list[Unit], text: str) -> list[Unit]:
         opens = unit.kind == "HELD" and text[unit.start : unit.end] == INAUGURAL
         if opens and after.kind == "SESSION" and text[after.start : after.end] == MEETING:
             units[at] = Unit("ORD", unit.start, unit.end, 1)
+    return units
+
+
+def _with_requests(units: list[Unit], text: str) -> list[Unit]:
+    """The units with what one side asks of the other as a plain verb: "केन्या ने … का | अनुरोध किया", not "दोनों ने …"."""
+    both = False
+    for at, unit in enumerate(units):
+        both = (both or unit.kind == "BOTH") and unit.kind != "STOP"
+        if unit.kind == "STANCE" and not both and text[unit.start : unit.end] in words("hi", "marks.requests"):
+            units[at] = unit._replace(kind="VERB", value=None)
     return units
 
 
@@ -177,9 +189,15 @@ def _with_initials(units: list[Unit], text: str) -> list[Unit]:
         lettered = at > 1 and units[at - 2].kind in TITLES and text[units[at - 1].start : units[at - 1].end] in letters
         if lettered:
             units[at - 1] = units[at - 1]._replace(kind="INIT")
-        if lettered or units[at - 1].kind == "HON":
+        if lettered or units[at - 1].kind == "HON" or _is_middle(units, at):
             units[at] = units[at]._replace(kind="INIT")
     return units
+
+
+def _is_middle(units: Sequence[Unit], at: int) -> bool:
+    """Whether "के" stands within a name whose bearer's post follows: "श्री मोहन | के लाल, संयुक्त सचिव"."""
+    around = [unit.kind for unit in units[max(0, at - 2) : at + 4]]
+    return around == ["HON", "WORD", "KA", "WORD", "COMMA", "POST"]
 
 
 LETTER_K = "के"

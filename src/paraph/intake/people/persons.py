@@ -208,6 +208,16 @@ def _is_of_a_place(row: Row, first: int, after: int) -> bool:
     return hyphened and after < len(row) and row.units[after].kind in {"ABBR", "ADJ", "ORG"}
 
 
+def _is_of_something_else(row: Row, match: "re.Match[str]", key: str, lang: str) -> bool:
+    """Whether Hindi words like a name stand where none does: before a post after no cue, or within an office's name."""
+    if key == "late" and match.start():
+        return row.units[match.start() - 1].kind not in BEFORE_LATE
+    return key == "bare" and lang == "hi" and _OFFICE_HI.match(row.marks, match.end(key)) is not None
+
+
+_OFFICE_HI = pattern("COMMA (WORD | COMMA){1,6} AND WORD{1,3} ORG")
+"""What goes on with the name of an office: "केन्या सरकार के जलवायु परिवर्तन | , ऊर्जा और जल विभाग"."""
+
 KEYS = ("name", "led", "bare", "named", "framed", "sided", "many", "single", "lone", "late")
 """Groups of the grammar's pattern."""
 
@@ -215,7 +225,7 @@ KEYS = ("name", "led", "bare", "named", "framed", "sided", "many", "single", "lo
 def _person(row: Row, match: "re.Match[str]", lang: str) -> tuple[int, int, Unit] | None:
     groups = match.groupdict()
     key = next(name for name in KEYS if groups.get(name) is not None)
-    if key == "late" and match.start() and row.units[match.start() - 1].kind not in BEFORE_LATE:
+    if _is_of_something_else(row, match, key, lang):
         return None
     first, after = match.span(key)
     if lang == "en" and key == "many" and row.units[first - 1].kind == "PORT" and not _ends_post(row, first):

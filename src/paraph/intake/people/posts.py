@@ -59,6 +59,8 @@ def posts_around(row: Row, lang: str) -> dict[int, Around]:
         trail, lead = _parted(row, left + 1, right, lang, after_person=left >= 0, before_person=right < len(row))
         if lang == "en" and lead is None and trail and leads.get(left) and _closes_before(row, trail[1], right):
             trail, lead = None, trail
+        if lang == "hi" and lead is None and trail and leads.get(left) and _ends_with_post(row, right):
+            trail, lead = None, trail
         trails[left], leads[right] = trail, lead
     around = {at: Around(_told(row, leads.get(at), trails.get(at))) for at in people}
     if lang == "en":
@@ -84,6 +86,11 @@ PLURAL = listed("en", "people.plural_posts")
 def _closes_before(row: Row, end: int, person: int) -> bool:
     """Whether a post ends with a comma before a person whose it then is: "President A, the King of Nepal, | B"."""
     return end < person < len(row) and row.units[end].kind == "COMMA"
+
+
+def _ends_with_post(row: Row, person: int) -> bool:
+    """Whether a post stands right before a person, whose it then is: "सचिव A, केन्या के शिक्षा मंत्री | B"."""
+    return person < len(row) and row.units[person - 1].kind == "POST"
 
 
 def _told(row: Row, lead: tuple[int, int] | None, trail: tuple[int, int] | None) -> tuple[int, int] | None:

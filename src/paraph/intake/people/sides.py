@@ -184,13 +184,22 @@ def _by_post(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
         return told
     for kinds in ({"LAND", "DEMO"}, {"HOME", "POST"}):
         for at, unit in enumerate(units, first):
-            if unit.kind in kinds and unit.value in codes and not _is_where(row, at, one.post[1]):
+            if _is_dealt_with(row, at) or unit.kind not in kinds:
+                continue
+            if unit.value in codes and not _is_where(row, at, one.post[1]):
                 return str(unit.value), (unit.start, unit.end), "side-of-post"
     for unit in units:
         union = _spoken_for(unit, codes)
         if union:
             return union, (unit.start, unit.end), "side-of-union"
     return _by_letters(row, units[0], codes)
+
+
+def _is_dealt_with(row: Row, at: int) -> bool:
+    """Whether a people stands in brackets after a post, as what its holder deals with: "सचिव (| केन्याई महाद्वीप)"."""
+    return (
+        row.units[at].kind == "DEMO" and at > 1 and [unit.kind for unit in row.units[at - 2 : at]] == ["POST", "OPEN"]
+    )
 
 
 def _by_letters(row: Row, unit: Unit, codes: Sequence[str]) -> Side | None:
