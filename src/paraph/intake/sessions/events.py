@@ -88,6 +88,12 @@ def _is_joined(event: Event, before: Sequence[Event]) -> bool:
     return bool(between) and set(between) <= {"AND", "THE", "COMMA", "OPEN", "CLOSE", "ABBR"}
 
 
+def _approves(row: Row, match: "re.Match[str]") -> bool:
+    """Whether a sentence begins with a body at its session, and goes on with what it approved there."""
+    begins = match.start() == 0 and match.groupdict().get("ses") is not None and match.start("body") == 0
+    return begins and any(unit.value == "approval" for unit in row.units[match.end() :])
+
+
 def _is_of_no_sitting(row: Row, match: "re.Match[str]") -> bool:
     """Whether the words after a body, where the pattern asks for a session of it, tell of none."""
     apart = match.start("sit") if match.groupdict().get("sit") is not None else None
@@ -114,7 +120,7 @@ def _event(sentence: Sentence, match: "re.Match[str]", lang: str, posted: date |
     elif lang == "ru" and session is None:
         body = replace(body, meets=body.meets or _meets_itself(sentence.row, match.start(), match.end()))
     role, rule = role_of(sentence, match.start(), match.end(), lang, posted)
-    if rule == "named" and unit("sit") is not None:
+    if rule == "named" and lang == "ru" and (unit("sit") is not None or _approves(sentence.row, match)):
         role, rule = Role.HELD, "dealt-with-subjects"
     event = Event(sentence, match.start(), match.end(), body, ordinal, session, role, 0.0, rule)
     if body is not None and lang == "en" and _is_set_by_two(event):

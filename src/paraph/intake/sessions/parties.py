@@ -419,6 +419,12 @@ def _sides(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
     for sentence in sentences:
         told = (match for wanted in grammar("verdicts", "all", "side") for match in sentence.row.find(wanted))
         for match in sorted(told, key=lambda match: match.start()):
-            unit = sentence.row.units[match.start()]
-            codes.setdefault(str(unit.value), (unit.start, unit.end))
+            other = _OTHER_SIDE.search(sentence.row.marks, match.end())
+            for at in (match.start(), *([other.start()] if other else [])):
+                unit = sentence.row.units[at]
+                codes.setdefault(str(unit.value), (unit.start, unit.end))
     return tuple(codes.items())
+
+
+_OTHER_SIDE = pattern("DEMO (DASH | HYPHEN) (POST | PEOPLE)")
+"""The other side, the word for it not said again: "российскую сторону возглавил A, | китайскую – министр B"."""

@@ -7,12 +7,14 @@
 Reads: events and sentences. Writes: the events, with the one so named as held.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.bodies.names import UNIONS
 from paraph.intake.marks.rows import Row, grammar, pattern
-from paraph.intake.marks.rulewords import listed
+from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.choice import ENOUGH
 from paraph.intake.sessions.events import EARLY, ROLE_WEIGHT, Event, sets_day
@@ -68,7 +70,7 @@ def _told_again(events: list[Event], sentences: Sequence[Sentence]) -> list[Even
 
     "Вице-премьеры возобновили работу совместной Рабочей группы. На состоявшемся 3 мая в Минске заседании …".
     """
-    if any(event.role in {Role.HELD, Role.FUTURE} for event in events):
+    if any(event.role in {Role.HELD, Role.FUTURE} and event.body for event in events):
         return events
     named = next((event for event in events if _is_of_two(event)), None)
     later = [one.row for one in sentences if one.place is Place.BODY and one.number <= EARLY + 1]
@@ -82,10 +84,20 @@ def _told_again(events: list[Event], sentences: Sequence[Sentence]) -> list[Even
 
 
 def _is_headed(event: Event, later: Sequence[Row]) -> bool:
-    """Whether a report is headed by its session alone, and goes on with what the sides did: "О 5-м заседании …"."""
+    """Whether a report is headed by its session alone, and goes on with what the sides did: "О 5-м заседании …".
+
+    Where no verb stands beside it, anybody's doing is enough: "Непал и Кения: 3-е заседание группы. Его провели …".
+    """
     if event.session is None or event.ordinal is None:
         return False
-    return any(_THEY_DEALT.match(row.marks) is not None for row in later)
+    alone = not any(unit.kind in VERBS for unit in event.sentence.row.units)
+    doing = (unit.kind in DOING for row in later if row is not event.sentence.row for unit in row.units)
+    return any(_THEY_DEALT.match(row.marks) is not None for row in later) or (alone and any(doing))
+
+
+VERBS = frozenset({"HELD", "WILL", "STANCE", "VERB", "LED", "CHAIRED", "EVENT", "ASIDE", "LAST", "EVE", "NEXT"})
+DOING = frozenset({"HELD", "STANCE", "LED", "CHAIRED"})
+"""What tells that a session named before was held."""
 
 
 def _is_it(event: Event, later: Sequence[Row]) -> bool:
@@ -101,8 +113,13 @@ def _is_of_two(event: Event) -> bool:
     """Whether the opening only names a body that says that it is joint, or of which two states."""
     body, sentence = event.body, event.sentence
     early = sentence.place is not Place.BODY or sentence.number <= 1
-    joint = body is not None and (len(body.parties) > 1 or body.joint)
+    states = {str(unit.value) for unit in sentence.row.units[: event.first] if unit.kind == "LAND"}
+    joint = body is not None and (len(body.parties) > 1 or body.joint or len(states) > 1 or _is_of_union(body))
     return joint and early and event.role is Role.NAMED and event.rule == "named"
+
+
+def _is_of_union(body: BodyMention) -> bool:
+    return any(code in UNIONS for code, _ in body.parties)
 
 
 def _tells_of_session(row: Row) -> bool:
@@ -110,7 +127,17 @@ def _tells_of_session(row: Row) -> bool:
     if any(unit.kind in {"BODYREF", "NEXT", "LAST"} for unit in row.units):
         return False
     found = (match for wanted in grammar("events", "ru", "again") for match in row.find(wanted))
-    return any(row.shown(one.start("ses"), one.end("ses")).lower().startswith(SITTINGS) for one in found)
+    return any(_is_its_sitting(row, one) for one in found)
+
+
+def _is_its_sitting(row: Row, match: "re.Match[str]") -> bool:
+    """Whether a word for a session is for one of the body, where the pattern asks whose it is."""
+    whose = match.start("whose") if match.groupdict().get("whose") is not None else None
+    owned = whose is None or row.shown(whose, whose + 1).lower() in WHOSE
+    return owned and row.shown(match.start("ses"), match.end("ses")).lower().startswith(SITTINGS)
+
+
+WHOSE = words("ru", "sessions.whose")
 
 
 SITTINGS = listed("ru", "sessions.sittings")

@@ -209,13 +209,18 @@ def _other_event(choice: Choice, sentences: Sequence[Sentence], lang: str) -> st
 
 def _leading_event(kinds: Collection[str], choice: Choice, first: Sequence[Event]) -> str | None:
     """The other kind of event the opening tells of, without a session; beside a summit one may follow, told in full."""
-    if any(event.role is Role.HELD and _has_own_name(event) for event in first):
+    if any(event.role is Role.HELD and _is_told(event) for event in first):
         return None
     for kind in ("sport", "webinar", "anniversary", "approval"):
         if kind in kinds:
             return kind
     soon = (event for event in choice.events if event.sentence.number <= EARLY and event.role is Role.HELD)
     return "summit" if "summit" in kinds and not any(map(_is_full, soon)) else None
+
+
+def _is_told(event: Event) -> bool:
+    """Whether an event is a session by its own name, or by a later sentence that tells that it was held."""
+    return _has_own_name(event) or event.rule == "told-again"
 
 
 def _is_announced_early(event: Event) -> bool:
