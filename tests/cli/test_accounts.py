@@ -44,7 +44,7 @@ def test_people_read_it_in_their_language(paraph: Paraph, folder: Path, language
 
 def test_paper_is_written(paraph: Paraph, folder: Path, tmp_path: Path) -> None:
     status, output, _ = paraph("read", "--paper", tmp_path / "accounts.pdf", folder)
-    assert (status, output) == (0, "")
+    assert (status, output) == (0, f"Written: {tmp_path / 'accounts.pdf'}\n")
     assert (tmp_path / "accounts.pdf").read_bytes().startswith(b"%PDF")
 
 

@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 import click
 
 from paraph.cli.columns import two_columns
+from paraph.cli.homes import say
 from paraph.cli.paper import write
 from paraph.cli.patience import within
 from paraph.cli.refusals import NoAccounts, TooManyAccounts
 from paraph.cli.runtime import error_object
 from paraph.cli.sources import bytes_of, tasks_of
 from paraph.cli.tasks import Task
-from paraph.messages import Refused, translate
+from paraph.messages import N_, Refused, translate
 
 if TYPE_CHECKING:
     from paraph.intake.accounts.grouping import AccountGroup
@@ -47,7 +48,9 @@ def side_by_side(names: Sequence[str], language: str, *, as_json: bool, paper: s
     for number, found in enumerate(groups, start=1):
         laid = sheet(found, wording)
         if paper is not None:
-            write(_numbered(Path(paper), number), render_side_by_side(laid, wording))
+            target = _numbered(Path(paper), number)
+            write(target, render_side_by_side(laid, wording))
+            say(language, N_("Written: {file}"), file=target)
         elif as_json:
             click.echo(json.dumps(_told(found, laid, language), ensure_ascii=False))
         else:

@@ -29,10 +29,11 @@ def _paper(context: click.Context, /, **given: Any) -> int:
     from paraph.node import records
     from paraph.node.texts.next_told import with_next_told_of
     from paraph.papers import render
+    from paraph.papers.rendering import NEEDS_SESSION
 
     current = records.current()
     session = session_named(current.state, given["session"], given["body"])
-    if session is None and given["name"] in ("session", "review"):
+    if session is None and given["name"] in NEEDS_SESSION:
         session = last_session(current.state, given["body"])
     data = render(
         given["name"],

@@ -96,9 +96,9 @@ def render(  # noqa: PLR0913 - all that may be asked of a paper
     `scope` what a review is narrowed to, `begins` when the day of a programme begins.
     The same arguments give the same bytes.
 
-    Raises `UnknownPaper`, `NotInForm`, `UnsupportedLanguage`, `EmptyRecord`, `ForeignSide`, `UnknownBody`,
-    `UnknownSession`, `BodyUnsaid`, `NoSession`, `NoTopic`, `SettingFailed`. Whether the reader may see the record is
-    not checked here.
+    Raises `UnknownPaper`, `NotInForm`, `UnsupportedLanguage`, `ForeignSide`, `UnknownBody`, `UnknownSession`,
+    `BodyUnsaid`, `SettingFailed`, or a leaf of `NothingToPrint`. Whether the reader may see the record is not checked
+    here.
     """
     has = forms_of(name)
     if name in COMPOSERS and form not in has:

@@ -61,9 +61,15 @@ class Verifier(Protocol):
     """A public key that a note may be checked with."""
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """Whose key it is, as the signature line names it."""
+        ...
+
     @property
-    def key_id(self) -> bytes: ...
+    def key_id(self) -> bytes:
+        """Four bytes by which a signature line tells keys of one name apart."""
+        ...
+
     def verify(self, text: str, blob: bytes) -> bool:
         """Whether `blob` is this key's signature of the note text."""
         ...

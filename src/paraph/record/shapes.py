@@ -37,16 +37,19 @@ _DAY_LENGTH = len("YYYY-MM-DD")
 
 @lru_cache(maxsize=1024)
 def is_mechanism(value: object) -> bool:
+    """Whether `value` may be the id of a mechanism."""
     return isinstance(value, str) and _MECHANISM.fullmatch(value) is not None
 
 
 @lru_cache(maxsize=1024)
 def is_side(value: object) -> bool:
+    """Whether `value` may be the code of a side; not whether there is such a side."""
     return isinstance(value, str) and _SIDE.fullmatch(value) is not None
 
 
 @lru_cache(maxsize=1024)
 def is_act_name(value: object) -> bool:
+    """Whether `value` may name an act; not whether any mechanism knows it."""
     return isinstance(value, str) and _ACT.fullmatch(value) is not None
 
 
@@ -62,6 +65,7 @@ def is_moment(value: object) -> bool:
 
 
 def is_count(value: object, least: int) -> bool:
+    """Whether `value` is a whole number from `least` to the largest that acts may hold; `True` is none."""
     return type(value) is int and least <= value <= LARGEST
 
 
@@ -84,6 +88,7 @@ def explain_body(body: object, member: str = "body") -> None:
 
 @lru_cache(maxsize=4096)
 def is_day(text: str) -> bool:
+    """Whether `text` is YYYY-MM-DD and a day that there is or was."""
     parts = _DAY.fullmatch(text)
     if parts is None:
         return False
