@@ -18,7 +18,10 @@ from itertools import combinations
 
 from paraph.language import LANGUAGES
 from paraph.language.comparing.accounts import Account, account
+from paraph.language.comparing.added import added
 from paraph.language.comparing.asides import asides
+from paraph.language.comparing.brackets import bracketed
+from paraph.language.comparing.couples import couples
 from paraph.language.comparing.crossings import crossings
 from paraph.language.comparing.denials import denials
 from paraph.language.comparing.evidence import weighed
@@ -26,6 +29,7 @@ from paraph.language.comparing.exchanges import exchanges
 from paraph.language.comparing.facts import KINDS, Difference, Fact, Kind, told_by
 from paraph.language.comparing.few import few
 from paraph.language.comparing.figures import without_written
+from paraph.language.comparing.given import other_first_names
 from paraph.language.comparing.lexicon import lexicon
 from paraph.language.comparing.listing import without_items
 from paraph.language.comparing.matching import differences
@@ -98,9 +102,13 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
     exchanged = exchanges({lang: read.fields for lang, read in accounts.items()})
     for rule, more in (
         ("asides", asides(accounts)),
+        ("brackets", bracketed(accounts)),
+        ("couples", couples(accounts)),
         ("exchanges", without_said(exchanged, accounts)),
         ("roles", exchanged_roles(accounts)),
+        ("added", added(accounts)),
         ("respelled", respelled(accounts)),
+        ("given", other_first_names(accounts)),
         ("strangers", strangers(accounts)),
         ("substitutions", substitutions(accounts)),
         ("omissions", omissions(accounts)),

@@ -23,6 +23,10 @@ members      members of lists put for others
 shortened    lists that one text has shorter
 structure    square brackets and lists
 asides       round brackets that one text leaves out
+brackets     square brackets that hold something else
+added        a Side that one text adds
+given        first names put for others
+couples      names joined in pairs, in their order
 accounts     all facts of one text, kept by its content
 severity     error, warning, or too seldom right to be told
 evidence     what is evidence enough, by what a third text says

@@ -148,7 +148,9 @@ def _is_point(fact: Fact, taken: Taken) -> bool:
     return fact.kind == "list_item" and (fact.span[0], fact.span[1] - 1) in taken
 
 
-SPOKEN: frozenset[Kind] = frozenset({"organisation", "post", "term", "force", "negation", "adjective", "list_item"})
+SPOKEN: frozenset[Kind] = frozenset(
+    {"organisation", "post", "term", "force", "negation", "adjective", "list_item", "bracket"}
+)
 """Kinds of facts whose words mean something in themselves."""
 
 

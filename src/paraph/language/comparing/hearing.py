@@ -77,6 +77,12 @@ def _most_alike(word: str, forms: tuple[str, ...]) -> tuple[float, int]:
     return best, at
 
 
+@lru_cache(maxsize=20_000)
+def likeness(one: str, other: str) -> float:
+    """How much two words sound alike, from 0 to 1; of such as do not resemble one another nothing."""
+    return _best(keys(one), [(0, sound) for sound in keys(other)])[0]
+
+
 def is_within(word: str, words: Words) -> bool:
     """Whether a longer word of a text is made with `word`, or `word` with one of the text: Arctic, Трансарктический."""
     mine = [(_root(own), len(own.bones)) for own in keys(word)] if " " not in word else []

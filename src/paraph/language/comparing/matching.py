@@ -350,7 +350,14 @@ def _comparable(one: Fact, other: Fact) -> bool:
         return (first == MAY) == (second == MAY)
     if one.kind in {"actor", "list_item", "post"}:
         return isinstance(first, tuple) == isinstance(second, tuple) and one.kind != "list_item"
-    return is_way(one) == is_way(other) and _is_amount(one) == _is_amount(other)
+    return _is_amount(one) == _is_amount(other) and _may_be_turned(one, other)
+
+
+def _may_be_turned(one: Fact, other: Fact) -> bool:
+    """Whether two facts are ways, the one the other turned round; or neither is a way."""
+    if not (is_way(one) or is_way(other)):
+        return True
+    return isinstance(one.value, tuple) and isinstance(other.value, tuple) and one.value[:0:-1] == other.value[1:]
 
 
 def _is_amount(fact: Fact) -> bool:

@@ -92,7 +92,7 @@ def _acts(words: Words, at: int, first: int, lang: str) -> bool:
         return True
     begin = first - 1 if first and words.forms[first - 1] == "the" else first
     stops = begin == 0 or any(sign in words.gap(begin) for sign in ".;:,([")
-    return stops or rule("before_agent").fullmatch(words.forms[begin - 1]) is not None
+    return stops or rule("before_agent").fullmatch(f"{words.forms[begin - 1]} {following}") is not None
 
 
 def _orders(states: list[CountryMention], words: Words, lang: str) -> Iterator[Fact]:

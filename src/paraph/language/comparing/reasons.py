@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from paraph.language.comparing.brackets import HOLDS
 from paraph.language.comparing.facts import Difference, Kind
 from paraph.language.comparing.ways import is_way
 from paraph.messages import N_, Phrase
@@ -45,6 +46,7 @@ VERB = N_("Force of the verb: “{one}” in {first} does not bind as “{other}
 DENIED = N_("Negation: {first} denies with “{one}” what {second} affirms.")
 ITEMS = N_("Item of a list: “{one}” in {first} and “{other}” in {second} have different numbers of items.")
 UNBALANCED = N_("Square bracket: the brackets of {first} and {second} are not equally many, or are not closed.")
+HELD = N_("Square bracket: “{one}” in {first} does not hold what “{other}” in {second} does.")
 MODERN = frozenset({"modern", "modernised", "new", "existing"})
 
 
@@ -59,7 +61,7 @@ def reason(item: Difference, found: Mapping[str, str | None]) -> Phrase:
 
 def _template(item: Difference, *, both: bool) -> str:
     if item.kind == "bracket":
-        return UNBALANCED
+        return HELD if item.left and item.left.value == HOLDS else UNBALANCED
     if not both:
         return DENIED if item.kind == "negation" else MISSING
     if item.kind == "adjective" and item.left and item.right and {item.left.value, item.right.value} <= MODERN:

@@ -3,8 +3,8 @@
 How a name is written in another alphabet changes its vowels, an `h`, an ending, and consonants near one another
 (`data/sounds.toml`, confused); it does not make an `n` of an `r`. So of three texts, two of which have a name in the
 same consonants, the third is wrong where its word for it has one other consonant, or one more, that no alphabet
-confuses. Nor does any alphabet write a first `i` for `a`: Harish, Гириш. Names of two consonants are known by their
-place, beside the family name.
+confuses. Nor does any alphabet write a first `i` for `a`: Harish, Гириш; nor `sh` for `s`: Shetty, Сетхи. Names of
+two consonants are known by their place, beside the family name.
 
     >>> from paraph.language.compare import compare
     >>> texts = {"en": "Ms. Meera Nair", "hi": "सुश्री मीरा नायर", "ru": "г-жа Мила Наир"}
@@ -65,7 +65,7 @@ def _otherwise(wrong: Account, one: Account, other: Account) -> Iterator[tuple[_
             and (evident or _may_name(wrong, there))
             and (
                 _is_other(both, _bones(wrong.words.written(there)))
-                or (evident and _is_other_vowel(wrong.words.written(there), word, other.words.written(twin)))
+                or (evident and _is_other_beginning(wrong.words.written(there), word, other.words.written(twin)))
             )
         ):
             yield there, at, twin
@@ -133,6 +133,17 @@ def _is_other(both: frozenset[str], theirs: frozenset[str]) -> bool:
     if min(map(len, steps)) != 1:
         return False
     return all(_is_sure(one, two) for one in both for two in theirs if len(Levenshtein.editops(one, two)) == 1)
+
+
+def _is_other_beginning(wrong: str, one: str, other: str) -> bool:
+    """Whether a name begins otherwise, though its consonants sound alike."""
+    return _is_other_vowel(wrong, one, other) or [_hisses(word) for word in (wrong, one, other)] == [True, False, False]
+
+
+def _hisses(word: str) -> bool | None:
+    """Whether a name that begins with `s` or `sh` does so with `sh`, which nobody writes for `s`: Shetty, Сетхи."""
+    latin = romanize(word).lower()
+    return latin.startswith("sh") if latin.startswith("s") else None
 
 
 def _is_other_vowel(wrong: str, one: str, other: str) -> bool:

@@ -87,7 +87,7 @@ def _is_side(actor: Fact, of: Account) -> bool:
 
 def _shared(accounts: Mapping[str, Account]) -> list[dict[str, list[Thing]]]:
     """By kind the things of every text, of which each has two at least that may change places."""
-    every = [{lang: _things(read, kind) for lang, read in accounts.items()} for kind in KINDS]
+    every = [{lang: things(read, kind) for lang, read in accounts.items()} for kind in KINDS]
     every.append({lang: roles(read) for lang, read in accounts.items()})
     return [by_lang for by_lang in every if min(map(len, by_lang.values()), default=0) > 1]
 
@@ -95,9 +95,9 @@ def _shared(accounts: Mapping[str, Account]) -> list[dict[str, list[Thing]]]:
 def _crossed(wrong: str, one: str, other: str, shared: list[dict[str, list[Thing]]]) -> Iterator[tuple[Track, Track]]:
     """The pairs of things of one kind that stand in another order in one text than in both others."""
     for by_lang in shared:
-        things = {lang: by_lang[lang] for lang in (one, other, wrong)}
-        for first, second in combinations(tracks(things), 2):
-            order = {lang: first[lang].span < second[lang].span for lang in things}
+        named = {lang: by_lang[lang] for lang in (one, other, wrong)}
+        for first, second in combinations(tracks(named), 2):
+            order = {lang: first[lang].span < second[lang].span for lang in named}
             if order[one] == order[other] != order[wrong]:
                 yield first, second
 
@@ -121,9 +121,9 @@ def _signs(lang: str) -> "regex.Pattern[str]":
     return regex.compile(rf"[,;:।]|\s(?:{words})\s")
 
 
-def tracks(things: Mapping[str, list[Thing]]) -> Iterator[Track]:
+def tracks(texts: Mapping[str, list[Thing]]) -> Iterator[Track]:
     """Everything that stands once in each text."""
-    (one, mine), (left, theirs), (right, others) = things.items()
+    (one, mine), (left, theirs), (right, others) = texts.items()
     across = _twins(theirs, others)
     to_left, to_right = _twins(mine, theirs), _twins(mine, others)
     for at, middle in to_left.items():
@@ -149,7 +149,7 @@ def _twins(mine: list[Thing], theirs: list[Thing]) -> dict[int, int]:
     return {at: twin for at, twin in single.items() if claims[twin] == 1}
 
 
-def _things(of: Account, kind: Kind) -> list[Thing]:
+def things(of: Account, kind: Kind) -> list[Thing]:
     """The facts of a kind that may be followed from text to text; of actors the Sides, where there are any."""
     found = [
         Thing(fact, frozenset({fact.value}))
@@ -164,12 +164,34 @@ def _things(of: Account, kind: Kind) -> list[Thing]:
 
 def roles(of: Account) -> list[Thing]:
     """Sellers, lessees and others by what they do in a dealing, each place once."""
-    by_span: dict[Span, set[int]] = {}
+    return [
+        Thing(Fact("actor", ROLE, span), frozenset(concepts))
+        for span, concepts in _concepts(of)
+        if kind_of(min(concepts)) == "actor"
+    ]
+
+
+def concepts_of(of: Account) -> list[Thing]:
+    """The words that are put for one another, by what they mean: summer, winter."""
+    return [Thing(Fact("term", "concept", span), frozenset(concepts)) for span, concepts in _concepts(of)]
+
+
+def _concepts(of: Account) -> list[tuple[Span, set[int]]]:
+    """What may stand in each place, of one kind."""
+    by_place: dict[tuple[Span, bool], set[int]] = {}
     for mentions in of.fields.values():
         for mention in mentions:
-            if kind_of(min(mention.concepts)) == "actor":
-                by_span.setdefault(mention.span, set()).update(mention.concepts)
-    return [Thing(Fact("actor", ROLE, span), frozenset(concepts)) for span, concepts in sorted(by_span.items())]
+            acting = kind_of(min(mention.concepts)) == "actor"
+            by_place.setdefault((mention.span, acting), set()).update(mention.concepts)
+    return sorted((span, concepts) for (span, _), concepts in by_place.items())
+
+
+def words_of(of: Account) -> list[Thing]:
+    """The words that bear witness."""
+    return [
+        Thing(Fact("term", "word", (of.words.starts[word.at], of.words.ends[word.at])), frozenset(word.meanings))
+        for word in of.witnesses
+    ]
 
 
 def _names(of: Account) -> Iterator[Thing]:

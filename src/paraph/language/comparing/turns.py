@@ -12,8 +12,9 @@ from itertools import combinations
 
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.evidence import against_two, pair_of
-from paraph.language.comparing.facts import Difference, Fact, Pair
-from paraph.language.comparing.swaps import Thing, Track, roles, tracks
+from paraph.language.comparing.facts import Difference, Pair
+from paraph.language.comparing.swaps import Thing, Track, concepts_of, roles, tracks, words_of
+from paraph.language.comparing.ways import is_way
 
 NEAR = 16
 """Letters between a word and an owner beside it, with a word that no table knows."""
@@ -27,21 +28,25 @@ def turned(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
             for lang in (one, other):
                 pair = left, right = pair_of(accounts, wrong, lang)
                 facts = {lang: first[lang], wrong: second[wrong]}
-                found.setdefault(pair, []).append(Difference("actor", facts[left], facts[right]))
+                found.setdefault(pair, []).append(Difference(facts[left].kind, facts[left], facts[right]))
     return found
 
 
 def _changed(wrong: str, one: str, other: str, accounts: Mapping[str, Account]) -> Iterator[tuple[Track, Track]]:
     """The two that stand in another order in one text than in both others, while the words beside them do not."""
     langs = (one, other, wrong)
-    for owners in (_states, roles):
+    for owners in (_states, roles, _ways):
         everywhere = {lang: owners(accounts[lang]) for lang in langs}
         if min(map(len, everywhere.values())) < len((one, other)):
             continue
         for first, second in combinations(tracks(everywhere), 2):
             order = {lang: first[lang].span < second[lang].span for lang in langs}
             if order[one] == order[other] != order[wrong]:
-                words = list(tracks({lang: _words(read) for lang, read in accounts.items()}))
+                words = [
+                    track
+                    for listed in (words_of, concepts_of)
+                    for track in tracks({lang: listed(read) for lang, read in accounts.items()})
+                ]
                 if _have_stayed((first, second), words, wrong) or _have_parted((first, second), words, wrong):
                     yield first, second
 
@@ -87,14 +92,11 @@ def _take_turns(words: tuple[Track, Track], owners: tuple[Track, Track], lang: s
     return between[0] != between[1]
 
 
+def _ways(of: Account) -> list[Thing]:
+    """From where to where, each way by itself: in summer from one state to the other, in winter back."""
+    return [Thing(fact, frozenset({fact.value})) for fact in of.facts.get("party_order", ()) if is_way(fact)]
+
+
 def _states(of: Account) -> list[Thing]:
     """The states and Sides of a text."""
     return [Thing(fact, frozenset({fact.value})) for fact in of.facts.get("actor", ()) if isinstance(fact.value, str)]
-
-
-def _words(of: Account) -> list[Thing]:
-    """The words that bear witness."""
-    return [
-        Thing(Fact("term", "word", (of.words.starts[word.at], of.words.ends[word.at])), frozenset(word.meanings))
-        for word in of.witnesses
-    ]

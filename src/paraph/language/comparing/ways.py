@@ -1,8 +1,9 @@
 """Which way: from where to where something goes, `from India to Russia`, `भारत से रूस को`, `из Индии в Россию`.
 
 Two states, Sides or towns side by side, the one with the word of an origin (`from`, `из`, से) and the other with that
-of a destination, are one fact, whichever stands first; in Hindi a destination needs no word (`भारत से रूस जाने वाले`). A
-text need not say it, for `Indian exports to Russia` is as good; but two texts must not say it each the other way round.
+of a destination, are one fact, whichever stands first; in Hindi a destination needs no word (`भारत से रूस जाने वाले`).
+So are who gives and who is given: `by Mongolia to Russia`, `मंगोलिया द्वारा रूस को`, `Монголией России`. A text need
+not say it, for `Indian exports to Russia` is as good; but two texts must not say it each the other way round.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,7 +14,7 @@ from paraph.language.comparing.facts import Fact
 from paraph.language.comparing.lexicon import lexicon
 from paraph.language.words import Words
 
-ORIGIN, DESTINATION = "origin", "destination"
+ORIGIN, DESTINATION, AGENT, RECIPIENT = "origin", "destination", "agent", "recipient"
 BETWEEN = 2
 """Words that may stand between an origin and a destination: `из Индии в Республику Узбекистан`."""
 
@@ -53,14 +54,19 @@ def _ways(places: tuple[Fact, Fact], between: tuple[int, int], words: Words, lan
     roles = _role(first, end, words, lang), _role(start, last, words, lang)
     span = left.span[0], right.span[1]
     side = " " in words.text[slice(*right.span)]
-    if roles == (ORIGIN, DESTINATION) or (roles == (ORIGIN, "") and lang == "hi" and not side):
+    to_whom = start - end == 1 and words.gap(start) == " "
+    if (
+        roles in {(ORIGIN, DESTINATION), (AGENT, DESTINATION)}
+        or (roles == (ORIGIN, "") and lang == "hi" and not side)
+        or (roles == (AGENT, RECIPIENT) and to_whom)
+    ):
         yield Fact("party_order", ("way", left.value, right.value), span, alone=False)
-    elif roles == (DESTINATION, ORIGIN):
+    elif roles in {(DESTINATION, ORIGIN), (DESTINATION, AGENT)}:
         yield Fact("party_order", ("way", right.value, left.value), span, alone=False)
 
 
 def _role(first: int, last: int, words: Words, lang: str) -> str:
-    """Whether the place in words `first` to `last` is an origin, a destination or neither."""
+    """Whether the place in words `first` to `last` is an origin, a destination, who acts, to whom, or none of these."""
     marks = lexicon(lang).lists["ways"]
     if first and words.forms[first - 1] in marks["passed_over"]:
         first -= 1
@@ -68,4 +74,10 @@ def _role(first: int, last: int, words: Words, lang: str) -> str:
     for role in (ORIGIN, DESTINATION):
         if beside[0] in marks[f"{role}_before"] or beside[1] in marks[f"{role}_after"]:
             return role
+    form = f"{beside[0]} {words.forms[last]} {beside[1]}"
+    rule = lexicon(lang).rule
+    if rule("way_agent").fullmatch(form):
+        return AGENT
+    if rule("way_recipient").fullmatch(form):
+        return RECIPIENT
     return "" if beside[1] not in marks["neither_after"] else "neither"
