@@ -60,6 +60,18 @@ def test_what_cannot_be_is_refused_and_changes_nothing(paraph: Paraph, line: tup
     assert (status != 0, f"[{code}]" in errors, records.current().acts) == (True, True, before)
 
 
+def test_letters_wait_until_they_are_sent(paraph: Paraph) -> None:
+    asked = ("--of", MINING, "--due", (timezone.localdate() + timedelta(days=30)).isoformat())
+    assert paraph("report", "request", *asked, "--to", "a.kumar@example.gov", "--name", "A. Kumar")[0] == 0
+    (letter,) = json.loads(paraph("mail", "list", "--json")[1])["letters"]
+    assert (letter["to"], letter["state"], letter["tries"]) == ("a.kumar@example.gov", "waiting", 0)
+    assert paraph("mail", "remind") == (
+        0, "Written: reminders 0, monthly statements 0. They go with `paraph mail send`.\n", "",
+    )  # fmt: skip
+    assert paraph("mail", "send") == (0, "Letters sent: 1; to be tried again: 0; failed: 0.\n", "")
+    assert paraph("mail", "list") == (0, "No letter waits.\n", "")
+
+
 def test_account_of_a_session_is_corrected_and_the_rest_stays(paraph: Paraph) -> None:
     before = records.current().state.session(cast.ELEVENTH).facts("IN")
     assert paraph("session", "record", cast.ELEVENTH, "--end", "2025-08-07", "--venue", "en=Vanijya Bhawan")[0] == 0
