@@ -74,7 +74,10 @@ def test_an_original_is_taken_signed_elsewhere_handed_in_and_proved(table: Table
         Ink.PADES, "A. Bhatia", ["IN.pdf", "RU.pdf"])  # fmt: skip
     kept = chair.get(reverse("draft-signed", args=[KEY, made.attachments[0].sha256]))
     assert b"".join(kept.streaming_content) == first
-    page = chair.get(PAGE, {"prove": made.attachments[0].sha256}).content.decode()
+    answer = chair.get(PAGE, {"prove": made.attachments[0].sha256})
+    page, (told,) = answer.content.decode(), answer.context["results"]
+    assert [bool(line.under) for line in told.lines] == [False, False, True, False, False]
+    assert "Not found:" not in page  # a statement of a scan, which no signature in a PDF has
     assert ("What IN.pdf proves" in page, "No whole signature of: Russian Side." in page) == (True, True)
     assert "Who signed for our" not in page
     both = verify(signed(first, "RU", "Gruzdev"), at=datetime.now(UTC))
@@ -108,6 +111,24 @@ def test_an_original_of_another_text_is_refused(table: Table, chair: Client, sho
     answer = chair.post(PAGE, {**SENT, "ink": "pades", "files": upload(pdf)})
     assert (answer.status_code, "node.draft.signed_other" in answer.content.decode()) == (409, True)
     assert table.draft.signatures.get("IN") is None
+
+
+def test_who_certified_and_initialled_is_told(table: Table, chair: Client) -> None:
+    done = chair.get(reverse("draft", args=[KEY])).context["page"].done
+    assert [line.partition(", ")[0] for line in done] == [
+        "Indian Side: languages certified (Officer of IN", "Russian Side: languages certified (Officer of RU",
+        "Indian Side: initialled (IN", "Russian Side: initialled (RU",
+    ]  # fmt: skip
+
+
+def test_who_signs_second_is_led_to_the_files_signed_first(
+    table: Table, chair: Client, show: Callable[[State], None]
+) -> None:
+    says = "Sign the files that it signed"
+    before = says in chair.get(PAGE).content.decode()
+    table.sign("RU")
+    show(table.state)
+    assert (before, says in chair.get(PAGE).content.decode()) == (False, True)
 
 
 def test_a_scan_with_place_and_both_names_is_bound_to_the_digest(table: Table, chair: Client) -> None:

@@ -11,7 +11,7 @@ from contextlib import closing
 from dataclasses import dataclass
 
 from paraph.mechanism.negotiation.drafts import Negotiation
-from paraph.mechanism.negotiation.sealing import Signature
+from paraph.mechanism.negotiation.sealing import Ink, Signature
 from paraph.messages import N_, Refused
 from paraph.node import attachments
 from paraph.papers.signing.refusals import SignatureUnreadable
@@ -53,7 +53,8 @@ def _facts(draft: Negotiation, made: Signature) -> Iterator[Fact]:
     kept = {one.sha256 for one in made.attachments if _is_whole(one)}
     yield Fact(KEPT, len(kept) == len({one.sha256 for one in made.attachments}))
     statement = next((said for one in made.attachments if one.sha256 in kept for said in _statement(one)), None)
-    yield Fact(STATED, statement is not None)
+    if made.ink is Ink.WET or statement is not None:
+        yield Fact(STATED, statement is not None)
     if statement is not None:
         yield Fact(OF_TEXT, statement.digest == made.digest)
         yield Fact(OF_SCAN, statement.scan in kept)

@@ -22,7 +22,7 @@ from paraph.mechanism.negotiation.positions import Ground, Wording
 from paraph.mechanism.negotiation.reading import Alternative, Line, line
 from paraph.mechanism.paragraphs import Content
 from paraph.mechanism.state import State
-from paraph.mechanism.texts import Shown
+from paraph.mechanism.texts import Shown, Texts
 from paraph.messages import N_, Refused
 from paraph.node.texts.mandates import NOWHERE, Departure
 from paraph.papers.tracking import force
@@ -306,7 +306,14 @@ def _voided(draft: Negotiation, reader: Reader) -> list[str]:
 def _done(draft: Negotiation, digest: str, reader: Reader) -> list[str]:
     sides = reader.in_order(draft.parties)
     certified, initialled, signed = N_("{side}: languages certified"), N_("{side}: initialled"), N_("{side}: signed")
-    found = [reader.say(certified, side=reader.side_name(side)) for side in sides if side in draft.certified(digest)]
-    found += [reader.say(initialled, side=reader.side_name(side)) for side in sides if side in draft.initials]
-    found += [reader.say(signed, side=reader.side_name(side)) for side in sides if side in draft.signatures]
-    return found
+    given = [side for side in sides if side in draft.certified(digest)]
+    attested = [(certified, side, one.officer, one.since) for side in given if (one := draft.certificates[side])]
+    attested += [(initialled, side, one.names, one.since) for side in sides if (one := draft.initials.get(side))]
+    attested += [(signed, side, one.names, one.since) for side in sides if (one := draft.signatures.get(side))]
+    return [_attested(reader.say(said, side=reader.side_name(side)), by, since, reader)
+            for said, side, by, since in attested]  # fmt: skip
+
+
+def _attested(said: str, by: Texts, since: str, reader: Reader) -> str:
+    """Who did it and when, beside what was done."""
+    return f"{said} ({reader.listed(filter(None, (reader.text(by).text, reader.moment(since))))})"

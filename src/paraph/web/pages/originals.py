@@ -1,16 +1,19 @@
 """What originals prove, told on a page: a file's signatures, a kept file, two originals side by side; and who signs."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from paraph.mechanism.documents import Signatory
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.texts import NO_TEXTS, Texts
 from paraph.messages import N_, Phrase, translate
 from paraph.papers.matching import Match
-from paraph.papers.signing.telling import NO_EFFECT, told
+from paraph.papers.signing.telling import ALL_SIGNED, DETACHED, MISSING, NO_EFFECT, SIGNED, told
 from paraph.papers.signing.verifying import Report
 from paraph.web.pages.reader import Reader
+
+SIGNATURES, AFTER_SIGNATURES = frozenset({SIGNED, DETACHED}), frozenset({MISSING, ALL_SIGNED, NO_EFFECT})
+"""Phrases that begin with a signature, and those that are about none any more."""
 
 SAME = N_("One text, digest {digest}. They differ in nothing but who comes first.")
 UNPROVED = N_("It is not proved that they differ in nothing but who comes first.")
@@ -19,6 +22,14 @@ UNSET = N_(
     "The pages of {owner}'s file are not what its text gives when it is set again: they were changed, or made by "
     "another version of Paraph."
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence, and those that are about what it names."""
+
+    says: str
+    under: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +42,7 @@ class Told:
     holds: bool | None
     """Whether all of it is as it should be; `None` where that is not for one file to say."""
 
-    lines: tuple[str, ...]
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +94,25 @@ def _signatory(draft: Negotiation, side: str) -> Signatory:
 
 def seen_in(name: str, report: Report, language: str) -> Told:
     """What the signatures in a file prove."""
-    return Told(name, bool(report), tuple(one.text(language) for one in (*told(report), Phrase(NO_EFFECT))))
+    return Told(name, bool(report), _lines((*told(report), Phrase(NO_EFFECT)), language))
 
 
 def proved(name: str, found: Iterable[Phrase], reader: Reader) -> Told:
     """What a file kept with a signature proves."""
-    return Told(name, None, tuple(one.text(reader.language) for one in (*found, Phrase(NO_EFFECT))))
+    return Told(name, None, _lines((*found, Phrase(NO_EFFECT)), reader.language))
+
+
+def _lines(phrases: Iterable[Phrase], language: str) -> tuple[Line, ...]:
+    """Each signature is a line, what is found of it stands under it."""
+    lines: list[Line] = []
+    under = False
+    for one in phrases:
+        if under and one.phrase not in AFTER_SIGNATURES and one.phrase not in SIGNATURES:
+            lines[-1] = replace(lines[-1], under=(*lines[-1].under, one.text(language)))
+            continue
+        under = one.phrase in SIGNATURES
+        lines.append(Line(one.text(language)))
+    return tuple(lines)
 
 
 def compared(match: Match, language: str) -> Told:
@@ -100,4 +124,4 @@ def compared(match: Match, language: str) -> Told:
     pairs = zip(match.owners, match.pages, strict=True)
     lines += [Phrase(UNSET, owner=owner).text(language) for owner, pages in pairs if not pages]
     last = Phrase(SAME, digest=match.digests[0]).text(language) if match else translate(UNPROVED, language)
-    return Told("", bool(match), (*lines, last))
+    return Told("", bool(match), tuple(map(Line, (*lines, last))))

@@ -205,6 +205,7 @@ def _page(
     return answer(
         request, "paraph/draft_originals.html", here="drafts", key=draft.key, digest=draft.digest() or "",
         initialled=bool(draft.initialled()), in_force=bool(draft.in_force), sides=sides,
+        to_sign=draft.initialled() is not None and not draft.in_force,
         signatures=signatures(draft, facts, reader), signed=ours is not None,
         to_confirm=ours is not None and not ours.counts,
         inks=[(value, reader.say(name)) for value, name in INKS.items()],
