@@ -147,6 +147,7 @@ def test_undertaking_is_reported_on_with_a_file_and_assigned(paraph: Paraph, tmp
         (("topic", "open", "--template", "alchemy", *BODY), "cli.usage.name_missing"),
         (("topic", "stage", "none", "design"), "mechanism.topic.unknown"),
         (("undertaking", "report", TEAM, "dropped"), "mechanism.undertaking.reason_missing"),
+        (("undertaking", "report", TEAM, "closed", "--on", "2090-01-01"), "cli.usage.day_ahead"),
         (("undertaking", "carry", TEAM, LIST), "mechanism.undertaking.link_unfit"),
         (("undertaking", "report", TEAM, "closed", "--evidence", "/no/such/file"), "cli.file.missing"),
         (("delegation", "accredited", "--side", "CN", *BODY), "mechanism.part.foreign"),

@@ -98,6 +98,7 @@ def test_every_wrong_cell_is_told_by_its_address_and_nothing_is_taken() -> None:
         page.cell(second, 7).value, page.cell(second, 10).value = "Dropped", "Weather"
         page.cell(third, 1).value = "wg.none.u1"
         page.cell(rows[f"{key_of(10)}.u3"], 7).value = "Merged"
+        page.cell(rows[f"{key_of(10)}.u3"], 8).value = date(2026, 2, 11)
         page.cell(rows[f"{key_of(9)}.u2"], 9).value = "=1+1"
         page.append([LIST, "", "", "", "", "", "Not started"])
 
@@ -110,6 +111,7 @@ def test_every_wrong_cell_is_told_by_its_address_and_nothing_is_taken() -> None:
         (f"I{rows[LIST]}", "reason"),
         (f"A{rows[f'{key_of(10)}.u2']}", "id_unknown"),
         (f"K{rows[f'{key_of(10)}.u3']}", "link_missing"),
+        (f"H{rows[f'{key_of(10)}.u3']}", "day_ahead"),
         (f"I{rows[f'{key_of(9)}.u2']}", "formula"),
         (f"A{len(rows) + 3}", "id_repeated"),
     }

@@ -66,6 +66,7 @@ def test_what_is_too_large_or_not_there_is_not_kept(
     too_large = BytesIO(bytes(LIMITS.attachment + 1))
     assert code(attachments.keep, too_large) == "node.attachment.too-large"
     assert code(attachments.keep, tmp_path / "nowhere") == "node.attachment.unreadable"
+    assert code(attachments.attach, BytesIO(), name="a.pdf") == "node.attachment.empty"
     assert sorted(attachments.folder().rglob("*")) == before
     with pytest.raises(Refused) as refused, attachments.open_attachment("00" * 32):
         pass

@@ -6,6 +6,7 @@
       MissingValue            an option or an argument without its value
       WrongValue              a value the option does not take
       ValueNotAmong           the same, where those it takes can be named
+      DayAhead                the day of a report that has not come yet
       UnclearUsage            anything else Click objects to
       KeyFateUnsaid           a key put away without saying why
       KeyUnsaid               a signature without a key to make it
@@ -92,6 +93,12 @@ class WrongValue(UsageRefused):
 class ValueNotAmong(UsageRefused):
     code = "cli.usage.value_not_among"
     says = N_("“{value}” is not something “{name}” can be. It takes: {known}.")
+
+
+class DayAhead(UsageRefused):
+    code = "cli.usage.day_ahead"
+    says = N_("{day} has not come yet; a position is told as of a day that has.")
+    advice = N_("Give the day on which it stood so, today at the latest.")
 
 
 class UnclearUsage(UsageRefused):

@@ -12,6 +12,7 @@ import click
 from paraph.cli.given import DAY, body_meant, languages
 from paraph.cli.homes import append, home_option, json_option, open_home, say, side_name
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
+from paraph.cli.refusals import DayAhead
 from paraph.cli.topic import BLOCKERS
 from paraph.messages import N_, translate
 
@@ -59,12 +60,16 @@ def _show(context: click.Context, /, **given: Any) -> int:
 @click.pass_context
 def _report(context: click.Context, /, **given: Any) -> int:
     open_home(given)
+    from django.utils import timezone
+
     from paraph.cli.given import read_file
     from paraph.mechanism.acts.undertakings import report_undertaking
     from paraph.mechanism.texts import texts
     from paraph.mechanism.undertakings import Blocker, Entry, Status
     from paraph.node import attachments
 
+    if given["on"] and given["on"] > timezone.localdate():
+        raise DayAhead(day=given["on"].isoformat())
     words, blockers = texts(languages(given["words"])), tuple(Blocker(code) for code in given["blocked_by"])
     read = [(path, read_file(path)) for path in given["evidence"]]
     evidence = tuple(attachments.attach(data, name=path.name) for path, data in read)

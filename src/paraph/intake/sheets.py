@@ -22,6 +22,7 @@ from openpyxl.utils import get_column_letter
 from paraph.intake.refusals import (
     CellBlocker,
     CellDay,
+    CellDayAhead,
     CellFormula,
     CellIdRepeated,
     CellIdUnknown,
@@ -191,6 +192,14 @@ class _Judging:
         return tuple(dict.fromkeys(found))
 
     def _day(self, row: Row) -> date | None:
+        """The day of a position; none that has not come, for what is said stands in the record for good."""
+        day = self._written_day(row)
+        if day is not None and day > self.today:
+            self._refuse(CellDayAhead, row, "on", found=day.isoformat())
+            return None
+        return day
+
+    def _written_day(self, row: Row) -> date | None:
         value = row.cells.get("on")
         if value is None or value == "":
             return None

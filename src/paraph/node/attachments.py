@@ -35,6 +35,7 @@ from django.conf import settings
 from paraph.messages import cause
 from paraph.node.refusals import (
     AttachmentDamaged,
+    AttachmentEmpty,
     AttachmentMissing,
     AttachmentsTooMany,
     AttachmentTooLarge,
@@ -53,7 +54,8 @@ _LONGEST = 255
 
 
 def attach(source: bytes | Path | BinaryIO, *, name: str = "", media_type: str = "") -> Attached:
-    """Keep a file and give what an act says of it; raises `AttachmentTooLarge`, `AttachmentUnreadable`.
+    """Keep a file and give what an act says of it; raises `AttachmentTooLarge`, `AttachmentEmpty`,
+    `AttachmentUnreadable`.
 
     `name` is by default the file's own; `media_type` follows from the name. Both are made fit to be shown. What is in
     the file is not looked at.
@@ -61,6 +63,11 @@ def attach(source: bytes | Path | BinaryIO, *, name: str = "", media_type: str =
     called = name or (source.name if isinstance(source, Path) else "")
     shown = _UNFIT.sub(" ", called).strip()[:_LONGEST] or "attachment"
     kind = (media_type or mimetypes.guess_type(shown)[0] or _UNKNOWN).lower()
+    with _opened(source) as stream:
+        empty = not stream.read(1)
+        stream.seek(0)
+    if empty:
+        raise AttachmentEmpty(name=shown)
     digest = keep(source)
     return Attached(digest, shown, size_of(digest), kind if _MEDIA_TYPE.fullmatch(kind) else _UNKNOWN)
 

@@ -146,6 +146,7 @@ def test_report_cites_its_files(said: list[Draft], secretary: Client, monkeypatc
         ({"status": "open", "on": "2025-02-30"}, "on", "Write the day as year-month-day"),
         ({"status": "open", "on": "2025-W01-1"}, "on", "Write the day as year-month-day"),
         ({"status": "open", "on": "9999-12-31"}, "on", "Write the day as year-month-day"),
+        ({"status": "open", "on": "2090-01-01"}, "on", "This day has not come yet"),
         ({"status": "open", "words": "я" * 4001}, "words", "Longer than 4000 characters: say it shorter."),
         ({"status": "carried_over", "link": "nowhere"}, "link", "There is no undertaking “nowhere” in the record."),
         ({"status": "carried_over", "link": TEAM}, "link", "cannot go on under"),

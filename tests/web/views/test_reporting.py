@@ -143,6 +143,7 @@ def test_report_is_kept_handed_in_and_becomes_acts_that_name_the_person_here(rec
     [
         ({"p0.status": "done"}, "p0.status"),
         ({"p0.on": "2025-13-01"}, "p0.on"),
+        ({"p0.on": "2090-01-01"}, "p0.on"),
         ({"p1.status": "dropped"}, "p1.words"),
         ({"p1.status": "merged"}, "p1.link"),
         ({"p1.status": "merged", "p1.link": LIST}, "p1.link"),

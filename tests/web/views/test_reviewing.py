@@ -42,6 +42,11 @@ def test_page_speaks_every_language(language: str, words: tuple[str, ...], reade
     assert [word for word in words if word not in page] == []
 
 
+@pytest.mark.parametrize("path", ["", f"sessions/{cast.ELEVENTH}/"])
+def test_first_page_and_session_lead_to_it(path: str, reader: Client) -> None:
+    assert f'href="/en/{PAGE}/"' in reader.get(f"/en/{path}").content.decode()
+
+
 def test_every_bar_says_in_words_what_it_shows(reader: Client) -> None:
     page = reader.get(f"/en/{PAGE}/").content.decode()
     assert re.findall(r'<svg role="img" aria-label="([^"]+)"', page) == ["All: Late: 2", "Aerospace: Late: 1",

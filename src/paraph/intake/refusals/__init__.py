@@ -42,7 +42,8 @@
       SheetForeign            no sheet of undertakings, or that of another side, mechanism or body
       SheetDamaged            some cells cannot be taken; it carries one of these for each of them
       CellRefused             base of those, which take `cell`, its address
-        CellIdUnknown, CellIdRepeated, CellStatus, CellDay, CellBlocker, CellReason, CellLinkMissing, CellLinkUnfit,
+        CellIdUnknown, CellIdRepeated, CellStatus, CellDay, CellDayAhead, CellBlocker, CellReason, CellLinkMissing,
+        CellLinkUnfit,
         CellFormula, CellTooLong, CellHeading, CellCategory, CellName
 
 Every leaf of `SourceRefused` takes `source`, the name of the file or page. Nothing is ever kept of a refused source.
@@ -72,6 +73,7 @@ from paraph.intake.refusals.sheets import (
     CellBlocker,
     CellCategory,
     CellDay,
+    CellDayAhead,
     CellFormula,
     CellHeading,
     CellIdRepeated,
@@ -123,6 +125,7 @@ __all__ = [
     "CellBlocker",
     "CellCategory",
     "CellDay",
+    "CellDayAhead",
     "CellFormula",
     "CellHeading",
     "CellIdRepeated",

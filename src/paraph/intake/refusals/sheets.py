@@ -69,6 +69,12 @@ class CellDay(CellRefused):
     advice = N_("Write it as year-month-day, for example 2026-02-10.")
 
 
+class CellDayAhead(CellRefused):
+    code = "intake.cell.day_ahead"
+    says = N_("{cell}: {found} has not come yet; a position is told as of a day that has.")
+    advice = N_("Give the day on which it stood so, today at the latest.")
+
+
 class CellBlocker(CellRefused):
     code = "intake.cell.blocker"
     says = N_("{cell}: “{found}” is none of the known causes.")

@@ -49,7 +49,8 @@ NodeError
     SideUnknown, ExchangeStopped, NotStopped, ReasonMissing, ActTooHeavy, TermsDiffer, PouchUnknown,
     UploadMisplaced, UploadMalformed, UploadsTooMany, SendingFailed, SentAndRefused
   AttachmentError
-    AttachmentMissing, AttachmentDamaged, AttachmentTooLarge, AttachmentsTooMany, AttachmentUnreadable
+    AttachmentMissing, AttachmentDamaged, AttachmentTooLarge, AttachmentsTooMany, AttachmentEmpty,
+    AttachmentUnreadable
   PublishingError
     NotPublishable, NotPublished
   ReleasingError
@@ -105,6 +106,7 @@ from paraph.node.refusals.drafts import (
 from paraph.node.refusals.exchange import (
     ActTooHeavy,
     AttachmentDamaged,
+    AttachmentEmpty,
     AttachmentError,
     AttachmentMissing,
     AttachmentsTooMany,
@@ -203,6 +205,7 @@ __all__ = [
     "AppendedToThePast",
     "AskedTooOften",
     "AttachmentDamaged",
+    "AttachmentEmpty",
     "AttachmentError",
     "AttachmentMissing",
     "AttachmentTooLarge",

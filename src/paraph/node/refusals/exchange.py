@@ -121,6 +121,12 @@ class AttachmentsTooMany(AttachmentError):
     advice = N_("Say it in several acts, each with some of the files. Nothing was written.")
 
 
+class AttachmentEmpty(AttachmentError):
+    code = "node.attachment.empty"
+    says = N_("The file “{name}” is empty: there is not one byte in it.")
+    advice = N_("Save it anew and see that it opens, then choose it again. Nothing was kept.")
+
+
 class AttachmentUnreadable(AttachmentError):
     code = "node.attachment.unreadable"
     says = N_("The file cannot be read or kept: {reason}.")

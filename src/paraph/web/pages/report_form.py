@@ -126,7 +126,7 @@ def judged(
     entries: dict[str, Entry] = {}
     errors: dict[str, str] = {}
     for place, key in enumerate(keys):
-        wrong = dict(_objections(place, typed, reader))
+        wrong = dict(_objections(place, typed, reader, today))
         if not wrong:
             entries[key] = _entry(place, typed, reader, today)
             wrong = dict(_broken(state, place, key, entries[key], reader))
@@ -164,17 +164,22 @@ def _point(
     )
 
 
-def _objections(place: int, typed: Typed, reader: Reader) -> Iterator[tuple[str, str]]:
-    prefix = f"p{place}."
+def _objections(place: int, typed: Typed, reader: Reader, today: date) -> Iterator[tuple[str, str]]:
+    prefix, on = f"p{place}.", str(typed.get(f"p{place}.on", ""))
     if typed.get(f"{prefix}status") not in set(Status):
         yield f"{prefix}status", reader.say(N_("Choose one of the statuses."))
-    if not _is_day(str(typed.get(f"{prefix}on", ""))):
+    if not _is_day(on):
         yield f"{prefix}on", reader.say(N_("Write the day as year-month-day, for example 2026-02-10."))
+    elif on and date.fromisoformat(on) > today:
+        yield f"{prefix}on", reader.say(DAY_AHEAD)
     if len(str(typed.get(f"{prefix}words", ""))) > LONGEST:
         yield f"{prefix}words", reader.say(N_("Longer than {most} characters: say it shorter."), most=LONGEST)
     blockers = typed.get(f"{prefix}blockers", [])
     if not isinstance(blockers, list) or any(code not in set(Blocker) for code in blockers):
         yield f"{prefix}blockers", reader.say(N_("Choose from the list."))
+
+
+DAY_AHEAD = N_("This day has not come yet: give the one on which it stood so, today at the latest.")
 
 
 def _is_day(value: str) -> bool:

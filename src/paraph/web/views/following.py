@@ -29,6 +29,7 @@ from paraph.record import Draft
 from paraph.web.once import once
 from paraph.web.pages.protocol import protocol_page
 from paraph.web.pages.public_undertakings import told_of
+from paraph.web.pages.report_form import DAY_AHEAD
 from paraph.web.pages.standing import leading_body
 from paraph.web.pages.undertaking import undertaking_page
 from paraph.web.pages.undertakings import list_page
@@ -270,6 +271,8 @@ def _objections(typed: Mapping[str, object]) -> dict[str, str]:
         errors["status"] = gettext("Choose one of the statuses.")
     if typed["on"] and not _is_day(str(typed["on"])):
         errors["on"] = gettext("Write the day as year-month-day, for example 2026-02-10.")
+    elif typed["on"] and date.fromisoformat(str(typed["on"])) > timezone.localdate():
+        errors["on"] = gettext(DAY_AHEAD)
     if len(str(typed["words"])) > LONGEST:
         errors["words"] = gettext("Longer than {most} characters: say it shorter.").format(most=LONGEST)
     if any(code not in set(Blocker) for code in typed["blockers"]):  # type: ignore[attr-defined]
