@@ -78,11 +78,15 @@ AIMS = words("en", "areas.aims")
 """Verbs of what a thing is done for, after "to"."""
 
 
+GOES_ON = words("en", "areas.goes_on")
+"""After these "to" leads to what is done, not to what for: "and continue | to strengthen ties"."""
+
+
 def _begins_aim(row: Row, first: int, at: int) -> bool:
     """Whether what a thing is done for begins: "iron ore mines | to bolster bilateral trade and economic ties"."""
     if at <= first or at + 1 >= len(row) or row.shown(at, at + 1).lower() != "to":
         return False
-    if row.shown(at + 1, at + 2).lower() not in AIMS:
+    if row.shown(at + 1, at + 2).lower() not in AIMS or row.shown(at - 1, at).lower() in GOES_ON:
         return False
     return not says_nothing(row.text[row.units[first].start : row.units[at].start], "en")
 

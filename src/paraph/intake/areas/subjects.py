@@ -43,7 +43,7 @@ def is_subject(row: Row, first: int, after: int, span: Span) -> bool:
     if _is_half_quoted(written) or _is_clause(row, first, after) or not is_phrase(row, first, after, written):
         return False
     units = [unit for unit in row.units[first:after] if span[0] <= unit.start < span[1]]
-    if any(unit.kind in PERSONS and not _is_tied(unit, units) for unit in units) or _does_to_own(row, units):
+    if any(unit.kind in PERSONS and not _is_tied(row, unit, units) for unit in units) or _does_to_own(row, units):
         return False
     bare = _LEVEL.sub("", written)
     if _is_of_lands(row, units) or (bare != written and says_nothing(bare, "en")):
@@ -54,9 +54,11 @@ def is_subject(row: Row, first: int, after: int, span: Span) -> bool:
     return bool(words) and words[-1] not in empty_words("en").manners and not _is_forum(words)
 
 
-def _is_tied(unit: Unit, units: Sequence[Unit]) -> bool:
-    """Whether those named are between whom something is: "contacts between | people"."""
+def _is_tied(row: Row, unit: Unit, units: Sequence[Unit]) -> bool:
+    """Whether those named are between whom something is, or an office: "contacts between | people"."""
     at = units.index(unit)
+    if unit.kind == "POST" and at + 1 < len(units):
+        return row.text[units[at + 1].start : units[at + 1].end].lower().startswith("office")
     return unit.kind == "PEOPLE" and at > 1 and units[at - 1].kind == "BETWEEN"
 
 

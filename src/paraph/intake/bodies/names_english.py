@@ -8,11 +8,14 @@ closes it, before small words that no name goes across and before somebody's ini
 Reads: a row and the place of a head. Writes: places.
 """
 
+import re
+
 from paraph.intake.bodies.names import LONGEST_NAME, NATIONS
 from paraph.intake.bodies.unlisted import first_of_name
 from paraph.intake.marks.marking import PORTFOLIO
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import words
+from paraph.intake.marks.wording import says_nothing
 from paraph.language.towns import town_named
 
 OF_NAMES = frozenset({"LAND", "DEMO", "CAP", "ABBR", "PORT", "JOINT", "ORG", "INIT", "REGION"})
@@ -28,6 +31,10 @@ def left_of(row: Row, at: int) -> int:
         return _left_of_capitals(row, joint.start())
     if row.text[row.units[at].start].islower() and (pair := _PAIR_SMALL.search(row.marks, max(0, at - 10), at)):
         return pair.start()
+    if counted := _COUNTED_SMALL.search(row.marks, max(0, at - 8), at):
+        first = counted.start("name")
+        if not says_nothing(row.shown(first, at), "en") and not _TOLD_OF_IT.search(row.shown(first, at)):
+            return first
     small = at
     while small > 0 and row.units[small - 1].value == PORTFOLIO:
         small -= 1
@@ -54,6 +61,12 @@ _PAIR_SMALL = pattern(
 
 _JOINT_SMALL = pattern("JOINT LOW{1,2} $")
 """What in small letters belongs to a name as well: "the joint consultative | commission"."""
+
+_COUNTED_SMALL = pattern("ORD SESSION OF THE? <name:(LOW | PORT){1,3}> $")
+"""What in small letters belongs to the name of a body whose session is counted: "5th meeting of the | tea group"."""
+
+_TOLD_OF_IT = re.compile(r"\b(?:\w+ly|\w+ed|said|same|new)\b")
+"""What only tells something of it: "the newly formed | working group"."""
 
 GENERAL = "General"
 """What elsewhere is a rank: "the Thailand-Nepal | General Border Committee"."""

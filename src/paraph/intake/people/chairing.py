@@ -117,6 +117,8 @@ def _is_to_chair(row: Row) -> bool:
     """Whether somebody is to chair, or led it: "will be visiting Manila to co-chair the meeting"."""
     if any(row.text[unit.start : unit.end].lower().endswith("chair") for _, unit in row.of_kind("WILL")):
         return True
+    if _HOSTED_BY.search(row.marks) and sum(unit.kind == "POST" for unit in row.units) > 1:
+        return True
     if any(row.shown(match.start(), match.start() + 1).lower() == "as" for match in row.find(_AS_CHAIRS)):
         return True
     talks = _TALKS_LED.search(row.marks)
@@ -131,6 +133,9 @@ TALKS = frozenset({"consultations", "consultation", "talks", "discussions", "del
 
 _AS_CHAIRS = pattern("LOW THE? COCHAIR (STOP | COMMA | OF | ON | AND)")
 """What somebody took part as: "A and B took part | as co-chairs"."""
+
+_HOSTED_BY = pattern("(SESSION | BODYREF | STOPNAME) AUX HOST BY")
+"""What tells of several together that it was theirs: "It was | hosted by Secretary A and Minister B"."""
 
 _TALKS_LED = pattern("LOW AUX LED BY")
 """Talks that were led: "the | discussions were led by A and B"."""

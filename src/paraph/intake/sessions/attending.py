@@ -13,6 +13,7 @@ Reads: a row and the units of an event. Writes: yes or no.
 import re
 
 from paraph.intake.marks.rows import Row, pattern
+from paraph.intake.marks.rulewords import words as rulewords
 from paraph.intake.marks.told import words
 
 
@@ -27,6 +28,16 @@ def is_attended(row: Row, first: int) -> bool:
         return True
     visits = [unit for unit in row.units if unit.kind == "EVENT" and unit.value == "visit"]
     return any(row.text[unit.start : unit.end].lower() in words("paid") for unit in visits)
+
+
+_LEFT = pattern("<left:LOW> (CITY | LAND | FROM | ON | THE | DATE | LOW){1,9} ATTEND THE? (LOW | ORD)? $")
+LEAVES = rulewords("en", "sessions.leaves")
+
+
+def is_left_for(row: Row, first: int) -> bool:
+    """Whether somebody left for the event, which so is to come: "left Nairobi on Saturday to attend the | …"."""
+    left = _LEFT.search(row.marks, max(0, first - 14), first)
+    return left is not None and row.shown(left.start("left"), left.end("left")).lower() in LEAVES
 
 
 _ARRIVED_FOR = pattern(

@@ -17,7 +17,7 @@ from paraph.intake.marks.rows import Row, Unit, pattern
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.marks.told import words
 from paraph.intake.sessions import told, told_russian
-from paraph.intake.sessions.attending import is_arrived_for, is_attended
+from paraph.intake.sessions.attending import is_arrived_for, is_attended, is_left_for
 from paraph.intake.sessions.dated import AGREED, told_by_day
 from paraph.intake.sessions.elsewhere import CLAUSE, OF_IT, elsewhere, was_signed_after
 from paraph.intake.sessions.intended import is_agreed, is_to_be, is_to_be_held, is_wished
@@ -84,14 +84,21 @@ def role_of(  # noqa: PLR0911 - one a rule
         return _within(sentence, first, after)
     if _is_long_past(sentence, posted):
         return Role.OTHER, "held-long-before"
-    if is_attended(row, first) or (lang == "hi" and is_arrived_for(row, after)):
-        return Role.HELD, "was-attended"
+    if came := _by_those_who_came(row, first, after, lang):
+        return came
     role, rule = _by_verb(row, first, after, lang)
     undecided = rule in {"named", "was-led"}
     if undecided and told_as is not None:
         return Role.HELD, told_as
     by_day = told_by_day(row, first, after) if rule == "named" and lang == "hi" and _opens(sentence) else None
     return (Role.FUTURE if by_day == AGREED else Role.HELD, by_day) if by_day else (role, rule)
+
+
+def _by_those_who_came(row: Row, first: int, after: int, lang: str) -> tuple[Role, str] | None:
+    if lang == "en" and is_left_for(row, first):
+        return Role.FUTURE, "will-be"
+    attended = is_attended(row, first) or (lang == "hi" and is_arrived_for(row, after))
+    return (Role.HELD, "was-attended") if attended else None
 
 
 def _within(sentence: Sentence, first: int, after: int) -> tuple[Role, str]:

@@ -249,7 +249,8 @@ def _is_of_leaving(row: Row, at: int) -> bool:
     "Left Nairobi for Lima on | Saturday to attend the meeting".
     """
     gone = _GONE.search(row.marks, max(0, at - 12), at)
-    if gone and row.shown(gone.start(), gone.start() + 1).lower() in GOES:
+    places = [gone.start()] if gone else []
+    if any(row.shown(place, place + 1).lower() in GOES for place in (*places, at + 1) if place < len(row)):
         return True
     return any(unit.value == "leaves" for unit in row.units[max(0, at - 2) : at])
 
