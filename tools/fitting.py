@@ -75,29 +75,40 @@ def fitted(
     weights = {name: known[name].weight if name in known else 0.0 for name in [BIAS, *names]}
     pulls = {name: _pull(name, known.get(name), spread, sparse) for name in weights}
     sums = [weights[BIAS] + math.fsum(weights.get(name, 0.0) for name in one.evidence) for one in examples]
-    likely = [1 / (1 + math.exp(-total)) for total in sums]
-    for _ in range(ROUNDS):
-        moved = 0.0
-        for name, weight in weights.items():
-            if not name.startswith(only):
-                continue
-            where: Iterable[int] = range(len(examples)) if name == BIAS else places[name]
-            slope = math.fsum(right[at] - likely[at] for at in where)
-            curve = math.fsum(likely[at] * (1 - likely[at]) for at in where)
-            step = _step(weight, slope, curve, pulls[name])
-            if not step:
-                continue
-            weights[name] = weight + step
-            moved = max(moved, abs(step))
-            for at in where:
-                sums[at] += step
-                likely[at] = 1 / (1 + math.exp(-sums[at]))
-        if moved < SMALLEST:
-            break
+    where: dict[str, Sequence[int]] = {
+        name: range(len(examples)) if name == BIAS else places[name] for name in weights if name.startswith(only)
+    }
+    _settle(weights, sums, right, where, pulls)
     rounded = ((name, round(weight, 2)) for name, weight in weights.items())
     told = {name: count for name, count in (*seen.items(), (BIAS, len(examples))) if name.startswith(only)}
     counts = Counter({one.name: one.count for one in before}) + Counter(told)
     return tuple(Weight(name, weight, counts[name]) for name, weight in rounded if weight or name == BIAS)
+
+
+def _settle(
+    weights: dict[str, float],
+    sums: list[float],
+    right: Sequence[float],
+    where: Mapping[str, Sequence[int]],
+    pulls: Mapping[str, "_Pull"],
+) -> None:
+    """Move the weights of `where` one after the other, over the examples each stands in, until none moves any more."""
+    likely = [1 / (1 + math.exp(-total)) for total in sums]
+    for _ in range(ROUNDS):
+        moved = 0.0
+        for name, places in where.items():
+            slope = math.fsum(right[at] - likely[at] for at in places)
+            curve = math.fsum(likely[at] * (1 - likely[at]) for at in places)
+            step = _step(weights[name], slope, curve, pulls[name])
+            if not step:
+                continue
+            weights[name] += step
+            moved = max(moved, abs(step))
+            for at in places:
+                sums[at] += step
+                likely[at] = 1 / (1 + math.exp(-sums[at]))
+        if moved < SMALLEST:
+            break
 
 
 @dataclass(frozen=True, slots=True)
