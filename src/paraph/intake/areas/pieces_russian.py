@@ -203,9 +203,15 @@ SIDES = "сторон"
 def members(row: Row, begin: int, cut: int) -> set[str]:
     """The kind of words that only say of a union whose it is: "границ государств – | участников СНГ"."""
     told = [at for at in range(begin, cut) if row.units[at].kind == "PEOPLE"]
+    told = [at for at in told if at == begin or not row.shown(at, at + 1).lower().startswith(TAUGHT)]
+    if not told:
+        return {"PEOPLE"}
     of_states = all(at > 1 and row.shown(at - 2, at - 1).lower() in STATES for at in told)
     return {"PEOPLE"} if told and of_states else set()
 
+
+TAUGHT = listed("ru", "areas.taught")
+"""How words begin for people with whom something is done: "подготовка | специалистов"."""
 
 STATES = words("ru", "areas.states")
 """What stands before "участников" that are none of the talks."""
@@ -225,6 +231,11 @@ def ties(row: Row, at: int, left: int, right: int) -> bool:
     if head is None or other is None or says_nothing(row.shown(head, head + 1), "ru"):
         return False
     if any(row.units[place].kind in {"PO", "FIELD", "INTRO"} for place in range(left, at)):
+        return False
+    listed = (
+        left > 0 and row.units[left - 1].kind == "COMMA" and any(row.units[one].kind == "IN" for one in range(left, at))
+    )
+    if listed and _cases(_forms(row, head)) & _cases(_forms(row, other)):
         return False
     mine, theirs = _cases(_forms(row, head)), _cases(_as_governed(_forms(row, other)))
     return bool(mine and theirs) and head < at - 1 and not mine & theirs

@@ -119,6 +119,7 @@ def is_known(row: Row, one: Candidate, people: People, lang: str) -> bool:
     seated = seated or (lang == "hi" and one.at > 0 and row.units[one.at - 1].kind == "COCHAIR")
     seated = seated or (lang == "hi" and any(match.start("name") == one.at for match in row.find(_LED_BY_NAME)))
     seated = seated or (lang == "ru" and _OF_A_SIDE.search(row.marks, max(0, one.at - 2), one.at) is not None)
+    seated = seated or (lang == "ru" and one.at + 1 < len(row) and row.units[one.at + 1].value == RAN)
     seated = seated or (lang == "en" and _OF_LAND.match(row.marks, one.at + 1) is not None)
     seated = seated or (lang == "en" and _HEADS_A_SIDE.search(row.marks, max(0, one.at - 7), one.at) is not None)
     seated = seated or (lang == "en" and _CHAIRED_WITH.match(row.marks, max(0, one.at - 1)) is not None)
@@ -127,6 +128,9 @@ def is_known(row: Row, one: Candidate, people: People, lang: str) -> bool:
 
 _LED_BY_NAME = pattern("LED VERB{0,2} <name:PERSON> (OPEN ((?! CLOSE | STOP) ANY){1,12} CLOSE)? (NE | WILL)")
 """Who in Hindi is told by nothing but having led a side: "भारतीय प्रतिनिधिमंडल का | नेतृत्व मोहन लाल ने किया"."""
+
+RAN = "ran"
+"""Value of verbs of who held a session: "совместно с министром A | Отиено провёл"."""
 
 _OF_A_SIDE = pattern("(SIDE | BOTH) DASH $")
 """What in Russian tells of whom a side consists or is led: "с кенийской стороны – | Отиено"."""

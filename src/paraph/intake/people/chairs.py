@@ -43,7 +43,10 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
     held = {id(event.sentence) for event in subject.choice.events}
     other = background(sentences, subject.choice.sentences) if lang == "en" else frozenset()
     for sentence in sorted(sentences, key=lambda sentence: sentence.place is not Place.BODY):
-        if sentence.number > LATEST or (sentence.place is not Place.BODY and chairs) or id(sentence) in other:
+        known_of_all = chairs and not (
+            lang == "ru" and len({one.side.value for one in chairs if one.side}) < len(codes)
+        )
+        if sentence.number > LATEST or (sentence.place is not Place.BODY and known_of_all) or id(sentence) in other:
             continue
         row = people.read(marked[id(sentence)])
         span = chairing_part(row, lang, holds_event=id(sentence) in held)

@@ -57,7 +57,15 @@ def find_people(row: Row, lang: str) -> Row:
         unit = _person(row, match, lang)
         if unit is not None:
             made.append(unit)
+            if lang == "ru" and match.end() - unit[1] == PAIR:
+                made.append(_plain(row, unit[1], match.end()))
     return row.replaced(made)
+
+
+def _plain(row: Row, first: int, after: int) -> tuple[int, int, Unit]:
+    """The person that words alone name, as those do that stand right after another name in another case."""
+    start, end = row.span(first, after)
+    return first, after, Unit("PERSON", start, end, Person(" ".join(row.text[start:end].split()), (start, end), None))
 
 
 def _with_hosts(row: Row) -> Row:
@@ -154,9 +162,16 @@ _SURNAME = re.compile(r"(?:[оеё]в|[иы]н|ский|цкий|енко)(?:а|
 def _in_one_case(row: Row, first: int, after: int) -> int:
     """Where a Russian name ends before a surname in another case: "совместно с Петром Отиено | Ковалев проведет"."""
     words = [row.shown(at, at + 1) for at in range(first, after)]
+    if len(words) > PAIR + 1 and _INSTRUMENTAL.search(words[-3]) and _is_given_name(words[-2]):
+        return after - PAIR
     if len(words) <= PAIR or not _INSTRUMENTAL.search(words[-2]) or not _SURNAME.search(words[-1]):
         return after
     return after - 1
+
+
+def _is_given_name(word: str) -> bool:
+    """Whether a word is a given name as the subject of a sentence: "с Рамом Шрестхом | Петр Ковалев провел"."""
+    return any("Name" in tag and tag.case == "nomn" for tag in tags(word.lower()))
 
 
 def _past_place(row: Row, first: int, after: int) -> int:
