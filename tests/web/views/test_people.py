@@ -103,5 +103,22 @@ def test_administrator_cannot_shut_the_own_account_out(do: str, administrator: C
     assert (User.objects.get(pk=own.pk).is_active, roles(own)) == (True, {("administrator", "")})
 
 
+def test_the_own_account_offers_nothing_that_is_refused(administrator: Client, person: Callable[..., User]) -> None:
+    own = User.objects.get(username__startswith="administrator")
+    for user, offered in ((own, False), (person("secretary"), True)):
+        page = administrator.get(reverse("person", args=[user.pk])).content.decode()
+        assert ('value="close"' in page, 'value="take:' in page) == (offered, offered)
+
+
+def test_people_stand_in_the_navigation_of_administrators(
+    administrator: Client, sign_in: Callable[..., Client]
+) -> None:
+    other = sign_in("secretary")
+    assert [f'href="{reverse("people")}"' in who.get("/en/").content.decode() for who in (administrator, other)] == [
+        True,
+        False,
+    ]
+
+
 def test_somebody_who_is_not_there_is_not_found(administrator: Client) -> None:
     assert administrator.get(reverse("person", args=[999])).status_code == 404

@@ -20,7 +20,7 @@ class UserExists(PeopleError):
     code = "node.people.user-exists"
     by_rule = True
     says = N_("There is an account “{user}” already.")
-    advice = N_("Choose another name, or give that account a role with `paraph user role`.")
+    advice = N_("Choose another name, or give that account a role, on its page or with `paraph user role`.")
 
 
 class UserNameMalformed(PeopleError):
