@@ -12,6 +12,7 @@ from tests.web import drafting as table
 from paraph.language.compare import Finding
 from paraph.mechanism.acts.bodies import establish_body
 from paraph.mechanism.bodies import BodyKind
+from paraph.mechanism.negotiation.places import Place
 from paraph.mechanism.negotiation.reading import bracketed
 from paraph.mechanism.state import State
 from paraph.messages import Phrase
@@ -271,6 +272,43 @@ def test_what_became_of_the_text_is_told_where_it_was_said(
     ):
         answer = chair.post(say, {"do": do, "paragraph": name}, follow=True)
         assert told(answer) == says + "The next pouch carries it to the other Side.", do
+
+
+def test_a_place_the_other_side_wants_is_named_and_accepted_where_it_is_told(
+    say_at_once: Callable[[Table], None], sign_in: Callable[..., Client]
+) -> None:
+    table = Table().begin()
+    first, second, third = table.agreed(1, 2, 3)
+    behind = table.item(third).place.rank
+    table.place("RU", first, Place("areas", f"{behind}5"))
+    table.place("RU", third, Place("areas", f"0{table.item(first).place.rank}"))
+    say_at_once(table)
+    drafter, page = sign_in("drafter"), reverse("draft", args=[TEXT])
+    shown = [one.moving for group in drafter.get(page).context["page"].groups for one in group.entries]
+    assert [[(one.behind, one.ours) for one in moving] for moving in shown] == [[("3", False)], [], [("", False)]]
+    assert drafter.get(page).content.decode().count("Accept this place") == 2
+    sent = {"do": "place", "paragraph": first.rpartition(".")[2]}
+    answer = drafter.post(reverse("draft-say", args=[TEXT]), sent, follow=True)
+    assert told(answer).startswith("It stands as paragraph 3 now.")
+    assert table.item(second).place != table.item(first).place
+    away = {**sent, "after": second.rpartition(".")[2]}
+    answer = drafter.post(reverse("draft-say", args=[TEXT]), away, follow=True)
+    assert told(answer).startswith("Its place is proposed; it stays paragraph 3")
+
+
+def test_a_package_is_offered_once_and_an_acceptance_ad_referendum_is_told_as_such(
+    say_at_once: Callable[[Table], None], sign_in: Callable[..., Client]
+) -> None:
+    table = Table().begin()
+    names = [table.new("RU", number).rpartition(".")[2] for number in (1, 2)]
+    say_at_once(table)
+    chair, say = sign_in("co_chair"), reverse("draft-say", args=[TEXT])
+    offer = {"do": "offer", "choices": [f"{name}={digest(number)}" for number, name in enumerate(names, start=1)]}
+    assert told(chair.post(say, offer, follow=True)).startswith("The package is offered")
+    again = chair.post(say, offer)
+    assert (again.status_code, "this very package is on offer already" in again.content.decode()) == (409, True)
+    accept = {"do": "accept", "paragraph": names[0], "choice": digest(1), "ad_referendum": "on"}
+    assert told(chair.post(say, accept, follow=True)).startswith("Accepted ad referendum: paragraph 1 waits")
 
 
 def test_what_an_officer_said_of_a_finding_stands_beside_it_and_can_be_said_otherwise(

@@ -79,6 +79,7 @@ def test_what_is_not_understood_is_refused_and_nothing_is_kept(text: str, sign_i
     drafter = sign_in("drafter")
     answer = hand_in(drafter, text, b"PK and nothing more")
     assert (answer.status_code, "papers.word.unreadable" in answer.content.decode()) == (409, True)
+    assert "that can be read: its parts cannot be unpacked" in answer.content.decode()
     assert drafter.get(page(text)).context["file"] is None
     assert drafter.post(page(text), {"do": "read"}).status_code == 400
 

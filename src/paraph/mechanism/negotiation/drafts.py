@@ -145,6 +145,10 @@ class Negotiation:
         """Whether all sides hold one content for it, at one place, in a section of the frame."""
         return item.agreed(self.parties) and self.frame.section(item.place.section) is not None
 
+    def on_offer(self) -> tuple[Package, ...]:
+        """The packages neither accepted nor taken back."""
+        return tuple(deal for _, deal in sorted(self.packages.items()) if deal.state is PackageState.OFFERED)
+
     def initialled(self) -> str | None:
         """The digest that every side has put its initials to, or `None`."""
         return _one(self.parties, {side: initials.digest for side, initials in self.initials.items()})

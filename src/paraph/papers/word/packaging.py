@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from paraph.messages import N_, Phrase
 from paraph.papers.word.refusals import NotWord
 
 LARGEST = 64 << 20
@@ -51,8 +52,8 @@ def unpack(data: bytes, name: str) -> etree._Element | None:
             raise NotWord(reason=name)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
         root = etree.fromstring(unpacked, parser)
-    except (zipfile.BadZipFile, etree.XMLSyntaxError, OSError, RuntimeError, NotImplementedError, ValueError) as error:
-        raise NotWord(reason=str(error)) from None
+    except (zipfile.BadZipFile, etree.XMLSyntaxError, OSError, RuntimeError, NotImplementedError, ValueError):
+        raise NotWord(reason=Phrase(N_("its parts cannot be unpacked"))) from None
     if b"<!DOCTYPE" in unpacked:
         raise NotWord(reason="DOCTYPE")
     return root

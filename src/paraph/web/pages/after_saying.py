@@ -5,6 +5,7 @@ by the only side that held the paragraph says that nobody puts it forward any mo
 """
 
 from paraph.mechanism.negotiation.drafts import Negotiation
+from paraph.mechanism.negotiation.items import Item
 from paraph.mechanism.negotiation.obstacles import text_obstacles
 from paraph.messages import N_
 from paraph.web.pages.reader import Reader
@@ -35,17 +36,21 @@ def told_after(doing: str, draft: Negotiation, name: str, reader: Reader) -> str
     if item is not None and doing in ("delete", "withdraw") and item.gone(draft.parties):
         phrase = GONE
     elif item is not None and doing in ("accept", "delete", "withdraw", "place"):
-        phrase = _of_paragraph(doing, agreed=draft.is_agreed(item))
+        phrase = _of_paragraph(doing, item, reader.side, agreed=draft.is_agreed(item))
     else:
         phrase = _initialled(draft) if doing == "initial" else AFTER[doing]
     return f"{reader.say(phrase, number=number)} {reader.say(SENT)}"
 
 
-def _of_paragraph(doing: str, *, agreed: bool) -> str:
+def _of_paragraph(doing: str, item: Item, side: str, *, agreed: bool) -> str:
+    if doing == "accept" and any(offer.ad_referendum for offer in item.offers.get(side, ())):
+        return N_("Accepted ad referendum: paragraph {number} waits to be confirmed at home.")
+    if doing == "place" and item.disputed_place():
+        return N_("Its place is proposed; it stays paragraph {number} until the other Side wants it there too.")
     if doing == "accept":
         return N_("Paragraph {number} is agreed by both Sides.") if agreed else N_("Accepted: paragraph {number}.")
     if doing == "place":
-        return N_("Its place is proposed: it stands as paragraph {number} now.")
+        return N_("It stands as paragraph {number} now.")
     if doing == "delete":
         return N_("It is proposed to delete paragraph {number}.")
     return N_("Taken back: what we held on paragraph {number}.")

@@ -36,6 +36,7 @@ from paraph.web.pages.draft_values import (
     Entry,
     Group,
     Holder,
+    Moving,
     Note,
     Tally,
     Version,
@@ -251,13 +252,17 @@ def _force(shown: Line, reader: Reader) -> str:
     return force(content.force, reader) if content else ""
 
 
-def _moving(draft: Negotiation, item: Item, reader: Reader) -> tuple[tuple[str, str], ...]:
+def _moving(draft: Negotiation, item: Item, reader: Reader) -> tuple[Moving, ...]:
     titles = {section.key: reader.text(section.titles).text for section in draft.frame.sections}
-    return tuple(
-        (reader.side_name(side), titles.get(place.section, place.section))
-        for side, place in sorted(item.places.items())
-        if place != item.place
-    )
+    wanted = [(side, place) for side, place in sorted(item.places.items()) if place != item.place]
+    standing = draft.numbered() if wanted else ()
+    found = []
+    for side, place in wanted:
+        there = [(number, one) for number, one in standing if one is not item and one.place.section == place.section]
+        before = [number for number, one in there if one.place.rank < place.rank]
+        ours, section = side == reader.side, titles.get(place.section, place.section)
+        found.append(Moving(reader.side_name(side), section, before[-1] if before else "", ours))
+    return tuple(found)
 
 
 def _deals(draft: Negotiation, reader: Reader) -> tuple[Deal, ...]:

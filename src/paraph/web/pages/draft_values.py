@@ -97,6 +97,18 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Moving:
+    """A side that wants a paragraph elsewhere."""
+
+    side: str
+    section: str
+    behind: str
+    """The number behind which; empty for the first place in the section."""
+
+    ours: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A paragraph as it is shown."""
 
@@ -113,8 +125,7 @@ class Entry:
     versions: tuple[Version, ...]
     notes: tuple[Note, ...]
     reservations: tuple[tuple[str, Shown], ...]
-    moving: tuple[tuple[str, str], ...]
-    """Sides that want it elsewhere, and in which section."""
+    moving: tuple["Moving", ...]
 
     writing: tuple[str, ...] = ()
     """Colleagues who have something unsaid there."""

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from paraph.mechanism.negotiation.counting import counts
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.negotiation.obstacles import obstacles, text_obstacles
-from paraph.mechanism.negotiation.packages import PackageState
 from paraph.mechanism.state import State
 from paraph.messages import N_
 from paraph.node.roles import Right
@@ -53,8 +52,7 @@ def _brackets(draft: Negotiation, side: str) -> int:
 
 
 def _packages(draft: Negotiation, side: str) -> int:
-    offered = (one for one in draft.packages.values() if one.state is PackageState.OFFERED and one.by != side)
-    return 0 if draft.in_force else sum(1 for _ in offered)
+    return 0 if draft.in_force else sum(one.by != side for one in draft.on_offer())
 
 
 def _frame(draft: Negotiation, side: str) -> int:

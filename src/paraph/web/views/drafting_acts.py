@@ -317,6 +317,8 @@ def _offer(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable
     if len({name for name, _, _ in pairs}) < 2:  # noqa: PLR2004 - one thing is no package
         raise NoteMalformed(detail=gettext("a package holds versions of two paragraphs or more; choose them first"))
     choices = {f"{draft.key}.{name}": choice for name, _, choice in pairs}
+    if any(one.by == settings.HOME.side and dict(one.choices) == choices for one in draft.on_offer()):
+        raise NoteMalformed(detail=gettext("this very package is on offer already"))
     key, reason = packages.next_package(state, draft.key, settings.HOME.side), _person(request, "reason")
     yield packages.offer_package(state, **_voice(), key=key, choices=choices, reason=reason)
 
