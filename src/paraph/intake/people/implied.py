@@ -59,7 +59,8 @@ PROTOCOLS = listed_everywhere("people.protocols")
 def who_met(subject: Subject, sentences: Sequence[Sentence], codes: Sequence[str]) -> tuple[Chair, ...]:
     """Where nobody is said to have chaired, the two who met for the session, or right after the sentence that opens it.
 
-    "A met with B, Minister of Kenya, for the first dialogue"; "The 8th dialogue took place in May. A met with B."
+    "A met with B, Minister of Kenya, for the first dialogue"; "The 8th dialogue took place in May. A met with B", or
+    "A and B met".
     """
     opening = [one for one in sentences if one.place is Place.BODY and one.number <= 1]
     held = {id(event.sentence) for event in subject.choice.events if event.role is Role.HELD}
@@ -67,7 +68,7 @@ def who_met(subject: Subject, sentences: Sequence[Sentence], codes: Sequence[str
         return ()
     for sentence in opening:
         row = find_people(sentence.row, "en")
-        met = _MET.search(row.marks)
+        met = _MET.search(row.marks) or _BOTH_MET.search(row.marks)
         if met is None or row.shown(met.start("met"), met.start("met") + 1).lower() not in MET_WITH:
             continue
         if id(sentence) not in held and {unit.kind for unit in row.units} & {"EVENT", "LAST", "WILL", "SESSION"}:
@@ -81,6 +82,7 @@ def who_met(subject: Subject, sentences: Sequence[Sentence], codes: Sequence[str
 _MET = pattern(
     "PERSON (COMMA ((?! PERSON | STOP) ANY){1,14}?)? <met:ASIDE> ((?! PERSON | STOP | COMMA) ANY){0,14} PERSON"
 )
+_BOTH_MET = pattern("PERSON COMMA? AND ((?! PERSON | STOP) ANY){0,20} PERSON COMMA? <met:HELD>")
 MET_WITH = listed("en", "people.met_with")
 
 
