@@ -10,6 +10,7 @@ import re
 
 from paraph.intake.areas import stretches_hindi as hindi
 from paraph.intake.areas.quoting import is_round_name
+from paraph.intake.areas.ungoverned import is_besides
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import listed, listed_everywhere, words
 
@@ -61,7 +62,7 @@ def _qualifies(row: Row, at: int) -> bool:
     """Whether a Hindi verb only qualifies the noun after it: "लगाए गए | खतरों"."""
     following = row.units[at + 1].kind if at + 1 < len(row) else ""
     if row.units[at].kind == "STANCE" and following == "INF" and at + 2 < len(row):
-        return row.units[at + 2].kind == "INTRO"
+        return row.units[at + 2].kind == "INTRO" and not is_besides(row, at)
     if row.units[at].kind != "VERB" or following != "WORD":
         return False
     goes_on = row.shown(at, at + 1) in {"रहे", "रही", "रहा"} and row.shown(at - 1, at) == "जा"

@@ -14,7 +14,7 @@ from paraph.intake.areas import stretches_hindi as hindi
 from paraph.intake.areas.ends import END, is_end
 from paraph.intake.areas.governing import GOVERNING
 from paraph.intake.areas.resuming import has, resumes_at
-from paraph.intake.areas.ungoverned import demands, describes, tells_foundation
+from paraph.intake.areas.ungoverned import demands, describes, is_besides, tells_foundation
 from paraph.intake.marks.rows import Row, grammar, pattern
 from paraph.intake.marks.rulewords import listed, listed_everywhere, words
 from paraph.intake.marks.wording import says_nothing
@@ -148,6 +148,7 @@ def _before_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
         said = row.shown(begin - 1, begin).lower() in {"said", "stated"}
         return (begin, last + 1) if said and begin > 1 else (last + 1, last + 1)
     if lang == "hi":
+        begin += 2 if begin and is_besides(row, begin - 1) else 0
         begin = hindi.after_actors(row, begin, at)
         last = min(last, hindi.before_asked(row, begin, at) - 1)
         begin = next((i + 2 for i in range(last - 1, begin, -1) if hindi.frames(row, i)), begin)

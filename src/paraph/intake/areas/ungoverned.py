@@ -180,7 +180,7 @@ def describes(row: Row, at: int, lang: str) -> bool:
     if at and (_calls_for(row, at) or row.shown(at - 1, at).endswith(OF_A_LEVEL)):
         return True
     if following == "INF" and (at + 2 >= len(row) or row.units[at + 2].kind != "PAR"):
-        return not _is_what_for(row, at)
+        return not (_is_what_for(row, at) or is_besides(row, at))
     return row.units[at].value == "focus" and following in {"ORD", "BODYREF", "SESSION"}
 
 
@@ -216,6 +216,16 @@ def _is_participle(row: Row, at: int) -> bool:
     word = row.shown(at, at + 1).lower()
     plural = found is not None and row.shown(at - 1, at).endswith("s") and word.endswith("ed")
     return plural and any(unit.kind == "STANCE" for unit in row.units[: at - 1])
+
+
+def is_besides(row: Row, at: int) -> bool:
+    """Whether it was done besides what a later verb tells: "चाय पर | चर्चा करने के साथ ही कॉफी की समीक्षा की"."""
+    if at + 2 >= len(row) or row.shown(at + 2, at + 3) not in BESIDES:
+        return False
+    return row.units[at + 1].kind == "INF" or is_infinitive(row.shown(at + 1, at + 2))
+
+
+BESIDES = words("hi", "areas.besides")
 
 
 def _is_what_for(row: Row, at: int) -> bool:

@@ -28,17 +28,21 @@ def refined(units: list[Unit], text: str) -> list[Unit]:
     """The units of a Hindi text with what others beside them make of some."""
     units = _with_requests(units, text)
     units = _with_conferences(_with_inaugural(units, text), text)
-    units = _with_two_plus_two(_plain(_with_talks(_without_glosses(units), text)), text)
+    units = _with_two_plus_two(_plain(_with_talks(_without_glosses(units), text), text), text)
     units = _with_initials(_with_command(_with_levels(units, text), text), text)
     return _with_additional(units, text)
 
 
-def _plain(units: list[Unit]) -> list[Unit]:
-    """The units with what elsewhere leads or is done as plain words: "के | नेतृत्व के साथ", "गैर-| कर राजस्व"."""
+def _plain(units: list[Unit], text: str) -> list[Unit]:
+    """The units with what elsewhere leads or is done as plain words: "के | नेतृत्व के साथ", "गैर-| कर राजस्व".
+
+    "को देखते | हुए" tells how something was done, not that a session was.
+    """
     for before, at in pairwise(range(len(units))):
         of_those_met = units[at].kind == "LED" and at + 1 < len(units) and units[at + 1].kind in MET
-        if of_those_met or (units[before].kind == "HYPHEN" and units[at].kind == "VERB"):
-            units[at] = units[at]._replace(kind="WORD")
+        while_doing = units[at].kind == "HELD" and text[: units[at].start].rstrip().endswith(DOING)
+        if of_those_met or while_doing or (units[before].kind == "HYPHEN" and units[at].kind == "VERB"):
+            units[at] = units[at]._replace(kind="VERB" if while_doing else "WORD")
     return units
 
 
@@ -76,6 +80,9 @@ def _with_conferences(units: list[Unit], text: str) -> list[Unit]:
             units[at - 1] = conference._replace(kind="SESSION", value=None)
     return units
 
+
+DOING = ("ते", "ती")
+"""How verbs end that tell what was done at the same time: "देखते | हुए"."""
 
 CONFERENCE = "सम्मेलन"
 INAUGURAL = "उद्घाटन"

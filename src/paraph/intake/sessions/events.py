@@ -123,7 +123,7 @@ def _event(sentence: Sentence, match: "re.Match[str]", lang: str, posted: date |
     if rule == "named" and lang == "ru" and (unit("sit") is not None or _approves(sentence.row, match)):
         role, rule = Role.HELD, "dealt-with-subjects"
     event = Event(sentence, match.start(), match.end(), body, ordinal, session, role, 0.0, rule)
-    if body is not None and lang == "en" and _is_set_by_two(event):
+    if body is not None and (_is_set_by_two(event) if lang == "en" else lang == "hi" and _is_talk_of_two(event)):
         event = replace(event, body=replace(body, meets=True))
     return replace(event, weight=weight_of(event, lang))
 
@@ -173,6 +173,19 @@ def _is_set_by_two(event: Event) -> bool:
     if event.role is not Role.FUTURE or not sets_day(row):
         return False
     return (is_meeting(event) and told_of_two(event)) or _is_to_convene(row, event.after)
+
+
+def _is_talk_of_two(event: Event) -> bool:
+    """Whether Hindi talks of two States are set for a day, or something was dealt with at them.
+
+    "केन्या-घाना चाय संवाद | 3 मई को होगा", "केन्या-घाना चाय संवाद | में कॉफी पर चर्चा हुई".
+    """
+    body = event.body
+    if body is None or (body.bare and not body.joint) or not is_meeting(event):
+        return False
+    if not (told_of_two(event) or len(body.parties) == OF_TWO):
+        return False
+    return event.rule == "dealt-with-subjects" or (event.rule == "will-be" and sets_day(event.sentence.row))
 
 
 def _is_to_convene(row: Row, after: int) -> bool:

@@ -90,12 +90,17 @@ def _deed(row: Row, after: int, at: int) -> tuple[Role, str] | None:
         done = row.shown(at, at + 1).endswith(DONE)
         return (Role.HELD, "was-held") if done else None
     did = any(unit.kind == "NE" for unit in row.units[after:at])
+    if did and _number(row, after, at) and _DURING_IT.match(row.marks, at + 1):
+        return Role.HELD, "dealt-with-subjects"
     return (Role.HELD, "was-held") if did and _OF_IT_DONE.match(row.marks, at + 1) else None
 
 
 DONE = ("की", "हुई")
 _OF_IT_DONE = pattern("KA VERB? (STOP | COMMA | AND | $)")
 """What ends a clause that says somebody had a meeting: "बैठक | की।"."""
+
+_DURING_IT = pattern("(OPEN ANY{1,3} CLOSE)? DURING")
+"""What after a counted gathering says that somebody did something at it: "तीसरी बैठक (एचएलएम) | के दौरान"."""
 
 
 def _event(
@@ -117,6 +122,10 @@ def _states(row: Row, both: Parties) -> Iterator[tuple[int, int, Parties]]:
         parties = _parties(row.units[match.start() : match.end()])
         if len(parties) >= PARTIES:
             yield match.start(), match.end(), parties
+    for match in row.find(grammar("verdicts", "hi", "forces")[0]):
+        parties = _parties(row.units[match.start() : match.end()])
+        if len(parties) >= PARTIES:
+            yield match.start(), match.end() - 1, parties
     if both:
         yield from ((at, at + 1, both) for at, _ in row.of_kind("BOTH"))
 
@@ -135,7 +144,7 @@ def _both(sentences: Sequence[Sentence]) -> Parties:
 def _heads(row: Row, after: int) -> Iterator[int]:
     """The words for a meeting or talks in the clause after the States."""
     for at in range(after, min(len(row), after + LONGEST)):
-        if row.units[at].kind in ENDS:
+        if row.units[at].kind in ENDS and not _NEXT_SET.match(row.marks, at):
             return
         if _gathers(row, at):
             yield at
@@ -143,6 +152,10 @@ def _heads(row: Row, after: int) -> Iterator[int]:
 
 ENDS = frozenset({"STOP", "BREAK", "SEMI", "NEXT", "LAST", "VISIT"})
 """What parts the States from a meeting that is not theirs."""
+
+
+_NEXT_SET = pattern("NEXT (SESSION? KA)? (WORD | SESSION) (DATE | KO | CITY | MEIN | SE | COMMA){2,8} WILL")
+"""What announces the next meeting for a day: "सचिवों के | अगले दौर की वार्ता 3 मई को नैरोबी में होगी"."""
 
 
 def _gathers(row: Row, at: int) -> bool:
@@ -198,10 +211,14 @@ def _is_compound(row: Row, first: int, at: int) -> bool:
 def _is_official(row: Row, at: int) -> bool:
     """Whether those who meet are officials or offices, or the level is that of an office."""
     unit = row.units[at]
-    if unit.value == OFFICIAL:
+    if unit.value == OFFICIAL or (unit.kind == "JOINT" and row.shown(at, at + 1).startswith(OF_FOUR)):
         return True
     shown = row.shown(at, at + 1).split()[-1]
     return shown in words("hi", "sessions.officials") and row.units[at + 1].kind in {"KA", "BETWEEN", "PAR", "NE"}
+
+
+OF_FOUR = ("2+2", "2 + 2")
+"""What says that two of each side meet."""
 
 
 def _lasts(row: Row, at: int) -> bool:

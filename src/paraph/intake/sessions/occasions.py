@@ -279,7 +279,8 @@ _BOTH_AT_IT = pattern("MEIN BOTH NE")
 
 
 _DEALT_AT = pattern(
-    "MEIN ((?! STOP | WILL | HELD | CHAIR | LED | LAST | NEXT | DURING) ANY){1,40}? <told:STANCE> VERB{0,2} STOP"
+    "MEIN ((?! STOP | WILL | HELD | CHAIR | LED | LAST | NEXT | DURING) ANY){1,40}? <told:STANCE>"
+    " (VERB | WORD)? VERB? STOP"
 )
 YET = listed("hi", "sessions.yet_to_be")
 
@@ -291,6 +292,7 @@ def is_told_to_deal(row: Row, first: int, after: int) -> bool | None:
     """
     bodies = [unit.value for unit in row.units[first:after] if isinstance(unit.value, BodyMention)]
     met = any(unit.kind == "SESSION" for unit in row.units[first:after])
+    met = met or any(body.kind == "dialogue" and (body.named or body.joint) for body in bodies)
     found = _DEALT_AT.match(row.marks, after)
     if found is None or not met or not any(body.joint or len(body.parties) > 1 for body in bodies):
         return None

@@ -207,12 +207,17 @@ WAS_IT = rulewords.words("hi", "sessions.was_it")
 
 
 def _is_conducted(row: Row, first: int, after: int) -> bool:
-    """Whether somebody conducted it with somebody: "के साथ विदेश कार्यालय परामर्श किया"."""
+    """Whether somebody conducted it with somebody: "के साथ विदेश कार्यालय परामर्श किया", "केन्या और घाना ने परामर्श किया"."""
     body = row.units[after - 1].value
     partner = any(unit.kind == "WITH" for unit in row.units[max(0, first - 4) : first])
-    done = after < len(row) and row.shown(after, after + 1) in CONDUCTED
+    partner = partner or _OF_TWO_WHO_DID.search(row.marks, 0, first) is not None
+    done = after < len(row) and row.shown(after, after + 1) in CONDUCTED and bool(_ENDS.match(row.marks, after + 1))
     return isinstance(body, BodyMention) and body.kind == "dialogue" and partner and done
 
+
+_OF_TWO_WHO_DID = pattern("LAND (AND | HYPHEN | COMMA) LAND NE")
+_ENDS = pattern("VERB{0,2} (STOP | COMMA | AND | $)")
+"""What ends a clause after what was done in it: "परामर्श किया | है।"."""
 
 CONDUCTED = rulewords.words("hi", "sessions.conducted")
 """What in Hindi makes a deed of consultations: "परामर्श किया"."""
