@@ -29,6 +29,7 @@ from paraph.language.comparing.exchanges import kind_of
 from paraph.language.comparing.facts import Difference, Fact, Kind, Pair
 from paraph.language.comparing.lexicon import lexicon
 from paraph.language.comparing.persons import sounds
+from paraph.language.comparing.ways import is_agent
 from paraph.language.folding import Span
 
 KINDS: tuple[Kind, ...] = (
@@ -67,6 +68,8 @@ def swaps(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
         for first, second in crossed:
             if not all(is_parted(first[lang].span, second[lang].span, accounts[lang]) for lang in accounts):
                 continue
+            if any(_moves_with_mark(track, accounts) for track in (first, second)):
+                continue
             if (
                 first[wrong].kind == "actor"
                 and first[wrong].value != ROLE
@@ -78,6 +81,14 @@ def swaps(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
                 facts = {lang: first[lang], wrong: second[wrong]}
                 found.setdefault(pair, []).append(Difference(first[wrong].kind, facts[left], facts[right]))
     return found
+
+
+def _moves_with_mark(track: Track, accounts: Mapping[str, Account]) -> bool:
+    """Whether a body or a person is who something is done by in every text: a phrase that stands anywhere."""
+    return all(
+        fact.kind in {"name", "organisation"} and is_agent(fact, accounts[lang].words, lang)
+        for lang, fact in track.items()
+    )
 
 
 def _is_side(actor: Fact, of: Account) -> bool:

@@ -6,6 +6,7 @@ So are who gives and who is given: `by Mongolia to Russia`, `मंगोलि�
 not say it, for `Indian exports to Russia` is as good; but two texts must not say it each the other way round.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -35,6 +36,18 @@ def read_ways(words: Words, lang: str, facts: Iterable[Fact]) -> list[Fact]:
 def is_way(fact: Fact) -> bool:
     """Whether it tells which way, and not in which order two states stand."""
     return isinstance(fact.value, tuple) and fact.value[0] == "way"
+
+
+def is_agent(fact: Fact, words: Words, lang: str) -> bool:
+    """Whether what is named is who something is done by: seconded by Rosneft, поддержано Роснефтью."""
+    first, last = bisect_left(words.starts, fact.span[0]), bisect_left(words.ends, fact.span[1])
+    return lexicon(lang).rule("way_agent").fullmatch(_with_neighbours(first, last, words)) is not None
+
+
+def _with_neighbours(first: int, last: int, words: Words) -> str:
+    """The word before those of a name, their last, and the word after."""
+    after = words.forms[last + 1] if last + 1 < len(words.forms) else ""
+    return f"{words.forms[first - 1] if first else ''} {words.forms[last]} {after}"
 
 
 def _is_place(fact: Fact) -> bool:
@@ -74,7 +87,7 @@ def _role(first: int, last: int, words: Words, lang: str) -> str:
     for role in (ORIGIN, DESTINATION):
         if beside[0] in marks[f"{role}_before"] or beside[1] in marks[f"{role}_after"]:
             return role
-    form = f"{beside[0]} {words.forms[last]} {beside[1]}"
+    form = _with_neighbours(first, last, words)
     rule = lexicon(lang).rule
     if rule("way_agent").fullmatch(form):
         return AGENT
