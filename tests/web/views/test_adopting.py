@@ -183,6 +183,7 @@ def test_drafter_is_not_offered_to_confirm(waiting: Proposal, sign_in: Callable[
     text = sign_in("drafter").get(address(waiting)).content.decode()
     assert 'value="confirm"' not in text
     assert "Confirming is for co-chairs and secretaries" in text
+    assert ("A co-chair or a secretary confirms it" in text, "then confirm" in text) == (True, False)
 
 
 def test_proposal_asks_the_database_the_same_however_long_it_is(

@@ -42,7 +42,8 @@ def form(client: Client, **changes: object) -> dict[str, object]:
 
 
 def test_the_form_sent_back_untouched_says_the_same(table: Table, sign_in: Callable[..., Client]) -> None:
-    chair = sign_in("co_chair")
+    chair, says = sign_in("co_chair"), "who speaks for our Side changes it"
+    assert [says in one.get(PAGE).content.decode() for one in (chair, sign_in("drafter"))] == [False, True]
     assert chair.post(PAGE, form(chair)).status_code == 302
     assert (table.draft.frame, table.draft.agreed_frame()) == (FRAME, FRAME)
 
