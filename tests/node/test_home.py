@@ -179,4 +179,4 @@ def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(HomeUnwritable) as refused:
         create_home(planned(tmp_path / "file" / "h"), new_signing_key=key)
-    assert refused.value.facts["reason"] == "Not a directory"
+    assert str(refused.value.facts["reason"]) == "a part of the path is a file, not a folder"
