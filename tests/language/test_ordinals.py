@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paraph.language.ordinals import find_ordinals, format_ordinal, parse_ordinal, roman_value
+from paraph.language.folding import plain
+from paraph.language.ordinals import find_ordinals, format_ordinal, may_be_ordinal, parse_ordinal, roman_value
 from paraph.language.refusals import OrdinalOutOfRange
 
 MATCH = [
@@ -193,3 +194,12 @@ def test_roman_value_wants_a_proper_numeral(numeral: str) -> None:
 def test_format_ordinal_refuses_what_it_cannot_write(number: int, lang: str, *, in_words: bool) -> None:
     with pytest.raises(OrdinalOutOfRange):
         format_ordinal(number, lang, in_words=in_words)
+
+
+@pytest.mark.parametrize(("lang", "other"), [("en", "supplies"), ("hi", "उर्वरक"), ("ru", "поставки")])
+def test_every_word_that_begins_an_ordinal_may_begin_one(lang: str, other: str) -> None:
+    written = [format_ordinal(number, lang, in_words=words) for number in range(1, 100) for words in (True, False)]
+    refused = [form for form in written if not may_be_ordinal(plain(form).lower().replace("-", " ").split()[0], lang)]
+    assert refused == []
+    assert may_be_ordinal("xxiv", lang)
+    assert not may_be_ordinal(other, lang)

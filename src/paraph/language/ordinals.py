@@ -81,7 +81,7 @@ def find_ordinals(text: str, lang: str, *, roman: bool = False) -> list[OrdinalM
     found = []
     free = 0
     for at, form in enumerate(words.forms):
-        if at < free or not (form[0] in _BEGINS or form in lexicon.ordinals or form in lexicon.tens):
+        if at < free or not _may_be(form, lexicon):
             continue
         reading = _reading(words, at, lexicon, roman=roman)
         if reading is not None:
@@ -89,6 +89,11 @@ def find_ordinals(text: str, lang: str, *, roman: bool = False) -> list[OrdinalM
             if kind != "words" or _counts(words, at, free, lexicon):
                 found.append(OrdinalMention(words.span(at, free), value, kind))
     return found
+
+
+def may_be_ordinal(form: str, lang: str) -> bool:
+    """Whether `form`, a word folded and in small letters, may begin an ordinal: a look tells that most may not."""
+    return _may_be(form, _lexicon(lang))
 
 
 def parse_ordinal(word: str, lang: str) -> int | None:
@@ -195,6 +200,10 @@ def _tens(lang: str, cardinals: dict[str, str]) -> dict[str, int]:
     if lang == "hi":
         return {}
     return {_key(forms.split()[0]): int(value) for value, forms in cardinals.items() if int(value) >= FIRST_TENS}
+
+
+def _may_be(form: str, lexicon: _Lexicon) -> bool:
+    return form[0] in _BEGINS or form in lexicon.ordinals or form in lexicon.tens
 
 
 _Reading = tuple[int, int, Form]

@@ -17,9 +17,9 @@ from paraph.language import LANGUAGES
 from paraph.language.concordance import NONE
 from paraph.language.files import rows, table
 from paraph.language.finding.words import script_language, words_of
-from paraph.language.folding import fold
+from paraph.language.folding import plain
 from paraph.language.russian import analyzer
-from paraph.language.stemming import lemmas
+from paraph.language.stemming import lemmas_of
 from paraph.language.terms import Glossary
 
 _CASE_ENDING = re.compile("(?<=...)(?:ыми|ими|ого|его|ому|ему|ами|ями|ым|им|ом|ем|ой|ей|ам|ям|ах|ях|а|я|у|ю|е|ы|и)$")
@@ -68,19 +68,18 @@ def bases(form: str) -> tuple[str, ...]:
         return (form,)
     if lang == "ru" and not analyzer().word_is_known(form):
         return tuple(dict.fromkeys((_CASE_ENDING.sub("", form), form)))
-    found = sorted(lemmas(form, lang), key=lambda lemma: (lemma != form, len(lemma), lemma))
+    found = sorted(lemmas_of(form, lang), key=lambda lemma: (lemma != form, len(lemma), lemma))
     return (*found, *_english_stems(found)) if lang == "en" else tuple(found)
 
 
-def concepts_of(word: str) -> tuple[str, ...]:
-    """The meanings of one word in any inflection; empty where none is known."""
-    form = fold(word).text.lower()
+def concepts_of(form: str) -> tuple[str, ...]:
+    """The meanings of one word in any inflection, folded, in small letters; empty where none is known."""
     singles = meanings().singles
     found: tuple[str, ...] = ()
     lang = script_language(form)
     candidates = bases(form)
-    plain = candidates if lang != "en" else candidates[: len(lemmas(form, "en"))]
-    for base in plain:
+    listed = candidates if lang != "en" else candidates[: len(lemmas_of(form, "en"))]
+    for base in listed:
         found += tuple(concept for concept in singles.get(base, ()) if concept not in found)
     if found:
         return found
@@ -97,6 +96,8 @@ def name_within(form: str) -> str:
 
 def _of_parts(form: str) -> tuple[str, ...]:
     """The meanings of both parts of a Russian compound that the tables lack, where both have some."""
+    if not form.startswith(_first_parts()):
+        return ()
     singles = meanings().singles
     for first, word in table("finding")["compounds"].items():
         rest = form.removeprefix(first)
@@ -106,10 +107,16 @@ def _of_parts(form: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1)
+def _first_parts() -> tuple[str, ...]:
+    """What compounds begin with, which most words do not and are asked for at once."""
+    return tuple(table("finding")["compounds"])
+
+
+@lru_cache(maxsize=1)
 def stop_words() -> frozenset[str]:
     """Words that say nothing of what a text is about, folded, in small letters, in the three languages."""
     listed = table("finding")["stop_words"]
-    return frozenset(fold(word).text.lower() for lang in LANGUAGES for word in listed[lang].split())
+    return frozenset(plain(word).lower() for lang in LANGUAGES for word in listed[lang].split())
 
 
 @lru_cache(maxsize=1)
@@ -160,7 +167,7 @@ def _already(known: Meanings, phrases: Iterable[Phrase]) -> Iterator[str]:
 
 
 def _phrase(text: str) -> Phrase:
-    forms = [fold(word).text.lower() for word in words_of(text)]
+    forms = [plain(word).lower() for word in words_of(text)]
     kept = [form for form in forms if form not in stop_words()] or forms
     return tuple(_dictionary_form(form) for form in kept)
 
@@ -168,7 +175,7 @@ def _phrase(text: str) -> Phrase:
 def _dictionary_form(form: str) -> str:
     """The form under which a listed word is kept: as listed, but for spelling, and a Russian word's first lemma."""
     lang = script_language(form)
-    return max(lemmas(form, "en"), key=len) if lang == "en" else bases(form)[0]
+    return max(lemmas_of(form, "en"), key=len) if lang == "en" else bases(form)[0]
 
 
 def _inflections(form: str) -> Iterable[str]:

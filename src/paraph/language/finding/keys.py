@@ -20,10 +20,10 @@ from itertools import chain
 
 from paraph.language.finding.concepts import SHORTEST_STEM, bases, concepts_of, name_within, stop_words
 from paraph.language.finding.words import script_language
-from paraph.language.folding import fold
-from paraph.language.ordinals import parse_ordinal, roman_value
+from paraph.language.folding import plain
+from paraph.language.ordinals import may_be_ordinal, parse_ordinal, roman_value
 from paraph.language.phonetics import Key, key
-from paraph.language.stemming import lemmas
+from paraph.language.stemming import lemmas_of
 from paraph.language.transliteration import romanize
 
 MOST_KEYS = 4
@@ -62,7 +62,7 @@ _KNOWN = _Known()
 def _keys(word: str) -> tuple[str, ...]:
     if word.isdecimal() and len(word) < LONGEST_KEY:
         return (f"d{int(word)}",)
-    form = fold(word).text.lower()
+    form = plain(word).lower()
     digits = _leading_digits(form)
     if digits:
         return (f"d{digits.lstrip('0') or '0'}"[:LONGEST_KEY],)
@@ -76,10 +76,10 @@ def _keys(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=MOST_KEPT)
 def sounds_of(word: str) -> tuple[Key, ...]:
     """What a word sounds like, in each dictionary form it may have."""
-    form = fold(word).text.lower()
+    form = plain(word).lower()
     forms = bases(form)
     if script_language(form) == "en":
-        forms = (_without_ending(min(lemmas(form, "en"), key=len)), form)
+        forms = (_without_ending(min(lemmas_of(form, "en"), key=len)), form)
     elif name := name_within(forms[0]):
         forms = (name, forms[0])
     return tuple(dict.fromkeys(key(romanize(base)) for base in forms[:3]))
@@ -109,7 +109,7 @@ def _counted(word: str, form: str) -> int | None:
     lang = script_language(form)
     if len(word) > 1 and _ROMAN.issuperset(word):
         return roman_value(word)
-    return parse_ordinal(form, lang) if lang else None
+    return parse_ordinal(form, lang) if lang and may_be_ordinal(form, lang) else None
 
 
 def _leading_digits(form: str) -> str:
