@@ -66,5 +66,5 @@ def test_what_is_typed_is_lost_neither_by_leaving_nor_with_the_session(
     page.locator("#text-en").press_sequentially(".")
     expect(page.locator("#ended")).to_contain_text("You are no longer signed in.")
     expect(page.locator("#text-en")).to_have_value(f"{typed}.")
-    page.click("button[value=propose]")
+    page.click("button[value=keep]")
     page.wait_for_url("**/sign-in/?next=/en/unsent/")
