@@ -13,7 +13,7 @@ ranks        first, deputy, acting, senior
 persons      names of persons, towns and firms across the alphabets
 hearing      which word of a text sounds like a name
 wording      adjectives and terms, with what the next two read
-forces       the force of verbs, and what is only possible
+forces       the force of verbs, what is only possible, and what is only tried
 negations    words of denial
 towns        towns and regions, whatever the spelling
 naming       names that one text lacks
@@ -38,7 +38,7 @@ swaps        two things that changed places among their neighbours
 turns        two who changed places within a clause, by the words beside them
 roles        the Sides, or two states, that changed places
 respelled    names that differ in one consonant
-possible     what may be and need not, counted
+possible     what may be and need not, and what is only tried, counted
 few          three of a thing, which one text lacks
 witnesses    the words of a text that bear witness, with their neighbours
 vocabulary   what each word may mean (`data/wordbook.tsv`)
