@@ -41,7 +41,7 @@ def _field_of(item: Difference) -> Hashable:
 
 def _is_said(item: Difference, left: Account, right: Account) -> bool:
     """Whether what is peculiar to either term has a counterpart in the other text."""
-    if item.kind in {"negation", "percent"}:  # what is limited, or grew, stands within: `no mercury above`, `grew to`
+    if item.kind == "negation":  # what is limited stands within the words of a limit: `no mercury above`
         return False
     field = str(_field_of(item))
     mine, theirs = _told(item.left, left), _told(item.right, right)
