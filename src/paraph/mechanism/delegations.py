@@ -33,9 +33,6 @@ class Category(StrEnum):
     PRESS = "press"
 
 
-OFFICIALS = frozenset({Category.HEAD, Category.DEPUTY, Category.OFFICIAL, Category.EMBASSY})
-
-
 @dataclass(frozen=True, slots=True)
 class Delegate:
     """A person of a delegation."""

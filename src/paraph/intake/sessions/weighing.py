@@ -39,7 +39,7 @@ LIKELY = 0.7
 """From here on a refused release is read as a report: of those nobody had read before, nine of ten were reports."""
 
 LIKELY_AGAINST = 0.8
-"""The same where the rules found what speaks against one: no day is set, or another event is told of first."""
+"""The same where the rules found what speaks against one, see `AGAINST`."""
 
 MISSING = {"en": {NO_BODY, ONLY_MENTIONED}, "hi": {NO_BODY}, "ru": {NO_BODY}}
 """Reasons that say what the rules did not find. In English a body that is only mentioned mostly met, in words they do
@@ -65,7 +65,7 @@ def is_likely(judgement: Judgement, verdict: Subject | Phrase, lang: str) -> boo
 
 def is_missing(verdict: Subject | Phrase) -> bool:
     """Whether the rules refused a release only because they missed something, or found more."""
-    return isinstance(verdict, Phrase) and verdict.phrase in AGAINST | MISSING["en"]
+    return isinstance(verdict, Phrase) and verdict.phrase in {NO_BODY} | AGAINST
 
 
 def likeliest(sentences: Sequence[Sentence], events: Sequence[Event], lang: str, posted: date | None) -> Subject | None:

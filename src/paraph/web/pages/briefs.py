@@ -8,7 +8,6 @@ from paraph.mechanism.sessions import Session, SessionKind
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown
 from paraph.messages import N_
-from paraph.papers.wording import KINDS
 from paraph.web.pages import wording
 from paraph.web.pages.reader import NOTHING, Reader
 
@@ -21,7 +20,6 @@ class SessionBrief:
     name: str
     body_key: str
     body: Shown
-    body_kind: str
     held: str
     """Days in words; empty where no day is known."""
 
@@ -66,7 +64,6 @@ def session_brief(state: State, session: Session, reader: Reader) -> SessionBrie
         name=reader.session_name(facts),
         body_key=body.key,
         body=reader.text(body.names_at(facts.start)),
-        body_kind=reader.say(KINDS[body.kind]),
         held=wording.days(facts.start, facts.end, reader),
         agreed=reader.say(N_("{days}, as agreed"), days=wording.days(to_be.start, to_be.end, reader)) if to_be else "",
         start=facts.start,

@@ -52,7 +52,6 @@ class Shown:
 
     new: bool
     moves: bool
-    deletes: bool
     columns: tuple[Column, ...]
     clash: bool
     allowed: bool
@@ -87,7 +86,6 @@ def _shown(step: Step, reader: Reader, allowed: bool) -> Shown:
         under=reader.text(step.under),
         moves=step.asking is Asking.MOVE,
         new=step.asking is Asking.ADDITION,
-        deletes=step.asking is Asking.DELETION,
         columns=tuple(columns),
         clash=step.clash,
         allowed=allowed,

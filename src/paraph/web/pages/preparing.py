@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from paraph.mechanism.agenda import Agenda, ItemKind, draft_agenda, drawn, last_items
 from paraph.mechanism.agendas import AgendaRecord, ProposedItem, agenda_key, items_digest
-from paraph.mechanism.delegations import OFFICIALS, Delegate, Delegation, delegation_key
+from paraph.mechanism.delegations import Delegate, Delegation, delegation_key
 from paraph.mechanism.refusals import ItemsTooMany, ItemTooLong, MinutesUnfit
 from paraph.mechanism.sessions import session_key
 from paraph.mechanism.state import State
@@ -78,7 +78,6 @@ class DelegateLine:
     title: Shown
     organization: Shown
     category: str
-    official: bool
     confirmed: bool
     attended: bool
     suggested: tuple[tuple[str, str, str], ...] = ()
@@ -277,7 +276,6 @@ def _person(place: int, one: Delegate, found: Delegation, confirmed: frozenset[s
         title=reader.text(one.titles),
         organization=reader.text(one.organization),
         category=reader.say(CAPACITIES[one.category]),
-        official=one.category in OFFICIALS,
         confirmed=one.key in confirmed,
         attended=found.attended is not None and one.key in found.attended,
     )

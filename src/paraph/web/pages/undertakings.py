@@ -67,7 +67,6 @@ class Row:
     recorded: str
     recorded_code: str
     standing: str
-    standing_word: str
     differs: bool
     awaited: str
     carried: int
@@ -192,7 +191,6 @@ def row_of(state: State, one: Look, reader: Reader) -> Row:
         recorded=reader.say(tracking.STATUSES[undertaking.recorded.status]),
         recorded_code=undertaking.recorded.status.value,
         standing=one.standing.value,
-        standing_word=reader.say(tracking.STANDINGS[one.standing]),
         differs=one.differs,
         awaited=reader.listed(reader.side_name(side) for side in one.awaited),
         carried=one.carried,
