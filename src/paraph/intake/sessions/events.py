@@ -90,7 +90,9 @@ def _is_joined(event: Event, before: Sequence[Event]) -> bool:
 
 def _approves(row: Row, match: "re.Match[str]") -> bool:
     """Whether a sentence begins with a body at its session, and goes on with what it approved there."""
-    begins = match.start() == 0 and match.groupdict().get("ses") is not None and match.start("body") == 0
+    told = match.groupdict()
+    named = told.get("ses") is not None and told.get("body") is not None
+    begins = named and match.start("body") == match.start() == 0
     return begins and any(unit.value == "approval" for unit in row.units[match.end() :])
 
 
