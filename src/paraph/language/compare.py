@@ -135,7 +135,7 @@ def load_tables() -> None:
     compare(dict.fromkeys(LANGUAGES, "."))
     for lang in LANGUAGES:
         concordance(lang)
-        lexicon(lang).compile_all()
+        lexicon(lang)
 
 
 def _is_half(item: Difference) -> bool:

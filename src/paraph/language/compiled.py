@@ -5,8 +5,9 @@ longer than to read it. So it is made once, and kept where Python keeps what it 
 Python keeps that in: plain values, which are no code.
 
 What is kept is true as long as nothing it is made of has changed: its name holds the digest of every file of this room,
-words and code, and of the versions of Python and of the Russian dictionary. Under another digest it is made anew, and
-the old one goes. Where nothing can be written, or Python is told to write nothing, each process makes its own.
+words and code, and of the versions of Python, of `regex` and of the Russian dictionary. Under another digest it is made
+anew, and the old one goes. Where nothing can be written, or Python is told to write nothing, each process makes its
+own.
 """
 
 import hashlib
@@ -21,6 +22,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pymorphy3_dicts_ru
+import regex
 
 Plain = TypeVar("Plain", bound=tuple[object, ...])
 """Numbers, strings, and tuples, lists, dictionaries and frozen sets of them, in a tuple."""
@@ -48,7 +50,7 @@ def _path(name: str) -> Path:
 @lru_cache(maxsize=1)
 def _digest() -> str:
     """Of all that tables are made of."""
-    of = hashlib.sha256(f"{sys.version} {pymorphy3_dicts_ru.__version__}".encode())
+    of = hashlib.sha256(f"{sys.version} {pymorphy3_dicts_ru.__version__} {regex.__version__}".encode())
     for path in sorted([*ROOM.rglob("*.py"), *DATA.glob("*.t*")]):
         content = path.read_bytes()
         of.update(f"\n{path.relative_to(ROOM)} {len(content)}\n".encode() + content)

@@ -21,7 +21,6 @@ The longest match wins:
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic
 
@@ -40,37 +39,40 @@ ENDS = frozenset(".;।!?\n")
 """What may not stand inside one match, a full stop after an abbreviation excepted."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Element:
-    exact: frozenset[str]
-    beginnings: tuple[str, ...]
-    closing: frozenset[str]
-    """Words that match only as the verb of their clause."""
-    gap: int
-    optional: bool
+Element = tuple[frozenset[str], tuple[str, ...], frozenset[str], int, bool]
+"""The words of which one stands there, what else a word there may begin with, words that match only as the verb of
+their clause, how many other words may stand before it, and whether it may be missing.
+"""
 
+Pattern = tuple[Element | None, tuple[Element, ...], Payload]
+"""Its first element where more must be asked of it than where it is kept under, the elements after it, and its payload.
+"""
 
-@dataclass(frozen=True, slots=True)
-class _Pattern(Generic[Payload]):
-    elements: tuple[_Element, ...]
-    payload: Payload
-
-
-Begun = tuple[int, tuple[_Pattern[Payload], ...]]
+Begun = tuple[int, tuple[Pattern[Payload], ...]]
 """A word by its place, and the patterns it may begin."""
+
+KeptIndex = tuple[Kept, list[Pattern[Payload]]]
+"""What patterns begin with, and the patterns."""
 
 
 class _Patterns(Generic[Payload]):
-    """How patterns are written and matched, whatever they are found by."""
+    """How patterns are written, kept and matched, whatever they are found by."""
 
-    def __init__(self, sets: Mapping[str, str], after_verb: frozenset[str]) -> None:
-        """Patterns that know the named `sets` and the words that may follow a verb marked `!`."""
+    def __init__(
+        self, sets: Mapping[str, str], after_verb: frozenset[str], kept: KeptIndex[Payload] | None = None
+    ) -> None:
+        """Patterns that know the named `sets` and the words that may follow a verb marked `!`; and those `kept`."""
         self._sets = {name: words.split() for name, words in sets.items()}
         self._after_verb = after_verb
+        beginnings, self._patterns = kept or (None, [])
+        self._beginnings = Beginnings(beginnings)
 
-    def _compiled(self, pattern: str, payload: Payload) -> _Pattern[Payload]:
-        """One pattern; its first element may be neither optional nor a gap."""
-        return _Pattern(tuple(self._elements(pattern)), payload)
+    def _add(self, pattern: str, payload: Payload) -> None:
+        """Keep one pattern under its first element, which may be neither optional nor a gap."""
+        first, *rest = self._elements(pattern)
+        exact, openings, closing, *_ = first
+        self._beginnings.add(len(self._patterns), words=exact | closing, openings=openings)
+        self._patterns.append((first if closing else None, tuple(rest), payload))
 
     def _among(self, words: Words, begun: Iterable[Begun[Payload]]) -> Iterator[Hit[Payload]]:
         """Every match in `words`, from left to right, none overlapping, given which patterns each word may begin."""
@@ -82,42 +84,45 @@ class _Patterns(Generic[Payload]):
                     yield hit
                     free = hit.after
 
-    def _best(self, words: Words, at: int, patterns: tuple[_Pattern[Payload], ...]) -> Hit[Payload] | None:
+    def _best(self, words: Words, at: int, patterns: tuple[Pattern[Payload], ...]) -> Hit[Payload] | None:
         best: tuple[tuple[int, int], Hit[Payload]] | None = None
         for pattern in patterns:
             after = self._reach(words, at, pattern)
             if after is not None:
-                rank = after, len(pattern.elements)
+                _, rest, payload = pattern
+                rank = after, len(rest)
                 if best is None or rank > best[0]:
-                    best = rank, Hit(at, after, pattern.payload)
+                    best = rank, Hit(at, after, payload)
         return best[1] if best else None
 
-    def _reach(self, words: Words, at: int, pattern: _Pattern[Payload]) -> int | None:
+    def _reach(self, words: Words, at: int, pattern: Pattern[Payload]) -> int | None:
         """The word after the match of `pattern` at word `at`, which may begin it, or None."""
-        first = pattern.elements[0]
-        if first.closing and not self._fits(words, at, first):
+        first, rest, _ = pattern
+        if first and not self._fits(words, at, first):
             return None
-        return self._match(words, at + 1, pattern.elements, 1)
+        return self._match(words, at + 1, rest, 0) if rest else at + 1
 
-    def _match(self, words: Words, at: int, elements: tuple[_Element, ...], done: int) -> int | None:
+    def _match(self, words: Words, at: int, elements: tuple[Element, ...], done: int) -> int | None:
         """The word after the match of `elements[done:]`, the first of which may stand at word `at`, or None."""
         if done == len(elements):
             return at
         element = elements[done]
-        for place in range(at, min(at + element.gap + 1, len(words.forms))):
+        *_, gap, optional = element
+        for place in range(at, min(at + gap + 1, len(words.forms))):
             if self._fits(words, place, element):
                 if any(_sentence_ends(words, passed) for passed in range(at, place + 1)):
                     break
                 after = self._match(words, place + 1, elements, done + 1)
                 if after is not None:
                     return after
-        return self._match(words, at, elements, done + 1) if element.optional else None
+        return self._match(words, at, elements, done + 1) if optional else None
 
-    def _fits(self, words: Words, at: int, element: _Element) -> bool:
+    def _fits(self, words: Words, at: int, element: Element) -> bool:
+        exact, openings, closing, _, _ = element
         form = words.forms[at]
-        if form in element.exact or (element.beginnings and form.startswith(element.beginnings)):
+        if form in exact or (openings and form.startswith(openings)):
             return True
-        return form in element.closing and self._is_verb(words, at)
+        return form in closing and self._is_verb(words, at)
 
     def _is_verb(self, words: Words, at: int) -> bool:
         after = at + 1
@@ -125,24 +130,23 @@ class _Patterns(Generic[Payload]):
             return True
         return any(not (sign.isspace() or sign in "'\"") for sign in words.gap(after))
 
-    def _elements(self, pattern: str) -> Iterator[_Element]:
+    def _elements(self, pattern: str) -> Iterator[Element]:
         gap = 0
         for written in pattern.split():
             if written.startswith("~"):
                 gap = int(written[1:])
                 continue
-            exact, beginnings, closing = set(), [], set()
+            exact, openings, closing = set(), [], set()
             for choice in written.removeprefix("?").split("|"):
                 for word in self._choices(choice):
                     key = plain(word).lower()
                     if key.endswith("*"):
-                        beginnings.append(key[:-1])
+                        openings.append(key[:-1])
                     elif key.endswith("!"):
                         closing.add(key[:-1])
                     else:
                         exact.add(key)
-            optional = written.startswith("?")
-            yield _Element(frozenset(exact), tuple(beginnings), frozenset(closing), gap, optional)
+            yield frozenset(exact), tuple(openings), frozenset(closing), gap, written.startswith("?")
             gap = 0
 
     def _choices(self, choice: str) -> list[str]:
@@ -153,10 +157,6 @@ class _Patterns(Generic[Payload]):
         return [choice]
 
 
-KeptIndex = tuple[Kept, list[tuple[str, Payload]]]
-"""What patterns begin with, and the patterns as they are written, each with its payload."""
-
-
 class PatternIndex(_Patterns[Payload]):
     """Patterns by their first word; the match that reaches furthest wins, then the pattern that says most."""
 
@@ -164,23 +164,17 @@ class PatternIndex(_Patterns[Payload]):
         self, sets: Mapping[str, str], after_verb: frozenset[str], kept: KeptIndex[Payload] | None = None
     ) -> None:
         """An index that knows the named `sets` and the words that may follow a verb marked `!`; and what it `kept`."""
-        super().__init__(sets, after_verb)
-        beginnings, self._written = kept or (None, [])
-        self._beginnings = Beginnings(beginnings)
-        self._patterns: dict[int, _Pattern[Payload]] = {}
-        """Those that a word has begun."""
-        self._met: dict[str, tuple[_Pattern[Payload], ...]] = {}
+        super().__init__(sets, after_verb, kept)
+        self._met: dict[str, tuple[Pattern[Payload], ...]] = {}
 
     @property
     def kept(self) -> KeptIndex[Payload]:
         """All of it in plain values, which can be written down where payloads can."""
-        return self._beginnings.kept, self._written
+        return self._beginnings.kept, self._patterns
 
     def add(self, pattern: str, payload: Payload) -> None:
         """Add one pattern."""
-        first = next(self._elements(pattern))
-        self._beginnings.add(len(self._written), words=first.exact | first.closing, openings=first.beginnings)
-        self._written.append((pattern, payload))
+        self._add(pattern, payload)
         self._met.clear()
 
     def find(self, words: Words) -> Iterator[Hit[Payload]]:
@@ -197,7 +191,7 @@ class PatternIndex(_Patterns[Payload]):
             if at < free or at == last:
                 continue
             matches = [
-                (after, len(pattern.elements), pattern.payload)
+                (after, len(pattern[1]) + 1, pattern[2])
                 for pattern in patterns
                 if (after := self._reach(words, at, pattern)) is not None
             ]
@@ -214,35 +208,34 @@ class PatternIndex(_Patterns[Payload]):
         for at, form in enumerate(words.forms):
             patterns = met.get(form)
             if patterns is None:
-                patterns = met[form] = tuple([self._numbered(number) for number in self._beginnings.under(form)])
+                patterns = met[form] = tuple([self._patterns[number] for number in self._beginnings.under(form)])
             if patterns:
                 yield at, patterns
 
-    def _numbered(self, number: int) -> _Pattern[Payload]:
-        """The pattern of that number, taken apart when it is first met: of most tables few are."""
-        if number not in self._patterns:
-            self._patterns[number] = self._compiled(*self._written[number])
-        return self._patterns[number]
+
+KeptShelf = tuple[KeptIndex[Payload], list[str]]
+"""The patterns of all indices, and the name of the index of each."""
 
 
 class PatternShelf(_Patterns[Payload]):
     """Several indices that read the same texts: which patterns a word may begin is looked up once for them all."""
 
-    def __init__(self) -> None:
-        """An empty shelf, of patterns without sets and verbs."""
-        super().__init__({}, frozenset())
-        self._patterns: list[tuple[str, _Pattern[Payload]]] = []
-        """Each with the name of its index."""
-        self._beginnings = Beginnings()
-        self._met: dict[str, dict[str, tuple[_Pattern[Payload], ...]]] = {}
+    def __init__(self, kept: KeptShelf[Payload] | None = None) -> None:
+        """A shelf of what it `kept`, or an empty one, of patterns without sets and verbs."""
+        index, self._names = kept or (None, [])
+        super().__init__({}, frozenset(), index)
+        self._met: dict[str, dict[str, tuple[Pattern[Payload], ...]]] = {}
         self._begun = lru_cache(maxsize=KEPT)(self._read)
+
+    @property
+    def kept(self) -> KeptShelf[Payload]:
+        """All of it in plain values, which can be written down where payloads can."""
+        return (self._beginnings.kept, self._patterns), self._names
 
     def add(self, name: str, pattern: str, payload: Payload) -> None:
         """Add one pattern to the index of that name; not once texts are read."""
-        compiled = self._compiled(pattern, payload)
-        first = compiled.elements[0]
-        self._beginnings.add(len(self._patterns), words=first.exact | first.closing, openings=first.beginnings)
-        self._patterns.append((name, compiled))
+        self._add(pattern, payload)
+        self._names.append(name)
 
     def find(self, name: str, words: Words) -> Iterator[Hit[Payload]]:
         """Every match of the index of that name in `words`, from left to right, none overlapping."""
@@ -261,12 +254,12 @@ class PatternShelf(_Patterns[Payload]):
                 found.setdefault(name, []).append((at, patterns))
         return found
 
-    def _meet(self, form: str) -> dict[str, tuple[_Pattern[Payload], ...]]:
+    def _meet(self, form: str) -> dict[str, tuple[Pattern[Payload], ...]]:
         """By name of the index, its patterns that a word may begin."""
-        found: dict[str, tuple[_Pattern[Payload], ...]] = {}
+        found: dict[str, tuple[Pattern[Payload], ...]] = {}
         for number in self._beginnings.under(form):
-            name, pattern = self._patterns[number]
-            found[name] = (*found.get(name, ()), pattern)
+            name = self._names[number]
+            found[name] = (*found.get(name, ()), self._patterns[number])
         return found
 
 

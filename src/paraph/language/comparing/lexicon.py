@@ -1,14 +1,16 @@
-"""The words the comparison looks for, by language: `data/compare_en.toml` and its sisters, compiled once."""
+"""The words the comparison looks for, by language: `data/compare_en.toml` and its sisters, kept compiled."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache, partial
 
 import regex
 
+from paraph.language.compiled import compiled
+from paraph.language.expressions import Parts, joined, parts_of
 from paraph.language.files import known, table
 from paraph.language.folding import fold
-from paraph.language.patterns import PatternShelf
+from paraph.language.patterns import KeptShelf, PatternShelf
 from paraph.language.words import Words
 
 SECTIONS = (
@@ -38,21 +40,26 @@ class Found:
     """In the folded text."""
 
 
+Lists = dict[str, dict[str, frozenset[str]]]
+"""Plain lists of words, by section and key."""
+
+_Plain = tuple[KeptShelf[str], Lists, dict[str, int], dict[str, str], dict[str, Parts]]
+"""The patterns of all sections, the lists, spoken numbers and units, and the rules, in plain values."""
+
+
 class Lexicon:
-    """All the words of one language. What is a regular expression is compiled when it is first asked for."""
+    """All the words of one language."""
 
     def __init__(self, lang: str) -> None:
         """Read the words of `lang`."""
         self.lang = lang
-        data = self._data = table(f"compare_{lang}")
-        self.patterns = _shelf(data)
-        self.lists = {
-            name: {key: frozenset(_forms(forms)) for key, forms in data[name].items()}
-            for name in ("portfolios", "portfolio_heads", "lists", "numbers", "sides", "names", "ways")
-        }
-        """Plain lists of words, by section and key."""
-        self.joins = frozenset(_forms(data["references"]["joins"]))
-        self._rules: dict[str, regex.Pattern[str]] = {}
+        shelf, self.lists, numbers, units, rules = compiled(f"lexicon_{lang}", partial(_made, lang))
+        self.patterns = PatternShelf(shelf)
+        self.spoken_numbers = numbers
+        """Numbers as words of several parts begin with them: двух-, त्रि-."""
+        self.spoken_units = units
+        """Units as words of several parts go on with them: -дневн-, -वर्षीय."""
+        self._rules = {name: joined(parts) for name, parts in rules.items()}
 
     def find(self, section: str, words: Words) -> Iterator[Found]:
         """The entries of `section` in `words`, in order, hidden ones left out."""
@@ -63,109 +70,30 @@ class Lexicon:
 
     def names_currency(self, text: str, unit: object) -> bool:
         """Whether `text` names a currency apart from any sum: invoiced in roubles at 86 thousand."""
-        return any(match.lastgroup == unit for match in self.currency.finditer(text.lower()))
+        return any(match.lastgroup == unit for match in self.rule("currency").finditer(text.lower()))
 
     def rule(self, name: str) -> "regex.Pattern[str]":
-        """What a single rule looks for."""
-        if name not in self._rules:
-            self._rules[name] = _compiled(self._data["rules"][name])
+        """What a single rule looks for: one of the data file, or one made of its words."""
         return self._rules[name]
-
-    def compile_all(self) -> None:
-        """Compile everything now, for processes that share it."""
-        for name, value in vars(Lexicon).items():
-            if isinstance(value, cached_property):
-                getattr(self, name)
-        for name in self._data["rules"]:
-            self.rule(name)
-
-    @cached_property
-    def spoken_numbers(self) -> dict[str, int]:
-        """Numbers as words of several parts begin with them: двух-, त्रि-."""
-        listed = self._data["spoken_numbers"]
-        return {form: int(number) for number, forms in listed.items() for form in _forms(forms)}
-
-    @cached_property
-    def spoken_units(self) -> dict[str, str]:
-        """Units as words of several parts go on with them: -дневн-, -वर्षीय."""
-        return {form: unit for unit, forms in self._data["spoken_units"].items() for form in _forms(forms)}
-
-    @cached_property
-    def units(self) -> "regex.Pattern[str]":
-        return _compiled(rf"\.?[\s-]{{0,2}}(?:{_alternatives(self._data['units'])})(?!\w)")
-
-    @cached_property
-    def rates(self) -> "regex.Pattern[str]":
-        """In what time something is so much: per hour, в час, /ч."""
-        short = self._data["times_short"]
-        return self._each(
-            "time", {key: f"{forms} {short.get(key, '')}" for key, forms in self._data["periods"].items()}
-        )
-
-    @cached_property
-    def per_units(self) -> "regex.Pattern[str]":
-        """In how much of what something is so much: per tonne, с гектара, /л."""
-        return self._each("amount", self._data["units"])
-
-    def _each(self, of: str, section: dict[str, str]) -> "regex.Pattern[str]":
-        words = "|".join(map(_written, _key(self._data["each"][of]).split()))
-        return _compiled(rf"\s?(?:(?<!\w)(?:{words})|/\s?)(?:{_alternatives(section)})(?!\w)")
-
-    @cached_property
-    def glued(self) -> "regex.Pattern[str]":
-        units = _alternatives(self._data["units"])
-        return _compiled(
-            rf"(?<![\w.,-])(?P<number>\d+(?:[.,]\d+)*)(?:(?P<bn>bn)|(?P<mn>mn|m(?=\s|$|[.,;)]))|{units})(?!\w)"
-        )
-
-    @cached_property
-    def money_after(self) -> "regex.Pattern[str]":
-        return _compiled(rf"\.?\s?(?:{_alternatives(self._data['money'])})(?!\w)")
-
-    @cached_property
-    def money_before(self) -> "regex.Pattern[str]":
-        return _compiled(rf"(?<!\w)(?:{_alternatives(self._data['money'])})\.?\s?$")
-
-    @cached_property
-    def currency(self) -> "regex.Pattern[str]":
-        return _compiled(rf"(?<!\w)(?:{_alternatives(self._data['money'])})(?!\w)")
-
-    @cached_property
-    def periods(self) -> "regex.Pattern[str]":
-        return _compiled(rf"[\s-]{{0,2}}(?:{_alternatives(self._data['periods'])})(?!\w)")
-
-    @cached_property
-    def one_period(self) -> "regex.Pattern[str]":
-        one = "|".join(sorted(_forms(self._data["references"]["ones"]), key=len, reverse=True))
-        return _compiled(rf"(?<!\w)(?:{one})[\s-](?:{_alternatives(self._data['periods'])})(?!\w)")
-
-    @cached_property
-    def half_year(self) -> "regex.Pattern[str]":
-        return _compiled("|".join(rf"(?<!\w){form}(?!\w)" for form in _forms(self._data["numbers"]["half_year"])))
-
-    @cached_property
-    def spans_of_days(self) -> "regex.Pattern[str]":
-        """Words for so many days: декада, fortnight; each in a group named by its key."""
-        numbers = self._data["numbers"]
-        return _compiled(rf"(?<!\w)(?:{_alternatives({key: numbers[key] for key in SPANS_OF_DAYS})})(?!\w)")
-
-    @cached_property
-    def period_adjective(self) -> "regex.Pattern[str]":
-        return _compiled(rf"(?<!\w){self._data['numbers']['adjective']}(?!\w)")
-
-    @cached_property
-    def reference_heads(self) -> "regex.Pattern[str]":
-        return _reference_heads(self._data["references"])
-
-    @cached_property
-    def reference_lists(self) -> "regex.Pattern[str]":
-        return _reference_lists(self._data["references"])
 
 
 @lru_cache(maxsize=3)
 def lexicon(lang: str) -> Lexicon:
     """The lexicon of `lang`. Raises `UnknownLanguage`."""
     return Lexicon(known(lang))
+
+
+def _made(lang: str) -> _Plain:
+    """The lexicon of `lang` from its file."""
+    data = table(f"compare_{lang}")
+    lists = {
+        name: {key: frozenset(_forms(forms)) for key, forms in data[name].items()}
+        for name in ("portfolios", "portfolio_heads", "lists", "numbers", "sides", "names", "ways")
+    }
+    numbers = {form: int(number) for number, forms in data["spoken_numbers"].items() for form in _forms(forms)}
+    units = {form: unit for unit, forms in data["spoken_units"].items() for form in _forms(forms)}
+    rules = {name: parts_of(regex.compile(written)) for name, written in {**data["rules"], **_rules(data)}.items()}
+    return _shelf(data).kept, lists, numbers, units, rules
 
 
 def _shelf(data: dict[str, dict[str, str]]) -> PatternShelf[str]:
@@ -180,6 +108,37 @@ def _shelf(data: dict[str, dict[str, str]]) -> PatternShelf[str]:
     return shelf
 
 
+def _rules(data: dict[str, dict[str, str]]) -> dict[str, str]:
+    """The rules made of words of the file, as regular expressions."""
+    units, money, periods, numbers = (data[section] for section in ("units", "money", "periods", "numbers"))
+    times = {key: f"{forms} {data['times_short'].get(key, '')}" for key, forms in periods.items()}
+    days = {key: numbers[key] for key in SPANS_OF_DAYS}
+    ones = "|".join(sorted(_forms(data["references"]["ones"]), key=len, reverse=True))
+    figure = r"(?<![\w.,-])(?P<number>\d+(?:[.,]\d+)*)"
+    return {
+        "units": rf"\.?[\s-]{{0,2}}(?:{_alternatives(units)})(?!\w)",
+        "rates": _each(data["each"]["time"], times),
+        "per_units": _each(data["each"]["amount"], units),
+        "glued": rf"{figure}(?:(?P<bn>bn)|(?P<mn>mn|m(?=\s|$|[.,;)]))|{_alternatives(units)})(?!\w)",
+        "money_after": rf"\.?\s?(?:{_alternatives(money)})(?!\w)",
+        "money_before": rf"(?<!\w)(?:{_alternatives(money)})\.?\s?$",
+        "currency": rf"(?<!\w)(?:{_alternatives(money)})(?!\w)",
+        "periods": rf"[\s-]{{0,2}}(?:{_alternatives(periods)})(?!\w)",
+        "one_period": rf"(?<!\w)(?:{ones})[\s-](?:{_alternatives(periods)})(?!\w)",
+        "half_year": "|".join(rf"(?<!\w){form}(?!\w)" for form in _forms(numbers["half_year"])),
+        "spans_of_days": rf"(?<!\w)(?:{_alternatives(days)})(?!\w)",
+        "period_adjective": rf"(?<!\w){numbers['adjective']}(?!\w)",
+        "reference_heads": _reference_heads(data["references"]),
+        "reference_lists": _reference_lists(data["references"]),
+    }
+
+
+def _each(words: str, section: Mapping[str, str]) -> str:
+    """In what time, or how much of what, something is so much: per hour, в час, /ч, с гектара."""
+    written = "|".join(map(_written, _key(words).split()))
+    return rf"\s?(?:(?<!\w)(?:{written})|/\s?)(?:{_alternatives(section)})(?!\w)"
+
+
 def _key(form: str) -> str:
     return fold(form).text.lower()
 
@@ -188,7 +147,7 @@ def _forms(listed: str) -> list[str]:
     return [form.replace("_", " ") for form in _key(listed).replace(",", " , ").split()]
 
 
-def _alternatives(section: dict[str, str]) -> str:
+def _alternatives(section: Mapping[str, str]) -> str:
     """Every form of a section, the longest first, each in a group named by its key."""
     forms = [(form, key) for key, listed in section.items() for form in _key(listed).split()]
     forms.sort(key=lambda pair: len(pair[0]), reverse=True)
@@ -200,19 +159,15 @@ def _written(form: str) -> str:
     return form.replace(".", r"\.").replace("_?", r"\s?").replace("_", r"[\s-]")
 
 
-def _reference_heads(section: dict[str, str]) -> "regex.Pattern[str]":
+def _reference_heads(section: Mapping[str, str]) -> str:
     kinds = {key: section[key] for key in REFERENCES}
     numbers = "|".join(_written(form) for form in _key(section["numbers"]).split())
-    return _compiled(rf"(?<!\w)(?:{_alternatives(kinds)})(?!\p{{L}})\.?\s?(?:(?:{numbers})\.?\s?)?")
+    return rf"(?<!\w)(?:{_alternatives(kinds)})(?!\p{{L}})\.?\s?(?:(?:{numbers})\.?\s?)?"
 
 
-def _reference_lists(section: dict[str, str]) -> "regex.Pattern[str]":
+def _reference_lists(section: Mapping[str, str]) -> str:
     parts = r"(?:\s?\([«\"]?(?:\p{L}\p{M}?|[ivx]{2,5}|\d{1,2})[»\"]?\))+"
     arabic = rf"\d+(?:\.\d+)*(?:{parts}|\s?\(?\p{{L}}{{1,2}}\)|\s?[«\"]\p{{L}}[»\"]|\s(?:bis|ter|बिस|бис))?"
     number = rf"(?:{arabic}|[(«\"][\p{{Ll}}क-ञ][)»\"]|[IVXLХІ]{{1,7}}(?!\w)|[A-HА-И](?!\w)|[क-छ](?!\w))"
     joins = "|".join(regex.escape(form) for form in _forms(section["joins"]))
-    return _compiled(rf"{number}(?:\s?(?:{joins})\s?{number})*(?![\w%])")
-
-
-def _compiled(pattern: str) -> "regex.Pattern[str]":
-    return regex.compile(pattern)
+    return rf"{number}(?:\s?(?:{joins})\s?{number})*(?![\w%])"
