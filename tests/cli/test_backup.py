@@ -1,6 +1,7 @@
 """A backup made while others write is a home whose record verifies; a damaged one becomes nobody's home."""
 
 import signal
+import tarfile
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -73,6 +74,16 @@ def test_a_damaged_backup_becomes_nobodys_home(ours: Node, tmp_path: Path) -> No
     file.write_bytes(data)
     status, _, errors = Node(tmp_path / "restored").paraph("restore", file)
     assert (status, "Traceback" in errors) == (1, False), errors
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["b", "home"]
+
+
+def test_a_backup_that_holds_a_file_twice_becomes_nobodys_home(ours: Node, tmp_path: Path) -> None:
+    file = tmp_path / "b"
+    ours.paraph("backup", file)
+    with tarfile.open(file, "a") as archive:
+        archive.add(ours.folder / "paraph.toml", "paraph.toml")
+    status, _, errors = Node(tmp_path / "restored").paraph("restore", file)
+    assert (status, "paraph.toml" in errors, "Traceback" in errors) == (1, True, False), errors
     assert sorted(path.name for path in tmp_path.iterdir()) == ["b", "home"]
 
 

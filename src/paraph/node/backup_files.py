@@ -29,7 +29,7 @@ def unpack(file: Path, folder: Path) -> None:
         folder.mkdir(mode=0o700, parents=True)
         with tarfile.open(file) as archive:
             for member in _safe_members(file, archive):
-                archive.extract(member, folder, filter="data")
+                _put(archive, member, folder / member.name)
     except tarfile.TarError as error:
         raise BackupUnfit(file=file, reason=str(error)) from None
     except OSError as error:
@@ -71,10 +71,22 @@ def run(command: list[str], settings: Mapping[str, Any]) -> None:
 
 
 def _safe_members(file: Path, archive: tarfile.TarFile) -> Iterator[tarfile.TarInfo]:
-    for count, member in enumerate(archive):
+    seen: set[str] = set()
+    for member in archive:
         path = PurePosixPath(member.name)
         top = "/".join(path.parts[:2]) if path.parts and path.parts[0] == "exchange" else (path.parts or ("",))[0]
         allowed = top in (*TAKEN, DATABASE, DUMP) and ".." not in path.parts
-        if not allowed or not (member.isfile() or member.isdir()) or count > _MOST_MEMBERS:
+        fit = (member.isfile() or member.isdir()) and member.name not in seen and len(seen) < _MOST_MEMBERS
+        if not (allowed and fit):
             raise BackupUnfit(file=file, reason=member.name[:80])
+        seen.add(member.name)
         yield member
+
+
+def _put(archive: tarfile.TarFile, member: tarfile.TarInfo, place: Path) -> None:
+    """Write a file or folder of the archive where nothing stands yet, by nobody's rights but ours."""
+    (place if member.isdir() else place.parent).mkdir(mode=0o700, parents=True, exist_ok=True)
+    content = archive.extractfile(member)  # none of a folder
+    if content:
+        with content, place.open("xb") as copy:
+            shutil.copyfileobj(content, copy)
