@@ -22,6 +22,7 @@ command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || missing+=(nginx)
 command -v openssl >/dev/null || missing+=(openssl)
 [ -e /usr/lib/softhsm/libsofthsm2.so ] || missing+=(softhsm2)
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || missing+=(postgresql)
+/sbin/ldconfig -p 2>/dev/null | grep -q libatomic.so.1 || missing+=(libatomic1) # what drives the browser is linked to it
 [ ${#missing[@]} -eq 0 ] && exit 0
 install "${missing[@]}" && exit 0
 
