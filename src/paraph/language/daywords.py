@@ -269,7 +269,7 @@ def _is_sure(words: Words, begin: int, at: int, last: int | None, own: Calendar)
     if form.isascii() and not words.written(at)[0].isupper():
         return False
     if last is not None:
-        return not any("\n" in words.gap(place) for place in range(begin + 1, at + 1))
+        return not any("\n" in words.gap(place) for place in range(begin + 1, at + 1)) or _is_wrapped(words, begin, at)
     if not own.knows("doubtful", form):
         return True
     before = words.forms[at - 1] if at else ""
@@ -277,6 +277,13 @@ def _is_sure(words: Words, begin: int, at: int, last: int | None, own: Calendar)
     if following in own.months and words.gap(at + 1) in _DASHES:
         return True
     return own.knows("month_after", before) or own.knows("month_before", following)
+
+
+def _is_wrapped(words: Words, begin: int, at: int) -> bool:
+    """Whether a line only ends within the date: a word stands before it on its line, and another after the month."""
+    ends_within = [words.gap(place) for place in range(begin + 1, at + 1) if "\n" in words.gap(place)] == ["\n"]
+    goes_on = at + 1 < len(words.forms) and words.gap(at + 1) == " "
+    return ends_within and goes_on and begin > 0 and words.gap(begin) == " " and words.forms[begin - 1].isalpha()
 
 
 def with_year(day: Day, year: int) -> Day:

@@ -133,6 +133,9 @@ ONE = rulewords.words("ru", "sessions.one")
 """Russian words for one session, of which a verb for several events may tell: "состоялись | заседание и …"."""
 
 
+GOVERNS_ONE = frozenset({"BREAK", "UNDER"})
+"""What in Russian one session follows, whose genitive is spelled as several: "в ходе | встречи группы"."""
+
 NUMBERS = frozenset({"NUM", "NUMWORD"})
 
 
@@ -140,6 +143,8 @@ def _is_plural(row: Row, at: int, lang: str) -> bool:
     shown = row.shown(at, at + 1).lower()
     if lang == "ru" and at and (row.shown(at - 1, at).lower() in PLURAL_VERBS or row.units[at - 1].kind in NUMBERS):
         return shown not in ONE
+    if lang == "ru" and row.units[at - 1 : at] and row.units[at - 1].kind in GOVERNS_ONE:
+        return False
     return shown.endswith(PLURAL[lang])
 
 

@@ -310,9 +310,14 @@ PARLIAMENTS = listed("ru", "sessions.parliaments")
 
 
 def _is_of_chambers(body: BodyMention, sentences: Sequence[Sentence]) -> bool:
-    """Whether a body is called after parliaments: "Комиссия по сотрудничеству Госдумы и Национальной ассамблеи"."""
-    named = sentences[0].row.text[slice(*body.span)].lower()
-    return any(chamber in named for chamber in CHAMBERS)
+    """Whether a body is a parliament's: by its name ("Комиссия Госдумы и Сената по чаю"), or "группа | парламента"."""
+    text, end = sentences[0].row.text, body.span[1]
+    named, following = text[body.span[0] : end].lower(), text[end : end + NEXT_WORDS].lstrip().lower()
+    return any(chamber in named for chamber in CHAMBERS) or following.startswith(CHAMBERS)
+
+
+NEXT_WORDS = 40
+"""Letters after a name within which it is told whose the body is."""
 
 
 def _is_of_departments(body: BodyMention, sentences: Sequence[Sentence]) -> bool:
