@@ -22,9 +22,10 @@ from itertools import product
 from typing import Literal, cast
 
 from paraph.language import LANGUAGES
+from paraph.language.compiled import compiled
 from paraph.language.files import known, rows
 from paraph.language.folding import Span
-from paraph.language.lexicon import PhraseIndex
+from paraph.language.lexicon import KeptPhrases, PhraseIndex
 from paraph.language.refusals import UnknownCountry
 from paraph.language.words import Words, read_words
 
@@ -41,13 +42,10 @@ class CountryMention:
     """How it is named; a town names the state it lies in."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    code: str
-    form: str
+_Word = tuple[str, str]
+"""A code and a form, also of what is none by itself: "prefix", "not"."""
 
-
-_NOT = _Word("", "not")
+_NOT: _Word = ("", "not")
 
 
 def find_countries(text: str, lang: str) -> list[CountryMention]:
@@ -59,11 +57,11 @@ def find_countries(text: str, lang: str) -> list[CountryMention]:
     words = read_words(text)
     found = []
     for hit in _index(known(lang)).find(words):
-        form = hit.payload.form
+        code, form = hit.payload
         if form == "prefix":
             form = "demonym" if _is_half_of_pair(words, hit.first, hit.after, lang) else "not"
         if form != "not" and not words.gap(hit.after).startswith("$"):
-            found.append(CountryMention(words.span(hit.first, hit.after), hit.payload.code, cast("Form", form)))
+            found.append(CountryMention(words.span(hit.first, hit.after), code, cast("Form", form)))
     return found
 
 
@@ -157,10 +155,6 @@ def _forms() -> dict[str, list[tuple[str, str, str, str]]]:
     return by_language
 
 
-_word = lru_cache(maxsize=4_096)(_Word)
-"""A state and a form of it, which it has many of, once."""
-
-
 LENGTHS = {"इ": "ई", "ई": "इ", "ि": "ी", "ी": "ि", "उ": "ऊ", "ऊ": "उ", "ु": "ू", "ू": "ु"}
 """Devanagari vowels that writers do not tell apart by length in names from elsewhere."""
 
@@ -176,11 +170,16 @@ def _spellings(phrase: str) -> list[str]:
 
 @lru_cache(maxsize=3)
 def _index(lang: str) -> PhraseIndex[_Word]:
+    return PhraseIndex(compiled(f"countries_{lang}", lambda: (_made(lang),))[0])
+
+
+def _made(lang: str) -> KeptPhrases[_Word]:
+    """The index of `lang` from its rows."""
     index: PhraseIndex[_Word] = PhraseIndex()
     for code, form, capital, phrase in _forms()[lang]:
         for spelling in _spellings(phrase) if lang == "hi" and form not in TOWNS else (phrase,):
-            index.add(spelling, _word(code, form), capital=capital)
+            index.add(spelling, (code, form), capital=capital)
     for language, phrase in rows("not_countries"):
         if language == lang:
             index.add(phrase, _NOT)
-    return index
+    return index.kept

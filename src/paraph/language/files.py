@@ -20,6 +20,10 @@ __all__ = ["DATA", "folded_rows", "known", "rows", "table"]
 @lru_cache(maxsize=32)
 def table(name: str) -> dict[str, Any]:
     """The TOML file `data/<name>.toml`."""
+    return compiled(f"{name}_table", lambda: (_parsed(name),))[0]
+
+
+def _parsed(name: str) -> dict[str, Any]:
     return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
 
 

@@ -17,9 +17,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, cast, get_args
 
+from paraph.language.compiled import compiled
 from paraph.language.files import known, table
 from paraph.language.folding import Span, fold
-from paraph.language.patterns import PatternIndex
+from paraph.language.patterns import KeptIndex, PatternIndex
 from paraph.language.words import Words, read_words
 
 Force = Literal[
@@ -58,17 +59,16 @@ def find_force(text: str, lang: str, *, wide: bool = False) -> list[ForceMention
     lexicon = _lexicon(known(lang), wide=wide)
     found = []
     for hit in lexicon.index.find(words):
-        if hit.payload.force is not None:
+        force, lemma = hit.payload
+        if force is not None:
             after = _with_auxiliary(words, hit.after, lexicon)
             negated = _is_negated(words, hit.first, after, lexicon, REACH[lang])
-            found.append(ForceMention(words.span(hit.first, after), hit.payload.force, hit.payload.lemma, negated))
+            found.append(ForceMention(words.span(hit.first, after), force, lemma, negated))
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Verb:
-    force: Force | None
-    lemma: str
+_Verb = tuple[Force | None, str]
+"""The force of a verb, none of what only looks like one, and its lemma."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +81,24 @@ class _Lexicon:
 @lru_cache(maxsize=6)
 def _lexicon(lang: str, *, wide: bool) -> _Lexicon:
     data = table(lang)["force"]
+    sets, after_verb = data["sets"], _folded(data["after_verb"])
+    kept = compiled(f"force_{'wide' if wide else 'narrow'}_{lang}", lambda: _made(lang, wide=wide))
+    index = PatternIndex(sets, after_verb, kept)
+    return _Lexicon(index, _folded(data["negations"]), _folded(data["auxiliaries"]))
+
+
+def _made(lang: str, *, wide: bool) -> KeptIndex[_Verb]:
+    """The verbs of `lang` from its file; `wide`, with those for comparing."""
+    data = table(lang)["force"]
     index: PatternIndex[_Verb] = PatternIndex(data["sets"], _folded(data["after_verb"]))
     for verb in data["verbs"]:
-        payload = _Verb(cast("Force", verb["force"]) if verb["force"] else None, verb["lemma"])
+        payload = cast("Force", verb["force"]) if verb["force"] else None, verb["lemma"]
         for pattern in verb["patterns"]:
             index.add(pattern, payload)
     for force, patterns in table(f"compare_{lang}")["force_more"].items() if wide else ():
         for pattern in patterns.split(","):
-            index.add(pattern.strip(), _Verb(cast("Force", force), pattern.strip()))
-    return _Lexicon(index, _folded(data["negations"]), _folded(data["auxiliaries"]))
+            index.add(pattern.strip(), (cast("Force", force), pattern.strip()))
+    return index.kept
 
 
 def _folded(listed: str) -> frozenset[str]:

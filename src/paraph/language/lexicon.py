@@ -12,7 +12,7 @@ spellings of nasal, nukta and dash.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from paraph.language.words import Words, forms_of
 
@@ -34,20 +34,24 @@ class Hit(Generic[Payload]):
     payload: Payload
 
 
-class _Entry(NamedTuple, Generic[Payload]):
-    """A tuple, for it is made in no time, and the table of states has eight thousand of them."""
+Entry = tuple[tuple[str, ...], str, Payload]
+"""The words after the first, which capitals it wants (or how it is written, if all), and the payload."""
 
-    rest: tuple[str, ...]
-    capital: str
-    payload: Payload
+KeptPhrases = dict[str, list[Entry[Payload]]]
+"""Entries by their first word, the longest first."""
 
 
 class PhraseIndex(Generic[Payload]):
     """Phrases by their first word. Matching is by whole words, longest phrase first, never overlapping."""
 
-    def __init__(self) -> None:
-        """An empty index."""
-        self._entries: dict[str, list[_Entry[Payload]]] = {}
+    def __init__(self, kept: KeptPhrases[Payload] | None = None) -> None:
+        """An index of what it `kept`, or an empty one."""
+        self._entries: KeptPhrases[Payload] = kept or {}
+
+    @property
+    def kept(self) -> KeptPhrases[Payload]:
+        """All of it in plain values, which can be written down where payloads can."""
+        return self._entries
 
     def add(self, phrase: str, payload: Payload, *, capital: str = "any") -> None:
         """Add one phrase.
@@ -61,9 +65,9 @@ class PhraseIndex(Generic[Payload]):
             return
         written = phrase if capital == "all" else capital
         entries = self._entries.setdefault(forms[0], [])
-        entries.append(_Entry(forms[1:], written, payload))
+        entries.append((forms[1:], written, payload))
         if len(entries) > 1:
-            entries.sort(key=lambda entry: len(entry.rest), reverse=True)
+            entries.sort(key=lambda entry: len(entry[0]), reverse=True)
 
     def __contains__(self, word: str) -> bool:
         """Whether some phrase begins with this folded lower-case word."""
@@ -82,14 +86,14 @@ class PhraseIndex(Generic[Payload]):
 
     def at(self, words: Words, first: int) -> Hit[Payload] | None:
         """The longest phrase beginning at word `first`, or None."""
-        for entry in self._entries.get(words.forms[first], ()):
-            after = first + 1 + len(entry.rest)
+        for rest, capital, payload in self._entries.get(words.forms[first], ()):
+            after = first + 1 + len(rest)
             if (
-                words.forms[first + 1 : after] == entry.rest
+                words.forms[first + 1 : after] == rest
                 and _joined(words, first, after)
-                and _capitals_fit(words, first, after, entry.capital)
+                and _capitals_fit(words, first, after, capital)
             ):
-                return Hit(first, after, entry.payload)
+                return Hit(first, after, payload)
         return None
 
 

@@ -43,8 +43,8 @@ class Found:
 Lists = dict[str, dict[str, frozenset[str]]]
 """Plain lists of words, by section and key."""
 
-_Plain = tuple[KeptShelf[str], Lists, dict[str, int], dict[str, str], dict[str, Parts]]
-"""The patterns of all sections, the lists, spoken numbers and units, and the rules, in plain values."""
+_Plain = tuple[KeptShelf[str], Lists, dict[str, int], dict[str, str], dict[str, Parts], dict[str, Parts]]
+"""The patterns of all sections, the lists, spoken numbers and units, rules and expressions, in plain values."""
 
 
 class Lexicon:
@@ -53,13 +53,14 @@ class Lexicon:
     def __init__(self, lang: str) -> None:
         """Read the words of `lang`."""
         self.lang = lang
-        shelf, self.lists, numbers, units, rules = compiled(f"lexicon_{lang}", partial(_made, lang))
+        shelf, self.lists, numbers, units, rules, expressions = compiled(f"lexicon_{lang}", partial(_made, lang))
         self.patterns = PatternShelf(shelf)
         self.spoken_numbers = numbers
         """Numbers as words of several parts begin with them: двух-, त्रि-."""
         self.spoken_units = units
         """Units as words of several parts go on with them: -дневн-, -वर्षीय."""
         self._rules = {name: joined(parts) for name, parts in rules.items()}
+        self._expressions = {name: joined(parts) for name, parts in expressions.items()}
 
     def find(self, section: str, words: Words) -> Iterator[Found]:
         """The entries of `section` in `words`, in order, hidden ones left out."""
@@ -70,11 +71,15 @@ class Lexicon:
 
     def names_currency(self, text: str, unit: object) -> bool:
         """Whether `text` names a currency apart from any sum: invoiced in roubles at 86 thousand."""
-        return any(match.lastgroup == unit for match in self.rule("currency").finditer(text.lower()))
+        return any(match.lastgroup == unit for match in self.expression("currency").finditer(text.lower()))
 
     def rule(self, name: str) -> "regex.Pattern[str]":
-        """What a single rule looks for: one of the data file, or one made of its words."""
+        """What a single rule looks for."""
         return self._rules[name]
+
+    def expression(self, name: str) -> "regex.Pattern[str]":
+        """What finds the words of whole sections: units behind a figure, heads of references."""
+        return self._expressions[name]
 
 
 @lru_cache(maxsize=3)
@@ -92,8 +97,11 @@ def _made(lang: str) -> _Plain:
     }
     numbers = {form: int(number) for number, forms in data["spoken_numbers"].items() for form in _forms(forms)}
     units = {form: unit for unit, forms in data["spoken_units"].items() for form in _forms(forms)}
-    rules = {name: parts_of(regex.compile(written)) for name, written in {**data["rules"], **_rules(data)}.items()}
-    return _shelf(data).kept, lists, numbers, units, rules
+    rules, expressions = (
+        {name: parts_of(regex.compile(expression)) for name, expression in written.items()}
+        for written in (data["rules"], _expressions(data))
+    )
+    return _shelf(data).kept, lists, numbers, units, rules, expressions
 
 
 def _shelf(data: dict[str, dict[str, str]]) -> PatternShelf[str]:
@@ -108,8 +116,8 @@ def _shelf(data: dict[str, dict[str, str]]) -> PatternShelf[str]:
     return shelf
 
 
-def _rules(data: dict[str, dict[str, str]]) -> dict[str, str]:
-    """The rules made of words of the file, as regular expressions."""
+def _expressions(data: dict[str, dict[str, str]]) -> dict[str, str]:
+    """The expressions made of words of the file, as they are written."""
     units, money, periods, numbers = (data[section] for section in ("units", "money", "periods", "numbers"))
     times = {key: f"{forms} {data['times_short'].get(key, '')}" for key, forms in periods.items()}
     days = {key: numbers[key] for key in SPANS_OF_DAYS}

@@ -100,7 +100,7 @@ def read_quantities(text: str, lang: str, taken: Taken) -> list[Fact]:
 
 def _amounts(small: str, own: Lexicon) -> Iterator[Fact]:
     """In how much of what something is so much, which a text need not say: so much `per tonne`, `с гектара`."""
-    for match in own.rule("per_units").finditer(small):
+    for match in own.expression("per_units").finditer(small):
         start = match.start() + (match[0][0] == " ")
         yield Fact("measure", (PER, match.lastgroup), (start, match.end()), alone=False)
 
@@ -119,11 +119,11 @@ def _lowered(text: str) -> str:
 
 def _adjectives(small: str, own: Lexicon) -> Iterator[Fact]:
     """`two-month`, `30-дневный`, `пятилетний`, `त्रिवर्षीय`, `полгода`, `двадцатифутовый`."""
-    for match in own.rule("half_year").finditer(small):
+    for match in own.expression("half_year").finditer(small):
         yield _period(Decimal(1), "half_year", match.span())
-    for match in own.rule("spans_of_days").finditer(small):
+    for match in own.expression("spans_of_days").finditer(small):
         yield _period(DAYS[str(match.lastgroup)], "day", match.span())
-    for match in own.rule("period_adjective").finditer(small):
+    for match in own.expression("period_adjective").finditer(small):
         number = match["n"].rstrip("-")
         count = Decimal(number) if number.isdecimal() else Decimal(own.spoken_numbers.get(number, 0))
         unit = own.spoken_units.get(match["u"], match["u"])
@@ -135,10 +135,10 @@ def _adjectives(small: str, own: Lexicon) -> Iterator[Fact]:
 
 def _glued(small: str, own: Lexicon) -> Iterator[Fact]:
     """`12MW`, `5km`, `$68.7bn`: a unit written to the number, which is no number to `find_numbers`."""
-    for match in own.rule("glued").finditer(small):
+    for match in own.expression("glued").finditer(small):
         number = Decimal(match["number"].replace(",", "." if own.lang == "ru" else ""))
         if match.lastgroup in {"bn", "mn"}:
-            money = own.rule("money_before").search(small[max(match.start() - BEFORE, 0) : match.start()])
+            money = own.expression("money_before").search(small[max(match.start() - BEFORE, 0) : match.start()])
             if money is None:
                 continue
             number *= 1_000_000_000 if match.lastgroup == "bn" else 1_000_000
@@ -151,14 +151,14 @@ def _glued(small: str, own: Lexicon) -> Iterator[Fact]:
 def _counted(mention: NumberMention, small: str, own: Lexicon) -> _Counted:
     start, end = mention.span
     for kind, pattern in (
-        ("money", own.rule("money_after")),
-        ("unit", own.rule("units")),
-        ("period", own.rule("periods")),
+        ("money", own.expression("money_after")),
+        ("unit", own.expression("units")),
+        ("period", own.expression("periods")),
     ):
         match = pattern.match(small, end, end + AFTER)
         if match and match.lastgroup:
             return _Counted(mention, kind, match.lastgroup, (start, match.end()))
-    before = own.rule("money_before").search(small[max(start - BEFORE, 0) : start])
+    before = own.expression("money_before").search(small[max(start - BEFORE, 0) : start])
     if before and before.lastgroup:
         return _Counted(mention, "money", before.lastgroup, (start - len(before[0]), end))
     return _Counted(mention, span=mention.span)
@@ -215,13 +215,13 @@ def _rate(small: str, span: Span, own: Lexicon) -> tuple[str, Span]:
     and the place of the measure with what stands beside it, be it a day or a year.
     """
     after = _END.split(small[span[1] : span[1] + AFTER], maxsplit=1)[0]
-    match = own.rule("rates").search(after)
+    match = own.expression("rates").search(after)
     if match:
         rate = match.lastgroup if match.lastgroup in RATES else ""
         return rate or "", (span[0], span[1] + (match.end() if match.start() == 0 else 0))
     if own.lang == "hi":
         first = max(span[0] - NEAR_BEFORE, 0)
-        for match in own.rule("rates").finditer(small, first, span[0]):
+        for match in own.expression("rates").finditer(small, first, span[0]):
             if match.lastgroup in RATES and _is_about(small[match.end() : span[0]]):
                 return match.lastgroup or "", span
     return "", span
@@ -282,6 +282,6 @@ def _years(small: str) -> Iterator[Fact]:
 
 
 def _single_periods(small: str, own: Lexicon) -> Iterator[Fact]:
-    for match in own.rule("one_period").finditer(small):
+    for match in own.expression("one_period").finditer(small):
         if match.lastgroup in SPANS:
             yield _period(Decimal(1), match.lastgroup, match.span(), alone=False)

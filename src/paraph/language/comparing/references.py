@@ -43,8 +43,8 @@ def read_references(text: str, lang: str, taken: Taken) -> list[Fact]:
     if "/" in text:
         kept += taken.take(Fact("reference", ("file", match[0]), match.span()) for match in _FILE.finditer(text))
     own, small = lexicon(lang), text.lower()
-    for head in own.rule("reference_heads").finditer(small if len(small) == len(text) else text):
-        listed = own.rule("reference_lists").match(text, head.end())
+    for head in own.expression("reference_heads").finditer(small if len(small) == len(text) else text):
+        listed = own.expression("reference_lists").match(text, head.end())
         if listed and head.lastgroup and (head.start(), listed.end()) not in taken:
             kind = next(name for name in REFERENCES if head[name])
             end = _first(text, listed.span()) if kind == "stage" else listed.end()

@@ -162,7 +162,7 @@ def vocabulary(lang: str) -> Vocabulary:
 @lru_cache(maxsize=1)
 def fields() -> tuple[str, ...]:
     """Of each row its field, within which words are put for one another; empty where it has none."""
-    return tuple(field for field, _ in vocabulary_rows())
+    return compiled("vocabulary_fields", lambda: tuple(field for field, _ in vocabulary_rows()))
 
 
 @lru_cache(maxsize=1)
