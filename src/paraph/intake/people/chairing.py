@@ -15,7 +15,7 @@ import re
 from collections.abc import Sequence
 
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
-from paraph.intake.marks.rulewords import expression, listed_everywhere, words
+from paraph.intake.marks.rulewords import expression, listed, listed_everywhere, words
 
 ALWAYS = frozenset({"CHAIR", "CHAIRMANSHIP", "CHAIRED"})
 
@@ -59,7 +59,17 @@ def chairing_part(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] 
     kinds_aside = ("ASIDE", "WITH") if lang == "ru" else ("ASIDE",)
     asides = (at for at, unit in row.of_kind(*kinds_aside) if row.text[unit.start : unit.end].lower() not in TELLS_ANEW)
     told = next((at for at in asides if _after_person(row, at) and not both_chaired(row, at)), len(row))
-    return 0, min(told, _before_that(row, lang))
+    return _past_attending(row, lang), min(told, _before_that(row, lang))
+
+
+def _past_attending(row: Row, lang: str) -> int:
+    """Past those of whom Russian tells that they took part where others chaired: "A принял участие под | руководством B"."""
+    frame = next((at for at, _ in row.of_kind("CHAIRMANSHIP")), 0) if lang == "ru" else 0
+    attended = any(row.text[unit.start :].lower().startswith(TOOK_PART) for unit in row.units[:frame])
+    return frame if attended and any(unit.kind == "PERSON" for unit in row.units[frame:]) else 0
+
+
+TOOK_PART = listed("ru", "people.took_part")
 
 
 def _before_that(row: Row, lang: str) -> int:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 from paraph.intake.people.persons import Person
-from paraph.intake.sessions.parties import SPEAKING_FOR
+from paraph.intake.sessions.parties import MEMBERS_OF, SPEAKING_FOR
 from paraph.intake.source import Span
 from paraph.language.countries import letters
 
@@ -189,6 +189,8 @@ def _by_post(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
             if unit.value in codes and not _is_where(row, at, one.post[1]):
                 return str(unit.value), (unit.start, unit.end), "side-of-post"
     for unit in units:
+        if unit.kind in {"LAND", "DEMO"} and any(unit.value in MEMBERS_OF.get(code, ()) for code in codes):
+            return str(unit.value), (unit.start, unit.end), "side-of-post"
         union = _spoken_for(unit, codes)
         if union:
             return union, (unit.start, unit.end), "side-of-union"
