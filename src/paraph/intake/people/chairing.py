@@ -63,7 +63,7 @@ def chairing_part(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] 
 
 
 def _past_attending(row: Row, lang: str) -> int:
-    """Past those of whom Russian tells that they took part where others chaired: "A принял участие под | руководством B"."""
+    """Past those who in Russian only took part where others chaired: "A принял участие под | руководством B"."""
     frame = next((at for at, _ in row.of_kind("CHAIRMANSHIP")), 0) if lang == "ru" else 0
     attended = any(row.text[unit.start :].lower().startswith(TOOK_PART) for unit in row.units[:frame])
     return frame if attended and any(unit.kind == "PERSON" for unit in row.units[frame:]) else 0

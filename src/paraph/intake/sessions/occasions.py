@@ -151,7 +151,15 @@ def _is_of_what(row: Row, first: int) -> bool:
     if any(word.startswith(DEVOTED) for word in words_before):
         return True
     drafted = len(words_before) > 1 and row.units[first - 1].kind == "DOCUMENT"
-    return drafted and words_before[-2].startswith(DRAFT)
+    if drafted and words_before[-2].startswith(DRAFT):
+        return True
+    planned = _IN_A_PLAN.search(row.marks, max(0, first - 4), first)
+    return planned is not None and row.shown(*planned.span("plan")).lower().startswith(PLANS)
+
+
+_IN_A_PLAN = pattern("IN QUOTE? <plan:DOCUMENT> QUOTE? $")
+PLANS = listed("ru", "sessions.plans")
+"""How names begin of what an earlier session set: "задачи, обозначенные в плане мероприятий | 8-го заседания"."""
 
 
 DEVOTED = listed("ru", "sessions.devoted")
