@@ -232,12 +232,18 @@ MEETS = ("meeting challenge", "meeting the challenge", "meeting need", "meeting 
 
 
 def _sections(row: Row, begin: int, cut: int) -> set[str]:
-    """Kinds of words that mean something else here: "northern | section", "between | people"."""
+    """Kinds of words that mean something else here: "northern | section", "between | people".
+
+    So do "inter-parliamentary | ties", which no parliament is.
+    """
     sides = [row.shown(at, at + 1).lower() for at in range(begin, cut) if row.units[at].kind == "SIDE"]
     apart = {"SIDE"} if sides and all(word in {"section", "sections"} for word in sides) else set()
     people = [at for at in range(begin, cut) if row.units[at].kind == "PEOPLE"]
     if people and all(row.units[at - 1].kind == "BETWEEN" for at in people):
         apart |= {"PEOPLE"}
+    national = [at for at in range(begin, cut) if row.units[at].kind == "NATIONAL"]
+    if national and all(at + 1 < cut and _is_tie(row, at + 1) for at in national):
+        apart |= {"NATIONAL"}
     met = next((at for at in range(begin, cut - 1) if row.units[at].kind == "SESSION"), None)
     return apart | ({"SESSION"} if met is not None and row.shown(met, met + 2).lower().startswith(MEETS) else set())
 

@@ -34,7 +34,7 @@ def with_rest(row: Row, part: tuple[int, int], lang: str) -> Iterator[tuple[int,
     at = resumes_at(row, *part, END[lang]) if lang == "en" else None
     if at is not None:
         rest = _after_verb(row, at, lang)
-        if row.units[at].kind == "INTRO" or has(row, *rest, "AND"):
+        if row.units[at].kind in {"INTRO", "AND"} or has(row, *rest, "AND"):
             yield rest
 
 
@@ -182,7 +182,7 @@ REACHES = 8
 """Units within which "agreements were reached (following the session)" comes to "on" what."""
 
 
-def _ranges_en(row: Row, at: int) -> list[tuple[int, int]]:
+def _ranges_en(row: Row, at: int) -> list[tuple[int, int]]:  # noqa: PLR0911 - one a way of telling
     announced = next(
         (found for wanted in grammar("areas", "en", "announced") if (found := wanted.match(row.marks, at))), None
     )
@@ -201,10 +201,22 @@ def _ranges_en(row: Row, at: int) -> list[tuple[int, int]]:
         passive = None
     if passive and passive.start() and row.shown(passive.start() - 1, passive.start()).lower() == "it":
         return [_after_verb(row, at, "en")]
+    if passive and _serves_for(row, passive.start(), at):
+        return [_after_verb(row, at + 1, "en")]
     if passive or (row.units[at].value == "focus" and at and row.units[at - 1].kind == "AUX" and not leads_on):
         first, after = _before_verb(row, passive.start() if passive else at - 1, "en")
         return [(first, after), *_also(row, at)]
     return [_after_verb(row, at, "en")]
+
+
+def _serves_for(row: Row, last: int, at: int) -> bool:
+    """Whether what was dealt with only tells of what it is for: "measures were considered | to increase exports"."""
+    if at + 1 >= len(row) or row.shown(at + 1, at + 2).lower() != "to":
+        return False
+    first, after = _before_verb(row, last, "en")
+    commas = (place for place in range(after - 1, first - 1, -1) if row.units[place].kind == "COMMA")
+    first = next((place + 1 for place in commas), first)
+    return first < after and says_nothing(row.shown(first, after), "en")
 
 
 def _also(row: Row, at: int) -> list[tuple[int, int]]:

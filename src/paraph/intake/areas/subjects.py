@@ -113,8 +113,8 @@ DONE_THERE = frozenset(listed_everywhere("areas.together"))
 """What States do together at a forum is a subject: "cooperation in the UN"."""
 
 WEIGHS = ("invit", "attach", "stress", "emphasi", "underscor", "underlin", "highlight", "reiterat", "urge", "urging")
-PRAISES = ("appreciat", "hail", "commend", "laud", "prais", "welcom", "thank")
-PLEASED = ("satisfaction", "appreciation", "happiness", "gratitude")
+PRAISES = ("appreciat", "applaud", "hail", "commend", "laud", "prais", "welcom", "thank")
+PLEASED = ("satisfaction", "appreciation", "happiness", "gratitude", "concern")
 ONE = frozenset({"POST", "PERSON", "HON", "ASIDE"})
 
 

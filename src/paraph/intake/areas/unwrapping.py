@@ -85,7 +85,18 @@ def _empty(row: Row, words: Sequence[Span], keys: Sequence[str], first: int, aft
     ):
         return blank
     nothing = all(one or land for one, land in zip(blank, named, strict=True)) and any(blank)
-    return [True] * len(keys) if nothing and not all(named) else blank
+    if nothing and not all(named):
+        return [True] * len(keys)
+    return _without_partners(keys, blank, named) if lang == "en" else blank
+
+
+def _without_partners(keys: Sequence[str], blank: Sequence[bool], named: Sequence[bool]) -> list[bool]:
+    """The same, where the States that do something together do not tell in what: "Oman-Chad cooperation | in rail"."""
+    told = list(blank)
+    for at in range(len(keys) - 1, 0, -1):
+        if named[at - 1] and (keys[at] in TOGETHER or (named[at] and told[at])) and AT & set(keys[at:]):
+            told[at - 1] = True
+    return told
 
 
 def _abbreviates(written: str) -> bool:
@@ -102,7 +113,10 @@ def _telling(keys: Sequence[str], empty: Sequence[bool], lang: str) -> tuple[int
         head += 1
     run = next((place for place in range(head, tail) if not empty[place]), tail)
     if lang != "hi":
-        head = _past_wrapping(plains, head, run, lists)
+        led = _past_wrapping(plains, head, run, lists)
+        while lang == "en" and head < led < tail - 1 and (plains[led] in lists.wrap or _tells_how(plains, led, lists)):
+            led += 1
+        head = led
     while tail > head and plains[tail - 1] in lists.links and not _is_described(keys, tail - 1):
         tail -= 1
     if lang == "ru" and tail - 1 > head and keys[tail - 1] in FIELDS_RU:

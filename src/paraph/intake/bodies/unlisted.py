@@ -169,5 +169,7 @@ def _is_chaired(row: Row, at: int) -> bool:
     return titled and any(unit.kind == "CHAIR" for unit in row.units[at + 1 :])
 
 
-CONSULTING = frozenset({"trilateral", "ministerial", "intergovernmental", "inter-governmental", "consular"})
+CONSULTING = frozenset(
+    {"trilateral", "ministerial", "intergovernmental", "inter-governmental", "consular", "inter-ministerial"}
+)
 """What says, before "consultations", that they are those of a body."""

@@ -107,9 +107,16 @@ def _came(sentences: Sequence[Sentence], codes: Sequence[str]) -> set[str]:
 
 def _counts_another(row: Row, ordinal: Unit | None) -> bool:
     """Whether a sentence counts a session, but not the one told of: "на | 3-м заседании парламентской комиссии"."""
-    counted = {row.units[match.start()].value for match in row.find(_COUNTED)}
+    counted = {
+        row.units[match.start()].value
+        for match in row.find(_COUNTED)
+        if not _AGREED_AT.search(row.marks, 0, match.start())
+    }
     return ordinal is not None and bool(counted) and ordinal.value not in counted
 
+
+_AGREED_AT = pattern("CHAIR ((?! STOP) ANY){1,60} DOCUMENT LOW (IN | ON) THE? $")
+"""What makes a counted session one where a thing was agreed: "chaired by A, it used an agreement made at | the 9th"."""
 
 _COUNTED = pattern("ORD (ADJ | JOINT | LOW | CAP | PORT | WORD | SMALL){0,2} SESSION")
 

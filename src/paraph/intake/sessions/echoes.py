@@ -6,10 +6,12 @@ that names another body, counts, looks back or ahead speaks of something else.
 Reads: the sentences of a release. Writes: the parts of sentences within which day and place are the session's.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.rows import Row, Unit, grammar
+from paraph.intake.marks.rulewords import words
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.choice import Choice
 
@@ -36,10 +38,19 @@ def echoes(choice: Choice, sentences: Sequence[Sentence], lang: str) -> Iterator
             continue
         for wanted in grammar("echoes", "all", "ahead") if announced else grammar("echoes", lang, "again"):
             match = wanted.search(row.marks)
-            if match:
+            if match and _is_of_talks(row, match):
                 before, after = (NEAR, 0) if lang == "hi" and not announced else (0, NEAR)
                 yield Row(row.text, row.units[max(0, match.start() - before) : match.end() + after])
                 break
+
+
+def _is_of_talks(row: Row, match: "re.Match[str]") -> bool:
+    """Whether a word that the pattern leaves open is one for talks: "The | consultations | took place in Athens"."""
+    open_word = match.start("talks") if match.groupdict().get("talks") is not None else None
+    return open_word is None or row.shown(open_word, open_word + 1).lower() in TALKS
+
+
+TALKS = words("en", "sessions.talks")
 
 
 def _is_the_number(unit: Unit, choice: Choice) -> bool:

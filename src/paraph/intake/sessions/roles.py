@@ -138,6 +138,8 @@ def _setting(row: Row, first: int, after: int, lang: str) -> str | None:
     """The rule by which the event is only the setting or the occasion of what the sentence tells."""
     if lang == "en" and _is_beside(row, first):
         return "beside-a-session"
+    if lang == "en" and _is_wished_success(row, first):
+        return "wished-for"
     if lang == "en" and _VISITS_FOR.search(row.marks, max(0, first - 5), first):
         return "visited-for"
     beside = lang == "ru" and (_is_setting(row, first) or was_before(row, first, after))
@@ -229,6 +231,15 @@ def _is_beside(row: Row, first: int) -> bool:
     return (
         found is not None and found.start() > 0 and row.shown(found.start() - 1, found.start()).lower() == "sidelines"
     )
+
+
+_SUCCESS = pattern("LOW (IN | ON | BREAK | LOW | WITH)? THE? $")
+
+
+def _is_wished_success(row: Row, first: int) -> bool:
+    """Whether somebody only wishes that an event go well: "wished success at the | eleventh meeting of …"."""
+    found = _SUCCESS.search(row.marks, max(0, first - 4), first)
+    return found is not None and row.shown(found.start(), found.start() + 1).lower() == "success"
 
 
 def _is_announced(sentence: Sentence, first: int, after: int) -> bool:

@@ -76,6 +76,9 @@ def likeliest(sentences: Sequence[Sentence], events: Sequence[Event], lang: str,
     that it met, and often tells a meeting by the body alone. What meets without a body in Hindi is told by its
     `gatherings`: matches and festivals have rounds, sessions and States as well.
     """
+    heaviest_one = max(events, key=lambda event: event.weight, default=None)
+    if heaviest_one is not None and heaviest_one.rule == BESIDE:
+        return None
     found = _of_events(sentences, events, lang)
     return found if found or lang == "hi" else unnamed_meeting(sentences, lang, posted)
 
@@ -99,3 +102,7 @@ def _of_events(sentences: Sequence[Sentence], events: Sequence[Event], lang: str
 def _tells_of_meeting(event: Event) -> bool:
     """Whether an event is more than the bare name of a body that an agreement, say, may be about."""
     return event.role is not Role.NAMED or event.ordinal is not None or is_meeting(event)
+
+
+BESIDE = "beside-a-session"
+"""The rule by which something else took place on the sidelines of a session."""
