@@ -4,25 +4,32 @@ A word of denial is strict (`not`, नहीं, `не`, `without`) or loose (`l
 be a denial, but may stand for a strict one of another text. So of three texts
 
 1. one is wrong when the other two have equally many strict denials and it has another number of them;
-2. unless loose ones make up for it: its own that neither of the others has, or those of both others that it lacks;
+2. unless loose ones make up for it: its own that neither of the others has, or those of both others that it lacks; a
+   loose one of its own that both others say too (exempt, छूट, освобождаемый) stands for no denial of theirs;
 3. and unless it has two more or two fewer: `nobody without consent` affirms as `only with consent` does;
 4. and unless it has one of its own, of a word that neither other text has, while these say alike what it does not say:
    `did not pass` for `failed`.
+
+Where nothing differs so in the whole texts, and these have equally many sentences, each sentence is asked by itself.
 
 `Without` is not counted where another text says `before`: not admitted without an examination, not before one.
 
 Of two texts, loose denials of either make up for strict ones of the other.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import permutations
 
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.facts import Difference, Fact, Pair
 from paraph.language.comparing.lexicon import lexicon
-from paraph.language.comparing.vocabulary import Meanings, vague
+from paraph.language.comparing.vocabulary import NOTHING, Meanings, vague
 from paraph.language.comparing.witnesses import lost
+from paraph.language.folding import Span
+from paraph.language.sentences import sentences
 
 THREE = 3
 
@@ -33,14 +40,49 @@ REACH = 3
 """Words on either side of a denial among which that stands which is denied."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Denials:
+    """Those of one text, or of one sentence of it."""
+
+    strict: list[Fact]
+    loose: list[Fact]
+    spare: list[Fact]
+    """The loose ones that may stand for a strict one of another text."""
+
+    def within(self, span: Span) -> "_Denials":
+        """Those in one place."""
+        return _Denials(*([fact for fact in facts if span[0] <= fact.span[0] < span[1]] for facts in self._sorts()))
+
+    def _sorts(self) -> tuple[list[Fact], list[Fact], list[Fact]]:
+        return self.strict, self.loose, self.spare
+
+
 def denials(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     """The differences in denial of the texts of one paragraph, by pair of languages in their order."""
-    found: dict[Pair, list[Difference]] = {}
     strict = _strict(accounts)
-    for wrong, other in _differing(accounts, strict):
+    loose = {lang: _loose(read) for lang, read in accounts.items()}
+    every = {lang: _Denials(strict[lang], loose[lang], _unsaid(loose[lang], lang, accounts)) for lang in accounts}
+    found = _compared(every, accounts)
+    for places in _sentences(accounts) if not found and any(strict.values()) else ():
+        found |= _compared({lang: every[lang].within(span) for lang, span in places.items()}, accounts)
+    return found
+
+
+def _sentences(accounts: Mapping[str, Account]) -> Iterator[dict[str, Span]]:
+    """The sentences of three texts that have equally many, more than one."""
+    parted = {lang: sentences(read.words.text, lang) for lang, read in accounts.items()}
+    if len(accounts) == THREE and len({len(spans) for spans in parted.values()}) == 1 < len(parted[min(parted)]):
+        for spans in zip(*parted.values(), strict=True):
+            yield dict(zip(parted, spans, strict=True))
+
+
+def _compared(every: Mapping[str, _Denials], accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
+    found: dict[Pair, list[Difference]] = {}
+    for wrong, other in _differing(every, accounts):
         one, two = (lang for lang in accounts if lang in {wrong, other})
-        left, right = strict[one], strict[two]
-        rule = LACKING if len(left) + len(right) == 1 and (not strict[wrong] or len(accounts) < THREE) else SEVERAL
+        left, right = every[one].strict, every[two].strict
+        once = len(left) + len(right) == 1 and (not every[wrong].strict or len(accounts) < THREE)
+        rule = LACKING if once else SEVERAL
         if len(left) > len(right):
             found[one, two] = [Difference("negation", _missed(left, right), None, rule=rule)]
         elif len(right) > len(left):
@@ -48,24 +90,26 @@ def denials(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     return found
 
 
-def _differing(accounts: Mapping[str, Account], strict: Mapping[str, list[Fact]]) -> Iterator[Pair]:
+def _differing(every: Mapping[str, _Denials], accounts: Mapping[str, Account]) -> Iterator[Pair]:
     """The wrong text, and each that it differs from; of two texts either."""
-    loose = {lang: len(_loose(read)) for lang, read in accounts.items()}
+    strict = {lang: own.strict for lang, own in every.items()}
+    loose = {lang: len(own.loose) for lang, own in every.items()}
     count = {lang: len(facts) for lang, facts in strict.items()}
     if len(accounts) == THREE:
         for wrong, one, other in permutations(accounts):
             beyond = count[wrong] - count[one]
+            mine = len(every[wrong].spare) if beyond < 0 else loose[wrong]
             if (
                 count[one] == count[other]
-                and _is_wrong(beyond, loose[wrong], min(loose[one], loose[other]))
+                and _is_wrong(beyond, mine, min(loose[one], loose[other]))
                 and not (beyond > 0 and _is_paraphrase(_missed(strict[wrong], strict[one]), wrong, accounts))
                 and not (beyond > 0 and _is_privative(_missed(strict[wrong], strict[one]), loose[one], loose[other]))
             ):
                 yield wrong, one
     elif len(accounts) > 1:
         one, other = accounts
-        beyond, spare = count[one] - count[other], loose[other] - loose[one]
-        if abs(beyond) % 2 and abs(beyond) > max(spare if beyond > 0 else -spare, 0):
+        beyond, more = count[one] - count[other], loose[other] - loose[one]
+        if abs(beyond) % 2 and abs(beyond) > max(more if beyond > 0 else -more, 0):
             yield one, other
 
 
@@ -121,6 +165,33 @@ def _loose(of: Account) -> list[Fact]:
     """Each place once, for a word may deny both by what it is and by how it begins."""
     places = {fact.span[0]: fact for fact in of.facts.get("negation", ()) if not fact.alone}
     return list(places.values())
+
+
+def _unsaid(denials: list[Fact], lang: str, accounts: Mapping[str, Account]) -> list[Fact]:
+    """The loose denials but for `unless`, which denies another clause, and single words that both other texts have."""
+    own, others = accounts[lang], [read for other, read in accounts.items() if other != lang]
+    return [
+        fact for fact in denials if fact.value != "unless" and not all(_is_said(fact, own, read) for read in others)
+    ]
+
+
+def _is_said(denial: Fact, own: Account, other: Account) -> bool:
+    """Whether a denial is one word, and the other text has one of its meaning that denies nothing strictly."""
+    meanings = own.meanings[at] if (at := _only_word(denial, own)) is not None else NOTHING
+    return any(not meanings.isdisjoint(word.meanings) and not _denies(word.at, other) for word in other.witnesses)
+
+
+def _only_word(fact: Fact, of: Account) -> int | None:
+    """The one word of a fact, if it has no more."""
+    start, end = fact.span
+    at = bisect_left(of.words.starts, start)
+    return at if of.words.ends[at] == end else None
+
+
+def _denies(at: int, of: Account) -> bool:
+    """Whether a word is part of a strict denial."""
+    place = of.words.starts[at]
+    return any(fact.alone and fact.span[0] <= place < fact.span[1] for fact in of.facts.get("negation", ()))
 
 
 def _missed(facts: list[Fact], others: list[Fact]) -> Fact:

@@ -43,8 +43,8 @@ def read_parties(words: Words, lang: str, taken: Taken, lands: list[CountryMenti
     starts = {start: at for at, start in enumerate(words.starts)}
     for mention in states:
         at = ends.get(mention.span[1], len(words.forms)) + 1
-        side = mention.form == "demonym" and at < len(words.forms) and words.gap(at) == " " and words.forms[at] in sides
-        if side:
+        beside = at < len(words.forms) and words.gap(at) == " "
+        if beside and words.forms[at] in (sides if mention.form == "demonym" else own.lists["sides"]["named"]):
             span = (mention.span[0], words.ends[at])
             facts += taken.take([Fact("actor", mention.code, span)])
             if _acts(words, at, starts.get(mention.span[0], at), lang):

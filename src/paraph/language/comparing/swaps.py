@@ -165,7 +165,7 @@ def things(of: Account, kind: Kind) -> list[Thing]:
     found = [
         Thing(fact, frozenset({fact.value}))
         for fact in of.facts.get(kind, ())
-        if (fact.alone or kind in {"actor", "ordinal"})
+        if (fact.alone or kind in {"actor", "ordinal"} or (kind == "number" and fact.bare is not None))
         and not (isinstance(fact.value, tuple) and fact.value[0] == "acts")
     ]
     sides = [thing for thing in found if kind == "actor" and _is_side(thing.fact, of)]

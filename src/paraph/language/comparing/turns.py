@@ -46,9 +46,19 @@ def _changed(wrong: str, one: str, other: str, accounts: Mapping[str, Account]) 
                     track
                     for listed in (words_of, concepts_of)
                     for track in tracks({lang: listed(read) for lang, read in accounts.items()})
+                    if not _is_owner(track, (first, second))
                 ]
                 if _have_stayed((first, second), words, wrong) or _have_parted((first, second), words, wrong):
                     yield first, second
+
+
+def _is_owner(word: Track, owners: tuple[Track, Track]) -> bool:
+    """Whether a word is one of the two itself, which as a state may mean its tongue."""
+    return any(
+        word[lang].span[0] < owner[lang].span[1] and owner[lang].span[0] < word[lang].span[1]
+        for owner in owners
+        for lang in word
+    )
 
 
 def _have_stayed(owners: tuple[Track, Track], words: list[Track], wrong: str) -> bool:
