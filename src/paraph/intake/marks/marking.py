@@ -128,6 +128,12 @@ def _leads_to_a_day(words: Words, at: int, following: Unit | None) -> bool:
     return words.text[following.start].isdigit()
 
 
+def _is_letter_hi(words: Words, at: int) -> bool:
+    """Whether a Hindi word is a letter with a full stop, or with the nought that some write for it: "वी0 मुरलीधरन"."""
+    form, letters = words.forms[at], lexicon("hi").letters
+    return (form in letters and words.gap(at + 1)[:1] == ".") or (form.endswith("0") and form[:-1] in letters)
+
+
 TELLING_VERBS = frozenset({"ASIDE", "VERB", "WILL"})
 """What with a capital after a title of courtesy is a name: "Ambassador | Said Otieno", "Mr. | Will Rao"."""
 
@@ -138,7 +144,7 @@ def _unit_at(
     start = starts[at]
     mention = mentions.get(start)
     titled = mention is not None and mention.kind == "HON"
-    if lang == "hi" and not titled and words.forms[at] in lexicon(lang).letters and words.gap(at + 1)[:1] == ".":
+    if lang == "hi" and not titled and _is_letter_hi(words, at):
         return Unit("INIT", *words.span(at, at + 1)), at + 1
     phrase = lexicon(lang).at(words, at)
     if phrase is not None and phrase.kind == "LAST" and phrase.after < len(starts):

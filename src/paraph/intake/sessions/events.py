@@ -125,7 +125,7 @@ def _event(sentence: Sentence, match: "re.Match[str]", lang: str, posted: date |
     if rule == "named" and lang == "ru" and (unit("sit") is not None or _approves(sentence.row, match)):
         role, rule = Role.HELD, "dealt-with-subjects"
     event = Event(sentence, match.start(), match.end(), body, ordinal, session, role, 0.0, rule)
-    if body is not None and (_is_set_by_two(event) if lang == "en" else lang == "hi" and _is_talk_of_two(event)):
+    if body is not None and any(met(event) for met in MET_BY_WHAT_IS_TOLD.get(lang, ())):
         event = replace(event, body=replace(body, meets=True))
     return replace(event, weight=weight_of(event, lang))
 
@@ -188,6 +188,17 @@ def _is_talk_of_two(event: Event) -> bool:
     if not (told_of_two(event) or len(body.parties) == OF_TWO):
         return False
     return event.rule == "dealt-with-subjects" or (event.rule == "will-be" and sets_day(event.sentence.row))
+
+
+def _is_of_two_chairs(event: Event) -> bool:
+    """Whether officers of both sides chaired a body, which so met: "मंत्री A और केन्या के मंत्री B ने आयोग की | अध्यक्षता की"."""
+    row = event.sentence.row
+    told = grammar("events", "hi", "two_chairs")[0].search(row.marks, 0, event.first)
+    return event.rule == "was-chaired" and told is not None
+
+
+MET_BY_WHAT_IS_TOLD = {"en": (_is_set_by_two,), "hi": (_is_talk_of_two, _is_of_two_chairs)}
+"""By language, what around a body tells that it met where no word for a session does; Russian has verbs for it."""
 
 
 def _is_to_convene(row: Row, after: int) -> bool:

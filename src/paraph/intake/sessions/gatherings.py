@@ -6,7 +6,10 @@ that recurs. In the first sentences of a Hindi text a meeting or talks of two St
 * officials meet, not ministers: "के सीमा अधिकारियों की बैठक", "के विदेश कार्यालयों की बैठक", "रक्षा सचिवों के स्तर पर वार्ता";
 * they are counted, or last days: "चाय दफ्तर के 16वें दौर की चर्चा", "दो दिवसीय बैठक";
 * the States and a subject make one name with them: "केन्या-घाना सीमा सुरक्षा बैठक";
-* both sides were led, and by no head of State or government.
+* both sides were led, and by no head of State or government, or one of them by an official.
+
+It is enough that one of these sentences says so of the meeting. A union's officials meet as those of two States do:
+"आसियान के वरिष्ठ अधिकारियों की 25वीं बैठक".
 
 Leaders, traders and peacemakers meet so as well, on the telephone or at a summit: words for these undo it.
 
@@ -18,11 +21,11 @@ from dataclasses import replace
 from datetime import date
 
 from paraph.intake.bodies.mentions import BodyMention
-from paraph.intake.bodies.names import NATIONS
+from paraph.intake.bodies.names import NATIONS, UNIONS
 from paraph.intake.marks.heads import TALKS, heads_of
 from paraph.intake.marks.marking_hindi import OFFICIAL
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
-from paraph.intake.marks.rulewords import words
+from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.announcing import has_day, is_told_later
 from paraph.intake.sessions.choice import heaviest
@@ -43,10 +46,12 @@ LONGEST = 28
 
 def gathering(sentences: Sequence[Sentence], posted: date | None) -> Subject | None:
     """What the text is about where a gathering of States is told in its first sentences; None where none is."""
-    both_led = _are_both_led(sentences)
+    led = _are_both_led(sentences) or _is_led_by_officials(sentences)
     early = [one for one in sentences if one.place is not Place.BODY or one.number <= EARLY]
     both = _both(early)
-    events = [event for one in early for event in _gatherings(one, both, posted, both_led=both_led)]
+    found = [pair for one in early for pair in _gatherings(one, both, posted)]
+    of_a_kind = {_met(event) for event, says_so in found if led or says_so}
+    events = [event for event, _ in found if event.role in {Role.HELD, Role.FUTURE} and _met(event) in of_a_kind]
     choice = heaviest(events)
     if choice is None:
         return None
@@ -56,19 +61,37 @@ def gathering(sentences: Sequence[Sentence], posted: date | None) -> Subject | N
     return Subject(choice, subject.body, subject.body.parties, None, is_named=False)
 
 
-def _gatherings(sentence: Sentence, both: Parties, posted: date | None, *, both_led: bool) -> Iterator[Event]:
-    """The gatherings of States that a sentence tells were held, or will be; `both` are "the two countries"."""
+def _met(event: Event) -> frozenset[str]:
+    """The States whose gathering an event is."""
+    return frozenset(code for code, _ in event.body.parties) if event.body else frozenset()
+
+
+def _gatherings(sentence: Sentence, both: Parties, posted: date | None) -> Iterator[tuple[Event, bool]]:
+    """The gatherings of States that a sentence tells were held, or will be; `both` are "the two countries".
+
+    With each whether the words around it say that it is one of a kind; of a next one nothing else is told.
+    """
     row = sentence.row
-    yield from _of_those_who_did(sentence, posted)
+    yield from ((event, True) for event in _of_those_who_did(sentence, posted))
     for first, after, parties in _states(row, both):
         for at in _heads(row, after):
-            if not _is_of_a_kind(row, first, at, both_led=both_led):
+            says_so = _is_of_a_kind(row, first, at)
+            if _is_no_session(row, first, at) or not (says_so or _stands_alone(row, parties, at)):
                 continue
             begin = next((place for place in range(after, at) if row.units[place].kind == "ORD"), at)
             role, rule = _deed(row, after, at) or role_of(sentence, begin, at + 1, "hi", posted)
-            if role in {Role.HELD, Role.FUTURE}:
-                yield _event(sentence, (begin, at), parties, _number(row, first, at), role, rule)
+            if role in {Role.HELD, Role.FUTURE} or (says_so and rule == NEXT_ONE):
+                yield _event(sentence, (begin, at), parties, _number(row, first, at), role, rule), says_so
                 break
+
+
+NEXT_ONE = "next-session"
+"""The rule for a session after this one, which is of the same kind: "रक्षा सचिवों के अगले दौर की | वार्ता 3 मई को होगी"."""
+
+
+def _stands_alone(row: Row, parties: Parties, at: int) -> bool:
+    """Whether another sentence may say of what kind a gathering is: it is one of States, and not only talked of."""
+    return len(parties) >= PARTIES and row.shown(at, at + 1).split()[0] not in words("hi", "sessions.counted_talks")
 
 
 def _of_those_who_did(sentence: Sentence, posted: date | None) -> Iterator[Event]:
@@ -76,7 +99,9 @@ def _of_those_who_did(sentence: Sentence, posted: date | None) -> Iterator[Event
     row = sentence.row
     for match in row.find(grammar("verdicts", "hi", "at_it")[0]):
         at, parties = match.start("head"), _parties(row.units[match.end("head") : match.end()])
-        if _gathers(row, at) and len(parties) >= PARTIES and _is_of_a_kind(row, match.start(), at, both_led=False):
+        if _gathers(row, at) and len(parties) >= PARTIES and _is_of_a_kind(row, match.start(), at):
+            if _is_no_session(row, match.start(), at):
+                continue
             role, _ = role_of(sentence, match.start(), at + 1, "hi", posted)
             if role is not Role.OTHER:
                 ordinal = row.units[match.start()]
@@ -126,8 +151,16 @@ def _states(row: Row, both: Parties) -> Iterator[tuple[int, int, Parties]]:
         parties = _parties(row.units[match.start() : match.end()])
         if len(parties) >= PARTIES:
             yield match.start(), match.end() - 1, parties
+    for at, unit in row.of_kind("LAND"):
+        near = range(at + 1, min(len(row) - 1, at + NEAR))
+        if unit.value in UNIONS and any(_is_official(row, place) for place in near):
+            yield at, at + 1, _parties([unit])
     if both:
         yield from ((at, at + 1, both) for at, _ in row.of_kind("BOTH"))
+
+
+NEAR = 5
+"""Units after a union within which its officials are told: "आसियान के | वरिष्ठ अधिकारियों की"."""
 
 
 def _parties(units: Sequence[Unit]) -> Parties:
@@ -165,22 +198,32 @@ def _gathers(row: Row, at: int) -> bool:
         return shown in words("hi", "sessions.gatherings") or row.units[at - 1].kind == "ORD"
     if isinstance(unit.value, BodyMention):
         return unit.value.kind == TALKS and unit.value.bare
+    if unit.kind in {"WORD", "STANCE"} and shown in words("hi", "sessions.counted_talks"):
+        return row.units[at - 1].kind == "ORD" or row.units[at - 2].kind == "ORD"
     return unit.kind in {"WORD", "STANCE"} and shown in words("hi", "sessions.talks")
 
 
-def _is_of_a_kind(row: Row, first: int, at: int, *, both_led: bool) -> bool:
-    """Whether the words around a gathering say that it is one of a kind that recurs."""
-    if ASIDE in row.shown(0, at).split():
-        return False
+def _is_no_session(row: Row, first: int, at: int) -> bool:
+    """Whether words around a gathering say that it is none of a kind that recurs."""
+    if ASIDE in row.shown(0, at).split() or row.shown(max(0, first - AGO), first).startswith(AGO_SAID):
+        return True
     said = {word for place in range(first, at) for word in row.shown(place, place + 1).split()}
-    if said & (words("hi", "bodies.no_forces") | words("hi", "sessions.of_no_session") | heads_of("hi").nobodys):
-        return False
-    if both_led or _number(row, first, at) is not None:
+    none = words("hi", "bodies.no_forces") | words("hi", "sessions.of_no_session") | heads_of("hi").nobodys
+    return not said.isdisjoint(none)
+
+
+def _is_of_a_kind(row: Row, first: int, at: int) -> bool:
+    """Whether the words around a gathering say that it is one of a kind that recurs."""
+    if _number(row, first, at) is not None:
         return True
     return _is_compound(row, first, at) or any(
         _is_official(row, place) or _lasts(row, place) for place in range(first, at)
     )
 
+
+AGO = 1
+AGO_SAID = listed("hi", "sessions.ago")
+"""How what right before the States says that their meeting was an earlier one begins: "पिछले महीने | ब्रिक्स …"."""
 
 ASIDE = "इतर"
 """What puts a meeting on the sidelines of another."""
@@ -236,6 +279,20 @@ def _are_both_led(sentences: Sequence[Sentence]) -> bool:
                 led.add(str(row.units[match.start()].value))
     return len(led) >= PARTIES
 
+
+def _is_led_by_officials(sentences: Sequence[Sentence]) -> bool:
+    """Whether an early sentence tells that an official, and no minister, led a State's delegation."""
+    early = (one.row for one in sentences if one.place is not Place.BODY or one.number <= EARLY)
+    for row in early:
+        posts = [row.shown(at, at + 1) for at, _ in row.of_kind("POST")]
+        led = any(True for _ in row.find(grammar("verdicts", "hi", "led")[0]))
+        if led and posts and all(post.endswith(OFFICIAL_POSTS) for post in posts):
+            return True
+    return False
+
+
+OFFICIAL_POSTS = listed("hi", "sessions.official_posts")
+"""How the posts of those end who meet for a government without being ministers."""
 
 LEADER = 6
 """Units after the word for leading within which it is told who led."""

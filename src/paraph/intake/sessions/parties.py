@@ -18,8 +18,8 @@ from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 from paraph.intake.marks.rulewords import listed_everywhere
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.choice import Choice
+from paraph.intake.sessions.partners_hindi import with_own
 from paraph.intake.sessions.roles import Role
-from paraph.intake.sessions.visits import visited
 from paraph.intake.source import Span
 
 OF_ANYBODY = frozenset({"committee", "council"})
@@ -71,7 +71,7 @@ def _all_parties(
         return union
     if len(told) < PARTIES and lang == "ru" and body.joint and (union := _of_one_union(sentences)):
         return union
-    return _with_own(told, choice, sentences) if lang == "hi" and len(told) < PARTIES else told
+    return with_own(told, choice, sentences) if lang == "hi" and len(told) < PARTIES else told
 
 
 _EURASIAN = re.compile(r"[Ее]вразийск\w+ (?:межправительственн|экономическ)\w+")
@@ -280,103 +280,6 @@ STATE = 2
 
 PARTIES = 2
 """Those of a body of two governments."""
-
-_PARTNER_HI = pattern(
-    "<land:LAND> (KA | WORD | HYPHEN | SMALL | MEIN (?= SMALL POST)){0,4} <post:POST>"
-    " (WORD | HYPHEN | HON | INIT | COMMA | CITY){0,8} (WITH | SE | ASIDE)"
-)
-
-
-def _with_own(
-    known: tuple[tuple[str, Span], ...], choice: Choice, sentences: Sequence[Sentence]
-) -> tuple[tuple[str, Span], ...]:
-    """India and the country of the partner, where Hindi tells only the partner's: "विदेश सचिव … ने रूस के … के साथ".
-
-    So it does of a visit paid for the session: "रक्षा मंत्री रूस की यात्रा पर … संयुक्त आयोग की बैठक की सह-अध्यक्षता करेंगे".
-    """
-    land = visited(choice, sentences)
-    if land is not None and {code for code, _ in known} <= {"IN", str(land.value)}:
-        span = (land.start, land.end)
-        return _united((("IN", span),), ((str(land.value), span),))
-    told = [event.sentence for event in choice.events if event.role is Role.HELD]
-    opening = [sentence for sentence in sentences if sentence.number == 0]
-    for sentence in [*told, *opening]:
-        row = sentence.row
-        post = _own_post(row, opening) if sentence.place is Place.BODY else None
-        partner = next(row.find(_PARTNER_HI), None) if post else None
-        if post is None or partner is None or row.units[partner.start("land")].value == "IN":
-            continue
-        land = row.units[partner.start("land")]
-        own = ("IN", (post.start, post.end))
-        return _united((own,), _united(known, ((str(land.value), (land.start, land.end)),)))
-    hosted = (_hosted(one.row) or _together(one.row) for one in told if one.place is Place.BODY)
-    return next((pair for pair in hosted if pair), None) or _held_with(choice) or known
-
-
-def _held_with(choice: Choice) -> tuple[tuple[str, Span], ...]:
-    """India and the one country an event was held with: "सचिव ने केन्या के साथ | छठे विदेश कार्यालय परामर्श की अध्यक्षता की"."""
-    for event in choice.events:
-        row = event.sentence.row
-        partner = grammar("verdicts", "hi", "with")[0].search(row.marks, 0, event.first)
-        told = {unit.value for unit in row.units if unit.kind in NATIONS}
-        if (
-            partner is None
-            or event.body is None
-            or event.role is not Role.HELD
-            or told - {"IN"} != told
-            or len(told) > 1
-        ):
-            continue
-        land = row.units[partner.start("land")]
-        return ((str(land.value), (land.start, land.end)), ("IN", event.body.span))
-    return ()
-
-
-_GUEST_HI = pattern(
-    "^ <land:LAND> KA POST (WORD | HON | INIT | HYPHEN){1,6} NE ((?! STOP | LAND | DEMO) ANY){0,8}?"
-    " <own:POST> (WORD | HON | INIT){1,6} (SE | WITH | ASIDE)"
-)
-
-
-def _hosted(row: Row) -> tuple[tuple[str, Span], ...]:
-    """A guest's country and India, whose officer is told without his: "केन्या की प्रधानमंत्री A ने विदेश मंत्री B के साथ"."""
-    match = _GUEST_HI.match(row.marks)
-    if match is None or row.units[match.start("land")].value == "IN":
-        return ()
-    land, own = (row.units[match.start(group)] for group in ("land", "own"))
-    return ((str(land.value), (land.start, land.end)), ("IN", (own.start, own.end)))
-
-
-_TOGETHER_HI = pattern(
-    "^ (WORD | ORG | KA | AND | MEIN){0,8}? <own:POST> (WORD | HON | INIT | OPEN WORD{1,4} CLOSE){1,8} AND <land:LAND>"
-    " KA (WORD | ORG | KA | MEIN | JOINT){0,8} POST (WORD | HYPHEN | HON | INIT){1,8} NE"
-    " ((?! STOP | LAND | DEMO) ANY){0,24} CHAIR"
-)
-
-
-def _together(row: Row) -> tuple[tuple[str, Span], ...]:
-    """India and the country of another officer, who chaired with one told without his: "सचिव A और केन्या के सचिव B ने"."""
-    match = _TOGETHER_HI.match(row.marks)
-    if match is None or row.units[match.start("land")].value == "IN":
-        return ()
-    own, land = (row.units[match.start(group)] for group in ("own", "land"))
-    return (("IN", (own.start, own.end)), (str(land.value), (land.start, land.end)))
-
-
-def _own_post(row: Row, opening: Sequence[Sentence]) -> Unit | None:
-    """The post, without a country, of whom a Hindi sentence begins with, or of whom its "उन्होंने" takes up."""
-    if row.units[0].kind == "POST":
-        return row.units[0]
-    if row.shown(0, 1) not in {"उन्होंने", "उन्होने"}:
-        return None
-    for one in (one.row for one in opening if one.place is Place.BODY):
-        if match := _OPENS_WITH_POST.match(one.marks):
-            return one.units[match.start("post")]
-    return None
-
-
-_OPENS_WITH_POST = pattern("(CITY COLON)? <post:POST>")
-
 
 MEMBERS = frozenset(listed_everywhere("sessions.members"))
 

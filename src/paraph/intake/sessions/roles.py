@@ -31,6 +31,7 @@ from paraph.intake.sessions.occasions import (
     was_dealt_at,
 )
 from paraph.intake.sessions.sittings import is_yet_to_be, met_within
+from paraph.intake.sessions.told_hindi import was_done
 from paraph.language.dates import DateMention
 
 
@@ -194,37 +195,6 @@ def _is_a_term(row: Row, at: int) -> bool:
 TERMS = rulewords.words("ru", "sessions.terms")
 
 
-def _was_it(row: Row, first: int, after: int) -> bool:
-    """Whether it is said which session it was: "यह | चौथे दौर की स्टाफ वार्ता थी", "वार्ता का यह चौथा दौर | था"."""
-    named = any(
-        row.units[at].kind == "THIS" and row.units[at + 1].kind == "ORD" for at in range(max(0, first - 1), after - 1)
-    )
-    return (
-        named and after + 1 < len(row) and row.shown(after, after + 1) in WAS_IT and row.units[after + 1].kind == "STOP"
-    )
-
-
-WAS_IT = rulewords.words("hi", "sessions.was_it")
-"""What in Hindi ends a sentence that says which session it was."""
-
-
-def _is_conducted(row: Row, first: int, after: int) -> bool:
-    """Whether somebody conducted it with somebody: "के साथ विदेश कार्यालय परामर्श किया", "केन्या और घाना ने परामर्श किया"."""
-    body = row.units[after - 1].value
-    partner = any(unit.kind == "WITH" for unit in row.units[max(0, first - 4) : first])
-    partner = partner or _OF_TWO_WHO_DID.search(row.marks, 0, first) is not None
-    done = after < len(row) and row.shown(after, after + 1) in CONDUCTED and bool(_ENDS.match(row.marks, after + 1))
-    return isinstance(body, BodyMention) and body.kind == "dialogue" and partner and done
-
-
-_OF_TWO_WHO_DID = pattern("LAND (AND | HYPHEN | COMMA) LAND NE")
-_ENDS = pattern("VERB{0,2} (STOP | COMMA | AND | $)")
-"""What ends a clause after what was done in it: "परामर्श किया | है।"."""
-
-CONDUCTED = rulewords.words("hi", "sessions.conducted")
-"""What in Hindi makes a deed of consultations: "परामर्श किया"."""
-
-
 def _is_beside(row: Row, first: int) -> bool:
     """Whether something else took place "on the sidelines of the" event."""
     found = OF_IT.search(row.marks, max(0, first - 2), first)
@@ -276,7 +246,7 @@ def _by_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str]:
         and row.shown(first - 1, first).startswith("част")
     ):
         return Role.NAMED, "part-of-a-body"
-    if lang == "hi" and (_is_conducted(row, first, after) or _was_it(row, first, after)):
+    if lang == "hi" and was_done(row, first, after):
         return Role.HELD, "was-held"
     inside = {unit.kind for unit in row.units[first:after]}
     if "WILL" in inside:
