@@ -1,13 +1,16 @@
 """The fold never stops: a rule broken is void with its reason, an unknown act is kept and reported."""
 
+from collections.abc import Iterator
 from typing import Any
 
+import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paraph.mechanism.acts import catalogue
 from paraph.mechanism.fold import fold, fold_all
-from paraph.mechanism.refusals import AlreadyOpen, MalformedBody, NotAParty, NotOpen, UnknownBody
+from paraph.mechanism.refusals import AlreadyOpen, DayUnfit, MalformedBody, NotAParty, NotOpen, UnknownBody
 from paraph.mechanism.state import EMPTY, State, Unknown, Void
 from paraph.record import Act
 
@@ -82,6 +85,48 @@ def test_fields_of_a_later_version_are_passed_over() -> None:
     body = {"kind": "commission", "names": {"en": "C"}, "colour": "red"}
     state = fold_all([act(0, "mechanism.open", OPENING), act(1, "body.establish", body, on="c")])
     assert (list(state.bodies), state.void) == (["c"], ())
+
+
+@pytest.mark.parametrize(("day", "holds"), [("0999-12-31", False), ("1000-01-01", True), ("9998-12-31", True),
+                                           ("9999-01-01", False)])  # fmt: skip
+def test_a_day_that_no_calendar_reckons_with_is_void_with_the_day(day: str, holds: bool) -> None:
+    since = {"kind": "commission", "names": {"en": "C"}}
+    state = fold_all(
+        [
+            act(0, "mechanism.open", OPENING),
+            act(1, "body.establish", since, on="c"),
+            act(2, "body.rename", {"names": {"en": "D"}, "since": day}, on="c"),
+        ]
+    )
+    reason = DayUnfit(day=day, first=1000, last=9998)
+    assert state.void == (() if holds else (Void("IN", 2, "body.rename", reason),))
+
+
+def test_every_body_that_states_a_day_looks_at_it() -> None:
+    shapes = [msgspec.inspect.type_info(entry.shape) for entry in catalogue.entries()]
+    assert {kind for shape in shapes for kind in careless(shape)} == set()
+
+
+def careless(shape: object) -> Iterator[type]:
+    """The bodies in a shape, however deep, that have a day among their fields and are not `Dated`."""
+    match shape:
+        case msgspec.inspect.StructType(cls=cls, fields=fields):
+            kinds = [part for field in fields for part in parts(field.type)]
+            if any(isinstance(kind, msgspec.inspect.DateType) for kind in kinds) and not issubclass(
+                cls, catalogue.Dated
+            ):
+                yield cls
+            for kind in kinds:
+                yield from careless(kind)
+
+
+def parts(kind: object) -> Iterator[object]:
+    """The type of a field and those inside it: of a union, a sequence, a mapping."""
+    yield kind
+    inner = [getattr(kind, name, None) for name in ("item_type", "key_type", "value_type")]
+    for one in (*inner, *getattr(kind, "types", ()), *getattr(kind, "item_types", ())):
+        if one is not None:
+            yield from parts(one)
 
 
 json_values = st.recursive(

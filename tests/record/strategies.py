@@ -1,9 +1,11 @@
 """What hypothesis draws from: bodies, drafts and acts of every allowed shape, and bytes that are nearly acts."""
 
+from datetime import datetime
+
 from hypothesis import strategies as st
 
 from paraph.record import Act, Draft
-from paraph.record.shapes import LARGEST
+from paraph.record.shapes import FIRST_YEAR, LARGEST, LAST_YEAR
 
 SIDES = ("IN", "RU", "EAEU")
 
@@ -15,7 +17,9 @@ values = st.recursive(
     scalars, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(names, inner, max_size=4), max_leaves=12
 )
 bodies = st.dictionaries(names, values, max_size=5)
-moments = st.datetimes().map(lambda moment: f"{moment:%Y-%m-%dT%H:%M:%S}Z".zfill(20))
+moments = st.datetimes(datetime(FIRST_YEAR, 1, 1), datetime(LAST_YEAR, 12, 31)).map(  # noqa: DTZ001 - Z is written behind
+    lambda moment: f"{moment:%Y-%m-%dT%H:%M:%S}Z"
+)
 act_names = st.from_regex(r"[a-z][a-z0-9_]{0,12}\.[a-z][a-z0-9_]{0,12}", fullmatch=True)
 
 drafts = st.builds(Draft, act=act_names, v=st.integers(1, 9), office=names, on=names, body=bodies)

@@ -2,7 +2,8 @@
 
 Rules
     1. A date is its own last day, a quarter its last day; a period runs from the day of signature. An event ("before
-       the next session") and no deadline have no last day: none is invented.
+       the next session") and no deadline have no last day: none is invented. Nor has a deadline that would end beyond
+       the years of the record (`record.shapes`).
     2. Where the last day is no working day, each side has its own rule (`data/working_days.toml`): in Russia the
        preceding working day counts, in India no rule is known and the day stands. A side without a row has no rule.
     3. Overdue is a pure function of a day and the side: a thing is overdue from the day after its last day.
@@ -22,11 +23,11 @@ from importlib.resources import files
 from typing import Any
 
 from paraph.mechanism.paragraphs import Deadline, DeadlineKind
+from paraph.record.shapes import FIRST_YEAR, LAST_YEAR, is_day
 
 _DURATION = re.compile(r"P(?:(\d{1,3})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?")
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 _MONTHS = 12
-_LAST_YEAR = date.max.year
 
 
 class Shift(StrEnum):
@@ -98,14 +99,11 @@ def _rows() -> dict[str, dict[str, Any]]:
 
 
 def _day(value: str) -> date | None:
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        return None
+    return date.fromisoformat(value) if is_day(value) else None
 
 
 def _end_of_month(year: int, month: int) -> date | None:
-    return date(year, month, calendar.monthrange(year, month)[1]) if 0 < year <= _LAST_YEAR else None
+    return date(year, month, calendar.monthrange(year, month)[1]) if FIRST_YEAR <= year <= LAST_YEAR else None
 
 
 def _after(start: date, duration: str) -> date | None:
@@ -120,6 +118,7 @@ def _after(start: date, duration: str) -> date | None:
     if end is None:
         return None
     try:
-        return end.replace(day=min(start.day, end.day)) + timedelta(weeks=weeks, days=days)
+        end = end.replace(day=min(start.day, end.day)) + timedelta(weeks=weeks, days=days)
     except OverflowError:
         return None
+    return end if end.year <= LAST_YEAR else None

@@ -13,6 +13,7 @@ RuleBroken
   CircularParent         a body cannot stand under itself
   SessionExists          the side recorded this session already
   DatesReversed          a session ends before it begins
+  DayUnfit               a day too far back or ahead for calendars to reckon with
   ForeignPart            a post or chair belongs to a side that is no party
   TopicExists            the topic is open already
   UnknownTemplate        no topic template of that name
@@ -149,6 +150,12 @@ class DatesReversed(RuleBroken):
     code = "mechanism.session.dates_reversed"
     says = N_("The session would end on {end}, before it begins on {start}.")
     advice = N_("Correct the dates.")
+
+
+class DayUnfit(RuleBroken):
+    code = "mechanism.act.day_unfit"
+    says = N_("The act names the day {day}; the record holds days of the years {first} to {last}.")
+    advice = N_("See whether the year is written as meant.")
 
 
 class ForeignPart(RuleBroken):

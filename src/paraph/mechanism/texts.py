@@ -34,10 +34,15 @@ def texts(values: Mapping[str, str] | None) -> Texts:
         return NO_TEXTS
     kept = {}
     for language, text in values.items():
-        bare = (text if text.isprintable() else _UNSEEN.sub("", text)).strip()
+        bare = seen(text).strip()
         if bare:
             kept[language] = bare
     return Map(kept)
+
+
+def seen(text: str) -> str:
+    """The text without what XML has no place for (XML 1.0, production 2) and without the delete character."""
+    return text if text.isprintable() else _UNSEEN.sub("", text)
 
 
 def show(values: Texts, language: str) -> Shown | None:

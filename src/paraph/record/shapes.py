@@ -5,7 +5,8 @@
     act              noun.verb in a-z 0-9 and low lines, at most 64: `paragraph.propose`
     office, on       1 to 128 of A-Z a-z 0-9 . _ : / -, beginning with a letter or digit
     names in body    the same as `on`, so that sorting by bytes and by UTF-16 code units is one and the same
-    at               YYYY-MM-DDTHH:MM:SSZ, a real day; no fractions, no leap second, no other offset
+    at               YYYY-MM-DDTHH:MM:SSZ, a real day of the years 1000 to 9998; no fractions, no leap second, no other
+                     offset
     whole numbers    -9007199254740991 to 9007199254740991 (RFC 7493 2.2); no fractions at all (ADR 0002)
 
 Side codes are not looked up in a list: states come and go, and a record must be readable after them.
@@ -21,6 +22,9 @@ from paraph.record.refusals import FloatInAct, IntegerTooLarge, MemberNameMalfor
 LARGEST = 2**53 - 1
 """The largest whole number that every JSON reader holds exactly."""
 
+FIRST_YEAR, LAST_YEAR = 1000, 9998
+"""The years of a day in an act: shown in any time zone, and moved by some days, it stays within every calendar."""
+
 DEPTH = 32
 """How many objects and arrays may stand inside one another in an act, the act itself counted."""
 
@@ -28,7 +32,7 @@ _MECHANISM = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _SIDE = re.compile(r"[A-Z]{2,8}")
 _ACT = re.compile(r"(?=.{3,64}$)[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*", re.DOTALL)
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/-]{0,127}")
-_DAY = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
+_DAY = re.compile(r"([1-9][0-9]{3})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
 _TIME = re.compile(r"T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z")
 _LONG_MONTHS = (1, 3, 5, 7, 8, 10, 12)
 _FEBRUARY = 2
@@ -88,11 +92,13 @@ def explain_body(body: object, member: str = "body") -> None:
 
 @lru_cache(maxsize=4096)
 def is_day(text: str) -> bool:
-    """Whether `text` is YYYY-MM-DD and a day that there is or was."""
+    """Whether `text` is YYYY-MM-DD and a day that there is or was, in a year that acts may name."""
     parts = _DAY.fullmatch(text)
     if parts is None:
         return False
     year, month, day = map(int, parts.groups())
+    if year > LAST_YEAR:
+        return False
     if month == _FEBRUARY:
         return day <= (29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28)
     return month in _LONG_MONTHS or day <= 30  # noqa: PLR2004 - thirty days hath September

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from paraph.record.shapes import FIRST_YEAR, LAST_YEAR
 from paraph.web.pages.chart import CLOSE, MOST_TICKS, Axis, Dot, per_cent, spread
 
 
@@ -14,6 +15,11 @@ def dot(label: str) -> Dot:
 def test_axis_spans_whole_years() -> None:
     axis = Axis.over([date(2022, 12, 23), date(2025, 8, 6)])
     assert axis == Axis(date(2022, 1, 1), date(2026, 1, 1))
+
+
+def test_axis_bears_the_first_and_the_last_day_that_an_act_may_name() -> None:
+    axis = Axis.over([date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)])
+    assert next(tick.label for tick in axis.ticks()) == "1000"
 
 
 def test_axis_without_days_is_none() -> None:

@@ -175,6 +175,15 @@ def test_feed_and_calendar_are_well_formed(english: str) -> None:
     assert max(map(len, rows.split(b"\r\n"))) <= 75
 
 
+def test_feed_leaves_out_of_a_headline_what_xml_has_no_place_for(
+    english: str, whole: State, show: Callable[[State], None]
+) -> None:
+    release = whole.releases[english]
+    headline = replace(release.furniture, headline="11th\x0b session")
+    show(whole.having(releases=whole.releases.set(english, replace(release, furniture=headline))))
+    assert "<title>11th session</title>" in Client().get(reverse("public-feed")).content.decode()
+
+
 @pytest.mark.parametrize(("role", "status"), [("secretary", 302), ("press_officer", 403), ("reader", 403), (None, 404)])
 def test_who_may_publish(role: str | None, status: int, whole: object, sign_in: object) -> None:
     answer = sign_in(role).post(reverse("publish", args=[ENGLISH]), {"do": "publish"})

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import msgspec
 
-from paraph.mechanism.acts.catalogue import ActBody, handles, say
+from paraph.mechanism.acts.catalogue import ActBody, Dated, handles, say
 from paraph.mechanism.bodies import Body, BodyKind, BodyStatus, Change, Holder, Naming, Post
 from paraph.mechanism.refusals import BodyDiffers, BodyExists, CircularParent, ForeignPart, MergeUnfit
 from paraph.mechanism.state import State
@@ -23,14 +23,14 @@ class EstablishBody(ActBody, frozen=True, omit_defaults=True):
     parent: str | None = None
 
 
-class RenameBody(ActBody, frozen=True, omit_defaults=True):
+class RenameBody(Dated, frozen=True, omit_defaults=True):
     """New names by language and the day they hold from."""
 
     names: dict[str, str]
     since: date | None = None
 
 
-class HoldPost(ActBody, frozen=True, omit_defaults=True):
+class HoldPost(Dated, frozen=True, omit_defaults=True):
     """A person's names and home office by language, the post, the part, and since when."""
 
     post: Post
@@ -61,7 +61,7 @@ def hold_post(state: State, *, side: str, office: str, key: str, holder: Holder)
     return say(state, "post.hold", body, side=side, office=office, on=key)
 
 
-class ChangeBody(ActBody, frozen=True, omit_defaults=True):
+class ChangeBody(Dated, frozen=True, omit_defaults=True):
     """The status, since when, and what it was merged into."""
 
     status: BodyStatus
@@ -76,7 +76,7 @@ class ReportTo(ActBody, frozen=True, omit_defaults=True):
     days: Annotated[int, msgspec.Meta(ge=0, le=730)] | None = None
 
 
-class LeavePost(ActBody, frozen=True, omit_defaults=True):
+class LeavePost(Dated, frozen=True, omit_defaults=True):
     """The post, the side's part, and the last day."""
 
     post: Post

@@ -7,17 +7,33 @@ paths, so code may move and old acts keep their meaning.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import msgspec
 
-from paraph.mechanism.refusals import MalformedBody, NotAParty, NotOpen
+from paraph.mechanism.refusals import DayUnfit, MalformedBody, NotAParty, NotOpen
 from paraph.mechanism.state import State
 from paraph.record import Draft
+from paraph.record.shapes import FIRST_YEAR, LAST_YEAR
 
 
 class ActBody(msgspec.Struct, frozen=True, omit_defaults=True):
     """Base of all act bodies. Fields a later version adds are kept in the log and passed over here."""
+
+
+class Dated(ActBody, frozen=True, omit_defaults=True):
+    """Base of the bodies that state days; making one raises `DayUnfit` for a day that calendars cannot reckon with.
+
+    An act is never taken back, so what one day could make overflow would stay so on the other side's node for ever.
+    """
+
+    def __post_init__(self) -> None:
+        """Look at every field that is a day."""
+        for name in self.__struct_fields__:
+            day = getattr(self, name)
+            if isinstance(day, date) and not FIRST_YEAR <= day.year <= LAST_YEAR:
+                raise DayUnfit(day=day.isoformat(), first=FIRST_YEAR, last=LAST_YEAR)
 
 
 Handler = Callable[[State, str, str, Any], State]

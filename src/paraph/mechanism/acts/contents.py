@@ -6,7 +6,7 @@ from typing import Annotated
 import msgspec
 from immutables import Map
 
-from paraph.mechanism.acts.catalogue import ActBody
+from paraph.mechanism.acts.catalogue import ActBody, Dated
 from paraph.mechanism.documents import DocumentType, LegalCharacter, Regime, Section, Signatory, Terms
 from paraph.mechanism.paragraphs import BOTH, NO_DEADLINE, THIRD, Content, Deadline, DeadlineKind
 from paraph.mechanism.refusals import ForeignPart
@@ -49,7 +49,7 @@ class SignatoryBody(ActBody, frozen=True, omit_defaults=True):
     titles: dict[str, str] = {}
 
 
-class TermsBody(ActBody, frozen=True, omit_defaults=True):
+class TermsBody(Dated, frozen=True, omit_defaults=True):
     """The fields of `documents.Terms`, those of its `Regime` among them."""
 
     type: DocumentType

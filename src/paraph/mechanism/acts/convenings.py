@@ -5,7 +5,7 @@ from typing import Annotated
 
 import msgspec
 
-from paraph.mechanism.acts.catalogue import ActBody, handles, say
+from paraph.mechanism.acts.catalogue import ActBody, Dated, handles, say
 from paraph.mechanism.convenings import Convening, Occasion
 from paraph.mechanism.refusals import DatesReversed, ForeignPart, OccasionChanged, SessionHeld
 from paraph.mechanism.sessions import Mode
@@ -14,7 +14,7 @@ from paraph.mechanism.texts import texts
 from paraph.record import Draft
 
 
-class ProposeSession(ActBody, frozen=True, omit_defaults=True):
+class ProposeSession(Dated, frozen=True, omit_defaults=True):
     """The body, the number the session will have, and the fields of `convenings.Occasion`."""
 
     body: str

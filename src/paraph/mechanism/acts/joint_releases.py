@@ -22,6 +22,7 @@ from paraph.mechanism.refusals import (
 from paraph.mechanism.releases import Furniture, Span, Statement
 from paraph.mechanism.state import State
 from paraph.record import Draft
+from paraph.record.shapes import is_day
 
 _MINUTE = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z")
 
@@ -151,7 +152,7 @@ def _every_span(body: DraftRelease) -> Iterable[tuple[str, Span]]:
 
 def is_minute(written: str) -> bool:
     """Whether this is a minute in UTC as an embargo is written: `2025-08-06T13:00Z`."""
-    if not _MINUTE.fullmatch(written):
+    if not _MINUTE.fullmatch(written) or not is_day(written[: len("2025-08-06")]):
         return False
     try:
         datetime.fromisoformat(written)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from paraph.mechanism.acts.catalogue import ActBody, handles, say
+from paraph.mechanism.acts.catalogue import Dated, handles, say
 from paraph.mechanism.reports import Filing, Report, Request, report_key
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import NO_TEXTS, Texts, texts
@@ -11,7 +11,7 @@ from paraph.record import Draft
 from paraph.record.attachments import Attached
 
 
-class RequestReport(ActBody, frozen=True, omit_defaults=True):
+class RequestReport(Dated, frozen=True, omit_defaults=True):
     """The body that is to report, since which session, until when, and words on it."""
 
     body: str
@@ -20,7 +20,7 @@ class RequestReport(ActBody, frozen=True, omit_defaults=True):
     words: dict[str, str] = {}
 
 
-class FileReport(ActBody, frozen=True, omit_defaults=True):
+class FileReport(Dated, frozen=True, omit_defaults=True):
     """The body that reports, since which session, the undertakings spoken of, the day, words, and files."""
 
     body: str

@@ -4,7 +4,7 @@ from datetime import date
 
 from immutables import Map
 
-from paraph.mechanism.acts.catalogue import ActBody, handles, say
+from paraph.mechanism.acts.catalogue import ActBody, Dated, handles, say
 from paraph.mechanism.refusals import DatesReversed, ForeignPart, SessionExists, UnknownSession
 from paraph.mechanism.sessions import Chair, Facts, Mode, Session, SessionKind
 from paraph.mechanism.state import State
@@ -20,7 +20,7 @@ class ChairBody(ActBody, frozen=True, omit_defaults=True):
     titles: dict[str, str] = {}
 
 
-class RecordSession(ActBody, frozen=True, omit_defaults=True):
+class RecordSession(Dated, frozen=True, omit_defaults=True):
     """One side's account; the fields are those of `sessions.Facts`, absent where nothing is stated."""
 
     body: str

@@ -10,7 +10,7 @@ from datetime import date
 
 from immutables import Map
 
-from paraph.mechanism.acts.catalogue import ActBody, handles_timed, say
+from paraph.mechanism.acts.catalogue import ActBody, Dated, handles_timed, say
 from paraph.mechanism.acts.contents import ContentBody, content_body, content_of
 from paraph.mechanism.descent import born, gone_on
 from paraph.mechanism.documents import document_digest
@@ -41,7 +41,7 @@ class InitialDocument(ActBody, frozen=True, omit_defaults=True):
     names: dict[str, str] = {}
 
 
-class SignDocument(ActBody, frozen=True, omit_defaults=True):
+class SignDocument(Dated, frozen=True, omit_defaults=True):
     """The digest of the text; who signed, as what, where, on which day, in which ink; the files that show it."""
 
     digest: str

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from paraph.mechanism.acts.catalogue import ActBody, handles, say
+from paraph.mechanism.acts.catalogue import ActBody, Dated, handles, say
 from paraph.mechanism.refusals import MeasureUnfit, TopicExists, UnknownIndicator, UnknownStage
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import joined, texts
@@ -26,7 +26,7 @@ class OpenTopic(ActBody, frozen=True, omit_defaults=True):
     form: Form | None = None
 
 
-class ReachStage(ActBody, frozen=True, omit_defaults=True):
+class ReachStage(Dated, frozen=True, omit_defaults=True):
     """A rung of the topic's ladder, the day, and the session if it was recorded at one."""
 
     stage: str
@@ -34,7 +34,7 @@ class ReachStage(ActBody, frozen=True, omit_defaults=True):
     session: str | None = None
 
 
-class MeasureTopic(ActBody, frozen=True, omit_defaults=True):
+class MeasureTopic(Dated, frozen=True, omit_defaults=True):
     """The indicator, its value as decimal text, the unit where it is not the indicator's own, the day, the source."""
 
     indicator: str
@@ -44,7 +44,7 @@ class MeasureTopic(ActBody, frozen=True, omit_defaults=True):
     source: str = ""
 
 
-class AimTopic(ActBody, frozen=True, omit_defaults=True):
+class AimTopic(Dated, frozen=True, omit_defaults=True):
     """The indicator, what it is to come to as decimal text, the unit where it is not its own, by when, the source."""
 
     indicator: str

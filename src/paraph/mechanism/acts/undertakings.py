@@ -10,7 +10,7 @@ from datetime import date
 
 from msgspec import structs
 
-from paraph.mechanism.acts.catalogue import ActBody, handles, say
+from paraph.mechanism.acts.catalogue import ActBody, Dated, handles, say
 from paraph.mechanism.descent import leads_back, linked
 from paraph.mechanism.refusals import LinkMissing, LinkUnfit, ReasonMissing
 from paraph.mechanism.state import State
@@ -20,7 +20,7 @@ from paraph.record import Draft
 from paraph.record.attachments import Attached
 
 
-class ReportUndertaking(ActBody, frozen=True, omit_defaults=True):
+class ReportUndertaking(Dated, frozen=True, omit_defaults=True):
     """The status, the day it was so, what was done or why, the link, what stands in the way, and files that show it."""
 
     status: Status
@@ -31,7 +31,7 @@ class ReportUndertaking(ActBody, frozen=True, omit_defaults=True):
     attachments: tuple[Attached, ...] = ()
 
 
-class CarryUndertaking(ActBody, frozen=True, omit_defaults=True):
+class CarryUndertaking(Dated, frozen=True, omit_defaults=True):
     """The undertaking of a later document under which the matter goes on, the day, and words on it."""
 
     to: str

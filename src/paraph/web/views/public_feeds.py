@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import get_language, gettext, override
 
+from paraph.mechanism.texts import seen
 from paraph.messages import LANGUAGES
 from paraph.node.world.publishing import Public
 from paraph.web.pages import public as pages
@@ -54,7 +55,7 @@ def _entries(site: Public, reader: Reader) -> Iterator[tuple[str, str, str, str]
         words = f"{brief.name}, {brief.body.text}"
         for one in site.state.releases_on(brief.key):
             if one.language == reader.language:
-                yield one.key, "public-release", pages.headline(one).text, words
+                yield one.key, "public-release", seen(pages.headline(one).text), words
         for document in site.state.documents_on(brief.key):
             if reader.language in document.terms.regime.languages:
                 yield document.key, "public-document", document_brief(site.state, document, reader).name, words
