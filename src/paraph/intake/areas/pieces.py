@@ -202,7 +202,8 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
         kinds -= russian.counted(row, begin, cut) | russian.members(row, begin, cut) | russian.of_sides(row, begin, cut)
     if kinds & FOREIGN:
         made = next((at for at in range(begin, cut) if row.units[at].value == "creation"), None)
-        if made is None or stretch.stance not in {"agreed", "proposed"} or kinds & (FOREIGN - {"BODYREF"}):
+        own = lang == "ru" or stretch.stance in {"agreed", "proposed"}
+        if made is None or not own or kinds & (FOREIGN - {"BODYREF"}):
             return None
         end = before_means(row, made + 1, cut) if lang == "en" else cut
         return unwrapped(row, made + 1, russian.before_aim(row, made + 1, cut) if lang == "ru" else end, lang)

@@ -55,10 +55,18 @@ def names_no_subject(row: Row, begin: int, cut: int) -> bool:
 
 
 def past_opening(row: Row, first: int, joint: int) -> int:
-    """Where subjects begin after how they were dealt with: "обсудили в узком и расширенном форматах | торговлю"."""
+    """Where subjects begin after how they were dealt with, or who reported of them.
+
+    "Обсудили в узком и расширенном форматах | торговлю", "заслушали доклад министра о | торговле".
+    """
+    if first > 0 and row.shown(first - 1, first).lower().split()[-1].startswith(REPORTS):
+        return next((at + 1 for at in range(first, joint) if row.units[at].kind == "ABOUT"), first)
     how = _HOW.match(row.text, row.units[first].start) if first < joint and row.units[first].kind == "IN" else None
     return next((at for at in range(first, joint) if row.units[at].start >= how.end()), joint) if how else first
 
+
+REPORTS = listed("ru", "areas.reports")
+"""How words begin for what is heard from somebody, who stands before its subject: "доклад | министра чая о ценах"."""
 
 _HOW = expression("ru", "areas.how")
 
@@ -112,7 +120,7 @@ def _is_range(row: Row, begin: int, cut: int) -> bool:
     """Whether a piece only says that much was dealt with: "широкий круг вопросов евразийской интеграции"."""
     ranged = _RANGE.match(row.shown(begin, cut).lower()) is not None
     many = ranged and row.shown(min(begin + RANGE_WORDS, cut - 1), min(begin + RANGE_WORDS + 1, cut)).lower() in MANY
-    return many and not any(unit.kind in {"PO", "FIELD", "INTRO"} for unit in row.units[begin:cut])
+    return many and not any(unit.kind in {"PO", "FIELD", "INTRO", "IN"} for unit in row.units[begin:cut])
 
 
 RANGE_WORDS = 2
@@ -131,7 +139,8 @@ def _is_participial(row: Row, begin: int, cut: int) -> bool:
     if begin == 0 or row.units[begin - 1].kind not in {"COMMA", "INTRO"}:
         return False
     if begin + 1 == cut < len(row):
-        return row.units[cut].kind == "BREAK" and _DONE.search(row.shown(begin, cut).lower()) is not None
+        word = row.shown(begin, cut).lower()
+        return row.units[cut].kind == "BREAK" and any(one.search(word) for one in (_DONE, _PARTICIPLE))
     word = row.shown(begin, begin + 1).lower()
     if word.startswith(NEEDED) and row.shown(begin + 1, begin + 2).lower() == "для":
         return True
@@ -223,7 +232,7 @@ def ties(row: Row, at: int, left: int, right: int) -> bool:
     So it does where the word after it cannot stand in the case of the subject before it, which means something by
     itself, and where two doings have one object.
     """
-    if row.units[at - 1].kind in HALVED or _have_one_object(row, at, left):
+    if row.units[at - 1].kind in HALVED or _have_one_object(row, at, left) or _is_of_what_follows(row, at, left):
         return True
     head, other = _head(row, left, at), _head(row, at + 1, right)
     if other is not None and _is_titled(row, left, at):
@@ -263,6 +272,18 @@ def _have_one_object(row: Row, at: int, left: int) -> bool:
         return False
     forms = _forms(row, at + 2)
     return not forms or any(case == "gent" for case, _ in forms)
+
+
+RELATING = listed("ru", "areas.relating")
+"""How words begin that say nothing without what they belong to: "сроки | и места поставок чая"."""
+
+
+def _is_of_what_follows(row: Row, at: int, left: int) -> bool:
+    """Whether all before an "и" is such a word, which belongs to what the word after it does."""
+    told = [place for place in range(left, at) if row.units[place].kind not in {"PO", "IN", "ABOUT"}]
+    if len(told) != 1 or not row.shown(told[0], at).lower().startswith(RELATING) or at + 2 >= len(row):
+        return False
+    return row.shown(at + 1, at + 2).lower().startswith(RELATING) and row.units[at + 2].kind in OBJECTS
 
 
 OBJECTS = frozenset({"LOW", "ADJ", "CAPADJ", "ABBR", "CAP", "JOINT", "DOCUMENT"})
@@ -313,9 +334,11 @@ def adds_manner(row: Row, at: int) -> bool:
 def describes_fields(row: Row, at: int) -> bool:
     """Whether a sign stands among the adjectives of several fields: "в торговой, транспортной и иных сферах"."""
     place = at + 1
-    while place < len(row) and row.units[place].kind in {"ADJ", "HYPHEN", "COMMA", "AND"} | _halves(row, place):
+    while place < len(row) and key_of(row.shown(place, place + 1)) not in FIELDS_RU:
+        if row.units[place].kind not in {"ADJ", "HYPHEN", "COMMA", "AND"} | _halves(row, place):
+            return False
         place += 1
-    return place > at + 1 and place < len(row) and key_of(row.shown(place, place + 1)) in FIELDS_RU
+    return at + 1 < place < len(row)
 
 
 def _halves(row: Row, at: int) -> set[str]:
