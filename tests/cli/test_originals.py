@@ -36,26 +36,37 @@ def test_originals_of_one_text_are_alike(paraph: Paraph, pair: list[Path]) -> No
     status, output, errors = paraph("originals", "compare", *pair)
     assert (status, output.splitlines(), errors) == (
         0,
-        ["Originals of IN and RU.", f"One text, digest {digest}. They differ in nothing but who comes first."],
+        [
+            "Originals of the Indian Side and the Russian Side.",
+            f"One text, digest {digest}. They differ in nothing but who comes first.",
+        ],
         "",
     )
 
 
 @pytest.mark.parametrize(
-    ("language", "verdict"),
+    ("language", "first", "verdict"),
     [
-        ("en", "It is not proved that they differ in nothing but who comes first."),
-        ("hi", "यह सिद्ध नहीं हुआ कि इनमें केवल यह अंतर है कि पहले कौन आता है।"),
-        ("ru", "Не доказано, что они различаются лишь тем, кто назван первым."),
+        (
+            "en",
+            "Originals of the Indian Side and the Russian Side.",
+            "It is not proved that they differ in nothing but who comes first.",
+        ),
+        ("hi", "मूल प्रतियाँ: भारतीय पक्ष और रूसी पक्ष।", "यह सिद्ध नहीं हुआ कि इनमें केवल यह अंतर है कि पहले कौन आता है।"),
+        (
+            "ru",
+            "Подлинники Индийской Стороны и Российской Стороны.",
+            "Не доказано, что они различаются лишь тем, кто назван первым.",
+        ),
     ],
 )
 def test_what_differs_is_named_in_each_language(
-    paraph: Paraph, pair: list[Path], tmp_path: Path, language: str, verdict: str
+    paraph: Paraph, pair: list[Path], tmp_path: Path, language: str, first: str, verdict: str
 ) -> None:
     other = written(tmp_path, "other", {**AGREED, "hi": "दोनों पक्ष सहमत नहीं हुए।"})
     status, output, _ = paraph("originals", "compare", "--lang", language, pair[0], other[1])
     lines = output.splitlines()
-    assert (status, lines[-1]) == (1, verdict)
+    assert (status, lines[0], lines[-1]) == (1, first, verdict)
     assert "paragraphs · 1 · content · texts · hi" in lines[1]
 
 

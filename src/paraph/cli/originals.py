@@ -81,7 +81,11 @@ def _compare(context: click.Context, /, **given: Any) -> int:
 
 
 def _tell(match: "Match", language: str) -> None:
-    say(language, N_("Originals of {first} and {second}."), first=match.owners[0], second=match.owners[1])
+    from paraph.papers.sides import named
+    from paraph.papers.wording import Wording
+
+    first, second = (named(owner, Wording(language, "")) for owner in match.owners)
+    say(language, N_("Originals of {first} and {second}."), first=first, second=second)
     for difference in match.differences:
         where, absent = " · ".join(difference.path), "—"
         facts = {"where": where, "first": difference.first or absent, "second": difference.second or absent}

@@ -158,10 +158,10 @@ class Table:
         for side in sides or SIDES:
             self.say(side, initial_document(self.state, side=side, office="o", key=KEY, names={"en": side}))
 
-    def sign(self, *sides: str, ad_referendum: bool = False) -> None:
+    def sign(self, *sides: str, ad_referendum: bool = False, ink: Ink = Ink.WET) -> None:
         for side in sides or SIDES:
             body = SignDocument(
-                digest=self.draft.digest() or "", ink=Ink.WET, names={"en": f"Chair of {side}"}, day=date(2026, 3, 2),
+                digest=self.draft.digest() or "", ink=ink, names={"en": f"Chair of {side}"}, day=date(2026, 3, 2),
                 place={"en": "Moscow"}, ad_referendum=ad_referendum,
             )  # fmt: skip
             self.say(side, sign_document(self.state, side=side, office="o", key=KEY, body=body))

@@ -7,7 +7,8 @@ from immutables import Map
 from tests.mechanism.negotiation.table import FRAME, KEY, Table, digest, words
 
 from paraph.mechanism.acts.concordance import SettleFinding, certify_document, settle_finding
-from paraph.mechanism.acts.signing import confirm_signature, correct_document
+from paraph.mechanism.acts.corrections import correct_document, object_to_correction, withdraw_correction
+from paraph.mechanism.acts.signing import confirm_signature, withdraw_signature
 from paraph.mechanism.documents import document_digest
 from paraph.mechanism.negotiation.findings import finding_id
 from paraph.mechanism.negotiation.headings import headings
@@ -25,7 +26,10 @@ from paraph.mechanism.negotiation.refusals import (
     InitialledAlready,
     LanguageMissing,
     LanguageStale,
+    NothingSigned,
+    NothingStated,
     NothingToConfirm,
+    NothingToObjectTo,
     NotInitialled,
     SettlementUnfit,
     SignedAlready,
@@ -177,6 +181,50 @@ def test_a_signature_ad_referendum_counts_once_it_is_confirmed() -> None:
     assert table.draft.in_force == ""
     table.say("RU", confirm_signature(table.state, side="RU", office="o", key=KEY))
     assert table.draft.in_force == "2026-03-01T00:10:00Z"
+
+
+def test_a_signature_is_taken_back_until_the_document_is_in_force_and_that_is_kept() -> None:
+    table = Table().begin()
+    table.agreed(1)
+    table.certify()
+    table.initial()
+    voice = {"side": "IN", "office": "o", "key": KEY}
+    with pytest.raises(NothingSigned):
+        withdraw_signature(table.state, **voice, reason={})
+    table.sign("IN", ad_referendum=True)
+    made = table.draft.signatures["IN"]
+    table.say("IN", withdraw_signature(table.state, **voice, reason={"en": "The Government does not confirm it."}))
+    assert table.draft.initialled()
+    assert not table.draft.signatures
+    (gone,) = table.draft.withdrawn
+    assert (gone.side, gone.signature, dict(gone.reason)) == ("IN", made, {"en": "The Government does not confirm it."})
+    table.sign("RU")
+    assert not table.draft.in_force
+    table.sign("IN")
+    assert table.draft.in_force
+    with pytest.raises(DocumentInForce):
+        withdraw_signature(table.state, **voice, reason={})
+
+
+def test_a_side_objects_to_the_very_correction_that_another_states_or_takes_its_own_back() -> None:
+    table, key = signed(), f"{KEY}.pin1"
+    first, second = (Correction(Manner.INSTRUMENT, Map({key: words(seminars)})) for seminars in (11, 12))
+    india, russia = ({"side": side, "office": "o", "key": KEY} for side in ("IN", "RU"))
+    said = {"digest": first.digest, "reason": {"ru": "Опечатки нет."}}
+    with pytest.raises(NothingToObjectTo):
+        object_to_correction(table.state, **russia, **said)
+    table.say("IN", correct_document(table.state, **india, correction=first))
+    for voice, reason in ((india, {"en": "x"}), (russia, {})):  # to the own one, and without a reason
+        with pytest.raises(NothingToObjectTo):
+            object_to_correction(table.state, **voice, digest=first.digest, reason=reason)
+    table.say("RU", object_to_correction(table.state, **russia, **said))
+    assert table.draft.objects("RU", first)
+    table.say("IN", correct_document(table.state, **india, correction=second))
+    assert table.draft.objects("RU", second) is None
+    table.say("IN", withdraw_correction(table.state, **india, reason={}))
+    assert (dict(table.draft.correcting), table.state.paragraph(key).content) == ({}, words(1))
+    with pytest.raises(NothingStated):
+        withdraw_correction(table.state, **india, reason={})
 
 
 @pytest.mark.parametrize("manner", list(Manner))

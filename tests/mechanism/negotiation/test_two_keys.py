@@ -23,6 +23,7 @@ from paraph.mechanism.acts.concordance import (
     reserve_paragraph,
     settle_finding,
 )
+from paraph.mechanism.acts.corrections import correct_document, object_to_correction, withdraw_correction
 from paraph.mechanism.acts.frames import begin_document, frame_document, withdraw_document
 from paraph.mechanism.acts.nonpapers import circulate_nonpaper, nonpaper_key
 from paraph.mechanism.acts.opening import open_mechanism
@@ -31,9 +32,9 @@ from paraph.mechanism.acts.sessions import record_session
 from paraph.mechanism.acts.signing import (
     SignDocument,
     confirm_signature,
-    correct_document,
     initial_document,
     sign_document,
+    withdraw_signature,
 )
 from paraph.mechanism.acts.wording import (
     Told,
@@ -64,10 +65,23 @@ from paraph.record import Act, Draft, in_order
 
 MOVES = ("new", "propose", "edit", "delete", "accept", "accept", "withdraw", "place", "split", "merge", "offer", "take",
          "drop", "concord", "provisionally", "reserve", "find", "frame", "circulate", "leave")  # fmt: skip
-TEXTS = {"document", "paragraph", "package", "finding", "nonpaper"}
+TEXTS = {"document", "paragraph", "package", "finding", "nonpaper", "signature", "correction"}
 """What acts on a text are about; all of them are said here, but those that adopt a signed one and publish it."""
 
-CLOSING = ("settle", "settle", "certify", "initial", "sign", "confirm", "correct")
+CLOSING = (
+    "settle",
+    "settle",
+    "certify",
+    "initial",
+    "sign",
+    "unsign",
+    "sign",
+    "confirm",
+    "correct",
+    "object",
+    "retract",
+    "correct",
+)
 """Each by one side, then by the other, both having read everything; now and then one is left out."""
 
 
@@ -197,6 +211,28 @@ def _correct(node: Node, chance: Random) -> list[Draft]:
     return [correct_document(node.state, side=node.side, office="o", key=KEY, correction=said)]
 
 
+def _object(node: Node, chance: Random) -> list[Draft]:
+    """Not to what the other side states, now and then."""
+    said = node.state.negotiation(KEY).correcting.get(node.other)
+    if said is None or chance.random() < 0.5:
+        return []
+    return [object_to_correction(
+        node.state, side=node.side, office="o", key=KEY, digest=said.digest, reason={"en": "No slip."}
+    )]  # fmt: skip
+
+
+def _retract(node: Node, chance: Random) -> list[Draft]:
+    if chance.random() < 0.5:
+        return []
+    return [withdraw_correction(node.state, side=node.side, office="o", key=KEY, reason={})]
+
+
+def _unsign(node: Node, chance: Random) -> list[Draft]:
+    if chance.random() < 0.5:
+        return []
+    return [withdraw_signature(node.state, side=node.side, office="o", key=KEY, reason={})]
+
+
 def _settle(node: Node, chance: Random) -> list[Draft]:
     """Agree to everything, as on the last night: the other side's words and places, every language concorded."""
     del chance
@@ -256,6 +292,9 @@ _MOVES = {
     "circulate": _circulate,
     "leave": _leave,
     "correct": _correct,
+    "object": _object,
+    "retract": _retract,
+    "unsign": _unsign,
     "settle": _settle,
     "withdraw": lambda n, c: [withdraw_paragraph(n.state, side=n.side, office="o", key=_pick(n, c))],
     "place": lambda n, c: [

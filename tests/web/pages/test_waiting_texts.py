@@ -9,6 +9,7 @@ from tests.web import drafting
 from paraph.mechanism.acts.frames import begin_document
 from paraph.mechanism.acts.packages import next_package, offer_package
 from paraph.mechanism.acts.signing import confirm_signature
+from paraph.mechanism.acts.wording import accept_paragraph
 from paraph.mechanism.state import State
 from paraph.node.roles import RIGHTS, Right, Role
 from paraph.web.pages.reader import Reader
@@ -55,6 +56,14 @@ def initialled(table: Table) -> None:
     table.initial()
 
 
+def held_provisionally(table: Table) -> None:
+    """Agreed by both, by Russia ad referendum."""
+    (key,) = table.begin().agreed(1)
+    table.say("RU", accept_paragraph(
+        table.state, side="RU", office="o", key=key, choice=digest(1), ad_referendum=True
+    ))  # fmt: skip
+
+
 def signed_provisionally(table: Table) -> None:
     initialled(table)
     table.sign("RU", ad_referendum=True)
@@ -74,6 +83,7 @@ def in_force(table: Table) -> None:
         (offered, ["draft#packages"], [], []),
         (left_behind, [], ["draft#fixing"], []),
         (agreed, [], [CERTIFY], []),
+        (held_provisionally, ["draft#provisional"], [CERTIFY], []),
         (certified, ["draft#fixing"], [], []),
         (initialled, ["draft-originals#ours"], [], []),
         (signed_provisionally, ["draft-originals#signed"], [], []),

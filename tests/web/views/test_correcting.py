@@ -9,7 +9,7 @@ from django.urls import reverse
 from immutables import Map
 from tests.mechanism.negotiation.table import KEY, Table, words
 
-from paraph.mechanism.acts.signing import correct_document
+from paraph.mechanism.acts.corrections import correct_document, object_to_correction
 from paraph.mechanism.documents import document_digest
 from paraph.mechanism.negotiation.sealing import Correction, Manner
 from paraph.mechanism.state import State
@@ -60,14 +60,83 @@ def test_what_the_other_side_states_is_stated_with_one_press_and_kept_in_sight(
 ) -> None:
     state_of_russia(table, 4)
     show(table.state)
-    assert sign_in("drafter").post(PAGE, {"same": "RU"}).status_code == 403
+    same = {"same": table.draft.correcting["RU"].digest}
+    assert sign_in("drafter").post(PAGE, same).status_code == 403
     chair = sign_in("co_chair")
     assert "State the same" in chair.get(PAGE).content.decode()
-    assert chair.post(PAGE, {"same": "RU"}).status_code == 302
+    assert chair.post(PAGE, same).status_code == 302
     (made,) = table.draft.corrections
     page = chair.get(PAGE).content.decode()
     assert (made.before in page, made.after in page, "<del>3</del>" in page, "<ins>4</ins>" in page) == (True,) * 4
     assert "Stated, and not made yet" not in page
+
+
+def test_what_is_no_longer_what_the_page_showed_is_not_stated(
+    table: Table, sign_in: Callable[..., Client], show: Callable[[State], None]
+) -> None:
+    state_of_russia(table, 4)
+    shown = table.draft.correcting["RU"].digest
+    state_of_russia(table, 6)
+    show(table.state)
+    answer = sign_in("co_chair").post(PAGE, {"same": shown})
+    assert (answer.status_code, "node.draft.stated_anew" in answer.content.decode()) == (409, True)
+    assert table.draft.corrections == ()
+
+
+@pytest.mark.parametrize("language", ["en", "hi", "ru"])
+def test_a_correction_is_objected_to_and_taken_back_and_each_is_told_who_must_act(
+    table: Table, sign_in: Callable[..., Client], show: Callable[[State], None], language: str
+) -> None:
+    state_of_russia(table, 4)
+    show(table.state)
+    chair, address = sign_in("co_chair"), PAGE.replace("/en/", f"/{language}/")
+    home = f"/{language}/"
+    waits = {"en": "states a correction", "hi": "शुद्धि व्यक्त", "ru": "заявляет исправление"}[language]
+    assert waits in chair.get(home).content.decode()
+    sent = {"do": "object", "same": table.draft.correcting["RU"].digest, "why": "Five <b> were agreed."}
+    assert chair.post(address, {**sent, "why": " "}).status_code == 409
+    assert chair.post(address, sent).status_code == 302
+    assert waits not in chair.get(home).content.decode()
+    (stated,) = chair.get(address).context["stated"]
+    assert (stated.objected, [reason.text for _, _, reason in stated.objections]) == (True, ["Five <b> were agreed."])
+    own = {f"pin1-{code}": text.replace("3", "9") for code, text in words(3).texts.items()}
+    assert chair.post(address, {"paragraph": "pin1", **own, "manner": "initialled"}).status_code == 302
+    said = table.draft.correcting["IN"].digest
+    table.say("RU", object_to_correction(
+        table.state, side="RU", office="o", key=KEY, digest=said, reason={"ru": "Нет."}
+    ))  # fmt: skip
+    show(table.state)
+    objects = {"en": "objects to our correction", "hi": "हमारी शुद्धि पर आपत्ति", "ru": "против нашего исправления"}[
+        language
+    ]
+    assert objects in chair.get(home).content.decode()
+    assert chair.post(address, {"do": "withdraw"}).status_code == 302
+    assert set(table.draft.correcting) == {"RU"}
+
+
+def test_the_form_keeps_what_was_typed_and_says_when_nothing_was_chosen(
+    table: Table, sign_in: Callable[..., Client]
+) -> None:
+    chair = sign_in("co_chair")
+    assert "Nothing is chosen" in chair.get(PAGE, {"write": ""}).content.decode()
+    sent = {"paragraph": "pin1", "manner": "re_executed", "reason": "A slip.", "instrument": "Note 17"}
+    page = chair.post(PAGE, sent).content.decode()
+    assert ('value="re_executed" selected' in page, 'value="A slip."' in page, 'value="Note 17"' in page) == (True,) * 3
+
+
+def test_pages_that_show_the_words_as_signed_say_that_they_were_corrected(
+    table: Table, sign_in: Callable[..., Client], show: Callable[[State], None]
+) -> None:
+    chair, says = sign_in("co_chair"), "Corrected since it was signed"
+    pages = [reverse(name, args=[KEY]) for name in ("draft", "draft-room", "draft-print", "draft-originals")]
+    assert [says in chair.get(page).content.decode() for page in pages] == [False] * 4
+    state_of_russia(table, 4)
+    table.say("IN", correct_document(
+        table.state, side="IN", office="o", key=KEY, correction=table.draft.correcting["RU"]
+    ))  # fmt: skip
+    show(table.state)
+    assert [says in chair.get(page).content.decode() for page in pages] == [True] * 4
+    assert table.draft.corrections[0].after in chair.get(pages[-1]).content.decode()
 
 
 def test_a_heading_is_chosen_written_anew_and_corrected(table: Table, sign_in: Callable[..., Client]) -> None:

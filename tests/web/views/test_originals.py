@@ -126,9 +126,21 @@ def test_who_signs_second_is_led_to_the_files_signed_first(
 ) -> None:
     says = "Sign the files that it signed"
     before = says in chair.get(PAGE).content.decode()
-    table.sign("RU")
+    table.sign("RU", ink=Ink.PADES)
     show(table.state)
     assert (before, says in chair.get(PAGE).content.decode()) == (False, True)
+
+
+def test_who_signs_after_a_pen_is_not_sent_to_files_that_are_not_there(
+    table: Table, chair: Client, show: Callable[[State], None]
+) -> None:
+    table.sign("RU")
+    show(table.state)
+    page = chair.get(PAGE).content.decode()
+    assert ("Sign the files that it signed" in page, "The other Side has signed, not in a PDF." in page) == (
+        False,
+        True,
+    )
 
 
 def test_a_scan_with_place_and_both_names_is_bound_to_the_digest(table: Table, chair: Client) -> None:
@@ -193,6 +205,44 @@ def test_a_signature_ad_referendum_is_confirmed_on_the_page(table: Table, chair:
     assert table.draft.in_force == ""
     chair.post(PAGE, {"do": "confirm"})
     assert table.draft.in_force != ""
+    assert "ad referendum, confirmed" in chair.get(PAGE).content.decode()
+
+
+def test_a_refused_file_does_not_make_a_signature_ad_referendum_a_full_one(table: Table, chair: Client) -> None:
+    sent = {**SENT, "ink": "pades", "ad_referendum": "on"}
+    for said, checked in ((sent, True), ({name: sent[name] for name in sent if name != "ad_referendum"}, False)):
+        page = chair.post(PAGE, said).content.decode()
+        assert ('name="ad_referendum" checked' in page) == checked
+
+
+@pytest.mark.parametrize(("language", "awaited", "stage"), [
+    ("en", "what was signed ad referendum is confirmed by the Russian Side", "Signed, and not yet confirmed by all"),
+    ("hi", "ad referendum हस्ताक्षर की पुष्टि, रूसी पक्ष द्वारा", "हस्ताक्षरित, पर अभी सबने पुष्टि नहीं की"),
+    ("ru", "нужно подтверждение подписи Российской Стороны", "Подписано, но ещё не всеми подтверждено"),
+])  # fmt: skip
+def test_what_is_awaited_of_whom_is_told_until_all_have_confirmed(
+    table: Table, chair: Client, show: Callable[[State], None], language: str, awaited: str, stage: str
+) -> None:
+    table.sign("RU", ad_referendum=True)
+    table.sign("IN")
+    show(table.state)
+    assert awaited in chair.get(PAGE.replace("/en/", f"/{language}/")).content.decode()
+    for page in (reverse("draft", args=[KEY]), reverse("drafts")):
+        assert stage in chair.get(page.replace("/en/", f"/{language}/")).content.decode()
+
+
+def test_a_signature_not_confirmed_is_taken_back_with_its_reason_and_kept_in_sight(
+    table: Table, chair: Client, sign_in: Callable[..., Client]
+) -> None:
+    chair.post(PAGE, {**SENT, "ink": "other", "ad_referendum": "on"})
+    unsign = {"do": "unsign", "why": "Not confirmed by the Cabinet."}
+    assert sign_in("drafter").post(PAGE, unsign).status_code == 403
+    assert chair.post(PAGE, unsign).status_code == 302
+    assert not table.draft.signatures
+    page = chair.get(PAGE).content.decode()
+    assert ("Not confirmed by the Cabinet." in page, "was taken back" in page, 'id="names"' in page) == (True,) * 3
+    answer = chair.post(PAGE, {**unsign, "why": "x"})
+    assert (answer.status_code, "mechanism.sign.nothing_signed" in answer.content.decode()) == (409, True)
 
 
 def test_files_are_looked_into_and_compared_and_kept_nowhere(

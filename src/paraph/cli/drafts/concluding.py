@@ -67,7 +67,7 @@ def correct(context: click.Context, /, **given: Any) -> int:
     def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
         from immutables import Map
 
-        from paraph.mechanism.acts.signing import correct_document
+        from paraph.mechanism.acts.corrections import correct_document
         from paraph.mechanism.negotiation.headings import headings
         from paraph.mechanism.negotiation.sealing import Correction, Manner
         from paraph.mechanism.texts import texts

@@ -1,33 +1,28 @@
-"""`document.initial`, `document.sign`, `document.confirm`, `document.correct`: the text is fixed (DOMAIN 3, 10.5).
+"""`document.initial`, `document.sign`, `document.confirm`, `signature.withdraw`: the text is fixed (DOMAIN 3, 10.5).
 
 Each is one side's; what is joint is that all sides did it over one digest. With the last signature the document enters
-the record's documents, and is in force.
+the record's documents, and is in force. Until then a side may take its signature back: a government that does not
+confirm what was signed ad referendum, or a clerk who recorded the wrong scan.
 """
 
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from immutables import Map
-
 from paraph.mechanism.acts.catalogue import ActBody, Dated, handles_timed, say
-from paraph.mechanism.acts.contents import ContentBody, content_body, content_of
 from paraph.mechanism.descent import born, gone_on
-from paraph.mechanism.documents import document_digest
 from paraph.mechanism.negotiation.drafts import Negotiation
-from paraph.mechanism.negotiation.headings import headings, with_headings
 from paraph.mechanism.negotiation.obstacles import obstacles
 from paraph.mechanism.negotiation.refusals import (
-    CorrectionUnfit,
     DigestDiffers,
     DocumentInForce,
-    DocumentNotInForce,
     InitialledAlready,
+    NothingSigned,
     NothingToConfirm,
     NotInitialled,
     SignedAlready,
 )
-from paraph.mechanism.negotiation.sealing import Corrected, Correction, Initials, Ink, Manner, Signature
+from paraph.mechanism.negotiation.sealing import Initials, Ink, Signature, Withdrawn
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
 from paraph.record import Draft
@@ -60,16 +55,11 @@ class ConfirmSignature(ActBody, frozen=True, omit_defaults=True):
     digest: str
 
 
-class CorrectDocument(ActBody, frozen=True, omit_defaults=True):
-    """The manner, what each paragraph, and each heading by its name (`negotiation.headings`), shall say from the
-    beginning, why, and the instrument as the sides cite it.
-    """
+class WithdrawSignature(ActBody, frozen=True, omit_defaults=True):
+    """The digest of the text from which the side takes its signature back, and why."""
 
-    manner: Manner
-    contents: dict[str, ContentBody] = {}
-    headings: dict[str, dict[str, str]] = {}
+    digest: str
     reason: dict[str, str] = {}
-    instrument: dict[str, str] = {}
 
 
 def initial_document(state: State, *, side: str, office: str, key: str, names: Mapping[str, str]) -> Draft:
@@ -93,16 +83,11 @@ def confirm_signature(state: State, *, side: str, office: str, key: str) -> Draf
     return say(state, "document.confirm", body, side=side, office=office, on=key)
 
 
-def correct_document(state: State, *, side: str, office: str, key: str, correction: Correction) -> Draft:
-    """State a correction; it is made when all sides state the same. Raises `DocumentNotInForce`, `CorrectionUnfit`."""
-    body = CorrectDocument(
-        correction.manner,
-        {paragraph: content_body(content) for paragraph, content in correction.contents.items()},
-        {name: dict(words) for name, words in sorted(correction.headings.items())},
-        dict(correction.reason),
-        dict(correction.instrument),
-    )
-    return say(state, "document.correct", body, side=side, office=office, on=key)
+def withdraw_signature(state: State, *, side: str, office: str, key: str, reason: Mapping[str, str]) -> Draft:
+    """Take back the side's signature of a text that is not in force; raises `NothingSigned`, `DocumentInForce`."""
+    made = state.negotiation(key).signatures.get(side)
+    body = WithdrawSignature(made.digest if made else "", dict(reason))
+    return say(state, "signature.withdraw", body, side=side, office=office, on=key)
 
 
 @handles_timed("document.initial", InitialDocument)
@@ -139,48 +124,18 @@ def _confirm(state: State, side: str, on: str, body: ConfirmSignature, at: str) 
     made = draft.signatures.get(side)
     if made is None or made.counts or made.digest != body.digest:
         raise NothingToConfirm(side=side)
-    signatures = draft.signatures.set(side, replace(made, confirmed=True))
+    signatures = draft.signatures.set(side, replace(made, confirmed=True, confirmed_at=at))
     return _in_force_if_signed(state, replace(draft, signatures=signatures), at)
 
 
-@handles_timed("document.correct", CorrectDocument)
-def _correct(state: State, side: str, on: str, body: CorrectDocument, at: str) -> State:
-    draft = state.negotiation(on)
-    if not draft.in_force:
-        raise DocumentNotInForce(document=on)
-    contents = {key: content_of(state, content) for key, content in body.contents.items()}
-    standing = {paragraph.key: paragraph.content for paragraph in state.paragraphs_of(on)}
-    said = {name: texts(words) for name, words in body.headings.items()}
-    words, languages = headings(state.document(on), draft.parties), state.document(on).terms.regime.languages
-    changes = [
-        *(standing.get(key, content) != content for key, content in contents.items()),
-        *(words.get(name, one) != one and set(one) <= set(languages) for name, one in said.items()),
-    ]
-    if not changes or not all(changes):
-        raise CorrectionUnfit(document=on)
-    stated = Correction(body.manner, Map(contents), texts(body.reason), texts(body.instrument), Map(said))
-    draft = replace(draft, correcting=draft.correcting.set(side, stated))
-    same = {(one.manner, one.contents, one.headings) for one in draft.correcting.values()}
-    if len(same) == 1 and set(draft.correcting) == set(draft.parties):
-        return _corrected(state, draft, draft.correcting[draft.parties[0]], at)
-    return _kept(state, draft)
-
-
-def _corrected(state: State, draft: Negotiation, correction: Correction, at: str) -> State:
-    """All sides state it: the words hold from the beginning, and those they replace are kept."""
-    document = state.document(draft.key)
-    before = document_digest(document, state.paragraphs_of(draft.key))
-    replaced = Map({key: state.paragraphs[key].content for key in correction.contents})
-    changed = {key: replace(state.paragraphs[key], content=words) for key, words in correction.contents.items()}
-    corrected = with_headings(document, correction.headings, draft.parties)
-    state = state.having(
-        paragraphs=state.paragraphs.update(changed), documents=state.documents.set(draft.key, corrected)
-    )
-    after = document_digest(corrected, state.paragraphs_of(draft.key))
-    words = headings(document, draft.parties)
-    made = Corrected(correction, replaced, Map({name: words[name] for name in correction.headings}), before, after, at)
-    draft = replace(draft, correcting=Map(), corrections=(*draft.corrections, made))
-    return born(_kept(state, draft), draft.key)
+@handles_timed("signature.withdraw", WithdrawSignature)
+def _withdraw(state: State, side: str, on: str, body: WithdrawSignature, at: str) -> State:
+    draft = _not_in_force(state, on)
+    made = draft.signatures.get(side)
+    if made is None or made.digest != body.digest:
+        raise NothingSigned(side=side)
+    gone = Withdrawn(side, made, texts(body.reason), at)
+    return _kept(state, replace(draft, signatures=draft.signatures.delete(side), withdrawn=(*draft.withdrawn, gone)))
 
 
 def _in_force_if_signed(state: State, draft: Negotiation, at: str) -> State:

@@ -18,7 +18,16 @@ from paraph.mechanism.negotiation.frames import Frame
 from paraph.mechanism.negotiation.items import Item
 from paraph.mechanism.negotiation.packages import Package, PackageState
 from paraph.mechanism.negotiation.positions import Offer, Offers, common, holding, without
-from paraph.mechanism.negotiation.sealing import Certificate, Corrected, Correction, Initials, Signature, Voided
+from paraph.mechanism.negotiation.sealing import (
+    Certificate,
+    Corrected,
+    Correction,
+    Initials,
+    Objection,
+    Signature,
+    Voided,
+    Withdrawn,
+)
 from paraph.mechanism.paragraphs import Paragraph
 from paraph.mechanism.texts import NO_TEXTS
 
@@ -49,8 +58,12 @@ class Negotiation:
     initials: Map[str, Initials] = Map()
     signatures: Map[str, Signature] = Map()
     voided: tuple[Voided, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
     correcting: Map[str, Correction] = Map()
     """Side -> the correction it states."""
+
+    objections: Map[str, Objection] = Map()
+    """Side -> its objection; of force as long as another side states the very correction it names."""
 
     corrections: tuple[Corrected, ...] = ()
     in_force: str = ""
@@ -156,6 +169,15 @@ class Negotiation:
     def signed(self) -> str | None:
         """The digest that every side has signed for good, or `None`."""
         return _one(self.parties, {side: made.digest for side, made in self.signatures.items() if made.counts})
+
+    def objects(self, side: str, correction: Correction) -> Objection | None:
+        """The objection of `side` to this very correction."""
+        said = self.objections.get(side)
+        return said if said is not None and said.digest == correction.digest else None
+
+    def provisional(self) -> tuple[str, ...]:
+        """The sides whose signature ad referendum waits to be confirmed, by code."""
+        return tuple(side for side, made in sorted(self.signatures.items()) if not made.counts)
 
     def certified(self, digest: str) -> tuple[str, ...]:
         """The sides whose language officers certified this very text, by code."""

@@ -104,6 +104,13 @@ def agreed_document(state: State, key: str) -> tuple[Document, tuple[Paragraph, 
     return found
 
 
+def held_ad_referendum(draft: Negotiation, item: Item) -> tuple[str, ...]:
+    """Of an agreed paragraph the sides that agreed to it ad referendum and have not confirmed it; by code."""
+    choice = item.choice(draft.parties) if draft.is_agreed(item) else None
+    held = ((side, offer) for side, offers in sorted(item.offers.items()) for offer in offers)
+    return tuple(side for side, offer in held if choice and offer.choice == choice and offer.ad_referendum)
+
+
 def bracketed(state: State, key: str) -> Bracketed:
     """The text as it stands, every bracket in it; raises `UnknownDocument` where there is no such draft."""
     negotiation = state.negotiation(key)

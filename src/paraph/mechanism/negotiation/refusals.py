@@ -31,6 +31,9 @@ RuleBroken (`paraph.mechanism.refusals`)
   NotInitialled          the text to be signed is not initialled by all
   SignedAlready          the side signed already
   NothingToConfirm       no signature ad referendum to confirm
+  NothingSigned          a signature taken back that is not there
+  NothingStated          a side takes back a correction that it does not state
+  NothingToObjectTo      no such correction is stated by another side, or no reason is given
   SettlementUnfit        a finding settled without a reason or by nobody
   NonPaperIdUnfit        a non-paper's id that is taken, or not drawn by chance
   CorrectionUnfit        a correction that changes nothing, or a paragraph of another document
@@ -220,6 +223,24 @@ class NothingToConfirm(RuleBroken):
     code = "mechanism.sign.nothing_to_confirm"
     says = N_("{side} has made no signature subject to confirmation here.")
     advice = N_("Nothing more is needed.")
+
+
+class NothingSigned(RuleBroken):
+    code = "mechanism.sign.nothing_signed"
+    says = N_("No signature of {side} stands here that could be taken back.")
+    advice = N_("Look at how the text is signed now.")
+
+
+class NothingStated(RuleBroken):
+    code = "mechanism.correction.nothing_stated"
+    says = N_("No correction that {side} states stands here.")
+    advice = N_("Nothing more is needed.")
+
+
+class NothingToObjectTo(RuleBroken):
+    code = "mechanism.correction.nothing_to_object_to"
+    says = N_("No other side states this correction of “{document}” any more, or no reason was given.")
+    advice = N_("Look at what is stated now, and say why you object to it.")
 
 
 class SettlementUnfit(RuleBroken):

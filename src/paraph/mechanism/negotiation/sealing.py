@@ -5,19 +5,22 @@ Rules
     2. Initials of all sides over one digest freeze the text; an edit after that voids them, visibly.
     3. Signatures of all sides over the digest they initialled put the document in force. Paraph keeps who signed, where
        and in which ink, and claims no legal effect.
-    4. A signature or acceptance ad referendum counts once its side has confirmed it (DOMAIN 3).
+    4. A signature ad referendum counts once its side has confirmed it (DOMAIN 3). Until the document is in force a side
+       may take its signature back; that it did, and why, is kept.
     5. A correction after signature is made in one of the three ways of VCLT Art. 79, by both sides, and holds from the
-       beginning; the words it replaced are kept.
+       beginning; the words it replaced are kept. A side that will not make it says so: it objects, with its reason.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from hashlib import sha256
 
 from immutables import Map
 
-from paraph.mechanism.paragraphs import Content
+from paraph.mechanism.paragraphs import Content, content_digest
 from paraph.mechanism.texts import NO_TEXTS, Texts
+from paraph.record import canonical
 from paraph.record.attachments import Attached
 
 
@@ -79,10 +82,22 @@ class Signature:
     confirmed: bool = False
     """Whether a signature ad referendum was confirmed."""
 
+    confirmed_at: str = ""
+
     @property
     def counts(self) -> bool:
         """Whether it is more than provisional."""
         return self.confirmed or not self.ad_referendum
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """A signature that its side took back before the document was in force."""
+
+    side: str
+    signature: Signature
+    reason: Texts
+    since: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +127,28 @@ class Correction:
 
     headings: Map[str, Texts] = Map()
     """Words that stand in no paragraph, by their names (`negotiation.headings`) -> what they shall be."""
+
+    since: str = field(default="", compare=False)
+    """When the side stated it; empty until it did. Stated twice, it is one correction."""
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of what it changes and in which way, as canonical JSON: another side answers this very one by it."""
+        said = {
+            "manner": self.manner.value,
+            "contents": {key: content_digest(content) for key, content in self.contents.items()},
+            "headings": {name: dict(words) for name, words in self.headings.items()},
+        }
+        return sha256(canonical.encode(said)).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """A side will not state the correction that another side states."""
+
+    digest: str
+    reason: Texts
+    since: str
 
 
 @dataclass(frozen=True, slots=True)

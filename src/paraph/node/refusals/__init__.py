@@ -32,6 +32,7 @@ NodeError
     ProposedAlready      a new paragraph whose page was sent a second time
     ChangedMeanwhile     a colleague said something on this paragraph since it was looked at
     EditsClash           a text changed both in an edited file and here, and nobody chose
+    StatedAnew           a correction of the other side that is answered is no longer what the page showed
     ReadAnew             an edited file asks for something else than was shown: the text has moved on
     TextEmptied          an edited file leaves nothing of a text
     PartsDiffer          a paragraph divided otherwise in one language than in another
@@ -101,6 +102,7 @@ from paraph.node.refusals.drafts import (
     SignatureLacking,
     SignatureOfOther,
     SignedTextDiffers,
+    StatedAnew,
     TextEmptied,
 )
 from paraph.node.refusals.exchange import (
@@ -287,6 +289,7 @@ __all__ = [
     "SignatureLacking",
     "SignatureOfOther",
     "SignedTextDiffers",
+    "StatedAnew",
     "TermsDiffer",
     "TextEmptied",
     "TokenRefused",

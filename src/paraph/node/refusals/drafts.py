@@ -62,6 +62,12 @@ class EditsClash(DraftError):
     advice = N_("Say whether to propose the file's words all the same, or to leave these paragraphs out.")
 
 
+class StatedAnew(DraftError):
+    code = "node.draft.stated_anew"
+    says = N_("The other Side no longer states the correction that you were shown.")
+    advice = N_("Look at what it states now. Nothing was recorded.")
+
+
 class ReadAnew(DraftError):
     code = "node.draft.read_anew"
     by_rule = True

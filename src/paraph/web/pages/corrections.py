@@ -11,6 +11,7 @@ from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown, Texts
 from paraph.messages import N_
 from paraph.node.texts.wet_ink import Fact
+from paraph.papers.sides import listed
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.wordwise import Word, wordwise
 
@@ -49,9 +50,23 @@ class Signed:
     day: str
     ink: str
     provisional: bool
+    confirmed: str
+    """When a signature ad referendum was confirmed; empty for any other."""
+
     facts: tuple[tuple[str, bool], ...]
     files: tuple[tuple[str, str], ...]
     """Name and SHA-256."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """A signature that its side took back."""
+
+    side: str
+    name: Shown
+    day: str
+    since: str
+    reason: Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +87,9 @@ class Stated:
     by: str
     """The side that states it; empty for one that is made."""
 
-    code: str
+    digest: str
+    """By which it is answered; empty for one that is made."""
+
     ours: bool
     manner: str
     reason: Shown
@@ -81,6 +98,11 @@ class Stated:
     since: str = ""
     before: str = ""
     after: str = ""
+    objections: tuple[tuple[str, str, Shown], ...] = ()
+    """Who objects, since when and why."""
+
+    objected: bool = False
+    """Whether our side does."""
 
 
 def signatures(draft: Negotiation, facts: Mapping[str, tuple[Fact, ...]], reader: Reader) -> tuple[Signed, ...]:
@@ -91,10 +113,31 @@ def signatures(draft: Negotiation, facts: Mapping[str, tuple[Fact, ...]], reader
         found.append(Signed(
             reader.side_name(side), reader.text(made.names), reader.text(made.titles), reader.text(made.place),
             reader.day(made.day), reader.say(INKS[made.ink]), not made.counts,
+            reader.moment(made.confirmed_at) if made.confirmed_at else "",
             tuple((reader.say(one.says), one.holds) for one in facts.get(side, ())),
             tuple((file.name, file.sha256) for file in made.attachments),
         ))  # fmt: skip
     return tuple(found)
+
+
+def taken_back(draft: Negotiation, reader: Reader) -> tuple[TakenBack, ...]:
+    """The signatures taken back, the newest first."""
+    return tuple(
+        TakenBack(reader.side_name(one.side), reader.text(one.signature.names), reader.day(one.signature.day),
+                  reader.moment(one.since), reader.text(one.reason))
+        for one in reversed(draft.withdrawn)
+    )  # fmt: skip
+
+
+def awaited(draft: Negotiation, reader: Reader) -> tuple[str, ...]:
+    """Who has to do what before the initialled text is in force, a sentence each."""
+    if draft.in_force or draft.initialled() is None:
+        return ()
+    unsigned = [side for side in reader.in_order(draft.parties) if side not in draft.signatures]
+    waits = ((N_("Awaited before it is in force: the signature of {sides}"), unsigned),
+             (N_("Awaited before it is in force: that what was signed ad referendum is confirmed by {sides}"),
+              reader.in_order(draft.provisional())))  # fmt: skip
+    return tuple(reader.say(phrase, sides=listed(", ".join(sides), reader)) for phrase, sides in waits if sides)
 
 
 def corrections(state: State, draft: Negotiation, reader: Reader) -> tuple[Stated, ...]:
@@ -119,7 +162,14 @@ def stated(state: State, draft: Negotiation, reader: Reader) -> tuple[Stated, ..
     found = []
     for side, said in sorted(draft.correcting.items()):
         words = (*_around(said, around, draft, reader), *_paragraphs(said, standing, numbers, reader))
-        found.append(Stated(reader.side_name(side), side, side == reader.side, *_said(said, reader), words))
+        against = [(who, one) for who in reader.in_order(draft.parties) if (one := draft.objects(who, said))]
+        found.append(Stated(
+            reader.side_name(side), said.digest, side == reader.side, *_said(said, reader), words,
+            reader.moment(said.since),
+            objections=tuple((reader.side_name(who), reader.moment(one.since), reader.text(one.reason))
+                             for who, one in against),
+            objected=any(who == reader.side for who, _ in against),
+        ))  # fmt: skip
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ Rules
     4. What the comparison finds stands in the margin of its paragraph, in the reader's language.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -19,7 +19,7 @@ from paraph.mechanism.negotiation.items import Item, Outcome, Settlement
 from paraph.mechanism.negotiation.obstacles import obstacles
 from paraph.mechanism.negotiation.packages import PackageState
 from paraph.mechanism.negotiation.positions import Ground, Wording
-from paraph.mechanism.negotiation.reading import Alternative, Line, line
+from paraph.mechanism.negotiation.reading import Alternative, Line, held_ad_referendum, line
 from paraph.mechanism.paragraphs import Content
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown, Texts
@@ -55,7 +55,13 @@ OUTCOMES = {
     Outcome.RESOLVED: N_("The texts say the same"),
     Outcome.WAIVED: N_("They differ, and are meant to"),
 }
-STAGES = (N_("Under negotiation"), N_("Agreed, not yet initialled"), N_("Initialled by all"), N_("In force"))
+STAGES = (
+    N_("Under negotiation"),
+    N_("Agreed, not yet initialled"),
+    N_("Initialled by all"),
+    N_("Signed, and not yet confirmed by all"),
+    N_("In force"),
+)
 
 Noticing = Callable[[Content, tuple[str, ...]], Sequence[tuple[str, Finding]]]
 """What comparing the languages of a content finds, each with its id."""
@@ -96,7 +102,7 @@ def draft_page(
         title=document_name(state, draft, reader),
         session=name,
         session_key=draft.session,
-        stage=reader.say(_stage(draft, digest)),
+        stage=reader.say(stage(draft, digest)),
         in_force=bool(draft.in_force),
         initialled=draft.initialled() is not None,
         tally=tally(draft, reader.side, looking.now),
@@ -109,6 +115,8 @@ def draft_page(
         obstacles=tuple(_obstacle(refusal, reader, state) for refusal in found),
         voided=tuple(_voided(draft, reader)),
         done=tuple(_done(draft, digest, reader)),
+        provisional=tuple(_provisional(draft, reader)),
+        corrected=reader.moment(draft.corrections[-1].since) if draft.corrections else "",
         gone=tuple(_gone(draft, reader)),
         may_certify=may_certify(draft, reader.side),
         may_initial=bool(digest) and not found and reader.side not in draft.initials,
@@ -295,12 +303,22 @@ def _languages(draft: Negotiation, reader: Reader) -> tuple[str, ...]:
     return reader.own_language_first(draft.frame.terms.regime.languages)
 
 
-def _stage(draft: Negotiation, digest: str) -> str:
+def stage(draft: Negotiation, digest: str) -> str:
+    """How far the text has come, as a phrase of the catalogue; `digest` of what all agree to, else empty."""
     if draft.in_force:
+        return STAGES[4]
+    if draft.provisional() and set(draft.signatures) == set(draft.parties):
         return STAGES[3]
     if draft.initialled():
         return STAGES[2]
     return STAGES[1] if digest and draft.ordered() else STAGES[0]
+
+
+def _provisional(draft: Negotiation, reader: Reader) -> Iterator[tuple[str, str, str]]:
+    for number, item in () if draft.in_force else draft.numbered():
+        sides = held_ad_referendum(draft, item)
+        if sides:
+            yield item.key.rpartition(".")[2], number, reader.listed(map(reader.side_name, reader.in_order(sides)))
 
 
 def _voided(draft: Negotiation, reader: Reader) -> list[str]:
@@ -311,10 +329,12 @@ def _voided(draft: Negotiation, reader: Reader) -> list[str]:
 def _done(draft: Negotiation, digest: str, reader: Reader) -> list[str]:
     sides = reader.in_order(draft.parties)
     certified, initialled, signed = N_("{side}: languages certified"), N_("{side}: initialled"), N_("{side}: signed")
+    provisional = N_("{side}: signed ad referendum, to be confirmed at home")
     given = [side for side in sides if side in draft.certified(digest)]
     attested = [(certified, side, one.officer, one.since) for side in given if (one := draft.certificates[side])]
     attested += [(initialled, side, one.names, one.since) for side in sides if (one := draft.initials.get(side))]
-    attested += [(signed, side, one.names, one.since) for side in sides if (one := draft.signatures.get(side))]
+    attested += [(signed if one.counts else provisional, side, one.names, one.since)
+                 for side in sides if (one := draft.signatures.get(side))]  # fmt: skip
     return [_attested(reader.say(said, side=reader.side_name(side)), by, since, reader)
             for said, side, by, since in attested]  # fmt: skip
 

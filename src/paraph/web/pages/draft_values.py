@@ -208,6 +208,12 @@ class DraftPage:
     against: tuple[Against, ...] = ()
     """What the mandate asks for and the text says nowhere."""
 
+    provisional: tuple[tuple[str, str, str], ...] = ()
+    """Agreed paragraphs held ad referendum: name, number, and the sides that have still to confirm them."""
+
+    corrected: str = ""
+    """When the signed text was corrected last; empty where it never was."""
+
     gone: tuple[tuple[str, Shown], ...] = ()
     """Paragraphs that nobody puts forward any more, with their last words."""
 

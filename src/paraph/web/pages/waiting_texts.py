@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from paraph.mechanism.negotiation.counting import counts
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.negotiation.obstacles import obstacles, text_obstacles
+from paraph.mechanism.negotiation.reading import held_ad_referendum
 from paraph.mechanism.state import State
 from paraph.messages import N_
 from paraph.node.roles import Right
@@ -82,8 +83,22 @@ def _to_confirm(draft: Negotiation, side: str) -> int:
     return int(not draft.in_force and made is not None and not made.counts)
 
 
+def _to_confirm_paragraphs(draft: Negotiation, side: str) -> int:
+    return 0 if draft.in_force else sum(side in held_ad_referendum(draft, item) for item in draft.items.values())
+
+
 def _to_correct(draft: Negotiation, side: str) -> int:
-    return sum(1 for one in draft.correcting if one != side and side not in draft.correcting)
+    """What another side stated after our last word on it: our own correction, or an objection."""
+    ours = draft.correcting.get(side)
+    return sum(
+        1 for other, said in draft.correcting.items()
+        if other != side and not draft.objects(side, said) and (ours is None or said.since > ours.since)
+    )  # fmt: skip
+
+
+def _objected(draft: Negotiation, side: str) -> int:
+    ours = draft.correcting.get(side)
+    return sum(1 for other in draft.objections if ours is not None and draft.objects(other, ours))
 
 
 WAITS = (
@@ -92,6 +107,8 @@ WAITS = (
     Wait(Right.DRAFT, N_("{text}. Paragraphs that wait for us: {count}"), "draft", "?show=ours", _brackets),
     Wait(Right.SPEAK, N_("{text}. Packages offered to us: {count}"), "draft", "#packages", _packages),
     Wait(Right.SPEAK, N_("{text}. Title, sections and signatories wait for us"), "draft-frame", "", _frame),
+    Wait(Right.SPEAK, N_("{text}. Paragraphs that we hold ad referendum, to be confirmed: {count}"), "draft",
+         "#provisional", _to_confirm_paragraphs),
     Wait(Right.CONCORD, N_("{text}. Agreed paragraphs with a language left behind or missing: {count}"), "draft",
          "#fixing", _left_behind),
     Wait(Right.CONCORD, N_("{text}. All is agreed; our language officer's certificate is awaited"), "draft",
@@ -101,6 +118,8 @@ WAITS = (
     Wait(Right.SPEAK, N_("{text}. Our signature ad referendum waits to be confirmed"), "draft-originals", "#signed",
          _to_confirm),
     Wait(Right.SPEAK, N_("{text}. The other Side states a correction"), "draft-corrections", "#stated", _to_correct),
+    Wait(Right.SPEAK, N_("{text}. The other Side objects to our correction"), "draft-corrections", "#stated",
+         _objected),
 )  # fmt: skip
 
 

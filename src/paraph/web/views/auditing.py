@@ -4,11 +4,12 @@ from django.http import HttpRequest, HttpResponse
 
 from paraph.node.access import people_for
 from paraph.node.audit import deeds
-from paraph.web.views.frame import answer, page
+from paraph.web.pages.deeds import line
+from paraph.web.views.frame import answer, page, reader_of
 
 
 @page("GET", "HEAD")
 def audit(request: HttpRequest) -> HttpResponse:
     """What was written, by whom, newest first."""
-    people_for(request.user)
-    return answer(request, "paraph/audit.html", here="account", deeds=deeds())
+    reader = reader_of(people_for(request.user))
+    return answer(request, "paraph/audit.html", here="account", deeds=[line(deed, reader) for deed in deeds()])

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from immutables import Map
 
-from paraph.mechanism.acts.signing import correct_document
+from paraph.mechanism.acts.corrections import correct_document, object_to_correction, withdraw_correction
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.negotiation.headings import headings
 from paraph.mechanism.negotiation.sealing import Correction, Manner
@@ -21,10 +21,11 @@ from paraph.messages import Refused
 from paraph.node import records
 from paraph.node.access import access_of, draft_for
 from paraph.node.records import Current
+from paraph.node.refusals import StatedAnew
 from paraph.node.roles import Right
 from paraph.node.texts import private_wordings, wet_ink
 from paraph.record import Draft
-from paraph.web.pages.corrections import MANNERS, corrections, heading_name, signatures, stated
+from paraph.web.pages.corrections import MANNERS, corrections, heading_name, signatures, stated, taken_back
 from paraph.web.pages.reader import Reader
 from paraph.web.views.frame import answer, language_now, page, reader_of, told
 
@@ -37,27 +38,43 @@ def after(request: HttpRequest, key: str) -> HttpResponse:
         return _page(request, current, draft)
     draft_for(request.user, key, Right.SPEAK)
 
-    def say(state: State) -> Iterable[Draft]:
-        voice = {"side": settings.HOME.side, "office": settings.HOME.office}
-        return [correct_document(state, **voice, key=key, correction=_correction(request, state, key))]
-
     try:
-        records.append(say, by=request.user)
+        records.append(lambda state: [_said(request, state, key)], by=request.user)
     except Refused as refusal:
         return _page(request, current, draft, refusal=refusal)
     made = len(records.current().state.negotiation(key).corrections) > len(draft.corrections)
-    done = gettext("Corrected: both Sides state the same, and it holds from the beginning.")
-    waits = gettext("Stated; it is made when the other Side states the same.")
-    messages.success(request, done if made else waits)
+    messages.success(request, _told(request.POST.get("do", ""), made=made), extra_tags="done")
     return HttpResponseRedirect(reverse("draft-corrections", args=[key]))
+
+
+def _said(request: HttpRequest, state: State, key: str) -> Draft:
+    voice = {"side": settings.HOME.side, "office": settings.HOME.office, "key": key}
+    why = request.POST.get("why", "").strip()[:2000]
+    reason = {language_now(): why} if why else {}
+    match request.POST.get("do"):
+        case "object":
+            return object_to_correction(state, **voice, digest=request.POST.get("same", ""), reason=reason)
+        case "withdraw":
+            return withdraw_correction(state, **voice, reason=reason)
+        case _:
+            return correct_document(state, **voice, correction=_correction(request, state, key))
+
+
+def _told(doing: str, *, made: bool) -> str:
+    if made:
+        return gettext("Corrected: both Sides state the same, and it holds from the beginning.")
+    if doing == "object":
+        return gettext("Our objection is recorded; the next pouch carries it to the other Side.")
+    if doing == "withdraw":
+        return gettext("Our correction is taken back; the words stand as they were signed.")
+    return gettext("Stated; it is made when the other Side states the same.")
 
 
 def _correction(request: HttpRequest, state: State, key: str) -> Correction:
     """What the other side states, or what was typed; texts left as they were are no part of it."""
     post, draft = request.POST, state.negotiation(key)
-    same = draft.correcting.get(post.get("same", ""))
-    if same is not None:
-        return same
+    if "same" in post:
+        return _same(draft, post["same"])
     contents, words = {}, {}
     known = headings(state.document(key), draft.parties) if draft.in_force else {}
     for name in post.getlist("paragraph"):
@@ -72,6 +89,15 @@ def _correction(request: HttpRequest, state: State, key: str) -> Correction:
     manner = Manner(post.get("manner")) if post.get("manner") in set(Manner) else Manner.INITIALLED
     said = {one: {language_now(): post.get(one, "").strip()[:2000]} for one in ("reason", "instrument")}
     return Correction(manner, Map(contents), texts(said["reason"]), texts(said["instrument"]), Map(words))
+
+
+def _same(draft: Negotiation, digest: str) -> Correction:
+    """What another side states, if it is still what the page showed; raises `StatedAnew`."""
+    others = (said for side, said in draft.correcting.items() if side != settings.HOME.side)
+    found = next((said for said in others if said.digest == digest), None)
+    if found is None:
+        raise StatedAnew
+    return found
 
 
 def _typed(request: HttpRequest, name: str, content: Content) -> Content:
@@ -101,10 +127,12 @@ def _page(
     body = state.session(draft.session).body
     return answer(
         request, "paraph/draft_corrections.html", here="drafts", key=draft.key, fields=fields,
-        signatures=signatures(draft, facts, reader), corrections=corrections(state, draft, reader),
+        signatures=signatures(draft, facts, reader), taken_back=taken_back(draft, reader),
+        corrections=corrections(state, draft, reader),
         stated=stated(state, draft, reader), in_force=bool(draft.in_force),
         numbers=[(name, one.number, name in chosen) for one in paragraphs for name in [one.key.rpartition(".")[2]]],
         around=[(name, said, name in chosen) for name, said in named.items()],
+        nothing_chosen="write" in request.GET and not fields, typed=request.POST if refusal else {},
         manners=[(one.value, reader.say(name)) for one, name in MANNERS.items()],
         may_speak=access_of(request.user).may(Right.SPEAK, state=state, body=body),
         refusal=told(refusal) if refusal else None, status=409 if refusal else 200,

@@ -24,7 +24,7 @@ from paraph.node.refusals import NoteMalformed, SessionPassed
 from paraph.node.roles import Right
 from paraph.node.texts import comparing, drafting, mandates, private_wordings
 from paraph.papers.tracking import DOCUMENTS
-from paraph.web.pages.draft import Looking, draft_page, looked_at, tally
+from paraph.web.pages.draft import Looking, draft_page, looked_at, stage, tally
 from paraph.web.pages.reader import Reader
 from paraph.web.seeing import seen
 from paraph.web.views.frame import answer, fresh, language_now, page, reader_of, told
@@ -208,6 +208,7 @@ def _row(request: HttpRequest, state: State, draft: Negotiation, reader: Reader)
         "key": draft.key, "name": reader.say(DOCUMENTS[draft.type]), "session": session,
         "tally": tally(draft, reader.side, datetime.now(UTC)), "body": reader.text(state.body(body).names),
         "in_force": bool(draft.in_force), "initialled": draft.initialled() is not None, "kind": draft.type.value,
+        "stage": reader.say(stage(draft, draft.digest() or "")),
         "session_key": draft.session, "to_join": may and reader.side not in draft.begun and not draft.in_force,
     }  # fmt: skip
 

@@ -37,7 +37,7 @@ from paraph.papers.signing.verifying import read_roots, verify
 from paraph.papers.signing.wet import sheet as signing_sheet
 from paraph.record import Draft
 from paraph.record.attachments import Attached
-from paraph.web.pages.corrections import INKS, signatures
+from paraph.web.pages.corrections import INKS, awaited, signatures, taken_back
 from paraph.web.pages.originals import Told, compared, in_its_languages, proved, seen_in, signing_form
 from paraph.web.views.frame import answer, fresh, language_now, page, reader_of, told
 from paraph.web.views.papers import file_of
@@ -54,9 +54,9 @@ def originals(request: HttpRequest, key: str) -> HttpResponse:
         return _page(request, current, draft, results=_proof(request, current, draft))
     try:
         match request.POST.get("do"):
-            case "sign" | "confirm" as doing:
+            case "sign" | "confirm" | "unsign" as doing:
                 current, draft = draft_for(request.user, key, Right.SPEAK)
-                say = _signed(request, current, draft) if doing == "sign" else signing.confirm_signature
+                say = _saying(doing, request, current, draft)
                 records.append(lambda state: [say(state, key=key, **_voice())], by=request.user)
             case "compare":
                 return _page(request, current, draft, results=_compared(request))
@@ -143,6 +143,15 @@ def _uploads(request: HttpRequest, field: str) -> list[Upload]:
     return found
 
 
+def _saying(doing: str, request: HttpRequest, current: Current, draft: Negotiation) -> Callable[..., Draft]:
+    if doing == "sign":
+        return _signed(request, current, draft)
+    if doing == "confirm":
+        return signing.confirm_signature
+    why = request.POST.get("why", "").strip()[:2000]
+    return partial(signing.withdraw_signature, reason={language_now(): why} if why else {})
+
+
 def _signed(request: HttpRequest, current: Current, draft: Negotiation) -> Callable[..., Draft]:
     """What records this side's signature; its files are looked at before anything is written."""
     post, side, now = request.POST, current.side, datetime.now(UTC)
@@ -206,7 +215,9 @@ def _page(
         request, "paraph/draft_originals.html", here="drafts", key=draft.key, digest=draft.digest() or "",
         initialled=bool(draft.initialled()), in_force=bool(draft.in_force), sides=sides,
         to_sign=draft.initialled() is not None and not draft.in_force,
-        signatures=signatures(draft, facts, reader), signed=ours is not None,
+        signatures=signatures(draft, facts, reader), taken_back=taken_back(draft, reader), signed=ours is not None,
+        awaited=awaited(draft, reader), signed_in_pdf=any(made.ink is Ink.PADES for made in draft.signatures.values()),
+        corrected=draft.corrections[-1] if draft.corrections else None, typed=request.POST if refusal else {},
         to_confirm=ours is not None and not ours.counts,
         inks=[(value, reader.say(name)) for value, name in INKS.items()],
         form=signing_form(draft, reader, request.POST.dict() if refusal and "names" in request.POST else None),
