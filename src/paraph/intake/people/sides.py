@@ -135,7 +135,10 @@ STATE = 2
 def _share(row: Row, found: Sequence[Candidate]) -> None:
     """Give a side on where it is told once for two: "ऑस्ट्रेलिया के रक्षा मंत्री A और विदेश मंत्री B", "US Envoy A and B"."""
     for one, other in pairwise(found):
-        between = {unit.kind for unit in row.units[one.at + 1 : other.at]}
+        within = range(*other.post) if other.post else range(0)
+        between = {
+            row.units[at].kind for at in range(one.at + 1, other.at) if at not in within or row.units[at].kind != "OF"
+        }
         if one.side and other.side is None and "AND" in between and not between & APART:
             other.side = one.side[0], one.side[1], "side-shared"
 
