@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from paraph.intake.areas import listed as english
 from paraph.intake.areas import listed_hindi as hindi
 from paraph.intake.areas.continued import continued
+from paraph.intake.areas.enumerated import enumerated
 from paraph.intake.areas.evidence import Found
 from paraph.intake.areas.governing import governed
 from paraph.intake.areas.items import announced_by, announces, is_bulleted, item_of
@@ -31,8 +32,8 @@ from paraph.intake.sessions.background import background
 from paraph.intake.sessions.verdicts import Subject
 from paraph.intake.source import Span
 
-LISTED = {"en": english.listed, "hi": hindi.listed}
-"""What finds lists of fields that no verb governs."""
+LISTED = {"en": (english.listed, enumerated), "hi": (hindi.listed,)}
+"""What finds lists of fields that no verb governs, one after another."""
 
 
 def find_areas(
@@ -51,8 +52,8 @@ def find_areas(
         row = row.folded() if lang == "hi" else row
         item = item_of(row, announced)
         found = [item] if item else list(stretches(row, lang))
-        if lang in LISTED and not item:
-            found += LISTED[lang](row, found)
+        for listed in LISTED.get(lang, ()) if not item else ():
+            found += listed(row, found)
         if lang == "hi":
             found = list(continued(row, found, before))
             before = row

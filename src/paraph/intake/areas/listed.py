@@ -51,9 +51,9 @@ def listed(row: Row, governed: Sequence[Stretch]) -> Iterator[Stretch]:
         if at < taken or any(one.first <= at < one.after for one in governed):
             continue
         after = stretch_end(row, first)
-        if _is_of_fields(row, at) and _is_list(row, first, after) and not _looks_back(row, at):
+        if _is_of_fields(row, at) and _is_list(row, first, after) and not looks_back(row, at):
             taken = after
-            yield Stretch(row, first, after, _stance(row, at), (unit.start, unit.end))
+            yield Stretch(row, first, after, stance_before(row, at), (unit.start, unit.end))
 
 
 def _leads(row: Row, at: int) -> bool:
@@ -99,7 +99,7 @@ def _words(row: Row, first: int, after: int) -> Iterator[str]:
         yield from key_of(row.shown(at, at + 1)).split()
 
 
-def _looks_back(row: Row, at: int) -> bool:
+def looks_back(row: Row, at: int) -> bool:
     """Whether the sentence opens with words that look back, or they stand in the clause of the list."""
     comma = next((place for place in range(at - 1, -1, -1) if row.units[place].kind == "COMMA"), 0)
     near = (*range(min(OPENING, at)), *range(comma, at))
@@ -121,7 +121,8 @@ def _is_list(row: Row, first: int, after: int) -> bool:
     return signs >= LEAST and ("SEMI" in kinds or closed)
 
 
-def _stance(row: Row, at: int) -> str:
+def stance_before(row: Row, at: int) -> str:
+    """The stance of the last verb before a list; "focus" where none is."""
     verbs = (unit for unit in reversed(row.units[:at]) if unit.kind in GOVERNING and unit.value != "signed")
     before = next(verbs, None)
     return str(before.value) if before else "focus"
