@@ -1,26 +1,30 @@
 """What may begin at a word: the numbers of things kept under whole words, or under how words begin.
 
 Every table of phrases is asked this of every word of a text, and nearly always the answer is nothing; so a look-up
-costs a few probes of a dictionary, however many things are kept.
+costs next to nothing, however many things are kept. In the order of letters the longest opening that a word has stands
+right before it, or else is one that those before it have themselves.
 
     >>> shelf = Beginnings()
     >>> shelf.add(0, words=["india"])
     >>> shelf.add(1, openings=["indian", "indo"])
     >>> shelf.under("indians"), shelf.under("india"), shelf.under("indies")
-    ([1], [0], [])
+    ((1,), (0,), ())
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import chain
 
 Numbers = tuple[int, ...]
 """Tuples of numbers are no burden to the collector, as a hundred thousand lists would be."""
 
-
-Kept = tuple[dict[str, Numbers], dict[str, Numbers], dict[str, Numbers]]
-"""Numbers under words, under openings, and by their first letters how long openings are."""
+Kept = tuple[dict[str, Numbers], dict[str, Numbers], list[str], list[int]]
+"""Numbers under words, and under openings; these in the order of letters, and for each the place there of the longest
+other that it begins with, or -1.
+"""
 
 SHORTEST = 2
-"""Letters that an opening has at least; by them it is known how long those are that a word may have."""
+"""Letters that an opening has at least."""
 
 
 class Beginnings:
@@ -28,12 +32,13 @@ class Beginnings:
 
     def __init__(self, kept: Kept | None = None) -> None:
         """What `kept` holds, see the property; nothing if it is not given."""
-        self._words, self._openings, self._sizes = kept or ({}, {}, {})
+        self._words, self._openings, self._order, self._within = kept or ({}, {}, [], [])
 
     @property
     def kept(self) -> Kept:
         """All of it in plain values, which can be written down."""
-        return self._words, self._openings, self._sizes
+        self._lay_out()
+        return self._words, self._openings, self._order, self._within
 
     def add(self, number: int, *, words: Iterable[str] = (), openings: Iterable[str] = ()) -> None:
         """Keep `number` under each of `words`, and under whatever word begins as one of `openings`.
@@ -46,24 +51,44 @@ class Beginnings:
             if len(opening) < SHORTEST:
                 raise ValueError(opening)
             self._openings[opening] = (*self._openings.get(opening, ()), number)
-            sizes = self._sizes.get(opening[:SHORTEST], ())
-            if len(opening) not in sizes:
-                self._sizes[opening[:SHORTEST]] = (*sizes, len(opening))
 
-    def under(self, form: str, words: Iterable[str] | None = None) -> list[int]:
+    def under(self, form: str, words: Iterable[str] | None = None) -> Numbers:
         """The numbers under a word, then those under how it begins; each once, and in the order of the numbers.
 
         `words`: the forms under which the word may be kept, itself if none are given.
         """
-        whole = _together([self._words[word] for word in (words or (form,)) if word in self._words])
-        kept, longest = self._openings, len(form)
-        sizes = [size for size in self._sizes.get(form[:SHORTEST], ()) if size <= longest]
-        opened = [numbers for size in sizes if (numbers := kept.get(form[:size])) is not None] if sizes else []
-        return list(dict.fromkeys((*whole, *_together(opened)))) if opened else list(whole)
+        kept = self._words
+        whole = kept.get(form, ()) if words is None else _together([kept[word] for word in words if word in kept])
+        if len(self._order) < len(self._openings):
+            self._lay_out()
+        opened = self._opened(form)
+        if not opened:
+            return whole
+        return tuple(dict.fromkeys((*whole, *_together(opened)))) if whole else _together(opened)
+
+    def _opened(self, form: str) -> list[Numbers]:
+        """The numbers under each opening of a word."""
+        at = bisect_right(self._order, form) - 1
+        while at >= 0 and not form.startswith(self._order[at]):
+            at = self._within[at]
+        found = []
+        while at >= 0:
+            found.append(self._openings[self._order[at]])
+            at = self._within[at]
+        return found
+
+    def _lay_out(self) -> None:
+        """Bring the openings in order."""
+        self._order, self._within = sorted(self._openings), []
+        for opening in self._order:
+            at = len(self._within) - 1
+            while at >= 0 and not opening.startswith(self._order[at]):
+                at = self._within[at]
+            self._within.append(at)
 
 
-def _together(found: list[Numbers]) -> Iterable[int]:
+def _together(found: list[Numbers]) -> Numbers:
     """Numbers found at several places, in order and each once."""
     if len(found) > 1:
-        return sorted(set().union(*found))
+        return tuple(sorted({*chain(*found)}))
     return found[0] if found else ()

@@ -13,7 +13,6 @@ or as part of a phrase. Two words may stand for one another when they share one.
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
-from typing import NamedTuple
 
 import regex
 
@@ -43,10 +42,8 @@ _Element = tuple[str, bool]
 """A word, and whether it is what words begin with rather than a word."""
 
 
-class _Phrase(NamedTuple):
-    rest: tuple[_Element, ...]
-    """What follows its first word."""
-    row: int
+_Phrase = tuple[tuple[_Element, ...], int]
+"""What follows its first word, and the row."""
 
 
 class _Listed:
@@ -60,7 +57,7 @@ class _Listed:
         self._opening: list[_Phrase] = []
         """Those of which only the beginning of the second word is known."""
         for phrase in phrases:
-            word, opens = phrase.rest[0]
+            word, opens = phrase[0][0]
             (self._opening if opens else self._by_second.setdefault(word, [])).append(phrase)
         self.begins = bool(self._opening or self._by_second)
         """Whether there are any."""
@@ -70,12 +67,12 @@ class _Listed:
         for word in dictionary_forms(form, lang) if self._by_second else ():
             yield from self._by_second.get(word, ())
         for phrase in self._opening:
-            if form.startswith(phrase.rest[0][0]):
+            if form.startswith(phrase[0][0][0]):
                 yield phrase
 
 
-_Plain = tuple[Kept, Kept, list[tuple[tuple[_Element, ...], int]]]
-"""Words alone, what begins phrases, and these, in plain values."""
+_Plain = tuple[Kept, list[_Phrase], int]
+"""What words begin, the phrases, and the number of the first of them: below it are rows that list a word alone."""
 
 
 class Vocabulary:
@@ -84,8 +81,8 @@ class Vocabulary:
     def __init__(self, lang: str) -> None:
         """Read the columns of `lang`."""
         self._lang = lang
-        alone, beginning, self._phrases = compiled(f"vocabulary_{lang}", partial(_made, lang))
-        self._alone, self._beginning = Beginnings(alone), Beginnings(beginning)
+        kept, self._phrases, self._first_phrase = compiled(f"vocabulary_{lang}", partial(_made, lang))
+        self._beginnings = Beginnings(kept)
         self._listed = lru_cache(maxsize=40_000)(self._look_up)
 
     def read(self, words: Words) -> tuple[Meanings, ...]:
@@ -94,10 +91,10 @@ class Vocabulary:
         found = [each.alone for each in listed]
         for at, each in enumerate(listed[:-1]):
             if each.begins:
-                for phrase in each.followed_by(words.forms[at + 1], self._lang):
-                    if self._goes_on(words, at + 1, phrase):
-                        for place in range(at, at + 1 + len(phrase.rest)):
-                            found[place] |= {phrase.row}
+                for rest, row in each.followed_by(words.forms[at + 1], self._lang):
+                    if self._goes_on(words, at + 1, rest):
+                        for place in range(at, at + 1 + len(rest)):
+                            found[place] |= {row}
         return tuple(found)
 
     def alone(self, form: str) -> Meanings:
@@ -105,15 +102,16 @@ class Vocabulary:
         return self._listed(form).alone
 
     def _look_up(self, form: str) -> _Listed:
-        words = dictionary_forms(form, self._lang)
-        phrases = [_Phrase._make(self._phrases[number]) for number in self._beginning.under(form, words)]
-        return _Listed(frozenset(self._alone.under(form, words)), phrases)
+        numbers = self._beginnings.under(form, dictionary_forms(form, self._lang))
+        first = self._first_phrase
+        phrases = [self._phrases[number - first] for number in numbers if number >= first]
+        return _Listed(frozenset([number for number in numbers if number < first]), phrases)
 
-    def _goes_on(self, words: Words, after: int, phrase: _Phrase) -> bool:
+    def _goes_on(self, words: Words, after: int, rest: tuple[_Element, ...]) -> bool:
         """Whether what follows the first word of a phrase stands from word `after` on, the second word being known."""
-        return after + len(phrase.rest) <= len(words.forms) and all(
+        return after + len(rest) <= len(words.forms) and all(
             words.gap(at) in {" ", "-"} and (at == after or _fits(element, words.forms[at], self._lang))
-            for at, element in enumerate(phrase.rest, after)
+            for at, element in enumerate(rest, after)
         )
 
 
@@ -124,20 +122,21 @@ def _fits(element: _Element, form: str, lang: str) -> bool:
 
 def _made(lang: str) -> _Plain:
     """The table of `lang` from its columns of the files."""
-    alone, beginning = Beginnings(), Beginnings()
-    phrases: list[tuple[tuple[_Element, ...], int]] = []
+    beginnings = Beginnings()
+    phrases: list[_Phrase] = []
     column = LANGUAGES.index(lang)
+    first_phrase = len(vocabulary_rows())
     for row, (_, columns) in enumerate(vocabulary_rows()):
         for written in columns[column].replace("-", " ").split(","):
             first, *others = written.split() or [""]
-            shelf, number = (beginning, len(phrases)) if others else (alone, row)
+            number = first_phrase + len(phrases) if others else row
             if first.endswith("*"):
-                shelf.add(number, openings=[first.rstrip("*")])
+                beginnings.add(number, openings=[first.rstrip("*")])
             elif first:
-                shelf.add(number, words={first} if lang == "hi" else lemmas_of(first, lang) | {first})
+                beginnings.add(number, words={first} if lang == "hi" else lemmas_of(first, lang) | {first})
             if others:
                 phrases.append((tuple([(part.rstrip("*"), part.endswith("*")) for part in others]), row))
-    return alone.kept, beginning.kept, phrases
+    return beginnings.kept, phrases, first_phrase
 
 
 @lru_cache(maxsize=1)
