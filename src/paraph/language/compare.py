@@ -21,6 +21,7 @@ from paraph.language.comparing.accounts import Account, account
 from paraph.language.comparing.added import added
 from paraph.language.comparing.asides import asides
 from paraph.language.comparing.brackets import bracketed
+from paraph.language.comparing.contrasts import of_rows
 from paraph.language.comparing.couples import couples
 from paraph.language.comparing.crossings import crossings
 from paraph.language.comparing.denials import denials
@@ -30,7 +31,6 @@ from paraph.language.comparing.facts import KINDS, Difference, Fact, Kind, told_
 from paraph.language.comparing.few import few
 from paraph.language.comparing.figures import without_written
 from paraph.language.comparing.given import other_first_names
-from paraph.language.comparing.lexicon import lexicon
 from paraph.language.comparing.listing import without_items
 from paraph.language.comparing.matching import differences
 from paraph.language.comparing.naming import name_differences, without_spellings
@@ -135,7 +135,7 @@ def load_tables() -> None:
     compare(dict.fromkeys(LANGUAGES, "."))
     for lang in LANGUAGES:
         concordance(lang)
-        lexicon(lang)
+    of_rows()
 
 
 def _is_half(item: Difference) -> bool:

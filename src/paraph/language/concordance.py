@@ -12,7 +12,6 @@ A word of a text has every meaning of every row that lists it; two words may sta
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
-from typing import NamedTuple
 
 import regex
 
@@ -51,13 +50,8 @@ _Element = tuple[frozenset[str], str]
 """The words of which one stands there; or else, where there are none, what the word begins with."""
 
 
-class _Entry(NamedTuple):
-    rest: tuple[_Element, ...]
-    """What follows its first word."""
-    row: int
-    sort: str
-    first: bool
-    """Whether its row begins with it."""
+_Entry = tuple[tuple[_Element, ...], int, str, bool]
+"""What follows its first word, its row, its sort, and whether its row begins with it."""
 
 
 @lru_cache(maxsize=1)
@@ -70,7 +64,7 @@ def fields() -> frozenset[int]:
     )
 
 
-_Plain = tuple[Kept, list[tuple[tuple[_Element, ...], int, str, bool]]]
+_Plain = tuple[Kept, list[_Entry]]
 """What words begin, and the entries, in plain values."""
 
 
@@ -95,14 +89,13 @@ class Concordance:
     def _at(self, words: Words, at: int) -> Meaning | None:
         form = words.forms[at]
         numbers = self._beginnings.under(form, _lemmas(form, self._lang))
-        begun = [_Entry._make(self._entries[number]) for number in numbers]
-        fitting = [entry for entry in begun if self._goes_on(words, at + 1, entry)]
+        fitting = [entry for number in numbers if self._goes_on(words, at + 1, (entry := self._entries[number])[0])]
         if not fitting:
             return None
-        longest = max(len(entry.rest) for entry in fitting)
-        best = [entry for entry in fitting if len(entry.rest) == longest]
-        rows_, sorts = frozenset(entry.row for entry in best), frozenset(entry.sort for entry in best)
-        heads = any(entry.first and entry.row in fields() for entry in best)
+        longest = max(len(rest) for rest, *_ in fitting)
+        best = [entry for entry in fitting if len(entry[0]) == longest]
+        rows_, sorts = frozenset([row for _, row, _, _ in best]), frozenset([sort for _, _, sort, _ in best])
+        heads = any(first and row in fields() for _, row, _, first in best)
         return Meaning(at, at + 1 + longest, rows_, sorts, heads)
 
     def stems(self, row: int) -> list[str]:
@@ -120,13 +113,13 @@ class Concordance:
                     found.setdefault(number, []).append(stem)
         return found
 
-    def _goes_on(self, words: Words, after: int, entry: _Entry) -> bool:
+    def _goes_on(self, words: Words, after: int, rest: tuple[_Element, ...]) -> bool:
         """Whether what follows the first word of an entry stands from word `after` on."""
-        if after + len(entry.rest) > len(words.forms):
+        if after + len(rest) > len(words.forms):
             return False
         return all(
             words.gap(at) in {" ", "-"} and _fits(element, words.forms[at], self._lang)
-            for at, element in enumerate(entry.rest, after)
+            for at, element in enumerate(rest, after)
         )
 
 
@@ -138,7 +131,7 @@ def _fits(element: _Element, form: str, lang: str) -> bool:
 def _made(lang: str) -> _Plain:
     """The table of `lang` from its column of the file."""
     beginnings = Beginnings()
-    entries: list[tuple[tuple[_Element, ...], int, str, bool]] = []
+    entries: list[_Entry] = []
     column = LANGUAGES.index(lang)
     for number, (_, sort, *columns) in enumerate(folded_rows("concordance")):
         listed = columns[column].replace("-", " ").split(",") if sort != NONE else ()

@@ -44,9 +44,8 @@ Element = tuple[frozenset[str], tuple[str, ...], frozenset[str], int, bool]
 their clause, how many other words may stand before it, and whether it may be missing.
 """
 
-Pattern = tuple[Element | None, tuple[Element, ...], Payload]
-"""Its first element where more must be asked of it than where it is kept under, the elements after it, and its payload.
-"""
+Pattern = tuple[frozenset[str], tuple[Element, ...], Payload]
+"""The words that may begin it only as verbs, the elements after the first, and its payload."""
 
 Begun = tuple[int, tuple[Pattern[Payload], ...]]
 """A word by its place, and the patterns it may begin."""
@@ -72,7 +71,8 @@ class _Patterns(Generic[Payload]):
         first, *rest = self._elements(pattern)
         exact, openings, closing, *_ = first
         self._beginnings.add(len(self._patterns), words=exact | closing, openings=openings)
-        self._patterns.append((first if closing else None, tuple(rest), payload))
+        verbs = frozenset(form for form in closing - exact if not form.startswith(openings))
+        self._patterns.append((verbs, tuple(rest), payload))
 
     def _among(self, words: Words, begun: Iterable[Begun[Payload]]) -> Iterator[Hit[Payload]]:
         """Every match in `words`, from left to right, none overlapping, given which patterns each word may begin."""
@@ -97,8 +97,8 @@ class _Patterns(Generic[Payload]):
 
     def _reach(self, words: Words, at: int, pattern: Pattern[Payload]) -> int | None:
         """The word after the match of `pattern` at word `at`, which may begin it, or None."""
-        first, rest, _ = pattern
-        if first and not self._fits(words, at, first):
+        verbs, rest, _ = pattern
+        if words.forms[at] in verbs and not self._is_verb(words, at):
             return None
         return self._match(words, at + 1, rest, 0) if rest else at + 1
 
@@ -106,23 +106,15 @@ class _Patterns(Generic[Payload]):
         """The word after the match of `elements[done:]`, the first of which may stand at word `at`, or None."""
         if done == len(elements):
             return at
-        element = elements[done]
-        *_, gap, optional = element
-        for place in range(at, min(at + gap + 1, len(words.forms))):
-            if self._fits(words, place, element):
-                if any(_sentence_ends(words, passed) for passed in range(at, place + 1)):
+        exact, openings, closing, gap, optional = elements[done]
+        for place, form in enumerate(words.forms[at : at + gap + 1], at):
+            if form in exact or form.startswith(openings) or (form in closing and self._is_verb(words, place)):
+                if not all(ENDS.isdisjoint(passed) for passed in words.gaps[at : place + 1]):
                     break
                 after = self._match(words, place + 1, elements, done + 1)
                 if after is not None:
                     return after
         return self._match(words, at, elements, done + 1) if optional else None
-
-    def _fits(self, words: Words, at: int, element: Element) -> bool:
-        exact, openings, closing, _, _ = element
-        form = words.forms[at]
-        if form in exact or (openings and form.startswith(openings)):
-            return True
-        return form in closing and self._is_verb(words, at)
 
     def _is_verb(self, words: Words, at: int) -> bool:
         after = at + 1
@@ -271,7 +263,3 @@ def english_forms(verb: str, doubled: str = "") -> list[str]:
     past = verb + "d" if verb.endswith("e") else stem + "ed"
     present = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
     return [verb, present, past, stem + "ing"]
-
-
-def _sentence_ends(words: Words, at: int) -> bool:
-    return not ENDS.isdisjoint(words.gap(at))

@@ -38,11 +38,12 @@ class Words:
     """Each word in small letters."""
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    gaps: tuple[str, ...]
+    """What stands before each word, back to the word before it or the beginning; and after the last word, the rest."""
 
     def gap(self, at: int) -> str:
-        """What stands before word `at`, back to the word before it or the beginning; after the last word, the rest."""
-        begin = self.ends[at - 1] if at else 0
-        return self.text[begin : self.starts[at] if at < len(self.starts) else len(self.text)]
+        """What stands before word `at`, see `gaps`."""
+        return self.gaps[at]
 
     def written(self, at: int) -> str:
         """Word `at` with its capitals."""
@@ -70,12 +71,14 @@ def _read(text: str) -> Words:
     spans = [match.span() for match in _WORD.finditer(text)]
     small = text.lower()
     source = small if len(small) == len(text) else text
+    starts, ends = tuple([start for start, _ in spans]), tuple([end for _, end in spans])
     return Words(
         folded=folded,
         text=text,
         forms=tuple([source[start:end] for start, end in spans]),
-        starts=tuple([start for start, _ in spans]),
-        ends=tuple([end for _, end in spans]),
+        starts=starts,
+        ends=ends,
+        gaps=tuple([text[end:start] for end, start in zip((0, *ends), (*starts, len(text)), strict=True)]),
     )
 
 

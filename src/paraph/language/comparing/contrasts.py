@@ -11,8 +11,10 @@ A smart meter and an intellectual one, a note and an annotation, a core and a de
 """
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from paraph.language.comparing.vocabulary import Meanings, vocabulary_rows
+from paraph.language.compiled import compiled
 from paraph.language.files import table
 
 _Ends = frozenset[tuple[str, int]]
@@ -26,7 +28,7 @@ def contrast(one: Meanings, other: Meanings) -> bool:
 
 def widens(one: Meanings, other: Meanings) -> bool:
     """Whether a word of one of these meanings is for a whole kind of the things that the other is one of."""
-    kinds, others = (_things(meanings & _kinds()) for meanings in (one, other))
+    kinds, others = (_things(meanings & of_rows().kinds) for meanings in (one, other))
     shared = _things(one) & _things(other)
     return bool(shared) and shared <= kinds ^ others
 
@@ -36,7 +38,7 @@ def _are_things(one: Meanings, other: Meanings) -> bool:
 
 
 def _things(meanings: Meanings) -> frozenset[str]:
-    return frozenset(_concrete()[row] for row in meanings) - {""}
+    return frozenset(of_rows().concrete[row] for row in meanings) - {""}
 
 
 def _names(ends: _Ends) -> frozenset[str]:
@@ -44,39 +46,39 @@ def _names(ends: _Ends) -> frozenset[str]:
 
 
 def _ends(meanings: Meanings) -> _Ends:
-    return frozenset(end for row in meanings for end in _by_row()[row])
+    return frozenset(end for row in meanings for end in of_rows().ends[row])
+
+
+class _Rows(NamedTuple):
+    """What the rows of the vocabulary are of."""
+
+    concrete: tuple[str, ...]
+    """Of each its field, if that is of things, and the row does not name the whole of it."""
+    kinds: Meanings
+    """Those of words for a whole kind of things."""
+    ends: tuple[_Ends, ...]
+    """Of each the kinds of quality it is of, and which end of each."""
 
 
 @lru_cache(maxsize=1)
-def _concrete() -> tuple[str, ...]:
-    """Of each row its field, if that is of things, and the row does not name the whole of it."""
-    concrete, general = (frozenset(table("contrasts")[name].split()) for name in ("concrete", "general"))
-    return tuple(
-        field if field in concrete and general.isdisjoint(_english(columns)) else ""
-        for field, columns in vocabulary_rows()
-    )
+def of_rows() -> _Rows:
+    """What the rows are of, kept."""
+    return _Rows(*compiled("contrasts", _made))
 
 
-@lru_cache(maxsize=1)
-def _kinds() -> Meanings:
-    """The rows of words for a whole kind of things."""
-    kinds = frozenset(table("contrasts")["kinds"].split())
-    return frozenset(
-        row for row, (_, columns) in enumerate(vocabulary_rows()) if not kinds.isdisjoint(_english(columns))
-    )
-
-
-@lru_cache(maxsize=1)
-def _by_row() -> tuple[_Ends, ...]:
-    """Of each row the kinds of quality it is of, and which end of each."""
-    ends: dict[str, set[tuple[str, int]]] = {}
-    for name, listed in table("contrasts")["contrasts"].items():
+def _made() -> tuple[tuple[str, ...], Meanings, tuple[_Ends, ...]]:
+    data = table("contrasts")
+    things, general, whole = (frozenset(data[name].split()) for name in ("concrete", "general", "kinds"))
+    by_word: dict[str, set[tuple[str, int]]] = {}
+    for name, listed in data["contrasts"].items():
         for end, words in enumerate(listed):
             for word in words.split(","):
-                ends.setdefault(word.strip(), set()).add((name, end))
-    return tuple(
-        frozenset(end for word in _english(columns) for end in ends.get(word, ())) for _, columns in vocabulary_rows()
-    )
+                by_word.setdefault(word.strip(), set()).add((name, end))
+    rows = [(field, _english(columns)) for field, columns in vocabulary_rows()]
+    concrete = tuple(field if field in things and general.isdisjoint(words) else "" for field, words in rows)
+    kinds = frozenset(row for row, (_, words) in enumerate(rows) if not whole.isdisjoint(words))
+    ends = tuple(frozenset(end for word in words for end in by_word.get(word, ())) for _, words in rows)
+    return concrete, kinds, ends
 
 
 def _english(columns: tuple[str, ...]) -> list[str]:

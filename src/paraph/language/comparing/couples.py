@@ -59,7 +59,7 @@ def couples(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
 def _joined(of: Account) -> Iterator[Couple]:
     words = of.words
     for at in range(1, len(words.forms)):
-        if words.gap(at) in JOINS and _may_name(of, at - 1) and _may_name(of, at):
+        if words.gaps[at] in JOINS and _may_name(of, at - 1) and _may_name(of, at):
             inner = JOINS[words.gap(at)]
             left = tuple(words.written(place) for place in _beside(of, at - 1, -1, inner))
             right = tuple(words.written(place) for place in _beside(of, at, 1, inner))

@@ -5,7 +5,6 @@ where two figures of one kind and two states or towns take turns in each (`India
 texts joins them otherwise than both others.
 """
 
-from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping
 from itertools import combinations, permutations
 
@@ -27,8 +26,9 @@ def crossings(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     found: dict[Pair, list[Difference]] = {}
     if len(accounts) != THREE:
         return found
-    for figures in _couples(accounts, FIGURES):
-        for owners in _couples(accounts, OWNERS):
+    all_owners = list(_couples(accounts, OWNERS))
+    for figures in _couples(accounts, FIGURES) if all_owners else ():
+        for owners in all_owners:
             joined = {lang: _joins(figures[lang], owners[lang], read) for lang, read in accounts.items()}
             if None in joined.values() or len(set(joined.values())) == 1:
                 continue
@@ -51,8 +51,8 @@ def _couples(accounts: Mapping[str, Account], kinds: tuple[Kind, ...]) -> Iterat
 
 
 def _once(facts: tuple[Fact, ...]) -> dict[Hashable, Fact]:
-    told = Counter(fact.value for fact in facts)
-    return {fact.value: fact for fact in facts if told[fact.value] == 1 and not _is_deed(fact)}
+    values = [fact.value for fact in facts]
+    return {fact.value: fact for fact in facts if values.count(fact.value) == 1 and not _is_deed(fact)}
 
 
 def _is_deed(fact: Fact) -> bool:

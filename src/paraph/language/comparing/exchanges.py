@@ -10,7 +10,7 @@ has. Together, in one field (`data/fields.tsv`), they do:
 Of two texts alone both must have as many, and each exactly one that the other lacks.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import permutations
@@ -64,12 +64,21 @@ def exchanges(texts: Mapping[str, Mentions]) -> dict[Pair, list[Difference]]:
     shared = set.intersection(*(set(mentions) for mentions in texts.values())) if len(texts) > 1 else set()
     for field in sorted(shared):
         by_lang = {lang: mentions[field] for lang, mentions in texts.items()}
+        if _are_one(by_lang.values()):
+            continue
         for wrong, other, (mine, theirs) in _exchanged(by_lang):
             kind = kind_of(min(mine.concepts))
             facts = {wrong: Fact(kind, (field, wrong), mine.span), other: Fact(kind, (field, other), theirs.span)}
             one, two = (lang for lang in texts if lang in facts)
             found.setdefault((one, two), []).append(Difference(kind, facts[one], facts[two]))
     return found
+
+
+def _are_one(texts: Collection[tuple[Mention, ...]]) -> bool:
+    """Whether each text has one word of a field, and all may mean the same: so it mostly is."""
+    return all(len(mentions) == 1 for mentions in texts) and bool(
+        frozenset.intersection(*(mention.concepts for (mention,) in texts))
+    )
 
 
 def _exchanged(by_lang: Mapping[str, tuple[Mention, ...]]) -> Iterator[tuple[str, str, tuple[Mention, Mention]]]:

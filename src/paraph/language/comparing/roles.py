@@ -7,7 +7,7 @@ other.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 
 import regex
 
@@ -27,22 +27,27 @@ def exchanged_roles(accounts: Mapping[str, Account]) -> dict[Pair, list[Differen
     """The Sides that changed places, by pair of languages in their order."""
     found: dict[Pair, list[Difference]] = {}
     shares = {lang: _shares(read) for lang, read in accounts.items()}
+    counts = {lang: Counter([fact.value for fact in _states(read)]) for lang, read in accounts.items()}
     for wrong, one, other in against_two(accounts):
         if _is_crossed(shares[wrong], shares[one], shares[other]):
             facts = {name: min(_sides(accounts[name]), key=lambda side: side.span) for name in accounts}
         else:
-            facts = _exchanged_state(wrong, one, other, accounts)
+            facts = _exchanged_state((wrong, one, other), counts, accounts)
         for lang in (one, other) if facts else ():
             pair = left, right = pair_of(accounts, wrong, lang)
             found.setdefault(pair, []).append(Difference("actor", facts[left], facts[right]))
     return found
 
 
-def _exchanged_state(wrong: str, one: str, other: str, accounts: Mapping[str, Account]) -> dict[str, Fact]:
-    """By language the state that one text names once more, where the two others alike name another once more."""
-    counts = {lang: Counter(fact.value for fact in _states(read)) for lang, read in accounts.items()}
+def _exchanged_state(
+    langs: tuple[str, str, str], counts: Mapping[str, Counter[Hashable]], accounts: Mapping[str, Account]
+) -> dict[str, Fact]:
+    """By language the state that the first text names once more, where both others alike name another once more."""
+    wrong, one, other = langs
+    if counts[one] != counts[other] or counts[wrong] == counts[one]:
+        return {}
     more, less = counts[wrong] - counts[one], counts[one] - counts[wrong]
-    if counts[one] != counts[other] or more.total() != 1 or less.total() != 1:
+    if more.total() != 1 or less.total() != 1:
         return {}
     gained, lost = next(iter(more)), next(iter(less))
     facts = {lang: [fact for fact in _states(accounts[lang]) if fact.value == lost] for lang in (one, other)}

@@ -25,7 +25,7 @@ import regex
 
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.evidence import against_two, pair_of
-from paraph.language.comparing.exchanges import kind_of
+from paraph.language.comparing.exchanges import Mention, kind_of
 from paraph.language.comparing.facts import Difference, Fact, Kind, Pair
 from paraph.language.comparing.lexicon import lexicon
 from paraph.language.comparing.persons import sounds
@@ -175,26 +175,26 @@ def things(of: Account, kind: Kind) -> list[Thing]:
 
 def roles(of: Account) -> list[Thing]:
     """Sellers, lessees and others by what they do in a dealing, each place once."""
-    return [
-        Thing(Fact("actor", ROLE, span), frozenset(concepts))
-        for span, concepts in _concepts(of)
-        if kind_of(min(concepts)) == "actor"
-    ]
+    by_place: dict[Span, set[int]] = {}
+    for mentions in of.fields.values():
+        for mention in mentions:
+            if _is_acting(mention):
+                by_place.setdefault(mention.span, set()).update(mention.concepts)
+    return [Thing(Fact("actor", ROLE, span), frozenset(by_place[span])) for span in sorted(by_place)]
+
+
+def _is_acting(mention: Mention) -> bool:
+    return kind_of(min(mention.concepts)) == "actor"
 
 
 def concepts_of(of: Account) -> list[Thing]:
     """The words that are put for one another, by what they mean: summer, winter."""
-    return [Thing(Fact("term", "concept", span), frozenset(concepts)) for span, concepts in _concepts(of)]
-
-
-def _concepts(of: Account) -> list[tuple[Span, set[int]]]:
-    """What may stand in each place, of one kind."""
     by_place: dict[tuple[Span, bool], set[int]] = {}
     for mentions in of.fields.values():
         for mention in mentions:
-            acting = kind_of(min(mention.concepts)) == "actor"
-            by_place.setdefault((mention.span, acting), set()).update(mention.concepts)
-    return sorted((span, concepts) for (span, _), concepts in by_place.items())
+            by_place.setdefault((mention.span, _is_acting(mention)), set()).update(mention.concepts)
+    found = sorted((span, concepts) for (span, _), concepts in by_place.items())
+    return [Thing(Fact("term", "concept", span), frozenset(concepts)) for span, concepts in found]
 
 
 def words_of(of: Account) -> list[Thing]:

@@ -23,8 +23,9 @@ NEAR = 16
 def turned(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     """Those who changed places, by pair of languages in their order; nothing where there are not three texts."""
     found: dict[Pair, list[Difference]] = {}
+    owners = [{lang: listed(read) for lang, read in accounts.items()} for listed in (_states, roles, _ways)]
     for wrong, one, other in against_two(accounts):
-        for first, second in _changed(wrong, one, other, accounts):
+        for first, second in _changed((wrong, one, other), owners, accounts):
             for lang in (one, other):
                 pair = left, right = pair_of(accounts, wrong, lang)
                 facts = {lang: first[lang], wrong: second[wrong]}
@@ -32,11 +33,14 @@ def turned(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     return found
 
 
-def _changed(wrong: str, one: str, other: str, accounts: Mapping[str, Account]) -> Iterator[tuple[Track, Track]]:
-    """The two that stand in another order in one text than in both others, while the words beside them do not."""
+def _changed(
+    texts: tuple[str, str, str], owners: list[dict[str, list[Thing]]], accounts: Mapping[str, Account]
+) -> Iterator[tuple[Track, Track]]:
+    """The two that stand in another order in the first text than in both others, while the words beside them do not."""
+    wrong, one, other = texts
     langs = (one, other, wrong)
-    for owners in (_states, roles, _ways):
-        everywhere = {lang: owners(accounts[lang]) for lang in langs}
+    for listed_in in owners:
+        everywhere = {lang: listed_in[lang] for lang in langs}
         if min(map(len, everywhere.values())) < len((one, other)):
             continue
         for first, second in combinations(tracks(everywhere), 2):
