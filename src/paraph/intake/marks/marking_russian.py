@@ -17,7 +17,7 @@ from paraph.language.russian import tags
 
 def refined(units: list[Unit], text: str) -> list[Unit]:
     """The units with what the words around tell of them."""
-    units = _with_counted_sessions(_with_surnames(units, text), text)
+    units = _without_advice(_with_counted_sessions(_with_surnames(units, text), text), text)
     return _with_european_side(_with_commonwealth(_with_preparations(units, text), text), text)
 
 
@@ -39,6 +39,18 @@ ONE_SESSION = words("ru", "marks.one_session")
 """Forms that after a bare figure are counted by it rather than many: "на 8 заседании", not "8 заседаний"."""
 
 MOST_SESSIONS = 200
+
+
+def _without_advice(units: list[Unit], text: str) -> list[Unit]:
+    """The units with several "советы" as a plain word, where none of them is one of a name: "дал | советы по чаю"."""
+    for at, unit in enumerate(units):
+        if unit.kind == "BODY" and text[unit.start : unit.end] in ADVICE:
+            units[at] = Unit("LOW", unit.start, unit.end)
+    return units
+
+
+ADVICE = words("ru", "marks.advice")
+"""Forms of "совет" that in small letters are advice."""
 
 
 def _with_preparations(units: list[Unit], text: str) -> list[Unit]:

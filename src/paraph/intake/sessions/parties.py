@@ -18,6 +18,7 @@ from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 from paraph.intake.marks.rulewords import listed_everywhere
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.choice import Choice
+from paraph.intake.sessions.participants import who_took_part
 from paraph.intake.sessions.partners_hindi import with_own
 from paraph.intake.sessions.roles import Role
 from paraph.intake.source import Span
@@ -67,6 +68,9 @@ def _all_parties(
     if sentences and _EURASIAN.search(sentences[0].row.text[slice(*body.span)]):
         return (("EAEU", body.span),)
     told = _told(body, choice, sentences, lang)
+    of_states = lang == "ru" and not body.parties and all(len(code) == STATE for code, _ in told)
+    if of_states and len(several := who_took_part(sentences)) > len(told):
+        told = several
     if lang == "ru" and len(told) > PARTIES and (union := _of_members(told, sentences)):
         return union
     if len(told) < PARTIES and lang == "ru" and body.joint and (union := _of_one_union(sentences)):

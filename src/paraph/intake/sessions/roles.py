@@ -151,6 +151,8 @@ def _is_setting(row: Row, first: int) -> bool:
     """Whether another meeting took place during the event: "Встреча прошла | в ходе заседания …"."""
     if any(at >= 0 and row.shown(at, at + 2).lower() in BESIDE_RU for at in (first - 2, first - 1)):
         return True
+    if _ON_ITS_MARGINS.search(row.text[row.units[0].start : row.units[first].start]):
+        return True
     while first > 1 and row.units[first - 1].kind == "SESSION":
         first -= 1
     leads = {row.shown(max(0, first - many), first).lower() for many in (1, 2)} if first else set()
@@ -169,6 +171,7 @@ def _is_come_for(row: Row, first: int) -> bool:
 
 COME_FOR = 3
 SETTINGS = rulewords.words("ru", "sessions.settings")
+_ON_ITS_MARGINS = rulewords.expression("ru", "sessions.on_its_margins")
 BESIDE_RU = rulewords.words("ru", "sessions.beside")
 """What in Russian sets another meeting beside a session, wherever it is told of."""
 
