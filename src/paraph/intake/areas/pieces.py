@@ -251,7 +251,8 @@ def _sections(row: Row, begin: int, cut: int) -> set[str]:
 
 def _names(row: Row, begin: int, cut: int, span: Span, lang: str) -> bool:
     """Whether what is left of an English or Hindi piece is more than names, and in English a subject."""
-    if _is_name_only(row.part(*span).units, row.text):
+    left = row.part(*span).units
+    if _is_name_only(left, row.text) or (lang == "hi" and hindi.are_places(left)):
         return False
     return lang != "en" or is_subject(row, begin, cut, span)
 

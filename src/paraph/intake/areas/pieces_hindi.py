@@ -6,8 +6,10 @@ An aim stands before its subjects ("खतरे से निपटने क�
 Reads: a row and places in it. Writes: places.
 """
 
+from collections.abc import Sequence
+
 from paraph.intake.areas.ends import END
-from paraph.intake.marks.rows import Row, pattern
+from paraph.intake.marks.rows import Row, Unit, pattern
 from paraph.intake.marks.rulewords import words
 from paraph.intake.marks.wording import is_infinitive, says_nothing
 from paraph.language.folding import fold
@@ -33,9 +35,15 @@ def tells_of_else(row: Row, begin: int, cut: int) -> bool:
     if kinds & {"INIT", "HON", "WILL"} or (visits and kinds & {"POST", "PERSON"}):
         return True
     part = row.units[begin:cut]
-    if NAMED.search(Row(row.text, part).marks) or row.shown(begin, cut) in ORGANISATIONS or kinds <= WHERE_AND_WHO:
+    if NAMED.search(Row(row.text, part).marks) or row.shown(begin, cut) in ORGANISATIONS or are_places(part):
         return True
     return fold(row.shown(begin, begin + 1)).text in TAKEN_UP
+
+
+def are_places(units: Sequence[Unit]) -> bool:
+    """Whether units name only who or where, what stands in brackets left out: "यहां भारत और लाओस (एलपीडीआर)"."""
+    opened = next((at for at, unit in enumerate(units) if unit.kind == "OPEN"), len(units))
+    return {unit.kind for unit in units[:opened]} <= WHERE_AND_WHO
 
 
 def parliament(row: Row, begin: int, cut: int) -> set[str]:
@@ -53,6 +61,7 @@ WHERE_AND_WHO = frozenset(
         "LAND",
         "DEMO",
         "CITY",
+        "HERE",
         "REGION",
         "HOME",
         "KA",
@@ -107,7 +116,9 @@ def past_forums(row: Row, first: int, joint: int) -> int:
     if last is None or last + 1 >= joint or row.units[last + 1].kind not in {"MEIN", "PAR"}:
         return first
     before = {unit.kind for unit in row.units[first:last]}
-    return first if before & {"MEIN", "PAR", "KA"} else last + 2
+    listed = next((at for at in range(first, last) if row.units[at].kind == "COMMA"), first)
+    subjects = listed > first and row.shown(first, listed) not in ORGANISATIONS
+    return first if subjects or before & {"MEIN", "PAR", "KA"} else last + 2
 
 
 def past_frame(row: Row, first: int, joint: int) -> int:

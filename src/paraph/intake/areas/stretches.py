@@ -73,7 +73,9 @@ def stretches(row: Row, lang: str) -> Iterator[Stretch]:
 
 
 def _lists(row: Row, first: int, after: int, lang: str) -> bool:
-    return lists_subjects(row, first, after) or (lang == "hi" and hindi.names_fields(row, first, after))
+    if lists_subjects(row, first, after):
+        return True
+    return lang == "hi" and (hindi.names_fields(row, first, after) or hindi.names_deed(row, first, after))
 
 
 RECALLS = listed_everywhere("areas.recalls")

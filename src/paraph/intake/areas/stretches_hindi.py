@@ -15,6 +15,7 @@ Reads: a row and the place of a verb. Writes: where the units it governs begin a
 
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import listed, words
+from paraph.intake.marks.wording import is_infinitive
 
 TALKS = listed("hi", "areas.talks")
 """How verbs begin whose subjects are marked."""
@@ -181,6 +182,15 @@ WITHIN = 4
 def names_fields(row: Row, first: int, after: int) -> bool:
     """Whether units say in what States work together: "चाय में | सहयोग", "चाय के क्षेत्र में"."""
     return any(leads_together(row, at, after) for at in range(first, after))
+
+
+def names_deed(row: Row, first: int, after: int) -> bool:
+    """Whether units say what States commit themselves to do: "सीमा पार तस्करी को रोकने | की प्रतिबद्धता"."""
+    return after - first >= DEED and (row.units[after - 1].kind == "INF" or is_infinitive(row.shown(after - 1, after)))
+
+
+DEED = 3
+"""Units that say what is to be done to what."""
 
 
 def leads_together(row: Row, at: int, after: int) -> bool:

@@ -17,7 +17,18 @@ from paraph.intake.marks.wording import is_pair
 
 def ties(row: Row, at: int, end: int) -> bool:
     """Whether what parts elsewhere ties here what one word is of or between."""
-    return ties_between(row, at, end) or are_of_one(row, at, end)
+    return ties_between(row, at, end) or are_of_one(row, at, end) or _are_qualities(row, at, end)
+
+
+def _are_qualities(row: Row, at: int, end: int) -> bool:
+    """Whether a comma or an "and" joins what one thing is like: "मुक्त, खुले | और समावेशी हिंद-प्रशांत"."""
+    if at == 0 or at + 2 > end or row.units[at].kind not in {"COMMA", "AND"}:
+        return False
+    return row.shown(at - 1, at) in QUALITIES and row.shown(at + 1, at + 2) in QUALITIES
+
+
+QUALITIES = words("hi", "areas.qualities")
+"""What a thing is like, which alone is never a field."""
 
 
 def are_of_one(row: Row, at: int, end: int) -> bool:
