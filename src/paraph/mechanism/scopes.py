@@ -10,7 +10,7 @@ Example: section 3 of a protocol instructs the Sub-Group on Mining in paragraph 
 gasification and exploration, are that group's too.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -70,6 +70,33 @@ def scopes_of(found: Sequence[Look], state: State) -> Scopes:
     )
 
 
+def led_by(state: State, groups: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """The undertakings under protocols of other bodies that are of one of `groups`, each with whose it is."""
+    belonging = _Belonging(state)
+    others = (one for one in state.undertakings.values() if one.body not in groups)
+    return {one.key: leading for one in others if (leading := belonging.leading(one, groups))}
+
+
+def leading(state: State, one: Undertaking, groups: Collection[str]) -> tuple[str, ...]:
+    """Of `groups` those whose the undertaking is (rule 1), or one that it was carried over from or to.
+
+    What is carried over is one matter, and whoever leads on it has to know how it came.
+    """
+    return _Belonging(state).leading(one, groups)
+
+
+def _matter(state: State, one: Undertaking) -> set[str]:
+    """The undertaking, and all that it was carried over from and to."""
+    passed, ways = {one.key}, [one]
+    while ways:
+        at = ways.pop()
+        linked = {*at.predecessors, at.recorded.link or ""}
+        fresh = [key for key in linked if key in state.undertakings and key not in passed]
+        passed.update(fresh)
+        ways += [state.undertakings[key] for key in fresh]
+    return passed
+
+
 def area_of(one: Look, state: State) -> str:
     """Id of the area (rule 2); empty where there is none."""
     topic = state.topics.get(one.content.topic or "")
@@ -107,6 +134,10 @@ class _Belonging:
         said = self._instructed(paragraph) | self._covering(paragraph)
         around = self._around(undertaking).get(paragraph.section, _NONE)
         return said or (around if len(around) == 1 else _NONE)
+
+    def leading(self, undertaking: Undertaking, groups: Collection[str]) -> tuple[str, ...]:
+        found = (self.groups(self.state.undertakings[key]) for key in _matter(self.state, undertaking))
+        return tuple(sorted({group for each in found for group in each if group in groups}))
 
     @cached_property
     def _named(self) -> Mapping[str, Body]:

@@ -25,6 +25,7 @@ from paraph.mechanism.bodies import Body
 from paraph.mechanism.documents import Document
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.releases import Release
+from paraph.mechanism.scopes import leading
 from paraph.mechanism.sessions import Session
 from paraph.mechanism.state import State
 from paraph.mechanism.topics import Topic
@@ -166,10 +167,23 @@ def document_for(user: Reader, key: str, right: Right = Right.READ) -> tuple[Cur
 
 
 def undertaking_for(user: Reader, key: str, right: Right = Right.READ) -> tuple[Current, Undertaking]:
-    """An undertaking and the record it stands in."""
+    """An undertaking and the record it stands in.
+
+    Whoever may read a sub-group reads the undertakings that another body's protocol gives to it (ADR 0033); what is
+    said of them for the Side stays with those who have the right for that body.
+    """
     current = records.current()
     undertaking = current.state.undertakings.get(key)
-    return current, _found(user, right, current, undertaking, undertaking.body if undertaking else None)
+    if undertaking is None:
+        raise Http404
+    access = access_of(user)
+    if not access.may(Right.READ, state=current.state, body=undertaking.body):
+        if not leading(current.state, undertaking, {body.key for body in access.bodies(current.state)}):
+            raise Http404
+        if right is not Right.READ:
+            raise PermissionDenied
+        return current, undertaking
+    return current, _found(user, right, current, undertaking, undertaking.body)
 
 
 def proposal_for(user: Reader, number: int, right: Right = Right.PROPOSE) -> Proposal:

@@ -4,17 +4,25 @@ Rules
     1. Pages are made from this state only, so a page cannot show, count or link to what its reader may not read.
     2. A body that may be read under one that may not stands at the top, as if it stood under nothing.
     3. Who may read the whole mechanism sees the state itself; nothing is copied.
+    4. The undertakings that another body's protocol gives to a sub-group are shown to whoever may read the sub-group,
+       on the pages of undertakings alone: the paragraphs that bind it, and nothing else of that protocol (ADR 0033).
 
 Example: the lead of the sub-group on fertilizers sees that sub-group, its sessions and its topics, and no commission.
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 from functools import lru_cache
 
 from immutables import Map
+from msgspec import structs
 
 from paraph.mechanism.bodies import Body
+from paraph.mechanism.copies import Copy
+from paraph.mechanism.documents import Document
+from paraph.mechanism.scopes import led_by
 from paraph.mechanism.state import State
+from paraph.mechanism.trail import Trail
 from paraph.node.access import Access
 from paraph.node.records import Current
 
@@ -68,6 +76,49 @@ def _narrowed(narrowing: _Narrowing) -> State:
         void=(),
         unknown=(),
     )
+
+
+def with_led(current: Current, access: Access) -> State:
+    """What `seen` gives, and the undertakings of rule 4 among those of the sub-group they are of."""
+    bodies = frozenset(body.key for body in access.bodies(current.state))
+    if len(bodies) == len(current.state.bodies):
+        return current.state
+    return _with_led(_Narrowing(current, bodies))
+
+
+@lru_cache(maxsize=16)
+def _with_led(narrowing: _Narrowing) -> State:
+    state, narrowed = narrowing.state, _narrowed(narrowing)
+    led = led_by(state, narrowing.bodies)
+    if not led:
+        return narrowed
+    shown = {key: structs.replace(state.undertakings[key], body=groups[0]) for key, groups in led.items()}
+    documents = {one.document for one in shown.values()}
+    kept = {one.paragraph for one in shown.values()}
+    listed = narrowed.undertaken
+    for key, groups in led.items():
+        for group in groups:
+            listed = listed.set(group, listed.get(group, Trail()).then(key))
+    return narrowed.having(
+        undertakings=narrowed.undertakings.update(shown),
+        undertaken=listed,
+        sessions=narrowed.sessions.update({one.session: state.sessions[one.session] for one in shown.values()}),
+        documents=narrowed.documents.update({key: _of_document(state.documents[key], kept) for key in documents}),
+        paragraphs=narrowed.paragraphs.update({key: state.paragraphs[key] for key in kept if key in state.paragraphs}),
+        copies=narrowed.copies.update({
+            key: Map({side: _of_copy(copy, kept) for side, copy in state.copies[key].items()})
+            for key in documents if key in state.copies
+        }),
+    )  # fmt: skip
+
+
+def _of_document(document: Document, kept: Collection[str]) -> Document:
+    return replace(document, paragraphs=tuple(key for key in document.paragraphs if key in kept), sources=())
+
+
+def _of_copy(copy: Copy, kept: Collection[str]) -> Copy:
+    paragraphs = {key: one for key, one in copy.paragraphs.items() if key in kept}
+    return replace(copy, order=tuple(key for key in copy.order if key in kept), paragraphs=Map(paragraphs), sources=())
 
 
 def _body_of(session: str) -> str:

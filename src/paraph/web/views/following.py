@@ -16,7 +16,7 @@ from paraph.intake.refusals import SheetDamaged, SheetRefused
 from paraph.intake.sheets import MOST_BYTES
 from paraph.mechanism.acts.undertakings import assign_undertaking, report_undertaking
 from paraph.mechanism.state import State
-from paraph.mechanism.texts import texts
+from paraph.mechanism.texts import Shown, texts
 from paraph.mechanism.undertakings import LINKED, Assignment, Blocker, Entry, Status
 from paraph.messages import Refused
 from paraph.node import attachments, records, reports
@@ -29,11 +29,12 @@ from paraph.record import Draft
 from paraph.web.once import once
 from paraph.web.pages.protocol import protocol_page
 from paraph.web.pages.public_undertakings import told_of
+from paraph.web.pages.reader import Reader
 from paraph.web.pages.report_form import DAY_AHEAD
 from paraph.web.pages.standing import leading_body
 from paraph.web.pages.undertaking import undertaking_page
 from paraph.web.pages.undertakings import list_page
-from paraph.web.seeing import seen
+from paraph.web.seeing import seen, with_led
 from paraph.web.typed import whole
 from paraph.web.views.frame import answer, fresh, language_now, page, reader_of, told
 
@@ -87,7 +88,7 @@ def undertakings(request: HttpRequest) -> HttpResponse:
     given = {name: request.GET.get(name, "") for name in ("show", "session", "page")}
 
     def make() -> HttpResponse:
-        state, reader = seen(current, access_of(request.user)), reader_of(current)
+        state, reader = with_led(current, access_of(request.user)), reader_of(current)
         leading = leading_body(state)
         key = asked or (leading.key if leading else "")
         number = whole(given["page"], digits=6, otherwise=1)
@@ -101,12 +102,21 @@ def undertakings(request: HttpRequest) -> HttpResponse:
         bodies = [(other, reader.text(state.body(other).names)) for other in sorted(state.undertaken) if other != key]
         may_report = bool(key) and access_of(request.user).may(Right.CONFIRM, state=current.state, body=key)
         last = state.last_session(key) if key else None
+        since = given["session"] or (last.key if last else "")
+        own = since in state.sessions and state.sessions[since].body in state.bodies
         return answer(
             request, "paraph/undertakings.html", here="undertakings", page=shown or None, bodies=bodies,
-            may_report=may_report, since=given["session"] or (last.key if last else ""),
+            may_report=may_report, since=since if own else "", given_by=_given_by(current, state, key, reader),
         )  # fmt: skip
 
     return fresh(request, current, make, asked, today, *given.values())
+
+
+def _given_by(current: Current, state: State, key: str, reader: Reader) -> list[Shown]:
+    """The bodies that the reader may not read, and whose protocols give the sub-group `key` something to do."""
+    listed = state.undertaken.get(key, ()) if key else ()
+    bodies = {current.state.undertaking(one).body for one in listed}
+    return [reader.text(current.state.body(body).names) for body in sorted(bodies) if body not in state.bodies]
 
 
 @page("GET", "HEAD")
@@ -171,7 +181,8 @@ def _shown(
     typed: Mapping[str, object] | None = None,
     errors: Mapping[str, str] | None = None,
 ) -> HttpResponse:
-    state, reader, today = seen(current, access_of(request.user)), reader_of(current), _today()
+    state, reader, today = with_led(current, access_of(request.user)), reader_of(current), _today()
+    body = current.state.undertaking(key).body
     shown = once(
         lambda: undertaking_page(state, key, reader, today=today),
         current.head, frozenset(state.bodies), "undertaking", key, reader, today,
@@ -187,7 +198,8 @@ def _shown(
         typed=typed
         or {"status": shown.own.code, "on": timezone.localdate().isoformat(), "lead": shown.own.lead.text, "link": ""},
         errors=errors or {},
-        may_report=access_of(request.user).may(Right.CONFIRM, state=current.state, body=shown.body_key),
+        may_report=access_of(request.user).may(Right.CONFIRM, state=current.state, body=body),
+        given_by=None if body in state.bodies else reader.text(current.state.body(body).names),
         progress=progress,
         told=told,
         ours=current.side in progress.agreeing,

@@ -28,7 +28,7 @@ from paraph.web.pages.standing import leading_body, other_bodies, standing
 from paraph.web.pages.undertakings import tallies
 from paraph.web.pages.waiting import Waiting, exchange_waiting, releases_waiting, waiting_lines
 from paraph.web.pages.waiting_texts import texts_waiting
-from paraph.web.seeing import seen
+from paraph.web.seeing import seen, with_led
 from paraph.web.views.frame import answer, fresh, page, reader_of
 
 Shows = Callable[[State, Reader], dict[str, object]]
@@ -47,11 +47,11 @@ def home(request: HttpRequest) -> HttpResponse:
         return access.may(right, state=current.state, body=body)
 
     def stands(state: State, reader: Reader) -> dict[str, object]:
-        body = leading_body(state)
+        body, led = leading_body(state), with_led(current, access)
         return {
             "page": standing(state, body.key, reader) if body else None,
             "others": other_bodies(state, body.key, reader) if body else (),
-            "following": tallies(state, body.key, reader, today=today, head=current.head) if body else (),
+            "following": tallies(led, body.key, reader, today=today, head=current.head) if body else (),
         }
 
     def shows(state: State, reader: Reader) -> dict[str, object]:
