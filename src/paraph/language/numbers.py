@@ -57,19 +57,20 @@ def find_numbers(text: str, lang: str) -> list[NumberMention]:
     words = read_words(text)
     lexicon = _lexicon(known(lang))
     found = []
-    at = 0
-    while at < len(words.forms):
-        form = words.forms[at]
+    free = 0
+    for at, form in enumerate(words.forms):
+        if at < free or not (form in lexicon.begins or form[0].isdigit()):
+            continue
         other = _NOT_A_NUMBER.match(words.text, words.starts[at]) if form[0].isdigit() else None
-        if other or not (form[0].isdigit() or form in lexicon.begins):
-            at = _word_from(words, at, other.end() if other else 0)
+        if other:
+            free = _word_from(words, at, other.end())
             continue
         number = _Number(words, lexicon)
         after = number.read(at)
         if number.value is not None:
             about = _is_about(words, at, after, lexicon)
             found.append(NumberMention(words.span(at, after), number.value, about))
-        at = max(after, at + 1)
+        free = max(after, at + 1)
     return found
 
 

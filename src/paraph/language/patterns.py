@@ -50,6 +50,11 @@ Pattern = tuple[frozenset[str], tuple[Element, ...], Payload]
 Begun = tuple[int, tuple[Pattern[Payload], ...]]
 """A word by its place, and the patterns it may begin."""
 
+Grouped = tuple[tuple[Pattern[Payload], ...], dict[str, tuple[Pattern[Payload], ...]]]
+"""The patterns a word may begin that may go on with any word, and these with others by the word they must go on with:
+`in` begins a hundred.
+"""
+
 KeptIndex = tuple[Kept, list[Pattern[Payload]]]
 """What patterns begin with, and the patterns."""
 
@@ -157,7 +162,7 @@ class PatternIndex(_Patterns[Payload]):
     ) -> None:
         """An index that knows the named `sets` and the words that may follow a verb marked `!`; and what it `kept`."""
         super().__init__(sets, after_verb, kept)
-        self._met: dict[str, tuple[Pattern[Payload], ...]] = {}
+        self._met: dict[str, Grouped[Payload]] = {}
 
     @property
     def kept(self) -> KeptIndex[Payload]:
@@ -198,9 +203,10 @@ class PatternIndex(_Patterns[Payload]):
         if len(met) >= MOST_MET:
             met.clear()
         for at, form in enumerate(words.forms):
-            patterns = met.get(form)
-            if patterns is None:
-                patterns = met[form] = tuple([self._patterns[number] for number in self._beginnings.under(form)])
+            grouped = met.get(form)
+            if grouped is None:
+                grouped = met[form] = _grouped([self._patterns[number] for number in self._beginnings.under(form)])
+            patterns = _going_on(grouped, words.forms, at)
             if patterns:
                 yield at, patterns
 
@@ -216,7 +222,7 @@ class PatternShelf(_Patterns[Payload]):
         """A shelf of what it `kept`, or an empty one, of patterns without sets and verbs."""
         index, self._names = kept or (None, [])
         super().__init__({}, frozenset(), index)
-        self._met: dict[str, dict[str, tuple[Pattern[Payload], ...]]] = {}
+        self._met: dict[str, dict[str, Grouped[Payload]]] = {}
         self._begun = lru_cache(maxsize=KEPT)(self._read)
 
     @property
@@ -242,17 +248,43 @@ class PatternShelf(_Patterns[Payload]):
             begun = self._met.get(form)
             if begun is None:
                 begun = self._met[form] = self._meet(form)
-            for name, patterns in begun.items():
-                found.setdefault(name, []).append((at, patterns))
+            for name, grouped in begun.items():
+                patterns = _going_on(grouped, forms, at)
+                if patterns:
+                    found.setdefault(name, []).append((at, patterns))
         return found
 
-    def _meet(self, form: str) -> dict[str, tuple[Pattern[Payload], ...]]:
+    def _meet(self, form: str) -> dict[str, Grouped[Payload]]:
         """By name of the index, its patterns that a word may begin."""
-        found: dict[str, tuple[Pattern[Payload], ...]] = {}
+        found: dict[str, list[Pattern[Payload]]] = {}
         for number in self._beginnings.under(form):
-            name = self._names[number]
-            found[name] = (*found.get(name, ()), self._patterns[number])
-        return found
+            found.setdefault(self._names[number], []).append(self._patterns[number])
+        return {name: _grouped(patterns) for name, patterns in found.items()}
+
+
+def _grouped(patterns: list[Pattern[Payload]]) -> Grouped[Payload]:
+    """Patterns that one word may begin, by the word they must go on with."""
+    following = [(pattern, _following(pattern)) for pattern in patterns]
+    forms = frozenset[str]().union(*(after for _, after in following if after))
+    loose = tuple([pattern for pattern, after in following if after is None])
+    by_form = {
+        form: tuple([pattern for pattern, after in following if after is None or form in after]) for form in forms
+    }
+    return loose, by_form
+
+
+def _following(pattern: Pattern[Payload]) -> frozenset[str] | None:
+    """The words of which one must follow the first of a pattern; None if it may also be another."""
+    for exact, openings, closing, gap, optional in pattern[1][:1]:
+        if not (openings or gap or optional):
+            return exact | closing
+    return None
+
+
+def _going_on(grouped: Grouped[Payload], forms: tuple[str, ...], at: int) -> tuple[Pattern[Payload], ...]:
+    """Of patterns that word `at` may begin those that may go on with the next."""
+    loose, by_form = grouped
+    return by_form.get(forms[at + 1], loose) if by_form and at + 1 < len(forms) else loose
 
 
 def english_forms(verb: str, doubled: str = "") -> list[str]:

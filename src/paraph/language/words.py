@@ -11,6 +11,7 @@ finder may look at (`5-6`, `г.`, `India's`). The words of a text are read once 
     (8, 18)
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -45,6 +46,14 @@ class Words:
         """What stands before word `at`, see `gaps`."""
         return self.gaps[at]
 
+    def begun_at(self, place: int) -> int | None:
+        """The word that begins at `place` of the folded text, if one does."""
+        return _index(self.starts, place)
+
+    def ended_at(self, place: int) -> int | None:
+        """The word that ends at `place` of the folded text, if one does."""
+        return _index(self.ends, place)
+
     def written(self, at: int) -> str:
         """Word `at` with its capitals."""
         return self.text[self.starts[at] : self.ends[at]]
@@ -52,6 +61,11 @@ class Words:
     def span(self, first: int, after: int) -> Span:
         """The place of words `first` up to, not including, `after` in the original text."""
         return self.folded.span(self.starts[first], self.ends[after - 1])
+
+
+def _index(places: tuple[int, ...], place: int) -> int | None:
+    at = bisect_left(places, place)
+    return at if at < len(places) and places[at] == place else None
 
 
 def has_digits(text: str) -> bool:

@@ -17,6 +17,7 @@ Of two texts alone there is no arbiter; each difference stands as it was found.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import permutations
 
 from paraph.language.comparing.facts import Difference, Fact, Kind, Pair
@@ -38,8 +39,12 @@ ALL = 3
 
 def against_two(texts: Mapping[str, object]) -> Iterator[tuple[str, str, str]]:
     """Of three texts each language, and the two others as they stand against it; of fewer there is no arbiter."""
-    if len(texts) == ALL:
-        yield from ((wrong, one, other) for wrong, one, other in permutations(texts) if one < other)
+    return iter(_against_two(tuple(texts)) if len(texts) == ALL else ())
+
+
+@cache
+def _against_two(langs: tuple[str, ...]) -> tuple[tuple[str, str, str], ...]:
+    return tuple((wrong, one, other) for wrong, one, other in permutations(langs) if one < other)
 
 
 def pair_of(texts: Mapping[str, object], one: str, other: str) -> Pair:

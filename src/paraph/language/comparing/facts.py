@@ -55,6 +55,7 @@ class Taken:
 
     def __init__(self) -> None:
         """Nothing is taken yet."""
+        self._spans: list[Span] = []
         self._signs = 0
         """A bit for each sign of the text that is taken: asked of every word, and so at once."""
 
@@ -75,8 +76,11 @@ class Taken:
     def add(self, span: Span) -> None:
         """Take one place."""
         start, end = span
+        self._spans.append(span)
         self._signs |= ((1 << (end - start)) - 1) << start
 
     def hidden(self, text: str) -> str:
         """`text` with signs that say nothing in the places taken, so that nothing is read across them."""
-        return "".join(["§" if self._signs >> at & 1 else sign for at, sign in enumerate(text)])
+        for start, end in self._spans:
+            text = text[:start] + "§" * (end - start) + text[end:]
+        return text

@@ -41,6 +41,7 @@ _SPELLED_OTHERWISE = (("ज", "ज़"), ("щ", "ш"), ("Щ", "Ш"), ("shch", "s
 """Letters that Hindi writes for others: शेरबाकोव for Щербаков; -ाव is spoken as -ao in राव, as -av in स्तानिस्लाव.
 Words are heard folded, without the dot by which चोपड़ा is told from चोपडा.
 """
+_MAY_BE_SPELLED_OTHERWISE = regex.compile("|".join(letters for letters, _ in _SPELLED_OTHERWISE))
 
 SHORTEST = 3
 """Letters that remain of a word without its ending."""
@@ -110,7 +111,8 @@ def keys(word: str) -> tuple[Key, ...]:
     small = word.lower()
     if "а" <= small[-1:] <= "я":
         forms += [word[:stem] for stem in _stems(small) if stem >= SHORTEST]
-    forms += [word.replace(one, other) for one, other in _SPELLED_OTHERWISE if one in word]
+    if _MAY_BE_SPELLED_OTHERWISE.search(word):
+        forms += [word.replace(one, other) for one, other in _SPELLED_OTHERWISE if one in word]
     return tuple(dict.fromkeys([key(romanize(form)) for form in dict.fromkeys(forms)]))
 
 

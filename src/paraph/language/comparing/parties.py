@@ -39,15 +39,15 @@ def read_parties(words: Words, lang: str, taken: Taken, lands: list[CountryMenti
     ]
     facts = list(_orders(states, words, lang))
     sides = own.lists["sides"]["words"]
-    ends = {end: at for at, end in enumerate(words.ends)}
-    starts = {start: at for at, start in enumerate(words.starts)}
     for mention in states:
-        at = ends.get(mention.span[1], len(words.forms)) + 1
+        last = words.ended_at(mention.span[1])
+        at = len(words.forms) if last is None else last + 1
         beside = at < len(words.forms) and words.gap(at) == " "
         if beside and words.forms[at] in (sides if mention.form == "demonym" else own.lists["sides"]["named"]):
             span = (mention.span[0], words.ends[at])
             facts += taken.take([Fact("actor", mention.code, span)])
-            if _acts(words, at, starts.get(mention.span[0], at), lang):
+            first = words.begun_at(mention.span[0])
+            if _acts(words, at, at if first is None else first, lang):
                 facts.append(Fact("actor", ("acts", mention.code), span, alone=False))
         else:
             facts.append(Fact("actor", mention.code, mention.span))

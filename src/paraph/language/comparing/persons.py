@@ -7,6 +7,7 @@
    but not be another one.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -62,13 +63,20 @@ class Name:
 def read_names(words: Words, lang: str, taken: Taken, titled: frozenset[int]) -> tuple[Name, ...]:
     """The names of a folded text outside what is taken; `titled` are the places where a title or a post ends."""
     found: list[Name] = []
-    at = 0
-    while at < len(words.forms):
-        run = _run(words, at, lang, taken, titled)
+    free = 0
+    for at in _beginning(words, lang, titled):
+        run = _run(words, at, lang, taken, titled) if at >= free else 0
         if run:
             found.append(_name(words, at, run, titled))
-        at += max(run, 1)
+            free = at + run
     return tuple(name for name in found if name.evident or not _is_title(name, lang))
+
+
+def _beginning(words: Words, lang: str, titled: frozenset[int]) -> Iterable[int]:
+    """The words a name may begin at: those with a capital; in Hindi any, where there is a title at all."""
+    if lang == "hi":
+        return range(len(words.forms)) if titled else ()
+    return [at for at, start in enumerate(words.starts) if words.text[start].isupper()]
 
 
 def _is_title(name: Name, lang: str) -> bool:

@@ -84,9 +84,11 @@ def _other_father(wrong: Account, one: Account, other: Account) -> Iterator[tupl
 
 
 def _patronymics(of: Account) -> Iterator[_Place]:
-    starts = {start: at for at, start in enumerate(of.words.starts)}
+    starts = of.words.starts
     for name in of.names:
-        yield from (starts[span[0]] for word, span in zip(name.words, name.spans, strict=True) if is_patronymic(word))
+        yield from (
+            starts.index(span[0]) for word, span in zip(name.words, name.spans, strict=True) if is_patronymic(word)
+        )
 
 
 def _counterpart(at: _Place, own: Account, other: Account) -> tuple[_Place | None, bool]:
@@ -103,9 +105,9 @@ def _counterpart(at: _Place, own: Account, other: Account) -> tuple[_Place | Non
 
 def _named(of: Account, *, evident: bool = False) -> list[_Place]:
     """The words of names that tell who it is; or of those only that a title or a post says to be names."""
-    starts = {start: at for at, start in enumerate(of.words.starts)}
+    starts = of.words.starts
     return [
-        starts[span[0]]
+        starts.index(span[0])
         for name in of.names
         if name.evident or not evident
         for word, span in zip(name.words, name.spans, strict=True)

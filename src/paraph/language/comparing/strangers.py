@@ -106,6 +106,8 @@ def _proper(of: Account) -> Iterator[_Proper]:
             read.add(fact.span)
     persons = {span for name in of.names if name.evident for span in name.spans}
     for at, form in enumerate(words.forms):
+        if of.lang != "hi" and words.text[words.starts[at]].islower():
+            continue
         written = words.written(at)
         if of.lang != "hi" and not (written[0].isupper() or written.isupper()):
             continue

@@ -25,7 +25,7 @@ from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.facts import Difference, Fact, Kind, Pair
 from paraph.language.comparing.heads import in_one_body
 from paraph.language.comparing.lexicon import lexicon
-from paraph.language.comparing.vocabulary import QUALITY, Meanings, fields
+from paraph.language.comparing.vocabulary import NOTHING, QUALITY, Meanings, fields
 from paraph.language.comparing.witnesses import Witness, beside, lost
 
 
@@ -99,7 +99,7 @@ def _dropped(wrong: Account, one: Account, other: Account) -> Iterator[tuple[Non
 
 
 def _unknown(of: Account) -> int:
-    return sum(not meanings for meanings in of.meanings)
+    return of.meanings.count(NOTHING)
 
 
 def _is_member(word: Witness, of: Account, here: Meanings) -> bool:

@@ -22,14 +22,14 @@ BETWEEN = 2
 
 def read_ways(words: Words, lang: str, facts: Iterable[Fact]) -> list[Fact]:
     """The ways between the states and towns among `facts`, which share their places with them."""
-    starts = {start: at for at, start in enumerate(words.starts)}
-    ends = {end: at for at, end in enumerate(words.ends)}
     places = sorted((fact for fact in facts if _is_place(fact)), key=lambda fact: fact.span)
     return [
         way
         for left, right in pairwise(places)
-        if left.span[1] < right.span[0] and right.span[0] in starts and left.span[1] in ends
-        for way in _ways((left, right), (ends[left.span[1]], starts[right.span[0]]), words, lang)
+        if left.span[1] < right.span[0]
+        and (end := words.ended_at(left.span[1])) is not None
+        and (start := words.begun_at(right.span[0])) is not None
+        for way in _ways((left, right), (end, start), words, lang)
     ]
 
 
