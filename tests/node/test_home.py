@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from paraph.node.home import FILE, Home, create_home, load_home, plan_home
-from paraph.node.refusals import HomeDiffers, HomeMalformed, HomeMissing, HomeUnwritable, SecretMissing
+from paraph.node.refusals import HomeDiffers, HomeMalformed, HomeMissing, HomeUnreadable, HomeUnwritable, SecretMissing
 
 WRITTEN = """\
 # The home of one side's node. Every line is explained in docs/formats/home.md.
@@ -134,8 +134,6 @@ def test_terms_amiss_are_refused_by_their_line_before_anything_is_written(
         (WRITTEN.replace('["IN", "RU"]', '["IN", 7]'), "parties"),
         (WRITTEN + "debug = true\n", "debug"),
         (WRITTEN.replace("Europe/Moscow", "Europe/Mosco"), "time_zone"),
-        ("side = ", FILE),
-        ("\xff", FILE),
     ],
 )
 def test_load_names_the_line_amiss(tmp_path: Path, text: str, name: str) -> None:
@@ -143,6 +141,14 @@ def test_load_names_the_line_amiss(tmp_path: Path, text: str, name: str) -> None
     with pytest.raises(HomeMalformed) as refused:
         load_home(tmp_path)
     assert (refused.value.facts["file"], refused.value.facts["name"]) == (tmp_path / FILE, name)
+
+
+@pytest.mark.parametrize(("text", "reason"), [("side = ", "Invalid value"), ("\xff", "it is not text in UTF-8")])
+def test_load_says_why_the_file_cannot_be_read(tmp_path: Path, text: str, reason: str) -> None:
+    (tmp_path / FILE).write_bytes(text.encode("latin-1"))
+    with pytest.raises(HomeUnreadable) as refused:
+        load_home(tmp_path)
+    assert refused.value.sentence("en").startswith(f"{tmp_path / FILE} cannot be read as TOML: {reason}")
 
 
 def test_load_without_the_optional_lines_takes_the_defaults(tmp_path: Path) -> None:

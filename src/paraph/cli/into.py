@@ -56,10 +56,17 @@ class Into:
             raise IntoOtherSources(source=printable(self.path or ""), found=self._source(), wanted="")
 
     def write(self, text: str) -> None:
-        """Add one line and give it to the system, so that a killed process loses at most the line it was writing."""
-        if self._file is not None:
+        """Add one line and give it to the system, so that a killed process loses at most the line it was writing.
+
+        Raises FileUnwritable, such as where the disk is full; what was written before stays, and can be gone on from.
+        """
+        if self._file is None:
+            return
+        try:
             self._file.write(text.encode())
             self._file.flush()
+        except OSError as error:
+            raise FileUnwritable(file=printable(self.path or ""), reason=cause(error)) from None
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

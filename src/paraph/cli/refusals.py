@@ -22,6 +22,7 @@
       DocumentUnsaid          several documents, and none was named
       FileUnreadable
       FileUnwritable          a paper that cannot be written where it should be
+      DiskUnfit               a disk that is full, only to be read, or failing
       NothingToRead           a directory without a readable kind of file
       PortTaken               an address at which this node cannot serve
       AddressRefused          not an http or https address
@@ -194,6 +195,12 @@ class FileUnwritable(InputRefused):
     code = "cli.file.unwritable"
     says = N_("“{file}” cannot be written: {reason}.")
     advice = N_("Choose another place with -o, or make room there.")
+
+
+class DiskUnfit(InputRefused):
+    code = "cli.disk_unfit"
+    says = N_("The disk refused: {reason}.")
+    advice = N_("Make room, or use another disk, then run the command again; what was kept before stays kept.")
 
 
 class PortTaken(InputRefused):

@@ -4,6 +4,7 @@ Exit status: 0 done · 1 refused by a rule of the working group or of the record
 70 a fault of Paraph itself · 130 interrupted · 141 nobody reads the output any more.
 """
 
+import errno
 import os
 import re
 import sys
@@ -15,11 +16,22 @@ import click
 
 from paraph.cli.commands import COMMANDS
 from paraph.cli.phrases import Group, Option, language_of
-from paraph.cli.refusals import MissingValue, UnclearUsage, Unexpected, UnknownOption, ValueNotAmong, WrongValue
-from paraph.messages import N_, Refused, preferred, translate
+from paraph.cli.refusals import (
+    DiskUnfit,
+    MissingValue,
+    UnclearUsage,
+    Unexpected,
+    UnknownOption,
+    ValueNotAmong,
+    WrongValue,
+)
+from paraph.messages import N_, Refused, cause, preferred, translate
 
 BY_RULE = ("paraph.mechanism", "paraph.record")
 """Rooms whose refusals are decisions, not bad input; a refusal of the node says so itself, in `by_rule`."""
+
+
+_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
 
 
 class Paraph(Group):
@@ -87,8 +99,21 @@ def run(arguments: Sequence[str], environment: Mapping[str, str], errors: TextIO
     except SystemExit:
         return 141  # Click ends so, and only so, when whoever read the output has gone.
     except Exception as error:  # noqa: BLE001 - the last line of defence: a person gets a sentence, not a trace
-        return _report(Unexpected(error=f"{type(error).__name__}: {error}"), language, errors, arguments)
+        return _report(
+            _outside(error) or Unexpected(error=f"{type(error).__name__}: {error}"), language, errors, arguments
+        )
     return result if isinstance(result, int) else 0
+
+
+def _outside(error: Exception) -> Refused | None:
+    """What the database or the disk would not do, which is no fault of Paraph; `None` for any other error."""
+    if isinstance(error, OSError) and error.errno in _DISK:
+        return DiskUnfit(reason=cause(error))
+    if "django.db" not in sys.modules:
+        return None
+    from paraph.node.faults import refusal_of
+
+    return refusal_of(error)
 
 
 def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:

@@ -12,12 +12,12 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from paraph.messages import cause
-from paraph.node.home import FILE
+from paraph.node.home import BEGUN, FILE
 from paraph.node.refusals import BackupImpossible, BackupUnfit
 
 DATABASE = "paraph.sqlite3"
 DUMP = "paraph.pgdump"
-TAKEN = (FILE, "keys", "attachments", "exchange/quarantine")
+TAKEN = (FILE, BEGUN, "keys", "attachments", "exchange/quarantine")
 """What a backup holds beside the database."""
 
 _MOST_MEMBERS = 100_000

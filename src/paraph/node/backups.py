@@ -6,6 +6,7 @@
 Rules
 
 1. The database is copied as of one moment: by SQLite's own backup, which goes on while others write, or by `pg_dump`.
+   A copy that SQLite finds damaged is no backup and takes no other's place.
    Files that acts cite are copied after it: each was there before the act that cites it.
 2. The file is written beside its place, flushed, and renamed: it is there whole or not at all. It holds the
    private key: mode 0600, and to be kept as the key is.
@@ -59,6 +60,9 @@ def _copy_sqlite(folder: Path) -> Path:
     with closing(sqlite3.connect(copy)) as target:
         connection.connection.backup(target, pages=1024)
         target.execute("PRAGMA journal_mode=DELETE")
+        (found,) = target.execute("PRAGMA quick_check(1)").fetchone()
+    if found != "ok":
+        raise BackupImpossible(reason=found.partition("\n")[0])
     return copy
 
 

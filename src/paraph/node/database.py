@@ -1,6 +1,9 @@
 """Making a home's database ready, and telling whether it is.
 
 If `prepare` stops half-way, tables are left that the next run finds and completes; a migration is one transaction.
+
+A home whose record was begun bears a mark (`BEGUN`). Where the mark is there and the record is not, the database was
+lost or another one is named: nothing is begun then, for a second log under the same key is an equivocation.
 """
 
 from collections.abc import Iterator
@@ -8,7 +11,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import DatabaseError, connection
+from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
 from paraph.mechanism.acts.keys import claim_key
@@ -16,8 +19,10 @@ from paraph.mechanism.acts.opening import open_mechanism
 from paraph.mechanism.fold import fold_draft
 from paraph.mechanism.state import State
 from paraph.node import migrations, records
-from paraph.node.home import Home
-from paraph.node.refusals import DatabaseUnreachable, NotPrepared
+from paraph.node.faults import told
+from paraph.node.home import BEGUN, Home
+from paraph.node.refusals import NotPrepared, RecordGone
+from paraph.node.stores import DjangoStore
 from paraph.record import Act, Draft
 from paraph.record.pouches.encryption import recipient_of
 from paraph.record.rings import INTRODUCE, Claim
@@ -27,10 +32,19 @@ def prepare() -> tuple[Act, ...]:
     """Bring the tables up to this version, open the mechanism for this side and introduce the side's key.
 
     Gives the acts appended, none the second time. Called by `paraph init` only: opening a mechanism is an explicit act.
+    Raises `RecordGone`, `DatabaseUnusable`, `DatabaseUnreachable`.
     """
-    call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
-    call_command("createcachetable", verbosity=0)
-    return records.append(opening_acts)
+    home = settings.HOME
+    with told():
+        if not _applied():
+            _require_record(home, held=0)
+        call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
+        call_command("createcachetable", verbosity=0)
+        _require_record(home, held=DjangoStore(home.mechanism).head(home.side).size)
+        acts = records.append(opening_acts)
+    # If we stop before this, the next run of `prepare` finds the record and marks it.
+    (home.folder / BEGUN).touch()
+    return acts
 
 
 def opening_acts(state: State) -> Iterator[Draft]:
@@ -60,17 +74,29 @@ def _claim(state: State, home: Home) -> Claim:
 
 
 def require_prepared() -> None:
-    """Raise `NotPrepared` unless the tables are those of this version, `DatabaseUnreachable` if there is no asking."""
-    try:
+    """See that the tables are those of this version.
+
+    Raises `NotPrepared`, `RecordGone` where there are none and the record was begun, `DatabaseUnusable`,
+    `DatabaseUnreachable`.
+    """
+    with told():
         connection.ensure_connection()
-    except DatabaseError as error:
-        raise DatabaseUnreachable(reason=str(error).partition("\n")[0]) from None
-    try:
-        applied = set(MigrationRecorder(connection).applied_migrations())
-    except DatabaseError:
-        applied = set()
+        applied = _applied()
+    if not applied:
+        _require_record(settings.HOME, held=0)
     if not {("paraph", name) for name in _migration_names()} <= applied:
         raise NotPrepared(folder=settings.HOME.folder)
+
+
+def _applied() -> set[tuple[str, str]]:
+    """The migrations the database has; none of a new one."""
+    return set(MigrationRecorder(connection).applied_migrations())
+
+
+def _require_record(home: Home, *, held: int) -> None:
+    """Raise `RecordGone` where this side's record was begun and `held`, what is here of it, is nothing."""
+    if not held and (home.folder / BEGUN).exists():
+        raise RecordGone(folder=home.folder)
 
 
 def _migration_names() -> list[str]:

@@ -6,6 +6,7 @@
         signing.key      the side's Ed25519 key; whoever has it speaks for the side (mode 0600)
         exchange.key     opens pouches encrypted to this node: an age identity (mode 0600)
         secret.txt       Django's secret for sessions and sign-in links (mode 0600)
+      .record-begun      an empty file: the record has its first acts; written once they are kept
       paraph.sqlite3     the database, unless DATABASE_URL names a PostgreSQL server
       attachments/       files that acts cite, by their SHA-256
       papers/            what `paraph paper` and `make run` write
@@ -39,12 +40,15 @@ from typing import Any
 
 from paraph.messages import N_, Phrase, cause
 from paraph.node.environment import is_address
-from paraph.node.refusals import HomeDiffers, HomeMalformed, HomeMissing, HomeUnwritable, SecretMissing
+from paraph.node.refusals import HomeDiffers, HomeMalformed, HomeMissing, HomeUnreadable, HomeUnwritable, SecretMissing
 from paraph.record import SigningKey, origin_of
 from paraph.record.keys import SEED_SIZE
 from paraph.record.pouches.encryption import new_identity
 
 FILE = "paraph.toml"
+BEGUN = ".record-begun"
+"""An empty file of the home: this side's log has its first acts. `paraph.node.database` begins none where it stands."""
+
 LANGUAGES = ("en", "hi", "ru")
 """Authentic languages a new mechanism has unless `paraph init --languages` says otherwise."""
 
@@ -174,14 +178,17 @@ def create_home(home: Home, *, new_signing_key: Callable[[str], str] = new_signi
 
 
 def load_home(folder: Path) -> Home:
-    """Read a home's `paraph.toml`; raises `HomeMissing`, `HomeMalformed`. Keys are read when they are needed."""
+    """Read a home's `paraph.toml`; raises `HomeMissing`, `HomeUnreadable`, `HomeMalformed`.
+
+    Keys are read when they are needed.
+    """
     file = folder / FILE
     try:
         values = tomllib.loads(file.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise HomeMissing(folder=folder) from None
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise HomeMalformed(file=file, name=FILE, found=error, expected=Phrase(N_("a readable TOML file"))) from None
+        raise HomeUnreadable(file=file, reason=cause(error)) from None
     home = Home(folder=folder.absolute(), **_typed(file, values))
     _check(home)
     return home

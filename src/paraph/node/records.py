@@ -29,7 +29,9 @@ from django.db import OperationalError, connection, transaction
 from paraph.mechanism.acts import catalogue
 from paraph.mechanism.fold import fold_draft
 from paraph.mechanism.state import State
+from paraph.messages import Refused
 from paraph.node import attachments, key_files
+from paraph.node.faults import refusal_of
 from paraph.node.folding import Folded
 from paraph.node.models import Authorship, User
 from paraph.node.refusals import AppendedToThePast, RecordBusy, RecordDamaged
@@ -39,6 +41,8 @@ from paraph.record.attachments import attached_in
 from paraph.record.rings import periods
 
 TRIES = 5
+_LOCKED = "database is locked"
+"""SQLite's words where another process writes for longer than one waits."""
 
 Drafts = Iterable[Draft] | Callable[[State], Iterable[Draft]]
 """What to append, or the decision that makes it from the newest state."""
@@ -163,7 +167,7 @@ def transact(work: Callable[[Writing], Result]) -> Result:
     """Run `work` in one durable transaction upon the newest state, and give what it gives.
 
     Whatever `work` raises undoes everything it did. It may be run several times and must do nothing that a rollback
-    does not undo. Raises `RecordBusy`.
+    does not undo. Raises `RecordBusy`, `DatabaseUnusable`, `DatabaseUnreachable`.
     """
     if _AS_OF.get() is not None:
         raise AppendedToThePast
@@ -184,7 +188,13 @@ def transact(work: Callable[[Writing], Result]) -> Result:
             last = error
         else:
             return cast("Result", result)
-    raise RecordBusy(tries=TRIES) from last
+    raise _hindered(last) from last
+
+
+def _hindered(last: Exception) -> Refused:
+    """Why every try failed: another process that was quicker, or held the lock, unless the database says otherwise."""
+    refusal = None if _LOCKED in str(last) else refusal_of(last)
+    return refusal or RecordBusy(tries=TRIES)
 
 
 def acts_of(side: str, first: int, count: int) -> tuple[Act, ...]:

@@ -5,12 +5,15 @@ NodeError
     HomeMissing          the folder is not a home yet
     HomeDiffers          `paraph init` with other terms than the home already has
     HomeMalformed        a line of paraph.toml is not what it should be
+    HomeUnreadable       paraph.toml is no TOML, or not to be read
     HomeUnwritable       the folder cannot be written
     HomeOccupied         a folder that is there already, and a backup to be restored
     KeyNotInUse          the key file is not the one the log names
     SecretMissing        a key file named in paraph.toml is not there
     NotPrepared          the database has not the tables this version needs
     DatabaseUnreachable  the database does not answer
+    DatabaseUnusable     the database file is damaged, full, or not for this process to write
+    RecordGone           the database has nothing of the record that this home began
   SettingMalformed       an environment variable in a spelling nobody agreed on
   PeopleError
     UnknownUser, UserExists, UserNameMalformed, AddressMalformed, UnknownRole, RoleNotHeld
@@ -129,14 +132,17 @@ from paraph.node.refusals.exchange import (
 )
 from paraph.node.refusals.homes import (
     DatabaseUnreachable,
+    DatabaseUnusable,
     HomeDiffers,
     HomeError,
     HomeMalformed,
     HomeMissing,
     HomeOccupied,
+    HomeUnreadable,
     HomeUnwritable,
     KeyNotInUse,
     NotPrepared,
+    RecordGone,
     SecretMissing,
     SettingMalformed,
 )
@@ -219,6 +225,7 @@ __all__ = [
     "ChoiceUnclear",
     "CitedUnclear",
     "DatabaseUnreachable",
+    "DatabaseUnusable",
     "DeletionUnfit",
     "DraftError",
     "DraftUnclear",
@@ -234,6 +241,7 @@ __all__ = [
     "HomeMalformed",
     "HomeMissing",
     "HomeOccupied",
+    "HomeUnreadable",
     "HomeUnwritable",
     "KeptMeanwhile",
     "KeyNotInUse",
@@ -274,6 +282,7 @@ __all__ = [
     "ReasonMissing",
     "RecordBusy",
     "RecordDamaged",
+    "RecordGone",
     "ReleaseUnclear",
     "ReleasingError",
     "RoleNotHeld",

@@ -29,6 +29,12 @@ class HomeMalformed(HomeError):
     advice = N_("Correct that line of the file, then try again.")
 
 
+class HomeUnreadable(HomeError):
+    code = "node.home.unreadable"
+    says = N_("{file} cannot be read as TOML: {reason}.")
+    advice = N_("Put the file back from a backup, or correct it as docs/formats/home.md says.")
+
+
 class HomeUnwritable(HomeError):
     code = "node.home.unwritable"
     says = N_("{path} cannot be written: {reason}.")
@@ -48,9 +54,28 @@ class NotPrepared(HomeError):
     advice = N_("Run `paraph init --home {folder}` once more; it finishes what is missing and keeps what is there.")
 
 
+class RecordGone(HomeError):
+    code = "node.home.record-gone"
+    by_rule = True
+    says = N_("This Side's record was begun in the home {folder}, and it is not in the database of this node.")
+    advice = N_(
+        "See whether DATABASE_URL names the right database; else restore a backup to a new folder with "
+        "`paraph restore`. Begun anew under this key, it would be a second log, and the other Side could prove it."
+    )
+
+
+class DatabaseUnusable(HomeError):
+    code = "node.home.database-unusable"
+    says = N_("The database file {file} cannot be used: {reason}.")
+    advice = N_(
+        "See that the disk has room and that you may write to the file. If it is damaged, keep it as it is and restore "
+        "a backup to a new folder with `paraph restore`."
+    )
+
+
 class DatabaseUnreachable(HomeError):
     code = "node.home.database-unreachable"
-    says = N_("The database of this node cannot be reached: {reason}")
+    says = N_("The database of this node cannot be reached: {reason}.")
     advice = N_(
         "Check DATABASE_URL and that the database server runs, or remove DATABASE_URL to use the home's own file."
     )
