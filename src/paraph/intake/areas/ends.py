@@ -30,7 +30,8 @@ def is_end(row: Row, at: int, lang: str) -> bool:
     """Whether a unit ends what a verb before it governs."""
     if row.units[at].kind == "BOTH" and at:
         before = row.units[at - 1].kind
-        return before not in PHRASED and (before not in {"AND", "WHILE"} or _has_verb(row, at))
+        phrased = before in PHRASED or (lang == "en" and row.shown(at - 1, at).lower() in FOR_BOTH)
+        return not phrased and (before not in {"AND", "WHILE"} or _has_verb(row, at))
     if row.units[at].kind == "STOP" and at and at + 1 < len(row) and _is_shortened(row, at, lang):
         return False
     if (
@@ -56,6 +57,10 @@ def _is_end_hi(row: Row, at: int) -> bool:
 
 PHRASED = frozenset({"BETWEEN", "OF", "BY", "IN", "ON", "FROM", "FIELD"})
 """What leads to "the two countries" within a phrase; elsewhere they begin a clause."""
+
+
+FOR_BOTH = frozenset({"to", "for", "with", "among", "within"})
+"""What leads to "both countries" within a phrase as well: "of importance to | both countries"."""
 
 
 def _qualifies(row: Row, at: int) -> bool:

@@ -42,16 +42,7 @@ def _after_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
     first = at + 1
     if lang == "en" and demands(row, at):
         return first, first
-    if lang == "en" and row.shown(at, at + 1).lower().endswith(" to") and _TWO_VERBS.match(row.marks, first):
-        first += 2
-    if first < len(row) and row.units[first].kind == "WILL" and row.shown(first, first + 1).lower().startswith("to "):
-        first += 1
-    if (
-        lang == "en"
-        and (dated := _THEN.match(row.marks, first))
-        and row.shown(dated.end() - 1, dated.end()) in TO_OR_ON
-    ):
-        first = dated.end()
+    first = _begin_en(row, at, first) if lang == "en" else first
     if lang == "hi" and _BETWEEN_BOTH.match(row.marks, first):
         first += 2
     end = first
@@ -64,6 +55,18 @@ def _after_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
     if end < len(row) and row.units[end].kind in GOVERNING and row.units[end - 1].kind == "AUX":
         end -= 1
     return first, _before_speaker(row, first, end)
+
+
+def _begin_en(row: Row, at: int, first: int) -> int:
+    """Where an English range begins: past a second verb, the day it was done on, the mark of words that are quoted."""
+    if row.shown(at, at + 1).lower().endswith(" to") and _TWO_VERBS.match(row.marks, first):
+        first += 2
+    if first < len(row) and row.units[first].kind == "WILL" and row.shown(first, first + 1).lower().startswith("to "):
+        first += 1
+    dated = _THEN.match(row.marks, first)
+    if dated and row.shown(dated.end() - 1, dated.end()) in TO_OR_ON:
+        first = dated.end()
+    return first + (first + 1 < len(row) and row.units[first].kind == "QUOTE")
 
 
 _BETWEEN_BOTH = pattern("BOTH BETWEEN")

@@ -165,7 +165,7 @@ def _held_them(row: Row) -> bool:
 
 _LED_AT = pattern(
     "^ LED BY ((?! STOP | SESSION | BODYREF) ANY){2,40} COMMA THE? LOW? (SESSION | BODYREF)"
-    " | SESSION COMMA? (BREAK? AUX)? LED BY"
+    " | SESSION COMMA? (BREAK? AUX)? LED BY | ^ THE? SESSION AUX HELD ((?! STOP | SIDE | PERSON) ANY){0,12} AUX LED BY"
 )
 """A meeting that was led: "Led by A of Nepal and B of Peru, | the meeting …", "the session, | led by A and B"."""
 

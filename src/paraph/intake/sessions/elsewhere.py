@@ -63,8 +63,10 @@ _REFERS = pattern("LOW (LOW | STANCE) (BY | IN) THE? $")
 
 
 _DONE_AT = re.compile(
-    r"\b(?:implement\w*|progress|review\w*|status|follow[ -]?up|compliance)\b[^.;]{0,60}?"
-    r"\b(?:taken|made|reached|adopted|arrived at|agreed|achieved|given) (?:up)?(?:on |during |at |in |by )(?:the )?$",
+    r"\b(?:implement\w*|progress|performance|fulfil\w*|review\w*|status|follow[ -]?up|compliance)\b[^.;]{0,60}?"
+    r"\b(?:taken|made|reached|adopted|arrived at|agreed|achieved|given)"
+    r"(?: by (?:the |both )?(?:\w+ ){0,2}?(?:sides|parties|countries|governments|ministers))?"
+    r" (?:up)?(?:on |during |at |in |by )(?:the )?$",
     re.IGNORECASE,
 )
 """What was done at a session is looked back on: "the progress of decisions taken during the | 5th session"."""
