@@ -16,6 +16,7 @@ Reads: a sentence and the units of an event. Writes: the rule that tells it, or 
 
 import re
 
+from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.marks.sentences import Sentence
@@ -59,7 +60,19 @@ def told_around(sentence: Sentence, first: int, after: int) -> str | None:
     leads |= {row.shown(max(0, named - 1), named).lower()} if named else set()
     if leads & (OPENINGS | OWN):
         return "its-holding"
-    return "told-at-it" if leads & AT and not _is_of_what(row, first - 2) and _is_done(row) else None
+    at_it = leads & AT and not _is_of_what(row, first - 2) and not _is_aimed_at(row, first, after)
+    return "told-at-it" if at_it and _is_done(row) else None
+
+
+def _is_aimed_at(row: Row, first: int, after: int) -> bool:
+    """Whether "на" tells what somebody is set on, not where: "настроены на | конструктивный диалог"."""
+    bodies = [one.value for one in row.units[first:after] if isinstance(one.value, BodyMention)]
+    met = any(unit.kind == "SESSION" for unit in row.units[first:after])
+    return not met and any(row.text[slice(*body.head)].lower() == DIALOGUE for body in bodies)
+
+
+DIALOGUE = "диалог"
+"""The form of the word for a dialogue that follows "на" only where it is what something is aimed at."""
 
 
 def _is_come_for(row: Row, first: int) -> bool:

@@ -66,8 +66,17 @@ def _meetings(sentences: Sequence[Sentence], lang: str, posted: date | None) -> 
         for sentence in without_body:
             at, unit = next(sentence.row.of_kind(kind), (0, None))
             role, _ = role_of(sentence, at, at + 1, lang, posted) if unit else (Role.OTHER, "")
-            if unit and role is not Role.OTHER:
+            if unit and role is not Role.OTHER and not _is_of_another(sentence, at):
                 yield _event(sentence, at, unit, Role.HELD if role is Role.NAMED else role)
+
+
+def _is_of_another(sentence: Sentence, at: int) -> bool:
+    """Whether a word for a meeting says right after it whose it is: "заседание | Совета безопасности ООН"."""
+    return any(unit.kind in ORGANS for unit in sentence.row.units[at + 1 : at + 2])
+
+
+ORGANS = frozenset({"ORG", "NATIONAL"})
+"""What meets by itself, and is no meeting of two States."""
 
 
 def _event(sentence: Sentence, at: int, unit: Unit, role: Role) -> Event:
