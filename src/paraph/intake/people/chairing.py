@@ -175,7 +175,7 @@ _WILL_BE_HI = pattern("SESSION KA COCHAIR (WILL | VERB)")
 
 _FOR_BOTH_HI = pattern(
     "SIDEOF ((?! STOP | SIDEOF) ANY){0,10}? PERSON ((?! STOP) ANY){0,3}? (LAND | DEMO) SIDEOF"
-    " ((?! STOP | SIDEOF) ANY){0,12}? PERSON NE (SESSION MEIN)? ATTEND"
+    " ((?! STOP | SIDEOF) ANY){0,12}? PERSON (NE (SESSION MEIN)? ATTEND | ASIDE)"
 )
 """One person for each side took part: "भारत की ओर से | A और केन्या की ओर से B ने हिस्सा लिया"."""
 

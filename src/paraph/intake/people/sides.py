@@ -120,8 +120,9 @@ def _tell_guest(row: Row, found: Sequence[Candidate], codes: Sequence[str]) -> N
 
 
 def _tell_own_first(row: Row, found: Sequence[Candidate], codes: Sequence[str]) -> None:
-    """Where Hindi gives both their posts and neither's country, India's is the first: "सचिव A और उप मंत्री B ने"."""
-    if "IN" not in codes or not all(one.post for one in found) or any(one.side for one in found):
+    """Where Hindi gives both their posts, or neither's, and no country, India's is first: "सचिव A और उप मंत्री B ने"."""
+    posts = {bool(one.post) for one in found}
+    if "IN" not in codes or len(posts) > 1 or any(one.side for one in found):
         return
     other = next(code for code in codes if code != "IN")
     for one, code in zip(found, ("IN", other), strict=True):
@@ -163,12 +164,19 @@ def _of_land(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
         return str(before[0].value), (before[0].start, before[0].end), "side-before-name"
     if [unit.kind for unit in before] == ["DEMO", "COCHAIR"] and before[0].value in codes:
         return str(before[0].value), (before[0].start, before[0].end), "side-before-name"
+    led = _OFFICE_HI.search(row.marks, max(0, one.at - OFFICE), one.at)
+    if led and row.units[led.start()].value in codes:
+        return str(row.units[led.start()].value), row.span(led.start(), led.start() + 1), "side-before-name"
     after = _OF_AN_OFFICE.match(row.marks, one.at + 1)
     unit = row.units[after.start("home")] if after else None
     if unit is None or unit.value not in codes:
         return None
     return str(unit.value), (unit.start, unit.end), "side-after-name"
 
+
+OFFICE = 7
+_OFFICE_HI = pattern("(LAND KA | DEMO) (ORG | WORD){1,4} KA $")
+"""What in Hindi tells whose officer is named without a post: "केन्याई रक्षा स्टाफ के | ब्रिगेडियर जॉन ओटिएनो"."""
 
 _OF_AN_OFFICE = pattern(
     "(OF | FROM) (THE? ORG (OF | ON | THE | PORT | ORG | POSTADJ | AND (?! THE? LAND)){0,14}? COMMA?)? THE?"
@@ -183,6 +191,7 @@ def _by_post(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
     first = one.post[0] - (one.post[0] > 0 and row.units[one.post[0] - 1].kind == "DEMO")
     units = row.units[first : one.post[1]]
     told = _government_after(row, one.post[1], codes) or _office_of(row, one.post, codes)
+    told = told or _right_before_post(row, one.post, codes)
     if told is not None:
         return told
     for kinds in ({"LAND", "DEMO"}, {"HOME", "POST"}):
@@ -198,6 +207,14 @@ def _by_post(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
         if union:
             return union, (unit.start, unit.end), "side-of-union"
     return _by_letters(row, units[0], codes)
+
+
+def _right_before_post(row: Row, post: tuple[int, int], codes: Sequence[str]) -> Side | None:
+    """The people right before the last word of a post, whatever stands before it: "केन्याई सहायक और भारतीय | सचिव A"."""
+    nearest, last = row.units[max(post[0], post[1] - 2)], row.units[post[1] - 1]
+    if nearest.kind != "DEMO" or last.kind != "POST" or nearest.value not in codes:
+        return None
+    return str(nearest.value), (nearest.start, nearest.end), "side-of-post"
 
 
 def _is_dealt_with(row: Row, at: int) -> bool:
