@@ -133,19 +133,19 @@ def test_what_word_writes_is_understood(inner: str, expected: str | None) -> Non
 @pytest.mark.parametrize(
     ("inner", "element"),
     [
-        ("<w:r><w:drawing/></w:r>", "drawing"),
-        ("<w:r><w:pict/></w:r>", "pict"),
-        ("<w:r><w:endnoteReference/></w:r>", "endnoteReference"),
-        ('<w:fldSimple w:instr="DATE">' + RUN.format("x") + "</w:fldSimple>", "fldSimple"),
-        ('<w:r><w:sym w:font="Symbol" w:char="F0B7"/></w:r>', "sym"),
-        ('<w:r><w:br w:type="page"/></w:r>', "br page"),
-        ('<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"/>', "oMath"),
+        ("<w:r><w:drawing/></w:r>", "a picture"),
+        ("<w:r><w:pict/></w:r>", "a picture"),
+        ("<w:r><w:endnoteReference/></w:r>", "an endnote"),
+        ('<w:fldSimple w:instr="DATE">' + RUN.format("x") + "</w:fldSimple>", "a field that Word fills in"),
+        ('<w:r><w:sym w:font="Symbol" w:char="F0B7"/></w:r>', "a sign of a special font"),
+        ('<w:r><w:br w:type="page"/></w:r>', "a page break"),
+        ('<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"/>', "a formula"),
     ],
 )
 def test_what_is_not_text_stops_and_names_the_paragraph(inner: str, element: str) -> None:
     with pytest.raises(StrangeElement) as caught:
         import_word(with_english(RUN.format(ENGLISH) + inner), TEXT)
-    assert caught.value.facts == {"number": "1", "language": "English", "element": element}
+    assert caught.value.sentence("en") == f"In paragraph 1 (English) stands something other than text: {element}."
 
 
 @pytest.mark.parametrize("formatting", ["strike", "dstrike", "vanish"])
@@ -163,7 +163,7 @@ def test_cells_put_together_or_taken_out_stop_and_name_the_paragraph(name: str) 
     assert merged != first
     with pytest.raises(StrangeElement) as caught:
         import_word(with_part(WRITTEN, part(WRITTEN).replace(first, merged)), TEXT)
-    assert caught.value.facts == {"number": "1", "language": "—", "element": name}
+    assert (caught.value.facts["number"], "cells put together" in caught.value.sentence("en")) == ("1", True)
 
 
 def test_paragraphs_renumbered_here_meanwhile_are_no_move() -> None:

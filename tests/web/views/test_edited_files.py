@@ -1,6 +1,7 @@
 """A text handed in edited: shown, then proposed; refused whole where it is not understood; one person's alone."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 
@@ -82,6 +83,48 @@ def test_what_is_not_understood_is_refused_and_nothing_is_kept(text: str, sign_i
     assert "that can be read: its parts cannot be unpacked" in answer.content.decode()
     assert drafter.get(page(text)).context["file"] is None
     assert drafter.post(page(text), {"do": "read"}).status_code == 400
+
+
+@pytest.mark.parametrize(("data", "code"), [
+    (b"hello", "node.draft.file_of_neither"),
+    (b"", "node.draft.file_of_neither"),
+    (b"\xd0\xcf\x11\xe0 an old .doc", "node.draft.file_of_neither"),
+    (b"\xef\xbb\xbf<xliff", "papers.translation.not_xliff"),
+])  # fmt: skip
+def test_a_file_that_is_no_such_file_is_told_in_words(
+    text: str, sign_in: Callable[..., Client], data: bytes, code: str
+) -> None:
+    page = hand_in(sign_in("drafter"), text, data, "text.txt").content.decode()
+    assert (code in page, "expected" in page, "line 1, column" in page) == (True, False, False)
+
+
+def test_a_word_file_from_elsewhere_is_told_to_be_so(text: str, sign_in: Callable[..., Client]) -> None:
+    drafter = sign_in("drafter")
+    file = taken(drafter, text)
+    bare = with_part(file, re.sub(r"<w:tbl>.*</w:tbl>", "<w:p/>", part(file), flags=re.DOTALL))
+    assert "papers.word.not_ours" in hand_in(drafter, text, bare).content.decode()
+
+
+def test_what_was_not_chosen_is_asked_again_and_nothing_twice(text: str, sign_in: Callable[..., Client]) -> None:
+    """A new paragraph and an edit: the first is proposed, the second left; then nothing, then the second."""
+    drafter = sign_in("drafter")
+    file = taken(drafter, text)
+    (last,) = (row for row in rows_of(file) if TEXTS["en"] in row)
+    new = re.sub(r"<w:bookmark(Start|End)[^>]*/>", "", last).replace(TEXTS["en"], "The Sides dined.")
+    hand_in(drafter, text, with_part(file, part(file).replace(last, last.replace("met.", "met in Moscow.") + new)))
+
+    def said(*steps: str) -> object:
+        mark = drafter.get(page(text)).context["asked"].mark
+        return drafter.post(page(text), {"do": "propose", "mark": mark, "steps": steps})
+
+    assert [step.id for step in drafter.get(page(text)).context["steps"]] == ["edit-pin2", "addition-1"]
+    assert said("addition-1")["Location"] == page(text)
+    assert [step.id for step in drafter.get(page(text)).context["steps"]] == ["edit-pin2"]
+    head, nothing = records.current().head, said()
+    assert (nothing.status_code, "nothing is chosen" in nothing.content.decode()) == (409, True)
+    assert records.current().head == head
+    assert said("edit-pin2")["Location"] == reverse("draft", args=[text])
+    assert drafter.get(page(text)).context["file"] is None
 
 
 def test_what_was_shown_and_has_moved_on_is_shown_again(text: str, sign_in: Callable[..., Client]) -> None:

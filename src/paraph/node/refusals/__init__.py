@@ -34,6 +34,7 @@ NodeError
     SessionPassed        a number is given of a session to come that the body's sessions have passed
     ProposedAlready      a new paragraph whose page was sent a second time
     ChangedMeanwhile     a colleague said something on this paragraph since it was looked at
+    FileOfNeither        a file handed in that is neither Word nor XLIFF
     EditsClash           a text changed both in an edited file and here, and nobody chose
     StatedAnew           a correction of the other side that is answered is no longer what the page showed
     ReadAnew             an edited file asks for something else than was shown: the text has moved on
@@ -92,6 +93,7 @@ from paraph.node.refusals.drafts import (
     DraftError,
     DraftUnclear,
     EditsClash,
+    FileOfNeither,
     MandateUnfit,
     NonPaperUnknown,
     NoteMalformed,
@@ -235,6 +237,7 @@ __all__ = [
     "EvidenceTooMany",
     "ExchangeError",
     "ExchangeStopped",
+    "FileOfNeither",
     "FindingsOpen",
     "HomeDiffers",
     "HomeError",

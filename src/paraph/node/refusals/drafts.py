@@ -55,6 +55,12 @@ class ProposedAlready(DraftError):
     advice = N_("Nothing was proposed a second time. For another paragraph, write its words and propose them.")
 
 
+class FileOfNeither(DraftError):
+    code = "node.draft.file_of_neither"
+    says = N_("The file is neither a Word file (.docx) nor one of a translator's tool (XLIFF).")
+    advice = N_("Hand in the file that was taken from here, saved as .docx or .xlf. Nothing was taken in.")
+
+
 class EditsClash(DraftError):
     code = "node.draft.clash"
     by_rule = True

@@ -16,12 +16,15 @@ Rules
 5. An edited text is an edit of the wording it was read against, so the other languages become stale (DESIGN 1.4). A
    text in a language that had none is a rendering of what stands: nothing becomes stale by it.
 6. What the other side proposed and the file rejects needs no act: this side keeps to what it holds.
-7. The file itself, with its authors and remarks, stays with this side and is gone once it is said.
+7. The file itself, with its authors and remarks, stays with this side, and is gone once all of it is said or somebody
+   throws it away: what nobody chose is asked for again.
+8. A new paragraph whose very words stand in the text was taken in before, and is not asked for a second time.
 
 Example: India's file changes the Russian text of 14, which Russia has changed too: one step, a clash, not chosen until
 somebody chooses it; then India holds the file's words beside Russia's, and 14 is in brackets.
 """
 
+import codecs
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -38,7 +41,7 @@ from paraph.mechanism.paragraphs import Content
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import NO_TEXTS, Texts, texts
 from paraph.node.models import EditedFile, User
-from paraph.node.refusals import EditsClash, ReadAnew, TextEmptied
+from paraph.node.refusals import EditsClash, FileOfNeither, ReadAnew, TextEmptied
 from paraph.node.texts.placing import Placing
 from paraph.papers.formulas import of_language
 from paraph.papers.translation import read_xliff
@@ -57,12 +60,17 @@ class Format(StrEnum):
 
 NOWHERE = Spot("")
 _LONGEST_NAME = 255
+_BEFORE_XML, _UTF_16 = codecs.BOM_UTF8 + b" \t\r\n", (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 READERS = {Format.WORD: import_word, Format.XLIFF: read_xliff}
 
 
 def format_of(data: bytes) -> Format:
-    """What a file looks like; whether it is that is for its reader."""
-    return Format.WORD if data.startswith(b"PK") else Format.XLIFF
+    """What a file looks like; whether it is that is for its reader. Raises `FileOfNeither`."""
+    if data.startswith(b"PK"):
+        return Format.WORD
+    if data.lstrip(_BEFORE_XML).startswith(b"<") or data.startswith(_UTF_16):
+        return Format.XLIFF
+    raise FileOfNeither
 
 
 class Asking(StrEnum):
@@ -226,8 +234,10 @@ def _steps(found: Imported, text: Text) -> Iterator[Step]:
             yield Step(_id(Asking.ACCEPTANCE, row.key), Asking.ACCEPTANCE, row.key, row.number, _answered(row),
                        answer.choice)  # fmt: skip
     titles = {head.key: head.titles for head in text.heads}
+    standing = [dict(row.texts or {}) for row in text.rows]
     for place, one in enumerate(found.placed, start=1):
-        yield _placed(place, one, rows, titles)
+        if isinstance(one, Move) or dict(one.texts) not in standing:
+            yield _placed(place, one, rows, titles)
 
 
 def _ordered(steps: Iterable[Step], text: Text) -> list[Step]:

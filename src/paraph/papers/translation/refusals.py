@@ -23,7 +23,7 @@ class TranslationRefused(PaperError):
 
 class NotXliff(TranslationRefused):
     code = "papers.translation.not_xliff"
-    says = N_("The file is no XLIFF 2 file that can be read: {reason}")
+    says = N_("The file is no XLIFF 2 file that can be read: {reason}.")
     advice = N_("Export it from the translator's tool as XLIFF 2.0 or 2.1. Nothing was taken in.")
 
 

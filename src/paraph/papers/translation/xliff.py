@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from paraph.messages import N_, Phrase
 from paraph.papers.elements import Elements, as_given_back
 from paraph.papers.translation.refusals import (
     InlineUnknown,
@@ -145,13 +146,15 @@ def _group(head: Head, source: str) -> etree._Element:
 
 def _root(data: bytes) -> etree._Element:
     if b"<!DOCTYPE" in data:
-        raise NotXliff(reason="DOCTYPE")
+        raise NotXliff(reason=Phrase(N_("it declares entities")))
     try:
         root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise NotXliff(reason=str(error)) from None
+        line = getattr(error, "lineno", 0) or 0
+        raise NotXliff(reason=Phrase(N_("its XML is broken in line {line}"), line=line)) from None
     if root.tag != _q("xliff") or root.get("version") not in VERSIONS:
-        raise NotXliff(reason=f"{etree.QName(root).localname} {root.get('version') or ''}".strip())
+        found = f"{etree.QName(root).localname} {root.get('version') or ''}".strip()
+        raise NotXliff(reason=Phrase(N_("it is “{found}”"), found=found))
     return root
 
 

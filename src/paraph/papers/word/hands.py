@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from paraph.papers.formulas import of_language
 from paraph.papers.word.reading import BY_HAND, Change, Span, Strange, text_of
 from paraph.papers.word.refusals import StrangeElement, StruckByHand
+from paraph.papers.word.things import thing
 from paraph.papers.word.writing import author_of
 
 
@@ -41,5 +42,5 @@ def strange(number: str, language: str) -> Strange:
     return lambda element: (
         StruckByHand(number=number, language=name)
         if element in BY_HAND
-        else StrangeElement(number=number, language=name, element=element)
+        else StrangeElement(number=number, language=name, element=thing(element))
     )

@@ -18,6 +18,7 @@ Rules
 
 from lxml import etree
 
+from paraph.messages import N_, Phrase
 from paraph.papers.word.changes import Imported, Remark
 from paraph.papers.word.hands import Hands, strange
 from paraph.papers.word.marks import Mark, of_row, read_mark
@@ -28,6 +29,7 @@ from paraph.papers.word.refusals import NotWord, OtherDocument, ParagraphTwice, 
 from paraph.papers.word.rows import Row, Text
 from paraph.papers.word.spots import NUMBER_CELL, Spots
 from paraph.papers.word.table import cells_in, names_in, rows_in, shown, table_in
+from paraph.papers.word.things import thing
 from paraph.papers.word.wanted import Wanted
 
 _DC = "{http://purl.org/dc/elements/1.1/}identifier"
@@ -38,7 +40,7 @@ def import_word(data: bytes, text: Text) -> Imported:
     root = unpack(data, "word/document.xml")
     body = root.find(w("body")) if root is not None else None
     if body is None:
-        raise NotWord(reason="word/document.xml")
+        raise NotWord(reason=Phrase(N_("it has no text where Word files have it")))
     core = unpack(data, "docProps/core.xml")
     found = core.findtext(_DC) if core is not None else None
     if found and found != text.document:
@@ -115,7 +117,7 @@ class _Import:
         elif len(known) > 1 or row.key in self.seen:
             raise ParagraphTwice(number=row.number)
         elif len(cells) != len(self.text.languages) + NUMBER_CELL:
-            raise StrangeElement(number=row.number, language="—", element="tc")
+            raise StrangeElement(number=row.number, language="—", element=thing("tc"))
         else:
             self.seen.add(row.key)
             for language, cell in zip(("", *self.text.languages), cells, strict=True):

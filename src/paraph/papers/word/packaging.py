@@ -45,15 +45,15 @@ def unpack(data: bytes, name: str) -> etree._Element | None:
             if name not in package.namelist():
                 return None
             if package.getinfo(name).file_size > LARGEST:
-                raise NotWord(reason=name)
+                raise NotWord(reason=Phrase(N_("it is too large")))
             with package.open(name) as part:
                 unpacked = part.read(LARGEST + 1)
         if len(unpacked) > LARGEST:
-            raise NotWord(reason=name)
+            raise NotWord(reason=Phrase(N_("it is too large")))
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
         root = etree.fromstring(unpacked, parser)
     except (zipfile.BadZipFile, etree.XMLSyntaxError, OSError, RuntimeError, NotImplementedError, ValueError):
         raise NotWord(reason=Phrase(N_("its parts cannot be unpacked"))) from None
     if b"<!DOCTYPE" in unpacked:
-        raise NotWord(reason="DOCTYPE")
+        raise NotWord(reason=Phrase(N_("it declares entities, which Word never does")))
     return root

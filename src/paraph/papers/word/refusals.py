@@ -2,6 +2,7 @@
 
 WordRefused
   NotWord               no .docx file, or one that is damaged or too large
+  NotOurs               a Word file that was not taken from here
   OtherDocument         a file made from another document
   PlaceRefused          something in it that is not understood, with the paragraph in which it stands
     StrangeElement        a picture, a table, a footnote, a field, a formula …
@@ -27,8 +28,14 @@ class WordRefused(PaperError):
 
 class NotWord(WordRefused):
     code = "papers.word.unreadable"
-    says = N_("The file is no Word file (.docx) that can be read: {reason}")
+    says = N_("The file is no Word file (.docx) that can be read: {reason}.")
     advice = N_("Save it in Word or LibreOffice as .docx and try again. Nothing was taken in.")
+
+
+class NotOurs(WordRefused):
+    code = "papers.word.not_ours"
+    says = N_("The Word file has no table of this text: it was not taken from here.")
+    advice = N_("Take the text away in Word, edit that file, and hand it in. Nothing was taken in.")
 
 
 class OtherDocument(WordRefused):

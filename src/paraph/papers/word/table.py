@@ -7,7 +7,7 @@ from lxml import etree
 from paraph.papers.word.marks import short
 from paraph.papers.word.packaging import w
 from paraph.papers.word.reading import PASSED_OVER, children, spans_of, text_of
-from paraph.papers.word.refusals import HeadingChanged, NotWord, TextOutside
+from paraph.papers.word.refusals import HeadingChanged, NotOurs, TextOutside
 
 SHOWN = 60
 """Letters of a text that a refusal shows."""
@@ -16,11 +16,11 @@ SHOWN = 60
 def table_in(body: etree._Element, title: str) -> etree._Element:
     """Our table; whatever else stands in the file must be the title as it was, or nothing.
 
-    Raises `NotWord` where there is no table, `HeadingChanged`, `TextOutside`.
+    Raises `NotOurs` where there is no table, `HeadingChanged`, `TextOutside`.
     """
     tables = [child for child in _flat(body) if child.tag == w("tbl")]
     if not tables:
-        raise NotWord(reason="w:tbl")
+        raise NotOurs
     for child in _flat(body):
         if child.tag == w("p"):
             _outside(child, title)

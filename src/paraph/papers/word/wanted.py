@@ -15,6 +15,7 @@ from paraph.papers.word.reading import Span, change_of, spans_of, text_of
 from paraph.papers.word.refusals import BaseUnknown, InsideProposal, ParagraphGone, StrangeElement
 from paraph.papers.word.rows import Row, Text, text_in
 from paraph.papers.word.spots import NUMBER_CELL
+from paraph.papers.word.things import thing
 
 MERGED = frozenset(map(w, ("vMerge", "hMerge", "cellIns", "cellDel", "cellMerge")))
 """Cells put together, or tracked as put in or taken out: whose text is whose cannot be told."""
@@ -118,7 +119,7 @@ def _refuse_merged(row: Row, cells: list[etree._Element]) -> None:
     for cell in cells:
         for one in cell.iterfind(f"{w('tcPr')}/*"):
             if one.tag in MERGED:
-                raise StrangeElement(number=row.number, language="—", element=etree.QName(one).localname)
+                raise StrangeElement(number=row.number, language="—", element=thing(etree.QName(one).localname))
 
 
 def _base(row: Row, language: str, spans: list[Span], hashed: str) -> str:

@@ -16,7 +16,7 @@ from paraph.messages import Refused
 from paraph.node import records
 from paraph.node.access import access_of, draft_for
 from paraph.node.records import Current
-from paraph.node.refusals import ReadAnew
+from paraph.node.refusals import NoteMalformed, ReadAnew
 from paraph.node.roles import Right
 from paraph.node.texts import edited_files
 from paraph.node.texts.edited_files import Asked, format_of
@@ -89,15 +89,22 @@ def _proposed(request: HttpRequest, current: Current, draft: Negotiation) -> Htt
     asked = _asked(current, draft, bytes(row.data))
     if asked.mark != request.POST.get("mark"):
         return _page(request, current, draft, refusal=told(ReadAnew()), status=409)
-    chosen = allowed(asked, _may(request, current, draft)) & set(request.POST.getlist("steps"))
+    may_be_said = allowed(asked, _may(request, current, draft))
+    chosen = may_be_said & set(request.POST.getlist("steps"))
+    if not chosen:
+        nothing = NoteMalformed(detail=gettext("nothing is chosen of what the file asks for"))
+        return _page(request, current, draft, refusal=told(nothing), status=409)
     reason = request.POST.get("reason", "").strip()[:2000]
     why = Told(reason={language_now(): reason} if reason else {}, unattributed="unattributed" in request.POST)
     voice = {"side": settings.HOME.side, "office": settings.HOME.office}
     acts = records.append(lambda state: edited_files.drafts(state, asked, chosen, **voice, told=why), by=request.user)
-    edited_files.discard(draft.key, by=request.user)
     said = ngettext("%(count)s thing is proposed; the next pouch carries it.",
                     "%(count)s things are proposed; the next pouch carries them.", len(acts))  # fmt: skip
     messages.success(request, said % {"count": len(acts)}, extra_tags="done")
+    if chosen < may_be_said:
+        messages.info(request, gettext("What was not chosen stays here until it is proposed or the file thrown away."))
+        return HttpResponseRedirect(reverse("draft-files", args=[draft.key]))
+    edited_files.discard(draft.key, by=request.user)
     return HttpResponseRedirect(reverse("draft", args=[draft.key]))
 
 
