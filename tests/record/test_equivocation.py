@@ -50,6 +50,20 @@ def test_files_that_prove_nothing() -> None:
     assert refused(Equivocation(note(HERE, 4, OTHER), good.second, good.growth)) == "record.equivocation.none"
     assert refused(Equivocation(good.first, good.second, good.growth + b"\n")) == "record.equivocation.growth_malformed"
     assert refused(Equivocation(good.first, good.second, b"\xff")) == "record.equivocation.growth_malformed"
+    assert refused(Equivocation(note(HERE, 7), note(THERE, 7), good.growth)) == "record.equivocation.none"
+
+
+def test_a_second_log_that_somebody_else_signed_proves_nothing() -> None:
+    theirs = Checkpoint(KEY.name, 7, Tree(THERE).root(7)).signed(SigningKey.from_seed(KEY.name, bytes([9]) * 32))
+    assert refused(Equivocation(note(HERE, 7), theirs)) == "record.equivocation.none"
+    assert refused(Equivocation(theirs, note(HERE, 7))) == "record.equivocation.none"
+
+
+def test_two_keys_of_one_log_prove_it_as_one_does() -> None:
+    later = SigningKey.from_seed(KEY.name, bytes([9]) * 32)
+    theirs = Checkpoint(KEY.name, 7, Tree(THERE).root(7)).signed(later)
+    found = check_equivocation(Equivocation(note(HERE, 7), theirs), [KEY.verifier, later.verifier])
+    assert found == KEY.verifier
 
 
 def test_growth_reads_as_it_is_written() -> None:

@@ -116,12 +116,6 @@ def claims_in(acts: Iterable[Act]) -> tuple[Claim, ...]:
     return tuple(claim for claim in found if claim and claim.holds())
 
 
-def confirmations_in(acts: Iterable[Act]) -> frozenset[tuple[str, str]]:
-    """Sides and fingerprints that `acts`, all of one side, confirm."""
-    bodies = (act.body for act in acts if act.act == CONFIRM and act.v == 1)
-    return frozenset((str(body.get("side")), str(body.get("fingerprint"))) for body in bodies)
-
-
 def periods(claims: Sequence[Claim], *, confirmed: AbstractSet[str] | None) -> tuple[KeyPeriod, ...]:
     """The believed keys of one side, from its claims in the order of its log.
 

@@ -1,17 +1,17 @@
 """Two governments in memory: each writes its own log, seals pouches, opens the other's; a real counterpart in tests."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 
-from paraph.record import CompactRange, Draft, Ledger, MemoryStore, SigningKey, origin_of, parse
+from paraph.record import Act, CompactRange, Draft, Ledger, MemoryStore, SigningKey, origin_of, parse
 from paraph.record.pouches import encryption
 from paraph.record.pouches.judging import Knowledge, Opening, judge
 from paraph.record.pouches.manifest import Manifest
 from paraph.record.pouches.reading import MemoryShelf, read_pouch
 from paraph.record.pouches.sealing import Contents, enclose, plan_manifest, seal
 from paraph.record.receipts import give_receipt
-from paraph.record.rings import CONFIRM, INTRODUCE, Claim, claims_in, confirmations_in, periods, recipient_in
+from paraph.record.rings import CONFIRM, INTRODUCE, Claim, claims_in, periods, recipient_in
 from paraph.record.tree import EMPTY_RANGE
 
 MECHANISM = "in-ru"
@@ -162,6 +162,12 @@ def two_sides() -> tuple[Side, Side]:
         side.confirm(side.other, other.signer.verifier.fingerprint)
         side.say(3)
     return india, russia
+
+
+def confirmations_in(acts: Iterable[Act]) -> frozenset[tuple[str, str]]:
+    """Sides and fingerprints that `acts`, all of one side, confirm."""
+    bodies = (act.body for act in acts if act.act == CONFIRM and act.v == 1)
+    return frozenset((str(body["side"]), str(body["fingerprint"])) for body in bodies)
 
 
 def edited(contents: Contents, **changes: object) -> Contents:

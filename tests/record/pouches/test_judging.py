@@ -1,10 +1,11 @@
 """Opening is all or nothing, idempotent and exact; each defect of what a pouch says has its own code."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
-from tests.record.pouches.sides import MECHANISM, Side, acts_of, edited, key_of, sealed, two_sides
+from tests.record.pouches.sides import AT, MECHANISM, Side, acts_of, edited, key_of, sealed, two_sides
 
 from paraph.record import Checkpoint, Draft, RecordError, SigningKey, origin_of
 from paraph.record.commitments import disclose, withhold
@@ -13,6 +14,7 @@ from paraph.record.equivocation import check_equivocation
 from paraph.record.pouches.judging import judge
 from paraph.record.pouches.reading import read_manifest, read_pouch
 from paraph.record.pouches.refusals import Equivocated
+from paraph.record.pouches.sealing import plan_manifest, seal
 from paraph.record.receipts import give_receipt
 from paraph.record.tree import EMPTY_RANGE, leaf_hash
 
@@ -174,6 +176,61 @@ def read_what_was_never_written(india: Side, russia: Side) -> bytes:
     return pouch
 
 
+def read_one_more_than_was_written(india: Side, russia: Side) -> bytes:
+    russia.say()
+    india.open(russia.seal())
+    india.say()
+    short = type(russia.store)()
+    russia.store = short
+    russia.introduce()
+    russia.confirm("IN", india.signer.verifier.fingerprint)
+    russia.say(3)
+    return india.seal(edited(india.contents(), receipt=b""))
+
+
+def other_size_than_its_checkpoint(india: Side, russia: Side) -> bytes:
+    contents = india.contents()
+    terms = plan_manifest(contents, MECHANISM, "IN", "RU", AT, india.signer)
+    root = EMPTY_RANGE.extend(map(leaf_hash, contents.acts[:4])).root()
+    note = Checkpoint(origin_of(MECHANISM, "IN"), 4, root).signed(india.signer)
+    return b"".join(seal(edited(contents, checkpoint=note), terms, signer=india.signer))
+
+
+def manifest_by_nobodys_key(india: Side, russia: Side) -> bytes:
+    return india.seal(signer=key_of("IN", LATER))
+
+
+def manifest_by_a_key_put_away(india: Side, russia: Side) -> bytes:
+    old, new = india.signer, key_of("IN", LATER)
+    india.claim("key.rotate", new, old, new, replaces=old.verifier.to_text())
+    india.signer = new
+    india.say()
+    return india.seal(signer=old)
+
+
+def acts_of_before_changed(india: Side, russia: Side) -> bytes:
+    russia.open(india.seal())
+    india.say()
+    acts = list(india.contents(first=0).acts)
+    acts[3] = acts[2]
+    return india.seal(edited(india.contents(first=0), acts=tuple(acts)))
+
+
+def old_pouch_with_acts_changed(india: Side, russia: Side) -> bytes:
+    contents = india.contents(first=0)
+    india.say()
+    russia.open(india.seal())
+    acts = (*contents.acts[:3], contents.acts[2], contents.acts[4])
+    return india.seal(edited(contents, acts=acts))
+
+
+def receipt_of_another_size_than_is_said(india: Side, russia: Side) -> bytes:
+    india.open(russia.seal())
+    contents = india.contents()
+    terms = plan_manifest(contents, MECHANISM, "IN", "RU", AT, india.signer)
+    return b"".join(seal(contents, replace(terms, have=4), signer=india.signer))
+
+
 def uncited_attachment(india: Side, russia: Side) -> bytes:
     data = b"an annex nobody mentions"
     from hashlib import sha256
@@ -202,38 +259,59 @@ def receipt_of_another_log(india: Side, russia: Side) -> bytes:
     return india.seal(edited(india.contents(), receipt=give_receipt(note, witness=india.signer, seconds=1)))
 
 
-CASES: dict[str, Callable[[Side, Side], bytes]] = {
-    "record.checkpoint.key_unknown": unconfirmed,
-    "record.checkpoint.key_stale": stale,
-    "record.pouch.gap": gap,
-    "record.pouch.replayed": replay,
-    "record.pouch.mechanism_other": other_mechanism,
-    "record.pouch.addressee_other": other_addressee,
-    "record.pouch.sender_other": other_sender,
-    "record.pouch.sender_self": own,
-    "record.proof.root_mismatch": signed_over_another_root,
-    "record.log.number_unexpected": acts_reordered,
-    "record.log.side_foreign": act_of_another_side,
-    "record.canonical.needless_space": act_malformed,
-    "record.pouch.act_unknown": unknown_act,
-    "record.pouch.after_unwritten": read_what_was_never_written,
-    "record.pouch.attachment_uncited": uncited_attachment,
-    "record.pouch.receipt_unfit": receipt_not_of_ours,
-    "record.pouch.receipt_unwitnessed": receipt_without_witness,
-    "record.pouch.receipt_ahead": receipt_beyond_our_log,
-    "record.pouch.receipt_differs": receipt_of_another_log,
-}
+CASES: list[tuple[str, Callable[[Side, Side], bytes]]] = [
+    ("record.checkpoint.key_unknown", unconfirmed),
+    ("record.checkpoint.key_stale", stale),
+    ("record.pouch.gap", gap),
+    ("record.pouch.replayed", replay),
+    ("record.pouch.mechanism_other", other_mechanism),
+    ("record.pouch.addressee_other", other_addressee),
+    ("record.pouch.sender_other", other_sender),
+    ("record.pouch.sender_self", own),
+    ("record.proof.root_mismatch", signed_over_another_root),
+    ("record.log.number_unexpected", acts_reordered),
+    ("record.log.side_foreign", act_of_another_side),
+    ("record.canonical.needless_space", act_malformed),
+    ("record.pouch.act_unknown", unknown_act),
+    ("record.pouch.after_unwritten", read_what_was_never_written),
+    ("record.pouch.attachment_uncited", uncited_attachment),
+    ("record.pouch.receipt_unfit", receipt_not_of_ours),
+    ("record.pouch.receipt_unwitnessed", receipt_without_witness),
+    ("record.pouch.receipt_ahead", receipt_beyond_our_log),
+    ("record.pouch.receipt_differs", receipt_of_another_log),
+    ("record.checkpoint.key_unknown", manifest_by_nobodys_key),
+    ("record.checkpoint.key_stale", manifest_by_a_key_put_away),
+    ("record.pouch.checkpoint_unfit", other_size_than_its_checkpoint),
+    ("record.proof.root_mismatch", acts_of_before_changed),
+    ("record.proof.root_mismatch", old_pouch_with_acts_changed),
+    ("record.pouch.after_unwritten", read_one_more_than_was_written),
+    ("record.pouch.receipt_unfit", receipt_of_another_size_than_is_said),
+]
 
 
-@pytest.mark.parametrize("code", CASES)
-def test_a_pouch_with_one_defect_is_refused_by_its_code(code: str) -> None:
+@pytest.mark.parametrize(("code", "amiss"), CASES, ids=lambda one: getattr(one, "__name__", one))
+def test_a_pouch_with_one_defect_is_refused_by_its_code(code: str, amiss: Callable[[Side, Side], bytes]) -> None:
     india, russia = two_sides()
-    pouch = CASES[code](india, russia)
+    pouch = amiss(india, russia)
     found = refusal(russia, pouch)
     assert found.code == code
     for language in ("en", "hi", "ru"):
         assert found.text(language)
     assert len({found.sentence(language) for language in ("en", "hi", "ru")}) == 3
+
+
+def test_a_receipt_that_was_given_before_acknowledges_nothing_less() -> None:
+    india, russia = two_sides()
+    india.open(russia.seal())
+    early = india.contents().receipt
+    russia.open(india.seal())
+    russia.say()
+    india.open(russia.seal())
+    russia.open(india.seal())
+    assert russia.acknowledged.size == 6
+    india.say()
+    opening = russia.open(india.seal(edited(india.contents(), receipt=early)))
+    assert (opening.acknowledged.size, opening.receipt, opening.witnessed) == (6, b"", None)
 
 
 def test_gap_names_both_ends() -> None:

@@ -6,7 +6,7 @@ grow, and a handler must give the same answer for ever. What counts for initiall
 (`negotiation.obstacles`).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from paraph.mechanism.acts.catalogue import ActBody, handles_timed, say
@@ -97,12 +97,8 @@ def open_findings(draft: Negotiation, findings: Findings) -> tuple[FindingOpen, 
     return tuple(
         FindingOpen(number=number, paragraph=item.key, finding=findings[item.key][finding])
         for number, item in draft.numbered()
-        for finding in _unsettled(item, findings.get(item.key, {}), draft.parties)
+        for finding in unsettled(item, findings.get(item.key, {}), draft.parties)
     )
-
-
-def _unsettled(item: Item, findings: Iterable[str], parties: tuple[str, ...]) -> tuple[str, ...]:
-    return unsettled(item, findings, parties)
 
 
 def _digest(draft: Negotiation) -> str:

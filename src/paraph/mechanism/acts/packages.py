@@ -18,6 +18,7 @@ from paraph.mechanism.negotiation.positions import DELETED, Offer
 from paraph.mechanism.negotiation.refusals import (
     DocumentInForce,
     PackageClosed,
+    PackageDiffers,
     PackageOwn,
     PackageUnfit,
     UnknownPackage,
@@ -112,7 +113,7 @@ def _accept(state: State, side: str, on: str, body: AcceptPackage, at: str) -> S
     if side == package.by:
         raise PackageOwn(side=side, package=on)
     if dict(package.choices) != body.choices:
-        raise PackageUnfit(package=on)
+        raise PackageDiffers(package=on)
     package = replace(package, accepted_by=package.accepted_by | {side})
     if set(draft.parties) - package.accepted_by != {package.by}:
         draft = replace(draft, packages=draft.packages.set(on, package))

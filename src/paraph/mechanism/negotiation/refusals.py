@@ -17,6 +17,7 @@ RuleBroken (`paraph.mechanism.refusals`)
   NothingHeldOfText      a side takes back a text that it neither began nor spoke of
   UnknownPackage         no such package
   PackageUnfit           a package of fewer than two paragraphs, or with an id that is not its side's
+  PackageDiffers         a package accepted with other choices than it offers
   PackageClosed          the package was accepted or taken back
   PackageOwn             a side cannot accept its own package, nor take back another's
   NoText                 a text without paragraphs
@@ -131,6 +132,12 @@ class UnknownPackage(RuleBroken):
     code = "mechanism.package.unknown"
     says = N_("There is no package “{package}” in the record.")
     advice = N_("Look at the packages that are offered.")
+
+
+class PackageDiffers(RuleBroken):
+    code = "mechanism.package.differs"
+    says = N_("What was accepted as the package “{package}” is not what it offers.")
+    advice = N_("Look at the package as it is offered, and accept that.")
 
 
 class PackageUnfit(RuleBroken):
