@@ -91,13 +91,22 @@ def was_signed_after(row: Row, first: int) -> bool:
     Its own protocol is as much: "signed the minutes of the | 9th session".
     """
     at = first - 1 - (first > 1 and row.units[first - 1].kind == "THE")
-    if _is_signed_for(row, first):
+    if _is_signed_for(row, first) or _is_signed_on_results(row, first):
         return True
     if at < 0 or row.shown(at, at + 1).lower() not in {"following", "after"}:
         return False
     if at == 0:
         return any(unit.kind == "STANCE" and unit.value == "signed" for unit in row.units[first:])
     return any(unit.kind == "STANCE" and unit.value == "signed" for unit in row.units[:at])
+
+
+_ON_RESULTS = re.compile(r"\b(?:(?:up)?on|following|by) the results of the (?:[\w-]+ )?$", re.IGNORECASE)
+
+
+def _is_signed_on_results(row: Row, first: int) -> bool:
+    """Whether something was signed on the results of the event: "signed a protocol upon the results of the | first"."""
+    signed = any(unit.kind == "STANCE" and unit.value == "signed" for unit in row.units[:first])
+    return signed and _ON_RESULTS.search(row.text[row.units[0].start : row.units[first].start]) is not None
 
 
 _PROTOCOL_OF = pattern("DOCUMENT OF THE? $")
