@@ -57,6 +57,10 @@ _Entry = tuple[tuple[_Element, ...], int, str, bool]
 @lru_cache(maxsize=1)
 def fields() -> frozenset[int]:
     """The rows that gather the words of a whole field, rather than those of one thing: themes without a concept."""
+    return compiled("concordance_gathered", lambda: (_gathering(),))[0]
+
+
+def _gathering() -> frozenset[int]:
     return frozenset(
         number
         for number, (concept, sort, *columns) in enumerate(folded_rows("concordance"))

@@ -22,7 +22,7 @@ The longest match wins:
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Generic
+from typing import Any, Generic
 
 from paraph.language.beginnings import Beginnings, Kept
 from paraph.language.folding import plain
@@ -205,9 +205,10 @@ class PatternIndex(_Patterns[Payload]):
         for at, form in enumerate(words.forms):
             grouped = met.get(form)
             if grouped is None:
-                grouped = met[form] = _grouped([self._patterns[number] for number in self._beginnings.under(form)])
-            patterns = _going_on(grouped, words.forms, at)
-            if patterns:
+                numbers = self._beginnings.under(form)
+                grouped = _grouped([self._patterns[number] for number in numbers]) if numbers else _NONE
+                met[form] = grouped
+            if grouped is not _NONE and (patterns := _going_on(grouped, words.forms, at)):
                 yield at, patterns
 
 
@@ -260,6 +261,10 @@ class PatternShelf(_Patterns[Payload]):
         for number in self._beginnings.under(form):
             found.setdefault(self._names[number], []).append(self._patterns[number])
         return {name: _grouped(patterns) for name, patterns in found.items()}
+
+
+_NONE: Grouped[Any] = ((), {})
+"""What most words begin."""
 
 
 def _grouped(patterns: list[Pattern[Payload]]) -> Grouped[Payload]:

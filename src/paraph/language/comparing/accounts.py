@@ -7,7 +7,7 @@ a sum of money neither.
 
 from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
@@ -118,7 +118,7 @@ def _read(text: str, lang: str, glossary: Glossary) -> Account:
     known_words = _meanings(words, whole, facts, names, {land.span for land in lands})
     return Account(
         lang=lang,
-        words=replace(words, folded=outer.folded),
+        words=outer,
         facts=kept,
         names=names,
         lists=tuple(tuple(trimmed(words.text, list(run))) for run in series),

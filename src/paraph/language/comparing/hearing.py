@@ -173,10 +173,13 @@ def _stays(sound: Key) -> bool:
 def _best(mine: tuple[Key, ...], sounds: Iterable[Sound]) -> tuple[float, int]:
     """The greatest likeness, and the first word that has it."""
     best, best_at = 0.0, 0
+    sized = [(own, own.sounds, len(own.bones)) for own in mine]
     for at, theirs in sounds:
-        for own in mine:
-            if -FURTHER < len(own.bones) - len(theirs.bones) < FURTHER:
-                score = 1.0 if own.sounds == theirs.sounds else _alike(own, theirs)
+        heard, bones = theirs
+        size = len(bones)
+        for own, said, own_size in sized:
+            if -FURTHER < own_size - size < FURTHER:
+                score = 1.0 if said == heard else _alike(own, theirs)
                 if score > best:
                     best, best_at = score, at
         if best == 1:

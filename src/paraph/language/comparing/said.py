@@ -17,7 +17,7 @@ from paraph.language import LANGUAGES
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.exchanges import read_fields
 from paraph.language.comparing.facts import Difference, Fact, Pair
-from paraph.language.comparing.vocabulary import Meanings, vague, vocabulary_rows
+from paraph.language.comparing.vocabulary import Meanings, vague, words_of
 from paraph.language.words import read_words
 
 
@@ -78,7 +78,7 @@ def _saying(meanings: Meanings, read: Account) -> int:
 @lru_cache(maxsize=4_000)
 def _joins(row: int, field: str) -> bool:
     """Whether a row of the vocabulary has words of two concepts of a field."""
-    for lang, column in zip(LANGUAGES, vocabulary_rows()[row][1], strict=True):
+    for lang, column in zip(LANGUAGES, words_of(row), strict=True):
         written = (read_words(word.replace("*", "").strip()) for word in column.split(","))
         concepts = [mention.concepts for words in written for mention in read_fields(words, lang).get(field, ())]
         if any(one.isdisjoint(other) for one, other in combinations(concepts, 2)):

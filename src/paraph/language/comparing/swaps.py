@@ -16,9 +16,9 @@ one fact stands on the other side of several, for then that one moved: Гудж�
     (('en', 'hi'), {'en': '74', 'hi': '39'})
 """
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import combinations
 
 import regex
@@ -98,9 +98,18 @@ def _is_side(actor: Fact, of: Account) -> bool:
 
 def _shared(accounts: Mapping[str, Account]) -> list[dict[str, list[Thing]]]:
     """By kind the things of every text, of which each has two at least that may change places."""
-    every = [{lang: things(read, kind) for lang, read in accounts.items()} for kind in KINDS]
-    every.append({lang: roles(read) for lang, read in accounts.items()})
-    return [by_lang for by_lang in every if min(map(len, by_lang.values()), default=0) > 1]
+    readers: list[Callable[[Account], list[Thing]]] = [*(partial(things, kind=kind) for kind in KINDS), roles]
+    return [by_lang for by_lang in (_several(read, accounts) for read in readers) if by_lang]
+
+
+def _several(read: Callable[[Account], list[Thing]], accounts: Mapping[str, Account]) -> dict[str, list[Thing]]:
+    """What is read of each text where each has two such things at least; else nothing."""
+    found: dict[str, list[Thing]] = {}
+    for lang, account in accounts.items():
+        found[lang] = read(account)
+        if len(found[lang]) <= 1:
+            return {}
+    return found
 
 
 def _crossed(wrong: str, one: str, other: str, shared: list[dict[str, list[Thing]]]) -> Iterator[tuple[Track, Track]]:

@@ -104,6 +104,8 @@ class Vocabulary:
     def _look_up(self, form: str) -> _Listed:
         numbers = self._beginnings.under(form, dictionary_forms(form, self._lang))
         first = self._first_phrase
+        if not numbers or max(numbers) < first:
+            return _Listed(frozenset(numbers), ())
         phrases = [self._phrases[number - first] for number in numbers if number >= first]
         return _Listed(frozenset([number for number in numbers if number < first]), phrases)
 
@@ -150,6 +152,17 @@ def vocabulary_rows() -> tuple[tuple[str, tuple[str, ...]], ...]:
         if number not in gathering
     ]
     return (*own, *shared)
+
+
+def words_of(row: int) -> list[str]:
+    """The words of a row in each language."""
+    return _columns()[row].split("\t")
+
+
+@lru_cache(maxsize=1)
+def _columns() -> tuple[str, ...]:
+    """Of each row its columns in one string, for few are asked for."""
+    return compiled("vocabulary_words", lambda: tuple("\t".join(columns) for _, columns in vocabulary_rows()))
 
 
 @lru_cache(maxsize=3)
