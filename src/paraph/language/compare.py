@@ -20,6 +20,7 @@ from paraph.language import LANGUAGES
 from paraph.language.comparing.accounts import Account, account
 from paraph.language.comparing.added import added
 from paraph.language.comparing.asides import asides
+from paraph.language.comparing.bearings import bearings
 from paraph.language.comparing.brackets import bracketed
 from paraph.language.comparing.contrasts import of_rows
 from paraph.language.comparing.couples import couples
@@ -116,6 +117,7 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
         ("few", few(accounts)),
         ("swaps", swaps(accounts)),
         ("turns", turned(accounts)),
+        ("bearings", bearings(accounts)),
         ("possible", possibilities(accounts)),
     ):
         for pair, items in more.items():

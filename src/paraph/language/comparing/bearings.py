@@ -1,0 +1,93 @@
+"""How a figure is meant: raised to 5 per cent or by 5 per cent, at least ten or at most ten, not before May or not after.
+
+The figure itself stands in all texts, and what tells its meaning stands beside it: `to`, `до`, बढ़ाकर; `by`, `на`, की
+वृद्धि. So a figure that each of three texts has once is looked at with the words beside it, whatever else they say; where
+two texts mean it alike and the third means its contrary, the third is wrong.
+
+    >>> from paraph.language.compare import compare
+    >>> texts = {
+    ...     "en": "The duty was cut to 5 per cent.",
+    ...     "hi": "शुल्क घटाकर 5 प्रतिशत किया गया।",
+    ...     "ru": "Пошлина снижена на 5 процентов.",
+    ... }
+    >>> [(found.kind, found.found) for found in compare(texts) if found.languages == ("en", "ru")]
+    [('percent', {'en': 'to 5 per cent', 'ru': 'на 5 процентов'})]
+"""
+
+from collections import Counter
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import replace
+
+import regex
+
+from paraph.language.comparing.accounts import Account
+from paraph.language.comparing.evidence import against_two, pair_of
+from paraph.language.comparing.facts import Difference, Fact, Kind, Pair
+from paraph.language.comparing.lexicon import lexicon
+
+SIGNS: dict[Kind, str] = {"percent": "§", "money": "§", "measure": "§", "number": "§", "period": "¤", "date": "¶"}
+"""By kind of figure the sign that stands for it in the rules of `data/compare_*.toml`."""
+
+CONTRARIES = (("reaches", "grows_by"), ("at_least", "at_most"))
+"""Rules of which the one finds the contrary of the other."""
+
+BEFORE, AFTER = 48, 56
+"""Letters beside a figure among which the words stand that tell how it is meant."""
+
+_END = regex.compile(r"[;।!?\n]|\.(?=\s)|[,:](?!\S)")
+
+_Meant = tuple[str, Fact]
+"""The rule that a figure is meant by, and the figure with the words that tell."""
+
+
+def bearings(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
+    """The figures meant otherwise, by pair of languages in their order; nothing where there are not three texts."""
+    found: dict[Pair, list[Difference]] = {}
+    for figure in _shared(accounts):
+        for rules in CONTRARIES:
+            meant = {lang: _meant(figure[lang], read, rules) for lang, read in accounts.items()}
+            if None in meant.values():
+                continue
+            for wrong, one, other in against_two(accounts):
+                if _rule(meant[one]) == _rule(meant[other]) != _rule(meant[wrong]):
+                    for lang in (one, other):
+                        left, right = pair_of(accounts, wrong, lang)
+                        facts = [told[1] for told in (meant[left], meant[right]) if told]
+                        found.setdefault((left, right), []).append(Difference(facts[0].kind, *facts))
+    return found
+
+
+def _shared(accounts: Mapping[str, Account]) -> Iterator[dict[str, Fact]]:
+    """The figures that stand once in each text."""
+    for kind in SIGNS:
+        once = {lang: _once(read.facts.get(kind, ())) for lang, read in accounts.items()}
+        for value in set.intersection(*(set(facts) for facts in once.values())):
+            yield {lang: facts[value] for lang, facts in once.items()}
+
+
+def _once(facts: tuple[Fact, ...]) -> dict[Hashable, Fact]:
+    """The figures of a text by value; not both ends of a range, which stand in one place."""
+    values, places = Counter(fact.value for fact in facts), Counter(fact.span for fact in facts)
+    return {
+        fact.value: fact
+        for fact in facts
+        if values[fact.value] == places[fact.span] == 1 and not isinstance(fact.value, str)
+    }
+
+
+def _rule(meant: _Meant | None) -> str:
+    return meant[0] if meant else ""
+
+
+def _meant(figure: Fact, of: Account, rules: tuple[str, str]) -> _Meant | None:
+    """Which of two contrary rules a figure is meant by, if by one alone."""
+    text, (start, end) = of.words.text, figure.span
+    before = _END.split(text[max(start - BEFORE, 0) : start].lower())[-1]
+    after = _END.split(text[end : end + AFTER].lower())[0]
+    around, found = f"{before}{SIGNS[figure.kind]}{after}", lexicon(of.lang).rule
+    told = [(name, match) for name in rules if (match := found(name).search(around))]
+    if len(told) != 1:
+        return None
+    (name, match), sign = told[0], len(before)
+    span = start - max(sign - match.start(), 0), end + max(match.end() - sign - 1, 0)
+    return name, replace(figure, span=span)
