@@ -119,6 +119,7 @@ def test_every_row_has_its_columns() -> None:
     widths = {
         "concordance": {5},
         "countries": {5},
+        "contraries": {5},
         "fields": {5},
         "glossary": {4},
         "not_countries": {2},

@@ -13,7 +13,7 @@ from functools import lru_cache
 import regex
 
 from paraph.language.comparing.days import read_days, read_events
-from paraph.language.comparing.exchanges import Mention, read_fields
+from paraph.language.comparing.exchanges import CONTRARIES, Mention, read_fields
 from paraph.language.comparing.facts import Fact, Kind, Taken
 from paraph.language.comparing.lexicon import Lexicon, lexicon
 from paraph.language.comparing.offices import read_offices
@@ -64,6 +64,7 @@ class Account:
     series: tuple[tuple[Span, ...], ...]
     """The lists with what stands before them in their clause, which may be a member or none."""
     fields: dict[str, tuple[Mention, ...]]
+    contraries: dict[str, tuple[Mention, ...]]
     meanings: tuple[Meanings, ...]
     """Of each word; none where no table knows it, and vague ones where it is part of a figure, a name or a Side."""
     said: Meanings
@@ -124,6 +125,7 @@ def _read(text: str, lang: str, glossary: Glossary) -> Account:
         lists=tuple(tuple(trimmed(words.text, list(run))) for run in series),
         series=series,
         fields=read_fields(words, lang),
+        contraries=read_fields(words, lang, CONTRARIES),
         meanings=known_words,
         said=NOTHING.union(*whole),
         witnesses=testimony(known_words),

@@ -1,4 +1,4 @@
-"""How a figure is meant: raised to 5 per cent or by 5 per cent, at least ten or at most ten, not before May or not after.
+"""How a figure is meant: raised to 5 per cent or by 5 per cent, at least ten or at most ten, before May or after.
 
 The figure itself stands in all texts, and what tells its meaning stands beside it: `to`, `до`, बढ़ाकर; `by`, `на`, की
 वृद्धि. So a figure that each of three texts has once is looked at with the words beside it, whatever else they say; where
@@ -23,18 +23,18 @@ import regex
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.facts import Difference, Fact, Kind, Pair
-from paraph.language.comparing.lexicon import lexicon
+from paraph.language.comparing.lexicon import Lexicon, lexicon
 
 SIGNS: dict[Kind, str] = {"percent": "§", "money": "§", "measure": "§", "number": "§", "period": "¤", "date": "¶"}
 """By kind of figure the sign that stands for it in the rules of `data/compare_*.toml`."""
 
-CONTRARIES = (("reaches", "grows_by"), ("at_least", "at_most"))
-"""Rules of which the one finds the contrary of the other."""
-
+THREE = 3
 BEFORE, AFTER = 48, 56
 """Letters beside a figure among which the words stand that tell how it is meant."""
 
 _END = regex.compile(r"[;।!?\n]|\.(?=\s)|[,:](?!\S)")
+
+_Rules = dict[str, "regex.Pattern[str]"]
 
 _Meant = tuple[str, Fact]
 """The rule that a figure is meant by, and the figure with the words that tell."""
@@ -44,22 +44,35 @@ def bearings(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     """The figures meant otherwise, by pair of languages in their order; nothing where there are not three texts."""
     found: dict[Pair, list[Difference]] = {}
     for figure in _shared(accounts):
-        for rules in CONTRARIES:
-            meant = {lang: _meant(figure[lang], read, rules) for lang, read in accounts.items()}
-            if None in meant.values():
-                continue
-            for wrong, one, other in against_two(accounts):
-                if _rule(meant[one]) == _rule(meant[other]) != _rule(meant[wrong]):
+        for meant in _ways_to_mean(figure, accounts):
+            told = {lang: each for lang, each in meant.items() if each}
+            for wrong, one, other in against_two(accounts) if len(told) == THREE else ():
+                if told[one][0] == told[other][0] != told[wrong][0]:
                     for lang in (one, other):
                         left, right = pair_of(accounts, wrong, lang)
-                        facts = [told[1] for told in (meant[left], meant[right]) if told]
-                        found.setdefault((left, right), []).append(Difference(facts[0].kind, *facts))
+                        item = Difference(told[wrong][1].kind, told[left][1], told[right][1])
+                        found.setdefault((left, right), []).append(item)
     return found
 
 
+def _ways_to_mean(figure: Mapping[str, Fact], accounts: Mapping[str, Account]) -> Iterator[dict[str, _Meant | None]]:
+    """By language which of two contrary rules a figure is meant by, for each two."""
+    by_lang = {lang: _rules(lexicon(lang)) for lang in accounts}
+    for at in range(len(by_lang[min(by_lang)])):
+        yield {lang: _meant(figure[lang], read, by_lang[lang][at]) for lang, read in accounts.items()}
+
+
+def _rules(own: Lexicon) -> tuple[_Rules, ...]:
+    """Rules of which the one finds the contrary of the other, by name."""
+    return (
+        {"reaches": own.rule("reaches"), "grows_by": own.rule("grows_by")},
+        {"at_least": own.rule("at_least"), "at_most": own.rule("at_most")},
+    )
+
+
 def _shared(accounts: Mapping[str, Account]) -> Iterator[dict[str, Fact]]:
-    """The figures that stand once in each text."""
-    for kind in SIGNS:
+    """The figures that stand once in each of three texts."""
+    for kind in SIGNS if len(accounts) == THREE else ():
         once = {lang: _once(read.facts.get(kind, ())) for lang, read in accounts.items()}
         for value in set.intersection(*(set(facts) for facts in once.values())):
             yield {lang: facts[value] for lang, facts in once.items()}
@@ -75,17 +88,13 @@ def _once(facts: tuple[Fact, ...]) -> dict[Hashable, Fact]:
     }
 
 
-def _rule(meant: _Meant | None) -> str:
-    return meant[0] if meant else ""
-
-
-def _meant(figure: Fact, of: Account, rules: tuple[str, str]) -> _Meant | None:
+def _meant(figure: Fact, of: Account, rules: _Rules) -> _Meant | None:
     """Which of two contrary rules a figure is meant by, if by one alone."""
     text, (start, end) = of.words.text, figure.span
     before = _END.split(text[max(start - BEFORE, 0) : start].lower())[-1]
     after = _END.split(text[end : end + AFTER].lower())[0]
-    around, found = f"{before}{SIGNS[figure.kind]}{after}", lexicon(of.lang).rule
-    told = [(name, match) for name in rules if (match := found(name).search(around))]
+    around = f"{before}{SIGNS[figure.kind]}{after}"
+    told = [(name, match) for name, rule in rules.items() if (match := rule.search(around))]
     if len(told) != 1:
         return None
     (name, match), sign = told[0], len(before)

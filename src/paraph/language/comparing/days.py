@@ -3,7 +3,8 @@
 A range counts as its two ends, so that `5-6 August` and `5 और 6 अगस्त` are equal. A day without a year stays without.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, time
 
 import regex
@@ -11,6 +12,8 @@ import regex
 from paraph.language.comparing.facts import Fact, Taken
 from paraph.language.comparing.lexicon import Lexicon, lexicon
 from paraph.language.dates import DateMention, find_dates
+from paraph.language.folding import Span
+from paraph.language.numbers import find_numbers
 from paraph.language.ordinals import find_ordinals, roman_value
 from paraph.language.times import find_times
 from paraph.language.words import Words, has_digits
@@ -22,17 +25,20 @@ QUARTERS = 4
 _SPOKEN = frozenset({"exact", "range", "month", "year", "period"})
 _CLOCK = regex.compile(r"\d[:.]\d|[ap]\.?m", regex.I)
 NOON, DAY = 12, 24
+MILLENNIUM, HUNDRED = 2000, 100
 
 
 def read_days(text: str, lang: str, taken: Taken) -> list[Fact]:
     """The dates of the folded `text` outside what is taken, in order; their places are taken."""
     own = lexicon(lang)
     kept: list[Fact] = []
-    for mention in find_dates(taken.hidden(text), lang, today=ANY_DAY):
+    spoken = dict(_spoken_years(text, own))
+    for mention in _with_years(find_dates(taken.hidden(text), lang, today=ANY_DAY), spoken, text):
         if mention.kind in _SPOKEN and mention.span not in taken:
             kept += _ends(mention)
             kept += taken.take(_day_before(text, mention, own))
             taken.add(mention.span)
+    kept += taken.take(Fact("date", ("year", year), span) for span, (year, alone) in spoken.items() if alone)
     figures = has_digits(text)
     if figures:
         kept += taken.take(_hours(text, own))
@@ -43,6 +49,31 @@ def read_days(text: str, lang: str, taken: Taken) -> list[Fact]:
         if _is_clock(text, mention.span)
     )
     return [*kept, *taken.take(times)]
+
+
+def _spoken_years(text: str, own: Lexicon) -> Iterator[tuple[Span, tuple[int, bool]]]:
+    """The years of this millennium in words, by place, and whether a word beside them says that they are years."""
+    small = text.lower()
+    for match in own.rule("spoken_year").finditer(small):
+        rest = match["rest"]
+        told = [int(mention.value) for mention in find_ordinals(rest, own.lang)]
+        told += [int(mention.value) for mention in find_numbers(rest, own.lang)]
+        if told and 0 < told[0] < HUNDRED:
+            yield match.span("year"), (MILLENNIUM + told[0], match.span() != match.span("year"))
+
+
+def _with_years(
+    mentions: Iterable[DateMention], years: dict[Span, tuple[int, bool]], text: str
+) -> Iterator[DateMention]:
+    """The dates, with the year in words that follows one."""
+    for mention in mentions:
+        start, end = mention.span
+        following = (span for span in years if end < span[0] and not text[end : span[0]].strip(" ,"))
+        if mention.parts[0] is None and (span := next(following, None)):
+            (year, _), (_, month, day) = years.pop(span), mention.parts
+            yield replace(mention, parts=(year, month, day), span=(start, span[1]))
+        else:
+            yield mention
 
 
 def _day_before(text: str, mention: DateMention, own: Lexicon) -> Iterator[Fact]:

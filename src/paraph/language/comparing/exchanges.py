@@ -8,6 +8,10 @@ has. Together, in one field (`data/fields.tsv`), they do:
    shall prevail` after `in the English and Russian languages`.
 
 Of two texts alone both must have as many, and each exactly one that the other lacks.
+
+Contraries (`data/contraries.tsv`) are exchanged alike, but small words of a sentence rather than things: either and
+both, requested and requesting. Their words mean other things beside others, so nothing that the texts say besides makes
+up for one (`said`), and only texts of one paragraph are compared by them.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -25,6 +29,9 @@ from paraph.language.patterns import KeptIndex, PatternIndex
 from paraph.language.words import Words
 
 THREE = 3
+
+FIELDS, CONTRARIES = "fields", "contraries"
+"""The tables of what is put for one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +52,22 @@ Mentions = Mapping[str, tuple[Mention, ...]]
 """By field."""
 
 
-def read_fields(words: Words, lang: str) -> dict[str, tuple[Mention, ...]]:
-    """The words of every field in a folded text, in order."""
+def read_fields(words: Words, lang: str, of: str = FIELDS) -> dict[str, tuple[Mention, ...]]:
+    """The words of every field of one table in a folded text, in order."""
     found: dict[str, list[Mention]] = {}
-    for first, after, payloads in _index(lang).every(words):
+    listed = _fields(of)
+    for first, after, payloads in _index(lang, of).every(words):
         span = words.starts[first], words.ends[after - 1]
         by_field: dict[str, set[int]] = {}
         for row in payloads:
-            by_field.setdefault(_fields()[row][0], set()).add(row)
+            by_field.setdefault(listed[row][0], set()).add(row)
         for field, concepts in by_field.items():
             found.setdefault(field, []).append(Mention(frozenset(concepts), span))
     return {field: tuple(mentions) for field, mentions in found.items()}
 
 
-def exchanges(texts: Mapping[str, Mentions]) -> dict[Pair, list[Difference]]:
-    """The concepts put for others, by pair of the languages of `texts`, in their order."""
+def exchanges(texts: Mapping[str, Mentions], of: str = FIELDS) -> dict[Pair, list[Difference]]:
+    """The concepts of one table put for others, by pair of the languages of `texts`, in their order."""
     found: dict[Pair, list[Difference]] = {}
     shared = set.intersection(*(set(mentions) for mentions in texts.values())) if len(texts) > 1 else set()
     for field in sorted(shared):
@@ -67,7 +75,7 @@ def exchanges(texts: Mapping[str, Mentions]) -> dict[Pair, list[Difference]]:
         if _are_one(by_lang.values()):
             continue
         for wrong, other, (mine, theirs) in _exchanged(by_lang):
-            kind = kind_of(min(mine.concepts))
+            kind = kind_of(min(mine.concepts), of)
             facts = {wrong: Fact(kind, (field, wrong), mine.span), other: Fact(kind, (field, other), theirs.span)}
             one, two = (lang for lang in texts if lang in facts)
             found.setdefault((one, two), []).append(Difference(kind, facts[one], facts[two]))
@@ -128,26 +136,26 @@ def _concepts(mentions: tuple[Mention, ...]) -> frozenset[int]:
     return frozenset(concept for mention in mentions for concept in mention.concepts)
 
 
-def kind_of(concept: int) -> Kind:
+def kind_of(concept: int, of: str = FIELDS) -> Kind:
     """The kind of a finding where `concept`, a row of the data file, is put for another."""
-    return _fields()[concept][1]
+    return _fields(of)[concept][1]
 
 
-@lru_cache(maxsize=1)
-def _fields() -> tuple[tuple[str, Kind], ...]:
+@lru_cache(maxsize=2)
+def _fields(of: str) -> tuple[tuple[str, Kind], ...]:
     """Of each row its field, and the kind of a finding in it."""
-    return tuple((row[0], cast("Kind", row[1])) for row in rows("fields"))
+    return tuple((row[0], cast("Kind", row[1])) for row in rows(of))
 
 
-@lru_cache(maxsize=3)
-def _index(lang: str) -> PatternIndex[int]:
-    return PatternIndex({}, frozenset(), compiled(f"fields_{lang}", partial(_made, lang)))
+@lru_cache(maxsize=6)
+def _index(lang: str, of: str) -> PatternIndex[int]:
+    return PatternIndex({}, frozenset(), compiled(f"{of}_{lang}", partial(_made, lang, of)))
 
 
-def _made(lang: str) -> KeptIndex[int]:
-    """The index of `lang` from its column of the file."""
+def _made(lang: str, of: str) -> KeptIndex[int]:
+    """The index of `lang` from its column of a file."""
     index: PatternIndex[int] = PatternIndex({}, frozenset())
-    for number, row in enumerate(rows("fields")):
+    for number, row in enumerate(rows(of)):
         for pattern in row[2 + LANGUAGES.index(lang)].split(","):
             index.add(pattern.strip(), number)
     return index.kept

@@ -138,6 +138,7 @@ def _expressions(data: dict[str, dict[str, str]]) -> dict[str, str]:
         "period_adjective": rf"(?<!\w){numbers['adjective']}(?!\w)",
         "reference_heads": _reference_heads(data["references"]),
         "reference_lists": _reference_lists(data["references"]),
+        "letter_names": _letter_names(data["references"]),
     }
 
 
@@ -173,9 +174,16 @@ def _reference_heads(section: Mapping[str, str]) -> str:
     return rf"(?<!\w)(?:{_alternatives(kinds)})(?!\p{{L}})\.?\s?(?:(?:{numbers})\.?\s?)?"
 
 
+def _letter_names(section: Mapping[str, str]) -> str:
+    """The names of letters by which annexes are numbered, each in a group named by its place in the alphabet."""
+    names = [f"(?P<n{place}>{name})" for place, name in enumerate(_forms(section["letters"]), start=1)]
+    return rf"(?<!\w)(?:{'|'.join(names) or '(?!)'})(?!\w)"
+
+
 def _reference_lists(section: Mapping[str, str]) -> str:
     parts = r"(?:\s?\([«\"]?(?:\p{L}\p{M}?|[ivx]{2,5}|\d{1,2})[»\"]?\))+"
     arabic = rf"\d+(?:\.\d+)*(?:{parts}|\s?\(?\p{{L}}{{1,2}}\)|\s?[«\"]\p{{L}}[»\"]|\s(?:bis|ter|बिस|бис))?"
-    number = rf"(?:{arabic}|[(«\"][\p{{Ll}}क-ञ][)»\"]|[IVXLХІ]{{1,7}}(?!\w)|[A-HА-И](?!\w)|[क-छ](?!\w))"
+    letter = rf"[A-HА-И](?!\w)|[क-छ](?!\w)|{_letter_names(section)}"
+    number = rf"(?:{arabic}|[(«\"][\p{{Ll}}क-ञ][)»\"]|[IVXLХІ]{{1,7}}(?!\w)|{letter})"
     joins = "|".join(regex.escape(form) for form in _forms(section["joins"]))
     return rf"{number}(?:\s?(?:{joins})\s?{number})*(?![\w%])"

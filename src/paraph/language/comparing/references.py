@@ -49,6 +49,7 @@ def read_references(text: str, lang: str, taken: Taken) -> list[Fact]:
             kind = next(name for name in REFERENCES if head[name])
             end = _first(text, listed.span()) if kind == "stage" else listed.end()
             kept += _numbers(text, kind, (listed.start(), end))
+            kept += _letters(text, kind, (listed.start(), end), own)
             taken.add((head.start(), end))
     return kept + list(_within(text, own, kept))
 
@@ -80,6 +81,12 @@ def _numbers(text: str, kind: str, span: tuple[int, int]) -> Iterator[Fact]:
         value = str(roman_value(number) or _letter(number) or _plain(number))
         yield Fact("reference", (kind, value), match.span())
         yield from _parts(match, value)
+
+
+def _letters(text: str, kind: str, span: tuple[int, int], own: Lexicon) -> Iterator[Fact]:
+    """What is numbered by the names of Latin letters: अनुलग्नक बी is Annex B."""
+    for match in own.expression("letter_names").finditer(text, *span):
+        yield Fact("reference", (kind, str(match.lastgroup)[1:]), match.span())
 
 
 def _parts(number: "regex.Match[str]", whole: str) -> Iterator[Fact]:
