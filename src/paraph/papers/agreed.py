@@ -9,7 +9,7 @@ Rules
     4. Files of strangers enter by one door, `read`: canonical, of the right shapes, or refused.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -175,6 +175,20 @@ def source_of(state: State, key: str, *, dated: date, layout: Layout = Layout.CO
         document, paragraphs = agreed_document(state, key)
     except DocumentOpen:
         document, paragraphs = bracketed_document(state, key)
+    return _set(state, document, paragraphs, dated=dated, layout=layout)
+
+
+def source_as_signed(state: State, key: str, *, dated: date, layout: Layout = Layout.COLUMNS) -> Source:
+    """The same of the text that was signed here, without what was corrected since; else as `source_of`."""
+    draft = state.negotiations.get(key)
+    found = draft.document() if draft is not None and draft.corrections else None
+    if found is None:
+        return source_of(state, key, dated=dated, layout=layout)
+    return _set(state, *found, dated=dated, layout=layout)
+
+
+def _set(state: State, document: Document, paragraphs: Sequence[Paragraph], *, dated: date, layout: Layout) -> Source:
+    key = document.key
     body, ordinal = named_session(state, document.session)
     setting = Setting(
         parties=state.parties,

@@ -12,13 +12,15 @@ from cryptography.hazmat.primitives.serialization.pkcs7 import PKCS7Options, PKC
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from immutables import Map
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import PdfSignatureMetadata, PdfSigner
-from tests.mechanism.negotiation.table import FRAME, KEY, Table
+from tests.mechanism.negotiation.table import FRAME, KEY, Table, words
 from tests.papers.signing.certificates import PASSPHRASE, key_and_certificate, key_file, root_pem
 
+from paraph.mechanism.acts.corrections import correct_document
 from paraph.mechanism.documents import Signatory
-from paraph.mechanism.negotiation.sealing import Ink
+from paraph.mechanism.negotiation.sealing import Correction, Ink, Manner
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
 from paraph.node import attachments
@@ -150,6 +152,44 @@ def test_a_scan_with_place_and_both_names_is_bound_to_the_digest(table: Table, c
     made = table.draft.signatures["IN"]
     assert [file.name for file in made.attachments] == ["scan.pdf", "scan.statement.json"]
     assert [fact.holds for fact in wet_ink.checked(table.draft, "IN")] == [True] * 7
+    scan, statement = (_told(chair, file.sha256) for file in made.attachments)
+    assert scan[:2] == [
+        f"A scan. “scan.statement.json” states that it is of a text signed with a pen, digest {table.draft.digest()}.",
+        "That is the digest of this text.",
+    ]
+    assert statement[2:4] == ["Indian Side: A. Bhatia", "Russian Side: A. Gruzdev"]
+
+
+def _told(chair: Client, sha256: str) -> list[str]:
+    """What the page says that a kept file proves."""
+    (found,) = chair.get(PAGE, {"prove": sha256}).context["results"]
+    return [line.says for line in found.lines]
+
+
+def test_a_picture_without_a_statement_is_said_to_prove_nothing(table: Table, chair: Client) -> None:
+    chair.post(PAGE, {**SENT, "ink": "wet", "files": upload(b"\x89PNG a photograph", "photo.png")})
+    (file,) = table.draft.signatures["IN"].attachments
+    assert _told(chair, file.sha256)[0].startswith("It is no signature that can be read here and no statement")
+
+
+def test_a_correction_takes_nothing_from_a_signature_made_before(
+    table: Table, chair: Client, show: Callable[[State], None]
+) -> None:
+    key, certificate = key_and_certificate("Bhatia")
+    before = taken(chair, asked="")
+    builder = PKCS7SignatureBuilder().set_data(files_inside(before)["document.json"])
+    made = builder.add_signer(certificate, key, hashes.SHA256()).sign(Encoding.DER, [PKCS7Options.DetachedSignature])
+    chair.post(PAGE, {**SENT, "ink": "cms", "files": upload(made, "text.p7s")})
+    table.sign("RU")
+    said = Correction(Manner.INSTRUMENT, Map({f"{KEY}.pin1": words(4)}))
+    for side in ("IN", "RU"):
+        table.say(side, correct_document(table.state, side=side, office="o", key=KEY, correction=said))
+    show(table.state)
+    (file,) = table.draft.signatures["IN"].attachments
+    page = chair.get(PAGE, {"prove": file.sha256}).content.decode()
+    assert ("The hash in it is that of this original." in page, "as it was signed" in page) == (True, True)
+    corrected, signed = (files_inside(taken(chair, asked=asked))["document.json"] for asked in ("", "?signed"))
+    assert (signed == files_inside(before)["document.json"], corrected == signed) == (True, False)
 
 
 def test_a_detached_signature_is_of_this_text_or_refused(table: Table, chair: Client) -> None:

@@ -13,7 +13,7 @@ Rules
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -23,12 +23,21 @@ from paraph.node import attachments
 from paraph.node.refusals import SignatureFileMissing, SignatureLacking, SignatureOfOther, SignedTextDiffers
 from paraph.papers.agreed import Source
 from paraph.papers.signing.detached import read_detached
-from paraph.papers.signing.telling import told, told_of_detached
+from paraph.papers.signing.refusals import SignatureUnreadable
+from paraph.papers.signing.telling import (
+    NOTHING_BY_ITSELF,
+    told,
+    told_of_detached,
+    told_of_scan,
+    told_of_statement,
+)
 from paraph.papers.signing.verifying import verify
-from paraph.papers.signing.wet import state
+from paraph.papers.signing.wet import Statement, read_statement, state
 from paraph.record.attachments import Attached
 
 STATEMENT = "scan.statement.json"
+LARGEST_STATEMENT = 1 << 16
+"""Bytes of a statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +88,38 @@ def shown(
 
 
 def proved(source: Source, files: Sequence[Attached], chosen: str, *, at: datetime) -> Iterator[Phrase]:
-    """What the file `chosen` among `files` proves; a refusal's own words where it proves nothing."""
+    """What the file `chosen` among `files` proves; said plainly where it proves nothing.
+
+    `source` is the text as it was signed: what was corrected since takes nothing from a signature.
+    """
     read = {file.sha256: _bytes(file) for file in files}
     one = next(file for file in files if file.sha256 == chosen)
     data = read[chosen]
+    statements = {file: said for file in files for said in _statement(read[file.sha256])}
+    if one in statements:
+        said = statements[one]
+        scan = next((file.name for file in files if file.sha256 == said.scan), "–")
+        yield from told_of_statement(said, source.digest, scan=scan)
+        return
+    bound = [(file, said) for file, said in statements.items() if said.scan == chosen]
+    if bound:
+        yield from told_of_scan(bound[0][1], source.digest, statement=bound[0][0].name)
+        return
     try:
         if data.startswith(b"%PDF"):
             yield from told(verify(data, at=at))
         else:
             yield from told_of_detached(read_detached(data, _over(source, read.values()), file=one.name), one.name)
+    except SignatureUnreadable:
+        yield Phrase(NOTHING_BY_ITSELF)
     except Refused as refusal:
         yield Phrase(refusal.says, **refusal.facts)
+
+
+def _statement(data: bytes) -> Iterator[Statement]:
+    if len(data) <= LARGEST_STATEMENT and data.startswith(b"{"):
+        with suppress(SignatureUnreadable):
+            yield read_statement(data)
 
 
 def _check_signed(source: Source, side: str, uploads: Sequence[Upload], at: datetime) -> None:

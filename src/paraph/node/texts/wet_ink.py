@@ -14,12 +14,10 @@ from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.negotiation.sealing import Ink, Signature
 from paraph.messages import N_, Refused
 from paraph.node import attachments
+from paraph.node.texts.signatures import LARGEST_STATEMENT
 from paraph.papers.signing.refusals import SignatureUnreadable
 from paraph.papers.signing.wet import Statement, read_statement
 from paraph.record.attachments import Attached
-
-LARGEST = 1 << 16
-"""Bytes of a statement."""
 
 DIGEST = N_("The signature names the digest that both Sides initialled.")
 KEPT = N_("The files that show it are here and whole.")
@@ -71,10 +69,10 @@ def _is_whole(file: Attached) -> bool:
 
 
 def _statement(file: Attached) -> Iterator[Statement]:
-    if file.size > LARGEST:
+    if file.size > LARGEST_STATEMENT:
         return
     with closing(attachments.open_attachment(file.sha256)) as stream:
-        data = stream.read(LARGEST + 1)
+        data = stream.read(LARGEST_STATEMENT + 1)
     try:
         yield read_statement(data)
     except SignatureUnreadable:

@@ -56,13 +56,13 @@ class NoSignaturePlace(SigningRefused):
 
 class SignatureUnreadable(SigningRefused):
     code = "papers.signing.unreadable"
-    says = N_("“{file}” holds no signature that can be read: {reason}")
+    says = N_("“{file}” holds no signature that can be read.")
     advice = N_("Give a CMS signature (.p7s, .sig), in DER or PEM.")
 
 
 class FileDamaged(SigningRefused):
     code = "papers.signing.damaged"
-    says = N_("The PDF is damaged, so its signatures cannot be read: {reason}")
+    says = N_("The PDF is damaged, so its signatures cannot be read.")
     advice = N_("Ask its owner for the file once more.")
 
 

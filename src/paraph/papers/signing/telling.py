@@ -10,6 +10,7 @@ from paraph.language.dates import format_date
 from paraph.messages import N_, Phrase
 from paraph.papers.signing.detached import Detached
 from paraph.papers.signing.verifying import Report, SignatureFacts
+from paraph.papers.signing.wet import Statement
 from paraph.papers.wording import Wording
 
 NO_EFFECT = N_(
@@ -56,6 +57,35 @@ VALID = {
     False: N_("The key of that certificate did not make it."),
     None: N_("Its algorithm cannot be checked here; check it with the means of the side that made it."),
 }
+
+
+SCAN = N_("A scan. “{file}” states that it is of a text signed with a pen, digest {digest}.")
+STATEMENT = N_(
+    "A statement of {day}, {place}, that the scan “{scan}” is of the text signed with a pen, digest {digest}."
+)
+PENNED = N_("{side}: {name}")
+OF_TEXT = {
+    True: N_("That is the digest of this text."),
+    False: N_("That is the digest of another text."),
+}
+ONLY_SAID = N_("It proves that somebody said so, and no more.")
+NOTHING_BY_ITSELF = N_("It is no signature that can be read here and no statement: by itself it proves nothing.")
+
+
+def told_of_scan(said: Statement, digest: str, *, statement: str) -> Iterator[Phrase]:
+    """What a scan proves, by the statement made of it in the file `statement`; `digest` is that of the text."""
+    yield Phrase(SCAN, file=statement, digest=said.digest)
+    yield Phrase(OF_TEXT[said.digest == digest])
+    yield Phrase(ONLY_SAID)
+
+
+def told_of_statement(said: Statement, digest: str, *, scan: str) -> Iterator[Phrase]:
+    """What a statement says of a scan, and who signed by it."""
+    yield Phrase(STATEMENT, day=_Day(date.fromisoformat(said.day)), place=said.place, scan=scan, digest=said.digest)
+    yield Phrase(OF_TEXT[said.digest == digest])
+    for side, name in sorted(said.signed_by.items()):
+        yield Phrase(PENNED, side=_Sides(side), name=name)
+    yield Phrase(ONLY_SAID)
 
 
 def told(report: Report) -> Iterator[Phrase]:

@@ -27,7 +27,7 @@ from paraph.node.roles import Right
 from paraph.node.texts import signatures as files_of_signatures
 from paraph.node.texts import wet_ink
 from paraph.node.texts.signatures import Penned, Upload
-from paraph.papers.agreed import Layout, Source, source_of
+from paraph.papers.agreed import Layout, Source, source_as_signed, source_of
 from paraph.papers.akoma import akoma_ntoso
 from paraph.papers.forms import PDF
 from paraph.papers.matching import compare
@@ -73,17 +73,19 @@ def originals(request: HttpRequest, key: str) -> HttpResponse:
 
 @page("GET", "HEAD")
 def original(request: HttpRequest, key: str, side: str) -> HttpResponse:
-    """The original of a side as PDF; `?layout=columns|sequence`, `?places` with empty places for the signatures."""
+    """The original of a side as PDF; `?layout=columns|sequence`, `?places` with empty places for the signatures;
+    `?signed` as it was signed, without what was corrected since.
+    """
     current, draft = _of_party(request, key, side)
     asked = request.GET.get("layout", "")
     layout = Layout(asked) if asked in set(Layout) else Layout.COLUMNS
-    places = "places" in request.GET
+    places, signed = "places" in request.GET, "signed" in request.GET
 
     def set_it() -> HttpResponse:
-        pdf = make(_source(current, draft, layout), side)
+        pdf = make(_source(current, draft, layout, signed=signed), side)
         return file_of(f"original {key} {side}", with_places(pdf) if places else pdf, PDF)
 
-    return fresh(request, current, set_it, key, side, layout, places, datetime.now(UTC).date())
+    return fresh(request, current, set_it, key, side, layout, places, signed, datetime.now(UTC).date())
 
 
 @page("GET", "HEAD")
@@ -126,8 +128,9 @@ def _of_party(request: HttpRequest, key: str, side: str) -> tuple[Current, Negot
     return current, draft
 
 
-def _source(current: Current, draft: Negotiation, layout: Layout = Layout.COLUMNS) -> Source:
-    return source_of(current.state, draft.key, dated=datetime.now(UTC).date(), layout=layout)
+def _source(current: Current, draft: Negotiation, layout: Layout = Layout.COLUMNS, *, signed: bool = False) -> Source:
+    made = source_as_signed if signed else source_of
+    return made(current.state, draft.key, dated=datetime.now(UTC).date(), layout=layout)
 
 
 def _files(draft: Negotiation) -> list[Attached]:
@@ -181,7 +184,8 @@ def _proof(request: HttpRequest, current: Current, draft: Negotiation) -> Sequen
     chosen, files = request.GET.get("prove", ""), _files(draft)
     if chosen not in {file.sha256 for file in files}:
         return ()
-    found = files_of_signatures.proved(_source(current, draft), files, chosen, at=datetime.now(UTC))
+    signed = _source(current, draft, signed=True)
+    found = files_of_signatures.proved(signed, files, chosen, at=datetime.now(UTC))
     return (proved(next(file.name for file in files if file.sha256 == chosen), found, reader_of(current)),)
 
 
