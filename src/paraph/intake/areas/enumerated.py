@@ -71,6 +71,8 @@ def _end(row: Row, first: int, comma: int) -> int:
     end = stretch_end(row, first)
     last = comma
     for at in range(comma, end):
+        if row.units[at].kind == "AND" and at + 1 < end and row.shown(at + 1, at + 2).lower() == "to":
+            return at
         if row.units[at].kind in PARTS:
             last = at
         elif row.units[at].kind not in ITEM or at - last > LONGEST:

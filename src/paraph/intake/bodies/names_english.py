@@ -29,7 +29,7 @@ def left_of(row: Row, at: int) -> int:
         return unlisted
     if row.text[row.units[at].start].islower() and (joint := _JOINT_SMALL.search(row.marks, max(0, at - 4), at)):
         return _left_of_capitals(row, joint.start())
-    if row.text[row.units[at].start].islower() and (pair := _PAIR_SMALL.search(row.marks, max(0, at - 10), at)):
+    if row.text[row.units[at].start].islower() and (pair := _PAIR_SMALL.search(row.marks, max(0, at - 14), at)):
         return pair.start()
     if counted := _COUNTED_SMALL.search(row.marks, max(0, at - 8), at):
         first = counted.start("name")
@@ -55,7 +55,7 @@ def _quoted(row: Row, at: int) -> int | None:
 
 _PAIR_SMALL = pattern(
     "(LAND | DEMO) (HYPHEN | DASH) (LAND | DEMO)"
-    " (LOW | JOINT | PORT | HYPHEN){1,4} (AND (LOW | JOINT | PORT | HYPHEN){1,4})? $"
+    " (LOW | JOINT | PORT | HYPHEN){1,6} (AND (LOW | JOINT | PORT | HYPHEN){1,4})? $"
 )
 """What in small letters belongs to a name that two States begin: "the India-Kenya trade and ports | committee"."""
 

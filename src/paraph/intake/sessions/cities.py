@@ -10,6 +10,7 @@ Reads: the chosen session's sentences, the dateline. Writes: the city, as a fact
 from collections.abc import Sequence
 
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
+from paraph.intake.marks.rulewords import words
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.reading import Fact
 from paraph.intake.sessions.choice import Choice
@@ -38,7 +39,8 @@ def city_told(
 
 def city_of(row: Row, lang: str, *, is_followed: bool = False) -> Fact[str] | None:
     """The city that a row about the session says it was in; `is_followed` where it tells of what came after it."""
-    row = with_world_towns(_with_city_states(row), lang)
+    row = _with_city_states(row)
+    row = with_world_towns(_with_capitals(row) if lang == "en" else row, lang)
     best = None
     anchors = [at for at, unit in enumerate(row.units) if unit.kind in {"HELD", "SESSION", "BODYREF", "WILL", "CHAIR"}]
     for rule, wanted in enumerate(grammar("places", lang, "city")):
@@ -76,6 +78,19 @@ def _with_city_states(row: Row) -> Row:
         (at, at + 1, Unit("CITY", one.start, one.end, one.value))
         for at, one in row.of_kind("LAND")
         if one.value in CITY_STATES and " " not in row.shown(at, at + 1)
+    ]
+    return row.replaced(made) if made else row
+
+
+_CAPITAL = pattern("DEMO <what:LOW> COMMA? <city:CAP> (?! CAP)")
+
+
+def _with_capitals(row: Row) -> Row:
+    """The English row in which what is called a capital is a city, also an unknown one: "the Kenyan capital | Zela"."""
+    made = [
+        (match.start("city"), match.end("city"), row.units[match.start("city")]._replace(kind="CITY", value=None))
+        for match in row.find(_CAPITAL)
+        if row.shown(*match.span("what")).lower() in words("en", "sessions.capital")
     ]
     return row.replaced(made) if made else row
 

@@ -38,12 +38,10 @@ def elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:  # noq
     counted = counted or (lang == "en" and numbers == 1)
     if not counted and any(row.units[at].kind == "SESSION" and _is_plural(row, at, lang) for at in range(first, after)):
         return "several-sessions"
-    if lang == "en" and not named & {"SESSION", "ORD"} and _is_launched(row, first):
-        return "being-set-up"
     if lang == "en" and named & {"SESSION", "ORD"} and _is_of(row, first):
         return "of-a-session"
-    if lang == "en" and not named & {"SESSION", "ORD"} and _OF_A_POST.search(row.marks, max(0, first - 4), first):
-        return "post-in-a-body"
+    if lang == "en" and not named & {"SESSION", "ORD"} and (told := _of_the_body(row, first)):
+        return told
     spanned = row.units[0].kind == "SPAN" and row.shown(0, 1).lower().startswith("last ")
     if lang == "en" and first and (spanned or _LAST_TIME.match(row.marks, 0, first)):
         return "held-before"
@@ -126,6 +124,24 @@ def _is_of(row: Row, first: int) -> bool:
         return found is not None
     before = row.units[found.start() - 1]
     return before.kind != "SESSION" and row.text[before.start : before.end].lower() not in words("parts")
+
+
+def _of_the_body(row: Row, first: int) -> str | None:
+    """The rule by which a sentence tells of the body alone: it was talked of, is to be, or has posts."""
+    if _is_talked_of(row, first):
+        return "talked-of"
+    if _is_launched(row, first):
+        return "being-set-up"
+    return "post-in-a-body" if _OF_A_POST.search(row.marks, max(0, first - 4), first) else None
+
+
+_TALKED_OF = pattern("STANCE THE? $")
+
+
+def _is_talked_of(row: Row, first: int) -> bool:
+    """Whether a body is what was dealt with, rather than what met: "held talks, focusing on the | Joint Commission"."""
+    found = _TALKED_OF.search(row.marks, max(0, first - 2), first)
+    return found is not None and row.units[found.start()].value in {"focus", "explored", "reviewed"}
 
 
 def _is_launched(row: Row, first: int) -> bool:
