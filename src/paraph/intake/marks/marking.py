@@ -17,7 +17,7 @@ from paraph.intake.marks.rows import Row, Unit
 from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.marks.rulewords import words as ruled
 from paraph.language.countries import find_countries
-from paraph.language.dates import find_dates
+from paraph.language.dates import DateMention, find_dates
 from paraph.language.honorifics import find_honorifics
 from paraph.language.ordinals import find_ordinals
 from paraph.language.russian import tags
@@ -122,10 +122,16 @@ def _is_surname(words: Words, at: int, phrase: Found) -> bool:
 
 
 def _leads_to_a_day(words: Words, at: int, following: Unit | None) -> bool:
-    """Whether "last" only leads to a day that is told in full: "met last | 4 November 2011"."""
-    if following is None or following.kind != "DATE" or words.written(at).lower() != "last":
+    """Whether "last" only leads to a day told in full, "met last | 4 November 2011", or in Hindi to a weekday."""
+    if following is None or following.kind != "DATE":
         return False
-    return words.text[following.start].isdigit()
+    weekday = isinstance(following.value, DateMention) and following.value.kind == "weekday"
+    full = words.written(at).lower() == "last" and words.text[following.start].isdigit()
+    return full or (weekday and words.forms[at].startswith(BEFORE_A_DAY))
+
+
+BEFORE_A_DAY = listed("hi", "sessions.ago")
+"""How Hindi words begin that before a weekday only tell which one it was: "पिछले | मंगलवार को"."""
 
 
 def _is_letter_hi(words: Words, at: int) -> bool:

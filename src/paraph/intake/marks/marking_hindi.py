@@ -21,7 +21,7 @@ from itertools import pairwise
 from paraph.intake.marks.heads import TALKS, heads_of
 from paraph.intake.marks.lexicon import lexicon
 from paraph.intake.marks.rows import Unit
-from paraph.intake.marks.rulewords import words
+from paraph.intake.marks.rulewords import listed, words
 
 
 def refined(units: list[Unit], text: str) -> list[Unit]:
@@ -155,6 +155,8 @@ def _with_levels(units: list[Unit], text: str) -> list[Unit]:
         if shown == AT_LEVEL and units[at - 1].kind in OFFICES:
             units[at - 1 : at + 1] = [Unit("JOINT", units[at - 1].start, units[at].end, OFFICIAL)]
             continue
+        if units[at].kind == "WORD" and shown.endswith(LEVELS_OF_OFFICE):
+            units[at] = units[at]._replace(kind="JOINT", value=OFFICIAL)
         if shown not in words("hi", "marks.levels"):
             continue
         post = at - 1 - (units[at - 1].kind == "HYPHEN")
@@ -214,6 +216,7 @@ TITLES = frozenset({"POST", "HON"})
 COMMAND = "कमान"
 LEVEL = "स्तर"
 AT_LEVEL = "के स्तर पर"
+LEVELS_OF_OFFICE = listed("hi", "marks.levels_of_office")
 OFFICES = frozenset({"POST", "PEOPLE"})
 OFFICIAL = "official"
 """The value of the words that say the level of whose office something is."""

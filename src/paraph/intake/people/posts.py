@@ -21,7 +21,7 @@ CLAUSE = {
                      "LINE", "WITH", "BREAK", "VERB", "STANCE"}),
     "hi": frozenset({"NE", "CHAIR", "LED", "SIDEOF", "SESSION", "BOTH", "DATE", "VERB", "THIS", "HELD", "WITH",
                      "DURING", "UNDER", "STOP", "KO", "BODYREF", "RESPECTIVELY", "HERE", "WILL", "SEMI", "QUOTE",
-                     "SIDE", "ASIDE", "LINE", "VIRTUAL", "COCHAIR", "INF", "BETWEEN"}),
+                     "SIDE", "ASIDE", "LINE", "VIRTUAL", "COCHAIR", "INF", "BETWEEN", "COLON"}),
     "ru": frozenset({"CHAIRMANSHIP", "JOINTLY", "HELD", "LED", "SIDE", "DASH", "DATE", "BODYREF", "STOP", "WITHSIDE",
                      "WILL", "SEMI", "CHAIRED", "COCHAIR", "QUOTE", "BOTH", "ASIDE", "LINE", "VERB", "SESSION",
                      "COLON", "CITY", "BREAK"}),

@@ -218,9 +218,11 @@ def _right_before_post(row: Row, post: tuple[int, int], codes: Sequence[str]) ->
 
 
 def _is_dealt_with(row: Row, at: int) -> bool:
-    """Whether a people stands in brackets after a post, as what its holder deals with: "सचिव (| केन्याई महाद्वीप)"."""
+    """Whether a State stands in brackets after a post, as what its holder deals with: "सचिव (| केन्या)"."""
     return (
-        row.units[at].kind == "DEMO" and at > 1 and [unit.kind for unit in row.units[at - 2 : at]] == ["POST", "OPEN"]
+        row.units[at].kind in {"LAND", "DEMO"}
+        and at > 1
+        and [unit.kind for unit in row.units[at - 2 : at]] == ["POST", "OPEN"]
     )
 
 

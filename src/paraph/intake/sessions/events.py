@@ -178,7 +178,7 @@ def _is_set_by_two(event: Event) -> bool:
 
 
 def _is_talk_of_two(event: Event) -> bool:
-    """Whether Hindi talks of two States are set for a day, or something was dealt with at them.
+    """Whether Hindi talks of two States are set for a day, attended, or something was dealt with at them.
 
     "केन्या-घाना चाय संवाद | 3 मई को होगा", "केन्या-घाना चाय संवाद | में कॉफी पर चर्चा हुई".
     """
@@ -187,7 +187,11 @@ def _is_talk_of_two(event: Event) -> bool:
         return False
     if not (told_of_two(event) or len(body.parties) == OF_TWO):
         return False
-    return event.rule == "dealt-with-subjects" or (event.rule == "will-be" and sets_day(event.sentence.row))
+    return event.rule in DEALT_AT or (event.rule == "will-be" and sets_day(event.sentence.row))
+
+
+DEALT_AT = frozenset({"dealt-with-subjects", "was-attended"})
+"""Rules by which talks were held: something was dealt with at them, or somebody took part in them."""
 
 
 def _is_of_two_chairs(event: Event) -> bool:
@@ -286,15 +290,19 @@ def _is_first_for_long(row: Row, after: int, ordinal: Unit) -> bool:
         return False
     if _SINCE_RU.search(row.text[ordinal.end : ordinal.end + SINCE_WITHIN]):
         return True
-    if expression("hi", "sessions.since").search(
-        row.text, max(row.units[0].start, ordinal.start - SINCE_WITHIN), ordinal.start
-    ):
+    if counts_since(row, ordinal):
         return True
     if _SINCE_EN.match(row.marks, after) and row.shown(after, after + 1).lower() == "since":
         return True
     if not _IN_YEARS.match(row.marks, after):
         return False
     return any(word in row.shown(after, min(len(row), after + 4)).lower() for word in ("year", "decade"))
+
+
+def counts_since(row: Row, ordinal: Unit) -> bool:
+    """Whether Hindi says before "first" since when: "बदलाव के बाद दोनों देशों के बीच | पहली बैठक"."""
+    first = max(row.units[0].start, ordinal.start - SINCE_WITHIN)
+    return expression("hi", "sessions.since").search(row.text, first, ordinal.start) is not None
 
 
 _SINCE_RU = re.compile(r"^(?:\s+\w+){0,6}?\s+(?:с начала|со времени|в истории)\b|^ за \w+ (?:лет|год)")

@@ -29,7 +29,7 @@ from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.announcing import has_day, is_told_later
 from paraph.intake.sessions.choice import heaviest
-from paraph.intake.sessions.events import Event, weight_of
+from paraph.intake.sessions.events import Event, counts_since, weight_of
 from paraph.intake.sessions.parties import PARTIES
 from paraph.intake.sessions.roles import Role, role_of
 from paraph.intake.sessions.verdicts import Subject, subject_of
@@ -237,7 +237,9 @@ def _number(row: Row, first: int, at: int) -> Unit | None:
 
 def _is_since(row: Row, at: int) -> bool:
     """Whether a number is "before", or says since when there was none: "यह | पहली बातचीत होगी"."""
-    return row.shown(at, at + 1).startswith(ONCE) or (row.units[at].value == 1 and row.units[at - 1].kind == "THIS")
+    number = row.units[at]
+    first = number.value == 1 and (row.units[at - 1].kind == "THIS" or counts_since(row, number))
+    return first or row.shown(at, at + 1).startswith(ONCE)
 
 
 ONCE = "पहले"
