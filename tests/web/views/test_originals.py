@@ -248,6 +248,17 @@ def test_a_signature_ad_referendum_is_confirmed_on_the_page(table: Table, chair:
     assert "ad referendum, confirmed" in chair.get(PAGE).content.decode()
 
 
+def test_no_other_text_is_signed_than_the_page_showed(table: Table, secretary: Client) -> None:
+    """Nor initialled, nor certified: another text came to stand while the page was open."""
+    for page, said in ((PAGE, {**SENT, "ink": "wet"}), (PAGE, {"do": "confirm"}),
+                       (reverse("draft-say", args=[KEY]), {"do": "initial"}),
+                       (reverse("draft-say", args=[KEY]), {"do": "certify"}),
+                       (reverse("draft-say", args=[KEY]), {"do": "frame", "frame": "0" * 64})):  # fmt: skip
+        answer = secretary.post(page, {"digest": "0" * 64, **said})
+        assert (answer.status_code, "node.draft.moved_on" in answer.content.decode()) == (409, True)
+    assert table.draft.digest() in secretary.get(PAGE).content.decode().partition('name="digest"')[2]
+
+
 def test_a_refused_file_does_not_make_a_signature_ad_referendum_a_full_one(table: Table, chair: Client) -> None:
     sent = {**SENT, "ink": "pades", "ad_referendum": "on"}
     for said, checked in ((sent, True), ({name: sent[name] for name in sent if name != "ad_referendum"}, False)):

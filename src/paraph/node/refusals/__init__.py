@@ -36,6 +36,7 @@ NodeError
     ChangedMeanwhile     a colleague said something on this paragraph since it was looked at
     FileOfNeither        a file handed in that is neither Word nor XLIFF
     EditsClash           a text changed both in an edited file and here, and nobody chose
+    TextMovedOn          a whole text is certified, initialled or signed that is not the one the page showed
     StatedAnew           a correction of the other side that is answered is no longer what the page showed
     ReadAnew             an edited file asks for something else than was shown: the text has moved on
     TextEmptied          an edited file leaves nothing of a text
@@ -109,6 +110,7 @@ from paraph.node.refusals.drafts import (
     SignedTextDiffers,
     StatedAnew,
     TextEmptied,
+    TextMovedOn,
 )
 from paraph.node.refusals.exchange import (
     ActTooHeavy,
@@ -304,6 +306,7 @@ __all__ = [
     "StatedAnew",
     "TermsDiffer",
     "TextEmptied",
+    "TextMovedOn",
     "TokenRefused",
     "TokenUnfit",
     "TokenUnknown",

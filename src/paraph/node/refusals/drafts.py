@@ -68,6 +68,13 @@ class EditsClash(DraftError):
     advice = N_("Say whether to propose the file's words all the same, or to leave these paragraphs out.")
 
 
+class TextMovedOn(DraftError):
+    code = "node.draft.moved_on"
+    by_rule = True
+    says = N_("The text has changed since you looked at it. Nothing was recorded.")
+    advice = N_("Read it as it stands now, then do this again.")
+
+
 class StatedAnew(DraftError):
     code = "node.draft.stated_anew"
     says = N_("The other Side no longer states the correction that you were shown.")

@@ -107,6 +107,7 @@ def draft_page(
         initialled=draft.initialled() is not None,
         tally=tally(draft, reader.side, looking.now),
         languages=tuple((code, reader.language_name(code)) for code in _languages(draft, reader)),
+        frame=draft.standing,
         frame_open=draft.agreed_frame() is None,
         frame_waits=not any(one.choice == draft.standing for one in draft.frame_offers.get(reader.side, ())),
         groups=groups,

@@ -193,6 +193,9 @@ class DraftPage:
     languages: tuple[tuple[str, str], ...]
     """Code and name, the reader's first."""
 
+    frame: str
+    """Digest of the title, sections and signatories that the text is shown in."""
+
     frame_open: bool
     frame_waits: bool
     groups: tuple[Group, ...]

@@ -4,7 +4,8 @@ Rules
     1. What is written is kept privately (`node.texts.private_wordings`) until it is proposed.
     2. What is refused is said on the page it was said on, and what was typed there stays.
     3. Who proposes over a colleague's newer position is shown both and asked again; nothing is overwritten.
-    4. Drafting, saying that languages concord, and speaking for the side are three rights (`node.roles`).
+    4. Who certifies, initials or signs says it of the text the page showed, and of no other that came meanwhile.
+    5. Drafting, saying that languages concord, and speaking for the side are three rights (`node.roles`).
 """
 
 from collections.abc import Callable, Iterable
@@ -26,7 +27,7 @@ from paraph.mechanism.releases import Force
 from paraph.messages import Refused
 from paraph.node import records
 from paraph.node.access import access_of, draft_for
-from paraph.node.refusals import ChangedMeanwhile, NoteMalformed, ProposedAlready
+from paraph.node.refusals import ChangedMeanwhile, NoteMalformed, ProposedAlready, TextMovedOn
 from paraph.node.roles import Right
 from paraph.node.texts import comparing, drafting, private_wordings
 from paraph.record import Draft
@@ -334,7 +335,8 @@ def _drop(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[
 
 
 def _frame(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
-    del request
+    if request.POST.get("frame", draft.standing) != draft.standing:
+        raise TextMovedOn
     yield frames.frame_document(state, **_voice(), key=draft.key, frame=draft.frame)
 
 
@@ -345,12 +347,20 @@ def _leave(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable
     yield frames.withdraw_document(state, **_voice(), key=draft.key, reason=_person(request, "reason"))
 
 
+def shown_text(draft: Negotiation, request: HttpRequest) -> None:
+    """See that what is said of the whole text is said of the one that the page showed; raises `TextMovedOn`."""
+    if request.POST.get("digest", draft.digest() or "") != (draft.digest() or ""):
+        raise TextMovedOn
+
+
 def _certify(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
+    shown_text(draft, request)
     found = comparing.findings_of(draft, language_now())
     yield concordance.certify_document(state, **_voice(), key=draft.key, officer=_person(request), findings=found)
 
 
 def _initial(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
+    shown_text(draft, request)
     yield signing.initial_document(state, **_voice(), key=draft.key, names=_person(request))
 
 

@@ -39,6 +39,7 @@ from paraph.record import Draft
 from paraph.record.attachments import Attached
 from paraph.web.pages.corrections import INKS, awaited, signatures, taken_back
 from paraph.web.pages.originals import Told, compared, in_its_languages, proved, seen_in, signing_form
+from paraph.web.views.drafting_acts import shown_text
 from paraph.web.views.frame import answer, fresh, language_now, page, reader_of, told
 from paraph.web.views.papers import file_of
 
@@ -147,6 +148,8 @@ def _uploads(request: HttpRequest, field: str) -> list[Upload]:
 
 
 def _saying(doing: str, request: HttpRequest, current: Current, draft: Negotiation) -> Callable[..., Draft]:
+    if doing != "unsign":
+        shown_text(draft, request)
     if doing == "sign":
         return _signed(request, current, draft)
     if doing == "confirm":
