@@ -77,6 +77,33 @@ def test_a_damaged_backup_becomes_nobodys_home(ours: Node, tmp_path: Path) -> No
     assert sorted(path.name for path in tmp_path.iterdir()) == ["b", "home"]
 
 
+def test_a_backup_whose_record_is_not_there_says_what_was_found_and_becomes_nobodys_home(
+    ours: Node, tmp_path: Path
+) -> None:
+    (ours.folder / "paraph.sqlite3").unlink()
+    with tarfile.open(tmp_path / "b", "w") as archive:
+        archive.addfile(tarfile.TarInfo("paraph.sqlite3"))
+        for name in ("paraph.toml", ".record-begun", "keys"):
+            archive.add(ours.folder / name, name)
+    status, _, errors = Node(tmp_path / "restored").paraph("restore", tmp_path / "b")
+    assert status == 1
+    assert ".restoring-" not in errors
+    assert "[node.home.record-gone]\n" in errors
+    assert errors.endswith("Choose another backup. Nothing was changed. [node.backup.unproved]\n")
+    assert not (tmp_path / "restored").exists()
+
+
+def test_a_backup_without_its_key_is_restored_and_the_lack_is_said(ours: Node, tmp_path: Path) -> None:
+    ours.paraph("backup", tmp_path / "b")
+    with tarfile.open(tmp_path / "b") as whole, tarfile.open(tmp_path / "without", "w") as archive:
+        for member in whole:
+            if member.name != "keys/signing.key":
+                archive.addfile(member, whole.extractfile(member) if member.isfile() else None)
+    status, output, errors = Node(tmp_path / "restored").paraph("restore", tmp_path / "without")
+    assert (status, "its record verifies" in output) == (2, True)
+    assert errors.endswith("[node.home.secret-missing]\n")
+
+
 def test_a_backup_that_holds_a_file_twice_becomes_nobodys_home(ours: Node, tmp_path: Path) -> None:
     file = tmp_path / "b"
     ours.paraph("backup", file)

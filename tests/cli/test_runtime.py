@@ -1,5 +1,6 @@
 """How a run begins and ends: languages, statuses, and help that imports nothing heavy."""
 
+import errno
 import subprocess
 import sys
 from collections.abc import Callable
@@ -166,6 +167,14 @@ def _fails(error: BaseException) -> Command:
         (BrokenRule(), 1, "Nothing was changed. [test.rule]\n"),
         (Refused(), 2, "Paraph refused this. Nothing was changed. [refused]\n"),
         (KeyboardInterrupt(), 130, "\n"),
+        (
+            OSError(errno.ENOSPC, "No space left on device"),
+            2,
+            (
+                "The disk refused: the disk is full. Make room, or use another disk, then run the command again; what"
+                " was kept before stays kept. [cli.disk_unfit]\n"
+            ),
+        ),
     ],
 )
 def test_failure_has_its_status(
@@ -174,6 +183,20 @@ def test_failure_has_its_status(
     monkeypatch.setitem(commands.COMMANDS, "fail", commands.Entry("unused", "x"))
     monkeypatch.setattr(runtime.Paraph, "get_command", lambda *_: _fails(error))
     assert paraph("fail") == (status, "", message)
+
+
+def test_letters_that_the_machines_encoding_has_not_are_told_before_anything_is_done(
+    paraph: Paraph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Half surrogates would find nothing, or fail where they are to be written down."""
+    monkeypatch.setattr(runtime.sys, "getfilesystemencoding", lambda: "ascii")
+    typed = "удобрения".encode().decode("ascii", "surrogateescape")
+    status, output, errors = paraph("find", typed)
+    assert (status, output) == (2, "")
+    assert errors == (
+        "The command line holds letters that this machine's encoding, ascii, does not have. Set LC_ALL to C.UTF-8 and"
+        " unset PYTHONUTF8, then type it again. [cli.usage.words_unreadable]\n"
+    )
 
 
 def test_fault_of_paraph_shows_a_sentence_and_its_trace_only_on_request(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 
 from paraph.mechanism.acts.bodies import establish_body
@@ -15,9 +15,9 @@ from paraph.mechanism.fold import fold_all
 from paraph.mechanism.refusals import BodyExists, UnknownBody
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
-from paraph.node import database, folding, records
+from paraph.node import database, faults, folding, records
 from paraph.node.models import Act, Authorship, Checkpoint, User
-from paraph.node.refusals import AppendedToThePast, RecordBusy, RecordDamaged
+from paraph.node.refusals import AppendedToThePast, DatabaseUnusable, RecordBusy, RecordDamaged
 from paraph.node.stores import DjangoStore
 from paraph.record import Draft, Ledger, SigningKey, SizeMoved, in_order, origin_of, parse, read_checkpoint
 from paraph.record.pouches.encryption import new_identity, recipient_of
@@ -65,6 +65,39 @@ def test_append_keeps_the_act_its_author_and_a_checkpoint_over_all_acts(opened: 
     written = Authorship.objects.get(first=2)
     assert (written.side, written.count, written.user) == ("IN", 1, secretary)
     assert records.current().state.body("wg-one").names["en"] == "WG-ONE"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_broke_off_before_the_commit_is_done_again_and_once(opened: Opened) -> None:
+    tried = []
+
+    def work(writing: records.Writing) -> tuple[object, ...]:
+        tried.append(writing.append(body("wg-one")))
+        if len(tried) == 1:
+            raise OperationalError("the server closed the connection")
+        return tried[-1]
+
+    (act,) = records.transact(work)
+    assert (act, len(tried)) == (tried[1][0], 2)
+    assert [parse(bytes(row.data)) for row in Act.objects.filter(n__gte=2)] == [act]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("says", "refusal"), [("database or disk is full", DatabaseUnusable), ("database is locked", RecordBusy)]
+)
+def test_a_database_that_cannot_is_not_called_busy(
+    opened: Opened, says: str, refusal: type[Exception], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(faults.connection, "vendor", "sqlite")
+
+    def work(writing: records.Writing) -> None:
+        raise OperationalError(says)
+
+    before = tables()
+    with pytest.raises(refusal):
+        records.transact(work)
+    assert tables() == before
 
 
 def test_append_of_drafts_the_rules_forbid_changes_nothing(opened: Opened) -> None:

@@ -7,6 +7,7 @@
       WrongValue              a value the option does not take
       ValueNotAmong           the same, where those it takes can be named
       DayAhead                the day of a report that has not come yet
+      WordsUnreadable         letters that the machine's encoding does not have
       UnclearUsage            anything else Click objects to
       KeyFateUnsaid           a key put away without saying why
       KeyUnsaid               a signature without a key to make it
@@ -100,6 +101,12 @@ class DayAhead(UsageRefused):
     code = "cli.usage.day_ahead"
     says = N_("{day} has not come yet; a position is told as of a day that has.")
     advice = N_("Give the day on which it stood so, today at the latest.")
+
+
+class WordsUnreadable(UsageRefused):
+    code = "cli.usage.words_unreadable"
+    says = N_("The command line holds letters that this machine's encoding, {encoding}, does not have.")
+    advice = N_("Set LC_ALL to C.UTF-8 and unset PYTHONUTF8, then type it again.")
 
 
 class UnclearUsage(UsageRefused):

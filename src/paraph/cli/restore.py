@@ -1,6 +1,7 @@
 """`paraph restore`: make a home from a backup, in a new folder, once the record in it is proved.
 
 The proof is `paraph verify`, run on the unpacked folder as a process of its own, before the folder gets its name.
+A backup without its key is restored all the same, for what it holds can be read; that it cannot speak is said.
 """
 
 import os
@@ -19,7 +20,9 @@ from paraph.messages import N_
 @click.pass_context
 def _restore(context: click.Context, /, **given: Any) -> int:
     from paraph.node import environment
-    from paraph.node.refusals import BackupUnfit, HomeOccupied
+    from paraph.node.home import load_home
+    from paraph.node.key_files import signing_key
+    from paraph.node.refusals import BackupUnproved, HomeOccupied
 
     file, target = Path(given["file"]), (given["home"] or environment.folder(os.environ)).absolute()
     if target.exists():
@@ -33,12 +36,14 @@ def _restore(context: click.Context, /, **given: Any) -> int:
             backup_files.load_dump(fresh, environment.database("DATABASE_URL", os.environ, sqlite=target))
         proved = _verify(fresh, language_of(context))
         if proved.returncode:
-            raise BackupUnfit(file=file, reason=(proved.stdout + proved.stderr).strip())
+            found = (proved.stdout + proved.stderr).strip().replace(str(fresh), str(target))
+            raise BackupUnproved(file=file, found=f"\n{found}\n")
         fresh.rename(target)
     finally:
         backup_files.discard(fresh)
     click.echo(proved.stdout, nl=False)
     say(language_of(context), N_("Restored to {folder}, and its record verifies."), folder=target)
+    signing_key(load_home(target), None)
     return 0
 
 

@@ -23,6 +23,7 @@ from paraph.cli.refusals import (
     Unexpected,
     UnknownOption,
     ValueNotAmong,
+    WordsUnreadable,
     WrongValue,
 )
 from paraph.messages import N_, Refused, cause, preferred, translate
@@ -31,6 +32,7 @@ BY_RULE = ("paraph.mechanism", "paraph.record")
 """Rooms whose refusals are decisions, not bad input; a refusal of the node says so itself, in `by_rule`."""
 
 
+_HALF = re.compile("[\ud800-\udfff]")
 _DISK = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
 
 
@@ -89,6 +91,7 @@ def run(arguments: Sequence[str], environment: Mapping[str, str], errors: TextIO
     language = chosen_language(arguments, environment)
     _speak_utf8()
     try:
+        _require_readable(arguments)
         result = paraph.main(list(arguments), prog_name="paraph", standalone_mode=False, obj={"language": language})
     except Refused as refusal:
         return _report(refusal, language, errors, arguments)
@@ -114,6 +117,16 @@ def _outside(error: Exception) -> Refused | None:
     from paraph.node.faults import refusal_of
 
     return refusal_of(error)
+
+
+def _require_readable(arguments: Sequence[str]) -> None:
+    """Raise `WordsUnreadable` unless what was typed came whole through the machine's encoding.
+
+    Where that is UTF-8, half a surrogate stands for a byte in the name of a file, which is for `os` to open.
+    """
+    encoding = sys.getfilesystemencoding()
+    if encoding != "utf-8" and any(_HALF.search(word) for word in arguments):
+        raise WordsUnreadable(encoding=encoding)
 
 
 def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:

@@ -69,7 +69,8 @@ NodeError
   ApiError
     ParameterUnknown, ParameterMalformed, NoSuchThing, TokenRefused, AskedTooOften, TokenUnknown, TokenUnfit,
     WebhookUnknown, WebhookUnfit
-  BackupUnfit            a file that is no backup, or a record in it that does not verify
+  BackupUnfit            a file that is no backup
+  BackupUnproved         a backup whose record does not verify
   BackupImpossible       no room, or no program for it
   RecordBusy             other processes kept writing; nothing was appended
   AppendedToThePast      somebody reading the record as it stood would write to it
@@ -190,7 +191,14 @@ from paraph.node.refusals.people import (
     UserNameMalformed,
 )
 from paraph.node.refusals.publishing import NotPublishable, NotPublished, PublishingError
-from paraph.node.refusals.records import AppendedToThePast, BackupImpossible, BackupUnfit, RecordBusy, RecordDamaged
+from paraph.node.refusals.records import (
+    AppendedToThePast,
+    BackupImpossible,
+    BackupUnfit,
+    BackupUnproved,
+    RecordBusy,
+    RecordDamaged,
+)
 from paraph.node.refusals.releasing import (
     CitedUnclear,
     FindingsOpen,
@@ -225,6 +233,7 @@ __all__ = [
     "AttachmentsTooMany",
     "BackupImpossible",
     "BackupUnfit",
+    "BackupUnproved",
     "ChangedMeanwhile",
     "ChoiceUnclear",
     "CitedUnclear",

@@ -20,6 +20,13 @@ class RecordDamaged(NodeError):
     )
 
 
+class BackupUnproved(NodeError):
+    code = "node.backup.unproved"
+    by_rule = True
+    says = N_("The home in {file} is not proved: {found}")
+    advice = N_("Choose another backup. Nothing was changed.")
+
+
 class BackupUnfit(NodeError):
     code = "node.backup.unfit"
     by_rule = True
