@@ -63,9 +63,9 @@ def test_adopt_shows_what_was_read_and_keeps_a_proposal(paraph: Paraph, files: P
     assert (status, errors) == (0, "")
     assert output.splitlines() == [
         "India-Russia Working Group on Modernization and Industrial Cooperation, session 11, 6 August 2025, New Delhi",
-        "  en: release.en.txt (—)",
-        "  hi: release.hi.txt (—)",
-        "  ru: release.ru.txt (—)",
+        "  en: release.en.txt",
+        "  hi: release.hi.txt",
+        "  ru: release.ru.txt",
         "  Co-chairs: Amardeep Singh Bhatia (Indian Side), Alexey Gruzdev (Russian Side)",
         "  Sub-groups: modernisation, mining, fertilisers, railway transport",
         "  Topics: Wind tunnel",

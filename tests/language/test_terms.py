@@ -6,7 +6,7 @@ import pytest
 
 from paraph.language import LANGUAGES
 from paraph.language.refusals import GlossaryBroken
-from paraph.language.terms import Glossary, Term
+from paraph.language.terms import Glossary
 
 FOUND = [
     # language, text with the term in brackets, concept, status
@@ -104,13 +104,6 @@ def test_an_undertaking_is_no_obligation_in_any_language() -> None:
 
 def test_preferred_gives_none_for_a_concept_the_glossary_has_not() -> None:
     assert Glossary.load().preferred("perpetual_motion", "en") is None
-
-
-def test_with_terms_adds_to_a_copy() -> None:
-    more = Glossary.load().with_terms([Term("drone", "ru", "беспилотный летательный аппарат", "preferred")])
-    text = "беспилотных летательных аппаратов"
-    assert [mention.concept for mention in more.find_terms(text, "ru")] == ["drone"]
-    assert Glossary.load().find_terms(text, "ru") == []
 
 
 @pytest.mark.parametrize(

@@ -133,7 +133,8 @@ def _session_lines(session: "SessionPlan", language: str) -> Iterator[str]:
     if session.known:
         yield "  " + translate(N_("This side has recorded the session already; only what is new is added."), language)
     for release in session.releases:
-        yield f"  {release.language}: {release.source} ({release.furniture.release_id or '—'})"
+        number = release.furniture.release_id
+        yield f"  {release.language}: {release.source}{f' ({number})' if number else ''}"
     chairs = [f"{_named(chair.names, language)} ({side_name(chair.side, language)})" for chair in facts.chairs]
     yield from _labelled(N_("Co-chairs"), chairs, language)
     yield from _labelled(N_("Sub-groups"), [_named(group.names, language) for group in session.sub_groups], language)

@@ -70,7 +70,7 @@ class _Entry:
 
 
 class Glossary:
-    """Terms by language and concept. Immutable: `with_terms` gives another one."""
+    """Terms by language and concept. Immutable."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
         """Keep `terms`; later ones come after earlier ones of the same concept and status."""
@@ -90,10 +90,6 @@ class Glossary:
         """
         lines = _decoded(path.read_bytes(), path.name).splitlines()
         return cls(_term(line, at, path.name) for at, line in enumerate(lines, 1) if line and not line.startswith("#"))
-
-    def with_terms(self, terms: Iterable[Term]) -> "Glossary":
-        """Another glossary: this one and further terms, those of a bilateral table for example."""
-        return Glossary((*self.terms, *terms))
 
     def preferred(self, concept: str, lang: str) -> str | None:
         """The term we write for `concept`, or None where the glossary has none. Raises `UnknownLanguage`."""

@@ -10,9 +10,12 @@ Example: section 3 of a protocol instructs the Sub-Group on Mining in paragraph 
 gasification and exploration, are that group's too.
 """
 
+import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from importlib.resources import files
+from types import MappingProxyType
 
 from paraph.mechanism.agenda import covers
 from paraph.mechanism.bodies import Body, BodyKind
@@ -169,13 +172,16 @@ class _Belonging:
 _NONE: frozenset[str] = frozenset()
 
 
-_GROUP = {"en": "group", "hi": "समूह", "ru": "групп"}
-"""What an addressee that is a group says, so that a ministry of mining is not taken for the Sub-Group on Mining."""
+@cache
+def _group() -> Mapping[str, str]:
+    """Language -> what an addressee that is a group says."""
+    source = files("paraph.mechanism").joinpath("data/scopes.toml").read_text(encoding="utf-8")
+    return MappingProxyType(tomllib.loads(source)["group"])
 
 
 def _names(addressee: Texts, body: Body) -> bool:
     """Whether the addressee is the body: a group, by a name it has had in that language, or by the word of its id."""
-    told = {code: text.casefold() for code, text in addressee.items() if _GROUP.get(code, "") in text.casefold()}
+    told = {code: text.casefold() for code, text in addressee.items() if _group().get(code, "") in text.casefold()}
     own_word = body.key.rpartition(".sg-")[2].replace("_", " ")
     return (".sg-" in body.key and own_word in told.get("en", "")) or any(
         name.casefold() in text for code, text in told.items() for name in body.every_name(code)

@@ -14,7 +14,9 @@ MARK, VERSION = "paraph-report", 1
 LEGEND, ROWS = "paraph", "undertakings"
 """Names of the two pages."""
 
-NAMES_ROW, HEADINGS_ROW, FIRST_ROW = 1, 2, 3
+NAMES_ROW, FIRST_ROW = 1, 3
+"""Names of the columns for programs; the first undertaking. Between them stand the headings for people."""
+
 MOST_ROWS = 20_000
 BELONGS = ("mechanism", "side", "body", "session", "language")
 

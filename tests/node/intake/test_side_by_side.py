@@ -1,14 +1,22 @@
 """Accounts as a sheet, in each language, from readings and from the record."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 from tests import cast
 from tests.intake.accounts.test_grouping import ANOTHER, ENGLISH, HINDI, read
 
-from paraph.node.intake.side_by_side import distinct, reading_of, sheet_on, sheets_of
-from paraph.papers.side_by_side import Row, compose, render_side_by_side
+from paraph.intake.accounts.grouping import group
+from paraph.intake.reading import Reading
+from paraph.node.intake.side_by_side import distinct, reading_of, sheet, sheet_on
+from paraph.papers.side_by_side import Row, Sheet, compose, render_side_by_side
 from paraph.papers.wording import Wording
+
+
+def sheets_of(readings: Sequence[Reading], wording: Wording) -> list[Sheet]:
+    """A sheet for every session that two readings or more report."""
+    return [sheet(found, wording) for found in group(distinct(readings)) if len(found.readings) > 1]
 
 
 def rows(language: str) -> dict[str, Row]:

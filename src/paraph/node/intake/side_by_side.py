@@ -1,6 +1,6 @@
 """Accounts of one session as a sheet: what readings state, put into the words of pages, papers and the command.
 
-    sheets = sheets_of(readings, wording)                     any readings: grouped by session, those with two or more
+    sheet(accounts, wording)                                  any readings of one session (`intake.accounts.grouping`)
     sheet_on(state, "wg-x.s11", wording, seen=readings)       the releases of a session in the record, and what was seen
 
 A release in the record is read again from its text; its statements are those of the record, corrections and all.
@@ -32,11 +32,6 @@ from paraph.papers.wording import KINDS, MODES, STANCES, Said, Wording
 
 MANY = 2
 NO_NAMES: Mapping[str, Texts] = MappingProxyType({})
-
-
-def sheets_of(readings: Sequence[Reading], wording: Wording) -> list[Sheet]:
-    """A sheet for every session that two readings or more report. Readings of one name are told apart by a number."""
-    return [sheet(found, wording) for found in group(distinct(readings)) if len(found.readings) >= MANY]
 
 
 def sheet_on(state: State, session: str, wording: Wording, *, seen: Iterable[Reading] = ()) -> Sheet | None:

@@ -18,7 +18,6 @@ LARGEST = 64 << 20
 """Bytes of a part when unpacked; 300 paragraphs in three languages have two million."""
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-XML = "http://www.w3.org/XML/1998/namespace"
 _THEN = (1980, 1, 1, 0, 0, 0)
 
 
