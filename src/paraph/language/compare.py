@@ -21,6 +21,7 @@ from paraph.language.comparing.accounts import Account, account
 from paraph.language.comparing.added import added
 from paraph.language.comparing.asides import asides
 from paraph.language.comparing.bearings import bearings
+from paraph.language.comparing.bodies import bodies
 from paraph.language.comparing.brackets import bracketed
 from paraph.language.comparing.contrasts import of_rows
 from paraph.language.comparing.couples import couples
@@ -32,6 +33,7 @@ from paraph.language.comparing.facts import KINDS, Difference, Fact, Kind, told_
 from paraph.language.comparing.few import few
 from paraph.language.comparing.figures import without_written
 from paraph.language.comparing.given import other_first_names
+from paraph.language.comparing.inserted import inserted
 from paraph.language.comparing.listing import without_items
 from paraph.language.comparing.matching import differences
 from paraph.language.comparing.naming import name_differences, without_spellings
@@ -111,8 +113,10 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
         ("respelled", respelled(accounts)),
         ("given", other_first_names(accounts)),
         ("strangers", strangers(accounts)),
+        ("bodies", bodies(accounts)),
         ("substitutions", substitutions(accounts)),
         ("omissions", omissions(accounts)),
+        ("inserted", inserted(accounts)),
         ("shortened", shortened(accounts)),
         ("few", few(accounts)),
         ("swaps", swaps(accounts)),

@@ -45,10 +45,12 @@ witnesses    the words of a text that bear witness, with their neighbours
 vocabulary   what each word may mean (`data/wordbook.tsv`)
 strangers    a firm or body put for another
 heads        which words are of the name of one body, by its head
+bodies       a body put for another with the same head
 titles       of what kind a word put for another is, where it stands in a name
 contrasts    which meanings are never two ways to say one thing
 substitutions any word put for another of its field
 omissions    clauses and members that one text leaves out
+inserted     members that one text adds to a list
 otherwise    what is said in other words, by the concordance
 matching     the facts of two texts against each other
 reasons      what a finding says

@@ -7,6 +7,7 @@ a sum of money neither.
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,7 +29,7 @@ from paraph.language.comparing.vocabulary import NOTHING, Meanings, tongues, vag
 from paraph.language.comparing.ways import read_ways
 from paraph.language.comparing.witnesses import Testimony, testimony
 from paraph.language.comparing.wording import read_wording
-from paraph.language.countries import find_countries
+from paraph.language.countries import CountryMention, find_countries
 from paraph.language.files import known
 from paraph.language.folding import Folded, Span
 from paraph.language.honorifics import find_honorifics
@@ -116,7 +117,7 @@ def _read(text: str, lang: str, glossary: Glossary) -> Account:
     series = tuple(tuple(run) for run in enumerations(words.text, lang))
     kept = {kind: tuple(found) for kind, found in by_kind.items()}
     whole = vocabulary(lang).read(words)
-    known_words = _meanings(words, whole, facts, names, {land.span for land in lands})
+    known_words = _meanings(words, whole, facts, names, lands)
     return Account(
         lang=lang,
         words=outer,
@@ -157,7 +158,11 @@ SPOKEN: frozenset[Kind] = frozenset(
 
 
 def _meanings(
-    words: Words, whole: tuple[Meanings, ...], facts: list[Fact], names: tuple[Name, ...], lands: set[Span]
+    words: Words,
+    whole: tuple[Meanings, ...],
+    facts: list[Fact],
+    names: tuple[Name, ...],
+    lands: Sequence[CountryMention],
 ) -> tuple[Meanings, ...]:
     read, states = Taken(), Taken()
     for fact in facts:
@@ -168,10 +173,15 @@ def _meanings(
     for name in names:
         for span in name.spans if name.evident or not _is_word_that_begins(name, words, whole) else ():
             read.add(span)
+    named = {land.span for land in lands}
+    by_name = {land.span for land in lands if land.form == "name"}
     spans = zip(words.starts, words.ends, strict=True)
     return tuple(
         vague()
-        if span in read or (span in states and meanings.isdisjoint(tongues())) or (not meanings and span in lands)
+        if span in read
+        or span in by_name
+        or (span in states and meanings.isdisjoint(tongues()))
+        or (not meanings and span in named)
         else meanings
         for span, meanings in zip(spans, whole, strict=True)
     )

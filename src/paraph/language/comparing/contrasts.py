@@ -33,6 +33,11 @@ def widens(one: Meanings, other: Meanings) -> bool:
     return bool(shared) and shared <= kinds ^ others
 
 
+def of_one_sort(one: Meanings, other: Meanings) -> bool:
+    """Whether words of these meanings are things of one field, a whole kind among them, or contrast."""
+    return not _things(one).isdisjoint(_things(other)) or contrast(one, other)
+
+
 def _are_things(one: Meanings, other: Meanings) -> bool:
     return not _things(one).isdisjoint(_things(other)) and not widens(one, other)
 

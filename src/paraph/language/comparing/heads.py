@@ -24,6 +24,29 @@ def in_one_body(*words: tuple[Witness, Account]) -> bool:
     return bool(beside) and bool(frozenset.intersection(*beside))
 
 
+def named(of: Account) -> dict[int, tuple[int, list[Witness]]]:
+    """Of each head of a name that stands once in a text its place and the words of that name, in order."""
+    found: dict[int, list[Witness]] = {}
+    for word in of.witnesses:
+        for head in _heads_beside(word, of):
+            found.setdefault(head, []).append(word)
+    names = {}
+    for head, words in found.items():
+        places = [at for at, meanings in enumerate(of.meanings) if head in meanings]
+        if len(places) == 1:
+            names[head] = places[0], [word for word in words if not _is_before_name(word.at, places[0], of)]
+    return names
+
+
+def _is_before_name(at: int, head: int, of: Account) -> bool:
+    """Whether a Russian word before a head stands before the capital too that the name begins with."""
+    return (
+        of.lang == "ru"
+        and at < head
+        and not any(of.words.written(place)[0].isupper() for place in range(max(head - REACH, 0), at + 1))
+    )
+
+
 def _heads_beside(word: Witness, of: Account) -> Meanings:
     """The heads of the names that a word may be of: after it everywhere, in English and Russian before it too."""
     after = range(word.at + 1, min(word.at + REACH + 1, len(of.meanings)))

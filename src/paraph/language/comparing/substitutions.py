@@ -8,6 +8,8 @@ The lexicons name what is often mistaken; here every word is a witness, by its m
 3. A foreign word for a lost one is another statement where the two contrast (`contrasts`): copper for cobalt, permanent
    for temporary. Where they are but of one field it is one if nothing else in the three texts is left unexplained, for
    then it is no synonym we do not know.
+4. Where every word of all three texts is known and each but these two has its counterpart, a word of another field is
+   put for the lost one too, if the two are of no common root: a majority for a unanimous decision.
 
 A word that no table knows proves nothing, and may be what seems lost: then all is left alone.
 
@@ -24,9 +26,16 @@ from paraph.language.comparing.contrasts import contrast, widens
 from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.facts import Difference, Fact, Kind, Pair
 from paraph.language.comparing.heads import in_one_body
+from paraph.language.comparing.hearing import RESEMBLING, most_alike
 from paraph.language.comparing.lexicon import lexicon
-from paraph.language.comparing.vocabulary import NOTHING, QUALITY, Meanings, fields
+from paraph.language.comparing.vocabulary import NOTHING, QUALITY, Meanings, fields, written_in
 from paraph.language.comparing.witnesses import Witness, beside, lost
+
+ROOT = 4
+"""Letters that two words of one root begin with."""
+
+NEAR = 0.2
+"""How far apart, in shares of their texts, a word stands at most from what it is put for, of another field than it."""
 
 
 def substitutions(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
@@ -59,6 +68,9 @@ def _replaced(wrong: Account, one: Account, other: Account) -> Iterator[tuple[Wi
     ]
     missed = list(lost(one.witnesses, other.witnesses, wrong.said)) if foreign else []
     clear = len(foreign) == len(missed) == 1 and not any(map(_unknown, (wrong, one, other)))
+    if clear and _is_all_else_said(foreign[0], missed[0], wrong, one, other):
+        yield foreign[0], *missed[0]
+        return
     scored = sorted(
         ((_distance(word, pair, wrong, one, other), word.at, at, word, pair)
          for word in foreign for at, pair in enumerate(missed)
@@ -71,6 +83,34 @@ def _replaced(wrong: Account, one: Account, other: Account) -> Iterator[tuple[Wi
         if not used & {("foreign", at), ("lost", place)}:
             used |= {("foreign", at), ("lost", place)}
             yield word, *pair
+
+
+def _is_all_else_said(
+    word: Witness, pair: tuple[Witness, Witness], wrong: Account, one: Account, other: Account
+) -> bool:
+    """Whether a text says all that the others say but for one word, and has in its place one that is no form of it."""
+    sides = list(zip(pair, (one, other), strict=True))
+    if any(sum(said.meanings.isdisjoint(wrong.said) for said in of.witnesses) > 1 for _, of in sides):
+        return False
+    if _distance(word, pair, wrong, one, other) > NEAR or not _is_in_place(word, pair, wrong, one, other):
+        return False
+    if widens(word.meanings, pair[0].meanings & pair[1].meanings):
+        return False
+    return not any(
+        most_alike(of.words.written(lacking.at), wrong.words)[0] >= RESEMBLING
+        or _is_of_root(word, wrong, lacking.meanings)
+        or _is_of_root(lacking, of, word.meanings)
+        for lacking, of in sides
+    )
+
+
+def _is_of_root(word: Witness, of: Account, meanings: Meanings) -> bool:
+    """Whether a word begins as one of its language that has any of the `meanings`: tank wagon, tank."""
+    form = of.words.forms[word.at]
+    return any(
+        form[:ROOT] == listed[:ROOT] or (len(listed) > ROOT and listed in form)
+        for listed in written_in(of.lang, meanings)
+    )
 
 
 def _may_stand_for(word: Witness, pair: tuple[Witness, Witness], *, clear: bool) -> bool:

@@ -154,6 +154,13 @@ def vocabulary_rows() -> tuple[tuple[str, tuple[str, ...]], ...]:
     return (*own, *shared)
 
 
+def written_in(lang: str, meanings: Meanings) -> Iterator[str]:
+    """The words of a language that its rows list for `meanings`, phrases in their parts."""
+    column = LANGUAGES.index(lang)
+    for row in meanings:
+        yield from words_of(row)[column].replace(",", " ").replace("*", "").split()
+
+
 def words_of(row: int) -> list[str]:
     """The words of a row in each language."""
     return _columns()[row].split("\t")
