@@ -41,7 +41,7 @@ def test_find_gives_whole_words_longest_first(index: PhraseIndex[str], text: str
 
 
 def test_an_index_knows_what_its_phrases_begin_with(index: PhraseIndex[str]) -> None:
-    assert ("republic" in index, "of" in index) == (True, False)
+    assert ("republic" in index.begins, "of" in index.begins) == (True, False)
 
 
 def test_known_gives_a_working_language_back_and_refuses_another() -> None:

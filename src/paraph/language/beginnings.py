@@ -12,7 +12,7 @@ right before it, or else is one that those before it have themselves.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 Numbers = tuple[int, ...]
@@ -61,21 +61,19 @@ class Beginnings:
         whole = kept.get(form, ()) if words is None else _together([kept[word] for word in words if word in kept])
         if len(self._order) < len(self._openings):
             self._lay_out()
-        opened = self._opened(form)
-        if not opened:
-            return whole
-        return tuple(dict.fromkeys((*whole, *_together(opened)))) if whole else _together(opened)
-
-    def _opened(self, form: str) -> list[Numbers]:
-        """The numbers under each opening of a word."""
         at = bisect_right(self._order, form) - 1
         while at >= 0 and not form.startswith(self._order[at]):
             at = self._within[at]
-        found = []
+        if at < 0:
+            return whole
+        opened = list(self._opened(at))
+        return tuple(dict.fromkeys((*whole, *_together(opened)))) if whole else _together(opened)
+
+    def _opened(self, at: int) -> Iterator[Numbers]:
+        """The numbers under an opening, and under those that it begins with itself."""
         while at >= 0:
-            found.append(self._openings[self._order[at]])
+            yield self._openings[self._order[at]]
             at = self._within[at]
-        return found
 
     def _lay_out(self) -> None:
         """Bring the openings in order."""

@@ -48,7 +48,7 @@ def find_honorifics(text: str, lang: str) -> list[HonorificMention]:
     found: list[HonorificMention] = []
     free = 0
     for at, form in enumerate(words.forms):
-        if at >= free and form in index:
+        if form in index.begins and at >= free:
             free = _last_title(words, at, index)
             if free > at:
                 span = _with_stop(text, words.span(at, free))
@@ -97,7 +97,7 @@ def _stands_before(words: Words, hit: Hit[_Limits], index: PhraseIndex[_Limits])
     if words.forms[hit.after].startswith(hit.payload.not_before) or words.forms[hit.after] in hit.payload.not_next:
         return False
     first = words.written(hit.after)[0]
-    return first.isalpha() and (not first.islower() or words.forms[hit.after] in index)
+    return first.isalpha() and (not first.islower() or words.forms[hit.after] in index.begins)
 
 
 def _with_stop(text: str, span: Span) -> Span:

@@ -10,7 +10,7 @@ spellings of nasal, nukta and dash.
     [Hit(first=1, after=3, payload='RU')]
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, KeysView
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -69,9 +69,10 @@ class PhraseIndex(Generic[Payload]):
         if len(entries) > 1:
             entries.sort(key=lambda entry: len(entry[0]), reverse=True)
 
-    def __contains__(self, word: str) -> bool:
-        """Whether some phrase begins with this folded lower-case word."""
-        return word in self._entries
+    @property
+    def begins(self) -> KeysView[str]:
+        """The words that phrases begin with, folded and in small letters."""
+        return self._entries.keys()
 
     def find(self, words: Words) -> Iterator[Hit[Payload]]:
         """Every phrase in `words`, from left to right."""

@@ -92,18 +92,18 @@ def _syllables(letters: list[str]) -> list[list[str]]:
     """Pairs of consonant and vowel, either of which may be empty."""
     syllables: list[list[str]] = []
     for at, sign in enumerate(letters):
-        following = letters[at + 1] if at + 1 < len(letters) else ""
         if sign in _CONSONANTS:
-            spoken = _WITH_NUKTA.get(sign, _CONSONANTS[sign]) if following == NUKTA else _CONSONANTS[sign]
-            syllables.append([spoken, INHERENT])
-        elif sign in _VOWELS:
-            syllables.append(["", _VOWELS[sign]])
+            syllables.append([_CONSONANTS[sign], INHERENT])
         elif sign in _SIGNS and syllables:
             syllables[-1][1] = _SIGNS[sign]
         elif sign == HALANT and syllables:
             syllables[-1][1] = ""
+        elif sign in _VOWELS:
+            syllables.append(["", _VOWELS[sign]])
         elif sign in _NASALS:
-            syllables.append([_nasal(following), ""])
+            syllables.append([_nasal("".join(letters[at + 1 : at + 2])), ""])
+        elif sign == NUKTA and at and letters[at - 1] in _WITH_NUKTA:
+            syllables[-1][0] = _WITH_NUKTA[letters[at - 1]]
     return syllables
 
 

@@ -122,10 +122,10 @@ def _expressions(data: dict[str, dict[str, str]]) -> dict[str, str]:
     times = {key: f"{forms} {data['times_short'].get(key, '')}" for key, forms in periods.items()}
     days = {key: numbers[key] for key in SPANS_OF_DAYS}
     ones = "|".join(sorted(_forms(data["references"]["ones"]), key=len, reverse=True))
-    figure = r"(?<![\w.,-])(?P<number>\d+(?:[.,]\d+)*)"
+    figure = r"(?P<number>\d(?<![\w.,-]\d)\d*(?:[.,]\d+)*)"  # a digit first, which is found at once
     return {
         "units": rf"\.?[\s-]{{0,2}}(?:{_alternatives(units)})(?!\w)",
-        "rates": _each(data["each"]["time"], times),
+        "rates": rf"\s?{_each(data['each']['time'], times)}",
         "per_units": _each(data["each"]["amount"], units),
         "glued": rf"{figure}(?:(?P<bn>bn)|(?P<mn>mn|m(?=\s|$|[.,;)]))|{_alternatives(units)})(?!\w)",
         "money_after": rf"\.?\s?(?:{_alternatives(money)})(?!\w)",
@@ -145,7 +145,7 @@ def _expressions(data: dict[str, dict[str, str]]) -> dict[str, str]:
 def _each(words: str, section: Mapping[str, str]) -> str:
     """In what time, or how much of what, something is so much: per hour, в час, /ч, с гектара."""
     written = "|".join(map(_written, _key(words).split()))
-    return rf"\s?(?:(?<!\w)(?:{written})|/\s?)(?:{_alternatives(section)})(?!\w)"
+    return rf"(?:(?<!\w)(?:{written})|/\s?)(?:{_alternatives(section)})(?!\w)"
 
 
 def _key(form: str) -> str:

@@ -101,8 +101,7 @@ def read_quantities(text: str, lang: str, taken: Taken) -> list[Fact]:
 def _amounts(small: str, own: Lexicon) -> Iterator[Fact]:
     """In how much of what something is so much, which a text need not say: so much `per tonne`, `с гектара`."""
     for match in own.expression("per_units").finditer(small):
-        start = match.start() + (match[0][0] == " ")
-        yield Fact("measure", (PER, match.lastgroup), (start, match.end()), alone=False)
+        yield Fact("measure", (PER, match.lastgroup), match.span(), alone=False)
 
 
 def _is_no_number(small: str, span: Span, own: Lexicon) -> bool:

@@ -105,13 +105,14 @@ def _proper(of: Account) -> Iterator[_Proper]:
         for fact in facts if kind not in {"term", "force"} else ():
             read.add(fact.span)
     persons = {span for name in of.names if name.evident for span in name.spans}
+    alone = vocabulary(of.lang).alone
     for at, form in enumerate(words.forms):
         if of.lang != "hi" and words.text[words.starts[at]].islower():
             continue
         written = words.written(at)
         if of.lang != "hi" and not (written[0].isupper() or written.isupper()):
             continue
-        letters, meanings = letters_of(written, of.lang), vocabulary(of.lang).alone(form)
+        letters, meanings = letters_of(written, of.lang), alone(form)
         if not letters and (len(written) < LONG or meanings or not _is_name(written, of.lang)):
             continue
         span = words.starts[at], words.ends[at]

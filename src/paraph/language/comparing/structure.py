@@ -84,11 +84,17 @@ def _conjunction(lang: str) -> "regex.Pattern[str]":
     return regex.compile(rf"\s(?:{ands})\s")
 
 
+@lru_cache(maxsize=3)
+def _breaks(lang: str) -> tuple[str, ...]:
+    """What a member begins with that is none, but a clause."""
+    lists = lexicon(lang).lists["lists"]
+    return tuple(f"{word} " for word in lists["break"] | lists["clause"])
+
+
 def _runs(text: str, sentence: Span, joined: "regex.Pattern[str]", lang: str) -> Iterator[list[Span]]:
     start, end = sentence
     commas = [match.start() for match in _SEPARATOR.finditer(text, start, end)]
-    lists = lexicon(lang).lists["lists"]
-    breaks = tuple(f"{word} " for word in lists["break"] | lists["clause"])
+    breaks = _breaks(lang)
     before: Span | None = None
     run: list[Span] = []
     for left, right in zip(commas, [*commas[1:], end], strict=False):

@@ -46,12 +46,11 @@ _Phrase = tuple[tuple[_Element, ...], int]
 """What follows its first word, and the row."""
 
 
-class _Listed:
-    """What the tables have for one form of a word."""
+class _Phrases:
+    """The phrases that one form of a word may begin."""
 
-    def __init__(self, alone: Meanings, phrases: Iterable[_Phrase]) -> None:
-        """Keep the meanings of the word alone, and the phrases it may begin."""
-        self.alone = alone
+    def __init__(self, phrases: Iterable[_Phrase]) -> None:
+        """Keep them by what they go on with."""
         self._by_second: dict[str, list[_Phrase]] = {}
         """By their second word, or by what it begins with, for `in` begins a hundred phrases."""
         self._opening: list[_Phrase] = []
@@ -59,8 +58,6 @@ class _Listed:
         for phrase in phrases:
             word, opens = phrase[0][0]
             (self._opening if opens else self._by_second.setdefault(word, [])).append(phrase)
-        self.begins = bool(self._opening or self._by_second)
-        """Whether there are any."""
 
     def followed_by(self, form: str, lang: str) -> Iterator[_Phrase]:
         """The phrases that may go on with a word."""
@@ -70,6 +67,9 @@ class _Listed:
             if form.startswith(phrase[0][0][0]):
                 yield phrase
 
+
+_Listed = tuple[Meanings, _Phrases | None]
+"""What the tables have for one form of a word: its meanings alone, and the phrases it may begin."""
 
 _Plain = tuple[Kept, list[_Phrase], int]
 """What words begin, the phrases, and the number of the first of them: below it are rows that list a word alone."""
@@ -88,10 +88,10 @@ class Vocabulary:
     def read(self, words: Words) -> tuple[Meanings, ...]:
         """The meanings of each of `words`, by its place."""
         listed = [self._listed(form) for form in words.forms]
-        found = [each.alone for each in listed]
-        for at, each in enumerate(listed[:-1]):
-            if each.begins:
-                for rest, row in each.followed_by(words.forms[at + 1], self._lang):
+        found = [alone for alone, _ in listed]
+        for at, (_, phrases) in enumerate(listed[:-1]):
+            if phrases:
+                for rest, row in phrases.followed_by(words.forms[at + 1], self._lang):
                     if self._goes_on(words, at + 1, rest):
                         for place in range(at, at + 1 + len(rest)):
                             found[place] |= {row}
@@ -99,15 +99,15 @@ class Vocabulary:
 
     def alone(self, form: str) -> Meanings:
         """The meanings of one word by itself."""
-        return self._listed(form).alone
+        return self._listed(form)[0]
 
     def _look_up(self, form: str) -> _Listed:
         numbers = self._beginnings.under(form, dictionary_forms(form, self._lang))
         first = self._first_phrase
         if not numbers or max(numbers) < first:
-            return _Listed(frozenset(numbers), ())
-        phrases = [self._phrases[number - first] for number in numbers if number >= first]
-        return _Listed(frozenset([number for number in numbers if number < first]), phrases)
+            return frozenset(numbers), None
+        phrases = _Phrases(self._phrases[number - first] for number in numbers if number >= first)
+        return frozenset([number for number in numbers if number < first]), phrases
 
     def _goes_on(self, words: Words, after: int, rest: tuple[_Element, ...]) -> bool:
         """Whether what follows the first word of a phrase stands from word `after` on, the second word being known."""
