@@ -83,6 +83,20 @@ def test_what_is_no_longer_what_the_page_showed_is_not_stated(
     assert table.draft.corrections == ()
 
 
+def test_languages_that_a_correction_leaves_behind_are_told_before_both_state_it(
+    table: Table, sign_in: Callable[..., Client]
+) -> None:
+    chair = sign_in("co_chair")
+    sent = {"paragraph": "pin1", "pin1-en": "The Sides agreed to hold 4 seminars.", "manner": "initialled"}
+    assert chair.post(PAGE, sent).status_code == 302
+    (stated,) = chair.get(PAGE).context["stated"]
+    assert any("“4”" in line and "“3”" in line for line in stated.paragraphs[0].findings)
+    whole = {f"pin1-{code}": text.replace("3", "4") for code, text in words(3).texts.items()}
+    chair.post(PAGE, {**sent, **whole})
+    (stated,) = chair.get(PAGE).context["stated"]
+    assert stated.paragraphs[0].findings == ()
+
+
 @pytest.mark.parametrize("language", ["en", "hi", "ru"])
 def test_a_correction_is_objected_to_and_taken_back_and_each_is_told_who_must_act(
     table: Table, sign_in: Callable[..., Client], show: Callable[[State], None], language: str

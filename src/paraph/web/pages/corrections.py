@@ -1,7 +1,7 @@
 """What came after the signatures: how each side signed, what was corrected and how, what is stated and not yet made."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.negotiation.headings import headings
@@ -12,6 +12,7 @@ from paraph.mechanism.texts import Shown, Texts
 from paraph.messages import N_
 from paraph.node.texts.wet_ink import Fact
 from paraph.papers.sides import listed
+from paraph.web.pages.draft import Noticing, nothing_noticed
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.wordwise import Word, wordwise
 
@@ -78,6 +79,8 @@ class Words:
 
     name: str
     columns: tuple[tuple[str, str, tuple[Word, ...]], ...]
+    findings: tuple[str, ...] = ()
+    """What comparing its languages finds, once it is corrected so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,21 +150,25 @@ def corrections(state: State, draft: Negotiation, reader: Reader) -> tuple[State
     found = []
     for one in reversed(draft.corrections):
         words = (*_around(one.correction, one.replaced_headings, draft, reader),
-                 *_paragraphs(one.correction, one.replaced, numbers, reader))  # fmt: skip
+                 *(said for _, said in _paragraphs(one.correction, one.replaced, numbers, reader)))  # fmt: skip
         found.append(Stated("", "", False, *_said(one.correction, reader), words,
                             reader.moment(one.since), one.before, one.after))  # fmt: skip
     return tuple(found)
 
 
-def stated(state: State, draft: Negotiation, reader: Reader) -> tuple[Stated, ...]:
-    """Those that a side states and not every side the same yet."""
+def stated(state: State, draft: Negotiation, reader: Reader, notice: Noticing = nothing_noticed) -> tuple[Stated, ...]:
+    """Those that a side states and not every side the same yet, with what comparing the languages finds in them."""
     if not draft.correcting:
         return ()
     paragraphs, around = state.paragraphs_of(draft.key), headings(state.document(draft.key), draft.parties)
     standing, numbers = {one.key: one.content for one in paragraphs}, {one.key: one.number for one in paragraphs}
     found = []
     for side, said in sorted(draft.correcting.items()):
-        words = (*_around(said, around, draft, reader), *_paragraphs(said, standing, numbers, reader))
+        paragraphs_said = (
+            replace(one, findings=_found(said.contents[key], draft, reader, notice))
+            for key, one in _paragraphs(said, standing, numbers, reader)
+        )
+        words = (*_around(said, around, draft, reader), *paragraphs_said)
         against = [(who, one) for who in reader.in_order(draft.parties) if (one := draft.objects(who, said))]
         found.append(Stated(
             reader.side_name(side), said.digest, side == reader.side, *_said(said, reader), words,
@@ -184,10 +191,15 @@ def _around(said: Correction, before: Mapping[str, Texts], draft: Negotiation, r
 
 def _paragraphs(
     said: Correction, before: Mapping[str, Content], numbers: Mapping[str, str], reader: Reader
-) -> Iterator[Words]:
+) -> Iterator[tuple[str, Words]]:
     for key, content in sorted(said.contents.items(), key=lambda one: int(numbers.get(one[0], "0") or "0")):
         if key in before:
-            yield Words(numbers.get(key, "–"), "", tuple(_columns(before[key].texts, content.texts, reader)))
+            yield key, Words(numbers.get(key, "–"), "", tuple(_columns(before[key].texts, content.texts, reader)))
+
+
+def _found(content: Content, draft: Negotiation, reader: Reader, notice: Noticing) -> tuple[str, ...]:
+    found = notice(content, draft.frame.terms.regime.languages)
+    return tuple(finding.why.text(reader.language) for _, finding in found)
 
 
 def heading_name(name: str, draft: Negotiation, reader: Reader) -> str:

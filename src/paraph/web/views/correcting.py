@@ -26,7 +26,9 @@ from paraph.node.roles import Right
 from paraph.node.texts import private_wordings, wet_ink
 from paraph.record import Draft
 from paraph.web.pages.corrections import MANNERS, corrections, heading_name, signatures, stated, taken_back
+from paraph.web.pages.framing import WORDS
 from paraph.web.pages.reader import Reader
+from paraph.web.views.drafting import notice
 from paraph.web.views.frame import answer, language_now, page, reader_of, told
 
 
@@ -129,7 +131,7 @@ def _page(
         request, "paraph/draft_corrections.html", here="drafts", key=draft.key, fields=fields,
         signatures=signatures(draft, facts, reader), taken_back=taken_back(draft, reader),
         corrections=corrections(state, draft, reader),
-        stated=stated(state, draft, reader), in_force=bool(draft.in_force),
+        stated=stated(state, draft, reader, notice), in_force=bool(draft.in_force),
         numbers=[(name, one.number, name in chosen) for one in paragraphs for name in [one.key.rpartition(".")[2]]],
         around=[(name, said, name in chosen) for name, said in named.items()],
         nothing_chosen="write" in request.GET and not fields, typed=request.POST if refusal else {},
@@ -151,7 +153,12 @@ def _heading_fields(
     reader: Reader,
 ) -> tuple[str, str, list[tuple[str, str, str]]]:  # fmt: skip
     """The same of words that stand in no paragraph, in every language of the text."""
-    return name, named[name], _columns(name, around[name], draft.frame.terms.regime.languages, given, reader)
+    usual = name == "title" and not around[name]
+    return (
+        name,
+        reader.say(WORDS[name]) if usual else named[name],
+        _columns(name, around[name], draft.frame.terms.regime.languages, given, reader),
+    )
 
 
 def _columns(
