@@ -99,7 +99,9 @@ def _is_field(row: Row, at: int) -> bool:
 
 def _is_closed(row: Row, after: int) -> bool:
     """Whether a list ends where its clause does, or before what it is for, rather than amid a verb's object."""
-    return after >= len(row) or row.units[after].kind in CLOSING or row.shown(after, after + 1).lower() == "to"
+    if after >= len(row) or row.units[after - 1].kind == "COMMA":
+        return True
+    return row.units[after].kind in CLOSING or row.shown(after, after + 1).lower() == "to"
 
 
 CLOSING = frozenset({"STOP", "COMMA", "SEMI", "BREAK", "LINE", "BETWEEN", "STANCE", "INTRO"})
@@ -110,7 +112,12 @@ def _is_anothers(row: Row, first: int) -> bool:
     before = range(max(0, first - NEAR), first)
     whose = any(_has_fields(row, at, first) for at in before)
     spoken = any(unit.kind == "QUOTE" for unit in row.units[:first])
-    return whose or spoken or any(row.units[at].kind in PERSONS | {"ORG"} for at in before) or looks_back(row, first)
+    return (
+        whose
+        or spoken
+        or any(row.units[at].kind in PERSONS | {"ORG"} for at in before[-CLOSE:])
+        or looks_back(row, first)
+    )
 
 
 def _has_fields(row: Row, at: int, first: int) -> bool:

@@ -20,6 +20,8 @@ def resumes_at(row: Row, first: int, after: int, ends: Collection[str]) -> int |
     """The unit after which the list of a stretch goes on; None where it does not. `ends` are kinds that end one."""
     if after < len(row) and row.units[after].kind == "UNDER" and not has(row, first, after, "COMMA"):
         return _as_well(row, after)
+    if after < len(row) and row.shown(after, after + 1).lower() == "to":
+        return _as_well(row, after)
     if after >= len(row) or row.units[after].kind != "BREAK":
         return None
     shown = row.shown(after, after + 1).lower()
@@ -31,9 +33,9 @@ def resumes_at(row: Row, first: int, after: int, ends: Collection[str]) -> int |
 
 
 def _as_well(row: Row, after: int) -> int | None:
-    """The "as well as" that adds a second subject after the frame of the first, with nothing but names before it."""
+    """The "as well as" that adds a second subject after the frame or the aim of the first, soon after it."""
     for at in range(after + 1, min(after + LONGEST_FRAME, len(row))):
-        if row.units[at].kind == "AND" and row.shown(at, at + 1).lower() == "as well as":
+        if row.units[at].kind in {"AND", "WITH"} and row.shown(at, at + 1).lower() in ADDS:
             return at
         if row.units[at].kind in {"STOP", "STANCE", "BREAK", "VERB", "AUX", "WILL"}:
             return None
@@ -41,7 +43,9 @@ def _as_well(row: Row, after: int) -> int | None:
 
 
 LONGEST_FRAME = 9
-"""Units of the frame in which a thing is done."""
+"""Units of the frame in which a thing is done, or of what it is for."""
+
+ADDS = frozenset({"as well as", "alongside", "along with", "together with"})
 
 
 def has(row: Row, first: int, after: int, kind: str) -> bool:

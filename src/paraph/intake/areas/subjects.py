@@ -46,7 +46,7 @@ def is_subject(row: Row, first: int, after: int, span: Span) -> bool:
     if any(unit.kind in PERSONS and not _is_tied(row, unit, units) for unit in units) or _does_to_own(row, units):
         return False
     bare = _LEVEL.sub("", written)
-    if _is_of_lands(row, units) or (bare != written and says_nothing(bare, "en")):
+    if _is_of_lands(row, units) or _OFFICE.match(written) or (bare != written and says_nothing(bare, "en")):
         return False
     words = [key_of(word) for word in WORD.findall(bare)]
     if words and words[0].endswith("ing") and words[0].startswith(WEIGHS):
@@ -67,6 +67,9 @@ def _is_of_lands(row: Row, units: Sequence[Unit]) -> bool:
     named = bool(units) and units[0].kind in {"LAND", "DEMO", "REGION"}
     return named and all(says_nothing(row.text[unit.start : unit.end], "en") for unit in units[1:])
 
+
+_OFFICE = re.compile(r"(?:the )?(?:Ministry|Ministries|Department|Embassy) of\b")
+"""What begins the name of an office, which took part: "namely the Council, the | Ministry of Trade"."""
 
 _LEVEL = re.compile(r"\s+(?:at|on) (?:the )?(?:[\w-]+ ){1,2}levels?$", re.IGNORECASE)
 """At what level a thing was said to be: "warm ties | at the political level"."""
