@@ -10,7 +10,7 @@ LOCK := pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-in
 .PHONY: lint lint-types lint-style lint-floors lint-catalogue
 .PHONY: help run test quick bench bench-compare bench-check bench-read proof-adoption proof-mutations proof-kills
 .PHONY: bench-web bench-year proof-api bench-find proof-find proof-tlog proof-two-nodes proof-protocol proof-year
-.PHONY: proof-read-scale
+.PHONY: proof-read-scale proof-other-side
 .PHONY: fuzz format clean setup setup-test messages lock
 
 help: ## list these targets
@@ -65,6 +65,9 @@ proof-kills: setup-test ## 1,000 processes killed at durable steps, on SQLite an
 
 proof-tlog: setup-test ## other programs' tlog tools on Paraph's notes and proofs; those installed are named
 	@$(BIN)/python -m pytest -v tests/record/test_other_tools.py
+
+proof-other-side: setup-test ## 300 records on which the other side said anything at all: no page ends in an error
+	@PARAPH_HOSTILE_ROUNDS=300 $(BIN)/python -m pytest -n 2 tests/web/test_other_side.py
 
 proof-two-nodes: setup-test ## 1,000 acts on two nodes, over files and over ports, pouches lost and doubled: one state
 	@PARAPH_PROOF_ACTS=1000 $(BIN)/python -m pytest tests/exchange

@@ -57,6 +57,8 @@ def test_each_form_is_made_in_each_language_alike_every_time(form: str, language
         ("ru", "2025-08-06", None, "6 августа 2025 года"),
         ("ru", "2025-08-06T19:05", "Пресс-служба", "6 августа 2025 года 19:05, Пресс-служба"),
         ("ru", None, "Пресс-служба", ""),
+        ("en", "yesterday", "PIB Delhi", "Posted On: yesterday by PIB Delhi"),
+        ("ru", "9999-99-99T1", None, "9999-99-99T1"),
     ],
 )
 def test_a_release_is_stamped_as_publishers_of_its_language_do(

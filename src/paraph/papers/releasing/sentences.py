@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -130,10 +130,8 @@ def stamp(furniture: Furniture, language: str) -> str:
         return ""
     if language != "ru":
         office = f" by {furniture.office}" if furniture.office else ""
-        return f"Posted On: {posted(furniture.posted_at)}{office}"
-    day, _, hour = furniture.posted_at.partition("T")
-    written = f"{format_date(date.fromisoformat(day), 'ru').removesuffix('г.')}года"
-    return ", ".join(part for part in (f"{written} {hour}".strip(), furniture.office) if part)
+        return f"Posted On: {_posted_in_english(furniture.posted_at)}{office}"
+    return ", ".join(part for part in (_posted_in_russian(furniture.posted_at), furniture.office) if part)
 
 
 def _foot(furniture: Furniture) -> Sequence[str]:
@@ -145,15 +143,25 @@ def _foot(furniture: Furniture) -> Sequence[str]:
     return lines
 
 
-def posted(at: str) -> str:
-    """The publisher's stamp of `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`: `06 AUG 2025 6:37PM`."""
-    day, _, hour = at.partition("T")
-    year, month, number = day.split("-")
-    written = f"{number} {MONTHS[int(month) - 1]} {year}"
-    if not hour:
+def _posted_in_english(at: str) -> str:
+    """Of the stamp `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`: `06 AUG 2025 6:37PM`; one of another shape stays as it is."""
+    try:
+        when = datetime.fromisoformat(at)
+    except ValueError:
+        return at
+    written = f"{when.day:02} {MONTHS[when.month - 1]} {when.year}"
+    if len(at) == len("2025-08-06"):
         return written
-    hours, minutes = hour.split(":")[:2]
-    return f"{written} {int(hours) % 12 or 12}:{minutes}{'PM' if int(hours) >= 12 else 'AM'}"  # noqa: PLR2004 - noon
+    return f"{written} {when.hour % 12 or 12}:{when:%M}{'PM' if when.hour >= 12 else 'AM'}"  # noqa: PLR2004 - noon
+
+
+def _posted_in_russian(at: str) -> str:
+    day, _, hour = at.partition("T")
+    try:
+        written = format_date(date.fromisoformat(day), "ru").removesuffix("г.")
+    except ValueError:
+        return at
+    return f"{written}года {hour}".strip()
 
 
 def text_json(text: Text) -> dict[str, object]:
