@@ -31,6 +31,7 @@ from paraph.intake.sessions.announcing import has_day, is_told_later
 from paraph.intake.sessions.choice import heaviest
 from paraph.intake.sessions.events import Event, counts_since, weight_of
 from paraph.intake.sessions.parties import PARTIES
+from paraph.intake.sessions.partners_hindi import of_offices
 from paraph.intake.sessions.roles import Role, role_of
 from paraph.intake.sessions.verdicts import Subject, subject_of
 from paraph.intake.source import Span
@@ -151,6 +152,9 @@ def _states(row: Row, both: Parties) -> Iterator[tuple[int, int, Parties]]:
         parties = _parties(row.units[match.start() : match.end()])
         if len(parties) >= PARTIES:
             yield match.start(), match.end() - 1, parties
+    for match in row.find(grammar("verdicts", "hi", "offices")[0]):
+        if parties := of_offices(row):
+            yield match.start("own"), match.start("land") + 1, parties
     for at, unit in row.of_kind("LAND"):
         near = range(at + 1, min(len(row) - 1, at + NEAR))
         if unit.value in UNIONS and any(_is_official(row, place) for place in near):

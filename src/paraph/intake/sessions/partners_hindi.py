@@ -1,7 +1,8 @@
 """India's partner: which two States met where a Hindi text tells only the country of one.
 
 A Hindi text says whose officers others are, and not that its own are of India: "विदेश सचिव ने रूस के उप मंत्री के साथ …",
-"मंत्री A और केन्या के मंत्री B ने … की अध्यक्षता की", "केन्या के साथ परामर्श". So it does of a visit paid for the session.
+"मंत्री A और केन्या के मंत्री B ने … की अध्यक्षता की", "केन्या के साथ परामर्श". So it
+does of offices, and of a visit paid for the session.
 
 Reads: the parties told so far, the session's events, the sentences. Writes: codes, each with its place.
 """
@@ -40,7 +41,7 @@ def with_own(known: Parties, choice: Choice, sentences: Sequence[Sentence]) -> P
         if post is None or partner is None or row.units[partner.start("land")].value == INDIA:
             continue
         return _pair(post, row.units[partner.start("land")], known)
-    hosted = (_hosted(one.row) or _together(one.row) for one in told if one.place is Place.BODY)
+    hosted = (_hosted(one.row) or _together(one.row) or of_offices(one.row) for one in told if one.place is Place.BODY)
     return next((pair for pair in hosted if pair), None) or _held_with(choice) or known
 
 
@@ -75,11 +76,18 @@ def _together(row: Row) -> Parties:
     return _of_officers(row, "together")
 
 
+def of_offices(row: Row) -> Parties:
+    """India and the country of the office that one told without its country met: "कोयला मंत्रालय और घाना के … के बीच"."""
+    return _of_officers(row, "offices")
+
+
 def _of_officers(row: Row, told: str) -> Parties:
     """India and the country of the one officer whose country a sentence tells, by the patterns of that name."""
     for wanted in grammar("verdicts", "hi", told):
         match = wanted.match(row.marks)
-        if match and row.units[match.start("land")].value != INDIA:
+        if not match or row.units[match.start("land")].value == INDIA:
+            continue
+        if row.units[match.start("own")].value in {None, "", INDIA}:
             return _pair(row.units[match.start("own")], row.units[match.start("land")])
     return ()
 
