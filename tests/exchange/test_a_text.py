@@ -113,6 +113,8 @@ def both_sign_and_its_undertakings_are_there(sides: Sides) -> None:
     sheet = sides.folder / "sheet.pdf"
     sheet.write_bytes(b"%PDF-1.7 a scan")
     sign = ("sign", "--ink", "wet", "--place", "en=Moscow", "--day", "2026-03-02")
+    sides.say(india, *sign, "--name", "en=A. Bhatia", "--ad-referendum")
+    sides.say(india, "unsign", "--reason", "en=Not confirmed at home.")
     sides.say(india, *sign, "--name", "en=A. Bhatia", "--attach", str(sheet))
     assert sides.say(india, "show", "--draft", KEY)["in_force"] is None
     sides.cross()
@@ -124,4 +126,23 @@ def both_sign_and_its_undertakings_are_there(sides: Sides) -> None:
     assert ours == theirs
     assert len(ours["undertakings"]) == 37
     assert "[mechanism.document.in_force]" in sides.say(india, "propose", "3", "--draft", KEY, "--delete", status=1)
+    a_correction_is_objected_to_and_taken_back(sides)
     assert all(node.ask("digest")["verifies"] and node.ask("digest")["void"] == 0 for node in (india, russia))
+
+
+def a_correction_is_objected_to_and_taken_back(sides: Sides) -> None:
+    """India states one; Russia, having it, says no; India lets it go."""
+    india, russia = sides.india, sides.russia
+    corrected = sides.folder / "corrected.json"
+    corrected.write_text(json.dumps({"2": {"texts": {"en": "The Sides agreed to hold 3 joint seminars in 2026."}}}))
+    late = ("--draft", KEY)
+    sides.say(india, "correct", *late, "--manner", "instrument", "--file", str(corrected))
+    assert "[mechanism.correction.nothing_to_object_to]" in sides.say(
+        russia, "object", *late, "--reason", "en=Four.", status=1
+    )
+    sides.cross()
+    sides.say(russia, "object", *late, "--reason", "en=Four were agreed.")
+    sides.cross()
+    sides.say(india, "retract", *late)
+    sides.cross()
+    assert "[mechanism.correction.nothing_stated]" in sides.say(india, "retract", *late, status=1)

@@ -303,6 +303,9 @@ command = Group(
         ),
         draft_command("confirm", concluding.confirm, [], N_("Confirm this side's signature ad referendum."),
                  "paraph draft confirm"),
+        draft_command("unsign", concluding.unsign, [_texts("--reason", REASON)],
+                 N_("Take this side's signature back, as long as the text is not in force."),
+                 'paraph draft unsign --reason en="Not confirmed at home."'),
         draft_command(
             "correct",
             concluding.correct,
@@ -320,6 +323,12 @@ command = Group(
             N_("State a correction of a signed text; it is made when both sides state the same."),
             "paraph draft correct --draft wg-x.s12.protocol --manner instrument --file corrections.json",
         ),
+        draft_command("object", concluding.object_to, [_texts("--reason", REASON)],
+                 N_("Object to the correction that the other side states."),
+                 'paraph draft object --draft wg-x.s12.protocol --reason en="Five were agreed."'),
+        draft_command("retract", concluding.retract, [_texts("--reason", REASON)],
+                 N_("Take back the correction that this side states."),
+                 "paraph draft retract --draft wg-x.s12.protocol"),
     ],
 )  # fmt: skip
 command.example = "paraph draft begin --session 12\nparaph draft show"

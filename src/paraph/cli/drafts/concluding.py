@@ -1,4 +1,4 @@
-"""What `paraph draft initial|sign|confirm|correct` says for this side."""
+"""What `paraph draft initial|sign|confirm|unsign|correct|object|retract` says for this side."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -55,6 +55,44 @@ def confirm(context: click.Context, /, **given: Any) -> int:
         from paraph.mechanism.acts.signing import confirm_signature
 
         return [confirm_signature(state, **voice, key=draft.key)]
+
+    return said(context, given, decide)
+
+
+@click.pass_context
+def unsign(context: click.Context, /, **given: Any) -> int:
+    """`draft unsign`."""
+
+    def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
+        from paraph.mechanism.acts.signing import withdraw_signature
+
+        return [withdraw_signature(state, **voice, key=draft.key, reason=languages(given["reason"]))]
+
+    return said(context, given, decide)
+
+
+@click.pass_context
+def object_to(context: click.Context, /, **given: Any) -> int:
+    """`draft object`."""
+
+    def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
+        from paraph.mechanism.acts.corrections import object_to_correction
+
+        stated = next((one.digest for side, one in sorted(draft.correcting.items()) if side != voice["side"]), "")
+        reason = languages(given["reason"])
+        return [object_to_correction(state, **voice, key=draft.key, digest=stated, reason=reason)]
+
+    return said(context, given, decide)
+
+
+@click.pass_context
+def retract(context: click.Context, /, **given: Any) -> int:
+    """`draft retract`."""
+
+    def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
+        from paraph.mechanism.acts.corrections import withdraw_correction
+
+        return [withdraw_correction(state, **voice, key=draft.key, reason=languages(given["reason"]))]
 
     return said(context, given, decide)
 

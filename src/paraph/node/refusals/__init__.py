@@ -37,7 +37,7 @@ NodeError
     FileOfNeither        a file handed in that is neither Word nor XLIFF
     EditsClash           a text changed both in an edited file and here, and nobody chose
     TextMovedOn          a whole text is certified, initialled or signed that is not the one the page showed
-    StatedAnew           a correction of the other side that is answered is no longer what the page showed
+    StatedAnew           a correction that is answered is no longer what the page showed
     ReadAnew             an edited file asks for something else than was shown: the text has moved on
     TextEmptied          an edited file leaves nothing of a text
     PartsDiffer          a paragraph divided otherwise in one language than in another

@@ -77,8 +77,8 @@ class TextMovedOn(DraftError):
 
 class StatedAnew(DraftError):
     code = "node.draft.stated_anew"
-    says = N_("The other Side no longer states the correction that you were shown.")
-    advice = N_("Look at what it states now. Nothing was recorded.")
+    says = N_("The correction that you were shown is no longer stated: it was made, taken back or stated anew.")
+    advice = N_("Look at what stands here now. Nothing was recorded.")
 
 
 class ReadAnew(DraftError):
