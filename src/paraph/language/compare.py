@@ -34,6 +34,7 @@ from paraph.language.comparing.few import few
 from paraph.language.comparing.figures import without_written
 from paraph.language.comparing.given import other_first_names
 from paraph.language.comparing.inserted import inserted
+from paraph.language.comparing.joins import joins
 from paraph.language.comparing.listing import without_items
 from paraph.language.comparing.matching import differences
 from paraph.language.comparing.naming import name_differences, without_spellings
@@ -122,6 +123,7 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
         ("swaps", swaps(accounts)),
         ("turns", turned(accounts)),
         ("bearings", bearings(accounts)),
+        ("joins", joins(accounts)),
         ("contraries", exchanges({lang: read.contraries for lang, read in accounts.items()}, CONTRARIES)),
         ("possible", possibilities(accounts)),
     ):

@@ -104,7 +104,8 @@ def _read(text: str, lang: str, glossary: Glossary) -> Account:
     facts += _optional_numbers(words, lang, taken)
     facts += read_wording(words, lang, taken, glossary)
     for fact in facts:
-        taken.add(fact.span)
+        if not fact.spare:
+            taken.add(fact.span)
     titles = find_honorifics(words.text, lang)
     for title in titles:
         taken.add(title.span)

@@ -11,8 +11,8 @@ from paraph.language.comparing.lexicon import lexicon
 from paraph.language.force import Force, ForceMention, find_force
 from paraph.language.words import Words
 
-MAY, EFFORT = "may", "effort"
-"""The force of what is only possible, and of what is only tried: use best endeavours to."""
+MAY, EFFORT, WEIGHED = "may", "effort", "weighed"
+"""The force of what is only possible, of what is only tried (use best endeavours to), of what is only considered."""
 
 
 def read_forces(words: Words, lang: str) -> Iterator[Fact]:
@@ -53,6 +53,8 @@ def _possibilities(words: Words, lang: str) -> Iterator[Fact]:
             yield Fact("force", EFFORT, found.span, alone=found.key == EFFORT, spare=True)
         elif not (found.key == MAY and own.rule("month_of_may").fullmatch(words.written(found.first))):
             yield Fact("force", MAY, found.span, alone=found.key == MAY)
+    for found in own.find("weighing", words):
+        yield Fact("force", WEIGHED, found.span, alone=found.key == WEIGHED, spare=True)
 
 
 def _is_return(text: str, mention: ForceMention, lang: str) -> bool:

@@ -14,8 +14,8 @@ from paraph.language.patterns import KeptShelf, PatternShelf
 from paraph.language.words import Words
 
 SECTIONS = (
-    "posts", "ranks", "ranked", "organisations", "adjectives", "adjectives_too", "negation", "modality", "goods",
-    "actors", "period_events",
+    "posts", "ranks", "ranked", "organisations", "adjectives", "adjectives_too", "negation", "modality", "weighing",
+    "goods", "actors", "period_events",
 )  # fmt: skip
 """Sections whose patterns are looked for in one pass each."""
 

@@ -249,7 +249,7 @@ def _in_place(fact: Fact, twin: Fact, own: Account, other: Account) -> Fact:
 
 def _in_order(fact: Fact, own: Account, other: Account) -> Fact:
     """Of the verbs of one force that in whose turn the other text has another, where both have as many verbs."""
-    mine, theirs = own.facts["force"], other.facts.get("force", ())
+    mine, theirs = ([verb for verb in read.facts.get("force", ()) if not verb.spare] for read in (own, other))
     if len(mine) != len(theirs):
         return fact
     others = (one for one, twin in zip(mine, theirs, strict=True) if one.value == fact.value != twin.value)

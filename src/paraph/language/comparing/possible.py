@@ -4,7 +4,7 @@ Words of possibility are counted, as denials are (`denials`): strict ones (may, 
 another text may say the same (possible, ताकि, чтобы). Of three texts one lacks a possibility when both others have more
 strict ones than it has of both sorts, and adds one when it has more strict ones than either has of both. One that is
 denied is a denial; and Hindi says it again with each of two verbs that another language joins. Words of effort (strive,
-का प्रयास करेंगे, приложат усилия) are counted alike.
+का प्रयास करेंगे, приложат усилия) are counted alike, and so are words that weigh a matter (ready to consider buying).
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.facts import Difference, Fact, Pair
-from paraph.language.comparing.forces import EFFORT, MAY
+from paraph.language.comparing.forces import EFFORT, MAY, WEIGHED
 from paraph.language.comparing.lexicon import lexicon
 
 BESIDE = 3
@@ -22,7 +22,7 @@ BESIDE = 3
 def possibilities(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     """The possibilities lacked and added, by pair of languages in their order; nothing where there are not three."""
     found: dict[Pair, list[Difference]] = {}
-    for force in (MAY, EFFORT):
+    for force in (MAY, EFFORT, WEIGHED):
         for pair, item in _of_force(force, accounts):
             found.setdefault(pair, []).append(item)
     return found
