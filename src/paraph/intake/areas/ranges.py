@@ -64,15 +64,15 @@ def _begin_en(row: Row, at: int, first: int) -> int:
     if first < len(row) and row.units[first].kind == "WILL" and row.shown(first, first + 1).lower().startswith("to "):
         first += 1
     dated = _THEN.match(row.marks, first)
-    if dated and row.shown(dated.end() - 1, dated.end()) in TO_OR_ON:
+    if dated and dated.end() - first > 1 and row.shown(dated.end() - 1, dated.end()) in TO_OR_ON:
         first = dated.end()
     return first + (first + 1 < len(row) and row.units[first].kind == "QUOTE")
 
 
 _BETWEEN_BOTH = pattern("BOTH BETWEEN")
-_THEN = pattern("ON? DATE (LOW | ON)")
+_THEN = pattern("(IN (THE | LOW)? BODYREF)? (IN (CITY | CAP))? (ON? DATE)? (LOW | ON)")
 TO_OR_ON = ("to", "on")
-"""What leads on after the day a verb is told with: "agreed on Friday | to deepen", "agreed yesterday | on tea"."""
+"""What leads on after where and when a verb is told: "agreed on Friday | to deepen", "agreed yesterday | on tea"."""
 
 _TWO_VERBS = pattern("LOW AND LOW THE")
 """Two verbs with one object after "to": "agreed to | renew and extend the programme"."""
