@@ -12,6 +12,7 @@ and for comparing after one edit, comparing one paragraph; for comparing all, fi
 tables, reading their files; for the command, starting Python and reading the same lines.
 """
 
+import gc
 import json
 import os
 import struct
@@ -87,6 +88,8 @@ def compare_figures() -> Iterator[Figure]:
     load_tables()
     for said in first:
         compare(said)
+    gc.collect()
+    gc.freeze()  # as the command and a process that serves do with their tables
     for name, chosen in (("compare 300 with new words", varied), ("compare 300, two languages", two)):
         yield Figure(
             name, "paragraphs", len(chosen), lambda chosen=chosen: _forked(lambda: [compare(said) for said in chosen]),
