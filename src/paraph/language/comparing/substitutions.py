@@ -96,12 +96,20 @@ def _is_all_else_said(
         return False
     if widens(word.meanings, pair[0].meanings & pair[1].meanings):
         return False
+    if any(_denies(said, of) for said, of in ((word, wrong), *sides)):
+        return False
     return not any(
         most_alike(of.words.written(lacking.at), wrong.words)[0] >= RESEMBLING
         or _is_of_root(word, wrong, lacking.meanings)
         or _is_of_root(lacking, of, word.meanings)
         for lacking, of in sides
     )
+
+
+def _denies(word: Witness, of: Account) -> bool:
+    """Whether a word is part of a denial, which another may put otherwise: excluded, not included."""
+    start = of.words.starts[word.at]
+    return any(fact.span[0] <= start < fact.span[1] for fact in of.facts.get("negation", ()))
 
 
 def _is_of_root(word: Witness, of: Account, meanings: Meanings) -> bool:
