@@ -35,6 +35,11 @@ def test_verb_alone_is_a_verb_and_under_a_fact_is_the_fact() -> None:
     assert [(piece.verb, piece.marked) for piece in found.pieces] == [(True, True), (False, True), (False, True)]
 
 
+def test_a_text_in_a_language_whose_sentences_are_not_known_is_one_passage() -> None:
+    (found,) = stating("Eins. Zwei.", "de", [Mark((6, 10), 1)])
+    assert shown(found) == [("Eins. ", ()), ("Zwei", (1,)), (".", ())]
+
+
 def test_mark_outside_the_passage_leaves_it_whole() -> None:
     assert shown(passage(TEXT, (0, 4), [Mark((5, 10), 1)])) == [("Held", ())]
 

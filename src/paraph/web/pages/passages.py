@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
+from paraph.language import LANGUAGES
 from paraph.language.sentences import sentences
 from paraph.mechanism.releases import Span
 
@@ -112,4 +113,5 @@ def _piece(text: str, span: Span, marks: Sequence[Mark], first: int) -> Piece:
 
 @lru_cache(maxsize=64)
 def _sentences(text: str, language: str) -> tuple[Span, ...]:
-    return tuple(sentences(text, language))
+    """Of a language whose sentences are not known, such as that of a release the other side adopted, the whole text."""
+    return tuple(sentences(text, language)) if language in LANGUAGES else ((0, len(text)),)
