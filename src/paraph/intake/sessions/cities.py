@@ -160,7 +160,19 @@ def _dateline(row: Row, lang: str) -> Fact[str] | None:
 def _town(line: Row, lang: str) -> Fact[str] | None:
     line = with_world_towns(line, lang)
     towns = [Fact(line.shown(at, at + 1), (unit.start, unit.end), "here", 0.9) for at, unit in line.of_kind("CITY")]
-    return towns[0] if towns else None
+    return towns[0] if towns else _unknown_town(line, lang)
+
+
+def _unknown_town(line: Row, lang: str) -> Fact[str] | None:
+    """A town that no table lists, by its place before the day or the agency of a dateline: "Zela, 5 May (ABC)"."""
+    line = _with_city_states(line)
+    match = _SIGNED.match(line.marks)
+    if match is None or not may_be_town(line.shown(*match.span("city")), lang):
+        return None
+    return Fact(line.shown(*match.span("city")), line.span(*match.span("city")), "here", 0.8)
+
+
+_SIGNED = pattern("<city:CITY | (WORD | CAP){1,2}> (COMMA | STOP)? DATE? OPEN ANY{1,4} CLOSE")
 
 
 def says_here(row: Row) -> bool:
