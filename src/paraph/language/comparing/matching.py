@@ -86,6 +86,9 @@ EVENTS: tuple[frozenset[Hashable], ...] = (
 )
 """Events and rhythms that may be put for one another."""
 
+PLAIN_GROUP, JOINT_GROUP = ("bodies", "working_group"), ("bodies", "joint_working_group")
+"""Bodies told apart by a quality, which other words may part from the group: संयुक्त कृषि कार्य समूह."""
+
 DIVISIONS: frozenset[Hashable] = frozenset({"paragraph", "section"})
 """Divisions of a paper that are not told apart everywhere: धारा is a section of one and an article of another."""
 
@@ -291,16 +294,23 @@ def _are_alike(one: Fact, other: Fact, left: Account, right: Account) -> bool:
         said = agreeing.words.text.lower()
         after = said if agreeing.lang == "hi" else said[agree.span[1] :]  # what is agreed follows, but in Hindi
         return lexicon(agreeing.lang).rule("considered").search(after) is not None
-    if one.kind == "number" and 1 in values and not (one.alone or other.alone):
-        return True
-    if one.kind == "adjective" and not (one.alone or other.alone) and not _are_rivals(values):
+    loose = not (one.alone or other.alone)
+    if loose and ((one.kind == "number" and 1 in values) or (one.kind == "adjective" and not _are_rivals(values))):
         return True
     langs = {left.lang, right.lang}
     if ("ru" in langs and values in RUSSIAN_ALIKE) or ("en" in langs and values in ENGLISH_ALIKE):
         return True
+    if values == {PLAIN_GROUP, JOINT_GROUP}:
+        return _is_joint(*((one, left) if one.value == PLAIN_GROUP else (other, right)))
     return values in ALIKE or (
         values in HINDI_ALIKE and any(_is_hyphened(fact, of) for fact, of in ((one, left), (other, right)))
     )
+
+
+def _is_joint(group: Fact, of: Account) -> bool:
+    """Whether a group is called joint some words before it."""
+    before = of.words.text[max(group.span[0] - BESIDE, 0) : group.span[0]].lower()
+    return lexicon(of.lang).rule("joint_before").search(before) is not None
 
 
 def _are_rivals(values: set[Hashable]) -> bool:
