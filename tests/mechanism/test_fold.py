@@ -1,12 +1,15 @@
 """The fold never stops: a rule broken is void with its reason, an unknown act is kept and reported."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.mechanism.negotiation.table import KEY, SESSION, Table
+from tests.mechanism.shaped import bodies as bodies_of
 
 from paraph.mechanism.acts import catalogue
 from paraph.mechanism.fold import fold, fold_all
@@ -141,7 +144,7 @@ fields = sorted({field for entry in catalogue.entries() for field in entry.shape
 bodies = st.dictionaries(st.sampled_from(fields), json_values, max_size=6)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(st.tuples(names, bodies, st.sampled_from(["IN", "RU", "UZ"]), st.sampled_from("abc")), max_size=6))
 def test_no_body_whatever_stops_the_fold(said: list[tuple[str, dict[str, Any], str, str]]) -> None:
     state: State = fold(EMPTY, act(0, "mechanism.open", OPENING))
@@ -150,3 +153,29 @@ def test_no_body_whatever_stops_the_fold(said: list[tuple[str, dict[str, Any], s
         state = fold(state, act(counts[side], name, body, side=side, on=on))
         counts[side] += 1
     assert {side: n for side, n in counts.items() if n} == dict(state.heads)
+
+
+SUBJECTS = st.sampled_from(
+    ("a", "wg-modernization", SESSION, KEY, f"{KEY}.pin1", f"{KEY}.pru1", f"{KEY}.kin1", "key/IN")
+)
+shaped_acts = st.sampled_from(catalogue.entries()).flatmap(
+    lambda entry: st.tuples(st.just(entry.act), bodies_of(entry.shape), st.sampled_from(["IN", "RU"]), SUBJECTS)
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(shaped_acts, max_size=6))
+def test_no_body_of_the_right_shape_stops_the_fold_either(said: list[tuple[str, dict[str, Any], str, str]]) -> None:
+    """Upon a text that is negotiated, so that what is said has something to be about."""
+    state, counts = negotiated(), {"IN": 100, "RU": 100}
+    for name, body, side, on in said:
+        state = fold(state, act(counts[side], name, body, side=side, on=on))
+        counts[side] += 1
+
+
+@cache
+def negotiated() -> State:
+    table = Table().begin()
+    table.agreed(1)
+    table.new("RU", 2)
+    return table.state
