@@ -14,7 +14,7 @@ from paraph.language.files import table
 REACH = 3
 """Words between the head of a name and a word of it."""
 
-CLOSED = ',;:.()[]«»"“”'
+CLOSED = frozenset(',;:.()[]«»"“”')
 """Signs that end a name."""
 
 
@@ -26,9 +26,11 @@ def in_one_body(*words: tuple[Witness, Account]) -> bool:
 
 def named(of: Account) -> dict[int, tuple[int, list[Witness]]]:
     """Of each head of a name that stands once in a text its place and the words of that name, in order."""
+    heads = [at for at, meanings in enumerate(of.meanings) if not meanings.isdisjoint(_heads())]
+    near = {place for at in heads for place in range(at - REACH, at + REACH + 1)}
     found: dict[int, list[Witness]] = {}
-    for word in of.witnesses:
-        for head in _heads_beside(word, of):
+    for word in of.witnesses if near else ():
+        for head in _heads_beside(word, of) if word.at in near else ():
             found.setdefault(head, []).append(word)
     names = {}
     for head, words in found.items():
@@ -60,7 +62,7 @@ def _met(places: range, of: Account, *, whole: bool) -> Meanings:
     """The heads at `places`, as far as one name may reach; `whole` where no small word may part it."""
     found = NOTHING
     for at in places:
-        if any(sign in of.words.gap(max(at, at - places.step)) for sign in CLOSED):
+        if not CLOSED.isdisjoint(of.words.gap(max(at, at - places.step))):
             break
         if _is_of_name(at, of):
             found |= of.meanings[at] & _heads()
