@@ -1,6 +1,7 @@
 """The public state holds of what was chosen only what everybody may know of it."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from immutables import Map
 from tests import cast
@@ -11,8 +12,10 @@ from paraph.mechanism.progress import Progress
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
 from paraph.mechanism.undertakings import Status
+from paraph.node.world import publishing
 from paraph.node.world.public_state import Chosen, public_state
 
+SINCE = datetime(2026, 2, 1, tzinfo=UTC)
 ENGLISH = f"{cast.ELEVENTH}.en.2150001"
 
 
@@ -46,3 +49,13 @@ def test_a_chair_whom_no_published_text_names_is_not_named() -> None:
     accounts = session.accounts.set("IN", replace(session.facts("IN"), chairs=unnamed))
     state = state.having(sessions=state.sessions.set(cast.ELEVENTH, replace(session, accounts=accounts)))
     assert shown(state, releases=(ENGLISH,)).sessions[cast.ELEVENTH].facts("IN").chairs == ()
+
+
+def test_progress_is_shown_with_its_document_and_never_without() -> None:
+    state = following.published()
+    agreed = Progress(Map(), Status.IN_PROGRESS, "2026-02-01")
+    state = state.having(progress=state.progress.set(following.TEAM, agreed))
+    decided = {publishing.RELEASE: {}, publishing.DOCUMENT: {}, publishing.PROGRESS: {following.TEAM: SINCE}}
+    assert publishing._shown(state, decided)[publishing.PROGRESS] == frozenset()
+    decided[publishing.DOCUMENT] = {following.KEY: SINCE}
+    assert publishing._shown(state, decided)[publishing.PROGRESS] == {following.TEAM}
