@@ -44,9 +44,8 @@ def bearings(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     """The figures meant otherwise, by pair of languages in their order; nothing where there are not three texts."""
     found: dict[Pair, list[Difference]] = {}
     for figure in _shared(accounts):
-        for meant in _ways_to_mean(figure, accounts):
-            told = {lang: each for lang, each in meant.items() if each}
-            for wrong, one, other in against_two(accounts) if len(told) == THREE else ():
+        for told in _ways_to_mean(figure, accounts):
+            for wrong, one, other in against_two(accounts):
                 if told[one][0] == told[other][0] != told[wrong][0]:
                     for lang in (one, other):
                         left, right = pair_of(accounts, wrong, lang)
@@ -55,11 +54,18 @@ def bearings(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     return found
 
 
-def _ways_to_mean(figure: Mapping[str, Fact], accounts: Mapping[str, Account]) -> Iterator[dict[str, _Meant | None]]:
-    """By language which of two contrary rules a figure is meant by, for each two."""
+def _ways_to_mean(figure: Mapping[str, Fact], accounts: Mapping[str, Account]) -> Iterator[dict[str, _Meant]]:
+    """By language which of two contrary rules a figure is meant by, for each two that tell it in every text."""
     by_lang = {lang: _rules(lexicon(lang)) for lang in accounts}
     for at in range(len(by_lang[min(by_lang)])):
-        yield {lang: _meant(figure[lang], read, by_lang[lang][at]) for lang, read in accounts.items()}
+        told: dict[str, _Meant] = {}
+        for lang, read in accounts.items():
+            meant = _meant(figure[lang], read, by_lang[lang][at])
+            if meant is None:
+                break
+            told[lang] = meant
+        else:
+            yield told
 
 
 def _rules(own: Lexicon) -> tuple[_Rules, ...]:

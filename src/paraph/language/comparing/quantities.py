@@ -4,7 +4,8 @@
 2. Values are brought to one base, so that 2.5 million tonnes, 25 लाख टन and 2,5 млн т are equal, and a year is
    twelve months; days and working days stay apart.
 3. Both ends of a range share unit and multiplier: `USD 50-60 million`.
-4. `both`, `दोनों`, `вдвое` may stand for a two and `one` for a one, yet need not: they are never missed.
+4. Three times a year is no three years: a number of times is not known again under another kind.
+5. `both`, `दोनों`, `вдвое` may stand for a two and `one` for a one, yet need not: they are never missed.
 
     >>> [(fact.kind, fact.bare) for fact in read_quantities("up to 2.5 million tonnes in two months", "en", Taken())]
     [('measure', Decimal('2500000')), ('period', Decimal('2'))]
@@ -206,7 +207,8 @@ def _fact(item: _Counted, small: str, own: Lexicon) -> Fact:
         return Fact("date", ("year", int(written)), span, bare=number)
     joined = small[span[1] : span[1] + 1] == "-" and small[span[1] + 1 : span[1] + 2].isalpha()
     spoken = (number <= FEW or joined) and not written[:1].isdecimal()
-    return Fact("number", number, span, alone=not spoken, bare=number)
+    bare = None if own.rule("so_many_times").match(small, span[1]) else number
+    return Fact("number", number, span, alone=not spoken, bare=bare)
 
 
 def _rate(small: str, span: Span, own: Lexicon) -> tuple[str, Span]:
