@@ -36,6 +36,9 @@ THREE = 3
 LACKING, SEVERAL = "denials", "denials.several"
 """Whether the wrong text denies nothing and the others once; else less is sure."""
 
+NEAR = 8
+"""Letters between a denial and a word beside it."""
+
 REACH = 3
 """Words on either side of a denial among which that stands which is denied."""
 
@@ -189,9 +192,13 @@ def _only_word(fact: Fact, of: Account) -> int | None:
 
 
 def _denies(at: int, of: Account) -> bool:
-    """Whether a word is part of a strict denial."""
-    place = of.words.starts[at]
-    return any(fact.alone and fact.span[0] <= place < fact.span[1] for fact in of.facts.get("negation", ()))
+    """Whether a word is part of a strict denial, or what a text is without: without defects, दोषरहित."""
+    start, end = of.words.starts[at], of.words.ends[at]
+    return any(
+        fact.alone and fact.span[0] < end + reach and start - reach < fact.span[1]
+        for fact in of.facts.get("negation", ())
+        for reach in (NEAR if fact.value == "without" else 0,)
+    )
 
 
 def _missed(facts: list[Fact], others: list[Fact]) -> Fact:
