@@ -28,14 +28,16 @@ AROUND = 2 * REACH
 """Words on either side of a head among which a word is of its name after all."""
 
 _Exchange = tuple[Witness, Witness, Witness]
+_Names = dict[int, tuple[int, list[Witness]]]
 
 
 def bodies(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     """The bodies put for others, by pair of languages in their order; nothing where there are not three texts."""
     found: dict[Pair, list[Difference]] = {}
+    names = {lang: named(read) for lang, read in accounts.items()}
     for wrong, one, other in against_two(accounts):
         langs = (wrong, one, other)
-        for words in _exchanged(accounts[wrong], accounts[one], accounts[other]):
+        for words in _exchanged([(accounts[lang], names[lang]) for lang in langs]):
             facts = {lang: _fact(word, accounts[lang]) for lang, word in zip(langs, words, strict=True)}
             for lang in (one, other):
                 pair = left, right = pair_of(accounts, wrong, lang)
@@ -43,10 +45,10 @@ def bodies(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     return found
 
 
-def _exchanged(wrong: Account, one: Account, other: Account) -> Iterator[_Exchange]:
-    """Of each head that all have the first word that only one of the texts has beside it, and what the others have."""
-    texts = wrong, one, other
-    names = [named(of) for of in texts]
+def _exchanged(named_in: list[tuple[Account, _Names]]) -> Iterator[_Exchange]:
+    """Of each head that all have the first word that only the first text has beside it, and what the others have."""
+    texts, names = zip(*named_in, strict=True)
+    wrong, one, other = texts
     for head in names[0].keys() & names[1].keys() & names[2].keys():
         (place, here), (_, there), (_, elsewhere) = (name[head] for name in names)
         if any(_has_unknown(name[head][0], of) for name, of in zip(names, texts, strict=True)):
