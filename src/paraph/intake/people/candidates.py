@@ -97,6 +97,9 @@ def candidates_in(
             post = around[at].post
             if post is None or not row.shown(*post).lower().startswith(FORMER):
                 found.append(Candidate(unit.value, at, post))
+    called = [one for one in found if _CALLED_CHAIR.match(row.marks, one.at + 1)]
+    if lang == "ru" and called and len(called) < len(found):
+        return called
     listed = any(wanted.search(row.marks) for wanted in grammar("chairs", "all", "listed"))
     listed = listed or (lang == "ru" and any(hold_one_post(row, one.at) for one in found))
     if listed and lang == "ru":
@@ -107,6 +110,10 @@ def candidates_in(
             one for one in found if one.post or is_known(row, one, people or People(), lang) or of_side.side(one.person)
         ]
     return found
+
+
+_CALLED_CHAIR = pattern("OPEN COCHAIR")
+"""What in brackets after a name makes its bearer a chair, and the others of the list none: "A (| сопредседатель)"."""
 
 
 def is_known(row: Row, one: Candidate, people: People, lang: str) -> bool:
@@ -150,7 +157,7 @@ _CHAIRED_WITH = pattern(
 
 def _is_aside(row: Row, at: int) -> bool:
     """Whether the words before a person, back to the one before it, say that it only took part."""
-    if both_chaired(row, at) or _serves_as_chair(row, at):
+    if both_chaired(row, at) or _serves_as_chair(row, at) or _CALLED_CHAIR.match(row.marks, at + 1):
         return False
     for unit in reversed(row.units[:at]):
         if row.text[unit.start : unit.end].lower() in TELLS_ANEW or unit.kind in {

@@ -20,13 +20,14 @@ def _decided_ru(row: Row, first: int, after: int) -> str | None:
         return ""
     if first and row.units[first - 1].value == "creation":
         return "to-be-set-up"
-    if _is_talked_of(row, first, after) or _is_prepared(row, first, after) or _is_of_what(row, first):
-        return "talked-of"
-    named = {unit.kind for unit in row.units[first:after]}
-    if _is_invited_to(row, first) or _is_with_others(row, after):
+    if _was_reached_at(row, first):
+        return "previous-session"
+    about = _is_talked_of(row, first, after) or _is_prepared(row, first, after) or _is_of_what(row, first)
+    if about or _is_invited_to(row, first) or _is_with_others(row, after) or _talked_itself(row, after):
         return "talked-of"
     if _is_an_office(row, first):
         return "at-an-office"
+    named = {unit.kind for unit in row.units[first:after]}
     heads = _is_of_an_officer(row, first) or _is_of_a_chair(row, first)
     return "post-in-a-body" if not named & {"SESSION", "ORD"} and heads else None
 
@@ -52,6 +53,28 @@ INTENDED = frozenset({"agreed", "proposed"})
 
 _LOOKED_BACK_ON = pattern("(MEIN | KA)? (LAST | SE LAST)")
 DECIDED = {"ru": _decided_ru, "hi": _decided_hi}
+
+
+_REACHED_AT = pattern("COMMA <done:ADJ> (BREAK | IN | UNDER) ORD? $")
+_REACHED_THEN = expression("ru", "sessions.reached_then")
+
+
+def _was_reached_at(row: Row, first: int) -> bool:
+    """Whether the event only says when a thing was agreed: "договоренностей, достигнутых на | 7-м заседании"."""
+    found = _REACHED_AT.search(row.marks, max(0, first - 4), first)
+    return found is not None and _REACHED_THEN.match(row.shown(*found.span("done"))) is not None
+
+
+def _talked_itself(row: Row, after: int) -> bool:
+    """Whether a body held talks with somebody: "Минчай и Комитет контроля | Кении провели переговоры"."""
+    held = next((at for at in range(after, min(after + NEAR_VERB, len(row))) if row.units[at].kind == "HELD"), None)
+    if held is None or any(unit.kind in {"SESSION", "STOP", "COMMA"} for unit in row.units[after:held]):
+        return False
+    return row.shown(held, min(held + 2, len(row))).lower().startswith(TALKED)
+
+
+NEAR_VERB = 8
+TALKED = listed("ru", "sessions.talked")
 
 
 def _was_passed_at(row: Row, first: int, after: int) -> bool:

@@ -71,8 +71,17 @@ def _meetings(sentences: Sequence[Sentence], lang: str, posted: date | None) -> 
 
 
 def _is_of_another(sentence: Sentence, at: int) -> bool:
-    """Whether a word for a meeting says right after it whose it is: "заседание | Совета безопасности ООН"."""
-    return any(unit.kind in ORGANS for unit in sentence.row.units[at + 1 : at + 2])
+    """Whether a word for a meeting says whose it is, or is that within which others met.
+
+    "Заседание | Совета безопасности ООН", "в рамках 87-й Генеральной | сессии состоялись переговоры".
+    """
+    units = sentence.row.units
+    within = any(unit.kind == "UNDER" for unit in units[max(0, at - WITHIN) : at])
+    return within or any(unit.kind in ORGANS for unit in units[at + 1 : at + 2])
+
+
+WITHIN = 3
+"""Units before a word for a meeting among which it is told that something took place within it."""
 
 
 ORGANS = frozenset({"ORG", "NATIONAL"})
