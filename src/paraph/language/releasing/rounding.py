@@ -85,7 +85,7 @@ _EVERY = {
 
 def comes_round(fact: Fact, sentence: Reading, reading: Reading) -> bool:
     """Whether a number tells how often a year something happens that a paragraph has every quarter or month."""
-    word = _EVERY.get(int(fact.bare)) if fact.kind == "number" and fact.bare is not None else None
+    word = _EVERY.get(int(fact.value)) if fact.kind == "number" and isinstance(fact.value, Decimal) else None
     if word is None or not _TIMES_A_YEAR[sentence.lang].match(sentence.words.text.lower(), fact.span[1]):
         return False
     return word[reading.lang] in reading.words.text.lower()
