@@ -48,7 +48,8 @@ def test_a_process_killed_while_it_adopts_one_session_after_another(tmp_path: Pa
 def kept_until_killed(process: subprocess.Popen[str], told: str) -> dict[int, list[str]]:
     """Kill the process; what it had said by then: session -> its acts."""
     process.send_signal(signal.SIGKILL)
-    rest, _ = process.communicate()
+    rest = process.stdout.read()  # `communicate` passes over what a line read before has left in the buffer
+    process.communicate()
     whole = (told + rest).rpartition("\n")[0].splitlines()
     return {int(number): acts for number, *acts in map(str.split, whole)}
 
