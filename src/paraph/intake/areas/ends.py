@@ -59,7 +59,7 @@ PHRASED = frozenset({"BETWEEN", "OF", "BY", "IN", "ON", "FROM", "FIELD"})
 """What leads to "the two countries" within a phrase; elsewhere they begin a clause."""
 
 
-FOR_BOTH = frozenset({"to", "for", "with", "among", "within"})
+FOR_BOTH = words("en", "areas.for_both")
 """What leads to "both countries" within a phrase as well: "of importance to | both countries"."""
 
 

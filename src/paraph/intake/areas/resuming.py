@@ -11,6 +11,7 @@ Reads: a row, the units of a stretch. Writes: the sign after which the list goes
 from collections.abc import Collection
 
 from paraph.intake.marks.rows import Row
+from paraph.intake.marks.rulewords import listed
 from paraph.intake.marks.told import words
 
 RELATIVES = frozenset({"that", "which"})
@@ -45,7 +46,7 @@ def _as_well(row: Row, after: int) -> int | None:
 LONGEST_FRAME = 9
 """Units of the frame in which a thing is done, or of what it is for."""
 
-ADDS = frozenset({"as well as", "alongside", "along with", "together with"})
+ADDS = listed("en", "areas.adding_later")
 
 
 def has(row: Row, first: int, after: int, kind: str) -> bool:
