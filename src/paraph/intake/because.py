@@ -42,6 +42,7 @@ GROUPS = {
     "no-topic": N_("names no known topic"),
     "not-counted": N_("the session has no number"),
     "number": N_("a session with a number: {value}"),
+    "of-fields": N_("words for what States work together in: {value}"),
     "parted": N_("signs that part its list: {value}"),
     "pieces-before": N_("pieces before it: {value}"),
     "right": N_("to its right: {value}"),
@@ -159,6 +160,7 @@ CODES = {
     },
     "language": {"en": N_("English"), "hi": N_("Hindi"), "ru": N_("Russian")},
     "named-again": {"in-part": N_("in part"), "no": N_("no"), "yes": N_("yes")},
+    "of-fields": {"all": N_("all"), "some": N_("some")},
     "session": {"announced": N_("announced"), "held": N_("held"), "none": N_("none")},
     "stance": {
         "agreed": N_("agreed"), "explored": N_("explored"), "focus": N_("in focus"), "proposed": N_("proposed"),

@@ -2,7 +2,8 @@
 
 Of the verb        which one it is, its kind, whether it stands before the subject or after it, who acts before it
 Of the stretch     how long it is, in how many pieces it falls, which piece this is, what borders it on either side
-Of the words       how many, what mentions are among them, how they begin and end, whether they name a known topic
+Of the words       how many, what mentions are among them, how they begin and end, whether they name a known topic or
+                   what States work together in
 Of the sentence    how far down it stands, how far from the session, how long it is, what else it tells of
 Of the release     its language, whether the session is still to come, whether the subject is named again, how many
                    subjects there are
@@ -16,6 +17,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from paraph.intake.areas.fields import of_fields
 from paraph.intake.areas.stretches import Stretch
 from paraph.intake.marks.rows import Row
 from paraph.intake.marks.sentences import Place, Sentence
@@ -81,7 +83,7 @@ def evidence_of(one: Found, report: Report) -> Iterator[str]:
     first, after = _units(one.stretch.row, one.area.text.span)
     yield from _of_verb(one, first)
     yield from _of_stretch(one.stretch, first, after)
-    yield from _of_words(one.area, one.stretch.row, first, after)
+    yield from _of_words(one.area, one.stretch.row, first, after, report.lang)
     yield from _of_sentence(one, report)
     yield from _of_release(one, report)
 
@@ -124,7 +126,7 @@ def _beside(row: Row, first: int, after: int) -> Iterator[tuple[str, str]]:
     yield "right", _shown(row, after)
 
 
-def _of_words(area: Area, row: Row, first: int, after: int) -> Iterator[str]:
+def _of_words(area: Area, row: Row, first: int, after: int, lang: str) -> Iterator[str]:
     written = area.text.value
     words = [word.lower() for word in written.split()]
     yield step("words", len(words), 2, 3, 4, 5, 7, 9, 12)
@@ -134,6 +136,9 @@ def _of_words(area: Area, row: Row, first: int, after: int) -> Iterator[str]:
     yield f"last-ends:{words[-1][-ENDING:]}"
     yield f"written:{_case(written)}"
     yield "topic" if area.topic else "no-topic"
+    fields = of_fields(written, lang)
+    if fields:
+        yield f"of-fields:{fields}"
 
 
 def _case(written: str) -> str:

@@ -27,7 +27,7 @@ def listed(lang: str, name: str) -> tuple[str, ...]:
 
 def listed_everywhere(name: str) -> tuple[str, ...]:
     """The lists of all languages that have one, for a rule that does not ask which language it reads."""
-    return tuple(word for lang in LANGUAGES if _has(lang, name) for word in listed(lang, name))
+    return tuple(word for lang in LANGUAGES if has(lang, name) for word in listed(lang, name))
 
 
 @lru_cache(maxsize=256)
@@ -41,7 +41,8 @@ def _entry(lang: str, name: str) -> str:
     return _data(lang)[section][key]
 
 
-def _has(lang: str, name: str) -> bool:
+def has(lang: str, name: str) -> bool:
+    """Whether a language has such a list."""
     section, _, key = name.partition(".")
     return key in _data(lang).get(section, {})
 
