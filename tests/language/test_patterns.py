@@ -60,6 +60,14 @@ def test_a_pattern_added_after_a_search_is_found() -> None:
     assert (before, [hit.payload for hit in index.find(words)]) == (["agree"], ["agree", "take_note"])
 
 
+def test_patterns_of_one_kind_alone_hide_one_another() -> None:
+    index: PatternIndex[str] = PatternIndex(sets={}, after_verb=frozenset())
+    for pattern, payload in (("bank guarantee", "a:guarantee"), ("guarantee", "a:any"), ("guarantee", "b:any")):
+        index.add(pattern, payload)
+    found = index.every(read_words("a bank guarantee"), lambda payload: payload[0])
+    assert list(found) == [(1, 3, ["a:guarantee"]), (2, 3, ["b:any"])]
+
+
 @pytest.mark.parametrize(
     ("verb", "forms"),
     [

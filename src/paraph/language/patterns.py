@@ -20,7 +20,7 @@ The longest match wins:
     [(1, 5)]
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Generic
 
@@ -178,24 +178,24 @@ class PatternIndex(_Patterns[Payload]):
         """Every match in `words`, from left to right, none overlapping."""
         return self._among(words, self._begun(words))
 
-    def every(self, words: Words) -> Iterator[tuple[int, int, list[Payload]]]:
+    def every(self, words: Words, kind: Callable[[Payload], Hashable]) -> Iterator[tuple[int, int, list[Payload]]]:
         """As `find`, with the payload of every pattern that reaches as far: first word, the word after, payloads.
 
-        Words that a pattern passes over are read too.
+        Patterns of one `kind` alone hide one another. Words that a pattern passes over are read too.
         """
-        free, last = 0, -1
+        taken: dict[Hashable, tuple[int, int]] = {}
         for at, patterns in self._begun(words):
-            if at < free or at == last:
-                continue
-            matches = [
-                (after, len(pattern[1]) + 1, pattern[2])
-                for pattern in patterns
-                if (after := self._reach(words, at, pattern)) is not None
-            ]
-            if matches:
-                after, size, _ = max(matches, key=lambda match: match[:2])
-                free, last = at + size, after - 1
-                yield at, after, [payload for reached, _, payload in matches if reached == after]
+            matches: dict[Hashable, list[tuple[int, int, Payload]]] = {}
+            for pattern in patterns:
+                after = self._reach(words, at, pattern)
+                if after is not None:
+                    matches.setdefault(kind(pattern[2]), []).append((after, len(pattern[1]) + 1, pattern[2]))
+            for of, reached in matches.items():
+                free, last = taken.get(of, (0, -1))
+                if at >= free and at != last:
+                    after, size, _ = max(reached, key=lambda match: match[:2])
+                    taken[of] = at + size, after - 1
+                    yield at, after, [payload for end, _, payload in reached if end == after]
 
     def _begun(self, words: Words) -> Iterator[Begun[Payload]]:
         """The words that may begin a pattern; what a word may begin is remembered, for most are met again."""

@@ -9,6 +9,9 @@ has. Together, in one field (`data/fields.tsv`), they do:
 
 Of two texts alone both must have as many, and each exactly one that the other lacks.
 
+The longest phrase of a field hides its shorter ones, but no word of another field: in `bank guarantee` the guarantee is
+read too. A row without a kind only hides: a limit, `at least`, is no word of less.
+
 Contraries (`data/contraries.tsv`) are exchanged alike, but small words of a sentence rather than things: either and
 both, requested and requesting. Their words mean other things beside others, so nothing that the texts say besides makes
 up for one (`said`), and only texts of one paragraph are compared by them.
@@ -33,6 +36,9 @@ THREE = 3
 FIELDS, CONTRARIES = "fields", "contraries"
 """The tables of what is put for one another."""
 
+HIDING = "-"
+"""The kind of a row of phrases that hide words of its field, and mean nothing of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -56,12 +62,10 @@ def read_fields(words: Words, lang: str, of: str = FIELDS) -> dict[str, tuple[Me
     """The words of every field of one table in a folded text, in order."""
     found: dict[str, list[Mention]] = {}
     listed = _fields(of)
-    for first, after, payloads in _index(lang, of).every(words):
-        span = words.starts[first], words.ends[after - 1]
-        by_field: dict[str, set[int]] = {}
-        for row in payloads:
-            by_field.setdefault(listed[row][0], set()).add(row)
-        for field, concepts in by_field.items():
+    for first, after, concepts in _index(lang, of).every(words, lambda row: listed[row][0]):
+        field = listed[concepts[0]][0]
+        if all(listed[row][1] != HIDING for row in concepts):
+            span = words.starts[first], words.ends[after - 1]
             found.setdefault(field, []).append(Mention(frozenset(concepts), span))
     return {field: tuple(mentions) for field, mentions in found.items()}
 
@@ -143,7 +147,7 @@ def kind_of(concept: int, of: str = FIELDS) -> Kind:
 
 @lru_cache(maxsize=2)
 def _fields(of: str) -> tuple[tuple[str, Kind], ...]:
-    """Of each row its field, and the kind of a finding in it."""
+    """Of each row its field, and the kind of a finding in it, or `HIDING`."""
     return tuple((row[0], cast("Kind", row[1])) for row in rows(of))
 
 

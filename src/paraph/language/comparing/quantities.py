@@ -57,6 +57,7 @@ _FOLD = regex.compile(r"(?<!\w)(?P<n>four|five|six|seven|eight|nine|ten|twelve|\
 _MODEL = regex.compile(r"(?<![\w-])[\p{Lu}\p{Devanagari}][\p{L}\p{M}]{0,4}-$")
 """What makes a number the name of a model: Be-200, बी-200."""
 
+_MILLI = regex.compile(r"(?<!\p{L})[mм](?=[\p{Lu}Ω])")
 _YEAR = regex.compile(r"(?<![\w.,/])(?:19|20)\d\d(?![\d/]|[.,]\d)|(?<=mid-)20\d\d(?!\d)")
 _END = regex.compile(r"[,;()।]|\d")
 _DIGITS = regex.compile(r"\d[\d,. ]*")
@@ -83,7 +84,7 @@ def read_quantities(text: str, lang: str, taken: Taken) -> list[Fact]:
         *_folds(small, own),
         *_halves(small),
         *_adjectives(small, own),
-        *(_glued(small, own) if figures else ()),
+        *(_glued(small, text, own) if figures else ()),
     ])  # fmt: skip
     mentions = [
         mention
@@ -93,7 +94,7 @@ def read_quantities(text: str, lang: str, taken: Taken) -> list[Fact]:
         and not _MODEL.search(text[: mention.span[0]])
         and not _is_no_number(small, mention.span, own)
     ]
-    counted = _shared([_counted(mention, small, own) for mention in mentions], small, own)
+    counted = _shared([_counted(mention, small, text, own) for mention in mentions], small, own)
     found = taken.take(_fact(item, small, own) for item in counted)
     loose = taken.take([*(_years(small) if figures else ()), *_single_periods(small, own)])
     return [*said, *found, *loose, *_amounts(small, own)]
@@ -133,7 +134,7 @@ def _adjectives(small: str, own: Lexicon) -> Iterator[Fact]:
             yield _measure(count, unit, "", match.span())
 
 
-def _glued(small: str, own: Lexicon) -> Iterator[Fact]:
+def _glued(small: str, text: str, own: Lexicon) -> Iterator[Fact]:
     """`12MW`, `5km`, `$68.7bn`: a unit written to the number, which is no number to `find_numbers`."""
     for match in own.expression("glued").finditer(small):
         number = Decimal(match["number"].replace(",", "." if own.lang == "ru" else ""))
@@ -145,10 +146,10 @@ def _glued(small: str, own: Lexicon) -> Iterator[Fact]:
             span = (match.start() - len(money[0]), match.end())
             yield Fact("money", (number, money.lastgroup), span, bare=number)
         elif match.lastgroup:
-            yield _measure(number, match.lastgroup, "", match.span())
+            yield _measure(number, _cased(match.lastgroup, match, text), "", match.span())
 
 
-def _counted(mention: NumberMention, small: str, own: Lexicon) -> _Counted:
+def _counted(mention: NumberMention, small: str, text: str, own: Lexicon) -> _Counted:
     start, end = mention.span
     for kind, pattern in (
         ("money", own.expression("money_after")),
@@ -157,11 +158,23 @@ def _counted(mention: NumberMention, small: str, own: Lexicon) -> _Counted:
     ):
         match = pattern.match(small, end, end + AFTER)
         if match and match.lastgroup:
-            return _Counted(mention, kind, match.lastgroup, (start, match.end()))
+            return _Counted(mention, kind, _cased(match.lastgroup, match, text), (start, match.end()))
     before = own.expression("money_before").search(small[max(start - BEFORE, 0) : start])
     if before and before.lastgroup:
         return _Counted(mention, "money", before.lastgroup, (start - len(before[0]), end))
     return _Counted(mention, span=mention.span)
+
+
+def _cased(unit: str, match: "regex.Match[str]", text: str) -> str:
+    """The unit found in small letters as the text writes it: `mW` is a thousandth and no million, though `mw` is."""
+    milli = _millis().get(unit)
+    return milli if milli and _MILLI.search(text, *match.span()) else unit
+
+
+@lru_cache(maxsize=1)
+def _millis() -> dict[str, str]:
+    """By unit of a million that of a thousandth, which small letters do not tell from it."""
+    return dict(table("comparing")["thousandths"])
 
 
 def _shared(counted: list[_Counted], small: str, own: Lexicon) -> list[_Counted]:

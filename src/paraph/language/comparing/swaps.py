@@ -16,7 +16,7 @@ one fact stands on the other side of several, for then that one moved: Гудж�
     (('en', 'hi'), {'en': '74', 'hi': '39'})
 """
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import combinations
@@ -184,12 +184,8 @@ def things(of: Account, kind: Kind) -> list[Thing]:
 
 def roles(of: Account) -> list[Thing]:
     """Sellers, lessees and others by what they do in a dealing, each place once."""
-    by_place: dict[Span, set[int]] = {}
-    for mentions in of.fields.values():
-        for mention in mentions:
-            if _is_acting(mention):
-                by_place.setdefault(mention.span, set()).update(mention.concepts)
-    return [Thing(Fact("actor", ROLE, span), frozenset(by_place[span])) for span in sorted(by_place)]
+    placed = _placed(mention for mentions in of.fields.values() for mention in mentions if _is_acting(mention))
+    return [Thing(Fact("actor", ROLE, span), concepts) for span, concepts in placed]
 
 
 def _is_acting(mention: Mention) -> bool:
@@ -198,12 +194,23 @@ def _is_acting(mention: Mention) -> bool:
 
 def concepts_of(of: Account) -> list[Thing]:
     """The words that are put for one another, by what they mean: summer, winter."""
-    by_place: dict[tuple[Span, bool], set[int]] = {}
-    for mentions in of.fields.values():
-        for mention in mentions:
-            by_place.setdefault((mention.span, _is_acting(mention)), set()).update(mention.concepts)
-    found = sorted((span, concepts) for (span, _), concepts in by_place.items())
-    return [Thing(Fact("term", "concept", span), frozenset(concepts)) for span, concepts in found]
+    mentions = [mention for mentions in of.fields.values() for mention in mentions]
+    placed = sorted(
+        found for acting in (False, True) for found in _placed(one for one in mentions if _is_acting(one) is acting)
+    )
+    return [Thing(Fact("term", "concept", span), concepts) for span, concepts in placed]
+
+
+def _placed(mentions: Iterable[Mention]) -> list[tuple[Span, frozenset[int]]]:
+    """What is meant at each place, in order; words that lie within those of another field are one place with them."""
+    placed: list[tuple[Span, frozenset[int]]] = []
+    for mention in sorted(mentions, key=lambda mention: (mention.span[0], -mention.span[1])):
+        place, meant = mention.span, mention.concepts
+        if placed and place[1] <= placed[-1][0][1]:
+            place, others = placed.pop()
+            meant |= others
+        placed.append((place, meant))
+    return placed
 
 
 def words_of(of: Account) -> list[Thing]:
