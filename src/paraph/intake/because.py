@@ -1,8 +1,9 @@
 """Pieces of evidence in words a person can read: "verb:discussed" is "governing verb: discussed".
 
 A name is a group and, after a colon, a value; of the groups of a part of the release the part comes first
-("headline-states:2"). Values that are words of the release or steps of a count stay as the evidence has them; kinds of
-mention and other codes are said in words.
+("headline-states:2"), and before what is weighed for one language alone its code ("ru-stance:agreed"). Values that are
+words of the release or steps of a count stay as the evidence has them; kinds of mention and other codes are said in
+words.
 
 Reads: names of evidence. Writes: phrases.
 """
@@ -18,6 +19,7 @@ OF_A_PART = {
     "-body": N_("{part}: body of the kind {value}"),
     "-body-states": N_("{part}: States in the name of the body: {value}"),
 }
+OF_A_LANGUAGE = N_("{evidence} (language: {language})")
 COUNT_OF_A_PART = N_("{part}: {kind}, number {value}")
 GROUPS = {
     "acts": N_("who acts: {value}"),
@@ -183,6 +185,9 @@ def told(name: str) -> Phrase:
     if group in GROUPS:
         return Phrase(GROUPS[group], value=_value(group, value))
     part, sign, rest = group.partition("-")
+    if part in CODES["language"]:
+        spoken = Phrase(CODES["language"][part])
+        return Phrase(OF_A_LANGUAGE, evidence=told(name.partition("-")[2]), language=spoken)
     if part not in PARTS:
         return Phrase(name)
     said = {"part": Phrase(PARTS[part]), "value": _value(group, value)}

@@ -64,6 +64,11 @@ def judge_by(name: str, evidence: Iterable[str]) -> Judgement:
     return Judgement(round(1 / (1 + math.exp(-total)), FIGURES), tuple(found))
 
 
+def in_language(lang: str, name: str) -> str:
+    """A piece of evidence as evidence of one language alone: "ru-stance:agreed"."""
+    return f"{lang}-{name}"
+
+
 def step(name: str, count: int, *steps: int) -> str:
     """The step a count lies on: with steps 1, 3 a 2 is "1-2", a 7 is "3+"."""
     at = bisect_right(steps, count)

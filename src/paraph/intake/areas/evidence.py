@@ -7,6 +7,7 @@ Of the words       how many, what mentions are among them, how they begin and en
 Of the sentence    how far down it stands, how far from the session, how long it is, what else it tells of
 Of the release     its language, whether the session is still to come, whether the subject is named again, how many
                    subjects there are
+Of the language    what tells in one language otherwise than in another, once more with the language before it
 
 A count becomes the step it lies on ("words:3", "words:6+").
 
@@ -24,7 +25,7 @@ from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.marks.wording import WORD, key_of
 from paraph.intake.reading import Area
 from paraph.intake.source import Span
-from paraph.intake.weights import step
+from paraph.intake.weights import in_language, step
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,18 @@ ENDING = 3
 
 def evidence_of(one: Found, report: Report) -> Iterator[str]:
     """What speaks for and against a subject."""
+    for name in _seen(one, report):
+        yield name
+        if name.startswith(BY_LANGUAGE):
+            yield in_language(report.lang, name)
+
+
+BY_LANGUAGE = ("among:", "sentence-has:", "stance:")
+"""What tells in each language otherwise: a State in an English sentence makes it one about something else, while in
+Russian it is said with each subject between whom it is."""
+
+
+def _seen(one: Found, report: Report) -> Iterator[str]:
     first, after = _units(one.stretch.row, one.area.text.span)
     yield from _of_verb(one, first)
     yield from _of_stretch(one.stretch, first, after)
