@@ -13,6 +13,7 @@ from paraph.intake.areas.quoting import is_round_name
 from paraph.intake.areas.ungoverned import is_besides
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import listed, listed_everywhere, words
+from paraph.intake.marks.wording import says_nothing
 
 END = {
     "en": frozenset({"STOP", "STANCE", "RAISED", "BREAK", "QUOTE", "WILL", "BOTH", "LINE", "ASIDE", "VERB"}),
@@ -116,8 +117,21 @@ def _adds_circumstance(row: Row, at: int) -> bool:
     shown = row.shown(at, at + 1).lower()
     before = row.units[at - 1].kind
     if shown == "during" or shown.startswith(FRAMES):
-        return before in {"LOW", "CAP", "PORT", "ABBR", "CLOSE"}
+        return before in {"LOW", "CAP", "PORT", "ABBR", "CLOSE"} and not _is_what_is_done(row, at)
     return before == "COMMA" and shown in {"with", "while", "whilst"}
+
+
+def _is_what_is_done(row: Row, at: int) -> bool:
+    """Whether only a word for doing it together stands before a frame: "tea, cooperation | within the framework of"."""
+    begin = next((place + 1 for place in range(at - 1, -1, -1) if row.units[place].kind not in INSIDE), 0)
+    together = any(row.shown(place, place + 1).lower() in TOGETHER for place in range(begin, at))
+    return together and says_nothing(row.shown(begin, at), "en")
+
+
+INSIDE = frozenset({"LOW", "THE", "OF", "IN", "ON", "FROM", "JOINT"})
+"""What a piece consists of that only says something is done together."""
+
+TOGETHER = frozenset(listed_everywhere("areas.together"))
 
 
 def _has_verb(row: Row, at: int) -> bool:

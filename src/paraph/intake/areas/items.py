@@ -45,8 +45,7 @@ def item_of(row: Row, announced: Stretch | None) -> Stretch | None:
     if announced is None or len(row) > LONGEST_ITEM or any(unit.kind in CLAUSES for unit in row.units):
         return None
     begin = row.text.rfind("\n", 0, row.units[0].start) + 1
-    words = (at for at, unit in enumerate(row.units) if unit.kind not in MARKERS)
-    first = next((at for at in words if _LETTER.search(row.shown(at, at + 1))), len(row))
+    first = _first_word(row)
     if first == len(row) or not (
         _BULLET.match(row.text[begin : row.units[first].start].strip())
         or row.units[-1].kind == "SEMI"
@@ -60,9 +59,21 @@ def item_of(row: Row, announced: Stretch | None) -> Stretch | None:
 def is_bulleted(row: Row) -> bool:
     """Whether a sign of a list stands before a row, whatever its words do: "* | review of the work done"."""
     begin = row.text.rfind("\n", 0, row.units[0].start) + 1
-    words = (at for at, unit in enumerate(row.units) if unit.kind not in MARKERS)
-    first = next((at for at in words if _LETTER.search(row.shown(at, at + 1))), None)
-    return first is not None and _BULLET.match(row.text[begin : row.units[first].start].strip()) is not None
+    first = _first_word(row)
+    return first < len(row) and _BULLET.match(row.text[begin : row.units[first].start].strip()) is not None
+
+
+def _first_word(row: Row) -> int:
+    """The first unit of what an item says, past its sign, number or letter: "b) | tea"; else the length."""
+    opened = int(row.units[0].kind == "OPEN")
+    lettered = len(row) > opened + 1 and row.units[opened + 1].kind == "CLOSE"
+    after = opened + 2 if lettered and len(row.shown(opened, opened + 1)) <= LONGEST_LABEL else 0
+    words = (at for at, unit in enumerate(row.units) if at >= after and unit.kind not in MARKERS)
+    return next((at for at in words if _LETTER.search(row.shown(at, at + 1))), len(row))
+
+
+LONGEST_LABEL = 4
+"""Letters of the longest number of an item: "viii)"."""
 
 
 def _is_short_line(row: Row, begin: int) -> bool:

@@ -124,7 +124,7 @@ def _leads_on(row: Row, first: int, end: int, lang: str) -> bool:
     return shown in {"to further", "made"} or (unit.kind == "STANCE" and shown.startswith(SIGNINGS))
 
 
-LONGEST_QUOTED = 8
+LONGEST_QUOTED = 14
 """Units from one quotation mark to the next around a name."""
 
 
