@@ -66,7 +66,7 @@ def _least_signs(row: Row, at: int) -> int:
 
 def _is_list(row: Row, first: int, after: int, least: int) -> bool:
     kinds = [unit.kind for unit in row.units[first:after]]
-    return "AND" in kinds and sum(kind in {"COMMA", "AND"} for kind in kinds) >= least
+    return "DATE" not in kinds and "AND" in kinds and sum(kind in {"COMMA", "AND"} for kind in kinds) >= least
 
 
 def _is_of_persons(row: Row, first: int, at: int) -> bool:

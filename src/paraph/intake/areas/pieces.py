@@ -77,7 +77,7 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
     for joint in [*joints, stretch.after]:
         first = PAST_OPENING[lang](row, first, joint) if lang in PAST_OPENING else first
         part = Stretch(row, first, joint, stretch.stance, stretch.verb, whole=listed)
-        if (lang == "hi" and hindi.are_forums(row, joint)) or (lang == "en" and _are_frames(row, first, joint)):
+        if (lang == "hi" and hindi.names_where(row, first, joint)) or (lang == "en" and _are_frames(row, first, joint)):
             first = joint + 1
             continue
         parting = [at for at in range(first, joint) if _parts(row, at, joint, lang)]

@@ -115,6 +115,8 @@ def past_forums(row: Row, first: int, joint: int) -> int:
     last = next((at for at in range(joint - 1, first, -1) if row.shown(at, at + 1) in FORUMS), None)
     if last is None or last + 1 >= joint or row.units[last + 1].kind not in {"MEIN", "PAR"}:
         return first
+    if _is_work_at_forums(row, last + 1, joint):
+        return first
     before = {unit.kind for unit in row.units[first:last]}
     listed = next((at for at in range(first, last) if row.units[at].kind == "COMMA"), first)
     subjects = listed > first and row.shown(first, listed) not in ORGANISATIONS
@@ -135,6 +137,21 @@ def are_forums(row: Row, joint: int) -> bool:
         return False
     return any(row.shown(at, at + 1) in FORUMS for at in range(joint + 1, min(len(row), joint + 4)))
 
+
+def names_where(row: Row, first: int, joint: int) -> bool:
+    """Whether what stands before a joint says where, not what: examples of forums, or the town a text opens with."""
+    return are_forums(row, joint) or _is_dateline(row, first, joint)
+
+
+def _is_dateline(row: Row, first: int, joint: int) -> bool:
+    """Whether what stands before a colon is the town a text opens with: "नाकुरू | : केन्या और घाना …"."""
+    named = first == 0 and joint <= LONGEST_DATELINE and joint + 1 < len(row)
+    return named and row.units[joint].kind == "COLON" and row.units[joint + 1].kind in OPENERS
+
+
+LONGEST_DATELINE = 2
+OPENERS = frozenset({"LAND", "DEMO", "POST", "DATE", "HOME", "ORG", "BODYREF"})
+"""What a text may open with after its town."""
 
 SEVERAL = words("hi", "areas.several")
 CATEGORIES = words("hi", "areas.categories")
@@ -216,11 +233,20 @@ def parts(row: Row, at: int, end: int) -> bool:
         return shown in TIMES
     if kind == "PAR" and any(unit.kind == "BODY" for unit in row.units[at + 1 : min(at + NEAR_BODY, end)]):
         return True
-    if kind not in {"MEIN", "PAR"} or _leads_to_state(row, at, end):
+    if kind not in {"MEIN", "PAR"} or _leads_to_state(row, at, end) or _is_work_at_forums(row, at, end):
         return False
     return not _ties_two_words(row, at, end) if kind == "MEIN" else _is_mark(row, at, end)
 
 
+def _is_work_at_forums(row: Row, at: int, end: int) -> bool:
+    """Whether a "में" leads from forums to the work together there, with nothing else told: "मंचों पर | सहयोग"."""
+    forums = at > 0 and row.shown(at - 1, at) in FORUMS
+    rest = next((place for place in range(at + 1, end) if row.units[place].kind in SPLIT | MARKS_END), end)
+    return forums and rest == at + 2 and row.shown(at + 1, rest) == COOPERATION
+
+
+MARKS_END = frozenset({"PAR", "KA", "KO"})
+COOPERATION = "सहयोग"
 NEAR_BODY = 5
 """Units after "पर" within which it is said of whom the work on it is: "रेशम पर | दो नए कार्य समूहों"."""
 

@@ -87,9 +87,27 @@ def after_actors(row: Row, begin: int, at: int) -> int:
 
 
 def after_partners(row: Row, begin: int, at: int) -> int:
-    """Where what was talked of begins after those with whom it was."""
+    """Where what was talked of begins after those with whom it was, if it was not told before them."""
     partners = (place for place in range(at - 1, begin, -1) if row.shown(place, place + 1) in WITH_THEM)
-    return next((place + 1 for place in partners if row.units[place - 1].kind in PARTNERS), begin)
+    told = next((place for place in partners if _is_partner(row, begin, place)), None)
+    return begin if told is None or _is_told_before(row, begin, told, at) else told + 1
+
+
+def _is_partner(row: Row, begin: int, place: int) -> bool:
+    """Whether the words before "with" name somebody: by what he is, or after his post or courtesy."""
+    if row.units[place - 1].kind in PARTNERS:
+        return True
+    return _SOMEBODY.search(row.marks, begin, place) is not None
+
+
+_SOMEBODY = pattern("(POST | HON) (HON | INIT | WORD | ABBR | HYPHEN){1,5} $")
+"""Somebody's name after what he is: "मंत्री अमीना मोहम्मद | के साथ"."""
+
+
+def _is_told_before(row: Row, begin: int, partner: int, at: int) -> bool:
+    """Whether the mark of what was talked of stands before those with whom it was, and none after them."""
+    after = any(_is_mark(row, place) for place in range(partner + 1, at))
+    return not after and any(_is_mark(row, place) for place in range(begin, partner))
 
 
 PARTNERS_TOLD = PARTNERS | {"KA", "WITH", "HON", "INIT"}

@@ -9,7 +9,7 @@ Reads: a row, the place of an "and", the others of its list. Writes: yes or no.
 
 from collections.abc import Sequence
 
-from paraph.intake.areas.pieces_hindi import CATEGORIES, LONGEST_TIED, TIED, are_sides
+from paraph.intake.areas.pieces_hindi import CATEGORIES, COOPERATION, LONGEST_TIED, TIED, are_sides
 from paraph.intake.marks.rows import Row
 from paraph.intake.marks.rulewords import expression, words
 from paraph.intake.marks.wording import is_pair
@@ -70,7 +70,6 @@ def _opens(row: Row, at: int) -> bool:
     return at == 1 or row.units[at - 2].kind in OPENS
 
 
-COOPERATION = "सहयोग"
 CONCERNING = ("संबंध", "सम्बंध", "सम्बन्ध", "विषयक")
 
 

@@ -195,6 +195,10 @@ AT = frozenset({"in", "at", "within"})
 """What leads from what States do together to where they do it."""
 
 
+AMONG_OTHERS = words("hi", "areas.among_others")
+"""What follows members of a list before what they belong to: "चाय और ऊर्जा क्षेत्रों | सहित कई क्षेत्रों में"."""
+
+
 def _kept(words: Sequence[Span], keys: Sequence[str], lang: str) -> Span | None:
     """A subject all of whose words elsewhere say nothing: "development partnership"."""
     for length in range(len(keys), 1, -1):
@@ -205,5 +209,6 @@ def _kept(words: Sequence[Span], keys: Sequence[str], lang: str) -> Span | None:
 
 
 def _announces(row: Row, after: int) -> bool:
-    """Whether a piece is followed by words that bring in a list: "sectors like …"."""
-    return after < len(row) and row.units[after].kind in {"INTRO", "COLON"}
+    """Whether a piece is followed by words that bring in a list: "sectors like …", not "… क्षेत्रों | सहित"."""
+    brings = after < len(row) and row.units[after].kind in {"INTRO", "COLON"}
+    return brings and row.shown(after, after + 1) not in AMONG_OTHERS

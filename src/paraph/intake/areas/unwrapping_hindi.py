@@ -10,7 +10,7 @@ Reads: the words of a piece. Writes: the first that tells something and the one 
 
 from collections.abc import Sequence
 
-from paraph.intake.areas.pieces_hindi import STATES_OF_THINGS
+from paraph.intake.areas.pieces_hindi import COOPERATION, FORUMS, STATES_OF_THINGS
 from paraph.intake.marks.rulewords import words
 from paraph.intake.marks.wording import are_pair, empty_words, is_infinitive
 from paraph.intake.source import Span
@@ -32,7 +32,7 @@ def telling(keys: Sequence[str], empty: Sequence[bool], head: int, tail: int) ->
         return head, run + 4
     if tuple(keys[link : link + 2]) == WITH:
         return head, head
-    if keys[link : link + 1] in WHERE and keys[tail - 1] in STATES_OF_THINGS:
+    if keys[link : link + 1] in WHERE and (keys[tail - 1] in STATES_OF_THINGS or _is_work_at_forums(keys, link, tail)):
         return head, tail
     return head, link + 2 if are_pair(" ".join(keys[run : link + 2]), "hi") else link
 
@@ -44,6 +44,13 @@ WITH = ("के", "साथ")
 """With these and nothing told after them somebody is told with whom, not what: "केन्याई उद्योग | के साथ सहयोग"."""
 
 WHERE = (["पर"], ["में"])
+
+
+def _is_work_at_forums(keys: Sequence[str], link: int, tail: int) -> bool:
+    """Whether words tell of work together at forums: "बहुपक्षीय मंचों पर | सहयोग"."""
+    return link > 0 and keys[link - 1] in FORUMS and link + 2 == tail and keys[tail - 1] == COOPERATION
+
+
 AND_SO_ON = words("hi", "areas.and_so_on")
 
 PARTING = words("hi", "areas.parting")

@@ -117,7 +117,9 @@ def _is_fight_with(row: Row, first: int) -> bool:
     )
 
 
-_ABBREVIATED = pattern("(LAND OPEN (LAND | ABBR | CAP | WORD | DEMO){1,2} | WORD OPEN (ABBR | WORD)) CLOSE $")
+_ABBREVIATED = pattern(
+    "(LAND OPEN (LAND | ABBR | CAP | WORD | DEMO){1,2} | WORD OPEN (ABBR | WORD) (HYPHEN (ABBR | WORD))?) CLOSE $"
+)
 """What has its abbreviation within a name: "भारत-यूरोपीय संघ (ईयू) | संवाद", "व्यापार पहल (DTTI) | समूह"."""
 
 

@@ -36,7 +36,7 @@ def named_in(
         heads = {match.start() for match in row.find(_LED_BY_HI)}
         heads |= {match.start() for match in row.find(_LED_WITH_HI)}
         found = [one for one in found if not heads or one.at in heads]
-        found = [one for one in found if not _APART_HI.match(row.marks, one.at)]
+        found = [one for one in found if not _APART_HI.match(row.marks, one.at) and not _is_under(row, one)]
     tell_sides(row, found, _sides(row, codes), lang)
     if lang != "ru":
         return found
@@ -54,7 +54,7 @@ def _sides(row: Row, codes: Sequence[str]) -> Sequence[str]:
 
 
 _LED_BY_HI = pattern(
-    "PERSON (?= (AND (THIS | DEMO | LAND | SIDEOF | KA | WORD | ORG | HOME | POST | HON | COMMA){0,10} PERSON)?"
+    "PERSON (?= (AND (THIS | DEMO | LAND | SIDEOF | KA | WORD | ORG | HOME | POST | HON | COMMA | AND){0,10} PERSON)?"
     " KA LED (MEIN | WORD) (?! ANY{0,40} CHAIR))"
 )
 """Who led a delegation of others, in Hindi: "A | के नेतृत्व में प्रतिनिधिमंडल, B और C"."""
@@ -73,6 +73,13 @@ _APART_HI = pattern(
 
 "A के | राजनयिक सलाहकार नेतृत्व करेंगे", "A के साथ | बातचीत करेंगी और आयोग की सह-अध्यक्षता करेंगी".
 """
+
+
+def _is_under(row: Row, one: Candidate) -> bool:
+    """Whether in Hindi it is only under a head of State or government that others meet: "राष्ट्रपति A के नेतृत्व में"."""
+    chaired = any(unit.kind in ALWAYS for unit in row.units)
+    posts = [row.shown(at, at + 1) for at in range(*one.post) if row.units[at].kind == "POST"] if one.post else []
+    return not chaired and bool(posts) and posts[-1] in words("hi", "sessions.heads_of_state")
 
 
 def _is_represented(row: Row) -> bool:
@@ -125,6 +132,7 @@ def is_known(row: Row, one: Candidate, people: People, lang: str) -> bool:
     seated = one.at > 0 and row.units[one.at - 1].kind == {"ru": "BODYREF", "hi": "SIDEOF"}.get(lang)
     seated = seated or (lang == "hi" and one.at > 0 and row.units[one.at - 1].kind == "COCHAIR")
     seated = seated or (lang == "hi" and any(match.start("name") == one.at for match in row.find(_LED_BY_NAME)))
+    seated = seated or (lang == "hi" and _CHAIRED_OF_LAND.search(row.marks, 0, one.at) is not None)
     seated = seated or (lang == "ru" and _OF_A_SIDE.search(row.marks, max(0, one.at - 2), one.at) is not None)
     seated = seated or (lang == "ru" and one.at + 1 < len(row) and row.units[one.at + 1].value == RAN)
     seated = seated or (lang == "en" and _OF_LAND.match(row.marks, one.at + 1) is not None)
@@ -135,6 +143,9 @@ def is_known(row: Row, one: Candidate, people: People, lang: str) -> bool:
 
 _LED_BY_NAME = pattern("LED VERB{0,2} <name:PERSON> (OPEN ((?! CLOSE | STOP) ANY){1,12} CLOSE)? (NE | WILL)")
 """Who in Hindi is told by nothing but having led a side: "भारतीय प्रतिनिधिमंडल का | नेतृत्व मोहन लाल ने किया"."""
+
+_CHAIRED_OF_LAND = pattern("CHAIR LAND KA $")
+"""Whose somebody is who chaired, told in Hindi without a post: "सह-अध्यक्षता केन्या के | पीटर ओटिएनो ने की"."""
 
 RAN = "ran"
 """Value of verbs of who held a session: "совместно с министром A | Отиено провёл"."""

@@ -145,6 +145,8 @@ def weight_of(event: Event, lang: str) -> float:
     meeting = is_meeting(event)
     if role is Role.HELD and meeting and event.ordinal and sets_day(sentence.row) and told_of_two(event):
         weight += 1.0
+    if lang == "hi" and chaired_by_both(event):
+        weight += 1.0
     if role is Role.FUTURE and meeting and sets_day(sentence.row):
         weight += 1.0 + (event.ordinal is not None and sentence.place is Place.BODY and sentence.number == 0)
     elif role is Role.FUTURE and event.session and event.ordinal and lang != "en" and sentence.number <= EARLY:
@@ -199,6 +201,11 @@ def _is_of_two_chairs(event: Event) -> bool:
     row = event.sentence.row
     told = grammar("events", "hi", "two_chairs")[0].search(row.marks, 0, event.first)
     return event.rule == "was-chaired" and told is not None
+
+
+def chaired_by_both(event: Event) -> bool:
+    """Whether Hindi says that a body named with its two States was chaired by officers of both."""
+    return event.body is not None and len(event.body.parties) == OF_TWO and _is_of_two_chairs(event)
 
 
 MET_BY_WHAT_IS_TOLD = {"en": (_is_set_by_two,), "hi": (_is_talk_of_two, _is_of_two_chairs)}

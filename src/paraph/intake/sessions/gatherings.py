@@ -161,6 +161,13 @@ def _states(row: Row, both: Parties) -> Iterator[tuple[int, int, Parties]]:
             yield at, at + 1, _parties([unit])
     if both:
         yield from ((at, at + 1, both) for at, _ in row.of_kind("BOTH"))
+        yield from ((at, at + 1, both) for at, _ in row.of_kind("JOINT") if _is_of_their_level(row, at))
+
+
+def _is_of_their_level(row: Row, at: int) -> bool:
+    """Whether counted talks of the level of an office are told where no State is: "महानिदेशक स्तर की | 21वीं वार्ता"."""
+    counted = any(unit.kind == "ORD" for unit in row.units[max(0, at - 1) : at + 2])
+    return counted and row.units[at].value == OFFICIAL and not any(unit.kind in NATIONS for unit in row.units)
 
 
 NEAR = 5
@@ -181,7 +188,7 @@ def _both(sentences: Sequence[Sentence]) -> Parties:
 def _heads(row: Row, after: int) -> Iterator[int]:
     """The words for a meeting or talks in the clause after the States."""
     for at in range(after, min(len(row), after + LONGEST)):
-        if row.units[at].kind in ENDS and not _NEXT_SET.match(row.marks, at):
+        if row.units[at].kind in ENDS and not (_NEXT_SET.match(row.marks, at) or _tells_when(row, at)):
             return
         if _gathers(row, at):
             yield at
@@ -193,6 +200,12 @@ ENDS = frozenset({"STOP", "BREAK", "SEMI", "NEXT", "LAST", "VISIT"})
 
 _NEXT_SET = pattern("NEXT (SESSION? KA)? (WORD | SESSION) (DATE | KO | CITY | MEIN | SE | COMMA){2,8} WILL")
 """What announces the next meeting for a day: "सचिवों के | अगले दौर की वार्ता 3 मई को नैरोबी में होगी"."""
+
+
+def _tells_when(row: Row, at: int) -> bool:
+    """Whether "next" is only of a week, a month or a year: "अगले | हफ्ते 14 दिसंबर को"."""
+    following = row.shown(at + 1, at + 2) if at + 1 < len(row) else ""
+    return row.units[at].kind == "NEXT" and following in words("hi", "sessions.spans_ahead")
 
 
 def _gathers(row: Row, at: int) -> bool:
@@ -218,11 +231,22 @@ def _is_no_session(row: Row, first: int, at: int) -> bool:
 
 def _is_of_a_kind(row: Row, first: int, at: int) -> bool:
     """Whether the words around a gathering say that it is one of a kind that recurs."""
-    if _number(row, first, at) is not None:
+    if _number(row, first, at) is not None or _are_of_three(row, first, at):
         return True
     return _is_compound(row, first, at) or any(
         _is_official(row, place) or _lasts(row, place) for place in range(first, at)
     )
+
+
+def _are_of_three(row: Row, first: int, at: int) -> bool:
+    """Whether three States are named and their talks called those of three, no head of State being told of.
+
+    "केन्या, घाना और पेरू के बीच त्रिपक्षीय | वार्ता".
+    """
+    told = {row.shown(place, place + 1) for place in range(first, at)}
+    among_leaders = not words("hi", "sessions.heads_of_state").isdisjoint(row.shown(0, len(row)).split())
+    said = not told.isdisjoint(words("hi", "bodies.of_three"))
+    return said and not among_leaders and len(_parties(row.units[first:at])) > PARTIES
 
 
 AGO = 1

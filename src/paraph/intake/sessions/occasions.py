@@ -310,14 +310,16 @@ _BOTH_AT_IT = pattern("MEIN BOTH NE")
 
 
 _DEALT_AT = pattern(
-    "MEIN ((?! STOP | WILL | HELD | CHAIR | LED | LAST | NEXT | DURING) ANY){1,40}? <told:STANCE>"
+    "(MEIN | <while:DURING>) ((?! STOP | WILL | HELD | CHAIR | LED | LAST | NEXT | DURING) ANY){1,40}? <told:STANCE>"
     " (VERB | WORD)? VERB? STOP"
 )
 YET = listed("hi", "sessions.yet_to_be")
 
 
 def is_told_to_deal(row: Row, first: int, after: int) -> bool | None:
-    """Whether it is told what was dealt with at a joint body's session: "आयोग की बैठक | में चाय पर चर्चा हुई".
+    """Whether it is told what was dealt with at a joint body's session, or while it was on.
+
+    "आयोग की बैठक | में चाय पर चर्चा हुई", "आयोग की बैठक | के दौरान चाय पर चर्चा हुई".
 
     False where it is yet to be dealt with, None where nothing is told.
     """
@@ -326,6 +328,8 @@ def is_told_to_deal(row: Row, first: int, after: int) -> bool | None:
     met = met or any(body.kind == "dialogue" and (body.named or body.joint) for body in bodies)
     found = _DEALT_AT.match(row.marks, after)
     if found is None or not met or not any(body.joint or len(body.parties) > 1 for body in bodies):
+        return None
+    if found.start("while") >= 0 and row.shown(*found.span("while")) != WHILE_ON:
         return None
     return not row.shown(found.start("told"), found.end("told")).endswith(YET)
 

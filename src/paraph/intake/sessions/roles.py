@@ -290,6 +290,8 @@ def _nearest_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, st
             continue
         if lang == "ru" and at > after and unit.value == RAN and row.units[at - 1].kind == "AND":
             continue
+        if lang == "hi" and at < first and unit.kind == "LED" and _ENDS_TO_COME.search(row.marks, after):
+            continue
         distance = at - after if at >= after else (first - at) + (6 if lang == "hi" else 1)
         denied = lang == "ru" and at > 0 and row.shown(at - 1, at).lower() == "не"
         role, rule = (Role.OTHER, "not-held") if denied else _verb(row, at, unit, lang)
@@ -303,6 +305,9 @@ def _nearest_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, st
             nearest = distance, role, rule
     return (nearest[1], nearest[2]) if nearest else None
 
+
+_ENDS_TO_COME = pattern("WILL STOP? $")
+"""What makes of a Hindi session, under whomever, one to come: "मंत्री A के नेतृत्व में आयोग की बैठक … पर केंद्रित | होगी"."""
 
 RAN = "ran"
 """Value of verbs of who held a thing, which after "and" held another one: "возглавил комиссию | и провел прием"."""

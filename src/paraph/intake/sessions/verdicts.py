@@ -22,7 +22,7 @@ from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.above import bodies_above, is_same_kind, only_names_above
 from paraph.intake.sessions.announcing import EARLY, has_day, is_told_later
 from paraph.intake.sessions.choice import Choice, status_of
-from paraph.intake.sessions.events import Event, is_meeting, told_of_two
+from paraph.intake.sessions.events import Event, chaired_by_both, is_meeting, told_of_two
 from paraph.intake.sessions.parties import PARTIES, find_parties
 from paraph.intake.sessions.roles import Role
 from paraph.intake.sessions.told import TOLD
@@ -258,10 +258,10 @@ LATEST = 7
 
 
 def _is_chaired_in_full(event: Event) -> bool:
-    """Whether an event gives number and two countries, and who chaired it or is to."""
+    """Whether an event gives number and two countries, or the name of both, and who chaired it or is to."""
     units = event.sentence.row.units
     chaired = any(unit.kind == "CHAIR" for unit in units[event.after : event.after + 4])
-    return chaired and _is_full(event) and event.role in {Role.HELD, Role.FUTURE}
+    return chaired and (_is_full(event) or chaired_by_both(event)) and event.role in {Role.HELD, Role.FUTURE}
 
 
 def _has_own_name(event: Event) -> bool:
