@@ -23,6 +23,16 @@ def names_field(row: Row, at: int) -> bool:
     return row.units[at].kind == "PO" and row.shown(at, at + 1).lower().startswith("в ")
 
 
+SIDES = listed("ru", "areas.sides")
+"""How words begin for those between whom a session is; what is between others is a subject: "между | музеями Кении"."""
+
+
+def are_sides(row: Row, at: int, sides: frozenset[str]) -> bool:
+    """Whether after "между" stand those who met: "между | Непалом и Кенией", "между | двумя странами"."""
+    at = next((place for place in range(at, len(row)) if row.units[place].kind not in {"ADJ", "ORG", "JOINT"}), at)
+    return at < len(row) and (row.units[at].kind in sides or row.shown(at, at + 1).lower().startswith(SIDES))
+
+
 def is_between_lands_in(row: Row, at: int, lands: frozenset[str]) -> bool:
     """Whether a "в" leads from those who cooperate to the field: "сотрудничества Непала и Кении в | лесу"."""
     leads = row.units[at].kind == "IN" and row.shown(at, at + 1).lower() in {"в", "во"}

@@ -338,6 +338,8 @@ def _without_sides(row: Row, begin: int, cut: int, lang: str) -> tuple[int, int]
         return begin, cut
     if lang == "hi":
         return (at + 1 if hindi.are_sides(row, begin, at) else begin), cut
+    if lang == "ru" and not fields.are_sides(row, at + 1, SIDES):
+        return begin, cut
     if not SIDES & {unit.kind for unit in row.units[at:cut]}:
         empty = says_nothing(row.text[row.units[begin].start : row.units[at].start], lang)
         return (cut, cut) if lang == "en" and empty and not _is_tie(row, at - 1) else (begin, cut)

@@ -35,8 +35,8 @@ COMPARING = words("ru", "areas.comparing")
 """What opens a comparison rather than a subject."""
 
 _PARTICIPLE = re.compile(r"(?:[уюая]щ|вш)(?:ий|его|ему|им|ем|ая|ей|ую|ее|ие|их|ими)(?:ся)?$")
-_DONE = re.compile(r"(?:нн|нут|ят|ит)(?:ого|ому|ым|ой|ую|ых|ыми|ый|ая|ые|ом)$")
-APART = frozenset({"IN", "PO", "WITHSIDE", "FROM", "ABOUT", "DATE", "UNDER", "LAND", "POST", "CAP"})
+_DONE = re.compile(r"(?:нн|нут|ят|ит|[еи]м)(?:ого|ому|ым|ой|ую|ых|ыми|ый|ая|ые|ом)$")
+APART = frozenset({"IN", "NUM", "PO", "WITHSIDE", "FROM", "ABOUT", "DATE", "UNDER", "LAND", "POST", "CAP"})
 """What no participle describes: what follows it tells where, when or by whom."""
 
 
@@ -51,7 +51,17 @@ def names_no_subject(row: Row, begin: int, cut: int) -> bool:
         or key_of(row.shown(begin, begin + 1)) in COMPARING
     ):
         return True
-    return any(rule(row, begin, cut) for rule in (_is_where, _is_participial, _is_person, _is_range))
+    return any(rule(row, begin, cut) for rule in (_is_where, _is_participial, _is_person, _is_range, _opens_a_clause))
+
+
+def _opens_a_clause(row: Row, begin: int, cut: int) -> bool:
+    """Whether a piece is no noun's: a gerund's ("| развивая торговлю"), a relative's, or an adverb alone ("уже")."""
+    found = tags(row.shown(begin, begin + 1).lower())
+    if found and all(tag.POS == "GRND" for tag in found):
+        return True
+    if row.units[begin].kind == "BREAK" or (found and all("Apro" in tag and "Ques" in tag for tag in found)):
+        return True
+    return begin + 1 == cut and bool(found) and all(tag.POS in {"ADVB", "PRCL"} for tag in found)
 
 
 def past_opening(row: Row, first: int, joint: int) -> int:
@@ -93,9 +103,13 @@ PLACES = listed("ru", "areas.places")
 
 
 def _is_where(row: Row, begin: int, cut: int) -> bool:
-    """Whether a piece only tells where: "в том числе | в приграничных районах Кении"."""
+    """Whether a piece only tells where: "в том числе | в приграничных районах Кении", "особенно в Приморском"."""
+    apart = tags(row.shown(begin, begin + 1).lower())
+    begin += begin + 1 < cut and any(tag.POS in {"ADVB", "PRCL"} for tag in apart)
     if row.units[begin].kind != "IN":
         return False
+    if all(unit.kind in {"CAPADJ", "CAP", "CITY", "LAND"} for unit in row.units[begin + 1 : cut]):
+        return True
     head = next((at for at in range(begin + 1, cut) if row.units[at].kind not in ADJECTIVES), begin)
     return row.shown(head, head + 1).lower().startswith(PLACES)
 
@@ -166,7 +180,11 @@ def _agrees(row: Row, begin: int, cut: int) -> bool:
     forms = _forms(row, begin)
     for at in range(begin + 1, cut):
         other = _forms(row, at)
+        if row.units[at].kind == "NUM":
+            return False
         if not other:
+            if any(tag.POS in {"ADVB", "COMP"} for tag in tags(row.shown(at, at + 1).lower())):
+                continue
             return True
         if row.units[at].kind in ADJECTIVES | {"JOINT"}:
             if not forms & other:
@@ -314,7 +332,8 @@ def _cases(forms: Forms) -> frozenset[str]:
 
 def between_adjectives(row: Row, at: int) -> bool:
     """Whether an "и" stands between two adjectives, which have one noun; of names those that end alike."""
-    if all(row.units[place].kind in ADJECTIVES for place in (at - 1, at + 1)):
+    after = at + 1 + 2 * bool(_halves(row, at + 1))
+    if row.units[at - 1].kind in ADJECTIVES and after < len(row) and row.units[after].kind in ADJECTIVES | {"JOINT"}:
         return True
     named = all(row.units[place].kind in OF_NAMES for place in (at - 1, at + 1)) and row.units[at + 2].kind == "LOW"
     one, other = row.shown(at - 1, at), row.shown(at + 1, at + 2)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from paraph.intake.marks.rows import Row, grammar, pattern
-from paraph.intake.marks.rulewords import listed
+from paraph.intake.marks.rulewords import listed, words
 from paraph.language.russian import tags
 
 ADJACENT = frozenset({"ADJ", "CAPADJ", "JOINT", "DEMO"})
@@ -26,7 +26,7 @@ def left_of(row: Row, at: int) -> int:
     """Where the name with the head at `at` begins."""
     first = at
     units = row.units
-    while first > 0:
+    while first > 0 and row.shown(first - 1, first).lower() not in POINTING:
         kind = units[first - 1].kind
         if kind in ADJACENT or (first == at and _agrees_with_where(row, first - 1)):
             first -= 1
@@ -35,6 +35,10 @@ def left_of(row: Row, at: int) -> int:
         else:
             break
     return first
+
+
+POINTING = words("ru", "bodies.pointing")
+"""What before a body points at one that was named, and is no part of a name: "этой | комиссии"."""
 
 
 def _agrees_with_where(row: Row, at: int) -> bool:

@@ -3,6 +3,7 @@
 * A figure before one session counts it: "состоялось 7 заседание".
 * Getting ready is for a meeting that is yet to be held, or a thing to do: "подготовка к играм".
 * A town after a given name is a surname: "Сергея Иванова".
+* "Республика" before the name of a State belongs to it.
 * "Содружества" is the union where it has states, the European Commission one among several States.
 
 Reads: the units of a Russian text. Writes: the units.
@@ -11,14 +12,32 @@ Reads: the units of a Russian text. Writes: the units.
 from itertools import takewhile
 
 from paraph.intake.marks.rows import Unit
-from paraph.intake.marks.rulewords import words
+from paraph.intake.marks.rulewords import listed, words
 from paraph.language.russian import tags
 
 
 def refined(units: list[Unit], text: str) -> list[Unit]:
     """The units with what the words around tell of them."""
+    units = _with_formal_names(units, text)
     units = _without_advice(_with_counted_sessions(_with_surnames(units, text), text), text)
     return _with_european_side(_with_commonwealth(_with_preparations(units, text), text), text)
+
+
+def _with_formal_names(units: list[Unit], text: str) -> list[Unit]:
+    """The units with what a State calls itself as one with its name: "Республики | Польша"."""
+    named: list[Unit] = []
+    for unit in units:
+        before = named[-1] if named else None
+        formal = before is not None and before.kind == "ORG" and unit.kind == "LAND"
+        if before and formal and text[before.start : before.end].lower().startswith(FORMS_OF_STATE):
+            named[-1] = Unit("LAND", before.start, unit.end, unit.value)
+        else:
+            named.append(unit)
+    return named
+
+
+FORMS_OF_STATE = listed("ru", "marks.forms_of_state")
+"""How words begin by which a State calls itself before its name."""
 
 
 def _with_counted_sessions(units: list[Unit], text: str) -> list[Unit]:

@@ -193,13 +193,18 @@ def _is_aside(row: Row, at: int) -> bool:
 
 
 def _is_of_a_teller(row: Row, unit: Unit, person: int) -> bool:
-    """Whether a Russian verb after a comma only says who told it: "…, | сообщил начальник отдела Петр Отиено"."""
+    """Whether a Russian verb after a comma only says who told it: "…, | сообщил начальник отдела Петр Отиено".
+
+    So it does after "об этом".
+    """
     at = row.units.index(unit)
-    follows = unit.kind == "VERB" and at > 0 and row.units[at - 1].kind == "COMMA"
+    follows = unit.kind == "VERB" and _TOLD_OF_IT.search(row.marks, 0, at) is not None
+    follows = follows and (row.units[at - 1].kind == "COMMA" or row.shown(at - 1, at).lower() == "этом")
     chairs = any(row.shown(one, one + 1).lower().startswith(CHAIRMEN) for one in range(at, person))
     return follows and not chairs and row.shown(at, at + 1).lower().startswith(TELLERS)
 
 
+_TOLD_OF_IT = pattern("(COMMA | ABOUT LOW) $")
 CHAIRMEN = ("председател", "сопредседател")
 TELLERS = listed("ru", "areas.says")
 """How Russian verbs begin by which somebody is named who told it."""

@@ -309,7 +309,7 @@ def _cues(row: Row, codes: Sequence[str], lang: str) -> Iterator[tuple[str, Span
                     yield str(unit.value), (unit.start, unit.end), match.start(group)
     for wanted in grammar("chairs", "all", "listed"):
         listed = wanted.search(row.marks)
-        for group in ("one", "two") if listed else ():
+        for group in sorted(listed.groupdict(), key=listed.start) if listed else ():
             at = listed.start(group) if listed else 0
             if row.units[at].value in codes and at not in seen:
                 seen.add(at)

@@ -10,7 +10,7 @@ Reads: a row and a candidate; chairs. Writes: chairs, each fact with its span.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from paraph.intake.marks.rows import Row
+from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import listed_everywhere
 from paraph.intake.people.cases import name_in_nominative, post_in_nominative
 from paraph.intake.people.persons import Person
@@ -79,13 +79,20 @@ def _past_country(row: Row, first: int, lang: str) -> int:
 
 
 def _case_of_frame(row: Row, at: int) -> str | None:
-    """The case that the last frame word before a name asks for."""
-    for unit in reversed(row.units[:at]):
+    """The case that the last frame word before a name asks for, also past a dash after the sides of one post."""
+    after_sides = {match.end() - 1 for match in row.find(_SIDES_OF_A_POST)}
+    for place, unit in reversed(tuple(enumerate(row.units[:at]))):
+        if place in after_sides:
+            continue
         if unit.kind in FRAME_CASE:
             return FRAME_CASE[unit.kind]
         if unit.kind in {"HELD", "LED", "DASH", "WILL", "STOP"}:
             return None
     return None
+
+
+_SIDES_OF_A_POST = pattern("POST (LOW | ADJ | ORG){0,5} LAND (COMMA LAND)* AND LAND DASH")
+"""Whose post several have: "под сопредседательством министров Непала и Кении | – Рама Шрестхи и Петра Отиено"."""
 
 
 def is_counterpart(chair: Chair) -> bool:
