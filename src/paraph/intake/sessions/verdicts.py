@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.bodies.names import UNIONS
 from paraph.intake.marks.rows import grammar, pattern
-from paraph.intake.marks.rulewords import listed
+from paraph.intake.marks.rulewords import expression, listed
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.above import bodies_above, is_same_kind, only_names_above
 from paraph.intake.sessions.announcing import EARLY, has_day, is_told_later
@@ -47,6 +47,7 @@ OTHER_EVENT = {
     "creation": N_("It reports that a body is to be set up."),
     "reply": N_("It answers a question in parliament that mentions a body."),
     "approval": N_("It reports the approval of a document that mentions a body."),
+    "digest": N_("It gathers several pieces of news."),
 }
 
 
@@ -66,6 +67,8 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
     """The subject of the release, or the reason why it reports no session."""
     if choice is None:
         return Phrase(_without_session(sentences))
+    if lang == "ru" and _DIGEST.match(sentences[0].row.text.lstrip()):
+        return Phrase(OTHER_EVENT["digest"])
     other = None if _leads_in_full(choice, lang) else _other_event(choice, sentences, lang)
     if other:
         return Phrase(OTHER_EVENT[other])
@@ -89,6 +92,10 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
     if len(parties) < PARTIES and not (parties and (parties[0][0] in UNIONS or subject.body.of_region)):
         return Phrase(NO_BODY)
     return subject
+
+
+_DIGEST = expression("ru", "sessions.digests")
+"""How a text begins that gathers news, a session among them, of which it tells no more than of the others."""
 
 
 def subject_of(choice: Choice, carriers: Sequence[Event], sentences: Sequence[Sentence], lang: str) -> Subject:
