@@ -197,7 +197,7 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
         begin = past_review(row, past_frame(row, begin, cut), cut)
         cut = before_session(row, begin, cut)
     kinds = {unit.kind for unit in row.units[begin:cut]} - _sections(row, begin, cut)
-    kinds -= hindi.parliament(row, begin, cut) if lang == "hi" else set()
+    kinds -= hindi.parliament(row, begin, cut) | hindi.talks(row, begin, cut) if lang == "hi" else set()
     if lang == "ru":
         kinds -= russian.counted(row, begin, cut) | russian.members(row, begin, cut) | russian.of_sides(row, begin, cut)
     if kinds & FOREIGN:

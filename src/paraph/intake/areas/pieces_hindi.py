@@ -9,6 +9,7 @@ Reads: a row and places in it. Writes: places.
 from collections.abc import Sequence
 
 from paraph.intake.areas.ends import END
+from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.rows import Row, Unit, pattern
 from paraph.intake.marks.rulewords import words
 from paraph.intake.marks.wording import is_infinitive, says_nothing
@@ -49,6 +50,15 @@ def are_places(units: Sequence[Unit]) -> bool:
 def parliament(row: Row, begin: int, cut: int) -> set[str]:
     """The kind of the word for parliament where it is a field of its own: "युवा, | संसद, मीडिया"."""
     return {"NATIONAL"} if cut == begin + 1 and row.shown(begin, cut) == PARLIAMENT else set()
+
+
+def talks(row: Row, begin: int, cut: int) -> set[str]:
+    """The kind of the word for a dialogue where it is a subject of a list: "रक्षा, | राजनीतिक संवाद, शिक्षा"."""
+    named = [unit.value for unit in row.units[begin:cut] if isinstance(unit.value, BodyMention)]
+    of_list = any(row.units[at].kind in {"COMMA", "AND"} for at in (begin - 1, cut) if 0 <= at < len(row))
+    general = len(named) == 1 and named[0].kind == "dialogue" and not (named[0].parties or named[0].joint)
+    alone = cut == begin + 1 and bool(named) and named[0].bare
+    return {"BODYREF"} if general and of_list and not (alone or named[0].full) else set()
 
 
 PARLIAMENT = "संसद"
@@ -166,7 +176,7 @@ def past_clause(row: Row, begin: int, cut: int) -> int:
     """
     manner = next((at + 1 for at in range(begin, min(begin + MANNER, cut - 1)) if row.shown(at, at + 2) == IN_A_WAY), 0)
     begin = manner + 1 if 0 < manner < cut - 1 else begin
-    begin = _past_bracket(row, begin, cut)
+    begin = _past_doer(row, _past_bracket(row, begin, cut), cut)
     frame = next((at for at in range(cut - 2, begin, -1) if _is_frame(row, at)), None)
     if frame is not None:
         return frame + 1
@@ -174,6 +184,13 @@ def past_clause(row: Row, begin: int, cut: int) -> int:
     return begin if goes_on is None or _is_of_somebody(row, begin, goes_on) else goes_on + 1
 
 
+def _past_doer(row: Row, begin: int, cut: int) -> int:
+    """Where a subject begins after what it is said to do: "लोगों को लाभ पहुंचाने वाली | रेल परियोजनाओं"."""
+    does = (at for at in range(cut - 2, begin, -1) if row.shown(at, at + 1) in DOERS and _is_doing(row, at - 1))
+    return next(does, begin - 1) + 1
+
+
+DOERS = words("hi", "areas.doers")
 ACCORDING = words("hi", "areas.according_to")
 
 
@@ -183,13 +200,18 @@ def _is_frame(row: Row, at: int) -> bool:
 
 
 def _past_bracket(row: Row, begin: int, cut: int) -> int:
-    """Where a subject begins after a bracket that opens a list: "कई क्षेत्रों ( | चाय"."""
+    """Where a subject begins after a bracket that opens a list, or an agency's: "कई क्षेत्रों ( | चाय", "(भाषा) | चाय"."""
     kinds = [unit.kind for unit in row.units[begin:cut]]
+    if _AGENCY.match(row.marks, begin, cut):
+        return begin + kinds.index("CLOSE") + 1
     if "OPEN" not in kinds or "CLOSE" in kinds:
         return begin
     bracket = begin + kinds.index("OPEN")
     nothing = begin < bracket and says_nothing(row.shown(begin, bracket), "hi")
     return bracket + 1 if nothing and bracket + 1 < cut else begin
+
+
+_AGENCY = pattern("OPEN (WORD | ABBR | NEWS) (SLASH (WORD | ABBR | NEWS))? CLOSE (?! KA)")
 
 
 def _is_of_somebody(row: Row, begin: int, at: int) -> bool:

@@ -40,11 +40,10 @@ def before_manner(row: Row, begin: int, at: int) -> int:
     """Where the units a verb of talking governs end: after the last mark of its subjects; `begin` where it has none."""
     marked = next((place for place in range(at - 1, begin - 1, -1) if _is_mark(row, place)), None)
     if marked is not None:
-        told_with = row.units[at - 1].kind in {"SE", "WITH"}
-        manner = all(
-            unit.kind in _MANNER | (PARTNERS_TOLD if told_with else set()) for unit in row.units[marked + 1 : at]
-        )
-        return marked + 1 if manner else at
+        told = {unit.kind for unit in row.units[marked + 1 : at]}
+        with_whom = PARTNERS_TOLD if row.units[at - 1].kind in {"SE", "WITH"} else frozenset[str]()
+        between = BETWEEN_WHOM if "BETWEEN" in told and told & SIDES else frozenset[str]()
+        return marked + 1 if told <= _MANNER | with_whom | between else at
     of_which = at > begin and row.units[at - 1].kind == "KA"
     return begin if row.shown(at, at + 1).startswith(MARKED) and not of_which else at
 
@@ -112,6 +111,10 @@ def _is_told_before(row: Row, begin: int, partner: int, at: int) -> bool:
 
 PARTNERS_TOLD = PARTNERS | {"KA", "WITH", "HON", "INIT"}
 """What stands between the mark and the verb where those with whom it was are told there."""
+
+SIDES = frozenset({"LAND", "DEMO", "BOTH"})
+BETWEEN_WHOM = PARTNERS | {"BETWEEN", "BOTH", "KA", "ORD", "NUM", "NUMWORD", "NEXT"}
+"""What stands there where it is told between whom they were: "चाय को लेकर | केन्या और घाना के बीच वार्ता होगी"."""
 
 WITH_THEM = words("hi", "areas.with_them")
 
