@@ -54,12 +54,20 @@ def names_no_subject(row: Row, begin: int, cut: int) -> bool:
     return any(rule(row, begin, cut) for rule in (_is_where, _is_participial, _is_person, _is_range, _opens_a_clause))
 
 
+OF_THEM = "из них"
+"""What ends a piece that only says of how many: "ряду | из них"."""
+
+
 def _opens_a_clause(row: Row, begin: int, cut: int) -> bool:
     """Whether a piece is no noun's: a gerund's ("| развивая торговлю"), a relative's, or an adverb alone ("уже")."""
     found = tags(row.shown(begin, begin + 1).lower())
     if found and all(tag.POS == "GRND" for tag in found):
         return True
-    if row.units[begin].kind == "BREAK" or (found and all("Apro" in tag and "Ques" in tag for tag in found)):
+    if (
+        row.units[begin].kind == "BREAK"
+        or row.shown(cut - 2, cut).lower() == OF_THEM
+        or (found and all("Apro" in tag and "Ques" in tag for tag in found))
+    ):
         return True
     return begin + 1 == cut and bool(found) and all(tag.POS in {"ADVB", "PRCL"} for tag in found)
 
@@ -143,8 +151,10 @@ MANY = words("ru", "areas.many")
 
 
 def _is_person(row: Row, begin: int, cut: int) -> bool:
-    """Whether a piece is somebody with his post: "премьер-министр Кении Петр Отиено"."""
+    """Whether a piece is somebody with his post: "премьер-министр Кении Петр Отиено", "министра Кении"."""
     kinds = [unit.kind for unit in row.units[begin:cut]]
+    if kinds[0] == "POST" and set(kinds) <= {"POST", "LAND", "ORG", "HOME"}:
+        return True
     return kinds[0] == "POST" and any(kind in {"CAP", "PERSON", "INIT"} for kind in kinds[1:])
 
 
@@ -160,10 +170,13 @@ def _is_participial(row: Row, begin: int, cut: int) -> bool:
         return True
     if not (_PARTICIPLE.search(word) or _DONE.search(word)) or not _may_be_participle(word):
         return False
-    if row.units[begin + 1].kind in APART or row.shown(begin + 1, begin + 2) == "из":
+    if row.units[begin + 1].kind in APART or row.shown(begin + 1, begin + 2) in LEADING_ON:
         return True
     return not _agrees(row, begin, cut)
 
+
+LEADING_ON = words("ru", "areas.leading_on")
+"""What right after a participle leads to what it says of the noun before it: "порта, прилегающего | к заводу"."""
 
 NEEDED = listed("ru", "areas.needed")
 """Adjectives that with "для" only say more of what stands before: "меры, | необходимые для охраны"."""
@@ -172,7 +185,8 @@ NEEDED = listed("ru", "areas.needed")
 def _may_be_participle(word: str) -> bool:
     """Whether the dictionary knows a participle by its form; one it does not know goes by its ending."""
     found = tags(word)
-    return any(tag.POS == "PRTF" for tag in found) if found else _PARTICIPLE.search(word) is not None
+    looks_so = _PARTICIPLE.search(word) is not None
+    return any(tag.POS == "PRTF" or (looks_so and tag.POS == "ADJF") for tag in found) if found else looks_so
 
 
 def _agrees(row: Row, begin: int, cut: int) -> bool:
@@ -250,7 +264,8 @@ def ties(row: Row, at: int, left: int, right: int) -> bool:
     So it does where the word after it cannot stand in the case of the subject before it, which means something by
     itself, and where two doings have one object.
     """
-    if row.units[at - 1].kind in HALVED or _have_one_object(row, at, left) or _is_of_what_follows(row, at, left):
+    belonging = (_have_one_object, _is_of_what_follows, _is_between, _is_where_as_well)
+    if row.units[at - 1].kind in HALVED or any(rule(row, at, left) for rule in belonging):
         return True
     head, other = _head(row, left, at), _head(row, at + 1, right)
     if other is not None and _is_titled(row, left, at):
@@ -266,6 +281,24 @@ def ties(row: Row, at: int, left: int, right: int) -> bool:
         return False
     mine, theirs = _cases(_forms(row, head)), _cases(_as_governed(_forms(row, other)))
     return bool(mine and theirs) and head < at - 1 and not mine & theirs
+
+
+def _is_between(row: Row, at: int, left: int) -> bool:
+    """Whether an "и" parts those between whom something is: "обмен между музеями Непала | и Комитетом Кении"."""
+    among = next((place for place in range(at - 1, left - 1, -1) if row.units[place].kind == "BETWEEN"), None)
+    return among is not None and not any(unit.kind == "AND" for unit in row.units[among:at])
+
+
+def _is_where_as_well(row: Row, at: int, left: int) -> bool:
+    """Whether an "и" adds a place to where something is done: "охрана на внешних границах | и прилегающих районах"."""
+    where = any(unit.kind == "IN" for unit in row.units[left:at])
+    head = _head(row, at + 1, len(row))
+    return (
+        where
+        and head is not None
+        and row.shown(head, head + 1).lower().startswith(PLACES)
+        and (any(case == "loct" for case, _ in _forms(row, head)))
+    )
 
 
 def _is_titled(row: Row, left: int, at: int) -> bool:
@@ -285,10 +318,11 @@ def _have_one_object(row: Row, at: int, left: int) -> bool:
     """Whether two doings around an "и" have the object that follows the second."""
     if at + 2 >= len(row) or at - 1 < left:
         return False
+    after = at + 2 + (row.units[at + 2].kind == "ORD")
     doing = all(_DOING.search(row.shown(place, place + 1).lower()) for place in (at - 1, at + 1))
-    if not doing or row.units[at + 2].kind not in OBJECTS:
+    if not doing or after >= len(row) or row.units[after].kind not in OBJECTS:
         return False
-    forms = _forms(row, at + 2)
+    forms = _forms(row, after)
     return not forms or any(case == "gent" for case, _ in forms)
 
 

@@ -17,7 +17,7 @@ from paraph.intake.people.known_sides import KnownSides, hold_one_post, tell_of_
 from paraph.intake.people.persons import Person
 from paraph.intake.people.posts import posts_around
 from paraph.intake.people.referring import People
-from paraph.intake.people.sides import Candidate, tell_sides
+from paraph.intake.people.sides import Candidate, of_the_same_post, tell_sides
 from paraph.intake.sessions.parties import MEMBERS_OF
 
 LATEST = 12
@@ -134,6 +134,7 @@ def is_known(row: Row, one: Candidate, people: People, lang: str) -> bool:
     seated = seated or (lang == "hi" and any(match.start("name") == one.at for match in row.find(_LED_BY_NAME)))
     seated = seated or (lang == "hi" and _CHAIRED_OF_LAND.search(row.marks, 0, one.at) is not None)
     seated = seated or (lang == "ru" and _OF_A_SIDE.search(row.marks, max(0, one.at - 2), one.at) is not None)
+    seated = seated or (lang == "ru" and of_the_same_post(row, one.at) is not None)
     seated = seated or (lang == "ru" and one.at + 1 < len(row) and row.units[one.at + 1].value == RAN)
     seated = seated or (lang == "en" and _OF_LAND.match(row.marks, one.at + 1) is not None)
     seated = seated or (lang == "en" and _HEADS_A_SIDE.search(row.marks, max(0, one.at - 7), one.at) is not None)

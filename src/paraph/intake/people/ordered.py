@@ -2,14 +2,15 @@
 
 A sentence of the opening gives one post to the heads of both sides ("министров торговли Непала и Кении"), and names
 nobody; the next ones name two persons joined by "and", and nobody else, without posts. The first is of the first side.
-Where the names stand right after the sides, in the same sentence, the grammar's "listed" pairs them.
+Where the names stand right after the sides, in the same sentence, the grammar's "listed" pairs them. Where a sentence
+says only that they led "the delegations", the order is that of the name of the body.
 
 Reads: the sentences of a release and the parties. Writes: two chairs, or none.
 """
 
 from collections.abc import Sequence
 
-from paraph.intake.marks.rows import Row, grammar
+from paraph.intake.marks.rows import Row, grammar, pattern
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.people.persons import Person, find_people
 from paraph.intake.reading import Chair, Fact
@@ -27,6 +28,9 @@ def chairs_in_order(sentences: Sequence[Sentence], codes: Sequence[str]) -> tupl
     rows = [one.row for one in sorted(early, key=lambda one: one.place is not Place.BODY)]
     sides = next((found for row in rows if (found := _sides(row, codes))), None)
     people = next((two for row in rows if (two := _pair(row))), None)
+    if sides is None and people is None and len(codes) == PAIR:
+        people = next((two for row in rows if (two := _heads(row))), None)
+        sides = ((codes[0], people[0].span), (codes[1], people[1].span)) if people else None
     if sides is None or people is None:
         return ()
     return tuple(
@@ -67,4 +71,20 @@ def _pair(row: Row) -> tuple[Person, Person] | None:
     return (one, two) if isinstance(one, Person) and isinstance(two, Person) else None
 
 
+def _heads(row: Row) -> tuple[Person, Person] | None:
+    """The two who led "the delegations", with one post for both: "Делегации возглавят министры чая – A и B"."""
+    marked = find_people(row, "ru")
+    people = [unit.value for _, unit in marked.of_kind("PERSON")]
+    led = _BOTH_LED.search(marked.marks)
+    if (
+        led is None
+        or len(people) != PAIR
+        or not marked.shown(led.start(), led.start() + 1).lower().endswith("делегации")
+    ):
+        return None
+    one, two = people
+    return (one, two) if isinstance(one, Person) and isinstance(two, Person) else None
+
+
+_BOTH_LED = pattern("(SIDE | BOTH) LED (POST | ADJ | LOW | ORG){1,8} (DASH | HYPHEN) PERSON AND PERSON")
 PAIR = 2

@@ -164,6 +164,9 @@ def _of_land(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
         return str(before[0].value), (before[0].start, before[0].end), "side-before-name"
     if [unit.kind for unit in before] == ["DEMO", "COCHAIR"] and before[0].value in codes:
         return str(before[0].value), (before[0].start, before[0].end), "side-before-name"
+    listed = of_the_same_post(row, one.at)
+    if listed is not None and row.units[listed].value in codes:
+        return str(row.units[listed].value), row.span(listed, listed + 1), "side-before-name"
     led = _OFFICE_HI.search(row.marks, max(0, one.at - OFFICE), one.at)
     if led and row.units[led.start()].value in codes:
         return str(row.units[led.start()].value), row.span(led.start(), led.start() + 1), "side-before-name"
@@ -172,6 +175,15 @@ def _of_land(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
     if unit is None or unit.value not in codes:
         return None
     return str(unit.value), (unit.start, unit.end), "side-after-name"
+
+
+_SAME_POST = pattern("POST (LOW | ADJ | ORG){0,5} LAND PERSON ((COMMA | AND) LAND PERSON)* (COMMA | AND) <land:LAND> $")
+
+
+def of_the_same_post(row: Row, at: int) -> int | None:
+    """Where the State stands whose post in Russian is told of another: "министр чая Непала A и | Кении B"."""
+    found = _SAME_POST.search(row.marks, 0, at)
+    return found.start("land") if found else None
 
 
 OFFICE = 7

@@ -38,6 +38,7 @@ def _found(
         yield _of_chairing(sentences)
     if lang == "ru":
         yield _of_talks(telling, sentences)
+        yield _of_sitting(choice, sentences)
     if lang == "hi":
         yield _of_meeting(telling, sentences)
         yield _of_arrival(choice, telling, sentences)
@@ -136,6 +137,23 @@ def _of_talks(telling: Sequence[Sentence], sentences: Sequence[Sentence]) -> Fac
 
 _MEETING_HI = pattern("<city:CITY> MEIN ANY{0,24}? SESSION KA (STOP | $)")
 """A meeting that somebody held in a town: "… ने बीजिंग में … के साथ बैठक की"."""
+
+
+_SITTING = pattern("IN HELD (DATE | COMMA){0,2} IN <city:CITY> (DATE | ORD){0,2} SESSION")
+
+
+def _of_sitting(choice: Choice, sentences: Sequence[Sentence]) -> Fact[str] | None:
+    """The town where a session sat that a Russian text tells of apart from its body: "на состоявшемся в | Минске"."""
+    if choice.status != "held":
+        return None
+    early = (one.row for one in sentences if one.place is Place.BODY and one.number <= LATEST)
+    early = (row for row in early if not any(row.of_kind("BODYREF")))
+    found = next(((row, match) for row in early if (match := _SITTING.search(row.marks))), None)
+    return _fact(found[0], found[1].start("city"), "sat-in") if found else None
+
+
+LATEST = 4
+"""Sentence of the text up to which the sitting of a body that the opening names is told of."""
 
 
 def _of_meeting(telling: Sequence[Sentence], sentences: Sequence[Sentence]) -> Fact[str] | None:

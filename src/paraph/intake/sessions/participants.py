@@ -37,6 +37,19 @@ def who_took_part(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]
     return next((states for row in early if len(states := _listed(row)) >= SEVERAL), ())
 
 
+def of_three(name: str, sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
+    """The three States a sentence of the opening names, whose body is called one of three: "трехсторонняя группа"."""
+    if not name.lower().startswith(THREE_SIDED):
+        return ()
+    early = (one.row for one in sentences if one.place is not Place.BODY or one.number <= LATEST)
+    named = ({str(unit.value): (unit.start, unit.end) for _, unit in row.of_kind("LAND", "DEMO")} for row in early)
+    return next((tuple(states.items()) for states in named if len(states) == SEVERAL), ())
+
+
+THREE_SIDED = listed("ru", "sessions.three_sided")
+"""How the name of a body begins that three States have."""
+
+
 def _listed(row: Row) -> tuple[tuple[str, Span], ...]:
     told = (at for at in range(len(row)) if row.shown(at, at + 1).lower().startswith(TAKING_PART))
     first = next(told, len(row))

@@ -18,7 +18,7 @@ from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 from paraph.intake.marks.rulewords import listed_everywhere
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.choice import Choice
-from paraph.intake.sessions.participants import who_took_part
+from paraph.intake.sessions.participants import of_three, who_took_part
 from paraph.intake.sessions.partners_hindi import with_own
 from paraph.intake.sessions.roles import Role
 from paraph.intake.source import Span
@@ -71,6 +71,8 @@ def _all_parties(
     of_states = lang == "ru" and not body.parties and all(len(code) == STATE for code, _ in told)
     if of_states and len(several := who_took_part(sentences)) > len(told):
         told = several
+    if of_states and len(three := of_three(sentences[0].row.text[slice(*body.span)], sentences)) > len(told):
+        told = three
     if lang == "ru" and len(told) > PARTIES and (union := _of_members(told, sentences)):
         return union
     if len(told) < PARTIES and lang == "ru" and body.joint and (union := _of_one_union(sentences)):

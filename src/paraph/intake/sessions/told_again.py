@@ -31,7 +31,7 @@ def _only_spoken_of(events: list[Event]) -> list[Event]:
 
     "Премьер обсудил с послом подготовку к заседанию. Заседание запланировано на май": the talk with him is reported.
     """
-    set_for = any(event.role is Role.FUTURE and event.ordinal and sets_day(event.sentence.row) for event in events)
+    set_for = any(event.role is Role.FUTURE and _is_set(event, events) for event in events)
     if set_for or not any(event.rule == "talked-of" and _leads(event) for event in events):
         return events
     loss = ROLE_WEIGHT[Role.OTHER] - ROLE_WEIGHT[Role.FUTURE]
@@ -41,6 +41,15 @@ def _only_spoken_of(events: list[Event]) -> list[Event]:
         else event
         for event in events
     ]
+
+
+def _is_set(event: Event, events: Sequence[Event]) -> bool:
+    """Whether a session to come is set for a day, by its number or as what the text opens with and nobody talks of."""
+    if not sets_day(event.sentence.row):
+        return False
+    opens = event.sentence.place is Place.BODY and event.sentence.number == 0 and event.session is not None
+    talked_of = any(one.rule == "talked-of" and one.sentence is event.sentence for one in events)
+    return event.ordinal is not None or (opens and event.body is not None and not event.body.bare and not talked_of)
 
 
 def _leads(event: Event) -> bool:
