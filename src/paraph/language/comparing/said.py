@@ -8,16 +8,18 @@ A row of the vocabulary that joins two concepts of the field proves nothing in i
 said alike in passing does not make one of them the other where they are told apart.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable, Mapping
 from functools import lru_cache
 from itertools import combinations
+from typing import NamedTuple
 
 from paraph.language import LANGUAGES
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.exchanges import read_fields
 from paraph.language.comparing.facts import Difference, Fact, Pair
-from paraph.language.comparing.vocabulary import Meanings, vague, words_of
+from paraph.language.comparing.vocabulary import NOTHING, Meanings, vague, words_of
 from paraph.language.words import read_words
 
 
@@ -44,24 +46,40 @@ def _is_said(item: Difference, left: Account, right: Account) -> bool:
     if item.kind == "negation":  # what is limited stands within the words of a limit: `no mercury above`
         return False
     field = str(_field_of(item))
-    mine, theirs = _told(item.left, left), _told(item.right, right)
+    mine, theirs = _term(item.left, left), _term(item.right, right)
     return _are_met(_peculiar(mine, theirs), left, right, field) or _are_met(
         _peculiar(theirs, mine), right, left, field
     )
 
 
-def _told(fact: Fact | None, own: Account) -> list[Meanings]:
-    """The meanings of each telling word of a term, none for a word that no table knows."""
+class _Term(NamedTuple):
+    """A word of a field, or several."""
+
+    told: list[Meanings]
+    """The meanings of each telling word, none for one that no table knows."""
+    beside: Meanings
+    """Those of the words next to it, of which one may be the head that another term has within it."""
+    size: int
+    """In words."""
+
+
+def _term(fact: Fact | None, own: Account) -> _Term:
     start, end = fact.span if fact else (0, 0)
-    within = (meanings for at, meanings in enumerate(own.meanings) if start <= own.words.starts[at] < end)
-    return [meanings for meanings in within if meanings.isdisjoint(vague())]
+    first = bisect_left(own.words.starts, start)
+    after = bisect_left(own.words.starts, end)
+    told = [meanings for meanings in own.meanings[first:after] if meanings.isdisjoint(vague())]
+    near = own.meanings[max(first - 1, 0) : first] + own.meanings[after : after + 1]
+    return _Term(told, NOTHING.union(*near), after - first)
 
 
-def _peculiar(words: list[Meanings], others: list[Meanings]) -> list[Meanings]:
-    """The words of a term without the head that it shares with the other: `work | permit`, `residence permit`."""
-    if len(words) == len(others) == 1:
-        return words
-    return [word for word in words if all(word.isdisjoint(other) for other in others)]
+def _peculiar(term: _Term, other: _Term) -> list[Meanings]:
+    """The telling words of a term without the head that it shares with the other, or with what stands beside that:
+    `work | permit`, `residence permit`; `agreed | text`, `signed` text.
+    """
+    if term.size == other.size == 1:
+        return term.told
+    shared = other.beside.union(*other.told)
+    return [word for word in term.told if word.isdisjoint(shared)]
 
 
 def _are_met(words: list[Meanings], own: Account, other: Account, field: str) -> bool:
