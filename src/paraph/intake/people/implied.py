@@ -28,7 +28,9 @@ def signatories(sentences: Sequence[Sentence], codes: Sequence[str], lang: str) 
     """Where nobody is said to have chaired, the two who signed the protocol of the session, one for each side."""
     for sentence in sentences:
         kinds = {unit.kind for unit in sentence.row.units}
-        if sentence.place is not Place.BODY or sentence.number > LATEST or not kinds & {"SESSION", "BODYREF"}:
+        if sentence.place is not Place.BODY or sentence.number > LATEST:
+            continue
+        if not kinds & {"SESSION", "BODYREF"} and not _names_outcome(sentence.row):
             continue
         row = find_people(sentence.row, lang)
         if _signs_protocol(row):
@@ -52,6 +54,12 @@ def _signs_protocol(row: Row) -> bool:
     return signs and protocol and not any(looks_back(row, unit) for unit in row.units)
 
 
+def _names_outcome(row: Row) -> bool:
+    """Whether a document is called the outcome of what was told: "итоговый протокол"."""
+    return any(row.text[unit.start : unit.end].lower().startswith(OUTCOME) for _, unit in row.of_kind("DOCUMENT"))
+
+
+OUTCOME = listed("ru", "people.outcome")
 PROTOCOLS = listed_everywhere("people.protocols")
 """Names of what heads of delegations sign at the end of a session."""
 

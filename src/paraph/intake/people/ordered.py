@@ -86,5 +86,7 @@ def _heads(row: Row) -> tuple[Person, Person] | None:
     return (one, two) if isinstance(one, Person) and isinstance(two, Person) else None
 
 
-_BOTH_LED = pattern("(SIDE | BOTH) LED (POST | ADJ | LOW | ORG){1,8} (DASH | HYPHEN) PERSON AND PERSON")
+_BOTH_LED = pattern(
+    "(SIDE | BOTH) LED (POST | BOTH | ADJ | LOW | ORG | NUMWORD){1,8} (DASH | HYPHEN) PERSON AND PERSON"
+)
 PAIR = 2
