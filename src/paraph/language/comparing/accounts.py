@@ -46,6 +46,9 @@ LOOSE_ORDINALS = 2
 """Ordinals in words up to this one often count nothing (`for the first time`)."""
 
 
+LOOSE_NUMBERS = ("one", "both", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+"""Keys of words that gather so many or multiply by it: दोनों, चारों, втрое."""
+
 SHORT_RATES = frozenset({"per_second", "per_minute", "per_hour"})
 """How often, in times that are part of a measure."""
 
@@ -223,7 +226,7 @@ def _optional_numbers(words: Words, lang: str, taken: Taken) -> list[Fact]:
 @lru_cache(maxsize=3)
 def _loose_numbers(lang: str) -> dict[str, int]:
     own = lexicon(lang).lists["numbers"]
-    return {form: value for key, value in (("one", 1), ("both", 2), ("three", 3)) for form in _single(own[key])}
+    return {form: value for value, key in enumerate(LOOSE_NUMBERS, start=1) for form in _single(own[key])}
 
 
 def _single(listed: frozenset[str]) -> tuple[str, ...]:

@@ -30,13 +30,24 @@ def added(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
             continue
         for at, side in enumerate(sides[wrong]):
             rest = _values(sides[wrong][:at] + sides[wrong][at + 1 :])
-            if _values(sides[wrong]) != rest == _values(sides[one]):
+            if _values(sides[wrong]) != rest == _values(sides[one]) and _is_named_more(
+                side, accounts[wrong], (accounts[one], accounts[other])
+            ):
                 for lang in (one, other):
                     left, right = pair_of(accounts, wrong, lang)
                     facts = {wrong: side}
                     found.setdefault((left, right), []).append(Difference("actor", facts.get(left), facts.get(right)))
                 break
     return found
+
+
+def _is_named_more(side: Fact, own: Account, others: tuple[Account, Account]) -> bool:
+    """Whether a Side is named oftener than in the other texts, where it may be what something is incumbent on."""
+    return all(_times(side, own) > _times(side, other) for other in others)
+
+
+def _times(side: Fact, of: Account) -> int:
+    return sum(fact.value == side.value for fact in of.facts.get("actor", ()))
 
 
 def _values(sides: list[Fact]) -> list[object]:

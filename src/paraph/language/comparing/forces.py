@@ -5,6 +5,7 @@ Two texts differ when one has a verb of another force in its place. What a rule 
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from paraph.language.comparing.facts import Fact
 from paraph.language.comparing.lexicon import lexicon
@@ -53,8 +54,17 @@ def _possibilities(words: Words, lang: str) -> Iterator[Fact]:
             yield Fact("force", EFFORT, found.span, alone=found.key == EFFORT, spare=True)
         elif not (found.key == MAY and own.rule("month_of_may").fullmatch(words.written(found.first))):
             yield Fact("force", MAY, found.span, alone=found.key == MAY)
+    for at, form in enumerate(words.forms):
+        if _is_able(form, lang):
+            yield Fact("force", MAY, (words.starts[at], words.ends[at]), alone=False, spare=True)
     for found in own.find("weighing", words):
         yield Fact("force", WEIGHED, found.span, alone=found.key == WEIGHED, spare=True)
+
+
+@lru_cache(maxsize=20_000)
+def _is_able(form: str, lang: str) -> bool:
+    """Whether an adjective says by its end that something can be done: foreseeable, предсказуемый, पूर्वानुमेय."""
+    return lexicon(lang).rule("able").fullmatch(form) is not None
 
 
 def _is_return(text: str, mention: ForceMention, lang: str) -> bool:

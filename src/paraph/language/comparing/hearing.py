@@ -37,8 +37,9 @@ ADJECTIVE = regex.compile(r"(?:ов|ев)?(ск(?:ий|ого|ому|им|ом|�
 
 _ENDINGS = frozenset("ыми ими ого его ому ему ым им ом ем ой ей ых их а я у ю е ы и".split())  # noqa: SIM905 - a list of words
 _SPELLED_OTHERWISE = (("ज", "ज़"), ("щ", "ш"), ("Щ", "Ш"), ("shch", "sh"), ("Shch", "Sh"), ("ाव", "ाव्"),
-                      ("ड", "ड़"), ("ढ", "ढ़"))  # fmt: skip
-"""Letters that Hindi writes for others: शेरबाकोव for Щербаков; -ाव is spoken as -ao in राव, as -av in स्तानिस्लाव.
+                      ("ड", "ड़"), ("ढ", "ढ़"), ("ौ", "व"), ("औ", "अव"), ("ау", "ав"))  # fmt: skip
+"""Letters that Hindi writes for others: शेरबाकोव for Щербаков; -ाव is spoken as -ao in राव, as -av in स्तानिस्लाव;
+and the Arabic aw is au to either: फौजी, Фаузи for Fawzi.
 Words are heard folded, without the dot by which चोपड़ा is told from चोपडा.
 """
 _MAY_BE_SPELLED_OTHERWISE = regex.compile("|".join(letters for letters, _ in _SPELLED_OTHERWISE))

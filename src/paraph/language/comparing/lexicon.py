@@ -25,7 +25,7 @@ REFERENCES = ("paragraph", "section", "annex", "table", "stage")
 SPANS_OF_DAYS = ("ten_days", "fortnight")
 """Keys of words that mean so many days."""
 
-HIDING = {"posts": "posts_not", "adjectives": "adjectives_not", "modality": "modality_not"}
+HIDING = {"posts": "posts_not", "adjectives": "adjectives_not", "modality": "modality_not", "ranks": "ranks_not"}
 """Sections of phrases that hide the words of another."""
 
 

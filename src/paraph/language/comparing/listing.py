@@ -61,6 +61,8 @@ def _counted(left: Account, right: Account) -> list[Difference]:
         return []
     if mine and theirs and len(mine[0]) == len(theirs[0]):
         return []
+    if any(len(run) in _lengths(other) for runs, other in ((mine, right), (theirs, left)) for run in runs):
+        return []  # that of the other text begins with what may be a post: judges, referees
     if not all(_is_plain(of, run) for of, runs in ((left, mine), (right, theirs)) for run in runs):
         return []
     return [Difference("list_item", _fact(mine[0]) if mine else None, _fact(theirs[0]) if theirs else None)]

@@ -108,6 +108,7 @@ def differences(left: Account, right: Account) -> list[Difference]:
     rest = {kind: _left_over(left.facts.get(kind, ()), right.facts.get(kind, ())) for kind in kinds}
     _reconcile(rest)
     _without_units(rest, left, right)
+    _without_states(*rest.get("money", ([], [])))
     found: list[Difference] = []
     for kind in kinds:
         if rest[kind] != ([], []):
@@ -174,6 +175,20 @@ def _without_units(rest: dict[Kind, _Rest], left: Account, right: Account) -> No
                 if alike:
                     facts.remove(fact)
                     plain.remove(alike[0])
+
+
+def _without_states(mine: list[Fact], theirs: list[Fact]) -> None:
+    """Take away sums in a currency that one text names without its state: 5 million manats, азербайджанских манатов."""
+    for fact in list(mine):
+        twin = next((other for other in theirs if other.bare == fact.bare and _is_one_currency(fact, other)), None)
+        if twin is not None:
+            mine.remove(fact)
+            theirs.remove(twin)
+
+
+def _is_one_currency(one: Fact, other: Fact) -> bool:
+    named = table("comparing")["currencies"]
+    return any(_unit(few) in named.get(str(_unit(all_of)), "").split() for few, all_of in ((one, other), (other, one)))
 
 
 def _has_unit_beside(fact: Fact, plain: Fact, of: Account) -> bool:

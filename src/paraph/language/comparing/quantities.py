@@ -43,6 +43,9 @@ RATES = frozenset({"second", "minute", "hour"})
 FEW = 3
 """Numbers up to this one, when in words, may be said otherwise: in triplicate, a pair."""
 
+SEVERAL = 12
+"""Numbers up to this one that another text may gather in a pronoun or in a list: all four, its four divisions."""
+
 LONG_NUMBER = 4
 """Letters that what is said twice for `each` has not."""
 
@@ -219,9 +222,14 @@ def _fact(item: _Counted, small: str, own: Lexicon) -> Fact:
     if written.isdecimal() and len(written) == 4 and int(written) in YEARS:  # noqa: PLR2004 - digits of a year
         return Fact("date", ("year", int(written)), span, bare=number)
     joined = small[span[1] : span[1] + 1] == "-" and small[span[1] + 1 : span[1] + 2].isalpha()
-    spoken = (number <= FEW or joined) and not written[:1].isdecimal()
+    spoken = not written[:1].isdecimal() and (number <= FEW or joined or _is_gathered(number, small[: span[0]], own))
     bare = None if own.rule("so_many_times").match(small, span[1]) else number
     return Fact("number", number, span, alone=not spoken, bare=bare)
+
+
+def _is_gathered(number: Decimal, before: str, own: Lexicon) -> bool:
+    """Whether it counts again what is known: all four, its four divisions."""
+    return number <= SEVERAL and own.rule("gathered").search(before[-BEFORE:]) is not None
 
 
 def _rate(small: str, span: Span, own: Lexicon) -> tuple[str, Span]:

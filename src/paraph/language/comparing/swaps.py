@@ -29,7 +29,7 @@ from paraph.language.comparing.exchanges import Mention, kind_of
 from paraph.language.comparing.facts import Difference, Fact, Kind, Pair
 from paraph.language.comparing.lexicon import lexicon
 from paraph.language.comparing.persons import sounds
-from paraph.language.comparing.ways import is_agent
+from paraph.language.comparing.ways import is_agent, is_marked
 from paraph.language.folding import Span
 
 KINDS: tuple[Kind, ...] = (
@@ -68,7 +68,9 @@ def swaps(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
         for first, second in crossed:
             if not all(is_parted(first[lang].span, second[lang].span, accounts[lang]) for lang in accounts):
                 continue
-            if any(_moves_with_mark(track, accounts) for track in (first, second)):
+            if any(_moves_with_mark(track, accounts) for track in (first, second)) or _is_one_marked(
+                first, second, accounts
+            ):
                 continue
             if (
                 first[wrong].kind == "actor"
@@ -89,6 +91,19 @@ def _moves_with_mark(track: Track, accounts: Mapping[str, Account]) -> bool:
         fact.kind in {"name", "organisation"} and is_agent(fact, accounts[lang].words, lang)
         for lang, fact in track.items()
     )
+
+
+def _is_one_marked(first: Track, second: Track, accounts: Mapping[str, Account]) -> bool:
+    """Whether in every text an adposition stands by the one name and by the other none: no members of one row, so that
+    each language has its own order: `chose Tver and Kaluga for the trainees from Goa`.
+    """
+    if any(track[lang].kind != "name" for track in (first, second) for lang in accounts):
+        return False
+    marks = {
+        (is_marked(first[lang], read.words, lang), is_marked(second[lang], read.words, lang))
+        for lang, read in accounts.items()
+    }
+    return marks in ({(True, False)}, {(False, True)})
 
 
 def _is_side(actor: Fact, of: Account) -> bool:

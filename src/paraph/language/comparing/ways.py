@@ -44,6 +44,17 @@ def is_agent(fact: Fact, words: Words, lang: str) -> bool:
     return lexicon(lang).rule("way_agent").fullmatch(_with_neighbours(first, last, words)) is not None
 
 
+def is_marked(fact: Fact, words: Words, lang: str) -> bool:
+    """Whether an adposition makes what is named an attribute: from Goa, गोवा के, из штата Гоа."""
+    first, last = bisect_left(words.starts, fact.span[0]), bisect_left(words.ends, fact.span[1])
+    marks = lexicon(lang).lists["ways"]
+    if first and words.forms[first - 1] in marks["kinds"]:
+        first -= 1
+    before = words.forms[first - 1] if first and words.gap(first) == " " else ""
+    after = words.forms[last + 1] if last + 1 < len(words.forms) and words.gap(last + 1) == " " else ""
+    return before in marks["marks_before"] or after in marks["marks_after"]
+
+
 def _with_neighbours(first: int, last: int, words: Words) -> str:
     """The word before those of a name, their last, and the word after."""
     after = words.forms[last + 1] if last + 1 < len(words.forms) else ""
