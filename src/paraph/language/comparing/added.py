@@ -1,7 +1,8 @@
 """A Side that one text adds: `the Indian Side agreed to send experts and the Vietnamese Side agreed to pay`.
 
 A translator names a Side again where the other has a pronoun, so that the same Side twice on end proves nothing. Where
-both other texts name the same Sides in the same order, a Side between them that is not the one before it acts there.
+both other texts name the same Sides in the same order, a Side between them that is not the one before it acts there;
+unless all name each Side equally often, for then the others only say of it what falls to it.
 
     >>> from paraph.language.compare import compare
     >>> texts = {
@@ -13,6 +14,7 @@ both other texts name the same Sides in the same order, a Side between them that
     {'Russian Side'}
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from itertools import groupby
 
@@ -28,11 +30,11 @@ def added(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     for wrong, one, other in against_two(accounts):
         if _values(sides[one]) != _values(sides[other]) or not sides[one]:
             continue
+        if _named(accounts[wrong]) == _named(accounts[one]) == _named(accounts[other]):
+            continue
         for at, side in enumerate(sides[wrong]):
             rest = _values(sides[wrong][:at] + sides[wrong][at + 1 :])
-            if _values(sides[wrong]) != rest == _values(sides[one]) and _is_named_more(
-                side, accounts[wrong], (accounts[one], accounts[other])
-            ):
+            if _values(sides[wrong]) != rest == _values(sides[one]):
                 for lang in (one, other):
                     left, right = pair_of(accounts, wrong, lang)
                     facts = {wrong: side}
@@ -41,13 +43,9 @@ def added(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     return found
 
 
-def _is_named_more(side: Fact, own: Account, others: tuple[Account, Account]) -> bool:
-    """Whether a Side is named oftener than in the other texts, where it may be what something is incumbent on."""
-    return all(_times(side, own) > _times(side, other) for other in others)
-
-
-def _times(side: Fact, of: Account) -> int:
-    return sum(fact.value == side.value for fact in of.facts.get("actor", ()))
+def _named(of: Account) -> Counter[object]:
+    """How often each Side is named, whether it acts or something is incumbent on it."""
+    return Counter(fact.value for fact in of.facts.get("actor", ()) if isinstance(fact.value, str))
 
 
 def _values(sides: list[Fact]) -> list[object]:
