@@ -3,14 +3,17 @@
 from dataclasses import replace
 from datetime import date
 
+import msgspec
 import pytest
 from immutables import Map
 from tests.mechanism.protocols import LIST, NOTED, STUDY, TEAM, adopted, key_of, protocol, reworded, with_session
 
 from paraph.mechanism.acts.adoptions import adopt_document, adopt_paragraph
+from paraph.mechanism.acts.contents import terms_body
 from paraph.mechanism.differences import Difference, differences
-from paraph.mechanism.documents import document_digest
-from paraph.mechanism.fold import fold_draft
+from paraph.mechanism.documents import Regime, document_digest
+from paraph.mechanism.fold import fold, fold_draft
+from paraph.mechanism.negotiation.refusals import RegimeUnfit
 from paraph.mechanism.paragraphs import Deadline, DeadlineKind
 from paraph.mechanism.refusals import (
     CopyWhole,
@@ -24,7 +27,8 @@ from paraph.mechanism.refusals import (
     UnknownSession,
     UnknownTopic,
 )
-from paraph.mechanism.state import State
+from paraph.mechanism.state import State, Void
+from paraph.record import Act
 
 KEY = key_of(11)
 SIGNED = date(2025, 8, 7)
@@ -88,6 +92,39 @@ def test_a_document_is_adopted_once_a_side_and_of_a_known_session(met: State, gr
         adopt_document(grouped, side="IN", office="o", document=DOCUMENT)
     with pytest.raises(MalformedBody):
         adopt_document(met, side="IN", office="o", document=replace(DOCUMENT, paragraphs=()))
+
+
+@pytest.mark.parametrize(
+    "regime",
+    [
+        Regime(()),
+        Regime(("en", "uz")),
+        Regime(("en", "en")),
+        Regime(("en",), "hi"),
+        Regime(("en",), originals=0),
+        Regime(("en",), originals=21),
+    ],
+)
+def test_a_document_in_what_the_record_has_not_is_refused_here_and_void_there(met: State, regime: Regime) -> None:
+    unfit = replace(DOCUMENT, terms=replace(DOCUMENT.terms, regime=regime))
+    with pytest.raises(RegimeUnfit) as refused:
+        adopt_document(met, side="RU", office="o", document=unfit)
+    fit = adopt_document(met, side="RU", office="o", document=DOCUMENT)
+    body = {**fit.body, "terms": msgspec.to_builtins(terms_body(unfit.terms))}
+    said = Act(
+        act=fit.act,
+        v=1,
+        mechanism="in-ru",
+        side="RU",
+        n=0,
+        after={},
+        at="2025-08-08T09:00:00Z",
+        office="o",
+        on=KEY,
+        body=body,
+    )
+    there = fold(met, said)
+    assert (there.copies, there.void) == (met.copies, (Void("RU", 0, "document.adopt", refused.value),))
 
 
 def test_a_document_drafted_here_is_not_adopted(met: State) -> None:

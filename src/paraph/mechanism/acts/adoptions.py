@@ -67,7 +67,8 @@ class AdoptParagraph(ActBody, frozen=True, omit_defaults=True):
 
 
 def adopt_document(state: State, *, side: str, office: str, document: Document) -> Draft:
-    """Adopt a signed document as `side` holds it; raises `UnknownSession`, `DocumentExists`, `ForeignPart`.
+    """Adopt a signed document as `side` holds it; raises `UnknownSession`, `DocumentExists`, `ForeignPart`,
+    `RegimeUnfit`.
 
     Whether it was read rightly is not checked here: a person confirmed it before.
     """

@@ -8,6 +8,7 @@ from immutables import Map
 
 from paraph.mechanism.acts.catalogue import ActBody, Dated
 from paraph.mechanism.documents import DocumentType, LegalCharacter, Regime, Section, Signatory, Terms
+from paraph.mechanism.negotiation.refusals import RegimeUnfit
 from paraph.mechanism.paragraphs import BOTH, NO_DEADLINE, THIRD, Content, Deadline, DeadlineKind
 from paraph.mechanism.refusals import ForeignPart
 from paraph.mechanism.releases import Force
@@ -16,6 +17,8 @@ from paraph.mechanism.texts import texts
 
 Said = Annotated[dict[str, str], msgspec.Meta(min_length=1)]
 """Texts of which there is at least one."""
+
+MAX_ORIGINALS = 20
 
 
 class DeadlineBody(ActBody, frozen=True, omit_defaults=True):
@@ -116,9 +119,10 @@ def content_body(content: Content) -> ContentBody:
 
 
 def terms_of(state: State, body: TermsBody) -> Terms:
-    """The terms a body says; raises `ForeignPart`."""
+    """The terms a body says, of a draft or of a signed document; raises `ForeignPart`, `RegimeUnfit`."""
     for side in (*(one.side for one in body.signatories), *body.delegates):
         check_party(state, side)
+    _check_regime(state, body)
     return Terms(
         type=body.type,
         regime=Regime(tuple(sorted(body.languages)), body.prevailing, body.originals),
@@ -131,6 +135,23 @@ def terms_of(state: State, body: TermsBody) -> Terms:
         delegates=Map(body.delegates),
         next_session=texts(body.next_session),
     )
+
+
+def _check_regime(state: State, body: TermsBody) -> None:
+    """Each language is one of the record's and told once, and what prevails is one of them.
+
+    A paper is made out in the languages of the record; a text in another one could neither be printed nor compared.
+    """
+    languages = set(body.languages)
+    told_once = 0 < len(languages) == len(body.languages)
+    prevails = body.prevailing is None or body.prevailing in languages
+    if not (told_once and prevails and languages <= set(state.languages) and 1 <= body.originals <= MAX_ORIGINALS):
+        raise RegimeUnfit(
+            languages=", ".join(sorted(body.languages)) or "—",
+            prevailing=body.prevailing or "—",
+            originals=body.originals,
+            known=", ".join(state.languages),
+        )
 
 
 def terms_body(terms: Terms) -> TermsBody:

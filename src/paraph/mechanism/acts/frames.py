@@ -22,14 +22,12 @@ from paraph.mechanism.negotiation.refusals import (
     DocumentIdUnfit,
     DocumentInForce,
     NothingHeldOfText,
-    RegimeUnfit,
     SectionsUnfit,
 )
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
 from paraph.record import Draft
 
-MAX_ORIGINALS = 20
 _SECTION = re.compile(r"[a-z0-9-]{1,32}")
 
 
@@ -144,25 +142,10 @@ def frame_body(frame: Frame) -> FrameBody:
 
 def frame_of(state: State, body: FrameBody) -> Frame:
     """The frame that an act says; raises `RegimeUnfit`, `SectionsUnfit`, `ForeignPart`."""
-    _check_regime(state, body.terms)
     _check_sections(body.sections)
     terms = terms_of(state, body.terms)
     signatories = tuple(sorted(terms.signatories, key=lambda signatory: signatory.side))
     return Frame(replace(terms, signatories=signatories), tuple(map(section_of, body.sections)))
-
-
-def _check_regime(state: State, body: TermsBody) -> None:
-    languages = set(body.languages)
-    prevails = body.prevailing is None or body.prevailing in languages
-    if (
-        not languages
-        or not languages <= set(state.languages)
-        or not prevails
-        or not 1 <= body.originals <= MAX_ORIGINALS
-    ):
-        raise RegimeUnfit(
-            languages=", ".join(sorted(languages)), prevailing=body.prevailing or "", originals=body.originals
-        )
 
 
 def _check_sections(sections: tuple[SectionBody, ...]) -> None:

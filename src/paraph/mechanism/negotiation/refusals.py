@@ -58,8 +58,13 @@ class DocumentIdUnfit(RuleBroken):
 
 class RegimeUnfit(RuleBroken):
     code = "mechanism.document.regime"
-    says = N_("The document cannot be made out in {languages}, “{prevailing}” prevailing, in {originals} originals.")
-    advice = N_("Choose among the languages of the mechanism, let one of them prevail or none, and 1 to 20 originals.")
+    says = N_(
+        "The document is said to be in {languages} (prevailing: {prevailing}), in {originals} originals; the languages "
+        "of the record are {known}."
+    )
+    advice = N_(
+        "Name languages of the record, each once, let one of those named prevail or none, and give 1 to 20 originals."
+    )
 
 
 class SectionsUnfit(RuleBroken):
