@@ -22,6 +22,9 @@ _HOUR = r"(?:,\s*\d{1,2}[:.]\d{2})?"
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s*{_MONTH}|{_MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?){_YEAR}"
 _IN_BRACKETS = rf"[(/\[]\s*{_AGENCY}[^)/\]\n]{{0,20}}[)/\]]"
 _DASH = r"\s*[-–—:।.]+\s*"
+_COUNTRY = r"(?:, [A-Z][a-z]+)?"
+_ANY_AGENCY = r"\((?:[A-Z]{2,8}|[A-Z][a-z]+)\)"
+"""An agency that no list has, after place and day: "HAVANA, Cuba, Feb 14 (ACN)"."""
 
 _SIGNED = rf"(?:{_IN_BRACKETS}(?:{_DASH})?|{_AGENCY}(?:/[А-ЯЁA-Z]\w+)?{_DASH})"
 
@@ -31,6 +34,7 @@ _FORMS = tuple(
         rf"{_PLACE}{_WORLD}{_LAND}[,.]?\s+{_DAY}{_HOUR}[,.]?\s*(?:[-–—]\s*)?{_SIGNED}\s*",
         rf"{_HINDI}(?: {_HINDI}){{0,2}}{_LAND}[,.]?\s+{_HINDI}\s+{_MONTH}{_YEAR}[,.]?\s*{_IN_BRACKETS}(?:{_DASH})?\s*",
         rf"{_PLACE}{_LAND}[,.]?\s+{_DAY}\s*(?:[:–—-]+|\.\s*[–—-]+)\s*",
+        rf"[A-Z][A-Z .'-]+{_COUNTRY}[,.]?\s+{_DAY}[,.]?\s*{_ANY_AGENCY}(?:{_DASH})?\s*",
         rf"{_PLACE}{_LAND}\s*{_IN_BRACKETS}(?:{_DASH})?\s*",
         rf"{_PLACE}{_LAND}[,.]?\s*\([^()\n]{{3,50}}?[ -]{_DAY}[^()\n]{{0,12}}\)\s*[:–—-]+\s*",
         rf"{_CAPITAL}{_LAND}\s*[:ः–—-]{{1,2}}\s+",

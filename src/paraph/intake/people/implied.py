@@ -68,7 +68,7 @@ def who_met(subject: Subject, sentences: Sequence[Sentence], codes: Sequence[str
     """Where nobody is said to have chaired, the two who met for the session, or right after the sentence that opens it.
 
     "A met with B, Minister of Kenya, for the first dialogue"; "The 8th dialogue took place in May. A met with B", or
-    "A and B met".
+    "A and B met", "A and his counterpart B reviewed progress. The 8th dialogue was held in May".
     """
     opening = [one for one in sentences if one.place is Place.BODY and one.number <= 1]
     held = {id(event.sentence) for event in subject.choice.events if event.role is Role.HELD}
@@ -77,7 +77,10 @@ def who_met(subject: Subject, sentences: Sequence[Sentence], codes: Sequence[str
     for sentence in opening:
         row = find_people(sentence.row, "en")
         met = _MET.search(row.marks) or _BOTH_MET.search(row.marks)
-        if met is None or row.shown(met.start("met"), met.start("met") + 1).lower() not in MET_WITH:
+        if met and row.shown(met.start("met"), met.start("met") + 1).lower() not in MET_WITH:
+            met = None
+        met = met or _BOTH_TALKED.search(row.marks)
+        if met is None:
             continue
         if id(sentence) not in held and {unit.kind for unit in row.units} & {"EVENT", "LAST", "WILL", "SESSION"}:
             continue
@@ -91,6 +94,9 @@ _MET = pattern(
     "PERSON (COMMA ((?! PERSON | STOP) ANY){1,14}?)? <met:ASIDE> ((?! PERSON | STOP | COMMA) ANY){0,14} PERSON"
 )
 _BOTH_MET = pattern("PERSON COMMA? AND ((?! PERSON | STOP) ANY){0,20} PERSON COMMA? <met:HELD>")
+_BOTH_TALKED = pattern(
+    "^ ((?! PERSON | STOP) ANY){0,12} PERSON COMMA? AND ((?! PERSON | STOP) ANY){0,12} PERSON <met:STANCE>"
+)
 MET_WITH = listed("en", "people.met_with")
 
 

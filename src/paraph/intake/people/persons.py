@@ -51,7 +51,7 @@ LONGEST_POST = 18
 def find_people(row: Row, lang: str) -> Row:
     """The row with every name as one PERSON unit."""
     made = []
-    row = _with_hosts(row) if lang == "en" else row
+    row = _with_names_like_words(_with_hosts(row)) if lang == "en" else row
     sought = _with_words_of_no_name(row) if lang == "hi" else row
     for match in sought.find(grammar("people", lang, "name")[0]):
         unit = _person(row, match, lang)
@@ -80,6 +80,16 @@ def _with_hosts(row: Row) -> Row:
 
 _HOST = pattern("THE? DEMO HOST (?= HON | CAP)")
 HOSTS = listed_everywhere("people.counterparts")
+
+
+def _with_names_like_words(row: Row) -> Row:
+    """The row in which a word that opens sentences is a name after a post: "Vice Premier | He Lifeng"."""
+    made = [(at, at + 1, row.units[at]._replace(kind="CAP")) for at in (one.start("name") for one in row.find(_NAMED))]
+    return row.replaced(one for one in made if row.shown(one[0], one[1]) in NAMES_TOO) if made else row
+
+
+_NAMED = pattern("(POST | HON) <name:STOPNAME> (?= CAP)")
+NAMES_TOO = words("en", "people.names_too")
 
 
 def _with_words_of_no_name(row: Row) -> Row:

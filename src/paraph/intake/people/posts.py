@@ -170,6 +170,8 @@ def _cut_en(row: Row, begin: int, stop: int, end: int, *, before_person: bool) -
         for at in (at for at in range(stop - 1, begin, -1) if row.units[at].kind in {"AND", "COMMA"}):
             if _TO_SIDE_EN.match(row.marks, at, stop):
                 return at
+    if stop < end and before_person:
+        return next((at for at in reversed(ands) if _NEXT_EN.match(row.marks, at + 1, stop)), stop)
     if stop == end and before_person:
         if _is_apposed(row, begin, end):
             return end - 1
@@ -181,6 +183,9 @@ def _cut_en(row: Row, begin: int, stop: int, end: int, *, before_person: bool) -
             return commas[-1]
     return stop
 
+
+_NEXT_EN = pattern("THE? (LAND | DEMO) LOW? POST (OF THE?)? $")
+"""The seat of the next chair, before the body it is of: "A, Minister of Tea | and the Kenyan chair of the"."""
 
 _APPOSED = pattern(
     "(?<= PERSON COMMA) ((?! COMMA | LAND | DEMO) ANY){1,14} AND ((?! COMMA | LAND | DEMO) ANY){1,14} LAND COMMA $"

@@ -9,6 +9,7 @@ Reads: the release and its text. Writes: the day, or None.
 import re
 from datetime import date, timedelta
 
+from paraph.intake.furniture.datelines import dateline_end
 from paraph.intake.release import Release
 from paraph.language.dates import find_dates
 
@@ -26,11 +27,28 @@ def day_of_posting(release: Release, text: str, lang: str) -> date | None:
     """
     posted = _day_of_posting(release, text, lang)
     dateline = text[slice(*release.dateline)] if release.dateline else ""
+    dateline = dateline if any(letter.isdigit() for letter in dateline) else _dateline_below(release, text)
     if posted is None or not dateline:
         return posted
     days = (day.start for day in find_dates(dateline, lang, today=posted) if day.kind in DATED and day.start)
     return next((day for day in days if abs(day - posted) <= HELD_BACK), posted)
 
+
+def _dateline_below(release: Release, text: str) -> str:
+    """The dateline of the paragraph below the lines with which a text opens, where it has one: "BEIJING, Aug. 18 –"."""
+    begin = release.body[0]
+    for _ in range(LINES_ABOVE):
+        begin = text.find("\n", begin, release.body[1]) + 1
+        if not begin:
+            break
+        dateline = text[begin : dateline_end(text, begin)]
+        if any(letter.isdigit() for letter in dateline):
+            return dateline
+    return ""
+
+
+LINES_ABOVE = 3
+"""Lines of a body above the paragraph that has its dateline, at most: a headline, whose it is, and its hour."""
 
 HELD_BACK = timedelta(days=14)
 """A text is posted that long after it was written at most."""
