@@ -18,6 +18,7 @@ from paraph.intake.areas import ties_hindi as hindi
 from paraph.intake.areas.abbreviated import is_abbreviated_across
 from paraph.intake.areas.sharing import shares
 from paraph.intake.areas.stretches import Stretch
+from paraph.intake.areas.ties_russian import ties as ties_in_russian
 from paraph.intake.areas.trimming import LANDS
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.topics import topic_of
@@ -47,7 +48,7 @@ def binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -
     if lang == "en":
         paired = paired or _is_in_title(row, at, right) or is_abbreviated_across(row, at)
     elif lang == "ru":
-        paired = paired or russian.ties(row, at, left, right) or fields.adds_to_field(row, at, left, LANDS)
+        paired = paired or ties_in_russian(row, at, left, right) or fields.adds_to_field(row, at, left, LANDS)
     if paired or between_adjectives(row, at, lang) or (row.shown(at, at + 1) == "&" and len(cuts) > 1):
         return True
     signs = [cut for cut in cuts if row.units[cut].kind in {"COMMA", "SEMI"} and cut + 1 < stretch.after]

@@ -17,6 +17,7 @@ from paraph.intake.areas import pieces_hindi as hindi
 from paraph.intake.areas import pieces_russian as russian
 from paraph.intake.areas.abbreviated import is_abbreviated_across
 from paraph.intake.areas.binding import between_adjectives, binds, describes_one
+from paraph.intake.areas.no_subjects_russian import names_no_subject
 from paraph.intake.areas.pieces_hindi import SPLIT
 from paraph.intake.areas.sharing import is_in_title
 from paraph.intake.areas.stretches import Stretch
@@ -262,7 +263,7 @@ def _tells_of_else(row: Row, begin: int, cut: int, lang: str) -> bool:
     if lang == "hi":
         last = row.shown(cut - 1, cut).lower()
         return last in hindi.FORUMS or hindi.tells_of_else(row, begin, cut)
-    return lang == "ru" and russian.names_no_subject(row, begin, cut)
+    return lang == "ru" and names_no_subject(row, begin, cut)
 
 
 def _without_holding(row: Row, begin: int, cut: int, kinds: set[str]) -> tuple[int, int, set[str]]:
