@@ -15,10 +15,10 @@ from tests.record.pouches.sides import Side, key_of
 from paraph.mechanism.acts.attachments import add_attachments
 from paraph.messages import Refused
 from paraph.node import attachments, exchange, keys, records
-from paraph.node.exchange import quarantine, sealing, standing
+from paraph.node.exchange import correspondents, quarantine, sealing, standing
 from paraph.node.stores import DjangoStore
-from paraph.node.tables.exchange import Carriage
-from paraph.record import Draft
+from paraph.node.tables.exchange import Carriage, Correspondent
+from paraph.record import CompactRange, Draft
 from paraph.record.equivocation import check_equivocation
 
 
@@ -229,6 +229,28 @@ def test_what_one_pouch_cannot_carry_is_divided(russia: Side, monkeypatch: pytes
     monkeypatch.setattr(sealing, "_ROOM", 600)
     with pytest.raises(Refused, match="act-too-heavy"):
         exchange.seal(first=6)
+
+
+def test_a_key_changed_while_a_pouch_is_sealed_signs_that_pouch(
+    russia: Side, own_key_files: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The log grew after the state was read: what is sealed is begun again, not signed by the key of before."""
+    exchange.open_pouch(russia.seal())
+    known, asked = correspondents.acknowledged, []
+
+    def acknowledged(side: Correspondent) -> CompactRange:
+        asked.append(side)
+        if len(asked) == 1:
+            keys.rotate()
+            records.signing_key()  # and used by whoever changed it: the file of the key of before is set aside
+        return known(side)
+
+    monkeypatch.setattr(correspondents, "acknowledged", acknowledged)
+    sealed = exchange.seal()
+    assert len(asked) == 2
+    assert sealed.manifest.size == len(logs()["IN"])
+    assert sealed.manifest.key == records.signing_key().verifier
+    russia.open(sealed.data)
 
 
 def test_attachments_of_a_refused_pouch_leave_no_file(russia: Side) -> None:
