@@ -34,6 +34,20 @@ def test_no_record_is_begun_again_where_one_was(ours: Node) -> None:
     assert ours.paraph("init")[0] == 1
 
 
+def test_a_home_edited_to_name_the_other_side_shows_and_changes_nothing(ours: Node) -> None:
+    file = ours.folder / "paraph.toml"
+    before = file.read_text()
+    file.write_text(before.replace('side = "IN"', 'side = "RU"'))
+    for words in (("status", "--lang", "hi"), ("verify",), ("init", "--side", "RU", "--with", "IN")):
+        status, output, errors = ours.paraph(*words)
+        assert (status, output) == (1, "")
+        assert str(file) in errors
+        assert "side = “IN”" in errors
+        assert errors.endswith("[node.home.side-differs]\n")
+    file.write_text(before)
+    assert ours.paraph("verify")[0] == 0
+
+
 def test_a_home_of_before_gets_its_mark_from_the_next_init(ours: Node) -> None:
     (ours.folder / BEGUN).unlink()
     assert ours.paraph("init")[0] == 0

@@ -4,6 +4,9 @@ If `prepare` stops half-way, tables are left that the next run finds and complet
 
 A home whose record was begun bears a mark (`BEGUN`). Where the mark is there and the record is not, the database was
 lost or another one is named: nothing is begun then, for a second log under the same key is an equivocation.
+
+The database knows for which side acts were written here. Where `paraph.toml` was edited to name another, nothing is
+shown or said: every page would take the other side's word for one's own.
 """
 
 from collections.abc import Iterator
@@ -20,8 +23,9 @@ from paraph.mechanism.fold import fold_draft
 from paraph.mechanism.state import State
 from paraph.node import migrations, records
 from paraph.node.faults import told
-from paraph.node.home import BEGUN, Home
-from paraph.node.refusals import NotPrepared, RecordGone
+from paraph.node.home import BEGUN, FILE, Home
+from paraph.node.models import Authorship
+from paraph.node.refusals import NotPrepared, RecordGone, SideDiffers
 from paraph.node.stores import DjangoStore
 from paraph.record import Act, Draft
 from paraph.record.pouches.encryption import recipient_of
@@ -32,7 +36,7 @@ def prepare() -> tuple[Act, ...]:
     """Bring the tables up to this version, open the mechanism for this side and introduce the side's key.
 
     Gives the acts appended, none the second time. Called by `paraph init` only: opening a mechanism is an explicit act.
-    Raises `RecordGone`, `DatabaseUnusable`, `DatabaseUnreachable`.
+    Raises `RecordGone`, `SideDiffers`, `DatabaseUnusable`, `DatabaseUnreachable`.
     """
     home = settings.HOME
     with told():
@@ -40,6 +44,7 @@ def prepare() -> tuple[Act, ...]:
             _require_record(home, held=0)
         call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
         call_command("createcachetable", verbosity=0)
+        _require_side(home)
         _require_record(home, held=DjangoStore(home.mechanism).head(home.side).size)
         acts = records.append(opening_acts)
     # If we stop before this, the next run of `prepare` finds the record and marks it.
@@ -76,8 +81,8 @@ def _claim(state: State, home: Home) -> Claim:
 def require_prepared() -> None:
     """See that the tables are those of this version.
 
-    Raises `NotPrepared`, `RecordGone` where there are none and the record was begun, `DatabaseUnusable`,
-    `DatabaseUnreachable`.
+    Raises `NotPrepared`, `RecordGone` where there are none and the record was begun, `SideDiffers`,
+    `DatabaseUnusable`, `DatabaseUnreachable`.
     """
     with told():
         connection.ensure_connection()
@@ -86,6 +91,8 @@ def require_prepared() -> None:
         _require_record(settings.HOME, held=0)
     if not {("paraph", name) for name in _migration_names()} <= applied:
         raise NotPrepared(folder=settings.HOME.folder)
+    with told():
+        _require_side(settings.HOME)
 
 
 def _applied() -> set[tuple[str, str]]:
@@ -97,6 +104,13 @@ def _require_record(home: Home, *, held: int) -> None:
     """Raise `RecordGone` where this side's record was begun and `held`, what is here of it, is nothing."""
     if not held and (home.folder / BEGUN).exists():
         raise RecordGone(folder=home.folder)
+
+
+def _require_side(home: Home) -> None:
+    """Raise `SideDiffers` where acts were written here for another side than the home names."""
+    written = Authorship.objects.filter(mechanism=home.mechanism).exclude(side=home.side).values_list("side", flat=True)
+    if (wanted := written.first()) is not None:
+        raise SideDiffers(file=home.folder / FILE, found=home.side, wanted=wanted)
 
 
 def _migration_names() -> list[str]:

@@ -4,6 +4,7 @@ NodeError
   HomeError
     HomeMissing          the folder is not a home yet
     HomeDiffers          `paraph init` with other terms than the home already has
+    SideDiffers          the home names another side than wrote the record in it
     HomeMalformed        a line of paraph.toml is not what it should be
     HomeUnreadable       paraph.toml is no TOML, or not to be read
     HomeUnwritable       the folder cannot be written
@@ -150,6 +151,7 @@ from paraph.node.refusals.homes import (
     RecordGone,
     SecretMissing,
     SettingMalformed,
+    SideDiffers,
 )
 from paraph.node.refusals.intake import (
     AdoptedAlready,
@@ -307,6 +309,7 @@ __all__ = [
     "SessionPassed",
     "SettingMalformed",
     "SeveralProtocols",
+    "SideDiffers",
     "SideUnknown",
     "SignatureFileMissing",
     "SignatureLacking",

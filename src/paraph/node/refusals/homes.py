@@ -29,6 +29,16 @@ class HomeMalformed(HomeError):
     advice = N_("Correct that line of the file, then try again.")
 
 
+class SideDiffers(HomeError):
+    code = "node.home.side-differs"
+    by_rule = True
+    says = N_("{file} says that this is the node of {found}, but the record in it was written by {wanted}.")
+    advice = N_(
+        "Write side = “{wanted}” in that file again. A node of another Side is made in a folder of its own with "
+        "`paraph init`. Nothing was changed."
+    )
+
+
 class HomeUnreadable(HomeError):
     code = "node.home.unreadable"
     says = N_("{file} cannot be read as TOML: {reason}.")
