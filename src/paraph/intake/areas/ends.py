@@ -35,17 +35,19 @@ def is_end(row: Row, at: int, lang: str) -> bool:
         return not phrased and (before not in {"AND", "WHILE"} or _has_verb(row, at))
     if row.units[at].kind == "STOP" and at and at + 1 < len(row) and _is_shortened(row, at, lang):
         return False
-    if (
-        lang == "en"
-        and row.units[at].kind == "AND"
-        and _OTHERS_DID.match(row.text, row.units[at].end, row.units[-1].end)
-    ):
+    if lang == "en" and _goes_over_to_others(row, at):
         return True
     if lang == "hi":
         return _is_end_hi(row, at)
     if lang == "en" and at and (_is_dated(row, at) or _adds_circumstance(row, at) or _PLANNED.match(row.marks, at - 1)):
         return _adds_circumstance(row, at)
     return row.units[at].kind in END[lang]
+
+
+def _goes_over_to_others(row: Row, at: int) -> bool:
+    """Whether a sign leads from the subjects to somebody who did something else, or who tells of it."""
+    told = {"AND": _OTHERS_DID, "COMMA": _REPORTS}.get(row.units[at].kind)
+    return told is not None and told.match(row.text, row.units[at].end, row.units[-1].end) is not None
 
 
 def _is_end_hi(row: Row, at: int) -> bool:
@@ -74,6 +76,9 @@ def _qualifies(row: Row, at: int) -> bool:
     goes_on = row.shown(at, at + 1) in {"रहे", "रही", "रहा"} and row.shown(at - 1, at) == "जा"
     return goes_on or row.shown(at, at + 1) in {"गए", "गई", "गये", "गयी"}
 
+
+_REPORTS = re.compile(r"\s+(?:[A-Z][\w.]*\s+){1,3}reports?\s+(?:citing|referring|with reference|quoting)\b")
+"""What after a comma names the agency that tells, and from whom: "tea exports | , KNA reports citing the ministry"."""
 
 _OTHERS_DID = re.compile(
     r"\s+(?:the |their )?(?:senior )?(?:officials|representatives|experts|delegates) (?:from|of) [^.;]{3,320}?"
@@ -118,7 +123,15 @@ def _adds_circumstance(row: Row, at: int) -> bool:
     before = row.units[at - 1].kind
     if shown == "during" or shown.startswith(FRAMES):
         return before in {"LOW", "CAP", "PORT", "ABBR", "CLOSE"} and not _is_what_is_done(row, at)
+    if shown == "with" and _BY_WHOM.match(row.text, row.units[at].end, row.units[-1].end):
+        return True
     return before == "COMMA" and shown in {"with", "while", "whilst"}
+
+
+_BY_WHOM = re.compile(
+    r"\s+(?:the )?(?:active |direct |full )?(?:involvement|participation|support|assistance|help|engagement) of\b"
+)
+"""Who helps in what is done, of whom no subject is told: "rail transport | with the involvement of firms"."""
 
 
 def _is_what_is_done(row: Row, at: int) -> bool:

@@ -147,6 +147,7 @@ def _before_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
     if lang == "hi" and hindi.is_talk(row, at):
         begin = hindi.after_partners(row, begin, at)
         last = min(last, hindi.before_manner(row, begin, at) - 1)
+    begin = _past_when(row, last) if lang == "en" and not begin else begin
     if lang == "en" and begin and row.units[begin - 1].kind in {"ASIDE", "ATTEND"}:
         said = row.shown(begin - 1, begin).lower() in {"said", "stated"}
         return (begin, last + 1) if said and begin > 1 else (last + 1, last + 1)
@@ -156,6 +157,18 @@ def _before_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
         last = min(last, hindi.before_asked(row, begin, at) - 1)
         begin = next((i + 2 for i in range(last - 1, begin, -1) if hindi.frames(row, i)), begin)
     return begin, last + 1
+
+
+def _past_when(row: Row, last: int) -> int:
+    """Where the subjects begin past the talks at which they came up: "During the negotiations, | tea was discussed"."""
+    if row.shown(0, 1).lower() not in AT_TALKS:
+        return 0
+    return next((at + 1 for at in range(1, min(last, LONGEST_WHEN)) if row.units[at].kind == "COMMA"), 0)
+
+
+AT_TALKS = words("en", "areas.at_talks")
+LONGEST_WHEN = 9
+"""Units of what tells at which talks a thing came up."""
 
 
 def _before_auxiliaries(row: Row, last: int) -> int:

@@ -161,13 +161,20 @@ _NEEDED = re.compile(
 )
 _TO_DO = re.compile(r"\s+(?:[\w-]+ ){1,9}?to [a-z]")
 
-FOUNDED = ("set up", "constituted", "established", "created", "formed", "founded")
+_FOUNDED = re.compile(
+    r"\b(?:set up|constituted|established|created|formed|founded|instituted)"
+    r"(?: (?:in|on|by|under|during|between|at) [^,.;:]{2,40})?$"
+)
+"""What a body was founded for follows these words, and when or by whom it was."""
+
+FOUNDING = 9
+"""Units from such a verb to what the body is for."""
 
 
 def tells_foundation(row: Row, at: int) -> bool:
     """Whether the sentence tells what a body was founded for: "The Panel has been set up | to discuss …"."""
-    before = row.text[row.units[max(0, at - 3)].start : row.units[at].start].lower().rstrip()
-    return before.endswith(FOUNDED)
+    before = row.text[row.units[max(0, at - FOUNDING)].start : row.units[at].start].lower().rstrip()
+    return _FOUNDED.search(before) is not None
 
 
 def describes(row: Row, at: int, lang: str) -> bool:
