@@ -63,7 +63,17 @@ def _opens_a_clause(row: Row, begin: int, cut: int) -> bool:
         or (found and all("Apro" in tag and "Ques" in tag for tag in found))
     ):
         return True
-    return begin + 1 == cut and bool(found) and all(tag.POS in {"ADVB", "PRCL"} for tag in found)
+    if found and all(tag.POS in {"ADVB", "PRCL"} for tag in found):
+        return begin + 1 == cut or row.units[begin + 1].kind == "IN"
+    return all(_is_no_noun(row.shown(at, at + 1).lower()) for at in range(begin, cut))
+
+
+def _is_no_noun(word: str) -> bool:
+    """Whether the dictionary knows a word only as an adverb, a participle or a pronoun: "которыми", "динамично"."""
+    found = tags(word)
+    if found and _PARTICIPLE.search(word):
+        return True
+    return bool(found) and all(tag.POS in {"ADVB", "PRCL", "ADJS", "PRTF", "PRTS"} or "Apro" in tag for tag in found)
 
 
 PLACES = listed("ru", "areas.places")

@@ -3,7 +3,7 @@
 Reads: a row and places in it. Writes: places, and the kinds of words that mean something else there.
 """
 
-from paraph.intake.areas.forms_russian import ADJECTIVES
+from paraph.intake.areas.forms_russian import ADJECTIVES, PLURAL, forms
 from paraph.intake.areas.unwrapping import FIELDS_RU
 from paraph.intake.marks.rows import Row
 from paraph.intake.marks.rulewords import expression, listed, words
@@ -95,9 +95,17 @@ def between_adjectives(row: Row, at: int) -> bool:
     after = at + 1 + 2 * bool(_halves(row, at + 1))
     if row.units[at - 1].kind in ADJECTIVES and after < len(row) and row.units[after].kind in ADJECTIVES | {"JOINT"}:
         return True
-    named = all(row.units[place].kind in OF_NAMES for place in (at - 1, at + 1)) and row.units[at + 2].kind == "LOW"
+    if not all(row.units[place].kind in OF_NAMES for place in (at - 1, at + 1)):
+        return False
     one, other = row.shown(at - 1, at), row.shown(at + 1, at + 2)
-    return named and one[-2:] == other[-2:] and one.endswith(DESCRIBING)
+    alike = row.units[at + 2].kind == "LOW" and one[-2:] == other[-2:] and one.endswith(DESCRIBING)
+    return alike or _is_one_of_many(row, at + 1)
+
+
+def _is_one_of_many(row: Row, at: int) -> bool:
+    """Whether one is named of more that the noun counts: "Баренцева и | Норвежского морей"."""
+    one, many = ({number for _, number in forms(row, place)} for place in (at, at + 1))
+    return bool(one) and PLURAL not in one and many == {PLURAL}
 
 
 OF_NAMES = ADJECTIVES | {"CAP", "DEMO"}
