@@ -19,6 +19,7 @@ from paraph.mechanism.acts.opening import open_mechanism
 from paraph.mechanism.fold import fold_draft
 from paraph.mechanism.review import Look, looks, since
 from paraph.mechanism.state import EMPTY, State
+from paraph.papers import Order
 from paraph.papers.glyphs import font_directory
 from paraph.papers.rendering import render
 from paraph.papers.sheet import Belonging, sheet
@@ -35,7 +36,7 @@ def review_figures() -> Iterator[Figure]:
 
     def work() -> bytes:
         day = date.fromordinal(next(days))
-        return render("review", state, session="wg.s1", language="en", side="IN", day=day)
+        return render(Order("review", session="wg.s1", language="en", side="IN", day=day), state)
 
     def floor() -> bytes:
         day = next(days)

@@ -47,7 +47,7 @@ from paraph.node.models import (
     Webhook,
 )
 from paraph.node.stores import DjangoStore
-from paraph.papers import PAPERS, PaperError
+from paraph.papers import PAPERS, Order, PaperError
 from paraph.papers.key import compose as compose_key
 from paraph.papers.rendering import compose
 from paraph.record.pouches.reading import MemoryShelf, read_pouch
@@ -167,7 +167,7 @@ def papers() -> list[bytes]:
     for name in PAPERS:
         for language in ("en", "hi", "ru"):
             try:
-                made.append(repr(compose(name, records.current().state, language=language, side="IN")).encode())
+                made.append(repr(compose(Order(name, language=language, side="IN"), records.current().state)).encode())
             except PaperError:
                 continue
     return made

@@ -8,6 +8,7 @@ from immutables import Map
 from tests.cast import ELEVENTH, GROUP, whole
 
 from paraph.mechanism.agenda import ItemKind
+from paraph.papers import Order
 from paraph.papers.agenda import ITEMS
 from paraph.papers.paper import Paper
 from paraph.papers.rendering import compose
@@ -15,7 +16,7 @@ from paraph.papers.rendering import compose
 
 def _paper(language: str = "en", side: str = "IN", **changes: object) -> Paper:
     state = whole().having(**changes)
-    return compose("agenda", state, body=GROUP, language=language, side=side)[0]
+    return compose(Order("agenda", body=GROUP, language=language, side=side), state)[0]
 
 
 def _items(paper: Paper) -> list[dict[str, Any]]:

@@ -10,13 +10,14 @@ from tests.cast import GROUP, NINTH, whole
 
 from paraph.mechanism.sessions import Facts, Session
 from paraph.mechanism.topics import Standing, template
+from paraph.papers import Order
 from paraph.papers.paper import Paper
 from paraph.papers.rendering import compose
 
 
 def _paper(language: str = "en", side: str = "IN", **changes: object) -> Paper:
     state = whole().having(**changes)
-    return compose("areas", state, body=GROUP, language=language, side=side)[0]
+    return compose(Order("areas", body=GROUP, language=language, side=side), state)[0]
 
 
 def _topics(paper: Paper) -> dict[str, dict[str, Any]]:

@@ -12,7 +12,7 @@ from tests.papers import pdfs
 from paraph.mechanism.delegations import Category, Delegate, Delegation, delegation_key
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
-from paraph.papers import render
+from paraph.papers import Order, render
 from paraph.papers.refusals import NoDelegation
 from paraph.papers.rendering import compose
 from paraph.papers.seating import AWAY, row
@@ -44,7 +44,7 @@ def names(people: Any) -> list[str]:  # noqa: ANN401 - JSON values
 
 
 def test_the_annex_keeps_the_order_and_sets_companies_apart() -> None:
-    sides: Any = compose("delegations", told(), body=GROUP, language="en", side="IN")[0].content["sides"]
+    sides: Any = compose(Order("delegations", body=GROUP, language="en", side="IN"), told())[0].content["sides"]
     assert names(sides[0]["people"]) == ["Yakovlev", "Abramov", "Petrova", "Belov", "Press"]
     assert names(sides[0]["companies"]) == ["Works Ltd"]
     assert [seat["text"] for seat in sides[0]["row"]] == ["Abramov", "Petrova", "Yakovlev", "Works Ltd", "Belov"]
@@ -53,24 +53,24 @@ def test_the_annex_keeps_the_order_and_sets_companies_apart() -> None:
 def test_the_annex_to_a_session_that_was_held_is_had_by_its_name() -> None:
     key = delegation_key(ELEVENTH, "IN")
     state = told().having(delegations=told().delegations.set(key, Delegation(key, ELEVENTH, "IN", PEOPLE[:1])))
-    paper = compose("delegations", state, session=ELEVENTH, language="en", side="IN")[0]
+    paper = compose(Order("delegations", session=ELEVENTH, language="en", side="IN"), state)[0]
     sides: Any = paper.content["sides"]
     assert [names(side["people"]) for side in sides] == [["Yakovlev"]]
     assert paper.line == "For the 11th session, 6\xa0August 2025, New Delhi"
     with pytest.raises(NoDelegation):
-        compose("badges", told(), session=ELEVENTH, language="en", side="IN")
+        compose(Order("badges", session=ELEVENTH, language="en", side="IN"), told())
 
 
 def test_a_seat_bears_the_name_alone() -> None:
     """Marked with its language, a name would reach over the next seat."""
-    sides: Any = compose("delegations", told(), body=GROUP, language="hi", side="IN")[0].content["sides"]
+    sides: Any = compose(Order("delegations", body=GROUP, language="hi", side="IN"), told())[0].content["sides"]
     assert {seat["mark"] for side in sides for seat in side["row"]} == {""}
 
 
 def test_a_badge_shows_every_script_and_a_card_is_for_those_at_the_table() -> None:
-    badges: Any = compose("badges", told(), body=GROUP, language="ru", side="RU")[0].content["people"]
+    badges: Any = compose(Order("badges", body=GROUP, language="ru", side="RU"), told())[0].content["people"]
     assert (badges[0]["name"]["text"], badges[0]["others"][0]["text"]) == ("Яковлев", "Yakovlev")
-    cards: Any = compose("cards", told(), body=GROUP, language="en", side="RU")[0].content["people"]
+    cards: Any = compose(Order("cards", body=GROUP, language="en", side="RU"), told())[0].content["people"]
     assert "Press" not in names(cards)
     assert len(cards) == len(badges) - 1
 
@@ -78,13 +78,13 @@ def test_a_badge_shows_every_script_and_a_card_is_for_those_at_the_table() -> No
 def test_without_a_delegation_there_is_nothing_to_print() -> None:
     for paper in ("delegations", "badges", "cards"):
         with pytest.raises(NoDelegation):
-            compose(paper, whole(), body=GROUP, language="en", side="IN")
+            compose(Order(paper, body=GROUP, language="en", side="IN"), whole())
 
 
 @pytest.mark.parametrize("paper", ["delegations", "badges", "cards"])
 @pytest.mark.parametrize("language", ["en", "hi", "ru"])
 def test_they_are_set_in_every_language(paper: str, language: str) -> None:
-    assert "Абрамов" in pdfs.text(render(paper, told(), body=GROUP, language=language, side="IN"))
+    assert "Абрамов" in pdfs.text(render(Order(paper, body=GROUP, language=language, side="IN"), told()))
 
 
 @given(st.lists(st.sampled_from(Category), max_size=30))

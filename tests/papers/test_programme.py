@@ -16,7 +16,7 @@ from paraph.mechanism.agendas import ProposedItem, agenda_key, items_digest
 from paraph.mechanism.fold import fold_draft
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
-from paraph.papers import render
+from paraph.papers import Order, render
 from paraph.papers.paper import Paper
 from paraph.papers.rendering import compose
 
@@ -42,7 +42,7 @@ def agreed() -> State:
 
 
 def paper(name: str, state: State, language: str = "en", side: str = "IN", begins: time | None = None) -> Paper:
-    return compose(name, state, body=GROUP, language=language, side=side, day=DAY, begins=begins)[0]
+    return compose(Order(name, body=GROUP, language=language, side=side, day=DAY, begins=begins), state)[0]
 
 
 def items(shown: Paper) -> list[dict[str, Any]]:
@@ -75,9 +75,9 @@ def test_the_clock_is_told_as_long_as_every_minute_before_is_known(begins: time 
 @pytest.mark.parametrize("name", ["annotated", "programme"])
 @pytest.mark.parametrize("language", ["en", "hi", "ru"])
 def test_they_are_set_and_written_in_every_language(name: str, language: str) -> None:
-    given: Any = {"body": GROUP, "language": language, "side": "IN", "day": DAY, "begins": time(10)}
-    assert "Ministry of Railways" in pdfs.text(render(name, agreed(), **given))
-    word = docx.Document(io.BytesIO(render(name, agreed(), form="docx", **given)))
+    order = Order(name, body=GROUP, language=language, side="IN", day=DAY, begins=time(10))
+    assert "Ministry of Railways" in pdfs.text(render(order, agreed()))
+    word = docx.Document(io.BytesIO(render(order, agreed(), form="docx")))
     cells = [cell.text for table in word.tables for row in table.rows for cell in row.cells]
     assert any("Ministry of Railways" in text for text in (*cells, *(one.text for one in word.paragraphs)))
 

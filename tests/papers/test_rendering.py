@@ -12,7 +12,7 @@ from paraph.cli.paper import NAMES
 from paraph.mechanism.sessions import Facts, Session
 from paraph.mechanism.state import EMPTY, State
 from paraph.messages import Refused
-from paraph.papers import PAPERS, NothingToPrint, PaperError, render
+from paraph.papers import PAPERS, NothingToPrint, Order, PaperError, render
 from paraph.papers.rendering import compose
 
 HEAD = "9f3c2ab84d1e77aa90b1c2d3e4f5061728394a5b6c7d8e9f0011223344556677"
@@ -24,8 +24,8 @@ SESSIONLESS = whole().having(sessions=Map(), releases=Map())
     ("paper", "pages"), [("session", range(4, 7)), ("agenda", range(2, 3)), ("areas", range(4, 6))]
 )
 def test_each_paper_is_set_in_each_language(paper: str, pages: range, language: str) -> None:
-    pdf = render(paper, whole(), body=GROUP, language=language, side=INDIA, head=HEAD)
-    title = compose(paper, whole(), body=GROUP, language=language, side=INDIA)[0].title
+    pdf = render(Order(paper, body=GROUP, language=language, side=INDIA), whole(), head=HEAD)
+    title = compose(Order(paper, body=GROUP, language=language, side=INDIA), whole())[0].title
     assert len(pdfs.opened(pdf)) in pages
     assert pdfs.opened(pdf).get_metadata_dict()["Title"].startswith(f"{title} — ")
     assert (pdfs.is_tagged(pdf), pdfs.language(pdf), pdfs.letters_outside(pdf)) == (True, language, [])
@@ -53,34 +53,37 @@ def test_every_paper_there_is_was_set_above() -> None:
     ],
 )  # fmt: skip
 def test_text_of_the_paper_can_be_read(paper: str, language: str, sentences: list[str]) -> None:
-    shown = pdfs.text(render(paper, whole(), body=GROUP, language=language, side=INDIA, head=HEAD))
+    shown = pdfs.text(render(Order(paper, body=GROUP, language=language, side=INDIA), whole(), head=HEAD))
     assert [sentence for sentence in sentences if sentence not in shown] == []
 
 
 def test_paper_says_at_which_head_of_the_record_it_was_made() -> None:
-    shown = pdfs.text(render("agenda", whole(), body=GROUP, language="en", side=RUSSIA, head=HEAD))
+    shown = pdfs.text(render(Order("agenda", body=GROUP, language="en", side=RUSSIA), whole(), head=HEAD))
     assert "As the record stood after acts: 48 · 9f3c2ab84d1e77aa… Page 1 of 2" in shown
     assert "As the record stood after acts: 48 (Russian Side — 7, Indian Side — 41)." in shown
     assert f"Head of the record: {HEAD}" in shown
 
 
 def test_paper_without_a_head_says_only_the_number_of_acts() -> None:
-    shown = pdfs.text(render("agenda", whole(), body=GROUP, language="en", side=RUSSIA))
+    shown = pdfs.text(render(Order("agenda", body=GROUP, language="en", side=RUSSIA), whole()))
     assert "As the record stood after acts: 48 Page 1 of 2" in shown
     assert "Head of the record" not in shown
 
 
 def test_session_named_by_its_id_needs_no_body() -> None:
-    assert compose("session", whole(), session=NINTH, language="en", side=INDIA)[0].title == "Record of the 9th session"
+    ninth = Order("session", session=NINTH, language="en", side=INDIA)
+    assert compose(ninth, whole())[0].title == "Record of the 9th session"
 
 
 def test_session_unnamed_is_the_last_of_the_body() -> None:
-    assert compose("session", whole(), body=GROUP, language="en", side=INDIA)[0].title == "Record of the 11th session"
+    last = Order("session", body=GROUP, language="en", side=INDIA)
+    assert compose(last, whole())[0].title == "Record of the 11th session"
 
 
 def test_body_unnamed_is_the_only_one_with_something_to_print() -> None:
     alone = whole().having(sessions=Map({ELEVENTH: whole().sessions[ELEVENTH]}))
-    titles = [compose(paper, alone, language="en", side=INDIA)[0].title for paper in ("session", "agenda", "areas")]
+    orders = (Order(paper, language="en", side=INDIA) for paper in ("session", "agenda", "areas"))
+    titles = [compose(order, alone)[0].title for order in orders]
     assert titles == [
         "Record of the 11th session", "Draft agenda of the 12th session", "State of the areas of cooperation",
     ]  # fmt: skip
@@ -116,7 +119,7 @@ def test_body_unnamed_is_the_only_one_with_something_to_print() -> None:
 )  # fmt: skip
 def test_refusals_say_what_was_found(state: State, asked: dict[str, str], code: str, sentence: str) -> None:
     with pytest.raises(PaperError) as refused:
-        render(**{"name": "session", "state": state, "language": "en", "side": INDIA, **asked})
+        render(Order(**{"name": "session", "language": "en", "side": INDIA, **asked}), state)
     assert (refused.value.code, refused.value.sentence("en")) == (code, sentence)
 
 
@@ -131,14 +134,14 @@ def test_refusals_say_what_was_found(state: State, asked: dict[str, str], code: 
 )  # fmt: skip
 def test_refusals_say_what_there_is_instead(asked: dict[str, str], advice: str) -> None:
     with pytest.raises(PaperError) as refused:
-        render("session", whole(), language="en", side=INDIA, **asked)
+        render(Order(**{"name": "session", "language": "en", "side": INDIA, **asked}), whole())
     assert refused.value.remedy("en") == advice
 
 
 def test_refusal_lists_no_more_than_a_reader_takes_in() -> None:
     many = {f"wg.s{n}": Session(f"wg.s{n}", GROUP, Map({INDIA: Facts(ordinal=n)})) for n in range(40)}
     with pytest.raises(PaperError) as refused:
-        render("session", whole().having(sessions=Map(many)), session="x", language="en", side=INDIA)
+        render(Order("session", session="x", language="en", side=INDIA), whole().having(sessions=Map(many)))
     assert refused.value.remedy("en").count("wg.s") == 12
     assert refused.value.remedy("en").endswith(", ….")
 
@@ -146,7 +149,7 @@ def test_refusal_lists_no_more_than_a_reader_takes_in() -> None:
 def test_a_record_that_holds_nothing_yet_is_one_family_of_refusals() -> None:
     for paper in PAPERS:
         with pytest.raises(NothingToPrint):
-            render(paper, opened(), language="ru", side=INDIA)
+            render(Order(paper, language="ru", side=INDIA), opened())
 
 
 def test_every_refusal_speaks_the_three_languages() -> None:
@@ -166,7 +169,7 @@ def test_every_refusal_speaks_the_three_languages() -> None:
 def test_session_of_one_fact_and_nothing_else_is_set() -> None:
     bare = Session(f"{GROUP}.undated", GROUP, Map({RUSSIA: Facts()}))
     state = whole().having(sessions=Map({bare.key: bare}), releases=Map(), topics=Map())
-    shown = pdfs.text(render("session", state, session=bare.key, language="ru", side=RUSSIA))
+    shown = pdfs.text(render(Order("session", session=bare.key, language="ru", side=RUSSIA), state))
     assert "Запись заседания" in shown
     assert "Ни один релиз об этом заседании не принят в запись." in shown
 
@@ -181,7 +184,7 @@ def test_long_history_of_sessions_is_shown_whole_topic_by_topic() -> None:
         sessions[key] = Session(key, GROUP, Map({INDIA: account}))
         releases[f"{key}.en"] = replace(release, key=f"{key}.en", session=key)
     state = whole().having(sessions=Map(sessions), releases=Map(releases))
-    pdf = render("areas", state, body=GROUP, language="ru", side=INDIA)
+    pdf = render(Order("areas", body=GROUP, language="ru", side=INDIA), state)
     assert pdfs.letters_outside(pdf) == []
     assert pdfs.text(pdf).count("Приветствовали: «mineral fertilizers» [на английском языке]") == 30
 

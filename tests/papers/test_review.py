@@ -17,7 +17,7 @@ from paraph.mechanism.scopes import Scope
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
 from paraph.mechanism.undertakings import Blocker, Entry, Status
-from paraph.papers import render
+from paraph.papers import Order, render
 from paraph.papers.cells import cell
 from paraph.papers.paper import Paper
 from paraph.papers.refusals import NotInForm, NoUndertaking
@@ -40,7 +40,7 @@ def told() -> State:
 
 
 def paper(language: str = "en", *, side: str = "IN", state: State | None = None) -> Paper:
-    return compose("review", state or told(), session=ELEVENTH, language=language, side=side, day=DAY)[0]
+    return compose(Order("review", session=ELEVENTH, language=language, side=side, day=DAY), state or told())[0]
 
 
 def points(shown: Paper) -> dict[str, list[dict[str, Any]]]:
@@ -95,14 +95,14 @@ def test_late_is_told_by_the_deadline_of_the_sides_own_copy() -> None:
 
 def test_nothing_to_review_is_refused() -> None:
     with pytest.raises(NoUndertaking):
-        compose("review", whole(), session=ELEVENTH, language="en", side="IN", day=DAY)
+        compose(Order("review", session=ELEVENTH, language="en", side="IN", day=DAY), whole())
     with pytest.raises(NoUndertaking):
-        compose("review", told(), session=NINTH, language="en", side="IN", day=DAY)
+        compose(Order("review", session=NINTH, language="en", side="IN", day=DAY), told())
 
 
 @pytest.mark.parametrize("language", ["en", "hi", "ru"])
 def test_it_is_set_in_every_language(language: str) -> None:
-    pdf = render("review", told(), session=ELEVENTH, body=GROUP, language=language, side="IN", day=DAY)
+    pdf = render(Order("review", session=ELEVENTH, body=GROUP, language=language, side="IN", day=DAY), told())
     assert "Two meetings." in pdfs.text(pdf)
 
 
@@ -116,7 +116,7 @@ def test_what_changed_since_is_told_earliest_first_with_both_ends() -> None:
 
 def test_a_review_that_is_narrowed_says_so() -> None:
     scope = Scope(area="aerospace", side="IN")
-    shown = compose("review", told(), session=ELEVENTH, language="en", side="IN", day=DAY, scope=scope)[0]
+    shown = compose(Order("review", session=ELEVENTH, language="en", side="IN", day=DAY, scope=scope), told())[0]
     assert shown.notice == "Area: Aerospace · To be done by: Indian Side"
     assert [point["number"] for group in points(shown).values() for point in group] == ["2"]
 
@@ -128,14 +128,14 @@ def test_bars_of_areas_add_up_to_the_whole() -> None:
 
 @pytest.mark.parametrize("language", ["en", "hi", "ru"])
 def test_word_file_says_what_the_paper_says(language: str) -> None:
-    data = render("review", told(), session=ELEVENTH, language=language, side="IN", day=DAY, form="docx")
+    data = render(Order("review", session=ELEVENTH, language=language, side="IN", day=DAY), told(), form="docx")
     file = docx.Document(io.BytesIO(data))
     content: Any = paper(language).content
     lines = {one.text for one in file.paragraphs}
     words = [point["words"] for group in content["groups"] for point in group["points"]]
     assert {" ".join(filter(None, (each["text"], each["mark"]))) for each in words} <= lines
     assert file.tables[2].rows[1].cells[1].text == content["changes"][0]["number"]
-    assert data == render("review", told(), session=ELEVENTH, language=language, side="IN", day=DAY, form="docx")
+    assert data == render(Order("review", session=ELEVENTH, language=language, side="IN", day=DAY), told(), form="docx")
 
 
 @pytest.mark.parametrize("begins", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", '=HYPERLINK("http://x")'])
@@ -143,7 +143,7 @@ def test_no_cell_of_the_excel_file_is_a_formula(begins: str) -> None:
     entry = Entry("RU", Status.IN_PROGRESS, words=texts({"en": begins.strip()}), on=date(2025, 11, 1))
     state = told()
     state = fold_draft(state, report_undertaking(state, side="RU", office="o", key=TEAM, entry=entry), side="RU")
-    data = render("review", state, session=ELEVENTH, language="en", side="IN", day=DAY, form="xlsx")
+    data = render(Order("review", session=ELEVENTH, language="en", side="IN", day=DAY), state, form="xlsx")
     cells = [cell for page in load_workbook(io.BytesIO(data)) for row in page.iter_rows() for cell in row]
     assert {cell.data_type for cell in cells} <= {"s", "n"}
     assert any(begins.strip() in str(cell.value) for cell in cells)
@@ -162,5 +162,5 @@ def test_a_cell_that_begins_like_a_formula_is_shown_as_typed() -> None:
 
 def test_a_paper_in_a_form_it_has_not_is_refused() -> None:
     with pytest.raises(NotInForm) as refused:
-        render("areas", told(), body=GROUP, language="en", side="IN", form="docx")
+        render(Order("areas", body=GROUP, language="en", side="IN"), told(), form="docx")
     assert refused.value.sentence("en") == "The paper “areas” is not made as docx; it is made as pdf."

@@ -11,13 +11,14 @@ from tests.cast import COMMISSION, ELEVENTH, GROUP, NINTH, one_sided, whole
 from paraph.mechanism.releases import Furniture
 from paraph.mechanism.sessions import Facts, Session, SessionKind
 from paraph.mechanism.texts import NO_TEXTS, texts
+from paraph.papers import Order
 from paraph.papers.paper import Paper
 from paraph.papers.rendering import compose
 
 
 def _paper(language: str = "en", side: str = "IN", session: str = ELEVENTH, **changes: object) -> Paper:
     state = whole().having(**changes)
-    return compose("session", state, session=session, language=language, side=side)[0]
+    return compose(Order("session", session=session, language=language, side=side), state)[0]
 
 
 def _recorded(facts: Facts) -> Paper:
@@ -84,7 +85,7 @@ def test_facts_on_which_releases_differ_show_each_version() -> None:
 
 
 def test_facts_of_one_side_alone_name_no_side_and_the_paper_says_so() -> None:
-    paper = compose("session", one_sided(), session=ELEVENTH, language="en", side="IN")[0]
+    paper = compose(Order("session", session=ELEVENTH, language="en", side="IN"), one_sided())[0]
     assert _rows(paper.content["facts"])["Delegates, both Sides"] == [("", ["80"])]
     assert paper.notes[0].startswith("This paper rests on the account of one Side alone: Indian Side.")
 

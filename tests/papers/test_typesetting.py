@@ -16,6 +16,7 @@ from paraph.mechanism.releases import Furniture, Release
 from paraph.mechanism.sessions import Facts, Session
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
+from paraph.papers import Order
 from paraph.papers.refusals import SettingFailed
 from paraph.papers.rendering import render
 from paraph.papers.typesetting import printable_data, typeset
@@ -31,7 +32,7 @@ def _named(name: str, **others: str) -> State:
 
 @pytest.mark.parametrize("paper", ["session", "agenda", "areas"])
 def test_names_full_of_markup_are_printed_as_they_are(paper: str) -> None:
-    pdf = render(paper, _named(HOSTILE), body=GROUP, language="en", side="IN", head=HOSTILE)
+    pdf = render(Order(paper, body=GROUP, language="en", side="IN"), _named(HOSTILE), head=HOSTILE)
     shown = pdfs.text(pdf)
     assert HOSTILE in shown
     assert f"Head of the record: {HOSTILE}" in shown
@@ -46,25 +47,25 @@ def test_texts_full_of_markup_are_printed_as_they_are_wherever_they_stand() -> N
         release, text=release.text.replace(words, "#[evil]$".ljust(len(words), "*")), statements=(statement,)
     )
     changed = state.having(releases=state.releases.set(release.key, hostile))
-    shown = pdfs.text(render("session", changed, session=f"{GROUP}.s11", language="en", side="IN"))
+    shown = pdfs.text(render(Order("session", session=f"{GROUP}.s11", language="en", side="IN"), changed))
     assert "#[evil]$*****" in shown
 
 
 def test_characters_no_font_has_are_shown_as_code_points() -> None:
-    shown = pdfs.text(render("agenda", _named("中 🙂 \u202e\ufdd0"), body=GROUP, language="en", side="IN"))
+    shown = pdfs.text(render(Order("agenda", body=GROUP, language="en", side="IN"), _named("中 🙂 \u202e\ufdd0")))
     assert "[U+4E2D] [U+1F642] [U+202E][U+FDD0]" in shown
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(min_size=1, max_size=60))
 def test_any_name_at_all_can_be_set(name: str) -> None:
-    assert pdfs.is_tagged(render("agenda", _named("x" + name), body=GROUP, language="ru", side="RU"))
+    assert pdfs.is_tagged(render(Order("agenda", body=GROUP, language="ru", side="RU"), _named("x" + name)))
 
 
 @pytest.mark.parametrize("name", ["x" * 3000, "क्षत्रिय" * 400, "Очень длинное название " * 200])
 @pytest.mark.parametrize("paper", ["session", "agenda", "areas"])
 def test_very_long_names_stay_on_the_page(paper: str, name: str) -> None:
-    pdf = render(paper, _named(name, hi=name, ru=name), body=GROUP, language="hi", side="IN", head="9f3c" * 200)
+    pdf = render(Order(paper, body=GROUP, language="hi", side="IN"), _named(name, hi=name, ru=name), head="9f3c" * 200)
     assert pdfs.letters_outside(pdf) == []
 
 
@@ -93,14 +94,14 @@ def _all_named(name: str) -> State:
 @pytest.mark.parametrize("name", ["x" * 200, "कर्त्तव्यराष्ट्रीय" * 20, "Предприятие " * 40])
 @pytest.mark.parametrize("paper", ["session", "agenda", "areas"])
 def test_long_names_everywhere_stay_on_the_page(paper: str, name: str) -> None:
-    pdf = render(paper, _all_named(name), body=GROUP, language="ru", side="IN")
+    pdf = render(Order(paper, body=GROUP, language="ru", side="IN"), _all_named(name))
     assert pdfs.letters_outside(pdf) == []
 
 
 @pytest.mark.parametrize("paper", ["session", "agenda", "areas"])
 def test_same_arguments_give_the_same_bytes(paper: str) -> None:
     def once(dated: date | None) -> bytes:
-        return render(paper, whole(), body=GROUP, language="hi", side="IN", head="9f3c", dated=dated)
+        return render(Order(paper, body=GROUP, language="hi", side="IN"), whole(), head="9f3c", dated=dated)
 
     assert once(None) == once(None)
     assert once(date(2025, 8, 6)) == once(date(2025, 8, 6))
@@ -108,19 +109,19 @@ def test_same_arguments_give_the_same_bytes(paper: str) -> None:
 
 
 def test_document_without_a_date_is_accessible_and_bears_no_date() -> None:
-    pdf = render("agenda", whole(), body=GROUP, language="en", side="IN")
+    pdf = render(Order("agenda", body=GROUP, language="en", side="IN"), whole())
     assert (b"pdfuaid:part" in pdf, b"pdfaid:part" in pdf) == (True, False)
     assert re.findall(rb"/CreationDate[^/>]*|CreateDate>[^<]*", pdf) == []
 
 
 def test_document_with_a_date_is_archival_too_and_bears_it() -> None:
-    pdf = render("agenda", whole(), body=GROUP, language="en", side="IN", dated=date(2025, 8, 6))
+    pdf = render(Order("agenda", body=GROUP, language="en", side="IN"), whole(), dated=date(2025, 8, 6))
     assert (b"pdfuaid:part" in pdf, b"pdfaid:part" in pdf) == (True, True)
     assert pdfs.opened(pdf).get_metadata_dict()["CreationDate"].startswith("D:20250806")
 
 
 def test_fonts_are_those_that_come_with_the_installation() -> None:
-    pdf = render("session", whole(), body=GROUP, language="hi", side="IN")
+    pdf = render(Order("session", body=GROUP, language="hi", side="IN"), whole())
     assert pdfs.fonts(pdf) == {"Shobhika"}
 
 

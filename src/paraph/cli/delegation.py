@@ -160,12 +160,14 @@ def _delegation(page: "DelegationsPage", side: str) -> tuple[str, tuple[str, ...
 @click.pass_context
 def _papers(context: click.Context, /, **given: Any) -> int:
     home, language = open_home(given), given["language"] or language_of(context)
-    from paraph.papers import render
+    from paraph.papers import Order, render
 
     current, page = _page(context, given)
     folder = given["output"] or home.papers
     for name in PAPERS:
-        data = render(name, current.state, body=page.body_key, language=language, side=current.side, head=current.head)
+        data = render(
+            Order(name, body=page.body_key, language=language, side=current.side), current.state, head=current.head
+        )
         target = folder / f"{name}-{page.session}.{language}.pdf"
         write(target, data)
         say(language_of(context), N_("Written: {file}"), file=target)

@@ -28,7 +28,7 @@ def _paper(context: click.Context, /, **given: Any) -> int:
     from paraph.mechanism.scopes import Scope
     from paraph.node import records
     from paraph.node.texts.next_told import with_next_told_of
-    from paraph.papers import render
+    from paraph.papers import Order, render
     from paraph.papers.rendering import NEEDS_SESSION
 
     current = records.current()
@@ -36,16 +36,18 @@ def _paper(context: click.Context, /, **given: Any) -> int:
     if session is None and given["name"] in NEEDS_SESSION:
         session = last_session(current.state, given["body"])
     data = render(
-        given["name"],
+        Order(
+            given["name"],
+            body=given["body"],
+            session=session,
+            language=language,
+            side=current.side,
+            day=timezone.localdate(),
+            scope=Scope(given["group"] or "", given["area"] or "", given["by"] or ""),
+            begins=given["begins"].time() if given["begins"] else None,
+        ),
         with_next_told_of(current.state, given["body"]),
-        body=given["body"],
-        session=session,
-        language=language,
-        side=current.side,
         head=current.head,
-        day=timezone.localdate(),
-        scope=Scope(given["group"] or "", given["area"] or "", given["by"] or ""),
-        begins=given["begins"].time() if given["begins"] else None,
         form=given["form"],
     )
     if str(given["output"]) == "-":

@@ -39,9 +39,33 @@ class Window:
         return self.start, self.start + self.points
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """Which paper is wanted: on what, in which language and for which side. Nothing of it is looked up yet."""
+
+    name: str = field(kw_only=False)
+    """Of `rendering.PAPERS`."""
+
+    language: str
+    side: str
+    """Whose paper it is: it comes first wherever sides are named."""
+
+    body: str | None = None
+    """May be left out where only one has something to print."""
+
+    session: str | None = None
+    """May be left out where the body's last is meant."""
+
+    day: date | None = None
+    scope: Scope = WHOLE
+    begins: time | None = None
+    window: Window | None = None
+    """These four as `Subject` has them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What was asked for, looked up: the record, the body and, for papers on one session, the session."""
+    """What was ordered, looked up: the record, the body and, for papers on one session, the session."""
 
     state: State
     body: Body

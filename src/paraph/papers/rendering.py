@@ -1,23 +1,22 @@
 """Look up what was asked for, compose the paper, add the furniture every paper bears, and have it set.
 
-    pdf = render("session", state, body="wg-modernization-industrial-cooperation", language="hi", side="IN",
-                 head="9f3c…")
+    asked = Order("session", body="wg-modernization-industrial-cooperation", language="hi", side="IN")
+    pdf = render(asked, state, head="9f3c…")
 
 Everything comes in as an argument: the record's head is the caller's, and so is the date on the file.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from datetime import date, time
+from datetime import date
 from types import MappingProxyType
 
 from paraph.mechanism.bodies import Body
-from paraph.mechanism.scopes import WHOLE, Scope
+from paraph.mechanism.sessions import Session
 from paraph.mechanism.state import State
 from paraph.messages import N_
 from paraph.papers import agenda, areas, delegations, programme, review, session
 from paraph.papers.forms import EXCEL, PDF, WORD, forms_of, in_excel, in_word
-from paraph.papers.paper import Compose, Content, Paper, Subject, Window
+from paraph.papers.paper import Compose, Content, Order, Paper, Subject
 from paraph.papers.refusals import (
     BodyUnsaid,
     EmptyRecord,
@@ -73,69 +72,38 @@ LANGUAGE_NOTE = N_(
 )
 
 
-def render(  # noqa: PLR0913 - all that may be asked of a paper
-    name: str,
-    state: State,
-    *,
-    body: str | None = None,
-    session: str | None = None,
-    language: str,
-    side: str,
-    head: str = "",
-    dated: date | None = None,
-    day: date | None = None,
-    scope: Scope = WHOLE,
-    begins: time | None = None,
-    form: str = PDF,
-) -> bytes:
+def render(order: Order, state: State, *, head: str = "", dated: date | None = None, form: str = PDF) -> bytes:
     """A paper as PDF, tagged (PDF/UA-1), and archival (PDF/A-2a) when `dated`; some also as `docx` or `xlsx`.
 
-    `body` may be left out where only one has something to print, `session` where the body's last is meant. `side` is
-    the side whose paper it is: it comes first wherever sides are named. `head` is the record's head as the caller
-    prints it; how many acts it covers is read from the state. `day` is the day on which a paper tells what is late,
-    `scope` what a review is narrowed to, `begins` when the day of a programme begins.
+    `head` is the record's head as the caller prints it; how many acts it covers is read from the state.
     The same arguments give the same bytes.
 
     Raises `UnknownPaper`, `NotInForm`, `UnsupportedLanguage`, `ForeignSide`, `UnknownBody`, `UnknownSession`,
     `BodyUnsaid`, `SettingFailed`, or a leaf of `NothingToPrint`. Whether the reader may see the record is not checked
     here.
     """
-    has = forms_of(name)
-    if name in COMPOSERS and form not in has:
-        raise NotInForm(paper=name, form=form, forms=", ".join(has))
-    paper, wording = compose(name, state, body=body, session=session, language=language, side=side, day=day,
-                             scope=scope, begins=begins)  # fmt: skip
+    has = forms_of(order.name)
+    if order.name in COMPOSERS and form not in has:
+        raise NotInForm(paper=order.name, form=form, forms=", ".join(has))
+    paper, wording = compose(order, state)
     if form == EXCEL:
         return in_excel(paper, wording)
     frame = framed(paper, state, wording, head=head)
-    return in_word(name, paper, frame) if form == WORD else typeset(paper.template, frame, dated=dated)
+    return in_word(order.name, paper, frame) if form == WORD else typeset(paper.template, frame, dated=dated)
 
 
-def compose(  # noqa: PLR0913 - what papers may be asked for, each by its name
-    name: str,
-    state: State,
-    *,
-    body: str | None = None,
-    session: str | None = None,
-    language: str,
-    side: str,
-    day: date | None = None,
-    scope: Scope = WHOLE,
-    begins: time | None = None,
-    window: Window | None = None,
-) -> tuple[Paper, Wording]:
+def compose(order: Order, state: State) -> tuple[Paper, Wording]:
     """The paper before it is set, and the voice it speaks in; raises as `render` does."""
-    if name not in COMPOSERS:
-        raise UnknownPaper(paper=name, papers=", ".join(PAPERS))
-    if language not in languages_of_papers():
-        raise UnsupportedLanguage(language=language, languages=", ".join(languages_of_papers()))
+    if order.name not in COMPOSERS:
+        raise UnknownPaper(paper=order.name, papers=", ".join(PAPERS))
+    if order.language not in languages_of_papers():
+        raise UnsupportedLanguage(language=order.language, languages=", ".join(languages_of_papers()))
     if not state.parties:
         raise EmptyRecord
-    if side not in state.parties:
-        raise ForeignSide(side=side, parties=", ".join(state.parties))
-    wording = Wording(language, side)
-    subject = replace(_subject(name, state, body, session), day=day, scope=scope, begins=begins, window=window)
-    return COMPOSERS[name](subject, wording), wording
+    if order.side not in state.parties:
+        raise ForeignSide(side=order.side, parties=", ".join(state.parties))
+    wording = Wording(order.language, order.side)
+    return COMPOSERS[order.name](_subject(order, state), wording), wording
 
 
 def framed(paper: Paper, state: State, wording: Wording, *, head: str) -> Content:
@@ -168,18 +136,27 @@ def framed(paper: Paper, state: State, wording: Wording, *, head: str) -> Conten
     }
 
 
-def _subject(name: str, state: State, body: str | None, session: str | None) -> Subject:
-    if session is not None:
-        held = state.sessions.get(session)
-        if held is None or body not in {None, held.body}:
-            there = (each.key for each in state.sessions.values() if body in {None, each.body})
-            raise UnknownSession(session=session, sessions=_listed(there))
-        return Subject(state, _body(state, held.body), held, named=True)
-    owner = body_asked(name, state, body)
+def _subject(order: Order, state: State) -> Subject:
+    """What the order is on, looked up."""
+    body, held, named = _looked_up(order, state)
+    return Subject(
+        state, body, held, named, day=order.day, scope=order.scope, begins=order.begins, window=order.window
+    )  # fmt: skip
+
+
+def _looked_up(order: Order, state: State) -> tuple[Body, Session | None, bool]:
+    """The body, its session, and whether that was asked for by name."""
+    if order.session is not None:
+        held = state.sessions.get(order.session)
+        if held is None or order.body not in {None, held.body}:
+            there = (each.key for each in state.sessions.values() if order.body in {None, each.body})
+            raise UnknownSession(session=order.session, sessions=_listed(there))
+        return _body(state, held.body), held, True
+    owner = body_asked(order.name, state, order.body)
     last = state.last_session(owner.key)
-    if last is None and name in NEEDS_SESSION:
+    if last is None and order.name in NEEDS_SESSION:
         raise NoSession
-    return Subject(state, owner, last)
+    return owner, last, False
 
 
 def body_asked(name: str, state: State, body: str | None) -> Body:

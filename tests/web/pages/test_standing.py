@@ -12,6 +12,7 @@ from paraph.mechanism.paragraphs import Content, Paragraph
 from paraph.mechanism.releases import Force, Stance
 from paraph.mechanism.texts import texts
 from paraph.node.texts.next_told import with_next_told_of
+from paraph.papers import Order
 from paraph.papers.rendering import compose
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.standing import Standing, TextInHand, leading_body, other_bodies, standing, strongest
@@ -79,7 +80,7 @@ def test_a_paragraph_that_sets_the_next_session_is_quoted_where_the_protocol_say
     state = adopted(cast.whole(), "IN", signed, (Paragraph(f"{key}.p1", key, "1", "1", content),))
     found = standing(state, cast.GROUP, Reader(lang, "IN")).preparation
     assert (found.quoted.text if found.by_protocol else "", found.by_protocol) == (told, bool(told))
-    paper, _ = compose("agenda", with_next_told_of(state, cast.GROUP), body=cast.GROUP, language=lang, side="IN")
+    paper, _ = compose(Order("agenda", body=cast.GROUP, language=lang, side="IN"), with_next_told_of(state, cast.GROUP))
     assert (f"'text': '{told}'" in repr(paper.content["items"])) == bool(told)
 
 

@@ -20,6 +20,7 @@ from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown
 from paraph.mechanism.topics import areas
 from paraph.messages import N_
+from paraph.papers import Order
 from paraph.papers.paper import Paper, Window
 from paraph.papers.refusals import NoUndertaking
 from paraph.papers.rendering import compose
@@ -105,9 +106,11 @@ def review_page(
 ) -> ReviewPage:
     """The review since `session`, narrowed; a scope that leaves nothing leaves the ways out of it."""
     window = Window((max(1, page) - 1) * PER_PAGE, PER_PAGE, CHANGES, SAID)
+    order = Order(
+        "review", session=session.key, language=reader.language, side=reader.side, day=today, scope=scope, window=window
+    )
     try:
-        paper: Paper | None = compose("review", state, session=session.key, language=reader.language,
-                                      side=reader.side, day=today, scope=scope, window=window)[0]  # fmt: skip
+        paper: Paper | None = compose(order, state)[0]
     except NoUndertaking:
         paper = None
     content: Any = paper.content if paper else {"counts": [], "bars": [], "points": 0}

@@ -10,7 +10,7 @@ from paraph.node import records
 from paraph.node.access import access_of, body_for, session_for
 from paraph.node.records import Current
 from paraph.node.texts.next_told import with_next_told_of
-from paraph.papers import render
+from paraph.papers import Order, render
 from paraph.papers.forms import EXCEL, PDF, WORD
 from paraph.papers.side_by_side import render_side_by_side
 from paraph.web.seeing import seen
@@ -62,8 +62,8 @@ def order_of_day(request: HttpRequest, key: str, name: str, form: str) -> HttpRe
 
     def make() -> HttpResponse:
         state = seen(current, access_of(request.user))
-        spoken = {"language": reader.language, "side": reader.side, "head": current.head, "day": today}
-        data = render(name, state, body=body.key, begins=begins, form=form, **spoken)
+        order = Order(name, body=body.key, language=reader.language, side=reader.side, day=today, begins=begins)
+        data = render(order, state, head=current.head, form=form)
         return file_of(f"{name} {body.key} {reader.language}", data, form)
 
     return fresh(request, current, make, name, body.key, form, begins, today)
@@ -96,9 +96,8 @@ def _paper(request: HttpRequest, current: Current, name: str, body: str, session
 
     def make() -> HttpResponse:
         state = with_next_told_of(seen(current, access_of(request.user)), body)
-        spoken = {"language": reader.language, "side": reader.side, "head": current.head}
-        return _pdf(f"{name} {session or body} {reader.language}",
-                    render(name, state, body=body, session=session, **spoken))  # fmt: skip
+        order = Order(name, body=body, session=session, language=reader.language, side=reader.side)
+        return _pdf(f"{name} {session or body} {reader.language}", render(order, state, head=current.head))
 
     return fresh(request, current, make, name, body, session)
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from paraph.mechanism.scopes import Scope
 from paraph.node import records
 from paraph.node.access import access_of, session_for
-from paraph.papers import render
+from paraph.papers import Order, render
 from paraph.web.once import once
 from paraph.web.pages.review import review_page
 from paraph.web.seeing import seen
@@ -41,10 +41,8 @@ def review_file(request: HttpRequest, key: str, form: str) -> HttpResponse:
 
     def make() -> HttpResponse:
         state = seen(current, access_of(request.user))
-        data = render(
-            "review", state, session=session.key, language=reader.language, side=reader.side, head=current.head,
-            day=today, scope=scope, form=form,
-        )  # fmt: skip
+        order = Order("review", session=session.key, language=reader.language, side=reader.side, day=today, scope=scope)
+        data = render(order, state, head=current.head, form=form)
         named = " ".join(filter(None, ("review", session.key, scope.group, scope.area, scope.side, reader.language)))
         return file_of(named, data, form)
 
