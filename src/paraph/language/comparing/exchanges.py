@@ -148,7 +148,12 @@ def kind_of(concept: int, of: str = FIELDS) -> Kind:
 @lru_cache(maxsize=2)
 def _fields(of: str) -> tuple[tuple[str, Kind], ...]:
     """Of each row its field, and the kind of a finding in it, or `HIDING`."""
-    return tuple((row[0], cast("Kind", row[1])) for row in rows(of))
+    return tuple((field, cast("Kind", row[1])) for field, row in _standing(of))
+
+
+def _standing(of: str) -> Iterator[tuple[str, list[str]]]:
+    """The rows of the data file by field: one that stands in several is a concept of each."""
+    return ((field, row) for row in rows(of) for field in row[0].split(","))
 
 
 @lru_cache(maxsize=6)
@@ -159,7 +164,7 @@ def _index(lang: str, of: str) -> PatternIndex[int]:
 def _made(lang: str, of: str) -> KeptIndex[int]:
     """The index of `lang` from its column of a file."""
     index: PatternIndex[int] = PatternIndex({}, frozenset())
-    for number, row in enumerate(rows(of)):
+    for number, (_, row) in enumerate(_standing(of)):
         for pattern in row[2 + LANGUAGES.index(lang)].split(","):
             index.add(pattern.strip(), number)
     return index.kept
