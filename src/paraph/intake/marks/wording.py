@@ -125,9 +125,9 @@ def opens(row: Row, at: int, lang: str) -> bool:
 
 
 def _is_noun(row: Row, at: int, lang: str) -> bool:
-    """Whether a word that may be a verb is used as a noun here: "work of", "exchange programmes"."""
+    """Whether a word that may be a verb is used as a noun here: "work of", "exchange programmes", "counter-terror"."""
     following = row.units[at + 1].kind if at + 1 < len(row) else "STOP"
-    return lang == "en" and following in {"OF", "FIELD", "COMMA", "STOP", "AND", "BETWEEN"}
+    return lang == "en" and following in {"OF", "FIELD", "COMMA", "STOP", "AND", "BETWEEN", "HYPHEN"}
 
 
 def is_infinitive(key: str) -> bool:
