@@ -20,8 +20,8 @@ import re
 from collections.abc import Sequence
 
 from paraph.intake.areas.phrases import is_phrase
+from paraph.intake.marks import rulewords
 from paraph.intake.marks.rows import Row, Unit
-from paraph.intake.marks.rulewords import listed_everywhere
 from paraph.intake.marks.wording import WORD, empty_words, key_of, says_nothing
 from paraph.intake.source import Span
 
@@ -68,10 +68,10 @@ def _is_of_lands(row: Row, units: Sequence[Unit]) -> bool:
     return named and all(says_nothing(row.text[unit.start : unit.end], "en") for unit in units[1:])
 
 
-_OFFICE = re.compile(r"(?:the )?(?:Ministry|Ministries|Department|Embassy) of\b")
+_OFFICE = rulewords.expression("en", "areas.office")
 """What begins the name of an office, which took part: "namely the Council, the | Ministry of Trade"."""
 
-_LEVEL = re.compile(r"\s+(?:at|on) (?:the )?(?:[\w-]+ ){1,2}levels?$", re.IGNORECASE)
+_LEVEL = rulewords.expression("en", "areas.at_level")
 """At what level a thing was said to be: "warm ties | at the political level"."""
 
 
@@ -100,7 +100,7 @@ def _does_to_own(row: Row, units: Sequence[Unit]) -> bool:
     return len(units) > 1 and units[0].kind == "LOW" and owned[1]
 
 
-OWN = frozenset({"their", "its", "his", "her"})
+OWN = rulewords.words("en", "areas.own")
 
 
 def _is_forum(words: list[str]) -> bool:
@@ -112,12 +112,12 @@ def _is_forum(words: list[str]) -> bool:
     return bool(told) and all(word in lists.forums for word in told)
 
 
-DONE_THERE = frozenset(listed_everywhere("areas.together"))
+DONE_THERE = frozenset(rulewords.listed_everywhere("areas.together"))
 """What States do together at a forum is a subject: "cooperation in the UN"."""
 
-WEIGHS = ("invit", "attach", "stress", "emphasi", "underscor", "underlin", "highlight", "reiterat", "urge", "urging")
-PRAISES = ("appreciat", "applaud", "hail", "commend", "laud", "prais", "welcom", "thank")
-PLEASED = ("satisfaction", "appreciation", "happiness", "gratitude", "concern")
+WEIGHS = rulewords.listed("en", "areas.weighs")
+PRAISES = rulewords.listed("en", "areas.praises")
+PLEASED = rulewords.listed("en", "areas.pleased")
 ONE = frozenset({"POST", "PERSON", "HON", "ASIDE"})
 
 
@@ -150,7 +150,7 @@ def _past_adjunct(row: Row, at: int) -> int:
 
 
 ADJUNCTS = frozenset({"IN", "ON", "FROM", "UNDER", "DATE", "BREAK", "WITH"})
-OPENS = frozenset({"during", "while", "at", "in", "on", "earlier", "later", "following"})
+OPENS = rulewords.words("en", "areas.opens")
 
 
 def _acts_alone(row: Row, place: int, at: int) -> bool:
@@ -166,7 +166,7 @@ def _is_one_side(row: Row, at: int) -> bool:
     return singular and bool({"LAND", "DEMO"} & set(before)) and "AND" not in before
 
 
-SPEAKERS = frozenset({"he", "she", "i", "spokesperson"})
+SPEAKERS = rulewords.words("en", "areas.speakers")
 
 
 def _past_clause(row: Row, at: int) -> int:
@@ -183,7 +183,7 @@ def _past_clause(row: Row, at: int) -> int:
 
 
 NEAR_VERB = 8
-LEADERS = frozenset({"heads", "presidents", "ministers", "secretaries", "leaders", "chairs", "co-chairs"})
+LEADERS = rulewords.words("en", "areas.leaders")
 
 
 def _are_leaders(row: Row, place: int) -> bool:

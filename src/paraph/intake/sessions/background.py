@@ -7,10 +7,10 @@
 Reads: the sentences, those that tell of the session. Writes: the sentences not to be read for chairs and subjects.
 """
 
-import re
 from collections.abc import Collection, Sequence
 
 from paraph.intake.bodies.mentions import BodyMention, bodies_in
+from paraph.intake.marks import rulewords
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.sentences import Place, Sentence
 
@@ -53,7 +53,7 @@ def _tells_of_another(row: Row, kinds: Collection[str]) -> bool:
     return any(isinstance(name, BodyMention) and len(name.parties) > 1 and name.kind not in kinds for name in named)
 
 
-_BROUGHT_TO_MIND = re.compile(r"It (?:may|should|must|is to) be (?:mentioned|noted|recalled|added|remembered)\b")
+_BROUGHT_TO_MIND = rulewords.expression("en", "sessions.brought_to_mind")
 
 
 def _is_over(row: Row) -> bool:

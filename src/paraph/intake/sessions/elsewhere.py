@@ -51,7 +51,7 @@ def elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:  # noq
     return "previous-session" if lang == "en" and {"LAST", "HELD"} <= following else None
 
 
-_PREPARES = re.compile(r"\bpreparatory\b[^.;]{0,60}\b(?:for|of) the (?:\w+ )?$", re.IGNORECASE)
+_PREPARES = rulewords.expression("en", "sessions.prepares")
 
 
 _LAST_TIME = pattern("IN THE? LAST SESSION COMMA")
@@ -98,7 +98,7 @@ def was_signed_after(row: Row, first: int) -> bool:
     return any(unit.kind == "STANCE" and unit.value == "signed" for unit in row.units[:at])
 
 
-_ON_RESULTS = re.compile(r"\b(?:(?:up)?on|following|by) the results of the (?:[\w-]+ )?$", re.IGNORECASE)
+_ON_RESULTS = rulewords.expression("en", "sessions.on_results")
 
 
 def _is_signed_on_results(row: Row, first: int) -> bool:
