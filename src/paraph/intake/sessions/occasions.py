@@ -292,10 +292,16 @@ def was_dealt_at(row: Row, first: int, after: int) -> bool:
         return True
     if _is_of_two_and_counted(row, first, after) and after < len(row) and row.shown(after, after + 1) == WHILE_ON:
         return not any(unit.kind in {"WILL", "LAST", "NEXT"} for unit in row.units)
+    if _is_of_two_and_counted(row, first, after) and _MET_AT.match(row.marks, after):
+        return True
     both_before = _BOTH_DEALT.match(row.marks, 0, first) is not None
     both_after = any(unit.kind == "SESSION" for unit in row.units[first:after]) and _BOTH_AT_IT.match(row.marks, after)
     at_it = bool(both_after) or (after < len(row) and row.units[after].kind == "MEIN" and both_before)
     return at_it and any(unit.kind == "STANCE" for unit in row.units[after:])
+
+
+_MET_AT = pattern("MEIN EVENT KA STOP")
+"""What somebody and his counterpart did at the event: "10वें भारत-केन्या आयोग की बैठक | में मुलाकात की"."""
 
 
 def _is_of_two_and_counted(row: Row, first: int, after: int) -> bool:

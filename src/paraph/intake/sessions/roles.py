@@ -87,7 +87,7 @@ def role_of(  # noqa: PLR0911 - one a rule
         return Role.OTHER, "held-long-before"
     if came := _by_those_who_came(row, first, after, lang):
         return came
-    role, rule = _by_verb(row, first, after, lang)
+    role, rule = _unless_before(sentence, _by_verb(row, first, after, lang), lang)
     undecided = rule in {"named", "was-led"}
     if undecided and told_as is not None:
         return Role.HELD, told_as
@@ -271,6 +271,25 @@ def _by_subjects(row: Row, first: int, after: int) -> tuple[Role, str] | None:
     if told is None:
         return None
     return (Role.HELD, "dealt-with-subjects") if told else (Role.FUTURE, "will-be")
+
+
+def _unless_before(sentence: Sentence, told: tuple[Role, str], lang: str) -> tuple[Role, str]:
+    """What is told of an event, but where it was dealt with before all that the text is about."""
+    before = lang == "hi" and told[1] == "dealt-with-subjects" and _is_before_the_rest(sentence)
+    return (Role.OTHER, "previous-session") if before else told
+
+
+def _is_before_the_rest(sentence: Sentence) -> bool:
+    """Whether a late Hindi sentence tells what had been done on a day before: "3 मई को वार्ता में चर्चा की | थी"."""
+    row = sentence.row
+    if sentence.place is not Place.BODY or sentence.number <= SOON or not any(row.of_kind("DATE")):
+        return False
+    verb = row.units[-2:-1] if row.units[-1].kind == "STOP" else row.units[-1:]
+    return any(row.text[unit.start : unit.end].endswith(PLUPERFECT) for unit in verb)
+
+
+PLUPERFECT = rulewords.listed("hi", "sessions.was_it")
+"""How a verb ends that tells of a past before the past."""
 
 
 GROUNDS = rulewords.words("ru", "sessions.grounds")
