@@ -127,6 +127,23 @@ KINDS = (
     ("They cast a rotor.", "उन्होंने रोटर ढाला।", "Они отлили ротор.", "rotor", "stator"),
     ("The mine repaired the conveyor.", "खान ने कन्वेयर की मरम्मत की।",
      "Шахта отремонтировала конвейер.", "conveyor", "roof support"),
+    ("The plant exports lithium hydroxide.", "संयंत्र लिथियम हाइड्रॉक्साइड का निर्यात करता है।",
+     "Завод экспортирует гидроксид лития.", "hydroxide", "carbonate"),
+    ("The mill bought slag.", "मिल ने धातुमल खरीदा।", "Комбинат купил шлак.", "шлак", "шлам"),
+    ("The gas pipeline is ready.", "गैस पाइपलाइन तैयार है।", "Газопровод готов.", "Газопровод", "Нефтепровод"),
+    ("The substation stores helium.", "उपकेंद्र हीलियम का भंडारण करता है।",
+     "На подстанции хранят гелий.", "हीलियम", "आर्गन"),
+    ("The kidney was examined.", "गुर्दे की जांच की गई।", "Почку обследовали.", "kidney", "liver"),
+    ("Insulin was delivered by air.", "इंसुलिन हवाई मार्ग से पहुंचाया गया।",
+     "Инсулин доставили самолётом.", "Инсулин", "Гепарин"),
+    ("A bill of lading is attached.", "लदान पत्र संलग्न है।", "Коносамент прилагается.", "bill of lading", "packing list"),
+    ("The lake is protected.", "झील संरक्षित है।", "Озеро находится под охраной.", "झील", "जलाशय"),
+    ("They discussed machine learning.", "उन्होंने मशीन लर्निंग पर चर्चा की।",
+     "Они обсудили машинное обучение.", "machine learning", "big data"),
+    ("The gas turbine was tested.", "गैस टरबाइन का परीक्षण किया गया।",
+     "Испытана газовая турбина.", "газовая", "паровая"),
+    ("The bamboo was planted.", "बांस लगाया गया।", "Посажен бамбук.", "bamboo", "birch"),
+    ("The crane was delivered.", "क्रेन पहुंचाई गई।", "Поставлен кран.", "crane", "compressor"),
 )  # fmt: skip
 """One meaning in three languages, a word of one text, and another of its kind."""
 
