@@ -42,6 +42,10 @@ _SPELLED_OTHERWISE = (("ज", "ज़"), ("щ", "ш"), ("Щ", "Ш"), ("shch", "s
 and the Arabic aw is au to either: फौजी, Фаузи for Fawzi.
 Words are heard folded, without the dot by which चोपड़ा is told from चोपडा.
 """
+_EUROPEAN = {"szcz": "shch", "sz": "sh", "cz": "ch", "rz": "zh", "ck": "ts", "j": "y"}
+"""Letters of Polish, and the first of the North, by those of an English ear: Wierzbicki, Andrzej, Jukka."""
+
+_MAY_BE_EUROPEAN = regex.compile(r"szcz|sz|cz|rz|ck(?=i)|(?<=rz\w*)j|^j(?=[uäöü]|aa)")
 _MAY_BE_SPELLED_OTHERWISE = regex.compile("|".join(letters for letters, _ in _SPELLED_OTHERWISE))
 
 SHORTEST = 3
@@ -114,6 +118,8 @@ def keys(word: str) -> tuple[Key, ...]:
         forms += [word[:stem] for stem in _stems(small) if stem >= SHORTEST]
     if _MAY_BE_SPELLED_OTHERWISE.search(word):
         forms += [word.replace(one, other) for one, other in _SPELLED_OTHERWISE if one in word]
+    if _MAY_BE_EUROPEAN.search(small):
+        forms.append(_MAY_BE_EUROPEAN.sub(lambda letters: _EUROPEAN[letters[0]], small))
     return tuple(dict.fromkeys([key(romanize(form)) for form in dict.fromkeys(forms)]))
 
 

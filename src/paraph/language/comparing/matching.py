@@ -79,6 +79,11 @@ EVENTS: tuple[frozenset[Hashable], ...] = (
             "per_month",
             "per_quarter",
             "per_half_year",
+            "per_two_weeks",
+            "per_two_months",
+            "per_two_years",
+            "per_three_years",
+            "per_five_years",
             "per_year",
         }
     ),

@@ -92,12 +92,18 @@ def _run(words: Words, at: int, lang: str, taken: Taken, titled: frozenset[int])
     while at + size < len(words.forms) and size < MOST_WORDS:
         place = at + size
         span = words.starts[place], words.ends[place]
-        if span in taken or not _may_name(words, place, lang) or (size and words.gap(place) not in GAPS):
+        named = _may_name(words, place, lang) or (not size and _is_after_title(words, at, titled))
+        if span in taken or not named or (size and words.gap(place) not in GAPS):
             break
         if size and words.gap(place).startswith(".") and len(words.written(place - 1)) > 2:  # noqa: PLR2004 - an initial
             break
         size += 1
     return size
+
+
+def _is_after_title(words: Words, at: int, titled: frozenset[int]) -> bool:
+    """Whether a word with a capital follows a title, and so names a person though it means something: г-н Роза."""
+    return words.text[words.starts[at]].isupper() and _is_titled(words, at, titled)
 
 
 def _may_name(words: Words, at: int, lang: str) -> bool:

@@ -14,6 +14,9 @@ from paraph.language.words import Words
 NEAR, REACH = 2, 8
 """Words beside `ministry` within which its fields stand."""
 
+GENERAL = (["industry"], ["transport"])
+"""Fields that a word before them narrows, so that both are one: भारी उद्योग, पोत परिवहन."""
+
 _STOP = regex.compile(r"[.;:,()।!?\"«»]")
 
 
@@ -63,7 +66,7 @@ def _fields_before(words: Words, at: int, own: Lexicon) -> tuple[list[str], int,
         if own.lang == "en" and not words.written(place)[0].isupper() and words.forms[place] not in joins:
             break
         if field:
-            if fields[:1] == ["industry"] and words.forms[place + 1] not in joins:
+            if fields[:1] in GENERAL and words.forms[place + 1] not in joins:
                 fields.pop(0)
             if field not in fields:
                 fields.insert(0, field)
@@ -76,7 +79,7 @@ def _fields_before(words: Words, at: int, own: Lexicon) -> tuple[list[str], int,
 
 def _keep(fields: list[str], field: str, *, direct: bool) -> None:
     """Add a field; the industry in `heavy industry`, `горная промышленность` is none beside it."""
-    if field not in fields and not (field == "industry" and direct and fields):
+    if field not in fields and not ([field] in GENERAL and direct and fields):
         fields.append(field)
 
 
