@@ -12,8 +12,12 @@ from paraph.language.comparing.lexicon import lexicon
 from paraph.language.force import Force, ForceMention, find_force
 from paraph.language.words import Words
 
-MAY, EFFORT, WEIGHED = "may", "effort", "weighed"
-"""The force of what is only possible, of what is only tried (use best endeavours to), of what is only considered."""
+MAY, EFFORT, WEIGHED, ADVISED, INTENDED = "may", "effort", "weighed", "advised", "intended"
+"""The force of what is only possible, of what is only tried (use best endeavours to), of what is only considered, of
+what only should be, and of what is only intended."""
+
+NEAR = 8
+"""Signs before a word that advises which tell that it is a condition."""
 
 
 def read_forces(words: Words, lang: str) -> Iterator[Fact]:
@@ -55,16 +59,22 @@ def _possibilities(words: Words, lang: str) -> Iterator[Fact]:
         elif not (found.key == MAY and own.rule("month_of_may").fullmatch(words.written(found.first))):
             yield Fact("force", MAY, found.span, alone=found.key == MAY)
     for at, form in enumerate(words.forms):
-        if _is_able(form, lang):
-            yield Fact("force", MAY, (words.starts[at], words.ends[at]), alone=False, spare=True)
+        for force in _by_end(form, lang):
+            yield Fact("force", force, (words.starts[at], words.ends[at]), alone=False, spare=True)
     for found in own.find("weighing", words):
         yield Fact("force", WEIGHED, found.span, alone=found.key == WEIGHED, spare=True)
+    for found in own.find("resolve", words):
+        conditional = own.rule("condition").search(words.text[: found.span[0]][-NEAR:]) is not None
+        strict = "_" not in found.key and not (found.key == ADVISED and conditional)
+        yield Fact("force", found.key.split("_")[0], found.span, alone=strict, spare=True)
 
 
 @lru_cache(maxsize=20_000)
-def _is_able(form: str, lang: str) -> bool:
-    """Whether an adjective says by its end that something can be done: foreseeable, предсказуемый, पूर्वानुमेय."""
-    return lexicon(lang).rule("able").fullmatch(form) is not None
+def _by_end(form: str, lang: str) -> tuple[str, ...]:
+    """The forces that others say with a verb of their own and a word by its end: foreseeable, करें, передаст."""
+    rule = lexicon(lang).rule
+    ends = ((MAY, rule("able")), (ADVISED, rule("wished")), (INTENDED, rule("ahead")))
+    return tuple(force for force, ending in ends if ending.fullmatch(form))
 
 
 def _is_return(text: str, mention: ForceMention, lang: str) -> bool:

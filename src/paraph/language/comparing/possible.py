@@ -4,7 +4,8 @@ Words of possibility are counted, as denials are (`denials`): strict ones (may, 
 another text may say the same (possible, ताकि, чтобы). Of three texts one lacks a possibility when both others have more
 strict ones than it has of both sorts, and adds one when it has more strict ones than either has of both. One that is
 denied is a denial; and Hindi says it again with each of two verbs that another language joins. Words of effort (strive,
-का प्रयास करेंगे, приложат усилия) are counted alike, and so are words that weigh a matter (ready to consider buying).
+का प्रयास करेंगे, приложат усилия) are counted alike, and so are words that weigh a matter (ready to consider buying),
+that advise (should, चाहिए, следует) where others bind, and that intend (намерена передать) what others have done.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.facts import Difference, Fact, Pair
-from paraph.language.comparing.forces import EFFORT, MAY, WEIGHED
+from paraph.language.comparing.forces import ADVISED, EFFORT, INTENDED, MAY, WEIGHED
 from paraph.language.comparing.lexicon import lexicon
 
 BESIDE = 3
@@ -22,7 +23,7 @@ BESIDE = 3
 def possibilities(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     """The possibilities lacked and added, by pair of languages in their order; nothing where there are not three."""
     found: dict[Pair, list[Difference]] = {}
-    for force in (MAY, EFFORT, WEIGHED):
+    for force in (MAY, EFFORT, WEIGHED, ADVISED, INTENDED):
         for pair, item in _of_force(force, accounts):
             found.setdefault(pair, []).append(item)
     return found
@@ -40,7 +41,9 @@ def _of_force(force: str, accounts: Mapping[str, Account]) -> Iterator[tuple[Pai
             lone = None
             if len(every[wrong]) < min(len(strict[one]), len(strict[other])):
                 lone = lang, _farthest(strict[lang], every[wrong], accounts[lang], accounts[wrong])
-            elif _is_more(wrong, len(strict[wrong]), max(len(every[one]), len(every[other]))):
+            elif _tells_more(force, wrong) and _is_more(
+                wrong, len(strict[wrong]), max(len(every[one]), len(every[other]))
+            ):
                 lone = wrong, _farthest(strict[wrong], every[lang], accounts[wrong], accounts[lang])
             if lone:
                 facts = dict([lone])
@@ -54,6 +57,11 @@ def _affirmed(facts: list[Fact], of: Account) -> Iterator[Fact]:
         start, end = fact.span
         if fact.alone and not any(start - last < BESIDE and first - end < BESIDE for first, last in denied):
             yield fact
+
+
+def _tells_more(force: str, lang: str) -> bool:
+    """Whether it tells that a language has a word of this force where others have none: следует binds too."""
+    return not (force == ADVISED and lang == "ru")
 
 
 def _is_more(lang: str, here: int, there: int) -> bool:
