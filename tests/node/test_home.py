@@ -1,12 +1,22 @@
 """A home is written whole or finished later, never made over, and says in which line it is wrong."""
 
 import stat
+from errno import EACCES
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
 from paraph.node.home import FILE, Home, create_home, load_home, plan_home
-from paraph.node.refusals import HomeDiffers, HomeMalformed, HomeMissing, HomeUnreadable, HomeUnwritable, SecretMissing
+from paraph.node.refusals import (
+    FileClosed,
+    HomeDiffers,
+    HomeMalformed,
+    HomeMissing,
+    HomeUnreadable,
+    HomeUnwritable,
+    SecretMissing,
+)
 
 WRITTEN = """\
 # The home of one side's node. Every line is explained in docs/formats/home.md.
@@ -179,6 +189,16 @@ def test_a_key_lost_or_emptied_is_named(tmp_path: Path) -> None:
         with pytest.raises(SecretMissing) as refused:
             read()
         assert refused.value.facts == {"file": tmp_path / "keys" / name}
+
+
+def test_a_file_of_another_account_is_not_called_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = create_home(planned(tmp_path), new_signing_key=key)
+    closed = PermissionError(EACCES, "Permission denied")
+    monkeypatch.setattr(Path, "read_text", mock.Mock(side_effect=closed))
+    for read, name in ((home.signing_key, "keys/signing.key"), (lambda: load_home(tmp_path), FILE)):
+        with pytest.raises(FileClosed) as refused:
+            read()
+        assert refused.value.facts == {"file": tmp_path / name}
 
 
 def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:

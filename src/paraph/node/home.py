@@ -40,7 +40,15 @@ from typing import Any
 
 from paraph.messages import N_, Phrase, cause
 from paraph.node.environment import is_address
-from paraph.node.refusals import HomeDiffers, HomeMalformed, HomeMissing, HomeUnreadable, HomeUnwritable, SecretMissing
+from paraph.node.refusals import (
+    FileClosed,
+    HomeDiffers,
+    HomeMalformed,
+    HomeMissing,
+    HomeUnreadable,
+    HomeUnwritable,
+    SecretMissing,
+)
 from paraph.record import SigningKey, origin_of
 from paraph.record.keys import SEED_SIZE
 from paraph.record.pouches.encryption import new_identity
@@ -110,15 +118,21 @@ class Home:
         return tuple(party for party in self.parties if party != self.side)
 
     def signing_key(self) -> str:
-        """The text of the side's key file; raises `SecretMissing`. For `record.keys` to read, for nobody to print."""
+        """The text of the side's key file, for `record.keys` to read; nobody prints it.
+
+        Raises `SecretMissing`, `FileClosed`.
+        """
         return _secret(self.folder / self.signing_key_file)
 
     def exchange_key(self) -> str:
-        """The age identity that opens what is encrypted to this node; raises `SecretMissing`. For nobody to print."""
+        """The age identity that opens what is encrypted to this node; nobody prints it.
+
+        Raises `SecretMissing`, `FileClosed`.
+        """
         return _secret(self.folder / self.exchange_key_file)
 
     def secret_key(self) -> str:
-        """Django's secret; raises `SecretMissing`."""
+        """Django's secret; raises `SecretMissing`, `FileClosed`."""
         return _secret(self.folder / self.secret_key_file)
 
 
@@ -178,7 +192,7 @@ def create_home(home: Home, *, new_signing_key: Callable[[str], str] = new_signi
 
 
 def load_home(folder: Path) -> Home:
-    """Read a home's `paraph.toml`; raises `HomeMissing`, `HomeUnreadable`, `HomeMalformed`.
+    """Read a home's `paraph.toml`; raises `HomeMissing`, `FileClosed`, `HomeUnreadable`, `HomeMalformed`.
 
     Keys are read when they are needed.
     """
@@ -187,6 +201,8 @@ def load_home(folder: Path) -> Home:
         values = tomllib.loads(file.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise HomeMissing(folder=folder) from None
+    except PermissionError:
+        raise FileClosed(file=file) from None
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise HomeUnreadable(file=file, reason=cause(error)) from None
     home = Home(folder=folder.absolute(), **_typed(file, values))
@@ -288,6 +304,8 @@ def write_whole(file: Path, text: str, *, mode: int) -> None:
 def _secret(file: Path) -> str:
     try:
         text = file.read_text(encoding="utf-8").strip()
+    except PermissionError:
+        raise FileClosed(file=file) from None
     except (OSError, UnicodeDecodeError):
         text = ""
     if not text:

@@ -4,6 +4,7 @@ NodeError
   HomeError
     HomeMissing          the folder is not a home yet
     HomeDiffers          `paraph init` with other terms than the home already has
+    FileClosed           a file of the home, a key or paraph.toml, that the account may not read
     SideDiffers          the home names another side than wrote the record in it
     HomeMalformed        a line of paraph.toml is not what it should be
     HomeUnreadable       paraph.toml is no TOML, or not to be read
@@ -139,6 +140,7 @@ from paraph.node.refusals.exchange import (
 from paraph.node.refusals.homes import (
     DatabaseUnreachable,
     DatabaseUnusable,
+    FileClosed,
     HomeDiffers,
     HomeError,
     HomeMalformed,
@@ -250,6 +252,7 @@ __all__ = [
     "EvidenceTooMany",
     "ExchangeError",
     "ExchangeStopped",
+    "FileClosed",
     "FileOfNeither",
     "FindingsOpen",
     "HomeDiffers",

@@ -57,6 +57,12 @@ class SecretMissing(HomeError):
     advice = N_("Put it back from your backup. Without it this node cannot speak for its side.")
 
 
+class FileClosed(HomeError):
+    code = "node.home.file-closed"
+    says = N_("The file {file} is there, but this account may not read it.")
+    advice = N_("Run paraph under the account that owns the home, or give the file to this account. Nothing is lost.")
+
+
 class NotPrepared(HomeError):
     code = "node.home.not-prepared"
     by_rule = True
