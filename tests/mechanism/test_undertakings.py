@@ -27,7 +27,9 @@ def standing() -> State:
     """Three protocols, each with a team and a list to be done (paragraphs 2 and 3), held alike by both sides."""
     state = fold_draft(
         EMPTY,
-        open_mechanism(EMPTY, mechanism="in-ru", side="IN", office="o", parties=("IN", "RU"), languages=("en", "ru")),
+        open_mechanism(
+            EMPTY, mechanism="in-ru", side="IN", office="o", parties=("IN", "RU"), languages=("en", "hi", "ru")
+        ),
         side="IN",
     )
     body = {"key": GROUP, "kind": BodyKind.WORKING_GROUP, "names": {"en": "Group"}, "parent": None}
