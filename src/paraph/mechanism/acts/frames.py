@@ -142,8 +142,8 @@ def frame_body(frame: Frame) -> FrameBody:
 
 def frame_of(state: State, body: FrameBody) -> Frame:
     """The frame that an act says; raises `RegimeUnfit`, `SectionsUnfit`, `ForeignPart`."""
-    _check_sections(body.sections)
     terms = terms_of(state, body.terms)
+    _check_sections(body.sections)
     signatories = tuple(sorted(terms.signatories, key=lambda signatory: signatory.side))
     return Frame(replace(terms, signatories=signatories), tuple(map(section_of, body.sections)))
 
