@@ -2,6 +2,8 @@
 
 What is not agreed yet stands in brackets, and must in every language. So of figures, names and words that stand once in
 each of three texts none may stand within brackets in two of them and outside in the third, or the other way round.
+Brackets that follow one another alike must hold the same: what two of them say and the third does not, or what stands
+in the third and in the other texts beside them, was moved or put for it.
 
     >>> from paraph.language.compare import compare
     >>> texts = {
@@ -13,12 +15,13 @@ each of three texts none may stand within brackets in two of them and outside in
     ['[мая]']
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.evidence import against_two, pair_of
-from paraph.language.comparing.facts import Difference, Fact, Pair
+from paraph.language.comparing.facts import Difference, Fact, Kind, Pair
 from paraph.language.comparing.swaps import KINDS, Track, things, tracks, words_of
+from paraph.language.comparing.vocabulary import NOTHING, Meanings, vague
 
 HOLDS = "holds"
 """The value of a bracket of which it matters what it holds."""
@@ -41,6 +44,10 @@ def bracketed(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
                 facts = {text: _nearest(track[text], pairs[text]) for text in (wrong, lang)}
                 left, right = pair_of(accounts, wrong, lang)
                 found.setdefault((left, right), []).append(Difference("bracket", facts[left], facts[right]))
+        for facts in _holding_otherwise(texts, pairs) if not found else ():
+            for lang in (one, other):
+                left, right = pair_of(accounts, wrong, lang)
+                found.setdefault((left, right), []).append(Difference("bracket", facts[left], facts[right]))
     return found
 
 
@@ -58,6 +65,50 @@ def _moved(texts: Mapping[str, Account], pairs: _Brackets) -> Iterator[Track]:
             held = {lang: _is_held(fact, pairs[lang]) for lang, fact in track.items()}
             if held[one] == held[other] != held[wrong]:
                 yield track
+
+
+def _holding_otherwise(texts: Mapping[str, Account], pairs: _Brackets) -> Iterator[Track]:
+    """The brackets, each beside those in its place, of which the last says nothing that the others do."""
+    one, other, wrong = texts
+    rows = [dict(zip(texts, row, strict=True)) for row in zip(*(pairs[lang] for lang in texts), strict=True)]
+    apart = [track for track in rows if _is_apart(track, texts)]
+    if len(apart) == 1:  # of several the order is another one
+        held = {lang: _meant(texts[lang], [fact]) for lang, fact in apart[0].items()}
+        beside = _beside(texts[one], pairs[one]) & _beside(texts[other], pairs[other])
+        lost = (held[one] & held[other]) - texts[wrong].said
+        if lost or not held[wrong].isdisjoint(beside):
+            yield apart[0]
+
+
+def _is_apart(track: Track, texts: Mapping[str, Account]) -> bool:
+    """Whether the last of brackets in one place says nothing that the others do, neither words nor figures."""
+    *held, mine = (_meant(texts[lang], [fact]) for lang, fact in track.items())
+    figures = (_figures(texts[lang], fact) for lang, fact in track.items())
+    return bool(mine) and mine.isdisjoint(NOTHING.union(*held)) and not frozenset.intersection(*figures)
+
+
+def _meant(of: Account, brackets: Iterable[Fact], *, within: bool = True) -> Meanings:
+    """What the words within brackets mean, or those outside, but for such as prove nothing."""
+    places = zip(of.words.starts, of.words.ends, of.meanings, strict=True)
+    spans = [fact.span for fact in brackets]
+    meant = (
+        meanings
+        for start, end, meanings in places
+        if any(span[0] <= start and end <= span[1] for span in spans) is within
+    )
+    return NOTHING.union(*meant) - vague()
+
+
+def _figures(of: Account, bracket: Fact) -> frozenset[tuple[Kind, Hashable]]:
+    """The figures and names within a bracket: one that holds the same of these in every text is one."""
+    return frozenset(
+        (kind, fact.value) for kind in KINDS for fact in of.facts.get(kind, ()) if _is_held(fact, [bracket])
+    )
+
+
+def _beside(of: Account, brackets: Iterable[Fact]) -> Meanings:
+    """What stands outside all brackets of a text alone."""
+    return _meant(of, brackets, within=False) - _meant(of, brackets)
 
 
 def _is_held(fact: Fact, brackets: list[Fact]) -> bool:
