@@ -367,7 +367,7 @@ def test_a_page_sent_twice_proposes_one_paragraph(begun: str, sign_in: Callable[
     [
         ("draft-say", {"do": "place", "paragraph": "pin1"}, "choose behind which paragraph it is to stand"),
         ("draft-frame", {"title-en": "Of our own making", "signed_on": "31.02.2026"}, "the day is not one such as"),
-        ("draft-frame", {"opening-ru": "Of our own making", "languages": "xx"}, "cannot be made out in xx"),
+        ("draft-frame", {"opening-ru": "Of our own making", "languages": "xx"}, "is said to be in xx"),
         ("draft-mandate", {"text-ru": "Of our own making", "demand": "nonsense"}, "Choose which of the three"),
         ("draft-nonpapers", {"title-en": "Of our own making", "do": "keep"}, "it has no words in any language"),
     ],

@@ -26,6 +26,9 @@ from paraph.language.comparing.vocabulary import NOTHING, Meanings, vague
 HOLDS = "holds"
 """The value of a bracket of which it matters what it holds."""
 
+SEVERAL = 2
+"""Words of a bracket from which on it is judged: of a verb one language brackets the auxiliary, another the verb."""
+
 
 _Brackets = Mapping[str, list[Fact]]
 """By language the pairs of square brackets."""
@@ -82,21 +85,22 @@ def _holding_otherwise(texts: Mapping[str, Account], pairs: _Brackets) -> Iterat
 
 def _is_apart(track: Track, texts: Mapping[str, Account]) -> bool:
     """Whether the last of brackets in one place says nothing that the others do, neither words nor figures."""
-    *held, mine = (_meant(texts[lang], [fact]) for lang, fact in track.items())
+    *held, mine = (_words_within(texts[lang], fact) for lang, fact in track.items())
+    said = NOTHING.union(*(meant for words in held for meant in words))
     figures = (_figures(texts[lang], fact) for lang, fact in track.items())
-    return bool(mine) and mine.isdisjoint(NOTHING.union(*held)) and not frozenset.intersection(*figures)
+    return len(mine) >= SEVERAL and said.isdisjoint(NOTHING.union(*mine)) and not frozenset.intersection(*figures)
 
 
-def _meant(of: Account, brackets: Iterable[Fact], *, within: bool = True) -> Meanings:
-    """What the words within brackets mean, or those outside, but for such as prove nothing."""
+def _words_within(of: Account, bracket: Fact) -> list[Meanings]:
+    """What each word within a bracket means, but for such as prove nothing."""
     places = zip(of.words.starts, of.words.ends, of.meanings, strict=True)
-    spans = [fact.span for fact in brackets]
-    meant = (
-        meanings
-        for start, end, meanings in places
-        if any(span[0] <= start and end <= span[1] for span in spans) is within
-    )
-    return NOTHING.union(*meant) - vague()
+    within = (meant for start, end, meant in places if bracket.span[0] <= start and end <= bracket.span[1])
+    return [telling for meant in within if (telling := meant - vague())]
+
+
+def _meant(of: Account, brackets: Iterable[Fact]) -> Meanings:
+    """What the words within brackets mean."""
+    return NOTHING.union(*(meant for bracket in brackets for meant in _words_within(of, bracket)))
 
 
 def _figures(of: Account, bracket: Fact) -> frozenset[tuple[Kind, Hashable]]:
@@ -106,9 +110,15 @@ def _figures(of: Account, bracket: Fact) -> frozenset[tuple[Kind, Hashable]]:
     )
 
 
-def _beside(of: Account, brackets: Iterable[Fact]) -> Meanings:
+def _beside(of: Account, brackets: list[Fact]) -> Meanings:
     """What stands outside all brackets of a text alone."""
-    return _meant(of, brackets, within=False) - _meant(of, brackets)
+    places = zip(of.words.starts, of.words.ends, of.meanings, strict=True)
+    outside = (
+        meant
+        for start, end, meant in places
+        if not any(bracket.span[0] <= start and end <= bracket.span[1] for bracket in brackets)
+    )
+    return NOTHING.union(*outside) - vague() - _meant(of, brackets)
 
 
 def _is_held(fact: Fact, brackets: list[Fact]) -> bool:
