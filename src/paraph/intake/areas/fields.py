@@ -16,15 +16,18 @@ from paraph.intake.marks.topics import stem
 from paraph.intake.marks.wording import WORD, empty_words, key_of, plain
 
 LISTS = ("areas.field_words", "areas.field_kin")
-TIES = frozenset({"and", "of", "the", "for", "in", "on", "to"})
-"""Small words of a phrase in English."""
+TIES = "areas.field_ties"
+"""Small words of a phrase, which tell of nothing."""
 
 
 def of_fields(written: str, lang: str) -> str | None:
     """Whether all words or some tell of a field; None where none does."""
     known = _fields(lang)
-    keys = (key_of(word) for word in WORD.findall(written)) if known else ()
-    told = [key for key in keys if key not in TIES and plain(key, lang) not in empty_words(lang).generic]
+    if not known:
+        return None
+    keys = (key_of(word) for word in WORD.findall(written))
+    ties = words(lang, TIES)
+    told = [key for key in keys if key not in ties and plain(key, lang) not in empty_words(lang).generic]
     count = sum(stem(key, lang) in known for key in told)
     if not count:
         return None
