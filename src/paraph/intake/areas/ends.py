@@ -12,7 +12,7 @@ from paraph.intake.areas import stretches_hindi as hindi
 from paraph.intake.areas.quoting import is_round_name
 from paraph.intake.areas.ungoverned import is_besides
 from paraph.intake.marks.rows import Row, pattern
-from paraph.intake.marks.rulewords import listed, listed_everywhere, words
+from paraph.intake.marks.rulewords import expression, listed, listed_everywhere, words
 from paraph.intake.marks.wording import says_nothing
 
 END = {
@@ -77,7 +77,7 @@ def _qualifies(row: Row, at: int) -> bool:
     return goes_on or row.shown(at, at + 1) in {"गए", "गई", "गये", "गयी"}
 
 
-_REPORTS = re.compile(r"\s+(?:[A-Z][\w.]*\s+){1,3}reports?\s+(?:citing|referring|with reference|quoting)\b")
+_REPORTS = expression("en", "areas.reports")
 """What after a comma names the agency that tells, and from whom: "tea exports | , KNA reports citing the ministry"."""
 
 _OTHERS_DID = re.compile(
@@ -128,9 +128,7 @@ def _adds_circumstance(row: Row, at: int) -> bool:
     return before == "COMMA" and shown in {"with", "while", "whilst"}
 
 
-_BY_WHOM = re.compile(
-    r"\s+(?:the )?(?:active |direct |full )?(?:involvement|participation|support|assistance|help|engagement) of\b"
-)
+_BY_WHOM = expression("en", "areas.by_whom")
 """Who helps in what is done, of whom no subject is told: "rail transport | with the involvement of firms"."""
 
 

@@ -42,12 +42,8 @@ def bracketed(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
         return found
     for wrong, one, other in against_two(accounts):
         texts = {lang: accounts[lang] for lang in (one, other, wrong)}
-        for track in _moved(texts, pairs):
-            for lang in (one, other):
-                facts = {text: _nearest(track[text], pairs[text]) for text in (wrong, lang)}
-                left, right = pair_of(accounts, wrong, lang)
-                found.setdefault((left, right), []).append(Difference("bracket", facts[left], facts[right]))
-        for facts in _holding_otherwise(texts, pairs) if not found else ():
+        moved = [{lang: _nearest(fact, pairs[lang]) for lang, fact in track.items()} for track in _moved(texts, pairs)]
+        for facts in moved or (() if found else _holding_otherwise(texts, pairs)):
             for lang in (one, other):
                 left, right = pair_of(accounts, wrong, lang)
                 found.setdefault((left, right), []).append(Difference("bracket", facts[left], facts[right]))
