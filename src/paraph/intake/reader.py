@@ -26,6 +26,7 @@ from paraph.intake.marks.marking import mark_up
 from paraph.intake.marks.rows import Row, Unit
 from paraph.intake.marks.rulewords import listed_everywhere
 from paraph.intake.marks.sentences import Place, Sentence
+from paraph.intake.marks.topics import topics_in
 from paraph.intake.reading import Reading
 from paraph.intake.refusals import TwoSessions
 from paraph.intake.release import Release
@@ -83,7 +84,7 @@ def read_release(source: SourceText, *, written: date | None = None) -> Reading:
         found = second.sentence.row.shown(second.first, second.after)
         raise TwoSessions(source=source.name, found=" ".join(found.split()))
     reading = state(source.name, lang, release, subject, opening.sentences, opening.preamble)
-    return replace(reading, judgement=judgement)
+    return replace(reading, judgement=judgement, topics=topics_in(text, lang))
 
 
 def _below_title(rows: Sequence[Row]) -> list[Row]:
