@@ -46,8 +46,10 @@ def _share_tables(jobs: int) -> None:
     if jobs > 1:
         from paraph.language.compare import load_tables
 
+        gc.disable()
         load_tables()
         gc.freeze()
+        gc.enable()
 
 
 def _answer(line: bytes, number: int, *, language: str, as_json: bool, width: int) -> str:

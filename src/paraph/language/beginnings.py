@@ -33,6 +33,9 @@ class Beginnings:
     def __init__(self, kept: Kept | None = None) -> None:
         """What `kept` holds, see the property; nothing if it is not given."""
         self._words, self._openings, self._order, self._within = kept or ({}, {}, [], [])
+        self._is_in_order = len(self._order) == len(self._openings)
+        self._met: dict[int, Numbers] = {}
+        """By place of an opening the numbers under it and those that it begins with, once a word has had it."""
 
     @property
     def kept(self) -> Kept:
@@ -51,6 +54,7 @@ class Beginnings:
             if len(opening) < SHORTEST:
                 raise ValueError(opening)
             self._openings[opening] = (*self._openings.get(opening, ()), number)
+            self._is_in_order = False
 
     def under(self, form: str, words: Iterable[str] | None = None) -> Numbers:
         """The numbers under a word, then those under how it begins; each once, and in the order of the numbers.
@@ -59,15 +63,18 @@ class Beginnings:
         """
         kept = self._words
         whole = kept.get(form, ()) if words is None else _together([kept[word] for word in words if word in kept])
-        if len(self._order) < len(self._openings):
+        if not self._is_in_order:
             self._lay_out()
-        at = bisect_right(self._order, form) - 1
-        while at >= 0 and not form.startswith(self._order[at]):
-            at = self._within[at]
+        order, within = self._order, self._within
+        at = bisect_right(order, form) - 1
+        while at >= 0 and not form.startswith(order[at]):
+            at = within[at]
         if at < 0:
             return whole
-        opened = list(self._opened(at))
-        return tuple(dict.fromkeys((*whole, *_together(opened)))) if whole else _together(opened)
+        opened = self._met.get(at)
+        if opened is None:
+            opened = self._met[at] = _together(list(self._opened(at)))
+        return tuple(dict.fromkeys((*whole, *opened))) if whole else opened
 
     def _opened(self, at: int) -> Iterator[Numbers]:
         """The numbers under an opening, and under those that it begins with itself."""
@@ -83,6 +90,8 @@ class Beginnings:
             while at >= 0 and not opening.startswith(self._order[at]):
                 at = self._within[at]
             self._within.append(at)
+        self._met.clear()
+        self._is_in_order = True
 
 
 def _together(found: list[Numbers]) -> Numbers:

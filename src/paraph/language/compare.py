@@ -28,7 +28,7 @@ from paraph.language.comparing.couples import couples
 from paraph.language.comparing.crossings import crossings
 from paraph.language.comparing.denials import denials
 from paraph.language.comparing.evidence import weighed
-from paraph.language.comparing.exchanges import CONTRARIES, exchanges
+from paraph.language.comparing.exchanges import exchanges
 from paraph.language.comparing.facts import KINDS, Difference, Fact, Kind, told_by
 from paraph.language.comparing.few import few
 from paraph.language.comparing.figures import without_written
@@ -124,7 +124,7 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
         ("turns", turned(accounts)),
         ("bearings", bearings(accounts)),
         ("joins", joins(accounts)),
-        ("contraries", exchanges({lang: read.contraries for lang, read in accounts.items()}, CONTRARIES)),
+        ("contraries", exchanges({lang: read.contraries for lang, read in accounts.items()})),
         ("possible", possibilities(accounts)),
     ):
         for pair, items in more.items():

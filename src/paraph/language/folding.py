@@ -20,7 +20,7 @@ Capitals are kept. The worked example, a name whose joiner shifts everything aft
 
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -51,8 +51,7 @@ _MAY_VARY = regex.compile(rf"[{''.join(map(regex.escape, _SAME_LENGTH))}{_MAY_CH
 """Any sign that folding may touch: most texts in Latin and Cyrillic letters have none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text and the way back to the original."""
 
     text: str

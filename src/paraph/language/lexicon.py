@@ -11,8 +11,7 @@ spellings of nasal, nukta and dash.
 """
 
 from collections.abc import Iterator, KeysView
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from paraph.language.words import Words, forms_of
 
@@ -25,8 +24,7 @@ LONGEST_GAP = 3
 Payload = TypeVar("Payload")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit(Generic[Payload]):
+class Hit(NamedTuple, Generic[Payload]):
     """One phrase found: the words from `first` up to, not including, `after`."""
 
     first: int

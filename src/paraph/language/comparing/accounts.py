@@ -14,7 +14,7 @@ from functools import lru_cache
 import regex
 
 from paraph.language.comparing.days import read_days, read_events
-from paraph.language.comparing.exchanges import CONTRARIES, Mention, read_fields
+from paraph.language.comparing.exchanges import CONTRARIES, FIELDS, Mentions, read_tables
 from paraph.language.comparing.facts import Fact, Kind, Taken
 from paraph.language.comparing.lexicon import Lexicon, lexicon
 from paraph.language.comparing.offices import read_offices
@@ -67,8 +67,8 @@ class Account:
     lists: tuple[tuple[Span, ...], ...]
     series: tuple[tuple[Span, ...], ...]
     """The lists with what stands before them in their clause, which may be a member or none."""
-    fields: dict[str, tuple[Mention, ...]]
-    contraries: dict[str, tuple[Mention, ...]]
+    fields: Mentions
+    contraries: Mentions
     meanings: tuple[Meanings, ...]
     """Of each word; none where no table knows it, and vague ones where it is part of a figure, a name or a Side."""
     said: Meanings
@@ -121,6 +121,7 @@ def _read(text: str, lang: str, glossary: Glossary) -> Account:
     series = tuple(tuple(run) for run in enumerations(words.text, lang))
     kept = {kind: tuple(found) for kind, found in by_kind.items()}
     whole = vocabulary(lang).read(words)
+    exchangeable = read_tables(words, lang)
     known_words = _meanings(words, whole, facts, names, lands)
     return Account(
         lang=lang,
@@ -129,8 +130,8 @@ def _read(text: str, lang: str, glossary: Glossary) -> Account:
         names=names,
         lists=tuple(tuple(trimmed(words.text, list(run))) for run in series),
         series=series,
-        fields=read_fields(words, lang),
-        contraries=read_fields(words, lang, CONTRARIES),
+        fields=exchangeable[FIELDS],
+        contraries=exchangeable[CONTRARIES],
         meanings=known_words,
         said=NOTHING.union(*whole),
         witnesses=testimony(known_words),

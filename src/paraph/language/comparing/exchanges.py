@@ -18,10 +18,9 @@ up for one (`said`), and only texts of one paragraph are compared by them.
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import permutations
-from typing import cast
+from typing import NamedTuple, cast
 
 from paraph.language import LANGUAGES
 from paraph.language.comparing.facts import Difference, Fact, Kind, Pair
@@ -33,19 +32,18 @@ from paraph.language.words import Words
 
 THREE = 3
 
-FIELDS, CONTRARIES = "fields", "contraries"
+FIELDS, CONTRARIES = TABLES = "fields", "contraries"
 """The tables of what is put for one another."""
 
 HIDING = "-"
 """The kind of a row of phrases that hide words of its field, and mean nothing of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A word of a field, and what it may mean there."""
 
     concepts: frozenset[int]
-    """Rows of the data file."""
+    """Rows of the tables, by the place they have in both together."""
     span: Span
     """In the folded text."""
 
@@ -58,19 +56,19 @@ Mentions = Mapping[str, tuple[Mention, ...]]
 """By field."""
 
 
-def read_fields(words: Words, lang: str, of: str = FIELDS) -> dict[str, tuple[Mention, ...]]:
-    """The words of every field of one table in a folded text, in order."""
-    found: dict[str, list[Mention]] = {}
-    listed = _fields(of)
-    for first, after, concepts in _index(lang, of).every(words, lambda row: listed[row][0]):
-        field = listed[concepts[0]][0]
-        if all(listed[row][1] != HIDING for row in concepts):
+def read_tables(words: Words, lang: str) -> dict[str, Mentions]:
+    """By table, the words of every field of it in a folded text, in order."""
+    found: dict[str, dict[str, list[Mention]]] = {of: {} for of in TABLES}
+    listed = _concepts_listed()
+    for first, after, concepts in _index(lang).every(words, lambda concept: listed[concept][0]):
+        (of, field), _ = listed[concepts[0]]
+        if all(listed[concept][1] != HIDING for concept in concepts):
             span = words.starts[first], words.ends[after - 1]
-            found.setdefault(field, []).append(Mention(frozenset(concepts), span))
-    return {field: tuple(mentions) for field, mentions in found.items()}
+            found[of].setdefault(field, []).append(Mention(frozenset(concepts), span))
+    return {of: {field: tuple(mentions) for field, mentions in own.items()} for of, own in found.items()}
 
 
-def exchanges(texts: Mapping[str, Mentions], of: str = FIELDS) -> dict[Pair, list[Difference]]:
+def exchanges(texts: Mapping[str, Mentions]) -> dict[Pair, list[Difference]]:
     """The concepts of one table put for others, by pair of the languages of `texts`, in their order."""
     found: dict[Pair, list[Difference]] = {}
     shared = set.intersection(*(set(mentions) for mentions in texts.values())) if len(texts) > 1 else set()
@@ -79,7 +77,7 @@ def exchanges(texts: Mapping[str, Mentions], of: str = FIELDS) -> dict[Pair, lis
         if _are_one(by_lang.values()):
             continue
         for wrong, other, (mine, theirs) in _exchanged(by_lang):
-            kind = kind_of(min(mine.concepts), of)
+            kind = kind_of(min(mine.concepts))
             facts = {wrong: Fact(kind, (field, wrong), mine.span), other: Fact(kind, (field, other), theirs.span)}
             one, two = (lang for lang in texts if lang in facts)
             found.setdefault((one, two), []).append(Difference(kind, facts[one], facts[two]))
@@ -140,31 +138,31 @@ def _concepts(mentions: tuple[Mention, ...]) -> frozenset[int]:
     return frozenset(concept for mention in mentions for concept in mention.concepts)
 
 
-def kind_of(concept: int, of: str = FIELDS) -> Kind:
-    """The kind of a finding where `concept`, a row of the data file, is put for another."""
-    return _fields(of)[concept][1]
+def kind_of(concept: int) -> Kind:
+    """The kind of a finding where `concept` is put for another."""
+    return _concepts_listed()[concept][1]
 
 
-@lru_cache(maxsize=2)
-def _fields(of: str) -> tuple[tuple[str, Kind], ...]:
-    """Of each row its field, and the kind of a finding in it, or `HIDING`."""
-    return tuple((field, cast("Kind", row[1])) for field, row in _standing(of))
+@lru_cache(maxsize=1)
+def _concepts_listed() -> tuple[tuple[tuple[str, str], Kind], ...]:
+    """Of each concept its table and field, and the kind of a finding in it, or `HIDING`."""
+    return tuple((place, cast("Kind", row[1])) for place, row in _standing())
 
 
-def _standing(of: str) -> Iterator[tuple[str, list[str]]]:
-    """The rows of the data file by field: one that stands in several is a concept of each."""
-    return ((field, row) for row in rows(of) for field in row[0].split(","))
+def _standing() -> Iterator[tuple[tuple[str, str], list[str]]]:
+    """The rows of the tables by table and field: one that stands in several fields is a concept of each."""
+    return (((of, field), row) for of in TABLES for row in rows(of) for field in row[0].split(","))
 
 
-@lru_cache(maxsize=6)
-def _index(lang: str, of: str) -> PatternIndex[int]:
-    return PatternIndex({}, frozenset(), compiled(f"{of}_{lang}", partial(_made, lang, of)))
+@lru_cache(maxsize=3)
+def _index(lang: str) -> PatternIndex[int]:
+    return PatternIndex({}, frozenset(), compiled(f"exchanged_{lang}", partial(_made, lang)))
 
 
-def _made(lang: str, of: str) -> KeptIndex[int]:
-    """The index of `lang` from its column of a file."""
+def _made(lang: str) -> KeptIndex[int]:
+    """The index of `lang` from its column of the tables, which are read in one pass."""
     index: PatternIndex[int] = PatternIndex({}, frozenset())
-    for number, (_, row) in enumerate(_standing(of)):
+    for number, (_, row) in enumerate(_standing()):
         for pattern in row[2 + LANGUAGES.index(lang)].split(","):
             index.add(pattern.strip(), number)
     return index.kept

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from paraph.language.folding import Span
 
@@ -18,8 +18,7 @@ Pair = tuple[str, str]
 """Two languages, in the order of the texts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One mention. Two are the same fact when kind and value are equal, whatever the words."""
 
     kind: Kind

@@ -72,8 +72,10 @@ def _possibilities(words: Words, lang: str) -> Iterator[Fact]:
 @lru_cache(maxsize=20_000)
 def _by_end(form: str, lang: str) -> tuple[str, ...]:
     """The forces that others say with a verb of their own and a word by its end: foreseeable, करें, передаст."""
-    rule = lexicon(lang).rule
-    ends = ((MAY, rule("able")), (ADVISED, rule("wished")), (INTENDED, rule("ahead")))
+    own = lexicon(lang)
+    if own.expression("forcing").fullmatch(form) is None:
+        return ()
+    ends = ((MAY, own.rule("able")), (ADVISED, own.rule("wished")), (INTENDED, own.rule("ahead")))
     return tuple(force for force, ending in ends if ending.fullmatch(form))
 
 

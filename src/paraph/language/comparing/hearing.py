@@ -54,6 +54,9 @@ SHORTEST = 3
 FEWEST_BONES = 3
 """Consonants from which on a surname is told from another by them."""
 
+LAST_LATIN = "\u024f"
+"""The last letter of Latin Extended-B; Cyrillic and Devanagari come after it."""
+
 Same = str
 """The sounds of a word but for vowels at its end: words that have the same are as alike as can be."""
 
@@ -118,8 +121,10 @@ def keys(word: str) -> tuple[Key, ...]:
         forms += [word[:stem] for stem in _stems(small) if stem >= SHORTEST]
     if _MAY_BE_SPELLED_OTHERWISE.search(word):
         forms += [word.replace(one, other) for one, other in _SPELLED_OTHERWISE if one in word]
-    if _MAY_BE_EUROPEAN.search(small):
+    if small[:1] <= LAST_LATIN and _MAY_BE_EUROPEAN.search(small):
         forms.append(_MAY_BE_EUROPEAN.sub(lambda letters: _EUROPEAN[letters[0]], small))
+    if len(forms) == 1:
+        return (key(romanize(word)),)
     return tuple(dict.fromkeys([key(romanize(form)) for form in dict.fromkeys(forms)]))
 
 
@@ -161,15 +166,23 @@ def bones(word: str) -> frozenset[str]:
 def _joined(mine: tuple[Key, ...], forms: tuple[str, ...]) -> Iterator[Sound]:
     """The sounds of neighbours as one word, where it may begin as one of `mine` does: else it is none of them."""
     starts = {own.bones[:1] for own in mine}
+    for at, begins in _begun(forms):
+        if not begins or not begins.isdisjoint(starts):
+            yield from ((at, sound) for sound in keys(forms[at] + forms[at + 1]))
+
+
+@lru_cache(maxsize=4_096)
+def _begun(forms: tuple[str, ...]) -> tuple[tuple[int, frozenset[str]], ...]:
+    """The neighbours of a text by the place of the left, and the consonants they may begin with as one word: its own,
+    or those of the right if it has none; nothing where any.
+    """
+    begun = []
     for at, (left, right) in enumerate(pairwise(forms)):
-        if not left[0].isdigit() and _may_begin(left, right, starts):
-            yield from ((at, sound) for sound in keys(left + right))
-
-
-def _may_begin(left: str, right: str, starts: set[str]) -> bool:
-    """Whether two words as one may begin with one of these consonants: the left's, the right's if it has none."""
-    sounds = keys(left) if any(sound.bones for sound in keys(left)) else keys(right)
-    return any(not _stays(sound) or sound.bones[0] in starts for sound in sounds)
+        if not left[0].isdigit():
+            sounds = keys(left) if any(sound.bones for sound in keys(left)) else keys(right)
+            begins = {sound.bones[0] for sound in sounds} if all(map(_stays, sounds)) else ()
+            begun.append((at, frozenset(begins)))
+    return tuple(begun)
 
 
 def _stays(sound: Key) -> bool:

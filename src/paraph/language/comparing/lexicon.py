@@ -1,8 +1,8 @@
 """The words the comparison looks for, by language: `data/compare_en.toml` and its sisters, kept compiled."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 import regex
 
@@ -25,12 +25,14 @@ REFERENCES = ("paragraph", "section", "annex", "table", "stage")
 SPANS_OF_DAYS = ("ten_days", "fortnight")
 """Keys of words that mean so many days."""
 
+_FIRST = regex.compile(r"(?:\\(?=\W))?([^\\\[\](){}|^$.?*+]|(?<=\\)\W)(?![?*{])")
+"""The sign that every word of a form begins with, where the form, written as an expression, begins with one."""
+
 HIDING = {"posts": "posts_not", "adjectives": "adjectives_not", "modality": "modality_not", "ranks": "ranks_not"}
 """Sections of phrases that hide the words of another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One entry of a section, in words `first` up to, not including, `after`."""
 
     key: str
@@ -133,6 +135,7 @@ def _expressions(data: dict[str, dict[str, str]]) -> dict[str, str]:
         "currency": rf"(?<!\w)(?:{_alternatives(money)})(?!\w)",
         "periods": rf"[\s-]{{0,2}}(?:{_alternatives(periods)})(?!\w)",
         "one_period": rf"(?<!\w)(?:{ones})[\s-](?:{_alternatives(periods)})(?!\w)",
+        "forcing": "|".join(data["rules"][name] for name in ("able", "wished", "ahead")),
         "half_year": "|".join(rf"(?<!\w){form}(?!\w)" for form in _forms(numbers["half_year"])),
         "spans_of_days": rf"(?<!\w)(?:{_alternatives(days)})(?!\w)",
         "period_adjective": rf"(?<!\w){numbers['adjective']}(?!\w)",
@@ -157,10 +160,19 @@ def _forms(listed: str) -> list[str]:
 
 
 def _alternatives(section: Mapping[str, str]) -> str:
-    """Every form of a section, the longest first, each in a group named by its key."""
+    """Every form of a section, the longest first, each in a group named by its key.
+
+    Forms of one first sign stand together behind it, so that a word is held against few of the hundreds; a
+    form whose first sign is not told by how it is written comes last.
+    """
     forms = [(form, key) for key, listed in section.items() for form in _key(listed).split()]
     forms.sort(key=lambda pair: len(pair[0]), reverse=True)
-    return "|".join(f"(?P<{key}>{_written(form)})" for form, key in forms)
+    by_sign: dict[str, list[str]] = {}
+    for form, key in forms:
+        first = _FIRST.match(form)
+        by_sign.setdefault(first[1] if first else "", []).append(f"(?P<{key}>{_written(form)})")
+    loose = by_sign.pop("", [])
+    return "|".join([*(f"(?={regex.escape(sign)})(?:{'|'.join(few)})" for sign, few in by_sign.items()), *loose])
 
 
 def _written(form: str) -> str:

@@ -34,6 +34,8 @@ def _of_force(force: str, accounts: Mapping[str, Account]) -> Iterator[tuple[Pai
     every = {
         lang: [fact for fact in read.facts.get("force", ()) if fact.value == force] for lang, read in accounts.items()
     }
+    if not any(every.values()):
+        return
     strict = {lang: list(_affirmed(every[lang], accounts[lang])) for lang in accounts}
     for wrong, one, other in against_two(accounts):
         for lang in (one, other):

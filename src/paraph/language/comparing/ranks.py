@@ -6,7 +6,6 @@ of what we do not know for a profession only shows that the text has it.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from paraph.language.comparing.facts import Fact
 from paraph.language.comparing.lexicon import Found, Lexicon, lexicon
@@ -54,7 +53,7 @@ def ranked(posts: list[Fact], words: Words, lang: str) -> tuple[list[Fact], list
         if rank.key in NUMBERED and not (post and str(post.value).startswith(SECOND)):
             continue
         if rank.key == DEPUTY and post and str(post.value) == MINISTER:
-            posts[by_start[at]] = replace(post, value=DEPUTY_MINISTER, span=(rank.span[0], post.span[1]))
+            posts[by_start[at]] = post._replace(value=DEPUTY_MINISTER, span=(rank.span[0], post.span[1]))
         elif rank.key != DEPUTY or not (post and str(post.value).startswith(SECOND[:2])):
             end = post.span[1] if post else others[at].span[1]
             facts.append(Fact("post", (RANK, rank.key), (rank.span[0], end)))

@@ -26,7 +26,9 @@ _CLAUSE = regex.compile(r"[^,;.:।!?]+(?:[.,](?=\S)[^,;.:।!?]*)*")
 def exchanged_roles(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     """The Sides that changed places, by pair of languages in their order."""
     found: dict[Pair, list[Difference]] = {}
-    shares = {lang: _shares(read) for lang, read in accounts.items()}
+    shares: dict[str, dict[int, str]] = {lang: {} for lang in accounts}
+    if all({side.value for side in _sides(read)} == SIDES for read in accounts.values()):
+        shares = {lang: _shares(read) for lang, read in accounts.items()}
     counts = {lang: Counter([fact.value for fact in _states(read)]) for lang, read in accounts.items()}
     for wrong, one, other in against_two(accounts):
         if _is_crossed(shares[wrong], shares[one], shares[other]):
@@ -69,10 +71,8 @@ def _is_crossed(wrong: dict[int, str], one: dict[int, str], other: dict[int, str
 
 
 def _shares(of: Account) -> dict[int, str]:
-    """The Side of each thing that is named in the clause of one Side alone; nothing where not both are named."""
+    """The Side of each thing that is named in the clause of one Side alone."""
     sides = _sides(of)
-    if {side.value for side in sides} != SIDES:
-        return {}
     shares: dict[int, set[str]] = {}
     for start, end in _clauses(of.words.text):
         owners = {str(side.value) for side in sides if start <= side.span[0] < end}

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from paraph.language import LANGUAGES
 from paraph.language.comparing.accounts import Account
-from paraph.language.comparing.exchanges import read_fields
+from paraph.language.comparing.exchanges import FIELDS, read_tables
 from paraph.language.comparing.facts import Difference, Fact, Pair
 from paraph.language.comparing.vocabulary import NOTHING, Meanings, vague, words_of
 from paraph.language.words import read_words
@@ -98,7 +98,8 @@ def _joins(row: int, field: str) -> bool:
     """Whether a row of the vocabulary has words of two concepts of a field."""
     for lang, column in zip(LANGUAGES, words_of(row), strict=True):
         written = (read_words(word.replace("*", "").strip()) for word in column.split(","))
-        concepts = [mention.concepts for words in written for mention in read_fields(words, lang).get(field, ())]
+        fields = (read_tables(words, lang)[FIELDS] for words in written)
+        concepts = [mention.concepts for mentions in fields for mention in mentions.get(field, ())]
         if any(one.isdisjoint(other) for one, other in combinations(concepts, 2)):
             return True
     return False

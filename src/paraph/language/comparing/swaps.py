@@ -17,9 +17,9 @@ one fact stands on the other side of several, for then that one moved: Гудж�
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import combinations
+from typing import NamedTuple
 
 import regex
 
@@ -44,8 +44,7 @@ SHORTEST = 4
 _Labels = frozenset[Hashable]
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(NamedTuple):
     """A fact that may be followed from text to text."""
 
     fact: Fact

@@ -5,7 +5,7 @@ have stood, whatever the order of the sentence.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from paraph.language.comparing.vocabulary import NOTHING, Meanings, vague
 
@@ -13,8 +13,7 @@ REACH = 1
 """Witnesses on either side that are neighbours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Witness:
+class Witness(NamedTuple):
     """One word."""
 
     at: int

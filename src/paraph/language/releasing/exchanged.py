@@ -8,10 +8,10 @@ paragraph has another concept of the same field that the sentence leaves out:
     Deliveries were made.    ->  Deliveries fell by 5 %.                 not here: nothing was put for anything
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from paraph.language.comparing.exchanges import Mention, kind_of, read_fields
+from paraph.language.comparing.exchanges import FIELDS, Mention, kind_of, read_tables
 from paraph.language.comparing.facts import Kind as FactKind
 from paraph.language.folding import Span
 from paraph.language.releasing.findings import INSTEAD, Cited, Draft, Kind
@@ -84,5 +84,5 @@ def _meets(span: Span, others: Sequence[Span]) -> bool:
 
 
 @lru_cache(maxsize=2_048)
-def _fields(text: str, lang: str) -> dict[str, Mentions]:
-    return read_fields(read_words(text), lang)
+def _fields(text: str, lang: str) -> Mapping[str, Mentions]:
+    return read_tables(read_words(text), lang)[FIELDS]
