@@ -8,11 +8,14 @@ Stances are what a release says the sides did about a topic; `explored` is not `
 (DOMAIN 0.2). `FORCE_OF` gives the force of DOMAIN 2.3 each of them amounts to.
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
 from immutables import Map
+
+from paraph.record.shapes import is_day
 
 Span = tuple[int, int]
 
@@ -67,11 +70,22 @@ class Furniture:
     headline: str | None = None
     subheadlines: tuple[str, ...] = ()
     posted_at: str | None = None
-    """`YYYY-MM-DDTHH:MM` or `YYYY-MM-DD`, the publisher's local time."""
+    """`YYYY-MM-DDTHH:MM` or `YYYY-MM-DD`, the publisher's local time: a `posting_stamp`."""
 
     office: str | None = None
     release_id: str | None = None
     handling_marks: tuple[str, ...] = ()
+
+
+_STAMP = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]((?:[01]\d|2[0-3]):[0-5]\d))?", re.ASCII)
+
+
+def posting_stamp(written: str) -> str | None:
+    """A day, or a day with hour and minute, as `Furniture.posted_at` has it; None for what is no such day or hour."""
+    found = _STAMP.fullmatch(written)
+    if found is None or not is_day(found[1]):
+        return None
+    return "T".join(filter(None, found.groups()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,7 @@ def test_two_who_type_the_same_do_not_clash(begun: Client) -> None:
     [
         ({"own-text": "A team will meet.", "own-cites": "99"}, "node.releasing.cited_unclear"),
         ({"posted_at": "2025-13-45"}, "node.releasing.posted_unfit"),
+        ({"posted_at": "2025-W32-3"}, "node.releasing.posted_unfit"),
     ],
 )
 def test_what_is_refused_stands_in_the_page_again(begun: Client, typed: dict[str, str], code: str) -> None:

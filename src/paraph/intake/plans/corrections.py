@@ -18,7 +18,7 @@ Spans stay as they were read: a corrected fact still shows the sentence it was t
 import re
 from collections.abc import Callable, Iterable, Mapping, Sized
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from typing import TypeVar
 
 from immutables import Map
@@ -38,7 +38,7 @@ from paraph.intake.refusals import (
     UnknownField,
 )
 from paraph.language.script import to_ascii_digits
-from paraph.mechanism.releases import Release, Stance, Statement
+from paraph.mechanism.releases import Release, Stance, Statement, posting_stamp
 from paraph.mechanism.sessions import Chair, Facts, Mode, session_key
 from paraph.mechanism.texts import Texts
 from paraph.messages import Refused
@@ -209,7 +209,6 @@ def _furnished(release: Release, which: str, text: str) -> Release:
 
 
 _NUMBER = re.compile(r"[\w./-]{1,40}", re.ASCII)
-_STAMP = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}))?")
 
 
 def release_key(release: Release, number: str | None) -> str:
@@ -218,16 +217,10 @@ def release_key(release: Release, number: str | None) -> str:
 
 
 def _stamp(text: str) -> str | None:
-    if not text:
-        return None
-    found = _STAMP.fullmatch(to_ascii_digits(text))
-    try:
-        if found is None:
-            raise NotAStamp(found=text)
-        datetime.fromisoformat("T".join(filter(None, found.groups())))
-    except ValueError:
-        raise NotAStamp(found=text) from None
-    return "T".join(filter(None, found.groups()))
+    stamp = posting_stamp(to_ascii_digits(text))
+    if text and stamp is None:
+        raise NotAStamp(found=text)
+    return stamp
 
 
 def _without(session: SessionPlan, removed: set[tuple[int, int]]) -> SessionPlan:

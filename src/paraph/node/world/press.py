@@ -33,7 +33,7 @@ from paraph.mechanism.documents import Document
 from paraph.mechanism.joint_releases import JointRelease, Version
 from paraph.mechanism.negotiation.reading import day_of_signature
 from paraph.mechanism.refusals import EmbargoUnfit
-from paraph.mechanism.releases import Furniture
+from paraph.mechanism.releases import Furniture, posting_stamp
 from paraph.mechanism.state import State
 from paraph.node import records
 from paraph.node.home import TIME_ZONES
@@ -165,7 +165,7 @@ def change(
 
     Raises `NothingInWork`, `PassageUnclear`, `PostedUnfit`, `KeptMeanwhile`, and then keeps nothing.
     """
-    if furniture is not None and furniture.posted_at and not _is_posted(furniture.posted_at):
+    if furniture is not None and furniture.posted_at and posting_stamp(furniture.posted_at) != furniture.posted_at:
         raise PostedUnfit(posted=furniture.posted_at[:40])
     work = at_work(document)
     text = work.texts.get(language)
@@ -287,14 +287,6 @@ def _typed_before(text: Text, before: Text | None) -> Text:
     given = {name: value for name in ("ministry", "office", "release_id", "handling_marks")
              if (value := getattr(before.furniture, name))}  # fmt: skip
     return replace(text, furniture=replace(text.furniture, **given), notice=before.notice)
-
-
-def _is_posted(written: str) -> bool:
-    """Whether this is a day, or a day with hour and minute, as `Furniture.posted_at` has it."""
-    try:
-        return len(written) in {10, 16} and written[10:11] in {"", "T"} and bool(datetime.fromisoformat(written))
-    except ValueError:
-        return False
 
 
 def _with_own(text: Text, own: Own) -> Text:
