@@ -59,7 +59,6 @@ class Calendar:
     """The words one language spells days with."""
 
     months: dict[str, int]
-    weekdays: dict[str, int]
     sets: dict[str, frozenset[str]]
     this_year: tuple[tuple[str, ...], ...]
     """Phrases for it."""
@@ -77,7 +76,6 @@ def calendar(lang: str) -> Calendar:
     sets["doubtful"] += " " + english["doubtful"]
     return Calendar(
         months=_numbered(english["months"]) | _numbered(own["months"]),
-        weekdays=_numbered(own["weekdays"]),
         sets={name: frozenset(fold(forms).text.split()) for name, forms in sets.items()},
         this_year=tuple(tuple(fold(phrase).text.split()) for phrase in own["this_year"]),
     )
