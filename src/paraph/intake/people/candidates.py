@@ -23,7 +23,7 @@ from paraph.intake.sessions.parties import MEMBERS_OF
 LATEST = 12
 """Sentences of the text within which chairs are named."""
 
-FORMER = ("then ", "the then", "former ", "तत्कालीन", "тогдашн", "бывш")
+FORMER = listed_everywhere("people.former")
 """How a post begins whose holder chaired another session."""
 
 
@@ -84,7 +84,10 @@ def _is_under(row: Row, one: Candidate) -> bool:
 
 def _is_represented(row: Row) -> bool:
     """Whether a Russian sentence lists who "represented" a side: the head first."""
-    return any(unit.kind == "LED" and row.text[unit.start :].lower().startswith("представ") for unit in row.units)
+    return any(unit.kind == "LED" and row.text[unit.start :].lower().startswith(REPRESENTED) for unit in row.units)
+
+
+REPRESENTED = listed("ru", "people.represented")
 
 
 def _first_of_each_side(found: Sequence[Candidate]) -> list[Candidate]:
@@ -206,7 +209,7 @@ def _is_of_a_teller(row: Row, unit: Unit, person: int) -> bool:
 
 
 _TOLD_OF_IT = pattern("(COMMA | ABOUT LOW) $")
-CHAIRMEN = ("председател", "сопредседател")
+CHAIRMEN = listed("ru", "people.chairmen")
 TELLERS = listed("ru", "areas.says")
 """How Russian verbs begin by which somebody is named who told it."""
 

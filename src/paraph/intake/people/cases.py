@@ -20,10 +20,11 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from paraph.intake.marks.rulewords import words
 from paraph.language.russian import analyzer
 
 GIVEN = ("Name", "Surn", "Patr")
-PREFIXES = frozenset({"вице", "экс", "статс", "премьер", "пресс", "гос"})
+PREFIXES = words("ru", "people.prefixes")
 SHORTEST = 4
 """Letters below which an unknown word of a name is not declined ("Ха", "Ли")."""
 

@@ -76,7 +76,10 @@ TOOK_PART = listed("ru", "people.took_part")
 def _before_that(row: Row, lang: str) -> int:
     """Where a Russian sentence goes on with what was before: "… встречу, | после того как президенты договорились"."""
     breaks = (at for at, _ in row.of_kind("BREAK") if lang == "ru")
-    return next((at for at in breaks if row.shown(at, at + 2).lower() == "после того"), len(row))
+    return next((at for at in breaks if row.shown(at, at + 2).lower() in AFTER_THAT), len(row))
+
+
+AFTER_THAT = words("ru", "people.after_that")
 
 
 _THEY_CHAIRED = pattern("AND (STOPNAME | LOW) CHAIR")
@@ -85,10 +88,12 @@ _THEY_CHAIRED = pattern("AND (STOPNAME | LOW) CHAIR")
 def both_chaired(row: Row, at: int) -> bool:
     """Whether those before are all told of as chairs later: "A held talks with B and they | co-chaired the meeting"."""
     found = _THEY_CHAIRED.search(row.marks, at)
-    return found is not None and row.shown(found.start() + 1, found.start() + 2).lower() in {"they", "both"}
+    return found is not None and row.shown(found.start() + 1, found.start() + 2).lower() in words(
+        "en", "people.both_of_them"
+    )
 
 
-TO_PREPARE = "для подготовки"
+TO_PREPARE = listed("ru", "people.to_prepare")
 """How a Russian sentence begins that tells who came before the session to get it ready."""
 
 
@@ -210,7 +215,7 @@ def _around_lead(row: Row, lang: str) -> Sequence[Unit]:
     return [unit for at, unit in enumerate(units[: lead + LED_WITHIN]) if not _is_of_a_day(units, at)]
 
 
-EARLIER = "इससे"
+EARLIER = listed("hi", "people.earlier")
 """How a Hindi sentence begins that goes back in what is told: "इससे पहले", "इससे पूर्व"."""
 
 LEADS = frozenset({"CHAIR", "CHAIRED", "CHAIRMANSHIP", "LED", "COCHAIR"})
@@ -234,7 +239,9 @@ def looks_back(row: Row, unit: Unit) -> bool:
     written = row.text[unit.start : unit.end].lower()
     if _REACHED.match(row.text, unit.end):
         return False
-    return unit.kind == "LAST" and written != "в рамках" and not (written == "напомним" and _heads_today(row))
+    if unit.kind != "LAST" or written in words("ru", "people.within"):
+        return False
+    return written not in words("ru", "people.recall") or not _heads_today(row)
 
 
 _REACHED = expression("ru", "people.came_of_it")
@@ -272,10 +279,13 @@ def _people(row: Row, first: int, end: int) -> int:
     return sum(unit.kind == "PERSON" for unit in row.units[first:end])
 
 
+COCHAIRS = listed("ru", "people.cochairs")
+
+
 def _are_cochairs(row: Row) -> bool:
     """Whether the persons named are called the co-chairs: "A и B, сопредседатели комиссии, подписали …"."""
     return any(
-        unit.kind == "BOTH" and row.text[unit.start :].lower().startswith("сопредседатели") and _after_person(row, at)
+        unit.kind == "BOTH" and row.text[unit.start :].lower().startswith(COCHAIRS) and _after_person(row, at)
         for at, unit in enumerate(row.units)
     )
 

@@ -11,6 +11,7 @@ Reads: the sentences of a release and the parties. Writes: two chairs, or none.
 from collections.abc import Sequence
 
 from paraph.intake.marks.rows import Row, grammar, pattern
+from paraph.intake.marks.rulewords import listed
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.people.persons import Person, find_people
 from paraph.intake.reading import Chair, Fact
@@ -56,31 +57,33 @@ def _sides(row: Row, codes: Sequence[str]) -> Sides | None:
     return None
 
 
-MANY = ("ов", "ей", "ы", "и", "ами", "ями")
-"""How posts in the plural end: "министров", "руководителей", "главы"."""
+MANY = listed("ru", "people.plural_posts")
+"""How posts of several end: "министров", "руководителей", "главы"."""
+
+DELEGATIONS = listed("ru", "people.delegations")
+"""How the word for both delegations ends that two led."""
 
 
 def _pair(row: Row) -> tuple[Person, Person] | None:
     """The two persons of a sentence that names no other, joined by "and", at its session or on what both did."""
     marked = find_people(row, "ru")
-    people = [unit.value for _, unit in marked.of_kind("PERSON")]
     joined = next(marked.find(grammar("chairs", "ru", "both_named")[0]), None)
-    if joined is None or len(people) != PAIR:
-        return None
-    one, two = people
-    return (one, two) if isinstance(one, Person) and isinstance(two, Person) else None
+    return _the_two(marked) if joined else None
 
 
 def _heads(row: Row) -> tuple[Person, Person] | None:
     """The two who led "the delegations", with one post for both: "Делегации возглавят министры чая – A и B"."""
     marked = find_people(row, "ru")
-    people = [unit.value for _, unit in marked.of_kind("PERSON")]
     led = _BOTH_LED.search(marked.marks)
-    if (
-        led is None
-        or len(people) != PAIR
-        or not marked.shown(led.start(), led.start() + 1).lower().endswith("делегации")
-    ):
+    if led is None or not marked.shown(led.start(), led.start() + 1).lower().endswith(DELEGATIONS):
+        return None
+    return _the_two(marked)
+
+
+def _the_two(marked: Row) -> tuple[Person, Person] | None:
+    """The persons of a sentence that names two and nobody else."""
+    people = [unit.value for _, unit in marked.of_kind("PERSON")]
+    if len(people) != PAIR:
         return None
     one, two = people
     return (one, two) if isinstance(one, Person) and isinstance(two, Person) else None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from paraph.intake.marks.rows import Row, grammar, pattern
-from paraph.intake.marks.rulewords import listed
+from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.people.persons import closes_name, opening_of
 
 CLAUSE = {
@@ -281,7 +281,10 @@ def _parts_hi(row: Row, at: int) -> bool:
 
 def _is_of_the_country(row: Row, at: int) -> bool:
     """Whether "страны" says whose post it is rather than who did it: "заместитель премьер-министра | страны"."""
-    return at > 0 and row.units[at - 1].kind == "POST" and row.shown(at, at + 1).lower() == "страны"
+    return at > 0 and row.units[at - 1].kind == "POST" and row.shown(at, at + 1).lower() in OF_THE_COUNTRY
+
+
+OF_THE_COUNTRY = words("ru", "people.of_the_country")
 
 
 def _joins_posts(row: Row, at: int, end: int) -> bool:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from paraph.intake.marks.rows import Row, Unit, pattern
-from paraph.intake.marks.rulewords import listed_everywhere
+from paraph.intake.marks.rulewords import listed_everywhere, words
 from paraph.intake.people.persons import Person
 
 TWO = 2
@@ -49,25 +49,8 @@ _THEY_LED_HI = pattern("^ ((?! STOP | NE) ANY){0,8}? <who:BOTH> (?= NE ANY{1,12}
 _CHAIRED_IT = pattern("(LOW | AUX | WILL){0,2} (CHAIR | LED) (?! BY)")
 """What tells that a person chaired, right after it."""
 
-HE = frozenset({"he", "she"})
-THEY = (
-    "दोनों नेता",
-    "दोनों मंत्री",
-    "दोनों मंत्रियों",
-    "दोनों सचिव",
-    "दोनों विदेश मंत्री",
-    "दोनों रक्षा मंत्री",
-    "दोनों विदेश मंत्रियों",
-    "दोनों रक्षा मंत्रियों",
-    "they",
-    "the two ",
-    "both ministers",
-    "both leaders",
-    "both the ministers",
-    "both secretaries",
-    "the ministers",
-    "the principals",
-)
+HE = words("en", "people.he")
+THEY = listed_everywhere("people.both_named")
 
 
 class Named(NamedTuple):

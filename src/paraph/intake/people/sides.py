@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
+from paraph.intake.marks.rulewords import listed
 from paraph.intake.people.persons import Person
 from paraph.intake.sessions.parties import MEMBERS_OF, SPEAKING_FOR
 from paraph.intake.source import Span
@@ -96,12 +97,14 @@ def _told_beside_post(row: Row, found: Sequence[Candidate], cues: Sequence[tuple
 
 
 PAIR = 2
+COUNTERPARTS = listed("hi", "people.counterparts")
+"""What in Hindi somebody is called who holds the office on the other side."""
 
 
 def _tell_counterpart(row: Row, found: Sequence[Candidate], codes: Sequence[str]) -> None:
     """Where Hindi tells no side, the counterpart is the one who is not Indian: "विदेश मंत्री A अपने समकक्ष B के साथ"."""
     for one in found:
-        if "IN" in codes and one.post and row.shown(*one.post).endswith("समकक्ष"):
+        if "IN" in codes and one.post and row.shown(*one.post).endswith(COUNTERPARTS):
             one.side = next(code for code in codes if code != "IN"), row.span(*one.post), "side-of-counterpart"
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from paraph.intake.marks.rows import Row, pattern
-from paraph.intake.marks.rulewords import listed_everywhere
+from paraph.intake.marks.rulewords import listed, listed_everywhere
 from paraph.intake.people.cases import name_in_nominative, post_in_nominative
 from paraph.intake.people.persons import Person
 from paraph.intake.people.sides import Candidate
@@ -19,6 +19,9 @@ from paraph.intake.reading import Chair, Fact
 
 COUNTERPARTS = listed_everywhere("people.counterparts")
 """What stands for a post without telling it."""
+
+SHORTENED = listed("ru", "people.shortened_posts")
+"""How Russian posts begin that have no case."""
 
 FRAME_CASE = {"CHAIRMANSHIP": "gent", "JOINTLY": "ablt"}
 
@@ -56,7 +59,7 @@ def _post(row: Row, one: Candidate, lang: str) -> tuple[Fact[str] | None, str | 
     if lang != "ru":
         return Fact(written, span, "beside-name", 0.95), None
     nominative, case = post_in_nominative(written)
-    if case == "nomn" and written.lower().startswith(("зам", "и.о")):
+    if case == "nomn" and written.lower().startswith(SHORTENED):
         case = None
     return Fact(nominative, span, "before-name", 0.95), case
 
