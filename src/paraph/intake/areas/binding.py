@@ -21,6 +21,7 @@ from paraph.intake.areas.stretches import Stretch
 from paraph.intake.areas.ties_russian import ties as ties_in_russian
 from paraph.intake.areas.trimming import LANDS
 from paraph.intake.marks.rows import Row, pattern
+from paraph.intake.marks.rulewords import listed_everywhere
 from paraph.intake.marks.topics import topic_of
 from paraph.intake.marks.wording import is_infinitive, is_pair, key_of, opens
 
@@ -124,9 +125,7 @@ def _acts(row: Row, at: int) -> bool:
     return articled or _ACTING.search(row.shown(noun, noun + 1).lower()) is not None
 
 
-COOPERATION = frozenset(
-    {"cooperation", "collaboration", "partnership", "exchanges", "сотрудничество", "взаимодействие"}
-)
+COOPERATION = frozenset(listed_everywhere("areas.working_together"))
 """Words that with a preposition open the wrapping of a subject."""
 
 

@@ -73,8 +73,8 @@ def _qualifies(row: Row, at: int) -> bool:
         return row.units[at + 2].kind == "INTRO" and not is_besides(row, at)
     if row.units[at].kind != "VERB" or following != "WORD":
         return False
-    goes_on = row.shown(at, at + 1) in {"रहे", "रही", "रहा"} and row.shown(at - 1, at) == "जा"
-    return goes_on or row.shown(at, at + 1) in {"गए", "गई", "गये", "गयी"}
+    goes_on = row.shown(at, at + 1) in words("hi", "areas.still_doing") and row.shown(at - 1, at) == "जा"
+    return goes_on or row.shown(at, at + 1) in words("hi", "areas.was_done")
 
 
 _REPORTS = expression("en", "areas.reports")

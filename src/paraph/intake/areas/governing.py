@@ -23,6 +23,7 @@ from typing import NamedTuple
 
 from paraph.intake.marks.lexicon import DATA
 from paraph.intake.marks.rows import Row, Unit
+from paraph.intake.marks.rulewords import words
 
 _MACRO = re.compile(r"\{([a-z]+)\}")
 BEGIN, END = r"(?<![^\W_])(?<![\u0900-\u0963])", r"(?![^\W_])(?![\u0900-\u0963])"
@@ -53,7 +54,7 @@ def governed(row: Row, lang: str) -> Row:
     return Row(row.text, [Unit("INTRO", unit.start, unit.end) if unit in told else unit for unit in row.units])
 
 
-LISTING = frozenset({"included", "comprised", "consisted of"})
+LISTING = words("en", "areas.listing")
 """What elsewhere adds persons ("the delegation included …") and here brings in subjects."""
 
 

@@ -22,8 +22,8 @@ from collections.abc import Iterator, Sequence
 from paraph.intake.areas.ends import stretch_end
 from paraph.intake.areas.governing import GOVERNING
 from paraph.intake.areas.stretches import Stretch
+from paraph.intake.marks import rulewords
 from paraph.intake.marks.rows import Row, pattern
-from paraph.intake.marks.rulewords import listed_everywhere
 from paraph.intake.marks.told import words
 from paraph.intake.marks.wording import key_of
 
@@ -61,7 +61,7 @@ def _leads(row: Row, at: int) -> bool:
 
 
 _TOGETHER_IN = pattern("<what:LOW> (BETWEEN (THE | LAND | DEMO | AND | BOTH){1,6})? IN $ | DOCUMENT ON $")
-TOGETHER = frozenset(listed_everywhere("areas.together"))
+TOGETHER = frozenset(rulewords.listed_everywhere("areas.together"))
 
 
 def _cooperates_in(row: Row, at: int) -> bool:
@@ -107,7 +107,7 @@ def looks_back(row: Row, at: int) -> bool:
     return any(not one.startswith(OF_NOW) for one in shown)
 
 
-OF_NOW = ("following", "followed up")
+OF_NOW = rulewords.listed("en", "areas.of_now")
 """Words of looking back that do not: "the accords reached following the session"."""
 
 OPENING = 4

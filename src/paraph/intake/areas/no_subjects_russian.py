@@ -48,7 +48,7 @@ def names_no_subject(row: Row, begin: int, cut: int) -> bool:
     return any(rule(row, begin, cut) for rule in (_is_where, _is_participial, _is_person, _is_range, _opens_a_clause))
 
 
-OF_THEM = "из них"
+OF_THEM = words("ru", "areas.of_them")
 """What ends a piece that only says of how many: "ряду | из них"."""
 
 
@@ -59,7 +59,7 @@ def _opens_a_clause(row: Row, begin: int, cut: int) -> bool:
         return True
     if (
         row.units[begin].kind == "BREAK"
-        or row.shown(cut - 2, cut).lower() == OF_THEM
+        or row.shown(cut - 2, cut).lower() in OF_THEM
         or (found and all("Apro" in tag and "Ques" in tag for tag in found))
     ):
         return True

@@ -26,7 +26,7 @@ from paraph.intake.areas.ties_hindi import ties
 from paraph.intake.areas.trimming import LANDS, before_means, before_session, past_frame, past_review, tells_of_next
 from paraph.intake.areas.unwrapping import unwrapped
 from paraph.intake.marks.rows import Row, Unit, pattern
-from paraph.intake.marks.rulewords import listed_everywhere, words
+from paraph.intake.marks.rulewords import listed, listed_everywhere, words
 from paraph.intake.marks.wording import key_of, opens, says_nothing
 from paraph.intake.source import Span
 from paraph.language.dates import DateMention
@@ -104,7 +104,7 @@ def _are_frames(row: Row, first: int, joint: int) -> bool:
     return first < joint and row.units[first].kind == "UNDER" and first > 0 and row.units[first - 1].kind == "INTRO"
 
 
-SITUATIONS = ("situation in", "developments in")
+SITUATIONS = listed("en", "areas.situations")
 """After these a list goes on with places alone: "the situation in Sudan, | Libya | and the Red Sea"."""
 
 
@@ -229,7 +229,7 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
     return None if span and lang in {"en", "hi"} and not _names(row, begin, cut, span, lang) else span
 
 
-MEETS = ("meeting challenge", "meeting the challenge", "meeting need", "meeting the need", "meeting demand")
+MEETS = listed("en", "areas.meets")
 """Where "meeting" is a verb."""
 
 

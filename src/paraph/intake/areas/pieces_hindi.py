@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from paraph.intake.areas.ends import END
 from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.rows import Row, Unit, pattern
-from paraph.intake.marks.rulewords import words
+from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.marks.wording import is_infinitive, says_nothing
 from paraph.language.folding import fold
 
@@ -141,9 +141,12 @@ def past_frame(row: Row, first: int, joint: int) -> int:
     return frame + 1
 
 
+SUCH_AS = words("hi", "areas.such_as")
+
+
 def are_forums(row: Row, joint: int) -> bool:
     """Whether what stands before "जैसे" are examples of where, not of what: "आसियान और बिम्सटेक | जैसे मंचों पर"."""
-    if joint >= len(row) or row.shown(joint, joint + 1) not in {"जैसे", "जैसी"}:
+    if joint >= len(row) or row.shown(joint, joint + 1) not in SUCH_AS:
         return False
     return any(row.shown(at, at + 1) in FORUMS for at in range(joint + 1, min(len(row), joint + 4)))
 
@@ -273,10 +276,13 @@ NEAR_BODY = 5
 """Units after "पर" within which it is said of whom the work on it is: "रेशम पर | दो नए कार्य समूहों"."""
 
 
+CONCERNING = listed("hi", "areas.concerning_marks")
+
+
 def _is_mark(row: Row, at: int, end: int) -> bool:
     """Whether a "पर" marks what stands before it, with nothing told after: "चाय पर | व्यापक चर्चा"."""
     shown = row.shown(at, at + 1)
-    if FIELD_HI in shown or shown.startswith(("संबंध", "विषयक", "से संबंध")):
+    if FIELD_HI in shown or shown.startswith(CONCERNING):
         return FIELD_HI in shown
     rest = next((place for place in range(at + 1, end) if row.units[place].kind in SPLIT), end)
     return rest == at + 1 or says_nothing(row.text[row.units[at].end : row.units[rest - 1].end], "hi")

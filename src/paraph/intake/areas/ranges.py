@@ -117,7 +117,7 @@ def _leads_on(row: Row, first: int, end: int, lang: str) -> bool:
     shown = row.shown(end, end + 1).lower()
     if shown == "aimed at" and says_nothing(row.text[row.units[first].start : unit.start], lang):
         return True
-    if shown in {"through", "путем", "посредством"} and end > first and row.units[end - 1].kind == "INTRO":
+    if shown in THROUGH and end > first and row.units[end - 1].kind == "INTRO":
         return True
     if not says_nothing(row.text[row.units[first].start : unit.start], lang):
         return False
@@ -188,10 +188,13 @@ def _ends_clause(row: Row, at: int) -> bool:
     return following in {"BETWEEN", "BY", "COMMA", "STOP", "BREAK", "SEMI", "AND"}
 
 
-PREPOSITIONS_EN = (" to", " on", " upon", " for")
+PREPOSITIONS_EN = tuple(f" {word}" for word in listed("en", "areas.leading_prepositions"))
 """With these a verb goes on: "it was agreed to …"."""
 
-ACTIVE_EN = frozenset({"has", "have", "had"})
+ACTIVE_EN = words("en", "areas.have_done")
+THROUGH = frozenset(listed_everywhere("areas.through"))
+"""What leads to how something is done."""
+
 _PASSIVE_EN = grammar("areas", "en", "passive")[0]
 
 REACHES = 8

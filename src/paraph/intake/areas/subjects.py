@@ -25,7 +25,7 @@ from paraph.intake.marks.rows import Row, Unit
 from paraph.intake.marks.wording import WORD, empty_words, key_of, says_nothing
 from paraph.intake.source import Span
 
-PRONOUNS = frozenset({"them", "him", "us", "he", "she", "they", "we", "what", "itself", "themselves", "who", "you"})
+PRONOUNS = rulewords.words("en", "areas.pronouns")
 """Words of a clause about what was named before."""
 
 PERSONS = frozenset({"POST", "HON", "PERSON", "PEOPLE"})

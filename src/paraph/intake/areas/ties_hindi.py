@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from paraph.intake.areas.pieces_hindi import CATEGORIES, COOPERATION, LONGEST_TIED, TIED, are_sides
 from paraph.intake.marks.rows import Row
-from paraph.intake.marks.rulewords import expression, words
+from paraph.intake.marks.rulewords import expression, listed, words
 from paraph.intake.marks.wording import is_pair
 
 
@@ -70,7 +70,7 @@ def _opens(row: Row, at: int) -> bool:
     return at == 1 or row.units[at - 2].kind in OPENS
 
 
-CONCERNING = ("संबंध", "सम्बंध", "सम्बन्ध", "विषयक")
+CONCERNING = listed("hi", "areas.concerning")
 
 
 def _is_adjective(word: str) -> bool:

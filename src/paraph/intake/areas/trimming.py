@@ -8,28 +8,21 @@ Reads: a row and the units of a piece. Writes: where the piece ends, and whether
 """
 
 from paraph.intake.marks.rows import Row, pattern
+from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.marks.wording import opens, says_nothing
 
-MEANS = (
-    "as part of",
-    "in the framework",
-    "within the framework",
-    "under the framework",
-    "under the aegis",
-    "in line with",
-)
-BARE = frozenset({"with", "signed", "amid", "amidst", "achieved", "recorded", "registered", "witnessed"})
+MEANS = listed("en", "areas.means")
+BARE = words("en", "areas.bare_means")
 """What leads from a subject to how it is done."""
 
-ENDS_OF_AIMS = ("cooperation", "ties", "relations", "collaboration")
+ENDS_OF_AIMS = listed("en", "areas.ends_of_aims")
 """What ends a piece that goes on with its aim: "pharmaceutical industry | for enhancing cooperation"."""
 
-PURPOSES = frozenset(["enhancing", "promoting", "strengthening", "ensuring", "achieving", "facilitating", "boosting",
-                      "advancing", "improving"])  # fmt: skip
+PURPOSES = words("en", "areas.purposes")
 """What a thing is good for, after "in": "the role of trade | in enhancing growth"."""
 
 TIMES = frozenset({"WHEN", "SPAN", "DATE", "LAST"})
-AT_A_TIME = frozenset({"by", "in", "at", "over", "since", "during", "within", "from", "by the", "over the"})
+AT_A_TIME = words("en", "areas.at_a_time")
 """What leads from a subject to when it is done: "Joint Tea Board | by the end of 2017"."""
 
 LANDS = frozenset({"LAND", "DEMO"})
@@ -97,6 +90,6 @@ def tells_of_next(row: Row, begin: int, cut: int) -> bool:
     return any(word in TALKS for word in following)
 
 
-CLAUSES = frozenset({"could be", "can be", "should be", "may be", "might be", "must be"})
-TALKS = frozenset({"consultations", "talks", "round", "dialogue", "visit"})
+CLAUSES = words("en", "areas.clauses")
+TALKS = words("en", "areas.talks_to_come")
 """What "the next" makes something yet to come."""

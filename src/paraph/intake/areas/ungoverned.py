@@ -44,7 +44,7 @@ def is_ahead(row: Row, at: int) -> bool:
 
     "Выразили готовность | продолжать", "форумы для | обсуждения чая", "сроки будут | согласованы".
     """
-    ready = row.shown(at, at + 1).lower().endswith("готовность")
+    ready = row.shown(at, at + 1).lower().endswith(READINESS)
     if ready and at + 1 < len(row) and row.units[at + 1].kind == "INF":
         return True
     before = row.shown(at - 1, at).lower() if at else ""
@@ -64,13 +64,14 @@ def is_one_persons(row: Row, at: int) -> bool:
     """
     if _ONE_DID.search(row.shown(at, at + 1).lower().split()[0]) is None or not at:
         return False
-    if row.shown(at - 1, at).lower() in {"он", "она"}:
+    if row.shown(at - 1, at).lower() in words("ru", "areas.he_or_she"):
         return True
     near = [unit.kind for unit in row.units[max(0, at - NEAR_RU) : at] if unit.kind != "LOW"]
     return bool(near) and near[-1] in ONE_MANS and not set(near) & BOTH_MANS
 
 
-TO_BE_RU = frozenset({"будет", "будут"})
+TO_BE_RU = words("ru", "areas.will_be")
+READINESS = listed("ru", "areas.readiness")
 
 
 def lists_subjects(row: Row, first: int, after: int) -> bool:
@@ -145,7 +146,7 @@ def demands(row: Row, at: int) -> bool:
         return True
     if shown == "urged" and _TO_DO.match(row.text, row.units[at].end, row.units[-1].end):
         return True
-    if shown not in {"called for", "urged", "demanded"}:
+    if shown not in words("en", "areas.demanded"):
         return False
     stops = (place for place in range(at + 1, len(row)) if row.units[place].kind in {"STOP", "STANCE"})
     end = next(stops, len(row))

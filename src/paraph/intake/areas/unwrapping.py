@@ -128,7 +128,10 @@ def _telling(keys: Sequence[str], empty: Sequence[bool], lang: str) -> tuple[int
 
 def _is_described(keys: Sequence[str], at: int) -> bool:
     """Whether one Russian field is told by the adjective before it: "взаимодействие в аграрной | сфере"."""
-    return keys[at] in {"сфере", "области"} and at > 0 and keys[at - 1].endswith(("ой", "ей"))
+    return keys[at] in DESCRIBED_RU and at > 0 and keys[at - 1].endswith(("ой", "ей"))
+
+
+DESCRIBED_RU = words("ru", "areas.described_fields")
 
 
 def _tells_how(plains: Sequence[str], at: int, lists: EmptyWords) -> bool:

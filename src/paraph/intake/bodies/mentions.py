@@ -195,26 +195,11 @@ def _has_subject_before(row: Row, first: int, at: int) -> bool:
 
 def _says_joint(row: Row, at: int) -> bool:
     shown = row.shown(at, at + 1).lower()
-    return shown.startswith(
-        (
-            "joint",
-            "jwg",
-            "совместн",
-            "меж",
-            "мпк",
-            "संयुक्त",
-            "inter",
-            "igc",
-            "irigc",
-            "foreign office",
-            "2+2",
-            "2 + 2",
-            "टू-प्लस",
-            "टू प्लस",
-            "two-plus",
-            "two plus",
-        )
-    )
+    return shown.startswith(JOINT)
+
+
+JOINT = listed_everywhere("bodies.joint")
+"""How words begin that say that a body is joint."""
 
 
 def _right(row: Row, begin: int, limit: int, lang: str) -> tuple[int, bool]:

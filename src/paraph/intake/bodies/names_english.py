@@ -101,7 +101,7 @@ KINDS = words("en", "bodies.kinds")
 CLOSING = frozenset({"' ", "’ ", "'s", "’s"})
 """What closes a name in quotation marks, or makes something else of it its own: "the Commission's | report"."""
 
-NOT_OF_NAMES = frozenset({"during", "via", "through", "where", "when", "after", "before", "is", "has", "have", "as"})
+NOT_OF_NAMES = words("en", "bodies.not_of_names")
 """Small words that no name goes across: "Working Group on industrial cooperation | during its meeting"."""
 
 
@@ -121,7 +121,7 @@ def _is_initial(row: Row, at: int) -> bool:
     return row.units[at].kind == "INIT" and row.text[row.units[at].end : row.units[at].end + 1] == "."
 
 
-COOPERATION = frozenset({"cooperation", "co-operation", "partnership", "collaboration"})
+COOPERATION = words("en", "bodies.cooperation")
 """What a name goes on after by "in": "Committee on Cooperation | in Industry, Trade and Energy"."""
 
 

@@ -88,9 +88,10 @@ _THEY_CHAIRED = pattern("AND (STOPNAME | LOW) CHAIR")
 def both_chaired(row: Row, at: int) -> bool:
     """Whether those before are all told of as chairs later: "A held talks with B and they | co-chaired the meeting"."""
     found = _THEY_CHAIRED.search(row.marks, at)
-    return found is not None and row.shown(found.start() + 1, found.start() + 2).lower() in words(
-        "en", "people.both_of_them"
-    )
+    return found is not None and row.shown(found.start() + 1, found.start() + 2).lower() in BOTH_OF_THEM
+
+
+BOTH_OF_THEM = words("en", "people.both_of_them")
 
 
 TO_PREPARE = listed("ru", "people.to_prepare")
@@ -239,9 +240,9 @@ def looks_back(row: Row, unit: Unit) -> bool:
     written = row.text[unit.start : unit.end].lower()
     if _REACHED.match(row.text, unit.end):
         return False
-    if unit.kind != "LAST" or written in words("ru", "people.within"):
+    if unit.kind != "LAST" or written in words("ru", "sessions.within"):
         return False
-    return written not in words("ru", "people.recall") or not _heads_today(row)
+    return written not in words("ru", "sessions.reminder") or not _heads_today(row)
 
 
 _REACHED = expression("ru", "people.came_of_it")

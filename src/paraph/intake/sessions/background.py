@@ -14,7 +14,7 @@ from paraph.intake.marks import rulewords
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.sentences import Place, Sentence
 
-OVER = ("last ", "past ", "recent", "earlier", "previously", "previous ")
+OVER = rulewords.expression("en", "sessions.over")
 """How a sentence begins that tells of before."""
 
 GOES_ON = frozenset({"BOTH", "STOPNAME", "SIDE"})
@@ -59,7 +59,7 @@ _BROUGHT_TO_MIND = rulewords.expression("en", "sessions.brought_to_mind")
 def _is_over(row: Row) -> bool:
     if _BROUGHT_TO_MIND.match(row.text, row.units[0].start):
         return True
-    return row.shown(0, 1).lower().startswith(OVER) and len(row) > 1
+    return OVER.match(row.shown(0, 1).lower()) is not None and len(row) > 1
 
 
 def _goes_on(row: Row) -> bool:

@@ -30,7 +30,7 @@ def elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:  # noq
     if lang != "en" and (decided := DECIDED[lang](row, first, after)) is not None:
         return decided or None
     if {"LAST", "EVE"} & around or _is_recalled(row, first) or _is_reminder(row, lang):
-        within = first > 0 and row.shown(first - 1, first).lower() == "в рамках"
+        within = first > 0 and row.shown(first - 1, first).lower() in WITHIN
         return "within-a-session" if within else "previous-session"
     named = {unit.kind for unit in row.units[first:after]}
     counted = lang == "ru" and "ORD" in named
@@ -144,6 +144,10 @@ def _is_talked_of(row: Row, first: int) -> bool:
     return found is not None and row.units[found.start()].value in {"focus", "explored", "reviewed"}
 
 
+WITHIN = rulewords.words("ru", "sessions.within")
+"""What in Russian tells within what a session was."""
+
+
 def _is_launched(row: Row, first: int) -> bool:
     """Whether the words before a body say that it is to be set up: "met to launch a new | Energy Dialogue"."""
     return any(unit.kind == "EVENT" and unit.value == "creation" for unit in row.units[max(0, first - 3) : first])
@@ -205,6 +209,9 @@ REMINDS = rulewords.listed("ru", "sessions.reminds")
 """How Russian verbs begin by which somebody brings to mind what was before."""
 
 
+REMINDER = rulewords.words("ru", "sessions.reminder")
+
+
 def _is_reminder(row: Row, lang: str) -> bool:
     """Whether a Russian sentence opens with words that only bring to mind: "Напомним, что с тех пор прошли …"."""
-    return lang == "ru" and row.shown(0, 1).lower() == "напомним"
+    return lang == "ru" and row.shown(0, 1).lower() in REMINDER

@@ -222,7 +222,7 @@ def _gathers(row: Row, at: int) -> bool:
 
 def _is_no_session(row: Row, first: int, at: int) -> bool:
     """Whether words around a gathering say that it is none of a kind that recurs."""
-    if ASIDE in row.shown(0, at).split() or row.shown(max(0, first - AGO), first).startswith(AGO_SAID):
+    if not ASIDE.isdisjoint(row.shown(0, at).split()) or row.shown(max(0, first - AGO), first).startswith(AGO_SAID):
         return True
     said = {word for place in range(first, at) for word in row.shown(place, place + 1).split()}
     none = words("hi", "bodies.no_forces") | words("hi", "sessions.of_no_session") | heads_of("hi").nobodys
@@ -253,7 +253,7 @@ AGO = 1
 AGO_SAID = listed("hi", "sessions.ago")
 """How what right before the States says that their meeting was an earlier one begins: "पिछले महीने | ब्रिक्स …"."""
 
-ASIDE = "इतर"
+ASIDE = words("hi", "sessions.on_the_sidelines")
 """What puts a meeting on the sidelines of another."""
 
 
@@ -270,7 +270,7 @@ def _is_since(row: Row, at: int) -> bool:
     return first or row.shown(at, at + 1).startswith(ONCE)
 
 
-ONCE = "पहले"
+ONCE = listed("hi", "sessions.once")
 """A number that mostly is "before"."""
 
 

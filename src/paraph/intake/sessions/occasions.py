@@ -77,9 +77,12 @@ NEAR_VERB = 8
 TALKED = listed("ru", "sessions.talked")
 
 
+PASSED = listed("ru", "sessions.passed")
+
+
 def _was_passed_at(row: Row, first: int, after: int) -> bool:
     """Whether what was passed at an event leads to it: "Решение принято на | заседании совета, прошедшем в Минске"."""
-    passed = any(row.shown(at, at + 1).lower().startswith("принят") for at in (first - 1, first) if at >= 0)
+    passed = any(row.shown(at, at + 1).lower().startswith(PASSED) for at in (first - 1, first) if at >= 0)
     if passed and _THAT_WAS.match(row.marks, after):
         return True
     if first > 1 and row.units[first - 1].kind == "IN" and row.shown(first - 2, first - 1).lower() in REACHED:
@@ -112,9 +115,10 @@ _WHICH_IS_SET = pattern("COMMA BREAK WILL IN? DATE")
 
 def was_before(row: Row, first: int, after: int) -> bool:
     """Whether something else began or ended after the event: "после | заседания совета начался визит"."""
-    return first > 0 and row.shown(first - 1, first).lower() == "после" and _BEGAN.match(row.marks, after) is not None
+    return first > 0 and row.shown(first - 1, first).lower() in AFTER_IT and _BEGAN.match(row.marks, after) is not None
 
 
+AFTER_IT = words("ru", "sessions.after_it")
 _BEGAN = pattern("COMMA? HELD (ADJ | JOINT){0,2} (EVENT | SESSION)")
 
 
@@ -153,7 +157,7 @@ def _is_with_others(row: Row, after: int) -> bool:
 
 
 _WITH_WHOM = pattern("WITHSIDE ADJ? (LOW | PEOPLE | BOTH | POST)")
-INVITES = "приглас"
+INVITES = listed("ru", "sessions.invites")
 TO_TAKE_PART = listed("ru", "sessions.to_take_part")
 NO_STATES = listed("ru", "sessions.no_states")
 MADE_READY = words("ru", "sessions.made_ready")

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from paraph.intake.bodies.names import NATIONS
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
+from paraph.intake.marks.rulewords import words
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.choice import Choice
 from paraph.intake.sessions.roles import Role
@@ -92,11 +93,14 @@ def _of_officers(row: Row, told: str) -> Parties:
     return ()
 
 
+TAKEN_UP = words("hi", "sessions.pronouns")
+
+
 def _own_post(row: Row, opening: Sequence[Sentence]) -> Unit | None:
     """The post, without a country, of whom a Hindi sentence begins with, or of whom its "उन्होंने" takes up."""
     if row.units[0].kind == "POST":
         return row.units[0]
-    if row.shown(0, 1) not in {"उन्होंने", "उन्होने"}:
+    if row.shown(0, 1) not in TAKEN_UP:
         return None
     for one in (one.row for one in opening if one.place is Place.BODY):
         if match := _OPENS_WITH_POST.match(one.marks):

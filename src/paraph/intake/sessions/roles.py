@@ -166,10 +166,11 @@ def _is_come_for(row: Row, first: int) -> bool:
     """Whether somebody only came for the event: "встреча с министром, прибывшим для участия в | заседании"."""
     while first > 0 and row.units[first - 1].kind in {"SESSION", "ORD", "ADJ", "POST"}:
         first -= 1
-    return first > COME_FOR and row.shown(first - COME_FOR, first).lower() == "для участия в"
+    return first > COME_FOR and row.shown(first - COME_FOR, first).lower() in COME_FOR_RU
 
 
 COME_FOR = 3
+COME_FOR_RU = rulewords.words("ru", "sessions.come_for")
 SETTINGS = rulewords.words("ru", "sessions.settings")
 _ON_ITS_MARGINS = rulewords.expression("ru", "sessions.on_its_margins")
 BESIDE_RU = rulewords.words("ru", "sessions.beside")
@@ -241,12 +242,16 @@ TO_HOLD_RU = rulewords.words("ru", "sessions.to_hold")
 """What in Russian leads from "agreed" or "proposed" to a session to come."""
 
 
+PARTS_RU = rulewords.listed("ru", "sessions.parts")
+"""How the Russian word for a part of a body begins, which meets apart."""
+
+
 def _by_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str]:
     if (
         lang == "ru"
         and first
         and row.units[first - 1].kind == "SIDE"
-        and row.shown(first - 1, first).startswith("част")
+        and row.shown(first - 1, first).startswith(PARTS_RU)
     ):
         return Role.NAMED, "part-of-a-body"
     if lang == "hi" and was_done(row, first, after):
@@ -396,8 +401,8 @@ def _verb(row: Row, at: int, unit: Unit, lang: str) -> tuple[Role, str]:
     if to_host or any(other.kind == "WILL" or is_agreed(row, other) for other in row.units[near]):
         return Role.FUTURE, "will-be"
     before = row.shown(at - 1, at).lower() if lang == "en" and at else ""
-    if before in {"had been", "had", "has been", "have been"}:
-        return (Role.OTHER, "had-been") if before.startswith("had") else (Role.HELD, "was-held")
+    if before in HAD_BEEN | HAS_BEEN:
+        return (Role.OTHER, "had-been") if before in HAD_BEEN else (Role.HELD, "was-held")
     if unit.value == "now" and unit.kind == "CHAIR" and row.shown(at, at + 1).lower() in words("heads_it"):
         to_come = any(other.kind == "WILL" for other in row.units[:at])
         return (Role.FUTURE, "will-be") if to_come else (Role.NAMED, "named")
@@ -405,6 +410,10 @@ def _verb(row: Row, at: int, unit: Unit, lang: str) -> tuple[Role, str]:
         return Role.NAMED, "named"
     rules = {"LED": "was-led", "HELD": "was-held", "HOST": "was-held"}
     return Role.HELD, rules.get(unit.kind, "was-chaired")
+
+
+HAD_BEEN = rulewords.words("en", "sessions.had_been")
+HAS_BEEN = rulewords.words("en", "sessions.has_been")
 
 
 def _is_led_itself(row: Row, at: int) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.rows import Row, Unit, grammar
+from paraph.intake.marks.rulewords import expression, listed
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.marks.wording import is_pair
 from paraph.intake.reading import Fact
@@ -22,12 +23,6 @@ _ABOVE = re.compile(r"\W*of\b")
 _SUBJECTS = re.compile(r",?\s+on\s+")
 """In "working groups of the Council, on trade, on energy": where the subjects begin."""
 
-PLURAL = {
-    "en": ("s",),
-    "hi": ("ों", "ओं", "यां", "ियां", "ियों"),
-    "ru": ("групп", "группам", "группами", "рабочие группы", "комиссий", "комиссиям", "комитетов"),
-}
-NATIONAL = ("national ", "राष्ट्रीय", "национальн")
 CUTS = frozenset({"COMMA", "AND", "SEMI"})
 ENDS = frozenset({"STOP", "SEMI", "VERB", "STANCE", "WILL", "AUX"})
 LINKS = frozenset({"ON", "PO", "PAR", "THE", "OF"})
@@ -49,10 +44,11 @@ def find_subgroups(subject: Subject, sentences: Sequence[Sentence], lang: str) -
 
 def _is_below(mention: BodyMention, subject: Subject, text: str, lang: str) -> bool:
     name = text[mention.span[0] : mention.head[1]].lower()
-    if mention.span == subject.body.span or any(word in name for word in NATIONAL):
+    if mention.span == subject.body.span or expression(lang, "sessions.national").search(name):
         return False
     head = text[slice(*mention.head)].lower()
-    if not head.endswith(PLURAL[lang]) and not (lang == "ru" and _heads_a_list(mention, text)):
+    several = head.endswith(listed(lang, "sessions.plural_groups"))
+    if not several and not (lang == "ru" and _heads_a_list(mention, text)):
         return False
     if subject.body.kind == "sub_group":
         return mention.kind in {"working_group", "other"}
@@ -61,7 +57,10 @@ def _is_below(mention: BodyMention, subject: Subject, text: str, lang: str) -> b
 
 def _heads_a_list(mention: BodyMention, text: str) -> bool:
     """Whether Russian "подгруппы", one of them or several, is several: it heads a list of three subjects or more."""
-    return text[slice(*mention.head)].lower().endswith("группы") and "," in text[mention.head[1] : mention.span[1]]
+    return text[slice(*mention.head)].lower().endswith(GROUPS) and "," in text[mention.head[1] : mention.span[1]]
+
+
+GROUPS = listed("ru", "sessions.group_or_groups")
 
 
 def _of_mention(mention: BodyMention, at: int, row: Row, lang: str) -> list[Fact[str]]:

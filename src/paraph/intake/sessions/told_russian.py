@@ -68,10 +68,10 @@ def _is_aimed_at(row: Row, first: int, after: int) -> bool:
     """Whether "на" tells what somebody is set on, not where: "настроены на | конструктивный диалог"."""
     bodies = [one.value for one in row.units[first:after] if isinstance(one.value, BodyMention)]
     met = any(unit.kind == "SESSION" for unit in row.units[first:after])
-    return not met and any(row.text[slice(*body.head)].lower() == DIALOGUE for body in bodies)
+    return not met and any(row.text[slice(*body.head)].lower() in DIALOGUE for body in bodies)
 
 
-DIALOGUE = "диалог"
+DIALOGUE = words("ru", "sessions.dialogue")
 """The form of the word for a dialogue that follows "на" only where it is what something is aimed at."""
 
 
@@ -84,7 +84,7 @@ def _is_come_for(row: Row, first: int) -> bool:
     return arrived and row.shown(max(0, first - 3), first).lower().endswith(TO_TAKE_PART)
 
 
-ARRIVED = "прибыл"
+ARRIVED = listed("ru", "sessions.arrived")
 
 
 def _is_recalled(row: Row) -> bool:

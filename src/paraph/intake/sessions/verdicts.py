@@ -327,6 +327,10 @@ NEXT_WORDS = 40
 """Letters after a name within which it is told whose the body is."""
 
 
+OF_DEPARTMENTS = listed("ru", "sessions.of_departments")
+PARTS_RU = listed("ru", "sessions.parts")
+
+
 def _is_of_departments(body: BodyMention, sentences: Sequence[Sentence]) -> bool:
     """Whether a Russian body is one between the departments of a government: no States in its name, no sides told of.
 
@@ -334,7 +338,7 @@ def _is_of_departments(body: BodyMention, sentences: Sequence[Sentence]) -> bool
     """
     if body.parties or body.kind == "dialogue" or not body.joint:
         return False
-    between = sentences[0].row.text[slice(*body.span)].lower().startswith("межведомственн")
+    between = sentences[0].row.text[slice(*body.span)].lower().startswith(OF_DEPARTMENTS)
     return between and not any(unit.kind in {"BOTH", "SIDE"} for one in sentences for unit in one.row.units)
 
 
@@ -355,7 +359,7 @@ def _is_part(event: Event) -> bool:
         return told in {"part", "section", "chapter"} or (told == "side" and meets)
     first = max(0, event.first - 4)
     return any(
-        first <= match.start() and row.shown(match.end() - 1, match.end()).lower().startswith("част")
+        first <= match.start() and row.shown(match.end() - 1, match.end()).lower().startswith(PARTS_RU)
         for match in row.find(grammar("verdicts", "ru", "part")[0])
         if match.start() < event.after
     )

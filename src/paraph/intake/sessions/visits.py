@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from paraph.intake.marks.rows import Row, Unit, pattern
-from paraph.intake.marks.rulewords import listed
+from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.choice import ENOUGH, Choice
 from paraph.intake.sessions.events import Event
@@ -70,7 +70,10 @@ def _visit(sentences: Sequence[Sentence]) -> list[Sentence]:
 
 def _is_visit(row: Row, at: int) -> bool:
     """Whether a word is for a visit, also within "की यात्रा", which elsewhere stands aside."""
-    return row.units[at].value == "visit" or (row.units[at].kind == "ASIDE" and row.shown(at, at + 1) == "की यात्रा")
+    return row.units[at].value == "visit" or (row.units[at].kind == "ASIDE" and row.shown(at, at + 1) in OF_VISITS)
+
+
+OF_VISITS = words("hi", "sessions.on_a_visit")
 
 
 def _has_day(row: Row) -> bool:
@@ -95,7 +98,7 @@ def _is_what_for(event: Event) -> bool:
     return _TO_COME.match(row.marks, found.end() - 1) is not None
 
 
-OTHERS = "दोनों"
+OTHERS = listed("hi", "sessions.both_of_others")
 """How a sentence begins that tells what both of two others will do while the visit is on."""
 
 TAKING_PART = listed("hi", "sessions.taking_part")

@@ -218,9 +218,10 @@ def _is_of_a_visit(row: Row, at: int) -> bool:
     if visit is None:
         return False
     unit, shown = row.units[visit.end() - 1], row.shown(visit.end() - 1, visit.end())
-    return unit.value == "visit" or shown == "की यात्रा" or shown.startswith(COMING_HI)
+    return unit.value == "visit" or shown in OF_VISITS or shown.startswith(COMING_HI)
 
 
+OF_VISITS = words("hi", "sessions.on_a_visit")
 _VISIT_HI = pattern(
     "DATE KO (LAND | CITY | DEMO | KA | MEIN | OPEN | CLOSE | SMALL | NUMWORD){0,6} (EVENT | ASIDE | WORD)"
 )
