@@ -19,6 +19,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -26,13 +27,14 @@ from tools.fitting import Example, Weight, fitted, probability
 from tools.scoring import OVERLAP, overlap
 
 from paraph.intake import read_release, read_source
-from paraph.intake.sessions.evidence import ACCEPTED
+from paraph.intake.sessions.evidence import ACCEPTED, PARTS
 from paraph.intake.weights import DATA, WITH_ITS_LIST, Judgement
 from paraph.messages import Refused
 
 PENALTIES: Mapping[str, dict[str, float]] = {
     "areas": {"spread": 8.0, "sparse": 1.0},
     "sessions": {"spread": 2.0, "sparse": 1.0},
+    "sessions_hi": {"spread": 4.0, "sparse": 1.0},
 }
 LEAST = 6
 BY_RULES = f"rules:{ACCEPTED}"
@@ -92,13 +94,21 @@ def _wordings(want: Mapping[str, Any]) -> list[str]:
 
 
 def examples(paths: Sequence[Path], kind: str) -> list[Example]:
-    """The examples of one kind that these files keep."""
+    """The examples of one kind that these files keep; those of `sessions_hi` are the Hindi ones of `sessions`."""
+    if kind == "sessions_hi":
+        of_hindi = (one for one in examples(paths, "sessions") if one.language == "hi")
+        return [replace(one, evidence=frozenset(filter(_is_of_text, one.evidence))) for one in of_hindi]
     rows = (json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines())
     return [
         Example(row["group"], row["language"], frozenset(row["evidence"]), row["right"])
         for row in rows
         if row["of"] == kind
     ]
+
+
+def _is_of_text(name: str) -> bool:
+    """Whether a piece of evidence is there whatever the rules made of the text."""
+    return name.startswith(PARTS)
 
 
 def weights_of(
@@ -151,7 +161,7 @@ def table_of_sessions(results: Sequence[tuple[Example, float]]) -> Iterator[str]
             yield f"  from {least:.1f}: {left} judged wrongly, {made} of them by the evidence"
 
 
-TABLES = {"areas": table_of_areas, "sessions": table_of_sessions}
+TABLES = {"areas": table_of_areas, "sessions": table_of_sessions, "sessions_hi": table_of_sessions}
 
 
 def write(kind: str, weights: Sequence[Weight], folder: Path = DATA) -> Path:
@@ -176,6 +186,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     for kind, table in TABLES.items():
         known, before = examples(given.files, kind), present(kind) if given.on else ()
+        if not known:
+            continue
         if given.what == "fit":
             print(write(kind, weights_of(kind, known, before, given.only)))
         else:

@@ -30,7 +30,7 @@ def test_evidence_is_summed_once_each_and_unknown_evidence_weighs_nothing(monkey
     assert judge_by("areas", ["words:7", "verb:discussed"]).evidence == (("words:7", -2.1), ("verb:discussed", 0.9))
 
 
-@pytest.mark.parametrize("kind", ["areas", "sessions"])
+@pytest.mark.parametrize("kind", ["areas", "sessions", "sessions_hi"])
 def test_every_weighed_group_of_evidence_is_said_in_every_language(kind: str) -> None:
     names = [name for name in weights.weights(kind) if name != weights.BIAS]
     unsaid = [name for name in names if told(name).text("en") == name]

@@ -58,6 +58,17 @@ def test_a_labelled_set_is_gathered_kept_and_written(tmp_path: Path) -> None:
     (area,), (session,) = examples([kept], "areas"), examples([kept], "sessions")
     assert (area.group, area.right, "verb:discussed" in area.evidence) == ("set", True, True)
     assert (session.right, "number:first" in session.evidence) == (True, True)
+
+
+def test_of_hindi_releases_only_what_the_text_has_is_weighed_apart(tmp_path: Path) -> None:
+    kept = tmp_path / "examples.jsonl"
+    evidence = ["rules:refused", "told:held", "headline:SESSION", "text-states:2"]
+    rows = [
+        {"of": "sessions", "group": "one", "language": lang, "evidence": evidence, "right": True}
+        for lang in ("hi", "en")
+    ]
+    kept.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    assert [one.evidence for one in examples([kept], "sessions_hi")] == [{"headline:SESSION", "text-states:2"}]
     written = write("areas", fitted(SEEN), tmp_path).read_text(encoding="utf-8").splitlines()
     assert [row.split("\t")[0] for row in written if not row.startswith("#")] == [
         "bias",

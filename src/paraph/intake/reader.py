@@ -68,14 +68,14 @@ def read_release(source: SourceText, *, written: date | None = None) -> Reading:
     posted = written or day_of_posting(release, text, lang)
     opening = _Marked(text, release, lang, posted, OPENING)
     subject = opening.judged()
-    judgement = weighed(opening.sentences, opening.events, subject)
+    judgement = weighed(opening.sentences, opening.events, subject, lang)
     likely = is_likely(judgement, subject, lang)
     if opening.is_cut and (likely or isinstance(opening.told(subject), Subject)):
         opening = _Marked(text, release, lang, posted, LONGEST)
         subject = opening.judged()
+    subject = opening.told(subject)
     if likely and not isinstance(subject, Subject):
         subject = likeliest(opening.sentences, opening.events, lang, posted) or subject
-    subject = opening.told(subject)
     if not isinstance(subject, Subject):
         return Reading(source.name, lang, is_session=False, release=release, reason=subject, judgement=judgement)
     second = second_session(subject, opening.events)

@@ -8,8 +8,9 @@ Reads: events and sentences. Writes: yes or no.
 
 from collections.abc import Sequence
 
+from paraph.intake.bodies.names import NATIONS
 from paraph.intake.marks.rows import Row, Unit
-from paraph.intake.marks.rulewords import listed
+from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.choice import Choice
 from paraph.intake.sessions.echoes import echoes
@@ -32,7 +33,7 @@ def has_day(carriers: Sequence[Event]) -> bool:
         row = event.sentence.row
         if (
             leads
-            and (event.ordinal or _is_set_for_a_month(event))
+            and (event.ordinal or _is_set_for_a_month(event) or _is_set_for_next_week(event))
             and not any(_is_vague(row, unit) for unit in row.units)
             and not _is_only_upcoming(row)
         ):
@@ -58,6 +59,15 @@ def _is_set_for_a_month(event: Event) -> bool:
     of_two = event.session is not None and event.body is not None and len(event.body.parties) >= PARTIES
     first = event.sentence.place is not Place.BODY or event.sentence.number == 0
     return of_two and first and any(day.kind == "month" for _, day in days_told(event.sentence.row))
+
+
+def _is_set_for_next_week(event: Event) -> bool:
+    """Whether a Hindi text leads with a meeting of two States in the next week or month: "के बीच बैठक | अगले सप्ताह"."""
+    row = event.sentence.row
+    first = event.sentence.place is not Place.BODY or event.sentence.number == 0
+    nations = {unit.value for unit in row.units if unit.kind in NATIONS}
+    spans = (row.shown(at + 1, at + 2) for at, _ in row.of_kind("NEXT") if at + 1 < len(row))
+    return first and len(nations) >= PARTIES and any(span in words("hi", "sessions.spans_ahead") for span in spans)
 
 
 UNDATED = frozenset({"POSTPONED", "WHEN"})

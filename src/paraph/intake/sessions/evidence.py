@@ -40,6 +40,9 @@ TELLING = frozenset(
 )  # fmt: skip
 """Mentions that say something of what a release is about."""
 
+PARTS = ("headline", "first", "opening", "text")
+"""What the evidence is called by that a release has whatever the rules make of it."""
+
 COUNTED = ("BODYREF", "SESSION", "STANCE", "POST", "PERSON", "ORD")
 
 

@@ -118,12 +118,17 @@ def _deed(row: Row, after: int, at: int) -> tuple[Role, str] | None:
     did = any(unit.kind == "NE" for unit in row.units[after:at])
     if did and _number(row, after, at) and _DURING_IT.match(row.marks, at + 1):
         return Role.HELD, "dealt-with-subjects"
+    if did and _IN_IT_DONE.match(row.marks, at + 1) and any(_is_official(row, place) for place in range(after, at)):
+        return Role.HELD, "dealt-with-subjects"
     return (Role.HELD, "was-held") if did and _OF_IT_DONE.match(row.marks, at + 1) else None
 
 
 DONE = ("की", "हुई")
 _OF_IT_DONE = pattern("KA VERB? (STOP | COMMA | AND | $)")
 """What ends a clause that says somebody had a meeting: "बैठक | की।"."""
+
+_IN_IT_DONE = pattern("MEIN ANY{1,30} STANCE KA? STOP")
+"""What says that those who met dealt with subjects: "अधिकारियों की बैठक | में चाय के निर्यात की समीक्षा की।"."""
 
 _DURING_IT = pattern("(OPEN ANY{1,3} CLOSE)? DURING")
 """What after a counted gathering says that somebody did something at it: "तीसरी बैठक (एचएलएम) | के दौरान"."""
@@ -212,7 +217,8 @@ def _gathers(row: Row, at: int) -> bool:
     unit = row.units[at]
     shown = row.shown(at, at + 1).split()[0]
     if unit.kind == "SESSION":
-        return shown in words("hi", "sessions.gatherings") or row.units[at - 1].kind == "ORD"
+        of_a_kind = shown in words("hi", "sessions.gatherings") | words("hi", "sessions.talks")
+        return of_a_kind or row.units[at - 1].kind == "ORD"
     if isinstance(unit.value, BodyMention):
         return unit.value.kind == TALKS and unit.value.bare
     if unit.kind in {"WORD", "STANCE"} and shown in words("hi", "sessions.counted_talks"):

@@ -129,7 +129,7 @@ def _told(body: BodyMention, choice: Choice, sentences: Sequence[Sentence], lang
     if len(sides) > 1:
         return sides
     telling = [sentence for sentence in near if id(sentence) in chosen]
-    telling += [sentence for sentence in sentences if lang == "en" and _is_chaired_next(sentence)]
+    telling += [sentence for sentence in sentences if lang != "ru" and _is_chaired_next(sentence, lang)]
     known = _with_partner(_united(sides, _of_posts(telling)), sentences)
     if len(known) >= PARTIES:
         return known
@@ -218,13 +218,13 @@ def _is_held(choice: Choice) -> bool:
     return any(event.role is Role.HELD for event in choice.events)
 
 
-_CHAIRED = pattern("THE LOW? SESSION AUX? CHAIR")
+_CHAIRED = {"en": pattern("^ THE LOW? SESSION AUX? CHAIR"), "hi": pattern("THIS SESSION KA (CHAIR | COCHAIR) KA STOP")}
 
 
-def _is_chaired_next(sentence: Sentence) -> bool:
+def _is_chaired_next(sentence: Sentence, lang: str) -> bool:
     """Whether an early sentence says of "the meeting" that it was chaired: its posts tell the states."""
     is_early = sentence.place is Place.BODY and 0 < sentence.number <= EARLY
-    return is_early and _CHAIRED.match(sentence.row.marks) is not None
+    return is_early and _CHAIRED[lang].search(sentence.row.marks) is not None
 
 
 def _of_opening(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:

@@ -2,7 +2,8 @@
 
 Where all its evidence makes a release a report, it is of the meeting that its opening tells of, by a word for one or by
 who chaired, in a sentence without a body of its own: what is said there of one is for the rules to judge. The
-States are those the opening tells of. The body stays unnamed. Hindi has its own, stricter way (`gatherings`).
+States are those the opening tells of. The body stays unnamed. Hindi first looks for gatherings, which need not be
+weighed (`gatherings`).
 
 Reads: the sentences of a release. Writes: a `Subject` without a name, or None.
 """

@@ -41,18 +41,22 @@ LIKELY = 0.7
 LIKELY_AGAINST = 0.8
 """The same where the rules found what speaks against one, see `AGAINST`."""
 
-MISSING = {"en": {NO_BODY, ONLY_MENTIONED}, "hi": {NO_BODY}, "ru": {NO_BODY}}
-"""Reasons that say what the rules did not find. In English a body that is only mentioned mostly met, in words they do
-not know; in Hindi and Russian it mostly did not."""
+MISSING = {"en": {NO_BODY, ONLY_MENTIONED}, "hi": {NO_BODY, ONLY_MENTIONED}, "ru": {NO_BODY}}
+"""Reasons that say what the rules did not find. A body that is only mentioned mostly met, in words they do not know; in
+Russian it mostly did not."""
 
 AGAINST = frozenset({ONLY_MENTIONED, NO_DAY, *(OTHER_EVENT[kind] for kind in ("visit", "forum", "webinar", "summit"))})
 """Reasons that say what they found beside a session; others say what it is instead, and stand."""
 
 
-def weighed(sentences: Sequence[Sentence], events: Sequence[Event], verdict: Subject | Phrase) -> Judgement:
-    """How likely the release reports a session, the verdict of the rules being one piece of evidence."""
+def weighed(sentences: Sequence[Sentence], events: Sequence[Event], verdict: Subject | Phrase, lang: str) -> Judgement:
+    """How likely the release reports a session, the verdict of the rules being one piece of evidence.
+
+    Where the rules of Hindi missed something, what they found says little: only what the text has is weighed then.
+    """
     said = verdict.phrase if isinstance(verdict, Phrase) else ACCEPTED
-    return judge_by("sessions", evidence_of(sentences, events, choose(events)[0], said))
+    weights = "sessions_hi" if lang == "hi" and is_missing(verdict) else "sessions"
+    return judge_by(weights, evidence_of(sentences, events, choose(events)[0], said))
 
 
 def is_likely(judgement: Judgement, verdict: Subject | Phrase, lang: str) -> bool:
@@ -73,14 +77,12 @@ def likeliest(sentences: Sequence[Sentence], events: Sequence[Event], lang: str,
 
     A council of one government, or of an organisation, meets, counts its sessions and reviews as bodies of two do; but
     no two States are told of it. A union is as good as two; Hindi, where it counts the session, does not say of India
-    that it met, and often tells a meeting by the body alone. What meets without a body in Hindi is told by its
-    `gatherings`: matches and festivals have rounds, sessions and States as well.
+    that it met, and often tells a meeting by the body alone.
     """
-    heaviest_one = max(events, key=lambda event: event.weight, default=None)
-    if heaviest_one is not None and heaviest_one.rule == BESIDE:
+    surest = max(events, key=lambda event: event.weight, default=None)
+    if surest is not None and surest.rule == BESIDE:
         return None
-    found = _of_events(sentences, events, lang)
-    return found if found or lang == "hi" else unnamed_meeting(sentences, lang, posted)
+    return _of_events(sentences, events, lang) or unnamed_meeting(sentences, lang, posted)
 
 
 def _of_events(sentences: Sequence[Sentence], events: Sequence[Event], lang: str) -> Subject | None:
