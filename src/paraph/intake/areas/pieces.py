@@ -197,10 +197,12 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
     if lang == "en":
         begin = past_review(row, past_frame(row, begin, cut), cut)
         cut = before_session(row, begin, cut)
+    cut = russian.before_session(row, begin, cut) if lang == "ru" else cut
     kinds = {unit.kind for unit in row.units[begin:cut]} - _sections(row, begin, cut)
     kinds -= hindi.parliament(row, begin, cut) | hindi.talks(row, begin, cut) if lang == "hi" else set()
     if lang == "ru":
         kinds -= russian.counted(row, begin, cut) | russian.members(row, begin, cut) | russian.of_sides(row, begin, cut)
+        kinds -= russian.of_a_body(row, begin, cut)
     if kinds & FOREIGN:
         made = next((at for at in range(begin, cut) if row.units[at].value == "creation"), None)
         own = lang == "ru" or stretch.stance in {"agreed", "proposed"}

@@ -5,7 +5,9 @@ Reads: a row and places in it. Writes: places, and the kinds of words that mean 
 
 from paraph.intake.areas.forms_russian import ADJECTIVES, PLURAL, forms
 from paraph.intake.areas.unwrapping import FIELDS_RU
-from paraph.intake.marks.rows import Row
+from paraph.intake.bodies.mentions import BodyMention
+from paraph.intake.marks.heads import TALKS
+from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import expression, listed, words
 from paraph.intake.marks.wording import key_of
 
@@ -46,6 +48,22 @@ THINGS = frozenset({"LOW", "ADJ", "CAPADJ", "DEMO", "ABBR"})
 """What a number before it counts that is no session."""
 
 
+def before_session(row: Row, begin: int, cut: int) -> int:
+    """Where a subject ends before the session it came up at: "поставки чая | на 5-м заседании комиссии"."""
+    found = _AT_A_SESSION.search(row.marks, begin + 1, cut)
+    if found is None or row.shown(found.start() - 1, found.start()).lower().startswith(TAKING_PART):
+        return cut
+    return found.start()
+
+
+_AT_A_SESSION = pattern(
+    "(IN | UNDER) (ADJ | CAPADJ | JOINT | ORD | NEXT | DEMO | HYPHEN | LOW){0,4} (BODYREF | SESSION)"
+)
+
+TAKING_PART = listed("ru", "areas.taking_part")
+"""How words begin for what is done at a session, of which it is a part: "участие | в заседании"."""
+
+
 def before_aim(row: Row, begin: int, cut: int) -> int:
     """Where a subject ends before what it is for, past a dash, or with whom it is done.
 
@@ -71,6 +89,17 @@ def of_sides(row: Row, begin: int, cut: int) -> set[str]:
 
 
 SIDES = "сторон"
+
+
+def of_a_body(row: Row, begin: int, cut: int) -> set[str]:
+    """The kind of a body whose paper or work is the subject: "план мероприятий | Пограничного комитета"."""
+    told = [(at, row.units[at].value) for at in range(begin, cut) if row.units[at].kind == "BODYREF"]
+    head = next((at for at in range(begin, cut) if row.units[at].kind not in ADJECTIVES), begin)
+    if not told or head >= told[0][0] or row.shown(head, head + 1).lower().startswith(TAKING_PART):
+        return set()
+    else_told = any(unit.kind == "BETWEEN" or unit.value == "creation" for unit in row.units[begin:cut])
+    named = all(isinstance(body, BodyMention) and (not body.bare or body.kind == TALKS) for _, body in told)
+    return {"BODYREF"} if named and not else_told else set()
 
 
 def members(row: Row, begin: int, cut: int) -> set[str]:

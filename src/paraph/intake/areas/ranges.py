@@ -279,8 +279,23 @@ def _tells_subject_first(row: Row, at: int) -> bool:
     "Вопросы поставок чая | обсудили в Найроби министры двух стран".
     """
     active = row.shown(at, at + 1).lower().endswith(("ли", "ло", "ла", "л"))
+    if active and _is_done_by(row, at):
+        return True
     opens = row.shown(0, 1).lower() in SUBJECTS_RU and at > 1
     return active and opens and not any(unit.kind in GOVERNING or unit.kind == "COMMA" for unit in row.units[:at])
 
+
+DOERS = frozenset({"BOTH", "POST", "PEOPLE", "COCHAIR"})
+
+
+def _is_done_by(row: Row, at: int) -> bool:
+    """Whether right after a verb stand those who did it: "торговлю обсудили | первые вице-премьеры"."""
+    doer = next((place for place in range(at + 1, len(row)) if row.units[place].kind not in {"ADJ", "ORD"}), at)
+    if row.units[doer].kind not in DOERS or any(unit.kind in DOERS | GOVERNED for unit in row.units[:at]):
+        return False
+    return row.shown(doer, doer + 1).lower().endswith(("ы", "и"))
+
+
+GOVERNED = frozenset(GOVERNING)
 
 _RANGES = {"en": _ranges_en, "hi": _ranges_hi, "ru": _ranges_ru}

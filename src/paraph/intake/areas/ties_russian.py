@@ -98,7 +98,7 @@ _DOING = re.compile(r"(?:н[иь]|вк|бк|тк|рк|зк|ск|ци|ч|ств)(
 
 def _have_one_object(row: Row, at: int, left: int) -> bool:
     """Whether two doings around an "и" have the object that follows the second."""
-    if at + 2 >= len(row) or at - 1 < left:
+    if at + 2 >= len(row) or at - 1 < left or row.units[at - 1].kind == "BODYREF":
         return False
     after = at + 2 + (row.units[at + 2].kind == "ORD")
     doing = all(_DOING.search(row.shown(place, place + 1).lower()) for place in (at - 1, at + 1))

@@ -101,8 +101,16 @@ _AIM = pattern("LOW (LOW | ADJ | PO | JOINT | AND){1,14} BETWEEN LAND AND LAND")
 
 def before_another(row: Row, begin: int, end: int) -> int:
     """Where a name ends before what took place besides, or says more of it: "комиссии по чаю | и проведенный форум"."""
-    ands = (at for at in range(begin + 1, end - 1) if row.units[at].kind in {"AND", "COMMA"})
-    return next((at for at in ands if _begins_another(row.shown(at + 1, at + 2).lower())), end)
+    ands = [at for at in range(begin + 1, end - 1) if row.units[at].kind in {"AND", "COMMA"}]
+    end = next((at for at in ands if _begins_another(row.shown(at + 1, at + 2).lower())), end)
+    led = begin < end and row.units[begin].kind == "PO"
+    return next((at for at in ands if led and at < end and _is_about(row.shown(at + 1, at + 2).lower())), end)
+
+
+def _is_about(word: str) -> bool:
+    """Whether a word can only follow "о", not "по": "договорились о группе по чаю | и расширении поставок"."""
+    found = tags(word)
+    return bool(found) and all(tag.POS == "NOUN" and tag.case == "loct" for tag in found)
 
 
 def _begins_another(word: str) -> bool:
