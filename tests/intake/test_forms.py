@@ -1,5 +1,7 @@
 """Forms of reports, in our own wording, and what is read from them."""
 
+import pytest
+
 from paraph.intake import read_release, read_source
 from paraph.intake.reading import Reading
 
@@ -110,6 +112,7 @@ def test_a_russian_group_of_high_level_keeps_its_subject() -> None:
 
 
 HELD_HI = "भारत-रूस संयुक्त कार्य समूह की 5वीं बैठक 6 अगस्त 2025 को नई दिल्ली में आयोजित की गई। "
+HELD_RU = "5-е заседание Российско-Индийской рабочей группы состоялось 6 августа 2025 года в Нью-Дели. "
 
 
 def test_hindi_sub_groups_of_a_list_are_its_subjects() -> None:
@@ -122,6 +125,22 @@ def test_hindi_sub_groups_of_somebody_have_no_subject() -> None:
 
 
 def test_russian_sub_groups_that_head_a_list_are_several() -> None:
-    held = "5-е заседание Российско-Индийской рабочей группы состоялось 6 августа 2025 года в Нью-Дели. "
-    reading = read(held + "О работе рассказали подгруппы по станкостроению, кожевенному делу и железным дорогам.")
+    reading = read(HELD_RU + "О работе рассказали подгруппы по станкостроению, кожевенному делу и железным дорогам.")
     assert [group.value for group in reading.subgroups] == ["станкостроению", "кожевенному делу", "железным дорогам"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subjects"),
+    [
+        (
+            HELD_HI + "कार्य समूह ने परिणामों की समीक्षा तीन उप-समूहों में की: चमड़ा, रेल परिवहन तथा खनिज उर्वरक एवं रसायन।",
+            ["चमड़ा", "रेल परिवहन", "खनिज उर्वरक एवं रसायन"],
+        ),
+        (
+            HELD_RU + "Итоги рассмотрели по подгруппам, которым дано слово: по станкостроению, по удобрениям и химии.",
+            ["станкостроению", "удобрениям и химии"],
+        ),
+    ],
+)
+def test_subgroups_listed_after_a_colon(sentence: str, subjects: list[str]) -> None:
+    assert [group.value for group in read(sentence).subgroups] == subjects

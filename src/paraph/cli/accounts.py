@@ -100,7 +100,8 @@ def _told(found: "AccountGroup", laid: "Sheet", language: str) -> dict[str, obje
             {"fact": line.fact, "differs": [kind.value for kind in line.kinds],
              "why": [why.text(language) for why in line.why],
              "values": {names[source]: [{"value": shown.value, "span": shown.span} for shown in values]
-                        for source, values in line.values.items()}}
+                        for source, values in line.values.items()},
+             "only_named": sorted(names[source] for source in line.passing)}
             for line in aligned(found)
         ],
     }  # fmt: skip

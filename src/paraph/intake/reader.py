@@ -26,12 +26,13 @@ from paraph.intake.marks.marking import mark_up
 from paraph.intake.marks.rows import Row, Unit
 from paraph.intake.marks.rulewords import listed_everywhere
 from paraph.intake.marks.sentences import Place, Sentence
+from paraph.intake.marks.topics import topics_in
 from paraph.intake.reading import Reading
 from paraph.intake.refusals import TwoSessions
 from paraph.intake.release import Release
+from paraph.intake.sessions import gatherings, gatherings_russian
 from paraph.intake.sessions.choice import choose
 from paraph.intake.sessions.events import find_events
-from paraph.intake.sessions.gatherings import gathering
 from paraph.intake.sessions.opening import with_opening
 from paraph.intake.sessions.posting import HEAD_LINES, day_of_posting
 from paraph.intake.sessions.told_again import with_told_again
@@ -83,7 +84,7 @@ def read_release(source: SourceText, *, written: date | None = None) -> Reading:
         found = second.sentence.row.shown(second.first, second.after)
         raise TwoSessions(source=source.name, found=" ".join(found.split()))
     reading = state(source.name, lang, release, subject, opening.sentences, opening.preamble)
-    return replace(reading, judgement=judgement)
+    return replace(reading, judgement=judgement, topics=topics_in(text, lang))
 
 
 def _below_title(rows: Sequence[Row]) -> list[Row]:
@@ -131,10 +132,14 @@ class _Marked:
         return next((one for one in judged if isinstance(one, Subject)), judged[0])
 
     def told(self, verdict: Subject | Phrase) -> Subject | Phrase:
-        """The verdict; in Hindi the gathering of States that is told, where the rules only missed something."""
-        if self.lang != "hi" or not is_missing(verdict):
+        """The verdict; the gathering of States that is told, where the rules only missed something."""
+        if self.lang not in GATHERINGS or not is_missing(verdict):
             return verdict
-        return gathering(self.sentences, self.posted) or verdict
+        return GATHERINGS[self.lang](self.sentences, self.posted) or verdict
+
+
+GATHERINGS = {"hi": gatherings.gathering, "ru": gatherings_russian.gathering}
+"""By language, how a gathering of States is told that no body's name is."""
 
 
 def _leads_elsewhere(row: Row) -> bool:

@@ -144,6 +144,9 @@ class Reading:
     doubtful: tuple[Area, ...] = ()
     """Subjects the rules found that are less likely right than not: no facts, but for a person to judge."""
 
+    topics: frozenset[str] = frozenset()
+    """Topics of which a term stands somewhere in the text, whatever is said of them: it is not silent on these."""
+
     def facts(self) -> Iterator[tuple[str, Fact[object]]]:
         """Every fact under the key that issue 2's `spans` gives it, in the order of the JSON."""
         yield from _named("body", self.body, ("name", "parent", "kind"))

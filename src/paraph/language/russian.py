@@ -78,20 +78,35 @@ def grammemes(form: str) -> Iterator[frozenset[str]]:
 
 @lru_cache(maxsize=4096)
 def nominative(phrase: str, expected: tuple[str, ...] = CASES) -> str:
-    """`phrase` with its head noun in the nominative, number and capitals kept.
+    """`phrase` with its head noun in the nominative, number and capitals kept; so with one that "и" joins to it.
 
     Returned as written where it is in the nominative already, where its words agree in none of the cases `expected`
     (pymorphy3's names), or where it does not begin with adjectives and a noun.
+
+    >>> nominative("минеральным удобрениям и химической продукции")
+    'минеральные удобрения и химическая продукция'
     """
+    first, joined, second = phrase.partition(" и ")
+    found = [(case, one) for case in expected if (one := _from_case(phrase, case)) is not None]
+    if joined and _head(first.split()) == len(first.split()) - 1:
+        for case, _ in found:
+            other = _from_case(second, case)
+            if other is not None:
+                return f"{_from_case(first, case)}{joined}{other}"
+    return found[0][1] if found else phrase
+
+
+def _from_case(phrase: str, case: str) -> str | None:
+    """`phrase` from this case into the nominative; None where its words do not agree in it."""
     words = phrase.split()
     head = _head(words)
     if head is None:
-        return phrase
+        return None
     readings = [_readings(word, noun=at == head) for at, word in enumerate(words[: head + 1])]
     shared = set.intersection(*({_form(parse) for parse in word} for word in readings))
-    form = next((one for case in expected for one in sorted(shared) if one[0] == case), None)
+    form = next((one for one in sorted(shared) if one[0] == case), None)
     if form is None:
-        return phrase
+        return None
     chosen = [next(parse for parse in word if _form(parse) == form) for word in readings]
     changed = [_inflected(parse, word, ("nomn", *form[1:])) for parse, word in zip(chosen, words, strict=False)]
     return " ".join([*changed, *words[head + 1 :]])

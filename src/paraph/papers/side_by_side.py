@@ -4,7 +4,8 @@ Rules
     1. Accounts have short names, A1, A2 …, in the order in which they came; none is taken for the right one.
     2. What accounts differ on comes first. Accounts that say the same in the same words stand before one value.
     3. The words of an account stay in its language and are marked so; days, numbers and verbs are the paper's.
-    4. A fact that an account is silent on is told as silence, not filled.
+    4. A fact that an account is silent on is told as silence, not filled; a topic that it names and says nothing of is
+       told as named.
 
 The sheet comes in ready: this room knows no readings. Pages and the command show the same sheet.
 """
@@ -57,6 +58,7 @@ KINDS = {
     "one_only": N_("not in every account"),
 }
 SILENT = N_("says nothing of it")
+IN_PASSING = N_("only names it")
 NO_DIFFERENCE = N_("The accounts differ in nothing that is compared.")
 NOTE = N_(
     "Read from what was published; no account is an authentic text, and none is taken for the right one. What cannot "

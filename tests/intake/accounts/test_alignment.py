@@ -46,6 +46,14 @@ def test_chair_of_a_side_shares_a_line_and_silence_is_nothing() -> None:
     assert chairs.kinds == (Kind.ONE_ONLY,)
 
 
+def test_account_that_only_names_a_topic_is_told_apart_from_a_silent_one() -> None:
+    russian = RUSSIAN + "В авиакосмической отрасли и производстве углеродного волокна заняты многие.\n"
+    readings = [read(name, text) for name, text in (("en", ENGLISH), ("hi", HINDI), ("ru", russian))]
+    fibre = next(line for line in aligned(*group(readings)) if line.fact == "areas.carbon_fibre")
+    assert (fibre.passing, fibre.kinds) == ({"ru"}, (Kind.ONE_ONLY,))
+    assert readings[2].topics == {"aerospace", "aluminium", "carbon_fibre"}
+
+
 def test_fact_that_no_account_states_has_no_line() -> None:
     facts = [line.fact for line in lines()]
     assert "next_session" not in facts

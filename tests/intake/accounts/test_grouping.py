@@ -82,5 +82,11 @@ def test_topic_named_within_another_is_not_passed_over_in_silence() -> None:
     assert alone == {"areas.carbon_fibre", "areas.technology_transfer", "chairs.RU"}
 
 
+def test_topic_named_for_what_was_done_in_it_is_not_passed_over_in_silence() -> None:
+    hindi = HINDI + "कार्बन फाइबर के क्षेत्र में काम करने वाली कंपनियाँ भी आईं।\n"
+    found = differences(group([read("en", ENGLISH), read("hi", hindi)])[0])
+    assert [one.fact for one in found if one.kind is Kind.ONE_ONLY] == ["chairs.RU"]
+
+
 def test_one_account_has_no_differences() -> None:
     assert differences(group([read("en", ENGLISH)])[0]) == []

@@ -14,7 +14,7 @@ Reads: a group of accounts. Writes: lines.
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import regex
@@ -45,6 +45,9 @@ class Line:
 
     why: tuple[Phrase, ...] = ()
 
+    passing: frozenset[str] = frozenset()
+    """Names of the sources that name the topic and state nothing of it."""
+
 
 def aligned(accounts: AccountGroup) -> tuple[Line, ...]:
     """Every fact that some account states. Names of sources must differ; which account is right is not asked."""
@@ -65,7 +68,7 @@ def government_of(reading: Reading) -> str | None:
 
 def _with(line: Line, found: Sequence[tuple[Kind, Phrase]]) -> Line:
     kinds = dict.fromkeys(kind for kind, _ in found)
-    return Line(line.fact, line.values, tuple(sorted(kinds, key=ORDER.index)), tuple(why for _, why in found))
+    return replace(line, kinds=tuple(sorted(kinds, key=ORDER.index)), why=tuple(why for _, why in found))
 
 
 def _place(line: Line) -> tuple[bool, int]:
@@ -85,7 +88,9 @@ def _lines(readings: Sequence[Reading]) -> Iterator[Line]:
     topics = dict.fromkeys(area.topic.value for one in readings for area in one.areas if area.topic)
     for topic in (*topics, None):
         key = f"areas.{topic}" if topic else OTHER_AREAS
-        yield Line(key, {one.source: tuple(_areas(one, topic)) for one in readings})
+        values = {one.source: tuple(_areas(one, topic)) for one in readings}
+        named = frozenset(one.source for one in readings if topic in one.topics and not values[one.source])
+        yield Line(key, values, passing=named)
 
 
 def _shown(fact: Fact[object] | None) -> tuple[Shown, ...]:

@@ -24,7 +24,6 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from paraph.intake.marks.lexicon import DATA
-from paraph.intake.marks.topics import topics_in
 from paraph.intake.reading import Area, Chair, Fact, Reading
 from paraph.intake.source import Span
 from paraph.language.script import fold
@@ -249,11 +248,8 @@ def _of_topics(readings: Sequence[Reading]) -> Iterator[Difference]:
 
 
 def _speaks(reading: Reading, topic: str) -> bool:
-    """Whether an account has the topic, if only within another: "technology transfer in mining equipment"."""
-    return any(
-        (area.topic and area.topic.value == topic) or topic in topics_in(area.text.value, reading.lang)
-        for area in reading.areas
-    )
+    """Whether an account has the topic, if only in passing or within another: "technology transfer in mining"."""
+    return topic in reading.topics or _area_of(reading, topic) is not None
 
 
 def _area_of(reading: Reading, topic: str) -> Area | None:

@@ -54,6 +54,7 @@ def binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -
         return True
     signs = [cut for cut in cuts if row.units[cut].kind in {"COMMA", "SEMI"} and cut + 1 < stretch.after]
     commas = [cut for cut in signs if lang != "ru" or not (cut + 1 in cuts or russian.adds_manner(row, cut))]
+    commas = [cut for cut in commas if lang != "hi" or not hindi.only_closes(row, cut)]
     if not commas or row.units[at - 1].kind == "COMMA":
         closer = lang == "hi" and not commas and hindi.ties_closer(row, at, cuts)
         return closer or (stretch.whole and not commas and at > stretch.first)

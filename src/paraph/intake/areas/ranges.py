@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from paraph.intake.areas import stretches_hindi as hindi
 from paraph.intake.areas.ends import END, is_end
+from paraph.intake.areas.fronted_hindi import fronted
 from paraph.intake.areas.governing import GOVERNING
 from paraph.intake.areas.resuming import has, resumes_at
 from paraph.intake.areas.ungoverned import demands, describes, is_besides, tells_foundation
@@ -136,6 +137,9 @@ def _past_name(row: Row, at: int) -> int:
 
 
 def _before_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
+    before_actors = fronted(row, at) if lang == "hi" else None
+    if before_actors is not None:
+        return before_actors
     last = at - 1
     if lang == "hi" and last > 0 and row.units[last].value == "signed":
         last -= 1

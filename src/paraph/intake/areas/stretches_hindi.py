@@ -247,8 +247,13 @@ def _is_time(row: Row, at: int) -> bool:
     """Whether a word like "last" is of the session at which: "पिछली | बैठक में"."""
     near = range(at + 1, min(at + NEAR, len(row) - 1))
     session = next((place for place in near if row.units[place].kind in TIMES), None)
-    return session is not None and row.units[session + 1].kind in {"MEIN", "DURING"}
+    if session is None or row.shown(session + 1, session + 2) in SINCE_THEN:
+        return False
+    return row.units[session + 1].kind in {"MEIN", "DURING"}
 
+
+SINCE_THEN = words("hi", "areas.since_then")
+"""What only says since when something is told, not that it was told then."""
 
 TIMES = frozenset({"SESSION", "SPAN"})
 

@@ -114,3 +114,11 @@ def ties_closer(row: Row, at: int, cuts: Sequence[int]) -> bool:
     place = ands.index(at)
     beside = [one for one in (place - 1, place + 1) if 0 <= one < len(ands)]
     return is_pair(row, at, "hi") or not any(ranks[one] == max(CLOSING.values()) for one in beside)
+
+
+def only_closes(row: Row, comma: int) -> bool:
+    """Whether a comma only closes what is named before the word that marks it all: "जैसे चाय और कॉफी | , पर चर्चा हुई"."""
+    return comma + 1 < len(row) and row.units[comma + 1].kind in POSTPOSITIONS
+
+
+POSTPOSITIONS = frozenset({"PAR", "KA", "KO", "MEIN", "SE"})

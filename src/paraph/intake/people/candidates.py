@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 from paraph.intake.marks.rulewords import listed, listed_everywhere, words
-from paraph.intake.people.chairing import ALWAYS, TELLS_ANEW, both_chaired
+from paraph.intake.people.chairing import ALWAYS, TELLS_ANEW, both_chaired, invites_to_chair
 from paraph.intake.people.known_sides import KnownSides, hold_one_post, tell_of_two
 from paraph.intake.people.persons import Person
 from paraph.intake.people.posts import posts_around
@@ -186,14 +186,21 @@ def _is_aside(row: Row, at: int) -> bool:
             "COLON",
         }:
             return False
-        if unit.kind == "COMMA" and row.shown(0, 1).lower() in SAID:
-            return False
-        if unit.kind == "BREAK" and row.text[unit.start : unit.end].lower() == "which":
+        if _is_no_aside(row, unit):
             return False
         told = _is_of_a_teller(row, unit, at)
         if told or unit.kind in TAKES_PART:
             return told or row.text[unit.start : unit.end].lower() not in NAMES_WHOM
     return False
+
+
+def _is_no_aside(row: Row, unit: Unit) -> bool:
+    """Whether what stands before a person begins anew, or brings in who chaired too."""
+    if unit.kind == "COMMA":
+        return row.shown(0, 1).lower() in SAID
+    if unit.kind == "BREAK":
+        return row.text[unit.start : unit.end].lower() == "which"
+    return unit.kind == "ASIDE" and invites_to_chair(row, row.units.index(unit))
 
 
 def _is_of_a_teller(row: Row, unit: Unit, person: int) -> bool:

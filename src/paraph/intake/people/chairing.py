@@ -52,15 +52,27 @@ def chairing_part(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] 
         lang == "hi" and (_NAMED_COCHAIR.search(row.marks) or _WILL_BE_HI.search(row.marks)) is not None
     )
     leads = leads or (lang == "hi" and _FOR_BOTH_HI.search(row.marks) is not None)
-    between = holds_event and any(wanted.search(row.marks) for wanted in grammar("chairs", lang, "between"))
+    between = holds_event and any(_meet_between(row, wanted) for wanted in grammar("chairs", lang, "between"))
     together = between or (ran and several) or (holds_event and (ran or (lang == "en" and _joint_subject(row))))
     together = together or (lang == "en" and _joint_subject(row) and _held_them(row))
     if not (leads or cochair or together):
         return (_bearing(row, "headed") if lang == "en" else None) or _called_chairs(row)
     kinds_aside = ("ASIDE", "WITH") if lang == "ru" else ("ASIDE",)
     asides = (at for at, unit in row.of_kind(*kinds_aside) if row.text[unit.start : unit.end].lower() not in TELLS_ANEW)
-    told = next((at for at in asides if _after_person(row, at) and not both_chaired(row, at)), len(row))
+    told = next((at for at in asides if _after_person(row, at) and not _goes_on_to_chairs(row, at)), len(row))
     return _past_attending(row, lang), min(told, _before_that(row, lang))
+
+
+def _meet_between(row: Row, wanted: "re.Pattern[str]") -> bool:
+    """Whether a session was between persons; not where it was both States who held it, besides those persons' meeting.
+
+    "Before the meeting between A and B, | the two countries held a dialogue".
+    """
+    found = wanted.search(row.marks)
+    return found is not None and _BOTH_HELD.search(row.marks, found.end()) is None
+
+
+_BOTH_HELD = pattern("COMMA BOTH HELD")
 
 
 def _past_attending(row: Row, lang: str) -> int:
@@ -81,6 +93,32 @@ def _before_that(row: Row, lang: str) -> int:
 
 AFTER_THAT = words("ru", "people.after_that")
 
+
+def _goes_on_to_chairs(row: Row, at: int) -> bool:
+    """Whether what else is told of a person leads to the other chair, or makes chairs of those before."""
+    return both_chaired(row, at) or _MET_THE_OTHER.match(row.marks, at + 1) is not None or invites_to_chair(row, at)
+
+
+_MET_THE_OTHER = pattern("THE? ((LAND | DEMO) LOW? SIDE | SIDE OF THE? (LAND | DEMO)) COMMA? AUX? LED BY")
+"""The other side, with who led it: "the side led by A held talks with | the Kenyan delegation headed by B"."""
+
+
+def invites_to_chair(row: Row, at: int) -> bool:
+    """Whether somebody came to chair on the word of one of the same rank, for those chair together.
+
+    "A, Prime Minister, came to co-chair the meeting at the | invitation of Prime Minister B".
+    """
+    if row.text[row.units[at].start : row.units[at].end].lower() not in INVITES:
+        return False
+    near = range(at + 1, min(at + NEAR_POST, len(row)))
+    host = next((place for place in near if row.units[place].kind == "POST"), at)
+    ranks = {row.shown(place, place + 1).lower() for place, _ in row.of_kind("POST") if place < at}
+    return host > at and row.shown(host, host + 1).lower() in ranks and _is_to_chair(row)
+
+
+INVITES = words("en", "people.invites")
+NEAR_POST = 4
+"""Units from the word for inviting to the post of who did."""
 
 _THEY_CHAIRED = pattern("AND (STOPNAME | LOW) CHAIR")
 
@@ -151,7 +189,7 @@ TALKS = frozenset({"consultations", "consultation", "talks", "discussions", "del
 _AS_CHAIRS = pattern("LOW THE? COCHAIR (STOP | COMMA | OF | ON | AND)")
 """What somebody took part as: "A and B took part | as co-chairs"."""
 
-_HOSTED_BY = pattern("(SESSION | BODYREF | STOPNAME) AUX HOST BY")
+_HOSTED_BY = pattern("(SESSION | BODYREF | STOPNAME) AUX (LOW HYPHEN)? HOST BY")
 """What tells of several together that it was theirs: "It was | hosted by Secretary A and Minister B"."""
 
 _TALKS_LED = pattern("LOW AUX LED BY")

@@ -83,12 +83,18 @@ HOSTS = listed_everywhere("people.counterparts")
 
 
 def _with_names_like_words(row: Row) -> Row:
-    """The row in which a word that opens sentences is a name after a post: "Vice Premier | He Lifeng"."""
-    made = [(at, at + 1, row.units[at]._replace(kind="CAP")) for at in (one.start("name") for one in row.find(_NAMED))]
-    return row.replaced(one for one in made if row.shown(one[0], one[1]) in NAMES_TOO) if made else row
+    """The row in which a word that opens sentences, or elsewhere ties two names, is one: "Vice Premier | He Lifeng".
+
+    So is a capital particle that begins a name: "Minister | Ben Otieno".
+    """
+    named = [at for at in (one.start("name") for one in row.find(_NAMED)) if row.shown(at, at + 1) in NAMES_TOO]
+    begun = [at for at in (one.start("name") for one in row.find(_BEGUN)) if row.shown(at, at + 1)[0].isupper()]
+    made = [(at, at + 1, row.units[at]._replace(kind="CAP")) for at in sorted({*named, *begun})]
+    return row.replaced(made) if made else row
 
 
 _NAMED = pattern("(POST | HON) <name:STOPNAME> (?= CAP)")
+_BEGUN = pattern("(POST | HON | COMMA | BY | AND | CLOSE) <name:PARTICLE> (?= CAP)")
 NAMES_TOO = words("en", "people.names_too")
 
 
@@ -234,11 +240,21 @@ def _is_of_a_place(row: Row, first: int, after: int) -> bool:
 
 
 def _is_of_something_else(row: Row, match: "re.Match[str]", key: str, lang: str) -> bool:
-    """Whether Hindi words like a name stand where none does: before a post after no cue, or within an office's name."""
+    """Whether words like a name stand where none does: in Hindi before a post after no cue, or within an office's name;
+
+    in English in the brackets after a post, which tell what its holder deals with.
+    """
+    if lang == "en":
+        first = match.start(key)
+        return _DEALT_WITH.search(row.marks, max(0, first - LONGEST_DEALT_WITH), first) is not None
     if key == "late" and match.start():
         return row.units[match.start() - 1].kind not in BEFORE_LATE
     return key == "bare" and lang == "hi" and _OFFICE_HI.match(row.marks, match.end(key)) is not None
 
+
+_DEALT_WITH = pattern("POST OPEN ((?! CLOSE) ANY){0,3} $")
+LONGEST_DEALT_WITH = 5
+"""Units from a post into the brackets after it: "Deputy Secretary (America and | Asia Group)"."""
 
 _OFFICE_HI = pattern("COMMA (WORD | COMMA){1,6} AND WORD{1,3} ORG")
 """What goes on with the name of an office: "केन्या सरकार के जलवायु परिवर्तन | , ऊर्जा और जल विभाग"."""

@@ -346,8 +346,31 @@ def _is_of_another(row: Row, one: Candidate, cue: int, found: Sequence[Candidate
     return bool(between) and any(unit.kind in {"WHILE", "SEMI"} for unit in row.units[one.at : between[0]])
 
 
-LEADS_TO_SIDE = frozenset({"WITHSIDE", "FROM", "ON", "THE", "IN", "BY"})
+LEADS_TO_SIDE = frozenset({"WITHSIDE", "FROM", "ON", "THE", "IN", "BY", "LED"})
 """What a side named after its person begins with: "Ivanov | from the Russian side", not "от Кении – | Отиено"."""
+
+CLAUSES = frozenset({"STOP", "SEMI", "WHILE"})
+"""What parts what is told of one side from what is told of the other."""
+
+
+def _by_clause(
+    row: Row, found: Sequence[Candidate], cues: Sequence[tuple[str, Span, int]]
+) -> list[tuple[Candidate, tuple[str, Span, int]]]:
+    """Each person with the side its clause names, where each clause with persons names one, and they name several.
+
+    "The Kenyan side was led by A and B, while C and D | headed the delegation of Nepal".
+    """
+
+    def clause(at: int) -> int:
+        return sum(unit.kind in CLAUSES for unit in row.units[:at])
+
+    named: dict[int, list[tuple[str, Span, int]]] = {}
+    for cue in cues:
+        named.setdefault(clause(cue[2]), []).append(cue)
+    clauses = {clause(one.at) for one in found}
+    if len(clauses) == 1 or any(len(named.get(at, ())) != 1 for at in clauses):
+        return []
+    return [(one, named[clause(one.at)][0]) for one in found]
 
 
 def _paired(
@@ -358,6 +381,9 @@ def _paired(
         return
     if len(cues) == len(found):
         yield from zip(found, cues, strict=True)
+        return
+    if told := _by_clause(row, found, cues):
+        yield from told
         return
     if len(cues) == 1 and len(found) == 2 and found[0].at < cues[0][2] < found[1].at:  # noqa: PLR2004 - one between two
         at = cues[0][2]

@@ -17,7 +17,6 @@ Reads: sentences of a Hindi text. Writes: the subject of the release, or nothing
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from paraph.intake.bodies.mentions import BodyMention
@@ -27,16 +26,12 @@ from paraph.intake.marks.marking_hindi import OFFICIAL
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.marks.sentences import Place, Sentence
-from paraph.intake.sessions.announcing import has_day, is_told_later
-from paraph.intake.sessions.choice import heaviest
-from paraph.intake.sessions.events import Event, counts_since, weight_of
+from paraph.intake.sessions.events import Event, counts_since
+from paraph.intake.sessions.gathered import Gathering, Parties, parties_of, session_of, told_most
 from paraph.intake.sessions.parties import PARTIES
 from paraph.intake.sessions.partners_hindi import of_offices
 from paraph.intake.sessions.roles import Role, role_of
-from paraph.intake.sessions.verdicts import Subject, subject_of
-from paraph.intake.source import Span
-
-Parties = tuple[tuple[str, Span], ...]
+from paraph.intake.sessions.verdicts import Subject
 
 EARLY = 3
 """Sentences of the text, from 0, in which such a session is told."""
@@ -53,13 +48,7 @@ def gathering(sentences: Sequence[Sentence], posted: date | None) -> Subject | N
     found = [pair for one in early for pair in _gatherings(one, both, posted)]
     of_a_kind = {_met(event) for event, says_so in found if led or says_so}
     events = [event for event, _ in found if event.role in {Role.HELD, Role.FUTURE} and _met(event) in of_a_kind]
-    choice = heaviest(events)
-    if choice is None:
-        return None
-    if choice.status == "announced" and not (has_day(events) or is_told_later(choice, sentences, "hi")):
-        return None
-    subject = subject_of(choice, choice.events, sentences, "hi")
-    return Subject(choice, subject.body, subject.body.parties, None, is_named=False)
+    return told_most(events, sentences, "hi")
 
 
 def _met(event: Event) -> frozenset[str]:
@@ -82,7 +71,8 @@ def _gatherings(sentence: Sentence, both: Parties, posted: date | None) -> Itera
             begin = next((place for place in range(after, at) if row.units[place].kind == "ORD"), at)
             role, rule = _deed(row, after, at) or role_of(sentence, begin, at + 1, "hi", posted)
             if role in {Role.HELD, Role.FUTURE} or (says_so and rule == NEXT_ONE):
-                yield _event(sentence, (begin, at), parties, _number(row, first, at), role, rule), says_so
+                met = Gathering(begin, at, parties, _number(row, first, at), role, rule)
+                yield session_of(sentence, met, "hi"), says_so
                 break
 
 
@@ -99,14 +89,15 @@ def _of_those_who_did(sentence: Sentence, posted: date | None) -> Iterator[Event
     """A counted gathering told before the States that did something at it: "नौवीं चाय वार्ता | के दौरान A और B ने …"."""
     row = sentence.row
     for match in row.find(grammar("verdicts", "hi", "at_it")[0]):
-        at, parties = match.start("head"), _parties(row.units[match.end("head") : match.end()])
+        at, parties = match.start("head"), parties_of(row.units[match.end("head") : match.end()])
         if _gathers(row, at) and len(parties) >= PARTIES and _is_of_a_kind(row, match.start(), at):
             if _is_no_session(row, match.start(), at):
                 continue
             role, _ = role_of(sentence, match.start(), at + 1, "hi", posted)
             if role is not Role.OTHER:
                 ordinal = row.units[match.start()]
-                yield _event(sentence, (match.start(), at), parties, ordinal, Role.HELD, "dealt-with-subjects")
+                met = Gathering(match.start(), at, parties, ordinal, Role.HELD, "dealt-with-subjects")
+                yield session_of(sentence, met, "hi")
 
 
 def _deed(row: Row, after: int, at: int) -> tuple[Role, str] | None:
@@ -134,27 +125,14 @@ _DURING_IT = pattern("(OPEN ANY{1,3} CLOSE)? DURING")
 """What after a counted gathering says that somebody did something at it: "तीसरी बैठक (एचएलएम) | के दौरान"."""
 
 
-def _event(
-    sentence: Sentence, place: tuple[int, int], parties: Parties, ordinal: Unit | None, role: Role, rule: str
-) -> Event:
-    first, at = place
-    head = sentence.row.units[at]
-    is_session = head.kind == "SESSION"
-    span = (head.start, head.end)
-    kind = "other" if is_session else TALKS
-    body = BodyMention(span, span, kind, parties, joint=False, bare=False, named=False, meets=True)
-    event = Event(sentence, first, at + 1, body, ordinal, head if is_session else None, role, 0.0, rule)
-    return replace(event, weight=weight_of(event, "hi"))
-
-
 def _states(row: Row, both: Parties) -> Iterator[tuple[int, int, Parties]]:
     """The units that name two States or more together, or call them "the two countries"."""
     for match in row.find(grammar("verdicts", "all", "pair")[0]):
-        parties = _parties(row.units[match.start() : match.end()])
+        parties = parties_of(row.units[match.start() : match.end()])
         if len(parties) >= PARTIES:
             yield match.start(), match.end(), parties
     for match in row.find(grammar("verdicts", "hi", "forces")[0]):
-        parties = _parties(row.units[match.start() : match.end()])
+        parties = parties_of(row.units[match.start() : match.end()])
         if len(parties) >= PARTIES:
             yield match.start(), match.end() - 1, parties
     for match in row.find(grammar("verdicts", "hi", "offices")[0]):
@@ -163,7 +141,7 @@ def _states(row: Row, both: Parties) -> Iterator[tuple[int, int, Parties]]:
     for at, unit in row.of_kind("LAND"):
         near = range(at + 1, min(len(row) - 1, at + NEAR))
         if unit.value in UNIONS and any(_is_official(row, place) for place in near):
-            yield at, at + 1, _parties([unit])
+            yield at, at + 1, parties_of([unit])
     if both:
         yield from ((at, at + 1, both) for at, _ in row.of_kind("BOTH"))
         yield from ((at, at + 1, both) for at, _ in row.of_kind("JOINT") if _is_of_their_level(row, at))
@@ -179,14 +157,9 @@ NEAR = 5
 """Units after a union within which its officials are told: "आसियान के | वरिष्ठ अधिकारियों की"."""
 
 
-def _parties(units: Sequence[Unit]) -> Parties:
-    states = {str(unit.value): (unit.start, unit.end) for unit in units if unit.kind in NATIONS}
-    return tuple(states.items())
-
-
 def _both(sentences: Sequence[Sentence]) -> Parties:
     """The two States of the first sentences, where they name no other."""
-    parties = _parties([unit for sentence in sentences for unit in sentence.row.units])
+    parties = parties_of([unit for sentence in sentences for unit in sentence.row.units])
     return parties if len(parties) == PARTIES else ()
 
 
@@ -252,7 +225,7 @@ def _are_of_three(row: Row, first: int, at: int) -> bool:
     told = {row.shown(place, place + 1) for place in range(first, at)}
     among_leaders = not words("hi", "sessions.heads_of_state").isdisjoint(row.shown(0, len(row)).split())
     said = not told.isdisjoint(words("hi", "bodies.of_three"))
-    return said and not among_leaders and len(_parties(row.units[first:at])) > PARTIES
+    return said and not among_leaders and len(parties_of(row.units[first:at])) > PARTIES
 
 
 AGO = 1

@@ -25,6 +25,9 @@ _SUBJECTS = re.compile(r",?\s+on\s+")
 
 CUTS = frozenset({"COMMA", "AND", "SEMI"})
 ENDS = frozenset({"STOP", "SEMI", "VERB", "STANCE", "WILL", "AUX"})
+EACH = frozenset({"ON", "PO"})
+"""What each subject of a list may begin with; then an "and" without it stands inside one: "по A, по B, по C и D"."""
+
 LINKS = frozenset({"ON", "PO", "PAR", "THE", "OF"})
 
 
@@ -100,6 +103,9 @@ def _items(row: Row, start: int, end: int, lang: str) -> list[Fact[str]]:
     while units and units[-1].kind in LINKS | {"COMMA"}:
         units.pop()
     cuts = [at for at, unit in enumerate(units) if unit.kind in CUTS and not _binds(units, at)]
+    each = [at for at in cuts if at + 1 < len(units) and units[at + 1].kind in EACH]
+    if each and all(at in each for at in cuts if units[at].kind == "COMMA"):
+        cuts = each
     if len(cuts) > 1:
         cuts = [at for at in cuts if units[at].start not in paired]
     last_comma = max((at for at in cuts if units[at].kind == "COMMA"), default=-1)

@@ -26,7 +26,7 @@ from paraph.mechanism.state import State
 from paraph.mechanism.texts import NO_TEXTS, Texts
 from paraph.mechanism.topics import templates
 from paraph.messages import Phrase, Refused
-from paraph.papers.side_by_side import CHAIR, FACTS, Account, Row, Sheet
+from paraph.papers.side_by_side import CHAIR, FACTS, IN_PASSING, Account, Row, Sheet
 from paraph.papers.side_by_side import KINDS as DIFFERENCES
 from paraph.papers.wording import KINDS, MODES, STANCES, Said, Wording
 
@@ -157,10 +157,14 @@ def _row(line: Line, readings: Sequence[Reading], wording: Wording, names: Mappi
         label=_label(line.fact, wording, names),
         kinds=tuple(wording.say(DIFFERENCES[kind.value]) for kind in line.kinds),
         why=tuple(why.text(wording.language) for why in line.why),
-        cells=tuple(
-            tuple(_said(line.fact, shown, one.lang, wording) for shown in line.values[one.source]) for one in readings
-        ),
+        cells=tuple(_cell(line, one, wording) for one in readings),
     )
+
+
+def _cell(line: Line, reading: Reading, wording: Wording) -> tuple[Said, ...]:
+    if reading.source in line.passing:
+        return (wording.own(wording.say(IN_PASSING)),)
+    return tuple(_said(line.fact, shown, reading.lang, wording) for shown in line.values[reading.source])
 
 
 def _label(fact: str, wording: Wording, names: Mapping[str, Texts]) -> str:
