@@ -17,7 +17,8 @@ from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 from paraph.intake.marks.rulewords import expression, listed, listed_everywhere, words
 from paraph.intake.marks.sentences import Place, Sentence
-from paraph.intake.sessions.roles import Role, role_of
+from paraph.intake.sessions.casting import role_of
+from paraph.intake.sessions.roles import Role
 from paraph.intake.sessions.sittings import is_of_its_body
 from paraph.language.dates import DateMention
 

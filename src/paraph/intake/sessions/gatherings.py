@@ -26,11 +26,12 @@ from paraph.intake.marks.marking_hindi import OFFICIAL
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.marks.sentences import Place, Sentence
+from paraph.intake.sessions.casting import role_of
 from paraph.intake.sessions.events import Event, counts_since
 from paraph.intake.sessions.gathered import Gathering, Parties, parties_of, session_of, told_most
 from paraph.intake.sessions.parties import PARTIES
 from paraph.intake.sessions.partners_hindi import of_offices
-from paraph.intake.sessions.roles import Role, role_of
+from paraph.intake.sessions.roles import Role
 from paraph.intake.sessions.verdicts import Subject
 
 EARLY = 3

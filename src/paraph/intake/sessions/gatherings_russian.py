@@ -19,9 +19,10 @@ from datetime import date
 from paraph.intake.marks.rows import Row, Unit, grammar
 from paraph.intake.marks.rulewords import expression, listed
 from paraph.intake.marks.sentences import Place, Sentence
+from paraph.intake.sessions.casting import role_of
 from paraph.intake.sessions.gathered import Gathering, parties_of, session_of, told_most
 from paraph.intake.sessions.parties import PARTIES
-from paraph.intake.sessions.roles import Role, role_of
+from paraph.intake.sessions.roles import Role
 from paraph.intake.sessions.verdicts import Subject
 
 EARLY = 1

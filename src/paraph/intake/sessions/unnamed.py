@@ -15,10 +15,11 @@ from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.bodies.names import NATIONS, UNIONS
 from paraph.intake.marks.rows import Unit
 from paraph.intake.marks.sentences import Place, Sentence
+from paraph.intake.sessions.casting import role_of
 from paraph.intake.sessions.choice import Choice
 from paraph.intake.sessions.events import Event
 from paraph.intake.sessions.parties import PARTIES, find_parties
-from paraph.intake.sessions.roles import Role, role_of
+from paraph.intake.sessions.roles import Role
 from paraph.intake.sessions.verdicts import Subject
 from paraph.intake.source import Span
 

@@ -18,6 +18,7 @@ from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.reading import Fact
 from paraph.intake.sessions.choice import Choice
 from paraph.intake.sessions.echoes import echoes
+from paraph.intake.sessions.long_past import is_of_a_paper
 from paraph.intake.sessions.roles import Role
 from paraph.language.dates import DateMention
 
@@ -187,7 +188,7 @@ def days_told(row: Row) -> Iterator[tuple[int, DateMention]]:
             or _is_of_its_prelude(row, at)
             or _SIGNED_ON.search(row.marks, 0, at) is not None
             or _is_of_the_next(row, at)
-            or (at > 0 and row.shown(at - 1, at).lower() == OF_A_DOCUMENT)
+            or is_of_a_paper(row, at)
         )
         if isinstance(unit.value, DateMention) and not (apart or _is_of_a_visit(row, at)):
             yield at, unit.value
@@ -207,9 +208,6 @@ _SIGNED_ON = pattern("DOCUMENT (OF THE? (LOW | NUMWORD | LAND | DEMO | BOTH | AN
 """What leads to the day of a document the sentence cites: "based on the Agreement, signed on | 5 May 2011"."""
 
 _HEADED = pattern("CITY COMMA DATE (THE | LAND | CAP | POST | ORG)")
-
-OF_A_DOCUMENT = "от"
-"""What in Russian leads to the day of a document: "соглашение от | 3 мая 2020 года"."""
 
 
 def _is_of_a_visit(row: Row, at: int) -> bool:
