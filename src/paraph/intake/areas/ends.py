@@ -46,8 +46,8 @@ def is_end(row: Row, at: int, lang: str) -> bool:
 
 def _goes_over_to_others(row: Row, at: int) -> bool:
     """Whether a sign leads from the subjects to somebody who did something else, or who tells of it."""
-    told = {"AND": _OTHERS_DID, "COMMA": _REPORTS}.get(row.units[at].kind)
-    return told is not None and told.match(row.text, row.units[at].end, row.units[-1].end) is not None
+    told = {"AND": (_OTHERS_DID, _WENT_ON), "COMMA": (_REPORTS,)}.get(row.units[at].kind, ())
+    return any(one.match(row.text, row.units[at].end, row.units[-1].end) for one in told)
 
 
 def _is_end_hi(row: Row, at: int) -> bool:
@@ -79,6 +79,9 @@ def _qualifies(row: Row, at: int) -> bool:
 
 _REPORTS = expression("en", "areas.reports")
 """What after a comma names the agency that tells, and from whom: "tea exports | , KNA reports citing the ministry"."""
+
+_WENT_ON = re.compile(r"\s+(?:also )?(?:[a-z]{3,}ed|held|met|made|took|gave) (?:the|an?|that|their|its)\b")
+"""What after "and" tells what else was done: "discussed tea and steel | and reached a consensus"."""
 
 _OTHERS_DID = re.compile(
     r"\s+(?:the |their )?(?:senior )?(?:officials|representatives|experts|delegates) (?:from|of) [^.;]{3,320}?"

@@ -50,18 +50,36 @@ def listed(row: Row, governed: Sequence[Stretch]) -> Iterator[Stretch]:
         first = at + 1 + (unit.kind == "FIELD" and at + 1 < len(row) and row.units[at + 1].kind == "COLON")
         if at < taken or any(one.first <= at < one.after for one in governed):
             continue
-        after = stretch_end(row, first)
+        after = _past_others(row, at) or stretch_end(row, first)
         if _is_of_fields(row, at) and _is_list(row, first, after) and not looks_back(row, at):
             taken = after
             yield Stretch(row, first, after, stance_before(row, at), (unit.start, unit.end))
 
 
 def _leads(row: Row, at: int) -> bool:
-    return row.units[at].kind in LEADING or row.shown(at, at + 1).lower() in COVERS or _cooperates_in(row, at)
+    told = row.units[at].kind in LEADING or row.shown(at, at + 1).lower() in COVERS
+    return told or _cooperates_in(row, at) or _past_others(row, at) is not None
 
 
-_TOGETHER_IN = pattern("<what:LOW> (BETWEEN (THE | LAND | DEMO | AND | BOTH){1,6})? IN $ | DOCUMENT ON $")
+def _past_others(row: Row, at: int) -> int | None:
+    """Where a list after "in" ends whose end says of what it is: "ties | in tea, rice and other sectors"."""
+    found = _AMONG_OTHERS.match(row.marks, at)
+    ends = row.shown(*found.span("rest")).lower().split() if found else []
+    return found.end() if found and ends[0] == "other" and ends[-1] in words("fields") else None
+
+
+_AMONG_OTHERS = pattern(
+    "IN THE? (LOW | HYPHEN | JOINT){1,4} (COMMA (LOW | HYPHEN | JOINT | AND){1,5}?){1,9} COMMA? AND <rest:LOW LOW>"
+    " (?! LOW | OF | HYPHEN)"
+)
+
+
+_TOGETHER_IN = pattern(
+    "<what:LOW> (BETWEEN (THE | LAND | DEMO | AND | BOTH){1,6})? IN $ | <papers:LOW> (IN | ON) $ | DOCUMENT (ON | IN) $"
+)
 TOGETHER = frozenset(rulewords.listed_everywhere("areas.together"))
+PAPERS = rulewords.words("en", "areas.papers")
+"""What States sign on a field: "two memorandums and action | programmes in tea, rice and rail"."""
 
 
 def _cooperates_in(row: Row, at: int) -> bool:
@@ -69,9 +87,11 @@ def _cooperates_in(row: Row, at: int) -> bool:
     found = _TOGETHER_IN.search(row.marks, max(0, at - LONGEST_LEAD), at + 1)
     if found is None:
         return False
-    if found["what"] is None:
-        return at + 1 < len(row) and row.units[at + 1].kind == "LOW"
-    return row.shown(found.start("what"), found.end("what")).lower() in TOGETHER
+    told = found["what"] and row.shown(found.start("what"), found.end("what")).lower() in TOGETHER
+    if told:
+        return True
+    titled = found["what"] is None and found["papers"] is None
+    return (titled or row.shown(at - 1, at).lower() in PAPERS) and at + 1 < len(row) and row.units[at + 1].kind == "LOW"
 
 
 LONGEST_LEAD = 8
@@ -87,6 +107,7 @@ def _is_of_fields(row: Row, at: int) -> bool:
         return False
     shown = row.shown(at, at + 1).lower()
     names = row.units[at].kind == "FIELD" or words("fields") & set(_words(row, begin, at + 1)) or shown in COVERS
+    names = names or _past_others(row, at) is not None
     includes = shown.startswith(INCLUDES)
     return bool(names) and (includes or any(word in words("together") for word in _words(row, 0, at + 1)))
 

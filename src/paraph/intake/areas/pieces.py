@@ -17,6 +17,7 @@ from paraph.intake.areas import pieces_hindi as hindi
 from paraph.intake.areas import pieces_russian as russian
 from paraph.intake.areas.abbreviated import is_abbreviated_across
 from paraph.intake.areas.binding import between_adjectives, binds, describes_one
+from paraph.intake.areas.examples import are_actors, is_name
 from paraph.intake.areas.no_subjects_russian import names_no_subject
 from paraph.intake.areas.pieces_hindi import SPLIT
 from paraph.intake.areas.sharing import is_in_title
@@ -86,9 +87,11 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
             parting = [at for at in parting if not ties(row, at, joint)]
         cuts = [at for at in parting if not binds(row, at, parting, part, lang)]
         cuts = _shortened(cuts, [at for at in parting if not _stays(row, at, lang)], first, joint)
+        actors = lang == "en" and are_actors(row, first)
         begin, where = first, lang == "en" and _leads_to_places(row, stretch.first, first)
         for cut in [*cuts, joint]:
             told = begin < cut and not _speaks(row, cut, cuts) and not (lang == "hi" and hindi.tells_when(row, cut))
+            told = told and not (actors and is_name(row, begin, cut))
             span = _subject(row, begin, cut, stretch, lang) if told else None
             if span is None and lang == "en" and where and _is_place(row, begin, cut):
                 span = row.span(begin + (row.units[begin].kind in {"THE", "DASH"}), cut)

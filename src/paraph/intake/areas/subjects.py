@@ -118,6 +118,9 @@ DONE_THERE = frozenset(rulewords.listed_everywhere("areas.together"))
 WEIGHS = rulewords.listed("en", "areas.weighs")
 PRAISES = rulewords.listed("en", "areas.praises")
 PLEASED = rulewords.listed("en", "areas.pleased")
+TO_BE = (" is", " are", " was", " were")
+"""How words end that tell what the subjects are, not what somebody says: "issues of concern | are tea and rail"."""
+
 ONE = frozenset({"POST", "PERSON", "HON", "ASIDE"})
 
 
@@ -127,7 +130,7 @@ def is_one_mans(row: Row, at: int) -> bool:
     "The minister | stressed …", "In her speech, Otieno | underscored …", "India | appreciated …".
     """
     shown = row.shown(at, at + 1).lower()
-    if not shown.startswith(WEIGHS + PRAISES) and not any(word in shown for word in PLEASED):
+    if not shown.startswith(WEIGHS + PRAISES) and (shown.endswith(TO_BE) or not any(word in shown for word in PLEASED)):
         return False
     for place in range(_past_clause(row, at), at):
         unit = row.units[place]
