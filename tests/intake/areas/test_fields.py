@@ -25,6 +25,13 @@ def test_a_language_without_such_words_has_no_answer() -> None:
     assert of_fields("чай", "ru") is None
 
 
+@pytest.mark.parametrize(
+    ("written", "told"), [("चाय और रेल", "all"), ("चाय के नए बागान", "some"), ("महत्वपूर्ण भूमिका", None)]
+)
+def test_hindi_words_tell_of_fields_as_well(written: str, told: str | None) -> None:
+    assert of_fields(written, "hi") == told
+
+
 def test_it_is_evidence_for_a_subject() -> None:
     text = "The third Nepal-Kenya Joint Commission met in Nairobi on 5 May. The two sides discussed rail transport."
     [area] = read_release(SourceText("release", text, "text", {}, None)).named()
