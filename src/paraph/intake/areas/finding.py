@@ -15,6 +15,7 @@ from collections.abc import Sequence
 
 from paraph.intake.areas import listed as english
 from paraph.intake.areas import listed_hindi as hindi
+from paraph.intake.areas.bodies_hindi import with_fields_apart
 from paraph.intake.areas.continued import continued
 from paraph.intake.areas.enumerated import enumerated
 from paraph.intake.areas.evidence import Found
@@ -49,7 +50,7 @@ def find_areas(
         if sentence.place is not Place.BODY or sentence.row.units[-1].end < first or id(sentence) in other:
             continue
         row = governed(sentence.row, lang)
-        row = row.folded() if lang == "hi" else row
+        row = with_fields_apart(row).folded() if lang == "hi" else row
         item = item_of(row, announced)
         found = [item] if item else list(stretches(row, lang))
         for listed in LISTED.get(lang, ()) if not item else ():

@@ -18,6 +18,7 @@ from paraph.intake.areas import pieces_russian as russian
 from paraph.intake.areas.abbreviated import is_abbreviated_across
 from paraph.intake.areas.binding import between_adjectives, binds, describes_one
 from paraph.intake.areas.examples import are_actors, is_name
+from paraph.intake.areas.kinds_hindi import other_kinds
 from paraph.intake.areas.no_subjects_russian import names_no_subject
 from paraph.intake.areas.pieces_hindi import SPLIT
 from paraph.intake.areas.sharing import is_in_title
@@ -202,7 +203,8 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
         cut = before_session(row, begin, cut)
     cut = russian.before_session(row, begin, cut) if lang == "ru" else cut
     kinds = {unit.kind for unit in row.units[begin:cut]} - _sections(row, begin, cut)
-    kinds -= hindi.parliament(row, begin, cut) | hindi.talks(row, begin, cut) if lang == "hi" else set()
+    if lang == "hi":
+        kinds -= other_kinds(row, begin, cut)
     if lang == "ru":
         kinds -= russian.counted(row, begin, cut) | russian.members(row, begin, cut) | russian.of_sides(row, begin, cut)
         kinds -= russian.of_a_body(row, begin, cut)
@@ -267,7 +269,7 @@ def _tells_of_else(row: Row, begin: int, cut: int, lang: str) -> bool:
     """Whether a Hindi piece names a person or where a thing is dealt with, a Russian one belongs to another clause."""
     if lang == "hi":
         last = row.shown(cut - 1, cut).lower()
-        return last in hindi.FORUMS or hindi.tells_of_else(row, begin, cut)
+        return last in hindi.FORUMS or hindi.is_done_in_fields(row, begin, cut) or hindi.tells_of_else(row, begin, cut)
     return lang == "ru" and names_no_subject(row, begin, cut)
 
 

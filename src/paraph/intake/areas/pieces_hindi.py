@@ -9,7 +9,6 @@ Reads: a row and places in it. Writes: places.
 from collections.abc import Sequence
 
 from paraph.intake.areas.ends import END
-from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.rows import Row, Unit, pattern
 from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.marks.wording import is_infinitive, says_nothing
@@ -47,21 +46,6 @@ def are_places(units: Sequence[Unit]) -> bool:
     return {unit.kind for unit in units[:opened]} <= WHERE_AND_WHO
 
 
-def parliament(row: Row, begin: int, cut: int) -> set[str]:
-    """The kind of the word for parliament where it is a field of its own: "युवा, | संसद, मीडिया"."""
-    return {"NATIONAL"} if cut == begin + 1 and row.shown(begin, cut) == PARLIAMENT else set()
-
-
-def talks(row: Row, begin: int, cut: int) -> set[str]:
-    """The kind of the word for a dialogue where it is a subject of a list: "रक्षा, | राजनीतिक संवाद, शिक्षा"."""
-    named = [unit.value for unit in row.units[begin:cut] if isinstance(unit.value, BodyMention)]
-    of_list = any(row.units[at].kind in {"COMMA", "AND"} for at in (begin - 1, cut) if 0 <= at < len(row))
-    general = len(named) == 1 and named[0].kind == "dialogue" and not (named[0].parties or named[0].joint)
-    alone = cut == begin + 1 and bool(named) and named[0].bare
-    return {"BODYREF"} if general and of_list and not (alone or named[0].full) else set()
-
-
-PARLIAMENT = "संसद"
 TAKEN_UP = words("hi", "areas.taken_up")
 ORGANISATIONS = words("hi", "areas.organisations")
 """What names only who, or at what, where it stands alone."""
@@ -241,8 +225,20 @@ def _ties_two_words(row: Row, at: int, end: int) -> bool:
     kinds = [[unit.kind for unit in part] for part in around]
     if any(not 0 < len(part) <= LONGEST_TIED or part[0] != "WORD" or {*part} - TIED for part in kinds):
         return False
+    if first > 0 and row.units[first - 1].kind in {"AND", "COMMA"} and is_done_in_fields(row, at + 1, last):
+        return False
     return not any(says_nothing(row.text[part[0].start : part[0].end], "hi") for part in around)
 
+
+def is_done_in_fields(row: Row, begin: int, cut: int) -> bool:
+    """Whether a piece only tells what is done in the fields before it: "चाय और कॉफी क्षेत्र में | निवेश के अवसरों"."""
+    if begin < 1 or row.units[begin - 1].kind not in {"MEIN", "PAR"} or FIELD_HI not in row.shown(begin - 2, begin):
+        return False
+    told = [row.shown(at, at + 1) for at in range(begin, cut) if not says_nothing(row.shown(at, at + 1), "hi")]
+    return all(word in DONE_TOGETHER for word in told)
+
+
+DONE_TOGETHER = words("hi", "areas.together")
 
 TIED = frozenset({"WORD", "INF"})
 LONGEST_TIED = 3
@@ -256,7 +252,7 @@ def parts(row: Row, at: int, end: int) -> bool:
         return True
     if kind == "DURING":
         return shown in TIMES
-    if kind == "PAR" and any(unit.kind == "BODY" for unit in row.units[at + 1 : min(at + NEAR_BODY, end)]):
+    if kind == "PAR" and any(unit.kind in {"BODY", "BODYREF"} for unit in row.units[at + 1 : min(at + NEAR_BODY, end)]):
         return True
     if kind not in {"MEIN", "PAR"} or _leads_to_state(row, at, end) or _is_work_at_forums(row, at, end):
         return False

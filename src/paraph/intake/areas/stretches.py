@@ -140,8 +140,10 @@ def _counts_people(row: Row, at: int) -> bool:
     included = row.units[at].value == "focus" and row.shown(at, at + 1).startswith(INCLUDED)
     if not included:
         return False
-    return _DELEGATED.search(row.marks, 0, at) is not None or any(
-        unit.kind in {"PEOPLE", "ATTEND"} for unit in row.units[:at]
+    governing = (place for place in range(at - 1, -1, -1) if row.units[place].kind in GOVERNING)
+    first = next(governing, -1) + 1
+    return _DELEGATED.search(row.marks, first, at) is not None or any(
+        unit.kind in {"PEOPLE", "ATTEND"} for unit in row.units[first:at]
     )
 
 

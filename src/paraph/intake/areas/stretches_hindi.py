@@ -132,8 +132,11 @@ def before_relative(row: Row, last: int) -> int:
 
 
 def frames(row: Row, at: int) -> bool:
-    """Whether a session is where it was said, not what was: "आयोग की बैठक में | …"."""
-    return row.units[at].kind in {"SESSION", "BODYREF"} and row.units[at + 1].kind in {"MEIN", "DURING"}
+    """Whether a session is where it was said, or bodies between whom, not what was: "आयोग की बैठक में | …"."""
+    following = row.units[at + 1].kind
+    if following == "BETWEEN":
+        return row.units[at].kind == "BODYREF"
+    return row.units[at].kind in {"SESSION", "BODYREF"} and following in {"MEIN", "DURING"}
 
 
 def ends_clause(row: Row, at: int) -> bool:
