@@ -102,6 +102,12 @@ def test_a_file_that_does_not_show_our_signature_is_refused(
     assert table.state is before
 
 
+def test_a_signature_of_a_day_to_come_is_refused(table: Table, chair: Client) -> None:
+    sent = chair.post(PAGE, {**SENT, "ink": "wet", "day": "2931-01-01", "files": [upload(b"scan", "scan.png")]})
+    assert (sent.status_code, "node.draft.signed_ahead" in sent.content.decode()) == (409, True)
+    assert not table.draft.signatures
+
+
 def test_an_original_of_another_text_is_refused(table: Table, chair: Client, show: Callable[[State], None]) -> None:
     other = Table().begin()
     other.agreed(3, 6)

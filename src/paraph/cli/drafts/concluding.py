@@ -1,6 +1,7 @@
 """What `paraph draft initial|sign|confirm|unsign|correct|object|retract` says for this side."""
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,7 +37,9 @@ def sign(context: click.Context, /, **given: Any) -> int:
         from paraph.mechanism.acts.signing import SignDocument, sign_document
         from paraph.mechanism.negotiation.sealing import Ink
         from paraph.node import attachments
+        from paraph.node.texts.signatures import check_day
 
+        check_day(given["day"], datetime.now(UTC))
         files = tuple(attachments.attach(Path(name)) for name in given["attach"])
         body = SignDocument(
             draft.digest() or "", Ink(given["ink"]), languages(given["name"]), given["day"],

@@ -47,6 +47,7 @@ NodeError
     MandateUnfit         an entry of the mandate without words
     NonPaperUnknown      a non-paper that is not there, or circulated already
     SignatureFileMissing, SignedTextDiffers, SignatureLacking, SignatureOfOther   files that do not show a signature
+    SignatureAhead       a signature of a day that has not come yet
   AccreditationError
     DeletionUnfit, AccreditationTooLarge, AccreditationUnreadable
   EntryUnknown           a phrase that is not in this side's lexicon
@@ -107,6 +108,7 @@ from paraph.node.refusals.drafts import (
     ProposedAlready,
     ReadAnew,
     SessionPassed,
+    SignatureAhead,
     SignatureFileMissing,
     SignatureLacking,
     SignatureOfOther,
@@ -314,6 +316,7 @@ __all__ = [
     "SeveralProtocols",
     "SideDiffers",
     "SideUnknown",
+    "SignatureAhead",
     "SignatureFileMissing",
     "SignatureLacking",
     "SignatureOfOther",

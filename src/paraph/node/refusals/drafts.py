@@ -118,6 +118,12 @@ class SignedTextDiffers(DraftError):
     advice = N_("Take the original from the page of this text and sign that one. Nothing was recorded.")
 
 
+class SignatureAhead(DraftError):
+    code = "node.draft.signed_ahead"
+    says = N_("{day} has not come yet: nobody can have signed on that day.")
+    advice = N_("Give the day on which it was signed, today at the latest.")
+
+
 class SignatureLacking(DraftError):
     code = "node.draft.unsigned"
     says = N_("“{file}” holds no whole signature of {side}.")

@@ -9,18 +9,25 @@ Rules
        computed here (GOST among them) is kept as what it is: not known.
     3. Wet ink: with the place and a name for each side a statement is made that binds the first file, the scan, to the
        digest. It proves that somebody said so, and no more.
-    4. What is refused is kept nowhere. No key is ever asked for: signing is done where the signer's key is.
+    4. Nobody has signed on a day that has not begun anywhere: the day of the easternmost clock is the latest.
+    5. What is refused is kept nowhere. No key is ever asked for: signing is done where the signer's key is.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from paraph.mechanism.negotiation.sealing import Ink
 from paraph.messages import Phrase, Refused
 from paraph.node import attachments
-from paraph.node.refusals import SignatureFileMissing, SignatureLacking, SignatureOfOther, SignedTextDiffers
+from paraph.node.refusals import (
+    SignatureAhead,
+    SignatureFileMissing,
+    SignatureLacking,
+    SignatureOfOther,
+    SignedTextDiffers,
+)
 from paraph.papers.agreed import Source
 from paraph.papers.signing.detached import read_detached
 from paraph.papers.signing.refusals import SignatureUnreadable
@@ -38,6 +45,15 @@ from paraph.record.attachments import Attached
 STATEMENT = "scan.statement.json"
 LARGEST_STATEMENT = 1 << 16
 """Bytes of a statement."""
+
+EAST = timedelta(hours=14)
+"""How far the easternmost clock is ahead of UTC."""
+
+
+def check_day(day: date, now: datetime) -> None:
+    """Raise `SignatureAhead` for a signature of a day that has not come anywhere; `now` is in UTC."""
+    if day > (now + EAST).date():
+        raise SignatureAhead(day=day.isoformat())
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +89,8 @@ def shown(
     source: Source, side: str, ink: Ink, uploads: Sequence[Upload], *, at: datetime, penned: Penned | None = None
 ) -> tuple[Attached, ...]:
     """The uploads, kept, as the act of signing attaches them; raises what the rules refuse, and what reading raises."""
+    if penned is not None:
+        check_day(penned.day, at)
     match ink:
         case Ink.PADES:
             _check_signed(source, side, uploads, at)
