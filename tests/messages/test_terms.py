@@ -1,4 +1,8 @@
-"""An undertaking has one name in each language, and none that claims a legal obligation (CONTRIBUTING, house rules)."""
+"""What a user must recognise from page to page has one name in each language.
+
+An undertaking is so named, and by no word that claims a legal obligation (CONTRIBUTING, house rules); the digest that
+both Sides initialled and the originals they sign are called the same on pages, on paper and by the command.
+"""
 
 import re
 from pathlib import Path
@@ -9,17 +13,27 @@ from babel.messages.pofile import read_po
 import paraph
 
 LOCALES = Path(paraph.__file__).parent / "messages" / "locale"
-NAMED = re.compile(r"\bundertakings?\b", re.IGNORECASE)
-NAMED_AS_CODE = re.compile(r"\{[^}]*\}|%\(\w+\)s|`[^`]*`|paraph undertaking")
+NAMED_AS_CODE = re.compile(r"\{[^}]*\}|%\(\w+\)s|`[^`]*`|--\w+|paraph undertaking|paraph originals")
 
 
-@pytest.mark.parametrize(("language", "name"), [("hi", "कार्य-बिंदु"), ("ru", "договорённост")])
-def test_undertaking_has_one_name(language: str, name: str) -> None:
+@pytest.mark.parametrize(
+    ("term", "language", "name"),
+    [
+        ("undertaking", "hi", "कार्य-बिंदु"),
+        ("undertaking", "ru", "договорённост"),
+        ("digest", "hi", "डाइजेस्ट"),
+        ("digest", "ru", "дайджест"),
+        ("original", "hi", "मूल"),
+        ("original", "ru", "подлинн"),
+    ],
+)
+def test_term_has_one_name(term: str, language: str, name: str) -> None:
+    named = re.compile(rf"\b{term}s?\b", re.IGNORECASE)
     otherwise = []
     for path in sorted((LOCALES / language).glob("*.po")):
         with path.open("rb") as file:
             for phrase in read_po(file):
                 ids, said = (" ".join([one] if isinstance(one, str) else one) for one in (phrase.id, phrase.string))
-                if NAMED.search(NAMED_AS_CODE.sub("", ids)) and name not in said.lower():
+                if named.search(NAMED_AS_CODE.sub("", ids)) and name not in said.lower():
                     otherwise.append((path.name, ids, said))
     assert otherwise == []

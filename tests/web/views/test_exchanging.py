@@ -117,6 +117,14 @@ def test_secretary_seals_and_opens(russia: Side, sign_in: Callable[..., Client])
     pouch = b"".join(sealed.streaming_content)
     assert read_manifest(BytesIO(pouch)).is_sealed is True
     assert len(russia.open(pouch).acts) == 3
+    again = client.post("/en/exchange/", {"pouch": SimpleUploadedFile("b.pouch", russia.seal())}, follow=True)
+    assert "it brings no new act" in again.content.decode()
+
+
+def test_who_finds_the_record_empty_is_led_to_the_pouch_of_the_other_side(
+    opened: object, sign_in: Callable[..., Client]
+) -> None:
+    assert 'href="/ru/exchange/">Или' in sign_in("secretary").get("/ru/").content.decode()
 
 
 def test_refused_pouch_is_explained_and_kept(russia: Side, sign_in: Callable[..., Client]) -> None:

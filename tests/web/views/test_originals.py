@@ -173,7 +173,12 @@ def _told(chair: Client, sha256: str) -> list[str]:
 
 
 def test_a_picture_without_a_statement_is_said_to_prove_nothing(table: Table, chair: Client) -> None:
-    chair.post(PAGE, {**SENT, "ink": "wet", "files": upload(b"\x89PNG a photograph", "photo.png")})
+    photograph = {"files": upload(b"\x89PNG a photograph", "photo.png")}
+    for lacking in ({}, {"signed-by-RU": "A. Gruzdev", "place": ""}):
+        refused = chair.post(PAGE, {**SENT, "ink": "wet", **lacking, **photograph})
+        assert (refused.status_code, "node.draft.scan_unbound" in refused.content.decode()) == (409, True)
+    assert not table.draft.signatures
+    chair.post(PAGE, {**SENT, "ink": "other", "files": upload(b"\x89PNG a photograph", "photo.png")})
     (file,) = table.draft.signatures["IN"].attachments
     assert _told(chair, file.sha256)[0].startswith("It is no signature that can be read here and no statement")
 

@@ -48,6 +48,7 @@ NodeError
     NonPaperUnknown      a non-paper that is not there, or circulated already
     SignatureFileMissing, SignedTextDiffers, SignatureLacking, SignatureOfOther   files that do not show a signature
     SignatureAhead       a signature of a day that has not come yet
+    ScanUnbound          a scan without the place or a name: nothing would bind it to the text
   AccreditationError
     DeletionUnfit, AccreditationTooLarge, AccreditationUnreadable
   EntryUnknown           a phrase that is not in this side's lexicon
@@ -107,6 +108,7 @@ from paraph.node.refusals.drafts import (
     PartsDiffer,
     ProposedAlready,
     ReadAnew,
+    ScanUnbound,
     SessionPassed,
     SignatureAhead,
     SignatureFileMissing,
@@ -307,6 +309,7 @@ __all__ = [
     "ReleaseUnclear",
     "ReleasingError",
     "RoleNotHeld",
+    "ScanUnbound",
     "SecretMissing",
     "SeenUnknown",
     "SendingFailed",

@@ -124,6 +124,15 @@ class SignatureAhead(DraftError):
     advice = N_("Give the day on which it was signed, today at the latest.")
 
 
+class ScanUnbound(DraftError):
+    code = "node.draft.scan_unbound"
+    says = N_("Nothing would bind “{file}” to this text: the place, or the name of who signed, is missing.")
+    advice = N_(
+        "Give the place and who signed for each Side; or choose “something else”, and the file is kept as what proves "
+        "nothing by itself. Nothing was recorded."
+    )
+
+
 class SignatureLacking(DraftError):
     code = "node.draft.unsigned"
     says = N_("“{file}” holds no whole signature of {side}.")

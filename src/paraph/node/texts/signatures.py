@@ -8,7 +8,7 @@ Rules
     2. A detached signature is over the text itself, or over a PDF handed in with it; one whose algorithm cannot be
        computed here (GOST among them) is kept as what it is: not known.
     3. Wet ink: with the place and a name for each side a statement is made that binds the first file, the scan, to the
-       digest. It proves that somebody said so, and no more.
+       digest. It proves that somebody said so, and no more. Without them nothing would bind the scan: it is refused.
     4. Nobody has signed on a day that has not begun anywhere: the day of the easternmost clock is the latest.
     5. What is refused is kept nowhere. No key is ever asked for: signing is done where the signer's key is.
 """
@@ -22,6 +22,7 @@ from paraph.mechanism.negotiation.sealing import Ink
 from paraph.messages import Phrase, Refused
 from paraph.node import attachments
 from paraph.node.refusals import (
+    ScanUnbound,
     SignatureAhead,
     SignatureFileMissing,
     SignatureLacking,
@@ -99,7 +100,9 @@ def shown(
         case _:
             pass
     kept = list(uploads)
-    if ink is Ink.WET and uploads and penned is not None and penned.is_whole:
+    if ink is Ink.WET and uploads and penned is not None:
+        if not penned.is_whole:
+            raise ScanUnbound(file=uploads[0].name)
         said = state(source, uploads[0].data, place=penned.place, day=penned.day, signed_by=penned.signed_by)
         kept.append(Upload(STATEMENT, said, "application/json"))
     return tuple(attachments.attach(one.data, name=one.name, media_type=one.media_type) for one in kept)

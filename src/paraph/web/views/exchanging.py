@@ -83,5 +83,7 @@ def _shown(
 def _outcome(opened: exchanges.Opened) -> str:
     if opened.before:
         return gettext("This pouch was opened before; nothing changed.")
+    if not opened.count:
+        return gettext("The pouch is opened: it brings no new act, only what the other Side has received.")
     said = ngettext("%(count)s new act is opened.", "%(count)s new acts are opened.", opened.count)
     return said % {"count": opened.count}
