@@ -223,7 +223,8 @@ def _joined(rows: Sequence[Row]) -> list[Row]:
         last = joined[-1].units[-1] if joined and len(joined[-1]) else None
         if last and last.kind == "CLOSE" and len(joined[-1]) > 1 and joined[-1].units[-2].kind == "HON":
             last = joined[-1].units[-2]
-        if last and len(row) and _belongs(last, row, joined[-1].units[-2] if len(joined[-1]) > 1 else None):
+        alone = last is not None and len(joined[-1]) == 1 and last.kind in BULLETS
+        if last and len(row) and (alone or _belongs(last, row, joined[-1].units[-2] if len(joined[-1]) > 1 else None)):
             joined[-1] = Row(row.text, [*joined[-1].units, *row.units])
         else:
             joined.append(row)
@@ -244,6 +245,9 @@ def _belongs(last: Unit, row: Row, before: Unit | None = None) -> bool:
         return first.kind in OF_A_TITLE and row.text[last.end : first.start].strip() == "."
     return last.end >= first.start or _goes_on(last, row)
 
+
+BULLETS = frozenset({"DASH", "LINE"})
+"""What alone on a line is the sign of the item on the next."""
 
 EMPTY_LINE = 2
 """Ends of lines that leave one empty."""

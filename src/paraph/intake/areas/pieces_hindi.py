@@ -310,6 +310,7 @@ TIMES = words("hi", "areas.times")
 
 
 OCCASIONS = words("hi", "areas.occasions")
+PARTS_OF_THE_WORLD = words("hi", "areas.parts_of_the_world")
 LEVELS = words("hi", "marks.levels")
 
 
@@ -320,7 +321,15 @@ def tells_when(row: Row, cut: int) -> bool:
     before = row.shown(cut - 1, cut) if cut else ""
     met = row.units[cut].kind == "MEIN" and before in OCCASIONS
     level = row.units[cut].kind == "PAR" and before in LEVELS
-    return met or level or row.shown(cut, cut + 1) in TIMES
+    return met or level or row.shown(cut, cut + 1) in TIMES or _is_part_of_the_world(row, cut)
+
+
+def _is_part_of_the_world(row: Row, cut: int) -> bool:
+    """Whether a piece ends with a part of the world in which something is so: "हिंद महासागर क्षेत्र | में"."""
+    last = cut - (cut > 0 and row.shown(cut - 1, cut).startswith(FIELD_HI))
+    if row.units[cut].kind != "MEIN" or row.shown(cut + 1, cut + 2) == COOPERATION:
+        return False
+    return last > 0 and row.shown(last - 1, last) in PARTS_OF_THE_WORLD
 
 
 def are_sides(row: Row, begin: int, at: int) -> bool:

@@ -148,6 +148,7 @@ def _before_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
     if lang == "en":
         last = _before_auxiliaries(row, last)
     begin = next((i + 1 for i in range(last, -1, -1) if is_end(row, i, lang)), 0)
+    begin = hindi.after_sides(row, begin, at) if lang == "hi" else begin
     if lang == "hi" and hindi.is_talk(row, at):
         begin = hindi.after_partners(row, begin, at)
         last = min(last, hindi.before_manner(row, begin, at) - 1)

@@ -142,10 +142,13 @@ def _counts_people(row: Row, at: int) -> bool:
         return False
     governing = (place for place in range(at - 1, -1, -1) if row.units[place].kind in GOVERNING)
     first = next(governing, -1) + 1
-    return _DELEGATED.search(row.marks, first, at) is not None or any(
-        unit.kind in {"PEOPLE", "ATTEND"} for unit in row.units[first:at]
-    )
+    if _DELEGATED.search(row.marks, first, at) is not None or (at and row.units[at - 1].kind in OFFICES):
+        return True
+    return any(unit.kind in {"PEOPLE", "ATTEND"} for unit in row.units[first:at])
 
+
+OFFICES = frozenset({"ORG", "SIDE", "POST"})
+"""What right before "include" is who took part: "विदेश और चाय मंत्रालय | शामिल हैं"."""
 
 _DELEGATED = pattern("SIDE MEIN")
 """Who was in a delegation: "प्रतिनिधिमंडल में | …"."""

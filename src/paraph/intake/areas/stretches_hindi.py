@@ -109,6 +109,19 @@ def _is_told_before(row: Row, begin: int, partner: int, at: int) -> bool:
     return not after and any(_is_mark(row, place) for place in range(begin, partner))
 
 
+def after_sides(row: Row, begin: int, at: int) -> int:
+    """Where subjects begin after those of a State between whom it was: "केन्या के चाय मंत्रालय के दलों के बीच | चाय पर"."""
+    between = (place for place in range(at - 1, begin, -1) if row.units[place].kind == "BETWEEN")
+    sides = next((place for place in between if _are_of_states(row, begin, place)), None)
+    return begin if sides is None else sides + 1
+
+
+def _are_of_states(row: Row, begin: int, place: int) -> bool:
+    """Whether delegations or persons stand before "between", and a State before them."""
+    named = row.units[place - 1].kind == "SIDE" or _SOMEBODY.search(row.marks, begin, place) is not None
+    return named and any(unit.kind in {"LAND", "DEMO"} for unit in row.units[begin:place])
+
+
 PARTNERS_TOLD = PARTNERS | {"KA", "WITH", "HON", "INIT"}
 """What stands between the mark and the verb where those with whom it was are told there."""
 
@@ -169,7 +182,7 @@ def governs_nothing(row: Row, at: int) -> bool:
     following = row.shown(at + 1, at + 2) if at + 1 < len(row) else ""
     if row.units[at].value == "focus" and following in WAYS:
         return True
-    if following.startswith(FREQUENT) or row.units[0].kind == "SPAN" or _names_talks(row, at):
+    if following.startswith(FREQUENT) or row.units[0].kind == "SPAN" or _names_talks(row, at) or _says_what_it_is(row):
         return True
     if row.shown(at, at + 1).endswith(FOR_WHICH):
         return not any(unit.kind in OF_A_SESSION for unit in row.units)
@@ -178,6 +191,16 @@ def governs_nothing(row: Row, at: int) -> bool:
     if row.shown(at, at + 1) in NOUNS and following == ",":
         return True
     return row.shown(at, at + 1) in TO_COME and not any(_is_of_a_session(row, place) for place in range(len(row)))
+
+
+def _says_what_it_is(row: Row) -> bool:
+    """Whether a sentence only says what a body is: "दल … नियमित बातचीत के लिए स्थापित एक | मंच है"."""
+    last = len(row) - (row.units[-1].kind == "STOP")
+    return last > 1 and row.shown(last - 1, last) in IS and row.shown(last - 2, last - 1) in WHAT_BODIES_ARE
+
+
+IS = words("hi", "areas.is")
+WHAT_BODIES_ARE = words("hi", "areas.what_bodies_are")
 
 
 def _names_talks(row: Row, at: int) -> bool:
