@@ -136,7 +136,7 @@ def is_known(row: Row, one: Candidate, people: People, lang: str) -> bool:
     seated = seated or (lang == "hi" and one.at > 0 and row.units[one.at - 1].kind == "COCHAIR")
     seated = seated or (lang == "hi" and any(match.start("name") == one.at for match in row.find(_LED_BY_NAME)))
     seated = seated or (lang == "hi" and _CHAIRED_OF_LAND.search(row.marks, 0, one.at) is not None)
-    seated = seated or (lang == "ru" and _OF_A_SIDE.search(row.marks, max(0, one.at - 2), one.at) is not None)
+    seated = seated or (lang == "ru" and _OF_A_SIDE.search(row.marks, max(0, one.at - 4), one.at) is not None)
     seated = seated or (lang == "ru" and of_the_same_post(row, one.at) is not None)
     seated = seated or (lang == "ru" and one.at + 1 < len(row) and row.units[one.at + 1].value == RAN)
     seated = seated or (lang == "en" and _OF_LAND.match(row.marks, one.at + 1) is not None)
@@ -154,7 +154,7 @@ _CHAIRED_OF_LAND = pattern("CHAIR LAND KA $")
 RAN = "ran"
 """Value of verbs of who held a session: "совместно с министром A | Отиено провёл"."""
 
-_OF_A_SIDE = pattern("(SIDE | BOTH) DASH $")
+_OF_A_SIDE = pattern("(SIDE | BOTH) (ORG? LAND)? (DASH | HYPHEN) $")
 """What in Russian tells of whom a side consists or is led: "с кенийской стороны – | Отиено"."""
 
 _OF_LAND = pattern("OF LAND")

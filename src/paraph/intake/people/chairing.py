@@ -55,6 +55,9 @@ def chairing_part(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] 
     between = holds_event and any(_meet_between(row, wanted) for wanted in grammar("chairs", lang, "between"))
     together = between or (ran and several) or (holds_event and (ran or (lang == "en" and _joint_subject(row))))
     together = together or (lang == "en" and _joint_subject(row) and _held_them(row))
+    together = together or (
+        lang == "ru" and ran and any(one.search(row.marks) for one in grammar("chairs", "ru", "ran"))
+    )
     if not (leads or cochair or together):
         return (_bearing(row, "headed") if lang == "en" else None) or _called_chairs(row)
     kinds_aside = ("ASIDE", "WITH") if lang == "ru" else ("ASIDE",)

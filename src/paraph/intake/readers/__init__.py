@@ -2,13 +2,15 @@
 
 Each format has its module; it is loaded when the first file of its kind comes, so that a run over plain text does not
 pay for the libraries of PDF. After reading, whatever the format, garbled letters and other languages are refused here,
-once.
+once, and Latin letters within Russian words become Russian.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 
 from paraph.intake.readers.garble import refuse_garble
+from paraph.intake.readers.lookalikes import without_lookalikes
 from paraph.intake.readers.plain import read_plain
 from paraph.intake.readers.sniff import kind_of
 from paraph.intake.refusals import EmptySource, OtherFormat, OtherLanguage, SourceTooLarge
@@ -42,7 +44,7 @@ def read_source(name: str, data: bytes) -> SourceText:
     refuse_garble(name, source.text)
     if detect(source.text) is None and any(map(str.isalpha, source.text)):
         raise OtherLanguage(source=name)
-    return source
+    return replace(source, text=without_lookalikes(source.text))
 
 
 def _reader(name: str, kind: str) -> Callable[[str, bytes], SourceText]:

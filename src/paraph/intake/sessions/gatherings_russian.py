@@ -50,9 +50,14 @@ def _gatherings(sentence: Sentence, posted: date | None) -> Iterator[Gathering]:
         ):
             continue
         role, rule = role_of(sentence, at, at + 1, "ru", posted)
+        if role is Role.NAMED and at and row.shown(at - 1, at).lower().endswith(OUTCOMES):
+            role, rule = Role.HELD, "was-signed-after"
         if role in {Role.HELD, Role.FUTURE}:
             yield Gathering(at, at, parties, number, role, rule)
 
+
+OUTCOMES = listed("ru", "sessions.outcomes")
+"""What leads to a gathering that something came of: "по итогам | переговоров делегаций … подписано"."""
 
 COUNTS = 3
 """Units before a word for a meeting among which its number stands: "шестая | трехсторонняя встреча"."""
