@@ -5,9 +5,11 @@ from tests.cast import INDIA, RUSSIA
 from tests.papers.originals import AGREED, sourced
 
 from paraph.papers.agreed import Layout
+from paraph.papers.differing import told
 from paraph.papers.matching import Difference, compare
 from paraph.papers.original import make
 from paraph.papers.refusals import NotAnOriginal
+from paraph.papers.wording import Wording
 
 
 def test_originals_of_one_text_match() -> None:
@@ -29,6 +31,21 @@ def test_other_text_in_one_language_is_named() -> None:
 def test_other_layout_is_a_difference() -> None:
     match = compare(make(sourced(), INDIA), make(sourced(Layout.SEQUENCE), RUSSIA))
     assert (bool(match), match.differences) == (False, (Difference(("layout",), '"columns"', '"sequence"'),))
+
+
+def test_what_differs_is_told_in_words_and_not_without_end() -> None:
+    one, two = sourced(numbers=["1", "2"], annex=False), sourced(numbers=["1"], annex=False, texts=words("Nothing."))
+    wording = Wording("ru", "RU")
+    assert told(compare(make(one, INDIA), make(two, RUSSIA)), wording)[-1] == "Только в одном из них есть: пункт 2"
+    many = [str(number) for number in range(1, 21)]
+    apart = compare(make(sourced(numbers=many), INDIA), make(sourced(numbers=many, texts=words("No.")), RUSSIA))
+    lines = told(apart, wording)
+    assert (len(lines), lines[-1]) == (31, "Других различий, здесь не показанных: 30")
+
+
+def words(text: str) -> dict[str, str]:
+    """The same words in every language."""
+    return dict.fromkeys(AGREED, text)
 
 
 def test_pages_changed_after_making_prove_nothing() -> None:

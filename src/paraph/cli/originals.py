@@ -81,15 +81,14 @@ def _compare(context: click.Context, /, **given: Any) -> int:
 
 
 def _tell(match: "Match", language: str) -> None:
+    from paraph.papers.differing import told
     from paraph.papers.sides import named
     from paraph.papers.wording import Wording
 
     first, second = (named(owner, Wording(language, "")) for owner in match.owners)
     say(language, N_("Originals of {first} and {second}."), first=first, second=second)
-    for difference in match.differences:
-        where, absent = " · ".join(difference.path), "—"
-        facts = {"where": where, "first": difference.first or absent, "second": difference.second or absent}
-        say(language, N_("They differ in {where}: {first} / {second}"), **facts)
+    for line in told(match, Wording(language, "")):
+        click.echo(line)
     for owner, pages, added in zip(match.owners, match.pages, match.added, strict=True):
         if not pages:
             say(

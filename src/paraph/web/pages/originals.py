@@ -7,6 +7,7 @@ from paraph.mechanism.documents import Signatory
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.texts import NO_TEXTS, Texts
 from paraph.messages import N_, Phrase, translate
+from paraph.papers import differing
 from paraph.papers.matching import Match
 from paraph.papers.signing.telling import ALL_SIGNED, DETACHED, MISSING, NO_EFFECT, SIGNED, told
 from paraph.papers.signing.verifying import Report
@@ -17,7 +18,6 @@ SIGNATURES, AFTER_SIGNATURES = frozenset({SIGNED, DETACHED}), frozenset({MISSING
 
 SAME = N_("One text, digest {digest}. They differ in nothing but who comes first.")
 UNPROVED = N_("It is not proved that they differ in nothing but who comes first.")
-DIFFER = N_("They differ in {where}: {first} / {second}")
 UNSET = N_(
     "The pages of {owner}'s file are not what its text gives when it is set again: they were changed, or made by "
     "another version of Paraph."
@@ -115,12 +115,9 @@ def _lines(phrases: Iterable[Phrase], language: str) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def compared(match: Match, language: str) -> Told:
+def compared(match: Match, reader: Reader) -> Told:
     """Whether two originals differ in nothing but who comes first."""
-    lines = [
-        Phrase(DIFFER, where=" · ".join(one.path), first=one.first or "—", second=one.second or "—").text(language)
-        for one in match.differences
-    ]
+    language, lines = reader.language, differing.told(match, reader)
     pairs = zip(match.owners, match.pages, strict=True)
     lines += [Phrase(UNSET, owner=owner).text(language) for owner, pages in pairs if not pages]
     last = Phrase(SAME, digest=match.digests[0]).text(language) if match else translate(UNPROVED, language)

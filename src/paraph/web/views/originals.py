@@ -39,6 +39,7 @@ from paraph.record import Draft
 from paraph.record.attachments import Attached
 from paraph.web.pages.corrections import INKS, awaited, signatures, taken_back
 from paraph.web.pages.originals import Told, compared, in_its_languages, proved, seen_in, signing_form
+from paraph.web.pages.reader import Reader
 from paraph.web.views.drafting_acts import shown_text
 from paraph.web.views.frame import answer, fresh, language_now, page, reader_of, told
 from paraph.web.views.papers import file_of
@@ -60,7 +61,7 @@ def originals(request: HttpRequest, key: str) -> HttpResponse:
                 say = _saying(doing, request, current, draft)
                 records.append(lambda state: [say(state, key=key, **_voice())], by=request.user)
             case "compare":
-                return _page(request, current, draft, results=_compared(request))
+                return _page(request, current, draft, results=_compared(request, reader_of(current)))
             case _:
                 return _page(request, current, draft, results=_looked_at(request))
     except Refused as refusal:
@@ -202,11 +203,11 @@ def _looked_at(request: HttpRequest) -> Sequence[Told]:
     return tuple(seen_in(name, report, language_now()) for name, report in reports)
 
 
-def _compared(request: HttpRequest) -> Sequence[Told]:
+def _compared(request: HttpRequest, reader: Reader) -> Sequence[Told]:
     pair = _uploads(request, "pair")
     if len(pair) != 2:  # noqa: PLR2004 - two originals
         raise NoteMalformed(detail=gettext("two originals are compared, no more and no less"))
-    return (compared(compare(pair[0].data, pair[1].data), language_now()),)
+    return (compared(compare(pair[0].data, pair[1].data), reader),)
 
 
 def _page(
