@@ -72,6 +72,15 @@ GENERAL = "General"
 """What elsewhere is a rank: "the Thailand-Nepal | General Border Committee"."""
 
 
+def _is_of_a_level(row: Row, at: int) -> bool:
+    """Whether right before a head in small letters it is told at what level it is: "secretary-level | dialogue"."""
+    told = _OF_A_LEVEL.search(row.marks, max(0, at - 3), at) is not None
+    return told and row.shown(at - 1, at) == "level" and row.text[row.units[at].start].islower()
+
+
+_OF_A_LEVEL = pattern("POST HYPHEN LOW $")
+
+
 def _left_of_capitals(row: Row, at: int) -> int:
     first = at
     units = row.units
@@ -79,6 +88,8 @@ def _left_of_capitals(row: Row, at: int) -> int:
         kind = units[first - 1].kind
         if kind in OF_NAMES or (kind == "HON" and row.shown(first - 1, first) == GENERAL):
             first -= 1
+        elif first == at and _is_of_a_level(row, at):
+            first -= 3
         elif kind == "HYPHEN" and units[first - 2].kind == "POST" and row.shown(first, first + 1).lower() == "level":
             first -= 2
         elif kind in TIES and first < at and first > 1 and units[first - 2].kind in OF_NAMES:

@@ -51,10 +51,18 @@ def _parent(body: BodyMention, sentences: Sequence[Sentence], lang: str) -> Body
             else:
                 continue
             attached = lang == "ru" and row.shown(at + 1, at + 2).lower() == "при" and not parent.bare
+            attached = attached or (lang == "en" and child is body and _is_of_two(row, at, parent))
             if is_same_kind(child, body) and (attached or _higher(parent, body)):
                 found.append(parent)
         found += _named_above(row, refs, body, lang)
     return max(found, key=lambda mention: (mention.named, len(mention.parties), -mention.span[0]), default=None)
+
+
+def _is_of_two(row: Row, child: int, parent: BodyMention) -> bool:
+    """Whether a body that names no States is one of two's: "steering committee | of the Nepal-Kenya Dialogue"."""
+    own = row.units[child].value
+    named = isinstance(own, BodyMention) and own.parties
+    return not named and len(parent.parties) > 1 and row.units[child + 1].kind == "OF"
 
 
 def _owns(row: Row, parent: int, child: int) -> bool:

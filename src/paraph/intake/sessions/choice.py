@@ -8,7 +8,7 @@ Reads: events. Writes: `Choice`: the events of the session, its body, whether he
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -85,6 +85,7 @@ def _chosen(events: Sequence[Event], enough: float = ENOUGH) -> Choice | None:
     unnumbered = [event for event in unnumbered if not _of_another_number(event, numbers)]
     ranked = sorted(groups.values(), key=_weight, reverse=True)
     best = ranked[0] if ranked and _weight(ranked[0]) >= 0.4 * _weight(unnumbered) else []
+    unnumbered = [event for event in unnumbered if not _shares_verb(event, best, groups)]
     if best and _weight(unnumbered) and (_is_background(best, unnumbered) or _is_aside(best, unnumbered)):
         best = []
     chosen = _of_one_day(sorted([*best, *unnumbered], key=lambda event: -event.weight))
@@ -130,8 +131,19 @@ def status_of(events: Sequence[Event]) -> str:
     Where the first sentence announces it by its number, what a bare "the committee" is told to do is not its holding.
     """
     announced = any(event.role is Role.FUTURE and event.ordinal and event.session and _leads(event) for event in events)
-    roles = {event.role for event in events if not (announced and _is_bare(event))}
+    roles = {event.role for event in events if not (announced and (_is_bare(event) or _is_of_a_title_to_come(event)))}
     return "announced" if Role.FUTURE in roles and Role.HELD not in roles else "held"
+
+
+def _is_of_a_title_to_come(event: Event) -> bool:
+    """Whether a headline tells in the present what the text announces ("Talks | begin on Monday"), or told late."""
+    if event.sentence.place is Place.BODY:
+        return event.ordinal is None and event.sentence.number >= LATE
+    return any(unit.kind == "HELD" and unit.value == NOW for unit in event.sentence.row.units)
+
+
+NOW = "now"
+"""Value of verbs of holding that stand in the present."""
 
 
 def _is_bare(event: Event) -> bool:
@@ -197,6 +209,13 @@ def _of_another_number(event: Event, numbers: Collection[object]) -> bool:
     """Whether the sentence of an event without number counts another session than those reported."""
     counted = {unit.value for unit in event.sentence.row.units if unit.kind == "ORD"}
     return bool(numbers and counted) and not counted & set(numbers)
+
+
+def _shares_verb(event: Event, best: Sequence[Event], groups: Mapping[object, Sequence[Event]]) -> bool:
+    """Whether an event without number is told with another number: "the 3rd talks and the | meeting of the group"."""
+    numbers = {other.ordinal.value for other in best if other.ordinal}
+    counted = {unit.value for unit in event.sentence.row.units if unit.kind == "ORD"}
+    return bool(numbers) and not counted & numbers and bool(counted & set(groups))
 
 
 def _of_one_day(events: Sequence[Event]) -> list[Event]:

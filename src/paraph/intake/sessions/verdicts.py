@@ -106,7 +106,7 @@ def subject_of(choice: Choice, carriers: Sequence[Event], sentences: Sequence[Se
     named = [event for event in own if event.body and (event.body.full or not event.body.bare)]
     around = [choice.around] if choice.around else []
     body = _fullest([*around, *(named or _named_alike(own or carriers, choice.events) or own or carriers)])
-    body = body.full or body
+    body = body.full or (_named_elsewhere(body, choice.events) if lang == "en" else None) or body
     above = bodies_above(body, sentences, lang)
     parties = find_parties(body, above, _of_carriers(choice), sentences, lang)
     return Subject(_of_body(choice, body), body, parties, above[0] if above else None)
@@ -373,6 +373,22 @@ def _named_alike(own: Sequence[Event], carriers: Sequence[Event]) -> list[Event]
         for event in carriers
         if event.body and event.body.kind in kinds and not event.body.bare and event.weight > 0
     ]
+
+
+def _named_elsewhere(body: BodyMention, events: Sequence[Event]) -> BodyMention | None:
+    """The name, of two States, by which the text has what its session only refers to: "the dialogue".
+
+    It has the same word for what it is: "… through the Nepal-Kenya Tea | Dialogue".
+    """
+    if not body.bare or not events:
+        return None
+    text = events[0].sentence.row.text
+    named = (event.body for event in events if event.body and len(event.body.parties) >= PARTIES)
+    return next((one for one in named if _head(text, one) == _head(text, body)), None)
+
+
+def _head(text: str, body: BodyMention) -> str:
+    return text[slice(*body.head)].lower().split()[-1]
 
 
 def _fullest(carriers: Sequence[Event]) -> BodyMention:

@@ -81,12 +81,18 @@ def _is_untold(row: Row) -> bool:
 
 
 def _told_in_full(row: Row, choice: Choice) -> Days:
-    """The day another sentence of the session gives in full, where it is the day of the week that `row` tells."""
+    """The day another sentence of the session gives in full, where it is the day of the week that `row` tells.
+
+    So is the day of the month that it tells: "took place on 3 May", "took place on 3 May 2023, the ministry said".
+    """
     names = {row.text[slice(*day.span)].lower() for _, day in days_told(row) if day.kind == "weekday"}
+    days = {day.parts[1:] for _, day in days_told(row) if day.parts[2] and not day.parts[0]}
     for event in choice.events:
         found = _nearest(event.sentence.row) if event.role is Role.HELD else None
         day = found.value.start if found and isinstance(found.value, DateMention) else None
         if found and day and any(name.endswith(WEEKDAYS[day.weekday()]) for name in names):
+            return _days(found, Role.HELD)
+        if found and day and (day.month, day.day) in days:
             return _days(found, Role.HELD)
     return Days()
 
