@@ -216,6 +216,12 @@ def test_dates_are_written_as_the_language_does(lang: str, day: str, inside: str
     assert format_range(TODAY, TODAY, lang) == day
 
 
+def test_in_full_a_russian_year_has_its_noun_and_the_others_stay() -> None:
+    over = date(2024, 12, 30), date(2025, 1, 2)
+    assert [format_date(TODAY, lang, in_full=True) for lang in ("en", "ru")] == ["6 August 2025", "6 августа 2025 года"]
+    assert format_range(*over, "ru", in_full=True) == "30 декабря 2024 года – 2 января 2025 года"
+
+
 def test_a_range_that_runs_backwards_is_refused() -> None:
     with pytest.raises(RangeReversed) as refused:
         format_range(TODAY, date(2025, 8, 5), "en")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from paraph.language.russian import analyzer, gender, genitive, grammemes, nominative, normal_forms
+from paraph.language.russian import analyzer, feminine, gender, genitive, grammemes, nominative, normal_forms
 
 
 @pytest.mark.parametrize(
@@ -57,6 +57,13 @@ def test_nominative_takes_only_the_cases_expected() -> None:
 )  # fmt: skip
 def test_genitive_of_a_name(phrase: str, expected: str) -> None:
     assert genitive(phrase) == expected
+
+
+def test_an_adjective_beside_a_side_agrees_with_it_and_what_is_none_stays() -> None:
+    cases = ("nom", "gen", "dat", "acc", "ins")
+    assert [feminine("индийский", case) for case in cases] == [
+        "индийская", "индийской", "индийской", "индийскую", "индийской"]  # fmt: skip
+    assert feminine("XK") == "XK"
 
 
 @pytest.mark.parametrize(

@@ -80,12 +80,15 @@ def find_dates(text: str, lang: str, *, today: date | None = None) -> list[DateM
     ]
 
 
-def format_date(day: date, lang: str) -> str:
-    """`6 August 2025`, `6 अगस्त 2025`, `6 августа 2025 г.` (the long form of CLDR). Raises `UnknownLanguage`."""
-    return f"{_day_and_month(day, lang)} {day.year}{_year_sign(lang)}"
+def format_date(day: date, lang: str, *, in_full: bool = False) -> str:
+    """`6 August 2025`, `6 अगस्त 2025`, `6 августа 2025 г.` (the long form of CLDR). Raises `UnknownLanguage`.
+
+    `in_full` it is `6 августа 2025 года`, as documents and releases have it.
+    """
+    return f"{_day_and_month(day, lang)} {day.year}{table(known(lang))['calendar']['after_year'][in_full]}"
 
 
-def format_range(start: date, end: date, lang: str) -> str:
+def format_range(start: date, end: date, lang: str, *, in_full: bool = False) -> str:
     """A range, with what both days share written once: `5–6 August 2025`, `29 सितंबर – 1 अक्टूबर 2025`.
 
     One day is written as a day. Raises `RangeReversed` when `end` is before `start`, and `UnknownLanguage`.
@@ -94,21 +97,17 @@ def format_range(start: date, end: date, lang: str) -> str:
     if end < start:
         raise RangeReversed(start=start.isoformat(), end=end.isoformat())
     if start == end:
-        return format_date(end, lang)
+        return format_date(end, lang, in_full=in_full)
     if start.year != end.year:
-        return f"{format_date(start, lang)} – {format_date(end, lang)}"
+        return f"{format_date(start, lang, in_full=in_full)} – {format_date(end, lang, in_full=in_full)}"
     if start.month != end.month:
-        return f"{_day_and_month(start, lang)} – {format_date(end, lang)}"
-    return f"{start.day}–{format_date(end, lang)}"
+        return f"{_day_and_month(start, lang)} – {format_date(end, lang, in_full=in_full)}"
+    return f"{start.day}–{format_date(end, lang, in_full=in_full)}"
 
 
 def _day_and_month(day: date, lang: str) -> str:
     month = str(table(known(lang))["calendar"]["months"][day.month - 1]).split()[0]
     return f"{day.day} {month.capitalize() if lang == 'en' else month}"
-
-
-def _year_sign(lang: str) -> str:
-    return " г." if lang == "ru" else ""
 
 
 def _merged(spelled: list[Day], digits: list[Day]) -> list[Day]:

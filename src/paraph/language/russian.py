@@ -166,6 +166,15 @@ def gender(phrase: str) -> str:
     return (form[2] or "plur") if form else "masc"
 
 
+FEMININE = {"nom": "ая", "gen": "ой", "dat": "ой", "acc": "ую", "ins": "ой"}
+"""How adjectives end beside a feminine noun in the singular."""
+
+
+def feminine(adjective: str, case: str = "nom") -> str:
+    """An adjective as a dictionary has it, beside a feminine noun: российский, российская; what is none stays."""
+    return f"{adjective[:-2]}{FEMININE[case]}" if adjective.endswith(("ий", "ый", "ой")) else adjective
+
+
 def _nominative_form(words: list[str]) -> tuple[Form | None, list[list[Any]]]:
     head = _head(words)
     if head is None:

@@ -21,7 +21,7 @@ from paraph.language.countries import demonym
 from paraph.language.dates import format_date
 from paraph.language.ordinals import MOST_IN_WORDS, format_ordinal
 from paraph.language.refusals import OrdinalOutOfRange, UnknownCountry
-from paraph.language.russian import genitive
+from paraph.language.russian import feminine, genitive
 from paraph.mechanism.documents import DocumentType, Regime
 from paraph.papers.refusals import TooManyOriginals, UnsupportedLanguage
 
@@ -69,8 +69,7 @@ class Formulas:
         """A day in full, not parted at the end of a line, or a blank to be filled in by hand."""
         if day is None:
             return str(self.words["day_blank"])
-        written = format_date(day, self.language)
-        return (f"{written.removesuffix(' г.')} года" if self.language == "ru" else written).replace(" ", "\u00a0")
+        return format_date(day, self.language, in_full=True).replace(" ", "\u00a0")
 
     def for_side(self, side: str) -> str:
         """For the Indian Side, भारतीय पक्ष की ओर से, За Индийскую Сторону; the code of a country without a name."""
@@ -78,8 +77,9 @@ class Formulas:
             adjective = demonym(side, self.language)
         except UnknownCountry:
             adjective = side
-        if self.language == "ru" and adjective.endswith("ий"):
-            adjective = f"{adjective[:-2]}ую".capitalize()
+        if self.language == "ru":
+            adjective = feminine(adjective, "acc")
+            adjective = adjective[:1].upper() + adjective[1:]
         return str(self.words["for_side"]).format(side=adjective)
 
     def annex(self, number: int) -> str:

@@ -8,15 +8,14 @@ A phrase asks for a case as `{side:gen}`; English and Hindi have one form. What 
 
 from paraph.language.countries import country_name, name_or_code
 from paraph.language.refusals import UnknownCountry
+from paraph.language.russian import FEMININE
 from paraph.messages import Cased, Refused
 from paraph.papers.wording import Wording
 
-_ENDINGS = {
-    "gen": ("ой", "Стороны"), "dat": ("ой", "Стороне"), "acc": ("ую", "Сторону"), "ins": ("ой", "Стороной"),
-}  # fmt: skip
-"""Of the Russian adjective and its noun, for those that end in -ая Сторона."""
+_SIDE = {"gen": "Стороны", "dat": "Стороне", "acc": "Сторону", "ins": "Стороной"}
+"""The Russian noun in the cases that phrases ask for."""
 
-_NOMINATIVE = "ая Сторона"
+_NOMINATIVE = f"{FEMININE['nom']} Сторона"
 
 
 def named(side: str, wording: Wording, *, with_code: bool = False) -> Cased:
@@ -28,7 +27,7 @@ def named(side: str, wording: Wording, *, with_code: bool = False) -> Cased:
     name, code = wording.side_name(side), f" ({side})" if with_code else ""
     if wording.language == "ru" and name.endswith(_NOMINATIVE):
         stem = name.removesuffix(_NOMINATIVE)
-        return Cased(f"{name}{code}", {case: f"{stem}{end} {noun}{code}" for case, (end, noun) in _ENDINGS.items()})
+        return Cased(f"{name}{code}", {case: f"{stem}{FEMININE[case]} {noun}{code}" for case, noun in _SIDE.items()})
     return Cased(f"the {name}{code}" if wording.language == "en" and ":" not in name else f"{name}{code}")
 
 
@@ -37,7 +36,7 @@ def listed(sides: str, wording: Wording, *, with_code: bool = False) -> str:
     names = [named(side, wording, with_code=with_code) for side in sides.split(", ")]
     if names == sides.split(", "):
         return sides
-    return Cased(", ".join(names), {case: ", ".join(format(one, case) for one in names) for case in _ENDINGS})
+    return Cased(", ".join(names), {case: ", ".join(format(one, case) for one in names) for case in _SIDE})
 
 
 def by_name(refusal: Refused, wording: Wording, *, with_codes: bool = False) -> Refused:

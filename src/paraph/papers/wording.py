@@ -22,6 +22,7 @@ from paraph.language.countries import country_name, demonym
 from paraph.language.dates import format_date, format_range
 from paraph.language.ordinals import Case, format_ordinal
 from paraph.language.refusals import OrdinalOutOfRange, UnknownCountry
+from paraph.language.russian import feminine
 from paraph.mechanism.bodies import BodyKind
 from paraph.mechanism.releases import Stance
 from paraph.mechanism.sessions import Facts, Mode, SessionKind
@@ -143,7 +144,7 @@ class Wording:
         if adjective == country:
             return self.say(SIDE_OF, country=country)
         if self.language == "ru":
-            adjective = _agreeing_with_side(adjective)
+            adjective = feminine(adjective)
         return self.say(SIDE, demonym=adjective[:1].upper() + adjective[1:])
 
     def in_order(self, sides: Sequence[str]) -> tuple[str, ...]:
@@ -214,11 +215,6 @@ def _language_name(reader: str, language: str) -> str:
 def languages_of_papers() -> tuple[str, ...]:
     """The languages papers are set in."""
     return tuple(language for language in LANGUAGES if language in LOCALES)
-
-
-def _agreeing_with_side(adjective: str) -> str:
-    """The Russian adjective with its feminine ending, for Сторона is feminine: российский, российская."""
-    return f"{adjective[:-2]}ая" if adjective.endswith(("ий", "ый", "ой")) else adjective
 
 
 def _unparted(day: str) -> str:

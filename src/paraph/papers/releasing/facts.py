@@ -204,9 +204,8 @@ def _chairs(source: Source) -> str:
         title = chairs[side].titles.get(source.language)
         pattern = "chair_titled" if title else "chair"
         pattern = f"{pattern}_more" if said and f"{pattern}_more" in words else pattern
-        adjective = speech.side(side)
-        told = {"name": _named(source, chairs[side]), "title": title or "", "side": adjective}
-        told["side_gen"] = feminine(adjective, "gen") if source.language == "ru" else adjective
+        told = {"name": _named(source, chairs[side]), "title": title or "", "side": speech.side(side)}
+        told["side_gen"] = speech.beside_side(side, "gen")
         said.append(speech.say(words[pattern], **told))
     if not said:
         return ""
@@ -214,13 +213,6 @@ def _chairs(source: Source) -> str:
     if source.language == "en" and len(said) > 1:
         names = f"{said[0]}, and by {said[1]}"
     return _begun(speech.say(words["chairs"], chairs=names))
-
-
-def feminine(adjective: str, case: str) -> str:
-    """A Russian adjective beside `Сторона`: Индийская, Индийской."""
-    if not adjective.endswith("ий"):
-        return adjective
-    return f"{adjective[:-2]}{'ая' if case == 'nom' else 'ой'}".capitalize()
 
 
 def _named(source: Source, chair: Chair) -> str:

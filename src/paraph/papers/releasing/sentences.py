@@ -158,10 +158,10 @@ def _posted_in_english(at: str) -> str:
 def _posted_in_russian(at: str) -> str:
     day, _, hour = at.partition("T")
     try:
-        written = format_date(date.fromisoformat(day), "ru").removesuffix("г.")
+        written = format_date(date.fromisoformat(day), "ru", in_full=True)
     except ValueError:
         return at
-    return f"{written}года {hour}".strip()
+    return f"{written} {hour}".strip()
 
 
 def text_json(text: Text) -> dict[str, object]:

@@ -23,7 +23,7 @@ from paraph.language.dates import format_range
 from paraph.language.hindi import oblique
 from paraph.language.ordinals import Case, Gender, format_ordinal
 from paraph.language.refusals import OrdinalOutOfRange, UnknownCountry
-from paraph.language.russian import in_case
+from paraph.language.russian import feminine, in_case
 from paraph.papers.refusals import UnsupportedLanguage
 
 LANGUAGES = ("en", "hi", "ru")
@@ -62,8 +62,7 @@ class Speech:
 
     def days(self, start: date, end: date | None) -> str:
         """`6 August 2025`, `6 августа 2025 года`."""
-        written = format_range(start, end or start, self.language)
-        return f"{written.removesuffix(' г.')} года" if self.language == "ru" else written
+        return format_range(start, end or start, self.language, in_full=True)
 
     def side(self, code: str) -> str:
         """Indian, भारतीय, индийский; the code of a country without a name."""
@@ -71,6 +70,14 @@ class Speech:
             return demonym(code, self.language)
         except UnknownCountry:
             return code
+
+    def beside_side(self, code: str, case: str = "nom") -> str:
+        """The same as it stands before the word for a Side: Indian, भारतीय, Индийская; Индийской."""
+        adjective = self.side(code)
+        if self.language != "ru":
+            return adjective
+        agreeing = feminine(adjective, case)
+        return agreeing[:1].upper() + agreeing[1:]
 
     def table(self, *names: str) -> dict[str, str]:
         """A table of the file."""

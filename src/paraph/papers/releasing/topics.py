@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from paraph.mechanism.paragraphs import BOTH, THIRD, Paragraph
 from paraph.mechanism.releases import Force
-from paraph.papers.releasing.facts import Source, feminine
+from paraph.papers.releasing.facts import Source
 from paraph.papers.releasing.sentences import Kind, Passage
 from paraph.papers.releasing.speech import lowered
 
@@ -41,7 +41,7 @@ def sentence(source: Source, force: Force, actor: str, paragraphs: list[Paragrap
     pattern = words["interest_both" if force is Force.INTEREST and actor == BOTH else force.value]
     said = source.speech.say(
         pattern, topics=names, side=adjective,
-        side_nom=feminine(adjective, "nom") if source.language == "ru" else adjective,
+        side_nom=source.speech.beside_side(actor) if actor != BOTH else "",
     )  # fmt: skip
     return Passage(f"{force.value}-{actor}".lower(), said, tuple(p.key for p in cited), Kind.TOPIC, chosen=False)
 
