@@ -35,6 +35,8 @@ def tells_of_else(row: Row, begin: int, cut: int) -> bool:
     if kinds & {"INIT", "HON", "WILL"} or (visits and kinds & {"POST", "PERSON"}):
         return True
     part = row.units[begin:cut]
+    if part[-1].kind == "ORG" and row.shown(cut - 1, cut) in OFFICES:
+        return True
     if NAMED.search(Row(row.text, part).marks) or row.shown(begin, cut) in ORGANISATIONS or are_places(part):
         return True
     return fold(row.shown(begin, begin + 1)).text in TAKEN_UP
@@ -46,6 +48,7 @@ def are_places(units: Sequence[Unit]) -> bool:
     return {unit.kind for unit in units[:opened]} <= WHERE_AND_WHO
 
 
+OFFICES = words("hi", "areas.offices")
 TAKEN_UP = words("hi", "areas.taken_up")
 ORGANISATIONS = words("hi", "areas.organisations")
 """What names only who, or at what, where it stands alone."""

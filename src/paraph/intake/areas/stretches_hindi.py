@@ -62,8 +62,8 @@ ABOUT = words("hi", "areas.about")
 
 
 _ACTORS = pattern(
-    "(LAND ((AND | COMMA | HYPHEN | DASH) LAND)* | BODYREF) (OPEN ANY{1,3} CLOSE)?"
-    " (?= WORD | DEMO | PORT | CAP | ABBR | SMALL | JOINT)"
+    "(LAND ((AND | COMMA | HYPHEN | DASH) LAND)* (KA (WORD | JOINT | PORT){0,2} (PEOPLE | POST | SIDE))? | BODYREF)"
+    " (OPEN ANY{1,3} CLOSE)? (?= WORD | DEMO | PORT | CAP | ABBR | SMALL | JOINT)"
 )
 AGREEING = listed("hi", "areas.agreeing")
 
@@ -81,6 +81,7 @@ def after_actors(row: Row, begin: int, at: int) -> int:
     """Where what was agreed begins after those who agree, whom no "ने" marks: "भारत और केन्या | चाय पर सहमत हुए"."""
     if not any(word in AGREEING for word in row.shown(at, at + 1).split()):
         return begin
+    begin += row.units[begin].kind == "COMMA"
     actors = _ACTORS.match(row.marks, begin, at)
     return actors.end() if actors else begin
 

@@ -9,7 +9,7 @@ Reads: a row, the place of an "and", the others of its list. Writes: yes or no.
 
 from collections.abc import Sequence
 
-from paraph.intake.areas.pieces_hindi import CATEGORIES, COOPERATION, LONGEST_TIED, TIED, are_sides
+from paraph.intake.areas.pieces_hindi import CATEGORIES, LONGEST_TIED, TIED, are_sides
 from paraph.intake.marks.rows import Row
 from paraph.intake.marks.rulewords import expression, listed, words
 from paraph.intake.marks.wording import is_pair
@@ -57,9 +57,12 @@ def _shares_end(row: Row, at: int, end: int) -> bool:
     alone = _opens(row, at)
     commas = any(unit.kind == "COMMA" for unit in row.units[max(0, at - 3) : at])
     closes = at + 3 >= end or row.units[at + 3].kind not in {"WORD", "KA"}
-    shared = row.shown(at + 2, at + 3) == COOPERATION or row.units[at + 2].kind == "DOCUMENT"
+    shared = row.shown(at + 2, at + 3) in SHARED_HEADS or row.units[at + 2].kind == "DOCUMENT"
     return alone and not commas and closes and shared
 
+
+SHARED_HEADS = words("hi", "areas.shared_heads")
+"""What two words before it are of, each: "रक्षा और सुरक्षा | सहयोग", "जल और कचरा | प्रबंधन"."""
 
 OPENS = frozenset({"NE", "MEIN", "BETWEEN", "INTRO", "THIS", "BOTH", "DURING"})
 """What stands before the first of two words that share an end."""
