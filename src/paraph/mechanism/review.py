@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from paraph.mechanism.deadlines import due, is_overdue, last_day
 from paraph.mechanism.descent import paragraph_of, times_carried
+from paraph.mechanism.negotiation.reading import day_of_signature
 from paraph.mechanism.paragraphs import BOTH, THIRD, Content
 from paraph.mechanism.undertakings import FINAL, Blocker, Entry, Status, Undertaking
 
@@ -83,7 +84,7 @@ def look(state: "State", undertaking: Undertaking, *, today: date, side: str) ->
     """One undertaking on `today`, in the words of the copy of `side`."""
     paragraph = paragraph_of(state, undertaking, side)
     document = state.documents[undertaking.document]
-    last = last_day(paragraph.content.deadline, signed_on=document.terms.signed_on)
+    last = last_day(paragraph.content.deadline, signed_on=day_of_signature(state, document))
     settled = undertaking.is_settled
     acting = tuple(one for one in state.parties if paragraph.content.actor in (one, BOTH, THIRD))
     late = tuple(one for one in acting if not settled and is_overdue(last, today=today, side=one))

@@ -1,14 +1,16 @@
 """Nothing is initialled or signed before everything is in order, nor by one side alone; what is in force stays."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from immutables import Map
-from tests.mechanism.negotiation.table import FRAME, KEY, Table, digest, words
+from tests.mechanism.negotiation.table import FRAME, KEY, SESSION, Table, digest, words
 
 from paraph.mechanism.acts.concordance import SettleFinding, certify_document, settle_finding
 from paraph.mechanism.acts.corrections import correct_document, object_to_correction, withdraw_correction
 from paraph.mechanism.acts.signing import confirm_signature, withdraw_signature
+from paraph.mechanism.acts.wording import propose_paragraph
 from paraph.mechanism.documents import document_digest
 from paraph.mechanism.negotiation.findings import finding_id
 from paraph.mechanism.negotiation.headings import headings
@@ -35,7 +37,8 @@ from paraph.mechanism.negotiation.refusals import (
     SignedAlready,
 )
 from paraph.mechanism.negotiation.sealing import Correction, Manner, Voided
-from paraph.mechanism.paragraphs import Content
+from paraph.mechanism.paragraphs import Content, Deadline, DeadlineKind
+from paraph.mechanism.review import looks
 from paraph.mechanism.texts import texts
 
 
@@ -225,6 +228,19 @@ def test_a_side_objects_to_the_very_correction_that_another_states_or_takes_its_
     assert (dict(table.draft.correcting), table.state.paragraph(key).content) == ({}, words(1))
     with pytest.raises(NothingStated):
         withdraw_correction(table.state, **india, reason={})
+
+
+def test_a_period_runs_from_the_last_signature_where_the_text_names_no_day() -> None:
+    table = Table().begin()
+    key = table.new("IN", 3)
+    two_months = replace(words(4), undertaking=True, deadline=Deadline(DeadlineKind.PERIOD, "P2M"))
+    for side in ("IN", "RU"):
+        table.say(side, propose_paragraph(table.state, side=side, office="o", key=key, content=two_months))
+    table.certify()
+    table.initial()
+    table.sign()
+    (found,) = looks(table.state, table.state.session(SESSION).body, today=date(2026, 5, 3), side="IN")
+    assert (found.last, found.late) == (date(2026, 5, 2), ("IN", "RU"))
 
 
 @pytest.mark.parametrize("manner", list(Manner))

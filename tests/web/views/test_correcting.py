@@ -153,6 +153,23 @@ def test_pages_that_show_the_words_as_signed_say_that_they_were_corrected(
     assert table.draft.corrections[0].after in chair.get(pages[-1]).content.decode()
 
 
+def test_the_page_of_the_document_tells_signature_digest_and_correction(
+    table: Table, sign_in: Callable[..., Client], show: Callable[[State], None]
+) -> None:
+    document, signed = reverse("document", args=[KEY]), table.draft.digest() or ""
+    show(table.state)
+    reader = sign_in("reader")
+    page = reader.get(document).content.decode()
+    assert ("2\xa0March 2026" in page, signed in page, "Both Sides signed one text." in page) == (True,) * 3
+    assert "Corrected after signature" not in page
+    for side in ("IN", "RU"):
+        said = Correction(Manner.INSTRUMENT, Map({f"{KEY}.pin1": replace(words(3), texts=words(4).texts)}))
+        table.say(side, correct_document(table.state, side=side, office="o", key=KEY, correction=said))
+    show(table.state)
+    page = reader.get(document).content.decode()
+    assert ("Corrected after signature" in page, f'href="{PAGE}"' in page, signed in page) == (True,) * 3
+
+
 def test_a_heading_is_chosen_written_anew_and_corrected(table: Table, sign_in: Callable[..., Client]) -> None:
     chair = sign_in("co_chair")
     page = chair.get(PAGE, {"paragraph": "sections.areas"})

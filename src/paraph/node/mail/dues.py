@@ -21,6 +21,7 @@ from enum import StrEnum
 
 from paraph.mechanism.deadlines import due, last_day
 from paraph.mechanism.descent import paragraph_of
+from paraph.mechanism.negotiation.reading import day_of_signature
 from paraph.mechanism.paragraphs import BOTH, THIRD
 from paraph.mechanism.road import road, waiting
 from paraph.mechanism.state import State
@@ -81,7 +82,7 @@ def _deadlines(state: State, side: str) -> Iterator[Due]:
             continue
         paragraph = paragraph_of(state, undertaking, side)
         document = state.documents[undertaking.document]
-        last = last_day(paragraph.content.deadline, signed_on=document.terms.signed_on)
+        last = last_day(paragraph.content.deadline, signed_on=day_of_signature(state, document))
         if last is None:
             continue
         day = due(last, side)

@@ -8,9 +8,10 @@ from immutables import Map
 from paraph.mechanism.copies import Copy
 from paraph.mechanism.differences import Difference, differences
 from paraph.mechanism.documents import Document
+from paraph.mechanism.negotiation.reading import day_of_signature
 from paraph.mechanism.paragraphs import Paragraph
 from paraph.mechanism.state import State
-from paraph.mechanism.texts import Shown
+from paraph.mechanism.texts import Shown, Texts
 from paraph.mechanism.undertakings import undertaking_key
 from paraph.messages import N_
 from paraph.papers import tracking
@@ -83,6 +84,17 @@ class DifferenceLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Negotiated:
+    """What is known of a document because it was negotiated and signed here."""
+
+    digest: str
+    """Of the text as it was signed."""
+
+    corrected: str
+    """When it was corrected last; empty where it never was."""
+
+
+@dataclass(frozen=True, slots=True)
 class ProtocolPage:
     """A signed document of a session."""
 
@@ -98,6 +110,9 @@ class ProtocolPage:
     facts: tuple[tuple[str, tuple[Shown, ...]], ...]
     copies: tuple[Copied, ...]
     alike: bool
+    negotiated: Negotiated | None
+    """`None` for a document adopted from files."""
+
     differences: tuple[DifferenceLine, ...]
     sections: tuple[SectionPart, ...]
     undertakings: int
@@ -119,10 +134,11 @@ def protocol_page(state: State, key: str, reader: Reader) -> ProtocolPage:
         body_key=session.body,
         body=reader.text(state.body(session.body).names),
         languages=tuple((code, reader.language_name(code)) for code in languages),
-        facts=tuple(_facts(document, own, reader)),
+        facts=tuple(_facts(state, document, own, reader)),
         copies=tuple(
             Copied(reader.side_name(side), document.adopted[side]) for side in reader.in_order(tuple(document.adopted))
         ),
+        negotiated=_negotiated(state, key, reader),
         alike=len(set(document.adopted.values())) == 1 and len(document.adopted) > 1,
         differences=tuple(_difference(one, state, reader) for one in differences(state, key)),
         sections=tuple(_sections(document, own, paragraphs, languages, state, reader)),
@@ -138,12 +154,24 @@ def documents_of(state: State, session: str, reader: Reader) -> tuple[tuple[str,
     )
 
 
-def _facts(document: Document, own: Copy | None, reader: Reader) -> Iterator[tuple[str, tuple[Shown, ...]]]:
+def _negotiated(state: State, key: str, reader: Reader) -> Negotiated | None:
+    draft = state.negotiations.get(key)
+    signed = draft.signed() if draft else None
+    if draft is None or signed is None:
+        return None
+    return Negotiated(signed, reader.moment(draft.corrections[-1].since) if draft.corrections else "")
+
+
+def _facts(
+    state: State, document: Document, own: Copy | None, reader: Reader
+) -> Iterator[tuple[str, tuple[Shown, ...]]]:
     terms = own.terms if own else document.terms
-    if terms.signed_on:
-        yield reader.say(N_("Signed on")), (reader.word(reader.day(terms.signed_on)),)
-    if terms.place:
-        yield reader.say(N_("Place")), (reader.text(terms.place),)
+    day = own.terms.signed_on if own else day_of_signature(state, document)
+    if day:
+        yield reader.say(N_("Signed on")), (reader.word(reader.day(day)),)
+    places = [terms.place] if terms.place else _places_of_signature(state, document, reader)
+    if places:
+        yield reader.say(N_("Place")), tuple(dict.fromkeys(reader.text(place) for place in places))
     languages = reader.listed(reader.language_within(code) for code in terms.regime.languages)
     yield reader.say(N_("Authentic languages")), (reader.word(languages),)
     prevailing = terms.regime.prevailing
@@ -156,6 +184,13 @@ def _facts(document: Document, own: Copy | None, reader: Reader) -> Iterator[tup
         yield reader.say(N_("Signed, {side}"), side=reader.side_name(one.side)), (reader.text(one.names), *title)
     if terms.next_session:
         yield reader.say(N_("Next session")), (reader.text(terms.next_session),)
+
+
+def _places_of_signature(state: State, document: Document, reader: Reader) -> list[Texts]:
+    """Where the sides signed, by their own word; what the text itself leaves open."""
+    draft = state.negotiations.get(document.key)
+    signatures = draft.signatures if draft and draft.in_force else {}
+    return [signatures[side].place for side in reader.in_order(tuple(signatures)) if signatures[side].place]
 
 
 def _sections(
