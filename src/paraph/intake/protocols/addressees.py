@@ -17,11 +17,6 @@ from paraph.language.countries import find_countries
 from paraph.language.russian import analyzer
 
 _WORD = regex.compile(r"[\w-]+")
-_JOINED_HI = regex.compile(r"(?:लिया|किया|की|किए|दिया|दी|हुए|हुई|गया|गई)\s+(?:और|तथा|एवं)\s+")
-_WHEN_RU = regex.compile(
-    r"\s+(?:в\s+течение|до\s+(?:\d|конца|следующ|очередн)|не\s+позднее|к\s+\d|в\s+\S+\s+срок|во?\s+[IV\d]+\s+кварт)",
-    regex.IGNORECASE,
-)
 LONGEST = 180
 LONGEST_BODY = 160
 
@@ -59,7 +54,7 @@ def _after_verb(text: str, clause: Clause, lang: str) -> Span | None:
     after = text[clause.verb[1] :]
     companies = pattern("en", "addressee_that").match(after) if lang == "en" else None
     match = companies or pattern(lang, "addressee_after").match(after)
-    inside = regex.match(r"обра\w+\s+к\s+(?P<np>.+?)\s+с\s", text[slice(*clause.verb)], regex.IGNORECASE)
+    inside = pattern("ru", "turned_to").match(text[slice(*clause.verb)])
     if inside:
         return clause.verb[0] + inside.start("np"), clause.verb[0] + inside.end("np")
     if match is None:
@@ -80,7 +75,7 @@ def _before_passive(text: str, verb: int, lang: str) -> Span | None:
 
 def _until_infinitive(text: str, span: Span) -> Span | None:
     """The words before the infinitive: `подгруппе по горному делу | подготовить`; or before `с просьбой`."""
-    asked = regex.search(r"\s+с\s+(?:\w+\s+)?просьб", text[slice(*span)])
+    asked = pattern("ru", "with_request").search(text[slice(*span)])
     if asked:
         return span[0], span[0] + asked.start()
     for word in _WORD.finditer(text, *span):
@@ -93,7 +88,7 @@ def _until_infinitive(text: str, span: Span) -> Span | None:
 
 def _without_adverb(text: str, span: Span) -> Span:
     """Without an adverb or a deadline that belongs to the infinitive: `секретарям | ежеквартально сверять`."""
-    when = _WHEN_RU.search(text, *span)
+    when = pattern("ru", "task_when").search(text, *span)
     if when:
         return span[0], when.start()
     words = list(_WORD.finditer(text, *span))
@@ -103,13 +98,16 @@ def _without_adverb(text: str, span: Span) -> Span:
 
 
 def _hindi(text: str, clause: Clause) -> Span | None:
-    subject = regex.match(r".*?(?:पक्षों|पक्ष|अध्यक्षों|समूह|आयोग)\s+(?:ने|द्वारा)\s+", text[: clause.verb[0]])
+    subject = pattern("hi", "who_instructs").match(text[: clause.verb[0]])
     start = subject.end() if subject else 0
     match = pattern("hi", "addressee").match(text, start, clause.verb[0])
     if match is None:
         return None
     first, last = match.span("np")
-    skipped = [*pattern("hi", "addressee_skip").finditer(text, first, last), *_JOINED_HI.finditer(text, first, last)]
+    skipped = [
+        *pattern("hi", "addressee_skip").finditer(text, first, last),
+        *pattern("hi", "joined_verb").finditer(text, first, last),
+    ]
     return max((skip.end() for skip in skipped), default=first), last
 
 
@@ -150,7 +148,7 @@ def _named(page: Page, offset: int, text: str, span: Span, lang: str, lead: dict
     """Bodies named with their side: `on the Indian Side - X`, `X (India)`, `X on the Indian Side`, `X of India`."""
     words = text[slice(*span)]
     marks = [mark for mark in find_countries(words, lang) if mark.code in lead and mark.form in {"name", "demonym"}]
-    sides = [(mark.code, *_side_span(words, mark.span)) for mark in marks if _is_side(words, mark.span)]
+    sides = [(mark.code, *_side_span(words, mark.span, lang)) for mark in marks if _is_side(words, mark.span, lang)]
     bracketed = [(mark.code, *mark.span) for mark in marks if words[mark.span[0] - 1 : mark.span[0]] == "("]
     if sides:
         leading = _begins_with_side(words, sides[0][1], lang)
@@ -158,38 +156,32 @@ def _named(page: Page, offset: int, text: str, span: Span, lang: str, lead: dict
             following = sides[at + 1][1] if at + 1 < len(sides) else len(words)
             previous = sides[at - 1][2] if at else 0
             stretch = (end, following) if leading else (previous, begin)
-            lead[code] = lead[code] or _body(page, offset + span[0], words, stretch)
+            lead[code] = lead[code] or _body(page, offset + span[0], words, stretch, lang)
     elif bracketed:
         for at, (code, begin, _) in enumerate(bracketed):
             previous = words.find(")", bracketed[at - 1][1]) + 1 if at else 0
-            lead[code] = lead[code] or _body(page, offset + span[0], words, (previous, begin))
+            lead[code] = lead[code] or _body(page, offset + span[0], words, (previous, begin), lang)
     else:
-        _by_owner(page, offset + span[0], words, [(mark.code, *mark.span) for mark in marks], lead)
+        _by_owner(page, offset + span[0], words, [(mark.code, *mark.span) for mark in marks], lang, lead)
 
 
 def _by_owner(
-    page: Page, offset: int, words: str, marks: list[tuple[str, int, int]], lead: dict[str, str | None]
+    page: Page, offset: int, words: str, marks: list[tuple[str, int, int]], lang: str, lead: dict[str, str | None]
 ) -> None:
     """`the Ministry of Mines of India and the Ministry of Industry and Trade of Russia`: cut after each owner."""
     begin = 0
     for code, _, end in marks:
-        lead[code] = lead[code] or _body(page, offset, words, (begin, end))
+        lead[code] = lead[code] or _body(page, offset, words, (begin, end), lang)
         begin = end
 
 
-def _is_side(words: str, span: Span) -> bool:
-    return bool(regex.match(r"\s+(?:side|party|сторон\w+|पक्ष)(?!\w)|\s*:|\s+-", words[span[1] :], regex.IGNORECASE))
+def _is_side(words: str, span: Span, lang: str) -> bool:
+    return pattern(lang, "owner_side").match(words[span[1] :]) is not None
 
 
-def _side_span(words: str, span: Span) -> Span:
-    lead = regex.search(
-        r"(?:\b(?:on|from|for|by|of)\s+(?:the\s+)?(?:part\s+of\s+(?:the\s+)?)?|\b(?:с|со|от)\s+)$",
-        words[: span[0]],
-        regex.IGNORECASE,
-    )
-    tail = regex.match(
-        r"\s*(?:side|party|сторон\w+|पक्ष(?:\s+(?:की\s+ओर\s+से|से|में|के\s+लिए))?)?", words[span[1] :], regex.IGNORECASE
-    )
+def _side_span(words: str, span: Span, lang: str) -> Span:
+    lead = pattern(lang, "owner_lead").search(words[: span[0]])
+    tail = pattern(lang, "owner_tail").match(words[span[1] :])
     return (lead.start() if lead else span[0], span[1] + (tail.end() if tail else 0))
 
 
@@ -197,14 +189,10 @@ def _begins_with_side(words: str, first: int, lang: str) -> bool:
     return not pattern(lang, "lead_clean").sub("", words[:first]).strip(" ,-:(")
 
 
-def _body(page: Page, offset: int, words: str, stretch: Span) -> str | None:
+def _body(page: Page, offset: int, words: str, stretch: Span, lang: str) -> str | None:
     raw = words[slice(*stretch)]
-    begin = len(raw) - len(
-        regex.sub(r"^[\s:,;(\)-]*(?:(?:and|и|и\s+с|और|तथा|एवं)\s+)?(?:the\s+)?", "", raw, flags=regex.I)
-    )
-    bare = regex.sub(
-        r"(?:[\s;,.:(\)-]|\s(?:and|и|а|с|со|от|on|from|for|और|तथा|एवं|the))+$", "", raw[begin:], flags=regex.IGNORECASE
-    )
+    begin = len(raw) - len(pattern(lang, "body_lead").sub("", raw))
+    bare = pattern(lang, "body_tail").sub("", raw[begin:])
     if not 1 < len(bare) <= LONGEST_BODY or bare.count("(") < bare.count(")"):
         return None
     start = offset + stretch[0] + begin

@@ -53,13 +53,10 @@ def parties_of(page: Page, lang: str) -> tuple[str, ...]:
     counts: dict[str, int] = {}
     first: dict[str, int] = {}
     title: list[str] = []
-    side = regex.compile(
-        r"\s+(?:sides?|party|delegation|сторон\w*|делегаци\w*|पक्ष\w*|प्रतिनिधिमंडल\w*)(?!\w)", regex.IGNORECASE
-    )
     for country in find_countries(page.text, lang):
         if country.form not in {"name", "demonym"}:
             continue
-        if side.match(page.text, country.span[1]):
+        if pattern(lang, "named_side").match(page.text, country.span[1]):
             counts[country.code] = counts.get(country.code, 0) + 1
             first.setdefault(country.code, country.span[0])
         if country.span[0] < LONGEST_TITLE and country.code not in title:

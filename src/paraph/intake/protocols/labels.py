@@ -13,11 +13,12 @@ from typing import Literal
 
 import regex
 
+from paraph.intake.protocols.lexicon import in_any_language
 from paraph.language.ordinals import roman_value
 
 Kind = Literal["arabic", "roman", "letter", "point"]
 
-_WORD = r"(?:(?:para(?:graph)?|пункт|п\.|पैरा|पैराग्राफ|बिंदु|मद|№|§)\s*)?"
+_WORD = rf"(?:(?:{in_any_language('point_word')}|№|§)\s*)?"
 _ARABIC = regex.compile(
     rf"{_WORD}(?P<open>\()?(?P<n>\d{{1,3}}(?:\.\d{{1,3}}){{0,3}})"
     r"(?:(?P<close>\.\)|\.?[).]|[:।])(?=\s|$|[\p{Lu}\p{Devanagari}])|(?P<tab>\t)|(?<=\d\.\d+)(?=\s+\p{L}))",
@@ -25,7 +26,7 @@ _ARABIC = regex.compile(
 )
 _ROMAN = regex.compile(r"(?P<open>\()?(?P<n>[IVXLХІ]{1,7}|[Ⅰ-Ⅻ])(?P<close>[.)])(?=\s|$)")
 _SECTION = regex.compile(
-    r"(?:section|part|chapter|item|раздел|часть|глава|भाग|खंड|अध्याय)\s+(?P<n>\d{1,2}|[IVXLХІ]{1,7})(?P<close>\s*[.):-]|(?=\s))",
+    rf"{in_any_language('section_word')}\s+(?P<n>\d{{1,2}}|[IVXLХІ]{{1,7}})(?P<close>\s*[.):-]|(?=\s))",
     regex.IGNORECASE,
 )
 _LETTER = regex.compile(r"(?P<n>[A-HА-Е]|[क-ह])\.(?=\s)")

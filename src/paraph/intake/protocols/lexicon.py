@@ -10,6 +10,7 @@ from functools import lru_cache
 import regex
 
 from paraph.intake.marks.lexicon import DATA
+from paraph.language import LANGUAGES
 from paraph.language.files import table
 from paraph.language.folding import fold
 
@@ -20,6 +21,11 @@ _NAME = regex.compile(r"\{([a-z_]+)\}")
 def pattern(lang: str, name: str) -> "regex.Pattern[str]":
     """The pattern `name` of `lang`, compiled."""
     return regex.compile(_filled(lang, name), regex.IGNORECASE | regex.VERSION1)
+
+
+def in_any_language(name: str) -> str:
+    """The expression `name` of all languages that have it, as a part of one that does not ask in which it reads."""
+    return f"(?:{'|'.join(_filled(lang, name) for lang in LANGUAGES if name in _data(lang)['patterns'])})"
 
 
 @lru_cache(maxsize=16)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import regex
 
 from paraph.intake.protocols.labels import label_of
-from paraph.intake.protocols.lexicon import pattern
+from paraph.intake.protocols.lexicon import in_any_language, pattern
 from paraph.intake.protocols.page import Page
 from paraph.intake.protocols.values import Signatory
 from paraph.intake.source import Span
@@ -52,12 +52,9 @@ def _run_together(page: Page, closing: Span, parties: Sequence[str], lang: str) 
                 return tuple(Signatory(name, None, side) for name, side in zip(names, sides, strict=True))
         elif len(words) <= 2 * LONGEST_SIDE_LINE and not words.rstrip().endswith((".", ",")):
             codes = [mark.code for mark in find_countries(words, lang) if mark.code in parties]
-            is_for = len(_FOR.findall(words)) == 2  # noqa: PLR2004 - both sides on one line
+            is_for = len(pattern(lang, "for_words").findall(words)) == 2  # noqa: PLR2004 - both sides on one line
             sides = codes if is_for and len(set(codes)) == len(codes) == 2 else []  # noqa: PLR2004 - same
     return () if sides else None
-
-
-_FOR = regex.compile(r"\bfor\s+the\b|\bon\s+behalf\b|\bза\s|\bот\s|की\s+ओर\s+से|के\s+लिए", regex.IGNORECASE)
 
 
 def _known_pair(page: Page, words: str, offset: int, before: int) -> tuple[str, str] | None:
@@ -149,7 +146,7 @@ def _side_of(words: str, parties: Sequence[str], lang: str) -> str | None:
         return None
     bare = words.strip(" :*_")
     is_for = pattern(lang, "for_side").search(bare if lang == "hi" else words.lstrip(" *_"))
-    if not is_for and not regex.fullmatch(r"(?:the\s+)?\S+\s+(?:side|сторона|पक्ष)", bare, regex.IGNORECASE):
+    if not is_for and not pattern(lang, "side_alone").fullmatch(bare):
         return None
     return next((mark.code for mark in find_countries(words, lang) if mark.code in parties), None)
 
@@ -157,16 +154,15 @@ def _side_of(words: str, parties: Sequence[str], lang: str) -> str | None:
 def _after_side(text: str, cell: _Cell, lang: str) -> Span | None:
     """A name on the line of the side: `For the Indian Side: A. Bhatia`, or what a cell of a table has run together."""
     words = text[cell[0] : cell[1]]
-    said = words.find(":") + 1 or (match.end() if (match := _SIDE_NOUN.search(words)) and lang != "hi" else len(words))
+    noun = pattern(lang, "side_noun").search(words)
+    said = words.find(":") + 1 or (noun.end() if noun else len(words))
     return (cell[0] + said, cell[1]) if words[said:].strip(" _") else None
 
 
 def _signatory(page: Page, side: str, block: Sequence[Span], lang: str) -> Signatory | None:
     lines = [shown for start, end in block if (shown := _RULE.sub("", page.written(start, end)).strip(" ,;"))]
-    lines = [line for line in lines if len(lines) <= LEAST or not _ROLE.fullmatch(line)]
-    lines = [
-        line for line in lines if not regex.fullmatch(r"(?:signature|подпись|हस्ताक्षर|sd/?-?|m\.?p\.?)", line, regex.I)
-    ]
+    lines = [line for line in lines if len(lines) <= LEAST or not pattern(lang, "role").fullmatch(line)]
+    lines = [line for line in lines if not _SIGNING.fullmatch(line)]
     at = next((at for at, line in enumerate(lines) if _is_name(line, lang, is_whole=len(lines) == 1)), None)
     if at is None:
         return None
@@ -175,7 +171,8 @@ def _signatory(page: Page, side: str, block: Sequence[Span], lang: str) -> Signa
     return Signatory(name, ", ".join(post.strip(" ,") for post in posts if post) or None, side)
 
 
-_RANK = regex.compile(r"^(?:первый|старший|исполняющий\s+обязанности|врио|и\.о\.)\s+", regex.IGNORECASE)
+_SIGNING = regex.compile(in_any_language("signing_line"), regex.IGNORECASE)
+"""A line where somebody is to sign, in whatever language the form was printed."""
 
 
 def _posts(lines: Sequence[str], lang: str) -> list[str]:
@@ -195,20 +192,11 @@ def _goes_on(before: str, line: str, lang: str) -> bool:
         return False
     if lang == "ru" and "gent" in analyzer().parse(line.split(maxsplit=1)[0].lower())[0].tag:
         return True
-    return line[0].islower() and not pattern(lang, "post_word").match(_RANK.sub("", line))
+    return line[0].islower() and not pattern(lang, "post_word").match(pattern("ru", "rank").sub("", line))
 
 
 LEAST = 2
 """Lines of a block that has a name and a role and nothing else: then the role is all that is said."""
-
-_ROLE = regex.compile(
-    r"(?:co-?chair(?:man|person|woman)?|сопредседатель|सह-?\s?अध्यक्ष)(?:\s+(?:of\s+the|рабочей|подгруппы|комиссии)\b.*)?",
-    regex.IGNORECASE,
-)
-"""What a signatory is in the session, which is his role beside his post (DOMAIN 2.5)."""
-
-
-_SIDE_NOUN = regex.compile(r"\b(?:side|party|сторону|стороны)\b", regex.IGNORECASE)
 
 
 def _parted(line: str, lang: str) -> tuple[str, str | None]:
@@ -232,12 +220,9 @@ def _is_name(line: str, lang: str, *, is_whole: bool) -> bool:
         return False
     return (
         not any(sign.isdigit() for sign in head)
-        and not _NO_NAME.search(head)
+        and not pattern(lang, "no_name").search(head)
         and (lang == "hi" or head.strip("(/ ")[:1].isupper())
     )
-
-
-_NO_NAME = regex.compile(r"\b(?:side|part|party|част[ьи]|сторон[аы]|комисси\w+|группы)\b|पक्ष", regex.IGNORECASE)
 
 
 def delegates_of(
@@ -316,10 +301,7 @@ def _delegation(line: str, parties: Sequence[str], lang: str) -> str | None:
 
 
 def _stated(text: str, parties: Sequence[str], lang: str) -> Iterator[tuple[str, int]]:
-    for clause in regex.split(
-        r"[.;।]\s|\b(?:and|и)\b(?=\s+\d{1,3}[\s-]+\p{L}+\s+(?:from|of|со?|от)\b)|\b(?:and|while|а|и|और|तथा|जबकि)\b(?=[^.]{0,60}(?:delegation|делегаци|प्रतिनिधिमंडल|शिष्टमंडल))",
-        text,
-    ):
+    for clause in pattern(lang, "delegations_apart").split(text):
         match = pattern(lang, "members").search(clause)
         sides = {mark.code for mark in find_countries(clause, lang) if mark.code in parties and mark.form == "demonym"}
         if match and len(sides) == 1:
