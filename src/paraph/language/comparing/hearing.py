@@ -23,6 +23,9 @@ ALIKE, SURE = 0.76, 0.9
 RESEMBLING = 0.65
 """How much alike two words must sound to be thought one name, however it is spelled; below that nothing is told."""
 
+UNLIKE = 0.5
+"""How much alike two words must sound to be two odd spellings of one, where nothing else could be its counterpart."""
+
 OTHERWISE = 0.15
 """What another first consonant takes away."""
 

@@ -3,9 +3,10 @@
 from functools import lru_cache
 
 from paraph.language.comparing.accounts import Account
+from paraph.language.comparing.counterparts import Missing, missing, placed, resembled, tells
 from paraph.language.comparing.facts import Difference, Fact
-from paraph.language.comparing.hearing import ALIKE, RESEMBLING, SURE, bones, is_within, most_alike
-from paraph.language.comparing.persons import Missing, Name, heard_as, is_heard, is_spoken, missing, tells
+from paraph.language.comparing.hearing import ALIKE, RESEMBLING, SURE, UNLIKE, bones, is_within, most_alike
+from paraph.language.comparing.persons import Name, heard_as, is_heard, is_spoken
 from paraph.language.comparing.strangers import initials, letters_of, spelled_out
 from paraph.language.comparing.towns import is_named
 from paraph.language.terms import Glossary
@@ -94,7 +95,7 @@ def _lacking(own: Account, other: Account, accounts: list[Account]) -> list[tupl
             lack = missing(name, other.words, other.names, place=place, open_end=own.lang == "hi")
             lack = lack if lack and not _is_hidden(name, lack, other) else _other_surname(name, own, other, accounts)
             if lack and (name.evident or not (_is_joined(lack, own, other) or _is_abbreviated(name, own, other))):
-                found.append((name, lack))
+                found.append((name, placed(lack, other.words)))
     return found
 
 
@@ -123,9 +124,16 @@ def _is_joined(lack: Missing, own: Account, other: Account) -> bool:
         for first in (at - 1, at):
             if 0 <= first < len(words.forms) - 1 and words.gap(first + 1) in {" ", "-"}:
                 both = words.written(first) + words.written(first + 1)
-                if _are_capitals(words, first) and most_alike(both, other.words)[0] >= SURE:
+                score = most_alike(both, other.words)[0] if _are_capitals(words, first) else 0.0
+                if score >= SURE and not _stands_for_one(words, at, (2 * first + 1) - at, other):
                     return True
     return False
+
+
+def _stands_for_one(words: Words, at: int, beside: int, other: Account) -> bool:
+    """Whether what stands beside a word is a name of the other text by itself, and the word like nothing there."""
+    alike, _ = most_alike(words.written(at), other.words)
+    return alike < UNLIKE and most_alike(words.written(beside), other.words)[0] == 1
 
 
 def _is_abbreviated(name: Name, own: Account, other: Account) -> bool:
@@ -182,9 +190,7 @@ def _towns(of: Account) -> list[Name]:
 
 def _is_hidden(name: Name, lack: Missing, other: Account) -> bool:
     """Whether a Hindi text may have a place name in letters we do not expect: खेतड़ी for Khetri."""
-    if other.lang != "hi" or name.evident or lack.other:
-        return False
-    return is_spoken("".join(name.words), other.words, RESEMBLING)
+    return other.lang == "hi" and not name.evident and not lack.other and resembled(lack, other.words)
 
 
 def _heard(name: Name, own: Account, third: Account) -> bool:

@@ -1,10 +1,10 @@
-"""Names across the alphabets: is each person (firm, mine, project) of one text there in the other?
+"""Names across the alphabets: the persons (firms, mines, projects) of a text, and who in another sounds like them.
 
 1. A name is a row of words with capitals that no other reader knows; in Hindi, the words after a title or a post.
 2. It is a person's when a title or a post stands before it, an initial is part of it, or a word of it sounds like one
    of another text. What nobody else says the sound of may be any word with a capital, and is left alone.
-3. Every word must sound like one of the other text, initials and patronymics excepted; a first name may be left out,
-   but not be another one.
+
+What of a name the other text lacks `counterparts` tells.
 """
 
 from collections.abc import Iterable
@@ -14,13 +14,15 @@ from functools import lru_cache
 import regex
 
 from paraph.language.comparing.facts import Taken
-from paraph.language.comparing.hearing import ADJECTIVE, ALIKE, RESEMBLING, SURE, is_within, keys, most_alike
+from paraph.language.comparing.hearing import (
+    SURE,
+    keys,
+    most_alike,
+)
 from paraph.language.comparing.lexicon import lexicon
 from paraph.language.concordance import meanings_of
 from paraph.language.folding import Span
-from paraph.language.phonetics import key
 from paraph.language.russian import analyzer, grammemes
-from paraph.language.transliteration import romanize
 from paraph.language.words import Words
 
 FEWEST_BONES = 2
@@ -28,9 +30,6 @@ FEWEST_BONES = 2
 
 LONG_ENOUGH = 4
 """Letters from which on the sound of a word says that it is the same name."""
-
-LONGEST_ABBREVIATION = 8
-"""Capitals that are an abbreviation, which each language has its own way: NPP, АЭС."""
 
 MOST_WORDS = 4
 GAPS = frozenset({" ", "-", ". ", ".", " - "})
@@ -81,7 +80,7 @@ def _beginning(words: Words, lang: str, titled: frozenset[int]) -> Iterable[int]
 
 def _is_title(name: Name, lang: str) -> bool:
     """Whether a row of words with capitals may be the title of anything: Patent Office; in Hindi every row."""
-    return lang == "hi" or (lang == "en" and all(_is_common(word.lower(), lang) for word in name.words))
+    return lang == "hi" or (lang == "en" and all(is_common(word.lower(), lang) for word in name.words))
 
 
 def _run(words: Words, at: int, lang: str, taken: Taken, titled: frozenset[int]) -> int:
@@ -92,7 +91,9 @@ def _run(words: Words, at: int, lang: str, taken: Taken, titled: frozenset[int])
     while at + size < len(words.forms) and size < MOST_WORDS:
         place = at + size
         span = words.starts[place], words.ends[place]
-        named = _may_name(words, place, lang) or (not size and _is_after_title(words, at, titled))
+        named = _may_name(words, place, lang) or (
+            _is_capitalised(words, place, lang) if size else _is_after_title(words, at, titled)
+        )
         if span in taken or not named or (size and words.gap(place) not in GAPS):
             break
         if size and words.gap(place).startswith(".") and len(words.written(place - 1)) > 2:  # noqa: PLR2004 - an initial
@@ -101,19 +102,29 @@ def _run(words: Words, at: int, lang: str, taken: Taken, titled: frozenset[int])
     return size
 
 
+def _is_capitalised(words: Words, at: int, lang: str) -> bool:
+    """Whether a word goes on with a name though it means something: Чандрашекхар Шарма, and шарма is of a charm."""
+    return words.gap(at) == " " and words.written(at).istitle() and words.forms[at] not in not_names(lang)
+
+
 def _is_after_title(words: Words, at: int, titled: frozenset[int]) -> bool:
     """Whether a word with a capital follows a title, and so names a person though it means something: г-н Роза."""
     return words.text[words.starts[at]].isupper() and _is_titled(words, at, titled)
 
 
+def not_names(lang: str) -> frozenset[str]:
+    """Words that are part of no name."""
+    return lexicon(lang).lists["names"]["not"]
+
+
 def _may_name(words: Words, at: int, lang: str) -> bool:
     written = words.written(at)
-    if written[0].isdigit() or words.forms[at] in lexicon(lang).lists["names"]["not"]:
+    if written[0].isdigit() or words.forms[at] in not_names(lang):
         return False
     if lang == "ru":
         return written[0].isupper() and (len(written) == 1 or _is_proper_noun(written))
     if lang == "hi" and not written[0].isascii():
-        return not written.endswith(_OBLIQUE) and not _is_common(words.forms[at], "hi")
+        return not written.endswith(_OBLIQUE) and not is_common(words.forms[at], "hi")
     return written[0].isupper()
 
 
@@ -122,7 +133,7 @@ _OBLIQUE = ("ों", "ाओं", "ियों", "ियां", "ाएं")
 
 
 @lru_cache(maxsize=20_000)
-def _is_common(form: str, lang: str) -> bool:
+def is_common(form: str, lang: str) -> bool:
     """Whether a word is known to mean something."""
     return bool(meanings_of(form, lang))
 
@@ -139,17 +150,6 @@ def _name(words: Words, at: int, size: int, titled: frozenset[int]) -> Name:
     evident = (_is_titled(words, at, titled) and not written[0].isupper()) or initial
     evident = evident or _is_titled(words, at, titled)
     return Name(written, tuple((words.starts[place], words.ends[place]) for place in places), evident)
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """A name of one text that the other has not, or has another for."""
-
-    name: Name
-    span: Span
-    """The words without a counterpart."""
-    other: Span | None
-    """What stands in their place."""
 
 
 def is_heard(name: Name, words: Words, *, lang: str, own: str) -> bool:
@@ -192,88 +192,6 @@ def spoken_at(word: str, words: Words) -> int | None:
 def sounds(word: str) -> frozenset[str]:
     """The consonants of a name, by which it is known again in another alphabet, as far as it has enough."""
     return frozenset(own.bones for own in keys(word) if len(own.bones) >= FEWEST_BONES)
-
-
-def missing(name: Name, words: Words, others: tuple[Name, ...], *, place: float, open_end: bool) -> Missing | None:
-    """What of `name` the other text lacks; `place` is where in its own text it stands, from 0 to 1.
-
-    `open_end`: whether the last words may belong to the sentence and not to the name, as in Hindi.
-    """
-    telling = [at for at, word in enumerate(name.words) if tells(word)]
-    scores = {at: most_alike(name.words[at], words) for at in telling}
-    lacking = [at for at in telling if not _is_counterpart(name.words[at], scores[at], words, others)]
-    surname = lacking == telling[-1:] != telling and scores[telling[-1]][0] < RESEMBLING
-    if not lacking or (not surname and most_alike("".join(name.words), words)[0] >= SURE):  # Da Nang, Дананг
-        return None
-    heard = [scores[at][1] for at in telling if at not in lacking]
-    first_names = bool(heard) and lacking == telling[: len(lacking)]
-    if first_names and (_is_initial(words, min(heard) - 1) or not _preceded(words, min(heard), others)):
-        return None
-    if open_end and heard and lacking[-1] == telling[-1] and _is_whole(words, heard, others):
-        return None
-    span = (name.spans[lacking[0]][0], name.spans[lacking[-1]][1])
-    return Missing(name, span, _in_place(words, heard, others, place))
-
-
-def tells(word: str) -> bool:
-    """Whether a word of a name must be heard in the other text: no initial, abbreviation or patronymic."""
-    if len(word) <= 2 or (word.isupper() and len(word) <= LONGEST_ABBREVIATION):  # noqa: PLR2004 - an initial
-        return False
-    return not _PATRONYMIC.search(word.lower())
-
-
-def _is_whole(words: Words, heard: list[int], others: tuple[Name, ...]) -> bool:
-    """Whether the words heard are all there is of a name of the other text."""
-    starts = {words.starts[at] for at in heard}
-    return any(len(other.words) > 1 and {span[0] for span in other.spans} <= starts for other in others)
-
-
-def _is_counterpart(word: str, best: tuple[float, int], words: Words, others: tuple[Name, ...]) -> bool:
-    """Whether the word of the other text that sounds most like `word` may be it.
-
-    What is only alike must be long enough, and a name where names have capitals.
-    """
-    score, at = best
-    if score >= SURE or score < ALIKE:
-        return (score >= SURE and not (score < 1 and _end_otherwise(word, words.forms[at]))) or is_within(word, words)
-    if len(key(romanize(word)).bones) < FEWEST_BONES:
-        return False
-    if any(span[0] == words.starts[at] for other in others for span in other.spans):
-        return True
-    written = words.written(at)
-    return not (written[0].isascii() or "а" <= written[0].lower() <= "я") or (
-        (written[0].isupper() and at > 0) or ADJECTIVE.search(written) is not None
-    )
-
-
-def _end_otherwise(word: str, other: str) -> bool:
-    """Whether two long names end in other consonants: Деревянко, Деревянский."""
-    mine, theirs = ([own.bones for own in keys(one)] for one in (word, other))
-    return all(
-        min(len(one), len(two)) > LONG_ENOUGH and one[-1:] == two[-1:] and one[-2:] != two[-2:]
-        for one in mine
-        for two in theirs
-    )
-
-
-def _is_initial(words: Words, at: int) -> bool:
-    """Whether word `at` is the one letter of a first name: Р. Минниханов."""
-    return at >= 0 and len(words.forms[at]) == 1 and "." in words.gap(at + 1)
-
-
-def _preceded(words: Words, at: int, others: tuple[Name, ...]) -> bool:
-    """Whether another first name stands before the family name at word `at`."""
-    return any(span[1] == words.ends[at - 1] for other in others for span in other.spans) if at else False
-
-
-def _in_place(words: Words, heard: list[int], others: tuple[Name, ...], place: float) -> Span | None:
-    for at in heard:
-        for other in others:
-            if any(span[0] == words.starts[at] for span in other.spans):
-                return other.span
-    evident = [other for other in others if other.evident]
-    near = sorted(evident, key=lambda other: abs(other.span[0] / max(len(words.text), 1) - place))
-    return near[0].span if near and not heard else None
 
 
 _PROPER = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad"})

@@ -19,10 +19,11 @@ import regex
 from rapidfuzz.distance import Levenshtein
 
 from paraph.language.comparing.accounts import Account
+from paraph.language.comparing.counterparts import tells
 from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.facts import Difference, Fact, Pair
 from paraph.language.comparing.hearing import RESEMBLING, SURE, keys, most_alike
-from paraph.language.comparing.persons import is_patronymic, is_proper, tells
+from paraph.language.comparing.persons import is_patronymic, is_proper
 from paraph.language.files import table
 from paraph.language.transliteration import romanize
 

@@ -6,9 +6,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from paraph.language.comparing.counterparts import missing
 from paraph.language.comparing.facts import Fact
 from paraph.language.comparing.parties import BOTH
-from paraph.language.comparing.persons import Name, is_spoken, missing, spoken_at
+from paraph.language.comparing.persons import Name, is_spoken, spoken_at
 from paraph.language.concordance import meanings_of
 from paraph.language.folding import Span
 from paraph.language.honorifics import find_honorifics
