@@ -94,7 +94,7 @@ def _below_title(rows: Sequence[Row]) -> list[Row]:
     return list(takewhile(lambda one: _is_preamble(one, 0), rows[1:]))
 
 
-_TITLE = re.compile(r"\d|session|meeting|सत्र|बैठक|заседани", re.IGNORECASE)
+_TITLE = re.compile(r"\d|session|meeting|सत्र|बैठक|заседани|консультаци|переговор|провел|обсуди", re.IGNORECASE)
 """What the name of a ministry does not have: a line with it above the headline is a headline itself."""
 
 

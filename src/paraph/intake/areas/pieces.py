@@ -207,7 +207,7 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
         kinds -= other_kinds(row, begin, cut)
     if lang == "ru":
         kinds -= russian.counted(row, begin, cut) | russian.members(row, begin, cut) | russian.of_sides(row, begin, cut)
-        kinds -= russian.of_a_body(row, begin, cut)
+        kinds -= russian.of_a_body(row, begin, cut) | russian.of_meetings(row, begin, cut)
     if kinds & FOREIGN:
         made = next((at for at in range(begin, cut) if row.units[at].value == "creation"), None)
         own = lang == "ru" or stretch.stance in {"agreed", "proposed"}

@@ -91,6 +91,18 @@ def of_sides(row: Row, begin: int, cut: int) -> set[str]:
 SIDES = "сторон"
 
 
+def of_meetings(row: Row, begin: int, cut: int) -> set[str]:
+    """The kinds of meetings that a plan is of, which is a subject: "план-график | предстоящих встреч"."""
+    told = next((at for at in range(begin, cut) if row.units[at].kind == "SESSION"), None)
+    planned = told is not None and row.shown(begin, told).lower().startswith(PLANS)
+    return {"SESSION"} if planned and told and row.shown(told, told + 1).lower() in MEETINGS else set()
+
+
+PLANS = listed("ru", "sessions.plans")
+MEETINGS = words("ru", "areas.meetings")
+"""Words for several meetings that are planned."""
+
+
 def of_a_body(row: Row, begin: int, cut: int) -> set[str]:
     """The kind of a body whose paper or work is the subject: "план мероприятий | Пограничного комитета"."""
     told = [(at, row.units[at].value) for at in range(begin, cut) if row.units[at].kind == "BODYREF"]

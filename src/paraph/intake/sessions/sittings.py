@@ -44,7 +44,7 @@ def met_within(row: Row, first: int, after: int) -> bool:
     if body is None or not (body.joint or len(body.parties) > 1 or len(states) > 1):
         return False
     if row.text[slice(*body.head)].lower().startswith(TALKS):
-        return True
+        return not any(unit.kind == "STANCE" and unit.value in INTENDED for unit in row.units[:first])
     if _BOTH_DID.match(row.marks, first - 1) and _BOTH.search(row.marks, 0, first - 1):
         return True
     talks = _TALKS_ONLY.match(row.marks, 0, first - 1) or (
@@ -60,6 +60,9 @@ def is_yet_to_be(row: Row, after: int) -> bool:
     deed = row.shown(after, after + 1).lower() if after < len(row) and row.units[after].kind == "STANCE" else ""
     return any(unit.kind == "WILL" for unit in row.units) or deed.endswith(YET_TO_BE)
 
+
+INTENDED = frozenset({"agreed", "proposed"})
+"""What is to be done within talks: "договорились расширить обмен в рамках | диалога"."""
 
 TALKS = listed("ru", "sessions.talks")
 """How heads of names begin that are talks themselves."""
