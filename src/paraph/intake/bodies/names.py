@@ -6,7 +6,7 @@ Reads: nothing. Writes: kinds of units, codes of unions, a length.
 NATIONS = frozenset({"LAND", "DEMO"})
 """Kinds of units that name a State: by its name, by its people."""
 
-UNIONS = frozenset({"EAEU", "CIS", "SCO", "BRICS", "ASEAN", "CSTO"})
+UNIONS = frozenset({"EAEU", "CIS", "SCO", "BRICS", "ASEAN", "CSTO", "BIMSTEC"})
 """Unions whose bodies are intergovernmental with the union alone named."""
 
 LONGEST_NAME = 40

@@ -62,7 +62,7 @@ _TREATY = pattern(
 _OFFICES = pattern("(LAND | DEMO) (HYPHEN | DASH) (LAND | DEMO | REGION) (WORD | ORG){0,2} POST $")
 """Whose dialogue it is, after the two countries: "भारत-जापान विदेश मंत्री | रणनीतिक संवाद"."""
 
-_QUOTED = pattern("LAND (HYPHEN | DASH) LAND (QUOTE | KA) $")
+_QUOTED = pattern("(LAND (HYPHEN | DASH) LAND (QUOTE | KA) | LAND AND LAND KA) $")
 """Whose a body is before quotes or a genitive: "भारत - अमेरिका ‘2+2 | संवाद’", "भारत-यूएई की | संयुक्त आयोग बैठक"."""
 
 
@@ -131,14 +131,16 @@ def _walk(row: Row, at: int, allowed: frozenset[str]) -> int:
     first = at
     units = row.units
     joined = False
+    of_two_words = " " in row.shown(at, at + 1)
     while first > 0:
+        begun = first < at or of_two_words
         kind = units[first - 1].kind
         abbreviated = _ABBREVIATED.search(row.marks, max(0, first - 6), first) if kind == "CLOSE" else None
         if kind in allowed:
             first -= 1
         elif abbreviated:
             first = abbreviated.start() + 1
-        elif kind in {"AND", "HYPHEN", "COMMA", "SLASH", "DASH"} and first > 1 and (first < at or kind == "HYPHEN"):
+        elif kind in {"AND", "HYPHEN", "COMMA", "SLASH", "DASH"} and first > 1 and (begun or kind == "HYPHEN"):
             if units[first - 2].kind not in allowed or (kind == "COMMA" and not joined):
                 break
             if kind == "DASH" and not {units[first - 2].kind, units[first].kind} <= NATIONS:

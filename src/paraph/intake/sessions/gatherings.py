@@ -154,8 +154,8 @@ def _is_of_their_level(row: Row, at: int) -> bool:
     return counted and row.units[at].value == OFFICIAL and not any(unit.kind in NATIONS for unit in row.units)
 
 
-NEAR = 5
-"""Units after a union within which its officials are told: "आसियान के | वरिष्ठ अधिकारियों की"."""
+NEAR = 7
+"""Units after a union within which its officials are told: "आसियान देशों के | वरिष्ठ चाय अधिकारियों की"."""
 
 
 def _both(sentences: Sequence[Sentence]) -> Parties:
@@ -201,10 +201,12 @@ def _gathers(row: Row, at: int) -> bool:
 
 
 def _is_no_session(row: Row, first: int, at: int) -> bool:
-    """Whether words around a gathering say that it is none of a kind that recurs."""
+    """Whether words around a gathering say that it is none that recurs; the "States" of a union are its officials."""
     if not ASIDE.isdisjoint(row.shown(0, at).split()) or row.shown(max(0, first - AGO), first).startswith(AGO_SAID):
         return True
-    said = {word for place in range(first, at) for word in row.shown(place, place + 1).split()}
+    of_members = row.units[first].value in UNIONS and row.units[first + 2].kind == "KA"
+    begin = first + 2 if of_members else first
+    said = {word for place in range(begin, at) for word in row.shown(place, place + 1).split()}
     none = words("hi", "bodies.no_forces") | words("hi", "sessions.of_no_session") | heads_of("hi").nobodys
     return not said.isdisjoint(none)
 

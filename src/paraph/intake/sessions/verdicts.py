@@ -367,11 +367,18 @@ def _is_part(event: Event) -> bool:
 
 def _named_alike(own: Sequence[Event], carriers: Sequence[Event]) -> list[Event]:
     """Events that name in full what the telling ones only refer to ("the working group")."""
-    kinds = {event.body.kind for event in own if event.body}
+    bodies = [event.body for event in own if event.body]
+    kinds = {body.kind for body in bodies}
+    text = own[0].sentence.row.text if own else ""
+    said = {text[slice(*body.head)].lower().split()[-1] for body in bodies if body.kind == "dialogue"}
     return [
         event
         for event in carriers
-        if event.body and event.body.kind in kinds and not event.body.bare and event.weight > 0
+        if event.body
+        and event.body.kind in kinds
+        and not event.body.bare
+        and event.weight > 0
+        and (event.body.kind != "dialogue" or text[slice(*event.body.head)].lower().split()[-1] in said)
     ]
 
 

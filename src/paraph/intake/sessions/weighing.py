@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.sentences import Sentence
 from paraph.intake.sessions.choice import choose, heaviest
 from paraph.intake.sessions.events import Event, is_meeting
@@ -98,7 +99,13 @@ def _of_events(sentences: Sequence[Sentence], events: Sequence[Event], lang: str
     beside_india = lang == "hi" and choice.ordinal is not None and bool(subject.parties)
     if not beside_india and not are_enough([code for code, _ in subject.parties]):
         return None
-    return replace(subject, is_named=subject.body.joint or len(subject.body.parties) >= PARTIES)
+    of_both = subject.body.joint or len(subject.body.parties) >= PARTIES
+    return replace(subject, is_named=of_both or (lang == "hi" and _is_counted(subject.body, carriers)))
+
+
+def _is_counted(body: BodyMention, carriers: Sequence[Event]) -> bool:
+    """Whether the body itself is told of with a number, by more than a bare word: "14वीं चाय विरोधी | वार्ता"."""
+    return body.named and any(event.ordinal and event.body and event.body.span == body.span for event in carriers)
 
 
 def _tells_of_meeting(event: Event) -> bool:
