@@ -86,6 +86,8 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
         parting = [at for at in range(first, joint) if _parts(row, at, joint, lang)]
         if lang == "hi":
             parting = [at for at in parting if not ties(row, at, joint)]
+        if lang == "en":
+            parting = [at for at in parting if not _is_in_brackets(row, first, at)]
         cuts = [at for at in parting if not binds(row, at, parting, part, lang)]
         cuts = _shortened(cuts, [at for at in parting if not _stays(row, at, lang)], first, joint)
         actors = lang == "en" and are_actors(row, first)

@@ -102,7 +102,7 @@ def _goes_on_to_chairs(row: Row, at: int) -> bool:
     return both_chaired(row, at) or _MET_THE_OTHER.match(row.marks, at + 1) is not None or invites_to_chair(row, at)
 
 
-_MET_THE_OTHER = pattern("THE? ((LAND | DEMO) LOW? SIDE | SIDE OF THE? (LAND | DEMO)) COMMA? AUX? LED BY")
+_MET_THE_OTHER = pattern("(LOW FROM)? THE? ((LAND | DEMO) LOW? SIDE | SIDE OF THE? (LAND | DEMO)) COMMA? AUX? LED BY")
 """The other side, with who led it: "the side led by A held talks with | the Kenyan delegation headed by B"."""
 
 

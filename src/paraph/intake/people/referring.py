@@ -49,6 +49,12 @@ _THEY_LED_HI = pattern("^ ((?! STOP | NE) ANY){0,8}? <who:BOTH> (?= NE ANY{1,12}
 _CHAIRED_IT = pattern("(LOW | AUX | WILL){0,2} (CHAIR | LED) (?! BY)")
 """What tells that a person chaired, right after it."""
 
+_OPENS_AND_CHAIRED = pattern(
+    "(CAP | PERSON) (COMMA ((?! COMMA | STOP | PERSON) ANY){1,24} COMMA)? ((?! COMMA | STOP | PERSON) ANY){0,12} CHAIR"
+    " (?! BY)"
+)
+"""A sentence whose first word is who chaired: "Wang, also a Councillor, said so when meeting B and | co-chairing"."""
+
 HE = words("en", "people.he")
 THEY = listed_everywhere("people.both_named")
 
@@ -122,7 +128,8 @@ class People:
 
     def _by_first_word(self, row: Row, at: int) -> Named | None:
         """Whose name begins with a word that chaired by itself, surname first: "Wang | co-chaired" after "Wang Li"."""
-        if row.units[at].kind not in {"CAP", "PERSON"} or _CHAIRED_IT.match(row.marks, at + 1) is None:
+        chaired = _CHAIRED_IT.match(row.marks, at + 1) or (at == 0 and _OPENS_AND_CHAIRED.match(row.marks))
+        if row.units[at].kind not in {"CAP", "PERSON"} or not chaired:
             return None
         known = self._by_word.get(row.shown(at, at + 1).lower(), [])
         return known[0] if len(known) == 1 else None

@@ -108,13 +108,27 @@ def _verb(row: Row, at: int, unit: Unit, lang: str) -> tuple[Role, str]:
     if before in HAD_BEEN | HAS_BEEN:
         return (Role.OTHER, "had-been") if before in HAD_BEEN else (Role.HELD, "was-held")
     if unit.value == "now" and unit.kind == "CHAIR" and row.shown(at, at + 1).lower() in words("heads_it"):
-        to_come = any(other.kind == "WILL" for other in row.units[:at])
-        return (Role.FUTURE, "will-be") if to_come else (Role.NAMED, "named")
+        return _of_heading(row, at)
     if unit.kind == "LED" and lang == "ru" and _is_led_itself(row, at):
         return Role.NAMED, "named"
     rules = {"LED": "was-led", "HELD": "was-held", "HOST": "was-held"}
     return Role.HELD, rules.get(unit.kind, "was-chaired")
 
+
+def _of_heading(row: Row, at: int) -> tuple[Role, str]:
+    """The role of what somebody is said to chair, which he may do at any time: "co-chairing the 5th session"."""
+    if any(other.kind == "WILL" for other in row.units[:at]):
+        return Role.FUTURE, "will-be"
+    return (Role.HELD, "was-chaired") if _is_while(row, at) else (Role.NAMED, "named")
+
+
+def _is_while(row: Row, at: int) -> bool:
+    """Whether something was done while somebody chaired: "said so when meeting A and | co-chairing the 5th session"."""
+    near = (row.shown(place, place + 1).lower() for place in range(max(0, at - WHILE_WITHIN), at))
+    return row.shown(at, at + 1).lower().endswith("ing") and not words("meanwhile").isdisjoint(near)
+
+
+WHILE_WITHIN = 5
 
 HAD_BEEN = rulewords.words("en", "sessions.had_been")
 HAS_BEEN = rulewords.words("en", "sessions.has_been")
