@@ -1,17 +1,23 @@
 """The sentences of a release as the press officer sees them: what each rests on, what was found in it, its fields."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
+from paraph.intake.accounts.readback import Difference
 from paraph.language.release import ReleaseFinding
+from paraph.mechanism.releases import Stance
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown
-from paraph.messages import N_
+from paraph.messages import N_, Phrase
 from paraph.node.world.press import Checked
 from paraph.node.world.press_fields import LINES, ON, mark
 from paraph.papers.releasing import Passage
 from paraph.papers.releasing.sentences import FACTS, Kind
+from paraph.web.pages import wording
 from paraph.web.pages.reader import Reader
+from paraph.web.pages.release import PATHS
 
 FURNITURE = {
     "ministry": N_("Ministry"),
@@ -23,6 +29,13 @@ FURNITURE = {
     "handling_marks": N_("Marks at the foot"),
 }
 """What surrounds a release, in the order of the page."""
+
+
+LABELS = {**PATHS, "areas.topic": N_("Topic"), "areas.stance": N_("Topic")}
+"""Path of a fact that is read back, without its numbers -> what it is."""
+
+NUMBERED = re.compile(r"\.\d+")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,4 +145,19 @@ def _told(passage: Passage, finding: ReleaseFinding, reader: Reader) -> Told:
 
 def differences_of(checked: Checked, reader: Reader) -> tuple[str, ...]:
     """What a reader would take from the text otherwise than recorded."""
-    return tuple(one.why.text(reader.language) for one in checked.differences)
+    return tuple(_read_otherwise(one, reader) for one in checked.differences)
+
+
+def _read_otherwise(found: Difference, reader: Reader) -> str:
+    """Which fact it is, and what is read instead; days and verbs as the reader writes them."""
+    said = Phrase(found.why.phrase, **{name: _in_words(value, reader) for name, value in found.why.facts.items()})
+    label = LABELS.get(NUMBERED.sub("", found.fact))
+    return f"{reader.say(label)}: {said.text(reader.language)}" if label else said.text(reader.language)
+
+
+def _in_words(value: object, reader: Reader) -> object:
+    written = str(value)
+    if DAY.fullmatch(written):
+        return reader.day(date.fromisoformat(written))
+    verb, parted, words = written.partition(": ")
+    return f"{wording.stance(Stance(verb), reader)}: {words}" if parted and verb in set(Stance) else value
