@@ -102,7 +102,7 @@ def test_adopt_takes_what_it_can_and_names_each_file_it_cannot(paraph: Paraph, f
 def test_adopt_of_nothing_that_reports_a_session_writes_nothing(paraph: Paraph, files: Path) -> None:
     status, output, errors = paraph("adopt", "--yes", files / "other.txt")
     assert (status, output) == (2, "")
-    nothing = "None of the 1 files could be taken as a release on a session of this mechanism."
+    nothing = "Nothing of what was handed in could be taken as a release on a session of this mechanism."
     advice = "See what is said of each file. Nothing was stored."
     assert errors.splitlines() == [NOT_A_SESSION, f"{nothing} {advice} [node.adoption.nothing]"]
     assert (Act.objects.count(), Proposal.objects.count()) == (2, 0)

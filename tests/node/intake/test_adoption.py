@@ -184,7 +184,7 @@ def test_files_that_report_nothing_are_refused_one_by_one_and_nothing_is_stored(
         ("noise.txt (2)", "intake.source.not_text"),
     ]
     assert refused.value.sentence("en") == (
-        "None of the 2 files could be taken as a release on a session of this mechanism."
+        "Nothing of what was handed in could be taken as a release on a session of this mechanism."
     )
     assert tables() == before
 

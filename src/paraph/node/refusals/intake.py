@@ -20,7 +20,7 @@ class NothingToAdopt(AdoptionError):
     """Carries why, file by file."""
 
     code = "node.adoption.nothing"
-    says = N_("None of the {count} files could be taken as a release on a session of this mechanism.")
+    says = N_("Nothing of what was handed in could be taken as a release on a session of this mechanism.")
     advice = N_("See what is said of each file. Nothing was stored.")
 
     def __init__(self, refused: Sequence["RefusedReading"]) -> None:
