@@ -67,6 +67,12 @@ def test_every_rule_of_the_comparison_is_said_in_each_language_and_looked_for(la
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_rule_of_the_check_of_releases_stands_there_unasked(lang: str) -> None:
+    code = "".join(file.read_text(encoding="utf-8") for file in (DATA.parent / "releasing").glob("*.py"))
+    assert set(table(f"release_{lang}")["rules"]) - set(regex.findall(r'''"(\w+)"''', code)) == set()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_calendar_has_twelve_months_and_seven_days(lang: str) -> None:
     calendar = table(lang)["calendar"]
     assert (len(calendar["months"]), len(calendar["weekdays"])) == (12, 7)

@@ -17,9 +17,6 @@ from paraph.language.releasing.verbal import is_verb
 from paraph.language.releasing.vocabulary import rule, vocabulary
 from paraph.messages import Phrase
 
-_AFTER = {"en": None, "hi": regex.compile(r"\s(?:\w+\s)?नहीं(?!\w)"), "ru": None}
-_PART = regex.compile(r"[;.,।]|\s(?:and|и|और|तथा|एवं)\s")
-
 
 def check_allowed(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Draft]:
     """The deeds of `sentence` that the paragraphs deny."""
@@ -52,7 +49,6 @@ def _is_denied(token: Token, of: Reading) -> bool:
     text = of.words.text.lower()
     before, after = text[: token.span[0]], text[token.span[1] :]
     denied = bool(rule(of.lang, "denied_before").search(before))
-    behind = _AFTER[of.lang]
-    denied = denied or bool(behind and behind.match(after))
-    told = _PART.split(before)[-1] + text[slice(*token.span)] + regex.split(r"[;.।]", after)[0]
+    denied = denied or bool(rule(of.lang, "denied_behind").match(after))
+    told = rule(of.lang, "denied_parts").split(before)[-1] + text[slice(*token.span)] + regex.split(r"[;.।]", after)[0]
     return denied and not rule(of.lang, "limits_denial").search(told)

@@ -13,8 +13,6 @@ from paraph.language.releasing.support import is_plural
 from paraph.language.releasing.vocabulary import rule
 from paraph.messages import Phrase
 
-_WORDS = regex.compile(r"(?P<two>two|दो|дв(?:а|е|ух|ум|умя))|three|तीन|тр(?:и|ех|ем|емя)")
-_PAIR = regex.compile(r"[»”\"] (?:и|and|और|एवं|तथा) [«“\"]")
 _NOUN = regex.compile(r"\s(\w+)(?:\s(\w+))?")
 
 
@@ -23,7 +21,7 @@ def check_counts(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Dra
     text = sentence.words.text.lower()
     for fact in sentence.account.facts.get("number", ()):
         start, end = fact.span
-        word = _WORDS.fullmatch(text, start, end)
+        word = rule(sentence.lang, "two_or_three").fullmatch(text, start, end)
         if (
             word is None
             or rule(sentence.lang, "those_before").search(text[:start])
@@ -50,7 +48,8 @@ def _is_counted(value: object, paragraphs: Sequence[Cited]) -> bool:
 
 def _are_paired(paragraphs: Sequence[Cited]) -> bool:
     """Whether a paragraph names two by name: «Горьковская верфь» и «Хугли Докъярд» are two yards."""
-    return any(_PAIR.search(reading.words.text) for cited in paragraphs for reading in cited.readings)
+    readings = (reading for cited in paragraphs for reading in cited.readings)
+    return any(rule(reading.lang, "named_pair").search(reading.words.text) for reading in readings)
 
 
 def _are_as_many(there: Sequence[Token], count: int) -> bool:

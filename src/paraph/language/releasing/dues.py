@@ -10,8 +10,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-import regex
-
 from paraph.language.comparing.facts import Fact
 from paraph.language.folding import Span
 from paraph.language.releasing.findings import DATE, Cited, Draft, nearest
@@ -19,21 +17,11 @@ from paraph.language.releasing.readings import Reading
 from paraph.language.releasing.vocabulary import rule, spans, vocabulary
 from paraph.messages import Phrase
 
-_TERM = {
-    "en": (
-        regex.compile(r"(?:within|in|inside|after|over|than|by)(?: a| the| next| just| only)*\s$"),
-        regex.compile(r"\s(?:in advance|ahead|before|earlier|later)"),
-    ),
-    "hi": (regex.compile(r"(?!)"), regex.compile(r"\s(?:के (?:भीतर|अंदर|अन्दर|बाद)|में|तक|पहले|पूर्व)")),
-    "ru": (regex.compile(r"(?:в течение|за|через|не позднее чем|в)\s$"), regex.compile(r"\s(?:срок)")),
-}
-"""What stands before and after a period within which something is to be done."""
-
 
 def is_term(fact: Fact, sentence: Reading) -> bool:
     """Whether a period is a time within which something is to be done."""
-    before, after = _TERM[sentence.lang]
     text, (start, end) = sentence.words.text.lower(), fact.span
+    before, after = rule(sentence.lang, "due_before"), rule(sentence.lang, "due_after")
     return bool(before.search(text[:start]) or after.match(text, end))
 
 

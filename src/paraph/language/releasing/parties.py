@@ -6,13 +6,12 @@ The Kazakh Side will send a list   ->  Kazakhstan and India are the two, whateve
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
 from paraph.language.comparing.facts import Fact
 from paraph.language.comparing.parties import BOTH
 from paraph.language.countries import find_countries
 from paraph.language.folding import Span
 from paraph.language.releasing.readings import Reading
+from paraph.language.releasing.vocabulary import rule
 
 USUAL = frozenset({"IN", "RU"})
 """The two where no other Side speaks."""
@@ -43,13 +42,6 @@ def acting(reading: Reading, span: Span) -> list[Fact]:
     return [fact for fact in facts if fact.value == BOTH or isinstance(fact.value, tuple)]
 
 
-_EXPENSE = {
-    "en": regex.compile(r"(?:at|for) the (?:expense|cost) of (?:the )?(?P<who>[\w-]+)|\bat (?P<who>\w+)'s expense"),
-    "hi": regex.compile(r"(?P<who>[\w]+)(?: पक्ष)? के (?:व्यय|खर्च|ख़र्च|खर्चे) पर"),
-    "ru": regex.compile(r"за счет (?P<who>[\w-]+)"),
-}  # fmt: skip
-
-
 def paying(sentence: Reading, readings: Sequence[Reading]) -> Iterator[Span]:
     """Where a state pays, while the paragraphs have another one pay."""
     there = {code for reading in readings for code, _ in _payers(reading)}
@@ -59,7 +51,7 @@ def paying(sentence: Reading, readings: Sequence[Reading]) -> Iterator[Span]:
 
 
 def _payers(reading: Reading) -> Iterator[tuple[str, Span]]:
-    for match in _EXPENSE[reading.lang].finditer(reading.words.text):
+    for match in rule(reading.lang, "expense").finditer(reading.words.text):
         start, end = match.span("who")
         for country in find_countries(reading.words.text[start:end], reading.lang):
             yield country.code, (start, end)

@@ -21,7 +21,7 @@ from paraph.language.folding import Span
 from paraph.language.releasing.claims import Claim, read_claims
 from paraph.language.releasing.kinship import by_root
 from paraph.language.releasing.parts import describes, is_homonym
-from paraph.language.releasing.vocabulary import vocabulary
+from paraph.language.releasing.vocabulary import rule, vocabulary
 from paraph.language.stemming import lemmas
 from paraph.language.terms import Glossary
 from paraph.language.words import Words
@@ -191,16 +191,6 @@ def _alone(form: str, lang: str, known_as: Meaning | None) -> frozenset[int]:
 
 
 _SENTENCE = regex.compile(r"[^.;।!?\n]+(?:\.(?=\S|\s\p{Ll})[^.;।!?\n]*)*")
-_BREAK = {
-    "en": regex.compile(r",|\sand\s|\swhile\s|\swhereas\s|\sbut\s"),
-    "hi": regex.compile(r",|\sऔर\s|\sतथा\s|\sएवं\s|\sजबकि\s"),
-    "ru": regex.compile(r",|\sи\s|\sа также\s"),
-}
-_THAT = {
-    "en": regex.compile(r"\s(?:\w+\s){0,3}(?:that|whereby|(?:according to|under) which)\s"),
-    "hi": regex.compile(r"(?:\s\w+){0,2}\sकि\s"),
-    "ru": regex.compile(r"(?:\s\w+){0,3},\s(?:что|чтобы|согласно котор\w+|в соответствии с котор\w+)\s"),
-}
 
 
 def _clauses(text: str, lang: str, claims: tuple[Claim, ...], tokens: tuple[Token, ...]) -> Iterator[Clause]:
@@ -216,13 +206,13 @@ def _clauses(text: str, lang: str, claims: tuple[Claim, ...], tokens: tuple[Toke
 
 def _bounds(text: str, lang: str, claims: list[Claim], at: int, sentence: Span) -> Span:
     claim = claims[at]
-    if _THAT[lang].match(text, claim.span[1]):
+    if rule(lang, "that_clause").match(text, claim.span[1]):
         return (claim.span[0] if at else sentence[0]), sentence[1]
     if lang == "hi":
         left = claims[at - 1].span[1] if at else sentence[0]
         return left, (sentence[1] if at == len(claims) - 1 else claim.span[1])
     left = sentence[0] if not at else _break(text, lang, claims[at - 1].span[1], claim.span[0])
-    if at and left == claim.span[0] and _THAT[lang].match(text, claims[at - 1].span[1]):
+    if at and left == claim.span[0] and rule(lang, "that_clause").match(text, claims[at - 1].span[1]):
         left = claims[at - 1].span[1]
     right = sentence[1] if at == len(claims) - 1 else _break(text, lang, claim.span[1], claims[at + 1].span[0])
     return left, right
@@ -230,7 +220,7 @@ def _bounds(text: str, lang: str, claims: list[Claim], at: int, sentence: Span) 
 
 def _break(text: str, lang: str, start: int, end: int) -> int:
     """Where one clause ends and the next begins: at the last comma or conjunction between two verbs."""
-    breaks = [match.start() for match in _BREAK[lang].finditer(text, start, end)]
+    breaks = [match.start() for match in rule(lang, "clause_breaks").finditer(text, start, end)]
     return breaks[-1] if breaks else end
 
 

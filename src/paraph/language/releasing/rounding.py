@@ -9,12 +9,10 @@ every quarter         ->  four times a year                        the same
 from collections.abc import Iterator
 from decimal import Decimal
 
-import regex
-
 from paraph.language.comparing.facts import Fact, Kind
 from paraph.language.folding import Span
 from paraph.language.releasing.readings import Reading
-from paraph.language.releasing.vocabulary import spans, vocabulary
+from paraph.language.releasing.vocabulary import rule, spans, vocabulary
 
 LIMITED: tuple[Kind, ...] = ("number", "percent", "money", "measure")
 """Figures that may be limited, and rounded."""
@@ -71,21 +69,13 @@ def _rounds(key: str, said: Decimal | None, exact: Decimal | None) -> bool:
     }.get(key, False)
 
 
-_TIMES_A_YEAR = {
-    "en": regex.compile(r"\s*times (?:a|per|each|every|in a|in the) year"),
-    "hi": regex.compile(r"\s*बार"),
-    "ru": regex.compile(r"\s*раза? (?:в|за) год"),
-}
-_EVERY = {
-    4: {"en": "quarter", "hi": "तिमाही", "ru": "кварт"},
-    12: {"en": "month", "hi": "मा", "ru": "месяц"},
-}
-"""What comes round so many times a year."""
+_EVERY = {4: "every_quarter", 12: "every_month"}
+"""What comes round so many times a year, by the rule that knows it."""
 
 
 def comes_round(fact: Fact, sentence: Reading, reading: Reading) -> bool:
     """Whether a number tells how often a year something happens that a paragraph has every quarter or month."""
-    word = _EVERY.get(int(fact.value)) if fact.kind == "number" and isinstance(fact.value, Decimal) else None
-    if word is None or not _TIMES_A_YEAR[sentence.lang].match(sentence.words.text.lower(), fact.span[1]):
+    every = _EVERY.get(int(fact.value)) if fact.kind == "number" and isinstance(fact.value, Decimal) else None
+    if every is None or not rule(sentence.lang, "times_a_year").match(sentence.words.text.lower(), fact.span[1]):
         return False
-    return word[reading.lang] in reading.words.text.lower()
+    return rule(reading.lang, every).search(reading.words.text.lower()) is not None

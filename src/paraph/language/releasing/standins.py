@@ -14,6 +14,7 @@ import regex
 from paraph.language.countries import find_countries
 from paraph.language.folding import Span
 from paraph.language.releasing.readings import Reading
+from paraph.language.releasing.vocabulary import rule
 from paraph.language.russian import analyzer
 
 FEWEST, MOST = 3, 6
@@ -22,12 +23,6 @@ FEWEST, MOST = 3, 6
 SHORTEST = 4
 """Letters that a land and its adjective begin with alike."""
 
-_ACTS = {
-    "en": regex.compile(r"(?:'s)?\s\w"),
-    "hi": regex.compile(r"\s(?:ने|का|की|के)(?!\w)"),
-    "ru": regex.compile(r"\s\w"),
-}
-_HEAD = regex.compile(r"(?:^|[.,;:—–]\s|(?<!\w)(?:and|but|while|и|а|но|और|तथा|एवं)\s)$")
 _ADJECTIVE = {
     "en": regex.compile(r"(?:an|ian|ese|ish|ic)$"),
     "hi": regex.compile(r"ी$|ीय$|ई$"),
@@ -38,7 +33,8 @@ _ADJECTIVE = {
 def is_capital_acting(span: Span, sentence: Reading, parties: frozenset[str]) -> bool:
     """Whether the town at `span` is the capital of one of the two states, and stands for it as who acts."""
     text = sentence.words.text
-    if not _HEAD.search(text[: span[0]]) or not _ACTS[sentence.lang].match(text, span[1]):
+    opens = rule(sentence.lang, "opens_clause").search(text[: span[0]])
+    if not opens or not rule(sentence.lang, "acts_as_state").match(text, span[1]):
         return False
     return any(
         found.form == "capital" and found.code in parties for found in find_countries(text[slice(*span)], sentence.lang)

@@ -8,8 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-import regex
-
 from paraph.language.concordance import meanings_of
 from paraph.language.folding import Span
 from paraph.language.releasing.allowed import rules_out
@@ -39,7 +37,7 @@ from paraph.language.releasing.matching import (
 from paraph.language.releasing.past import deeds
 from paraph.language.releasing.readings import Clause, Reading, Token
 from paraph.language.releasing.support import same, stands_in, supported
-from paraph.language.releasing.vocabulary import spans, vocabulary
+from paraph.language.releasing.vocabulary import rule, spans, vocabulary
 from paraph.messages import Phrase
 
 SAME = 0.6
@@ -128,17 +126,12 @@ def _is_named_there(claim: Claim, sentence: Reading, near: list[Match]) -> bool:
     """Whether a paragraph has the noun of a verb that binds nobody: noted the interest of somebody who showed it."""
     verb = [token for token in sentence.every if _is_at(token, claim.span) and token.known]
     return any(
-        same(token, other, one=sentence.lang, two=reading.lang) and token.form not in _SHOWN
+        same(token, other, one=sentence.lang, two=reading.lang)
+        and not rule(sentence.lang, "shows").fullmatch(token.form)
         for token in verb
         for _, _, reading, _ in near
         for other in reading.every
     )
-
-
-_SHOWN = frozenset(
-    {"express", "expressed", "show", "shown", "showed", "व्यक्त", "जताई", "दिखाई", "выразил", "выразила", "выразили"}
-)
-"""Verbs that only say that there was such a thing."""
 
 
 def _is_their_decision(claim: Claim, sentence: Reading, matches: list[Match]) -> bool:
@@ -146,13 +139,6 @@ def _is_their_decision(claim: Claim, sentence: Reading, matches: list[Match]) ->
     if not says("decision", sentence, claim.span) or vocabulary(sentence.lang).has("both", sentence.words):
         return False
     return any(vocabulary(reading.lang).has("decision", reading.words) for _, _, reading, _ in matches)
-
-
-_TO_DO = {
-    "en": regex.compile(r"[^.;]{0,60}? to \w"),
-    "hi": regex.compile(r"(?!)"),
-    "ru": regex.compile(r"[^.;]{0,90}?\s\w+(?:ть|ти|ться|чь)(?!\w)"),
-}
 
 
 def _is_approved_early(claim: Claim, sentence: Reading, there: Match | None) -> bool:
@@ -163,7 +149,7 @@ def _is_approved_early(claim: Claim, sentence: Reading, there: Match | None) -> 
     if clause.claim is None or reading.lang == "hi":
         return clause.claim is not None and clause.claim.force == "instruct"
     return clause.claim.force == "instruct" or bool(
-        _TO_DO[reading.lang].match(reading.words.text, clause.claim.span[1])
+        rule(reading.lang, "to_do").match(reading.words.text, clause.claim.span[1])
     )
 
 

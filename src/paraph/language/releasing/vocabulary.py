@@ -114,7 +114,7 @@ def vocabulary(lang: str) -> Vocabulary:
     )
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=256)
 def rule(lang: str, name: str) -> "regex.Pattern[str]":
     """What a single rule looks for in folded text, by its name in `[rules]` of a language. Raises `UnknownLanguage`."""
     return regex.compile(table(f"release_{known(lang)}")["rules"][name])
