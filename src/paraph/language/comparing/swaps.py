@@ -52,6 +52,8 @@ class Thing(NamedTuple):
     """By which it is known again in another text."""
 
 
+THREE = 3
+
 Track = dict[str, Fact]
 """One thing in every text."""
 
@@ -59,7 +61,9 @@ Track = dict[str, Fact]
 def swaps(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     """What changed places, by pair of languages in their order; nothing where there are not three texts."""
     found: dict[Pair, list[Difference]] = {}
-    shared = _shared(accounts)
+    if len(accounts) != THREE:
+        return found
+    shared = [list(tracks(by_lang)) for by_lang in _shared(accounts)]
     for wrong, one, other in against_two(accounts):
         crossed = list(_crossed(wrong, one, other, shared))
         if len({first[wrong].kind for first, _ in crossed}) > 1 or _has_moved(wrong, crossed):
@@ -126,12 +130,11 @@ def _several(read: Callable[[Account], list[Thing]], accounts: Mapping[str, Acco
     return found
 
 
-def _crossed(wrong: str, one: str, other: str, shared: list[dict[str, list[Thing]]]) -> Iterator[tuple[Track, Track]]:
+def _crossed(wrong: str, one: str, other: str, shared: list[list[Track]]) -> Iterator[tuple[Track, Track]]:
     """The pairs of things of one kind that stand in another order in one text than in both others."""
-    for by_lang in shared:
-        named = {lang: by_lang[lang] for lang in (one, other, wrong)}
-        for first, second in combinations(tracks(named), 2):
-            order = {lang: first[lang].span < second[lang].span for lang in named}
+    for tracked in shared:
+        for first, second in combinations(sorted(tracked, key=lambda track: track[one].span), 2):
+            order = {lang: first[lang].span < second[lang].span for lang in (wrong, one, other)}
             if order[one] == order[other] != order[wrong]:
                 yield first, second
 
