@@ -91,6 +91,9 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
         cuts = [at for at in parting if not binds(row, at, parting, part, lang)]
         cuts = _shortened(cuts, [at for at in parting if not _stays(row, at, lang)], first, joint)
         actors = lang == "en" and are_actors(row, first)
+        if lang == "hi" and first > stretch.first + 1 and hindi.names_class(row, first, joint):
+            first = joint + 1
+            continue
         begin, where = first, lang == "en" and _leads_to_places(row, stretch.first, first)
         for cut in [*cuts, joint]:
             told = begin < cut and not _speaks(row, cut, cuts) and not (lang == "hi" and hindi.tells_when(row, cut))
@@ -262,6 +265,8 @@ def _sections(row: Row, begin: int, cut: int) -> set[str]:
 def _names(row: Row, begin: int, cut: int, span: Span, lang: str) -> bool:
     """Whether what is left of an English or Hindi piece is more than names, and in English a subject."""
     left = row.part(*span).units
+    if lang == "hi" and hindi.is_half_bracketed(row, begin, cut):
+        return False
     if _is_name_only(left, row.text) or (lang == "hi" and hindi.are_places(left)):
         return False
     return lang != "en" or is_subject(row, begin, cut, span)

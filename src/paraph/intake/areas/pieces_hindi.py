@@ -6,6 +6,7 @@ An aim stands before its subjects ("खतरे से निपटने क�
 Reads: a row and places in it. Writes: places.
 """
 
+import re
 from collections.abc import Sequence
 
 from paraph.intake.areas.ends import END
@@ -37,6 +38,8 @@ def tells_of_else(row: Row, begin: int, cut: int) -> bool:
     part = row.units[begin:cut]
     if part[-1].kind == "ORG" and row.shown(cut - 1, cut) in OFFICES:
         return True
+    if any(row.shown(at, at + 1) in COUNTERPARTS for at in range(begin, cut)):
+        return True
     if NAMED.search(Row(row.text, part).marks) or row.shown(begin, cut) in ORGANISATIONS or are_places(part):
         return True
     return fold(row.shown(begin, begin + 1)).text in TAKEN_UP
@@ -49,6 +52,7 @@ def are_places(units: Sequence[Unit]) -> bool:
 
 
 OFFICES = words("hi", "areas.offices")
+COUNTERPARTS = words("hi", "people.counterparts")
 TAKEN_UP = words("hi", "areas.taken_up")
 ORGANISATIONS = words("hi", "areas.organisations")
 """What names only who, or at what, where it stands alone."""
@@ -138,6 +142,22 @@ def are_forums(row: Row, joint: int) -> bool:
     return any(row.shown(at, at + 1) in FORUMS for at in range(joint + 1, min(len(row), joint + 4)))
 
 
+def names_class(row: Row, first: int, joint: int) -> bool:
+    """Whether what begins here only says of what kind the examples before are: "यूरिया जैसे | उर्वरकों की आपूर्ति"."""
+    if row.shown(first - 1, first) not in LIKE or {"COMMA", "AND"} & {unit.kind for unit in row.units[first:joint]}:
+        return False
+    return all(row.shown(at, at + 1) not in FORUMS for at in range(first, joint))
+
+
+def is_half_bracketed(row: Row, begin: int, cut: int) -> bool:
+    """Whether a piece has half of what brackets say again in Latin letters: "मजबूत (India | , Nigeria Ties) बनाने"."""
+    kinds = [unit.kind for unit in row.units[begin:cut]]
+    return kinds.count("OPEN") != kinds.count("CLOSE") and _LATIN.search(row.shown(begin, cut)) is not None
+
+
+_LATIN = re.compile("[A-Za-z]{3}")
+
+
 def names_where(row: Row, first: int, joint: int) -> bool:
     """Whether what stands before a joint says where, not what: examples of forums, or the town a text opens with."""
     return are_forums(row, joint) or _is_dateline(row, first, joint)
@@ -149,6 +169,7 @@ def _is_dateline(row: Row, first: int, joint: int) -> bool:
     return named and row.units[joint].kind == "COLON" and row.units[joint + 1].kind in OPENERS
 
 
+LIKE = frozenset({"जैसे", "जैसी"})
 LONGEST_DATELINE = 2
 OPENERS = frozenset({"LAND", "DEMO", "POST", "DATE", "HOME", "ORG", "BODYREF"})
 """What a text may open with after its town."""

@@ -32,6 +32,8 @@ def telling(keys: Sequence[str], empty: Sequence[bool], head: int, tail: int) ->
         return head, run + 4
     if tuple(keys[link : link + 2]) == WITH:
         return head, head
+    if link < tail and keys[link] in OF and keys[tail - 1] in STATES_OF_THINGS:
+        return head, tail
     if keys[link : link + 1] in WHERE and (keys[tail - 1] in STATES_OF_THINGS or _is_work_at_forums(keys, link, tail)):
         return head, tail
     return head, link + 2 if are_pair(" ".join(keys[run : link + 2]), "hi") else link
@@ -42,6 +44,9 @@ BETWEEN = ("के", "बीच")
 
 WITH = ("के", "साथ")
 """With these and nothing told after them somebody is told with whom, not what: "केन्याई उद्योग | के साथ सहयोग"."""
+
+OF = frozenset({"का", "की", "के"})
+"""With these how a thing stands belongs to it: "व्यापार | की मौजूदा स्थिति"."""
 
 WHERE = (["पर"], ["में"])
 
