@@ -82,6 +82,8 @@ class _Lexicon:
     alone: frozenset[str]
     fractions: dict[str, Decimal]
     plus: dict[str, Decimal]
+    parts: dict[tuple[str, ...], Decimal]
+    """What before a multiplier is a part of it: half a million."""
     half: tuple[str, ...]
     """What after a number adds a half."""
     articles: frozenset[str]
@@ -101,6 +103,7 @@ def _lexicon(lang: str) -> _Lexicon:
     alone = frozenset(_keys(own.get("alone", "")))
     fractions = {_key(form): Decimal(value) for form, value in own.get("fractions", {}).items()}
     plus = {_key(form): Decimal(value) for form, value in own.get("plus", {}).items()}
+    parts = {tuple(_keys(phrase)): Decimal(value) for phrase, value in own.get("parts", {}).items()}
     return _Lexicon(
         literal=_LITERALS[lang],
         cardinals=cardinals,
@@ -108,11 +111,14 @@ def _lexicon(lang: str) -> _Lexicon:
         alone=alone,
         fractions=fractions,
         plus=plus,
+        parts=parts,
         half=tuple(_keys(own["half"])),
         articles=frozenset(_keys(own["articles"])),
         about=_phrases(own["about"], -1),
         about_after=_phrases(own["about_after"], 0),
-        begins=frozenset([*cardinals, *fractions, *plus, *alone, *_keys(own.get("a", ""))]),
+        begins=frozenset(
+            [*cardinals, *fractions, *plus, *alone, *_keys(own.get("a", "")), *(phrase[0] for phrase in parts)]
+        ),
     )
 
 
@@ -162,7 +168,7 @@ class _Number:
 
     def read(self, first: int) -> int:
         """Read from word `first`; give the word after the number. `value` stays None where there is none."""
-        at, size = first, len(self.words.forms)
+        at, size = self._part(first), len(self.words.forms)
         while at < size and (at == first or _near(self.words, at)):
             after = self._literal(at) or self._half(at) or self._word(at, first)
             if after is None:
@@ -173,6 +179,15 @@ class _Number:
         if at == first + 1 and self.words.forms[first] in self.lexicon.articles:
             self.value = None
         return at
+
+    def _part(self, first: int) -> int:
+        """The word after `half a`, where a multiplier follows; else the first word."""
+        for phrase, part in self.lexicon.parts.items():
+            after = first + len(phrase)
+            if self.words.forms[first:after] == phrase and self._times(after) != _INFINITY:
+                self.current = part
+                return after
+        return first
 
     def _literal(self, at: int) -> int | None:
         words = self.words
@@ -211,11 +226,18 @@ class _Number:
         return None
 
     def _half(self, at: int) -> int | None:
-        """The word after a half that a whole number goes on with: `two | and a half`, `два | с половиной`."""
+        """The word after a half that a whole number, or a multiplier, goes on with: `two | and a half`, `два | с
+        половиной`, `a million | and a half`.
+        """
         half = self.lexicon.half
-        if self.current is None or self.current % 1 or not half or self.words.forms[at : at + len(half)] != half:
+        if not half or self.words.forms[at : at + len(half)] != half:
             return None
-        self.current += Decimal("0.5")
+        if self.current is not None and not self.current % 1:
+            self.current += Decimal("0.5")
+        elif self.current is None and self.total == self.least:
+            self.total += self.least / 2
+        else:
+            return None
         return at + len(half)
 
     def _is_cardinal(self, at: int) -> bool:

@@ -31,7 +31,7 @@ ASKED = ("hi", "ru", "en")
 """Hindi first, for what tells stands right beside its figures and is found soonest; most figures are meant no way."""
 
 THREE = 3
-BEFORE, AFTER = 48, 56
+BEFORE, AFTER = 64, 56
 """Letters beside a figure among which the words stand that tell how it is meant."""
 
 _END = regex.compile(r"[;।!?\n]|\.(?=\s)|[,:](?!\S)")

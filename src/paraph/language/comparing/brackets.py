@@ -18,9 +18,10 @@ in the third and in the other texts beside them, was moved or put for it.
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 
 from paraph.language.comparing.accounts import Account
+from paraph.language.comparing.clauses import Track
 from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.facts import Difference, Fact, Kind, Pair
-from paraph.language.comparing.swaps import KINDS, Track, things, tracks, words_of
+from paraph.language.comparing.swaps import KINDS, things, tracks, words_of
 from paraph.language.comparing.vocabulary import NOTHING, Meanings, vague
 
 HOLDS = "holds"

@@ -91,6 +91,8 @@ def _tells(text: str, mention: ForceMention, written: str, lang: str) -> bool:
         return False
     if rule("nothing").match(text, mention.span[1]):
         return False
+    if rule("verbal_noun").fullmatch(written) and not rule("acts_so").search(text, 0, mention.span[0]):
+        return False
     return mention.force == "consider" or not _is_governed(text, mention, written, lang)
 
 

@@ -15,6 +15,7 @@ from itertools import pairwise
 import regex
 from rapidfuzz import fuzz
 
+from paraph.language.files import table
 from paraph.language.phonetics import Key, key
 from paraph.language.transliteration import romanize
 from paraph.language.words import Words
@@ -40,16 +41,24 @@ ADJECTIVE = regex.compile(r"(?:ов|ев)?(ск(?:ий|ого|ому|им|ом|�
 
 _ENDINGS = frozenset("ыми ими ого его ому ему ым им ом ем ой ей ых их а я у ю е ы и".split())  # noqa: SIM905 - a list of words
 _SPELLED_OTHERWISE = (("ज", "ज़"), ("щ", "ш"), ("Щ", "Ш"), ("shch", "sh"), ("Shch", "Sh"), ("ाव", "ाव्"),
-                      ("ड", "ड़"), ("ढ", "ढ़"), ("ौ", "व"), ("औ", "अव"), ("ау", "ав"))  # fmt: skip
+                      ("ड", "ड़"), ("ढ", "ढ़"), ("ौ", "व"), ("औ", "अव"), ("ау", "ав"),
+                      ("rich", "rik"))  # fmt: skip
 """Letters that Hindi writes for others: शेरबाकोव for Щербаков; -ाव is spoken as -ao in राव, as -av in स्तानिस्लाव;
-and the Arabic aw is au to either: फौजी, Фаузи for Fawzi.
+and the Arabic aw is au to either: फौजी, Фаузи for Fawzi; the German -rich has a k in Hindi: रोरिक.
 Words are heard folded, without the dot by which चोपड़ा is told from चोपडा.
 """
-_EUROPEAN = {"szcz": "shch", "sz": "sh", "cz": "ch", "rz": "zh", "ck": "ts", "j": "y"}
-"""Letters of Polish, and the first of the North, by those of an English ear: Wierzbicki, Andrzej, Jukka."""
+_EUROPEAN = {"szcz": "shch", "sz": "sh", "cz": "ch", "rz": "zh", "ck": "ts", "j": "y", "ch": "kh"}
+"""Letters of Polish, the first of the North and the last of German, by those of an English ear: Wierzbicki, Andrzej,
+Jukka, Roerich.
+"""
 
-_MAY_BE_EUROPEAN = regex.compile(r"szcz|sz|cz|rz|ck(?=i)|(?<=rz\w*)j|^j(?=[uäöü]|aa)")
+_MAY_BE_EUROPEAN = regex.compile(r"szcz|sz|cz|rz|ck(?=i)|(?<=rz\w*)j|^j(?=[uäöü]|aa)|(?<=[ei])ch$")
 _MAY_BE_SPELLED_OTHERWISE = regex.compile("|".join(letters for letters, _ in _SPELLED_OTHERWISE))
+
+_OF_FAMILY = ("хов", "цов", "чов", "шов")
+"""How the name of a family may end that is no surname in -ов itself: усадьба Рерихов."""
+
+_THROATY = str.maketrans("", "", "HKG")
 
 SHORTEST = 3
 """Letters that remain of a word without its ending."""
@@ -126,14 +135,23 @@ def keys(word: str) -> tuple[Key, ...]:
         forms += [word.replace(one, other) for one, other in _SPELLED_OTHERWISE if one in word]
     if small[:1] <= LAST_LATIN and _MAY_BE_EUROPEAN.search(small):
         forms.append(_MAY_BE_EUROPEAN.sub(lambda letters: _EUROPEAN[letters[0]], small))
+    forms += _namesakes().get(small, ())
     if len(forms) == 1:
         return (key(romanize(word)),)
     return tuple(dict.fromkeys([key(romanize(form)) for form in dict.fromkeys(forms)]))
 
 
+@lru_cache(maxsize=1)
+def _namesakes() -> dict[str, list[str]]:
+    """By English first name, in small letters, those of other languages that it stands for: Nicholas, Николай."""
+    return {name: others.split() for name, others in table("given_names")["namesakes"].items()}
+
+
 def _stems(small: str) -> list[int]:
     """Where the endings of a Russian word begin: of its case, of an adjective made from a name, of a possessive too."""
     found = [len(small) - size for size in (3, 2, 1) if small[-size:] in _ENDINGS][:1]
+    if small.endswith(_OF_FAMILY):
+        found.append(len(small) - 2)
     adjective = ADJECTIVE.search(small) if "ск" in small else None
     return found + ([adjective.start(1), adjective.start()] if adjective else [])
 
@@ -161,8 +179,10 @@ def _same(sound: Key) -> Same:
 
 @lru_cache(maxsize=20_000)
 def bones(word: str) -> frozenset[str]:
-    """The consonants that `word` may have, if they tell a person; without `h` and `k`, which alphabets confuse."""
-    found = {sound.bones.replace("H", "").replace("K", "") for sound in keys(word)}
+    """The consonants that `word` may have, if they tell a person; without `h`, `k` and `g`, which alphabets confuse:
+    Саркисян, Sargsyan.
+    """
+    found = {sound.bones.translate(_THROATY) for sound in keys(word)}
     return frozenset(own for own in found if len(own) >= FEWEST_BONES)
 
 

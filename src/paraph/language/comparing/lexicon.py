@@ -45,7 +45,7 @@ class Found(NamedTuple):
 Lists = dict[str, dict[str, frozenset[str]]]
 """Plain lists of words, by section and key."""
 
-_Plain = tuple[KeptShelf[str], Lists, dict[str, int], dict[str, str], dict[str, Parts], dict[str, Parts]]
+_Plain = tuple[KeptShelf[str], Lists, dict[str, float], dict[str, str], dict[str, Parts], dict[str, Parts]]
 """The patterns of all sections, the lists, spoken numbers and units, rules and expressions, in plain values."""
 
 
@@ -97,7 +97,7 @@ def _made(lang: str) -> _Plain:
         name: {key: frozenset(_forms(forms)) for key, forms in data[name].items()}
         for name in ("portfolios", "portfolio_heads", "lists", "numbers", "sides", "names", "ways")
     }
-    numbers = {form: int(number) for number, forms in data["spoken_numbers"].items() for form in _forms(forms)}
+    numbers = {form: float(number) for number, forms in data["spoken_numbers"].items() for form in _forms(forms)}
     units = {form: unit for unit, forms in data["spoken_units"].items() for form in _forms(forms)}
     rules, expressions = (
         {name: parts_of(regex.compile(expression)) for name, expression in written.items()}

@@ -247,6 +247,7 @@ def _differences(
     has_right = {fact.value for fact in right.facts.get(kind, ())}
     if kind == "organisation":
         mine, theirs = _without_fields(mine, theirs), _without_fields(theirs, mine)
+        mine, theirs = _without_glosses(mine, has_right, left), _without_glosses(theirs, has_left, right)
     mine, theirs = [[fact for fact in facts if not fact.spare] for facts in (mine, theirs)]
     pairs = _paired(mine, theirs, left, right)
     if kind == "force":
@@ -288,6 +289,13 @@ def _without_fields(facts: list[Fact], there: list[Fact]) -> list[Fact]:
     return [fact for fact in facts if not any(_are_nested(fact.value, other.value) for other in there)]
 
 
+def _without_glosses(facts: list[Fact], there: set[Hashable], own: Account) -> list[Fact]:
+    """The bodies but for such as one text calls by a second name in brackets, where the other has them too: निर्यात-आयात
+    बैंक (एक्ज़िम बैंक).
+    """
+    return [fact for fact in facts if fact.value not in there or own.words.text[fact.span[0] - 1 : fact.span[0]] != "("]
+
+
 def _are_nested(one: Hashable, other: Hashable) -> bool:
     mine, theirs = (set(_fields_of().get(str(value), str(value)).split("+")) for value in (one, other))
     return len(mine & theirs) >= PLURAL and (mine <= theirs or theirs <= mine)
@@ -307,7 +315,7 @@ def _is_missing(fact: Fact, there: set[Hashable]) -> bool:
 def _are_alike(one: Fact, other: Fact, left: Account, right: Account) -> bool:
     """Whether two values may be one word of either language."""
     values = {one.value, other.value}
-    if one.kind == "force" and values <= TOLD:
+    if _only_tell(one, other):
         return True
     if one.kind == "force" and values == {"agree", "consider"}:
         agree, agreeing = (one, left) if one.value == "agree" else (other, right)
@@ -348,9 +356,10 @@ def _is_hyphened(fact: Fact, of: Account) -> bool:
 
 
 def _paired(mine: list[Fact], theirs: list[Fact], left: Account, right: Account) -> list[tuple[Fact, Fact]]:
-    """Facts in each other's place: those that must stand first, then the nearest by place."""
+    """Facts in each other's place: verbs that only tell, then those that must stand, then the nearest by place."""
     scored = sorted(
-        ((not (one.alone and other.alone), 1 in {one.value, other.value}, _distance(one, other, left, right), at, place)
+        ((not _only_tell(one, other), not (one.alone and other.alone), 1 in {one.value, other.value},
+          _distance(one, other, left, right), at, place)
          for at, one in enumerate(mine[:MOST_PAIRED]) for place, other in enumerate(theirs[:MOST_PAIRED])
          if _comparable(one, other)),
     )  # fmt: skip
@@ -363,6 +372,11 @@ def _paired(mine: list[Fact], theirs: list[Fact], left: Account, right: Account)
             used_right.add(place)
             pairs.append((mine[at], theirs[place]))
     return pairs
+
+
+def _only_tell(one: Fact, other: Fact) -> bool:
+    """Whether two verbs only tell, so that a third is none of them put for another."""
+    return one.kind == "force" and {one.value, other.value} <= TOLD
 
 
 def _comparable(one: Fact, other: Fact) -> bool:

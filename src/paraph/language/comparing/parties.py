@@ -51,6 +51,8 @@ def read_parties(words: Words, lang: str, taken: Taken, lands: list[CountryMenti
                 facts.append(Fact("actor", ("acts", mention.code), span, alone=False))
         else:
             facts.append(Fact("actor", mention.code, mention.span))
+            if own.rule("elided").match(words.text, mention.span[0]):
+                facts.append(Fact("actor", ("acts", mention.code), mention.span, alone=False))
     for found in own.find("actors", words):
         if found.key == BOTH and found.span not in taken:
             taken.add(found.span)

@@ -60,6 +60,9 @@ _FOLD = regex.compile(r"(?<!\w)(?P<n>four|five|six|seven|eight|nine|ten|twelve|\
 _MODEL = regex.compile(r"(?<![\w-])[\p{Lu}\p{Devanagari}][\p{L}\p{M}]{0,4}-$")
 """What makes a number the name of a model: Be-200, बी-200."""
 
+_BRACKETED = regex.compile(r"\[(\d[\d.,]*)\](?= \p{L})")
+"""A figure in square brackets with what it counts after them: [20] million dollars, [15] हज़ार टन."""
+
 _MILLI = regex.compile(r"(?<!\p{L})[mм](?=[\p{Lu}Ω])")
 _YEAR = regex.compile(r"(?<![\w.,/])(?:19|20)\d\d(?![\d/]|[.,]\d)|(?<=mid-)20\d\d(?!\d)")
 _END = regex.compile(r"[,;()।]|\d")
@@ -80,6 +83,7 @@ class _Counted:
 def read_quantities(text: str, lang: str, taken: Taken) -> list[Fact]:
     """The quantities of the folded `text` outside what is taken, in order; their places are taken."""
     own = lexicon(lang)
+    text = _BRACKETED.sub(r"  \1", text)
     small = _lowered(text)
     figures = has_digits(small)
     said = taken.take([
@@ -110,9 +114,7 @@ def _amounts(small: str, own: Lexicon) -> Iterator[Fact]:
 
 
 def _is_no_number(small: str, span: Span, own: Lexicon) -> bool:
-    """Whether it only repeats the number before it, `16-16 कोच`, or multiplies one in brackets, `[15] हज़ार टन`."""
-    if small[: span[0]].rstrip().endswith("]") and own.rule("multiplier").match(small, span[0]):
-        return True
+    """Whether it only repeats the number before it: `16-16 कोच`."""
     return own.lang == "hi" and small[: span[0]].endswith(f"{small[slice(*span)]}-") and span[1] - span[0] < LONG_NUMBER
 
 

@@ -24,6 +24,7 @@ from typing import NamedTuple
 import regex
 
 from paraph.language.comparing.accounts import Account
+from paraph.language.comparing.clauses import Track, clauses_moved
 from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.exchanges import Mention, kind_of
 from paraph.language.comparing.facts import Difference, Fact, Kind, Pair
@@ -35,6 +36,9 @@ from paraph.language.folding import Span
 KINDS: tuple[Kind, ...] = (
     "number", "percent", "money", "measure", "date", "period", "ordinal", "reference", "name", "organisation", "actor",
 )  # fmt: skip
+FIGURES: frozenset[Kind] = frozenset({"number", "percent", "money", "measure", "date", "period", "ordinal"})
+"""Kinds of what is said of something, and so stands by it."""
+
 ROLE = "role"
 """One who acts and is no Side: the seller, the lessee."""
 
@@ -54,9 +58,6 @@ class Thing(NamedTuple):
 
 THREE = 3
 
-Track = dict[str, Fact]
-"""One thing in every text."""
-
 
 def swaps(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     """What changed places, by pair of languages in their order; nothing where there are not three texts."""
@@ -68,8 +69,11 @@ def swaps(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
         crossed = list(_crossed(wrong, one, other, shared))
         if len({first[wrong].kind for first, _ in crossed}) > 1 or _has_moved(wrong, crossed):
             continue
+        words = list(tracks({lang: words_of(accounts[lang]) for lang in (one, other, wrong)})) if crossed else []
         for first, second in crossed:
             if not all(is_parted(first[lang].span, second[lang].span, accounts[lang]) for lang in accounts):
+                continue
+            if first[wrong].kind in FIGURES and clauses_moved((first, second), words, wrong):
                 continue
             if any(_moves_with_mark(track, accounts) for track in (first, second)) or _is_one_marked(
                 first, second, accounts

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from paraph.language.comparing.accounts import Account
+from paraph.language.comparing.clauses import Track
 from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.facts import Difference, Pair
-from paraph.language.comparing.swaps import Thing, Track, concepts_of, roles, tracks, words_of
+from paraph.language.comparing.swaps import Thing, concepts_of, roles, tracks, words_of
 from paraph.language.comparing.ways import is_way
 
 NEAR = 16
