@@ -63,7 +63,7 @@ def chairing_part(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] 
     kinds_aside = ("ASIDE", "WITH") if lang == "ru" else ("ASIDE",)
     asides = (at for at, unit in row.of_kind(*kinds_aside) if row.text[unit.start : unit.end].lower() not in TELLS_ANEW)
     told = next((at for at in asides if _after_person(row, at) and not _goes_on_to_chairs(row, at)), len(row))
-    return _past_attending(row, lang), min(told, _before_that(row, lang))
+    return _past_attending(row, lang), min(told, _before_that(row, lang), _before_led(row, lang))
 
 
 def _meet_between(row: Row, wanted: "re.Pattern[str]") -> bool:
@@ -86,6 +86,20 @@ def _past_attending(row: Row, lang: str) -> int:
 
 
 TOOK_PART = listed("ru", "people.took_part")
+
+
+def _before_led(row: Row, lang: str) -> int:
+    """Where a Hindi sentence goes on with those who were led, and with whom: "सचिव के नेतृत्व में | दल ने A के साथ"."""
+    last = max((at for at, _ in row.of_kind("LED")), default=None) if lang == "hi" else None
+    if last is None or last + 1 >= len(row) or row.units[last + 1].kind != "MEIN":
+        return len(row)
+    chaired = any(unit.kind in ALWAYS | {"COCHAIR"} for unit in row.units)
+    by_somebody = any(unit.kind == "PERSON" for unit in row.units[:last]) or _LED_BY_POST.search(row.marks, 0, last)
+    return last + 1 if by_somebody and not chaired else len(row)
+
+
+_LED_BY_POST = pattern("(POST | ORG) KA $")
+"""Who led, by the post alone: "अपर सचिव के | नेतृत्व में"."""
 
 
 def _before_that(row: Row, lang: str) -> int:

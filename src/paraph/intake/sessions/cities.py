@@ -9,6 +9,7 @@ Reads: the chosen session's sentences, the dateline. Writes: the city, as a fact
 
 from collections.abc import Sequence
 
+from paraph.intake.bodies.names import NATIONS
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 from paraph.intake.marks.rulewords import words
 from paraph.intake.marks.sentences import Place, Sentence
@@ -132,10 +133,17 @@ def _here_before(
 ) -> Fact[str] | None:
     """The town of the dateline where the text opens with "here" and goes on with the session."""
     opening = next((one for one in sentences if one.place is Place.BODY), None)
-    told = any(one.place is Place.BODY and one.number <= 1 for one in telling)
-    if opening is None or not told or not says_here(opening.row):
+    if opening is None or not says_here(opening.row):
+        return None
+    latest = EARLIEST if lang == "hi" and _of_two_states(opening.row) else 1
+    if not any(one.place is Place.BODY and one.number <= latest for one in telling):
         return None
     return next((found for line in preamble if (found := _town(line, lang))), None)
+
+
+def _of_two_states(row: Row) -> bool:
+    """Whether an opening tells of two States what the session, named later, is of: "केन्या और घाना ने यहां वार्ता की"."""
+    return len({unit.value for unit in row.units if unit.kind in NATIONS}) > 1
 
 
 def _here_in_line(telling: Sequence[Sentence], sentences: Sequence[Sentence], lang: str) -> Fact[str] | None:
