@@ -359,7 +359,8 @@ def _without_sides(row: Row, begin: int, cut: int, lang: str) -> tuple[int, int]
         empty = says_nothing(row.text[row.units[begin].start : row.units[at].start], lang)
         return (cut, cut) if lang == "en" and empty and not _is_tie(row, at - 1) else (begin, cut)
     if not says_nothing(row.text[row.units[begin].start : row.units[at].start], lang):
-        return begin, cut if row.shown(at - 1, at).lower() in TREATIES else at
+        alone = lang == "ru" and at == begin + 1
+        return begin, cut if alone or row.shown(at - 1, at).lower() in TREATIES else at
     sides = (place for place in range(cut - 1, at, -1) if row.units[place].kind in SIDES)
     return next(sides, at) + 1, cut
 

@@ -47,10 +47,13 @@ def unwrapped(row: Row, first: int, after: int, lang: str) -> Span | None:
     if head >= tail or all(_says_nothing(key, lang) or blank for key, blank in _of(keys, empty, head, tail)):
         return None
     tail = hindi.past_hyphens(text, words, tail) if lang == "hi" else tail
-    if _is_land_left(row, first, after, words[head][0], words[tail - 1][1]):
+    if lang == "ru" and _is_region_left(row, words[head][0], words[tail - 1][1]):
+        head = next((at for at in range(head) if keys[at] not in lists.links), len(words))
+    if head < tail and _is_land_left(row, first, after, words[head][0], words[tail - 1][1]):
         state = lang == "hi" and keys[-1] in lists.heads
         return (words[0][0], words[-1][1]) if state else _kept(words, keys, lang)
-    if keys[tail - 1] in lists.categories and (_announces(row, after) or keys[0] in lists.vague):
+    announced = keys[tail - 1] in lists.categories and (_announces(row, after) or keys[0] in lists.vague)
+    if head >= tail or announced:
         return None
     return words[head][0], _closed(text, words[head][0], words[tail - 1][1], end)
 
@@ -181,6 +184,13 @@ def _is_land_left(row: Row, first: int, after: int, start: int, end: int) -> boo
     """Whether nothing but a country or a town is left between two places."""
     left = [unit for unit in row.units[first:after] if unit.start >= start and unit.end <= end]
     return bool(left) and all(unit.kind in {"LAND", "CITY"} for unit in left) and len(left) < after - first
+
+
+def _is_region_left(row: Row, start: int, end: int) -> bool:
+    """Whether nothing is left of a Russian piece but where something is: "сотрудничество в | Южной Азии"."""
+    left = [at for at, unit in enumerate(row.units) if unit.start >= start and unit.end <= end]
+    kinds = [row.units[at].kind for at in left]
+    return kinds == ["CAPADJ", "CAP"] and left[0] > 0 and row.units[left[0] - 1].kind == "IN"
 
 
 def _at_a_forum(keys: Sequence[str], lists: EmptyWords) -> int | None:

@@ -98,11 +98,22 @@ def _with_surnames(units: list[Unit], text: str) -> list[Unit]:
 
 
 def _with_european_side(units: list[Unit], text: str) -> list[Unit]:
-    """The units with the European Commission as the Union where it is one of several: "Непала и | Еврокомиссии"."""
-    for at, unit in enumerate(units[2:], 2):
-        among = [one.kind for one in units[at - 2 : at + 1]] == ["LAND", "AND", "NATIONAL"]
-        if among and text[unit.start : unit.end].lower().startswith(EUROPEAN):
+    """The units with the Union where Europe's is a side, or its Commission one of several.
+
+    "Непала и | Еврокомиссии", "| европейскую делегацию возглавил".
+    """
+    for at, unit in enumerate(units):
+        european = text[unit.start : unit.end].lower().startswith(EUROPEAN)
+        among = at > 1 and [one.kind for one in units[at - 2 : at + 1]] == ["LAND", "AND", "NATIONAL"]
+        if european and among:
             units[at] = Unit("LAND", unit.start, unit.end, "EU")
+        elif (
+            european
+            and at + 1 < len(units)
+            and unit.kind in {"ADJ", "CAPADJ"}
+            and units[at + 1].kind in {"SIDE", "BOTH"}
+        ):
+            units[at] = Unit("DEMO", unit.start, unit.end, "EU")
     return units
 
 

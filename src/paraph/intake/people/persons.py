@@ -239,6 +239,17 @@ def _is_of_a_place(row: Row, first: int, after: int) -> bool:
     return hyphened and after < len(row) and row.units[after].kind in {"ABBR", "ADJ", "ORG"}
 
 
+def _describes_office(row: Row, after: int) -> bool:
+    """Whether a Russian adjective belongs to an office after it, not to a name: "директор | Европейской службы"."""
+    if row.units[after - 1].kind != "CAPADJ" or after >= len(row) or row.units[after].kind not in {"LOW", "ORG"}:
+        return False
+    mine, theirs = (tags(row.shown(at, at + 1).lower().split()[0]) for at in (after - 1, after))
+    if not mine or any(tag.POS != "ADJF" for tag in mine):
+        return False
+    wanted = {(tag.gender, tag.case) for tag in mine if tag.gender}
+    return any(tag.POS == "NOUN" and (tag.gender, tag.case) in wanted for tag in theirs)
+
+
 def _is_of_something_else(row: Row, match: "re.Match[str]", key: str, lang: str) -> bool:
     """Whether words like a name stand where none does: in Hindi before a post after no cue, or within an office's name;
 
@@ -286,7 +297,7 @@ def _person(row: Row, match: "re.Match[str]", lang: str) -> tuple[int, int, Unit
         begin = first if untitled else begin
         after = _in_one_case(row, first, after) if first < after else after
         quoted = key == "single" and after < len(row) and row.units[after].kind == "QUOTE"
-        if first >= after or quoted or _is_of_a_place(row, first, after):
+        if first >= after or quoted or _is_of_a_place(row, first, after) or _describes_office(row, after):
             return None
     start, end = row.span(first, after)
     written = row.text[start:end]
