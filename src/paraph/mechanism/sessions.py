@@ -70,6 +70,11 @@ class Facts:
     next_session: Texts = NO_TEXTS
     """What was said of the next session, in the words of the release."""
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it says no more than which session it is: it was made to begin a text, and tells nothing of it."""
+        return self == Facts(kind=self.kind, ordinal=self.ordinal)
+
 
 @dataclass(frozen=True, slots=True)
 class Session:

@@ -1,5 +1,7 @@
 """A confirmed plan becomes acts in order, once; adopting the same files again adds nothing."""
 
+from datetime import date
+
 import pytest
 from immutables import Map
 from tests.intake.readings import BODY, INDIAN, released
@@ -7,8 +9,10 @@ from tests.intake.readings import BODY, INDIAN, released
 from paraph.intake.plans.adoption import drafts
 from paraph.intake.plans.planning import plan
 from paraph.mechanism.acts.opening import open_mechanism
+from paraph.mechanism.acts.sessions import record_session
 from paraph.mechanism.bodies import Post
 from paraph.mechanism.fold import fold_draft
+from paraph.mechanism.sessions import Facts
 from paraph.mechanism.state import EMPTY, State
 
 GROUP = "wg-modernization-industrial"
@@ -54,6 +58,17 @@ def test_adopting_another_language_later_adds_the_release_and_the_names_in_it(op
     assert said == ["body.rename", "body.rename", "release.adopt"]
     assert after.body(GROUP).names == Map(BODY)
     assert len(after.bodies) == len(state.bodies)
+
+
+def test_a_session_recorded_only_to_begin_its_text_takes_the_facts_of_the_release(opened: State) -> None:
+    state, _ = adopt(opened, [released("en", ordinal=10, day="2024-10-15")])
+    bare = record_session(
+        state, side="IN", office="o", key=f"{GROUP}.s11", body=GROUP, facts=Facts(ordinal=11)
+    )  # fmt: skip
+    after, said = adopt(fold_draft(state, bare, side="IN"), VERSIONS)
+    assert ("session.correct" in said, "session.record" in said) == (True, False)
+    assert after.sessions[f"{GROUP}.s11"].facts("IN").start == date(2025, 8, 6)
+    assert adopt(after, VERSIONS)[1] == []
 
 
 def test_a_later_session_with_the_same_co_chairs_holds_no_post_anew(opened: State) -> None:

@@ -125,6 +125,18 @@ def test_report_appends_one_act_and_comes_back(said: list[Draft], secretary: Cli
     ]  # fmt: skip
 
 
+def test_the_same_report_sent_again_is_recorded_once(
+    show: Show, today: None, secretary: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = say(followed(), "IN", TEAM, Status.IN_PROGRESS, on=date(2025, 11, 2), words=texts({"en": "Two meetings."}))
+    show(held)
+    monkeypatch.setattr(records, "append", lambda drafts, by: drafts(held))
+    form = {"do": "report", "status": "in_progress", "on": "2025-11-02", "words": "Two meetings."}
+    told = [secretary.post(reverse("undertaking", args=[TEAM]), {**form, **other}, follow=True).content.decode()
+            for other in ({}, {"words": "Three meetings."})]  # fmt: skip
+    assert ["nothing was recorded again" in page for page in told] == [True, False]
+
+
 def test_report_cites_its_files(said: list[Draft], secretary: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     kept = Attached("a" * 64, "minutes.txt", 5, "text/plain")
     monkeypatch.setattr(attachments, "attach", lambda *_, **__: kept)

@@ -5,7 +5,8 @@ Rules
     2. Each draft is checked against the state that the drafts before it would leave; the first that the rules do not
        allow refuses the whole plan, and nothing is to be appended.
     3. Of a session the side has recorded already only new releases are said, the topics they name, and names of bodies
-       in a language the record has none in; the recorded facts stand.
+       in a language the record has none in; the recorded facts stand. An account that says only which session it is,
+       made to begin a text for it, is no such record: the facts of the release take its place.
     4. A co-chair named by a release and not yet recorded in the post takes it from the day of the session.
 """
 
@@ -14,7 +15,7 @@ from collections.abc import Callable, Iterator
 from paraph.intake.plans.plan import BodyPlan, Plan, SessionPlan
 from paraph.mechanism.acts.bodies import establish_body, hold_post, rename_body
 from paraph.mechanism.acts.releases import adopt_release
-from paraph.mechanism.acts.sessions import record_session
+from paraph.mechanism.acts.sessions import correct_session, record_session
 from paraph.mechanism.acts.topics import open_topic
 from paraph.mechanism.bodies import Holder, Post
 from paraph.mechanism.fold import fold_draft
@@ -58,6 +59,8 @@ class _Saying:
         recorded = self.state.sessions.get(plan.key)
         if recorded is None or self.side not in recorded.accounts:
             self._say(record_session, key=plan.key, body=plan.body.key, facts=plan.facts)
+        elif recorded.accounts[self.side].is_bare and not plan.facts.is_bare:
+            self._say(correct_session, key=plan.key, facts=plan.facts)
         if not plan.known:
             for holder in _new_holders(plan, self.state):
                 self._say(hold_post, key=plan.body.key, holder=holder)

@@ -155,7 +155,7 @@ def _session_plan(versions: Versions, state: State, *, side: str) -> SessionPlan
         releases=tuple(_release(version, key, body) for version in versions),
         differences=tuple(_differences(versions, key)),
         doubtful=tuple(_doubtful(versions, body)),
-        known=recorded is not None and side in recorded.accounts,
+        known=recorded is not None and side in recorded.accounts and not recorded.accounts[side].is_bare,
     )
 
 

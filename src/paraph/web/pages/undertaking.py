@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from paraph.mechanism.descent import paragraph_of
 from paraph.mechanism.review import look
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown
@@ -107,15 +108,13 @@ def _name(state: State, key: str, reader: Reader) -> str:
     undertaking = state.undertakings.get(key)
     if undertaking is None:
         return key
-    return _named(undertaking, reader.session_name(state.session(undertaking.session).facts(reader.side)), reader)
+    session = reader.session_name(state.session(undertaking.session).facts(reader.side))
+    return _named(state, undertaking, session, reader)
 
 
-def _named(undertaking: Undertaking, session: str, reader: Reader) -> str:
-    return reader.say(N_("paragraph {number}, {session}"), number=_number(undertaking), session=session)
-
-
-def _number(undertaking: Undertaking) -> str:
-    return undertaking.paragraph.removeprefix(f"{undertaking.document}.p")
+def _named(state: State, undertaking: Undertaking, session: str, reader: Reader) -> str:
+    number = paragraph_of(state, undertaking, reader.side).number
+    return reader.say(N_("paragraph {number}, {session}"), number=number, session=session)
 
 
 def links_of(state: State, undertaking: Undertaking, reader: Reader) -> Iterator[tuple[str, str]]:
@@ -127,4 +126,4 @@ def links_of(state: State, undertaking: Undertaking, reader: Reader) -> Iterator
     ordered = sorted(others, key=lambda key: state.session(key).facts().start or date.min, reverse=True)
     for key in ordered[:2]:
         session = reader.session_name(state.session(key).facts(reader.side))
-        yield from ((one.key, _named(one, session, reader)) for one in others[key])
+        yield from ((one.key, _named(state, one, session, reader)) for one in others[key])

@@ -1,6 +1,6 @@
 """Following what was agreed: protocols, the list of undertakings, and one undertaking with what may be said of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from urllib.parse import urlencode
 
@@ -229,18 +229,22 @@ def _report(request: HttpRequest, current: Current, key: str) -> HttpResponse:
             blockers=tuple(Blocker(code) for code in typed["blockers"]),
             evidence=evidence,
         )
-        records.append(lambda state: (_said(state, current, key, entry),), by=request.user)
+        acts = records.append(lambda state: tuple(_said(state, current, key, entry)), by=request.user)
     except NodeError as refusal:
         return _shown(request, current, key, typed=typed, errors={"evidence": _sentence(refusal)})
     except Refused as refusal:
         return _shown(request, current, key, typed=typed, errors={FIELD_OF.get(refusal.code, ""): _sentence(refusal)})
     said = gettext("Kept. What both recorded moves only when both Sides say the same.")
+    if not acts:
+        said = gettext("Our Side says this already; nothing was recorded again.")
     messages.success(request, said, extra_tags="done")
     return HttpResponseRedirect(reverse("undertaking", args=[key]))
 
 
-def _said(state: State, current: Current, key: str, entry: Entry) -> Draft:
-    return report_undertaking(state, side=current.side, office=_office(), key=key, entry=entry)
+def _said(state: State, current: Current, key: str, entry: Entry) -> Iterator[Draft]:
+    """Nothing where the side's position is this very one: a form is sent twice, or again after the button Back."""
+    if state.undertaking(key).positions.get(current.side) != entry:
+        yield report_undertaking(state, side=current.side, office=_office(), key=key, entry=entry)
 
 
 def _assign(request: HttpRequest, current: Current, key: str) -> HttpResponse:
