@@ -19,6 +19,7 @@ from paraph.intake.reading import Fact
 from paraph.intake.sessions.choice import Choice
 from paraph.intake.sessions.echoes import echoes
 from paraph.intake.sessions.long_past import is_of_a_paper
+from paraph.intake.sessions.other_days import is_of_something_else
 from paraph.intake.sessions.roles import Role
 from paraph.language.dates import DateMention
 
@@ -191,9 +192,8 @@ def days_told(row: Row) -> Iterator[tuple[int, DateMention]]:
             or _is_of_speaking(row, at)
             or _is_contradicted(row, at)
             or _is_of_leaving(row, at)
-            or _is_of_its_prelude(row, at)
+            or is_of_something_else(row, at)
             or _SIGNED_ON.search(row.marks, 0, at) is not None
-            or _is_of_the_next(row, at)
             or is_of_a_paper(row, at)
         )
         if isinstance(unit.value, DateMention) and not (apart or _is_of_a_visit(row, at)):
@@ -274,23 +274,6 @@ def _is_contradicted(row: Row, at: int) -> bool:
             starts = {day.start for day in days if isinstance(day, DateMention)}
             return len(starts) > 1
     return False
-
-
-def _is_of_its_prelude(row: Row, at: int) -> bool:
-    """Whether a day is that of what came before the session, or after: "was preceded by talks on | 3 May"."""
-    return any(row.shown(place, place + 1).lower() in PRELUDES for place, _ in row.of_kind("LOW") if place < at)
-
-
-_NEXT = pattern("NEXT ((?! COMMA | STOP) ANY){1,10} WILL ((?! COMMA | STOP) ANY){0,5} DATE $")
-
-
-def _is_of_the_next(row: Row, at: int) -> bool:
-    """Whether a day is that of something to come which opens a sentence: "Before the next dialogue set for | 3 May"."""
-    held = any(unit.kind == "HELD" and unit.value != "now" for unit in row.units[at + 1 :])
-    return held and _NEXT.search(row.marks, 0, at + 1) is not None
-
-
-PRELUDES = words("en", "sessions.preludes")
 
 
 OF_A_TOWN = 2
