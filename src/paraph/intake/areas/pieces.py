@@ -20,6 +20,7 @@ from paraph.intake.areas.binding import between_adjectives, binds, describes_one
 from paraph.intake.areas.examples import are_actors, is_name
 from paraph.intake.areas.kinds_hindi import other_kinds
 from paraph.intake.areas.no_subjects_russian import names_no_subject
+from paraph.intake.areas.people import is_done_to, with_what_is_done
 from paraph.intake.areas.pieces_hindi import SPLIT
 from paraph.intake.areas.sharing import is_in_title
 from paraph.intake.areas.stretches import Stretch
@@ -238,6 +239,7 @@ def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Spa
     begin = _past_field(row, begin, cut, lang)
     begin = hindi.past_clause(row, begin, cut) if lang == "hi" else begin
     span = unwrapped(row, begin, cut, lang) if begin < cut else None
+    span = with_what_is_done(row, span) if span and lang == "en" else span
     return None if span and lang in {"en", "hi"} and not _names(row, begin, cut, span, lang) else span
 
 
@@ -253,7 +255,7 @@ def _sections(row: Row, begin: int, cut: int) -> set[str]:
     sides = [row.shown(at, at + 1).lower() for at in range(begin, cut) if row.units[at].kind == "SIDE"]
     apart = {"SIDE"} if sides and all(word in {"section", "sections"} for word in sides) else set()
     people = [at for at in range(begin, cut) if row.units[at].kind == "PEOPLE"]
-    if people and all(row.units[at - 1].kind == "BETWEEN" for at in people):
+    if people and all(is_done_to(row, at) for at in people):
         apart |= {"PEOPLE"}
     national = [at for at in range(begin, cut) if row.units[at].kind == "NATIONAL"]
     if national and all(at + 1 < cut and _is_tie(row, at + 1) for at in national):

@@ -19,6 +19,7 @@ Reads: a row, the units of a piece, the place of a verb. Writes: yes or no.
 import re
 from collections.abc import Sequence
 
+from paraph.intake.areas.people import is_done_to
 from paraph.intake.areas.phrases import is_phrase
 from paraph.intake.marks import rulewords
 from paraph.intake.marks.rows import Row, Unit
@@ -51,7 +52,9 @@ def is_subject(row: Row, first: int, after: int, span: Span) -> bool:
     words = [key_of(word) for word in WORD.findall(bare)]
     if words and words[0].endswith("ing") and words[0].startswith(WEIGHS):
         return False
-    return bool(words) and words[-1] not in empty_words("en").manners and not _is_forum(words)
+    if words and words[-1] in empty_words("en").manners:
+        return is_done_to(row, row.units.index(units[-1]))
+    return bool(words) and not _is_forum(words)
 
 
 def _is_tied(row: Row, unit: Unit, units: Sequence[Unit]) -> bool:
@@ -59,7 +62,7 @@ def _is_tied(row: Row, unit: Unit, units: Sequence[Unit]) -> bool:
     at = units.index(unit)
     if unit.kind == "POST" and at + 1 < len(units):
         return row.text[units[at + 1].start : units[at + 1].end].lower().startswith("office")
-    return unit.kind == "PEOPLE" and at > 1 and units[at - 1].kind == "BETWEEN"
+    return unit.kind == "PEOPLE" and is_done_to(row, row.units.index(unit))
 
 
 def _is_of_lands(row: Row, units: Sequence[Unit]) -> bool:
