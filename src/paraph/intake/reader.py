@@ -24,7 +24,7 @@ from paraph.intake.furniture import read_furniture
 from paraph.intake.marks.gate import may_report_session
 from paraph.intake.marks.marking import mark_up
 from paraph.intake.marks.rows import Row, Unit
-from paraph.intake.marks.rulewords import listed_everywhere
+from paraph.intake.marks.rulewords import expression, expressions_everywhere, listed_everywhere
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.marks.topics import topics_in
 from paraph.intake.reading import Reading
@@ -94,7 +94,7 @@ def _below_title(rows: Sequence[Row]) -> list[Row]:
     return list(takewhile(lambda one: _is_preamble(one, 0), rows[1:]))
 
 
-_TITLE = re.compile(r"\d|session|meeting|सत्र|बैठक|заседани|консультаци|переговор|провел|обсуди", re.IGNORECASE)
+_TITLE = re.compile(r"\d|" + expressions_everywhere("marks.of_headlines"), re.IGNORECASE)
 """What the name of a ministry does not have: a line with it above the headline is a headline itself."""
 
 
@@ -188,7 +188,7 @@ def _is_caption(row: Row) -> bool:
     return row.shown(0, 1).lower() in CAPTIONS and len(row) <= LONGEST_LINE
 
 
-CAPTIONS = frozenset({"photo", "фото", "image", "फोटो", "file"})
+CAPTIONS = frozenset(listed_everywhere("marks.captions"))
 """First words of what stands below a picture."""
 
 
@@ -207,7 +207,7 @@ SHORTEST_TITLE = 4
 UNFINISHED = frozenset({"INIT", "HON"})
 """What no sentence ends with: the full stop after it belongs to a name ("Md. | Mahbubul", "ए.के. | रहमान")."""
 
-SHORTENED = (" р.", " г.", " с.", " о.", "адм.", "пров.", "обл.", " им.", "респ.")
+SHORTENED = expression("ru", "marks.shortened_places")
 """What before a name stands for what it is the name of: "бассейн р. | Неман"."""
 
 PREAMBLE = frozenset({"CITY", "LAND", "DATE", "COMMA", "STOP", "SLASH", "ABBR", "DASH", "NUM", "OPEN", "CLOSE", "COLON",
@@ -239,7 +239,7 @@ def _belongs(last: Unit, row: Row, before: Unit | None = None) -> bool:
     first = row.units[0]
     if last.kind == "INIT" and "\n" in row.text[last.end : first.start] and before is not None and before.kind == "CAP":
         return False
-    if last.kind in UNFINISHED or row.text[max(0, last.end - 5) : last.end].endswith(SHORTENED):
+    if last.kind in UNFINISHED or SHORTENED.search(row.text[max(0, last.end - 5) : last.end]):
         return row.text.count("\n", last.end, first.start) < EMPTY_LINE
     if last.kind in {"LAND", "DEMO"} and row.text[last.end - 3 : last.end].upper() in INITIALS:
         return first.kind in OF_A_TITLE and row.text[last.end : first.start].strip() == "."

@@ -36,6 +36,11 @@ def expression(lang: str, name: str) -> re.Pattern[str]:
     return re.compile("".join(line.strip() for line in _entry(lang, name).splitlines()))
 
 
+def expressions_everywhere(name: str) -> str:
+    """The expressions of all languages that have one, as a part of one that does not ask which language it reads."""
+    return f"(?:{'|'.join(expression(lang, name).pattern for lang in LANGUAGES if has(lang, name))})"
+
+
 def _entry(lang: str, name: str) -> str:
     section, _, key = name.partition(".")
     return _data(lang)[section][key]

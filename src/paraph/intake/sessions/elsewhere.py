@@ -6,8 +6,6 @@ in the body, of its being set up, or of what came of it ("results of the").
 Reads: a row and the units of an event. Writes: the rule that makes it another session, or nothing.
 """
 
-import re
-
 from paraph.intake.marks import rulewords
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.told import words
@@ -60,13 +58,7 @@ _LAST_TIME = pattern("IN THE? LAST SESSION COMMA")
 _REFERS = pattern("LOW (LOW | STANCE) (BY | IN) THE? $")
 
 
-_DONE_AT = re.compile(
-    r"\b(?:implement\w*|progress|performance|fulfil\w*|review\w*|status|follow[ -]?up|compliance)\b[^.;]{0,60}?"
-    r"\b(?:taken|made|reached|adopted|arrived at|agreed|achieved|given)"
-    r"(?: by (?:the |both )?(?:\w+ ){0,2}?(?:sides|parties|countries|governments|ministers))?"
-    r" (?:up)?(?:on |during |at |in |by )(?:the )?$",
-    re.IGNORECASE,
-)
+_DONE_AT = rulewords.expression("en", "sessions.done_at")
 """What was done at a session is looked back on: "the progress of decisions taken during the | 5th session"."""
 
 

@@ -10,6 +10,7 @@ import re
 from datetime import date, timedelta
 
 from paraph.intake.furniture.datelines import dateline_end
+from paraph.intake.marks.rulewords import expression, expressions_everywhere
 from paraph.intake.release import Release
 from paraph.language.dates import find_dates
 
@@ -77,7 +78,7 @@ def _published_on(text: str, lang: str) -> date | None:
     return _full_date(line.group(), lang) if line else None
 
 
-_PUBLISHED = re.compile(r"\bpublish(?:ed)?(?: date| on)?\s*:[^\n|]{6,40}", re.IGNORECASE)
+_PUBLISHED = expression("en", "sessions.published")
 
 
 def _short_date(head: str) -> date | None:
@@ -120,11 +121,7 @@ _NUMERIC = re.compile(r"\s*\d{1,2}\.\d{1,2}\.\d{4}\s+\D")
 LABELLED_WITHIN = 2_500
 LONGEST_LABELLED = 140
 LONGEST_DATE = 24
-_LABEL = re.compile(
-    r"(?:updated|created|published|publish date|posted|last modified|date|опубликован\w*|обновлен\w*"
-    r"|प्रकाशित|अपडेट\w*|तिथि|दिनांक)(?: on| at)?\s*[:|-]?",
-    re.IGNORECASE,
-)
+_LABEL = re.compile(expressions_everywhere("sessions.day_label") + r"(?: on| at)?\s*[:|-]?", re.IGNORECASE)
 
 
 def _opening_of(text: str, release: Release) -> str:

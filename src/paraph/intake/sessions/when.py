@@ -313,7 +313,7 @@ _BY_AGENCY = pattern("DATE SLASH (CAP | ABBR | PORT | ORG | HYPHEN){1,4} SLASH")
 _IN_FIGURES = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}")
 """A day in figures that opens a text: when it was published."""
 
-ANNOUNCES = frozenset({"ending", "announced", "reported", "reports", "says", "tweeted", "posted"})
+ANNOUNCES = words("en", "sessions.announces")
 """Verbs of speaking that elsewhere tell what was decided; and what makes a day the last of several."""
 
 _SPOKEN = pattern("(VERB | ASIDE) (ON | IN)? $")
