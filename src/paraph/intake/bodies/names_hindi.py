@@ -62,8 +62,11 @@ _TREATY = pattern(
 _OFFICES = pattern("(LAND | DEMO) (HYPHEN | DASH) (LAND | DEMO | REGION) (WORD | ORG){0,2} POST $")
 """Whose dialogue it is, after the two countries: "भारत-जापान विदेश मंत्री | रणनीतिक संवाद"."""
 
-_QUOTED = pattern("(LAND (HYPHEN | DASH) LAND (QUOTE | KA) | LAND AND LAND KA) $")
-"""Whose a body is before quotes or a genitive: "भारत - अमेरिका ‘2+2 | संवाद’", "भारत-यूएई की | संयुक्त आयोग बैठक"."""
+_QUOTED = pattern("(LAND (HYPHEN | DASH) LAND (QUOTE | KA) | (?<! COMMA) LAND AND LAND KA) $")
+"""Whose a body is before quotes or a genitive: "भारत - अमेरिका ‘2+2 | संवाद’", "भारत-यूएई की | संयुक्त आयोग बैठक".
+
+Two joined by "and" are not the last two of three.
+"""
 
 
 def _leftmost(row: Row, at: int) -> int:
