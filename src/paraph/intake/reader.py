@@ -70,7 +70,7 @@ def read_release(source: SourceText, *, written: date | None = None) -> Reading:
     opening = _Marked(text, release, lang, posted, OPENING)
     subject = opening.judged()
     judgement = weighed(opening.sentences, opening.events, subject, lang)
-    likely = is_likely(judgement, subject, lang)
+    likely = is_likely(judgement, subject, lang, opening.events)
     if opening.is_cut and (likely or isinstance(opening.told(subject), Subject)):
         opening = _Marked(text, release, lang, posted, LONGEST)
         subject = opening.judged()
