@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 import regex
 
-from paraph.intake.protocols.lexicon import pattern
+from paraph.intake.protocols.lexicon import cased, pattern
 from paraph.language.concordance import meanings_of
 from paraph.language.folding import Span
 from paraph.language.russian import analyzer
@@ -92,55 +92,23 @@ def _is_common_noun(word: str, lang: str) -> bool:
     return word.endswith(("s", "ing", "ion", "ment"))
 
 
-_MODAL = regex.compile(
-    r"\b(?:shall|will|is\s+to|are\s+to)(?:,[^,;]{3,60},)?\s+(?:(?:also|jointly|together|each|then|further)\s+)*(?P<verb>(?!not\b)\w+)"
-    r"(?P<done>\s+(?:\w+ly\s+)?\w+)?",
-    regex.IGNORECASE,
-)
-_WHEN_EN = regex.compile(
-    r"^(?i:by|before|within|in|not\s+later|no\s+later|during|after|upon|until|till|on|from|at|following|for|to)\b[^;]*?"
-    r"(?:,\s+|\b(?:20\d\d|days|weeks|months|session|meeting|protocol|minutes|year)\s+(?=[Tt]he\s|\p{Lu}))",
-)
-_CONDITION = regex.compile(
-    r"\s*(?i:subject|pending|by|before|within|in|during|after|upon|until|on|from|at|following|for|to|as|with)\b[^;]*,\s+"
-)
-"""What stands before the subject and ends with a comma."""
-
-_BY = regex.compile(
-    r"\bby\s+(?P<body>(?:the\s+)?(?=\p{Lu})[^,;:.]{3,110}?)(?=\s+(?:by|before|within|not|no|in|until|for|and\s+sent)\b|[,;:.]|$)"
-)
-
-
 def _english(sentence: str) -> Will | None:
-    modal = _MODAL.search(sentence)
+    modal = pattern("en", "future_of_body").search(sentence)
     if modal is None or pattern("en", "subclause").search(sentence, 0, modal.start()):
         return None
     if modal["verb"].lower() == "be":
-        agent = _BY.search(sentence, modal.end("verb")) if modal["done"] else None
+        agent = cased("en", "by_body").search(sentence, modal.end("verb")) if modal["done"] else None
         return Will((modal.start("verb"), modal.end()), (agent.span("body"),)) if agent else None
-    when = _WHEN_EN.match(sentence)
+    when = cased("en", "when_first").match(sentence)
     start = when.end() if when and when.end() < modal.start() else 0
-    told = _CONDITION.match(sentence, start, modal.start())
+    told = pattern("en", "condition_first").match(sentence, start, modal.start())
     start = told.end() if told else start
-    stop = _ASIDE.search(sentence, start, modal.start())
+    stop = cased("en", "ends_subject").search(sentence, start, modal.start())
     return Will(modal.span("verb"), ((start, stop.start() if stop else modal.start()),))
 
 
-_ASIDE = regex.compile(r",|\s(?:jointly|together|in\s+(?:cooperation|collaboration))\s")
-"""What ends the subject before its verb."""
-
-
-_WHEN_RU = regex.compile(
-    r"^(?i:до|к|не\s+позднее|в\s+течение|в\s+срок|во?|после|по|с|на|при)\s[^;]*?"
-    r"(?:\bгода|\bг\.|\d{4}|дней|дня|месяц\w*|недел\w*|сесси\w|заседания|срок(?:и)?|[Пп]ротокола)(?:,)?\s+(?=[\p{Lu}\"])",
-)
-_CUT_RU = regex.compile(
-    r"\s+(?:совместно|вместе|до\s+\d|до\s+(?:конца|начала)|в\s+(?:течение|\w+-?дневный|месячный|двух\w+)|не\s+позднее|в\s+срок|во?\s+[IV]|к\s+\d|за\s)|,"
-)
-
-
 def _russian(sentence: str) -> Will | None:
-    when = _WHEN_RU.match(sentence)
+    when = cased("ru", "when_first").match(sentence)
     start = when.end() if when else 0
     for word in _WORD.finditer(sentence, start):
         tag = analyzer().parse(word[0].lower())[0].tag
@@ -153,38 +121,31 @@ def _russian(sentence: str) -> Will | None:
                 or pattern("ru", "subclause").search(sentence, start, word.start())
             ):
                 return None
-            cut = _CUT_RU.search(sentence, start, word.start())
+            cut = cased("ru", "ends_subject").search(sentence, start, word.start())
             return Will(word.span(), ((start, cut.start() if cut else word.start()),))
     return None
 
 
-_END_HI = r"\w*(?:ेगा|ेगी|ेंगे|ेंगी|एगा|एगी|एंगे|एंगी)$"
-_FUTURE_HI = regex.compile(_END_HI)
-_AFTER_HI = r"(?!\s+(?:ने|को|के|की|का|में|से|पर|संबंधी|तथा|और|एवं))"
-_WHEN_HI = regex.compile(r"^[^।;:]{3,90}?\s(?:तक|में|के\s+भीतर|के\s+अंदर|से\s+पहले|से\s+पूर्व|के\s+(?:बाद|पश्चात|उपरांत)),?\s+")
+_FUTURE_HI = regex.compile(r"\w*(?:ेगा|ेगी|ेंगे|ेंगी|एगा|एगी|एंगे|एंगी)$")
+"""How Hindi verbs end that tell of what will be."""
 
 
 def _hindi(sentence: str) -> Will | None:
     bare = sentence.rstrip(" ।.|")
     future = _FUTURE_HI.search(bare)
-    if future is None or regex.search(r"(?<!\w)नहीं(?!\w)", bare[-30:]):
+    if future is None or pattern("hi", "will_not").search(bare[-30:]):
         return None
-    noun = pattern("hi", "body_noun").pattern
-    by = regex.search(rf"(?P<body>[^।;:,]{{0,90}}?{noun}(?:\s*\([^)]*\))?)\s+द्वारा(?!\w)", bare)
+    by = pattern("hi", "by_body").search(bare)
     if by and bare[future.start() :].startswith("जा"):
         return Will(future.span(), (_without_when(bare, by.span("body")),))
     if bare[future.start() :].startswith("जा"):
         return None
-    subject = regex.match(
-        rf"(?P<body>[^।;:]{{0,110}}?{noun}(?:\s*\([^)]*\)|,\s+[\w\s]{{2,20}}(?=\s+(?:और|तथा|एवं)\s))?"
-        rf"(?:\s+(?:और|तथा|एवं)\s+[^।;:]{{2,80}}?{noun}(?:\s*\([^)]*\))?)?){_AFTER_HI}(?!\s+{noun})(?!\w)\s",
-        bare,
-    )
+    subject = pattern("hi", "body_first").match(bare)
     return Will(future.span(), (_without_when(bare, subject.span("body")),)) if subject else None
 
 
 def _without_when(sentence: str, span: Span) -> Span:
-    when = _WHEN_HI.match(sentence[slice(*span)])
+    when = pattern("hi", "when_first").match(sentence[slice(*span)])
     return (span[0] + when.end(), span[1]) if when else span
 
 

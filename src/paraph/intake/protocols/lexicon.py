@@ -23,6 +23,12 @@ def pattern(lang: str, name: str) -> "regex.Pattern[str]":
     return regex.compile(_filled(lang, name), regex.IGNORECASE | regex.VERSION1)
 
 
+@lru_cache(maxsize=32)
+def cased(lang: str, name: str) -> "regex.Pattern[str]":
+    """The same where capitals count: those of a name, or of what begins a sentence."""
+    return regex.compile(_filled(lang, name), regex.VERSION1)
+
+
 def in_any_language(name: str) -> str:
     """The expression `name` of all languages that have it, as a part of one that does not ask in which it reads."""
     return f"(?:{'|'.join(_filled(lang, name) for lang in LANGUAGES if name in _data(lang)['patterns'])})"
