@@ -31,12 +31,14 @@ def past_opening(row: Row, first: int, joint: int) -> int:
 
 def tells_of_else(row: Row, begin: int, cut: int) -> bool:
     """Whether a piece names a person, somebody's visit, or takes up what was named before: "इसे भविष्योन्मुखी"."""
-    kinds = {unit.kind for unit in row.units[begin:cut]}
+    kinds = {row.units[at].kind for at in range(begin, cut) if not _comes_about(row, at, cut)}
     visits = any(unit.value == "visit" for unit in row.units[begin:cut])
     if kinds & {"INIT", "HON", "WILL"} or (visits and kinds & {"POST", "PERSON"}):
         return True
     part = row.units[begin:cut]
     if part[-1].kind == "ORG" and row.shown(cut - 1, cut) in OFFICES:
+        return True
+    if row.shown(begin, cut).endswith(BYLINES):
         return True
     if any(row.shown(at, at + 1) in COUNTERPARTS for at in range(begin, cut)):
         return True
@@ -51,8 +53,14 @@ def are_places(units: Sequence[Unit]) -> bool:
     return {unit.kind for unit in units[:opened]} <= WHERE_AND_WHO
 
 
+def _comes_about(row: Row, at: int, cut: int) -> bool:
+    """Whether "होने वाली" only tells of the noun after it: "बाढ़ से पैदा | होने वाली चुनौतियों"."""
+    return row.units[at].kind == "WILL" and at + 1 < cut and row.shown(at, at + 1).split()[-1] in DOERS
+
+
 OFFICES = words("hi", "areas.offices")
 COUNTERPARTS = words("hi", "people.counterparts")
+BYLINES = listed("hi", "areas.bylines")
 TAKEN_UP = words("hi", "areas.taken_up")
 ORGANISATIONS = words("hi", "areas.organisations")
 """What names only who, or at what, where it stands alone."""
@@ -144,9 +152,12 @@ def are_forums(row: Row, joint: int) -> bool:
 
 def names_class(row: Row, first: int, joint: int) -> bool:
     """Whether what begins here only says of what kind the examples before are: "यूरिया जैसे | उर्वरकों की आपूर्ति"."""
-    if row.shown(first - 1, first) not in LIKE or {"COMMA", "AND"} & {unit.kind for unit in row.units[first:joint]}:
+    brought, told = row.shown(first - 1, first), {row.shown(at, at + 1) for at in range(first, joint)}
+    if brought in AMONG_OTHERS:
+        return not SEVERAL.isdisjoint(told) and not CATEGORIES.isdisjoint(told)
+    if brought not in LIKE or {"COMMA", "AND"} & {unit.kind for unit in row.units[first:joint]}:
         return False
-    return all(row.shown(at, at + 1) not in FORUMS for at in range(first, joint))
+    return FORUMS.isdisjoint(told)
 
 
 def is_half_bracketed(row: Row, begin: int, cut: int) -> bool:
@@ -169,6 +180,7 @@ def _is_dateline(row: Row, first: int, joint: int) -> bool:
     return named and row.units[joint].kind == "COLON" and row.units[joint + 1].kind in OPENERS
 
 
+AMONG_OTHERS = words("hi", "areas.among_others")
 LIKE = frozenset({"जैसे", "जैसी"})
 LONGEST_DATELINE = 2
 OPENERS = frozenset({"LAND", "DEMO", "POST", "DATE", "HOME", "ORG", "BODYREF"})
