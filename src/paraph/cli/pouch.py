@@ -119,6 +119,9 @@ def _list(context: click.Context, /, **given: Any) -> int:
             language, N_("{side}: has acknowledged {acknowledged} of our {own} acts; {have} of its acts are here."),
             side=one.side, acknowledged=one.acknowledged, own=one.own_size, have=one.have,
         )  # fmt: skip
+        if one.ahead:
+            say(language, N_("{side}: its last act is dated {when} UTC, still to come by the clock here."),
+                side=one.side, when=f"{one.ahead:%Y-%m-%d %H:%M}")  # fmt: skip
         if one.kept:
             say(language, N_("{side}: pouches that wait here, for one between or for an update: {count}."),
                 side=one.side, count=one.kept)  # fmt: skip

@@ -54,5 +54,5 @@ def test_releases_wait_to_be_cleared_and_to_be_published(lines: list[Line], told
 def test_the_exchange_waits_for_keys_and_pouches(
     own: int, sealed: int, acknowledged: int, kept: int, confirmed: bool, told: list[str]
 ) -> None:
-    one = Standing("RU", own, acknowledged, None, sealed, 0, kept, confirmed, None, ())
+    one = Standing("RU", own, acknowledged, None, sealed, 0, None, kept, confirmed, None, ())
     assert [each.name for each in exchange_waiting([one], "/exchange/", Reader("en", "IN"))] == told

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 from hashlib import sha256
 from io import BytesIO
 
@@ -12,7 +13,7 @@ from django.test import Client
 from tests.record.pouches.sides import Side, key_of
 
 from paraph.node import exchange, keys, records
-from paraph.node.exchange import correspondents, uploads
+from paraph.node.exchange import correspondents, standing, uploads
 from paraph.record.equivocation import Equivocation
 from paraph.record.pouches.reading import read_manifest
 
@@ -119,6 +120,16 @@ def test_secretary_seals_and_opens(russia: Side, sign_in: Callable[..., Client])
     assert len(russia.open(pouch).acts) == 3
     again = client.post("/en/exchange/", {"pouch": SimpleUploadedFile("b.pouch", russia.seal())}, follow=True)
     assert "it brings no new act" in again.content.decode()
+
+
+def test_acts_dated_later_than_the_clock_here_are_told(
+    russia: Side, sign_in: Callable[..., Client], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exchange.open_pouch(russia.seal())
+    client, told = sign_in("secretary"), "is still to come by the clock here"
+    assert told not in client.get("/en/exchange/").content.decode()
+    monkeypatch.setattr(standing, "now", lambda: datetime(2020, 1, 1, tzinfo=UTC))
+    assert told in client.get("/en/exchange/?again").content.decode()
 
 
 def test_who_finds_the_record_empty_is_led_to_the_pouch_of_the_other_side(

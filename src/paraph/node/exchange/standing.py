@@ -3,10 +3,11 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from django.conf import settings
 from django.db.models import Max
+from django.utils.timezone import now
 
 from paraph.messages import Refused
 from paraph.node import keys, records
@@ -19,6 +20,9 @@ from paraph.record import CompactRange
 from paraph.record.pouches.refusals import ActUnknown, Gap, VersionFuture
 
 RECENT = 50
+CLOCKS_DIFFER = timedelta(hours=1)
+"""What two clocks may differ by before anybody is told."""
+
 PASSING = tuple(kind.code for kind in (Gap, ActUnknown, VersionFuture))
 """Why a pouch that is good in itself may have to wait."""
 
@@ -51,6 +55,9 @@ class Standing:
 
     have: int
     """Acts of the other side that are here."""
+
+    ahead: datetime | None
+    """When its last act says it was written, where that is still to come by the clock here: one of the two is wrong."""
 
     kept: int
     """Pouches of the other side that wait here: for one between, or for an update of Paraph."""
@@ -142,11 +149,18 @@ def _standing(
         witnessed_at=datetime.fromtimestamp(row.witnessed_at, UTC) if row.witnessed_at else None,
         sealed=_sealed(side),
         have=sizes.get(side, 0),
+        ahead=_ahead(side, sizes.get(side, 0)),
         kept=_kept(side, sizes.get(side, 0)),
         confirmed=side in keys.confirmed_by(current.state, own),
         stopped_at=stopped.get(side),
         keys=tuple(_keys_of(side, current)),
     )
+
+
+def _ahead(side: str, have: int) -> datetime | None:
+    last = next(DjangoStore(settings.HOME.mechanism).read(side, have - 1, have), None) if have else None
+    written = datetime.fromisoformat(json.loads(last)["at"]) if last else None
+    return written if written and written > now() + CLOCKS_DIFFER else None
 
 
 def _sealed(side: str) -> int:
