@@ -25,6 +25,9 @@ THEIRS = words("ru", "areas.theirs")
 ALONE = words("ru", "areas.alone")
 """What by itself names nothing, while "план действий" does."""
 
+POINTING_BACK = words("ru", "areas.pointing_back")
+"""What points at something told before, which is not told here: "продолжения | этой практики"."""
+
 COMPARING = words("ru", "areas.comparing")
 """What opens a comparison rather than a subject."""
 
@@ -43,6 +46,7 @@ def names_no_subject(row: Row, begin: int, cut: int) -> bool:
         or (begin + 1 == cut and last in ALONE)
         or _tells_a_time(row, begin, cut)
         or key_of(row.shown(begin, begin + 1)) in COMPARING
+        or any(row.shown(at, at + 1).lower() in POINTING_BACK for at in range(begin, min(cut, begin + 2)))
     ):
         return True
     return any(rule(row, begin, cut) for rule in (_is_where, _is_participial, _is_person, _is_range, _opens_a_clause))
