@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from paraph.intake.areas import fields_russian as fields
+from paraph.intake.areas import no_subjects_hindi as no_hindi
 from paraph.intake.areas import pieces_hindi as hindi
 from paraph.intake.areas import pieces_russian as russian
 from paraph.intake.areas.abbreviated import is_abbreviated_across
@@ -81,7 +82,9 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
     for joint in [*joints, stretch.after]:
         first = PAST_OPENING[lang](row, first, joint) if lang in PAST_OPENING else first
         part = Stretch(row, first, joint, stretch.stance, stretch.verb, whole=listed)
-        if (lang == "hi" and hindi.names_where(row, first, joint)) or (lang == "en" and _are_frames(row, first, joint)):
+        if (lang == "hi" and no_hindi.names_where(row, first, joint)) or (
+            lang == "en" and _are_frames(row, first, joint)
+        ):
             first = joint + 1
             continue
         parting = [at for at in range(first, joint) if _parts(row, at, joint, lang)]
@@ -92,7 +95,7 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
         cuts = [at for at in parting if not binds(row, at, parting, part, lang)]
         cuts = _shortened(cuts, [at for at in parting if not _stays(row, at, lang)], first, joint)
         actors = lang == "en" and are_actors(row, first)
-        if lang == "hi" and first > stretch.first + 1 and hindi.names_class(row, first, joint):
+        if lang == "hi" and first > stretch.first + 1 and no_hindi.names_class(row, first, joint):
             first = joint + 1
             continue
         begin, where = first, lang == "en" and _leads_to_places(row, stretch.first, first)
@@ -267,9 +270,9 @@ def _sections(row: Row, begin: int, cut: int) -> set[str]:
 def _names(row: Row, begin: int, cut: int, span: Span, lang: str) -> bool:
     """Whether what is left of an English or Hindi piece is more than names, and in English a subject."""
     left = row.part(*span).units
-    if lang == "hi" and hindi.is_half_bracketed(row, begin, cut):
+    if lang == "hi" and no_hindi.is_half_bracketed(row, begin, cut):
         return False
-    if _is_name_only(left, row.text) or (lang == "hi" and hindi.are_places(left)):
+    if _is_name_only(left, row.text) or (lang == "hi" and no_hindi.are_places(left)):
         return False
     return lang != "en" or is_subject(row, begin, cut, span)
 
@@ -278,7 +281,9 @@ def _tells_of_else(row: Row, begin: int, cut: int, lang: str) -> bool:
     """Whether a Hindi piece names a person or where a thing is dealt with, a Russian one belongs to another clause."""
     if lang == "hi":
         last = row.shown(cut - 1, cut).lower()
-        return last in hindi.FORUMS or hindi.is_done_in_fields(row, begin, cut) or hindi.tells_of_else(row, begin, cut)
+        return (
+            last in hindi.FORUMS or hindi.is_done_in_fields(row, begin, cut) or no_hindi.tells_of_else(row, begin, cut)
+        )
     return lang == "ru" and names_no_subject(row, begin, cut)
 
 
