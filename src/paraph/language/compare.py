@@ -42,6 +42,7 @@ from paraph.language.comparing.omissions import omissions
 from paraph.language.comparing.otherwise import without_other_words
 from paraph.language.comparing.possible import possibilities
 from paraph.language.comparing.reasons import reason
+from paraph.language.comparing.renamed import renamed
 from paraph.language.comparing.respelled import respelled
 from paraph.language.comparing.roles import exchanged_roles
 from paraph.language.comparing.said import without_said
@@ -116,6 +117,7 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
         ("strangers", strangers(accounts)),
         ("bodies", bodies(accounts)),
         ("substitutions", substitutions(accounts)),
+        ("renamed", renamed(accounts)),
         ("omissions", omissions(accounts)),
         ("inserted", inserted(accounts)),
         ("shortened", shortened(accounts)),

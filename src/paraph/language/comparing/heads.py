@@ -26,7 +26,7 @@ def in_one_body(*words: tuple[Witness, Account]) -> bool:
 
 def named(of: Account) -> dict[int, tuple[int, list[Witness]]]:
     """Of each head of a name that stands once in a text its place and the words of that name, in order."""
-    heads = [at for at, meanings in enumerate(of.meanings) if not meanings.isdisjoint(_heads())]
+    heads = [at for at, meanings in enumerate(of.meanings) if not meanings.isdisjoint(heads_of())]
     near = {place for at in heads for place in range(at - REACH, at + REACH + 1)}
     found: dict[int, list[Witness]] = {}
     for word in of.witnesses if near else ():
@@ -65,7 +65,7 @@ def _met(places: range, of: Account, *, whole: bool) -> Meanings:
         if not CLOSED.isdisjoint(of.words.gap(max(at, at - places.step))):
             break
         if _is_of_name(at, of):
-            found |= of.meanings[at] & _heads()
+            found |= of.meanings[at] & heads_of()
         if whole and not of.meanings[at].isdisjoint(vague()):
             break
     return found
@@ -77,7 +77,7 @@ def _is_of_name(at: int, of: Account) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _heads() -> Meanings:
+def heads_of() -> Meanings:
     """The meanings of the words by which bodies are called."""
     english = vocabulary("en")
     return NOTHING.union(*map(english.alone, table("comparing")["heads"]["bodies"].split())) - vague()
