@@ -44,5 +44,10 @@ def _says_of_what(row: Row, at: int) -> bool:
 
 
 def is_name(row: Row, begin: int, cut: int) -> bool:
-    """Whether a member of a list is a name alone; single letters may belong to one: "Bahr | e-Kenya"."""
-    return all(unit.kind != "LOW" or unit.end - unit.start == 1 for unit in row.units[begin:cut])
+    """Whether a member of a list is a name alone, or ends with a word for such: "the Tea | partners".
+
+    Single letters may belong to a name: "Bahr | e-Kenya".
+    """
+    return row.shown(cut - 1, cut).lower() in ACTORS or all(
+        unit.kind != "LOW" or unit.end - unit.start == 1 for unit in row.units[begin:cut]
+    )

@@ -21,6 +21,7 @@ from collections.abc import Iterator, Sequence
 
 from paraph.intake.areas.ends import stretch_end
 from paraph.intake.areas.governing import GOVERNING
+from paraph.intake.areas.ranges import before_speaker
 from paraph.intake.areas.stretches import Stretch
 from paraph.intake.marks import rulewords
 from paraph.intake.marks.rows import Row, pattern
@@ -50,7 +51,7 @@ def listed(row: Row, governed: Sequence[Stretch]) -> Iterator[Stretch]:
         first = at + 1 + (unit.kind == "FIELD" and at + 1 < len(row) and row.units[at + 1].kind == "COLON")
         if at < taken or any(one.first <= at < one.after for one in governed):
             continue
-        after = _past_others(row, at) or stretch_end(row, first)
+        after = _past_others(row, at) or before_speaker(row, first, stretch_end(row, first))
         if _is_of_fields(row, at) and _is_list(row, first, after) and not looks_back(row, at):
             taken = after
             yield Stretch(row, first, after, stance_before(row, at), (unit.start, unit.end))
@@ -75,7 +76,8 @@ _AMONG_OTHERS = pattern(
 
 
 _TOGETHER_IN = pattern(
-    "<what:LOW> (BETWEEN (THE | LAND | DEMO | AND | BOTH){1,6})? IN $ | <papers:LOW> (IN | ON) $ | DOCUMENT (ON | IN) $"
+    "<what:LOW> (BETWEEN (THE | LAND | DEMO | AND | BOTH){1,6} | WITH THE? (LAND | BOTH | REGION))? IN $"
+    " | <papers:LOW> (IN | ON) $ | DOCUMENT (ON | IN) $"
 )
 TOGETHER = frozenset(rulewords.listed_everywhere("areas.together"))
 PAPERS = rulewords.words("en", "areas.papers")

@@ -55,7 +55,7 @@ def _after_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
             end = _past_name(row, end)
     if end < len(row) and row.units[end].kind in GOVERNING and row.units[end - 1].kind == "AUX":
         end -= 1
-    return first, _before_speaker(row, first, end)
+    return first, before_speaker(row, first, end)
 
 
 def _begin_en(row: Row, at: int, first: int) -> int:
@@ -99,7 +99,7 @@ SAYS = listed_everywhere("areas.says")
 LONGEST_SPEAKER = 9
 
 
-def _before_speaker(row: Row, first: int, end: int) -> int:
+def before_speaker(row: Row, first: int, end: int) -> int:
     """Where a stretch ends before the words that name who said it: "… and housing | , the Foreign Ministry said"."""
     if end >= len(row) or not row.shown(end, end + 1).lower().startswith(SAYS):
         return end
