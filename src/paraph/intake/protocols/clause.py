@@ -49,7 +49,7 @@ def most_binding(verbs: Sequence[ForceMention]) -> ForceMention:
 def said_by(sentence: str, code: str, verb: ForceMention, lang: str) -> Clause:
     """What `code`, a side or both, does with `verb`: a side that agrees or is ready states its own will."""
     force = MEANT.get(verb.force, verb.force)
-    if sentence[verb.span[0] :].lower().startswith("подтверд"):
+    if lang == "ru" and pattern(lang, "reaffirms").match(sentence, verb.span[0]):
         force = "reaffirm"  # подтвердили готовность: DOMAIN 2.3 goes by the verb, a release by what it is worth
     clause = Clause(force, code, verb=verb.span)
     asked = bool(pattern(lang, "asks").match(sentence[slice(*verb.span)]))

@@ -88,7 +88,7 @@ def _tasked(sentence: str) -> Clause | None:
     who = match["who"]
     if who is None:
         return Clause("instruct", BOTH)
-    if who.lower() == "сторонам":
+    if pattern("ru", "to_both").fullmatch(who):
         return Clause("agree", BOTH, verb=verb)
     named = next((country.code for country in find_countries(who, "ru")), None)
     return Clause("one_side", named, undertakes=True, verb=verb) if named else None

@@ -87,7 +87,8 @@ def _wills(sentence: str, subject: Actor, lang: str) -> int | None:
         return None
     if lang != "ru":
         return subject.end + match.end()
-    is_future = match["verb"].lower() == "будут" or "futr" in str(analyzer().parse(match["verb"].lower())[0].tag)
+    verb = match["verb"].lower()
+    is_future = pattern(lang, "will_word").fullmatch(verb) or "futr" in analyzer().parse(verb)[0].tag
     return subject.end + match.start("verb") if is_future else None
 
 
