@@ -41,18 +41,22 @@ ADJECTIVE = regex.compile(r"(?:ов|ев)?(ск(?:ий|ого|ому|им|ом|�
 
 _ENDINGS = frozenset("ыми ими ого его ому ему ым им ом ем ой ей ых их а я у ю е ы и".split())  # noqa: SIM905 - a list of words
 _SPELLED_OTHERWISE = (("ज", "ज़"), ("щ", "ш"), ("Щ", "Ш"), ("shch", "sh"), ("Shch", "Sh"), ("ाव", "ाव्"),
-                      ("ड", "ड़"), ("ढ", "ढ़"), ("ौ", "व"), ("औ", "अव"), ("ау", "ав"),
-                      ("rich", "rik"))  # fmt: skip
+                      ("ड", "ड़"), ("ढ", "ढ़"), ("ेज", "ेस"), ("ौ", "व"), ("औ", "अव"), ("ау", "ав"),
+                      ("rich", "rik"), ("чж", "ж"), ("Чж", "Ж"), ("цз", "ж"), ("Цз", "Ж"))  # fmt: skip
 """Letters that Hindi writes for others: शेरबाकोव for Щербаков; -ाव is spoken as -ao in राव, as -av in स्तानिस्लाव;
-and the Arabic aw is au to either: फौजी, Фаузи for Fawzi; the German -rich has a k in Hindi: रोरिक.
+and the Arabic aw is au to either: फौजी, Фаузи for Fawzi; the German -rich has a k in Hindi: रोरिक;
+the Chinese zh and j are чж and цз in Russian: Чжан, Цзян.
 Words are heard folded, without the dot by which चोपड़ा is told from चोपडा.
 """
-_EUROPEAN = {"szcz": "shch", "sz": "sh", "cz": "ch", "rz": "zh", "ck": "ts", "j": "y", "ch": "kh"}
-"""Letters of Polish, the first of the North and the last of German, by those of an English ear: Wierzbicki, Andrzej,
-Jukka, Roerich.
+_EUROPEAN = {"szcz": "shch", "sz": "sh", "cz": "ch", "rz": "zh", "ck": "ts", "j": "y", "ch": "kh", "x": "s"}
+"""Letters of Polish, the first of the North, the last of German and the Chinese x, by those of an English ear:
+Wierzbicki, Andrzej, Jan, Roerich, Xiaopeng.
 """
 
-_MAY_BE_EUROPEAN = regex.compile(r"szcz|sz|cz|rz|ck(?=i)|(?<=rz\w*)j|^j(?=[uäöü]|aa)|(?<=[ei])ch$")
+_MAY_BE_EUROPEAN = regex.compile(r"szcz|sz|cz|rz|ck(?=i)|(?<=rz\w*)j|^j(?=[aeouäöü])|(?<=[ei])ch$|^x(?=[iu])")
+_SPANISH = str.maketrans({"j": "kh", "z": "s"})
+"""Spanish letters, which Russian spells as they sound: José, González are Хосе, Гонсалес."""
+
 _MAY_BE_SPELLED_OTHERWISE = regex.compile("|".join(letters for letters, _ in _SPELLED_OTHERWISE))
 
 _OF_FAMILY = ("хов", "цов", "чов", "шов")
@@ -135,6 +139,8 @@ def keys(word: str) -> tuple[Key, ...]:
         forms += [word.replace(one, other) for one, other in _SPELLED_OTHERWISE if one in word]
     if small[:1] <= LAST_LATIN and _MAY_BE_EUROPEAN.search(small):
         forms.append(_MAY_BE_EUROPEAN.sub(lambda letters: _EUROPEAN[letters[0]], small))
+    if "j" in small or small.endswith("ez"):
+        forms.append(small.translate(_SPANISH))
     forms += _namesakes().get(small, ())
     if len(forms) == 1:
         return (key(romanize(word)),)
