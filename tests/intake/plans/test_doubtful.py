@@ -18,7 +18,7 @@ Working group meets in New Delhi
 Posted On: 15 MAR 2021 6:37PM by PIB Delhi
 The 8th session of the India-Russia Working Group on Modernization and Industrial Cooperation was held in New Delhi on \
 15 March 2021. The two sides discussed tea trade and port dues. They also welcomed the warm reception and the \
-excellent arrangements. The two sides agreed on fertilizers.
+growing understanding. The two sides agreed on fertilizers.
 (Release ID: 2150008)
 """
 FIRST, SECOND = "doubtful.0", "doubtful.1"
@@ -56,7 +56,7 @@ AGREED = [("fertilizers", "agreed on")]
     ({FIRST: "yes"}, [*DISCUSSED, ("warm reception", "welcomed"), *AGREED]),
     ({FIRST: "no"}, [*DISCUSSED, *AGREED]),
     ({FIRST: "yes", SECOND: "yes", "releases.0.statements.0.stance": ""},
-     [DISCUSSED[1], ("warm reception", "welcomed"), ("excellent arrangements", "welcomed"), *AGREED]),
+     [DISCUSSED[1], ("warm reception", "welcomed"), ("growing understanding", "welcomed"), *AGREED]),
     ({"releases.0.statements.1.stance": "", "releases.0.statements.2.topic": ""}, [DISCUSSED[0], *AGREED]),
 ])  # fmt: skip
 def test_yes_states_the_words_in_their_place_and_every_verb_stays_with_its_own(
@@ -86,7 +86,7 @@ def test_an_answer_that_cannot_be_taken_is_refused_at_its_field(session: Session
 def test_an_answer_is_an_example_with_its_sentence_and_suggests_no_phrase(session: SessionPlan, answer: str) -> None:
     (example,) = examples(session, corrected(session, {FIRST: answer}), [FIRST])
     assert (example.field, example.before, example.after, example.words) == (FIRST, "", answer, "warm reception")
-    assert example.sentence == "They also welcomed the warm reception and the excellent arrangements."
+    assert example.sentence == "They also welcomed the warm reception and the growing understanding."
     assert (example.language, example.source, suggestion(example, session)) == ("en", "en.txt", None)
 
 
@@ -94,4 +94,4 @@ def test_a_doubtful_subject_that_an_accepted_phrase_gives_a_topic_is_stated() ->
     reading = read().reading
     told = completed(reading, [Addition("en", "warm reception", "railways")])
     assert [area.text.value for area in told.areas] == ["tea trade", "port dues", "warm reception", "fertilizers"]
-    assert [area.text.value for area in told.doubtful] == ["excellent arrangements"]
+    assert [area.text.value for area in told.doubtful] == ["growing understanding"]
