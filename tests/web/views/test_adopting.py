@@ -290,7 +290,7 @@ def test_field_of_no_fact_is_not_found(name: str, waiting: Proposal, secretary: 
 def test_answer_to_what_is_doubtful_is_kept_with_other_corrections_and_leads_back_to_the_rest(
     opened: None, secretary: Client
 ) -> None:
-    warmly = "They also welcomed the warm reception and the excellent arrangements.\n"
+    warmly = "They also welcomed the warm reception and the growing understanding.\n"
     secretary.post(ADOPT, {"text": OWN_WORDS["en"] + warmly})
     proposal = Proposal.objects.get()
     answer = secretary.post(address(proposal), {"take": "0.doubtful.0=yes", "0.place.en": "Delhi"})
