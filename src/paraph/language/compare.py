@@ -27,6 +27,7 @@ from paraph.language.comparing.contrasts import of_rows
 from paraph.language.comparing.couples import couples
 from paraph.language.comparing.crossings import crossings
 from paraph.language.comparing.denials import denials
+from paraph.language.comparing.directions import directions
 from paraph.language.comparing.evidence import weighed
 from paraph.language.comparing.exchanges import exchanges
 from paraph.language.comparing.facts import KINDS, Difference, Fact, Kind, told_by
@@ -125,6 +126,7 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
         ("swaps", swaps(accounts)),
         ("turns", turned(accounts)),
         ("bearings", bearings(accounts)),
+        ("directions", directions(accounts)),
         ("joins", joins(accounts)),
         ("contraries", exchanges({lang: read.contraries for lang, read in accounts.items()})),
         ("possible", possibilities(accounts)),
