@@ -16,7 +16,7 @@ from paraph.intake.release import Release
 from paraph.intake.sessions.documents import find_next_session, find_signed
 from paraph.intake.sessions.places import find_places
 from paraph.intake.sessions.subgroups import find_subgroups
-from paraph.intake.sessions.verdicts import Subject
+from paraph.intake.sessions.subject import Subject
 from paraph.intake.sessions.when import find_days
 
 

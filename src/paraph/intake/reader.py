@@ -35,9 +35,10 @@ from paraph.intake.sessions.choice import choose
 from paraph.intake.sessions.events import find_events
 from paraph.intake.sessions.opening import with_opening
 from paraph.intake.sessions.posting import HEAD_LINES, day_of_posting
+from paraph.intake.sessions.subject import Subject
 from paraph.intake.sessions.told_again import with_told_again
 from paraph.intake.sessions.twofold import second_session
-from paraph.intake.sessions.verdicts import NO_BODY, Subject, judge
+from paraph.intake.sessions.verdicts import NO_BODY, judge
 from paraph.intake.sessions.visits import with_visits
 from paraph.intake.sessions.weighing import is_likely, is_missing, likeliest, weighed
 from paraph.intake.source import SourceText, Span

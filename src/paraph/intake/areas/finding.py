@@ -30,7 +30,7 @@ from paraph.intake.marks.topics import topic_of
 from paraph.intake.marks.wording import key_of
 from paraph.intake.reading import Area, Fact
 from paraph.intake.sessions.background import background
-from paraph.intake.sessions.verdicts import Subject
+from paraph.intake.sessions.subject import Subject
 from paraph.intake.source import Span
 
 LISTED = {"en": (english.listed, enumerated), "hi": (hindi.listed,)}

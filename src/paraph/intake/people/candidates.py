@@ -14,10 +14,11 @@ from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 from paraph.intake.marks.rulewords import listed, listed_everywhere, words
 from paraph.intake.people.chairing import ALWAYS, TELLS_ANEW, both_chaired, invites_to_chair
 from paraph.intake.people.known_sides import KnownSides, hold_one_post, tell_of_two
+from paraph.intake.people.own_sides import Candidate, of_the_same_post
 from paraph.intake.people.persons import Person
 from paraph.intake.people.posts import posts_around
 from paraph.intake.people.referring import People
-from paraph.intake.people.sides import Candidate, of_the_same_post, tell_sides
+from paraph.intake.people.sides import tell_sides
 from paraph.intake.sessions.parties import MEMBERS_OF
 
 LATEST = 12

@@ -19,15 +19,16 @@ from paraph.intake.people.implied import for_the_other_side, one_of_each_side, s
 from paraph.intake.people.known_sides import KnownSides
 from paraph.intake.people.offices import with_offices
 from paraph.intake.people.ordered import chairs_in_order
+from paraph.intake.people.own_sides import Candidate
 from paraph.intake.people.persons import Person, find_people
 from paraph.intake.people.posts import posts_around
 from paraph.intake.people.referring import People
-from paraph.intake.people.sides import Candidate, tell_sides
+from paraph.intake.people.sides import tell_sides
 from paraph.intake.people.told_chairs import chair_of, completed, in_full, is_counterpart, merged, of_side
 from paraph.intake.people.unnamed import unnamed_chairs
 from paraph.intake.reading import Chair
 from paraph.intake.sessions.background import background
-from paraph.intake.sessions.verdicts import Subject
+from paraph.intake.sessions.subject import Subject
 
 HOME = "IN"
 """Whose posts Hindi releases give without the country: "रक्षा सचिव ने … बैठक की सह-अध्यक्षता की"."""

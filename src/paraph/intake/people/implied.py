@@ -21,7 +21,7 @@ from paraph.intake.people.sides import tell_sides
 from paraph.intake.people.told_chairs import chair_of, completed
 from paraph.intake.reading import Chair
 from paraph.intake.sessions.roles import Role
-from paraph.intake.sessions.verdicts import Subject
+from paraph.intake.sessions.subject import Subject
 
 
 def signatories(sentences: Sequence[Sentence], codes: Sequence[str], lang: str) -> tuple[Chair, ...]:

@@ -14,9 +14,9 @@ from functools import lru_cache
 
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import listed, words
+from paraph.intake.people.own_sides import Candidate, Side, told_by_itself
 from paraph.intake.people.persons import Person
 from paraph.intake.people.posts import posts_around
-from paraph.intake.people.sides import Candidate, Side, told_by_itself
 from paraph.language.russian import analyzer
 
 PAIR = 2

@@ -13,8 +13,8 @@ from dataclasses import replace
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import listed, listed_everywhere
 from paraph.intake.people.cases import name_in_nominative, post_in_nominative
+from paraph.intake.people.own_sides import Candidate
 from paraph.intake.people.persons import Person
-from paraph.intake.people.sides import Candidate
 from paraph.intake.reading import Chair, Fact
 
 COUNTERPARTS = listed_everywhere("people.counterparts")

@@ -17,7 +17,7 @@ from paraph.intake.sessions.announcing import has_day, is_told_later
 from paraph.intake.sessions.choice import heaviest
 from paraph.intake.sessions.events import Event, weight_of
 from paraph.intake.sessions.roles import Role
-from paraph.intake.sessions.verdicts import Subject, subject_of
+from paraph.intake.sessions.subject import Subject, subject_of
 from paraph.intake.source import Span
 
 Parties = tuple[tuple[str, Span], ...]

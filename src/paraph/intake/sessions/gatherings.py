@@ -32,7 +32,7 @@ from paraph.intake.sessions.gathered import Gathering, Parties, parties_of, sess
 from paraph.intake.sessions.parties import PARTIES
 from paraph.intake.sessions.partners_hindi import of_offices
 from paraph.intake.sessions.roles import Role
-from paraph.intake.sessions.verdicts import Subject
+from paraph.intake.sessions.subject import Subject
 
 EARLY = 3
 """Sentences of the text, from 0, in which such a session is told."""

@@ -23,7 +23,7 @@ from paraph.intake.sessions.casting import role_of
 from paraph.intake.sessions.gathered import Gathering, parties_of, session_of, told_most
 from paraph.intake.sessions.parties import PARTIES
 from paraph.intake.sessions.roles import Role
-from paraph.intake.sessions.verdicts import Subject
+from paraph.intake.sessions.subject import Subject
 
 EARLY = 1
 """The last sentence of the text, from 0, in which such a session is told."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from paraph.intake.sessions.events import Event
 from paraph.intake.sessions.roles import Role
-from paraph.intake.sessions.verdicts import Subject
+from paraph.intake.sessions.subject import Subject
 from paraph.language.dates import DateMention
 
 OPENS = 4

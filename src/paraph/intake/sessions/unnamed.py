@@ -20,7 +20,7 @@ from paraph.intake.sessions.choice import Choice
 from paraph.intake.sessions.events import Event
 from paraph.intake.sessions.parties import PARTIES, find_parties
 from paraph.intake.sessions.roles import Role
-from paraph.intake.sessions.verdicts import Subject
+from paraph.intake.sessions.subject import Subject
 from paraph.intake.source import Span
 
 TELLING = ("SESSION", "CHAIR", "COCHAIR", "CHAIRED")

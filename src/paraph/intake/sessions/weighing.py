@@ -21,18 +21,12 @@ from paraph.intake.marks.sentences import Sentence
 from paraph.intake.sessions.choice import choose, heaviest
 from paraph.intake.sessions.events import Event, is_meeting
 from paraph.intake.sessions.evidence import ACCEPTED, evidence_of
+from paraph.intake.sessions.national import is_national
 from paraph.intake.sessions.parties import PARTIES
 from paraph.intake.sessions.roles import Role
+from paraph.intake.sessions.subject import Subject, subject_of
 from paraph.intake.sessions.unnamed import are_enough, unnamed_meeting
-from paraph.intake.sessions.verdicts import (
-    NO_BODY,
-    NO_DAY,
-    ONLY_MENTIONED,
-    OTHER_EVENT,
-    Subject,
-    is_national,
-    subject_of,
-)
+from paraph.intake.sessions.verdicts import NO_BODY, NO_DAY, ONLY_MENTIONED, OTHER_EVENT
 from paraph.intake.weights import Judgement, judge_by
 from paraph.messages import Phrase
 
