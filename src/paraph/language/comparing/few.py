@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.facts import Difference, Fact, Pair
-from paraph.language.comparing.matching import number_of
 from paraph.language.comparing.quantities import FEW
+from paraph.language.comparing.reconciling import number_of
 
 
 def few(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
