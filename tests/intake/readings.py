@@ -45,7 +45,7 @@ class Told:
         return Fact(value, self.say(words or str(value)), "told")
 
 
-def released(
+def released(  # noqa: PLR0913 - what a test does not name is as usual
     language: str = "en",
     *,
     ordinal: int | None = 11,

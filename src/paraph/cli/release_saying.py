@@ -60,7 +60,7 @@ def edit(context: click.Context, /, **given: Any) -> int:
     elif given["text"]:
         added.append(press.Own(given["text"], cites or ()))
     furniture = _furniture(work.texts[lang].furniture, given) if lang in work.texts else None
-    kept = press.change(document, lang, typed, furniture=furniture, added=added)
+    kept = press.change(document, lang, press.Change(typed, added, furniture))
     return _counted(context, given, {"document": document, "kept": kept.version}, N_("Kept: {document}"))
 
 

@@ -2,7 +2,7 @@
 
     document_of(state, None)                     the one signed document a release can be made of, or the one named
     begin(document, by=user)                     drafted from the document; what somebody typed is kept
-    kept = change(document, "hi", {"p14": Typed("…")}, by=user)
+    kept = change(document, "hi", Change({"p14": Typed("…")}), by=user)
     check(state, document, kept.texts["hi"])     what it says too much, and what a reader would take from it otherwise
 
 Rules
@@ -14,8 +14,8 @@ Rules
 
 import json
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -79,6 +79,20 @@ class Own:
 
     after: str = ""
     """The sentence it follows, in the same block; at the end, in a block of its own, where there is none such."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a person does to a release in one language; `None` and nothing leave as it is."""
+
+    typed: Mapping[str, Typed] = field(default_factory=dict)
+    """By the key of the sentence."""
+
+    added: Sequence[Own] = ()
+    furniture: Furniture | None = None
+    notice: str | None = None
+    embargo: str | None = None
+    """Of the release in every language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,35 +164,29 @@ def begin(
 
 
 def change(
-    document: str,
-    language: str,
-    typed: Mapping[str, Typed],
-    *,
-    furniture: Furniture | None = None,
-    notice: str | None = None,
-    embargo: str | None = None,
-    added: Iterable[Own] = (),
-    version: int | None = None,
-    by: User | None = None,
+    document: str, language: str, change: Change, *, version: int | None = None, by: User | None = None
 ) -> InWork:
-    """Keep what a person typed.
+    """Keep what a person typed; `version` is that of the release in work that was on the page.
 
     Raises `NothingInWork`, `PassageUnclear`, `PostedUnfit`, `KeptMeanwhile`, and then keeps nothing.
     """
+    furniture = change.furniture
     if furniture is not None and furniture.posted_at and posting_stamp(furniture.posted_at) != furniture.posted_at:
         raise PostedUnfit(posted=furniture.posted_at[:40])
     work = at_work(document)
     text = work.texts.get(language)
-    if text is None or typed.keys() - {passage.key for passage in text.passages()}:
-        unknown = next(iter(typed.keys() - {p.key for p in text.passages()} if text else typed), "-")
+    if text is None or change.typed.keys() - {passage.key for passage in text.passages()}:
+        unknown = next(iter(change.typed.keys() - {p.key for p in text.passages()} if text else change.typed), "-")
         raise PassageUnclear(passage=unknown, language=language)
-    for key, one in typed.items():
+    for key, one in change.typed.items():
         text = text.with_passage(key, **_changes(one))
-    for own in added:
+    for own in change.added:
         text = _with_own(text, own)
-    text = replace(text, furniture=furniture or text.furniture, notice=text.notice if notice is None else notice)
-    whole = replace(work, texts={**work.texts, language: text}, embargo=work.embargo if embargo is None else embargo)
-    if embargo is not None and embargo != work.embargo:
+    notice = text.notice if change.notice is None else change.notice
+    text = replace(text, furniture=furniture or text.furniture, notice=notice)
+    embargo = work.embargo if change.embargo is None else change.embargo
+    whole = replace(work, texts={**work.texts, language: text}, embargo=embargo)
+    if embargo != work.embargo:
         whole = _posted(whole, settings.HOME.side)
     return _keep(whole, work.version if version is None else version, by)
 

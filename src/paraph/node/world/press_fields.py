@@ -113,7 +113,8 @@ def keep_embargo(document: str, instant: str, seen: str, *, by: User | None = No
         if work.embargo != seen:
             raise KeptMeanwhile(document=document)
         try:
-            return press.change(document, next(iter(work.texts)), {}, embargo=instant, version=work.version, by=by)
+            moved = press.Change(embargo=instant)
+            return press.change(document, next(iter(work.texts)), moved, version=work.version, by=by)
         except KeptMeanwhile:
             continue
     return work
@@ -130,10 +131,8 @@ def _changed(state: State, work: InWork, text: Text, fresh: Mapping[str, str], b
             furniture[name] = tuple(filter(None, value.split("\n")))
         elif name != "notice":
             furniture[name] = (posted(value, text.language) if name == "posted_at" else value) or None
-    return press.change(
-        work.document, text.language, typed, furniture=replace(text.furniture, **furniture),
-        notice=fresh.get("notice"), version=work.version, by=by,
-    )  # fmt: skip
+    change = press.Change(typed, furniture=replace(text.furniture, **furniture), notice=fresh.get("notice"))
+    return press.change(work.document, text.language, change, version=work.version, by=by)
 
 
 _MADE: Mapping[str, Callable[[State, str, str], object]] = {

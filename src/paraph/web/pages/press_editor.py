@@ -1,7 +1,7 @@
 """One language of a release, to be edited sentence by sentence."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from paraph.mechanism.releases import Furniture
 from paraph.mechanism.state import State
@@ -57,13 +57,30 @@ class EditorPage:
     """What somebody typed into a sentence that is no longer there."""
 
 
+@dataclass(frozen=True, slots=True)
+class Unkept:
+    """What a person typed that could not be kept, to be shown once more."""
+
+    typed: Mapping[str, str]
+    """By the name of the field."""
+
+    seen: Mapping[str, str] = field(default_factory=dict)
+    """The marks of what the page had shown in each field."""
+
+    own: Mapping[str, str] = field(default_factory=dict)
+    """The sentence that was to be added."""
+
+    refusal: Mapping[str, str] | None = None
+    """Why; `None` where somebody else changed the same fields meanwhile."""
+
+
 def editor_page(
     state: State, work: InWork, language: str, checked: Checked, reader: Reader, *,
-    mine: Mapping[str, str] | None = None, seen: Mapping[str, str] | None = None, number: int = 1,
+    unkept: Unkept | None = None, number: int = 1,
 ) -> EditorPage:  # fmt: skip
-    """One language to be edited; `mine` is what the person typed and was not kept, `seen` what that page had shown."""
-    text = work.texts[language]
-    boxes = Boxes(fields_of(text, state), mine or {}, seen or {})
+    """One language to be edited, with what somebody typed and was not kept."""
+    text, mine = work.texts[language], unkept.typed if unkept else {}
+    boxes = Boxes(fields_of(text, state), mine, unkept.seen if unkept else {})
     found = by_passage(checked, reader)
     sentences = [[sentence_of(one, boxes, state, found, language, reader) for one in block] for block in text.blocks]
     blocks = (Block(tuple(one for one in block if one.taken), tuple(one for one in block if not one.taken))
@@ -82,7 +99,7 @@ def editor_page(
         count=checked.count,
         others=tuple((code, reader.language_name(code)) for code in work.texts if code != language),
         sentences=tuple((one.key, _begins(one.text)) for one in text.chosen()),
-        lost=tuple(value for name, value in (mine or {}).items() if name not in boxes.kept and value),
+        lost=tuple(value for name, value in mine.items() if name not in boxes.kept and value),
     )
 
 

@@ -8,6 +8,7 @@ Rules
 
 from collections.abc import Mapping
 from datetime import datetime
+from http import HTTPStatus
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -29,6 +30,7 @@ from paraph.papers.releases import FORMS, Shown, render
 from paraph.web.pages import press as pages
 from paraph.web.pages import press_editor
 from paraph.web.pages.press import Embargo
+from paraph.web.pages.press_editor import Unkept
 from paraph.web.pages.press_sentences import differences_of
 from paraph.web.pages.press_version import version_page
 from paraph.web.pages.reader import Reader
@@ -129,21 +131,21 @@ def _overview(
 
 
 def _editor(
-    request: HttpRequest, current: Current, work: InWork, language: str, *,
-    mine: Mapping[str, str] | None = None, marks: Mapping[str, str] | None = None,
-    refusal: dict[str, str] | None = None, own: Mapping[str, str] | None = None, status: int = 200,
-) -> HttpResponse:  # fmt: skip
+    request: HttpRequest, current: Current, work: InWork, language: str, unkept: Unkept | None = None
+) -> HttpResponse:
+    """The page of one language; with what was typed and could not be kept it answers 409."""
     state, reader = current.state, reader_of(current)
     checked = press.check(state, work.document, work.texts[language])
     standing = press.standing(state, work.document, language)
     number = 1 if standing is None else standing.number + (standing.joint(state.parties) is not None)
-    shown = press_editor.editor_page(state, work, language, checked, reader, mine=mine, seen=marks, number=number)
+    shown = press_editor.editor_page(state, work, language, checked, reader, unkept=unkept, number=number)
     furnitures = [name for name, _ in press_editor.furnitures(state, language)]
     numbers = [(one.number, one.content.texts.get(language, "")) for one in state.paragraphs_of(work.document)]
     template = "press_readback" if request.htmx and "read" in request.GET else "press_language"
-    return answer(request, f"paraph/{template}.html", here="bodies", status=status, page=shown, refusal=refusal,
-                  clashes=list(press_editor.unread(shown)), furnitures=furnitures, paragraphs=numbers, own=own or {},
-                  at=work.at, forms=tuple(FORMS))  # fmt: skip
+    return answer(request, f"paraph/{template}.html", here="bodies", page=shown, at=work.at,
+                  status=HTTPStatus.CONFLICT if unkept else HTTPStatus.OK, refusal=unkept and unkept.refusal,
+                  clashes=list(press_editor.unread(shown)), furnitures=furnitures, paragraphs=numbers,
+                  own=unkept.own if unkept else {}, forms=tuple(FORMS))  # fmt: skip
 
 
 def _typed(request: HttpRequest) -> tuple[dict[str, str], dict[str, str]]:
@@ -159,18 +161,17 @@ def _kept(request: HttpRequest, current: Current, work: InWork, language: str) -
         outcome = press_fields.keep(current.state, work.document, language, typed, marks, by=request.user)
         work = outcome.work
         if outcome.clashes:
-            return _editor(request, current, work, language, mine=outcome.clashes, own=own, status=409)
+            return _editor(request, current, work, language, Unkept(outcome.clashes, own=own))
         marks, typed = {}, {}
         if own["text"].strip():
             cites = press.cited(current.state, work.document, own["cites"])
             added = press.Own(own["text"], cites, own["after"])
-            work = press.change(work.document, language, {}, added=[added], by=request.user)
+            work = press.change(work.document, language, press.Change(added=[added]), by=request.user)
         if request.POST.get("do") == "furniture":
             work = _furnished(request, current, work, language)
     except Refused as refusal:
         work, mine = press.at_work(work.document), press_fields.changed(typed, marks)
-        return _editor(request, current, work, language, mine=mine, marks=marks, own=own, refusal=told(refusal),
-                       status=409)  # fmt: skip
+        return _editor(request, current, work, language, Unkept(mine, marks, own, told(refusal)))
     messages.success(request, gettext("Kept."), extra_tags="done")
     anchor = f"#s-{request.POST['at']}" if request.POST.get("at") else ""
     return HttpResponseRedirect(reverse("press-language", args=[work.document, language]) + anchor)
@@ -184,7 +185,7 @@ def _furnished(request: HttpRequest, current: Current, work: InWork, language: s
     held = work.texts[language].furniture
     fresh = {"ministry": taken.ministry, "office": taken.office, "handling_marks": taken.handling_marks}
     furniture = type(held)(**{**{name: getattr(held, name) for name in held.__dataclass_fields__}, **fresh})
-    return press.change(work.document, language, {}, furniture=furniture, by=request.user)
+    return press.change(work.document, language, press.Change(furniture=furniture), by=request.user)
 
 
 def _sentence_kept(request: HttpRequest, current: Current, work: InWork, language: str) -> HttpResponse:
