@@ -10,7 +10,7 @@ import regex
 
 from paraph.intake.protocols.blocks import Numbered
 from paraph.intake.protocols.deadlines import quarter_of
-from paraph.intake.protocols.lexicon import pattern
+from paraph.intake.protocols.lexicon import cased, pattern
 from paraph.intake.protocols.page import Page, page_of
 from paraph.intake.protocols.values import NextSession
 from paraph.intake.source import Span
@@ -75,14 +75,6 @@ def _read(page: Page, sentence: Span, told: Span, called: tuple[str, int | None]
     )
 
 
-_TOWN = {
-    "en": regex.compile(r"\b(?:in|at)\s+(?P<town>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)(?=\s|[.,;]|$)"),
-    "ru": regex.compile(r"\b[вВ]о?\s+(?:г\.\s*|городе\s+)?(?P<town>\p{Lu}[\p{Ll}-]{2,}(?:-\p{Lu}\p{Ll}+)?)(?!\p{L})"),
-    "hi": regex.compile(r"(?P<town>\p{Devanagari}{3,})\s+में(?!\p{Devanagari})"),
-}  # fmt: skip
-"""Where a town that no list knows stands."""
-
-
 def _place(page: Page, sentence: Span, lang: str) -> str | None:
     text = page.text[slice(*sentence)]
     towns = [town.span for town in find_countries(text, lang) if town.form in {"capital", "city"}]
@@ -98,7 +90,7 @@ def _guessed(text: str, lang: str) -> Iterator[Span]:
     """Towns that no list knows: a name that means nothing, where a town stands."""
     dates = [day.span for day in find_dates(text, lang)]
     dates += [match.span() for match in pattern(lang, "quarter").finditer(text)]
-    for match in _TOWN[lang].finditer(text):
+    for match in cased(lang, "town_stands").finditer(text):
         span = match.span("town")
         inside = any(start < span[1] and span[0] < end for start, end in dates)
         if not inside and not any(meanings_of(word.lower(), lang) for word in match["town"].split()):
@@ -135,10 +127,9 @@ def _when(page: Page, sentence: Span, lang: str) -> str | None:
     if year:
         return year[0]
     open_dates = pattern(lang, "dates_open").search(text)
-    return _LEAD.sub("", page.written(*_at(sentence, open_dates.span()))) if open_dates else None
-
-
-_LEAD = regex.compile(r"^(?:on|at|во?|в)\s+|\s+(?:पर|को|में)$", regex.IGNORECASE)
+    return (
+        pattern(lang, "dates_wrapped").sub("", page.written(*_at(sentence, open_dates.span()))) if open_dates else None
+    )
 
 
 def _at(sentence: Span, span: Span) -> Span:
@@ -170,6 +161,5 @@ def _place_and_time(sentence: str, lang: str) -> Span | None:
 
 def _is_in(sentence: str, span: Span, lang: str) -> bool:
     """Whether a state is named as the place: `in Russia`, `в России`, `रूस में`."""
-    if lang == "hi":
-        return bool(regex.match(r"\s+में", sentence[span[1] :]))
-    return bool(regex.search(r"\b(?:in|в|во)\s+(?:the\s+)?$", sentence[: span[0]], regex.IGNORECASE))
+    before, after = sentence[: span[0]], sentence[span[1] :]
+    return bool(pattern(lang, "place_before").search(before) or pattern(lang, "place_after").match(after))

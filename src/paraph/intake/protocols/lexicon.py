@@ -47,6 +47,13 @@ def numerals(lang: str) -> dict[str, int]:
     return {word: int(number) for number, words in forms.items() for word in fold(words).text.lower().split()}
 
 
+@lru_cache(maxsize=1)
+def bodies_of_states() -> "dict[str, regex.Pattern[str]]":
+    """By the code of a State the pattern of the kinds of bodies that only it has: `data/governments.toml`."""
+    held = tomllib.loads((DATA / "governments.toml").read_text(encoding="utf-8"))["bodies"]
+    return {state: regex.compile("|".join(kinds), regex.IGNORECASE) for state, kinds in held.items()}
+
+
 @lru_cache(maxsize=3)
 def _data(lang: str) -> dict[str, dict[str, str]]:
     return tomllib.loads((DATA / f"protocol_{lang}.toml").read_text(encoding="utf-8"))

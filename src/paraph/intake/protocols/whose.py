@@ -16,7 +16,7 @@ import regex
 
 from paraph.intake.protocols.clause import Clause
 from paraph.intake.protocols.joint import will_of
-from paraph.intake.protocols.lexicon import pattern
+from paraph.intake.protocols.lexicon import bodies_of_states, pattern
 from paraph.language.countries import find_countries
 from paraph.language.folding import Span
 
@@ -28,17 +28,6 @@ _ENDING = 2
 
 _MOST = 0.75
 """Share of the words of a body that a line must have."""
-
-_FORMS = {
-    "RU": regex.compile(
-        r"(?:^|\s)(?:ф[бгк]?[бк]?у|ф[гк]у[пн]|фг[аб]у|ано|пао|оао|ао|зао|ооо|нии|госкорпорация|ппк|фанк)(?=[\s\"])"
-        r"|(?:^|\s)(?:рос(?!си)[а-я]{3,}|мин[а-я]{4,}(?=\s+росси))|(?:^|\s)(?:ros(?!s)[a-z]{4,}|pjsc|jsc)(?!\w)"
-        r"|(?:^|\s)(?:рос|रोस)(?!सी)[ऀ-ॿ]{3,}",
-        regex.IGNORECASE,
-    ),
-    "IN": regex.compile(r"\b(?:pvt|private\s+limited|limited|ltd)\b|(?<!\w)(?:лимитед|लिमिटेड)(?!\w)", regex.IGNORECASE),
-}
-"""Kinds of bodies that only one of the two states has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +62,9 @@ def _side(body: str, rolls: Rolls) -> str | None:
     listed = {side for side, lines in rolls.lines.items() if any(_is_in(body, line) for line in lines)}
     if len(listed) == 1:
         return listed.pop()
-    return next((side for side, form in _FORMS.items() if side in rolls.parties and form.search(body)), None)
+    return next(
+        (side for side, form in bodies_of_states().items() if side in rolls.parties and form.search(body)), None
+    )
 
 
 def _is_in(body: str, line: str) -> bool:
@@ -117,12 +108,9 @@ def bodies_told(sentence: str, clause: Clause, lang: str) -> tuple[Span, ...]:
     start = clause.verb[1] if lang != "hi" else 0
     that = pattern(lang, "that_body").search(sentence, start)
     if that:
-        rest = _WOULD.sub("will ", sentence[that.end() :])
+        rest = pattern(lang, "would").sub("will ", sentence[that.end() :])
         will = will_of(rest, lang)
         if will:
             return tuple((that.end() + begin, that.end() + end) for begin, end in will.bodies)
     through = pattern(lang, "through").search(sentence, start) if clause.undertakes else None
     return (through.span("body"),) if through else ()
-
-
-_WOULD = regex.compile(r"\bwould\b")

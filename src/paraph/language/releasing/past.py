@@ -2,25 +2,16 @@
 
 from functools import lru_cache
 
-import regex
-
 from paraph.language.folding import Span
 from paraph.language.force import find_force
 from paraph.language.releasing.claims import Claim, Reach
 from paraph.language.releasing.parts import BECAME
 from paraph.language.releasing.readings import Reading, Token
-from paraph.language.releasing.vocabulary import vocabulary
+from paraph.language.releasing.vocabulary import rule, vocabulary
 from paraph.language.russian import analyzer
 
-_HINDI_NOT = regex.compile(r"^\s(?:जा(?:एगा|एगी|एंगे|ना|ने|नी)|सक\w*|की\s)")
-_HINDI_END = regex.compile(r"^(?:\s(?:है|हैं|था|थी|थे|और|तथा|एवं|जिस\w*|जिन\w*|जो|कि)(?!\w)|\s?[।.,;]|\s?$)")
-_HINDI_LED = {
-    **dict.fromkeys(("हुआ", "हुई", "हुए"), _HINDI_END),
-    "की": regex.compile(r"^(?:\s(?:गई|गयी|है|हैं|थी|थीं)(?!\w)|\s?[।.,;]|\s?$|\s(?:और|तथा|एवं)\s)"),
-    "कर": regex.compile(r"^\s(?:चुक|दिय|दिए|दी(?!\w)|लिय|ली(?!\w))"),
-    "हो": regex.compile(r"^\s(?:चुक|गय|गई)"),
-}
-"""What follows some words where they are verbs of the past: की is a genitive as often, घिसी हुई क्रेनें are worn cranes."""
+_LED = {"हुआ": "deed", "हुई": "deed", "हुए": "deed", "की": "deed_ki", "कर": "deed_kar", "हो": "deed_ho"}
+"""Hindi words that are verbs of the past only where the rule of that name finds what follows them."""
 
 
 def deeds(reading: Reading, *, heads: bool = False) -> list[Token]:
@@ -59,8 +50,8 @@ def _is_done(token: Token, reading: Reading) -> bool:
     if reading.lang == "hi":
         after = words.forms[at + 1] if at + 1 < len(words.forms) else ""
         rest = words.text[words.ends[at + 1] :] if after else ""
-        done = bool(_HINDI_LED[after].match(rest)) if after in _HINDI_LED else after in own.deeds["past"]
-        return done and words.gap(at + 1) == " " and not _HINDI_NOT.match(rest)
+        done = bool(rule("hi", _LED[after]).match(rest)) if after in _LED else after in own.deeds["past"]
+        return done and words.gap(at + 1) == " " and not rule("hi", "no_deed").match(rest)
     if not (token.form.endswith("ed") or token.form in own.deeds["irregular"]):
         return False
     before = words.forms[max(at - 2, 0) : at]
