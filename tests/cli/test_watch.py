@@ -266,6 +266,25 @@ def test_commands_add_look_list_show_and_stop(site: Publisher, paraph: Paraph) -
     assert (listed["sources"], [one["release"] for one in listed["releases"]]) == ([], [first["release"]])
 
 
+@pytest.mark.parametrize(
+    ("language", "fact"),
+    [
+        ("en", "Held on: 6\u00a0August 2025 → 7\u00a0August 2025"),
+        ("hi", "आयोजन तिथि: 6\u00a0अगस्त 2025 → 7\u00a0अगस्त 2025"),
+        ("ru", "Дата проведения: 6\u00a0августа 2025 г. → 7\u00a0августа 2025 г."),
+    ],
+)
+def test_change_is_told_in_the_words_of_the_page(site: Publisher, paraph: Paraph, language: str, fact: str) -> None:
+    site.pages["/r"] = page("Group meets", SESSION.format(day=6))
+    paraph("watch", "add", f"{site.address}/r", "--private-addresses")
+    paraph("watch", "run", "--pause", 0)
+    site.pages["/r"] = page("Group meets", SESSION.format(day=7))
+    told = paraph("watch", "run", "--pause", 0, "--lang", language)[1]
+    shown = paraph("watch", "show", SeenRelease.objects.get().pk, "--lang", language)[1]
+    assert f"    {fact}\n" in told
+    assert f"    {fact}\n" in shown
+
+
 def test_round_with_a_failure_goes_on_and_ends_with_status_2(site: Publisher, paraph: Paraph) -> None:
     site.pages["/r"] = page("Group meets", SESSION.format(day=6))
     paraph("watch", "add", f"{site.address}/none", f"{site.address}/r", "--private-addresses")

@@ -14,7 +14,6 @@ from paraph.messages import N_, translate
 
 if TYPE_CHECKING:
     from paraph.cli.rounds import Told
-    from paraph.intake.accounts.revisions import Change
     from paraph.node.models import SeenRelease, SeenVersion
 
 PAUSE = 2.0
@@ -97,10 +96,22 @@ def _tell(told: "Told", language: str, *, as_json: bool) -> None:
         release = told.taken.release
         about = translate(N_("reports a session") if release.is_session else N_("reports no session"), language)
         click.echo(f"{release.pk}  {translate(SEEN[told.taken.way], language)}  {_title(release)} · {about}")
-        for change in told.taken.changes:
-            click.echo(f"    {_line(change)}")
         if told.taken.version is not None and told.taken.way == "changed":
-            click.echo(f"    {_words(told.taken.version)}")
+            _tell_change(told.taken.version, language)
+
+
+def _tell_change(version: "SeenVersion", language: str) -> None:
+    """Fact by fact, in the words of the page on the release, then word by word."""
+    from django.conf import settings
+
+    from paraph.web.pages.reader import Reader
+    from paraph.web.pages.watch import change_lines
+
+    written_in = json.loads(version.reading)["lang"]
+    for line in change_lines(version.changes, Reader(language, settings.HOME.side), written_in):
+        about = f" ({line.about.text})" if line.about else ""
+        click.echo(f"    {line.label}{about}: {line.before.text} → {line.after.text}")
+    click.echo(f"    {_words(version)}")
 
 
 def _event(told: "Told", language: str) -> dict[str, object]:
@@ -153,16 +164,12 @@ def _show(context: click.Context, /, **given: Any) -> int:
         click.echo(json.dumps({"source": release.source.name, **_release(release), "versions": shown},
                               ensure_ascii=False))  # fmt: skip
         return 0
+    language = language_of(context)
     click.echo(_title(release))
     for one, before in _with_before(versions):
-        say(
-            language_of(context), N_("Version {number}, seen at {at}"), number=one.number, at=f"{one.at:%Y-%m-%d %H:%M}"
-        )
-        for change in json.loads(one.changes or "[]"):
-            about = f" ({change['about']})" if change["about"] else ""
-            click.echo(f"    {change['fact']}{about}: {_said(change['before'])} → {_said(change['after'])}")
+        say(language, N_("Version {number}, seen at {at}"), number=one.number, at=f"{one.at:%Y-%m-%d %H:%M}")
         if before is not None:
-            click.echo(f"    {_words(one)}")
+            _tell_change(one, language)
     return 0
 
 
@@ -184,15 +191,6 @@ def _version(version: "SeenVersion", before: "SeenVersion | None") -> dict[str, 
 
 def _title(release: "SeenRelease") -> str:
     return release.title or release.address or release.source.name
-
-
-def _line(change: "Change") -> str:
-    about = f" ({change.about})" if change.about else ""
-    return f"{change.fact}{about}: {_said(change.before.value)} → {_said(change.after.value)}"
-
-
-def _said(value: object) -> str:
-    return "—" if value is None else f"“{value}”" if isinstance(value, str) else str(value)
 
 
 def _pairs(version: "SeenVersion") -> list[list[str]]:
