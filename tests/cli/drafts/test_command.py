@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from paraph.node import records
+from paraph.node.texts import drafting
 
 Paraph = Callable[..., tuple[int, str, str]]
 
@@ -43,3 +44,13 @@ def test_a_whole_text_is_taken_back_and_is_no_draft_any_more(begun: str, paraph:
     assert (left[0], json.loads(left[1])["set_aside"]) == (0, True)
     assert paraph("draft", "status")[1] == "No draft was begun.\n"
     assert paraph("draft", "withdraw", "--everything", "--draft", begun)[0] == 2
+
+
+def test_status_is_of_every_draft_or_of_the_one_named(begun: str, paraph: Paraph) -> None:
+    records.append(lambda state: drafting.upcoming(state, "wg-x", 2))
+    drafting.begin("wg-x.s2", empty=True)
+    other = "wg-x.s2.protocol"
+    told = [json.loads(paraph("draft", "status", *named, "--json")[1])
+            for named in ((), ("--draft", begun), ("--draft", "wg-x.s2"))]  # fmt: skip
+    assert [[one["document"] for one in drafts] for drafts in told] == [[begun, other], [begun], [other]]
+    assert paraph("draft", "status", "--draft", "wg-x.s3")[0] == 2

@@ -38,12 +38,15 @@ def _status(context: click.Context, /, **given: Any) -> int:
     from paraph.mechanism.negotiation.obstacles import obstacles
     from paraph.node import records
 
-    drafts = records.current().state.negotiations
+    if given["draft"]:
+        drafts = [draft_meant(given)[0]]
+    else:
+        drafts = [draft for _, draft in sorted(records.current().state.negotiations.items())]
     if given["json"]:
-        click.echo(json.dumps([summary(draft) for _, draft in sorted(drafts.items())], ensure_ascii=False))
+        click.echo(json.dumps([summary(draft) for draft in drafts], ensure_ascii=False))
         return 0
-    for key, draft in sorted(drafts.items()):
-        click.echo(f"{key}: {counters(draft, home.side, language)}")
+    for draft in drafts:
+        click.echo(f"{draft.key}: {counters(draft, home.side, language)}")
         if draft.in_force:
             say(language, N_("  Signed by all; in force since {since}."), since=draft.in_force)
             continue
@@ -123,7 +126,11 @@ command = Group(
         Command(
             "status",
             _status,
-            [home_option(), json_option()],
+            [
+                Option(["--draft"], metavar="ID", help=N_("Which draft, or of which session; else all.")),
+                home_option(),
+                json_option(),
+            ],
             summary=N_("Show where the drafts stand, and what is in the way of initialling."),
             example="paraph draft status --json",
         ),
