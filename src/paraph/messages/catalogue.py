@@ -5,10 +5,15 @@ The sources are `locale/<language>/<room>.po`, one file a room; `tools/catalogue
 """
 
 import gettext
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
-LANGUAGES = ("en", "hi", "ru")
+OWN_NAMES: Mapping[str, str] = MappingProxyType({"en": "English", "hi": "हिंदी", "ru": "Русский"})
+"""Each interface language in itself, as a language switch must name it."""
+
+LANGUAGES = tuple(OWN_NAMES)
 """Interface languages, by ISO 639-1 code."""
 
 LOCALE_DIR = Path(__file__).parent / "locale"

@@ -7,7 +7,7 @@ What may be set is listed in `paraph.node.environment`; all else belongs in `par
 import os
 from urllib.parse import urlsplit
 
-from paraph.messages.catalogue import LOCALE_DIR
+from paraph.messages.catalogue import LOCALE_DIR, OWN_NAMES
 from paraph.node import environment, issuers
 from paraph.node.home import load_home
 from paraph.node.serving import address_now
@@ -91,7 +91,7 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = HOME.time_zone
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English"), ("hi", "हिन्दी"), ("ru", "Русский")]
+LANGUAGES = list(OWN_NAMES.items())
 LOCALE_PATHS = [LOCALE_DIR]
 LANGUAGE_COOKIE_NAME = "paraph_language"
 LANGUAGE_COOKIE_SAMESITE = "Lax"

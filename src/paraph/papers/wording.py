@@ -28,12 +28,14 @@ from paraph.mechanism.releases import Stance
 from paraph.mechanism.sessions import Facts, Mode, SessionKind
 from paraph.mechanism.texts import Texts, show
 from paraph.mechanism.topics import Form
-from paraph.messages import LANGUAGES, N_, translate
+from paraph.messages import LANGUAGES, N_, OWN_NAMES, translate
 
 Said = dict[str, str]
 """A text for the template: `text`, `language` it is really in, `mark` to print after it or nothing."""
 
 LOCALES = {"en": "en_GB", "hi": "hi_IN", "ru": "ru_RU"}
+SPELT = {("hi", "hi"): OWN_NAMES["hi"]}
+"""Reader's language, language -> its name where CLDR spells it otherwise than the papers do."""
 
 NOT_RECORDED = N_("not recorded")
 SIDE = N_("{demonym} Side")
@@ -209,7 +211,7 @@ def _posted(language: str, stamp: str) -> str:
 @cache
 def _language_name(reader: str, language: str) -> str:
     """A page of three hundred paragraphs asks it a thousand times."""
-    return str(Locale.parse(LOCALES[reader]).languages.get(language, language))
+    return SPELT.get((reader, language)) or str(Locale.parse(LOCALES[reader]).languages.get(language, language))
 
 
 def languages_of_papers() -> tuple[str, ...]:

@@ -125,7 +125,7 @@ def test_stages_posts_and_other_sessions_are_nowhere(english: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "note"),
-    [("hi", "यह आपकी भाषा (हिन्दी) में प्रकाशित नहीं हुआ"), ("ru", "На вашем языке (русский) это не опубликовано")],
+    [("hi", "यह आपकी भाषा (हिंदी) में प्रकाशित नहीं हुआ"), ("ru", "На вашем языке (русский) это не опубликовано")],
 )
 def test_page_says_honestly_in_which_language_it_may_be_had(language: str, note: str, english: str) -> None:
     with override(language):

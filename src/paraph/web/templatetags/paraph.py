@@ -18,7 +18,7 @@ from django.utils.translation import get_language
 
 from paraph.mechanism.state import EMPTY
 from paraph.mechanism.texts import Shown
-from paraph.messages import LANGUAGES
+from paraph.messages import LANGUAGES, OWN_NAMES
 from paraph.node import records
 from paraph.node.access import EVERYTHING, access_of
 from paraph.node.roles import RIGHTS, Right
@@ -30,9 +30,6 @@ from paraph.web.pages.reader import Reader
 from paraph.web.pages.wordwise import Word
 
 register = template.Library()
-
-OWN_NAMES = {"en": "English", "hi": "हिन्दी", "ru": "Русский"}
-"""Each interface language in itself, as a language switch must name it."""
 
 
 @register.filter
