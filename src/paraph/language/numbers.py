@@ -4,7 +4,9 @@
    spaces and a decimal comma in Russian.
 2. A multiplier after them (`lakh`, `करोड़`, `млн`) belongs to the number; multipliers multiply when they grow (`1 lakh
    crore` is 10¹²) and add up when they fall (`2 crore 50 lakh`).
-3. Words, in every case of Russian, with the halves and quarters of Hindi (`डेढ़`, `ढाई`, `साढ़े`, `सवा`, `पौने`).
+3. Words, in every case of Russian, with the halves and quarters of Hindi (`डेढ़`, `ढाई`, `साढ़े`, `सवा`, `पौने`), with
+   what a number or its multiplier goes on with (`two and a half`, `миллион с четвертью`), as a part of a multiplier
+   (`half a million`), and with decimal places (`शून्य दशमलव तीन`).
 4. A number is approximate when a word beside it says so: `about`, `लगभग`, `से अधिक`, `около`, `порядка`, `80+`.
 
 No quantities, and passed over: ordinals (`11th`, `25-е`), designations (`Su-30`, `3D`, `COVID-19`), times, dates in
@@ -84,8 +86,10 @@ class _Lexicon:
     plus: dict[str, Decimal]
     parts: dict[tuple[str, ...], Decimal]
     """What before a multiplier is a part of it: half a million."""
-    half: tuple[str, ...]
-    """What after a number adds a half."""
+    after: dict[tuple[str, ...], Decimal]
+    """What after a number, or after its multiplier, adds a part of one: and a half."""
+    point: frozenset[str]
+    """Words before decimal places."""
     articles: frozenset[str]
     """Words for one that count nothing alone."""
     about: dict[str, list[tuple[str, ...]]]
@@ -103,7 +107,10 @@ def _lexicon(lang: str) -> _Lexicon:
     alone = frozenset(_keys(own.get("alone", "")))
     fractions = {_key(form): Decimal(value) for form, value in own.get("fractions", {}).items()}
     plus = {_key(form): Decimal(value) for form, value in own.get("plus", {}).items()}
-    parts = {tuple(_keys(phrase)): Decimal(value) for phrase, value in own.get("parts", {}).items()}
+    parts, after = (
+        {tuple(_keys(phrase)): Decimal(value) for phrase, value in own.get(name, {}).items()}
+        for name in ("parts", "after")
+    )
     return _Lexicon(
         literal=_LITERALS[lang],
         cardinals=cardinals,
@@ -112,7 +119,8 @@ def _lexicon(lang: str) -> _Lexicon:
         fractions=fractions,
         plus=plus,
         parts=parts,
-        half=tuple(_keys(own["half"])),
+        after=after,
+        point=frozenset(_keys(own.get("point", ""))),
         articles=frozenset(_keys(own["articles"])),
         about=_phrases(own["about"], -1),
         about_after=_phrases(own["about_after"], 0),
@@ -170,7 +178,7 @@ class _Number:
         """Read from word `first`; give the word after the number. `value` stays None where there is none."""
         at, size = self._part(first), len(self.words.forms)
         while at < size and (at == first or _near(self.words, at)):
-            after = self._literal(at) or self._half(at) or self._word(at, first)
+            after = self._literal(at) or self._more(at) or self._places(at) or self._word(at, first)
             if after is None:
                 break
             at = after
@@ -225,20 +233,35 @@ class _Number:
             return at + 1
         return None
 
-    def _half(self, at: int) -> int | None:
-        """The word after a half that a whole number, or a multiplier, goes on with: `two | and a half`, `два | с
-        половиной`, `a million | and a half`.
+    def _more(self, at: int) -> int | None:
+        """The word after a part of one that a whole number, or a multiplier, goes on with: `two | and a half`, `a
+        million | and a half`, `миллион | с четвертью`.
         """
-        half = self.lexicon.half
-        if not half or self.words.forms[at : at + len(half)] != half:
+        for phrase, part in self.lexicon.after.items():
+            after = at + len(phrase)
+            if self.words.forms[at:after] != phrase:
+                continue
+            if self.current is not None and not self.current % 1:
+                self.current += part
+                return after
+            if self.current is None and self.total == self.least:
+                self.total += self.least * part
+                return after
+        return None
+
+    def _places(self, at: int) -> int | None:
+        """The word after decimal places in words: `three | point two five`, `शून्य | दशमलव तीन`."""
+        forms, cardinals = self.words.forms, self.lexicon.cardinals
+        if forms[at] not in self.lexicon.point or self.current is None or self.current % 1:
             return None
-        if self.current is not None and not self.current % 1:
-            self.current += Decimal("0.5")
-        elif self.current is None and self.total == self.least:
-            self.total += self.least / 2
-        else:
+        after, places = at + 1, ""
+        while after < len(forms) and _near(self.words, after) and cardinals.get(forms[after], HUNDRED) < HUNDRED:
+            places += str(cardinals[forms[after]])
+            after += 1
+        if not places:
             return None
-        return at + len(half)
+        self.current += Decimal(f"0.{places}")
+        return after
 
     def _is_cardinal(self, at: int) -> bool:
         return at < len(self.words.forms) and self.words.forms[at] in self.lexicon.cardinals

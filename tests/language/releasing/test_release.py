@@ -223,6 +223,12 @@ def test_what_is_due_may_be_told_in_other_words_and_not_sooner(sentence: str, ex
     assert found(sentence, "en", agreed) == expected
 
 
+def test_a_share_in_words_is_that_of_the_paragraph() -> None:
+    agreed = {"en": "The Sides agreed to repair two thirds of the wagons of the workshop."}
+    assert found("Two thirds of the wagons of the workshop will be repaired.", "en", agreed) == []
+    assert found("Three quarters of the wagons of the workshop will be repaired.", "en", agreed)
+
+
 @pytest.mark.parametrize(
     ("lang", "sentence", "expected"),
     [

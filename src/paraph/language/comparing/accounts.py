@@ -23,6 +23,7 @@ from paraph.language.comparing.persons import Name, read_names
 from paraph.language.comparing.quantities import read_quantities
 from paraph.language.comparing.ranks import is_rank
 from paraph.language.comparing.references import read_references
+from paraph.language.comparing.shares import read_shares
 from paraph.language.comparing.structure import enumerations, read_structure, trimmed
 from paraph.language.comparing.towns import read_towns
 from paraph.language.comparing.vocabulary import NOTHING, Meanings, tongues, vague, vocabulary
@@ -96,6 +97,7 @@ def _read(text: str, lang: str, glossary: Glossary) -> Account:
     references = read_references(words.text, lang, taken)
     facts = [*(fact for fact in read_structure(words.text) if not _is_point(fact, taken)), *references]
     facts += read_days(words.text, lang, taken)
+    facts += read_shares(words, lang, taken)
     lands = find_countries(words.text, lang)
     facts += read_towns(words, lang, taken, lands)
     facts += read_offices(words, lang, taken)

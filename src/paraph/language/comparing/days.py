@@ -9,6 +9,7 @@ from datetime import date, time
 
 import regex
 
+from paraph.language.comparing.clock import spoken_times
 from paraph.language.comparing.facts import Fact, Taken
 from paraph.language.comparing.lexicon import Lexicon, lexicon
 from paraph.language.dates import DateMention, find_dates
@@ -23,7 +24,7 @@ ANY_DAY = date(2000, 7, 1)
 
 QUARTERS = 4
 _SPOKEN = frozenset({"exact", "range", "month", "year", "period"})
-_CLOCK = regex.compile(r"\d[:.]\d|[ap]\.?m", regex.I)
+_CLOCK = regex.compile(r"\d[:.]\d|[ap]\.?m|बजकर", regex.I)
 NOON, DAY = 12, 24
 MILLENNIUM, HUNDRED = 2000, 100
 
@@ -39,6 +40,7 @@ def read_days(text: str, lang: str, taken: Taken) -> list[Fact]:
             kept += taken.take(_day_before(text, mention, own))
             taken.add(mention.span)
     kept += taken.take(Fact("date", ("year", year), span) for span, (year, alone) in spoken.items() if alone)
+    kept += taken.take(spoken_times(text, own))
     figures = has_digits(text)
     if figures:
         kept += taken.take(_hours(text, own))
@@ -46,7 +48,7 @@ def read_days(text: str, lang: str, taken: Taken) -> list[Fact]:
     times = (
         Fact("date", ("time", mention.at), mention.span)
         for mention in (find_times(text) if figures else ())
-        if _is_clock(text, mention.span)
+        if _is_clock(text, mention.span, own)
     )
     return [*kept, *taken.take(times)]
 
@@ -92,9 +94,9 @@ def _hours(text: str, own: Lexicon) -> Iterator[Fact]:
             yield Fact("date", ("time", time(hour + NOON if late and hour < NOON else hour)), match.span())
 
 
-def _is_clock(text: str, span: tuple[int, int]) -> bool:
+def _is_clock(text: str, span: tuple[int, int], own: Lexicon) -> bool:
     """Whether it is a time of day and not a number of hours."""
-    return bool(_CLOCK.search(text, *span))
+    return bool(_CLOCK.search(text, *span) or own.rule("clock_before").search(text, 0, span[0]))
 
 
 def _ends(mention: DateMention) -> Iterator[Fact]:

@@ -45,8 +45,13 @@ class Found(NamedTuple):
 Lists = dict[str, dict[str, frozenset[str]]]
 """Plain lists of words, by section and key."""
 
-_Plain = tuple[KeptShelf[str], Lists, dict[str, float], dict[str, str], dict[str, Parts], dict[str, Parts]]
-"""The patterns of all sections, the lists, spoken numbers and units, rules and expressions, in plain values."""
+_Shares = tuple[dict[str, int], dict[str, int]]
+"""Words for the parts that a share is, and for those that the whole has, by how many they are."""
+
+_Plain = tuple[
+    KeptShelf[str], Lists, dict[str, float], dict[str, str], _Shares, dict[str, Parts], dict[str, Parts]
+]  # fmt: skip
+"""The patterns of all sections, the lists, spoken numbers and units, shares, rules and expressions, in plain values."""
 
 
 class Lexicon:
@@ -55,12 +60,16 @@ class Lexicon:
     def __init__(self, lang: str) -> None:
         """Read the words of `lang`."""
         self.lang = lang
-        shelf, self.lists, numbers, units, rules, expressions = compiled(f"lexicon_{lang}", partial(_made, lang))
+        shelf, self.lists, numbers, units, shares, rules, expressions = compiled(
+            f"lexicon_{lang}", partial(_made, lang)
+        )
         self.patterns = PatternShelf(shelf)
         self.spoken_numbers = numbers
         """Numbers as words of several parts begin with them: двух-, त्रि-."""
         self.spoken_units = units
         """Units as words of several parts go on with them: -дневн-, -वर्षीय."""
+        self.share_parts, self.share_wholes = shares
+        """How many parts a share is, by the word for them: two of fifths; and of how many it is."""
         self._rules = {name: joined(parts) for name, parts in rules.items()}
         self._expressions = {name: joined(parts) for name, parts in expressions.items()}
 
@@ -99,11 +108,15 @@ def _made(lang: str) -> _Plain:
     }
     numbers = {form: float(number) for number, forms in data["spoken_numbers"].items() for form in _forms(forms)}
     units = {form: unit for unit, forms in data["spoken_units"].items() for form in _forms(forms)}
+    parts, wholes = (
+        {form: int(number) for number, forms in data[name].items() for form in _forms(forms)}
+        for name in ("share_parts", "share_wholes")
+    )
     rules, expressions = (
         {name: parts_of(regex.compile(expression)) for name, expression in written.items()}
         for written in (data["rules"], _expressions(data))
     )
-    return _shelf(data).kept, lists, numbers, units, rules, expressions
+    return _shelf(data).kept, lists, numbers, units, (parts, wholes), rules, expressions
 
 
 def _shelf(data: dict[str, dict[str, str]]) -> PatternShelf[str]:

@@ -55,7 +55,7 @@ BEFORE, AFTER, NEAR_BEFORE = 28, 40, 24
 
 _RATIO = regex.compile(r"(?<![\d:.])(?P<one>\d{1,3}):(?P<other>\d{1,3})(?![\d:])")
 HOURS, MINUTES = 24, 60
-_AND_A_HALF = regex.compile(r"(?<!\w)(?:a|one) (?P<unit>hour|day|week|month|year) and a half(?!\w)")
+_AND_A_HALF = regex.compile(r"(?<!\w)(?:an?|one) (?P<unit>\p{L}+) and a half(?!\w)")
 _FOLD = regex.compile(r"(?<!\w)(?P<n>four|five|six|seven|eight|nine|ten|twelve|\d+)-?fold(?!\w)")
 _MODEL = regex.compile(r"(?<![\w-])[\p{Lu}\p{Devanagari}][\p{L}\p{M}]{0,4}-$")
 """What makes a number the name of a model: Be-200, बी-200."""
@@ -89,7 +89,7 @@ def read_quantities(text: str, lang: str, taken: Taken) -> list[Fact]:
     said = taken.take([
         *(_ratios(small, own) if figures else ()),
         *_folds(small, own),
-        *_halves(small),
+        *_halves(small, own),
         *_adjectives(small, own),
         *(_glued(small, text, own) if figures else ()),
     ])  # fmt: skip
@@ -257,6 +257,8 @@ def _is_about(between: str) -> bool:
 
 
 def _measure(number: Decimal, unit: str, rate: str, span: Span) -> Fact:
+    if unit == "permille":
+        number, unit = number / 10, "percent"
     if unit in {"percent", "percentage_point"}:
         return Fact("percent", (number, unit), span, bare=number)
     base, factor, own_rate = _bases().get(unit, (unit, Decimal(1), ""))
@@ -293,10 +295,15 @@ def _folds(small: str, own: Lexicon) -> Iterator[Fact]:
         yield Fact("number", number, match.span(), bare=number)
 
 
-def _halves(small: str) -> Iterator[Fact]:
-    """`a year and a half`, which the other languages say as one and a half years."""
+def _halves(small: str, own: Lexicon) -> Iterator[Fact]:
+    """`a year and a half`, `a hectare and a half`, which the other languages say as one and a half of them."""
     for match in _AND_A_HALF.finditer(small) if " half" in small else ():
-        yield _period(Decimal("1.5"), match["unit"], match.span())
+        for name in ("periods", "units"):
+            unit = own.expression(name).fullmatch(small, *match.span("unit"))
+            if unit and unit.lastgroup in SPANS:
+                yield _period(Decimal("1.5"), unit.lastgroup, match.span())
+            elif unit and unit.lastgroup:
+                yield _measure(Decimal("1.5"), unit.lastgroup, "", match.span())
 
 
 def _years(small: str) -> Iterator[Fact]:

@@ -38,8 +38,9 @@ def check_figures(sentence: Reading, paragraphs: Sequence[Cited]) -> Iterator[Dr
             ):
                 continue
             if not any(_has(reading, fact) or _is_told_so(fact, sentence, reading) for reading, _ in readings):
-                told.add(fact.span)
-                yield from _told(fact, sentence, readings, paragraphs)
+                drafts = list(_told(fact, sentence, readings, paragraphs))
+                told |= {fact.span} if drafts or not _is_share(fact) else set()
+                yield from drafts
     yield from _limited(sentence, readings)
     yield from _vague(sentence, paragraphs, told)
 
@@ -85,6 +86,7 @@ def _told(
 ) -> Iterator[Draft]:
     event = fact.kind == "period" and isinstance(fact.value, str)
     spoken = (fact.kind == "number" and fact.value == MANY) or (fact.kind == "period" and is_term(fact, sentence))
+    spoken |= _is_share(fact)
     if not fact.alone and not ((event or spoken) and _others(fact, readings)):
         return
     said = sentence.words.text[slice(*fact.span)]
@@ -102,6 +104,11 @@ def _told(
         yield Draft("figure", fact.span, number, why)
     else:
         yield Draft("figure", fact.span, nearest(paragraphs), Phrase(FIGURE, said=said))
+
+
+def _is_share(fact: Fact) -> bool:
+    """Whether it is a share in words: another than the paragraph's, or what counts nothing exactly, `half of`."""
+    return fact.kind == "percent" and not fact.alone
 
 
 def _is_part_of_year(fact: Fact) -> bool:
@@ -164,11 +171,16 @@ WORDED = {"many": {"many", "tenfold"}}
 
 def _vague(sentence: Reading, paragraphs: Sequence[Cited], told: set[Span]) -> Iterator[Draft]:
     """`Thousands of`, where it counts nothing exactly and no paragraph says so."""
-    counted = {fact.span for kind in (*NUMERIC, "date") for fact in sentence.account.facts.get(kind, ())} | told
+    readings = [reading for cited in paragraphs for reading in cited.readings]
+    counted = told | {
+        fact.span
+        for kind in (*NUMERIC, "date")
+        for fact in sentence.account.facts.get(kind, ())
+        if not _is_share(fact) or any(_has(reading, fact) for reading in readings)
+    }
     known = {
         key
-        for cited in paragraphs
-        for reading in cited.readings
+        for reading in readings
         for key, _ in spans(vocabulary(reading.lang).vague.find(reading.words), reading.words)
     }
     for key, span in spans(vocabulary(sentence.lang).vague.find(sentence.words), sentence.words):
