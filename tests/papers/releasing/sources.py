@@ -99,7 +99,7 @@ def session_held() -> State:
     return state
 
 
-def state_of(contents: Iterable[Content], *, facts: Facts = FACTS) -> State:
+def state_of(contents: Iterable[Content], *, facts: Facts = FACTS, signed_on: date = date(2025, 8, 6)) -> State:
     """The state with a signed protocol of these paragraphs, in one section."""
     state = session_held()
     session = state.sessions[SESSION]
@@ -107,7 +107,7 @@ def state_of(contents: Iterable[Content], *, facts: Facts = FACTS) -> State:
         Paragraph(f"{DOCUMENT}.p{n}", DOCUMENT, f"{DOCUMENT}.1", str(n), content)
         for n, content in enumerate(contents, start=1)
     ]
-    terms = Terms(DocumentType.PROTOCOL, Regime(("en", "hi", "ru")), signed_on=date(2025, 8, 6))
+    terms = Terms(DocumentType.PROTOCOL, Regime(("en", "hi", "ru")), signed_on=signed_on)
     document = Document(
         DOCUMENT,
         SESSION,

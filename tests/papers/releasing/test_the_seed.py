@@ -1,6 +1,8 @@
 """Paraph ends where it began: the session of the seed, from its protocol to a release that says what it says."""
 
 import json
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from tests.papers.releasing.sources import DOCUMENT, FACTS, NAMES, ROOT, signed, state_of
@@ -10,6 +12,7 @@ from paraph.intake.reader import read_release
 from paraph.intake.readers import read_source
 from paraph.language.release import check_release
 from paraph.mechanism.releases import Force
+from paraph.mechanism.state import State
 from paraph.papers.releasing import composed, propose
 from paraph.papers.releasing.proposal import evidence
 
@@ -67,14 +70,43 @@ PROTOCOL = (
 )
 
 
+def differences(state: State, language: str, *, said: str = "", instead: str = "") -> list[str]:
+    """Facts of the drafted release that are read otherwise than recorded, with `said` put in place of words."""
+    text = propose(state, DOCUMENT, side="IN")[language]
+    whole = composed(text)
+    words = whole.text.replace(instead, said) if instead else whole.text
+    reading = read_release(read_source(f"{language}.txt", words.encode()))
+    cited = [key for _, passage in whole.sentences for key in passage.cites]
+    found = read_back(reading, state, state.document(DOCUMENT), side="IN", furniture=text.furniture, cited=cited,
+                      sentences=[span for span, _ in whole.sentences])  # fmt: skip
+    return [one.fact for one in found]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("held", "signed_on"), [(None, date(2025, 8, 6)), (FACTS.start, date(2025, 9, 2)), (None, date(2025, 9, 2))]
+)
+def test_the_day_of_signature_is_told_beside_the_session_with_no_difference(
+    held: date | None, signed_on: date, language: str
+) -> None:
+    assert (
+        differences(state_of(PROTOCOL, facts=replace(FACTS, start=held, end=held), signed_on=signed_on), language) == []
+    )
+
+
+def test_a_day_told_of_the_session_itself_is_one_that_the_record_has() -> None:
+    state = state_of(PROTOCOL, facts=replace(FACTS, start=None, end=None))
+    held = {"instead": "was held in New Delhi", "said": "was held on 6 August 2025 in New Delhi"}
+    assert differences(state, "en", **held) == ["session.date"]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_release_is_read_back_with_no_difference_from_the_record(language: str) -> None:
     state = state_of(PROTOCOL)
+    assert differences(state, language) == []
     text = propose(state, DOCUMENT, side="IN")[language]
     whole = composed(text)
     reading = read_release(read_source(f"{language}.txt", whole.text.encode()))
-    cited = [key for _, passage in whole.sentences for key in passage.cites]
-    assert read_back(reading, state, state.document(DOCUMENT), side="IN", furniture=text.furniture, cited=cited) == ()
     topics = {(area.topic.value, area.stance.value) for area in reading.areas if area.topic}
     assert topics == {
         ("critical_minerals", "explored"),

@@ -7,6 +7,8 @@ Rules
        name of a sub-group is read as a list.
     3. Of topics the text may tell no more than the paragraphs of the document on them: a stance that goes further, or a
        topic that no cited paragraph has, is a difference. That a reader passes over a topic is none.
+    4. The day of signature, told in the sentence of the signing, is no difference: a reader who knows no day of the
+       session takes it for that one, and one who knows another leaves aside what was signed on a day of its own.
 
 Example: "the 12th session" in a release on the 11th is `session.ordinal`: 12 read, 11 recorded.
 
@@ -62,14 +64,15 @@ class Difference:
 
 
 def read_back(
-    reading: Reading, state: State, document: Document, *, side: str, furniture: Furniture, cited: Iterable[str]
-) -> tuple[Difference, ...]:
+    reading: Reading, state: State, document: Document, *, side: str, furniture: Furniture, cited: Iterable[str],
+    sentences: Iterable[Span],
+) -> tuple[Difference, ...]:  # fmt: skip
     """Where `reading`, of a release on the session of `document`, differs from what the record holds.
 
     `side` is whose account of the session counts, `furniture` what the release was set under, `cited` the ids of the
-    paragraphs its sentences rest on. Whether the words say more is for `language.release.check_release`.
+    paragraphs its `sentences` rest on. Whether the words say more is for `language.release.check_release`.
     """
-    comparing = _Comparing(reading, state, document, side)
+    comparing = _Comparing(reading, state, document, side, tuple(sentences))
     found = [*comparing.session(), *comparing.people(), *comparing.outcome(), *_furniture(reading, furniture)]
     return (*found, *_topics(reading, state, set(cited)))
 
@@ -77,11 +80,15 @@ def read_back(
 class _Comparing:
     """One reading beside one session."""
 
-    def __init__(self, reading: Reading, state: State, document: Document, side: str) -> None:
+    def __init__(
+        self, reading: Reading, state: State, document: Document, side: str, sentences: tuple[Span, ...]
+    ) -> None:
         self.reading, self.state, self.document = reading, state, document
         self.held = state.session(document.session)
         self.facts: Facts = self.held.facts(side)
         self.language = reading.lang
+        self.sentences = sentences
+        self.signed_on = day_of_signature(state, document)
 
     def session(self) -> Iterator[Difference]:
         """Body, and which session, when and where."""
@@ -95,7 +102,8 @@ class _Comparing:
         yield from _one("body.kind", read.body.kind, body.kind.value)
         yield from _set("body.parties", read.body.parties, self.state.parties)
         yield from _one("session.ordinal", read.session.ordinal, facts.ordinal)
-        yield from _one("session.date", read.session.date, facts.start.isoformat() if facts.start else None)
+        if not self._is_day_of_signing():
+            yield from _one("session.date", read.session.date, facts.start.isoformat() if facts.start else None)
         several = facts.end is not None and facts.end != facts.start
         yield from _one(
             "session.end_date", read.session.end_date, facts.end.isoformat() if several and facts.end else None
@@ -120,11 +128,28 @@ class _Comparing:
     def outcome(self) -> Iterator[Difference]:
         """What was signed, and the next session."""
         terms = self.document.terms
-        signed = self.document.adopted or day_of_signature(self.state, self.document) is not None
-        if bool(self.reading.signed) != bool(signed):
+        signed = self.document.adopted or self.signed_on is not None
+        apart = not self.reading.signed and self._is_signed_apart()
+        if bool(self.reading.signed) != bool(signed) and not apart:
             yield from _one("signed", next(iter(self.reading.signed), None), self.document.key if signed else None)
         said = terms.next_session.get(self.language) or self.facts.next_session.get(self.language)
         yield from _one("next_session", self.reading.next_session, said)
+
+    def _is_day_of_signing(self) -> bool:
+        """Whether the session's day as read is that of the signing, beside it, and the record has none (rule 4)."""
+        day, documents = self.reading.session.date, self.reading.signed
+        if day is None or self.facts.start is not None or self.signed_on is None:
+            return False
+        beside = any(
+            start <= day.span[0] < end and start <= one.span[0] < end
+            for start, end in self.sentences for one in documents
+        )  # fmt: skip
+        return beside and day.value == self.signed_on.isoformat()
+
+    def _is_signed_apart(self) -> bool:
+        """Whether the day of signature is none of the session's, which are known (rule 4)."""
+        first, day = self.facts.start, self.signed_on
+        return first is not None and day is not None and not first <= day <= (self.facts.end or first)
 
 
 def _furniture(reading: Reading, furniture: Furniture) -> Iterator[Difference]:

@@ -221,7 +221,10 @@ def check(state: State, document: str, text: Text) -> Checked:
     day = day_of_signature(state, held)
     reading = read_release(read_source(f"{document}.{language}.txt", whole.text.encode()), written=day)
     rests_on = [key for _, passage in whole.sentences for key in passage.cites]
-    differences = read_back(reading, told, held, side=side, furniture=text.furniture, cited=rests_on)
+    sentences = [span for span, _ in whole.sentences]
+    differences = read_back(
+        reading, told, held, side=side, furniture=text.furniture, cited=rests_on, sentences=sentences
+    )
     return Checked(findings, differences, reading, whole.text)
 
 
