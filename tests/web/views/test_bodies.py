@@ -45,6 +45,20 @@ def test_name_is_given_from_a_day_on_and_the_older_one_stays(secretary: Client) 
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("language", "first", "later"),
+    [
+        ("en", "first names known", "since when is not known"),
+        ("hi", "ज्ञात पहले नाम", "कब से, ज्ञात नहीं"),
+        ("ru", "первые известные названия", "с какого дня, неизвестно"),
+    ],
+)
+def test_one_name_alone_is_the_first_known(secretary: Client, language: str, first: str, later: str) -> None:
+    assert say(secretary, "rename", name__en="Sub-group on Mining and Metals", since="") == 302
+    page = words(secretary.get(f"/{language}/bodies/{MINING}/").content)
+    assert (page.count(first), page.count(later)) == (1, 1)
+
+
 def test_post_is_held_from_a_day_and_falls_vacant_after_one(secretary: Client) -> None:
     holding = {"post": "secretary", "part": "IN", "name__en": "R. Iyer", "title__en": "Director", "since": "2026-02-01"}
     assert say(secretary, "hold", **holding) == 302

@@ -42,7 +42,10 @@ class NameLine:
 
     names: tuple[Shown, ...]
     since: str
-    """In words; empty for the first names known."""
+    """In words; empty where no day is known."""
+
+    is_first: bool
+    """Whether none is known from before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +140,9 @@ def _above(state: State, body: Body, reader: Reader) -> Iterator[tuple[str, Show
 
 
 def _name_lines(body: Body, reader: Reader) -> Iterator[NameLine]:
-    for naming in reversed(body.namings):
+    for at, naming in reversed(list(enumerate(body.namings))):
         names = [Shown(naming.names[code], code) for code in reader.own_language_first(sorted(naming.names))]
-        yield NameLine(tuple(names), wording.days(naming.since, None, reader))
+        yield NameLine(tuple(names), wording.days(naming.since, None, reader), is_first=at == 0)
 
 
 def _holder_lines(body: Body, reader: Reader) -> Iterator[HolderLine]:
