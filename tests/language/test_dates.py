@@ -226,7 +226,7 @@ def test_a_range_that_runs_backwards_is_refused() -> None:
     with pytest.raises(RangeReversed) as refused:
         format_range(TODAY, date(2025, 8, 5), "en")
     assert refused.value.text("en") == (
-        "The range ends on 2025-08-05, before it begins on 2025-08-06. "
+        "The range ends on 5 August 2025, before it begins on 6 August 2025. "
         "Exchange the two dates, or correct the one that is wrong."
     )
 

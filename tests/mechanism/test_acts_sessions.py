@@ -64,7 +64,7 @@ def test_record_refuses_what_cannot_be(grouped: State) -> None:
     with pytest.raises(DatesReversed) as refused:
         record(grouped, Facts(start=date(2025, 8, 6), end=date(2025, 8, 5)))
     assert refused.value.text("en") == (
-        "The session would end on 2025-08-05, before it begins on 2025-08-06. Correct the dates."
+        "The session would end on 5 August 2025, before it begins on 6 August 2025. Correct the dates."
     )
     with pytest.raises(ForeignPart):
         record(grouped, Facts(chairs=(Chair("UZ", Map()),)))

@@ -63,13 +63,14 @@ def _report(context: click.Context, /, **given: Any) -> int:
     from django.utils import timezone
 
     from paraph.cli.given import read_file
+    from paraph.language.told_days import ToldDay
     from paraph.mechanism.acts.undertakings import report_undertaking
     from paraph.mechanism.texts import texts
     from paraph.mechanism.undertakings import Blocker, Entry, Status
     from paraph.node import attachments
 
     if given["on"] and given["on"] > timezone.localdate():
-        raise DayAhead(day=given["on"].isoformat())
+        raise DayAhead(day=ToldDay(given["on"]))
     words, blockers = texts(languages(given["words"])), tuple(Blocker(code) for code in given["blocked_by"])
     read = [(path, read_file(path)) for path in given["evidence"]]
     evidence = tuple(attachments.attach(data, name=path.name) for path, data in read)

@@ -36,6 +36,7 @@ from paraph.intake.refusals import (
     SheetForeign,
     SheetUnreadable,
 )
+from paraph.language.told_days import ToldDay
 from paraph.mechanism.sheets import (
     BELONGS,
     BLOCKER_WORDS,
@@ -195,7 +196,7 @@ class _Judging:
         """The day of a position; none that has not come, for what is said stands in the record for good."""
         day = self._written_day(row)
         if day is not None and day > self.today:
-            self._refuse(CellDayAhead, row, "on", found=day.isoformat())
+            self._refuse(CellDayAhead, row, "on", found=ToldDay(day))
             return None
         return day
 

@@ -29,6 +29,7 @@ from paraph.language.lexicon import PhraseIndex
 from paraph.language.periods import periods
 from paraph.language.refusals import RangeReversed
 from paraph.language.times import TimeMention, find_times
+from paraph.language.told_days import ToldDay
 from paraph.language.words import Words, read_words
 
 __all__ = ["DateMention", "TimeMention", "find_dates", "find_times", "format_date", "format_range"]
@@ -95,7 +96,7 @@ def format_range(start: date, end: date, lang: str, *, in_full: bool = False) ->
     """
     known(lang)
     if end < start:
-        raise RangeReversed(start=start.isoformat(), end=end.isoformat())
+        raise RangeReversed(start=ToldDay(start), end=ToldDay(end))
     if start == end:
         return format_date(end, lang, in_full=in_full)
     if start.year != end.year:

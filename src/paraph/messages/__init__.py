@@ -5,7 +5,7 @@ Ground floor: every room may say something to a person, so every room may import
 
 from paraph.messages.catalogue import LANGUAGES, N_, OWN_NAMES, preferred, translate, translate_plural
 from paraph.messages.causes import cause
-from paraph.messages.refusal import Cased, Phrase, Refused
+from paraph.messages.refusal import Cased, Phrase, Refused, Worded
 
 __all__ = [
     "LANGUAGES",
@@ -14,6 +14,7 @@ __all__ = [
     "Cased",
     "Phrase",
     "Refused",
+    "Worded",
     "cause",
     "preferred",
     "translate",

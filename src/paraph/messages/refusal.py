@@ -43,6 +43,16 @@ class Cased(str):
         return self.cases.get(case, str(self))
 
 
+class Worded(str):
+    """A fact that machines read as it stands, people in words of their language: see `language.told_days`."""
+
+    __slots__ = ()
+
+    def text(self, _language: str) -> str:
+        """The words; as it stands where a language has none."""
+        return str(self)
+
+
 class Phrase:
     """A catalogued phrase with its facts, translated when it is shown. Facts may be phrases themselves."""
 
@@ -110,6 +120,6 @@ def _fill(template: str, facts: Mapping[str, object], language: str) -> str:
 
 def _placed(fact: object, language: str) -> object:
     """A fact as a place takes it: whatever has no cases takes no notice of one."""
-    if isinstance(fact, Phrase):
+    if isinstance(fact, Phrase | Worded):
         return fact.text(language)
     return Cased(fact) if isinstance(fact, str) and not isinstance(fact, Cased) else fact

@@ -24,6 +24,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 from django.utils import timezone
 
+from paraph.language.told_days import ToldDay
 from paraph.node.models import Accreditation, User
 from paraph.node.refusals import AccreditationTooLarge, AccreditationUnreadable, DeletionUnfit
 
@@ -45,7 +46,7 @@ def keep(delegation: str, delegate: str, data: Accredited, *, delete_on: date, b
     """Keep it in place of what was kept; raises `DeletionUnfit`, `AccreditationTooLarge`."""
     today = timezone.localdate()
     if not today < delete_on <= today + LONGEST:
-        raise DeletionUnfit(day=delete_on.isoformat(), last=(today + LONGEST).isoformat())
+        raise DeletionUnfit(day=ToldDay(delete_on), last=ToldDay(today + LONGEST))
     if len(data.photo) > MOST_PHOTO or max(map(len, (data.passport, data.phone, data.note))) > LONGEST_TEXT:
         raise AccreditationTooLarge(most=MOST_PHOTO >> 20)
     purge()

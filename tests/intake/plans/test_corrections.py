@@ -104,7 +104,7 @@ def test_a_session_cannot_end_before_it_begins(session: SessionPlan) -> None:
     with pytest.raises(CorrectionsRefused) as refused:
         corrected(session, {"end": "2025-08-05"})
     assert refused.value.fields["end"].text("en") == (
-        "The session would end on 2025-08-05, before it begins on 2025-08-06. Correct one of the two dates."
+        "The session would end on 5 August 2025, before it begins on 6 August 2025. Correct one of the two dates."
     )
 
 

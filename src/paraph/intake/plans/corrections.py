@@ -38,6 +38,7 @@ from paraph.intake.refusals import (
     UnknownField,
 )
 from paraph.language.script import to_ascii_digits
+from paraph.language.told_days import ToldDay
 from paraph.mechanism.releases import Release, Stance, Statement, posting_stamp
 from paraph.mechanism.sessions import Chair, Facts, Mode, session_key
 from paraph.mechanism.texts import Texts
@@ -69,7 +70,7 @@ def corrected(session: SessionPlan, corrections: Mapping[str, str]) -> SessionPl
             refused[name] = why
     start, end = after.facts.start, after.facts.end
     if not refused and start and end and end < start:
-        refused["end"] = EndsBeforeStart(start=start.isoformat(), end=end.isoformat())
+        refused["end"] = EndsBeforeStart(start=ToldDay(start), end=ToldDay(end))
     refused |= _doubled(after)
     if refused:
         raise CorrectionsRefused(refused)

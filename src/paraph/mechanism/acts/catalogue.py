@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from paraph.language.told_days import ToldDay
 from paraph.mechanism.refusals import DayUnfit, MalformedBody, NotAParty, NotOpen
 from paraph.mechanism.state import State
 from paraph.record import Draft
@@ -33,7 +34,7 @@ class Dated(ActBody, frozen=True, omit_defaults=True):
         for name in self.__struct_fields__:
             day = getattr(self, name)
             if isinstance(day, date) and not FIRST_YEAR <= day.year <= LAST_YEAR:
-                raise DayUnfit(day=day.isoformat(), first=FIRST_YEAR, last=LAST_YEAR)
+                raise DayUnfit(day=ToldDay(day), first=FIRST_YEAR, last=LAST_YEAR)
 
 
 Handler = Callable[[State, str, str, Any], State]

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import msgspec
 
+from paraph.language.told_days import ToldDay
 from paraph.mechanism.acts.catalogue import ActBody, Dated, handles, say
 from paraph.mechanism.convenings import Convening, Occasion
 from paraph.mechanism.refusals import DatesReversed, ForeignPart, OccasionChanged, SessionHeld
@@ -52,7 +53,7 @@ def _propose(state: State, side: str, on: str, body: ProposeSession) -> State:
     state.body(body.body)
     end = body.end or body.start
     if end < body.start:
-        raise DatesReversed(start=body.start.isoformat(), end=end.isoformat())
+        raise DatesReversed(start=ToldDay(body.start), end=ToldDay(end))
     if body.host and body.host not in state.parties:
         raise ForeignPart(part=body.host, parties=", ".join(state.parties))
     held = state.sessions.get(on)

@@ -4,6 +4,7 @@ from datetime import date
 
 from immutables import Map
 
+from paraph.language.told_days import ToldDay
 from paraph.mechanism.acts.catalogue import ActBody, Dated, handles, say
 from paraph.mechanism.refusals import DatesReversed, ForeignPart, SessionExists, UnknownSession
 from paraph.mechanism.sessions import Chair, Facts, Mode, Session, SessionKind
@@ -73,7 +74,7 @@ def _facts(state: State, body: RecordSession) -> Facts:
     for group in body.sub_groups:
         state.body(group)
     if body.start and body.end and body.end < body.start:
-        raise DatesReversed(start=body.start.isoformat(), end=body.end.isoformat())
+        raise DatesReversed(start=ToldDay(body.start), end=ToldDay(body.end))
     for chair in body.chairs:
         if chair.side not in state.parties:
             raise ForeignPart(part=chair.side, parties=", ".join(state.parties))

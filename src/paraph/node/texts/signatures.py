@@ -18,6 +18,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from paraph.language.told_days import ToldDay
 from paraph.mechanism.negotiation.sealing import Ink
 from paraph.messages import Phrase, Refused
 from paraph.node import attachments
@@ -54,7 +55,7 @@ EAST = timedelta(hours=14)
 def check_day(day: date, now: datetime) -> None:
     """Raise `SignatureAhead` for a signature of a day that has not come anywhere; `now` is in UTC."""
     if day > (now + EAST).date():
-        raise SignatureAhead(day=day.isoformat())
+        raise SignatureAhead(day=ToldDay(day))
 
 
 @dataclass(frozen=True, slots=True)

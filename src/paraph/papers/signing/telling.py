@@ -4,9 +4,8 @@ Each sentence is one fact. The last says what no file can prove.
 """
 
 from collections.abc import Iterator
-from datetime import date
 
-from paraph.language.dates import format_date
+from paraph.language.told_days import ToldDay
 from paraph.messages import N_, Phrase
 from paraph.papers.signing.detached import Detached
 from paraph.papers.signing.verifying import Report, SignatureFacts
@@ -81,7 +80,7 @@ def told_of_scan(said: Statement, digest: str, *, statement: str) -> Iterator[Ph
 
 def told_of_statement(said: Statement, digest: str, *, scan: str) -> Iterator[Phrase]:
     """What a statement says of a scan, and who signed by it."""
-    yield Phrase(STATEMENT, day=_Day(date.fromisoformat(said.day)), place=said.place, scan=scan, digest=said.digest)
+    yield Phrase(STATEMENT, day=ToldDay(said.day), place=said.place, scan=scan, digest=said.digest)
     yield Phrase(OF_TEXT[said.digest == digest])
     for side, name in sorted(said.signed_by.items()):
         yield Phrase(PENNED, side=_Sides(side), name=name)
@@ -121,18 +120,7 @@ def _signature(one: SignatureFacts) -> Iterator[Phrase]:
         yield Phrase(CHANGED) if one.changed_after else Phrase(COVERS[one.covers_all])
     yield Phrase(TRUSTED[one.trusted])
     if one.claimed_at:
-        yield Phrase(CLAIMED, day=_Day(one.claimed_at.date()), time=f"{one.claimed_at:%H:%M}")
-
-
-class _Day(Phrase):
-    """A day, written in the language it is shown in."""
-
-    def __init__(self, day: date) -> None:
-        super().__init__(day.isoformat())
-        self.day = day
-
-    def text(self, language: str) -> str:
-        return format_date(self.day, language)
+        yield Phrase(CLAIMED, day=ToldDay(one.claimed_at.date()), time=f"{one.claimed_at:%H:%M}")
 
 
 class _Sides(Phrase):
