@@ -7,6 +7,7 @@ import pytest
 import regex
 
 from paraph.language import LANGUAGES
+from paraph.language.comparing.quantities import SPANS
 from paraph.language.files import DATA, folded_rows, rows, table
 from paraph.language.folding import fold
 from paraph.language.force import STRENGTH
@@ -194,3 +195,8 @@ def test_a_file_folded_at_once_is_its_rows_folded(name: str) -> None:
 def test_the_words_of_names_and_terms_are_those_of_texts() -> None:
     phrases = [phrase for *_, phrase in rows("countries")] + [term.text for term in Glossary.load().terms]
     assert [phrase for phrase in phrases if forms_of(phrase) != read_words(phrase).forms] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_of_every_period_the_length_is_known(lang: str) -> None:
+    assert set(table(f"compare_{lang}")["periods"]) - set(SPANS) == set()

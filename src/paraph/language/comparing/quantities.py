@@ -29,7 +29,7 @@ SPANS: dict[str, tuple[str, int]] = {
     "millisecond": ("millisecond", 1), "second": ("second", 1),
     "minute": ("minute", 1), "hour": ("hour", 1), "day": ("day", 1), "working_day": ("working_day", 1),
     "week": ("day", 7), "month": ("month", 1), "quarter": ("month", 3), "half_year": ("month", 6),
-    "year": ("month", 12), "decade": ("month", 120),
+    "year": ("month", 12), "decade": ("month", 120), "century": ("month", 1_200),
 }  # fmt: skip
 
 DAYS = {"ten_days": Decimal(10), "fortnight": Decimal(14)}
