@@ -13,7 +13,7 @@ from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import listed, words
 
 ADJACENT = frozenset({"WORD", "JOINT", "LAND", "DEMO", "FORMED", "ABBR", "CAP", "REGION"})
-TOPIC = frozenset({"WORD", "JOINT", "LAND", "DEMO", "ORG", "ABBR", "CAP", "POST"})
+TOPIC = frozenset({"WORD", "JOINT", "LAND", "DEMO", "ORG", "ABBR", "CAP", "POST", "REGION"})
 
 
 def left_of(row: Row, at: int) -> int:
@@ -62,6 +62,9 @@ _TREATY = pattern(
 _OFFICES = pattern("(LAND | DEMO) (HYPHEN | DASH) (LAND | DEMO | REGION) (WORD | ORG){0,2} POST $")
 """Whose dialogue it is, after the two countries: "भारत-जापान विदेश मंत्री | रणनीतिक संवाद"."""
 
+_COUNTED_OFFICES = pattern("(?<= ORD | BETWEEN) (WORD | ORG){1,2} POST $")
+"""Whose dialogue it is, after its number or the States: "तीसरा | रक्षा मंत्री संवाद"."""
+
 _QUOTED = pattern("(LAND (HYPHEN | DASH) LAND (QUOTE | KA) | (?<! COMMA) LAND AND LAND KA) $")
 """Whose a body is before quotes or a genitive: "भारत - अमेरिका ‘2+2 | संवाद’", "भारत-यूएई की | संयुक्त आयोग बैठक".
 
@@ -78,6 +81,8 @@ def _leftmost(row: Row, at: int) -> int:
         return quoted.start()
     if first > 0 and row.units[first - 1].kind == "POST":
         offices = _OFFICES.search(row.marks, max(0, first - 8), first)
+        if row.units[at].value == TALKS:
+            offices = offices or _COUNTED_OFFICES.search(row.marks, max(0, first - 4), first)
         first = offices.start() if offices else first
     if first > 0 and row.units[first - 1].kind == "BETWEEN" and first < at:
         return first
@@ -87,7 +92,7 @@ def _leftmost(row: Row, at: int) -> int:
             first = _walk(row, begin, TOPIC)
             if first == begin:
                 return begin + 1
-            if _is_cooperation_in(row, first) or _is_fight_with(row, first):
+            if _is_cooperation_in(row, first) or _is_fight_with(row, first) or _is_of_a_thing(row, first):
                 first = _walk(row, first - 1, TOPIC)
         else:
             lands = pattern("(LAND | DEMO) ((COMMA | AND | HYPHEN) (LAND | DEMO))+ $").search(
@@ -118,6 +123,12 @@ def _is_fight_with(row: Row, first: int) -> bool:
     return (
         first > 1 and row.units[first - 1].kind == "SE" and row.shown(first, first + 1) in words("hi", "bodies.fights")
     )
+
+
+def _is_of_a_thing(row: Row, first: int) -> bool:
+    """Whether a subject is one of a thing that stands before: "मादक पदार्थों की | तस्करी पर". Not of the States."""
+    of_thing = first > 1 and row.units[first - 1].kind == "KA" and row.units[first - 2].kind == "WORD"
+    return of_thing and row.shown(first - 2, first - 1) not in words("hi", "areas.partners")
 
 
 _ABBREVIATED = pattern(

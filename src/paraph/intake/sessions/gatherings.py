@@ -9,7 +9,7 @@ that recurs. In the first sentences of a Hindi text a meeting or talks of two St
 * both sides were led, and by no head of State or government, or one of them by an official.
 
 It is enough that one of these sentences says so of the meeting. A union's officials meet as those of two States do:
-"आसियान के वरिष्ठ अधिकारियों की 25वीं बैठक".
+"आसियान के वरिष्ठ अधिकारियों की 25वीं बैठक"; so do its ministers, where they count their meetings.
 
 Leaders, traders and peacemakers meet so as well, on the telephone or at a summit: words for these undo it.
 
@@ -141,11 +141,19 @@ def _states(row: Row, both: Parties) -> Iterator[tuple[int, int, Parties]]:
             yield match.start("own"), match.start("land") + 1, parties
     for at, unit in row.of_kind("LAND"):
         near = range(at + 1, min(len(row) - 1, at + NEAR))
-        if unit.value in UNIONS and any(_is_official(row, place) for place in near):
+        if unit.value in UNIONS and any(_sits_for_it(row, place) for place in near):
             yield at, at + 1, parties_of([unit])
     if both:
         yield from ((at, at + 1, both) for at, _ in row.of_kind("BOTH"))
         yield from ((at, at + 1, both) for at, _ in row.of_kind("JOINT") if _is_of_their_level(row, at))
+
+
+def _sits_for_it(row: Row, at: int) -> bool:
+    """Whether officials of a union meet, or its ministers with a number: "ब्रिक्स के कृषि मंत्रियों | की छठी बैठक"."""
+    if _is_official(row, at):
+        return True
+    counted = [unit.kind for unit in row.units[at + 1 : at + 3]] == ["KA", "ORD"]
+    return counted and row.shown(at, at + 1).split()[-1] in words("hi", "sessions.ministers")
 
 
 def _is_of_their_level(row: Row, at: int) -> bool:

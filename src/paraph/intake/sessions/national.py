@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.rows import grammar, pattern
-from paraph.intake.marks.rulewords import listed
+from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.marks.sentences import Sentence
 from paraph.intake.sessions.events import Event
 
@@ -24,7 +24,16 @@ def is_national(event: Event, lang: str) -> bool:
     near = units[max(0, event.first - (NEAR_HI if lang == "hi" else NEAR)) : event.after + 2]
     if event.body and len(event.body.parties) > 1:
         return False
-    return any(unit.kind == "NATIONAL" for unit in near) or (lang == "hi" and _is_an_organ(event.body, event.sentence))
+    if any(unit.kind == "NATIONAL" for unit in near):
+        return True
+    return lang == "hi" and (_is_an_organ(event.body, event.sentence) or _is_with_own_people(event))
+
+
+def _is_with_own_people(event: Event) -> bool:
+    """Whether a government consults its own people in Hindi, not another: "हितधारकों के साथ | परामर्श"."""
+    row, first = event.sentence.row, event.first
+    own = first > 1 and row.units[first - 1].kind == "WITH"
+    return own and row.shown(first - 2, first - 1).split()[-1] in words("hi", "sessions.own_people")
 
 
 def _is_an_organ(body: BodyMention | None, sentence: Sentence) -> bool:

@@ -23,7 +23,7 @@ Parties = tuple[tuple[str, Span], ...]
 INDIA = "IN"
 
 _PARTNER = pattern(
-    "<land:LAND> (KA | WORD | HYPHEN | SMALL | MEIN (?= SMALL POST)){0,4} <post:POST>"
+    "<land:(LAND | DEMO)> (KA | WORD | HYPHEN | SMALL | MEIN (?= SMALL POST)){0,4} <post:POST>"
     " (WORD | HYPHEN | HON | INIT | COMMA | CITY){0,12} (WITH | SE | ASIDE)"
 )
 
@@ -86,10 +86,11 @@ def _of_officers(row: Row, told: str) -> Parties:
     """India and the country of the one officer whose country a sentence tells, by the patterns of that name."""
     for wanted in grammar("verdicts", "hi", told):
         match = wanted.match(row.marks)
-        if not match or row.units[match.start("land")].value == INDIA:
+        if not match:
             continue
-        if row.units[match.start("own")].value in {None, "", INDIA}:
-            return _pair(row.units[match.start("own")], row.units[match.start("land")])
+        land = row.units[match.start("land" if match["land"] else "fellow")]
+        if land.value != INDIA and row.units[match.start("own")].value in {None, "", INDIA}:
+            return _pair(row.units[match.start("own")], land)
     return ()
 
 

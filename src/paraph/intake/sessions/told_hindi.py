@@ -4,17 +4,39 @@
 * somebody conducted talks with somebody: "के साथ विदेश कार्यालय परामर्श | किया";
 * a body met, as its own deed: "संयुक्त समिति ने नैरोबी में बैठक | की".
 
+And by what says that it was not: "बैठक की तारीख अभी तय | नहीं हुई है".
+
 Reads: a row and the units of an event. Writes: yes or no.
 """
 
 from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import words
+from paraph.intake.sessions.elsewhere import CLAUSE
 
 
 def was_done(row: Row, first: int, after: int) -> bool:
     """Whether the end of the clause tells that the event was held."""
     return _is_conducted(row, first, after) or _is_it(row, first, after) or _met(row, first, after)
+
+
+def was_denied(row: Row, after: int) -> bool:
+    """Whether the clause says that the event was not held: "बैठक की तारीख अभी तय | नहीं हुई है", "बैठक इस साल | नहीं होगी".
+
+    Talks that were no success, or at which something was not done, were held.
+    """
+    for at in range(after, min(len(row) - 1, after + CLAUSE)):
+        kind = row.units[at].kind
+        if kind in APART or (kind == "MEIN" and row.units[at - 1].kind != "CITY"):
+            return False
+        if row.shown(at, at + 1) in words("hi", "sessions.denied"):
+            done = row.units[at + 1].kind in {"HELD", "WILL"} or row.shown(at + 1, at + 2) in words("hi", "sessions.be")
+            return done and row.shown(at - 1, at) not in words("hi", "sessions.outcomes")
+    return False
+
+
+APART = frozenset({"STOP", "COMMA", "SEMI", "SE", "PAR", "NE", "DURING"})
+"""What parts an event from what was not done at it."""
 
 
 def _met(row: Row, first: int, after: int) -> bool:

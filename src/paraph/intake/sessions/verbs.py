@@ -10,7 +10,7 @@ from paraph.intake.sessions.elsewhere import CLAUSE
 from paraph.intake.sessions.intended import is_agreed, is_to_be, is_wished
 from paraph.intake.sessions.occasions import is_to_begin, is_told_to_deal
 from paraph.intake.sessions.roles import Role
-from paraph.intake.sessions.told_hindi import was_done
+from paraph.intake.sessions.told_hindi import was_denied, was_done
 from paraph.intake.sessions.without_verb import without_verb
 
 NEAR = 25
@@ -29,6 +29,8 @@ def by_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str]:
         and row.shown(first - 1, first).startswith(PARTS_RU)
     ):
         return Role.NAMED, "part-of-a-body"
+    if lang == "hi" and was_denied(row, after):
+        return Role.OTHER, "not-held"
     if lang == "hi" and was_done(row, first, after):
         return Role.HELD, "was-held"
     inside = {unit.kind for unit in row.units[first:after]}
