@@ -32,7 +32,8 @@ class Candidate:
 
 def told_by_itself(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
     """The side that the words of a person tell, whatever else the sentence does: brackets, land, post."""
-    return _in_brackets(row, one, codes) or _of_land(row, one, codes) or _by_post(row, one, codes)
+    beside = _in_brackets(row, one, codes) or _of_the_led(row, one, codes) or _of_land(row, one, codes)
+    return beside or _by_post(row, one, codes)
 
 
 def _in_brackets(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
@@ -41,6 +42,20 @@ def _in_brackets(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
     if [unit.kind for unit in after] != ["OPEN", "LAND", "CLOSE"] or after[1].value not in codes:
         return None
     return str(after[1].value), (after[1].start, after[1].end), "side-in-brackets"
+
+
+_THE_LED = pattern(
+    "KA (LED | CHAIR) (MEIN | WORD | SMALL) <land:(LAND | DEMO)> (KA | WORD | JOINT | NUM | NUMWORD){0,4} SIDE"
+)
+
+
+def _of_the_led(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
+    """The side that is told right after who led it in Hindi: "A के नेतृत्व वाले | केन्या के प्रतिनिधिमंडल"."""
+    match = _THE_LED.match(row.marks, one.at + 1)
+    unit = row.units[match.start("land")] if match else None
+    if unit is None or unit.value not in codes:
+        return None
+    return str(unit.value), (unit.start, unit.end), "side-after-name"
 
 
 def _of_land(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
@@ -56,7 +71,7 @@ def _of_land(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
     led = _OFFICE_HI.search(row.marks, max(0, one.at - OFFICE), one.at)
     if led and row.units[led.start()].value in codes:
         return str(row.units[led.start()].value), row.span(led.start(), led.start() + 1), "side-before-name"
-    after = _OF_AN_OFFICE.match(row.marks, one.at + 1)
+    after = _OF_AN_OFFICE.match(row.marks, one.at + 1) or _OF_A_POST_HI.match(row.marks, one.at + 1)
     unit = row.units[after.start("home")] if after else None
     if unit is None or unit.value not in codes:
         return None
@@ -84,6 +99,14 @@ _OF_AN_OFFICE = pattern(
     " <home:(LAND | HOME)>"
 )
 """What after a name tells of whom it is: "A of | Kenya", "A of the Ministry of Tea of the Republic of | Kenya"."""
+
+
+_OF_A_POST_HI = pattern(
+    "COMMA (WORD | ORG | KA | MEIN | JOINT | REGION | HYPHEN | OPEN WORD{1,4} CLOSE){0,8}? (POST | HON)"
+    " (OPEN WORD{1,4} CLOSE)? (COMMA | WORD | ORG | KA | AND (?! PERSON)){1,10}? <home:(LAND | HOME)> WORD?"
+    " (?= (AND | COMMA) ((?! LAND | HOME) ANY){0,12}? PERSON | NE)"
+)
+"""The State that closes a post told after the name in Hindi: "A, संयुक्त सचिव, चाय मंत्रालय, | केन्या और B"."""
 
 
 def _by_post(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:

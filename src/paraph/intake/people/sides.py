@@ -10,7 +10,7 @@ Reads: a row with PERSON units and the persons of it. Writes: their sides.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from paraph.intake.marks.rows import Row, pattern
+from paraph.intake.marks.rows import Row, grammar, pattern
 from paraph.intake.marks.rulewords import listed
 from paraph.intake.people.cued_sides import cues_of, paired
 from paraph.intake.people.own_sides import Candidate, Side, told_by_itself
@@ -21,7 +21,7 @@ def tell_sides(row: Row, found: Sequence[Candidate], codes: Sequence[str], lang:
     """Give each of the persons its side, where the sentence tells it."""
     for one in found:
         one.side = told_by_itself(row, one, codes)
-    if lang == "en" and _tell_respectively(row, found, codes):
+    if lang in IN_ORDER and IN_ORDER[lang](row, found, codes):
         return
     cues = list(cues_of(row, codes, lang))
     for one in found:
@@ -61,6 +61,23 @@ def _tell_respectively(row: Row, found: Sequence[Candidate], codes: Sequence[str
             one.side = code, one.person.span, "sides-respectively"
         return True
     return False
+
+
+def _tell_in_order(row: Row, found: Sequence[Candidate], codes: Sequence[str]) -> bool:
+    """Give two persons the two sides that are told in their order: "A और B ने | क्रमशः भारतीय और केन्याई दलों का"."""
+    both = next((one for wanted in grammar("chairs", "hi", "two") for one in row.find(wanted)), None)
+    if both is None or len(found) != PAIR or not any(row.of_kind("RESPECTIVELY")):
+        return False
+    sides = [row.units[both.start(group)] for group in ("one", "two")]
+    if not all(side.value in codes for side in sides):
+        return False
+    for one, side in zip(found, sides, strict=True):
+        one.side = str(side.value), (side.start, side.end), "sides-respectively"
+    return True
+
+
+IN_ORDER = {"en": _tell_respectively, "hi": _tell_in_order}
+"""By language, what gives persons the sides that are told in their order."""
 
 
 def _told_beside_post(row: Row, found: Sequence[Candidate], cues: Sequence[tuple[str, Span, int]]) -> None:
