@@ -56,7 +56,9 @@ def binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -
     commas = [cut for cut in signs if lang != "ru" or not (cut + 1 in cuts or russian.adds_manner(row, cut))]
     commas = [cut for cut in commas if lang != "hi" or not hindi.only_closes(row, cut)]
     if not commas or row.units[at - 1].kind == "COMMA":
-        closer = lang == "hi" and not commas and hindi.ties_closer(row, at, cuts)
+        closer = (
+            lang == "hi" and not commas and hindi.ties_closer(row, at, [cut for cut in cuts if cut > stretch.first])
+        )
         return closer or (stretch.whole and not commas and at > stretch.first)
     after = [cut for cut in cuts if cut > commas[-1] and row.units[cut].kind == "AND"]
     ands = [cut for cut in after if row.shown(cut, cut + 1) != "&" and not is_pair(row, cut, lang)]

@@ -21,6 +21,7 @@ def telling(keys: Sequence[str], empty: Sequence[bool], head: int, tail: int) ->
     lists = empty_words("hi")
     while tail > head + 1 and keys[tail - 1] in AND_SO_ON:
         tail -= 1
+    head = _past_aim(keys, empty, head, tail)
     parting = next((place for place in range(tail - 1, head - 1, -1) if keys[place] in PARTING), None)
     if parting is not None and all(empty[head:parting]):
         head = parting + 1
@@ -38,6 +39,15 @@ def telling(keys: Sequence[str], empty: Sequence[bool], head: int, tail: int) ->
         return head, tail
     return head, link + 2 if are_pair(" ".join(keys[run : link + 2]), "hi") else link
 
+
+def _past_aim(keys: Sequence[str], empty: Sequence[bool], head: int, tail: int) -> int:
+    """Past what says nothing but for what subjects are named: "सहयोग के लिए | चाय"."""
+    aims = (place for place in range(head + 1, tail - 2) if tuple(keys[place : place + 2]) == FOR)
+    aim = next(aims, None)
+    return aim + 2 if aim is not None and all(empty[head:aim]) else head
+
+
+FOR = ("के", "लिए")
 
 BETWEEN = ("के", "बीच")
 """With these and the word after them those a subject is about belong to it: "बैंकों | के बीच सहयोग"."""
