@@ -13,7 +13,7 @@ A smart meter and an intellectual one, a note and an annotation, a core and a de
 from functools import lru_cache
 from typing import NamedTuple
 
-from paraph.language.comparing.vocabulary import Meanings, vocabulary_rows
+from paraph.language.comparing.vocabulary import Meanings, fields, vocabulary_rows
 from paraph.language.compiled import compiled
 from paraph.language.files import table
 
@@ -36,6 +36,16 @@ def widens(one: Meanings, other: Meanings) -> bool:
 def of_one_sort(one: Meanings, other: Meanings) -> bool:
     """Whether words of these meanings are things of one field, a whole kind among them, or contrast."""
     return not _things(one).isdisjoint(_things(other)) or contrast(one, other)
+
+
+def is_thing(meanings: Meanings) -> bool:
+    """Whether a word of these meanings names a thing: of a concrete field, or a paper, a body, a process, a tie."""
+    return any(of_rows().concrete[row] or fields()[row] in _abstract() for row in meanings)
+
+
+@lru_cache(maxsize=1)
+def _abstract() -> frozenset[str]:
+    return frozenset(table("contrasts")["abstract"].split())
 
 
 def _are_things(one: Meanings, other: Meanings) -> bool:

@@ -9,7 +9,8 @@ The lexicons name what is often mistaken; here every word is a witness, by its m
    for temporary. Where they are but of one field it is one if nothing else in the three texts is left unexplained, for
    then it is no synonym we do not know.
 4. Where every word of all three texts is known and each but these two has its counterpart, a word of another field is
-   put for the lost one too, if the two are of no common root: a majority for a unanimous decision.
+   put for the lost one too, if the two are not akin: a majority for a unanimous decision. So is a phrase for another
+   thing (`phrases`).
 
 A word that no table knows proves nothing, and may be what seems lost: then all is left alone.
 
@@ -19,23 +20,18 @@ A word that no table knows proves nothing, and may be what seems lost: then all 
     (('en', 'ru'), {'en': 'bridges', 'ru': 'плотин'})
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from paraph.language.comparing.accounts import Account
-from paraph.language.comparing.contrasts import contrast, widens
+from paraph.language.comparing.akin import are_akin
+from paraph.language.comparing.contrasts import contrast, is_thing, widens
 from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.facts import Difference, Fact, Kind, Pair
 from paraph.language.comparing.heads import in_one_body
-from paraph.language.comparing.hearing import RESEMBLING, most_alike
 from paraph.language.comparing.lexicon import lexicon
-from paraph.language.comparing.vocabulary import NOTHING, QUALITY, Meanings, fields, written_in
+from paraph.language.comparing.phrases import NEAR, Run, put_for
+from paraph.language.comparing.vocabulary import NOTHING, QUALITY, Meanings, fields
 from paraph.language.comparing.witnesses import Witness, beside, lost
-
-ROOT = 4
-"""Letters that two words of one root begin with."""
-
-NEAR = 0.2
-"""How far apart, in shares of their texts, a word stands at most from what it is put for, of another field than it."""
 
 
 def substitutions(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
@@ -43,29 +39,28 @@ def substitutions(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference
     found: dict[Pair, list[Difference]] = {}
     for wrong, one, other in against_two(accounts):
         for foreign, missed, twin in _differing(accounts[wrong], accounts[one], accounts[other]):
-            for lang, word in ((one, missed), (other, twin)):
-                kind = _kind(foreign, word)
-                facts = {wrong: _fact(kind, foreign, accounts[wrong]), lang: _fact(kind, word, accounts[lang])}
+            for lang, run in ((one, missed), (other, twin)):
+                kind = _kind(foreign, run)
+                facts = {wrong: _fact(kind, foreign, accounts[wrong]), lang: _fact(kind, run, accounts[lang])}
                 pair = left, right = pair_of(accounts, wrong, lang)
                 found.setdefault(pair, []).append(Difference(kind, facts[left], facts[right]))
     return found
 
 
-def _differing(
-    wrong: Account, one: Account, other: Account
-) -> Iterator[tuple[Witness | None, Witness | None, Witness | None]]:
-    """Each foreign word of a text with what the other two have in its place, and what it alone has or lacks."""
-    replaced = list(_replaced(wrong, one, other))
-    yield from replaced
-    if not replaced:
-        yield from _dropped(wrong, one, other)
-
-
-def _replaced(wrong: Account, one: Account, other: Account) -> Iterator[tuple[Witness, Witness, Witness]]:
-    """Each foreign word of a text, and what the other two have in its place."""
+def _differing(wrong: Account, one: Account, other: Account) -> Iterator[tuple[Run, Run, Run]]:
+    """What a text says otherwise and what the other two have in its place; else what it alone lacks."""
     foreign = [
         word for word in wrong.witnesses if word.meanings.isdisjoint(one.said) and word.meanings.isdisjoint(other.said)
     ]
+    replaced = [((word,), (missed,), (twin,)) for word, missed, twin in _replaced(foreign, wrong, one, other)]
+    phrase = None if replaced else put_for(foreign, wrong, one, other)
+    yield from [phrase] if phrase else replaced or _dropped(wrong, one, other)
+
+
+def _replaced(
+    foreign: Sequence[Witness], wrong: Account, one: Account, other: Account
+) -> Iterator[tuple[Witness, Witness, Witness]]:
+    """Each foreign word of a text, and what the other two have in its place."""
     missed = list(lost(one.witnesses, other.witnesses, wrong.said)) if foreign else []
     clear = len(foreign) == len(missed) == 1 and not any(map(_unknown, (wrong, one, other)))
     if clear and _is_all_else_said(foreign[0], missed[0], wrong, one, other):
@@ -92,33 +87,22 @@ def _is_all_else_said(
     sides = list(zip(pair, (one, other), strict=True))
     if any(sum(said.meanings.isdisjoint(wrong.said) for said in of.witnesses) > 1 for _, of in sides):
         return False
-    if _distance(word, pair, wrong, one, other) > NEAR or not _is_in_place(word, pair, wrong, one, other):
+    if _distance(word, pair, wrong, one, other) > NEAR:
         return False
-    if widens(word.meanings, pair[0].meanings & pair[1].meanings):
+    both = pair[0].meanings & pair[1].meanings
+    if not (_is_in_place(word, pair, wrong, one, other) or (is_thing(word.meanings) and is_thing(both))):
+        return False
+    if widens(word.meanings, both):
         return False
     if any(_denies(said, of) for said, of in ((word, wrong), *sides)):
         return False
-    return not any(
-        most_alike(of.words.written(lacking.at), wrong.words)[0] >= RESEMBLING
-        or _is_of_root(word, wrong, lacking.meanings)
-        or _is_of_root(lacking, of, word.meanings)
-        for lacking, of in sides
-    )
+    return not any(are_akin(word, wrong, lacking, of) for lacking, of in sides)
 
 
 def _denies(word: Witness, of: Account) -> bool:
     """Whether a word is part of a denial, which another may put otherwise: excluded, not included."""
     start = of.words.starts[word.at]
     return any(fact.span[0] <= start < fact.span[1] for fact in of.facts.get("negation", ()))
-
-
-def _is_of_root(word: Witness, of: Account, meanings: Meanings) -> bool:
-    """Whether a word begins as one of its language that has any of the `meanings`: tank wagon, tank."""
-    form = of.words.forms[word.at]
-    return any(
-        form[:ROOT] == listed[:ROOT] or (len(listed) > ROOT and listed in form)
-        for listed in written_in(of.lang, meanings)
-    )
 
 
 def _may_stand_for(word: Witness, pair: tuple[Witness, Witness], *, clear: bool) -> bool:
@@ -137,13 +121,13 @@ def _is_in_place(word: Witness, pair: tuple[Witness, Witness], wrong: Account, o
     return not (near.isdisjoint(beside(pair[0], one.witnesses)) and near.isdisjoint(beside(pair[1], other.witnesses)))
 
 
-def _dropped(wrong: Account, one: Account, other: Account) -> Iterator[tuple[None, Witness, Witness]]:
+def _dropped(wrong: Account, one: Account, other: Account) -> Iterator[tuple[Run, Run, Run]]:
     """Members of lists that a text lacks, which has the one beside it, and no more unknown words than the others."""
     if _unknown(wrong) > min(_unknown(one), _unknown(other)):
         return
     for word, twin in lost(one.witnesses, other.witnesses, wrong.said):
         if _is_member(word, one, wrong.said) and _is_member(twin, other, wrong.said):
-            yield None, word, twin
+            yield (), (word,), (twin,)
 
 
 def _unknown(of: Account) -> int:
@@ -179,11 +163,14 @@ def _fields(meanings: Meanings) -> set[str]:
     return {fields()[row] for row in meanings} - {""}
 
 
-def _kind(foreign: Witness | None, lost: Witness | None) -> Kind:
+def _kind(foreign: Run, lost: Run) -> Kind:
     if not (foreign and lost):
         return "list_item"
-    return "adjective" if _fields(foreign.meanings) == {QUALITY} else "term"
+    single = len(foreign) == 1 and _fields(foreign[0].meanings) == {QUALITY}
+    return "adjective" if single else "term"
 
 
-def _fact(kind: Kind, word: Witness | None, of: Account) -> Fact | None:
-    return Fact(kind, ("word", word.at), (of.words.starts[word.at], of.words.ends[word.at])) if word else None
+def _fact(kind: Kind, run: Run, of: Account) -> Fact | None:
+    if not run:
+        return None
+    return Fact(kind, ("word", run[0].at), (of.words.starts[run[0].at], of.words.ends[run[-1].at]))
