@@ -88,7 +88,7 @@ def _left_of_capitals(row: Row, at: int) -> int:
         kind = units[first - 1].kind
         if kind in OF_NAMES or (kind == "HON" and row.shown(first - 1, first) == GENERAL):
             first -= 1
-        elif first == at and _is_of_a_level(row, at):
+        elif (first == at and _is_of_a_level(row, at)) or _ends_a_compound(row, first):
             first -= 3
         elif kind == "HYPHEN" and units[first - 2].kind == "POST" and row.shown(first, first + 1).lower() == "level":
             first -= 2
@@ -99,6 +99,14 @@ def _left_of_capitals(row: Row, at: int) -> int:
         else:
             break
     return first
+
+
+_COMPOUND = pattern("CAP HYPHEN LOW $")
+"""A word in capitals that is small after its hyphen: "Joint | Follow-up | Committee"."""
+
+
+def _ends_a_compound(row: Row, at: int) -> bool:
+    return row.units[at - 1].kind == "LOW" and _COMPOUND.search(row.marks, max(0, at - 3), at) is not None
 
 
 def past_kind(row: Row, first: int, at: int) -> int:

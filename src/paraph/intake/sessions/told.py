@@ -6,7 +6,8 @@ Whatever the order, three things tell it: a meeting (a number, a word for a sess
 * what was said or done at it: "reviewed trade during the 2+2 dialogue", "said at the 5th meeting";
 * what was agreed when it was over: "agreed on projects following the first meeting of …";
 * who came for it: "welcomed a delegation to Nairobi for the annual dialogue";
-* its holding, as a noun: "with the convening of the first dialogue".
+* its holding, as a noun: "with the convening of the first dialogue";
+* its protocol, which was signed: "the minutes of the 3rd session of … were signed".
 
 Words of what is yet to come, wished for or past before it undo each.
 
@@ -32,7 +33,7 @@ LEAD = 5
 NOT_YET = frozenset({"WILL", "NEXT", "EVE", "POSTPONED", "SPAN"})
 """Kinds that before an event, within its clause, make it one to come or one long past."""
 
-TOLD = frozenset({"told-at-it", "told-after-it", "its-holding", "came-for-it", "placed-or-dated"})
+TOLD = frozenset({"told-at-it", "told-after-it", "its-holding", "its-protocol", "came-for-it", "placed-or-dated"})
 """The rules told of here."""
 
 _BEFORE = pattern(
@@ -59,7 +60,12 @@ def told_around(sentence: Sentence, first: int, after: int) -> str | None:
     before = row.shown(max(0, lead - LEAD), lead).lower() if lead else ""
     if not is_meeting(row, first, after):
         return _by_holding(row, first, after, before)
-    return _by_lead(row, lead, before) or _by_holding(row, first, after, before) or _by_place(row, after, before)
+    return (
+        _by_lead(row, lead, before)
+        or _by_holding(row, first, after, before)
+        or _by_protocol(row, after, before)
+        or _by_place(row, after, before)
+    )
 
 
 def _by_lead(row: Row, lead: int, before: str) -> str | None:
@@ -80,6 +86,19 @@ def _by_holding(row: Row, first: int, after: int, before: str) -> str | None:
     named = any(isinstance(unit.value, BodyMention) for unit in row.units[first:after])
     of_it = before.removesuffix(" the")
     return "its-holding" if named and of_it.endswith(" of") and _ends_with(of_it[:-3], words("holding")) else None
+
+
+def _by_protocol(row: Row, after: int, before: str) -> str | None:
+    """The rule of its protocol, of which right after an event it is told that it was signed."""
+    found = _WAS_DONE.match(row.marks, after)
+    if found is None or row.units[found.end() - 1].value != SIGNED:
+        return None
+    of_it = before.removesuffix(" the")
+    return "its-protocol" if of_it.endswith(" of") and _ends_with(of_it[:-3], words("protocols")) else None
+
+
+_WAS_DONE = pattern("AUX? STANCE")
+SIGNED = "signed"
 
 
 def _by_place(row: Row, after: int, before: str) -> str | None:

@@ -78,7 +78,8 @@ def _nearest_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, st
             role, rule = Role.OTHER, "wished-for"
         if lang == "ru" and at > 0 and row.shown(at - 1, at).lower() in GROUNDS:
             role, rule = Role.OTHER, "previous-session"
-        if rule == "was-chaired" and _tells_who_heads(row, first, after, at):
+        heads = rule == "was-chaired" and _tells_who_heads(row, first, after, at)
+        if heads or (lang == "en" and unit.value == "now" and _is_habit(row, at)):
             role, rule = Role.NAMED, "named"
         if nearest is None or distance < nearest[0]:
             nearest = distance, role, rule
@@ -115,6 +116,14 @@ def _verb(row: Row, at: int, unit: Unit, lang: str) -> tuple[Role, str]:
         return Role.NAMED, "named"
     rules = {"LED": "was-led", "HELD": "was-held", "HOST": "was-held"}
     return Role.HELD, rules.get(unit.kind, "was-chaired")
+
+
+def _is_habit(row: Row, at: int) -> bool:
+    """Whether a verb tells of what is always done: "The Commission meets | every year"."""
+    return at + 1 < len(row) and row.shown(at + 1, at + 2).lower().split()[0] in HABITS
+
+
+HABITS = rulewords.words("en", "sessions.habits")
 
 
 def _of_heading(row: Row, at: int) -> tuple[Role, str]:
