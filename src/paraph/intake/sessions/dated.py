@@ -80,7 +80,7 @@ def _is_counted_so(row: Row, first: int, after: int) -> bool:
 
 _BOTH_DID = pattern(
     "(LAND (HYPHEN | AND | COMMA) LAND | BODYREF) NE"
-    " (DATE | KO | CITY | MEIN | SMALL | WORD | THIS | KA | PAR | AND | JOINT | COMMA | VIRTUAL"
+    " (DATE | KO | CITY | MEIN | SMALL | WORD | THIS | KA | PAR | AND | JOINT | COMMA | VIRTUAL DURING?"
     " | VENUE | HERE | ORG){0,14} $"
 )
 _AND_NO_MORE = pattern("(WORD | VERB | KA | SE | VIRTUAL | MEIN | CITY | DATE | KO){0,5} (STOP | COMMA | AND)")
