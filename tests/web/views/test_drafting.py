@@ -5,15 +5,20 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 from django.urls import reverse
+from tests import cast
 from tests.mechanism.negotiation.table import KEY as TEXT
 from tests.mechanism.negotiation.table import Table, digest
 from tests.web import drafting as table
+from tests.web import following
 
 from paraph.language.compare import Finding
 from paraph.mechanism.acts.bodies import establish_body
+from paraph.mechanism.acts.frames import begin_document
+from paraph.mechanism.acts.sessions import record_session
 from paraph.mechanism.bodies import BodyKind
 from paraph.mechanism.negotiation.places import Place
 from paraph.mechanism.negotiation.reading import bracketed
+from paraph.mechanism.sessions import Facts
 from paraph.mechanism.state import State
 from paraph.messages import Phrase
 from paraph.node import records
@@ -150,6 +155,28 @@ def test_a_text_is_begun_from_the_list(opened: object, sign_in: Callable[..., Cl
     next_one = secretary.post(reverse("drafts"), {"session": f"{GROUP}.s11"})
     assert (next_one.status_code, next_one["Location"]) == (302, reverse("draft", args=[f"{GROUP}.s11.protocol"]))
     assert records.current().state.session(f"{GROUP}.s11").facts().ordinal == 11
+
+
+@pytest.mark.parametrize(("recorded", "begun_by", "first"), [
+    ((), (), "s27"), ((12,), (), "s27"), ((12,), ("RU",), "s12"), ((12, 13), ("RU",), "s12"),
+    ((12,), ("RU", "IN"), "s27"),
+])  # fmt: skip
+def test_the_session_proposed_is_the_coming_one_that_the_other_side_has_begun(
+    recorded: tuple[int, ...], begun_by: tuple[str, ...], first: str, show: Callable[[State], None],
+    sign_in: Callable[..., Client],
+) -> None:  # fmt: skip
+    talk = table.Talk(following.followed())
+    for number in recorded:
+        key, facts = f"{cast.GROUP}.s{number}", Facts(ordinal=number)
+        talk.say("RU", record_session(talk.state, side="RU", office="o", key=key, body=cast.GROUP, facts=facts))
+    for side in begun_by:
+        begun = begin_document(talk.state, side=side, office="o", session=table.TWELFTH, frame=table.FRAME)
+        talk.say(side, begun)
+    show(talk.state)
+    offered = sign_in("secretary").get(reverse("drafts")).context["sessions"]
+    assert offered[0][1][0][0].rpartition(".")[2] == first
+    names = [key for _, those in offered for key, _ in those]
+    assert len(names) == len(set(names))
 
 
 def test_the_first_view_waits_for_no_comparison_and_the_next_has_it(

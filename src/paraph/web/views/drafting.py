@@ -15,7 +15,7 @@ from paraph.mechanism.negotiation.items import Item
 from paraph.mechanism.paragraphs import Content
 from paraph.mechanism.sessions import Facts, Session, session_key
 from paraph.mechanism.state import State
-from paraph.mechanism.upcoming import Upcoming, upcoming
+from paraph.mechanism.upcoming import upcoming
 from paraph.messages import Refused
 from paraph.node import records
 from paraph.node.access import access_of, body_for, current_for, draft_for, session_for
@@ -65,8 +65,9 @@ def _begun(request: HttpRequest) -> str:
     post, named = request.POST, request.POST.get("kind", "")
     kind = DocumentType(named) if named in set(DocumentType) else DocumentType.PROTOCOL
     key = post.get("session", "")
-    coming = {one.key: (body, one.facts.ordinal or 0) for body, one in _coming(request, records.current().state)}
-    if key in coming:
+    state = records.current().state
+    coming = {one: (body, facts.ordinal or 0) for body, one, facts in _coming(request, state)}
+    if key in coming and key not in state.sessions:
         _record(request, *coming[key])
     elif not key:
         body, number = post.get("body", ""), post.get("number", "").strip()
@@ -225,16 +226,39 @@ def _speaking(request: HttpRequest, state: State, reader: Reader) -> list[tuple[
             if access.may(Right.SPEAK, state=state, body=key)]  # fmt: skip
 
 
-def _coming(request: HttpRequest, state: State) -> list[tuple[str, Upcoming]]:
-    """Bodies whose sessions are numbered, with the next that nobody has recorded; who met last comes first."""
+def _coming(request: HttpRequest, state: State) -> list[tuple[str, str, Facts]]:
+    """Bodies whose sessions are numbered, each with the id of its next and what is known of that.
+
+    The next is the one whose text the other side has begun, and such come first; else the one after the last that was
+    held, and who met last comes first.
+    """
     access, found = access_of(request.user), []
     for body in sorted(state.bodies):
         if _last_number(state, body) and access.may(Right.SPEAK, state=state, body=body):
             coming = upcoming(state, body)
             held = coming.previous.facts().start if coming.previous else None
-            if coming.facts.ordinal is not None and coming.key not in state.sessions:
-                found.append((held or date.min, body, coming))
-    return [(body, coming) for _, body, coming in sorted(found, key=lambda one: one[0], reverse=True)]
+            joined = [one for one in state.sessions_of(body) if _is_to_join(state, one)]
+            key, facts = (joined[-1].key, joined[-1].facts()) if joined else (coming.key, coming.facts)
+            if facts.ordinal is not None and (joined or _is_untouched(state, key)):
+                found.append((bool(joined), held or date.min, body, key, facts))
+    latest = sorted(found, key=lambda one: one[:2], reverse=True)
+    return [(body, key, facts) for _, _, body, key, facts in latest]
+
+
+def _is_to_join(state: State, session: Session) -> bool:
+    """Whether the other side alone negotiates the protocol of a session of which no days are on record."""
+    draft = state.negotiations.get(document_key(session.key, DocumentType.PROTOCOL))
+    return (
+        draft is not None and not draft.in_force and settings.HOME.side not in draft.begun
+        and session.facts().start is None
+    )  # fmt: skip
+
+
+def _is_untouched(state: State, session: str) -> bool:
+    """Whether nobody has begun the protocol of a session, and no days of it are on record."""
+    name = document_key(session, DocumentType.PROTOCOL)
+    begun = name in state.negotiations or name in state.documents
+    return not begun and (session not in state.sessions or state.session(session).facts().start is None)
 
 
 def _last_number(state: State, body: str) -> int:
@@ -245,9 +269,11 @@ def _beginnings(request: HttpRequest, state: State, reader: Reader) -> list[tupl
     """Sessions for which this person may begin a text: those to come, those without a protocol, the others."""
     access = access_of(request.user)
     groups: dict[bool, list[Session]] = {False: [], True: []}
+    coming = _coming(request, state)
+    to_come = {key for _, key, _ in coming}
     for session in sorted(state.sessions.values(), key=lambda one: (one.facts().ordinal or 0, one.key), reverse=True):
         name = document_key(session.key, DocumentType.PROTOCOL)
-        if access.may(Right.SPEAK, state=state, body=session.body):
+        if session.key not in to_come and access.may(Right.SPEAK, state=state, body=session.body):
             groups[name in state.documents or name in state.negotiations].append(session)
 
     def named(key: str, body: str, facts: Facts) -> tuple[str, str]:
@@ -257,7 +283,7 @@ def _beginnings(request: HttpRequest, state: State, reader: Reader) -> list[tupl
         return [named(one.key, one.body, one.facts(reader.side)) for one in groups[taken]]
 
     told = (
-        (gettext("To come"), [named(one.key, body, one.facts) for body, one in _coming(request, state)]),
+        (gettext("To come"), [named(key, body, facts) for body, key, facts in coming]),
         (gettext("No protocol of it is on record"), held(taken=False)),
         (gettext("Its protocol is on record"), held(taken=True)),
     )
