@@ -4,6 +4,7 @@ import io
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives import hashes
@@ -18,6 +19,7 @@ from pyhanko.sign import PdfSignatureMetadata, PdfSigner
 from tests.mechanism.negotiation.table import FRAME, KEY, Table, words
 from tests.papers.signing.certificates import PASSPHRASE, key_and_certificate, key_file, root_pem
 
+from paraph.cli.runtime import run
 from paraph.mechanism.acts.corrections import correct_document
 from paraph.mechanism.documents import Signatory
 from paraph.mechanism.negotiation.sealing import Correction, Ink, Manner
@@ -203,19 +205,45 @@ def test_a_correction_takes_nothing_from_a_signature_made_before(
     assert (signed == files_inside(before)["document.json"], corrected == signed) == (True, False)
 
 
-def test_a_detached_signature_is_of_this_text_or_refused(table: Table, chair: Client) -> None:
-    def detached(data: bytes) -> SimpleUploadedFile:
-        key, certificate = key_and_certificate("Bhatia")
-        builder = PKCS7SignatureBuilder().set_data(data).add_signer(certificate, key, hashes.SHA256())
-        made = builder.sign(Encoding.DER, [PKCS7Options.DetachedSignature, PKCS7Options.Binary])
-        return upload(made, "text.p7s")
+def detached(data: bytes) -> bytes:
+    """A signature over the data, apart from it."""
+    key, certificate = key_and_certificate("Bhatia")
+    builder = PKCS7SignatureBuilder().set_data(data).add_signer(certificate, key, hashes.SHA256())
+    return builder.sign(Encoding.DER, [PKCS7Options.DetachedSignature, PKCS7Options.Binary])
 
-    refused = chair.post(PAGE, {**SENT, "ink": "cms", "files": detached(b"something else")})
+
+def test_a_detached_signature_is_of_this_text_or_refused(table: Table, chair: Client) -> None:
+    refused = chair.post(PAGE, {**SENT, "ink": "cms", "files": upload(detached(b"something else"), "text.p7s")})
     assert (refused.status_code, "node.draft.signature_of_other" in refused.content.decode()) == (409, True)
     text = files_inside(taken(chair))["document.json"]
-    assert chair.post(PAGE, {**SENT, "ink": "cms", "files": detached(text)}).status_code == 302
+    assert chair.post(PAGE, {**SENT, "ink": "cms", "files": upload(detached(text), "text.p7s")}).status_code == 302
     (file,) = table.draft.signatures["IN"].attachments
     assert "The hash in it is that of this original." in chair.get(PAGE, {"prove": file.sha256}).content.decode()
+
+
+def test_the_command_holds_what_is_attached_against_the_text_as_the_page_does(
+    table: Table, chair: Client, tmp_path: Path
+) -> None:
+    def sign(ink: str, *attached: tuple[str, bytes]) -> str:
+        """The code of the refusal."""
+        words = ["draft", "sign", "--ink", ink, "--name", "en=A. Bhatia", "--day", "2026-03-02"]
+        for name, data in attached:
+            (tmp_path / name).write_bytes(data)
+            words += ["--attach", str(tmp_path / name)]
+        errors = io.StringIO()
+        run(words, {}, errors)
+        return errors.getvalue().rpartition("[")[2].rstrip("]\n")
+
+    pdf, before = signed(taken(chair)), table.state
+    refused = [
+        sign("pades"),
+        sign("pades", ("other.pdf", signed(taken(chair), "RU"))),
+        sign("cms", ("other.p7s", detached(b"something else"))),
+    ]
+    assert refused == ["node.draft.signature_file", "node.draft.unsigned", "node.draft.signature_of_other"]
+    assert table.state is before
+    sign("pades", ("IN.pdf", pdf))
+    assert [file.name for file in table.draft.signatures["IN"].attachments] == ["IN.pdf"]
 
 
 def test_the_form_names_who_signs_by_the_text_in_each_of_its_languages(

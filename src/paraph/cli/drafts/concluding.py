@@ -9,7 +9,7 @@ import click
 
 from paraph.cli.drafts.files import read_json
 from paraph.cli.drafts.saying import said
-from paraph.cli.given import languages
+from paraph.cli.given import languages, read_file
 
 if TYPE_CHECKING:
     from paraph.mechanism.negotiation.drafts import Negotiation
@@ -31,18 +31,21 @@ def initial(context: click.Context, /, **given: Any) -> int:
 
 @click.pass_context
 def sign(context: click.Context, /, **given: Any) -> int:
-    """`draft sign`."""
+    """`draft sign`: what is attached is held against the text, as on the page, before anything is kept or said."""
+    attached = [(Path(name).name, read_file(Path(name))) for name in given["attach"]]
 
     def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
         from paraph.mechanism.acts.signing import SignDocument, sign_document
         from paraph.mechanism.negotiation.sealing import Ink
-        from paraph.node import attachments
-        from paraph.node.texts.signatures import check_day
+        from paraph.node.texts.signatures import Upload, check_day, shown
+        from paraph.papers.agreed import source_of
 
-        check_day(given["day"], datetime.now(UTC))
-        files = tuple(attachments.attach(Path(name)) for name in given["attach"])
+        now, ink = datetime.now(UTC), Ink(given["ink"])
+        check_day(given["day"], now)
+        source = source_of(state, draft.key, dated=now.date())
+        files = shown(source, voice["side"], ink, [Upload(*one) for one in attached], at=now)
         body = SignDocument(
-            draft.digest() or "", Ink(given["ink"]), languages(given["name"]), given["day"],
+            draft.digest() or "", ink, languages(given["name"]), given["day"],
             languages(given["title"]), languages(given["place"]), files, given["ad_referendum"],
         )  # fmt: skip
         return [sign_document(state, **voice, key=draft.key, body=body)]
