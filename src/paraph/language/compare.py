@@ -49,6 +49,7 @@ from paraph.language.comparing.roles import exchanged_roles
 from paraph.language.comparing.said import without_said
 from paraph.language.comparing.severity import Severity, severity
 from paraph.language.comparing.shortened import shortened
+from paraph.language.comparing.stances import stances
 from paraph.language.comparing.strangers import strangers
 from paraph.language.comparing.substitutions import substitutions
 from paraph.language.comparing.swaps import swaps
@@ -110,6 +111,7 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
         ("asides", asides(accounts)),
         ("brackets", bracketed(accounts)),
         ("couples", couples(accounts)),
+        ("stances", stances(accounts)),
         ("exchanges", without_said(exchanged, accounts)),
         ("roles", exchanged_roles(accounts)),
         ("added", added(accounts)),

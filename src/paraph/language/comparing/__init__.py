@@ -40,6 +40,7 @@ roles        the Sides, or two states, that changed places
 respelled    names that differ in one consonant
 bearings     how a figure is meant: to so much, or by so much; at least, at most
 joins        what is joined by `and`, and what by `or`
+stances      one force put for another: shall for agreed to
 possible     what may be and need not, and what is only tried, counted
 few          three of a thing, which one text lacks
 witnesses    the words of a text that bear witness, with their neighbours

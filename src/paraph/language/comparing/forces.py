@@ -16,6 +16,12 @@ MAY, EFFORT, WEIGHED, ADVISED, INTENDED = "may", "effort", "weighed", "advised",
 """The force of what is only possible, of what is only tried (use best endeavours to), of what is only considered, of
 what only should be, and of what is only intended."""
 
+BOUND, FIT, CONSENT, READY = STANCES = "bound", "fit", "consent", "ready"
+"""The force of what must be, of what is held expedient, of what one agrees to do, and of what one is ready to do."""
+
+STRICT = "strict"
+"""The words of a section of data that say its force, and no other."""
+
 NEAR = 8
 """Signs before a word that advises which tell that it is a condition."""
 
@@ -60,13 +66,17 @@ def _possibilities(words: Words, lang: str) -> Iterator[Fact]:
             yield Fact("force", MAY, found.span, alone=found.key == MAY)
     for at, form in enumerate(words.forms):
         for force in _by_end(form, lang):
-            yield Fact("force", force, (words.starts[at], words.ends[at]), alone=False, spare=True)
+            strict = force == BOUND and at > 0 and own.rule("to_be_done").fullmatch(words.forms[at - 1]) is not None
+            yield Fact("force", force, (words.starts[at], words.ends[at]), alone=strict, spare=True)
     for found in own.find("weighing", words):
         yield Fact("force", WEIGHED, found.span, alone=found.key == WEIGHED, spare=True)
     for found in own.find("resolve", words):
         conditional = own.rule("condition").search(words.text[: found.span[0]][-NEAR:]) is not None
         strict = "_" not in found.key and not (found.key == ADVISED and conditional)
         yield Fact("force", found.key.split("_")[0], found.span, alone=strict, spare=True)
+    for force in STANCES:
+        for found in own.find(force, words):
+            yield Fact("force", force, found.span, alone=found.key == STRICT, spare=True)
 
 
 @lru_cache(maxsize=20_000)
@@ -75,7 +85,8 @@ def _by_end(form: str, lang: str) -> tuple[str, ...]:
     own = lexicon(lang)
     if own.expression("forcing").fullmatch(form) is None:
         return ()
-    ends = ((MAY, own.rule("able")), (ADVISED, own.rule("wished")), (INTENDED, own.rule("ahead")))
+    ahead = own.rule("ahead")
+    ends = ((MAY, own.rule("able")), (ADVISED, own.rule("wished")), (INTENDED, ahead), (BOUND, ahead))
     return tuple(force for force, ending in ends if ending.fullmatch(form))
 
 

@@ -15,7 +15,7 @@ from paraph.language.words import Words
 
 SECTIONS = (
     "posts", "ranks", "ranked", "organisations", "adjectives", "adjectives_too", "negation", "modality", "weighing",
-    "resolve", "goods", "actors", "period_events",
+    "resolve", "bound", "fit", "consent", "ready", "goods", "actors", "period_events",
 )  # fmt: skip
 """Sections whose patterns are looked for in one pass each."""
 

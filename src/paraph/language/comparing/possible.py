@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.facts import Difference, Fact, Pair
-from paraph.language.comparing.forces import ADVISED, EFFORT, INTENDED, MAY, WEIGHED
+from paraph.language.comparing.forces import ADVISED, EFFORT, INTENDED, MAY, STANCES, WEIGHED
 from paraph.language.comparing.lexicon import lexicon
 
 BESIDE = 3
@@ -23,7 +23,7 @@ BESIDE = 3
 def possibilities(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     """The possibilities lacked and added, by pair of languages in their order; nothing where there are not three."""
     found: dict[Pair, list[Difference]] = {}
-    for force in (MAY, EFFORT, WEIGHED, ADVISED, INTENDED):
+    for force in (MAY, EFFORT, WEIGHED, ADVISED, INTENDED, *STANCES):
         for pair, item in _of_force(force, accounts):
             found.setdefault(pair, []).append(item)
     return found
