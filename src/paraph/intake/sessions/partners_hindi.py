@@ -23,7 +23,8 @@ Parties = tuple[tuple[str, Span], ...]
 INDIA = "IN"
 
 _PARTNER = pattern(
-    "<land:(LAND | DEMO)> (KA | WORD | HYPHEN | SMALL | MEIN (?= SMALL POST)){0,4} <post:POST>"
+    "<land:(LAND | DEMO)>"
+    " (KA | WORD | ORG | REGION | AND (?= WORD) | HYPHEN | SMALL | MEIN (?= SMALL POST | WORD)){0,8}? <post:POST>"
     " (WORD | HYPHEN | HON | INIT | COMMA | CITY){0,12} (WITH | SE | ASIDE)"
 )
 
@@ -99,8 +100,8 @@ TAKEN_UP = words("hi", "sessions.pronouns")
 
 def _own_post(row: Row, opening: Sequence[Sentence]) -> Unit | None:
     """The post, without a country, of whom a Hindi sentence begins with, or of whom its "उन्होंने" takes up."""
-    if row.units[0].kind == "POST":
-        return row.units[0]
+    if own := _OPENS_WITH_OFFICER.match(row.marks):
+        return row.units[own.start("post")]
     if row.shown(0, 1) not in TAKEN_UP:
         return None
     for one in (one.row for one in opening if one.place is Place.BODY):
@@ -108,5 +109,10 @@ def _own_post(row: Row, opening: Sequence[Sentence]) -> Unit | None:
             return one.units[match.start("post")]
     return None
 
+
+_OPENS_WITH_OFFICER = pattern(
+    "((WORD | ORG | KA | AND | MEIN){1,8}? (?= POST (HON | INIT | WORD | OPEN)))? <post:POST>"
+)
+"""The post of who acts, with the office before it: "चाय मंत्रालय में | अपर सचिव मोहन लाल"."""
 
 _OPENS_WITH_POST = pattern("(CITY COLON)? <post:POST>")
