@@ -96,7 +96,7 @@ _PART_EN = pattern("(LAND | DEMO) (LOW | SIDE) OF $")
 
 
 def is_part(event: Event) -> bool:
-    """Whether "the Belarusian part of the commission" met, by itself."""
+    """Whether "the Belarusian part of the commission" met, by itself, or "заседание национальной части | комиссии"."""
     row = event.sentence.row
     if _PART_EN.search(row.marks, max(0, event.first - 4), event.first):
         told = row.shown(event.first - 2, event.first - 1).lower()
@@ -104,7 +104,8 @@ def is_part(event: Event) -> bool:
         return told in {"part", "section", "chapter"} or (told == "side" and meets)
     first = max(0, event.first - 4)
     return any(
-        first <= match.start() and row.shown(match.end() - 1, match.end()).lower().startswith(PARTS_RU)
-        for match in row.find(grammar("verdicts", "ru", "part")[0])
-        if match.start() < event.after
+        first <= match.start() < event.after
+        and row.shown(match.end() - 1, match.end()).lower().split()[-1].startswith(PARTS_RU)
+        for wanted in grammar("verdicts", "ru", "part")
+        for match in row.find(wanted)
     )
