@@ -166,7 +166,7 @@ def _before_town(row: Row, begin: int, stop: int) -> int:
 def _cut_en(row: Row, begin: int, stop: int, end: int, *, before_person: bool) -> int:
     """Where the post after a name ends: before the "and" that leads to the next side or the next post."""
     ands = [at for at in range(begin, stop) if row.units[at].kind == "AND"]
-    if stop < end and row.units[stop].kind in {"SIDE", "BY", "AUX"}:
+    if stop < end and row.units[stop].kind in {"SIDE", "BY", "AUX", "CHAIR"}:
         for at in (at for at in range(stop - 1, begin, -1) if row.units[at].kind in {"AND", "COMMA"}):
             if _TO_SIDE_EN.match(row.marks, at, stop):
                 return at
