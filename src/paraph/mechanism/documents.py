@@ -112,6 +112,18 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Amended:
+    """That a signed text was corrected by all sides (VCLT Art. 79), and where; what it said before is not in it."""
+
+    since: str
+    """When the last side stated it."""
+
+    paragraphs: tuple[str, ...]
+    headings: tuple[str, ...]
+    """Words that stand in no paragraph, by their names (`negotiation.headings`)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A document of a session."""
 
@@ -126,6 +138,8 @@ class Document:
     """Side -> digest of the signed document of the past as that side holds it; empty for a draft."""
 
     sources: tuple[Source, ...] = ()
+    amended: tuple[Amended, ...] = ()
+    """The corrections made of it, in their order; they are told of it and are no part of what its digest covers."""
 
     def section(self, key: str) -> Section | None:
         """The section with this id."""

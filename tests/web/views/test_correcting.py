@@ -53,6 +53,8 @@ def test_a_correction_is_stated_and_made_when_the_other_side_states_the_same(
     (made,) = table.draft.corrections
     assert (made.before, made.after) == (
         standing, document_digest(table.state.document(KEY), table.state.paragraphs_of(KEY)))  # fmt: skip
+    assert [(one.since, one.paragraphs, one.headings) for one in table.state.document(KEY).amended] == [
+        (made.since, (f"{KEY}.pin1",), ())]  # fmt: skip
 
 
 def test_what_the_other_side_states_is_stated_with_one_press_and_kept_in_sight(

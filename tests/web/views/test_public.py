@@ -23,7 +23,7 @@ from paraph.mechanism.acts.bodies import establish_body
 from paraph.mechanism.acts.publications import publish_undertaking
 from paraph.mechanism.acts.undertakings import report_undertaking
 from paraph.mechanism.bodies import BodyKind
-from paraph.mechanism.documents import Regime
+from paraph.mechanism.documents import Amended, Regime
 from paraph.mechanism.fold import fold_draft
 from paraph.mechanism.releases import Furniture
 from paraph.mechanism.state import State
@@ -285,6 +285,29 @@ def test_published_protocol_tells_nothing_of_undertakings_positions_and_files(pr
     assert [(topic.measures, len(topic.blockers), topic.standings) for topic in state.topics.values()] == [((), 0, ())]
     assert list(state.sessions) == [cast.ELEVENTH]
     assert state.session(cast.ELEVENTH).facts("IN").start is None
+
+
+@pytest.mark.parametrize(
+    ("language", "says", "where"),
+    [
+        ("en", "Both Sides corrected this text", "7\xa0August 2025: paragraph 2, Title"),
+        ("hi", "दोनों पक्षों ने हस्ताक्षर के बाद", "7\xa0अगस्त 2025: पैराग्राफ 2, शीर्षक"),
+        ("ru", "После подписания обе Стороны исправили", "7\xa0августа 2025 г.: пункт 2, Название"),
+    ],
+)
+def test_a_published_text_says_that_it_was_corrected_when_and_where(
+    language: str, says: str, where: str, protocol: str, show: Callable[[State], None]
+) -> None:
+    def page() -> str:
+        with override(language):
+            return Client().get(reverse("public-document", args=[protocol])).content.decode()
+
+    assert says not in page()
+    state = following.published()
+    document = state.document(protocol)
+    made = Amended("2025-08-07T06:00:00Z", (document.paragraphs[1],), ("title",))
+    show(state.having(documents=state.documents.set(protocol, replace(document, amended=(made,)))))
+    assert (says in page(), where in page()) == (True, True)
 
 
 def test_published_protocol_leads_to_the_bytes_of_its_digest(protocol: str) -> None:

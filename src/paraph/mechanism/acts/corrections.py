@@ -13,7 +13,7 @@ from immutables import Map
 from paraph.mechanism.acts.catalogue import ActBody, handles_timed, say
 from paraph.mechanism.acts.contents import ContentBody, content_body, content_of
 from paraph.mechanism.descent import born
-from paraph.mechanism.documents import document_digest
+from paraph.mechanism.documents import Amended, document_digest
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.negotiation.headings import headings, with_headings
 from paraph.mechanism.negotiation.refusals import (
@@ -105,7 +105,10 @@ def _corrected(state: State, draft: Negotiation, correction: Correction, at: str
     before = document_digest(document, state.paragraphs_of(draft.key))
     replaced = Map({key: state.paragraphs[key].content for key in correction.contents})
     changed = {key: replace(state.paragraphs[key], content=words) for key, words in correction.contents.items()}
-    corrected = with_headings(document, correction.headings, draft.parties)
+    told = Amended(at, tuple(sorted(correction.contents)), tuple(sorted(correction.headings)))
+    corrected = replace(
+        with_headings(document, correction.headings, draft.parties), amended=(*document.amended, told)
+    )  # fmt: skip
     state = state.having(
         paragraphs=state.paragraphs.update(changed), documents=state.documents.set(draft.key, corrected)
     )

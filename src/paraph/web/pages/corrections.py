@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from paraph.mechanism.documents import Document
 from paraph.mechanism.negotiation.drafts import Negotiation
+from paraph.mechanism.negotiation.frames import Frame
 from paraph.mechanism.negotiation.headings import headings
 from paraph.mechanism.negotiation.sealing import Correction, Manner
 from paraph.mechanism.paragraphs import Content
@@ -186,7 +188,7 @@ def _said(said: Correction, reader: Reader) -> tuple[str, Shown, Shown]:
 
 def _around(said: Correction, before: Mapping[str, Texts], draft: Negotiation, reader: Reader) -> Iterator[Words]:
     for name, words in sorted(said.headings.items()):
-        yield Words("", heading_name(name, draft, reader), tuple(_columns(before[name], words, reader)))
+        yield Words("", heading_name(name, draft.frame, reader), tuple(_columns(before[name], words, reader)))
 
 
 def _paragraphs(
@@ -202,11 +204,11 @@ def _found(content: Content, draft: Negotiation, reader: Reader, notice: Noticin
     return tuple(finding.why.text(reader.language) for _, finding in found)
 
 
-def heading_name(name: str, draft: Negotiation, reader: Reader) -> str:
+def heading_name(name: str, text: Document | Frame, reader: Reader) -> str:
     """What a heading, named as in `negotiation.headings`, is called: Title; Heading “Areas”; India: who signs."""
     kind, _, rest = name.partition(".")
     if kind == "sections":
-        section = draft.frame.section(rest)
+        section = text.section(rest)
         said = reader.text(section.titles).text if section else ""
         return reader.say(HEADINGS[kind], title=said or rest)
     if kind == "signatories":

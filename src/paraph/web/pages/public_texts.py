@@ -8,7 +8,9 @@ Rules
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+
+from django.utils.timezone import localtime
 
 from paraph.mechanism.documents import Document
 from paraph.mechanism.publications import standing_digest
@@ -17,6 +19,7 @@ from paraph.mechanism.texts import NO_TEXTS, Shown
 from paraph.messages import N_
 from paraph.papers import tracking
 from paraph.web.pages.briefs import SessionBrief, session_brief
+from paraph.web.pages.corrections import heading_name
 from paraph.web.pages.protocol import ProtocolPage, protocol_page
 from paraph.web.pages.public_undertakings import Told, told_of
 from paraph.web.pages.reader import Reader
@@ -80,6 +83,9 @@ class PublicText:
     agreed: str
     """The sides that agreed to its publication."""
 
+    corrected: tuple[str, ...]
+    """Each correction made after signature, the newest first: its day, and what was corrected."""
+
     every: bool
     """Whether all languages stand side by side."""
 
@@ -104,8 +110,19 @@ def text_page(state: State, key: str, asked: str, reader: Reader) -> PublicText:
         sections=tuple(_sections(state, document, shown, reader)) if shown else (),
         digest=standing_digest(state, key),
         agreed=reader.listed(reader.side_name(side) for side in reader.in_order(state.parties)),
+        corrected=tuple(_corrected(state, document, reader)),
         every=asked == ALL,
     )
+
+
+def _corrected(state: State, document: Document, reader: Reader) -> Iterator[str]:
+    """What was corrected and when; the words replaced were not agreed to be published."""
+    for one in reversed(document.amended):
+        numbers = [state.paragraphs[key].number for key in document.paragraphs if key in one.paragraphs]
+        places = [reader.say(N_("paragraph {number}"), number=number) for number in numbers]
+        places += [heading_name(name, document, reader) for name in one.headings]
+        day = reader.day(localtime(datetime.fromisoformat(one.since)).date())
+        yield f"{day}: {reader.listed(places)}"
 
 
 def _signed_on(state: State, document: Document, reader: Reader) -> date | None:

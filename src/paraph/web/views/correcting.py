@@ -122,7 +122,7 @@ def _page(
     chosen = set(given.getlist("paragraph"))
     paragraphs = state.paragraphs_of(draft.key) if draft.in_force else ()
     around = headings(state.document(draft.key), draft.parties) if draft.in_force else {}
-    named = {name: heading_name(name, draft, reader) for name in around}
+    named = {name: heading_name(name, draft.frame, reader) for name in around}
     fields = [_heading_fields(name, draft, named, around, given, reader) for name in around if name in chosen]
     fields += [_fields(one, given, reader) for one in paragraphs if one.key.rpartition(".")[2] in chosen]
     facts = {side: wet_ink.checked(draft, side) for side in draft.signatures}
