@@ -7,7 +7,8 @@ import pytest
 import regex
 
 from paraph.language import LANGUAGES
-from paraph.language.comparing.quantities import SPANS
+from paraph.language.comparing.bases import SPANS
+from paraph.language.comparing.lexicon import lexicon
 from paraph.language.files import DATA, folded_rows, rows, table
 from paraph.language.folding import fold
 from paraph.language.force import STRENGTH
@@ -200,3 +201,12 @@ def test_the_words_of_names_and_terms_are_those_of_texts() -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_of_every_period_the_length_is_known(lang: str) -> None:
     assert set(table(f"compare_{lang}")["periods"]) - set(SPANS) == set()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("rule", ["share", "unit_part"])
+def test_of_every_share_that_is_read_the_size_is_known(lang: str, rule: str) -> None:
+    written = fold(table(f"compare_{lang}")["rules"][rule]).text
+    listed = regex.findall(r"\(\?P<whole>([\p{L}\p{M}|]+)\)", written)
+    forms = {word for words in listed for word in words.split("|")}
+    assert forms - set(lexicon(lang).share_wholes) == set()

@@ -53,6 +53,9 @@ LOOSE_NUMBERS = ("one", "both", "three", "four", "five", "six", "seven", "eight"
 SHORT_RATES = frozenset({"per_second", "per_minute", "per_hour"})
 """How often, in times that are part of a measure."""
 
+HALF_A_YEAR = ("month", 6)
+"""What lies between two of what is twice a year."""
+
 _ROMAN = regex.compile(r"[IVXLХІ]+(?:-?\w{0,3})?")
 """A Roman numeral that is no abbreviation, as CD and MM may be."""
 
@@ -144,9 +147,13 @@ _kept = lru_cache(maxsize=MOST_KEPT)(_read)
 
 
 def _is_dated(event: Fact, facts: list[Fact]) -> bool:
-    """Whether a share of a year was read with its year, or the time of a measure with it: per hour."""
+    """Whether a share of a year was read with its year, or a time with what it is part of: per hour, twice a year."""
     return any(
-        (fact.value == event.value or (fact.kind == "measure" and event.value in SHORT_RATES))
+        (
+            fact.value == event.value
+            or (fact.kind == "measure" and event.value in SHORT_RATES)
+            or (fact.kind == "period" and event.value == "per_year" and fact.value == HALF_A_YEAR)
+        )
         and fact.span[0] <= event.span[0]
         and event.span[1] <= fact.span[1]
         for fact in facts

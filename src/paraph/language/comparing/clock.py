@@ -17,7 +17,7 @@ from paraph.language.numbers import find_numbers
 from paraph.language.ordinals import parse_ordinal
 
 NOON, DAY, HOUR = 12, 24, 60
-SHIFTS = {"half": 30, "quarter": 15, "to": -15, "half_to": -30}
+SHIFTS = {"half": 30, "quarter": 15, "to": -15, "half_to": -30, "quarter_to": -45}
 """Minutes after the hour, by what is said beside it: `половина четвёртого` is half an hour before four."""
 
 

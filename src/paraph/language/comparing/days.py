@@ -45,6 +45,7 @@ def read_days(text: str, lang: str, taken: Taken) -> list[Fact]:
     if figures:
         kept += taken.take(_hours(text, own))
     kept += taken.take(_quarters(text, own))
+    kept += taken.take(_first_months(text, own))
     times = (
         Fact("date", ("time", mention.at), mention.span)
         for mention in (find_times(text) if figures else ())
@@ -145,6 +146,13 @@ def _quarters(text: str, own: Lexicon) -> Iterator[Fact]:
         noun = plain.match(text, ordinal.span[1])
         if noun and ordinal.value <= QUARTERS:
             yield Fact("period", ("quarter_of_year", ordinal.value), (ordinal.span[0], noun.end()))
+
+
+def _first_months(text: str, own: Lexicon) -> Iterator[Fact]:
+    """The first quarter or half of a year told by its months: `the first six months of 2027`."""
+    for match in own.rule("first_months").finditer(text.lower()):
+        part = "quarter_of_year" if match["three"] else "half_of_year"
+        yield Fact("period", (part, 1), match.span("months"))
 
 
 HALVES: dict[str, tuple[str, int]] = {"first_half": ("half_of_year", 1), "second_half": ("half_of_year", 2)}

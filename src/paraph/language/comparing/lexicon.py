@@ -22,8 +22,8 @@ SECTIONS = (
 REFERENCES = ("paragraph", "section", "annex", "table", "stage")
 """What is referred to by number."""
 
-SPANS_OF_DAYS = ("ten_days", "fortnight")
-"""Keys of words that mean so many days."""
+STRETCHES = ("ten_days", "fortnight", "two_years")
+"""Keys of words that mean one length of time."""
 
 _FIRST = regex.compile(r"(?:\\(?=\W))?([^\\\[\](){}|^$.?*+]|(?<=\\)\W)(?![?*{])")
 """The sign that every word of a form begins with, where the form, written as an expression, begins with one."""
@@ -135,7 +135,7 @@ def _expressions(data: dict[str, dict[str, str]]) -> dict[str, str]:
     """The expressions made of words of the file, as they are written."""
     units, money, periods, numbers = (data[section] for section in ("units", "money", "periods", "numbers"))
     times = {key: f"{forms} {data['times_short'].get(key, '')}" for key, forms in periods.items()}
-    days = {key: numbers[key] for key in SPANS_OF_DAYS}
+    stretches = {key: numbers[key] for key in STRETCHES}
     ones = "|".join(sorted(_forms(data["references"]["ones"]), key=len, reverse=True))
     figure = r"(?P<number>\d(?<![\w.,-]\d)\d*(?:[.,]\d+)*)"  # a digit first, which is found at once
     return {
@@ -150,7 +150,7 @@ def _expressions(data: dict[str, dict[str, str]]) -> dict[str, str]:
         "one_period": rf"(?<!\w)(?:{ones})[\s-](?:{_alternatives(periods)})(?!\w)",
         "forcing": "|".join(data["rules"][name] for name in ("able", "wished", "ahead")),
         "half_year": "|".join(rf"(?<!\w){form}(?!\w)" for form in _forms(numbers["half_year"])),
-        "spans_of_days": rf"(?<!\w)(?:{_alternatives(days)})(?!\w)",
+        "stretches": rf"(?<!\w)(?:{_alternatives(stretches)})(?!\w)",
         "period_adjective": rf"(?<!\w){numbers['adjective']}(?!\w)",
         "reference_heads": _reference_heads(data["references"]),
         "reference_lists": _reference_lists(data["references"]),
@@ -196,7 +196,7 @@ def _written(form: str) -> str:
 def _reference_heads(section: Mapping[str, str]) -> str:
     kinds = {key: section[key] for key in REFERENCES}
     numbers = "|".join(_written(form) for form in _key(section["numbers"]).split())
-    return rf"(?<!\w)(?:{_alternatives(kinds)})(?!\p{{L}})\.?\s?(?:(?:{numbers})\.?\s?)?"
+    return rf"(?<!\w)(?:{_alternatives(kinds)})(?!\p{{L}})\.?[\s-]?(?:(?:{numbers})\.?\s?)?"
 
 
 def _letter_names(section: Mapping[str, str]) -> str:

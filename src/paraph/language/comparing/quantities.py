@@ -2,7 +2,7 @@
 
 1. A number belongs to the unit after it, or to the currency before or after it; what is left counts things.
 2. Values are brought to one base, so that 2.5 million tonnes, 25 लाख टन and 2,5 млн т are equal, and a year is
-   twelve months; days and working days stay apart.
+   twelve months (`bases`); days and working days stay apart.
 3. Both ends of a range share unit and multiplier: `USD 50-60 million`.
 4. Three times a year is no three years: a number of times is not known again under another kind.
 5. `both`, `दोनों`, `вдвое` may stand for a two and `one` for a one, yet need not: they are never missed.
@@ -18,21 +18,13 @@ from functools import lru_cache
 
 import regex
 
+from paraph.language.comparing.bases import SPANS, STRETCHES, measure, period
 from paraph.language.comparing.facts import Fact, Taken
 from paraph.language.comparing.lexicon import Lexicon, lexicon
 from paraph.language.files import table
 from paraph.language.folding import Span
 from paraph.language.numbers import NumberMention, find_numbers
 from paraph.language.words import has_digits
-
-SPANS: dict[str, tuple[str, int]] = {
-    "millisecond": ("millisecond", 1), "second": ("second", 1),
-    "minute": ("minute", 1), "hour": ("hour", 1), "day": ("day", 1), "working_day": ("working_day", 1),
-    "week": ("day", 7), "month": ("month", 1), "quarter": ("month", 3), "half_year": ("month", 6),
-    "year": ("month", 12), "decade": ("month", 120), "century": ("month", 1_200),
-}  # fmt: skip
-
-DAYS = {"ten_days": Decimal(10), "fortnight": Decimal(14)}
 
 PER = "per"
 """What is so much in an amount of something else."""
@@ -126,17 +118,30 @@ def _lowered(text: str) -> str:
 def _adjectives(small: str, own: Lexicon) -> Iterator[Fact]:
     """`two-month`, `30-дневный`, `пятилетний`, `त्रिवर्षीय`, `полгода`, `двадцатифутовый`."""
     for match in own.expression("half_year").finditer(small):
-        yield _period(Decimal(1), "half_year", match.span())
-    for match in own.expression("spans_of_days").finditer(small):
-        yield _period(DAYS[str(match.lastgroup)], "day", match.span())
+        yield period(Decimal(1), "half_year", match.span())
+    for match in own.rule("twice_a_year").finditer(small):
+        yield period(Decimal(1), "half_year", match.span(), alone=False)
+    for match in own.expression("stretches").finditer(small):
+        yield period(*STRETCHES[str(match.lastgroup)], match.span())
     for match in own.expression("period_adjective").finditer(small):
         number = match["n"].rstrip("-")
-        count = Decimal(number) if number.isdecimal() else Decimal(own.spoken_numbers.get(number, 0))
+        count = Decimal(number) if number.isdecimal() else _spoken(number, own)
         unit = own.spoken_units.get(match["u"], match["u"])
         if count and unit in SPANS:
-            yield _period(count, unit, match.span())
+            yield period(count, unit, match.span())
         elif count:
-            yield _measure(count, unit, "", match.span())
+            yield measure(count, unit, "", match.span())
+
+
+def _spoken(word: str, own: Lexicon) -> Decimal:
+    """The number that a word of several parts begins with, which may be of two parts itself: `двадцати|пяти|летний`."""
+    numbers = own.spoken_numbers
+    if word in numbers:
+        return Decimal(numbers[word])
+    parts = ((word[:at], word[at:]) for at in range(1, len(word)))
+    return next(
+        (Decimal(numbers[one] + numbers[two]) for one, two in parts if one in numbers and two in numbers), Decimal(0)
+    )
 
 
 def _glued(small: str, text: str, own: Lexicon) -> Iterator[Fact]:
@@ -151,7 +156,7 @@ def _glued(small: str, text: str, own: Lexicon) -> Iterator[Fact]:
             span = (match.start() - len(money[0]), match.end())
             yield Fact("money", (number, money.lastgroup), span, bare=number)
         elif match.lastgroup:
-            yield _measure(number, _cased(match.lastgroup, match, text), "", match.span())
+            yield measure(number, _cased(match.lastgroup, match, text), "", match.span())
 
 
 def _counted(mention: NumberMention, small: str, text: str, own: Lexicon) -> _Counted:
@@ -217,9 +222,9 @@ def _fact(item: _Counted, small: str, own: Lexicon) -> Fact:
     if item.kind == "money":
         return Fact("money", (number, item.unit), span, bare=number)
     if item.kind == "period":
-        return _period(number, item.unit, span)
+        return period(number, item.unit, span)
     if item.kind == "unit":
-        return _measure(number, item.unit, *_rate(small, span, own))
+        return measure(number, item.unit, *_rate(small, span, own))
     written = small[span[0] : span[1]]
     if written.isdecimal() and len(written) == 4 and int(written) in YEARS:  # noqa: PLR2004 - digits of a year
         return Fact("date", ("year", int(written)), span, bare=number)
@@ -256,27 +261,6 @@ def _is_about(between: str) -> bool:
     return not between.strip() or between.strip() in table("hi")["quantities"]["about"].split(", ")
 
 
-def _measure(number: Decimal, unit: str, rate: str, span: Span) -> Fact:
-    if unit == "permille":
-        number, unit = number / 10, "percent"
-    if unit in {"percent", "percentage_point"}:
-        return Fact("percent", (number, unit), span, bare=number)
-    base, factor, own_rate = _bases().get(unit, (unit, Decimal(1), ""))
-    return Fact("measure", (number * factor, base, rate or own_rate), span, bare=number)
-
-
-@lru_cache(maxsize=1)
-def _bases() -> dict[str, tuple[str, Decimal, str]]:
-    """By unit that in which it is compared, how many of it one is, and in what time, if the unit tells."""
-    listed = {unit: value.split() for unit, value in table("comparing")["bases"].items()}
-    return {unit: (base, Decimal(factor), "".join(rate)) for unit, (base, factor, *rate) in listed.items()}
-
-
-def _period(number: Decimal, unit: str, span: Span, *, alone: bool = True) -> Fact:
-    base, factor = SPANS[unit]
-    return Fact("period", (base, number * factor), span, alone=alone, bare=number)
-
-
 def _ratios(small: str, own: Lexicon) -> Iterator[Fact]:
     """`60:40`, where it is no time of day."""
     for match in _RATIO.finditer(small):
@@ -301,9 +285,9 @@ def _halves(small: str, own: Lexicon) -> Iterator[Fact]:
         for name in ("periods", "units"):
             unit = own.expression(name).fullmatch(small, *match.span("unit"))
             if unit and unit.lastgroup in SPANS:
-                yield _period(Decimal("1.5"), unit.lastgroup, match.span())
+                yield period(Decimal("1.5"), unit.lastgroup, match.span())
             elif unit and unit.lastgroup:
-                yield _measure(Decimal("1.5"), unit.lastgroup, "", match.span())
+                yield measure(Decimal("1.5"), unit.lastgroup, "", match.span())
 
 
 def _years(small: str) -> Iterator[Fact]:
@@ -315,4 +299,4 @@ def _years(small: str) -> Iterator[Fact]:
 def _single_periods(small: str, own: Lexicon) -> Iterator[Fact]:
     for match in own.expression("one_period").finditer(small):
         if match.lastgroup in SPANS:
-            yield _period(Decimal(1), match.lastgroup, match.span(), alone=False)
+            yield period(Decimal(1), match.lastgroup, match.span(), alone=False)
