@@ -6,7 +6,9 @@ Reads: nothing. Writes: kinds of units, codes of unions, a length.
 NATIONS = frozenset({"LAND", "DEMO"})
 """Kinds of units that name a State: by its name, by its people."""
 
-UNIONS = frozenset({"EAEU", "CIS", "SCO", "BRICS", "ASEAN", "CSTO", "BIMSTEC"})
+UNIONS = frozenset(
+    {"EAEU", "CIS", "SCO", "BRICS", "ASEAN", "CSTO", "BIMSTEC", "IBSA", "SAARC", "BSEC", "GUAM", "OTS", "QUAD", "IORA"}
+)
 """Unions whose bodies are intergovernmental with the union alone named."""
 
 LONGEST_NAME = 40
