@@ -94,6 +94,17 @@ def test_the_day_of_signature_is_told_beside_the_session_with_no_difference(
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "concluded"), [("en", "session concluded"), ("hi", "सत्र का समापन"), ("ru", "По итогам")]
+)
+def test_only_what_was_signed_on_its_day_concluded_the_session(language: str, concluded: str) -> None:
+    told = [
+        composed(propose(state_of(PROTOCOL, facts=FACTS, signed_on=day), DOCUMENT, side="IN")[language]).text
+        for day in (FACTS.start, date(2025, 9, 2))
+    ]
+    assert [concluded in text for text in told] == [True, False]
+
+
 def test_a_day_told_of_the_session_itself_is_one_that_the_record_has() -> None:
     state = state_of(PROTOCOL, facts=replace(FACTS, start=None, end=None))
     held = {"instead": "was held in New Delhi", "said": "was held on 6 August 2025 in New Delhi"}

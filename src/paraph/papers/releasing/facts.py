@@ -123,7 +123,9 @@ def next_session(source: Source, paragraph: Paragraph) -> Passage | None:
 def closing(source: Source) -> Iterator[Passage]:
     """What was signed."""
     if is_signed(source):
-        yield _fact("signed", source.speech.say(source.speech.table("facts")["signed"], **_signed(source)))
+        told = _signed(source)
+        words = source.speech.table("facts")["signed_later" if told["when"] else "signed"]
+        yield _fact("signed", source.speech.say(words, **told))
 
 
 def is_signed(source: Source) -> bool:
