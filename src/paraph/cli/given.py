@@ -1,6 +1,6 @@
 """What a command line gives: files, read whole, and texts by language; or refused in a sentence."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -46,6 +46,14 @@ def languages(values: Iterable[str]) -> dict[str, str]:
             raise WrongValue(name="LANG=TEXT", value=value)
         found[language] = words
     return found
+
+
+def named(value: str, sides: Collection[str], option: str) -> tuple[str, str]:
+    """`CODE=NAME`, the code that of one of these sides; raises `WrongValue`."""
+    side, found, name = value.partition("=")
+    if not found or not name.strip() or side not in sides:
+        raise WrongValue(value=value, name=option)
+    return side, name.strip()
 
 
 def body_meant(state: "State", key: str | None) -> str:

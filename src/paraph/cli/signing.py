@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.given import FileArgument, read_file
+from paraph.cli.given import FileArgument, named, read_file
 from paraph.cli.homes import json_option, output_option, say, side_name
 from paraph.cli.paper import write
 from paraph.cli.phrases import Command, Option, language_of
@@ -135,7 +135,7 @@ def _scan(context: click.Context, /, **given: Any) -> int:
     from paraph.papers.signing.wet import state
 
     source, _ = read(files_inside(read_file(given["file"])))
-    signed_by = dict(_named(each, source.setting.parties) for each in given["signed_by"])
+    signed_by = dict(named(each, source.setting.parties, "--signed-by") for each in given["signed_by"])
     statement = state(
         source, read_file(given["scan"]), place=given["place"], day=_day(given["on"]), signed_by=signed_by
     )
@@ -165,13 +165,6 @@ def _check_scan(context: click.Context, /, **given: Any) -> int:
         say(language, N_("Not named: {sides}."), sides=", ".join(missing))
     say(language, N_("It proves that somebody said so of this very scan, and no more; no legal effect is claimed."))
     return 1 if missing else 0
-
-
-def _named(given: str, parties: tuple[str, ...]) -> tuple[str, str]:
-    side, found, name = given.partition("=")
-    if not found or not name or side not in parties:
-        raise WrongValue(value=given, name="--signed-by")
-    return side, name
 
 
 def _day(given: str) -> date:

@@ -8,7 +8,7 @@ from tests.cast import INDIA, RUSSIA
 from tests.papers import pdfs
 from tests.papers.originals import sourced
 
-from paraph.papers.signing.refusals import ScanUnbound, SignatureUnreadable
+from paraph.papers.signing.refusals import ScanOfOther, ScanUnbound, SignatureUnreadable
 from paraph.papers.signing.wet import check, sheet, state
 
 SCAN = b"%PDF-1.4 a scan"
@@ -36,7 +36,7 @@ def test_statement_binds_scan_and_text() -> None:
 
 
 def test_other_scan_or_other_text_is_refused() -> None:
-    with pytest.raises(ScanUnbound):
+    with pytest.raises(ScanOfOther):
         check(statement(), sourced(), SCAN + b" ")
     with pytest.raises(ScanUnbound):
         check(statement(), sourced(numbers=["1"]), SCAN)

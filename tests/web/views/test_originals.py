@@ -3,7 +3,7 @@
 import io
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -27,9 +27,11 @@ from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
 from paraph.node import attachments
 from paraph.node.texts import wet_ink
+from paraph.papers.agreed import read
 from paraph.papers.inside import files_inside
 from paraph.papers.signing.keys import signer_from_file
 from paraph.papers.signing.verifying import verify
+from paraph.papers.signing.wet import state
 
 PAGE = reverse("draft-originals", args=[KEY])
 SENT = {"do": "sign", "names": "A. Bhatia", "titles": "Secretary", "place": "Moscow", "day": "2026-03-02"}
@@ -221,29 +223,58 @@ def test_a_detached_signature_is_of_this_text_or_refused(table: Table, chair: Cl
     assert "The hash in it is that of this original." in chair.get(PAGE, {"prove": file.sha256}).content.decode()
 
 
+def by_command(folder: Path, ink: str, *attached: tuple[str, bytes], more: tuple[str, ...] = ()) -> str:
+    """`paraph draft sign`; the code of its refusal."""
+    words = ["draft", "sign", "--ink", ink, "--name", "en=A. Bhatia", "--day", "2026-03-02", *more]
+    for name, data in attached:
+        (folder / name).write_bytes(data)
+        words += ["--attach", str(folder / name)]
+    errors = io.StringIO()
+    run(words, {}, errors)
+    return errors.getvalue().rpartition("[")[2].rstrip("]\n")
+
+
 def test_the_command_holds_what_is_attached_against_the_text_as_the_page_does(
     table: Table, chair: Client, tmp_path: Path
 ) -> None:
-    def sign(ink: str, *attached: tuple[str, bytes]) -> str:
-        """The code of the refusal."""
-        words = ["draft", "sign", "--ink", ink, "--name", "en=A. Bhatia", "--day", "2026-03-02"]
-        for name, data in attached:
-            (tmp_path / name).write_bytes(data)
-            words += ["--attach", str(tmp_path / name)]
-        errors = io.StringIO()
-        run(words, {}, errors)
-        return errors.getvalue().rpartition("[")[2].rstrip("]\n")
-
     pdf, before = signed(taken(chair)), table.state
     refused = [
-        sign("pades"),
-        sign("pades", ("other.pdf", signed(taken(chair), "RU"))),
-        sign("cms", ("other.p7s", detached(b"something else"))),
+        by_command(tmp_path, "pades"),
+        by_command(tmp_path, "pades", ("other.pdf", signed(taken(chair), "RU"))),
+        by_command(tmp_path, "cms", ("other.p7s", detached(b"something else"))),
     ]
     assert refused == ["node.draft.signature_file", "node.draft.unsigned", "node.draft.signature_of_other"]
     assert table.state is before
-    sign("pades", ("IN.pdf", pdf))
+    by_command(tmp_path, "pades", ("IN.pdf", pdf))
     assert [file.name for file in table.draft.signatures["IN"].attachments] == ["IN.pdf"]
+
+
+NAMED = ("--place", "en=Moscow", "--signed-by", "RU=A. Gruzdev")
+
+
+@pytest.mark.parametrize("stated", [False, True])
+def test_the_command_takes_no_scan_that_nothing_binds(
+    table: Table, tmp_path: Path, chair: Client, stated: bool
+) -> None:
+    """Neither without a name for each side, nor with a statement of another scan; with either it is bound."""
+    source = read(files_inside(taken(chair, asked="")))[0]
+    of_it, of_other = (
+        state(source, data, place="Moscow", day=date(2026, 3, 2), signed_by={"IN": "A. Bhatia", "RU": "A. Gruzdev"})
+        for data in (b"a scan", b"another scan")
+    )
+    scan, before = ("scan.pdf", b"a scan"), table.state
+    refused = [
+        by_command(tmp_path, "wet", scan),
+        by_command(tmp_path, "wet", scan, more=NAMED[:2]),
+        by_command(tmp_path, "wet", ("scan.statement.json", of_it), more=NAMED),
+        by_command(tmp_path, "wet", scan, ("other.json", of_other), more=NAMED),
+    ]
+    assert refused == ["node.draft.scan_unbound"] * 3 + ["papers.signing.scan_of_other"]
+    assert table.state is before
+    both = (scan, ("scan.statement.json", of_it))
+    by_command(tmp_path, "wet", *(both if stated else both[:1]), more=NAMED[: 2 if stated else 4])
+    assert [file.name for file in table.draft.signatures["IN"].attachments] == ["scan.pdf", "scan.statement.json"]
+    assert [fact.holds for fact in wet_ink.checked(table.draft, "IN")] == [True] * 7
 
 
 def test_the_form_names_who_signs_by_the_text_in_each_of_its_languages(

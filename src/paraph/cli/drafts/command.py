@@ -303,10 +303,14 @@ command = Group(
                 Option(["--day"], type=DAY, required=True, metavar="YYYY-MM-DD", help=N_("On which day.")),
                 Option(["--attach"], multiple=True, type=click.Path(), metavar="FILE",
                        help=N_("A scan, a signed PDF, a detached signature.")),
+                Option(["--signed-by"], multiple=True, metavar="CODE=NAME",
+                       help=N_(
+                           "Who signed a scan for the other side; with the place, a statement binds it to the text.")),
                 _flag("--ad-referendum", AD_REFERENDUM),
             ],
             N_("Record this side's signature; with both, the document is in force."),
-            'paraph draft sign --ink wet --name en="A. Bhatia" --place en=Moscow --day 2026-03-02 --attach sheet.pdf',
+            'paraph draft sign --ink wet --name en="A. Bhatia" --place en=Moscow --day 2026-03-02 --attach sheet.pdf '
+            '--signed-by RU="A. Gruzdev"',
         ),
         draft_command("confirm", concluding.confirm, [], N_("Confirm this side's signature ad referendum."),
                  "paraph draft confirm"),

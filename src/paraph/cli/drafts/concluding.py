@@ -9,7 +9,7 @@ import click
 
 from paraph.cli.drafts.files import read_json
 from paraph.cli.drafts.saying import said
-from paraph.cli.given import languages, read_file
+from paraph.cli.given import languages, named, read_file
 
 if TYPE_CHECKING:
     from paraph.mechanism.negotiation.drafts import Negotiation
@@ -37,16 +37,19 @@ def sign(context: click.Context, /, **given: Any) -> int:
     def decide(state: "State", draft: "Negotiation", voice: dict[str, str]) -> Iterable["Draft"]:
         from paraph.mechanism.acts.signing import SignDocument, sign_document
         from paraph.mechanism.negotiation.sealing import Ink
-        from paraph.node.texts.signatures import Upload, check_day, shown
+        from paraph.node.texts.signatures import Penned, Upload, shown
         from paraph.papers.agreed import source_of
 
         now, ink = datetime.now(UTC), Ink(given["ink"])
-        check_day(given["day"], now)
+        names, place = languages(given["name"]), languages(given["place"])
         source = source_of(state, draft.key, dated=now.date())
-        files = shown(source, voice["side"], ink, [Upload(*one) for one in attached], at=now)
+        theirs = dict(named(one, draft.parties, "--signed-by") for one in given["signed_by"])
+        signed_by = {**dict.fromkeys(draft.parties, ""), **theirs, voice["side"]: next(iter(names.values()), "")}
+        penned = Penned(next(iter(place.values()), ""), given["day"], signed_by)
+        files = shown(source, voice["side"], ink, [Upload(*one) for one in attached], at=now, penned=penned)
         body = SignDocument(
-            draft.digest() or "", ink, languages(given["name"]), given["day"],
-            languages(given["title"]), languages(given["place"]), files, given["ad_referendum"],
+            draft.digest() or "", ink, names, given["day"], languages(given["title"]), place, files,
+            given["ad_referendum"],
         )  # fmt: skip
         return [sign_document(state, **voice, key=draft.key, body=body)]
 

@@ -128,8 +128,8 @@ class ScanUnbound(DraftError):
     code = "node.draft.scan_unbound"
     says = N_("Nothing would bind “{file}” to this text: the place, or the name of who signed, is missing.")
     advice = N_(
-        "Give the place and who signed for each Side; or choose “something else”, and the file is kept as what proves "
-        "nothing by itself. Nothing was recorded."
+        "Give the place and who signed for each Side, or the scan with the statement made of it; or choose “something "
+        "else” (--ink other), and the file is kept as what proves nothing by itself. Nothing was recorded."
     )
 
 

@@ -8,7 +8,8 @@ Rules
     2. A detached signature is over the text itself, or over a PDF handed in with it; one whose algorithm cannot be
        computed here (GOST among them) is kept as what it is: not known.
     3. Wet ink: with the place and a name for each side a statement is made that binds the first file, the scan, to the
-       digest. It proves that somebody said so, and no more. Without them nothing would bind the scan: it is refused.
+       digest. It proves that somebody said so, and no more. A statement handed in with the scan is of this text and of
+       a file handed in. Without either nothing would bind the scan: it is refused.
     4. Nobody has signed on a day that has not begun anywhere: the day of the easternmost clock is the latest.
     5. What is refused is kept nowhere. No key is ever asked for: signing is done where the signer's key is.
 """
@@ -41,7 +42,7 @@ from paraph.papers.signing.telling import (
     told_of_statement,
 )
 from paraph.papers.signing.verifying import verify
-from paraph.papers.signing.wet import Statement, read_statement, state
+from paraph.papers.signing.wet import Statement, check, read_statement, state
 from paraph.record.attachments import Attached
 
 STATEMENT = "scan.statement.json"
@@ -88,24 +89,20 @@ class Penned:
 
 
 def shown(
-    source: Source, side: str, ink: Ink, uploads: Sequence[Upload], *, at: datetime, penned: Penned | None = None
+    source: Source, side: str, ink: Ink, uploads: Sequence[Upload], *, at: datetime, penned: Penned
 ) -> tuple[Attached, ...]:
     """The uploads, kept, as the act of signing attaches them; raises what the rules refuse, and what reading raises."""
-    if penned is not None:
-        check_day(penned.day, at)
+    check_day(penned.day, at)
+    kept = list(uploads)
     match ink:
         case Ink.PADES:
             _check_signed(source, side, uploads, at)
         case Ink.CMS:
             _check_detached(source, uploads)
+        case Ink.WET:
+            kept += _binding(source, uploads, penned)
         case _:
             pass
-    kept = list(uploads)
-    if ink is Ink.WET and uploads and penned is not None:
-        if not penned.is_whole:
-            raise ScanUnbound(file=uploads[0].name)
-        said = state(source, uploads[0].data, place=penned.place, day=penned.day, signed_by=penned.signed_by)
-        kept.append(Upload(STATEMENT, said, "application/json"))
     return tuple(attachments.attach(one.data, name=one.name, media_type=one.media_type) for one in kept)
 
 
@@ -154,6 +151,21 @@ def _check_signed(source: Source, side: str, uploads: Sequence[Upload], at: date
             raise SignedTextDiffers(file=one.name, found=report.digest, expected=source.digest)
         if side in report.missing:
             raise SignatureLacking(file=one.name, side=side)
+
+
+def _binding(source: Source, uploads: Sequence[Upload], penned: Penned) -> Iterator[Upload]:
+    """The statement that binds the first upload to the text, where none of the uploads is one."""
+    statements = [one for one in uploads for _ in _statement(one.data)]
+    scans = [one for one in uploads if one not in statements]
+    if not uploads:
+        return
+    if not scans or not (statements or penned.is_whole):
+        raise ScanUnbound(file=uploads[0].name)
+    for one in statements:
+        check(one.data, source, *(scan.data for scan in scans))
+    if not statements:
+        said = state(source, scans[0].data, place=penned.place, day=penned.day, signed_by=penned.signed_by)
+        yield Upload(STATEMENT, said, "application/json")
 
 
 def _check_detached(source: Source, uploads: Sequence[Upload]) -> None:

@@ -8,7 +8,8 @@ SigningRefused
   NoSignaturePlace     the original does not say where the side signs
   SignatureUnreadable  a file that is no signature
   FileDamaged          a PDF that cannot be read to its end
-  ScanUnbound          a scan whose sheet bears another digest
+  ScanUnbound          a statement of another text
+  ScanOfOther          a statement of another scan
 """
 
 from paraph.messages import N_
@@ -70,3 +71,9 @@ class ScanUnbound(SigningRefused):
     code = "papers.signing.scan_unbound"
     says = N_("The statement is of digest {found}, the original has {expected}.")
     advice = N_("Give the statement that belongs to this original.")
+
+
+class ScanOfOther(SigningRefused):
+    code = "papers.signing.scan_of_other"
+    says = N_("The statement is of a file with SHA-256 {found}, the scan has {expected}.")
+    advice = N_("Give the very scan that the statement was made of, unchanged, or make the statement anew.")

@@ -20,7 +20,7 @@ from paraph.papers.agreed import Source
 from paraph.papers.formulas import of_language
 from paraph.papers.original import compose
 from paraph.papers.paper import Content
-from paraph.papers.signing.refusals import ScanUnbound, SignatureUnreadable
+from paraph.papers.signing.refusals import ScanOfOther, ScanUnbound, SignatureUnreadable
 from paraph.papers.typesetting import typeset
 from paraph.record import RecordError, canonical
 
@@ -69,12 +69,17 @@ def read_statement(statement: bytes) -> Statement:
         raise SignatureUnreadable(file="statement", reason=str(error)) from None
 
 
-def check(statement: bytes, source: Source, scan: bytes) -> Statement:
-    """The statement, when it is of this text and of this scan; raises `ScanUnbound`, `SignatureUnreadable`."""
+def check(statement: bytes, source: Source, *scans: bytes) -> Statement:
+    """The statement, when it is of this text and of one of these scans.
+
+    Raises `ScanUnbound`, `ScanOfOther`, `SignatureUnreadable`.
+    """
     found = read_statement(statement)
-    for said, is_so in ((found.digest, source.digest), (found.scan, sha256(scan).hexdigest())):
-        if said != is_so:
-            raise ScanUnbound(found=said, expected=is_so)
+    if found.digest != source.digest:
+        raise ScanUnbound(found=found.digest, expected=source.digest)
+    here = [sha256(scan).hexdigest() for scan in scans]
+    if found.scan not in here:
+        raise ScanOfOther(found=found.scan, expected=", ".join(here))
     return found
 
 
