@@ -5,6 +5,7 @@ putting the state there is all it takes. Tests that adopt use a real record.
 """
 
 from collections.abc import Callable, Iterable
+from itertools import count
 
 import pytest
 from django.test import Client
@@ -23,6 +24,9 @@ from paraph.web import askers
 MECHANISM = "in-ru"
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
+HEADS = count()
+"""Heads of records, none of which two states of a run share: what is kept of one would be told of the other."""
+
 Show = Callable[[State], None]
 SignIn = Callable[..., Client]
 
@@ -36,9 +40,10 @@ def asked_at_leisure(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def show(monkeypatch: pytest.MonkeyPatch) -> Show:
     """Put a state where the views look for the record; the head follows the state."""
+    shown: dict[int, tuple[State, str]] = {}
 
     def put(state: State, *, side: str = "IN") -> None:
-        head = f"head-{id(state)}"
+        _, head = shown.setdefault(id(state), (state, f"head-{next(HEADS)}"))
         current = records.Current(state, head, side, MECHANISM, state.languages, sum(state.heads.values()))
         monkeypatch.setattr(records, "current", lambda: current)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import count
 
 from immutables import Map
 from tests import cast
@@ -16,13 +17,14 @@ from paraph.node.world import publishing
 from paraph.node.world.public_state import Chosen, public_state
 
 SINCE = datetime(2026, 2, 1, tzinfo=UTC)
+MARKS = count()
 ENGLISH = f"{cast.ELEVENTH}.en.2150001"
 
 
 def shown(
     state: State, *, releases: tuple[str, ...] = (), documents: tuple[str, ...] = (), progress: tuple[str, ...] = ()
 ) -> State:
-    return public_state(Chosen(f"{id(state)}", state, frozenset(releases), frozenset(documents), frozenset(progress)))
+    return public_state(Chosen(f"{next(MARKS)}", state, frozenset(releases), frozenset(documents), frozenset(progress)))
 
 
 def test_the_names_of_the_files_a_document_was_adopted_from_are_nobodys_business() -> None:
