@@ -7,7 +7,7 @@ import pytest
 import regex
 
 from paraph.language import LANGUAGES
-from paraph.language.comparing.bases import SPANS
+from paraph.language.comparing.extraction.bases import SPANS
 from paraph.language.comparing.lexicon import lexicon
 from paraph.language.files import DATA, folded_rows, rows, table
 from paraph.language.folding import fold
@@ -63,7 +63,7 @@ def test_each_language_has_every_key_of_the_model(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_rule_of_the_comparison_is_said_in_each_language_and_looked_for(lang: str) -> None:
-    code = "".join(file.read_text(encoding="utf-8") for file in (DATA.parent / "comparing").glob("*.py"))
+    code = "".join(file.read_text(encoding="utf-8") for file in (DATA.parent / "comparing").rglob("*.py"))
     looked_for = set(regex.findall(r"""rule\("(\w+)"\)""", code))
     assert set(table(f"compare_{lang}")["rules"]) == looked_for
 

@@ -18,43 +18,43 @@ from itertools import combinations
 
 from paraph.language import LANGUAGES
 from paraph.language.comparing.accounts import Account, account
-from paraph.language.comparing.added import added
-from paraph.language.comparing.asides import asides
-from paraph.language.comparing.bearings import bearings
-from paraph.language.comparing.bodies import bodies
-from paraph.language.comparing.brackets import bracketed
-from paraph.language.comparing.contrasts import of_rows
-from paraph.language.comparing.couples import couples
-from paraph.language.comparing.crossings import crossings
-from paraph.language.comparing.denials import denials
-from paraph.language.comparing.directions import directions
 from paraph.language.comparing.evidence import weighed
-from paraph.language.comparing.exchanges import exchanges
 from paraph.language.comparing.facts import KINDS, Difference, Fact, Kind, told_by
-from paraph.language.comparing.few import few
-from paraph.language.comparing.figures import without_written
-from paraph.language.comparing.given import other_first_names
-from paraph.language.comparing.inserted import inserted
-from paraph.language.comparing.joins import joins
-from paraph.language.comparing.listing import without_items
-from paraph.language.comparing.matching import differences
-from paraph.language.comparing.naming import name_differences, without_spellings
-from paraph.language.comparing.omissions import omissions
-from paraph.language.comparing.otherwise import without_other_words
-from paraph.language.comparing.possible import possibilities
+from paraph.language.comparing.matching.differing import differences
+from paraph.language.comparing.matching.few import few
+from paraph.language.comparing.matching.figures import without_written
+from paraph.language.comparing.modality.bearings import bearings
+from paraph.language.comparing.modality.denials import denials
+from paraph.language.comparing.modality.joins import joins
+from paraph.language.comparing.modality.possible import possibilities
+from paraph.language.comparing.modality.stances import stances
+from paraph.language.comparing.names.bodies import bodies
+from paraph.language.comparing.names.given import other_first_names
+from paraph.language.comparing.names.naming import name_differences, without_spellings
+from paraph.language.comparing.names.renamed import renamed
+from paraph.language.comparing.names.respelled import respelled
+from paraph.language.comparing.names.strangers import strangers
+from paraph.language.comparing.omission.added import added
+from paraph.language.comparing.omission.asides import asides
+from paraph.language.comparing.omission.inserted import inserted
+from paraph.language.comparing.omission.listing import without_items
+from paraph.language.comparing.omission.omissions import omissions
+from paraph.language.comparing.omission.shortened import shortened
+from paraph.language.comparing.order.brackets import bracketed
+from paraph.language.comparing.order.couples import couples
+from paraph.language.comparing.order.crossings import crossings
+from paraph.language.comparing.order.directions import directions
+from paraph.language.comparing.order.roles import exchanged_roles
+from paraph.language.comparing.order.swaps import swaps
+from paraph.language.comparing.order.turns import turned
 from paraph.language.comparing.reasons import reason
-from paraph.language.comparing.renamed import renamed
-from paraph.language.comparing.respelled import respelled
-from paraph.language.comparing.roles import exchanged_roles
-from paraph.language.comparing.said import without_said
 from paraph.language.comparing.severity import Severity, severity
-from paraph.language.comparing.shortened import shortened
-from paraph.language.comparing.stances import stances
-from paraph.language.comparing.strangers import strangers
-from paraph.language.comparing.substitutions import substitutions
-from paraph.language.comparing.swaps import swaps
-from paraph.language.comparing.titles import titled
-from paraph.language.comparing.turns import turned
+from paraph.language.comparing.substitution.otherwise import without_other_words
+from paraph.language.comparing.substitution.said import without_said
+from paraph.language.comparing.substitution.substitutions import substitutions
+from paraph.language.comparing.substitution.titles import titled
+from paraph.language.comparing.words.contrasts import of_rows
+from paraph.language.comparing.words.exchanges import exchanges
 from paraph.language.concordance import concordance
 from paraph.language.files import known
 from paraph.language.folding import Span

@@ -17,12 +17,12 @@ only in a text of their own language.
 from dataclasses import dataclass
 
 from paraph.language.comparing.accounts import Account, account
-from paraph.language.comparing.denials import denials
 from paraph.language.comparing.facts import Difference, Kind
-from paraph.language.comparing.listing import without_items
-from paraph.language.comparing.matching import differences
-from paraph.language.comparing.naming import name_differences, without_spellings
-from paraph.language.comparing.otherwise import without_other_words
+from paraph.language.comparing.matching.differing import differences
+from paraph.language.comparing.modality.denials import denials
+from paraph.language.comparing.names.naming import name_differences, without_spellings
+from paraph.language.comparing.omission.listing import without_items
+from paraph.language.comparing.substitution.otherwise import without_other_words
 from paraph.language.folding import Span
 from paraph.language.stemming import lemmas
 

@@ -3,8 +3,8 @@
 import pytest
 
 from paraph.language.compare import compare
-from paraph.language.comparing.contrasts import contrast
-from paraph.language.comparing.vocabulary import vocabulary, vocabulary_rows
+from paraph.language.comparing.words.contrasts import contrast
+from paraph.language.comparing.words.vocabulary import vocabulary, vocabulary_rows
 from paraph.language.files import table
 
 

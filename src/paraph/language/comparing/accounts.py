@@ -13,23 +13,23 @@ from functools import lru_cache
 
 import regex
 
-from paraph.language.comparing.days import read_days, read_events
-from paraph.language.comparing.exchanges import CONTRARIES, FIELDS, Mentions, read_tables
+from paraph.language.comparing.extraction.days import read_days, read_events
+from paraph.language.comparing.extraction.offices import read_offices
+from paraph.language.comparing.extraction.parties import read_parties
+from paraph.language.comparing.extraction.persons import Name, read_names
+from paraph.language.comparing.extraction.quantities import read_quantities
+from paraph.language.comparing.extraction.ranks import is_rank
+from paraph.language.comparing.extraction.references import read_references
+from paraph.language.comparing.extraction.shares import read_shares
+from paraph.language.comparing.extraction.structure import enumerations, read_structure, trimmed
+from paraph.language.comparing.extraction.towns import read_towns
+from paraph.language.comparing.extraction.ways import read_ways
+from paraph.language.comparing.extraction.wording import read_wording
 from paraph.language.comparing.facts import Fact, Kind, Taken
 from paraph.language.comparing.lexicon import Lexicon, lexicon
-from paraph.language.comparing.offices import read_offices
-from paraph.language.comparing.parties import read_parties
-from paraph.language.comparing.persons import Name, read_names
-from paraph.language.comparing.quantities import read_quantities
-from paraph.language.comparing.ranks import is_rank
-from paraph.language.comparing.references import read_references
-from paraph.language.comparing.shares import read_shares
-from paraph.language.comparing.structure import enumerations, read_structure, trimmed
-from paraph.language.comparing.towns import read_towns
-from paraph.language.comparing.vocabulary import NOTHING, Meanings, tongues, vague, vocabulary
-from paraph.language.comparing.ways import read_ways
-from paraph.language.comparing.witnesses import Testimony, testimony
-from paraph.language.comparing.wording import read_wording
+from paraph.language.comparing.words.exchanges import CONTRARIES, FIELDS, Mentions, read_tables
+from paraph.language.comparing.words.vocabulary import NOTHING, Meanings, tongues, vague, vocabulary
+from paraph.language.comparing.words.witnesses import Testimony, testimony
 from paraph.language.countries import CountryMention, find_countries
 from paraph.language.files import known
 from paraph.language.folding import Folded, Span

@@ -20,8 +20,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import permutations
 
+from paraph.language.comparing.extraction.ranks import is_rank
+from paraph.language.comparing.extraction.towns import is_town
 from paraph.language.comparing.facts import Difference, Fact, Kind, Pair
-from paraph.language.comparing.ranks import is_rank
 
 WORDED: frozenset[Kind] = frozenset(
     {"actor", "adjective", "force", "list_item", "name", "organisation", "post", "term"}
@@ -102,11 +103,6 @@ def _is_same(item: Difference, pair: Pair, twin: Difference, twin_pair: Pair, la
         return mine.span[0] < again.span[1] and again.span[0] < mine.span[1]
     there, there_too = (_fact(one, langs, _other(langs, lang)) for one, langs in ((item, pair), (twin, twin_pair)))
     return bool(there and there_too and there.value == there_too.value)
-
-
-def is_town(fact: Fact) -> bool:
-    """Whether a name is known as that of a town or region, the same in all languages."""
-    return isinstance(fact.value, tuple) and fact.value[0] == "town"
 
 
 def _fact(item: Difference, pair: Pair, lang: str) -> Fact | None:

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from paraph.language.comparing.brackets import HOLDS
+from paraph.language.comparing.extraction.ways import is_way
 from paraph.language.comparing.facts import Difference, Kind
-from paraph.language.comparing.ways import is_way
+from paraph.language.comparing.order.brackets import HOLDS
 from paraph.messages import N_, Phrase
 
 LANGUAGE = {"en": N_("the English text"), "hi": N_("the Hindi text"), "ru": N_("the Russian text")}

@@ -11,8 +11,8 @@ right at least nine times of ten.
 from functools import lru_cache
 from typing import Literal
 
+from paraph.language.comparing.extraction.ways import is_way
 from paraph.language.comparing.facts import Difference, Kind
-from paraph.language.comparing.ways import is_way
 from paraph.language.files import table
 
 Severity = Literal["error", "warning"]

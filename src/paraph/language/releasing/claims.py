@@ -22,7 +22,7 @@ from functools import lru_cache
 
 import regex
 
-from paraph.language.comparing.forces import meant
+from paraph.language.comparing.extraction.forces import meant
 from paraph.language.folding import Span
 from paraph.language.force import Force, ForceMention, find_force
 from paraph.language.releasing.denial import is_denied

@@ -11,8 +11,8 @@ paragraph has another concept of the same field that the sentence leaves out:
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from paraph.language.comparing.exchanges import FIELDS, Mention, kind_of, read_tables
 from paraph.language.comparing.facts import Kind as FactKind
+from paraph.language.comparing.words.exchanges import FIELDS, Mention, kind_of, read_tables
 from paraph.language.folding import Span
 from paraph.language.releasing.findings import INSTEAD, Cited, Draft, Kind
 from paraph.language.releasing.readings import Reading

@@ -10,7 +10,7 @@ from decimal import Decimal
 import regex
 
 from paraph.language.comparing.facts import Fact, Kind
-from paraph.language.comparing.reconciling import SAME_BY_NUMBER, number_of
+from paraph.language.comparing.matching.reconciling import SAME_BY_NUMBER, number_of
 from paraph.language.folding import Span
 from paraph.language.releasing.dues import covers, is_stretch, is_term, lasts
 from paraph.language.releasing.findings import DATE, FIGURE, OTHER_FIGURE, QUALITY, Cited, Draft, nearest

@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Hashable, Sequence
 
+from paraph.language.comparing.extraction.parties import BOTH
 from paraph.language.comparing.facts import Kind
-from paraph.language.comparing.parties import BOTH
 from paraph.language.folding import Span
 from paraph.language.releasing.findings import Cited
 from paraph.language.releasing.readings import Clause, Reading

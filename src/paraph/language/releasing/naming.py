@@ -6,10 +6,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from paraph.language.comparing.counterparts import missing
+from paraph.language.comparing.extraction.parties import BOTH
+from paraph.language.comparing.extraction.persons import Name, is_spoken, spoken_at
 from paraph.language.comparing.facts import Fact
-from paraph.language.comparing.parties import BOTH
-from paraph.language.comparing.persons import Name, is_spoken, spoken_at
+from paraph.language.comparing.names.counterparts import missing
 from paraph.language.concordance import meanings_of
 from paraph.language.folding import Span
 from paraph.language.honorifics import find_honorifics

@@ -6,8 +6,8 @@ The Kazakh Side will send a list   ->  Kazakhstan and India are the two, whateve
 
 from collections.abc import Iterator, Sequence
 
+from paraph.language.comparing.extraction.parties import BOTH
 from paraph.language.comparing.facts import Fact
-from paraph.language.comparing.parties import BOTH
 from paraph.language.countries import find_countries
 from paraph.language.folding import Span
 from paraph.language.releasing.readings import Reading

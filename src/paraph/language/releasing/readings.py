@@ -13,8 +13,8 @@ import regex
 
 from paraph.language.comparing.accounts import Account, account
 from paraph.language.comparing.facts import Kind
-from paraph.language.comparing.vocabulary import vague
-from paraph.language.comparing.vocabulary import vocabulary as wordbook
+from paraph.language.comparing.words.vocabulary import vague
+from paraph.language.comparing.words.vocabulary import vocabulary as wordbook
 from paraph.language.concordance import Meaning, concordance, meanings_of
 from paraph.language.files import known, table
 from paraph.language.folding import Span

@@ -10,7 +10,7 @@ from functools import lru_cache
 import regex
 from rapidfuzz.distance import Levenshtein
 
-from paraph.language.comparing.persons import Name, is_spoken
+from paraph.language.comparing.extraction.persons import Name, is_spoken
 from paraph.language.folding import Span
 from paraph.language.releasing.readings import Reading
 

@@ -5,7 +5,7 @@ field, not that they are the same: of two words with a narrower meaning each, th
 field itself stands for all of it.
 """
 
-from paraph.language.comparing.persons import is_spoken
+from paraph.language.comparing.extraction.persons import is_spoken
 from paraph.language.concordance import QUALITY, THEME, fields, in_compound
 from paraph.language.releasing.kinship import akin
 from paraph.language.releasing.readings import Clause, Reading, Token
