@@ -55,6 +55,7 @@ READ = [
     ("en", "[July-August 2025]", "2025-07-01", "2025-08-31", "period", "day"),
     ("en", "in [2025]", "2025-01-01", "2025-12-31", "year", "day month"),
     ("en", "in FY [2024-25]", "2024-04-01", "2025-03-31", "period", "day month"),
+    ("en", "the plan for [2027-30]", "2027-01-01", "2030-12-31", "period", "day month"),
     ("en", "held [today] in", "2025-08-06", "2025-08-06", "relative", ""),
     ("en", "held [yesterday]", "2025-08-05", "2025-08-05", "relative", ""),
     ("en", "the [day before yesterday]", "2025-08-04", "2025-08-04", "relative", ""),

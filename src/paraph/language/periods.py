@@ -2,7 +2,7 @@
 
 in 2025, 2025 में, в 2025 году                            a year, where a word beside the digits says so
 FY 2024-25                                               a financial year of India, from 1 April
-2024-2030, 2024–2030 годы                                a run of years
+2024-2030, 2024–2030 годы, 2027-30                       a run of years
 Q2 2026, second quarter of 2026, во II квартале 2026 г.    a quarter; likewise a half
 2026 की दूसरी तिमाही
 """
@@ -60,16 +60,25 @@ def periods(words: Words, own: Calendar, lang: str) -> Iterator[Period]:
 
 
 def _run(words: Words, at: int, year: int, following: str) -> Period | None:
-    """`2024-25`, `2024-2030`."""
+    """`2024-25`, `2024-2030`, `2027-30`."""
     if words.gap(at + 1) not in {"-", "/", " - "} or not following.isdigit():
         return None
     place, end = words.starts[at], words.ends[at + 1]
     if len(following) == 2 and int(following) == (year + 1) % 100:  # noqa: PLR2004 - 2024-25
         until = date(year + 1, FISCAL_MONTH, 1) - timedelta(days=1)
         return Period(place, end, date(year, FISCAL_MONTH, 1), until, year, whole_year=False)
-    if _YEAR.fullmatch(following) and int(following) > year:
-        return Period(place, end, date(year, 1, 1), date(int(following), MONTHS, 31), year, whole_year=False)
+    last = _last_of_run(year, following, words.gap(at + 1))
+    if last > year:
+        return Period(place, end, date(year, 1, 1), date(last, MONTHS, 31), year, whole_year=False)
     return None
+
+
+def _last_of_run(year: int, following: str, joint: str) -> int:
+    """The last year of a run, written in full or by two digits that are no month: 2024-2030, 2027-30."""
+    if _YEAR.fullmatch(following):
+        return int(following)
+    short = len(following) == 2 and joint != "/" and int(following) > MONTHS  # noqa: PLR2004 - two digits
+    return year - year % 100 + int(following) if short else 0
 
 
 def _part(words: Words, at: int, year: int, own: Calendar, lang: str) -> Period | None:

@@ -209,6 +209,6 @@ def _reference_lists(section: Mapping[str, str]) -> str:
     parts = r"(?:\s?\([«\"]?(?:\p{L}\p{M}?|[ivx]{2,5}|\d{1,2})[»\"]?\))+"
     arabic = rf"\d+(?:\.\d+)*(?:{parts}|\s?\(?\p{{L}}{{1,2}}\)|\s?[«\"]\p{{L}}[»\"]|\s(?:bis|ter|बिस|бис))?"
     letter = rf"[A-HА-И](?!\w)|[क-छ](?!\w)|{_letter_names(section)}"
-    number = rf"(?:{arabic}|[(«\"][\p{{Ll}}क-ञ][)»\"]|[IVXLХІ]{{1,7}}(?!\w)|{letter})"
+    number = rf"(?:{arabic}|[(«\"][\p{{Ll}}क-ञ][)»\"]|[\p{{Ll}}क-ञ]\)|[IVXLХІ]{{1,7}}(?!\w)|{letter})"
     joins = "|".join(regex.escape(form) for form in _forms(section["joins"]))
     return rf"{number}(?:\s?(?:{joins})\s?{number})*(?![\w%])"

@@ -15,13 +15,13 @@ from paraph.language.ordinals import roman_value
 
 _NUMBER = regex.compile(
     r"\d+(?:\.\d+)*(?:\s?(?:\([«\"]?(?P<part>\p{L}\p{M}?|[ivx]{2,5}|\d{1,2})[»\"]?\)|[«\"](?P<part>\p{L})[»\"]|(?P<part>\p{L})\)))*"
-    r"(?:\s(?P<bis>bis|ter|बिस|бис))?|[(«\"][\p{Ll}क-ञ][)»\"]"
+    r"(?:\s(?P<bis>bis|ter|बिस|бис))?|[(«\"][\p{Ll}क-ञ][)»\"]|(?<!\w)[\p{Ll}क-ञ]\)"
     r"|[IVXLХІ]{1,7}(?!\w)|(?<!\w)[\p{Lu}क-छ](?!\w)"
 )
 _PLAIN = regex.compile(r"\d+(?:\.\d+)*")
 _LABEL = regex.compile(r"\s*(?P<number>\d+(?:\.\d+)*)[.)]\s")
-_FILE = regex.compile(r"(?<![\w/.])(?!(?:19|20)\d\d/\d\d(?!\d))\d+/(?:19|20)\d\d(?![\w/])")
-"""The number of a paper by its year: contract No. 643/2025; `2024/25` is a year."""
+_FILE = regex.compile(r"(?<![\w/.])(?!(?:19|20)\d\d/(?:20)?\d\d(?!\d))\d+/(?:19|20)\d\d(?![\w/])")
+"""The number of a paper by its year: contract No. 643/2025; `2024/25` and `2024/2025` are years."""
 
 _QUOTED = '()«»"'
 """Signs about the letter of a point: (b), «б»."""
@@ -75,7 +75,7 @@ def _first(text: str, span: tuple[int, int]) -> int:
 
 def _numbers(text: str, kind: str, span: tuple[int, int]) -> Iterator[Fact]:
     for match in _NUMBER.finditer(text, *span):
-        number = match[0].strip(_QUOTED) if match[0][0] in _QUOTED else match[0]
+        number = match[0].strip(_QUOTED) if not match[0][0].isdigit() else match[0]
         if len(number) > 1 and number.isalpha() and number.islower():
             continue
         value = str(roman_value(number) or _letter(number) or _plain(number))
