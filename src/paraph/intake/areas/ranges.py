@@ -7,13 +7,14 @@ ends at the next verb, at a clause that gives a reason or a circumstance, at spe
 Reads: a row and the place of a verb. Writes: places.
 """
 
-import re
 from collections.abc import Iterator
 
 from paraph.intake.areas import stretches_hindi as hindi
 from paraph.intake.areas.ends import END, is_end
 from paraph.intake.areas.fronted_hindi import fronted
+from paraph.intake.areas.fronted_russian import is_told_of_what_is_before, tells_subject_first
 from paraph.intake.areas.governing import GOVERNING
+from paraph.intake.areas.occasions_russian import past_occasion
 from paraph.intake.areas.resuming import has, resumes_at
 from paraph.intake.areas.ungoverned import demands, describes, is_besides, tells_foundation
 from paraph.intake.marks.rows import Row, grammar, pattern
@@ -44,6 +45,7 @@ def _after_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
     if lang == "en" and demands(row, at):
         return first, first
     first = _begin_en(row, at, first) if lang == "en" else first
+    first = past_occasion(row, first) if lang == "ru" else first
     if lang == "hi" and _BETWEEN_BOTH.match(row.marks, first):
         first += 2
     end = first
@@ -261,46 +263,11 @@ def _ranges_hi(row: Row, at: int) -> list[tuple[int, int]]:
     return [_before_verb(row, at, "hi")]
 
 
-_PASSIVE_RU = re.compile(r"(?:ен|ены|ено|ена|ёны|лись|лось|ался|алась|аются|ается|аться)$")
-
-
 def _ranges_ru(row: Row, at: int) -> list[tuple[int, int]]:
-    first, after = _after_verb(row, at, "ru")
-    if _tells_subject_first(row, at):
-        return [_before_verb(row, at, "ru")]
-    ends = first == after or row.units[first].kind in {"IN", "COMMA", "WITH", "UNDER"}
-    if ends and _PASSIVE_RU.search(row.shown(at, at + 1).lower()):
+    if tells_subject_first(row, at) or is_told_of_what_is_before(row, at, _after_verb(row, at, "ru")):
         before = at - 1 if at and row.units[at - 1].kind in {"VERB", "WILL"} else at
         return [_before_verb(row, before, "ru")]
-    return [(first, after)]
+    return [_after_verb(row, at, "ru")]
 
-
-SUBJECTS_RU = listed("ru", "areas.first_subjects")
-
-
-def _tells_subject_first(row: Row, at: int) -> bool:
-    """Whether a Russian sentence opens with what was dealt with, and only then tells by whom or where.
-
-    "Вопросы поставок чая | обсудили в Найроби министры двух стран".
-    """
-    active = row.shown(at, at + 1).lower().endswith(("ли", "ло", "ла", "л"))
-    if active and _is_done_by(row, at):
-        return True
-    opens = row.shown(0, 1).lower() in SUBJECTS_RU and at > 1
-    return active and opens and not any(unit.kind in GOVERNING or unit.kind == "COMMA" for unit in row.units[:at])
-
-
-DOERS = frozenset({"BOTH", "POST", "PEOPLE", "COCHAIR"})
-
-
-def _is_done_by(row: Row, at: int) -> bool:
-    """Whether right after a verb stand those who did it: "торговлю обсудили | первые вице-премьеры"."""
-    doer = next((place for place in range(at + 1, len(row)) if row.units[place].kind not in {"ADJ", "ORD"}), at)
-    if row.units[doer].kind not in DOERS or any(unit.kind in DOERS | GOVERNED for unit in row.units[:at]):
-        return False
-    return row.shown(doer, doer + 1).lower().endswith(("ы", "и"))
-
-
-GOVERNED = frozenset(GOVERNING)
 
 _RANGES = {"en": _ranges_en, "hi": _ranges_hi, "ru": _ranges_ru}
