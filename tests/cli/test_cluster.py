@@ -90,7 +90,7 @@ def test_worker_killed_midway_loses_and_doubles_nothing(paraph: Paraph, corpus: 
 
 
 def test_scheduler_that_is_not_there_is_refused(paraph: Paraph, corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from paraph.cli import cluster as module
+    from paraph.cli.inputs import cluster as module
 
     monkeypatch.setattr(module, "SECONDS", 0.5)
     status, output, errors = paraph("read", "--json", "--scheduler", "tcp://127.0.0.1:1", corpus)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from paraph.cli.columns import cells, padded, two_columns, wrapped
+from paraph.cli.shown.columns import cells, padded, two_columns, wrapped
 
 
 @pytest.mark.parametrize(

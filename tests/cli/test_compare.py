@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from paraph.cli import compare, spread
+from paraph.cli import compare
+from paraph.cli.inputs import spread
 
 Paraph = Callable[..., tuple[int, str, str]]
 

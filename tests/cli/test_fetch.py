@@ -7,8 +7,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from paraph.cli import fetch as module
-from paraph.cli.fetch import fetch
+from paraph.cli.inputs import fetch as module
+from paraph.cli.inputs.fetch import fetch
 from paraph.cli.refusals import (
     AddressAnswered,
     AddressMovesOn,

@@ -9,8 +9,8 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
-from paraph.cli import parquet as module
-from paraph.cli.parquet import count_rows, rows_of
+from paraph.cli.inputs import parquet as module
+from paraph.cli.inputs.parquet import count_rows, rows_of
 
 Paraph = Callable[..., tuple[int, str, str]]
 SESSION = (

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from paraph.cli.patience import within
+from paraph.cli.inputs.patience import within
 from paraph.cli.refusals import TookTooLong
 
 

@@ -1,6 +1,6 @@
 """The rate that a long run shows."""
 
-from paraph.cli.progress import Progress
+from paraph.cli.shown.progress import Progress
 
 
 def test_rate_counts_what_this_run_did_and_not_what_an_earlier_one_had_done() -> None:

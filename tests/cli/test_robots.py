@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from tests.cli.publisher import Publisher, publisher
 
+from paraph.cli.inputs.robots import LONGEST_DELAY, Manners, manners_of, read_manners
 from paraph.cli.refusals import AddressDisallowed, HostRests
-from paraph.cli.robots import LONGEST_DELAY, Manners, manners_of, read_manners
 from paraph.cli.rounds import Round, Told
 from paraph.node.intake import reading, watching
 from paraph.node.models import WatchedSource

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from paraph.cli.spread import BATCH, WINDOW, Spread
+from paraph.cli.inputs.spread import BATCH, WINDOW, Spread
 
 
 def _square(number: int) -> int:
@@ -49,7 +49,7 @@ def test_item_that_kills_its_worker_is_reported_and_the_rest_is_done() -> None:
 
 def test_workers_end_with_a_parent_that_was_killed() -> None:
     code = (
-        "import os, time\nfrom paraph.cli.spread import Spread\n"
+        "import os, time\nfrom paraph.cli.inputs.spread import Spread\n"
         "def say(number):\n    os.write(1, b'.'); time.sleep(0.01); return number\n"
         "list(Spread(say, say, 2).results(range(100_000)))"
     )

@@ -10,7 +10,7 @@ import pytest
 from tests.cli.publisher import Publisher, publisher
 
 from paraph.cli import rounds
-from paraph.cli.fetch import fetch_anew
+from paraph.cli.inputs.fetch import fetch_anew
 from paraph.cli.refusals import AddressPrivate
 from paraph.cli.rounds import Round, Told
 from paraph.node.intake import reading, watching

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from paraph.cli.columns import two_columns
 from paraph.cli.homes import say
+from paraph.cli.inputs.patience import within
+from paraph.cli.inputs.sources import bytes_of, tasks_of
+from paraph.cli.inputs.tasks import Task
 from paraph.cli.paper import write
-from paraph.cli.patience import within
 from paraph.cli.refusals import NoAccounts, TooManyAccounts
 from paraph.cli.runtime import error_object
-from paraph.cli.sources import bytes_of, tasks_of
-from paraph.cli.tasks import Task
+from paraph.cli.shown.columns import two_columns
 from paraph.messages import N_, Refused, translate
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from paraph.cli.given import read_file
+from paraph.cli.inputs.given import read_file
 from paraph.cli.refusals import AccreditationLineUnfit
 from paraph.node.accreditations import Accredited
 

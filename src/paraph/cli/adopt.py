@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from paraph.cli.homes import home_option, json_option, open_home, say, side_name
+from paraph.cli.inputs.sources import bytes_of, tasks_of
 from paraph.cli.phrases import Argument, Command, Option, language_of
-from paraph.cli.sources import bytes_of, tasks_of
 from paraph.cli.status import span
 from paraph.messages import N_, Phrase, Refused, translate
 

@@ -18,12 +18,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from paraph.cli.homes import home_option, open_home
-from paraph.cli.patience import within
+from paraph.cli.inputs.patience import within
+from paraph.cli.inputs.sources import bytes_of, tasks_of
+from paraph.cli.inputs.tasks import Task
 from paraph.cli.phrases import Argument, Command, Option, language_of
-from paraph.cli.progress import Progress
 from paraph.cli.runtime import error_object
-from paraph.cli.sources import bytes_of, tasks_of
-from paraph.cli.tasks import Task
+from paraph.cli.shown.progress import Progress
 from paraph.messages import N_, Phrase, Refused, translate
 
 if TYPE_CHECKING:
@@ -88,13 +88,13 @@ def _write(protocol: "Protocol", *, as_json: bool, language: str, width: int) ->
     if as_json:
         sys.stdout.write(json.dumps(protocol.as_json(), ensure_ascii=False) + "\n")
         return
-    from paraph.cli.protocol_table import protocol_table
+    from paraph.cli.shown.protocol_table import protocol_table
 
     sys.stdout.write(protocol_table(protocol, language=language, width=width))
 
 
 def _write_differences(found: Sequence["Protocol"], *, language: str, width: int) -> None:
-    from paraph.cli.protocol_table import differences_table
+    from paraph.cli.shown.protocol_table import differences_table
     from paraph.intake.protocols import paired
 
     for pairing in paired(found):

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.given import body_meant
 from paraph.cli.homes import append, home_option, json_option, open_home, say
+from paraph.cli.inputs.given import body_meant
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.cli.refusals import NothingToAccept, NothingToPropose
 from paraph.messages import N_
@@ -19,7 +19,7 @@ from paraph.messages import N_
 if TYPE_CHECKING:
     from paraph.mechanism.agendas import ProposedItem
     from paraph.node.records import Current
-    from paraph.web.pages.preparing import AgendaPage
+    from paraph.web.pages.sessions.preparing import AgendaPage
 
 
 @click.pass_context
@@ -73,8 +73,8 @@ def _accept(context: click.Context, /, **given: Any) -> int:
 
 def _page(context: click.Context, given: dict[str, Any]) -> "tuple[Current, str, AgendaPage]":
     from paraph.node import records
-    from paraph.web.pages.preparing import agenda_page
     from paraph.web.pages.reader import Reader
+    from paraph.web.pages.sessions.preparing import agenda_page
 
     current = records.current()
     body = body_meant(current.state, given["body"])
@@ -83,14 +83,14 @@ def _page(context: click.Context, given: dict[str, Any]) -> "tuple[Current, str,
 
 def _items(context: click.Context, current: "Current", body: str, given: dict[str, Any]) -> "tuple[ProposedItem, ...]":
     from paraph.mechanism.agenda import draft_agenda, drawn, last_items
-    from paraph.web.pages.preparing import typed_items
     from paraph.web.pages.reader import Reader
+    from paraph.web.pages.sessions.preparing import typed_items
 
     if given["last"]:
         return last_items(current.state, body)
     if given["file"] is None:
         return drawn(current.state, draft_agenda(current.state, body))
-    from paraph.cli.sources import Task, bytes_of
+    from paraph.cli.inputs.sources import Task, bytes_of
 
     name = str(given["file"])
     data = sys.stdin.buffer.read() if name == "-" else bytes_of(Task(name, path=name))

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.given import DAY, languages
 from paraph.cli.homes import append, home_option, json_option, open_home, recorded, say
+from paraph.cli.inputs.given import DAY, languages
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.cli.refusals import NameMissing
 from paraph.messages import N_, Phrase
@@ -45,7 +45,7 @@ def _establish(context: click.Context, /, **given: Any) -> int:
     open_home(given)
     from paraph.mechanism.acts.bodies import establish_body
     from paraph.node import records
-    from paraph.web.pages.founding import body_typed
+    from paraph.web.pages.bodies.founding import body_typed
     from paraph.web.pages.reader import Reader
 
     current = records.current()

@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from paraph.cli.lines import Object, answer_each, as_line, opened, read_object, sendable, texts_of
+from paraph.cli.inputs.lines import Object, answer_each, as_line, opened, read_object, sendable, texts_of
 from paraph.cli.phrases import Argument, Command, Option, language_of
 from paraph.cli.refusals import LineWithoutLanguage, LineWithoutParagraphs, LineWithoutSentence
 from paraph.messages import LANGUAGES, N_, translate
@@ -58,7 +58,7 @@ def _paragraphs(line: Object, number: int) -> "list[Paragraph]":
 
 
 def _table(key: object, findings: "tuple[ReleaseFinding, ...]", *, language: str, width: int) -> str:
-    from paraph.cli.columns import two_columns
+    from paraph.cli.shown.columns import two_columns
 
     if not findings:
         nothing = translate(N_("says no more than its paragraphs"), language)

@@ -45,7 +45,9 @@ COMMANDS: dict[str, Entry] = {
     "road": Entry("paraph.cli.road", N_("The road to the next session: what must be ready by when, and by whom")),
     "report": Entry("paraph.cli.report", N_("Reports on undertakings: the sheet to fill in, and taking it back")),
     "mail": Entry("paraph.cli.mail", N_("Letters to people: send what waits, show what does not go")),
-    "release": Entry("paraph.cli.release", N_("The release of a signed document: draft, check, clear, publish")),
+    "release": Entry(
+        "paraph.cli.releases.command", N_("The release of a signed document: draft, check, clear, publish")
+    ),
     "publish": Entry("paraph.cli.publish", N_("Show adopted releases on the public site, or no more")),
     "open-data": Entry("paraph.cli.open_data", N_("Write everything published as files for programs")),
     "token": Entry("paraph.cli.token", N_("Tokens with which programs read what a person may see")),

@@ -14,7 +14,7 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from paraph.cli.lines import answer_each, as_line, opened, read_line, sendable
+from paraph.cli.inputs.lines import answer_each, as_line, opened, read_line, sendable
 from paraph.cli.phrases import Argument, Command, Option, language_of
 from paraph.messages import N_, translate
 
@@ -63,7 +63,7 @@ def _answer(line: bytes, number: int, *, language: str, as_json: bool, width: in
 
 
 def _table(key: object, findings: "tuple[Finding, ...]", *, language: str, width: int) -> str:
-    from paraph.cli.columns import two_columns
+    from paraph.cli.shown.columns import two_columns
 
     if not findings:
         nothing = translate(N_("nothing differs"), language)

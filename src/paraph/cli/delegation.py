@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.given import body_meant
 from paraph.cli.homes import append, home_option, json_option, open_home, say
+from paraph.cli.inputs.given import body_meant
 from paraph.cli.paper import write
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.messages import N_
 
 if TYPE_CHECKING:
     from paraph.node.records import Current
-    from paraph.web.pages.preparing import DelegationsPage
+    from paraph.web.pages.sessions.preparing import DelegationsPage
 
 PAPERS = ("delegations", "badges", "cards", "rooms")
 
@@ -42,7 +42,7 @@ def _show(context: click.Context, /, **given: Any) -> int:
 @click.pass_context
 def _import(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.cli.sources import Task, bytes_of
+    from paraph.cli.inputs.sources import Task, bytes_of
     from paraph.intake.delegates import read_delegates
     from paraph.intake.refusals import SheetDamaged
     from paraph.mechanism.acts.delegations import nominate
@@ -176,8 +176,8 @@ def _papers(context: click.Context, /, **given: Any) -> int:
 
 def _page(context: click.Context, given: dict[str, Any]) -> "tuple[Current, DelegationsPage]":
     from paraph.node import records
-    from paraph.web.pages.preparing import delegations_page
     from paraph.web.pages.reader import Reader
+    from paraph.web.pages.sessions.preparing import delegations_page
 
     current = records.current()
     body = body_meant(current.state, given["body"])

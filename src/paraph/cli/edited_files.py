@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.given import FileArgument, languages, read_file
 from paraph.cli.homes import home_option, json_option, open_home
+from paraph.cli.inputs.given import FileArgument, languages, read_file
 from paraph.cli.originals import only_one
 from paraph.cli.phrases import Option, language_of
 from paraph.messages import N_, Phrase, translate

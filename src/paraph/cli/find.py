@@ -20,9 +20,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from paraph.cli.homes import home_option, open_home
-from paraph.cli.lines import numbered, opened, read_line
+from paraph.cli.inputs.lines import numbered, opened, read_line
+from paraph.cli.inputs.spread import Item, Result, Spread
 from paraph.cli.phrases import Argument, Command, Option, language_of
-from paraph.cli.spread import Item, Result, Spread
 from paraph.messages import N_, Phrase, translate
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def spread() -> "Callable[[Callable[[Item], Result], Iterable[Item]], Iterator[R
 
 def _table(answer: _Answer, language: str, width: int) -> Iterator[str]:
     """What it is, and the words around the best place in each language that says it; own language first."""
-    from paraph.cli.columns import two_columns
+    from paraph.cli.shown.columns import two_columns
     from paraph.language.finding.excerpts import excerpt
 
     kind = Phrase(KINDS.get(str(answer.shown["kind"]), N_("Text"))).text(language)

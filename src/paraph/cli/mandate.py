@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from paraph.cli.drafts.meant import draft_command, draft_meant
-from paraph.cli.given import languages
 from paraph.cli.homes import open_home, say
+from paraph.cli.inputs.given import languages
 from paraph.cli.phrases import Argument, Group, Option, language_of
 from paraph.cli.refusals import WrongValue
 from paraph.messages import N_, translate
@@ -54,8 +54,8 @@ def _check(context: click.Context, /, **given: Any) -> int:
     draft, _ = draft_meant(given)
     from paraph.mechanism.negotiation.reading import line
     from paraph.node.texts import mandates
-    from paraph.web.pages.departures import departure_told
     from paraph.web.pages.reader import Reader
+    from paraph.web.pages.texts.departures import departure_told
 
     found, language = mandates.departures(draft), language_of(context)
     reader = Reader(language, open_home(given).side)

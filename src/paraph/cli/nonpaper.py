@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from paraph.cli.drafts.meant import draft_command, draft_meant
-from paraph.cli.given import languages
 from paraph.cli.homes import say
+from paraph.cli.inputs.given import languages
 from paraph.cli.phrases import Argument, Group, Option, language_of
 from paraph.messages import N_, translate
 

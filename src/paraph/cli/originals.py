@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from paraph.cli import signing
-from paraph.cli.given import FileArgument, read_file
 from paraph.cli.homes import home_option, json_option, open_home, output_option, say
+from paraph.cli.inputs.given import FileArgument, read_file
 from paraph.cli.paper import file_stem, write
 from paraph.cli.phrases import Command, Group, Option, language_of
 from paraph.cli.refusals import DocumentUnsaid

@@ -13,7 +13,7 @@ from paraph.cli.homes import home_option, json_option, open_home, output_option,
 from paraph.cli.paper import write, write_through
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.cli.refusals import FileMissing, FileUnreadable
-from paraph.cli.stops import stops_as_json, tell_stops
+from paraph.cli.shown.stops import stops_as_json, tell_stops
 from paraph.messages import N_, cause
 
 if TYPE_CHECKING:

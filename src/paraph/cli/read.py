@@ -15,21 +15,21 @@ from typing import TYPE_CHECKING
 
 import click
 
-from paraph.cli.cluster import Cluster, Prepared
-from paraph.cli.corpora import CORPORA, FEEDS, TABLES
-from paraph.cli.into import Into
-from paraph.cli.patience import within
+from paraph.cli.inputs.cluster import Cluster, Prepared
+from paraph.cli.inputs.corpora import CORPORA, FEEDS, TABLES
+from paraph.cli.inputs.into import Into
+from paraph.cli.inputs.patience import within
+from paraph.cli.inputs.sources import bytes_of, tasks_of
+from paraph.cli.inputs.spread import Spread
+from paraph.cli.inputs.tasks import Task
 from paraph.cli.phrases import Argument, Command, Option, language_of
-from paraph.cli.progress import Progress
 from paraph.cli.refusals import ReaderDied
 from paraph.cli.runtime import error_object
-from paraph.cli.sources import bytes_of, tasks_of
-from paraph.cli.spread import Spread
-from paraph.cli.tasks import Task
+from paraph.cli.shown.progress import Progress
 from paraph.messages import N_, Phrase, Refused
 
 if TYPE_CHECKING:
-    from paraph.cli.parquet import IntoParquet
+    from paraph.cli.inputs.parquet import IntoParquet
     from paraph.intake.reading import Reading
 
 SECONDS = 30
@@ -96,7 +96,7 @@ class Reader:
             return _line(shown | {"text": text} if self.with_text else shown)
         if self.with_text:
             return text
-        from paraph.cli.table import explanation, reading_table
+        from paraph.cli.shown.table import explanation, reading_table
 
         table = reading_table(reading, language=self.language, width=self.width)
         return table + (explanation(reading, text, language=self.language, width=self.width) if self.explain else "")
@@ -143,7 +143,7 @@ READ = N_("Read: {done}, {rate} a second; could not be read: {failed}; done by a
 def _into(path: str | None) -> "Into | IntoParquet":
     """Where the lines go."""
     if path is not None and os.path.splitext(path)[1].lower() in TABLES:
-        from paraph.cli.parquet import IntoParquet
+        from paraph.cli.inputs.parquet import IntoParquet
 
         return IntoParquet(path)
     return Into(path)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.given import DAY
 from paraph.cli.homes import home_option, json_option, open_home, output_option, say
+from paraph.cli.inputs.given import DAY
 from paraph.cli.paper import last_session, session_named, write
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.messages import N_
@@ -40,8 +40,8 @@ def _sheet(context: click.Context, /, **given: Any) -> int:
 @click.pass_context
 def _file(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.cli.sources import bytes_of
-    from paraph.cli.tasks import Task
+    from paraph.cli.inputs.sources import bytes_of
+    from paraph.cli.inputs.tasks import Task
     from paraph.intake.refusals import SheetDamaged
     from paraph.node import reports
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import click
 
-from paraph.cli.given import DAY, body_meant
 from paraph.cli.homes import home_option, json_option, open_home
+from paraph.cli.inputs.given import DAY, body_meant
 from paraph.cli.phrases import Argument, Command, Option, language_of
 from paraph.cli.refusals import NoDayAgreed
 from paraph.messages import N_
@@ -20,7 +20,7 @@ def _road(context: click.Context, /, **given: Any) -> int:
     from paraph.mechanism.upcoming import upcoming
     from paraph.node import records
     from paraph.web.pages.reader import Reader
-    from paraph.web.pages.road import road_page
+    from paraph.web.pages.sessions.road import road_page
 
     current = records.current()
     body = body_meant(current.state, given["body"])

@@ -24,9 +24,9 @@ from urllib.parse import urljoin, urlsplit
 
 from django.utils import timezone
 
-from paraph.cli.fetch import Page, fetch_anew
+from paraph.cli.inputs.fetch import Page, fetch_anew
+from paraph.cli.inputs.robots import Manners, manners_of
 from paraph.cli.refusals import AddressAnswered, AddressDisallowed, FileMissing, FileUnreadable, HostRests
-from paraph.cli.robots import Manners, manners_of
 from paraph.intake import MAX_BYTES
 from paraph.intake.readers.feeds import Item, begins_like_feed, items_of_feed
 from paraph.messages import Refused, cause

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.given import DAY, body_meant, languages
 from paraph.cli.homes import append, home_option, json_option, open_home, say
+from paraph.cli.inputs.given import DAY, body_meant, languages
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.cli.refusals import NothingToAccept
 from paraph.messages import N_
@@ -31,8 +31,8 @@ def _show(context: click.Context, /, **given: Any) -> int:
     if given["json"]:
         click.echo(json.dumps(_plain(coming), ensure_ascii=False))
         return 0
-    from paraph.web.pages.convening import convening_page
     from paraph.web.pages.reader import Reader
+    from paraph.web.pages.sessions.convening import convening_page
 
     language = language_of(context)
     page = convening_page(current.state, coming.convening.body, Reader(language, current.side))

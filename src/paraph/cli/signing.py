@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.given import FileArgument, named, read_file
 from paraph.cli.homes import json_option, output_option, say, side_name
+from paraph.cli.inputs.given import FileArgument, named, read_file
 from paraph.cli.paper import write
 from paraph.cli.phrases import Command, Option, language_of
 from paraph.cli.refusals import KeyUnsaid, WrongValue

@@ -20,7 +20,7 @@ import click
 from paraph.cli.homes import home_option, json_option, open_home, say, side_name
 from paraph.cli.phrases import Command, language_of
 from paraph.cli.runtime import as_told
-from paraph.cli.stops import stops_as_json, tell_stops
+from paraph.cli.shown.stops import stops_as_json, tell_stops
 from paraph.messages import N_, Phrase
 
 if TYPE_CHECKING:

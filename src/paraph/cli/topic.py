@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.given import DAY, body_meant, languages
 from paraph.cli.homes import append, home_option, json_option, open_home, recorded, say
+from paraph.cli.inputs.given import DAY, body_meant, languages
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.messages import N_
 
@@ -50,7 +50,7 @@ def _open(context: click.Context, /, **given: Any) -> int:
     from paraph.cli.refusals import NameMissing
     from paraph.mechanism.acts.topics import open_topic
     from paraph.node import records
-    from paraph.web.pages.founding import topic_typed
+    from paraph.web.pages.bodies.founding import topic_typed
     from paraph.web.pages.reader import Reader
 
     current = records.current()

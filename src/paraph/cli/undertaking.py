@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.given import DAY, body_meant, languages
 from paraph.cli.homes import append, home_option, json_option, open_home, say, side_name
+from paraph.cli.inputs.given import DAY, body_meant, languages
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.cli.refusals import DayAhead
 from paraph.cli.topic import BLOCKERS
@@ -62,7 +62,7 @@ def _report(context: click.Context, /, **given: Any) -> int:
     open_home(given)
     from django.utils import timezone
 
-    from paraph.cli.given import read_file
+    from paraph.cli.inputs.given import read_file
     from paraph.language.told_days import ToldDay
     from paraph.mechanism.acts.undertakings import report_undertaking
     from paraph.mechanism.texts import texts

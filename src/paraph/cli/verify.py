@@ -14,7 +14,7 @@ import click
 from paraph.cli.homes import home_option, json_option, open_home, say
 from paraph.cli.phrases import Command, language_of
 from paraph.cli.runtime import error_object
-from paraph.cli.stops import stops_as_json, tell_stops
+from paraph.cli.shown.stops import stops_as_json, tell_stops
 from paraph.messages import N_
 
 if TYPE_CHECKING:

@@ -105,7 +105,7 @@ def _tell_change(version: "SeenVersion", language: str) -> None:
     from django.conf import settings
 
     from paraph.web.pages.reader import Reader
-    from paraph.web.pages.watch import change_lines
+    from paraph.web.pages.readings.watch import change_lines
 
     written_in = json.loads(version.reading)["lang"]
     for line in change_lines(version.changes, Reader(language, settings.HOME.side), written_in):

@@ -10,7 +10,7 @@ from paraph.mechanism.convenings import Convening, Occasion
 from paraph.mechanism.refusals import UnknownBody
 from paraph.mechanism.sessions import Facts, Session
 from paraph.mechanism.texts import texts
-from paraph.web.pages.bodies import bodies_page, body_page
+from paraph.web.pages.bodies.tree import bodies_page, body_page
 from paraph.web.pages.reader import Reader
 
 ENGLISH = Reader("en", "IN")

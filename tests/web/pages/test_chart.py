@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from paraph.record.shapes import FIRST_YEAR, LAST_YEAR
-from paraph.web.pages.chart import CLOSE, MOST_TICKS, Axis, Dot, per_cent, spread
+from paraph.web.pages.bodies.chart import CLOSE, MOST_TICKS, Axis, Dot, per_cent, spread
 
 
 def dot(label: str) -> Dot:

@@ -8,8 +8,8 @@ from tests.web.plans import eleventh
 
 from paraph.intake.accounts.grouping import Kind
 from paraph.intake.plans.plan import DifferencePlan
-from paraph.web.pages.differences import KINDS, Differences, differences
 from paraph.web.pages.reader import Reader
+from paraph.web.pages.readings.differences import KINDS, Differences, differences
 
 
 def made(*found: tuple[str, tuple[str, str, str], Kind], language: str = "en") -> Differences:

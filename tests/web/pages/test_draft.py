@@ -11,12 +11,12 @@ from paraph.mechanism.fold import fold_draft
 from paraph.mechanism.negotiation.refusals import CertificateMissing, LanguageMissing, NoText
 from paraph.messages import Refused
 from paraph.node.texts.comparing import noticed
-from paraph.web.pages.draft import Looking, draft_page
-from paraph.web.pages.draft_editor import Writing, editor, held_now
-from paraph.web.pages.draft_values import DraftPage, Tally
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.refusals import in_words
-from paraph.web.pages.wordwise import Word, wordwise
+from paraph.web.pages.texts.draft import Looking, draft_page
+from paraph.web.pages.texts.draft_editor import Writing, editor, held_now
+from paraph.web.pages.texts.draft_values import DraftPage, Tally
+from paraph.web.pages.texts.wordwise import Word, wordwise
 
 NOW = datetime(2026, 3, 4, 12, tzinfo=UTC)
 

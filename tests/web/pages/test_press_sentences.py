@@ -6,8 +6,8 @@ from paraph.intake import read_release, read_source
 from paraph.intake.accounts.readback import ADDED, CHANGED, Difference
 from paraph.messages import Phrase
 from paraph.node.world.press import Checked
-from paraph.web.pages.press_sentences import differences_of
 from paraph.web.pages.reader import Reader
+from paraph.web.pages.releases.press_sentences import differences_of
 
 
 @pytest.mark.parametrize(

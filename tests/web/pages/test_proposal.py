@@ -6,9 +6,9 @@ from tests.web.plans import eleventh, plan
 
 from paraph.intake.plans.plan import Plan
 from paraph.intake.refusals import NotANumber
-from paraph.web.pages.form import ProposalPage
-from paraph.web.pages.proposal import changes, proposal_page
 from paraph.web.pages.reader import Reader
+from paraph.web.pages.readings.form import ProposalPage
+from paraph.web.pages.readings.proposal import changes, proposal_page
 
 ENGLISH = Reader("en", "IN")
 

@@ -11,8 +11,8 @@ from paraph.mechanism.acts.topics import open_topic
 from paraph.mechanism.fold import fold_draft
 from paraph.mechanism.sessions import Facts
 from paraph.mechanism.state import State
-from paraph.web.pages.public import home_page
-from paraph.web.pages.public_topics import topics_page
+from paraph.web.pages.public.face import home_page
+from paraph.web.pages.public.topics import topics_page
 from paraph.web.pages.reader import Reader
 
 TUNNEL = "wg-modernization.tunnel"

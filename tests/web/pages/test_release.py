@@ -4,7 +4,7 @@ import pytest
 from tests import cast
 
 from paraph.web.pages.reader import Reader
-from paraph.web.pages.release import PATHS, ReleasePage, label_of, release_page
+from paraph.web.pages.releases.release import PATHS, ReleasePage, label_of, release_page
 
 ENGLISH, HINDI, RUSSIAN = (f"{cast.ELEVENTH}.{name}" for name in ("en.2150001", "hi.2150002", "ru.990011"))
 

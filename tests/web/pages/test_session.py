@@ -5,7 +5,7 @@ from tests import cast
 
 from paraph.mechanism.refusals import UnknownSession
 from paraph.web.pages.reader import Reader
-from paraph.web.pages.session import Part, SessionPage, session_page
+from paraph.web.pages.sessions.session import Part, SessionPage, session_page
 
 TITLES = {
     "en": ["When and where", "Co-chairs", "Sub-groups that reported", "Outcome"],

@@ -15,7 +15,7 @@ from paraph.node.texts.next_told import with_next_told_of
 from paraph.papers import Order
 from paraph.papers.rendering import compose
 from paraph.web.pages.reader import Reader
-from paraph.web.pages.standing import Standing, TextInHand, leading_body, other_bodies, standing, strongest
+from paraph.web.pages.sessions.standing import Standing, TextInHand, leading_body, other_bodies, standing, strongest
 
 
 def made(language: str = "en", key: str = cast.GROUP) -> Standing:

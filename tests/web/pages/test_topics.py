@@ -3,9 +3,9 @@
 import pytest
 from tests import cast
 
-from paraph.web.pages.board import Card, board_page, bodies_with_topics
+from paraph.web.pages.bodies.board import Card, board_page, bodies_with_topics
+from paraph.web.pages.bodies.topics import topic_page
 from paraph.web.pages.reader import Reader
-from paraph.web.pages.topics import topic_page
 
 ENGLISH = Reader("en", "IN")
 COAL, FERTILIZERS, TITANIUM = (f"{cast.GROUP}.{name}" for name in ("coal_gasification", "fertilizers", "titanium"))

@@ -13,8 +13,8 @@ from paraph.mechanism.acts.wording import accept_paragraph
 from paraph.mechanism.state import State
 from paraph.node.roles import RIGHTS, Right, Role
 from paraph.web.pages.reader import Reader
+from paraph.web.pages.texts.waiting_texts import texts_waiting
 from paraph.web.pages.waiting import Waiting
-from paraph.web.pages.waiting_texts import texts_waiting
 
 PEOPLE = (Role.CO_CHAIR, Role.LANGUAGE_OFFICER, Role.DRAFTER, Role.READER)
 OURS, JOIN, CERTIFY = "draft?show=ours", "drafts", "draft?show=findings&found"

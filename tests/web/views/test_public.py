@@ -34,7 +34,7 @@ from paraph.node.models import Publication, User
 from paraph.node.world import publishing
 from paraph.papers.releases import Shown, as_published, as_text, render
 from paraph.record.proof_files import ProofFile
-from paraph.web.pages.public_texts import text_page
+from paraph.web.pages.public.texts import text_page
 from paraph.web.pages.reader import Reader
 
 ENGLISH, HINDI = f"{cast.ELEVENTH}.en.2150001", f"{cast.ELEVENTH}.hi.2150002"

@@ -17,7 +17,7 @@ from tests.web.following import followed
 
 from paraph.papers.tracking import STANDINGS
 from paraph.web import once
-from paraph.web.pages import review
+from paraph.web.pages.undertakings import review
 
 PAGE = f"sessions/{cast.ELEVENTH}/review"
 

@@ -9,8 +9,8 @@ import click
 from paraph.cli.drafts import answering, comparing, concluding, proposing, reshaping
 from paraph.cli.drafts.meant import draft_command, draft_meant
 from paraph.cli.drafts.showing import as_json, counters, summary, text
-from paraph.cli.given import DAY
 from paraph.cli.homes import home_option, json_option, open_home, say
+from paraph.cli.inputs.given import DAY
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.cli.runtime import as_told
 from paraph.messages import LANGUAGES, N_

@@ -7,7 +7,7 @@ import click
 
 from paraph.cli.drafts.meant import wording_meant
 from paraph.cli.drafts.saying import said
-from paraph.cli.given import languages
+from paraph.cli.inputs.given import languages
 from paraph.cli.phrases import language_of
 
 if TYPE_CHECKING:

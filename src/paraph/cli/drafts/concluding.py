@@ -9,7 +9,7 @@ import click
 
 from paraph.cli.drafts.files import read_json
 from paraph.cli.drafts.saying import said
-from paraph.cli.given import languages, named, read_file
+from paraph.cli.inputs.given import languages, named, read_file
 
 if TYPE_CHECKING:
     from paraph.mechanism.negotiation.drafts import Negotiation

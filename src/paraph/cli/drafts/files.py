@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from paraph.cli.given import read_file
+from paraph.cli.inputs.given import read_file
 from paraph.cli.refusals import FileUnreadable, WrongValue
 from paraph.messages import N_, Phrase, cause
 

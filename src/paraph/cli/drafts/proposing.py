@@ -9,8 +9,8 @@ import click
 from paraph.cli.drafts.files import read_json, read_lines
 from paraph.cli.drafts.meant import wording_meant
 from paraph.cli.drafts.saying import said, told
-from paraph.cli.given import body_meant, languages
 from paraph.cli.homes import open_home
+from paraph.cli.inputs.given import body_meant, languages
 
 if TYPE_CHECKING:
     from paraph.mechanism.negotiation.drafts import Negotiation

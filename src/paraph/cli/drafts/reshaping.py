@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from paraph.cli.drafts.saying import said
-from paraph.cli.given import languages
+from paraph.cli.inputs.given import languages
 from paraph.cli.refusals import MissingValue
 
 if TYPE_CHECKING:

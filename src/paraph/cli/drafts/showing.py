@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from paraph.cli.columns import two_columns
 from paraph.cli.runtime import as_told
+from paraph.cli.shown.columns import two_columns
 from paraph.messages import N_, Phrase, translate
 
 if TYPE_CHECKING:

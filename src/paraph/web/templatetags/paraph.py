@@ -24,10 +24,10 @@ from paraph.node.access import EVERYTHING, access_of
 from paraph.node.roles import RIGHTS, Right
 from paraph.papers.wording import Wording
 from paraph.web.assets import build_mark
-from paraph.web.pages.draft_values import Entry
 from paraph.web.pages.passages import Passage, Piece
 from paraph.web.pages.reader import Reader
-from paraph.web.pages.wordwise import Word
+from paraph.web.pages.texts.draft_values import Entry
+from paraph.web.pages.texts.wordwise import Word
 
 register = template.Library()
 

@@ -21,8 +21,8 @@ from paraph.node.intake.reading import File
 from paraph.node.models import Proposal, ProposalState
 from paraph.node.refusals import AdoptionError, NothingToAdopt
 from paraph.node.roles import Right
-from paraph.web.pages.proposal import changes, proposal_page
 from paraph.web.pages.reader import Reader
+from paraph.web.pages.readings.proposal import changes, proposal_page
 from paraph.web.pages.refusals import refusal_of
 from paraph.web.pages.waiting import waiting_lines
 from paraph.web.views.frame import answer, page, reader_of, told

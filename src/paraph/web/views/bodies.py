@@ -19,8 +19,8 @@ from paraph.node.records import Current
 from paraph.node.roles import Right
 from paraph.record import Draft
 from paraph.web.pages.blank import day_of, spoken, told_of
-from paraph.web.pages.body_forms import FIELD_OF, Typed, days_before, life_blanks, objections
-from paraph.web.pages.body_life import body_life
+from paraph.web.pages.bodies.forms import FIELD_OF, Typed, days_before, life_blanks, objections
+from paraph.web.pages.bodies.life import body_life
 from paraph.web.seeing import seen
 from paraph.web.views.frame import answer, fresh, page, reader_of
 

@@ -25,9 +25,9 @@ from paraph.node.refusals import StatedAnew
 from paraph.node.roles import Right
 from paraph.node.texts import private_wordings, wet_ink
 from paraph.record import Draft
-from paraph.web.pages.corrections import MANNERS, corrections, heading_name, signatures, stated, taken_back
-from paraph.web.pages.framing import WORDS
 from paraph.web.pages.reader import Reader
+from paraph.web.pages.texts.corrections import MANNERS, corrections, heading_name, signatures, stated, taken_back
+from paraph.web.pages.texts.framing import WORDS
 from paraph.web.views.drafting import notice
 from paraph.web.views.frame import answer, language_now, page, reader_of, told
 

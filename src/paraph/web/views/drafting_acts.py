@@ -31,9 +31,9 @@ from paraph.node.refusals import ChangedMeanwhile, NoteMalformed, ProposedAlread
 from paraph.node.roles import Right
 from paraph.node.texts import comparing, drafting, private_wordings
 from paraph.record import Draft
-from paraph.web.pages.after_saying import told_after
-from paraph.web.pages.draft import Looking
-from paraph.web.pages.draft_editor import Writing, editor, held_now, own_paragraphs
+from paraph.web.pages.texts.after_saying import told_after
+from paraph.web.pages.texts.draft import Looking
+from paraph.web.pages.texts.draft_editor import Writing, editor, held_now, own_paragraphs
 from paraph.web.typed import whole
 from paraph.web.views.drafting import SHOWS, shown_of, working
 from paraph.web.views.frame import answer, language_now, page, reader_of, told

@@ -22,7 +22,7 @@ from paraph.node.texts import edited_files
 from paraph.node.texts.edited_files import Asked, format_of
 from paraph.papers.translation import write_xliff
 from paraph.papers.word import text_under_negotiation, write_word
-from paraph.web.pages.edited_file import allowed, shown
+from paraph.web.pages.texts.edited_file import allowed, shown
 from paraph.web.views.frame import answer, language_now, page, reader_of, told
 
 LARGEST = 32 << 20

@@ -27,13 +27,13 @@ from paraph.node.roles import Right
 from paraph.node.world import publishing
 from paraph.record import Draft
 from paraph.web.once import once
-from paraph.web.pages.protocol import protocol_page
-from paraph.web.pages.public_undertakings import told_of
+from paraph.web.pages.public.undertakings import told_of
 from paraph.web.pages.reader import Reader
-from paraph.web.pages.report_form import DAY_AHEAD
-from paraph.web.pages.standing import leading_body
-from paraph.web.pages.undertaking import undertaking_page
-from paraph.web.pages.undertakings import list_page
+from paraph.web.pages.sessions.standing import leading_body
+from paraph.web.pages.texts.protocol import protocol_page
+from paraph.web.pages.undertakings.listing import list_page
+from paraph.web.pages.undertakings.report_form import DAY_AHEAD
+from paraph.web.pages.undertakings.undertaking import undertaking_page
 from paraph.web.seeing import seen, with_led
 from paraph.web.typed import whole
 from paraph.web.views.frame import answer, fresh, language_now, page, reader_of, told

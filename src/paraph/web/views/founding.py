@@ -18,9 +18,9 @@ from paraph.node import records
 from paraph.node.access import access_of, body_for, current_for
 from paraph.node.roles import Right
 from paraph.record import Draft
-from paraph.web.pages import founding
 from paraph.web.pages.blank import Blank, told_of
-from paraph.web.pages.founding import body_blank, body_typed, topic_blank, topic_typed
+from paraph.web.pages.bodies import founding
+from paraph.web.pages.bodies.founding import body_blank, body_typed, topic_blank, topic_typed
 from paraph.web.seeing import seen
 from paraph.web.views.frame import answer, page, reader_of
 

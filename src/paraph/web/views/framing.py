@@ -14,7 +14,7 @@ from paraph.node.access import access_of, draft_for
 from paraph.node.records import Current
 from paraph.node.refusals import NoteMalformed
 from paraph.node.roles import Right
-from paraph.web.pages.framing import frame_page, frame_typed, typed_over
+from paraph.web.pages.texts.framing import frame_page, frame_typed, typed_over
 from paraph.web.views.frame import answer, language_now, page, reader_of, told
 
 

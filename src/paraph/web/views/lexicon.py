@@ -9,7 +9,7 @@ from paraph.node.access import access_of, current_for
 from paraph.node.intake import training
 from paraph.node.models import EntryState
 from paraph.node.roles import Right
-from paraph.web.pages.lexicon import entry_lines
+from paraph.web.pages.readings.lexicon import entry_lines
 from paraph.web.views.frame import answer, page, reader_of
 
 SHOWN = 200

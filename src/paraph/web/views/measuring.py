@@ -21,7 +21,7 @@ from paraph.node.records import Current
 from paraph.node.roles import Right
 from paraph.record import Draft
 from paraph.web.pages.blank import day_of, no_days, told_of
-from paraph.web.pages.topics import stage_blank, topic_page
+from paraph.web.pages.bodies.topics import stage_blank, topic_page
 from paraph.web.seeing import seen
 from paraph.web.views.frame import answer, fresh, page, reader_of
 

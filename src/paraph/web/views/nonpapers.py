@@ -12,7 +12,7 @@ from paraph.node.records import Current
 from paraph.node.refusals import NoteMalformed
 from paraph.node.roles import Right
 from paraph.node.texts import nonpapers, private_wordings
-from paraph.web.pages.nonpapers import Form, received, unsent
+from paraph.web.pages.texts.nonpapers import Form, received, unsent
 from paraph.web.typed import whole
 from paraph.web.views.drafting_acts import NEW
 from paraph.web.views.frame import answer, page, reader_of, told

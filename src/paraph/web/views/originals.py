@@ -37,9 +37,9 @@ from paraph.papers.signing.verifying import read_roots, verify
 from paraph.papers.signing.wet import sheet as signing_sheet
 from paraph.record import Draft
 from paraph.record.attachments import Attached
-from paraph.web.pages.corrections import INKS, awaited, signatures, taken_back
-from paraph.web.pages.originals import Told, compared, in_its_languages, proved, seen_in, signing_form
 from paraph.web.pages.reader import Reader
+from paraph.web.pages.texts.corrections import INKS, awaited, signatures, taken_back
+from paraph.web.pages.texts.originals import Told, compared, in_its_languages, proved, seen_in, signing_form
 from paraph.web.views.drafting_acts import shown_text
 from paraph.web.views.frame import answer, fresh, language_now, page, reader_of, told
 from paraph.web.views.papers import file_of

@@ -28,8 +28,8 @@ from paraph.node.roles import Right
 from paraph.record import Draft
 from paraph.web.once import once
 from paraph.web.pages.blank import day_of
-from paraph.web.pages.naming import with_names
-from paraph.web.pages.preparing import agenda_page, delegations_page, typed_items
+from paraph.web.pages.sessions.naming import with_names
+from paraph.web.pages.sessions.preparing import agenda_page, delegations_page, typed_items
 from paraph.web.seeing import seen
 from paraph.web.typed import whole
 from paraph.web.views.frame import answer, fresh, page, reader_of, told

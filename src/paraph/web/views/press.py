@@ -27,13 +27,13 @@ from paraph.node.roles import Right
 from paraph.node.world import press, press_fields, releasing
 from paraph.node.world.press import InWork
 from paraph.papers.releases import FORMS, Shown, render
-from paraph.web.pages import press as pages
-from paraph.web.pages import press_editor
-from paraph.web.pages.press import Embargo
-from paraph.web.pages.press_editor import Unkept
-from paraph.web.pages.press_sentences import differences_of
-from paraph.web.pages.press_version import version_page
 from paraph.web.pages.reader import Reader
+from paraph.web.pages.releases import press as pages
+from paraph.web.pages.releases import press_editor
+from paraph.web.pages.releases.press import Embargo
+from paraph.web.pages.releases.press_editor import Unkept
+from paraph.web.pages.releases.press_sentences import differences_of
+from paraph.web.pages.releases.press_version import version_page
 from paraph.web.views.frame import answer, page, reader_of, told
 from paraph.web.views.public_papers import paper_response
 

@@ -18,7 +18,7 @@ from paraph.node.models import ProposalState, ProtocolProposal
 from paraph.node.records import Current
 from paraph.node.refusals import AdoptionError, NothingToAdopt
 from paraph.node.roles import Right
-from paraph.web.pages.protocol_proposal import protocol_form
+from paraph.web.pages.readings.protocol_proposal import protocol_form
 from paraph.web.pages.refusals import refusal_of
 from paraph.web.seeing import seen
 from paraph.web.views.frame import answer, page, reader_of, told

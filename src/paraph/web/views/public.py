@@ -28,10 +28,12 @@ from paraph.papers.open_data.bundle import text_as_digested
 from paraph.papers.releases import FORMS
 from paraph.web.askers import MINUTE, Allowance, address_of, may_be_made, too_often
 from paraph.web.assets import build_mark
-from paraph.web.pages import public as pages
-from paraph.web.pages import public_texts, public_topics, public_undertakings
-from paraph.web.pages.bodies import bodies_page, body_page
+from paraph.web.pages.bodies.tree import bodies_page, body_page
 from paraph.web.pages.findings import findings_page
+from paraph.web.pages.public import face as pages
+from paraph.web.pages.public import texts as public_texts
+from paraph.web.pages.public import topics as public_topics
+from paraph.web.pages.public import undertakings as public_undertakings
 from paraph.web.pages.reader import Reader
 from paraph.web.views.finding import asked
 

@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 from paraph.node.world.publishing import Public
 from paraph.papers.open_data.bundle import SUMS, bundle, sums
 from paraph.papers.open_data.dictionary import every_table
-from paraph.web.pages.public_data import data_page
+from paraph.web.pages.public.data import data_page
 from paraph.web.views.public import in_frame, shown
 
 KINDS = {

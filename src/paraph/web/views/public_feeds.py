@@ -13,8 +13,8 @@ from django.utils.translation import get_language, gettext, override
 from paraph.mechanism.texts import seen
 from paraph.messages import LANGUAGES
 from paraph.node.world.publishing import Public
-from paraph.web.pages import public as pages
-from paraph.web.pages.public_texts import document_brief
+from paraph.web.pages.public import face as pages
+from paraph.web.pages.public.texts import document_brief
 from paraph.web.pages.reader import Reader
 from paraph.web.views.public import absolute, reader_of, shown
 

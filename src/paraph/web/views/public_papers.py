@@ -7,7 +7,7 @@ from django.utils.text import slugify
 
 from paraph.node.world.publishing import Public
 from paraph.papers.releases import FORMS, as_published, render
-from paraph.web.pages.public import corrected_by
+from paraph.web.pages.public.face import corrected_by
 from paraph.web.views.papers import MEDIA, VIEWERS
 from paraph.web.views.public import shown
 

@@ -16,18 +16,18 @@ from paraph.node.roles import Right
 from paraph.node.world import publishing, releasing
 from paraph.papers.side_by_side import Sheet
 from paraph.web.once import once
-from paraph.web.pages.accounts import accounts_page
-from paraph.web.pages.board import board_page, bodies_with_topics
-from paraph.web.pages.bodies import bodies_page, body_page
+from paraph.web.pages.bodies.board import board_page, bodies_with_topics
+from paraph.web.pages.bodies.tree import bodies_page, body_page
 from paraph.web.pages.briefs import session_brief
-from paraph.web.pages.protocol import documents_of
 from paraph.web.pages.reader import Reader
-from paraph.web.pages.release import release_page
-from paraph.web.pages.session import session_page
-from paraph.web.pages.standing import leading_body, other_bodies, standing
-from paraph.web.pages.undertakings import tallies
+from paraph.web.pages.readings.accounts import accounts_page
+from paraph.web.pages.releases.release import release_page
+from paraph.web.pages.sessions.session import session_page
+from paraph.web.pages.sessions.standing import leading_body, other_bodies, standing
+from paraph.web.pages.texts.protocol import documents_of
+from paraph.web.pages.texts.waiting_texts import texts_waiting
+from paraph.web.pages.undertakings.listing import tallies
 from paraph.web.pages.waiting import Waiting, exchange_waiting, releases_waiting, waiting_lines
-from paraph.web.pages.waiting_texts import texts_waiting
 from paraph.web.seeing import seen, with_led
 from paraph.web.views.frame import answer, fresh, page, reader_of
 

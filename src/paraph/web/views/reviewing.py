@@ -10,7 +10,7 @@ from paraph.node import records
 from paraph.node.access import access_of, session_for
 from paraph.papers import Order, render
 from paraph.web.once import once
-from paraph.web.pages.review import review_page
+from paraph.web.pages.undertakings.review import review_page
 from paraph.web.seeing import seen
 from paraph.web.views.frame import answer, fresh, page, reader_of
 from paraph.web.views.papers import file_of

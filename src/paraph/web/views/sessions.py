@@ -21,11 +21,11 @@ from paraph.node.access import access_of, body_for, session_for
 from paraph.node.records import Current
 from paraph.node.roles import Right
 from paraph.record import Draft
-from paraph.web.pages import convening, session_form
 from paraph.web.pages.blank import day_of, told_of
-from paraph.web.pages.convening import convening_page, occasion_typed, refilled
-from paraph.web.pages.road import road_page
-from paraph.web.pages.session_form import session_blank, session_typed
+from paraph.web.pages.sessions import convening, session_form
+from paraph.web.pages.sessions.convening import convening_page, occasion_typed, refilled
+from paraph.web.pages.sessions.road import road_page
+from paraph.web.pages.sessions.session_form import session_blank, session_typed
 from paraph.web.seeing import seen
 from paraph.web.views.frame import answer, fresh, page, reader_of
 

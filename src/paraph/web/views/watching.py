@@ -14,8 +14,8 @@ from paraph.node.models import SeenRelease, SeenVersion
 from paraph.node.refusals import AdoptionError, NothingToAdopt, SeenUnknown
 from paraph.node.roles import Right
 from paraph.web.pages.reader import Reader
+from paraph.web.pages.readings.watch import VersionPart, change_lines, shortened
 from paraph.web.pages.refusals import refusal_of
-from paraph.web.pages.watch import VersionPart, change_lines, shortened
 from paraph.web.views.frame import answer, language_now, page, reader_of, told
 
 ON_A_PAGE = 50
