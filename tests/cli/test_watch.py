@@ -3,6 +3,7 @@
 import json
 import socket
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
@@ -267,22 +268,29 @@ def test_commands_add_look_list_show_and_stop(site: Publisher, paraph: Paraph) -
 
 
 @pytest.mark.parametrize(
-    ("language", "fact"),
+    ("language", "fact", "seen"),
     [
-        ("en", "Held on: 6\u00a0August 2025 → 7\u00a0August 2025"),
-        ("hi", "आयोजन तिथि: 6\u00a0अगस्त 2025 → 7\u00a0अगस्त 2025"),
-        ("ru", "Дата проведения: 6\u00a0августа 2025 г. → 7\u00a0августа 2025 г."),
+        ("en", "Held on: 6\u00a0August 2025 → 7\u00a0August 2025", "2\u00a0March 2026, 15:30"),
+        ("hi", "आयोजन तिथि: 6\u00a0अगस्त 2025 → 7\u00a0अगस्त 2025", "2\u00a0मार्च 2026, 15:30"),
+        ("ru", "Дата проведения: 6\u00a0августа 2025 г. → 7\u00a0августа 2025 г.", "2\u00a0марта 2026 г., 15:30"),
     ],
 )
-def test_change_is_told_in_the_words_of_the_page(site: Publisher, paraph: Paraph, language: str, fact: str) -> None:
+def test_change_is_told_in_the_words_of_the_page(
+    site: Publisher, paraph: Paraph, language: str, fact: str, seen: str
+) -> None:
+    """The instant by the clock of the node's country."""
     site.pages["/r"] = page("Group meets", SESSION.format(day=6))
     paraph("watch", "add", f"{site.address}/r", "--private-addresses")
     paraph("watch", "run", "--pause", 0)
     site.pages["/r"] = page("Group meets", SESSION.format(day=7))
     told = paraph("watch", "run", "--pause", 0, "--lang", language)[1]
+    for rows, name in ((SeenRelease.objects, "first_at"), (SeenVersion.objects, "at")):
+        rows.update(**{name: datetime(2026, 3, 2, 10, tzinfo=UTC)})
     shown = paraph("watch", "show", SeenRelease.objects.get().pk, "--lang", language)[1]
     assert f"    {fact}\n" in told
     assert f"    {fact}\n" in shown
+    assert seen in paraph("watch", "list", "--lang", language)[1].splitlines()[1]
+    assert shown.count(seen) == 2
 
 
 def test_round_with_a_failure_goes_on_and_ends_with_status_2(site: Publisher, paraph: Paraph) -> None:

@@ -16,6 +16,7 @@ from paraph.cli.homes import append, home_option, json_option, open_home, say
 from paraph.cli.inputs.given import body_meant
 from paraph.cli.paper import write
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
+from paraph.language.told_days import ToldDay
 from paraph.messages import N_
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def _accredited(context: click.Context, /, **given: Any) -> int:
         if given["json"]:
             click.echo(json.dumps({"delegate": delegate, "delete_on": day.isoformat()}))
         else:
-            say(language_of(context), N_("{delegate}: deleted on {day}"), delegate=delegate, day=day.isoformat())
+            say(language_of(context), N_("{delegate}: deleted on {day}"), delegate=delegate, day=ToldDay(day))
     return 0
 
 

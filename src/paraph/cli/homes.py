@@ -1,6 +1,7 @@
 """What the commands of a node share: which home, Django started for it, and its tables there."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,6 +68,16 @@ def side_name(side: str, language: str) -> str:
     from paraph.papers.wording import Wording
 
     return Wording(language, "").side_name(side)
+
+
+def moment(instant: datetime | str, language: str) -> str:
+    """An instant, or one of the record (RFC 3339), by the clock of the node's country, as the language writes it."""
+    from django.utils.timezone import localtime
+
+    from paraph.papers.wording import Wording
+
+    when = datetime.fromisoformat(instant) if isinstance(instant, str) else instant
+    return Wording(language, "").posted(f"{localtime(when):%Y-%m-%dT%H:%M}")
 
 
 SPOKEN_OF = ("side", "owner", "sides", "others", "accepted", "held", "keys")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from paraph.cli.homes import home_option, json_option, open_home, output_option, say
+from paraph.cli.homes import home_option, json_option, moment, open_home, output_option, say
 from paraph.cli.paper import write, write_through
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.cli.refusals import FileMissing, FileUnreadable
@@ -120,8 +120,8 @@ def _list(context: click.Context, /, **given: Any) -> int:
             side=one.side, acknowledged=one.acknowledged, own=one.own_size, have=one.have,
         )  # fmt: skip
         if one.ahead:
-            say(language, N_("{side}: its last act is dated {when} UTC, still to come by the clock here."),
-                side=one.side, when=f"{one.ahead:%Y-%m-%d %H:%M}")  # fmt: skip
+            say(language, N_("{side}: its last act is dated {when}, still to come by the clock here."),
+                side=one.side, when=moment(one.ahead, language))  # fmt: skip
         if one.kept:
             say(language, N_("{side}: pouches that wait here, for one between or for an update: {count}."),
                 side=one.side, count=one.kept)  # fmt: skip
@@ -129,9 +129,8 @@ def _list(context: click.Context, /, **given: Any) -> int:
             say(language, N_("{side}: its key is not confirmed; nothing of it is opened."), side=one.side)
     tell_stops(stops, language)
     for entry in book:
-        told = (
-            f"{entry.at:%Y-%m-%d %H:%M}  {entry.name[:12]}  {entry.side:<4} {entry.label}  {entry.acts} {entry.reason}"
-        )
+        at = moment(entry.at, language)
+        told = f"{at:<24}  {entry.name[:12]}  {entry.side:<4} {entry.label}  {entry.acts} {entry.reason}"
         click.echo(told.rstrip())
     return 0
 

@@ -13,6 +13,7 @@ from paraph.cli.homes import home_option, json_option, open_home, output_option,
 from paraph.cli.inputs.given import DAY
 from paraph.cli.paper import last_session, session_named, write
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
+from paraph.language.told_days import ToldDay
 from paraph.messages import N_
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def _send_request(context: click.Context, given: dict[str, Any], body: str, sess
     )  # fmt: skip
     link = report_links.ask(asked)
     line = N_("Asked for, with a link that opens until {day}. The letter to {address} goes with `paraph mail send`.")
-    say(language_of(context), line, day=link.expires_at.date().isoformat(), address=link.email)
+    say(language_of(context), line, day=ToldDay(timezone.localdate(link.expires_at)), address=link.email)
 
 
 def _place(current: "Current", given: dict[str, Any]) -> tuple[str, str]:

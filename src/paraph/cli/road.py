@@ -9,6 +9,7 @@ from paraph.cli.homes import home_option, json_option, open_home
 from paraph.cli.inputs.given import DAY, body_meant
 from paraph.cli.phrases import Argument, Command, Option, language_of
 from paraph.cli.refusals import NoDayAgreed
+from paraph.language.told_days import ToldDay
 from paraph.messages import N_
 
 
@@ -35,7 +36,8 @@ def _road(context: click.Context, /, **given: Any) -> int:
                     "state": line.state, "name": line.name.text}  # fmt: skip
             click.echo(json.dumps(told, ensure_ascii=False))
         else:
-            click.echo(f"{line.due_on.isoformat()}  {line.word:<12}  {line.side}: {line.name.text}")
+            day = ToldDay(line.due_on).text(reader.language)
+            click.echo(f"{day:<18}  {line.word:<12}  {line.side}: {line.name.text}")
     return 0
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from paraph.cli.homes import home_option, json_option, open_home, say
+from paraph.cli.homes import home_option, json_option, moment, open_home, say
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.messages import N_
 
@@ -28,7 +28,7 @@ def _make(context: click.Context, /, **given: Any) -> int:
         language_of(context),
         N_("Token {number}, until {day}; it is shown this once:"),
         number=token.pk,
-        day=token.until,
+        day=moment(token.until, language_of(context)),
     )
     click.echo(words)
     return 0
@@ -48,8 +48,8 @@ def _list(context: click.Context, /, **given: Any) -> int:
         click.echo(json.dumps({"tokens": found}, ensure_ascii=False))
         return 0
     for one in found:
-        scopes = ", ".join(one["scopes"])
-        say(language_of(context), N_("{number}: {name} of {user}, until {until}; {scopes}"), **one | {"scopes": scopes})
+        shown = {"scopes": ", ".join(one["scopes"]), "until": moment(one["until"], language_of(context))}
+        say(language_of(context), N_("{number}: {name} of {user}, until {until}; {scopes}"), **one | shown)
     if not found:
         say(language_of(context), N_("No token is in use."))
     return 0

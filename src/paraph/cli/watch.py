@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.homes import home_option, json_option, open_home, say
+from paraph.cli.homes import home_option, json_option, moment, open_home, say
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.cli.runtime import error_object
 from paraph.messages import N_, translate
@@ -148,7 +148,8 @@ def _list(context: click.Context, /, **given: Any) -> int:
             click.echo(f"    {json.loads(one.problem)[language]}")
     for release in releases:
         mark = translate(SEEN["changed"], language) if release.changed_at else " "
-        click.echo(f"{release.pk:>6}  {release.first_at:%Y-%m-%d %H:%M}  {mark}  {_title(release)}")
+        seen = moment(release.first_at, language)
+        click.echo(f"{release.pk:>6}  {seen:<24}  {mark}  {_title(release)}")
     return 0
 
 
@@ -167,7 +168,7 @@ def _show(context: click.Context, /, **given: Any) -> int:
     language = language_of(context)
     click.echo(_title(release))
     for one, before in _with_before(versions):
-        say(language, N_("Version {number}, seen at {at}"), number=one.number, at=f"{one.at:%Y-%m-%d %H:%M}")
+        say(language, N_("Version {number}, seen at {at}"), number=one.number, at=moment(one.at, language))
         if before is not None:
             _tell_change(one, language)
     return 0

@@ -9,7 +9,7 @@ import click
 from paraph.cli.drafts import answering, comparing, concluding, proposing, reshaping
 from paraph.cli.drafts.meant import draft_command, draft_meant
 from paraph.cli.drafts.showing import as_json, counters, summary, text
-from paraph.cli.homes import home_option, json_option, open_home, say
+from paraph.cli.homes import home_option, json_option, moment, open_home, say
 from paraph.cli.inputs.given import DAY
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.cli.runtime import as_told
@@ -48,7 +48,7 @@ def _status(context: click.Context, /, **given: Any) -> int:
     for draft in drafts:
         click.echo(f"{draft.key}: {counters(draft, home.side, language)}")
         if draft.in_force:
-            say(language, N_("  Signed by all; in force since {since}."), since=draft.in_force)
+            say(language, N_("  Signed by all; in force since {since}."), since=moment(draft.in_force, language))
             continue
         if draft.initialled():
             say(language, N_("  Initialled by all: {digest}"), digest=draft.initialled())

@@ -1,17 +1,19 @@
 """How `paraph release` shows where a release stands."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
 
-from paraph.cli.homes import say, side_name
+from paraph.cli.homes import say
 from paraph.messages import N_
 
 if TYPE_CHECKING:
     from paraph.mechanism.state import State
     from paraph.node.world.press import Checked, InWork
     from paraph.node.world.releasing import Line
+    from paraph.papers.wording import Wording
 
 
 def of_work(work: "InWork") -> dict[str, object]:
@@ -40,7 +42,9 @@ def of_version(line: "Line", state: "State") -> dict[str, object]:
 def tell_lines(document: str, work: "InWork | None", lines: Sequence["Line"], state: "State", language: str) -> None:
     """Where each version stands, and the embargo in both capitals' time."""
     from paraph.node.world import press
+    from paraph.papers.wording import Wording
 
+    wording = Wording(language, "")
     if work is not None:
         say(language, N_("In work here: {document} ({languages})"), document=document, languages=", ".join(work.texts))
     for line in lines:
@@ -55,10 +59,15 @@ def tell_lines(document: str, work: "InWork | None", lines: Sequence["Line"], st
     embargoes = {line.text.embargo for line in lines} | ({work.embargo} if work else set())
     for embargo in sorted(one for one in embargoes if one):
         times = press.local_times(embargo, state.parties)
-        local = "; ".join(f"{side_name(side, language)} {at:%Y-%m-%d %H:%M %Z}" for side, at in times.items())
-        say(language, N_("Embargo until {embargo} ({local})"), embargo=embargo, local=local)
+        local = "; ".join(f"{wording.side_name(side)}: {_minute(wording, at)}" for side, at in times.items())
+        whole = wording.posted(embargo[:16])
+        say(language, N_("Embargo until {embargo} UTC ({local})"), embargo=whole, local=local)
     if not lines and work is None:
         say(language, N_("No release of {document} was begun."), document=document)
+
+
+def _minute(wording: "Wording", at: datetime) -> str:
+    return wording.posted(f"{at:%Y-%m-%dT%H:%M}")
 
 
 def tell_findings(checked: Mapping[str, "Checked"], language: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from paraph.cli.homes import say
+from paraph.cli.homes import moment, say
 from paraph.messages import N_
 
 if TYPE_CHECKING:
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 def tell_stops(stops: "Iterable[Stoppage]", language: str, *, lifted: bool = True) -> None:
     """A line for each stop, the open ones in capitals; without `lifted`, the open ones only."""
     for one in stops:
-        since = f"{one.stopped_at:%Y-%m-%d %H:%M}"
+        since = moment(one.stopped_at, language)
         if one.resumed_at is None:
             stopped = N_("EXCHANGE IS STOPPED with {side} since {since}: it has signed two different logs.")
             say(language, stopped, side=one.side, since=since)
         elif lifted:
             was = N_("Exchange with {side} was stopped on {since} and taken up again on {day} by {user}: {reason}")
-            day = f"{one.resumed_at:%Y-%m-%d %H:%M}"
+            day = moment(one.resumed_at, language)
             say(language, was, side=one.side, since=since, day=day, user=one.resumed_by, reason=one.reason)
 
 
