@@ -86,7 +86,7 @@ def test_sheet_and_statement_are_written_beside(paraph: Paraph, folder: Path) ->
     assert (status, output.splitlines()[1]) == (
         0, "Signed with a pen in Moscow on 2026-09-03: Indian Side: A. Bhatia, Russian Side: A. Gruzdev.")  # fmt: skip
     status, _, errors = paraph(*check, folder / "secret", folder / "scan.statement.json")
-    assert (status, errors.rsplit("[", 1)[1]) == (2, "papers.signing.scan_unbound]\n")
+    assert (status, errors.rsplit("[", 1)[1]) == (2, "papers.signing.scan_of_other]\n")
 
 
 @pytest.mark.parametrize(

@@ -115,7 +115,9 @@ def both_sign_and_its_undertakings_are_there(sides: Sides) -> None:
     sign = ("sign", "--ink", "wet", "--place", "en=Moscow", "--day", "2026-03-02")
     sides.say(india, *sign, "--name", "en=A. Bhatia", "--ad-referendum")
     sides.say(india, "unsign", "--reason", "en=Not confirmed at home.")
-    sides.say(india, *sign, "--name", "en=A. Bhatia", "--attach", str(sheet))
+    scanned = (*sign, "--name", "en=A. Bhatia", "--attach", str(sheet))
+    assert "[node.draft.scan_unbound]" in sides.say(india, *scanned, status=2)
+    sides.say(india, *scanned, "--signed-by", "RU=A. Gruzdev")
     assert sides.say(india, "show", "--draft", KEY)["in_force"] is None
     sides.cross()
     sides.say(russia, *sign, "--name", "ru=А. Груздев")
