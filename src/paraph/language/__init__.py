@@ -16,9 +16,17 @@ the text as given:
     terms        which terms of the glossary, by lemma
     force        how strongly does the verb bind (DOMAIN 2.3)
     russian      what is this phrase in the nominative
+    hindi        what is this noun phrase in the direct case, and in the oblique
+    respelling   how would this name be written in the other scripts
+    towns        is this the name of a town of the world
+    compare      in what do texts of one paragraph differ (`comparing`)
+    release      does a sentence say no more than its paragraphs (`releasing`)
+    mandate      does a text say what it must, and nothing it must not
+    finding      where is what is asked said, in whatever language
 
 Under them lie `folding`, `words`, `lexicon` and `patterns` (matching), `daywords`, `periods` and `times` (parts of
-dates), `transliteration` and `phonetics` (parts of names), `stemming` (lemmas) and `files` (the data). What a language
+dates), `transliteration` and `phonetics` (parts of names), `stemming` (lemmas), `concordance` (words of one meaning),
+`beginnings`, `expressions` and `compiled` (tables as they are asked), `files` (the data), `refusals`. What a language
 needs to be known is one file, `data/<code>.toml`.
 
 Import the module you need (`from paraph.language import dates`); this face imports none of them, so it is free.

@@ -8,6 +8,8 @@ readings     one text read: its words, facts, claims and clauses, kept by its co
 roots        words of one stem
 kinship      words that lie near one another
 verbal       which words are verbs
+denial       whether a verb is denied
+subordinate  whether another verb governs it, so that it claims nothing
 support      whether a word of one text is there in another, in whatever language
 grounds      the paragraphs that a sentence rests on, of a whole protocol
 matching     the clauses of the paragraphs that a clause of the sentence rests on
