@@ -1,6 +1,7 @@
 """Speaking from the pages, on a real record: kept privately, then proposed; nothing of a colleague's overwritten."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from django.test import Client
@@ -13,9 +14,11 @@ from tests.web import following
 
 from paraph.language.compare import Finding
 from paraph.mechanism.acts.bodies import establish_body
+from paraph.mechanism.acts.convenings import propose_session
 from paraph.mechanism.acts.frames import begin_document
 from paraph.mechanism.acts.sessions import record_session
 from paraph.mechanism.bodies import BodyKind
+from paraph.mechanism.convenings import Occasion
 from paraph.mechanism.negotiation.places import Place
 from paraph.mechanism.negotiation.reading import bracketed
 from paraph.mechanism.sessions import Facts
@@ -155,6 +158,43 @@ def test_a_text_is_begun_from_the_list(opened: object, sign_in: Callable[..., Cl
     next_one = secretary.post(reverse("drafts"), {"session": f"{GROUP}.s11"})
     assert (next_one.status_code, next_one["Location"]) == (302, reverse("draft", args=[f"{GROUP}.s11.protocol"]))
     assert records.current().state.session(f"{GROUP}.s11").facts().ordinal == 11
+
+
+@pytest.mark.parametrize("agreed", [False, True])
+def test_of_two_bodies_whose_texts_the_other_side_began_the_one_that_meets_first_is_proposed(
+    agreed: bool, show: Callable[[State], None], sign_in: Callable[..., Client]
+) -> None:
+    """Not the other body's, whose number is always higher; without an agreed day, that of the body that met last."""
+    talk = table.Talk(following.followed())
+    for body, number in ((cast.COMMISSION, 27), (cast.GROUP, 12)):
+        voice, key, facts = {"side": "RU", "office": "o"}, f"{body}.s{number}", Facts(ordinal=number)
+        talk.say("RU", record_session(talk.state, **voice, key=key, body=body, facts=facts))
+        talk.say("RU", begin_document(talk.state, **voice, session=key, frame=table.FRAME))
+    for side in ("IN", "RU") if agreed else ():
+        occasion = Occasion(date(2026, 9, 7), date(2026, 9, 8), host="RU")
+        talk.say(side, propose_session(talk.state, side=side, office="o", key=table.TWELFTH, body=cast.GROUP,
+                                       ordinal=12, occasion=occasion))  # fmt: skip
+    show(talk.state)
+    offered = sign_in("secretary").get(reverse("drafts")).context["sessions"]
+    assert [key.rpartition(".")[2] for key, _ in offered[0][1]] == (["s12", "s27"] if agreed else ["s27", "s12"])
+
+
+def test_sessions_stand_by_what_became_of_their_protocol_and_body_by_body(
+    show: Callable[[State], None], sign_in: Callable[..., Client]
+) -> None:
+    talk = table.Talk(following.followed())
+    talk.say("IN", begin_document(talk.state, side="IN", office="o", session=f"{cast.GROUP}.s10", frame=table.FRAME))
+    talk.say("IN", record_session(talk.state, side="IN", office="o", key=f"{cast.GROUP}.s30", body=cast.GROUP,
+                                  facts=Facts(ordinal=30, start=date(2024, 1, 1))))  # fmt: skip
+    show(talk.state)
+    page = sign_in("secretary").get(reverse("drafts"))
+    offered = [(label, [key.rpartition(".")[2] for key, _ in those]) for label, those in page.context["sessions"]]
+    assert offered == [
+        ("To come", ["s27", "s12"]),
+        ("No protocol of it is on record", ["s26", "s25", "d2023-03-06", "s30", "s9"]),
+        ("Its protocol is under negotiation", ["s10"]),
+        ("Its protocol is on record", ["s11"]),
+    ]
 
 
 @pytest.mark.parametrize(("recorded", "begun_by", "first"), [

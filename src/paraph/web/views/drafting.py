@@ -16,7 +16,7 @@ from paraph.mechanism.paragraphs import Content
 from paraph.mechanism.sessions import Facts, Session, session_key
 from paraph.mechanism.state import State
 from paraph.mechanism.upcoming import upcoming
-from paraph.messages import Refused
+from paraph.messages import N_, Refused
 from paraph.node import records
 from paraph.node.access import access_of, body_for, current_for, draft_for, session_for
 from paraph.node.records import Current
@@ -31,6 +31,10 @@ from paraph.web.views.frame import answer, fresh, language_now, page, reader_of,
 
 SHOWS = ("all", "open", "ours", "findings")
 MOST_SESSIONS = 9999
+TO_COME = N_("To come")
+WITHOUT = N_("No protocol of it is on record")
+BEGUN = N_("Its protocol is under negotiation")
+ON_RECORD = N_("Its protocol is on record")
 
 
 @page("GET", "HEAD", "POST")
@@ -230,19 +234,25 @@ def _coming(request: HttpRequest, state: State) -> list[tuple[str, str, Facts]]:
     """Bodies whose sessions are numbered, each with the id of its next and what is known of that.
 
     The next is the one whose text the other side has begun, and such come first; else the one after the last that was
-    held, and who met last comes first.
+    held. Of several the one whose day is agreed and nearest comes first, then that of the body that met last.
     """
     access, found = access_of(request.user), []
     for body in sorted(state.bodies):
         if _last_number(state, body) and access.may(Right.SPEAK, state=state, body=body):
             coming = upcoming(state, body)
-            held = coming.previous.facts().start if coming.previous else None
             joined = [one for one in state.sessions_of(body) if _is_to_join(state, one)]
             key, facts = (joined[-1].key, joined[-1].facts()) if joined else (coming.key, coming.facts)
             if facts.ordinal is not None and (joined or _is_untouched(state, key)):
-                found.append((bool(joined), held or date.min, body, key, facts))
-    latest = sorted(found, key=lambda one: one[:2], reverse=True)
-    return [(body, key, facts) for _, _, body, key, facts in latest]
+                met = _last_held(state, body).toordinal()
+                found.append((not joined, _agreed_day(state, key), -met, body, key, facts))
+    return [(body, key, facts) for *_, body, key, facts in sorted(found, key=lambda one: one[:5])]
+
+
+def _agreed_day(state: State, session: str) -> date:
+    """The first day both sides agreed on for a session; the latest day there is where they did not."""
+    convening = state.convenings.get(session)
+    agreed = convening.agreed(state.parties) if convening else None
+    return agreed.start if agreed else date.max
 
 
 def _is_to_join(state: State, session: Session) -> bool:
@@ -266,28 +276,39 @@ def _last_number(state: State, body: str) -> int:
 
 
 def _beginnings(request: HttpRequest, state: State, reader: Reader) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Sessions for which this person may begin a text: those to come, those without a protocol, the others."""
-    access = access_of(request.user)
-    groups: dict[bool, list[Session]] = {False: [], True: []}
-    coming = _coming(request, state)
+    """Sessions for which this person may begin a text: those to come, those without a protocol, the others.
+
+    The sessions of a body stand together, the last first; who met last comes first.
+    """
+    access, coming = access_of(request.user), _coming(request, state)
     to_come = {key for _, key, _ in coming}
-    for session in sorted(state.sessions.values(), key=lambda one: (one.facts().ordinal or 0, one.key), reverse=True):
-        name = document_key(session.key, DocumentType.PROTOCOL)
-        if session.key not in to_come and access.may(Right.SPEAK, state=state, body=session.body):
-            groups[name in state.documents or name in state.negotiations].append(session)
+    groups: dict[str, list[Session]] = {label: [] for label in (WITHOUT, BEGUN, ON_RECORD)}
+    for body in sorted(state.bodies, key=lambda one: (_last_held(state, one), one), reverse=True):
+        if access.may(Right.SPEAK, state=state, body=body):
+            held = (one for one in state.sessions_of(body) if one.key not in to_come)
+            for session in sorted(held, key=lambda one: (one.facts().ordinal or 0, one.key), reverse=True):
+                groups[_protocol_of(state, session)].append(session)
 
     def named(key: str, body: str, facts: Facts) -> tuple[str, str]:
         return key, f"{reader.session_name(facts)}, {reader.text(state.body(body).names).text}"
 
-    def held(*, taken: bool) -> list[tuple[str, str]]:
-        return [named(one.key, one.body, one.facts(reader.side)) for one in groups[taken]]
+    told = {label: [named(one.key, one.body, one.facts(reader.side)) for one in those]
+            for label, those in groups.items()}  # fmt: skip
+    offered = {TO_COME: [named(key, body, facts) for body, key, facts in coming], **told}
+    return [(reader.say(label), sessions) for label, sessions in offered.items() if sessions]
 
-    told = (
-        (gettext("To come"), [named(key, body, facts) for body, key, facts in coming]),
-        (gettext("No protocol of it is on record"), held(taken=False)),
-        (gettext("Its protocol is on record"), held(taken=True)),
-    )
-    return [(label, sessions) for label, sessions in told if sessions]
+
+def _last_held(state: State, body: str) -> date:
+    """The first day of the last session of a body; the earliest day there is where none is known."""
+    return max((one.facts().start or date.min for one in state.sessions_of(body)), default=date.min)
+
+
+def _protocol_of(state: State, session: Session) -> str:
+    """Under which label a session stands: whether its protocol is signed, begun, or neither."""
+    name = document_key(session.key, DocumentType.PROTOCOL)
+    if name in state.documents:
+        return ON_RECORD
+    return BEGUN if name in state.negotiations else WITHOUT
 
 
 __all__ = ["Current", "compared", "draft", "drafts", "notice", "printed", "room", "working"]
