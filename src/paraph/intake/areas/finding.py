@@ -15,6 +15,7 @@ from collections.abc import Sequence
 
 from paraph.intake.areas import listed as english
 from paraph.intake.areas import listed_hindi as hindi
+from paraph.intake.areas import listed_russian as russian
 from paraph.intake.areas.bodies_hindi import with_fields_apart
 from paraph.intake.areas.continued import continued
 from paraph.intake.areas.enumerated import enumerated
@@ -33,7 +34,7 @@ from paraph.intake.sessions.background import background
 from paraph.intake.sessions.subject import Subject
 from paraph.intake.source import Span
 
-LISTED = {"en": (english.listed, enumerated), "hi": (hindi.listed,)}
+LISTED = {"en": (english.listed, enumerated), "hi": (hindi.listed,), "ru": (russian.listed,)}
 """What finds lists of fields that no verb governs, one after another."""
 
 
