@@ -22,7 +22,7 @@ from paraph.mechanism.state import EMPTY, State
 from paraph.papers import Order
 from paraph.papers.glyphs import font_directory
 from paraph.papers.rendering import render
-from paraph.papers.sheet import Belonging, sheet
+from paraph.papers.reviews.sheet import Belonging, sheet
 from paraph.papers.wording import Wording
 
 ROWS = PARAGRAPHS * SESSIONS

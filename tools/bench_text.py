@@ -18,9 +18,9 @@ from tools.figures import Figure
 
 from paraph.mechanism.documents import Document, DocumentType, Regime, Section, Terms
 from paraph.mechanism.paragraphs import Content, Paragraph
-from paraph.papers.agreed import Layout, Setting, Source, source
 from paraph.papers.glyphs import font_directory
-from paraph.papers.original import make
+from paraph.papers.originals.agreed import Layout, Setting, Source, source
+from paraph.papers.originals.original import make
 from paraph.papers.word import import_word, write_word
 from paraph.papers.word.rows import Head, Row, Text
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from tests.papers.originals import sourced
 from tests.papers.signing.certificates import PASSPHRASE, key_file
 
-from paraph.papers.original import originals
+from paraph.papers.originals.original import originals
 from paraph.papers.signing.keys import signer_from_file
 from paraph.papers.signing.pades import sign
 

@@ -11,7 +11,7 @@ from pyhanko.sign.fields import enumerate_sig_fields
 from tests.papers.originals import AGREED, sourced
 
 from paraph.node import records
-from paraph.papers.original import originals
+from paraph.papers.originals.original import originals
 
 Paraph = Callable[..., tuple[int, str, str]]
 

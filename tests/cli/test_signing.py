@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.serialization.pkcs7 import PKCS7Options, PKC
 from tests.papers.originals import sourced
 from tests.papers.signing.certificates import PASSPHRASE, key_and_certificate, key_file, root_pem
 
-from paraph.papers.original import make
+from paraph.papers.originals.original import make
 
 Paraph = Callable[..., tuple[int, str, str]]
 

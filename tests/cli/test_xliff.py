@@ -10,7 +10,7 @@ from tests.mechanism.negotiation.table import Table
 from tests.papers.originals import sourced
 
 from paraph.node import records
-from paraph.papers.original import make
+from paraph.papers.originals.original import make
 from paraph.papers.translation import read_tbx
 
 Paraph = Callable[..., tuple[int, str, str]]

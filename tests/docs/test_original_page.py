@@ -6,8 +6,8 @@ from pathlib import Path
 
 from tests.papers.originals import sourced
 
-from paraph.papers.inside import files_inside
-from paraph.papers.original import make
+from paraph.papers.originals.inside import files_inside
+from paraph.papers.originals.original import make
 
 PAGE = (Path(__file__).parents[2] / "docs" / "formats" / "original.md").read_text(encoding="utf-8")
 

@@ -30,7 +30,7 @@ from tests.exchange.two_nodes import Node, paraph, two_nodes
 
 from paraph.mechanism.undertakings import Status
 from paraph.messages import translate
-from paraph.papers.tracking import STATUSES
+from paraph.papers.reviews.tracking import STATUSES
 
 ROOT = Path(__file__).parents[2]
 RELEASES = [ROOT / "samples" / f"11-{language}.html" for language in ("en", "hi", "ru")]

@@ -17,7 +17,7 @@ from paraph.mechanism.review import looks, since
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
 from paraph.mechanism.undertakings import Blocker, Entry, Status
-from paraph.papers.sheet import Belonging, sheet
+from paraph.papers.reviews.sheet import Belonging, sheet
 from paraph.papers.wording import Wording
 
 TODAY = date(2026, 2, 10)

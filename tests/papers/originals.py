@@ -9,7 +9,7 @@ from tests.cast import GROUP, INDIA, RUSSIA
 from paraph.mechanism.documents import Document, DocumentType, Regime, Section, Signatory, Terms, document_key
 from paraph.mechanism.paragraphs import Content, Paragraph
 from paraph.mechanism.texts import Texts
-from paraph.papers.agreed import Layout, Setting, Source, source
+from paraph.papers.originals.agreed import Layout, Setting, Source, source
 
 SIGNED = date(2026, 9, 3)
 AGREED = {

@@ -8,7 +8,7 @@ from immutables import Map
 
 from paraph.mechanism.sessions import Chair, Facts, Session
 from paraph.mechanism.texts import NO_TEXTS, texts
-from paraph.papers.accounts import Position, agreed, attribution, basis, positions, values
+from paraph.papers.sessions.accounts import Position, agreed, attribution, basis, positions, values
 from paraph.papers.wording import Said, Wording
 
 WORDING = Wording("en", "RU")

@@ -9,9 +9,9 @@ from tests.cast import ELEVENTH, GROUP, whole
 
 from paraph.mechanism.agenda import ItemKind
 from paraph.papers import Order
-from paraph.papers.agenda import ITEMS
 from paraph.papers.paper import Paper
 from paraph.papers.rendering import compose
+from paraph.papers.sessions.agenda import ITEMS
 
 
 def _paper(language: str = "en", side: str = "IN", **changes: object) -> Paper:

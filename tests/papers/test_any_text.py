@@ -10,9 +10,9 @@ from tests.papers import pdfs
 from tests.papers.originals import sourced
 from tests.papers.word.texts import TEXT
 
-from paraph.papers.akoma import akoma_ntoso
-from paraph.papers.matching import compare
-from paraph.papers.original import make
+from paraph.papers.originals.akoma import akoma_ntoso
+from paraph.papers.originals.matching import compare
+from paraph.papers.originals.original import make
 from paraph.papers.translation import read_xliff, write_xliff
 from paraph.papers.word import import_word, write_word
 from paraph.papers.word.changes import Imported

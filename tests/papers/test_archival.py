@@ -15,7 +15,7 @@ from tests.cast import RUSSIA
 from tests.papers.originals import sourced
 from tests.papers.signing.certificates import PASSPHRASE, key_file
 
-from paraph.papers.original import make
+from paraph.papers.originals.original import make
 from paraph.papers.signing.keys import signer_from_file
 from paraph.papers.signing.pades import sign
 from paraph.papers.signing.wet import sheet

@@ -6,9 +6,9 @@ from tests.papers import pdfs
 from tests.papers.originals import SIGNED
 
 from paraph.mechanism.acts.wording import Told
-from paraph.papers.agreed import source_of
-from paraph.papers.bracketing import bracketed_document
-from paraph.papers.original import compose, make
+from paraph.papers.originals.agreed import source_of
+from paraph.papers.originals.bracketing import bracketed_document
+from paraph.papers.originals.original import compose, make
 
 
 def disputed() -> Table:

@@ -13,9 +13,9 @@ from paraph.mechanism.delegations import Category, Delegate, Delegation, delegat
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
 from paraph.papers import Order, render
+from paraph.papers.delegations.seating import AWAY, row
 from paraph.papers.refusals import NoDelegation
 from paraph.papers.rendering import compose
-from paraph.papers.seating import AWAY, row
 
 SESSION = f"{GROUP}.s12"
 PEOPLE = tuple(

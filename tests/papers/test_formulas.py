@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from paraph.mechanism.documents import DocumentType, Regime
-from paraph.papers.formulas import of_language
+from paraph.papers.originals.formulas import of_language
 from paraph.papers.refusals import TooManyOriginals, UnsupportedLanguage
 
 DAY = date(2025, 8, 6)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from paraph.papers.labels import is_point, label
+from paraph.papers.originals.labels import is_point, label
 
 NUMBERS = {"14", "14.1", "14.2", "14.33", "3.2"}
 

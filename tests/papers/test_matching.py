@@ -4,10 +4,10 @@ import pytest
 from tests.cast import INDIA, RUSSIA
 from tests.papers.originals import AGREED, sourced
 
-from paraph.papers.agreed import Layout
-from paraph.papers.differing import told
-from paraph.papers.matching import Difference, compare
-from paraph.papers.original import make
+from paraph.papers.originals.agreed import Layout
+from paraph.papers.originals.differing import told
+from paraph.papers.originals.matching import Difference, compare
+from paraph.papers.originals.original import make
 from paraph.papers.refusals import NotAnOriginal
 from paraph.papers.wording import Wording
 

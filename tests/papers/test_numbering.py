@@ -6,8 +6,8 @@ import pytest
 from immutables import Map
 
 from paraph.mechanism.releases import Furniture, Release, Stance, Statement
-from paraph.papers.numbering import PATHS, Numbering
-from paraph.papers.quotations import Words
+from paraph.papers.sessions.numbering import PATHS, Numbering
+from paraph.papers.sessions.quotations import Words
 from paraph.papers.wording import Wording
 
 WORDING = Wording("en", "IN")

@@ -14,11 +14,11 @@ from tests.papers.originals import AGREED, SIGNED, protocol, setting, sourced
 
 from paraph.mechanism.documents import document_digest
 from paraph.mechanism.negotiation.reading import agreed_document
-from paraph.papers.agreed import Layout, read, source, source_of
-from paraph.papers.drafting import draft_protocol, draft_source
-from paraph.papers.inside import files_inside
-from paraph.papers.matching import compare
-from paraph.papers.original import compose, make, originals
+from paraph.papers.originals.agreed import Layout, read, source, source_of
+from paraph.papers.originals.drafting import draft_protocol, draft_source
+from paraph.papers.originals.inside import files_inside
+from paraph.papers.originals.matching import compare
+from paraph.papers.originals.original import compose, make, originals
 from paraph.papers.refusals import ForeignOwner, NotAnOriginal, TextMissing, TooManyOriginals, UnknownDocument
 
 

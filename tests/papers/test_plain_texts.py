@@ -6,9 +6,9 @@ from tests.papers.originals import AGREED, sourced
 
 from paraph.intake.protocols import read_protocol
 from paraph.intake.source import SourceText
-from paraph.papers.agreed import Layout
-from paraph.papers.original import make
-from paraph.papers.plain_texts import plain_texts
+from paraph.papers.originals.agreed import Layout
+from paraph.papers.originals.original import make
+from paraph.papers.originals.plain_texts import plain_texts
 from paraph.papers.refusals import DraftNotSigned
 
 

@@ -9,7 +9,7 @@ from tests import cast
 
 from paraph.mechanism.state import State
 from paraph.mechanism.topics import Measure, Target, Topic
-from paraph.papers.plots import plots
+from paraph.papers.reviews.plots import plots
 from paraph.papers.wording import Wording
 
 FIRST, MIDDLE, LAST = date(2024, 1, 1), date(2025, 1, 1), date(2026, 1, 1)

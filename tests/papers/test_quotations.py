@@ -3,7 +3,7 @@
 from immutables import Map
 
 from paraph.mechanism.releases import Furniture, Release
-from paraph.papers.quotations import AROUND, LONGEST, Piece, Words, exhibits, pieces, sentence_spans
+from paraph.papers.sessions.quotations import AROUND, LONGEST, Piece, Words, exhibits, pieces, sentence_spans
 
 
 def _release(text: str, language: str = "en", key: str = "r1") -> Release:

@@ -7,7 +7,7 @@ from tests.cast import ELEVENTH, GROUP, NINTH, TENTH, whole
 
 from paraph.mechanism.releases import Stance
 from paraph.mechanism.texts import texts
-from paraph.papers.said import (
+from paraph.papers.sessions.said import (
     area_name,
     by_area,
     last_sayings,

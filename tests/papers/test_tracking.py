@@ -3,7 +3,7 @@
 import pytest
 
 from paraph.mechanism.deadlines import Deadline, DeadlineKind
-from paraph.papers.tracking import deadline
+from paraph.papers.reviews.tracking import deadline
 from paraph.papers.wording import Wording
 
 

@@ -5,8 +5,8 @@ from immutables import Map
 from tests.cast import ELEVENTH, marked, whole
 
 from paraph.mechanism.releases import Furniture, Release
-from paraph.papers.said import source_numbers
-from paraph.papers.versions import versions
+from paraph.papers.sessions.said import source_numbers
+from paraph.papers.sessions.versions import versions
 from paraph.papers.wording import Wording
 
 WORDING = Wording("en", "IN")

@@ -26,7 +26,7 @@ from paraph.messages import N_, Refused, translate
 if TYPE_CHECKING:
     from paraph.intake.accounts.grouping import AccountGroup
     from paraph.intake.reading import Reading
-    from paraph.papers.side_by_side import Row, Sheet
+    from paraph.papers.sessions.side_by_side import Row, Sheet
     from paraph.papers.wording import Wording
 
 MOST = 500
@@ -37,7 +37,7 @@ def side_by_side(names: Sequence[str], language: str, *, as_json: bool, paper: s
     """Read, group, lay side by side, write; the exit status: 2 when a source failed or no two belong together."""
     from paraph.intake.accounts.grouping import group
     from paraph.node.intake.side_by_side import MANY, distinct, sheet
-    from paraph.papers.side_by_side import render_side_by_side
+    from paraph.papers.sessions.side_by_side import render_side_by_side
     from paraph.papers.wording import Wording
 
     readings, failures = _readings(names, language, as_json=as_json)
@@ -108,7 +108,7 @@ def _told(found: "AccountGroup", laid: "Sheet", language: str) -> dict[str, obje
 
 
 def _lines(laid: "Sheet", wording: "Wording", width: int) -> Iterator[str]:
-    from paraph.papers.side_by_side import LABELS, NO_DIFFERENCE
+    from paraph.papers.sessions.side_by_side import LABELS, NO_DIFFERENCE
 
     yield " · ".join(filter(None, (laid.body["text"], laid.line)))
     for account in laid.accounts:
@@ -125,7 +125,7 @@ def _lines(laid: "Sheet", wording: "Wording", width: int) -> Iterator[str]:
 
 
 def _rows(laid: "Sheet", row: "Row", wording: "Wording") -> Iterator[tuple[str, str]]:
-    from paraph.papers.side_by_side import SILENT
+    from paraph.papers.sessions.side_by_side import SILENT
 
     told = [f"≠ {'; '.join(row.kinds)}"] if row.kinds else []
     for names, cell in laid.told(row):

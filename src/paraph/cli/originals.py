@@ -17,15 +17,15 @@ from paraph.messages import N_, Phrase
 
 if TYPE_CHECKING:
     from paraph.mechanism.state import State
-    from paraph.papers.agreed import Source
-    from paraph.papers.matching import Match
+    from paraph.papers.originals.agreed import Source
+    from paraph.papers.originals.matching import Match
 
 
 @click.pass_context
 def _make(context: click.Context, /, **given: Any) -> int:
     home, language = open_home(given), language_of(context)
     from paraph.node import records
-    from paraph.papers.original import originals
+    from paraph.papers.originals.original import originals
     from paraph.papers.signing.pades import with_places
 
     stem, source = _source(records.current().state, given)
@@ -47,8 +47,8 @@ def _make(context: click.Context, /, **given: Any) -> int:
 def _source(state: "State", given: dict[str, Any]) -> "tuple[str, Source]":
     """What to set, and the beginning of its files' names."""
     from paraph.node.texts.next_told import with_next_told_of
-    from paraph.papers.agreed import Layout, source_of
-    from paraph.papers.drafting import draft_source
+    from paraph.papers.originals.agreed import Layout, source_of
+    from paraph.papers.originals.drafting import draft_source
     from paraph.papers.rendering import body_asked
 
     layout, today = Layout(given["layout"]), datetime.now(UTC).date()
@@ -70,7 +70,7 @@ def only_one(documents: Collection[str]) -> str:
 
 @click.pass_context
 def _compare(context: click.Context, /, **given: Any) -> int:
-    from paraph.papers.matching import compare
+    from paraph.papers.originals.matching import compare
 
     match = compare(read_file(given["first"]), read_file(given["second"]))
     if given["json"]:
@@ -81,7 +81,7 @@ def _compare(context: click.Context, /, **given: Any) -> int:
 
 
 def _tell(match: "Match", language: str) -> None:
-    from paraph.papers.differing import told
+    from paraph.papers.originals.differing import told
     from paraph.papers.sides import named
     from paraph.papers.wording import Wording
 

@@ -61,7 +61,7 @@ def _secret(file: Path | None, asked: str, language: str) -> str:
 
 @click.pass_context
 def _verify(context: click.Context, /, **given: Any) -> int:
-    from paraph.papers.inside import files_inside
+    from paraph.papers.originals.inside import files_inside
     from paraph.papers.signing.detached import read_detached
     from paraph.papers.signing.verifying import read_roots, verify
 
@@ -106,8 +106,8 @@ def _report_json(report: "Report", elsewhere: "dict[str, Detached]") -> dict[str
 
 @click.pass_context
 def _sheet(context: click.Context, /, **given: Any) -> int:
-    from paraph.papers.agreed import read
-    from paraph.papers.inside import files_inside
+    from paraph.papers.originals.agreed import read
+    from paraph.papers.originals.inside import files_inside
     from paraph.papers.signing.wet import sheet
 
     target = given["output"] or given["file"].with_suffix(".sheet.pdf")
@@ -118,9 +118,9 @@ def _sheet(context: click.Context, /, **given: Any) -> int:
 
 @click.pass_context
 def _akn(context: click.Context, /, **given: Any) -> int:
-    from paraph.papers.agreed import read
-    from paraph.papers.akoma import akoma_ntoso
-    from paraph.papers.inside import files_inside
+    from paraph.papers.originals.agreed import read
+    from paraph.papers.originals.akoma import akoma_ntoso
+    from paraph.papers.originals.inside import files_inside
 
     target = given["output"] or given["file"].with_suffix(".akn.xml")
     write(target, akoma_ntoso(*read(files_inside(read_file(given["file"])))))
@@ -130,8 +130,8 @@ def _akn(context: click.Context, /, **given: Any) -> int:
 
 @click.pass_context
 def _scan(context: click.Context, /, **given: Any) -> int:
-    from paraph.papers.agreed import read
-    from paraph.papers.inside import files_inside
+    from paraph.papers.originals.agreed import read
+    from paraph.papers.originals.inside import files_inside
     from paraph.papers.signing.wet import state
 
     source, _ = read(files_inside(read_file(given["file"])))
@@ -147,8 +147,8 @@ def _scan(context: click.Context, /, **given: Any) -> int:
 
 @click.pass_context
 def _check_scan(context: click.Context, /, **given: Any) -> int:
-    from paraph.papers.agreed import read
-    from paraph.papers.inside import files_inside
+    from paraph.papers.originals.agreed import read
+    from paraph.papers.originals.inside import files_inside
     from paraph.papers.signing.wet import check
 
     source, _ = read(files_inside(read_file(given["file"])))

@@ -32,7 +32,7 @@ def _show(context: click.Context, /, **given: Any) -> int:
     from paraph.mechanism.review import look, looks
     from paraph.mechanism.undertakings import Status
     from paraph.node import records
-    from paraph.papers import tracking
+    from paraph.papers.reviews import tracking
 
     current, language = records.current(), language_of(context)
     state, today, side = current.state, timezone.localdate(), current.side

@@ -25,7 +25,7 @@ from paraph.mechanism.undertakings import Entry
 from paraph.node import records
 from paraph.node.models import User
 from paraph.node.records import Current
-from paraph.papers.sheet import Belonging, sheet
+from paraph.papers.reviews.sheet import Belonging, sheet
 from paraph.papers.wording import Wording
 from paraph.record import Act, Draft
 

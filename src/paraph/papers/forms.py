@@ -38,6 +38,6 @@ def in_word(name: str, paper: Paper, framed: Content) -> bytes:
 
 def in_excel(paper: Paper, wording: Wording) -> bytes:
     """The review as an .xlsx file."""
-    from paraph.papers.review_sheet import review_sheet  # noqa: PLC0415 - see above
+    from paraph.papers.reviews.review_sheet import review_sheet  # noqa: PLC0415 - see above
 
     return review_sheet(paper.content, wording)

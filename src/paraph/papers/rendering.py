@@ -14,7 +14,7 @@ from paraph.mechanism.bodies import Body
 from paraph.mechanism.sessions import Session
 from paraph.mechanism.state import State
 from paraph.messages import N_
-from paraph.papers import agenda, areas, delegations, programme, review, session
+from paraph.papers.delegations import lists as delegations
 from paraph.papers.forms import EXCEL, PDF, WORD, forms_of, in_excel, in_word
 from paraph.papers.paper import Compose, Content, Order, Paper, Subject
 from paraph.papers.refusals import (
@@ -29,6 +29,8 @@ from paraph.papers.refusals import (
     UnknownSession,
     UnsupportedLanguage,
 )
+from paraph.papers.reviews import review
+from paraph.papers.sessions import agenda, areas, programme, session
 from paraph.papers.typesetting import typeset
 from paraph.papers.wording import Wording, languages_of_papers
 

@@ -10,7 +10,7 @@ from tests.intake.accounts.test_grouping import ANOTHER, ENGLISH, HINDI, read
 from paraph.intake.accounts.grouping import group
 from paraph.intake.reading import Reading
 from paraph.node.intake.side_by_side import distinct, reading_of, sheet, sheet_on
-from paraph.papers.side_by_side import Row, Sheet, compose, render_side_by_side
+from paraph.papers.sessions.side_by_side import Row, Sheet, compose, render_side_by_side
 from paraph.papers.wording import Wording
 
 

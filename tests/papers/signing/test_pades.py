@@ -22,11 +22,11 @@ from tests.papers.originals import protocol, setting, sourced
 from tests.papers.signing.certificates import PASSPHRASE, key_and_certificate, key_file, root_pem
 from tests.programs import missing, program
 
-from paraph.papers.additions import only_signatures_added, places_of
-from paraph.papers.agreed import source
-from paraph.papers.inside import files_inside
-from paraph.papers.matching import compare
-from paraph.papers.original import make
+from paraph.papers.originals.additions import only_signatures_added, places_of
+from paraph.papers.originals.agreed import source
+from paraph.papers.originals.inside import files_inside
+from paraph.papers.originals.matching import compare
+from paraph.papers.originals.original import make
 from paraph.papers.signing.keys import signer_from_file, signer_on_card
 from paraph.papers.signing.pades import sign
 from paraph.papers.signing.refusals import (

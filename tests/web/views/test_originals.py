@@ -27,8 +27,8 @@ from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
 from paraph.node import attachments
 from paraph.node.texts import wet_ink
-from paraph.papers.agreed import read
-from paraph.papers.inside import files_inside
+from paraph.papers.originals.agreed import read
+from paraph.papers.originals.inside import files_inside
 from paraph.papers.signing.keys import signer_from_file
 from paraph.papers.signing.verifying import verify
 from paraph.papers.signing.wet import state

@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from tests import cast
 from tests.web.following import followed
 
-from paraph.papers.tracking import STANDINGS
+from paraph.papers.reviews.tracking import STANDINGS
 from paraph.web import once
 from paraph.web.pages.undertakings import review
 

@@ -38,7 +38,7 @@ def sign(context: click.Context, /, **given: Any) -> int:
         from paraph.mechanism.acts.signing import SignDocument, sign_document
         from paraph.mechanism.negotiation.sealing import Ink
         from paraph.node.texts.signatures import Penned, Upload, shown
-        from paraph.papers.agreed import source_of
+        from paraph.papers.originals.agreed import source_of
 
         now, ink = datetime.now(UTC), Ink(given["ink"])
         names, place = languages(given["name"]), languages(given["place"])

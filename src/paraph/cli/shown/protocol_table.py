@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from paraph.cli.shown.columns import two_columns
 from paraph.mechanism.paragraphs import Deadline, DeadlineKind
 from paraph.messages import N_, Phrase, translate
-from paraph.papers import tracking
+from paraph.papers.reviews import tracking
 from paraph.papers.wording import Wording
 
 if TYPE_CHECKING:

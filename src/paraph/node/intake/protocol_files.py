@@ -26,6 +26,6 @@ def versions_in(name: str, data: bytes) -> tuple[tuple[SourceText, Protocol], ..
 def _inside(name: str, data: bytes) -> dict[str, str] | None:
     if not data.startswith(PDF):
         return None
-    from paraph.papers.plain_texts import plain_texts  # noqa: PLC0415 - the typesetter is loaded for PDFs only
+    from paraph.papers.originals.plain_texts import plain_texts  # noqa: PLC0415 - the typesetter is loaded for PDFs only
 
     return plain_texts(name, data)

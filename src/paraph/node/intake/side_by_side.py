@@ -26,8 +26,8 @@ from paraph.mechanism.state import State
 from paraph.mechanism.texts import NO_TEXTS, Texts
 from paraph.mechanism.topics import templates
 from paraph.messages import Phrase, Refused
-from paraph.papers.side_by_side import CHAIR, FACTS, IN_PASSING, Account, Row, Sheet
-from paraph.papers.side_by_side import KINDS as DIFFERENCES
+from paraph.papers.sessions.side_by_side import CHAIR, FACTS, IN_PASSING, Account, Row, Sheet
+from paraph.papers.sessions.side_by_side import KINDS as DIFFERENCES
 from paraph.papers.wording import KINDS, MODES, STANCES, Said, Wording
 
 MANY = 2

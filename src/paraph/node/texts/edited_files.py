@@ -43,7 +43,7 @@ from paraph.mechanism.texts import NO_TEXTS, Texts, texts
 from paraph.node.models import EditedFile, User
 from paraph.node.refusals import EditsClash, FileOfNeither, ReadAnew, TextEmptied
 from paraph.node.texts.placing import Placing
-from paraph.papers.formulas import of_language
+from paraph.papers.originals.formulas import of_language
 from paraph.papers.translation import read_xliff
 from paraph.papers.word import Imported, import_word, text_under_negotiation
 from paraph.papers.word.changes import Addition, Edit, Move, Spot

@@ -25,7 +25,7 @@ from paraph.mechanism.paragraphs import Content
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
 from paraph.node.refusals import NothingToReshape, PartsDiffer
-from paraph.papers.formulas import of_language
+from paraph.papers.originals.formulas import of_language
 from paraph.record import Draft
 
 _GAP = re.compile(r"\n[ \t]*\n\s*")

@@ -31,7 +31,7 @@ from paraph.node.refusals import (
     SignatureOfOther,
     SignedTextDiffers,
 )
-from paraph.papers.agreed import Source
+from paraph.papers.originals.agreed import Source
 from paraph.papers.signing.detached import read_detached
 from paraph.papers.signing.refusals import SignatureUnreadable
 from paraph.papers.signing.telling import (

@@ -19,12 +19,12 @@ import msgspec
 from paraph.mechanism.documents import document_json
 from paraph.mechanism.state import State
 from paraph.messages import LANGUAGES
-from paraph.papers.agreed import source_of
-from paraph.papers.akoma import akoma_ntoso
 from paraph.papers.open_data import dictionary, files
 from paraph.papers.open_data.flat import fields
 from paraph.papers.open_data.popolo import popolo
 from paraph.papers.open_data.tables import Table
+from paraph.papers.originals.agreed import source_of
+from paraph.papers.originals.akoma import akoma_ntoso
 from paraph.record import canonical
 
 SUMS = "SHA256SUMS"

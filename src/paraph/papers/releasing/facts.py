@@ -17,7 +17,7 @@ from paraph.mechanism.paragraphs import BOTH, Paragraph
 from paraph.mechanism.releases import Force
 from paraph.mechanism.sessions import Chair, Facts
 from paraph.mechanism.state import State
-from paraph.papers.formulas import of_language
+from paraph.papers.originals.formulas import of_language
 from paraph.papers.releasing.sentences import FACTS, Kind, Passage
 from paraph.papers.releasing.speech import Speech, lowered
 

@@ -15,7 +15,7 @@ from asn1crypto import cms, pem
 from pyhanko.sign.validation.generic_cms import async_validate_detached_cms
 from pyhanko_certvalidator import ValidationContext
 
-from paraph.papers.additions import FAULTS
+from paraph.papers.originals.additions import FAULTS
 from paraph.papers.signing.names import name_of
 from paraph.papers.signing.refusals import SignatureUnreadable
 from paraph.papers.signing.verifying import USAGE

@@ -21,10 +21,10 @@ from pyhanko.sign import PdfSignatureMetadata, PdfSigner, Signer
 from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter, append_signature_field, enumerate_sig_fields
 from pyhanko.stamp import StaticStampStyle
 
-from paraph.papers.additions import places_of
-from paraph.papers.agreed import read
-from paraph.papers.alternat import language_order, side_order
-from paraph.papers.inside import files_inside
+from paraph.papers.originals.additions import places_of
+from paraph.papers.originals.agreed import read
+from paraph.papers.originals.alternat import language_order, side_order
+from paraph.papers.originals.inside import files_inside
 from paraph.papers.refusals import NotAnOriginal
 from paraph.papers.signing.names import name_of
 from paraph.papers.signing.refusals import CardRefused, DraftUnsigned, NoSignaturePlace, SignedAlready

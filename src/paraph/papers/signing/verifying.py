@@ -26,10 +26,10 @@ from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
-from paraph.papers.additions import FAULTS
-from paraph.papers.agreed import read
-from paraph.papers.inside import files_inside
-from paraph.papers.matching import set_again
+from paraph.papers.originals.additions import FAULTS
+from paraph.papers.originals.agreed import read
+from paraph.papers.originals.inside import files_inside
+from paraph.papers.originals.matching import set_again
 from paraph.papers.signing.names import name_of
 from paraph.papers.signing.refusals import FileDamaged, SignatureUnreadable
 

@@ -16,9 +16,9 @@ from typing import cast
 import msgspec
 
 from paraph.messages import N_, translate
-from paraph.papers.agreed import Source
-from paraph.papers.formulas import of_language
-from paraph.papers.original import compose
+from paraph.papers.originals.agreed import Source
+from paraph.papers.originals.formulas import of_language
+from paraph.papers.originals.original import compose
 from paraph.papers.paper import Content
 from paraph.papers.signing.refusals import ScanOfOther, ScanUnbound, SignatureUnreadable
 from paraph.papers.typesetting import typeset

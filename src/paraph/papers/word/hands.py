@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from paraph.papers.formulas import of_language
+from paraph.papers.originals.formulas import of_language
 from paraph.papers.word.reading import BY_HAND, Change, Span, Strange, text_of
 from paraph.papers.word.refusals import StrangeElement, StruckByHand
 from paraph.papers.word.things import thing

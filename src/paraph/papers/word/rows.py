@@ -14,9 +14,9 @@ from paraph.mechanism.negotiation.positions import DELETED
 from paraph.mechanism.negotiation.reading import Bracketed, Line, bracketed
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import NO_TEXTS, Texts
-from paraph.papers.agreed import named_session
-from paraph.papers.alternat import language_order, named, side_order
-from paraph.papers.formulas import of_language
+from paraph.papers.originals.agreed import named_session
+from paraph.papers.originals.alternat import language_order, named, side_order
+from paraph.papers.originals.formulas import of_language
 
 
 @dataclass(frozen=True, slots=True)

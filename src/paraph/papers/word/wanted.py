@@ -5,7 +5,7 @@ from itertools import pairwise
 from lxml import etree
 
 from paraph.papers.elements import as_given_back
-from paraph.papers.formulas import of_language
+from paraph.papers.originals.formulas import of_language
 from paraph.papers.word.changes import Answer, Deletion, Edit
 from paraph.papers.word.differences import differences
 from paraph.papers.word.hands import Hands, strange

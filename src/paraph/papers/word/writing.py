@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from paraph.papers.elements import sayable
-from paraph.papers.formulas import of_language
+from paraph.papers.originals.formulas import of_language
 from paraph.papers.word.differences import pieces
 from paraph.papers.word.marks import of_place, of_row, of_text, short
 from paraph.papers.word.rows import Head, Proposed, Row, Text, text_in

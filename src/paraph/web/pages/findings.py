@@ -17,7 +17,7 @@ from paraph.mechanism.topics import areas
 from paraph.messages import N_
 from paraph.node.finding.search import Findings, Found
 from paraph.node.finding.things import Thing
-from paraph.papers import tracking
+from paraph.papers.reviews import tracking
 from paraph.web.pages.passages import Mark, Passage, passage
 from paraph.web.pages.reader import NOTHING, Reader
 

@@ -7,8 +7,8 @@ from paraph.intake.plans.plan import RefusedReading
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.state import State
 from paraph.messages import N_, Refused
+from paraph.papers.reviews.tracking import DOCUMENTS
 from paraph.papers.sides import by_name
-from paraph.papers.tracking import DOCUMENTS
 from paraph.web.pages.reader import Reader
 
 

@@ -12,7 +12,7 @@ from paraph.mechanism.releases import Stance
 from paraph.mechanism.sessions import Mode
 from paraph.mechanism.topics import Form
 from paraph.messages import N_
-from paraph.papers.agenda import ITEMS, REVIEW_OF_PROTOCOL, REVIEW_SINCE
+from paraph.papers.sessions.agenda import ITEMS, REVIEW_OF_PROTOCOL, REVIEW_SINCE
 from paraph.papers.wording import FORMS, MODES, STANCES, Wording
 
 POSTS = {

@@ -23,7 +23,7 @@ from paraph.node.records import Current
 from paraph.node.refusals import NoteMalformed, SessionPassed
 from paraph.node.roles import Right
 from paraph.node.texts import comparing, drafting, mandates, private_wordings
-from paraph.papers.tracking import DOCUMENTS
+from paraph.papers.reviews.tracking import DOCUMENTS
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.texts.draft import Looking, draft_page, looked_at, stage, tally
 from paraph.web.seeing import seen

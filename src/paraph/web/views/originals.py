@@ -27,11 +27,11 @@ from paraph.node.roles import Right
 from paraph.node.texts import signatures as files_of_signatures
 from paraph.node.texts import wet_ink
 from paraph.node.texts.signatures import Penned, Upload
-from paraph.papers.agreed import Layout, Source, source_as_signed, source_of
-from paraph.papers.akoma import akoma_ntoso
 from paraph.papers.forms import PDF
-from paraph.papers.matching import compare
-from paraph.papers.original import make
+from paraph.papers.originals.agreed import Layout, Source, source_as_signed, source_of
+from paraph.papers.originals.akoma import akoma_ntoso
+from paraph.papers.originals.matching import compare
+from paraph.papers.originals.original import make
 from paraph.papers.signing.pades import with_places
 from paraph.papers.signing.verifying import read_roots, verify
 from paraph.papers.signing.wet import sheet as signing_sheet

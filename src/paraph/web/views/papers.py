@@ -12,7 +12,7 @@ from paraph.node.records import Current
 from paraph.node.texts.next_told import with_next_told_of
 from paraph.papers import Order, render
 from paraph.papers.forms import EXCEL, PDF, WORD
-from paraph.papers.side_by_side import render_side_by_side
+from paraph.papers.sessions.side_by_side import render_side_by_side
 from paraph.web.seeing import seen
 from paraph.web.views.frame import fresh, page, reader_of
 from paraph.web.views.reading import accounts_of

@@ -14,7 +14,7 @@ from paraph.node.intake.side_by_side import sheet_on
 from paraph.node.records import Current
 from paraph.node.roles import Right
 from paraph.node.world import publishing, releasing
-from paraph.papers.side_by_side import Sheet
+from paraph.papers.sessions.side_by_side import Sheet
 from paraph.web.once import once
 from paraph.web.pages.bodies.board import board_page, bodies_with_topics
 from paraph.web.pages.bodies.tree import bodies_page, body_page

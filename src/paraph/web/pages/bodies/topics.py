@@ -15,8 +15,8 @@ from paraph.mechanism.topics import Measure, Target, Topic
 from paraph.mechanism.undertakings import Blocker
 from paraph.messages import N_
 from paraph.papers.paper import Content
-from paraph.papers.plots import READINESS, plots
-from paraph.papers.tracking import BLOCKERS
+from paraph.papers.reviews.plots import READINESS, plots
+from paraph.papers.reviews.tracking import BLOCKERS
 from paraph.papers.units import unit
 from paraph.papers.wording import STANCES
 from paraph.web.pages import wording

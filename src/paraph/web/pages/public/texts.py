@@ -17,7 +17,7 @@ from paraph.mechanism.publications import standing_digest
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import NO_TEXTS, Shown
 from paraph.messages import N_
-from paraph.papers import tracking
+from paraph.papers.reviews import tracking
 from paraph.web.pages.briefs import SessionBrief, session_brief
 from paraph.web.pages.public.undertakings import Told, told_of
 from paraph.web.pages.reader import Reader

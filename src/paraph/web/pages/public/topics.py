@@ -17,7 +17,7 @@ from paraph.mechanism.sessions import Session
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown
 from paraph.messages import N_
-from paraph.papers import tracking
+from paraph.papers.reviews import tracking
 from paraph.papers.wording import STANCES
 from paraph.web.pages import wording
 from paraph.web.pages.bodies.chart import Axis, Chart, Dot, Lane, per_cent, spread

@@ -16,7 +16,7 @@ from paraph.mechanism.progress import NOTHING
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown
 from paraph.mechanism.undertakings import makes_undertaking, undertaking_key
-from paraph.papers import tracking
+from paraph.papers.reviews import tracking
 from paraph.web.pages.briefs import SessionBrief, session_brief
 from paraph.web.pages.reader import Reader
 

@@ -12,7 +12,7 @@ Example: three releases give the columns A1 to A3; "modernised wind tunnel" in A
 from dataclasses import dataclass
 
 from paraph.mechanism.texts import Shown
-from paraph.papers.side_by_side import Row, Sheet
+from paraph.papers.sessions.side_by_side import Row, Sheet
 from paraph.papers.wording import Said
 from paraph.web.pages.reader import Reader
 

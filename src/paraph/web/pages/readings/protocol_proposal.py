@@ -19,7 +19,7 @@ from paraph.mechanism.texts import Shown
 from paraph.mechanism.undertakings import makes_undertaking
 from paraph.messages import N_
 from paraph.node.intake.protocol_proposals import Laid
-from paraph.papers import tracking
+from paraph.papers.reviews import tracking
 from paraph.web.pages.reader import Reader
 
 DIFFERING = {

@@ -9,7 +9,7 @@ from paraph.mechanism.texts import Shown
 from paraph.messages import N_
 from paraph.node.world.press import Checked, InWork
 from paraph.node.world.releasing import Line
-from paraph.papers import tracking
+from paraph.papers.reviews import tracking
 from paraph.web.pages.reader import Reader
 
 

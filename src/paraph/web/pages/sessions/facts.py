@@ -23,7 +23,7 @@ from paraph.mechanism.sessions import Chair, Facts, Session
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown, Texts
 from paraph.messages import N_
-from paraph.papers.accounts import attribution, positions
+from paraph.papers.sessions.accounts import attribution, positions
 from paraph.papers.wording import KINDS
 from paraph.web.pages import wording
 from paraph.web.pages.reader import Reader

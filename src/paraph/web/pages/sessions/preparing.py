@@ -16,8 +16,8 @@ from paraph.mechanism.sessions import session_key
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown, texts
 from paraph.messages import N_
-from paraph.papers.agenda import ITEMS, REVIEW_SINCE
-from paraph.papers.delegations import CAPACITIES
+from paraph.papers.delegations.lists import CAPACITIES
+from paraph.papers.sessions.agenda import ITEMS, REVIEW_SINCE
 from paraph.web.pages.reader import NOTHING, Reader
 from paraph.web.pages.sessions.naming import Register, names_known, spellings
 

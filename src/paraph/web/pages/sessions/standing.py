@@ -24,7 +24,7 @@ from paraph.mechanism.topics import Topic
 from paraph.mechanism.upcoming import upcoming
 from paraph.messages import N_
 from paraph.node.texts.next_told import next_told
-from paraph.papers.tracking import DOCUMENTS
+from paraph.papers.reviews.tracking import DOCUMENTS
 from paraph.papers.wording import KINDS, STANCES
 from paraph.web.pages import wording
 from paraph.web.pages.briefs import HolderLine, SessionBrief, co_chairs_now, session_brief

@@ -25,7 +25,7 @@ from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown, Texts
 from paraph.messages import N_, Refused
 from paraph.node.texts.mandates import NOWHERE, Departure
-from paraph.papers.tracking import force
+from paraph.papers.reviews.tracking import force
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.refusals import document_name, in_words
 from paraph.web.pages.texts.after_saying import may_certify

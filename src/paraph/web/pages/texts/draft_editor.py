@@ -17,7 +17,7 @@ from paraph.mechanism.negotiation.positions import DELETED
 from paraph.mechanism.paragraphs import content_digest
 from paraph.mechanism.releases import Force
 from paraph.messages import N_
-from paraph.papers.tracking import force
+from paraph.papers.reviews.tracking import force
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.texts.draft import GROUNDS, Looking, entry, last_wording
 from paraph.web.pages.texts.draft_values import Entry

@@ -7,8 +7,8 @@ from paraph.mechanism.documents import Signatory
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.texts import NO_TEXTS, Texts
 from paraph.messages import N_, Phrase, translate
-from paraph.papers import differing
-from paraph.papers.matching import Match
+from paraph.papers.originals import differing
+from paraph.papers.originals.matching import Match
 from paraph.papers.signing.telling import ALL_SIGNED, DETACHED, MISSING, NO_EFFECT, SIGNED, told
 from paraph.papers.signing.verifying import Report
 from paraph.web.pages.reader import Reader

@@ -14,7 +14,7 @@ from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown, Texts
 from paraph.mechanism.undertakings import undertaking_key
 from paraph.messages import N_
-from paraph.papers import tracking
+from paraph.papers.reviews import tracking
 from paraph.web.pages.reader import Reader
 
 _FIELDS = {

@@ -16,7 +16,7 @@ from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown, Texts
 from paraph.mechanism.undertakings import Entry
 from paraph.messages import N_
-from paraph.papers import tracking
+from paraph.papers.reviews import tracking
 from paraph.web.once import once
 from paraph.web.pages.reader import NOTHING, Reader
 

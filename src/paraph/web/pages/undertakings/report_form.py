@@ -18,7 +18,7 @@ from paraph.mechanism.texts import Shown, texts
 from paraph.mechanism.undertakings import LINKED, Blocker, Entry, Status
 from paraph.messages import N_, Refused
 from paraph.node.mail.report_files import attached, kept_of
-from paraph.papers import tracking
+from paraph.papers.reviews import tracking
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.undertakings.undertaking import links_of
 

@@ -9,7 +9,7 @@ from paraph.mechanism.review import Look
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown
 from paraph.messages import N_
-from paraph.papers import tracking
+from paraph.papers.reviews import tracking
 from paraph.web.pages.reader import Reader
 
 MOST = 100

@@ -10,7 +10,7 @@ from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown
 from paraph.mechanism.undertakings import LINKED, Entry, Undertaking
 from paraph.messages import N_
-from paraph.papers import tracking
+from paraph.papers.reviews import tracking
 from paraph.web.pages.reader import NOTHING, Reader
 from paraph.web.pages.undertakings.listing import Position, Row, blockers_of, every, row_of
 

@@ -22,10 +22,10 @@ from paraph.mechanism.texts import NO_TEXTS, Texts
 from paraph.mechanism.topics import areas
 from paraph.mechanism.undertakings import Entry
 from paraph.messages import N_
-from paraph.papers import tracking
 from paraph.papers.paper import Content, Paper, Subject
-from paraph.papers.plots import plots
 from paraph.papers.refusals import NoUndertaking
+from paraph.papers.reviews import tracking
+from paraph.papers.reviews.plots import plots
 from paraph.papers.wording import Wording
 
 LABELS = MappingProxyType(

@@ -19,11 +19,11 @@ from paraph.mechanism.state import State
 from paraph.mechanism.texts import NO_TEXTS, Texts
 from paraph.mechanism.topics import Topic
 from paraph.messages import N_
-from paraph.papers.accounts import attribution, values
-from paraph.papers.convened import convened
 from paraph.papers.paper import Content, Paper, Subject
-from paraph.papers.said import last_sayings, words_of
-from paraph.papers.tracking import DOCUMENTS
+from paraph.papers.reviews.tracking import DOCUMENTS
+from paraph.papers.sessions.accounts import attribution, values
+from paraph.papers.sessions.convened import convened
+from paraph.papers.sessions.said import last_sayings, words_of
 from paraph.papers.wording import STANCES, Said, Wording
 
 LABELS = MappingProxyType(

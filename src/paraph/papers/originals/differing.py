@@ -14,7 +14,7 @@ import json
 from collections.abc import Iterator
 
 from paraph.messages import LANGUAGES, N_
-from paraph.papers.matching import Difference, Match
+from paraph.papers.originals.matching import Difference, Match
 from paraph.papers.wording import Wording
 
 MOST = 30

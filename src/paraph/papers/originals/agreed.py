@@ -24,7 +24,7 @@ from paraph.mechanism.negotiation.reading import agreed_document
 from paraph.mechanism.negotiation.refusals import DocumentOpen
 from paraph.mechanism.paragraphs import Paragraph
 from paraph.mechanism.state import State
-from paraph.papers.bracketing import bracketed_document
+from paraph.papers.originals.bracketing import bracketed_document
 from paraph.papers.refusals import NotAnOriginal, UnknownDocument
 from paraph.record import RecordError, canonical
 

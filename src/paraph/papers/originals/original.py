@@ -17,10 +17,10 @@ Indian co-chair's signature at the left; Russia's reads Russia-India, has Russia
 from collections.abc import Sequence
 from types import MappingProxyType
 
-from paraph.papers.agreed import Agreed, Layout, Numbered, Setting, Source
-from paraph.papers.alternat import alternated, language_order, named, side_order
-from paraph.papers.formulas import MOST_ORIGINALS, Formulas, of_language
-from paraph.papers.labels import is_point, label
+from paraph.papers.originals.agreed import Agreed, Layout, Numbered, Setting, Source
+from paraph.papers.originals.alternat import alternated, language_order, named, side_order
+from paraph.papers.originals.formulas import MOST_ORIGINALS, Formulas, of_language
+from paraph.papers.originals.labels import is_point, label
 from paraph.papers.paper import Content
 from paraph.papers.refusals import ForeignOwner, TextMissing, TooManyOriginals
 from paraph.papers.typesetting import typeset

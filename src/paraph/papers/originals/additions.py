@@ -19,7 +19,7 @@ from pyhanko.pdf_utils.reader import HistoricalResolver, PdfFileReader
 from pyhanko.sign.diff_analysis import DEFAULT_DIFF_POLICY, DiffResult, ModificationLevel
 from pyhanko.sign.general import SigningError
 
-from paraph.papers.inside import files_inside
+from paraph.papers.originals.inside import files_inside
 from paraph.papers.refusals import PaperError
 
 FAULTS = (PdfError, SigningError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError)

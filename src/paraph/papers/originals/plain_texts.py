@@ -9,10 +9,10 @@ the pages that count, and None is given.
 from collections.abc import Iterator
 from typing import Any
 
-from paraph.papers.agreed import read
-from paraph.papers.inside import files_inside
-from paraph.papers.matching import set_again
-from paraph.papers.original import compose
+from paraph.papers.originals.agreed import read
+from paraph.papers.originals.inside import files_inside
+from paraph.papers.originals.matching import set_again
+from paraph.papers.originals.original import compose
 from paraph.papers.refusals import DraftNotSigned, NotAnOriginal
 
 

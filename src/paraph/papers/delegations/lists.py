@@ -15,10 +15,10 @@ from paraph.mechanism.sessions import session_key
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import NO_TEXTS
 from paraph.messages import N_
-from paraph.papers.convened import convened
+from paraph.papers.delegations.seating import row
 from paraph.papers.paper import Content, Paper, Subject
 from paraph.papers.refusals import NoDelegation
-from paraph.papers.seating import row
+from paraph.papers.sessions.convened import convened
 from paraph.papers.wording import Said, Wording
 
 LABELS = MappingProxyType(

@@ -20,12 +20,20 @@ from paraph.mechanism.state import State
 from paraph.mechanism.texts import NO_TEXTS, Texts
 from paraph.mechanism.topics import Topic
 from paraph.messages import N_
-from paraph.papers.accounts import basis, positions, values
-from paraph.papers.annex import exhibited, listed
-from paraph.papers.numbering import Numbering
 from paraph.papers.paper import Content, Paper, Subject
-from paraph.papers.said import Saying, area_name, by_area, releases_differ, sayings, source_numbers, stance_rows
-from paraph.papers.versions import versions
+from paraph.papers.sessions.accounts import basis, positions, values
+from paraph.papers.sessions.annex import exhibited, listed
+from paraph.papers.sessions.numbering import Numbering
+from paraph.papers.sessions.said import (
+    Saying,
+    area_name,
+    by_area,
+    releases_differ,
+    sayings,
+    source_numbers,
+    stance_rows,
+)
+from paraph.papers.sessions.versions import versions
 from paraph.papers.wording import KINDS, MODES, STANCES, Said, Wording
 
 TITLES = {

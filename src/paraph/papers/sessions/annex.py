@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from paraph.mechanism.releases import Release
 from paraph.messages import N_
-from paraph.papers.numbering import Numbering
 from paraph.papers.paper import Content
-from paraph.papers.quotations import Exhibit, Quotation, exhibits
+from paraph.papers.sessions.numbering import Numbering
+from paraph.papers.sessions.quotations import Exhibit, Quotation, exhibits
 from paraph.papers.wording import Said, Wording
 
 NOT_STATED = N_("not stated")

@@ -23,10 +23,10 @@ from paraph.mechanism.sessions import Facts
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import NO_TEXTS
 from paraph.messages import N_
-from paraph.papers import tracking
-from paraph.papers.agenda import ITEMS, REVIEW_SINCE, topic_line
-from paraph.papers.convened import convened
 from paraph.papers.paper import Content, Paper, Subject
+from paraph.papers.reviews import tracking
+from paraph.papers.sessions.agenda import ITEMS, REVIEW_SINCE, topic_line
+from paraph.papers.sessions.convened import convened
 from paraph.papers.wording import Said, Wording
 
 LABELS = MappingProxyType(

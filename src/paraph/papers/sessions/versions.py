@@ -18,8 +18,8 @@ from paraph.language.numbers import find_numbers
 from paraph.language.ordinals import parse_ordinal
 from paraph.language.refusals import LanguageError
 from paraph.mechanism.releases import Release, Span
-from paraph.papers.numbering import PATHS
 from paraph.papers.paper import Content
+from paraph.papers.sessions.numbering import PATHS
 from paraph.papers.wording import Wording
 
 Value = object

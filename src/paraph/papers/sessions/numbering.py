@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from types import MappingProxyType
 
 from paraph.mechanism.releases import Release, Statement
-from paraph.papers.quotations import Words
+from paraph.papers.sessions.quotations import Words
 from paraph.papers.wording import Said, Wording
 
 PATHS = MappingProxyType(

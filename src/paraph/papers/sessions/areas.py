@@ -19,7 +19,7 @@ from paraph.mechanism.topics import Standing, Template, Topic
 from paraph.messages import N_
 from paraph.papers.paper import Content, Paper, Subject
 from paraph.papers.refusals import NoTopic
-from paraph.papers.said import area_name, by_area, sayings, words_of
+from paraph.papers.sessions.said import area_name, by_area, sayings, words_of
 from paraph.papers.units import unit
 from paraph.papers.wording import FORMS, NOT_RECORDED, STANCES, Said, Wording
 

@@ -18,9 +18,9 @@ from typing import cast
 from babel.core import get_global
 from lxml import etree
 
-from paraph.papers.agreed import Agreed, Numbered, Source
 from paraph.papers.elements import Elements
-from paraph.papers.original import compose
+from paraph.papers.originals.agreed import Agreed, Numbered, Source
+from paraph.papers.originals.original import compose
 from paraph.papers.paper import Content
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"

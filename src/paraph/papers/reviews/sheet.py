@@ -29,8 +29,8 @@ from paraph.mechanism.sheets import (
 )
 from paraph.mechanism.texts import show
 from paraph.messages import N_
-from paraph.papers import tracking
 from paraph.papers.cells import HEAD, cell
+from paraph.papers.reviews import tracking
 from paraph.papers.wording import Wording
 
 HEADINGS = MappingProxyType(

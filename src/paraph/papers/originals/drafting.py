@@ -21,7 +21,7 @@ from paraph.mechanism.paragraphs import Paragraph
 from paraph.mechanism.sessions import Facts, Session, session_key
 from paraph.mechanism.state import State
 from paraph.messages import N_
-from paraph.papers.agreed import Layout, Setting, Source, source
+from paraph.papers.originals.agreed import Layout, Setting, Source, source
 from paraph.papers.wording import Wording, languages_of_papers
 
 OPENING = N_("The {nth} session was held in [place] on [dates].")

@@ -16,10 +16,10 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from paraph.papers.additions import only_signatures_added
-from paraph.papers.agreed import Source, read
-from paraph.papers.inside import files_inside
-from paraph.papers.original import make
+from paraph.papers.originals.additions import only_signatures_added
+from paraph.papers.originals.agreed import Source, read
+from paraph.papers.originals.inside import files_inside
+from paraph.papers.originals.original import make
 from paraph.papers.refusals import PaperError
 
 SHOWN = 160
