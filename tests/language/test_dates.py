@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paraph.language.dates import DateMention, find_dates, format_date, format_range
+from paraph.language.dates import DateMention, find_dates
 from paraph.language.refusals import RangeReversed, UnknownLanguage
+from paraph.language.told_days import format_date, format_range
 
 TODAY = date(2025, 8, 6)
 """A Wednesday."""

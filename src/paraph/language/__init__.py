@@ -9,7 +9,7 @@ the text as given:
     numbers      which quantities are named
     ordinals     which places in a row (the 11th session)
     dates        which days, ranges, months, years; and times of day
-    told_days    a day as a fact: ISO 8601 for machines, written out for people
+    told_days    a day or a range as it is told: ISO 8601 for machines, written out for people
     countries    which states and unions, by name, demonym, capital or city
     honorifics   where does a title of courtesy end and the name begin
     names        are these two spellings, in two alphabets, one person

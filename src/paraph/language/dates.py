@@ -1,4 +1,4 @@
-"""Days, ranges, months and years as releases write them; and how we write them.
+"""Days, ranges, months and years as releases write them.
 
 What is read, by the words of section `calendar`: a day with month and year in words or digits (`daywords`); a
 range (`5-6 August`, `29 सितंबर से 1 अक्टूबर 2025`, `с 29 сентября по 1 октября 2025 г.`), whose first day borrows the
@@ -27,12 +27,10 @@ from paraph.language.files import known, table
 from paraph.language.folding import Span
 from paraph.language.lexicon import PhraseIndex
 from paraph.language.periods import periods
-from paraph.language.refusals import RangeReversed
 from paraph.language.times import TimeMention, find_times
-from paraph.language.told_days import ToldDay
 from paraph.language.words import Words, read_words
 
-__all__ = ["DateMention", "TimeMention", "find_dates", "find_times", "format_date", "format_range"]
+__all__ = ["DateMention", "TimeMention", "find_dates", "find_times"]
 
 Kind = Literal["exact", "range", "month", "year", "period", "relative", "weekday"]
 Part = Literal["year", "month", "day"]
@@ -79,36 +77,6 @@ def find_dates(text: str, lang: str, *, today: date | None = None) -> list[DateM
         replace(mention, span=words.folded.span(*mention.span))
         for mention in sorted(found, key=lambda mention: mention.span)
     ]
-
-
-def format_date(day: date, lang: str, *, in_full: bool = False) -> str:
-    """`6 August 2025`, `6 अगस्त 2025`, `6 августа 2025 г.` (the long form of CLDR). Raises `UnknownLanguage`.
-
-    `in_full` it is `6 августа 2025 года`, as documents and releases have it.
-    """
-    return f"{_day_and_month(day, lang)} {day.year}{table(known(lang))['calendar']['after_year'][in_full]}"
-
-
-def format_range(start: date, end: date, lang: str, *, in_full: bool = False) -> str:
-    """A range, with what both days share written once: `5–6 August 2025`, `29 सितंबर – 1 अक्टूबर 2025`.
-
-    One day is written as a day. Raises `RangeReversed` when `end` is before `start`, and `UnknownLanguage`.
-    """
-    known(lang)
-    if end < start:
-        raise RangeReversed(start=ToldDay(start), end=ToldDay(end))
-    if start == end:
-        return format_date(end, lang, in_full=in_full)
-    if start.year != end.year:
-        return f"{format_date(start, lang, in_full=in_full)} – {format_date(end, lang, in_full=in_full)}"
-    if start.month != end.month:
-        return f"{_day_and_month(start, lang)} – {format_date(end, lang, in_full=in_full)}"
-    return f"{start.day}–{format_date(end, lang, in_full=in_full)}"
-
-
-def _day_and_month(day: date, lang: str) -> str:
-    month = str(table(known(lang))["calendar"]["months"][day.month - 1]).split()[0]
-    return f"{day.day} {month.capitalize() if lang == 'en' else month}"
 
 
 def _merged(spelled: list[Day], digits: list[Day]) -> list[Day]:

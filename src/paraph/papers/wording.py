@@ -19,10 +19,10 @@ from babel.dates import format_time
 from babel.numbers import format_decimal
 
 from paraph.language.countries import country_name, demonym
-from paraph.language.dates import format_date, format_range
 from paraph.language.ordinals import Case, format_ordinal
 from paraph.language.refusals import OrdinalOutOfRange, UnknownCountry
 from paraph.language.russian import feminine
+from paraph.language.told_days import format_date, format_range
 from paraph.mechanism.bodies import BodyKind
 from paraph.mechanism.releases import Stance
 from paraph.mechanism.sessions import Facts, Mode, SessionKind

@@ -18,10 +18,10 @@ from importlib.resources import files
 from typing import cast
 
 from paraph.language.countries import demonym
-from paraph.language.dates import format_date
 from paraph.language.ordinals import MOST_IN_WORDS, format_ordinal
 from paraph.language.refusals import OrdinalOutOfRange, UnknownCountry
 from paraph.language.russian import feminine, genitive
+from paraph.language.told_days import format_date
 from paraph.mechanism.documents import DocumentType, Regime
 from paraph.papers.refusals import TooManyOriginals, UnsupportedLanguage
 

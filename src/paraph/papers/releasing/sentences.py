@@ -9,7 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from paraph.language.dates import format_date
+from paraph.language.told_days import format_date
 from paraph.mechanism.releases import Furniture, Span
 
 FACTS = "facts"

@@ -19,11 +19,11 @@ from importlib.resources import files
 from typing import Any, cast
 
 from paraph.language.countries import demonym
-from paraph.language.dates import format_range
 from paraph.language.hindi import oblique
 from paraph.language.ordinals import Case, Gender, format_ordinal
 from paraph.language.refusals import OrdinalOutOfRange, UnknownCountry
 from paraph.language.russian import feminine, in_case
+from paraph.language.told_days import format_range
 from paraph.papers.refusals import UnsupportedLanguage
 
 LANGUAGES = ("en", "hi", "ru")

@@ -6,7 +6,7 @@ The stamp is a picture and proves nothing; the signature beneath it does, and `v
 from collections.abc import Sequence
 from datetime import datetime
 
-from paraph.language.dates import format_date
+from paraph.language.told_days import format_date
 from paraph.messages import N_, translate
 from paraph.papers.typesetting import typeset
 
