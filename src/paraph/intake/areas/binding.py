@@ -33,8 +33,7 @@ def binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -
     one topic. It never does where the sides name two topics. An ampersand within a list ties its two sides.
     """
     if lang == "ru" and (row.units[at].kind == "COMMA" or russian.describes_fields(row, at)) and at + 1 < len(row):
-        adjectives = row.units[at - 1].kind in {"ADJ", "CAPADJ"} and row.units[at + 1].kind == "ADJ"
-        return adjectives and not russian.describes_fields(row, at)
+        return russian.parts_adjectives(row, at) and not russian.describes_fields(row, at)
     left = max([cut for cut in cuts if cut < at], default=stretch.first - 1) + 1
     right = min([cut for cut in cuts if cut > at], default=stretch.after)
     shared = lang == "en" and left < at < right - 1 and shares(row, at, cuts, left, right)

@@ -31,7 +31,8 @@ def is_end(row: Row, at: int, lang: str) -> bool:
     """Whether a unit ends what a verb before it governs."""
     if row.units[at].kind == "BOTH" and at:
         before = row.units[at - 1].kind
-        phrased = before in PHRASED or (lang == "en" and row.shown(at - 1, at).lower() in FOR_BOTH)
+        phrased = before in PHRASED or (lang == "ru" and before in QUALIFIED and not _has_verb(row, at))
+        phrased = phrased or (lang == "en" and row.shown(at - 1, at).lower() in FOR_BOTH)
         return not phrased and (before not in {"AND", "WHILE"} or _has_verb(row, at))
     if row.units[at].kind == "STOP" and at and at + 1 < len(row) and _is_shortened(row, at, lang):
         return False
@@ -57,6 +58,9 @@ def _is_end_hi(row: Row, at: int) -> bool:
         return False
     return row.units[at].kind in END["hi"] and not _qualifies(row, at) and not is_round_name(row, at)
 
+
+QUALIFIED = frozenset({"ADJ", "ORD"})
+"""What before a Russian word for both makes it one for others: "экспорт в третьи | страны"."""
 
 PHRASED = frozenset({"BETWEEN", "OF", "BY", "IN", "ON", "FROM", "FIELD"})
 """What leads to "the two countries" within a phrase; elsewhere they begin a clause."""

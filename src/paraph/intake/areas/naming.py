@@ -11,7 +11,7 @@ from paraph.intake.areas import no_subjects_hindi as no_hindi
 from paraph.intake.areas import pieces_hindi as hindi
 from paraph.intake.areas import pieces_russian as russian
 from paraph.intake.areas.kinds_hindi import other_kinds
-from paraph.intake.areas.no_subjects_russian import names_no_subject
+from paraph.intake.areas.no_subjects_russian import adds_the_rest, names_no_subject
 from paraph.intake.areas.people import is_done_to, with_what_is_done
 from paraph.intake.areas.stretches import Stretch
 from paraph.intake.areas.subjects import is_subject
@@ -93,6 +93,7 @@ def subject_of(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> S
     begin = hindi.past_clause(row, begin, cut) if lang == "hi" else begin
     span = unwrapped(row, begin, cut, lang) if begin < cut else None
     span = with_what_is_done(row, span) if span and lang == "en" else span
+    span = None if span and lang == "ru" and adds_the_rest(row, span) else span
     return None if span and lang in {"en", "hi"} and not _names(row, begin, cut, span, lang) else span
 
 

@@ -32,7 +32,7 @@ COMPARING = words("ru", "areas.comparing")
 """What opens a comparison rather than a subject."""
 
 _PARTICIPLE = re.compile(r"(?:[уюая]щ|вш)(?:ий|его|ему|им|ем|ая|ей|ую|ее|ие|их|ими)(?:ся)?$")
-_DONE = re.compile(r"(?:нн|нут|ят|ит|[еи]м)(?:ого|ому|ым|ой|ую|ых|ыми|ый|ая|ые|ом)$")
+_DONE = re.compile(r"(?:нн|нут|ят|ит|[еи]м)(?:ого|ому|ым|ой|ую|ых|ыми|ый|ая|ое|ые|ом)$")
 APART = frozenset({"IN", "NUM", "PO", "WITHSIDE", "FROM", "ABOUT", "DATE", "UNDER", "LAND", "POST", "CAP"})
 """What no participle describes: what follows it tells where, when or by whom."""
 
@@ -49,7 +49,41 @@ def names_no_subject(row: Row, begin: int, cut: int) -> bool:
         or any(row.shown(at, at + 1).lower() in POINTING_BACK for at in range(begin, min(cut, begin + 2)))
     ):
         return True
-    return any(rule(row, begin, cut) for rule in (_is_where, _is_participial, _is_person, _is_range, _opens_a_clause))
+    rules = (_is_where, _is_participial, _is_person, _is_range, _opens_a_clause, _is_praise)
+    return any(rule(row, begin, cut) for rule in rules)
+
+
+PRAISED = words("ru", "areas.praised")
+"""What is said of a relation in praise, after adjectives: "высокий | уровень отношений"."""
+
+
+def _is_praise(row: Row, begin: int, cut: int) -> bool:
+    """Whether a piece only praises how things stand: "высокий уровень отношений", "дружественный характер диалога"."""
+    noun = next((at for at in range(begin, cut) if row.units[at].kind not in DESCRIBING), begin)
+    if noun == begin or row.shown(noun, noun + 1).lower() not in PRAISED:
+        return False
+    return any(row.shown(at, at + 1).lower().startswith(PRAISING) for at in range(begin, noun))
+
+
+PRAISING = listed("ru", "areas.praising")
+DESCRIBING = ADJECTIVES | {"AND", "JOINT"}
+
+
+def adds_the_rest(row: Row, span: tuple[int, int]) -> bool:
+    """Whether what is left of a piece is only the rest of a list, or goes on about what was named before it.
+
+    "… и | других площадках", "перспективы | их развития".
+    """
+    first = next((at for at, unit in enumerate(row.units) if unit.start >= span[0]), len(row))
+    if first == len(row):
+        return False
+    opening = row.shown(first, first + 1).lower()
+    noun = next((at for at in range(first + 1, len(row)) if row.units[at].kind not in ADJECTIVES), first)
+    return opening in THEIRS or (opening in REST and row.units[noun].end >= span[1])
+
+
+REST = words("ru", "areas.rest")
+"""What opens a piece that only adds the rest."""
 
 
 OF_THEM = words("ru", "areas.of_them")

@@ -10,13 +10,16 @@ from paraph.intake.marks.heads import TALKS
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import expression, listed, words
 from paraph.intake.marks.wording import key_of
+from paraph.language.russian import tags
 
 
 def past_opening(row: Row, first: int, joint: int) -> int:
-    """Where subjects begin after how they were dealt with, or who reported of them.
+    """Where subjects begin after how they were dealt with, who reported of them, or examples in brackets.
 
     "Обсудили в узком и расширенном форматах | торговлю", "заслушали доклад министра о | торговле".
     """
+    if first > 1 and [unit.kind for unit in row.units[first - 2 : first]] == ["OPEN", "INTRO"]:
+        return next((at + 1 for at in range(first, joint) if row.units[at].kind == "CLOSE"), joint)
     if first > 0 and row.shown(first - 1, first).lower().split()[-1].startswith(REPORTS):
         return next((at + 1 for at in range(first, joint) if row.units[at].kind == "ABOUT"), first)
     how = _HOW.match(row.text, row.units[first].start) if first < joint and row.units[first].kind == "IN" else None
@@ -44,7 +47,7 @@ def counted(row: Row, begin: int, cut: int) -> set[str]:
     return {"ORD"} if after and after <= THINGS else set()
 
 
-THINGS = frozenset({"LOW", "ADJ", "CAPADJ", "DEMO", "ABBR"})
+THINGS = frozenset({"LOW", "ADJ", "CAPADJ", "DEMO", "ABBR", "BOTH"})
 """What a number before it counts that is no session."""
 
 
@@ -157,6 +160,34 @@ DESCRIBING = ("ом", "ем", "ой", "ей", "ых", "их", "ого", "его"
 def adds_manner(row: Row, at: int) -> bool:
     """Whether after a comma no list goes on, but how it was done: "наука и образование, | с подписанием протокола"."""
     return row.units[at].kind == "COMMA" and at + 1 < len(row) and row.units[at + 1].kind in {"WITHSIDE", "WITH"}
+
+
+def parts_adjectives(row: Row, at: int) -> bool:
+    """Whether a comma stands between adjectives of one noun: "торгово-экономических, | культурных вопросов"."""
+    if row.units[at].kind != "COMMA" or not _is_adjective(row, at - 1):
+        return row.units[at].kind != "COMMA" and _is_adjective(row, at - 1) and _is_adjective(row, at + 1)
+    place = at + 1
+    while place < len(row):
+        place += 2 * bool(_halves(row, place))
+        if place >= len(row) or not _is_adjective(row, place):
+            return False
+        place += 1
+        if place < len(row) and row.units[place].kind not in {"COMMA", "AND"}:
+            return row.units[place].kind in NOUNS
+        place += 1
+    return False
+
+
+NOUNS = frozenset({"LOW", "ADJ", "ABBR", "CAP", "JOINT"})
+"""What adjectives before it may describe."""
+
+
+def _is_adjective(row: Row, at: int) -> bool:
+    """Whether a word is an adjective by its letters, and by the dictionary where that knows it: not "связей"."""
+    if row.units[at].kind not in ADJECTIVES:
+        return False
+    found = tags(row.shown(at, at + 1).lower())
+    return not found or any(tag.POS in {"ADJF", "PRTF"} for tag in found)
 
 
 def describes_fields(row: Row, at: int) -> bool:

@@ -7,6 +7,7 @@ list after it.
 Reads: a row. Writes: stretches, each with its stance.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -84,6 +85,9 @@ RECALLS = listed_everywhere("areas.recalls")
 TOLD = "ранее"
 """In Russian also the day a thing was told of: "Ранее в ведомстве сообщили, что планируется рассмотреть …"."""
 
+_DONE_RU = re.compile(r"^[а-яё]+(?:л|ла|ло|ли|лись|лся|лась|лось|ны|на|но|ен)\b")
+"""What was done before is none of it: "Ранее сообщалось, что министры | обсудили …"."""
+
 
 def _recalled(row: Row, lang: str) -> int:
     """From which unit on a sentence tells of what was before; its length where it does not.
@@ -97,6 +101,7 @@ def _recalled(row: Row, lang: str) -> int:
     for at, unit in row.of_kind(*BACKGROUND):
         word = row.text[unit.start : unit.end].lower()
         told = lang == "ru" and word == TOLD and any(row.units[i].kind == "BREAK" for i in range(at, verb))
+        told = told and not _DONE_RU.search(row.shown(verb, verb + 1).lower()) if verb < len(row) else told
         if not _is_frame(row, unit) and not told and (at < verb or word.startswith(RECALLS)):
             return at
     return len(row)

@@ -35,7 +35,26 @@ def ties(row: Row, at: int, left: int, right: int) -> bool:
     if _goes_on_listing(row, left, at, head, other):
         return False
     mine, theirs = cases(forms(row, head)), cases(as_governed(forms(row, other))) & _described(row, at, other)
-    return bool(mine and theirs) and head < at - 1 and not mine & theirs
+    return bool(mine and theirs) and head < at - 1 and not mine & theirs and not _begins_as_before(row, left, theirs)
+
+
+def _begins_as_before(row: Row, left: int, theirs: frozenset[str]) -> bool:
+    """Whether what follows an "и" stands in the case of an earlier one of its list.
+
+    "Развитие связей, перевозок зерна | и экспорт чая".
+    """
+    while left > 0 and row.units[left - 1].kind == "COMMA":
+        signs = (at for at in range(left - 2, -1, -1) if row.units[at].kind in BEFORE_A_PIECE)
+        first = next(signs, -1) + 1
+        head = _head(row, first, left - 1)
+        if head is not None and cases(forms(row, head)) & theirs:
+            return True
+        left = first
+    return False
+
+
+BEFORE_A_PIECE = frozenset({"COMMA", "STANCE", "RAISED", "INTRO", "COLON", "STOP", "BREAK"})
+"""What stands before a piece of a list."""
 
 
 def _goes_on_listing(row: Row, left: int, at: int, head: int, other: int) -> bool:

@@ -46,9 +46,19 @@ def is_ahead(row: Row, at: int) -> bool:
     """
     ready = row.shown(at, at + 1).lower().endswith(READINESS)
     if ready and at + 1 < len(row) and row.units[at + 1].kind == "INF":
-        return True
+        return not _names_fields(row, at)
     before = row.shown(at - 1, at).lower() if at else ""
     return before == "для" or (row.units[at].value == "agreed" and before in TO_BE_RU)
+
+
+def _names_fields(row: Row, at: int) -> bool:
+    """Whether a readiness is told with its fields: "готовность развивать сотрудничество | в сфере чая"."""
+    for unit in row.units[at + 1 :]:
+        if unit.kind in {"STOP", "STANCE", "BREAK", "COMMA"}:
+            return False
+        if unit.kind == "PO" and row.text[unit.start : unit.end].lower().startswith("в "):
+            return True
+    return False
 
 
 _ONE_DID = re.compile(r"л[а]?(?:сь|ся)?$")

@@ -16,6 +16,7 @@ Reads: a piece of a row. Writes: the place of its subject.
 from collections.abc import Sequence
 
 from paraph.intake.areas import unwrapping_hindi as hindi
+from paraph.intake.areas.agendas_russian import done_there, of_the_world
 from paraph.intake.marks.rows import Row
 from paraph.intake.marks.rulewords import listed_everywhere, words
 from paraph.intake.marks.wording import WORD, EmptyWords, empty_words, is_infinitive, key_of, plain
@@ -122,7 +123,7 @@ def _telling(keys: Sequence[str], empty: Sequence[bool], lang: str) -> tuple[int
         head = led
     while tail > head and plains[tail - 1] in lists.links and not _is_described(keys, tail - 1):
         tail -= 1
-    if lang == "ru" and tail - 1 > head and keys[tail - 1] in FIELDS_RU:
+    if lang == "ru" and tail - 1 > head and keys[tail - 1] in FIELDS_RU and not _is_described(keys, tail - 1):
         tail -= 1
     if lang == "hi":
         return hindi.telling(keys, empty, head, tail)
@@ -148,7 +149,7 @@ def _past_wrapping(plains: Sequence[str], head: int, run: int, lists: EmptyWords
     if last is None or plains[last + 1 : last + 2] == FRAME_RU:
         return head
     named = next((place for place in range(head, last) if plains[place] in lists.heads), None)
-    return last + 1 if named is None else named
+    return done_there(plains, last + 1) if named is None else named
 
 
 FRAME_RU = ["рамк"]
@@ -214,6 +215,9 @@ AMONG_OTHERS = words("hi", "areas.among_others")
 
 def _kept(words: Sequence[Span], keys: Sequence[str], lang: str) -> Span | None:
     """A subject all of whose words elsewhere say nothing: "development partnership"."""
+    world = of_the_world(keys) if lang == "ru" else None
+    if world is not None:
+        return words[world[0]][0], words[world[1] - 1][1]
     for length in range(len(keys), 1, -1):
         for first in range(len(keys) - length + 1):
             if " ".join(keys[first : first + length]) in empty_words(lang).kept:
