@@ -27,7 +27,7 @@ from tools.fitting import Example, Weight, fitted, probability
 from tools.scoring import OVERLAP, overlap
 
 from paraph.intake import read_release, read_source
-from paraph.intake.sessions.evidence import ACCEPTED, PARTS
+from paraph.intake.sessions.verdict.evidence import ACCEPTED, PARTS
 from paraph.intake.weights import DATA, WITH_ITS_LIST, Judgement
 from paraph.messages import Refused
 

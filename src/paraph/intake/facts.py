@@ -13,11 +13,11 @@ from paraph.intake.people.chairs import find_chairs
 from paraph.intake.people.counts import find_delegates
 from paraph.intake.reading import Area, Body, Chair, Fact, Reading, SessionFacts
 from paraph.intake.release import Release
+from paraph.intake.sessions.about.subject import Subject
+from paraph.intake.sessions.days.when import find_days
 from paraph.intake.sessions.documents import find_next_session, find_signed
-from paraph.intake.sessions.places import find_places
+from paraph.intake.sessions.places.place import find_places
 from paraph.intake.sessions.subgroups import find_subgroups
-from paraph.intake.sessions.subject import Subject
-from paraph.intake.sessions.when import find_days
 
 
 def state(

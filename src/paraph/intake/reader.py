@@ -30,17 +30,17 @@ from paraph.intake.marks.topics import topics_in
 from paraph.intake.reading import Reading
 from paraph.intake.refusals import TwoSessions
 from paraph.intake.release import Release
-from paraph.intake.sessions import gatherings, gatherings_russian
-from paraph.intake.sessions.choice import choose
-from paraph.intake.sessions.events import find_events
-from paraph.intake.sessions.opening import with_opening
-from paraph.intake.sessions.posting import HEAD_LINES, day_of_posting
-from paraph.intake.sessions.subject import Subject
-from paraph.intake.sessions.told_again import with_told_again
-from paraph.intake.sessions.twofold import second_session
-from paraph.intake.sessions.verdicts import NO_BODY, judge
-from paraph.intake.sessions.visits import with_visits
-from paraph.intake.sessions.weighing import is_likely, is_missing, likeliest, weighed
+from paraph.intake.sessions.about import gatherings, gatherings_russian
+from paraph.intake.sessions.about.subject import Subject
+from paraph.intake.sessions.choosing.choice import choose
+from paraph.intake.sessions.choosing.opening import with_opening
+from paraph.intake.sessions.choosing.told_again import with_told_again
+from paraph.intake.sessions.choosing.visits import with_visits
+from paraph.intake.sessions.days.posting import HEAD_LINES, day_of_posting
+from paraph.intake.sessions.events.naming import find_events
+from paraph.intake.sessions.verdict.twofold import second_session
+from paraph.intake.sessions.verdict.verdicts import NO_BODY, judge
+from paraph.intake.sessions.verdict.weighing import is_likely, is_missing, likeliest, weighed
 from paraph.intake.source import SourceText, Span
 from paraph.language.script import detect
 from paraph.language.sentences import sentences as split_sentences

@@ -3,7 +3,7 @@
 import pytest
 
 from paraph.intake import SourceText, read_release
-from paraph.intake.areas.fields import of_fields
+from paraph.intake.areas.words.fields import of_fields
 
 
 @pytest.mark.parametrize(

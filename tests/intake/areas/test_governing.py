@@ -2,7 +2,7 @@
 
 import pytest
 
-from paraph.intake.areas.governing import governed
+from paraph.intake.areas.governed.governing import governed
 from paraph.intake.marks.marking import mark_up
 
 GOVERNING = {"STANCE", "RAISED", "TOPICS"}

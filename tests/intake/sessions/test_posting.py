@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from paraph.intake.furniture import read_furniture
-from paraph.intake.sessions.posting import day_of_posting
+from paraph.intake.sessions.days.posting import day_of_posting
 from paraph.intake.source import SourceText
 
 BODY = "\nIndia and Oman held the 5th Joint Commission Meeting on Monday. Both sides discussed shipping and ports."

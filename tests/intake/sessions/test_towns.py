@@ -1,6 +1,6 @@
 """Russian towns in the nominative."""
 
-from paraph.intake.sessions.towns import town_in_nominative
+from paraph.intake.sessions.places.towns import town_in_nominative
 
 TOWNS = {
     "Хиве": "Хива",

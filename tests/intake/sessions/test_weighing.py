@@ -3,8 +3,8 @@
 import pytest
 
 from paraph.intake import Reading, read_release, read_source
-from paraph.intake.sessions.verdicts import NATIONAL, NO_BODY, NO_DAY, OTHER_EVENT
-from paraph.intake.sessions.weighing import LIKELY, LIKELY_AGAINST, is_likely
+from paraph.intake.sessions.verdict.verdicts import NATIONAL, NO_BODY, NO_DAY, OTHER_EVENT
+from paraph.intake.sessions.verdict.weighing import LIKELY, LIKELY_AGAINST, is_likely
 from paraph.intake.weights import Judgement
 from paraph.messages import Phrase
 

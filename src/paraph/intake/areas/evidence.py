@@ -18,8 +18,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from paraph.intake.areas.fields import of_fields
-from paraph.intake.areas.stretches import Stretch
+from paraph.intake.areas.governed.stretches import Stretch
+from paraph.intake.areas.words.fields import of_fields
 from paraph.intake.marks.rows import Row
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.marks.wording import WORD, key_of

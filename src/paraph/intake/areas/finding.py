@@ -13,25 +13,23 @@ with how likely it is one of the session's (`weighing`).
 
 from collections.abc import Sequence
 
-from paraph.intake.areas import listed as english
-from paraph.intake.areas import listed_hindi as hindi
-from paraph.intake.areas import listed_russian as russian
-from paraph.intake.areas.bodies_hindi import with_fields_apart
-from paraph.intake.areas.continued import continued
-from paraph.intake.areas.enumerated import enumerated
 from paraph.intake.areas.evidence import Found
-from paraph.intake.areas.governing import governed
-from paraph.intake.areas.items import announced_by, announces, is_bulleted, item_of
-from paraph.intake.areas.pieces import pieces
-from paraph.intake.areas.stretches import Stretch, stretches
+from paraph.intake.areas.governed.governing import governed
+from paraph.intake.areas.governed.stretches import Stretch, stretches
+from paraph.intake.areas.lists import english, hindi, russian
+from paraph.intake.areas.lists.bodies_hindi import with_fields_apart
+from paraph.intake.areas.lists.continued import continued
+from paraph.intake.areas.lists.enumerated import enumerated
+from paraph.intake.areas.lists.items import announced_by, announces, is_bulleted, item_of
+from paraph.intake.areas.pieces.cutting import pieces
 from paraph.intake.areas.weighing import weighed
 from paraph.intake.marks.rows import Row
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.marks.topics import topic_of
 from paraph.intake.marks.wording import key_of
 from paraph.intake.reading import Area, Fact
-from paraph.intake.sessions.background import background
-from paraph.intake.sessions.subject import Subject
+from paraph.intake.sessions.about.subject import Subject
+from paraph.intake.sessions.events.background import background
 from paraph.intake.source import Span
 
 LISTED = {"en": (english.listed, enumerated), "hi": (hindi.listed,), "ru": (russian.listed,)}

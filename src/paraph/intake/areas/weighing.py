@@ -21,7 +21,7 @@ from dataclasses import replace
 
 from paraph.intake.areas.evidence import PARTING, Found, Report, evidence_of, told_in
 from paraph.intake.reading import Area
-from paraph.intake.sessions.subject import Subject
+from paraph.intake.sessions.about.subject import Subject
 from paraph.intake.weights import FIGURES, WITH_ITS_LIST, Judgement, judge_by
 
 

@@ -19,7 +19,7 @@ from paraph.intake.people.persons import Person
 from paraph.intake.people.posts import posts_around
 from paraph.intake.people.referring import People
 from paraph.intake.people.sides import tell_sides
-from paraph.intake.sessions.parties import MEMBERS_OF
+from paraph.intake.sessions.parties.states import MEMBERS_OF
 
 LATEST = 12
 """Sentences of the text within which chairs are named."""

@@ -27,8 +27,8 @@ from paraph.intake.people.sides import tell_sides
 from paraph.intake.people.told_chairs import chair_of, completed, in_full, is_counterpart, merged, of_side
 from paraph.intake.people.unnamed import unnamed_chairs
 from paraph.intake.reading import Chair
-from paraph.intake.sessions.background import background
-from paraph.intake.sessions.subject import Subject
+from paraph.intake.sessions.about.subject import Subject
+from paraph.intake.sessions.events.background import background
 
 HOME = "IN"
 """Whose posts Hindi releases give without the country: "रक्षा सचिव ने … बैठक की सह-अध्यक्षता की"."""

@@ -20,8 +20,8 @@ from paraph.intake.people.persons import find_people
 from paraph.intake.people.sides import tell_sides
 from paraph.intake.people.told_chairs import chair_of, completed
 from paraph.intake.reading import Chair
-from paraph.intake.sessions.roles import Role
-from paraph.intake.sessions.subject import Subject
+from paraph.intake.sessions.about.subject import Subject
+from paraph.intake.sessions.events.roles import Role
 
 
 def signatories(sentences: Sequence[Sentence], codes: Sequence[str], lang: str) -> tuple[Chair, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from paraph.intake.marks.rows import Row, Unit, pattern
 from paraph.intake.people.persons import Person
-from paraph.intake.sessions.parties import MEMBERS_OF, SPEAKING_FOR
+from paraph.intake.sessions.parties.states import MEMBERS_OF, SPEAKING_FOR
 from paraph.intake.source import Span
 from paraph.language.countries import letters
 

@@ -15,8 +15,8 @@ from paraph.intake.marks.rows import Row, Unit, grammar
 from paraph.intake.marks.rulewords import listed_everywhere
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.reading import Fact
-from paraph.intake.sessions.subject import Subject
-from paraph.intake.sessions.when import find_days
+from paraph.intake.sessions.about.subject import Subject
+from paraph.intake.sessions.days.when import find_days
 from paraph.language.dates import DateMention
 
 BACKGROUND = frozenset({"LAST", "WILL"})

@@ -16,7 +16,7 @@ from paraph.intake.marks.rulewords import expression, listed
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.marks.wording import is_pair
 from paraph.intake.reading import Fact
-from paraph.intake.sessions.subject import Subject
+from paraph.intake.sessions.about.subject import Subject
 
 LONGEST_LIST = 40
 _ABOVE = re.compile(r"\W*of\b")

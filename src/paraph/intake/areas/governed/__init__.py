@@ -1,0 +1,11 @@
+"""Which stretch of a sentence a verb of stance governs, and where it ends.
+
+stretches    which units; `stretches_hindi`, in Hindi
+governing    words that govern subjects in more ways than a lexicon can list
+ungoverned   verbs of stance that govern none
+ranges       where the stretch begins and ends
+ends         the next verb, speech, a clause with a subject of its own
+resuming     where a list goes on after a clause within it
+fronted_hindi subjects before those who act; `fronted_russian`, before the verb
+occasions_russian where, when and with whom, told between verb and subjects
+"""

@@ -1,0 +1,16 @@
+"""A stretch cut into the subjects it names, each without its wrapping.
+
+cutting      the subjects of a stretch
+parting      where it is cut
+binding      which signs tie the parts of one subject
+sharing      several English words that share one noun; `abbreviated`, what an abbreviation shows to be one name
+ties_hindi   which "and" ties in Hindi; `ties_russian`, in Russian
+pieces_hindi where subjects begin and end in Hindi; `pieces_russian`, in Russian
+naming       the subject that a piece names
+unwrapping   its words, without those that wrap it; `unwrapping_hindi`
+agendas_russian Russian subjects each word of which says nothing by itself
+trimming     where an English subject ends
+kinds_hindi  what only tells of what kind its head is
+no_subjects_hindi what is none in Hindi; `no_subjects_russian`, in Russian
+examples     examples of those who act, which are none
+"""

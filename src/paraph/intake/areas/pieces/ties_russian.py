@@ -1,0 +1,161 @@
+"""What an "и" ties within one Russian subject: "поставки газа | и нефти", "поставки | и перевозку газа".
+
+Words one of which cannot stand in the case of the other belong together, two doings with one object, the two between
+whom something is, a place added to a place. A doing with an object of its own is another subject. What the dictionary
+does not know decides nothing.
+
+Reads: a row and the places around an "и". Writes: yes or no.
+"""
+
+import re
+
+from paraph.intake.areas.pieces.no_subjects_russian import PLACES
+from paraph.intake.areas.words.forms_russian import ADJECTIVES, as_governed, cases, forms
+from paraph.intake.marks.rows import Row
+from paraph.intake.marks.rulewords import listed
+from paraph.intake.marks.wording import says_nothing
+
+
+def ties(row: Row, at: int, left: int, right: int) -> bool:
+    """Whether an "и" ties words within one subject: "поставки газа | и нефти", "поставки | и перевозку газа".
+
+    So it does where the word after it cannot stand in the case of the subject before it, which means something by
+    itself, and where two doings have one object.
+    """
+    belonging = (_have_one_object, _is_of_what_follows, _is_between, _is_where_as_well)
+    if row.units[at - 1].kind in HALVED or any(rule(row, at, left) for rule in belonging):
+        return True
+    head, other = _head(row, left, at), _head(row, at + 1, right)
+    if other is not None and _is_titled(row, left, at):
+        return any(case == "loct" for case, _ in as_governed(forms(row, other)))
+    if head is None or other is None or says_nothing(row.shown(head, head + 1), "ru"):
+        return False
+    if any(row.units[place].kind in {"PO", "FIELD", "INTRO"} for place in range(left, at)):
+        return False
+    if _goes_on_listing(row, left, at, head, other):
+        return False
+    mine, theirs = cases(forms(row, head)), cases(as_governed(forms(row, other))) & _described(row, at, other)
+    return bool(mine and theirs) and head < at - 1 and not mine & theirs and not _begins_as_before(row, left, theirs)
+
+
+def _begins_as_before(row: Row, left: int, theirs: frozenset[str]) -> bool:
+    """Whether what follows an "и" stands in the case of an earlier one of its list.
+
+    "Развитие связей, перевозок зерна | и экспорт чая".
+    """
+    while left > 0 and row.units[left - 1].kind == "COMMA":
+        signs = (at for at in range(left - 2, -1, -1) if row.units[at].kind in BEFORE_A_PIECE)
+        first = next(signs, -1) + 1
+        head = _head(row, first, left - 1)
+        if head is not None and cases(forms(row, head)) & theirs:
+            return True
+        left = first
+    return False
+
+
+BEFORE_A_PIECE = frozenset({"COMMA", "STANCE", "RAISED", "INTRO", "COLON", "STOP", "BREAK"})
+"""What stands before a piece of a list."""
+
+
+def _goes_on_listing(row: Row, left: int, at: int, head: int, other: int) -> bool:
+    """Whether after an "и" the next of a list stands, or a doing with an object of its own as before it."""
+    alike = cases(forms(row, head))
+    after_comma = left > 0 and row.units[left - 1].kind == "COMMA"
+    if after_comma and any(unit.kind == "IN" for unit in row.units[left:at]) and alike & cases(forms(row, other)):
+        return True
+    owning = _has_an_object(row, head) and _has_an_object(row, other)
+    return owning and bool(alike & _described(row, at, other))
+
+
+def _described(row: Row, at: int, noun: int) -> frozenset[str]:
+    """The cases in which a noun may stand after an "и" with the adjectives between: "и | совместные учения"."""
+    may = forms(row, noun)
+    for place in range(at + 1, noun):
+        described = may & forms(row, place) if row.units[place].kind in ADJECTIVES | {"JOINT"} else may
+        may = described or may
+    return cases(may)
+
+
+def _has_an_object(row: Row, at: int) -> bool:
+    """Whether a doing has what is done right after it: "поставки | лекарств"."""
+    if at + 1 >= len(row) or not _DOING.search(row.shown(at, at + 1).lower()):
+        return False
+    return row.units[at + 1].kind in OBJECTS and any(case == "gent" for case, _ in forms(row, at + 1))
+
+
+def _is_between(row: Row, at: int, left: int) -> bool:
+    """Whether an "и" parts those between whom something is: "обмен между музеями Непала | и Комитетом Кении"."""
+    among = next((place for place in range(at - 1, left - 1, -1) if row.units[place].kind == "BETWEEN"), None)
+    does = at + 1 < len(row) and row.units[at + 1].kind == "INF"
+    return among is not None and not does and not any(unit.kind == "AND" for unit in row.units[among:at])
+
+
+def _is_where_as_well(row: Row, at: int, left: int) -> bool:
+    """Whether an "и" adds a place to where something is done: "охрана на внешних границах | и прилегающих районах"."""
+    where = any(unit.kind == "IN" for unit in row.units[left:at])
+    head = _head(row, at + 1, len(row))
+    return (
+        where
+        and head is not None
+        and row.shown(head, head + 1).lower().startswith(PLACES)
+        and (any(case == "loct" for case, _ in forms(row, head)))
+    )
+
+
+def _is_titled(row: Row, left: int, at: int) -> bool:
+    """Whether before an "и" stands a document with what it is about: "проект соглашения о торговле | и туризме"."""
+    kinds = [unit.kind for unit in row.units[left:at]]
+    return "DOCUMENT" in kinds and "ABOUT" in kinds[kinds.index("DOCUMENT") :]
+
+
+HALVED = frozenset({"DASH", "HYPHEN"})
+"""What before an "и" stands for the half of a word that both have: "земле- | и водопользование"."""
+
+_DOING = re.compile(r"(?:н[иь]|вк|бк|тк|рк|зк|ск|ци|ч|ств)(?:я|е|ю|и|ем|ям|ях|ями|й|а|о|у|ом|ой|ам|ами)$")
+"""Ending of words for a doing, two of which may have one object: "предотвращения и устранения загрязнения"."""
+
+
+def _have_one_object(row: Row, at: int, left: int) -> bool:
+    """Whether two doings around an "и" have the object that follows the second."""
+    if at + 2 >= len(row) or at - 1 < left or row.units[at - 1].kind == "BODYREF":
+        return False
+    after = at + 2 + (row.units[at + 2].kind == "ORD")
+    doing = all(_DOING.search(row.shown(place, place + 1).lower()) for place in (at - 1, at + 1))
+    if not doing or after >= len(row) or row.units[after].kind not in OBJECTS:
+        return False
+    one, other = cases(forms(row, at - 1)), cases(forms(row, at + 1))
+    if one and other and not one & other:
+        return False
+    head = _head(row, left, at)
+    has_own = head is not None and head < at - 1 and not says_nothing(row.shown(left, at - 1), "ru")
+    if has_own and (not other or cases(forms(row, head or 0)) & cases(as_governed(forms(row, at + 1)))):
+        return False
+    may = forms(row, after)
+    return not may or any(case == "gent" for case, _ in may)
+
+
+RELATING = listed("ru", "areas.relating")
+"""How words begin that say nothing without what they belong to: "сроки | и места поставок чая"."""
+
+
+def _is_of_what_follows(row: Row, at: int, left: int) -> bool:
+    """Whether all before an "и" is such a word, which belongs to what the word after it does."""
+    told = [place for place in range(left, at) if row.units[place].kind not in {"PO", "IN", "ABOUT"}]
+    if len(told) != 1 or not row.shown(told[0], at).lower().startswith(RELATING) or at + 2 >= len(row):
+        return False
+    return row.shown(at + 1, at + 2).lower().startswith(RELATING) and row.units[at + 2].kind in OBJECTS
+
+
+OBJECTS = frozenset({"LOW", "ADJ", "CAPADJ", "ABBR", "CAP", "JOINT", "DOCUMENT"})
+"""What may follow a doing as its object."""
+
+
+def _head(row: Row, begin: int, end: int) -> int | None:
+    """The first noun of a piece, past the adjectives before it; None where something else comes first."""
+    for at in range(begin, end):
+        kind = row.units[at].kind
+        if kind in ADJECTIVES | {"JOINT", "HYPHEN"} or (kind == "LOW" and row.units[at + 1 : at + 2] and
+                                                        row.units[at + 1].kind == "HYPHEN"):  # fmt: skip
+            continue
+        return at if kind in {"LOW", "DOCUMENT"} else None
+    return None

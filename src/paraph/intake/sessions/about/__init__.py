@@ -1,0 +1,9 @@
+"""The body that met, and sessions of which none is named.
+
+subject      the body named best by the events that carry the session
+carrying     which events those are
+above        the bodies it stands under
+announcing   whether a day is set for it
+gatherings   sessions of two States of which no body is named; `gatherings_russian`, Russian ones
+gathered     what gatherings have in common in every language
+"""

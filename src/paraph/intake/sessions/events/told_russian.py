@@ -1,0 +1,108 @@
+"""A session of two States that Russian tells without a verb for it: by what stands around its name.
+
+As in English (`told`), a meeting and two States make it, and one of
+
+* what was said or done at it: "заявил министр на заседании комиссии", "в ходе 5-й сессии обсудили торговлю";
+* its opening or closing, its subjects, its members: "сообщил на открытии 2-го заседания";
+* who arrived for it: "прибыл в Найроби для участия в 5-м заседании";
+* where or when it took place, in a clause after it: "решено на 3-й сессии, которая состоялась в Найроби".
+
+It counts in the first sentences. Words of what is yet to come, of another session or of recalling undo each.
+
+Example: "об этом заявил министр на заседании комиссии" was held; "ранее на заседании …" was another.
+
+Reads: a sentence and the units of an event. Writes: the rule that tells it, or nothing.
+"""
+
+import re
+
+from paraph.intake.bodies.mentions import BodyMention
+from paraph.intake.marks.rows import Row, pattern
+from paraph.intake.marks.rulewords import listed, words
+from paraph.intake.marks.sentences import Sentence
+from paraph.intake.sessions.events.told import is_early, is_meeting, is_of_two
+
+NOT_YET = frozenset({"WILL", "NEXT", "EVE", "POSTPONED", "SPAN", "INF"})
+"""Kinds that before an event, within its clause, make it one to come or one long past."""
+
+CLAUSES = frozenset({"STOP", "SEMI", "QUOTE", "BREAK", "COLON"})
+DOING = frozenset({"STANCE", "VERB", "ASIDE", "HELD"})
+
+AT = words("ru", "sessions.at")
+OPENINGS = words("ru", "sessions.openings")
+OWN = words("ru", "sessions.its_own")
+TO_TAKE_PART = listed("ru", "sessions.to_take_part")
+RECALLS = listed("ru", "sessions.recalls")
+
+_WHICH_WAS = pattern(
+    "(IN (TOWN | LOW)? (CITY | CAP))? COMMA BREAK? HELD (IN | TOWN | LOW | DATE | ADJ){0,3}? (CITY | CAP | DATE)"
+)
+"""What tells day or town of a session in a clause after it: "…, | которая состоялась в Найроби"."""
+
+_PAST = re.compile(r"(?:л|ла|ло|ли|лся|лась|лось|лись|[нт][аоы]?)$")
+"""How a Russian verb ends that tells what was said or done."""
+
+
+def told_around(sentence: Sentence, first: int, after: int) -> str | None:
+    """The rule by which the words around units `first` up to `after` tell that this session was held."""
+    row = sentence.row
+    if not (is_early(sentence) and is_meeting(row, first, after) and is_of_two(row, first, after)):
+        return None
+    if _is_come_for(row, first):
+        return "came-for-it"
+    begin = _clause(row, first)
+    if any(unit.kind in NOT_YET for unit in row.units[begin:after]) or _is_recalled(row):
+        return None
+    if _WHICH_WAS.match(row.marks, after):
+        return "placed-or-dated"
+    leads = {row.shown(max(0, first - many), first).lower() for many in (1, 2)} if first else set()
+    named = next((at for at in range(first, after) if row.units[at].kind == "SESSION"), first)
+    leads |= {row.shown(max(0, named - 1), named).lower()} if named else set()
+    if leads & (OPENINGS | OWN):
+        return "its-holding"
+    at_it = leads & AT and not _is_of_what(row, first - 2) and not _is_aimed_at(row, first, after)
+    return "told-at-it" if at_it and _is_done(row) else None
+
+
+def _is_aimed_at(row: Row, first: int, after: int) -> bool:
+    """Whether "на" tells what somebody is set on, not where: "настроены на | конструктивный диалог"."""
+    bodies = [one.value for one in row.units[first:after] if isinstance(one.value, BodyMention)]
+    met = any(unit.kind == "SESSION" for unit in row.units[first:after])
+    return not met and any(row.text[slice(*body.head)].lower() in DIALOGUE for body in bodies)
+
+
+DIALOGUE = words("ru", "sessions.dialogue")
+"""The form of the word for a dialogue that follows "на" only where it is what something is aimed at."""
+
+
+def _is_come_for(row: Row, first: int) -> bool:
+    """Whether somebody arrived for the session: "Министр прибыл в Найроби для участия в | 5-м заседании"."""
+    arrived = any(
+        unit.kind == "EVENT" and row.text[unit.start : unit.end].lower().startswith(ARRIVED)
+        for unit in row.units[:first]
+    )
+    return arrived and row.shown(max(0, first - 3), first).lower().endswith(TO_TAKE_PART)
+
+
+ARRIVED = listed("ru", "sessions.arrived")
+
+
+def _is_recalled(row: Row) -> bool:
+    """Whether a sentence brings to mind what was before: "Напомним, на 5-м заседании …", "Ранее на заседании …"."""
+    return any(row.shown(at, at + 1).lower().startswith(RECALLS) for at in range(len(row)))
+
+
+def _is_of_what(row: Row, at: int) -> bool:
+    """Whether the words before "на заседании" only say what something is: "решений, принятых | на 5-м заседании"."""
+    return at >= 0 and row.units[at].kind == "ADJ"
+
+
+def _is_done(row: Row) -> bool:
+    """Whether the sentence tells what was said or done."""
+    told = (row.text[unit.start : unit.end].lower() for unit in row.units if unit.kind in DOING)
+    return any(_PAST.search(form.split()[0]) for form in told)
+
+
+def _clause(row: Row, at: int) -> int:
+    """Where the clause that unit `at` stands in begins."""
+    return next((place + 1 for place in range(at - 1, -1, -1) if row.units[place].kind in CLAUSES), 0)

@@ -1,0 +1,118 @@
+"""India's partner: which two States met where a Hindi text tells only the country of one.
+
+A Hindi text says whose officers others are, and not that its own are of India: "विदेश सचिव ने रूस के उप मंत्री के साथ …",
+"मंत्री A और केन्या के मंत्री B ने … की अध्यक्षता की", "केन्या के साथ परामर्श". So it
+does of offices, and of a visit paid for the session.
+
+Reads: the parties told so far, the session's events, the sentences. Writes: codes, each with its place.
+"""
+
+from collections.abc import Sequence
+
+from paraph.intake.bodies.names import NATIONS
+from paraph.intake.marks.rows import Row, Unit, grammar, pattern
+from paraph.intake.marks.rulewords import words
+from paraph.intake.marks.sentences import Place, Sentence
+from paraph.intake.sessions.choosing.choice import Choice
+from paraph.intake.sessions.choosing.visits import visited
+from paraph.intake.sessions.events.roles import Role
+from paraph.intake.source import Span
+
+Parties = tuple[tuple[str, Span], ...]
+
+INDIA = "IN"
+
+_PARTNER = pattern(
+    "<land:(LAND | DEMO)>"
+    " (KA | WORD | ORG | REGION | AND (?= WORD) | HYPHEN | SMALL | MEIN (?= SMALL POST | WORD)){0,8}? <post:POST>"
+    " (WORD | HYPHEN | HON | INIT | COMMA | CITY){0,12} (WITH | SE | ASIDE)"
+)
+
+
+def with_own(known: Parties, choice: Choice, sentences: Sequence[Sentence]) -> Parties:
+    """India and the country of the partner, where that alone is told; `known` where none is."""
+    land = visited(choice, sentences)
+    if land is not None and {code for code, _ in known} <= {INDIA, str(land.value)}:
+        return _pair(land, land)
+    told = [event.sentence for event in choice.events if event.role is Role.HELD]
+    opening = [sentence for sentence in sentences if sentence.number == 0]
+    for sentence in [*told, *opening]:
+        row = sentence.row
+        post = _own_post(row, opening) if sentence.place is Place.BODY else None
+        partner = next(row.find(_PARTNER), None) if post else None
+        if post is None or partner is None or row.units[partner.start("land")].value == INDIA:
+            continue
+        return _pair(post, row.units[partner.start("land")], known)
+    hosted = (_hosted(one.row) or _together(one.row) or of_offices(one.row) for one in told if one.place is Place.BODY)
+    return next((pair for pair in hosted if pair), None) or _held_with(choice) or known
+
+
+def _held_with(choice: Choice) -> Parties:
+    """India and the one country an event was held with: "सचिव ने केन्या के साथ | छठे विदेश कार्यालय परामर्श की अध्यक्षता की"."""
+    for event in choice.events:
+        row = event.sentence.row
+        partner = grammar("verdicts", "hi", "with")[0].search(row.marks, 0, event.first)
+        told = {unit.value for unit in row.units if unit.kind in NATIONS}
+        if partner is None or event.body is None or event.role is not Role.HELD or INDIA in told or len(told) > 1:
+            continue
+        land = row.units[partner.start("land")]
+        return ((str(land.value), (land.start, land.end)), (INDIA, event.body.span))
+    return ()
+
+
+def _pair(own: Unit, land: Unit, known: Parties = ()) -> Parties:
+    """India, by the place of its officer, who else is known and the partner, in the order of the text."""
+    codes: dict[str, Span] = {INDIA: (own.start, own.end)}
+    for code, span in (*known, (str(land.value), (land.start, land.end))):
+        codes.setdefault(code, span)
+    return tuple(sorted(codes.items(), key=lambda party: party[1]))
+
+
+def _hosted(row: Row) -> Parties:
+    """A guest's country and India, whose officer is told without his: "केन्या की प्रधानमंत्री A ने विदेश मंत्री B के साथ"."""
+    return _of_officers(row, "guest")
+
+
+def _together(row: Row) -> Parties:
+    """India and the country of another officer, who chaired with one told without his: "सचिव A और केन्या के सचिव B ने"."""
+    return _of_officers(row, "together")
+
+
+def of_offices(row: Row) -> Parties:
+    """India and the country of the office that one told without its country met: "कोयला मंत्रालय और घाना के … के बीच"."""
+    return _of_officers(row, "offices")
+
+
+def _of_officers(row: Row, told: str) -> Parties:
+    """India and the country of the one officer whose country a sentence tells, by the patterns of that name."""
+    for wanted in grammar("verdicts", "hi", told):
+        match = wanted.match(row.marks)
+        if not match:
+            continue
+        land = row.units[match.start("land" if match["land"] else "fellow")]
+        if land.value != INDIA and row.units[match.start("own")].value in {None, "", INDIA}:
+            return _pair(row.units[match.start("own")], land)
+    return ()
+
+
+TAKEN_UP = words("hi", "sessions.pronouns")
+
+
+def _own_post(row: Row, opening: Sequence[Sentence]) -> Unit | None:
+    """The post, without a country, of whom a Hindi sentence begins with, or of whom its "उन्होंने" takes up."""
+    if own := _OPENS_WITH_OFFICER.match(row.marks):
+        return row.units[own.start("post")]
+    if row.shown(0, 1) not in TAKEN_UP:
+        return None
+    for one in (one.row for one in opening if one.place is Place.BODY):
+        if match := _OPENS_WITH_POST.match(one.marks):
+            return one.units[match.start("post")]
+    return None
+
+
+_OPENS_WITH_OFFICER = pattern(
+    "((WORD | ORG | KA | AND | MEIN){1,8}? (?= POST (HON | INIT | WORD | OPEN)))? <post:POST>"
+)
+"""The post of who acts, with the office before it: "चाय मंत्रालय में | अपर सचिव मोहन लाल"."""
+
+_OPENS_WITH_POST = pattern("(CITY COLON)? <post:POST>")

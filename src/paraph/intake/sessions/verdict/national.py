@@ -1,0 +1,111 @@
+"""Whose body met: one government's, a parliament's, a department's, or only one side's part of a joint body.
+
+Reads: events and sentences. Writes: whether a body is no body of two governments.
+"""
+
+from collections.abc import Sequence
+
+from paraph.intake.bodies.mentions import BodyMention
+from paraph.intake.marks.rows import grammar, pattern
+from paraph.intake.marks.rulewords import listed, words
+from paraph.intake.marks.sentences import Sentence
+from paraph.intake.sessions.events.naming import Event
+
+NEAR = 3
+
+
+NEAR_HI = 12
+"""Units before a body within which a parliament is whose it is; a Hindi name has its owners before it."""
+
+
+def is_national(event: Event, lang: str) -> bool:
+    """Whether the body of an event is one government's or a parliament's, by the words near it."""
+    units = event.sentence.row.units
+    near = units[max(0, event.first - (NEAR_HI if lang == "hi" else NEAR)) : event.after + 2]
+    if event.body and len(event.body.parties) > 1:
+        return False
+    if any(unit.kind == "NATIONAL" for unit in near):
+        return True
+    return lang == "hi" and (_is_an_organ(event.body, event.sentence) or _is_with_own_people(event))
+
+
+def _is_with_own_people(event: Event) -> bool:
+    """Whether a government consults its own people in Hindi, not another: "हितधारकों के साथ | परामर्श"."""
+    row, first = event.sentence.row, event.first
+    own = first > 1 and row.units[first - 1].kind == "WITH"
+    return own and row.shown(first - 2, first - 1).split()[-1] in words("hi", "sessions.own_people")
+
+
+def _is_an_organ(body: BodyMention | None, sentence: Sentence) -> bool:
+    """Whether a Hindi name says that the body is an organisation's or one government's: "अंतरराष्ट्रीय चाय आयोग"."""
+    if body is None or body.joint or body.kind in {"dialogue", "working_group"}:
+        return False
+    return sentence.row.text.startswith(ORGANS, (body.full or body).span[0])
+
+
+ORGANS = listed("hi", "sessions.organs")
+
+
+def is_named_national(event: Event) -> bool:
+    """Whether the word before "the Commission" makes it one of parliaments: "заседание межпарламентской | комиссии"."""
+    units = event.sentence.row.units
+    at = next((at for at in range(event.first, event.after) if units[at].value is event.body), event.first)
+    row = event.sentence.row
+    if at > 0 and row.shown(at - 1, at).lower().startswith(PARLIAMENTS):
+        return True
+    return bool(event.body and event.body.bare) and at > 0 and units[at - 1].kind == "NATIONAL"
+
+
+CHAMBERS = listed("ru", "sessions.chambers")
+"""Words for a parliament within the name of a body, which is one of parliaments."""
+
+
+PARLIAMENTS = listed("ru", "sessions.parliaments")
+"""How adjectives begin by which a body is one of parliaments, whatever States stand in its name."""
+
+
+def is_of_chambers(body: BodyMention, sentences: Sequence[Sentence]) -> bool:
+    """Whether a body is a parliament's: by its name ("Комиссия Госдумы и Сената по чаю"), or "группа | парламента"."""
+    text, end = sentences[0].row.text, body.span[1]
+    named, following = text[body.span[0] : end].lower(), text[end : end + NEXT_WORDS].lstrip().lower()
+    return any(chamber in named for chamber in CHAMBERS) or following.startswith(CHAMBERS)
+
+
+NEXT_WORDS = 40
+"""Letters after a name within which it is told whose the body is."""
+
+
+OF_DEPARTMENTS = listed("ru", "sessions.of_departments")
+
+
+PARTS_RU = listed("ru", "sessions.parts")
+
+
+def is_of_departments(body: BodyMention, sentences: Sequence[Sentence]) -> bool:
+    """Whether a Russian body is one between the departments of a government: no States in its name, no sides told of.
+
+    "Межведомственная рабочая группа по мониторингу поставок в Кению", which an ambassador chaired.
+    """
+    if body.parties or body.kind == "dialogue" or not body.joint:
+        return False
+    between = sentences[0].row.text[slice(*body.span)].lower().startswith(OF_DEPARTMENTS)
+    return between and not any(unit.kind in {"BOTH", "SIDE"} for one in sentences for unit in one.row.units)
+
+
+_PART_EN = pattern("(LAND | DEMO) (LOW | SIDE) OF $")
+
+
+def is_part(event: Event) -> bool:
+    """Whether "the Belarusian part of the commission" met, by itself, or "заседание национальной части | комиссии"."""
+    row = event.sentence.row
+    if _PART_EN.search(row.marks, max(0, event.first - 4), event.first):
+        told = row.shown(event.first - 2, event.first - 1).lower()
+        meets = any(unit.kind == "SESSION" for unit in row.units[max(0, event.first - 6) : event.first])
+        return told in {"part", "section", "chapter"} or (told == "side" and meets)
+    first = max(0, event.first - 4)
+    return any(
+        first <= match.start() < event.after
+        and row.shown(match.end() - 1, match.end()).lower().split()[-1].startswith(PARTS_RU)
+        for wanted in grammar("verdicts", "ru", "part")
+        for match in row.find(wanted)
+    )
