@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -276,6 +277,25 @@ def test_language_that_is_not_authentic_is_said_to_be_none(protocol: str, monkey
     page = text_page(state.having(documents=Map({protocol: document})), protocol, "", Reader("en", "IN"))
     assert (page.absent, page.shown, page.sections) == ("English", (), ())
     assert [code for code, _ in page.authentic] == ["hi", "ru"]
+
+
+@pytest.mark.parametrize(("language", "told"), [
+    ("en", {"Signed on": "7\xa0August 2025", "Where texts diverge": "English"}),
+    ("ru", {"Дата подписания": "7\xa0августа 2025 г.", "При расхождении текстов": "английский"}),
+])  # fmt: skip
+def test_the_day_of_signature_is_the_sessions_where_the_text_leaves_it_open(
+    protocol: str, language: str, told: dict[str, str]
+) -> None:
+    state = following.published()
+    document, session = state.document(protocol), state.session(cast.ELEVENTH)
+    terms = replace(document.terms, signed_on=None, regime=Regime(("en", "hi", "ru"), "en"))
+    accounts = {side: replace(facts, signed_on=date(2025, 8, 7)) for side, facts in session.accounts.items()}
+    known = state.having(
+        documents=Map({protocol: replace(document, terms=terms)}),
+        sessions=state.sessions.set(cast.ELEVENTH, replace(session, accounts=Map(accounts))),
+    )
+    facts = {label: shown[0].text for label, shown in text_page(known, protocol, "", Reader(language, "IN")).facts}
+    assert {label: facts.get(label) for label in told} == told
 
 
 def test_published_protocol_tells_nothing_of_undertakings_positions_and_files(protocol: str) -> None:

@@ -8,7 +8,7 @@ Rules
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from django.utils.timezone import localtime
 
@@ -22,7 +22,7 @@ from paraph.web.pages.briefs import SessionBrief, session_brief
 from paraph.web.pages.public.undertakings import Told, told_of
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.texts.corrections import heading_name
-from paraph.web.pages.texts.protocol import ProtocolPage, protocol_page
+from paraph.web.pages.texts.protocol import ProtocolPage, protocol_page, signed_on
 
 ALL = "all"
 """In place of a language: all of them side by side."""
@@ -125,19 +125,14 @@ def _corrected(state: State, document: Document, reader: Reader) -> Iterator[str
         yield f"{day}: {reader.listed(places)}"
 
 
-def _signed_on(state: State, document: Document, reader: Reader) -> date | None:
-    """The day it was signed: as it says itself, else as its session has it."""
-    return document.terms.signed_on or state.session(document.session).facts(reader.side).signed_on
-
-
 def document_brief(state: State, document: Document, reader: Reader) -> DocumentBrief:
     """A document in a line."""
-    terms, signed_on = document.terms, _signed_on(state, document, reader)
+    terms, day = document.terms, signed_on(state, document, reader)
     return DocumentBrief(
         document.key,
         reader.say(tracking.DOCUMENTS[terms.type]),
         session_brief(state, state.session(document.session), reader),
-        reader.say(N_("signed on {day}"), day=reader.day(signed_on)) if signed_on else "",
+        reader.say(N_("signed on {day}"), day=reader.day(day)) if day else "",
         tuple(map(reader.language_within, reader.own_language_first(terms.regime.languages))),
     )
 
@@ -145,14 +140,14 @@ def document_brief(state: State, document: Document, reader: Reader) -> Document
 def document_data(state: State, key: str, address: str, reader: Reader) -> dict[str, object]:
     """A document for machines: schema.org DigitalDocument about an Event; what is not known is left out."""
     document = state.document(key)
-    terms, session, signed_on = document.terms, state.session(document.session), _signed_on(state, document, reader)
+    terms, session, day = document.terms, state.session(document.session), signed_on(state, document, reader)
     found = {
         "@context": "https://schema.org",
         "@type": "DigitalDocument",
         "url": address,
         "name": document_brief(state, document, reader).name,
         "inLanguage": list(terms.regime.languages),
-        "dateCreated": signed_on and signed_on.isoformat(),
+        "dateCreated": day and day.isoformat(),
         "identifier": standing_digest(state, key),
         "author": [{"@type": "Country", "name": reader.side_name(side)} for side in reader.in_order(state.parties)],
         "about": {

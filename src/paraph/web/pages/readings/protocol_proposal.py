@@ -160,7 +160,7 @@ def _facts(laid: Laid, reader: Reader) -> Iterator[tuple[str, str]]:
     yield reader.say(N_("Authentic languages")), languages
     prevailing = terms.regime.prevailing
     equal = reader.say(N_("none; all texts are equal"))
-    yield reader.say(N_("Where texts diverge")), reader.language_name(prevailing) if prevailing else equal
+    yield reader.say(N_("Where texts diverge")), reader.language_within(prevailing) if prevailing else equal
     for one in terms.signatories:
         yield reader.say(N_("Signed, {side}"), side=reader.side_name(one.side)), reader.text(one.names).text
 

@@ -228,7 +228,7 @@ def _said(frame: Frame, reader: Reader) -> Iterator[tuple[str, str]]:
     terms = frame.terms
     yield reader.say(N_("Authentic languages")), reader.listed(map(reader.language_within, terms.regime.languages))
     prevailing = terms.regime.prevailing
-    yield reader.say(N_("Prevailing language")), reader.language_name(prevailing) if prevailing else "—"
+    yield reader.say(N_("Prevailing language")), reader.language_within(prevailing) if prevailing else "—"
     yield reader.say(N_("Number of originals")), str(terms.regime.originals)
     yield reader.say(N_("Legal character")), reader.say(CHARACTERS[terms.legal_character])
     yield reader.say(N_("Day of signature")), reader.day(terms.signed_on) if terms.signed_on else "—"

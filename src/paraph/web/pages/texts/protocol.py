@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from immutables import Map
 
@@ -166,7 +167,7 @@ def _facts(
     state: State, document: Document, own: Copy | None, reader: Reader
 ) -> Iterator[tuple[str, tuple[Shown, ...]]]:
     terms = own.terms if own else document.terms
-    day = own.terms.signed_on if own else day_of_signature(state, document)
+    day = own.terms.signed_on if own else signed_on(state, document, reader)
     if day:
         yield reader.say(N_("Signed on")), (reader.word(reader.day(day)),)
     places = [terms.place] if terms.place else _places_of_signature(state, document, reader)
@@ -175,7 +176,7 @@ def _facts(
     languages = reader.listed(reader.language_within(code) for code in terms.regime.languages)
     yield reader.say(N_("Authentic languages")), (reader.word(languages),)
     prevailing = terms.regime.prevailing
-    shown = reader.language_name(prevailing) if prevailing else reader.say(N_("none; all texts are equal"))
+    shown = reader.language_within(prevailing) if prevailing else reader.say(N_("none; all texts are equal"))
     yield reader.say(N_("Where texts diverge")), (reader.word(shown),)
     yield reader.say(N_("Originals")), (reader.word(str(terms.regime.originals)),)
     order = {side: place for place, side in enumerate(reader.in_order(tuple(one.side for one in terms.signatories)))}
@@ -184,6 +185,14 @@ def _facts(
         yield reader.say(N_("Signed, {side}"), side=reader.side_name(one.side)), (reader.text(one.names), *title)
     if terms.next_session:
         yield reader.say(N_("Next session")), (reader.text(terms.next_session),)
+
+
+def signed_on(state: State, document: Document, reader: Reader) -> date | None:
+    """The day it was signed: as it says itself or the last signature does, else as its session has it.
+
+    What the public is shown has the session's: no signature is published.
+    """
+    return day_of_signature(state, document) or state.session(document.session).facts(reader.side).signed_on
 
 
 def _places_of_signature(state: State, document: Document, reader: Reader) -> list[Texts]:
