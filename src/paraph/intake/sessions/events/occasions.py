@@ -9,6 +9,7 @@ Reads: a row and the units that name an event. Writes: a rule, or that it is und
 from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import expression, listed, words
+from paraph.intake.sessions.events.prepared_russian import prepared
 
 BEFORE_IT = listed("hi", "sessions.before_it")
 """What in Hindi sets a session beside what is told: "… की बैठक से पूर्व मुलाकात की"."""
@@ -20,9 +21,9 @@ def _decided_ru(row: Row, first: int, after: int) -> str | None:
         return ""
     if first and row.units[first - 1].value == "creation":
         return "to-be-set-up"
-    if _was_reached_at(row, first):
-        return "previous-session"
-    about = _is_talked_of(row, first, after) or _is_prepared(row, first, after) or _is_of_what(row, first)
+    if unheld := prepared(row, first, after):
+        return unheld
+    about = _is_talked_of(row, first, after) or _is_of_what(row, first)
     if about or _is_invited_to(row, first) or _is_with_others(row, after) or _talked_itself(row, after):
         return "talked-of"
     if _is_an_office(row, first):
@@ -53,16 +54,6 @@ INTENDED = frozenset({"agreed", "proposed"})
 
 _LOOKED_BACK_ON = pattern("(MEIN | KA)? (LAST | SE LAST)")
 DECIDED = {"ru": _decided_ru, "hi": _decided_hi}
-
-
-_REACHED_AT = pattern("COMMA <done:ADJ> (BREAK | IN | UNDER) ORD? $")
-_REACHED_THEN = expression("ru", "sessions.reached_then")
-
-
-def _was_reached_at(row: Row, first: int) -> bool:
-    """Whether the event only says when a thing was agreed: "договоренностей, достигнутых на | 7-м заседании"."""
-    found = _REACHED_AT.search(row.marks, max(0, first - 4), first)
-    return found is not None and _REACHED_THEN.match(row.shown(*found.span("done"))) is not None
 
 
 def _talked_itself(row: Row, after: int) -> bool:
@@ -191,15 +182,6 @@ PLANS = listed("ru", "sessions.plans")
 
 DEVOTED = listed("ru", "sessions.devoted")
 DRAFT = listed("ru", "sessions.draft")
-
-
-def _is_prepared(row: Row, first: int, after: int) -> bool:
-    """Whether somebody only gets ready for the event: "для подготовки | заседания прибывает делегация"."""
-    session = next((at for at in range(first, after) if row.units[at].kind == "SESSION"), first)
-    return any(row.shown(max(0, at - 1), at + 1).lower().startswith(TO_PREPARE) for at in range(first - 1, session))
-
-
-TO_PREPARE = listed("ru", "sessions.to_prepare")
 
 
 def _is_an_office(row: Row, first: int) -> bool:

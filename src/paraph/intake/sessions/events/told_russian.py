@@ -20,6 +20,7 @@ from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.marks.sentences import Sentence
+from paraph.intake.sessions.events.prepared_russian import yet_to_deal
 from paraph.intake.sessions.events.told import is_early, is_meeting, is_of_two
 
 NOT_YET = frozenset({"WILL", "NEXT", "EVE", "POSTPONED", "SPAN", "INF"})
@@ -46,7 +47,8 @@ _PAST = re.compile(r"(?:л|ла|ло|ли|лся|лась|лось|лись|[н�
 def told_around(sentence: Sentence, first: int, after: int) -> str | None:
     """The rule by which the words around units `first` up to `after` tell that this session was held."""
     row = sentence.row
-    if not (is_early(sentence) and is_meeting(row, first, after) and is_of_two(row, first, after)):
+    met = is_early(sentence) and is_meeting(row, first, after) and is_of_two(row, first, after)
+    if not met or yet_to_deal(row, first, after):
         return None
     if _is_come_for(row, first):
         return "came-for-it"

@@ -9,6 +9,7 @@ from paraph.intake.marks.told import words
 from paraph.intake.sessions.events.elsewhere import CLAUSE
 from paraph.intake.sessions.events.intended import is_agreed, is_to_be, is_wished
 from paraph.intake.sessions.events.occasions import is_to_begin, is_told_to_deal
+from paraph.intake.sessions.events.prepared_russian import yet_to_deal
 from paraph.intake.sessions.events.roles import Role
 from paraph.intake.sessions.events.told_hindi import was_denied, was_done
 from paraph.intake.sessions.events.without_verb import without_verb
@@ -20,7 +21,7 @@ VERBS = frozenset({"HELD", "HOST", "CHAIR", "CHAIRED", "WILL", "LED", "CHAIRMANS
 """What tells that a session was, or will be."""
 
 
-def by_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str]:
+def by_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str]:  # noqa: PLR0911 - one a rule
     """The role by the verb nearest to the event, by what a Hindi sentence dealt with, or without any verb."""
     if (
         lang == "ru"
@@ -29,6 +30,8 @@ def by_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str]:
         and row.shown(first - 1, first).startswith(PARTS_RU)
     ):
         return Role.NAMED, "part-of-a-body"
+    if lang == "ru" and (yet := yet_to_deal(row, first, after)):
+        return yet
     if lang == "hi" and was_denied(row, after):
         return Role.OTHER, "not-held"
     if lang == "hi" and was_done(row, first, after):
