@@ -3,6 +3,32 @@
 The way through the room: a `Draft` says something; `Ledger.append` gives it a place in its side's log and signs a
 checkpoint over the log; a `Store` keeps both; `in_order` puts the acts of all sides into the one sequence that
 the mechanism folds. Everything refused is a `RecordError`.
+
+canonical    the one way to write a JSON value (RFC 8785)
+shapes       the shapes of an act's parts
+acts         one statement by one side
+commitments  an act's confidential part
+attachments  files an act cites by their SHA-256
+logs         one side's log
+tree         the Merkle tree over its acts (RFC 6962)
+keys         keys of a side's log
+rings        whose keys are to be believed
+notes        signed notes (C2SP)
+checkpoints  a side's signed word on its log
+cosignatures a witness's word on it
+receipts     the other side's checkpoint, given back
+proofs       that an act is in a log, and that a log only grew
+proof_checks computing the root a proof leads to
+proof_files  proofs as files
+stores       where logs are kept; `files`, in plain files
+ledger       a mechanism's logs, written one decision at a time
+order        the one sequence of all acts at hand
+equivocation two checkpoints that cannot be of one log
+sieve        a quick test of many acts at once
+examining    the whole record examined
+verdicts     what an examination found
+pouches      the files two nodes exchange
+refusals     what the record refuses
 """
 
 from paraph.record.acts import Act, Draft, encode, parse, recall

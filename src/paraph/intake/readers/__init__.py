@@ -3,6 +3,17 @@
 Each format has its module; it is loaded when the first file of its kind comes, so that a run over plain text does not
 pay for the libraries of PDF. After reading, whatever the format, garbled letters and other languages are refused here,
 once, and Latin letters within Russian words become Russian.
+
+sniff        what a file is, by its content
+encoding     bytes into characters
+plain        plain text
+page         a page of the web: `tree`, `publishers`, `article`, `lines` find the release on it
+single_file  a page saved as one file
+feeds        a feed of releases
+word         a Word document; `numbering`, the numbers Word does not keep in the text; `ole`, what is not read
+pdf          a PDF; `pdf_rows`, `pdf_columns`, `pdf_tables`, what stands where on its pages
+garble       letters that are valid and mean nothing
+lookalikes   Latin letters within Russian words
 """
 
 from collections.abc import Callable

@@ -8,6 +8,7 @@ told         a session told without a verb for it, by what stands around its nam
 dated        a session of which only a day tells
 sittings     a session that Russian tells of apart from the body that met
 attending    who came to it, and so tells of it
+prepared_russian what in Russian is only made ready, agreed or carried out
 intended     what is only intended
 elsewhere    another session than the one reported
 occasions    what Russian and Hindi words beside it make of it
