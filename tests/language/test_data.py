@@ -136,6 +136,7 @@ def test_every_row_has_its_columns() -> None:
         "places": {4, 5},
         "regions": {3},
         "towns": {4},
+        "towns_hindi": {2},
         "wordbook": {4},
     }
     assert {path.stem for path in DATA.glob("*.tsv")} == set(widths)

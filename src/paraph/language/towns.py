@@ -3,7 +3,7 @@
 `data/towns.tsv` holds ten thousand towns of GeoNames, many of which are also surnames, firms or parts of other names.
 So no text is searched for them, as for those of `countries`, and they tell of no State by themselves. Asked for is a
 name as it stands in a text; marks of Latin letters, hyphens and apostrophes do not count, and Russian names stand in
-any case of a place.
+any case of a place. `data/towns_hindi.tsv` has what GeoNames lacks in Hindi: more spellings, and smaller towns.
 
     >>> town_named("Yaoundé", "en")
     Town(name='Yaoundé', states=frozenset({'CM'}))
@@ -14,6 +14,7 @@ any case of a place.
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from paraph.language import LANGUAGES
@@ -115,8 +116,11 @@ def _names(lang: str) -> dict[str, str]:
 def _made(lang: str) -> dict[str, str]:
     states: dict[str, dict[str, None]] = {}
     cases: dict[str, str] = {}
-    for code, *columns in rows("towns"):
-        for name, forms in _spelled(columns[LANGUAGES.index(lang)]):
+    column = LANGUAGES.index(lang)
+    told = ((code, columns[column]) for code, *columns in rows("towns"))
+    further = ((code, names) for code, names in rows("towns_hindi")) if lang == "hi" else ()
+    for code, names in chain(told, further):
+        for name, forms in _spelled(names):
             states.setdefault(_key(name), {})[code] = None
             for form in forms:
                 cases.setdefault(_key(form), name)

@@ -166,7 +166,8 @@ def _dateline(row: Row, lang: str) -> Fact[str] | None:
 
 
 def _town(line: Row, lang: str) -> Fact[str] | None:
-    line = with_world_towns(line, lang)
+    opens_with_state = len(line) > 0 and line.units[0].kind == "LAND"
+    line = with_world_towns(_with_city_states(line) if opens_with_state else line, lang)
     towns = [Fact(line.shown(at, at + 1), (unit.start, unit.end), "here", 0.9) for at, unit in line.of_kind("CITY")]
     return towns[0] if towns else _unknown_town(line, lang)
 

@@ -98,7 +98,11 @@ def _is_place(row: Row, at: int, lang: str) -> bool:
         return bool(at) and (row.shown(at - 1, at).lower() in LEADS_TO_TOWN or row.units[at - 1].kind == "TOWN")
     if lang == "ru":
         return bool(at) and row.units[at - 1].kind in {"IN", "TOWN"}
-    return at + 1 < len(row) and row.units[at + 1].kind == "MEIN"
+    return at + 1 < len(row) and row.units[at + 1].kind == "MEIN" and not _OF_ANOTHER_EVENT.match(row.marks, at + 2)
+
+
+_OF_ANOTHER_EVENT = pattern("(WILL | HELD) (WORD | LAND | DEMO | ORD | JOINT | KA){0,5}? EVENT")
+"""What after a town says that another event was or will be there: "पेरिस में | होने वाले चाय शिखर सम्मेलन"."""
 
 
 _CHAIRED = pattern("THE LOW? SESSION AUX? CHAIR")
@@ -135,8 +139,11 @@ def _of_talks(telling: Sequence[Sentence], sentences: Sequence[Sentence]) -> Fac
     return _fact(row, match.start("city"), "talks-in-opening") if match else None
 
 
-_MEETING_HI = pattern("<city:CITY> MEIN ANY{0,24}? SESSION KA (STOP | $)")
-"""A meeting that somebody held in a town: "… ने बीजिंग में … के साथ बैठक की"."""
+_MEETING_HI = (
+    pattern("<city:CITY> MEIN ANY{0,24}? SESSION KA (STOP | $)"),
+    pattern("SESSION (DATE KO? | HERE){0,2} <city:CITY> (KA (WORD | CITY){0,3} VENUE)? MEIN HELD"),
+)
+"""A meeting that was held in a town: "… ने बीजिंग में … के साथ बैठक की", "की बैठक दिल्ली के चाय भवन में हुई"."""
 
 
 _SITTING = pattern("IN HELD (DATE | COMMA){0,2} IN <city:CITY> (DATE | ORD){0,2} SESSION")
@@ -162,7 +169,7 @@ def _of_meeting(telling: Sequence[Sentence], sentences: Sequence[Sentence]) -> F
     if opening is None or not any(one.place is Place.BODY and one.number <= SOON for one in telling):
         return None
     row = with_world_towns(opening.row, "hi")
-    match = _MEETING_HI.search(row.marks)
+    match = next((found for wanted in _MEETING_HI if (found := wanted.search(row.marks))), None)
     return _fact(row, match.start("city"), "met-in-opening") if match else None
 
 

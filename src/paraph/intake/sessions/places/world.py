@@ -18,6 +18,12 @@ NAMES = frozenset({"CAP", "CAPADJ", "WORD", "PORT", "ABBR"})
 WITHIN = NAMES | {"HYPHEN", "OF", "PARTICLE", "LOW", "HON", "STOP", "QUOTE"}
 """And that may stand inside it: "Port of Spain", "Aix-en-Provence", "St. John's"."""
 
+ENDS_LONGER = frozenset({"LAND", "HON", "INIT"})
+"""And that may begin or end a Hindi name of several words: "पनामा सिटी", "पोर्ट-औ-प्रिंस", "पोर्ट ऑफ स्पेन"."""
+
+WITHIN_HINDI = WITHIN | ENDS_LONGER | {"SMALL"}
+"""What may stand inside a Hindi name."""
+
 GOES_ON = frozenset({"CAP", "ABBR", "PORT", "ORG", "VENUE", "POST", "SESSION"})
 """What makes of an English name before it a part of a longer one: "in Reading | Council"."""
 
@@ -38,23 +44,24 @@ def _towns(row: Row, lang: str) -> Iterator[tuple[int, int, Unit]]:
     free = 0
     before = grammar("towns", lang, "before")
     for at, unit in enumerate(row.units):
-        if at < free or unit.kind not in NAMES:
+        if at < free or not (unit.kind in NAMES or (lang == "hi" and unit.kind in ENDS_LONGER)):
             continue
         leads = any(wanted.search(row.marks, max(0, at - LONGEST_LEAD), at) for wanted in before)
-        for after in range(_end_of_name(row, at), at, -1):
+        for after in range(_end_of_name(row, at, lang), at, -1):
             town = _named(row, at, after, lang)
             if town and not _is_part(row, after, lang) and (leads or _follows(row, after, town, lang, opens=at == 0)):
                 yield at, after, Unit("CITY", *row.span(at, after))
                 free = after
                 break
         else:
-            if lang == "hi" and _sounds_like_town(row, at):
+            if lang == "hi" and unit.kind in NAMES and _sounds_like_town(row, at):
                 yield at, at + 1, Unit("CITY", unit.start, unit.end)
 
 
 def _sounds_like_town(row: Row, at: int) -> bool:
-    """Whether a Hindi word before "में" is another spelling of a town that tables know: "बिशकेक | में"."""
-    if not any(wanted.match(row.marks, at + 1) for wanted in grammar("towns", "hi", "after")):
+    """Whether a Hindi word before "में", or that opens a dateline, is another spelling of a known town: "बिशकेक | में"."""
+    told = (*grammar("towns", "hi", "after"), *(grammar("towns", "hi", "opens") if at == 0 else ()))
+    if not any(wanted.match(row.marks, at + 1) for wanted in told):
         return False
     return town_sounding(row.shown(at, at + 1)) is not None
 
@@ -63,21 +70,28 @@ LONGEST_LEAD = 7
 """Units that lead to a town, at most: "in the Cameroonian port city of |"."""
 
 
-def _end_of_name(row: Row, at: int) -> int:
+def _end_of_name(row: Row, at: int, lang: str) -> int:
     """The unit after the last that may belong to a name that begins at `at`."""
     after = at + 1
-    while after < min(len(row), at + 2 * MOST_WORDS) and row.units[after].kind in WITHIN:
+    within = WITHIN_HINDI if lang == "hi" else WITHIN
+    while after < min(len(row), at + 2 * MOST_WORDS) and row.units[after].kind in within:
         after += 1
     return after
 
 
 def _named(row: Row, at: int, after: int, lang: str) -> Town | None:
-    if row.units[after - 1].kind not in NAMES:
+    of_several = lang == "hi" and after > at + 1
+    if not all(kind in NAMES or (of_several and kind in ENDS_LONGER) for kind in _ends(row, at, after)):
         return None
     shown = row.shown(at, after)
     if lang != "hi" and shown.isupper():
         return town_named(shown.title(), lang) if len(shown) >= SHORTEST_IN_CAPITALS else None
     return town_named(shown, lang)
+
+
+def _ends(row: Row, at: int, after: int) -> tuple[str, str]:
+    """The kinds of the first and the last unit of what may be a name."""
+    return row.units[at].kind, row.units[after - 1].kind
 
 
 def _is_part(row: Row, after: int, lang: str) -> bool:
