@@ -10,6 +10,110 @@ POSTED["hi"] = POSTED["en"]
 OTHERS = [
     (
         "en",
+        "Ambassador of Peru calls on the Minister of Trade",
+        (
+            "The Ambassador of Peru called on the Minister of Trade of Ghana in Accra on 9 May. The Minister said the "
+            "third session of the Joint Commission will review the bridges that firms of both countries build."
+        ),
+    ),
+    (
+        "en",
+        "Cabinet approves signing of Protocol of the 5th session of the Ghana-Peru Joint Commission",
+        (
+            "The Cabinet of Ghana on 9 May approved the signing of the Protocol of the 5th session of the Ghana-Peru "
+            "Joint Commission. It took note of a report on roads."
+        ),
+    ),
+    (
+        "en",
+        "President appoints co-chair of the Joint Commission",
+        (
+            "By a decree of 9 May Kofi Mensah was appointed co-chair of the Ghana-Peru Joint Commission. He will lead "
+            "the Ghanaian part of the commission at its fifth session."
+        ),
+    ),
+    (
+        "en",
+        "Business Council meets in Accra",
+        (
+            "The Ghana-Peru Business Council held its 11th meeting in Accra on 9 May. The heads of both delegations "
+            "chaired the session. Firms discussed ports, tea and banking."
+        ),
+    ),
+    (
+        "en",
+        "Think tanks of Ghana and Peru hold 4th dialogue",
+        (
+            "The 4th dialogue of think tanks of Ghana and Peru was held in Lima on 9 May. Scholars discussed trade and "
+            "the sea. The heads of both institutes opened it."
+        ),
+    ),
+    (
+        "en",
+        "Written answers: Peru",
+        (
+            "To ask the Minister for Foreign Affairs what talks there were with Peru. The Minister: The 7th Ghana-Peru "
+            "Joint Commission was held in Accra on 9 May, at which both sides reviewed trade."
+        ),
+    ),
+    (
+        "en",
+        "Steering group on exports meets in Accra",
+        (
+            "The inter-agency steering committee on exports to Peru held its 11th session in Accra on 9 May, chaired "
+            "by the Minister of Trade of Ghana. The committee discussed payments and ports."
+        ),
+    ),
+    (
+        "en",
+        "Ghana elected Vice-Chair of the UNESCO Intergovernmental Committee",
+        (
+            "At the 7th session of the Intergovernmental Committee, held in Lima on 9 May, Ghana was elected "
+            "Vice-Chair. The committee discussed nominations of Ghana and Peru."
+        ),
+    ),
+    (
+        "en",
+        "Chess: Ghana holds Peru",
+        (
+            "Ghana held Peru to a draw in the first round of the Olympiad in Lima on 9 May. Both sides said the "
+            "session had been tense. The technical committee rejected a protest."
+        ),
+    ),
+    (
+        "en",
+        "Joint statement of Ghana and Peru",
+        (
+            "The Prime Minister of Peru paid a visit to Ghana from 7 to 9 May. The two leaders held talks in Accra. "
+            "They welcomed the convening of the first session of the Joint Commission in Lima and agreed on schools."
+        ),
+    ),
+    (
+        "en",
+        "Ghana and Peru drift apart",
+        (
+            "When the Ghana-Peru Joint Commission last met in Lima, its 11th session ended with smiles. Since then "
+            "little was done, say firms of both countries."
+        ),
+    ),
+    (
+        "en",
+        "Peru calls off talks",
+        (
+            "Peru has called off the first session of the Joint Commission with Ghana, which was to open in Accra on "
+            "19 May, sources said. The ministry of Ghana regretted it."
+        ),
+    ),
+    (
+        "en",
+        "Ghana proposes dates for fourth session of Joint Commission",
+        (
+            "Ghana has proposed to Peru to hold the fourth session of the Joint Commission in the second half of the "
+            "year, the Minister said on 9 May. Peru has yet to reply."
+        ),
+    ),
+    (
+        "en",
         "Kenya and Nepal agree to set up tea working group",
         (
             "Kenya and Nepal agreed to set up a working group on tea. The ministers said that the working group will "

@@ -39,9 +39,17 @@ def has_day(carriers: Sequence[Event]) -> bool:
         ):
             return True
         put_off = max((at for at, _ in row.of_kind("POSTPONED")), default=-1)
-        if any(at > put_off and day.kind in DAYS for at, day in days_told(row)):
+        if any(at > put_off and day.kind in DAYS and not _was_set(row, put_off, at) for at, day in days_told(row)):
             return True
     return False
+
+
+def _was_set(row: Row, put_off: int, at: int) -> bool:
+    """Whether a day is the one from which an English session was put off: "called off the session set for | 3 May"."""
+    if put_off < 0:
+        return False
+    between = (row.shown(one, one + 1).lower() for one in range(put_off + 1, at))
+    return any(one in words("en", "sessions.was_set") for one in between)
 
 
 def _is_only_upcoming(row: Row) -> bool:
@@ -90,7 +98,8 @@ MAYBE = "maybe"
 
 def is_told_later(choice: Choice, sentences: Sequence[Sentence], lang: str) -> bool:
     """Whether a later sentence sets the day, if without its year: "The session will be held on Wednesday, 10 July"."""
-    if find_days(choice, sentences, lang).first:
+    put_off = lang == "en" and any(any(one.row.of_kind("POSTPONED")) for one in choice.sentences)
+    if not put_off and find_days(choice, sentences, lang).first:
         return True
     if any(event.rule == "on-a-visit" for event in choice.events) and is_dated(sentences):
         return True

@@ -9,6 +9,7 @@ Reads: a row and the units of an event. Writes: the rule that makes it another s
 from paraph.intake.marks import rulewords
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.told import words
+from paraph.intake.sessions.events.intended import is_spoken_of
 from paraph.intake.sessions.events.occasions import DECIDED
 
 CLAUSE = 10
@@ -25,6 +26,8 @@ def elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:  # noq
     around = {unit.kind for unit in row.units[max(0, first - 2) : after]}
     if lang == "en" and (was_signed_after(row, first) or _is_referred_to(row, first)):
         return None if was_signed_after(row, first) else "referred-to"
+    if lang == "en" and is_spoken_of(row, first, after):
+        return "spoken-of"
     if lang != "en" and (decided := DECIDED[lang](row, first, after)) is not None:
         return decided or None
     if {"LAST", "EVE"} & around or _is_recalled(row, first) or _is_reminder(row, lang):
@@ -41,7 +44,7 @@ def elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:  # noq
     if lang == "en" and not named & {"SESSION", "ORD"} and (told := _of_the_body(row, first)):
         return told
     spanned = row.units[0].kind == "SPAN" and row.shown(0, 1).lower().startswith("last ")
-    if lang == "en" and first and (spanned or _LAST_TIME.match(row.marks, 0, first)):
+    if lang == "en" and first and (spanned or _LAST_TIME.search(row.marks, 0, first)):
         return "held-before"
     if lang == "en" and any(row.text[unit.start : unit.end].lower() in words("counted") for unit in row.units[after:]):
         return "counted-sessions"
@@ -52,7 +55,10 @@ def elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:  # noq
 _PREPARES = rulewords.expression("en", "sessions.prepares")
 
 
-_LAST_TIME = pattern("IN THE? LAST SESSION COMMA")
+_LAST_TIME = pattern(
+    "^ IN THE? LAST SESSION COMMA | BREAK THE? (LAND | DEMO | HYPHEN | AND){0,4} (BODYREF | BOTH) LAST HELD"
+)
+"""What opens a clause that looks back: "In the last meeting, …", "When the Commission last met, its | session …"."""
 
 
 _REFERS = pattern("LOW (LOW | STANCE) (BY | IN) THE? $")
@@ -103,10 +109,16 @@ _PROTOCOL_OF = pattern("DOCUMENT OF THE? $")
 
 
 def _is_signed_for(row: Row, first: int) -> bool:
-    """Whether a sentence tells that the protocol of the event was signed: "signed the minutes of the | 9th session"."""
+    """Whether a sentence tells that the protocol of the event was signed: "signed the minutes of the | 9th session".
+
+    That its signing was approved tells no more than that it may be.
+    """
     found = _PROTOCOL_OF.search(row.marks, max(0, first - 3), first)
-    signed = any(unit.kind == "STANCE" and unit.value == "signed" for unit in row.units[:first])
-    return found is not None and signed and row.shown(found.start(), found.start() + 1).lower() in words("protocols")
+    told = row.units[:first]
+    signed = next((at for at, unit in enumerate(told) if unit.kind == "STANCE" and unit.value == "signed"), None)
+    if signed is None or any(unit.value == "approval" for unit in told[:signed]):
+        return False
+    return found is not None and row.shown(found.start(), found.start() + 1).lower() in words("protocols")
 
 
 def _is_of(row: Row, first: int) -> bool:

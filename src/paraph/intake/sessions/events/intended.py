@@ -6,7 +6,8 @@ a verb of holding tells of no session held where such words stand before it.
 Reads: a row and the place of a verb, or of an event. Writes: yes or no.
 """
 
-from paraph.intake.marks.rows import Row, Unit
+from paraph.intake.marks import rulewords
+from paraph.intake.marks.rows import Row, Unit, pattern
 from paraph.intake.marks.told import words
 
 
@@ -35,6 +36,27 @@ def is_to_be(row: Row, at: int) -> bool:
 
 
 WISHED_WITHIN = 5
+
+
+def is_spoken_of(row: Row, first: int, after: int) -> bool:
+    """Whether somebody only says what an event will do, not that it will be held, and when.
+
+    "The Minister said the | third session | will review the projects", "told him the | 5th meeting | would help".
+    """
+    said = {row.shown(at, at + 1).lower() for at in range(max(0, first - SAID_WITHIN), first)}
+    if said.isdisjoint(SAYING) or after >= len(row) or any(row.of_kind("DATE")):
+        return False
+    if row.units[after].kind == "STANCE":
+        return row.shown(after, after + 1).lower().startswith(WILL_DO)
+    return row.units[after].kind == "WILL" and _WILL_MEET.match(row.marks, after) is None
+
+
+SAID_WITHIN = 6
+_WILL_MEET = pattern(
+    "WILL (LOW | AUX | NUMWORD){0,3} (HELD | HOST | CHAIR | CHAIRED | COCHAIR | LED | SESSION | IN | HERE)"
+)
+SAYING = rulewords.words("en", "sessions.saying")
+WILL_DO = rulewords.listed("en", "sessions.will_do")
 
 
 def is_agreed(row: Row, unit: Unit) -> bool:

@@ -84,8 +84,14 @@ def _by_lead(row: Row, lead: int, before: str) -> str | None:
 def _by_holding(row: Row, first: int, after: int, before: str) -> str | None:
     """The rule of a noun for its holding, or for a part of it: "on the second day of the | Joint Commission"."""
     named = any(isinstance(unit.value, BodyMention) for unit in row.units[first:after])
+    if any(unit.value in SPOKEN_OF for unit in row.units[max(0, first - LEAD) : first]):
+        return None
     of_it = before.removesuffix(" the")
     return "its-holding" if named and of_it.endswith(" of") and _ends_with(of_it[:-3], words("holding")) else None
+
+
+SPOKEN_OF = frozenset({"welcomed", "proposed", "agreed"})
+"""Values of verbs whose object was not the occasion: "they welcomed the holding of the | first session"."""
 
 
 def _by_protocol(row: Row, after: int, before: str) -> str | None:

@@ -82,7 +82,7 @@ def _nearest_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, st
         if lang == "ru" and at > 0 and row.shown(at - 1, at).lower() in GROUNDS:
             role, rule = Role.OTHER, "previous-session"
         heads = rule == "was-chaired" and _tells_who_heads(row, first, after, at)
-        if heads or (lang == "en" and unit.value == "now" and _is_habit(row, at)):
+        if heads or (lang == "en" and _is_habit(row, at)):
             role, rule = Role.NAMED, "named"
         if nearest is None or distance < nearest[0]:
             nearest = distance, role, rule
@@ -122,11 +122,13 @@ def _verb(row: Row, at: int, unit: Unit, lang: str) -> tuple[Role, str]:
 
 
 def _is_habit(row: Row, at: int) -> bool:
-    """Whether a verb tells of what is always done: "The Commission meets | every year"."""
-    return at + 1 < len(row) and row.shown(at + 1, at + 2).lower().split()[0] in HABITS
+    """Whether a verb tells of what is always done: "The Commission meets | every year", "are held | annually"."""
+    is_now = row.units[at].value == "now" or (at > 0 and row.shown(at - 1, at).lower() in IS_NOW)
+    return is_now and at + 1 < len(row) and row.shown(at + 1, at + 2).lower().split()[0] in HABITS
 
 
 HABITS = rulewords.words("en", "sessions.habits")
+IS_NOW = rulewords.words("en", "sessions.is_now")
 
 
 def _of_heading(row: Row, at: int) -> tuple[Role, str]:

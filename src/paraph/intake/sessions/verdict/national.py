@@ -4,10 +4,11 @@ Reads: events and sentences. Writes: whether a body is no body of two government
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from paraph.intake.bodies.mentions import BodyMention
+from paraph.intake.bodies.mentions import BodyMention, bodies_in
 from paraph.intake.marks.rows import grammar, pattern
-from paraph.intake.marks.rulewords import listed, words
+from paraph.intake.marks.rulewords import listed, listed_everywhere, words
 from paraph.intake.marks.sentences import Sentence
 from paraph.intake.sessions.events.naming import Event
 
@@ -56,8 +57,8 @@ def is_named_national(event: Event) -> bool:
     return bool(event.body and event.body.bare) and at > 0 and units[at - 1].kind == "NATIONAL"
 
 
-CHAMBERS = listed("ru", "sessions.chambers")
-"""Words for a parliament within the name of a body, which is one of parliaments."""
+CHAMBERS = (*listed("ru", "sessions.chambers"), *listed("en", "sessions.of_no_government"))
+"""Words for a parliament, in English for others who are no governments, within the name of a body, which is theirs."""
 
 
 PARLIAMENTS = listed("ru", "sessions.parliaments")
@@ -75,21 +76,39 @@ NEXT_WORDS = 40
 """Letters after a name within which it is told whose the body is."""
 
 
-OF_DEPARTMENTS = listed("ru", "sessions.of_departments")
+OF_DEPARTMENTS = listed_everywhere("sessions.of_departments")
 
 
 PARTS_RU = listed("ru", "sessions.parts")
 
 
 def is_of_departments(body: BodyMention, sentences: Sequence[Sentence]) -> bool:
-    """Whether a Russian body is one between the departments of a government: no States in its name, no sides told of.
+    """Whether a body is one between the departments of a government: no States in its name, no sides told of.
 
-    "Межведомственная рабочая группа по мониторингу поставок в Кению", which an ambassador chaired.
+    "Межведомственная рабочая группа по мониторингу поставок в Кению", which an ambassador chaired; "inter-agency".
     """
     if body.parties or body.kind == "dialogue" or not body.joint:
         return False
     between = sentences[0].row.text[slice(*body.span)].lower().startswith(OF_DEPARTMENTS)
     return between and not any(unit.kind in {"BOTH", "SIDE"} for one in sentences for unit in one.row.units)
+
+
+def is_of_an_organisation(body: BodyMention, sentences: Sequence[Sentence]) -> bool:
+    """Whether English names an organisation of many States with the body: "UNESCO Intergovernmental Committee"."""
+    if body.parties:
+        return False
+    text = sentences[0].row.text
+    named = (one for sentence in sentences for _, one in bodies_in(sentence.row) if one.kind == body.kind)
+    return any(not ORGANISATIONS.isdisjoint(_words(text, one)) for one in named if not one.parties)
+
+
+def _words(text: str, body: BodyMention) -> set[str]:
+    """The words of a name up to what it is for, and every two that follow each other."""
+    told = text[body.span[0] : body.head[1]].split()
+    return {*told, *(" ".join(two) for two in pairwise(told))}
+
+
+ORGANISATIONS = words("en", "sessions.organisations")
 
 
 _PART_EN = pattern("(LAND | DEMO) (LOW | SIDE) OF $")

@@ -13,7 +13,8 @@ from datetime import date
 
 from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.bodies.names import NATIONS, UNIONS
-from paraph.intake.marks.rows import Unit
+from paraph.intake.marks.rows import Unit, pattern
+from paraph.intake.marks.rulewords import words
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.about.subject import Subject
 from paraph.intake.sessions.choosing.choice import Choice
@@ -64,6 +65,8 @@ def _meetings(sentences: Sequence[Sentence], lang: str, posted: date | None) -> 
     opening = [one for one in sentences if one.place is Place.BODY and one.number <= OPENING]
     opening += [one for one in sentences if one.place is not Place.BODY]
     without_body = [one for one in opening if not any(one.row.of_kind("BODYREF"))]
+    if any(_is_of_business(one, at) for one in without_body for at, _ in one.row.of_kind("SESSION")):
+        return
     for kind in TELLING:
         for sentence in without_body:
             at, unit = next(sentence.row.of_kind(kind), (0, None))
@@ -80,6 +83,19 @@ def _is_of_another(sentence: Sentence, at: int) -> bool:
     units = sentence.row.units
     within = any(unit.kind == "UNDER" for unit in units[max(0, at - WITHIN) : at])
     return within or any(unit.kind in ORGANS for unit in units[at + 1 : at + 2])
+
+
+def _is_of_business(sentence: Sentence, at: int) -> bool:
+    """Whether firms meet: "the Nepal-Kenya Business Council held its | meeting", "| meeting of the CEO Forum"."""
+    row = sentence.row
+    owner = _WHOSE.match(row.marks, at + 1)
+    owners = range(at) if owner is None else [*range(at), owner.end() - 1]
+    return any(row.shown(one, one + 1).lower() in OF_BUSINESS for one in owners)
+
+
+_WHOSE = pattern("OF (THE | LAND | DEMO | HYPHEN | DASH | AND | JOINT){0,7} (NATIONAL | EVENT)")
+OF_BUSINESS = words("en", "sessions.of_business")
+"""What is no body of States, whatever States stand in its name."""
 
 
 WITHIN = 3

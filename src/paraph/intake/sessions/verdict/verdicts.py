@@ -33,6 +33,7 @@ from paraph.intake.sessions.parties.states import PARTIES
 from paraph.intake.sessions.verdict.national import (
     is_named_national,
     is_national,
+    is_of_an_organisation,
     is_of_chambers,
     is_of_departments,
     is_part,
@@ -55,6 +56,7 @@ OTHER_EVENT = {
     "creation": N_("It reports that a body is to be set up."),
     "reply": N_("It answers a question in parliament that mentions a body."),
     "approval": N_("It reports the approval of a document that mentions a body."),
+    "appointment": N_("It reports an appointment to a body."),
     "digest": N_("It gathers several pieces of news."),
 }
 
@@ -82,7 +84,8 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
         put_off = any(unit.kind == "POSTPONED" for event in carriers for unit in event.sentence.row.units)
         return Phrase(PUT_OFF if put_off else NO_DAY)
     subject = subject_of(choice, carriers, sentences, lang)
-    if is_of_departments(subject.body, sentences) or is_of_chambers(subject.body, sentences):
+    body = subject.body
+    if is_of_departments(body, sentences) or is_of_chambers(body, sentences) or is_of_an_organisation(body, sentences):
         return Phrase(NATIONAL)
     parties = subject.parties
     if len(parties) < PARTIES and not (parties and (parties[0][0] in UNIONS or subject.body.of_region)):
@@ -96,7 +99,7 @@ _DIGEST = expression("ru", "sessions.digests")
 
 def _without_session(sentences: Sequence[Sentence]) -> str:
     events = _kinds_of_event(_opening(sentences))
-    for kind in ("creation", "anniversary", "webinar", "summit", "forum", "sport", "approval", "visit"):
+    for kind in ("creation", "anniversary", "webinar", "summit", "forum", "sport", "approval", "appointment", "visit"):
         if kind in events and _mentions(sentences):
             return OTHER_EVENT[kind]
     return ONLY_MENTIONED if _mentions(sentences) else NO_BODY
@@ -153,7 +156,7 @@ def _leading_event(kinds: Collection[str], choice: Choice, first: Sequence[Event
     """The other kind of event the opening tells of, without a session; beside a summit one may follow, told in full."""
     if any(event.role is Role.HELD and is_told(event) for event in first):
         return None
-    for kind in ("sport", "webinar", "anniversary", "approval"):
+    for kind in ("sport", "webinar", "anniversary", "approval", "appointment"):
         if kind in kinds:
             return kind
     soon = (event for event in choice.events if event.sentence.number <= EARLY and event.role is Role.HELD)
