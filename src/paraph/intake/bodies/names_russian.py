@@ -72,13 +72,23 @@ DIALOGUE = "диалог"
 
 def right_of(row: Row, at: int, limit: int, unions: Collection[object]) -> int:
     """Where the name ends that the grammar's patterns end at `at`; `unions` holds the codes of unions."""
-    at = _past_field(row, at, limit)
+    at = _past_field(row, _past_officials(row, at, limit, unions), limit)
     end = _past_union(row, _past_partnership(row, at, limit), limit, unions)
     aim = _AIM.match(row.marks, at, limit) if at < limit and row.shown(at, at + 1).lower() == "для" else None
     end = aim.end() if aim else end
     end = _longest(grammar("bodies", "ru", "draft"), row, end, limit) if _ends_in(row, end, DRAFTS) else end
     end = end + 1 if end < limit and row.units[end].kind == "CAP" and _ends_in(row, end, WATERS) else end
     return _past_union(row, _longest(grammar("bodies", "ru", "at"), row, end, limit), limit, unions)
+
+
+_OFFICIALS = pattern("POST NATIONAL | POST ADJ LOW | (ADJ | CAPADJ){1,2} (LOW | PEOPLE)")
+
+
+def _past_officials(row: Row, at: int, limit: int, unions: Collection[object]) -> int:
+    """Where a name goes on with the officials of a union who sit: "комитет | старших должностных лиц СНГ"."""
+    officials = _OFFICIALS.match(row.marks, at, limit)
+    end = officials.end() if officials else at
+    return end if _past_union(row, end, limit, unions) > end else at
 
 
 _FIELD = pattern("IN (ADJ | CAPADJ){1,2} LOW")

@@ -23,7 +23,7 @@ from paraph.intake.bodies.names import UNIONS
 from paraph.intake.marks.heads import TALKS, heads_of
 from paraph.intake.marks.marking_hindi import OFFICIAL
 from paraph.intake.marks.rows import Row, Unit, grammar
-from paraph.intake.marks.rulewords import listed, words
+from paraph.intake.marks.rulewords import expression, listed, words
 
 STATES_OF = {"UNION-STATE": ("BY", "RU")}
 """States that a union is made of whose bodies are theirs alone."""
@@ -103,15 +103,19 @@ MANY = ("ые", "ых", "ыми")
 
 
 def _is_of_an_organ(row: Row, match: "re.Match[str]") -> bool:
-    """Whether a meeting of a union's ministers is an organ of it, where the pattern asks for it.
+    """Whether a meeting of a union's officials is an organ of it, where the pattern asks for it.
 
-    "Совещание министров юстиции государств – членов ШОС", not "встреча министров ШОС".
+    "Совещание министров юстиции государств – членов ШОС", "встреча министров энергетики БРИКС", and nobody else's.
     """
     if match.groupdict().get("organ") is None:
         return True
     met = row.shown(match.start("head"), match.start("head") + 1).lower()
-    of_union = row.units[match.start("organ")].value in UNIONS
-    return of_union and met.startswith(listed("ru", "bodies.organs"))
+    who = row.shown(match.start("members"), match.start("organ"))
+    if row.units[match.start("organ")].value not in UNIONS or not met.startswith(listed("ru", "bodies.organs")):
+        return False
+    if expression("ru", "sessions.gather_otherwise").search(who):
+        return False
+    return any(expression("ru", f"sessions.gather_{kind}").match(who) for kind in ("heads", "offices", "envoys"))
 
 
 def _with_candidates(row: Row, lang: str) -> Row | None:

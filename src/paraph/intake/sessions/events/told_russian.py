@@ -1,6 +1,6 @@
 """A session of two States that Russian tells without a verb for it: by what stands around its name.
 
-As in English (`told`), a meeting and two States make it, and one of
+As in English (`told`), a meeting and two States, or a union, make it, and one of
 
 * what was said or done at it: "заявил министр на заседании комиссии", "в ходе 5-й сессии обсудили торговлю";
 * its opening or closing, its subjects, its members: "сообщил на открытии 2-го заседания";
@@ -17,6 +17,7 @@ Reads: a sentence and the units of an event. Writes: the rule that tells it, or 
 import re
 
 from paraph.intake.bodies.mentions import BodyMention
+from paraph.intake.bodies.names import UNIONS
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.marks.sentences import Sentence
@@ -47,7 +48,7 @@ _PAST = re.compile(r"(?:л|ла|ло|ли|лся|лась|лось|лись|[н�
 def told_around(sentence: Sentence, first: int, after: int) -> str | None:
     """The rule by which the words around units `first` up to `after` tell that this session was held."""
     row = sentence.row
-    met = is_early(sentence) and is_meeting(row, first, after) and is_of_two(row, first, after)
+    met = is_early(sentence) and is_meeting(row, first, after) and _is_of_states(row, first, after)
     if not met or yet_to_deal(row, first, after):
         return None
     if _is_come_for(row, first):
@@ -64,6 +65,12 @@ def told_around(sentence: Sentence, first: int, after: int) -> str | None:
         return "its-holding"
     at_it = leads & AT and not _is_of_what(row, first - 2) and not _is_aimed_at(row, first, after)
     return "told-at-it" if at_it and _is_done(row) else None
+
+
+def _is_of_states(row: Row, first: int, after: int) -> bool:
+    """Whether two States are told of, or the union whose body it is."""
+    bodies = (one.value for one in row.units[first:after] if isinstance(one.value, BodyMention))
+    return is_of_two(row, first, after) or any(code in UNIONS for body in bodies for code, _ in body.parties)
 
 
 def _is_aimed_at(row: Row, first: int, after: int) -> bool:
