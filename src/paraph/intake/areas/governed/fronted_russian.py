@@ -12,7 +12,7 @@ import re
 from paraph.intake.areas.governed.governing import GOVERNING
 from paraph.intake.areas.governed.occasions_russian import past_occasion
 from paraph.intake.areas.words.forms_russian import forms
-from paraph.intake.marks.rows import Row
+from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import listed
 from paraph.language.russian import tags
 
@@ -54,9 +54,14 @@ def is_told_of_what_is_before(row: Row, at: int, governed: tuple[int, int]) -> b
         return False
     if first == after or at + 1 >= len(row):
         return True
+    if _BROUGHT_IN.match(row.marks, at + 1):
+        return False
     led = row.units[at + 1].kind in {"IN", "COMMA", "WITH", "UNDER"}
     return led and (first == at + 1 or row.units[first].kind in LEADING or _has_subject(row, at))
 
+
+_BROUGHT_IN = pattern("COMMA INTRO")
+"""What goes on after a verb with its subjects: "обсуждались | , в частности, экспорт чая"."""
 
 LEADING = frozenset({"IN", "COMMA", "WITH", "UNDER", "PO", "ABOUT", "FROM", "WITHSIDE"})
 """What leads on after a verb to anything but what was dealt with."""

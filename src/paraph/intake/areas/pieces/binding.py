@@ -16,6 +16,7 @@ from paraph.intake.areas.governed.stretches import Stretch
 from paraph.intake.areas.pieces import pieces_russian as russian
 from paraph.intake.areas.pieces import ties_hindi as hindi
 from paraph.intake.areas.pieces.abbreviated import is_abbreviated_across
+from paraph.intake.areas.pieces.no_subjects_russian import names_no_subject
 from paraph.intake.areas.pieces.sharing import shares
 from paraph.intake.areas.pieces.ties_russian import ties as ties_in_russian
 from paraph.intake.areas.pieces.trimming import LANDS
@@ -51,9 +52,7 @@ def binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -
         paired = paired or ties_in_russian(row, at, left, right) or fields.adds_to_field(row, at, left, LANDS)
     if paired or between_adjectives(row, at, lang) or (row.shown(at, at + 1) == "&" and len(cuts) > 1):
         return True
-    signs = [cut for cut in cuts if row.units[cut].kind in {"COMMA", "SEMI"} and cut + 1 < stretch.after]
-    commas = [cut for cut in signs if lang != "ru" or not (cut + 1 in cuts or russian.adds_manner(row, cut))]
-    commas = [cut for cut in commas if lang != "hi" or not hindi.only_closes(row, cut)]
+    commas = [cut for cut in cuts if _goes_on_listing(row, cut, cuts, stretch, lang)]
     if not commas or row.units[at - 1].kind == "COMMA":
         closer = (
             lang == "hi" and not commas and hindi.ties_closer(row, at, [cut for cut in cuts if cut > stretch.first])
@@ -61,7 +60,29 @@ def binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -
         return closer or (stretch.whole and not commas and at > stretch.first)
     after = [cut for cut in cuts if cut > commas[-1] and row.units[cut].kind == "AND"]
     ands = [cut for cut in after if row.shown(cut, cut + 1) != "&" and not is_pair(row, cut, lang)]
+    ands = [cut for cut in ands if lang != "ru" or not _ties_around(row, cut, cuts, stretch)]
     return at != min(ands, key=lambda cut: (hindi.CLOSING.get(row.shown(cut, cut + 1), 1), cut), default=None)
+
+
+def _goes_on_listing(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -> bool:
+    """Whether at a sign a list goes on.
+
+    In Russian it does not before what only says more of it: "лов рыбы и экспорт чая, | представляющие интерес".
+    """
+    if row.units[at].kind not in {"COMMA", "SEMI"} or at + 1 >= stretch.after:
+        return False
+    if lang == "hi":
+        return not hindi.only_closes(row, at)
+    if lang != "ru":
+        return True
+    after = min((cut for cut in cuts if cut > at), default=stretch.after)
+    return at + 1 < after and not (russian.adds_manner(row, at) or names_no_subject(row, at + 1, after))
+
+
+def _ties_around(row: Row, at: int, cuts: Sequence[int], stretch: Stretch) -> bool:
+    """Whether an "и" ties the words on either side of it, up to the next signs, within one Russian subject."""
+    left = max((cut for cut in cuts if cut < at), default=stretch.first - 1) + 1
+    return ties_in_russian(row, at, left, min((cut for cut in cuts if cut > at), default=stretch.after))
 
 
 def _takes_article(row: Row, at: int, left: int, lang: str) -> bool:

@@ -67,7 +67,8 @@ def subject_of(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> S
     if lang == "en":
         begin = past_review(row, past_frame(row, begin, cut), cut)
         cut = before_session(row, begin, cut)
-    cut = russian.before_session(row, begin, cut) if lang == "ru" else cut
+    if lang == "ru":
+        begin, cut = russian.past_agreed(row, begin, cut), russian.before_session(row, begin, cut)
     kinds = {unit.kind for unit in row.units[begin:cut]} - _sections(row, begin, cut)
     if lang == "hi":
         kinds -= other_kinds(row, begin, cut)

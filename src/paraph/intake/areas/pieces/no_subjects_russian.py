@@ -49,7 +49,7 @@ def names_no_subject(row: Row, begin: int, cut: int) -> bool:
         or any(row.shown(at, at + 1).lower() in POINTING_BACK for at in range(begin, min(cut, begin + 2)))
     ):
         return True
-    rules = (_is_where, _is_participial, _is_person, _is_range, _opens_a_clause, _is_praise)
+    rules = (_is_where, _is_participial, _is_person, _is_range, _opens_a_clause, _is_praise, _is_manner)
     return any(rule(row, begin, cut) for rule in rules)
 
 
@@ -65,6 +65,14 @@ def _is_praise(row: Row, begin: int, cut: int) -> bool:
     return any(row.shown(at, at + 1).lower().startswith(PRAISING) for at in range(begin, noun))
 
 
+def _is_manner(row: Row, begin: int, cut: int) -> bool:
+    """Whether a piece only tells how a thing is done: "как на двусторонней, так и | на многосторонней основе"."""
+    begin += row.units[begin].kind == "IN"
+    noun = next((at for at in range(begin, cut) if row.units[at].kind not in DESCRIBING), begin)
+    return noun > begin and noun + 1 == cut and row.shown(noun, cut).lower() in MANNERS
+
+
+MANNERS = words("ru", "areas.manners")
 PRAISING = listed("ru", "areas.praising")
 DESCRIBING = ADJECTIVES | {"AND", "JOINT"}
 

@@ -4,6 +4,7 @@ Reads: a row and places in it. Writes: places, and the kinds of words that mean 
 """
 
 from paraph.intake.areas.pieces.unwrapping import FIELDS_RU
+from paraph.intake.areas.words.fields_russian import names_field
 from paraph.intake.areas.words.forms_russian import ADJECTIVES, PLURAL, forms
 from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.heads import TALKS
@@ -49,6 +50,14 @@ def counted(row: Row, begin: int, cut: int) -> set[str]:
 
 THINGS = frozenset({"LOW", "ADJ", "CAPADJ", "DEMO", "ABBR", "BOTH"})
 """What a number before it counts that is no session."""
+
+
+def past_agreed(row: Row, begin: int, cut: int) -> int:
+    """Where a subject begins after what was agreed before in its field: "ход договоренностей | в области чая"."""
+    agreed = next((at for at in range(begin, cut) if row.units[at].kind == "LAST"), None)
+    if agreed is None:
+        return begin
+    return next((at + 1 for at in range(agreed + 1, cut - 1) if names_field(row, at)), begin)
 
 
 def before_session(row: Row, begin: int, cut: int) -> int:

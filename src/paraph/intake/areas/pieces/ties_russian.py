@@ -35,10 +35,12 @@ def ties(row: Row, at: int, left: int, right: int) -> bool:
     if _goes_on_listing(row, left, at, head, other):
         return False
     mine, theirs = cases(forms(row, head)), cases(as_governed(forms(row, other))) & _described(row, at, other)
-    return bool(mine and theirs) and head < at - 1 and not mine & theirs and not _begins_as_before(row, left, theirs)
+    return (
+        bool(mine and theirs) and head < at - 1 and not mine & theirs and not _begins_as_before(row, left, mine, theirs)
+    )
 
 
-def _begins_as_before(row: Row, left: int, theirs: frozenset[str]) -> bool:
+def _begins_as_before(row: Row, left: int, mine: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether what follows an "и" stands in the case of an earlier one of its list.
 
     "Развитие связей, перевозок зерна | и экспорт чая".
@@ -47,7 +49,8 @@ def _begins_as_before(row: Row, left: int, theirs: frozenset[str]) -> bool:
         signs = (at for at in range(left - 2, -1, -1) if row.units[at].kind in BEFORE_A_PIECE)
         first = next(signs, -1) + 1
         head = _head(row, first, left - 1)
-        if head is not None and cases(forms(row, head)) & theirs:
+        before = cases(forms(row, head)) if head is not None else frozenset()
+        if before & theirs and not before & mine:
             return True
         left = first
     return False
@@ -127,6 +130,8 @@ def _have_one_object(row: Row, at: int, left: int) -> bool:
     if one and other and not one & other:
         return False
     head = _head(row, left, at)
+    if head == at - 1 > left and not says_nothing(row.shown(left, head), "ru"):
+        return False
     has_own = head is not None and head < at - 1 and not says_nothing(row.shown(left, at - 1), "ru")
     if has_own and (not other or cases(forms(row, head or 0)) & cases(as_governed(forms(row, at + 1)))):
         return False
@@ -146,7 +151,7 @@ def _is_of_what_follows(row: Row, at: int, left: int) -> bool:
     return row.shown(at + 1, at + 2).lower().startswith(RELATING) and row.units[at + 2].kind in OBJECTS
 
 
-OBJECTS = frozenset({"LOW", "ADJ", "CAPADJ", "ABBR", "CAP", "JOINT", "DOCUMENT"})
+OBJECTS = frozenset({"LOW", "ADJ", "CAPADJ", "ABBR", "CAP", "JOINT", "DOCUMENT", "DEMO"})
 """What may follow a doing as its object."""
 
 
