@@ -44,6 +44,7 @@ from paraph.language.comparing.order.brackets import bracketed
 from paraph.language.comparing.order.couples import couples
 from paraph.language.comparing.order.crossings import crossings
 from paraph.language.comparing.order.directions import directions
+from paraph.language.comparing.order.doings import doings
 from paraph.language.comparing.order.roles import exchanged_roles
 from paraph.language.comparing.order.swaps import swaps
 from paraph.language.comparing.order.turns import turned
@@ -127,6 +128,7 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
         ("few", few(accounts)),
         ("swaps", swaps(accounts)),
         ("turns", turned(accounts)),
+        ("doings", doings(accounts)),
         ("bearings", bearings(accounts)),
         ("directions", directions(accounts)),
         ("joins", joins(accounts)),

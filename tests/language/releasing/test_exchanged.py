@@ -31,3 +31,10 @@ def test_private_firms_are_no_state_firms() -> None:
         ("adjective", "सरकारी")
     ]
     assert found("दोनों पक्षों ने तीन निजी कंपनियों द्वारा अनाज की आपूर्ति का स्वागत किया।", "hi", text) == []
+
+
+@pytest.mark.parametrize("put", [("carrier", "shipper"), ("sponsor", "exhibitor")])
+def test_one_party_to_a_dealing_is_not_the_other(put: tuple[str, str]) -> None:
+    right, wrong = put
+    text = {"en": f"The pipes were chosen by the {right} before they are unloaded."}
+    assert found(f"The pipes were chosen by the {wrong} before they are unloaded.", "en", text) == [("name", wrong)]

@@ -21,13 +21,14 @@ from paraph.language.words import read_words
 from paraph.messages import Phrase
 
 KINDS: dict[FactKind, Kind] = {
-    "term": "term", "adjective": "adjective", "name": "name", "organisation": "name", "number": "figure",
-    "period": "date", "negation": "unsupported", "force": "stronger_verb",
+    "term": "term", "adjective": "adjective", "list_item": "term", "name": "name", "organisation": "name",
+    "actor": "name", "post": "name", "number": "figure", "ordinal": "figure", "reference": "figure", "period": "date",
+    "negation": "unsupported", "force": "stronger_verb",
 }  # fmt: skip
 """Of each kind of a field the kind of a finding here."""
 
-UNFIT = frozenset({"timing", "bound"})
-"""Fields of joining words, one of which a release may well put for another."""
+UNFIT = frozenset({"timing", "bound", "doer"})
+"""Fields of joining words, one of which a release may well put for another; and who acts, whom it names freely."""
 
 Mentions = tuple[Mention, ...]
 

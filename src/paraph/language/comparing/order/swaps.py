@@ -39,6 +39,9 @@ KINDS: tuple[Kind, ...] = (
 FIGURES: frozenset[Kind] = frozenset({"number", "percent", "money", "measure", "date", "period", "ordinal"})
 """Kinds of what is said of something, and so stands by it."""
 
+DOERS = "doer"
+"""The field of bodies, Sides and officials, who stand in each language's own order."""
+
 ROLE = "role"
 """One who acts and is no Side: the seller, the lessee."""
 
@@ -205,7 +208,8 @@ def things(of: Account, kind: Kind) -> list[Thing]:
 
 def roles(of: Account) -> list[Thing]:
     """Sellers, lessees and others by what they do in a dealing, each place once."""
-    placed = _placed(mention for mentions in of.fields.values() for mention in mentions if _is_acting(mention))
+    fields = (mentions for field, mentions in of.fields.items() if field != DOERS)
+    placed = _placed(mention for mentions in fields for mention in mentions if _is_acting(mention))
     return [Thing(Fact("actor", ROLE, span), concepts) for span, concepts in placed]
 
 

@@ -13,9 +13,11 @@ from itertools import combinations
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.extraction.ways import is_way
-from paraph.language.comparing.facts import Difference, Pair
+from paraph.language.comparing.facts import Difference, Fact, Pair
 from paraph.language.comparing.order.clauses import Track
-from paraph.language.comparing.order.swaps import Thing, concepts_of, roles, tracks, words_of
+from paraph.language.comparing.order.doings import acts
+from paraph.language.comparing.order.swaps import DOERS, Thing, concepts_of, is_parted, roles, tracks, words_of
+from paraph.language.comparing.words.exchanges import kind_of
 
 NEAR = 16
 """Letters between a word and an owner beside it, with a word that no table knows."""
@@ -24,13 +26,13 @@ NEAR = 16
 def turned(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     """Those who changed places, by pair of languages in their order; nothing where there are not three texts."""
     found: dict[Pair, list[Difference]] = {}
-    owners = [{lang: listed(read) for lang, read in accounts.items()} for listed in (_states, roles, _ways)]
+    owners = [{lang: listed(read) for lang, read in accounts.items()} for listed in (_states, roles, _doers, _ways)]
     for wrong, one, other in against_two(accounts):
         for first, second in _changed((wrong, one, other), owners, accounts):
             for lang in (one, other):
                 pair = left, right = pair_of(accounts, wrong, lang)
                 facts = {lang: first[lang], wrong: second[wrong]}
-                found.setdefault(pair, []).append(Difference(facts[left].kind, facts[left], facts[right]))
+                found.setdefault(pair, []).append(Difference(second[wrong].kind, facts[left], facts[right]))
     return found
 
 
@@ -46,7 +48,7 @@ def _changed(
             continue
         for first, second in combinations(tracks(everywhere), 2):
             order = {lang: first[lang].span < second[lang].span for lang in langs}
-            if order[one] == order[other] != order[wrong]:
+            if order[one] == order[other] != order[wrong] and _are_apart(first, second, accounts):
                 words = [
                     track
                     for listed in (words_of, concepts_of)
@@ -55,6 +57,15 @@ def _changed(
                 ]
                 if _have_stayed((first, second), words, wrong) or _have_parted((first, second), words, wrong):
                     yield first, second
+
+
+def _are_apart(first: Track, second: Track, accounts: Mapping[str, Account]) -> bool:
+    """Whether bodies or officials act each in a clause of its own: within one their order is each language's own."""
+    if any(fact[lang].value != DOERS for fact in (first, second) for lang in accounts):
+        return True
+    return all(acts(fact["en"], accounts["en"]) for fact in (first, second)) and all(
+        is_parted(first[lang].span, second[lang].span, read) for lang, read in accounts.items()
+    )
 
 
 def _is_owner(word: Track, owners: tuple[Track, Track]) -> bool:
@@ -110,6 +121,14 @@ def _take_turns(words: tuple[Track, Track], owners: tuple[Track, Track], lang: s
 def _ways(of: Account) -> list[Thing]:
     """From where to where, each way by itself: in summer from one state to the other, in winter back."""
     return [Thing(fact, frozenset({fact.value})) for fact in of.facts.get("party_order", ()) if is_way(fact)]
+
+
+def _doers(of: Account) -> list[Thing]:
+    """Bodies, officials and the Sides by what they are: host, sending."""
+    return [
+        Thing(Fact(kind_of(min(mention.concepts)), DOERS, mention.span), mention.concepts)
+        for mention in of.fields.get(DOERS, ())
+    ]
 
 
 def _states(of: Account) -> list[Thing]:
