@@ -97,6 +97,7 @@ def find_bodies(row: Row, lang: str) -> Row:
         mention = _mention(row, first, at, after, named=named)
         if lang == "hi":
             mention = _with_what_precedes_number(row, first, mention)
+            mention = _with_subject_of_rounds(row, first, mention)
         made.append((first, after, Unit("BODYREF", row.units[first].start, mention.span[1], mention)))
     return row.replaced(made)
 
@@ -131,6 +132,14 @@ def _with_what_precedes_number(row: Row, first: int, mention: BodyMention) -> Bo
     alone = mention.span[0] == mention.head[0] and is_shared_head(row.text[slice(*mention.head)], "hi")
     begin = row.units[found.start()].start if alone else mention.span[0]
     return replace(mention, span=(begin, mention.span[1]), parties=tuple(parties.items()), bare=False)
+
+
+def _with_subject_of_rounds(row: Row, first: int, mention: BodyMention) -> BodyMention:
+    """Hindi talks with their subject, which stands before the number of the round: "चाय पर | तीसरे दौर की वार्ता"."""
+    begin = hindi.before_round(row, first) if mention.span[0] == mention.head[0] else None
+    if begin is None:
+        return mention
+    return replace(mention, span=(row.units[begin].start, mention.span[1]), bare=False, named=True)
 
 
 AHEAD = 18

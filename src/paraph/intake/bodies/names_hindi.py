@@ -59,6 +59,27 @@ _TREATY = pattern(
 )
 """The treaty of two parties that a body is for: "आसियान-भारत वस्तु व्यापार समझौते की समीक्षा के लिए | संयुक्त समिति"."""
 
+_NEGOTIATED = pattern(
+    "(?<! WORD | JOINT | AND | HYPHEN) <name:(WORD | JOINT) (WORD | JOINT | AND | HYPHEN){0,6} DOCUMENT>"
+    " (OPEN ANY{1,4} CLOSE)? PAR? $"
+)
+"""The treaty that talks are about: "मुक्त व्यापार समझौते पर | वार्ता का तीसरा दौर"."""
+
+_COUNTED_ROUND = pattern("<par:PAR> ORD SESSION KA $")
+"""What between the subject of talks and the word for them counts them: "चाय पर | तीसरे दौर की | वार्ता"."""
+
+
+def before_round(row: Row, at: int) -> int | None:
+    """Where the subject of talks begins that are counted between it and the word for them; None where there is none."""
+    found = _COUNTED_ROUND.search(row.marks, max(0, at - LONGEST_QUOTED), at)
+    if found is None or row.units[at].value != TALKS:
+        return None
+    mark = found.start("par")
+    treaty = _NEGOTIATED.search(row.marks, max(0, mark - LONGEST_QUOTED), mark)
+    first = treaty.start("name") if treaty else _walk(row, mark, TOPIC)
+    return first if first < mark else None
+
+
 _OFFICES = pattern("(LAND | DEMO) (HYPHEN | DASH) (LAND | DEMO | REGION) (WORD | ORG){0,2} POST $")
 """Whose dialogue it is, after the two countries: "भारत-जापान विदेश मंत्री | रणनीतिक संवाद"."""
 
@@ -75,8 +96,8 @@ Two joined by "and" are not the last two of three.
 def _leftmost(row: Row, at: int) -> int:
     of_offices = row.units[at].value == TALKS and at > 0 and row.units[at - 1].kind == "ORG"
     first = _walk(row, at, ADJACENT | {"ORG"} if of_offices else ADJACENT)
-    if treaty := _TREATY.search(row.marks, max(0, first - 18), first):
-        return treaty.start()
+    if (treaty := _treaty(row, first, at)) is not None:
+        return treaty
     if quoted := _QUOTED.search(row.marks, max(0, first - 4), first):
         return quoted.start()
     if first > 0 and row.units[first - 1].kind == "POST":
@@ -100,6 +121,16 @@ def _leftmost(row: Row, at: int) -> int:
             )
             return lands.start() if lands else begin + 1
     return first
+
+
+def _treaty(row: Row, first: int, at: int) -> int | None:
+    """Where the treaty begins that stands before a name at `first`, with its parties, or of which its head talks."""
+    if of_two := _TREATY.search(row.marks, max(0, first - 18), first):
+        return of_two.start()
+    if row.units[at].value != TALKS:
+        return None
+    talked_of = _NEGOTIATED.search(row.marks, max(0, first - 18), first)
+    return talked_of.start("name") if talked_of else None
 
 
 def _from_members(row: Row, first: int) -> int:

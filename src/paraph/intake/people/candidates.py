@@ -36,6 +36,7 @@ def named_in(
     if lang == "hi":
         heads = {match.start() for match in row.find(_LED_BY_HI)}
         heads |= {match.start() for match in row.find(_LED_WITH_HI)}
+        heads |= {match.start() for match in row.find(_CHAIRED_SIDE_HI)} if heads else set()
         found = [one for one in found if not heads or one.at in heads]
         found = [one for one in found if not _APART_HI.match(row.marks, one.at) and not _is_under(row, one)]
     tell_sides(row, found, _sides(row, codes), lang)
@@ -59,6 +60,9 @@ _LED_BY_HI = pattern(
     " KA LED (MEIN | WORD) (?! ANY{0,40} CHAIR))"
 )
 """Who led a delegation of others, in Hindi: "A | के नेतृत्व में प्रतिनिधिमंडल, B और C"."""
+
+_CHAIRED_SIDE_HI = pattern("PERSON (?= KA CHAIR (MEIN | WORD | SMALL) (LAND | DEMO) (KA | WORD){0,3} SIDE)")
+"""Who chaired one delegation beside who led the other, in Hindi: "A | की अध्यक्षता में भारतीय दल और B के नेतृत्व वाला दल"."""
 
 _LED_WITH_HI = pattern(
     "PERSON (?= NE ((?! STOP | NE | CHAIR) ANY){2,60} WITH WORD{0,2} (EVENT | SESSION | BODYREF){1,2} KA LED)"
