@@ -280,8 +280,8 @@ def test_language_that_is_not_authentic_is_said_to_be_none(protocol: str, monkey
 
 
 @pytest.mark.parametrize(("language", "told"), [
-    ("en", {"Signed on": "7\xa0August 2025", "Where texts diverge": "English"}),
-    ("ru", {"Дата подписания": "7\xa0августа 2025 г.", "При расхождении текстов": "английский"}),
+    ("en", {"Signed on": "9\xa0August 2025", "Where texts diverge": "English"}),
+    ("ru", {"Дата подписания": "9\xa0августа 2025 г.", "При расхождении текстов": "английский"}),
 ])  # fmt: skip
 def test_the_day_of_signature_is_the_sessions_where_the_text_leaves_it_open(
     protocol: str, language: str, told: dict[str, str]
@@ -289,8 +289,9 @@ def test_the_day_of_signature_is_the_sessions_where_the_text_leaves_it_open(
     state = following.published()
     document, session = state.document(protocol), state.session(cast.ELEVENTH)
     terms = replace(document.terms, signed_on=None, regime=Regime(("en", "hi", "ru"), "en"))
-    accounts = {side: replace(facts, signed_on=date(2025, 8, 7)) for side, facts in session.accounts.items()}
+    accounts = {side: replace(facts, signed_on=date(2025, 8, 9)) for side, facts in session.accounts.items()}
     known = state.having(
+        copies=Map(),
         documents=Map({protocol: replace(document, terms=terms)}),
         sessions=state.sessions.set(cast.ELEVENTH, replace(session, accounts=Map(accounts))),
     )
