@@ -1,5 +1,6 @@
 """Work over several processes: order, bounded memory, and a worker that dies."""
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -25,6 +26,12 @@ def _died(number: int) -> int:
 @pytest.mark.parametrize("count", [0, 1, BATCH, 100])
 def test_results_come_in_the_order_of_the_items(jobs: int, count: int) -> None:
     assert list(Spread(_square, _died, jobs).results(range(count))) == [number**2 for number in range(count)]
+
+
+def test_no_worker_is_left_when_all_is_done() -> None:
+    """One that ends beside this process may write a trace of that."""
+    assert len(list(Spread(_square, _died, 2).results(range(100)))) == 100
+    assert multiprocessing.active_children() == []
 
 
 def test_items_are_taken_only_as_far_as_the_window_goes() -> None:

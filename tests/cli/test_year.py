@@ -20,6 +20,7 @@ from paraph.node import accreditations, records
 
 pytestmark = pytest.mark.usefixtures("recorded")
 BODY = ("--body", cast.GROUP)
+PICTURE = Path(__file__).parents[2] / "docs" / "pictures" / "bodies-hi-wide.png"
 
 
 @pytest.fixture
@@ -52,6 +53,7 @@ def test_days_are_proposed_and_shown_and_nothing_is_agreed_on_one_key(paraph: Pa
         (("agenda", "accept"), "cli.usage.nothing_to_accept"),
         (("agenda", "propose", "--last"), "cli.usage.nothing_to_propose"),
         (("agenda", "propose", "/dev/null"), "cli.usage.nothing_to_propose"),
+        (("agenda", "propose", str(PICTURE)), "cli.file.not_text"),
     ],
 )
 def test_what_cannot_be_is_refused_and_changes_nothing(paraph: Paraph, line: tuple[str, ...], code: str) -> None:

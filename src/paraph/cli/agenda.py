@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from paraph.cli.homes import append, home_option, json_option, open_home, say
-from paraph.cli.inputs.given import body_meant
+from paraph.cli.inputs.given import body_meant, text_of
 from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.cli.refusals import NothingToAccept, NothingToPropose
 from paraph.messages import N_
@@ -95,7 +95,7 @@ def _items(context: click.Context, current: "Current", body: str, given: dict[st
     name = str(given["file"])
     data = sys.stdin.buffer.read() if name == "-" else bytes_of(Task(name, path=name))
     reader = Reader(language_of(context), current.side)
-    return typed_items(data.decode("utf-8", "replace"), current.state, body, reader)
+    return typed_items(text_of(data, name), current.state, body, reader)
 
 
 def _plain(page: "AgendaPage") -> dict[str, object]:

@@ -22,6 +22,8 @@
       FileMissing
       DocumentUnsaid          several documents, and none was named
       FileUnreadable
+      FileNotText             a picture where text is asked for
+      FileEmpty
       FileUnwritable          a paper that cannot be written where it should be
       DiskUnfit               a disk that is full, only to be read, or failing
       NothingToRead           a directory without a readable kind of file
@@ -190,6 +192,18 @@ class FileUnreadable(InputRefused):
     code = "cli.file.unreadable"
     says = N_("“{source}” cannot be opened: {reason}.")
     advice = N_("Check that you may read it and that its disk is there.")
+
+
+class FileNotText(InputRefused):
+    code = "cli.file.not_text"
+    says = N_("“{source}” is not text in UTF-8: it holds a picture, some other data, or text of another encoding.")
+    advice = N_("Save it as plain text in UTF-8 and give it again. Nothing was changed.")
+
+
+class FileEmpty(InputRefused):
+    code = "cli.file.empty"
+    says = N_("There is nothing in “{source}”.")
+    advice = N_("Check that it is the right file and was saved whole. Nothing was changed.")
 
 
 class NothingToRead(InputRefused):

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from paraph.messages import cause
+from paraph.messages import N_, Phrase, cause
 from paraph.node.home import BEGUN, FILE
 from paraph.node.refusals import BackupImpossible, BackupUnfit
 
@@ -21,6 +21,9 @@ TAKEN = (FILE, BEGUN, "keys", "attachments", "exchange/quarantine")
 """What a backup holds beside the database."""
 
 _MOST_MEMBERS = 100_000
+NO_ARCHIVE = N_("it is no archive, or a cut or damaged one")
+LACKING = N_("it has no “{name}”")
+FOREIGN = N_("it holds “{name}”, which no backup holds")
 
 
 def unpack(file: Path, folder: Path) -> None:
@@ -30,12 +33,12 @@ def unpack(file: Path, folder: Path) -> None:
         with tarfile.open(file) as archive:
             for member in _safe_members(file, archive):
                 _put(archive, member, folder / member.name)
-    except tarfile.TarError as error:
-        raise BackupUnfit(file=file, reason=str(error)) from None
+    except tarfile.TarError:
+        raise BackupUnfit(file=file, reason=Phrase(NO_ARCHIVE)) from None
     except OSError as error:
         raise BackupImpossible(reason=cause(error)) from None
     if not (folder / FILE).exists() or not ((folder / DATABASE).exists() or (folder / DUMP).exists()):
-        raise BackupUnfit(file=file, reason=FILE)
+        raise BackupUnfit(file=file, reason=Phrase(LACKING, name=FILE))
     for key in (folder / "keys").glob("*"):
         key.chmod(0o600)
 
@@ -78,7 +81,7 @@ def _safe_members(file: Path, archive: tarfile.TarFile) -> Iterator[tarfile.TarI
         allowed = top in (*TAKEN, DATABASE, DUMP) and ".." not in path.parts
         fit = (member.isfile() or member.isdir()) and member.name not in seen and len(seen) < _MOST_MEMBERS
         if not (allowed and fit):
-            raise BackupUnfit(file=file, reason=member.name[:80])
+            raise BackupUnfit(file=file, reason=Phrase(FOREIGN, name=member.name[:80]))
         seen.add(member.name)
         yield member
 

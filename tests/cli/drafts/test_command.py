@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from paraph.node import records
 from paraph.node.texts import drafting
 
@@ -54,3 +56,19 @@ def test_status_is_of_every_draft_or_of_the_one_named(begun: str, paraph: Paraph
             for named in ((), ("--draft", begun), ("--draft", "wg-x.s2"))]  # fmt: skip
     assert [[one["document"] for one in drafts] for drafts in told] == [[begun, other], [begun], [other]]
     assert paraph("draft", "status", "--draft", "wg-x.s3")[0] == 2
+
+
+@pytest.mark.parametrize(("written", "code", "says"), [
+    (b"", "cli.file.empty", "ничего нет"), (b"\x89PNG\r\n", "cli.file.not_text", "не текст"),
+    (b"A first paragraph.", "cli.line.json", "Строка 1"),
+    (b'{"section": "areas", "texts": {"en": 5}}', "node.draft.malformed", "texts[...]"),
+    (b'{"section": "areas", "texts": {}}', "node.draft.malformed", "ничего не написано"),
+])  # fmt: skip
+def test_a_file_of_paragraphs_that_is_none_is_told_in_the_readers_language(
+    begun: str, paraph: Paraph, tmp_path: Path, written: bytes, code: str, says: str
+) -> None:
+    file, before = tmp_path / "paragraphs.jsonl", records.current().head
+    file.write_bytes(written)
+    status, _, errors = paraph("draft", "propose", "--from", file, "--lang", "ru")
+    assert (status, errors.split()[-1], says in errors) == (2, f"[{code}]", True), errors
+    assert ("Expected" in errors, records.current().head) == (False, before)

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from paraph.cli.inputs.given import read_file
-from paraph.cli.refusals import FileUnreadable, WrongValue
-from paraph.messages import N_, Phrase, cause
+from paraph.cli.inputs.given import read_file, text_of
+from paraph.cli.refusals import FileEmpty, FileUnreadable, LineNotJson
+from paraph.messages import N_, Phrase
 
 
 def read_json(path: Path) -> Any:
-    """The value in a file; raises `FileMissing`, `FileUnreadable`."""
+    """The value in a file; raises `FileMissing`, `FileNotText`, `FileEmpty`, `FileUnreadable`."""
     try:
         return json.loads(_text(path))
     except json.JSONDecodeError as error:
@@ -22,7 +22,7 @@ def read_json(path: Path) -> Any:
 def read_lines(path: Path) -> Iterator[dict[str, Any]]:
     """The objects of a file, one a line; empty lines are passed over.
 
-    Raises `FileMissing`, `FileUnreadable`, `WrongValue` that names the line.
+    Raises `FileMissing`, `FileNotText`, `FileEmpty`, `LineNotJson`.
     """
     for number, line in enumerate(_text(path).splitlines(), start=1):
         if line.strip():
@@ -31,12 +31,12 @@ def read_lines(path: Path) -> Iterator[dict[str, Any]]:
             except ValueError:
                 value = None
             if not isinstance(value, dict):
-                raise WrongValue(name=f"{path}:{number}", value=line[:80])
+                raise LineNotJson(line=number)
             yield value
 
 
 def _text(path: Path) -> str:
-    try:
-        return read_file(path).decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise FileUnreadable(source=path, reason=cause(error)) from None
+    text = text_of(read_file(path), path)
+    if not text.strip():
+        raise FileEmpty(source=path)
+    return text

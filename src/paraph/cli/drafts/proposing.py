@@ -128,14 +128,14 @@ def frame(context: click.Context, /, **given: Any) -> int:
         import msgspec
 
         from paraph.mechanism.acts.frames import FrameBody, frame_document, frame_of
-        from paraph.node.refusals import NoteMalformed
+        from paraph.node.texts.drafting import malformed
 
         if read is None:
             return [frame_document(state, **voice, key=draft.key, frame=draft.frame)]
         try:
             wanted = frame_of(state, msgspec.convert(read, FrameBody))
         except msgspec.ValidationError as found:
-            raise NoteMalformed(detail=str(found)) from None
+            raise malformed(found) from None
         return [frame_document(state, **voice, key=draft.key, frame=wanted, reason=languages(given["reason"]))]
 
     return said(context, given, decide)

@@ -1,5 +1,6 @@
 """What a command line gives: files, read whole, and texts by language; or refused in a sentence."""
 
+import unicodedata
 from collections.abc import Collection, Iterable
 from datetime import date
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from paraph.cli.phrases import Argument
-from paraph.cli.refusals import BodyUnmeant, FileMissing, FileUnreadable, WrongValue
+from paraph.cli.refusals import BodyUnmeant, FileMissing, FileNotText, FileUnreadable, WrongValue
 from paraph.messages import cause
 
 if TYPE_CHECKING:
@@ -35,6 +36,17 @@ def read_file(path: Path) -> bytes:
         raise FileMissing(source=path) from None
     except (OSError, ValueError) as error:
         raise FileUnreadable(source=path, reason=cause(error)) from None
+
+
+def text_of(data: bytes, source: object) -> str:
+    """Bytes as the text in UTF-8 that they are; raises `FileNotText` for any other, such as a picture."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise FileNotText(source=source) from None
+    if any(unicodedata.category(one) == "Cc" and one not in "\t\n\f\r" for one in set(text)):
+        raise FileNotText(source=source)
+    return text
 
 
 def languages(values: Iterable[str]) -> dict[str, str]:

@@ -7,7 +7,9 @@ Rules
    has come back. Memory therefore does not depend on the number of tasks.
 3. When a worker dies (a library crashed), the batches under way are done again one task at a time; a task that kills
    its worker alone is given to `died`, and the run goes on.
-4. When this process is killed, its workers end as well: nobody is left to give them work.
+4. When all is done the workers are waited for: one that ends beside this process may write a trace of that. When
+   somebody stops the work they are not.
+5. When this process is killed, its workers end as well: nobody is left to give them work.
 """
 
 import multiprocessing
@@ -42,11 +44,13 @@ class Spread(Generic[Item, Result]):
         if self.jobs == 1:
             yield from map(self.work, items)
             return
+        done = False
         try:
             yield from self._spread(iter(items))
+            done = True
         finally:
             if self._pool is not None:
-                self._pool.shutdown(wait=False, cancel_futures=True)
+                self._pool.shutdown(wait=done, cancel_futures=True)
 
     def _spread(self, items: Iterator[Item]) -> Iterator[Result]:
         under_way: deque[tuple[list[Item], Future[list[Result]]]] = deque()

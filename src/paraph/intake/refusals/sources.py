@@ -21,8 +21,8 @@ class TooLarge(SourceRefused):
 
 class SourceTooLarge(TooLarge):
     code = "intake.source.too_large"
-    says = N_("“{source}” has {size} bytes; a release is read up to {limit} bytes.")
-    advice = N_("Cut the release out of the larger file and save it alone.")
+    says = N_("“{source}” has {size} bytes; a file is read up to {limit} bytes.")
+    advice = N_("Cut what is to be read out of the larger file and save it alone.")
 
 
 class LineTooLong(TooLarge):

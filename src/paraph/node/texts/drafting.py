@@ -111,10 +111,18 @@ def place_in(draft: Negotiation, section: str, after: Item | None = None) -> Pla
 
 def content_from(state: State, said: object) -> Content:
     """The content in plain JSON values, such as `{"texts": {"en": …}, "force": "agree"}`; raises `NoteMalformed`."""
+    if isinstance(said, dict) and not said.get("texts"):
+        raise NoteMalformed(detail=Phrase(N_("it has no words in any language")))
     try:
         return content_of(state, msgspec.convert(said, ContentBody))
     except msgspec.ValidationError as found:
-        raise NoteMalformed(detail=str(found)) from None
+        raise malformed(found) from None
+
+
+def malformed(found: msgspec.ValidationError) -> NoteMalformed:
+    """The refusal of values in JSON that are not what was asked for, naming the first of them by its place."""
+    place = str(found).rpartition("$.")[2].rstrip("`")
+    return NoteMalformed(detail=Phrase(N_("under “{place}” stands what cannot stand there"), place=place))
 
 
 def begin(
