@@ -99,6 +99,11 @@ def _runs(text: str, sentence: Span, joined: "regex.Pattern[str]", lang: str) ->
     run: list[Span] = []
     for left, right in zip(commas, [*commas[1:], end], strict=False):
         member = text[left + 1 : right].lstrip().lower()
+        serial = joined.match(text, left + 1, right) if run else None
+        if serial and _short(text, (serial.end(), right)):
+            yield [before or (max(start, run[0][0] - BACK), run[0][0] - 1), *run, (serial.end(), right)]
+            before, run = None, []
+            continue
         if member.startswith(breaks) or (lang == "ru" and _PARTICIPLE.match(member)):
             before, run = (left + 1, right), []
             continue

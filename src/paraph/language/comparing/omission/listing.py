@@ -75,12 +75,13 @@ def _is_plain(of: Account, run: tuple[Span, ...]) -> bool:
 
 def _long(of: Account) -> list[tuple[Span, ...]]:
     """The lists of at least three members that are no row of posts, ministries or dates."""
-    offices = [fact.span for kind in OFFICES for fact in of.facts.get(kind, ())]
-    return [
-        run
-        for run in of.lists
-        if len(run) >= FEWEST and not any(start < run[-1][0] and run[1][0] < end for start, end in offices)
-    ]
+    return [run for run in of.lists if len(run) >= FEWEST and not is_of_offices(run, of)]
+
+
+def is_of_offices(run: tuple[Span, ...], of: Account) -> bool:
+    """Whether it is a row of posts, ministries or dates, of which commas part more than members."""
+    offices = (fact.span for kind in OFFICES for fact in of.facts.get(kind, ()))
+    return any(start < run[-1][0] and run[1][0] < end for start, end in offices)
 
 
 def _fact(run: tuple[Span, ...]) -> Fact:

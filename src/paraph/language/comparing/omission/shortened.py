@@ -21,6 +21,7 @@ from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.facts import Difference, Fact, Pair
 from paraph.language.comparing.hearing import RESEMBLING, SURE, most_alike
 from paraph.language.comparing.lexicon import lexicon
+from paraph.language.comparing.omission.listing import is_of_offices
 from paraph.language.comparing.words.vocabulary import vague
 from paraph.language.folding import Span
 
@@ -59,8 +60,13 @@ def _shorter(own: Account, mine: Account, theirs: Account) -> Iterator[int]:
     if sizes[1] != sizes[2] or len(sizes[0]) != len(sizes[1]):
         return
     short = [at for at, (one, other) in enumerate(zip(*sizes[:2], strict=True)) if one != other]
-    if len(short) == 1 and sizes[0][short[0]] == sizes[1][short[0]] - 1 and not _has_tongues(own, own.series[short[0]]):
-        yield short[0]
+    if len(short) != 1 or sizes[0][short[0]] != sizes[1][short[0]] - 1:
+        return
+    at = short[0]
+    if not (
+        _has_tongues(own, own.series[at]) or any(is_of_offices(read.series[at], read) for read in (own, mine, theirs))
+    ):
+        yield at
 
 
 def _has_tongues(of: Account, run: _Run) -> bool:
