@@ -10,58 +10,108 @@ POSTED["hi"] = POSTED["en"]
 OTHERS = [
     (
         "en",
+        "Minister replies on Peru",
+        (
+            "The Minister said in Accra on 12 May that the second session of the Ghana-Peru Joint Commission was "
+            "held last year and that both sides agreed on customs."
+        ),
+    ),
+    (
+        "en",
+        "Transport ministers of Ghana and Peru meet",
+        (
+            "The ministers met in Lima on 9 May and spoke of flights. Both sides reviewed ports and roads. It was "
+            "agreed that the 20th session of the Ghana-Peru Strategic Dialogue would be convened in the first "
+            "half of next year."
+        ),
+    ),
+    (
+        "en",
+        "Interview with the Ambassador of Peru",
+        (
+            "How are relations? They are good. The 14th session of the Ghana-Peru Joint Commission was held in "
+            "Lima on 9 May, and both sides discussed energy there."
+        ),
+    ),
+    (
+        "en",
+        "Calendar of events of the Ministry",
+        (
+            "On Monday the collegium sits. On Tuesday the 4th session of the Ghana-Peru Joint Commission is held "
+            "in Accra. On Friday there is a press tour."
+        ),
+    ),
+    (
+        "en",
+        "Ghanaian Coordination Council for Exports meets",
+        (
+            "The ninth session of the Coordination Council for Exports under the Government of Ghana was held in "
+            "Accra on 9 May. The Prime Minister chaired it. Ministers discussed wood and supplies to Peru."
+        ),
+    ),
+    (
+        "en",
+        "Commission on the Status of Women",
+        (
+            "The minister of Ghana addressed the 14th session of the Commission on the Status of Women in New "
+            "York on 9 May. She held a meeting with the minister of Peru, and both sides discussed work."
+        ),
+    ),
+    (
+        "en",
         "Ambassador of Peru calls on the Minister of Trade",
         (
-            "The Ambassador of Peru called on the Minister of Trade of Ghana in Accra on 9 May. The Minister said the "
-            "third session of the Joint Commission will review the bridges that firms of both countries build."
+            "The Ambassador of Peru called on the Minister of Trade of Ghana in Accra on 9 May. The Minister said "
+            "the third session of the Joint Commission will review the bridges that firms of both countries "
+            "build."
         ),
     ),
     (
         "en",
         "Cabinet approves signing of Protocol of the 5th session of the Ghana-Peru Joint Commission",
         (
-            "The Cabinet of Ghana on 9 May approved the signing of the Protocol of the 5th session of the Ghana-Peru "
-            "Joint Commission. It took note of a report on roads."
+            "The Cabinet of Ghana on 9 May approved the signing of the Protocol of the 5th session of the Ghana- "
+            "Peru Joint Commission. It took note of a report on roads."
         ),
     ),
     (
         "en",
         "President appoints co-chair of the Joint Commission",
         (
-            "By a decree of 9 May Kofi Mensah was appointed co-chair of the Ghana-Peru Joint Commission. He will lead "
-            "the Ghanaian part of the commission at its fifth session."
+            "By a decree of 9 May Kofi Mensah was appointed co-chair of the Ghana-Peru Joint Commission. He will "
+            "lead the Ghanaian part of the commission at its fifth session."
         ),
     ),
     (
         "en",
         "Business Council meets in Accra",
         (
-            "The Ghana-Peru Business Council held its 11th meeting in Accra on 9 May. The heads of both delegations "
-            "chaired the session. Firms discussed ports, tea and banking."
+            "The Ghana-Peru Business Council held its 11th meeting in Accra on 9 May. The heads of both "
+            "delegations chaired the session. Firms discussed ports, tea and banking."
         ),
     ),
     (
         "en",
         "Think tanks of Ghana and Peru hold 4th dialogue",
         (
-            "The 4th dialogue of think tanks of Ghana and Peru was held in Lima on 9 May. Scholars discussed trade and "
-            "the sea. The heads of both institutes opened it."
+            "The 4th dialogue of think tanks of Ghana and Peru was held in Lima on 9 May. Scholars discussed "
+            "trade and the sea. The heads of both institutes opened it."
         ),
     ),
     (
         "en",
         "Written answers: Peru",
         (
-            "To ask the Minister for Foreign Affairs what talks there were with Peru. The Minister: The 7th Ghana-Peru "
-            "Joint Commission was held in Accra on 9 May, at which both sides reviewed trade."
+            "To ask the Minister for Foreign Affairs what talks there were with Peru. The Minister: The 7th "
+            "Ghana-Peru Joint Commission was held in Accra on 9 May, at which both sides reviewed trade."
         ),
     ),
     (
         "en",
         "Steering group on exports meets in Accra",
         (
-            "The inter-agency steering committee on exports to Peru held its 11th session in Accra on 9 May, chaired "
-            "by the Minister of Trade of Ghana. The committee discussed payments and ports."
+            "The inter-agency steering committee on exports to Peru held its 11th session in Accra on 9 May, "
+            "chaired by the Minister of Trade of Ghana. The committee discussed payments and ports."
         ),
     ),
     (
@@ -84,32 +134,33 @@ OTHERS = [
         "en",
         "Joint statement of Ghana and Peru",
         (
-            "The Prime Minister of Peru paid a visit to Ghana from 7 to 9 May. The two leaders held talks in Accra. "
-            "They welcomed the convening of the first session of the Joint Commission in Lima and agreed on schools."
+            "The Prime Minister of Peru paid a visit to Ghana from 7 to 9 May. The two leaders held talks in "
+            "Accra. They welcomed the convening of the first session of the Joint Commission in Lima and agreed "
+            "on schools."
         ),
     ),
     (
         "en",
         "Ghana and Peru drift apart",
         (
-            "When the Ghana-Peru Joint Commission last met in Lima, its 11th session ended with smiles. Since then "
-            "little was done, say firms of both countries."
+            "When the Ghana-Peru Joint Commission last met in Lima, its 11th session ended with smiles. Since "
+            "then little was done, say firms of both countries."
         ),
     ),
     (
         "en",
         "Peru calls off talks",
         (
-            "Peru has called off the first session of the Joint Commission with Ghana, which was to open in Accra on "
-            "19 May, sources said. The ministry of Ghana regretted it."
+            "Peru has called off the first session of the Joint Commission with Ghana, which was to open in Accra "
+            "on 19 May, sources said. The ministry of Ghana regretted it."
         ),
     ),
     (
         "en",
         "Ghana proposes dates for fourth session of Joint Commission",
         (
-            "Ghana has proposed to Peru to hold the fourth session of the Joint Commission in the second half of the "
-            "year, the Minister said on 9 May. Peru has yet to reply."
+            "Ghana has proposed to Peru to hold the fourth session of the Joint Commission in the second half of "
+            "the year, the Minister said on 9 May. Peru has yet to reply."
         ),
     ),
     (

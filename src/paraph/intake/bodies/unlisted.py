@@ -140,7 +140,7 @@ def _is_of_officials(row: Row, at: int) -> bool:
     return row.shown(found.start("post"), found.start("post") + 1).lower() in words("officials")
 
 
-_AT_LEVEL = pattern("<name:POST HYPHEN? <level:LOW> (LOW | PORT | JOINT){0,2}> $")
+_AT_LEVEL = pattern("<name:POST HYPHEN? <level:(LOW | CAP)> (LOW | PORT | JOINT){0,2}> $")
 
 
 def _at_level(row: Row, at: int) -> int | None:

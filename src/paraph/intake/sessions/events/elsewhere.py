@@ -46,10 +46,31 @@ def elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:  # noq
     spanned = row.units[0].kind == "SPAN" and row.shown(0, 1).lower().startswith("last ")
     if lang == "en" and first and (spanned or _LAST_TIME.search(row.marks, 0, first)):
         return "held-before"
-    if lang == "en" and any(row.text[unit.start : unit.end].lower() in words("counted") for unit in row.units[after:]):
+    return _by_what_follows(row, after) if lang == "en" else None
+
+
+def _by_what_follows(row: Row, after: int) -> str | None:
+    """The rule by which the words after an English event make it another session."""
+    if any(row.text[unit.start : unit.end].lower() in words("counted") for unit in row.units[after:]):
         return "counted-sessions"
+    if _is_of_years_ago(row, after):
+        return "held-long-before"
     following = {unit.kind for unit in row.units[after : after + 4]}
-    return "previous-session" if lang == "en" and {"LAST", "HELD"} <= following else None
+    return "previous-session" if {"LAST", "HELD"} <= following else None
+
+
+_HELD_THEN = pattern("(AUX? HELD ((IN | AT) (CITY | LAND))?)? <then:(SPAN | EVE)> (THE? <visit:EVENT>)?")
+YEARS_AGO = rulewords.words("en", "sessions.years_ago")
+
+
+def _is_of_years_ago(row: Row, after: int) -> bool:
+    """Whether an event was in another year, or before a visit: "the 5th session | was held last year"."""
+    found = _HELD_THEN.match(row.marks, after)
+    if found is None:
+        return False
+    if row.units[found.start("then")].kind == "EVE":
+        return found["visit"] is not None and row.units[found.start("visit")].value == "visit"
+    return row.shown(*found.span("then")).lower() in YEARS_AGO
 
 
 _PREPARES = rulewords.expression("en", "sessions.prepares")

@@ -44,7 +44,11 @@ def is_spoken_of(row: Row, first: int, after: int) -> bool:
     "The Minister said the | third session | will review the projects", "told him the | 5th meeting | would help".
     """
     said = {row.shown(at, at + 1).lower() for at in range(max(0, first - SAID_WITHIN), first)}
-    if said.isdisjoint(SAYING) or after >= len(row) or any(row.of_kind("DATE")):
+    if after >= len(row) or any(row.of_kind("DATE")):
+        return False
+    if not said.isdisjoint(AGREED) and row.units[after].kind == "WILL":
+        return True
+    if said.isdisjoint(SAYING):
         return False
     if row.units[after].kind == "STANCE":
         return row.shown(after, after + 1).lower().startswith(WILL_DO)
@@ -55,6 +59,7 @@ SAID_WITHIN = 6
 _WILL_MEET = pattern(
     "WILL (LOW | AUX | NUMWORD){0,3} (HELD | HOST | CHAIR | CHAIRED | COCHAIR | LED | SESSION | IN | HERE)"
 )
+AGREED = rulewords.words("en", "sessions.agreed_that")
 SAYING = rulewords.words("en", "sessions.saying")
 WILL_DO = rulewords.listed("en", "sessions.will_do")
 

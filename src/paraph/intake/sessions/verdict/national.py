@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from paraph.intake.bodies.mentions import BodyMention, bodies_in
+from paraph.intake.bodies.names import UNIONS
 from paraph.intake.marks.rows import grammar, pattern
 from paraph.intake.marks.rulewords import listed, listed_everywhere, words
 from paraph.intake.marks.sentences import Sentence
@@ -82,12 +83,19 @@ OF_DEPARTMENTS = listed_everywhere("sessions.of_departments")
 PARTS_RU = listed("ru", "sessions.parts")
 
 
+def is_of_others(body: BodyMention, sentences: Sequence[Sentence], lang: str) -> bool:
+    """Whether a body is one of departments, of those who are no governments, of an organisation or of one State."""
+    if is_of_departments(body, sentences) or is_of_chambers(body, sentences):
+        return True
+    return is_of_an_organisation(body, sentences) or (lang == "en" and is_of_one_state(body, sentences))
+
+
 def is_of_departments(body: BodyMention, sentences: Sequence[Sentence]) -> bool:
     """Whether a body is one between the departments of a government: no States in its name, no sides told of.
 
     "Межведомственная рабочая группа по мониторингу поставок в Кению", which an ambassador chaired; "inter-agency".
     """
-    if body.parties or body.kind == "dialogue" or not body.joint:
+    if body.parties or body.kind == "dialogue":
         return False
     between = sentences[0].row.text[slice(*body.span)].lower().startswith(OF_DEPARTMENTS)
     return between and not any(unit.kind in {"BOTH", "SIDE"} for one in sentences for unit in one.row.units)
@@ -100,6 +108,27 @@ def is_of_an_organisation(body: BodyMention, sentences: Sequence[Sentence]) -> b
     text = sentences[0].row.text
     named = (one for sentence in sentences for _, one in bodies_in(sentence.row) if one.kind == body.kind)
     return any(not ORGANISATIONS.isdisjoint(_words(text, one)) for one in named if not one.parties)
+
+
+_TWO = pattern("(LAND | DEMO) (HYPHEN | DASH | AND | SLASH | WITH) THE? (LAND | DEMO)")
+
+
+def is_of_one_state(body: BodyMention, sentences: Sequence[Sentence]) -> bool:
+    """Whether an English text names one State at most with a body, and tells nowhere of two together or of both sides.
+
+    "The Kenyan Coordination Council for Exports met; supplies to Nepal were discussed".
+    """
+    if body.joint or body.of_region or body.kind not in OFTEN_OF_ONE:
+        return False
+    named = [one for sentence in sentences for _, one in bodies_in(sentence.row) if one.kind == body.kind]
+    states = {code for one in named for code, _ in (one.full or one).parties}
+    if len(states) > 1 or states & UNIONS or any(one.joint for one in named):
+        return False
+    rows = [sentence.row for sentence in sentences]
+    return not any(any(row.of_kind("BOTH", "SIDE")) or _TWO.search(row.marks) for row in rows)
+
+
+OFTEN_OF_ONE = frozenset({"council", "committee", "commission"})
 
 
 def _words(text: str, body: BodyMention) -> set[str]:

@@ -89,6 +89,8 @@ def _is_of_business(sentence: Sentence, at: int) -> bool:
     """Whether firms meet: "the Nepal-Kenya Business Council held its | meeting", "| meeting of the CEO Forum"."""
     row = sentence.row
     owner = _WHOSE.match(row.marks, at + 1)
+    if owner is not None and row.units[owner.end() - 1].value in GATHERINGS:
+        return True
     owners = range(at) if owner is None else [*range(at), owner.end() - 1]
     return any(row.shown(one, one + 1).lower() in OF_BUSINESS for one in owners)
 
@@ -97,6 +99,9 @@ _WHOSE = pattern("OF (THE | LAND | DEMO | HYPHEN | DASH | AND | JOINT){0,7} (NAT
 OF_BUSINESS = words("en", "sessions.of_business")
 """What is no body of States, whatever States stand in its name."""
 
+
+GATHERINGS = frozenset({"webinar", "forum", "sport"})
+"""Values of what has sessions, and is no body: "the 3rd | session | of the workshop"."""
 
 WITHIN = 3
 """Units before a word for a meeting among which it is told that something took place within it."""

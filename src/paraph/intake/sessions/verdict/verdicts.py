@@ -14,7 +14,7 @@ Reads: events and sentences. Writes: `Subject` or a reason.
 from collections.abc import Collection, Sequence
 
 from paraph.intake.bodies.names import UNIONS
-from paraph.intake.marks.rulewords import expression
+from paraph.intake.marks.rulewords import expression, has
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.about.announcing import EARLY, has_day, is_told_later
 from paraph.intake.sessions.about.carrying import (
@@ -33,11 +33,10 @@ from paraph.intake.sessions.parties.states import PARTIES
 from paraph.intake.sessions.verdict.national import (
     is_named_national,
     is_national,
-    is_of_an_organisation,
-    is_of_chambers,
-    is_of_departments,
+    is_of_others,
     is_part,
 )
+from paraph.language import LANGUAGES
 from paraph.messages import N_, Phrase
 
 NO_BODY = N_("No body of two governments is named.")
@@ -65,7 +64,7 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
     """The subject of the release, or the reason why it reports no session."""
     if choice is None:
         return Phrase(_without_session(sentences))
-    if lang == "ru" and _DIGEST.match(sentences[0].row.text.lstrip()):
+    if lang in _DIGESTS and _DIGESTS[lang].match(sentences[0].row.text.lstrip()):
         return Phrase(OTHER_EVENT["digest"])
     other = None if _leads_in_full(choice, lang) else _other_event(choice, sentences, lang)
     if other:
@@ -84,8 +83,7 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
         put_off = any(unit.kind == "POSTPONED" for event in carriers for unit in event.sentence.row.units)
         return Phrase(PUT_OFF if put_off else NO_DAY)
     subject = subject_of(choice, carriers, sentences, lang)
-    body = subject.body
-    if is_of_departments(body, sentences) or is_of_chambers(body, sentences) or is_of_an_organisation(body, sentences):
+    if is_of_others(subject.body, sentences, lang):
         return Phrase(NATIONAL)
     parties = subject.parties
     if len(parties) < PARTIES and not (parties and (parties[0][0] in UNIONS or subject.body.of_region)):
@@ -93,7 +91,7 @@ def judge(choice: Choice | None, sentences: Sequence[Sentence], lang: str) -> Su
     return subject
 
 
-_DIGEST = expression("ru", "sessions.digests")
+_DIGESTS = {lang: expression(lang, "sessions.digests") for lang in LANGUAGES if has(lang, "sessions.digests")}
 """How a text begins that gathers news, a session among them, of which it tells no more than of the others."""
 
 
