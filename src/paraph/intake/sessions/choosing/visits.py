@@ -63,6 +63,11 @@ def visited(choice: Choice, sentences: Sequence[Sentence]) -> Unit | None:
     return abroad[0] if len({unit.value for unit in abroad}) == 1 else None
 
 
+def visits_told(sentences: Sequence[Sentence]) -> list[Row]:
+    """The sentences of the opening text that tell of a visit, without its title."""
+    return [one.row for one in _visit(sentences) if one.place is Place.BODY]
+
+
 def _visit(sentences: Sequence[Sentence]) -> list[Sentence]:
     opening = (one for one in sentences if one.place is not Place.BODY or one.number <= OPENING)
     return [one for one in opening if any(_is_visit(one.row, at) for at in range(len(one.row)))]

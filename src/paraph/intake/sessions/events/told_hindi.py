@@ -23,8 +23,11 @@ def was_done(row: Row, first: int, after: int) -> bool:
 def was_denied(row: Row, after: int) -> bool:
     """Whether the clause says that the event was not held: "बैठक की तारीख अभी तय | नहीं हुई है", "बैठक इस साल | नहीं होगी".
 
-    Talks that were no success, or at which something was not done, were held.
+    Talks that were no success, or at which something was not done, were held. What was only agreed to be held was
+    not: "बैठक जल्द | बुलाने पर सहमति जताई".
     """
+    if (agreed := _AGREED_ON.match(row.marks, after)) and _is_to_convene(row, agreed.start("deed")):
+        return True
     for at in range(after, min(len(row) - 1, after + CLAUSE)):
         kind = row.units[at].kind
         if kind in APART or (kind == "MEIN" and row.units[at - 1].kind != "CITY"):
@@ -33,6 +36,15 @@ def was_denied(row: Row, after: int) -> bool:
             done = row.units[at + 1].kind in {"HELD", "WILL"} or row.shown(at + 1, at + 2) in words("hi", "sessions.be")
             return done and row.shown(at - 1, at) not in words("hi", "sessions.outcomes")
     return False
+
+
+def _is_to_convene(row: Row, at: int) -> bool:
+    """Whether what was agreed on, wished for or offered is that the meeting be held: "| बुलाने पर सहमति"."""
+    return row.units[at].kind == "HELD" or row.shown(at, at + 1) in words("hi", "sessions.to_convene")
+
+
+_AGREED_ON = pattern("(WORD | CITY MEIN){0,3}? <deed:(HELD INF | WORD)> (PAR | KA)? STANCE")
+"""What makes a meeting only agreed on: "| शीघ्र आयोजित करने पर सहमत हुए", "| बुलाने का फैसला किया"."""
 
 
 APART = frozenset({"STOP", "COMMA", "SEMI", "SE", "PAR", "NE", "DURING"})

@@ -8,13 +8,14 @@ Reads: the parties told so far, the session's events, the sentences. Writes: cod
 """
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from paraph.intake.bodies.names import NATIONS
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 from paraph.intake.marks.rulewords import words
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.choosing.choice import Choice
-from paraph.intake.sessions.choosing.visits import visited
+from paraph.intake.sessions.choosing.visits import visited, visits_told
 from paraph.intake.sessions.events.roles import Role
 from paraph.intake.source import Span
 
@@ -44,7 +45,33 @@ def with_own(known: Parties, choice: Choice, sentences: Sequence[Sentence]) -> P
             continue
         return _pair(post, row.units[partner.start("land")], known)
     hosted = (_hosted(one.row) or _together(one.row) or of_offices(one.row) for one in told if one.place is Place.BODY)
-    return next((pair for pair in hosted if pair), None) or _held_with(choice) or known
+    pair = next((pair for pair in hosted if pair), None) or _held_with(choice) or _on_a_visit(told, sentences)
+    return pair or known
+
+
+def _on_a_visit(told: Sequence[Sentence], sentences: Sequence[Sentence]) -> Parties:
+    """The two States of a visit on which a session of "the two countries" was held: the host, and the guest's or India.
+
+    "राज्य मंत्री A केन्या की यात्रा पर हैं। उन्होंने दोनों देशों के संयुक्त आयोग की तीसरी बैठक की अध्यक्षता की।" No head of State or
+    government chairs one, and what was held last year was held on another visit.
+    """
+    rows = [one.row for one in told if any(unit.kind == "BOTH" for unit in one.row.units)]
+    if not rows or any(unit.kind in {"SPAN", "LAST"} for row in rows for unit in row.units):
+        return ()
+    for row in visits_told(sentences):
+        lands = {str(unit.value): unit for unit in reversed(row.units) if unit.kind in NATIONS}
+        own = _OPENS_WITH_OFFICER.match(row.marks)
+        if own and row.shown(own.end() - 1, own.end()) in words("hi", "sessions.heads_of_state"):
+            return ()
+        if len(lands) == PAIR:
+            return tuple(sorted(((code, (unit.start, unit.end)) for code, unit in lands.items()), key=itemgetter(1)))
+        if own and len(lands) == 1 and INDIA not in lands:
+            return _pair(row.units[own.start("post")], next(iter(lands.values())))
+    return ()
+
+
+PAIR = 2
+"""States of a visit: the visitor's and the host."""
 
 
 def _held_with(choice: Choice) -> Parties:
