@@ -6,4 +6,5 @@ above        the bodies it stands under
 announcing   whether a day is set for it
 gatherings   sessions of two States of which no body is named; `gatherings_russian`, Russian ones
 gathered     what gatherings have in common in every language
+regions_russian  regions that meet a State as one
 """

@@ -1,6 +1,7 @@
 """What the gatherings of States in every language have in common: the session that one is, and which the text is about.
 
-A gathering has no body's name; the word for it stands for one. Its States are all that is known of who met.
+A gathering has no body's name, if not that of a format; the word for it stands for one. Its States are all that is
+known of who met.
 
 Reads: units of a row, what a grammar found in it. Writes: an `Event`; a `Subject` without a name, or None.
 """
@@ -46,15 +47,18 @@ class Gathering:
     ordinal: Unit | None
     role: Role
     rule: str
+    name: Span | None = None
+    """What it is called, where it has a name: "«Центральная Азия + Россия»"."""
 
 
 def session_of(sentence: Sentence, found: Gathering, lang: str) -> Event:
     """The session that a gathering is."""
     head = sentence.row.units[found.at]
     is_session = head.kind == "SESSION"
-    span = (head.start, head.end)
+    span = found.name or (head.start, head.end)
     kind = "other" if is_session else TALKS
-    body = BodyMention(span, span, kind, found.parties, joint=False, bare=False, named=False, meets=True)
+    named = found.name is not None
+    body = BodyMention(span, span, kind, found.parties, joint=named, bare=False, named=named, meets=True)
     session = head if is_session else None
     event = Event(sentence, found.first, found.at + 1, body, found.ordinal, session, found.role, 0.0, found.rule)
     return replace(event, weight=weight_of(event, lang))
@@ -68,4 +72,4 @@ def told_most(events: Sequence[Event], sentences: Sequence[Sentence], lang: str)
     if choice.status == "announced" and not (has_day(events) or is_told_later(choice, sentences, lang)):
         return None
     subject = subject_of(choice, choice.events, sentences, lang)
-    return Subject(choice, subject.body, subject.body.parties, None, is_named=False)
+    return Subject(choice, subject.body, subject.body.parties, None, is_named=subject.body.named)
