@@ -16,7 +16,10 @@ DOUBLED = 4
 FAR = 20
 """Words within which a second word of denial may only go on with the first."""
 
-LOOSE = {"limits": "not", "unless": "unless"}
+UNLESS, IF_NOT, AS_LONG = "unless", "if", "as long"
+"""Values of denied conditions: `unless`; `if not`; जब तक ... न, which may be either of these, or `until`."""
+
+LOOSE = {"limits": "not", "unless": UNLESS, "as_long": AS_LONG}
 """Sections of words that need not be denials, and what a denial of each is."""
 
 ENDS = frozenset(".;।!?")
@@ -51,7 +54,7 @@ def _condition(words: Words, item: Found) -> Fact:
     last = item.after - 1
     if any("," in words.gap(at) for at in range(item.first + 1, item.after)):
         return Fact("negation", "not", (words.starts[last], words.ends[last]))
-    return Fact("negation", "if", item.span)
+    return Fact("negation", IF_NOT, item.span)
 
 
 @lru_cache(maxsize=20_000)

@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from paraph.language.comparing.accounts import Account
+from paraph.language.comparing.extraction.negations import AS_LONG, IF_NOT, UNLESS
 from paraph.language.comparing.facts import Difference, Fact, Pair
 from paraph.language.comparing.lexicon import lexicon
 from paraph.language.comparing.words.vocabulary import NOTHING, Meanings, vague
@@ -152,8 +153,8 @@ def _strict(accounts: Mapping[str, Account]) -> dict[str, list[Fact]]:
     `if not`, where a text says `unless`.
     """
     found = {lang: [fact for fact in read.facts.get("negation", ()) if fact.alone] for lang, read in accounts.items()}
-    if any(fact.value == "unless" for read in accounts.values() for fact in read.facts.get("negation", ())):
-        found = {lang: [fact for fact in facts if fact.value != "if"] for lang, facts in found.items()}
+    if any(fact.value in {UNLESS, AS_LONG} for read in accounts.values() for fact in read.facts.get("negation", ())):
+        found = {lang: [fact for fact in facts if fact.value != IF_NOT] for lang, facts in found.items()}
     doubly = any({fact.value for fact in facts} == {"not", "without"} for facts in found.values())
     if not (doubly and any(_has_before(read) for read in accounts.values())):
         return found
@@ -165,17 +166,18 @@ def _has_before(of: Account) -> bool:
 
 
 def _loose(of: Account) -> list[Fact]:
-    """Each place once, for a word may deny both by what it is and by how it begins."""
-    places = {fact.span[0]: fact for fact in of.facts.get("negation", ()) if not fact.alone}
+    """Each place once, for a word may deny both by what it is and by how it begins; of what holds as long as something
+    is not nothing else is denied.
+    """
+    facts = (fact for fact in of.facts.get("negation", ()) if not fact.alone and fact.value != AS_LONG)
+    places = {fact.span[0]: fact for fact in facts}
     return list(places.values())
 
 
 def _unsaid(denials: list[Fact], lang: str, accounts: Mapping[str, Account]) -> list[Fact]:
     """The loose denials but for `unless`, which denies another clause, and single words that both other texts have."""
     own, others = accounts[lang], [read for other, read in accounts.items() if other != lang]
-    return [
-        fact for fact in denials if fact.value != "unless" and not all(_is_said(fact, own, read) for read in others)
-    ]
+    return [fact for fact in denials if fact.value != UNLESS and not all(_is_said(fact, own, read) for read in others)]
 
 
 def _is_said(denial: Fact, own: Account, other: Account) -> bool:
