@@ -4,6 +4,7 @@ persons      who is named; `cases`, from the case they stand in
 posts        what a person is; `offices`, bodies that only say whose head somebody is
 referring    persons told by a surname or a pronoun
 chairing     which part of a sentence names the chairs
+in_lines     chairs listed in lines below what announces them
 candidates   who of those may have chaired
 chairs       who chaired, for which side; `told_chairs`, each a fact
 implied      chairs of whom nobody says so

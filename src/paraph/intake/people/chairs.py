@@ -16,6 +16,7 @@ from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.people.candidates import LATEST, is_known, named_in
 from paraph.intake.people.chairing import chairing_part
 from paraph.intake.people.implied import for_the_other_side, one_of_each_side, signatories, who_met
+from paraph.intake.people.in_lines import with_lines
 from paraph.intake.people.known_sides import KnownSides
 from paraph.intake.people.offices import with_offices
 from paraph.intake.people.ordered import chairs_in_order
@@ -39,6 +40,7 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
     codes = [code for code, _ in subject.parties]
     chairs: list[Chair] = []
     people = People()
+    sentences = with_lines(sentences) if lang == "ru" else sentences
     marked = {id(one): find_people(with_offices(one.row, lang), lang) for one in sentences}
     known = KnownSides(marked.values() if lang == "ru" else (), codes)
     held = {id(event.sentence) for event in subject.choice.events}
