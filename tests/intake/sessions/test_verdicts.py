@@ -10,6 +10,30 @@ POSTED["hi"] = POSTED["en"]
 OTHERS = [
     (
         "en",
+        "Ghana and Peru to deepen ties",
+        (
+            "The ministers of Ghana and Peru met in Accra. They agreed on the need to revive the Ghana-Peru Joint "
+            "Commission and to hold its 6th session without delay."
+        ),
+    ),
+    (
+        "en",
+        "Hospital opened with a grant",
+        (
+            "A hospital built with a grant of Peru was opened in Accra on 9 May. The grant was agreed at the first "
+            "Ghana-Peru Joint Commission. Ministers of both countries discussed nurses."
+        ),
+    ),
+    (
+        "en",
+        "Firm of Peru wins contract for bridge",
+        (
+            "A firm of Peru won the contract for a bridge in Accra on 9 May. The project was on the agenda of the "
+            "second session of the Ghana-Peru Joint Commission."
+        ),
+    ),
+    (
+        "en",
         "Minister replies on Peru",
         (
             "The Minister said in Accra on 12 May that the second session of the Ghana-Peru Joint Commission was "

@@ -26,7 +26,7 @@ def elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:  # noq
     around = {unit.kind for unit in row.units[max(0, first - 2) : after]}
     if lang == "en" and (was_signed_after(row, first) or _is_referred_to(row, first)):
         return None if was_signed_after(row, first) else "referred-to"
-    if lang == "en" and is_spoken_of(row, first, after):
+    if lang == "en" and (is_spoken_of(row, first, after) or _is_where_agreed(row, first, after)):
         return "spoken-of"
     if lang != "en" and (decided := DECIDED[lang](row, first, after)) is not None:
         return decided or None
@@ -100,6 +100,15 @@ def _is_referred_to(row: Row, first: int) -> bool:
         return True
     found = _REFERS.search(row.marks, max(0, first - 5), first)
     return found is not None and row.shown(found.start(), found.start() + 1).lower() == "as"
+
+
+def _is_where_agreed(row: Row, first: int, after: int) -> bool:
+    """Whether a sentence ends with the event as where its subject came up: "the grant was agreed at the | session"."""
+    ends = after < len(row) and row.units[after].kind == "STOP" and not any(row.of_kind("DATE"))
+    return ends and _AGREED_AT.search(row.text[row.units[0].start : row.units[first].start]) is not None
+
+
+_AGREED_AT = rulewords.expression("en", "sessions.agreed_at")
 
 
 def was_signed_after(row: Row, first: int) -> bool:

@@ -22,6 +22,16 @@ def is_wished(row: Row, at: int) -> bool:
         return True
     if row.units[at].kind != "WILL" or not row.shown(at, at + 1).lower().startswith("to "):
         return False
+    return _is_resolved(row, at) or _is_after_a_wish(row, at)
+
+
+def _is_resolved(row: Row, at: int) -> bool:
+    """Whether it was agreed or proposed, without a day: "agreed on the need to revive it and | to hold its session"."""
+    return not any(row.of_kind("DATE")) and any(unit.value in RESOLVED for unit in row.units[:at])
+
+
+def _is_after_a_wish(row: Row, at: int) -> bool:
+    """Whether a word of wishing leads to the infinitive: "urged India | to hold"."""
     for place in range(at - 1, max(-1, at - WISHED_WITHIN), -1):
         if row.units[place].kind in {"COMMA", "STOP", "SEMI", "WILL"}:
             return False
@@ -36,6 +46,8 @@ def is_to_be(row: Row, at: int) -> bool:
 
 
 WISHED_WITHIN = 5
+RESOLVED = frozenset({"agreed", "proposed"})
+"""Values of verbs by which what follows "to" is left for some other day."""
 
 
 def is_spoken_of(row: Row, first: int, after: int) -> bool:
