@@ -98,7 +98,7 @@ def subject_of(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> S
     begin, cut = _without_sides(row, _past_day(row, begin, cut, lang), cut, lang)
     cut = before_means(row, begin, cut) if lang == "en" else cut
     begin = _past_field(row, begin, cut, lang)
-    begin = hindi.past_clause(row, begin, cut) if lang == "hi" else begin
+    begin = hindi.begins(row, begin, cut, stretch.stance) if lang == "hi" else begin
     span = unwrapped(row, begin, cut, lang) if begin < cut else None
     span = with_what_is_done(row, span) if span and lang == "en" else span
     span = None if span and lang == "ru" and adds_the_rest(row, span) else span

@@ -85,7 +85,26 @@ ORGANISATIONS = words("hi", "areas.organisations")
 """What names only who, or at what, where it stands alone."""
 
 
-def past_clause(row: Row, begin: int, cut: int) -> int:
+def begins(row: Row, begin: int, cut: int, stance: str) -> int:
+    """Where a subject begins in a piece; `cut` where it names none."""
+    begin = _past_invited(row, begin, cut) if stance == "proposed" else begin
+    return _past_clause(row, begin, cut) if begin < cut else cut
+
+
+def _past_invited(row: Row, begin: int, cut: int) -> int:
+    """Past the firms whom somebody invites: "भारतीय कंपनियों को | खनन में निवेश के लिए आमंत्रित किया".
+
+    To invest alone is no subject: in what was told before.
+    """
+    asked = (at for at in range(begin + 1, cut) if row.units[at].kind == "KO")
+    first = next((at + 1 for at in asked if row.shown(at - 1, at) in INVITED), begin)
+    return cut if first > begin and row.shown(first, cut) in INVITED_TO else first
+
+
+INVITED, INVITED_TO = words("hi", "areas.invited"), words("hi", "areas.invited_to")
+
+
+def _past_clause(row: Row, begin: int, cut: int) -> int:
     """Where a subject begins after what it is going on for: "साझा करने के लिए चल रहे | सूचना विनिमय".
 
     So it does after a manner: "मुख्य रूप से | चाय".
