@@ -30,7 +30,7 @@ def elsewhere(row: Row, first: int, after: int, lang: str) -> str | None:  # noq
         return "spoken-of"
     if lang != "en" and (decided := DECIDED[lang](row, first, after)) is not None:
         return decided or None
-    if {"LAST", "EVE"} & around or _is_recalled(row, first) or _is_reminder(row, lang):
+    if {"LAST", "EVE"} & around or _is_recalled(row, first, lang) or _is_reminder(row, lang):
         within = first > 0 and row.shown(first - 1, first).lower() in WITHIN
         return "within-a-session" if within else "previous-session"
     named = {unit.kind for unit in row.units[first:after]}
@@ -213,7 +213,7 @@ def _is_plural(row: Row, at: int, lang: str) -> bool:
     return shown.endswith(PLURAL[lang])
 
 
-def _is_recalled(row: Row, first: int) -> bool:
+def _is_recalled(row: Row, first: int, lang: str) -> bool:
     """Whether the words before an event look back, or prepare it: "recalled that the", "preparatory talks for the"."""
     if _PREPARES.search(row.text, row.units[0].start, row.units[first].start) or _is_reminded_of(row, first):
         return True
@@ -222,12 +222,21 @@ def _is_recalled(row: Row, first: int) -> bool:
         if row.units[at].kind in {"STOP", "COMMA", "SEMI"}:
             return False
         if (
-            (row.units[at].kind in {"LAST", "EVE"} and at > first - 5)
+            (
+                row.units[at].kind in {"LAST", "EVE"}
+                and at > first - 5
+                and not (lang == "ru" and _has_its_own(row, at, first))
+            )
             or shown.startswith(RECALLS)
             or shown in words("long_ago")
         ):
             return True
     return False
+
+
+def _has_its_own(row: Row, at: int, first: int) -> bool:
+    """Whether "last" is said of another meeting before the event: "протокол предыдущей встречи рассмотрен на | 7-м"."""
+    return at + 1 < first and row.units[at + 1].kind == "SESSION" and row.units[first - 1].kind == "IN"
 
 
 RECALLS = ("recall", "remind")

@@ -9,7 +9,7 @@ Reads: a row and the units that name an event. Writes: a rule, or that it is und
 from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import expression, listed, words
-from paraph.intake.sessions.events.prepared_russian import prepared
+from paraph.intake.sessions.events.prepared_russian import is_of_what_is_told, prepared
 
 BEFORE_IT = listed("hi", "sessions.before_it")
 """What in Hindi sets a session beside what is told: "… की बैठक से पूर्व मुलाकात की"."""
@@ -77,7 +77,7 @@ def _was_passed_at(row: Row, first: int, after: int) -> bool:
     if passed and _THAT_WAS.match(row.marks, after):
         return True
     if first > 1 and row.units[first - 1].kind == "IN" and row.shown(first - 2, first - 1).lower() in REACHED:
-        return any(unit.kind == "ORD" for unit in row.units[first:after])
+        return not is_of_what_is_told(row, first) and any(unit.kind == "ORD" for unit in row.units[first:after])
     outcome = any(row.shown(at, at + 1).lower() in OUTCOMES for at in range(max(0, first - 2), first))
     return outcome and _WHICH_WAS.match(row.marks, after) is not None
 

@@ -16,6 +16,7 @@ from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import expression, listed, words
 from paraph.intake.sessions.events.roles import Role
 from paraph.language.dates import DateMention
+from paraph.language.russian import tags
 
 LEADS = 9
 """Units before a session within which the word for what is done about it stands."""
@@ -34,6 +35,8 @@ def prepared(row: Row, first: int, after: int) -> str | None:
     """The rule by which a sentence tells of a session that was not held in it; None where it may have been."""
     if _was_reached_at(row, first):
         return "previous-session"
+    if is_of_what_is_told(row, first) or _is_looked_back_on(row, first):
+        return "talked-of"
     session = _session(row, first, after)
     if _is_agreed_to_hold(row, first, session) and not is_dated(row):
         return "to-be-held"
@@ -73,14 +76,17 @@ def yet_to_deal(row: Row, first: int, after: int) -> tuple[Role, str] | None:
     return (Role.FUTURE, "will-be") if is_dated(row) else (Role.NAMED, "yet-to-deal")
 
 
-TOLD_BY = frozenset({"STOP", "SEMI", "HELD", "QUOTE", "WILL", "STANCE"})
+TOLD_BY = frozenset({"STOP", "SEMI", "HELD", "QUOTE", "WILL", "STANCE", "VERB"})
 """What after a session first tells what was done at it, or that nothing is told."""
 
 
 def _is_to_be(row: Row, at: int) -> bool:
+    """Whether a verb tells what will be done: "на заседании | рассмотрят", "на заседании | будет рассмотрен"."""
     told = row.shown(at, at + 1).lower().split()[0]
-    kind = row.units[at].kind
-    return kind in {"WILL", "STANCE"} and (told.startswith(SHALL) or (kind == "STANCE" and told.endswith(YET)))
+    if row.units[at].kind in {"WILL", "STANCE"} and told.startswith(SHALL):
+        return True
+    verbs = [tag for tag in tags(told) if tag.POS == "VERB"] if row.units[at].kind in {"STANCE", "VERB"} else []
+    return bool(verbs) and all(tag.tense == "futr" for tag in verbs)
 
 
 def is_dated(row: Row) -> bool:
@@ -91,8 +97,28 @@ def is_dated(row: Row) -> bool:
 
 _AT_IT = pattern("IN (ORD | ADJ | LOW | NEXT | JOINT){0,3} $")
 SHALL = listed("ru", "sessions.shall")
-YET = ("ят", "ит")
-"""How a verb ends that tells what will be dealt with: "на заседании | рассмотрят"."""
+
+
+def is_of_what_is_told(row: Row, first: int) -> bool:
+    """Whether something else is told that goes back to the event: "контракт, о котором договорились на | …"."""
+    which = any(unit.kind == "BREAK" for unit in row.units[max(0, first - WHICH_WITHIN) : first])
+    reached = first > 1 and row.units[first - 1].kind == "IN" and row.shown(first - 2, first - 1).lower() in REACHED
+    return which and reached
+
+
+WHICH_WITHIN = 6
+REACHED = words("ru", "sessions.reached")
+
+
+def _is_looked_back_on(row: Row, first: int) -> bool:
+    """Whether another gathering was about what came of the event: "прошел круглый стол по итогам | 9-й сессии"."""
+    of_it = first > 0 and row.shown(first - 1, first).lower() in OUTCOMES
+    return of_it and any(unit.kind == "EVENT" and unit.value in ABOUT_IT for unit in row.units[:first])
+
+
+OUTCOMES = words("ru", "sessions.outcomes")
+ABOUT_IT = frozenset({"webinar", "forum", "anniversary"})
+"""Kinds of events that look back on a session."""
 
 
 def _is_agreed_to_hold(row: Row, first: int, session: int) -> bool:
