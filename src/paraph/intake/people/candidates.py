@@ -18,7 +18,7 @@ from paraph.intake.people.own_sides import Candidate, of_the_same_post
 from paraph.intake.people.persons import Person
 from paraph.intake.people.posts import posts_around
 from paraph.intake.people.referring import People
-from paraph.intake.people.sides import tell_sides
+from paraph.intake.people.sides import tell_own_first, tell_sides
 from paraph.intake.sessions.parties.states import MEMBERS_OF
 
 LATEST = 12
@@ -40,10 +40,12 @@ def named_in(
         found = [one for one in found if not heads or one.at in heads]
         found = [one for one in found if not _APART_HI.match(row.marks, one.at) and not _is_under(row, one)]
     tell_sides(row, found, _sides(row, codes), lang)
-    if lang != "ru":
-        return found
     for one in found:
         one.side = one.side or known.side(one.person)
+    if lang == "hi":
+        tell_own_first(row, found, codes)
+    if lang != "ru":
+        return found
     tell_of_two(found, codes)
     return _first_of_each_side(found) if _is_represented(row) else found
 

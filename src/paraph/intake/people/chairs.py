@@ -42,7 +42,7 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
     people = People()
     sentences = with_lines(sentences) if lang == "ru" else sentences
     marked = {id(one): find_people(with_offices(one.row, lang), lang) for one in sentences}
-    known = KnownSides(marked.values() if lang == "ru" else (), codes)
+    known = KnownSides(marked.values() if lang != "en" else (), codes, lang)
     held = {id(event.sentence) for event in subject.choice.events}
     other = background(sentences, subject.choice.sentences) if lang == "en" else frozenset()
     for sentence in sorted(sentences, key=lambda sentence: sentence.place is not Place.BODY):

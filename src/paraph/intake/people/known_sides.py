@@ -1,10 +1,10 @@
-"""Whose side a person is where the sentence that makes him a chair does not say it, in Russian.
+"""Whose side a person is where the sentence that makes him a chair does not say it, in Russian and Hindi.
 
 * Another sentence does: "Президент Кении Питер Отиено прибыл в Непал" tells whose side "Питера Отиено" chaired for.
-* His name does: of a Kenyan and a Russian, "Сергей Иванов" is the Russian. It counts where just one of the two States
-  is one whose people bear East Slavic names, and just one of the two persons bears such a given name.
+* In Russian his name does: of a Kenyan and a Russian, "Сергей Иванов" is the Russian. It counts where just one of
+  the two States is one whose people bear East Slavic names, and just one of the two persons bears such a given name.
 
-The order in which two are named tells nothing.
+The order in which two are named tells nothing in Russian; in Hindi India's is first where nothing else tells (`sides`).
 
 Reads: rows with PERSON units and the parties. Writes: sides.
 """
@@ -29,11 +29,11 @@ SHORTEST_STEM = 3
 class KnownSides:
     """The persons of a text whose side some sentence tells by their post or land."""
 
-    def __init__(self, rows: Iterable[Row] = (), codes: Sequence[str] = ()) -> None:
+    def __init__(self, rows: Iterable[Row] = (), codes: Sequence[str] = (), lang: str = "ru") -> None:
         """Those of `rows` that are of one of the parties `codes`."""
         self._told: list[tuple[Person, Side]] = []
         for row in rows:
-            around = posts_around(row, "ru")
+            around = posts_around(row, lang)
             for at, unit in row.of_kind("PERSON"):
                 if isinstance(unit.value, Person):
                     one = Candidate(unit.value, at, around[at].post)

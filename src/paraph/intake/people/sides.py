@@ -39,7 +39,6 @@ def tell_sides(row: Row, found: Sequence[Candidate], codes: Sequence[str], lang:
     if lang == "hi" and len(codes) == len(found) == PAIR and not any(one.side for one in found):
         _tell_counterpart(row, found, codes)
         _tell_guest(row, found, codes)
-        _tell_own_first(row, found, codes)
 
 
 _RESPECTIVELY = pattern("<one:LAND> AND THE? <two:LAND> COMMA? LOW")
@@ -117,10 +116,11 @@ def _tell_guest(row: Row, found: Sequence[Candidate], codes: Sequence[str]) -> N
         one.side = (unions[0] if one in guests else "IN"), row.span(*at), "side-of-counterpart"
 
 
-def _tell_own_first(row: Row, found: Sequence[Candidate], codes: Sequence[str]) -> None:
+def tell_own_first(row: Row, found: Sequence[Candidate], codes: Sequence[str]) -> None:
     """Where Hindi gives both their posts, or neither's, and no country, India's is first: "सचिव A और उप मंत्री B ने"."""
     posts = {bool(one.post) for one in found}
-    if "IN" not in codes or len(posts) > 1 or any(one.side for one in found):
+    of_two = len(codes) == len(found) == PAIR and "IN" in codes
+    if not of_two or len(posts) > 1 or any(one.side for one in found):
         return
     other = next(code for code in codes if code != "IN")
     for one, code in zip(found, ("IN", other), strict=True):
