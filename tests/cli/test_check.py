@@ -8,7 +8,7 @@ import pytest
 from django.conf import settings as in_force
 
 from paraph.node import backups, people, records
-from paraph.node.exchange import correspondents, quarantine
+from paraph.node.exchange import correspondents, quarantine, standing
 from paraph.record.equivocation import Equivocation
 
 Paraph = Callable[..., tuple[int, str, str]]
@@ -44,6 +44,9 @@ def test_what_is_mended_is_found_no_more(paraph: Paraph, settings: object, monke
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     monkeypatch.setattr(quarantine, "MOST_BYTES", 0)
     monkeypatch.setattr(quarantine, "size", lambda _home: 1)
+    with monkeypatch.context() as slow:
+        slow.setattr(standing, "now", lambda: datetime(2001, 1, 1, tzinfo=UTC))
+        assert ids(paraph, "--deploy")[1] == ["paraph.W006", "paraph.W009", "paraph.W012", "paraph.W013"]
     correspondents.stop("RU", Equivocation(b"first", b"second"), pouch="00")
     assert ids(paraph, "--deploy")[1] == ["paraph.W006", "paraph.W007", "paraph.W009", "paraph.W012"]
 

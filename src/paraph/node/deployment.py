@@ -10,6 +10,7 @@
     paraph.W010   the programs for backups of PostgreSQL are not installed
     paraph.W011   messages to people are left as files in the home
     paraph.W012   a person who manages accounts has no second factor
+    paraph.W013   the clock is wrong now, or was when this side wrote last
 
 Each says what is missing and how to mend it. Nothing is changed.
 """
@@ -24,6 +25,8 @@ from django.apps import AppConfig
 from django.conf import settings
 from django.core.checks import CheckMessage, Warning, register  # noqa: A004 - Django's name for it
 from django.db import connection
+from django.utils.timezone import localtime
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from paraph.node import backups
@@ -31,6 +34,7 @@ from paraph.node.checks import LOCAL
 from paraph.node.exchange import quarantine, standing
 from paraph.node.models import Membership, User
 from paraph.node.roles import RIGHTS, Right
+from paraph.papers.wording import Wording
 
 A_WEEK = timedelta(days=7)
 LEAST_FREE = 2 << 30
@@ -82,6 +86,16 @@ def _surroundings() -> Iterator[CheckMessage]:
             _("Messages to people are left as files in the folder mail of the home."),
             hint=_("Name a mail server with PARAPH_MAIL."),
             id="paraph.W011",
+        )
+    if ahead := standing.own_ahead():
+        when = Wording(get_language() or "en", "").posted(f"{localtime(ahead):%Y-%m-%dT%H:%M}")
+        yield Warning(
+            _("The last act of this side is dated %(when)s, which is still to come by the clock here.")
+            % {"when": when},
+            hint=_(
+                "Set the clock of this machine right before anything more is recorded: acts keep the date they have."
+            ),
+            id="paraph.W013",
         )
 
 

@@ -123,6 +123,13 @@ def standings() -> tuple[Standing, ...]:
     )
 
 
+def own_ahead() -> datetime | None:
+    """When this side's last act says it was written, where that is still to come by the clock here."""
+    own = settings.HOME.side
+    head = DjangoStore(settings.HOME.mechanism).heads().get(own)
+    return _ahead(own, head.size if head else 0)
+
+
 def stops() -> Sequence[Stoppage]:
     """Every stop there ever was, newest first, lifted or not."""
     return correspondents.stoppages()
