@@ -46,6 +46,7 @@ from paraph.language.comparing.order.couples import couples
 from paraph.language.comparing.order.crossings import crossings
 from paraph.language.comparing.order.directions import directions
 from paraph.language.comparing.order.doings import doings
+from paraph.language.comparing.order.points import points
 from paraph.language.comparing.order.roles import exchanged_roles
 from paraph.language.comparing.order.swaps import swaps
 from paraph.language.comparing.order.turns import turned
@@ -130,6 +131,7 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
         ("swaps", swaps(accounts)),
         ("turns", turned(accounts)),
         ("doings", doings(accounts)),
+        ("points", points(accounts)),
         ("bearings", bearings(accounts)),
         ("directions", directions(accounts)),
         ("joins", joins(accounts)),

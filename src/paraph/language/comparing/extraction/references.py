@@ -104,6 +104,11 @@ def _numeral(part: str) -> int | None:
     return (roman_value(part.upper()) if set(part) <= _SMALL_ROMAN else None) or _letter(part)
 
 
+def place_of(label: str) -> int | None:
+    """The place in its row of a point with this label: a figure, a letter or a small Roman numeral."""
+    return int(label) if label.isdecimal() else _numeral(label)
+
+
 def _plain(number: str) -> str:
     """The digits of a number with a point: 11 of 11 (b)."""
     match = _PLAIN.match(number)
