@@ -1,6 +1,6 @@
 """Items of a list that a sentence with a colon announces: its verb of stance governs each of them.
 
-An item begins with a sign or a number, or ends with a semicolon, and is no sentence of its own.
+An item begins with a sign or a number, ends with a semicolon or follows one that did, and is no sentence of its own.
 
 Reads: a row, and the verb that announced it. Writes: a stretch.
 """
@@ -49,6 +49,7 @@ def item_of(row: Row, announced: Stretch | None) -> Stretch | None:
     if first == len(row) or not (
         _BULLET.match(row.text[begin : row.units[first].start].strip())
         or row.units[-1].kind == "SEMI"
+        or row.text[:begin].rstrip().endswith(";")
         or _is_short_line(row, begin)
     ):
         return None
