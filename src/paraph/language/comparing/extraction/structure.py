@@ -26,6 +26,9 @@ HEAD, PLAIN = 4, 2
 """Words from which on a member is a clause that ends in the first item, and words of the items after it."""
 
 _BRACKET = regex.compile(r"[\[\]［］]")
+_AMISS = regex.compile(r"[(\[]\s*[)\]]|\((?=[^()]*(?:\(|$))(?![^()]*\([^()]*\)[^()]*\))")
+"""Brackets that hold nothing, or a round one that is never closed."""
+
 _BULLET = regex.compile(r"(?m:^)\s*[-•●▪*–—·]\s")
 _LABEL = regex.compile(
     rf"(?<![\w)]|\d\s)(?:^|(?<=[\s;:.]))\(?(?:\d{{1,2}}|[a-hа-и]|[ivx]{{1,4}}|[क-ञ])\)\s|{_BULLET.pattern}"
@@ -58,6 +61,8 @@ def _brackets(text: str) -> Iterator[Fact]:
             yield Fact("bracket", "closed", match.span())
     for at in open_brackets:
         yield Fact("bracket", "open", (at, at + 1))
+    for match in _AMISS.finditer(text) if "(" in text or "[" in text else ():
+        yield Fact("bracket", "amiss", match.span())
 
 
 def _items(text: str) -> Iterator[Fact]:
