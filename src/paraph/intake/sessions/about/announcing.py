@@ -35,7 +35,7 @@ def has_day(carriers: Sequence[Event]) -> bool:
             leads
             and (event.ordinal or _is_set_for_a_month(event) or _is_set_for_next_week(event))
             and not any(_is_vague(row, unit) for unit in row.units)
-            and not _is_only_upcoming(row)
+            and not (_is_only_upcoming(row) or _is_only_said(event))
         ):
             return True
         put_off = max((at for at, _ in row.of_kind("POSTPONED")), default=-1)
@@ -60,6 +60,13 @@ def _is_only_upcoming(row: Row) -> bool:
 
 UPCOMING = listed("ru", "sessions.upcoming")
 """How Russian adjectives begin that set no day: "в ходе предстоящего заседания"."""
+
+
+def _is_only_said(event: Event) -> bool:
+    """Whether a Hindi session is to come in somebody's words alone, without a day: "कहा कि बैठक अगले महीने होगी"."""
+    row = event.sentence.row
+    said = any(row.shown(at, at + 1) in words("hi", "sessions.said") for at in range(event.first))
+    return said and not any(at > event.first and day.kind in DAYS for at, day in days_told(row))
 
 
 def _is_set_for_a_month(event: Event) -> bool:
