@@ -40,12 +40,13 @@ def named_in(
         found = [one for one in found if not heads or one.at in heads]
         found = [one for one in found if not _APART_HI.match(row.marks, one.at) and not _is_under(row, one)]
     tell_sides(row, found, _sides(row, codes), lang)
+    if lang != "ru":
+        if lang == "hi":
+            known.tell_both(found)
+            tell_own_first(row, found, codes)
+        return found
     for one in found:
         one.side = one.side or known.side(one.person)
-    if lang == "hi":
-        tell_own_first(row, found, codes)
-    if lang != "ru":
-        return found
     tell_of_two(found, codes)
     return _first_of_each_side(found) if _is_represented(row) else found
 

@@ -45,6 +45,17 @@ class KnownSides:
         sides = [side for known, side in self._told if _is_same(known, person)]
         return (sides[0][0], sides[0][1], "side-told-elsewhere") if len({side[0] for side in sides}) == 1 else None
 
+    def tell_both(self, found: Sequence[Candidate]) -> None:
+        """Give persons of whom nothing else tells the side theirs, where other sentences give each another one.
+
+        Of one alone they may tell where he was: "केन्या से | विदेश मंत्री मोहन लाल नेपाल जाएंगे".
+        """
+        sides = [self.side(one.person) for one in found]
+        told = {side[0] for side in sides if side}
+        if PAIR <= len(found) == len(told) and not any(one.side for one in found):
+            for one, side in zip(found, sides, strict=True):
+                one.side = side
+
 
 def _is_same(one: Person, other: Person) -> bool:
     """Whether two names may be one person's in two cases: surnames alike but for the ending, given names alike."""
