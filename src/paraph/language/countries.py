@@ -67,7 +67,7 @@ def find_countries(text: str, lang: str) -> list[CountryMention]:
 
 def _is_half_of_pair(words: Words, first: int, after: int, lang: str) -> bool:
     """Whether what is a country only in a pair stands in one: before a hyphen, in Hindi after one as well."""
-    ahead = words.gap(after).startswith("-") and after < len(words.forms)
+    ahead = words.gap(after).lstrip(" ").startswith("-") and after < len(words.forms)
     return ahead or (lang == "hi" and first > 0 and words.gap(first) == "-")
 
 

@@ -319,11 +319,16 @@ def _is_decimal(text: str, at: int) -> bool:
     return text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
 
 
+def _is_first_half(unit: Unit, words: Words) -> bool:
+    """Whether a unit is the first half of a Russian pair, which some write apart: "Белорусско | - Российская"."""
+    return unit.kind == "DEMO" and words.text[unit.end - 1] == "о"
+
+
 def _signs(words: Words, at: int, place: int, units: list[Unit]) -> None:
     gap = words.gap(at)
     if gap == " ":
         return
-    if gap in {"-", ".-"}:
+    if gap in {"-", ".-"} or (gap == " - " and units and _is_first_half(units[-1], words)):
         units.append(Unit("HYPHEN", place - 1, place))
         return
     if gap == " '":
