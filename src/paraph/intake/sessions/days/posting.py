@@ -66,10 +66,19 @@ def _day_of_posting(release: Release, text: str, lang: str) -> date | None:
     head = text[: release.body[0] + HEAD_LINES]
     if day := _full_date(dateline, lang) or (_short_date(head) if lang == "ru" else None):
         return day
-    lines = head.splitlines()
-    found = (_full_date(line, lang, DATED) for line in lines if len(line) < SHORT_LINE)
+    lines = [*head.splitlines()[:-1], *text[head.rfind("\n") + 1 :].splitlines()[:1]]
+    found = (_full_date(line, lang, DATED) for line in lines if len(line) < SHORT_LINE and not _is_sentence(line))
     day = next((day for day in found if day), None) or _full_date(_opening_of(text, release), lang)
     return day or _labelled_day(text, lang) or _signed_day(text, lang)
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a short line tells something, and what: "The Co-Chairs signed the protocol on 3 July 2025."."""
+    return line.rstrip().endswith((".", "।")) and len(line.split()) >= TELLS
+
+
+TELLS = 9
+"""Words of a line with a full stop that no dateline has: "Moscow, 3 July 2025."."""
 
 
 def _published_on(text: str, lang: str) -> date | None:
