@@ -169,6 +169,7 @@ def test_finding_as_json_has_the_keys_of_the_format() -> None:
 
 def test_one_text_alone_has_nothing_to_differ_from() -> None:
     assert compare({"en": "40 projects"}) == ()
+    assert compare({}) == ()
 
 
 PIECES = {

@@ -51,7 +51,7 @@ def points(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     """The points that stand elsewhere, or are others, by pair of languages; nothing where there are not three texts."""
     found: dict[Pair, list[Difference]] = {}
     labels = {lang: _labels(read) for lang, read in accounts.items()}
-    if min(map(len, labels.values())) < FEWEST:
+    if min(map(len, labels.values()), default=0) < FEWEST:
         return found
     rows = {lang: list(_points(read, labels[lang])) for lang, read in accounts.items()}
     for wrong, one, other in against_two(accounts):
