@@ -49,7 +49,7 @@ def _gatherings(sentence: Sentence, posted: date | None) -> Iterator[Gathering]:
         parties = states_of(row.units[match.start("who") : match.end()])
         number = _number(row, at)
         on_subject = match.end() < len(row) and row.units[match.end()].kind == "PO"
-        counted = number is not None or len(parties) > PARTIES
+        counted = number is not None or len(parties) > PARTIES or _are_two_and_two(row, match.end())
         if len(parties) < PARTIES or not _is_session(
             row.shown(at, at + 1), who, counted=counted, on_subject=on_subject
         ):
@@ -86,6 +86,14 @@ def _of_three(sentence: Sentence, row: Row, posted: date | None) -> Iterator[Gat
 def _is_of_others(row: Row, at: int) -> bool:
     """Whether it is said after the word for a meeting whose it is: "приняли участие в заседании | клуба"."""
     return at + 1 < len(row) and row.units[at + 1].kind in WHOSE
+
+
+def _are_two_and_two(row: Row, after: int) -> bool:
+    """Whether foreign and defence ministers meet by the rule for such meetings: "Кении и Непала | в формате «2+2»"."""
+    return (
+        after < len(row)
+        and expression("ru", "sessions.two_and_two").match(row.text, row.units[after - 1].end) is not None
+    )
 
 
 WHOSE = frozenset(
