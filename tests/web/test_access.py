@@ -16,7 +16,8 @@ from paraph.node import records
 from paraph.node.models import Proposal
 from paraph.node.roles import Right, Role
 from paraph.node.world import press
-from paraph.web.views import drafting_acts, originals, papers
+from paraph.web.views import papers
+from paraph.web.views.texts import drafting_acts, originals
 
 SIGN_IN = 302
 RELEASE = f"{cast.ELEVENTH}.en.2150001"

@@ -19,7 +19,8 @@ from tests.web.test_access import RELEASE, TABLE
 
 from paraph.language import LANGUAGES
 from paraph.mechanism.state import State
-from paraph.web.views import originals, papers
+from paraph.web.views import papers
+from paraph.web.views.texts import originals
 
 ROUNDS = int(os.environ.get("PARAPH_HOSTILE_ROUNDS", "1"))
 SAID, ASKED = 800, 60

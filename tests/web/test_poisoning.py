@@ -20,7 +20,8 @@ from tests.web.test_access import OUTSIDE, TABLE
 from paraph.node.world import publishing
 from paraph.web import askers, whole_pages
 from paraph.web.askers import Allowance
-from paraph.web.views import pouches, public
+from paraph.web.views.exchange import pouches
+from paraph.web.views.public import face as public
 
 Settings = Any
 """pytest-django's `settings`, which has no public type."""

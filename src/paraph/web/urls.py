@@ -14,52 +14,33 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 from paraph.web.api import views as api_views
-from paraph.web.views import (
-    adopting,
-    auditing,
-    bodies,
-    calendars,
+from paraph.web.views import finding, oversize, papers, reading
+from paraph.web.views.bodies import founding, measuring
+from paraph.web.views.bodies import life as bodies
+from paraph.web.views.exchange import exchanging, pouches
+from paraph.web.views.people import accounts as people
+from paraph.web.views.people import calendars, entrance, issuing, tokens, unsent, wishes
+from paraph.web.views.public import data as public_data
+from paraph.web.views.public import face as public
+from paraph.web.views.public import feeds as public_feeds
+from paraph.web.views.public import papers as public_papers
+from paraph.web.views.readings import adopting, lexicon, protocols, watching
+from paraph.web.views.releases import press, publishing
+from paraph.web.views.sessions import meeting as sessions
+from paraph.web.views.sessions import preparing, reviewing
+from paraph.web.views.texts import (
     correcting,
     drafting,
     drafting_acts,
     edited_files,
-    entrance,
-    exchanging,
-    finding,
-    following,
-    founding,
     framing,
-    health,
-    issuing,
-    lexicon,
-    mailing,
     mandates,
-    measuring,
     nonpapers,
     originals,
-    oversize,
-    papers,
-    people,
-    pouches,
-    preparing,
-    press,
-    protocols,
-    public,
-    public_data,
-    public_feeds,
-    public_papers,
-    publishing,
-    reading,
-    reporting,
     reshaping,
-    reviewing,
-    sessions,
-    tokens,
-    unsent,
-    watching,
-    webhooks,
-    wishes,
 )
+from paraph.web.views.undertakings import following, reporting
+from paraph.web.views.upkeep import auditing, health, mailing, webhooks
 
 pages = [
     path("", reading.home, name="home"),

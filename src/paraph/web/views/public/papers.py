@@ -9,7 +9,7 @@ from paraph.node.world.publishing import Public
 from paraph.papers.releases import FORMS, as_published, render
 from paraph.web.pages.public.face import corrected_by
 from paraph.web.views.papers import MEDIA, VIEWERS
-from paraph.web.views.public import shown
+from paraph.web.views.public.face import shown
 
 TYPES = {**MEDIA, "txt": "text/plain; charset=utf-8", "html": "text/html; charset=utf-8"}
 READ_IN_PLACE = frozenset({"pdf", "html", "txt"})

@@ -35,7 +35,7 @@ from paraph.web.pages.releases.press_editor import Unkept
 from paraph.web.pages.releases.press_sentences import differences_of
 from paraph.web.pages.releases.press_version import version_page
 from paraph.web.views.frame import answer, page, reader_of, told
-from paraph.web.views.public_papers import paper_response
+from paraph.web.views.public.papers import paper_response
 
 
 @page("GET", "HEAD", "POST")

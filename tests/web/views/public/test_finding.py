@@ -14,7 +14,7 @@ from paraph.node.finding.engines import PUBLIC
 from paraph.node.finding.tables import Filed
 from paraph.node.world import publishing
 from paraph.web.askers import MOST_ADDRESSES, Allowance
-from paraph.web.views import public
+from paraph.web.views.public import face as public
 
 ENGLISH = f"{cast.ELEVENTH}.en.2150001"
 

@@ -28,8 +28,8 @@ from paraph.record import Draft
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.texts.corrections import MANNERS, corrections, heading_name, signatures, stated, taken_back
 from paraph.web.pages.texts.framing import WORDS
-from paraph.web.views.drafting import notice
 from paraph.web.views.frame import answer, language_now, page, reader_of, told
+from paraph.web.views.texts.drafting import notice
 
 
 @page("GET", "HEAD", "POST")

@@ -23,8 +23,8 @@ from paraph.node.roles import Role
 from paraph.web import returning
 from paraph.web.assets import FONTS
 from paraph.web.seeing import seen
-from paraph.web.views import calendars
 from paraph.web.views.frame import answer, language_now, page, reader_of
+from paraph.web.views.people import calendars
 
 A_YEAR = 365 * 24 * 3600
 FAVICON = Path(__file__).parents[1] / "static" / "paraph" / "favicon.ico"

@@ -14,8 +14,8 @@ from paraph.node.roles import Right
 from paraph.node.texts import nonpapers, private_wordings
 from paraph.web.pages.texts.nonpapers import Form, received, unsent
 from paraph.web.typed import whole
-from paraph.web.views.drafting_acts import NEW
 from paraph.web.views.frame import answer, page, reader_of, told
+from paraph.web.views.texts.drafting_acts import NEW
 
 
 @page("GET", "HEAD", "POST")

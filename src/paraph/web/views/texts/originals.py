@@ -40,9 +40,9 @@ from paraph.record.attachments import Attached
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.texts.corrections import INKS, awaited, signatures, taken_back
 from paraph.web.pages.texts.originals import Told, compared, in_its_languages, proved, seen_in, signing_form
-from paraph.web.views.drafting_acts import shown_text
 from paraph.web.views.frame import answer, fresh, language_now, page, reader_of, told
 from paraph.web.views.papers import file_of
+from paraph.web.views.texts.drafting_acts import shown_text
 
 LARGEST = 32 << 20
 """Bytes of a file handed in."""

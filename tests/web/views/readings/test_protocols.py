@@ -22,7 +22,7 @@ from paraph.node.intake.reading import File
 from paraph.node.models import ProtocolProposal, User
 from paraph.node.refusals import ProtocolHeld
 
-SAMPLES = Path(__file__).parents[3] / "samples" / "protocols"
+SAMPLES = Path(__file__).parents[4] / "samples" / "protocols"
 NAMES = ("11-en.txt", "11-hi.txt", "11-ru.txt")
 DOCUMENT = f"{cast.GROUP}.s11.protocol"
 

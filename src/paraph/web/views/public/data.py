@@ -7,7 +7,7 @@ from paraph.node.world.publishing import Public
 from paraph.papers.open_data.bundle import SUMS, bundle, sums
 from paraph.papers.open_data.dictionary import every_table
 from paraph.web.pages.public.data import data_page
-from paraph.web.views.public import in_frame, shown
+from paraph.web.views.public.face import in_frame, shown
 
 KINDS = {
     "csv": "text/csv; charset=utf-8",

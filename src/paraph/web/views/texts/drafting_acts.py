@@ -35,8 +35,8 @@ from paraph.web.pages.texts.after_saying import told_after
 from paraph.web.pages.texts.draft import Looking
 from paraph.web.pages.texts.draft_editor import Writing, editor, held_now, own_paragraphs
 from paraph.web.typed import whole
-from paraph.web.views.drafting import SHOWS, shown_of, working
 from paraph.web.views.frame import answer, language_now, page, reader_of, told
+from paraph.web.views.texts.drafting import SHOWS, shown_of, working
 
 if TYPE_CHECKING:
     from paraph.mechanism.state import State

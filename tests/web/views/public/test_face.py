@@ -40,8 +40,8 @@ from paraph.web.pages.reader import Reader
 
 ENGLISH, HINDI = f"{cast.ELEVENTH}.en.2150001", f"{cast.ELEVENTH}.hi.2150002"
 NAMES = ("public", "public-feed", "public-calendar", "public-sitemap")
-STATIC = Path(__file__).parents[3] / "src" / "paraph" / "web" / "static"
-TOOL = Path(__file__).parents[3] / "tools" / "verify_paraph.py"
+STATIC = Path(__file__).parents[4] / "src" / "paraph" / "web" / "static"
+TOOL = Path(__file__).parents[4] / "tools" / "verify_paraph.py"
 
 
 def everything(client: Client) -> str:

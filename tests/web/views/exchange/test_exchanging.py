@@ -75,7 +75,7 @@ def test_refusal_is_told_in_the_language_asked_for(russia: Side) -> None:
 
 
 def test_too_many_pieces_are_told_to_wait(russia: Side, monkeypatch: pytest.MonkeyPatch) -> None:
-    from paraph.web.views import pouches
+    from paraph.web.views.exchange import pouches
 
     monkeypatch.setattr(pouches, "PIECES", 0)
     answer = post(russia.seal())
@@ -205,7 +205,7 @@ def test_file_of_an_act_is_saved_and_never_shown(russia: Side, sign_in: Callable
 def test_senders_are_told_apart_by_what_the_server_in_front_says(
     opened: records.Current, monkeypatch: pytest.MonkeyPatch, machine: str, named: list[str], statuses: list[int]
 ) -> None:
-    from paraph.web.views import pouches
+    from paraph.web.views.exchange import pouches
 
     monkeypatch.setattr(pouches, "PIECES", 1)
     client = Client(REMOTE_ADDR=machine)

@@ -78,7 +78,7 @@ def test_scope_that_leaves_nothing_says_so_and_leads_back(reader: Client) -> Non
 
 def test_unchanged_review_is_answered_without_making_it(reader: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     first = reader.get(f"/en/{PAGE}/")
-    monkeypatch.setattr("paraph.web.views.reviewing.review_page", None)
+    monkeypatch.setattr("paraph.web.views.sessions.reviewing.review_page", None)
     assert reader.get(f"/en/{PAGE}/", headers={"If-None-Match": first["ETag"]}).status_code == 304
 
 

@@ -33,8 +33,8 @@ from paraph.web.pages.reader import Reader
 from paraph.web.pages.undertakings.report_form import judged, report_form, typed_from, typed_of
 from paraph.web.pages.undertakings.reports import ReportsPage, reports_page
 from paraph.web.seeing import seen
-from paraph.web.views.following import EXCEL
 from paraph.web.views.frame import View, answer, fresh, language_now, page, reader_of, told
+from paraph.web.views.undertakings.following import EXCEL
 
 LONGEST_DAYS = 366
 

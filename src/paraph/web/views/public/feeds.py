@@ -16,7 +16,7 @@ from paraph.node.world.publishing import Public
 from paraph.web.pages.public import face as pages
 from paraph.web.pages.public.texts import document_brief
 from paraph.web.pages.reader import Reader
-from paraph.web.views.public import absolute, reader_of, shown
+from paraph.web.views.public.face import absolute, reader_of, shown
 
 
 class _Feed(Atom1Feed):

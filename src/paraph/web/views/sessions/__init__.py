@@ -1,0 +1,6 @@
+"""A session to come, and one that was held.
+
+meeting      when and where it meets, the road to it, and this side's account of it
+preparing    its agenda and delegations
+reviewing    what was done since
+"""
