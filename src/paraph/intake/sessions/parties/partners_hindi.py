@@ -16,6 +16,7 @@ from paraph.intake.marks.rulewords import words
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.choosing.choice import Choice
 from paraph.intake.sessions.choosing.visits import visited, visits_told
+from paraph.intake.sessions.events.naming import Event
 from paraph.intake.sessions.events.roles import Role
 from paraph.intake.source import Span
 
@@ -46,7 +47,57 @@ def with_own(known: Parties, choice: Choice, sentences: Sequence[Sentence]) -> P
         return _pair(post, row.units[partner.start("land")], known)
     hosted = (_hosted(one.row) or _together(one.row) or of_offices(one.row) for one in told if one.place is Place.BODY)
     pair = next((pair for pair in hosted if pair), None) or _held_with(choice) or _on_a_visit(told, sentences)
-    return pair or known
+    return pair or _with_the_one_partner(choice, sentences) or known
+
+
+def _with_the_one_partner(choice: Choice, sentences: Sequence[Sentence]) -> Parties:
+    """India and the one other State the opening names, where a session that is counted, or of a joint body, was told.
+
+    "मंत्री A ने तीसरे चाय संवाद में भाग लिया। केन्याई पक्ष से B ने अध्यक्षता की।" India is named nowhere; the
+    country of a town is no partner.
+    """
+    told = [event for event in choice.events if event.role in TOLD and event.body and _is_of_two(event)]
+    if not told or any(_opens_with_head_of_state(one.row) for one in sentences if one.number == 0):
+        return ()
+    lands: dict[str, Unit] = {}
+    for one in sentences:
+        if one.place is Place.BODY and one.number > EARLY:
+            continue
+        for at, unit in enumerate(one.row.units):
+            if unit.kind in NATIONS and not _is_of_its_town(one.row, at):
+                lands.setdefault(str(unit.value), unit)
+    others = [unit for code, unit in lands.items() if code != INDIA]
+    own = next((event.body.span for event in told if event.body), None)
+    if len(others) != 1 or own is None or not others[0].value or len(str(others[0].value)) != STATE:
+        return ()
+    return ((str(others[0].value), (others[0].start, others[0].end)), (INDIA, own))
+
+
+def _opens_with_head_of_state(row: Row) -> bool:
+    """Whether a sentence begins with a head of State or government, who chairs no session."""
+    own = _OPENS_WITH_OFFICER.match(row.marks)
+    return own is not None and row.shown(own.end() - 1, own.end()) in words("hi", "sessions.heads_of_state")
+
+
+def _is_of_two(event: Event) -> bool:
+    body = event.body
+    if body is None or body.bare:
+        return body is not None and event.ordinal is not None and (body.joint or body.kind == "dialogue")
+    return event.ordinal is not None or body.joint
+
+
+def _is_of_its_town(row: Row, at: int) -> bool:
+    """Whether a country only says whose town it is: "केन्या | की राजधानी नैरोबी में", "नैरोबी, | केन्या"."""
+    return _ITS_TOWN.match(row.marks, at + 1) is not None or (
+        at > 1 and [unit.kind for unit in row.units[at - 2 : at]] == ["CITY", "COMMA"]
+    )
+
+
+_ITS_TOWN = pattern("KA WORD? CITY")
+
+TOLD = frozenset({Role.HELD, Role.FUTURE})
+EARLY, STATE = 2, 2
+"""Sentences of the text, from 0, in which a partner is named; letters of the code of a State."""
 
 
 def _on_a_visit(told: Sequence[Sentence], sentences: Sequence[Sentence]) -> Parties:
@@ -61,7 +112,7 @@ def _on_a_visit(told: Sequence[Sentence], sentences: Sequence[Sentence]) -> Part
     for row in visits_told(sentences):
         lands = {str(unit.value): unit for unit in reversed(row.units) if unit.kind in NATIONS}
         own = _OPENS_WITH_OFFICER.match(row.marks)
-        if own and row.shown(own.end() - 1, own.end()) in words("hi", "sessions.heads_of_state"):
+        if _opens_with_head_of_state(row):
             return ()
         if len(lands) == PAIR:
             return tuple(sorted(((code, (unit.start, unit.end)) for code, unit in lands.items()), key=itemgetter(1)))
