@@ -51,26 +51,23 @@ def with_own(known: Parties, choice: Choice, sentences: Sequence[Sentence]) -> P
 
 
 def _with_the_one_partner(choice: Choice, sentences: Sequence[Sentence]) -> Parties:
-    """India and the one other State the opening names, where a session that is counted, or of a joint body, was told.
+    """India and the one other State the opening names, whose officer or side sat at a joint body or talks.
 
-    "मंत्री A ने तीसरे चाय संवाद में भाग लिया। केन्याई पक्ष से B ने अध्यक्षता की।" India is named nowhere; the
-    country of a town is no partner.
+    "मंत्री A ने तीसरे चाय संवाद में भाग लिया। केन्याई पक्ष से B ने अध्यक्षता की।" India is named nowhere.
     """
     told = [event for event in choice.events if event.role in TOLD and event.body and _is_of_two(event)]
-    if not told or any(_opens_with_head_of_state(one.row) for one in sentences if one.number == 0):
+    early = [one for one in sentences if one.place is not Place.BODY or one.number <= EARLY]
+    if not told or any(_opens_with_head_of_state(one.row) for one in early if one.number == 0):
         return ()
-    lands: dict[str, Unit] = {}
-    for one in sentences:
-        if one.place is Place.BODY and one.number > EARLY:
-            continue
-        for at, unit in enumerate(one.row.units):
-            if unit.kind in NATIONS and not _is_of_its_town(one.row, at):
-                lands.setdefault(str(unit.value), unit)
-    others = [unit for code, unit in lands.items() if code != INDIA]
-    own = next((event.body.span for event in told if event.body), None)
-    if len(others) != 1 or own is None or not others[0].value or len(str(others[0].value)) != STATE:
+    lands = {str(unit.value) for one in early for unit in one.row.units if unit.kind in NATIONS}
+    own = [id(event.sentence) for event in told]
+    sitting = (one.row for one in early if id(one) in own or any(unit.kind in SEATED for unit in one.row.units))
+    seats = (row.units[match.start("land")] for row in sitting for match in row.find(_SEAT))
+    seat = next((unit for unit in seats if unit.value != INDIA and len(str(unit.value)) == STATE), None)
+    body = told[0].body
+    if seat is None or body is None or not lands <= {INDIA, str(seat.value)}:
         return ()
-    return ((str(others[0].value), (others[0].start, others[0].end)), (INDIA, own))
+    return ((str(seat.value), (seat.start, seat.end)), (INDIA, body.span))
 
 
 def _opens_with_head_of_state(row: Row) -> bool:
@@ -80,24 +77,24 @@ def _opens_with_head_of_state(row: Row) -> bool:
 
 
 def _is_of_two(event: Event) -> bool:
+    """Whether a session is counted talks, or one of a body that its name makes joint."""
     body = event.body
-    if body is None or body.bare:
-        return body is not None and event.ordinal is not None and (body.joint or body.kind == "dialogue")
-    return event.ordinal is not None or body.joint
+    if body is None:
+        return False
+    return (body.joint and not body.bare) or (event.ordinal is not None and (body.joint or body.kind == "dialogue"))
 
 
-def _is_of_its_town(row: Row, at: int) -> bool:
-    """Whether a country only says whose town it is: "केन्या | की राजधानी नैरोबी में", "नैरोबी, | केन्या"."""
-    return _ITS_TOWN.match(row.marks, at + 1) is not None or (
-        at > 1 and [unit.kind for unit in row.units[at - 2 : at]] == ["CITY", "COMMA"]
-    )
+_SEAT = pattern(
+    "<land:(LAND | DEMO)> (KA SMALL?)? ((WORD | ORG | AND | MEIN){0,6}? POST | SIDE | SIDEOF | WORD (?= WORD{0,3} NE))"
+)
+"""A State by its officer or its side: "केन्याई पक्ष से", "केन्या के चाय मंत्री"."""
 
-
-_ITS_TOWN = pattern("KA WORD? CITY")
+SEATED = frozenset({"CHAIR", "COCHAIR", "LED", "SIDEOF"})
+"""What tells that those of a sentence sat at a session."""
 
 TOLD = frozenset({Role.HELD, Role.FUTURE})
 EARLY, STATE = 2, 2
-"""Sentences of the text, from 0, in which a partner is named; letters of the code of a State."""
+"""Sentence of the text, from 0, up to which a partner is named; letters of the code of a State."""
 
 
 def _on_a_visit(told: Sequence[Sentence], sentences: Sequence[Sentence]) -> Parties:
