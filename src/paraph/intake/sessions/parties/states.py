@@ -250,7 +250,7 @@ def _of_two_named(sentences: Sequence[Sentence], own: set[str]) -> tuple[tuple[s
             if (
                 unit.value
                 and (unit.kind in NATIONS or unit.kind in {"HOME", "POST"})
-                and not _is_of_town(sentence.row, at)
+                and not (_is_of_town(sentence.row, at) or _BACK_FROM.match(sentence.row.marks, at + 1))
             ):
                 codes.setdefault(str(unit.value), (unit.start, unit.end))
         if len(codes) == 1 and set(codes) <= UNIONS:
@@ -258,6 +258,10 @@ def _of_two_named(sentences: Sequence[Sentence], own: set[str]) -> tuple[tuple[s
         if len(codes) == PARTIES and own <= codes.keys():
             return tuple(codes.items())
     return ()
+
+
+_BACK_FROM = pattern("KA WORD? EVENT SE WORD")
+"""What after a State says that somebody had been there before: "केन्या | की राजकीय यात्रा से लौटने के बाद"."""
 
 
 def _is_of_town(row: Row, at: int) -> bool:

@@ -28,7 +28,8 @@ def is_national(event: Event, lang: str) -> bool:
         return False
     if any(unit.kind == "NATIONAL" for unit in near):
         return True
-    return lang == "hi" and (_is_an_organ(event.body, event.sentence) or _is_with_own_people(event))
+    of_centre = lang == "hi" and event.first > 0 and units[event.first - 1].kind == "HOME"
+    return of_centre or (lang == "hi" and (_is_an_organ(event.body, event.sentence) or _is_with_own_people(event)))
 
 
 def _is_with_own_people(event: Event) -> bool:
