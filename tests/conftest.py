@@ -20,7 +20,7 @@ from django.utils import translation
 from tests import postgresql
 
 from paraph import node
-from paraph.node.home import create_home, plan_home
+from paraph.node.homes.home import create_home, plan_home
 from paraph.record import SigningKey
 
 hypothesis.settings.register_profile("untimed", deadline=None)
@@ -59,8 +59,10 @@ if connection.vendor == "sqlite":
     # In a file, so that threads of a test have connections of their own, as processes would.
     connection.settings_dict["TEST"]["NAME"] = str(HOME / "test.sqlite3")
 
-from paraph.node import database, people, records  # noqa: E402 - these are Django's, which is set up now
+from paraph.node import records  # noqa: E402 - these are Django's, which is set up now
+from paraph.node.homes import database  # noqa: E402 - these are Django's, which is set up now
 from paraph.node.models import User  # noqa: E402 - same
+from paraph.node.people import accounts  # noqa: E402 - these are Django's, which is set up now
 
 
 @pytest.fixture(autouse=True)
@@ -89,9 +91,9 @@ def make_user(db: None) -> Callable[..., User]:
     """Make an account with a role, or with none."""
 
     def make(user: str, role: str | None = None, *, body: str = "") -> User:
-        made = people.add_user(user)
+        made = accounts.add_user(user)
         if role:
-            people.give_role(made, role, mechanism="in-ru", body=body)
+            accounts.give_role(made, role, mechanism="in-ru", body=body)
         return made
 
     return make

@@ -193,14 +193,15 @@ def _client(home: Path, state: State) -> Any:  # noqa: ANN401 - Django is not se
     from django.conf import settings
     from django.test import Client
 
-    from paraph.node import people, records
+    from paraph.node import records
+    from paraph.node.people import accounts
 
     settings.ALLOWED_HOSTS = ["*"]
     current = replace(records.current(), state=state)
     records.current = lambda: current
-    people.give_role(people.add_user("s.rao"), "secretary", mechanism=current.mechanism)
+    accounts.give_role(accounts.add_user("s.rao"), "secretary", mechanism=current.mechanism)
     client = Client()
-    client.force_login(people.User.objects.get(), backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(accounts.User.objects.get(), backend="django.contrib.auth.backends.ModelBackend")
     client.get(PAGE)
     return client
 

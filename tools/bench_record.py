@@ -183,11 +183,12 @@ def _floor_of_russia(lines: Sequence[bytes], note: bytes) -> None:
 
 def set_up(home: Path):  # noqa: ANN201 - a module of the node, once Django is set up
     from paraph import node
-    from paraph.node.home import create_home, plan_home
+    from paraph.node.homes.home import create_home, plan_home
 
     create_home(plan_home(home, side="IN", others=["RU"]))
     node.setup(home)
-    from paraph.node import database, exchange, keys
+    from paraph.node import exchange, keys
+    from paraph.node.homes import database
 
     database.prepare()
     keys.confirm(signing("RU", 1).verifier.fingerprint)
@@ -216,7 +217,7 @@ def keep_figures(large: int = 1_000_000, small: int = 1_000, more: int = 100) ->
 
 
 def _growing(side: str, size: int, more: int) -> Callable[[], None]:
-    from paraph.node.stores import DjangoStore
+    from paraph.node.storage.stores import DjangoStore
     from paraph.record import CompactRange, Head, leaf_hash
 
     store, numbers = DjangoStore(MECHANISM), counting()

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from paraph.cli.demonstration import demonstrate
-from paraph.node import environment
+from paraph.node.homes import environment
 
 
 def main(arguments: list[str]) -> int:

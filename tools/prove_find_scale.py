@@ -60,11 +60,11 @@ def main(arguments: list[str]) -> int:
 def set_up(folder: Path) -> None:
     """A home with its database."""
     from paraph import node
-    from paraph.node.home import create_home, plan_home
+    from paraph.node.homes.home import create_home, plan_home
 
     create_home(plan_home(folder, side="IN", others=["RU"]))
     node.setup(folder)
-    from paraph.node import database
+    from paraph.node.homes import database
 
     database.prepare()
 

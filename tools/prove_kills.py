@@ -64,13 +64,14 @@ def main(arguments: list[str]) -> int:
 def set_up(folder: Path) -> Path:
     """A home of India's with its database; Django started for it, connections closed, ready to be forked."""
     from paraph import node
-    from paraph.node.home import create_home, plan_home
+    from paraph.node.homes.home import create_home, plan_home
 
     create_home(plan_home(folder, side="IN", others=["RU"]))
     node.setup(folder)
     from django.db import connections
 
-    from paraph.node import database, records
+    from paraph.node import records
+    from paraph.node.homes import database
 
     database.prepare()
     records.current()
@@ -326,7 +327,7 @@ DO = {"rotate": rotate, "seal": seal, "attach": attach}
 def look() -> dict[str, object]:
     """Verify, fold, and give what the parent compares."""
     from paraph.node import citations, records
-    from paraph.node.stores import DjangoStore
+    from paraph.node.storage.stores import DjangoStore
 
     verdict, state, files = records.verify(), records.current().state, citations.examine()
     store = DjangoStore("in-ru")

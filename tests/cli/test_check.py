@@ -7,8 +7,10 @@ from datetime import UTC, datetime
 import pytest
 from django.conf import settings as in_force
 
-from paraph.node import backups, people, records
+from paraph.node import records
 from paraph.node.exchange import correspondents, quarantine, standing
+from paraph.node.homes import backups
+from paraph.node.people import accounts
 from paraph.record.equivocation import Equivocation
 
 Paraph = Callable[..., tuple[int, str, str]]
@@ -36,7 +38,7 @@ def test_a_fresh_node_may_serve_and_lacks_what_a_deployed_one_has(paraph: Paraph
 @pytest.mark.usefixtures("fresh")
 def test_what_is_mended_is_found_no_more(paraph: Paraph, settings: object, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.ADDRESS = "https://paraph.example.org"
-    people.give_role(people.add_user("s.rao"), "administrator", mechanism="in-ru")
+    accounts.give_role(accounts.add_user("s.rao"), "administrator", mechanism="in-ru")
     (in_force.HOME.folder / backups.LAST).touch()
     assert ids(paraph, "--deploy") == (0, ["paraph.W006", "paraph.W012"])
     settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"

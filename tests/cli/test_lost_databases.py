@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.cli.nodes import Node, node
 
-from paraph.node.home import BEGUN
+from paraph.node.homes.home import BEGUN
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from paraph.node import records
 from paraph.node.intake import adoption
 from paraph.node.intake.reading import File
 from paraph.node.models import Act, Proposal, User
-from paraph.node.roles import Role
+from paraph.node.people.roles import Role
 
 Paraph = Callable[..., tuple[int, str, str]]
 NOT_A_SESSION = (

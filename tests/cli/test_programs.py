@@ -11,9 +11,9 @@ import pytest
 from tests.cli.conftest import Paraph
 
 from paraph.cli.token import SCOPES
-from paraph.node import people
-from paraph.node.api_tokens import Scope
 from paraph.node.models import ApiToken, Delivery
+from paraph.node.people import accounts
+from paraph.node.people.api_tokens import Scope
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 URL = "https://news.example.org/paraph"
@@ -40,7 +40,7 @@ def test_open_data_where_nothing_can_be_written_is_refused(paraph: Paraph, tmp_p
 
 @pytest.mark.usefixtures("opened")
 def test_token_is_made_listed_and_revoked(paraph: Paraph) -> None:
-    people.add_user("a.kumar")
+    accounts.add_user("a.kumar")
     made = json.loads(paraph("token", "make", "a.kumar", "--name", "board", "--scope", "undertakings", "--json")[1])
     assert made["token"].startswith("paraph_")
     (listed,) = json.loads(paraph("token", "list", "--json")[1])["tokens"]

@@ -19,8 +19,8 @@ from tests.cli.nodes import ROOT, Node, node
 from tests.programs import program
 
 from paraph.cli import serve
-from paraph.node import people
 from paraph.node.intake import adoption
+from paraph.node.people import accounts
 
 pytestmark = pytest.mark.xdist_group("serve")
 
@@ -203,7 +203,7 @@ def test_a_process_whose_parent_died_while_it_started_ends_at_once(monkeypatch: 
 
 
 def test_the_addresses_that_commands_show_are_those_of_the_pages() -> None:
-    assert reverse("enter") == people.SIGN_IN
+    assert reverse("enter") == accounts.SIGN_IN
     for language in ("en", "hi", "ru"):
         with override(language):
             assert reverse("proposal", args=[7]) == adoption.PAGE.format(language=language, number=7)

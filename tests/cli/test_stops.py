@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 import pytest
 
-from paraph.node import people, records
+from paraph.node import records
 from paraph.node.exchange import correspondents
+from paraph.node.people import accounts
 from paraph.record.equivocation import Equivocation
 
 Paraph = Callable[..., tuple[int, str, str]]
@@ -15,8 +16,8 @@ Paraph = Callable[..., tuple[int, str, str]]
 @pytest.fixture
 def stopped(opened: records.Current) -> None:
     correspondents.stop("RU", Equivocation(b"first", b"second"), pouch="00")
-    people.give_role(people.add_user("s.rao"), "secretary", mechanism="in-ru")
-    people.give_role(people.add_user("r.iyer"), "reader", mechanism="in-ru")
+    accounts.give_role(accounts.add_user("s.rao"), "secretary", mechanism="in-ru")
+    accounts.give_role(accounts.add_user("r.iyer"), "reader", mechanism="in-ru")
 
 
 @pytest.mark.usefixtures("stopped")

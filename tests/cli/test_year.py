@@ -16,7 +16,8 @@ from paraph.mechanism.bodies import BodyKind, BodyStatus, Post
 from paraph.mechanism.sessions import Mode
 from paraph.mechanism.topics import Form, templates
 from paraph.mechanism.undertakings import Blocker, Status
-from paraph.node import accreditations, records
+from paraph.node import records
+from paraph.node.people import accreditations
 
 pytestmark = pytest.mark.usefixtures("recorded")
 BODY = ("--body", cast.GROUP)

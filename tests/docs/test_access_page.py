@@ -6,7 +6,7 @@ from pathlib import Path
 from django.urls import URLPattern, URLResolver, get_resolver
 from tests.web.test_access import TABLE
 
-from paraph.node.roles import RIGHTS, Right
+from paraph.node.people.roles import RIGHTS, Right
 
 PAGE = Path(__file__).parents[2] / "docs" / "access.md"
 

@@ -10,9 +10,10 @@ import pytest
 
 from paraph.cli import runtime
 from paraph.cli.commands import COMMANDS
-from paraph.node import checks, deployment, environment
-from paraph.node.home import Home, create_home, load_home, plan_home
-from paraph.node.roles import RIGHTS, Right, Role
+from paraph.node.homes import environment
+from paraph.node.homes.home import Home, create_home, load_home, plan_home
+from paraph.node.people.roles import RIGHTS, Right, Role
+from paraph.node.serving import checks, deployment
 
 DOCS = Path(__file__).parents[2] / "docs"
 HOME, OPERATIONS, COMMAND = (

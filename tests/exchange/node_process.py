@@ -27,7 +27,7 @@ from paraph.mechanism.digests import state_digest  # noqa: E402 - same
 from paraph.mechanism.state import State  # noqa: E402 - same
 from paraph.messages import Refused  # noqa: E402 - same
 from paraph.node import exchange, records  # noqa: E402 - same
-from paraph.node.stores import DjangoStore  # noqa: E402 - same
+from paraph.node.storage.stores import DjangoStore  # noqa: E402 - same
 from paraph.record import Draft  # noqa: E402 - same
 
 

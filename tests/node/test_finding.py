@@ -11,10 +11,10 @@ from tests import cast
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
 from paraph.node import records
-from paraph.node.access import access_of
 from paraph.node.finding import index, postings, search
 from paraph.node.finding.expressions import All, Any, at_most
 from paraph.node.models import Filed, FiledKey, User
+from paraph.node.people.access import access_of
 from paraph.node.records import Current
 
 pytestmark = pytest.mark.django_db

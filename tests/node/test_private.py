@@ -46,7 +46,7 @@ from paraph.node.models import (
     WatchedSource,
     Webhook,
 )
-from paraph.node.stores import DjangoStore
+from paraph.node.storage.stores import DjangoStore
 from paraph.papers import PAPERS, Order, PaperError
 from paraph.papers.key import compose as compose_key
 from paraph.papers.rendering import compose

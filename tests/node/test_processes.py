@@ -14,8 +14,8 @@ from paraph.mechanism.refusals import BodyExists
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
 from paraph.node import records
-from paraph.node.folding import Folded
-from paraph.node.stores import DjangoStore
+from paraph.node.storage.folding import Folded
+from paraph.node.storage.stores import DjangoStore
 from paraph.record import Draft, KeyPeriod, KeyRing, Ledger, SigningKey, origin_of
 
 WRITERS = 4

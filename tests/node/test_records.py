@@ -15,10 +15,12 @@ from paraph.mechanism.fold import fold_all
 from paraph.mechanism.refusals import BodyExists, UnknownBody
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
-from paraph.node import database, faults, folding, records
+from paraph.node import records
+from paraph.node.homes import database
 from paraph.node.models import Act, Authorship, Checkpoint, User
 from paraph.node.refusals import AppendedToThePast, DatabaseUnusable, RecordBusy, RecordDamaged
-from paraph.node.stores import DjangoStore
+from paraph.node.storage import faults, folding
+from paraph.node.storage.stores import DjangoStore
 from paraph.record import Draft, Ledger, SigningKey, SizeMoved, in_order, origin_of, parse, read_checkpoint
 from paraph.record.pouches.encryption import new_identity, recipient_of
 from paraph.record.rings import INTRODUCE, Claim

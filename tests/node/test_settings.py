@@ -12,8 +12,8 @@ from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 from django.http import HttpRequest, HttpResponse
 
-from paraph.node.headers import HEADERS, protective_headers
-from paraph.node.roles import Role
+from paraph.node.people.roles import Role
+from paraph.node.serving.headers import HEADERS, protective_headers
 
 
 def ids() -> list[str]:

@@ -15,8 +15,9 @@ from tests.mechanism.negotiation.table import Table
 from paraph.mechanism.acts.bodies import establish_body
 from paraph.mechanism.bodies import BodyKind
 from paraph.mechanism.state import State
-from paraph.node import people, records
+from paraph.node import records
 from paraph.node.models import User
+from paraph.node.people import accounts
 from paraph.node.texts import drafting
 from paraph.record import Draft
 from paraph.web import askers
@@ -80,11 +81,11 @@ def person(db: None) -> Callable[..., User]:
     """Make an account with a role, or with none."""
 
     def make(role: str | None, *, body: str = "", language: str = "") -> User:
-        user = people.add_user(f"{role or 'stranger'}.{body.rpartition('-')[2] or 'all'}", name="A. Person")
+        user = accounts.add_user(f"{role or 'stranger'}.{body.rpartition('-')[2] or 'all'}", name="A. Person")
         user.language = language
         user.save()
         if role:
-            people.give_role(user, role, mechanism=MECHANISM, body=body)
+            accounts.give_role(user, role, mechanism=MECHANISM, body=body)
         return user
 
     return make

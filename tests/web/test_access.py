@@ -14,7 +14,7 @@ from tests.web.plans import stored, watched
 
 from paraph.node import records
 from paraph.node.models import Proposal
-from paraph.node.roles import Right, Role
+from paraph.node.people.roles import Right, Role
 from paraph.node.world import press
 from paraph.web.views import papers
 from paraph.web.views.texts import drafting_acts, originals

@@ -26,8 +26,8 @@ from tests.web.test_access import OUTSIDE, TABLE
 from tests.web.test_attacks import RUNS, SEEDS
 
 from paraph.mechanism.state import State
-from paraph.node import api_tokens, people
-from paraph.node.api_tokens import Scope
+from paraph.node.people import accounts, api_tokens
+from paraph.node.people.api_tokens import Scope
 from paraph.papers.open_data.tables import TABLES
 
 FORMULA = f'=HYPERLINK("http://evil.example"){RUNS}'
@@ -169,7 +169,7 @@ def test_a_stranger_and_another_mechanisms_secretary_are_told_that_there_is_noth
         assert stored().pk
     other = person("delegate")
     other.memberships.all().delete()
-    people.give_role(other, "secretary", mechanism="in-kz")
+    accounts.give_role(other, "secretary", mechanism="in-kz")
     theirs = Client()
     theirs.force_login(other, backend=BACKEND)
     address = reverse(name, args=TABLE[name][1])

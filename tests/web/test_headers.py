@@ -10,9 +10,10 @@ from django.urls import reverse
 from tests import cast
 from tests.web import following
 
-from paraph.node import api_tokens, records
-from paraph.node.headers import HEADERS
-from paraph.node.log_lines import without_tokens
+from paraph.node import records
+from paraph.node.people import api_tokens
+from paraph.node.serving.headers import HEADERS
+from paraph.node.serving.log_lines import without_tokens
 from paraph.node.world import publishing
 
 RELEASE = f"{cast.ELEVENTH}.en.2150001"

@@ -10,9 +10,9 @@ from django.core.signing import get_cookie_signer
 from django.db import connection
 from django.test import Client
 
-from paraph.node import unsent
 from paraph.node.models import User
-from paraph.node.people import sign_in_path
+from paraph.node.people import unsent
+from paraph.node.people.accounts import sign_in_path
 from paraph.web import returning
 
 SECRET = "a-long-and-quiet-word"  # noqa: S105 - a test's own

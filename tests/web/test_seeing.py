@@ -3,9 +3,9 @@
 import pytest
 from tests import cast
 
-from paraph.node.access import EVERYTHING, Access
+from paraph.node.people.access import EVERYTHING, Access
+from paraph.node.people.roles import Role
 from paraph.node.records import Current
-from paraph.node.roles import Role
 from paraph.web.seeing import seen
 
 FERTILIZERS = cast.SUB_GROUPS[2]

@@ -10,7 +10,7 @@ from django.urls import reverse
 from tests import cast
 from tests.web import following
 
-from paraph.node import api_tokens
+from paraph.node.people import api_tokens
 from paraph.node.world import publishing
 from paraph.web import whole_pages
 

@@ -14,7 +14,7 @@ import msgspec
 
 from paraph.cli.inputs.given import read_file
 from paraph.cli.refusals import AccreditationLineUnfit
-from paraph.node.accreditations import Accredited
+from paraph.node.people.accreditations import Accredited
 
 MOST_BYTES = 4 << 20
 

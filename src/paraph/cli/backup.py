@@ -13,7 +13,7 @@ from paraph.messages import N_
 @click.pass_context
 def _backup(context: click.Context, /, **given: Any) -> int:
     home = open_home(given)
-    from paraph.node import backups
+    from paraph.node.homes import backups
 
     target = Path(given["file"])
     backups.make(home, target)

@@ -45,7 +45,7 @@ def found(language: str, *, deploy: bool) -> "list[CheckMessage]":
     from django.core.checks import run_checks
     from django.utils.translation import override
 
-    from paraph.node import deployment
+    from paraph.node.serving import deployment
 
     with override(language):
         tags = ["security", *([deployment.TAG] if deploy else [])]

@@ -104,7 +104,7 @@ def _accredit(context: click.Context, /, **given: Any) -> int:
     from django.db import transaction
 
     from paraph.cli.accrediting import read_accreditations
-    from paraph.node import accreditations
+    from paraph.node.people import accreditations
 
     current, page = _page(context, given)
     side = given["side"] or current.side
@@ -120,7 +120,7 @@ def _accredit(context: click.Context, /, **given: Any) -> int:
 @click.pass_context
 def _accredited(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import accreditations
+    from paraph.node.people import accreditations
 
     current, page = _page(context, given)
     delegation, _ = _delegation(page, given["side"] or current.side)
@@ -136,7 +136,7 @@ def _accredited(context: click.Context, /, **given: Any) -> int:
 @click.pass_context
 def _forget(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import accreditations
+    from paraph.node.people import accreditations
 
     current, page = _page(context, given)
     delegation, known = _delegation(page, given["side"] or current.side)

@@ -75,11 +75,11 @@ def _drafts(home: Path) -> list[str]:
 
 def _sign_in() -> list[str]:
     """Make the account, or only a link where it is there already."""
-    from paraph.node import people
+    from paraph.node.people import accounts
     from paraph.node.refusals import UnknownUser
 
     try:
-        people.find_user(ACCOUNT)
+        accounts.find_user(ACCOUNT)
     except UnknownUser:
         return ["user", "add", ACCOUNT, "--role", "secretary"]
     return ["user", "link", ACCOUNT]

@@ -12,7 +12,7 @@ from paraph.messages import N_, Phrase
 
 if TYPE_CHECKING:
     from paraph.mechanism.state import State
-    from paraph.node.home import Home
+    from paraph.node.homes.home import Home
     from paraph.record import Draft
 
 
@@ -47,7 +47,7 @@ def open_home(given: Mapping[str, object]) -> "Home":
 
     folder = given["home"]
     home = node.setup(folder if isinstance(folder, Path) else None)
-    from paraph.node import database
+    from paraph.node.homes import database
 
     database.require_prepared()
     return home

@@ -14,18 +14,19 @@ from paraph.cli.refusals import MissingValue
 from paraph.messages import N_
 
 if TYPE_CHECKING:
-    from paraph.node.home import Home
+    from paraph.node.homes.home import Home
 
 
 @click.pass_context
 def _init(context: click.Context, /, **given: Any) -> int:
     from paraph import node
-    from paraph.node import environment
-    from paraph.node.home import create_home
+    from paraph.node.homes import environment
+    from paraph.node.homes.home import create_home
 
     home = create_home(_planned(given["home"] or environment.folder(os.environ), given))
     node.setup(home.folder)
-    from paraph.node import database, records
+    from paraph.node import records
+    from paraph.node.homes import database
 
     acts = database.prepare()
     fingerprint = records.signing_key().verifier.fingerprint
@@ -57,7 +58,7 @@ def _init(context: click.Context, /, **given: Any) -> int:
 
 def _planned(folder: Path, given: Mapping[str, Any]) -> "Home":
     """The home these terms describe; the one that is there where none is given. Raises `MissingValue`."""
-    from paraph.node.home import FILE, load_home, plan_home
+    from paraph.node.homes.home import FILE, load_home, plan_home
 
     terms = {name: given[name] for name in ("side", "others", "languages", "office", "mechanism", "address")}
     if not any(terms.values()) and (folder / FILE).exists():

@@ -161,10 +161,11 @@ def _proof(context: click.Context, /, **given: Any) -> int:
 @click.pass_context
 def _resume(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import access, exchange, keys, people
+    from paraph.node import exchange, keys
+    from paraph.node.people import access, accounts
 
     side = keys.other_side(given["with"])
-    person = people.find_user(given["by"])
+    person = accounts.find_user(given["by"])
     access.answerable(person)
     lifted = exchange.resume(side, reason=given["reason"], by=person.username)
     if given["json"]:

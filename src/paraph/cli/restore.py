@@ -19,9 +19,9 @@ from paraph.messages import N_
 
 @click.pass_context
 def _restore(context: click.Context, /, **given: Any) -> int:
-    from paraph.node import environment
-    from paraph.node.home import load_home
-    from paraph.node.key_files import signing_key
+    from paraph.node.homes import environment
+    from paraph.node.homes.home import load_home
+    from paraph.node.homes.key_files import signing_key
     from paraph.node.refusals import BackupUnproved, HomeOccupied
 
     file, target = Path(given["file"]), (given["home"] or environment.folder(os.environ)).absolute()
@@ -29,7 +29,7 @@ def _restore(context: click.Context, /, **given: Any) -> int:
         raise HomeOccupied(folder=target)
     fresh = target.with_name(f".restoring-{target.name}.{os.getpid()}")
     try:
-        from paraph.node import backup_files
+        from paraph.node.homes import backup_files
 
         backup_files.unpack(file, fresh)
         if (fresh / backup_files.DUMP).exists():

@@ -114,7 +114,7 @@ def _outside(error: Exception) -> Refused | None:
         return DiskUnfit(reason=cause(error))
     if "django.db" not in sys.modules:
         return None
-    from paraph.node.faults import refusal_of
+    from paraph.node.storage.faults import refusal_of
 
     return refusal_of(error)
 

@@ -24,12 +24,12 @@ ENDS_WITHIN = 10
 by that: what was acknowledged is on the disk.
 """
 HEADERS_WITHIN = 15_000
-"""Milliseconds in which a request must have said what it asks; its body has its own time (`node.doorkeeper`)."""
+"""Milliseconds in which a request must say what it asks; its body has its own time: `node.serving.doorkeeper`."""
 
 if TYPE_CHECKING:
     from django.core.checks import CheckMessage
 
-    from paraph.node.doorkeeper import Doorkeeper
+    from paraph.node.serving.doorkeeper import Doorkeeper
 
 
 @click.pass_context
@@ -50,7 +50,7 @@ def _serve(context: click.Context, /, **given: Any) -> int:
         address=settings.ADDRESS,
         workers=given["workers"],
     )
-    from paraph.node.serving import noted
+    from paraph.node.serving.address import noted
 
     with noted(settings.HOME.folder, settings.ADDRESS):
         serve(host=host, port=port, workers=given["workers"])
@@ -82,7 +82,7 @@ def serve(*, host: str, port: int, workers: int) -> None:
 def worker() -> "Doorkeeper":
     """What each process serves with; it does not outlive the one that started it, even if that is killed."""
     _end_with_parent()
-    from paraph.node.doorkeeper import Doorkeeper
+    from paraph.node.serving.doorkeeper import Doorkeeper
     from paraph.node.wsgi import application
     from paraph.web.whole_pages import is_ready
 
@@ -99,7 +99,7 @@ def _warm() -> None:
     from django.template.loader import get_template
     from django.urls import get_resolver
 
-    from paraph.node.warming import warm
+    from paraph.node.serving.warming import warm
 
     try:
         get_resolver().url_patterns  # noqa: B018 - imports what every page is made by
@@ -136,9 +136,9 @@ def _claim(host: str, port: int) -> None:
 
 def _name_the_port(folder: Path | None, port: int) -> None:
     """Where the home's address is this machine itself, let links name the port that is served."""
-    from paraph.node import environment
-    from paraph.node.home import load_home
-    from paraph.node.serving import is_local
+    from paraph.node.homes import environment
+    from paraph.node.homes.home import load_home
+    from paraph.node.serving.address import is_local
 
     home = load_home(folder.absolute() if folder else environment.folder(os.environ))
     if is_local(home.address):

@@ -10,15 +10,15 @@ from paraph.cli.phrases import Argument, Command, Group, Option, language_of
 from paraph.messages import N_
 
 SCOPES = ("record", "undertakings")
-"""As in `node.api_tokens`, which help must not wait for; a test holds the two together."""
+"""As in `node.people.api_tokens`, which help must not wait for; a test holds the two together."""
 
 
 @click.pass_context
 def _make(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import api_tokens, people
+    from paraph.node.people import accounts, api_tokens
 
-    user = people.find_user(given["user"])
+    user = accounts.find_user(given["user"])
     token, words = api_tokens.make(user, given["name"], given["scope"], days=given["days"])
     if given["json"]:
         told = {"number": token.pk, "token": words, "until": token.until.isoformat(), "scopes": token.scopes.split()}
@@ -37,7 +37,7 @@ def _make(context: click.Context, /, **given: Any) -> int:
 @click.pass_context
 def _list(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import api_tokens
+    from paraph.node.people import api_tokens
 
     found = [
         {"number": one.pk, "user": one.user.username, "name": one.name, "scopes": one.scopes.split(),
@@ -58,7 +58,7 @@ def _list(context: click.Context, /, **given: Any) -> int:
 @click.pass_context
 def _revoke(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import api_tokens
+    from paraph.node.people import api_tokens
 
     api_tokens.revoke(given["number"])
     say(language_of(context), N_("Token {number} opens nothing any more."), number=given["number"])

@@ -20,7 +20,7 @@ ROLES = (
     "delegate",
     "reader",
 )
-"""As in `node.roles`, which help must not wait for; a test holds the two together."""
+"""As in `node.people.roles`, which help must not wait for; a test holds the two together."""
 
 
 @click.pass_context
@@ -28,14 +28,14 @@ def _add(context: click.Context, /, **given: Any) -> int:
     home = open_home(given)
     from django.db import transaction
 
-    from paraph.node import people
+    from paraph.node.people import accounts
 
     with transaction.atomic():
-        user = people.add_user(
+        user = accounts.add_user(
             given["user"], name=given["name"], email=given["email"], language=given["language"] or ""
         )
         if given["role"]:
-            people.give_role(user, given["role"], mechanism=home.mechanism, body=given["body"])
+            accounts.give_role(user, given["role"], mechanism=home.mechanism, body=given["body"])
     link = _link(user)
     if given["json"]:
         click.echo(json.dumps({"user": user.username, "role": given["role"], "link": link}, ensure_ascii=False))
@@ -48,9 +48,9 @@ def _add(context: click.Context, /, **given: Any) -> int:
 @click.pass_context
 def _make_link(context: click.Context, /, **given: Any) -> int:
     open_home(given)
-    from paraph.node import people
+    from paraph.node.people import accounts
 
-    link = _link(people.find_user(given["user"]))
+    link = _link(accounts.find_user(given["user"]))
     if given["json"]:
         click.echo(json.dumps({"user": given["user"], "link": link}, ensure_ascii=False))
     else:
@@ -61,10 +61,10 @@ def _make_link(context: click.Context, /, **given: Any) -> int:
 @click.pass_context
 def _role(context: click.Context, /, **given: Any) -> int:
     home = open_home(given)
-    from paraph.node import people
+    from paraph.node.people import accounts
 
-    user = people.find_user(given["user"])
-    change = people.take_role if given["take"] else people.give_role
+    user = accounts.find_user(given["user"])
+    change = accounts.take_role if given["take"] else accounts.give_role
     change(user, given["role"], mechanism=home.mechanism, body=given["body"])
     gave, took = (
         N_("“{user}” has the role {role} for {place}."),
@@ -78,7 +78,7 @@ def _role(context: click.Context, /, **given: Any) -> int:
 @click.pass_context
 def _list(context: click.Context, /, **given: Any) -> int:
     home = open_home(given)
-    from paraph.node import people
+    from paraph.node.people import accounts
 
     listed = [
         {
@@ -88,7 +88,7 @@ def _list(context: click.Context, /, **given: Any) -> int:
             "active": user.is_active,
             "roles": [{"role": held.role, "body": held.body or None} for held in user.memberships.all()],
         }
-        for user in people.everybody(home.mechanism)
+        for user in accounts.everybody(home.mechanism)
     ]
     if given["json"]:
         click.echo(json.dumps({"users": listed}, ensure_ascii=False))
@@ -104,9 +104,9 @@ def _list(context: click.Context, /, **given: Any) -> int:
 def _link(user: Any) -> str:
     from django.conf import settings
 
-    from paraph.node import people
+    from paraph.node.people import accounts
 
-    return settings.ADDRESS + people.sign_in_path(user)
+    return settings.ADDRESS + accounts.sign_in_path(user)
 
 
 def _user_argument() -> Argument:

@@ -7,29 +7,16 @@ Django reads its settings from the home, so a program first says which home it w
     from paraph.node import records
     records.current().state
 
-home         the home of a node; `key_files`, the signing key in it
-environment  what the environment may say
-settings     Django's, made from both; `apps`, `wsgi`, `models`, `issuers`, `accounts`, `headers`, as it asks
-database     a home's database made ready
-checks       what must hold before a node serves; `deployment`, before others rely on it
-warming      what a process does before the first person comes; `serving`, where a node is served now
-doorkeeper   requests taken in whole
-health       whether the node works
-faults       what a database cannot do
-log_lines    what may not stand in a log
-backups      backups; `backup_files`, their files
+settings     Django's, made from the home and the environment; `apps`, `wsgi`, `models`, as it asks
+homes        the home of a node: its environment, keys, database, backups
+serving      what must hold before a node serves, and what each process does
 
 records      the record as pages, papers and commands see it, and the one way to add to it
-stores       its store over the database
-folding      its acts folded once
+storage      the store under it, folded once
 keys         the keys of the sides, as this node believes them
 attachments  files that acts cite; `citations`, which do
-people       accounts of people; `roles`, what each may do; `access`, a view gets its object here or not at all
-audit        who did what
-api_tokens   tokens for programs; `api_token_table`
-accreditations personal data of delegates; `accreditation_tables`
 reports      reports of a body's part
-unsent       what somebody sent after the session had ended
+people       people: their accounts, roles, tokens; a view gets its object there or not at all
 public_only  connections to public addresses only
 
 intake       what comes in from outside
@@ -48,16 +35,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from paraph.node.home import Home
+    from paraph.node.homes.home import Home
 
 
 def setup(folder: Path | None = None) -> "Home":
     """Start Django for the home in `folder` (default: PARAPH_HOME, else ./home), once a process; give the home.
 
     Raises `HomeMissing`, `HomeMalformed`, `SecretMissing`, `SettingMalformed`. Does not look into the database:
-    `paraph.node.database.prepare` does.
+    `paraph.node.homes.database.prepare` does.
     """
-    from paraph.node import environment  # noqa: PLC0415 - nothing of the node is loaded before it is needed
+    from paraph.node.homes import environment  # noqa: PLC0415 - nothing of the node is loaded before it is needed
 
     chosen = folder.absolute() if folder else environment.folder(os.environ)
     os.environ[environment.HOME] = str(chosen)

@@ -16,7 +16,7 @@ class NodeConfig(AppConfig):
         """Register the system checks, and hear of second factors as they are set up."""
         from allauth.mfa.signals import authenticator_added  # noqa: PLC0415 - its models need this start's settings
 
-        from paraph.node import checks  # noqa: F401, PLC0415 - same
-        from paraph.node.accounts import factor_shown  # noqa: PLC0415 - same
+        from paraph.node.people.signing_in import factor_shown  # noqa: PLC0415 - same
+        from paraph.node.serving import checks  # noqa: F401, PLC0415 - same
 
         authenticator_added.connect(factor_shown, dispatch_uid="paraph.factor_shown")

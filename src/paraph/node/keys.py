@@ -13,7 +13,8 @@ from django.conf import settings
 
 from paraph.mechanism.acts.keys import claim_key, confirm_key
 from paraph.mechanism.state import State
-from paraph.node import key_files, records
+from paraph.node import records
+from paraph.node.homes import key_files
 from paraph.node.models import User
 from paraph.node.refusals import SideUnknown
 from paraph.record import Act, Draft, SigningKey, read_fingerprint

@@ -10,14 +10,14 @@ Private to this side, never an act (DESIGN 2, mechanism)
     `Authorship`: who at this node wrote which acts; the record itself names offices only.
     `PrivateWording`, `EditedFile`, in `paraph.node.texts.draft_tables`: what people write before any of it is proposed.
     `MandateEntry`, in the same: what this side is instructed. `PrivateNonPaper`: who wrote a text without an author.
-    `Accreditation`, in `paraph.node.accreditation_tables`: personal data of delegates, sealed, deleted on its day.
+    `Accreditation`, in `paraph.node.people.accreditation_tables`: personal data of delegates, sealed, deleted on a day.
     `Correction`, `LexiconEntry`, in `paraph.node.intake.training_tables`: what people corrected, and what it suggests.
     `WatchedSource`, `SeenRelease`, `SeenVersion`, in `paraph.node.intake.watch_tables`: what was published, as seen.
     `ReleaseInWork` (`paraph.node.world.release_tables`): the release a press officer is writing.
     `Publication`, `ShownProof`, in `paraph.node.world.publication_table`: what is shown, who decided so, its proofs.
     `Letter`, `ReportLink`, in `paraph.node.mail.letter_tables`: what goes to people by mail, and the links in it.
     `Reminded`, `Feed`, `CalendarEntry`, `CalendarNoted`, in `paraph.node.mail.calendar_tables`: days told.
-    `ApiToken` (`paraph.node.api_token_table`): tokens with which programs read, by their hash.
+    `ApiToken` (`paraph.node.people.api_token_table`): tokens with which programs read, by their hash.
     `Webhook`, `Delivery` (`paraph.node.world.webhook_tables`): who is told of publications, and what is not told yet.
     `Filed`, `FiledKey`, `FiledUpTo` (`paraph.node.finding`): the index of what can be found.
 """
@@ -29,15 +29,15 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from paraph.node.accreditation_tables import Accreditation
-from paraph.node.api_token_table import ApiToken
 from paraph.node.finding.tables import Filed, FiledKey, FiledUpTo
 from paraph.node.intake.proposal_tables import Proposal, ProposalFile, ProposalState, ProtocolProposal
 from paraph.node.intake.training_tables import Correction, EntryState, LexiconEntry
 from paraph.node.intake.watch_tables import SeenRelease, SeenVersion, WatchedSource
 from paraph.node.mail.calendar_tables import CalendarEntry, CalendarNoted, Feed, Reminded
 from paraph.node.mail.letter_tables import Letter, LetterState, ReportLink
-from paraph.node.roles import Role
+from paraph.node.people.accreditation_tables import Accreditation
+from paraph.node.people.api_token_table import ApiToken
+from paraph.node.people.roles import Role
 from paraph.node.tables.exchange import Carriage, Correspondent, Event, Stoppage
 from paraph.node.tables.record import Act, Checkpoint
 from paraph.node.texts.draft_tables import EditedFile, MandateEntry, PrivateNonPaper, PrivateWording

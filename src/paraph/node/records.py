@@ -30,12 +30,13 @@ from paraph.mechanism.acts import catalogue
 from paraph.mechanism.fold import fold_draft
 from paraph.mechanism.state import State
 from paraph.messages import Refused
-from paraph.node import attachments, key_files
-from paraph.node.faults import refusal_of
-from paraph.node.folding import Folded
+from paraph.node import attachments
+from paraph.node.homes import key_files
 from paraph.node.models import Authorship, User
 from paraph.node.refusals import AppendedToThePast, RecordBusy, RecordDamaged
-from paraph.node.stores import DjangoStore
+from paraph.node.storage.faults import refusal_of
+from paraph.node.storage.folding import Folded
+from paraph.node.storage.stores import DjangoStore
 from paraph.record import Act, Draft, KeyPeriod, KeyRing, Ledger, SigningKey, SizeMoved, Verdict
 from paraph.record.attachments import attached_in
 from paraph.record.rings import periods

@@ -1,16 +1,17 @@
 """Django's settings, made from the home and the environment; safe unless told otherwise.
 
 No debugging, no default secret, nothing fetched from outside, cookies for https alone wherever the address is https.
-What may be set is listed in `paraph.node.environment`; all else belongs in `paraph.toml` or is the same everywhere.
+What may be set is listed in `node.homes.environment`; the rest belongs in `paraph.toml` or is the same everywhere.
 """
 
 import os
 from urllib.parse import urlsplit
 
 from paraph.messages.catalogue import LOCALE_DIR, OWN_NAMES
-from paraph.node import environment, issuers
-from paraph.node.home import load_home
-from paraph.node.serving import address_now
+from paraph.node.homes import environment
+from paraph.node.homes.home import load_home
+from paraph.node.people import issuers
+from paraph.node.serving.address import address_now
 
 HOME = load_home(environment.folder(os.environ))
 ADDRESS = environment.address("PARAPH_ADDRESS", os.environ, default=address_now(HOME.folder, HOME.address))
@@ -43,7 +44,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "paraph.node.headers.protective_headers",
+    "paraph.node.serving.headers.protective_headers",
     "paraph.web.whole_pages.whole_pages",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -119,7 +120,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
-ACCOUNT_ADAPTER = "paraph.node.accounts.AccountAdapter"
+ACCOUNT_ADAPTER = "paraph.node.people.signing_in.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
@@ -134,13 +135,13 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not _SECURE
 
 # OpenID Connect, where the environment names an issuer: for people with an account, never to make one.
 ISSUER = environment.issuer(os.environ)
-SOCIALACCOUNT_ADAPTER = "paraph.node.accounts.IssuerAdapter"
+SOCIALACCOUNT_ADAPTER = "paraph.node.people.signing_in.IssuerAdapter"
 SOCIALACCOUNT_STORE_TOKENS = False
 SOCIALACCOUNT_PROVIDERS = issuers.providers(ISSUER)
 SESAME_MAX_AGE = 15 * 60
 SESAME_ONE_TIME = True
 
-# What browsers are told; the rest is in `paraph.node.headers`.
+# What browsers are told; the rest is in `paraph.node.serving.headers`.
 SESSION_COOKIE_NAME = "paraph_session"
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_SECURE = _SECURE
@@ -160,8 +161,8 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "filters": {
-        "tokens": {"()": "paraph.node.log_lines.WithoutTokens"},
-        "traces": {"()": "paraph.node.log_lines.WithoutTraces"},
+        "tokens": {"()": "paraph.node.serving.log_lines.WithoutTokens"},
+        "traces": {"()": "paraph.node.serving.log_lines.WithoutTraces"},
     },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["tokens", "traces"]}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},

@@ -3,7 +3,7 @@
 Rules
 
 1. A browser is told by a signed cookie whose account it was signed in to last. It opens nothing; it says for whom a
-   form that comes without a session is kept (`paraph.node.unsent`). Without it nothing is kept.
+   form that comes without a session is kept (`paraph.node.people.unsent`). Without it nothing is kept.
 2. A form is kept only after Django's check against forgery has let it through, under a token in a cookie of its own.
 3. Once that person has signed in, a page shows the form; it is sent with a token of the new session, by hand.
 4. The first form that is taken afterwards ends it: what was kept is deleted.
@@ -16,8 +16,8 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from paraph.node import unsent
-from paraph.node.unsent import Unsent
+from paraph.node.people import unsent
+from paraph.node.people.unsent import Unsent
 
 KNOWN, TOKEN = "paraph_known", "paraph_unsent"
 """Names of the cookies."""

@@ -23,7 +23,7 @@ from paraph.mechanism.documents import Document
 from paraph.mechanism.scopes import led_by
 from paraph.mechanism.state import State
 from paraph.mechanism.trail import Trail
-from paraph.node.access import Access
+from paraph.node.people.access import Access
 from paraph.node.records import Current
 
 

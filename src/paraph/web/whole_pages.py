@@ -8,7 +8,7 @@ Rules
    client may choose: no header is part of a page, so none can be put into another reader's copy. The host is checked.
 3. The mark is looked at again after `WHOLE_PAGE_SECONDS`: so long a publication, or a withdrawal decided by another
    process, may stay unseen. Every cache is allowed a minute anyway.
-4. Whether a copy is ready is told without a query, for the server's loop (`node.doorkeeper`), where none may be asked.
+4. Whether a copy is ready is told without a query, for the server's loop (`serving.doorkeeper`), which may ask none.
    The copy then goes with the request, so that it is answered with that one whatever happens meanwhile.
 5. The copies of a process are bounded in number and size; the one asked for longest ago goes first.
 """

@@ -19,11 +19,11 @@ SIZE = 16 << 20
 def home(folder: Path, side: str, other: str) -> None:
     """A node of `side`, in this process."""
     from paraph import node
-    from paraph.node.home import create_home, plan_home
+    from paraph.node.homes.home import create_home, plan_home
 
     create_home(plan_home(folder / side, side=side, others=[other]))
     node.setup(folder / side)
-    from paraph.node import database
+    from paraph.node.homes import database
 
     database.prepare()
 

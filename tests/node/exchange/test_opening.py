@@ -16,7 +16,7 @@ from paraph.mechanism.acts.attachments import add_attachments
 from paraph.messages import Refused
 from paraph.node import attachments, exchange, keys, records
 from paraph.node.exchange import correspondents, quarantine, sealing, standing
-from paraph.node.stores import DjangoStore
+from paraph.node.storage.stores import DjangoStore
 from paraph.node.tables.exchange import Carriage, Correspondent
 from paraph.record import CompactRange, Draft
 from paraph.record.equivocation import check_equivocation

@@ -16,7 +16,7 @@ from tests.record.pouches.sides import MECHANISM, Side, edited, key_of, sealed
 from paraph.messages import LANGUAGES, Refused
 from paraph.node import attachments, exchange, keys, records
 from paraph.node.exchange import pouch_files, quarantine, standing
-from paraph.node.stores import DjangoStore
+from paraph.node.storage.stores import DjangoStore
 from paraph.papers.sides import by_name
 from paraph.papers.wording import Wording
 from paraph.record import Checkpoint, Draft, SigningKey, leaf_hash, origin_of

@@ -10,9 +10,9 @@ from django.utils import timezone
 from tests import cast
 from tests.web import following
 
-from paraph.node import api_tokens
-from paraph.node.api_tokens import Scope
 from paraph.node.models import ApiToken, User
+from paraph.node.people import api_tokens
+from paraph.node.people.api_tokens import Scope
 from paraph.node.world import publishing
 from paraph.papers.open_data.tables import TABLES
 

@@ -11,7 +11,7 @@ from paraph.mechanism.acts.packages import next_package, offer_package
 from paraph.mechanism.acts.signing import confirm_signature
 from paraph.mechanism.acts.wording import accept_paragraph
 from paraph.mechanism.state import State
-from paraph.node.roles import RIGHTS, Right, Role
+from paraph.node.people.roles import RIGHTS, Right, Role
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.texts.waiting_texts import texts_waiting
 from paraph.web.pages.waiting import Waiting

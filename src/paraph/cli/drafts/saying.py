@@ -14,7 +14,7 @@ from paraph.messages import N_
 if TYPE_CHECKING:
     from paraph.mechanism.negotiation.drafts import Negotiation
     from paraph.mechanism.state import State
-    from paraph.node.home import Home
+    from paraph.node.homes.home import Home
     from paraph.record import Draft
 
 

@@ -24,7 +24,7 @@ from paraph.messages import Refused
 from paraph.node import keys, records
 from paraph.node.exchange import correspondents, pouch_files, quarantine
 from paraph.node.refusals import ExchangeStopped, TermsDiffer
-from paraph.node.stores import DjangoStore
+from paraph.node.storage.stores import DjangoStore
 from paraph.node.tables.exchange import Carriage, Event
 from paraph.record import RecordError, parse
 from paraph.record.pouches.judging import Knowledge, Opening, judge

@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
-from paraph.node.home import Home
+from paraph.node.homes.home import Home
 from paraph.node.refusals import PouchUnknown
 from paraph.record.pouches.container import PIECE
 

@@ -26,7 +26,7 @@ from django.conf import settings
 from paraph.node import attachments, keys, records
 from paraph.node.exchange import correspondents, pouch_files
 from paraph.node.refusals import ActTooHeavy, RecordBusy
-from paraph.node.stores import DjangoStore
+from paraph.node.storage.stores import DjangoStore
 from paraph.node.tables.exchange import Event
 from paraph.record import Checkpoint, CompactRange, Head, SigningKey, leaf_hash, origin_of, parse
 from paraph.record.attachments import MAY_CITE, cited

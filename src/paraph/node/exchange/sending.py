@@ -10,8 +10,8 @@ from typing import Any, BinaryIO
 import httpx
 
 from paraph.messages import N_, Phrase
-from paraph.node.environment import is_address
 from paraph.node.exchange import correspondents, pouch_files
+from paraph.node.homes.environment import is_address
 from paraph.node.refusals import SendingFailed, SentAndRefused
 from paraph.record.pouches.reading import read_manifest
 

@@ -12,7 +12,7 @@ from django.utils.timezone import now
 from paraph.messages import Refused
 from paraph.node import keys, records
 from paraph.node.exchange import correspondents
-from paraph.node.stores import DjangoStore
+from paraph.node.storage.stores import DjangoStore
 from paraph.node.tables.exchange import Carriage, Correspondent, Event, Stoppage
 from paraph.papers.sides import by_name
 from paraph.papers.wording import Wording

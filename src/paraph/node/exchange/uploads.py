@@ -18,7 +18,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from paraph.node.home import Home
+from paraph.node.homes.home import Home
 from paraph.node.refusals import UploadMalformed, UploadMisplaced, UploadsTooMany
 from paraph.record.pouches.container import LIMITS
 from paraph.record.pouches.refusals import PouchTooLarge

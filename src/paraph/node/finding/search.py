@@ -25,15 +25,15 @@ from paraph.language.finding.ranking import Ranking
 from paraph.language.folding import Span
 from paraph.mechanism.state import State
 from paraph.node import records
-from paraph.node.access import EVERYTHING, Access
 from paraph.node.finding.engines import PUBLIC, Engine, engine
 from paraph.node.finding.expressions import All, Any, Expression, at_most
 from paraph.node.finding.filings import place_key
 from paraph.node.finding.index import follow, things_filed
 from paraph.node.finding.tables import FiledKey, FiledUpTo
 from paraph.node.finding.things import Thing, stands
+from paraph.node.people.access import EVERYTHING, Access
+from paraph.node.people.roles import RIGHTS, Right
 from paraph.node.records import Current
-from paraph.node.roles import RIGHTS, Right
 
 CANDIDATES = 100
 FACETS = ("kind", "body", "session", "area", "status", "language")

@@ -30,11 +30,11 @@ from icalendar import Calendar, Event, vDDDTypes, vDuration
 
 from paraph.mechanism.texts import texts
 from paraph.messages import LANGUAGES
-from paraph.node.access import access_of
 from paraph.node.mail.calendar_tables import CalendarEntry, CalendarNoted, Feed
 from paraph.node.mail.dues import Due, Kind, dues
 from paraph.node.mail.reminding import address, describe
 from paraph.node.models import User
+from paraph.node.people.access import access_of
 from paraph.node.records import Current
 from paraph.papers.wording import Wording
 

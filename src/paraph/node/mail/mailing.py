@@ -5,9 +5,9 @@ send()        every letter that is due; for `paraph mail send` and its timer
 
 from django.conf import settings
 
-from paraph.node import people
 from paraph.node.mail import letters, report_links
 from paraph.node.mail.letter_tables import Letter
+from paraph.node.people import accounts
 
 
 def send() -> letters.Round:
@@ -17,5 +17,5 @@ def send() -> letters.Round:
 
 def _link_of(letter: Letter) -> str:
     if letter.kind == "invitation" and letter.user is not None:
-        return settings.ADDRESS + people.invitation_path(letter.user)
+        return settings.ADDRESS + accounts.invitation_path(letter.user)
     return report_links.of_letter(letter)

@@ -32,14 +32,14 @@ from paraph.mechanism.state import State
 from paraph.mechanism.texts import show
 from paraph.mechanism.upcoming import upcoming
 from paraph.node import records
-from paraph.node.access import Access, access_of
 from paraph.node.mail import letters
 from paraph.node.mail.calendar_tables import Reminded
 from paraph.node.mail.dues import Due, Kind, dues
 from paraph.node.mail.letters import Addressee
 from paraph.node.models import User
+from paraph.node.people.access import Access, access_of
+from paraph.node.people.roles import Role
 from paraph.node.records import Current
-from paraph.node.roles import Role
 from paraph.papers.wording import Wording
 
 LONGEST_WORDS = 160

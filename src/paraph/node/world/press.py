@@ -36,7 +36,7 @@ from paraph.mechanism.refusals import EmbargoUnfit
 from paraph.mechanism.releases import Furniture, posting_stamp
 from paraph.mechanism.state import State
 from paraph.node import records
-from paraph.node.home import TIME_ZONES
+from paraph.node.homes.home import TIME_ZONES
 from paraph.node.models import ReleaseInWork, User
 from paraph.node.refusals import CitedUnclear, KeptMeanwhile, NothingInWork, PassageUnclear, PostedUnfit, ReleaseUnclear
 from paraph.node.texts.next_told import with_next_told

@@ -14,7 +14,7 @@ from hashlib import sha256
 
 from paraph.node import records
 from paraph.node.records import Current
-from paraph.node.stores import DjangoStore
+from paraph.node.storage.stores import DjangoStore
 from paraph.node.world import publishing
 from paraph.node.world.publication_table import ShownProof
 from paraph.record import leaf_hash, parse

@@ -23,8 +23,8 @@ from django.utils.translation import get_language
 
 from paraph.mechanism.state import EMPTY, State
 from paraph.node import records
-from paraph.node.access import access_of
-from paraph.node.api_tokens import Scope, bearer
+from paraph.node.people.access import access_of
+from paraph.node.people.api_tokens import Scope, bearer
 from paraph.node.refusals import ApiError, AskedTooOften, ParameterMalformed, ParameterUnknown, TokenRefused
 from paraph.node.world import publishing
 from paraph.web.askers import MINUTE, may_be_made

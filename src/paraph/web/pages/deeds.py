@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from paraph.messages import N_
-from paraph.node.audit import Deed
+from paraph.node.people.audit import Deed
 from paraph.papers.sides import named
 from paraph.web.pages.reader import Reader
 

@@ -20,8 +20,8 @@ from paraph.mechanism.state import EMPTY
 from paraph.mechanism.texts import Shown
 from paraph.messages import LANGUAGES, OWN_NAMES
 from paraph.node import records
-from paraph.node.access import EVERYTHING, access_of
-from paraph.node.roles import RIGHTS, Right
+from paraph.node.people.access import EVERYTHING, access_of
+from paraph.node.people.roles import RIGHTS, Right
 from paraph.papers.wording import Wording
 from paraph.web.assets import build_mark
 from paraph.web.pages.passages import Passage, Piece

@@ -3,8 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from paraph.node.access import access_of, current_for
 from paraph.node.finding import search
+from paraph.node.people.access import access_of, current_for
 from paraph.web.pages.findings import PLACES, findings_page
 from paraph.web.seeing import seen
 from paraph.web.typed import whole

@@ -28,8 +28,8 @@ from django.views.decorators.http import require_http_methods
 from paraph.mechanism.state import State
 from paraph.messages import Refused
 from paraph.node import records
-from paraph.node.access import access_of
 from paraph.node.exchange.standing import stopped_sides
+from paraph.node.people.access import access_of
 from paraph.node.records import Current
 from paraph.web import returning
 from paraph.web.assets import build_mark

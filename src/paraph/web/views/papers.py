@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from paraph.node import records
-from paraph.node.access import access_of, body_for, session_for
+from paraph.node.people.access import access_of, body_for, session_for
 from paraph.node.records import Current
 from paraph.node.texts.next_told import with_next_told_of
 from paraph.papers import Order, render

@@ -7,12 +7,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from paraph.mechanism.state import State
-from paraph.node.access import access_of, body_for, current_for, release_for, session_for
 from paraph.node.exchange.standing import standings
 from paraph.node.intake import adoption, watching
 from paraph.node.intake.side_by_side import sheet_on
+from paraph.node.people.access import access_of, body_for, current_for, release_for, session_for
+from paraph.node.people.roles import Right
 from paraph.node.records import Current
-from paraph.node.roles import Right
 from paraph.node.world import publishing, releasing
 from paraph.papers.sessions.side_by_side import Sheet
 from paraph.web.once import once

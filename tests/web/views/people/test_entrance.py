@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from paraph.node.models import User
-from paraph.node.people import sign_in_path
+from paraph.node.people.accounts import sign_in_path
 from paraph.web.assets import FONTS
 
 SECRET = "a-long-and-quiet-word"  # noqa: S105 - a test's own

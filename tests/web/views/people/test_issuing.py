@@ -14,8 +14,9 @@ from django.test import Client
 from django.urls import reverse
 from tests.web.issuer import CLIENT, SECRET, Issuer, issuer
 
-from paraph.node import environment, issuers
+from paraph.node.homes import environment
 from paraph.node.models import User
+from paraph.node.people import issuers
 from paraph.node.refusals import SettingMalformed
 
 Settings = Any

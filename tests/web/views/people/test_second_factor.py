@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from paraph.node.models import User
-from paraph.node.people import sign_in_path
+from paraph.node.people.accounts import sign_in_path
 
 WRONG = {"en": "Incorrect code.", "hi": "कोड सही नहीं है।", "ru": "Неверный код."}
 

@@ -15,8 +15,9 @@ from tests.web.following import followed
 
 from paraph.mechanism.fold import fold_draft
 from paraph.mechanism.state import State
-from paraph.node import accreditations, records
+from paraph.node import records
 from paraph.node.models import Accreditation
+from paraph.node.people import accreditations
 from paraph.node.refusals import AccreditationUnreadable
 
 NAMES = "category,name en\nhead,A. Gruzdev\nexpert,B. Belov\n"

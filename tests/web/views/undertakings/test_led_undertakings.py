@@ -12,9 +12,9 @@ from tests.mechanism.test_scopes import MINING, instructing
 from tests.web import drafting
 from tests.web.following import CONTENTS, KEY, LIST, TEAM
 
-from paraph.node.access import Access
+from paraph.node.people.access import Access
+from paraph.node.people.roles import Role
 from paraph.node.records import Current
-from paraph.node.roles import Role
 from paraph.web.seeing import seen, with_led
 
 SignIn = Callable[..., Client]

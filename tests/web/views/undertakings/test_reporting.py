@@ -17,11 +17,12 @@ from tests import cast
 from tests.web.following import LIST, TEAM
 from tests.web.recorded import MINING, put
 
-from paraph.node import attachments, audit, records
+from paraph.node import attachments, records
 from paraph.node.mail import mailing, report_files, report_links
 from paraph.node.mail.letter_tables import Letter, LetterState, ReportLink
 from paraph.node.mail.report_links import Asked, ask
 from paraph.node.models import User
+from paraph.node.people import audit
 from paraph.node.refusals import LinkClosed, PointsMissing
 
 PAGE = ("reports", [MINING])

@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from paraph.node import folding, records
+from paraph.node import records
 from paraph.node.exchange import correspondents
+from paraph.node.storage import folding
 from paraph.record.equivocation import Equivocation
 
 

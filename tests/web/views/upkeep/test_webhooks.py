@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from paraph.node.models import Delivery, Webhook
-from paraph.node.roles import Role
+from paraph.node.people.roles import Role
 from paraph.node.world import webhooks
 
 URL = "https://news.example.org/paraph"

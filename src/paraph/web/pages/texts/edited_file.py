@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from paraph.mechanism.texts import Shown as Title
 from paraph.messages import N_
-from paraph.node.roles import Right
+from paraph.node.people.roles import Right
 from paraph.node.texts.edited_files import Asked, Asking, Change, Step
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.texts.wordwise import Word, wordwise

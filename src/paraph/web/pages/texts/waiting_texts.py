@@ -17,7 +17,7 @@ from paraph.mechanism.negotiation.obstacles import obstacles, text_obstacles
 from paraph.mechanism.negotiation.reading import held_ad_referendum
 from paraph.mechanism.state import State
 from paraph.messages import N_
-from paraph.node.roles import Right
+from paraph.node.people.roles import Right
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.refusals import document_name
 from paraph.web.pages.texts.after_saying import may_certify

@@ -15,8 +15,8 @@ from paraph.mechanism.refusals import RuleBroken
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import Shown
 from paraph.node import records
-from paraph.node.access import access_of, body_for, current_for
-from paraph.node.roles import Right
+from paraph.node.people.access import access_of, body_for, current_for
+from paraph.node.people.roles import Right
 from paraph.record import Draft
 from paraph.web.pages.blank import Blank, told_of
 from paraph.web.pages.bodies import founding

@@ -14,9 +14,9 @@ from paraph.mechanism.bodies import BodyStatus, Change, Holder, Post
 from paraph.mechanism.refusals import RuleBroken
 from paraph.mechanism.state import State
 from paraph.node import records
-from paraph.node.access import access_of, body_for
+from paraph.node.people.access import access_of, body_for
+from paraph.node.people.roles import Right
 from paraph.node.records import Current
-from paraph.node.roles import Right
 from paraph.record import Draft
 from paraph.web.pages.blank import day_of, spoken, told_of
 from paraph.web.pages.bodies.forms import FIELD_OF, Typed, days_before, life_blanks, objections

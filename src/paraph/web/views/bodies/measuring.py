@@ -16,9 +16,9 @@ from paraph.mechanism.state import State
 from paraph.mechanism.topics import Measure, Target
 from paraph.mechanism.undertakings import Blocker
 from paraph.node import records
-from paraph.node.access import access_of, topic_for
+from paraph.node.people.access import access_of, topic_for
+from paraph.node.people.roles import Right
 from paraph.node.records import Current
-from paraph.node.roles import Right
 from paraph.record import Draft
 from paraph.web.pages.blank import day_of, no_days, told_of
 from paraph.web.pages.bodies.topics import stage_blank, topic_page

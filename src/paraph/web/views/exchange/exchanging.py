@@ -9,9 +9,9 @@ from django.utils.translation import gettext, ngettext
 from paraph.messages import Refused
 from paraph.node import attachments, citations
 from paraph.node import exchange as exchanges
-from paraph.node.access import access_of, exchange_for
 from paraph.node.exchange import standing
-from paraph.node.roles import Right
+from paraph.node.people.access import access_of, exchange_for
+from paraph.node.people.roles import Right
 from paraph.web.views.frame import answer, fresh, language_now, page, reader_of, told
 
 

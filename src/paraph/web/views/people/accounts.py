@@ -11,12 +11,12 @@ from django.utils.translation import gettext
 
 from paraph.mechanism.texts import Shown
 from paraph.messages import LANGUAGES, Refused
-from paraph.node import people as accounts
-from paraph.node.access import EVERYTHING, people_for
 from paraph.node.models import User
+from paraph.node.people import accounts
+from paraph.node.people.access import EVERYTHING, people_for
+from paraph.node.people.roles import Role
 from paraph.node.records import Current
 from paraph.node.refusals import AddressMalformed, UserExists, UserNameMalformed
-from paraph.node.roles import Role
 from paraph.web.views.frame import answer, page, reader_of, told
 
 FIELD_OF: Mapping[type[Refused], str] = {UserExists: "user", UserNameMalformed: "user", AddressMalformed: "email"}

@@ -1,7 +1,5 @@
 """Coming in: the address without a language, sign-in links, the own account, fonts."""
 
-from pathlib import Path
-
 from allauth.account.utils import perform_login
 from django.conf import settings
 from django.contrib import messages
@@ -15,19 +13,19 @@ from sesame.utils import get_user
 from paraph.mechanism.texts import Shown
 from paraph.messages import LANGUAGES
 from paraph.node import records
-from paraph.node.access import access_of
 from paraph.node.mail.calendars import take
 from paraph.node.models import Feed, User
-from paraph.node.people import invited
-from paraph.node.roles import Role
+from paraph.node.people.access import access_of
+from paraph.node.people.accounts import invited
+from paraph.node.people.roles import Role
 from paraph.web import returning
-from paraph.web.assets import FONTS
+from paraph.web.assets import FONTS, HERE
 from paraph.web.seeing import seen
 from paraph.web.views.frame import answer, language_now, page, reader_of
 from paraph.web.views.people import calendars
 
 A_YEAR = 365 * 24 * 3600
-FAVICON = Path(__file__).parents[1] / "static" / "paraph" / "favicon.ico"
+FAVICON = HERE / "static" / "paraph" / "favicon.ico"
 
 
 @require_safe

@@ -14,8 +14,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadReque
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from paraph.node.accounts import not_let_in
-from paraph.node.issuers import ISSUER_ID
+from paraph.node.people.issuers import ISSUER_ID
+from paraph.node.people.signing_in import not_let_in
 from paraph.web.views.frame import answer
 
 SENT = {"csrfmiddlewaretoken", "next"}

@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from paraph.node import api_tokens
+from paraph.node.people import api_tokens
 from paraph.node.refusals import ApiError
 from paraph.web.typed import whole
 from paraph.web.views.frame import answer, page, told

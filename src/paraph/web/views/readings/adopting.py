@@ -15,12 +15,12 @@ from paraph.mechanism.refusals import RuleBroken
 from paraph.mechanism.state import State
 from paraph.messages import Refused
 from paraph.node import records
-from paraph.node.access import access_of, current_for, proposal_for
 from paraph.node.intake import adoption
 from paraph.node.intake.reading import File
 from paraph.node.models import Proposal, ProposalState
+from paraph.node.people.access import access_of, current_for, proposal_for
+from paraph.node.people.roles import Right
 from paraph.node.refusals import AdoptionError, NothingToAdopt
-from paraph.node.roles import Right
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.readings.proposal import changes, proposal_page
 from paraph.web.pages.refusals import refusal_of

@@ -5,10 +5,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from paraph.node.access import access_of, current_for
 from paraph.node.intake import training
 from paraph.node.models import EntryState
-from paraph.node.roles import Right
+from paraph.node.people.access import access_of, current_for
+from paraph.node.people.roles import Right
 from paraph.web.pages.readings.lexicon import entry_lines
 from paraph.web.views.frame import answer, page, reader_of
 

@@ -11,13 +11,13 @@ from paraph.intake.readers import MAX_BYTES
 from paraph.intake.refusals import CorrectionsRefused, PlanRefused, ProtocolBodyUnsaid
 from paraph.mechanism.refusals import RuleBroken
 from paraph.messages import Refused
-from paraph.node.access import access_of, body_for, current_for
 from paraph.node.intake import protocol_proposals as proposals
 from paraph.node.intake.reading import File
 from paraph.node.models import ProposalState, ProtocolProposal
+from paraph.node.people.access import access_of, body_for, current_for
+from paraph.node.people.roles import Right
 from paraph.node.records import Current
 from paraph.node.refusals import AdoptionError, NothingToAdopt
-from paraph.node.roles import Right
 from paraph.web.pages.readings.protocol_proposal import protocol_form
 from paraph.web.pages.refusals import refusal_of
 from paraph.web.seeing import seen

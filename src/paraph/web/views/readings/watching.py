@@ -8,11 +8,11 @@ from django.urls import reverse
 
 from paraph.language.script import detect
 from paraph.mechanism.texts import Shown
-from paraph.node.access import current_for
 from paraph.node.intake import adoption, watching
 from paraph.node.models import SeenRelease, SeenVersion
+from paraph.node.people.access import current_for
+from paraph.node.people.roles import Right
 from paraph.node.refusals import AdoptionError, NothingToAdopt, SeenUnknown
-from paraph.node.roles import Right
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.readings.watch import VersionPart, change_lines, shortened
 from paraph.web.pages.refusals import refusal_of

@@ -20,10 +20,10 @@ from paraph.mechanism.documents import Document
 from paraph.mechanism.joint_releases import version_key
 from paraph.messages import Refused
 from paraph.node import records
-from paraph.node.access import document_for
+from paraph.node.people.access import document_for
+from paraph.node.people.roles import Right
 from paraph.node.records import Current
 from paraph.node.refusals import NothingInWork
-from paraph.node.roles import Right
 from paraph.node.world import press, press_fields, releasing
 from paraph.node.world.press import InWork
 from paraph.papers.releases import FORMS, Shown, render

@@ -6,8 +6,8 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from paraph.node import records
-from paraph.node.access import document_for, release_for, undertaking_for
-from paraph.node.roles import Right
+from paraph.node.people.access import document_for, release_for, undertaking_for
+from paraph.node.people.roles import Right
 from paraph.node.world import publishing
 from paraph.web.views.frame import page
 

@@ -17,9 +17,9 @@ from paraph.mechanism.sessions import Facts
 from paraph.mechanism.state import State
 from paraph.mechanism.upcoming import upcoming
 from paraph.node import records
-from paraph.node.access import access_of, body_for, session_for
+from paraph.node.people.access import access_of, body_for, session_for
+from paraph.node.people.roles import Right
 from paraph.node.records import Current
-from paraph.node.roles import Right
 from paraph.record import Draft
 from paraph.web.pages.blank import day_of, told_of
 from paraph.web.pages.sessions import convening, session_form

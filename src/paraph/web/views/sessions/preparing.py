@@ -20,11 +20,12 @@ from paraph.mechanism.delegations import Delegate, delegation_key
 from paraph.mechanism.refusals import RuleBroken
 from paraph.mechanism.state import State
 from paraph.messages import LANGUAGES, Refused
-from paraph.node import accreditations, records
-from paraph.node.access import access_of, body_for
+from paraph.node import records
+from paraph.node.people import accreditations
+from paraph.node.people.access import access_of, body_for
+from paraph.node.people.roles import Right
 from paraph.node.records import Current
 from paraph.node.refusals import AccreditationTooLarge, AccreditationUnreadable, DeletionUnfit
-from paraph.node.roles import Right
 from paraph.record import Draft
 from paraph.web.once import once
 from paraph.web.pages.blank import day_of

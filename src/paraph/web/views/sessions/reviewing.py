@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from paraph.mechanism.scopes import Scope
 from paraph.node import records
-from paraph.node.access import access_of, session_for
+from paraph.node.people.access import access_of, session_for
 from paraph.papers import Order, render
 from paraph.web.once import once
 from paraph.web.pages.undertakings.review import review_page

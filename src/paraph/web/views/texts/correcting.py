@@ -19,10 +19,10 @@ from paraph.mechanism.state import State
 from paraph.mechanism.texts import Texts, texts
 from paraph.messages import Refused
 from paraph.node import records
-from paraph.node.access import access_of, draft_for
+from paraph.node.people.access import access_of, draft_for
+from paraph.node.people.roles import Right
 from paraph.node.records import Current
 from paraph.node.refusals import StatedAnew
-from paraph.node.roles import Right
 from paraph.node.texts import private_wordings, wet_ink
 from paraph.record import Draft
 from paraph.web.pages.reader import Reader

@@ -18,10 +18,10 @@ from paraph.mechanism.state import State
 from paraph.mechanism.upcoming import upcoming
 from paraph.messages import N_, Refused
 from paraph.node import records
-from paraph.node.access import access_of, body_for, current_for, draft_for, session_for
+from paraph.node.people.access import access_of, body_for, current_for, draft_for, session_for
+from paraph.node.people.roles import Right
 from paraph.node.records import Current
 from paraph.node.refusals import NoteMalformed, SessionPassed
-from paraph.node.roles import Right
 from paraph.node.texts import comparing, drafting, mandates, private_wordings
 from paraph.papers.reviews.tracking import DOCUMENTS
 from paraph.web.pages.reader import Reader

@@ -5,7 +5,7 @@ Rules
     2. What is refused is said on the page it was said on, and what was typed there stays.
     3. Who proposes over a colleague's newer position is shown both and asked again; nothing is overwritten.
     4. Who certifies, initials or signs says it of the text the page showed, and of no other that came meanwhile.
-    5. Drafting, saying that languages concord, and speaking for the side are three rights (`node.roles`).
+    5. Drafting, saying that languages concord, and speaking for the side are three rights (`node.people.roles`).
 """
 
 from collections.abc import Callable, Iterable
@@ -26,9 +26,9 @@ from paraph.mechanism.paragraphs import content_digest
 from paraph.mechanism.releases import Force
 from paraph.messages import Refused
 from paraph.node import records
-from paraph.node.access import access_of, draft_for
+from paraph.node.people.access import access_of, draft_for
+from paraph.node.people.roles import Right
 from paraph.node.refusals import ChangedMeanwhile, NoteMalformed, ProposedAlready, TextMovedOn
-from paraph.node.roles import Right
 from paraph.node.texts import comparing, drafting, private_wordings
 from paraph.record import Draft
 from paraph.web.pages.texts.after_saying import told_after

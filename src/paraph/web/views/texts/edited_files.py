@@ -14,10 +14,10 @@ from paraph.mechanism.acts.wording import Told
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.messages import Refused
 from paraph.node import records
-from paraph.node.access import access_of, draft_for
+from paraph.node.people.access import access_of, draft_for
+from paraph.node.people.roles import Right
 from paraph.node.records import Current
 from paraph.node.refusals import NoteMalformed, ReadAnew
-from paraph.node.roles import Right
 from paraph.node.texts import edited_files
 from paraph.node.texts.edited_files import Asked, format_of
 from paraph.papers.translation import write_xliff

@@ -10,10 +10,10 @@ from paraph.mechanism.acts.frames import frame_document
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.messages import Refused
 from paraph.node import records
-from paraph.node.access import access_of, draft_for
+from paraph.node.people.access import access_of, draft_for
+from paraph.node.people.roles import Right
 from paraph.node.records import Current
 from paraph.node.refusals import NoteMalformed
-from paraph.node.roles import Right
 from paraph.web.pages.texts.framing import frame_page, frame_typed, typed_over
 from paraph.web.views.frame import answer, language_now, page, reader_of, told
 

@@ -6,9 +6,9 @@ from django.urls import reverse
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.state import State
 from paraph.messages import Refused
-from paraph.node.access import draft_for
+from paraph.node.people.access import draft_for
+from paraph.node.people.roles import Right
 from paraph.node.records import Current
-from paraph.node.roles import Right
 from paraph.node.texts import mandates
 from paraph.web.pages.reader import Reader
 from paraph.web.typed import whole

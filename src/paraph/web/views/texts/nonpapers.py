@@ -7,10 +7,10 @@ from django.utils.translation import gettext
 
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.messages import Refused
-from paraph.node.access import access_of, draft_for
+from paraph.node.people.access import access_of, draft_for
+from paraph.node.people.roles import Right
 from paraph.node.records import Current
 from paraph.node.refusals import NoteMalformed
-from paraph.node.roles import Right
 from paraph.node.texts import nonpapers, private_wordings
 from paraph.web.pages.texts.nonpapers import Form, received, unsent
 from paraph.web.typed import whole

@@ -20,10 +20,10 @@ from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.negotiation.sealing import Ink
 from paraph.messages import Refused
 from paraph.node import attachments, records
-from paraph.node.access import access_of, draft_for
+from paraph.node.people.access import access_of, draft_for
+from paraph.node.people.roles import Right
 from paraph.node.records import Current
 from paraph.node.refusals import NoteMalformed
-from paraph.node.roles import Right
 from paraph.node.texts import signatures as files_of_signatures
 from paraph.node.texts import wet_ink
 from paraph.node.texts.signatures import Penned, Upload

@@ -14,8 +14,8 @@ from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.negotiation.items import Item
 from paraph.messages import Refused
 from paraph.node import records
-from paraph.node.access import draft_for
-from paraph.node.roles import Right
+from paraph.node.people.access import draft_for
+from paraph.node.people.roles import Right
 from paraph.node.texts import private_wordings, reshaping
 from paraph.web.views.frame import answer, language_now, page, reader_of, told
 

@@ -20,10 +20,10 @@ from paraph.mechanism.texts import Shown, texts
 from paraph.mechanism.undertakings import LINKED, Assignment, Blocker, Entry, Status
 from paraph.messages import Refused
 from paraph.node import attachments, records, reports
-from paraph.node.access import access_of, body_for, current_for, document_for, session_for, undertaking_for
+from paraph.node.people.access import access_of, body_for, current_for, document_for, session_for, undertaking_for
+from paraph.node.people.roles import Right
 from paraph.node.records import Current
 from paraph.node.refusals import NodeError
-from paraph.node.roles import Right
 from paraph.node.world import publishing
 from paraph.record import Draft
 from paraph.web.once import once

@@ -20,14 +20,15 @@ from paraph.intake.refusals import SheetDamaged, SheetRefused
 from paraph.intake.sheets import MOST_BYTES
 from paraph.mechanism.texts import texts
 from paraph.messages import LANGUAGES, Refused
-from paraph.node import people, records, reports
-from paraph.node.access import access_of, body_for
+from paraph.node import records, reports
 from paraph.node.mail import report_files, report_links
 from paraph.node.mail.letter_tables import ReportLink
 from paraph.node.mail.report_links import Asked
+from paraph.node.people import accounts
+from paraph.node.people.access import access_of, body_for
+from paraph.node.people.roles import Right
 from paraph.node.records import Current
 from paraph.node.refusals import LinkClosed
-from paraph.node.roles import Right
 from paraph.web.once import once
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.undertakings.report_form import judged, report_form, typed_from, typed_of
@@ -187,7 +188,7 @@ def _reports(
         lambda: _shown(current, key, reader, today, chosen),
         current.head, frozenset(current.state.bodies), "reports", key, reader, today, chosen,
     )  # fmt: skip
-    leads = people.leading(key, mechanism=current.mechanism)
+    leads = accounts.leading(key, mechanism=current.mechanism)
     first = {"person": str(leads[0]), "email": leads[0].email, "language": leads[0].language} if leads else {}
     links = [_link_line(link, current) for link in report_links.of_body(key)]
 

@@ -2,8 +2,8 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from paraph.node.access import people_for
-from paraph.node.audit import deeds
+from paraph.node.people.access import people_for
+from paraph.node.people.audit import deeds
 from paraph.web.pages.deeds import line
 from paraph.web.views.frame import answer, page, reader_of
 

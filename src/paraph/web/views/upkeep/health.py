@@ -13,7 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from paraph.node import health
+from paraph.node.serving import health
 
 _TEXT = "text/plain; version=0.0.4; charset=utf-8"
 

@@ -5,9 +5,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from paraph.node.access import exchange_for
 from paraph.node.mail import letters
-from paraph.node.roles import Right
+from paraph.node.people.access import exchange_for
+from paraph.node.people.roles import Right
 from paraph.web.views.frame import answer, page
 
 RECENT = 20

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from paraph.messages import Refused
-from paraph.node.access import people_for
+from paraph.node.people.access import people_for
 from paraph.node.world import webhooks as hooks
 from paraph.node.world.webhook_tables import Delivery, Webhook
 from paraph.web.typed import whole

@@ -6,8 +6,10 @@ from types import SimpleNamespace
 import pytest
 from tests.web import drafting
 
-from paraph.node import folding, records, warming
+from paraph.node import records
 from paraph.node.refusals import RecordDamaged
+from paraph.node.serving import warming
+from paraph.node.storage import folding
 from paraph.node.texts import comparing
 
 

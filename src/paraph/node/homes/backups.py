@@ -27,8 +27,8 @@ from pathlib import Path
 from django.db import connection
 
 from paraph.messages import cause
-from paraph.node.backup_files import DATABASE, DUMP, TAKEN, run, where
-from paraph.node.home import Home
+from paraph.node.homes.backup_files import DATABASE, DUMP, TAKEN, run, where
+from paraph.node.homes.home import Home
 from paraph.node.refusals import BackupImpossible
 
 LAST = ".last-backup"

@@ -10,7 +10,7 @@ from django.db import connection
 from tests.record.store_suite import MECHANISM, StoreSuite, head_over, lines
 
 from paraph.node.models import Act, Checkpoint
-from paraph.node.stores import DjangoStore
+from paraph.node.storage.stores import DjangoStore
 
 
 @pytest.mark.django_db(transaction=True)

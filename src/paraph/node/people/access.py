@@ -32,10 +32,10 @@ from paraph.mechanism.topics import Topic
 from paraph.mechanism.undertakings import Undertaking
 from paraph.node import records
 from paraph.node.models import Proposal, User
-from paraph.node.people import Reader
+from paraph.node.people.accounts import Reader
+from paraph.node.people.roles import RIGHTS, Right, Role
 from paraph.node.records import Current
 from paraph.node.refusals import NotAllowed
-from paraph.node.roles import RIGHTS, Right, Role
 
 Thing = TypeVar("Thing")
 

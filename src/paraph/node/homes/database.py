@@ -22,11 +22,11 @@ from paraph.mechanism.acts.opening import open_mechanism
 from paraph.mechanism.fold import fold_draft
 from paraph.mechanism.state import State
 from paraph.node import migrations, records
-from paraph.node.faults import told
-from paraph.node.home import BEGUN, FILE, Home
+from paraph.node.homes.home import BEGUN, FILE, Home
 from paraph.node.models import Authorship
 from paraph.node.refusals import NotPrepared, RecordGone, SideDiffers
-from paraph.node.stores import DjangoStore
+from paraph.node.storage.faults import told
+from paraph.node.storage.stores import DjangoStore
 from paraph.record import Act, Draft
 from paraph.record.pouches.encryption import recipient_of
 from paraph.record.rings import INTRODUCE, Claim

@@ -7,7 +7,7 @@ from django.db import models
 
 
 class Accreditation(models.Model):
-    """One delegate's personal data, sealed by the node (`paraph.node.accreditations`)."""
+    """One delegate's personal data, sealed by the node (`paraph.node.people.accreditations`)."""
 
     mechanism = models.CharField(max_length=64)
     delegation = models.CharField(max_length=160)

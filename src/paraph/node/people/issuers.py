@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from paraph.node.environment import Issuer
+from paraph.node.homes.environment import Issuer
 
 ISSUER_ID = "issuer"
 """Its name in addresses; there is one at most."""

@@ -11,8 +11,9 @@ from django.db import DatabaseError
 from django.db.models import Count
 
 from paraph.messages import Refused
-from paraph.node import backups, records
+from paraph.node import records
 from paraph.node.exchange import quarantine, standing
+from paraph.node.homes import backups
 from paraph.node.tables.exchange import Carriage
 
 Sample = tuple[dict[str, str], float]

@@ -7,7 +7,7 @@ from unittest import mock
 
 import pytest
 
-from paraph.node.home import FILE, Home, create_home, load_home, plan_home
+from paraph.node.homes.home import FILE, Home, create_home, load_home, plan_home
 from paraph.node.refusals import (
     FileClosed,
     HomeDiffers,

@@ -1,6 +1,6 @@
 """The file half of backups, which needs no Django: unpacking into a new folder, and loading a dump.
 
-See `paraph.node.backups` for the rules.
+See `paraph.node.homes.backups` for the rules.
 """
 
 import os
@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from paraph.messages import N_, Phrase, cause
-from paraph.node.home import BEGUN, FILE
+from paraph.node.homes.home import BEGUN, FILE
 from paraph.node.refusals import BackupImpossible, BackupUnfit
 
 DATABASE = "paraph.sqlite3"

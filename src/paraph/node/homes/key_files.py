@@ -12,7 +12,7 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
-from paraph.node.home import Home, new_signing_key, write_whole
+from paraph.node.homes.home import Home, new_signing_key, write_whole
 from paraph.node.refusals import KeyNotInUse, SecretMissing
 from paraph.record import SigningKey, origin_of
 

@@ -6,9 +6,9 @@ import pytest
 from django.conf import settings
 from django.utils import timezone
 
-from paraph.node import accreditations
-from paraph.node.accreditations import LONGEST, Accredited, forget, keep, of_delegate, purge
 from paraph.node.models import Accreditation
+from paraph.node.people import accreditations
+from paraph.node.people.accreditations import LONGEST, Accredited, forget, keep, of_delegate, purge
 from paraph.node.refusals import AccreditationTooLarge, AccreditationUnreadable, DeletionUnfit
 
 pytestmark = pytest.mark.django_db

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from paraph.node.serving import NOTE, address_now, noted
+from paraph.node.serving.address import NOTE, address_now, noted
 
 OWN = "http://localhost:8000"
 

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from whitenoise.responders import SlicedFile
 
-from paraph.node import doorkeeper
-from paraph.node.doorkeeper import LARGEST, Doorkeeper
+from paraph.node.serving import doorkeeper
+from paraph.node.serving.doorkeeper import LARGEST, Doorkeeper
 
 Said = list[tuple[int, dict[str, str], bytes | str]]
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from paraph.node import environment
+from paraph.node.homes import environment
 from paraph.node.refusals import SettingMalformed
 
 

@@ -29,11 +29,11 @@ from django.utils.timezone import localtime
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from paraph.node import backups
-from paraph.node.checks import LOCAL
 from paraph.node.exchange import quarantine, standing
+from paraph.node.homes import backups
 from paraph.node.models import Membership, User
-from paraph.node.roles import RIGHTS, Right
+from paraph.node.people.roles import RIGHTS, Right
+from paraph.node.serving.checks import LOCAL
 from paraph.papers.wording import Wording
 
 A_WEEK = timedelta(days=7)

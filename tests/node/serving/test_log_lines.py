@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from paraph.node.log_lines import WithoutTokens, WithoutTraces, without_tokens
+from paraph.node.serving.log_lines import WithoutTokens, WithoutTraces, without_tokens
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from paraph.node.environment import is_address
+from paraph.node.homes.environment import is_address
 
 NOTE = ".serving"
 LOCAL = ("localhost", "127.0.0.1")

@@ -13,8 +13,8 @@ from paraph.mechanism.acts.contents import content_body
 from paraph.mechanism.digests import state_digest
 from paraph.mechanism.fold import fold_all
 from paraph.mechanism.state import EMPTY, State
-from paraph.node import folding
-from paraph.node.folding import Folded
+from paraph.node.storage import folding
+from paraph.node.storage.folding import Folded
 from paraph.record import Act, Head, encode, in_order, leaf_hash
 from paraph.record.stores import MemoryStore
 

@@ -39,7 +39,7 @@ from pathlib import Path
 from typing import Any
 
 from paraph.messages import N_, Phrase, cause
-from paraph.node.environment import is_address
+from paraph.node.homes.environment import is_address
 from paraph.node.refusals import (
     FileClosed,
     HomeDiffers,
@@ -55,7 +55,7 @@ from paraph.record.pouches.encryption import new_identity
 
 FILE = "paraph.toml"
 BEGUN = ".record-begun"
-"""An empty file of the home: this side's log has its first acts. `paraph.node.database` begins none where it stands."""
+"""An empty file of the home: this side's log has its first acts. `homes.database` begins none where it stands."""
 
 LANGUAGES = ("en", "hi", "ru")
 """Authentic languages a new mechanism has unless `paraph init --languages` says otherwise."""

@@ -22,8 +22,8 @@ from django.db.models import QuerySet, TextChoices
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from paraph.node.api_token_table import ApiToken
 from paraph.node.models import User
+from paraph.node.people.api_token_table import ApiToken
 from paraph.node.refusals import TokenRefused, TokenUnfit, TokenUnknown
 
 BEGINS = "paraph_"

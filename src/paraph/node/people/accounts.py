@@ -23,6 +23,7 @@ from sesame.utils import get_query_string, get_user
 
 from paraph.node.mail import letters
 from paraph.node.models import Membership, User
+from paraph.node.people.roles import Role
 from paraph.node.refusals import (
     AddressMalformed,
     RoleNotHeld,
@@ -31,7 +32,6 @@ from paraph.node.refusals import (
     UserExists,
     UserNameMalformed,
 )
-from paraph.node.roles import Role
 
 SIGN_IN = "/enter/"
 """Where sign-in links lead; the pages serve it there, outside the language prefixes."""

@@ -17,9 +17,10 @@ from paraph.mechanism.fold import fold_draft
 from paraph.mechanism.sessions import Facts
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
-from paraph.node import access, people, records
+from paraph.node import records
 from paraph.node.models import Proposal, User
-from paraph.node.roles import RIGHTS, Right, Role
+from paraph.node.people import access, accounts
+from paraph.node.people.roles import RIGHTS, Right, Role
 from paraph.record import Draft
 
 BODIES = (
@@ -111,7 +112,7 @@ def test_nobody_and_the_inactive_get_what_a_stranger_gets(proposal: Proposal, se
 
 
 def test_a_role_in_another_mechanism_gives_nothing(proposal: Proposal, stranger: User) -> None:
-    people.give_role(stranger, "secretary", mechanism="in-uz")
+    accounts.give_role(stranger, "secretary", mechanism="in-uz")
     assert looked_up(stranger, proposal) == EXPECTED[None]
 
 

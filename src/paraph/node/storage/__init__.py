@@ -1,0 +1,6 @@
+"""What lies under the record: acts in the database, folded once.
+
+stores       the record's store over the database
+folding      its acts folded once
+faults       what a database cannot do
+"""
