@@ -6,10 +6,11 @@ Every step is a line a clerk could type; what crosses is a file. After each cros
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.exchange.sixty import sixty
-from tests.exchange.two_nodes import Sides, two_nodes
+from tests.exchange.two_nodes import Node, Sides, paraph, two_nodes
 
 GROUP = "wg-modernization"
 KEY = f"{GROUP}.s12.protocol"
@@ -129,6 +130,7 @@ def both_sign_and_its_undertakings_are_there(sides: Sides) -> None:
     assert len(ours["undertakings"]) == 37
     assert "[mechanism.document.in_force]" in sides.say(india, "propose", "3", "--draft", KEY, "--delete", status=1)
     a_correction_is_objected_to_and_taken_back(sides)
+    a_corrected_text_is_shown_as_it_was_until_both_publish_it_again(sides)
     assert all(node.ask("digest")["verifies"] and node.ask("digest")["void"] == 0 for node in (india, russia))
 
 
@@ -148,3 +150,36 @@ def a_correction_is_objected_to_and_taken_back(sides: Sides) -> None:
     sides.say(india, "retract", *late)
     sides.cross()
     assert "[mechanism.correction.nothing_stated]" in sides.say(india, "retract", *late, status=1)
+
+
+def a_corrected_text_is_shown_as_it_was_until_both_publish_it_again(sides: Sides) -> None:
+    """Both publish, both correct; the press officers are told what is shown, whose word is missing, and the command."""
+    published(sides)
+    file = str(sides.folder / "corrected.json")
+    sides.both("correct", "--draft", KEY, "--manner", "instrument", "--file", file)
+    sides.cross()
+    standing = {"agreeing": [], "missing": ["IN", "RU"], "superseded": True, "published": True}
+    for node in (sides.india, sides.russia):
+        assert told(node).items() >= standing.items()
+    said = paraph("publish", "--home", sides.folder / "IN")
+    assert "shown as it was before its correction" in said
+    assert f"paraph publish {KEY}" in said
+    sides.india.ask("paraph", words=["publish", KEY])
+    assert told(sides.india).items() >= {**standing, "agreeing": ["IN"], "missing": ["RU"]}.items()
+    sides.russia.ask("paraph", words=["publish", KEY])
+    sides.cross()
+    for node in (sides.india, sides.russia):
+        assert told(node).items() >= {"missing": [], "superseded": False, "published": True}.items()
+
+
+def published(sides: Sides) -> None:
+    """The text as it was signed."""
+    for node in (sides.india, sides.russia):
+        assert node.ask("paraph", words=["publish", KEY])["status"] == 0
+    sides.cross()
+
+
+def told(node: Node) -> Any:  # noqa: ANN401 - whatever the command tells
+    """How far the text is from being public."""
+    (found,) = node.ask("paraph", words=["publish"])["told"][-1]["documents"]
+    return found

@@ -2,11 +2,12 @@
 
 Without ids it lists the releases, the signed documents and the undertakings whose progress a side would publish, and
 says which are shown. A document, and what both sides recorded of an undertaking, are shown once every side agrees;
-publishing them says so for one's own side. With --json one object:
+publishing them says so for one's own side. A document corrected after that is shown as it was, marked as superseded,
+until every side agrees again. With --json one object:
 
     {"releases": [{"id", "session", "language", "published"}],
-     "documents": [{"id", "session", "agreeing", "decided", "published"}],
-     "progress": [{"id", "session", "agreeing", "decided", "published"}]}
+     "documents": [{"id", "session", "agreeing", "missing", "superseded", "decided", "published"}],
+     "progress": [{"id", "session", "agreeing", "missing", "superseded", "decided", "published"}]}
 """
 
 import json
@@ -39,17 +40,30 @@ def _publish(context: click.Context, /, **given: Any) -> int:
         phrase = N_("{release}: shown to everybody") if release["published"] else N_("{release}: not shown")
         say(language, phrase, release=release["id"])
     for document in (*documents, *progress):
-        say(language, _phrase(document), document=document["id"], sides=", ".join(document["agreeing"]))
+        said = {name: ", ".join(document[name]) for name in ("agreeing", "missing")}
+        say(language, _phrase(document), document=document["id"], sides=said["agreeing"], missing=said["missing"])
     if not releases and not documents:
         say(language, N_("The record has no release yet."))
     return 0
 
 
 def _phrase(document: Mapping[str, Any]) -> str:
+    if document["superseded"]:
+        return N_(
+            "{document}: shown as it was before its correction, and marked as superseded; the corrected text is shown "
+            "once these agree to it: {missing} (each by `paraph publish {document}`)"
+        )
     if document["published"]:
         return N_("{document}: shown to everybody")
+    if document["agreeing"] and document["decided"]:
+        return N_("{document}: not shown; agreeing so far: {sides}; shown once these agree too: {missing}")
     if document["agreeing"]:
         return N_("{document}: not shown; agreeing so far: {sides}")
+    if document["decided"]:
+        return N_(
+            "{document}: was to be shown, and is not, for what it says is another since; it is shown once these agree "
+            "to it: {missing} (each by `paraph publish {document}`)"
+        )
     return N_("{document}: not shown")
 
 
@@ -69,7 +83,8 @@ def _joint(name: str) -> list[dict[str, Any]]:
     for key in sorted(getattr(current.state, name)):
         standing = publishing.standing(current, key)
         of = current.state.documents.get(key) or current.state.undertaking(key)
-        found.append({"id": key, "session": of.session, "agreeing": list(standing.agreeing),
+        said = {"agreeing": list(standing.agreeing), "missing": list(standing.missing)}
+        found.append({"id": key, "session": of.session, **said, "superseded": standing.superseded,
                       "decided": standing.decided, "published": standing.shown})  # fmt: skip
     return found
 

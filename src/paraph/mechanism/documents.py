@@ -141,6 +141,13 @@ class Document:
     amended: tuple[Amended, ...] = ()
     """The corrections made of it, in their order; they are told of it and are no part of what its digest covers."""
 
+    superseded: tuple[Amended, ...] = ()
+    """The corrections made after this text, where an earlier one is shown (`publications.text_for_all`)."""
+
+    def is_superseded(self, paragraph: str) -> bool:
+        """Whether the words of the paragraph with this id were corrected after this text."""
+        return any(paragraph in made.paragraphs for made in self.superseded)
+
     def section(self, key: str) -> Section | None:
         """The section with this id."""
         return next((section for section in self.sections if section.key == key), None)

@@ -111,6 +111,9 @@ class State(Struct, frozen=True):
     publishable: Map[str, Map[str, str]] = Map()
     """Document -> side -> digest of the text that it agrees to have published."""
 
+    published: Map[str, str] = Map()
+    """Document -> digest of the text that all sides agreed last to have published."""
+
     progress: Map[str, Progress] = Map()
     """Undertaking -> what the sides agree to have published of it."""
 
@@ -247,7 +250,9 @@ class State(Struct, frozen=True):
 
 
 EMPTY = State()
-_BY_OTHER_KEYS = frozenset({"names", "convenings", "publishable", "keys", "confirmed", "heads", "attached"})
+_BY_OTHER_KEYS = frozenset(
+    {"names", "convenings", "publishable", "published", "keys", "confirmed", "heads", "attached"}
+)
 """Maps of the state that are not from the id of a subject to the subject."""
 
 

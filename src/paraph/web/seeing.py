@@ -65,6 +65,7 @@ def _narrowed(narrowing: _Narrowing) -> State:
         documents=Map(documents),
         paragraphs=Map({key: one for key, one in state.paragraphs.items() if one.document in documents}),
         publishable=Map({key: said for key, said in state.publishable.items() if key in documents}),
+        published=Map({key: said for key, said in state.published.items() if key in documents}),
         copies=Map({key: copies for key, copies in state.copies.items() if key in documents}),
         undertakings=Map({key: state.undertakings[key] for listed in undertaken.values() for key in listed}),
         undertaken=undertaken,

@@ -9,7 +9,7 @@ from immutables import Map
 from paraph.mechanism.acts.catalogue import ActBody, handles, handles_timed, say
 from paraph.mechanism.negotiation.refusals import DigestDiffers
 from paraph.mechanism.progress import NOTHING
-from paraph.mechanism.publications import agreeing, standing_digest
+from paraph.mechanism.publications import agreeing, may_be_published, standing_digest
 from paraph.mechanism.refusals import CopiesDiffer, ProgressAgreed, ProgressDiffers, PublicationAgreed
 from paraph.mechanism.state import State
 from paraph.mechanism.undertakings import Status
@@ -57,7 +57,8 @@ def _publish(state: State, side: str, on: str, body: PublishDocument) -> State:
     if side in agreeing(state, on):
         raise PublicationAgreed(side=side, document=on)
     said = state.publishable.get(on, Map()).set(side, digest)
-    return state.having(publishable=state.publishable.set(on, said))
+    state = state.having(publishable=state.publishable.set(on, said))
+    return state.having(published=state.published.set(on, digest)) if may_be_published(state, on) else state
 
 
 @handles_timed("undertaking.publish", PublishUndertaking)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 
+from paraph.mechanism.publications import digest_for_all
 from paraph.node import records
 from paraph.node.records import Current
 from paraph.node.storage.stores import DjangoStore
@@ -22,7 +23,7 @@ from paraph.record.proof_files import prove_inclusion
 from paraph.record.proofs import Tree
 
 PROVING = frozenset({"release.adopt", "document.publish"})
-"""Acts that prove something published; the last of a side on one subject stands."""
+"""Acts that prove something published; the last of a side on one text stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,9 @@ class Proof:
 @dataclass(frozen=True, slots=True)
 class _Log:
     tree: Tree
-    places: dict[str, int]
+    places: dict[tuple[str, str], int]
+    """Id, and digest of the text of a document -> the act that proves it."""
+
     drafted: dict[tuple[str, str], int]
     """Id and text of a joint release -> the act that drafted it."""
 
@@ -64,7 +67,7 @@ def _kept(current: Current, key: str, sides: list[str]) -> ShownProof | None:
     found = {
         row.side: row
         for row in ShownProof.objects.filter(mechanism=current.mechanism, key=key, side__in=sides)
-        if row.digest == _digest(current, key, row.side)
+        if row.digest == _digest(current, key)
     }
     return next((found[side] for side in sides if side in found), None)
 
@@ -76,23 +79,25 @@ def _made(current: Current, key: str, side: str) -> ShownProof | None:
     if number is None or not log.checkpoint:
         return None
     made = {"n": number, "file": prove_inclusion(log.tree, number, log.checkpoint).to_bytes()}
-    which = {"mechanism": current.mechanism, "key": key, "side": side, "digest": _digest(current, key, side)}
+    which = {"mechanism": current.mechanism, "key": key, "side": side, "digest": _digest(current, key)}
     # Where another process was first, its proof is the one that stays.
     return ShownProof.objects.get_or_create(**which, defaults=made)[0]
 
 
-def _digest(current: Current, key: str, side: str) -> str:
+def _digest(current: Current, key: str) -> str:
     """SHA-256 of the text that is proved."""
     release = current.state.releases.get(key)
-    return sha256(release.text.encode()).hexdigest() if release else current.state.publishable[key].get(side, "")
+    return sha256(release.text.encode()).hexdigest() if release else digest_for_all(current.state, key)
 
 
 def _place(log: _Log, current: Current, key: str) -> int | None:
-    """Which act proves it: of a joint release the one that drafted the text all sides cleared."""
+    """Which act proves it: of a joint release the one that drafted the text all sides cleared, of a document the one
+    that agreed to the text which is shown.
+    """
     release = current.state.releases.get(key)
     if release is not None and release.number:
         return log.drafted.get((key, release.text))
-    return log.places.get(key)
+    return log.places.get((key, "" if release else digest_for_all(current.state, key)))
 
 
 def _sides(current: Current) -> tuple[str, ...]:
@@ -109,7 +114,7 @@ def _log(mechanism: str, _head: str, side: str) -> _Log:
     for data in acts:
         act = parse(data)
         if act.act in PROVING:
-            places[act.on] = act.n
+            places[act.on, str(act.body.get("digest", "")) if act.act == "document.publish" else ""] = act.n
         elif act.act == "release.draft":
             drafted[act.on, str(act.body.get("text"))] = act.n
     return _Log(Tree(map(leaf_hash, acts)), places, drafted, head.checkpoint)

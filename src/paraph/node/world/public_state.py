@@ -5,7 +5,8 @@ Rules
 1. Of a session it has what a published release states, in the languages of the releases that state it; and of a
    published protocol its number, the day and place of signature and who signed.
 2. Of bodies and topics it has those that these name, in their languages.
-3. A published document is there whole, without the files it was read from, for all sides agreed on all of it.
+3. A published document is there whole, without the files it was read from, for all sides agreed on all of it. One that
+   was corrected since is there in the words that they agreed to publish, and says that it was (ADR 0035).
 4. Of an undertaking it has the progress that all sides agreed to publish, while its document is there; nothing else.
 5. Stages of topics, reports, positions and holders of posts are never in it: nothing published says them.
 """
@@ -22,6 +23,8 @@ from paraph.language.finding.question import ask
 from paraph.mechanism.bodies import Body, Naming
 from paraph.mechanism.documents import Document
 from paraph.mechanism.negotiation.reading import day_of_signature
+from paraph.mechanism.paragraphs import Paragraph
+from paraph.mechanism.publications import text_for_all
 from paraph.mechanism.releases import Release
 from paraph.mechanism.sessions import Chair, Facts, Session
 from paraph.mechanism.state import EMPTY, State
@@ -64,9 +67,7 @@ def public_state(chosen: Chosen) -> State:
     """The state that what is chosen tells."""
     state = chosen.state
     releases = {key: state.releases[key] for key in sorted(chosen.releases) if key in state.releases}
-    documents = {
-        key: replace(state.documents[key], sources=()) for key in sorted(chosen.documents) if key in state.documents
-    }
+    documents, paragraphs = _texts(state, chosen.documents)
     told: dict[str, _Told] = {}
     for release in releases.values():
         told.setdefault(release.session, _Told([], [])).releases.append(release)
@@ -77,7 +78,7 @@ def public_state(chosen: Chosen) -> State:
     languages: dict[str, set[str]] = {}
     for key, said in told.items():
         _spread(state, languages, sessions[key], said.languages)
-    named = set(_named(state, releases.values(), documents.values()))
+    named = set(_named(state, releases.values(), paragraphs.values()))
     topics = sorted(named, key=lambda key: (state.topics[key].place, key))
     published = set().union(*languages.values()) if languages else set()
     return EMPTY.having(
@@ -90,14 +91,25 @@ def public_state(chosen: Chosen) -> State:
         releases=Map(releases),
         documents=Map(documents),
         progress=Map({key: state.progress[key].public() for key in sorted(chosen.progress)}),
-        paragraphs=Map({one: state.paragraphs[one] for document in documents.values() for one in document.paragraphs}),
+        paragraphs=Map(paragraphs),
     )
 
 
-def _named(state: State, releases: Iterable[Release], documents: Iterable[Document]) -> Iterator[str]:
+def _texts(state: State, keys: Iterable[str]) -> tuple[dict[str, Document], dict[str, Paragraph]]:
+    """The documents with these ids that may be shown, and their paragraphs."""
+    documents, paragraphs = {}, {}
+    for key in sorted(keys):
+        text = text_for_all(state, key) if key in state.documents else None
+        if text is not None:
+            documents[key] = replace(text[0], sources=())
+            paragraphs.update({one.key: one for one in text[1]})
+    return documents, paragraphs
+
+
+def _named(state: State, releases: Iterable[Release], paragraphs: Iterable[Paragraph]) -> Iterator[str]:
     """The topics that what is published names."""
     said = [statement.topic for release in releases for statement in release.statements]
-    said += [state.paragraphs[one].content.topic for document in documents for one in document.paragraphs]
+    said += [one.content.topic for one in paragraphs if one.content.topic]
     yield from (key for key in said if key and key in state.topics)
 
 

@@ -4,7 +4,8 @@ Rules
 
 1. A release is shown when somebody who may append to the record of its body says so, and until somebody withdraws it.
 2. A signed document is joint. To publish it is to say so in the record for one's own side (`document.publish`) and to
-   decide that this node shows it; it is shown while every side agrees over the text as it stands.
+   decide that this node shows it; it is shown while every side agrees over the text as it stands. Once it is corrected,
+   the text that all agreed on is shown as superseded until they agree over the corrected one (ADR 0035).
 3. Withdrawing is this node's decision and takes nothing back in the record.
 4. The progress of an undertaking is joint as well: the word is `undertaking.publish`, and shown is the last status that
    all sides agreed on, beside the paragraph, while its document is shown (ADR 0026).
@@ -27,7 +28,7 @@ from django.utils import timezone
 from paraph.mechanism.acts.publications import publish_document, publish_undertaking
 from paraph.mechanism.digests import state_digest
 from paraph.mechanism.progress import NOTHING
-from paraph.mechanism.publications import agreeing, may_be_published
+from paraph.mechanism.publications import agreeing, digest_for_all, may_be_published
 from paraph.mechanism.state import State
 from paraph.node import records
 from paraph.node.models import User
@@ -66,6 +67,12 @@ class Standing:
     shown: bool
     agreeing: tuple[str, ...] = ()
     """Sides that agree, where it takes all of them."""
+
+    missing: tuple[str, ...] = ()
+    """The other sides, where it takes all of them."""
+
+    superseded: bool = False
+    """What is shown is the text before its correction."""
 
     embargo: str | None = None
     """Until when it is not shown: RFC 3339, UTC; `None` once it has passed."""
@@ -174,9 +181,18 @@ def standing(current: Current, key: str) -> Standing:
         embargo = current.state.releases[key].embargo
         held = is_embargoed(embargo)
         return Standing(chosen, chosen and not held, embargo=embargo if held else None)
+    said = _willing(current.state, key) if kind == PROGRESS else agreeing(current.state, key)
+    missing = tuple(side for side in current.state.parties if side not in said)
     if kind == PROGRESS:
-        return Standing(chosen, key in _shown(current.state, since)[kind], _willing(current.state, key))
-    return Standing(chosen, chosen and may_be_published(current.state, key), agreeing(current.state, key))
+        return Standing(chosen, key in _shown(current.state, since)[kind], said, missing)
+    shown = chosen and bool(digest_for_all(current.state, key))
+    return Standing(chosen, shown, said, missing, superseded=shown and not may_be_published(current.state, key))
+
+
+def corrected_since(state: State) -> frozenset[str]:
+    """The documents that are shown as they were before a correction; asks the database only where there may be any."""
+    older = frozenset(key for key in _agreed(_Whole(state)) if not may_be_published(state, key))
+    return older & decided()[DOCUMENT].keys() if older else older
 
 
 def is_shown(current: Current, key: str) -> bool:
@@ -225,9 +241,9 @@ class _Whole:
 
 @lru_cache(maxsize=4)
 def _agreed(whole: _Whole) -> frozenset[str]:
-    """The documents that every side agrees to have published."""
+    """The documents of which every side agrees, or agreed before a correction, to have the text published."""
     state = whole.state
-    return frozenset(key for key in state.publishable if key in state.documents and may_be_published(state, key))
+    return frozenset(key for key in state.publishable if key in state.documents and digest_for_all(state, key))
 
 
 def _agreements(state: State, kinds: Mapping[str, str]) -> Iterator[Draft]:
@@ -242,8 +258,15 @@ def _agreements(state: State, kinds: Mapping[str, str]) -> Iterator[Draft]:
 
 
 def _told(state: State, row: Publication) -> str:
-    """What programs are told that a thing on the site is: another status of an undertaking is told anew."""
-    return str(state.progress[row.key].agreed) if row.kind == PROGRESS else "published"
+    """What programs are told that a thing on the site is: another status of an undertaking is told anew, and so is a
+    text that was corrected, and again when the corrected one is shown.
+    """
+    if row.kind == PROGRESS:
+        return str(state.progress[row.key].agreed)
+    made = len(state.documents[row.key].amended) if row.kind == DOCUMENT else 0
+    if not made:
+        return "published"
+    return f"corrected {made}" if may_be_published(state, row.key) else f"superseded {made}"
 
 
 def _address(state: State, kind: str, key: str) -> str:

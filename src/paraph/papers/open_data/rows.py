@@ -99,6 +99,12 @@ class DocumentRow(Row, frozen=True, kw_only=True):
     signed_on: Annotated[str | None, means(N_("The day of signature."))]
     digest: Annotated[str, means(N_("SHA-256 of its agreed text (RFC 8785); empty where the sides' copies differ."))]
     place: Annotated[Texts, means(N_("Where it was signed."))]
+    superseded_on: Annotated[
+        str | None,
+        means(
+            N_("The day of a correction that is not in this text, the corrected one not being published; else null.")
+        ),
+    ]
 
 
 class ParagraphRow(Row, frozen=True, kw_only=True):

@@ -117,6 +117,7 @@ def _documents(state: State) -> Iterator[Row]:
             id=key, session=document.session, type=terms.type.value, languages=tuple(sorted(terms.regime.languages)),
             prevailing=terms.regime.prevailing, originals=terms.regime.originals, signed_on=_day(terms.signed_on),
             digest=standing_digest(state, key), place=_texts(terms.place),
+            superseded_on=document.superseded[-1].since[: len("YYYY-MM-DD")] if document.superseded else None,
         )  # fmt: skip
 
 

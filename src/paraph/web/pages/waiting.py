@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from paraph.mechanism.publications import agreeing
 from paraph.mechanism.state import State
 from paraph.messages import N_
 from paraph.node.exchange.standing import Standing
@@ -51,6 +52,29 @@ def releases_waiting(
         )
         if any(waits(line, reader) for line in lines)
     )
+
+
+def texts_to_publish(
+    state: State, shown: Iterable[str], address: Callable[[str], str], may: Callable[[str], bool], reader: Reader
+) -> tuple[Waiting, ...]:
+    """A line for each text that this node shows as it was before its correction, while our Side has not agreed to the
+    corrected one; `may` tells for which bodies this person may say so.
+    """
+    return tuple(
+        Waiting(
+            address(key),
+            reader.say(
+                N_("{session}: the public site shows a text as it was before its correction; our word to publish the "
+                   "corrected one is awaited"),
+                session=_session_name(state, state.document(key).session, reader),
+            ),
+            "",
+        )
+        for key in sorted(shown)
+        if key in state.documents
+        and may(state.session(state.document(key).session).body)
+        and reader.side not in agreeing(state, key)
+    )  # fmt: skip
 
 
 def _session_name(state: State, key: str, reader: Reader) -> str:

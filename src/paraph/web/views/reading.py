@@ -1,6 +1,7 @@
 """Pages that read the record: where things stand, bodies, sessions, releases, topics."""
 
 from collections.abc import Callable
+from functools import partial
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
@@ -27,7 +28,7 @@ from paraph.web.pages.sessions.standing import leading_body, other_bodies, stand
 from paraph.web.pages.texts.protocol import documents_of
 from paraph.web.pages.texts.waiting_texts import texts_waiting
 from paraph.web.pages.undertakings.listing import tallies
-from paraph.web.pages.waiting import Waiting, exchange_waiting, releases_waiting, waiting_lines
+from paraph.web.pages.waiting import Waiting, exchange_waiting, releases_waiting, texts_to_publish, waiting_lines
 from paraph.web.seeing import seen, with_led
 from paraph.web.views.frame import answer, fresh, page, reader_of
 
@@ -42,6 +43,7 @@ def home(request: HttpRequest) -> HttpResponse:
     waiting, today = _waiting(request, current), timezone.localdate()
     access = access_of(request.user)
     others = (*_releases(request, current), *_exchange(request, current))
+    older = tuple(sorted(publishing.corrected_since(current.state)))
 
     def may(right: Right, body: str) -> bool:
         return access.may(right, state=current.state, body=body)
@@ -59,12 +61,17 @@ def home(request: HttpRequest) -> HttpResponse:
         body = leading_body(state)
         return {
             **alike,
-            "waiting": (*waiting, *texts_waiting(state, _text_address, may, reader), *others),
+            "waiting": (
+                *waiting,
+                *texts_waiting(state, _text_address, may, reader),
+                *texts_to_publish(state, older, _document_address, partial(may, Right.CONFIRM), reader),
+                *others,
+            ),
             "may_speak": body is not None and may(Right.SPEAK, body.key),
             "may_confirm": body is not None and may(Right.CONFIRM, body.key),
         }
 
-    return _seen(request, current, "home", "home", shows, waiting, others, today)
+    return _seen(request, current, "home", "home", shows, waiting, older, others, today)
 
 
 @page("GET", "HEAD")
@@ -198,6 +205,11 @@ def _exchange(request: HttpRequest, current: Current) -> tuple[Waiting, ...]:
     if not access_of(request.user).everywhere(Right.CONFIRM):
         return ()
     return exchange_waiting(standings(), reverse("exchange"), reader_of(current))
+
+
+def _document_address(key: str) -> str:
+    """A signed document."""
+    return reverse("document", args=[key])
 
 
 def _text_address(name: str, key: str) -> str:

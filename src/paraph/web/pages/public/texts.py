@@ -12,7 +12,7 @@ from datetime import datetime
 
 from django.utils.timezone import localtime
 
-from paraph.mechanism.documents import Document
+from paraph.mechanism.documents import Amended, Document
 from paraph.mechanism.publications import standing_digest
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import NO_TEXTS, Shown
@@ -39,6 +39,9 @@ class TextLine:
     told: Told | None
     """What was published of the progress of what it leaves to be done."""
 
+    superseded: bool
+    """Whether it was corrected since."""
+
 
 @dataclass(frozen=True, slots=True)
 class TextSection:
@@ -58,6 +61,7 @@ class DocumentBrief:
     session: SessionBrief
     signed: str
     languages: tuple[str, ...]
+    superseded: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,9 @@ class PublicText:
     corrected: tuple[str, ...]
     """Each correction made after signature, the newest first: its day, and what was corrected."""
 
+    superseded: tuple[str, ...]
+    """The same of corrections that are not in this text, because the corrected one is not published."""
+
     every: bool
     """Whether all languages stand side by side."""
 
@@ -110,14 +117,15 @@ def text_page(state: State, key: str, asked: str, reader: Reader) -> PublicText:
         sections=tuple(_sections(state, document, shown, reader)) if shown else (),
         digest=standing_digest(state, key),
         agreed=reader.listed(reader.side_name(side) for side in reader.in_order(state.parties)),
-        corrected=tuple(_corrected(state, document, reader)),
+        corrected=tuple(_corrected(state, document, document.amended, reader)),
+        superseded=tuple(_corrected(state, document, document.superseded, reader)),
         every=asked == ALL,
     )
 
 
-def _corrected(state: State, document: Document, reader: Reader) -> Iterator[str]:
-    """What was corrected and when; the words replaced were not agreed to be published."""
-    for one in reversed(document.amended):
+def _corrected(state: State, document: Document, made: tuple[Amended, ...], reader: Reader) -> Iterator[str]:
+    """What was corrected and when; the words replaced, or put in their place, were not agreed to be published."""
+    for one in reversed(made):
         numbers = [state.paragraphs[key].number for key in document.paragraphs if key in one.paragraphs]
         places = [reader.say(N_("paragraph {number}"), number=number) for number in numbers]
         places += [heading_name(name, document, reader) for name in one.headings]
@@ -134,6 +142,7 @@ def document_brief(state: State, document: Document, reader: Reader) -> Document
         session_brief(state, state.session(document.session), reader),
         reader.say(N_("signed on {day}"), day=reader.day(day)) if day else "",
         tuple(map(reader.language_within, reader.own_language_first(terms.regime.languages))),
+        bool(document.superseded),
     )
 
 
@@ -148,6 +157,7 @@ def document_data(state: State, key: str, address: str, reader: Reader) -> dict[
         "name": document_brief(state, document, reader).name,
         "inLanguage": list(terms.regime.languages),
         "dateCreated": day and day.isoformat(),
+        "creativeWorkStatus": "Superseded" if document.superseded else "",
         "identifier": standing_digest(state, key),
         "author": [{"@type": "Country", "name": reader.side_name(side)} for side in reader.in_order(state.parties)],
         "about": {
@@ -168,7 +178,8 @@ def _sections(state: State, document: Document, shown: tuple[str, ...], reader: 
                 topic = state.topics.get(one.content.topic or "")
                 texts = tuple(Shown(one.content.texts.get(code, ""), code) for code in shown)
                 name = reader.text(topic.names if topic else NO_TEXTS)
-                lines.append(TextLine(one.number, texts, topic.key if topic else "", name, told_of(state, one, reader)))
+                told, old = told_of(state, one, reader), document.is_superseded(one.key)
+                lines.append(TextLine(one.number, texts, topic.key if topic else "", name, told, old))
             annex = reader.say(N_("Annex {number}"), number=section.annex) if section.annex else ""
             titles = [Shown(section.titles[code], code) for code in shown if code in section.titles]
             yield TextSection(titles[0] if titles else reader.text(section.titles), annex, tuple(lines))

@@ -53,6 +53,8 @@ class Saying:
     language_name: str = ""
     passages: tuple[Passage, ...] = ()
     text: Shown | None = None
+    superseded: bool = False
+    """Whether the paragraph was corrected since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +179,7 @@ def _sayings(state: State, key: str, reader: Reader, *, whole: bool = False) -> 
                     language=text.language,
                     language_name=reader.language_name(text.language),
                     text=text,
+                    superseded=document.is_superseded(one.key),
                 )
 
 

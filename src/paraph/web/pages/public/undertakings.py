@@ -41,6 +41,7 @@ class Due:
 
     deadline: str
     told: Told | None
+    superseded: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +80,5 @@ def _dues(state: State, document: str, reader: Reader) -> Iterator[Due]:
             text = reader.text(one.content.texts)
             other = "" if text.language == reader.language else reader.language_within(text.language)
             due = tracking.deadline(one.content.deadline, reader)
-            yield Due(one.number, text, other, due, told_of(state, one, reader))
+            old = state.document(document).is_superseded(one.key)
+            yield Due(one.number, text, other, due, told_of(state, one, reader), old)

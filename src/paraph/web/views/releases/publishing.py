@@ -34,7 +34,8 @@ def publish_document(request: HttpRequest, key: str) -> HttpResponse:
         messages.success(request, gettext("The document is no longer on the public site."))
     else:
         publishing.publish([found.key], by=request.user)
-        shown = publishing.is_shown(records.current(), found.key)
+        standing = publishing.standing(records.current(), found.key)
+        shown = standing.shown and not standing.superseded
         waits = gettext("Your Side agrees. The document is shown once the other Side agrees too.")
         messages.success(request, gettext("The document is on the public site.") if shown else waits)
     return HttpResponseRedirect(reverse("document", args=[found.key]))

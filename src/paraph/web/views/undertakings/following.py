@@ -60,7 +60,10 @@ def document(request: HttpRequest, key: str) -> HttpResponse:
     """A signed document, its paragraphs in all languages side by side."""
     current, found = document_for(request.user, key)
     standing, reader = publishing.standing(current, found.key), reader_of(current)
-    agreeing = reader.listed(reader.side_name(side) for side in reader.in_order(standing.agreeing))
+    agreeing, missing = (
+        reader.listed(reader.side_name(side) for side in reader.in_order(sides))
+        for sides in (standing.agreeing, standing.missing)
+    )
 
     def make() -> HttpResponse:
         access = access_of(request.user)
@@ -72,6 +75,7 @@ def document(request: HttpRequest, key: str) -> HttpResponse:
         body = current.state.session(found.session).body
         return answer(
             request, "paraph/protocol.html", here="bodies", page=shown, standing=standing, agreeing=agreeing,
+            missing=missing, ours=current.side in standing.agreeing,
             may_publish=access.may(Right.CONFIRM, state=current.state, body=body),
             may_release=access.may(Right.RELEASE, state=current.state, body=body),
         )  # fmt: skip
