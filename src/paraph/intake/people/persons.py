@@ -270,7 +270,23 @@ LONGEST_DEALT_WITH = 5
 _OFFICE_HI = pattern("COMMA (WORD | COMMA){1,6} AND WORD{1,3} ORG")
 """What goes on with the name of an office: "केन्या सरकार के जलवायु परिवर्तन | , ऊर्जा और जल विभाग"."""
 
-KEYS = ("name", "led", "bare", "named", "framed", "sided", "chaired", "joined", "many", "single", "lone", "late")
+KEYS = (
+    "name",
+    "led",
+    "firstled",
+    "leading",
+    "leads",
+    "bare",
+    "named",
+    "framed",
+    "sided",
+    "chaired",
+    "joined",
+    "many",
+    "single",
+    "lone",
+    "late",
+)
 """Groups of the grammar's pattern."""
 
 
