@@ -70,7 +70,7 @@ def test_every_rule_of_the_comparison_is_said_in_each_language_and_looked_for(la
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_rule_of_the_check_of_releases_stands_there_unasked(lang: str) -> None:
-    code = "".join(file.read_text(encoding="utf-8") for file in (DATA.parent / "releasing").glob("*.py"))
+    code = "".join(file.read_text(encoding="utf-8") for file in (DATA.parent / "releasing").rglob("*.py"))
     assert set(table(f"release_{lang}")["rules"]) - set(regex.findall(r'''"(\w+)"''', code)) == set()
 
 

@@ -19,24 +19,24 @@ from dataclasses import dataclass
 
 from paraph.language.files import known
 from paraph.language.folding import Span
-from paraph.language.releasing.allowed import check_allowed
-from paraph.language.releasing.conditions import check_conditions
-from paraph.language.releasing.contents import check_contents
-from paraph.language.releasing.counting import check_counts
-from paraph.language.releasing.deeds import check_deeds
-from paraph.language.releasing.dues import check_dues
-from paraph.language.releasing.exchanged import check_exchanges
-from paraph.language.releasing.figures import check_figures
+from paraph.language.releasing.backing.grounds import grounds
+from paraph.language.releasing.figures.counting import check_counts
+from paraph.language.releasing.figures.dues import check_dues
+from paraph.language.releasing.figures.numbers import check_figures
+from paraph.language.releasing.figures.sharing import check_sharing
 from paraph.language.releasing.findings import KINDS, Cited, Draft, Kind, Severity
-from paraph.language.releasing.freedom import own_words, telling
-from paraph.language.releasing.governed import check_governed
-from paraph.language.releasing.grounds import grounds
-from paraph.language.releasing.lacking import lacking
-from paraph.language.releasing.naming import check_names
-from paraph.language.releasing.qualities import check_qualities
-from paraph.language.releasing.readings import read
-from paraph.language.releasing.sharing import check_sharing
-from paraph.language.releasing.verbs import check_verbs
+from paraph.language.releasing.names.naming import check_names
+from paraph.language.releasing.texts.readings import read
+from paraph.language.releasing.verbs.allowed import check_allowed
+from paraph.language.releasing.verbs.conditions import check_conditions
+from paraph.language.releasing.verbs.deeds import check_deeds
+from paraph.language.releasing.verbs.governed import check_governed
+from paraph.language.releasing.verbs.stronger import check_verbs
+from paraph.language.releasing.words.contents import check_contents
+from paraph.language.releasing.words.exchanged import check_exchanges
+from paraph.language.releasing.words.freedom import own_words, telling
+from paraph.language.releasing.words.lacking import lacking
+from paraph.language.releasing.words.qualities import check_qualities
 from paraph.language.sentences import sentences
 from paraph.messages import Phrase
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from tests.papers.releasing.sources import DOCUMENT, signed, state_of
 
 from paraph.language.release import check_release
-from paraph.language.releasing.claims import read_claims
+from paraph.language.releasing.texts.claims import read_claims
 from paraph.language.words import read_words
 from paraph.mechanism.paragraphs import Content
 from paraph.mechanism.releases import Force

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from paraph.language.folding import Span
-from paraph.language.releasing.readings import Reading
+from paraph.language.releasing.texts.readings import Reading
 from paraph.messages import N_, Phrase
 
 Kind = Literal["stronger_verb", "adjective", "figure", "date", "name", "term", "not_an_undertaking", "unsupported"]
