@@ -2,8 +2,8 @@
 
 import pytest
 
-from paraph.intake.protocols.clauses import governing
 from paraph.intake.protocols.page import page_of
+from paraph.intake.protocols.sentences.clauses import governing
 
 SAID = [
     # English: the forces of DOMAIN 2.3

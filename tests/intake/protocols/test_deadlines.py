@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from paraph.intake.protocols.deadlines import deadline_in
 from paraph.intake.protocols.page import page_of
+from paraph.intake.protocols.paragraphs.deadlines import deadline_in
 
 SIGNED = date(2025, 8, 6)
 SAID = [

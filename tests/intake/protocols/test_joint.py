@@ -2,7 +2,7 @@
 
 import pytest
 
-from paraph.intake.protocols.clauses import governing
+from paraph.intake.protocols.sentences.clauses import governing
 from paraph.language.folding import fold
 
 BIND = [

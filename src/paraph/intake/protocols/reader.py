@@ -5,17 +5,17 @@ from contextlib import suppress
 from dataclasses import replace
 from itertools import zip_longest
 
-from paraph.intake.protocols.blocks import Numbered
-from paraph.intake.protocols.document import opening_of, parties_of
-from paraph.intake.protocols.following import next_session_of
+from paraph.intake.protocols.frame.document import opening_of, parties_of
+from paraph.intake.protocols.frame.signatories import bodies_told, delegates_of, signatories_of
+from paraph.intake.protocols.layout.blocks import Numbered
+from paraph.intake.protocols.layout.structure import is_titled, parts_of
+from paraph.intake.protocols.layout.tables import ROW, with_rows_told
+from paraph.intake.protocols.layout.wrapping import unwrapped
 from paraph.intake.protocols.page import page_of
-from paraph.intake.protocols.paragraphs import Setting, read_paragraph
-from paraph.intake.protocols.signatories import bodies_told, delegates_of, signatories_of
-from paraph.intake.protocols.structure import is_titled, parts_of
-from paraph.intake.protocols.tables import ROW, with_rows_told
+from paraph.intake.protocols.paragraphs.following import next_session_of
+from paraph.intake.protocols.paragraphs.paragraph import Setting, read_paragraph
+from paraph.intake.protocols.paragraphs.whose import rolls_of
 from paraph.intake.protocols.values import Document, Paragraph, Protocol
-from paraph.intake.protocols.whose import rolls_of
-from paraph.intake.protocols.wrapping import unwrapped
 from paraph.intake.refusals import NotAProtocol
 from paraph.intake.source import SourceText
 from paraph.intake.versions import versions_of

@@ -11,7 +11,7 @@ Example: "The Sides agreed to hold the 13th session in Kazan in September 2027."
 from dataclasses import replace
 from functools import lru_cache
 
-from paraph.intake.protocols.following import told_of_next
+from paraph.intake.protocols.paragraphs.following import told_of_next
 from paraph.mechanism.documents import Document
 from paraph.mechanism.sessions import Session
 from paraph.mechanism.state import State

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from paraph.intake.protocols.blocks import Numbered
-from paraph.intake.protocols.deadlines import quarter_of
+from paraph.intake.protocols.layout.blocks import Numbered
 from paraph.intake.protocols.lexicon import cased, pattern
 from paraph.intake.protocols.page import Page, page_of
+from paraph.intake.protocols.paragraphs.deadlines import quarter_of
 from paraph.intake.protocols.values import NextSession
 from paraph.intake.source import Span
 from paraph.language.concordance import meanings_of

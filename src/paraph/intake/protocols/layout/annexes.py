@@ -16,8 +16,8 @@ from dataclasses import replace
 
 import regex
 
-from paraph.intake.protocols.blocks import LONGEST_HEADING, Heading, Line, Numbered, is_annex, lines_of
-from paraph.intake.protocols.labels import label_of
+from paraph.intake.protocols.layout.blocks import LONGEST_HEADING, Heading, Line, Numbered, is_annex, lines_of
+from paraph.intake.protocols.layout.labels import label_of
 from paraph.intake.protocols.page import Page
 from paraph.intake.source import Span
 from paraph.language.ordinals import roman_value

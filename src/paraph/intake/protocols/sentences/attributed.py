@@ -8,9 +8,9 @@ The Russian Side could not decide and reserved its position.           reserve
 from dataclasses import replace
 from typing import cast
 
-from paraph.intake.protocols.clause import Clause
-from paraph.intake.protocols.clauses import governing
 from paraph.intake.protocols.lexicon import pattern
+from paraph.intake.protocols.sentences.clause import Clause
+from paraph.intake.protocols.sentences.clauses import governing
 from paraph.intake.protocols.values import BOTH, THIRD
 from paraph.language.countries import find_countries
 from paraph.language.force import Force

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 
 import regex
 
-from paraph.intake.protocols.clause import Clause
-from paraph.intake.protocols.joint import will_of
 from paraph.intake.protocols.lexicon import bodies_of_states, pattern
+from paraph.intake.protocols.sentences.clause import Clause
+from paraph.intake.protocols.sentences.joint import will_of
 from paraph.language.countries import find_countries
 from paraph.language.folding import Span
 

@@ -9,8 +9,7 @@ held, or who led, is the opening; one that begins as a closing formula ends the 
 
 from collections.abc import Sequence
 
-from paraph.intake.protocols.attributed import spoken
-from paraph.intake.protocols.blocks import (
+from paraph.intake.protocols.layout.blocks import (
     ENDS,
     LONGEST_HEADING,
     STOPS,
@@ -21,9 +20,10 @@ from paraph.intake.protocols.blocks import (
     heading_of,
     is_said,
 )
-from paraph.intake.protocols.labels import Label
+from paraph.intake.protocols.layout.labels import Label
 from paraph.intake.protocols.lexicon import pattern
 from paraph.intake.protocols.page import Page
+from paraph.intake.protocols.sentences.attributed import spoken
 
 
 def counted_off(page: Page, lang: str, blocks: Sequence[Block], end: int, whole: int) -> Parts:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import regex
 
-from paraph.intake.protocols.labels import label_of
+from paraph.intake.protocols.layout.labels import label_of
 from paraph.intake.protocols.lexicon import in_any_language, pattern
 from paraph.intake.protocols.page import Page
 from paraph.intake.protocols.values import Signatory

@@ -5,14 +5,14 @@ from dataclasses import replace
 
 import regex
 
-from paraph.intake.protocols.actors import Actor
-from paraph.intake.protocols.clause import (
+from paraph.intake.protocols.lexicon import pattern
+from paraph.intake.protocols.sentences.actors import Actor
+from paraph.intake.protocols.sentences.clause import (
     Clause,
     is_past_session,
     most_binding,
     said_by,
 )
-from paraph.intake.protocols.lexicon import pattern
 from paraph.intake.protocols.values import BOTH
 from paraph.language.force import Force, ForceMention
 from paraph.language.russian import analyzer

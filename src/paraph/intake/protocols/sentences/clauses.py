@@ -18,11 +18,11 @@
 
 import regex
 
-from paraph.intake.protocols.actors import actors
-from paraph.intake.protocols.clause import Clause
-from paraph.intake.protocols.clauses_hindi import hindi
-from paraph.intake.protocols.impersonal import impersonal
-from paraph.intake.protocols.subjects import is_subject, of_subject
+from paraph.intake.protocols.sentences.actors import actors
+from paraph.intake.protocols.sentences.clause import Clause
+from paraph.intake.protocols.sentences.clauses_hindi import hindi
+from paraph.intake.protocols.sentences.impersonal import impersonal
+from paraph.intake.protocols.sentences.subjects import is_subject, of_subject
 from paraph.language.force import find_force
 
 _QUOTED = regex.compile(r"\"[^\"]{3,}?\"|\([^)]*\)")

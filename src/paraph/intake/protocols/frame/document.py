@@ -12,7 +12,7 @@ from functools import lru_cache
 import regex
 from babel import Locale
 
-from paraph.intake.protocols.blocks import Parts
+from paraph.intake.protocols.layout.blocks import Parts
 from paraph.intake.protocols.lexicon import mapping, numerals, pattern
 from paraph.intake.protocols.page import Page
 from paraph.intake.source import Span

@@ -19,8 +19,8 @@ from itertools import pairwise
 
 import regex
 
-from paraph.intake.protocols.blocks import ENDS, Line, is_annex, lines_of
-from paraph.intake.protocols.labels import label_of
+from paraph.intake.protocols.layout.blocks import ENDS, Line, is_annex, lines_of
+from paraph.intake.protocols.layout.labels import label_of
 
 FULL = 0.95
 """The part of all broken lines that are no longer than the page is wide; the others are tables and signatures."""

@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 
 import regex
 
-from paraph.intake.protocols.clause import Clause
 from paraph.intake.protocols.lexicon import pattern
 from paraph.intake.protocols.page import Page
+from paraph.intake.protocols.sentences.clause import Clause
 from paraph.intake.source import Span
 from paraph.language.countries import find_countries
 from paraph.language.russian import analyzer

@@ -20,8 +20,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from paraph.intake.protocols.annexes import rows_annexed
-from paraph.intake.protocols.blocks import (
+from paraph.intake.protocols.layout.annexes import rows_annexed
+from paraph.intake.protocols.layout.blocks import (
     ENDS,
     LONGEST_ENDED_HEADING,
     LONGEST_HEADING,
@@ -34,10 +34,10 @@ from paraph.intake.protocols.blocks import (
     heading_of,
     is_said,
 )
-from paraph.intake.protocols.labels import Label
+from paraph.intake.protocols.layout.labels import Label
+from paraph.intake.protocols.layout.unnumbered import counted_off
 from paraph.intake.protocols.lexicon import pattern
 from paraph.intake.protocols.page import Page
-from paraph.intake.protocols.unnumbered import counted_off
 from paraph.intake.source import Span
 
 TITLE = 1500

@@ -11,16 +11,16 @@ from datetime import date
 import regex
 
 from paraph.intake.marks.topics import topic_of
-from paraph.intake.protocols.addressees import addressee_of, lead_of
-from paraph.intake.protocols.attributed import spoken
-from paraph.intake.protocols.blocks import Heading, Numbered
-from paraph.intake.protocols.clause import Clause
-from paraph.intake.protocols.deadlines import deadline_in
-from paraph.intake.protocols.following import is_of_session
+from paraph.intake.protocols.layout.blocks import Heading, Numbered
 from paraph.intake.protocols.lexicon import pattern
 from paraph.intake.protocols.page import Page
+from paraph.intake.protocols.paragraphs.addressees import addressee_of, lead_of
+from paraph.intake.protocols.paragraphs.deadlines import deadline_in
+from paraph.intake.protocols.paragraphs.following import is_of_session
+from paraph.intake.protocols.paragraphs.whose import Rolls, bodies_told, is_joint, sides_of
+from paraph.intake.protocols.sentences.attributed import spoken
+from paraph.intake.protocols.sentences.clause import Clause
 from paraph.intake.protocols.values import BOTH, NO_DEADLINE, THIRD, Deadline, Paragraph
-from paraph.intake.protocols.whose import Rolls, bodies_told, is_joint, sides_of
 from paraph.intake.source import Span
 from paraph.language.countries import find_countries
 from paraph.language.folding import fold

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import regex
 
-from paraph.intake.protocols.actors import actors
-from paraph.intake.protocols.clause import Clause, is_past_session, of_bodies, said_by
-from paraph.intake.protocols.joint import will_of
 from paraph.intake.protocols.lexicon import pattern
+from paraph.intake.protocols.sentences.actors import actors
+from paraph.intake.protocols.sentences.clause import Clause, is_past_session, of_bodies, said_by
+from paraph.intake.protocols.sentences.joint import will_of
 from paraph.intake.protocols.values import BOTH, THIRD
 from paraph.language.countries import find_countries
 from paraph.language.folding import Span

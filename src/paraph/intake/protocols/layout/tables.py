@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from paraph.intake.protocols.drawn import with_tabs
+from paraph.intake.protocols.layout.drawn import with_tabs
 from paraph.intake.protocols.lexicon import pattern
 from paraph.intake.source import SourceText, Span
 from paraph.language.countries import find_countries

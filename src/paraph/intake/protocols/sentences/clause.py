@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from paraph.intake.protocols.joint import Will
 from paraph.intake.protocols.lexicon import pattern
+from paraph.intake.protocols.sentences.joint import Will
 from paraph.intake.protocols.values import BOTH, THIRD
 from paraph.language.folding import Span
 from paraph.language.force import Force, ForceMention

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from paraph.intake.protocols.actors import actors
-from paraph.intake.protocols.clause import MEANT, TIERS, Clause, of_bodies, of_both
-from paraph.intake.protocols.joint import will_of
 from paraph.intake.protocols.lexicon import pattern
+from paraph.intake.protocols.sentences.actors import actors
+from paraph.intake.protocols.sentences.clause import MEANT, TIERS, Clause, of_bodies, of_both
+from paraph.intake.protocols.sentences.joint import will_of
 from paraph.intake.protocols.values import BOTH, THIRD
 from paraph.language.folding import Span
 from paraph.language.force import ForceMention, find_force

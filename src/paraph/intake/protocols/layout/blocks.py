@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import regex
 
-from paraph.intake.protocols.labels import Label, label_of
+from paraph.intake.protocols.layout.labels import Label, label_of
 from paraph.intake.protocols.lexicon import pattern
 from paraph.intake.protocols.page import Page
 from paraph.intake.source import Span
