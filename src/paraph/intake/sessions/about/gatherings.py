@@ -32,7 +32,7 @@ from paraph.intake.sessions.events.casting import role_of
 from paraph.intake.sessions.events.naming import Event, counts_since
 from paraph.intake.sessions.events.roles import Role
 from paraph.intake.sessions.parties.partners_hindi import of_offices
-from paraph.intake.sessions.parties.states import PARTIES
+from paraph.intake.sessions.parties.states import PARTIES, is_of_their_border
 
 EARLY = 3
 """Sentences of the text, from 0, in which such a session is told."""
@@ -130,7 +130,7 @@ def _states(row: Row, both: Parties) -> Iterator[tuple[int, int, Parties]]:
     """The units that name two States or more together, or call them "the two countries"."""
     for match in row.find(grammar("verdicts", "all", "pair")[0]):
         parties = parties_of(row.units[match.start() : match.end()])
-        if len(parties) >= PARTIES:
+        if len(parties) >= PARTIES and not is_of_their_border(row, match.end()):
             yield match.start(), match.end(), parties
     for match in row.find(grammar("verdicts", "hi", "forces")[0]):
         parties = parties_of(row.units[match.start() : match.end()])
@@ -181,7 +181,7 @@ def _heads(row: Row, after: int) -> Iterator[int]:
             yield at
 
 
-ENDS = frozenset({"STOP", "BREAK", "SEMI", "NEXT", "LAST", "VISIT"})
+ENDS = frozenset({"STOP", "BREAK", "SEMI", "NEXT", "LAST", "VISIT", "NATIONAL"})
 """What parts the States from a meeting that is not theirs."""
 
 

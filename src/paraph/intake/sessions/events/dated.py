@@ -27,6 +27,8 @@ def told_by_day(row: Row, first: int, after: int) -> str | None:
     inside = {unit.kind for unit in row.units[first:after]}
     if inside >= {"SESSION", "ORD"} and _is_counted_so(row, first, after):
         return "was-held"
+    if inside >= {"SESSION", "ORD"} and _is_all_that_is_told(row, first, after):
+        return "was-held"
     if not _is_of_two(row, first, after):
         return None
     told = bool(inside & {"SESSION", "ORD"})
@@ -76,6 +78,16 @@ def _is_counted_so(row: Row, first: int, after: int) -> bool:
     return _COUNTS_THIS.search(row.marks, 0, first) is not None and [
         unit.kind for unit in row.units[after : after + 2]
     ] == ["VERB", "STOP"]
+
+
+_BY_DAY_AND_TOWN = pattern("^ (DATE KO? | CITY (COMMA LAND)? MEIN | HERE | LAND HYPHEN LAND){1,4} $")
+
+
+def _is_all_that_is_told(row: Row, first: int, after: int) -> bool:
+    """Whether a sentence has the day, the town and the session, and no verb: "आज नैरोबी में | चाय आयोग का चौथा सत्र"."""
+    told = _BY_DAY_AND_TOWN.search(row.marks, 0, first) is not None
+    dated = any(unit.kind == "DATE" for unit in row.units[:first])
+    return told and dated and (after == len(row) or row.units[after].kind == "STOP")
 
 
 _BOTH_DID = pattern(

@@ -37,6 +37,8 @@ def by_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str]:  #
     if lang == "hi" and was_done(row, first, after):
         return Role.HELD, "was-held"
     inside = {unit.kind for unit in row.units[first:after]}
+    if lang == "hi" and first and _YET_TO_BE.match(row.marks, first - 1):
+        return Role.FUTURE, "will-be"
     if "WILL" in inside:
         will = next(at for at in range(first, after) if row.units[at].kind == "WILL")
         wished = lang == "en" and is_wished(row, will)
@@ -49,6 +51,9 @@ def by_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str]:  #
         or without_verb(row, first, after, lang)
     )
 
+
+_YET_TO_BE = pattern("WILL (BODYREF | ORD)")
+"""What in Hindi, right before a session, says that it is yet to be: "साल के अंत में | होने वाली आयोग की बैठक के लिए"."""
 
 PARTS_RU = rulewords.listed("ru", "sessions.parts")
 """How the Russian word for a part of a body begins, which meets apart."""

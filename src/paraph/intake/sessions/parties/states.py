@@ -15,7 +15,7 @@ from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.bodies.names import NATIONS, UNIONS
 from paraph.intake.marks.lexicon import DATA
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
-from paraph.intake.marks.rulewords import listed_everywhere
+from paraph.intake.marks.rulewords import listed, listed_everywhere
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.choosing.choice import Choice
 from paraph.intake.sessions.events.roles import Role
@@ -119,7 +119,7 @@ def _told(body: BodyMention, choice: Choice, sentences: Sequence[Sentence], lang
         near += [sentence for sentence in sentences if sentence.place is Place.BODY and sentence.number <= EARLY]
     for sentence in near:
         for match in sentence.row.find(grammar("verdicts", "all", "pair")[0]):
-            if _is_end_of_list(sentence.row, match.start()):
+            if _is_end_of_list(sentence.row, match.start()) or is_of_their_border(sentence.row, match.end()):
                 continue
             pair = _united(body.parties, _codes(sentence.row.units[match.start() : match.end()]))
             if len(pair) > 1 and not (lang == "ru" and _is_said_by_a_third(sentence.row, match.start(), pair)):
@@ -251,6 +251,7 @@ def _of_two_named(sentences: Sequence[Sentence], own: set[str]) -> tuple[tuple[s
                 unit.value
                 and (unit.kind in NATIONS or unit.kind in {"HOME", "POST"})
                 and not (_is_of_town(sentence.row, at) or _BACK_FROM.match(sentence.row.marks, at + 1))
+                and not is_of_their_border(sentence.row, at + 1)
             ):
                 codes.setdefault(str(unit.value), (unit.start, unit.end))
         if len(codes) == 1 and set(codes) <= UNIONS:
@@ -292,6 +293,17 @@ PARTIES = 2
 """Those of a body of two governments."""
 
 MEMBERS = frozenset(listed_everywhere("sessions.members"))
+
+
+def is_of_their_border(row: Row, after: int) -> bool:
+    """Whether States before `after` only tell of their border, in Hindi: "केन्या-घाना | सीमा पर बाड़ लगाने की समीक्षा"."""
+    other = _AND_THE_OTHER.match(row.marks, after)
+    after = other.end() if other else after
+    return after < len(row) and row.shown(after, min(len(row), after + 2)).startswith(BORDERS)
+
+
+_AND_THE_OTHER = pattern("(HYPHEN | DASH | AND) LAND")
+BORDERS = listed("hi", "sessions.borders")
 
 
 def _is_end_of_list(row: Row, first: int) -> bool:

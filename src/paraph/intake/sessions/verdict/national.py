@@ -41,12 +41,16 @@ def _is_with_own_people(event: Event) -> bool:
 
 def _is_an_organ(body: BodyMention | None, sentence: Sentence) -> bool:
     """Whether a Hindi name says that the body is an organisation's or one government's: "अंतरराष्ट्रीय चाय आयोग"."""
+    if body is not None and sentence.row.text.startswith(OF_ALL_STATES, (body.full or body).span[0]):
+        return True
     if body is None or body.joint or body.kind in {"dialogue", "working_group"}:
         return False
     return sentence.row.text.startswith(ORGANS, (body.full or body).span[0])
 
 
 ORGANS = listed("hi", "sessions.organs")
+OF_ALL_STATES = listed("hi", "sessions.of_all_states")
+"""How names begin of bodies of the United Nations, whose first word else makes one joint."""
 
 
 def is_named_national(event: Event) -> bool:
@@ -59,8 +63,8 @@ def is_named_national(event: Event) -> bool:
     return bool(event.body and event.body.bare) and at > 0 and units[at - 1].kind == "NATIONAL"
 
 
-CHAMBERS = (*listed("ru", "sessions.chambers"), *listed("en", "sessions.of_no_government"))
-"""Words for a parliament, in English for others who are no governments, within the name of a body, which is theirs."""
+CHAMBERS = (*listed("ru", "sessions.chambers"), *listed_everywhere("sessions.of_no_government"))
+"""Words for a parliament, or for others who are no governments, within the name of a body, which is theirs."""
 
 
 PARLIAMENTS = listed("ru", "sessions.parliaments")

@@ -21,7 +21,7 @@ from paraph.intake.sessions.choosing.choice import Choice
 from paraph.intake.sessions.events.casting import role_of
 from paraph.intake.sessions.events.naming import Event
 from paraph.intake.sessions.events.roles import Role
-from paraph.intake.sessions.parties.states import PARTIES, find_parties
+from paraph.intake.sessions.parties.states import PARTIES, find_parties, is_of_their_border
 from paraph.intake.source import Span
 
 TELLING = ("SESSION", "CHAIR", "COCHAIR", "CHAIRED")
@@ -82,7 +82,13 @@ def _is_of_another(sentence: Sentence, at: int) -> bool:
     """
     units = sentence.row.units
     within = any(unit.kind == "UNDER" for unit in units[max(0, at - WITHIN) : at])
+    if _OWNED_HI.search(sentence.row.marks, max(0, at - 4), at):
+        return True
     return within or any(unit.kind in ORGANS for unit in units[at + 1 : at + 2])
+
+
+_OWNED_HI = pattern("NATIONAL KA (ORD | SMALL | WORD){0,2} $")
+"""What in Hindi tells before a session whose it is: "केन्या-घाना व्यापार परिषद की चौथी | बैठक"."""
 
 
 def _is_of_business(sentence: Sentence, at: int) -> bool:
@@ -125,7 +131,7 @@ def _states_of_opening(sentences: Sequence[Sentence]) -> dict[str, Span]:
     states: dict[str, Span] = {}
     for sentence in sentences:
         if sentence.place is not Place.BODY or sentence.number <= 1:
-            for unit in sentence.row.units:
-                if unit.kind in NATIONS and unit.value:
+            for at, unit in enumerate(sentence.row.units):
+                if unit.kind in NATIONS and unit.value and not is_of_their_border(sentence.row, at + 1):
                     states.setdefault(str(unit.value), (unit.start, unit.end))
     return states

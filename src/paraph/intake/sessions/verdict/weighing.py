@@ -87,7 +87,7 @@ def likeliest(sentences: Sequence[Sentence], events: Sequence[Event], lang: str,
     that it met, and often tells a meeting by the body alone.
     """
     surest = max(events, key=lambda event: event.weight, default=None)
-    if surest is not None and surest.rule == BESIDE:
+    if surest is not None and (surest.rule == BESIDE or (lang == "hi" and is_national(surest, lang))):
         return None
     return _of_events(sentences, events, lang) or unnamed_meeting(sentences, lang, posted)
 
