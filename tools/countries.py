@@ -10,6 +10,7 @@ Columns: code, language, form (name, demonym, prefix, capital, city), capital le
 code and language the first name and the first demonym are the ones we write ourselves.
 """
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,6 +22,9 @@ DATA = Path(__file__).parent.parent / "src" / "paraph" / "language" / "data"
 LANGUAGES = ("en", "hi", "ru")
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 ENDINGS = ("ий", "ого", "ому", "им", "ом", "ая", "ой", "ую", "ое", "ие", "их", "ими")
+SHORT = re.compile("[бвгдзклмнпрстфхц]ск$")
+"""How the stem of an adjective ends that the first half of a compound may be written without."""
+
 NOUNS = {"Куньмин"}
 """Towns that the dictionary takes for adjectives."""
 
@@ -79,6 +83,8 @@ def _demonym(code: str, lang: str, demonym: str) -> Iterator[Row]:
         stem = demonym.removesuffix("ий")
         yield from ((code, lang, "demonym", capital, stem + ending) for ending in ENDINGS)
         yield code, lang, "prefix", capital, stem + "о"
+        if SHORT.search(stem):  # "алжиро-российская" beside "алжирско-российская"
+            yield code, lang, "prefix", capital, stem.removesuffix("ск") + "о"
     else:
         yield code, lang, "demonym", capital, demonym
 

@@ -3,7 +3,8 @@
 * A figure before one session counts it: "состоялось 7 заседание".
 * Getting ready is for a meeting that is yet to be held, or a thing to do: "подготовка к играм".
 * A town after a given name is a surname: "Сергея Иванова".
-* "Республика" before the name of a State belongs to it.
+* "Республика" before or after the name of a State belongs to it, with the adjectives of what it calls itself.
+* "Борьба с" and "работа с" lead within the name of a body to what it is about.
 * "Содружества" is the union where it has states, the European Commission one among several States.
 
 Reads: the units of a Russian text. Writes: the units.
@@ -18,26 +19,94 @@ from paraph.language.russian import tags
 
 def refined(units: list[Unit], text: str) -> list[Unit]:
     """The units with what the words around tell of them."""
-    units = _with_formal_names(units, text)
+    units = _with_ties(_with_formal_names(units, text), text)
     units = _without_advice(_with_counted_sessions(_with_surnames(units, text), text), text)
     return _with_european_side(_with_commonwealth(_with_preparations(units, text), text), text)
 
 
 def _with_formal_names(units: list[Unit], text: str) -> list[Unit]:
-    """The units with what a State calls itself as one with its name: "Республики | Польша"."""
+    """The units with what a State calls itself as one with its name.
+
+    "Исламской Республики | Пакистан", "Государства | Катар", "Алжирской | Народной Демократической Республики".
+    """
     named: list[Unit] = []
     for unit in units:
-        before = named[-1] if named else None
-        formal = before is not None and before.kind == "ORG" and unit.kind == "LAND"
-        if before and formal and text[before.start : before.end].lower().startswith(FORMS_OF_STATE):
-            named[-1] = Unit("LAND", before.start, unit.end, unit.value)
+        if unit.kind == "LAND":
+            begin = _formal_before(named, text)
+            start = named[begin].start if begin < len(named) else unit.start
+            named = [*named[:begin], Unit("LAND", start, unit.end, unit.value)]
+        elif _is_form(unit, text, FORMS_AFTER) and (at := _adjective_of_state(named, text)) is not None:
+            named = [*named[:at], Unit("LAND", named[at].start, unit.end, named[at].value)]
         else:
             named.append(unit)
     return named
 
 
+def _formal_before(units: list[Unit], text: str) -> int:
+    """Where the words that a State calls itself by begin, at the end of units that its name follows."""
+    begin = len(units)
+    if begin and _is_form(units[begin - 1], text, FORMS_OF_STATE):
+        begin -= 1
+    return _past_adjectives(units, begin, text)
+
+
+def _past_adjectives(units: list[Unit], begin: int, text: str) -> int:
+    """Where the adjectives before a form of State begin: "Арабской | Республики", "Социалистической | Республики"."""
+    while begin and units[begin - 1].kind in {"CAPADJ", "CAP"} and _is_form(units[begin - 1], text, STATE_ADJECTIVES):
+        begin -= 1
+    return begin
+
+
+def _adjective_of_state(units: list[Unit], text: str) -> int | None:
+    """Where the adjective of a State stands that a form of State ends: "Латвийской | Республики"."""
+    at = _past_adjectives(units, len(units), text) - 1
+    before = units[at] if at >= 0 else None
+    return at if before is not None and before.kind == "DEMO" and text[before.start].isupper() else None
+
+
+def _is_form(unit: Unit, text: str, forms: tuple[str, ...]) -> bool:
+    """Whether a unit is a word of a State's name, written as one."""
+    word = text[unit.start : unit.end]
+    return unit.kind in {"ORG", "CAP", "CAPADJ"} and word[0].isupper() and word.lower().startswith(forms)
+
+
 FORMS_OF_STATE = listed("ru", "marks.forms_of_state")
 """How words begin by which a State calls itself before its name."""
+
+FORMS_AFTER = listed("ru", "marks.forms_after")
+"""How words begin by which a State calls itself after its adjective."""
+
+STATE_ADJECTIVES = listed("ru", "marks.state_adjectives")
+"""How adjectives begin before or within them: "Арабская | Республика Египет"."""
+
+
+def _with_ties(units: list[Unit], text: str) -> list[Unit]:
+    """The units with "борьба с" as one word within the name of a body: "комиссии по борьбе | с браконьерством".
+
+    Who stands after it is one with whom something is done, no subject.
+    """
+    tied: list[Unit] = []
+    for at, unit in enumerate(units):
+        before = tied[-1] if tied else None
+        follows = units[at + 1].kind in {"LOW", "ADJ"} if at + 1 < len(units) else False
+        if before and unit.kind == "WITHSIDE" and follows and before.kind == "LOW" and _is_led_in(tied):
+            word = text[before.start : before.end].lower()
+            if word.startswith(TIED_WITH):
+                tied[-1] = Unit("LOW", before.start, unit.end)
+                continue
+        tied.append(unit)
+    return tied
+
+
+def _is_led_in(units: list[Unit]) -> bool:
+    """Whether the units end within the subject of a body: after "по", no verb and no sign between."""
+    named = takewhile(lambda one: one.kind not in {"STOP", "SEMI", "LINE", "HELD", "STANCE"}, reversed(units))
+    kinds = [one.kind for one in named]
+    return "BODY" in kinds and "PO" in kinds[: kinds.index("BODY")]
+
+
+TIED_WITH = listed("ru", "marks.tied_with")
+"""How nouns begin that lead with "с" to what they are about."""
 
 
 def _with_counted_sessions(units: list[Unit], text: str) -> list[Unit]:
