@@ -3,6 +3,7 @@
 frame        what every page answers with
 reading      pages that read the record: where things stand, bodies, sessions, releases, topics
 finding      asking the record
+saving       a kept file to be saved
 papers       papers as PDF, Word, Excel
 oversize     what is shown where a form could not even be read
 

@@ -2,17 +2,18 @@
 
 from django.contrib import messages
 from django.forms import model_to_dict
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 
 from paraph.messages import Refused
-from paraph.node import attachments, citations
+from paraph.node import citations
 from paraph.node import exchange as exchanges
 from paraph.node.exchange import standing
 from paraph.node.people.access import access_of, exchange_for
 from paraph.node.people.roles import Right
 from paraph.web.views.frame import answer, fresh, language_now, page, reader_of, told
+from paraph.web.views.saving import saved
 
 
 @page("GET", "HEAD", "POST")
@@ -48,13 +49,7 @@ def attachment(request: HttpRequest, digest: str) -> HttpResponseBase:
     """A file that an act cites, to be saved: proved before its first byte, and never shown by the browser."""
     exchange_for(request.user)
     names = {one.file.sha256: one.file.name for one in citations.listing()}
-    if digest not in names:
-        raise Http404
-    return FileResponse(
-        attachments.open_attachment(digest), as_attachment=True, filename=names[digest],
-        content_type="application/octet-stream",
-        headers={"Content-Security-Policy": "sandbox; default-src 'none'", "X-Content-Type-Options": "nosniff"},
-    )  # fmt: skip
+    return saved(digest, names)
 
 
 def _shown(

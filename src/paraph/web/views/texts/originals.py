@@ -10,7 +10,7 @@ from functools import partial
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext
@@ -19,7 +19,7 @@ from paraph.mechanism.acts import signing
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.negotiation.sealing import Ink
 from paraph.messages import Refused
-from paraph.node import attachments, records
+from paraph.node import records
 from paraph.node.people.access import access_of, draft_for
 from paraph.node.people.roles import Right
 from paraph.node.records import Current
@@ -42,6 +42,7 @@ from paraph.web.pages.texts.corrections import INKS, awaited, signatures, taken_
 from paraph.web.pages.texts.originals import Told, compared, in_its_languages, proved, seen_in, signing_form
 from paraph.web.views.frame import answer, fresh, language_now, page, reader_of, told
 from paraph.web.views.papers import file_of
+from paraph.web.views.saving import saved
 from paraph.web.views.texts.drafting_acts import shown_text
 
 LARGEST = 32 << 20
@@ -114,13 +115,7 @@ def signed_file(request: HttpRequest, key: str, digest: str) -> HttpResponseBase
     """A file that shows a signature of this text, to be saved: proved before its first byte, never shown."""
     _, draft = draft_for(request.user, key)
     names = {file.sha256: file.name for file in _files(draft)}
-    if digest not in names:
-        raise Http404
-    return FileResponse(
-        attachments.open_attachment(digest), as_attachment=True, filename=names[digest],
-        content_type="application/octet-stream",
-        headers={"Content-Security-Policy": "sandbox; default-src 'none'", "X-Content-Type-Options": "nosniff"},
-    )  # fmt: skip
+    return saved(digest, names)
 
 
 def _of_party(request: HttpRequest, key: str, side: str) -> tuple[Current, Negotiation]:
