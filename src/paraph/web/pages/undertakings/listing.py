@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
+from urllib.parse import urlencode
 
 from paraph.mechanism.deadlines import Shift, calendar_of
 from paraph.mechanism.review import Look, Standing, last_days, looks
@@ -19,6 +20,7 @@ from paraph.messages import N_
 from paraph.papers.reviews import tracking
 from paraph.web.once import once
 from paraph.web.pages.reader import NOTHING, Reader
+from paraph.web.pages.undertakings.leafing import Leafed
 
 PER_PAGE = 50
 SHOWN = ("all", "differ", "late", "awaiting_us", "awaiting_them", "open", "done")
@@ -83,7 +85,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class ListPage:
+class ListPage(Leafed):
     """The undertakings of a body, narrowed and a page at a time."""
 
     key: str
@@ -100,14 +102,10 @@ class ListPage:
     """How each side counts a last day that is no working day."""
 
     @property
-    def before(self) -> int:
-        """The page before this one; 0 where this is the first."""
-        return self.page - 1
-
-    @property
-    def after(self) -> int:
-        """The page after this one; 0 where this is the last."""
-        return self.page + 1 if self.page < self.pages else 0
+    def turning(self) -> str:
+        """The address of another page up to its number."""
+        asked = {"body": self.key, "show": self.shown, "session": self.session}
+        return f"?{urlencode(asked)}&page="
 
 
 def list_page(

@@ -25,6 +25,7 @@ from paraph.papers.paper import Paper, Window
 from paraph.papers.refusals import NoUndertaking
 from paraph.papers.rendering import compose
 from paraph.web.pages.reader import Reader
+from paraph.web.pages.undertakings.leafing import Leafed
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class ReviewPage:
+class ReviewPage(Leafed):
     """The review since a session."""
 
     session: str
@@ -80,16 +81,6 @@ class ReviewPage:
     bars: tuple[Bar, ...]
     page: int = 1
     pages: int = 1
-
-    @property
-    def before(self) -> int:
-        """The page before; 0 on the first."""
-        return self.page - 1
-
-    @property
-    def after(self) -> int:
-        """The page after; 0 on the last."""
-        return self.page + 1 if self.page < self.pages else 0
 
     @property
     def turning(self) -> str:
