@@ -8,10 +8,8 @@ comes back: what is written about it.
 (['cair'], Counter({'en': 2}))
 """
 
-import gc
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from zlib import crc32
@@ -20,6 +18,7 @@ import msgspec
 
 from paraph.language.finding.sketch import BETWEEN, gather, length
 from paraph.node.finding.things import Thing
+from paraph.node.storage import collector
 
 PLACES = ("kind", "body", "session", "area", "status")
 """What a thing belongs to and can be narrowed to, filed as keys of their own."""
@@ -82,7 +81,7 @@ class Filings:
 def filings(drafts: Sequence[Draft], sign: int = 1) -> Filings:
     """What each of some things is filed under, counted; with -1, counted off."""
     found = Filings()
-    with collector_resting():
+    with collector.resting():  # what is filed holds no circles
         for places, encoded in drafts:
             texts = msgspec.json.decode(encoded)
             keys = set(places)
@@ -91,15 +90,3 @@ def filings(drafts: Sequence[Draft], sign: int = 1) -> Filings:
             found.keys.append(" ".join(keys))
             found.sketches.append(BETWEEN.join(sketches))
     return found
-
-
-@contextmanager
-def collector_resting() -> Iterator[None]:
-    """What is filed holds no circles, and every word kept would be walked through again for each thousand things."""
-    working = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if working:
-            gc.enable()

@@ -23,10 +23,11 @@ from paraph.language.files import DATA
 from paraph.language.finding.sketch import BETWEEN
 from paraph.mechanism.state import State
 from paraph.node.finding.engines import PUBLIC, Engine, engine
-from paraph.node.finding.filings import Counts, Draft, Filings, collector_resting, draft, filings
+from paraph.node.finding.filings import Counts, Draft, Filings, draft, filings
 from paraph.node.finding.tables import Filed, FiledKey, FiledUpTo
 from paraph.node.finding.things import Thing, changed
 from paraph.node.records import Current
+from paraph.node.storage import collector
 
 MADE = "3"
 """Changed with the code of the keys; their data are looked at."""
@@ -134,7 +135,7 @@ def file_anew(
     batches = iter(lambda: list(islice(left, TOGETHER)), [])
     ahead, behind = tee((some, [draft(thing) for thing in some]) for some in batches)
     by, number = engine(mechanism), _last()
-    with collector_resting():
+    with collector.resting():
         drafts = (drafts for _, drafts in ahead)
         for (some, drawn), found in zip(behind, spread(filings, drafts), strict=True):
             _write(by, mechanism, number, zip(some, drawn, strict=True), found)

@@ -15,11 +15,9 @@ Rules
    leaves them out. Walking them again and again took more than half of the time of folding a hundred thousand acts.
 """
 
-import gc
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from itertools import chain, islice
 from threading import Lock
 from typing import NamedTuple, Protocol
@@ -27,6 +25,7 @@ from typing import NamedTuple, Protocol
 from paraph.mechanism.fold import fold_all
 from paraph.mechanism.state import EMPTY, State
 from paraph.node.refusals import RecordDamaged
+from paraph.node.storage import collector
 from paraph.record import Act, Clocks, CompactRange, Head, leaf_hash, parse, recall
 from paraph.record.attachments import MAY_CITE
 from paraph.record.order import Key
@@ -38,8 +37,7 @@ NEAR = 8
 """How many states stand so close; as many again at twice the distance, and so on."""
 
 MANY = 100_000
-"""Fresh objects at which it is worth telling the collector of cycles to leave them out; acts whose states of earlier
-days are kept together."""
+"""Acts whose states of earlier days are kept together."""
 
 EARLIER = 8
 """How many states of earlier days are kept at most."""
@@ -110,7 +108,7 @@ class Folded:
         with self._lock:
             heads = self.store.heads()
             if self._stale(heads):
-                with _no_cycles():
+                with collector.resting(keeping=True):
                     self._renew(heads)
             return self._last.state, heads
 
@@ -127,7 +125,7 @@ class Folded:
         one holds comes first in the order of all; and kept for the next few who ask. Raises `RecordDamaged`.
         """
         self.catch_up()
-        with self._lock, _no_cycles():
+        with self._lock, collector.resting(keeping=True):
             key = (self._last.count, day)
             if key not in self._earlier:
                 until = {side: self._days[side].until(day, known.size) for side, known in self._ranges.items()}
@@ -210,20 +208,6 @@ class Folded:
             self._last = Kept(self._last.count + len(step), step[-1][0], state)
             if self._last.count - self._kept[-1].count >= EVERY:
                 self._kept = [*_thinned(self._kept, self._last.count), self._last]
-
-
-@contextmanager
-def _no_cycles() -> Iterator[None]:
-    """Let the collector rest; what was made meanwhile it leaves out for good, if that is worth it."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if gc.get_count()[0] > MANY:
-            gc.freeze()
-        if collecting:
-            gc.enable()
 
 
 def _reaches_no_further(state: State, until: Mapping[str, int]) -> bool:
