@@ -42,6 +42,7 @@ from paraph.node.refusals import (
     AttachmentUnreadable,
 )
 from paraph.record.attachments import Attached, is_digest
+from paraph.record.files import sync_folder
 from paraph.record.pouches.container import LIMITS
 
 PIECE = 1 << 18
@@ -97,11 +98,7 @@ def settle(beside: Path, digest: str) -> None:
     place.parent.mkdir(mode=0o700, exist_ok=True)
     # If we stop here, a file of a passing name is left, which nothing reads.
     beside.replace(place)
-    folder = os.open(place.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+    sync_folder(place.parent)
 
 
 def open_attachment(digest: str) -> BinaryIO:

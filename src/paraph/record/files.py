@@ -134,7 +134,7 @@ class _Log:
         # If we stop before the replacement, `checkpoint.new` is left over and the log is as it was; the next append
         # overwrites it. If we stop after it, the append has happened, and `range` is behind: `range_of` catches up.
         _replace(self.folder / "checkpoint", head.checkpoint, durably=True)
-        _sync_folder(self.folder)
+        sync_folder(self.folder)
         self._range = head.range
         _replace(self.folder / "range", head.range.to_bytes(), durably=False)
 
@@ -143,7 +143,7 @@ class _Log:
         if not self.folder.exists():
             # If we stop in here, an empty folder is left, which is no log: it has no checkpoint.
             self.folder.mkdir(parents=True, exist_ok=True)
-            _sync_folder(self.folder.parent)
+            sync_folder(self.folder.parent)
         with (self.folder / "lock").open("wb") as file:
             fcntl.flock(file, fcntl.LOCK_EX)
             yield
@@ -183,7 +183,8 @@ def _replace(path: Path, data: bytes, *, durably: bool) -> None:
     fresh.replace(path)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Flush the names in a folder to the disk."""
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         os.fsync(handle)

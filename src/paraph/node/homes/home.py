@@ -50,6 +50,7 @@ from paraph.node.refusals import (
     SecretMissing,
 )
 from paraph.record import SigningKey, origin_of
+from paraph.record.files import sync_folder
 from paraph.record.keys import SEED_SIZE
 from paraph.record.pouches.encryption import new_identity
 
@@ -294,11 +295,7 @@ def write_whole(file: Path, text: str, *, mode: int) -> None:
         stream.flush()
         os.fsync(stream.fileno())
     beside.replace(file)
-    parent = os.open(file.parent, os.O_RDONLY)
-    try:
-        os.fsync(parent)
-    finally:
-        os.close(parent)
+    sync_folder(file.parent)
 
 
 def _secret(file: Path) -> str:
