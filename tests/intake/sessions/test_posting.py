@@ -25,3 +25,21 @@ def test_the_day_of_posting_of_a_line_near_the_top(lang: str, line: str, day: da
     text = line + BODY
     release = read_furniture(SourceText("release", text, "text", {}, None))
     assert day_of_posting(release, text, lang) == day
+
+
+CLOSING = [
+    ("en", "New Delhi\nMay 17, 2021", date(2021, 5, 17)),
+    ("en", "Nairobi, Monday 17 May 2021", date(2021, 5, 17)),
+    ("hi", "— केन्या का दूतावास, लीमा 11:42 AM · 27 मई 2025", date(2025, 5, 27)),
+    ("hi", "पोस्ट किया गया: 18 मार्च 2026", date(2026, 3, 18)),
+    ("ru", "Найроби, 17 мая 2021 года", date(2021, 5, 17)),
+    ("en", "Next session: Nairobi, 17 May 2022", None),
+    ("en", "The two countries had signed their agreement on shipping and ports on 12 May 2003 in Muscat", None),
+]
+
+
+@pytest.mark.parametrize(("lang", "line", "day"), CLOSING, ids=range(len(CLOSING)))
+def test_the_day_of_posting_of_a_line_at_the_end(lang: str, line: str, day: date | None) -> None:
+    text = "Oman and Kenya on ports" + BODY + "\n" + BODY.replace("Monday", "that day") * 2 + "\n\n" + line
+    release = read_furniture(SourceText("release", text, "text", {}, None))
+    assert day_of_posting(release, text, lang) == day

@@ -1,7 +1,8 @@
 """On which day was the release posted? By it "today", week-days and days without a year are resolved.
 
 In this order: the stamp of the furniture; a full date in the dateline; one in a short line before the text, or in its
-first words ("Moscow, 3 July 2025. A meeting …"); a line near the top that is nothing but a date or says "Updated:".
+first words ("Moscow, 3 July 2025. A meeting …"); a line near the top that is nothing but a date or says "Updated:"; one
+of the last lines, which has the place and the day alone.
 
 Reads: the release and its text. Writes: the day, or None.
 """
@@ -69,7 +70,7 @@ def _day_of_posting(release: Release, text: str, lang: str) -> date | None:
     lines = [*head.splitlines()[:-1], *text[head.rfind("\n") + 1 :].splitlines()[:1]]
     found = (_full_date(line, lang, DATED) for line in lines if len(line) < SHORT_LINE and not _is_sentence(line))
     day = next((day for day in found if day), None) or _full_date(_opening_of(text, release), lang)
-    return day or _labelled_day(text, lang) or _signed_day(text, lang)
+    return day or _labelled_day(text, lang) or _signed_day(text, lang) or _closing_day(text, lang)
 
 
 def _is_sentence(line: str) -> bool:
@@ -111,6 +112,30 @@ def _signed_day(text: str, lang: str) -> date | None:
     """The day in the last line where an agency signs there: "(Xinhua News Agency March 21, 2006)"."""
     last = text.rstrip().rsplit("\n", 1)[-1].strip()
     return _full_date(last, lang) if last.startswith("(") and len(last) < SHORT_LINE else None
+
+
+def _closing_day(text: str, lang: str) -> date | None:
+    """The day in one of the last lines, where that has no more than a place, an office, an hour or a label beside it.
+
+    "New Delhi / May 3, 2024", "Nairobi, Monday 3 May 2024", "— Embassy of Kenya, Lima, 11:42 AM · 3 May 2024".
+    """
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    for line in reversed(lines[1:][-LINES_BELOW:]):
+        told = _BESIDE_A_DAY.sub(" ", line)
+        is_line = len(line) < SHORT_LINE and not line.endswith(("।", "?")) and len(told.split()) <= BESIDE_A_DAY
+        if is_line and (":" not in told or _LABEL.search(line)) and (day := _full_date(line, lang)):
+            return day
+    return None
+
+
+LINES_BELOW = 3
+"""Lines at the end of a text in which its day may stand: the place, the day, and what a page puts below."""
+
+BESIDE_A_DAY = 9
+"""Words of such a line at most, its day among them."""
+
+_BESIDE_A_DAY = re.compile(r"\d{1,2}:\d{2}|[—–·|,()@-]|\b[AP]M\b|\bIST\b")
+"""What counts for no word there: hours and signs."""
 
 
 def _labelled_day(text: str, lang: str) -> date | None:
