@@ -1,13 +1,11 @@
 """The pages on pouches show what the code writes: the example is read, made again, and found in the page."""
 
-import json
 import re
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
 from paraph.record import RecordError
-from paraph.record.commitments import disclose
 from paraph.record.pouches.container import unpack
 from paraph.record.pouches.reading import read_pouch
 from paraph.record.pouches.refusals import PouchError
@@ -30,12 +28,6 @@ def test_the_example_reads() -> None:
 
     assert len(read_pouch(BytesIO(POUCH)).acts) == 3
     assert f"`{sha256(POUCH).hexdigest()}`, {len(POUCH)} bytes" in PAGE
-
-
-def test_the_example_of_a_withheld_part_opens() -> None:
-    page = (ROOT / "docs" / "formats" / "commitment.md").read_text(encoding="utf-8")
-    body, opening = re.findall(r"```json\n(.*?)\n```", page, re.DOTALL)
-    assert disclose(json.loads(body)["price"], opening.encode()) == "12.50"
 
 
 def test_every_code_of_a_pouch_stands_in_the_page() -> None:

@@ -48,7 +48,13 @@ def test_a_hash_elsewhere_is_no_file_of_the_act() -> None:
 
 
 def test_citations_are_of_both_kinds() -> None:
-    assert list(cited({"price": {"withheld": f"sha256:{OTHER}"}, "attachments": [ENTRY]})) == [DIGEST, OTHER]
+    assert list(cited({"price": {"source": f"sha256:{OTHER}"}, "attachments": [ENTRY]})) == [DIGEST, OTHER]
+
+
+def test_citations_are_found_wherever_they_stand() -> None:
+    one, two = "a" * 64, "0" * 64
+    body = {"x": f"sha256:{one}", "y": [{"source": f"sha256:{two}"}, "sha256:short", f"sha256:{'G' * 64}", 7]}
+    assert list(cited(body)) == [one, two]
 
 
 def test_a_file_is_written_as_it_is_read() -> None:

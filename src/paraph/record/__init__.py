@@ -7,7 +7,6 @@ the mechanism folds. Everything refused is a `RecordError`.
 canonical    the one way to write a JSON value (RFC 8785)
 shapes       the shapes of an act's parts
 acts         one statement by one side
-commitments  an act's confidential part
 attachments  files an act cites by their SHA-256
 logs         one side's log
 tree         the Merkle tree over its acts (RFC 6962)

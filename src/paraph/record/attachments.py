@@ -6,8 +6,7 @@ Rules
 
 1. Wherever it stands in an act's body, a member `attachments` is a list of such objects. What a later version adds to
    one is passed over; an object that is not of this shape cites nothing.
-2. A text `sha256:` and 64 hexadecimal digits cites a file too, without saying what it is: so commitments cite their
-   openings (`commitments.py`).
+2. A text `sha256:` and 64 hexadecimal digits cites a file too, without saying what it is.
 3. The act has the hash; hence the file cannot be changed after the act, and may be left out without the act suffering.
 4. `name` and `media_type` are what the sender says, for people to read. They are never a path and never obeyed.
 """

@@ -13,8 +13,6 @@
       NoteError         a signed note or a checkpoint that cannot be believed
         NoteTooLarge, NoteMalformed, SignatureFalse, CheckpointMalformed, OriginForeign, KeyUnknown, KeyStale,
         NoEquivocation, GrowthMalformed
-      OpeningError      what should open a withheld part, and opens nothing
-        OpeningMalformed, OpeningForeign
       PouchError        a pouch that stays shut: its tree is in pouches/refusals.py
       KeyDefect         a key that cannot be used
         VerifierKeyMalformed, PrivateKeyUnreadable, FingerprintMalformed
@@ -277,23 +275,6 @@ class GrowthMalformed(NoteError):
     code = "record.equivocation.growth_malformed"
     says = N_("The third file of the proof is not as the format asks.")
     advice = N_("Nothing follows from it. Ask for the file again.")
-
-
-class OpeningError(RecordError):
-    """What should open a withheld part, and opens nothing."""
-
-    code = "record.opening"
-    advice = N_("Ask the side that sent it for the opening again.")
-
-
-class OpeningMalformed(OpeningError):
-    code = "record.opening.malformed"
-    says = N_("This is not the opening of a withheld part.")
-
-
-class OpeningForeign(OpeningError):
-    code = "record.opening.foreign"
-    says = N_("The opening does not belong to the withheld part {commitment}.")
 
 
 class KeyDefect(RecordError):

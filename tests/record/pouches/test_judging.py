@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from hashlib import sha256
 from io import BytesIO
 
 import pytest
 from tests.record.pouches.sides import AT, MECHANISM, Side, acts_of, edited, key_of, sealed, two_sides
 
 from paraph.record import Checkpoint, Draft, RecordError, SigningKey, origin_of
-from paraph.record.commitments import disclose, withhold
 from paraph.record.cosignatures import cosignatures
 from paraph.record.equivocation import check_equivocation
 from paraph.record.pouches.judging import judge
@@ -71,19 +71,25 @@ def test_encrypted_pouch_opens_for_its_addressee_alone() -> None:
     assert len(russia.open(pouch).acts) == 5
 
 
+def citing(data: bytes) -> tuple[str, Draft]:
+    """The hash of a file, and a draft that cites it by a text."""
+    digest = sha256(data).hexdigest()
+    body = {"price": {"source": f"sha256:{digest}"}}
+    return digest, Draft(act="topic.stage", v=1, office="o", on="wg.x", body=body)
+
+
 def test_attachment_travels_when_an_act_cites_it() -> None:
     india, russia = two_sides()
-    price = withhold("12.50", salt=bytes(range(32)))
-    india.write(Draft(act="topic.stage", v=1, office="o", on="wg.x", body={"price": dict(price.commitment)}))
-    digest = price.commitment["withheld"].removeprefix("sha256:")
-    russia.open(india.seal(india.contents(attachments={digest: price.opening})))
-    assert disclose(price.commitment, russia.attachments[digest]) == "12.50"
+    digest, draft = citing(b"12.50")
+    india.write(draft)
+    russia.open(india.seal(india.contents(attachments={digest: b"12.50"})))
+    assert russia.attachments[digest] == b"12.50"
 
 
-def test_extract_without_the_opening_opens_all_the_same() -> None:
+def test_a_pouch_without_the_attachment_opens_all_the_same() -> None:
     india, russia = two_sides()
-    price = withhold("12.50", salt=bytes(range(32)))
-    india.write(Draft(act="topic.stage", v=1, office="o", on="wg.x", body={"price": dict(price.commitment)}))
+    _, draft = citing(b"12.50")
+    india.write(draft)
     assert b"12.50" not in india.seal()
     assert len(russia.open(india.seal()).acts) == 6
 
