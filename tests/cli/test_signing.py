@@ -99,7 +99,7 @@ def test_sheet_and_statement_are_written_beside(paraph: Paraph, folder: Path) ->
         (("sign", "scan.pdf", "--as", "IN", "--key", "bhatia.p12", "--secret-file", "secret"),
          "papers.original.no_source"),
         (("verify", "none.pdf"), "cli.file.missing"),
-        (("verify", "IN.pdf", "--root", "secret"), "papers.signing.unreadable"),
+        (("verify", "IN.pdf", "--root", "secret"), "papers.signing.roots_unreadable"),
         (("scan", "IN.pdf", "scan.pdf", "--place", "X", "--on", "soon", "--signed-by", "IN=A"), "cli.usage.value"),
         (("scan", "IN.pdf", "scan.pdf", "--place", "X", "--on", "2026-09-03", "--signed-by", "UZ=A"),
          "cli.usage.value"),

@@ -11,8 +11,8 @@ from paraph.intake.refusals import (
     ListTooLong,
     ListUnreadable,
     SheetDamaged,
+    SheetEmpty,
     SheetRefused,
-    SheetUnreadable,
 )
 from paraph.mechanism.delegations import Category, Delegate
 from paraph.mechanism.texts import texts
@@ -72,9 +72,9 @@ def test_every_wrong_cell_is_told_and_personal_data_has_no_column() -> None:
 @pytest.mark.parametrize(
     ("data", "refusal"),
     [
-        (b"", ListUnreadable),
+        (b"", SheetEmpty),
         (b"\xff\xfe\x00a", ListUnreadable),
-        (b"PK\x03\x04nothing", SheetUnreadable),
+        (b"PK\x03\x04nothing", ListUnreadable),
         (b"category,name en\n", ListEmpty),
         (b"name en\n\n,\n", ListEmpty),
         (b"name en\n" + b"A\n" * 2001, ListTooLong),

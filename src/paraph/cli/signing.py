@@ -66,7 +66,7 @@ def _verify(context: click.Context, /, **given: Any) -> int:
     from paraph.papers.signing.verifying import read_roots, verify
 
     pdf = read_file(given["file"])
-    roots = [root for path in given["roots"] for root in read_roots(read_file(path))]
+    roots = [root for path in given["roots"] for root in read_roots(read_file(path), file=path.name)]
     report = verify(pdf, roots=roots, at=datetime.now(UTC))
     over = {"PDF": pdf, "document.json": files_inside(pdf)["document.json"]}
     elsewhere = {str(path): read_detached(read_file(path), over, file=path) for path in given["elsewhere"]}

@@ -28,7 +28,7 @@ from paraph.intake.refusals import (
     ListUnreadable,
     SheetDamaged,
 )
-from paraph.intake.sheets import check_archive
+from paraph.intake.sheets import check_archive, check_size
 from paraph.mechanism.delegations import Category, Delegate
 from paraph.mechanism.texts import texts
 
@@ -42,9 +42,10 @@ Line = list[Any]
 def read_delegates(name: str, data: bytes) -> tuple[Delegate, ...]:
     """The people of a list, keyed `d1`, `d2` … in its order.
 
-    Raises `ListUnreadable`, `ListEmpty`, `ListTooLong`, and `SheetDamaged` with every cell that cannot be taken; then
-    nothing is.
+    Raises `SheetEmpty`, `SheetTooLarge`, `ListUnreadable`, `ListEmpty`, `ListTooLong`, and `SheetDamaged` with every
+    cell that cannot be taken; then nothing is.
     """
+    check_size(name, data)
     lines = _excel(name, data) if data[:2] == b"PK" else _csv(name, data)
     if not lines:
         raise ListUnreadable(source=name)
@@ -61,8 +62,8 @@ def read_delegates(name: str, data: bytes) -> tuple[Delegate, ...]:
 
 
 def _excel(name: str, data: bytes) -> list[Line]:
-    check_archive(name, data)
     try:
+        check_archive(name, data)
         page = load_workbook(io.BytesIO(data), read_only=True).worksheets[0]
         return [list(row) for row in page.iter_rows(values_only=True, max_row=MOST + 2, max_col=40)]
     except Exception as error:

@@ -33,7 +33,9 @@ from paraph.intake.refusals import (
     CellStatus,
     CellTooLong,
     SheetDamaged,
+    SheetEmpty,
     SheetForeign,
+    SheetTooLarge,
     SheetUnreadable,
 )
 from paraph.language.told_days import ToldDay
@@ -94,7 +96,7 @@ class Reported:
 
 
 def read_sheet(name: str, data: bytes) -> Sheet:
-    """Open a sheet; raises `SheetUnreadable`, `SheetForeign`. Its cells are judged by `reported`."""
+    """Open a sheet; raises `SheetRefused`. Its cells are judged by `reported`."""
     check_archive(name, data)
     try:
         book = load_workbook(BytesIO(data), read_only=True, data_only=False)
@@ -235,8 +237,7 @@ class _Judging:
 
 def check_archive(name: str, data: bytes) -> None:
     """Refuse what is no workbook, what unpacks to more than a report has, and what declares entities."""
-    if len(data) > MOST_BYTES:
-        raise SheetUnreadable(source=name)
+    check_size(name, data)
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             sizes = [part.file_size for part in archive.infolist()]
@@ -244,6 +245,14 @@ def check_archive(name: str, data: bytes) -> None:
                 raise SheetUnreadable(source=name)
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError) as error:
         raise SheetUnreadable(source=name) from error
+
+
+def check_size(name: str, data: bytes) -> None:
+    """Refuse what is empty, or larger than any sheet or list; raises `SheetEmpty`, `SheetTooLarge`."""
+    if not data:
+        raise SheetEmpty(source=name)
+    if len(data) > MOST_BYTES:
+        raise SheetTooLarge(source=name, most=MOST_BYTES >> 20)
 
 
 def _declares(archive: zipfile.ZipFile, part: str) -> bool:

@@ -69,12 +69,13 @@ def attach(source: bytes | Path | BinaryIO, *, name: str = "", media_type: str =
         stream.seek(0)
     if empty:
         raise AttachmentEmpty(name=shown)
-    digest = keep(source)
+    digest = keep(source, name=shown)
     return Attached(digest, shown, size_of(digest), kind if _MEDIA_TYPE.fullmatch(kind) else _UNKNOWN)
 
 
-def keep(source: bytes | Path | BinaryIO) -> str:
-    """Keep a file durably and give its SHA-256; raises `AttachmentTooLarge`, `AttachmentUnreadable`.
+def keep(source: bytes | Path | BinaryIO, *, name: str = "") -> str:
+    """Keep a file durably and give its SHA-256; raises `AttachmentTooLarge`, which calls it `name`, and
+    `AttachmentUnreadable`.
 
     A file that is kept already changes nothing, unless what lies there is damaged: then it is mended.
     """
@@ -83,7 +84,7 @@ def keep(source: bytes | Path | BinaryIO) -> str:
         while piece := stream.read(PIECE):
             size += len(piece)
             if size > LIMITS.attachment:
-                raise AttachmentTooLarge(limit=LIMITS.attachment)
+                raise AttachmentTooLarge(name=name, limit=LIMITS.attachment >> 20)
             hashed.update(piece)
             fresh.write(piece)
         fresh.flush()

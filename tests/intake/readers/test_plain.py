@@ -24,4 +24,4 @@ def test_one_endless_line_is_refused_with_its_number() -> None:
 def test_too_many_bytes_are_refused_before_they_are_decoded() -> None:
     with pytest.raises(SourceTooLarge) as refusal:
         read_plain("x", b"\xff" * (MAX_TEXT_BYTES + 1))
-    assert str(refusal.value).startswith("“x” is too large: it has more than 16777216 bytes,")
+    assert str(refusal.value).startswith("“x” is too large: it has more than 16 MB,")

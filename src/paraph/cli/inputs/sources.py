@@ -69,7 +69,7 @@ def bytes_of(task: Task) -> bytes:
     except OSError as error:
         raise FileUnreadable(source=task.name, reason=cause(error)) from None
     if size is not None and size > MAX_BYTES:
-        raise SourceTooLarge(source=task.name, limit=MAX_BYTES)
+        raise SourceTooLarge(source=task.name, limit=MAX_BYTES >> 20)
     return data
 
 

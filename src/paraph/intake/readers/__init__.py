@@ -49,7 +49,7 @@ def read_source(name: str, data: bytes) -> SourceText:
     if not data:
         raise EmptySource(source=name)
     if len(data) > MAX_BYTES:
-        raise SourceTooLarge(source=name, limit=MAX_BYTES)
+        raise SourceTooLarge(source=name, limit=MAX_BYTES >> 20)
     kind = kind_of(data)
     source = _reader(name, kind)(name, data)
     refuse_garble(name, source.text)

@@ -45,7 +45,7 @@ _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40}
 def read_page(name: str, data: bytes) -> SourceText:
     """Read a saved page. Raises SourceTooLarge, UnknownEncoding, NotText, PageWithoutText, LineTooLong."""
     if len(data) > MAX_TEXT_BYTES:
-        raise SourceTooLarge(source=name, limit=MAX_TEXT_BYTES)
+        raise SourceTooLarge(source=name, limit=MAX_TEXT_BYTES >> 20)
     tree = _tree(name, _characters(name, data))
     language = (tree.get("lang") or "").strip().lower() or None
     _drop_unseen(tree)

@@ -16,7 +16,7 @@ MAX_LINE = 500_000
 def read_plain(name: str, data: bytes) -> SourceText:
     """Read plain text. Raises SourceTooLarge, LineTooLong, NotText, UnknownEncoding."""
     if len(data) > MAX_TEXT_BYTES:
-        raise SourceTooLarge(source=name, limit=MAX_TEXT_BYTES)
+        raise SourceTooLarge(source=name, limit=MAX_TEXT_BYTES >> 20)
     text = decode(name, data).replace("\r\n", "\n").replace("\r", "\n")
     refuse_long_lines(name, text)
     return SourceText(name=name, text=text, layout="text", marked={}, lang_hint=None)

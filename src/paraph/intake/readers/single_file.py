@@ -12,7 +12,7 @@ from paraph.intake.source import SourceText
 def read_single_file(name: str, data: bytes) -> SourceText:
     """Read an MHTML file. Raises DamagedFile without an HTML part, and what `read_page` raises for it."""
     if len(data) > MAX_TEXT_BYTES:
-        raise SourceTooLarge(source=name, limit=MAX_TEXT_BYTES)
+        raise SourceTooLarge(source=name, limit=MAX_TEXT_BYTES >> 20)
     page = _first_page(data)
     if page is None:
         raise DamagedFile(source=name, format="MHTML")

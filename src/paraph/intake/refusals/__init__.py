@@ -37,7 +37,8 @@
       UnknownField
 
     SheetRefused
-      SheetUnreadable         no Excel workbook, or one too large
+      SheetUnreadable         no Excel workbook
+      SheetEmpty, SheetTooLarge   a file of no byte, or of more than a sheet or list has
       ListUnreadable, ListEmpty, ListTooLong      no list of delegates, one of nobody, one of too many
       SheetForeign            no sheet of undertakings, or that of another side, mechanism or body
       SheetDamaged            some cells cannot be taken; it carries one of these for each of them
@@ -89,8 +90,10 @@ from paraph.intake.refusals.sheets import (
     ListTooLong,
     ListUnreadable,
     SheetDamaged,
+    SheetEmpty,
     SheetForeign,
     SheetRefused,
+    SheetTooLarge,
     SheetUnreadable,
 )
 from paraph.intake.refusals.sources import (
@@ -172,8 +175,10 @@ __all__ = [
     "ProtocolUnnumbered",
     "ScanWithoutText",
     "SheetDamaged",
+    "SheetEmpty",
     "SheetForeign",
     "SheetRefused",
+    "SheetTooLarge",
     "SheetUnreadable",
     "SourceRefused",
     "SourceTooLarge",

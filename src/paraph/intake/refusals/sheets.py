@@ -15,6 +15,18 @@ class SheetUnreadable(SheetRefused):
     advice = N_("Nothing was changed. Save it as an Excel workbook (.xlsx), or fill in a new sheet.")
 
 
+class SheetEmpty(SheetRefused):
+    code = "intake.sheet.empty"
+    says = N_("“{source}” is empty: there is not one byte in it.")
+    advice = N_("Nothing was changed. Save it anew and see that it opens, then choose it again.")
+
+
+class SheetTooLarge(SheetRefused):
+    code = "intake.sheet.too_large"
+    says = N_("“{source}” is too large for a sheet or a list: at most {most} MB are read.")
+    advice = N_("Nothing was changed. Take pictures and other pages out of it, and choose it again.")
+
+
 class ListUnreadable(SheetRefused):
     code = "intake.delegates.unreadable"
     says = N_("“{source}” is no list that can be read: neither CSV text in UTF-8 nor an Excel workbook.")

@@ -21,7 +21,7 @@ class TooLarge(SourceRefused):
 
 class SourceTooLarge(TooLarge):
     code = "intake.source.too_large"
-    says = N_("“{source}” is too large: it has more than {limit} bytes, the most that is read of a file.")
+    says = N_("“{source}” is too large: it has more than {limit} MB, the most that is read of a file.")
     advice = N_("Cut what is to be read out of the larger file and save it alone.")
 
 

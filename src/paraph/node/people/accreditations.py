@@ -26,11 +26,12 @@ from django.utils import timezone
 
 from paraph.language.told_days import ToldDay
 from paraph.node.models import Accreditation, User
-from paraph.node.refusals import AccreditationTooLarge, AccreditationUnreadable, DeletionUnfit
+from paraph.node.refusals import AccreditationTooLarge, AccreditationUnreadable, DeletionUnfit, PhotographUnfit
 
 LONGEST = timedelta(days=365)
 MOST_PHOTO, LONGEST_TEXT = 2 << 20, 1000
 _NONCE = 12
+_PICTURES = (b"\xff\xd8", b"\x89PNG\r\n\x1a\n")
 
 
 class Accredited(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -43,12 +44,14 @@ class Accredited(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 def keep(delegation: str, delegate: str, data: Accredited, *, delete_on: date, by: User | None = None) -> None:
-    """Keep it in place of what was kept; raises `DeletionUnfit`, `AccreditationTooLarge`."""
+    """Keep it in place of what was kept; raises `DeletionUnfit`, `AccreditationTooLarge`, `PhotographUnfit`."""
     today = timezone.localdate()
     if not today < delete_on <= today + LONGEST:
         raise DeletionUnfit(day=ToldDay(delete_on), last=ToldDay(today + LONGEST))
     if len(data.photo) > MOST_PHOTO or max(map(len, (data.passport, data.phone, data.note))) > LONGEST_TEXT:
         raise AccreditationTooLarge(most=MOST_PHOTO >> 20)
+    if data.photo and not is_photograph(data.photo):
+        raise PhotographUnfit
     purge()
     Accreditation.objects.update_or_create(
         mechanism=settings.HOME.mechanism,
@@ -61,6 +64,11 @@ def keep(delegation: str, delegate: str, data: Accredited, *, delete_on: date, b
             "user": by,
         },
     )
+
+
+def is_photograph(data: bytes) -> bool:
+    """Whether it begins as a picture does: JPEG, PNG, WebP, HEIC. What follows is not looked at."""
+    return data.startswith(_PICTURES) or (data[:4], data[8:12]) == (b"RIFF", b"WEBP") or data[4:12] == b"ftypheic"
 
 
 def of_delegate(delegation: str, delegate: str) -> tuple[Accredited, date] | None:

@@ -36,6 +36,8 @@ NodeError
     SessionPassed        a number is given of a session to come that the body's sessions have passed
     ProposedAlready      a new paragraph whose page was sent a second time
     ChangedMeanwhile     a colleague said something on this paragraph since it was looked at
+    UploadTooLarge       a file handed in on the page of a text that is larger than any is
+    UploadEmpty          a file handed in on the page of a text that has no byte
     FileOfNeither        a file handed in that is neither Word nor XLIFF
     EditsClash           a text changed both in an edited file and here, and nobody chose
     TextMovedOn          a whole text is certified, initialled or signed that is not the one the page showed
@@ -51,6 +53,7 @@ NodeError
     ScanUnbound          a scan without the place or a name: nothing would bind it to the text
   AccreditationError
     DeletionUnfit, AccreditationTooLarge, AccreditationUnreadable
+    PhotographUnfit      a photograph that is empty or no picture
   EntryUnknown           a phrase that is not in this side's lexicon
   WatchError
     WatchUnknown         a source that is not watched
@@ -118,6 +121,8 @@ from paraph.node.refusals.drafts import (
     StatedAnew,
     TextEmptied,
     TextMovedOn,
+    UploadEmpty,
+    UploadTooLarge,
 )
 from paraph.node.refusals.exchange import (
     ActTooHeavy,
@@ -192,6 +197,7 @@ from paraph.node.refusals.people import (
     DeletionUnfit,
     NotAllowed,
     PeopleError,
+    PhotographUnfit,
     RoleNotHeld,
     UnknownRole,
     UnknownUser,
@@ -291,6 +297,7 @@ __all__ = [
     "PartsDiffer",
     "PassageUnclear",
     "PeopleError",
+    "PhotographUnfit",
     "PointsMissing",
     "PostedUnfit",
     "PouchUnknown",
@@ -334,8 +341,10 @@ __all__ = [
     "TooManyFiles",
     "UnknownRole",
     "UnknownUser",
+    "UploadEmpty",
     "UploadMalformed",
     "UploadMisplaced",
+    "UploadTooLarge",
     "UploadsTooMany",
     "UserExists",
     "UserNameMalformed",

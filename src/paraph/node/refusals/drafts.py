@@ -55,6 +55,18 @@ class ProposedAlready(DraftError):
     advice = N_("Nothing was proposed a second time. For another paragraph, write its words and propose them.")
 
 
+class UploadTooLarge(DraftError):
+    code = "node.draft.upload_too_large"
+    says = N_("The file “{name}” is larger than {most} MB, the most that is read here.")
+    advice = N_("Make it smaller, or divide it. Nothing was taken in.")
+
+
+class UploadEmpty(DraftError):
+    code = "node.draft.upload_empty"
+    says = N_("The file “{name}” is empty: there is not one byte in it.")
+    advice = N_("Save it anew and see that it opens, then choose it again. Nothing was taken in.")
+
+
 class FileOfNeither(DraftError):
     code = "node.draft.file_of_neither"
     says = N_("The file is neither a Word file (.docx) nor one of a translator's tool (XLIFF).")

@@ -111,7 +111,7 @@ class AttachmentDamaged(AttachmentError):
 
 class AttachmentTooLarge(AttachmentError):
     code = "node.attachment.too-large"
-    says = N_("The file has more than {limit} bytes, the most that one attachment may have.")
+    says = N_("The file “{name}” is larger than {limit} MB, the most that one attachment may have.")
     advice = N_("Divide it, or make it smaller. Nothing was kept.")
 
 

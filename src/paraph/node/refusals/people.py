@@ -73,6 +73,12 @@ class AccreditationTooLarge(AccreditationError):
     advice = N_("Make the photograph smaller.")
 
 
+class PhotographUnfit(AccreditationError):
+    code = "node.accreditation.photograph"
+    says = N_("The photograph is no picture that can be shown: it is empty, or of another kind.")
+    advice = N_("Choose a picture in JPEG, PNG, WebP or HEIC.")
+
+
 class AccreditationUnreadable(AccreditationError):
     code = "node.accreditation.unreadable"
     says = N_("What was kept of “{delegate}” cannot be opened: the node's secret was changed, or the row was.")

@@ -7,6 +7,7 @@ SigningRefused
   SignedAlready        the side's signature stands in this original
   NoSignaturePlace     the original does not say where the side signs
   SignatureUnreadable  a file that is no signature
+  RootsUnreadable      a file that holds no certificate
   FileDamaged          a PDF that cannot be read to its end
   ScanUnbound          a statement of another text
   ScanOfOther          a statement of another scan
@@ -53,6 +54,12 @@ class NoSignaturePlace(SigningRefused):
     code = "papers.signing.no_place"
     says = N_("The original has no place for a signature of {side}; it has one for each of {sides}.")
     advice = N_("Sign for one of the parties of the document.")
+
+
+class RootsUnreadable(SigningRefused):
+    code = "papers.signing.roots_unreadable"
+    says = N_("“{file}” holds no certificate that can be read.")
+    advice = N_("Give certificates in PEM or DER (.pem, .crt, .cer), as their authority publishes them.")
 
 
 class SignatureUnreadable(SigningRefused):

@@ -31,7 +31,7 @@ from paraph.papers.originals.agreed import read
 from paraph.papers.originals.inside import files_inside
 from paraph.papers.originals.matching import set_again
 from paraph.papers.signing.names import name_of
-from paraph.papers.signing.refusals import FileDamaged, SignatureUnreadable
+from paraph.papers.signing.refusals import FileDamaged, RootsUnreadable
 
 USAGE = KeyUsageConstraints(key_usage={"digital_signature", "non_repudiation"}, match_all_key_usages=False)
 """Certificates for signing say one of the two, by the custom of their country."""
@@ -84,7 +84,7 @@ class Report:
 
 
 def verify(pdf: bytes, *, roots: Sequence[x509.Certificate] = (), at: datetime) -> Report:
-    """Verify the signatures of an original at the time `at`; raises `NotAnOriginal`, `SignatureUnreadable`."""
+    """Verify the signatures of an original at the time `at`; raises `NotAnOriginal`, `FileDamaged`."""
     source, owner = read(files_inside(pdf))
     try:
         reader = PdfFileReader(io.BytesIO(pdf), strict=False)
@@ -100,14 +100,14 @@ def verify(pdf: bytes, *, roots: Sequence[x509.Certificate] = (), at: datetime) 
     )
 
 
-def read_roots(data: bytes) -> tuple[x509.Certificate, ...]:
-    """The certificates of a file, PEM or DER; raises `SignatureUnreadable`."""
+def read_roots(data: bytes, *, file: str = "roots") -> tuple[x509.Certificate, ...]:
+    """The certificates of a file of that name, PEM or DER; raises `RootsUnreadable`."""
     try:
         if not pem.detect(data):
             return (_certificate(data),)
         return tuple(_certificate(der) for _, _, der in pem.unarmor(data, multiple=True))
     except ValueError as error:
-        raise SignatureUnreadable(file="roots", reason=str(error)) from None
+        raise RootsUnreadable(file=file, reason=str(error)) from None
 
 
 def _certificate(der: bytes) -> x509.Certificate:

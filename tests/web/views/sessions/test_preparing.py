@@ -385,6 +385,8 @@ def test_account_that_cannot_be_is_refused_at_its_field(
         ({"note": "x" * 1001}, "note"),
         ({"phone": "1" * 1001}, "phone"),
         ({"photo": b"x" * ((2 << 20) + 1)}, "photo"),
+        ({"photo": b""}, "photo"),
+        ({"photo": b"Just words."}, "photo"),
     ],
 )
 def test_accreditation_that_cannot_be_is_refused_at_its_field(

@@ -87,7 +87,7 @@ def test_what_is_not_understood_is_refused_and_nothing_is_kept(text: str, sign_i
 
 @pytest.mark.parametrize(("data", "code"), [
     (b"hello", "node.draft.file_of_neither"),
-    (b"", "node.draft.file_of_neither"),
+    (b"", "node.draft.upload_empty"),
     (b"\xd0\xcf\x11\xe0 an old .doc", "node.draft.file_of_neither"),
     (b"\xef\xbb\xbf<xliff", "papers.translation.not_xliff"),
 ])  # fmt: skip

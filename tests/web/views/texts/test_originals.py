@@ -177,8 +177,8 @@ def _told(chair: Client, sha256: str) -> list[str]:
 
 
 def test_a_picture_without_a_statement_is_said_to_prove_nothing(table: Table, chair: Client) -> None:
-    photograph = {"files": upload(b"\x89PNG a photograph", "photo.png")}
     for lacking in ({}, {"signed-by-RU": "A. Gruzdev", "place": ""}):
+        photograph = {"files": upload(b"\x89PNG a photograph", "photo.png")}
         refused = chair.post(PAGE, {**SENT, "ink": "wet", **lacking, **photograph})
         assert (refused.status_code, "node.draft.scan_unbound" in refused.content.decode()) == (409, True)
     assert not table.draft.signatures

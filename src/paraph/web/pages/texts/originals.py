@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from paraph.mechanism.documents import Signatory
 from paraph.mechanism.negotiation.drafts import Negotiation
 from paraph.mechanism.texts import NO_TEXTS, Texts
-from paraph.messages import N_, Phrase, translate
+from paraph.messages import N_, Phrase, Refused, translate
 from paraph.papers.originals import differing
 from paraph.papers.originals.matching import Match
 from paraph.papers.signing.telling import ALL_SIGNED, DETACHED, MISSING, NO_EFFECT, SIGNED, told
@@ -95,6 +95,11 @@ def _signatory(draft: Negotiation, side: str) -> Signatory:
 def seen_in(name: str, report: Report, language: str) -> Told:
     """What the signatures in a file prove."""
     return Told(name, bool(report), _lines((*told(report), Phrase(NO_EFFECT)), language))
+
+
+def unseen(name: str, refusal: Refused, language: str) -> Told:
+    """Why nothing can be told of a file."""
+    return Told(name, False, (Line(refusal.text(language)),))
 
 
 def proved(name: str, found: Iterable[Phrase], reader: Reader) -> Told:

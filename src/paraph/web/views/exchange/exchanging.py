@@ -25,6 +25,9 @@ def exchange(request: HttpRequest) -> HttpResponse:
     file = request.FILES.get("pouch")
     if file is None:
         return _shown(request, error=gettext("Choose the file of a pouch."), status=400)
+    if not file.size:
+        empty = gettext("The file is empty: there is not one byte in it. Ask for the pouch again.")
+        return _shown(request, error=empty, status=400)
     try:
         opened = exchanges.open_pouch(file.file)
     except Refused as refusal:

@@ -25,7 +25,7 @@ from paraph.node.people import accreditations
 from paraph.node.people.access import access_of, body_for
 from paraph.node.people.roles import Right
 from paraph.node.records import Current
-from paraph.node.refusals import AccreditationTooLarge, AccreditationUnreadable, DeletionUnfit
+from paraph.node.refusals import AccreditationTooLarge, AccreditationUnreadable, DeletionUnfit, PhotographUnfit
 from paraph.record import Draft
 from paraph.web.once import once
 from paraph.web.pages.blank import day_of
@@ -137,6 +137,8 @@ def _accredited(request: HttpRequest, delegation: str, person: str) -> dict[str,
     day = day_of(request.POST.get("delete_on", ""))
     if day is None:
         return errors | {"delete_on": gettext("Give the day of deletion.")}
+    if photo and not taken:
+        errors["photo"] = _sentence(PhotographUnfit())
     if errors:
         return errors
     try:
@@ -144,7 +146,7 @@ def _accredited(request: HttpRequest, delegation: str, person: str) -> dict[str,
         accreditations.keep(delegation, person, data, delete_on=day, by=request.user)
     except DeletionUnfit as refusal:
         return {"delete_on": _sentence(refusal)}
-    except AccreditationTooLarge as refusal:
+    except (AccreditationTooLarge, PhotographUnfit) as refusal:
         return {"photo": _sentence(refusal)}
     return {}
 

@@ -5,6 +5,7 @@ from functools import partial
 
 from django.conf import settings
 from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.text import slugify
@@ -12,12 +13,13 @@ from django.utils.translation import gettext, ngettext
 
 from paraph.mechanism.acts.wording import Told
 from paraph.mechanism.negotiation.drafts import Negotiation
+from paraph.mechanism.negotiation.refusals import DocumentInForce
 from paraph.messages import Refused
 from paraph.node import records
 from paraph.node.people.access import access_of, draft_for
 from paraph.node.people.roles import Right
 from paraph.node.records import Current
-from paraph.node.refusals import NoteMalformed, ReadAnew
+from paraph.node.refusals import NoteMalformed, ReadAnew, UploadEmpty, UploadTooLarge
 from paraph.node.texts import edited_files
 from paraph.node.texts.edited_files import Asked, format_of
 from paraph.papers.translation import write_xliff
@@ -66,20 +68,32 @@ def xliff(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def _handed_in(request: HttpRequest, current: Current, draft: Negotiation) -> HttpResponse:
-    """A file is kept once it was understood; one that is not leaves the one before it where it is."""
+    """A file is kept once it was understood; one that is not leaves the one before it where it is.
+
+    A text that came into force meanwhile takes none, whatever the file is.
+    """
+    if draft.in_force:
+        return _page(request, current, draft, refusal=told(DocumentInForce(document=draft.key)), status=409)
     file = request.FILES.get("file")
     if file is None:
         return _page(request, current, draft, error=gettext("Choose a file."), status=400)
-    if (file.size or 0) > LARGEST:
-        error = gettext("The file is larger than a text can be: at most %(most)s MB.") % {"most": LARGEST >> 20}
-        return _page(request, current, draft, error=error, status=400)
-    data = file.read()
     try:
+        data = _bytes(file)
         _asked(current, draft, data)
     except Refused as refusal:
         return _page(request, current, draft, refusal=told(refusal), status=409)
     edited_files.keep(draft.key, file.name or "", data, by=request.user)
     return HttpResponseRedirect(reverse("draft-files", args=[draft.key]))
+
+
+def _bytes(file: UploadedFile) -> bytes:
+    """What was handed in; raises `UploadTooLarge`, `UploadEmpty`."""
+    if (file.size or 0) > LARGEST:
+        raise UploadTooLarge(name=(file.name or "")[:80], most=LARGEST >> 20)
+    data = file.read()
+    if not data:
+        raise UploadEmpty(name=(file.name or "")[:80])
+    return data
 
 
 def _proposed(request: HttpRequest, current: Current, draft: Negotiation) -> HttpResponse:

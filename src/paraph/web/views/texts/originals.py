@@ -4,10 +4,11 @@ No key is handed in and none is kept: who signs a PDF does it where the key is, 
 field or with `paraph originals sign`, and hands in the signed file.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from functools import partial
 
+from asn1crypto.x509 import Certificate
 from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
@@ -23,13 +24,14 @@ from paraph.node import records
 from paraph.node.people.access import access_of, draft_for
 from paraph.node.people.roles import Right
 from paraph.node.records import Current
-from paraph.node.refusals import NoteMalformed
+from paraph.node.refusals import NoteMalformed, UploadEmpty, UploadTooLarge
 from paraph.node.texts import signatures as files_of_signatures
 from paraph.node.texts import wet_ink
 from paraph.node.texts.signatures import Penned, Upload
 from paraph.papers.forms import PDF
-from paraph.papers.originals.agreed import Layout, Source, source_as_signed, source_of
+from paraph.papers.originals.agreed import Layout, Source, read, source_as_signed, source_of
 from paraph.papers.originals.akoma import akoma_ntoso
+from paraph.papers.originals.inside import files_inside
 from paraph.papers.originals.matching import compare
 from paraph.papers.originals.original import make
 from paraph.papers.signing.pades import with_places
@@ -39,7 +41,7 @@ from paraph.record import Draft
 from paraph.record.attachments import Attached
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.texts.corrections import INKS, awaited, signatures, taken_back
-from paraph.web.pages.texts.originals import Told, compared, in_its_languages, proved, seen_in, signing_form
+from paraph.web.pages.texts.originals import Told, compared, in_its_languages, proved, seen_in, signing_form, unseen
 from paraph.web.views.frame import answer, fresh, language_now, page, reader_of, told
 from paraph.web.views.papers import file_of
 from paraph.web.views.saving import saved
@@ -138,7 +140,9 @@ def _uploads(request: HttpRequest, field: str) -> list[Upload]:
     found = []
     for one in request.FILES.getlist(field):
         if (one.size or 0) > LARGEST:
-            raise NoteMalformed(detail=gettext("a file of more than %(most)s MB") % {"most": LARGEST >> 20})
+            raise UploadTooLarge(name=(one.name or "")[:80], most=LARGEST >> 20)
+        if not one.size:
+            raise UploadEmpty(name=(one.name or "")[:80])
         found.append(Upload(one.name or "file", one.read(), one.content_type or ""))
     return found
 
@@ -190,19 +194,35 @@ def _proof(request: HttpRequest, current: Current, draft: Negotiation) -> Sequen
 
 def _looked_at(request: HttpRequest) -> Sequence[Told]:
     """What the signatures of the files handed in prove, under the roots handed in; nothing of it is kept."""
-    roots = [root for one in _uploads(request, "roots") for root in read_roots(one.data)]
+    roots = [root for one in _uploads(request, "roots") for root in read_roots(one.data, file=one.name)]
     files = _uploads(request, "look")
     if not files:
         raise NoteMalformed(detail=gettext("no file was chosen"))
-    reports = [(one.name, verify(one.data, roots=roots, at=datetime.now(UTC))) for one in files]
-    return tuple(seen_in(name, report, language_now()) for name, report in reports)
+    return tuple(_seen(one, roots) for one in files)
+
+
+def _seen(one: Upload, roots: Sequence[Certificate]) -> Told:
+    """What one file proves, or why it proves nothing; the others are told of all the same."""
+    try:
+        return seen_in(one.name, verify(one.data, roots=roots, at=datetime.now(UTC)), language_now())
+    except Refused as refusal:
+        return unseen(one.name, refusal, language_now())
 
 
 def _compared(request: HttpRequest, reader: Reader) -> Sequence[Told]:
     pair = _uploads(request, "pair")
     if len(pair) != 2:  # noqa: PLR2004 - two originals
         raise NoteMalformed(detail=gettext("two originals are compared, no more and no less"))
-    return (compared(compare(pair[0].data, pair[1].data), reader),)
+    unread = [unseen(one.name, why, language_now()) for one in pair for why in _unfit(one)]
+    return unread or (compared(compare(pair[0].data, pair[1].data), reader),)
+
+
+def _unfit(one: Upload) -> Iterator[Refused]:
+    """Why a file is no original."""
+    try:
+        read(files_inside(one.data))
+    except Refused as refusal:
+        yield refusal
 
 
 def _page(
