@@ -14,7 +14,7 @@ from datetime import date
 from paraph.intake.marks import marking_hindi, marking_russian
 from paraph.intake.marks.lexicon import Found, lexicon
 from paraph.intake.marks.rows import Row, Unit
-from paraph.intake.marks.rulewords import listed, words
+from paraph.intake.marks.rulewords import expression, listed
 from paraph.intake.marks.rulewords import words as ruled
 from paraph.language.countries import find_countries
 from paraph.language.dates import DateMention, find_dates
@@ -34,18 +34,20 @@ CAPITALISED = frozenset({"PORT", "ORG", "STOPNAME"})
 PORTFOLIO = "portfolio"
 """Value of a word in small letters that with a capital is a portfolio: "joint economic commission"."""
 
-INDIAN_TIME = "IST"
+NOT_ORDINALS = ruled("en", "marks.not_ordinals")
 """Indian Standard Time, not "Ist" for the first."""
 
-OF_OFFICES = "माननीय"
+OF_OFFICES = ruled("hi", "marks.courtesies_of_offices")
 """A courtesy that Hindi, where it stands alone, puts before an office rather than a name: "माननीय विद्युत मंत्री श्री A"."""
 
 LANDS = {"name": "LAND", "demonym": "DEMO", "capital": "CITY", "city": "CITY"}
 
 _SIGN = re.compile(r"[,;:()\[\]\"।॥!?|\n&/•…+]|\.|-+|_(?=\s)")
 _ABBREVIATION = re.compile(r"[^\W\d_]{2,}")
-_NOUN = re.compile(r"(?:[еая]ни|ти|стви|ци|си|зи|ри|логи)(?:е|й|ем)$|^отдых$")
-"""Nouns that end like adjectives: "развитие", "удобрений", "технологий", "отдых"."""
+_NOUN = re.compile(r"(?:[еая]ни|ти|стви|ци|си|зи|ри|логи)(?:е|й|ем)$")
+"""How nouns end that end like adjectives too: "развитие", "удобрений", "технологий"."""
+
+NOUNS_LIKE_ADJECTIVES = ruled("ru", "marks.nouns_like_adjectives")
 
 _ADJECTIVE = re.compile(r".{2}(?:ый|ий|ого|его|ому|ему|ым|им|ая|яя|ую|юю|ые|ие|ых|их|ыми|ими|ое|ой|ей)$")
 LONGEST_INITIAL = 2
@@ -79,31 +81,22 @@ def _mentions(text: str, lang: str, today: date | None) -> dict[int, Unit]:
     for land in find_countries(text, lang):
         found[land.span[0]] = Unit(LANDS[land.form], *land.span, land.code)
     if lang == "hi":
-        for written in _LATIN_LANDS.finditer(text):
-            found[written.start()] = Unit("LAND", *written.span(), LATIN_LANDS[written[0]])
+        for written in expression("hi", "marks.latin_lands").finditer(text):
+            found[written.start()] = Unit("LAND", *written.span(), find_countries(written[0], "en")[0].code)
     if lang == "ru":
-        found |= {acting.start(): Unit("ADJ", *acting.span()) for acting in _ACTING.finditer(text)}
+        acting = expression("ru", "marks.acting").finditer(text)
+        found |= {short.start(): Unit("ADJ", *short.span()) for short in acting}
     for title in find_honorifics(text, lang):
-        if title.text == OF_OFFICES or (lang == "en" and _is_plain_word(text, *title.span)):
+        if title.text in OF_OFFICES or (lang == "en" and _is_plain_word(text, *title.span)):
             continue
         found[title.span[0]] = Unit("HON", *title.span, title.text)
     for ordinal in find_ordinals(text, lang, roman=lang == "ru"):
-        if text[slice(*ordinal.span)] == INDIAN_TIME:
+        if text[slice(*ordinal.span)] in NOT_ORDINALS:
             continue
         found[ordinal.span[0]] = Unit("ORD", *ordinal.span, ordinal.value)
     for day in find_dates(text, lang, today=today):
         found[day.span[0]] = Unit("DATE", *day.span, day)
     return found
-
-
-LATIN_LANDS = {"US": "US", "USA": "US", "UK": "GB", "EU": "EU", "UAE": "AE", "India": "IN"}
-"""Countries by the letters that Hindi texts write them with: "भारत-US रक्षा नीति समूह"."""
-
-_ACTING = re.compile(r"\b[ИиВв]\.\s?[Оо]\.(?=\s[а-яё])")
-"""What in Russian makes the post after it one that somebody holds for a time: "и.о. министра"."""
-
-_LATIN_LANDS = re.compile(r"\b(?:USA?|UK|EU|UAE)\b|(?<![A-Za-z] )(?<![(@#])\bIndia\b(?!\)|,? [A-Za-z])")
-"""Names by themselves, not within others ("Air India", "India Today") and not in brackets that say a name again."""
 
 
 def _is_none_here(words: Words, at: int, phrase: Found, lang: str, *, is_titled: bool) -> bool:
@@ -126,10 +119,11 @@ def _leads_to_a_day(words: Words, at: int, following: Unit | None) -> bool:
     if following is None or following.kind != "DATE":
         return False
     weekday = isinstance(following.value, DateMention) and following.value.kind == "weekday"
-    full = words.written(at).lower() == "last" and words.text[following.start].isdigit()
+    full = words.written(at).lower() in BEFORE_A_FULL_DAY and words.text[following.start].isdigit()
     return full or (weekday and words.forms[at].startswith(BEFORE_A_DAY))
 
 
+BEFORE_A_FULL_DAY = ruled("en", "marks.before_a_full_day")
 BEFORE_A_DAY = listed("hi", "sessions.ago")
 """How Hindi words begin that before a weekday only tell which one it was: "पिछले | मंगलवार को"."""
 
@@ -185,7 +179,10 @@ def _is_of_a_name(words: Words, at: int, phrase: Found) -> bool:
         return False
     if phrase.kind == "PARTICLE":
         return at + 1 < len(words.forms) and words.gap(at + 1) == " " and words.written(at + 1)[0].isupper()
-    return written == "И" and at > 0 and words.gap(at) == " " and words.written(at - 1).istitle()
+    return written in JOINS_OR_NAMES and at > 0 and words.gap(at) == " " and words.written(at - 1).istitle()
+
+
+JOINS_OR_NAMES = ruled("ru", "marks.joins_or_names")
 
 
 def _is_bracketed(words: Words, at: int, after: int) -> bool:
@@ -204,20 +201,20 @@ def _meant_en(words: Words, at: int, phrase: Found) -> tuple[str, object]:
 
 def _is_to_chair(words: Words, at: int) -> bool:
     """Whether "chair" is the verb, not the post: "the ministers will | chair the meeting"."""
-    return words.forms[at] == "chair" and at > 0 and words.forms[at - 1] in BEFORE_A_VERB
+    return words.forms[at] in CHAIRING and at > 0 and words.forms[at - 1] in BEFORE_A_VERB
 
 
 def _gives_a_cause(words: Words, after: int) -> bool:
     """Whether "due to" gives a cause rather than sets a day: "due to | floods", not "due to | begin"."""
-    due = after > 1 and tuple(words.forms[after - 2 : after]) == ("due", "to")
+    due = after > 1 and " ".join(words.forms[after - 2 : after]) in DUE
     return due and after < len(words.forms) and words.forms[after] not in OF_THE_DUE
 
 
 OF_THE_DUE = ruled("en", "marks.due_to")
-BEFORE_A_VERB = frozenset({"will", "would", "to", "jointly", "shall"})
-
-
-ENVOYS = frozenset({"ambassador", "amb"})
+DUE = ruled("en", "marks.due")
+CHAIRING = ruled("en", "marks.chairing")
+BEFORE_A_VERB = ruled("en", "marks.before_a_verb")
+ENVOYS = ruled("en", "marks.envoys")
 
 
 def _title(words: Words, at: int, after: int) -> str:
@@ -279,7 +276,7 @@ def _shape(words: Words, at: int, lang: str) -> str:
 
 
 _INFINITIVE = re.compile(r".{2}(?:[аяеиуы]ть|ться|вести|йти|чься)$")
-NOUNS_LIKE_INFINITIVES = words("ru", "marks.nouns_like_infinitives")
+NOUNS_LIKE_INFINITIVES = ruled("ru", "marks.nouns_like_infinitives")
 
 
 _PAST = re.compile(r"л(?:ся|ась|ось|ись)$|.{2}(?:(?<!т)ел|ил|ал|ял|ул|ыл|шл)и$")
@@ -311,7 +308,7 @@ def _only_tells(form: str) -> bool:
 
 
 def _is_adjective(form: str) -> bool:
-    return _ADJECTIVE.search(form) is not None and _NOUN.search(form) is None
+    return _ADJECTIVE.search(form) is not None and _NOUN.search(form) is None and form not in NOUNS_LIKE_ADJECTIVES
 
 
 def _is_decimal(text: str, at: int) -> bool:

@@ -49,8 +49,8 @@ def _plain(units: list[Unit], text: str) -> list[Unit]:
 def _with_inaugural(units: list[Unit], text: str) -> list[Unit]:
     """The units with the inaugural meeting of a body as its first: "चाय समूह की | उद्घाटन | बैठक"."""
     for at, (unit, after) in enumerate(pairwise(units)):
-        opens = unit.kind == "HELD" and text[unit.start : unit.end] == INAUGURAL
-        if opens and after.kind == "SESSION" and text[after.start : after.end] == MEETING:
+        opens = unit.kind == "HELD" and text[unit.start : unit.end] in INAUGURAL
+        if opens and after.kind == "SESSION" and text[after.start : after.end] in FIRST_MEETINGS:
             units[at] = Unit("ORD", unit.start, unit.end, 1)
     return units
 
@@ -75,7 +75,7 @@ def _with_conferences(units: list[Unit], text: str) -> list[Unit]:
         conference = units[at - 1]
         if (
             tuple(unit.kind for unit in told) == _COUNTED_CONFERENCE
-            and text[conference.start : conference.end] == CONFERENCE
+            and text[conference.start : conference.end] in COUNTED_EVENTS
         ):
             units[at - 1] = conference._replace(kind="SESSION", value=None)
     return units
@@ -84,9 +84,9 @@ def _with_conferences(units: list[Unit], text: str) -> list[Unit]:
 DOING = ("ते", "ती")
 """How verbs end that tell what was done at the same time: "देखते | हुए"."""
 
-CONFERENCE = "सम्मेलन"
-INAUGURAL = "उद्घाटन"
-MEETING = "बैठक"
+COUNTED_EVENTS = words("hi", "marks.counted_events")
+INAUGURAL = words("hi", "marks.inaugural")
+FIRST_MEETINGS = words("hi", "marks.first_meetings")
 
 MET = frozenset({"WITH", "SE", "KO"})
 """What follows those whom somebody met."""
@@ -117,7 +117,7 @@ def _with_talks(units: list[Unit], text: str) -> list[Unit]:
         if not rest or heads_of("hi").whole.get(word) != TALKS:
             continue
         middle = unit.start + len(word)
-        told_of = TOLD_OF.get(units[at + 1].kind) if at + 1 < len(units) and rest == OF else None
+        told_of = TOLD_OF.get(units[at + 1].kind) if at + 1 < len(units) and rest in TALKS_OF else None
         if told_of:
             units[at : at + 1] = [Unit(told_of, unit.start, middle), Unit("KA", middle + 1, unit.end)]
         elif _is_counted(units[:at]):
@@ -132,14 +132,14 @@ OF_TALKS = frozenset({"ORD", "WORD", "KA"})
 def _talks_during(unit: Unit, text: str) -> list[Unit]:
     """Talks "while they were on" as talks and what was meanwhile; the unit itself where it is no such clause."""
     word, _, rest = text[unit.start : unit.end].partition(" ")
-    if heads_of("hi").whole.get(word) != TALKS or rest != WHILE_ON:
+    if heads_of("hi").whole.get(word) != TALKS or rest not in TALKS_DURING:
         return [unit]
     middle = unit.start + len(word)
     return [Unit("WORD", unit.start, middle), Unit("DURING", middle + 1, unit.end)]
 
 
-WHILE_ON = "के दौरान"
-OF = "की"
+TALKS_DURING = words("hi", "marks.talks_during")
+TALKS_OF = words("hi", "marks.talks_of")
 
 
 def _is_counted(before: Sequence[Unit]) -> bool:
@@ -152,7 +152,7 @@ def _with_levels(units: list[Unit], text: str) -> list[Unit]:
     """The units with whose level something is of as one: "सचिव-स्तरीय | संयुक्त समिति", "महानिदेशक स्तर की | वार्ता"."""
     for at in range(len(units) - 1, 0, -1):
         shown = text[units[at].start : units[at].end]
-        if shown == AT_LEVEL and units[at - 1].kind in OFFICES:
+        if shown in AT_LEVEL and units[at - 1].kind in OFFICES:
             units[at - 1 : at + 1] = [Unit("JOINT", units[at - 1].start, units[at].end, OFFICIAL)]
             continue
         if units[at].kind == "WORD" and shown.endswith(LEVELS_OF_OFFICE):
@@ -160,8 +160,8 @@ def _with_levels(units: list[Unit], text: str) -> list[Unit]:
         if shown not in words("hi", "marks.levels"):
             continue
         post = at - 1 - (units[at - 1].kind == "HYPHEN")
-        after = at + 1 + (at + 1 < len(units) and shown == LEVEL and units[at + 1].kind == "KA")
-        whole = shown != LEVEL or after == at + 2
+        after = at + 1 + (at + 1 < len(units) and shown in LEVEL_ALONE and units[at + 1].kind == "KA")
+        whole = shown not in LEVEL_ALONE or after == at + 2
         if whole and units[post].kind in OFFICES:
             units[post:after] = [Unit("JOINT", units[post].start, units[after - 1].end, OFFICIAL)]
     return units
@@ -171,20 +171,20 @@ def _with_additional(units: list[Unit], text: str) -> list[Unit]:
     """The units with an additional officer as one, where elsewhere it is besides: "विभाग के | अतिरिक्त सचिव"."""
     for at in range(len(units) - 2, 0, -1):
         of, _, rank = text[units[at].start : units[at].end].partition(" ")
-        if rank == ADDITIONAL and units[at + 1].kind == "POST" and units[at - 1].kind not in TITLES:
+        if rank in ADDITIONAL and units[at + 1].kind == "POST" and units[at - 1].kind not in TITLES:
             start, end = units[at].start, units[at].start + len(of)
             units[at : at + 2] = [Unit("KA", start, end), units[at + 1]._replace(start=end + 1)]
     return units
 
 
-ADDITIONAL = "अतिरिक्त"
+ADDITIONAL = words("hi", "marks.additional")
 
 
 def _with_command(units: list[Unit], text: str) -> list[Unit]:
     """The units with the command of a delegation as who led it: "प्रतिनिधिमंडल की | कमान"."""
     for at in range(2, len(units)):
         kinds = [unit.kind for unit in units[at - 2 : at + 1]]
-        if kinds == ["SIDE", "KA", "WORD"] and text[units[at].start : units[at].end] == COMMAND:
+        if kinds == ["SIDE", "KA", "WORD"] and text[units[at].start : units[at].end] in COMMAND:
             units[at] = units[at]._replace(kind="LED")
     return units
 
@@ -193,7 +193,8 @@ def _with_initials(units: list[Unit], text: str) -> list[Unit]:
     """The units with "के" as a letter where nothing stands before it that it could be of: a title, or another letter."""
     letters = lexicon("hi").letters
     for at in range(1, len(units) - 1):
-        if units[at].kind != "KA" or text[units[at].start : units[at].end] != LETTER_K or units[at + 1].kind != "WORD":
+        is_letter = units[at].kind == "KA" and text[units[at].start : units[at].end] in LETTER_WHOSE
+        if not is_letter or units[at + 1].kind != "WORD":
             continue
         lettered = at > 1 and units[at - 2].kind in TITLES and text[units[at - 1].start : units[at - 1].end] in letters
         if lettered:
@@ -209,13 +210,13 @@ def _is_middle(units: Sequence[Unit], at: int) -> bool:
     return around == ["HON", "WORD", "KA", "WORD", "COMMA", "POST"]
 
 
-LETTER_K = "के"
+LETTER_WHOSE = words("hi", "marks.letter_whose")
 TITLES = frozenset({"POST", "HON"})
 """What the initials of a name stand after."""
 
-COMMAND = "कमान"
-LEVEL = "स्तर"
-AT_LEVEL = "के स्तर पर"
+COMMAND = words("hi", "marks.command")
+LEVEL_ALONE = words("hi", "marks.level_alone")
+AT_LEVEL = words("hi", "marks.at_level")
 LEVELS_OF_OFFICE = listed("hi", "marks.levels_of_office")
 OFFICES = frozenset({"POST", "PEOPLE"})
 OFFICIAL = "official"

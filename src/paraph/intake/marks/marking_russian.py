@@ -150,7 +150,7 @@ def _with_preparations(units: list[Unit], text: str) -> list[Unit]:
     return units
 
 
-GETTING_READY = "подготовк"
+GETTING_READY = listed("ru", "marks.getting_ready")
 READY_FOR = 6
 MEETINGS = frozenset({"SESSION", "BODY", "EVENT", "NEXT", "ORD", "WILL"})
 """Among the words after it, what getting ready is for that is yet to be held."""
@@ -186,14 +186,18 @@ def _with_european_side(units: list[Unit], text: str) -> list[Unit]:
     return units
 
 
-EUROPEAN = ("еврокомисси", "европейск")
+EUROPEAN = listed("ru", "marks.european")
 
 
 def _with_commonwealth(units: list[Unit], text: str) -> list[Unit]:
     """The units with "Содружества" as the union where it has states: "государств-участников | Содружества"."""
     for at, unit in enumerate(units[1:], 1):
-        if unit.kind == "CAP" and text[unit.start : unit.end] == "Содружества":
+        if unit.kind == "CAP" and text[unit.start : unit.end] in COMMONWEALTH:
             before = units[at - 1]
-            if text[before.start : before.end].lower().startswith(("участник", "государств", "стран")):
+            if text[before.start : before.end].lower().startswith(OF_COMMONWEALTH):
                 units[at] = Unit("LAND", unit.start, unit.end, "CIS")
     return units
+
+
+COMMONWEALTH = words("ru", "marks.commonwealth")
+OF_COMMONWEALTH = listed("ru", "marks.of_commonwealth")
