@@ -4,7 +4,7 @@
 
 import pytest
 
-from paraph.language.script import detect, scripts
+from paraph.language.script import detect, scripts, stray
 
 OURS = [
     ("en", "The two Sides reviewed the progress made since the last session and signed the Protocol."),
@@ -121,3 +121,21 @@ def test_detect_takes_no_ending_of_a_number_for_a_word() -> None:
         "В ходе встреч обсуждены поставки удобрений и судостроение."
     )
     assert detect(text) == "ru"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "other"),
+    [
+        ("ru", "दोनों पक्ष मिले।", "hi"),
+        ("en", "Стороны встретились.", "ru"),
+        ("hi", "Стороны встретились.", "ru"),
+        ("hi", "The Sides agreed to meet in May of next year.", "en"),
+        ("ru", "Hindustan Aeronautics Limited", None),
+        ("ru", "Стороны встретились с दोनों पक्ष मिले।", None),
+        ("hi", "ГОСТ", None),
+        ("en", "The Sides met.", None),
+        ("en", "2026, 5 %", None),
+    ],
+)
+def test_text_in_the_letters_of_another_language_alone_is_astray(language: str, text: str, other: str | None) -> None:
+    assert stray(text, language) == other

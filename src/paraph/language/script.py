@@ -27,6 +27,9 @@ __all__ = ["Folded", "Span", "detect", "fold", "scripts", "to_ascii_digits"]
 OURS = {"Latin": "en", "Devanagari": "hi", "Cyrillic": "ru"}
 """The script each working language is written in."""
 
+STRAY_LETTERS, SENTENCE = 12, 8
+"""Letters of another script, and words in Latin letters, from which on a text is taken for another language's."""
+
 LETTERS_A_WORD = {"Han": 2, "Hangul": 3, "Kana": 3}
 """Letters that say as much as a word of six letters does elsewhere."""
 
@@ -66,6 +69,19 @@ def scripts(text: str) -> dict[str, int]:
         if script:
             counts[script] += count
     return dict(counts.most_common())
+
+
+def stray(text: str, language: str) -> str | None:
+    """The language whose letters alone a text given for `language` has, so that it was put in the wrong place; or None.
+
+    Names of firms and works are written in Latin letters in any of the languages, so of those it takes a sentence.
+    """
+    found = scripts(text)
+    for script, other in OURS.items():
+        enough = len(text.split()) >= SENTENCE if script == "Latin" else found.get(script, 0) >= STRAY_LETTERS
+        if other != language and enough and set(found) == {script}:
+            return other
+    return None
 
 
 def detect(text: str) -> str | None:

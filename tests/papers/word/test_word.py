@@ -178,7 +178,7 @@ def test_every_remark_in_the_margin_is_given_with_its_paragraph() -> None:
     assert second in part(noted)
     noted = with_part(noted, part(noted).replace(second, f'{second}<w:r><w:commentReference w:id="8"/></w:r>', 1))
     namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    said = {"7": "Ask first.", "8": "Which?", "9": "At the heading."}
+    said = {"7": "Ask first.", "8": "Which?", "9": "At the</w:t><w:br/><w:t>heading."}
     comments = "".join(
         f'<w:comment w:id="{id_}" w:author="A. Bhatia"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:comment>'
         for id_, text in said.items()

@@ -44,6 +44,7 @@ NodeError
     StatedAnew           a correction that is answered is no longer what the page showed
     ReadAnew             an edited file asks for something else than was shown: the text has moved on
     TextEmptied          an edited file leaves nothing of a text
+    TextAstray           an edited file has a text of one language in the place of another's
     PartsDiffer          a paragraph divided otherwise in one language than in another
     NothingToReshape     nothing to divide or to merge
     MandateUnfit         an entry of the mandate without words
@@ -119,6 +120,7 @@ from paraph.node.refusals.drafts import (
     SignatureOfOther,
     SignedTextDiffers,
     StatedAnew,
+    TextAstray,
     TextEmptied,
     TextMovedOn,
     UploadEmpty,
@@ -333,6 +335,7 @@ __all__ = [
     "SignedTextDiffers",
     "StatedAnew",
     "TermsDiffer",
+    "TextAstray",
     "TextEmptied",
     "TextMovedOn",
     "TokenRefused",

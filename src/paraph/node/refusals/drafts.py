@@ -106,6 +106,12 @@ class TextEmptied(DraftError):
     advice = N_("To have a paragraph deleted, delete its whole row; else put the text back.")
 
 
+class TextAstray(DraftError):
+    code = "node.draft.astray"
+    says = N_("Under {language} stands a text in the letters of {other}: “{words}”. Nothing was taken in.")
+    advice = N_("Put each text under its own language, and hand the file in again.")
+
+
 class PartsDiffer(DraftError):
     code = "node.draft.parts"
     says = N_("A paragraph is divided into two parts or more, as many in every language; found: {parts}.")

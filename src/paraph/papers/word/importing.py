@@ -53,10 +53,15 @@ def _comments(data: bytes) -> dict[str, tuple[str, str]]:
     root = unpack(data, "word/comments.xml")
     comments = root.iter(w("comment")) if root is not None else ()
     return {
-        str(each.get(w("id"))): (each.get(w("author")) or "", "\n".join(
-            "".join(part.text or "" for part in paragraph.iter(w("t"))) for paragraph in each.iter(w("p"))))
+        str(each.get(w("id"))): (each.get(w("author")) or "", "\n".join(map(_said, each.iter(w("p")))))
         for each in comments
-    }  # fmt: skip
+    }
+
+
+def _said(paragraph: etree._Element) -> str:
+    """The words of a paragraph, a space for each break in its lines."""
+    pieces = paragraph.iter(w("t"), w("br"), w("tab"))
+    return "".join((piece.text or "") if piece.tag == w("t") else " " for piece in pieces)
 
 
 class _Import:

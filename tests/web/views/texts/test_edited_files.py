@@ -76,6 +76,19 @@ def test_a_translation_handed_in_is_a_proposal_too(text: str, sign_in: Callable[
     assert (step.number, [column.language for column in step.columns]) == ("1", ["hi"])
 
 
+@pytest.mark.parametrize(("language", "under"), [("en", "English"), ("hi", "English"), ("ru", "English")])
+def test_a_text_put_under_another_language_is_told_and_nothing_is_kept(
+    text: str, sign_in: Callable[..., Client], language: str, under: str
+) -> None:
+    drafter = sign_in("drafter")
+    file = edited(taken(drafter, text), "The Sides met.", "Стороны встретились в Москве.")
+    address = page(text).replace("/en/", f"/{language}/")
+    answer = drafter.post(address, {"do": "read", "file": SimpleUploadedFile("text.docx", file)})
+    told = answer.content.decode()
+    assert (answer.status_code, "node.draft.astray" in told, under in told, "русский" in told) == (409, *(True,) * 3)
+    assert drafter.get(page(text)).context["file"] is None
+
+
 def test_what_is_not_understood_is_refused_and_nothing_is_kept(text: str, sign_in: Callable[..., Client]) -> None:
     drafter = sign_in("drafter")
     answer = hand_in(drafter, text, b"PK and nothing more")
