@@ -14,9 +14,8 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 from paraph.web.api import views as api_views
-from paraph.web.views import finding, oversize, papers, reading
-from paraph.web.views.bodies import founding, measuring
-from paraph.web.views.bodies import life as bodies
+from paraph.web.views import finding, home, oversize, papers
+from paraph.web.views.bodies import board, founding, life, measuring, tree
 from paraph.web.views.exchange import exchanging, pouches
 from paraph.web.views.people import accounts as people
 from paraph.web.views.people import calendars, entrance, issuing, tokens, unsent, wishes
@@ -24,10 +23,10 @@ from paraph.web.views.public import data as public_data
 from paraph.web.views.public import face as public
 from paraph.web.views.public import feeds as public_feeds
 from paraph.web.views.public import papers as public_papers
+from paraph.web.views.readings import accounts as session_accounts
 from paraph.web.views.readings import adopting, lexicon, protocols, watching
-from paraph.web.views.releases import press, publishing
-from paraph.web.views.sessions import meeting as sessions
-from paraph.web.views.sessions import preparing, reviewing
+from paraph.web.views.releases import press, publishing, release
+from paraph.web.views.sessions import meeting, preparing, reviewing, session
 from paraph.web.views.texts import (
     correcting,
     drafting,
@@ -43,15 +42,15 @@ from paraph.web.views.undertakings import following, reporting
 from paraph.web.views.upkeep import auditing, health, mailing, webhooks
 
 pages = [
-    path("", reading.home, name="home"),
-    path("bodies/", reading.bodies, name="bodies"),
+    path("", home.home, name="home"),
+    path("bodies/", tree.bodies, name="bodies"),
     path("establish/", founding.establish, name="establish-body"),
-    path("bodies/<str:key>/", reading.body, name="body"),
+    path("bodies/<str:key>/", tree.body, name="body"),
     path("bodies/<str:key>/topics/new/", founding.open_one, name="open-topic"),
     path("bodies/<str:key>/agenda/", preparing.agenda, name="agenda"),
-    path("bodies/<str:key>/life/", bodies.life, name="body-life"),
+    path("bodies/<str:key>/life/", life.life, name="body-life"),
     path("bodies/<str:key>/reports/", reporting.reports_of, name="reports"),
-    path("bodies/<str:key>/road/", sessions.road, name="road"),
+    path("bodies/<str:key>/road/", meeting.road, name="road"),
     path("bodies/<str:key>/delegations/", preparing.delegations, name="delegations"),
     path("bodies/<str:key>/delegations/<str:side>/<str:person>/", preparing.accreditation, name="accreditation"),
     *(
@@ -67,8 +66,8 @@ pages = [
     ),
     path("bodies/<str:key>/agenda.pdf", papers.agenda, name="paper-agenda"),
     path("bodies/<str:key>/areas.pdf", papers.areas, name="paper-areas"),
-    path("sessions/<str:key>/", reading.session, name="session"),
-    path("sessions/<str:key>/account/", sessions.account, name="session-account"),
+    path("sessions/<str:key>/", session.session, name="session"),
+    path("sessions/<str:key>/account/", meeting.account, name="session-account"),
     path("sessions/<str:key>/review/", reviewing.review, name="review"),
     *(
         path(f"sessions/<str:key>/review.{form}", reviewing.review_file, {"form": form}, name=name)
@@ -76,9 +75,9 @@ pages = [
     ),
     path("sessions/<str:key>/undertakings.xlsx", following.sheet, name="report-sheet"),
     path("sessions/<str:key>/record.pdf", papers.session_record, name="paper-session"),
-    path("sessions/<str:key>/accounts/", reading.accounts, name="accounts"),
+    path("sessions/<str:key>/accounts/", session_accounts.accounts, name="accounts"),
     path("sessions/<str:key>/accounts.pdf", papers.accounts, name="paper-accounts"),
-    path("releases/<str:key>/", reading.release, name="release"),
+    path("releases/<str:key>/", release.release, name="release"),
     path("releases/<str:key>/publish/", publishing.publish, name="publish"),
     path("documents/<str:key>/", following.document, name="document"),
     path("documents/<str:key>/publish/", publishing.publish_document, name="publish-document"),
@@ -113,7 +112,7 @@ pages = [
     path("undertakings/<str:key>/", following.undertaking, name="undertaking"),
     path("undertakings/<str:key>/publish/", publishing.publish_progress, name="publish-progress"),
     path("find/", finding.find, name="find"),
-    path("topics/", reading.topics, name="topics"),
+    path("topics/", board.topics, name="topics"),
     path("topics/<str:key>/", measuring.topic, name="topic"),
     path("adopt/", adopting.adopt, name="adopt"),
     path("adopt/protocol/", protocols.adopt, name="adopt-protocol"),

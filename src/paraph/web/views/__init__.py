@@ -1,7 +1,7 @@
 """The views: look an object up for the person asking, make its page, answer. Rooms are named as in `web.pages`.
 
 frame        what every page answers with
-reading      pages that read the record: where things stand, bodies, sessions, releases, topics
+home         the first page
 finding      asking the record
 saving       a kept file to be saved
 papers       papers as PDF, Word, Excel

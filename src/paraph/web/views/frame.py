@@ -35,8 +35,11 @@ from paraph.web import returning
 from paraph.web.assets import build_mark
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.refusals import in_words
+from paraph.web.seeing import seen
 
 View = Callable[..., HttpResponse]
+Shows = Callable[[State, Reader], dict[str, object]]
+"""What a template shows, made from what the person may see."""
 
 
 def page(*methods: str) -> Callable[[View], View]:
@@ -124,6 +127,18 @@ def fresh(request: HttpRequest, current: Current, make: Callable[[], HttpRespons
     response = make()
     response.headers["ETag"] = etag
     return response
+
+
+def seen_page(
+    request: HttpRequest, current: Current, template: str, here: str, shows: Shows, *marks: object
+) -> HttpResponse:
+    """A page that reads the record, of what the person may see of it; `marks` is what else it depends on."""
+
+    def make() -> HttpResponse:
+        shown = shows(seen(current, access_of(request.user)), reader_of(current))
+        return answer(request, f"paraph/{template}.html", here=here, **shown)
+
+    return fresh(request, current, make, *marks)
 
 
 def refused(request: HttpRequest, refusal: Refused, *, status: int = 409) -> HttpResponse:

@@ -15,7 +15,7 @@ from paraph.papers.forms import EXCEL, PDF, WORD
 from paraph.papers.sessions.side_by_side import render_side_by_side
 from paraph.web.seeing import seen
 from paraph.web.views.frame import fresh, page, reader_of
-from paraph.web.views.reading import accounts_of
+from paraph.web.views.readings.accounts import accounts_of
 
 VIEWERS = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; font-src 'self'; frame-ancestors 'none'"
 """Browsers show a PDF in a page of their own making, which styles itself inline; a PDF runs no script either way."""
