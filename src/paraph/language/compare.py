@@ -23,6 +23,7 @@ from paraph.language.comparing.facts import KINDS, Difference, Fact, Kind, told_
 from paraph.language.comparing.matching.differing import differences
 from paraph.language.comparing.matching.few import few
 from paraph.language.comparing.matching.figures import without_written
+from paraph.language.comparing.matching.ranges import ranges
 from paraph.language.comparing.modality.bearings import bearings
 from paraph.language.comparing.modality.denials import denials
 from paraph.language.comparing.modality.joins import joins
@@ -128,6 +129,7 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
         ("inserted", inserted(accounts)),
         ("shortened", shortened(accounts)),
         ("few", few(accounts)),
+        ("ranges", ranges(accounts)),
         ("swaps", swaps(accounts)),
         ("turns", turned(accounts)),
         ("doings", doings(accounts)),

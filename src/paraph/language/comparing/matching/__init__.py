@@ -6,4 +6,5 @@ pairing      what is left over on both sides, paired by its place
 reconciling  the same number under two kinds, or with a unit that one text leaves out
 figures      figures that stand equally often in both texts, and so do not differ
 few          three of a thing, which one text lacks
+ranges       two figures joined otherwise: from the one to the other, both, either
 """
