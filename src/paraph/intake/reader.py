@@ -23,7 +23,7 @@ from paraph.intake.facts import state
 from paraph.intake.furniture import read_furniture
 from paraph.intake.marks.gate import may_report_session
 from paraph.intake.marks.marking import mark_up
-from paraph.intake.marks.rows import Row, Unit
+from paraph.intake.marks.rows import Row, Unit, pattern
 from paraph.intake.marks.rulewords import expression, expressions_everywhere, listed_everywhere
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.marks.topics import topics_in
@@ -272,7 +272,13 @@ LEADING = frozenset({"ORD", "THE", "OF", "AND", "IN", "BY", "ON", "BETWEEN", "FR
 def _is_preamble(row: Row, at: int) -> bool:
     """Whether a row is a line of place, day and agency before the text begins."""
     kinds = {unit.kind for unit in row.units}
-    return at < MOST_PREAMBLES and len(row) <= LONGEST_PREAMBLE and kinds <= PREAMBLE and bool(kinds & {"CITY", "DATE"})
+    if at >= MOST_PREAMBLES or len(row) > LONGEST_PREAMBLE or not kinds <= PREAMBLE:
+        return False
+    return bool(kinds & {"CITY", "DATE"}) or _AGENCY.match(row.marks) is not None
+
+
+_AGENCY = pattern("SLASH (ABBR | CAP | WORD | NEWS | PORT | HYPHEN | DATE){1,4} SLASH STOP? $")
+"""An agency alone between strokes: "НАЙРОБИ, 3 мая. | /ЧАЙ-ИНФО/. | Сегодня …"."""
 
 
 def _titles(release: Release) -> list[tuple[Place, int, Span]]:

@@ -159,8 +159,8 @@ def bodies_in(row: Row) -> list[tuple[int, BodyMention]]:
     return [(at, unit.value) for at, unit in enumerate(row.units) if isinstance(unit.value, BodyMention)]
 
 
-_OF_OFFICES = pattern("HOME AND (HOME | LAND)")
-"""Offices of two governments that a body is between: "коллегий | МИД России и Белоруссии"."""
+_OF_OFFICES = pattern("HOME AND (HOME | LAND | ORG (ADJ | LOW){0,3} LAND) | ORG (ADJ | LOW){0,3} LAND AND HOME")
+"""Offices of two governments that a body is between: "коллегий | МИД России и Белоруссии", "МИД Кении и МИД России"."""
 
 
 def _mention(row: Row, first: int, at: int, after: int, *, named: bool) -> BodyMention:

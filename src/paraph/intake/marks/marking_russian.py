@@ -21,6 +21,7 @@ def refined(units: list[Unit], text: str) -> list[Unit]:
     """The units with what the words around tell of them."""
     units = _with_ties(_with_formal_names(units, text), text)
     units = _without_advice(_with_counted_sessions(_with_surnames(units, text), text), text)
+    units = _with_commission_of_all(units, text)
     return _with_european_side(_with_commonwealth(_with_preparations(units, text), text), text)
 
 
@@ -187,6 +188,20 @@ def _with_european_side(units: list[Unit], text: str) -> list[Unit]:
 
 
 EUROPEAN = listed("ru", "marks.european")
+
+
+def _with_commission_of_all(units: list[Unit], text: str) -> list[Unit]:
+    """The units without the Union whose commission shares its letters with that of the United Nations: "ЕЭК | ООН"."""
+    for at, unit in enumerate(units):
+        if unit.kind == "LAND" and text[unit.start : unit.end] == "ЕЭК":
+            after = text[unit.end : unit.end + SIGNS_AND_NAME].lstrip(") »")
+            if after.startswith(UNITED_NATIONS):
+                units[at] = Unit("ABBR", unit.start, unit.end)
+    return units
+
+
+SIGNS_AND_NAME = 8
+UNITED_NATIONS = "ООН"
 
 
 def _with_commonwealth(units: list[Unit], text: str) -> list[Unit]:

@@ -71,19 +71,23 @@ def _is_only_said(event: Event) -> bool:
 
 def _is_set_for_a_month(event: Event) -> bool:
     """Whether a sentence leads with a session of two states in some month: "состоится в середине октября"."""
-    of_two = event.session is not None and event.body is not None and len(event.body.parties) >= PARTIES
+    body = event.body
+    meets = event.session is not None or (body is not None and body.meets and not body.named)
+    of_two = meets and body is not None and len(body.parties) >= PARTIES
     first = event.sentence.place is not Place.BODY or event.sentence.number == 0
     return of_two and first and any(day.kind == "month" for _, day in days_told(event.sentence.row))
 
 
 def _is_set_for_next_week(event: Event) -> bool:
-    """Whether a Hindi text leads with a meeting of two States in the next week or month: "के बीच बैठक | अगले सप्ताह"."""
+    """Whether a text leads with a meeting of two States in the next week or month: "के बीच बैठक | अगले सप्ताह"."""
     row = event.sentence.row
     first = event.sentence.place is not Place.BODY or event.sentence.number == 0
     nations = {unit.value for unit in row.units if unit.kind in NATIONS}
     spans = (row.shown(at + 1, at + 2) for at, _ in row.of_kind("NEXT") if at + 1 < len(row))
-    return first and len(nations) >= PARTIES and any(span in words("hi", "sessions.spans_ahead") for span in spans)
+    return first and len(nations) >= PARTIES and any(span.lower() in SPANS_AHEAD for span in spans)
 
+
+SPANS_AHEAD = words("hi", "sessions.spans_ahead") | words("ru", "sessions.spans_ahead")
 
 UNDATED = frozenset({"POSTPONED", "WHEN"})
 """What beside a number says that no day is set."""

@@ -8,7 +8,8 @@ sitting, a meeting or talks of two States or more are a session where
 * ministers or heads of offices sit, are counted, or are of three States: "заседание министров транспорта A, B и C",
   "шестая трехсторонняя встреча глав МИД A, B и C"; two ministers meet every day, and that is none;
 
-* they meet in a format that is named by them: "в формате «Центральная Азия + Россия»".
+* they meet in a format that is named by them: "в формате «Центральная Азия + Россия»";
+* they talk of their border, in the format "2+2", or will hold consultations (`talks_russian`).
 
 Leaders, parliaments, firms and matches meet so as well: words for these undo it.
 
@@ -25,6 +26,7 @@ from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.about.gathered import Gathering, Parties, session_of, told_most
 from paraph.intake.sessions.about.regions_russian import states_of, with_regions
 from paraph.intake.sessions.about.subject import Subject
+from paraph.intake.sessions.about.talks_russian import talks
 from paraph.intake.sessions.events.casting import role_of
 from paraph.intake.sessions.events.roles import Role
 from paraph.intake.sessions.parties.states import PARTIES
@@ -60,6 +62,7 @@ def _gatherings(sentence: Sentence, posted: date | None) -> Iterator[Gathering]:
         if role in {Role.HELD, Role.FUTURE}:
             yield Gathering(at, at, parties, number, role, rule)
     yield from _of_three(sentence, row, posted)
+    yield from talks(sentence, row, posted)
 
 
 def _of_three(sentence: Sentence, row: Row, posted: date | None) -> Iterator[Gathering]:

@@ -120,6 +120,8 @@ def _event(sentence: Sentence, match: "re.Match[str]", lang: str, posted: date |
     body = named.value if named is not None and isinstance(named.value, BodyMention) else None
     if body is None:
         body = _owner(sentence.row, match.start())
+    elif lang == "ru" and session is not None and body.bare and body.full is None:
+        body = replace(body, full=_chaired_by_one_named(sentence.row, match.start("body"), body))
     elif lang == "ru" and session is None:
         body = replace(body, meets=body.meets or _meets_itself(sentence.row, match.start(), match.end()))
     role, rule = role_of(sentence, match.start(), match.end(), lang, posted)
@@ -129,6 +131,19 @@ def _event(sentence: Sentence, match: "re.Match[str]", lang: str, posted: date |
     if body is not None and any(met(event) for met in MET_BY_WHAT_IS_TOLD.get(lang, ())):
         event = replace(event, body=replace(body, meets=True))
     return replace(event, weight=weight_of(event, lang))
+
+
+_OF_COCHAIR = pattern("COCHAIR <body:BODYREF>")
+
+
+def _chaired_by_one_named(row: Row, at: int, body: BodyMention) -> BodyMention | None:
+    """The body that somebody is named the co-chair of, where he is then said to have held a session of "the" body.
+
+    "Сопредседатель | Непальско-Кенийской комиссии Отиено провел 5-е заседание комиссии".
+    """
+    named = (row.units[match.start("body")].value for match in row.find(_OF_COCHAIR) if match.start("body") < at)
+    bodies = (one for one in named if isinstance(one, BodyMention) and not one.bare)
+    return next((one for one in bodies if one.kind == body.kind), None)
 
 
 def weight_of(event: Event, lang: str) -> float:

@@ -4,7 +4,8 @@ As in English (`told`), a meeting and two States, or a union, make it, and one o
 
 * what was said or done at it: "заявил министр на заседании комиссии", "в ходе 5-й сессии обсудили торговлю";
 * its opening or closing, its subjects, its members: "сообщил на открытии 2-го заседания";
-* who arrived for it: "прибыл в Найроби для участия в 5-м заседании";
+* who arrived for it, or takes part: "прибыл в Найроби для участия в 5-м заседании", "участвует в 5-м заседании",
+  "целью визита является участие в консультациях";
 * where or when it took place, in a clause after it: "решено на 3-й сессии, которая состоялась в Найроби".
 
 It counts in the first sentences. Words of what is yet to come, of another session or of recalling undo each.
@@ -19,7 +20,7 @@ import re
 from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.bodies.names import UNIONS
 from paraph.intake.marks.rows import Row, pattern
-from paraph.intake.marks.rulewords import listed, words
+from paraph.intake.marks.rulewords import expression, listed, words
 from paraph.intake.marks.sentences import Sentence
 from paraph.intake.sessions.events.prepared_russian import yet_to_deal
 from paraph.intake.sessions.events.told import is_early, is_meeting, is_of_two
@@ -33,6 +34,10 @@ DOING = frozenset({"STANCE", "VERB", "ASIDE", "HELD"})
 AT = words("ru", "sessions.at")
 OPENINGS = words("ru", "sessions.openings")
 OWN = words("ru", "sessions.its_own")
+RESULTS = words("ru", "sessions.results")
+_SUMMED_UP = pattern("(VERB | STANCE)")
+"""What after a session says that it was summed up: "итоги 5-го заседания | подвели в Найроби"."""
+
 TO_TAKE_PART = listed("ru", "sessions.to_take_part")
 RECALLS = listed("ru", "sessions.recalls")
 
@@ -51,8 +56,8 @@ def told_around(sentence: Sentence, first: int, after: int) -> str | None:
     met = is_early(sentence) and is_meeting(row, first, after) and _is_of_states(row, first, after)
     if not met or yet_to_deal(row, first, after):
         return None
-    if _is_come_for(row, first):
-        return "came-for-it"
+    if come := _by_who_came(row, first):
+        return come
     begin = _clause(row, first)
     if any(unit.kind in NOT_YET for unit in row.units[begin:after]) or _is_recalled(row):
         return None
@@ -61,10 +66,28 @@ def told_around(sentence: Sentence, first: int, after: int) -> str | None:
     leads = {row.shown(max(0, first - many), first).lower() for many in (1, 2)} if first else set()
     named = next((at for at in range(first, after) if row.units[at].kind == "SESSION"), first)
     leads |= {row.shown(max(0, named - 1), named).lower()} if named else set()
-    if leads & (OPENINGS | OWN):
+    if _is_its_holding(row, leads, after) and not _is_talked_of(row.shown(begin, first) if begin < first else ""):
         return "its-holding"
     at_it = leads & AT and not _is_of_what(row, first - 2) and not _is_aimed_at(row, first, after)
     return "told-at-it" if at_it and _is_done(row) else None
+
+
+def _by_who_came(row: Row, first: int) -> str | None:
+    """The rule by which somebody came for the session, or takes part in it."""
+    if _is_come_for(row, first):
+        return "came-for-it"
+    to_be = any(unit.kind in NOT_YET for unit in row.units[_clause(row, first) : first])
+    return "was-attended" if _takes_part(row, first) and not to_be else None
+
+
+def _is_its_holding(row: Row, leads: set[str], after: int) -> bool:
+    """Whether the words before a session are of its course, or of what came of it and was summed up."""
+    return bool(leads & (OPENINGS | OWN)) or bool(leads & RESULTS and _SUMMED_UP.match(row.marks, after))
+
+
+def _is_talked_of(before: str) -> bool:
+    """Whether others spoke of the session elsewhere: "Речь шла об итогах | заседания комиссии"."""
+    return expression("ru", "sessions.talked_of").search(before) is not None
 
 
 def _is_of_states(row: Row, first: int, after: int) -> bool:
@@ -86,14 +109,44 @@ DIALOGUE = words("ru", "sessions.dialogue")
 
 def _is_come_for(row: Row, first: int) -> bool:
     """Whether somebody arrived for the session: "Министр прибыл в Найроби для участия в | 5-м заседании"."""
-    arrived = any(
-        unit.kind == "EVENT" and row.text[unit.start : unit.end].lower().startswith(ARRIVED)
-        for unit in row.units[:first]
-    )
-    return arrived and row.shown(max(0, first - 3), first).lower().endswith(TO_TAKE_PART)
+    begin = _past_number(row, first)
+    visits = [
+        row.text[unit.start : unit.end].lower()
+        for unit in row.units[:begin]
+        if unit.kind == "EVENT" and unit.value == "visit"
+    ]
+    to_it = row.shown(max(0, begin - 3), begin).lower()
+    if any(form.startswith(ARRIVED) for form in visits):
+        counted = {unit.kind for unit in row.units[begin : first + 3]} >= {"SESSION", "ORD"}
+        return to_it.endswith(TO_TAKE_PART) or (counted and to_it.split()[-1:] == ["на"])
+    aimed = any(row.shown(at, at + 1).lower().startswith(AIMS) for at in range(min(begin, AIM_WITHIN)))
+    return bool(visits) and aimed and to_it.endswith(TAKING_PART)
+
+
+def _past_number(row: Row, first: int) -> int:
+    """Where the words begin that are said of the session before its units: "на | предстоящее заседание"."""
+    while first and row.units[first - 1].kind in {"ADJ", "CAPADJ", "ORD", "JOINT"}:
+        first -= 1
+    regular = first > 1 and row.units[first - 1].kind == "LOW" and row.units[first - 2].kind == "IN"
+    return first - 1 if regular else first
 
 
 ARRIVED = listed("ru", "sessions.arrived")
+AIMS = listed("ru", "sessions.aims")
+AIM_WITHIN = 3
+"""Units at the head of a sentence among which it speaks of the aim of a visit: "Основной | целью визита"."""
+
+TAKING_PART = listed("ru", "sessions.part_in")
+
+
+def _takes_part(row: Row, first: int) -> bool:
+    """Whether somebody takes part in the session: "Министр участвует в | 5-м заседании"."""
+    begin = _past_number(row, first)
+    sits = any(unit.kind == "SESSION" for unit in row.units[begin : first + 3])
+    return sits and row.shown(max(0, begin - 3), begin).lower().endswith(TAKES_PART)
+
+
+TAKES_PART = listed("ru", "sessions.takes_part")
 
 
 def _is_recalled(row: Row) -> bool:
@@ -103,7 +156,7 @@ def _is_recalled(row: Row) -> bool:
 
 def _is_of_what(row: Row, at: int) -> bool:
     """Whether the words before "на заседании" only say what something is: "решений, принятых | на 5-м заседании"."""
-    return at >= 0 and row.units[at].kind == "ADJ"
+    return at >= 0 and row.units[at].kind == "ADJ" and not (at and row.units[at - 1].kind == "VERB")
 
 
 def _is_done(row: Row) -> bool:

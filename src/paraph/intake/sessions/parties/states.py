@@ -139,14 +139,15 @@ def _told(body: BodyMention, choice: Choice, sentences: Sequence[Sentence], lang
     if lang == "ru" and body.joint and len(known) == 1 and (host := _host(choice, sentences, known[0][0])):
         return (*known, host)
     return (
-        _of_two_named(telling, {code for code, _ in body.parties})
+        (_of_guest_and_town(sentences) if lang == "ru" and body.joint and not known else ())
+        or _of_two_named(telling, {code for code, _ in body.parties})
         or (_of_opening(sentences) if counted else ())
         or (_of_guest_and_host(choice) if lang == "ru" and body.joint else ())
         or known
     )
 
 
-_TWO_TOWNS = pattern("^ <one:CITY> AND <two:CITY> (STANCE | HELD | VERB)")
+_TWO_TOWNS = pattern("^ <one:(CITY | LAND)> AND <two:(CITY | LAND)> (STANCE | HELD | VERB | WILL)")
 
 
 def _of_two_towns(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
@@ -209,6 +210,22 @@ def _host(choice: Choice, sentences: Sequence[Sentence], guest: str) -> tuple[st
         if host and host.value and host.value != guest and len(str(host.value)) == STATE:
             return str(host.value), (host.start, host.end)
     return None
+
+
+_WHO_ARRIVED = pattern("(SIDE ORG? | POST (POST | ADJ | LOW | ORG){0,5}?) <guest:LAND>")
+
+
+def _of_guest_and_town(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
+    """The State whose delegation arrived, and that of the town, early on: "В Найроби прибыла делегация Чада"."""
+    for sentence in sentences:
+        row, is_visit = sentence.row, any(unit.value == "visit" for unit in sentence.row.units)
+        if not is_visit or (sentence.place is Place.BODY and sentence.number > 1):
+            continue
+        guests = [row.units[match.start("guest")] for match in row.find(_WHO_ARRIVED)]
+        towns = [unit for at, unit in row.of_kind("CITY") if unit.value and at and row.units[at - 1].kind == "IN"]
+        if len(guests) == len(towns) == 1 and guests[0].value != towns[0].value:
+            return tuple((str(one.value), (one.start, one.end)) for one in (*guests, *towns))
+    return ()
 
 
 _IT_TOOK_PLACE = pattern("(SESSION | STOPNAME | IT) HELD")

@@ -9,7 +9,7 @@ from itertools import pairwise
 from paraph.intake.bodies.mentions import BodyMention, bodies_in
 from paraph.intake.bodies.names import UNIONS
 from paraph.intake.marks.rows import grammar, pattern
-from paraph.intake.marks.rulewords import listed, listed_everywhere, words
+from paraph.intake.marks.rulewords import expression, listed, listed_everywhere, words
 from paraph.intake.marks.sentences import Sentence
 from paraph.intake.sessions.events.naming import Event
 
@@ -92,6 +92,8 @@ def is_of_others(body: BodyMention, sentences: Sequence[Sentence], lang: str) ->
     """Whether a body is one of departments, of those who are no governments, of an organisation or of one State."""
     if is_of_departments(body, sentences) or is_of_chambers(body, sentences):
         return True
+    if lang == "ru" and _FOLLOWED.match(sentences[0].row.text, body.span[1]):
+        return True
     return is_of_an_organisation(body, sentences) or (lang == "en" and is_of_one_state(body, sentences))
 
 
@@ -102,8 +104,19 @@ def is_of_departments(body: BodyMention, sentences: Sequence[Sentence]) -> bool:
     """
     if body.parties or body.kind == "dialogue":
         return False
-    between = sentences[0].row.text[slice(*body.span)].lower().startswith(OF_DEPARTMENTS)
+    name = sentences[0].row.text[slice(*body.span)].lower()
+    if name.startswith(OF_DEPARTMENTS_RU):
+        return not any(_SIDES.search(one.row.marks) for one in sentences)
+    between = name.startswith(OF_DEPARTMENTS)
     return between and not any(unit.kind in {"BOTH", "SIDE"} for one in sentences for unit in one.row.units)
+
+
+OF_DEPARTMENTS_RU = listed("ru", "sessions.of_departments")
+_SIDES = pattern("(LAND | DEMO) SIDE | SIDE (ORG (LOW | ADJ){0,3})? LAND | DEMO HYPHEN DEMO | LAND AND LAND")
+"""What of a Russian body between departments tells that they are those of two States."""
+
+_FOLLOWED = expression("ru", "sessions.of_all_or_none")
+"""What right after a Russian name says that the body is an organisation's, or talks are for anybody's good."""
 
 
 def is_of_an_organisation(body: BodyMention, sentences: Sequence[Sentence]) -> bool:

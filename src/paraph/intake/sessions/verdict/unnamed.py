@@ -14,7 +14,7 @@ from datetime import date
 from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.bodies.names import NATIONS, UNIONS
 from paraph.intake.marks.rows import Unit, pattern
-from paraph.intake.marks.rulewords import words
+from paraph.intake.marks.rulewords import expression, words
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.about.subject import Subject
 from paraph.intake.sessions.choosing.choice import Choice
@@ -80,15 +80,14 @@ def _is_of_another(sentence: Sentence, at: int) -> bool:
 
     "Заседание | Совета безопасности ООН", "в рамках 87-й Генеральной | сессии состоялись переговоры".
     """
-    units = sentence.row.units
+    row, units = sentence.row, sentence.row.units
     within = any(unit.kind == "UNDER" for unit in units[max(0, at - WITHIN) : at])
-    if _OWNED_HI.search(sentence.row.marks, max(0, at - 4), at):
-        return True
-    return within or any(unit.kind in ORGANS for unit in units[at + 1 : at + 2])
+    beside = expression("ru", "sessions.at_margins").search(row.text, units[0].start, units[at].start)
+    return within or beside is not None or _OF_AN_ORGAN.match(row.marks, at + 1) is not None
 
 
-_OWNED_HI = pattern("NATIONAL KA (ORD | SMALL | WORD){0,2} $")
-"""What in Hindi tells before a session whose it is: "केन्या-घाना व्यापार परिषद की चौथी | बैठक"."""
+_OF_AN_ORGAN = pattern("ORG | NATIONAL | CAPADJ (EVENT | NATIONAL)")
+"""What after a word for a meeting says whose it is: one that meets by itself, and is no meeting of two States."""
 
 
 def _is_of_business(sentence: Sentence, at: int) -> bool:
@@ -111,10 +110,6 @@ GATHERINGS = frozenset({"webinar", "forum", "sport"})
 
 WITHIN = 3
 """Units before a word for a meeting among which it is told that something took place within it."""
-
-
-ORGANS = frozenset({"ORG", "NATIONAL"})
-"""What meets by itself, and is no meeting of two States."""
 
 
 def _event(sentence: Sentence, at: int, unit: Unit, role: Role) -> Event:
