@@ -26,7 +26,7 @@ from paraph.intake.areas.weighing import weighed
 from paraph.intake.marks.rows import Row
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.marks.topics import topic_of
-from paraph.intake.marks.wording import key_of
+from paraph.intake.marks.wording import WORD, empty_words, key_of
 from paraph.intake.reading import Area, Fact
 from paraph.intake.sessions.about.subject import Subject
 from paraph.intake.sessions.events.background import background
@@ -67,7 +67,24 @@ def find_areas(
             announced = announced_by(row)
         elif not item and not (announced and is_bulleted(row)):
             announced = None
-    return weighed(tuple(areas.values()), subject, lang)
+    told = weighed(tuple(areas.values()), subject, lang)
+    return _once(told) if lang == "en" else told
+
+
+def _once(areas: Sequence[Area]) -> tuple[Area, ...]:
+    """Of English subjects that differ in words that say nothing ("(bilateral) trade") the sure one, else the first."""
+    kept: dict[str, Area] = {}
+    for area in areas:
+        same = _telling(area.text.value)
+        if same not in kept or (area.is_sure and not kept[same].is_sure):
+            kept[same] = area
+    return tuple(area for area in areas if kept[_telling(area.text.value)] is area)
+
+
+def _telling(written: str) -> str:
+    """The words of a subject that say something of it, as they are compared."""
+    key = key_of(written)
+    return " ".join(word for word in WORD.findall(key) if word not in empty_words("en").generic) or key
 
 
 OPENING = 3

@@ -42,7 +42,18 @@ def is_end(row: Row, at: int, lang: str) -> bool:
         return _is_end_hi(row, at)
     if lang == "en" and at and (_is_dated(row, at) or _adds_circumstance(row, at) or _PLANNED.match(row.marks, at - 1)):
         return _adds_circumstance(row, at)
-    return row.units[at].kind in END[lang]
+    return row.units[at].kind in END[lang] and not (lang == "en" and _is_of_both(row, at))
+
+
+_OWNED = pattern("(COMMA | AND | STANCE | OF | ON | IN) VERB LOW (LOW | HYPHEN)? (COMMA | AND | STOP)")
+
+
+def _is_of_both(row: Row, at: int) -> bool:
+    """Whether "shared" is said of what is in a list: "cloud services, | shared data platforms, tea"."""
+    if row.shown(at, at + 1).lower() != "shared" or not at or at + 1 == len(row):
+        return False
+    told = row.shown(at + 1, at + 2).lower().split()[0]
+    return _OWNED.match(row.marks, at - 1) is not None and told not in words("en", "areas.told_to_others")
 
 
 def _goes_over_to_others(row: Row, at: int) -> bool:

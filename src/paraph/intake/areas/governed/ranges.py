@@ -57,7 +57,20 @@ def _after_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
             end = _past_name(row, end)
     if end < len(row) and row.units[end].kind in GOVERNING and row.units[end - 1].kind == "AUX":
         end -= 1
+    end = _before_effect(row, first, end) if lang == "en" else end
     return first, before_speaker(row, first, end)
+
+
+def _before_effect(row: Row, first: int, end: int) -> int:
+    """Where a stretch ends before what its subjects do: "how water and soil | contribute to growth"."""
+    asked = next((at for at in range(first, end) if row.shown(at, at + 1).lower() == "how"), None)
+    if asked is None or (asked + 1 < end and row.shown(asked + 1, asked + 2).lower() in {"to", "best"}):
+        return end
+    return next((at for at in range(asked + 2, end) if row.shown(at, at + 1).lower() in EFFECTS), end)
+
+
+EFFECTS = words("en", "areas.effects")
+"""Verbs of what a subject does, after "how"."""
 
 
 def _begin_en(row: Row, at: int, first: int) -> int:

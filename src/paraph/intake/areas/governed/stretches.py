@@ -51,6 +51,7 @@ def stretches(row: Row, lang: str) -> Iterator[Stretch]:
     """Every stretch of a sentence, in the order of the verbs."""
     personal = row.units[0].kind == "QUOTE" and _is_personal(row, lang)
     recalled = _recalled(row, lang)
+    ones = None
     for at, unit in row.of_kind(*GOVERNING):
         if unit.value == "signed" or recalled < at or _counts_people(row, at) or describes(row, at, lang):
             continue
@@ -64,13 +65,23 @@ def stretches(row: Row, lang: str) -> Iterator[Stretch]:
             or (lang == "ru" and (is_ahead(row, at) or is_one_persons(row, at)))
         ):
             continue
-        if lang == "en" and (is_one_mans(row, at) or is_set_to_others(row, at)):
+        if lang == "en" and (_is_within(row, ones, at) or is_set_to_others(row, at)):
+            continue
+        if lang == "en" and is_one_mans(row, at):
+            ones = at
             continue
         span = (unit.start, unit.end)
         parts = (part for found in ranges(row, at, lang) for part in with_rest(row, found, lang))
         for first, after in parts:
             if first < after and not (only_commits(row, at) and not _lists(row, first, after, lang)):
                 yield Stretch(row, first, after, _stance(row, at), span)
+
+
+def _is_within(row: Row, ones: int | None, at: int) -> bool:
+    """Whether a verb only tells of what one person praised: "The minister hailed plans | focused on tea"."""
+    if ones is None or row.units[at].value != "focus" or row.units[at - 1].kind not in {"LOW", "CAP", "PORT"}:
+        return False
+    return not {"STOP", "SEMI", "BOTH", "COMMA"} & {unit.kind for unit in row.units[ones:at]}
 
 
 def _lists(row: Row, first: int, after: int, lang: str) -> bool:

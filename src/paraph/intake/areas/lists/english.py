@@ -23,6 +23,7 @@ from paraph.intake.areas.governed.ends import stretch_end
 from paraph.intake.areas.governed.governing import GOVERNING
 from paraph.intake.areas.governed.ranges import before_speaker
 from paraph.intake.areas.governed.stretches import Stretch
+from paraph.intake.areas.governed.ungoverned import is_of_what_is_traded
 from paraph.intake.marks import rulewords
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.told import words
@@ -52,7 +53,8 @@ def listed(row: Row, governed: Sequence[Stretch]) -> Iterator[Stretch]:
         if at < taken or any(one.first <= at < one.after for one in governed):
             continue
         after = _past_others(row, at) or before_speaker(row, first, stretch_end(row, first))
-        if _is_of_fields(row, at) and _is_list(row, first, after) and not looks_back(row, at):
+        told = not looks_back(row, at) and not is_of_what_is_traded(row, at)
+        if told and _is_of_fields(row, at) and _is_list(row, first, after):
             taken = after
             yield Stretch(row, first, after, stance_before(row, at), (unit.start, unit.end))
 

@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 
 from paraph.intake.areas.governed.ends import stretch_end
 from paraph.intake.areas.governed.stretches import Stretch
+from paraph.intake.areas.governed.ungoverned import is_of_what_is_traded
 from paraph.intake.areas.lists.english import PERSONS, looks_back, stance_before
 from paraph.intake.marks.rows import Row
 from paraph.intake.marks.rulewords import words
@@ -51,7 +52,8 @@ def enumerated(row: Row, found: Sequence[Stretch]) -> Iterator[Stretch]:
             continue
         first = _begin(row, at, taken)
         after = _end(row, first, at)
-        if first < at and _is_of_fields(row, first, after) and _is_closed(row, after) and not _is_anothers(row, first):
+        told = first < at and not is_of_what_is_traded(row, at)
+        if told and _is_of_fields(row, first, after) and _is_closed(row, after) and not _is_anothers(row, first):
             yield Stretch(row, first, after, stance_before(row, first), (row.units[first].start, row.units[first].end))
         taken = max(after, at + 1)
 

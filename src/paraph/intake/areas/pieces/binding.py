@@ -17,7 +17,7 @@ from paraph.intake.areas.pieces import pieces_russian as russian
 from paraph.intake.areas.pieces import ties_hindi as hindi
 from paraph.intake.areas.pieces.abbreviated import is_abbreviated_across
 from paraph.intake.areas.pieces.no_subjects_russian import names_no_subject
-from paraph.intake.areas.pieces.sharing import shares
+from paraph.intake.areas.pieces.sharing import are_two_things, shares
 from paraph.intake.areas.pieces.ties_russian import ties as ties_in_russian
 from paraph.intake.areas.pieces.trimming import LANDS
 from paraph.intake.areas.words import fields_russian as fields
@@ -39,7 +39,7 @@ def binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -
     right = min([cut for cut in cuts if cut > at], default=stretch.after)
     shared = lang == "en" and left < at < right - 1 and shares(row, at, cuts, left, right)
     shared = shared or (lang == "en" and describes_one(row, at))
-    if shared or row.units[at].kind != "AND" or _opens_anew(row, at, lang) or _takes_article(row, at, left, lang):
+    if shared or row.units[at].kind != "AND" or _begins_another(row, at, cuts, (left, right), lang):
         return shared
     paired = is_pair(row, at, lang) and (len(cuts) > 1 or right > at + 2 or (lang == "ru" and at - left > 1))
     if left < at < right - 1 and not (paired and lang == "en"):
@@ -62,6 +62,19 @@ def binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -
     ands = [cut for cut in after if row.shown(cut, cut + 1) != "&" and not is_pair(row, cut, lang)]
     ands = [cut for cut in ands if lang != "ru" or not _ties_around(row, cut, cuts, stretch)]
     return at != min(ands, key=lambda cut: (hindi.CLOSING.get(row.shown(cut, cut + 1), 1), cut), default=None)
+
+
+def _begins_another(row: Row, at: int, cuts: Sequence[int], around: tuple[int, int], lang: str) -> bool:
+    """Whether what stands after an "and" is a subject of its own by its words."""
+    left, right = around
+    if _opens_anew(row, at, lang) or _takes_article(row, at, left, lang):
+        return True
+    return lang == "en" and _is_long(row, cuts) and are_two_things(row, at, left, right)
+
+
+def _is_long(row: Row, cuts: Sequence[int]) -> bool:
+    """Whether a list has commas enough to be no run of pairs: "tea tests and rice shows, trade and rail"."""
+    return sum(row.units[cut].kind == "COMMA" and row.units[cut + 1].kind != "AND" for cut in cuts) > 1
 
 
 def _goes_on_listing(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -> bool:

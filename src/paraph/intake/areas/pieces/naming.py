@@ -17,6 +17,7 @@ from paraph.intake.areas.pieces.trimming import (
     before_means,
     before_session,
     past_frame,
+    past_how,
     past_review,
     tells_of_next,
 )
@@ -65,7 +66,7 @@ NAMES = frozenset(
 def subject_of(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Span | None:
     """The subject these units name; None where they name something else."""
     if lang == "en":
-        begin = past_review(row, past_frame(row, begin, cut), cut)
+        begin = past_how(row, past_review(row, past_frame(row, begin, cut), cut), cut)
         cut = before_session(row, begin, cut)
     if lang == "ru":
         begin, cut = russian.past_agreed(row, begin, cut), russian.before_session(row, begin, cut)

@@ -3,6 +3,7 @@
 Reads: a row of a sentence. Writes: whether a unit of it parts, begins a list, stays.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -69,7 +70,7 @@ def parts(row: Row, at: int, end: int, lang: str) -> bool:
     kind = row.units[at].kind
     if kind == "AND" and (_joins_lands(row, at) or (lang == "hi" and row.units[at - 1].kind == "KO")):
         return False
-    if kind == "AND" and lang == "en" and _joins_verbs(row, at):
+    if kind == "AND" and lang == "en" and (_joins_verbs(row, at) or _is_under_title(row, at) or _joins_years(row, at)):
         return False
     if kind in SPLIT or (kind == "FIELD" and _parts_field(row, at, lang)) or _ends_range(row, at):
         return True
@@ -98,6 +99,30 @@ def _joins_verbs(row: Row, at: int) -> bool:
 
 
 _VERBS = pattern("LOW AND LOW THE")
+
+
+_UNDER_TITLE = pattern(
+    "UNDER THE? (CAP | PORT | ABBR | LAND | DEMO | HYPHEN | OPEN | CLOSE | OF){1,7} AND (CAP | PORT | ABBR)"
+)
+LONGEST_TITLE = 12
+
+
+def _is_under_title(row: Row, at: int) -> bool:
+    """Whether an "and" stands in the name of that under which a thing is done: "under the Tea | and Rice Plan"."""
+    begin = max(0, at - LONGEST_TITLE)
+    under = next((place for place in range(at - 1, begin, -1) if row.units[place].kind == "UNDER"), None)
+    found = _UNDER_TITLE.match(row.marks, under) if under is not None else None
+    return found is not None and found.end() == at + 2
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+
+
+def _joins_years(row: Row, at: int) -> bool:
+    """Whether an "and" stands between two years: "courses for 2026 | and 2027"."""
+    return 0 < at < len(row) - 1 and all(
+        _YEAR.match(row.shown(place, place + 1)) is not None for place in (at - 1, at + 1)
+    )
 
 
 def _joins_lands(row: Row, at: int) -> bool:

@@ -6,6 +6,7 @@
 4. Words within the title of a document, all in capitals ("Memorandum on Plant Diseases and Pest Control").
 5. Those between whom something is ("contacts between firms, schools and the media").
 6. What stands under one article where another part has its own ("the tea and rice mechanism and the water plan").
+7. They share none where a noun with a word of its own stands on either side ("tea research and flood response").
 
 Example: in "road, rail and air transport, and health" the first comma and the first "and" tie.
 
@@ -16,8 +17,34 @@ import re
 from collections.abc import Sequence
 
 from paraph.intake.marks.rows import Row, pattern
-from paraph.intake.marks.rulewords import listed
-from paraph.intake.marks.wording import opens
+from paraph.intake.marks.rulewords import listed, words
+from paraph.intake.marks.wording import opens, says_nothing
+
+LEADS = frozenset({"ON", "IN", "OF", "FIELD", "FROM", "BY", "UNDER", "WITH", "BETWEEN"})
+NAMES = frozenset({"LOW", "CAP", "PORT", "HYPHEN", "ABBR", "DEMO", "NATIONAL"})
+SHARED = words("en", "areas.shared_nouns")
+"""Nouns that what stands before an "and" may share with what comes after it: "tea | and rice growing projects"."""
+
+
+def are_two_things(row: Row, at: int, left: int, right: int) -> bool:
+    """Whether a noun with a word of its own stands on either side of an "and": "tea research | and flood response"."""
+    lead = next((place for place in range(at - 1, left - 1, -1) if row.units[place].kind in LEADS), None)
+    if lead is not None and not says_nothing(row.shown(left, lead + 1), "en"):
+        return False
+    return all(_is_named(row, *side) for side in ((left if lead is None else lead + 1, at), (at + 1, right)))
+
+
+def _is_named(row: Row, first: int, after: int) -> bool:
+    """Whether units are a noun and what describes it, no more."""
+    if after - first not in {2, 3, 4} or not all(unit.kind in NAMES for unit in row.units[first:after]):
+        return False
+    told = [row.shown(at, at + 1).lower() for at in range(first, after) if row.units[at].kind != "HYPHEN"]
+    bare = _DESCRIBES.search(told[-1]) or told[-1] in SHARED or told[-1].endswith("ed")
+    return len(told) > 1 and not bare and not says_nothing(told[0], "en")
+
+
+_DESCRIBES = re.compile(r"(?:ical|ional|tural|ental|ive|ous)$")
+
 
 MODES = frozenset(
     [

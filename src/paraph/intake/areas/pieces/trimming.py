@@ -7,6 +7,8 @@
 Reads: a row and the units of a piece. Writes: where the piece ends, and whether it names a subject at all.
 """
 
+import re
+
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.marks.wording import opens, says_nothing
@@ -43,6 +45,12 @@ def past_frame(row: Row, begin: int, cut: int) -> int:
     return found.end() if says_nothing(row.shown(begin, under), "en") else begin
 
 
+def past_how(row: Row, begin: int, cut: int) -> int:
+    """Where a subject begins that is asked what it does: "how | water management (supports growth)"."""
+    asked = begin + 1 < cut and row.shown(begin, begin + 1).lower() == "how"
+    return begin + 1 if asked and row.shown(begin + 1, begin + 2).lower() not in {"to", "best"} else begin
+
+
 def past_review(row: Row, begin: int, cut: int) -> int:
     """Where a subject begins after since when it was dealt with: "progress since the last meeting in | tea"."""
     at = next((place for place in range(begin + 1, cut - 1) if row.units[place].kind == "FIELD"), None)
@@ -59,11 +67,23 @@ def before_means(row: Row, begin: int, cut: int) -> int:
         means = shown in BARE or shown.startswith(MEANS) or (shown == "to" and opens(row, at, "en"))
         means = means or (shown == "for" and row.shown(at + 1, cut).lower().endswith(ENDS_OF_AIMS))
         means = means or (shown == "in" and row.shown(cut - 1, cut).lower() == "manner")
+        means = (
+            means or _is_under_plan(row, at) or (shown == "for" and _YEAR.match(row.shown(at + 1, at + 2)) is not None)
+        )
         means = means or (row.units[at + 1].kind == "BOTH" and row.units[at].kind in {"OF", "BETWEEN", "BY", "FROM"})
         means = means or _is_time(row, begin, at) or (shown == "in" and row.shown(at + 1, at + 2).lower() in PURPOSES)
         if means and row.units[at + 1].kind not in LANDS and not says_nothing(row.shown(begin, at), "en"):
             return at
     return cut
+
+
+_UNDER_PLAN = pattern("UNDER THE? (DEMO | LAND | HYPHEN)* (CAP | PORT | ABBR) (CAP | PORT | ABBR | AND | OPEN | CLOSE)")
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+
+
+def _is_under_plan(row: Row, at: int) -> bool:
+    """Whether it follows under which plan a thing is done: "training | under the Tea Cooperation Programme"."""
+    return _UNDER_PLAN.match(row.marks, at) is not None
 
 
 def _is_time(row: Row, begin: int, at: int) -> bool:

@@ -18,6 +18,10 @@ OPENS_CLAUSE = frozenset(["while", "not", "it", "being", "adding", "amongst", "a
                           "considering", "whether", "also", "so", "there", "respect"])  # fmt: skip
 """First words of what is a clause, points back, or only brings something in."""
 
+POINTS_BACK = frozenset({"related", "allied", "associated", "connected"})
+"""With these a noun alone only adds the rest: "smuggling and | related crimes"."""
+
+AND_A_NOUN = 2
 ADVERBS = frozenset({"additionally", "furthermore", "moreover", "separately", "finally", "similarly", "likewise"})
 ENDS_CLAUSE = frozenset({"as", "even", "else"})
 COMMITS = ("commitment", "resolve", "determination", "intention", "resolution", "desire", "readiness", "willingness")
@@ -51,6 +55,8 @@ def _is_opened_or_closed(row: Row, first: int, written: str, words: list[str]) -
     opening = {words[0], row.shown(first, first + 1).lower().split()[0]} - (
         {"it"} if written.startswith("IT") else set()
     )
+    if words[0] in POINTS_BACK and len(words) == AND_A_NOUN:
+        return True
     return bool(opening & OPENS_CLAUSE) or words[-1] in ENDS_CLAUSE or (len(words) == 1 and words[0] in ADVERBS)
 
 
