@@ -162,7 +162,7 @@ def test_chairs_are_told_by_their_title(line: str) -> None:
 
 def test_the_order_of_chairs_tells_no_side() -> None:
     reading = read(
-        "The 5th session of the India-Kenya Joint Commission was held in Nairobi on 7 June 2024.\n"
+        "The 5th session of the Peru-Kenya Joint Commission was held in Nairobi on 7 June 2024.\n"
         "It was co-chaired by Ravi Menon, Chief of Staff, and Peter Otieno, Deputy Commander."
     )
     assert reading.is_session

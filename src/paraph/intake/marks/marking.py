@@ -62,7 +62,7 @@ def mark_up(text: str, lang: str, today: date | None) -> Row:
     at, count = 0, len(words.forms)
     while at < count:
         _signs(words, at, starts[at], units)
-        is_titled = lang == "en" and bool(units) and units[-1].kind == "HON"
+        is_titled = lang == "en" and bool(units) and units[-1].kind in {"HON", "PARTICLE"}
         unit, after = _unit_at(words, at, starts, mentions, lang, is_titled=is_titled)
         units.append(unit)
         at = after
@@ -135,7 +135,7 @@ def _is_letter_hi(words: Words, at: int) -> bool:
 
 
 TELLING_VERBS = frozenset({"ASIDE", "VERB", "WILL"})
-"""What with a capital after a title of courtesy is a name: "Ambassador | Said Otieno", "Mr. | Will Rao"."""
+"""What with a capital after a title of courtesy or a particle of names is one: "Mr. | Will Rao", "Qais bin | Said"."""
 
 
 def _unit_at(

@@ -165,12 +165,14 @@ RAN = "ran"
 _OF_A_SIDE = pattern("(SIDE | BOTH) (ORG? LAND)? (DASH | HYPHEN) $")
 """What in Russian tells of whom a side consists or is led: "с кенийской стороны – | Отиено"."""
 
-_OF_LAND = pattern("OF LAND")
-"""What makes somebody known without a post of his own: "Ministers A of Ghana and B | of Peru"."""
+_OF_LAND = pattern("OF LAND | FROM (THE | LAND | DEMO | LOW){0,3} (ORG | HOME | LAND)")
+"""What makes somebody known without a post: "Ministers A of Ghana and B | of Peru", "B | from the Ministry"."""
 
 
-_HEADS_A_SIDE = pattern("(POST OF THE? | COCHAIR) (LAND | DEMO) SIDE COMMA? $")
-"""What makes somebody known before his name: "the leader of the Kenyan delegation, | Otieno"."""
+_HEADS_A_SIDE = pattern(
+    "(POST OF THE? | COCHAIR) (LAND | DEMO) SIDE COMMA? $ | (DEMO | LAND LOW?) (COCHAIR | CHAIR) AUX $ | LAND LOW $"
+)
+"""What makes somebody known before his name: "the leader of the Kenyan delegation, | Otieno", "Kenya's | Otieno"."""
 
 _CHAIRED_WITH = pattern(
     "AND PERSON (OPEN (ABBR | CAP | PORT | ORG){1,4} CLOSE)? (WILL | AUX | LOW)? (CHAIR | LED) (?! BY)"
@@ -181,6 +183,8 @@ _CHAIRED_WITH = pattern(
 def _is_aside(row: Row, at: int) -> bool:
     """Whether the words before a person, back to the one before it, say that it only took part."""
     if both_chaired(row, at) or _serves_as_chair(row, at) or _CALLED_CHAIR.match(row.marks, at + 1):
+        return False
+    if _WHO_CHAIRED.match(row.marks, at):
         return False
     for unit in reversed(row.units[:at]):
         if row.text[unit.start : unit.end].lower() in TELLS_ANEW or unit.kind in {
@@ -228,6 +232,11 @@ CHAIRMEN = listed("ru", "people.chairmen")
 TELLERS = listed("ru", "areas.says")
 """How Russian verbs begin by which somebody is named who told it."""
 
+
+_WHO_CHAIRED = pattern(
+    "PERSON (COMMA ((?! PERSON | STOP | BREAK) ANY){1,18}?)? COMMA? BREAK LOW? CHAIR (THE | WITH | SESSION)"
+)
+"""Who is told to have chaired, whatever else is told of him: "said | A, Director of Kenya, who chaired the meeting"."""
 
 _SERVES = pattern("(COMMA ((?! PERSON | STOP | COMMA) ANY){1,12} COMMA)? <as:CHAIR> (ON | COMMA | STOP | AND | $)")
 

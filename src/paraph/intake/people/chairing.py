@@ -46,6 +46,7 @@ def chairing_part(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] 
     sided = kinds & {"SIDE", "SIDEOF", "BOTH"} or holds_event or _side_led(row, lang)
     leads = kinds & ALWAYS or _is_to_chair(row) or _heads_parts(row, lang) or (kinds & WITH_SIDE and sided)
     cochair = ("COCHAIR" in kinds or _are_cochairs(row)) and (lang == "ru" or holds_event)
+    cochair = cochair or (lang == "en" and _LISTED_CHAIRS.match(row.marks) is not None)
     several = sum(unit.kind == "POST" for unit in row.units) > 1
     several = several or any(wanted.search(row.marks) for wanted in grammar("chairs", "all", "listed"))
     cochair = cochair or (
@@ -137,6 +138,9 @@ INVITES = words("en", "people.invites")
 NEAR_POST = 4
 """Units from the word for inviting to the post of who did."""
 
+_LISTED_CHAIRS = pattern("(WORD | DASH | BULLET)? COCHAIR (COLON | DASH)")
+"""What a line that lists the chairs begins with: "Co-chairs: | Director A and Joint Secretary B"."""
+
 _THEY_CHAIRED = pattern("AND (STOPNAME | LOW) CHAIR")
 
 
@@ -226,7 +230,8 @@ def _held_them(row: Row) -> bool:
 
 _LED_AT = pattern(
     "^ LED BY ((?! STOP | SESSION | BODYREF) ANY){2,40} COMMA THE? LOW? (SESSION | BODYREF)"
-    " | SESSION COMMA? (BREAK? AUX)? LED BY | ^ THE? SESSION AUX HELD ((?! STOP | SIDE | PERSON) ANY){0,12} AUX LED BY"
+    " | (SESSION | BODYREF) COMMA? (BREAK? AUX)? LED BY"
+    " | ^ THE? SESSION AUX HELD ((?! STOP | SIDE | PERSON) ANY){0,12} AUX LED BY"
 )
 """A meeting that was led: "Led by A of Nepal and B of Peru, | the meeting …", "the session, | led by A and B"."""
 

@@ -15,6 +15,7 @@ from paraph.intake.marks.rows import Row, Unit, pattern
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.people.candidates import LATEST, is_known, named_in
 from paraph.intake.people.chairing import chairing_part
+from paraph.intake.people.given_names import told_apart
 from paraph.intake.people.implied import for_the_other_side, one_of_each_side, signatories, who_met
 from paraph.intake.people.in_lines import with_lines
 from paraph.intake.people.known_sides import KnownSides
@@ -73,7 +74,7 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
         chairs += for_the_other_side(chairs, [marked[id(one)] for one in sentences], codes)
     if lang == "en":
         named = [unit.value for row in marked.values() for unit in row.units if isinstance(unit.value, Person)]
-        chairs = [in_full(chair, named) for chair in chairs]
+        chairs = told_apart([in_full(chair, named) for chair in chairs], codes)
     told = tuple(chair for chair in chairs if chair.side)
     return (
         told

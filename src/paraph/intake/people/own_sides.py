@@ -61,9 +61,8 @@ def _of_the_led(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
 def _of_land(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
     """The side told right beside the name: "Rajat Bose of India", "केन्या के | राजदूत जॉन म्वांगी"."""
     before = row.units[max(0, one.at - 2) : one.at]
-    if [unit.kind for unit in before] == ["LAND", "KA"] and before[0].value in codes:
-        return str(before[0].value), (before[0].start, before[0].end), "side-before-name"
-    if [unit.kind for unit in before] == ["DEMO", "COCHAIR"] and before[0].value in codes:
+    owned = [unit.kind for unit in before] in OWNS or _is_own(row, one.at)
+    if owned and before[0].value in codes:
         return str(before[0].value), (before[0].start, before[0].end), "side-before-name"
     listed = of_the_same_post(row, one.at)
     if listed is not None and row.units[listed].value in codes:
@@ -76,6 +75,15 @@ def _of_land(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
     if unit is None or unit.value not in codes:
         return None
     return str(unit.value), (unit.start, unit.end), "side-after-name"
+
+
+def _is_own(row: Row, at: int) -> bool:
+    """Whether an English State before a name is whose the person is: "Kenya's | Peter Otieno"."""
+    return at > 1 and row.units[at - 2].kind == "LAND" and row.shown(at - 1, at).lower() == "s"
+
+
+OWNS = (["LAND", "KA"], ["DEMO", "COCHAIR"])
+"""What right before a name tells whose the person is."""
 
 
 _SAME_POST = pattern("POST (LOW | ADJ | ORG){0,5} LAND PERSON ((COMMA | AND) LAND PERSON)* (COMMA | AND) <land:LAND> $")

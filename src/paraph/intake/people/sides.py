@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from paraph.intake.marks.rows import Row, grammar, pattern
-from paraph.intake.marks.rulewords import listed
+from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.people.cued_sides import cues_of, paired
 from paraph.intake.people.own_sides import Candidate, Side, told_by_itself
 from paraph.intake.source import Span
@@ -138,9 +138,18 @@ def _share(row: Row, found: Sequence[Candidate]) -> None:
         between = {
             row.units[at].kind for at in range(one.at + 1, other.at) if at not in within or row.units[at].kind != "OF"
         }
-        if one.side and other.side is None and "AND" in between and not between & APART:
+        along = _is_along(row, one.at, other.at)
+        apart = between & (APART - {"WITH", "OF"} if along else APART)
+        if one.side and other.side is None and (along or "AND" in between) and not apart:
             other.side = one.side[0], one.side[1], "side-shared"
 
+
+def _is_along(row: Row, first: int, after: int) -> bool:
+    """Whether English tells one as beside another of his side: "Minister A | along with Vice Minister | B"."""
+    return any(row.shown(at, at + 1).lower() in ALONG for at in range(first + 1, after) if row.units[at].kind == "WITH")
+
+
+ALONG = words("en", "people.along")
 
 APART = frozenset({"NE", "WITH", "SIDE", "SIDEOF", "LED", "KA", "LAND", "DEMO", "STOP", "SEMI",
                    "HOME", "FROM", "OF"})  # fmt: skip
