@@ -19,10 +19,21 @@ from paraph.language.russian import tags
 
 def refined(units: list[Unit], text: str) -> list[Unit]:
     """The units with what the words around tell of them."""
+    units = _without_stops_within(units, text)
     units = _with_ties(_with_formal_names(units, text), text)
     units = _without_advice(_with_counted_sessions(_with_surnames(units, text), text), text)
     units = _with_commission_of_all(units, text)
     return _with_european_side(_with_commonwealth(_with_preparations(units, text), text), text)
+
+
+def _without_stops_within(units: list[Unit], text: str) -> list[Unit]:
+    """The units without the full stop of a shortened word, where the sentence goes on: "3 мая 2024 г. | в Найроби"."""
+    kept = units[:1]
+    for at, unit in enumerate(units[1:], 1):
+        goes_on = at + 1 < len(units) and text[units[at + 1].start].islower()
+        if not (unit.kind == "STOP" and unit.start < units[at - 1].end and goes_on):
+            kept.append(unit)
+    return kept
 
 
 def _with_formal_names(units: list[Unit], text: str) -> list[Unit]:

@@ -60,7 +60,7 @@ def find_days(choice: Choice, sentences: Sequence[Sentence], lang: str) -> Days:
     told = next((found for row in rows if (found := _nearest(row))), None) or next(
         (found for row in _counted(choice) if (found := _nearest(row))), None
     )
-    return _days(told, Role.HELD) if told else _of_first_sentence(choice, sentences)
+    return _days(told, Role.HELD) if told else _of_first_sentence(choice, sentences, lang)
 
 
 _BEGUN_AND_ENDED = pattern("HELD ON? <first:DATE> AND HELD ON? <last:DATE>")
@@ -121,11 +121,14 @@ def _counted(choice: Choice) -> Iterator[Row]:
             yield event.sentence.row
 
 
-def _of_first_sentence(choice: Choice, sentences: Sequence[Sentence]) -> Days:
+def _of_first_sentence(choice: Choice, sentences: Sequence[Sentence], lang: str) -> Days:
     """The day the text opens with where the session has none: "Officials of … met today …".
 
-    It counts where the opening tells of a meeting, or of what was discussed and the session follows at once.
+    It counts where the opening tells of a meeting, or of what was discussed and the session follows at once. In Russian
+    a day of the month does as well below a headline that alone names the session.
     """
+    headed = lang == "ru" and choice.status == "held" and all(one.place is not Place.BODY for one in choice.sentences)
+    kinds_of_day = DAYS if headed else {"relative", "weekday"}
     follows = choice.status == "held" and any(one.place is Place.BODY and one.number <= 1 for one in choice.sentences)
     for opening in sentences:
         if opening.place is not Place.BODY or opening.number > 0:
@@ -133,7 +136,7 @@ def _of_first_sentence(choice: Choice, sentences: Sequence[Sentence]) -> Days:
         kinds = {unit.kind for unit in opening.row.units}
         if "HELD" in kinds or (follows and "STANCE" in kinds and "WILL" not in kinds):
             found = _nearest(opening.row)
-            if found and isinstance(found.value, DateMention) and found.value.kind in {"relative", "weekday"}:
+            if found and isinstance(found.value, DateMention) and found.value.kind in kinds_of_day:
                 return _days(found, Role.HELD)
     return Days()
 

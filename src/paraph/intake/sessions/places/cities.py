@@ -99,6 +99,8 @@ def _with_capitals(row: Row) -> Row:
 def is_of_earlier(row: Row, at: int, lang: str) -> bool:
     """Whether the town at `at` is that of an earlier meeting: "since their meeting in Moscow", "last met in Delhi"."""
     is_held = False
+    if lang == "ru" and _AT_SESSION.match(row.marks, at + 1):
+        return False
     for unit in reversed(row.units[max(0, at - LOOKS_BACK) : at]):
         word = row.text[unit.start : unit.end].lower()
         is_held = is_held or unit.kind == "HELD"
@@ -109,6 +111,9 @@ def is_of_earlier(row: Row, at: int, lang: str) -> bool:
             return True
     return False
 
+
+_AT_SESSION = pattern("IN (ORD | ADJ | JOINT){0,2} SESSION")
+"""What right after a town says that the session was there: "договоренность достигнута в Найроби | на 5-м заседании"."""
 
 LOOKS_BACK = 6
 """Units before a town within which words of looking back take it to themselves."""

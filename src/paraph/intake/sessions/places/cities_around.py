@@ -63,8 +63,12 @@ def _of_named(choice: Choice, lang: str) -> Fact[str] | None:
 
 
 def _of_opening(choice: Choice, sentences: Sequence[Sentence], lang: str) -> Fact[str] | None:
-    """The only town of the opening, where that tells of a meeting and the session follows at once."""
+    """The only town of the opening, where that tells of a meeting and the session follows at once.
+
+    In Russian also below a headline that alone names the session: "О 5-м заседании … | В Найроби собрались …".
+    """
     told = [event.sentence.number for event in choice.events if event.sentence.place is Place.BODY]
+    told = told or ([0] if lang == "ru" and choice.status == "held" else [])
     for sentence in sentences:
         follows = any(number - sentence.number in {0, 1} for number in told)
         if sentence.place is not Place.BODY or sentence.number > 1 or not follows:
