@@ -38,8 +38,9 @@ from paraph.intake.sessions.choosing.told_again import with_told_again
 from paraph.intake.sessions.choosing.visits import with_visits
 from paraph.intake.sessions.days.posting import HEAD_LINES, day_of_posting
 from paraph.intake.sessions.events.naming import find_events
+from paraph.intake.sessions.verdict.otherwise_hindi import told_otherwise
 from paraph.intake.sessions.verdict.twofold import second_session
-from paraph.intake.sessions.verdict.verdicts import NO_BODY, judge
+from paraph.intake.sessions.verdict.verdicts import NO_BODY, OTHER_EVENT, judge
 from paraph.intake.sessions.verdict.weighing import is_likely, is_missing, likeliest, weighed
 from paraph.intake.source import SourceText, Span
 from paraph.language.script import detect
@@ -129,6 +130,9 @@ class _Marked:
 
     def judged(self) -> Subject | Phrase:
         """What the release is about, or why it reports no session."""
+        other = told_otherwise(self.sentences, self.events) if self.lang == "hi" else None
+        if other is not None:
+            return Phrase(OTHER_EVENT[other])
         judged = [judge(choice, self.sentences, self.lang) for choice in choose(self.events)]
         return next((one for one in judged if isinstance(one, Subject)), judged[0])
 

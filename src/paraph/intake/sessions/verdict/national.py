@@ -28,8 +28,30 @@ def is_national(event: Event, lang: str) -> bool:
         return False
     if any(unit.kind == "NATIONAL" for unit in near):
         return True
-    of_centre = lang == "hi" and event.first > 0 and units[event.first - 1].kind == "HOME"
-    return of_centre or (lang == "hi" and (_is_an_organ(event.body, event.sentence) or _is_with_own_people(event)))
+    return lang == "hi" and is_national_hindi(event)
+
+
+def is_national_hindi(event: Event) -> bool:
+    """Whether Hindi says of a body that it is the centre's, an organisation's or of those who are no governments."""
+    of_centre = event.first > 0 and event.sentence.row.units[event.first - 1].kind == "HOME"
+    return of_centre or _is_an_organ(event.body, event.sentence) or _is_with_own_people(event) or _is_owned(event)
+
+
+def _is_owned(event: Event) -> bool:
+    """Whether the words before a body say whose it is: "विश्व व्यापार संगठन की | चाय समिति", "ट्रैक 1.5 | संवाद"."""
+    row, body = event.sentence.row, event.body
+    if body is None:
+        return False
+    begin = (body.full or body).span[0]
+    if words("hi", "sessions.of_one_state").intersection(row.text[slice(*body.span)].split()[:-1]):
+        return not body.parties
+    return OF_ORGANISATION.search(row.text, max(row.units[0].start, begin - OWNERS), begin) is not None
+
+
+OWNERS = 90
+"""Letters before a body within which it is told whose it is."""
+
+OF_ORGANISATION = expression("hi", "sessions.of_organisation")
 
 
 def _is_with_own_people(event: Event) -> bool:
@@ -81,6 +103,9 @@ def is_of_chambers(body: BodyMention, sentences: Sequence[Sentence]) -> bool:
 NEXT_WORDS = 40
 """Letters after a name within which it is told whose the body is."""
 
+
+OWN_PART = expression("hi", "sessions.own_part")
+"""What right after a Hindi body makes of it one side's part of it: "आयोग | के भारतीय खंड की बैठक"."""
 
 OF_DEPARTMENTS = listed_everywhere("sessions.of_departments")
 
@@ -164,6 +189,8 @@ _PART_EN = pattern("(LAND | DEMO) (LOW | SIDE) OF $")
 def is_part(event: Event) -> bool:
     """Whether "the Belarusian part of the commission" met, by itself, or "заседание национальной части | комиссии"."""
     row = event.sentence.row
+    if event.body is not None and OWN_PART.match(row.text[event.body.span[1] : event.body.span[1] + NEXT_WORDS]):
+        return True
     if _PART_EN.search(row.marks, max(0, event.first - 4), event.first):
         told = row.shown(event.first - 2, event.first - 1).lower()
         meets = any(unit.kind == "SESSION" for unit in row.units[max(0, event.first - 6) : event.first])

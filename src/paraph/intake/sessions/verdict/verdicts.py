@@ -57,6 +57,12 @@ OTHER_EVENT = {
     "approval": N_("It reports the approval of a document that mentions a body."),
     "appointment": N_("It reports an appointment to a body."),
     "digest": N_("It gathers several pieces of news."),
+    "exercise": N_("It reports an exercise of armed forces."),
+    "commanders": N_("It reports a meeting of local commanders at a border."),
+    "preparation": N_("It reports that one government prepares for a session."),
+    "call": N_("It reports that somebody called on somebody, and mentions a body."),
+    "private": N_("It reports a meeting of those who speak for no government."),
+    "comment": N_("It is an interview or a comment that mentions a body."),
 }
 
 
