@@ -29,6 +29,7 @@ from paraph.language.comparing.modality.denials import denials
 from paraph.language.comparing.modality.joins import joins
 from paraph.language.comparing.modality.possible import possibilities
 from paraph.language.comparing.modality.provisos import provisos
+from paraph.language.comparing.modality.stages import stages
 from paraph.language.comparing.modality.stances import stances
 from paraph.language.comparing.names.bodies import bodies
 from paraph.language.comparing.names.given import other_first_names
@@ -140,6 +141,7 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
         ("contraries", exchanges({lang: read.contraries for lang, read in accounts.items()})),
         ("possible", possibilities(accounts)),
         ("provisos", provisos(accounts)),
+        ("stages", stages(accounts)),
     ):
         for pair, items in more.items():
             differing[pair] = [one for one in differing[pair] if not _is_half(one) or not _is_told(one, items)]

@@ -1,0 +1,88 @@
+"""How far a thing has come: has been signed for will be signed, is being built for was built, is planned for was held.
+
+A sentence says by the form of its verb whether something is done, lies ahead, is under way or is only planned. Each
+language has forms that may say several of these (строится of what is under way or ahead), and those count for all of
+them. So where the three texts have equally many sentences, one sentence is wrong that says of nothing what both others
+say, and says what neither of them does.
+
+    >>> from paraph.language.compare import compare
+    >>> texts = {"en": "The pier was built.", "hi": "घाट बनाया गया है।", "ru": "Причал будет построен."}
+    >>> [found.found for found in compare(texts) if found.languages == ("en", "ru")]
+    [{'en': 'was built', 'ru': 'будет построен'}]
+"""
+
+from collections.abc import Iterator, Mapping
+
+import regex
+
+from paraph.language.comparing.accounts import Account
+from paraph.language.comparing.evidence import against_two, pair_of
+from paraph.language.comparing.facts import Difference, Fact, Pair
+from paraph.language.comparing.lexicon import lexicon
+from paraph.language.folding import Span
+
+_STOP = regex.compile(r"[;।!?](?=\s|$)|(?<=\p{Ll}{2}|\))\.(?=\s|$)")
+
+LOOSE = "loose"
+"""The name of what may tell a stage and need not."""
+
+_Said = tuple[Fact, ...]
+"""The stages that a sentence tells, each as a set of those that its words may mean."""
+
+
+def stages(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
+    """The stages told otherwise, by pair of languages in their order; nothing where there are not three texts."""
+    found: dict[Pair, list[Difference]] = {}
+    for wrong, one, other in against_two(accounts):
+        for said in _alongside(accounts):
+            put = _put(said[wrong], said[one], said[other])
+            for lang, fact in zip((one, other), put[1:], strict=False):
+                left, right = pair_of(accounts, wrong, lang)
+                facts = {wrong: put[0], lang: fact}
+                found.setdefault((left, right), []).append(Difference("force", facts[left], facts[right]))
+    return found
+
+
+def _alongside(accounts: Mapping[str, Account]) -> list[dict[str, _Said]]:
+    """What each sentence tells in every text, where all have equally many; else what the texts tell as a whole."""
+    parts = {lang: _sentences(read.words.text) for lang, read in accounts.items()}
+    if len({len(spans) for spans in parts.values()}) > 1:
+        parts = {lang: [(0, len(read.words.text))] for lang, read in accounts.items()}
+    told = {lang: tuple(_told(read)) for lang, read in accounts.items()}
+    return [
+        {lang: tuple(fact for fact in told[lang] if start <= fact.span[0] < end) for lang, (start, end) in row.items()}
+        for row in (dict(zip(parts, spans, strict=True)) for spans in zip(*parts.values(), strict=True))
+    ]
+
+
+def _sentences(text: str) -> list[Span]:
+    ends = [match.end() for match in _STOP.finditer(text)]
+    starts = [0, *ends]
+    return [(start, end) for start, end in zip(starts, [*ends, len(text)], strict=True) if text[start:end].strip()]
+
+
+def _told(of: Account) -> Iterator[Fact]:
+    """The stages that a text tells, in order."""
+    text, rule = of.words.text, lexicon(of.lang).rule
+    for match in rule("stage").finditer(text):
+        name = match.lastgroup or ""
+        means = frozenset(name.split("_"))
+        yield Fact("force", means - {LOOSE}, match.span(), alone=LOOSE not in means)
+
+
+def _put(here: _Said, there: _Said, elsewhere: _Said) -> tuple[Fact, ...]:
+    """What one text tells in place of what both others do, and their words for it; nothing where it does not."""
+    gained = [fact for fact in here if fact.alone and _means(fact).isdisjoint(_all(there) | _all(elsewhere))]
+    for fact in there:
+        twins = [twin for twin in elsewhere if (fact.alone or twin.alone) and _means(fact) & _means(twin)]
+        if gained and twins and _means(fact).isdisjoint(_all(here)):
+            return gained[0], fact, twins[0]
+    return ()
+
+
+def _means(fact: Fact) -> frozenset[str]:
+    return fact.value if isinstance(fact.value, frozenset) else frozenset()
+
+
+def _all(facts: _Said) -> frozenset[str]:
+    return frozenset().union(*map(_means, facts))
