@@ -53,6 +53,7 @@ def chairing_part(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] 
         lang == "hi" and (_NAMED_COCHAIR.search(row.marks) or _WILL_BE_HI.search(row.marks)) is not None
     )
     leads = leads or (lang == "hi" and _FOR_BOTH_HI.search(row.marks) is not None)
+    leads = leads or (lang == "ru" and _is_one_for_each(row))
     between = holds_event and any(_meet_between(row, wanted) for wanted in grammar("chairs", lang, "between"))
     together = between or (ran and several) or (holds_event and (ran or (lang == "en" and _joint_subject(row))))
     together = together or (lang == "en" and _joint_subject(row) and _held_them(row))
@@ -65,6 +66,19 @@ def chairing_part(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] 
     asides = (at for at, unit in row.of_kind(*kinds_aside) if row.text[unit.start : unit.end].lower() not in TELLS_ANEW)
     told = next((at for at in asides if _after_person(row, at) and not _goes_on_to_chairs(row, at)), len(row))
     return _past_attending(row, lang), min(told, _before_that(row, lang), _before_led(row, lang))
+
+
+_ONE_FOR_EACH = pattern(
+    "WITHSIDE (DEMO (SIDE | BOTH) | LAND) ((?! STOP | PERSON) ANY){0,24} PERSON ((?! STOP | PERSON) ANY){0,6}?"
+    " WITHSIDE (DEMO (SIDE | BOTH)? | LAND) ((?! STOP | PERSON) ANY){0,24} PERSON ((?! PERSON) ANY){0,6} $"
+)
+
+
+def _is_one_for_each(row: Row) -> bool:
+    """Whether one is told to have taken part for each side, who so led it: "С кенийской стороны участвовал A, …"."""
+    if not _ONE_FOR_EACH.search(row.marks):
+        return False
+    return expression("ru", "people.one_took_part").search(row.shown(0, len(row)).lower()) is not None
 
 
 def _meet_between(row: Row, wanted: "re.Pattern[str]") -> bool:

@@ -55,11 +55,14 @@ def _signs_protocol(row: Row) -> bool:
 
 
 def _names_outcome(row: Row) -> bool:
-    """Whether a document is called the outcome of what was told: "итоговый протокол"."""
+    """Whether a document is called the outcome of what was told: "итоговый протокол", "По итогам | протокол"."""
+    if row.shown(0, min(2, len(row))).lower().startswith(AFTER_IT):
+        return True
     return any(row.text[unit.start : unit.end].lower().startswith(OUTCOME) for _, unit in row.of_kind("DOCUMENT"))
 
 
 OUTCOME = listed("ru", "people.outcome")
+AFTER_IT = listed("ru", "people.at_the_end")
 PROTOCOLS = listed_everywhere("people.protocols")
 """Names of what heads of delegations sign at the end of a session."""
 
