@@ -86,7 +86,11 @@ def _left_of_capitals(row: Row, at: int) -> int:
     units = row.units
     while first > 0 and at - first < LONGEST_NAME:
         kind = units[first - 1].kind
-        if kind in OF_NAMES or (kind == "HON" and row.shown(first - 1, first) == GENERAL):
+        if (
+            kind in OF_NAMES
+            or _is_of_officials(row, first - 1, at)
+            or (kind == "HON" and row.shown(first - 1, first) == GENERAL)
+        ):
             first -= 1
         elif (first == at and _is_of_a_level(row, at)) or _ends_a_compound(row, first):
             first -= 3
@@ -99,6 +103,25 @@ def _left_of_capitals(row: Row, at: int) -> int:
         else:
             break
     return first
+
+
+OFFICIALS = frozenset({"STOPNAME", "POST", "POSTADJ", "PEOPLE"})
+
+
+def _is_of_officials(row: Row, at: int, head: int) -> bool:
+    """Whether a word says whose talks a body is, before its head: "Senior | Officials’ Dialogue"."""
+    unit = row.units[at]
+    if (
+        unit.kind not in OFFICIALS
+        or not row.text[unit.start].isupper()
+        or not row.text[row.units[head].start].isupper()
+    ):
+        return False
+    own = row.text[unit.end : unit.end + 1] in APOSTROPHES
+    return own or (row.units[at + 1].kind in OFFICIALS and row.text[row.units[at + 1].end] in APOSTROPHES)
+
+
+APOSTROPHES = ("'", "’")
 
 
 _COMPOUND = pattern("CAP HYPHEN LOW $")

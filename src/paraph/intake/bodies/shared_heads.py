@@ -22,7 +22,7 @@ import re
 from paraph.intake.bodies.names import UNIONS
 from paraph.intake.marks.heads import TALKS, heads_of
 from paraph.intake.marks.marking_hindi import OFFICIAL
-from paraph.intake.marks.rows import Row, Unit, grammar
+from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 from paraph.intake.marks.rulewords import expression, listed, words
 
 STATES_OF = {"UNION-STATE": ("BY", "RU")}
@@ -32,6 +32,7 @@ STATES_OF = {"UNION-STATE": ("BY", "RU")}
 def with_shared_heads(row: Row, lang: str) -> Row:
     """The row with heads for the bodies two states share under a name that elsewhere is no body of theirs."""
     made = _counted_meetings(row, lang) | _shared(row, lang)
+    made |= _again(row, made) if lang == "en" else {}
     return row.replaced([made[at] for at in sorted(made)]) if made else row
 
 
@@ -85,6 +86,29 @@ def _shared(row: Row, lang: str) -> Heads:
             continue
         made[at] = (at, at + 1, Unit("BODY", row.units[at].start, row.units[at].end, kind))
     return made
+
+
+_ITSELF = pattern("AUX (HELD | CHAIR | LED) | WILL | HELD | CHAIR")
+
+
+def _again(row: Row, made: Heads) -> Heads:
+    """What an English head is where it stands once more: of the body ("The | Forum was held"), or no event."""
+    kinds = {_word(row, at): unit.value for at, (_, _, unit) in made.items()}
+    after = {row.shown(at - 1, at + 1).lower() for at in made}
+    again: Heads = {}
+    for at, unit in enumerate(row.units if kinds else ()):
+        if at in made or not at or unit.kind not in MAY_BE or _word(row, at) not in kinds:
+            continue
+        alone = row.units[at - 1].kind == "THE" and _ITSELF.match(row.marks, at + 1) is not None
+        if alone or row.shown(at - 1, at + 1).lower() in after:
+            again[at] = (at, at + 1, unit._replace(kind="BODY", value=kinds[_word(row, at)]))
+        elif unit.kind == "EVENT":
+            again[at] = (at, at + 1, unit._replace(kind="CAP", value=None))
+    return again
+
+
+def _word(row: Row, at: int) -> str:
+    return row.shown(at, at + 1).lower()
 
 
 def _is_regular(row: Row, match: "re.Match[str]") -> bool:
