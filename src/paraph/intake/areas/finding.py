@@ -20,7 +20,7 @@ from paraph.intake.areas.lists import english, hindi, russian
 from paraph.intake.areas.lists.bodies_hindi import with_fields_apart
 from paraph.intake.areas.lists.continued import continued
 from paraph.intake.areas.lists.enumerated import enumerated
-from paraph.intake.areas.lists.items import announced_by, announces, is_bulleted, item_of
+from paraph.intake.areas.lists.items import announced_by, announces, is_bulleted, item_of, with_numbers_apart
 from paraph.intake.areas.pieces.cutting import pieces
 from paraph.intake.areas.weighing import weighed
 from paraph.intake.marks.rows import Row
@@ -49,7 +49,7 @@ def find_areas(
         if sentence.place is not Place.BODY or sentence.row.units[-1].end < first or id(sentence) in other:
             continue
         row = governed(sentence.row, lang)
-        row = with_fields_apart(row).folded() if lang == "hi" else row
+        row = with_numbers_apart(with_fields_apart(row).folded()) if lang == "hi" else row
         item = item_of(row, announced)
         found = [item] if item else list(stretches(row, lang))
         for listed in LISTED.get(lang, ()) if not item else ():

@@ -33,7 +33,13 @@ PARTNERS = frozenset({"POST", "PEOPLE", "PERSON", "LAND", "DEMO", "ORG", "SIDE",
 
 def is_talk(row: Row, at: int) -> bool:
     """Whether the subjects of a verb stand before a mark of their own; "पर सहमति" brings its own."""
-    return row.units[at].kind in {"STANCE", "RAISED"} and row.shown(at, at + 1).startswith(TALKS)
+    shown = row.shown(at, at + 1)
+    talks = row.units[at].kind in {"STANCE", "RAISED"} and shown.startswith(TALKS)
+    return talks and TOPICS_TOLD.isdisjoint(shown.split())
+
+
+TOPICS_TOLD = words("hi", "areas.topics_told")
+"""With these what begins like talk says what it was about, which stands before: "चाय | बातचीत के मुख्य विषय थे"."""
 
 
 def before_manner(row: Row, begin: int, at: int) -> int:
@@ -44,7 +50,9 @@ def before_manner(row: Row, begin: int, at: int) -> int:
         with_whom = PARTNERS_TOLD if row.units[at - 1].kind in {"SE", "WITH"} else frozenset[str]()
         between = BETWEEN_WHOM if "BETWEEN" in told and told & SIDES else frozenset[str]()
         return marked + 1 if told <= _MANNER | with_whom | between else at
-    of_which = at > begin and row.units[at - 1].kind == "KA"
+    of_which = (at > begin and row.units[at - 1].kind == "KA") or not TOPICS_TOLD.isdisjoint(
+        row.shown(at, at + 1).split()
+    )
     return begin if row.shown(at, at + 1).startswith(MARKED) and not of_which else at
 
 

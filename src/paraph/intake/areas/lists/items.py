@@ -9,7 +9,7 @@ import re
 
 from paraph.intake.areas.governed.governing import GOVERNING
 from paraph.intake.areas.governed.stretches import Stretch
-from paraph.intake.marks.rows import Row
+from paraph.intake.marks.rows import Row, Unit, pattern
 
 ITEM_ENDS = frozenset({"STOP", "SEMI", "COMMA"})
 
@@ -27,9 +27,22 @@ _PICTURE = r"[\u2300-\u27bf\U0001f300-\U0001faff]\ufe0f?|\u20e3"
 _BULLET = re.compile(rf"(?:[-•●▪◦*–—·➢✓>]|{_PICTURE}|\(?(?:\d{{1,2}}|[a-zivx]{{1,4}}|[а-я]|[क-ह])[.)])\s*$")
 
 
+def with_numbers_apart(row: Row) -> Row:
+    """The row of a Hindi sentence with the numbers of the items it counts as commas: "विषय: (1) चाय (2) रेल"."""
+    numbers = [match.span() for match in row.find(_NUMBER)]
+    if len(numbers) < LEAST_COUNTED:
+        return row
+    commas = [(at, end, Unit("COMMA", row.units[at].start, row.units[end - 1].end)) for at, end in numbers]
+    return row.replaced(commas)
+
+
+_NUMBER = pattern("OPEN (NUM | INIT) CLOSE")
+LEAST_COUNTED = 2
+
+
 def announces(row: Row, lang: str) -> bool:
-    """Whether a list may follow a sentence: it ends with a colon, in Hindi also with the verb alone, and no stop."""
-    return row.units[-1].kind == "COLON" or (lang == "hi" and row.units[-1].kind in GOVERNING)
+    """Whether a list may follow a sentence: it ends with a colon, in Hindi also with the verb alone or a dash."""
+    return row.units[-1].kind == "COLON" or (lang == "hi" and row.units[-1].kind in (*GOVERNING, "DASH", "HYPHEN"))
 
 
 def announced_by(row: Row) -> Stretch | None:

@@ -26,7 +26,8 @@ def tells_of_else(row: Row, begin: int, cut: int) -> bool:
     part = row.units[begin:cut]
     if part[-1].kind == "ORG" and row.shown(cut - 1, cut) in OFFICES:
         return True
-    if row.shown(begin, cut).endswith(BYLINES):
+    only_founded = row.shown(begin, begin + 1) in FOUNDED and part[-1].kind in {"BODY", "BODYREF"}
+    if only_founded or row.shown(begin, cut).endswith(BYLINES):
         return True
     if any(row.shown(at, at + 1) in COUNTERPARTS for at in range(begin, cut)):
         return True
@@ -48,6 +49,7 @@ def _comes_about(row: Row, at: int, cut: int) -> bool:
 
 OFFICES = words("hi", "areas.offices")
 COUNTERPARTS = words("hi", "people.counterparts")
+FOUNDED = words("hi", "areas.founded")
 BYLINES = listed("hi", "areas.bylines")
 TAKEN_UP = words("hi", "areas.taken_up")
 WHERE_AND_WHO = frozenset(

@@ -21,8 +21,24 @@ def past_opening(row: Row, first: int, joint: int) -> int:
     What a session is for are its subjects: "बैठक का मकसद | चाय".
     """
     first = next((at + 1 for at in range(first, joint - 1) if row.shown(at, at + 1) in PURPOSES), first)
+    first = _past_when(row, first, joint)
     first = past_aim(row, past_category(row, first, joint), joint)
     return past_forums(row, past_frame(row, first, joint), joint)
+
+
+def _past_when(row: Row, first: int, joint: int) -> int:
+    """Where subjects begin after when, by what means and after what it was: "कल वर्चुअल माध्यम से | चाय क्षेत्र में".
+
+    "नैरोबी में दोनों मंत्रियों की भेंट के बाद | रेल में हुई प्रगति".
+    """
+    told = _WHEN.match(row.marks, first, joint)
+    first = told.end() if told and told.end() < joint else first
+    after = next((at for at in range(joint - 2, first, -1) if row.shown(at, at + 1) in TIMES), None)
+    alone = after is not None and not any(unit.kind in {"AND", "COMMA"} for unit in row.units[first:after])
+    return after + 1 if after is not None and alone else first
+
+
+_WHEN = pattern("DATE KO? (VIRTUAL WORD? SE)? | VIRTUAL WORD? SE")
 
 
 def past_aim(row: Row, first: int, joint: int) -> int:

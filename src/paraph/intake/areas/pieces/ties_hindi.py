@@ -17,7 +17,24 @@ from paraph.intake.marks.wording import is_pair
 
 def ties(row: Row, at: int, end: int) -> bool:
     """Whether what parts elsewhere ties here what one word is of or between."""
-    return ties_between(row, at, end) or are_of_one(row, at, end) or _are_qualities(row, at, end)
+    of_one = are_of_one(row, at, end) or _are_names_of(row, at, end)
+    return of_one or ties_between(row, at, end) or _are_qualities(row, at, end)
+
+
+def _are_names_of(row: Row, at: int, end: int) -> bool:
+    """Whether an "and" joins two names of what the noun after them is: "सांगा | और मोरी नहरों की मरम्मत"."""
+    if row.units[at].kind != "AND" or at == 0 or row.units[at - 1].kind not in {"WORD", "CITY", "CLOSE"}:
+        return False
+    first = row.shown(at - 1, at)
+    if first in FIELD_KIN or _is_adjective(first) or first.endswith(PLURAL):
+        return False
+    after = next((place for place in range(at + 1, end) if row.units[place].kind not in NAME), end)
+    return after > at + 2 and row.shown(after - 1, after) in NAMED_THINGS
+
+
+FIELD_KIN, NAMED_THINGS = words("hi", "areas.field_kin"), words("hi", "areas.named_things")
+NAME = frozenset({"WORD", "HYPHEN", "OPEN", "CLOSE", "NUM", "CITY", "ABBR", "CAP"})
+"""What names and the noun after them consist of."""
 
 
 def _are_qualities(row: Row, at: int, end: int) -> bool:
