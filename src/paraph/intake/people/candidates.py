@@ -146,6 +146,7 @@ def is_known(row: Row, one: Candidate, people: People, lang: str) -> bool:
     seated = seated or (lang == "hi" and _CHAIRED_OF_LAND.search(row.marks, 0, one.at) is not None)
     seated = seated or (lang == "ru" and _OF_A_SIDE.search(row.marks, max(0, one.at - 4), one.at) is not None)
     seated = seated or (lang == "ru" and of_the_same_post(row, one.at) is not None)
+    seated = seated or (lang == "ru" and _IS_COCHAIR_RU.match(row.marks, one.at + 1) is not None)
     seated = seated or (lang == "ru" and one.at + 1 < len(row) and row.units[one.at + 1].value == RAN)
     seated = seated or (lang == "en" and _OF_LAND.match(row.marks, one.at + 1) is not None)
     seated = seated or (lang == "en" and _HEADS_A_SIDE.search(row.marks, max(0, one.at - 7), one.at) is not None)
@@ -155,6 +156,9 @@ def is_known(row: Row, one: Candidate, people: People, lang: str) -> bool:
 
 _LED_BY_NAME = pattern("LED VERB{0,2} <name:PERSON> (OPEN ((?! CLOSE | STOP) ANY){1,12} CLOSE)? (NE | WILL)")
 """Who in Hindi is told by nothing but having led a side: "भारतीय प्रतिनिधिमंडल का | नेतृत्व मोहन लाल ने किया"."""
+
+_IS_COCHAIR_RU = pattern("COMMA COCHAIR")
+"""What in Russian makes somebody known by his seat: "Петр Отиено, | сопредседатель кенийской части комиссии"."""
 
 _CHAIRED_OF_LAND = pattern("CHAIR LAND KA $")
 """Whose somebody is who chaired, told in Hindi without a post: "सह-अध्यक्षता केन्या के | पीटर ओटिएनो ने की"."""

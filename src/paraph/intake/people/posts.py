@@ -59,7 +59,10 @@ def posts_around(row: Row, lang: str) -> dict[int, Around]:
         trail, lead = _parted(row, left + 1, right, lang, after_person=left >= 0, before_person=right < len(row))
         if lang == "en" and lead is None and trail and leads.get(left) and _closes_before(row, trail[1], right):
             trail, lead = None, trail
-        if lang == "hi" and lead is None and trail and leads.get(left) and _ends_with_post(row, right):
+        both = lead is None and trail is not None and leads.get(left) is not None
+        if lang == "hi" and both and _ends_with_post(row, right):
+            trail, lead = None, trail
+        if lang == "ru" and both and trail and trail[1] == right < len(row):
             trail, lead = None, trail
         trails[left], leads[right] = trail, lead
     around = {at: Around(_told(row, leads.get(at), trails.get(at))) for at in people}
