@@ -130,7 +130,7 @@ def is_set_to_others(row: Row, at: int) -> bool:
     begin = row.units[0].start
     if row.shown(at, at + 1).lower().startswith("to ") and _TOLD_TO.search(row.text, begin, row.units[at].start):
         return True
-    if _is_of_those_present(row, at) or is_of_what_is_traded(row, at):
+    if _is_of_those_present(row, at) or is_of_what_is_traded(row, at) or _ASIDE.match(row.text, begin):
         return True
     return at == 0 and _OF_A_GREETING.match(row.text, begin) is not None
 
@@ -145,6 +145,9 @@ def _is_of_those_present(row: Row, at: int) -> bool:
     covers = row.shown(at, at + 1).lower() == "covering"
     return covers and _PRESENT.search(row.text, row.units[0].start, row.units[at].start) is not None
 
+
+_ASIDE = expression("en", "areas.beside")
+"""How a sentence begins that tells of what was held beside the session: "A | seminar on tea facilitated discussion"."""
 
 TRADED = expression("en", "areas.is_traded")
 """What tells of what firms have invested or sold: "investments traverse diverse sectors, | covering tea"."""

@@ -19,6 +19,7 @@ from paraph.intake.areas.pieces.trimming import (
     past_frame,
     past_how,
     past_review,
+    past_urging,
     tells_of_next,
 )
 from paraph.intake.areas.pieces.unwrapping import unwrapped
@@ -66,7 +67,7 @@ NAMES = frozenset(
 def subject_of(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Span | None:
     """The subject these units name; None where they name something else."""
     if lang == "en":
-        begin = past_how(row, past_review(row, past_frame(row, begin, cut), cut), cut)
+        begin = past_urging(row, past_how(row, past_review(row, past_frame(row, begin, cut), cut), cut), cut)
         cut = before_session(row, begin, cut)
     if lang == "ru":
         begin, cut = russian.past_agreed(row, begin, cut), russian.before_session(row, begin, cut)
@@ -110,6 +111,10 @@ MEETS = listed("en", "areas.meets")
 """Where "meeting" is a verb."""
 
 
+COUNTED = words("en", "areas.counted")
+"""What of a subject is counted, where elsewhere bodies and sessions are: "the third | phase of the dam"."""
+
+
 def _sections(row: Row, begin: int, cut: int) -> set[str]:
     """Kinds of words that mean something else here: "northern | section", "between | people".
 
@@ -123,6 +128,9 @@ def _sections(row: Row, begin: int, cut: int) -> set[str]:
     national = [at for at in range(begin, cut) if row.units[at].kind == "NATIONAL"]
     if national and all(at + 1 < cut and _is_tie(row, at + 1) for at in national):
         apart |= {"NATIONAL"}
+    counted = [at for at in range(begin, cut) if row.units[at].kind == "ORD"]
+    if counted and all(row.shown(at + 1, at + 2).lower() in COUNTED for at in counted if at + 1 < len(row)):
+        apart |= {"ORD"}
     met = next((at for at in range(begin, cut - 1) if row.units[at].kind == "SESSION"), None)
     return apart | ({"SESSION"} if met is not None and row.shown(met, met + 2).lower().startswith(MEETS) else set())
 

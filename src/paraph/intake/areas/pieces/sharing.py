@@ -31,7 +31,9 @@ def are_two_things(row: Row, at: int, left: int, right: int) -> bool:
     lead = next((place for place in range(at - 1, left - 1, -1) if row.units[place].kind in LEADS), None)
     if lead is not None and not says_nothing(row.shown(left, lead + 1), "en"):
         return False
-    return all(_is_named(row, *side) for side in ((left if lead is None else lead + 1, at), (at + 1, right)))
+    first = left if lead is None else lead + 1
+    after = at + 1 + (at + 1 < right and row.shown(at + 1, at + 2).lower() == "the")
+    return all(_is_named(row, *side) for side in ((first, at), (after, right)))
 
 
 def _is_named(row: Row, first: int, after: int) -> bool:

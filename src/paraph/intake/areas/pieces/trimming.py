@@ -10,7 +10,7 @@ Reads: a row and the units of a piece. Writes: where the piece ends, and whether
 import re
 
 from paraph.intake.marks.rows import Row, pattern
-from paraph.intake.marks.rulewords import listed, words
+from paraph.intake.marks.rulewords import expression, listed, words
 from paraph.intake.marks.wording import opens, says_nothing
 
 MEANS = listed("en", "areas.means")
@@ -28,7 +28,9 @@ AT_A_TIME = words("en", "areas.at_a_time")
 """What leads from a subject to when it is done: "Joint Tea Board | by the end of 2017"."""
 
 LANDS = frozenset({"LAND", "DEMO"})
-_AT_A_SESSION = pattern("IN THE? (LAND | DEMO | HYPHEN | JOINT | NUMWORD | LOW | ORD){0,5} (BODYREF | SESSION)")
+_AT_A_SESSION = pattern(
+    "(IN | UNDER) THE? (LAND | DEMO | HYPHEN | JOINT | NUMWORD | LOW | ORD){0,5} (BODYREF | SESSION)"
+)
 
 
 _FRAME = pattern(
@@ -43,6 +45,17 @@ def past_frame(row: Row, begin: int, cut: int) -> int:
         return begin
     under = next(at for at in range(begin, cut) if row.units[at].kind == "UNDER")
     return found.end() if says_nothing(row.shown(begin, under), "en") else begin
+
+
+_URGED = expression("en", "areas.urged")
+
+
+def past_urging(row: Row, begin: int, cut: int) -> int:
+    """Where a subject begins after who is to do what about it: "encourage firms to invest in | tea gardens"."""
+    found = _URGED.match(row.text, row.units[begin].start, row.units[cut - 1].end)
+    if found is None:
+        return begin
+    return next((at for at in range(begin, cut) if row.units[at].start >= found.end()), begin)
 
 
 def past_how(row: Row, begin: int, cut: int) -> int:

@@ -18,7 +18,7 @@ OPENS_CLAUSE = frozenset(["while", "not", "it", "being", "adding", "amongst", "a
                           "considering", "whether", "also", "so", "there", "respect"])  # fmt: skip
 """First words of what is a clause, points back, or only brings something in."""
 
-POINTS_BACK = frozenset({"related", "allied", "associated", "connected"})
+POINTS_BACK = frozenset({"related", "allied", "associated"})
 """With these a noun alone only adds the rest: "smuggling and | related crimes"."""
 
 AND_A_NOUN = 2

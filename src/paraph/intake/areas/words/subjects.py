@@ -54,7 +54,17 @@ def is_subject(row: Row, first: int, after: int, span: Span) -> bool:
         return False
     if words and words[-1] in empty_words("en").manners:
         return is_done_to(row, row.units.index(units[-1]))
-    return bool(words) and not _is_forum(words)
+    return bool(words) and not _is_forum(words) and not _is_wished_for(words)
+
+
+def _is_wished_for(words: Sequence[str]) -> bool:
+    """Whether a piece names nothing but what everybody wishes for: "peace and prosperity"."""
+    told = [word for word in words if word not in empty_words("en").generic]
+    return bool(told) and all(word in VALUES for word in told)
+
+
+VALUES = rulewords.words("en", "areas.values")
+"""What everybody wishes for, which alone is no subject: "peace and prosperity"."""
 
 
 def _is_tied(row: Row, unit: Unit, units: Sequence[Unit]) -> bool:
@@ -150,7 +160,8 @@ def is_one_mans(row: Row, at: int) -> bool:
 
 def _past_adjunct(row: Row, at: int) -> int:
     """Where a sentence comes to who acts, past "During the talks, …"."""
-    if row.units[0].kind not in ADJUNCTS and row.shown(0, 1).lower() not in OPENS:
+    opening = row.shown(0, 1).lower()
+    if row.units[0].kind not in ADJUNCTS and opening not in OPENS and not opening.endswith("ing"):
         return 0
     return next((place + 1 for place in range(1, at) if row.units[place].kind == "COMMA"), 0)
 
