@@ -121,6 +121,8 @@ def _adjectives(small: str, own: Lexicon) -> Iterator[Fact]:
         yield period(Decimal(1), "half_year", match.span())
     for match in own.rule("twice_a_year").finditer(small):
         yield period(Decimal(1), "half_year", match.span(), alone=False)
+    for match in own.rule("every_other").finditer(small):
+        yield period(Decimal(2), str(match.lastgroup), match.span(), alone=False)
     for match in own.expression("stretches").finditer(small):
         yield period(*STRETCHES[str(match.lastgroup)], match.span())
     for match in own.expression("period_adjective").finditer(small):

@@ -45,6 +45,8 @@ def read_references(text: str, lang: str, taken: Taken) -> list[Fact]:
     own, small = lexicon(lang), text.lower()
     for head in own.expression("reference_heads").finditer(small if len(small) == len(text) else text):
         listed = own.expression("reference_lists").match(text, head.end())
+        if listed and own.expression("money_after").match(small, listed.end()):
+            continue  # a sum that follows a noun: यह नियम 200 यूरो से कम
         if listed and head.lastgroup and (head.start(), listed.end()) not in taken:
             kind = next(name for name in REFERENCES if head[name])
             end = _first(text, listed.span()) if kind == "stage" else listed.end()
