@@ -21,6 +21,7 @@ from paraph.intake.areas.lists.bodies_hindi import with_fields_apart
 from paraph.intake.areas.lists.continued import continued
 from paraph.intake.areas.lists.enumerated import enumerated
 from paraph.intake.areas.lists.items import announced_by, announces, is_bulleted, item_of, with_numbers_apart
+from paraph.intake.areas.pieces.course_russian import tells_nothing_sure
 from paraph.intake.areas.pieces.cutting import pieces
 from paraph.intake.areas.weighing import weighed
 from paraph.intake.marks.rows import Row
@@ -46,7 +47,7 @@ def find_areas(
     before: Row | None = None
     other = background(sentences, subject.choice.sentences) if lang == "en" else frozenset()
     for sentence in sentences:
-        if sentence.place is not Place.BODY or sentence.row.units[-1].end < first or id(sentence) in other:
+        if not _tells_of_it(sentence, first, lang) or id(sentence) in other:
             continue
         row = governed(sentence.row, lang)
         row = with_numbers_apart(with_fields_apart(row).folded()) if lang == "hi" else row
@@ -69,6 +70,13 @@ def find_areas(
             announced = None
     told = weighed(tuple(areas.values()), subject, lang)
     return _once(told) if lang == "en" else told
+
+
+def _tells_of_it(sentence: Sentence, first: int, lang: str) -> bool:
+    """Whether a sentence of the text may tell what the session that is named from `first` on dealt with."""
+    if sentence.place is not Place.BODY or sentence.row.units[-1].end < first:
+        return False
+    return lang != "ru" or not tells_nothing_sure(sentence.row)
 
 
 def _once(areas: Sequence[Area]) -> tuple[Area, ...]:

@@ -11,6 +11,7 @@ unwrapping   its words, without those that wrap it; `unwrapping_hindi`
 agendas_russian Russian subjects each word of which says nothing by itself
 trimming     where an English subject ends
 kinds_hindi  what only tells of what kind its head is
+course_russian what in Russian tells of the course of work, and of no field
 no_subjects_hindi what is none in Hindi; `no_subjects_russian`, in Russian
 examples     examples of those who act, which are none
 """

@@ -10,6 +10,7 @@ from paraph.intake.areas.governed.stretches import Stretch
 from paraph.intake.areas.pieces import no_subjects_hindi as no_hindi
 from paraph.intake.areas.pieces import pieces_hindi as hindi
 from paraph.intake.areas.pieces import pieces_russian as russian
+from paraph.intake.areas.pieces.course_russian import tells_no_field
 from paraph.intake.areas.pieces.kinds_hindi import other_kinds
 from paraph.intake.areas.pieces.no_subjects_russian import adds_the_rest, names_no_subject
 from paraph.intake.areas.pieces.trimming import (
@@ -103,7 +104,7 @@ def subject_of(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> S
     begin = hindi.begins(row, begin, cut, stretch.stance) if lang == "hi" else begin
     span = unwrapped(row, begin, cut, lang) if begin < cut else None
     span = with_what_is_done(row, span) if span and lang == "en" else span
-    span = None if span and lang == "ru" and adds_the_rest(row, span) else span
+    span = None if span and lang == "ru" and (adds_the_rest(row, span) or tells_no_field(row, span)) else span
     return None if span and lang in {"en", "hi"} and not _names(row, begin, cut, span, lang) else span
 
 
