@@ -25,7 +25,7 @@ def state(
 ) -> Reading:
     """The reading of a release that reports the session of `subject`."""
     choice = subject.choice
-    days = find_days(choice, sentences, lang)
+    days = find_days(choice, sentences, lang, preamble)
     places = find_places(choice, preamble, sentences, lang)
     ordinal = choice.ordinal
     subgroups = find_subgroups(subject, sentences, lang)

@@ -50,7 +50,7 @@ def _is_of_talks(row: Row, match: "re.Match[str]") -> bool:
     return open_word is None or row.shown(open_word, open_word + 1).lower() in TALKS
 
 
-TALKS = words("en", "sessions.talks") | words("hi", "sessions.talks")
+TALKS = words("en", "sessions.talks") | words("hi", "sessions.talks") | words("ru", "sessions.talks_anew")
 
 
 def _is_the_number(unit: Unit, choice: Choice) -> bool:

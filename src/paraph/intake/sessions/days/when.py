@@ -18,6 +18,7 @@ from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.reading import Fact
 from paraph.intake.sessions.choosing.choice import Choice
 from paraph.intake.sessions.choosing.echoes import echoes
+from paraph.intake.sessions.days.dated_lines import when_and_where
 from paraph.intake.sessions.days.other_days import is_of_something_else
 from paraph.intake.sessions.events.long_past import is_of_a_paper
 from paraph.intake.sessions.events.roles import Role
@@ -43,8 +44,16 @@ class Days:
     last: Fact[str] | None = None
 
 
-def find_days(choice: Choice, sentences: Sequence[Sentence], lang: str) -> Days:
-    """The day or days of the session; `sentences` are those of the whole release."""
+def find_days(choice: Choice, sentences: Sequence[Sentence], lang: str, preamble: Sequence[Row] = ()) -> Days:
+    """The day or days of the session; `sentences` are those of the whole release, `preamble` what stands above them."""
+    found = _days_told(choice, sentences, lang)
+    line = when_and_where(preamble) if found.first is None and choice.status == "held" and lang != "hi" else None
+    if line is None or any(_is_untold(one.row) for one in choice.sentences):
+        return found
+    return _days(line[0], Role.HELD)
+
+
+def _days_told(choice: Choice, sentences: Sequence[Sentence], lang: str) -> Days:
     roles = {id(event.sentence): event.role for event in reversed(choice.events)}
     for sentence in _in_order(choice):
         found = _nearest(sentence.row)

@@ -46,6 +46,8 @@ def _long_before(row: Row, posted: date | None) -> bool:
     days = [day for day in told if isinstance(day, DateMention)]
     ends = [day.end or day.start for day in days if day.kind in {"exact", "range", "year"}]
     ends += [day.start for day in days if day.kind == "month"]
+    if any(day.kind in {"relative", "weekday"} for day in days):
+        return False
     return posted is not None and bool(ends) and all(end is not None and end < posted - LONG_BEFORE for end in ends)
 
 

@@ -14,6 +14,7 @@ from paraph.intake.marks.rows import Row, grammar, pattern
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.reading import Fact
 from paraph.intake.sessions.choosing.choice import Choice
+from paraph.intake.sessions.days.dated_lines import when_and_where
 from paraph.intake.sessions.events.roles import Role
 from paraph.intake.sessions.places.cities import city_told
 from paraph.intake.sessions.places.cities_around import arrived_here, city_around
@@ -36,6 +37,9 @@ def find_places(choice: Choice, preamble: Sequence[Row], sentences: Sequence[Sen
     city = arrived_here(choice, telling, sentences) if lang == "hi" else None
     city = city or city_told(choice, telling, preamble, sentences, lang)
     city = city or city_around(choice, telling, sentences, lang)
+    line = when_and_where(preamble) if city is None and choice.status == "held" and lang != "hi" else None
+    if line is not None and not _format(telling):
+        city = Fact(sentences[0].row.text[line[1].start : line[1].end], (line[1].start, line[1].end), "in-a-line", 0.8)
     venue = next(
         (found for sentence in telling if (found := _first(sentence.row, grammar("places", lang, "venue"), "venue"))),
         None,
