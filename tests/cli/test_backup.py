@@ -1,5 +1,6 @@
 """A backup made while others write is a home whose record verifies; a damaged one becomes nobody's home."""
 
+import gzip
 import signal
 import tarfile
 from collections.abc import Iterator
@@ -127,3 +128,33 @@ def test_a_file_that_is_no_backup_is_refused(tmp_path: Path) -> None:
     status, _, errors = Node(tmp_path / "restored").paraph("restore", tmp_path / "note.txt")
     assert (status, "Traceback" in errors, (tmp_path / "restored").exists()) == (1, False, False), errors
     assert "it is no archive" in errors
+
+
+@pytest.mark.parametrize("language", ["en", "hi", "ru"])
+def test_one_changed_byte_in_what_no_record_proves_is_found(ours: Node, tmp_path: Path, language: str) -> None:
+    file = tmp_path / "b"
+    assert ours.paraph("user", "add", "a.clerk", "--role", "drafter")[0] == 0
+    ours.paraph("backup", file)
+    data = bytearray(file.read_bytes())
+    data[data.index(b"a.clerk")] ^= 1
+    file.write_bytes(data)
+    status, _, errors = Node(tmp_path / "restored").paraph("restore", file, "--lang", language)
+    assert (status, "paraph.sqlite3" in errors, "node.backup.unfit" in errors) == (1, True, True), errors
+    assert not (tmp_path / "restored").exists()
+
+
+def test_sums_stand_in_a_backup_and_not_in_the_home_made_of_it(ours: Node, tmp_path: Path) -> None:
+    ours.paraph("backup", tmp_path / "b")
+    with tarfile.open(tmp_path / "b") as archive:
+        assert archive.getnames()[-1] == "SHA256SUMS"
+    packed = gzip.compress((tmp_path / "b").read_bytes())
+    (tmp_path / "b.gz").write_bytes(packed)
+    assert Node(tmp_path / "restored").paraph("restore", tmp_path / "b.gz")[0] == 0
+    assert not (tmp_path / "restored" / "SHA256SUMS").exists()
+
+
+@pytest.mark.parametrize("data", [bytes(1 << 20), gzip.compress(b"words"), b"\xfd7zXZ\0nothing", b"BZhnothing", b""])
+def test_what_was_lost_on_its_disk_is_refused_by_its_first_bytes(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "b").write_bytes(data)
+    status, _, errors = Node(tmp_path / "restored").paraph("restore", tmp_path / "b")
+    assert (status, "node.backup.unfit" in errors, (tmp_path / "restored").exists()) == (1, True, False), errors

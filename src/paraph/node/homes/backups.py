@@ -9,13 +9,15 @@ Rules
    A copy that SQLite finds damaged is no backup and takes no other's place.
    Files that acts cite are copied after it: each was there before the act that cites it.
 2. The file is written beside its place, flushed, and renamed: it is there whole or not at all. It holds the
-   private key: mode 0600, and to be kept as the key is.
+   private key: mode 0600, and to be kept as the key is. Behind the files stand their sums, so that one changed byte, in
+   the database's private tables too, which no record proves, is found before anything is restored.
 3. Restoring makes a new folder, never writes into one that is there, and gives it its name only when `paraph verify`
    found nothing. If we stop before, a folder `.restoring-…` is left, which may be deleted.
 4. A restored node has forgotten what it wrote after the backup. It notices when the other side's next pouch says how
    much of its log it has read (`record.pouch.after_unwritten`), and refuses to go on before the newest is restored.
 """
 
+import io
 import os
 import sqlite3
 import tarfile
@@ -27,7 +29,7 @@ from pathlib import Path
 from django.db import connection
 
 from paraph.messages import cause
-from paraph.node.homes.backup_files import DATABASE, DUMP, TAKEN, run, where
+from paraph.node.homes.backup_files import DATABASE, DUMP, SUMS, TAKEN, run, sums_of, where
 from paraph.node.homes.home import Home
 from paraph.node.refusals import BackupImpossible
 
@@ -72,6 +74,16 @@ def _dump_postgresql(folder: Path) -> Path:
     return folder / DUMP
 
 
+def _add_sums(target: Path) -> None:
+    """Put the sums of an archive's files behind them, from what was written and not from what was meant."""
+    with tarfile.open(target, mode="r:") as archive:
+        sums = sums_of(archive)
+    entry = tarfile.TarInfo(SUMS)
+    entry.size, entry.mode, entry.mtime = len(sums), 0o600, int(datetime.now(UTC).timestamp())
+    with tarfile.open(target, mode="a:") as archive:
+        archive.addfile(entry, io.BytesIO(sums))
+
+
 def _pack(home: Home, copy: Path, target: Path) -> None:
     with target.open("xb") as stream:
         os.fchmod(stream.fileno(), 0o600)
@@ -81,4 +93,5 @@ def _pack(home: Home, copy: Path, target: Path) -> None:
                 if (home.folder / name).exists():
                     archive.add(home.folder / name, name)
         stream.flush()
+        _add_sums(target)
         os.fsync(stream.fileno())
