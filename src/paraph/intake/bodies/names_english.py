@@ -27,7 +27,7 @@ def left_of(row: Row, at: int) -> int:
     unlisted = first_of_name(row, at)
     if unlisted is not None:
         return unlisted
-    if row.text[row.units[at].start].islower() and (joint := _JOINT_SMALL.search(row.marks, max(0, at - 4), at)):
+    if row.text[row.units[at].start].islower() and (joint := _JOINT_SMALL.search(row.marks, max(0, at - 6), at)):
         return _left_of_capitals(row, joint.start())
     if row.text[row.units[at].start].islower() and (pair := _PAIR_SMALL.search(row.marks, max(0, at - 14), at)):
         return pair.start()
@@ -59,7 +59,7 @@ _PAIR_SMALL = pattern(
 )
 """What in small letters belongs to a name that two States begin: "the India-Kenya trade and ports | committee"."""
 
-_JOINT_SMALL = pattern("JOINT LOW{1,2} $")
+_JOINT_SMALL = pattern("JOINT (LOW{1,2} (AND LOW{1,2})? | LOW? LOW HYPHEN LOW) $")
 """What in small letters belongs to a name as well: "the joint consultative | commission"."""
 
 _COUNTED_SMALL = pattern("ORD SESSION OF THE? <name:(LOW | PORT){1,3}> $")

@@ -52,7 +52,9 @@ _URGED = expression("en", "areas.urged")
 
 def past_urging(row: Row, begin: int, cut: int) -> int:
     """Where a subject begins after who is to do what about it: "encourage firms to invest in | tea gardens"."""
-    found = _URGED.match(row.text, row.units[begin].start, row.units[cut - 1].end)
+    verbs = (begin, begin - 1) if begin and row.units[begin - 1].kind == "STANCE" else (begin,)
+    tried = (_URGED.match(row.text, row.units[at].start, row.units[cut - 1].end) for at in verbs)
+    found = next((one for one in tried if one), None)
     if found is None:
         return begin
     return next((at for at in range(begin, cut) if row.units[at].start >= found.end()), begin)
@@ -80,6 +82,7 @@ def before_means(row: Row, begin: int, cut: int) -> int:
         means = shown in BARE or shown.startswith(MEANS) or (shown == "to" and opens(row, at, "en"))
         means = means or (shown == "for" and row.shown(at + 1, cut).lower().endswith(ENDS_OF_AIMS))
         means = means or (shown == "in" and row.shown(cut - 1, cut).lower() == "manner")
+        means = means or _tells_as_what(row, at, cut)
         means = (
             means or _is_under_plan(row, at) or (shown == "for" and _YEAR.match(row.shown(at + 1, at + 2)) is not None)
         )
@@ -89,6 +92,16 @@ def before_means(row: Row, begin: int, cut: int) -> int:
             return at
     return cut
 
+
+def _tells_as_what(row: Row, at: int, cut: int) -> bool:
+    """Whether it follows what a thing is held for, or how often it is: "jute | as a new sector", "on a … basis"."""
+    shown, last = row.shown(at, at + 1).lower(), row.shown(cut - 1, cut).lower()
+    if shown == "on":
+        return last == "basis" and row.units[at + 1].kind == "THE"
+    return shown == "as" and any(row.shown(place, place + 1).lower() in FIELDS for place in range(at + 1, cut))
+
+
+FIELDS = words("en", "areas.named_as")
 
 _UNDER_PLAN = pattern("UNDER THE? (DEMO | LAND | HYPHEN)* (CAP | PORT | ABBR) (CAP | PORT | ABBR | AND | OPEN | CLOSE)")
 _YEAR = re.compile(r"(?:19|20)\d\d$")

@@ -148,7 +148,7 @@ def is_one_mans(row: Row, at: int) -> bool:
     for place in range(_past_clause(row, at), at):
         unit = row.units[place]
         if unit.kind == "SIDE":
-            return _is_one_side(row, place)
+            return _is_one_side(row, place) and not _invites(row, at)
         if unit.kind in {"BOTH", "BODYREF", "SESSION"}:
             return False
         if unit.kind in ONE or row.shown(place, place + 1).lower() in SPEAKERS:
@@ -156,6 +156,14 @@ def is_one_mans(row: Row, at: int) -> bool:
         if unit.kind == "LAND":
             return _acts_alone(row, place, at)
     return row.units[at - 1].kind == "CAP" if at else False
+
+
+_INVITED = rulewords.expression("en", "areas.urged")
+
+
+def _invites(row: Row, at: int) -> bool:
+    """Whether a side invites firms to do something in fields: "The Oman side | invited firms to invest in rail"."""
+    return _INVITED.match(row.text, row.units[at].start, row.units[-1].end) is not None
 
 
 def _past_adjunct(row: Row, at: int) -> int:
