@@ -70,7 +70,8 @@ def _of_land(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
     led = _OFFICE_HI.search(row.marks, max(0, one.at - OFFICE), one.at)
     if led and row.units[led.start()].value in codes:
         return str(row.units[led.start()].value), row.span(led.start(), led.start() + 1), "side-before-name"
-    after = _OF_AN_OFFICE.match(row.marks, one.at + 1) or _OF_A_POST_HI.match(row.marks, one.at + 1)
+    closing = (wanted.match(row.marks, one.at + 1) for wanted in (_OF_AN_OFFICE, _OF_A_POST_HI, _OF_A_POST_EN))
+    after = next(filter(None, closing), None)
     unit = row.units[after.start("home")] if after else None
     if unit is None or unit.value not in codes:
         return None
@@ -115,6 +116,13 @@ _OF_A_POST_HI = pattern(
     " (?= (AND | COMMA) ((?! LAND | HOME) ANY){0,12}? PERSON | NE)"
 )
 """The State that closes a post told after the name in Hindi: "A, संयुक्त सचिव, चाय मंत्रालय, | केन्या और B"."""
+
+
+_OF_A_POST_EN = pattern(
+    "COMMA (POSTADJ | PORT)* POST ((?! PERSON | STOP | CHAIR | LED | AUX | LAND | DEMO | HON | SEMI | LOW) ANY){1,18}?"
+    " COMMA <home:LAND> (?= COMMA? (CHAIR | LED | AUX | LOW | AND | STOP | $))"
+)
+"""The State that closes an English post past commas: "A, Secretary, Ministry of Tea, | Kenya co-chaired"."""
 
 
 def _by_post(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
