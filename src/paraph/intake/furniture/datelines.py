@@ -28,6 +28,9 @@ _ANY_AGENCY = r"\((?:[A-Z]{2,8}|[A-Z][a-z]+)\)"
 
 _SIGNED = rf"(?:{_IN_BRACKETS}(?:{_DASH})?|{_AGENCY}(?:/[А-ЯЁA-Z]\w+)?{_DASH})"
 
+_TOWN_HI = rf"{_HINDI}(?: {_HINDI}){{0,2}}"
+"""A town, or two words for one: "थिम्पू/नई दिल्ली, 6 सितंबर 2025 | …"."""
+
 _FORMS = tuple(
     re.compile(form)
     for form in (
@@ -39,6 +42,7 @@ _FORMS = tuple(
         rf"{_PLACE}{_LAND}[,.]?\s*\([^()\n]{{3,50}}?[ -]{_DAY}[^()\n]{{0,12}}\)\s*[:–—-]+\s*",
         rf"{_CAPITAL}{_LAND}\s*[:ः–—-]{{1,2}}\s+",
         rf"{_HINDI}(?: {_HINDI}){{0,2}},\s+{_DAY}[,.]?\s+(?=[\u0900-\u0963])(?!(?:{words('of_day')})\s)",
+        rf"{_TOWN_HI}\s*/\s*{_TOWN_HI},\s+{_DAY}[,.]?\s*(?:\([^()\n]{{2,25}}\)(?:{_DASH})?|[:|–—-]|(?=[\u0900-\u0963]))\s*",
         rf"[(\[]\s*{_AGENCY}\s*[)\]]\s*[-–—:]*\s*",
     )
 )

@@ -9,13 +9,23 @@ Reads: a row and the place of a day. Writes: yes or no.
 """
 
 from paraph.intake.marks.rows import Row, pattern
-from paraph.intake.marks.rulewords import words
+from paraph.intake.marks.rulewords import expression, words
 from paraph.language.dates import DateMention
 
 
 def is_of_something_else(row: Row, at: int) -> bool:
     """Whether the day at `at` is of something before or after the session, or of a visit around it."""
-    return _is_of_its_prelude(row, at) or _is_of_the_next(row, at) or _is_ahead(row, at) or _is_of_a_visit(row, at)
+    if _is_of_its_prelude(row, at) or _is_of_the_next(row, at) or _is_planned(row, at):
+        return True
+    return _is_ahead(row, at) or _is_of_a_visit(row, at)
+
+
+def _is_planned(row: Row, at: int) -> bool:
+    """Whether a Hindi session had only been planned for a day: "जो | 3 मई को निर्धारित थी, अब 5 मई को होगी"."""
+    return PLANNED.search(row.text[row.units[at].end : row.units[-1].end]) is not None
+
+
+PLANNED = expression("hi", "sessions.planned_then")
 
 
 def _is_of_its_prelude(row: Row, at: int) -> bool:

@@ -16,9 +16,11 @@ from paraph.intake.marks.rows import Row, Unit, pattern
 from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.reading import Fact
+from paraph.intake.sessions.choosing.before_hindi import told_before
 from paraph.intake.sessions.choosing.choice import Choice
 from paraph.intake.sessions.choosing.echoes import echoes
 from paraph.intake.sessions.days.dated_lines import when_and_where
+from paraph.intake.sessions.days.lasting_hindi import over_days
 from paraph.intake.sessions.days.other_days import is_of_something_else
 from paraph.intake.sessions.events.long_past import is_of_a_paper
 from paraph.intake.sessions.events.roles import Role
@@ -46,30 +48,36 @@ class Days:
 
 def find_days(choice: Choice, sentences: Sequence[Sentence], lang: str, preamble: Sequence[Row] = ()) -> Days:
     """The day or days of the session; `sentences` are those of the whole release, `preamble` what stands above them."""
-    found = _days_told(choice, sentences, lang)
-    line = when_and_where(preamble) if found.first is None and choice.status == "held" and lang != "hi" else None
+    found, row = _days_told(choice, sentences, lang)
+    if lang == "hi":
+        lasting = over_days(row, found.first) if row and found.first and not found.last else None
+        return Days(*lasting) if lasting else found
+    line = when_and_where(preamble) if found.first is None and choice.status == "held" else None
     if line is None or any(_is_untold(one.row) for one in choice.sentences):
         return found
     return _days(line[0], Role.HELD)
 
 
-def _days_told(choice: Choice, sentences: Sequence[Sentence], lang: str) -> Days:
+def _days_told(choice: Choice, sentences: Sequence[Sentence], lang: str) -> tuple[Days, Row | None]:
+    """The day or days that are told, with the row that tells them."""
     roles = {id(event.sentence): event.role for event in reversed(choice.events)}
     for sentence in _in_order(choice):
         found = _nearest(sentence.row)
         if found is not None and (whole := _begun_and_ended(sentence.row)):
-            return whole
+            return whole, None
         if found is not None:
-            return _days(found, roles[id(sentence)])
+            return _days(found, roles[id(sentence)]), sentence.row
         if roles[id(sentence)] is Role.HELD and _is_untold(sentence.row):
-            return _told_in_full(sentence.row, choice) if lang != "en" else _in_words_or_title(sentence.row, choice)
+            full = _told_in_full(sentence.row, choice) if lang != "en" else _in_words_or_title(sentence.row, choice)
+            return full, None
     rows = list(echoes(choice, sentences, lang))
     if whole := next((days for row in rows if (days := _begun_and_ended(row))), None):
-        return whole
-    told = next((found for row in rows if (found := _nearest(row))), None) or next(
-        (found for row in _counted(choice) if (found := _nearest(row))), None
-    )
-    return _days(told, Role.HELD) if told else _of_first_sentence(choice, sentences, lang)
+        return whole, None
+    before = [one.row for one in told_before(choice, sentences)] if lang == "hi" else []
+    for row in (*rows, *_counted(choice), *before):
+        if found := _nearest(row):
+            return _days(found, Role.HELD), row
+    return _of_first_sentence(choice, sentences, lang), None
 
 
 _BEGUN_AND_ENDED = pattern("HELD ON? <first:DATE> AND HELD ON? <last:DATE>")
@@ -219,7 +227,7 @@ def _is_headed(row: Row, at: int) -> bool:
 
 def _heads_another(row: Row) -> bool:
     """Whether the day a sentence opens with heads it, for it tells another: "3 May 2020: The meeting was on Monday"."""
-    return row.units[1 if len(row) > 1 else 0].kind == "COLON" and sum(1 for _ in row.of_kind("DATE")) > 1
+    return row.units[1 if len(row) > 1 else 0].kind in {"COLON", "DASH"} and sum(1 for _ in row.of_kind("DATE")) > 1
 
 
 _SIGNED_ON = pattern("DOCUMENT (OF THE? (LOW | NUMWORD | LAND | DEMO | BOTH | AND | THE){1,5})? COMMA? STANCE ON $")
@@ -307,7 +315,7 @@ def _is_of_speaking(row: Row, at: int) -> bool:
     return said is not None and not row.shown(said.start(), said.start() + 1).endswith(" कि")
 
 
-_DATELINE = pattern("CITY COMMA? OPEN ANY{0,6} DATE $")
+_DATELINE = pattern("CITY COMMA? OPEN ANY{0,6} DATE $ | (CITY | WORD | CAP) SLASH (CITY | WORD | CAP) COMMA? DATE $")
 """A day in the brackets after the town that opens an agency's text: when it was sent."""
 
 _SENT = pattern("CITY COMMA? DATE COMMA? (OPEN (ABBR | CAP){1,2} CLOSE | (ABBR | CAP){1,2} DASH)")

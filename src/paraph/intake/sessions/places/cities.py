@@ -14,6 +14,7 @@ from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 from paraph.intake.marks.rulewords import words
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.reading import Fact
+from paraph.intake.sessions.choosing.before_hindi import told_before
 from paraph.intake.sessions.choosing.choice import Choice
 from paraph.intake.sessions.choosing.echoes import echoes
 from paraph.intake.sessions.days.when import is_of_before
@@ -34,7 +35,12 @@ def city_told(
     followed = {id(event.sentence) for event in choice.events if event.rule == AFTER_IT}
     told = (_city_or_here(one.row, preamble, lang, is_followed=id(one) in followed) for one in telling)
     city = next(filter(None, told), None)
+    if city is None and lang == "hi":
+        again = (*echoes(choice, sentences, lang), *(one.row for one in told_before(choice, sentences)))
+        told = (_city_or_here(row, preamble, lang, is_followed=False) for row in again)
+        city = next(filter(None, told), None)
     city = city or _here_before(telling, sentences, preamble, lang) or _here_in_line(telling, sentences, lang)
+    city = city or _here_at_end(telling, sentences, lang)
     return city or next((found for row in echoes(choice, sentences, lang) if (found := city_of(row, lang))), None)
 
 
@@ -157,6 +163,19 @@ def _here_in_line(telling: Sequence[Sentence], sentences: Sequence[Sentence], la
         return None
     lines = (one.row for one in sentences if one.place is Place.BODY and one.number <= EARLIEST)
     return next((found for row in lines if (found := _dateline(row, lang))), None)
+
+
+def _here_at_end(telling: Sequence[Sentence], sentences: Sequence[Sentence], lang: str) -> Fact[str] | None:
+    """The town with which a text closes, beside the day of its writing, where the session was held "here"."""
+    if lang != "hi" or not any(says_here(sentence.row) for sentence in telling):
+        return None
+    closing = (one.row for one in sentences[-CLOSING:] if _CLOSES.fullmatch(one.row.marks))
+    return next((found for row in closing if (found := _town(row, lang))), None)
+
+
+_CLOSES = pattern("CITY COMMA? WORD? COMMA? DATE STOP?")
+CLOSING = 3
+"""The last sentences of a text, one of which has its place and day."""
 
 
 _DATELINE = pattern(

@@ -41,6 +41,7 @@ def _found(
         yield _of_sitting(choice, sentences)
     if lang == "hi":
         yield _of_meeting(telling, sentences)
+        yield _of_visit(choice, sentences)
         yield _of_arrival(choice, telling, sentences)
     yield _of_capital(telling, sentences, lang)
     yield _of_title(choice, sentences, lang)
@@ -175,6 +176,24 @@ def _of_meeting(telling: Sequence[Sentence], sentences: Sequence[Sentence]) -> F
     row = with_world_towns(opening.row, "hi")
     match = next((found for wanted in _MEETING_HI if (found := wanted.search(row.marks))), None)
     return _fact(row, match.start("city"), "met-in-opening") if match else None
+
+
+_ON_A_VISIT = pattern("^ (THIS | SMALL | WORD){0,1} (EVENT (DURING | KA) | CLAUSE | ASIDE DURING?)")
+_VISITED = pattern("<city:CITY> ((KA | MEIN) (SMALL | NUMWORD | WORD | KA){0,4})? (EVENT | ASIDE)")
+
+
+def _of_visit(choice: Choice, sentences: Sequence[Sentence]) -> Fact[str] | None:
+    """The town of the visit during which the session was: "नैरोबी की यात्रा पर रहा। यात्रा के दौरान … आयोग की बैठक हुई"."""
+    within = [one for one in choice.sentences if one.place is Place.BODY and _ON_A_VISIT.match(one.row.marks)]
+    for sentence in within:
+        for one in sentences:
+            if one.place is not Place.BODY or not 0 < sentence.number - one.number <= SOON:
+                continue
+            row = with_world_towns(one.row, "hi")
+            match = _VISITED.search(row.marks)
+            if match:
+                return _fact(row, match.start("city"), "visited")
+    return None
 
 
 _ARRIVED_HI = pattern("<city:CITY> EVENT")
