@@ -11,13 +11,22 @@ Reads: a row and the units of an event. Writes: yes or no.
 
 from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.rows import Row, pattern
-from paraph.intake.marks.rulewords import words
+from paraph.intake.marks.rulewords import expression, words
 from paraph.intake.sessions.events.elsewhere import CLAUSE
 
 
 def was_done(row: Row, first: int, after: int) -> bool:
     """Whether the end of the clause tells that the event was held."""
-    return _is_conducted(row, first, after) or _is_it(row, first, after) or _met(row, first, after)
+    done = _is_conducted(row, first, after) or _is_it(row, first, after) or _met(row, first, after)
+    return done or was_decided_in(row, after)
+
+
+def was_decided_in(row: Row, after: int) -> bool:
+    """Whether it is told what was decided at an event: "बैठक | में तय हुआ कि काम अगले साल होगा"."""
+    return DECIDED_IN.match(row.text[row.units[after - 1].end : row.units[-1].end]) is not None
+
+
+DECIDED_IN = expression("hi", "sessions.decided_in")
 
 
 def was_denied(row: Row, after: int) -> bool:
