@@ -74,6 +74,7 @@ def _of_three(sentence: Sentence, row: Row, posted: date | None) -> Iterator[Gat
         of_three = row.shown(max(0, at - 1), at).lower().startswith(THREE_SIDED)
         sits = number is not None or head.startswith(listed("ru", "sessions.sitting_by_rule"))
         many = len(parties) > PARTIES or (_are_of_a_union(parties) and who.split()[0].endswith(SEVERAL))
+        many = many or (len(parties) == PARTIES and head.startswith(SITTING) and who.split()[0].endswith(SEVERAL))
         if not many or _is_of_others(row, at) or not _is_session(head, who, counted=True, on_subject=False):
             continue
         if not (of_three or sits):
@@ -98,6 +99,9 @@ def _are_two_and_two(row: Row, after: int) -> bool:
         and expression("ru", "sessions.two_and_two").match(row.text, row.units[after - 1].end) is not None
     )
 
+
+SITTING = "заседани"
+"""How the word begins for what two offices hold where they sit by rule: "Главы служб A и B провели | заседание"."""
 
 WHOSE = frozenset(
     {"LOW", "ADJ", "CAP", "CAPADJ", "ORG", "NATIONAL", "POST", "PEOPLE", "BODYREF", "QUOTE", "ABBR", "SIDE", "EVENT"}
@@ -160,6 +164,8 @@ def _is_session(head: str, who: str, *, counted: bool, on_subject: bool) -> bool
     sits = head.lower().startswith(listed("ru", "sessions.sitting_by_rule"))
     if expression("ru", "sessions.gather_heads").match(who):
         return sits or counted
+    if counted and on_subject and who.lower().startswith(TALKS):
+        return True
     if expression("ru", "sessions.gather_offices").match(who):
         return True
     return bool(expression("ru", "sessions.gather_envoys").match(who)) and (sits or counted or on_subject)

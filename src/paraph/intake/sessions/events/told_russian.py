@@ -34,6 +34,9 @@ DOING = frozenset({"STANCE", "VERB", "ASIDE", "HELD"})
 AT = words("ru", "sessions.at")
 OPENINGS = words("ru", "sessions.openings")
 OWN = words("ru", "sessions.its_own")
+EVENT_WITHIN = 6
+"""Units before a session within which it is called what a visit was for: "Главным событием визита стало | …"."""
+
 RESULTS = words("ru", "sessions.results")
 _SUMMED_UP = pattern("(VERB | STANCE)")
 """What after a session says that it was summed up: "итоги 5-го заседания | подвели в Найроби"."""
@@ -65,7 +68,7 @@ def told_around(sentence: Sentence, first: int, after: int) -> str | None:
         return "placed-or-dated"
     leads = {row.shown(max(0, first - many), first).lower() for many in (1, 2)} if first else set()
     named = next((at for at in range(first, after) if row.units[at].kind == "SESSION"), first)
-    leads |= {row.shown(max(0, named - 1), named).lower()} if named else set()
+    leads |= {row.shown(max(0, named - many), named).lower() for many in (1, EVENT_WITHIN)} if named else set()
     if _is_its_holding(row, leads, after) and not _is_talked_of(row.shown(begin, first) if begin < first else ""):
         return "its-holding"
     at_it = leads & AT and not _is_of_what(row, first - 2) and not _is_aimed_at(row, first, after)
@@ -82,7 +85,9 @@ def _by_who_came(row: Row, first: int) -> str | None:
 
 def _is_its_holding(row: Row, leads: set[str], after: int) -> bool:
     """Whether the words before a session are of its course, or of what came of it and was summed up."""
-    return bool(leads & (OPENINGS | OWN)) or bool(leads & RESULTS and _SUMMED_UP.match(row.marks, after))
+    if leads & (OPENINGS | OWN) or (leads & RESULTS and _SUMMED_UP.match(row.marks, after)):
+        return True
+    return any(expression("ru", "sessions.main_event").search(lead) for lead in leads)
 
 
 def _is_talked_of(before: str) -> bool:

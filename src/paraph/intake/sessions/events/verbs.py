@@ -87,7 +87,7 @@ def _nearest_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, st
         if lang == "ru" and at > 0 and row.shown(at - 1, at).lower() in GROUNDS:
             role, rule = Role.OTHER, "previous-session"
         heads = rule == "was-chaired" and _tells_who_heads(row, first, after, at)
-        if heads or (lang == "en" and _is_habit(row, at)):
+        if heads or (lang in HABITS and _is_habit(row, at, lang)):
             role, rule = Role.NAMED, "named"
         if nearest is None or distance < nearest[0]:
             nearest = distance, role, rule
@@ -126,13 +126,13 @@ def _verb(row: Row, at: int, unit: Unit, lang: str) -> tuple[Role, str]:
     return Role.HELD, rules.get(unit.kind, "was-chaired")
 
 
-def _is_habit(row: Row, at: int) -> bool:
-    """Whether a verb tells of what is always done: "The Commission meets | every year", "are held | annually"."""
-    is_now = row.units[at].value == "now" or (at > 0 and row.shown(at - 1, at).lower() in IS_NOW)
-    return is_now and at + 1 < len(row) and row.shown(at + 1, at + 2).lower().split()[0] in HABITS
+def _is_habit(row: Row, at: int, lang: str) -> bool:
+    """Whether a verb tells of what is always done: "The Commission meets | every year", "заседает | ежегодно"."""
+    is_now = lang == "ru" or row.units[at].value == "now" or (at > 0 and row.shown(at - 1, at).lower() in IS_NOW)
+    return is_now and at + 1 < len(row) and row.shown(at + 1, at + 2).lower().split()[0] in HABITS[lang]
 
 
-HABITS = rulewords.words("en", "sessions.habits")
+HABITS = {lang: rulewords.words(lang, "sessions.habits") for lang in ("en", "ru")}
 IS_NOW = rulewords.words("en", "sessions.is_now")
 
 

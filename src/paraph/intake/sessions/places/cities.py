@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from paraph.intake.bodies.names import NATIONS
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
-from paraph.intake.marks.rulewords import words
+from paraph.intake.marks.rulewords import expression, words
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.reading import Fact
 from paraph.intake.sessions.choosing.before_hindi import told_before
@@ -47,6 +47,7 @@ def city_told(
 def city_of(row: Row, lang: str, *, is_followed: bool = False) -> Fact[str] | None:
     """The city that a row about the session says it was in; `is_followed` where it tells of what came after it."""
     row = _with_city_states(row)
+    row = _with_states_called_alike(row) if lang == "ru" else row
     row = with_world_towns(_with_capitals(row) if lang == "en" else row, lang)
     best = None
     anchors = [at for at, unit in enumerate(row.units) if unit.kind in {"HELD", "SESSION", "BODYREF", "WILL", "CHAIR"}]
@@ -89,6 +90,23 @@ def _with_city_states(row: Row) -> Row:
     return row.replaced(made) if made else row
 
 
+CALLED_ALIKE = frozenset({"DZ", "TN"})
+"""States that in Russian have the name of their capital."""
+
+
+def _with_states_called_alike(row: Row) -> Row:
+    """The row in which a State called after its capital is that town where something was in it: "в | Алжире прошло"."""
+    made = [
+        (at, at + 1, one._replace(kind="CITY"))
+        for at, one in row.of_kind("LAND")
+        if one.value in CALLED_ALIKE
+        and at
+        and row.shown(at - 1, at).lower() == "в"
+        and " " not in row.shown(at, at + 1)
+    ]
+    return row.replaced(made) if made else row
+
+
 _CAPITAL = pattern("DEMO <what:LOW> COMMA? <city:CAP> (?! CAP)")
 
 
@@ -107,16 +125,20 @@ def is_of_earlier(row: Row, at: int, lang: str) -> bool:
     is_held = False
     if lang == "ru" and _AT_SESSION.match(row.marks, at + 1):
         return False
+    by_accord = lang == "ru" and _ACCORD.search(row.shown(0, at).lower()) is not None
     for unit in reversed(row.units[max(0, at - LOOKS_BACK) : at]):
         word = row.text[unit.start : unit.end].lower()
         is_held = is_held or unit.kind == "HELD"
         if unit.kind in {"COMMA", "STOP", "SEMI", "AND"} or word == "has":
             return False
-        looks_back = unit.kind == "LAST" or (unit.kind == "SPAN" and not (is_held and lang == "ru"))
+        looks_back = (unit.kind == "LAST" and not by_accord) or (unit.kind == "SPAN" and not (is_held and lang == "ru"))
         if looks_back and not word.startswith(("this ", "last week")):
             return True
     return False
 
+
+_ACCORD = expression("ru", "sessions.by_accord")
+"""What says on what ground the session was held, not when: "в соответствии с договоренностью"."""
 
 _AT_SESSION = pattern("IN (ORD | ADJ | JOINT){0,2} SESSION")
 """What right after a town says that the session was there: "договоренность достигнута в Найроби | на 5-м заседании"."""
