@@ -4,11 +4,14 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from django.db import OperationalError
 from tests.cli.nodes import Node, node
 
 from paraph.node.homes.home import BEGUN
+from paraph.node.storage import faults
 
 
 @pytest.fixture
@@ -59,9 +62,9 @@ def test_a_file_that_is_no_database_is_called_by_its_name_with_what_to_do(ours: 
     status, _, errors = ours.paraph("verify")
     assert status == 2
     assert errors == (
-        f"The database file {ours.folder}/paraph.sqlite3 cannot be used: file is not a database. See that the disk has"
-        " room and that you may write to the file. If it is damaged, keep it as it is and restore a backup to a new"
-        " folder with `paraph restore`. [node.home.database-unusable]\n"
+        f"The database file {ours.folder}/paraph.sqlite3 cannot be used: it is damaged, or no database. See that the"
+        " disk has room and that you may write to the file. If it is damaged, keep it as it is and restore a backup to"
+        " a new folder with `paraph restore`. [node.home.database-unusable]\n"
     )
 
 
@@ -86,3 +89,21 @@ def test_an_act_that_somebody_rewrote_as_text_is_found_by_verify(ours: Node) -> 
     assert status == 1
     assert "does not lead to the root that was signed" in output
     assert ours.paraph("status")[2].endswith("[node.record.damaged]\n")
+
+
+@pytest.mark.parametrize(
+    ("free", "words"),
+    [
+        (0, {"en": "the disk is full", "hi": "डिस्क भर गई है", "ru": "диск заполнен"}),
+        (1 << 30, {"en": "it cannot be opened", "hi": "उसे खोला नहीं जा सकता", "ru": "его нельзя открыть"}),
+    ],
+)
+def test_what_ails_the_disk_is_said_in_the_persons_words(
+    free: int, words: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(faults.shutil, "disk_usage", lambda _: SimpleNamespace(free=free))
+    monkeypatch.setattr(faults, "settings", SimpleNamespace(HOME=SimpleNamespace(database=tmp_path / "paraph.sqlite3")))
+    monkeypatch.setattr(faults, "connection", SimpleNamespace(vendor="sqlite"))
+    refusal = faults.refusal_of(OperationalError("unable to open database file"))
+    assert refusal is not None
+    assert [words[language] in refusal.text(language) for language in words] == [True] * 3
