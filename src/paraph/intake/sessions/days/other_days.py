@@ -17,7 +17,15 @@ def is_of_something_else(row: Row, at: int) -> bool:
     """Whether the day at `at` is of something before or after the session, or of a visit around it."""
     if _is_of_its_prelude(row, at) or _is_of_the_next(row, at) or _is_planned(row, at):
         return True
-    return _is_ahead(row, at) or _is_of_a_visit(row, at)
+    was_set = _PUT_OFF.search(row.marks, max(0, at - SET), at + AFTER_IT)
+    return was_set is not None or _is_ahead(row, at) or _is_of_a_visit(row, at)
+
+
+_PUT_OFF = pattern("(WILL | LAST) ((?! STOP | POSTPONED) ANY){0,9} DATE COMMA? (AUX | BREAK | LOW){0,2} POSTPONED")
+"""The day a session was set for before it was put off: "scheduled to be held on | 3 May, has been postponed"."""
+
+SET, AFTER_IT = 12, 4
+"""Units around such a day within which it is said that it was set, and put off."""
 
 
 def _is_planned(row: Row, at: int) -> bool:

@@ -303,7 +303,7 @@ OF_A_TOWN = 2
 def _is_of_speaking(row: Row, at: int) -> bool:
     """Whether a day is that of saying so, or of arriving; what follows "said that" is what was said."""
     if at + 1 < len(row) and row.shown(at + 1, at + 2).lower().startswith(("agree", "arriv")):
-        return True
+        return _AT_IT.search(row.marks, at) is None
     if any(row.shown(place, place + 1).lower() in ANNOUNCES for place in range(max(0, at - 2), at)):
         return True
     if _SAID_HI.match(row.marks, at) and any(word in row.shown(at, min(len(row), at + 4)) for word in SAYING_HI):
@@ -314,6 +314,9 @@ def _is_of_speaking(row: Row, at: int) -> bool:
     said = _SPOKEN.search(row.marks, max(0, at - 2), at)
     return said is not None and not row.shown(said.start(), said.start() + 1).endswith(" कि")
 
+
+_AT_IT = pattern("STANCE ((?! STOP) ANY){1,30} IN THE? ORD SESSION")
+"""What makes a day that of the session at which a thing was agreed: "today | agreed on tea at the 9th meeting"."""
 
 _DATELINE = pattern("CITY COMMA? OPEN ANY{0,6} DATE $ | (CITY | WORD | CAP) SLASH (CITY | WORD | CAP) COMMA? DATE $")
 """A day in the brackets after the town that opens an agency's text: when it was sent."""
