@@ -98,6 +98,8 @@ def find_bodies(row: Row, lang: str) -> Row:
         if lang == "hi":
             mention = _with_what_precedes_number(row, first, mention)
             mention = _with_subject_of_rounds(row, first, mention)
+        if lang == "en":
+            mention = replace(mention, span=(mention.span[0], english.before_parties(row, at, after)))
         made.append((first, after, Unit("BODYREF", row.units[first].start, mention.span[1], mention)))
     return row.replaced(made)
 

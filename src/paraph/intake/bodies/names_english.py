@@ -132,6 +132,14 @@ def _ends_a_compound(row: Row, at: int) -> bool:
     return row.units[at - 1].kind == "LOW" and _COMPOUND.search(row.marks, max(0, at - 3), at) is not None
 
 
+def before_parties(row: Row, at: int, after: int) -> int:
+    """Where in the text a name ends, at the latest with its abbreviation: "Tea Commission (TC) | between A and B"."""
+    closed = (end for end in range(at + 1, after) if row.units[end].kind == "BETWEEN")
+    ends = (end for end in closed if row.units[end - 1].kind == "CLOSE")
+    end = next((end for end in ends if not {"ON", "FIELD"} & {unit.kind for unit in row.units[end:after]}), after)
+    return row.units[end - 1].end
+
+
 def past_kind(row: Row, first: int, at: int) -> int:
     """Where a name in capitals begins after small words that only say what kind it is: "bilateral | Tea Dialogue"."""
     small = first < at and row.shown(first, first + 1) in KINDS

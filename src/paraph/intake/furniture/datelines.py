@@ -17,7 +17,7 @@ _CAPITAL = rf"(?i:{words('capital')})"
 _WORLD = r"(?: [а-яё]{2,12})?"
 """What goes on in small letters with a place that is none: "Весь мир, 22 октября, 2007, 16:18 — ИА Регнум"."""
 _LAND = r"(?:\s*[\[(][^\])\n]{2,20}[\])])?"
-_YEAR = rf"(?:,?\s*(?:19|20)\d{{2}}(?:\s*(?:{words('year')}))?)?"
+_YEAR = rf"(?:(?:,?\s*|/)(?:19|20)\d{{2}}(?:\s*(?:{words('year')}))?)?"
 _HOUR = r"(?:,\s*\d{1,2}[:.]\d{2})?"
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s*{_MONTH}|{_MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?){_YEAR}"
 _IN_BRACKETS = rf"[(/\[]\s*{_AGENCY}[^)/\]\n]{{0,20}}[)/\]]"
@@ -38,6 +38,7 @@ _FORMS = tuple(
         rf"{_HINDI}(?: {_HINDI}){{0,2}}{_LAND}[,.]?\s+{_HINDI}\s+{_MONTH}{_YEAR}[,.]?\s*{_IN_BRACKETS}(?:{_DASH})?\s*",
         rf"{_PLACE}{_LAND}[,.]?\s+{_DAY}\s*(?:[:–—-]+|\.\s*[–—-]+)\s*",
         rf"[A-Z][A-Z .'-]+{_COUNTRY}[,.]?\s+{_DAY}[,.]?\s*{_ANY_AGENCY}(?:{_DASH})?\s*",
+        rf"{_PLACE}[,.]?\s+{_DAY}[,.]?\s*\([A-Z]{{2,6}}\)(?:{_DASH})?\s*",
         rf"{_PLACE}{_LAND}\s*{_IN_BRACKETS}(?:{_DASH})?\s*",
         rf"{_PLACE}{_LAND}[,.]?\s*\([^()\n]{{3,50}}?[ -]{_DAY}[^()\n]{{0,12}}\)\s*[:–—-]+\s*",
         rf"{_CAPITAL}{_LAND}\s*[:ः–—-]{{1,2}}\s+",

@@ -14,6 +14,7 @@ from paraph.intake.marks.rows import Row, Unit, grammar
 from paraph.intake.marks.rulewords import words
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.choosing.choice import Choice
+from paraph.intake.sessions.events.roles import Role
 
 LATEST = 7
 """Sentences of the text within which the session is spoken of again."""
@@ -29,8 +30,9 @@ def echoes(choice: Choice, sentences: Sequence[Sentence], lang: str) -> Iterator
     kinds = {event.body.kind for event in choice.events if event.body}
     announced = choice.status == "announced"
     elsewhere = ELSEWHERE - {"WILL"} if announced else ELSEWHERE
+    told = [event.sentence for event in choice.events if lang != "en" or event.role is not Role.NAMED]
     for sentence in sentences:
-        if sentence.place is not Place.BODY or sentence.number > LATEST + 4 * announced or sentence in choice.sentences:
+        if sentence.place is not Place.BODY or sentence.number > LATEST + 4 * announced or sentence in told:
             continue
         row = sentence.row
         other = (unit for unit in row.units if unit.kind in elsewhere)

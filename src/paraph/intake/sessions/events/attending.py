@@ -26,9 +26,17 @@ def is_attended(row: Row, first: int) -> bool:
         return False
     if attended[-1].value != "inf":
         return True
+    if _LED_TO.search(row.marks, 0, first):
+        return True
     visits = [unit for unit in row.units if unit.kind == "EVENT" and unit.value == "visit"]
     return any(row.text[unit.start : unit.end].lower() in words("paid") for unit in visits)
 
+
+_LED_TO = pattern(
+    "LED (THE | LAND | DEMO | LOW | HYPHEN | JOINT)* SIDE ((?! STOP | SEMI | WILL) ANY)*"
+    " ATTEND THE? (ORD | JOINT | LOW)* $"
+)
+"""Who led a delegation to it, which so was held: "led a delegation to Nairobi to participate in the | Dialogue"."""
 
 _LEFT = pattern("<left:LOW> (CITY | LAND | FROM | ON | THE | DATE | LOW){1,9} ATTEND THE? (LOW | ORD)? $")
 LEAVES = rulewords("en", "sessions.leaves")

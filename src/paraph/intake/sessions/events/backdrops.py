@@ -13,6 +13,8 @@ def backdrop_of(row: Row, first: int, after: int, lang: str) -> str | None:
     """The rule by which the event is only the setting or the occasion of what the sentence tells."""
     if lang == "en" and _is_beside(row, first):
         return "beside-a-session"
+    if lang == "en" and _is_whose_delegates(row, after):
+        return "of-its-delegates"
     if lang == "en" and _is_wished_success(row, first):
         return "wished-for"
     if lang == "en" and _VISITS_FOR.search(row.marks, max(0, first - 5), first):
@@ -61,6 +63,17 @@ def _is_beside(row: Row, first: int) -> bool:
         found is not None and found.start() > 0 and row.shown(found.start() - 1, found.start()).lower() == "sidelines"
     )
 
+
+_DELEGATES = pattern("(AND (ABBR | BODYREF))? PEOPLE")
+
+
+def _is_whose_delegates(row: Row, after: int) -> bool:
+    """Whether only those who came to the event are spoken of: "a lunch hosted for all | Commission | delegates"."""
+    found = _DELEGATES.match(row.marks, after)
+    return found is not None and row.shown(found.end() - 1, found.end()).lower() in WHO_CAME
+
+
+WHO_CAME = rulewords.words("en", "sessions.who_came")
 
 _SUCCESS = pattern("LOW (IN | ON | BREAK | LOW | WITH)? THE? $")
 
