@@ -79,7 +79,7 @@ def _shared(row: Row, lang: str) -> Heads:
         at, groups = match.start("head"), match.groupdict()
         if groups.get("union") is not None and row.units[match.start("union")].value not in STATES_OF:
             continue
-        if not (_is_regular(row, match) and _is_of_an_organ(row, match)):
+        if not (_is_regular(row, match) and _is_of_an_organ(row, match)) or (lang == "ru" and _is_of_others(row, at)):
             continue
         kind = _kind(row, at, lang, counted=groups.get("counted") is not None)
         if kind is None or (groups.get("uncounted") is not None and _says_how(row, at, kind, lang)):
@@ -109,6 +109,11 @@ def _again(row: Row, made: Heads) -> Heads:
 
 def _word(row: Row, at: int) -> str:
     return row.shown(at, at + 1).lower()
+
+
+def _is_of_others(row: Row, at: int) -> bool:
+    """Whether a Russian head is one of no governments, whatever States stand before it: "делового совета"."""
+    return row.shown(at, at + 1).lower().startswith(listed("ru", "bodies.of_others"))
 
 
 def _is_regular(row: Row, match: "re.Match[str]") -> bool:

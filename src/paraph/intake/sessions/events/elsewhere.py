@@ -187,7 +187,7 @@ def _is_launched(row: Row, first: int) -> bool:
     return any(unit.kind == "EVENT" and unit.value == "creation" for unit in row.units[max(0, first - 3) : first])
 
 
-PLURAL = {"en": ("s",), "hi": ("ों", "ें"), "ru": ("ий", "сессии", "встречи", "раунды")}
+PLURAL = {"en": ("s",), "hi": ("ों", "ें"), "ru": ("ий", "сессии", "встречи", "раунды", "иях", "иям", "иями", "ечах")}
 
 
 PLURAL_VERBS = rulewords.words("ru", "sessions.plural_verbs")
@@ -257,4 +257,10 @@ REMINDER = rulewords.words("ru", "sessions.reminder")
 
 def _is_reminder(row: Row, lang: str) -> bool:
     """Whether a Russian sentence opens with words that only bring to mind: "Напомним, что с тех пор прошли …"."""
-    return lang == "ru" and row.shown(0, 1).lower() in REMINDER
+    if lang != "ru":
+        return False
+    return row.shown(0, 1).lower() in REMINDER or row.shown(0, min(3, len(row))).lower().startswith(REPORTED_BEFORE)
+
+
+REPORTED_BEFORE = rulewords.listed("ru", "sessions.reported_before")
+"""What opens a Russian sentence of what was told of before: "Как сообщалось, …"."""

@@ -35,7 +35,7 @@ def prepared(row: Row, first: int, after: int) -> str | None:
     """The rule by which a sentence tells of a session that was not held in it; None where it may have been."""
     if _was_reached_at(row, first):
         return "previous-session"
-    if is_of_what_is_told(row, first) or _is_looked_back_on(row, first):
+    if is_of_what_is_told(row, first) or _is_looked_back_on(row, first) or _is_elsewhere(row, first):
         return "talked-of"
     session = _session(row, first, after)
     if _is_agreed_to_hold(row, first, session) and not is_dated(row):
@@ -119,6 +119,16 @@ def _is_looked_back_on(row: Row, first: int) -> bool:
 OUTCOMES = words("ru", "sessions.outcomes")
 ABOUT_IT = frozenset({"webinar", "forum", "anniversary"})
 """Kinds of events that look back on a session."""
+
+
+def _is_elsewhere(row: Row, first: int) -> bool:
+    """Whether those of the body only spoke by phone, or a matter came up at it before.
+
+    "Телефонный разговор сопредседателей | комиссии", "Этот вопрос поднимался на | заседании".
+    """
+    before = row.shown(0, first) if first else ""
+    rules = (expression("ru", "sessions.by_phone"), expression("ru", "sessions.came_up"))
+    return any(rule.search(before) for rule in rules)
 
 
 def _is_agreed_to_hold(row: Row, first: int, session: int) -> bool:

@@ -117,9 +117,27 @@ def is_of_others(body: BodyMention, sentences: Sequence[Sentence], lang: str) ->
     """Whether a body is one of departments, of those who are no governments, of an organisation or of one State."""
     if is_of_departments(body, sentences) or is_of_chambers(body, sentences):
         return True
-    if lang == "ru" and _FOLLOWED.match(sentences[0].row.text, body.span[1]):
+    if lang == "ru" and _is_of_nobody_else(body, sentences):
         return True
     return is_of_an_organisation(body, sentences) or (lang == "en" and is_of_one_state(body, sentences))
+
+
+def _is_of_nobody_else(body: BodyMention, sentences: Sequence[Sentence]) -> bool:
+    """Whether a Russian body is an organisation's, or one State's own, by its name or a guest."""
+    if _FOLLOWED.match(sentences[0].row.text, body.span[1]):
+        return True
+    if body.joint or body.parties or body.kind == "dialogue":
+        return False
+    for row in (one.row for one in sentences):
+        at = next((at for at, one in bodies_in(row) if one.span == body.span), None)
+        if at is not None:
+            guests = expression("ru", "sessions.guests").search(row.text, body.span[1], row.units[-1].end)
+            return guests is not None or _OWN.match(row.marks, at + 1) is not None
+    return False
+
+
+_OWN = pattern("LAND (?! AND | DASH | HYPHEN | COMMA | WITHSIDE | PO | SLASH)")
+"""What after the name of a body says that it is one State's: "Таможенный комитет | Кении"."""
 
 
 def is_of_departments(body: BodyMention, sentences: Sequence[Sentence]) -> bool:
