@@ -40,12 +40,14 @@ from paraph.language.comparing.names.strangers import strangers
 from paraph.language.comparing.omission.added import added
 from paraph.language.comparing.omission.asides import asides
 from paraph.language.comparing.omission.inserted import inserted
+from paraph.language.comparing.omission.lengthened import lengthened
 from paraph.language.comparing.omission.listing import without_items
 from paraph.language.comparing.omission.omissions import omissions
 from paraph.language.comparing.omission.shortened import shortened
 from paraph.language.comparing.order.brackets import bracketed
 from paraph.language.comparing.order.couples import couples
 from paraph.language.comparing.order.crossings import crossings
+from paraph.language.comparing.order.deeds import deeds
 from paraph.language.comparing.order.directions import directions
 from paraph.language.comparing.order.doings import doings
 from paraph.language.comparing.order.points import points
@@ -129,11 +131,13 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
         ("omissions", omissions(accounts)),
         ("inserted", inserted(accounts)),
         ("shortened", shortened(accounts)),
+        ("lengthened", lengthened(accounts)),
         ("few", few(accounts)),
         ("ranges", ranges(accounts)),
         ("swaps", swaps(accounts)),
         ("turns", turned(accounts)),
         ("doings", doings(accounts)),
+        ("deeds", deeds(accounts)),
         ("points", points(accounts)),
         ("bearings", bearings(accounts)),
         ("directions", directions(accounts)),

@@ -2,6 +2,7 @@
 
 omissions    clauses and members that one text leaves out
 shortened    lists that one text has shorter
+lengthened   lists that one text has longer
 asides       round brackets that one text leaves out
 added        a Side that one text adds
 inserted     members that one text adds to a list

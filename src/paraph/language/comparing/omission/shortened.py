@@ -147,16 +147,14 @@ def _begun(member: Span, of: Account) -> Span:
 
 
 def _is_said(member: Span, own: Account, other: Account) -> bool:
-    """Whether the other text has a word for one of a member, or one that sounds like it; vague words tell nothing."""
-    told = False
+    """Whether the other text says half of a member's words, by meaning or by sound; vague words tell nothing."""
+    told = []
     for at, start in enumerate(own.words.starts):
         written, meanings = own.words.written(at), own.meanings[at]
-        if not member[0] <= start < member[1] or not meanings.isdisjoint(vague()) or len(written) < SHORTEST:
-            continue
-        told = True
-        if not meanings.isdisjoint(other.said) or most_alike(written, other.words)[0] >= RESEMBLING:
-            return True
-    return not told
+        if member[0] <= start < member[1] and meanings.isdisjoint(vague()) and len(written) >= SHORTEST:
+            alike = most_alike(written, other.words)[0] >= (SURE if meanings else RESEMBLING)
+            told.append(alike or not meanings.isdisjoint(other.said))
+    return len(told) <= sum(told) * 2
 
 
 def _trimmed(member: Span, of: Account) -> Span:

@@ -155,7 +155,12 @@ def _has_moved(wrong: str, crossed: list[tuple[Track, Track]]) -> bool:
 def is_parted(one: Span, other: Span, of: Account) -> bool:
     """Whether a comma or a conjunction stands between two places."""
     before, after = sorted((one, other))
-    return before[1] <= after[0] and bool(_signs(of.lang).search(of.words.text, before[1], after[0]))
+    return before[1] <= after[0] and bool(parting(of.words.text, of.lang, before[1], after[0]))
+
+
+def parting(text: str, lang: str, start: int = 0, end: int | None = None) -> "regex.Match[str] | None":
+    """The first comma or conjunction within a place."""
+    return _signs(lang).search(text, start, len(text) if end is None else end)
 
 
 @lru_cache(maxsize=3)
