@@ -27,10 +27,12 @@ from paraph.papers.originals.agreed import source
 from paraph.papers.originals.inside import files_inside
 from paraph.papers.originals.matching import compare
 from paraph.papers.originals.original import make
+from paraph.papers.signing import pades
 from paraph.papers.signing.keys import signer_from_file, signer_on_card
 from paraph.papers.signing.pades import sign
 from paraph.papers.signing.refusals import (
     CardRefused,
+    CertificateOutOfTime,
     DraftUnsigned,
     FileDamaged,
     KeyUnreadable,
@@ -101,6 +103,32 @@ def test_strangers_root_is_not_believed(twice: bytes) -> None:
 def test_report_speaks_each_language(twice: bytes, language: str, first: str, last: str) -> None:
     lines = [sentence.text(language) for sentence in told(verify(twice, at=LATER))]
     assert (lines[4], lines[-1]) == (first, last)
+
+
+@pytest.mark.parametrize("year", [2019, 2046])
+def test_nobody_signs_with_a_certificate_that_has_expired_or_is_not_valid_yet(once: bytes, year: int) -> None:
+    signer = signer_from_file(key_file(BHATIA), PASSPHRASE)
+    with pytest.raises(CertificateOutOfTime):
+        sign(once, INDIA, signer, at=AT.replace(year=year))
+
+
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [
+        ("en", "The certificate is valid from 1 January 2020 to 1 January 2045; the time that the signer gives is not"),
+        ("hi", "हस्ताक्षरकर्ता का बताया समय इसके भीतर नहीं है"),
+        ("ru", "время, которое называет подписавший, вне этого срока"),
+    ],
+)
+def test_a_signature_of_a_time_when_its_certificate_was_not_valid_is_told_as_that(
+    language: str, says: str, once: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pades, "_need_in_time", lambda *_: None)
+    both = sign(once, INDIA, signer_from_file(key_file(BHATIA), PASSPHRASE), at=AT.replace(year=2019))
+    report = verify(both, at=LATER)
+    told_of_it = [one.text(language) for one in told(report)]
+    assert ([one.in_time for one in report.signatures], bool(report)) == ([True, False], False)
+    assert sum(says in line for line in told_of_it) == 1
 
 
 def test_poppler_finds_both_valid(twice: bytes, tmp_path: Path) -> None:

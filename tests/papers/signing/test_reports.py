@@ -10,7 +10,8 @@ from paraph.papers.signing.verifying import Report, SignatureFacts
 def facts(side: str) -> SignatureFacts:
     return SignatureFacts(
         side=side, signer="A. Person", issuer="An authority", serial="1", algorithm="ecdsa, sha256", claimed_at=None,
-        whole=True, covers_all=side == "RU", changed_after=False, trusted=None,
+        since="2020-01-01", until="2045-01-01", in_time=None, whole=True, covers_all=side == "RU",
+        changed_after=False, trusted=None,
     )  # fmt: skip
 
 
@@ -32,6 +33,7 @@ def test_both_signatures_whole_over_proved_pages_are_good(trusted: bool | None) 
         (replace(GOOD, signatures=(facts("IN"), replace(facts("RU"), whole=False))), ("RU",)),
         (replace(GOOD, signatures=(facts("IN"), replace(facts("RU"), changed_after=True))), ("RU",)),
         (replace(GOOD, signatures=(facts("IN"), replace(facts("RU"), trusted=False))), ()),
+        (replace(GOOD, signatures=(facts("IN"), replace(facts("RU"), in_time=False))), ()),
         (replace(GOOD, signatures=(*GOOD.signatures, replace(facts("IN"), whole=False))), ()),
     ],
 )

@@ -21,13 +21,20 @@ from pyhanko.sign import PdfSignatureMetadata, PdfSigner, Signer
 from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter, append_signature_field, enumerate_sig_fields
 from pyhanko.stamp import StaticStampStyle
 
+from paraph.language.told_days import ToldDay
 from paraph.papers.originals.additions import places_of
 from paraph.papers.originals.agreed import read
 from paraph.papers.originals.alternat import language_order, side_order
 from paraph.papers.originals.inside import files_inside
 from paraph.papers.refusals import NotAnOriginal
 from paraph.papers.signing.names import name_of
-from paraph.papers.signing.refusals import CardRefused, DraftUnsigned, NoSignaturePlace, SignedAlready
+from paraph.papers.signing.refusals import (
+    CardRefused,
+    CertificateOutOfTime,
+    DraftUnsigned,
+    NoSignaturePlace,
+    SignedAlready,
+)
 from paraph.papers.signing.stamps import stamp
 
 WHOLE = SimpleBoxLayoutRule(
@@ -98,12 +105,20 @@ def with_places(pdf: bytes) -> bytes:
     return made.getvalue()
 
 
+def _need_in_time(signer: Signer, at: datetime) -> None:
+    """Raise `CertificateOutOfTime`: such a signature is taken back by nobody once it went out."""
+    held = signer.signing_cert
+    if held is not None and not held.not_valid_before <= at <= held.not_valid_after:
+        since, until = (ToldDay(one.date()) for one in (held.not_valid_before, held.not_valid_after))
+        raise CertificateOutOfTime(signer=name_of(held.subject), since=since, until=until)
+
+
 def sign(pdf: bytes, side: str, signer: Signer, *, at: datetime) -> bytes:
     """The original with the signature of `side` added, made by `signer` at the time `at`, in UTC.
 
-    Raises `NotAnOriginal`, `DraftUnsigned`, `NoSignaturePlace`, `SignedAlready`, and whatever a card refuses as
-    pyHanko's or PKCS#11's own error, which `keys.signer_on_card` turns into `CardRefused`. Whether the certificate is
-    one that the side trusts is not checked here: `verifying` does, against the certificates it is given.
+    Raises `NotAnOriginal`, `DraftUnsigned`, `NoSignaturePlace`, `SignedAlready`, `CertificateOutOfTime`, and whatever a
+    card refuses as pyHanko's or PKCS#11's own error, which `keys.signer_on_card` turns into `CardRefused`. Whether the
+    certificate is one that the side trusts is not checked here: `verifying` does, against the certificates it is given.
     """
     inside = files_inside(pdf)
     source, owner = read(inside)
@@ -112,6 +127,7 @@ def sign(pdf: bytes, side: str, signer: Signer, *, at: datetime) -> bytes:
     places = _places(inside)
     if side not in places:
         raise NoSignaturePlace(side=side, sides=", ".join(sorted(places)))
+    _need_in_time(signer, at)
     writer = _Appending(io.BytesIO(pdf))
     fields = {name: value is not None for name, value, _ in enumerate_sig_fields(writer)}
     if fields.get(side):

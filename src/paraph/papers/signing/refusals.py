@@ -4,6 +4,7 @@ SigningRefused
   KeyUnreadable        a PKCS#12 file that the passphrase does not open
   CardRefused          a card that is not there, does not take the PIN, or lacks the certificate
   DraftUnsigned        a draft is signed by nobody
+  CertificateOutOfTime a certificate that has expired, or is not valid yet
   SignedAlready        the side's signature stands in this original
   NoSignaturePlace     the original does not say where the side signs
   SignatureUnreadable  a file that is no signature
@@ -48,6 +49,12 @@ class SignedAlready(SigningRefused):
     code = "papers.signing.already"
     says = N_("{side} has signed this original already.")
     advice = N_("Nothing is to be done. “paraph originals verify” shows the signatures.")
+
+
+class CertificateOutOfTime(SigningRefused):
+    code = "papers.signing.out_of_time"
+    says = N_("The certificate of “{signer}” is valid from {since} to {until}, and not today.")
+    advice = N_("Sign with a certificate that is valid now; see also that the clock of this machine is right.")
 
 
 class NoSignaturePlace(SigningRefused):

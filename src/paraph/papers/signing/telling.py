@@ -34,9 +34,11 @@ COVERS = {
 CHANGED = N_("After it something other than a signature was added to the file.")
 TRUSTED = {
     True: N_("The certificate stands under a root that you gave."),
-    False: N_("The certificate does not stand under the roots that you gave, or was not valid at that time."),
+    False: N_("The certificate does not stand under the roots that you gave, or is not valid now."),
     None: N_("No root was given, so who stands behind the certificate is not proved."),
 }
+IN_TIME = N_("The certificate is valid from {since} to {until}.")
+OUT_OF_TIME = N_("The certificate is valid from {since} to {until}; the time that the signer gives is not within.")
 CLAIMED = N_("Time, by the signer's own clock: {day}, {time} UTC. No time stamp proves it.")
 NONE_SIGNED = N_("No signature is in the file.")
 MISSING = N_("No whole signature of: {sides}.")
@@ -119,6 +121,8 @@ def _signature(one: SignatureFacts) -> Iterator[Phrase]:
     if one.whole:
         yield Phrase(CHANGED) if one.changed_after else Phrase(COVERS[one.covers_all])
     yield Phrase(TRUSTED[one.trusted])
+    lasting = OUT_OF_TIME if one.in_time is False else IN_TIME
+    yield Phrase(lasting, since=ToldDay(one.since), until=ToldDay(one.until))
     if one.claimed_at:
         yield Phrase(CLAIMED, day=ToldDay(one.claimed_at.date()), time=f"{one.claimed_at:%H:%M}")
 

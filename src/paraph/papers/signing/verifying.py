@@ -49,6 +49,13 @@ class SignatureFacts:
     serial: str
     algorithm: str
     claimed_at: datetime | None
+    since: str
+    until: str
+    """The days from and to which its certificate is valid, ISO 8601."""
+
+    in_time: bool | None
+    """Whether the time that the signer claims is within; `None` where none is claimed."""
+
     whole: bool
     """It fits the bytes it covers, and the key of its certificate made it."""
 
@@ -79,7 +86,8 @@ class Report:
         return tuple(side for side in self.parties if side not in signed)
 
     def __bool__(self) -> bool:
-        sound = all(one.whole and not one.changed_after and one.trusted is not False for one in self.signatures)
+        sound = all(one.whole and not one.changed_after and one.trusted is not False and one.in_time is not False
+                    for one in self.signatures)  # fmt: skip
         return self.pages_proved and sound and not self.missing
 
 
@@ -121,14 +129,17 @@ def _facts(signature: EmbeddedPdfSignature, roots: Sequence[x509.Certificate], a
         trust_roots=list(roots), allow_fetching=False, revocation_mode="soft-fail", moment=at, best_signature_time=at
     )
     status = validate_pdf_signature(signature, signer_validation_context=context, key_usage_settings=USAGE)
-    certificate = status.signing_cert
+    certificate, claimed = status.signing_cert, signature.self_reported_timestamp
     return SignatureFacts(
         side=signature.field_name,
         signer=name_of(certificate.subject),
         issuer=name_of(certificate.issuer),
         serial=f"{certificate.serial_number:x}",
         algorithm=f"{certificate.public_key.algorithm}, {status.md_algorithm}",
-        claimed_at=signature.self_reported_timestamp,
+        claimed_at=claimed,
+        since=certificate.not_valid_before.date().isoformat(),
+        until=certificate.not_valid_after.date().isoformat(),
+        in_time=certificate.not_valid_before <= claimed <= certificate.not_valid_after if claimed else None,
         whole=bool(status.intact and status.valid),
         covers_all=status.coverage is SignatureCoverageLevel.ENTIRE_FILE,
         changed_after=_changed(status),
