@@ -30,7 +30,24 @@ def refined(units: list[Unit], text: str) -> list[Unit]:
     units = _with_conferences(_with_inaugural(units, text), text)
     units = _with_two_plus_two(_plain(_with_talks(_without_glosses(units), text), text), text)
     units = _with_initials(_with_command(_with_levels(units, text), text), text)
-    return _with_additional(units, text)
+    return _with_additional(_with_surnames(units, text), text)
+
+
+def _with_surnames(units: list[Unit], text: str) -> list[Unit]:
+    """The units with what elsewhere is a noun or a verb of a name: "सचिव मोहन राय | अधिकारी", "मंत्री | ली वेई"."""
+    for at in range(1, len(units)):
+        shown = text[units[at].start : units[at].end]
+        if (
+            units[at].kind == "VERB"
+            and units[at - 1].kind in TITLES
+            and shown in words("hi", "people.names_like_verbs")
+        ):
+            units[at] = units[at]._replace(kind="WORD")
+        if shown in words("hi", "people.surnames_like_nouns") and units[at].kind in {"PEOPLE", "POST"}:
+            before = [unit.kind for unit in units[max(0, at - 3) : at]]
+            if before[-2:] == ["HON", "WORD"] or (before[1:] == ["WORD", "WORD"] and before[0] in TITLES):
+                units[at] = units[at]._replace(kind="WORD")
+    return units
 
 
 def _plain(units: list[Unit], text: str) -> list[Unit]:

@@ -52,7 +52,7 @@ def chairing_part(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] 
     cochair = cochair or (
         lang == "hi" and (_NAMED_COCHAIR.search(row.marks) or _WILL_BE_HI.search(row.marks)) is not None
     )
-    leads = leads or (lang == "hi" and _FOR_BOTH_HI.search(row.marks) is not None)
+    leads = leads or (lang == "hi" and (_are_for_both(row) or HEADS_SIDES.search(row.shown(0, len(row))) is not None))
     leads = leads or (lang == "ru" and _is_one_for_each(row))
     between = holds_event and any(_meet_between(row, wanted) for wanted in grammar("chairs", lang, "between"))
     together = between or (ran and several) or (holds_event and (ran or (lang == "en" and _joint_subject(row))))
@@ -255,9 +255,23 @@ _WILL_BE_HI = pattern("SESSION KA COCHAIR (WILL | VERB)")
 
 _FOR_BOTH_HI = pattern(
     "SIDEOF ((?! STOP | SIDEOF) ANY){0,10}? PERSON ((?! STOP) ANY){0,3}? (LAND | DEMO) SIDEOF"
-    " ((?! STOP | SIDEOF) ANY){0,12}? PERSON (NE (SESSION MEIN)? ATTEND | ASIDE)"
+    " ((?! STOP | SIDEOF) ANY){0,12}? PERSON"
+    " (NE (SESSION MEIN)? ATTEND | SESSION? MEIN? (ATTEND | ASIDE) | NE STANCE)"
 )
 """One person for each side took part: "भारत की ओर से | A और केन्या की ओर से B ने हिस्सा लिया"."""
+
+
+def _are_for_both(row: Row) -> bool:
+    """Whether a Hindi sentence tells of one for each side that he came, told of it or signed."""
+    found = _FOR_BOTH_HI.search(row.marks)
+    return found is not None and (
+        row.units[found.end() - 1].kind != "STANCE" or row.units[found.end() - 1].value == SIGNED
+    )
+
+
+SIGNED = "signed"
+HEADS_SIDES = expression("hi", "people.heads_sides")
+"""What in Hindi says who chaired or led a side without a verb for it: "सह-अध्यक्ष थे", "दल के मुखिया"."""
 
 _NAMED_COCHAIR = pattern("COCHAIR POST? PERSON")
 """Somebody named by his seat, in a sentence that does not name the session: "सह अध्यक्ष विदेश मंत्री | A का आभार"."""

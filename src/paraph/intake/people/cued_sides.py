@@ -37,7 +37,15 @@ def cues_of(row: Row, codes: Sequence[str], lang: str) -> Iterator[tuple[str, Sp
 
 
 def _inside_post(row: Row, at: int, after: int, lang: str) -> bool:
+    """Whether a State only tells of what an office is: "संयुक्त सचिव (पाकिस्तान, | ईरान) श्री मोहन लाल"."""
+    if lang == "hi" and _OF_AN_OFFICE_HI.search(row.marks, max(0, at - IN_BRACKETS), at):
+        return True
     return lang == "ru" and row.units[after - 1].kind == "HYPHEN" and row.units[at].kind == "LAND"
+
+
+_OF_AN_OFFICE_HI = pattern("POST OPEN ((?! CLOSE | STOP) ANY){0,7} $")
+IN_BRACKETS = 9
+"""Units before a State in the brackets of a post, at most."""
 
 
 def _is_of_another(row: Row, one: Candidate, cue: int, found: Sequence[Candidate]) -> bool:

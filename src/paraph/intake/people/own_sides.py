@@ -138,7 +138,7 @@ def _by_post(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
         for at, unit in enumerate(units, first):
             if _is_dealt_with(row, at) or unit.kind not in kinds:
                 continue
-            if unit.value in codes and not _is_where(row, at, one.post[1]):
+            if unit.value in codes and not (_is_where(row, at, one.post[1]) or _OF_STATES.search(row.marks, first, at)):
                 return str(unit.value), (unit.start, unit.end), "side-of-post"
     for unit in units:
         if unit.kind in {"LAND", "DEMO"} and any(unit.value in MEMBERS_OF.get(code, ()) for code in codes):
@@ -147,6 +147,10 @@ def _by_post(row: Row, one: Candidate, codes: Sequence[str]) -> Side | None:
         if union:
             return union, (unit.start, unit.end), "side-of-union"
     return _by_letters(row, units[0], codes)
+
+
+_OF_STATES = pattern("OPEN ((LAND | WORD) COMMA)+ $ | OPEN (?= LAND COMMA LAND) $")
+"""What in the brackets of a post lists the States its office deals with: "सचिव (पाकिस्तान, | ईरान)"."""
 
 
 def _right_before_post(row: Row, post: tuple[int, int], codes: Sequence[str]) -> Side | None:

@@ -108,10 +108,13 @@ def _is_of_no_name(row: Row, at: int) -> bool:
     """Whether a word is of no name: of time or manner, inflected, or, after another word, one that says nothing."""
     word = row.shown(at, at + 1)
     follows = at > 0 and row.units[at - 1].kind in {"WORD", "INIT"}
+    if follows and word in SURNAMES:
+        return False
     return word in OF_NO_NAME or word.endswith(NO_NAME_ENDS) or (follows and word in empty_words("hi").generic)
 
 
 OF_NO_NAME = words("hi", "people.of_no_name")
+SURNAMES = words("hi", "people.surnames_like_plurals")
 NO_NAME_ENDS = listed("hi", "people.no_name_ends")
 """How words end that no name does: verbs that tell what somebody will do, nouns in the oblique plural."""
 
