@@ -96,10 +96,8 @@ Two joined by "and" are not the last two of three.
 def _leftmost(row: Row, at: int) -> int:
     of_offices = row.units[at].value == TALKS and at > 0 and row.units[at - 1].kind == "ORG"
     first = _walk(row, at, ADJACENT | {"ORG"} if of_offices else ADJACENT)
-    if (treaty := _treaty(row, first, at)) is not None:
-        return treaty
-    if quoted := _QUOTED.search(row.marks, max(0, first - 4), first):
-        return quoted.start()
+    if (owned := _with_owner(row, first, at)) is not None:
+        return owned
     if first > 0 and row.units[first - 1].kind == "POST":
         offices = _OFFICES.search(row.marks, max(0, first - 8), first)
         if row.units[at].value == TALKS:
@@ -116,11 +114,48 @@ def _leftmost(row: Row, at: int) -> int:
             if _is_cooperation_in(row, first) or _is_fight_with(row, first) or _is_of_a_thing(row, first):
                 first = _walk(row, first - 1, TOPIC)
         else:
-            lands = pattern("(LAND | DEMO) ((COMMA | AND | HYPHEN) (LAND | DEMO))+ $").search(
-                row.marks, max(0, begin - 12), begin
-            )
-            return lands.start() if lands else begin + 1
+            lands = _lands_between(row, begin)
+            return begin + 1 if lands is None else lands
     return first
+
+
+_LANDS = pattern(
+    "(LAND | DEMO | HOME) (WORD | ORG)? ((COMMA | AND | HYPHEN) (LAND | DEMO | HOME) (WORD | ORG)?)+"
+    " (KA (WORD | ORG))? $"
+)
+
+
+def _lands_between(row: Row, begin: int) -> int | None:
+    """Where the States begin between which a body is, each with what its full name ends with: "केन्या गणराज्य और घाना"."""
+    lands = _LANDS.search(row.marks, max(0, begin - 14), begin)
+    if lands is None:
+        return None
+    told = (at for at in range(*lands.span()) if row.units[at].kind in {"WORD", "ORG"})
+    return lands.start() if all(row.shown(at, at + 1) in FORMAL for at in told) else None
+
+
+FORMAL = words("hi", "bodies.formal")
+
+_OF_A_VENTURE = pattern("(LAND | DEMO) (HYPHEN | DASH) (LAND | DEMO) WORD{1,4} KA $")
+"""What two States do, which a body is of: "केन्या-घाना चाय गलियारे की | संयुक्त समिति"."""
+
+
+def _with_topic(row: Row, first: int) -> int:
+    """Where a name of two States begins with what the body is on before them: "चाय पर | केन्या और घाना के आयोग"."""
+    if first == 0 or row.units[first - 1].kind != "PAR":
+        return first
+    topic = _walk(row, first - 1, TOPIC)
+    return topic if topic < first - 1 else first
+
+
+def _with_owner(row: Row, first: int, at: int) -> int | None:
+    """Where what a name is of begins before `first`: a treaty, two States by a genitive, or what they do together."""
+    if (treaty := _treaty(row, first, at)) is not None:
+        return treaty
+    if quoted := _QUOTED.search(row.marks, max(0, first - 4), first):
+        return _with_topic(row, quoted.start())
+    venture = _OF_A_VENTURE.search(row.marks, max(0, first - 9), first)
+    return venture.start() if venture else None
 
 
 def _treaty(row: Row, first: int, at: int) -> int | None:
