@@ -98,12 +98,14 @@ def _short_date(head: str) -> date | None:
         return None
     day, month, year = (int(figures) for figures in match.groups())
     try:
-        return date(2000 + year, month, day)
+        return date(year if year > LAST_SHORT else 2000 + year, month, day)
     except ValueError:
         return None
 
 
-_SHORT_YEAR = re.compile(r"^\s*[А-ЯЁ][А-ЯЁа-яё-]+, (\d{2})\.(\d{2})\.(\d{2})(?=[ ,/—–-])", re.MULTILINE)
+_SHORT_YEAR = re.compile(r"^\s*[А-ЯЁ][А-ЯЁа-яё-]+, (\d{2})\.(\d{2})\.(\d{4}|\d{2})(?=[ ,/—–-])", re.MULTILINE)
+LAST_SHORT = 99
+"""The last year that two figures tell."""
 _LEADING = re.compile(r"\s*(?:date )?(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})(?=\s)")
 """A day in figures with which the text begins, as feeds and archives put it."""
 

@@ -156,9 +156,20 @@ def _city_or_here(row: Row, preamble: Sequence[Row], lang: str, *, is_followed: 
     if says_here(row) and (opened := _dateline(row, lang)):
         return opened
     city = city_of(row, lang, is_followed=is_followed)
-    if city is None and says_here(row):
+    if city is None and (says_here(row) or _in_the_capital(row, lang)):
         city = next((found for line in preamble if (found := _town(line, lang))), None)
     return city
+
+
+_IN_CAPITAL_RU = pattern(
+    "(^ | DASH | DATE | STOP | LINE) IN <town:TOWN> (HELD | UNDER | CHAIRMANSHIP | WILL | STANCE | VERB | DATE)"
+)
+
+
+def _in_the_capital(row: Row, lang: str) -> bool:
+    """Whether a Russian row says that something was "in the capital", of whose State its dateline tells the town."""
+    found = _IN_CAPITAL_RU.search(row.marks) if lang == "ru" else None
+    return found is not None and row.shown(*found.span("town")).lower() in words("ru", "sessions.capital")
 
 
 def _here_before(

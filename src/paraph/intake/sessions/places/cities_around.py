@@ -271,10 +271,17 @@ def _of_title(choice: Choice, sentences: Sequence[Sentence], lang: str) -> Fact[
     for sentence in sentences:
         kinds = {unit.kind for unit in sentence.row.units}
         states = {unit.value for unit in sentence.row.units if unit.kind in {"LAND", "DEMO"}}
+        met = _MET_IN_RU.match(sentence.row.marks) if lang == "ru" and sentence.place is Place.HEADLINE else None
+        if met:
+            return _fact(sentence.row, met.start("city"), "title-begins-in")
         meets = bool(kinds & {"SESSION", "BODYREF"}) or ("HELD" in kinds and len(states) >= TWO)
         if sentence.place is Place.HEADLINE and meets and not kinds & {"LAST", "NEXT", "WILL"}:
             return city_of(sentence.row, lang)
     return None
+
+
+_MET_IN_RU = pattern("^ IN <city:CITY> (STANCE | HELD | VERB)")
+"""A Russian title that begins with where something was dealt with: "В Найроби | обсудили торговлю чаем"."""
 
 
 def _opening(sentences: Sequence[Sentence]) -> Sentence | None:
