@@ -8,6 +8,7 @@ who represented a side, the first does.
 Reads: a row with PERSON units. Writes: candidates, with the sides told of them.
 """
 
+import re
 from collections.abc import Sequence
 
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
@@ -148,10 +149,16 @@ def is_known(row: Row, one: Candidate, people: People, lang: str) -> bool:
     seated = seated or (lang == "ru" and of_the_same_post(row, one.at) is not None)
     seated = seated or (lang == "ru" and _IS_COCHAIR_RU.match(row.marks, one.at + 1) is not None)
     seated = seated or (lang == "ru" and one.at + 1 < len(row) and row.units[one.at + 1].value == RAN)
+    seated = seated or (lang == "en" and any(one.at == match.start() for match in _both_told(row)))
     seated = seated or (lang == "en" and _OF_LAND.match(row.marks, one.at + 1) is not None)
     seated = seated or (lang == "en" and _HEADS_A_SIDE.search(row.marks, max(0, one.at - 7), one.at) is not None)
     seated = seated or (lang == "en" and _CHAIRED_WITH.match(row.marks, max(0, one.at - 1)) is not None)
     return bool(one.person.honorific or people.before(one.person, row)) or seated
+
+
+def _both_told(row: Row) -> "list[re.Match[str]]":
+    """Where two persons have one post in the plural: "A | and B, trade ministers of Nepal and Kenya"."""
+    return [match for wanted in grammar("chairs", "en", "after_both") for match in row.find(wanted)]
 
 
 _LED_BY_NAME = pattern("LED VERB{0,2} <name:PERSON> (OPEN ((?! CLOSE | STOP) ANY){1,12} CLOSE)? (NE | WILL)")

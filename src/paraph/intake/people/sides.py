@@ -54,6 +54,13 @@ def _tell_respectively(row: Row, found: Sequence[Candidate], codes: Sequence[str
             for one, land in zip(before, lands, strict=True):
                 one.side = str(land.value), (land.start, land.end), "sides-respectively"
             return True
+    for match in (match for wanted in grammar("chairs", "en", "after_both") for match in row.find(wanted)):
+        sides = [row.units[match.start(group)] for group in ("one", "two")]
+        both = [one for one in found if match.start() <= one.at < match.end()]
+        if len(both) == PAIR and all(side.value in codes for side in sides):
+            for one, side in zip(both, sides, strict=True):
+                one.side = str(side.value), (side.start, side.end), "sides-respectively"
+            return len(found) == PAIR
     told = bool(found) and row.text[row.units[found[-1].at].end :].lstrip().lower().startswith("respectively")
     if told and len(found) == len(codes) == PAIR and not any(one.side for one in found):
         for one, code in zip(found, codes, strict=True):

@@ -18,10 +18,13 @@ def is_of_something_else(row: Row, at: int) -> bool:
     if _is_of_its_prelude(row, at) or _is_of_the_next(row, at) or _is_planned(row, at):
         return True
     was_set = _PUT_OFF.search(row.marks, max(0, at - SET), at + AFTER_IT)
-    return was_set is not None or _is_ahead(row, at) or _is_of_a_visit(row, at)
+    is_day = was_set is not None and was_set.start("day") == at
+    return is_day or _is_ahead(row, at) or _is_of_a_visit(row, at)
 
 
-_PUT_OFF = pattern("(WILL | LAST) ((?! STOP | POSTPONED) ANY){0,9} DATE COMMA? (AUX | BREAK | LOW){0,2} POSTPONED")
+_PUT_OFF = pattern(
+    "(WILL | LAST) ((?! STOP | POSTPONED) ANY){0,9} <day:DATE> COMMA? (AUX | BREAK | LOW){0,2} POSTPONED"
+)
 """The day a session was set for before it was put off: "scheduled to be held on | 3 May, has been postponed"."""
 
 SET, AFTER_IT = 12, 4
