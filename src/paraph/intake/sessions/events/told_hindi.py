@@ -22,10 +22,17 @@ def was_done(row: Row, first: int, after: int) -> bool:
 
 
 def was_decided_in(row: Row, after: int) -> bool:
-    """Whether it is told what was decided at an event: "बैठक | में तय हुआ कि काम अगले साल होगा"."""
-    return DECIDED_IN.match(row.text[row.units[after - 1].end : row.units[-1].end]) is not None
+    """Whether it is told what was decided at an event, or who sat at it: "बैठक | में तय हुआ कि काम अगले साल होगा"."""
+    following = row.text[row.units[after - 1].end : row.units[-1].end]
+    return (DECIDED_IN.match(following) or SAT_IN.match(following)) is not None
 
 
+def is_now_set(row: Row, after: int) -> bool:
+    """Whether a clause says for when a session was set before that to come: "बैठक, | जो 3 मई को थी, अब 5 मई को होगी"."""
+    return NOW_SET.match(row.text[row.units[after - 1].end : row.units[-1].end]) is not None
+
+
+NOW_SET, SAT_IN = expression("hi", "sessions.now_set"), expression("hi", "sessions.sat_in")
 DECIDED_IN = expression("hi", "sessions.decided_in")
 
 

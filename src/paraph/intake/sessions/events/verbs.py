@@ -11,7 +11,7 @@ from paraph.intake.sessions.events.intended import is_agreed, is_to_be, is_wishe
 from paraph.intake.sessions.events.occasions import is_to_begin, is_told_to_deal
 from paraph.intake.sessions.events.prepared_russian import yet_to_deal
 from paraph.intake.sessions.events.roles import Role
-from paraph.intake.sessions.events.told_hindi import was_denied, was_done
+from paraph.intake.sessions.events.told_hindi import is_now_set, was_denied, was_done
 from paraph.intake.sessions.events.without_verb import without_verb
 
 NEAR = 25
@@ -37,7 +37,7 @@ def by_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, str]:  #
     if lang == "hi" and was_done(row, first, after):
         return Role.HELD, "was-held"
     inside = {unit.kind for unit in row.units[first:after]}
-    if lang == "hi" and first and _YET_TO_BE.match(row.marks, first - 1):
+    if lang == "hi" and ((first and _YET_TO_BE.match(row.marks, first - 1)) or is_now_set(row, after)):
         return Role.FUTURE, "will-be"
     if "WILL" in inside:
         will = next(at for at in range(first, after) if row.units[at].kind == "WILL")

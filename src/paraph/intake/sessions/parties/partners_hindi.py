@@ -128,7 +128,7 @@ def _held_with(choice: Choice) -> Parties:
         row = event.sentence.row
         partner = grammar("verdicts", "hi", "with")[0].search(row.marks, 0, event.first)
         told = {unit.value for unit in row.units if unit.kind in NATIONS}
-        if partner is None or event.body is None or event.role is not Role.HELD or INDIA in told or len(told) > 1:
+        if partner is None or event.body is None or event.role not in TOLD or INDIA in told or len(told) > 1:
             continue
         land = row.units[partner.start("land")]
         return ((str(land.value), (land.start, land.end)), (INDIA, event.body.span))

@@ -124,7 +124,7 @@ def _told(body: BodyMention, choice: Choice, sentences: Sequence[Sentence], lang
             pair = _united(body.parties, _codes(sentence.row.units[match.start() : match.end()]))
             if len(pair) > 1 and not (lang == "ru" and _is_said_by_a_third(sentence.row, match.start(), pair)):
                 return pair
-    towns = _of_two_towns(near) if lang == "ru" and body.joint and not body.parties else ()
+    towns = _of_two_towns(near, lang) if (lang == "hi" or body.joint) and lang != "en" and not body.parties else ()
     sides = towns or _united(body.parties, _sides(sentences))
     if len(sides) > 1:
         return sides
@@ -147,14 +147,19 @@ def _told(body: BodyMention, choice: Choice, sentences: Sequence[Sentence], lang
     )
 
 
-_TWO_TOWNS = pattern("^ <one:(CITY | LAND)> AND <two:(CITY | LAND)> (STANCE | HELD | VERB | WILL)")
+_TWO_TOWNS = {
+    "ru": pattern("^ <one:(CITY | LAND)> AND <two:(CITY | LAND)> (STANCE | HELD | VERB | WILL)"),
+    "hi": pattern("^ <one:CITY> AND <two:CITY> NE | ^ <one2:CITY> SIDEOF ((?! STOP) ANY){1,24}? <two2:CITY> SIDEOF"),
+}
+"""Two capitals that stand for their States: "दिल्ली और नैरोबी | ने", "दिल्ली की ओर से A तथा नैरोबी की ओर से B"."""
 
 
-def _of_two_towns(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span], ...]:
+def _of_two_towns(sentences: Sequence[Sentence], lang: str) -> tuple[tuple[str, Span], ...]:
     """The two States whose capitals stand for them as those who acted: "Катманду и Найроби подписали протокол"."""
     for sentence in sentences:
-        match = _TWO_TOWNS.match(sentence.row.marks)
-        towns = [sentence.row.units[match.start(name)] for name in ("one", "two")] if match else []
+        match = _TWO_TOWNS[lang].match(sentence.row.marks)
+        named = match.groupdict() if match else {}
+        towns = [sentence.row.units[match.start(name)] for name in named if match and named[name] is not None]
         codes = {str(town.value): (town.start, town.end) for town in towns if town.value}
         if len(codes) == PARTIES:
             return tuple(codes.items())

@@ -47,11 +47,14 @@ NAMED_ONLY = frozenset({Role.NAMED, Role.OTHER})
 
 
 def _is_told(events: Sequence[Event], kind: str) -> bool:
-    """Whether the lead tells besides of a session of a body with a number, or of one that took place.
+    """Whether the lead tells besides of a session of a body with a number, or of one that took place or is set.
 
-    What is prepared is a session that is to come.
+    What is prepared is a session that is to come; commanders have no body that a number does not tell of.
     """
-    counted = [one for one in events if one.body and one.ordinal and one.sentence.number <= LEAD]
+    leading = [one for one in events if one.body and one.sentence.number <= LEAD]
     if kind == "preparation":
-        return any(event.role is Role.HELD for event in events if event.body and event.sentence.number <= LEAD)
-    return any(event.body is not None and not event.body.bare for event in counted)
+        return any(event.role is Role.HELD for event in leading)
+    if kind == "commanders":
+        return any(event.ordinal and event.body and not event.body.bare for event in leading)
+    told = (one for one in leading if one.ordinal or one.role in {Role.HELD, Role.FUTURE})
+    return any(event.body and (event.body.joint or event.body.parties) for event in told)
