@@ -43,3 +43,9 @@ def test_the_day_of_posting_of_a_line_at_the_end(lang: str, line: str, day: date
     text = "Oman and Kenya on ports" + BODY + "\n" + BODY.replace("Monday", "that day") * 2 + "\n\n" + line
     release = read_furniture(SourceText("release", text, "text", {}, None))
     assert day_of_posting(release, text, lang) == day
+
+
+def test_a_short_russian_line_of_an_earlier_session_is_no_day_of_posting() -> None:
+    text = "Сегодня в Найроби идет 17-е заседание.\nПрошлое заседание прошло 24 октября 2019 года в Лиме."
+    release = read_furniture(SourceText("release", text, "text", {}, None))
+    assert day_of_posting(release, text, "ru") is None

@@ -124,11 +124,20 @@ def _closing_day(text: str, lang: str) -> date | None:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     for line in reversed(lines[1:][-LINES_BELOW:]):
         told = _BESIDE_A_DAY.sub(" ", line)
-        is_line = len(line) < SHORT_LINE and not line.endswith(("।", "?")) and len(told.split()) <= BESIDE_A_DAY
+        told_in_it = lang == "ru" and _TOLD_LINE.search(line) is not None
+        is_line = (
+            not told_in_it
+            and len(line) < SHORT_LINE
+            and not line.endswith(("।", "?"))
+            and len(told.split()) <= BESIDE_A_DAY
+        )
         if is_line and (":" not in told or _LABEL.search(line)) and (day := _full_date(line, lang)):
             return day
     return None
 
+
+_TOLD_LINE = expression("ru", "sessions.told_line")
+"""What a short Russian line at the end tells of a session: its day is not that of posting."""
 
 LINES_BELOW = 3
 """Lines at the end of a text in which its day may stand: the place, the day, and what a page puts below."""

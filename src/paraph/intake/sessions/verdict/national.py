@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from paraph.intake.bodies.mentions import BodyMention, bodies_in
 from paraph.intake.bodies.names import UNIONS
-from paraph.intake.marks.rows import grammar, pattern
+from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 from paraph.intake.marks.rulewords import expression, listed, listed_everywhere, words
 from paraph.intake.marks.sentences import Sentence
 from paraph.intake.sessions.events.naming import Event
@@ -26,7 +26,7 @@ def is_national(event: Event, lang: str) -> bool:
     near = units[max(0, event.first - (NEAR_HI if lang == "hi" else NEAR)) : event.after + 2]
     if event.body and len(event.body.parties) > 1:
         return False
-    if any(unit.kind == "NATIONAL" for unit in near):
+    if any(_is_national(event.sentence.row, unit) for unit in near):
         return True
     return lang == "hi" and is_national_hindi(event)
 
@@ -52,6 +52,15 @@ OWNERS = 90
 """Letters before a body within which it is told whose it is."""
 
 OF_ORGANISATION = expression("hi", "sessions.of_organisation")
+
+
+def _is_national(row: Row, unit: Unit) -> bool:
+    """Whether a unit makes a body one government's: not what tells of the parts of both sides."""
+    return unit.kind == "NATIONAL" and not row.text.startswith(BOTH_PARTS, unit.start)
+
+
+BOTH_PARTS = listed("ru", "sessions.both_parts")
+"""How Russian begins to tell of the parts of both sides: "председатели | национальных частей комиссии"."""
 
 
 def _is_with_own_people(event: Event) -> bool:
@@ -82,7 +91,7 @@ def is_named_national(event: Event) -> bool:
     row = event.sentence.row
     if at > 0 and row.shown(at - 1, at).lower().startswith(PARLIAMENTS):
         return True
-    return bool(event.body and event.body.bare) and at > 0 and units[at - 1].kind == "NATIONAL"
+    return bool(event.body and event.body.bare) and at > 0 and _is_national(row, units[at - 1])
 
 
 CHAMBERS = (*listed("ru", "sessions.chambers"), *listed_everywhere("sessions.of_no_government"))
