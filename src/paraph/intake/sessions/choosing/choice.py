@@ -84,7 +84,8 @@ def _chosen(events: Sequence[Event], enough: float = ENOUGH) -> Choice | None:
     numbers = {number for number, group in groups.items() if _weight(group) >= ENOUGH}
     unnumbered = [event for event in unnumbered if not _of_another_number(event, numbers)]
     ranked = sorted(groups.values(), key=_weight, reverse=True)
-    best = ranked[0] if ranked and _weight(ranked[0]) >= 0.4 * _weight(unnumbered) else []
+    first = ranked[0] if ranked else []
+    best = first if _weight(first) >= 0.4 * _weight(unnumbered) or _titles(first, unnumbered) else []
     unnumbered = [event for event in unnumbered if not _shares_verb(event, best, groups)]
     if best and _weight(unnumbered) and (_is_background(best, unnumbered) or _is_aside(best, unnumbered)):
         best = []
@@ -104,6 +105,13 @@ def _chosen(events: Sequence[Event], enough: float = ENOUGH) -> Choice | None:
         status=status_of(chosen),
         sentences=tuple(dict.fromkeys(event.sentence for event in sorted(chosen, key=_order))),
     )
+
+
+def _titles(counted: Sequence[Event], others: Sequence[Event]) -> bool:
+    """Whether a headline counts the session of a named body, and the text tells of one of "the Commission" alone."""
+    named = (event.body for event in counted if event.sentence.place is Place.HEADLINE and event.session)
+    told = any(body is not None and not body.bare for body in named)
+    return told and all(event.body is None or event.body.bare for event in others)
 
 
 def _is_the_announced(event: Event) -> bool:
