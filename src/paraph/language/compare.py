@@ -39,6 +39,7 @@ from paraph.language.comparing.names.respelled import respelled
 from paraph.language.comparing.names.strangers import strangers
 from paraph.language.comparing.omission.added import added
 from paraph.language.comparing.omission.asides import asides
+from paraph.language.comparing.omission.conditions import conditions
 from paraph.language.comparing.omission.inserted import inserted
 from paraph.language.comparing.omission.lengthened import lengthened
 from paraph.language.comparing.omission.listing import without_items
@@ -129,6 +130,7 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
         ("substitutions", substitutions(accounts)),
         ("renamed", renamed(accounts)),
         ("omissions", omissions(accounts)),
+        ("conditions", conditions(accounts)),
         ("inserted", inserted(accounts)),
         ("shortened", shortened(accounts)),
         ("lengthened", lengthened(accounts)),

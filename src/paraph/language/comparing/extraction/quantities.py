@@ -26,6 +26,9 @@ from paraph.language.folding import Span
 from paraph.language.numbers import NumberMention, find_numbers
 from paraph.language.words import has_digits
 
+DECADE = 10
+"""Years of a decade."""
+
 PER = "per"
 """What is so much in an amount of something else."""
 
@@ -123,6 +126,8 @@ def _adjectives(small: str, own: Lexicon) -> Iterator[Fact]:
         yield period(Decimal(1), "half_year", match.span(), alone=False)
     for match in own.rule("every_other").finditer(small):
         yield period(Decimal(2), str(match.lastgroup), match.span(), alone=False)
+    for match in own.rule("decade").finditer(small):
+        yield period(Decimal(DECADE), "year", match.span(), alone=False)
     for match in own.expression("stretches").finditer(small):
         yield period(*STRETCHES[str(match.lastgroup)], match.span())
     for match in own.expression("period_adjective").finditer(small):

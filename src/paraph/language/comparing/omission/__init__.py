@@ -1,6 +1,7 @@
 """What one text leaves out or adds.
 
 omissions    clauses and members that one text leaves out
+conditions   conditions that one text leaves out
 shortened    lists that one text has shorter
 lengthened   lists that one text has longer
 asides       round brackets that one text leaves out
