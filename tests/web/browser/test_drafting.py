@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, Route, expect
 from tests.web.browser.conftest import Site
 from tests.web.browser.crawling import Found
@@ -30,6 +31,18 @@ def test_a_paragraph_is_found_and_written_by_keyboard_and_seen_by_a_colleague(
     colleague.goto(address)
     expect(colleague.get_by_role("heading", name="What colleagues write there")).to_be_visible()
     assert colleague.locator("ins").all_inner_texts()
+
+
+@pytest.mark.parametrize("written", ["j", "J", "о", "र"])
+def test_a_key_of_the_working_page_does_the_same_on_every_layout(
+    open_browser: Callable[..., Page], pages: dict[str, Found], written: str
+) -> None:
+    page = open_browser("d.iyer")
+    page.goto(f"/en{pages['draft'].paths[0]}")
+    page.evaluate(
+        "key => document.body.dispatchEvent(new KeyboardEvent('keydown', {key, code: 'KeyJ', bubbles: true}))", written
+    )
+    expect(page.locator(".entry").first).to_be_focused()
 
 
 def test_findings_that_come_later_take_nothing_away_that_somebody_has_begun(

@@ -30,6 +30,12 @@
     e: () => press("e"),
   };
 
+  /* On a Russian or Hindi layout the key of j writes о or र, and with the capitals' lock J: the key counts. */
+  const letter = (event) => {
+    const written = event.key.toLowerCase();
+    return /^[a-z]$/.test(written) ? written : event.code.replace("Key", "").toLowerCase();
+  };
+
   const changed = (field) => {
     if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
     if (field.tagName !== "SELECT") return field.value !== field.defaultValue;
@@ -70,9 +76,10 @@
       form.querySelector('[value="keep"]').click();
     }
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-    if (document.querySelector("[data-keys]") && keys[event.key]) {
+    const named = letter(event);
+    if (document.querySelector("[data-keys]") && keys[named]) {
       event.preventDefault();
-      keys[event.key]();
+      keys[named]();
     }
   });
 })();
