@@ -245,9 +245,12 @@ def _day_beginning(words: Words, at: int) -> tuple[int, int | None]:
 def _year_after(words: Words, at: int, own: Calendar) -> tuple[int | None, int, int]:
     """The year at word `at`, the word after it, and where in the text the date ends."""
     end = words.ends[at - 1]
-    if at >= len(words.forms) or not _beside(words.gap(at).replace("'", "")):
+    aside = _is_weekday_aside(words, at)
+    at += aside
+    gap = words.gap(at).lstrip(".)" * aside) if at < len(words.forms) else ""
+    if at >= len(words.forms) or not _beside(gap.replace("'", "")):
         return None, at, end
-    form, gap = words.forms[at], words.gap(at)
+    form = words.forms[at]
     if _YEAR.fullmatch(form):
         year = int(form)
     elif form.isdigit() and len(form) == 2 and "'" in gap:  # noqa: PLR2004 - August '25
@@ -259,6 +262,20 @@ def _year_after(words: Words, at: int, own: Calendar) -> tuple[int | None, int, 
         at += 1
         end = words.ends[at] + words.text.startswith(".", words.ends[at])
     return year, at + 1, end
+
+
+def _is_weekday_aside(words: Words, at: int) -> bool:
+    """Whether the word at `at` is a day of the week in brackets, before the year: "July 25 (Fri.), 2025"."""
+    if at + 1 >= len(words.forms) or words.gap(at).strip() != "(" or not _YEAR.fullmatch(words.forms[at + 1]):
+        return False
+    return words.gap(at + 1).strip() in {")", "),", ".)", ".),"} and words.forms[at] in _weekdays()
+
+
+@lru_cache(maxsize=1)
+def _weekdays() -> frozenset[str]:
+    """English days of the week, as they are written in full and shortened to three letters."""
+    names = [form for forms in table("en")["calendar"]["weekdays"] for form in fold(forms).text.split()]
+    return frozenset({*names, *(name[:3] for name in names)})
 
 
 def _is_sure(words: Words, begin: int, at: int, last: int | None, own: Calendar) -> bool:

@@ -13,7 +13,7 @@ from paraph.intake.marks.rulewords import words
 from paraph.intake.source import Span
 
 DONE = words("en", "areas.done_to_people")
-_OF_THEM = pattern("<what:LOW> (AND LOW)? OF (THE | LOW | DEMO | BOTH | AND | CAP | HYPHEN){0,4} $")
+_OF_THEM = pattern("<what:LOW> (AND <also:LOW>)? OF (THE | LOW | DEMO | BOTH | AND | CAP | HYPHEN){0,4} $")
 LONGEST = 8
 """Units from what is done to the people it is done to."""
 
@@ -37,5 +37,5 @@ def with_what_is_done(row: Row, span: Span) -> Span:
 def _done(row: Row, at: int) -> int | None:
     """Where the word stands for what is done to the people at `at`."""
     found = _OF_THEM.search(row.marks, max(0, at - LONGEST), at)
-    told = found is not None and row.shown(*found.span("what")).lower() in DONE
-    return found.start("what") if found and told else None
+    told = ("what", "also") if found and found["also"] else ("what",) if found else ()
+    return next((found.start(one) for one in told if found and row.shown(*found.span(one)).lower() in DONE), None)
