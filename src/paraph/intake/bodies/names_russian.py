@@ -146,10 +146,17 @@ def _longest(patterns: Sequence["re.Pattern[str]"], row: Row, at: int, limit: in
 
 def _past_partnership(row: Row, at: int, limit: int) -> int:
     """Where a name ends with what it is of, not with an adjective: "совет | стратегического сотрудничества"."""
-    begin = at if at < limit and row.units[at].kind == "JOINT" else at - 1
-    goes_on = row.units[begin].kind == "JOINT" and begin + 1 < limit and row.units[begin + 1].kind == "LOW"
+    begin = at if at < limit and (row.units[at].kind == "JOINT" or _is_of_ties(row, at)) else at - 1
+    of_ties = begin == at and _is_of_ties(row, at)
+    goes_on = (row.units[begin].kind == "JOINT" or of_ties) and begin + 1 < limit and row.units[begin + 1].kind == "LOW"
     of_it = _OF_WHAT.search(row.shown(begin, begin + 1).lower()) if goes_on else None
     return begin + 2 if of_it and row.shown(begin + 1, begin + 2).lower().endswith(GENITIVES) else at
+
+
+def _is_of_ties(row: Row, at: int) -> bool:
+    """Whether an adjective and a word for doing things together follow: "комиссии | приграничного сотрудничества"."""
+    following = row.shown(at + 1, at + 2).lower() if at + 1 < len(row) else ""
+    return row.units[at].kind == "ADJ" and following.startswith(TOGETHER)
 
 
 _OF_WHAT = re.compile(r"(?:ого|его|ой|ей|ых|их)$")

@@ -3,6 +3,7 @@
 Reads: a choice and the events that carry the session. Writes: `Subject` (body, parties, parent, session).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -78,7 +79,7 @@ def _named_alike(own: Sequence[Event], carriers: Sequence[Event]) -> list[Event]
     bodies = [event.body for event in own if event.body]
     kinds = {body.kind for body in bodies}
     text = own[0].sentence.row.text if own else ""
-    said = {text[slice(*body.head)].lower().split()[-1] for body in bodies if body.kind == "dialogue"}
+    said = {_word_for_talks(text, body) for body in bodies if body.kind == "dialogue"}
     return [
         event
         for event in carriers
@@ -86,8 +87,20 @@ def _named_alike(own: Sequence[Event], carriers: Sequence[Event]) -> list[Event]
         and event.body.kind in kinds
         and not event.body.bare
         and event.weight > 0
-        and (event.body.kind != "dialogue" or text[slice(*event.body.head)].lower().split()[-1] in said)
+        and (event.body.kind != "dialogue" or _word_for_talks(text, event.body) in said)
     ]
+
+
+def _word_for_talks(text: str, body: BodyMention) -> str:
+    """The word for talks in a name; of a Russian one what all its cases have: "консультац"."""
+    word = _head(text, body)
+    return word[:STEM] if _CYRILLIC.match(word) else word
+
+
+STEM = 6
+"""Letters that the Russian words for talks have in every case."""
+
+_CYRILLIC = re.compile("[а-яё]")
 
 
 def _named_elsewhere(body: BodyMention, events: Sequence[Event]) -> BodyMention | None:

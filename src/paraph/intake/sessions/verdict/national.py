@@ -135,14 +135,22 @@ def _is_of_nobody_else(body: BodyMention, sentences: Sequence[Sentence]) -> bool
     """Whether a Russian body is an organisation's, or one State's own, by its name or a guest."""
     if _FOLLOWED.match(sentences[0].row.text, body.span[1]):
         return True
-    if body.joint or body.parties or body.kind == "dialogue":
+    if body.joint or body.parties:
         return False
+    if body.kind == "dialogue":
+        return body.bare and any(_is_of_leaders(one.row, body) for one in sentences)
     for row in (one.row for one in sentences):
         at = next((at for at, one in bodies_in(row) if one.span == body.span), None)
         if at is not None:
             guests = expression("ru", "sessions.guests").search(row.text, body.span[1], row.units[-1].end)
             return guests is not None or _OWN.match(row.marks, at + 1) is not None
     return False
+
+
+def _is_of_leaders(row: Row, body: BodyMention) -> bool:
+    """Whether a sentence tells of talks of leaders or of parliaments: "Президенты A и B провели | консультации"."""
+    own = row.units[0].start <= body.span[0] < row.units[-1].end
+    return own and expression("ru", "sessions.leaders").match(row.shown(0, 1)) is not None
 
 
 _OWN = pattern("LAND (?! AND | DASH | HYPHEN | COMMA | WITHSIDE | PO | SLASH)")
