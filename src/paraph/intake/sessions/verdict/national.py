@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from paraph.intake.bodies.mentions import BodyMention, bodies_in
-from paraph.intake.bodies.names import UNIONS
+from paraph.intake.bodies.names import NATIONS, UNIONS
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 from paraph.intake.marks.rulewords import expression, listed, listed_everywhere, words
 from paraph.intake.marks.sentences import Sentence
@@ -184,9 +184,26 @@ def is_of_an_organisation(body: BodyMention, sentences: Sequence[Sentence]) -> b
     if body.parties:
         return False
     text = sentences[0].row.text
+    if any(
+        _is_an_organisations(sentence.row, at)
+        for sentence in sentences
+        for at, one in bodies_in(sentence.row)
+        if one.span == body.span
+    ):
+        return True
     named = (one for sentence in sentences for _, one in bodies_in(sentence.row) if one.kind == body.kind)
     return any(not ORGANISATIONS.isdisjoint(_words(text, one)) for one in named if not one.parties)
 
+
+def _is_an_organisations(row: Row, at: int) -> bool:
+    """Whether an English body is told as an organisation's, no union's: "the World Tea Organization's | Board"."""
+    begin = row.units[at].start
+    if any(unit.kind in NATIONS for unit in row.units[max(0, at - NEAR) : at]):
+        return False
+    return OWNED_BY.search(row.text, max(row.units[0].start, begin - OWNERS), begin) is not None
+
+
+OWNED_BY = expression("en", "sessions.of_organisation")
 
 _TWO = pattern("(LAND | DEMO) (HYPHEN | DASH | AND | SLASH | WITH) THE? (LAND | DEMO)")
 
