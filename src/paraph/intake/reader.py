@@ -40,8 +40,8 @@ from paraph.intake.sessions.days.posting import HEAD_LINES, day_of_posting
 from paraph.intake.sessions.events.naming import find_events
 from paraph.intake.sessions.verdict.otherwise_hindi import told_otherwise
 from paraph.intake.sessions.verdict.twofold import second_session
-from paraph.intake.sessions.verdict.verdicts import NO_BODY, OTHER_EVENT, judge
-from paraph.intake.sessions.verdict.weighing import is_likely, is_missing, likeliest, weighed
+from paraph.intake.sessions.verdict.verdicts import NO_BODY, ONLY_MENTIONED, OTHER_EVENT, judge
+from paraph.intake.sessions.verdict.weighing import UNLIKELY, is_bare, is_likely, is_missing, likeliest, weighed
 from paraph.intake.source import SourceText, Span
 from paraph.language.script import detect
 from paraph.language.sentences import sentences as split_sentences
@@ -77,6 +77,8 @@ def read_release(source: SourceText, *, written: date | None = None) -> Reading:
         opening = _Marked(text, release, lang, posted, LONGEST)
         subject = opening.judged()
     subject = opening.told(subject)
+    if lang == "hi" and judgement.probability < UNLIKELY and isinstance(subject, Subject) and is_bare(subject):
+        subject = Phrase(ONLY_MENTIONED)
     if likely and not isinstance(subject, Subject):
         subject = likeliest(opening.sentences, opening.events, lang, posted) or subject
     if not isinstance(subject, Subject):

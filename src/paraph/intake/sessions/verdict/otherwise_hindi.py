@@ -19,6 +19,7 @@ KINDS = {
     "commanders": expression("hi", "sessions.told_commanders"),
     "preparation": expression("hi", "sessions.told_preparation"),
     "private": expression("hi", "sessions.told_private"),
+    "creation": expression("hi", "sessions.told_creation"),
 }
 """What the lead tells of in words of its own."""
 
@@ -36,7 +37,8 @@ def told_otherwise(sentences: Sequence[Sentence], events: Sequence[Event]) -> st
         return "comment"
     leading = [one for one in sentences if one.place is not Place.BODY or one.number <= LEAD]
     for kind, wanted in KINDS.items():
-        if any(wanted.search(one.row.shown(0, len(one.row))) for one in leading) and not _is_told(events, kind):
+        told = [one for one in leading if wanted.search(one.row.shown(0, len(one.row)))]
+        if told and not _is_told(events, kind, told):
             return kind
     opening = [one for one in sentences if one.place is Place.BODY and one.number == 0]
     calls = any(CALL.search(one.row.shown(0, len(one.row))) for one in opening)
@@ -46,15 +48,29 @@ def told_otherwise(sentences: Sequence[Sentence], events: Sequence[Event]) -> st
 NAMED_ONLY = frozenset({Role.NAMED, Role.OTHER})
 
 
-def _is_told(events: Sequence[Event], kind: str) -> bool:
+def _is_told(events: Sequence[Event], kind: str, told: Sequence[Sentence]) -> bool:
     """Whether the lead tells besides of a session of a body with a number, or of one that took place or is set.
 
-    What is prepared is a session that is to come; commanders have no body that a number does not tell of.
+    What is prepared is a session that is to come; commanders have no body that a number does not tell of, and those who
+    speak for no government have dialogues, which the sentences `told` of them name.
     """
     leading = [one for one in events if one.body and one.sentence.number <= LEAD]
     if kind == "preparation":
         return any(event.role is Role.HELD for event in leading)
     if kind == "commanders":
         return any(event.ordinal and event.body and not event.body.bare for event in leading)
-    told = (one for one in leading if one.ordinal or one.role in {Role.HELD, Role.FUTURE})
-    return any(event.body and (event.body.joint or event.body.parties) for event in told)
+    if kind == "creation":
+        return any(_is_counted(event) or (event.session and event.role is Role.HELD) for event in events if event.body)
+    theirs = {id(one) for one in told} if kind == "private" else set()
+    held = [one for one in leading if one.ordinal or one.role in {Role.HELD, Role.FUTURE}]
+    return any(
+        event.body is not None
+        and (event.body.joint or event.body.parties)
+        and not (event.body.kind == "dialogue" and id(event.sentence) in theirs)
+        for event in held
+    )
+
+
+def _is_counted(event: Event) -> bool:
+    """Whether a session is told with a number, which is not that of the first to come."""
+    return event.ordinal is not None and (event.ordinal.value != 1 or event.role is Role.HELD)
