@@ -42,6 +42,8 @@ from paraph.web.pages.texts.draft_values import (
     Note,
     Tally,
     Version,
+    held_in,
+    held_now,
 )
 from paraph.web.pages.texts.wordwise import Word, wordwise
 
@@ -163,6 +165,7 @@ def entry(draft: Negotiation, number: str, item: Item, reader: Reader, looking: 
             (reader.side_name(side), reader.text(said.texts)) for side, said in sorted(item.reservations.items())
         ),
         moving=_moving(draft, item, reader),
+        seen=held_now(item, reader.side),
         writing=tuple(looking.writing.get(item.key, ())),
         changed=any(word.kind for one in versions for column in one.columns for word in column.words),
         against=tuple(against_in(one, shown, reader) for one in looking.departures.get(item.key, ())),
@@ -285,7 +288,8 @@ def _deals(draft: Negotiation, reader: Reader) -> tuple[Deal, ...]:
             for paragraph, choice in named
         )
         ours = package.by == reader.side
-        found.append(Deal(key, reader.side_name(package.by), ours, reader.text(package.reason), told))
+        seen = held_in(draft, package, reader.side)
+        found.append(Deal(key, reader.side_name(package.by), ours, reader.text(package.reason), told, seen))
     return tuple(found)
 
 

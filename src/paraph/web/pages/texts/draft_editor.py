@@ -20,7 +20,7 @@ from paraph.messages import N_
 from paraph.papers.reviews.tracking import force
 from paraph.web.pages.reader import Reader
 from paraph.web.pages.texts.draft import GROUNDS, Looking, entry, last_wording
-from paraph.web.pages.texts.draft_values import Entry
+from paraph.web.pages.texts.draft_values import Entry, held_now
 from paraph.web.pages.texts.wordwise import Word, wordwise
 
 
@@ -89,11 +89,6 @@ class Writing:
     note: str
     version: int
     at: str
-
-
-def held_now(item: Item | None, side: str) -> str:
-    """What `side` holds there, as one text to compare by."""
-    return ",".join(offer.choice for offer in item.offers.get(side, ())) if item else ""
 
 
 def own_paragraphs(draft: Negotiation, side: str) -> tuple[str, ...]:

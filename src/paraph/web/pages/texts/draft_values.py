@@ -5,6 +5,9 @@ Made by `pages.draft`; shown by the templates.
 
 from dataclasses import dataclass, field
 
+from paraph.mechanism.negotiation.drafts import Negotiation
+from paraph.mechanism.negotiation.items import Item
+from paraph.mechanism.negotiation.packages import Package
 from paraph.mechanism.texts import Shown
 from paraph.web.pages.texts.departures import Against
 from paraph.web.pages.texts.wordwise import Word
@@ -126,6 +129,8 @@ class Entry:
     notes: tuple[Note, ...]
     reservations: tuple[tuple[str, Shown], ...]
     moving: tuple["Moving", ...]
+    seen: str
+    """What this side holds there, so that what is pressed is said of what was looked at."""
 
     writing: tuple[str, ...] = ()
     """Colleagues who have something unsaid there."""
@@ -162,6 +167,9 @@ class Deal:
     reason: Shown
     numbers: tuple[tuple[str, str, str], ...]
     """Anchor, number and label of each choice in it."""
+
+    seen: str
+    """What this side holds of these paragraphs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,3 +236,13 @@ class DraftPage:
     """Name and number of each agreed paragraph with a finding that some side has not dealt with."""
 
     sections: tuple[tuple[str, Shown], ...] = field(default=())
+
+
+def held_now(item: Item | None, side: str) -> str:
+    """What `side` holds there, as one text to compare by."""
+    return ",".join(offer.choice for offer in item.offers.get(side, ())) if item else ""
+
+
+def held_in(draft: Negotiation, package: Package, side: str) -> str:
+    """The same of every paragraph of a package."""
+    return ";".join(held_now(draft.items.get(key), side) for key in sorted(package.choices))

@@ -33,7 +33,8 @@ from paraph.node.texts import comparing, drafting, private_wordings
 from paraph.record import Draft
 from paraph.web.pages.texts.after_saying import told_after
 from paraph.web.pages.texts.draft import Looking
-from paraph.web.pages.texts.draft_editor import Writing, editor, held_now, own_paragraphs
+from paraph.web.pages.texts.draft_editor import Writing, editor, own_paragraphs
+from paraph.web.pages.texts.draft_values import held_in, held_now
 from paraph.web.typed import whole
 from paraph.web.views.frame import answer, language_now, page, reader_of, told
 from paraph.web.views.texts.drafting import SHOWS, shown_of, working
@@ -198,7 +199,7 @@ def _proposal(request: HttpRequest, state: "State", draft: Negotiation, item: It
         return wording.propose_paragraph(state, **voice, key=key, content=content, place=place, told=why)
     item = draft.items[item.key]
     if held_now(item, voice["side"]) != post.get("seen", ""):
-        raise ChangedMeanwhile(number=next((n for n, one in draft.numbered() if one.key == item.key), "–"))
+        raise ChangedMeanwhile(number=_number(draft, item.key))
     base = post.get("base", "")
     before = item.wordings[base].content.texts if base in item.wordings else {}
     changed = {one: text for one, text in typed.items() if before.get(one) != text}
@@ -235,6 +236,10 @@ def _words(request: HttpRequest, draft: Negotiation) -> dict[str, str]:
     return {one: said[: private_wordings.LONGEST] for one, said in words.items() if said}
 
 
+def _number(draft: Negotiation, key: str) -> str:
+    return next((number for number, one in draft.numbered() if one.key == key), "–")
+
+
 def _item(draft: Negotiation, request: HttpRequest) -> Item:
     item = draft.items.get(f"{draft.key}.{request.POST.get('paragraph', '')}")
     if item is None:
@@ -253,6 +258,8 @@ def _person(request: HttpRequest, field: str = "names") -> dict[str, str]:
 
 def _accept(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
     item, choice = _item(draft, request), request.POST.get("choice", "")
+    if request.POST.get("seen", held_now(item, settings.HOME.side)) != held_now(item, settings.HOME.side):
+        raise ChangedMeanwhile(number=_number(draft, item.key))
     ad_referendum = "ad_referendum" in request.POST
     yield wording.accept_paragraph(state, **_voice(), key=item.key, choice=choice, ad_referendum=ad_referendum)
 
@@ -325,8 +332,15 @@ def _offer(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable
 
 
 def _take(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
-    del draft
-    yield packages.accept_package(state, **_voice(), key=request.POST.get("package", ""))
+    key = request.POST.get("package", "")
+    package = draft.packages.get(key)
+    now = held_in(draft, package, settings.HOME.side) if package else ""
+    before = request.POST.get("seen", now)
+    if package and before != now:
+        pairs = zip(sorted(package.choices), before.split(";"), now.split(";"), strict=False)
+        changed = [_number(draft, one) for one, then, today in pairs if then != today]
+        raise ChangedMeanwhile(number=", ".join(changed) or "–")
+    yield packages.accept_package(state, **_voice(), key=key)
 
 
 def _drop(state: "State", draft: Negotiation, request: HttpRequest) -> Iterable[Draft]:
