@@ -53,7 +53,18 @@ def _forces(text: str, lang: str) -> Iterator[Fact]:
             force = "agree" if _is_return(text, mention, lang) else meant(written, mention, lang)
             bound = force == "one_side" and rule("binding").match(written)
             promised = force == "consider" and rule("promised").match(written) is not None
+            if force == "explore" and _is_ahead(text, mention, lang):
+                yield from (Fact("force", either, mention.span, spare=True) for either in (force, "consider"))
+                continue
             yield Fact("force", "undertake" if bound else force, mention.span, alone=promised)
+
+
+def _is_ahead(text: str, mention: ForceMention, lang: str) -> bool:
+    """Whether what is examined is said to be ahead: will be examined, जांच की जाएगी."""
+    start, end = mention.span
+    written = text[start:end].lower() if lang == "hi" else ""
+    about = f"{text[max(start - NEAR, 0) : start].lower()}{written}§{text[end : end + 2 * NEAR].lower()}"
+    return lexicon(lang).rule("examined_ahead").search(about) is not None
 
 
 def _possibilities(words: Words, lang: str) -> Iterator[Fact]:

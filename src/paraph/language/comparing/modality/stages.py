@@ -12,6 +12,7 @@ say, and says what neither of them does.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 import regex
 
@@ -62,12 +63,23 @@ def _sentences(text: str) -> list[Span]:
 
 
 def _told(of: Account) -> Iterator[Fact]:
-    """The stages that a text tells, in order."""
-    text, rule = of.words.text, lexicon(of.lang).rule
-    for match in rule("stage").finditer(text):
-        name = match.lastgroup or ""
-        means = frozenset(name.split("_"))
-        yield Fact("force", means - {LOOSE}, match.span(), alone=LOOSE not in means)
+    """The stages that a text tells, in order; in Hindi each with the word before, for its verb stands there."""
+    words, stage, end = of.words, lexicon(of.lang).rule("stage"), 0
+    for at, form in enumerate(words.forms):
+        if words.starts[at] < end or not _may_begin(form, of.lang):
+            continue
+        match = stage.match(words.text, words.starts[at])
+        if match and match.lastgroup:
+            start, end = match.span(match.lastgroup)
+            means = frozenset(match.lastgroup.split("_"))
+            span = words.starts[at - 1] if of.lang == "hi" and at else start, end
+            yield Fact("force", means - {LOOSE}, span, alone=LOOSE not in means)
+
+
+@lru_cache(maxsize=20_000)
+def _may_begin(form: str, lang: str) -> bool:
+    """Whether the words that tell a stage may begin with one."""
+    return lexicon(lang).rule("stage").match(f" {form} ", 1, partial=True) is not None
 
 
 def _put(here: _Said, there: _Said, elsewhere: _Said) -> tuple[Fact, ...]:
