@@ -189,7 +189,7 @@ WAYS = listed("hi", "areas.ways")
 def governs_nothing(row: Row, at: int) -> bool:
     """Whether a verb tells of no subject of the session."""
     following = row.shown(at + 1, at + 2) if at + 1 < len(row) else ""
-    if row.units[at].value == "focus" and following in WAYS:
+    if (row.units[at].value == "focus" and following in WAYS) or _is_of_others(row, at):
         return True
     if following.startswith(FREQUENT) or row.units[0].kind == "SPAN" or _names_talks(row, at) or _says_what_it_is(row):
         return True
@@ -200,6 +200,20 @@ def governs_nothing(row: Row, at: int) -> bool:
     if row.shown(at, at + 1) in NOUNS and following == ",":
         return True
     return row.shown(at, at + 1) in TO_COME and not any(_is_of_a_session(row, place) for place in range(len(row)))
+
+
+def _is_of_others(row: Row, at: int) -> bool:
+    """Whether those who did it act for no side of a session: "किसान संगठनों ने सड़क की मरम्मत की | मांग की"."""
+    did = next((place for place in range(at - 1, 0, -1) if row.units[place].kind in {"NE", "STOP", "SEMI"}), 0)
+    if not did or row.units[did].kind != "NE" or row.shown(did - 1, did).split()[-1] not in OTHER_ACTORS:
+        return False
+    begin = next((place for place in range(did - 1, -1, -1) if row.units[place].kind in {"STOP", "SEMI", "COMMA"}), -1)
+    return not any(unit.kind in ACTORS for unit in row.units[begin + 1 : did])
+
+
+OTHER_ACTORS = words("hi", "areas.other_actors")
+ACTORS = frozenset({"BOTH", "SIDE", "BODYREF", "POST", "PERSON"})
+"""Whom words for others only tell of: "दोनों पक्षों के उद्योग संगठनों | ने" act at the session."""
 
 
 def _says_what_it_is(row: Row) -> bool:

@@ -26,7 +26,7 @@ def tells_of_else(row: Row, begin: int, cut: int) -> bool:
     part = row.units[begin:cut]
     if part[-1].kind == "ORG" and row.shown(cut - 1, cut) in OFFICES:
         return True
-    only_founded = row.shown(begin, begin + 1) in FOUNDED and part[-1].kind in {"BODY", "BODYREF"}
+    only_founded = row.shown(begin, begin + 1) in FOUNDED and any(unit.kind in {"BODY", "BODYREF"} for unit in part)
     if only_founded or row.shown(begin, cut).endswith(BYLINES):
         return True
     if any(row.shown(at, at + 1) in COUNTERPARTS for at in range(begin, cut)):
