@@ -129,7 +129,7 @@ def ties_closer(row: Row, at: int, cuts: Sequence[int]) -> bool:
     """Whether एवं or व, beside और or तथा and without a comma, ties two words: "वस्त्र एवं परिधान | और डिजिटल व्यापार"."""
     ands = [cut for cut in cuts if row.units[cut].kind == "AND"]
     ranks = [CLOSING.get(row.shown(cut, cut + 1), 1) for cut in ands]
-    if CLOSING.get(row.shown(at, at + 1), 1) != max(CLOSING.values()) or len(set(ranks)) == 1:
+    if at not in ands or CLOSING.get(row.shown(at, at + 1), 1) != max(CLOSING.values()) or len(set(ranks)) == 1:
         return False
     place = ands.index(at)
     beside = [one for one in (place - 1, place + 1) if 0 <= one < len(ands)]
