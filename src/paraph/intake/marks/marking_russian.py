@@ -19,7 +19,7 @@ from paraph.language.russian import tags
 
 def refined(units: list[Unit], text: str) -> list[Unit]:
     """The units with what the words around tell of them."""
-    units = _without_stops_within(units, text)
+    units = _with_quoted_adjectives(_without_stops_within(units, text))
     units = _with_ties(_with_formal_names(units, text), text)
     units = _without_advice(_with_counted_sessions(_with_surnames(units, text), text), text)
     units = _with_commission_of_all(units, text)
@@ -34,6 +34,22 @@ def _without_stops_within(units: list[Unit], text: str) -> list[Unit]:
         if not (unit.kind == "STOP" and unit.start < units[at - 1].end and goes_on):
             kept.append(unit)
     return kept
+
+
+def _with_quoted_adjectives(units: list[Unit]) -> list[Unit]:
+    """The units with an adjective in quotation marks as one, where no speech begins: "| «зеленая» энергетика"."""
+    made: list[Unit] = []
+    at = 0
+    while at < len(units):
+        quoted = units[at : at + 3]
+        follows = units[at + 3].kind if at + 3 < len(units) else ""
+        if [one.kind for one in quoted] == ["QUOTE", "ADJ", "QUOTE"] and follows in {"LOW", "ADJ"}:
+            made.append(Unit("ADJ", quoted[0].start, quoted[-1].end))
+            at += 3
+        else:
+            made.append(units[at])
+            at += 1
+    return made
 
 
 def _with_formal_names(units: list[Unit], text: str) -> list[Unit]:

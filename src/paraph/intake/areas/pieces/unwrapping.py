@@ -56,7 +56,8 @@ def unwrapped(row: Row, first: int, after: int, lang: str) -> Span | None:
     announced = keys[tail - 1] in lists.categories and (_announces(row, after) or keys[0] in lists.vague)
     if head >= tail or announced:
         return None
-    return words[head][0], _closed(text, words[head][0], words[tail - 1][1], end)
+    stop = _closed(text, words[head][0], words[tail - 1][1], end)
+    return _opened(text, words[head][0], stop), stop
 
 
 def _says_nothing(key: str, lang: str) -> bool:
@@ -179,6 +180,13 @@ def _closed(text: str, start: int, stop: int, end: int) -> int:
     if any(text.startswith(right, stop) and inside.count(left) > inside.count(right) for left, right in QUOTES):
         stop += 1
     return stop
+
+
+def _opened(text: str, start: int, stop: int) -> int:
+    """Where a subject begins with the quotation mark that belongs to it: "«зеленая» энергетика"."""
+    inside, before = text[start:stop], text[start - 1 : start]
+    begins = any(before == left and inside.count(right) > inside.count(left) for left, right in QUOTES)
+    return start - 1 if begins else start
 
 
 def _is_land_left(row: Row, first: int, after: int, start: int, end: int) -> bool:
