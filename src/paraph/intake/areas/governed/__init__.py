@@ -3,6 +3,7 @@
 stretches    which units; `stretches_hindi`, in Hindi
 governing    words that govern subjects in more ways than a lexicon can list
 ungoverned   verbs of stance that govern none
+besides      what an English sentence tells beside the session
 ranges       where the stretch begins and ends
 ends         the next verb, speech, a clause with a subject of its own
 resuming     where a list goes on after a clause within it

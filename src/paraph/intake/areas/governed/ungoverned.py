@@ -10,9 +10,10 @@ Reads: a row and the place of a verb. Writes: yes or no.
 import re
 from functools import lru_cache
 
+from paraph.intake.areas.governed.besides import is_besides_the_session
 from paraph.intake.areas.words.subjects import WEIGHS
 from paraph.intake.marks.rows import Row, pattern
-from paraph.intake.marks.rulewords import expression, listed, words
+from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.marks.wording import is_infinitive
 from paraph.language.files import table
 
@@ -130,7 +131,7 @@ def is_set_to_others(row: Row, at: int) -> bool:
     begin = row.units[0].start
     if row.shown(at, at + 1).lower().startswith("to ") and _TOLD_TO.search(row.text, begin, row.units[at].start):
         return True
-    if _is_of_those_present(row, at) or is_of_what_is_traded(row, at) or _ASIDE.match(row.text, begin):
+    if _is_of_those_present(row, at) or is_besides_the_session(row, at):
         return True
     return at == 0 and _OF_A_GREETING.match(row.text, begin) is not None
 
@@ -144,18 +145,6 @@ def _is_of_those_present(row: Row, at: int) -> bool:
     """Whether a word tells what those who attended deal with: "representatives of both sides | covering trade"."""
     covers = row.shown(at, at + 1).lower() == "covering"
     return covers and _PRESENT.search(row.text, row.units[0].start, row.units[at].start) is not None
-
-
-_ASIDE = expression("en", "areas.beside")
-"""How a sentence begins that tells of what was held beside the session: "A | seminar on tea facilitated discussion"."""
-
-TRADED = expression("en", "areas.is_traded")
-"""What tells of what firms have invested or sold: "investments traverse diverse sectors, | covering tea"."""
-
-
-def is_of_what_is_traded(row: Row, at: int) -> bool:
-    """Whether a word brings in what is traded or invested in already, not what the session dealt with."""
-    return TRADED.search(row.text, row.units[0].start, row.units[at].start) is not None
 
 
 def demands(row: Row, at: int) -> bool:

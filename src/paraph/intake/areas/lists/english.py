@@ -19,11 +19,11 @@ Reads: the row of a sentence, the stretches that verbs govern. Writes: further s
 
 from collections.abc import Iterator, Sequence
 
+from paraph.intake.areas.governed.besides import is_of_what_is_traded
 from paraph.intake.areas.governed.ends import stretch_end
 from paraph.intake.areas.governed.governing import GOVERNING
 from paraph.intake.areas.governed.ranges import before_speaker
 from paraph.intake.areas.governed.stretches import Stretch
-from paraph.intake.areas.governed.ungoverned import is_of_what_is_traded
 from paraph.intake.marks import rulewords
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.told import words

@@ -15,9 +15,9 @@ Reads: the row of a sentence, the stretches that were found in it. Writes: furth
 
 from collections.abc import Iterator, Sequence
 
+from paraph.intake.areas.governed.besides import is_of_what_is_traded
 from paraph.intake.areas.governed.ends import stretch_end
 from paraph.intake.areas.governed.stretches import Stretch
-from paraph.intake.areas.governed.ungoverned import is_of_what_is_traded
 from paraph.intake.areas.lists.english import PERSONS, looks_back, stance_before
 from paraph.intake.marks.rows import Row
 from paraph.intake.marks.rulewords import words

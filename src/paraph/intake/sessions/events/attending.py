@@ -19,7 +19,7 @@ from paraph.intake.marks.told import words
 
 def is_attended(row: Row, first: int) -> bool:
     """Whether somebody attended the event: "participated in the …", "visited Washington to participate in the …"."""
-    if _is_visited_for(row, first):
+    if _is_visited_for(row, first) or _is_being_chaired(row, first):
         return True
     attended = [unit for unit in row.units[max(0, first - 5) : first] if unit.kind == "ATTEND"]
     if not attended or any(unit.kind == "WILL" for unit in row.units):
@@ -37,6 +37,15 @@ _LED_TO = pattern(
     " ATTEND THE? (ORD | JOINT | LOW)* $"
 )
 """Who led a delegation to it, which so was held: "led a delegation to Nairobi to participate in the | Dialogue"."""
+
+_CHAIRING = pattern("^ CHAIR THE? (ORD | JOINT | LOW | SESSION | OF)* $")
+
+
+def _is_being_chaired(row: Row, first: int) -> bool:
+    """Whether a sentence opens with who chairs the event: "Co-chairing the | fifth session, Minister A said …"."""
+    gerund = row.shown(0, 1).lower().endswith("ing")
+    return gerund and _CHAIRING.match(row.marks, 0, first) is not None and not any(row.of_kind("WILL"))
+
 
 _LEFT = pattern("<left:LOW> (CITY | LAND | FROM | ON | THE | DATE | LOW){1,9} ATTEND THE? (LOW | ORD)? $")
 LEAVES = rulewords("en", "sessions.leaves")
