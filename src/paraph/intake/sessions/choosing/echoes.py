@@ -29,7 +29,7 @@ def echoes(choice: Choice, sentences: Sequence[Sentence], lang: str) -> Iterator
     """The parts of the text that speak of the session without naming it, in the order of the text."""
     kinds = {event.body.kind for event in choice.events if event.body}
     announced = choice.status == "announced"
-    elsewhere = ELSEWHERE - {"WILL"} if announced else ELSEWHERE
+    elsewhere = ELSEWHERE - {"WILL"} if announced or lang == "en" else ELSEWHERE
     told = [event.sentence for event in choice.events if lang != "en" or event.role is not Role.NAMED]
     for sentence in sentences:
         if sentence.place is not Place.BODY or sentence.number > LATEST + 4 * announced or sentence in told:
@@ -40,10 +40,17 @@ def echoes(choice: Choice, sentences: Sequence[Sentence], lang: str) -> Iterator
             continue
         for wanted in grammar("echoes", "all", "ahead") if announced else grammar("echoes", lang, "again"):
             match = wanted.search(row.marks)
-            if match and _is_of_talks(row, match):
+            to_come = lang == "en" and not announced and match is not None and _is_to_come(row, match)
+            if match and not to_come and _is_of_talks(row, match):
                 before, after = (NEAR, 0) if lang == "hi" and not announced else (0, NEAR)
                 yield Row(row.text, row.units[max(0, match.start() - before) : match.end() + after])
                 break
+
+
+def _is_to_come(row: Row, match: "re.Match[str]") -> bool:
+    """Whether what is told is yet to be; what was begun may still have to deal with something."""
+    begun = row.units[match.end() - 1].kind == "HELD" and match.start() == 0
+    return any(unit.kind == "WILL" for unit in (row.units[: match.end()] if begun else row.units))
 
 
 def _is_of_talks(row: Row, match: "re.Match[str]") -> bool:

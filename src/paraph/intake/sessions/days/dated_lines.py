@@ -12,7 +12,7 @@ from paraph.intake.marks.rows import Row, Unit, pattern
 from paraph.language.dates import DateMention
 
 _WHEN_AND_WHERE = (
-    pattern("(^ | LINE) <day:DATE> (COMMA | LINE) <city:CITY> (LINE | STOP | $)"),
+    pattern("(^ | LINE) <day:DATE> (NUM COLON NUM)? (COMMA | LINE)? <city:CITY> (COMMA LAND)? (LINE | STOP | $)"),
     pattern("LINE <city:CITY> COMMA <day:DATE> (LINE | $)"),
 )
 

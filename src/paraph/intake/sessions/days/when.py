@@ -20,7 +20,7 @@ from paraph.intake.sessions.choosing.before_hindi import told_before
 from paraph.intake.sessions.choosing.choice import Choice
 from paraph.intake.sessions.choosing.echoes import echoes
 from paraph.intake.sessions.days.dated_lines import when_and_where
-from paraph.intake.sessions.days.lasting_hindi import over_days
+from paraph.intake.sessions.days.lasting import over_days
 from paraph.intake.sessions.days.other_days import is_of_something_else
 from paraph.intake.sessions.events.long_past import is_of_a_paper
 from paraph.intake.sessions.events.roles import Role
@@ -49,13 +49,21 @@ class Days:
 def find_days(choice: Choice, sentences: Sequence[Sentence], lang: str, preamble: Sequence[Row] = ()) -> Days:
     """The day or days of the session; `sentences` are those of the whole release, `preamble` what stands above them."""
     found, row = _days_told(choice, sentences, lang)
-    if lang == "hi":
-        lasting = over_days(row, found.first) if row and found.first and not found.last else None
+    lasting = None
+    if row and found.first and not found.last:
+        lasting = over_days(row, list(_after(row, sentences)), found.first, lang)
+    if lasting or lang == "hi":
         return Days(*lasting) if lasting else found
     line = when_and_where(preamble) if found.first is None and choice.status == "held" else None
     if line is None or any(_is_untold(one.row) for one in choice.sentences):
         return found
     return _days(line[0], Role.HELD)
+
+
+def _after(row: Row, sentences: Sequence[Sentence]) -> Iterator[Row]:
+    """The two rows of the text after one."""
+    ends = [one.row for one in sentences if one.place is Place.BODY and one.row.units[0].start > row.units[0].start]
+    yield from ends[:2]
 
 
 def _days_told(choice: Choice, sentences: Sequence[Sentence], lang: str) -> tuple[Days, Row | None]:

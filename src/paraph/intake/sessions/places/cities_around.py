@@ -275,10 +275,15 @@ def _of_title(choice: Choice, sentences: Sequence[Sentence], lang: str) -> Fact[
         if met:
             return _fact(sentence.row, met.start("city"), "title-begins-in")
         meets = bool(kinds & {"SESSION", "BODYREF"}) or ("HELD" in kinds and len(states) >= TWO)
+        if sentence.place is Place.HEADLINE and _TWO_CAPITALS.match(sentence.row.marks):
+            continue
         if sentence.place is Place.HEADLINE and meets and not kinds & {"LAST", "NEXT", "WILL"}:
             return city_of(sentence.row, lang)
     return None
 
+
+_TWO_CAPITALS = pattern("^ CITY (COMMA | AND | HYPHEN | DASH) CITY (?! MEIN)")
+"""Two capitals that stand for their States: "Nairobi, Kathmandu | hold consultations"."""
 
 _MET_IN_RU = pattern("^ IN <city:CITY> (STANCE | HELD | VERB)")
 """A Russian title that begins with where something was dealt with: "В Найроби | обсудили торговлю чаем"."""
