@@ -30,7 +30,30 @@ def refined(units: list[Unit], text: str) -> list[Unit]:
     units = _with_conferences(_with_inaugural(units, text), text)
     units = _with_two_plus_two(_plain(_with_talks(_without_glosses(units), text), text), text)
     units = _with_initials(_with_command(_with_levels(units, text), text), text)
-    return _with_additional(_with_surnames(units, text), text)
+    return _with_additional(_with_surnames(_with_things(units, text), text), text)
+
+
+def _with_things(units: list[Unit], text: str) -> list[Unit]:
+    """The units with what is no time and no deed as plain words.
+
+    "बाढ़ की | पूर्व चेतावनी", "| पूर्ववर्ती रसायनों", "सचिव (| पूर्व)", "बैंकों के बीच | सूचना का आदान-प्रदान और …".
+    """
+    for at in range(len(units) - 1):
+        shown, after = text[units[at].start : units[at].end], units[at + 1]
+        if units[at].kind == "LAST" and shown in words("hi", "marks.before"):
+            of_a_thing = text[after.start : after.end] in words("hi", "marks.early_things")
+            if of_a_thing or after.kind in {"HYPHEN", "CLOSE"}:
+                units[at] = units[at]._replace(kind="WORD")
+        exchange = units[at].kind == "STANCE" and shown.endswith(EXCHANGE) and shown.startswith(EXCHANGED)
+        if exchange and after.kind in IN_A_LIST:
+            units[at] = units[at]._replace(kind="WORD", value=None)
+    return units
+
+
+EXCHANGE = "प्रदान"
+EXCHANGED = listed("hi", "marks.exchanged")
+IN_A_LIST = frozenset({"COMMA", "AND", "PAR", "INTRO"})
+"""What goes on after a member of a list."""
 
 
 def _with_surnames(units: list[Unit], text: str) -> list[Unit]:
