@@ -87,9 +87,22 @@ def _put(here: _Said, there: _Said, elsewhere: _Said) -> tuple[Fact, ...]:
     gained = [fact for fact in here if fact.alone and _means(fact).isdisjoint(_all(there) | _all(elsewhere))]
     for fact in there:
         twins = [twin for twin in elsewhere if (fact.alone or twin.alone) and _means(fact) & _means(twin)]
-        if gained and twins and _means(fact).isdisjoint(_all(here)):
+        if (
+            gained
+            and twins
+            and (_means(fact).isdisjoint(_all(here)) or _is_fewer(_means(fact), here, there, elsewhere))
+        ):
             return gained[0], fact, twins[0]
     return ()
+
+
+def _is_fewer(stage: frozenset[str], here: _Said, there: _Said, elsewhere: _Said) -> bool:
+    """Whether one text tells a stage once less than both others, and all tell equally many, each of one stage."""
+    texts = here, there, elsewhere
+    if len({len(facts) for facts in texts}) > 1 or any(len(_means(fact)) > 1 for facts in texts for fact in facts):
+        return False
+    mine, *theirs = (sum(_means(fact) == stage for fact in facts) for facts in texts)
+    return theirs == [mine + 1, mine + 1]
 
 
 def _means(fact: Fact) -> frozenset[str]:
