@@ -39,6 +39,7 @@ def _found(
     if lang == "ru":
         yield _of_talks(telling, sentences)
         yield _of_sitting(choice, sentences)
+        yield _of_coming(choice, telling, sentences)
     if lang == "hi":
         yield _of_meeting(telling, sentences)
         yield _of_visit(choice, sentences)
@@ -143,6 +144,23 @@ def _of_talks(telling: Sequence[Sentence], sentences: Sequence[Sentence]) -> Fac
     match = _TALKS_RU.match(row.marks)
     return _fact(row, match.start("city"), "talks-in-opening") if match else None
 
+
+_CAME_RU = pattern("EVENT (WITHSIDE? ADJ? EVENT)? IN <city:CITY> (STOP | COMMA | LED | UNDER)")
+
+
+def _of_coming(choice: Choice, telling: Sequence[Sentence], sentences: Sequence[Sentence]) -> Fact[str] | None:
+    """The town somebody came to, where the next sentence tells of the session: "прибыл в | Найроби. Сегодня …"."""
+    opening = _opening(sentences)
+    follows = any(one.place is Place.BODY and one.number == 1 for one in telling)
+    if opening is None or not follows or choice.status != "held":
+        return None
+    row = with_world_towns(opening.row, "ru")
+    match = _CAME_RU.search(row.marks)
+    came = match and row.shown(match.start(), match.start() + 1).lower().startswith(CAME_RU)
+    return _fact(row, match.start("city"), "came-to") if match and came else None
+
+
+CAME_RU = listed("ru", "sessions.arrived")
 
 _MEETING_HI = (
     pattern("<city:CITY> MEIN ANY{0,24}? SESSION KA (STOP | $)"),
