@@ -14,6 +14,7 @@ from tests.exchange.two_nodes import Node, Sides, paraph, two_nodes
 
 GROUP = "wg-modernization"
 KEY = f"{GROUP}.s12.protocol"
+LANGUAGES = {"word": (), "xliff": ("--from", "en", "--to", "ru")}
 
 
 @pytest.fixture
@@ -161,6 +162,12 @@ def a_corrected_text_is_shown_as_it_was_until_both_publish_it_again(sides: Sides
     standing = {"agreeing": [], "missing": ["IN", "RU"], "superseded": True, "published": True}
     for node in (sides.india, sides.russia):
         assert told(node).items() >= standing.items()
+    shown = paraph("draft", "show", "--draft", KEY, "--home", sides.folder / "IN")
+    assert "here stand the words as they were signed" in shown
+    assert len(sides.say(sides.india, "show", "--draft", KEY)["corrected"]) == 1
+    for kind in ("word", "xliff"):
+        taken = paraph(kind, "out", "--home", sides.folder / "IN", "--document", KEY, *LANGUAGES[kind])
+        assert "the file has the words as they were signed" in taken
     said = paraph("publish", "--home", sides.folder / "IN")
     assert "shown as it was before its correction" in said
     assert f"paraph publish {KEY}" in said

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.homes import home_option, json_option, open_home
+from paraph.cli.homes import home_option, json_option, open_home, say
 from paraph.cli.inputs.given import FileArgument, languages, read_file
 from paraph.cli.originals import only_one
 from paraph.cli.phrases import Option, language_of
@@ -46,6 +46,15 @@ def take_in(context: click.Context, given: Mapping[str, Any], written: str) -> i
     done = N_("Proposed; the next pouch carries it to the other side. Acts appended: {count}")
     click.echo(Phrase(done, count=len(acts)).text(language), err=quiet)
     return 0
+
+
+def tell_corrected(document: str, language: str) -> None:
+    """Say that a file has the words as they were signed, where they were corrected since."""
+    from paraph.node import records
+
+    if records.current().state.negotiation(document).corrections:
+        say(language, N_("The text was corrected since it was signed, and the file has the words as they were signed. "
+                         "“paraph originals make” sets it as corrected."))  # fmt: skip
 
 
 def as_json(asked: "Asked") -> dict[str, object]:

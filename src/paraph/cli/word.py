@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from paraph.cli.edited_files import document_option, parameters, take_in
+from paraph.cli.edited_files import document_option, parameters, take_in, tell_corrected
 from paraph.cli.homes import home_option, open_home, output_option, say
 from paraph.cli.originals import only_one
 from paraph.cli.paper import file_stem, write
@@ -25,6 +25,7 @@ def _out(context: click.Context, /, **given: Any) -> int:
     write(target, write_word(text))
     language = language_of(context)
     say(language, N_("Written: {file}"), file=target)
+    tell_corrected(text.document, language)
     hidden = sum(row.hidden for row in text.rows)
     if hidden:
         say(language, N_("Further proposals that a Word file cannot show beside the first: {count}"), count=hidden)

@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from paraph.cli.edited_files import document_option, parameters, take_in
+from paraph.cli.edited_files import document_option, parameters, take_in, tell_corrected
 from paraph.cli.homes import home_option, open_home, output_option, say
 from paraph.cli.paper import file_stem, write
 from paraph.cli.phrases import Command, Group, Option, language_of
@@ -22,6 +22,7 @@ def _out(context: click.Context, /, **given: Any) -> int:
     target = given["output"] or home.papers / name
     write(target, write_xliff(text, source=given["source"], target=given["target"]))
     say(language_of(context), N_("Written: {file}"), file=target)
+    tell_corrected(text.document, language_of(context))
     return 0
 
 

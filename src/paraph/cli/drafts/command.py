@@ -27,6 +27,12 @@ def _show(context: click.Context, /, **given: Any) -> int:
         click.echo(json.dumps(as_json(draft, language), ensure_ascii=False))
         return 0
     click.echo(counters(draft, home.side, language))
+    if draft.corrections:
+        say(
+            language,
+            N_("The text was corrected since it was signed: here stand the words as they were signed. Its page, and "
+               "“paraph originals make”, have it as corrected."),
+        )  # fmt: skip
     for line in text(draft, language, given["language"] or language):
         click.echo(line)
     return 0

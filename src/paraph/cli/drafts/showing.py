@@ -1,7 +1,7 @@
 """A text under negotiation on a terminal, and as one JSON object.
 
 {"document", "session", "type", "counts": {"paragraphs", "agreed", "brackets", "oldest", "waiting": {side: n}, "stale",
-"packages"}, "digest", "initialled", "in_force", "obstacles": [{"code", "message"}],
+"packages"}, "digest", "initialled", "in_force", "corrected", "obstacles": [{"code", "message"}],
 "frame": {"agreed", "languages", "prevailing", "sections": [{"key", "titles", "annex"}]},
 "paragraphs": [{"id", "number", "section", "agreed", "alternatives": [{"label", "choice", "texts", "deleted", "holders",
 "since", "ground", "reason", "stale", "ad_referendum"}], "reservations": {side: texts}}],
@@ -66,6 +66,7 @@ def summary(draft: "Negotiation") -> dict[str, object]:
         "digest": draft.digest(),
         "initialled": draft.initialled(),
         "in_force": draft.in_force or None,
+        "corrected": [one.since for one in draft.corrections],
     }  # fmt: skip
 
 

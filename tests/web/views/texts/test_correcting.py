@@ -144,14 +144,16 @@ def test_pages_that_show_the_words_as_signed_say_that_they_were_corrected(
     table: Table, sign_in: Callable[..., Client], show: Callable[[State], None]
 ) -> None:
     chair, says = sign_in("co_chair"), "Corrected since it was signed"
-    pages = [reverse(name, args=[KEY]) for name in ("draft", "draft-room", "draft-print", "draft-originals")]
-    assert [says in chair.get(page).content.decode() for page in pages] == [False] * 4
+    pages = [
+        reverse(name, args=[KEY]) for name in ("draft", "draft-room", "draft-print", "draft-files", "draft-originals")
+    ]
+    assert [says in chair.get(page).content.decode() for page in pages] == [False] * 5
     state_of_russia(table, 4)
     table.say("IN", correct_document(
         table.state, side="IN", office="o", key=KEY, correction=table.draft.correcting["RU"]
     ))  # fmt: skip
     show(table.state)
-    assert [says in chair.get(page).content.decode() for page in pages] == [True] * 4
+    assert [says in chair.get(page).content.decode() for page in pages] == [True] * 5
     assert table.draft.corrections[0].after in chair.get(pages[-1]).content.decode()
 
 

@@ -138,7 +138,9 @@ def _page(
         request, "paraph/draft_files.html", here="drafts", key=draft.key, file=row, asked=asked,
         steps=shown(asked, reader, _may(request, current, draft)) if asked else (),
         languages=[(one, reader.language_name(one)) for one in languages],
-        in_force=bool(draft.in_force), refusal=refusal, error=error, status=status,
+        in_force=bool(draft.in_force),
+        corrected=reader.moment(draft.corrections[-1].since) if draft.corrections else "",
+        refusal=refusal, error=error, status=status,
     )  # fmt: skip
 
 
