@@ -17,8 +17,18 @@ from paraph.intake.marks.wording import is_pair
 
 def ties(row: Row, at: int, end: int) -> bool:
     """Whether what parts elsewhere ties here what one word is of or between."""
-    of_one = are_of_one(row, at, end) or _are_names_of(row, at, end)
+    of_one = are_of_one(row, at, end) or _are_names_of(row, at, end) or _are_joined(row, at, end)
     return of_one or ties_between(row, at, end) or _are_qualities(row, at, end)
+
+
+def _are_joined(row: Row, at: int, end: int) -> bool:
+    """Whether an "and" stands between two things that are joined: "सांगा | और मोरी को जोड़ने"."""
+    if row.units[at].kind != "AND" or at + 1 >= end or (at > 1 and row.units[at - 2].kind == "COMMA"):
+        return False
+    return JOINED.match(row.text[row.units[at].end : row.units[end - 1].end]) is not None
+
+
+JOINED = expression("hi", "areas.joined")
 
 
 def _are_names_of(row: Row, at: int, end: int) -> bool:

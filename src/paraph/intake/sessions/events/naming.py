@@ -115,8 +115,8 @@ def _event(sentence: Sentence, match: "re.Match[str]", lang: str, posted: date |
         ordinal = unit("ord") or ordinal
     if ordinal is None and lang == "en" and (counted := session or named):
         ordinal = _inaugural(sentence.row, match.start(), counted)
-    if ordinal is not None and _counts_otherwise(sentence.row, match.end(), ordinal):
-        ordinal = None
+    if ordinal is None or _counts_otherwise(sentence.row, match.end(), ordinal):
+        ordinal = _times_met(sentence.row, match.end()) if lang == "hi" and named is not None else None
     body = named.value if named is not None and isinstance(named.value, BodyMention) else None
     if body is None:
         body = _owner(sentence.row, match.start())
@@ -131,6 +131,18 @@ def _event(sentence: Sentence, match: "re.Match[str]", lang: str, posted: date |
     if body is not None and any(met(event) for met in MET_BY_WHAT_IS_TOLD.get(lang, ())):
         event = replace(event, body=replace(body, meets=True))
     return replace(event, weight=weight_of(event, lang))
+
+
+_TIMES_MET = pattern("(KA | DATE | KO | CITY | MEIN | COMMA | OPEN ANY{1,3} CLOSE){0,6} <ord:ORD> <times:WORD>")
+
+
+def _times_met(row: Row, after: int) -> Unit | None:
+    """How many times a Hindi body met, told right after its name: "संयुक्त आयोग नैरोबी में | तीसरी | बार मिला"."""
+    found = _TIMES_MET.match(row.marks, after)
+    if found is None or row.shown(*found.span("times")) not in words("hi", "sessions.times_met"):
+        return None
+    number = row.units[found.start("ord")]
+    return number if number.value != 1 else None
 
 
 _OF_COCHAIR = pattern("COCHAIR <body:BODYREF>")
