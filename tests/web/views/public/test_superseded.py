@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 from django.test import Client
@@ -17,6 +18,8 @@ from paraph.mechanism.state import State
 from paraph.mechanism.texts import texts
 from paraph.node.models import Publication
 from paraph.node.world import publishing
+
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -68,6 +71,20 @@ def test_a_text_corrected_after_it_was_published_is_shown_as_superseded_until_bo
     anew = page()
     assert (says in anew, mark in anew, "hold 3 seminars" in anew, "hold 4 seminars" in anew) == (
         False, False, False, True)  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["en", "hi", "ru"])
+def test_the_feed_tells_of_the_correction(
+    language: str, corrected: Table, show: Callable[[State], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    show(corrected.state)
+    decided = {publishing.RELEASE: {}, publishing.PROGRESS: {}, publishing.DOCUMENT: {DRAFT: LONG_AGO}}
+    monkeypatch.setattr(publishing, "decided", lambda: decided)
+    feed = Client().get(f"/{language}/public/feed.atom").content.decode()
+    since = corrected.draft.corrections[0].since.replace("Z", "+00:00")
+    told = {"en": "Corrected since", "hi": "इसके बाद शुद्ध", "ru": "С тех пор исправлен"}[language]
+    assert (f"<updated>{since}</updated>" in feed, told in feed) == (True, True)
+    assert since[:19] in Client().get("/sitemap.xml").content.decode()
 
 
 def test_programs_are_told_when_a_text_is_corrected_and_when_the_corrected_one_is_shown(

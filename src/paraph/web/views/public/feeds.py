@@ -39,12 +39,12 @@ def feed(_request: HttpRequest, site: Public) -> HttpResponse:
         feed_url=settings.ADDRESS + reverse("public-feed"),
     )
     for key, view, title, words in sorted(
-        _entries(site, reader_of(site)), key=lambda one: site.since[one[0]], reverse=True
+        _entries(site, reader_of(site)), key=lambda one: _changed(site, one[0]), reverse=True
     ):
         address = absolute(view, key)
         made.add_item(
             title=title, link=address, unique_id=address, description=words, pubdate=site.since[key],
-            updateddate=site.since[key],
+            updateddate=_changed(site, key),
         )  # fmt: skip
     return HttpResponse(made.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
 
@@ -58,7 +58,18 @@ def _entries(site: Public, reader: Reader) -> Iterator[tuple[str, str, str, str]
                 yield one.key, "public-release", seen(pages.headline(one).text), words
         for document in site.state.documents_on(brief.key):
             if reader.language in document.terms.regime.languages:
-                yield document.key, "public-document", document_brief(site.state, document, reader).name, words
+                told = [words]
+                if document.superseded:
+                    told.append(gettext("Corrected since; the corrected text is not published yet."))
+                name = document_brief(site.state, document, reader).name
+                yield document.key, "public-document", name, ". ".join(told)
+
+
+def _changed(site: Public, key: str) -> datetime:
+    """When what is shown of it last became another: by being shown, or by a correction."""
+    document = site.state.documents.get(key)
+    made = (*document.amended, *document.superseded) if document else ()
+    return max([site.since[key], *(datetime.fromisoformat(one.since) for one in made)])
 
 
 @shown
@@ -104,7 +115,7 @@ def sitemap(request: HttpRequest, site: Public) -> HttpResponse:
         for language in LANGUAGES:
             with override(language):
                 tongues.append((language, settings.ADDRESS + reverse(name, args=arguments)))
-        since = site.since.get(arguments[0]) if arguments else None
+        since = _changed(site, arguments[0]) if arguments and arguments[0] in site.since else None
         pages_of.append((tongues, since.isoformat(timespec="seconds") if since else ""))
     return render(request, "paraph/public/sitemap.xml", {"pages": pages_of}, content_type="application/xml")
 
