@@ -24,6 +24,7 @@ STANCES = {
     "interest": {"proposed", "agreed"},
     "one_side": {"proposed", "agreed"},
     "propose": {"proposed"},
+    "recommend": {"proposed"},
     "agree": {"agreed"},
     "sign": {"signed"},
 }

@@ -58,7 +58,7 @@ def _is_of_both(row: Row, at: int) -> bool:
 
 def _goes_over_to_others(row: Row, at: int) -> bool:
     """Whether a sign leads from the subjects to somebody who did something else, or who tells of it."""
-    told = {"AND": (_OTHERS_DID, _WENT_ON), "COMMA": (_REPORTS,)}.get(row.units[at].kind, ())
+    told = {"AND": (_OTHERS_DID, _WENT_ON), "COMMA": (_REPORTS, _ADDS)}.get(row.units[at].kind, ())
     return any(one.match(row.text, row.units[at].end, row.units[-1].end) for one in told)
 
 
@@ -94,6 +94,9 @@ def _qualifies(row: Row, at: int) -> bool:
 
 _REPORTS = expression("en", "areas.reports")
 """What after a comma names the agency that tells, and from whom: "tea exports | , KNA reports citing the ministry"."""
+
+_ADDS = expression("en", "areas.adds")
+"""What after a comma tells what comes of it, or what it rests on: "a seed bank | , enabling farmers to …"."""
 
 _WENT_ON = re.compile(r"\s+(?:also )?(?:[a-z]{3,}ed|held|met|made|took|gave) (?:the|an?|that|their|its)\b")
 """What after "and" tells what else was done: "discussed tea and steel | and reached a consensus"."""

@@ -15,6 +15,7 @@ from paraph.intake.areas.pieces.kinds_hindi import other_kinds
 from paraph.intake.areas.pieces.no_subjects_russian import adds_the_rest, names_no_subject
 from paraph.intake.areas.pieces.trimming import (
     LANDS,
+    before_examples,
     before_means,
     before_session,
     past_frame,
@@ -69,7 +70,7 @@ def subject_of(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> S
     """The subject these units name; None where they name something else."""
     if lang == "en":
         begin = past_urging(row, past_how(row, past_review(row, past_frame(row, begin, cut), cut), cut), cut)
-        cut = before_session(row, begin, cut)
+        cut = before_examples(row, begin, before_session(row, begin, cut))
     if lang == "ru":
         begin, cut = russian.past_agreed(row, begin, cut), russian.before_session(row, begin, cut)
     kinds = {unit.kind for unit in row.units[begin:cut]} - _sections(row, begin, cut)

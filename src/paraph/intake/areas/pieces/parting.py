@@ -23,9 +23,9 @@ LISTS = frozenset({"INTRO", "COLON", "SEMI", "LINE"})
 
 
 def is_in_brackets(row: Row, first: int, at: int) -> bool:
-    """Whether a semicolon parts examples in brackets: "saving of water (drip; canals; etc.)"."""
+    """Whether a sign parts examples in brackets: "saving of water (drip; canals; etc.)", "dairy (milk, ghee)"."""
     kinds = [unit.kind for unit in row.units[first:at]]
-    return row.units[at].kind == "SEMI" and kinds.count("OPEN") > kinds.count("CLOSE")
+    return row.units[at].kind in {"SEMI", "COMMA", "AND"} and kinds.count("OPEN") > kinds.count("CLOSE")
 
 
 def stays(row: Row, at: int, lang: str) -> bool:

@@ -119,6 +119,15 @@ def _is_time(row: Row, begin: int, at: int) -> bool:
     return leads and named and row.units[at + 1].kind in TIMES
 
 
+def before_examples(row: Row, begin: int, cut: int) -> int:
+    """Where a subject ends before examples of it in brackets: "dairy | (milk, butter and ghee)"."""
+    found = _EXAMPLES.search(row.marks, begin + 1, cut)
+    return found.start() if found else cut
+
+
+_EXAMPLES = pattern("OPEN ((?! CLOSE | SEMI) ANY)* (COMMA | AND) ((?! CLOSE | SEMI) ANY)* CLOSE $")
+
+
 def before_session(row: Row, begin: int, cut: int) -> int:
     """Where a subject ends before the session it came up at, and before the rest of a verb."""
     match = _AT_A_SESSION.search(row.marks, begin + 1, cut)
