@@ -98,7 +98,10 @@ _REPORTS = expression("en", "areas.reports")
 _ADDS = expression("en", "areas.adds")
 """What after a comma tells what comes of it, or what it rests on: "a seed bank | , enabling farmers to …"."""
 
-_WENT_ON = re.compile(r"\s+(?:also )?(?:[a-z]{3,}ed|held|met|made|took|gave) (?:the|an?|that|their|its)\b")
+_WENT_ON = re.compile(
+    r"\s+(?:also )?(?:(?:charted|chalked|mapped|sketched|laid|drew|issued|vowed|pledged)\b"
+    r"|(?:[a-z]{3,}ed|held|met|made|took|gave) (?:the|an?|that|their|its)\b)"
+)
 """What after "and" tells what else was done: "discussed tea and steel | and reached a consensus"."""
 
 _OTHERS_DID = re.compile(

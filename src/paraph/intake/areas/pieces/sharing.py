@@ -80,7 +80,7 @@ IN_CAPITALS = frozenset({"CAP", "PORT", "ABBR", "DOCUMENT", "ORG"})
 
 def shares(row: Row, at: int, cuts: Sequence[int], left: int, right: int) -> bool:
     """Whether the sign at `at`, between units `left` and `right`, ties words that share a noun."""
-    if _are_modes(row, at) or _are_between(row, at):
+    if _are_modes(row, at) or _are_between(row, at) or _are_for(row, at, left):
         return True
     if row.units[at].kind != "AND":
         return False
@@ -114,6 +114,17 @@ def _are_between(row: Row, at: int) -> bool:
         return False
     return not any(unit.kind in {"AND", "LAND", "BOTH", "DEMO"} for unit in row.units[tie + 1 : at])
 
+
+def _are_for(row: Row, at: int, left: int) -> bool:
+    """Whether a sign stands between those for whom a thing is: "visas for farmers | and students"."""
+    first = max(0, at - LONGEST)
+    lead = next((place for place in range(at - 1, first, -1) if row.shown(place, place + 1).lower() == "for"), None)
+    if lead is None or at + 1 >= len(row) or row.units[at].kind != "AND":
+        return False
+    return all(row.shown(place, place + 1).lower() in THOSE for place in (at - 1, at + 1)) and lead >= left
+
+
+THOSE = words("en", "areas.those_for_whom")
 
 _ANEW = pattern("THE LOW OF")
 """What begins something else after those between whom a thing is: "links between farmers and | the supply of tea"."""
