@@ -108,6 +108,8 @@ def _leftmost(row: Row, at: int) -> int:
     while first > 0 and row.units[first - 1].kind in {"PAR", "BETWEEN"}:
         begin = first - 1
         if row.units[begin].kind == "PAR":
+            if row.shown(begin, begin + 1) == CONCERNING and _has_topic(row, first, at):
+                return first
             first = _walk(row, begin, TOPIC)
             if first == begin:
                 return begin + 1
@@ -146,6 +148,14 @@ def _with_topic(row: Row, first: int) -> int:
         return first
     topic = _walk(row, first - 1, TOPIC)
     return topic if topic < first - 1 else first
+
+
+CONCERNING = "को लेकर"
+
+
+def _has_topic(row: Row, first: int, at: int) -> bool:
+    """Whether a name has a subject of its own already, so that another is why it met: "बांध को लेकर | जल पर कार्य समूह"."""
+    return any(unit.kind == "PAR" for unit in row.units[first:at])
 
 
 def _with_owner(row: Row, first: int, at: int) -> int | None:

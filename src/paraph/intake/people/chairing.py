@@ -52,6 +52,7 @@ def chairing_part(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] 
     cochair = cochair or (
         lang == "hi" and (_NAMED_COCHAIR.search(row.marks) or _WILL_BE_HI.search(row.marks)) is not None
     )
+    leads = leads or (lang == "hi" and holds_event and _are_two_who_came(row))
     leads = leads or (lang == "hi" and (_are_for_both(row) or HEADS_SIDES.search(row.shown(0, len(row))) is not None))
     leads = leads or (lang == "ru" and _is_one_for_each(row))
     between = holds_event and any(_meet_between(row, wanted) for wanted in grammar("chairs", lang, "between"))
@@ -259,6 +260,19 @@ _FOR_BOTH_HI = pattern(
     " (NE (SESSION MEIN)? ATTEND | SESSION? MEIN? (ATTEND | ASIDE) | NE STANCE)"
 )
 """One person for each side took part: "भारत की ओर से | A और केन्या की ओर से B ने हिस्सा लिया"."""
+
+
+_TWO_WHO_CAME = pattern(
+    "POST PERSON AND (LAND KA | DEMO) ((?! STOP | PERSON | NE) ANY){0,12}? PERSON (NE ATTEND | ASIDE | ATTEND)"
+)
+
+
+def _are_two_who_came(row: Row) -> bool:
+    """Whether one officer of each side alone came: "… हुआ, जिसमें सचिव A और केन्या के उप मंत्री B | शामिल हुए"."""
+    return _people(row, 0, len(row)) == TWO and _TWO_WHO_CAME.search(row.marks) is not None
+
+
+TWO = 2
 
 
 def _are_for_both(row: Row) -> bool:

@@ -28,6 +28,7 @@ def tell_sides(row: Row, found: Sequence[Candidate], codes: Sequence[str], lang:
         one.is_foreign = one.side is None and lang == "en" and _is_of_a_third(row, one, codes)
     if lang == "hi":
         _told_beside_post(row, found, cues)
+        cues = _without_unnamed(row, found, cues, codes)
     for one, cue in paired(row, found, cues):
         named = one.side is None or (lang == "en" and len(cues) == len(found) and _is_of_any_office(row, one))
         if named and not one.is_foreign:
@@ -84,6 +85,29 @@ def _tell_in_order(row: Row, found: Sequence[Candidate], codes: Sequence[str]) -
 
 IN_ORDER = {"en": _tell_respectively, "hi": _tell_in_order}
 """By language, what gives persons the sides that are told in their order."""
+
+
+_AND_UNNAMED = pattern(
+    "PERSON AND <land:(LAND | DEMO)> KA? (WORD | ORG | KA | MEIN | HYPHEN | JOINT){0,6}? POST (?! PERSON | HON)"
+)
+
+
+def _without_unnamed(
+    row: Row, found: Sequence[Candidate], cues: Sequence[tuple[str, Span, int]], codes: Sequence[str]
+) -> list[tuple[str, Span, int]]:
+    """The sides told but that of an officer without a name, beside whom somebody is of the other one.
+
+    "चाय मंत्री जॉन ओटिएनो और | भारत के चाय राज्य मंत्री सह-अध्यक्ष होंगे".
+    """
+    kept = list(cues)
+    for one in found:
+        match = _AND_UNNAMED.match(row.marks, one.at)
+        land = match.start("land") if match else -1
+        if match and len(codes) == PAIR and row.units[land].value in codes and one.side is None:
+            other = next(code for code in codes if code != row.units[land].value)
+            one.side = other, one.person.span, "the-side-left"
+            kept = [cue for cue in kept if cue[2] != land]
+    return kept
 
 
 def _told_beside_post(row: Row, found: Sequence[Candidate], cues: Sequence[tuple[str, Span, int]]) -> None:
