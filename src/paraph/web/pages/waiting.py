@@ -58,7 +58,7 @@ def texts_to_publish(
     state: State, shown: Iterable[str], address: Callable[[str], str], may: Callable[[str], bool], reader: Reader
 ) -> tuple[Waiting, ...]:
     """A line for each text that this node shows as it was before its correction, while our Side has not agreed to the
-    corrected one; `may` tells for which bodies this person may say so.
+    corrected one; `may` tells for which bodies this person publishes, or asks those who agree for our Side.
     """
     return tuple(
         Waiting(

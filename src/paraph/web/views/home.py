@@ -51,7 +51,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "waiting": (
                 *waiting,
                 *texts_waiting(state, _text_address, may, reader),
-                *texts_to_publish(state, older, _document_address, partial(may, Right.CONFIRM), reader),
+                *texts_to_publish(state, older, _document_address, partial(may, Right.RELEASE), reader),
                 *others,
             ),
             "may_speak": body is not None and may(Right.SPEAK, body.key),

@@ -102,8 +102,11 @@ def test_the_press_officer_is_told_of_the_corrected_text_and_publishes_it_on_its
 ) -> None:
     show(corrected.state)
     chair, waits, page = sign_in("co_chair"), "our word to publish the corrected", reverse("document", args=[DRAFT])
-    told = [waits in client.get("/en/").content.decode() for client in (chair, sign_in("drafter"))]
-    assert told == [True, False]
+    officer, drafter = sign_in("press_officer"), sign_in("drafter")
+    told = [waits in client.get("/en/").content.decode() for client in (chair, officer, drafter)]
+    assert told == [True, True, False]
+    asks = ["Ask a co-chair or the secretary" in client.get(page).content.decode() for client in (chair, officer)]
+    assert asks == [False, True]
     before = chair.get(page).content.decode()
     assert "as it was before its correction" in before
     assert "Agree that everybody may read the corrected text" in before
