@@ -97,6 +97,16 @@ def _approves(row: Row, match: "re.Match[str]") -> bool:
     return begins and any(unit.value == "approval" for unit in row.units[match.end() :])
 
 
+def _decides(sentence: Sentence, match: "re.Match[str]", body: BodyMention | None) -> bool:
+    """Whether a text opens with a body of two States and what it did: "Непальско-Кенийская комиссия | утвердила"."""
+    leads = sentence.place is not Place.BODY or sentence.number == 0
+    if not leads or match.start() or body is None or len(body.parties) < OF_TWO or body.kind == "dialogue":
+        return False
+    row, after = sentence.row, match.end()
+    did = after < len(row) and row.units[after].kind == "STANCE" and row.units[after].value in {"reviewed", "agreed"}
+    return did and row.shown(after, after + 1).lower().split()[0].endswith("ла")
+
+
 def _is_of_no_sitting(row: Row, match: "re.Match[str]") -> bool:
     """Whether the words after a body, where the pattern asks for a session of it, tell of none."""
     apart = match.start("sit") if match.groupdict().get("sit") is not None else None
@@ -125,8 +135,11 @@ def _event(sentence: Sentence, match: "re.Match[str]", lang: str, posted: date |
     elif lang == "ru" and session is None:
         body = replace(body, meets=body.meets or _meets_itself(sentence.row, match.start(), match.end()))
     role, rule = role_of(sentence, match.start(), match.end(), lang, posted)
-    if rule == "named" and lang == "ru" and (unit("sit") is not None or _approves(sentence.row, match)):
+    decides = lang == "ru" and _decides(sentence, match, body)
+    did = decides or (lang == "ru" and (unit("sit") is not None or _approves(sentence.row, match)))
+    if rule == "named" and did:
         role, rule = Role.HELD, "dealt-with-subjects"
+        body = replace(body, meets=True) if body is not None and decides else body
     event = Event(sentence, match.start(), match.end(), body, ordinal, session, role, 0.0, rule)
     if body is not None and any(met(event) for met in MET_BY_WHAT_IS_TOLD.get(lang, ())):
         event = replace(event, body=replace(body, meets=True))

@@ -56,7 +56,8 @@ _PAST = re.compile(r"(?:л|ла|ло|ли|лся|лась|лось|лись|[н�
 def told_around(sentence: Sentence, first: int, after: int) -> str | None:
     """The rule by which the words around units `first` up to `after` tell that this session was held."""
     row = sentence.row
-    met = is_early(sentence) and is_meeting(row, first, after) and _is_of_states(row, first, after)
+    meets = is_meeting(row, first, after) or _is_at_work(row, first)
+    met = is_early(sentence) and meets and _is_of_states(row, first, after)
     if not met or yet_to_deal(row, first, after):
         return None
     if come := _by_who_came(row, first):
@@ -72,7 +73,7 @@ def told_around(sentence: Sentence, first: int, after: int) -> str | None:
     if _is_its_holding(row, leads, after) and not _is_talked_of(row.shown(begin, first) if begin < first else ""):
         return "its-holding"
     at_it = leads & AT and not _is_of_what(row, first - 2) and not _is_aimed_at(row, first, after)
-    return "told-at-it" if at_it and _is_done(row) else None
+    return "told-at-it" if (at_it or _is_at_work(row, first)) and _is_done(row) else None
 
 
 def _by_who_came(row: Row, first: int) -> str | None:
@@ -81,6 +82,18 @@ def _by_who_came(row: Row, first: int) -> str | None:
         return "came-for-it"
     to_be = any(unit.kind in NOT_YET for unit in row.units[_clause(row, first) : first])
     return "was-attended" if _takes_part(row, first) and not to_be else None
+
+
+def _is_at_work(row: Row, first: int) -> bool:
+    """Whether a body stands for its session: "на | межправкомиссии обсудили", "по итогам работы | комиссии"."""
+    before = row.shown(max(0, first - 2), first).lower() if first else ""
+    body = row.units[first].value
+    if not isinstance(body, BodyMention) or body.kind == "dialogue":
+        return False
+    at_work = expression("ru", "sessions.at_work").search(before)
+    if at_work is None or at_work.group().strip() in AT:
+        return at_work is not None
+    return expression("ru", "sessions.summed_up").search(row.shown(0, len(row))) is not None
 
 
 def _is_its_holding(row: Row, leads: set[str], after: int) -> bool:

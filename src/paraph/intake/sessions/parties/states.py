@@ -131,6 +131,7 @@ def _told(body: BodyMention, choice: Choice, sentences: Sequence[Sentence], lang
     telling = [sentence for sentence in near if id(sentence) in chosen]
     telling += [sentence for sentence in sentences if lang != "ru" and _is_chaired_next(sentence, lang)]
     known = _with_partner(_united(sides, _of_posts(telling)), sentences)
+    known = known or (_of_the_other(choice) if lang == "ru" and body.joint else ())
     if len(known) >= PARTIES:
         return known
     may_count = lang == "en" or (lang == "hi" and (bool(body.parties) or any(map(_is_between_both, telling))))
@@ -210,8 +211,8 @@ def _host(choice: Choice, sentences: Sequence[Sentence], guest: str) -> tuple[st
     rows += [(one.row, at.end()) for one in sentences if one.place is Place.BODY and one.number <= EARLY + 1
              if (at := _IT_TOOK_PLACE.match(one.row.marks))]  # fmt: skip
     for row, after in rows:
-        town = _HELD_IN.match(row.marks, after)
-        host = row.units[town.start("city")] if town else None
+        town = _HELD_IN.match(row.marks, after) or _TOWN_OF_IT.search(row.marks)
+        host = row.units[max(town.start(name) for name in town.groupdict())] if town else None
         if host and host.value and host.value != guest and len(str(host.value)) == STATE:
             return str(host.value), (host.start, host.end)
     return None
@@ -231,6 +232,23 @@ def _of_guest_and_town(sentences: Sequence[Sentence]) -> tuple[tuple[str, Span],
         if len(guests) == len(towns) == 1 and guests[0].value != towns[0].value:
             return tuple((str(one.value), (one.start, one.end)) for one in (*guests, *towns))
     return ()
+
+
+_THE_OTHER = pattern("WITHSIDE <land:LAND> (HELD | WILL | IN | COMMA | STOP | DATE | $)")
+
+
+def _of_the_other(choice: Choice) -> tuple[tuple[str, Span], ...]:
+    """The State with which a body is, by what follows its name: "межправкомиссии | с Кенией прошло в Катманду"."""
+    for event in choice.events:
+        match = _THE_OTHER.match(event.sentence.row.marks, event.after)
+        if match:
+            return _codes([event.sentence.row.units[match.start("land")]])
+    return ()
+
+
+_TOWN_OF_IT = pattern(
+    "(HELD | WILL) (DATE | IN DATE)? IN (TOWN STOP?)? <city:CITY> | IN (TOWN STOP?)? <city2:CITY> DATE? (HELD | WILL)"
+)
 
 
 _IT_TOOK_PLACE = pattern("(SESSION | STOPNAME | IT) HELD")
