@@ -24,6 +24,8 @@ from paraph.language.folding import Span
 
 _STOP = regex.compile(r"[;।!?](?=\s|$)|(?<=\p{Ll}{2}|\))\.(?=\s|$)")
 
+THREE = 3
+
 LOOSE = "loose"
 """The name of what may tell a stage and need not."""
 
@@ -34,8 +36,9 @@ _Said = tuple[Fact, ...]
 def stages(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     """The stages told otherwise, by pair of languages in their order; nothing where there are not three texts."""
     found: dict[Pair, list[Difference]] = {}
+    rows = _alongside(accounts)
     for wrong, one, other in against_two(accounts):
-        for said in _alongside(accounts):
+        for said in rows:
             put = _put(said[wrong], said[one], said[other])
             for lang, fact in zip((one, other), put[1:], strict=False):
                 left, right = pair_of(accounts, wrong, lang)
@@ -45,11 +48,15 @@ def stages(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
 
 
 def _alongside(accounts: Mapping[str, Account]) -> list[dict[str, _Said]]:
-    """What each sentence tells in every text, where all have equally many; else what the texts tell as a whole."""
+    """What each sentence tells in every text, where all have equally many; else what the texts tell as a whole; nothing
+    where one tells nothing.
+    """
+    told = {lang: tuple(_told(read)) for lang, read in accounts.items()} if len(accounts) == THREE else {}
+    if not told or not all(told.values()):
+        return []
     parts = {lang: _sentences(read.words.text) for lang, read in accounts.items()}
     if len({len(spans) for spans in parts.values()}) > 1:
         parts = {lang: [(0, len(read.words.text))] for lang, read in accounts.items()}
-    told = {lang: tuple(_told(read)) for lang, read in accounts.items()}
     return [
         {lang: tuple(fact for fact in told[lang] if start <= fact.span[0] < end) for lang, (start, end) in row.items()}
         for row in (dict(zip(parts, spans, strict=True)) for spans in zip(*parts.values(), strict=True))
@@ -79,7 +86,7 @@ def _told(of: Account) -> Iterator[Fact]:
 @lru_cache(maxsize=20_000)
 def _may_begin(form: str, lang: str) -> bool:
     """Whether the words that tell a stage may begin with one."""
-    return lexicon(lang).rule("stage").match(f" {form} ", 1, partial=True) is not None
+    return lexicon(lang).rule("stage_word").fullmatch(form) is not None
 
 
 def _put(here: _Said, there: _Said, elsewhere: _Said) -> tuple[Fact, ...]:

@@ -16,6 +16,8 @@ in no way.
 
 from collections.abc import Iterator, Mapping
 
+import regex
+
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.facts import Difference, Fact, Pair
@@ -31,14 +33,12 @@ NEAR = 40
 def conditions(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     """The conditions left out, by pair of languages in their order; nothing where there are not three texts."""
     found: dict[Pair, list[Difference]] = {}
-    for wrong, one, other in against_two(accounts):
-        if lexicon(wrong).rule("conditioned").search(accounts[wrong].words.text):
+    at = {lang: match.span() for lang, read in accounts.items() if (match := _begun(read))}
+    for wrong, one, other in against_two(accounts) if len(at) > 1 else ():
+        own = accounts[wrong]
+        if not {one, other} <= at.keys() or lexicon(wrong).rule("conditioned").search(own.words.text):
             continue
-        begun = {lang: lexicon(lang).rule("conditional").search(accounts[lang].words.text) for lang in (one, other)}
-        if not all(begun.values()):
-            continue
-        at = {lang: match.span() for lang, match in begun.items() if match}
-        for word, twin in _unsaid(accounts[wrong], accounts[one], accounts[other]):
+        for word, twin in _unsaid(own, accounts[one], accounts[other]):
             places = {one: _place(word, accounts[one]), other: _place(twin, accounts[other])}
             if all(_gap(places[lang], at[lang]) <= NEAR for lang in places):
                 for lang, place in places.items():
@@ -49,6 +49,10 @@ def conditions(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
                     found.setdefault((left, right), []).append(item)
                 break
     return found
+
+
+def _begun(of: Account) -> "regex.Match[str] | None":
+    return lexicon(of.lang).rule("conditional").search(of.words.text)
 
 
 def _unsaid(wrong: Account, one: Account, other: Account) -> Iterator[tuple[Witness, Witness]]:

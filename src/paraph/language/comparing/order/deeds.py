@@ -20,6 +20,7 @@ from itertools import combinations
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.facts import Difference, Pair
+from paraph.language.comparing.lexicon import lexicon
 from paraph.language.comparing.order.clauses import Track
 from paraph.language.comparing.order.doings import acts
 from paraph.language.comparing.order.swaps import THREE, concepts_of, parting, tracks, words_of
@@ -32,7 +33,7 @@ _Deeds = dict[str, list[int]]
 def deeds(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
     """Those whose deeds were exchanged, by pair of languages; nothing where there are not three texts."""
     found: dict[Pair, list[Difference]] = {}
-    if len(accounts) != THREE or not all(parting(read.words.text, read.lang) for read in accounts.values()):
+    if len(accounts) != THREE or not all(_may_act(read) for read in accounts.values()):
         return found
     told = ({lang: of(read) for lang, read in accounts.items()} for of in (concepts_of, words_of))
     words = _apart([track for by_lang in told for track in tracks(by_lang)])
@@ -46,6 +47,12 @@ def deeds(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
                     facts = {lang: two[0][lang]._replace(kind="actor"), wrong: two[1][wrong]._replace(kind="actor")}
                     found.setdefault((left, right), []).append(Difference("actor", facts[left], facts[right]))
     return found
+
+
+def _may_act(of: Account) -> bool:
+    """Whether two may act in a text, each in a clause of its own."""
+    text = of.words.text
+    return lexicon(of.lang).rule("two_agents").search(text) is not None and parting(text, of.lang) is not None
 
 
 def _sides(two: tuple[Track, Track], words: list[Track], accounts: Mapping[str, Account]) -> _Deeds:
