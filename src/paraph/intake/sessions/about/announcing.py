@@ -9,7 +9,7 @@ Reads: events and sentences. Writes: yes or no.
 from collections.abc import Sequence
 
 from paraph.intake.bodies.names import NATIONS
-from paraph.intake.marks.rows import Row, Unit
+from paraph.intake.marks.rows import Row, Unit, pattern
 from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.choosing.choice import Choice
@@ -35,7 +35,7 @@ def has_day(carriers: Sequence[Event]) -> bool:
             leads
             and (event.ordinal or _is_set_for_a_month(event) or _is_set_for_next_week(event))
             and not any(_is_vague(row, unit) for unit in row.units)
-            and not (_is_only_upcoming(row) or _is_only_said(event))
+            and not (is_only_upcoming(row) or _is_only_said(event))
         ):
             return True
         put_off = max((at for at, _ in row.of_kind("POSTPONED")), default=-1)
@@ -52,7 +52,7 @@ def _was_set(row: Row, put_off: int, at: int) -> bool:
     return any(one in words("en", "sessions.was_set") for one in between)
 
 
-def _is_only_upcoming(row: Row) -> bool:
+def is_only_upcoming(row: Row) -> bool:
     """Whether nothing but an adjective tells that a session is to come: "задачи предстоящих заседаний"."""
     told = [row.shown(at, at + 1).lower() for at, _ in row.of_kind("WILL")]
     return bool(told) and all(form.startswith(UPCOMING) for form in told)
@@ -97,7 +97,13 @@ def _is_vague(row: Row, unit: Unit) -> bool:
     """Whether a unit says that no day is set, or that the session may not be; "next week" says enough."""
     if unit.kind == "WHEN" and row.text[unit.start : unit.end].lower() in SOON:
         return False
+    if unit.kind == "WHEN" and _OF_A_MONTH.match(row.marks, row.units.index(unit)):
+        return False
     return unit.kind in UNDATED or unit.value == MAYBE
+
+
+_OF_A_MONTH = pattern("WHEN HYPHEN? DATE")
+"""A part of a month, which says enough of a counted session: "will be held in | mid-February"."""
 
 
 SOON = frozenset({"next week", "next month"})

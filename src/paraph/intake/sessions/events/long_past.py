@@ -6,7 +6,7 @@ Reads: a sentence and the day of posting. Writes: whether what it tells of is ba
 from datetime import date, timedelta
 
 from paraph.intake.marks import rulewords
-from paraph.intake.marks.rows import Row
+from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.language.dates import DateMention
 
@@ -27,7 +27,7 @@ def _is_of_a_year(sentence: Sentence) -> bool:
     if sentence.place is not Place.BODY or sentence.number == 0:
         return False
     row = sentence.row
-    told = [unit for at, unit in enumerate(row.units) if not _is_a_term(row, at)]
+    told = [unit for at, unit in enumerate(row.units) if not (_is_a_term(row, at) or _is_recalled_aside(row, at))]
     days = [unit.value for unit in told if isinstance(unit.value, DateMention)]
     long_ago = {"year", "month"} if sentence.number > 1 else {"year"}
     return bool(days) and all(day.kind in long_ago for day in days)
@@ -42,13 +42,23 @@ TERMS = rulewords.words("ru", "sessions.terms")
 
 
 def _long_before(row: Row, posted: date | None) -> bool:
-    told = (unit.value for at, unit in enumerate(row.units) if not is_of_a_paper(row, at))
+    told = (
+        unit.value for at, unit in enumerate(row.units) if not (is_of_a_paper(row, at) or _is_recalled_aside(row, at))
+    )
     days = [day for day in told if isinstance(day, DateMention)]
     ends = [day.end or day.start for day in days if day.kind in {"exact", "range", "year"}]
     ends += [day.start for day in days if day.kind == "month"]
     if any(day.kind in {"relative", "weekday"} for day in days):
         return False
     return posted is not None and bool(ends) and all(end is not None and end < posted - LONG_BEFORE for end in ends)
+
+
+_ASIDE = pattern("OPEN LAST ((?! CLOSE | STOP) ANY){0,6} DATE")
+"""What recalls another session in brackets: "заседания группы (последний раз она собиралась в | 2022-м)"."""
+
+
+def _is_recalled_aside(row: Row, at: int) -> bool:
+    return row.units[at].kind == "DATE" and any(match.end() == at + 1 for match in row.find(_ASIDE))
 
 
 def is_of_a_paper(row: Row, at: int) -> bool:

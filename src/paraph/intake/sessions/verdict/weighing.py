@@ -18,6 +18,7 @@ from datetime import date
 
 from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.sentences import Sentence
+from paraph.intake.sessions.about.announcing import is_only_upcoming
 from paraph.intake.sessions.about.subject import Subject, subject_of
 from paraph.intake.sessions.choosing.choice import choose, heaviest
 from paraph.intake.sessions.events.naming import Event, is_meeting
@@ -66,6 +67,8 @@ def is_likely(judgement: Judgement, verdict: Subject | Phrase, lang: str, events
     reason = verdict.phrase if isinstance(verdict, Phrase) else None
     if lang == "ru" and reason == ONLY_MENTIONED and any(map(_is_joint_session, events)):
         return judgement.probability >= LIKELY_TOLD
+    if reason == NO_DAY and any(is_only_upcoming(event.sentence.row) for event in events):
+        return False
     if reason in MISSING[lang]:
         return judgement.probability >= LIKELY
     return reason in AGAINST and judgement.probability >= LIKELY_AGAINST
