@@ -11,7 +11,8 @@ Any word for a gathering makes a body where its name says so otherwise:
 * for consultations that two States are said to have held, in small letters, whatever they are on: "Nepal and Kenya held
   water consultations"; not where all that stands before them is how they were ("held detailed consultations");
 * for talks or a meeting of two States at the level of an office: "held home secretary-level talks";
-* for a meeting of officials with a number: "the 19th meeting of Directors-General for Consular Affairs of A and B".
+* for a meeting of officials with a number: "the 19th meeting of Directors-General for Consular Affairs of A and B",
+  "A and B held the 4th Senior Officials' Meeting".
 
 A meeting without number and such words ("the India-Nepal meeting") is no body.
 
@@ -37,7 +38,7 @@ WORKS = frozenset(
 PAIR = "(LAND | DEMO) (OPEN (LAND | ABBR) CLOSE)? ((HYPHEN | DASH | COMMA | AND){1,2} (LAND | DEMO))+"
 _OF_A_PAIR = pattern(
     "(<ord:ORD> (SESSION OF THE?)?)? QUOTE?"
-    f" <name:{PAIR} (CAP | PORT | JOINT | POST | POSTADJ | ABBR | ORG | AND | HYPHEN | LOW){{1,7}}?> $"
+    f" <name:{PAIR} (CAP | PORT | JOINT | POST | POSTADJ | STOPNAME | ABBR | ORG | AND | HYPHEN | LOW){{1,7}}?> $"
 )
 _CONSULTING = pattern("(JOINT | POST | PORT) $")
 LONGEST = 14
@@ -73,6 +74,8 @@ def first_of_name(row: Row, at: int) -> int | None:
     pair = _OF_A_PAIR.search(row.marks, max(0, at - LONGEST), at)
     if pair:
         return pair.start("name")
+    if (senior := _of_senior_officials(row, at)) is not None:
+        return senior
     if _is_of_officials(row, at):
         return at - (row.shown(at - 1, at).lower() in BETWEEN)
     if (level := _at_level(row, at)) is not None:
@@ -93,7 +96,9 @@ def _is_head(row: Row, at: int) -> bool:
     paired = pair is not None and not of_offices and (pair["ord"] is not None or (capital and before in WORKS))
     if paired or of_offices or level is not None:
         return paired or (level is not None and _WITHIN_A_BODY.match(row.marks, at + 1) is None)
-    if row.shown(at, at + 1).lower() == "meeting" and (_is_chaired(row, at) or _is_of_officials(row, at)):
+    if row.shown(at, at + 1).lower() == "meeting" and (
+        _is_chaired(row, at) or _is_of_officials(row, at) or _of_senior_officials(row, at) is not None
+    ):
         return True
     if not row.shown(at, at + 1).lower().startswith("consultation"):
         return False
@@ -138,6 +143,19 @@ def _is_of_officials(row: Row, at: int) -> bool:
     if any(unit.kind == "BODY" for unit in row.units[at + 1 : at + LONGEST]):
         return False
     return row.shown(found.start("post"), found.start("post") + 1).lower() in words("officials")
+
+
+_SENIOR = pattern("ORD <name:(POSTADJ | JOINT)* STOPNAME> $")
+_TWO_HELD = pattern("(LAND | DEMO) AND THE? (LAND | DEMO) ((?! STOP | SEMI) ANY){0,4} HELD THE? $")
+
+
+def _of_senior_officials(row: Row, at: int) -> int | None:
+    """Where the name of a counted meeting of officials of two States begins: "4th | Senior Officials' Meeting"."""
+    found = _SENIOR.search(row.marks, max(0, at - LONGEST), at)
+    if found is None or row.shown(at - 1, at).lower() not in words("officials"):
+        return None
+    held = _TWO_HELD.search(row.marks, max(0, found.start() - LONGEST), found.start())
+    return found.start("name") if held or _BETWEEN.match(row.marks, at + 1) else None
 
 
 _AT_LEVEL = pattern("<name:POST HYPHEN? <level:(LOW | CAP)> (LOW | PORT | JOINT){0,2}> $")
