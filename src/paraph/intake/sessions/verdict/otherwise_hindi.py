@@ -9,7 +9,7 @@ Reads: the sentences of a text and the events in them. Writes: which kind of oth
 
 from collections.abc import Sequence
 
-from paraph.intake.marks.rulewords import expression
+from paraph.intake.marks.rulewords import expression, listed
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.sessions.events.naming import Event
 from paraph.intake.sessions.events.roles import Role
@@ -20,6 +20,8 @@ KINDS = {
     "preparation": expression("hi", "sessions.told_preparation"),
     "private": expression("hi", "sessions.told_private"),
     "creation": expression("hi", "sessions.told_creation"),
+    "call": expression("hi", "sessions.told_phone"),
+    "own": expression("hi", "sessions.told_own"),
 }
 """What the lead tells of in words of its own."""
 
@@ -54,6 +56,8 @@ def _is_told(events: Sequence[Event], kind: str, told: Sequence[Sentence]) -> bo
     What is prepared is a session that is to come; commanders have no body that a number does not tell of, and those who
     speak for no government have dialogues, which the sentences `told` of them name.
     """
+    if kind == "own":
+        return any(word in told[0].row.text for word in listed("hi", "sessions.two_sat"))
     leading = [one for one in events if one.body and one.sentence.number <= LEAD]
     if kind == "preparation":
         return any(event.role is Role.HELD for event in leading)
