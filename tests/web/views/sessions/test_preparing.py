@@ -184,6 +184,22 @@ def nominated(standing: Standing, secretary: Client) -> Client:
     return secretary
 
 
+def test_enter_in_a_field_says_what_the_field_is_about_and_nobodys_attendance(
+    nominated: Client, standing: Standing
+) -> None:
+    """A browser presses the first button of the form."""
+    address, pressed = reverse("delegations", args=[cast.GROUP]), {}
+    standing.turn("RU")
+    nominated.post(address, {"do": "nominate", "list": SimpleUploadedFile("d.csv", NAMES.encode())})
+    standing.turn("IN")
+    page = nominated.get(address).content.decode()
+    for form in re.findall(r"<form.*?</form>", page, re.DOTALL):
+        for field in re.findall(r'id="(f-most|f-list)"', form):
+            pressed[field] = re.findall(r'name="do" value="(\w+)"', form)[0]
+    assert pressed == {"f-most": "receive", "f-list": "nominate"}
+    assert "Confirm those chosen" in page
+
+
 def test_accreditation_is_kept_on_this_node_and_appends_nothing(nominated: Client, standing: Standing) -> None:
     before = standing.state
     address = reverse("accreditation", args=[cast.GROUP, "IN", "d1"])
