@@ -90,8 +90,10 @@ def _is_at_work(row: Row, first: int) -> bool:
     body = row.units[first].value
     if not isinstance(body, BodyMention) or body.kind == "dialogue":
         return False
+    if before == AT_ITS_WORK:
+        return expression("ru", "sessions.part_taken").search(row.shown(0, first)) is not None
     at_work = expression("ru", "sessions.at_work").search(before)
-    if at_work is None or at_work.group().strip() in AT:
+    if at_work is None or not at_work.group().startswith(RESULTS_OF):
         return at_work is not None
     return expression("ru", "sessions.summed_up").search(row.shown(0, len(row))) is not None
 
@@ -101,6 +103,13 @@ def _is_its_holding(row: Row, leads: set[str], after: int) -> bool:
     if leads & (OPENINGS | OWN) or (leads & RESULTS and _SUMMED_UP.match(row.marks, after)):
         return True
     return any(expression("ru", "sessions.main_event").search(lead) for lead in leads)
+
+
+RESULTS_OF = ("итог", "результат")
+"""How words begin for what came of the work of a body, which is that of a session where it was summed up."""
+
+AT_ITS_WORK = "в работе"
+"""What those take part in who sit in a body: "участвует в Найроби | в работе комиссии"."""
 
 
 def _is_talked_of(before: str) -> bool:
