@@ -75,7 +75,7 @@ def _nearest_verb(row: Row, first: int, after: int, lang: str) -> tuple[Role, st
             nearest = first - at, Role.FUTURE, "will-be"
         if first <= at < after or unit.kind not in VERBS or (lang == "hi" and is_to_begin(row, at)):
             continue
-        if lang == "ru" and at > after and unit.value == RAN and row.units[at - 1].kind == "AND":
+        if lang == "ru" and _is_of_another(row, first, after, at):
             continue
         if lang == "hi" and at < first and unit.kind == "LED" and _ENDS_TO_COME.search(row.marks, after):
             continue
@@ -105,6 +105,16 @@ _ENDS_TO_COME = pattern("WILL STOP? $")
 
 RAN = "ran"
 """Value of verbs of who held a thing, which after "and" held another one: "возглавил комиссию | и провел прием"."""
+
+
+def _is_of_another(row: Row, first: int, after: int, at: int) -> bool:
+    """Whether a Russian verb tells of something else: "открылась выставка, ее посетили члены | комиссии"."""
+    if at < first:
+        return row.shown(first - 1, first).lower().startswith(MEMBERS_OF_IT)
+    return at > after and row.units[at].value == RAN and row.units[at - 1].kind == "AND"
+
+
+MEMBERS_OF_IT = rulewords.listed("ru", "sessions.members_of_it")
 
 
 def _verb(row: Row, at: int, unit: Unit, lang: str) -> tuple[Role, str]:
