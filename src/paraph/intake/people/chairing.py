@@ -55,6 +55,7 @@ def chairing_part(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] 
     leads = leads or (lang == "hi" and holds_event and _are_two_who_came(row))
     leads = leads or (lang == "hi" and (_are_for_both(row) or HEADS_SIDES.search(row.shown(0, len(row))) is not None))
     leads = leads or (lang == "ru" and _is_one_for_each(row))
+    leads = leads or (lang == "en" and _HOSTED_EN.search(row.marks) is not None)
     between = holds_event and any(_meet_between(row, wanted) for wanted in grammar("chairs", lang, "between"))
     together = between or (ran and several) or (holds_event and (ran or (lang == "en" and _joint_subject(row))))
     together = together or (lang == "en" and _joint_subject(row) and _held_them(row))
@@ -68,6 +69,12 @@ def chairing_part(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] 
     told = next((at for at in asides if _after_person(row, at) and not _goes_on_to_chairs(row, at)), len(row))
     return _past_attending(row, lang), min(told, _before_that(row, lang), _before_led(row, lang))
 
+
+_HOSTED_EN = pattern(
+    "HOST ((?! STOP | HELD | BODYREF) ANY){0,10}? PERSON AND THE? SIDE FROM THE? (ORG OF)? LAND"
+    " ((?! STOP) ANY){0,12}? (FROM | ON) THE? ORD? BODYREF"
+)
+"""Who came with a delegation for a session: "hosted Minister A and a delegation | from Kenya for the 8th dialogue"."""
 
 _ONE_FOR_EACH = pattern(
     "WITHSIDE (DEMO (SIDE | BOTH) | LAND) ((?! STOP | PERSON) ANY){0,24} PERSON ((?! STOP | PERSON) ANY){0,6}?"

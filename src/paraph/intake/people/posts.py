@@ -308,8 +308,14 @@ _OFFICE_EN = pattern("THE? (DEMO | LAND)? ORG OF (PORT | AND | COMMA | THE)+ $")
 """An office whose head follows: "Australian Department of Foreign Affairs | and Trade Secretary"."""
 
 
+_LED_LAND = pattern("THE? LAND COMMA? (AND | WHILE)")
+"""Whom the one before spoke for, before the post of the next: "A represented | Nepal and Secretary B Kenya"."""
+
+
 def _start_en(row: Row, start: int, end: int) -> int:
     """The first word of a post before a name: past a comma that parts it from something else."""
+    led = _LED_LAND.match(row.marks, start, end) if start and row.units[start - 1].kind == "LED" else None
+    start = led.end() if led else start
     joints = [at for at in range(start, end) if row.units[at].kind in {"COMMA", "AND"}]
     for at in reversed(joints):
         of_office = _OFFICE_EN.match(row.marks, start, at)
