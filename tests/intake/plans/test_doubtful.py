@@ -17,8 +17,8 @@ TEXT = """Ministry of Commerce and Industry
 Working group meets in New Delhi
 Posted On: 15 MAR 2021 6:37PM by PIB Delhi
 The 8th session of the India-Russia Working Group on Modernization and Industrial Cooperation was held in New Delhi on \
-15 March 2021. The two sides discussed tea trade and port dues. They also welcomed the warm reception and the \
-growing understanding. The two sides agreed on fertilizers.
+15 March 2021. The two sides discussed tea trade and port dues. They also welcomed the early spring and the \
+open doors. The two sides agreed on fertilizers.
 (Release ID: 2150008)
 """
 FIRST, SECOND = "doubtful.0", "doubtful.1"
@@ -53,10 +53,10 @@ AGREED = [("fertilizers", "agreed on")]
 
 @pytest.mark.parametrize(("answers", "kept"), [
     ({}, [*DISCUSSED, *AGREED]),
-    ({FIRST: "yes"}, [*DISCUSSED, ("warm reception", "welcomed"), *AGREED]),
+    ({FIRST: "yes"}, [*DISCUSSED, ("spring", "welcomed"), *AGREED]),
     ({FIRST: "no"}, [*DISCUSSED, *AGREED]),
     ({FIRST: "yes", SECOND: "yes", "releases.0.statements.0.stance": ""},
-     [DISCUSSED[1], ("warm reception", "welcomed"), ("growing understanding", "welcomed"), *AGREED]),
+     [DISCUSSED[1], ("spring", "welcomed"), ("doors", "welcomed"), *AGREED]),
     ({"releases.0.statements.1.stance": "", "releases.0.statements.2.topic": ""}, [DISCUSSED[0], *AGREED]),
 ])  # fmt: skip
 def test_yes_states_the_words_in_their_place_and_every_verb_stays_with_its_own(
@@ -68,7 +68,7 @@ def test_yes_states_the_words_in_their_place_and_every_verb_stays_with_its_own(
 def test_an_answer_may_be_given_anew_and_is_kept_with_the_plan(session: SessionPlan) -> None:
     asked = corrected(session, {FIRST: "no", SECOND: "yes"})
     again = corrected(corrected(asked, {FIRST: "yes", SECOND: "no"}), {FIRST: "yes"})
-    assert stated(again) == [*DISCUSSED, ("warm reception", "welcomed"), *AGREED]
+    assert stated(again) == [*DISCUSSED, ("spring", "welcomed"), *AGREED]
     assert [one.answer for one in again.doubtful] == [Answer.YES, Answer.NO]
     assert again.releases[0].statements[2].stance is Stance.WELCOMED
     kept = Plan((again,))
@@ -85,13 +85,13 @@ def test_an_answer_that_cannot_be_taken_is_refused_at_its_field(session: Session
 @pytest.mark.parametrize("answer", ["yes", "no"])
 def test_an_answer_is_an_example_with_its_sentence_and_suggests_no_phrase(session: SessionPlan, answer: str) -> None:
     (example,) = examples(session, corrected(session, {FIRST: answer}), [FIRST])
-    assert (example.field, example.before, example.after, example.words) == (FIRST, "", answer, "warm reception")
-    assert example.sentence == "They also welcomed the warm reception and the growing understanding."
+    assert (example.field, example.before, example.after, example.words) == (FIRST, "", answer, "spring")
+    assert example.sentence == "They also welcomed the early spring and the open doors."
     assert (example.language, example.source, suggestion(example, session)) == ("en", "en.txt", None)
 
 
 def test_a_doubtful_subject_that_an_accepted_phrase_gives_a_topic_is_stated() -> None:
     reading = read().reading
-    told = completed(reading, [Addition("en", "warm reception", "railways")])
-    assert [area.text.value for area in told.areas] == ["tea trade", "port dues", "warm reception", "fertilizers"]
-    assert [area.text.value for area in told.doubtful] == ["growing understanding"]
+    told = completed(reading, [Addition("en", "spring", "railways")])
+    assert [area.text.value for area in told.areas] == ["tea trade", "port dues", "spring", "fertilizers"]
+    assert [area.text.value for area in told.doubtful] == ["doors"]

@@ -91,14 +91,14 @@ def test_adopt_and_correct_without_scripts(open_browser: Callable[..., Page], co
     expect(page.locator(".notice.done")).to_contain_text("were added to the record")
 
 
-WARMLY = "They also welcomed the warm reception and the growing understanding.\n"
+WARMLY = "They also welcomed the early spring and the open doors.\n"
 
 
 def test_doubtful_subjects_are_answered_by_keyboard_without_scripts(open_browser: Callable[..., Page]) -> None:
     page = open_browser("s.rao", scripts=False)
     propose(page, release(2, "5 April 2011") + WARMLY)
     asked = page.locator("#doubts-0 .asked")
-    expect(asked).to_contain_text(["warm reception", "growing understanding"])
+    expect(asked).to_contain_text(["spring", "doors"])
     tab_to(page, ".asked summary")
     page.keyboard.press("Enter")
     expect(asked.first.locator("details")).to_contain_text("Speaks against it")
@@ -108,8 +108,8 @@ def test_doubtful_subjects_are_answered_by_keyboard_without_scripts(open_browser
     assert page.url.endswith("#doubts-0")
     tab_to(page, "button[value='0.doubtful.0=yes']")
     page.keyboard.press("Enter")
-    expect(asked).to_contain_text(["growing understanding"])
-    expect(page.locator(".reading table th", has_text="warm reception")).to_have_count(1)
+    expect(asked).to_contain_text(["doors"])
+    expect(page.locator(".reading table th", has_text="spring")).to_have_count(1)
     page.click("button[value=discard]")
 
 

@@ -1,17 +1,17 @@
 """Why a signature is not made or cannot be read.
 
 SigningRefused
-  KeyUnreadable        a PKCS#12 file that the passphrase does not open
-  CardRefused          a card that is not there, does not take the PIN, or lacks the certificate
-  DraftUnsigned        a draft is signed by nobody
-  CertificateOutOfTime a certificate that has expired, or is not valid yet
-  SignedAlready        the side's signature stands in this original
-  NoSignaturePlace     the original does not say where the side signs
-  SignatureUnreadable  a file that is no signature
-  RootsUnreadable      a file that holds no certificate
-  FileDamaged          a PDF that cannot be read to its end
-  ScanUnbound          a statement of another text
-  ScanOfOther          a statement of another scan
+  KeyUnreadable         a PKCS#12 file that the passphrase does not open
+  CardRefused           a card that is not there, does not take the PIN, or lacks the certificate
+  DraftUnsigned         a draft is signed by nobody
+  CertificateOutOfTime  a certificate that has expired, or is not valid yet
+  SignedAlready         the side's signature stands in this original
+  NoSignaturePlace      the original does not say where the side signs
+  SignatureUnreadable   a file that is no signature
+  RootsUnreadable       a file that holds no certificate
+  FileDamaged           a PDF that cannot be read to its end
+  ScanUnbound           a statement of another text
+  ScanOfOther           a statement of another scan
 """
 
 from paraph.messages import N_

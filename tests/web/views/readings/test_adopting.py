@@ -290,7 +290,7 @@ def test_field_of_no_fact_is_not_found(name: str, waiting: Proposal, secretary: 
 def test_answer_to_what_is_doubtful_is_kept_with_other_corrections_and_leads_back_to_the_rest(
     opened: None, secretary: Client
 ) -> None:
-    warmly = "They also welcomed the warm reception and the growing understanding.\n"
+    warmly = "They also welcomed the early spring and the open doors.\n"
     secretary.post(ADOPT, {"text": OWN_WORDS["en"] + warmly})
     proposal = Proposal.objects.get()
     answer = secretary.post(address(proposal), {"take": "0.doubtful.0=yes", "0.place.en": "Delhi"})
@@ -298,20 +298,20 @@ def test_answer_to_what_is_doubtful_is_kept_with_other_corrections_and_leads_bac
     proposal.refresh_from_db()
     (session,) = adoption.plan_of(proposal).sessions
     assert (session.facts.place["en"], [one.text for one in session.releases[0].statements]) == (
-        "Delhi", ["warm reception"])  # fmt: skip
+        "Delhi", ["spring"])  # fmt: skip
     kept = Correction.objects.order_by("pk").values_list("field", "before", "after", "words")
-    assert list(kept) == [("place.en", "New Delhi", "Delhi", "New Delhi"), ("doubtful.0", "", "yes", "warm reception")]
+    assert list(kept) == [("place.en", "New Delhi", "Delhi", "New Delhi"), ("doubtful.0", "", "yes", "spring")]
 
 
 @pytest.mark.parametrize(("language", "likely"), [("en", "{}% likely"), ("hi", "संभावना {}%"), ("ru", "вероятность {}")])
 def test_what_is_doubtful_is_told_with_how_likely_and_why(
     language: str, likely: str, opened: None, secretary: Client
 ) -> None:
-    secretary.post(ADOPT, {"text": OWN_WORDS["en"] + "They also welcomed the warm reception.\n"})
+    secretary.post(ADOPT, {"text": OWN_WORDS["en"] + "They also welcomed the early spring.\n"})
     proposal = Proposal.objects.get()
     page, (doubt,) = secretary.get(address(proposal, language)), adoption.plan_of(proposal).sessions[0].doubtful
     (row,) = page.context["page"].sessions[0].sources[0].doubts
-    assert (row.words.text, row.sentence.text) == ("warm reception", "They also welcomed the warm reception.")
+    assert (row.words.text, row.sentence.text) == ("spring", "They also welcomed the early spring.")
     told = row.likely.startswith(likely.format(round(doubt.judgement.probability * 100)))
     assert (told, bool(row.speaks_for), bool(row.speaks_against)) == (True, True, True)
     assert row.likely in page.content.decode()
