@@ -128,12 +128,15 @@ _LANDS = pattern(
 
 
 def _lands_between(row: Row, begin: int) -> int | None:
-    """Where the States begin between which a body is, each with what its full name ends with: "केन्या गणराज्य और घाना"."""
+    """Where the States begin that a name has in full: "| केन्या गणराज्य और घाना गणराज्य के बीच सहयोग पर आयोग".
+
+    By their short names they tell whose talks these are: "केन्या और घाना के बीच | विदेश कार्यालय परामर्श".
+    """
     lands = _LANDS.search(row.marks, max(0, begin - 14), begin)
     if lands is None:
         return None
-    told = (at for at in range(*lands.span()) if row.units[at].kind in {"WORD", "ORG"})
-    return lands.start() if all(row.shown(at, at + 1) in FORMAL for at in told) else None
+    told = [at for at in range(*lands.span()) if row.units[at].kind in {"WORD", "ORG"}]
+    return lands.start() if told and all(row.shown(at, at + 1) in FORMAL for at in told) else None
 
 
 FORMAL = words("hi", "bodies.formal")
