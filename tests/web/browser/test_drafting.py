@@ -81,3 +81,42 @@ def test_what_is_typed_is_lost_neither_by_leaving_nor_with_the_session(
     expect(page.locator("#text-en")).to_have_value(f"{typed}.")
     page.click("button[value=keep]")
     page.wait_for_url("**/sign-in/?next=/en/unsent/")
+
+
+def test_what_was_typed_and_not_kept_is_back_after_a_crash_until_it_is_kept(
+    open_browser: Callable[..., Page], pages: dict[str, Found]
+) -> None:
+    page, typed = open_browser("d.iyer"), "The Sides noted the survey of the coast"
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(f"/en{pages['draft-new'].paths[0]}")
+    page.fill("#text-en", typed)
+    page.reload()
+    expect(page.locator("#text-en")).to_have_value(typed)
+    expect(page.locator("#back")).to_be_visible()
+    page.click("button[value=keep]")
+    expect(page.get_by_text("Kept for our Side")).to_be_visible()
+    page.goto(f"/en{pages['draft-new'].paths[0]}")
+    expect(page.locator("#back")).to_be_hidden()
+    page.click("button[value=discard]")
+    page.goto(f"/en{pages['draft-new'].paths[0]}")
+    expect(page.locator("#text-en")).to_have_value("")
+
+
+def test_what_is_back_after_a_crash_covers_nothing_kept_meanwhile(
+    open_browser: Callable[..., Page], pages: dict[str, Found], complaints: list[str]
+) -> None:
+    page, address = open_browser("d.iyer"), f"/en{pages['draft-new'].paths[0]}"
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(address)
+    page.fill("#text-en", "The Sides noted the older wording")
+    other = page.context.new_page()
+    other.goto(address)
+    other.fill("#text-en", "The Sides noted the newer wording")
+    other.click("button[value=keep]")
+    expect(other.get_by_text("Kept for our Side")).to_be_visible()
+    page.reload()
+    page.click("button[value=keep]")
+    expect(page.get_by_text("You kept a newer version of this in another window")).to_be_visible()
+    expect(page.locator("#text-en")).to_have_value("The Sides noted the older wording")
+    assert "409" in complaints.pop()
+    page.click("button[value=discard]")
