@@ -72,3 +72,11 @@ def test_a_file_of_paragraphs_that_is_none_is_told_in_the_readers_language(
     status, _, errors = paraph("draft", "propose", "--from", file, "--lang", "ru")
     assert (status, errors.split()[-1], says in errors) == (2, f"[{code}]", True), errors
     assert ("Expected" in errors, records.current().head) == (False, before)
+
+
+def test_a_text_under_another_language_is_refused(begun: str, paraph: Paraph) -> None:
+    assert paraph("draft", "propose", 1, "--whole", "--text", "en=Kept.")[0] == 0
+    for whole in ((), ("--whole",)):
+        status, _, errors = paraph("draft", "propose", 1, *whole, "--text", "en=Стороны встретились в мае.")
+        assert (status, "node.draft.astray" in errors) == (2, True)
+    assert held(begun)[3] == "Kept."

@@ -88,6 +88,7 @@ def _one(state: "State", draft: "Negotiation", voice: dict[str, str], given: Map
         content = drafting.content_from(state, {**_kept(item, given, voice["side"]), **_content(given, texts)})
         return wording.propose_paragraph(state, **voice, key=item.key, content=content, told=why)
     base = wording_meant(draft, item, given["choice"], voice["side"])
+    drafting.each_in_its_place(texts)
     return wording.edit_paragraph(state, **voice, key=item.key, base=base, changed=texts, told=why)
 
 

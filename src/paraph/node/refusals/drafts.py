@@ -109,7 +109,7 @@ class TextEmptied(DraftError):
 class TextAstray(DraftError):
     code = "node.draft.astray"
     says = N_("Under {language} stands a text in the letters of {other}: “{words}”. Nothing was taken in.")
-    advice = N_("Put each text under its own language, and hand the file in again.")
+    advice = N_("Put each text under its own language, and give it again.")
 
 
 class PartsDiffer(DraftError):

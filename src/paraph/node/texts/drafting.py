@@ -8,11 +8,13 @@
 What may be said is for the mechanism; who may say it, for `access`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from textwrap import shorten
 
 import msgspec
 from django.conf import settings
 
+from paraph.language.script import stray
 from paraph.mechanism.acts.contents import ContentBody, content_of
 from paraph.mechanism.acts.frames import begin_document
 from paraph.mechanism.acts.sessions import record_session
@@ -31,8 +33,9 @@ from paraph.mechanism.state import State
 from paraph.messages import N_, Phrase
 from paraph.node import records
 from paraph.node.models import User
-from paraph.node.refusals import ChoiceUnclear, DraftUnclear, NoteMalformed, ParagraphUnclear
+from paraph.node.refusals import ChoiceUnclear, DraftUnclear, NoteMalformed, ParagraphUnclear, TextAstray
 from paraph.node.texts.next_told import with_next_told_of
+from paraph.papers.originals.formulas import of_language
 from paraph.record import Act, Draft
 
 FIRST = "first"
@@ -110,13 +113,27 @@ def place_in(draft: Negotiation, section: str, after: Item | None = None) -> Pla
 
 
 def content_from(state: State, said: object) -> Content:
-    """The content in plain JSON values, such as `{"texts": {"en": …}, "force": "agree"}`; raises `NoteMalformed`."""
+    """The content in plain JSON values, such as `{"texts": {"en": …}, "force": "agree"}`.
+
+    Raises `NoteMalformed`; `TextAstray` for a text under another language's name.
+    """
     if isinstance(said, dict) and not said.get("texts"):
         raise NoteMalformed(detail=Phrase(N_("it has no words in any language")))
     try:
-        return content_of(state, msgspec.convert(said, ContentBody))
+        content = content_of(state, msgspec.convert(said, ContentBody))
     except msgspec.ValidationError as found:
         raise malformed(found) from None
+    each_in_its_place(content.texts)
+    return content
+
+
+def each_in_its_place(texts: Mapping[str, str]) -> None:
+    """Raise `TextAstray` where a text, by language, is plainly of another: pasted one column aside, say."""
+    for language, text in texts.items():
+        other = stray(text, language)
+        if other is not None:
+            under, found = (of_language(one).own_name() for one in (language, other))
+            raise TextAstray(language=under, other=found, words=shorten(text, 60, placeholder=" …"))
 
 
 def malformed(found: msgspec.ValidationError) -> NoteMalformed:
@@ -181,5 +198,5 @@ def _ranks(draft: Negotiation, sections: list[str]) -> list[str]:
     return found
 
 
-__all__ = ["FIRST", "LABELS", "begin", "choice_of", "content_from", "draft_of", "paragraph_of", "paragraphs_numbers",
-           "place_in", "proposals", "upcoming"]  # fmt: skip
+__all__ = ["FIRST", "LABELS", "begin", "choice_of", "content_from", "draft_of", "each_in_its_place", "paragraph_of",
+           "paragraphs_numbers", "place_in", "proposals", "upcoming"]  # fmt: skip

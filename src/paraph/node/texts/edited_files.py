@@ -29,13 +29,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
-from textwrap import shorten
 
 from django.conf import settings
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from paraph.language.script import stray
 from paraph.mechanism.acts import wording
 from paraph.mechanism.fold import fold_draft
 from paraph.mechanism.negotiation.items import Item
@@ -43,7 +41,8 @@ from paraph.mechanism.paragraphs import Content
 from paraph.mechanism.state import State
 from paraph.mechanism.texts import NO_TEXTS, Texts, texts
 from paraph.node.models import EditedFile, User
-from paraph.node.refusals import EditsClash, FileOfNeither, ReadAnew, TextAstray, TextEmptied
+from paraph.node.refusals import EditsClash, FileOfNeither, ReadAnew, TextEmptied
+from paraph.node.texts.drafting import each_in_its_place
 from paraph.node.texts.placing import Placing
 from paraph.papers.originals.formulas import of_language
 from paraph.papers.translation import read_xliff
@@ -259,7 +258,7 @@ def _edited(row: Row, edits: list[Edit]) -> Step:
     for edit in edits:
         if not edit.text.strip():
             raise TextEmptied(number=row.number, language=of_language(edit.language).own_name())
-        _in_its_place(edit.language, edit.text)
+        each_in_its_place({edit.language: edit.text})
     changes = tuple(
         Change(edit.language, edit.base, edit.text, edit.meanwhile, edit.translated_from is not None) for edit in edits
     )
@@ -268,14 +267,6 @@ def _edited(row: Row, edits: list[Edit]) -> Step:
     authors = tuple(sorted({author for edit in edits for author in edit.authors}))
     clash = any(change.meanwhile is not None or change.outdated for change in changes)
     return Step(_id(asking, row.key), asking, row.key, row.number, changes, row.choice, clash, authors)
-
-
-def _in_its_place(language: str, text: str) -> None:
-    """Raise `TextAstray` where a text is plainly of another language: cells pasted one column aside, say."""
-    other = stray(text, language)
-    if other is not None:
-        under, found = (of_language(one).own_name() for one in (language, other))
-        raise TextAstray(language=under, other=found, words=shorten(text, 60, placeholder=" …"))
 
 
 def _answered(row: Row) -> tuple[Change, ...]:
@@ -302,8 +293,7 @@ def _placed(place: int, one: Addition | Move, rows: dict[str, Row], titles: Mapp
             authors=one.authors,
             **where,
         )
-    for language, said in sorted(one.texts.items()):
-        _in_its_place(language, said)
+    each_in_its_place(one.texts)
     changes = tuple(Change(language, "", said) for language, said in sorted(one.texts.items()))
     return Step(f"addition-{place}", Asking.ADDITION, "", "", changes, **where)
 

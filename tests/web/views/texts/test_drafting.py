@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from django.test import Client
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 from tests import cast
 from tests.mechanism.negotiation.table import KEY as TEXT
 from tests.mechanism.negotiation.table import Table, digest
@@ -448,6 +448,20 @@ def test_a_form_that_is_refused_says_why_and_keeps_what_was_typed(
     kept = "Of our own making" in shown or "Of our own making" not in sent.values()
     assert (answer.status_code, says in shown, kept) == (409, True, True)
     assert records.current().head == head
+
+
+@pytest.mark.parametrize(
+    "where", [reverse_lazy("draft-paragraph", args=[KEY, "pin1"]), reverse_lazy("draft-new", args=[KEY, "review"])]
+)
+def test_a_text_proposed_under_another_language_is_refused_and_stays_typed(
+    begun: str, sign_in: Callable[..., Client], where: str
+) -> None:
+    drafter, before, typed = sign_in("drafter"), records.current().head, "दोनों पक्ष मई में मिलेंगे।"
+    sent = {**form(drafter, where), "text-en": typed, "do": "propose", "force": "observe"}
+    answer = drafter.post(where, sent)
+    shown = answer.content.decode()
+    assert (answer.status_code, "node.draft.astray" in shown, typed in shown) == (409, True, True)
+    assert records.current().head == before
 
 
 def test_an_empty_paragraph_and_a_package_of_one_are_refused_in_words(

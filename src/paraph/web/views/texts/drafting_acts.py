@@ -212,6 +212,7 @@ def _proposal(request: HttpRequest, state: "State", draft: Negotiation, item: It
         return wording.propose_paragraph(state, **voice, key=item.key, content=item.wordings[base].content, told=why)
     if not changed:
         raise NoteMalformed(detail=gettext("no word of it differs"))
+    drafting.each_in_its_place(changed)
     return wording.edit_paragraph(state, **voice, key=item.key, base=base, changed=changed, told=why)
 
 
