@@ -194,6 +194,8 @@ def _meant_en(words: Words, at: int, phrase: Found) -> tuple[str, object]:
     """What an English phrase is here, by the words beside it: its kind and its value."""
     if _is_to_chair(words, at):
         return "CHAIR", "now"
+    if _is_to_head(words, at):
+        return "LED", "now"
     if phrase.kind == "WILL" and _gives_a_cause(words, phrase.after):
         return "LOW", None
     return _title(words, at, phrase.after) if phrase.kind == "HON" else phrase.kind, phrase.value
@@ -202,6 +204,12 @@ def _meant_en(words: Words, at: int, phrase: Found) -> tuple[str, object]:
 def _is_to_chair(words: Words, at: int) -> bool:
     """Whether "chair" is the verb, not the post: "the ministers will | chair the meeting"."""
     return words.forms[at] in CHAIRING and at > 0 and words.forms[at - 1] in BEFORE_A_VERB
+
+
+def _is_to_head(words: Words, at: int) -> bool:
+    """Whether "head" is the verb, not the post: "the minister will | head the delegation", not "| head to Peru"."""
+    verb = words.forms[at] in HEADING and at > 0 and words.forms[at - 1] in BEFORE_A_VERB
+    return verb and at + 1 < len(words.forms) and words.forms[at + 1] not in GOING
 
 
 def _gives_a_cause(words: Words, after: int) -> bool:
@@ -213,6 +221,8 @@ def _gives_a_cause(words: Words, after: int) -> bool:
 OF_THE_DUE = ruled("en", "marks.due_to")
 DUE = ruled("en", "marks.due")
 CHAIRING = ruled("en", "marks.chairing")
+HEADING = ruled("en", "marks.heading")
+GOING = ruled("en", "marks.going")
 BEFORE_A_VERB = ruled("en", "marks.before_a_verb")
 ENVOYS = ruled("en", "marks.envoys")
 

@@ -9,6 +9,7 @@ candidates   who of those may have chaired
 chairs       who chaired, for which side; `told_chairs`, each a fact
 implied      chairs of whom nobody says so
 given_names  whose side two are of whom nothing tells it, by their names
+one_post     two of one post, in the order of the parties; `openers`, who opened a session and who answered
 unnamed      chairs told by their posts alone
 sides        which side a person chaired for: `own_sides`, `cued_sides`, `known_sides` and `ordered` know how it is told
 counts       how many delegates took part

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 from paraph.intake.marks.rulewords import listed, listed_everywhere, words
-from paraph.intake.people.chairing import ALWAYS, TELLS_ANEW, both_chaired, invites_to_chair
+from paraph.intake.people.chairing import ALWAYS, TELLS_ANEW, both_chaired, for_a_side, invites_to_chair
 from paraph.intake.people.known_sides import KnownSides, hold_one_post, tell_of_two
+from paraph.intake.people.one_post import posts_of_two
 from paraph.intake.people.own_sides import Candidate, of_the_same_post
 from paraph.intake.people.persons import Person
 from paraph.intake.people.posts import posts_around
@@ -150,6 +151,7 @@ def is_known(row: Row, one: Candidate, people: People, lang: str) -> bool:
     seated = seated or (lang == "ru" and _IS_COCHAIR_RU.match(row.marks, one.at + 1) is not None)
     seated = seated or (lang == "ru" and one.at + 1 < len(row) and row.units[one.at + 1].value == RAN)
     seated = seated or (lang == "en" and any(one.at == match.start() for match in _both_told(row)))
+    seated = seated or (lang == "en" and any(one.at == match.start() for match in posts_of_two(row)))
     seated = seated or (lang == "en" and _OF_LAND.match(row.marks, one.at + 1) is not None)
     seated = seated or (lang == "en" and _HEADS_A_SIDE.search(row.marks, max(0, one.at - 7), one.at) is not None)
     seated = seated or (lang == "en" and _CHAIRED_WITH.match(row.marks, max(0, one.at - 1)) is not None)
@@ -176,7 +178,10 @@ RAN = "ran"
 _OF_A_SIDE = pattern("(SIDE | BOTH) (ORG? LAND)? (DASH | HYPHEN) $")
 """What in Russian tells of whom a side consists or is led: "с кенийской стороны – | Отиено"."""
 
-_OF_LAND = pattern("OF LAND | FROM (THE | LAND | DEMO | LOW){0,3} (ORG | HOME | LAND)")
+_OF_LAND = pattern(
+    "OF LAND | OPEN LAND CLOSE | ON LAND (AND | COMMA | STOP | WHILE)"
+    " | FROM (THE | LAND | DEMO | LOW){0,3} (ORG | HOME | LAND)"
+)
 """What makes somebody known without a post: "Ministers A of Ghana and B | of Peru", "B | from the Ministry"."""
 
 
@@ -195,7 +200,7 @@ def _is_aside(row: Row, at: int) -> bool:
     """Whether the words before a person, back to the one before it, say that it only took part."""
     if both_chaired(row, at) or _serves_as_chair(row, at) or _CALLED_CHAIR.match(row.marks, at + 1):
         return False
-    if _WHO_CHAIRED.match(row.marks, at):
+    if _WHO_CHAIRED.match(row.marks, at) or for_a_side(row, at):
         return False
     for unit in reversed(row.units[:at]):
         if row.text[unit.start : unit.end].lower() in TELLS_ANEW or unit.kind in {

@@ -55,7 +55,7 @@ def chairing_part(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] 
     leads = leads or (lang == "hi" and holds_event and _are_two_who_came(row))
     leads = leads or (lang == "hi" and (_are_for_both(row) or HEADS_SIDES.search(row.shown(0, len(row))) is not None))
     leads = leads or (lang == "ru" and _is_one_for_each(row))
-    leads = leads or (lang == "en" and _HOSTED_EN.search(row.marks) is not None)
+    leads = leads or (lang == "en" and any(wanted.search(row.marks) for wanted in (_HOSTED_EN, _FOR_A_SIDE)))
     between = holds_event and any(_meet_between(row, wanted) for wanted in grammar("chairs", lang, "between"))
     together = between or (ran and several) or (holds_event and (ran or (lang == "en" and _joint_subject(row))))
     together = together or (lang == "en" and _joint_subject(row) and _held_them(row))
@@ -75,6 +75,23 @@ _HOSTED_EN = pattern(
     " ((?! STOP) ANY){0,12}? (FROM | ON) THE? ORD? BODYREF"
 )
 """Who came with a delegation for a session: "hosted Minister A and a delegation | from Kenya for the 8th dialogue"."""
+
+_FOR_A_SIDE = pattern(
+    "(FROM | ON) THE? (LAND | DEMO) LOW? SIDE COMMA? (THE? (SESSION | BODYREF) (WILL | AUX)?)?"
+    " <took:ASIDE> BY? (THE | POST | POSTADJ | PORT | ON | OF | AND | COMMA | HON | ORG){1,14} <who:PERSON>"
+)
+"""Who alone is told to have come for a side: "from the Kenyan side the meeting was attended by | Secretary Otieno"."""
+
+
+def for_a_side(row: Row, at: int) -> bool:
+    """Whether a person is who came for a side, as its head."""
+    return any(match.start("who") == at for match in row.find(_FOR_A_SIDE))
+
+
+def _is_for_a_side(row: Row, at: int) -> bool:
+    """Whether words for taking part lead to who did for a side."""
+    return any(match.start("took") == at for match in row.find(_FOR_A_SIDE))
+
 
 _ONE_FOR_EACH = pattern(
     "WITHSIDE (DEMO (SIDE | BOTH) | LAND) ((?! STOP | PERSON) ANY){0,24} PERSON ((?! STOP | PERSON) ANY){0,6}?"
@@ -136,7 +153,12 @@ AFTER_THAT = words("ru", "people.after_that")
 
 def _goes_on_to_chairs(row: Row, at: int) -> bool:
     """Whether what else is told of a person leads to the other chair, or makes chairs of those before."""
-    return both_chaired(row, at) or _MET_THE_OTHER.match(row.marks, at + 1) is not None or invites_to_chair(row, at)
+    return (
+        both_chaired(row, at)
+        or _is_for_a_side(row, at)
+        or _MET_THE_OTHER.match(row.marks, at + 1) is not None
+        or invites_to_chair(row, at)
+    )
 
 
 _MET_THE_OTHER = pattern("(LOW FROM)? THE? ((LAND | DEMO) LOW? SIDE | SIDE OF THE? (LAND | DEMO)) COMMA? AUX? LED BY")
@@ -232,7 +254,7 @@ TALKS = frozenset({"consultations", "consultation", "talks", "discussions", "del
 _AS_CHAIRS = pattern("LOW THE? COCHAIR (STOP | COMMA | OF | ON | AND)")
 """What somebody took part as: "A and B took part | as co-chairs"."""
 
-_HOSTED_BY = pattern("(SESSION | BODYREF | STOPNAME) AUX (LOW HYPHEN)? HOST BY")
+_HOSTED_BY = pattern("(SESSION | BODYREF | STOPNAME) (COMMA VIRTUAL COMMA)? AUX ((LOW HYPHEN)? HOST | ALSO? HELD) BY")
 """What tells of several together that it was theirs: "It was | hosted by Secretary A and Minister B"."""
 
 _TALKS_LED = pattern("LOW AUX LED BY")

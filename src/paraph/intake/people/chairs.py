@@ -20,6 +20,8 @@ from paraph.intake.people.implied import for_the_other_side, one_of_each_side, s
 from paraph.intake.people.in_lines import with_lines
 from paraph.intake.people.known_sides import KnownSides
 from paraph.intake.people.offices import with_offices
+from paraph.intake.people.one_post import in_order_of_parties
+from paraph.intake.people.openers import with_counterpart, with_openers
 from paraph.intake.people.ordered import chairs_in_order
 from paraph.intake.people.own_sides import Candidate
 from paraph.intake.people.persons import Person, find_people
@@ -75,6 +77,9 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
     if lang == "en":
         named = [unit.value for row in marked.values() for unit in row.units if isinstance(unit.value, Person)]
         chairs = told_apart([in_full(chair, named) for chair in chairs], codes)
+        early = [marked[id(one)] for one in sentences if one.place is Place.BODY and one.number <= LATEST]
+        chairs = in_order_of_parties(chairs, early, codes)
+        chairs = with_openers(with_counterpart(chairs, early, codes), early, codes, home)
     told = tuple(chair for chair in chairs if chair.side)
     return (
         told

@@ -101,6 +101,9 @@ def paired(
         ahead = ahead and not _LED_NEXT.match(row.marks, at + 1)
         yield (found[0] if ahead else found[1]), cues[0]
         return
+    if len(cues) == 1 and _SIDE_BY.match(row.marks, cues[0][2] + 1):
+        yield from ((one, cues[0]) for one in found if one.at > cues[0][2])
+        return
     before = cues[0][2] < found[0].at
     for one in found:
         if before:
@@ -111,7 +114,10 @@ def paired(
             yield one, nearest[0]
 
 
-_LED_NEXT = pattern("LOW? SIDE AUX? LED BY")
+_SIDE_BY = pattern("LOW? SIDE BY")
+"""What makes a side that of all who follow: "led by A of Nepal and on the Kenyan | side by B and C"."""
+
+_LED_NEXT = pattern("LOW? SIDE AUX? LED BY | COMMA BY")
 """What makes a side that of who follows: "with the Kenyan | side headed by B"."""
 
 

@@ -74,13 +74,16 @@ def posts_around(row: Row, lang: str) -> dict[int, Around]:
 def _hold_one_post(row: Row, at: int, other: int, around: Mapping[int, Around]) -> bool:
     """Whether an English post in the plural is that of two: "Deputy Secretaries A | and B led the delegation"."""
     post = around[at].post
-    if post is None or around[other].post or [unit.kind for unit in row.units[at + 1 : other]] != ["AND"]:
+    if post is None or around[other].post or _OFFICE_AND.fullmatch(row.marks, at + 1, other) is None:
         return False
     if sum(unit.kind in {"LAND", "DEMO"} for unit in row.units[slice(*post)]) > 1:
         return False
     heads = [row.shown(place, place + 1) for place in range(*post) if row.units[place].kind == "POST"]
     return post[1] <= at and heads[0].lower().endswith(PLURAL)
 
+
+_OFFICE_AND = pattern("(OF ORG OF (PORT | AND)+)? AND")
+"""What stands between two of one post, with the office of the first: "Secretaries A | of the Tea Board and | B"."""
 
 PLURAL = listed("en", "people.plural_posts")
 """How English posts in the plural end."""
@@ -124,7 +127,7 @@ def _trail(row: Row, begin: int, end: int, lang: str, *, before_person: bool) ->
         return None
     of_part = lang == "en" and _HEADS_A_PART.match(row.marks, begin + 1, end)
     first = of_part.end() if of_part else begin + 1
-    stop = next((at for at in range(first, end) if row.units[at].kind in CLAUSE[lang]), end)
+    stop = next((at for at in range(first, end) if _ends_trail(row, at, end, lang)), end)
     if lang == "en":
         if stop < end and row.units[stop].kind in {"VERB", "ASIDE", "STANCE"}:
             stop = _last(row, begin + 1, stop, frozenset({"COMMA"})) or stop
@@ -135,6 +138,11 @@ def _trail(row: Row, begin: int, end: int, lang: str, *, before_person: bool) ->
     if lang == "hi" and row.units[begin].kind == "OPEN":
         stop = min(stop, _closing(row, begin, end))
     return _trimmed(row, begin + 1, stop)
+
+
+def _ends_trail(row: Row, at: int, end: int, lang: str) -> bool:
+    """Whether a post after a name ends before this unit."""
+    return row.units[at].kind in CLAUSE[lang] and not (lang == "en" and _is_of_post(row, at, end))
 
 
 def _closing(row: Row, at: int, end: int) -> int:
@@ -300,7 +308,7 @@ def _joins_posts(row: Row, at: int, end: int) -> bool:
 def _is_of_post(row: Row, at: int, end: int) -> bool:
     """Whether "for the" stands inside an English post: "Assistant Secretary for the | Bureau of Asian Affairs"."""
     first = at + 1 + (at + 1 < end and row.units[at + 1].kind == "THE")
-    return row.units[at].kind == "FROM" and first < end and row.units[first].kind in {"PORT", "ORG"}
+    return row.units[at].kind == "FROM" and first < end and row.units[first].kind in {"PORT", "ORG", "REGION"}
 
 
 PART_OF_POST = frozenset({"PORT", "LAND", "DEMO", "POSTADJ", "HOME", "ORG", "AND", "HYPHEN", "COMMA", "THE"})

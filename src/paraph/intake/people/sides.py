@@ -35,11 +35,18 @@ def tell_sides(row: Row, found: Sequence[Candidate], codes: Sequence[str], lang:
             one.side = cue[0], cue[1], "side-named"
     for one in found:
         one.side = one.side or _by_courtesy(row, one, codes, lang)
-    if lang in {"hi", "en"} and len(found) > len(codes):
-        _share(row, found)
+    _tell_from_others(row, found, codes, lang)
     if lang == "hi" and len(codes) == len(found) == PAIR and not any(one.side for one in found):
         _tell_counterpart(row, found, codes)
         _tell_guest(row, found, codes)
+
+
+def _tell_from_others(row: Row, found: Sequence[Candidate], codes: Sequence[str], lang: str) -> None:
+    """Give sides by whom persons chaired with, or stand beside."""
+    if lang == "en":
+        _tell_beside_unnamed(row, found, codes)
+    if lang in {"hi", "en"} and len(found) > len(codes):
+        _share(row, found)
 
 
 _RESPECTIVELY = pattern("<one:LAND> AND THE? <two:LAND> COMMA? LOW")
@@ -85,6 +92,23 @@ def _tell_in_order(row: Row, found: Sequence[Candidate], codes: Sequence[str]) -
 
 IN_ORDER = {"en": _tell_respectively, "hi": _tell_in_order}
 """By language, what gives persons the sides that are told in their order."""
+
+
+_WITH_UNNAMED = pattern(
+    "(CHAIR | WILL | LED) ((?! PERSON | STOP | COMMA | BY) ANY){0,8}? WITH"
+    " (THE | LOW | POST | POSTADJ | PORT | OF | ON){0,9} (FROM | OF)? THE? <land:(LAND | DEMO)>"
+)
+
+
+def _tell_beside_unnamed(row: Row, found: Sequence[Candidate], codes: Sequence[str]) -> None:
+    """Give those who chair with an officer without a name the other side: "A will co-chair with | Kenya's minister"."""
+    match = _WITH_UNNAMED.search(row.marks)
+    land = row.units[match.start("land")].value if match else None
+    if match is None or len(codes) != PAIR or land not in codes or any(one.at > match.start() for one in found):
+        return
+    other = next(code for code in codes if code != land)
+    for one in found:
+        one.side = one.side or (other, one.person.span, "the-side-left")
 
 
 _AND_UNNAMED = pattern(
