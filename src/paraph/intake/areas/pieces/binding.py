@@ -17,6 +17,7 @@ from paraph.intake.areas.pieces import pieces_russian as russian
 from paraph.intake.areas.pieces import ties_hindi as hindi
 from paraph.intake.areas.pieces.abbreviated import is_abbreviated_across
 from paraph.intake.areas.pieces.no_subjects_russian import names_no_subject
+from paraph.intake.areas.pieces.runs_russian import tells_each
 from paraph.intake.areas.pieces.sharing import are_two_things, shares
 from paraph.intake.areas.pieces.ties_russian import ties as ties_in_russian
 from paraph.intake.areas.pieces.trimming import LANDS
@@ -33,8 +34,8 @@ def binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -
     It does between two adjectives; in a list with commas, but for the one that closes it; and where both sides name
     one topic. It never does where the sides name two topics. An ampersand within a list ties its two sides.
     """
-    if lang == "ru" and (row.units[at].kind == "COMMA" or russian.describes_fields(row, at)) and at + 1 < len(row):
-        return russian.parts_adjectives(row, at) and not russian.describes_fields(row, at)
+    if lang == "ru" and (row.units[at].kind == "COMMA" or tells_each(row, at)) and at + 1 < len(row):
+        return russian.parts_adjectives(row, at) and not tells_each(row, at)
     left = max([cut for cut in cuts if cut < at], default=stretch.first - 1) + 1
     right = min([cut for cut in cuts if cut > at], default=stretch.after)
     shared = lang == "en" and left < at < right - 1 and shares(row, at, cuts, left, right)

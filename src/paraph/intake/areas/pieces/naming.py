@@ -13,6 +13,7 @@ from paraph.intake.areas.pieces import pieces_russian as russian
 from paraph.intake.areas.pieces.course_russian import tells_no_field
 from paraph.intake.areas.pieces.kinds_hindi import other_kinds
 from paraph.intake.areas.pieces.no_subjects_russian import adds_the_rest, names_no_subject
+from paraph.intake.areas.pieces.runs_russian import leads_to_each
 from paraph.intake.areas.pieces.trimming import (
     LANDS,
     before_examples,
@@ -200,7 +201,7 @@ def _past_field(row: Row, begin: int, cut: int, lang: str) -> int:
     """Where the subject itself begins after "… relations in the field of"."""
     at = next((place for place in range(cut - 2, begin, -1) if _names_field(row, place, lang)), None)
     if at is None and lang == "ru":
-        leading = (place for place in range(cut - 2, begin, -1) if fields.is_between_lands_in(row, place, LANDS))
+        leading = (place for place in range(cut - 2, begin, -1) if _leads_to_fields(row, place))
         at = next(leading, None)
     if at is None:
         return begin
@@ -208,6 +209,11 @@ def _past_field(row: Row, begin: int, cut: int, lang: str) -> int:
         return at + 1 if fields.only_wraps(row, begin, at, LANDS) else begin
     last = next((place for place in range(at - 1, begin, -1) if row.units[place].kind not in LANDS | {"AND"}), begin)
     return at + 1 if says_nothing(row.shown(last, last + 1), lang) else begin
+
+
+def _leads_to_fields(row: Row, at: int) -> bool:
+    """Whether a Russian "в" leads to fields: "связи A и B | в лесу", "… | в торговой, научной и иных сферах"."""
+    return fields.is_between_lands_in(row, at, LANDS) or (row.units[at].kind == "IN" and leads_to_each(row, at))
 
 
 _AMOUNT = re.compile(

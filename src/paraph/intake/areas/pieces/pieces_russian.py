@@ -3,14 +3,12 @@
 Reads: a row and places in it. Writes: places, and the kinds of words that mean something else there.
 """
 
-from paraph.intake.areas.pieces.unwrapping import FIELDS_RU
 from paraph.intake.areas.words.fields_russian import names_field
 from paraph.intake.areas.words.forms_russian import ADJECTIVES, PLURAL, forms
 from paraph.intake.bodies.mentions import BodyMention
 from paraph.intake.marks.heads import TALKS
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import expression, listed, words
-from paraph.intake.marks.wording import key_of
 from paraph.language.russian import tags
 
 
@@ -197,16 +195,6 @@ def _is_adjective(row: Row, at: int) -> bool:
         return False
     found = tags(row.shown(at, at + 1).lower())
     return not found or any(tag.POS in {"ADJF", "PRTF"} for tag in found)
-
-
-def describes_fields(row: Row, at: int) -> bool:
-    """Whether a sign stands among the adjectives of several fields: "в торговой, транспортной и иных сферах"."""
-    place = at + 1
-    while place < len(row) and key_of(row.shown(place, place + 1)) not in FIELDS_RU:
-        if row.units[place].kind not in {"ADJ", "HYPHEN", "COMMA", "AND"} | _halves(row, place):
-            return False
-        place += 1
-    return at + 1 < place < len(row)
 
 
 def _halves(row: Row, at: int) -> set[str]:

@@ -132,9 +132,14 @@ def _telling(keys: Sequence[str], empty: Sequence[bool], lang: str) -> tuple[int
 
 
 def _is_described(keys: Sequence[str], at: int) -> bool:
-    """Whether one Russian field is told by the adjective before it: "взаимодействие в аграрной | сфере"."""
+    """Whether a Russian field is told by the adjective before it, or by two: "взаимодействие в аграрной | сфере"."""
+    if at > TWO_RU and keys[at] in FIELDS_RU and keys[at - TWO_RU] == "и":
+        return True
     return keys[at] in DESCRIBED_RU and at > 0 and keys[at - 1].endswith(("ой", "ей"))
 
+
+TWO_RU = 2
+"""Words from the "и" between two adjectives to their noun."""
 
 DESCRIBED_RU = words("ru", "areas.described_fields")
 
