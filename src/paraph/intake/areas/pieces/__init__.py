@@ -6,6 +6,7 @@ binding      which signs tie the parts of one subject
 sharing      several English words that share one noun; `abbreviated`, what an abbreviation shows to be one name
 ties_hindi   which "and" ties in Hindi; `ties_russian`, in Russian
 pieces_hindi where subjects begin and end in Hindi; `pieces_russian`, in Russian
+objects_russian what a thing is done to in Russian
 runs_russian adjectives of one noun, each of them a subject
 naming       the subject that a piece names
 unwrapping   its words, without those that wrap it; `unwrapping_hindi`

@@ -17,8 +17,10 @@ from paraph.intake.areas.pieces import pieces_russian as russian
 from paraph.intake.areas.pieces import ties_hindi as hindi
 from paraph.intake.areas.pieces.abbreviated import is_abbreviated_across
 from paraph.intake.areas.pieces.no_subjects_russian import names_no_subject
+from paraph.intake.areas.pieces.objects_russian import belongs
 from paraph.intake.areas.pieces.runs_russian import tells_each
 from paraph.intake.areas.pieces.sharing import are_two_things, shares
+from paraph.intake.areas.pieces.ties_russian import goes_over
 from paraph.intake.areas.pieces.ties_russian import ties as ties_in_russian
 from paraph.intake.areas.pieces.trimming import LANDS
 from paraph.intake.areas.words import fields_russian as fields
@@ -34,8 +36,9 @@ def binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -
     It does between two adjectives; in a list with commas, but for the one that closes it; and where both sides name
     one topic. It never does where the sides name two topics. An ampersand within a list ties its two sides.
     """
-    if lang == "ru" and (row.units[at].kind == "COMMA" or tells_each(row, at)) and at + 1 < len(row):
-        return russian.parts_adjectives(row, at) and not tells_each(row, at)
+    told = _told_in_russian(row, at, stretch) if lang == "ru" and at + 1 < len(row) else None
+    if told is not None:
+        return told
     left = max([cut for cut in cuts if cut < at], default=stretch.first - 1) + 1
     right = min([cut for cut in cuts if cut > at], default=stretch.after)
     shared = lang == "en" and left < at < right - 1 and shares(row, at, cuts, left, right)
@@ -47,12 +50,32 @@ def binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -
         topics = [topic_of(row.shown(*part), lang) for part in ((left, at), (at + 1, right))]
         if None not in topics:
             return topics[0] == topics[1]
-    if lang == "en":
-        paired = paired or _is_in_title(row, at, right) or is_abbreviated_across(row, at)
-    elif lang == "ru":
-        paired = paired or ties_in_russian(row, at, left, right) or fields.adds_to_field(row, at, left, LANDS)
-    if paired or between_adjectives(row, at, lang) or (row.shown(at, at + 1) == "&" and len(cuts) > 1):
+    paired = paired or between_adjectives(row, at, lang) or (row.shown(at, at + 1) == "&" and len(cuts) > 1)
+    if paired or _ties_by_its_language(row, at, left, right, lang):
         return True
+    if lang == "ru" and (fields.lists_fields(row, at, left, LANDS) or goes_over(row, at, left, right)):
+        return False
+    return _binds_within_list(row, at, cuts, stretch, lang)
+
+
+def _told_in_russian(row: Row, at: int, stretch: Stretch) -> bool | None:
+    """What a Russian sign tells by itself: a comma ties adjectives and objects; None where that decides nothing."""
+    each, tied = tells_each(row, at), belongs(row, at, stretch.first, stretch.after)
+    if row.units[at].kind == "COMMA" or each:
+        return not each and (tied or russian.parts_adjectives(row, at))
+    return tied or None
+
+
+def _ties_by_its_language(row: Row, at: int, left: int, right: int, lang: str) -> bool:
+    """Whether what only one language has makes an "and" tie: English titles, Russian cases."""
+    if lang == "en":
+        return _is_in_title(row, at, right) or is_abbreviated_across(row, at)
+    told = lang == "ru" and ties_in_russian(row, at, left, right)
+    return told or (lang == "ru" and fields.adds_to_field(row, at, left, LANDS))
+
+
+def _binds_within_list(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -> bool:
+    """Whether an "and" ties two words in a list with commas: it does, but for the one that closes the list."""
     commas = [cut for cut in cuts if _goes_on_listing(row, cut, cuts, stretch, lang)]
     if not commas or row.units[at - 1].kind == "COMMA":
         closer = (

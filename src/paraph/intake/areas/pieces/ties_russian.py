@@ -7,9 +7,9 @@ does not know decides nothing.
 Reads: a row and the places around an "и". Writes: yes or no.
 """
 
-import re
-
-from paraph.intake.areas.pieces.no_subjects_russian import PLACES
+from paraph.intake.areas.pieces.no_subjects_russian import PLACES, REST
+from paraph.intake.areas.pieces.objects_russian import ties_objects
+from paraph.intake.areas.words.fields_russian import is_doing
 from paraph.intake.areas.words.forms_russian import ADJECTIVES, as_governed, cases, forms
 from paraph.intake.marks.rows import Row
 from paraph.intake.marks.rulewords import listed
@@ -23,7 +23,8 @@ def ties(row: Row, at: int, left: int, right: int) -> bool:
     itself, and where two doings have one object.
     """
     belonging = (_have_one_object, _is_of_what_follows, _is_between, _is_where_as_well)
-    if row.units[at - 1].kind in HALVED or any(rule(row, at, left) for rule in belonging):
+    told = row.units[at - 1].kind in HALVED or any(rule(row, at, left) for rule in belonging)
+    if told or ties_objects(row, at, left, right):
         return True
     head, other = _head(row, left, at), _head(row, at + 1, right)
     if other is not None and _is_titled(row, left, at):
@@ -38,6 +39,22 @@ def ties(row: Row, at: int, left: int, right: int) -> bool:
     return (
         bool(mine and theirs) and head < at - 1 and not mine & theirs and not _begins_as_before(row, left, mine, theirs)
     )
+
+
+def goes_over(row: Row, at: int, left: int, right: int) -> bool:
+    """Whether an "и" parts two subjects within a longer list: two doings, or what stands before another verb.
+
+    "Учет стад | и выпас скота, ввоз семян", "расширять торговлю | и туризм, углублять …".
+    """
+    if right + 1 < len(row) and row.units[right].kind == "COMMA" and row.units[right + 1].kind == "INF":
+        return True
+    if row.shown(at + 1, at + 2).lower() in REST:
+        return True
+    other = _head(row, at + 1, right)
+    if other is None or not _has_an_object(row, other):
+        return False
+    mine = (place for place in range(left, at - 1) if _has_an_object(row, place))
+    return any(cases(forms(row, place)) & _described(row, at, other) for place in mine)
 
 
 def _begins_as_before(row: Row, left: int, mine: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -81,7 +98,7 @@ def _described(row: Row, at: int, noun: int) -> frozenset[str]:
 
 def _has_an_object(row: Row, at: int) -> bool:
     """Whether a doing has what is done right after it: "поставки | лекарств"."""
-    if at + 1 >= len(row) or not _DOING.search(row.shown(at, at + 1).lower()):
+    if at + 1 >= len(row) or not is_doing(row.shown(at, at + 1).lower()):
         return False
     return row.units[at + 1].kind in OBJECTS and any(case == "gent" for case, _ in forms(row, at + 1))
 
@@ -114,29 +131,31 @@ def _is_titled(row: Row, left: int, at: int) -> bool:
 HALVED = frozenset({"DASH", "HYPHEN"})
 """What before an "и" stands for the half of a word that both have: "земле- | и водопользование"."""
 
-_DOING = re.compile(r"(?:н[иь]|вк|бк|тк|рк|зк|ск|ци|ч|ств)(?:я|е|ю|и|ем|ям|ях|ями|й|а|о|у|ом|ой|ам|ами)$")
-"""Ending of words for a doing, two of which may have one object: "предотвращения и устранения загрязнения"."""
-
 
 def _have_one_object(row: Row, at: int, left: int) -> bool:
     """Whether two doings around an "и" have the object that follows the second."""
     if at + 2 >= len(row) or at - 1 < left or row.units[at - 1].kind == "BODYREF":
         return False
     after = at + 2 + (row.units[at + 2].kind == "ORD")
-    doing = all(_DOING.search(row.shown(place, place + 1).lower()) for place in (at - 1, at + 1))
+    doing = all(is_doing(row.shown(place, place + 1).lower()) for place in (at - 1, at + 1))
     if not doing or after >= len(row) or row.units[after].kind not in OBJECTS:
         return False
     one, other = cases(forms(row, at - 1)), cases(forms(row, at + 1))
     if one and other and not one & other:
         return False
     head = _head(row, left, at)
-    if head == at - 1 > left and not says_nothing(row.shown(left, head), "ru"):
+    if (head == at - 1 > left and not says_nothing(row.shown(left, head), "ru")) or _is_described(row, at - 1):
         return False
     has_own = head is not None and head < at - 1 and not says_nothing(row.shown(left, at - 1), "ru")
     if has_own and (not other or cases(forms(row, head or 0)) & cases(as_governed(forms(row, at + 1)))):
         return False
     may = forms(row, after)
     return not may or any(case == "gent" for case, _ in may)
+
+
+def _is_described(row: Row, at: int) -> bool:
+    """Whether a doing has an adjective for itself that tells something: "безвизовые | поездки и обустройство порта"."""
+    return row.units[at - 1].kind == "ADJ" and not says_nothing(row.shown(at - 1, at), "ru")
 
 
 RELATING = listed("ru", "areas.relating")

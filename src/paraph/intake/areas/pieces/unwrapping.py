@@ -134,12 +134,14 @@ def _telling(keys: Sequence[str], empty: Sequence[bool], lang: str) -> tuple[int
 def _is_described(keys: Sequence[str], at: int) -> bool:
     """Whether a Russian field is told by the adjective before it, or by two: "взаимодействие в аграрной | сфере"."""
     if at > TWO_RU and keys[at] in FIELDS_RU and keys[at - TWO_RU] == "и":
-        return True
+        return keys[at - TWO_RU - 1].endswith(ADJECTIVES_RU)
     return keys[at] in DESCRIBED_RU and at > 0 and keys[at - 1].endswith(("ой", "ей"))
 
 
 TWO_RU = 2
 """Words from the "и" between two adjectives to their noun."""
+
+ADJECTIVES_RU = ("ой", "ей", "ых", "их")
 
 DESCRIBED_RU = words("ru", "areas.described_fields")
 
@@ -204,7 +206,8 @@ def _is_region_left(row: Row, start: int, end: int) -> bool:
     """Whether nothing is left of a Russian piece but where something is: "сотрудничество в | Южной Азии"."""
     left = [at for at, unit in enumerate(row.units) if unit.start >= start and unit.end <= end]
     kinds = [row.units[at].kind for at in left]
-    return kinds == ["CAPADJ", "CAP"] and left[0] > 0 and row.units[left[0] - 1].kind == "IN"
+    regions = kinds == ["CAPADJ", "CAP"] or ({"AND", "IN"} <= set(kinds) <= {"CAPADJ", "CAP", "AND", "IN"})
+    return regions and left[0] > 0 and row.units[left[0] - 1].kind == "IN"
 
 
 def _at_a_forum(keys: Sequence[str], lists: EmptyWords) -> int | None:

@@ -7,8 +7,10 @@ belongs to it, with all that an "и" adds to the field.
 Reads: a row and places in it. Writes: places, yes or no.
 """
 
+import re
+
 from paraph.intake.marks.rows import Row
-from paraph.intake.marks.rulewords import listed, words
+from paraph.intake.marks.rulewords import expression, listed, words
 from paraph.intake.marks.wording import key_of, says_nothing
 
 TOGETHER = listed("ru", "areas.together")
@@ -56,3 +58,23 @@ def adds_to_field(row: Row, at: int, left: int, lands: frozenset[str]) -> bool:
     """Whether an "и" adds to the field of what stands before it: "реформа права в области труда | и отдыха"."""
     field = next((place for place in range(at - 1, left, -1) if names_field(row, place)), None)
     return field is not None and not only_wraps(row, left, field, lands)
+
+
+_DOING = re.compile(
+    r"(?:н[иь]|вк|бк|тк|рк|зк|ск|ци|ч|ств)(?:я|е|ю|и|ем|ям|ях|ями|й|а|о|у|ом|ой|ам|ами)$|(?:вок|зок|пок)$"
+)
+"""Ending of words for a doing, two of which may have one object: "предотвращения и устранения загрязнения"."""
+
+DOINGS = expression("ru", "areas.doings")
+"""Such words without that ending: "ремонт | и содержание дорог"."""
+
+
+def is_doing(word: str) -> bool:
+    """Whether a word is for something that is done, rather than for a thing."""
+    return _DOING.search(word) is not None or DOINGS.fullmatch(word) is not None
+
+
+def lists_fields(row: Row, at: int, left: int, lands: frozenset[str]) -> bool:
+    """Whether an "и" parts two fields that one doing together leads to: "сотрудничество в сфере чая | и меда"."""
+    field = next((place for place in range(at - 1, left - 1, -1) if names_field(row, place)), None)
+    return field is not None and only_wraps(row, left, field, lands)
