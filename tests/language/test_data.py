@@ -129,6 +129,7 @@ def test_every_row_has_its_columns() -> None:
         "countries": {5},
         "contraries": {5},
         "fields": {5},
+        "formulas": {5},
         "glossary": {4},
         "not_countries": {2},
         "not_towns": {2},

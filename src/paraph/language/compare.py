@@ -40,6 +40,7 @@ from paraph.language.comparing.names.strangers import strangers
 from paraph.language.comparing.omission.added import added
 from paraph.language.comparing.omission.asides import asides
 from paraph.language.comparing.omission.conditions import conditions
+from paraph.language.comparing.omission.formulas import formulas, without_formulas
 from paraph.language.comparing.omission.inserted import inserted
 from paraph.language.comparing.omission.lengthened import lengthened
 from paraph.language.comparing.omission.listing import without_items
@@ -148,11 +149,12 @@ def compare(texts: Mapping[str, str], *, glossary: Glossary | None = None) -> tu
         ("possible", possibilities(accounts)),
         ("provisos", provisos(accounts)),
         ("stages", stages(accounts)),
+        ("formulas", formulas(accounts)),
     ):
         for pair, items in more.items():
             differing[pair] = [one for one in differing[pair] if not _is_half(one) or not _is_told(one, items)]
             differing[pair] += told_by(rule, _untold(items, differing[pair]))
-    differing = titled(differing, accounts)
+    differing = without_formulas(titled(differing, accounts), accounts)
     return tuple(
         _finding(item, how, accounts[one], accounts[other], texts)
         for one, other in pairs

@@ -27,7 +27,7 @@ from paraph.language.comparing.extraction.ways import read_ways
 from paraph.language.comparing.extraction.wording import read_wording
 from paraph.language.comparing.facts import Fact, Kind, Taken
 from paraph.language.comparing.lexicon import Lexicon, lexicon
-from paraph.language.comparing.words.exchanges import CONTRARIES, FIELDS, Mentions, read_tables
+from paraph.language.comparing.words.exchanges import CONTRARIES, FIELDS, FORMULAS, Mentions, read_tables
 from paraph.language.comparing.words.vocabulary import NOTHING, Meanings, tongues, vague, vocabulary
 from paraph.language.comparing.words.witnesses import Testimony, testimony
 from paraph.language.countries import CountryMention, find_countries
@@ -73,6 +73,7 @@ class Account:
     """The lists with what stands before them in their clause, which may be a member or none."""
     fields: Mentions
     contraries: Mentions
+    formulas: Mentions
     meanings: tuple[Meanings, ...]
     """Of each word; none where no table knows it, and vague ones where it is part of a figure, a name or a Side."""
     said: Meanings
@@ -137,6 +138,7 @@ def _read(text: str, lang: str, glossary: Glossary) -> Account:
         series=series,
         fields=exchangeable[FIELDS],
         contraries=exchangeable[CONTRARIES],
+        formulas=exchangeable[FORMULAS],
         meanings=known_words,
         said=NOTHING.union(*whole),
         witnesses=testimony(known_words),

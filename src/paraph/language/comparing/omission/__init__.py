@@ -2,6 +2,7 @@
 
 omissions    clauses and members that one text leaves out
 conditions   conditions that one text leaves out
+formulas     set phrases that one text leaves out or puts in (`data/formulas.tsv`)
 shortened    lists that one text has shorter
 lengthened   lists that one text has longer
 asides       round brackets that one text leaves out

@@ -32,8 +32,8 @@ from paraph.language.words import Words
 
 THREE = 3
 
-FIELDS, CONTRARIES = TABLES = "fields", "contraries"
-"""The tables of what is put for one another."""
+FIELDS, CONTRARIES, FORMULAS = TABLES = "fields", "contraries", "formulas"
+"""The tables of what is put for one another, and of phrases that are left out (`omission.formulas`)."""
 
 HIDING = "-"
 """The kind of a row of phrases that hide words of its field, and mean nothing of it."""
@@ -140,6 +140,11 @@ def _concepts(mentions: tuple[Mention, ...]) -> frozenset[int]:
 
 def kind_of(concept: int) -> Kind:
     """The kind of a finding where `concept` is put for another."""
+    return _concepts_listed()[concept][1]
+
+
+def mark_of(concept: int) -> str:
+    """How a formula is told, as its row says."""
     return _concepts_listed()[concept][1]
 
 
