@@ -6,7 +6,7 @@ Reads: events. Writes: whether an event is a session, by its own name, in full, 
 from paraph.intake.marks.sentences import Place
 from paraph.intake.sessions.about.announcing import EARLY
 from paraph.intake.sessions.days.when import DAYS
-from paraph.intake.sessions.events.naming import Event, chaired_by_both, is_meeting, told_of_two
+from paraph.intake.sessions.events.naming import Event, chaired_by_both, is_announced_in_full, is_meeting, told_of_two
 from paraph.intake.sessions.events.roles import Role
 from paraph.intake.sessions.events.told import TOLD
 from paraph.intake.sessions.parties.states import PARTIES
@@ -39,7 +39,9 @@ def is_announced_early(event: Event) -> bool:
     """Whether a session to come is named as one in the headline or the first sentences, also of a story of a visit."""
     counted = bool(event.ordinal and event.body and len(event.body.parties) >= PARTIES)
     is_early = event.sentence.place is not Place.BODY or event.sentence.number <= EARLY + 2 * counted
-    return event.rule == "on-a-visit" or (is_early and event.body is not None and has_own_name(event))
+    if event.rule == "on-a-visit" or is_announced_in_full(event):
+        return True
+    return is_early and event.body is not None and has_own_name(event)
 
 
 def is_full(event: Event) -> bool:

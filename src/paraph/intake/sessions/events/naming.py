@@ -192,7 +192,26 @@ def weight_of(event: Event, lang: str) -> float:
         weight += 1.0 + (event.ordinal is not None and sentence.place is Place.BODY and sentence.number == 0)
     elif role is Role.FUTURE and event.session and event.ordinal and lang != "en" and sentence.number <= EARLY:
         weight += 1.0
-    return weight
+    return weight + IN_FULL * is_announced_in_full(event)
+
+
+IN_FULL = 2.5
+"""What it weighs that a session to come is told in full."""
+
+LATEST_IN_FULL = 7
+"""Sentence up to which a story of a visit may come to the session that is to be held on it."""
+
+
+def is_announced_in_full(event: Event) -> bool:
+    """Whether a sentence tells of a session of two States to come by its own name, on which day and where.
+
+    "The minister arrived on Monday. | The 5th session of the Nepal-Peru Commission will be held in Lima on 3 May."
+    """
+    if event.role is not Role.FUTURE or event.session is None or event.sentence.number > LATEST_IN_FULL:
+        return False
+    named = event.body and (event.body.full or event.body)
+    has_place = any(unit.kind in {"CITY", "TOWN"} for unit in event.sentence.row.units)
+    return bool(named and len(named.parties) >= OF_TWO and has_place and sets_day(event.sentence.row))
 
 
 def _place_weight(sentence: Sentence) -> float:
