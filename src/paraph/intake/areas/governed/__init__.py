@@ -6,6 +6,7 @@ ungoverned   verbs of stance that govern none
 besides      what an English sentence tells beside the session
 ranges       where the stretch begins and ends
 ends         the next verb, speech, a clause with a subject of its own
+nouns_hindi  nouns of talk in a Hindi list, which govern nothing
 resuming     where a list goes on after a clause within it
 fronted_hindi subjects before those who act; `fronted_russian`, before the verb
 occasions_russian where, when and with whom, told between verb and subjects

@@ -89,7 +89,14 @@ def _qualifies(row: Row, at: int) -> bool:
     if row.units[at].kind != "VERB" or following != "WORD":
         return False
     goes_on = row.shown(at, at + 1) in words("hi", "areas.still_doing") and row.shown(at - 1, at) == "जा"
-    return goes_on or row.shown(at, at + 1) in words("hi", "areas.was_done")
+    return goes_on or row.shown(at, at + 1) in words("hi", "areas.was_done") or _is_being_done(row, at)
+
+
+def _is_being_done(row: Row, at: int) -> bool:
+    """Whether what is being done tells of the noun after it: "अधिकारियों को दिए | जा रहे प्रशिक्षण"."""
+    if at + 3 >= len(row) or row.shown(at + 1, at + 2) != "जा" or row.units[at + 3].kind != "WORD":
+        return False
+    return row.shown(at + 2, at + 3) in words("hi", "areas.still_doing")
 
 
 _REPORTS = expression("en", "areas.reports")

@@ -21,6 +21,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from paraph.intake.areas.governed.nouns_hindi import with_nouns
 from paraph.intake.marks.lexicon import DATA
 from paraph.intake.marks.rows import Row, Unit
 from paraph.intake.marks.rulewords import words
@@ -48,6 +49,7 @@ def governed(row: Row, lang: str) -> Row:
     """`row` with each such phrase as one unit; the row itself where it has none."""
     made = list(_found(row, lang))
     row = row.replaced(made) if made else row
+    row = with_nouns(row) if lang == "hi" else row
     told = [unit for unit in row.units if unit.kind == "ASIDE" and row.text[unit.start : unit.end].lower() in LISTING]
     if not told:
         return row
