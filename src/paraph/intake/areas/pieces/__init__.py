@@ -12,6 +12,8 @@ naming       the subject that a piece names
 unwrapping   its words, without those that wrap it; `unwrapping_hindi`
 agendas_russian Russian subjects each word of which says nothing by itself
 trimming     where an English subject ends
+between_hindi those of two States between whom a Hindi subject is
+means_hindi  what in Hindi is only a means to a subject, or where it is
 kinds_hindi  what only tells of what kind its head is
 course_russian what in Russian tells of the course of work, and of no field
 no_subjects_hindi what is none in Hindi; `no_subjects_russian`, in Russian

@@ -93,6 +93,8 @@ def _begins_another(row: Row, at: int, cuts: Sequence[int], around: tuple[int, i
     left, right = around
     if _opens_anew(row, at, lang) or _takes_article(row, at, left, lang):
         return True
+    if lang == "hi":
+        return hindi.parts_wider(row, at, cuts, left, right)
     return lang == "en" and _is_long(row, cuts) and are_two_things(row, at, left, right)
 
 

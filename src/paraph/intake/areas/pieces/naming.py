@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from paraph.intake.areas.governed.stretches import Stretch
+from paraph.intake.areas.pieces import between_hindi, means_hindi
 from paraph.intake.areas.pieces import no_subjects_hindi as no_hindi
 from paraph.intake.areas.pieces import pieces_hindi as hindi
 from paraph.intake.areas.pieces import pieces_russian as russian
@@ -69,11 +70,7 @@ NAMES = frozenset(
 
 def subject_of(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Span | None:
     """The subject these units name; None where they name something else."""
-    if lang == "en":
-        begin = past_urging(row, past_how(row, past_review(row, past_frame(row, begin, cut), cut), cut), cut)
-        cut = before_examples(row, begin, before_session(row, begin, cut))
-    if lang == "ru":
-        begin, cut = russian.past_agreed(row, begin, cut), russian.before_session(row, begin, cut)
+    begin, cut = _without_frames(row, begin, cut, lang)
     kinds = {unit.kind for unit in row.units[begin:cut]} - _sections(row, begin, cut)
     if lang == "hi":
         kinds -= other_kinds(row, begin, cut)
@@ -108,6 +105,16 @@ def subject_of(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> S
     span = with_what_is_done(row, span) if span and lang == "en" else span
     span = None if span and lang == "ru" and (adds_the_rest(row, span) or tells_no_field(row, span)) else span
     return None if span and lang in {"en", "hi"} and not _names(row, begin, cut, span, lang) else span
+
+
+def _without_frames(row: Row, begin: int, cut: int, lang: str) -> tuple[int, int]:
+    """The piece without what only leads to its subject, and what follows it."""
+    if lang == "hi":
+        return begin, means_hindi.before_means(row, begin, cut)
+    if lang == "ru":
+        return russian.past_agreed(row, begin, cut), russian.before_session(row, begin, cut)
+    begin = past_urging(row, past_how(row, past_review(row, past_frame(row, begin, cut), cut), cut), cut)
+    return begin, before_examples(row, begin, before_session(row, begin, cut))
 
 
 MEETS = listed("en", "areas.meets")
@@ -239,7 +246,9 @@ def _without_sides(row: Row, begin: int, cut: int, lang: str) -> tuple[int, int]
     if at is None:
         return begin, cut
     if lang == "hi":
-        return (at + 1 if hindi.are_sides(row, begin, at) else begin), cut
+        return (
+            at + 1 if hindi.are_sides(row, begin, at) or between_hindi.are_parties(row, begin, at, cut) else begin
+        ), cut
     if lang == "ru" and not fields.are_sides(row, at + 1, SIDES):
         return begin, cut
     if not SIDES & {unit.kind for unit in row.units[at:cut]}:

@@ -11,6 +11,7 @@ Reads: a row and the units of a piece. Writes: yes or no.
 import re
 from collections.abc import Sequence
 
+from paraph.intake.areas.pieces.means_hindi import is_joint_deed
 from paraph.intake.areas.pieces.pieces_hindi import CATEGORIES, DOERS, FORUMS, ORGANISATIONS, SEVERAL
 from paraph.intake.marks.rows import Row, Unit, pattern
 from paraph.intake.marks.rulewords import listed, words
@@ -24,7 +25,8 @@ def tells_of_else(row: Row, begin: int, cut: int) -> bool:
     if kinds & {"INIT", "HON", "WILL"} or (visits and kinds & {"POST", "PERSON"}):
         return True
     part = row.units[begin:cut]
-    if part[-1].kind == "ORG" and row.shown(cut - 1, cut) in OFFICES:
+    last = row.shown(cut - 1, cut)
+    if last in NO_SUBJECTS or is_joint_deed(row, begin, cut) or (part[-1].kind == "ORG" and last in OFFICES):
         return True
     only_founded = row.shown(begin, begin + 1) in FOUNDED and any(unit.kind in {"BODY", "BODYREF"} for unit in part)
     if only_founded or row.shown(begin, cut).endswith(BYLINES):
@@ -47,6 +49,7 @@ def _comes_about(row: Row, at: int, cut: int) -> bool:
     return row.units[at].kind == "WILL" and at + 1 < cut and row.shown(at, at + 1).split()[-1] in DOERS
 
 
+NO_SUBJECTS = words("hi", "areas.no_subjects")
 OFFICES = words("hi", "areas.offices")
 COUNTERPARTS = words("hi", "people.counterparts")
 FOUNDED = words("hi", "areas.founded")

@@ -7,6 +7,7 @@ Reads: a row and places in it. Writes: places.
 """
 
 from paraph.intake.areas.governed.ends import END
+from paraph.intake.areas.pieces.means_hindi import AIMS, is_at_institution, is_for_means
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.marks.wording import is_infinitive, says_nothing
@@ -44,7 +45,9 @@ _WHEN = pattern("DATE KO? (VIRTUAL WORD? SE)? | VIRTUAL WORD? SE")
 def past_aim(row: Row, first: int, joint: int) -> int:
     """Where the subjects begin after what they are for: "खतरे से निपटने के लिए | संयुक्त व्यवस्था पर"."""
     aim = next((at for at in range(joint - 2, first, -1) if row.shown(at, at + 1) in AIMS), None)
-    if aim is None or not _is_doing(row, aim - 1) or any(unit.kind in LISTED for unit in row.units[first:aim]):
+    if aim is None or not _is_doing(row, aim - 1) or is_for_means(row, aim, joint):
+        return first
+    if any(unit.kind in LISTED for unit in row.units[first:aim]):
         return first
     rest = row.text[row.units[aim].end : row.units[joint - 1].end]
     return first if says_nothing(rest, "hi") else aim + 1
@@ -55,7 +58,6 @@ def _is_doing(row: Row, at: int) -> bool:
     return row.units[at].kind == "INF" or is_infinitive(row.shown(at, at + 1))
 
 
-AIMS = words("hi", "areas.aims")
 LISTED = frozenset({"COMMA", "SEMI"})
 
 
@@ -131,8 +133,14 @@ def _past_clause(row: Row, begin: int, cut: int) -> int:
     frame = next((at for at in range(cut - 2, begin, -1) if _is_frame(row, at)), None)
     if frame is not None:
         return frame + 1
+    reason = next((at + 2 for at in range(cut - 3, begin, -1) if row.shown(at, at + 2) in REASONS), None)
+    if reason is not None:
+        return reason
     goes_on = next((at for at in range(cut - 2, begin - 1, -1) if row.shown(at, at + 1) in ONGOING), None)
     return begin if goes_on is None or _is_of_somebody(row, begin, goes_on) else goes_on + 1
+
+
+REASONS = words("hi", "areas.reasons")
 
 
 def _past_doer(row: Row, begin: int, cut: int) -> int:
@@ -187,7 +195,10 @@ def _ties_two_words(row: Row, at: int, end: int) -> bool:
     goes_on = at + 1 < last and row.shown(at + 1, at + 2) in ONGOING
     around = row.units[first:at], row.units[at + 1 + goes_on : last]
     kinds = [[unit.kind for unit in part] for part in around]
-    if any(not 0 < len(part) <= LONGEST_TIED or part[0] != "WORD" or {*part} - TIED for part in kinds):
+    if any(
+        not 0 < sum(kind != "HYPHEN" for kind in part) <= LONGEST_TIED or part[0] != "WORD" or {*part} - TIED
+        for part in kinds
+    ):
         return False
     if first > 0 and row.units[first - 1].kind in {"AND", "COMMA"} and is_done_in_fields(row, at + 1, last):
         return False
@@ -204,7 +215,7 @@ def is_done_in_fields(row: Row, begin: int, cut: int) -> bool:
 
 DONE_TOGETHER = words("hi", "areas.together")
 
-TIED = frozenset({"WORD", "INF"})
+TIED = frozenset({"WORD", "INF", "HYPHEN"})
 LONGEST_TIED = 3
 """Words on either side of a "में" within one subject."""
 
@@ -218,9 +229,25 @@ def parts(row: Row, at: int, end: int) -> bool:
         return shown in TIMES
     if kind == "PAR" and any(unit.kind in {"BODY", "BODYREF"} for unit in row.units[at + 1 : min(at + NEAR_BODY, end)]):
         return True
+    if _is_of_matters(row, at, end):
+        return False
     if kind not in {"MEIN", "PAR"} or _leads_to_state(row, at, end) or _is_work_at_forums(row, at, end):
         return False
     return not _ties_two_words(row, at, end) if kind == "MEIN" else _is_mark(row, at, end)
+
+
+def _is_of_matters(row: Row, at: int, end: int) -> bool:
+    """Whether a "में" leads from the matters of somebody to what is done in them: "भर्ती से जुड़े मामलों में | सूचना देने"."""
+    if row.units[at].kind != "MEIN" or at < OF_MATTERS or row.shown(at - 1, at) not in CATEGORIES:
+        return False
+    rest = next((place for place in range(at + 1, end) if row.units[place].kind in SPLIT | MARKS_END), end)
+    told = [row.shown(place, place + 1) for place in range(at + 1, rest)]
+    concerns = row.units[at - OF_MATTERS].kind == "SE"
+    return concerns and any(word not in DONE_TOGETHER and not says_nothing(word, "hi") for word in told)
+
+
+OF_MATTERS = 3
+"""Units before a "में" that say whose matters they are: "से जुड़े मामलों"."""
 
 
 def _is_work_at_forums(row: Row, at: int, end: int) -> bool:
@@ -285,7 +312,8 @@ def tells_when(row: Row, cut: int) -> bool:
     before = row.shown(cut - 1, cut) if cut else ""
     met = row.units[cut].kind == "MEIN" and before in OCCASIONS
     level = row.units[cut].kind == "PAR" and before in LEVELS
-    return met or level or row.shown(cut, cut + 1) in TIMES or _is_part_of_the_world(row, cut)
+    told = met or level or row.shown(cut, cut + 1) in TIMES or _is_part_of_the_world(row, cut)
+    return told or is_at_institution(row, cut)
 
 
 def _is_part_of_the_world(row: Row, cut: int) -> bool:

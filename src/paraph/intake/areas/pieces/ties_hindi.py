@@ -9,6 +9,7 @@ Reads: a row, the place of an "and", the others of its list. Writes: yes or no.
 
 from collections.abc import Sequence
 
+from paraph.intake.areas.pieces.between_hindi import ties_parties
 from paraph.intake.areas.pieces.pieces_hindi import CATEGORIES, LONGEST_TIED, TIED, are_sides
 from paraph.intake.marks.rows import Row
 from paraph.intake.marks.rulewords import expression, listed, words
@@ -18,7 +19,8 @@ from paraph.intake.marks.wording import is_pair
 def ties(row: Row, at: int, end: int) -> bool:
     """Whether what parts elsewhere ties here what one word is of or between."""
     of_one = are_of_one(row, at, end) or _are_names_of(row, at, end) or _are_joined(row, at, end)
-    return of_one or ties_between(row, at, end) or _are_qualities(row, at, end)
+    between = row.units[at].kind == "AND" and ties_parties(row, at, end)
+    return of_one or between or ties_between(row, at, end) or _are_qualities(row, at, end)
 
 
 def _are_joined(row: Row, at: int, end: int) -> bool:
@@ -33,13 +35,34 @@ JOINED = expression("hi", "areas.joined")
 
 def _are_names_of(row: Row, at: int, end: int) -> bool:
     """Whether an "and" joins two names of what the noun after them is: "सांगा | और मोरी नहरों की मरम्मत"."""
+    if row.units[at].kind == "COMMA":
+        return _is_one_of_names(row, at, end)
     if row.units[at].kind != "AND" or at == 0 or row.units[at - 1].kind not in {"WORD", "CITY", "CLOSE"}:
         return False
-    first = row.shown(at - 1, at)
-    if first in FIELD_KIN or _is_adjective(first) or first.endswith(PLURAL):
+    if not _may_be_name(row, at - 1):
         return False
     after = next((place for place in range(at + 1, end) if row.units[place].kind not in NAME), end)
-    return after > at + 2 and row.shown(after - 1, after) in NAMED_THINGS
+    named = row.units[at + 1].kind != "WORD" or _may_be_name(row, at + 1)
+    return named and after > at + 2 and row.shown(after - 1, after) in NAMED_THINGS
+
+
+def _may_be_name(row: Row, at: int) -> bool:
+    word = row.shown(at, at + 1)
+    return not (word in FIELD_KIN or _is_adjective(word) or word.endswith(PLURAL))
+
+
+def _is_one_of_names(row: Row, at: int, end: int) -> bool:
+    """Whether a comma stands between names, each of one word, of what one noun is: "सांगा | , मोरी और तोरा नहरों"."""
+    if at > 1 and row.units[at - 2].kind in {"WORD", "KA", "HYPHEN"}:
+        return False
+    place = at
+    while (
+        place + 2 < end and row.units[place].kind in {"COMMA", "AND"} and row.units[place + 1].kind in {"WORD", "CITY"}
+    ):
+        if not (_may_be_name(row, place - 1) and _may_be_name(row, place + 1)):
+            return False
+        place += 2
+    return place > at + 2 and row.shown(place, place + 1) in NAMED_THINGS
 
 
 FIELD_KIN, NAMED_THINGS = words("hi", "areas.field_kin"), words("hi", "areas.named_things")
@@ -133,6 +156,34 @@ PLURAL = ("ों", "ओं")
 
 CLOSING = {"तथा": 0, "एवं": 2, "व": 2, "एवम्": 2}
 """How readily an "and" closes a list: तथा parts what और joins, और what एवं and व join."""
+
+
+def parts_wider(row: Row, at: int, cuts: Sequence[int], left: int, right: int) -> bool:
+    """Whether तथा parts two subjects of several words in a list that और goes on: "दूध का निर्यात | तथा चाय की जांच और रेल".
+
+    So does और after it: "बंदरगाह का विस्तार तथा चाय की जांच | और रेल का काम".
+    """
+    if not are_long(at, left, right):
+        return False
+    if row.shown(at, at + 1) != "तथा":
+        before = [cut for cut in cuts if cut < at]
+        if any(unit.kind == "KA" for unit in row.units[at + 1 : right]):
+            return False
+        return (
+            CLOSING.get(row.shown(at, at + 1), 1) == 1
+            and bool(before)
+            and row.shown(before[-1], before[-1] + 1) == "तथा"
+        )
+    ands = [cut for cut in cuts if cut > at and row.units[cut].kind == "AND"]
+    return any(CLOSING.get(row.shown(cut, cut + 1), 1) > 0 for cut in ands)
+
+
+def are_long(at: int, left: int, right: int) -> bool:
+    """Whether what stands on either side of a sign has several words, and so may be a subject of a list by itself."""
+    return min(at - left, right - at - 1) >= SEVERAL_WORDS
+
+
+SEVERAL_WORDS = 2
 
 
 def ties_closer(row: Row, at: int, cuts: Sequence[int]) -> bool:

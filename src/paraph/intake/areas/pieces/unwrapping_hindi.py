@@ -77,6 +77,10 @@ def _before_doing(keys: Sequence[str], head: int, tail: int, verbs: frozenset[st
     end = tail
     while end > head + 1 and keys[end - 1] in verbs:
         end -= 1
+    if end < tail and not EASED.isdisjoint(keys[end - 1 : tail]):
+        return tail
+    if keys[end - 1] == READY:
+        return _before_work(keys, head, end)
     if end > head + 1 and keys[end - 1] == OBJECT:
         return end - 1
     marked = next((place for place in range(tail - 1, head, -1) if keys[place] == OBJECT), None)
@@ -85,15 +89,30 @@ def _before_doing(keys: Sequence[str], head: int, tail: int, verbs: frozenset[st
     return marked if _only_does(keys[marked + 1 : tail]) else tail
 
 
+def _before_work(keys: Sequence[str], head: int, end: int) -> int:
+    """The word after what is only to be ready in time: "सड़क | का काम समय पर पूरा करने"."""
+    last = end - 1
+    while last > head + 1 and (keys[last - 1] in IN_TIME or keys[last - 1].isdigit()):
+        last -= 1
+    if last > head + 2 and keys[last - 1] in WORKS and keys[last - 2] in OF:
+        return last - 2
+    return last - 1 if last > head + 1 and keys[last - 1] == OBJECT else end
+
+
+READY = "पूरा"
+IN_TIME, WORKS = words("hi", "areas.in_time"), words("hi", "areas.works")
+
 OBJECT = "को"
 LONGEST_DOING = 6
-UNDOING = words("hi", "areas.undoing")
+UNDOING, EASED = words("hi", "areas.undoing"), words("hi", "areas.eased")
 JOINING = frozenset({"से", "पर", "बीच"})
 
 
 def _only_does(doing: Sequence[str]) -> bool:
     """Whether words after an object only tell that more is made of it: "जल्द अंतिम रूप देने", "सरल बनाने"."""
     if not doing or len(doing) > LONGEST_DOING or not is_infinitive(doing[-1]):
+        return False
+    if not EASED.isdisjoint(doing):
         return False
     return not UNDOING.intersection(doing) and not JOINING.intersection(doing)
 
