@@ -14,6 +14,7 @@ from paraph.intake.areas.words.quoting import is_round_name
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import expression, listed, listed_everywhere, words
 from paraph.intake.marks.wording import says_nothing
+from paraph.language.russian import tags
 
 END = {
     "en": frozenset({"STOP", "STANCE", "RAISED", "BREAK", "QUOTE", "WILL", "BOTH", "LINE", "ASIDE", "VERB"}),
@@ -36,13 +37,36 @@ def is_end(row: Row, at: int, lang: str) -> bool:
         return not phrased and (before not in {"AND", "WHILE"} or _has_verb(row, at))
     if row.units[at].kind == "STOP" and at and at + 1 < len(row) and _is_shortened(row, at, lang):
         return False
-    if lang == "en" and _goes_over_to_others(row, at):
+    if lang != "en":
+        return _is_end_hi(row, at) if lang == "hi" else _is_end_ru(row, at)
+    if _goes_over_to_others(row, at):
         return True
-    if lang == "hi":
-        return _is_end_hi(row, at)
-    if lang == "en" and at and (_is_dated(row, at) or _adds_circumstance(row, at) or _PLANNED.match(row.marks, at - 1)):
+    if at and (_is_dated(row, at) or _adds_circumstance(row, at) or _PLANNED.match(row.marks, at - 1)):
         return _adds_circumstance(row, at)
-    return row.units[at].kind in END[lang] and not (lang == "en" and _is_of_both(row, at))
+    return row.units[at].kind in END["en"] and not _is_of_both(row, at)
+
+
+def _is_end_ru(row: Row, at: int) -> bool:
+    if row.units[at].kind == "COLON":
+        return _explains(row, at)
+    if row.units[at].kind == "WILL" and row.shown(at, at + 1).lower().startswith(AHEAD):
+        return False
+    return row.units[at].kind in END["ru"]
+
+
+AHEAD = listed("ru", "areas.ahead")
+"""How adjectives begin that only say when: "график | предстоящих визитов"."""
+
+
+def _explains(row: Row, colon: int) -> bool:
+    """Whether after a colon no list stands in Russian, but a clause: "о школах: | к трем старым добавятся две"."""
+    for at in range(colon + 1, len(row)):
+        if row.units[at].kind in {"COMMA", "STOP", "LINE", "SEMI"}:
+            return False
+        found = tags(row.shown(at, at + 1).lower())
+        if found and all(tag.POS in {"VERB", "ADJS", "PRTS"} for tag in found):
+            return True
+    return False
 
 
 _OWNED = pattern("(COMMA | AND | STANCE | OF | ON | IN) VERB LOW (LOW | HYPHEN)? (COMMA | AND | STOP)")

@@ -49,7 +49,22 @@ def is_ahead(row: Row, at: int) -> bool:
     if ready and at + 1 < len(row) and row.units[at + 1].kind == "INF":
         return not _names_fields(row, at)
     before = row.shown(at - 1, at).lower() if at else ""
+    if _is_of_what_is_owned(row, at):
+        return True
     return before == "для" or (row.units[at].value == "agreed" and before in TO_BE_RU)
+
+
+def _is_of_what_is_owned(row: Row, at: int) -> bool:
+    """Whether a verb only tells more of what stands before a comma: "чая, вывоз которого | готовы увеличить"."""
+    for place in range(at - 1, 1, -1):
+        if row.units[place].kind in {"COMMA", "STOP"}:
+            return False
+        if row.shown(place, place + 1).lower() in WHOSE_RU:
+            return any(row.units[comma].kind == "COMMA" for comma in (place - 2, place - 3) if comma > 0)
+    return False
+
+
+WHOSE_RU = words("ru", "areas.whose_it_is")
 
 
 def _names_fields(row: Row, at: int) -> bool:

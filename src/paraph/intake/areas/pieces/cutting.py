@@ -59,10 +59,10 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
             told = begin < cut and not _speaks(row, cut, cuts) and not (lang == "hi" and hindi.tells_when(row, cut))
             told = told and not (actors and is_name(row, begin, cut))
             span = subject_of(row, begin, cut, stretch, lang) if told else None
-            if span is None and lang == "en" and where and _is_place(row, begin, cut):
+            if span is None and told and where and _is_place(row, begin, cut):
                 span = row.span(begin + (row.units[begin].kind in {"THE", "DASH"}), cut)
             if span is not None:
-                where = where or row.text[span[0] :].lower().startswith(SITUATIONS)
+                where = where or row.text[span[0] :].lower().startswith(SITUATIONS[lang])
                 yield span
             begin = cut + 1
         first = joint + 1
@@ -73,7 +73,7 @@ def _are_frames(row: Row, first: int, joint: int) -> bool:
     return first < joint and row.units[first].kind == "UNDER" and first > 0 and row.units[first - 1].kind == "INTRO"
 
 
-SITUATIONS = listed("en", "areas.situations")
+SITUATIONS = {lang: listed(lang, "areas.situations") if lang != "hi" else () for lang in ("en", "hi", "ru")}
 """After these a list goes on with places alone: "the situation in Sudan, | Libya | and the Red Sea"."""
 
 

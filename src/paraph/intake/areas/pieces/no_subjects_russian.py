@@ -49,8 +49,7 @@ def names_no_subject(row: Row, begin: int, cut: int) -> bool:
         or any(row.shown(at, at + 1).lower() in POINTING_BACK for at in range(begin, min(cut, begin + 2)))
     ):
         return True
-    rules = (_is_where, _is_participial, _is_person, _is_range, _opens_a_clause, _is_praise, _is_manner)
-    return any(rule(row, begin, cut) for rule in rules)
+    return any(rule(row, begin, cut) for rule in RULES)
 
 
 PRAISED = words("ru", "areas.praised")
@@ -94,6 +93,22 @@ REST = words("ru", "areas.rest")
 """What opens a piece that only adds the rest."""
 
 
+def _is_of_a_relative(row: Row, begin: int, cut: int) -> bool:
+    """Whether after a comma a relative clause begins with whose it is: "метод, | срок ввода | которого …"."""
+    if begin == 0 or row.units[begin - 1].kind != "COMMA" or cut == len(row) or row.units[cut].kind != "BREAK":
+        return False
+    return cut - begin <= LONGEST_OWNED and row.shown(cut, cut + 1).lower() in WHOSE
+
+
+SMALL = frozenset({"ADVB", "PRCL", "CONJ", "INTJ", "ADJS"})
+"""What a word alone is of that names nothing: "ну", "конечно"."""
+
+LONGEST_OWNED = 3
+WHOSE = words("ru", "areas.whose_it_is")
+
+NO_OPENINGS = words("ru", "areas.no_openings")
+"""What opens words of another clause."""
+
 OF_THEM = words("ru", "areas.of_them")
 """What ends a piece that only says of how many: "ряду | из них"."""
 
@@ -108,6 +123,11 @@ def _opens_a_clause(row: Row, begin: int, cut: int) -> bool:
         or row.shown(cut - 2, cut).lower() in OF_THEM
         or (found and all("Apro" in tag and "Ques" in tag for tag in found))
     ):
+        return True
+    if row.shown(begin, begin + 1).lower() in NO_OPENINGS or (found and all(tag.POS == "VERB" for tag in found)):
+        return True
+    cut -= begin + 1 < cut and row.units[cut - 1].kind == "AND"
+    if begin + 1 == cut and found and all(tag.POS in SMALL for tag in found):
         return True
     if found and all(tag.POS in {"ADVB", "PRCL"} for tag in found):
         return begin + 1 == cut or row.units[begin + 1].kind == "IN"
@@ -221,3 +241,6 @@ def _agrees(row: Row, begin: int, cut: int) -> bool:
             continue
         return bool(mine & other)
     return False
+
+
+RULES = (_is_of_a_relative, _is_where, _is_participial, _is_person, _is_range, _opens_a_clause, _is_praise, _is_manner)

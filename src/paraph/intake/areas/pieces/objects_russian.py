@@ -17,6 +17,7 @@ from paraph.intake.areas.words.forms_russian import ADJECTIVES, cases, forms
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import listed
 from paraph.intake.marks.wording import empty_words, key_of, plain, says_nothing
+from paraph.language.russian import tags
 
 FIELDS = listed("ru", "areas.fields_of_work")
 """How words begin for what States work together in, each a subject of its own."""
@@ -90,7 +91,9 @@ def _is_object(row: Row, first: int, after: int) -> bool:
 def _is_genitive(row: Row, at: int) -> bool:
     """Whether a word may stand in the genitive; what the dictionary does not know may."""
     may = forms(row, at)
-    return not may or any(case == "gent" for case, _ in may)
+    if not may:
+        return not tags(row.shown(at, at + 1).lower())
+    return any(case == "gent" for case, _ in may)
 
 
 def _is_field(row: Row, at: int) -> bool:

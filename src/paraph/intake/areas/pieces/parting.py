@@ -84,10 +84,16 @@ def _parts_field(row: Row, at: int, lang: str) -> bool:
 
 def _ends_range(row: Row, at: int) -> bool:
     """Whether a "to" stands between the ends of a range: "ranging from dairy trade | to satellite launches"."""
+    if row.shown(at, at + 1).lower() == TO_RU:
+        intros = (row.shown(place, place + 1) for place in range(at) if row.units[place].kind == "INTRO")
+        return any(shown.endswith(FROM_RU) for shown in intros)
     if row.shown(at, at + 1).lower() != "to":
         return False
     return any(row.shown(place, place + 1).lower().endswith(FROM) for place in range(at))
 
+
+TO_RU, FROM_RU = "до", "от"
+"""The same in Russian: "– от | чая | до | меда"."""
 
 FROM = ("ranging from", ", from")
 """How what leads to a range ends."""

@@ -48,13 +48,28 @@ def goes_over(row: Row, at: int, left: int, right: int) -> bool:
     """
     if right + 1 < len(row) and row.units[right].kind == "COMMA" and row.units[right + 1].kind == "INF":
         return True
-    if row.shown(at + 1, at + 2).lower() in REST:
+    if row.shown(at + 1, at + 2).lower() in REST or _closes_list(row, at, left, right):
         return True
     other = _head(row, at + 1, right)
     if other is None or not _has_an_object(row, other):
         return False
     mine = (place for place in range(left, at - 1) if _has_an_object(row, place))
     return any(cases(forms(row, place)) & _described(row, at, other) for place in mine)
+
+
+def _closes_list(row: Row, at: int, left: int, right: int) -> bool:
+    """Whether before the comma after it a list within a list ends: "в медицине | и спорте, расширение связей"."""
+    if right + 1 >= len(row) or row.units[right].kind != "COMMA" or row.units[right + 1].kind == "IN":
+        return False
+    noun = next((place for place in range(right + 1, len(row)) if row.units[place].kind not in ADJECTIVES), right)
+    goes_on = cases(forms(row, noun))
+    if row.units[left].kind == "IN":
+        return bool(goes_on) and "loct" not in goes_on
+    head, other = _head(row, left, at), _head(row, at + 1, right)
+    if left == 0 or row.units[left - 1].kind != "COMMA" or head is None or other is None:
+        return False
+    listed = cases(forms(row, head)) & cases(as_governed(forms(row, other)))
+    return bool(listed and goes_on) and not goes_on & cases(as_governed(forms(row, other)))
 
 
 def _begins_as_before(row: Row, left: int, mine: frozenset[str], theirs: frozenset[str]) -> bool:

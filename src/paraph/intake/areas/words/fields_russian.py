@@ -16,6 +16,9 @@ from paraph.intake.marks.wording import key_of, says_nothing
 TOGETHER = listed("ru", "areas.together")
 """Stems of words for doing something together, whatever is said of it."""
 
+PROGRESS = listed("ru", "areas.progress")
+"""How words begin for how far it has come: "прогресс | в сфере чая"."""
+
 OWNERS = words("ru", "areas.owners")
 """Whose doing it is: "сотрудничество двух | стран в сфере чая"."""
 
@@ -49,7 +52,7 @@ def only_wraps(row: Row, begin: int, at: int, lands: frozenset[str]) -> bool:
         if row.units[place].kind not in lands | {"AND", "HYPHEN", "INF", "NUMWORD"}
         and key_of(row.shown(place, place + 1)) not in OWNERS
     ]
-    if not told or key_of(row.shown(told[-1], told[-1] + 1)).startswith(TOGETHER):
+    if not told or key_of(row.shown(told[-1], told[-1] + 1)).startswith(TOGETHER + PROGRESS):
         return True
     return all(says_nothing(row.shown(place, place + 1), "ru") for place in told)
 
