@@ -51,7 +51,7 @@ def _is_end_ru(row: Row, at: int) -> bool:
         return _explains(row, at)
     if row.units[at].kind == "WILL" and row.shown(at, at + 1).lower().startswith(AHEAD):
         return False
-    return row.units[at].kind in END["ru"]
+    return row.units[at].kind in END["ru"] and not is_round_name(row, at)
 
 
 AHEAD = listed("ru", "areas.ahead")

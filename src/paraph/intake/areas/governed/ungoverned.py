@@ -16,6 +16,7 @@ from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.marks.wording import is_infinitive
 from paraph.language.files import table
+from paraph.language.russian import tags
 
 DENIED_WITHIN = {"en": (3, 0), "hi": (1, 1), "ru": (1, 0)}
 """Units before a verb, and after it, within which a negation belongs to it."""
@@ -88,12 +89,25 @@ def is_one_persons(row: Row, at: int) -> bool:
 
     What a commission or a side did is told with the same verbs.
     """
-    if _ONE_DID.search(row.shown(at, at + 1).lower().split()[0]) is None or not at:
+    verb = row.shown(at, at + 1).lower().split()[0]
+    if _ONE_DID.search(verb) is None or verb.startswith(DONE_BY_ALL) or not at:
         return False
     if row.shown(at - 1, at).lower() in words("ru", "areas.he_or_she"):
         return True
-    near = [unit.kind for unit in row.units[max(0, at - NEAR_RU) : at] if unit.kind != "LOW"]
+    near = [row.units[place].kind for place in range(max(0, at - NEAR_RU), at) if not _is_common(row, place)]
     return bool(near) and near[-1] in ONE_MANS and not set(near) & BOTH_MANS
+
+
+DONE_BY_ALL = listed("ru", "areas.done_by_all")
+"""How verbs in the passive begin: "отдельно | обсуждалась торговля"."""
+
+
+def _is_common(row: Row, at: int) -> bool:
+    """Whether a word is no name: one in small letters, or one the dictionary knows that a sentence begins with."""
+    if row.units[at].kind == "LOW":
+        return True
+    found = tags(row.shown(at, at + 1).lower()) if at == 0 and row.units[at].kind == "CAP" else ()
+    return bool(found) and not any({"Name", "Surn", "Patr"} & tag.grammemes for tag in found)
 
 
 TO_BE_RU = words("ru", "areas.will_be")

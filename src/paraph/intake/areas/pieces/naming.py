@@ -31,7 +31,7 @@ from paraph.intake.areas.words import fields_russian as fields
 from paraph.intake.areas.words.people import is_done_to, with_what_is_done
 from paraph.intake.areas.words.subjects import is_subject
 from paraph.intake.marks.rows import Row, Unit
-from paraph.intake.marks.rulewords import listed, listed_everywhere, words
+from paraph.intake.marks.rulewords import expression, listed, listed_everywhere, words
 from paraph.intake.marks.wording import key_of, says_nothing
 from paraph.intake.source import Span
 from paraph.language.dates import DateMention
@@ -79,6 +79,7 @@ def subject_of(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> S
         kinds -= russian.of_a_body(row, begin, cut) | russian.of_meetings(row, begin, cut)
     if kinds & FOREIGN:
         made = next((at for at in range(begin, cut) if row.units[at].value == "creation"), None)
+        made = begin - 1 if made is None and lang == "ru" and _creates(row, stretch.verb) else made
         own = lang == "ru" or stretch.stance in {"agreed", "proposed"}
         if made is None or not own or kinds & (FOREIGN - {"BODYREF"}):
             return None
@@ -115,6 +116,11 @@ def _without_frames(row: Row, begin: int, cut: int, lang: str) -> tuple[int, int
         return russian.past_agreed(row, begin, cut), russian.before_session(row, begin, cut)
     begin = past_urging(row, past_how(row, past_review(row, past_frame(row, begin, cut), cut), cut), cut)
     return begin, before_examples(row, begin, before_session(row, begin, cut))
+
+
+def _creates(row: Row, verb: Span) -> bool:
+    """Whether a verb tells in Russian that a body is to be set up: "договорились создать | подкомитет по чаю"."""
+    return expression("ru", "areas.creates").search(row.text[slice(*verb)].lower()) is not None
 
 
 MEETS = listed("en", "areas.meets")
@@ -255,7 +261,7 @@ def _without_sides(row: Row, begin: int, cut: int, lang: str) -> tuple[int, int]
         empty = says_nothing(row.text[row.units[begin].start : row.units[at].start], lang)
         return (cut, cut) if lang == "en" and empty and not _is_tie(row, at - 1) else (begin, cut)
     if not says_nothing(row.text[row.units[begin].start : row.units[at].start], lang):
-        alone = lang == "ru" and at == begin + 1
+        alone = lang == "ru" and (at == begin + 1 or any(unit.kind == "DOCUMENT" for unit in row.units[begin:at]))
         return begin, cut if alone or row.shown(at - 1, at).lower() in TREATIES else at
     sides = (place for place in range(cut - 1, at, -1) if row.units[place].kind in SIDES)
     return next(sides, at) + 1, cut

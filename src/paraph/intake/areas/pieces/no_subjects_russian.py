@@ -97,7 +97,14 @@ def _is_of_a_relative(row: Row, begin: int, cut: int) -> bool:
     """Whether after a comma a relative clause begins with whose it is: "метод, | срок ввода | которого …"."""
     if begin == 0 or row.units[begin - 1].kind != "COMMA" or cut == len(row) or row.units[cut].kind != "BREAK":
         return False
-    return cut - begin <= LONGEST_OWNED and row.shown(cut, cut + 1).lower() in WHOSE
+    if cut - begin > LONGEST_OWNED:
+        return False
+    told = row.shown(cut, cut + 1).lower()
+    return told in WHOSE or (row.units[cut - 1].kind in LEADING and told.startswith(WHICH))
+
+
+LEADING = frozenset({"ABOUT", "IN", "PO", "WITHSIDE"})
+WHICH = "котор"
 
 
 SMALL = frozenset({"ADVB", "PRCL", "CONJ", "INTJ", "ADJS"})
@@ -143,6 +150,12 @@ def _is_no_noun(word: str) -> bool:
 
 
 PLACES = listed("ru", "areas.places")
+
+
+def _is_whose(row: Row, begin: int, cut: int) -> bool:
+    """Whether a piece is the end of the name of a body, with how it is shortened: "комиссии | Малой Азии (КМА)"."""
+    kinds = {unit.kind for unit in row.units[begin:cut]}
+    return "OPEN" in kinds and kinds <= {"CAPADJ", "CAP", "LAND", "REGION", "OPEN", "CLOSE", "ABBR"}
 
 
 def _is_where(row: Row, begin: int, cut: int) -> bool:
@@ -243,4 +256,14 @@ def _agrees(row: Row, begin: int, cut: int) -> bool:
     return False
 
 
-RULES = (_is_of_a_relative, _is_where, _is_participial, _is_person, _is_range, _opens_a_clause, _is_praise, _is_manner)
+RULES = (
+    _is_of_a_relative,
+    _is_whose,
+    _is_where,
+    _is_participial,
+    _is_person,
+    _is_range,
+    _opens_a_clause,
+    _is_praise,
+    _is_manner,
+)

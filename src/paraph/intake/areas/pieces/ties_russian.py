@@ -7,7 +7,7 @@ does not know decides nothing.
 Reads: a row and the places around an "и". Writes: yes or no.
 """
 
-from paraph.intake.areas.pieces.no_subjects_russian import PLACES, REST
+from paraph.intake.areas.pieces.no_subjects_russian import PLACES, REST, THEIRS
 from paraph.intake.areas.pieces.objects_russian import ties_objects
 from paraph.intake.areas.words.fields_russian import is_doing
 from paraph.intake.areas.words.forms_russian import ADJECTIVES, as_governed, cases, forms
@@ -48,7 +48,7 @@ def goes_over(row: Row, at: int, left: int, right: int) -> bool:
     """
     if right + 1 < len(row) and row.units[right].kind == "COMMA" and row.units[right + 1].kind == "INF":
         return True
-    if row.shown(at + 1, at + 2).lower() in REST or _closes_list(row, at, left, right):
+    if row.shown(at + 1, at + 2).lower() in REST | THEIRS or _closes_list(row, at, left, right):
         return True
     other = _head(row, at + 1, right)
     if other is None or not _has_an_object(row, other):

@@ -54,7 +54,7 @@ def unwrapped(row: Row, first: int, after: int, lang: str) -> Span | None:
         state = lang == "hi" and keys[-1] in lists.heads
         return (words[0][0], words[-1][1]) if state else _kept(words, keys, lang)
     announced = keys[tail - 1] in lists.categories and (_announces(row, after) or keys[0] in lists.vague)
-    if head >= tail or announced:
+    if head >= tail or announced or (lang == "ru" and _announces_fields(row, after, keys, tail)):
         return None
     stop = _closed(text, words[head][0], words[tail - 1][1], end)
     return _opened(text, words[head][0], stop), stop
@@ -239,6 +239,13 @@ def _kept(words: Sequence[Span], keys: Sequence[str], lang: str) -> Span | None:
             if " ".join(keys[first : first + length]) in empty_words(lang).kept:
                 return words[first][0], words[first + length - 1][1]
     return None
+
+
+def _announces_fields(row: Row, after: int, keys: Sequence[str], tail: int) -> bool:
+    """Whether a Russian piece only tells of what its list is: "направления торгового сотрудничества: | рис, …"."""
+    if after >= len(row) or row.units[after].kind != "COLON" or not keys[tail - 1].startswith(TOGETHER):
+        return False
+    return any(key in empty_words("ru").categories for key in keys[: tail - 1])
 
 
 def _announces(row: Row, after: int) -> bool:
