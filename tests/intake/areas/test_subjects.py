@@ -90,7 +90,12 @@ def test_what_is_said_around_a_subject_is_none(areas: list[str], line: str) -> N
         ),
         (["fuel and energy sector"], "The parties discussed cooperation in the fuel and energy sector."),
         (
-            ["joint courses", "nurses", "mutual legal assistance", "sharing of best practices on care of the sick"],
+            [
+                "joint courses",
+                "exchange of nurses",
+                "mutual legal assistance",
+                "sharing of best practices on care of the sick",
+            ],
             (
                 "The sides agreed to deepen ties through joint courses, exchange of nurses, mutual legal assistance, "
                 "sharing of best practices on care of the sick and on tests."

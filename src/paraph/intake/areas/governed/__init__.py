@@ -7,6 +7,8 @@ besides      what an English sentence tells beside the session
 ranges       where the stretch begins and ends
 ends         the next verb, speech, a clause with a subject of its own
 nouns_hindi  nouns of talk in a Hindi list, which govern nothing
+along        along what a thing goes, which belongs to it
+settled      what in English it was agreed will be done
 resuming     where a list goes on after a clause within it
 fronted_hindi subjects before those who act; `fronted_russian`, before the verb
 occasions_russian where, when and with whom, told between verb and subjects

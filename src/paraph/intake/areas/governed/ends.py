@@ -9,6 +9,7 @@ Reads: a row and a place in it. Writes: yes or no.
 import re
 
 from paraph.intake.areas.governed import stretches_hindi as hindi
+from paraph.intake.areas.governed.along import goes_along
 from paraph.intake.areas.governed.ungoverned import is_besides
 from paraph.intake.areas.words.quoting import is_round_name
 from paraph.intake.marks.rows import Row, pattern
@@ -39,8 +40,8 @@ def is_end(row: Row, at: int, lang: str) -> bool:
         return False
     if lang != "en":
         return _is_end_hi(row, at) if lang == "hi" else _is_end_ru(row, at)
-    if _goes_over_to_others(row, at):
-        return True
+    if goes_along(row, at) or _goes_over_to_others(row, at):
+        return not goes_along(row, at)
     if at and (_is_dated(row, at) or _adds_circumstance(row, at) or _PLANNED.match(row.marks, at - 1)):
         return _adds_circumstance(row, at)
     return row.units[at].kind in END["en"] and not _is_of_both(row, at)

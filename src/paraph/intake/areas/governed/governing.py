@@ -21,6 +21,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from paraph.intake.areas.governed.along import goes_along
 from paraph.intake.areas.governed.nouns_hindi import with_nouns
 from paraph.intake.marks.lexicon import DATA
 from paraph.intake.marks.rows import Row, Unit
@@ -68,6 +69,8 @@ def _found(row: Row, lang: str) -> Iterator[tuple[int, int, Unit]]:
         first = bisect_right(ends, begin + match.start())
         after = bisect_left(starts, begin + match.end())
         what = meant[str(match.lastgroup)]
+        if lang == "en" and what.kind == "INTRO" and goes_along(row, first):
+            continue
         if first < after and not any(unit.kind in KEPT for unit in row.units[first + 1 : after]):
             yield first, after, Unit(what.kind, row.units[first].start, row.units[after - 1].end, what.value)
 

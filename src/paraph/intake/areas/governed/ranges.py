@@ -16,6 +16,7 @@ from paraph.intake.areas.governed.fronted_russian import is_told_of_what_is_befo
 from paraph.intake.areas.governed.governing import GOVERNING
 from paraph.intake.areas.governed.occasions_russian import past_occasion
 from paraph.intake.areas.governed.resuming import has, resumes_at
+from paraph.intake.areas.governed.settled import what_will_be_done
 from paraph.intake.areas.governed.ungoverned import demands, describes, is_besides, tells_foundation
 from paraph.intake.marks.rows import Row, grammar, pattern
 from paraph.intake.marks.rulewords import listed, listed_everywhere, words
@@ -234,6 +235,9 @@ def _ranges_en(row: Row, at: int) -> list[tuple[int, int]]:  # noqa: PLR0911 - o
             (place for place in range(at + 1, min(at + REACHES, len(row))) if row.units[place].kind == "ON"), None
         )
         return [_after_verb(row, subject, "en")] if subject is not None else []
+    settled = what_will_be_done(row, at)
+    if settled is not None:
+        return [settled]
     passive = _PASSIVE_EN.search(row.marks, max(0, at - 4), at)
     leads_on = row.shown(at, at + 1).lower().endswith(PREPOSITIONS_EN) and not _ends_clause(row, at)
     if passive and (_is_active(row, passive.start()) or leads_on):

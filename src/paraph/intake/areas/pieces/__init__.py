@@ -4,6 +4,7 @@ cutting      the subjects of a stretch
 parting      where it is cut
 binding      which signs tie the parts of one subject
 sharing      several English words that share one noun; `abbreviated`, what an abbreviation shows to be one name
+goods        goods listed after what is done with them; `documents`, what is done to a document
 ties_hindi   which "and" ties in Hindi; `ties_russian`, in Russian
 pieces_hindi where subjects begin and end in Hindi; `pieces_russian`, in Russian
 objects_russian what a thing is done to in Russian

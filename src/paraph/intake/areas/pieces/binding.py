@@ -113,7 +113,8 @@ def _goes_on_listing(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, l
     if lang == "hi":
         return not hindi.only_closes(row, at)
     if lang != "ru":
-        return True
+        adds = row.units[at + 1].kind == "AND" and row.shown(at + 1, at + 2).lower() == "as well as"
+        return not adds and not (row.units[at + 1].kind == "AND" and at + 2 >= stretch.after)
     after = min((cut for cut in cuts if cut > at), default=stretch.after)
     return at + 1 < after and not (russian.adds_manner(row, at) or names_no_subject(row, at + 1, after))
 

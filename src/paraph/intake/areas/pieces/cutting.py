@@ -16,6 +16,7 @@ from paraph.intake.areas.pieces import no_subjects_hindi as no_hindi
 from paraph.intake.areas.pieces import pieces_hindi as hindi
 from paraph.intake.areas.pieces import pieces_russian as russian
 from paraph.intake.areas.pieces.binding import binds
+from paraph.intake.areas.pieces.documents import what_is_done_to_document
 from paraph.intake.areas.pieces.examples import are_actors, is_name
 from paraph.intake.areas.pieces.naming import subject_of
 from paraph.intake.areas.pieces.parting import LISTS, begins_list, is_in_brackets, parts, shortened, stays
@@ -58,7 +59,7 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
         for cut in [*cuts, joint]:
             told = begin < cut and not _speaks(row, cut, cuts) and not (lang == "hi" and hindi.tells_when(row, cut))
             told = told and not (actors and is_name(row, begin, cut))
-            span = subject_of(row, begin, cut, stretch, lang) if told else None
+            span = _subject(row, begin, cut, stretch, lang) if told else None
             if span is None and told and where and _is_place(row, begin, cut):
                 span = row.span(begin + (row.units[begin].kind in {"THE", "DASH"}), cut)
             if span is not None:
@@ -66,6 +67,12 @@ def pieces(stretch: Stretch, lang: str) -> Iterator[Span]:
                 yield span
             begin = cut + 1
         first = joint + 1
+
+
+def _subject(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> Span | None:
+    """The subject that a piece names: in English also what is done to a document."""
+    document = what_is_done_to_document(row, begin, cut) if lang == "en" else None
+    return document or subject_of(row, begin, cut, stretch, lang)
 
 
 def _are_frames(row: Row, first: int, joint: int) -> bool:

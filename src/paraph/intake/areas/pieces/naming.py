@@ -17,6 +17,7 @@ from paraph.intake.areas.pieces.no_subjects_russian import adds_the_rest, names_
 from paraph.intake.areas.pieces.runs_russian import leads_to_each
 from paraph.intake.areas.pieces.trimming import (
     LANDS,
+    before_accord,
     before_examples,
     before_means,
     before_session,
@@ -28,7 +29,7 @@ from paraph.intake.areas.pieces.trimming import (
 )
 from paraph.intake.areas.pieces.unwrapping import unwrapped
 from paraph.intake.areas.words import fields_russian as fields
-from paraph.intake.areas.words.people import is_done_to, with_what_is_done
+from paraph.intake.areas.words.people import is_done_to, with_number, with_what_is_done
 from paraph.intake.areas.words.subjects import is_subject
 from paraph.intake.marks.rows import Row, Unit
 from paraph.intake.marks.rulewords import expression, listed, listed_everywhere, words
@@ -103,7 +104,7 @@ def subject_of(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> S
     begin = _past_field(row, begin, cut, lang)
     begin = hindi.begins(row, begin, cut, stretch.stance) if lang == "hi" else begin
     span = unwrapped(row, begin, cut, lang) if begin < cut else None
-    span = with_what_is_done(row, span) if span and lang == "en" else span
+    span = with_number(row, with_what_is_done(row, span)) if span and lang == "en" else span
     span = None if span and lang == "ru" and (adds_the_rest(row, span) or tells_no_field(row, span)) else span
     return None if span and lang in {"en", "hi"} and not _names(row, begin, cut, span, lang) else span
 
@@ -115,7 +116,7 @@ def _without_frames(row: Row, begin: int, cut: int, lang: str) -> tuple[int, int
     if lang == "ru":
         return russian.past_agreed(row, begin, cut), russian.before_session(row, begin, cut)
     begin = past_urging(row, past_how(row, past_review(row, past_frame(row, begin, cut), cut), cut), cut)
-    return begin, before_examples(row, begin, before_session(row, begin, cut))
+    return begin, before_examples(row, begin, before_session(row, begin, before_accord(row, begin, cut)))
 
 
 def _creates(row: Row, verb: Span) -> bool:
@@ -142,13 +143,18 @@ def _sections(row: Row, begin: int, cut: int) -> set[str]:
     if people and all(is_done_to(row, at) for at in people):
         apart |= {"PEOPLE"}
     national = [at for at in range(begin, cut) if row.units[at].kind == "NATIONAL"]
-    if national and all(at + 1 < cut and _is_tie(row, at + 1) for at in national):
+    national = [at for at in national if row.shown(at, at + 1).lower() not in OF_THE_WORLD]
+    if all(at + 1 < cut and _is_tie(row, at + 1) for at in national):
         apart |= {"NATIONAL"}
     counted = [at for at in range(begin, cut) if row.units[at].kind == "ORD"]
     if counted and all(row.shown(at + 1, at + 2).lower() in COUNTED for at in counted if at + 1 < len(row)):
         apart |= {"ORD"}
     met = next((at for at in range(begin, cut - 1) if row.units[at].kind == "SESSION"), None)
     return apart | ({"SESSION"} if met is not None and row.shown(met, met + 2).lower().startswith(MEETS) else set())
+
+
+OF_THE_WORLD = words("en", "areas.of_the_world")
+"""What is of no one State although States have such as well: "reform of the UN | Security Council"."""
 
 
 def _names(row: Row, begin: int, cut: int, span: Span, lang: str) -> bool:

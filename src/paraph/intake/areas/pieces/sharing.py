@@ -16,6 +16,7 @@ Reads: a row, a sign, the ends of what it stands between. Writes: yes or no.
 import re
 from collections.abc import Sequence
 
+from paraph.intake.areas.pieces.goods import are_goods
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.marks.wording import opens, says_nothing
@@ -80,12 +81,24 @@ IN_CAPITALS = frozenset({"CAP", "PORT", "ABBR", "DOCUMENT", "ORG"})
 
 def shares(row: Row, at: int, cuts: Sequence[int], left: int, right: int) -> bool:
     """Whether the sign at `at`, between units `left` and `right`, ties words that share a noun."""
-    if _are_modes(row, at) or _are_between(row, at) or _are_for(row, at, left):
+    if _are_modes(row, at) or _are_between(row, at) or _are_for(row, at, left) or _are_ends(row, at):
+        return True
+    if are_goods(row, at):
         return True
     if row.units[at].kind != "AND":
         return False
     names = _NAMES.match(row.marks, at - 1, right) is not None and row.units[right - 1].kind == "LOW"
+    if _closes(row, at, cuts):
+        return names or is_in_title(row, at, right)
     return names or _share_object(row, at, left) or is_in_title(row, at, right) or _under_article(row, at, cuts, left)
+
+
+def _closes(row: Row, at: int, cuts: Sequence[int]) -> bool:
+    """Whether an "and" is the only one of a list, and so closes it: "tea, honey, skills | and mobility of nurses"."""
+    commas = [cut for cut in cuts if row.units[cut].kind == "COMMA" and cut < at]
+    others = [cut for cut in cuts if cut != at and row.units[cut].kind == "AND" and cut + 1 < len(row)]
+    others = [cut for cut in others if row.units[cut + 1].kind not in {"STANCE", "VERB"}]
+    return bool(commas) and not others
 
 
 def _are_modes(row: Row, at: int) -> bool:
@@ -121,13 +134,37 @@ def _are_for(row: Row, at: int, left: int) -> bool:
     lead = next((place for place in range(at - 1, first, -1) if row.shown(place, place + 1).lower() == "for"), None)
     if lead is None or at + 1 >= len(row) or row.units[at].kind != "AND":
         return False
+    if row.shown(at + 1, at + 2).lower() == "for" and lead > left and row.shown(lead - 1, lead).lower() not in CALLS:
+        return True
+    if at > lead > 0 and row.units[lead - 1].kind == "AND" and lead == left:
+        return True
     return all(row.shown(place, place + 1).lower() in THOSE for place in (at - 1, at + 1)) and lead >= left
+
+
+_ENDS = pattern(
+    "BETWEEN (THE? (CAP | CITY | ABBR | PORT | ORG | LOW | OF | LAND | DEMO | PARTICLE | HYPHEN){1,7}) AND $"
+)
+_OF_TWO = pattern("BETWEEN THE? (NUMWORD | JOINT)? (BOTH | LAND | DEMO) AND $ | BETWEEN (THE? NUMWORD LOW) AND $")
+
+
+def _are_ends(row: Row, at: int) -> bool:
+    """Whether an "and" stands between the two ends of something: "a link between Mombasa | and Pokhara"."""
+    begin = max(0, at - LONGEST)
+    if row.units[at].kind != "AND" or at + 1 >= len(row) or row.units[at + 1].kind in {"ON", "IN", "FIELD"}:
+        return False
+    if opens(row, at, "en") or row.shown(at + 1, at + 2).lower().endswith("ing"):
+        return False
+    found = _ENDS.search(row.marks, begin, at + 1)
+    return found is not None and _OF_TWO.search(row.marks, begin, at + 1) is None
 
 
 THOSE = words("en", "areas.those_for_whom")
 
 _ANEW = pattern("THE LOW OF")
 """What begins something else after those between whom a thing is: "links between farmers and | the supply of tea"."""
+
+CALLS = words("en", "areas.calls_for")
+"""After these "for" leads to the subject itself: "stressed the need | for tea and for rice"."""
 
 TIES = listed("en", "areas.ties")
 """How words begin for what is between two sides."""

@@ -128,6 +128,12 @@ def before_examples(row: Row, begin: int, cut: int) -> int:
 _EXAMPLES = pattern("OPEN ((?! CLOSE | SEMI) ANY)* (COMMA | AND) ((?! CLOSE | SEMI) ANY)* CLOSE $")
 
 
+def before_accord(row: Row, begin: int, cut: int) -> int:
+    """Where a subject ends before by what it is done: "ship breaking | in line with the Basel Convention"."""
+    by = (at for at in range(begin + 1, cut) if row.units[at].kind in {"LAST", "BREAK"})
+    return next((at for at in by if row.shown(at, at + 1).lower() == "in line with"), cut)
+
+
 def before_session(row: Row, begin: int, cut: int) -> int:
     """Where a subject ends before the session it came up at, and before the rest of a verb."""
     match = _AT_A_SESSION.search(row.marks, begin + 1, cut)

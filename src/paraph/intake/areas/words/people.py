@@ -9,7 +9,7 @@ Reads: a row and the place of a word for people. Writes: yes or no.
 """
 
 from paraph.intake.marks.rows import Row, pattern
-from paraph.intake.marks.rulewords import words
+from paraph.intake.marks.rulewords import expression, words
 from paraph.intake.source import Span
 
 DONE = words("en", "areas.done_to_people")
@@ -28,10 +28,28 @@ def is_done_to(row: Row, at: int) -> bool:
 def with_what_is_done(row: Row, span: Span) -> Span:
     """A subject of nothing but people with what is done to them: "exchange of | experts"."""
     inside = [at for at, unit in enumerate(row.units) if span[0] <= unit.start and unit.end <= span[1]]
-    if [row.units[at].kind for at in inside] != ["PEOPLE"]:
+    people = len(inside) == 1 and (row.units[inside[0]].kind == "PEOPLE" or row.shown(*_one(inside)).lower() in THOSE)
+    if not people:
         return span
     first = _done(row, inside[0])
     return span if first is None else (row.units[first].start, span[1])
+
+
+def with_number(row: Row, span: Span) -> Span:
+    """A subject of which the number is changed with the word for it: "increasing the | number of flights"."""
+    found = _NUMBERED.search(row.text, row.units[0].start, span[0])
+    return (found.start("what"), span[1]) if found else span
+
+
+_NUMBERED = expression("en", "areas.numbered")
+
+
+def _one(inside: list[int]) -> tuple[int, int]:
+    """The span of the first unit of some."""
+    return inside[0], inside[0] + 1
+
+
+THOSE = words("en", "areas.those_for_whom")
 
 
 def _done(row: Row, at: int) -> int | None:

@@ -154,7 +154,7 @@ def is_one_mans(row: Row, at: int) -> bool:
         if unit.kind in ONE or row.shown(place, place + 1).lower() in SPEAKERS:
             return not (_are_two(row, place, at) or (unit.kind == "POST" and _are_leaders(row, place)))
         if unit.kind == "LAND":
-            return _acts_alone(row, place, at)
+            return _acts_alone(row, place, at) and not _invites(row, at)
     return row.units[at - 1].kind == "CAP" if at else False
 
 
