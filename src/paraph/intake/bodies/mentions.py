@@ -19,7 +19,7 @@ from paraph.intake.bodies import names_russian as russian
 from paraph.intake.bodies.names import LONGEST_NAME, NATIONS, UNIONS
 from paraph.intake.bodies.shared_heads import STATES_OF, is_shared_head, with_shared_heads
 from paraph.intake.bodies.unlisted import GATHERINGS, with_unlisted_heads
-from paraph.intake.marks.heads import heads_of
+from paraph.intake.marks.heads import TALKS, heads_of
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
 from paraph.intake.marks.rulewords import listed_everywhere
 from paraph.intake.source import Span
@@ -97,7 +97,7 @@ def find_bodies(row: Row, lang: str) -> Row:
         mention = _mention(row, first, at, after, named=named)
         if lang == "hi":
             mention = _with_what_precedes_number(row, first, mention)
-            mention = _with_subject_of_rounds(row, first, mention)
+            mention = _with_level(row, first, _with_subject_of_rounds(row, first, mention))
         if lang == "en":
             mention = replace(mention, span=(mention.span[0], english.before_parties(row, at, after)))
         made.append((first, after, Unit("BODYREF", row.units[first].start, mention.span[1], mention)))
@@ -139,6 +139,14 @@ def _with_what_precedes_number(row: Row, first: int, mention: BodyMention) -> Bo
 def _with_subject_of_rounds(row: Row, first: int, mention: BodyMention) -> BodyMention:
     """Hindi talks with their subject, which stands before the number of the round: "चाय पर | तीसरे दौर की वार्ता"."""
     begin = hindi.before_round(row, first) if mention.span[0] == mention.head[0] else None
+    if begin is None:
+        return mention
+    return replace(mention, span=(row.units[begin].start, mention.span[1]), bare=False, named=True)
+
+
+def _with_level(row: Row, first: int, mention: BodyMention) -> BodyMention:
+    """Hindi talks with their level, which stands before their number: "गृह सचिव स्तर की | 19वीं वार्ता"."""
+    begin = hindi.before_level(row, first) if mention.kind == TALKS and not mention.parties else None
     if begin is None:
         return mention
     return replace(mention, span=(row.units[begin].start, mention.span[1]), bare=False, named=True)

@@ -9,6 +9,7 @@ Reads: a row and the place of a head. Writes: places.
 
 from paraph.intake.bodies.names import NATIONS, UNIONS
 from paraph.intake.marks.heads import TALKS
+from paraph.intake.marks.marking_hindi import OFFICIAL
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import listed, words
 
@@ -22,6 +23,12 @@ def left_of(row: Row, at: int) -> int:
         return quoted
     first = _from_members(row, _from_lands(row, _leftmost(row, at), at))
     return first + 1 if row.units[first].kind == "FORMED" and first < at else first
+
+
+def before_level(row: Row, first: int) -> int | None:
+    """Where the level begins of talks that are counted after it: "| गृह सचिव स्तर की 19वीं वार्ता"."""
+    counted = first > 1 and row.units[first - 1].kind == "ORD" and row.units[first - 2].value == OFFICIAL
+    return _walk(row, first - 1, ADJACENT) if counted else None
 
 
 CLOSING = ("'", "’", "”", '"')
