@@ -22,6 +22,7 @@ KINDS = {
     "creation": expression("hi", "sessions.told_creation"),
     "call": expression("hi", "sessions.told_phone"),
     "own": expression("hi", "sessions.told_own"),
+    "among": expression("hi", "sessions.told_among"),
 }
 """What the lead tells of in words of its own."""
 
@@ -56,9 +57,11 @@ def _is_told(events: Sequence[Event], kind: str, told: Sequence[Sentence]) -> bo
     What is prepared is a session that is to come; commanders have no body that a number does not tell of, and those who
     speak for no government have dialogues, which the sentences `told` of them name.
     """
-    if kind == "own":
-        return any(word in told[0].row.text for word in listed("hi", "sessions.two_sat"))
     leading = [one for one in events if one.body and one.sentence.number <= LEAD]
+    if kind == "among" and any(one.body and one.body.parties for one in leading):
+        return True
+    if kind in {"own", "among"}:
+        return any(word in told[0].row.text for word in listed("hi", "sessions.two_sat"))
     if kind == "preparation":
         return any(event.role is Role.HELD for event in leading)
     if kind == "commanders":

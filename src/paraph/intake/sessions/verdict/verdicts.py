@@ -63,6 +63,7 @@ OTHER_EVENT = {
     "call": N_("It reports that somebody called on somebody, and mentions a body."),
     "private": N_("It reports a meeting of those who speak for no government."),
     "own": NATIONAL,
+    "among": NATIONAL,
     "comment": N_("It is an interview or a comment that mentions a body."),
 }
 
