@@ -3,7 +3,8 @@
 1. Aspiration is dropped (`bh`, `dh`, `th`); `kh`, `h`, ख, ह and х are one sound; so are `ph`, `f`, फ and ф.
 2. `z`, `zh`, `j`, ज and ж are one sound: Hindi writes ज for each. So are `s` and `sh`; so are `v` and `w`.
 3. Vowels count little: a run of them is one of three (a, i, o), and `y` is a vowel.
-4. Double letters are single; `ng` is one sound where a name begins with it: Nguyen, गुयेन.
+4. `ts`, ц and a soft `c` are `s`: Rosconcert, Росконцерт, रोसकॉन्सर्ट.
+5. Double letters are single; `ng` is one sound where a name begins with it: Nguyen, गुयेन.
 
     >>> key("Gruzdev"), key("Grujdev")
     (Key(sounds='GRoZDiV', bones='GRZDV'), Key(sounds='GRoZDiV', bones='GRZDV'))
@@ -48,7 +49,7 @@ class Key(NamedTuple):
 @lru_cache(maxsize=20_000)
 def key(latin: str) -> Key:
     """The key of one word in Latin letters (see `transliteration.romanize`); other signs are passed over."""
-    sounds = _single("".join(map(_said, _SOUND.findall(_begun(latin.lower())))).replace("KZ", "KS"))
+    sounds = _single("".join(map(_said, _SOUND.findall(_begun(latin.lower())))).replace("KZ", "KS").replace("TS", "S"))
     return Key(sounds, _single(sounds.replace("a", "").replace("i", "").replace("o", "")))
 
 
