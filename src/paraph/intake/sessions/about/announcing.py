@@ -16,7 +16,7 @@ from paraph.intake.sessions.choosing.choice import Choice
 from paraph.intake.sessions.choosing.echoes import echoes
 from paraph.intake.sessions.choosing.visits import is_dated
 from paraph.intake.sessions.days.when import DAYS, days_told, find_days
-from paraph.intake.sessions.events.naming import Event
+from paraph.intake.sessions.events.naming import Event, is_announced_in_full
 from paraph.intake.sessions.parties.states import PARTIES
 
 EARLY = 2
@@ -29,7 +29,8 @@ def has_day(carriers: Sequence[Event]) -> bool:
     An announcement that leads with a number is one without a day as well.
     """
     for event in carriers:
-        leads = event.sentence.place is not Place.BODY or event.sentence.number <= EARLY + 1
+        early = event.sentence.place is not Place.BODY or event.sentence.number <= EARLY + 1
+        leads = early or is_announced_in_full(event)
         row = event.sentence.row
         if (
             leads

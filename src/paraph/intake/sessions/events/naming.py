@@ -210,8 +210,21 @@ def is_announced_in_full(event: Event) -> bool:
     if event.role is not Role.FUTURE or event.session is None or event.sentence.number > LATEST_IN_FULL:
         return False
     named = event.body and (event.body.full or event.body)
-    has_place = any(unit.kind in {"CITY", "TOWN"} for unit in event.sentence.row.units)
-    return bool(named and len(named.parties) >= OF_TWO and has_place and sets_day(event.sentence.row))
+    if named is None or len(named.parties) < OF_TWO:
+        return False
+    row = event.sentence.row
+    has_place = any(unit.kind in {"CITY", "TOWN"} for unit in row.units)
+    return (has_place and sets_day(row)) or is_to_be_attended(event)
+
+
+WILL_ATTEND = words("ru", "sessions.will_attend")
+
+
+def is_to_be_attended(event: Event) -> bool:
+    """Whether Russian tells that a visitor will be at a session with a number: "примет участие в | XII заседании"."""
+    before = event.sentence.row.units[max(0, event.first - 3) : event.first]
+    text = event.sentence.row.text
+    return event.ordinal is not None and any(text[one.start : one.end].lower() in WILL_ATTEND for one in before)
 
 
 def _place_weight(sentence: Sentence) -> float:
