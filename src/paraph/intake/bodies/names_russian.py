@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from paraph.intake.marks.rows import Row, grammar, pattern
-from paraph.intake.marks.rulewords import listed, words
+from paraph.intake.marks.rulewords import expression, listed, words
 from paraph.language.russian import tags
 
 ADJACENT = frozenset({"ADJ", "CAPADJ", "JOINT", "DEMO"})
@@ -78,7 +78,55 @@ def right_of(row: Row, at: int, limit: int, unions: Collection[object]) -> int:
     end = aim.end() if aim else end
     end = _longest(grammar("bodies", "ru", "draft"), row, end, limit) if _ends_in(row, end, DRAFTS) else end
     end = end + 1 if end < limit and row.units[end].kind == "CAP" and _ends_in(row, end, WATERS) else end
-    return _past_union(row, _longest(grammar("bodies", "ru", "at"), row, end, limit), limit, unions)
+    end = _past_union(row, _longest(grammar("bodies", "ru", "at"), row, end, limit), limit, unions)
+    return _past_format(row, _past_both(row, _past_quoted(row, end, limit), limit), limit)
+
+
+_QUOTED = pattern("QUOTE (<plain:(LOW | ADJ){1,2}> | ((?! QUOTE | STOP | COMMA) ANY){1,5}) QUOTE")
+_QUOTED_WHERE = pattern("IN (ADJ | JOINT)? LOW")
+LED = 3
+"""Units from "по" to the word that quotation marks follow, at most."""
+
+
+def _past_quoted(row: Row, at: int, limit: int) -> int:
+    """Where a name ends with what stands in quotation marks, and where it is: "по снятию | «барьеров» в торговле"."""
+    found = _QUOTED.match(row.marks, at, limit) if at and row.units[at - 1].kind == "LOW" else None
+    if found is None or not any(unit.kind == "PO" for unit in row.units[max(0, at - LED) : at]):
+        return at
+    where = _QUOTED_WHERE.match(row.marks, found.end(), limit) if found["plain"] else None
+    return where.end() if where else found.end()
+
+
+_OFFICES = pattern("BETWEEN (ADJ | CAPADJ | ORG | LOW | ABBR | HOME){1,4} NUMWORD (BOTH | LOW)")
+_AGREED = pattern(
+    "BETWEEN (LAND | ORG | ADJ | CAPADJ | CAP | LOW | HYPHEN | DASH | PEOPLE | POST){1,7}"
+    " (AND (LAND | ORG | ADJ | CAPADJ | CAP | LOW | HYPHEN | DASH | PEOPLE | POST){1,6}){1,2}"
+)
+NEAR = 9
+"""Units within which what a name is between, or the document it is for, stands before its end."""
+
+
+def _past_both(row: Row, at: int, limit: int) -> int:
+    """Where a name ends with those it is between: "между МИД | двух стран", "Соглашения | между Непалом и Кенией"."""
+    near = range(at, max(-1, at - NEAR), -1)
+    between = next((place for place in near if place < limit and row.units[place].kind == "BETWEEN"), None)
+    offices = _OFFICES.match(row.marks, between, limit) if between is not None else None
+    if offices is not None:
+        return max(at, offices.end())
+    agreed = _AGREED.match(row.marks, at, limit) if between == at else None
+    if agreed is None or not any(unit.kind == "DOCUMENT" for unit in row.units[max(0, at - NEAR) : at]):
+        return at
+    states = (place for place in range(agreed.end() - 1, at, -1) if row.units[place].kind == "LAND")
+    return next(states, at - 1) + 1
+
+
+def _past_format(row: Row, at: int, limit: int) -> int:
+    """Where a name ends with the format in which two ministers of each State meet: "консультации | в формате «2+2»"."""
+    found = expression("ru", "sessions.two_and_two").match(row.text, row.units[at - 1].end) if 0 < at < limit else None
+    if found is None:
+        return at
+    end = next((place for place in range(at, limit) if row.units[place].start >= found.end()), limit)
+    return end + 1 if end < limit and row.units[end].kind == "QUOTE" else end
 
 
 _OFFICIALS = pattern("POST NATIONAL | POST ADJ LOW | (ADJ | CAPADJ){1,2} (LOW | PEOPLE)")

@@ -19,7 +19,7 @@ from paraph.intake.reading import Fact
 from paraph.intake.sessions.choosing.before_hindi import told_before
 from paraph.intake.sessions.choosing.choice import Choice
 from paraph.intake.sessions.choosing.echoes import echoes
-from paraph.intake.sessions.days.dated_lines import when_and_where
+from paraph.intake.sessions.days.dated_lines import day_written, when_and_where
 from paraph.intake.sessions.days.lasting import over_days
 from paraph.intake.sessions.days.other_days import is_of_something_else
 from paraph.intake.sessions.events.long_past import is_of_a_paper
@@ -54,10 +54,21 @@ def find_days(choice: Choice, sentences: Sequence[Sentence], lang: str, preamble
         lasting = over_days(row, list(_after(row, sentences)), found.first, lang)
     if lasting or lang == "hi":
         return Days(*lasting) if lasting else found
+    if lang == "ru" and found.first is None and (written := _written(choice, preamble)):
+        return written
     line = when_and_where(preamble) if found.first is None and choice.status == "held" else None
     if line is None or any(_is_untold(one.row) for one in choice.sentences):
         return found
     return _days(line[0], Role.HELD)
+
+
+def _written(choice: Choice, preamble: Sequence[Row]) -> Days | None:
+    """The day of the dateline where the first words of the session say that it was there and then."""
+    told = [one.row for one in choice.sentences if one.place is Place.BODY][:1]
+    if choice.status == "announced" or any(any(days_told(row)) for row in told):
+        return None
+    day = next((day for row in told if (day := day_written(preamble, row))), None)
+    return _days(day, Role.HELD) if day else None
 
 
 def _after(row: Row, sentences: Sequence[Sentence]) -> Iterator[Row]:

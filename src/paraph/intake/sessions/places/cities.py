@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from paraph.intake.bodies.names import NATIONS
 from paraph.intake.marks.rows import Row, Unit, grammar, pattern
-from paraph.intake.marks.rulewords import expression, words
+from paraph.intake.marks.rulewords import expression, listed, words
 from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.reading import Fact
 from paraph.intake.sessions.choosing.before_hindi import told_before
@@ -132,10 +132,13 @@ def is_of_earlier(row: Row, at: int, lang: str) -> bool:
         if unit.kind in {"COMMA", "STOP", "SEMI", "AND"} or word == "has":
             return False
         looks_back = (unit.kind == "LAST" and not by_accord) or (unit.kind == "SPAN" and not (is_held and lang == "ru"))
-        if looks_back and not word.startswith(("this ", "last week")):
+        if looks_back and not word.startswith(JUST_NOW):
             return True
     return False
 
+
+JUST_NOW = ("this ", "last week", *listed("ru", "sessions.just_now"))
+"""How words begin for a time that looks back no further than to the session: "на | прошлой неделе | прошла"."""
 
 _ACCORD = expression("ru", "sessions.by_accord")
 """What says on what ground the session was held, not when: "в соответствии с договоренностью"."""
