@@ -12,7 +12,11 @@ from paraph.intake.furniture.stamps import MONTHS
 _MONTH = rf"(?i:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 _AGENCY = rf"(?i:{'|'.join(re.escape(name) for name in AGENCIES)})"
 _HINDI = r"[\u0900-\u0963\u0971-\u097f]+"
-_PLACE = rf"(?:[A-ZА-ЯЁ][\w.'’-]*(?:[ -][A-ZА-ЯЁ][\w.'’-]*){{0,3}}(?:, ?D\.?C\.?)?|{_HINDI}(?: {_HINDI}){{0,2}})"
+_NO_PLACE = rf"(?!(?:{words('before_a_day')})\b)"
+"""What before the days of a session is no town: "From | May 20-21, …"."""
+_PLACE = (
+    rf"(?:{_NO_PLACE}[A-ZА-ЯЁ][\w.'’-]*(?:[ -][A-ZА-ЯЁ][\w.'’-]*){{0,3}}(?:, ?D\.?C\.?)?|{_HINDI}(?: {_HINDI}){{0,2}})"
+)
 _CAPITAL = rf"(?i:{words('capital')})"
 _WORLD = r"(?: [а-яё]{2,12})?"
 """What goes on in small letters with a place that is none: "Весь мир, 22 октября, 2007, 16:18 — ИА Регнум"."""

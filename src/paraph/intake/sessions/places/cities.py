@@ -246,6 +246,7 @@ _SIGNED = pattern("<city:CITY | (WORD | CAP){1,2}> (COMMA | STOP)? DATE? OPEN AN
 
 def says_here(row: Row) -> bool:
     """Whether a row says that something was "here", and not that somebody said it: "the spokesperson | here said"."""
-    return any(
+    told = any(
         not any(one.kind == "ASIDE" for one in row.units[max(0, at - 2) : at + 2]) for at, _ in row.of_kind("HERE")
     )
+    return told or expression("en", "sessions.at_the_seat").search(row.shown(0, len(row))) is not None
