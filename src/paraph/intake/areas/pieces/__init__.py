@@ -14,6 +14,7 @@ unwrapping   its words, without those that wrap it; `unwrapping_hindi`
 agendas_russian Russian subjects each word of which says nothing by itself
 trimming     where an English subject ends
 between_hindi those of two States between whom a Hindi subject is
+goods_hindi  goods of which a Hindi list says together what is done with them
 means_hindi  what in Hindi is only a means to a subject, or where it is
 kinds_hindi  what only tells of what kind its head is
 course_russian what in Russian tells of the course of work, and of no field

@@ -45,7 +45,7 @@ def binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -
     shared = shared or (lang == "en" and describes_one(row, at))
     if shared or row.units[at].kind != "AND" or _begins_another(row, at, cuts, (left, right), lang):
         return shared
-    paired = is_pair(row, at, lang) and (len(cuts) > 1 or right > at + 2 or (lang == "ru" and at - left > 1))
+    paired = is_pair(row, at, lang) and (len(cuts) > 1 or right > at + 2 or (lang != "en" and at - left > 1))
     if left < at < right - 1 and not (paired and lang == "en"):
         topics = [topic_of(row.shown(*part), lang) for part in ((left, at), (at + 1, right))]
         if None not in topics:

@@ -19,7 +19,9 @@ def other_kinds(row: Row, begin: int, cut: int) -> set[str]:
 
 def _parliament(row: Row, begin: int, cut: int) -> set[str]:
     """The kind of the word for parliament where it is a field of its own: "युवा, | संसद, मीडिया"."""
-    return {"NATIONAL"} if cut == begin + 1 and row.shown(begin, cut) == PARLIAMENT else set()
+    alone = cut == begin + 1 and row.shown(begin, cut) == PARLIAMENT
+    reformed = any(row.shown(at, at + 1).endswith(UN_COUNCIL) for at in range(begin, cut - 2))
+    return {"NATIONAL"} if alone or reformed else set()
 
 
 def _talks(row: Row, begin: int, cut: int) -> set[str]:
@@ -56,5 +58,8 @@ COUNTED_TIMES = words("hi", "areas.counted_times")
 MODIFYING = ("BODYREF", "ORD", "PEOPLE")
 """What by itself is no subject, but may tell of what one is."""
 
+
+UN_COUNCIL = "सुरक्षा परिषद"
+"""Whose reform States speak of: "सुरक्षा परिषद | के सुधार"."""
 
 PARLIAMENT = "संसद"

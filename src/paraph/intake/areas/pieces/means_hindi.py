@@ -49,3 +49,37 @@ def is_joint_deed(row: Row, begin: int, cut: int) -> bool:
     if begin < 1 or row.units[begin - 1].kind != "MEIN" or row.units[begin].kind != "JOINT":
         return False
     return all(row.shown(at, at + 1) in DEEDS or row.units[at].kind == "KA" for at in range(begin + 1, cut))
+
+
+THROUGH, LINKS = words("hi", "areas.through"), words("hi", "areas.links_of_places")
+LEAST_TOLD = 2
+"""Words that tell something by themselves after what it comes through."""
+
+
+def past_means(row: Row, begin: int, cut: int) -> int:
+    """Where a subject begins after what it comes through: "तराना सागर के माध्यम से | उत्तरी गलियारे"."""
+    by = next((at for at in range(cut - 2, begin, -1) if row.shown(at, at + 1) in THROUGH), None)
+    if by is None or row.shown(cut - 1, cut) in LINKS:
+        return begin
+    told = [at for at in range(by + 1, cut) if row.units[at].kind == "WORD" and row.shown(at, at + 1) not in TOGETHER]
+    return by + 1 if len(told) >= LEAST_TOLD else begin
+
+
+PUT_IN = words("hi", "areas.put_in")
+COMING, STILL = words("hi", "areas.coming_about"), words("hi", "areas.still_doing")
+
+
+def is_where_it_comes(row: Row, cut: int) -> bool:
+    """Whether a piece that ends here names that into which something is put, or where it is being built."""
+    if row.units[cut].kind != "MEIN":
+        return False
+    if row.shown(cut + 1, cut + 2) in COMING and row.shown(cut + 2, cut + 3) in STILL:
+        return True
+    end = next((at for at in range(cut + 1, len(row)) if row.units[at].kind in ENDS - {"AND"}), len(row))
+    return any(row.units[at - 1].kind == "KO" and row.shown(at, at + 1) in PUT_IN for at in range(cut + 1, end))
+
+
+def past_coming(row: Row, begin: int, cut: int) -> int:
+    """Where a subject begins that is said to come about now: "भारत की सहायता से बन रही | परियोजना"."""
+    comes = (at for at in range(begin, cut - 2) if row.shown(at, at + 1) in COMING)
+    return next((at + 2 for at in comes if row.shown(at + 1, at + 2) in STILL), begin)

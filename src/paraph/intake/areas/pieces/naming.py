@@ -112,7 +112,7 @@ def subject_of(row: Row, begin: int, cut: int, stretch: Stretch, lang: str) -> S
 def _without_frames(row: Row, begin: int, cut: int, lang: str) -> tuple[int, int]:
     """The piece without what only leads to its subject, and what follows it."""
     if lang == "hi":
-        return begin, means_hindi.before_means(row, begin, cut)
+        return means_hindi.past_coming(row, begin, cut), means_hindi.before_means(row, begin, cut)
     if lang == "ru":
         return russian.past_agreed(row, begin, cut), russian.before_session(row, begin, cut)
     begin = past_urging(row, past_how(row, past_review(row, past_frame(row, begin, cut), cut), cut), cut)

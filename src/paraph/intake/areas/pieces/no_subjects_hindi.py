@@ -26,7 +26,8 @@ def tells_of_else(row: Row, begin: int, cut: int) -> bool:
         return True
     part = row.units[begin:cut]
     last = row.shown(cut - 1, cut)
-    if last in NO_SUBJECTS or is_joint_deed(row, begin, cut) or (part[-1].kind == "ORG" and last in OFFICES):
+    named = row.shown(cut - 2, cut - 1) if row.units[cut - 1].kind == "INF" and cut - begin > 1 else last
+    if named in NO_SUBJECTS or is_joint_deed(row, begin, cut) or (part[-1].kind == "ORG" and last in OFFICES):
         return True
     only_founded = row.shown(begin, begin + 1) in FOUNDED and any(unit.kind in {"BODY", "BODYREF"} for unit in part)
     if only_founded or row.shown(begin, cut).endswith(BYLINES):

@@ -7,7 +7,7 @@ Reads: a row and places in it. Writes: places.
 """
 
 from paraph.intake.areas.governed.ends import END
-from paraph.intake.areas.pieces.means_hindi import AIMS, is_at_institution, is_for_means
+from paraph.intake.areas.pieces.means_hindi import AIMS, is_at_institution, is_for_means, is_where_it_comes, past_means
 from paraph.intake.marks.rows import Row, pattern
 from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.marks.wording import is_infinitive, says_nothing
@@ -102,6 +102,8 @@ FORUMS = words("hi", "areas.forums")
 ORGANISATIONS = words("hi", "areas.organisations")
 """What names only who, or at what, where it stands alone."""
 
+LEAGUES = listed("hi", "areas.organisations")
+
 
 def begins(row: Row, begin: int, cut: int, stance: str) -> int:
     """Where a subject begins in a piece; `cut` where it names none."""
@@ -129,7 +131,7 @@ def _past_clause(row: Row, begin: int, cut: int) -> int:
     """
     manner = next((at + 1 for at in range(begin, min(begin + MANNER, cut - 1)) if row.shown(at, at + 2) == IN_A_WAY), 0)
     begin = manner + 1 if 0 < manner < cut - 1 else begin
-    begin = _past_doer(row, _past_bracket(row, begin, cut), cut)
+    begin = past_means(row, _past_doer(row, _past_bracket(row, begin, cut), cut), cut)
     frame = next((at for at in range(cut - 2, begin, -1) if _is_frame(row, at)), None)
     if frame is not None:
         return frame + 1
@@ -191,7 +193,7 @@ def _ties_two_words(row: Row, at: int, end: int) -> bool:
     """Whether "में" stands within one subject: "खेती में मशीनीकरण", "बिजली क्षेत्र में पूंजी निवेश"."""
     parting = SPLIT | {"MEIN", "NE", "PAR", "KA", "KO"} | END["hi"]
     first = next((place + 1 for place in range(at - 1, -1, -1) if row.units[place].kind in parting), 0)
-    last = next((place for place in range(at + 1, end) if row.units[place].kind in parting), end)
+    last = next((place for place in range(at + 1, end) if row.units[place].kind in parting | {"SE"}), end)
     goes_on = at + 1 < last and row.shown(at + 1, at + 2) in ONGOING
     around = row.units[first:at], row.units[at + 1 + goes_on : last]
     kinds = [[unit.kind for unit in part] for part in around]
@@ -252,7 +254,7 @@ OF_MATTERS = 3
 
 def _is_work_at_forums(row: Row, at: int, end: int) -> bool:
     """Whether a "में" leads from forums to the work together there, with nothing else told: "मंचों पर | सहयोग"."""
-    forums = at > 0 and row.shown(at - 1, at) in FORUMS
+    forums = at > 0 and (row.shown(at - 1, at) in FORUMS or row.shown(max(0, at - 3), at).endswith(LEAGUES))
     rest = next((place for place in range(at + 1, end) if row.units[place].kind in SPLIT | MARKS_END), end)
     return forums and rest == at + 2 and row.shown(at + 1, rest) == COOPERATION
 
@@ -271,7 +273,8 @@ def _is_mark(row: Row, at: int, end: int) -> bool:
     shown = row.shown(at, at + 1)
     if FIELD_HI in shown or shown.startswith(CONCERNING):
         return FIELD_HI in shown
-    rest = next((place for place in range(at + 1, end) if row.units[place].kind in SPLIT), end)
+    parting = SPLIT - {"AND"} if shown in AIMS else SPLIT
+    rest = next((place for place in range(at + 1, end) if row.units[place].kind in parting), end)
     return rest == at + 1 or says_nothing(row.text[row.units[at].end : row.units[rest - 1].end], "hi")
 
 
@@ -313,15 +316,23 @@ def tells_when(row: Row, cut: int) -> bool:
     met = row.units[cut].kind == "MEIN" and before in OCCASIONS
     level = row.units[cut].kind == "PAR" and before in LEVELS
     told = met or level or row.shown(cut, cut + 1) in TIMES or _is_part_of_the_world(row, cut)
-    return told or is_at_institution(row, cut)
+    return told or is_at_institution(row, cut) or is_where_it_comes(row, cut)
 
 
 def _is_part_of_the_world(row: Row, cut: int) -> bool:
     """Whether a piece ends with a part of the world in which something is so: "हिंद महासागर क्षेत्र | में"."""
     last = cut - (cut > 0 and row.shown(cut - 1, cut).startswith(FIELD_HI))
+    if row.units[cut].kind == "AND" and last > 0 and row.shown(last - 1, last) in PARTS_OF_THE_WORLD:
+        near = range(cut + 1, min(len(row) - 1, cut + NEAR_WORLD))
+        after = next((at for at in near if row.units[at].kind in SPLIT | {"MEIN", "PAR", "KA"}), cut)
+        return after > cut and row.units[after].kind == "MEIN" and _is_part_of_the_world(row, after)
     if row.units[cut].kind != "MEIN" or row.shown(cut + 1, cut + 2) == COOPERATION:
         return False
     return last > 0 and row.shown(last - 1, last) in PARTS_OF_THE_WORLD
+
+
+NEAR_WORLD = 6
+"""Units within which another part of the world is named, and that something is so in both."""
 
 
 def are_sides(row: Row, begin: int, at: int) -> bool:

@@ -10,16 +10,17 @@ Reads: a row, the place of an "and", the others of its list. Writes: yes or no.
 from collections.abc import Sequence
 
 from paraph.intake.areas.pieces.between_hindi import ties_parties
+from paraph.intake.areas.pieces.goods_hindi import ties_goods
 from paraph.intake.areas.pieces.pieces_hindi import CATEGORIES, LONGEST_TIED, TIED, are_sides
 from paraph.intake.marks.rows import Row
 from paraph.intake.marks.rulewords import expression, listed, words
-from paraph.intake.marks.wording import is_pair
+from paraph.intake.marks.wording import is_infinitive, is_pair
 
 
 def ties(row: Row, at: int, end: int) -> bool:
     """Whether what parts elsewhere ties here what one word is of or between."""
     of_one = are_of_one(row, at, end) or _are_names_of(row, at, end) or _are_joined(row, at, end)
-    between = row.units[at].kind == "AND" and ties_parties(row, at, end)
+    between = ties_goods(row, at, end) or (row.units[at].kind == "AND" and ties_parties(row, at, end))
     return of_one or between or ties_between(row, at, end) or _are_qualities(row, at, end)
 
 
@@ -137,7 +138,7 @@ _NOUNS = expression("hi", "areas.nouns_like_adjectives")
 
 def ties_between(row: Row, at: int, end: int) -> bool:
     """Whether an "and" joins two between which there is something: "किसान | और बैंक के बीच सहयोग", not "… लोगों के बीच"."""
-    if row.units[at].kind != "AND":
+    if row.units[at].kind != "AND" or at == 0 or is_infinitive(row.shown(at - 1, at)):
         return False
     for place in range(at + 1, min(end, at + LONGEST_TIED + 2)):
         if row.units[place].kind == "BETWEEN":

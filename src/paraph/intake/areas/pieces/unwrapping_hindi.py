@@ -11,7 +11,7 @@ Reads: the words of a piece. Writes: the first that tells something and the one 
 from collections.abc import Sequence
 
 from paraph.intake.areas.pieces.pieces_hindi import COOPERATION, FORUMS, STATES_OF_THINGS
-from paraph.intake.marks.rulewords import words
+from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.marks.wording import are_pair, empty_words, is_infinitive
 from paraph.intake.source import Span
 
@@ -33,7 +33,7 @@ def telling(keys: Sequence[str], empty: Sequence[bool], head: int, tail: int) ->
         return head, run + 4
     if tuple(keys[link : link + 2]) == WITH:
         return head, head
-    if link < tail and keys[link] in OF and keys[tail - 1] in STATES_OF_THINGS:
+    if link < tail and keys[link] in OF and keys[tail - 1] in STATES_OF_THINGS and COOPERATION not in keys[link:tail]:
         return head, tail
     if keys[link : link + 1] in WHERE and (keys[tail - 1] in STATES_OF_THINGS or _is_work_at_forums(keys, link, tail)):
         return head, tail
@@ -63,9 +63,11 @@ WHERE = (["पर"], ["में"])
 
 def _is_work_at_forums(keys: Sequence[str], link: int, tail: int) -> bool:
     """Whether words tell of work together at forums: "बहुपक्षीय मंचों पर | सहयोग"."""
-    return link > 0 and keys[link - 1] in FORUMS and link + 2 == tail and keys[tail - 1] == COOPERATION
+    forum = link > 0 and (keys[link - 1] in FORUMS or " ".join(keys[:link]).endswith(LEAGUES))
+    return forum and link + 2 == tail and keys[tail - 1] == COOPERATION
 
 
+LEAGUES = listed("hi", "areas.organisations")
 AND_SO_ON = words("hi", "areas.and_so_on")
 
 PARTING = words("hi", "areas.parting")
@@ -79,7 +81,7 @@ def _before_doing(keys: Sequence[str], head: int, tail: int, verbs: frozenset[st
         end -= 1
     if end < tail and not EASED.isdisjoint(keys[end - 1 : tail]):
         return tail
-    if keys[end - 1] == READY:
+    if keys[end - 1] in READY:
         return _before_work(keys, head, end)
     if end > head + 1 and keys[end - 1] == OBJECT:
         return end - 1
@@ -99,7 +101,7 @@ def _before_work(keys: Sequence[str], head: int, end: int) -> int:
     return last - 1 if last > head + 1 and keys[last - 1] == OBJECT else end
 
 
-READY = "पूरा"
+READY = words("hi", "areas.ready")
 IN_TIME, WORKS = words("hi", "areas.in_time"), words("hi", "areas.works")
 
 OBJECT = "को"
