@@ -7,6 +7,7 @@ chairing     which part of a sentence names the chairs
 in_lines     chairs listed in lines below what announces them
 candidates   who of those may have chaired
 chairs       who chaired, for which side; `told_chairs`, each a fact
+other_side_russian who chaired for the side of whose chair a Russian release does not say it
 implied      chairs of whom nobody says so
 given_names  whose side two are of whom nothing tells it, by their names
 one_post     two of one post, in the order of the parties; `openers`, who opened a session and who answered

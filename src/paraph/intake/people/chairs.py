@@ -23,6 +23,8 @@ from paraph.intake.people.offices import with_offices
 from paraph.intake.people.one_post import in_order_of_parties
 from paraph.intake.people.openers import with_counterpart, with_openers
 from paraph.intake.people.ordered import chairs_in_order
+from paraph.intake.people.other_side_russian import for_the_other_side as counterparts
+from paraph.intake.people.other_side_russian import without_regions
 from paraph.intake.people.own_sides import Candidate
 from paraph.intake.people.persons import Person, find_people
 from paraph.intake.people.posts import posts_around
@@ -72,6 +74,11 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
         chairs = [of_side(chairs[0], home)]
     if lang == "ru" and len(chairs) == 1 and chairs[0].side is None and len(came := _came(sentences, codes)) == 1:
         chairs = [of_side(chairs[0], came.pop())]
+    if lang == "ru":
+        chairs = without_regions(chairs, sentences[0].row.text) if chairs else chairs
+        early = [marked[id(one)] for one in sentences if one.place is Place.BODY and one.number <= LATEST]
+        telling = [marked[key] for key in held if key in marked]
+        chairs += counterparts(chairs, early, telling, codes)
     if lang == "hi":
         chairs += for_the_other_side(chairs, [marked[id(one)] for one in sentences], codes)
     if lang == "en":

@@ -75,9 +75,10 @@ def _heads(row: Row) -> tuple[Person, Person] | None:
     """The two who led "the delegations", with one post for both: "Делегации возглавят министры чая – A и B"."""
     marked = find_people(row, "ru")
     led = _BOTH_LED.search(marked.marks)
-    if led is None or not marked.shown(led.start(), led.start() + 1).lower().endswith(DELEGATIONS):
-        return None
-    return _the_two(marked)
+    if led is not None and marked.shown(led.start(), led.start() + 1).lower().endswith(DELEGATIONS):
+        return _the_two(marked)
+    both = _SIDES_LED.search(marked.marks) or _HELD_BY_TWO.search(marked.marks)
+    return _the_two(marked) if both else None
 
 
 def _the_two(marked: Row) -> tuple[Person, Person] | None:
@@ -92,4 +93,11 @@ def _the_two(marked: Row) -> tuple[Person, Person] | None:
 _BOTH_LED = pattern(
     "(SIDE | BOTH) LED (POST | BOTH | ADJ | LOW | ORG | NUMWORD){1,8} (DASH | HYPHEN) PERSON AND PERSON"
 )
+_SIDES_LED = pattern(
+    "BOTH LED ((?! STOP | COMMA | PERSON | LAND | DEMO) ANY){1,9} PERSON"
+    " AND ((?! STOP | COMMA | PERSON | LAND | DEMO) ANY){1,9} PERSON"
+)
+_HELD_BY_TWO = pattern("COMMA LOW HELD (POST | BOTH) (LOW | ADJ | ORG){0,4} PERSON AND PERSON")
+"""Two who led "the sides", or with one post held it: "Стороны представили замминистра A и замминистра B"."""
+
 PAIR = 2

@@ -207,10 +207,15 @@ def _past_place(row: Row, first: int, after: int) -> int:
 def _past_office(row: Row, first: int) -> int:
     """Where a Russian name begins after the office whose head somebody is: "глава | Минчая Петр Отиено"."""
     word = row.shown(first, first + 1)
-    led = first > 0 and row.units[first - 1].kind == "POST"
+    before = [unit.kind for unit in row.units[max(0, first - LONGEST_POST) : first]]
+    led = bool(before) and (before[-1] == "POST" or (before[-1] == "LOW" and "POST" in before[-NEAR_POST:]))
     office = led and expression("ru", "sessions.offices").match(word.lower()) is not None
     known = office and any("Name" in tag for tag in tags(word.lower()))
     return first + 1 if office and not known and not _SURNAME.search(word) else first
+
+
+NEAR_POST = 5
+"""Units before a name within which the post stands whose office it is: "директор по стратегии | Минчая Отиено"."""
 
 
 def _past_portfolio(row: Row, first: int, after: int) -> int:
@@ -273,6 +278,16 @@ LONGEST_DEALT_WITH = 5
 _OFFICE_HI = pattern("COMMA (WORD | COMMA){1,6} AND WORD{1,3} ORG")
 """What goes on with the name of an office: "केन्या सरकार के जलवायु परिवर्तन | , ऊर्जा और जल विभाग"."""
 
+
+def _is_none_alone(row: Row, first: int, after: int) -> bool:
+    """Whether a single capital is no name: a part of the world, or what stands before a quotation mark."""
+    quoted = after < len(row) and row.units[after].kind == "QUOTE"
+    return quoted or row.shown(first, after).lower().startswith(REGIONS)
+
+
+REGIONS = listed("ru", "sessions.no_towns")
+"""How names of parts of the world begin: "директор Департамента | Африки"."""
+
 KEYS = (
     "name",
     "led",
@@ -315,8 +330,8 @@ def _person(row: Row, match: "re.Match[str]", lang: str) -> tuple[int, int, Unit
         first = _past_place(row, _past_office(row, first), after) if untitled else first
         begin = first if untitled else begin
         after = _in_one_case(row, first, after) if first < after else after
-        quoted = key == "single" and after < len(row) and row.units[after].kind == "QUOTE"
-        if first >= after or quoted or _is_of_a_place(row, first, after) or _describes_office(row, after):
+        alone = key == "single" and first < after and _is_none_alone(row, first, after)
+        if first >= after or alone or _is_of_a_place(row, first, after) or _describes_office(row, after):
             return None
     start, end = row.span(first, after)
     written = row.text[start:end]
