@@ -68,9 +68,16 @@ def _with_surnames(units: list[Unit], text: str) -> list[Unit]:
             units[at] = units[at]._replace(kind="WORD")
         if shown in words("hi", "people.surnames_like_nouns") and units[at].kind in {"PEOPLE", "POST"}:
             before = [unit.kind for unit in units[max(0, at - 3) : at]]
-            if before[-2:] == ["HON", "WORD"] or (before[1:] == ["WORD", "WORD"] and before[0] in TITLES):
+            named = before[-2:] == ["HON", "WORD"] or (before[1:] == ["WORD", "WORD"] and before[0] in TITLES)
+            if named or (before[-2:] == ["POST", "WORD"] and _is_who_did(units, at, text)):
                 units[at] = units[at]._replace(kind="WORD")
     return units
+
+
+def _is_who_did(units: Sequence[Unit], at: int, text: str) -> bool:
+    """Whether a noun after one word and a post is the surname of who did it: "सचिव मोहन | अधिकारी ने"."""
+    before = text[units[at - 1].start : units[at - 1].end]
+    return at + 1 < len(units) and units[at + 1].kind == "NE" and before not in words("hi", "people.of_what_officials")
 
 
 def _plain(units: list[Unit], text: str) -> list[Unit]:
