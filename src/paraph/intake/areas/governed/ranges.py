@@ -58,7 +58,9 @@ def _after_verb(row: Row, at: int, lang: str) -> tuple[int, int]:
             end = _past_name(row, end)
     if end < len(row) and row.units[end].kind in GOVERNING and row.units[end - 1].kind == "AUX":
         end -= 1
-    end = _before_effect(row, first, end) if lang == "en" else end
+    if lang == "en":
+        end = _before_effect(row, first, end)
+        end -= end > first and end < len(row) and row.shown(end - 1, end).lower() in AS_WHEN
     return first, before_speaker(row, first, end)
 
 
@@ -69,6 +71,9 @@ def _before_effect(row: Row, first: int, end: int) -> int:
         return end
     return next((at for at in range(asked + 2, end) if row.shown(at, at + 1).lower() in EFFECTS), end)
 
+
+AS_WHEN = words("en", "areas.as_when")
+"""What after a list leads to what happened then: "seed research and rural tourism | as the ministers met"."""
 
 EFFECTS = words("en", "areas.effects")
 """Verbs of what a subject does, after "how"."""

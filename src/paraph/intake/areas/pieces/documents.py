@@ -26,7 +26,7 @@ def what_is_done_to_document(row: Row, begin: int, cut: int) -> Span | None:
     if found is None or (found["of"] is None) != row.shown(*found.span("what")).lower().endswith("ing"):
         return None
     named = [row.shown(at, at + 1) for at in range(*found.span("name")) if row.units[at].kind != "THE"]
-    if not (named[-1][0].isupper() or found["rest"]):
+    if not (named[-1][0].isupper() or (found["rest"] and row.units[found.start("rest")].kind != "FIELD")):
         return None
     end = max(found.end(), before_means(row, found.start("name"), found.end()))
     return row.span(found.start("what"), min(end, cut))

@@ -95,7 +95,7 @@ def _ends_range(row: Row, at: int) -> bool:
 TO_RU, FROM_RU = "до", "от"
 """The same in Russian: "– от | чая | до | меда"."""
 
-FROM = ("ranging from", ", from")
+FROM = ("ranging from", "ranged from", ", from")
 """How what leads to a range ends."""
 
 

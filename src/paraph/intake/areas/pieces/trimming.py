@@ -103,7 +103,9 @@ def _tells_as_what(row: Row, at: int, cut: int) -> bool:
 
 FIELDS = words("en", "areas.named_as")
 
-_UNDER_PLAN = pattern("UNDER THE? (DEMO | LAND | HYPHEN)* (CAP | PORT | ABBR) (CAP | PORT | ABBR | AND | OPEN | CLOSE)")
+_UNDER_PLAN = pattern(
+    "UNDER THE? (DEMO | LAND | HYPHEN)* (CAP | PORT | ABBR | JOINT) (CAP | PORT | ABBR | AND | OPEN | CLOSE)"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
@@ -131,7 +133,10 @@ _EXAMPLES = pattern("OPEN ((?! CLOSE | SEMI) ANY)* (COMMA | AND) ((?! CLOSE | SE
 def before_accord(row: Row, begin: int, cut: int) -> int:
     """Where a subject ends before by what it is done: "ship breaking | in line with the Basel Convention"."""
     by = (at for at in range(begin + 1, cut) if row.units[at].kind in {"LAST", "BREAK"})
-    return next((at for at in by if row.shown(at, at + 1).lower() == "in line with"), cut)
+    return next((at for at in by if row.shown(at, at + 1).lower() in ACCORD), cut)
+
+
+ACCORD = words("en", "areas.by_accord")
 
 
 def before_session(row: Row, begin: int, cut: int) -> int:

@@ -30,7 +30,8 @@ PRONOUNS = rulewords.words("en", "areas.pronouns")
 """Words of a clause about what was named before."""
 
 PERSONS = frozenset({"POST", "HON", "PERSON", "PEOPLE"})
-_PAST = re.compile(r"[^\W\d_]{3,}ed$")
+NO_PASTS = "|".join(rulewords.listed("en", "areas.no_pasts"))
+_PAST = re.compile(rf"(?!(?:{NO_PASTS})$)[^\W\d_]{{3,}}ed$")
 LEADS = frozenset({"THE", "IN", "ON", "FROM", "BY", "OF", "WITH", "UNDER", "BOTH"})
 """What follows a verb in the past with an object; after a participle that describes stands the noun."""
 
