@@ -17,7 +17,7 @@ from paraph.intake.areas.pieces import pieces_russian as russian
 from paraph.intake.areas.pieces import ties_hindi as hindi
 from paraph.intake.areas.pieces.abbreviated import is_abbreviated_across
 from paraph.intake.areas.pieces.no_subjects_russian import names_no_subject
-from paraph.intake.areas.pieces.objects_russian import belongs
+from paraph.intake.areas.pieces.objects_russian import belongs, is_another_forum, is_place_too
 from paraph.intake.areas.pieces.runs_russian import tells_each
 from paraph.intake.areas.pieces.sharing import are_two_things, shares
 from paraph.intake.areas.pieces.ties_russian import goes_over
@@ -61,6 +61,7 @@ def binds(row: Row, at: int, cuts: Sequence[int], stretch: Stretch, lang: str) -
 def _told_in_russian(row: Row, at: int, stretch: Stretch) -> bool | None:
     """What a Russian sign tells by itself: a comma ties adjectives and objects; None where that decides nothing."""
     each, tied = tells_each(row, at), belongs(row, at, stretch.first, stretch.after)
+    tied = tied or is_another_forum(row, at) or (row.units[at].kind == "COMMA" and is_place_too(row, at, stretch.first))
     if row.units[at].kind == "COMMA" or each:
         return not each and (tied or russian.parts_adjectives(row, at))
     return tied or None

@@ -20,7 +20,7 @@ _WORD = re.compile(r"[\w-]+")
 CUT = ("…", "...")
 """How a text that was cut short ends."""
 
-LEVEL = "на уровне"
+LEVELS = ("на уровне", "по линии")
 """What leads to those who do a thing."""
 
 
@@ -63,7 +63,7 @@ def _is_cut(text: str, end: int, last: list[str]) -> bool:
 def _is_of_a_level(row: Row, span: Span, words: list[str]) -> bool:
     """Whether the words go on with those on whose level a thing is done: "на уровне ведомств | и деловых кругов"."""
     before = row.text[row.units[0].start : span[0]].lower()
-    at = before.rfind(LEVEL)
-    if at < 0 or re.search(r"[.;:]|\b(?:по|в|о|об|на)\b", before[at + len(LEVEL) :]):
+    at, level = max((before.rfind(level), level) for level in LEVELS)
+    if at < 0 or re.search(r"[.;:]|\b(?:по|в|о|об|на)\b", before[at + len(level) :]):
         return False
     return any({tag.case, tag.number} == {"gent", "plur"} for tag in tags(words[0])) if words else False

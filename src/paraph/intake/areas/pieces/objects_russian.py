@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from paraph.intake.areas.words.fields_russian import is_doing
 from paraph.intake.areas.words.forms_russian import ADJECTIVES, cases, forms
 from paraph.intake.marks.rows import Row, pattern
-from paraph.intake.marks.rulewords import listed
+from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.marks.wording import empty_words, key_of, plain, says_nothing
 from paraph.language.russian import tags
 
@@ -76,7 +76,8 @@ def _past_where(row: Row, first: int, after: int) -> int:
 
 def _is_object(row: Row, first: int, after: int) -> bool:
     """Whether words up to the next sign may be an object: a noun in the genitive, no field and no doing."""
-    end = next((at for at in range(first, after) if row.units[at].kind in SIGNS), after)
+    ends = SIGNS | {"IN"}
+    end = next((at for at in range(first, after) if row.units[at].kind in ends), after)
     head = next((at for at in range(first, end) if row.units[at].kind not in DESCRIBING), end - 1)
     if head < first or row.units[head].kind not in {"LOW", "ADJ", "CAP"} or _is_field(row, head):
         return False
@@ -101,8 +102,11 @@ def _is_field(row: Row, at: int) -> bool:
 
 
 def _is_dealt_with(row: Row, doing: int) -> bool:
-    """Whether a doing itself is what was dealt with, and no word rules it: "обсудили | поставки"."""
-    return "accs" in cases(forms(row, doing)) and (doing == 0 or row.units[doing - 1].kind not in {"LOW", "PO"})
+    """Whether a doing itself is what was dealt with, and no word rules it: "обсудили | поставки", "о | поставках"."""
+    may = cases(forms(row, doing))
+    if may and "gent" not in may and "accs" not in may:
+        return True
+    return "accs" in may and (doing == 0 or row.units[doing - 1].kind not in {"LOW", "PO"})
 
 
 def _is_closed(row: Row, at: int, after: int) -> bool:
@@ -148,6 +152,18 @@ def is_second_place(row: Row, at: int, left: int) -> bool:
     return not does and _tells_something(row, left, where)
 
 
+def is_place_too(row: Row, comma: int, first: int) -> bool:
+    """Whether after a comma another place of one situation stands: "ситуация на Мадагаскаре, | в Чаде"."""
+    if comma + 2 >= len(row) or row.units[comma + 1].kind != "IN" or row.units[comma + 2].kind not in PLACES:
+        return False
+    told = next((place for place in range(comma - 1, first - 1, -1) if row.units[place].kind in SIGNS), first - 1)
+    heads = (row.shown(place, place + 1).lower() for place in range(told + 1, comma))
+    return any(word.startswith(SITUATIONS) for word in heads)
+
+
+SITUATIONS = listed("ru", "areas.situations")
+
+
 def _tells_something(row: Row, first: int, after: int) -> bool:
     """Whether words before a place say something, or are a head that does with its place."""
     heads = empty_words("ru").heads
@@ -158,6 +174,31 @@ def _tells_something(row: Row, first: int, after: int) -> bool:
 _TWO_NAMES = pattern("LOW CAP AND CAP")
 
 
+def is_another_forum(row: Row, at: int) -> bool:
+    """Whether a sign adds where else States work together: "в рамках ООН, | ШОС | и других организаций"."""
+    if at + 1 >= len(row) or not _is_forum(row, at - 1):
+        return False
+    first = at - 1
+    while first > 0 and (_is_forum(row, first - 1) or row.units[first - 1].kind in SIGNS):
+        first -= 1
+    led = first > 0 and (
+        row.units[first - 1].kind in {"UNDER", "IN"} or row.shown(first - 1, first).lower().startswith(GROUNDS)
+    )
+    rest = row.shown(at + 1, at + 2).lower() in REST and row.units[at].kind == "AND"
+    return led and (_is_forum(row, at + 1) or rest)
+
+
+def _is_forum(row: Row, at: int) -> bool:
+    """Whether a unit is an organisation told by its capitals."""
+    return at >= 0 and row.units[at].kind in {"ABBR", "LAND"} and row.shown(at, at + 1).isupper()
+
+
+GROUNDS = listed("ru", "areas.grounds")
+"""How words begin for where States work together: "на площадках | ООН"."""
+
+REST = words("ru", "areas.rest")
+
+
 def are_two_names(row: Row, at: int) -> bool:
     """Whether an "и" stands between two names of which one thing is told: "воды Арака | и Тимура"."""
     return at > 1 and _TWO_NAMES.match(row.marks, at - 2) is not None and _is_genitive(row, at + 1)
@@ -165,5 +206,10 @@ def are_two_names(row: Row, at: int) -> bool:
 
 def ties_objects(row: Row, at: int, left: int, right: int) -> bool:
     """Whether an "и" ties what is done to two, or where, or with what."""
-    around: Sequence[bool] = (is_with_what(row, at), is_second_place(row, at, left), are_two_names(row, at))
+    around: Sequence[bool] = (
+        is_another_forum(row, at),
+        is_with_what(row, at),
+        is_second_place(row, at, left),
+        are_two_names(row, at),
+    )
     return any(around) or shares_noun(row, at, left, right)

@@ -14,6 +14,7 @@ from paraph.intake.areas.words.forms_russian import ADJECTIVES, as_governed, cas
 from paraph.intake.marks.rows import Row
 from paraph.intake.marks.rulewords import listed
 from paraph.intake.marks.wording import says_nothing
+from paraph.language.russian import tags
 
 
 def ties(row: Row, at: int, left: int, right: int) -> bool:
@@ -28,7 +29,9 @@ def ties(row: Row, at: int, left: int, right: int) -> bool:
         return True
     head, other = _head(row, left, at), _head(row, at + 1, right)
     if other is not None and _is_titled(row, left, at):
-        return any(case == "loct" for case, _ in as_governed(forms(row, other)))
+        opening = _head(row, left + (row.units[left].kind == "ABOUT"), at)
+        alike = opening is not None and "loct" in cases(forms(row, opening)) and _has_an_object(row, other)
+        return not alike and any(case == "loct" for case, _ in as_governed(forms(row, other)))
     if head is None or other is None or says_nothing(row.shown(head, head + 1), "ru"):
         return False
     if any(row.units[place].kind in {"PO", "FIELD", "INTRO"} for place in range(left, at)):
@@ -170,7 +173,10 @@ def _have_one_object(row: Row, at: int, left: int) -> bool:
 
 def _is_described(row: Row, at: int) -> bool:
     """Whether a doing has an adjective for itself that tells something: "безвизовые | поездки и обустройство порта"."""
-    return row.units[at - 1].kind == "ADJ" and not says_nothing(row.shown(at - 1, at), "ru")
+    word = row.shown(at - 1, at).lower()
+    found = tags(word) if row.units[at - 1].kind == "LOW" else ()
+    describes = row.units[at - 1].kind == "ADJ" or (bool(found) and all(tag.POS == "ADJF" for tag in found))
+    return describes and not says_nothing(word, "ru")
 
 
 RELATING = listed("ru", "areas.relating")

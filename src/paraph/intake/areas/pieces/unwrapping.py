@@ -13,6 +13,7 @@ Example: "forge deeper engagement in hydrogen" is "hydrogen".
 Reads: a piece of a row. Writes: the place of its subject.
 """
 
+import re
 from collections.abc import Sequence
 
 from paraph.intake.areas.pieces import unwrapping_hindi as hindi
@@ -53,6 +54,7 @@ def unwrapped(row: Row, first: int, after: int, lang: str) -> Span | None:
     if head < tail and _is_land_left(row, first, after, words[head][0], words[tail - 1][1]):
         state = lang == "hi" and keys[-1] in lists.heads
         return (words[0][0], words[-1][1]) if state else _kept(words, keys, lang)
+    after += lang == "ru" and _EXAMPLES_RU.match(row.text, row.units[after - 1].end) is not None
     announced = keys[tail - 1] in lists.categories and (_announces(row, after) or keys[0] in lists.vague)
     if head >= tail or announced or (lang == "ru" and _announces_fields(row, after, keys, tail)):
         return None
@@ -154,12 +156,18 @@ def _tells_how(plains: Sequence[str], at: int, lists: EmptyWords) -> bool:
 def _past_wrapping(plains: Sequence[str], head: int, run: int, lists: EmptyWords) -> int:
     """Where the subject begins: after the last word that leads on, or with the head that means something with it."""
     last = next((place for place in range(run - 1, head - 1, -1) if plains[place] in lists.links - AMONG), None)
-    if last is None or plains[last + 1 : last + 2] == FRAME_RU:
+    if last is None or plains[last + 1 : last + 2] == FRAME_RU or _is_forum_next(plains, last, lists):
         return head
     named = next((place for place in range(head, last) if plains[place] in lists.heads), None)
     return done_there(plains, last + 1) if named is None else named
 
 
+def _is_forum_next(plains: Sequence[str], link: int, lists: EmptyWords) -> bool:
+    """Whether a Russian "в" leads to where States work together: "сотрудничество | в ООН"."""
+    return plains[link] in LEADING_RU and any(word in lists.forums for word in plains[link + 1 : link + 2])
+
+
+LEADING_RU = frozenset({"в", "во"})
 FRAME_RU = ["рамк"]
 """What in Russian makes a head and where it is done one subject: "взаимодействие в | рамках ООН"."""
 
@@ -239,6 +247,10 @@ def _kept(words: Sequence[Span], keys: Sequence[str], lang: str) -> Span | None:
             if " ".join(keys[first : first + length]) in empty_words(lang).kept:
                 return words[first][0], words[first + length - 1][1]
     return None
+
+
+_EXAMPLES_RU = re.compile(r",\s+таки[ехм]\w*\s+как\b")
+"""What after a comma leads to examples of what stands before it: "проектов, | таких как …"."""
 
 
 def _announces_fields(row: Row, after: int, keys: Sequence[str], tail: int) -> bool:
