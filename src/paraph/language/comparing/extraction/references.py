@@ -37,7 +37,8 @@ _SMALL_ROMAN = frozenset("ivx")
 def read_references(text: str, lang: str, taken: Taken) -> list[Fact]:
     """The references of the folded `text`, in order; their places are taken."""
     label = _LABEL.match(text)
-    kept = []
+    kept: list[Fact] = []
+    lists: list[list[Fact]] = []
     if label:
         kept = taken.take([Fact("reference", ("label", label["number"]), label.span("number"))])
     if "/" in text:
@@ -50,23 +51,26 @@ def read_references(text: str, lang: str, taken: Taken) -> list[Fact]:
         if listed and head.lastgroup and (head.start(), listed.end()) not in taken:
             kind = next(name for name in REFERENCES if head[name])
             end = _first(text, listed.span()) if kind == "stage" else listed.end()
-            kept += _numbers(text, kind, (listed.start(), end))
-            kept += _letters(text, kind, (listed.start(), end), own)
+            span = listed.start(), end
+            lists.append([*_numbers(text, kind, span), *_letters(text, kind, span, own)])
             taken.add((head.start(), end))
-    return kept + list(_within(text, own, kept))
+    divisions = [[fact for fact in listed if _is_division(fact)] for listed in lists]
+    return [*kept, *(fact for listed in lists for fact in listed), *_within(text, own, divisions)]
 
 
-def _within(text: str, own: Lexicon, found: list[Fact]) -> Iterator[Fact]:
-    """Which division is part of which: paragraph 3 of Article 5, अनुच्छेद 5 का पैराग्राफ 3."""
-    divisions = [
-        (fact, fact.value[1])
-        for fact in found
-        if fact.alone and isinstance(fact.value, tuple) and fact.value[0] in DIVISIONS
-    ]
-    for (first, one), (second, other) in pairwise(divisions):
-        if own.rule("part_of").fullmatch(text, first.span[1], second.span[0]):
-            pair = (other, one) if own.lang == "hi" else (one, other)
-            yield Fact("reference", ("within", *pair), (first.span[0], second.span[1]), alone=False)
+def _is_division(fact: Fact) -> bool:
+    return fact.alone and isinstance(fact.value, tuple) and fact.value[0] in DIVISIONS
+
+
+def _within(text: str, own: Lexicon, lists: list[list[Fact]]) -> Iterator[Fact]:
+    """Which divisions are parts of which: paragraphs 3 and 4 of Article 5, अनुच्छेद 5 का पैराग्राफ 3."""
+    for before, after in pairwise(lists):
+        if before and after and own.rule("part_of").fullmatch(text, before[-1].span[1], after[0].span[0]):
+            whole, parts = (before[-1], after) if own.lang == "hi" else (after[0], before)
+            for part in parts:
+                pair = [str(fact.value[1]) for fact in (part, whole) if isinstance(fact.value, tuple)]
+                span = min(part.span[0], whole.span[0]), max(part.span[1], whole.span[1])
+                yield Fact("reference", ("within", *pair), span, alone=False)
 
 
 def _first(text: str, span: tuple[int, int]) -> int:
@@ -76,13 +80,19 @@ def _first(text: str, span: tuple[int, int]) -> int:
 
 
 def _numbers(text: str, kind: str, span: tuple[int, int]) -> Iterator[Fact]:
+    """The numbers of a list; one with several parts, 7(a) and 7(c), 7(a) and (c), may be said but once."""
+    whole = ""
     for match in _NUMBER.finditer(text, *span):
         number = match[0].strip(_QUOTED) if not match[0][0].isdigit() else match[0]
         if len(number) > 1 and number.isalpha() and number.islower():
             continue
         value = str(roman_value(number) or _letter(number) or _plain(number))
-        yield Fact("reference", (kind, value), match.span())
+        yield Fact("reference", (kind, value), match.span(), alone=value != whole or not match["part"])
         yield from _parts(match, value)
+        if match[0][0].isdigit():
+            whole = value if match["part"] else ""
+        elif whole and kind in DIVISIONS:
+            yield Fact("reference", ("within", value, whole), match.span(), alone=False)
 
 
 def _letters(text: str, kind: str, span: tuple[int, int], own: Lexicon) -> Iterator[Fact]:
