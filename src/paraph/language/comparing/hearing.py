@@ -88,6 +88,12 @@ def most_alike(word: str, words: Words) -> tuple[float, int]:
     return _most_alike(word, words.forms)
 
 
+def is_heard_as_name(word: str, words: Words) -> bool:
+    """Whether a text has a name that sounds like `word`: one with a capital, with which it does not begin."""
+    score, at = most_alike(word, words)
+    return score >= SURE and at > 0 and words.written(at)[0].isupper()
+
+
 @lru_cache(maxsize=20_000)
 def _most_alike(word: str, forms: tuple[str, ...]) -> tuple[float, int]:
     mine = keys(word)

@@ -7,7 +7,8 @@ that both others have and
 2. goes on to a word that both others have beside the first, with nothing but such a join between: fuel, [transport,]
    food.
 
-What may be put for a word that the text lacks is no addition.
+What may be put for a word that the text lacks is no addition; nor is what is done to a thing that both others join
+there: interpretation and [hire of] rooms.
 
     >>> from paraph.language.compare import compare
     >>> texts = {"en": "permits for lorries and buses", "hi": "ट्रकों के परमिट", "ru": "разрешения на грузовики"}
@@ -22,10 +23,16 @@ from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.facts import Difference, Fact, Pair
 from paraph.language.comparing.lexicon import lexicon
 from paraph.language.comparing.words.contrasts import contrast, of_one_sort
-from paraph.language.comparing.words.vocabulary import Meanings
+from paraph.language.comparing.words.vocabulary import Meanings, fields
 from paraph.language.comparing.words.witnesses import Witness, lost
 
 _Place = int
+
+DEEDS = frozenset({"deal", "deed", "money", "process"})
+"""Fields of what is done to things."""
+
+NEAR = 3
+"""Words within which stands what it is done to."""
 
 
 def inserted(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference]]:
@@ -57,8 +64,31 @@ def _added(own: Account, one: Account, other: Account) -> Iterator[Witness]:
                 after is not None
                 and all(_are_joined(own.meanings[before], own.meanings[after], of) for of in (one, other))
             )
-        ) and not _may_be_put_for(word, own, one, other):
+        ) and not (_may_be_put_for(word, own, one, other) or _is_done_to(word, before, own, one, other)):
             yield word
+
+
+def _is_done_to(word: Witness, before: _Place, own: Account, one: Account, other: Account) -> bool:
+    """Whether a word names a deed, and what it is done to stands beside it, which both others join there."""
+    if {fields()[row] for row in word.meanings}.isdisjoint(DEEDS):
+        return False
+    step = -1 if own.lang == "hi" else 1
+    nth = word.nth + step
+    thing = own.witnesses[nth] if 0 <= nth < len(own.witnesses) else None
+    if thing is None or abs(thing.at - word.at) > NEAR or _joined(word.at, own, step) is not None:
+        return False
+    return all(_are_parted(own.meanings[before], thing.meanings, of) for of in (one, other))
+
+
+def _are_parted(left: Meanings, right: Meanings, of: Account) -> bool:
+    """Whether a text has a word of each of two meanings, with a conjunction somewhere between."""
+    joins = lexicon(of.lang).lists["lists"]["and"]
+    places = [[at for at, own in enumerate(of.meanings) if not own.isdisjoint(side)] for side in (left, right)]
+    return any(
+        not joins.isdisjoint(of.words.forms[min(one, other) : max(one, other)])
+        for one in places[0]
+        for other in places[1]
+    )
 
 
 def _may_be_put_for(word: Witness, own: Account, one: Account, other: Account) -> bool:

@@ -12,6 +12,7 @@ from paraph.language.comparing.extraction.persons import spoken_at
 from paraph.language.comparing.extraction.portfolios import field_of
 from paraph.language.comparing.extraction.ranks import is_rank
 from paraph.language.comparing.facts import Difference, Fact, Kind
+from paraph.language.comparing.hearing import is_heard_as_name
 from paraph.language.comparing.words.vocabulary import vague, vocabulary
 from paraph.language.concordance import fields, meanings_in
 from paraph.language.folding import Span
@@ -72,8 +73,16 @@ def _is_said(item: Difference, left: Account, right: Account) -> bool:
         )
     if item.kind == "list_item":
         return _is_other_sign(item, left, right) or _is_list_said(item, left, right)
+    if item.kind == "term" and any(fact and _is_name(fact, own, other) for fact, own, other in sides):
+        return True
     projects = any(fact is not None and fact.value in PROJECTS for fact, _, _ in sides)
     return item.kind in LOOKED_AT and not projects and _is_worded(item, left, right)
+
+
+def _is_name(fact: Fact, own: Account, other: Account) -> bool:
+    """Whether a term of one word is a name, as the other text tells by its capital: सोना is gold, Sona a variety."""
+    written = own.words.text[slice(*fact.span)]
+    return own.lang == "hi" and " " not in written and is_heard_as_name(written, other.words)
 
 
 def _is_worded(item: Difference, left: Account, right: Account) -> bool:

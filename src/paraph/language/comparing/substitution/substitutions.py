@@ -25,6 +25,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from paraph.language.comparing.accounts import Account
 from paraph.language.comparing.evidence import against_two, pair_of
 from paraph.language.comparing.facts import Difference, Fact, Kind, Pair
+from paraph.language.comparing.hearing import is_heard_as_name
 from paraph.language.comparing.lexicon import lexicon
 from paraph.language.comparing.names.heads import in_one_body
 from paraph.language.comparing.substitution.akin import are_akin
@@ -49,12 +50,18 @@ def substitutions(accounts: Mapping[str, Account]) -> dict[Pair, list[Difference
 
 def _differing(wrong: Account, one: Account, other: Account) -> Iterator[tuple[Run, Run, Run]]:
     """What a text says otherwise and what the other two have in its place; else what it alone lacks."""
-    foreign = [
-        word for word in wrong.witnesses if word.meanings.isdisjoint(one.said) and word.meanings.isdisjoint(other.said)
-    ]
+    foreign = [word for word in wrong.witnesses if _is_foreign(word, wrong, one, other)]
     replaced = [((word,), (missed,), (twin,)) for word, missed, twin in _replaced(foreign, wrong, one, other)]
     phrase = None if replaced else put_for(foreign, wrong, one, other)
     yield from [phrase] if phrase else replaced or _dropped(wrong, one, other)
+
+
+def _is_foreign(word: Witness, wrong: Account, one: Account, other: Account) -> bool:
+    """Whether neither of two texts says a word, nor has a name that it sounds like: सोना is gold, Sona a variety."""
+    if not (word.meanings.isdisjoint(one.said) and word.meanings.isdisjoint(other.said)):
+        return False
+    written = wrong.words.written(word.at)
+    return not all(is_heard_as_name(written, of.words) for of in (one, other))
 
 
 def _replaced(
