@@ -69,10 +69,16 @@ PUT_IN = words("hi", "areas.put_in")
 COMING, STILL = words("hi", "areas.coming_about"), words("hi", "areas.still_doing")
 
 
+EACH_OWN, NEAR_OWN = "अपने", 4
+"""Whose a place is where both do something, told within so many units: "अपने-अपने बाजारों में"."""
+
+
 def is_where_it_comes(row: Row, cut: int) -> bool:
     """Whether a piece that ends here names that into which something is put, or where it is being built."""
     if row.units[cut].kind != "MEIN":
         return False
+    if any(row.shown(at, at + 1) == EACH_OWN for at in range(max(0, cut - NEAR_OWN), cut)):
+        return True
     if row.shown(cut + 1, cut + 2) in COMING and row.shown(cut + 2, cut + 3) in STILL:
         return True
     end = next((at for at in range(cut + 1, len(row)) if row.units[at].kind in ENDS - {"AND"}), len(row))

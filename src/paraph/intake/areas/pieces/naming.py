@@ -160,7 +160,7 @@ OF_THE_WORLD = words("en", "areas.of_the_world")
 def _names(row: Row, begin: int, cut: int, span: Span, lang: str) -> bool:
     """Whether what is left of an English or Hindi piece is more than names, and in English a subject."""
     left = row.part(*span).units
-    if lang == "hi" and no_hindi.is_half_bracketed(row, begin, cut):
+    if lang == "hi" and (no_hindi.is_half_bracketed(row, begin, cut) or row.text[slice(*span)].endswith(hindi.FIRMS)):
         return False
     if _is_name_only(left, row.text) or (lang == "hi" and no_hindi.are_places(left)):
         return False

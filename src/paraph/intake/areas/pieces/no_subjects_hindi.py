@@ -27,7 +27,8 @@ def tells_of_else(row: Row, begin: int, cut: int) -> bool:
     part = row.units[begin:cut]
     last = row.shown(cut - 1, cut)
     named = row.shown(cut - 2, cut - 1) if row.units[cut - 1].kind == "INF" and cut - begin > 1 else last
-    if named in NO_SUBJECTS or is_joint_deed(row, begin, cut) or (part[-1].kind == "ORG" and last in OFFICES):
+    there = row.units[begin - 1].kind == "MEIN" and row.shown(begin, cut).startswith(COMES_THERE)
+    if there or named in NO_SUBJECTS or is_joint_deed(row, begin, cut) or (part[-1].kind == "ORG" and last in OFFICES):
         return True
     only_founded = row.shown(begin, begin + 1) in FOUNDED and any(unit.kind in {"BODY", "BODYREF"} for unit in part)
     if only_founded or row.shown(begin, cut).endswith(BYLINES):
@@ -50,6 +51,7 @@ def _comes_about(row: Row, at: int, cut: int) -> bool:
     return row.units[at].kind == "WILL" and at + 1 < cut and row.shown(at, at + 1).split()[-1] in DOERS
 
 
+COMES_THERE = tuple(f"{word} " for word in listed("hi", "areas.comes_about_there"))
 NO_SUBJECTS = words("hi", "areas.no_subjects")
 OFFICES = words("hi", "areas.offices")
 COUNTERPARTS = words("hi", "people.counterparts")

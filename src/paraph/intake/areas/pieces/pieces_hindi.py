@@ -121,6 +121,7 @@ def _past_invited(row: Row, begin: int, cut: int) -> int:
     return cut if first > begin and row.shown(first, cut) in INVITED_TO else first
 
 
+FIRMS = listed("hi", "areas.invited")
 INVITED, INVITED_TO = words("hi", "areas.invited"), words("hi", "areas.invited_to")
 
 
@@ -135,7 +136,8 @@ def _past_clause(row: Row, begin: int, cut: int) -> int:
     frame = next((at for at in range(cut - 2, begin, -1) if _is_frame(row, at)), None)
     if frame is not None:
         return frame + 1
-    reason = next((at + 2 for at in range(cut - 3, begin, -1) if row.shown(at, at + 2) in REASONS), None)
+    lengths = ((at, long) for at in range(cut - 3, begin, -1) for long in (2, 3) if at + long < cut)
+    reason = next((at + long for at, long in lengths if row.shown(at, at + long) in REASONS), None)
     if reason is not None:
         return reason
     goes_on = next((at for at in range(cut - 2, begin - 1, -1) if row.shown(at, at + 1) in ONGOING), None)
@@ -148,8 +150,11 @@ REASONS = words("hi", "areas.reasons")
 def _past_doer(row: Row, begin: int, cut: int) -> int:
     """Where a subject begins after what it is said to do: "लोगों को लाभ पहुंचाने वाली | रेल परियोजनाओं"."""
     does = (at for at in range(cut - 2, begin, -1) if row.shown(at, at + 1) in DOERS and _is_doing(row, at - 1))
-    return next(does, begin - 1) + 1
+    return next((at + 1 for at in does if cut - at > LEAST_DONE), begin)
 
+
+LEAST_DONE = 2
+"""Units from what says that something does it, within which a subject that is told by one word keeps it."""
 
 DOERS = words("hi", "areas.doers")
 ACCORDING = words("hi", "areas.according_to")
@@ -283,6 +288,8 @@ def _leads_to_state(row: Row, at: int, end: int) -> bool:
 
     "सीमा पर | मौजूदा स्थिति", "अंतरिक्ष के बारे में | जागरूकता".
     """
+    if row.units[at].kind == "MEIN" and at + 1 < end and row.shown(at + 1, at + 2) in CHANGES:
+        return at + 2 == end or row.units[at + 2].kind not in {"WORD", "KA"}
     last = next(
         (place for place in range(at + 1, min(end, at + 4)) if row.shown(place, place + 1) in STATES_OF_THINGS), 0
     )
@@ -292,6 +299,9 @@ def _leads_to_state(row: Row, at: int, end: int) -> bool:
 
 
 ABOUT = "बारे"
+CHANGES = words("hi", "areas.changes")
+"""What is done to that in which it is, and one subject with it: "समझौते में | संशोधन"."""
+
 STATES_OF_THINGS = words("hi", "areas.states_of_things")
 """What means something with where it is."""
 

@@ -10,7 +10,7 @@ Reads: the words of a piece. Writes: the first that tells something and the one 
 
 from collections.abc import Sequence
 
-from paraph.intake.areas.pieces.pieces_hindi import COOPERATION, FORUMS, STATES_OF_THINGS
+from paraph.intake.areas.pieces.pieces_hindi import CHANGES, COOPERATION, FORUMS, STATES_OF_THINGS
 from paraph.intake.marks.rulewords import listed, words
 from paraph.intake.marks.wording import are_pair, empty_words, is_infinitive
 from paraph.intake.source import Span
@@ -35,7 +35,8 @@ def telling(keys: Sequence[str], empty: Sequence[bool], head: int, tail: int) ->
         return head, head
     if link < tail and keys[link] in OF and keys[tail - 1] in STATES_OF_THINGS and COOPERATION not in keys[link:tail]:
         return head, tail
-    if keys[link : link + 1] in WHERE and (keys[tail - 1] in STATES_OF_THINGS or _is_work_at_forums(keys, link, tail)):
+    told = STATES_OF_THINGS | CHANGES
+    if keys[link : link + 1] in WHERE and (keys[tail - 1] in told or _is_work_at_forums(keys, link, tail)):
         return head, tail
     return head, link + 2 if are_pair(" ".join(keys[run : link + 2]), "hi") else link
 
@@ -77,7 +78,7 @@ PARTING = words("hi", "areas.parting")
 
 def _before_doing(keys: Sequence[str], head: int, tail: int, verbs: frozenset[str]) -> int:
     end = tail
-    while end > head + 1 and keys[end - 1] in verbs:
+    while end > head + 1 and keys[end - 1] in verbs | MANNERS:
         end -= 1
     if end < tail and not EASED.isdisjoint(keys[end - 1 : tail]):
         return tail
@@ -100,6 +101,9 @@ def _before_work(keys: Sequence[str], head: int, end: int) -> int:
         return last - 2
     return last - 1 if last > head + 1 and keys[last - 1] == OBJECT else end
 
+
+MANNERS = words("hi", "areas.manners_of_doing")
+"""How something is done, right before the verb."""
 
 READY = words("hi", "areas.ready")
 IN_TIME, WORKS = words("hi", "areas.in_time"), words("hi", "areas.works")
