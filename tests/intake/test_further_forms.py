@@ -47,7 +47,7 @@ def test_what_russian_reports_tell() -> None:
     wrong = []
     for asked, text, answer in (line.split("\t") for line in lines):
         reading = read(text)
-        found = told(reading, asked) if reading.is_session else "no session"
+        found = told(reading, asked) or "None" if reading.is_session else "no session"
         if found != (answer or "no session"):
             wrong.append((asked, text, found))
     assert wrong == []

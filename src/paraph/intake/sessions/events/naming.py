@@ -126,7 +126,7 @@ def _event(sentence: Sentence, match: "re.Match[str]", lang: str, posted: date |
     if ordinal is None and lang == "en" and (counted := session or named):
         ordinal = _inaugural(sentence.row, match.start(), counted)
     if ordinal is None or _counts_otherwise(sentence.row, match.end(), ordinal):
-        ordinal = _times_met(sentence.row, match.end()) if lang == "hi" and named is not None else None
+        ordinal = _times_met(sentence.row, match.end(), lang) if named is not None else None
     body = named.value if named is not None and isinstance(named.value, BodyMention) else None
     if body is None:
         body = _owner(sentence.row, match.start())
@@ -146,13 +146,19 @@ def _event(sentence: Sentence, match: "re.Match[str]", lang: str, posted: date |
     return replace(event, weight=weight_of(event, lang))
 
 
-_TIMES_MET = pattern("(KA | DATE | KO | CITY | MEIN | COMMA | OPEN ANY{1,3} CLOSE){0,6} <ord:ORD> <times:WORD>")
+_TIMES_MET = {
+    "en": pattern("((?! STOP | SEMI | BODYREF | ORD | STANCE) ANY){0,10} <ord:ORD> <times:LOW>"),
+    "hi": pattern("(KA | DATE | KO | CITY | MEIN | COMMA | OPEN ANY{1,3} CLOSE){0,6} <ord:ORD> <times:WORD>"),
+    "ru": pattern("((?! STOP | SEMI | BODYREF | ORD | STANCE) ANY){0,10} IN <ord:ORD> <times:LOW>"),
+}
 
 
-def _times_met(row: Row, after: int) -> Unit | None:
-    """How many times a Hindi body met, told right after its name: "संयुक्त आयोग नैरोबी में | तीसरी | बार मिला"."""
-    found = _TIMES_MET.match(row.marks, after)
-    if found is None or row.shown(*found.span("times")) not in words("hi", "sessions.times_met"):
+def _times_met(row: Row, after: int, lang: str) -> Unit | None:
+    """How many times a body met, told after its name: "met for the | third | time", "संयुक्त आयोग | तीसरी | बार मिला"."""
+    found = _TIMES_MET[lang].match(row.marks, after)
+    if found is None or row.shown(*found.span("times")).lower() not in words(lang, "sessions.times_met"):
+        return None
+    if row.text[row.units[found.end() - 1].end :].lstrip().lower().startswith(listed(lang, "sessions.times_within")):
         return None
     number = row.units[found.start("ord")]
     return number if number.value != 1 else None
