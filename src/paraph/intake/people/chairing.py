@@ -73,8 +73,12 @@ def chairing_part(row: Row, lang: str, *, holds_event: bool) -> tuple[int, int] 
 _HOSTED_EN = pattern(
     "HOST ((?! STOP | HELD | BODYREF) ANY){0,10}? PERSON AND THE? SIDE FROM THE? (ORG OF)? LAND"
     " ((?! STOP) ANY){0,12}? (FROM | ON) THE? ORD? BODYREF"
+    " | PERSON HOST THE (LAND | DEMO) POST PERSON (FROM | ON) (THE | ORD | LOW){0,3} (BODYREF | SESSION)"
 )
-"""Who came with a delegation for a session: "hosted Minister A and a delegation | from Kenya for the 8th dialogue"."""
+"""Who came with a delegation for a session: "hosted Minister A and a delegation | from Kenya for the 8th dialogue".
+
+So did whom his counterpart hosted for it: "A hosted his Kenyan counterpart B | for the session".
+"""
 
 _FOR_A_SIDE = pattern(
     "(FROM | ON) THE? (LAND | DEMO) LOW? SIDE COMMA? (THE? (SESSION | BODYREF) (WILL | AUX)?)?"

@@ -16,7 +16,7 @@ from paraph.intake.marks.sentences import Place, Sentence
 from paraph.intake.people.candidates import LATEST, is_known, named_in
 from paraph.intake.people.chairing import chairing_part
 from paraph.intake.people.given_names import told_apart
-from paraph.intake.people.implied import for_the_other_side, one_of_each_side, signatories, who_met
+from paraph.intake.people.implied import for_the_other_side, one_of_each_side, signatories, who_attended, who_met
 from paraph.intake.people.in_lines import with_lines
 from paraph.intake.people.known_sides import KnownSides
 from paraph.intake.people.offices import with_offices
@@ -93,7 +93,7 @@ def find_chairs(subject: Subject, sentences: Sequence[Sentence], lang: str) -> t
         or (chairs_in_order(sentences, codes) if lang == "ru" else ())
         or signatories(sentences, codes, lang)
         or (one_of_each_side(subject, codes, lang) if lang != "hi" else ())
-        or (who_met(subject, sentences, codes) if lang == "en" else ())
+        or (who_met(subject, sentences, codes) or who_attended(sentences, codes) if lang == "en" else ())
         or unnamed_chairs(sentences, codes, lang)
     )
 

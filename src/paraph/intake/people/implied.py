@@ -124,6 +124,25 @@ def one_of_each_side(subject: Subject, codes: Sequence[str], lang: str) -> tuple
     return ()
 
 
+def who_attended(sentences: Sequence[Sentence], codes: Sequence[str]) -> tuple[Chair, ...]:
+    """Where nobody is said to have chaired, the two of whom alone it is said that they attended, one of each side.
+
+    "The meeting was attended by A, Minister of Tea of Nepal, and B, Secretary of Kenya".
+    """
+    for sentence in sentences:
+        early = sentence.place is Place.BODY and sentence.number <= LATEST
+        if early and _ATTENDED.match(sentence.row.marks):
+            row = find_people(sentence.row, "en")
+            by = next(at for at, _ in row.of_kind("ASIDE"))
+            chairs = _one_of_each(row.replaced([_joined(row, by)]), codes, "en")
+            if chairs:
+                return chairs
+    return ()
+
+
+_ATTENDED = pattern("THE? (LOW | ORD)? (SESSION | BODYREF) AUX? ASIDE BY?")
+
+
 def _one_of_each(row: Row, codes: Sequence[str], lang: str) -> tuple[Chair, ...]:
     """The persons of a sentence where each has a post and they are one of each side; else none."""
     found = candidates_in(row, 0, len(row), lang)

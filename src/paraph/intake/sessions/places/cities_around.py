@@ -118,15 +118,32 @@ _MET_TO = pattern("HELD IN <city:CITY> (COMMA (LAND | ABBR | CAP))? (ON? DATE)? 
 def _of_chairing(sentences: Sequence[Sentence]) -> Fact[str] | None:
     """The town where "the meeting" was chaired, or where those of both States "met in Nairobi to discuss"."""
     for sentence in sentences:
-        if sentence.place is not Place.BODY or sentence.number > SOON:
+        if sentence.number > SOON:
             continue
-        if _CHAIRED.match(sentence.row.marks) and (found := city_of(sentence.row, "en")):
+        body = sentence.place is Place.BODY
+        if body and _CHAIRED.match(sentence.row.marks) and (found := city_of(sentence.row, "en")):
             return found
         row = with_world_towns(sentence.row, "en")
         match = _MET_TO.search(row.marks)
-        if match and len({unit.value for unit in row.units[: match.start()] if unit.kind == "LAND"}) > 1:
+        lands = {unit.value for unit in row.units[: match.start()] if unit.kind == "LAND"} if match else set()
+        both = match is not None and match.start() == 1 and _are_several(row)
+        if match and (both or (body and len(lands) > 1)):
             return _fact(row, match.start("city"), "met-to-discuss")
+        ceremony = _AT_ITS_END.search(row.marks) if body else None
+        if ceremony and row.shown(*ceremony.span("what")).lower() in CEREMONIES:
+            return _fact(row, ceremony.start("city"), "at-its-end")
     return None
+
+
+def _are_several(row: Row) -> bool:
+    """Whether a sentence begins with those of both sides, or with officers in the plural: "Ministers | met"."""
+    first = row.units[0]
+    return first.kind == "BOTH" or (first.kind == "POST" and row.shown(0, 1).lower().endswith("s"))
+
+
+_AT_ITS_END = pattern("THE <what:LOW LOW> IN <city:CITY>")
+CEREMONIES = words("en", "sessions.ceremonies")
+"""Parts of a session by whose town its own is known: "told the closing ceremony in | Nairobi"."""
 
 
 _TALKS_RU = pattern("IN <city:CITY> (VERB | HELD) (LOW | ADJ | DEMO | HYPHEN | JOINT | CAPADJ)* STOP")
