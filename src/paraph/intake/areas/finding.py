@@ -14,6 +14,7 @@ with how likely it is one of the session's (`weighing`).
 from collections.abc import Sequence
 
 from paraph.intake.areas.evidence import Found
+from paraph.intake.areas.governed.brackets_russian import without_brackets
 from paraph.intake.areas.governed.governing import governed
 from paraph.intake.areas.governed.stretches import Stretch, stretches
 from paraph.intake.areas.lists import english, hindi, russian
@@ -51,6 +52,7 @@ def find_areas(
             continue
         row = governed(sentence.row, lang)
         row = with_numbers_apart(with_fields_apart(row).folded()) if lang == "hi" else row
+        row = without_brackets(row) if lang == "ru" else row
         item = item_of(row, announced)
         found = [item] if item else list(stretches(row, lang))
         for listed in LISTED.get(lang, ()) if not item else ():

@@ -11,5 +11,6 @@ along        along what a thing goes, which belongs to it
 settled      what in English it was agreed will be done
 resuming     where a list goes on after a clause within it
 fronted_hindi subjects before those who act; `fronted_russian`, before the verb
+brackets_russian what stands in brackets and is no part of the list around it
 occasions_russian where, when and with whom, told between verb and subjects
 """

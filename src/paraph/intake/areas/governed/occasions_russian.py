@@ -31,6 +31,9 @@ SAID_AT = words("ru", "areas.said_at")
 BY_WIRE = listed("ru", "areas.by_wire")
 """How words begin for what one talks over from afar: "по | телефону"."""
 
+THEM = words("ru", "areas.them")
+"""Who was met, where they were named before: "обсудили с | ними | торговлю"."""
+
 DURING = words("ru", "areas.during")
 """What leads to the session in which a thing was dealt with: "в ходе | встречи"."""
 
@@ -58,6 +61,8 @@ OF_WHAT = listed("ru", "areas.of_what")
 
 def _past_one(row: Row, at: int) -> int:
     """Past one such group of words; `at` itself where none stands there."""
+    if row.units[at].kind == "WITHSIDE" and row.shown(at + 1, at + 2).lower() in THEM:
+        return at + 2
     if row.units[at].kind == "BREAK" and row.shown(at, at + 1).lower() not in DURING:
         return at
     found = _WHEN.match(row.marks, at) or _WHERE.match(row.marks, at) or _WITH_WHOM.match(row.marks, at)
