@@ -43,7 +43,14 @@ def belongs(row: Row, at: int, first: int, after: int) -> bool:
     if row.units[at].kind == "COMMA" and "IN" in {unit.kind for unit in row.units[doing + 1 : at]}:
         return False
     listed = row.units[at].kind == "COMMA" or any(row.units[place].kind in SIGNS for place in range(doing, at))
-    return not listed or (_is_dealt_with(row, doing) and _is_closed(row, at, after))
+    sure = not listed or _is_closed(row, at, after) or _is_only_object(row, at + 1, after)
+    return sure and (not listed or _is_dealt_with(row, doing))
+
+
+def _is_only_object(row: Row, first: int, after: int) -> bool:
+    """Whether a noun can be nothing but an object: "строительство дорог, | мостов и развитие туризма"."""
+    noun = next((at for at in range(first, after) if row.units[at].kind not in DESCRIBING), first)
+    return cases(forms(row, noun)) == {"gent"}
 
 
 def _doing_before(row: Row, at: int, first: int) -> int | None:
